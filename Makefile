@@ -1,0 +1,66 @@
+# make site and make test each set up what they need, on a fresh machine with Python 3.11 and make.
+PYTHON := $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help site test serve quick check pages schema bench lock clean
+
+help: ## Visa alla kommandon
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
+
+site: $(VENV)/site.done ## Kontrollera rutinen och bygg site/
+	$(BIN)/python -m routine build
+
+test: $(VENV)/test.done $(VENV)/chromium.done ## Hela sanningen: stil, typer, enheter, byggd webbplats, Chromium
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+quick: $(VENV)/test.done ## Den inre slingan: stil, typer och enhetstester
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -n 2 -m "not site and not browser"
+
+serve: $(VENV)/site.done ## Förhandsvisa; sidan laddas om när YAML-filen ändras
+	$(BIN)/python -m mkdocs serve
+
+check: $(VENV)/site.done ## Kontrollera bara rutinen
+	$(BIN)/python -m routine check
+
+pages: $(VENV)/site.done ## Skriv de sidor som rollerna behöver
+	$(BIN)/python -m routine pages
+
+schema: $(VENV)/site.done ## Skriv data/routine.schema.json ur modellen
+	$(BIN)/python -m routine schema
+
+bench: $(VENV)/test.done ## Mät hur lång tid ett bygge tar
+	$(BIN)/python -m timeit -n 1 -r 3 -s "import subprocess, sys" "subprocess.run([sys.executable, '-m', 'routine', 'build', '--out', '.cache/bench'], check=True)"
+
+lock: ## Räkna om låsfilerna ur requirements/*.in
+	$(PYTHON) -m venv .cache/lock
+	.cache/lock/bin/pip install --quiet pip-tools
+	for name in site test; do .cache/lock/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-header \
+	  --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options -o requirements/$$name.txt requirements/$$name.in; done
+
+clean: ## Ta bort allt som går att bygga igen
+	rm -rf $(VENV) site .cache .mypy_cache .pytest_cache .ruff_cache
+
+$(VENV)/site.done: requirements/site.txt
+	test -d $(VENV) || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes --no-deps -r $<
+	touch $@
+
+$(VENV)/test.done: requirements/test.txt $(VENV)/site.done
+	$(BIN)/python -m pip install --quiet --require-hashes --no-deps -r $<
+	touch $@
+
+# A browser that is there is used; else Debian's is installed, as root or through sudo.
+$(VENV)/chromium.done: $(VENV)/test.done
+	@command -v chromium chromium-browser google-chrome >/dev/null || { \
+	  SUDO=$$(test $$(id -u) = 0 || echo sudo); \
+	  $$SUDO apt-get update -qq && $$SUDO env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; }
+	@command -v chromium chromium-browser google-chrome >/dev/null || { echo "Chromium saknas: installera det och kör make test igen."; exit 1; }
+	touch $@

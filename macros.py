@@ -1,0 +1,46 @@
+"""The door between MkDocs (or Zensical) and the routine: one macro a view. The only file that knows the macros plugin."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+# `mkdocs build` leaves the project's folder out of the path; without this line it could not find our package.
+sys.path.insert(0, str(Path(__file__).parent))
+
+from routine import pages
+from routine.finish import finish
+from routine.load import load
+from routine.problems import RoutineError
+from routine.site import macros as site_macros
+from routine.site import settings
+
+
+def define_env(env: Any) -> None:
+    """Load the routine and register its macros. A broken routine ends the build before anything is written."""
+    config = settings(env.conf)
+    try:
+        routine = load(config.data, config.shown)
+    except RoutineError as error:
+        raise _stop(f"\n\n{error.report()}\n") from None
+    wrong = pages.differences(routine, config.docs)
+    if wrong:
+        raise _stop("\n\n" + "\n".join(wrong) + "\nKör python -m routine pages, och lägg till ändringen.\n")
+    for name, macro in site_macros(routine, config.style).items():
+        env.macro(macro, name)
+
+
+def on_post_build(env: Any) -> None:
+    """The last step, over the built folder. Zensical has no such hook: there it is `python -m routine finish`."""
+    config = settings(env.conf)
+    finish(load(config.data, config.shown), Path(env.conf["site_dir"]), config)
+
+
+def _stop(message: str) -> Exception:
+    """The kind of error that MkDocs shows as a plain message, without a traceback."""
+    try:
+        from mkdocs.exceptions import PluginError
+    except ImportError:
+        return SystemExit(message)  # type: ignore[return-value]
+    return PluginError(message)

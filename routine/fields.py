@@ -1,0 +1,107 @@
+"""The kinds of value a routine is made of. Each refuses, in Swedish, what it does not take; none changes what it takes."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated, Literal, NoReturn
+
+from pydantic import BeforeValidator, HttpUrl, TypeAdapter, ValidationError, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+SECTION = re.compile(r"\d+(\.\d+)*")
+PHONE = re.compile(r"\+?\d[\d \-]*\d")
+
+
+def _refuse(code: str, message: str, allowed: str, hint: str) -> NoReturn:
+    # Swedish texts may hold braces of their own, which pydantic would read as a template: they go in as context.
+    raise PydanticCustomError("refused", "{message}", {"code": code, "message": message, "allowed": allowed, "hint": hint})
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        _refuse("M003", "Här ska stå en text, inte en lista eller grupp.", "en text", "skriv texten efter kolonet, inom citattecken om den innehåller kolon eller [.")
+    if not value.strip():
+        _refuse("M011", "Värdet är tomt.", "en text", "skriv ett värde, eller ta bort raden om den inte behövs.")
+    return value
+
+
+def _line(value: object) -> str:
+    text = _text(value)
+    if "\n" in text:
+        _refuse("M010", "Texten har en radbrytning.", "en rad", "skriv texten på en rad; längre förklaringar hör hemma i detail.")
+    return text
+
+
+def _id(value: object) -> str:
+    text = _line(value)
+    if not ID.fullmatch(text):
+        _refuse("M005", f"”{text}” kan inte vara ett id.", "små bokstäver a–z, siffror och bindestreck", f"skriv {folded(text)}.")
+    return text
+
+
+def _section_number(value: object) -> str:
+    text = _line(value)
+    if not SECTION.fullmatch(text):
+        _refuse("M013", f"”{text}” är inte ett avsnittsnummer.", "siffror med punkt emellan, som 3.1.2", "skriv numret som det står i källan.")
+    return text
+
+
+def _date(value: object) -> date:
+    text = _line(value)
+    try:
+        # fromisoformat also takes 20180613, which nobody here means to write.
+        return date.fromisoformat(text) if len(text) == 10 else _bad_date(text)
+    except ValueError:
+        return _bad_date(text)
+
+
+def _bad_date(text: str) -> NoReturn:
+    _refuse("M006", f"”{text}” är inte ett datum.", "år-månad-dag, som 2018-06-13", "skriv fyra siffror för året och två för månad och dag.")
+
+
+def _count(value: object) -> int:
+    text = _line(value)
+    if not text.isascii() or not text.isdigit() or not 0 < int(text[:9]) or len(text) > 4:
+        _refuse("M007", f"”{text}” är inte ett heltal över noll.", "ett heltal från 1 till 9999", "skriv bara siffror.")
+    return int(text)
+
+
+def _url(value: object) -> str:
+    text = _line(value)
+    try:
+        TypeAdapter(HttpUrl).validate_python(text)
+    except ValidationError:
+        _refuse("M008", f"”{text}” är inte en webbadress.", "en adress som börjar med https://", "kopiera adressen från webbläsaren.")
+    if not text.startswith("https://") or re.search(r"[\s\"'<>]", text):
+        _refuse("M008", f"”{text}” är inte en säker webbadress.", "en adress som börjar med https://, utan mellanslag och citattecken", "kopiera adressen från webbläsaren.")
+    return text
+
+
+def _phone(value: object) -> str:
+    text = _line(value)
+    if not PHONE.fullmatch(text):
+        _refuse("M009", f"”{text}” är inte ett telefonnummer.", "siffror, mellanslag och bindestreck", "skriv bara numret; ord hör hemma i raden intill.")
+    return text
+
+
+def folded(text: str) -> str:
+    """The id nearest to a text: å and ä become a, ö becomes o, anything else a hyphen."""
+    plain = text.lower().translate(str.maketrans("åäöéü", "aaoeu"))
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "ett-namn"
+
+
+Text = Annotated[str, BeforeValidator(_text)]
+Line = Annotated[str, BeforeValidator(_line)]
+Id = Annotated[str, BeforeValidator(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID.pattern}$"})]
+SectionNumber = Annotated[str, BeforeValidator(_section_number), WithJsonSchema({"type": ["string", "number"]})]
+Date = Annotated[date, BeforeValidator(_date)]
+Count = Annotated[int, BeforeValidator(_count), WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 9999})]
+Url = Annotated[str, BeforeValidator(_url), WithJsonSchema({"type": "string", "pattern": "^https://"})]
+Phone = Annotated[str, BeforeValidator(_phone), WithJsonSchema({"type": ["string", "integer"]})]
+
+Basis = Literal["kalla", "tolkning"]
+Answer = Literal["ja", "nej"]
+Mode = Literal["alla", "nagon"]
+Unit = Literal["dagar", "veckor"]

@@ -1,0 +1,39 @@
+"""Every link between pages is made here. An address is `/roller/ombud/#beratta`, counted from the site's root."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from typing import Literal
+
+Style = Literal["filer", "mappar"]
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Makes relative addresses for the page `here`.
+
+    `filer` names index.html, so that the links hold on a file share too; `mappar` ends in a slash, for a web server.
+    With `base` set the links begin there instead: for the 404 page, which is shown at any depth.
+    """
+
+    here: str
+    style: Style = "filer"
+    base: str | None = None
+
+    def __call__(self, address: str) -> str:
+        path, _, anchor = address.partition("#")
+        fragment = f"#{anchor}" if anchor else ""
+        if path == self.here and fragment and self.base is None:
+            return fragment
+        file = file_of(path)
+        target = self.base + file if self.base is not None else posixpath.relpath(file, posixpath.dirname(file_of(self.here)) or ".")
+        if self.style == "mappar" and posixpath.basename(target) == "index.html":
+            target = target[: -len("index.html")] or "./"
+        return target + fragment
+
+
+def file_of(address: str) -> str:
+    """The file in the built folder that an address shows: a page's index.html, or the file itself."""
+    path = address.lstrip("/")
+    return path + "index.html" if path.endswith("/") or not path else path

@@ -1,0 +1,47 @@
+"""From a file to a routine that holds, or to one error with everything that is wrong in it."""
+
+from __future__ import annotations
+
+from pathlib import Path as FilePath
+
+from pydantic import ValidationError
+
+from routine import rules, typefaults
+from routine.model import Routine
+from routine.nodes import Path, place, raw
+from routine.problems import Mark, Problem, RoutineError
+from routine.source import Mapping, read
+
+
+def load(file: FilePath, name: str | None = None) -> Routine:
+    """The routine in the file. Raises RoutineError, also when the file cannot be opened."""
+    shown = name or file.as_posix()
+    try:
+        data = file.read_bytes()
+    except OSError:
+        missing = Problem("S011", Mark(1, 1), "Filen finns inte eller går inte att läsa.", hint="kontrollera filens namn och plats.")
+        raise RoutineError(shown, "", [missing]) from None
+    return parse(data, shown)
+
+
+def parse(data: bytes, name: str) -> Routine:
+    """The routine in the bytes of a file called `name`. Raises RoutineError with every problem of the layer that failed."""
+    text, root = read(data, name)
+    values = raw(root)
+    problems: list[Problem] = []
+    holes: frozenset[Path] = frozenset()
+    try:
+        routine = Routine.model_validate(values)
+    except ValidationError as error:
+        problems += typefaults.explain(error, root)
+        holes = typefaults.patch(values, error)
+        routine = Routine.model_validate(values)
+    problems += [_placed(finding, root) for finding in rules.check(routine, holes)]
+    if problems:
+        raise RoutineError(name, text, problems)
+    return routine
+
+
+def _placed(finding: rules.Finding, root: Mapping) -> Problem:
+    related = tuple((place(root, path), why) for path, why in finding.related)
+    return Problem(finding.code, place(root, finding.path), finding.message, finding.allowed, finding.hint, related)

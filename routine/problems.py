@@ -1,0 +1,124 @@
+"""What can be wrong with a routine, said so that an editor can mend it: place, fault, what is allowed, what to do."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mark:
+    """A place in the file: line and column count from 1, length in characters."""
+
+    line: int
+    column: int
+    length: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One fault. `code` is a key of `CODES`; `allowed` and `hint` are whole Swedish phrases, or empty."""
+
+    code: str
+    mark: Mark
+    message: str
+    allowed: str = ""
+    hint: str = ""
+    related: tuple[tuple[Mark, str], ...] = field(default=())
+
+
+class RoutineError(Exception):
+    """A routine that cannot be published. Carries every problem of its layer, in the order of the file."""
+
+    def __init__(self, name: str, text: str, problems: Iterable[Problem]) -> None:
+        self.name = name
+        self.problems = tuple(sorted(problems, key=lambda p: (p.mark, p.code, p.message)))
+        self._lines = text.splitlines()
+        super().__init__(self.report())
+
+    def report(self) -> str:
+        """The Swedish text for the terminal and the build log: every problem, then how many there are."""
+        parts = [self._describe(problem) for problem in self.problems]
+        count = len(parts)
+        parts.append(f"{count} fel i {self.name}. Inget har publicerats.")
+        return "\n\n".join(parts)
+
+    def _describe(self, problem: Problem) -> str:
+        mark = problem.mark
+        rows = [f"{self.name}:{mark.line}:{mark.column}: {problem.code} {problem.message}", *self._picture(mark)]
+        rows += [f"    Tillåtet: {problem.allowed}"] if problem.allowed else []
+        rows += [f"    Gör så här: {problem.hint}"] if problem.hint else []
+        rows += [f"    Se även {self.name}:{place.line}:{place.column}: {why}" for place, why in problem.related]
+        return "\n".join(rows)
+
+    def _picture(self, mark: Mark) -> list[str]:
+        if not 0 < mark.line <= len(self._lines):
+            return []
+        number = f"{mark.line:>6} | "
+        line = self._lines[mark.line - 1].replace("\t", " ")
+        length = max(1, min(mark.length, len(line) - mark.column + 1))
+        return [f"{number}{line}".rstrip(), f"{' ' * (len(number) - 2)}| {' ' * (mark.column - 1)}{'^' * length}"]
+
+
+def closest(word: str, words: Sequence[str]) -> str:
+    """The hint "menade du …?" for a misspelt word, or an empty text when nothing is near."""
+    near = difflib.get_close_matches(word, words, n=1, cutoff=0.6)
+    return f"menade du ”{near[0]}”?" if near else ""
+
+
+def listing(words: Iterable[str]) -> str:
+    """The words that are allowed, with commas, or a text that says there are none."""
+    return ", ".join(words) or "(inga finns än)"
+
+
+# Every code once, with the fault it names. Codes are never reused: old build logs and bookmarks point at them.
+CODES = {
+    "S001": "Filen är inte sparad som UTF-8",
+    "S002": "Filen går inte att läsa som YAML",
+    "S003": "Tabb i indraget",
+    "S004": "Samma nyckel två gånger",
+    "S005": "Ankare eller alias",
+    "S006": "Typmärke",
+    "S007": "Tecken i fel form eller osynligt tecken",
+    "S008": "Text efter # försvinner",
+    "S009": "För djup nästling",
+    "S010": "Filen är för stor",
+    "S011": "Filen är tom eller börjar inte med nycklar",
+    "S012": "Flera dokument i samma fil",
+    "S013": "Nyckeln är inte ett enkelt ord",
+    "S014": "null eller ~ som värde",
+    "M001": "En nyckel saknas",
+    "M002": "Okänd nyckel",
+    "M003": "Fel slags värde",
+    "M004": "Otillåtet val",
+    "M005": "Felskrivet id",
+    "M006": "Inte ett datum",
+    "M007": "Inte ett heltal över noll",
+    "M008": "Inte en webbadress",
+    "M009": "Inte ett telefonnummer",
+    "M010": "Texten ska stå på en rad",
+    "M011": "Tomt värde",
+    "M012": "För få poster i listan",
+    "M013": "Inte ett avsnittsnummer",
+    "R001": "Samma id två gånger",
+    "R002": "Okänd roll",
+    "R003": "Okänd fråga",
+    "R004": "Okänt avsnitt",
+    "R005": "Okänt spår",
+    "R006": "Okänd åtgärd",
+    "R007": "Okänd öppen fråga",
+    "R008": "Ingen ansvarar för åtgärden",
+    "R009": "Åtgärderna står inte i ordning",
+    "R010": "Ingen väg leder till steget",
+    "R011": "Åtgärder väntar på varandra",
+    "R012": "Avsnitt utan åtgärder",
+    "R013": "Roll som inget behöver",
+    "R014": "Fråga som inget beror på",
+    "R015": "Spår utan avsnitt",
+    "R016": "Samma roll två gånger i en åtgärd",
+    "R017": "För många åtgärder på en gång",
+    "R018": "Utgåvorna står inte i ordning",
+    "R019": "Telefonnummer utan sista giltighetsdag",
+    "R020": "Samma titel i webbläsarens flik",
+}

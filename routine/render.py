@@ -1,0 +1,58 @@
+"""View and template to HTML. One Jinja environment, everything escaped. The only importer of jinja2."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from pathlib import Path
+
+import jinja2
+from markupsafe import Markup
+
+from routine import wording
+from routine.links import Links
+from routine.views.index import slug
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+def _finalize(value: object) -> object:
+    """A line break in the data becomes a reference, so that Markdown never sees it as the end of its block."""
+    if isinstance(value, str) and not isinstance(value, Markup):
+        return Markup(escape(value, quote=True).replace("\n", "&#10;"))
+    return value
+
+
+def _anchor(number: str) -> str:
+    return f"avsnitt-{number.replace('.', '-')}"
+
+
+_ENVIRONMENT = jinja2.Environment(
+    loader=jinja2.FileSystemLoader(TEMPLATES),
+    autoescape=True,
+    undefined=jinja2.StrictUndefined,
+    finalize=_finalize,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+_ENVIRONMENT.filters |= {
+    "capital": wording.capital,
+    "inside": wording.inside,
+    "dial": wording.dial,
+    "long_date": wording.long_date,
+    "series": wording.series,
+    "count": wording.count,
+    "anchor": _anchor,
+    "slug": slug,
+}
+
+
+def render(template: str, view: object, links: Links) -> str:
+    """The template's HTML for a view, as one block without blank lines, which Markdown leaves alone."""
+    html = _ENVIRONMENT.get_template(f"{template}.html").render(view=view, url=links)
+    return "\n".join(line.strip() for line in html.splitlines() if line.strip())
+
+
+def heading(text: str) -> str:
+    """A text from the data as the words of a Markdown heading: every sign that Markdown knows becomes a reference."""
+    return re.sub(r"[^\w åäöÅÄÖ]", lambda match: f"&#{ord(match.group())};", text).replace("_", "&#95;")

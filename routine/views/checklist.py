@@ -1,0 +1,30 @@
+"""One role's checklist for paper: boxes to tick, lines for who and when, emergency steps apart from the routine's own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from routine.model import Action, EmergencyNumber, Guidance, Role, Routine, Told
+from routine.views.parts import TrackPart, by_track, owned
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """`asked` are the lines of a role that owns nothing: what it may be asked to do."""
+
+    role: Role
+    emergency: tuple[EmergencyNumber, ...]
+    steps: tuple[Guidance, ...]
+    tracks: tuple[TrackPart, ...]
+    asked: tuple[str, ...]
+
+
+def checklist(routine: Routine, id: str) -> Checklist:
+    """The checklist of the role with this id. Raises KeyError when there is none."""
+    steps = tuple(item for item in routine.guidance if id in item.checklists)
+    asked = tuple(told.text for action in routine.actions for told in _told(action) if told.role == id)
+    return Checklist(routine.role(id), routine.emergency, steps, by_track(routine, owned(routine, id), id), asked)
+
+
+def _told(action: Action) -> tuple[Told, ...]:
+    return (*((action.proxy,) if action.proxy else ()), *action.participants)

@@ -1,0 +1,20 @@
+"""Emergency numbers and functions to call. A function without a number says whom to ask and leaves a line to write on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from routine.model import Contact, EmergencyNumber, Routine
+
+
+@dataclass(frozen=True, slots=True)
+class Contacts:
+    """Numbers first, then functions."""
+
+    emergency: tuple[EmergencyNumber, ...]
+    contacts: tuple[Contact, ...]
+
+
+def contacts(routine: Routine) -> Contacts:
+    """Every contact in the order of the data."""
+    return Contacts(routine.emergency, routine.contacts)

@@ -1,0 +1,84 @@
+"""For editors: how to change the routine, an annotated example, and the field reference made from the model."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal, get_args, get_origin
+
+from pydantic import BaseModel
+
+from routine.model import Routine
+from routine.problems import CODES
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One key of a part."""
+
+    key: str
+    required: bool
+    kind: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of the file and its keys."""
+
+    title: str
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Editors:
+    """`codes` are the problems that the check can find."""
+
+    parts: tuple[Part, ...]
+    codes: tuple[tuple[str, str], ...]
+    example: str
+
+
+EXAMPLE = """\
+  - id: kontakta-polisen                        # adressen, ändras aldrig
+    section: 3.1.2                              # avsnittet i källan
+    row: 4                                      # raden i källans tabell
+    responsible: [kommunens-sakerhetsstrateg]   # den som ansvarar enligt källan
+    text: Kontakta polisen för en bedömning     # till den som gör det, verbet först
+    others: kontaktar polisen för en bedömning  # till den som läser om andra
+"""
+
+
+def editors() -> Editors:
+    """Made from the model alone, so that the reference cannot drift from it."""
+    return Editors(tuple(_parts(Routine, set())), tuple(CODES.items()), EXAMPLE)
+
+
+def _parts(model: type[BaseModel], seen: set[str]) -> list[Part]:
+    if model.__name__ in seen:
+        return []
+    seen.add(model.__name__)
+    fields = [Field(key, item.is_required(), _kind(item.annotation), item.description or "") for key, item in model.model_fields.items()]
+    found = [Part(str(model.model_config.get("title", model.__name__)), tuple(fields))]
+    for item in model.model_fields.values():
+        for inner in _models(item.annotation):
+            found += _parts(inner, seen)
+    return found
+
+
+def _models(annotation: Any) -> list[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [model for inner in get_args(annotation) for model in _models(inner)]
+
+
+def _kind(annotation: Any) -> str:
+    if get_origin(annotation) is Literal:
+        return " eller ".join(str(choice) for choice in get_args(annotation))
+    if get_origin(annotation) is tuple:
+        return "lista"
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return "grupp"
+    inner = [choice for choice in get_args(annotation) if choice not in (type(None), Ellipsis)]
+    if inner:
+        return _kind(inner[0])
+    return {"int": "heltal", "date": "datum", "str": "text"}.get(getattr(annotation, "__name__", ""), "text")

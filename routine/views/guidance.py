@@ -1,0 +1,21 @@
+"""Current guidance, apart from the adopted routine, with source and date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from routine.model import EmergencyNumber, Guidance, Routine, SourceDocument
+
+
+@dataclass(frozen=True, slots=True)
+class GuidancePage:
+    """The items in the order of the data."""
+
+    items: tuple[Guidance, ...]
+    emergency: tuple[EmergencyNumber, ...]
+    source: SourceDocument
+
+
+def guidance(routine: Routine) -> GuidancePage:
+    """Every item."""
+    return GuidancePage(routine.guidance, routine.emergency, routine.source)

@@ -1,0 +1,84 @@
+"""A–Ö, and the same entries for the search: every role, action, question, guidance, contact, word and page."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from routine.model import Routine
+
+ALPHABET = "abcdefghijklmnopqrstuvwxyzåäö"
+
+PAGES = (
+    ("Guiden", "/guide/", "Hela rutinen steg för steg, med frågor och svar."),
+    ("Flödesschema", "/flode/", "Rutinen som bild och som lista."),
+    ("Vem gör vad", "/vem-gor-vad/", "Alla åtgärder och rollernas del i dem."),
+    ("Hela rutinen", "/rutinen/", "Källans tabell, rad för rad."),
+    ("Tidslinje", "/tidslinje/", "Vad som kommer först, och tidsgränsen."),
+    ("Aktuell vägledning", "/vagledning/", "Råd från myndigheter, skilda från rutinen."),
+    ("Kontakter", "/kontakter/", "Nummer och funktioner."),
+    ("Om guiden", "/om/", "Utgåva, källa och öppna frågor."),
+    ("För redaktörer", "/redigera/", "Så ändrar du innehållet."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing to find."""
+
+    title: str
+    kind: str
+    text: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Letters in Swedish order, each with its entries."""
+
+    letters: tuple[tuple[str, tuple[Entry, ...]], ...]
+
+
+def index(routine: Routine) -> Index:
+    """Entries by their first letter; figures come last, under #."""
+    ordered = sorted(entries(routine), key=lambda entry: _order(entry.title))
+    return Index(tuple((letter, tuple(group)) for letter, group in groupby(ordered, key=lambda entry: _letter(entry.title))))
+
+
+def entries(routine: Routine) -> Iterator[Entry]:
+    """Everything that can be found, in the order of the data."""
+    for title, address, text in PAGES:
+        yield Entry(title, "Sida", text, address)
+    for role in routine.roles:
+        yield Entry(role.name, "Roll", role.summary, f"/roller/{role.id}/")
+        yield Entry(f"Checklista, {role.name[:1].lower()}{role.name[1:]}", "Checklista", "Att skriva ut och bocka av.", f"/checklistor/{role.id}/")
+    for section in routine.sections:
+        yield Entry(section.title, "Avsnitt", f"Avsnitt {section.id}", f"/rutinen/#avsnitt-{section.id.replace('.', '-')}")
+    for action in routine.actions:
+        who = ", ".join(routine.role(id).name for id in action.responsible)
+        yield Entry(action.text, "Åtgärd", who, f"/guide/#{action.id}")
+    for question in routine.questions:
+        yield Entry(question.text, "Fråga", question.detail or "", f"/guide/#{question.id}")
+    for item in routine.guidance:
+        yield Entry(item.title, "Vägledning", " ".join(item.points), f"/vagledning/#{item.id}")
+    for contact in routine.contacts:
+        yield Entry(f"Nummer till {contact.function[:1].lower()}{contact.function[1:]}", "Kontakt", contact.number or contact.ask, f"/kontakter/#{contact.id}")
+    for term in routine.terms:
+        yield Entry(term.word, "Ord", term.meaning, f"/a-o/#ord-{slug(term.word)}")
+
+
+def slug(word: str) -> str:
+    """A word as an anchor."""
+    plain = unicodedata.normalize("NFD", word.lower())
+    return "".join(sign if sign.isalnum() else "-" for sign in plain if not unicodedata.combining(sign)).strip("-")
+
+
+def _letter(title: str) -> str:
+    first = title[:1].lower()
+    return first.upper() if first in ALPHABET else "#"
+
+
+def _order(title: str) -> tuple[tuple[int, str], ...]:
+    return tuple((ALPHABET.find(sign) if sign in ALPHABET else 99, sign) for sign in title.lower())

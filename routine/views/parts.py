@@ -1,0 +1,149 @@
+"""What several pages show alike: one action with all that belongs to it, and actions grouped by track and section."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from routine import wording
+from routine.model import Action, OpenQuestion, Question, Routine, Section, Track
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """A role that a step belongs to."""
+
+    id: str
+    name: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionText:
+    """A condition in words. `reading` is true when it is ours and not the source's."""
+
+    text: str
+    reading: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One action as a page shows it. `owners` are all who are responsible; `with_others` is a phrase, or empty."""
+
+    id: str
+    row: int
+    section: str
+    text: str
+    others: str
+    detail: str
+    owners: tuple[Owner, ...]
+    with_others: str
+    consulted: str
+    proxy: str
+    conditions: tuple[ConditionText, ...]
+    limit: str
+    say: tuple[str, ...]
+    groups: tuple[str, ...]
+    open_questions: tuple[OpenQuestion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AskCard:
+    """One question as a page shows it."""
+
+    id: str
+    text: str
+    detail: str
+    reading: bool
+    owners: tuple[Owner, ...]
+    open_questions: tuple[OpenQuestion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionPart:
+    """A pause point: a section and those of its actions that the page shows."""
+
+    section: Section
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TrackPart:
+    """A track with its pause points. `slot` counts from 1 and chooses the colour of the rail."""
+
+    track: Track
+    slot: int
+    sections: tuple[SectionPart, ...]
+
+
+def owner(routine: Routine, id: str) -> Owner:
+    """A role as a link."""
+    return Owner(id, routine.role(id).name, f"/roller/{id}/")
+
+
+def owners(routine: Routine, ids: Iterable[str]) -> tuple[Owner, ...]:
+    """Roles as links."""
+    return tuple(owner(routine, id) for id in ids)
+
+
+def opens(routine: Routine, ids: Iterable[str]) -> tuple[OpenQuestion, ...]:
+    """The open questions with these ids, in the order of their list."""
+    wanted = set(ids)
+    return tuple(question for question in routine.open_questions if question.id in wanted)
+
+
+def card(routine: Routine, action: Action, reader: str = "") -> Card:
+    """An action as the role `reader` sees it; without a reader, as anyone does."""
+    rest = [id for id in action.responsible if id != reader]
+    return Card(
+        id=action.id,
+        row=action.row,
+        section=action.section,
+        text=action.text,
+        others=action.others,
+        detail=action.detail or "",
+        owners=owners(routine, action.responsible),
+        with_others=f"delat ansvar, i samråd med {wording.names(routine, rest)}" if action.shared and reader in action.responsible else "",
+        consulted=wording.in_consultation(routine, action.consulted) if action.consulted else "",
+        proxy=f"kan göras av {wording.inside(routine.role(action.proxy.role).name)}" if action.proxy else "",
+        conditions=tuple(ConditionText(item.text, item.basis == "tolkning") for item in action.conditions),
+        limit=wording.limit(action.within) if action.within else "",
+        say=action.say,
+        groups=action.groups,
+        open_questions=opens(routine, action.open_questions),
+    )
+
+
+def ask(routine: Routine, question: Question) -> AskCard:
+    """A question as any page shows it."""
+    return AskCard(question.id, question.text, question.detail or "", question.basis == "tolkning", owners(routine, question.answered_by), opens(routine, question.open_questions))
+
+
+def by_track(routine: Routine, actions: Iterable[Action], reader: str = "") -> tuple[TrackPart, ...]:
+    """The actions under their tracks and sections, in the source's order; what is empty is left out."""
+    chosen = tuple(actions)
+    parts = []
+    for slot, track in enumerate(routine.tracks, 1):
+        sections = []
+        for section in routine.sections:
+            cards = tuple(card(routine, action, reader) for action in chosen if action.section == section.id)
+            if section.track == track.id and cards:
+                sections.append(SectionPart(section, cards))
+        if sections:
+            parts.append(TrackPart(track, slot, tuple(sections)))
+    return tuple(parts)
+
+
+def owned(routine: Routine, role: str) -> tuple[Action, ...]:
+    """The actions that a role is responsible for, alone or with others."""
+    return tuple(action for action in routine.actions if role in action.responsible)
+
+
+def how_many(routine: Routine, role: str) -> str:
+    """`elva åtgärder, en delad`; empty for a role that owns nothing."""
+    mine = owned(routine, role)
+    shared = sum(action.shared for action in mine)
+    alone = len(mine) - shared
+    words = [wording.count(alone, "åtgärd", "åtgärder")] if alone else []
+    words += [f"{wording.number(shared)} {'delad' if shared == 1 else 'delade'}" if words else wording.count(shared, "delad åtgärd", "delade åtgärder")] if shared else []
+    return ", ".join(words)

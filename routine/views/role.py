@@ -1,0 +1,126 @@
+"""One role's page: what you do, what others do for you, what you wait for, who waits for you."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from routine import graph as graphs
+from routine.model import Action, Role, Routine
+from routine.views.parts import AskCard, Owner, TrackPart, ask, by_track, how_many, owned, owner, owners
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What somebody else does, in words to this reader. `address` leads to the action on the owner's page."""
+
+    owners: tuple[Owner, ...]
+    text: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a reader who is not responsible may be asked to do, and by whose action."""
+
+    text: str
+    owners: tuple[Owner, ...]
+    proxy: bool
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class HandOver:
+    """Who takes over from this reader, and the words that the data gives for it."""
+
+    owner: Owner
+    say: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RolePage:
+    """Everything that one role's page shows."""
+
+    role: Role
+    amount: str
+    tracks: tuple[TrackPart, ...]
+    questions: tuple[AskCard, ...]
+    asked: tuple[Asked, ...]
+    deeds: tuple[Deed, ...]
+    waits_for: tuple[Deed, ...]
+    waiting: tuple[Deed, ...]
+    hand_over: tuple[HandOver, ...]
+    consulted: tuple[Deed, ...]
+    has_flow: bool
+
+
+def role_page(routine: Routine, id: str) -> RolePage:
+    """The page of the role with this id. Raises KeyError when there is none."""
+    mine = owned(routine, id)
+    graph = graphs.build(routine)
+    questions = tuple(ask(routine, question) for question in routine.questions if id in question.answered_by)
+    return RolePage(
+        role=routine.role(id),
+        amount=how_many(routine, id),
+        tracks=by_track(routine, mine, id),
+        questions=questions,
+        asked=tuple(_asked(routine, id)),
+        deeds=tuple(_deeds(routine, id)),
+        waits_for=_unique(_neighbours(routine, graph, id, backwards=True)),
+        waiting=_unique(_neighbours(routine, graph, id, backwards=False)),
+        hand_over=tuple(_hand_over(routine, mine, id)),
+        consulted=tuple(_deed(routine, action, action.others) for action in routine.actions if action.consulted and id in action.consulted.roles),
+        has_flow=bool(mine or questions),
+    )
+
+
+def _deed(routine: Routine, action: Action, text: str) -> Deed:
+    return Deed(owners(routine, action.responsible), text, f"/roller/{action.responsible[0]}/#{action.id}")
+
+
+def _deeds(routine: Routine, id: str) -> Iterator[Deed]:
+    for action in routine.actions:
+        for told in action.helps:
+            if told.role == id and id not in action.responsible:
+                yield _deed(routine, action, told.text)
+
+
+def _asked(routine: Routine, id: str) -> Iterator[Asked]:
+    for action in routine.actions:
+        told = [(action.proxy, True)] if action.proxy else []
+        told += [(item, False) for item in action.participants]
+        for item, proxy in told:
+            if item.role == id:
+                yield Asked(item.text, owners(routine, action.responsible), proxy, f"/roller/{action.responsible[0]}/#{action.id}")
+
+
+def _neighbours(routine: Routine, graph: graphs.Graph, id: str, *, backwards: bool) -> Iterator[Deed]:
+    """Steps of others right before the reader's own, or right after them."""
+    steps = {step.id: step for step in graph.steps()}
+    for step in graph.steps():
+        if id not in _holders(step):
+            continue
+        edges = graph.before(step.id) if backwards else graph.following(step.id)
+        for edge in edges:
+            other = steps.get(edge.source if backwards else edge.target)
+            if other is None or id in _holders(other):
+                continue
+            if isinstance(other, Action):
+                yield _deed(routine, other, other.others)
+            else:
+                yield Deed(owners(routine, other.answered_by), f"svarar på frågan: {other.text}", f"/roller/{other.answered_by[0]}/#{other.id}")
+
+
+def _holders(step: graphs.Step) -> tuple[str, ...]:
+    return step.responsible if isinstance(step, Action) else step.answered_by
+
+
+def _unique(deeds: Iterable[Deed]) -> tuple[Deed, ...]:
+    return tuple(dict.fromkeys(deeds))
+
+
+def _hand_over(routine: Routine, mine: Iterable[Action], id: str) -> Iterator[HandOver]:
+    for action in mine:
+        for other in action.informs:
+            if other != id:
+                yield HandOver(owner(routine, other), action.say)

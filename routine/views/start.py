@@ -1,0 +1,36 @@
+"""The first page: one next step, then the roles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from routine import wording
+from routine.model import Routine
+from routine.views.parts import Card, card, how_many
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A role as a large choice."""
+
+    name: str
+    address: str
+    summary: str
+    amount: str
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """`first` is the routine's first action, for the one who has been exposed."""
+
+    first: Card
+    first_address: str
+    owners: tuple[Choice, ...]
+    helpers: tuple[Choice, ...]
+
+
+def start(routine: Routine) -> Start:
+    """Roles that own something come first; the others follow as helpers."""
+    first = routine.actions[0]
+    choices = [Choice(role.name, f"/roller/{role.id}/", role.summary, wording.capital(how_many(routine, role.id))) for role in routine.roles]
+    return Start(card(routine, first, first.responsible[0]), f"/roller/{first.responsible[0]}/", tuple(c for c in choices if c.amount), tuple(c for c in choices if not c.amount))

@@ -1,0 +1,32 @@
+"""What comes first and what follows, and the limits that are counted from the day of the event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from routine import wording
+from routine.model import Routine
+from routine.views.parts import Card, TrackPart, by_track, card
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """An action with a limit, and the limit in days after the event."""
+
+    card: Card
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The first action, the two tracks that follow it, and every limit, the shortest first."""
+
+    first: Card
+    tracks: tuple[TrackPart, ...]
+    limits: tuple[Limit, ...]
+
+
+def timeline(routine: Routine) -> Timeline:
+    """Dates are never built in: the day of the event is the reader's."""
+    limits = [Limit(card(routine, action), wording.days(action.within)) for action in routine.actions if action.within]
+    return Timeline(card(routine, routine.actions[0]), by_track(routine, routine.actions[1:]), tuple(sorted(limits, key=lambda limit: limit.days)))
