@@ -1,0 +1,89 @@
+"""The last step, over the built folder, whatever engine made it: the shell, the data, the search index, one style sheet."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+from routine.links import Links, file_of
+from routine.model import Routine
+from routine.prune import bundle
+from routine.render import render
+from routine.site import Settings
+from routine.twin import SCHEMA_NAME, twin, twin_schema
+from routine.views.index import entries
+from routine.views.shell import shell
+
+CLASSES = re.compile(r'class="([^"]*)"')
+ENGINE_TITLE = re.compile(r"<title>(.*?) – [^<]*</title>", re.DOTALL)
+# Made by the engine or the theme, and used by no page here. The site map carries the time of the build.
+UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images", "assets/_mkdocstrings.css", "sitemap.xml", "sitemap.xml.gz", "search", "objects.inv")
+
+
+def finish(routine: Routine, site: Path, settings: Settings) -> None:
+    """Complete the built pages in `site`. Running it twice changes nothing."""
+    used: set[str] = set()
+    for file in sorted(site.rglob("*.html")):
+        html = _complete(routine, file.read_text(encoding="utf-8"), file.relative_to(site).as_posix(), settings)
+        file.write_text(html, encoding="utf-8")
+        for names in CLASSES.findall(html):
+            used |= set(names.split())
+    _write(site / "rutin.json", twin(routine))
+    _write(site / SCHEMA_NAME, twin_schema())
+    _write(site / "assets/search-index.js", search_index(routine))
+    _style(site, used)
+    for name in UNUSED:
+        path = site / name
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink(missing_ok=True)
+
+
+def _complete(routine: Routine, html: str, file: str, settings: Settings) -> str:
+    missing = file == "404.html"
+    here = "/" + file.removesuffix("index.html")
+    links = Links(here, settings.style, settings.base if missing else None)
+    view = shell(routine, here)
+    regions = {"top": render("shell_top", view, links), "foot": render("shell_foot", view, links), "head": render("shell_head", view, links)}
+    if missing:
+        regions["not-found"] = render("not_found", view, links)
+        html = re.sub(r'(href|src)="[^"]*?assets/', lambda match: f'{match.group(1)}="{settings.base}assets/', html)
+    if not view.title and (title := ENGINE_TITLE.search(html)):
+        regions["head"] = regions["head"].replace("<title>", f"<title>{title.group(1)} – ", 1)
+    for name, text in regions.items():
+        html = re.sub(f"<!--rutin:{name}-->.*?<!--/rutin:{name}-->", lambda _, name=name, text=text: f"<!--rutin:{name}-->{text}<!--/rutin:{name}-->", html, flags=re.DOTALL)
+    return html
+
+
+def search_index(routine: Routine) -> str:
+    """The entries of A–Ö as a script, which also loads from a file share."""
+    found = [{"title": e.title, "text": e.text, "kind": e.kind, "href": _href(e.address)} for e in entries(routine)]
+    # U+2028 and < are legal in JSON and not safe in every script.
+    text = json.dumps(found, ensure_ascii=False).replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    return f"window.rutinSearchIndex = {text};\n"
+
+
+def _href(address: str) -> str:
+    path, mark, anchor = address.partition("#")
+    return file_of(path) + mark + anchor
+
+
+def _style(site: Path, used: set[str]) -> None:
+    sheet = site / "assets/site.css"
+    theme = next((site / "assets/stylesheets").glob("main.*.min.css"), None) if (site / "assets/stylesheets").is_dir() else None
+    if theme is None and "@import" not in sheet.read_text(encoding="utf-8"):
+        return
+    if theme is not None:
+        theme.replace(theme.with_name("theme.css"))
+    _write(sheet, bundle(sheet, used))
+    for part in (site / "assets").glob("*.css"):
+        if part != sheet:
+            part.unlink()
+
+
+def _write(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")

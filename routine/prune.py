@@ -1,0 +1,63 @@
+"""One style sheet for the site: imports put in place, and the theme's rules cut down to those that the pages can use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Set
+from pathlib import Path
+
+import tinycss2
+from tinycss2.ast import AtRule, Node, ParseError, QualifiedRule
+
+IMPORT = re.compile(r'@import url\("([^"]+)"\)(?: layer\((\w+)\))?;\n?')
+CLASS = re.compile(r"\.((?:\\.|[\w-])+)")
+
+
+def bundle(sheet: Path, used: Set[str]) -> str:
+    """The sheet with its imports inside it. Rules of a layer (the theme's) are kept only when all their classes are used."""
+
+    def put(match: re.Match[str]) -> str:
+        text = (sheet.parent / match.group(1)).read_text(encoding="utf-8")
+        layer = match.group(2)
+        return f"@layer {layer}{{{prune(text, used)}}}\n" if layer else text
+
+    return IMPORT.sub(put, sheet.read_text(encoding="utf-8"))
+
+
+def prune(css: str, used: Set[str]) -> str:
+    """The rules whose selectors a page with these classes could match."""
+    return _kept(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True), used)
+
+
+def _kept(nodes: Iterable[Node], used: Set[str]) -> str:
+    return "".join(_rule(node, used) for node in nodes)
+
+
+def _rule(node: Node, used: Set[str]) -> str:
+    if isinstance(node, ParseError):
+        return ""
+    if isinstance(node, QualifiedRule):
+        selectors = [text for text in _selectors(tinycss2.serialize(node.prelude)) if _possible(text, used)]
+        return f"{','.join(selectors)}{{{tinycss2.serialize(node.content)}}}" if selectors else ""
+    if isinstance(node, AtRule) and node.at_keyword in ("media", "supports") and node.content is not None:
+        inner = _kept(tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True), used)
+        return f"@{node.at_keyword}{tinycss2.serialize(node.prelude)}{{{inner}}}" if inner else ""
+    # Animations, fonts and import rules of the theme serve parts of it that are not here.
+    return ""
+
+
+def _selectors(prelude: str) -> list[str]:
+    """The parts between commas, not counting commas inside parentheses."""
+    parts, depth, start = [], 0, 0
+    for at, sign in enumerate(prelude):
+        depth += (sign in "([") - (sign in ")]")
+        if sign == "," and depth == 0:
+            parts.append(prelude[start:at].strip())
+            start = at + 1
+    return [*parts, prelude[start:].strip()]
+
+
+def _possible(selector: str, used: Set[str]) -> bool:
+    if "data-md" in selector or "#" in selector or "[dir=" in selector.replace("[dir=ltr]", ""):
+        return False
+    return all(name in used for name in CLASS.findall(selector))

@@ -1,0 +1,348 @@
+"""The rules of the lane layout, asserted on its geometry: the realistic case, each single role, and many random graphs."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections import Counter
+from dataclasses import replace
+from itertools import combinations, pairwise
+
+import pytest
+
+from routine.layout import BOLD, FONT_SIZE, LABEL_SIZE, Box, Drawing, Edge, Lane, Link, Step, crossings, layout, segments, text_width, wrap
+
+LANES = ["Den utsatte", "Partiets säkerhetsansvarig", "Kommunens säkerhetsstrateg", "Kommunchefen"]
+KEPT_CROSSINGS = 7
+Rect = tuple[float, float, float, float]
+Case = tuple[list[str], list[Step], list[Link]]
+
+
+def chain(*ids: str) -> list[Link]:
+    """Plain links from each step to the next."""
+    return [Link(one, two) for one, two in pairwise(ids)]
+
+
+def realistic() -> Case:
+    """Four roles and two tracks, as a municipality's routine for threats against elected representatives has them."""
+    one = [
+        Step("bedom", 1, 0, 1, "action", "Bedöm läget tillsammans med den utsatte"),
+        Step("behovs", 1, 0, 2, "question", "Behövs kommunens säkerhetsstrateg?"),
+        Step("kontakta", 1, 0, 3, "action", "Kontakta kommunens säkerhetsstrateg"),
+        Step("polisen", 2, 0, 4, "action", "Kontakta polisen för en bedömning"),
+        Step("anmala", 0, 0, 5, "question", "Vill den utsatte polisanmäla?"),
+        Step("stod", 3, 0, 6, "action", "Stöd den utsatte vid polisanmälan"),
+        Step("brott", 3, 0, 7, "action", "Anmäl brottet även som arbetsgivare"),
+        Step("folj", 3, 0, 8, "action", "Följ upp ärendet med polisen"),
+        Step("slut1", 3, 0, 9, "end", "Klart"),
+    ]
+    two = [
+        Step("spara", 1, 1, 1, "action", "Spara bevis: skärmbilder, brev och meddelanden"),
+        Step("tid", 1, 1, 2, "action", "Skriv ned tid, plats och vad som hände"),
+        Step("vittnen", 1, 1, 3, "action", "Anteckna vittnen"),
+        Step("medier", 1, 1, 4, "question", "Har det hänt i sociala medier?"),
+        Step("rapport", 1, 1, 5, "action", "Rapportera inlägget till plattformen"),
+        Step("system", 1, 1, 6, "action", "Rapportera i incidentsystemet"),
+        Step("atgard", 1, 1, 7, "action", "Bestäm åtgärder tillsammans"),
+        Step("atgard2", 2, 1, 7, "action", "Bestäm åtgärder tillsammans"),
+        Step("gruppledare", 1, 1, 8, "action", "Informera gruppledaren"),
+        Step("uppfoljning", 1, 1, 9, "action", "Boka ett uppföljningssamtal"),
+        Step("samtal", 0, 1, 10, "action", "Delta i uppföljningssamtalet"),
+        Step("mer", 0, 1, 11, "question", "Behövs mer stöd?"),
+        Step("stodinsats", 2, 1, 12, "action", "Ordna stöd genom företagshälsovården"),
+        Step("slut2", 2, 1, 13, "end", "Klart"),
+    ]
+    links = [
+        *chain("start", "bedom", "behovs"),
+        Link("start", "spara"),
+        Link("behovs", "kontakta", "Ja"),
+        Link("behovs", "polisen", "Nej"),
+        *chain("kontakta", "polisen", "anmala"),
+        Link("anmala", "stod", "Ja"),
+        Link("anmala", "slut1", "Nej"),
+        *chain("stod", "brott", "folj", "slut1"),
+        *chain("spara", "tid", "vittnen", "medier"),
+        Link("medier", "rapport", "Ja"),
+        Link("medier", "system", "Nej"),
+        *chain("rapport", "system", "atgard", "gruppledare", "uppfoljning", "samtal", "mer"),
+        Link("atgard", "atgard2", joined=True),
+        Link("mer", "stodinsats", "Ja"),
+        Link("mer", "slut2", "Nej"),
+        *chain("stodinsats", "slut2"),
+    ]
+    return LANES, [Step("start", 0, 0, 0, "action", "Du blir utsatt för hot eller våld"), *one, *two], links
+
+
+def single_role(lane: int) -> Case:
+    """The steps of one role only, with the links among them."""
+    lanes, steps, links = realistic()
+    kept = [step for step in steps if step.lane == lane]
+    ids = {step.id for step in kept}
+    return lanes, kept, [link for link in links if {link.source, link.target} <= ids]
+
+
+TEXT = "kontakta polisen för en bedömning säkerhetsansvarig i kommunfullmäktige dokumentera händelsen och ring kommunstyrelseförvaltningens WWW-växel"
+
+
+def random_case(seed: int) -> Case:
+    """A graph with 1-5 lanes and mostly downward links; some go up, some share a target, some boxes are joined."""
+    chance = random.Random(seed)
+    lanes = LANES[: chance.randint(1, 4)] + ["Polisen"] * (seed % 2)
+    columns = [(lane, side) for lane in range(len(lanes)) for side in range(chance.choice((1, 1, 2)))]
+    steps: list[Step] = []
+    for level in range(chance.randint(1, 11)):
+        for lane, side in sorted(chance.sample(columns, chance.randint(1, min(3, len(columns))))):
+            kind = chance.choice(("action", "action", "action", "question", "end"))
+            text = "Klart" if kind == "end" else " ".join(chance.choices(TEXT.split(), k=chance.randint(1, 7)))
+            steps.append(Step(f"s{len(steps)}", lane, side, level, kind, text))
+    return lanes, steps, random_links(chance, steps)
+
+
+def random_links(chance: random.Random, steps: list[Step]) -> list[Link]:
+    """Links out of every box that is not an end: Ja and Nej from a question, one or two from an action."""
+    links = []
+    for step in steps:
+        below = [other.id for other in steps if other.level > step.level]
+        if chance.random() < 0.1:
+            below = [other.id for other in steps if other.id != step.id]
+        labels = {"question": ["Ja", "Nej"], "action": [""] * chance.choice((1, 1, 2)), "end": []}[step.kind]
+        links += [Link(step.id, chance.choice(below), label) for label in labels if below]
+    for one, two in combinations(steps, 2):
+        if one.level == two.level and chance.random() < 0.15:
+            links.append(Link(one.id, two.id, joined=True))
+    return links
+
+
+CASES = {"realistic": realistic(), **{f"role {lane}": single_role(lane) for lane in range(4)}, **{f"random {seed}": random_case(seed) for seed in range(200)}}
+
+
+@pytest.fixture(scope="module", params=CASES)
+def drawn(request: pytest.FixtureRequest) -> tuple[Case, Drawing]:
+    """A case and its drawing."""
+    case = CASES[request.param]
+    return case, layout(*case)
+
+
+def box_rect(box: Box) -> Rect:
+    """The box as (left, top, right, bottom)."""
+    return box.x, box.y, box.x + box.w, box.y + box.h
+
+
+def label_rect(edge: Edge) -> Rect:
+    """Where an edge's label is painted, at most."""
+    assert edge.label_at
+    (x, y), half = edge.label_at, text_width(edge.label, LABEL_SIZE) / 2
+    return x - half, y - 10, x + half, y + 3
+
+
+def overlap(one: Rect, two: Rect) -> bool:
+    """Whether the interiors of two rectangles meet; a line counts as its own interior."""
+    return one[0] < two[2] and two[0] < one[2] and one[1] < two[3] and two[1] < one[3]
+
+
+def inside(box: Box, x: float, y: float) -> bool:
+    """Whether a point lies in the shape of a box, slanted sides and round corners taken into account."""
+    if box.kind == "question":
+        turns = [(u2 - u1) * (y - v1) - (v2 - v1) * (x - u1) for (u1, v1), (u2, v2) in pairwise([*box.points, box.points[0]])]
+        return all(turn >= 0 for turn in turns)
+    across, down = max(box.x + box.radius - x, x - box.x - box.w + box.radius, 0), max(box.y + box.radius - y, y - box.y - box.h + box.radius, 0)
+    return box.x <= x <= box.x + box.w and box.y <= y <= box.y + box.h and across**2 + down**2 <= box.radius**2
+
+
+def pieces(drawing: Drawing) -> list[tuple[int, Rect]]:
+    """All straight pieces, each with its edge's number."""
+    return [(number, piece) for number, edge in enumerate(drawing.edges) for piece in segments(edge)]
+
+
+def through_boxes(drawing: Drawing) -> list[tuple[int, str]]:
+    """Which edges run through which boxes."""
+    return [(number, box.id) for number, piece in pieces(drawing) for box in drawing.boxes if overlap(piece, box_rect(box))]
+
+
+def on_each_other(drawing: Drawing) -> list[tuple[int, int]]:
+    """Which edges share a stretch, or even a point of two parallel pieces."""
+    found = []
+    for (one, (a, b, c, d)), (two, (e, f, g, h)) in combinations(pieces(drawing), 2):
+        upright = a == c == e == g and b <= h and f <= d
+        level = b == d == f == h and a <= g and e <= c
+        if one != two and (upright or level):
+            found.append((one, two))
+    return found
+
+
+def covered_labels(drawing: Drawing) -> list[str]:
+    """Labels that lie on a box, an edge or another label, or outside the drawing."""
+    labelled = [edge for edge in drawing.edges if edge.label_at]
+    things = [box_rect(box) for box in drawing.boxes] + [piece for _, piece in pieces(drawing)]
+    found = [edge.source for edge in labelled if any(overlap(label_rect(edge), thing) for thing in things)]
+    found += [one.source for one, two in combinations(labelled, 2) if overlap(label_rect(one), label_rect(two))]
+    return found + [edge.source for edge in labelled if not within(drawing, label_rect(edge))]
+
+
+def within(drawing: Drawing, rect: Rect) -> bool:
+    """Whether a rectangle lies in the drawing, below the header."""
+    return rect[0] >= 0 and rect[1] >= drawing.header and rect[2] <= drawing.width and rect[3] <= drawing.height
+
+
+def lane_of(drawing: Drawing, index: int) -> Lane:
+    """The lane with a number."""
+    return next(lane for lane in drawing.lanes if lane.index == index)
+
+
+def test_no_edge_runs_through_a_box(drawn: tuple[Case, Drawing]) -> None:
+    assert through_boxes(drawn[1]) == []
+
+
+def test_no_two_edges_lie_on_each_other(drawn: tuple[Case, Drawing]) -> None:
+    assert on_each_other(drawn[1]) == []
+
+
+def test_labels_lie_free(drawn: tuple[Case, Drawing]) -> None:
+    (_, _, links), drawing = drawn
+    assert covered_labels(drawing) == []
+    assert [bool(edge.label_at) for edge in drawing.edges] == [bool(link.label) for link in links]
+
+
+def test_edges_are_upright_or_level_and_in_order(drawn: tuple[Case, Drawing]) -> None:
+    (_, _, links), drawing = drawn
+    assert [Link(edge.source, edge.target, edge.label, edge.joined) for edge in drawing.edges] == links
+    for _, (left, top, right, bottom) in pieces(drawing):
+        assert (left == right) != (top == bottom)
+        assert within(drawing, (left, top, right, bottom))
+
+
+def test_an_arrow_leaves_below_and_enters_from_above(drawn: tuple[Case, Drawing]) -> None:
+    boxes = {box.id: box for box in drawn[1].boxes}
+    for edge in drawn[1].edges:
+        source, target = boxes[edge.source], boxes[edge.target]
+        (x, y), (u, v) = edge.points[0], edge.points[-1]
+        assert inside(source, x, y)
+        assert inside(target, u, v)
+        if not edge.joined:
+            assert y == source.y + source.h
+            assert v == target.y
+            assert edge.points[1][1] > y
+            assert v - edge.points[-2][1] >= 10
+
+
+def test_each_port_has_one_edge(drawn: tuple[Case, Drawing]) -> None:
+    ends = Counter(end for edge in drawn[1].edges for end in (edge.points[0], edge.points[-1]))
+    assert [end for end, count in ends.items() if count > 1] == []
+
+
+def test_text_stays_inside_its_shape(drawn: tuple[Case, Drawing]) -> None:
+    (_, steps, _), drawing = drawn
+    texts = {step.id: step.text for step in steps}
+    for box in drawing.boxes:
+        for line in box.lines:
+            half = text_width(line.text, FONT_SIZE) / 2
+            assert all(inside(box, x, y) for x in (line.x - half, line.x + half) for y in (line.y - 12, line.y + 4)), line
+        assert "".join(line.text for line in box.lines).replace("-", "").replace(" ", "") == texts[box.id].replace("-", "").replace(" ", "")
+
+
+def test_boxes_stand_apart_in_their_lane_and_row(drawn: tuple[Case, Drawing]) -> None:
+    (_, steps, _), drawing = drawn
+    boxes = {box.id: box for box in drawing.boxes}
+    assert boxes.keys() == {step.id for step in steps}
+    for step in steps:
+        box, lane = boxes[step.id], lane_of(drawing, step.lane)
+        assert lane.x < box.x
+        assert box.x + box.w < lane.x + lane.width
+        assert within(drawing, box_rect(box))
+    for one, two in combinations(steps, 2):
+        assert not overlap(box_rect(boxes[one.id]), box_rect(boxes[two.id]))
+        if one.level == two.level:
+            middles = [boxes[step.id].y + boxes[step.id].h / 2 for step in (one, two)]
+            assert abs(middles[0] - middles[1]) <= 0.5
+        if one.level < two.level:
+            assert boxes[one.id].y + boxes[one.id].h < boxes[two.id].y
+
+
+def test_lanes_fill_the_width_and_their_borders_lie_free(drawn: tuple[Case, Drawing]) -> None:
+    drawing = drawn[1]
+    assert drawing.lanes[0].x == 0
+    assert all(one.x + one.width == two.x for one, two in pairwise(drawing.lanes))
+    assert drawing.lanes[-1].x + drawing.lanes[-1].width == drawing.width
+    borders = {lane.x for lane in drawing.lanes}
+    assert not [number for number, (left, _, right, _) in pieces(drawing) if left == right and left in borders]
+    for lane in drawing.lanes:
+        assert all(text_width(line.text, FONT_SIZE) * BOLD <= lane.width and line.y < drawing.header for line in lane.lines)
+
+
+def test_neighbours_in_a_column_have_a_straight_arrow(drawn: tuple[Case, Drawing]) -> None:
+    steps = drawn[0][1]
+    by_id = {step.id: step for step in steps}
+    for edge in drawn[1].edges:
+        one, two = by_id[edge.source], by_id[edge.target]
+        column = [step.level for step in steps if (step.lane, step.side) == (one.lane, one.side)]
+        if (one.lane, one.side) == (two.lane, two.side) and one.level < two.level and not any(one.level < level < two.level for level in column):
+            assert len(edge.points) == 2
+
+
+def test_everything_is_a_whole_number(drawn: tuple[Case, Drawing]) -> None:
+    drawing = drawn[1]
+    numbers = [drawing.width, drawing.height, drawing.header, *(number for edge in drawing.edges for point in edge.points for number in point)]
+    numbers += [number for box in drawing.boxes for number in (box.x, box.y, box.w, box.h, *(n for line in box.lines for n in (line.x, line.y)))]
+    numbers += [number for edge in drawing.edges if edge.label_at for number in edge.label_at]
+    assert all(type(number) is int for number in numbers)
+
+
+def test_the_realistic_case_is_compact_and_calm() -> None:
+    drawing = layout(*realistic())
+    assert 950 <= drawing.width <= 1130
+    assert crossings(drawing) <= KEPT_CROSSINGS
+
+
+def test_the_same_input_gives_the_same_drawing() -> None:
+    assert layout(*realistic()) == layout(*realistic())
+
+
+def test_the_layout_is_quick() -> None:
+    """A generous bound: the aim is 50 ms, and a busy machine may take several times that."""
+    layout(*realistic())
+    begun = time.perf_counter()
+    layout(*realistic())
+    assert time.perf_counter() - begun < 0.5
+
+
+def test_crossings_counts_a_cross_and_not_a_corner() -> None:
+    drawing = layout(["A"], [], [])
+    level, upright = Edge("a", "b", "", False, ((0, 5), (10, 5)), None), Edge("c", "d", "", False, ((5, 0), (5, 10)), None)
+    assert crossings(replace(drawing, edges=(level, upright))) == 1
+    assert crossings(replace(drawing, edges=(level, replace(upright, points=((5, 5), (5, 10)))))) == 0
+
+
+def test_the_checks_see_a_broken_drawing() -> None:
+    """The assertions above are worth something: each finds a fault that is put in by hand."""
+    drawing = layout(*realistic())
+    box, first = drawing.boxes[0], drawing.edges[0]
+    middle = box.y + box.h // 2
+    assert through_boxes(replace(drawing, edges=(replace(first, points=((0, middle), (drawing.width, middle))),)))
+    assert on_each_other(replace(drawing, edges=(first, replace(first, source="x"))))
+    label = next(edge for edge in drawing.edges if edge.label_at)
+    assert covered_labels(replace(drawing, edges=(replace(label, label_at=(box.x + 20, middle)),)))
+    assert not inside(next(box for box in drawing.boxes if box.kind == "question"), *box_rect(next(box for box in drawing.boxes if box.kind == "question"))[:2])
+
+
+@pytest.mark.parametrize(
+    ("steps", "links", "said"),
+    [
+        ([Step("a", 0, 0, 0, "action", "A"), Step("a", 0, 0, 1, "action", "B")], [], "same id"),
+        ([Step("a", 0, 0, 0, "action", "A"), Step("b", 0, 0, 0, "action", "B")], [], "same lane"),
+        ([Step("a", 1, 0, 0, "action", "A")], [], "no such lane"),
+        ([Step("a", 0, 0, 0, "box", "A")], [], "no such lane or kind"),
+        ([Step("a", 0, 0, 0, "action", "A")], [Link("a", "b")], "no such step"),
+        ([Step("a", 0, 0, 0, "action", "A"), Step("b", 0, 0, 1, "action", "B")], [Link("a", "b", joined=True)], "one level"),
+    ],
+)
+def test_what_has_no_layout_is_refused(steps: list[Step], links: list[Link], said: str) -> None:
+    with pytest.raises(ValueError, match=said):
+        layout(["A"], steps, links)
+
+
+def test_a_long_word_is_cut_at_its_seam() -> None:
+    assert wrap("säkerhetsstrateg", 100) == ("säkerhets-", "strateg")
+    assert all(text_width(line) <= 90 for line in wrap("Kommunstyrelseförvaltningens upphandlingsansvarige", 90))
+    assert wrap("ett två", 1000) == ("ett två",)
+    assert wrap("incident\u00adsystemet", 110) == ("incident-", "systemet")
+    assert wrap("incident\u00adsystemet", 200) == ("incidentsystemet",)
