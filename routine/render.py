@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
@@ -27,6 +28,16 @@ def _anchor(number: str) -> str:
     return f"avsnitt-{number.replace('.', '-')}"
 
 
+def _path(points: Sequence[tuple[int, int]]) -> str:
+    """Corners as SVG path data: `M1 2V9H4`, a letter and one number for a piece that is upright or level."""
+    x, y = points[0]
+    parts = [f"M{x} {y}"]
+    for to in points[1:]:
+        parts.append(f"V{to[1]}" if to[0] == x else f"H{to[0]}" if to[1] == y else f"L{to[0]} {to[1]}")
+        x, y = to
+    return "".join(parts)
+
+
 _ENVIRONMENT = jinja2.Environment(
     loader=jinja2.FileSystemLoader(TEMPLATES),
     autoescape=True,
@@ -44,6 +55,7 @@ _ENVIRONMENT.filters |= {
     "count": wording.count,
     "anchor": _anchor,
     "slug": slug,
+    "path": _path,
 }
 
 

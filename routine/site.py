@@ -71,5 +71,6 @@ def macros(routine: Routine, style: Style) -> dict[str, Callable[..., str]]:
 
 
 def _flow(routine: Routine, id: str, style: Style) -> str:
+    """A role's own flowchart, under a heading; nothing for a role without steps."""
     view = flowchart(routine, id)
-    return "\n\n" + render("flowchart", view, Links(f"/roller/{id}/", style)) if view.steps else ""
+    return f'\n<h2 id="flode">Ditt flöde</h2>\n{render("flowchart", view, Links(f"/roller/{id}/", style))}' if view else ""
