@@ -79,9 +79,7 @@ def _style(site: Path, used: set[str]) -> None:
     if theme is not None:
         theme.replace(theme.with_name("theme.css"))
     _write(sheet, bundle(sheet, used))
-    for part in (site / "assets").glob("*.css"):
-        if part != sheet:
-            part.unlink()
+    shutil.rmtree(site / "assets/css", ignore_errors=True)
 
 
 def _write(file: Path, text: str) -> None:

@@ -10,6 +10,12 @@ import tinycss2
 from tinycss2.ast import AtRule, Node, ParseError, QualifiedRule
 
 IMPORT = re.compile(r'@import url\("([^"]+)"\)(?: layer\((\w+)\))?;\n?')
+# A variable's value may hold quoted text with any sign in it.
+DEFINED = re.compile(r"(?<=[{;])(--[\w-]+):(?:\"[^\"]*\"|[^;}\"])*;?")
+ASKED = re.compile(r"var\((--[\w-]+)")
+EMPTY = re.compile(r"(?<=[{}])[^{}@]+\{\}")
+# Elements whose look the theme decides and ours has its own for.
+REPLACED = re.compile(r"\b(?:details|summary|svg)\b")
 CLASS = re.compile(r"\.((?:\\.|[\w-])+)")
 
 
@@ -25,8 +31,16 @@ def bundle(sheet: Path, used: Set[str]) -> str:
 
 
 def prune(css: str, used: Set[str]) -> str:
-    """The rules whose selectors a page with these classes could match."""
-    return _kept(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True), used)
+    """The rules whose selectors a page with these classes could match, without variables that none of them asks for."""
+    kept = _kept(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True), used)
+    while (fewer := _without_unused(kept)) != kept:
+        kept = fewer
+    return kept
+
+
+def _without_unused(css: str) -> str:
+    asked = set(ASKED.findall(css))
+    return EMPTY.sub("", DEFINED.sub(lambda match: match.group() if match.group(1) in asked else "", css))
 
 
 def _kept(nodes: Iterable[Node], used: Set[str]) -> str:
@@ -58,6 +72,6 @@ def _selectors(prelude: str) -> list[str]:
 
 
 def _possible(selector: str, used: Set[str]) -> bool:
-    if "data-md" in selector or "#" in selector or "[dir=" in selector.replace("[dir=ltr]", ""):
+    if REPLACED.search(selector) or "data-md" in selector or "#" in selector or "[dir=" in selector.replace("[dir=ltr]", ""):
         return False
     return all(name in used for name in CLASS.findall(selector))

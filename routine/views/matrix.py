@@ -1,4 +1,4 @@
-"""Who does what: every action against every role that has a part in one."""
+"""Who does what: every action against the roles that are responsible for something, and whoever else has a part in it."""
 
 from __future__ import annotations
 
@@ -8,29 +8,45 @@ from routine.model import Action, Role, Routine, Track
 
 
 @dataclass(frozen=True, slots=True)
+class Share:
+    """A role's part in an action, as a word; empty when it has none."""
+
+    role: Role
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
-    """An action, and for each column the word for the role's part in it; empty when it has none."""
+    """An action, with a share for each column, and the shares of roles that have no column."""
 
     action: Action
-    parts: tuple[str, ...]
+    columns: tuple[Share, ...]
+    others: tuple[Share, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
     """Columns in the order of the roles; rows by track, in the source's order."""
 
-    roles: tuple[Role, ...]
+    columns: tuple[Role, ...]
     tracks: tuple[tuple[Track, tuple[Row, ...]], ...]
 
 
 def matrix(routine: Routine) -> Matrix:
-    """Roles without any part in an action get no column."""
-    roles = tuple(role for role in routine.roles if any(part(action, role.id) for action in routine.actions))
+    """A role that is responsible for nothing gets no column of its own."""
+    owners = {id for action in routine.actions for id in action.responsible}
+    columns = tuple(role for role in routine.roles if role.id in owners)
+    others = tuple(role for role in routine.roles if role.id not in owners)
     tracks = []
     for track in routine.tracks:
-        rows = tuple(Row(action, tuple(part(action, role.id) for role in roles)) for action in routine.actions if routine.track_of(action) == track)
+        rows = tuple(_row(action, columns, others) for action in routine.actions if routine.track_of(action) == track)
         tracks.append((track, rows))
-    return Matrix(roles, tuple(tracks))
+    return Matrix(columns, tuple(tracks))
+
+
+def _row(action: Action, columns: tuple[Role, ...], others: tuple[Role, ...]) -> Row:
+    rest = tuple(Share(role, part(action, role.id)) for role in others)
+    return Row(action, tuple(Share(role, part(action, role.id)) for role in columns), tuple(share for share in rest if share.part))
 
 
 def part(action: Action, role: str) -> str:

@@ -114,9 +114,10 @@ def card(routine: Routine, action: Action, reader: str = "") -> Card:
     )
 
 
-def ask(routine: Routine, question: Question) -> AskCard:
-    """A question as any page shows it."""
-    return AskCard(question.id, question.text, question.detail or "", question.basis == "tolkning", owners(routine, question.answered_by), opens(routine, question.open_questions))
+def ask(routine: Routine, question: Question, reader: str = "") -> AskCard:
+    """A question as the role `reader` sees it; its owners are then the others who answer."""
+    answering = owners(routine, (id for id in question.answered_by if id != reader))
+    return AskCard(question.id, question.text, question.detail or "", question.basis == "tolkning", answering, opens(routine, question.open_questions))
 
 
 def by_track(routine: Routine, actions: Iterable[Action], reader: str = "") -> tuple[TrackPart, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from routine import graph as graphs
 from routine.model import Action, Role, Routine
@@ -17,6 +18,15 @@ class Deed:
     owners: tuple[Owner, ...]
     text: str
     address: str
+    action: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deeds:
+    """Deeds that follow each other and have the same owners."""
+
+    owners: tuple[Owner, ...]
+    deeds: tuple[Deeds, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +56,11 @@ class RolePage:
     tracks: tuple[TrackPart, ...]
     questions: tuple[AskCard, ...]
     asked: tuple[Asked, ...]
-    deeds: tuple[Deed, ...]
-    waits_for: tuple[Deed, ...]
-    waiting: tuple[Deed, ...]
+    deeds: tuple[Deeds, ...]
+    waits_for: tuple[Deeds, ...]
+    waiting: tuple[Deeds, ...]
     hand_over: tuple[HandOver, ...]
-    consulted: tuple[Deed, ...]
+    consulted: tuple[Deeds, ...]
     has_flow: bool
 
 
@@ -58,24 +68,24 @@ def role_page(routine: Routine, id: str) -> RolePage:
     """The page of the role with this id. Raises KeyError when there is none."""
     mine = owned(routine, id)
     graph = graphs.build(routine)
-    questions = tuple(ask(routine, question) for question in routine.questions if id in question.answered_by)
+    questions = tuple(ask(routine, question, id) for question in routine.questions if id in question.answered_by)
     return RolePage(
         role=routine.role(id),
         amount=how_many(routine, id),
         tracks=by_track(routine, mine, id),
         questions=questions,
         asked=tuple(_asked(routine, id)),
-        deeds=tuple(_deeds(routine, id)),
-        waits_for=_unique(_neighbours(routine, graph, id, backwards=True)),
-        waiting=_unique(_neighbours(routine, graph, id, backwards=False)),
+        deeds=_grouped(_deeds(routine, id)),
+        waits_for=_grouped(_neighbours(routine, graph, id, backwards=True)),
+        waiting=_grouped(_neighbours(routine, graph, id, backwards=False)),
         hand_over=tuple(_hand_over(routine, mine, id)),
-        consulted=tuple(_deed(routine, action, action.others) for action in routine.actions if action.consulted and id in action.consulted.roles),
+        consulted=_grouped(_deed(routine, action, action.others) for action in routine.actions if action.consulted and id in action.consulted.roles),
         has_flow=bool(mine or questions),
     )
 
 
 def _deed(routine: Routine, action: Action, text: str) -> Deed:
-    return Deed(owners(routine, action.responsible), text, f"/roller/{action.responsible[0]}/#{action.id}")
+    return Deed(owners(routine, action.responsible), text, f"/roller/{action.responsible[0]}/#{action.id}", action.id)
 
 
 def _deeds(routine: Routine, id: str) -> Iterator[Deed]:
@@ -108,15 +118,16 @@ def _neighbours(routine: Routine, graph: graphs.Graph, id: str, *, backwards: bo
             if isinstance(other, Action):
                 yield _deed(routine, other, other.others)
             else:
-                yield Deed(owners(routine, other.answered_by), f"svarar på frågan: {other.text}", f"/roller/{other.answered_by[0]}/#{other.id}")
+                yield Deed(owners(routine, other.answered_by), f"svarar på frågan: {other.text}", f"/roller/{other.answered_by[0]}/#{other.id}", other.id)
 
 
 def _holders(step: graphs.Step) -> tuple[str, ...]:
     return step.responsible if isinstance(step, Action) else step.answered_by
 
 
-def _unique(deeds: Iterable[Deed]) -> tuple[Deed, ...]:
-    return tuple(dict.fromkeys(deeds))
+def _grouped(deeds: Iterable[Deed]) -> tuple[Deeds, ...]:
+    """Each deed once, in order, those beside each other with the same owners together."""
+    return tuple(Deeds(owners, tuple(group)) for owners, group in groupby(dict.fromkeys(deeds), key=lambda deed: deed.owners))
 
 
 def _hand_over(routine: Routine, mine: Iterable[Action], id: str) -> Iterator[HandOver]:
