@@ -10,8 +10,9 @@ from pydantic import BeforeValidator, HttpUrl, TypeAdapter, ValidationError, Wit
 from pydantic_core import PydanticCustomError
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-SECTION = re.compile(r"\d+(\.\d+)*")
-PHONE = re.compile(r"\+?\d[\d \-]*\d")
+SECTION = re.compile(r"[0-9]+(\.[0-9]+)*")
+PHONE = re.compile(r"\+?[0-9][0-9 \-]*[0-9]")
+DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def _refuse(code: str, message: str, allowed: str, hint: str) -> NoReturn:
@@ -21,7 +22,12 @@ def _refuse(code: str, message: str, allowed: str, hint: str) -> NoReturn:
 
 def _text(value: object) -> str:
     if not isinstance(value, str):
-        _refuse("M003", "Här ska stå en text, inte en lista eller grupp.", "en text", "skriv texten efter kolonet, inom citattecken om den innehåller kolon eller [.")
+        _refuse(
+            "M003",
+            "Här ska stå en text, inte en lista eller grupp.",
+            "en text",
+            "skriv texten efter kolonet, inom citattecken om den innehåller kolon eller [.",
+        )
     if not value.strip():
         _refuse("M011", "Värdet är tomt.", "en text", "skriv ett värde, eller ta bort raden om den inte behövs.")
     return value
@@ -51,8 +57,8 @@ def _section_number(value: object) -> str:
 def _date(value: object) -> date:
     text = _line(value)
     try:
-        # fromisoformat also takes 20180613, which nobody here means to write.
-        return date.fromisoformat(text) if len(text) == 10 else _bad_date(text)
+        # fromisoformat also takes 20180613 and 2018-W24-3, which nobody here means to write.
+        return date.fromisoformat(text) if DATE.fullmatch(text) else _bad_date(text)
     except ValueError:
         return _bad_date(text)
 
@@ -63,7 +69,7 @@ def _bad_date(text: str) -> NoReturn:
 
 def _count(value: object) -> int:
     text = _line(value)
-    if not text.isascii() or not text.isdigit() or not 0 < int(text[:9]) or len(text) > 4:
+    if not text.isascii() or not text.isdigit() or int(text[:9]) == 0 or len(text) > 4:
         _refuse("M007", f"”{text}” är inte ett heltal över noll.", "ett heltal från 1 till 9999", "skriv bara siffror.")
     return int(text)
 
@@ -75,7 +81,12 @@ def _url(value: object) -> str:
     except ValidationError:
         _refuse("M008", f"”{text}” är inte en webbadress.", "en adress som börjar med https://", "kopiera adressen från webbläsaren.")
     if not text.startswith("https://") or re.search(r"[\s\"'<>]", text):
-        _refuse("M008", f"”{text}” är inte en säker webbadress.", "en adress som börjar med https://, utan mellanslag och citattecken", "kopiera adressen från webbläsaren.")
+        _refuse(
+            "M008",
+            f"”{text}” är inte en säker webbadress.",
+            "en adress som börjar med https://, utan mellanslag och citattecken",
+            "kopiera adressen från webbläsaren.",
+        )
     return text
 
 

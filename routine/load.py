@@ -30,12 +30,17 @@ def parse(data: bytes, name: str) -> Routine:
     values = raw(root)
     problems: list[Problem] = []
     holes: frozenset[Path] = frozenset()
-    try:
-        routine = Routine.model_validate(values)
-    except ValidationError as error:
-        problems += typefaults.explain(error, root)
-        holes = typefaults.patch(values, error)
-        routine = Routine.model_validate(values)
+    routine = None
+    while routine is None:
+        try:
+            routine = Routine.model_validate(values)
+        except ValidationError as error:
+            # More than once, because pydantic counts a list only when every item in it is right.
+            problems += typefaults.explain(error, root)
+            patched = typefaults.patch(values, error)
+            if patched <= holes:
+                raise RoutineError(name, text, problems) from None
+            holes |= patched
     problems += [_placed(finding, root) for finding in rules.check(routine, holes)]
     if problems:
         raise RoutineError(name, text, problems)

@@ -7,13 +7,14 @@ from pathlib import Path
 from routine.model import Role, Routine
 
 ROLE_FOLDERS = {"roller": "role", "checklistor": "checklist"}
+BEFORE_NAME = {"role": "", "checklist": "Checklista: "}
 
 STUB = """\
 ---
 title: {title}
 ---
 
-# {{{{ heading("{id}") }}}}
+# {before}{{{{ heading("{id}") }}}}
 
 {{{{ {macro}("{id}") }}}}
 """
@@ -26,7 +27,7 @@ def stubs(routine: Routine) -> dict[str, str]:
 
 def _stub(role: Role, macro: str) -> str:
     # The title that a reader sees comes from the data, in the last step; this one only shows in a raw build.
-    return STUB.format(title=role.id, id=role.id, macro=macro)
+    return STUB.format(title=role.id, id=role.id, macro=macro, before=BEFORE_NAME[macro])
 
 
 def write(routine: Routine, docs: Path) -> None:

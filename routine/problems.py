@@ -28,13 +28,17 @@ class Problem:
     related: tuple[tuple[Mark, str], ...] = field(default=())
 
 
+# A picture shows at most this much of a line, around the place.
+WIDTH = 160
+
+
 class RoutineError(Exception):
     """A routine that cannot be published. Carries every problem of its layer, in the order of the file."""
 
     def __init__(self, name: str, text: str, problems: Iterable[Problem]) -> None:
         self.name = name
         self.problems = tuple(sorted(problems, key=lambda p: (p.mark, p.code, p.message)))
-        self._lines = text.splitlines()
+        self._lines = text.split("\n") if text else []
         super().__init__(self.report())
 
     def report(self) -> str:
@@ -56,9 +60,13 @@ class RoutineError(Exception):
         if not 0 < mark.line <= len(self._lines):
             return []
         number = f"{mark.line:>6} | "
-        line = self._lines[mark.line - 1].replace("\t", " ")
-        length = max(1, min(mark.length, len(line) - mark.column + 1))
-        return [f"{number}{line}".rstrip(), f"{' ' * (len(number) - 2)}| {' ' * (mark.column - 1)}{'^' * length}"]
+        line = "".join(sign if sign.isprintable() else " " for sign in self._lines[mark.line - 1])
+        column = mark.column
+        if len(line) > WIDTH:
+            left = max(0, column - WIDTH // 2)
+            line, column = line[left : left + WIDTH], column - left
+        length = max(1, min(mark.length, len(line) - column + 1))
+        return [f"{number}{line}".rstrip(), f"{' ' * (len(number) - 2)}| {' ' * (column - 1)}{'^' * length}"]
 
 
 def closest(word: str, words: Sequence[str]) -> str:
@@ -99,7 +107,7 @@ CODES = {
     "M009": "Inte ett telefonnummer",
     "M010": "Texten ska stå på en rad",
     "M011": "Tomt värde",
-    "M012": "För få poster i listan",
+    "M012": "Fel antal poster i listan",
     "M013": "Inte ett avsnittsnummer",
     "R001": "Samma id två gånger",
     "R002": "Okänd roll",

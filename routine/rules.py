@@ -1,7 +1,8 @@
 """What no type can say about a routine. One small function a rule; each yields findings by path, without positions.
 
 `needs` names the places that a rule must be able to trust: while something there is wrong in itself, the rule is silent,
-so that one fault does not show up as two.
+so that one fault does not show up as two. A need may also be the code of another rule: when that one is broken, this one
+cannot be judged.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from routine.nodes import Path
 from routine.problems import closest, listing
 
 PAUSE_POINT = 9
+# A graph can only be drawn when these hold.
+REFERENCES = ("R001", "R003", "R004", "R005", "R006")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ RULES: list[tuple[tuple[str, ...], Check]] = []
 
 
 def rule(*needs: str) -> Callable[[Check], Check]:
-    """Register a rule with the places it must trust, as paths with * for any list index or key."""
+    """Register a rule with what it must trust: paths, with * for any list index or key, and codes of rules above it."""
 
     def register(check: Check) -> Check:
         RULES.append((needs, check))
@@ -47,20 +50,14 @@ def rule(*needs: str) -> Callable[[Check], Check]:
 
 def check(routine: Routine, holes: frozenset[Path] = frozenset()) -> Iterator[Finding]:
     """Every broken rule, leaving out what cannot be judged because of a stand-in."""
-    broken_references = False
+    broken: set[str] = set()
     for needs, one in RULES:
-        if any(_fits(hole, need) for hole in holes for need in needs):
-            continue
-        if broken_references and "graph" in needs:
+        if broken.intersection(needs) or any(_fits(hole, need) for hole in holes for need in needs):
             continue
         for finding in one(routine):
             if not any(finding.path[: len(hole)] == hole for hole in holes):
-                broken_references = broken_references or finding.code in REFERENCES
+                broken.add(finding.code)
                 yield finding
-
-
-# A graph can only be drawn when these hold, so the rules that look at it come after, and only then.
-REFERENCES = ("R001", "R003", "R004", "R005", "R006")
 
 
 def _fits(hole: Path, need: str) -> bool:
@@ -143,15 +140,24 @@ def duplicate_id(routine: Routine) -> Iterator[Finding]:
             for i, item in enumerate(getattr(routine, name)):
                 path: Path = (name, i, "id")
                 if item.id in first:
-                    yield Finding("R001", path, f"Id ”{item.id}” står två gånger.", "varje id en gång", "ge den nya posten ett eget id.", ((first[item.id], "står redan här"),))
+                    yield Finding(
+                        "R001",
+                        path,
+                        f"Id ”{item.id}” står två gånger.",
+                        "varje id en gång",
+                        "ge den nya posten ett eget id.",
+                        ((first[item.id], "står redan här"),),
+                    )
                 first.setdefault(item.id, path)
 
 
-@rule("actions.*.responsible")
+@rule("actions.*.responsible", "actions.*.text")
 def nobody_owns(routine: Routine) -> Iterator[Finding]:
     for i, action in enumerate(routine.actions):
         if not action.responsible:
-            yield Finding("R008", ("actions", i), f"Ingen ansvarar för ”{action.text}”.", listing(role.id for role in routine.roles), "lägg till responsible: [roll].")
+            yield Finding(
+                "R008", ("actions", i), f"Ingen ansvarar för ”{action.text}”.", listing(role.id for role in routine.roles), "lägg till responsible: [roll]."
+            )
 
 
 @rule("actions.*.row", "actions.*.section", "sections.*.id")
@@ -164,28 +170,37 @@ def out_of_order(routine: Routine) -> Iterator[Finding]:
             continue
         now = (order.index(action.section), action.row)
         if before and (now[0] < before[0] or now[1] <= before[1]):
-            yield Finding("R009", ("actions", i, "row"), f"Rad {action.row} i avsnitt {action.section} kommer efter rad {before[1]}.", "stigande radnummer, avsnitten i ordning", "flytta åtgärden dit den står i källan, eller rätta numret.")
+            yield Finding(
+                "R009",
+                ("actions", i, "row"),
+                f"Rad {action.row} i avsnitt {action.section} kommer efter rad {before[1]}.",
+                "stigande radnummer, avsnitten i ordning",
+                "flytta åtgärden dit den står i källan, eller rätta numret.",
+            )
         before = now
 
 
-@rule("actions", "questions", "sections", "tracks", "graph")
+@rule("actions", "questions", "sections", "tracks", *REFERENCES)
 def loop(routine: Routine) -> Iterator[Finding]:
     graph = graphs.build(routine)
     for group in graphs.loops(graph):
         i = next(i for i, action in enumerate(routine.actions) if action.id in group and action.after)
         others = ", ".join(group)
-        yield Finding("R011", ("actions", i, "after"), f"Stegen väntar på varandra: {others}.", "after pekar bakåt", "ta bort after på den åtgärd som ska komma först.")
+        yield Finding(
+            "R011", ("actions", i, "after"), f"Stegen väntar på varandra: {others}.", "after pekar bakåt", "ta bort after på den åtgärd som ska komma först."
+        )
 
 
-@rule("actions", "questions", "sections", "tracks", "graph")
+@rule("actions", "questions", "sections", "tracks", *REFERENCES)
 def unreachable(routine: Routine) -> Iterator[Finding]:
     graph = graphs.build(routine)
     if graphs.loops(graph):
         return
     found = graphs.reachable(graph, routine.actions[0].id)
-    for i, action in enumerate(routine.actions):
-        if action.id in found:
-            continue
+    lost = [(i, action) for i, action in enumerate(routine.actions) if action.id not in found]
+    # What comes after a lost step is lost with it: the first of them is enough to mend.
+    roots = [(i, action) for i, action in lost if graphs.contradictory(graph.guards[action.id]) or not graph.before(action.id)]
+    for i, action in roots or lost[:1]:
         if graphs.contradictory(graph.guards[action.id]):
             hint = "villkoren säger emot varandra: ta bort ett av dem."
         elif not graph.before(action.id):
@@ -195,7 +210,7 @@ def unreachable(routine: Routine) -> Iterator[Finding]:
         yield Finding("R010", ("actions", i), f"Ingen väg leder till ”{action.text}”.", "", hint)
 
 
-@rule("actions.*.section", "sections.*.id")
+@rule("actions.*.section", "sections.*.id", "R004")
 def empty_section(routine: Routine) -> Iterator[Finding]:
     used = {action.section for action in routine.actions}
     for i, section in enumerate(routine.sections):
@@ -203,7 +218,18 @@ def empty_section(routine: Routine) -> Iterator[Finding]:
             yield Finding("R012", ("sections", i), f"Avsnitt {section.id} har inga åtgärder.", "", "lägg en åtgärd i avsnittet, eller ta bort det.")
 
 
-@rule("roles.*.id", "actions.*.responsible", "actions.*.informs", "actions.*.consulted", "actions.*.proxy", "actions.*.participants", "actions.*.helps", "questions.*.answered_by")
+@rule(
+    "R002",
+    "roles.*.id",
+    "roles.*.name",
+    "actions.*.responsible",
+    "actions.*.informs",
+    "actions.*.consulted",
+    "actions.*.proxy",
+    "actions.*.participants",
+    "actions.*.helps",
+    "questions.*.answered_by",
+)
 def role_unneeded(routine: Routine) -> Iterator[Finding]:
     used = {id for _, id in _references(routine)}
     for i, role in enumerate(routine.roles):
@@ -211,15 +237,17 @@ def role_unneeded(routine: Routine) -> Iterator[Finding]:
             yield Finding("R013", ("roles", i), f"Rollen ”{role.name}” behövs inte någonstans.", "", "nämn rollen i en åtgärd, eller ta bort den.")
 
 
-@rule("questions.*.id", "actions.*.conditions")
+@rule("questions.*.id", "questions.*.text", "actions.*.conditions", "R003")
 def question_unneeded(routine: Routine) -> Iterator[Finding]:
     used = {condition.question for action in routine.actions for condition in action.conditions}
     for i, question in enumerate(routine.questions):
         if question.id not in used:
-            yield Finding("R014", ("questions", i), f"Ingen åtgärd beror på frågan ”{question.text}”.", "", "lägg frågan som villkor på en åtgärd, eller ta bort den.")
+            yield Finding(
+                "R014", ("questions", i), f"Ingen åtgärd beror på frågan ”{question.text}”.", "", "lägg frågan som villkor på en åtgärd, eller ta bort den."
+            )
 
 
-@rule("tracks.*.id", "sections.*.track")
+@rule("tracks.*.id", "tracks.*.title", "sections.*.track", "R005")
 def empty_track(routine: Routine) -> Iterator[Finding]:
     used = {section.track for section in routine.sections}
     for i, track in enumerate(routine.tracks):
@@ -233,7 +261,13 @@ def role_twice(routine: Routine) -> Iterator[Finding]:
     for i, action in enumerate(routine.actions):
         for id, count in Counter(_parts(action)).items():
             if count > 1:
-                yield Finding("R016", ("actions", i), f"Rollen ”{id}” står två gånger i samma åtgärd.", "ansvarar, tillfrågas eller är ombud", "låt rollen stå på ett ställe.")
+                yield Finding(
+                    "R016",
+                    ("actions", i),
+                    f"Rollen ”{id}” står två gånger i samma åtgärd.",
+                    "ansvarar, tillfrågas eller är ombud",
+                    "låt rollen stå på ett ställe.",
+                )
 
 
 def _parts(action: Action) -> Iterator[str]:
@@ -243,28 +277,47 @@ def _parts(action: Action) -> Iterator[str]:
         yield action.proxy.role
 
 
-@rule("actions.*.section", "actions.*.responsible")
+@rule("actions.*.section", "actions.*.responsible", "sections.*.id", "roles.*.id", "roles.*.name")
 def too_many_at_once(routine: Routine) -> Iterator[Finding]:
     """A pause point of a checklist holds fewer than ten items (WHO, Gawande)."""
     counts = Counter((action.section, id) for action in routine.actions for id in set(action.responsible))
     for i, section in enumerate(routine.sections):
         for role in routine.roles:
             if counts[section.id, role.id] > PAUSE_POINT:
-                yield Finding("R017", ("sections", i), f"{role.name} har {counts[section.id, role.id]} åtgärder i avsnitt {section.id}.", f"högst {PAUSE_POINT}", "dela avsnittet.")
+                yield Finding(
+                    "R017",
+                    ("sections", i),
+                    f"{role.name} har {counts[section.id, role.id]} åtgärder i avsnitt {section.id}.",
+                    f"högst {PAUSE_POINT}",
+                    "dela avsnittet.",
+                )
 
 
-@rule("revisions.*.date")
+@rule("revisions.*.date", "revisions.*.edition")
 def revisions_out_of_order(routine: Routine) -> Iterator[Finding]:
     for i, (newer, older) in enumerate(zip(routine.revisions, routine.revisions[1:], strict=False)):
         if newer.date <= older.date:
-            yield Finding("R018", ("revisions", i, "date"), f"Utgåva {newer.edition} är inte nyare än utgåva {older.edition}.", "den senaste utgåvan först", "rätta datumet eller ordningen.", ((("revisions", i + 1, "date"), "den äldre utgåvan"),))
+            yield Finding(
+                "R018",
+                ("revisions", i, "date"),
+                f"Utgåva {newer.edition} är inte nyare än utgåva {older.edition}.",
+                "den senaste utgåvan först",
+                "rätta datumet eller ordningen.",
+                ((("revisions", i + 1, "date"), "den äldre utgåvan"),),
+            )
 
 
-@rule("contacts.*.number", "contacts.*.valid_until")
+@rule("contacts.*.number", "contacts.*.valid_until", "contacts.*.function")
 def number_without_end(routine: Routine) -> Iterator[Finding]:
     for i, contact in enumerate(routine.contacts):
         if contact.number and not contact.valid_until:
-            yield Finding("R019", ("contacts", i, "number"), f"Numret till {contact.function} saknar sista giltighetsdag.", "valid_until: år-månad-dag", "lägg till dagen då numret ska kontrolleras.")
+            yield Finding(
+                "R019",
+                ("contacts", i, "number"),
+                f"Numret till {contact.function} saknar sista giltighetsdag.",
+                "valid_until: år-månad-dag",
+                "lägg till dagen då numret ska kontrolleras.",
+            )
 
 
 @rule("roles.*.tab")
@@ -274,5 +327,12 @@ def same_tab(routine: Routine) -> Iterator[Finding]:
     for i, role in enumerate(routine.roles):
         key = re.sub(r"\s+", " ", role.tab.casefold())
         if key in first:
-            yield Finding("R020", ("roles", i, "tab"), f"Fliken ”{role.tab}” finns redan.", "en titel per roll", "välj en annan titel.", ((("roles", first[key], "tab"), "står redan här"),))
+            yield Finding(
+                "R020",
+                ("roles", i, "tab"),
+                f"Fliken ”{role.tab}” finns redan.",
+                "en titel per roll",
+                "välj en annan titel.",
+                ((("roles", first[key], "tab"), "står redan här"),),
+            )
         first.setdefault(key, i)

@@ -30,25 +30,50 @@ def _problem(detail: ErrorDetails, root: Node) -> Problem:
     if kind == "missing":
         owner = fields_at(path[:-1])
         about = owner[name].description or "" if name in owner else ""
-        return Problem("M001", place(root, path[:-1], key=True), f"Nyckeln ”{name}” saknas.", hint=f"lägg till {name}: … {about}")
+        return Problem("M001", place(root, path[:-1], key=True), f"Nyckeln ”{name}” saknas.", hint=f"lägg till ”{name}: …”. {about}".rstrip())
     if kind == "extra_forbidden":
         known = tuple(fields_at(path[:-1]))
         hint = closest(name, known) or "ta bort raden, eller flytta den dit den hör."
         return Problem("M002", place(root, path, key=True), f"Nyckeln ”{name}” finns inte här.", listing(known), hint)
     if kind == "literal_error":
         choices = tuple(str(choice) for choice in _choices(annotation_at(path)))
-        value = str(detail["input"])
-        return Problem("M004", place(root, path), f"”{value}” går inte att välja för {name}.", listing(choices), closest(value, choices) or "välj ett av orden.")
+        value = detail["input"]
+        if not isinstance(value, str):
+            return Problem("M003", place(root, path), f"{name} ska vara ett ord.", listing(choices), "välj ett av orden och skriv det utan klamrar.")
+        if not value.strip():
+            return Problem("M011", place(root, path), f"{name} är tom.", listing(choices), "välj ett av orden.")
+        return Problem(
+            "M004", place(root, path), f"”{value}” går inte att välja för {name}.", listing(choices), closest(value, choices) or "välj ett av orden."
+        )
     if kind in ("too_short", "too_long"):
         least, most = context.get("min_length"), context.get("max_length")
-        return Problem("M012", place(root, path, key=True), f"Listan {name} har {context['actual_length']} poster.", f"minst {least}" if least else f"högst {most}", "lägg till eller ta bort poster.")
+        return Problem(
+            "M012",
+            place(root, path, key=True),
+            f"Listan {name} har {context['actual_length']} poster.",
+            f"minst {least}" if least else f"högst {most}",
+            "lägg till en post." if least else "ta bort poster.",
+        )
     if kind == "tuple_type":
         empty = detail["input"] == ""
         message = f"{name} är tom." if empty else f"{name} ska vara en lista."
-        return Problem("M011" if empty else "M003", place(root, path), message, "en lista", "skriv [a, b], eller en post per rad som börjar med ett streck; ta bort raden om listan är tom.")
+        return Problem(
+            "M011" if empty else "M003",
+            place(root, path),
+            message,
+            "en lista",
+            "skriv [a, b], eller en post per rad som börjar med ett streck; ta bort raden om listan är tom.",
+        )
     empty = detail["input"] == ""
-    message = f"{name} är tom." if empty else f"{name} ska vara en grupp av nycklar."
-    return Problem("M011" if empty else "M003", place(root, path), message, listing(fields_at(path)), "skriv nycklarna på egna rader, indragna; ta bort raden om den inte behövs.")
+    subject = "Posten" if path and isinstance(path[-1], int) else name
+    message = f"{subject} är tom." if empty else f"{subject} ska vara en grupp av nycklar."
+    return Problem(
+        "M011" if empty else "M003",
+        place(root, path),
+        message,
+        listing(fields_at(path)),
+        "skriv nycklarna på egna rader, indragna; ta bort raden om den inte behövs.",
+    )
 
 
 def fields_at(path: Path) -> dict[str, Any]:
@@ -129,8 +154,9 @@ def _word(path: Path) -> str:
     name = str(path[-1]) if path else ""
     if name in ("url", "leave", "edit"):
         return "https://saknas.example/"
-    if name == "number":
-        return "0"
+    if name in ("number", "section") or (path[0] == "sections" and name == "id"):
+        # Both a telephone number and a section's number, and no other one in the file.
+        return f"00{next((step for step in reversed(path) if isinstance(step, int)), 0)}"
     return "saknas-" + "-".join(str(step).replace("_", "-") for step in path)
 
 

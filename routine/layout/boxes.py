@@ -1,0 +1,91 @@
+"""How wide the columns are, and the size and outline of each box. Every length is in px."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from routine.layout.grid import Grid
+from routine.layout.routes import Vertical
+from routine.layout.shapes import Box, Point, Step
+from routine.layout.spread import PORT_STEP
+from routine.layout.text import LINE_HEIGHT, balanced, stack, text_width
+
+BOX_WIDTH = 150
+BOX_WIDTH_LEAST = 124
+QUESTION_EXTRA = 14  # a column with a question is this much wider, for the slanted sides
+DRAWING_WIDTH = 1090  # what many columns try to share; never a hard limit
+GUTTER_MARGIN = 10  # between a gutter's outermost piece and the column beside it
+
+CORNERS = {"action": 6, "question": 14, "end": 15}  # how far in from a box's side its flat top begins
+SIDE_PADDING = {"action": 8, "question": CORNERS["question"] + 4, "end": 14}
+PADDING = 10  # above and below the text
+PORT_INSET = 2  # between a corner and the nearest port
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """A box before it is placed."""
+
+    w: int
+    h: int
+    lines: tuple[str, ...]
+
+
+def port_reach(pieces: Iterable[Vertical]) -> dict[Point, int]:
+    """For each (column, row) with a box, how far from its middle its outermost port is."""
+    reach: dict[Point, int] = defaultdict(int)
+    for piece in pieces:
+        ends = [piece.top - 1] * (not piece.top_bend) + [piece.bottom] * (not piece.bottom_bend)
+        for row in ends:
+            cell = piece.corridor // 2, row
+            reach[cell] = max(reach[cell], abs(piece.offset) * PORT_STEP)
+    return reach
+
+
+def _least(kind: str, reach: int) -> int:
+    """The least width that keeps the ports on the flat part of a box."""
+    return 2 * (reach + CORNERS[kind] + PORT_INSET)
+
+
+def column_widths(grid: Grid, pieces: Iterable[Vertical], reach: dict[Point, int]) -> list[int]:
+    """The width of each column: what the text wants, or what ports and labels need. Even, so that the middle is whole."""
+    count = max(1, len(grid.columns))
+    asking = {column for (column, _), step in grid.cells.items() if step.kind == "question"}
+    share = (DRAWING_WIDTH - 2 * GUTTER_MARGIN * (count + 1) - QUESTION_EXTRA * len(asking)) // count
+    base = max(BOX_WIDTH_LEAST, min(BOX_WIDTH, share)) // 2 * 2
+    widths = [base + QUESTION_EXTRA * (column in asking) for column in range(len(grid.columns))]
+    for (column, row), step in grid.cells.items():
+        widths[column] = max(widths[column], _least(step.kind, reach.get((column, row), 0)))
+    for piece in pieces:
+        extent = max(abs(piece.offset), abs(piece.offset + piece.room))
+        widths[piece.corridor // 2] = max(widths[piece.corridor // 2], 2 * extent * PORT_STEP)
+    return widths
+
+
+def size_of(step: Step, column: int, reach: int) -> Size:
+    """Wrap a step's text and give its box a size: an action or question fills its column, a pill is as small as its text and ports."""
+    side = SIDE_PADDING[step.kind]
+    lines = balanced(step.text, column - 2 * side)
+    if step.kind != "end":
+        return Size(column, len(lines) * LINE_HEIGHT + 2 * PADDING, lines)
+    text = max((math.ceil(text_width(line)) for line in lines), default=0)
+    wide = max(text + 2 * side, _least(step.kind, reach))
+    return Size(min(column, wide + wide % 2), max(1, len(lines)) * LINE_HEIGHT + PADDING + 2, lines)
+
+
+def box_of(step: Step, size: Size, middle: Point) -> Box:
+    """A box with its middle at a point, with its outline and its text."""
+    x, y = middle[0] - size.w // 2, middle[1] - size.h // 2
+    lines = stack(size.lines, middle[0], y + (size.h - len(size.lines) * LINE_HEIGHT) // 2)
+    if step.kind == "question":
+        return Box(step.id, step.kind, x, y, size.w, size.h, 0, _hexagon(x, y, size.w, size.h), lines)
+    return Box(step.id, step.kind, x, y, size.w, size.h, min(CORNERS[step.kind], size.h // 2), (), lines)
+
+
+def _hexagon(x: int, y: int, w: int, h: int) -> tuple[Point, ...]:
+    """A diamond with a flat top and bottom: text fits, and several edges can meet the flat sides."""
+    middle, cut = y + h // 2, CORNERS["question"]
+    return ((x, middle), (x + cut, y), (x + w - cut, y), (x + w, middle), (x + w - cut, y + h), (x + cut, y + h))

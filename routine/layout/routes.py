@@ -1,0 +1,125 @@
+"""Which corridors and channels an edge uses. Nothing here has a length yet, only numbers of corridors, channels and places."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise, product
+
+from routine.layout.grid import Grid
+from routine.layout.shapes import Link, Point
+
+
+@dataclass(eq=False, slots=True)
+class Vertical:
+    """A vertical piece in a corridor, from channel `top` to channel `bottom`. A bend is an end in a channel; otherwise it ends at a box."""
+
+    corridor: int
+    top: int
+    bottom: int
+    top_bend: bool
+    bottom_bend: bool
+    pull: int = 0  # -1 if the edge comes from or goes to the left, 1 for the right
+    room: int = 0  # the label beside it, in port steps; negative to the left
+    offset: int = 0  # its place in the corridor: port steps from a column's middle, or gutter steps from a gutter's left
+    x: int = 0  # in px
+
+
+@dataclass(eq=False, slots=True)
+class Horizontal:
+    """A horizontal piece in a channel, between two vertical pieces that go up or down from it."""
+
+    channel: int
+    a: Vertical
+    b: Vertical
+    track: int = 0
+
+    def span(self) -> tuple[int, int]:
+        """The x, in px, where it begins and ends, left to right."""
+        return min(self.a.x, self.b.x), max(self.a.x, self.b.x)
+
+    def ends(self, up: bool) -> list[int]:
+        """The x, in px, of those of its ends where the edge goes up from it, or down."""
+        return [piece.x for piece in (self.a, self.b) if (piece.bottom_bend and piece.bottom == self.channel) == up]
+
+
+@dataclass(eq=False, slots=True)
+class Route:
+    """An edge: vertical pieces with a horizontal one between each pair. No pieces at all is a joined link drawn straight across."""
+
+    link: Link
+    verticals: list[Vertical]
+    horizontals: list[Horizontal]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One way to settle what the rules leave open; several are tried and the best drawing is kept."""
+
+    drop: str  # whether a long edge falls through the "source" column or the "target" column first, if that is empty, or "never" does
+    late: bool  # of equally near gutters, whether the one nearest the target is taken
+    long_first: bool  # which vertical pieces choose their place in a gutter first
+    share: bool  # whether an edge may begin straight below the end of another in one channel
+
+
+PLANS = tuple(Plan(*choice) for choice in product(("target", "source", "never"), (False, True), (False, True), (True, False)))
+
+
+def routes_of(grid: Grid, links: Sequence[Link], plan: Plan) -> list[Route]:
+    """A route for every link, in the links' order."""
+    across = _straight_across(grid, links)
+    return [Route(link, [], []) if number in across else _route(grid, link, plan) for number, link in enumerate(links)]
+
+
+def _straight_across(grid: Grid, links: Sequence[Link]) -> set[int]:
+    """The joined links, by number, that can be one horizontal line: no box between, and no other such line in the same gutter."""
+    taken: set[Point] = set()
+    found: set[int] = set()
+    for number, link in enumerate(links):
+        if not link.joined:
+            continue
+        (one, row), (other, _) = grid.place[link.source], grid.place[link.target]
+        left, right = min(one, other), max(one, other)
+        gutters = {(gutter, row) for gutter in range(left + 1, right + 1)}
+        if not gutters & taken and all((column, row) not in grid.cells for column in range(left + 1, right)):
+            taken |= gutters
+            found.add(number)
+    return found
+
+
+def _route(grid: Grid, link: Link, plan: Plan) -> Route:
+    """The route of one edge: straight down, else with one horizontal piece, else through a gutter with two."""
+    (start, row), (goal, enter) = grid.place[link.source], grid.place[link.target]
+    source, target, leave = 2 * start + 1, 2 * goal + 1, row + 1
+    if link.joined:  # not straight across: out below the one box and back up to the other
+        return _bent(link, [leave], [Vertical(corridor, leave, leave, False, True) for corridor in (source, target)])
+    if start == goal and leave <= enter and grid.empty(start, leave, enter):
+        return Route(link, [Vertical(source, leave, enter, False, False)], [])
+    turn = _turn(grid, start, goal, leave, enter, plan.drop)
+    if turn is not None:
+        return _bent(link, [turn], [Vertical(source, leave, turn, False, True), Vertical(target, turn, enter, True, False)])
+    middle = Vertical(_gutter(grid, source, target, plan.late), min(leave, enter), max(leave, enter), True, True)
+    return _bent(link, [leave, enter], [Vertical(source, leave, leave, False, True), middle, Vertical(target, enter, enter, True, False)])
+
+
+def _turn(grid: Grid, start: int, goal: int, leave: int, enter: int, drop: str) -> int | None:
+    """The channel where an edge turns that falls straight through the source's or the target's column, if it can."""
+    if leave == enter:  # one channel: no column is passed
+        return enter
+    if leave > enter or drop == "never":
+        return None
+    ways = (("source", start, enter), ("target", goal, leave))
+    turns = {name: turn for name, column, turn in ways if grid.empty(column, leave, enter)}
+    return turns.get(drop, next(iter(turns.values()), None))
+
+
+def _gutter(grid: Grid, source: int, target: int, late: bool) -> int:
+    """The gutter's corridor that makes the edge shortest; among equals the one nearest the source, or the target if late."""
+    near, side = (target, -1) if late else (source, 1)
+    gutters = range(0, 2 * len(grid.columns) + 1, 2)
+    return min(gutters, key=lambda gutter: (abs(gutter - source) + abs(gutter - target), abs(gutter - near), side * gutter))
+
+
+def _bent(link: Link, channels: Sequence[int], verticals: list[Vertical]) -> Route:
+    """Vertical pieces with a horizontal one in each channel between them."""
+    return Route(link, verticals, [Horizontal(channel, a, b) for channel, (a, b) in zip(channels, pairwise(verticals), strict=True)])

@@ -1,0 +1,103 @@
+"""What goes into a layout and what comes out of it: frozen data, every length in px."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+Point = tuple[int, int]
+Segment = tuple[int, int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A box to place. `kind` is "action", "question" or "end"; `lane` counts from 0 in the given lanes."""
+
+    id: str
+    lane: int
+    side: int
+    level: int
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An arrow to draw. `joined` is instead an undirected link between two boxes of one level."""
+
+    source: str
+    target: str
+    label: str = ""
+    joined: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """One line of text: x is its middle (text-anchor middle), y its baseline."""
+
+    text: str
+    x: int
+    y: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A lane that has a step, as a strip from x to x + width; `index` is its place among the given lanes."""
+
+    index: int
+    title: str
+    x: int
+    width: int
+    lines: tuple[TextLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A placed step. A question is the polygon `points`; any other kind is a rectangle with corners of `radius`."""
+
+    id: str
+    kind: str
+    x: int
+    y: int
+    w: int
+    h: int
+    radius: int
+    points: tuple[Point, ...]
+    lines: tuple[TextLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A routed link as a polyline from source to target. `label_at` is the label's middle and baseline, if it has one."""
+
+    source: str
+    target: str
+    label: str
+    joined: bool
+    points: tuple[Point, ...]
+    label_at: Point | None
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """The whole geometry; the band from y = 0 to `header` holds the lane titles. Edges keep the order of the links."""
+
+    width: int
+    height: int
+    header: int
+    lanes: tuple[Lane, ...]
+    boxes: tuple[Box, ...]
+    edges: tuple[Edge, ...]
+
+
+def segments(edge: Edge) -> list[Segment]:
+    """The straight pieces of an edge as (left, top, right, bottom)."""
+    return [(min(x, u), min(y, v), max(x, u), max(y, v)) for (x, y), (u, v) in pairwise(edge.points)]
+
+
+def crossings(drawing: Drawing) -> int:
+    """How many times two edges cross: a horizontal piece of one through a vertical piece of another."""
+    pieces = [(number, piece) for number, edge in enumerate(drawing.edges) for piece in segments(edge)]
+    level = [(number, left, right, y) for number, (left, y, right, bottom) in pieces if y == bottom]
+    upright = [(number, x, top, bottom) for number, (x, top, right, bottom) in pieces if x == right]
+    return sum(left < x < right and top < y < bottom and one != other for one, left, right, y in level for other, x, top, bottom in upright)

@@ -1,0 +1,133 @@
+"""How wide a text is at most, and where it breaks into lines. Sizes and widths are in px."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from routine.layout.shapes import TextLine
+
+FONT_SIZE = 15
+LINE_HEIGHT = 19
+ASCENT = 14  # from the top of a line to its baseline
+LABEL_SIZE = 13
+BOLD = 1.17  # a bold lane title is at most this much wider than `text_width` says of the regular weight; a lone thin letter may be more
+
+SOFT_HYPHEN = "\u00ad"  # in a text it says where a long word may be cut; it is never drawn
+VOWELS = frozenset("aeiouyåäöAEIOUYÅÄÖ")
+COMPOUND_ENDS = ("hets", "tets", "ings", "ions", "skaps")  # a Swedish compound word may be cut after these
+
+# For each letter the widest of DejaVu Sans, Verdana and Liberation Sans (as wide as Arial and Helvetica), in em, rounded up to a hundredth.
+WIDTHS = {
+    0.0: SOFT_HYPHEN,
+    0.28: "ilìíîï'",
+    0.32: "‘’",
+    0.35: "j",
+    0.36: "f \u00a0",
+    0.37: ",.·",
+    0.4: "t",
+    0.41: "!",
+    0.43: "rIÌÍÎÏ",
+    0.46: '"()-/:;[\\]|',
+    0.5: "J",
+    0.52: "“”„",
+    0.53: "sz",
+    0.55: "cç°",
+    0.56: "L?",
+    0.59: "•",
+    0.6: "kvxyýÿ",
+    0.62: "aàáâãäåeèéêëoòóôõöøFT",
+    0.63: "ß",
+    0.64: "bdghnñpquùúûü0123456789$*_`{}–€§",
+    0.65: "«»",
+    0.67: "EÈÉÊËPYÝ",
+    0.69: "AÀÁÂÃÄÅBSVXZ",
+    0.7: "K",
+    0.73: "CÇR",
+    0.74: "UÙÚÛÜ",
+    0.75: "NÑ",
+    0.76: "H",
+    0.78: "DG&",
+    0.79: "OÒÓÔÕÖØQ",
+    0.82: "w",
+    0.84: "#+<=>^~±×",
+    0.87: "M",
+    0.98: "m",
+    0.99: "Wæ",
+    1.0: "Æ…",
+    1.01: "—½",
+    1.02: "@",
+    1.03: "œ",
+    1.07: "Œ",
+    1.08: "%",
+}
+WIDEST = 1.55  # any other sign, such as ‰ or an emoji
+_EM = {letter: em for em, letters in WIDTHS.items() for letter in letters}
+
+
+@cache
+def text_width(text: str, size: float = FONT_SIZE) -> float:
+    """An upper bound, in px, of the text's width in the common system sans-serif fonts at `size` px, regular weight."""
+    return sum(_EM.get(letter, WIDEST) for letter in text) * size
+
+
+def wrap(text: str, width: float, size: float = FONT_SIZE) -> tuple[str, ...]:
+    """Break a text at spaces into lines of at most `width` px; only a word that is wider alone is cut, with a hyphen."""
+    lines: list[str] = []
+    line = ""
+    for word in text.split():
+        longer = f"{line} {word}" if line else word
+        if text_width(longer, size) <= width:
+            line = longer
+            continue
+        if line:
+            lines.append(line)
+        while len(word) > 1 and text_width(word, size) > width:
+            head, word = _cut(word, width, size)
+            lines.append(head)
+        line = word
+    return tuple(line.replace(SOFT_HYPHEN, "") for line in [*lines, line] if line)
+
+
+def _cut(word: str, width: float, size: float) -> tuple[str, str]:
+    """Cut a word that is too wide: a head that fits with its hyphen, and the rest. At least three letters on each side if it can be."""
+    fits = [at for at in range(1, len(word)) if text_width(_hyphened(word[:at]), size) <= width]
+    kind = [at for at in fits if 3 <= at <= len(word) - 3]
+    at = max(kind or fits or [1], key=lambda at: _cut_rank(word, at))
+    return _hyphened(word[:at]), word[at:]
+
+
+def _cut_rank(word: str, at: int) -> tuple[int, int]:
+    """How good a place `at` is to cut a word: where the text says so, a compound's seam, before consonant + vowel; then as late as possible."""
+    if word[at - 1] in (SOFT_HYPHEN, "-"):
+        return 3, at
+    if word[:at].endswith(COMPOUND_ENDS):
+        return 2, at
+    return int(word[at] not in VOWELS and word[at + 1 : at + 2] in VOWELS), at
+
+
+def _hyphened(head: str) -> str:
+    """The head of a cut word with one hyphen at its end."""
+    return head if head.endswith("-") else head + "-"
+
+
+@cache
+def balanced(text: str, width: int) -> tuple[str, ...]:
+    """Wrap to as few lines as the width allows, then even them out: the least width, in steps of 4 px, that cuts words in the same places."""
+    best = wrap(text, width)
+    for narrower in range(width - 4, width // 2, -4):
+        lines = wrap(text, narrower)
+        if len(lines) > len(best) or _heads(lines) != _heads(best):
+            break
+        best = lines
+    return best
+
+
+def _heads(lines: Iterable[str]) -> list[str]:
+    """The heads of the words that are cut at the ends of the lines."""
+    return [line.split()[-1] for line in lines if line.endswith("-")]
+
+
+def stack(lines: Sequence[str], x: int, top: int) -> tuple[TextLine, ...]:
+    """Lines of text under each other from y = `top`, all with their middle at `x`."""
+    return tuple(TextLine(line, x, top + ASCENT + number * LINE_HEIGHT) for number, line in enumerate(lines))
