@@ -11,7 +11,7 @@ from routine.build import PROJECT, BuildError, build
 from routine.finish import finish
 from routine.load import load
 from routine.problems import RoutineError
-from routine.site import Settings
+from routine.site import Settings, base_of
 from routine.twin import editor_schema, twin
 
 DATA = Path("data/routine.yaml")
@@ -41,7 +41,7 @@ def _run(options: argparse.Namespace) -> None:
     elif options.command == "pages":
         pages.write(load(options.file), PROJECT / "docs")
     elif options.command == "finish":
-        finish(load(options.file), options.out, Settings(options.file, str(options.file), PROJECT / "docs", options.links or "filer", options.address or "/"))
+        finish(load(options.file), options.out, Settings(options.file, str(options.file), PROJECT / "docs", options.links or "filer", base_of(options.address)))
     elif options.command == "export":
         sys.stdout.write(twin(load(options.file)))
     else:

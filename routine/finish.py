@@ -54,8 +54,14 @@ def _complete(routine: Routine, html: str, file: str, settings: Settings) -> str
     if not view.title and (title := ENGINE_TITLE.search(html)):
         regions["head"] = regions["head"].replace("<title>", f"<title>{title.group(1)} – ", 1)
     for name, text in regions.items():
-        html = re.sub(f"<!--rutin:{name}-->.*?<!--/rutin:{name}-->", lambda _, name=name, text=text: f"<!--rutin:{name}-->{text}<!--/rutin:{name}-->", html, flags=re.DOTALL)
+        html = _filled(html, name, text)
     return html
+
+
+def _filled(html: str, region: str, text: str) -> str:
+    """The page with `text` between a region's marks. A function, so that no sign in the text has a meaning."""
+    start, end = f"<!--rutin:{region}-->", f"<!--/rutin:{region}-->"
+    return re.sub(f"{start}.*?{end}", lambda _: f"{start}{text}{end}", html, flags=re.DOTALL)
 
 
 def search_index(routine: Routine) -> str:

@@ -42,8 +42,12 @@ def settings(config: Mapping[str, Any]) -> Settings:
     extra = config["extra"]
     root = Path(config["config_file_path"]).parent if config.get("config_file_path") else Path()
     data = root / extra["data"]
-    base = urlsplit(str(config.get("site_url") or "")).path or "/"
-    return Settings(data, str(extra.get("shown") or extra["data"]), root / config["docs_dir"], cast(Style, extra["links"]), base if base.endswith("/") else base + "/")
+    return Settings(data, str(extra.get("shown") or extra["data"]), root / config["docs_dir"], cast(Style, extra["links"]), base_of(config.get("site_url")))
+
+
+def base_of(address: str | None) -> str:
+    """The path that a site lives under: `/rutin/` for `https://exempel.se/rutin`, `/` when no address is known."""
+    return urlsplit(address or "").path.rstrip("/") + "/"
 
 
 def macros(routine: Routine, style: Style) -> dict[str, Callable[..., str]]:

@@ -69,7 +69,7 @@ def read(data: bytes, name: str) -> tuple[str, Mapping]:
     reader = _Reader(text)
     try:
         root = reader.document()
-    except _TooDeep:
+    except _TooDeepError:
         root = None
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         reader.problems.append(explain(error, reader.lines, reader.last))
@@ -125,7 +125,7 @@ def _misread_spaces(text: str) -> Iterator[Problem]:
             yield Problem("S007", Mark(number, match.start(1) + 1), message, hint="radera mellanslagen på raden och skriv vanliga.")
 
 
-class _TooDeep(Exception):
+class _TooDeepError(Exception):
     """Ends the reading: deeper down PyYAML takes time that grows with the square of the depth."""
 
 
@@ -179,7 +179,7 @@ class _Reader:
                 allowed=f"högst {MAX_DEPTH} nivåer",
                 hint="kontrollera klamrar och indrag.",
             )
-            raise _TooDeep
+            raise _TooDeepError
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(event, depth)
         return self._mapping(event, depth)

@@ -133,7 +133,16 @@ def _lines(routine: Routine, steps: list[graphs.Step], ways: dict[str, tuple[Way
         following = steps[at + 1].id if at + 1 < len(steps) else ""
         page = f"/roller/{role if own else holders(step)[0]}/" if role else "/guide/"
         plain = [(way.target, way.label) for way in leads] == [(following, "")] and not leads[0].far
-        yield FlowStep(step.id, not isinstance(step, Action), step.text, owners(routine, holders(step)), f"{page}#{step.id}", leads, plain, _who(routine, holders(step), role))
+        yield FlowStep(
+            step.id,
+            not isinstance(step, Action),
+            step.text,
+            owners(routine, holders(step)),
+            f"{page}#{step.id}",
+            leads,
+            plain,
+            _who(routine, holders(step), role),
+        )
 
 
 def _who(routine: Routine, ids: tuple[str, ...], role: str) -> str:

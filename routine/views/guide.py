@@ -51,5 +51,8 @@ def _step(routine: Routine, graph: graphs.Graph, step: graphs.Step) -> GuideStep
     if isinstance(step, Action):
         return GuideStep(card(routine, step), None, ())
     texts = {other.id: other.text for other in graph.steps()}
-    ways = [Way(wording.capital(edge.answer or ""), edge.target if edge.target in texts else "", texts.get(edge.target, "Spåret är klart")) for edge in graph.following(step.id)]
+    ways = [
+        Way(wording.capital(edge.answer or ""), edge.target if edge.target in texts else "", texts.get(edge.target, "Spåret är klart"))
+        for edge in graph.following(step.id)
+    ]
     return GuideStep(None, ask(routine, step), tuple(ways))

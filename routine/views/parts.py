@@ -146,5 +146,9 @@ def how_many(routine: Routine, role: str) -> str:
     shared = sum(action.shared for action in mine)
     alone = len(mine) - shared
     words = [wording.count(alone, "åtgärd", "åtgärder")] if alone else []
-    words += [f"{wording.number(shared)} {'delad' if shared == 1 else 'delade'}" if words else wording.count(shared, "delad åtgärd", "delade åtgärder")] if shared else []
+    words += (
+        [f"{wording.number(shared)} {'delad' if shared == 1 else 'delade'}" if words else wording.count(shared, "delad åtgärd", "delade åtgärder")]
+        if shared
+        else []
+    )
     return ", ".join(words)

@@ -33,4 +33,9 @@ def start(routine: Routine) -> Start:
     """Roles that own something come first; the others follow as helpers."""
     first = routine.actions[0]
     choices = [Choice(role.name, f"/roller/{role.id}/", role.summary, wording.capital(how_many(routine, role.id))) for role in routine.roles]
-    return Start(card(routine, first, first.responsible[0]), f"/roller/{first.responsible[0]}/", tuple(c for c in choices if c.amount), tuple(c for c in choices if not c.amount))
+    return Start(
+        card(routine, first, first.responsible[0]),
+        f"/roller/{first.responsible[0]}/",
+        tuple(c for c in choices if c.amount),
+        tuple(c for c in choices if not c.amount),
+    )
