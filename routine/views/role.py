@@ -26,7 +26,7 @@ class Deeds:
     """Deeds that follow each other and have the same owners."""
 
     owners: tuple[Owner, ...]
-    deeds: tuple[Deeds, ...]
+    deeds: tuple[Deed, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,6 @@ class RolePage:
     waiting: tuple[Deeds, ...]
     hand_over: tuple[HandOver, ...]
     consulted: tuple[Deeds, ...]
-    has_flow: bool
 
 
 def role_page(routine: Routine, id: str) -> RolePage:
@@ -80,7 +79,6 @@ def role_page(routine: Routine, id: str) -> RolePage:
         waiting=_grouped(_neighbours(routine, graph, id, backwards=False)),
         hand_over=tuple(_hand_over(routine, mine, id)),
         consulted=_grouped(_deed(routine, action, action.others) for action in routine.actions if action.consulted and id in action.consulted.roles),
-        has_flow=bool(mine or questions),
     )
 
 
