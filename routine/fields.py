@@ -58,12 +58,10 @@ def _date(value: object) -> date:
     text = _line(value)
     try:
         # fromisoformat also takes 20180613 and 2018-W24-3, which nobody here means to write.
-        return date.fromisoformat(text) if DATE.fullmatch(text) else _bad_date(text)
+        if DATE.fullmatch(text):
+            return date.fromisoformat(text)
     except ValueError:
-        return _bad_date(text)
-
-
-def _bad_date(text: str) -> NoReturn:
+        _refuse("M006", f"”{text}” finns inte i kalendern.", "år-månad-dag, som 2018-06-13", "kontrollera månad och dag.")
     _refuse("M006", f"”{text}” är inte ett datum.", "år-månad-dag, som 2018-06-13", "skriv fyra siffror för året och två för månad och dag.")
 
 
@@ -93,7 +91,12 @@ def _url(value: object) -> str:
 def _phone(value: object) -> str:
     text = _line(value)
     if not PHONE.fullmatch(text):
-        _refuse("M009", f"”{text}” är inte ett telefonnummer.", "siffror, mellanslag och bindestreck", "skriv bara numret; ord hör hemma i raden intill.")
+        _refuse(
+            "M009",
+            f"”{text}” är inte ett telefonnummer.",
+            "siffror, mellanslag och bindestreck; + får stå först",
+            "skriv bara numret; ord hör hemma i raden intill.",
+        )
     return text
 
 

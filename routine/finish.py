@@ -19,7 +19,7 @@ from routine.views.shell import shell
 CLASSES = re.compile(r'class="([^"]*)"')
 ENGINE_TITLE = re.compile(r"<title>(.*?) – [^<]*</title>", re.DOTALL)
 # Made by the engine or the theme, and used by no page here. The site map carries the time of the build.
-UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images", "assets/_mkdocstrings.css", "sitemap.xml", "sitemap.xml.gz", "search", "objects.inv")
+UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images", "assets/_mkdocstrings.css", "sitemap.xml", "sitemap.xml.gz", "search", "search.json", "objects.inv")
 
 
 def finish(routine: Routine, site: Path, settings: Settings) -> None:
@@ -79,11 +79,12 @@ def _href(address: str) -> str:
 
 def _style(site: Path, used: set[str]) -> None:
     sheet = site / "assets/site.css"
-    theme = next((site / "assets/stylesheets").glob("main.*.min.css"), None) if (site / "assets/stylesheets").is_dir() else None
+    # Zensical has two looks, in folders of their own; the first by name, classic, is Material's.
+    theme = next(iter(sorted((site / "assets/stylesheets").rglob("main.*.min.css"))), None)
     if theme is None and "@import" not in sheet.read_text(encoding="utf-8"):
         return
     if theme is not None:
-        theme.replace(theme.with_name("theme.css"))
+        theme.replace(site / "assets/stylesheets/theme.css")
     _write(sheet, bundle(sheet, used))
     shutil.rmtree(site / "assets/css", ignore_errors=True)
 

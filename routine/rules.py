@@ -173,7 +173,7 @@ def out_of_order(routine: Routine) -> Iterator[Finding]:
             yield Finding(
                 "R009",
                 ("actions", i, "row"),
-                f"Rad {action.row} i avsnitt {action.section} kommer efter rad {before[1]}.",
+                f"Rad {action.row} i avsnitt {action.section} står efter rad {before[1]} i avsnitt {order[before[0]]}.",
                 "stigande radnummer, avsnitten i ordning",
                 "flytta åtgärden dit den står i källan, eller rätta numret.",
             )
@@ -265,7 +265,7 @@ def role_twice(routine: Routine) -> Iterator[Finding]:
                     "R016",
                     ("actions", i),
                     f"Rollen ”{id}” står två gånger i samma åtgärd.",
-                    "ansvarar, tillfrågas eller är ombud",
+                    "en del per roll: ansvarar, tillfrågas eller är ombud",
                     "låt rollen stå på ett ställe.",
                 )
 

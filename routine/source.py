@@ -115,7 +115,7 @@ def _odd_characters(text: str) -> Iterator[Problem]:
             at = next((i for i, (a, b) in enumerate(zip(line, composed, strict=False)) if a != b), len(composed))
             shown = composed[at] if at < len(composed) else line[at:]
             message = f"Tecknet ”{shown}” är inte skrivet som ett enda vanligt tecken."
-            yield Problem("S007", Mark(number, at + 1), message, hint="skriv om ordet för hand; det händer när text klistras in från en PDF eller Mac.")
+            yield Problem("S007", Mark(number, at + 1), message, hint="skriv om ordet för hand; det händer när text klistras in från en PDF eller en Mac.")
 
 
 def _misread_spaces(text: str) -> Iterator[Problem]:
@@ -236,7 +236,7 @@ class _Reader:
             self._refuse_cut_text(event)
             if event.value in PLAIN_NULL:
                 self.report(
-                    "S014", mark, f"”{event.value}” betyder ingenting i YAML.", hint="ta bort raden, eller sätt ordet inom citattecken om det är en text."
+                    "S014", mark, f"”{event.value}” läses som ett tomt värde.", hint="ta bort raden, eller sätt ordet inom citattecken om det är en text."
                 )
         # The text of the file holds none of these by now: what is left was written with a backslash.
         for odd in _odd_characters(event.value):

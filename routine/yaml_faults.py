@@ -19,7 +19,7 @@ FAULTS = (
         "Här står ett kolon som läses som en ny nyckel.",
         "sätt texten inom citattecken om kolonet hör till den, eller rätta indraget.",
     ),
-    ("could not find expected ':'", "S002", "Här saknas ett kolon efter nyckeln.", "skriv nyckeln, kolon och ett mellanslag: text: …"),
+    ("could not find expected ':'", "S002", "Här saknas ett kolon efter nyckeln.", "skriv nyckeln, kolon och ett mellanslag före texten."),
     (
         "expected <block end>",
         "S002",
@@ -66,7 +66,7 @@ def explain(error: Exception, lines: Sequence[str], last: yaml.Event | None) -> 
         message = f"Texten som börjar med citattecken här slutar först på rad {stopped.line + 1}."
         return Problem("S002", _mark(last.start_mark), message, hint="sätt ett citattecken sist i texten.")
     if glued := _glued_key(lines, stopped.line):
-        return Problem("S002", glued, "Här saknas ett mellanslag efter kolonet.", hint="skriv nyckeln, kolon och ett mellanslag: text: …")
+        return Problem("S002", glued, "Här saknas ett mellanslag efter kolonet.", hint="skriv nyckeln, kolon och ett mellanslag före texten.")
     code, message, hint = next(((code, message, hint) for part, code, message, hint in FAULTS if part in english), OTHERWISE)
     start = getattr(error, "context_mark", None) if any(part in english for part in FROM_THE_START) else None
     return Problem(code, _mark(start or stopped), message, hint=hint)

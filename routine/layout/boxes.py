@@ -15,6 +15,7 @@ from routine.layout.text import LINE_HEIGHT, balanced, stack, text_width
 
 BOX_WIDTH = 150
 BOX_WIDTH_LEAST = 124
+WHOLE_WORD = 130  # a word up to this wide is never cut: its column gives way
 QUESTION_EXTRA = 14  # a column with a question is this much wider, for the slanted sides
 DRAWING_WIDTH = 1090  # what many columns try to share; never a hard limit
 GUTTER_MARGIN = 10  # between a gutter's outermost piece and the column beside it
@@ -50,6 +51,12 @@ def _least(kind: str, reach: int) -> int:
     return 2 * (reach + CORNERS[kind] + PORT_INSET)
 
 
+def _whole_words(step: Step) -> int:
+    """The least width, even, that leaves the step's words whole, the very long ones apart."""
+    widest = max((width for word in step.text.split() if (width := text_width(word)) <= WHOLE_WORD), default=0)
+    return 2 * math.ceil(widest / 2 + SIDE_PADDING[step.kind])
+
+
 def column_widths(grid: Grid, pieces: Iterable[Vertical], reach: dict[Point, int]) -> list[int]:
     """The width of each column: what the text wants, or what ports and labels need. Even, so that the middle is whole."""
     count = max(1, len(grid.columns))
@@ -58,7 +65,7 @@ def column_widths(grid: Grid, pieces: Iterable[Vertical], reach: dict[Point, int
     base = max(BOX_WIDTH_LEAST, min(BOX_WIDTH, share)) // 2 * 2
     widths = [base + QUESTION_EXTRA * (column in asking) for column in range(len(grid.columns))]
     for (column, row), step in grid.cells.items():
-        widths[column] = max(widths[column], _least(step.kind, reach.get((column, row), 0)))
+        widths[column] = max(widths[column], _least(step.kind, reach.get((column, row), 0)), _whole_words(step))
     for piece in pieces:
         extent = max(abs(piece.offset), abs(piece.offset + piece.room))
         widths[piece.corridor // 2] = max(widths[piece.corridor // 2], 2 * extent * PORT_STEP)

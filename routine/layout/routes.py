@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise, product
 
 from routine.layout.grid import Grid
-from routine.layout.shapes import Link, Point
+from routine.layout.shapes import Link
 
 
 @dataclass(eq=False, slots=True)
@@ -72,19 +72,14 @@ def routes_of(grid: Grid, links: Sequence[Link], plan: Plan) -> list[Route]:
 
 
 def _straight_across(grid: Grid, links: Sequence[Link]) -> set[int]:
-    """The joined links, by number, that can be one horizontal line: no box between, and no other such line in the same gutter."""
-    taken: set[Point] = set()
-    found: set[int] = set()
+    """The joined links, by number, that can be one horizontal line: no box between, and the first to join the two."""
+    found: dict[frozenset[str], int] = {}
     for number, link in enumerate(links):
-        if not link.joined:
-            continue
         (one, row), (other, _) = grid.place[link.source], grid.place[link.target]
-        left, right = min(one, other), max(one, other)
-        gutters = {(gutter, row) for gutter in range(left + 1, right + 1)}
-        if not gutters & taken and all((column, row) not in grid.cells for column in range(left + 1, right)):
-            taken |= gutters
-            found.add(number)
-    return found
+        between = range(min(one, other) + 1, max(one, other))
+        if link.joined and all((column, row) not in grid.cells for column in between):
+            found.setdefault(frozenset((link.source, link.target)), number)
+    return set(found.values())
 
 
 def _route(grid: Grid, link: Link, plan: Plan) -> Route:

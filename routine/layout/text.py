@@ -15,7 +15,7 @@ BOLD = 1.17  # a bold lane title is at most this much wider than `text_width` sa
 
 SOFT_HYPHEN = "\u00ad"  # in a text it says where a long word may be cut; it is never drawn
 VOWELS = frozenset("aeiouyåäöAEIOUYÅÄÖ")
-COMPOUND_ENDS = ("hets", "tets", "ings", "ions", "skaps")  # a Swedish compound word may be cut after these
+COMPOUND_ENDS = ("hets", "tets", "ings", "ions", "skaps", "tags")  # a Swedish compound word may be cut after these
 
 # For each letter the widest of DejaVu Sans, Verdana and Liberation Sans (as wide as Arial and Helvetica), in em, rounded up to a hundredth.
 WIDTHS = {
@@ -68,7 +68,7 @@ _EM = {letter: em for em, letters in WIDTHS.items() for letter in letters}
 @cache
 def text_width(text: str, size: float = FONT_SIZE) -> float:
     """An upper bound, in px, of the text's width in the common system sans-serif fonts at `size` px, regular weight."""
-    return sum(_EM.get(letter, WIDEST) for letter in text) * size
+    return round(sum(_EM.get(letter, WIDEST) for letter in text) * size, 3)
 
 
 def wrap(text: str, width: float, size: float = FONT_SIZE) -> tuple[str, ...]:

@@ -99,13 +99,14 @@ def random_case(seed: int) -> Case:
 
 
 def random_links(chance: random.Random, steps: list[Step]) -> list[Link]:
-    """Links out of every box that is not an end: Ja and Nej from a question, one or two from an action."""
+    """Links out of every box that is not an end: Ja and Nej, or longer labels, from a question, one or two from an action."""
     links = []
+    answers = chance.choice((["Ja", "Nej"], ["Ja", "Nej"], ["Ja, samma dag", "Det går inte att säga ännu"]))
     for step in steps:
         below = [other.id for other in steps if other.level > step.level]
         if chance.random() < 0.1:
             below = [other.id for other in steps if other.id != step.id]
-        labels = {"question": ["Ja", "Nej"], "action": [""] * chance.choice((1, 1, 2)), "end": []}[step.kind]
+        labels = {"question": answers, "action": [""] * chance.choice((1, 1, 2)), "end": []}[step.kind]
         links += [Link(step.id, chance.choice(below), label) for label in labels if below]
     for one, two in combinations(steps, 2):
         if one.level == two.level and chance.random() < 0.15:
@@ -277,6 +278,18 @@ def test_neighbours_in_a_column_have_a_straight_arrow(drawn: tuple[Case, Drawing
         column = [step.level for step in steps if (step.lane, step.side) == (one.lane, one.side)]
         if (one.lane, one.side) == (two.lane, two.side) and one.level < two.level and not any(one.level < level < two.level for level in column):
             assert len(edge.points) == 2
+
+
+def test_two_boxes_joined_twice_have_two_lines() -> None:
+    steps = [Step("a", 0, 0, 0, "action", "A"), Step("b", 1, 0, 0, "action", "B")]
+    drawing = layout(LANES, steps, [Link("a", "b", joined=True), Link("b", "a", joined=True)])
+    assert on_each_other(drawing) == []
+
+
+def test_a_way_back_takes_a_near_gutter() -> None:
+    steps = [Step("a", 0, 0, 0, "action", "A"), Step("b", 0, 0, 1, "action", "B"), Step("c", 2, 0, 0, "action", "C")]
+    drawing = layout(LANES, steps, [Link("a", "b"), Link("b", "a")])
+    assert max(x for x, _ in drawing.edges[1].points) < drawing.boxes[2].x
 
 
 def test_everything_is_a_whole_number(drawn: tuple[Case, Drawing]) -> None:

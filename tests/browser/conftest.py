@@ -1,0 +1,62 @@
+"""One browser a worker, and each site built and served once a worker."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from routine.build import build
+from routine.links import Style
+from tests.browser.kit import Site, serving
+from tests.conftest import REAL, SMALL
+
+# Name → the routine, and how links are written.
+SITES: dict[str, tuple[Path, Style]] = {"real": (REAL, "filer"), "small": (SMALL, "filer"), "folders": (REAL, "mappar")}
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    found = next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)
+    assert found, "Chromium is missing: make test installs it"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def site_named(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Site]]:
+    """Builds and serves a site of SITES when it is first asked for."""
+    made: dict[str, Site] = {}
+    with ExitStack() as servers:
+
+        def named(name: str) -> Site:
+            if name not in made:
+                data, style = SITES[name]
+                server = servers.enter_context(serving())
+                server.folder = tmp_path_factory.mktemp(name) / "site"
+                build(data, server.folder, address=server.root, style=style)
+                made[name] = Site(name, data, server.folder, server.root)
+            return made[name]
+
+        yield named
+
+
+@pytest.fixture(scope="session", params=["real", "small"])
+def site(request: pytest.FixtureRequest, site_named: Callable[[str], Site]) -> Site:
+    return site_named(request.param)
+
+
+@pytest.fixture(scope="session")
+def real_site(site_named: Callable[[str], Site]) -> Site:
+    return site_named("real")
+
+
+@pytest.fixture(scope="session")
+def small_site(site_named: Callable[[str], Site]) -> Site:
+    return site_named("small")

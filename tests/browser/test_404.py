@@ -1,0 +1,54 @@
+"""A wrong address, however deep, is answered in Swedish by a page that is whole and leads back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.kit import Site, told, visiting
+
+pytestmark = pytest.mark.browser
+
+WRONG = ("finns-inte", "finns-inte.html", "roller/finns-inte/", "roller/finns/inte/alls/", "a-o/finns/inte/sida.html")
+LOCAL = "() => [...document.querySelectorAll('a[href], link[href]')].map((each) => each.href).filter((each) => new URL(each).origin === location.origin)"
+
+
+@pytest.mark.parametrize("style", ["real", "small", "folders"])
+@pytest.mark.parametrize("wrong", WRONG)
+def test_a_wrong_address_is_answered_by_a_whole_page(browser: Browser, site_named: Callable[[str], Site], style: str, wrong: str) -> None:
+    site = site_named(style)
+    problems: list[str] = []
+    with visiting(browser) as page:
+        page.on("requestfailed", lambda request: problems.append(f"failed: {request.url}"))
+        page.on("response", lambda answer: problems.append(f"{answer.status}: {answer.url}") if answer.status >= 400 and answer.url != site.root + wrong else None)
+        answer = page.goto(site.root + wrong)
+        assert answer
+        assert answer.status == 404
+        assert page.locator("html").get_attribute("lang") == "sv"
+        assert page.locator("h1").inner_text() == "Sidan finns inte"
+        assert page.title().startswith("Sidan finns inte")
+        assert page.locator('.rg-sos a[href="tel:112"]').is_visible()
+        assert page.locator(".rg-leave").is_visible()
+        assert page.locator(".rg-skip").evaluate("(each) => getComputedStyle(each).position") == "absolute", "without its style sheet"
+        assert page.evaluate("Boolean(customElements.get('rutin-search'))"), "without its script"
+        links = sorted({url.partition("#")[0] for url in page.evaluate(LOCAL)} - {site.root + wrong})
+        assert len(links) > len(site.linked) / 2
+        for url in links:
+            reply = page.request.get(url)
+            if reply.status != 200 or not url.startswith(site.root):
+                problems.append(f"{reply.status}: {url}")
+        page.locator("main .rg-do").click()
+        page.wait_for_url(lambda url: site.page_of(url) == "index.html")
+    assert not problems, told(problems)
+
+
+def test_a_place_on_the_missing_page_itself_is_reached(browser: Browser, small_site: Site) -> None:
+    """The skip link names only a place, and so holds at any address."""
+    with visiting(browser) as page:
+        page.goto(small_site.root + "finns/inte/alls")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        assert page.evaluate("document.activeElement.matches('main')")
+        assert page.url == small_site.root + "finns/inte/alls#innehall"

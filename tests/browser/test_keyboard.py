@@ -1,0 +1,193 @@
+"""Everything is reached, seen and used with the keyboard alone, on a phone's width and a desk's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TypedDict
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.kit import DESK, OPEN_MAIN, PHONE, Site, script, told, visiting
+
+pytestmark = pytest.mark.browser
+
+MOST_STOPS = 1000
+BATCH = 12
+FOCUSED = "(selector) => document.activeElement.matches(selector)"
+IS_OPEN = "(selector) => document.querySelector(selector).open"
+
+
+class Stop(TypedDict):
+    name: str
+    kind: str
+    href: str
+    size: bool
+    ring: bool
+    seen: bool
+    uncovered: bool
+
+
+def press(page: Page, key: str, times: int = 1) -> None:
+    for _ in range(times):
+        page.keyboard.press(key)
+
+
+def stops(page: Page) -> list[Stop]:
+    """Press Tab until the focus leaves the page, from where it is."""
+    page.evaluate(script("stops"))
+    for _ in range(0, MOST_STOPS, BATCH):
+        press(page, "Tab", BATCH)
+        if page.evaluate("window.tabStops.finished"):
+            found: list[Stop] = page.evaluate("window.tabStops.stops")
+            return found
+    raise AssertionError(f"{page.url}: no end to the stops of Tab")
+
+
+def tab_to(page: Page, selector: str) -> int:
+    """Press Tab until the focus is there; how many presses it took."""
+    for count in range(MOST_STOPS):
+        if page.evaluate(FOCUSED, selector):
+            return count
+        press(page, "Tab")
+    raise AssertionError(f"{page.url}: Tab does not reach {selector}")
+
+
+def arrive(page: Page, site: Site, target: str) -> None:
+    page.wait_for_url(lambda url: site.page_of(url) == target, wait_until="domcontentloaded")
+
+
+def found_from(page: Page, site: Site, name: str) -> tuple[int, list[Stop]]:
+    """Open a page's menu by keyboard: how many presses lead to it, and every stop after it."""
+    page.goto(site.web(name))
+    before = tab_to(page, ".rg-menu > summary")
+    press(page, "Enter")
+    page.wait_for_function(IS_OPEN, arg=".rg-menu")
+    return before, stops(page)
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_every_page_is_reached_by_keys_from_the_start_page(browser: Browser, site: Site, width: int) -> None:
+    """A search over the site as a graph. A page that keys have led to is later opened by its address, to go on from there."""
+    reached, queue = {"index.html"}, ["index.html"]
+    with visiting(browser, width) as page:
+        while queue:
+            name = queue.pop(0)
+            if reached == set(site.linked):
+                break
+            before, list_of_stops = found_from(page, site, name)
+            for place, stop in enumerate(list_of_stops):
+                target = site.page_of(stop["href"])
+                if target not in site.linked or target in reached:
+                    continue
+                page.goto(site.web(name))
+                press(page, "Tab", before)
+                press(page, "Enter")
+                press(page, "Tab", place)  # The first stop recorded is the summary itself.
+                press(page, "Enter")
+                arrive(page, site, target)
+                reached.add(target)
+                queue.append(target)
+    assert not set(site.linked) - reached
+
+
+def test_the_ways_in_come_first_on_every_page(browser: Browser, site: Site) -> None:
+    """Skip link, Lämna sidan, 112: three presses. And the skip link leads past them, into the text."""
+    problems = []
+    for width in (PHONE, DESK):
+        with visiting(browser, width) as page:
+            for name in site.pages:
+                page.goto(site.web(name))
+                for expected in (".rg-skip", ".rg-leave", 'a[href="tel:112"]'):
+                    press(page, "Tab")
+                    if not page.evaluate(FOCUSED, expected):
+                        problems.append(f"{name} {width}: {expected} is not where it should be among the first stops")
+                press(page, "Shift+Tab", 2)
+                press(page, "Enter")
+                if not page.evaluate(FOCUSED, "main"):
+                    problems.append(f"{name} {width}: the skip link does not move the focus to main")
+                press(page, "Tab")
+                if page.evaluate("document.activeElement.matches('.rg-skip, .rg-bar *, .rg-sos *, .rg-nav *')"):
+                    problems.append(f"{name} {width}: after the skip link Tab goes back to the head of the page")
+    assert not problems, told(problems)
+
+
+def of_each_depth(site: Site) -> Iterator[str]:
+    depths = {name.count("/"): name for name in reversed(site.linked)}
+    yield from [*depths.values(), "404.html"]
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+def test_the_menu_opens_and_closes_by_keyboard(browser: Browser, site: Site, width: int, key: str) -> None:
+    with visiting(browser, width) as page:
+        for name in of_each_depth(site):
+            page.goto(site.web(name))
+            panel = page.locator(".rg-menu-panel")
+            tab_to(page, ".rg-menu > summary")
+            assert panel.is_hidden()
+            press(page, key)
+            panel.wait_for(state="visible")
+            press(page, "Tab")
+            assert page.evaluate(FOCUSED, ".rg-menu-panel a")
+            press(page, "Shift+Tab")
+            assert page.evaluate(FOCUSED, ".rg-menu > summary")
+            press(page, key)
+            panel.wait_for(state="hidden")
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+def test_the_search_opens_and_closes_by_keyboard(browser: Browser, site: Site, width: int, key: str) -> None:
+    with visiting(browser, width) as page:
+        for name in of_each_depth(site):
+            page.goto(site.web(name))
+            field = page.locator(".rg-search-input")
+            tab_to(page, ".rg-search > summary")
+            press(page, key)
+            field.wait_for(state="visible")
+            page.wait_for_function(FOCUSED, arg=".rg-search-input")
+            press(page, "Escape")
+            field.wait_for(state="hidden")
+            assert page.evaluate(FOCUSED, ".rg-search > summary")
+            press(page, key)
+            field.wait_for(state="visible")
+            page.wait_for_function(FOCUSED, arg=".rg-search-input")
+            page.keyboard.insert_text("steg")
+            page.locator(".rg-search-hit").first.wait_for()
+            press(page, "Tab")
+            assert page.evaluate(FOCUSED, ".rg-search-hit")
+            press(page, "Escape")
+            field.wait_for(state="hidden")
+            assert page.evaluate(FOCUSED, ".rg-search > summary")
+
+
+def bad(stop: Stop) -> str:
+    faults = {"has no size": not stop["size"], "is outside the window": not stop["seen"], "is covered": stop["seen"] and not stop["uncovered"], "has no ring": not stop["ring"]}
+    return ", ".join(fault for fault, there in faults.items() if there)
+
+
+def closed(page: Page) -> None:
+    """As the page stands when it is opened."""
+
+
+def unfolded(page: Page) -> None:
+    """The menu and the page's own fold-outs open, the search closed, since it closes when the focus leaves it."""
+    page.evaluate(OPEN_MAIN)
+    page.evaluate("() => { document.querySelector('.rg-menu').open = true }")
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize("state", [closed, unfolded])
+def test_every_stop_is_in_sight_uncovered_and_ringed(browser: Browser, site: Site, width: int, state: Callable[[Page], None]) -> None:
+    problems, count = [], 0
+    with visiting(browser, width) as page:
+        for name in site.pages:
+            page.goto(site.web(name))
+            state(page)
+            for stop in stops(page):
+                count += 1
+                if fault := bad(stop):
+                    problems.append(f"{name}: {stop['name']} ({stop['kind']}) {fault}")
+    assert count > 10 * len(site.pages)
+    assert not problems, told(problems)

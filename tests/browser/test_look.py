@@ -1,0 +1,124 @@
+"""What can be measured of the look: nothing is cut off, what matters is large and near, and every text can be read."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.kit import OPEN_ALL, Site, script, told, visiting
+
+pytestmark = pytest.mark.browser
+
+WIDTHS = (320, 360, 390, 768, 1280)
+TARGET = 44
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+# Pages that are read in haste.
+URGENT = ".rg-start, .rg-role, .rg-checklist, .rg-guide"
+SIDEWAYS = """() => {
+  const over = document.documentElement.scrollWidth - innerWidth;
+  if (over <= 0) return '';
+  const wide = [...document.querySelectorAll('body *')].filter((each) => each.getBoundingClientRect().right > innerWidth + 0.5 && !each.parentElement.closest('.rg-scroll, .rg-code'));
+  return `${over} px too wide: ` + wide.slice(0, 3).map((each) => each.className || each.tagName).join(', ');
+}"""
+TEXT_TWICE = "html { font-size: 200% !important }"
+# WCAG 1.4.12.
+SPACED = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }"
+# Text that is cut by its own box, which hides what does not fit.
+CUT = """() => [...document.querySelectorAll('body *')].filter((each) => {
+  const style = getComputedStyle(each);
+  const hides = [style.overflowX, style.overflowY].some((way) => way === 'hidden' || way === 'clip');
+  return hides && each.checkVisibility() && style.clipPath === 'none' && (each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight + 1);
+}).map((each) => each.className || each.tagName)"""
+
+
+def sideways(page: Page, name: str, state: str) -> list[str]:
+    width = (page.viewport_size or {"width": 0})["width"]
+    over = page.evaluate(SIDEWAYS)
+    return [f"{name} at {width}, {state}: {over}"] if over else []
+
+
+def test_no_page_scrolls_sideways(browser: Browser, site: Site) -> None:
+    """At every width: as it is, with everything unfolded, with text twice as large, and with text spaced out."""
+    problems = []
+    with visiting(browser) as page:
+        for name in site.pages:
+            page.set_viewport_size({"width": 1280, "height": 800})
+            page.goto(site.web(name))
+            for state in ("closed", "unfolded"):
+                for width in WIDTHS:
+                    page.set_viewport_size({"width": width, "height": 800})
+                    problems += sideways(page, name, state)
+                page.evaluate(OPEN_ALL)
+            larger = page.add_style_tag(content=TEXT_TWICE)
+            page.set_viewport_size({"width": 640, "height": 800})
+            problems += sideways(page, name, "200 % text")
+            problems += [f"{name}, 200 % text: {each} cuts its text" for each in page.evaluate(CUT)]
+            larger.evaluate("(each) => each.remove()")
+            page.add_style_tag(content=SPACED)
+            for width in (320, 1280):
+                page.set_viewport_size({"width": width, "height": 800})
+                problems += sideways(page, name, "spaced text")
+                problems += [f"{name} at {width}, spaced text: {each} cuts its text" for each in page.evaluate(CUT)]
+    assert not problems, told(problems)
+
+
+def test_an_emergency_number_is_in_sight_on_the_smallest_phone(browser: Browser, site: Site) -> None:
+    problems = []
+    with visiting(browser, 320, 640) as page:
+        for name in site.pages:
+            page.goto(site.web(name))
+            box = page.locator('a[href^="tel:"]').first.bounding_box()
+            if not box or box["y"] < 0 or box["y"] + box["height"] > 640 or box["x"] < 0 or box["x"] + box["width"] > 320:
+                problems.append(f"{name}: {box}")
+    assert not problems, told(problems)
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_what_is_pressed_in_haste_is_large_enough(browser: Browser, site: Site, width: int) -> None:
+    problems, kinds = [], {'a[href^="tel:"]', ".rg-leave", ".rg-menu > summary", ".rg-search > summary", "main .rg-do"}
+    met = set()
+    with visiting(browser, width) as page:
+        for name in site.pages:
+            page.goto(site.web(name))
+            for kind in kinds:
+                for target in page.locator(kind).all():
+                    box = target.bounding_box()
+                    met.add(kind)
+                    if not box or box["width"] < TARGET or box["height"] < TARGET:
+                        problems.append(f"{name}: {kind} {target.inner_text()!r} {box}")
+    assert met == kinds
+    assert not problems, told(problems)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_every_text_stands_out_from_what_is_behind_it(browser: Browser, site: Site, scheme: Literal["light", "dark"]) -> None:
+    """4.5 : 1 everywhere, 7 : 1 on the pages that are read in haste; with the menu, the search and the fold-outs open."""
+    problems, urgent, count = [], 0, 0
+    with visiting(browser, color_scheme=scheme) as page:
+        for name in site.pages:
+            page.goto(site.web(name))
+            page.evaluate(OPEN_ALL)
+            least = 7.0 if page.locator(URGENT).count() else 4.5
+            urgent += least > 4.5
+            texts = page.evaluate(script("contrast"))
+            count += len(texts)
+            problems += [f"{name}: {text['ratio']:.2f} {text['where']}: {text['text']}" for text in texts if text["ratio"] < least]
+    assert urgent >= 4
+    assert count > 30 * len(site.pages)
+    assert not problems, told(problems)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_the_alarm_colour_belongs_to_the_emergency_numbers(browser: Browser, site: Site, scheme: Literal["light", "dark"]) -> None:
+    problems = []
+    with visiting(browser, color_scheme=scheme) as page:
+        for name in site.pages:
+            page.goto(site.web(name))
+            page.evaluate(OPEN_ALL)
+            found = page.evaluate(script("colours"), ["--alarm", ".rg-sos, .rg-numbers"])
+            if not found:
+                problems.append(f"{name}: the emergency numbers do not have it")
+            problems += [f"{name}: {each['where']} has it as {each['property']}" for each in found if each["apart"]]
+    assert not problems, told(problems)

@@ -1,0 +1,164 @@
+"""The search finds what a reader writes, says when it finds nothing, asks for nothing before it is used, and leads somewhere."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from html.parser import HTMLParser
+from typing import Any, cast
+from urllib.parse import urldefrag
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page
+
+from tests.browser.kit import PHONE, Site, told, visiting
+
+pytestmark = pytest.mark.browser
+
+BOTH_PLACES = pytest.mark.parametrize("place", ["web", "file"])
+ACTION = "Åtgärd"
+
+
+def address(site: Site, place: str, page: str) -> str:
+    return site.web(page) if place == "web" else site.file(page)
+
+
+def opened(page: Page, url: str) -> Locator:
+    """The field, after the page has been opened there and the search opened by a reader."""
+    page.goto(url)
+    page.locator(".rg-search > summary").click()
+    field = page.locator(".rg-search-input")
+    field.wait_for(state="visible")
+    return field
+
+
+def hits(page: Page, field: Locator, query: str) -> list[tuple[str, str, str]]:
+    """Title, what is said about it, and address of every hit shown."""
+    field.fill("")
+    page.wait_for_function("() => document.querySelector('.rg-search-status').textContent === ''")
+    field.fill(query)
+    page.wait_for_function("() => /träff/.test(document.querySelector('.rg-search-status').textContent)")
+    read = "(all) => all.map((each) => [each.querySelector('.rg-search-title').textContent, each.querySelector('.rg-search-about').textContent, each.href])"
+    return [cast(tuple[str, str, str], tuple(hit)) for hit in page.locator(".rg-search-hit").evaluate_all(read)]
+
+
+def entries(site: Site) -> list[dict[str, Any]]:
+    text = (site.folder / "assets/search-index.js").read_text(encoding="utf-8")
+    found: list[dict[str, Any]] = json.loads(text.partition("=")[2].strip().removesuffix(";"))
+    return found
+
+
+@BOTH_PLACES
+@pytest.mark.parametrize("style", ["real", "folders"])
+def test_words_of_the_routine_are_found_as_they_are_written(browser: Browser, site_named: Callable[[str], Site], style: str, place: str) -> None:
+    """With or without dots and rings, in capitals, in part, and with a letter wrong."""
+    site = site_named(style)
+    with visiting(browser, PHONE) as page:
+        field = opened(page, address(site, place, "index.html"))
+        found = {query: hits(page, field, query) for query in ("anmäl", "anmal", "ANMÄL", "polis", "poli", "polisanmala", "åtgärd", "atgard")}
+        assert found["anmäl"] == found["anmal"] == found["ANMÄL"]
+        assert found["åtgärd"] == found["atgard"]
+        for query in ("anmäl", "polis", "poli"):
+            assert any(about.startswith(ACTION) for _, about, _ in found[query]), query
+        assert all(found.values())
+
+
+@BOTH_PLACES
+def test_every_title_finds_its_own_entry(browser: Browser, small_site: Site, place: str) -> None:
+    problems = []
+    with visiting(browser) as page:
+        field = opened(page, address(small_site, place, small_site.linked[-1]))
+        for kind in sorted({entry["kind"] for entry in entries(small_site)}):
+            entry = next(each for each in entries(small_site) if each["kind"] == kind)
+            if entry["title"] not in [title for title, _, _ in hits(page, field, entry["title"])]:
+                problems.append(f"{kind}: {entry['title']}")
+    assert not problems, told(problems)
+
+
+@BOTH_PLACES
+def test_no_hits_is_said_in_swedish(browser: Browser, site: Site, place: str) -> None:
+    with visiting(browser) as page:
+        field = opened(page, address(site, place, "index.html"))
+        assert hits(page, field, "xqzzyw") == []
+        status = page.locator(".rg-search-status")
+        assert status.inner_text().startswith("Inga träffar.")
+        assert status.get_attribute("role") == "status"
+        assert page.locator(".rg-search a:visible").count() == 1
+
+
+@BOTH_PLACES
+def test_nothing_is_asked_for_before_the_search_is_used(browser: Browser, site: Site, place: str) -> None:
+    asked: list[str] = []
+    with visiting(browser) as page:
+        page.context.on("request", lambda request: asked.append(request.url))
+        for name in site.linked:
+            page.goto(address(site, place, name))
+            page.locator(".rg-menu > summary").click()
+        page.keyboard.press("Tab")
+        page.wait_for_timeout(200)
+        assert asked
+        assert not [url for url in asked if "minisearch" in url or "search-index" in url]
+        hits(page, opened(page, address(site, place, site.linked[0])), "steg")
+        assert sorted(url.rpartition("/")[2] for url in asked if "minisearch" in url or "search-index" in url)[-1] == "search-index.js"
+        assert len([url for url in asked if url.endswith("search-index.js")]) == 1
+
+
+class Ids(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.ids: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.ids |= {value for name, value in attrs if name == "id" and value}
+
+
+def test_every_entry_leads_to_a_place_that_exists(site: Site) -> None:
+    problems = []
+    for entry in entries(site):
+        file, anchor = urldefrag(entry["href"])
+        ids = Ids()
+        if file not in site.linked:
+            problems.append(f"{entry['href']}: no such page")
+            continue
+        ids.feed((site.folder / file).read_text(encoding="utf-8"))
+        if anchor and anchor not in ids.ids:
+            problems.append(f"{entry['href']}: no such place")
+    assert entries(site)
+    assert not problems, told(problems)
+
+
+@BOTH_PLACES
+@pytest.mark.parametrize("style", ["real", "small", "folders"])
+def test_every_hit_leads_there_from_any_depth(browser: Browser, site_named: Callable[[str], Site], style: str, place: str) -> None:
+    site = site_named(style)
+    problems = []
+    with visiting(browser) as page:
+        found: set[str] = set()
+        for start in {name.count("/"): name for name in site.linked}.values():
+            field = opened(page, address(site, place, start))
+            found |= {href for query in ("steg", "stöd", "polis", "ring", "roll") for _, _, href in hits(page, field, query)}
+        for href in sorted(found):
+            answer = page.goto(href)
+            anchor = urldefrag(href).fragment
+            if site.page_of(href) not in site.linked or (place == "web" and (not answer or answer.status not in (200, 304))):
+                problems.append(f"{href}: no such page")
+            elif anchor and not page.evaluate("(id) => Boolean(document.getElementById(id))", anchor):
+                problems.append(f"{href}: no such place")
+        assert found
+    assert not problems, told(problems)
+
+
+def test_a_hit_is_followed_from_the_missing_page(browser: Browser, small_site: Site) -> None:
+    with visiting(browser) as page:
+        hits(page, opened(page, small_site.web("finns/inte/alls")), "ring")
+        page.locator(".rg-search-hit").first.click()
+        page.wait_for_url(lambda url: small_site.page_of(url) in small_site.linked)
+
+
+def test_the_panel_closes_when_a_hit_on_the_same_page_is_followed(browser: Browser, real_site: Site) -> None:
+    with visiting(browser) as page:
+        field = opened(page, real_site.web("guide/index.html"))
+        same = [href for _, _, href in hits(page, field, "polis") if real_site.page_of(href) == "guide/index.html"]
+        assert same
+        page.locator(f'.rg-search-hit[href$="{same[0].partition("guide/index.html")[2]}"]').first.click()
+        field.wait_for(state="hidden")

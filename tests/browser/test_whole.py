@@ -1,0 +1,74 @@
+"""The site is whole without scripts: nothing is missing, the menu opens, and the search leads to A–Ö."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Browser, Page
+import pytest
+
+from tests.browser.kit import DESK, PHONE, Site, told, visiting
+
+pytestmark = pytest.mark.browser
+
+# Unlike textContent only what is shown: hidden text is left out, and a line is a line.
+SHOWN = "() => document.querySelector('main').innerText"
+ALL = "() => document.querySelector('main').textContent"
+
+
+def without(page: Page, scripts: str) -> None:
+    """Stop every script file on its way."""
+    if scripts == "blocked":
+        page.route("**/*.js", lambda route: route.abort())
+
+
+@pytest.mark.parametrize("scripts", ["off", "blocked"])
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_every_page_shows_the_same_without_scripts(browser: Browser, site: Site, scripts: str, width: int) -> None:
+    problems = []
+    with visiting(browser, width) as full, visiting(browser, width, java_script_enabled=scripts != "off") as bare:
+        without(bare, scripts)
+        for name in site.pages:
+            full.goto(site.web(name))
+            bare.goto(site.web(name))
+            assert full.evaluate("Boolean(customElements.get('rutin-search'))")
+            assert not bare.evaluate("Boolean(customElements.get('rutin-search'))")
+            if full.evaluate(ALL) != bare.evaluate(ALL):
+                problems.append(f"{name}: other text")
+            if full.evaluate(SHOWN) != bare.evaluate(SHOWN):
+                problems.append(f"{name}: other text is shown")
+            if not bare.evaluate(SHOWN).strip():
+                problems.append(f"{name}: shows nothing")
+    assert not problems, told(problems)
+
+
+@pytest.mark.parametrize("scripts", ["off", "blocked"])
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_menu_and_search_work_without_scripts(browser: Browser, site: Site, scripts: str, width: int) -> None:
+    with visiting(browser, width, java_script_enabled=scripts != "off") as page:
+        without(page, scripts)
+        for name in (site.linked[-1], "index.html"):
+            page.goto(site.web(name))
+            first = page.locator(".rg-menu-panel a").first
+            assert first.is_hidden()
+            page.locator(".rg-menu > summary").click()
+            first.wait_for(state="visible")
+            assert page.locator(".rg-menu-panel a").count() == page.locator(".rg-menu-panel a:visible").count()
+            page.locator(".rg-menu > summary").click()
+            assert first.is_hidden()
+            page.locator(".rg-search > summary").click()
+            assert not page.locator(".rg-search input:visible").count()
+            page.locator(".rg-search a:visible").click()
+            page.wait_for_url(site.web("a-o/index.html"))
+            assert page.locator("main h1").is_visible()
+
+
+@pytest.mark.parametrize("missing", ["search-index.js", "minisearch-*.js"])
+def test_a_search_that_cannot_load_gives_its_link_back(browser: Browser, small_site: Site, missing: str) -> None:
+    with visiting(browser) as page:
+        page.route(f"**/{missing}", lambda route: route.abort())
+        page.goto(small_site.web("index.html"))
+        page.locator(".rg-search > summary").click()
+        page.locator(".rg-search-box").wait_for(state="detached")
+        link = page.locator(".rg-search a:visible")
+        assert page.evaluate("document.activeElement.matches('.rg-search a')")
+        link.press("Enter")
+        page.wait_for_url(small_site.web("a-o/index.html"))

@@ -1,0 +1,218 @@
+"""From a file to a routine or to a RoutineError: never to anything else, whatever the file holds."""
+
+from __future__ import annotations
+
+import random
+import re
+from pathlib import Path
+from typing import Any, Literal, get_args, get_origin
+
+import pytest
+from pydantic import BaseModel, ValidationError
+
+from routine.load import load, parse
+from routine.model import Action, Routine
+from routine.nodes import raw
+from routine.problems import RoutineError
+from routine.source import read
+from routine.typefaults import stand_in
+from tests.broken import SMALL
+from tests.conftest import REAL
+from tests.conftest import SMALL as SMALL_FILE
+
+SEED = 20180613
+MUTATIONS = 300
+SIGNS = "\t\n\r\0 :-#&*!|>'\"%@`[]{},?~=<>.\\0aZåÅ\u00a0\u200b\u0308\u2028\ufeff\U0001f6a8"
+
+
+def tried(text: str) -> tuple[str, ...]:
+    """The codes of what is wrong with the text; none when it is a routine. Anything but a RoutineError goes through."""
+    try:
+        parse(text.encode("utf-8", "surrogatepass"), "rutin.yaml")
+    except RoutineError as error:
+        codes = tuple(problem.code for problem in error.problems)
+        told = len(re.findall(r"^rutin\.yaml:\d+:\d+: ", error.report(), re.MULTILINE))
+    else:
+        return ()
+    assert told == len(codes) > 0
+    return codes
+
+
+def used(part: object) -> set[tuple[str, str]]:
+    """Every field that is filled anywhere in a part, and every choice that is made."""
+    found: set[tuple[str, str]] = set()
+    if isinstance(part, tuple):
+        return found.union(*(used(item) for item in part))
+    if isinstance(part, BaseModel):
+        for name, value in part:
+            if value not in (None, ()):
+                found |= {(type(part).__name__, name), (name, str(value))} | used(value)
+    return found
+
+
+def declared(model: type[BaseModel], seen: set[type[BaseModel]]) -> set[tuple[str, str]]:
+    """Every field of a model and of the parts in it, and every choice it offers."""
+    seen.add(model)
+    found: set[tuple[str, str]] = set()
+    for name, field in model.model_fields.items():
+        found.add((model.__name__, name))
+        if get_origin(field.annotation) is Literal:
+            found |= {(name, choice) for choice in get_args(field.annotation)}
+        for inner in (field.annotation, *get_args(field.annotation)):
+            for part in (inner, *get_args(inner)):
+                if isinstance(part, type) and issubclass(part, BaseModel) and part not in seen:
+                    found |= declared(part, seen)
+    return found
+
+
+def test_the_small_routine_uses_everything_in_the_model(small: Routine) -> None:
+    parts: set[type[BaseModel]] = set()
+    fields = declared(Routine, parts)
+    assert len(parts) > 15
+    assert fields - used(small) == set()
+
+
+def test_the_small_routine_has_each_kind_of_action(small: Routine) -> None:
+    def some(test: Any) -> list[str]:
+        return [action.id for action in small.actions if test(action)]
+
+    assert some(lambda action: action.shared) == ["beratta-for-hemmen"]
+    assert some(lambda action: len(action.conditions) > 1) == ["grav-upp-ledningen"]
+    assert some(lambda action: "\n" in (action.detail or "")) == ["sag-till"]
+    owners = {id for action in small.actions for id in action.responsible}
+    assert [role.id for role in small.roles if role.id not in owners] == ["eleven"]
+    assert [bool(contact.number) for contact in small.contacts] == [True, False]
+    assert [bool(item.source.url) for item in small.guidance] == [True, False]
+
+
+def test_the_small_routine_shares_no_id_with_the_real_one(small: Routine, real: Routine) -> None:
+    for name in ("roles", "tracks", "sections", "questions", "actions"):
+        assert not {part.id for part in getattr(small, name)} & {part.id for part in getattr(real, name)}
+
+
+def test_finds_parts_by_their_id(small: Routine) -> None:
+    action = small.action("byt-roret")
+    assert isinstance(action, Action)
+    assert (small.role("eleven").name, small.section("7.1.2").title, small.question("rinner-det").basis) == ("Eleven", "Lagning", "kalla")
+    assert small.track_of(action).id == "vatten"
+    assert small.edition.edition == "2"
+    with pytest.raises(KeyError):
+        small.role("rektor")
+
+
+def test_texts_come_out_as_they_stand_in_the_file(small: Routine) -> None:
+    assert small.action("sag-till").detail == "Ring, eller gå till expeditionen.\nVänta inte på att det ska sluta rinna."
+    assert small.emergency[1].number == "010-555 01 00"
+    assert small.sections[0].id == "7.1.1"
+
+
+def test_a_routine_cannot_be_changed(small: Routine) -> None:
+    with pytest.raises(ValidationError):
+        setattr(small.actions[0], "text", "Något annat")  # noqa: B010
+
+
+def test_reads_the_same_bytes_to_the_same_routine(real: Routine) -> None:
+    assert parse(REAL.read_bytes(), "annat.yaml") == real
+
+
+@pytest.mark.parametrize("ending", ["\r\n", "\r"])
+def test_line_breaks_and_a_byte_order_mark_make_no_difference(small: Routine, ending: str) -> None:
+    assert parse(b"\xef\xbb\xbf" + SMALL.replace("\n", ending).encode(), "rutin.yaml") == small
+
+
+def test_a_file_that_is_missing_is_one_fault(tmp_path: Path) -> None:
+    with pytest.raises(RoutineError) as raised:
+        load(tmp_path / "saknas.yaml", "data/saknas.yaml")
+    assert raised.value.report().startswith("data/saknas.yaml:1:1: S011 Filen finns inte")
+    with pytest.raises(RoutineError, match="S011"):
+        load(tmp_path)
+
+
+def test_messages_carry_the_name_that_is_given() -> None:
+    with pytest.raises(RoutineError) as raised:
+        load(SMALL_FILE.parent / "saknas.yaml")
+    assert (SMALL_FILE.parent / "saknas.yaml").as_posix() in raised.value.report()
+
+
+@pytest.mark.parametrize("value", ["", "[[x]]", "{x: y}", "0", "x y"])
+def test_any_value_under_any_key_ends_in_a_routine_or_a_report(value: str) -> None:
+    lines = SMALL.split("\n")
+    done = set()
+    for number, line in enumerate(lines):
+        match = re.match(r"( *(?:- )?[a-z_]+:|  +-) .+", line)
+        if match and match.group(1) not in done:
+            done.add(match.group(1))
+            tried("\n".join([*lines[:number], f"{match.group(1)} {value}".rstrip(), *lines[number + 1 :]]))
+    assert len(done) > 50
+
+
+def test_any_line_may_be_missing() -> None:
+    lines = SMALL.split("\n")
+    for number in range(len(lines)):
+        tried("\n".join(lines[:number] + lines[number + 1 :]))
+
+
+def test_any_top_key_may_be_missing_or_hold_nothing() -> None:
+    for name in Routine.model_fields:
+        block = re.search(rf"^{name}:\n(?:(?: .*)?\n)*", SMALL, re.MULTILINE)
+        assert block, name
+        required = Routine.model_fields[name].is_required()
+        assert ("M001" in tried(SMALL.replace(block.group(), ""))) == required
+        assert "M011" in tried(SMALL.replace(block.group(), f"{name}:\n"))
+
+
+def mutated(text: str, chance: random.Random) -> str:
+    """The text with one to four small things done to it."""
+    lines = text.split("\n")
+    for _ in range(chance.randint(1, 4)):
+        one, two = chance.randrange(len(lines)), chance.randrange(len(lines))
+        match chance.randrange(7):
+            case 0 if len(lines) > 1:
+                del lines[one]
+            case 1:
+                lines.insert(two, lines[one])
+            case 2:
+                lines[one], lines[two] = lines[two], lines[one]
+            case 3:
+                lines[one] = " " * chance.randint(0, 8) + lines[one].lstrip()
+            case 4:
+                lines[one] = lines[one][: chance.randint(0, len(lines[one]))]
+            case 5:
+                del lines[one + 1 : one + chance.randint(1, 40)]
+            case _:
+                at = chance.randint(0, len(lines[one]))
+                lines[one] = lines[one][:at] + "".join(chance.choices(SIGNS, k=chance.randint(1, 3))) + lines[one][at:]
+    return "\n".join(lines)
+
+
+def test_random_mutations_end_in_a_routine_or_a_report() -> None:
+    chance = random.Random(SEED)
+    found = [tried(mutated(SMALL, chance)) for _ in range(MUTATIONS)]
+    # A mutation that never does harm, or always the same, would prove nothing.
+    assert 0 < sum(not codes for codes in found) < MUTATIONS / 2
+    assert len({code for codes in found for code in codes}) > 15
+
+
+def test_random_bytes_end_in_a_report() -> None:
+    chance = random.Random(SEED)
+    data = SMALL.encode()
+    for _ in range(60):
+        at = chance.randrange(len(data))
+        with pytest.raises(RoutineError):
+            parse(data[:at] + bytes([chance.randrange(0x80, 0xC0)]) + data[at:], "rutin.yaml")
+
+
+def test_a_stand_in_is_taken_by_the_model_in_every_place() -> None:
+    values: Any = raw(read(SMALL.encode(), "small.yaml")[1])
+
+    def each(node: Any, path: tuple[str | int, ...]) -> None:
+        for step, child in list(node.items() if isinstance(node, dict) else enumerate(node)):
+            kept, new = node[step], stand_in((*path, step))
+            if new is not None:
+                node[step] = new
+                Routine.model_validate(values)
+                node[step] = kept
+            if isinstance(child, dict | list):
+                each(child, (*path, step))
+
+    each(values, ())
