@@ -45,6 +45,9 @@ def _engine(data: Path, docs: Path, staged: Path, address: str | None, style: St
 
     for name in ("mkdocs", "material"):
         logging.getLogger(name).setLevel(logging.WARNING)
+    # Without a handler, what the engine says about a page that it cannot build is lost.
+    said = logging.StreamHandler()
+    logging.getLogger("mkdocs").addHandler(said)
     changes = {"site_url": address} if address is not None else {}
     try:
         config = load_config(str(PROJECT / "mkdocs.yml"), docs_dir=str(docs), site_dir=str(staged), **changes)
@@ -52,10 +55,11 @@ def _engine(data: Path, docs: Path, staged: Path, address: str | None, style: St
         config.plugins.on_startup(command="build", dirty=False)
         mkdocs_build(config)
     except (Abort, ConfigurationError, SystemExit) as error:
-        raise BuildError(str(error)) from error
+        raise BuildError("Sidorna gick inte att bygga. Felet står ovanför.") from error
     finally:
         if "config" in locals():
             config.plugins.on_shutdown()
+        logging.getLogger("mkdocs").removeHandler(said)
 
 
 def _swap(staged: Path, out: Path) -> None:

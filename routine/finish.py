@@ -19,7 +19,17 @@ from routine.views.shell import shell
 CLASSES = re.compile(r'class="([^"]*)"')
 ENGINE_TITLE = re.compile(r"<title>(.*?) – [^<]*</title>", re.DOTALL)
 # Made by the engine or the theme, and used by no page here. The site map carries the time of the build.
-UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images", "assets/_mkdocstrings.css", "sitemap.xml", "sitemap.xml.gz", "search", "search.json", "objects.inv")
+UNUSED = (
+    "assets/javascripts",
+    "assets/stylesheets",
+    "assets/images",
+    "assets/_mkdocstrings.css",
+    "sitemap.xml",
+    "sitemap.xml.gz",
+    "search",
+    "search.json",
+    "objects.inv",
+)
 
 
 def finish(routine: Routine, site: Path, settings: Settings) -> None:

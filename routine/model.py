@@ -54,7 +54,7 @@ class Role(Part):
     name: Line = Field(description="Rollens namn, med stor bokstav först.")
     tab: Line = Field(description="Det som syns i webbläsarens flik och historik. Får inte avslöja ämnet.")
     summary: Line = Field(description="En rad under rollens namn på startsidan.")
-    starts: Line = Field(description="När rollen börjar. Fortsätter meningen Du börjar när …")
+    starts: Line | None = Field(default=None, description="När rollen börjar. Fortsätter meningen Du börjar när …")
     intro: Text = Field(description="Vad rollen innebär, till den som har den.")
     limits: tuple[Line, ...] = Field(default=(), description="Sådant som rollen inte behöver eller ska göra.")
 
@@ -79,6 +79,7 @@ class Question(Part):
     model_config = ConfigDict(title="Fråga")
     id: Id = Field(description="Frågans id.")
     text: Line = Field(description="Frågan, så att den kan besvaras med Ja eller Nej.")
+    own: Line | None = Field(default=None, description="Samma fråga till den som svarar, i du-form.")
     basis: Basis = Field(description="Om källan ställer frågan (kalla) eller om den är vår läsning (tolkning).")
     answered_by: tuple[Id, ...] = Field(min_length=1, description="Den eller de roller som svarar.")
     detail: Text | None = Field(default=None, description="Det som hjälper den som ska svara.")
@@ -120,6 +121,7 @@ class Action(Part):
     text: Line = Field(description="Vad den ansvariga gör: en rad som börjar med ett verb.")
     others: Line = Field(description="Samma sak efter rollens namn, för den som läser om andra: kontaktar polisen.")
     detail: Text | None = Field(default=None, description="Det som behöver förklaras.")
+    requirement: Line | None = Field(default=None, description="Det som källan kräver av hur åtgärden görs. Står också på checklistan.")
     consulted: Consulted | None = Field(default=None, description="Roller som den ansvariga samråder med.")
     proxy: Told | None = Field(default=None, description="Den som kan göra åtgärden i stället, och texten till den.")
     participants: tuple[Told, ...] = Field(default=(), description="Roller som är med utan att ansvara, och texten till dem.")
@@ -161,6 +163,7 @@ class Guidance(Part):
     source: Reference = Field(description="Var uppgiften kommer från.")
     checked: Date = Field(description="Dagen då uppgiften senast jämfördes med källan.")
     checklists: tuple[Id, ...] = Field(default=(), description="Roller vars checklista visar raderna i rutan för akuta lägen.")
+    roles: tuple[Id, ...] = Field(default=(), description="Roller vars sida leder till rådet.")
 
 
 class Contact(Part):
@@ -178,6 +181,7 @@ class OpenQuestion(Part):
     id: Id = Field(description="Frågans id.")
     question: Line = Field(description="Vad källan lämnar öppet.")
     detail: Text = Field(description="Varför det spelar roll, utan att ge ett svar.")
+    meanwhile: Line | None = Field(default=None, description="Det som hjälper läsaren så länge. Visas intill åtgärden, märkt som vägledning.")
 
 
 class Term(Part):

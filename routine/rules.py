@@ -95,7 +95,9 @@ def _unknown(code: str, what: str, references: Iterable[tuple[Path, str]], known
 def unknown_role(routine: Routine) -> Iterator[Finding]:
     places = [*_references(routine)]
     places += [(("contacts", i, "role"), contact.role) for i, contact in enumerate(routine.contacts) if contact.role]
-    places += [(("guidance", i, "checklists", j), id) for i, item in enumerate(routine.guidance) for j, id in enumerate(item.checklists)]
+    for i, item in enumerate(routine.guidance):
+        places += [(("guidance", i, "checklists", j), id) for j, id in enumerate(item.checklists)]
+        places += [(("guidance", i, "roles", j), id) for j, id in enumerate(item.roles)]
     yield from _unknown("R002", "Rollen", places, (role.id for role in routine.roles))
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from routine.model import Action, EmergencyNumber, Guidance, Role, Routine, Told
-from routine.views.parts import TrackPart, by_track, owned
+from routine.model import Action, Contact, EmergencyNumber, Guidance, Role, Routine, Told
+from routine.views.parts import AskCard, TrackPart, ask, by_track, owned
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,13 +17,17 @@ class Checklist:
     steps: tuple[Guidance, ...]
     tracks: tuple[TrackPart, ...]
     asked: tuple[str, ...]
+    questions: tuple[AskCard, ...]
+    contacts: tuple[Contact, ...]
 
 
 def checklist(routine: Routine, id: str) -> Checklist:
     """The checklist of the role with this id. Raises KeyError when there is none."""
     steps = tuple(item for item in routine.guidance if id in item.checklists)
     asked = tuple(told.text for action in routine.actions for told in _told(action) if told.role == id)
-    return Checklist(routine.role(id), routine.emergency, steps, by_track(routine, owned(routine, id), id), asked)
+    questions = tuple(ask(routine, question, id) for question in routine.questions if id in question.answered_by)
+    contacts = tuple(contact for contact in routine.contacts if contact.role != id)
+    return Checklist(routine.role(id), routine.emergency, steps, by_track(routine, owned(routine, id), id), asked, questions, contacts)
 
 
 def _told(action: Action) -> tuple[Told, ...]:

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from routine import graph as graphs
 from routine import wording
 from routine.layout import Box, Drawing, Link, Step, layout
-from routine.model import Action, Routine, Track
-from routine.views.parts import Owner, owners
+from routine.model import Action, OpenQuestion, Question, Routine, Track
+from routine.views.parts import Owner, opens, owners
 
 FAR = "flera steg"
+NO_MORE = "inga fler åtgärder i spåret"
+READING = " *"  # on a box whose question is ours
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,10 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class FlowStep:
-    """One line of the list. `who` names the holders in words; `plain` when it leads to the next line and nowhere else."""
+    """One line of the list. `who` names the holders in words; `plain` when it leads to the next line and nowhere else.
+
+    `open_questions` are those of a question: what the source does not say about the ways from it.
+    """
 
     id: str
     question: bool
@@ -35,6 +40,8 @@ class FlowStep:
     address: str
     ways: tuple[Way, ...]
     plain: bool
+    reading: bool
+    open_questions: tuple[OpenQuestion, ...]
     who: str
 
 
@@ -66,6 +73,11 @@ class Flowchart:
     tracks: tuple[FlowTrack, ...]
     drawing: Drawing
     nodes: tuple[Node, ...]
+
+    @property
+    def has_reading(self) -> bool:
+        """Whether the picture has a question that is our reading."""
+        return any(step.reading for part in self.tracks for step in part.steps)
 
 
 def flowchart(routine: Routine, role: str = "") -> Flowchart | None:
@@ -102,7 +114,7 @@ def _kept(graph: graphs.Graph, role: str) -> Set[str]:
 
 def _ways(routine: Routine, graph: graphs.Graph, id: str, kept: Set[str]) -> Iterator[Way]:
     """The edges that leave a step, through whatever the chart leaves out."""
-    texts = {step.id: step.text for step in graph.steps()} | {graphs.end_of(track.id): f"{track.title} är klart" for track in routine.tracks}
+    texts = {step.id: step.text for step in graph.steps()} | {graphs.end_of(track.id): NO_MORE for track in routine.tracks}
     found: set[tuple[str, str]] = set()
     for edge in graph.following(id):
         for target, far in _reached(graph, edge.target, kept):
@@ -129,18 +141,21 @@ def _reached(graph: graphs.Graph, first: str, kept: Set[str]) -> Iterator[tuple[
 
 def _lines(routine: Routine, steps: list[graphs.Step], ways: dict[str, tuple[Way, ...]], role: str) -> Iterator[FlowStep]:
     for at, step in enumerate(steps):
-        own, leads = role in holders(step), ways[step.id]
+        own, leads, asked = role in holders(step), ways[step.id], not isinstance(step, Action)
+        reading = isinstance(step, Question) and step.basis == "tolkning"
         following = steps[at + 1].id if at + 1 < len(steps) else ""
         page = f"/roller/{role if own else holders(step)[0]}/" if role else "/guide/"
         plain = [(way.target, way.label) for way in leads] == [(following, "")] and not leads[0].far
         yield FlowStep(
             step.id,
-            not isinstance(step, Action),
+            asked,
             step.text,
             owners(routine, holders(step)),
             f"{page}#{step.id}",
             leads,
             plain,
+            reading,
+            opens(routine, step.open_questions) if asked else (),
             _who(routine, holders(step), role),
         )
 
@@ -168,12 +183,12 @@ def _boxes(routine: Routine, graph: graphs.Graph, tracks: tuple[FlowTrack, ...])
         for step in part.steps:
             above = levels[step.id] = 1 + max([above, *(levels[other] for other in _before(tracks, step.id) if other in levels)])
             kind = "question" if step.question else "action"
-            yield Step(step.id, lane[step.owners[0].id], side, above, kind, step.text)
+            yield Step(step.id, lane[step.owners[0].id], side, above, kind, step.text + READING * step.reading)
             for other in step.owners[1:] if not step.question else ():
                 yield Step(_twin(step.id, other.id), lane[other.id], side, above, kind, step.text)
         end = graphs.end_of(part.track.id)
         if any(way.target == end for step in part.steps for way in step.ways):
-            yield Step(end, lane[part.steps[-1].owners[0].id], side, above + 1, "end", "Klart")
+            yield Step(end, lane[part.steps[-1].owners[0].id], side, above + 1, "end", "Slut")
 
 
 def _before(tracks: tuple[FlowTrack, ...], id: str) -> Iterator[str]:
@@ -204,7 +219,7 @@ def _nodes(tracks: tuple[FlowTrack, ...], drawing: Drawing) -> Iterator[Node]:
     for box in drawing.boxes:
         id = box.id.partition("@")[0]
         if id in ends:
-            yield Node(box, id, f"{ends[id].track.title} är klart", ends[id].slot, "")
+            yield Node(box, id, NO_MORE, ends[id].slot, "")
         else:
             step, slot = steps[id]
             yield Node(box, id, step.text, slot, step.address)

@@ -52,7 +52,7 @@ def _step(routine: Routine, graph: graphs.Graph, step: graphs.Step) -> GuideStep
         return GuideStep(card(routine, step), None, ())
     texts = {other.id: other.text for other in graph.steps()}
     ways = [
-        Way(wording.capital(edge.answer or ""), edge.target if edge.target in texts else "", texts.get(edge.target, "Spåret är klart"))
+        Way(wording.capital(edge.answer or ""), edge.target if edge.target in texts else "", texts.get(edge.target, "Inga fler åtgärder i spåret"))
         for edge in graph.following(step.id)
     ]
     return GuideStep(None, ask(routine, step), tuple(ways))

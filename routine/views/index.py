@@ -58,7 +58,15 @@ def entries(routine: Routine) -> Iterator[Entry]:
         yield Entry(section.title, "Avsnitt", f"Avsnitt {section.id}", f"/rutinen/#avsnitt-{section.id.replace('.', '-')}")
     for action in routine.actions:
         who = ", ".join(routine.role(id).name for id in action.responsible)
-        yield Entry(action.text, "Åtgärd", who, f"/guide/#{action.id}")
+        about = (
+            who,
+            action.detail,
+            action.requirement,
+            *(item.text for item in action.conditions),
+            *action.groups,
+            *(told.text for told in action.participants),
+        )
+        yield Entry(action.text, "Åtgärd", ". ".join(text for text in about if text), f"/guide/#{action.id}")
     for question in routine.questions:
         yield Entry(question.text, "Fråga", question.detail or "", f"/guide/#{question.id}")
     for item in routine.guidance:

@@ -54,7 +54,13 @@ def part(action: Action, role: str) -> str:
     if role in action.responsible:
         return "Delar ansvaret" if action.shared else "Ansvarar"
     if action.consulted and role in action.consulted.roles:
-        return "Tillfrågas"
+        return (
+            "Samråder"
+            if action.consulted.mode == "alla" or len(action.consulted.roles) == 1
+            else "Samråder, en eller båda"
+            if len(action.consulted.roles) == 2
+            else "Samråder, en eller flera"
+        )
     if action.proxy and action.proxy.role == role:
         return "Kan företräda"
     return "Är med" if any(told.role == role for told in action.participants) else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from routine import wording
@@ -27,8 +27,21 @@ class ConditionText:
 
 
 @dataclass(frozen=True, slots=True)
+class Reach:
+    """How to reach a role that an action tells something: the number, or else whom to ask."""
+
+    name: str
+    number: str
+    ask: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
-    """One action as a page shows it. `owners` are all who are responsible; `with_others` is a phrase, or empty."""
+    """One action as a page shows it. `owners` are all who are responsible; `with_others` is a phrase, or empty.
+
+    `meanwhile` is guidance, from the open questions that have some.
+    """
 
     id: str
     row: int
@@ -36,6 +49,7 @@ class Card:
     text: str
     others: str
     detail: str
+    requirement: str
     owners: tuple[Owner, ...]
     with_others: str
     consulted: str
@@ -44,6 +58,8 @@ class Card:
     limit: str
     say: tuple[str, ...]
     groups: tuple[str, ...]
+    reach: tuple[Reach, ...]
+    meanwhile: tuple[str, ...]
     open_questions: tuple[OpenQuestion, ...]
 
 
@@ -94,7 +110,9 @@ def opens(routine: Routine, ids: Iterable[str]) -> tuple[OpenQuestion, ...]:
 
 def card(routine: Routine, action: Action, reader: str = "") -> Card:
     """An action as the role `reader` sees it; without a reader, as anyone does."""
+    own = reader in action.responsible
     rest = [id for id in action.responsible if id != reader]
+    left_open = opens(routine, action.open_questions)
     return Card(
         id=action.id,
         row=action.row,
@@ -102,22 +120,33 @@ def card(routine: Routine, action: Action, reader: str = "") -> Card:
         text=action.text,
         others=action.others,
         detail=action.detail or "",
+        requirement=action.requirement or "",
         owners=owners(routine, action.responsible),
-        with_others=f"delat ansvar, i samråd med {wording.names(routine, rest)}" if action.shared and reader in action.responsible else "",
+        with_others=f"delat ansvar, i samråd med {wording.names(routine, rest)}" if action.shared and own else "",
         consulted=wording.in_consultation(routine, action.consulted) if action.consulted else "",
         proxy=f"kan göras av {wording.inside(routine.role(action.proxy.role).name)}" if action.proxy else "",
         conditions=tuple(ConditionText(item.text, item.basis == "tolkning") for item in action.conditions),
         limit=wording.limit(action.within) if action.within else "",
         say=action.say,
         groups=action.groups,
-        open_questions=opens(routine, action.open_questions),
+        reach=tuple(_reach(routine, action)) if own else (),
+        meanwhile=tuple(question.meanwhile for question in left_open if question.meanwhile),
+        open_questions=left_open,
     )
+
+
+def _reach(routine: Routine, action: Action) -> Iterator[Reach]:
+    for id in action.informs:
+        for contact in routine.contacts:
+            if contact.role == id:
+                yield Reach(routine.role(id).name, contact.number or "", contact.ask, f"/kontakter/#{contact.id}")
 
 
 def ask(routine: Routine, question: Question, reader: str = "") -> AskCard:
     """A question as the role `reader` sees it; its owners are then the others who answer."""
     answering = owners(routine, (id for id in question.answered_by if id != reader))
-    return AskCard(question.id, question.text, question.detail or "", question.basis == "tolkning", answering, opens(routine, question.open_questions))
+    text = question.own if question.own and reader in question.answered_by else question.text
+    return AskCard(question.id, text, question.detail or "", question.basis == "tolkning", answering, opens(routine, question.open_questions))
 
 
 def by_track(routine: Routine, actions: Iterable[Action], reader: str = "") -> tuple[TrackPart, ...]:
@@ -140,15 +169,25 @@ def owned(routine: Routine, role: str) -> tuple[Action, ...]:
     return tuple(action for action in routine.actions if role in action.responsible)
 
 
-def how_many(routine: Routine, role: str) -> str:
-    """`elva åtgärder, en delad`; empty for a role that owns nothing."""
+def amount(routine: Routine, role: str) -> str:
+    """`elva egna åtgärder och en delad`; empty for a role that owns nothing."""
+    alone, shared = _amounts(routine, role)
+    if alone and shared:
+        return f"{wording.number(alone)} {'egen åtgärd' if alone == 1 else 'egna åtgärder'} och {wording.number(shared)} {'delad' if shared == 1 else 'delade'}"
+    return wording.count(alone, "åtgärd", "åtgärder") if alone else wording.count(shared, "delad åtgärd", "delade åtgärder") if shared else ""
+
+
+def responsibility(routine: Routine, role: str) -> str:
+    """The same to the one who has the role, as a sentence."""
+    alone, shared = _amounts(routine, role)
+    if alone and shared:
+        return f"Du ansvarar ensam för {wording.count(alone, 'åtgärd', 'åtgärder')} och delar ansvaret för {wording.number(shared)} till."
+    if alone:
+        return f"Du ansvarar för {wording.count(alone, 'åtgärd', 'åtgärder')}."
+    return f"Du delar ansvaret för {wording.count(shared, 'åtgärd', 'åtgärder')}." if shared else ""
+
+
+def _amounts(routine: Routine, role: str) -> tuple[int, int]:
     mine = owned(routine, role)
     shared = sum(action.shared for action in mine)
-    alone = len(mine) - shared
-    words = [wording.count(alone, "åtgärd", "åtgärder")] if alone else []
-    words += (
-        [f"{wording.number(shared)} {'delad' if shared == 1 else 'delade'}" if words else wording.count(shared, "delad åtgärd", "delade åtgärder")]
-        if shared
-        else []
-    )
-    return ", ".join(words)
+    return len(mine) - shared, shared

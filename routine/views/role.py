@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from routine import graph as graphs
-from routine.model import Action, Role, Routine
-from routine.views.parts import AskCard, Owner, TrackPart, ask, by_track, how_many, owned, owner, owners
+from routine.model import Action, Guidance, Role, Routine
+from routine.views.parts import AskCard, Card, Owner, TrackPart, ask, by_track, owned, owner, owners, responsibility
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,7 @@ class RolePage:
     role: Role
     amount: str
     tracks: tuple[TrackPart, ...]
+    due: tuple[Card, ...]
     questions: tuple[AskCard, ...]
     asked: tuple[Asked, ...]
     deeds: tuple[Deeds, ...]
@@ -61,6 +62,7 @@ class RolePage:
     waiting: tuple[Deeds, ...]
     hand_over: tuple[HandOver, ...]
     consulted: tuple[Deeds, ...]
+    guidance: tuple[Guidance, ...]
 
 
 def role_page(routine: Routine, id: str) -> RolePage:
@@ -68,10 +70,12 @@ def role_page(routine: Routine, id: str) -> RolePage:
     mine = owned(routine, id)
     graph = graphs.build(routine)
     questions = tuple(ask(routine, question, id) for question in routine.questions if id in question.answered_by)
+    tracks = by_track(routine, mine, id)
     return RolePage(
         role=routine.role(id),
-        amount=how_many(routine, id),
-        tracks=by_track(routine, mine, id),
+        amount=responsibility(routine, id),
+        tracks=tracks,
+        due=tuple(card for part in tracks for section in part.sections for card in section.cards if card.limit),
         questions=questions,
         asked=tuple(_asked(routine, id)),
         deeds=_grouped(_deeds(routine, id)),
@@ -79,6 +83,7 @@ def role_page(routine: Routine, id: str) -> RolePage:
         waiting=_grouped(_neighbours(routine, graph, id, backwards=False)),
         hand_over=tuple(_hand_over(routine, mine, id)),
         consulted=_grouped(_deed(routine, action, action.others) for action in routine.actions if action.consulted and id in action.consulted.roles),
+        guidance=tuple(item for item in routine.guidance if id in item.roles),
     )
 
 
@@ -103,7 +108,7 @@ def _asked(routine: Routine, id: str) -> Iterator[Asked]:
 
 
 def _neighbours(routine: Routine, graph: graphs.Graph, id: str, *, backwards: bool) -> Iterator[Deed]:
-    """Steps of others right before the reader's own, or right after them."""
+    """Steps of others that the reader's own follow from, or that follow from the reader's own."""
     steps = {step.id: step for step in graph.steps()}
     for step in graph.steps():
         if id not in _holders(step):
@@ -111,12 +116,17 @@ def _neighbours(routine: Routine, graph: graphs.Graph, id: str, *, backwards: bo
         edges = graph.before(step.id) if backwards else graph.following(step.id)
         for edge in edges:
             other = steps.get(edge.source if backwards else edge.target)
-            if other is None or id in _holders(other):
+            if other is None or id in _holders(other) or not _follows(*((other, step) if backwards else (step, other))):
                 continue
             if isinstance(other, Action):
                 yield _deed(routine, other, other.others)
             else:
                 yield Deed(owners(routine, other.answered_by), f"svarar på frågan: {other.text}", f"/roller/{other.answered_by[0]}/#{other.id}", other.id)
+
+
+def _follows(first: graphs.Step, then: graphs.Step) -> bool:
+    """Whether a step needs the one before it, and does not only stand after it: it hangs on the answer, or on being told."""
+    return not isinstance(first, Action) or bool(set(first.informs) & set(_holders(then)))
 
 
 def _holders(step: graphs.Step) -> tuple[str, ...]:

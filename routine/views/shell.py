@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from routine import wording
 from routine.model import EmergencyNumber, Routine, Site
 from routine.views.index import PAGES
 
@@ -51,8 +52,8 @@ def shell(routine: Routine, here: str) -> Shell:
         pages=(*every, Item("A–Ö", "/a-o/", here == "/a-o/")),
         emergency=routine.emergency,
         edition=routine.edition.edition,
-        date=routine.edition.date.isoformat(),
-        source_date=routine.source.date.isoformat(),
+        date=wording.long_date(routine.edition.date),
+        source_date=wording.long_date(routine.source.date),
         organisation=routine.organisation.name,
         edit=routine.site.edit or "",
     )

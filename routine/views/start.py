@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from routine import wording
 from routine.model import Routine
-from routine.views.parts import Card, card, how_many
+from routine.views.parts import Card, amount, card
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Start:
 def start(routine: Routine) -> Start:
     """Roles that own something come first; the others follow as helpers."""
     first = routine.actions[0]
-    choices = [Choice(role.name, f"/roller/{role.id}/", role.summary, wording.capital(how_many(routine, role.id))) for role in routine.roles]
+    choices = [Choice(role.name, f"/roller/{role.id}/", role.summary, wording.capital(amount(routine, role.id))) for role in routine.roles]
     return Start(
         card(routine, first, first.responsible[0]),
         f"/roller/{first.responsible[0]}/",

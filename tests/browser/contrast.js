@@ -1,5 +1,6 @@
 // Every visible text with its contrast (WCAG 2) against what lies behind it: [{ text, ratio, where }].
-() => {
+// `paper` is what lies behind everything: null on a screen, where the page itself must have a ground.
+(paper) => {
   const parse = (colour) => {
     const numbers = colour.match(/^rgba?\(([^)]+)\)$/)?.[1].split(/[\s,/]+/).map(Number);
     if (!numbers || numbers.some(Number.isNaN)) throw new Error(`Colour not understood: ${colour}`);
@@ -25,8 +26,8 @@
       if (layer.alpha) layers.unshift(layer);
       if (layer.alpha === 1) break;
     }
-    if (layers[0]?.alpha !== 1) throw new Error(`Nothing opaque behind ${element.outerHTML.slice(0, 80)}`);
-    return layers.reduce((back, layer) => over(layer.rgb, layer.alpha, back), [255, 255, 255]);
+    if (layers[0]?.alpha !== 1 && !paper) throw new Error(`Nothing opaque behind ${element.outerHTML.slice(0, 80)}`);
+    return layers.reduce((back, layer) => over(layer.rgb, layer.alpha, back), paper ?? [255, 255, 255]);
   };
   const opacity = (element) => (element ? Number(getComputedStyle(element).opacity) * opacity(element.parentElement) : 1);
 

@@ -1,0 +1,145 @@
+"""On paper: no blank sheet, no navigation, the numbers, boxes to tick, heads on every sheet, and the picture."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.kit import PHONE, Site, script, told, visiting
+from tests.browser.paper import sheets
+
+pytestmark = pytest.mark.browser
+
+# What is left of an A4 sheet inside the margins, in CSS pixels: where the print rules are measured.
+PRINTED = {"width": 688, "height": 1030}
+A4 = (595, 842)
+NAVIGATION = (".rg-skip", ".rg-bar", ".rg-nav", ".rg-menu", ".rg-search", ".rg-leave", ".rg-noprint", "summary")
+BOX = """() => [...document.querySelectorAll('main input[type=checkbox]')].map((box) => {
+  const style = getComputedStyle(box), { width, height } = box.getBoundingClientRect();
+  const sides = ['Top', 'Right', 'Bottom', 'Left'];
+  return {
+    id: box.id, width, height, native: style.appearance !== 'none',
+    drawn: sides.every((side) => style[`border${side}Style`] === 'solid' && parseFloat(style[`border${side}Width`]) >= 1 && style[`border${side}Color`] === 'rgb(0, 0, 0)'),
+  };
+})"""
+HEADS = """() => [...document.querySelectorAll('main table')].map((table) => {
+  const style = getComputedStyle(table.tHead);
+  return [getComputedStyle(table).display, style.display, style.position, style.clipPath, getComputedStyle(table.rows[1]).display];
+})"""
+
+
+def as_paper(page: Page) -> None:
+    page.emulate_media(media="print")
+
+
+@pytest.fixture(params=["light", "dark"])
+def scheme(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+def test_no_sheet_is_blank_and_every_sheet_is_a4(browser: Browser, site: Site) -> None:
+    problems = []
+    with visiting(browser) as page:
+        for name in site.pages:
+            page.goto(site.web(name))
+            for number, sheet in enumerate(sheets(page.pdf(prefer_css_page_size=True)), 1):
+                if not sheet.texts:
+                    problems.append(f"{name}: sheet {number} is blank")
+                if (round(sheet.width), round(sheet.height)) != A4:
+                    problems.append(f"{name}: sheet {number} is {sheet.width} × {sheet.height}")
+    assert not problems, told(problems)
+
+
+def test_every_checklist_is_one_sheet(browser: Browser, site: Site) -> None:
+    """Also as a reader's browser prints it who has no say over the margins."""
+    counts = {}
+    with visiting(browser, PHONE) as page:
+        for name in site.linked:
+            if name.startswith("checklistor/"):
+                page.goto(site.web(name))
+                counts[name] = len(sheets(page.pdf(prefer_css_page_size=True)))
+    assert counts
+    assert set(counts.values()) == {1}, counts
+
+
+def test_paper_has_the_numbers_and_no_navigation(browser: Browser, site: Site) -> None:
+    problems = []
+    with visiting(browser, **{"width": PRINTED["width"], "height": PRINTED["height"]}) as page:
+        for name in site.pages:
+            page.goto(site.web(name))
+            as_paper(page)
+            problems += [f"{name}: {kind} is printed" for kind in NAVIGATION if page.locator(f"{kind}:visible").count()]
+            numbers = page.locator('.rg-sos a[href^="tel:"]:visible').all_inner_texts()
+            if not any("112" in number for number in numbers) or len(numbers) != page.locator(".rg-sos a").count():
+                problems.append(f"{name}: the emergency numbers are not printed, only {numbers}")
+            if "Utgåva" not in page.locator(".rg-foot p").first.inner_text():
+                problems.append(f"{name}: the edition is not printed")
+            if not page.locator("main h1").is_visible():
+                problems.append(f"{name}: the heading is not printed")
+            if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+                problems.append(f"{name}: wider than the sheet")
+    assert not problems, told(problems)
+
+
+def test_paper_is_dark_on_white_whatever_the_screen_is(browser: Browser, site: Site, scheme: str) -> None:
+    problems = []
+    with visiting(browser, PRINTED["width"], PRINTED["height"], color_scheme=scheme) as page:
+        for name in site.pages:
+            page.goto(site.web(name))
+            as_paper(page)
+            texts = page.evaluate(script("contrast"), [255, 255, 255])
+            assert texts
+            problems += [f"{name}: {text['ratio']:.2f} {text['where']}: {text['text']}" for text in texts if text["ratio"] < 7]
+    assert not problems, told(problems)
+
+
+def test_boxes_to_tick_are_drawn(browser: Browser, site: Site, scheme: str) -> None:
+    """Large enough for a pen, with a frame of our own: what a browser draws itself prints as a grey dot."""
+    problems, count = [], 0
+    with visiting(browser, PRINTED["width"], PRINTED["height"], color_scheme=scheme) as page:
+        for name in site.linked:
+            page.goto(site.web(name))
+            as_paper(page)
+            for box in page.evaluate(BOX):
+                count += 1
+                if box["native"] or not box["drawn"] or min(box["width"], box["height"]) < 12:
+                    problems.append(f"{name}: {box}")
+            rows, signs = page.locator(".rg-box-row").count(), page.locator(".rg-sign:visible").count()
+            if rows != signs or rows != page.locator(".rg-box-row input").count():
+                problems.append(f"{name}: {rows} rows and {signs} lines to sign on")
+    assert count
+    assert not problems, told(problems)
+
+
+def test_tables_are_tables_with_a_head_on_every_sheet(browser: Browser, site: Site) -> None:
+    problems, count = [], 0
+    with visiting(browser, PRINTED["width"], PRINTED["height"]) as page:
+        for name in site.linked:
+            page.goto(site.web(name))
+            as_paper(page)
+            for found in page.evaluate(HEADS):
+                count += 1
+                if found != ["table", "table-header-group", "static", "none", "table-row"]:
+                    problems.append(f"{name}: {found}")
+    assert count
+    assert not problems, told(problems)
+
+
+def test_the_flowchart_is_printed_though_it_is_folded(browser: Browser, site: Site) -> None:
+    problems, count = [], 0
+    with visiting(browser, PRINTED["width"], PRINTED["height"]) as page:
+        for name in site.linked:
+            page.goto(site.web(name))
+            as_paper(page)
+            for picture in page.locator("svg.rg-flow").all():
+                count += 1
+                box = picture.bounding_box()
+                if not picture.is_visible() or not box or box["width"] < 100 or box["height"] < 100:
+                    problems.append(f"{name}: not printed")
+                elif box["x"] + box["width"] > PRINTED["width"] or box["height"] > PRINTED["height"]:
+                    problems.append(f"{name}: larger than the sheet")
+            shown = page.evaluate("() => [...document.querySelectorAll('main details:not([open])')].filter((each) => !each.lastElementChild.checkVisibility()).length")
+            if shown:
+                problems.append(f"{name}: {shown} fold-outs are not printed")
+    assert count
+    assert not problems, told(problems)
