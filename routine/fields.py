@@ -68,7 +68,7 @@ def _date(value: object) -> date:
 def _count(value: object) -> int:
     text = _line(value)
     if not text.isascii() or not text.isdigit() or int(text[:9]) == 0 or len(text) > 4:
-        _refuse("M007", f"”{text}” är inte ett heltal över noll.", "ett heltal från 1 till 9999", "skriv bara siffror.")
+        _refuse("M007", f"”{text}” är inte ett tal som går att använda här.", "ett heltal från 1 till 9999", "skriv bara siffror.")
     return int(text)
 
 

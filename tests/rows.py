@@ -27,7 +27,7 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of the source's table. `days` is the limit, counted from the event."""
+    """One row of the source's table. `days` is the limit, counted from the event; `required`: the source says how it is to be done."""
 
     section: str
     row: int
@@ -38,6 +38,7 @@ class Row:
     participants: frozenset[str] = frozenset()
     proxy: str | None = None
     groups: int = 0
+    required: bool = False
 
 
 WHEN_NEEDED = Condition("behovs-strategen", stated=True)
@@ -48,17 +49,17 @@ ROWS = (
     Row("3.1.1", 1, (PERSON,), proxy=PROXY),
     Row("3.1.1", 2, (OFFICER,), participants=frozenset({PERSON})),
     Row("3.1.1", 3, (OFFICER,), conditions=(WHEN_NEEDED,)),
-    Row("3.1.2", 4, (STRATEGIST,)),
+    Row("3.1.2", 4, (STRATEGIST,), required=True),
     Row("3.1.3", 5, (DIRECTOR,), conditions=(Condition(REPORT, stated=True),)),
-    Row("3.1.3", 6, (DIRECTOR,), conditions=(WITH_THE_REPORT,)),
-    Row("3.1.3", 7, (DIRECTOR,), conditions=(WITH_THE_REPORT,)),
-    Row("3.2.1", 8, (OFFICER,), participants=frozenset({FIRST_SUPPORT})),
+    Row("3.1.3", 6, (DIRECTOR,), conditions=(WITH_THE_REPORT,), required=True),
+    Row("3.1.3", 7, (DIRECTOR,), conditions=(WITH_THE_REPORT,), required=True),
+    Row("3.2.1", 8, (OFFICER,), participants=frozenset({FIRST_SUPPORT}), required=True),
     Row("3.2.1", 9, (OFFICER,), participants=frozenset({FIRST_SUPPORT, SUPPORT_PERSON})),
     Row("3.2.2", 10, (OFFICER,), conditions=(Condition("behovs-vard", stated=False),)),
     Row("3.2.2", 11, (OFFICER,)),
     Row("3.2.2", 12, (OFFICER,), participants=frozenset({SUPPORT_PERSON})),
-    Row("3.2.3", 13, (OFFICER, STRATEGIST), groups=3),
-    Row("3.2.3", 14, (OFFICER,)),
+    Row("3.2.3", 13, (OFFICER, STRATEGIST), groups=3, required=True),
+    Row("3.2.3", 14, (OFFICER,), required=True),
     Row("3.2.4", 15, (OFFICER,), days=14),
     Row("3.2.4", 16, (OFFICER,)),
     Row("3.2.4", 17, (OFFICER,)),

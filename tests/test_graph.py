@@ -129,6 +129,11 @@ def test_after_replaces_the_step_before() -> None:
     assert built.before("byt-roret") == (Edge("stang-kranen", "byt-roret"),)
 
 
+def test_after_the_step_that_is_before_anyway_changes_nothing(small: Routine) -> None:
+    built = changed(stang_kranen={"after": ["sag-till"]}, beratta_for_hemmen={"after": ["flytta-klassen"]})
+    assert built.edges == graph.build(small).edges
+
+
 def test_after_may_wait_for_several() -> None:
     built = changed(gor_aterbesok={"after": ["byt-roret", "hyr-flaktar"]})
     assert {edge.source for edge in built.before("gor-aterbesok")} == {"byt-roret", "hyr-flaktar"}

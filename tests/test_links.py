@@ -18,6 +18,7 @@ PAGES = ("/", "/flode/", "/roller/rektorn/", "/checklistor/rektorn/", "/om/", "/
         ("/", "/flode/", "flode/index.html", "flode/"),
         ("/", "/roller/rektorn/", "roller/rektorn/index.html", "roller/rektorn/"),
         ("/", "/rutin.json", "rutin.json", "rutin.json"),
+        ("/", "/bindex.html", "bindex.html", "bindex.html"),
         ("/flode/", "/", "../index.html", "../"),
         ("/flode/", "/flode/", "index.html", "./"),
         ("/flode/", "/om/", "../om/index.html", "../om/"),

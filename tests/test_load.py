@@ -83,6 +83,7 @@ def test_the_small_routine_has_each_kind_of_action(small: Routine) -> None:
     assert [role.id for role in small.roles if role.id not in owners] == ["eleven"]
     assert [bool(contact.number) for contact in small.contacts] == [True, False]
     assert [bool(item.source.url) for item in small.guidance] == [True, False]
+    assert [role.id for role in small.roles if not role.starts] == ["eleven"]
 
 
 def test_the_small_routine_shares_no_id_with_the_real_one(small: Routine, real: Routine) -> None:

@@ -38,10 +38,11 @@ def test_the_real_routine_is_the_one_checked_by_default() -> None:
 
 def test_a_broken_routine_is_told_on_stderr_and_exits_with_two(tmp_path: Path) -> None:
     file = tmp_path / "rutin.yaml"
+    line = SMALL[: SMALL.index("informs: [rektorn]")].count("\n") + 1
     file.write_text(SMALL.replace("    informs: [rektorn]\n", "    informs: [rektor]\n"), encoding="utf-8")
     done = command("check", str(file))
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.startswith(f"{file.as_posix()}:115:15: R002 Rollen ”rektor” finns inte.\n")
+    assert done.stderr.startswith(f"{file.as_posix()}:{line}:15: R002 Rollen ”rektor” finns inte.\n")
     assert done.stderr.endswith(f"\n1 fel i {file.as_posix()}. Inget har publicerats.\n")
 
 

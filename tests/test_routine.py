@@ -57,6 +57,11 @@ def test_takes_in_the_others_of_the_row(real: Routine, row: Row) -> None:
     assert len(found.groups) == row.groups
 
 
+@EACH_ROW
+def test_keeps_what_the_row_requires_of_the_one_who_acts(real: Routine, row: Row) -> None:
+    assert bool(action(real, row).requirement) == row.required
+
+
 def test_counts_of_owners_are_those_of_the_source(real: Routine) -> None:
     alone = Counter(action.responsible[0] for action in real.actions if not action.shared)
     assert alone == {OFFICER: 11, STRATEGIST: 2, DIRECTOR: 3, PERSON: 2}

@@ -71,6 +71,7 @@ def test_keeps_what_stands_in_quotation_marks(text: str, kept: str) -> None:
 def test_keeps_the_lines_of_a_block_but_not_its_last_break() -> None:
     assert value("|\n  en\n  två\n") == "en\ntvå"
     assert value(">\n  en\n  två\n") == "en två"
+    assert value("|2\n   en \n\n") == " en "
 
 
 def test_keeps_a_hard_space_inside_a_text() -> None:

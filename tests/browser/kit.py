@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urldefrag, urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, Page
 
 SUB_PATH = "/rutin/"
 MISSING = "404.html"
@@ -75,7 +75,12 @@ class Server(ThreadingHTTPServer):
 
 class Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
-    extensions_map = SimpleHTTPRequestHandler.extensions_map | {".js": "text/javascript", ".svg": "image/svg+xml", ".css": "text/css", ".html": "text/html; charset=utf-8"}
+    extensions_map = SimpleHTTPRequestHandler.extensions_map | {
+        ".js": "text/javascript",
+        ".svg": "image/svg+xml",
+        ".css": "text/css",
+        ".html": "text/html; charset=utf-8",
+    }
 
     def translate_path(self, path: str) -> str:
         assert isinstance(self.server, Server)
@@ -125,10 +130,6 @@ def visiting(browser: Browser, width: int = DESK, height: int = HEIGHT, **option
         yield context.new_page()
     finally:
         context.close()
-
-
-def context_of(page: Page) -> BrowserContext:
-    return page.context
 
 
 def script(name: str) -> str:

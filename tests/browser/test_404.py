@@ -22,13 +22,14 @@ def test_a_wrong_address_is_answered_by_a_whole_page(browser: Browser, site_name
     problems: list[str] = []
     with visiting(browser) as page:
         page.on("requestfailed", lambda request: problems.append(f"failed: {request.url}"))
-        page.on("response", lambda answer: problems.append(f"{answer.status}: {answer.url}") if answer.status >= 400 and answer.url != site.root + wrong else None)
+        page.on(
+            "response", lambda answer: problems.append(f"{answer.status}: {answer.url}") if answer.status >= 400 and answer.url != site.root + wrong else None
+        )
         answer = page.goto(site.root + wrong)
         assert answer
         assert answer.status == 404
         assert page.locator("html").get_attribute("lang") == "sv"
         assert page.locator("h1").inner_text() == "Sidan finns inte"
-        assert page.title().startswith("Sidan finns inte")
         assert page.locator('.rg-sos a[href="tel:112"]').is_visible()
         assert page.locator(".rg-leave").is_visible()
         assert page.locator(".rg-skip").evaluate("(each) => getComputedStyle(each).position") == "absolute", "without its style sheet"
@@ -42,6 +43,12 @@ def test_a_wrong_address_is_answered_by_a_whole_page(browser: Browser, site_name
         page.locator("main .rg-do").click()
         page.wait_for_url(lambda url: site.page_of(url) == "index.html")
     assert not problems, told(problems)
+
+
+def test_the_missing_page_says_in_its_title_that_it_is_missing(browser: Browser, site: Site) -> None:
+    with visiting(browser) as page:
+        page.goto(site.root + "finns-inte")
+        assert page.title().startswith("Sidan finns inte")
 
 
 def test_a_place_on_the_missing_page_itself_is_reached(browser: Browser, small_site: Site) -> None:

@@ -163,7 +163,12 @@ def test_the_search_opens_and_closes_by_keyboard(browser: Browser, site: Site, w
 
 
 def bad(stop: Stop) -> str:
-    faults = {"has no size": not stop["size"], "is outside the window": not stop["seen"], "is covered": stop["seen"] and not stop["uncovered"], "has no ring": not stop["ring"]}
+    faults = {
+        "has no size": not stop["size"],
+        "is outside the window": not stop["seen"],
+        "is covered": stop["seen"] and not stop["uncovered"],
+        "has no ring": not stop["ring"],
+    }
     return ", ".join(fault for fault, there in faults.items() if there)
 
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Request
 
 from routine.load import load
-from tests.browser.kit import Site, told, visiting
+from tests.browser.kit import OPEN_ALL, Site, told, visiting
 
 pytestmark = pytest.mark.browser
 
@@ -30,10 +30,15 @@ def test_every_page_has_the_way_out_that_the_routine_names(browser: Browser, sit
         for name in site.pages:
             page.goto(site.web(name))
             link = page.locator(".rg-leave")
-            if link.count() != 1 or link.inner_text() != "Lämna sidan" or link.get_attribute("href") != address or "noreferrer" not in (link.get_attribute("rel") or "").split():
+            if (
+                link.count() != 1
+                or link.inner_text() != "Lämna sidan"
+                or link.get_attribute("href") != address
+                or "noreferrer" not in (link.get_attribute("rel") or "").split()
+            ):
                 problems.append(f"{name}: {link.all_inner_texts()}")
-            page.locator(".rg-search > summary").click()
-            page.locator(".rg-search-input").wait_for(state="visible")
+            page.evaluate(OPEN_ALL)
+            page.wait_for_selector(".rg-search-input")
             if page.evaluate("[...heldBack, ...['onunload', 'onbeforeunload'].filter((each) => window[each])].length"):
                 problems.append(f"{name}: listens for being left")
     assert not problems, told(problems)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Browser, Page
 import pytest
+from playwright.sync_api import Browser, Page
 
 from tests.browser.kit import DESK, PHONE, Site, told, visiting
 
@@ -20,8 +20,7 @@ def without(page: Page, scripts: str) -> None:
         page.route("**/*.js", lambda route: route.abort())
 
 
-@pytest.mark.parametrize("scripts", ["off", "blocked"])
-@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize(("scripts", "width"), [("off", PHONE), ("off", DESK), ("blocked", PHONE)])
 def test_every_page_shows_the_same_without_scripts(browser: Browser, site: Site, scripts: str, width: int) -> None:
     problems = []
     with visiting(browser, width) as full, visiting(browser, width, java_script_enabled=scripts != "off") as bare:

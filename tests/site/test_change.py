@@ -1,0 +1,249 @@
+"""A value changed in the file: the old one is nowhere on the site, the new one everywhere the old one was, and nothing else moves."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path as FilePath
+
+import pytest
+
+from routine import wording
+from routine.build import build
+from routine.nodes import Path
+from tests.site.reading import SMALL, Site, find, of, one, text
+from tests.site.variants import changed, kind, leaves, name, put, small, write
+
+pytestmark = pytest.mark.site
+
+# A value is told from every other by a mark of its own. `old` and `new` marks are found by one pattern, and differ in one sign.
+MARK = re.compile(r"(?:kx|ny)\d+q|077[12]-?55 ?\d{3}|20\d\d-0[34]-01|(?<!\d)1 (?:mars|april) 20\d\d", re.IGNORECASE)
+NEW = {"kx": "ny", "0771": "0772", "-03-": "-04-"}
+VALUES = [(path, kind(path)) for path, _ in leaves(small()) if kind(path) in {"line", "text", "url", "date", "phone"}]
+Positions = dict[str, Counter[str]]
+
+# What is shown only to somebody who waits for the owner or is consulted: not every action has anyone.
+TO_OTHERS = re.compile(r"actions\.\d+\.others")
+
+
+def marked(path: Path, value: str) -> str:
+    """The value with a mark of its own. Dates fall by a year each, as those of the revisions must fall."""
+    at = next((at for at, (place, _) in enumerate(VALUES) if place == path), -1)
+    return {
+        "line": f"{value} kx{at}q",
+        "text": f"{value} kx{at}q",
+        "url": f"https://www.example.com/kx{at}q",
+        "date": f"{2099 - sum(what == 'date' for _, what in VALUES[:at])}-03-01",
+        "phone": f"0771-55 {at:03}",
+    }.get(kind(path), value)
+
+
+def renewed(value: str) -> str:
+    """Another value, whose mark is the new form of the old one."""
+    mark = MARK.findall(value)[-1]
+    for old, new in NEW.items():
+        mark = mark.replace(old, new)
+    return mark if not mark.startswith("ny") else value.rpartition("/")[0] + f"/{mark}" if "://" in value else f"Helt andra ord {mark}"
+
+
+def canonical(value: str) -> str:
+    """The value's mark in one form: a number as it is dialled, a date in figures, letters small."""
+    mark = MARK.findall(value)[-1].lower()
+    if " mars " in mark or " april " in mark:
+        day, month, year = mark.split()
+        mark = f"{year}-{wording.MONTHS.index(month) + 1:02}-{int(day):02}"
+    return re.sub(r"[- ]", "", mark)
+
+
+def positions(site: Site) -> Positions:
+    """File → how many times each mark stands there, however it is written."""
+    return {file: Counter(canonical(mark) for mark in MARK.findall(site.read(file))) for file in site.files() if not file.startswith("assets/vendor")}
+
+
+@pytest.fixture(scope="session")
+def marked_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The small site in which every value bears its own mark."""
+    folder = tmp_path_factory.mktemp("markt")
+    data = write(changed(small(), marked), folder / "markt.yaml")
+    build(data, folder / "site")
+    return of(folder / "site", data)
+
+
+@pytest.fixture(scope="session")
+def marked_positions(marked_site: Site) -> Positions:
+    return positions(marked_site)
+
+
+@pytest.mark.parametrize("part", list(dict.fromkeys(path[:2] for path, _ in VALUES)), ids=name)
+def test_a_changed_value_leaves_no_trace_of_the_old_one(part: Path, marked_positions: Positions, tmp_path: FilePath) -> None:
+    """The values of one part at a time. Each has a mark of its own, so none can hide behind another."""
+    values = changed(small(), marked)
+    renames = {}
+    for path, before in leaves(values):
+        if path[:2] == part and MARK.search(before):
+            after = renewed(before)
+            put(values, path, after)
+            renames[canonical(before)] = canonical(after)
+            assert any(canonical(before) in marks for marks in marked_positions.values()) or TO_OTHERS.fullmatch(name(path)), f"{name(path)} syns ingenstans"
+    assert renames
+    data = write(values, tmp_path / "andrad.yaml")
+    build(data, tmp_path / "site")
+    found = positions(of(tmp_path / "site", data))
+    assert [file for file, marks in found.items() if marks.keys() & renames.keys()] == [], "det gamla värdet står kvar"
+    wanted = {file: Counter({renames.get(mark, mark): count for mark, count in marks.items()}) for file, marks in marked_positions.items()}
+    assert found == wanted
+
+
+def test_what_is_said_to_others_is_shown_to_some(marked_positions: Positions) -> None:
+    others = {canonical(marked(path, value)) for path, value in leaves(small()) if TO_OTHERS.fullmatch(name(path))}
+    assert others & {mark for marks in marked_positions.values() for mark in marks}
+
+
+def test_changed_ids_leave_no_trace_of_the_old_ones(tmp_path: FilePath) -> None:
+    """Every id with a mark of its own, in every place that names it; then every one with another."""
+    every = sorted({value for path, value in leaves(small()) if kind(path) == "id"})
+
+    def sites(form: str) -> Site:
+        values = changed(small(), lambda path, value: f"{value}-{form}{every.index(value)}q" if kind(path) == "id" else value)
+        data = write(values, tmp_path / f"{form}.yaml")
+        build(data, tmp_path / form)
+        return of(tmp_path / form, data)
+
+    def renamed(found: Positions) -> Positions:
+        return {
+            re.sub(r"ny(\d+q)", r"kx\1", file): Counter({mark.replace("ny", "kx"): count for mark, count in marks.items()}) for file, marks in found.items()
+        }
+
+    before, after = positions(sites("kx")), positions(sites("ny"))
+    assert {mark for marks in before.values() for mark in marks} >= {f"kx{at}q" for at in range(len(every))}
+    assert not [file for file, marks in after.items() if "kx" in file or any("kx" in mark for mark in marks)]
+    assert renamed(after) == before
+
+
+# --- What changes the shape, and not only a word ---------------------------------------------------------------------
+
+
+def edited(folder: FilePath, *edits: tuple[str, str]) -> Site:
+    """The small site after replacements in the file's text, each of which must fit in exactly one place."""
+    words = SMALL.read_text(encoding="utf-8")
+    for old, new in edits:
+        assert words.count(old) == 1, f"{old!r} står {words.count(old)} gånger"
+        words = words.replace(old, new)
+    data = folder / "andrad.yaml"
+    data.write_text(words, encoding="utf-8")
+    build(data, folder / "site")
+    return of(folder / "site", data)
+
+
+def owners_shown(site: Site, action: str) -> dict[str, list[str]]:
+    """Who has an action, by every page that says it."""
+    twin = next(item for item in site.twin()["actions"] if item["id"] == action)
+    names = {role.id: role.name for role in site.routine.roles}
+    row = one(site.page("/vem-gor-vad/"), "tr", data_action=action)
+    return {
+        "rutinen": [text(link) for link in find(one(one(site.page("/rutinen/"), "tr", data_action=action), "td", "rg-owners"), "a")],
+        "guide": [text(link) for link in find(one(one(site.page("/guide/"), "li", id=action), "p", "rg-who"), "a")],
+        "vem-gor-vad": [names[cell.attrib["data-role"]] for cell in find(row, data_role=None) if cell.attrib["data-part"] in {"Ansvarar", "Delar ansvaret"}],
+        "flode": re.split(r", | och ", text(find(one(site.page("/flode/"), "li", data_step=action), "span", "rg-small")[0])),
+        "rutin.json": [names[id] for id in twin["responsible"]],
+        "roller": [role.name for role in site.routine.roles if find(site.page(f"/roller/{role.id}/"), "li", "rg-act", id=action)],
+        "checklistor": [role.name for role in site.routine.roles if find(site.page(f"/checklistor/{role.id}/"), "li", "rg-box-row", data_action=action)],
+        "sök": next(entry["text"] for entry in site.search_index() if entry["href"] == f"guide/index.html#{action}").partition(".")[0].split(", "),
+    }
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "action", "owners"),
+    [
+        ("    row: 2\n    responsible: [vaktmastaren]", "    row: 2\n    responsible: [rektorn]", "stang-kranen", ["Rektorn"]),
+        ("    row: 6\n    responsible: [rektorn]", "    row: 6\n    responsible: [upptackaren]", "flytta-klassen", ["Upptäckaren"]),
+        ("    responsible: [rektorn, vaktmastaren]", "    responsible: [rektorn]", "beratta-for-hemmen", ["Rektorn"]),
+        ("    row: 9\n    responsible: [rektorn]", "    row: 9\n    responsible: [rektorn, upptackaren]", "gor-aterbesok", ["Rektorn", "Upptäckaren"]),
+    ],
+)
+def test_another_owner_is_the_owner_everywhere(old: str, new: str, action: str, owners: list[str], tmp_path: FilePath) -> None:
+    shown = owners_shown(edited(tmp_path, (old, new)), action)
+    assert {place: [wording.inside(who) for who in sorted(found)] for place, found in shown.items()} == {
+        place: [wording.inside(who) for who in sorted(owners)] for place in shown
+    }
+
+
+def says(site: Site, words: str) -> Counter[str]:
+    """File → how many times the words stand in it, in capitals or not."""
+    found = {
+        file: len(re.findall(rf"(?<!\w){re.escape(words)}(?!\w)", site.read(file), re.IGNORECASE))
+        for file in site.files()
+        if not file.endswith((".css", ".js"))
+    }
+    return Counter({file: count for file, count in found.items() if count})
+
+
+@pytest.mark.parametrize(
+    ("edits", "before", "after"),
+    [
+        pytest.param([("count: 3", "count: 5")], "inom tre dagar efter händelsen", "inom fem dagar efter händelsen", id="gräns i dagar"),
+        pytest.param([("count: 3", "count: 5")], '"days": 3', '"days": 5', id="gräns i datan"),
+        pytest.param([("count: 3", "count: 5")], 'data-days="3"', 'data-days="5"', id="gräns i tidslinjen"),
+        pytest.param(
+            [("count: 2\n      unit: veckor", "count: 1\n      unit: veckor")],
+            "inom två veckor efter händelsen",
+            "inom en vecka efter händelsen",
+            id="gräns i veckor",
+        ),
+        pytest.param([("unit: veckor", "unit: dagar")], "inom två veckor", "inom två dagar", id="gränsens enhet"),
+        pytest.param([("row: 9", "row: 14")], 'data-row="9"', 'data-row="14"', id="radens nummer"),
+        pytest.param([("row: 9", "row: 14")], '"row": 9', '"row": 14', id="radens nummer i datan"),
+        pytest.param([("pages: 3", "pages: 11")], "3 sidor", "11 sidor", id="källans sidor"),
+        pytest.param(
+            [("mode: nagon", "mode: alla")],
+            "i samråd med vaktmästaren och/eller VA-ingenjören",
+            "i samråd med vaktmästaren och VA-ingenjören",
+            id="samrådets läge",
+        ),
+        pytest.param(
+            [
+                ("- id: 7.1.1", "- id: 7.1.0"),
+                ("section: 7.1.1\n    row: 1", "section: 7.1.0\n    row: 1"),
+                ("section: 7.1.1\n    row: 2", "section: 7.1.0\n    row: 2"),
+            ],
+            "7.1.1",
+            "7.1.0",
+            id="avsnittets nummer",
+        ),
+        pytest.param([('number: "7.2"', 'number: "8.4"')], "Lokalerna · 7.2", "Lokalerna · 8.4", id="spårets nummer"),
+    ],
+)
+def test_a_number_or_a_choice_changes_everywhere(small_site: Site, edits: list[tuple[str, str]], before: str, after: str, tmp_path: FilePath) -> None:
+    places = says(small_site, before)
+    assert places, f"{before} står ingenstans"
+    assert not says(small_site, after), f"{after} står redan"
+    new = edited(tmp_path, *edits)
+    assert not says(new, before)
+    assert says(new, after) == places
+
+
+def test_a_reading_of_ours_is_marked_wherever_the_condition_stands(small_site: Site, tmp_path: FilePath) -> None:
+    new = edited(tmp_path, ("text: om det rinner\n        basis: kalla", "text: om det rinner\n        basis: tolkning"))
+    more = says(new, "(vår tolkning)") - says(small_site, "(vår tolkning)")
+    assert set(more) >= {"rutinen/index.html", "guide/index.html", "roller/va-ingenjoren/index.html", "checklistor/va-ingenjoren/index.html"}
+    assert set(more) <= set(says(small_site, "om det rinner"))
+    assert says(new, "Villkoret på rad 3: om det rinner.") == Counter({"om/index.html": 1})
+
+
+def test_another_answer_turns_the_chart(small_site: Site, tmp_path: FilePath) -> None:
+    new = edited(tmp_path, ("question: torkar-salen\n        answer: nej", "question: torkar-salen\n        answer: ja"))
+
+    def ways(site: Site) -> dict[str, str]:
+        line = one(site.page("/flode/"), "li", data_step="torkar-salen")
+        return {text(one(way, "b")): text(way).partition(": ")[2] for way in find(one(line, "ul", "rg-ways"), "li")}
+
+    assert ways(small_site) == {"Nej:": "Hyr fläktar", "Ja:": "Gör ett återbesök i salen"}
+    assert ways(new) == {"Ja:": "Hyr fläktar", "Nej:": "Gör ett återbesök i salen"}
+
+
+def test_a_new_action_stands_everywhere_and_changes_nothing_else(small_site: Site, tmp_path: FilePath) -> None:
+    """One more row, and no code: what a routine is revised for."""
+    added = "  - id: las-salen\n    section: 7.2.1\n    row: 10\n    responsible: [upptackaren]\n    text: Lås salen\n    others: låser salen\n\nemergency:"
+    new = edited(tmp_path, ("\nemergency:", added))
+    assert all(found == ["Upptäckaren"] for found in owners_shown(new, "las-salen").values())
+    assert says(new, "Mät flödet") == says(small_site, "Mät flödet")

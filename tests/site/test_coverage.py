@@ -1,0 +1,201 @@
+"""Every action stands where it should, once, with those who own it and with nobody else. Holds for any routine."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import pairwise
+from xml.etree.ElementTree import Element
+
+import pytest
+
+from routine.model import Action, Question, Routine
+from tests.site.reading import Site, find, ids, main, one, tag, text
+
+pytestmark = pytest.mark.site
+
+
+def steps(routine: Routine) -> tuple[Action | Question, ...]:
+    """Everything that is done or asked."""
+    return (*routine.actions, *routine.questions)
+
+
+def own_actions(page: Element) -> list[str]:
+    """The actions that a role's page or checklist gives as the role's own."""
+    acts = [element.attrib["id"] for element in find(page, "li", "rg-act")]
+    return acts + [element.attrib["data-action"] for element in find(page, "li", "rg-box-row", data_action=None)]
+
+
+def test_every_action_stands_once_in_the_whole_routine_and_in_the_matrix(any_site: Site) -> None:
+    wanted = [action.id for action in any_site.routine.actions]
+    for address in ("/rutinen/", "/vem-gor-vad/"):
+        assert [row.attrib["data-action"] for row in find(any_site.page(address), "tr", data_action=None)] == wanted, address
+
+
+def test_every_step_stands_once_in_the_guide(any_site: Site) -> None:
+    page = any_site.page("/guide/")
+    assert Counter(own_actions(page)) == Counter(action.id for action in any_site.routine.actions)
+    assert Counter(element.attrib["id"] for element in find(page, "li", "rg-ask")) == Counter(question.id for question in any_site.routine.questions)
+
+
+def test_every_step_stands_once_in_the_flowcharts_list(any_site: Site) -> None:
+    listed = [element.attrib["data-step"] for element in find(any_site.page("/flode/"), "li", data_step=None)]
+    assert Counter(listed) == Counter(step.id for step in steps(any_site.routine))
+
+
+def test_every_action_is_its_owners_own_and_nobody_elses(any_site: Site) -> None:
+    for role in any_site.routine.roles:
+        wanted = Counter(action.id for action in any_site.routine.actions if role.id in action.responsible)
+        for folder in ("roller", "checklistor"):
+            address = f"/{folder}/{role.id}/"
+            assert Counter(own_actions(any_site.page(address))) == wanted, address
+
+
+def test_a_checklist_has_boxes_with_labels_on_every_line(any_site: Site) -> None:
+    for role in any_site.routine.roles:
+        page = any_site.page(f"/checklistor/{role.id}/")
+        rows = find(page, "li", "rg-box-row")
+        assert rows, f"{role.id}: checklistan är tom"
+        for row in rows:
+            labels = [text(one(row, "label", for_=box.attrib["id"])) for box in find(row, "input", type="checkbox")]
+            assert labels == ["Ja", "Nej"] if "rg-answer-row" in row.get("class", "") else len(labels) == 1 and labels[0], row.attrib
+
+
+def test_a_checklist_asks_those_who_answer_and_nobody_else(any_site: Site) -> None:
+    for role in any_site.routine.roles:
+        wanted = [f"fraga-{question.id}" for question in any_site.routine.questions if role.id in question.answered_by]
+        page = any_site.page(f"/checklistor/{role.id}/")
+        assert [row.get("aria-labelledby") for row in find(page, "li", "rg-answer-row")] == wanted, role.id
+        assert [id for id in ids(page) if id.startswith("fraga-")] == wanted, role.id
+
+
+def test_every_question_is_put_to_those_who_answer_it_and_to_nobody_else(any_site: Site) -> None:
+    for role in any_site.routine.roles:
+        wanted = [question.id for question in any_site.routine.questions if role.id in question.answered_by]
+        assert [element.attrib["id"] for element in find(any_site.page(f"/roller/{role.id}/"), "section", "rg-ask")] == wanted, role.id
+
+
+# --- The flowchart's two forms ---------------------------------------------------------------------------------------
+
+
+def charts(built: Site) -> list[tuple[str, Element]]:
+    """Every page with a flowchart."""
+    return [(name, built.tree(name)) for name in built.pages() if find(built.tree(name), "svg", "rg-flow")]
+
+
+def pairs(page: Element) -> Counter[tuple[str, str]]:
+    """The list's ways, from and to."""
+    return Counter((line.attrib["data-step"], target) for line in find(page, "li", data_step=None) for target in line.attrib["data-next"].split())
+
+
+def test_the_whole_chart_and_one_for_every_role_with_steps_are_there(any_site: Site) -> None:
+    routine = any_site.routine
+    holders = {id for action in routine.actions for id in action.responsible} | {id for question in routine.questions for id in question.answered_by}
+    wanted = {"flode/index.html"} | {f"roller/{id}/index.html" for id in holders}
+    assert {name for name, _ in charts(any_site)} == wanted
+
+
+def test_picture_and_list_have_the_same_steps(any_site: Site) -> None:
+    for name, page in charts(any_site):
+        listed = {line.attrib["data-step"] for line in find(page, "li", data_step=None)}
+        ends = {target for _, target in pairs(page) if target.startswith("slut-")}
+        drawn = Counter(node.attrib["data-step"] for svg in find(page, "svg", "rg-flow") for node in find(svg, data_step=None))
+        assert set(drawn) == listed | ends, name
+        shared = {action.id: len(action.responsible) for action in any_site.routine.actions}
+        assert drawn == Counter({id: shared.get(id, 1) for id in drawn}), f"{name}: en ruta för varje ansvarig, och bara en"
+
+
+def test_picture_and_list_have_the_same_ways(any_site: Site) -> None:
+    for name, page in charts(any_site):
+        drawn = Counter(tuple(path.attrib["data-edge"].split()) for path in find(page, "path", "rg-flow-edge"))
+        assert drawn == pairs(page), name
+
+
+def test_the_picture_joins_the_boxes_of_a_shared_action_and_no_others(any_site: Site) -> None:
+    for name, page in charts(any_site):
+        shown = {line.attrib["data-step"] for line in find(page, "li", data_step=None)}
+        shared = {action.id: action.responsible for action in any_site.routine.actions if action.shared and action.id in shown}
+        wanted = Counter((id, f"{id}@{other}") for id, owners in shared.items() for other in owners[1:])
+        assert Counter(tuple(path.attrib["data-edge"].split()) for path in find(page, "path", "rg-flow-join")) == wanted, name
+
+
+def test_every_box_is_a_link_to_its_step_with_the_steps_own_words(any_site: Site) -> None:
+    texts = {step.id: step.text for step in steps(any_site.routine)}
+    for name, page in charts(any_site):
+        svg = one(page, "svg", "rg-flow")
+        for node in find(svg, data_step=None):
+            step = node.attrib["data-step"]
+            if step in texts:
+                assert (tag(node), node.get("aria-label")) == ("a", texts[step]), name
+                assert node.attrib["href"].endswith(f"#{step}"), name
+            else:
+                assert tag(node) == "g", f"{name}: {step}"
+
+
+def test_picture_shows_yes_and_no_on_every_question(any_site: Site) -> None:
+    labels = Counter(text(label) for label in find(any_site.page("/flode/"), "text", "rg-flow-label"))
+    ways = Counter(text(one(way, "b")).removesuffix(":") for part in find(any_site.page("/flode/"), "ul", "rg-ways") for way in find(part, "li"))
+    assert labels == ways
+    assert set(ways) == {"Ja", "Nej"}
+
+
+# --- Roles, open questions, titles -----------------------------------------------------------------------------------
+
+
+def test_every_role_has_a_page_and_a_checklist_and_there_are_no_others(any_site: Site) -> None:
+    for folder in ("roller", "checklistor"):
+        found = {name for name in any_site.pages() if name.startswith(f"{folder}/")}
+        assert found == {f"{folder}/{role.id}/index.html" for role in any_site.routine.roles}
+
+
+def test_every_role_stands_under_its_name_on_its_pages(any_site: Site) -> None:
+    for role in any_site.routine.roles:
+        assert text(one(any_site.page(f"/roller/{role.id}/"), "h1")) == role.name
+        assert text(one(any_site.page(f"/checklistor/{role.id}/"), "h1")) == f"Checklista: {role.name}"
+
+
+def test_every_open_question_stands_once_and_every_step_it_touches_leads_there(any_site: Site) -> None:
+    routine = any_site.routine
+    assert [element.attrib["id"] for element in find(any_site.page("/om/"), "section", "rg-open-item")] == [question.id for question in routine.open_questions]
+    places: list[tuple[Action | Question, Element]] = [(action, one(any_site.page("/rutinen/"), "tr", id=action.id)) for action in routine.actions]
+    places += [(question, one(any_site.page("/guide/"), "li", id=question.id)) for question in routine.questions]
+    for step, place in places:
+        assert [link.attrib["href"].partition("#")[2] for part in find(place, "p", "rg-open") for link in find(part, "a")] == [
+            question.id for question in routine.open_questions if question.id in step.open_questions
+        ], step.id
+    for question in routine.open_questions:
+        touched = [step.text for step in steps(routine) if question.id in step.open_questions]
+        item = one(any_site.page("/om/"), "section", "rg-open-item", id=question.id)
+        assert [text(link) for link in find(item, "a")] == touched, question.id
+
+
+def test_titles_and_main_headings_are_one_a_page_and_all_different(any_site: Site) -> None:
+    titles = {name: text(one(one(any_site.tree(name), "head"), "title")) for name in any_site.pages()}
+    headings = {name: text(one(any_site.tree(name), "h1")) for name in any_site.pages()}
+    for found in (titles, headings):
+        assert all(found.values())
+        assert [item for item, count in Counter(found.values()).items() if count > 1] == []
+
+
+def test_no_id_stands_twice_in_a_page(any_site: Site) -> None:
+    twice = {name: [id for id, count in Counter(ids(any_site.tree(name))).items() if count > 1] for name in any_site.pages()}
+    assert {name: found for name, found in twice.items() if found} == {}
+
+
+@pytest.mark.parametrize("word", ["hot", "våld", "utsatt", "polis", "trakasseri"])
+def test_no_title_tells_the_subject(site: Site, word: str) -> None:
+    titles = {name: text(one(one(site.tree(name), "head"), "title")).casefold() for name in site.pages()}
+    assert {name: title for name, title in titles.items() if word in title} == {}
+
+
+def test_the_tab_of_a_roles_pages_is_the_datas(any_site: Site) -> None:
+    for role in any_site.routine.roles:
+        site_name = any_site.routine.site.name
+        assert text(one(one(any_site.page(f"/roller/{role.id}/"), "head"), "title")) == f"{role.tab} – {site_name}"
+        assert text(one(one(any_site.page(f"/checklistor/{role.id}/"), "head"), "title")).casefold() == f"checklista, {role.tab} – {site_name}".casefold()
+
+
+def test_headings_never_skip_a_level(any_site: Site) -> None:
+    for name in any_site.pages():
+        levels = [int(tag(element)[1]) for element in main(any_site.tree(name)).iter() if tag(element) in {"h1", "h2", "h3", "h4", "h5", "h6"}]
+        assert levels[0] == 1, name
+        assert [pair for pair in pairwise(levels) if pair[1] > pair[0] + 1] == [], name

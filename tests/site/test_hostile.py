@@ -1,0 +1,188 @@
+"""Whatever an editor writes is shown as the words it is: no markup, no script, no template and no Markdown is born from the data."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path as FilePath
+from xml.etree.ElementTree import Element
+
+import pytest
+
+from routine.build import build
+from routine.nodes import Path
+from routine.problems import RoutineError
+from routine.typefaults import annotation_at, fields_at
+from tests.site.addresses import faults, is_own, links
+from tests.site.reading import Site, classes, digest_of, find, ids, json_strings, of, parse, plain, squashed, strings, tag
+from tests.site.variants import changed, kind, leaves, name, put, small, write
+
+pytestmark = [pytest.mark.site, pytest.mark.xdist_group("hostile")]  # its two sites are built once, for one worker
+
+ATTACK = (
+    "<script>alert(1)</script> <img src=x onerror=alert(1)> | {{ 7*7 }} {% raw %} {# borta #} [a](javascript:b) ![b](x.png) <https://example.net> "
+    "& \"dubbla\" 'enkla' <!--rutin:top--> <!--/rutin:top--> --> ]]> <?php ?> *fet* **fet** _kursiv_ `kod` # rubrik $x$ \\1 \\g<0> \\* "
+    "</title> </svg> </main> </textarea> <h2>rubrik</h2> &amp; &lt;b&gt; &#42; {#ankare .klass} {: onclick=x } [^1] ==mark== :smile: ++ins++ {{ 'x' * 9999 }}"
+)
+LINES = "\n\n# rubrik\n\n- punkt\n    kod\n\n```\nkod\n```\n\n| a | b |\n|---|---|\n\n</div>\n\n***\nslut"
+# As many letters and as many lines, so that the drawing wraps about the same, and nothing that any language reads as its own.
+HARMLESS = re.sub(r"\S", "a", ATTACK)
+HARMLESS_LINES = re.sub(r"[^\s]", "a", LINES)
+FREE = {"line", "text"}
+MARK = re.compile(r"kx\d+q")
+
+
+def free() -> list[Path]:
+    """Every free text of the small routine."""
+    return [path for path, _ in leaves(small()) if kind(path) in FREE]
+
+
+def filled(attack: str, lines: str) -> dict[Path, str]:
+    """Path → its text with a mark of its own and the attack after it."""
+    values = dict(leaves(small()))
+    return {path: f"{values[path]} kx{at}q {attack}" + (lines if kind(path) == "text" else "") for at, path in enumerate(free())}
+
+
+def built(folder: FilePath, texts: dict[Path, str]) -> Site:
+    data = write(changed(small(), lambda path, value: texts.get(path, value)), folder / "rutin.yaml")
+    build(data, folder / "site")
+    return of(folder / "site", data)
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The small site with the attack in every free text."""
+    return built(tmp_path_factory.mktemp("fientlig"), filled(ATTACK, LINES))
+
+
+@pytest.fixture(scope="module")
+def harmless(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The same with words of the same length."""
+    return built(tmp_path_factory.mktemp("fredlig"), filled(HARMLESS, HARMLESS_LINES))
+
+
+def texts_of_the_model(path: Path = ()) -> Iterator[str]:
+    """Every free text that the model knows, without the indexes of its lists."""
+    for key in fields_at(path):
+        here: Path = (*path, key, 0) if "tuple[" in str(annotation_at((*path, key))) else (*path, key)
+        if fields_at(here):
+            yield from texts_of_the_model(here)
+        elif kind(here) in FREE:
+            yield without_indexes(here)
+
+
+def without_indexes(path: Path) -> str:
+    return ".".join(step for step in path if isinstance(step, str))
+
+
+def test_every_free_text_of_the_model_is_attacked() -> None:
+    """Each of them stands in the small routine, so none escapes the tests below."""
+    found = set(texts_of_the_model())
+    assert len(found) > 40
+    assert {without_indexes(path) for path in free()} == found
+
+
+def test_nothing_is_born_from_the_texts(hostile: Site, small_site: Site) -> None:
+    for page in hostile.pages():
+        tree = hostile.tree(page)
+        assert [element.get("src", "").rpartition("/")[2] for element in find(tree, "script")] == ["search.js"], page
+        for name_ in ("img", "em", "strong", "mark", "ins", "hr", "textarea", "style", "iframe", "b", "h1", "h2", "h3", "h4", "code", "pre", "table"):
+            assert len(find(tree, name_)) == len(find(small_site.tree(page), name_)), f"{page}: {name_}"
+        for element in tree.iter():
+            assert not [key for key in element.attrib if key.startswith("on") or key == "style"], f"{page}: {element.attrib}"
+            assert not element.get("href", "").strip().lower().startswith(("javascript:", "data:", "https://example.net")), page
+            assert not set(classes(element)) & {"klass", "math", "arithmatex", "footnote"}, page
+
+
+def outline(root: Element) -> list[str]:
+    """Names and classes of every element in order, apart from the lines that a drawing wraps its texts into."""
+    return [f"{tag(element)}.{'.'.join(classes(element))}" for element in root.iter() if tag(element) not in {"", "tspan"}]
+
+
+def test_every_page_has_the_shape_that_it_has_with_harmless_words(hostile: Site, harmless: Site) -> None:
+    assert hostile.files() == harmless.files()
+    for page in hostile.pages():
+        assert outline(hostile.tree(page)) == outline(harmless.tree(page)), page
+
+
+def test_every_page_is_valid_and_every_link_still_leads_somewhere(hostile: Site) -> None:
+    for page in hostile.pages():
+        parse(hostile.read(page), strict=True)
+        assert [id for id, count in Counter(ids(hostile.tree(page))).items() if count > 1] == [], page
+        own = [address for _, address in links(hostile.tree(page)) if is_own(address)]
+        assert [fault for address in own for fault in faults(hostile, page, address)] == []
+    assert [fault for entry in hostile.search_index() for fault in faults(hostile, "index.html", entry["href"])] == []
+
+
+def comments(root: Element) -> list[str]:
+    """The comments of a page: none may come from the data."""
+    return [str(element.text) for element in root.iter() if not tag(element)]
+
+
+def test_no_comment_is_opened_or_closed(hostile: Site, small_site: Site) -> None:
+    for page in hostile.pages():
+        assert comments(hostile.tree(page)) == comments(small_site.tree(page)), page
+
+
+def appearances(site: Site) -> dict[str, list[str]]:
+    """File → every text, attribute or JSON value of it that holds a mark."""
+    found = {page: list(strings(site.tree(page))) for page in site.pages()}
+    found["rutin.json"] = list(json_strings(site.twin()))
+    found["search-index.js"] = [value for entry in site.search_index() for value in entry.values()]
+    return {file: [value for value in values if MARK.search(value)] for file, values in found.items()}
+
+
+def test_every_text_stands_word_for_word_wherever_it_is_shown(hostile: Site) -> None:
+    """From its mark on: what stands before the mark may begin with a small letter inside a sentence."""
+    texts = {f"kx{at}q": text for at, text in enumerate(filled(ATTACK, LINES).values())}
+    seen = Counter[str]()
+    for file, values in appearances(hostile).items():
+        for value in values:
+            for match in MARK.finditer(value):
+                wanted = texts[match.group()][texts[match.group()].index(match.group()) :]
+                rest = value[match.start() :]
+                # Ids and addresses are made of the letters alone.
+                if re.fullmatch(r"[\w#/.\-]*", value):
+                    continue
+                seen[match.group()] += 1
+                whole = plain(rest).startswith(plain(wanted)) or squashed(rest).startswith(squashed(wanted))
+                assert whole, f"{file}: {plain(rest)[:300]!r}"
+    unseen = [name(path) for at, path in enumerate(free()) if not seen[f"kx{at}q"]]
+    # Words to those who wait for the owner: not every action has anyone.
+    assert [path for path in unseen if not re.fullmatch(r"actions\.\d+\.others", path)] == []
+
+
+def test_every_text_is_shown_as_often_as_harmless_words(hostile: Site, harmless: Site) -> None:
+    def counts(site: Site) -> dict[str, Counter[str]]:
+        return {file: Counter(mark for value in values for mark in MARK.findall(value)) for file, values in appearances(site).items()}
+
+    assert counts(hostile) == counts(harmless)
+
+
+def test_line_breaks_stay_in_the_texts_that_may_have_them(hostile: Site) -> None:
+    at = next(at for at, path in enumerate(free()) if name(path) == "roles.1.intro")
+    lead = find(hostile.page("/roller/rektorn/"), "p", "rg-lines")[0]
+    words = "".join(lead.itertext())
+    assert f"kx{at}q {ATTACK}{LINES}" in words
+
+
+def test_the_search_index_is_safe_in_any_script(hostile: Site) -> None:
+    script = hostile.read("assets/search-index.js")
+    assert "<" not in script
+    assert script.startswith("window.rutinSearchIndex = [")
+    assert len(script.splitlines()) == 1
+
+
+def test_the_shape_of_the_style_sheet_does_not_follow_the_texts(hostile: Site, small_site: Site) -> None:
+    assert hostile.read("assets/site.css") == small_site.read("assets/site.css")
+
+
+@pytest.mark.parametrize("sign", ["\u2028", "\u2029", "\u202e", "\u200b", "\ufeff", "\x00", "\x07", "\x85"])
+def test_invisible_signs_never_reach_the_site(sign: str, tmp_path: FilePath) -> None:
+    values = small()
+    put(values, ("actions", 0, "text"), f"Säg{sign}till")
+    with pytest.raises(RoutineError) as caught:
+        build(write(values, tmp_path / "rutin.yaml"), tmp_path / "site")
+    assert "S007" in str(caught.value)
+    assert digest_of(tmp_path / "site") == {}

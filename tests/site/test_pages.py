@@ -1,0 +1,105 @@
+"""What holds for the HTML of every page: well-formed, no code of its own, no style of its own, and light."""
+
+from __future__ import annotations
+
+import gzip
+import re
+
+import html5lib
+import pytest
+
+from routine.layout import crossings
+from routine.views.flowchart import flowchart
+from tests.site.reading import Site, find, parse, tag
+
+pytestmark = pytest.mark.site
+
+FIRST_VISIT = 40_000  # bytes, compressed: what a phone loads before anything is opened
+DRAWING = 15_000  # bytes of HTML
+KEPT_CROSSINGS = 7  # in the whole routine's chart; fewer is welcome, and then this number follows
+
+PICTURE = re.compile(r'<svg class="rg-flow".*?</svg>', re.DOTALL)
+
+
+def test_every_page_is_valid_html(any_site: Site) -> None:
+    wrong = {}
+    for name in any_site.pages():
+        try:
+            parse(any_site.read(name), strict=True)
+        except html5lib.html5parser.ParseError as error:
+            wrong[name] = str(error)
+    assert wrong == {}
+
+
+def test_the_strict_parser_sees_faults() -> None:
+    for fault in ("<p><div></p>", "<p title='a' title='b'>x</p>", "<ul><li>x</ul></div>", "<p>&nix;</p>"):
+        with pytest.raises(html5lib.html5parser.ParseError):
+            parse(f"<!doctype html><html lang=sv><head><title>x</title></head><body>{fault}</body></html>", strict=True)
+
+
+def test_no_page_carries_code_or_style_of_its_own(any_site: Site) -> None:
+    for name in any_site.pages():
+        for element in any_site.tree(name).iter():
+            assert tag(element) not in {"style", "iframe", "object", "embed", "base"}, f"{name}: {tag(element)}"
+            attributes = [key for key in element.attrib if key == "style" or key.startswith("on")]
+            assert attributes == [], f"{name}: {tag(element)}"
+            if tag(element) == "script":
+                assert element.get("src"), name
+                assert not (element.text or "").strip(), name
+
+
+def test_every_page_loads_the_same_few_files(any_site: Site) -> None:
+    """From its own folder, and nothing that a page has got from its content."""
+    for name in any_site.pages():
+        tree = any_site.tree(name)
+        loaded = [element.attrib["src"] for element in find(tree, src=None)]
+        loaded += [element.attrib["href"] for element in find(tree, "link")]
+        assert sorted(address.rpartition("assets/")[2] for address in loaded) == ["icon.svg", "search.js", "site.css"], name
+
+
+def test_every_page_has_language_viewport_and_the_ways_out_first(any_site: Site) -> None:
+    for name in any_site.pages():
+        tree = any_site.tree(name)
+        assert tree.get("lang") == "sv", name
+        links = [element for element in find(tree, "a") if "href" in element.attrib]
+        assert links[0].get("href") == "#innehall", name
+        assert links[1].get("href") == any_site.routine.site.leave, name
+        numbers = ["tel:" + re.sub(r"[^0-9+]", "", number.number) for number in any_site.routine.emergency]
+        assert [link.get("href") for link in links[2 : 2 + len(numbers)]] == numbers, name
+
+
+def test_every_form_refuses_to_be_remembered(any_site: Site) -> None:
+    for name in any_site.pages():
+        for element in find(any_site.tree(name)):
+            if tag(element) in {"form", "input"}:
+                assert element.get("autocomplete") == "off", name
+
+
+def test_nothing_is_left_of_the_engines_own_files(any_site: Site) -> None:
+    shared = {"404.html", "rutin.json", "rutin.schema.json"}
+    others = {name for name in any_site.files() if not name.endswith(".html")} - shared
+    assert {name for name in others if not name.startswith("assets/")} == set()
+    assert {name for name in others if name.endswith(".css")} == {"assets/site.css"}
+    assert "@import" not in any_site.read("assets/site.css")
+    assert re.findall(r"""url\((?!["']?(?:data:|#)).*""", any_site.read("assets/site.css")) == []
+
+
+def test_a_first_visit_is_light(site: Site) -> None:
+    start = site.tree("index.html")
+    names = ["index.html"]
+    names += [element.attrib["src"] for element in find(start, "script")]
+    names += [element.attrib["href"] for element in find(start, "link")]
+    sizes = {name: len(gzip.compress((site.folder / name).read_bytes(), mtime=0)) for name in names}
+    assert sum(sizes.values()) <= FIRST_VISIT, sizes
+
+
+def test_the_whole_routines_picture_is_light(site: Site) -> None:
+    found = PICTURE.findall(site.read("flode/index.html"))
+    assert len(found) == 1
+    assert len(found[0].encode()) < DRAWING
+
+
+def test_the_whole_routines_picture_gets_no_more_crossings(site: Site) -> None:
+    view = flowchart(site.routine)
+    assert view
+    assert crossings(view.drawing) <= KEPT_CROSSINGS

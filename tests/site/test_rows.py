@@ -1,0 +1,155 @@
+"""The built site against the table of the source's rows: who acts, with whom, on what condition and within what time."""
+
+from __future__ import annotations
+
+from collections import Counter
+from xml.etree.ElementTree import Element
+
+import pytest
+
+from routine import wording
+from tests.rows import OFFICER, PERSON, ROWS, STRATEGIST, Row
+from tests.site.reading import Site, find, main, one, text
+
+pytestmark = pytest.mark.site
+
+EACH_ROW = pytest.mark.parametrize("row", ROWS, ids=lambda row: f"rad-{row.row}")
+OWN = {"Ansvarar", "Delar ansvaret"}
+
+
+def line_of(site: Site, row: Row) -> Element:
+    """The row in the page of the whole routine."""
+    return one(site.page("/rutinen/"), "tr", data_row=str(row.row))
+
+
+def test_the_whole_routine_has_the_rows_in_the_sources_order(site: Site) -> None:
+    page = site.page("/rutinen/")
+    lines = find(page, "tr", data_row=None)
+    assert [(line.attrib["data-section"], int(line.attrib["data-row"])) for line in lines] == [(row.section, row.row) for row in ROWS]
+    assert [text(find(line, "td", "rg-row-number")[0]) for line in lines] == [f"Rad {row.row}" for row in ROWS]
+
+
+def test_the_rows_stand_under_their_sections(site: Site) -> None:
+    found = []
+    for part in find(site.page("/rutinen/"), "section", "rg-track"):
+        number = text(one(part, "h2")).split()[0]
+        found += [(number, int(line.attrib["data-row"])) for line in find(part, "tr", data_row=None)]
+    assert found == [(row.section, row.row) for row in ROWS]
+
+
+@EACH_ROW
+def test_the_whole_routine_names_the_owners(site: Site, row: Row) -> None:
+    cell = one(line_of(site, row), "td", "rg-owners")
+    assert [link.attrib["href"] for link in find(cell, "a")] == [f"../roller/{owner}/index.html" for owner in row.owners]
+    assert [text(link) for link in find(cell, "a")] == [site.routine.role(owner).name for owner in row.owners]
+    assert ("i samråd" in text(cell)) == (len(row.owners) > 1)
+
+
+@EACH_ROW
+def test_the_whole_routine_says_who_is_consulted_and_how(site: Site, row: Row) -> None:
+    notes = [text(note) for note in find(line_of(site, row), "p", "rg-note") if text(note).startswith("I samråd")]
+    if row.consulted is None:
+        assert notes == []
+        return
+    mode, roles = row.consulted
+    assert len(notes) == 1
+    for role in site.routine.roles:
+        assert (wording.inside(role.name) in notes[0]) == (role.id in roles), role.id
+    assert (" och/eller " in notes[0]) == (mode == "nagon")
+
+
+@EACH_ROW
+def test_the_whole_routine_says_the_condition_and_whose_it_is(site: Site, row: Row) -> None:
+    marks = find(line_of(site, row), "span", "rg-if")
+    assert len(marks) == len(row.conditions)
+    for mark, condition in zip(marks, row.conditions, strict=True):
+        assert text(mark)
+        assert ("(vår tolkning)" in text(mark)) == (not condition.stated)
+
+
+@EACH_ROW
+def test_the_whole_routine_says_the_limit(site: Site, row: Row) -> None:
+    limits = [text(limit) for limit in find(line_of(site, row), "span", "rg-limit")]
+    assert limits == {None: [], 14: ["Inom två veckor efter händelsen"]}[row.days]
+
+
+@EACH_ROW
+def test_the_whole_routine_names_the_proxy_and_the_groups(site: Site, row: Row) -> None:
+    line = line_of(site, row)
+    said = [text(note) for note in find(line, "p", "rg-note") if text(note).startswith("Kan göras av")]
+    assert said == ([f"Kan göras av {wording.inside(site.routine.role(row.proxy).name)}."] if row.proxy else [])
+    assert sum(len(find(part, "li")) for part in find(line, "ul", "rg-groups")) == row.groups
+
+
+@EACH_ROW
+def test_the_matrix_gives_everyone_their_part(site: Site, row: Row) -> None:
+    line = one(site.page("/vem-gor-vad/"), "tr", data_row=str(row.row))
+    parts = {cell.attrib["data-role"]: cell.attrib["data-part"] for cell in find(line, data_role=None) if cell.attrib["data-part"]}
+    wanted = dict.fromkeys(row.participants, "Är med")
+    wanted |= {role: {"alla": "Samråder", "nagon": "Samråder, en eller båda"}[row.consulted[0]] for role in row.consulted[1]} if row.consulted else {}
+    wanted |= {row.proxy: "Kan företräda"} if row.proxy else {}
+    wanted |= {owner: "Delar ansvaret" if len(row.owners) > 1 else "Ansvarar" for owner in row.owners}
+    assert parts == wanted
+    for cell in find(line, data_role=None):
+        name = site.routine.role(cell.attrib["data-role"]).name
+        assert text(cell) == (f"{name}: {cell.attrib['data-part']}" if cell.attrib["data-part"] else ""), "ordet ska synas, inte bara stå i koden"
+
+
+@EACH_ROW
+def test_the_twin_says_the_same(site: Site, row: Row) -> None:
+    (item,) = (item for item in site.twin()["actions"] if item["row"] == row.row)
+    assert item["section"] == row.section
+    assert tuple(item["responsible"]) == row.owners
+    assert item["shared"] == (len(row.owners) > 1)
+    assert (item["consulted"] and (item["consulted"]["mode"], frozenset(item["consulted"]["roles"]))) == row.consulted
+    assert [(one["question"], one["answer"], one["basis"] == "kalla") for one in item["conditions"]] == [
+        (one.question, one.answer, one.stated) for one in row.conditions
+    ]
+    assert (item["limit"] and item["limit"]["days"]) == row.days
+    assert frozenset(item["participants"]) == row.participants
+    assert item["proxy"] == row.proxy
+    assert len(item["groups"]) == row.groups
+
+
+@EACH_ROW
+def test_the_owners_pages_say_the_condition_the_limit_and_the_others(site: Site, row: Row) -> None:
+    for owner in row.owners:
+        for folder, place in (("roller", "rg-act"), ("checklistor", "rg-box-row")):
+            (line,) = find(site.page(f"/{folder}/{owner}/"), "li", place, data_row=str(row.row))
+            said = text(line)
+            assert ("inom två veckor efter händelsen" in said.lower()) == (row.days == 14), folder
+            assert said.count("(vår tolkning)") == sum(not condition.stated for condition in row.conditions), folder
+            (action,) = (action for action in site.routine.actions if action.row == row.row)
+            for condition in action.conditions:
+                assert wording.capital(condition.text) in said, folder
+            for other in set(row.owners) - {owner}:
+                assert f"Delat ansvar, i samråd med {wording.inside(site.routine.role(other).name)}" in said, folder
+            for other in (row.consulted or ("", frozenset()))[1]:
+                assert wording.inside(site.routine.role(other).name) in said, folder
+            if row.proxy:
+                assert f"Kan göras av {wording.inside(site.routine.role(row.proxy).name)}" in said, folder
+
+
+def test_the_timeline_has_the_only_limit(site: Site) -> None:
+    limits = find(site.page("/tidslinje/"), "div", "rg-due")
+    rows = {action.id: action.row for action in site.routine.actions}
+    assert [(rows[limit.attrib["data-action"]], int(limit.attrib["data-days"])) for limit in limits] == [(row.row, row.days) for row in ROWS if row.days]
+
+
+def test_the_pages_count_as_the_source_does(site: Site) -> None:
+    """Eleven alone and one shared for the officer, two and one for the strategist; the exposed person owns two."""
+    counted = Counter(owner for row in ROWS for owner in row.owners)
+    for role in site.routine.roles:
+        assert len(find(site.page(f"/checklistor/{role.id}/"), "li", "rg-box-row", data_action=None)) == counted[role.id]
+    owned = {role.id: text(main(site.page(f"/roller/{role.id}/"))) for role in site.routine.roles}
+    assert "ansvarar ensam för elva åtgärder och delar ansvaret för en till" in owned[OFFICER]
+    assert "ansvarar ensam för två åtgärder och delar ansvaret för en till" in owned[STRATEGIST]
+    assert "Du ansvarar för två åtgärder." in owned[PERSON]
+
+
+def test_a_role_without_responsibility_is_told_so(site: Site) -> None:
+    owners = {owner for row in ROWS for owner in row.owners}
+    for role in site.routine.roles:
+        if role.id not in owners:
+            assert "ansvarar inte" in text(site.page(f"/checklistor/{role.id}/"))
+            assert "Du ansvarar för" not in text(main(site.page(f"/roller/{role.id}/")))

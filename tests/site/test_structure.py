@@ -1,0 +1,174 @@
+"""Who may import what, and that the code knows no routine: rules of the house that a test can hold."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from routine.load import load
+from tests.site.reading import PROJECT, REAL
+
+PACKAGE = PROJECT / "routine"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+PURE = [
+    *sorted((PACKAGE / "views").glob("*.py")),
+    *sorted((PACKAGE / "layout").glob("*.py")),
+    *(
+        PACKAGE / f"{name}.py"
+        for name in ("model", "fields", "graph", "rules", "nodes", "problems", "links", "wording", "twin", "typefaults", "source", "yaml_faults")
+    ),
+]
+
+
+def name(file: Path) -> str:
+    return file.relative_to(PROJECT).as_posix()
+
+
+def imported(file: Path) -> set[str]:
+    """Every module and name that a file imports, with dots: routine.views.parts.card, pathlib.Path, yaml."""
+    found = set()
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{name(file)}: relativ import"
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def importers(module: str) -> set[str]:
+    """The files that import a module or something of it."""
+    files = [*MODULES, PROJECT / "macros.py"]
+    return {name(file) for file in files if any(f"{item}.".startswith(f"{module}.") for item in imported(file))}
+
+
+def calls(file: Path) -> set[str]:
+    """What a file calls, as it is written: open, date.today."""
+    return {ast.unparse(node.func) for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)}
+
+
+@pytest.mark.parametrize(
+    ("module", "allowed"),
+    [
+        ("yaml", {"routine/source.py", "routine/yaml_faults.py"}),
+        ("jinja2", {"routine/render.py"}),
+        ("markupsafe", {"routine/render.py"}),
+        ("tinycss2", {"routine/prune.py"}),
+        ("mkdocs", {"routine/build.py", "macros.py"}),
+        ("tempfile", {"routine/build.py"}),
+        ("mkdocs_macros", set()),
+        ("zensical", set()),
+        ("subprocess", set()),
+        ("requests", set()),
+        ("urllib.request", set()),
+        ("time", set()),
+        ("os", set()),
+    ],
+)
+def test_only_one_room_opens_each_door(module: str, allowed: set[str]) -> None:
+    assert importers(module) == allowed
+
+
+def test_only_macros_py_knows_the_macros_plugin() -> None:
+    assert [name(file) for file in MODULES if re.search(r"define_env|on_post_build|env\.(macro|conf|page)", file.read_text(encoding="utf-8"))] == []
+
+
+@pytest.mark.parametrize("file", PURE, ids=name)
+def test_what_is_pure_reads_no_file_and_no_clock(file: Path) -> None:
+    doors = ("pathlib", "os", "time", "shutil", "tempfile", "glob", "io", "socket", "random")
+    assert {item for item in imported(file) if item.split(".")[0] in doors} == set()
+    clock = re.compile(r"(^|\.)(open|now|today|utcnow|read_text|read_bytes|write_text|write_bytes|print|input|fromtimestamp)$")
+    assert {call for call in calls(file) if clock.search(call)} == set()
+
+
+@pytest.mark.parametrize("file", sorted((PACKAGE / "views").glob("*.py")), ids=name)
+def test_views_know_the_model_and_not_each_other(file: Path) -> None:
+    allowed = {"parts"} | ({"index"} if file.stem == "shell" else set())
+    others = {item.split(".")[2] for item in imported(file) if item.startswith("routine.views.")}
+    assert others <= allowed - {file.stem}
+    below = {item.split(".")[1] for item in imported(file) if item.startswith("routine.") and not item.startswith("routine.views")}
+    assert below <= {"model", "graph", "wording", "layout", "problems", "fields"}
+
+
+def test_data_flows_down_only() -> None:
+    """Each room may use those before it in the row, and no room after it."""
+    rows = (
+        "problems",
+        "fields",
+        "yaml_faults",
+        "source",
+        "model",
+        "nodes",
+        "typefaults",
+        "graph",
+        "rules",
+        "load",
+        "links",
+        "wording",
+        "layout",
+        "views",
+        "prune",
+        "twin",
+        "render",
+        "pages",
+        "site",
+        "finish",
+        "build",
+        "__main__",
+    )
+    for file in MODULES:
+        room = file.relative_to(PACKAGE).parts[0].removesuffix(".py")
+        if room == "__init__":
+            continue
+        assert room in rows, f"{name(file)} är inte placerad"
+        used = {item.split(".")[1] for item in imported(file) if item.startswith("routine.") and item.count(".") >= 1}
+        later = {other for other in used if other in rows and rows.index(other) > rows.index(room)}
+        assert later == set(), name(file)
+
+
+def test_every_view_has_a_template_and_every_template_a_view() -> None:
+    views = {file.stem for file in (PACKAGE / "views").glob("*.py")} - {"__init__", "parts", "shell"}
+    templates = {file.stem for file in (PACKAGE / "templates").glob("*.html")} - {"_parts", "shell_head", "shell_top", "shell_foot", "not_found"}
+    assert views == templates
+
+
+def test_the_code_knows_no_routine() -> None:
+    """No id and no name of the data stands in the code: another municipality changes one file."""
+    routine = load(REAL)
+    spaces = (routine.roles, routine.actions, routine.questions, routine.tracks, routine.guidance, routine.contacts, routine.open_questions)
+    words = {item.id for space in spaces for item in space}
+    words |= {role.name for role in routine.roles} | {action.text for action in routine.actions} | {section.title for section in routine.sections}
+    words |= {routine.organisation.name, routine.site.name, routine.source.title, routine.organisation.name.removesuffix("s kommun")}
+    found = {}
+    for file in [*MODULES, PROJECT / "macros.py"]:
+        # The page for editors shows one action as its example.
+        if file.name != "editors.py" and (hits := words & said(file)):
+            found[name(file)] = hits
+    for file in [*sorted((PACKAGE / "templates").glob("*.html")), *sorted((PROJECT / "theme").rglob("*.html"))]:
+        text = file.read_text(encoding="utf-8")
+        if hits := {word for word in words if re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text)}:
+            found[name(file)] = hits
+    assert found == {}
+
+
+def said(file: Path) -> set[str]:
+    """Every text that the code says, docstrings apart, whole and by what stands between its spaces and marks."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    notes = {node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    texts = {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in notes}
+    # An id of one word may be an ordinary word in a message; one with a hyphen is never that.
+    return (
+        texts
+        | {part for text in texts for part in re.split(r"[^\w-]+", text) if "-" in part}
+        | {part.strip("/#") for text in texts for part in text.split("/")}
+    )
+
+
+def test_templates_never_switch_escaping_off() -> None:
+    for file in sorted((PACKAGE / "templates").glob("*.html")):
+        text = file.read_text(encoding="utf-8")
+        assert not re.search(r"\|\s*safe\b|autoescape|Markup|<script|<style|\bstyle=|\bon\w+=", text), name(file)
+        assert not re.search(r"""=\{\{|='\{\{""", text), f"{name(file)}: attribut utan dubbla citattecken"

@@ -1,0 +1,85 @@
+"""Changed copies of the small routine, made by walking its values with the model's types beside them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from copy import deepcopy
+from pathlib import Path as FilePath
+from typing import Any
+
+from routine.nodes import Path, Raw, raw
+from routine.source import read
+from routine.typefaults import annotation_at, fields_at
+from tests.site.reading import SMALL
+
+# What may be left out and the small routine may lack: put in, so that the tests here meet every free text of the model.
+ADDED: tuple[tuple[Path, Raw], ...] = (
+    (("questions", 0, "own"), "Ser du att det rinner?"),
+    (("actions", 0, "requirement"), "Ring alltid, skriv inte."),
+    (("open_questions", 0, "meanwhile"), "Be grannen titta så länge."),
+    (("guidance", 0, "roles"), ["rektorn"]),
+)
+
+
+def small() -> dict[str, Raw]:
+    """The small routine as plain values, every scalar the text that stands in the file."""
+    _, root = read(SMALL.read_bytes(), SMALL.name)
+    values = raw(root)
+    assert isinstance(values, dict)
+    for path, value in ADDED:
+        there: Any = values
+        for step in path[:-1]:
+            there = there[step]
+        there.setdefault(path[-1], value)
+    return values
+
+
+def leaves(values: Raw, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Every scalar with its path."""
+    if isinstance(values, str):
+        yield path, values
+    else:
+        for step, item in values.items() if isinstance(values, dict) else enumerate(values):
+            yield from leaves(item, (*path, step))
+
+
+def kind(path: Path) -> str:
+    """What the model takes at the path, by the name of its guard in routine/fields.py: line, text, id, date …; else choice."""
+    return next((mark.func.__name__.lstrip("_") for mark in _marks(path) if hasattr(mark, "func")), "choice")
+
+
+def _marks(path: Path) -> tuple[Any, ...]:
+    """Pydantic keeps an item's guard in its annotation, and a field's in its metadata unless the field may be left out."""
+    annotation = annotation_at(path)
+    inner = next((choice for choice in getattr(annotation, "__args__", ()) if hasattr(choice, "__metadata__")), annotation)
+    if hasattr(inner, "__metadata__"):
+        return tuple(inner.__metadata__)
+    return tuple(fields_at(path[:-1])[path[-1]].metadata) if isinstance(path[-1], str) else ()
+
+
+def changed(values: dict[str, Raw], change: Callable[[Path, str], str]) -> dict[str, Raw]:
+    """A copy in which each scalar is what `change` makes of it."""
+    copy = deepcopy(values)
+    for path, text in leaves(values):
+        put(copy, path, change(path, text))
+    return copy
+
+
+def put(values: dict[str, Raw], path: Path, value: Raw) -> None:
+    """Set one value in place."""
+    here: Any = values
+    for step in path[:-1]:
+        here = here[step]
+    here[path[-1]] = value
+
+
+def write(values: dict[str, Raw], file: FilePath) -> FilePath:
+    """As a file that the reader takes: JSON is YAML in which every text is within quotation marks."""
+    file.write_text(json.dumps(values, ensure_ascii=False, indent=1), encoding="utf-8")
+    return file
+
+
+def name(path: Path) -> str:
+    """The path as one reads it: actions.0.text."""
+    return ".".join(str(step) for step in path)
