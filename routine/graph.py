@@ -64,24 +64,32 @@ class _End:
 def build(routine: Routine) -> Graph:
     """The graph of a routine whose references hold."""
     guards = _guards(routine)
-    tracks = tuple(_steps(routine))
-    edges = tuple(edge for id, steps in tracks for edge in _edges(id, steps, guards))
-    return Graph(tracks, edges, guards)
+    walks = tuple(_walks(routine))
+    edges = tuple(edge for id, stops in walks for edge in _edges(id, stops, guards))
+    return Graph(tuple((id, tuple(stop.step for stop in stops)) for id, stops in walks), edges, guards)
 
 
-def _steps(routine: Routine) -> Iterator[tuple[str, tuple[Step, ...]]]:
+@dataclass(frozen=True, slots=True)
+class _Stop:
+    """A step on the walk through a track. `after` replaces what stands before it; None means that nothing is replaced."""
+
+    step: Step
+    after: tuple[str, ...] | None
+
+
+def _walks(routine: Routine) -> Iterator[tuple[str, tuple[_Stop, ...]]]:
     asked: set[str] = set()
     for track in routine.tracks:
-        steps: list[Step] = []
+        stops: list[_Stop] = []
         for action in routine.actions:
             if routine.track_of(action) != track:
                 continue
-            for condition in action.conditions:
-                if condition.question not in asked:
-                    asked.add(condition.question)
-                    steps.append(routine.question(condition.question))
-            steps.append(action)
-        yield track.id, tuple(steps)
+            new = [condition.question for condition in action.conditions if condition.question not in asked]
+            steps: list[Step] = [*(routine.question(id) for id in dict.fromkeys(new)), action]
+            asked.update(new)
+            # The action's `after` says where its first question is asked, or the question would be passed by.
+            stops += [_Stop(step, None if number else action.after) for number, step in enumerate(steps)]
+        yield track.id, tuple(stops)
 
 
 def _guards(routine: Routine) -> dict[str, Guard]:
@@ -96,11 +104,10 @@ def _guards(routine: Routine) -> dict[str, Guard]:
     return guards
 
 
-def _edges(track: str, steps: Iterable[Step], guards: Mapping[str, Guard]) -> Iterator[Edge]:
+def _edges(track: str, stops: Iterable[_Stop], guards: Mapping[str, Guard]) -> Iterator[Edge]:
     ends: list[_End] = []
-    for step in steps:
-        guard = guards[step.id]
-        after = step.after if isinstance(step, Action) else None
+    for stop in stops:
+        step, after, guard = stop.step, stop.after, guards[stop.step.id]
         if after is None:
             taking = [end for end in ends if not contradictory(end.guard | guard)]
             # An end that meets the whole guard goes on here; one that only may meet it also passes by.

@@ -129,4 +129,7 @@ CODES = {
     "R018": "Utgåvorna står inte i ordning",
     "R019": "Telefonnummer utan sista giltighetsdag",
     "R020": "Samma titel i webbläsarens flik",
+    "R021": "Samma ord två gånger i en lista",
+    "R022": "Avsnittets nummer hör inte till spåret",
+    "R023": "Samma utgåva eller samma ord två gånger",
 }

@@ -27,9 +27,8 @@ def capital(text: str) -> str:
 
 
 def inside(text: str) -> str:
-    """A name as it stands inside a sentence: its first letter small, unless the word is written in capitals."""
-    first = text.split(" ")[0]
-    return text if len(first) > 1 and first.isupper() else text[:1].lower() + text[1:]
+    """A name as it stands inside a sentence: its first letter small, unless the word begins with an initialism, as IT or VA-ingenjör."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def series(words: Sequence[str], last: str = "och") -> str:

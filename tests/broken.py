@@ -310,6 +310,27 @@ RULES = (
     swap("utgåvor i fel ordning", "    date: 2023-01-15\n", "    date: 2024-06-01\n", Fault("R018", "Utgåva 2", "2024-05-01")),
     swap("nummer utan sista dag", JOUR, "    number: §010-555 01 23\n", ("R019", "Kommunens jour")),
     swap("samma flik", "    tab: Husets del\n", "    tab: §MIN  DEL\n", ("R020", "MIN  DEL")),
+    swap("samma roll två gånger i informs", "    informs: [rektorn]\n", "    informs: [rektorn, §rektorn]\n", ("R021", "rektorn")),
+    swap(
+        "samma roll två gånger i en checklista",
+        "    checklists: [upptackaren, vaktmastaren]\n",
+        "    checklists: [upptackaren, §upptackaren]\n",
+        ("R021", "upptackaren"),
+    ),
+    swap(
+        "avsnitt i ett annat spår",
+        "  - id: 7.1.2\n    title: Lagning\n    track: vatten\n",
+        "  - id: §7.1.2\n    title: Lagning\n    track: lokaler\n",
+        ("R022", "7.1.2"),
+    ),
+    swap("samma utgåva två gånger", '  - edition: "1"\n', '  - edition: §"2"\n', ("R023", "2")),
+    swap("samma ord två gånger", "  - word: Återbesök\n", "  - word: §huvudkran\n", ("R023", "huvudkran")),
+    swap(
+        "ansvarar och är med",
+        "      - role: eleven\n        text: Visa vaktmästaren vägen\n",
+        "      - role: vaktmastaren\n        text: Visa vägen\n",
+        Fault("R016", "vaktmastaren", "id: stang-kranen"),
+    ),
 )
 
 SEVERAL = (

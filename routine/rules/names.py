@@ -1,0 +1,109 @@
+"""What must stand once: ids, a role's part in an action, a word of a list, an edition, a tab's title."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from routine.model import Action, Routine
+from routine.nodes import Path
+from routine.rules.core import Finding, rule
+
+
+@rule()
+def duplicate_id(routine: Routine) -> Iterator[Finding]:
+    """Ids are addresses and anchors. Actions and questions share their pages, so they share one name space."""
+    spaces = (("roles",), ("tracks",), ("sections",), ("actions", "questions"), ("guidance",), ("contacts",), ("open_questions",))
+    for space in spaces:
+        first: dict[str, Path] = {}
+        for name in space:
+            for i, item in enumerate(getattr(routine, name)):
+                path: Path = (name, i, "id")
+                if item.id in first:
+                    yield Finding(
+                        "R001",
+                        path,
+                        f"Id ”{item.id}” står två gånger.",
+                        "varje id en gång",
+                        "ge den nya posten ett eget id.",
+                        ((first[item.id], "står redan här"),),
+                    )
+                first.setdefault(item.id, path)
+
+
+@rule()
+def role_twice(routine: Routine) -> Iterator[Finding]:
+    """A role has one part in an action: it owns it, is consulted, takes part, or may stand in."""
+    for i, action in enumerate(routine.actions):
+        for id, count in Counter(_parts(action)).items():
+            if count > 1:
+                yield Finding(
+                    "R016",
+                    ("actions", i),
+                    f"Rollen ”{id}” står två gånger i samma åtgärd.",
+                    "en del per roll: ansvarar, samråder, är med eller är ombud",
+                    "låt rollen stå på ett ställe.",
+                )
+
+
+def _parts(action: Action) -> Iterator[str]:
+    yield from action.responsible
+    yield from action.consulted.roles if action.consulted else ()
+    yield from (told.role for told in action.participants)
+    if action.proxy:
+        yield action.proxy.role
+
+
+@rule()
+def word_twice(routine: Routine) -> Iterator[Finding]:
+    """In a list of ids each stands once. R016 sees to the parts in an action."""
+    for path, ids in _lists(routine):
+        for j, id in enumerate(ids):
+            if id in ids[:j]:
+                yield Finding("R021", (*path, j), f"”{id}” står två gånger i listan.", "varje ord en gång", "ta bort det ena.")
+
+
+def _lists(routine: Routine) -> Iterator[tuple[Path, tuple[str, ...]]]:
+    keys = {"questions": ("answered_by", "open_questions"), "actions": ("informs", "after", "open_questions"), "guidance": ("checklists", "roles")}
+    for name, fields in keys.items():
+        for i, item in enumerate(getattr(routine, name)):
+            for field in fields:
+                yield (name, i, field), getattr(item, field) or ()
+
+
+@rule("revisions.*.edition", "terms.*.word")
+def same_name_twice(routine: Routine) -> Iterator[Finding]:
+    places = [(("revisions", i, "edition"), revision.edition) for i, revision in enumerate(routine.revisions)]
+    places += [(("terms", i, "word"), term.word) for i, term in enumerate(routine.terms)]
+    first: dict[tuple[str | int, str], Path] = {}
+    for path, name in places:
+        key = (path[0], name.casefold())
+        if key in first:
+            yield Finding(
+                "R023",
+                path,
+                f"”{name}” står två gånger.",
+                "varje namn en gång",
+                "ta bort det ena, eller ge det ett eget namn.",
+                ((first[key], "står redan här"),),
+            )
+        first.setdefault(key, path)
+
+
+@rule("roles.*.tab")
+def same_tab(routine: Routine) -> Iterator[Finding]:
+    """Two pages with one title cannot be told apart in a row of tabs."""
+    first: dict[str, int] = {}
+    for i, role in enumerate(routine.roles):
+        key = re.sub(r"\s+", " ", role.tab.casefold())
+        if key in first:
+            yield Finding(
+                "R020",
+                ("roles", i, "tab"),
+                f"Fliken ”{role.tab}” finns redan.",
+                "en titel per roll",
+                "välj en annan titel.",
+                ((("roles", first[key], "tab"), "står redan här"),),
+            )
+        first.setdefault(key, i)

@@ -1,0 +1,77 @@
+"""What is named must be there: roles, questions, sections, tracks, actions, open questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from routine.model import Routine
+from routine.nodes import Path
+from routine.problems import closest, listing
+from routine.rules.core import Finding, rule
+
+
+def references(routine: Routine) -> Iterator[tuple[Path, str]]:
+    """Every place that names a role."""
+    for i, question in enumerate(routine.questions):
+        for j, id in enumerate(question.answered_by):
+            yield ("questions", i, "answered_by", j), id
+    for i, action in enumerate(routine.actions):
+        here: Path = ("actions", i)
+        for key in ("responsible", "informs"):
+            for j, id in enumerate(getattr(action, key)):
+                yield (*here, key, j), id
+        for j, id in enumerate(action.consulted.roles if action.consulted else ()):
+            yield (*here, "consulted", "roles", j), id
+        if action.proxy:
+            yield (*here, "proxy", "role"), action.proxy.role
+        for key in ("participants", "helps"):
+            for j, told in enumerate(getattr(action, key)):
+                yield (*here, key, j, "role"), told.role
+
+
+def _unknown(code: str, what: str, references: Iterable[tuple[Path, str]], known: Iterable[str]) -> Iterator[Finding]:
+    words = tuple(known)
+    for path, id in references:
+        if id not in words:
+            yield Finding(code, path, f"{what} ”{id}” finns inte.", listing(words), closest(id, words) or "välj ett av orden, eller lägg till det som saknas.")
+
+
+@rule("roles.*.id")
+def unknown_role(routine: Routine) -> Iterator[Finding]:
+    places = [*references(routine)]
+    places += [(("contacts", i, "role"), contact.role) for i, contact in enumerate(routine.contacts) if contact.role]
+    for i, item in enumerate(routine.guidance):
+        places += [(("guidance", i, "checklists", j), id) for j, id in enumerate(item.checklists)]
+        places += [(("guidance", i, "roles", j), id) for j, id in enumerate(item.roles)]
+    yield from _unknown("R002", "Rollen", places, (role.id for role in routine.roles))
+
+
+@rule("questions.*.id")
+def unknown_question(routine: Routine) -> Iterator[Finding]:
+    places = [(("actions", i, "conditions", j, "question"), c.question) for i, a in enumerate(routine.actions) for j, c in enumerate(a.conditions)]
+    yield from _unknown("R003", "Frågan", places, (question.id for question in routine.questions))
+
+
+@rule("sections.*.id")
+def unknown_section(routine: Routine) -> Iterator[Finding]:
+    places = [(("actions", i, "section"), action.section) for i, action in enumerate(routine.actions)]
+    yield from _unknown("R004", "Avsnittet", places, (section.id for section in routine.sections))
+
+
+@rule("tracks.*.id")
+def unknown_track(routine: Routine) -> Iterator[Finding]:
+    places = [(("sections", i, "track"), section.track) for i, section in enumerate(routine.sections)]
+    yield from _unknown("R005", "Spåret", places, (track.id for track in routine.tracks))
+
+
+@rule("actions.*.id")
+def unknown_action(routine: Routine) -> Iterator[Finding]:
+    places = [(("actions", i, "after", j), id) for i, action in enumerate(routine.actions) for j, id in enumerate(action.after or ())]
+    yield from _unknown("R006", "Åtgärden", places, (action.id for action in routine.actions))
+
+
+@rule("open_questions.*.id")
+def unknown_open_question(routine: Routine) -> Iterator[Finding]:
+    places = [(("actions", i, "open_questions", j), id) for i, a in enumerate(routine.actions) for j, id in enumerate(a.open_questions)]
+    places += [(("questions", i, "open_questions", j), id) for i, q in enumerate(routine.questions) for j, id in enumerate(q.open_questions)]
+    yield from _unknown("R007", "Den öppna frågan", places, (question.id for question in routine.open_questions))
