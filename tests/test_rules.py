@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import inspect
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,6 +13,7 @@ from routine import rules
 from routine.model import Routine
 from routine.nodes import Path, raw
 from routine.problems import CODES, closest, listing
+from routine.rules.core import Check
 from routine.source import read
 from routine.typefaults import annotation_at
 from tests.broken import CASES, SMALL
@@ -32,7 +35,7 @@ def test_a_sound_routine_breaks_no_rule(name: str, request: pytest.FixtureReques
 
 
 @pytest.mark.parametrize(("needs", "check"), rules.RULES, ids=lambda part: getattr(part, "__name__", ""))
-def test_each_rule_trusts_only_places_and_codes_that_there_are(needs: tuple[str, ...], check: rules.Check) -> None:
+def test_each_rule_trusts_only_places_and_codes_that_there_are(needs: tuple[str, ...], check: Check) -> None:
     for need in needs:
         assert need in CODES or annotation_at(tuple(0 if step == "*" else step for step in need.split("."))) is not None, (check.__name__, need)
 
@@ -45,18 +48,10 @@ def test_each_rule_has_a_code_of_its_own() -> None:
 
 
 def test_a_rule_that_depends_on_another_comes_after_it() -> None:
-    order = [check for _, check in rules.RULES]
-    yields = {
-        "R001": rules.duplicate_id,
-        "R002": rules.unknown_role,
-        "R003": rules.unknown_question,
-        "R004": rules.unknown_section,
-        "R005": rules.unknown_track,
-        "R006": rules.unknown_action,
-    }
-    for needs, check in rules.RULES:
+    yields = {code: place for place, (_, check) in enumerate(rules.RULES) for code in re.findall(r'"(R\d{3})"', inspect.getsource(check).partition("def ")[2])}
+    for place, (needs, check) in enumerate(rules.RULES):
         for code in set(needs) & set(CODES):
-            assert order.index(yields[code]) < order.index(check), (code, check.__name__)
+            assert yields[code] < place, (code, check.__name__)
 
 
 def test_one_fault_is_told_once() -> None:
