@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from datetime import date
+from html import unescape
 from pathlib import Path as FilePath
 
 import pytest
@@ -11,7 +13,7 @@ import pytest
 from routine import wording
 from routine.build import build
 from routine.nodes import Path
-from tests.site.reading import SMALL, Site, find, of, one, text
+from tests.site.reading import SEARCH_INDEX, SMALL, Site, find, of, one, plain, text
 from tests.site.variants import changed, kind, leaves, name, put, small, write
 
 pytestmark = pytest.mark.site
@@ -19,7 +21,8 @@ pytestmark = pytest.mark.site
 # A value is told from every other by a mark of its own. `old` and `new` marks are found by one pattern, and differ in one sign.
 MARK = re.compile(r"(?:kx|ny)\d+q|077[12]-?55 ?\d{3}|20\d\d-0[34]-01|(?<!\d)1 (?:mars|april) 20\d\d", re.IGNORECASE)
 NEW = {"kx": "ny", "0771": "0772", "-03-": "-04-"}
-VALUES = [(path, kind(path)) for path, _ in leaves(small()) if kind(path) in {"line", "text", "url", "date", "phone"}]
+SHOWN = {"line", "text", "url", "date", "phone"}
+VALUES = [(path, kind(path)) for path, _ in leaves(small()) if kind(path) in SHOWN]
 Positions = dict[str, Counter[str]]
 
 # What is shown only to somebody who waits for the owner or is consulted: not every action has anyone.
@@ -32,7 +35,7 @@ def marked(path: Path, value: str) -> str:
     return {
         "line": f"{value} kx{at}q",
         "text": f"{value} kx{at}q",
-        "url": f"https://www.example.com/kx{at}q",
+        "url": f"https://markt.example/kx{at}q",
         "date": f"{2099 - sum(what == 'date' for _, what in VALUES[:at])}-03-01",
         "phone": f"0771-55 {at:03}",
     }.get(kind(path), value)
@@ -92,6 +95,21 @@ def test_a_changed_value_leaves_no_trace_of_the_old_one(part: Path, marked_posit
     assert [file for file, marks in found.items() if marks.keys() & renames.keys()] == [], "det gamla värdet står kvar"
     wanted = {file: Counter({renames.get(mark, mark): count for mark, count in marks.items()}) for file, marks in marked_positions.items()}
     assert found == wanted
+
+
+def test_nothing_of_the_routine_stands_in_the_code(tmp_path: FilePath) -> None:
+    """Every value another one: of the old ones not a word is left, so none of them came from anywhere but the file."""
+    data = write(changed(small(), lambda path, value: renewed(marked(path, value)) if kind(path) in SHOWN else value), tmp_path / "andrad.yaml")
+    build(data, tmp_path / "site")
+    site = of(tmp_path / "site", data)
+    old = {plain(value) for path, value in leaves(small()) if kind(path) in SHOWN}
+    old |= {wording.long_date(date.fromisoformat(value)) for path, value in leaves(small()) if kind(path) == "date"}
+    # A name may begin with a small letter inside a sentence; a single word that does is an id.
+    old |= {wording.inside(value) for value in old if " " in value}
+    texts = {file: plain(unescape(site.read(file))) for file in site.files() if not file.startswith("assets/") or file == SEARCH_INDEX}
+    # Words this short (112, Larm) also stand for themselves.
+    left = [(file, value) for value in old if len(value) > 6 for file, words in texts.items() if value in words]
+    assert left == []
 
 
 def test_what_is_said_to_others_is_shown_to_some(marked_positions: Positions) -> None:
@@ -210,7 +228,16 @@ def says(site: Site, words: str) -> Counter[str]:
             "7.1.0",
             id="avsnittets nummer",
         ),
-        pytest.param([('number: "7.2"', 'number: "8.4"')], "Lokalerna · 7.2", "Lokalerna · 8.4", id="spårets nummer"),
+        pytest.param(
+            [
+                ('number: "7.2"', 'number: "8.4"'),
+                ("- id: 7.2.1", "- id: 8.4.1"),
+                *((f"section: 7.2.1\n    row: {row}", f"section: 8.4.1\n    row: {row}") for row in (6, 7, 8, 9)),
+            ],
+            "Lokalerna · 7.2",
+            "Lokalerna · 8.4",
+            id="spårets nummer",
+        ),
     ],
 )
 def test_a_number_or_a_choice_changes_everywhere(small_site: Site, edits: list[tuple[str, str]], before: str, after: str, tmp_path: FilePath) -> None:

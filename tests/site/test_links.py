@@ -10,7 +10,7 @@ import pytest
 from routine.build import build
 from routine.links import Style
 from tests.site.addresses import faults, is_own, links, target
-from tests.site.reading import REAL, SMALL, Site, find, of, tag
+from tests.site.reading import REAL, SMALL, Site, find, of, tag, text
 
 pytestmark = pytest.mark.site
 
@@ -99,6 +99,23 @@ def test_every_telephone_link_calls_the_number_that_it_shows(any_site: Site) -> 
                 shown.add(digits)
     numbers = [number.number for number in any_site.routine.emergency] + [contact.number for contact in any_site.routine.contacts if contact.number]
     assert shown == {"".join(sign for sign in number if sign in "+0123456789") for number in numbers}
+
+
+def test_what_names_a_step_leads_to_that_step(built: tuple[Site, Style]) -> None:
+    """Not only to its page: from the matrix, the list of the chart, the pages' words on what others do, A–Ö and the search."""
+    site, _ = built
+    steps = {action.text: action.id for action in site.routine.actions} | {question.text: question.id for question in site.routine.questions}
+    for row in find(site.page("/vem-gor-vad/"), "tr", data_action=None):
+        assert [link.attrib["href"].partition("#")[2] for link in find(row, "a")] == [row.attrib["data-action"]]
+    for page in site.pages():
+        for deed in find(site.tree(page), "li", data_deed=None):
+            assert [link.attrib["href"].partition("#")[2] for link in find(deed, "a")] == [deed.attrib["data-deed"]], page
+        for step in find(site.tree(page), "li", data_step=None):
+            assert find(step, "a")[0].attrib["href"].partition("#")[2] == step.attrib["data-step"], page
+    entries = {text(link): link.attrib["href"].partition("#")[2] for link in find(site.page("/a-o/"), "a")}
+    assert {words: entries[words] for words in steps} == steps
+    found = {entry["title"]: entry["href"] for entry in site.search_index()}
+    assert {words: found[words] for words in steps} == {words: f"guide/index.html#{id}" for words, id in steps.items()}
 
 
 def test_every_page_can_be_reached_from_the_start(any_site: Site) -> None:

@@ -13,25 +13,12 @@ from routine.source import read
 from routine.typefaults import annotation_at, fields_at
 from tests.site.reading import SMALL
 
-# What may be left out and the small routine may lack: put in, so that the tests here meet every free text of the model.
-ADDED: tuple[tuple[Path, Raw], ...] = (
-    (("questions", 0, "own"), "Ser du att det rinner?"),
-    (("actions", 0, "requirement"), "Ring alltid, skriv inte."),
-    (("open_questions", 0, "meanwhile"), "Be grannen titta så länge."),
-    (("guidance", 0, "roles"), ["rektorn"]),
-)
-
 
 def small() -> dict[str, Raw]:
     """The small routine as plain values, every scalar the text that stands in the file."""
     _, root = read(SMALL.read_bytes(), SMALL.name)
     values = raw(root)
     assert isinstance(values, dict)
-    for path, value in ADDED:
-        there: Any = values
-        for step in path[:-1]:
-            there = there[step]
-        there.setdefault(path[-1], value)
     return values
 
 
