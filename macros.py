@@ -27,7 +27,7 @@ def define_env(env: Any) -> None:
     wrong = pages.differences(routine, config.docs)
     if wrong:
         raise _stop("\n\n" + "\n".join(wrong) + "\nKör python -m routine pages, och lägg till ändringen.\n")
-    for name, macro in site_macros(routine, config.style).items():
+    for name, macro in site_macros(routine).items():
         env.macro(macro, name)
 
 

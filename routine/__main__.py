@@ -11,7 +11,7 @@ from routine.build import PROJECT, BuildError, build
 from routine.finish import finish
 from routine.load import load
 from routine.problems import RoutineError
-from routine.site import Settings, base_of
+from routine.site import Settings, base_of, settings
 from routine.twin import editor_schema, twin
 
 DATA = Path("data/routine.yaml")
@@ -41,11 +41,25 @@ def _run(options: argparse.Namespace) -> None:
     elif options.command == "pages":
         pages.write(load(options.file), PROJECT / "docs")
     elif options.command == "finish":
-        finish(load(options.file), options.out, Settings(options.file, str(options.file), PROJECT / "docs", options.links or "filer", base_of(options.address)))
+        finish(load(options.file), options.out, _settings(options))
     elif options.command == "export":
         sys.stdout.write(twin(load(options.file)))
     else:
         (PROJECT / "data/routine.schema.json").write_text(editor_schema(), encoding="utf-8")
+
+
+def _settings(options: argparse.Namespace) -> Settings:
+    """What mkdocs.yml says, unless the command line says otherwise."""
+    from mkdocs.config import load_config
+
+    found = settings(load_config(str(PROJECT / "mkdocs.yml")))
+    return Settings(
+        options.file,
+        str(options.file),
+        found.docs,
+        options.links or found.style,
+        found.base if options.address is None else base_of(options.address),
+    )
 
 
 def _parser() -> argparse.ArgumentParser:

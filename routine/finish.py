@@ -7,7 +7,7 @@ import re
 import shutil
 from pathlib import Path
 
-from routine.links import Links, file_of
+from routine.links import Links, file_of, resolved
 from routine.model import Routine
 from routine.prune import bundle
 from routine.render import render
@@ -18,6 +18,8 @@ from routine.views.shell import shell
 
 CLASSES = re.compile(r'class="([^"]*)"')
 ENGINE_TITLE = re.compile(r"<title>(.*?) – [^<]*</title>", re.DOTALL)
+# Markdown makes the heading's id from its words, which may be the id of an action too.
+HEADING_ID = re.compile(r'<h1 id="[^"]*">')
 # Made by the engine or the theme, and used by no page here. The site map carries the time of the build.
 UNUSED = (
     "assets/javascripts",
@@ -57,6 +59,7 @@ def _complete(routine: Routine, html: str, file: str, settings: Settings) -> str
     here = "/" + file.removesuffix("index.html")
     links = Links(here, settings.style, settings.base if missing else None)
     view = shell(routine, here)
+    html = resolved(HEADING_ID.sub("<h1>", html), links)
     regions = {"top": render("shell_top", view, links), "foot": render("shell_foot", view, links), "head": render("shell_head", view, links)}
     if missing:
         regions["not-found"] = render("not_found", view, links)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import escape
 from pathlib import Path
 
@@ -11,7 +11,6 @@ import jinja2
 from markupsafe import Markup
 
 from routine import wording
-from routine.links import Links
 from routine.views.index import slug
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -25,7 +24,7 @@ def _finalize(value: object) -> object:
 
 
 def _anchor(number: str) -> str:
-    return f"avsnitt-{number.replace('.', '-')}"
+    return f"avsnitt_{number.replace('.', '-')}"
 
 
 def _path(points: Sequence[tuple[int, int]]) -> str:
@@ -59,7 +58,7 @@ _ENVIRONMENT.filters |= {
 }
 
 
-def render(template: str, view: object, links: Links) -> str:
+def render(template: str, view: object, links: Callable[[str], str]) -> str:
     """The template's HTML for a view, as one block without blank lines, which Markdown leaves alone."""
     html = _ENVIRONMENT.get_template(f"{template}.html").render(view=view, url=links)
     return "\n".join(line.strip() for line in html.splitlines() if line.strip())

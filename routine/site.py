@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, cast
 from urllib.parse import urlsplit
 
-from routine.links import Links, Style
+from routine.links import Style, later
 from routine.model import Routine
 from routine.render import heading, render
 from routine.views.about import about
@@ -50,31 +50,31 @@ def base_of(address: str | None) -> str:
     return urlsplit(address or "").path.rstrip("/") + "/"
 
 
-def macros(routine: Routine, style: Style) -> dict[str, Callable[..., str]]:
-    """Name in the Markdown pages → function to HTML. Each knows the address of the page it belongs to."""
-
-    def page(template: str, view: object, address: str) -> str:
-        return render(template, view, Links(address, style))
-
+def macros(routine: Routine) -> dict[str, Callable[..., str]]:
+    """Name in the Markdown pages → function to HTML."""
     return {
         "heading": lambda id: heading(routine.role(id).name),
-        "start": lambda: page("start", start(routine), "/"),
-        "role": lambda id: page("role", role_page(routine, id), f"/roller/{id}/") + _flow(routine, id, style),
-        "checklist": lambda id: page("checklist", checklist(routine, id), f"/checklistor/{id}/"),
-        "flowchart": lambda: page("flowchart", flowchart(routine), "/flode/"),
-        "matrix": lambda: page("matrix", matrix(routine), "/vem-gor-vad/"),
-        "whole": lambda: page("whole", whole(routine), "/rutinen/"),
-        "timeline": lambda: page("timeline", timeline(routine), "/tidslinje/"),
-        "guide": lambda: page("guide", guide(routine), "/guide/"),
-        "guidance": lambda: page("guidance", guidance(routine), "/vagledning/"),
-        "contacts": lambda: page("contacts", contacts(routine), "/kontakter/"),
-        "about": lambda: page("about", about(routine), "/om/"),
-        "editors": lambda: page("editors", editors(), "/redigera/"),
-        "index": lambda: page("index", index(routine), "/a-o/"),
+        "start": lambda: _page("start", start(routine)),
+        "role": lambda id: _page("role", role_page(routine, id)) + _flow(routine, id),
+        "checklist": lambda id: _page("checklist", checklist(routine, id)),
+        "flowchart": lambda: _page("flowchart", flowchart(routine)),
+        "matrix": lambda: _page("matrix", matrix(routine)),
+        "whole": lambda: _page("whole", whole(routine)),
+        "timeline": lambda: _page("timeline", timeline(routine)),
+        "guide": lambda: _page("guide", guide(routine)),
+        "guidance": lambda: _page("guidance", guidance(routine)),
+        "contacts": lambda: _page("contacts", contacts(routine)),
+        "about": lambda: _page("about", about(routine)),
+        "editors": lambda: _page("editors", editors()),
+        "index": lambda: _page("index", index(routine)),
     }
 
 
-def _flow(routine: Routine, id: str, style: Style) -> str:
+def _page(template: str, view: object) -> str:
+    return render(template, view, later)
+
+
+def _flow(routine: Routine, id: str) -> str:
     """A role's own flowchart, under a heading; nothing for a role without steps."""
     view = flowchart(routine, id)
-    return f'\n<h2 id="flode">Ditt flöde</h2>\n{render("flowchart", view, Links(f"/roller/{id}/", style))}' if view else ""
+    return f'\n<h2 id="_flode">Ditt flöde</h2>\n{_page("flowchart", view)}' if view else ""

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from routine.fields import folded
 from routine.model import Action, Routine
 from routine.nodes import Path
 from routine.rules.core import Finding, rule
@@ -78,7 +79,7 @@ def same_name_twice(routine: Routine) -> Iterator[Finding]:
     places += [(("terms", i, "word"), term.word) for i, term in enumerate(routine.terms)]
     first: dict[tuple[str | int, str], Path] = {}
     for path, name in places:
-        key = (path[0], name.casefold())
+        key = (path[0], folded(name))
         if key in first:
             yield Finding(
                 "R023",

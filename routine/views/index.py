@@ -55,7 +55,7 @@ def entries(routine: Routine) -> Iterator[Entry]:
         yield Entry(role.name, "Roll", role.summary, f"/roller/{role.id}/")
         yield Entry(f"Checklista, {role.name[:1].lower()}{role.name[1:]}", "Checklista", "Att skriva ut och bocka av.", f"/checklistor/{role.id}/")
     for section in routine.sections:
-        yield Entry(section.title, "Avsnitt", f"Avsnitt {section.id}", f"/rutinen/#avsnitt-{section.id.replace('.', '-')}")
+        yield Entry(section.title, "Avsnitt", f"Avsnitt {section.id}", f"/rutinen/#avsnitt_{section.id.replace('.', '-')}")
     for action in routine.actions:
         who = ", ".join(routine.role(id).name for id in action.responsible)
         about = (
@@ -74,7 +74,7 @@ def entries(routine: Routine) -> Iterator[Entry]:
     for contact in routine.contacts:
         yield Entry(f"Nummer till {contact.function[:1].lower()}{contact.function[1:]}", "Kontakt", contact.number or contact.ask, f"/kontakter/#{contact.id}")
     for term in routine.terms:
-        yield Entry(term.word, "Ord", term.meaning, f"/a-o/#ord-{slug(term.word)}")
+        yield Entry(term.word, "Ord", term.meaning, f"/a-o/#ord_{slug(term.word)}")
 
 
 def slug(word: str) -> str:

@@ -58,4 +58,4 @@ def test_a_place_on_the_missing_page_itself_is_reached(browser: Browser, small_s
         page.keyboard.press("Tab")
         page.keyboard.press("Enter")
         assert page.evaluate("document.activeElement.matches('main')")
-        assert page.url == small_site.root + "finns/inte/alls#innehall"
+        assert page.url == small_site.root + "finns/inte/alls#_innehall"

@@ -62,10 +62,10 @@ def test_a_checklist_has_boxes_with_labels_on_every_line(any_site: Site) -> None
 
 def test_a_checklist_asks_those_who_answer_and_nobody_else(any_site: Site) -> None:
     for role in any_site.routine.roles:
-        wanted = [f"fraga-{question.id}" for question in any_site.routine.questions if role.id in question.answered_by]
+        wanted = [f"fraga_{question.id}" for question in any_site.routine.questions if role.id in question.answered_by]
         page = any_site.page(f"/checklistor/{role.id}/")
         assert [row.get("aria-labelledby") for row in find(page, "li", "rg-answer-row")] == wanted, role.id
-        assert [id for id in ids(page) if id.startswith("fraga-")] == wanted, role.id
+        assert [id for id in ids(page) if id.startswith("fraga_")] == wanted, role.id
 
 
 def test_every_question_is_put_to_those_who_answer_it_and_to_nobody_else(any_site: Site) -> None:

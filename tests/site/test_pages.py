@@ -62,7 +62,7 @@ def test_every_page_has_language_viewport_and_the_ways_out_first(any_site: Site)
         tree = any_site.tree(name)
         assert tree.get("lang") == "sv", name
         links = [element for element in find(tree, "a") if "href" in element.attrib]
-        assert links[0].get("href") == "#innehall", name
+        assert links[0].get("href") == "#_innehall", name
         assert links[1].get("href") == any_site.routine.site.leave, name
         numbers = ["tel:" + re.sub(r"[^0-9+]", "", number.number) for number in any_site.routine.emergency]
         assert [link.get("href") for link in links[2 : 2 + len(numbers)]] == numbers, name
