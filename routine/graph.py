@@ -47,6 +47,11 @@ class Graph:
             yield from steps
 
 
+def holders(step: Step) -> tuple[str, ...]:
+    """The roles that a step belongs to: who is responsible for an action, who answers a question."""
+    return step.responsible if isinstance(step, Action) else step.answered_by
+
+
 def end_of(track: str) -> str:
     """The id of a track's end."""
     return f"slut-{track}"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from routine import graph as graphs
 from routine import wording
+from routine.graph import holders
 from routine.layout import Box, Drawing, Link, Step, layout
 from routine.model import Action, OpenQuestion, Question, Routine, Track
 from routine.views.parts import Owner, opens, owners
@@ -96,11 +97,6 @@ def flowchart(routine: Routine, role: str = "") -> Flowchart | None:
     lanes = [item.name for item in routine.roles]
     drawing = layout(lanes, steps, [*_links(tracks), *_twins(tracks)])
     return Flowchart(routine.role(role).name if role else "", tracks, drawing, tuple(_nodes(tracks, drawing)))
-
-
-def holders(step: graphs.Step) -> tuple[str, ...]:
-    """The roles that a step belongs to: who is responsible for an action, who answers a question."""
-    return step.responsible if isinstance(step, Action) else step.answered_by
 
 
 def _kept(graph: graphs.Graph, role: str) -> Set[str]:

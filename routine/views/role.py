@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from routine import graph as graphs
+from routine.graph import holders
 from routine.model import Action, Guidance, Role, Routine
 from routine.views.parts import AskCard, Card, Owner, TrackPart, ask, by_track, owned, owner, owners, responsibility
 
@@ -111,12 +112,12 @@ def _neighbours(routine: Routine, graph: graphs.Graph, id: str, *, backwards: bo
     """Steps of others that the reader's own follow from, or that follow from the reader's own."""
     steps = {step.id: step for step in graph.steps()}
     for step in graph.steps():
-        if id not in _holders(step):
+        if id not in holders(step):
             continue
         edges = graph.before(step.id) if backwards else graph.following(step.id)
         for edge in edges:
             other = steps.get(edge.source if backwards else edge.target)
-            if other is None or id in _holders(other) or not _follows(*((other, step) if backwards else (step, other))):
+            if other is None or id in holders(other) or not _follows(*((other, step) if backwards else (step, other))):
                 continue
             if isinstance(other, Action):
                 yield _deed(routine, other, other.others)
@@ -126,11 +127,7 @@ def _neighbours(routine: Routine, graph: graphs.Graph, id: str, *, backwards: bo
 
 def _follows(first: graphs.Step, then: graphs.Step) -> bool:
     """Whether a step needs the one before it, and does not only stand after it: it hangs on the answer, or on being told."""
-    return not isinstance(first, Action) or bool(set(first.informs) & set(_holders(then)))
-
-
-def _holders(step: graphs.Step) -> tuple[str, ...]:
-    return step.responsible if isinstance(step, Action) else step.answered_by
+    return not isinstance(first, Action) or bool(set(first.informs) & set(holders(then)))
 
 
 def _grouped(deeds: Iterable[Deed]) -> tuple[Deeds, ...]:
