@@ -20,20 +20,53 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True)
+class RoleChoice:
+    """A role to choose, with when its part begins."""
+
+    owner: Owner
+    summary: str
+    starts: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A role that takes part in an action or may stand in, with the words to it."""
+
+    role: str
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class GuideStep:
-    """One of `card` and `question`; ways only for a question."""
+    """One of `card` and `question`; ways only for a question.
+
+    The rest is for the script: `before` are the edges that lead here, as `id` or `id:answer`; `days` the limit, 0 without one;
+    `own` the question to the one who answers it.
+    """
 
     card: Card | None
     question: AskCard | None
     ways: tuple[Way, ...]
+    before: str
+    days: int = 0
+    informs: tuple[str, ...] = ()
+    told: tuple[Told, ...] = ()
+    own: str = ""
+
+    @property
+    def id(self) -> str:
+        """The step's id, which is its anchor."""
+        return self.card.id if self.card else self.question.id if self.question else ""
 
 
 @dataclass(frozen=True, slots=True)
 class Guide:
     """Tracks with their steps, in order; `slot` chooses the rail's colour."""
 
+    edition: str
     emergency: tuple[EmergencyNumber, ...]
-    roles: tuple[Owner, ...]
+    roles: tuple[RoleChoice, ...]
     tracks: tuple[tuple[Track, int, tuple[GuideStep, ...]], ...]
 
 
@@ -44,15 +77,19 @@ def guide(routine: Routine) -> Guide:
     for slot, (id, steps) in enumerate(graph.tracks, 1):
         track = next(track for track in routine.tracks if track.id == id)
         tracks.append((track, slot, tuple(_step(routine, graph, step) for step in steps)))
-    return Guide(routine.emergency, tuple(owner(routine, role.id) for role in routine.roles), tuple(tracks))
+    roles = tuple(RoleChoice(owner(routine, role.id), role.summary, role.starts or "") for role in routine.roles)
+    return Guide(routine.edition.edition, routine.emergency, roles, tuple(tracks))
 
 
 def _step(routine: Routine, graph: graphs.Graph, step: graphs.Step) -> GuideStep:
+    before = " ".join(f"{edge.source}:{edge.answer}" if edge.answer else edge.source for edge in graph.before(step.id))
     if isinstance(step, Action):
-        return GuideStep(card(routine, step), None, ())
+        told = tuple(Told(item.role, routine.role(item.role).name, item.text) for item in (*((step.proxy,) if step.proxy else ()), *step.participants))
+        days = wording.days(step.within) if step.within else 0
+        return GuideStep(card(routine, step), None, (), before, days, step.informs, told)
     texts = {other.id: other.text for other in graph.steps()}
     ways = [
         Way(wording.capital(edge.answer or ""), edge.target if edge.target in texts else "", texts.get(edge.target, "Inga fler åtgärder i spåret"))
         for edge in graph.following(step.id)
     ]
-    return GuideStep(None, ask(routine, step), tuple(ways))
+    return GuideStep(None, ask(routine, step), tuple(ways), before, own=step.own or "")

@@ -33,11 +33,11 @@ def press(page: Page, key: str, times: int = 1) -> None:
         page.keyboard.press(key)
 
 
-def stops(page: Page) -> list[Stop]:
-    """Press Tab until the focus leaves the page, from where it is."""
+def stops(page: Page, key: str = "Tab") -> list[Stop]:
+    """Press Tab, or Shift+Tab, until the focus leaves the page, from where it is."""
     page.evaluate(script("stops"))
     for _ in range(0, MOST_STOPS, BATCH):
-        press(page, "Tab", BATCH)
+        press(page, key, BATCH)
         if page.evaluate("window.tabStops.finished"):
             found: list[Stop] = page.evaluate("window.tabStops.stops")
             return found
@@ -183,14 +183,15 @@ def unfolded(page: Page) -> None:
 
 
 @pytest.mark.parametrize("width", [PHONE, DESK])
-@pytest.mark.parametrize("state", [closed, unfolded])
-def test_every_stop_is_in_sight_uncovered_and_ringed(browser: Browser, site: Site, width: int, state: Callable[[Page], None]) -> None:
+@pytest.mark.parametrize(("state", "key"), [(closed, "Shift+Tab"), (unfolded, "Tab")])
+def test_every_stop_is_in_sight_uncovered_and_ringed(browser: Browser, site: Site, width: int, state: Callable[[Page], None], key: str) -> None:
+    """Down the page with all of it unfolded, and up as it stands: on the way up the bar that follows along could cover a stop."""
     problems, count = [], 0
     with visiting(browser, width) as page:
         for name in site.pages:
             page.goto(site.web(name))
             state(page)
-            for stop in stops(page):
+            for stop in stops(page, key):
                 count += 1
                 if fault := bad(stop):
                     problems.append(f"{name}: {stop['name']} ({stop['kind']}) {fault}")

@@ -1,16 +1,26 @@
-"""Lämna sidan: it is everywhere, says nothing of where the reader was, and coming back finds a page that works and remembers nothing."""
+"""Lämna sidan: everywhere, at once, by press or by Shift three times; it says nothing of where the reader was, and Back does not lead here."""
 
 from __future__ import annotations
 
+import json
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any, Literal
+
 import pytest
-from playwright.sync_api import Browser, Request
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Route
 
 from routine.load import load
-from tests.browser.kit import OPEN_ALL, Site, told, visiting
+from tests.browser.kit import DESK, OPEN_ALL, PHONE, Site, told, visiting
+from tests.browser.test_keyboard import bad, of_each_depth, stops
+from tests.browser.test_quiet import KEPT
 
 pytestmark = pytest.mark.browser
 
 ELSEWHERE = "<!doctype html><title>Elsewhere</title><p>Elsewhere"
+SIZES = ((360, 640), (1280, 800), (320, 256))
+TARGET = 44
 # Listeners that keep a page from being kept for the way back, or that ask before leaving.
 WATCH = """() => {
   window.heldBack = [];
@@ -20,10 +30,100 @@ WATCH = """() => {
     return add.call(this, kind, ...rest);
   };
 }"""
+# While another site is awaited nothing can be asked of the page, so it tells by itself what the next picture of it shows.
+TELL = """() => {
+  const tell = () => requestAnimationFrame(() => {
+    const cover = document.querySelector('.rg-cover');
+    const at = (x, y) => document.elementFromPoint(x * (innerWidth - 1), y * (innerHeight - 1));
+    const spots = [0, .25, .5, .75, 1].flatMap((x) => [0, .25, .5, .75, 1].map((y) => at(x, y)));
+    console.log(JSON.stringify({
+      covered: Boolean(cover) && spots.every((each) => each === cover),
+      colour: cover ? getComputedStyle(cover).backgroundColor : '',
+      ground: getComputedStyle(document.documentElement).backgroundColor,
+      words: document.body.innerText.trim(),
+      ring: cover ? getComputedStyle(cover).outlineStyle : '',
+      title: document.title,
+      url: location.href,
+    }));
+  });
+  window.addEventListener('click', tell);
+  window.addEventListener('keyup', (event) => { if (event.key === 'Shift' && (window.shifts = (window.shifts ?? 0) + 1) === 3) tell(); });
+}"""
+COVER = "Boolean(document.querySelector('.rg-cover'))"
+# The link as the reader finds it: its box, and whether every part of it answers to a press.
+REACH = """() => {
+  const link = document.querySelector('.rg-leave');
+  const { left, right, top, bottom, width, height } = link.getBoundingClientRect();
+  const spots = [[.5, .5], [.05, .2], [.95, .2], [.05, .8], [.95, .8]];
+  return {
+    inside: left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight,
+    hit: spots.every(([x, y]) => document.elementFromPoint(left + x * width, top + y * height) === link),
+    width, height,
+  };
+}"""
+
+
+def out(site: Site) -> str:
+    return load(site.data).site.leave
+
+
+def checklist(site: Site) -> str:
+    return next(name for name in site.linked if name.startswith("checklistor/"))
+
+
+def shift(page: Page, times: int) -> None:
+    for _ in range(times):
+        page.keyboard.press("Shift")
+
+
+def answer(route: Route) -> None:
+    route.fulfill(body=ELSEWHERE, content_type="text/html")
+
+
+@contextmanager
+def standing_in(browser: Browser, site: Site, width: int = DESK, height: int = 800, **options: Any) -> Iterator[Page]:
+    """A page with a stand-in for the other site: nothing leaves the machine."""
+    with visiting(browser, width, height, **options) as page:
+        page.context.route(out(site) + "**", answer)
+        yield page
+
+
+def stayed(page: Page, url: str) -> bool:
+    """Leaving covers in the same breath, so there is nothing to wait for."""
+    return not page.evaluate(COVER) and page.url == url
+
+
+def until(page: Page, url: str) -> None:
+    """Wait for the address alone; a wait for a page would fail when the one before it is broken off."""
+    for _ in range(500):
+        if page.url == url:
+            return
+        page.wait_for_timeout(20)
+    raise AssertionError(f"{page.url} is not {url}")
+
+
+def press_link(page: Page) -> None:
+    """As a finger: a press that waits for nothing."""
+    box = page.locator(".rg-leave").bounding_box()
+    assert box
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+
+
+def enter_link(page: Page) -> None:
+    page.locator(".rg-leave").focus()
+    page.keyboard.press("Enter")
+
+
+def three_shifts(page: Page) -> None:
+    shift(page, 3)
+
+
+WAYS = (press_link, enter_link, three_shifts)
+BY_EACH_WAY = pytest.mark.parametrize("leave", WAYS)
 
 
 def test_every_page_has_the_way_out_that_the_routine_names(browser: Browser, site: Site) -> None:
-    address = load(site.data).site.leave
+    address = out(site)
     problems = []
     with visiting(browser) as page:
         page.add_init_script(f"({WATCH})()")
@@ -44,29 +144,339 @@ def test_every_page_has_the_way_out_that_the_routine_names(browser: Browser, sit
     assert not problems, told(problems)
 
 
-def test_leaving_says_nothing_and_coming_back_works(browser: Browser, site: Site) -> None:
-    """The other site is a stand-in: nothing leaves the machine."""
-    address = load(site.data).site.leave
+@BY_EACH_WAY
+def test_leaving_puts_the_other_site_in_the_pages_place(browser: Browser, site: Site, leave: Callable[[Page], None]) -> None:
+    """The history does not grow, Back leads to what was before, and the other site is not told where the reader was."""
+    address = out(site)
     asked: list[Request] = []
-    checklist = next(name for name in site.linked if name.startswith("checklistor/"))
-    with visiting(browser) as page:
-        page.context.route(address + "**", lambda route: route.fulfill(body=ELSEWHERE, content_type="text/html"))
+    with standing_in(browser, site) as page:
         page.context.on("request", lambda request: asked.append(request))
-        page.goto(site.web(checklist))
+        page.goto(site.web("index.html"))
+        page.goto(site.web(checklist(site)))
         page.locator("main input[type=checkbox]").first.check()
         page.locator(".rg-search > summary").click()
         page.locator(".rg-search-input").fill("hemligt")
-        page.locator(".rg-leave").click()
+        length = page.evaluate("history.length")
+        leave(page)
         page.wait_for_url(address + "**")
+        assert page.evaluate("history.length") == length
         assert page.evaluate("document.referrer") == ""
         left = [request for request in asked if request.url.startswith(address)]
-        assert left
-        assert all("referer" not in request.all_headers() for request in left)
-        assert site.root not in "".join(request.url for request in left)
+        assert len(left) == 1
+        assert "referer" not in left[0].all_headers()
+        assert site.root not in left[0].url
         page.go_back()
-        page.wait_for_url(site.web(checklist))
+        page.wait_for_url(site.web("index.html"))
         assert page.locator("main h1").is_visible()
+        page.go_forward()
+        page.wait_for_url(address + "**")
+        page.goto(site.web(checklist(site)))
         assert not page.locator("main input[type=checkbox]:checked").count()
         assert not page.locator(".rg-search-input").count()
         page.locator(".rg-menu > summary").click()
         page.locator(".rg-menu-panel a").first.wait_for(state="visible")
+
+
+@pytest.mark.parametrize("place", ["web", "file"])
+def test_three_shifts_leave_from_every_page(browser: Browser, site: Site, place: str) -> None:
+    failed: list[str] = []
+    with standing_in(browser, site) as page:
+        page.on("pageerror", lambda error: failed.append(f"{page.url}: {error.message}"))
+        page.on("console", lambda message: failed.append(f"{page.url}: {message.text}"))
+        for name in site.pages if place == "web" else of_each_depth(site):
+            page.goto(site.web(name) if place == "web" else site.file(name))
+            before = len(failed)
+            shift(page, 3)
+            page.wait_for_url(out(site) + "**")
+            del failed[:before]  # What a page says when it is opened is asked elsewhere.
+    assert not failed, told(failed)
+
+
+@BY_EACH_WAY
+@pytest.mark.parametrize("look", ["light", "dark", "forced"])
+def test_the_page_is_covered_before_the_other_site_answers(
+    browser: Browser, small_site: Site, leave: Callable[[Page], None], look: Literal["light", "dark", "forced"]
+) -> None:
+    """The answer is held back until the page has told what it shows: nothing of itself, under the title it had."""
+    held: list[Route] = []
+    look_of: dict[str, Any] = {"forced_colors": "active"} if look == "forced" else {"color_scheme": look}
+    with visiting(browser, **look_of) as page:
+        page.context.route(out(small_site) + "**", lambda route: held.append(route))
+        page.goto(small_site.web(checklist(small_site)))
+        title = page.title()
+        page.evaluate(TELL)
+        page.evaluate("scrollTo(0, 200)")
+        with page.expect_console_message() as message:
+            leave(page)
+        shown = json.loads(message.value.text)
+        assert shown == {
+            "covered": True,
+            "colour": shown["ground"],
+            "ground": shown["ground"],
+            "words": "Laddar …",
+            "ring": "none",
+            "title": title,
+            "url": small_site.web(checklist(small_site)),
+        }
+        assert shown["colour"].startswith("rgb("), "not opaque"
+        while not held:
+            page.wait_for_timeout(10)
+        answer(held[0])
+        page.wait_for_url(out(small_site) + "**")
+
+
+def test_fewer_or_slower_shifts_stay(browser: Browser, small_site: Site) -> None:
+    """Three within two seconds, counted from the first."""
+    url = small_site.web("index.html")
+    with standing_in(browser, small_site) as page:
+        page.goto(url)
+        shift(page, 2)
+        assert stayed(page, url)
+        page.wait_for_timeout(2100)
+        for _ in range(3):
+            shift(page, 1)
+            page.wait_for_timeout(1100)
+        assert stayed(page, url)
+        page.wait_for_timeout(1000)
+        shift(page, 3)
+        page.wait_for_url(out(small_site) + "**")
+
+
+def test_capital_letters_in_the_search_stay(browser: Browser, small_site: Site) -> None:
+    url = small_site.web("index.html")
+    with standing_in(browser, small_site) as page:
+        page.goto(url)
+        page.locator(".rg-search > summary").click()
+        field = page.locator(".rg-search-input")
+        field.focus()
+        for _ in range(4):
+            page.keyboard.press("Shift+A")
+        assert field.input_value() == "AAAA"
+        shift(page, 2)
+        page.keyboard.press("Shift+B")
+        assert stayed(page, url), "the third press was the start of a letter"
+        shift(page, 2)
+        page.keyboard.press("c")
+        shift(page, 1)
+        assert stayed(page, url), "a letter came in between"
+        shift(page, 2)
+        page.wait_for_url(out(small_site) + "**")
+
+
+def test_a_shift_held_down_is_one_press(browser: Browser, small_site: Site) -> None:
+    url = small_site.web("index.html")
+    with standing_in(browser, small_site) as page:
+        page.goto(url)
+        page.evaluate("window.addEventListener('keydown', (event) => { window.repeats = (window.repeats ?? 0) + event.repeat })")
+        for _ in range(5):
+            page.keyboard.down("Shift")
+        assert page.evaluate("window.repeats") == 4
+        page.keyboard.up("Shift")
+        assert stayed(page, url)
+        shift(page, 1)
+        assert stayed(page, url)
+
+
+@pytest.mark.parametrize("other", ["Control", "Alt", "Meta", "Tab"])
+@pytest.mark.parametrize("first", ["Shift", "other"])
+def test_shift_with_another_key_is_no_press(browser: Browser, small_site: Site, other: str, first: str) -> None:
+    """As when Tab goes backwards, or when a keyboard's language is changed."""
+    url = small_site.web("index.html")
+    keys = ("Shift", other) if first == "Shift" else (other, "Shift")
+    with standing_in(browser, small_site) as page:
+        page.goto(url)
+        for _ in range(4):
+            for key in keys:
+                page.keyboard.down(key)
+            for key in reversed(keys):
+                page.keyboard.up(key)
+        assert stayed(page, url)
+
+
+def test_clicks_with_shift_held_are_no_presses(browser: Browser, small_site: Site) -> None:
+    url = small_site.web("index.html")
+    with standing_in(browser, small_site) as page:
+        page.goto(url)
+        page.locator("main h1").hover()
+        for _ in range(4):
+            page.keyboard.down("Shift")
+            page.mouse.down()
+            page.mouse.up()
+            page.keyboard.up("Shift")
+        assert stayed(page, url)
+        for _ in range(4):
+            page.keyboard.down("Shift")
+            page.mouse.wheel(0, 10)
+            page.wait_for_timeout(50)
+            page.keyboard.up("Shift")
+        assert stayed(page, url)
+
+
+def test_the_press_before_the_last_is_announced(browser: Browser, small_site: Site) -> None:
+    """The region stands there, empty, before it is given words; another key takes them away, and so does time."""
+    with standing_in(browser, small_site) as page:
+        page.goto(small_site.web("index.html"))
+        status = page.locator("body > [role=status]")
+        assert not status.count()
+        shift(page, 1)
+        assert status.all_inner_texts() == [""]
+        shift(page, 1)
+        assert status.all_inner_texts() == ["Tryck Skift en gång till för att lämna sidan."]
+        page.keyboard.press("ArrowDown")
+        assert status.all_inner_texts() == [""]
+        shift(page, 2)
+        assert status.inner_text()
+        page.wait_for_function("() => !document.querySelector('body > [role=status]').textContent")
+
+
+def test_without_script_it_is_a_plain_link(browser: Browser, site: Site) -> None:
+    """And nothing is said of keys that would do nothing."""
+    with standing_in(browser, site, java_script_enabled=False) as page:
+        page.goto(site.web(checklist(site)))
+        assert page.locator(".rg-leave-note").is_visible()
+        assert "Skift" not in page.locator(".rg-bar").inner_text()
+        page.locator(".rg-leave").click()
+        page.wait_for_url(out(site) + "**")
+        page.go_back()
+        page.wait_for_url(site.web(checklist(site)))
+
+
+@pytest.mark.parametrize("key", ["Control", "Shift"])
+def test_a_new_tab_or_window_is_the_browsers(browser: Browser, small_site: Site, key: Literal["Control", "Shift"]) -> None:
+    url = small_site.web("index.html")
+    with standing_in(browser, small_site) as page:
+        page.goto(url)
+        with page.context.expect_page() as opened:
+            page.locator(".rg-leave").click(modifiers=[key])
+        opened.value.wait_for_url(out(small_site) + "**")
+        assert stayed(page, url)
+
+
+@pytest.mark.parametrize("changed", ["ctrlKey: true", "metaKey: true", "shiftKey: true", "altKey: true", "button: 1"])
+def test_a_press_with_a_key_held_is_left_to_the_browser(browser: Browser, small_site: Site, changed: str) -> None:
+    """What the browser does then differs between systems, so the question is only whether the press comes through as it was."""
+    url = small_site.web("index.html")
+    through = """(how) => {
+      let through;
+      window.addEventListener('click', (event) => { through = !event.defaultPrevented; event.preventDefault(); }, { once: true });
+      document.querySelector('.rg-leave').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ...how }));
+      return through;
+    }"""
+    with standing_in(browser, small_site) as page:
+        page.goto(url)
+        assert page.evaluate(f"({through})({{ {changed} }})")
+        assert stayed(page, url)
+
+
+def test_it_is_one_press_away_wherever_the_reader_is(browser: Browser, site: Site) -> None:
+    """On a phone, on a desk and at 400 % zoom: at the top, in the middle and at the end of every page, with everything unfolded."""
+    problems = []
+    with visiting(browser) as page:
+        for name in site.pages:
+            page.goto(site.web(name))
+            page.evaluate(OPEN_ALL)
+            for width, height in SIZES:
+                page.set_viewport_size({"width": width, "height": height})
+                for part in (0, 0.5, 1):
+                    page.evaluate("(part) => scrollTo(0, part * document.documentElement.scrollHeight)", part)
+                    found = page.evaluate(REACH)
+                    if not (found["inside"] and found["hit"] and found["width"] >= TARGET and found["height"] >= TARGET):
+                        problems.append(f"{name} {width}×{height} at {part}: {found}")
+    assert not problems, told(problems)
+
+
+def test_in_a_low_window_it_covers_neither_stops_nor_the_name(browser: Browser, site: Site) -> None:
+    apart = """() => {
+      const [name, link] = ['.rg-name', '.rg-leave'].map((each) => document.querySelector(each).getBoundingClientRect());
+      return name.right <= link.left || name.bottom <= link.top;
+    }"""
+    problems = []
+    with visiting(browser, 320, 256) as page:
+        for name in site.pages:
+            page.goto(site.web(name))
+            if not page.evaluate(apart):
+                problems.append(f"{name}: lies over the name")
+            problems += [f"{name}: {stop['name']} ({stop['kind']}) {fault}" for stop in stops(page) if (fault := bad(stop))]
+    assert not problems, told(problems)
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_what_it_cannot_do_is_said(browser: Browser, site: Site, width: int) -> None:
+    """Beside it where there is room, always in its description, and from the foot of every page there is a way to read more."""
+    problems = []
+    with visiting(browser, width) as page:
+        for name in site.pages:
+            page.goto(site.web(name))
+            note = page.locator("#" + (page.locator(".rg-leave").get_attribute("aria-describedby") or "missing"))
+            words = note.inner_text()
+            if "historik" not in words or "loggar" not in words or "Skift tre gånger" not in words:
+                problems.append(f"{name}: {words}")
+            box = note.bounding_box()
+            if (box is not None and box["width"] > 100) != (width == DESK):
+                problems.append(f"{name}: the words beside it are not shown as they should")
+            if name == "404.html":
+                continue
+            page.locator(".rg-foot a", has_text="Lämna sidan").click()
+            page.wait_for_url("**/om/integritet/**")
+            if not page.evaluate("document.querySelector(':target')?.textContent === 'Lämna sidan'"):
+                problems.append(f"{name}: no section at {page.url}")
+    assert not problems, told(problems)
+
+
+def test_a_page_brought_back_while_leaving_stays_covered(browser: Browser, small_site: Site) -> None:
+    """Back while the other site is awaited, then Forward: the page is shown as it was kept, and stays covered until one chooses to go on.
+
+    The browser of the other tests keeps no pages; this one does, so nothing is played.
+    """
+    url = small_site.web(checklist(small_site))
+    said: list[ConsoleMessage] = []
+    found = next(path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name)))
+    keeping = browser.browser_type.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"], ignore_default_args=["--disable-back-forward-cache"])
+    try:
+        with visiting(keeping, PHONE) as page:
+            page.context.route(out(small_site) + "**", lambda route: None)
+            page.on("console", lambda message: said.append(message))
+            page.goto(small_site.web("index.html"))
+            page.goto(url)
+            page.evaluate("window.addEventListener('pageshow', (event) => { window.broughtBack = event.persisted })")
+            page.evaluate("scrollTo(0, 300)")
+            page.locator("main input[type=checkbox]").first.evaluate("(each) => { each.focus({ preventScroll: true }); each.checked = true }")
+            scroll, title = page.evaluate("scrollY"), page.title()
+            page.evaluate("setTimeout(() => history.back(), 500)")
+            shift(page, 3)
+            until(page, small_site.web("index.html"))
+            assert stayed(page, small_site.web("index.html"))
+            page.evaluate("setTimeout(() => history.forward())")
+            until(page, url)
+            assert page.evaluate("window.broughtBack"), "the browser did not keep the page"
+            assert page.evaluate(COVER)
+            assert page.evaluate("document.body.innerText.trim()") == "Fortsätt"
+            assert page.title() == title
+            page.keyboard.press("Enter")
+            page.keyboard.press("Space")
+            assert page.evaluate(COVER), "a key that was meant for something else chose"
+            assert page.evaluate(KEPT) == []
+            page.keyboard.press("Tab")
+            page.keyboard.press("Enter")
+            assert not page.evaluate(COVER)
+            assert page.locator("main h1").is_visible()
+            assert page.evaluate("scrollY") == scroll
+            assert page.evaluate("document.activeElement.matches('main input[type=checkbox]')")
+            assert page.locator("main input[type=checkbox]:checked").count() == 1
+            page.context.unroute_all()
+            page.context.route(out(small_site) + "**", answer)
+            shift(page, 3)
+            until(page, out(small_site))
+    finally:
+        keeping.close()
+    assert not said
+
+
+def test_a_page_that_was_not_left_comes_back_uncovered(browser: Browser, small_site: Site) -> None:
+    """The event is played here, as by a browser that had kept the page."""
+    with standing_in(browser, small_site) as page:
+        page.goto(small_site.web("index.html"))
+        shift(page, 2)
+        page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+        shift(page, 1)
+        assert stayed(page, small_site.web("index.html"))

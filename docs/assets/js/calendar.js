@@ -1,0 +1,101 @@
+// @ts-check
+/**
+ * One day as a calendar file (RFC 5545), made in the page and handed over as a download: nothing is sent. A calendar is often shared and
+ * its reminders are shown on a locked screen, so the words are the caller's, few, and say nothing of why. Needs dates.js before it.
+ */
+(() => {
+  'use strict';
+
+  /** @typedef {{ add: (iso: string, days: number) => string, parse: (text: string) => string }} Dates */
+  /**
+   * `day` is an ISO date. Without `remindDaysBefore` there is no reminder, without `description` no text. `uid` is random, and `stamp` now,
+   * unless they are given.
+   * @typedef {{ day: string, title?: string, description?: string, remindDaysBefore?: number, uid?: string, stamp?: Date }} Event
+   */
+
+  const TITLE = 'Uppföljning';
+  const MOST_OCTETS = 75;
+  const REMIND_HOUR = 9; // An all-day event begins at midnight, when no telephone should sound.
+  const REVOKE_MS = 60_000; // Some browsers read the file only after the reader has said where to put it.
+
+  const shared = /** @type {Window & { rutin?: Record<string, unknown> }} */ (/** @type {unknown} */ (window));
+  const rutin = (shared.rutin ??= {});
+  const octets = new TextEncoder();
+
+  /** Text as a value. Other control characters than a line break are not allowed in one. @param {string} text */
+  const escape = (text) =>
+    text
+      .replace(/[\\;,]/g, '\\$&')
+      .replace(/\r\n?|\n/g, '\\n')
+      .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '');
+
+  /** A line in pieces of at most 75 octets, never cut inside a character; a space begins each piece but the first. @param {string} line */
+  const fold = (line) => {
+    const pieces = [''];
+    let size = 0;
+    for (const sign of line) {
+      const more = octets.encode(sign).length;
+      if (size + more > MOST_OCTETS) {
+        pieces.push(' ');
+        size = 1;
+      }
+      pieces[pieces.length - 1] += sign;
+      size += more;
+    }
+    return pieces.join('\r\n');
+  };
+
+  /** At nine in the morning so many days before, as a duration from the midnight that the day begins with. @param {number} days */
+  const trigger = (days) => {
+    if (days === 0) return `PT${REMIND_HOUR}H`;
+    return days === 1 ? `-PT${24 - REMIND_HOUR}H` : `-P${days - 1}DT${24 - REMIND_HOUR}H`;
+  };
+
+  /** crypto.randomUUID is missing on a plain http address. */
+  const random = () => [...crypto.getRandomValues(new Uint8Array(16))].map((octet) => octet.toString(16).padStart(2, '0')).join('');
+
+  /** @param {string} iso */
+  const basic = (iso) => iso.replaceAll('-', '');
+
+  /** The file's text. Throws for a day that is none. @param {Event} event */
+  const file = ({ day, title = TITLE, description = '', remindDaysBefore, uid = random(), stamp = new Date() }) => {
+    const dates = /** @type {Dates} */ (rutin.dates);
+    const next = dates.add(day, 1);
+    if (!next) throw new Error(`Not a day that a calendar can hold: ${day}`);
+    const remind = remindDaysBefore !== undefined && Number.isInteger(remindDaysBefore) && remindDaysBefore >= 0;
+    const lines = [
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      'PRODID:-//Rutin//Kalender//SV',
+      'CALSCALE:GREGORIAN',
+      'BEGIN:VEVENT',
+      `UID:${escape(uid)}`,
+      `DTSTAMP:${stamp.toISOString().replace(/[-:]|\.\d+/g, '')}`,
+      `DTSTART;VALUE=DATE:${basic(day)}`,
+      `DTEND;VALUE=DATE:${basic(next)}`,
+      `SUMMARY:${escape(title)}`,
+      ...(description ? [`DESCRIPTION:${escape(description)}`] : []),
+      'CLASS:PRIVATE',
+      'TRANSP:TRANSPARENT',
+      ...(remind ? ['BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${escape(title)}`, `TRIGGER:${trigger(remindDaysBefore)}`, 'END:VALARM'] : []),
+      'END:VEVENT',
+      'END:VCALENDAR',
+    ];
+    return lines.map((line) => `${fold(line)}\r\n`).join('');
+  };
+
+  /** Gives the reader the text as a file with that name. @param {string} name @param {string} text */
+  const offer = (name, text) => {
+    const address = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
+    const link = document.createElement('a');
+    link.href = address;
+    link.download = name;
+    link.hidden = true;
+    document.body.append(link);
+    link.click();
+    link.remove();
+    window.setTimeout(() => URL.revokeObjectURL(address), REVOKE_MS);
+  };
+
+  rutin.calendar = { file, offer };
+})();

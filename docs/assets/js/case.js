@@ -1,0 +1,106 @@
+// @ts-check
+/**
+ * Where a case stands. Reads the steps from the complete list that stands in the page and follows the same rule as routine/case.py:
+ * an edge is pending while its source is not over; open when the source is done and gave this answer; else shut.
+ *
+ * No texts and no logic of the routine are kept here: `data-before` of each step holds its edges, compiled when the site was built.
+ */
+(() => {
+  'use strict';
+
+  /** @typedef {'ja' | 'nej'} Answer */
+  /** @typedef {'nu' | 'sedan' | 'klart' | 'utgar'} Place */
+  /** @typedef {{ source: string, answer: string }} Edge An empty answer means any. */
+  /** @typedef {{ role: string, text: string }} Told */
+  /**
+   * @typedef {{ id: string, question: boolean, text: string, own: string, others: string, owners: string[], names: string[], informs: string[],
+   *   before: Edge[], days: number, say: string[], told: Told[], track: string, slot: string, element: HTMLElement }} Step
+   * `own` is a question to the one who answers it; `others` an action after its owner's name; `days` is 0 without a limit.
+   */
+  /** @typedef {{ how: 'gjort' | 'inte-aktuellt', reason: string, day: string }} Over */
+  /** @typedef {{ role: string, event: string, answers: Record<string, Answer>, over: Record<string, Over> }} State */
+
+  /** @param {string | undefined} text */
+  const words = (text) => (text ?? '').split(' ').filter(Boolean);
+
+  /** @param {HTMLElement} element @returns {Step} */
+  const step = (element) => {
+    const track = /** @type {HTMLElement} */ (element.closest('[data-track]'));
+    const data = element.dataset;
+    return {
+      id: element.id,
+      question: data.step === 'fraga',
+      text: element.querySelector('[data-text]')?.textContent ?? '',
+      own: data.own ?? '',
+      others: data.others ?? '',
+      owners: words(data.owners),
+      names: [...element.querySelectorAll('[data-owner]')].map((owner) => owner.textContent ?? ''),
+      informs: words(data.informs),
+      before: words(data.before).map((edge) => ({ source: edge.split(':')[0], answer: edge.split(':')[1] ?? '' })),
+      days: Number(data.days ?? 0),
+      say: [...element.querySelectorAll('[data-say]')].map((line) => line.textContent ?? ''),
+      told: [...element.querySelectorAll('[data-told]')].map((line) => ({ role: /** @type {HTMLElement} */ (line).dataset.told ?? '', text: line.textContent ?? '' })),
+      track: track.dataset.track ?? '',
+      slot: track.dataset.slot ?? '',
+      element,
+    };
+  };
+
+  /** The steps of the list, in its order. @param {ParentNode} list @returns {Step[]} */
+  const read = (list) => [...list.querySelectorAll('[data-step]')].map((element) => step(/** @type {HTMLElement} */ (element)));
+
+  /** @param {Edge} edge @param {Map<string, Place>} places @param {State} state @returns {boolean | null} */
+  const open = (edge, places, state) => {
+    const place = places.get(edge.source);
+    if (place === 'klart') return !edge.answer || state.answers[edge.source] === edge.answer;
+    return place === 'utgar' ? false : null;
+  };
+
+  /** @param {Step} step @param {State} state */
+  const over = (step, state) => Object.hasOwn(step.question ? state.answers : state.over, step.id);
+
+  /** The place of every step. @param {Step[]} steps @param {State} state @returns {Map<string, Place>} */
+  const standing = (steps, state) => {
+    /** @type {Map<string, Place>} */
+    const places = new Map();
+    let todo = steps;
+    while (todo.length) {
+      const later = todo.filter((step) => {
+        if (!step.before.every((edge) => places.has(edge.source))) return true;
+        const edges = step.before.map((edge) => open(edge, places, state));
+        if (edges.includes(null)) places.set(step.id, 'sedan');
+        else if (edges.length && !edges.includes(true)) places.set(step.id, 'utgar');
+        else places.set(step.id, over(step, state) ? 'klart' : 'nu');
+        return false;
+      });
+      if (later.length === todo.length) throw new Error('The steps wait for each other');
+      todo = later;
+    }
+    return places;
+  };
+
+  /**
+   * What must be over before a step, so that it can begin: for a role whose part comes later. Answers that are given stand.
+   * @param {Step[]} steps @param {State} state @param {string} id @param {Over} how @returns {State}
+   */
+  const until = (steps, state, id, how) => {
+    const all = new Map(steps.map((step) => [step.id, step]));
+    const answers = { ...state.answers };
+    const done = { ...state.over };
+    /** @param {string} at */
+    const open = (at) => {
+      for (const edge of all.get(at)?.before ?? []) {
+        const source = /** @type {Step} */ (all.get(edge.source));
+        open(edge.source);
+        if (source.question) answers[source.id] ??= /** @type {Answer} */ (edge.answer || 'ja');
+        else if (standing(steps, { ...state, answers, over: done }).get(source.id) === 'nu') done[source.id] ??= how;
+      }
+    };
+    open(id);
+    return { ...state, answers, over: done };
+  };
+
+  const shared = /** @type {any} */ (window);
+  shared.rutin ??= {};
+  shared.rutin.case = { read, standing, until };
+})();

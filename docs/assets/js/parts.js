@@ -1,0 +1,117 @@
+// @ts-check
+/**
+ * The pieces that the guide puts on the page: each takes what it shows and gives back an element. They decide nothing and remember nothing.
+ * What a reader can press has a `data-key`, by which the guide knows what was pressed and where the focus goes.
+ */
+(() => {
+  'use strict';
+
+  /** @typedef {{ id: string, question: boolean, text: string, own: string, others: string, owners: string[], names: string[], track: string, slot: string, say: string[], told: { role: string, text: string }[], element: HTMLElement }} Step */
+
+  /**
+   * An element with attributes and children. `null` and `false` leave an attribute or a child out; text is always text.
+   * @param {string} name @param {Record<string, string | number | boolean | null>} [attributes] @param {(Node | string | null | false | undefined)[]} children
+   */
+  const el = (name, attributes = {}, ...children) => {
+    const element = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) if (value !== null && value !== false) element.setAttribute(key, value === true ? '' : String(value));
+    element.append(.../** @type {(Node | string)[]} */ (children.filter((child) => child !== null && child !== false && child !== undefined)));
+    return element;
+  };
+
+  /** @param {string} key @param {string} text @param {Record<string, string | null>} [attributes] */
+  const button = (key, text, attributes = {}) => el('button', { type: 'button', class: 'rg-button', 'data-key': key, ...attributes }, text);
+
+  /** `partiets säkerhetsansvarig och kommunchefen` @param {string[]} names */
+  const series = (names) => (names.length > 1 ? `${names.slice(0, -1).join(', ')} och ${names[names.length - 1]}` : names[0] ?? '');
+
+  /** A stage's heading, underlined, with its count. It takes focus when what was pressed is gone. @param {string} id @param {string} title @param {number} count */
+  const heading = (id, title, count) =>
+    el('div', { class: 'rg-stage' }, el('h2', { id: `_${id}`, tabindex: -1, 'data-key': `rubrik:${id}` }, title), el('span', { class: 'rg-small' }, String(count)));
+
+  /** Items under the label of their track. @param {Step[]} steps @param {(step: Step) => HTMLElement} item */
+  const tracks = (steps, item) => {
+    /** @type {Map<string, Step[]>} */
+    const groups = new Map();
+    for (const step of steps) groups.set(step.track, [...(groups.get(step.track) ?? []), step]);
+    const sections = [...groups].map(([track, members]) =>
+      el('div', { class: `rg-track rg-track-${members[0].slot}` }, el('p', { class: 'rg-track-label' }, track), el('ul', { class: 'rg-acts' }, ...members.map(item))),
+    );
+    return el('div', { class: 'rg-pair' }, ...sections);
+  };
+
+  /** What stands with a step in the complete list: conditions, details, words to say. @param {Step} step */
+  const facts = (step) => [...step.element.children].filter((child) => child.matches('.rg-facts, .rg-note, .rg-must, .rg-say, .rg-advice')).map((child) => child.cloneNode(true));
+
+  /** An action of the reader's own, with its box. @param {Step} step @param {boolean} skipping */
+  const own = (step, skipping) =>
+    el(
+      'li',
+      { class: 'rg-act rg-tick', 'data-item': step.id },
+      el('input', { type: 'checkbox', id: `kryss_${step.id}`, 'data-key': `kryss:${step.id}`, autocomplete: 'off' }),
+      el(
+        'div',
+        {},
+        el('label', { for: `kryss_${step.id}` }, step.text),
+        ...facts(step),
+        skipping
+          ? el(
+              'form',
+              { class: 'rg-why', 'data-form': step.id, autocomplete: 'off' },
+              el('label', { for: `skal_${step.id}` }, 'Varför är det inte aktuellt?'),
+              el('input', { id: `skal_${step.id}`, class: 'rg-input', type: 'text', maxlength: 200, autocomplete: 'off', 'data-key': `skal:${step.id}` }),
+              el('p', { class: 'rg-buttons' }, el('button', { class: 'rg-button', type: 'submit', 'data-key': `utgar:${step.id}` }, 'Inte aktuellt'), button(`avbryt:${step.id}`, 'Avbryt')),
+            )
+          : el('p', { class: 'rg-buttons' }, button(`hoppa:${step.id}`, 'Inte aktuellt', { 'aria-label': `Inte aktuellt: ${step.text}` })),
+      ),
+    );
+
+  /** Ja, Nej and, below, Vet inte än, which is chosen as long as nothing else is. @param {Step} step @param {string} label */
+  const answers = (step, label) =>
+    el(
+      'div',
+      { class: 'rg-choose', role: 'group', 'aria-label': label },
+      button(`ja:${step.id}`, 'Ja', { 'aria-pressed': 'false' }),
+      button(`nej:${step.id}`, 'Nej', { 'aria-pressed': 'false' }),
+      button(`vet-inte:${step.id}`, 'Vet inte än', { 'aria-pressed': 'true' }),
+    );
+
+  /** A question that the reader answers. @param {Step} step */
+  const asked = (step) => {
+    const text = step.own || step.text;
+    return el('li', { class: 'rg-ask', 'data-item': step.id }, el('h3', {}, text), ...facts(step), answers(step, text));
+  };
+
+  /** What somebody else does or answers now. No box: it is somebody else's. @param {Step} step */
+  const waiting = (step) =>
+    el(
+      'li',
+      { class: 'rg-wait', 'data-item': step.id },
+      el('b', {}, series(step.names)),
+      step.question ? `svarar på: ${step.text}` : step.others,
+      step.question
+        ? el('div', { class: 'rg-buttons', role: 'group', 'aria-label': `Har du fått svaret? ${step.text}` }, el('span', { class: 'rg-small' }, 'Har du fått svaret?'), button(`ja:${step.id}`, 'Ja'), button(`nej:${step.id}`, 'Nej'))
+        : el('p', { class: 'rg-buttons' }, button(`kryss:${step.id}`, 'Jag vet att det är klart', { 'aria-label': `Jag vet att det är klart: ${series(step.names)} ${step.others}` })),
+    );
+
+  /** What comes later. The first of a track can be begun at once by the one whose part it is. @param {Step} step @param {boolean} startable */
+  const later = (step, startable) =>
+    el(
+      'li',
+      { class: 'rg-later', 'data-item': step.id },
+      step.question ? step.own || step.text : step.text,
+      startable && el('p', { class: 'rg-buttons' }, button(`hit:${step.id}`, 'Jag är här nu', { 'aria-label': `Jag är här nu: ${step.text}` }), el('span', { class: 'rg-small' }, 'Stegen före markeras som klara.')),
+    );
+
+  /** What is over, and how to take it back. @param {Step} step @param {string} how */
+  const over = (step, how) =>
+    el('li', { class: 'rg-over', 'data-item': step.id }, el('span', {}, step.text, ' ', el('span', { class: 'rg-small' }, how)), button(`angra:${step.id}`, 'Ångra', { 'aria-label': `Ångra: ${step.text}` }));
+
+  /** What a supporter may be asked to do. @param {Step} step @param {string} text @param {boolean} now */
+  const told = (step, text, now) =>
+    el('li', { class: now ? 'rg-act' : 'rg-later', 'data-item': step.id }, el('p', { class: 'rg-act-text' }, text), el('p', { class: 'rg-note' }, `${series(step.names)} ansvarar. Du hjälper till om du blir ombedd.`));
+
+  const shared = /** @type {any} */ (window);
+  shared.rutin ??= {};
+  shared.rutin.parts = { el, button, series, heading, tracks, own, asked, waiting, later, over, told };
+})();

@@ -1,0 +1,460 @@
+"""The day of the event gives every limit its last day, and a file for the calendar; the day stays in its field, and the page is whole without."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any, Literal
+
+import pytest
+from icalendar import Calendar
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from routine import wording
+from routine.load import load
+from tests.browser.kit import DESK, PHONE, Site, script, told, visiting
+from tests.browser.test_dates import WEEKDAYS
+from tests.browser.test_quiet import KEPT
+
+pytestmark = pytest.mark.browser
+
+BOTH_PLACES = pytest.mark.parametrize("place", ["web", "file"])
+PAGE = "tidslinje/index.html"
+TODAY = date(2026, 6, 17)
+PEN = "Senast: ____________"
+LABEL = "Dagen för händelsen"
+SAVE = "Spara i kalendern"
+NOT_WHOLE, TOO_EARLY, TOO_LATE = "Dagen är inte hel, eller finns inte.", "Kontrollera året.", "Välj i dag eller en tidigare dag."
+SHOWN = "() => document.querySelector('main').innerText"
+# Longer than the pause after a key.
+PAUSE_MS = 700
+
+
+@contextmanager
+def timeline(browser: Browser, site: Site, place: str = "web", today: date = TODAY, width: int = DESK, **options: Any) -> Iterator[Page]:
+    """The page, on that day."""
+    with visiting(browser, width, timezone_id="Europe/Stockholm", **options) as page:
+        page.clock.set_fixed_time(datetime.combine(today, time(10), UTC))
+        page.goto(site.web(PAGE) if place == "web" else site.file(PAGE))
+        yield page
+
+
+def limits(site: Site) -> list[int]:
+    """The limits of the routine in days, the shortest first."""
+    return sorted(wording.days(action.within) for action in load(site.data).actions if action.within)
+
+
+def field(page: Page) -> Locator:
+    return page.get_by_label(LABEL)
+
+
+def enter(page: Page, day: date) -> None:
+    field(page).fill(day.isoformat())
+    expect(page.locator(".rg-due-day").first).to_be_visible()
+
+
+def left(last: date, today: date) -> str:
+    days = (last - today).days
+    near = {-1: "gick ut i går", 0: "i dag", 1: "i morgon"}
+    return near.get(days) or (f"{days} dagar kvar" if days > 0 else f"gick ut för {-days} dagar sedan")
+
+
+def in_words(day: date) -> str:
+    return f"{WEEKDAYS[day.weekday()]} {wording.long_date(day)}"
+
+
+def lines(page: Page) -> list[str]:
+    """What is shown of the last day in every limit."""
+    return page.locator(".rg-due-last").all_inner_texts()
+
+
+# --- The last days ---------------------------------------------------------------------------------------------------
+
+
+def test_the_fixture_has_several_limits_and_ours_one(small_site: Site, real_site: Site) -> None:
+    assert limits(small_site) == [3, 14]
+    assert limits(real_site) == [14]
+
+
+@BOTH_PLACES
+def test_every_limit_gets_its_last_day_and_how_far_it_is(browser: Browser, site: Site, place: str) -> None:
+    with timeline(browser, site, place) as page:
+        assert lines(page) == [PEN] * len(limits(site))
+        for ago in (0, 1, 2, 3, 4, 5, 12, 13, 14, 15, 16, 400):
+            event = TODAY - timedelta(ago)
+            enter(page, event)
+            lasts = [event + timedelta(days) for days in limits(site)]
+            expect(page.locator(".rg-due-last")).to_have_text([f"Senast: {in_words(last)}" for last in lasts])
+            expect(page.locator(".rg-due-left")).to_have_text([wording.capital(left(last, TODAY)) for last in lasts])
+            # A day that has been is nothing to be reminded of.
+            assert [button.is_visible() for button in page.locator(".rg-due-save").all()] == [last >= TODAY for last in lasts]
+
+
+@pytest.mark.parametrize(
+    ("event", "today"), [(date(2026, 10, 18), date(2026, 10, 20)), (date(2027, 3, 20), date(2027, 3, 21)), (date(2027, 12, 25), date(2027, 12, 25))]
+)
+def test_the_last_day_is_right_over_a_change_of_the_clocks_and_a_year(browser: Browser, small_site: Site, event: date, today: date) -> None:
+    with timeline(browser, small_site, today=today) as page:
+        enter(page, event)
+        lasts = [event + timedelta(days) for days in limits(small_site)]
+        assert lines(page) == [f"Senast: {in_words(last)}" for last in lasts]
+        assert page.locator(".rg-due-left").all_inner_texts() == [wording.capital(left(last, today)) for last in lasts]
+
+
+def test_the_days_are_told_politely(browser: Browser, site: Site) -> None:
+    with timeline(browser, site) as page:
+        status = page.locator("rutin-timeline").get_by_role("status")
+        assert status.text_content() == ""
+        event = TODAY - timedelta(2)
+        enter(page, event)
+        said = status.text_content() or ""
+        assert said.count(": senast ") == len(limits(site))
+        for days in limits(site):
+            last = event + timedelta(days)
+            assert f": senast {in_words(last)}, {left(last, TODAY)}." in said
+        field(page).fill("")
+        expect(status).to_have_text("")
+
+
+def test_a_page_left_open_until_the_next_day_has_a_new_today(browser: Browser, small_site: Site) -> None:
+    with timeline(browser, small_site) as page:
+        enter(page, TODAY - timedelta(2))
+        expect(page.locator(".rg-due-left").first).to_have_text("I morgon")
+        page.clock.set_fixed_time(datetime.combine(TODAY + timedelta(1), time(10), UTC))
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+        expect(page.locator(".rg-due-left").first).to_have_text("I dag")
+        assert field(page).get_attribute("max") == (TODAY + timedelta(1)).isoformat()
+
+
+# --- Days that are none ----------------------------------------------------------------------------------------------
+
+
+def fault(page: Page) -> Locator:
+    """What is said to be wrong, found by the field's own description."""
+    ids = (field(page).get_attribute("aria-describedby") or "").split()
+    return page.locator(f"#{ids[-1]}")
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_a_day_that_has_not_come_is_refused_without_a_jump(browser: Browser, site: Site, width: int) -> None:
+    places = "() => [scrollX, scrollY, ...['#_dag', '.rg-due'].map((each) => document.querySelector(each).getBoundingClientRect().top)]"
+    with timeline(browser, site, width=width) as page:
+        assert field(page).get_attribute("max") == TODAY.isoformat()
+        field(page).focus()
+        before = page.evaluate(places)
+        field(page).fill((TODAY + timedelta(1)).isoformat())
+        expect(fault(page)).to_have_text(TOO_LATE)
+        assert fault(page).is_visible()
+        assert fault(page).get_attribute("aria-live") == "polite"
+        assert field(page).get_attribute("aria-invalid") == "true"
+        assert page.evaluate(places) == before
+        expect(field(page)).to_be_focused()
+        assert lines(page) == [PEN] * len(limits(site))
+        assert not page.get_by_role("button", name=SAVE).count()
+        enter(page, TODAY)
+        expect(fault(page)).to_have_text("")
+        assert field(page).get_attribute("aria-invalid") == "false"
+        field(page).fill((TODAY + timedelta(1)).isoformat())
+        expect(fault(page)).to_have_text(TOO_LATE)
+        assert lines(page) == [PEN] * len(limits(site)), "the last day of the day before is still there"
+        assert page.locator("rutin-timeline").get_by_role("status").text_content() == ""
+
+
+def test_a_day_that_no_calendar_has_is_told_when_the_field_is_left(browser: Browser, small_site: Site) -> None:
+    with timeline(browser, small_site) as page:
+        enter(page, date(2023, 2, 28))
+        # The parts stand in the order of the browser's language. One of them is the day, and one up from 28 February is none in 2023.
+        field(page).focus()
+        for _ in range(3):
+            page.keyboard.press("ArrowUp")
+            if not field(page).input_value():
+                break
+            page.keyboard.press("ArrowDown")
+            page.keyboard.press("ArrowRight")
+        assert field(page).evaluate("(each) => each.validity.badInput")
+        expect(page.locator(".rg-due-last")).to_have_text([PEN, PEN])
+        assert fault(page).text_content() == "", "the reader is not done"
+        field(page).blur()
+        expect(fault(page)).to_have_text(NOT_WHOLE)
+        assert field(page).get_attribute("aria-invalid") == "true"
+
+
+def test_a_half_written_day_is_left_in_peace_until_the_field_is_left(browser: Browser, small_site: Site) -> None:
+    with timeline(browser, small_site) as page:
+        field(page).focus()
+        page.keyboard.press("1")
+        page.wait_for_timeout(PAUSE_MS)
+        assert field(page).evaluate("(each) => each.validity.badInput"), "what was written is gone"
+        assert fault(page).text_content() == ""
+        page.keyboard.press("Enter")
+        expect(fault(page)).to_have_text(NOT_WHOLE)
+        field(page).fill("")
+        field(page).blur()
+        expect(fault(page)).to_have_text("")
+        field(page).fill("0202-06-06")
+        expect(fault(page)).to_have_text("")
+        page.wait_for_timeout(PAUSE_MS)
+        assert lines(page) == [PEN, PEN]
+        assert fault(page).text_content() == "", "the year is being typed"
+        field(page).blur()
+        expect(fault(page)).to_have_text(TOO_EARLY)
+
+
+# --- The calendar file -----------------------------------------------------------------------------------------------
+
+
+def event_of(data: bytes) -> Any:
+    """The only event of a file that keeps the rules of its form. Any: what a property holds depends on its name."""
+    assert data.endswith(b"\r\n")
+    assert data.count(b"\n") == data.count(b"\r") == data.count(b"\r\n")
+    for line in data.split(b"\r\n"):
+        assert len(line) <= 75
+        line.decode("utf-8")  # A fold inside a character would be an error here.
+    calendar: Any = Calendar.from_ical(data)
+    assert calendar["VERSION"] == "2.0"
+    assert calendar["PRODID"]
+    (event,) = calendar.walk("VEVENT")
+    assert not event.errors
+    return event
+
+
+def reminders(event: Any) -> list[datetime]:
+    """When it sounds, on the clock where the reader is."""
+    start = datetime.combine(event["DTSTART"].dt, time())
+    return [start + alarm["TRIGGER"].dt for alarm in event.walk("VALARM")]
+
+
+def saved(page: Page, button: Locator, folder: Path) -> tuple[str, bytes]:
+    with page.expect_download() as waiting:
+        button.click()
+    waiting.value.save_as(folder / "file")
+    return waiting.value.suggested_filename, (folder / "file").read_bytes()
+
+
+@BOTH_PLACES
+def test_every_limit_is_saved_as_an_all_day_event_with_a_discreet_title(browser: Browser, site: Site, place: str, tmp_path: Path) -> None:
+    event_day = TODAY - timedelta(1)
+    routine = load(site.data)
+    names = set()
+    with timeline(browser, site, place) as page:
+        enter(page, event_day)
+        buttons = page.get_by_role("button", name=SAVE).all()
+        assert len(buttons) == len(limits(site))
+        assert len({button.get_attribute("aria-label") for button in buttons}) == len(buttons)
+        for button, days in zip(buttons, limits(site), strict=True):
+            name, data = saved(page, button, tmp_path)
+            event = event_of(data)
+            last = event_day + timedelta(days)
+            assert name == "uppfoljning.ics"
+            assert (type(event["DTSTART"].dt), event["DTSTART"].dt) == (date, last)
+            assert (type(event["DTEND"].dt), event["DTEND"].dt) == (date, last + timedelta(1))
+            assert event["SUMMARY"] == "Uppföljning"
+            assert reminders(event) == [datetime.combine(last - timedelta(2), time(9))]
+            assert event["DTSTAMP"].dt == datetime.combine(TODAY, time(10), UTC)
+            assert set(event) == {"UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "CLASS", "TRANSP"}
+            assert [alarm["DESCRIPTION"] for alarm in event.walk("VALARM")] == ["Uppföljning"]
+            told_of = [routine.site.name, routine.organisation.name, site.root, *(action.id for action in routine.actions)]
+            assert not [word for word in told_of if word.lower() in data.decode("utf-8").lower()]
+            names.add(str(event["UID"]))
+        again = event_of(saved(page, buttons[0], tmp_path)[1])
+        assert str(again["UID"]) not in names
+        assert len(names) == len(buttons)
+
+
+MAKE = "(event) => rutin.calendar.file({ ...event, stamp: new Date('2026-06-17T10:00:00.123Z') })"
+
+
+def made(page: Page, **event: Any) -> Any:
+    return event_of(str(page.evaluate(MAKE, {"day": "2026-12-31"} | event)).encode())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "a, b; c\\d",
+        "rad ett\nrad två",
+        "\\n är inte en ny rad",
+        "å" * 200,
+        "🌲" * 90,
+        "x" * 74 + "é",
+        "BEGIN:VEVENT\nEND:VCALENDAR",
+        "UID:1",
+        "ab" * 300,
+        "tabb\tinuti",
+    ],
+)
+def test_any_words_come_back_as_they_were(browser: Browser, small_site: Site, words: str) -> None:
+    with timeline(browser, small_site) as page:
+        for shift in range(8):  # So that the fold falls on each octet of a sign.
+            event = made(page, title="." * shift + words, description="." * shift + words, uid="." * shift + words.replace("\n", " "))
+            assert event["SUMMARY"] == event["DESCRIPTION"] == "." * shift + words
+        assert made(page, title="a\r\nb\rc")["SUMMARY"] == "a\nb\nc"
+        assert made(page, title="a\x00b\x1bc")["SUMMARY"] == "abc"
+
+
+def test_reminders_sound_in_the_morning_and_days_end_where_they_should(browser: Browser, small_site: Site) -> None:
+    with timeline(browser, small_site) as page:
+        for before in (0, 1, 2, 7, 30):
+            assert reminders(made(page, remindDaysBefore=before)) == [datetime(2026, 12, 31, 9) - timedelta(before)]
+        assert reminders(made(page)) == []
+        assert made(page)["SUMMARY"] == "Uppföljning"
+        assert made(page, uid="ett")["UID"] == "ett"
+        assert made(page)["DTSTAMP"].dt == datetime(2026, 6, 17, 10, tzinfo=UTC)
+        for day in ("2026-12-31", "2024-02-28", "2024-02-29", "2026-03-28", "2026-03-29", "2026-10-25"):
+            event = made(page, day=day)
+            assert (event["DTSTART"].dt, event["DTEND"].dt) == (date.fromisoformat(day), date.fromisoformat(day) + timedelta(1))
+        refused = "(day) => { try { return rutin.calendar.file({ day }); } catch { return 'refused'; } }"
+        assert [page.evaluate(refused, day) for day in ("", "2026-02-30", "i dag")] == ["refused"] * 3
+
+
+def test_the_files_address_is_given_up_again(browser: Browser, small_site: Site, tmp_path: Path) -> None:
+    watch = """() => {
+      const { createObjectURL, revokeObjectURL } = URL;
+      window.addresses = [];
+      URL.createObjectURL = (blob) => { const made = createObjectURL.call(URL, blob); window.addresses.push(made); return made; };
+      URL.revokeObjectURL = (made) => { revokeObjectURL.call(URL, made); window.addresses = window.addresses.filter((each) => each !== made); };
+    }"""
+    with visiting(browser) as page:
+        page.clock.install(time=datetime.combine(TODAY, time(10), UTC))
+        page.add_init_script(f"({watch})()")
+        page.goto(small_site.web(PAGE))
+        field(page).fill(TODAY.isoformat())
+        page.clock.run_for(PAUSE_MS)
+        saved(page, page.get_by_role("button", name=SAVE).first, tmp_path)
+        assert len(page.evaluate("addresses")) == 1
+        assert not page.locator("a[download]").count()
+        page.clock.run_for(120_000)
+        assert page.evaluate("addresses") == []
+
+
+def test_a_file_that_cannot_be_made_is_told_and_the_day_stays(browser: Browser, small_site: Site) -> None:
+    with timeline(browser, small_site) as page:
+        enter(page, TODAY)
+        page.evaluate("() => { URL.createObjectURL = () => { throw new Error('no room'); } }")
+        page.get_by_role("button", name=SAVE).first.click()
+        expect(page.locator(".rg-due-left").first).to_have_text("Filen gick inte att spara. Skriv upp dagen.")
+        assert lines(page)[0] == f"Senast: {in_words(TODAY + timedelta(limits(small_site)[0]))}"
+
+
+# --- Whole without, and quiet ----------------------------------------------------------------------------------------
+
+
+@BOTH_PLACES
+@pytest.mark.parametrize("missing", ["*", "dates", "calendar", "timeline"])
+def test_the_page_is_whole_when_a_script_does_not_load(browser: Browser, site: Site, place: str, missing: str) -> None:
+    with visiting(browser, java_script_enabled=False) as bare, visiting(browser) as page:
+        page.context.route(f"**/js/{missing}.js", lambda route: route.abort())
+        for each in (bare, page):
+            each.goto(site.web(PAGE) if place == "web" else site.file(PAGE))
+            assert lines(each) == [PEN] * len(limits(site))
+            assert not each.locator("main :is(input, button):visible").count()
+        assert page.evaluate("document.querySelector('rutin-timeline').innerText") == bare.evaluate("document.querySelector('rutin-timeline').innerText")
+        assert page.evaluate(SHOWN) == bare.evaluate(SHOWN)
+
+
+@pytest.mark.parametrize("broken", ["dates.add", "dates.long", "dates.span", "dates.today", "dates.parse"])
+def test_the_page_is_given_back_when_a_script_fails_in_use(browser: Browser, small_site: Site, broken: str) -> None:
+    with visiting(browser, java_script_enabled=False) as bare, timeline(browser, small_site) as page:
+        bare.goto(small_site.web(PAGE))
+        enter(page, TODAY)
+        page.evaluate(f"() => {{ rutin.{broken} = () => {{ throw new Error('broken'); }} }}")
+        field(page).fill((TODAY - timedelta(1)).isoformat())
+        expect(field(page)).to_be_hidden()
+        assert page.evaluate(SHOWN) == bare.evaluate(SHOWN)
+        assert page.locator("input[type=date]").input_value() == ""
+
+
+@BOTH_PLACES
+def test_the_day_is_kept_and_sent_nowhere(browser: Browser, site: Site, place: str, tmp_path: Path) -> None:
+    asked: list[str] = []
+    with timeline(browser, site, place) as page:
+        page.context.on("request", lambda request: asked.append(request.url))
+        state = (page.url, page.title(), page.evaluate("history.length"), page.evaluate("JSON.stringify(history.state)"))
+        assert field(page).get_attribute("autocomplete") == "off"
+        assert field(page).get_attribute("name") is None
+        enter(page, TODAY)
+        field(page).press("Enter")
+        for button in page.get_by_role("button", name=SAVE).all():
+            saved(page, button, tmp_path)
+        field(page).fill((TODAY + timedelta(1)).isoformat())
+        expect(fault(page)).to_have_text(TOO_LATE)
+        assert (page.url, page.title(), page.evaluate("history.length"), page.evaluate("JSON.stringify(history.state)")) == state
+        assert page.evaluate(KEPT) == []
+        assert page.context.cookies() == []
+        assert page.context.storage_state(indexed_db=True).get("origins", []) == []
+        assert [url for url in asked if not url.startswith("blob:") and not url.endswith("/assets/icon.svg")] == []
+
+
+def test_the_day_is_gone_when_the_page_is_left(browser: Browser, small_site: Site) -> None:
+    with timeline(browser, small_site) as page:
+        enter(page, TODAY)
+        page.goto(small_site.web("index.html"))
+        page.go_back()
+        page.wait_for_url(small_site.web(PAGE))
+        assert field(page).input_value() == ""
+        enter(page, TODAY)
+        page.reload()
+        assert field(page).input_value() == ""
+        # A browser may keep the whole page for the way back, as it was when it was left.
+        enter(page, TODAY)
+        page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))")
+        assert field(page).input_value() == ""
+        assert lines(page) == [PEN, PEN]
+        assert page.locator("rutin-timeline").get_by_role("status").text_content() == ""
+
+
+# --- The look --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("width", [320, PHONE, DESK])
+def test_what_is_pressed_is_large_enough_and_nothing_is_too_wide(browser: Browser, site: Site, width: int) -> None:
+    with timeline(browser, site, width=width, today=date(2026, 9, 20)) as page:
+        enter(page, date(2026, 9, 20))
+        targets = [field(page), *page.get_by_role("button", name=SAVE).all()]
+        assert len(targets) == 1 + len(limits(site))
+        for target in targets:
+            box = target.bounding_box()
+            assert box
+            assert min(box["width"], box["height"]) >= 44
+        assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_last_days_and_faults_are_read_easily_and_have_no_alarm_colour(browser: Browser, small_site: Site, scheme: Literal["light", "dark"]) -> None:
+    problems = []
+    with timeline(browser, small_site, color_scheme=scheme) as page:
+        for state, event in (("one day has been", TODAY - timedelta(5)), ("refused", TODAY + timedelta(1))):
+            field(page).fill(event.isoformat())
+            page.wait_for_timeout(PAUSE_MS)
+            texts = page.evaluate(script("contrast"))
+            assert len(texts) > 20
+            problems += [f"{state}: {text['ratio']:.2f} {text['where']}: {text['text']}" for text in texts if text["ratio"] < 7]
+            colours = page.evaluate(script("colours"), ["--alarm", ".rg-sos"])
+            assert colours
+            problems += [f"{state}: {each['where']} has the alarm colour" for each in colours if each["apart"]]
+    assert not problems, told(problems)
+
+
+def test_the_buttons_are_reached_and_pressed_by_keys(browser: Browser, small_site: Site) -> None:
+    with timeline(browser, small_site) as page:
+        enter(page, TODAY)
+        field(page).focus()
+        for button in page.get_by_role("button", name=SAVE).all():
+            for _ in range(8):
+                page.keyboard.press("Tab")
+                if button.evaluate("(each) => each === document.activeElement"):
+                    break
+            expect(button).to_be_focused()
+            with page.expect_download():
+                page.keyboard.press("Enter")
+            expect(button).to_be_focused()
+
+
+def test_paper_has_the_day_and_no_form(browser: Browser, small_site: Site) -> None:
+    with timeline(browser, small_site) as page:
+        enter(page, TODAY)
+        page.emulate_media(media="print")
+        assert lines(page) == [f"Senast: {in_words(TODAY + timedelta(days))}" for days in limits(small_site)]
+        assert not page.locator("rutin-timeline :is(label, input, button, .rg-due-left):visible").count()
