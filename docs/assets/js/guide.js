@@ -11,6 +11,9 @@
   const empty = () => ({ role: '', event: '', answers: {}, over: {} });
   const BEFORE = 'före min del';
 
+  /** `Nu: Bedöm läget. Ska händelsen polisanmälas?` @param {string} label @param {string[]} texts */
+  const sentence = (label, texts) => (texts.length ? `${label}: ${texts.map((text) => (/[.?]$/.test(text) ? text : `${text}.`)).join(' ')}` : '');
+
   class Guide extends HTMLElement {
     connectedCallback() {
       if (this.started) return;
@@ -183,7 +186,8 @@
       const before = this.places();
       this.state = { ...this.state, ...change };
       if (this.saving) this.store();
-      this.again(() => {}, focus, said || this.news(before));
+      const came = focus.startsWith('post:') || focus.startsWith('rubrik:nu') ? this.mineOf(this.came(before))[0] : null;
+      this.again(() => {}, came ? `post:${came.id}` : focus, said || this.news(before));
     }
 
     /** @param {() => void} change @param {string} focus @param {string} [said] */
@@ -211,16 +215,27 @@
     news(before) {
       if (!this.state.role) return '';
       const now = this.places();
-      const came = this.steps.filter((/** @type {any} */ step) => now.get(step.id) === 'nu' && before.get(step.id) !== 'nu');
+      const came = this.came(before);
       const gone = this.steps.filter((/** @type {any} */ step) => now.get(step.id) === 'utgar' && before.get(step.id) !== 'utgar');
-      const mine = came.filter((/** @type {any} */ step) => step.owners.includes(this.state.role));
-      const theirs = came.filter((/** @type {any} */ step) => !step.owners.includes(this.state.role));
+      const mine = this.mineOf(came);
+      const theirs = came.filter((/** @type {any} */ step) => !mine.includes(step));
       const words = [
-        mine.length ? `Nu: ${mine.map((/** @type {any} */ step) => step.own || step.text).join('. ')}.` : '',
-        theirs.length ? `Väntar på: ${theirs.map((/** @type {any} */ step) => `${shared.rutin.parts.series(step.names)}, ${step.question ? step.text : step.others}`).join('. ')}.` : '',
-        gone.length ? `Gäller inte längre: ${gone.map((/** @type {any} */ step) => step.text).join('. ')}.` : '',
+        sentence('Nu', mine.map((/** @type {any} */ step) => step.own || step.text)),
+        sentence('Väntar på', theirs.map((/** @type {any} */ step) => `${shared.rutin.parts.series(step.names)}, ${step.question ? step.text : step.others}`)),
+        sentence('Gäller inte längre', gone.map((/** @type {any} */ step) => step.text)),
       ];
       return words.filter(Boolean).join(' ') || 'Ändrat.';
+    }
+
+    /** The steps that have come to now. @param {Map<string, string>} before */
+    came(before) {
+      const now = this.places();
+      return this.steps.filter((/** @type {any} */ step) => now.get(step.id) === 'nu' && before.get(step.id) !== 'nu');
+    }
+
+    /** @param {any[]} steps */
+    mineOf(steps) {
+      return steps.filter((step) => step.owners.includes(this.state.role));
     }
 
     places() {
