@@ -3,6 +3,7 @@
 () => {
   const record = { stops: [], finished: false };
   const met = new Set();
+  let last = null, presses = -1;
 
   const transparent = (colour) => /^rgba\(.*, 0\)$|^transparent$|\/ 0\)$/.test(colour);
 
@@ -31,19 +32,21 @@
   };
 
   const measure = () => {
+    presses += 1;
     const element = document.activeElement;
     if (!element || element === document.body || element === document.documentElement) {
       if (record.stops.length) record.finished = true;
       return;
     }
-    if (met.has(element)) {
-      record.finished = true;
-      return;
-    }
+    // A field for a date has several stops within it.
+    if (met.has(element) && element !== last) record.finished = true;
+    if (record.finished) return;
     met.add(element);
+    last = element;
     const box = element.getBoundingClientRect();
     const link = element.closest('a');
     record.stops.push({
+      presses, // How many lead to it from where the recording began.
       name: (element.getAttribute('aria-label') || element.textContent || element.id || element.tagName).trim().replace(/\s+/g, ' ').slice(0, 50),
       kind: element.className && typeof element.className === 'string' ? element.className : element.tagName.toLowerCase(),
       // Also for a link in a picture, whose href is an object.

@@ -80,7 +80,14 @@ def tab(browser: Browser, small_site: Site) -> Iterator[Page]:
 
 def another(tab: Page) -> Page:
     """A second tab of the same browser, at the same place."""
-    return load(tab.context.new_page(), tab.url)
+    second = load(tab.context.new_page(), tab.url)
+    reached(second, tab)
+    return second
+
+
+def reached(tab: Page, other: Page) -> None:
+    """Two tabs may be two processes: what one writes reaches the other a moment later."""
+    tab.wait_for_function("(text) => (localStorage.getItem('rutinguiden') ?? '') === text", arg=stored(other).get(KEY, ""))
 
 
 def call(tab: Page, name: str, *given: Any) -> dict[str, Any]:
@@ -473,6 +480,7 @@ def test_a_tab_does_not_overwrite_what_another_wrote(tab: Page) -> None:
     second = another(tab)
     assert opened(second)["state"] == STATE
     assert call(second, "write", OTHER, WORDS)["ok"]
+    reached(tab, second)
     for _ in range(2):
         refused = call(tab, "write", EMPTY, WORDS)
         assert (refused["ok"], refused["conflict"], refused["theirs"], refused["saving"], refused["until"]) == (False, True, OTHER, True, LAST)
@@ -481,60 +489,72 @@ def test_a_tab_does_not_overwrite_what_another_wrote(tab: Page) -> None:
     # Theirs is taken: opened again, and then written on.
     assert opened(tab)["state"] == OTHER
     assert call(tab, "write", EMPTY, WORDS)["ok"]
+    reached(second, tab)
     assert entry(second)["state"] == EMPTY
 
 
-def test_a_conflict_can_be_settled_for_this_tab_but_only_once_for_what_was_shown(tab: Page) -> None:
+def test_a_conflict_can_be_settled_for_this_tab_but_only_for_what_was_shown(tab: Page) -> None:
     saving(tab)
     second = another(tab)
     opened(second)
     call(second, "write", OTHER, WORDS)
+    reached(tab, second)
     assert not call(tab, "write", EMPTY, WORDS, {"replace": True})["ok"], "nothing has been shown yet"
     assert call(tab, "write", EMPTY, WORDS)["conflict"]
     call(second, "write", STATE, WORDS)
+    reached(tab, second)
     again = call(tab, "write", EMPTY, WORDS, {"replace": True})
     assert (again["ok"], again["conflict"], again["theirs"]) == (False, True, STATE)
     assert call(tab, "write", EMPTY, WORDS, {"replace": True})["ok"]
     assert (entry(tab)["state"], entry(tab)["until"]) == (EMPTY, LAST)
+    assert not call(tab, "write", OTHER, WORDS, {"replace": True})["ok"], "nothing is left to settle"
+    reached(second, tab)
     assert call(second, "write", OTHER, WORDS)["conflict"]
-    assert not call(tab, "write", OTHER, WORDS, {"replace": True})["ok"]
 
 
 def test_two_tabs_that_both_begin_to_save_do_not_overwrite_each_other(tab: Page) -> None:
     second = another(tab)
     opened(second)
     saving(tab)
+    reached(second, tab)
     refused = kept(second, OTHER)
     assert (refused["ok"], refused["conflict"], refused["theirs"], refused["saving"]) == (False, True, STATE, False)
-    assert entry(tab)["state"] == STATE
+    assert entry(second)["state"] == STATE
+    assert not call(second, "write", OTHER, WORDS)["ok"], "it is not saving"
     assert call(second, "write", OTHER, WORDS, {"replace": True})["ok"]
-    assert entry(tab)["state"] == OTHER
+    reached(tab, second)
     assert call(tab, "write", EMPTY, WORDS)["theirs"] == OTHER
 
 
-def test_what_another_tab_erased_is_not_brought_back(tab: Page) -> None:
+def test_what_another_tab_erased_is_not_brought_back_until_the_reader_asks_again(tab: Page) -> None:
     saving(tab)
     second = another(tab)
     opened(second)
     call(second, "erase")
+    reached(tab, second)
     refused = call(tab, "write", OTHER, WORDS)
     assert (refused["ok"], refused["conflict"], refused["theirs"], refused["saving"]) == (False, True, None, False)
     assert "raderat i en annan flik" in refused["notice"]
-    assert stored(tab) == {}
-    # Saved anew there, with the same number of writes: still another case.
-    saving(second)
     assert not call(tab, "write", OTHER, WORDS)["ok"]
-    assert entry(tab)["state"] == STATE
+    assert stored(tab) == {}
+    assert kept(tab, OTHER)["ok"]
+    # Also when it only heard of it.
+    reached(second, tab)
+    call(second, "erase")
+    reached(tab, second)
+    assert kept(tab)["ok"]
+    assert entry(tab)["revision"] == 1
 
 
 def test_the_same_number_of_writes_is_not_the_same_case(tab: Page) -> None:
     saving(tab)
     second = another(tab)
     opened(second)
-    # In one go, so that the first tab cannot hear of it in between.
-    second.evaluate("(given) => { rutin.memory.erase(); rutin.memory.keep(given); }", {"state": OTHER, "edition": "1", "words": {}, "today": TODAY})
+    call(second, "erase")
+    assert kept(second, OTHER)["ok"]
+    reached(tab, second)
     assert entry(tab)["revision"] == 1
-    assert not call(tab, "write", STATE, WORDS)["ok"]
+    assert call(tab, "write", STATE, WORDS)["conflict"]
     assert entry(tab)["state"] == OTHER
 
 
@@ -558,7 +578,11 @@ def test_a_tab_is_told_when_another_writes_or_erases(tab: Page) -> None:
     second = another(tab)
     opened(tab)
     opened(second)
-    tab.evaluate("() => { window.heard = []; window.stop = rutin.memory.onOther((change) => heard.push(change)); }")
+    tab.evaluate("""() => {
+      window.heard = [];
+      window.stop = rutin.memory.onOther((change) => heard.push(change));
+      window.addEventListener('storage', (event) => { if (event.key === 'last') window.last = true; });
+    }""")
     second.evaluate("localStorage.setItem('someone-elses', '1')")
     kept(second)
     tab.wait_for_function("heard.length === 1")
@@ -568,7 +592,6 @@ def test_a_tab_is_told_when_another_writes_or_erases(tab: Page) -> None:
     call(second, "erase")
     tab.wait_for_function("heard.length === 3")
     assert tab.evaluate("heard") == [{"kind": "wrote", "theirs": STATE}, {"kind": "wrote", "theirs": OTHER}, {"kind": "erased", "theirs": None}]
-    assert not call(tab, "write", STATE, WORDS)["ok"], "it stopped saving when it was told"
     kept(second)
     tab.wait_for_function("heard.length === 4")
     opened(tab)
@@ -578,7 +601,7 @@ def test_a_tab_is_told_when_another_writes_or_erases(tab: Page) -> None:
     tab.evaluate("stop()")
     kept(second, OTHER)
     second.evaluate("localStorage.setItem('last', '1')")
-    tab.evaluate("new Promise((done) => { if (localStorage.getItem('last')) setTimeout(done, 200); })")
+    tab.wait_for_function("window.last")
     assert tab.evaluate("heard.length") == 5
 
 

@@ -65,6 +65,19 @@ class Site:
         return found
 
 
+SHELL_SCRIPTS = ("leave", "search")
+OWN_SCRIPTS = re.compile(r"^scripts: \[(.*)\]$", re.MULTILINE)
+
+
+def scripts_of(page: str) -> list[str]:
+    """The scripts that a page asks for: the shell's, and those that its Markdown file names. As their place in the site."""
+    address = page.removesuffix("index.html").rstrip("/") or "index"
+    files = [PROJECT / f"docs/{address}.md", PROJECT / f"docs/{address}/index.md"]
+    text = "".join(file.read_text(encoding="utf-8") for file in files if file.is_file())
+    own = [name.strip() for names in OWN_SCRIPTS.findall(text) for name in names.split(",")]
+    return [f"assets/js/{name}.js" for name in (*SHELL_SCRIPTS, *own)]
+
+
 def of(folder: Path, data: Path) -> Site:
     """The site in a folder, built from this file."""
     return Site(folder, load(data))

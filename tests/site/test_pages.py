@@ -10,7 +10,7 @@ import pytest
 
 from routine.layout import crossings
 from routine.views.flowchart import flowchart
-from tests.site.reading import Site, find, parse, tag
+from tests.site.reading import Site, find, parse, scripts_of, tag
 
 pytestmark = pytest.mark.site
 
@@ -54,7 +54,8 @@ def test_every_page_loads_the_same_few_files(any_site: Site) -> None:
         tree = any_site.tree(name)
         loaded = [element.attrib["src"] for element in find(tree, src=None)]
         loaded += [element.attrib["href"] for element in find(tree, "link")]
-        assert sorted(address.rpartition("assets/")[2] for address in loaded) == ["icon.svg", "search.js", "site.css"], name
+        wanted = ["assets/icon.svg", "assets/site.css", *scripts_of(name)]
+        assert sorted("assets/" + address.rpartition("assets/")[2] for address in loaded) == sorted(wanted), name
 
 
 def test_every_page_has_language_viewport_and_the_ways_out_first(any_site: Site) -> None:

@@ -29,7 +29,7 @@
     const data = element.dataset;
     return {
       id: element.id,
-      question: data.step === 'fraga',
+      question: data.kind === 'fraga',
       text: element.querySelector('[data-text]')?.textContent ?? '',
       own: data.own ?? '',
       others: data.others ?? '',
@@ -47,7 +47,7 @@
   };
 
   /** The steps of the list, in its order. @param {ParentNode} list @returns {Step[]} */
-  const read = (list) => [...list.querySelectorAll('[data-step]')].map((element) => step(/** @type {HTMLElement} */ (element)));
+  const read = (list) => [...list.querySelectorAll('[data-kind]')].map((element) => step(/** @type {HTMLElement} */ (element)));
 
   /** @param {Edge} edge @param {Map<string, Place>} places @param {State} state @returns {boolean | null} */
   const open = (edge, places, state) => {

@@ -4,7 +4,8 @@
  *
  * One case lies under one key of localStorage, for at most 30 days from the day it was first saved. What cannot be read there is moved aside
  * under a second key, with a last day of its own. What a newer guide wrote is left as it is. Before a write, what lies there is compared with
- * what this tab last read or wrote, so that no tab overwrites or brings back what another has changed or erased.
+ * what this tab last read or wrote, so that no tab overwrites or brings back what another has changed or erased. A browser may take a moment
+ * to tell its tabs of each other's writes: of two in the same moment the later stands, and `onOther` tells the tab that lost.
  *
  * The browser runs nothing of ours between visits: the day a case is gone is the first time the guide is opened after its last day.
  * Nothing here throws, and `today` always comes from the caller. Needs dates.js.
