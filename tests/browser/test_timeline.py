@@ -26,7 +26,7 @@ TODAY = date(2026, 6, 17)
 PEN = "Senast: ____________"
 LABEL = "Dagen för händelsen"
 SAVE = "Spara i kalendern"
-NOT_WHOLE, TOO_EARLY, TOO_LATE = "Dagen är inte hel, eller finns inte.", "Kontrollera året.", "Välj i dag eller en tidigare dag."
+NOT_WHOLE, TOO_EARLY, TOO_LATE = "Skriv en dag som finns.", "Kontrollera året.", "Välj i dag eller en tidigare dag."
 SHOWN = "() => document.querySelector('main').innerText"
 # Longer than the pause after a key.
 PAUSE_MS = 700

@@ -419,32 +419,38 @@
     keep() {
       const kept = shared.rutin.memory.keep({ state: this.state, edition: this.dataset.edition ?? '', words: this.words(), today: shared.rutin.dates.today() });
       this.asking = false;
-      this.saving = kept.ok;
-      this.until = kept.until;
-      this.notice = kept.ok ? '' : kept.notice;
-      this.again(() => {}, kept.ok ? 'radera' : 'spara', kept.ok ? 'Sparat.' : kept.notice);
+      this.result(kept);
+      this.again(() => {}, kept.ok ? 'radera' : kept.conflict ? 'skriv' : 'spara', kept.ok ? 'Sparat.' : kept.notice);
     }
 
-    store() {
-      const written = shared.rutin.memory.write(this.state, this.words());
-      if (written.conflict) this.conflict = written.theirs;
-      else if (!written.ok) this.notice = written.notice ?? '';
+    /** @param {boolean} [replace] Whether what another tab wrote is to be replaced. */
+    store(replace = false) {
+      this.result(shared.rutin.memory.write(this.state, this.words(), replace, shared.rutin.dates.today()));
+    }
+
+    /** @param {any} result What the memory says of a write. */
+    result(result) {
+      this.saving = result.saving;
+      this.until = result.until || this.until;
+      this.conflict = result.conflict ? result.theirs : null;
+      this.notice = result.notice ?? '';
     }
 
     erase() {
-      shared.rutin.memory.erase();
+      const erased = shared.rutin.memory.erase();
       this.state = empty();
       this.saving = this.asking = false;
       this.conflict = null;
-      this.notice = this.wrong = this.skipping = '';
-      this.again(() => {}, 'rubrik:vem', 'Allt är raderat.');
+      this.wrong = this.skipping = '';
+      this.notice = erased?.ok === false ? erased.notice : '';
+      this.again(() => {}, 'rubrik:vem', this.notice || 'Allt är raderat.');
     }
 
-    /** @param {any} other What another tab did: `state` is null when it erased. */
+    /** @param {{ kind: 'wrote' | 'erased', state: any }} other What another tab did. */
     other(other) {
       if (!this.saving) return;
-      if (other?.state) this.conflict = other.state;
-      else {
+      if (other.state) this.conflict = other.state;
+      else if (other.kind === 'erased') {
         this.saving = false;
         this.notice = 'Det sparade har raderats i en annan flik. Det du ser här finns bara på den här sidan.';
       }
@@ -453,15 +459,13 @@
 
     take() {
       this.state = this.conflict;
-      this.conflict = null;
-      shared.rutin.memory.write(this.state, this.words(), true);
-      this.again(() => {}, 'rubrik:nu', 'Ändrat.');
+      this.store(true);
+      this.again(() => {}, 'rubrik:nu', this.notice || 'Ändrat.');
     }
 
     overwrite() {
-      this.conflict = null;
-      shared.rutin.memory.write(this.state, this.words(), true);
-      this.again(() => {}, 'rubrik:nu', 'Sparat.');
+      this.store(true);
+      this.again(() => {}, 'rubrik:nu', this.notice || 'Sparat.');
     }
 
     /** @param {string} id */

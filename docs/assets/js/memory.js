@@ -30,7 +30,7 @@
    * @typedef {{ ok: boolean, saving: boolean, until: string, notice: string, conflict: boolean, theirs: State | null }} Result
    * `conflict`: another tab came first and nothing was written. `theirs` is its case, or null if it erased it or left nothing readable.
    */
-  /** @typedef {{ kind: 'wrote' | 'erased', theirs: State | null }} Change */
+  /** @typedef {{ kind: 'wrote' | 'erased', state: State | null }} Change `state` is the other tab's case; null also if it left nothing readable. */
   /** @typedef {{ parse: (text: string) => string, add: (iso: string, days: number) => string, long: (iso: string) => string }} Dates */
 
   const shared = /** @type {Window & { rutin?: Record<string, unknown> }} */ (/** @type {unknown} */ (window));
@@ -334,7 +334,7 @@
   const keep = ({ state, edition, words = {}, today }) => {
     if (!session || !dates.parse(today)) return result(TOLD.blocked);
     session = { ...session, edition };
-    if (seen !== null && get(KEY) !== null) return write(state, words, { today });
+    if (seen !== null && get(KEY) !== null) return write(state, words, false, today);
     seen = offered = null;
     const there = look(today);
     if (there.text && there.entry) {
@@ -365,11 +365,11 @@
   };
 
   /**
-   * Saves a change. With `replace`, the case that the last conflict told about is replaced: the reader has been asked. To take the other
-   * case instead, call `open` again. With `today`, a page left open past the last day stops saving.
-   * @param {State} state @param {Words} [words] @param {{ replace?: boolean, today?: string }} [how] @returns {Result}
+   * Saves a change. With `replace`, what is replaced is the other tab's case that the last conflict or change told about: the reader has been
+   * asked. With `today`, a page left open past the last day stops saving.
+   * @param {State} state @param {Words} [words] @param {boolean} [replace] @param {string} [today] @returns {Result}
    */
-  const write = (state, words = {}, { replace = false, today = '' } = {}) => {
+  const write = (state, words = {}, replace = false, today = '') => {
     const base = replace ? offered : seen;
     if (!session || base === null) return result(TOLD.off);
     const text = get(KEY);
@@ -408,8 +408,9 @@
     const text = get(KEY);
     if (text === undefined || text === seen) return;
     const found = text === null ? null : read(text);
-    const theirs = session && found?.kind === 'case' ? mine(found.entry) : null;
-    for (const listener of listeners) listener({ kind: text === null ? 'erased' : 'wrote', theirs });
+    const state = session && found?.kind === 'case' ? mine(found.entry) : null;
+    offered = state ? text : null;
+    for (const listener of listeners) listener({ kind: text === null ? 'erased' : 'wrote', state });
   });
 
   rutin.memory = { open, keep, write, erase, onOther, DAYS, REASON };

@@ -19,7 +19,7 @@
   const EARLIEST = '1900-01-01'; // An earlier year is one that is still being typed: the field gives 0002 after the first digit of 2026.
   const PAUSE_MS = 400; // So that a screen reader is told about the day, not about each digit.
 
-  const NO_SUCH_DAY = 'Dagen är inte hel, eller finns inte.';
+  const NO_SUCH_DAY = 'Skriv en dag som finns.';
   const TOO_EARLY = 'Kontrollera året.';
   const TOO_LATE = 'Välj i dag eller en tidigare dag.';
   const NOT_SAVED = 'Filen gick inte att spara. Skriv upp dagen.';
