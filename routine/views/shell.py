@@ -60,7 +60,9 @@ def shell(routine: Routine, here: str) -> Shell:
 
 
 def tab_title(routine: Routine, here: str) -> str:
-    """The discreet title of a role's pages: what a glance at a tab or a history shows."""
+    """The discreet title of a role's pages and of the page for a wrong address: what a glance at a tab or a history shows."""
+    if here == "/404.html":
+        return "Sidan finns inte"
     for role in routine.roles:
         if here == f"/roller/{role.id}/":
             return role.tab

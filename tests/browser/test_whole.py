@@ -14,7 +14,7 @@ pytestmark = pytest.mark.browser
 SHOWN = "() => document.querySelector('main').innerText"
 # What stands in the page and cannot be seen, outside what the reader can unfold or only paper shows.
 HIDDEN = """() => [...document.querySelectorAll('main *')].filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim())
-  && !element.closest('details, .rg-paper, .rg-fill, .rg-sign') && !element.checkVisibility()).map((element) => element.textContent)"""
+  && !element.closest('details, [hidden], .rg-paper, .rg-fill, .rg-sign') && !element.checkVisibility()).map((element) => element.textContent)"""
 ALL = "() => document.querySelector('main').textContent"
 
 

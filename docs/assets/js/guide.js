@@ -472,8 +472,8 @@
     calendar(id) {
       const limit = this.limits(this.places()).find((/** @type {any} */ one) => one.id === id);
       if (!limit?.last) return;
-      const stamp = new Date().toISOString();
-      const text = shared.rutin.calendar.file({ title: 'Uppföljning', day: limit.last, description: '', remindDaysBefore: 2, uid: `${limit.last}-${id}`, stamp });
+      const stamp = new Date();
+      const text = shared.rutin.calendar.file({ title: 'Uppföljning', day: limit.last, remindDaysBefore: 2, stamp });
       shared.rutin.calendar.offer('uppfoljning.ics', text);
       this.say('Kalenderfilen är skapad.');
     }
