@@ -7,6 +7,7 @@ import re
 import shutil
 from pathlib import Path
 
+from routine import lean
 from routine.links import Links, file_of, resolved
 from routine.model import Routine
 from routine.prune import bundle
@@ -46,6 +47,8 @@ def finish(routine: Routine, site: Path, settings: Settings) -> None:
     _write(site / SCHEMA_NAME, twin_schema())
     _write(site / "assets/search-index.js", search_index(routine))
     _style(site, used)
+    for file in (site / "assets/js").glob("*.js"):
+        _write(file, lean.script(file.read_text(encoding="utf-8")))
     for name in UNUSED:
         path = site / name
         if path.is_dir():
@@ -98,7 +101,7 @@ def _style(site: Path, used: set[str]) -> None:
         return
     if theme is not None:
         theme.replace(site / "assets/stylesheets/theme.css")
-    _write(sheet, bundle(sheet, used))
+    _write(sheet, lean.style(bundle(sheet, used)))
     shutil.rmtree(site / "assets/css", ignore_errors=True)
 
 

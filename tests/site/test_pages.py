@@ -86,12 +86,16 @@ def test_nothing_is_left_of_the_engines_own_files(any_site: Site) -> None:
 
 
 def test_a_first_visit_is_light(site: Site) -> None:
-    start = site.tree("index.html")
-    names = ["index.html"]
-    names += [element.attrib["src"] for element in find(start, "script")]
-    names += [element.attrib["href"] for element in find(start, "link")]
-    sizes = {name: len(gzip.compress((site.folder / name).read_bytes(), mtime=0)) for name in names}
-    assert sum(sizes.values()) <= FIRST_VISIT, sizes
+    """Whichever page it begins with: the page, the style sheet, the icon and the scripts that it asks for."""
+    shared = ["assets/site.css", "assets/icon.svg"]
+    weights = {page: sum(len(gzip.compress(site.read(name).encode())) for name in (page, *shared, *scripts_of(page))) for page in site.pages()}
+    assert {page: weight for page, weight in weights.items() if weight > FIRST_VISIT} == {}
+
+
+def test_what_only_a_developer_reads_is_left_out(site: Site) -> None:
+    for name in (*scripts_of("guide/index.html"), "assets/site.css"):
+        assert "/*" not in site.read(name), name
+        assert not re.search(r"^\s*//", site.read(name), re.MULTILINE), name
 
 
 def test_the_whole_routines_picture_is_light(site: Site) -> None:

@@ -133,6 +133,7 @@ def test_data_flows_down_only() -> None:
         "layout",
         "views",
         "prune",
+        "lean",
         "twin",
         "render",
         "pages",
