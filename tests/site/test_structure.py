@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from routine.load import load
+from routine.views.index import PAGES
 from tests.site.reading import PROJECT, REAL
 
 PACKAGE = PROJECT / "routine"
@@ -194,3 +195,24 @@ def test_templates_never_switch_escaping_off() -> None:
         text = file.read_text(encoding="utf-8")
         assert not re.search(r"\|\s*safe\b|autoescape|Markup|<script|<style|\bstyle=|\bon\w+=", text), name(file)
         assert not re.search(r"""=\{\{|='\{\{""", text), f"{name(file)}: attribut utan dubbla citattecken"
+
+
+SHARED_VIEWS = {"__init__", "parts", "shell"}  # what several pages use; the shell has a template for each of its places
+
+
+@pytest.mark.parametrize("file", sorted((PACKAGE / "views").glob("*.py")), ids=name)
+def test_a_view_has_a_template_a_style_sheet_and_a_page_of_its_name(file: Path) -> None:
+    """The recipe of CONTRIBUTING: the same name in three folders, and a page that calls it."""
+    if file.stem in SHARED_VIEWS:
+        return
+    assert (PACKAGE / f"templates/{file.stem}.html").is_file(), f"routine/templates/{file.stem}.html saknas"
+    assert (PROJECT / f"docs/assets/css/{file.stem}.css").is_file(), f"docs/assets/css/{file.stem}.css saknas"
+    assert f'"css/{file.stem}.css"' in (PROJECT / "docs/assets/site.css").read_text(encoding="utf-8"), f"docs/assets/site.css nämner inte {file.stem}.css"
+    assert any(f"{{{{ {file.stem}(" in page.read_text(encoding="utf-8") for page in (PROJECT / "docs").rglob("*.md")), f"ingen sida i docs/ anropar {file.stem}"
+
+
+def test_the_menu_names_each_page_by_its_heading() -> None:
+    for title, address, _ in PAGES:
+        found = [PROJECT / f"docs{address.rstrip('/')}.md", PROJECT / f"docs{address}index.md"]
+        heading = next(line for file in found if file.is_file() for line in file.read_text(encoding="utf-8").splitlines() if line.startswith("# "))
+        assert heading == f"# {title}"
