@@ -119,6 +119,8 @@ def test_the_director_begins_at_the_directors_part(browser: Browser, real_site: 
         page.goto(real_site.web(GUIDE))
         key(page, "roll:kommunchefen").click()
         key(page, "hit:polisanmal").click()
+        assumed = page.locator('.rg-done [data-item="behovs-strategen"]')
+        assert "antaget" in assumed.inner_text(), "nobody has given this answer"
         for step in ("polisanmal", "begar-atkomstskydd", "uppge-uppdraget"):
             assert items(page, "rg-now") == [step]
             key(page, f"kryss:{step}").click()

@@ -80,7 +80,8 @@
   };
 
   /**
-   * What must be over before a step, so that it can begin: for a role whose part comes later. Answers that are given stand.
+   * What must be over before a step, so that it can begin: for a role whose part comes later. Answers that are given stand; those that
+   * had to be assumed are marked in `over`, so that no page shows them as the reader's.
    * @param {Step[]} steps @param {State} state @param {string} id @param {Over} how @returns {State}
    */
   const until = (steps, state, id, how) => {
@@ -92,8 +93,10 @@
       for (const edge of all.get(at)?.before ?? []) {
         const source = /** @type {Step} */ (all.get(edge.source));
         open(edge.source);
-        if (source.question) answers[source.id] ??= /** @type {Answer} */ (edge.answer || 'ja');
-        else if (standing(steps, { ...state, answers, over: done }).get(source.id) === 'nu') done[source.id] ??= how;
+        if (source.question && !Object.hasOwn(answers, source.id)) {
+          answers[source.id] = /** @type {Answer} */ (edge.answer || 'ja');
+          done[source.id] = how; // Marks the answer as assumed: the reader has not given it.
+        } else if (!source.question && standing(steps, { ...state, answers, over: done }).get(source.id) === 'nu') done[source.id] ??= how;
       }
     };
     open(id);

@@ -35,7 +35,7 @@
         const link = /** @type {HTMLAnchorElement} */ (item.querySelector('a'));
         return { id: /** @type {HTMLElement} */ (item).dataset.role ?? '', name: link.textContent ?? '', href: link.getAttribute('href') ?? '' };
       });
-      const known = { actions: this.ids(false), questions: this.ids(true), roles: this.roles.map((role) => role.id) };
+      const known = { actions: [...this.ids(false), ...this.ids(true)], questions: this.ids(true), roles: this.roles.map((role) => role.id) };
       const opened = shared.rutin.memory.open({ edition: this.dataset.edition ?? '', known, today: shared.rutin.dates.today() });
       this.state = opened.state ?? empty();
       this.saving = opened.saving;
@@ -147,7 +147,9 @@
 
     /** @param {string} id @param {string} answer */
     answer(id, answer) {
-      this.set({ answers: { ...this.state.answers, [id]: answer } }, this.next(id));
+      const over = { ...this.state.over };
+      delete over[id]; // It was assumed; now it is given.
+      this.set({ answers: { ...this.state.answers, [id]: answer }, over }, this.next(id));
     }
 
     /** What follows in the reader's stage when this is over; the heading when nothing does. @param {string} id */
@@ -361,7 +363,7 @@
       if (!over.length || due.some((/** @type {any} */ step) => step.owners.includes(role)) || !due.length) return null;
       const say = over.filter((/** @type {any} */ step) => step.informs.length).flatMap((/** @type {any} */ step) => step.say);
       const names = [...new Set(due.map((/** @type {any} */ step) => series(step.names)))];
-      this.handText = [...say, `Det här är gjort: ${over.map((/** @type {any} */ step) => step.text).join('; ')}.`, `Det här kommer nu: ${due.map((/** @type {any} */ step) => (step.question ? step.text : step.text)).join('; ')}.`].join('\n');
+      this.handText = [...say, `Det här är gjort: ${over.map((/** @type {any} */ step) => step.text).join('; ')}.`, `Det här kommer nu: ${due.map((/** @type {any} */ step) => step.text).join('; ')}.`].join('\n');
       return el(
         'section',
         { class: 'rg-hand' },

@@ -100,7 +100,7 @@
       'li',
       { class: 'rg-later', 'data-item': step.id },
       step.question ? step.own || step.text : step.text,
-      startable && el('p', { class: 'rg-buttons' }, button(`hit:${step.id}`, 'Jag är här nu', { 'aria-label': `Jag är här nu: ${step.text}` }), el('span', { class: 'rg-small' }, 'Stegen före markeras som klara.')),
+      startable && el('p', { class: 'rg-buttons' }, button(`hit:${step.id}`, 'Jag är här nu', { 'aria-label': `Jag är här nu: ${step.text}` }), el('span', { class: 'rg-small' }, 'Stegen före markeras som klara, med antagna svar. Du kan ändra dem under Klart.')),
     );
 
   /** What is over, and how to take it back. @param {Step} step @param {string} how */

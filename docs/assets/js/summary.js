@@ -13,7 +13,7 @@
   const how = (step, place, state) => {
     if (place === 'utgar') return 'Gäller inte';
     if (place !== 'klart') return step.question ? 'Inget svar än' : 'Öppet';
-    if (step.question) return `Svar: ${state.answers[step.id] === 'ja' ? 'Ja' : 'Nej'}`;
+    if (step.question) return `Svar: ${state.answers[step.id] === 'ja' ? 'Ja' : 'Nej'}${state.over[step.id] ? ` (antaget, ${state.over[step.id].reason})` : ''}`;
     const over = state.over[step.id];
     const day = over.day ? ` ${shared.rutin.dates.long(over.day)}` : '';
     const reason = over.reason ? `: ${over.reason}` : '';
