@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site test serve quick check pages schema bench lock clean
+.PHONY: help site test serve quick check pages schema bench audit lock clean
 
 help: ## Visa alla kommandon
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
@@ -39,6 +39,9 @@ schema: $(VENV)/site.done ## Skriv data/routine.schema.json ur modellen
 bench: $(VENV)/test.done ## Mät hur lång tid ett bygge tar
 	$(BIN)/python -m timeit -n 1 -r 3 -s "import subprocess, sys" "subprocess.run([sys.executable, '-m', 'routine', 'build', '--out', '.cache/bench'], check=True)"
 
+audit: audit/node_modules/.package-lock.json ## Granska skriptens typer (behöver Node; webbplatsen själv behöver det inte)
+	audit/node_modules/.bin/tsc --project tsconfig.json
+
 lock: ## Räkna om låsfilerna ur requirements/*.in
 	$(PYTHON) -m venv .cache/lock
 	.cache/lock/bin/pip install --quiet pip-tools
@@ -46,7 +49,7 @@ lock: ## Räkna om låsfilerna ur requirements/*.in
 	  --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options -o requirements/$$name.txt requirements/$$name.in; done
 
 clean: ## Ta bort allt som går att bygga igen
-	rm -rf $(VENV) site .cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) site .cache audit/node_modules .mypy_cache .pytest_cache .ruff_cache
 
 $(VENV)/site.done: requirements/site.txt
 	test -d $(VENV) || $(PYTHON) -m venv $(VENV)
@@ -63,4 +66,9 @@ $(VENV)/chromium.done: $(VENV)/test.done
 	  SUDO=$$(test $$(id -u) = 0 || echo sudo); \
 	  $$SUDO apt-get update -qq && $$SUDO env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; }
 	@command -v chromium chromium-browser google-chrome >/dev/null || { echo "Chromium saknas: installera det och kör make test igen."; exit 1; }
+	touch $@
+
+audit/node_modules/.package-lock.json: audit/package-lock.json
+	@command -v npm >/dev/null || { echo "npm saknas: installera Node och kör make audit igen."; exit 1; }
+	npm ci --prefix audit --no-fund --no-audit --ignore-scripts --silent
 	touch $@

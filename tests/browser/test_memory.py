@@ -18,7 +18,7 @@ from tests.conftest import PROJECT
 
 pytestmark = pytest.mark.browser
 
-SCRIPTS = [PROJECT / "docs/assets/js" / name for name in ("dates.js", "memory.js")]
+SCRIPTS = [PROJECT / "docs/assets/js" / name for name in ("dates.js", "saved.js", "memory.js")]
 KEY, ASIDE = "rutinguiden", "rutinguiden-avsatt"
 TODAY = "2026-12-01"
 LAST = "2026-12-31"

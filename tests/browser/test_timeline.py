@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from routine import wording
 from routine.load import load
-from tests.browser.kit import DESK, PHONE, Site, script, told, visiting
+from tests.browser.kit import DESK, PHONE, Site, breakable, script, told, visiting
 from tests.browser.test_dates import WEEKDAYS
 from tests.browser.test_quiet import KEPT
 
@@ -354,12 +354,14 @@ def test_the_page_is_whole_when_a_script_does_not_load(browser: Browser, site: S
         assert page.evaluate(SHOWN) == bare.evaluate(SHOWN)
 
 
-@pytest.mark.parametrize("broken", ["dates.add", "dates.long", "dates.span", "dates.today", "dates.parse"])
+@pytest.mark.parametrize("broken", ["dates.add", "dates.long", "dates.span", "dates.today", "dates.parse", "eventDay.read"])
 def test_the_page_is_given_back_when_a_script_fails_in_use(browser: Browser, small_site: Site, broken: str) -> None:
     with visiting(browser, java_script_enabled=False) as bare, timeline(browser, small_site) as page:
         bare.goto(small_site.web(PAGE))
+        breakable(page)
+        page.reload()
         enter(page, TODAY)
-        page.evaluate(f"() => {{ rutin.{broken} = () => {{ throw new Error('broken'); }} }}")
+        page.evaluate("(name) => { window.broken = name; }", broken)
         field(page).fill((TODAY - timedelta(1)).isoformat())
         expect(field(page)).to_be_hidden()
         assert page.evaluate(SHOWN) == bare.evaluate(SHOWN)

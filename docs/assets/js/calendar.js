@@ -6,20 +6,13 @@
 (() => {
   'use strict';
 
-  /** @typedef {{ add: (iso: string, days: number) => string, parse: (text: string) => string }} Dates */
-  /**
-   * `day` is an ISO date. Without `remindDaysBefore` there is no reminder, without `description` no text. `uid` is random, and `stamp` now,
-   * unless they are given.
-   * @typedef {{ day: string, title?: string, description?: string, remindDaysBefore?: number, uid?: string, stamp?: Date }} Event
-   */
-
   const TITLE = 'Uppföljning';
   const MOST_OCTETS = 75;
   const REMIND_HOUR = 9; // An all-day event begins at midnight, when no telephone should sound.
   const REVOKE_MS = 60_000; // Some browsers read the file only after the reader has said where to put it.
 
-  const shared = /** @type {Window & { rutin?: Record<string, unknown> }} */ (/** @type {unknown} */ (window));
-  const rutin = (shared.rutin ??= {});
+  const rutin = (window.rutin ??= /** @type {Rutin} */ ({}));
+  const { dates } = rutin;
   const octets = new TextEncoder();
 
   /** Text as a value. Other control characters than a line break are not allowed in one. @param {string} text */
@@ -57,9 +50,8 @@
   /** @param {string} iso */
   const basic = (iso) => iso.replaceAll('-', '');
 
-  /** The file's text. Throws for a day that is none. @param {Event} event */
+  /** The file's text. Throws for a day that is none. `uid` is random and `stamp` is now, unless they are given. @param {CalendarDay} event */
   const file = ({ day, title = TITLE, description = '', remindDaysBefore, uid = random(), stamp = new Date() }) => {
-    const dates = /** @type {Dates} */ (rutin.dates);
     const next = dates.add(day, 1);
     if (!next) throw new Error(`Not a day that a calendar can hold: ${day}`);
     const remind = remindDaysBefore !== undefined && Number.isInteger(remindDaysBefore) && remindDaysBefore >= 0;

@@ -8,18 +8,6 @@
 (() => {
   'use strict';
 
-  /** @typedef {'ja' | 'nej'} Answer */
-  /** @typedef {'nu' | 'sedan' | 'klart' | 'utgar'} Place */
-  /** @typedef {{ source: string, answer: string }} Edge An empty answer means any. */
-  /** @typedef {{ role: string, text: string }} Told */
-  /**
-   * @typedef {{ id: string, question: boolean, text: string, own: string, others: string, owners: string[], names: string[], informs: string[],
-   *   before: Edge[], days: number, say: string[], told: Told[], track: string, slot: string, element: HTMLElement }} Step
-   * `own` is a question to the one who answers it; `others` an action after its owner's name; `days` is 0 without a limit.
-   */
-  /** @typedef {{ how: 'gjort' | 'inte-aktuellt', reason: string, day: string }} Over */
-  /** @typedef {{ role: string, event: string, answers: Record<string, Answer>, over: Record<string, Over> }} State */
-
   /** @param {string | undefined} text */
   const words = (text) => (text ?? '').split(' ').filter(Boolean);
 
@@ -49,7 +37,7 @@
   /** The steps of the list, in its order. @param {ParentNode} list @returns {Step[]} */
   const read = (list) => [...list.querySelectorAll('[data-kind]')].map((element) => step(/** @type {HTMLElement} */ (element)));
 
-  /** @param {Edge} edge @param {Map<string, Place>} places @param {State} state @returns {boolean | null} */
+  /** @param {Edge} edge @param {Places} places @param {State} state @returns {boolean | null} */
   const open = (edge, places, state) => {
     const place = places.get(edge.source);
     if (place === 'klart') return !edge.answer || state.answers[edge.source] === edge.answer;
@@ -59,9 +47,9 @@
   /** @param {Step} step @param {State} state */
   const over = (step, state) => Object.hasOwn(step.question ? state.answers : state.over, step.id);
 
-  /** The place of every step. @param {Step[]} steps @param {State} state @returns {Map<string, Place>} */
+  /** The place of every step. @param {Step[]} steps @param {State} state @returns {Places} */
   const standing = (steps, state) => {
-    /** @type {Map<string, Place>} */
+    /** @type {Places} */
     const places = new Map();
     let todo = steps;
     while (todo.length) {
@@ -79,31 +67,6 @@
     return places;
   };
 
-  /**
-   * What must be over before a step, so that it can begin: for a role whose part comes later. Answers that are given stand; those that
-   * had to be assumed are marked in `over`, so that no page shows them as the reader's.
-   * @param {Step[]} steps @param {State} state @param {string} id @param {Over} how @returns {State}
-   */
-  const until = (steps, state, id, how) => {
-    const all = new Map(steps.map((step) => [step.id, step]));
-    const answers = { ...state.answers };
-    const done = { ...state.over };
-    /** @param {string} at */
-    const open = (at) => {
-      for (const edge of all.get(at)?.before ?? []) {
-        const source = /** @type {Step} */ (all.get(edge.source));
-        open(edge.source);
-        if (source.question && !Object.hasOwn(answers, source.id)) {
-          answers[source.id] = /** @type {Answer} */ (edge.answer || 'ja');
-          done[source.id] = how; // Marks the answer as assumed: the reader has not given it.
-        } else if (!source.question && standing(steps, { ...state, answers, over: done }).get(source.id) === 'nu') done[source.id] ??= how;
-      }
-    };
-    open(id);
-    return { ...state, answers, over: done };
-  };
-
-  const shared = /** @type {any} */ (window);
-  shared.rutin ??= {};
-  shared.rutin.case = { read, standing, until };
+  const rutin = (window.rutin ??= /** @type {Rutin} */ ({}));
+  rutin.case = { read, standing };
 })();

@@ -54,7 +54,6 @@
     return left > 0 ? `${left} dagar kvar` : `gick ut för ${-left} dagar sedan`;
   };
 
-  const shared = /** @type {Window & { rutin?: Record<string, unknown> }} */ (/** @type {unknown} */ (window));
-  const rutin = (shared.rutin ??= {});
+  const rutin = (window.rutin ??= /** @type {Rutin} */ ({}));
   rutin.dates = { today, parse, add, between, long, weekday, span };
 })();

@@ -6,11 +6,9 @@
 (() => {
   'use strict';
 
-  /** @typedef {{ id: string, question: boolean, text: string, own: string, others: string, owners: string[], names: string[], track: string, slot: string, say: string[], told: { role: string, text: string }[], element: HTMLElement }} Step */
-
   /**
    * An element with attributes and children. `null` and `false` leave an attribute or a child out; text is always text.
-   * @param {string} name @param {Record<string, string | number | boolean | null>} [attributes] @param {(Node | string | null | false | undefined)[]} children
+   * @template {keyof HTMLElementTagNameMap} K @param {K} name @param {Record<string, string | number | boolean | null>} [attributes] @param {Child[]} children
    */
   const el = (name, attributes = {}, ...children) => {
     const element = document.createElement(name);
@@ -111,7 +109,6 @@
   const told = (step, text, now) =>
     el('li', { class: now ? 'rg-act' : 'rg-later', 'data-item': step.id }, el('p', { class: 'rg-act-text' }, text), el('p', { class: 'rg-note' }, `${series(step.names)} ansvarar. Du hjälper till om du blir ombedd.`));
 
-  const shared = /** @type {any} */ (window);
-  shared.rutin ??= {};
-  shared.rutin.parts = { el, button, series, heading, tracks, own, asked, waiting, later, over, told };
+  const rutin = (window.rutin ??= /** @type {Rutin} */ ({}));
+  rutin.parts = { el, button, series, heading, tracks, own, asked, waiting, later, over, told };
 })();

@@ -1,32 +1,30 @@
 // @ts-check
-/** The summary of a case: what is done, when, what is open, what does not apply and why. As an element to print, and as text to copy. */
+/** The summary of a case: what is done, when, what is open, what does not apply and why. As an element to print, and as text to copy. Needs dates.js and parts.js. */
 (() => {
   'use strict';
 
-  const shared = /** @type {any} */ (window);
-  shared.rutin ??= {};
+  const { rutin } = window;
+  const { long } = rutin.dates;
+  const { el, button, series } = rutin.parts;
 
-  /** @typedef {{ id: string, question: boolean, text: string, names: string[], track: string }} Step */
-  /** @typedef {{ track: string, who: string, text: string, how: string }} Line */
-
-  /** How a step stands, in words. @param {Step} step @param {string} place @param {any} state @returns {string} */
+  /** How a step stands, in words. @param {Step} step @param {Place} place @param {State} state */
   const how = (step, place, state) => {
     if (place === 'utgar') return 'Gäller inte';
     if (place !== 'klart') return step.question ? 'Inget svar än' : 'Öppet';
     if (step.question) return `Svar: ${state.answers[step.id] === 'ja' ? 'Ja' : 'Nej'}${state.over[step.id] ? ` (antaget, ${state.over[step.id].reason})` : ''}`;
     const over = state.over[step.id];
-    const day = over.day ? ` ${shared.rutin.dates.long(over.day)}` : '';
+    const day = over.day ? ` ${long(over.day)}` : '';
     const reason = over.reason ? `: ${over.reason}` : '';
     return over.how === 'gjort' ? `Klart${day}${over.reason ? ` (${over.reason})` : ''}` : `Inte aktuellt${day}${reason}`;
   };
 
-  /** @param {Step[]} steps @param {Map<string, string>} places @param {any} state @returns {Line[]} */
+  /** @param {Step[]} steps @param {Places} places @param {State} state @returns {Line[]} */
   const lines = (steps, places, state) =>
-    steps.map((step) => ({ track: step.track, who: shared.rutin.parts.series(step.names), text: step.text, how: how(step, places.get(step.id) ?? 'sedan', state) }));
+    steps.map((step) => ({ track: step.track, who: series(step.names), text: step.text, how: how(step, places.get(step.id) ?? 'sedan', state) }));
 
-  /** The days that the reader should know: the event, and each limit's last day. @param {any} state @param {{ text: string, last: string }[]} limits */
-  const days = (state, limits) =>
-    state.event ? [`Dagen för händelsen: ${shared.rutin.dates.long(state.event)}`, ...limits.map((limit) => `Senast ${shared.rutin.dates.long(limit.last)}: ${limit.text}`)] : ['Dagen för händelsen: inte ifylld'];
+  /** The days that the reader should know: the event, and each limit's last day. @param {string} event @param {Limit[]} limits */
+  const days = (event, limits) =>
+    event ? [`Dagen för händelsen: ${long(event)}`, ...limits.map((limit) => `Senast ${long(limit.last)}: ${limit.text}`)] : ['Dagen för händelsen: inte ifylld'];
 
   const CARE = 'Sammanställningen kan innehålla känsliga uppgifter. Rutinen säger inte var den ska förvaras eller vilken sekretess som gäller. Fråga kommunen innan du sparar eller skickar den.';
 
@@ -43,9 +41,8 @@
     return `${rows.join('\n')}\n`;
   };
 
-  /** @param {Line[]} all @param {string[]} dates @returns {HTMLElement} */
+  /** @param {Line[]} all @param {string[]} dates */
   const element = (all, dates) => {
-    const { el, button } = shared.rutin.parts;
     /** @type {Map<string, Line[]>} */
     const groups = new Map();
     for (const line of all) groups.set(line.track, [...(groups.get(line.track) ?? []), line]);
@@ -63,5 +60,5 @@
     );
   };
 
-  shared.rutin.summary = { how, lines, days, text, element };
+  rutin.summary = { how, lines, days, text, element };
 })();

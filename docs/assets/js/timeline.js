@@ -3,36 +3,26 @@
  * `<rutin-timeline>` around the limits: the reader gives the day of the event, and every limit's line for a pen becomes its last day.
  *
  * The day stays in its field: it is not stored, sent, or put in the address, and it is gone when the page is left. What the script shows
- * stands hidden in the HTML; if anything fails it is hidden again, and the lines are back. Needs dates.js and calendar.js before it.
+ * stands hidden in the HTML; if anything fails it is hidden again, and the lines are back. Needs dates.js and event-day.js before it.
  */
 (() => {
   'use strict';
 
-  /** @typedef {(a: string, b: string) => string} Pair */
-  /** @typedef {{ today: () => string, parse: (text: string) => string, add: (iso: string, days: number) => string, long: (iso: string) => string, weekday: (iso: string) => string, span: Pair }} Dates */
-  /** @typedef {{ file: (event: { day: string, remindDaysBefore: number }) => string, offer: (name: string, text: string) => void }} Calendar */
-  /** @typedef {{ days: number, name: string, line: HTMLElement, pen: string, left: HTMLElement, save: HTMLButtonElement, last: string }} Limit */
-  /** @typedef {{ form: HTMLElement, input: HTMLInputElement, fault: HTMLElement, status: HTMLElement, limits: Limit[] }} Parts */
+  /** @typedef {{ days: number, name: string, line: HTMLElement, pen: string, left: HTMLElement, save: HTMLButtonElement, last: string }} Entry */
+  /** @typedef {{ form: HTMLElement, input: HTMLInputElement, fault: HTMLElement, status: HTMLElement, limits: Entry[] }} Parts */
 
-  const REMIND_DAYS = 2;
-  const FILE_NAME = 'uppfoljning.ics';
-  const EARLIEST = '1900-01-01'; // An earlier year is one that is still being typed: the field gives 0002 after the first digit of 2026.
+  const { rutin } = window;
+  const { today, add, long, weekday, span } = rutin.dates;
+  const { read, remind } = rutin.eventDay;
+
   const PAUSE_MS = 400; // So that a screen reader is told about the day, not about each digit.
-
-  const NO_SUCH_DAY = 'Skriv en dag som finns.';
-  const TOO_EARLY = 'Kontrollera året.';
-  const TOO_LATE = 'Välj i dag eller en tidigare dag.';
   const NOT_SAVED = 'Filen gick inte att spara. Skriv upp dagen.';
-
-  const shared = /** @type {Window & { rutin?: { dates?: Dates, calendar?: Calendar } }} */ (/** @type {unknown} */ (window));
 
   /** @template T @param {T | undefined} part @param {string} name @returns {T} */
   const needed = (part, name) => {
     if (part === undefined) throw new Error(`${name} is missing`);
     return part;
   };
-  const dates = () => needed(shared.rutin?.dates, 'dates.js');
-  const calendar = () => needed(shared.rutin?.calendar, 'calendar.js');
 
   /** @template {HTMLElement} T @param {ParentNode} root @param {string} selector @param {new () => T} kind @returns {T} */
   const part = (root, selector, kind) => {
@@ -49,7 +39,7 @@
     if (element.textContent !== text) element.textContent = text;
   };
 
-  /** @param {HTMLElement} element @returns {Limit} */
+  /** @param {HTMLElement} element @returns {Entry} */
   const limit = (element) => {
     const days = Number(element.dataset.days);
     if (!element.dataset.days || !Number.isInteger(days) || days < 0) throw new Error('data-days is not a number of days');
@@ -65,7 +55,7 @@
     };
   };
 
-  /** @param {Limit} limit */
+  /** @param {Entry} limit */
   const clear = (limit) => {
     limit.last = '';
     write(limit.line, limit.pen);
@@ -74,30 +64,19 @@
     limit.left.hidden = limit.save.hidden = true;
   };
 
-  /** Fills the limit in, and says it as a sentence. @param {Limit} limit @param {string} event @param {string} today */
-  const fill = (limit, event, today) => {
-    const { add, long, weekday, span } = dates();
+  /** Fills the limit in, and says it as a sentence. @param {Entry} limit @param {string} event @param {string} now */
+  const fill = (limit, event, now) => {
     const last = add(event, limit.days);
     if (!last) throw new Error('The last day is outside the calendar');
     const day = `${weekday(last)} ${long(last)}`;
-    const left = span(last, today);
+    const left = span(last, now);
     limit.last = last;
     write(limit.line, day);
     limit.line.className = 'rg-due-day';
     write(limit.left, capital(left));
     limit.left.hidden = false;
-    limit.save.hidden = last < today; // Nobody is reminded of a day that has been.
+    limit.save.hidden = last < now; // Nobody is reminded of a day that has been.
     return `${limit.name}: senast ${day}, ${left}.`;
-  };
-
-  /** What is wrong with the day that the field holds, or ''. @param {HTMLInputElement} input @param {string} today @param {boolean} settled */
-  const faultOf = (input, today, settled) => {
-    const day = dates().parse(input.value);
-    if (day) {
-      if (day < EARLIEST) return settled ? TOO_EARLY : '';
-      return day > today ? TOO_LATE : '';
-    }
-    return settled && (input.value || input.validity.badInput) ? NO_SUCH_DAY : '';
   };
 
   class RutinTimeline extends HTMLElement {
@@ -107,8 +86,6 @@
 
     connectedCallback() {
       this.#guarded(() => {
-        calendar();
-        const today = dates().today();
         const parts = {
           form: part(this, '.rg-when', HTMLElement),
           input: part(this, 'input[type=date]', HTMLInputElement),
@@ -119,7 +96,7 @@
         this.#parts = parts;
         this.#listen(parts);
         this.#forget();
-        parts.input.max = today;
+        parts.input.max = today();
         parts.form.hidden = false;
       });
     }
@@ -156,22 +133,20 @@
     #show(settled) {
       window.clearTimeout(this.#timer);
       const { input, fault, status, limits } = needed(this.#parts, 'The form');
-      const today = dates().today();
+      const now = today();
       // Browsers empty a half-written field when this is set, also to what it was.
-      if (input.max !== today) input.max = today;
-      const wrong = faultOf(input, today, settled);
-      const day = dates().parse(input.value);
-      const usable = day && day >= EARLIEST && day <= today;
-      if (!usable) limits.forEach(clear);
-      write(status, usable ? limits.map((each) => fill(each, day, today)).join(' ') : '');
+      if (input.max !== now) input.max = now;
+      const { day, fault: wrong } = read(input, now, settled);
+      if (!day) limits.forEach(clear);
+      write(status, day ? limits.map((each) => fill(each, day, now)).join(' ') : '');
       write(fault, wrong);
       input.setAttribute('aria-invalid', String(Boolean(wrong)));
     }
 
-    /** @param {Limit} limit */
+    /** @param {Entry} limit */
     #save(limit) {
       try {
-        calendar().offer(FILE_NAME, calendar().file({ day: limit.last, remindDaysBefore: REMIND_DAYS }));
+        remind(limit.last);
       } catch (error) {
         write(limit.left, NOT_SAVED);
         if (this.#parts) write(this.#parts.status, NOT_SAVED);

@@ -1,0 +1,189 @@
+// @ts-check
+/**
+ * What a saved case looks like: as text, checked to the last value when it is read, and against another edition of the routine. Nothing here
+ * touches the store or the clock, and nothing throws but the checks, which those who call them catch. Needs dates.js.
+ */
+(() => {
+  'use strict';
+
+  /** @typedef {{ until: string, text: string }} Aside */
+
+  const { rutin } = window;
+  const { dates } = rutin;
+
+  const VERSION = 1;
+  const DAYS = 30;
+  const REASON = 500;
+  const MOST_ID = 100;
+  const MOST_WORDS = 300;
+  const MOST_ENTRIES = 500;
+  const MOST_TEXT = 500_000;
+  const MOST_NAMED = 8;
+  const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+  /** @param {unknown} ok */
+  const must = (ok) => {
+    if (!ok) throw new TypeError('Not a saved case');
+  };
+
+  /** @param {unknown} value @returns {Record<string, unknown>} */
+  const record = (value) => {
+    must(typeof value === 'object' && value && !Array.isArray(value));
+    return /** @type {Record<string, unknown>} */ (value);
+  };
+
+  /** Never what a prototype holds. @param {unknown} value @param {string} key @returns {unknown} */
+  const own = (value, key) => (Object.hasOwn(record(value), key) ? record(value)[key] : undefined);
+
+  /** @param {unknown} value @param {number} most */
+  const string = (value, most) => {
+    must(typeof value === 'string' && value.length <= most);
+    return /** @type {string} */ (value);
+  };
+
+  /** @param {unknown} value */
+  const id = (value) => {
+    must(ID.test(string(value, MOST_ID)));
+    return /** @type {string} */ (value);
+  };
+
+  /** @template {string} T @param {unknown} value @param {T[]} allowed */
+  const one = (value, allowed) => {
+    must(allowed.includes(/** @type {T} */ (value)));
+    return /** @type {T} */ (value);
+  };
+
+  /** @param {unknown} value */
+  const day = (value) => {
+    must(typeof value === 'string' && dates.parse(value));
+    return /** @type {string} */ (value);
+  };
+
+  /** @param {unknown} value */
+  const dayOrNone = (value) => (value === '' ? '' : day(value));
+
+  /** Without a prototype, so that no id finds anything but what was saved. @template T @param {[string, T][]} entries @returns {Record<string, T>} */
+  const bare = (entries) => Object.assign(Object.create(null), Object.fromEntries(entries));
+
+  /** @template T @param {unknown} value @param {(each: unknown) => T} check */
+  const map = (value, check) => {
+    const entries = Object.entries(record(value));
+    must(entries.length <= MOST_ENTRIES);
+    return bare(entries.map(([key, each]) => [id(key), check(each)]));
+  };
+
+  /** @param {unknown} value @returns {Over} */
+  const over = (value) => ({
+    how: one(own(value, 'how'), ['gjort', 'inte-aktuellt']),
+    reason: string(own(value, 'reason'), REASON),
+    day: dayOrNone(own(value, 'day')),
+  });
+
+  /** Only what belongs to a state is copied. @param {unknown} value @returns {State} */
+  const stateOf = (value) => ({
+    role: own(value, 'role') === '' ? '' : id(own(value, 'role')),
+    event: dayOrNone(own(value, 'event')),
+    answers: map(own(value, 'answers'), (each) => one(each, ['ja', 'nej'])),
+    over: map(own(value, 'over'), over),
+  });
+
+  /** @param {unknown} value @returns {Saved} */
+  const entryOf = (value) => {
+    const revision = /** @type {number} */ (own(value, 'revision'));
+    must(own(value, 'version') === VERSION && Number.isSafeInteger(revision) && revision > 0);
+    const saved = day(own(value, 'saved'));
+    return {
+      version: VERSION,
+      edition: string(own(value, 'edition'), MOST_ID),
+      saved,
+      until: earliest(day(own(value, 'until')), dates.add(saved, DAYS)),
+      revision,
+      state: stateOf(own(value, 'state')),
+      words: map(own(value, 'words'), (each) => string(each, MOST_WORDS)),
+    };
+  };
+
+  /** @template T, U @param {() => T} act @param {U} otherwise @returns {T | U} */
+  const attempt = (act, otherwise) => {
+    try {
+      return act();
+    } catch {
+      return otherwise;
+    }
+  };
+
+  /** '' is no day. @param {...string} days */
+  const earliest = (...days) => days.filter(Boolean).sort()[0];
+
+  /** @param {string} text @returns {FoundCase} */
+  const read = (text) => {
+    const value = attempt(() => /** @type {unknown} */ (JSON.parse(text)), null);
+    const version = attempt(() => own(value, 'version'), null);
+    if (Number.isSafeInteger(version) && Number(version) > VERSION) return { kind: 'newer' };
+    const entry = text.length <= MOST_TEXT && attempt(() => entryOf(value), null);
+    return entry ? { kind: 'case', entry } : { kind: 'broken', until: attempt(() => day(own(value, 'until')), '') };
+  };
+
+  /** The text to store, or null if it could not be read back as a case. @param {Omit<Saved, 'version'>} entry */
+  const pack = (entry) =>
+    attempt(() => {
+      const state = stateOf(entry.state);
+      // Of all that the page has words for, only what the reader has chosen.
+      const ids = [state.role, ...Object.keys(state.answers), ...Object.keys(state.over)];
+      const words = bare(ids.filter((each) => own(entry.words, each)).map((each) => [each, String(entry.words[each]).slice(0, MOST_WORDS)]));
+      const text = JSON.stringify({ ...entry, version: VERSION, state, words });
+      return read(text).kind === 'case' ? text : null;
+    }, null);
+
+  /**
+   * What was laid aside, without what is past its last day. A list that cannot be read is itself given a last day.
+   * @param {string} text @param {string} today @returns {Aside[]}
+   */
+  const aside = (text, today) => {
+    const limit = dates.add(today, DAYS);
+    if (!text) return [];
+    /** @param {unknown} item */
+    const item = (item) => ({ until: earliest(day(own(item, 'until')), limit), text: string(own(item, 'text'), Infinity) });
+    const items = attempt(() => /** @type {unknown[]} */ (JSON.parse(text)).map(item), [{ until: limit, text }]);
+    return items.filter((each) => each.until >= today);
+  };
+
+  // What a changed edition means for what was saved.
+
+  /** @param {State} state @param {Known} known @returns {{ state: State, gone: string[] }} */
+  const sift = (state, known) => {
+    /** @type {string[]} */
+    const gone = [];
+    /** @param {string} id @param {string[]} ids */
+    const stays = (id, ids) => ids.includes(id) || !gone.push(id);
+    /** @template T @param {Record<string, T>} all @param {string[]} ids */
+    const kept = (all, ids) => bare(Object.entries(all).filter(([each]) => stays(each, ids)));
+    const role = state.role && stays(state.role, known.roles) ? state.role : '';
+    return { state: { ...state, role, answers: kept(state.answers, known.questions), over: kept(state.over, known.actions) }, gone };
+  };
+
+  /** @param {string[]} names */
+  const series = (names) => {
+    const shown = names.slice(0, MOST_NAMED).map((name) => `”${name.replace(/\s+/g, ' ')}”`);
+    if (names.length > MOST_NAMED) shown.push(`${names.length - MOST_NAMED} till`);
+    return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} och ${shown[shown.length - 1]}` : shown[0];
+  };
+
+  /** What the reader is told about another edition; '' if it is the same. @param {Saved} entry @param {string[]} gone @param {Opening} now */
+  const news = ({ edition, words, state }, gone, now) => {
+    const { texts = {} } = now;
+    const said = edition === now.edition ? [] : ['Rutinen har kommit i en ny utgåva sedan du sparade.'];
+    if (gone.length) {
+      const named = gone.map((each) => words[each]).filter(Boolean);
+      const count = gone.length === 1 ? 'En sak' : `${gone.length} saker`;
+      const names = named.length ? `${named.length < gone.length ? ', bland annat ' : ': '}${series(named)}` : '';
+      said.push(`${count} i ditt ärende finns inte längre i rutinen${names}. Resten är kvar.`);
+      if (gone.includes(state.role)) said.push('Välj igen vem du är.');
+    } else if (said.length) said.push('Allt du har fyllt i är kvar.');
+    const reworded = Object.keys(words).filter((each) => !gone.includes(each) && own(texts, each) && texts[each].slice(0, MOST_WORDS) !== words[each]);
+    if (reworded.length) said.push(`Läs igen, orden har ändrats: ${series(reworded.map((each) => texts[each].slice(0, MOST_WORDS)))}.`);
+    return said.join(' ');
+  };
+
+  rutin.saved = { read, pack, sift, news, aside, earliest, attempt, DAYS, REASON };
+})();
