@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -37,10 +38,19 @@ class Reach:
 
 
 @dataclass(frozen=True, slots=True)
+class Advice:
+    """What helps while a question is open: guidance, not part of the routine. `numbers` are those in its words."""
+
+    question: OpenQuestion
+    words: str
+    numbers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """One action as a page shows it. `owners` are all who are responsible; `with_others` is a phrase, or empty.
 
-    `meanwhile` is guidance, from the open questions that have some.
+    `meanwhile` holds the open questions that have guidance of their own, `open_questions` the rest.
     """
 
     id: str
@@ -59,7 +69,7 @@ class Card:
     say: tuple[str, ...]
     groups: tuple[str, ...]
     reach: tuple[Reach, ...]
-    meanwhile: tuple[str, ...]
+    meanwhile: tuple[Advice, ...]
     open_questions: tuple[OpenQuestion, ...]
 
 
@@ -130,9 +140,16 @@ def card(routine: Routine, action: Action, reader: str = "") -> Card:
         say=action.say,
         groups=action.groups,
         reach=tuple(_reach(routine, action)) if own else (),
-        meanwhile=tuple(question.meanwhile for question in left_open if question.meanwhile),
-        open_questions=left_open,
+        meanwhile=tuple(Advice(question, question.meanwhile, tuple(_numbers(routine, question.meanwhile))) for question in left_open if question.meanwhile),
+        open_questions=tuple(question for question in left_open if not question.meanwhile),
     )
+
+
+def _numbers(routine: Routine, text: str) -> Iterator[str]:
+    """The routine's own telephone numbers that the text names, in its order."""
+    known = {number.number for number in routine.emergency} | {contact.number for contact in routine.contacts if contact.number}
+    longest_first = "|".join(re.escape(number) for number in sorted(known, key=len, reverse=True))
+    yield from re.findall(rf"(?<!\d)(?:{longest_first})(?!\d)", text)
 
 
 def _reach(routine: Routine, action: Action) -> Iterator[Reach]:

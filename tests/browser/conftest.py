@@ -12,11 +12,16 @@ from playwright.sync_api import Browser, sync_playwright
 
 from routine.build import build
 from routine.links import Style
-from tests.browser.kit import Site, serving
+from tests.browser.kit import Site, make_breakable, serving
 from tests.conftest import REAL, SMALL
 
 # Name → the routine, and how links are written.
-SITES: dict[str, tuple[Path, Style]] = {"real": (REAL, "filer"), "small": (SMALL, "filer"), "folders": (REAL, "mappar")}
+SITES: dict[str, tuple[Path, Style]] = {
+    "real": (REAL, "filer"),
+    "small": (SMALL, "filer"),
+    "folders": (REAL, "mappar"),
+    "breakable": (REAL, "filer"),
+}
 
 
 @pytest.fixture(scope="session")
@@ -41,6 +46,8 @@ def site_named(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[s
                 server = servers.enter_context(serving())
                 server.folder = tmp_path_factory.mktemp(name) / "site"
                 build(data, server.folder, address=server.root, style=style)
+                if name == "breakable":
+                    make_breakable(server.folder)
                 made[name] = Site(name, data, server.folder, server.root)
             return made[name]
 
@@ -60,3 +67,9 @@ def real_site(site_named: Callable[[str], Site]) -> Site:
 @pytest.fixture(scope="session")
 def small_site(site_named: Callable[[str], Site]) -> Site:
     return site_named("small")
+
+
+@pytest.fixture(scope="session")
+def breakable_site(site_named: Callable[[str], Site]) -> Site:
+    """Our site with functions that can be made to fail."""
+    return site_named("breakable")

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urldefrag, urlsplit
 
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page
 
 SUB_PATH = "/rutin/"
 MISSING = "404.html"
@@ -132,23 +132,20 @@ def visiting(browser: Browser, width: int = DESK, height: int = HEIGHT, **option
         context.close()
 
 
-# Puts a switch around every function that a script gives to the others: with its name in `window.broken` it throws.
+# Puts a switch around every function that a script gives to the others: with its name in `window.broken`, or in `window.name`, which
+# a page keeps when it is loaded again, it throws.
 BREAKABLE = """
 for (const [part, functions] of Object.entries(window.rutin ?? {})) for (const [name, work] of Object.entries(functions)) {
   if (typeof work !== 'function' || work.breakable) continue;
-  functions[name] = (...all) => { if (window.broken === `${part}.${name}`) throw new Error('made to fail'); return work(...all); };
+  functions[name] = (...all) => { if ((window.broken ?? window.name) === `${part}.${name}`) throw new Error('made to fail'); return work(...all); };
   functions[name].breakable = true;
 }"""
 
 
-def breakable(page: Page) -> None:
-    """From now on pages load scripts whose functions fail when `window.broken` names them, as `dates.add`."""
-
-    def answer(route: Route) -> None:
-        response = route.fetch()
-        route.fulfill(response=response, body=response.text() + BREAKABLE)
-
-    page.route("**/assets/js/*.js", answer)
+def make_breakable(folder: Path) -> None:
+    """From now on the functions of the site's scripts fail when `window.broken` names them, as `dates.add`."""
+    for file in (folder / "assets/js").glob("*.js"):
+        file.write_text(file.read_text(encoding="utf-8") + BREAKABLE, encoding="utf-8")
 
 
 def script(name: str) -> str:

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from routine import wording
 from routine.load import load
-from tests.browser.kit import DESK, PHONE, Site, breakable, script, told, visiting
+from tests.browser.kit import DESK, PHONE, Site, script, told, visiting
 from tests.browser.test_dates import WEEKDAYS
 from tests.browser.test_quiet import KEPT
 
@@ -355,11 +355,9 @@ def test_the_page_is_whole_when_a_script_does_not_load(browser: Browser, site: S
 
 
 @pytest.mark.parametrize("broken", ["dates.add", "dates.long", "dates.span", "dates.today", "dates.parse", "eventDay.read"])
-def test_the_page_is_given_back_when_a_script_fails_in_use(browser: Browser, small_site: Site, broken: str) -> None:
-    with visiting(browser, java_script_enabled=False) as bare, timeline(browser, small_site) as page:
-        bare.goto(small_site.web(PAGE))
-        breakable(page)
-        page.reload()
+def test_the_page_is_given_back_when_a_script_fails_in_use(browser: Browser, breakable_site: Site, broken: str) -> None:
+    with visiting(browser, java_script_enabled=False) as bare, timeline(browser, breakable_site) as page:
+        bare.goto(breakable_site.web(PAGE))
         enter(page, TODAY)
         page.evaluate("(name) => { window.broken = name; }", broken)
         field(page).fill((TODAY - timedelta(1)).isoformat())

@@ -65,6 +65,7 @@
     return {
       element,
       show: (day, limits) => {
+        if (field.max !== today()) field.max = today(); // Browsers empty a half-written field when this is set, also to what it was.
         element.hidden = !limits.length && !day;
         list.replaceChildren(...limits.filter((limit) => limit.last).map(due));
         if (day !== event && day !== read(field, today(), false).day) field.value = day; // Never while it is being written in.

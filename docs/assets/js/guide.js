@@ -13,6 +13,7 @@
   const { empty, settle, answer, undo, until, came, news } = rutin.moves;
   const { el } = rutin.parts;
   const { stages, days, handover, summary, eventDay, memory, Keeping } = rutin;
+  if (![stages, days, handover, summary, eventDay, memory, Keeping].every(Boolean)) throw new Error('A script that the guide needs is missing');
 
   const BEFORE = 'före min del';
   const FAILED = 'Guiden slutade fungera. Alla steg står här nedanför.';
@@ -45,7 +46,7 @@
     #top = el('div');
     #days = days.make((day) => this.#guarded(() => this.#dated(day)));
     #stages = el('div');
-    #sum = el('details', { class: 'rg-more rg-sum' }, el('summary', { 'data-key': 'sammanstallning' }, 'Sammanställning'));
+    #sum = el('details', { class: 'rg-more rg-sum' }, el('summary', { 'data-key': 'sammanstallning' }, 'Sammanställning'), el('div'));
     #keep = el('div');
     #case = el('div', { class: 'rg-case' }, this.#top, this.#days.element, this.#stages, this.#sum, this.#keep);
     #more = el('details', { class: 'rg-more' }, el('summary', {}, 'Alla steg i rutinen'));
@@ -90,6 +91,7 @@
       on(this.#case, 'submit', (/** @type {SubmitEvent} */ event) => this.#reason(event));
       on(this.#sum, 'toggle', () => this.#summarise());
       on(window, 'hashchange', () => this.#unfold());
+      on(document, 'visibilitychange', () => this.#showDays()); // A page that was left open until the next day has a new today.
       const stop = memory.onOther((other) => this.#guarded(() => this.#other(other)));
       signal.addEventListener('abort', stop);
     }
@@ -99,17 +101,21 @@
       try {
         work();
       } catch (error) {
-        console.warn('rutin-guide:', error);
-        this.#giveBack();
+        this.#giveBack(error);
       }
     }
 
-    #giveBack() {
+    /** With nothing but what the browser has: what failed may be one of our own. @param {unknown} error */
+    #giveBack(error) {
+      console.warn('rutin-guide:', error);
       this.#aborter.abort();
       if (!this.#begun) return;
-      const list = part(this.#more, '.rg-guide-all', HTMLElement);
-      const told = el('p', { class: 'rg-notice', tabindex: -1, role: 'status' }, FAILED);
-      this.#more.replaceWith(list);
+      this.#begun = false;
+      const told = document.createElement('p');
+      told.className = 'rg-notice';
+      told.tabIndex = -1;
+      told.textContent = FAILED;
+      this.#more.replaceWith(part(this.#more, '.rg-guide-all', HTMLElement));
       this.#live.remove();
       this.#case.replaceWith(told);
       part(this, '.rg-guide-who', HTMLElement).hidden = false;
@@ -139,7 +145,7 @@
       angra: (id) => this.#set(undo(this.#state, id), `post:${id}`),
       hit: (id) => this.#set(until(this.#steps, this.#state, id, { how: 'gjort', reason: BEFORE, day: today() }), `post:${id}`),
       kalender: (id) => this.#remind(id),
-      kopiera: (id) => void this.#copy(id),
+      kopiera: (id) => void this.#copy(id).catch((error) => this.#giveBack(error)),
       'skriv-ut': () => this.#print(),
       spara: () => this.#wish(true, 'spara-ja'),
       'spara-nej': () => this.#wish(false, 'spara'),
@@ -279,11 +285,15 @@
       const scene = this.#scene(this.#state);
       const shown = scene ? [stages.now, stages.others, stages.coming, handover.section, stages.done].map((stage) => stage(scene)) : [stages.choose(this.#roles)];
       this.#top.replaceChildren(...present([this.#keeping.told(), scene && stages.you(scene)]));
-      this.#days.show(this.#state.event, scene ? this.#limits(this.#state) : []);
+      this.#showDays();
       this.#stages.replaceChildren(...present(shown));
       this.#sum.hidden = !scene;
       this.#summarise();
       this.#keep.replaceChildren(...present([this.#keeping.section(Boolean(scene))]));
+    }
+
+    #showDays() {
+      this.#days.show(this.#state.event, this.#state.role ? this.#limits(this.#state) : []);
     }
 
     /** The case with where it stands; null before a role is chosen. @param {State} state @returns {Scene | null} */
@@ -300,8 +310,8 @@
 
     /** Only while it is open: it is long, and changes with every press. */
     #summarise() {
-      const [label] = this.#sum.children;
-      this.#sum.replaceChildren(label, ...(this.#sum.open ? [summary.element(...this.#summary())] : []));
+      const [, body] = this.#sum.children;
+      body.replaceChildren(...(this.#sum.open ? [summary.element(...this.#summary())] : []));
     }
 
     /** What follows in the reader's stage when this is over; the heading when nothing does. @param {string} id */

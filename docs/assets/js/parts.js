@@ -38,8 +38,10 @@
     return el('div', { class: 'rg-pair' }, ...sections);
   };
 
-  /** What stands with a step in the complete list: conditions, details, words to say. @param {Step} step */
-  const facts = (step) => [...step.element.children].filter((child) => child.matches('.rg-facts, .rg-note, .rg-must, .rg-say, .rg-advice')).map((child) => child.cloneNode(true));
+  const FACTS = '.rg-facts, .rg-note, .rg-must, .rg-say, .rg-advice';
+
+  /** What stands with a step in the complete list: conditions, details, words to say, what helps while a question is open. @param {Step} step @param {string} [kinds] */
+  const facts = (step, kinds = FACTS) => [...step.element.children].filter((child) => child.matches(kinds)).map((child) => child.cloneNode(true));
 
   /** An action of the reader's own, with its box. @param {Step} step @param {boolean} skipping */
   const own = (step, skipping) =>
@@ -87,6 +89,7 @@
       { class: 'rg-wait', 'data-item': step.id },
       el('b', {}, series(step.names)),
       step.question ? `svarar på: ${step.text}` : step.others,
+      ...facts(step, '.rg-advice'),
       step.question
         ? el('div', { class: 'rg-buttons', role: 'group', 'aria-label': `Har du fått svaret? ${step.text}` }, el('span', { class: 'rg-small' }, 'Har du fått svaret?'), button(`ja:${step.id}`, 'Ja'), button(`nej:${step.id}`, 'Nej'))
         : el('p', { class: 'rg-buttons' }, button(`kryss:${step.id}`, 'Jag vet att det är klart', { 'aria-label': `Jag vet att det är klart: ${series(step.names)} ${step.others}` })),

@@ -1,0 +1,136 @@
+"""A script that fails takes nothing from the reader: every text of the routine is on the page, and in sight."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.kit import PHONE, Site, told, visiting
+from tests.browser.reader import GUIDE
+from tests.browser.test_whole import SHOWN
+from tests.site.reading import SHELL_SCRIPTS, scripts_of
+
+pytestmark = pytest.mark.browser
+
+FAULTS = {"throws": "throw new Error('made to fail');", "cannot be read": "((", "is not there": None}
+UNSEEN = """() => [...document.querySelectorAll('[data-kind], [data-kind] *')].filter((each) => !each.checkVisibility()).map((each) => each.id || each.textContent)"""
+# What the scripts of the page have given each other, as `dates.add`.
+NAMES = """() => Object.entries(window.rutin).flatMap(([part, all]) => Object.entries(all).filter(([, work]) => typeof work === 'function').map(([name]) => `${part}.${name}`))"""
+WALK = (
+    *("roll:partiets-sakerhetsansvarig", "kryss:beratta", "hoppa:bedom-laget", "avbryt:bedom-laget", "kryss:bedom-laget", "ja:behovs-strategen"),
+    *("angra:behovs-strategen", "byt-roll", "roll:kommunchefen", "hit:polisanmal", "kryss:polisanmal", "sammanstallning", "kopiera:sammanstallning"),
+    *("spara", "spara-ja", "kryss:begar-atkomstskydd", "kryss:uppge-uppdraget", "radera"),
+)
+# The rest of a walk, with a function that fails; stops where the guide does. What could not be pressed, or nothing.
+GO_ON = """async ([broken, walk]) => {
+  window.broken = broken;
+  for (const key of walk) {
+    if (!document.querySelector('.rg-case')) return '';
+    const target = document.querySelector(`[data-key="${key}"]`);
+    if (!target) return `no ${key}`;
+    target.click();
+    await new Promise((done) => setTimeout(done, 5));
+  }
+  return '';
+}"""
+
+
+def fail(page: Page, script: str, fault: str) -> None:
+    body = FAULTS[fault]
+    page.route(f"**/{script}", lambda route: route.abort() if body is None else route.fulfill(body=body, content_type="text/javascript"))
+
+
+def bare(browser: Browser, site: Site, names: list[str]) -> dict[str, str]:
+    """What the pages show without scripts."""
+    with visiting(browser, PHONE, java_script_enabled=False) as page:
+        shown = {}
+        for name in names:
+            page.goto(site.web(name))
+            shown[name] = page.evaluate(SHOWN)
+    return shown
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_with_any_script_failing_every_page_shows_all_that_it_shows_without_scripts(browser: Browser, real_site: Site, fault: str) -> None:
+    """What a page's own scripts add needs all of them, and nothing of the shell's search and way out."""
+    without = bare(browser, real_site, real_site.linked)
+    shell = [f"assets/js/{name}.js" for name in SHELL_SCRIPTS]
+    problems = []
+    for script in sorted({script for name in real_site.linked for script in scripts_of(name)}):
+        with visiting(browser, PHONE) as page:
+            fail(page, script, fault)
+            for name in real_site.linked:
+                asked = scripts_of(name)
+                if script not in asked or (script in shell and asked != shell):
+                    continue
+                page.goto(real_site.web(name))
+                if page.evaluate(SHOWN) != without[name]:
+                    problems.append(f"{name} without {script}")
+    assert not problems, told(problems)
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+@pytest.mark.parametrize("script", SHELL_SCRIPTS)
+def test_the_guide_goes_on_without_the_shells_scripts_and_all_its_text_unfolds(browser: Browser, real_site: Site, script: str, fault: str) -> None:
+    with visiting(browser, PHONE) as page:
+        fail(page, f"{script}.js", fault)
+        page.goto(real_site.web(GUIDE))
+        page.locator('[data-key="roll:den-utsatte"]').click()
+        assert page.locator('[data-key="kryss:beratta"]').is_visible()
+        page.get_by_text("Alla steg i rutinen").click()
+        assert page.evaluate(UNSEEN) == []
+
+
+def whole(page: Page) -> str:
+    """Either the conversation is there, with the list under it, or the list alone is, all of it in sight. What is wrong, or nothing."""
+    if page.locator(".rg-case").count():
+        return "" if page.locator(".rg-case :is(button, input)").count() and page.locator(".rg-more .rg-guide-all").count() else "half a conversation"
+    if page.locator(".rg-more").count() or page.locator(".rg-guide-who[hidden]").count():
+        return "half a list"
+    return f"not seen: {unseen}" if (unseen := page.evaluate(UNSEEN)) else ""
+
+
+def functions(browser: Browser, site: Site) -> list[str]:
+    with visiting(browser, PHONE) as page:
+        page.goto(site.web(GUIDE))
+        found: list[str] = page.evaluate(NAMES)
+    return found
+
+
+def test_any_function_that_fails_when_the_guide_begins_leaves_the_list(browser: Browser, breakable_site: Site) -> None:
+    problems, left = [], set()
+    without = bare(browser, breakable_site, [GUIDE])[GUIDE]
+    names = functions(browser, breakable_site)
+    with visiting(browser, PHONE) as page:
+        page.goto(breakable_site.web(GUIDE))
+        for name in names:
+            page.evaluate("(name) => { window.name = name; }", name)
+            page.reload()
+            if wrong := whole(page):
+                problems.append(f"{name}: {wrong}")
+            if not page.locator(".rg-case").count():
+                left.add(name)
+                if page.evaluate(SHOWN) != without:
+                    problems.append(f"{name}: other text")
+    assert not problems, told(problems)
+    assert {"case.read", "moves.empty", "memory.open", "stages.choose", "parts.el", "days.make", "dates.today"} <= left
+
+
+def test_any_function_that_fails_on_the_way_gives_the_list_back_and_says_so(browser: Browser, breakable_site: Site) -> None:
+    """A walk, in which the function fails from some press on."""
+    problems, given = [], set()
+    names = functions(browser, breakable_site)
+    with visiting(browser, PHONE) as page:
+        for name in names:
+            page.goto(breakable_site.web(GUIDE))
+            page.locator(f'[data-key="{WALK[0]}"]').click()
+            fault = page.evaluate(GO_ON, [name, WALK[1:]])
+            if fault or (fault := whole(page)):
+                problems.append(f"{name}: {fault}")
+            if not page.locator(".rg-case").count():
+                given.add(name)
+                if not page.locator(".rg-notice:focus").count():
+                    problems.append(f"{name}: not told")
+            page.evaluate("localStorage.clear()")
+    assert not problems, told(problems)
+    assert {"case.standing", "moves.settle", "stages.now", "parts.own", "handover.section", "handover.copy", "memory.write", "summary.element"} <= given

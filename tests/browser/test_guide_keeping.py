@@ -1,0 +1,211 @@
+"""A case kept on the device, as the reader of the guide meets it: asked for, there after a reload, gone when erased, never lost to another tab."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from routine.load import load
+from tests.browser.kit import DESK, PHONE, Site, visiting
+from tests.browser.reader import GUIDE, Hand, Reader, reading
+from tests.site.reading import REAL
+
+pytestmark = pytest.mark.browser
+
+WIDTHS = pytest.mark.parametrize("width", [PHONE, DESK])
+HANDS = pytest.mark.parametrize("hand", ["pointer", "keyboard"])
+STORED = "localStorage.getItem('rutinguiden')"
+OFFICER = "partiets-sakerhetsansvarig"
+
+
+def save(reader: Reader) -> None:
+    reader.press("spara")
+    assert reader.page.evaluate("localStorage.length") == 0, "asked first"
+    assert "25 december 2026" in reader.text(".rg-keep"), "and until when"
+    reader.saving = True
+    reader.press("spara-ja")
+
+
+def entry(page: Page) -> Any:
+    return json.loads(page.evaluate(STORED))
+
+
+def put(page: Page, text: str) -> None:
+    page.evaluate("(text) => localStorage.setItem('rutinguiden', text)", text)
+
+
+@WIDTHS
+@HANDS
+def test_a_saved_case_is_there_after_a_reload_and_gone_when_erased(browser: Browser, real_site: Site, width: int, hand: Hand) -> None:
+    with reading(browser, real_site, hand, width, OFFICER) as reader:
+        reader.press("spara")
+        reader.press("spara-nej")
+        assert reader.page.evaluate("localStorage.length") == 0
+        save(reader)
+        reader.give_day("2026-11-20")
+        reader.press("kryss:beratta")
+        reader.skip("bedom-laget", "gjort i går")
+        reader.press("nej:behovs-strategen")
+        before = (reader.now, reader.waiting, reader.coming, reader.text(".rg-done"), reader.text(".rg-days"))
+        reader.reload()
+        assert (reader.now, reader.waiting, reader.coming, reader.text(".rg-done"), reader.text(".rg-days")) == before
+        reader.saving = False
+        reader.press("radera")
+        assert reader.said == "Allt är raderat på den här enheten."
+        reader.reload()
+        assert reader.shows('[data-key="roll:den-utsatte"]')
+        assert not reader.shows(".rg-keep")
+
+
+@WIDTHS
+@HANDS
+def test_a_case_saved_under_an_earlier_edition_is_kept_and_what_is_gone_is_named(browser: Browser, real_site: Site, width: int, hand: Hand) -> None:
+    with reading(browser, real_site, hand, width, OFFICER) as reader:
+        reader.press("kryss:beratta")
+        save(reader)
+        old = entry(reader.page)
+        old["edition"] = "0"
+        old["state"]["over"]["fanns-forr"] = {"how": "gjort", "reason": "", "day": ""}
+        old["words"] |= {"fanns-forr": "Det som fanns förr", "beratta": "Säg till"}
+        put(reader.page, json.dumps(old))
+        reader.reload()
+        assert reader.done == ["beratta"]
+        assert reader.now == ["bedom-laget", "forsta-stod"]
+        told = reader.text(".rg-notice")
+        assert "ny utgåva" in told
+        assert "”Det som fanns förr”" in told, "what is gone"
+        assert "Läs igen" in told, "and what has other words"
+        reader.press("kryss:bedom-laget")
+        assert "fanns-forr" not in entry(reader.page)["state"]["over"]
+        assert reader.shows(".rg-notice"), "it stays to be read"
+
+
+def test_an_assumed_answer_is_still_assumed_after_a_reload(browser: Browser, real_site: Site) -> None:
+    with reading(browser, real_site, "pointer", PHONE, "kommunchefen") as reader:
+        reader.press("hit:polisanmal")
+        save(reader)
+        reader.reload()
+        assert "antaget" in reader.text('.rg-done [data-item="ska-polisanmalas"]')
+        reader.press("angra:ska-polisanmalas")
+        reader.press("ja:ska-polisanmalas")
+        assert "antaget" not in reader.text('.rg-done [data-item="ska-polisanmalas"]'), "given now"
+
+
+@pytest.mark.parametrize("text", ["odd", "{}", '{"version": 1}', "[", ""])
+def test_a_case_that_cannot_be_read_is_set_aside_with_a_word(browser: Browser, real_site: Site, text: str) -> None:
+    with reading(browser, real_site, "pointer", PHONE) as reader:
+        put(reader.page, text)
+        reader.reload()
+        expect(reader.page.locator('[data-key="roll:den-utsatte"]')).to_be_visible()
+        assert "går inte att läsa" in reader.text(".rg-notice")
+        assert "25 december 2026" in reader.text(".rg-notice")
+        reader.page.locator('[data-key="radera"]').click()
+        assert reader.page.evaluate("localStorage.length") == 0
+
+
+def test_a_case_from_a_newer_guide_is_left_as_it_was(browser: Browser, real_site: Site) -> None:
+    newer = '{"version": 2, "case": "?"}'
+    with visiting(browser, PHONE) as page:
+        page.goto(real_site.web(GUIDE))
+        put(page, newer)
+        page.reload()
+        assert "nyare version" in page.locator(".rg-notice").inner_text()
+        page.locator('[data-key="roll:den-utsatte"]').click()
+        page.locator('[data-key="kryss:beratta"]').click()
+        page.locator('[data-key="spara"]').click()
+        page.locator('[data-key="spara-ja"]').click()
+        assert page.evaluate(STORED) == newer
+        assert "inget nytt sparas" in page.locator(".rg-notice").inner_text()
+
+
+def two_tabs(first: Page, site: Site) -> Page:
+    """The first tab saves a case; the second finds it."""
+    first.goto(site.web(GUIDE))
+    for key in ("roll:den-utsatte", "spara", "spara-ja"):
+        first.locator(f'[data-key="{key}"]').click()
+    second = first.context.new_page()
+    second.goto(site.web(GUIDE))
+    expect(second.locator('[data-key="kryss:beratta"]')).to_be_visible()
+    return second
+
+
+@pytest.mark.parametrize("choice", ["ta-andra", "skriv"])
+def test_two_tabs_ask_which_is_to_stand(browser: Browser, real_site: Site, choice: str) -> None:
+    with visiting(browser, PHONE) as first:
+        second = two_tabs(first, real_site)
+        second.locator('[data-key="kryss:beratta"]').click()
+        expect(first.locator(".rg-notice")).to_contain_text("Vilket ska gälla?")
+        assert first.locator(".rg-live").text_content() == first.locator(".rg-notice p").first.text_content()
+        first.locator(f'[data-key="{choice}"]').click()
+        expect(first.locator(".rg-notice")).to_have_count(0)
+        assert bool(entry(first)["state"]["over"]) is (choice == "ta-andra")
+        assert first.locator(".rg-done").count() == (choice == "ta-andra")
+        if choice == "skriv":
+            expect(second.locator(".rg-notice")).to_contain_text("Vilket ska gälla?")
+
+
+def test_a_tab_that_goes_on_before_it_is_told_does_not_overwrite(browser: Browser, real_site: Site) -> None:
+    with visiting(browser, PHONE) as first:
+        two_tabs(first, real_site)
+        other = entry(first)
+        other["state"]["event"], other["revision"] = "2020-01-01", other["revision"] + 1
+        put(first, json.dumps(other))  # A tab hears nothing of its own writes, which makes this one the other's, unheard.
+        first.locator('[data-key="kryss:beratta"]').click()
+        expect(first.locator(".rg-notice")).to_contain_text("Vilket ska gälla?")
+        assert entry(first)["state"] == other["state"]
+
+
+def test_what_another_tab_erased_is_told_of_and_not_brought_back(browser: Browser, real_site: Site) -> None:
+    with visiting(browser, PHONE) as first:
+        second = two_tabs(first, real_site)
+        second.locator('[data-key="radera"]').click()
+        expect(first.locator(".rg-notice")).to_contain_text("raderats i en annan flik")
+        first.locator('[data-key="kryss:beratta"]').click()
+        assert first.evaluate("localStorage.length") == 0
+
+
+def test_a_browser_that_lets_nothing_be_saved_says_so_and_the_guide_goes_on(browser: Browser, real_site: Site) -> None:
+    with visiting(browser, PHONE) as page:
+        page.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no'); } })")
+        page.goto(real_site.web(GUIDE))
+        for key in ("roll:den-utsatte", "spara", "spara-ja"):
+            page.locator(f'[data-key="{key}"]').click()
+        assert "låter inte guiden spara" in page.locator(".rg-notice").inner_text()
+        page.locator('[data-key="kryss:beratta"]').click()
+        assert page.locator('.rg-done [data-item="beratta"]').is_visible()
+
+
+@WIDTHS
+@pytest.mark.parametrize("way", ["pointer", "keyboard", "shift"])
+def test_leaving_and_pressing_back(browser: Browser, real_site: Site, width: int, way: str) -> None:
+    """Back leads to where the reader was before the guide, and the guide has put nothing there itself."""
+    target = load(REAL).site.leave
+
+    def elsewhere(route: Route) -> None:
+        route.fulfill(body="<!doctype html><title>Elsewhere</title>", content_type="text/html")
+
+    with visiting(browser, width) as page:
+        page.context.route(f"{target}**", elsewhere)
+        page.goto(real_site.web("index.html"))
+        page.goto(real_site.web(GUIDE))
+        length = page.evaluate("history.length")
+        reader = Reader(page, "keyboard" if way == "keyboard" else "pointer")
+        for key in ("roll:den-utsatte", "kryss:beratta"):
+            page.locator(f'[data-key="{key}"]').click()
+        if way == "shift":
+            for _ in range(3):
+                page.keyboard.press("Shift")
+        elif way == "pointer":
+            page.locator(".rg-leave").click()
+        else:
+            reader.tab_to(".rg-leave")
+            page.keyboard.press("Enter")
+        page.wait_for_url(target)
+        assert page.evaluate("history.length") == length
+        page.go_back()
+        page.wait_for_url(real_site.web("index.html"))
+        page.go_forward()
+        page.wait_for_url(target)

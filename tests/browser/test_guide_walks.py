@@ -1,0 +1,216 @@
+"""Walks through the guide, at a phone's width and a desk's, by pointer and by keyboard alone. Nothing may tell of them afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.kit import DESK, PHONE, Site
+from tests.browser.reader import Hand, Reader, reading
+
+pytestmark = pytest.mark.browser
+
+Walk = Callable[..., AbstractContextManager[Reader]]
+POLICE = ["beratta", "bedom-laget"]
+
+
+@pytest.fixture(params=[PHONE, DESK])
+def width(request: pytest.FixtureRequest) -> int:
+    found: int = request.param
+    return found
+
+
+@pytest.fixture(params=["pointer", "keyboard"])
+def walk(request: pytest.FixtureRequest, browser: Browser, real_site: Site, width: int) -> Walk:
+    """`walk(role)`: a reader with that role."""
+    hand: Hand = request.param
+    return lambda role, **options: reading(browser, real_site, hand, width, role, **options)
+
+
+def tick(reader: Reader, *actions: str) -> None:
+    for action in actions:
+        reader.press(f"kryss:{action}")
+
+
+def test_the_exposed_person_who_does_not_want_to_report(walk: Walk) -> None:
+    with walk("den-utsatte") as reader:
+        assert reader.now == ["beratta"]
+        tick(reader, "beratta")
+        assert reader.now == ["bedom-laget"], "a part in somebody else's step"
+        assert not reader.shows(".rg-now input"), "and no box for it"
+        assert reader.waiting == ["bedom-laget", "forsta-stod"]
+        assert "Vem är hos dig nu?" not in reader.text(".rg-hand"), "words that are the officer's"
+        tick(reader, "bedom-laget")
+        reader.press("nej:behovs-strategen")
+        tick(reader, "kontakta-polisen")
+        assert reader.now == ["ska-polisanmalas"]
+        assert reader.said == "Nu: Vill du att händelsen polisanmäls?"
+        reader.press("nej:ska-polisanmalas")
+        assert reader.now == []
+        assert "polisanmal" not in reader.waiting + reader.coming
+        assert "Gäller inte längre" in reader.said
+
+
+def test_the_exposed_person_who_reports_later(walk: Walk) -> None:
+    with walk("den-utsatte") as reader:
+        tick(reader, "beratta", "bedom-laget")
+        reader.press("ja:behovs-strategen")
+        tick(reader, "kontakta-strategen", "kontakta-polisen")
+        reader.press("vet-inte:ska-polisanmalas")
+        assert reader.now == ["ska-polisanmalas"], "the question stays, and is seen"
+        assert reader.said == "Frågan är kvar tills du vet."
+        tick(reader, "forsta-stod", "vald-stodperson")
+        assert reader.now == ["ska-polisanmalas"], "the other track goes on"
+        reader.press("ja:ska-polisanmalas")
+        assert "polisanmal" in reader.waiting
+        tick(reader, "polisanmal", "begar-atkomstskydd", "uppge-uppdraget")
+        assert not {"polisanmal", "begar-atkomstskydd", "uppge-uppdraget"} & {*reader.waiting, *reader.coming}
+
+
+@pytest.mark.parametrize("care", ["ja", "nej"])
+def test_the_officer_through_two_weeks(walk: Walk, care: str) -> None:
+    with walk("partiets-sakerhetsansvarig") as reader:
+        reader.give_day("2026-11-24")
+        assert "Senast tisdag 8 december 2026" in reader.text(".rg-days")
+        assert "13 dagar kvar" in reader.text(".rg-days")
+        tick(reader, "beratta")
+        assert reader.now == ["bedom-laget", "forsta-stod"], "the two tracks side by side"
+        tick(reader, "bedom-laget")
+        reader.press("ja:behovs-strategen")
+        tick(reader, "kontakta-strategen", "forsta-stod", "vald-stodperson")
+        reader.press(f"{care}:behovs-vard")
+        if care == "ja":
+            assert reader.now == ["sallskap-till-vard"]
+            tick(reader, "sallskap-till-vard")
+        assert reader.now == ["sallskap-hem"]
+        tick(reader, "sallskap-hem", "sallskap-hemma", "informera-grupper")
+        reader.skip("informera-medier", "ingen har frågat")
+        assert reader.now == ["forsta-samtal"]
+        reader.page.clock.set_fixed_time("2026-12-09T08:00:00+01:00")
+        reader.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+        assert "gick ut i går" in reader.text(".rg-days")
+        assert not reader.shows('[data-key="kalender:forsta-samtal"]'), "nobody is reminded of a day that has been"
+        tick(reader, "forsta-samtal", "dokumentera-samtalet", "fler-samtal")
+        assert not reader.shows(".rg-due"), "the limit was met"
+        assert reader.shows(".rg-hand")
+        reader.press("sammanstallning")
+        lines = reader.page.locator(".rg-summary-lines li").all_inner_texts()
+        assert any("Inte aktuellt 25 november 2026: ingen har frågat" in line for line in lines)
+        assert any("Klart 9 december 2026" in line for line in lines)
+        assert any("Gäller inte" in line for line in lines) == (care == "nej")
+
+
+def test_the_strategist_who_is_called_in(walk: Walk) -> None:
+    with walk("kommunens-sakerhetsstrateg") as reader:
+        assert reader.now == []
+        tick(reader, "beratta", "bedom-laget")
+        reader.press("ja:behovs-strategen")
+        assert reader.waiting[0] == "kontakta-strategen"
+        assert "kontakta-polisen" in reader.coming
+        tick(reader, "kontakta-strategen")
+        assert reader.now == ["kontakta-polisen"]
+        assert reader.shows('.rg-now [data-item="kontakta-polisen"] .rg-must'), "what must be said stands with it"
+        tick(reader, "kontakta-polisen")
+        assert reader.shows(".rg-hand")
+        assert "ska-polisanmalas" in reader.waiting
+
+
+def test_the_strategist_who_is_not_called_in(walk: Walk) -> None:
+    """The source gives the contact with the police to the strategist all the same, and who takes it then is an open question."""
+    with walk("kommunens-sakerhetsstrateg") as reader:
+        tick(reader, "beratta", "bedom-laget")
+        reader.press("nej:behovs-strategen")
+        assert "kontakta-strategen" not in reader.now + reader.waiting + reader.coming
+        assert reader.now == ["kontakta-polisen"]
+        assert reader.shows('.rg-now [data-item="kontakta-polisen"] .rg-advice'), "the open question is said"
+
+
+def test_the_directors_three_steps(walk: Walk) -> None:
+    with walk("kommunchefen") as reader:
+        reader.press("hit:polisanmal")
+        assert "antaget" in reader.text('.rg-done [data-item="ska-polisanmalas"]'), "nobody has given this answer"
+        for step in ("polisanmal", "begar-atkomstskydd", "uppge-uppdraget"):
+            assert reader.now == [step]
+            tick(reader, step)
+        assert reader.now == []
+        assert "polisanmal" in reader.done
+
+
+def test_a_role_changed_half_way(walk: Walk) -> None:
+    with walk("den-utsatte") as reader:
+        tick(reader, "beratta")
+        reader.press("byt-roll")
+        reader.press("roll:partiets-sakerhetsansvarig")
+        assert reader.now == ["bedom-laget", "forsta-stod"]
+        tick(reader, "bedom-laget")
+        reader.press("byt-roll")
+        reader.press("roll:den-utsatte")
+        assert reader.done == [*POLICE]
+        assert reader.waiting == ["behovs-strategen", "forsta-stod"]
+
+
+@pytest.mark.parametrize(("role", "action"), [("ombud", "beratta"), ("initialt-stod", "forsta-stod"), ("stodperson", "vald-stodperson")])
+def test_those_who_help_are_told_what_they_may_be_asked(walk: Walk, role: str, action: str) -> None:
+    with walk(role) as reader:
+        if action != "beratta":
+            assert action in reader.coming
+            tick(reader, "beratta")
+        if action == "vald-stodperson":
+            tick(reader, "forsta-stod")
+        assert action in reader.now
+        assert not reader.shows(".rg-now input"), "it is not theirs to tick"
+        assert action in reader.waiting, "but they may know that it is done"
+
+
+def test_who_reaches_nobody_is_not_left_alone(walk: Walk) -> None:
+    """Without a party, or with an officer who does not answer: the open question is said, with numbers."""
+    with walk("den-utsatte") as reader:
+        beside = reader.page.locator('.rg-now [data-item="beratta"]')
+        assert beside.locator('a[href^="tel:"]').count() >= 2
+        assert beside.locator('a[href$="#utan-parti"]').count()
+
+
+def test_an_answer_taken_back_closes_what_it_opened_and_keeps_ticks(walk: Walk) -> None:
+    with walk("kommunchefen") as reader:
+        tick(reader, "beratta", "bedom-laget", "forsta-stod")
+        reader.press("nej:behovs-strategen")
+        tick(reader, "kontakta-polisen")
+        reader.press("ja:ska-polisanmalas")
+        tick(reader, "polisanmal")
+        assert reader.now == ["begar-atkomstskydd"]
+        reader.press("angra:ska-polisanmalas")
+        assert reader.now == []
+        assert "polisanmal" in reader.coming
+        assert "forsta-stod" in reader.done, "a tick elsewhere"
+        reader.press("ja:ska-polisanmalas")
+        assert reader.now == ["begar-atkomstskydd"], "and its own tick is there when it opens again"
+        reader.press("angra:ska-polisanmalas")
+        reader.press("nej:ska-polisanmalas")
+        assert reader.now == []
+        assert "begar-atkomstskydd" not in reader.coming
+
+
+def test_undo_and_a_change_of_mind(walk: Walk) -> None:
+    with walk("den-utsatte") as reader:
+        tick(reader, "beratta")
+        reader.press("angra:beratta")
+        assert reader.now == ["beratta"]
+        reader.press("hoppa:beratta")
+        reader.press("avbryt:beratta")
+        assert reader.now == ["beratta"]
+        reader.skip("beratta", "partiet vet redan")
+        assert "partiet vet redan" in reader.text('.rg-done [data-item="beratta"]')
+
+
+def test_a_day_that_has_not_been_is_told_of(walk: Walk) -> None:
+    with walk("partiets-sakerhetsansvarig") as reader:
+        reader.give_day("2026-11-26")
+        assert reader.text("#_dag-fel") == "Välj i dag eller en tidigare dag."
+        assert not reader.shows(".rg-due")
+        reader.give_day("2026-11-25")
+        assert reader.text("#_dag-fel") == ""
+        assert "Senast onsdag 9 december 2026" in reader.text(".rg-due")
+        expect(reader.page.locator("#_dag")).to_have_value("2026-11-25")
