@@ -36,8 +36,8 @@ pages: $(VENV)/site.done ## Skriv de sidor som rollerna behöver
 schema: $(VENV)/site.done ## Skriv data/routine.schema.json ur modellen
 	$(BIN)/python -m routine schema
 
-bench: $(VENV)/test.done ## Mät hur lång tid ett bygge tar
-	$(BIN)/python -m timeit -n 1 -r 3 -s "import subprocess, sys" "subprocess.run([sys.executable, '-m', 'routine', 'build', '--out', '.cache/bench'], check=True)"
+bench: $(VENV)/test.done $(VENV)/chromium.done ## Mät hur lång tid ett bygge och ett tryck i guiden tar
+	$(BIN)/python -m bench
 
 audit: audit/node_modules/.package-lock.json ## Granska skriptens typer (behöver Node; webbplatsen själv behöver det inte)
 	audit/node_modules/.bin/tsc --project tsconfig.json

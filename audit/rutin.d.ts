@@ -233,14 +233,15 @@ interface Rutin {
   };
   parts: {
     el<K extends keyof HTMLElementTagNameMap>(name: K, attributes?: Record<string, string | number | boolean | null>, ...children: Child[]): HTMLElementTagNameMap[K];
+    put(place: Element, children: Child[]): void;
     button(key: string, text: string, attributes?: Record<string, string | null>): HTMLButtonElement;
     series(names: string[]): string;
     heading(id: string, title: string, count: number): HTMLElement;
     tracks(steps: Step[], item: (step: Step) => HTMLElement): HTMLElement;
-    own(step: Step, skipping: boolean): HTMLElement;
+    own(step: Step, last: string, skipping: boolean): HTMLElement;
     asked(step: Step): HTMLElement;
     waiting(step: Step): HTMLElement;
-    later(step: Step, startable: boolean): HTMLElement;
+    later(step: Step, last: string, startable: boolean): HTMLElement;
     over(step: Step, how: string): HTMLElement;
     told(step: Step, text: string, now: boolean): HTMLElement;
   };
@@ -250,6 +251,7 @@ interface Rutin {
   };
   days: {
     limits(steps: Step[], places: Places, event: string): Limit[];
+    last(step: Step, event: string): string;
     said(limits: Limit[]): string;
     make(changed: (day: string) => void): Days;
   };

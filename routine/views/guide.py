@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from routine import graph as graphs
 from routine import wording
 from routine.model import Action, EmergencyNumber, Routine, Track
-from routine.views.parts import AskCard, Card, Owner, ask, card, owner
+from routine.views.parts import AskCard, Card, Owner, ask, card, owner, reach
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,9 @@ def _step(routine: Routine, graph: graphs.Graph, step: graphs.Step) -> GuideStep
     if isinstance(step, Action):
         told = tuple(Told(item.role, routine.role(item.role).name, item.text) for item in (*((step.proxy,) if step.proxy else ()), *step.participants))
         days = wording.days(step.within) if step.within else 0
-        return GuideStep(card(routine, step), None, (), before, days, step.informs, told)
+        # In the conversation an action meets those who are responsible for it.
+        shown = replace(card(routine, step), reach=tuple(reach(routine, step)))
+        return GuideStep(shown, None, (), before, days, step.informs, told)
     texts = {other.id: other.text for other in graph.steps()}
     ways = [
         Way(wording.capital(edge.answer or ""), edge.target if edge.target in texts else "", texts.get(edge.target, "Inga fler åtgärder i spåret"))

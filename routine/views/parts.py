@@ -139,7 +139,7 @@ def card(routine: Routine, action: Action, reader: str = "") -> Card:
         limit=wording.limit(action.within) if action.within else "",
         say=action.say,
         groups=action.groups,
-        reach=tuple(_reach(routine, action)) if own else (),
+        reach=tuple(reach(routine, action)) if own else (),
         meanwhile=tuple(Advice(question, question.meanwhile, tuple(_numbers(routine, question.meanwhile))) for question in left_open if question.meanwhile),
         open_questions=tuple(question for question in left_open if not question.meanwhile),
     )
@@ -152,7 +152,8 @@ def _numbers(routine: Routine, text: str) -> Iterator[str]:
     yield from re.findall(rf"(?<!\d)(?:{longest_first})(?!\d)", text)
 
 
-def _reach(routine: Routine, action: Action) -> Iterator[Reach]:
+def reach(routine: Routine, action: Action) -> Iterator[Reach]:
+    """How those who are responsible for an action reach the roles that it tells something."""
     for id in action.informs:
         for contact in routine.contacts:
             if contact.role == id:

@@ -30,6 +30,9 @@
       last >= today() && button(`kalender:${id}`, 'Spara i kalendern'), // Nobody is reminded of a day that has been.
     );
 
+  /** The last day of a step in words; '' if it has none, or none that is known. @param {Step} step @param {string} event */
+  const last = (step, event) => (step.days && event ? `Senast ${weekday(add(event, step.days))} ${long(add(event, step.days))}, ${span(add(event, step.days), today())}` : '');
+
   /** The limits in words, for those who do not see them come. @param {Limit[]} limits */
   const said = (limits) =>
     limits
@@ -67,6 +70,7 @@
       show: (day, limits) => {
         if (field.max !== today()) field.max = today(); // Browsers empty a half-written field when this is set, also to what it was.
         element.hidden = !limits.length && !day;
+        element.classList.toggle('rg-days-given', Boolean(day));
         list.replaceChildren(...limits.filter((limit) => limit.last).map(due));
         if (day !== event && day !== read(field, today(), false).day) field.value = day; // Never while it is being written in.
         event = day;
@@ -74,5 +78,5 @@
     };
   };
 
-  rutin.days = { limits, said, make };
+  rutin.days = { limits, last, said, make };
 })();

@@ -11,7 +11,7 @@
   const { today } = rutin.dates;
   const { read, standing } = rutin.case;
   const { empty, settle, answer, undo, until, came, news } = rutin.moves;
-  const { el } = rutin.parts;
+  const { el, put } = rutin.parts;
   const { stages, days, handover, summary, eventDay, memory, Keeping } = rutin;
   if (![stages, days, handover, summary, eventDay, memory, Keeping].every(Boolean)) throw new Error('A script that the guide needs is missing');
 
@@ -46,9 +46,10 @@
     #top = el('div');
     #days = days.make((day) => this.#guarded(() => this.#dated(day)));
     #stages = el('div');
+    #after = el('div');
     #sum = el('details', { class: 'rg-more rg-sum' }, el('summary', { 'data-key': 'sammanstallning' }, 'Sammanställning'), el('div'));
     #keep = el('div');
-    #case = el('div', { class: 'rg-case' }, this.#top, this.#days.element, this.#stages, this.#sum, this.#keep);
+    #case = el('div', { class: 'rg-case' }, this.#top, this.#stages, this.#days.element, this.#after, this.#sum, this.#keep);
     #more = el('details', { class: 'rg-more' }, el('summary', {}, 'Alla steg i rutinen'));
 
     connectedCallback() {
@@ -283,13 +284,15 @@
 
     #paint() {
       const scene = this.#scene(this.#state);
-      const shown = scene ? [stages.now, stages.others, stages.coming, handover.section, stages.done].map((stage) => stage(scene)) : [stages.choose(this.#roles)];
-      this.#top.replaceChildren(...present([this.#keeping.told(), scene && stages.you(scene)]));
+      const ahead = scene ? [stages.now, stages.others, stages.coming].map((stage) => stage(scene)) : [stages.choose(this.#roles)];
+      const behind = scene ? [handover.section(scene), stages.done(scene)] : [];
+      put(this.#top, [this.#keeping.told(), scene && stages.you(scene)]);
+      put(this.#stages, ahead);
       this.#showDays();
-      this.#stages.replaceChildren(...present(shown));
+      put(this.#after, behind);
       this.#sum.hidden = !scene;
       this.#summarise();
-      this.#keep.replaceChildren(...present([this.#keeping.section(Boolean(scene))]));
+      put(this.#keep, [this.#keeping.section(Boolean(scene))]);
     }
 
     #showDays() {
@@ -334,9 +337,6 @@
       this.#live.textContent = text;
     }
   }
-
-  /** @template T @param {(T | null | undefined | false)[]} all */
-  const present = (all) => /** @type {T[]} */ (all.filter(Boolean));
 
   if (!customElements.get('rutin-guide')) customElements.define('rutin-guide', Guide);
 })();

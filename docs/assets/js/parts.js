@@ -17,6 +17,17 @@
     return element;
   };
 
+  /**
+   * Puts children in the place of those that are there. One that is the same stays, so that the page moves no more than it must.
+   * @param {Element} place @param {Child[]} children
+   */
+  const put = (place, children) => {
+    const there = [...place.children];
+    const wanted = /** @type {Element[]} */ (children.filter(Boolean)).map((child) => there.find((old) => old.isEqualNode(child)) ?? child);
+    for (const old of there) if (!wanted.includes(old)) old.remove();
+    wanted.forEach((child, at) => void (place.children[at] === child || place.insertBefore(child, place.children[at] ?? null)));
+  };
+
   /** @param {string} key @param {string} text @param {Record<string, string | null>} [attributes] */
   const button = (key, text, attributes = {}) => el('button', { type: 'button', class: 'rg-button', 'data-key': key, ...attributes }, text);
 
@@ -43,8 +54,11 @@
   /** What stands with a step in the complete list: conditions, details, words to say, what helps while a question is open. @param {Step} step @param {string} [kinds] */
   const facts = (step, kinds = FACTS) => [...step.element.children].filter((child) => child.matches(kinds)).map((child) => child.cloneNode(true));
 
-  /** An action of the reader's own, with its box. @param {Step} step @param {boolean} skipping */
-  const own = (step, skipping) =>
+  /** @param {string} last A step's last day in words, or ''. */
+  const due = (last) => last && el('p', { class: 'rg-last' }, last);
+
+  /** An action of the reader's own, with its box. @param {Step} step @param {string} last @param {boolean} skipping */
+  const own = (step, last, skipping) =>
     el(
       'li',
       { class: 'rg-act rg-tick', 'data-item': step.id },
@@ -53,6 +67,7 @@
         'div',
         {},
         el('label', { for: `kryss_${step.id}` }, step.text),
+        due(last),
         ...facts(step),
         skipping
           ? el(
@@ -95,12 +110,13 @@
         : el('p', { class: 'rg-buttons' }, button(`kryss:${step.id}`, 'Jag vet att det är klart', { 'aria-label': `Jag vet att det är klart: ${series(step.names)} ${step.others}` })),
     );
 
-  /** What comes later. The first of a track can be begun at once by the one whose part it is. @param {Step} step @param {boolean} startable */
-  const later = (step, startable) =>
+  /** What comes later. The first of a track can be begun at once by the one whose part it is. @param {Step} step @param {string} last @param {boolean} startable */
+  const later = (step, last, startable) =>
     el(
       'li',
       { class: 'rg-later', 'data-item': step.id },
       step.question ? step.own || step.text : step.text,
+      due(last),
       startable && el('p', { class: 'rg-buttons' }, button(`hit:${step.id}`, 'Jag är här nu', { 'aria-label': `Jag är här nu: ${step.text}` }), el('span', { class: 'rg-small' }, 'Stegen före markeras som klara, med antagna svar. Du kan ändra dem under Klart.')),
     );
 
@@ -113,5 +129,5 @@
     el('li', { class: now ? 'rg-act' : 'rg-later', 'data-item': step.id }, el('p', { class: 'rg-act-text' }, text), el('p', { class: 'rg-note' }, `${series(step.names)} ansvarar. Du hjälper till om du blir ombedd.`));
 
   const rutin = (window.rutin ??= /** @type {Rutin} */ ({}));
-  rutin.parts = { el, button, series, heading, tracks, own, asked, waiting, later, over, told };
+  rutin.parts = { el, put, button, series, heading, tracks, own, asked, waiting, later, over, told };
 })();

@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * The stages of the conversation, one function each: who the reader is, Nu, Väntar, Sedan, Klart. Each takes the scene and gives back an
- * element, or null where there is nothing to show. Needs parts.js and summary.js.
+ * element, or null where there is nothing to show. Needs days.js, parts.js and summary.js.
  */
 (() => {
   'use strict';
@@ -9,6 +9,7 @@
   const { rutin } = window;
   const { el, button, heading, tracks, own, asked, waiting, later, over, told } = rutin.parts;
   const { how } = rutin.summary;
+  const { last } = rutin.days;
 
   /** @param {Scene} scene @param {Place} place */
   const at = ({ steps, places }, place) => steps.filter((step) => places.get(step.id) === place);
@@ -49,7 +50,7 @@
       'section',
       { class: 'rg-now' },
       heading('nu', 'Nu', mine.length + helped.length),
-      mine.length > 0 && tracks(mine, (step) => (step.question ? asked(step) : own(step, scene.skipping === step.id))),
+      mine.length > 0 && tracks(mine, (step) => (step.question ? asked(step) : own(step, last(step, scene.state.event), scene.skipping === step.id))),
       helped.length > 0 && el('ul', { class: 'rg-acts' }, ...helped.map((line) => told(line.step, line.text, true))),
       !mine.length && !helped.length && el('p', {}, idle(scene)),
     );
@@ -73,7 +74,7 @@
       'section',
       { class: 'rg-coming' },
       heading('sedan', 'Sedan', mine.length + helped.length),
-      mine.length > 0 && tracks(mine, (step) => later(step, startable(step))),
+      mine.length > 0 && tracks(mine, (step) => later(step, last(step, scene.state.event), startable(step))),
       helped.length > 0 && el('ul', { class: 'rg-acts' }, ...helped.map((line) => told(line.step, line.text, false))),
     );
   };

@@ -1,0 +1,29 @@
+// Presses what can be pressed in the guide, one after the other, and gives the milliseconds from each press until its result is painted.
+async ([role, most]) => {
+  const painted = () =>
+    new Promise((done) => {
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = done;
+        port2.postMessage(0);
+      });
+    });
+  // A reader presses when the page stands still.
+  const press = async (target) => {
+    await painted();
+    await new Promise((done) => requestIdleCallback(done));
+    const start = performance.now();
+    target.click();
+    await painted();
+    return performance.now() - start;
+  };
+  document.querySelector(`[data-key="roll:${role}"]`).click();
+  const took = [];
+  for (let count = 0; count < most; count++) {
+    const next = document.querySelector(':is(.rg-now, .rg-waiting) :is([data-key^="ja:"], [data-key^="kryss:"])');
+    if (!next) break;
+    took.push(await press(next));
+    if (count % 5 === 4) took.push(await press([...document.querySelectorAll('[data-key^="angra:"]')].pop()));
+  }
+  return took;
+};
