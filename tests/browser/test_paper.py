@@ -140,7 +140,7 @@ def test_the_flowchart_is_printed_though_it_is_folded(browser: Browser, site: Si
                 elif box["x"] + box["width"] > PRINTED["width"] or box["height"] > PRINTED["height"]:
                     problems.append(f"{name}: larger than the sheet")
             shown = page.evaluate(
-                "() => [...document.querySelectorAll('main details:not([open])')].filter((each) => !each.lastElementChild.checkVisibility()).length"
+                "() => [...document.querySelectorAll('main details:not([open], [hidden])')].filter((each) => !each.lastElementChild.checkVisibility()).length"
             )
             if shown:
                 problems.append(f"{name}: {shown} fold-outs are not printed")

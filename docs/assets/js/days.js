@@ -42,8 +42,8 @@
 
   /** The field with its list. `changed` is called with a day, or with '' when there is none. @param {(day: string) => void} changed @returns {Days} */
   const make = (changed) => {
-    const field = el('input', { id: '_dag', class: 'rg-input', type: 'date', max: today(), autocomplete: 'off', 'aria-describedby': '_dag-fel' });
-    const wrong = el('p', { id: '_dag-fel', class: 'rg-wrong' });
+    const field = el('input', { id: '_dag', class: 'rg-day', type: 'date', max: today(), autocomplete: 'off', 'aria-describedby': '_dag-fel' });
+    const wrong = el('p', { id: '_dag-fel', class: 'rg-day-fault' });
     const list = el('div');
     const element = el('section', { class: 'rg-days', hidden: true }, el('label', { for: '_dag' }, 'Dagen för händelsen'), field, wrong, list);
     let event = '';

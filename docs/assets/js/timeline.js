@@ -89,7 +89,7 @@
         const parts = {
           form: part(this, '.rg-when', HTMLElement),
           input: part(this, 'input[type=date]', HTMLInputElement),
-          fault: part(this, '.rg-when-fault', HTMLElement),
+          fault: part(this, '.rg-day-fault', HTMLElement),
           status: part(this, '[role=status]', HTMLElement),
           limits: [...this.querySelectorAll('.rg-due')].map((each) => limit(/** @type {HTMLElement} */ (each))),
         };
