@@ -14,10 +14,11 @@ interface Edge {
   answer: string;
 }
 
-/** What a role that takes part, or may stand in, is told. */
+/** What a role that takes part, or may stand in for the one who is responsible, is told. */
 interface Told {
   role: string;
   text: string;
+  standsIn: boolean;
 }
 
 /** A step as the complete list on the page states it. */
@@ -61,7 +62,10 @@ interface State {
 interface Role {
   id: string;
   name: string;
-  href: string;
+  /** What the role does, to its holder. */
+  summary: string;
+  /** When its part begins, or ''. */
+  starts: string;
 }
 
 /** The last day of a step that has a limit; `last` is '' until the day of the event is known. */
@@ -88,20 +92,29 @@ type Stage = (scene: Scene) => HTMLElement | null;
 interface Days {
   element: HTMLElement;
   show(event: string, limits: Limit[]): void;
+  clear(): void;
+}
+
+/** A date field that is being followed. */
+interface FollowedDay {
+  /** Reads the field again; `settled` when what is half written in it is a fault. */
+  look(settled: boolean): void;
+  /** Puts a day, or '', into it, and takes away what was said of a fault. */
+  put(day: string): void;
 }
 
 /** A case kept on this device, as the reader meets it. */
 interface Keeping {
   saving: boolean;
   asking: boolean;
-  notice: string;
   theirs: State | null;
   readonly asked: string;
   open(): State | null;
   start(state: State): { said: string; focus: string };
   store(state: State, replace?: boolean): void;
+  adopt(): State | null;
   erase(): string;
-  other(change: OtherTab): void;
+  other(change: OtherTab): boolean;
   told(): HTMLElement | null;
   section(chosen: boolean): HTMLElement | null;
 }
@@ -131,7 +144,8 @@ type Words = Record<string, string>;
 
 /** The ids of this edition. */
 interface Known {
-  actions: string[];
+  /** Actions and questions: what may be over. */
+  steps: string[];
   questions: string[];
   roles: string[];
 }
@@ -213,6 +227,7 @@ interface Rutin {
     open(opening: Opening): Opened;
     keep(first: { state: State; edition: string; words?: Words; today: string }): Written;
     write(state: State, words?: Words, replace?: boolean, today?: string): Written;
+    adopt(): Written;
     erase(): Written;
     onOther(listener: (change: OtherTab) => void): () => void;
     DAYS: number;
@@ -227,7 +242,8 @@ interface Rutin {
     settle(state: State, id: string, over: Over): State;
     answer(state: State, id: string, answer: Answer): State;
     undo(state: State, id: string): State;
-    until(steps: Step[], state: State, id: string, how: Over): State;
+    skipTo(steps: Step[], state: State, id: string): State;
+    assumed(state: State, id: string): boolean;
     came(steps: Step[], before: Places, after: Places): Step[];
     news(steps: Step[], before: Places, after: Places, role: string): string;
   };
@@ -242,23 +258,27 @@ interface Rutin {
     asked(step: Step): HTMLElement;
     waiting(step: Step): HTMLElement;
     later(step: Step, last: string, startable: boolean): HTMLElement;
+    begin(step: Step): HTMLElement;
     over(step: Step, how: string): HTMLElement;
-    told(step: Step, text: string, now: boolean): HTMLElement;
+    told(step: Step, line: Told): HTMLElement;
+    inside(name: string): string;
   };
   eventDay: {
     read(field: HTMLInputElement, today: string, settled: boolean): { day: string; fault: string };
-    remind(last: string): void;
+    follow(field: HTMLInputElement, fault: HTMLElement, changed: (day: string) => void, options: { guard: (work: () => void) => void; signal?: AbortSignal }): FollowedDay;
+    remind(last: string): boolean;
   };
   days: {
     limits(steps: Step[], places: Places, event: string): Limit[];
     last(step: Step, event: string): string;
     said(limits: Limit[]): string;
-    make(changed: (day: string) => void): Days;
+    make(changed: (day: string) => void, guard: (work: () => void) => void): Days;
   };
   stages: {
     choose(roles: Role[]): HTMLElement;
     you: Stage;
     now: Stage;
+    asked: Stage;
     others: Stage;
     coming: Stage;
     done: Stage;
@@ -270,11 +290,12 @@ interface Rutin {
   };
   Keeping: new (opening: Opening) => Keeping;
   summary: {
-    how(step: Step, place: Place, state: State): string;
+    how(step: Step, steps: Step[], places: Places, state: State): string;
+    head(role: string): string;
     lines(steps: Step[], places: Places, state: State): Line[];
     days(event: string, limits: Limit[]): string[];
-    text(lines: Line[], days: string[]): string;
-    element(lines: Line[], days: string[]): HTMLElement;
+    text(head: string, lines: Line[], days: string[]): string;
+    element(head: string, lines: Line[], days: string[]): HTMLElement;
   };
 }
 

@@ -1,4 +1,4 @@
-"""The guide in full: every step of both tracks in order, with owners and anchors. Scripts will talk a reader through it."""
+"""The guide in full: every step of both tracks in order, with owners and anchors. The page's scripts make a conversation of it."""
 
 from __future__ import annotations
 
@@ -30,11 +30,12 @@ class RoleChoice:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A role that takes part in an action or may stand in, with the words to it."""
+    """A role that takes part in an action, or may stand in for the one who is responsible, with the words to it."""
 
     role: str
     name: str
     text: str
+    stands_in: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,10 @@ def guide(routine: Routine) -> Guide:
 def _step(routine: Routine, graph: graphs.Graph, step: graphs.Step) -> GuideStep:
     before = " ".join(f"{edge.source}:{edge.answer}" if edge.answer else edge.source for edge in graph.before(step.id))
     if isinstance(step, Action):
-        told = tuple(Told(item.role, routine.role(item.role).name, item.text) for item in (*((step.proxy,) if step.proxy else ()), *step.participants))
+        told = tuple(
+            Told(item.role, routine.role(item.role).name, item.text, item == step.proxy)
+            for item in (*((step.proxy,) if step.proxy else ()), *step.participants)
+        )
         days = wording.days(step.within) if step.within else 0
         # In the conversation an action meets those who are responsible for it.
         shown = replace(card(routine, step), reach=tuple(reach(routine, step)))

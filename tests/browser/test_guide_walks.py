@@ -8,8 +8,8 @@ from contextlib import AbstractContextManager
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.kit import DESK, PHONE, Site
-from tests.browser.reader import Hand, Reader, reading
+from tests.browser.kit import DESK, PHONE, Site, visiting
+from tests.browser.reader import GUIDE, Hand, Reader, reading
 
 pytestmark = pytest.mark.browser
 
@@ -42,7 +42,10 @@ def test_the_exposed_person_who_does_not_want_to_report(walk: Walk) -> None:
         assert reader.now == ["bedom-laget"], "a part in somebody else's step"
         assert not reader.shows(".rg-now input"), "and no box for it"
         assert reader.waiting == ["bedom-laget", "forsta-stod"]
-        assert "Vem är hos dig nu?" not in reader.text(".rg-hand"), "words that are the officer's"
+        handed = reader.page.locator(".rg-hand textarea").input_value()
+        assert handed.startswith("Till: Partiets säkerhetsansvarig\nFrån: Den utsatte\nDag: 25 november 2026\n")
+        assert "Det har hänt mig något i mitt uppdrag." in handed
+        assert "Vem är hos dig nu?" not in handed, "words that are the officer's"
         tick(reader, "bedom-laget")
         reader.press("nej:behovs-strategen")
         tick(reader, "kontakta-polisen")
@@ -61,7 +64,7 @@ def test_the_exposed_person_who_reports_later(walk: Walk) -> None:
         tick(reader, "kontakta-strategen", "kontakta-polisen")
         reader.press("vet-inte:ska-polisanmalas")
         assert reader.now == ["ska-polisanmalas"], "the question stays, and is seen"
-        assert reader.said == "Frågan är kvar tills du vet."
+        assert reader.said == reader.text(".rg-said"), "heard and seen"
         tick(reader, "forsta-stod", "vald-stodperson")
         assert reader.now == ["ska-polisanmalas"], "the other track goes on"
         reader.press("ja:ska-polisanmalas")
@@ -92,10 +95,12 @@ def test_the_officer_through_two_weeks(walk: Walk, care: str) -> None:
         reader.page.clock.set_fixed_time("2026-12-09T08:00:00+01:00")
         reader.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
         assert "gick ut i går" in reader.text(".rg-days")
+        assert "gick ut i går" in reader.text('.rg-now [data-item="forsta-samtal"]')
         assert not reader.shows('[data-key="kalender:forsta-samtal"]'), "nobody is reminded of a day that has been"
         tick(reader, "forsta-samtal", "dokumentera-samtalet", "fler-samtal")
         assert not reader.shows(".rg-due"), "the limit was met"
         assert reader.shows(".rg-hand")
+        assert "Inte aktuellt: Informera massmedia om händelsen. Skäl: ingen har frågat" in reader.page.locator(".rg-hand textarea").input_value()
         reader.press("sammanstallning")
         lines = reader.page.locator(".rg-summary-lines li").all_inner_texts()
         assert any("Inte aktuellt 25 november 2026: ingen har frågat" in line for line in lines)
@@ -130,8 +135,10 @@ def test_the_strategist_who_is_not_called_in(walk: Walk) -> None:
 
 def test_the_directors_three_steps(walk: Walk) -> None:
     with walk("kommunchefen") as reader:
+        assert "Din del börjar när" in reader.text(".rg-now")
         reader.press("hit:polisanmal")
-        assert "antaget" in reader.text('.rg-done [data-item="ska-polisanmalas"]'), "nobody has given this answer"
+        for step in ("ska-polisanmalas", "behovs-strategen", "kontakta-polisen"):
+            assert "Okänt" in reader.text(f'.rg-done [data-item="{step}"]'), "nobody has said this"
         for step in ("polisanmal", "begar-atkomstskydd", "uppge-uppdraget"):
             assert reader.now == [step]
             tick(reader, step)
@@ -152,17 +159,16 @@ def test_a_role_changed_half_way(walk: Walk) -> None:
         assert reader.waiting == ["behovs-strategen", "forsta-stod"]
 
 
-@pytest.mark.parametrize(("role", "action"), [("ombud", "beratta"), ("initialt-stod", "forsta-stod"), ("stodperson", "vald-stodperson")])
-def test_those_who_help_are_told_what_they_may_be_asked(walk: Walk, role: str, action: str) -> None:
+@pytest.mark.parametrize(
+    ("role", "actions"), [("ombud", ["beratta"]), ("initialt-stod", ["forsta-stod", "vald-stodperson"]), ("stodperson", ["vald-stodperson", "sallskap-hemma"])]
+)
+def test_those_who_help_are_told_at_once_all_that_they_may_be_asked(walk: Walk, role: str, actions: list[str]) -> None:
     with walk(role) as reader:
-        if action != "beratta":
-            assert action in reader.coming
-            tick(reader, "beratta")
-        if action == "vald-stodperson":
-            tick(reader, "forsta-stod")
-        assert action in reader.now
+        assert reader.now == actions
         assert not reader.shows(".rg-now input"), "it is not theirs to tick"
-        assert action in reader.waiting, "but they may know that it is done"
+        assert bool(reader.page.locator(".rg-now .rg-say").count()) is (role == "ombud"), "who stands in for somebody has the words"
+        assert reader.waiting
+        assert not reader.coming
 
 
 def test_who_reaches_nobody_is_not_left_alone(walk: Walk) -> None:
@@ -170,7 +176,8 @@ def test_who_reaches_nobody_is_not_left_alone(walk: Walk) -> None:
     with walk("den-utsatte") as reader:
         beside = reader.page.locator('.rg-now [data-item="beratta"]')
         assert beside.locator('a[href^="tel:"]').count() >= 2
-        assert beside.locator('a[href$="#utan-parti"]').count()
+        assert "Öppen fråga" in beside.inner_text()
+        assert beside.locator("a:not([href^='tel:'])").count() == 0, "no link leads away from what is answered"
 
 
 def test_an_answer_taken_back_closes_what_it_opened_and_keeps_ticks(walk: Walk) -> None:
@@ -181,9 +188,12 @@ def test_an_answer_taken_back_closes_what_it_opened_and_keeps_ticks(walk: Walk) 
         reader.press("ja:ska-polisanmalas")
         tick(reader, "polisanmal")
         assert reader.now == ["begar-atkomstskydd"]
+        reader.press("sammanstallning")
         reader.press("angra:ska-polisanmalas")
         assert reader.now == []
         assert "polisanmal" in reader.coming
+        assert "Inte längre nu: Begär åtkomstskydd" in reader.said
+        assert "Klart 25 november 2026, innan ett svar ändrades" in reader.text(".rg-sum"), "what was done is not forgotten"
         assert "forsta-stod" in reader.done, "a tick elsewhere"
         reader.press("ja:ska-polisanmalas")
         assert reader.now == ["begar-atkomstskydd"], "and its own tick is there when it opens again"
@@ -203,6 +213,9 @@ def test_undo_and_a_change_of_mind(walk: Walk) -> None:
         assert reader.now == ["beratta"]
         reader.skip("beratta", "partiet vet redan")
         assert "partiet vet redan" in reader.text('.rg-done [data-item="beratta"]')
+        handed = reader.page.locator(".rg-hand textarea").input_value()
+        assert "Gjort:" not in handed, "what was left out is not handed over as done"
+        assert "Skäl: partiet vet redan" in handed
 
 
 def test_a_day_that_has_not_been_is_told_of(walk: Walk) -> None:
@@ -212,5 +225,58 @@ def test_a_day_that_has_not_been_is_told_of(walk: Walk) -> None:
         assert not reader.shows(".rg-due")
         reader.give_day("2026-11-25")
         assert reader.text("#_dag-fel") == ""
+        assert reader.said.startswith("Senast onsdag 9 december 2026")
         assert "Senast onsdag 9 december 2026" in reader.text(".rg-due")
         expect(reader.page.locator("#_dag")).to_have_value("2026-11-25")
+        reader.press("byt-roll")
+        reader.press("roll:partiets-sakerhetsansvarig")
+        reader.page.locator("#_dag").fill("")
+        expect(reader.page.locator(".rg-due")).to_have_count(0)
+
+
+def test_a_part_that_begins_later_is_begun_at_once_and_what_came_before_is_unknown(walk: Walk) -> None:
+    with walk("partiets-sakerhetsansvarig") as reader:
+        assert "Din del börjar när den utsatte" in reader.text(".rg-now")
+        reader.press("hit:bedom-laget")
+        assert reader.now == ["bedom-laget", "forsta-stod"]
+        reader.press("sammanstallning")
+        first = reader.page.locator(".rg-summary-lines li").first.inner_text()
+        assert first.startswith("Okänt")
+        assert "2026" not in first, "and nobody knows when"
+        assert not reader.shows(".rg-hand"), "nothing has been done that could be handed over"
+
+
+def test_a_hand_that_shakes_ticks_once(browser: Browser, real_site: Site) -> None:
+    with reading(browser, real_site, "pointer", PHONE, "partiets-sakerhetsansvarig") as reader:
+        reader.press("hit:bedom-laget")
+        box = reader.page.locator('[data-key="kryss:forsta-stod"]').bounding_box()
+        assert box
+        reader.page.mouse.dblclick(box["x"] + 14, box["y"] + 14, delay=20)
+        assert [step for step in reader.done if step != "beratta"] == ["forsta-stod"]
+
+
+@pytest.mark.parametrize("hash", ["#100%", "#%E0%A4", "#", "#finns-inte", "#beratta"])
+def test_whatever_the_address_points_at_the_guide_begins(browser: Browser, real_site: Site, hash: str) -> None:
+    with visiting(browser, PHONE) as page:
+        page.goto(real_site.web(GUIDE) + hash)
+        page.locator('[data-key="roll:den-utsatte"]').click()
+        assert page.locator('[data-key="kryss:beratta"]').is_visible()
+        assert page.locator("#beratta").is_visible() is (hash == "#beratta"), "a step that is pointed at is unfolded"
+
+
+@pytest.mark.parametrize("clipboard", ["there", "refused", "none at all"])
+def test_what_is_copied_is_what_is_shown(browser: Browser, real_site: Site, clipboard: str) -> None:
+    with visiting(browser, PHONE, permissions=["clipboard-read", "clipboard-write"]) as page:
+        if clipboard == "refused":
+            page.add_init_script("navigator.clipboard.writeText = () => Promise.reject(new Error('no'))")
+        if clipboard == "none at all":
+            page.add_init_script("navigator.clipboard.writeText = undefined; document.execCommand = () => { throw new Error('no'); }")
+        page.goto(real_site.web(GUIDE))
+        for key in ("roll:den-utsatte", "kryss:beratta", "kryss:bedom-laget", "nej:behovs-strategen", "kopiera:over"):
+            page.locator(f'[data-key="{key}"]').click()
+        expect(page.locator(".rg-said")).to_have_text(
+            "Det gick inte att kopiera. Markera texten och kopiera den själv." if clipboard == "none at all" else "Texten är kopierad."
+        )
+        assert page.evaluate("document.activeElement.dataset.key") == "kopiera:over"
+        if clipboard != "none at all":
+            assert page.evaluate("navigator.clipboard.readText()") == page.locator(".rg-hand textarea").input_value()

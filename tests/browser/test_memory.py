@@ -31,7 +31,7 @@ WORDS = {
     "behovs-stod": "Behövs stöd?",
     "ska-anmalas": "Ska det anmälas?",
 }
-KNOWN = {"actions": ["larma", "ring-polisen", "skriv-ner"], "questions": ["behovs-stod", "ska-anmalas"], "roles": ["chefen", "ombud"]}
+KNOWN = {"steps": ["larma", "ring-polisen", "skriv-ner"], "questions": ["behovs-stod", "ska-anmalas"], "roles": ["chefen", "ombud"]}
 OPENING = {"edition": "1", "known": KNOWN, "texts": WORDS, "today": TODAY}
 STATE: dict[str, Any] = {
     "role": "chefen",
@@ -236,7 +236,11 @@ def test_erasing_leaves_nothing_and_nothing_comes_back(tab: Page) -> None:
     saving(tab)
     tab.evaluate("localStorage.setItem('rutinguiden-avsatt', 'left')")
     gone = call(tab, "erase")
-    assert (gone["ok"], gone["saving"], gone["notice"]) == (True, False, "Allt är raderat på den här enheten.")
+    assert (gone["ok"], gone["saving"], gone["notice"]) == (
+        True,
+        False,
+        "Svaren är raderade, och allt som var sparat. Kopierad text, kalenderfiler och historik finns kvar.",
+    )
     assert stored(tab) == {}
     assert not call(tab, "write", STATE, WORDS)["ok"]
     assert not call(tab, "write", STATE, WORDS, True)["ok"]
@@ -258,7 +262,7 @@ def test_erasing_leaves_what_others_have_stored(tab: Page) -> None:
 def test_another_edition_keeps_what_is_there_and_names_what_is_gone(tab: Page) -> None:
     saving(tab)
     before = stored(tab)
-    known = {"actions": ["larma", "ny"], "questions": ["ska-anmalas"], "roles": ["ombud"]}
+    known = {"steps": ["larma", "ny"], "questions": ["ska-anmalas"], "roles": ["ombud"]}
     found = opened(tab, edition="2", known=known)
     assert found["state"] == {"role": "", "event": STATE["event"], "answers": {}, "over": {"larma": STATE["over"]["larma"]}}
     assert found["notice"] == (
@@ -796,7 +800,7 @@ def is_state(state: Any) -> bool:
         and is_day(state["event"])
         and all(id in KNOWN["questions"] and answer in ("ja", "nej") for id, answer in state["answers"].items())
         and all(
-            id in KNOWN["actions"]
+            id in KNOWN["steps"]
             and set(over) == {"how", "reason", "day"}
             and over["how"] in ("gjort", "inte-aktuellt")
             and isinstance(over["reason"], str)

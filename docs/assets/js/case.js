@@ -27,7 +27,7 @@
       before: words(data.before).map((edge) => ({ source: edge.split(':')[0], answer: edge.split(':')[1] ?? '' })),
       days: Number(data.days ?? 0),
       say: [...element.querySelectorAll('[data-say]')].map((line) => line.textContent ?? ''),
-      told: [...element.querySelectorAll('[data-told]')].map((line) => ({ role: /** @type {HTMLElement} */ (line).dataset.told ?? '', text: line.textContent ?? '' })),
+      told: [...element.querySelectorAll('[data-told]')].map((line) => ({ role: line.getAttribute('data-told') ?? '', text: line.textContent ?? '', standsIn: line.hasAttribute('data-stands-in') })),
       track: track.dataset.track ?? '',
       slot: track.dataset.slot ?? '',
       element,

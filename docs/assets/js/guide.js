@@ -10,12 +10,13 @@
   const { rutin } = window;
   const { today } = rutin.dates;
   const { read, standing } = rutin.case;
-  const { empty, settle, answer, undo, until, came, news } = rutin.moves;
+  const { empty, settle, answer, undo, skipTo, came, news } = rutin.moves;
   const { el, put } = rutin.parts;
   const { stages, days, handover, summary, eventDay, memory, Keeping } = rutin;
   if (![stages, days, handover, summary, eventDay, memory, Keeping].every(Boolean)) throw new Error('A script that the guide needs is missing');
 
-  const BEFORE = 'före min del';
+  const NOT_SAVED = 'Filen gick inte att spara. Skriv upp dagen.';
+  const NOT_COPIED = 'Det gick inte att kopiera. Markera texten och kopiera den själv.';
   const FAILED = 'Guiden slutade fungera. Alla steg står här nedanför.';
 
   /** @template {HTMLElement} T @param {ParentNode} root @param {string} selector @param {new () => T} kind @returns {T} */
@@ -27,10 +28,22 @@
 
   /** The roles to choose among. @param {HTMLElement} who @returns {Role[]} */
   const rolesOf = (who) =>
-    [...who.querySelectorAll('[data-role]')].map((item) => {
-      const link = part(item, 'a', HTMLAnchorElement);
-      return { id: item.getAttribute('data-role') ?? '', name: link.textContent ?? '', href: link.getAttribute('href') ?? '' };
-    });
+    [...who.querySelectorAll('[data-role]')].map((item) => ({
+      id: item.getAttribute('data-role') ?? '',
+      name: part(item, 'a', HTMLAnchorElement).textContent ?? '',
+      summary: item.querySelector('span')?.textContent ?? '',
+      starts: item.getAttribute('data-starts') ?? '',
+    }));
+
+  /** The step that the address points at. It is a link from another page, so anything may stand there. */
+  const pointedAt = () => {
+    const raw = location.hash.slice(1);
+    try {
+      return document.getElementById(decodeURIComponent(raw));
+    } catch {
+      return document.getElementById(raw);
+    }
+  };
 
   class Guide extends HTMLElement {
     #begun = false;
@@ -39,12 +52,17 @@
     /** @type {Role[]} */ #roles = [];
     #state = empty();
     #skipping = '';
+    /** The day that is shown as today. */
+    #shownDay = '';
     /** @type {InstanceType<Rutin['Keeping']> | undefined} */ #kept;
 
     // The frame: what is said, the conversation in its places, and the complete list, folded.
     #live = el('p', { class: 'rg-live', 'aria-live': 'polite' });
     #top = el('div');
-    #days = days.make((day) => this.#guarded(() => this.#dated(day)));
+    #days = days.make(
+      (day) => this.#dated(day),
+      (work) => this.#guarded(work),
+    );
     #stages = el('div');
     #after = el('div');
     #sum = el('details', { class: 'rg-more rg-sum' }, el('summary', { 'data-key': 'sammanstallning' }, 'Sammanställning'), el('div'));
@@ -77,8 +95,7 @@
     /** @returns {Opening} */
     #opening() {
       const questions = this.#steps.filter((step) => step.question).map((step) => step.id);
-      // An assumed answer has its mark among what is over, under the question's id.
-      const known = { questions, actions: this.#steps.map((step) => step.id), roles: this.#roles.map((role) => role.id) };
+      const known = { questions, steps: this.#steps.map((step) => step.id), roles: this.#roles.map((role) => role.id) };
       const texts = Object.fromEntries([...this.#steps.map((step) => [step.id, step.text]), ...this.#roles.map((role) => [role.id, role.name])]);
       return { edition: this.dataset.edition ?? '', known, texts, today: today() };
     }
@@ -87,12 +104,12 @@
       const { signal } = this.#aborter;
       /** @template {Event} T @param {EventTarget} target @param {string} kind @param {(event: T) => void} work */
       const on = (target, kind, work) => target.addEventListener(kind, (event) => this.#guarded(() => work(/** @type {T} */ (event))), { signal });
-      on(this.#case, 'click', (event) => this.#press(event));
-      on(this.#case, 'change', (event) => this.#tick(event));
+      on(this.#case, 'click', (/** @type {MouseEvent} */ event) => this.#press(event));
       on(this.#case, 'submit', (/** @type {SubmitEvent} */ event) => this.#reason(event));
       on(this.#sum, 'toggle', () => this.#summarise());
       on(window, 'hashchange', () => this.#unfold());
-      on(document, 'visibilitychange', () => this.#showDays()); // A page that was left open until the next day has a new today.
+      on(document, 'visibilitychange', () => this.#renew());
+      on(window, 'pageshow', (/** @type {PageTransitionEvent} */ event) => void (event.persisted && this.#restored()));
       const stop = memory.onOther((other) => this.#guarded(() => this.#other(other)));
       signal.addEventListener('abort', stop);
     }
@@ -112,6 +129,7 @@
       this.#aborter.abort();
       if (!this.#begun) return;
       this.#begun = false;
+      delete document.documentElement.dataset.print;
       const told = document.createElement('p');
       told.className = 'rg-notice';
       told.tabIndex = -1;
@@ -125,7 +143,7 @@
 
     /** A link to a step opens the list that holds it. */
     #unfold() {
-      const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      const target = pointedAt();
       if (!target || !this.#more.contains(target)) return;
       this.#more.open = true;
       target.scrollIntoView();
@@ -135,16 +153,16 @@
 
     /** By the word before the colon in what was pressed. @type {Record<string, (id: string) => void>} */
     #presses = {
-      roll: (id) => this.#set({ ...this.#state, role: id }, 'rubrik:nu'),
+      roll: (id) => this.#chosen(id),
       'byt-roll': () => this.#set({ ...this.#state, role: '' }, 'rubrik:vem'),
       kryss: (id) => this.#set(settle(this.#state, id, { how: 'gjort', reason: '', day: today() }), this.#next(id)),
       hoppa: (id) => this.#ask(id),
       avbryt: (id) => this.#ask('', `hoppa:${id}`),
       ja: (id) => this.#set(answer(this.#state, id, 'ja'), this.#next(id)),
       nej: (id) => this.#set(answer(this.#state, id, 'nej'), this.#next(id)),
-      'vet-inte': (id) => this.#show(`vet-inte:${id}`, 'Frågan är kvar tills du vet.'),
+      'vet-inte': (id) => this.#say('Det är okej. Frågan är kvar tills du vet.', `vet-inte:${id}`),
       angra: (id) => this.#set(undo(this.#state, id), `post:${id}`),
-      hit: (id) => this.#set(until(this.#steps, this.#state, id, { how: 'gjort', reason: BEFORE, day: today() }), `post:${id}`),
+      hit: (id) => this.#set(skipTo(this.#steps, this.#state, id), `post:${id}`),
       kalender: (id) => this.#remind(id),
       kopiera: (id) => void this.#copy(id).catch((error) => this.#giveBack(error)),
       'skriv-ut': () => this.#print(),
@@ -152,8 +170,8 @@
       'spara-nej': () => this.#wish(false, 'spara'),
       'spara-ja': () => this.#save(),
       radera: () => this.#erase(),
-      'ta-andra': () => this.#choose(this.#keeping.theirs),
-      skriv: () => this.#choose(this.#state),
+      'ta-andra': () => this.#adopt(),
+      skriv: () => this.#insist(),
     };
 
     get #keeping() {
@@ -161,15 +179,11 @@
       return this.#kept;
     }
 
-    /** @param {Event} event */
-    #press({ target }) {
-      const button = target instanceof Element && target.closest('button[data-key]:not([type=submit])');
-      if (button) this.#act(button);
-    }
-
-    /** @param {Event} event */
-    #tick({ target }) {
-      if (target instanceof HTMLInputElement && target.type === 'checkbox') this.#act(target);
+    /** A second tap on the same spot, from a hand that shakes, is no choice: something else may have come there. @param {MouseEvent} event */
+    #press(event) {
+      const target = event.target instanceof Element ? event.target.closest('[data-key], label') : null;
+      if (event.detail > 1 && target) event.preventDefault();
+      else if (target?.matches('button:not([type=submit]), input[type=checkbox]')) this.#act(target);
     }
 
     /** @param {Element} pressed */
@@ -186,6 +200,13 @@
       const id = form.dataset.form ?? '';
       this.#skipping = '';
       this.#set(settle(this.#state, id, { how: 'inte-aktuellt', reason, day: today() }), this.#next(id));
+    }
+
+    /** @param {string} role */
+    #chosen(role) {
+      this.#skipping = '';
+      this.#set({ ...this.#state, role }, 'rubrik:nu');
+      this.#case.scrollIntoView();
     }
 
     /** Asks why a step is not applicable, or asks no more. @param {string} id @param {string} [focus] */
@@ -207,9 +228,7 @@
     /** @param {string} id */
     #remind(id) {
       const limit = this.#limits(this.#state).find((one) => one.id === id);
-      if (!limit?.last) return;
-      eventDay.remind(limit.last);
-      this.#say('Kalenderfilen är skapad.');
+      if (limit?.last) this.#say(eventDay.remind(limit.last) ? 'Kalenderfilen är skapad.' : NOT_SAVED, `kalender:${id}`);
     }
 
     /** @param {boolean} asking @param {string} focus */
@@ -225,41 +244,65 @@
 
     #erase() {
       const said = this.#keeping.erase();
-      this.#skipping = '';
-      this.#state = empty();
+      this.#restart(empty());
       this.#show('rubrik:vem', said);
     }
 
-    /** Of two tabs' cases this one is to stand. @param {State | null} state */
-    #choose(state) {
-      if (!state) return;
+    /** Another case takes this one's place. @param {State} state */
+    #restart(state) {
+      this.#skipping = '';
       this.#state = state;
-      this.#keeping.store(state, true);
-      this.#show('rubrik:nu', this.#keeping.notice || 'Sparat.');
+      this.#days.clear();
+    }
+
+    /** The other tab's case is to stand. */
+    #adopt() {
+      const state = this.#keeping.adopt();
+      if (state) this.#restart(state);
+      this.#show('rubrik:nu', this.#keeping.asked || 'Ändrat.');
+    }
+
+    /** This tab's case is to stand. */
+    #insist() {
+      this.#keeping.store(this.#state, true);
+      this.#show('rubrik:nu', this.#keeping.asked || 'Sparat.');
     }
 
     /** @param {OtherTab} change */
     #other(change) {
-      this.#keeping.other(change);
-      this.#paint();
-      this.#say(this.#keeping.asked);
+      if (this.#keeping.other(change)) this.#show('', this.#keeping.asked);
+    }
+
+    /** A page that was left open until the next day has a new today. */
+    #renew() {
+      if (!document.hidden && this.#shownDay !== today()) this.#show('');
+    }
+
+    /** The page is shown again as it was put away, while a saved case may have been changed or erased since. */
+    #restored() {
+      if (!this.#keeping.saving) return;
+      this.#restart(this.#keeping.open() ?? empty());
+      this.#show('');
     }
 
     /** @param {string} what */
     async #copy(what) {
       const scene = this.#scene(this.#state);
-      const text = what === 'over' && scene ? handover.text(scene) : summary.text(...this.#summary());
-      const done = await handover.copy(text, this.#case);
-      this.#say(done ? 'Texten är kopierad.' : 'Det gick inte att kopiera. Markera texten och kopiera den själv.');
+      if (!scene) return;
+      const done = await handover.copy(what === 'over' ? handover.text(scene) : summary.text(...this.#summary(scene)), this.#case);
+      this.#say(done ? 'Texten är kopierad.' : NOT_COPIED, `kopiera:${what}`);
     }
 
     /** The summary alone. */
     #print() {
-      this.#sum.open = true;
       const page = document.documentElement;
       page.dataset.print = 'sammanstallning';
       window.addEventListener('afterprint', () => delete page.dataset.print, { once: true });
-      window.print();
+      try {
+        window.print();
+      } catch {
+        delete page.dataset.print;
+      }
     }
 
     // --- What is shown ----------------------------------------------------------------------------------------------
@@ -269,34 +312,39 @@
       const before = standing(this.#steps, this.#state);
       const after = standing(this.#steps, state);
       this.#state = state;
+      if (after.get(this.#skipping) !== 'nu') this.#skipping = '';
       this.#keeping.store(state);
       const first = came(this.#steps, before, after).find((step) => step.owners.includes(state.role));
       const moves = focus.startsWith('post:') || focus === 'rubrik:nu';
-      this.#show(moves && first ? `post:${first.id}` : focus, said || (state.role ? news(this.#steps, before, after, state.role) : ''));
+      const words = [this.#keeping.asked, said || (state.role ? news(this.#steps, before, after, state.role) : '')];
+      this.#show(this.#keeping.theirs ? 'ta-andra' : moves && first ? `post:${first.id}` : focus, words.filter(Boolean).join(' '));
     }
 
-    /** Shows the case as it is. @param {string} focus '' leaves the focus. @param {string} [said] */
+    /** Shows the case as it is. @param {string} focus '' leaves the focus where it is, if that is still there. @param {string} [said] */
     #show(focus, said = '') {
+      const { activeElement } = document;
+      const key = this.#case.contains(activeElement) ? (activeElement?.closest('[data-key]')?.getAttribute('data-key') ?? '') : '';
       this.#paint();
       if (focus) this.#focus(focus);
+      else if (key && !activeElement?.isConnected) this.#focus(key);
       this.#say(said);
     }
 
     #paint() {
       const scene = this.#scene(this.#state);
-      const ahead = scene ? [stages.now, stages.others, stages.coming].map((stage) => stage(scene)) : [stages.choose(this.#roles)];
-      const behind = scene ? [handover.section(scene), stages.done(scene)] : [];
+      const reason = this.#case.querySelector('.rg-why input');
+      const typed = reason instanceof HTMLInputElement ? reason.value : '';
+      const ahead = scene ? [stages.now, stages.asked, handover.section, stages.others, stages.coming].map((stage) => stage(scene)) : [stages.choose(this.#roles)];
       put(this.#top, [this.#keeping.told(), scene && stages.you(scene)]);
       put(this.#stages, ahead);
-      this.#showDays();
-      put(this.#after, behind);
+      const again = this.#case.querySelector('.rg-why input');
+      if (again instanceof HTMLInputElement && again !== reason && again.id === reason?.id) again.value = typed;
+      this.#shownDay = today();
+      this.#days.show(this.#state.event, scene ? this.#limits(this.#state) : []);
+      put(this.#after, [scene && stages.done(scene)]);
       this.#sum.hidden = !scene;
       this.#summarise();
       put(this.#keep, [this.#keeping.section(Boolean(scene))]);
-    }
-
-    #showDays() {
-      this.#days.show(this.#state.event, this.#state.role ? this.#limits(this.#state) : []);
     }
 
     /** The case with where it stands; null before a role is chosen. @param {State} state @returns {Scene | null} */
@@ -305,16 +353,16 @@
       return role ? { steps: this.#steps, state, places: standing(this.#steps, state), role, skipping: this.#skipping } : null;
     }
 
-    /** @returns {[Line[], string[]]} */
-    #summary() {
-      const places = standing(this.#steps, this.#state);
-      return [summary.lines(this.#steps, places, this.#state), summary.days(this.#state.event, this.#limits(this.#state))];
+    /** @param {Scene} scene @returns {[string, Line[], string[]]} */
+    #summary({ steps, places, state, role }) {
+      return [summary.head(role.name), summary.lines(steps, places, state), summary.days(state.event, this.#limits(state))];
     }
 
     /** Only while it is open: it is long, and changes with every press. */
     #summarise() {
       const [, body] = this.#sum.children;
-      body.replaceChildren(...(this.#sum.open ? [summary.element(...this.#summary())] : []));
+      const scene = this.#scene(this.#state);
+      put(body, [this.#sum.open && scene && summary.element(...this.#summary(scene))]);
     }
 
     /** What follows in the reader's stage when this is over; the heading when nothing does. @param {string} id */
@@ -332,9 +380,13 @@
       if (target instanceof HTMLElement) target.focus();
     }
 
-    /** @param {string} text */
-    #say(text) {
+    /** Says it to those who listen, and to those who look: beside what was pressed. @param {string} text @param {string} [key] */
+    #say(text, key = '') {
       this.#live.textContent = text;
+      for (const old of this.#case.querySelectorAll('.rg-said')) old.remove();
+      const pressed = key && this.#case.querySelector(`[data-key="${CSS.escape(key)}"]`);
+      // The region has been read; what is seen is not read again.
+      if (pressed) pressed.parentElement?.after(el('p', { class: 'rg-said', 'aria-hidden': 'true' }, text));
     }
   }
 

@@ -1,40 +1,58 @@
 // @ts-check
-/** Lämna över: when the reader's last step for now is over, who goes on, and the words to hand over with. Needs parts.js. */
+/** Lämna över: when the reader has nothing more to do for now, who goes on, and the words to hand over with. Needs dates.js, parts.js and moves.js. */
 (() => {
   'use strict';
 
   const { rutin } = window;
-  const { el, button, series } = rutin.parts;
+  const { today, long } = rutin.dates;
+  const { el, button, series, inside } = rutin.parts;
+  const { assumed } = rutin.moves;
 
-  /** Who is done with what, and what is due next; null while the reader has something to do, or has done nothing. @param {Scene} scene */
-  const shift = ({ steps, places, role }) => {
-    const over = steps.filter((step) => step.owners.includes(role.id) && !step.question && places.get(step.id) === 'klart');
+  /** What the reader has done, answered and left out, and what is due next; null while she has something to do, or has done nothing. @param {Scene} scene */
+  const shift = ({ steps, places, role, state }) => {
+    const over = steps.filter((step) => step.owners.includes(role.id) && places.get(step.id) === 'klart' && !assumed(state, step.id));
     const due = steps.filter((step) => places.get(step.id) === 'nu');
-    return over.length && due.length && !due.some((step) => step.owners.includes(role.id)) ? { over, due } : null;
+    if (!over.length || !due.length || due.some((step) => step.owners.includes(role.id))) return null;
+    const actions = over.filter((step) => !step.question);
+    return {
+      done: actions.filter((step) => state.over[step.id].how === 'gjort'),
+      left: actions.filter((step) => state.over[step.id].how !== 'gjort'),
+      answered: over.filter((step) => step.question),
+      due,
+    };
   };
 
   /** @param {Step[]} steps */
-  const list = (steps) => steps.map((step) => step.text).join('; ');
+  const receivers = (steps) => [...new Set(steps.flatMap((step) => step.names))];
 
   /** What to say or send; '' when nothing is to be handed over. @param {Scene} scene */
   const text = (scene) => {
     const found = shift(scene);
     if (!found) return '';
-    const say = found.over.filter((step) => step.informs.length).flatMap((step) => step.say);
-    return [...say, `Det här är gjort: ${list(found.over)}.`, `Det här kommer nu: ${list(found.due)}.`].join('\n');
+    const { over, answers } = scene.state;
+    const ids = found.due.flatMap((step) => step.owners);
+    return [
+      `Till: ${series(receivers(found.due))}`,
+      `Från: ${scene.role.name}`,
+      `Dag: ${long(today())}`,
+      ...found.done.filter((step) => step.informs.some((id) => ids.includes(id))).flatMap((step) => step.say),
+      ...found.done.map((step) => `Gjort: ${step.text}.`),
+      ...found.left.map((step) => `Inte aktuellt: ${step.text}.${over[step.id].reason ? ` Skäl: ${over[step.id].reason}` : ''}`),
+      ...found.answered.map((step) => `${step.text} ${answers[step.id] === 'ja' ? 'Ja.' : 'Nej.'}`),
+      ...found.due.map((step) => `Nu, ${inside(series(step.names))}: ${step.text}`.replace(/([^.?])$/, '$1.')),
+    ].join('\n');
   };
 
   /** @param {Scene} scene */
   const section = (scene) => {
     const found = shift(scene);
     if (!found) return null;
-    const names = [...new Set(found.due.map((step) => series(step.names)))];
     return el(
       'section',
       { class: 'rg-hand' },
       el('h2', { id: '_lamna-over' }, 'Lämna över'),
-      el('p', {}, `Nu tar ${series(names.map((name) => name[0].toLowerCase() + name.slice(1)))} vid.`),
-      el('textarea', { class: 'rg-input', readonly: true, rows: 5, 'aria-label': 'Text att lämna över', 'data-key': 'text:over', autocomplete: 'off' }, text(scene)),
+      el('p', {}, `Nu tar ${series(receivers(found.due).map(inside))} vid. Berätta det för dem:`),
+      el('textarea', { class: 'rg-input', readonly: true, rows: 7, spellcheck: 'false', 'aria-label': 'Text att lämna över', 'data-key': 'text:over', autocomplete: 'off' }, text(scene)),
       el('p', { class: 'rg-buttons' }, button('kopiera:over', 'Kopiera texten')),
     );
   };
@@ -45,14 +63,24 @@
       await navigator.clipboard.writeText(text);
       return true;
     } catch {
-      // Without https (and so on a file share) there is no clipboard to ask for; the older way still works there.
-      const field = el('textarea', { class: 'rg-live' });
-      field.value = text;
-      place.append(field);
+      return older(text, place);
+    }
+  };
+
+  /** Without https (and so on a file share) there is no clipboard to ask for; the older way still works there. @param {string} text @param {HTMLElement} place */
+  const older = (text, place) => {
+    const { activeElement } = document;
+    const field = el('textarea', { class: 'rg-live' });
+    field.value = text;
+    place.append(field);
+    try {
       field.select();
-      const done = document.execCommand('copy');
+      return document.execCommand('copy');
+    } catch {
+      return false;
+    } finally {
       field.remove();
-      return done;
+      if (activeElement instanceof HTMLElement) activeElement.focus({ preventScroll: true });
     }
   };
 

@@ -12,8 +12,8 @@
   const { el, button } = rutin.parts;
 
   const GONE = 'Det sparade har raderats i en annan flik. Det du ser här finns bara på den här sidan.';
-
   const OTHER = 'Ärendet har ändrats i en annan flik. Vilket ska gälla?';
+  const LOST = 'Den andra fliken har sparat något som inte går att läsa här.';
 
   /** @param {Child[]} children */
   const section = (...children) => el('section', { class: 'rg-keep' }, ...children);
@@ -22,9 +22,9 @@
   const buttons = (...children) => el('p', { class: 'rg-buttons' }, ...children);
 
   class Keeping {
-    /** Whether changes are being saved, and until when. */
+    /** Whether changes are being saved, and the last day that the saved case lies there. */
     saving = false;
-    until = '';
+    lastDay = '';
     /** Whether something of ours lay here when the page was opened, readable or not. */
     stored = false;
     /** What was to be told when the page was opened. It stays: it may say that words have changed. */
@@ -43,8 +43,8 @@
 
     /** The saved case, or null. @returns {State | null} */
     open() {
-      const { state, notice, saving, until, stored } = memory.open(this.opening);
-      Object.assign(this, { news: notice, saving, until, stored });
+      const { state, notice, saving, until, stored } = memory.open({ ...this.opening, today: today() });
+      Object.assign(this, { news: notice, saving, lastDay: until, stored, theirs: null, notice: '' });
       return state;
     }
 
@@ -53,12 +53,19 @@
       this.asking = false;
       const { edition } = this.opening;
       const { ok } = this.#met(memory.keep({ state, edition, words: this.#words(state), today: today() }));
-      return ok ? { said: 'Sparat.', focus: 'radera' } : { said: this.notice, focus: this.theirs ? 'ta-andra' : 'spara' };
+      return ok ? { said: 'Sparat.', focus: 'rubrik:sparat' } : { said: this.notice, focus: this.theirs ? 'ta-andra' : 'spara' };
     }
 
     /** @param {State} state @param {boolean} [replace] Whether what another tab wrote is replaced. */
     store(state, replace = false) {
       if (this.saving || replace) this.#met(memory.write(state, this.#words(state), replace, today()));
+      else if (!this.theirs) this.notice = ''; // It has been read.
+    }
+
+    /** Takes over the other tab's case; null if that is gone. @returns {State | null} */
+    adopt() {
+      const { ok, theirs } = this.#met(memory.adopt());
+      return ok ? theirs : null;
     }
 
     /** Removes everything; what to say. */
@@ -68,17 +75,19 @@
       return notice;
     }
 
-    /** Another tab has written or erased. @param {OtherTab} other */
+    /** Another tab has written or erased; whether that means anything here. @param {OtherTab} other */
     other({ kind, state }) {
-      if (!this.saving) return;
-      if (state) this.theirs = state;
-      else if (kind === 'erased') Object.assign(this, { saving: false, theirs: null, notice: GONE });
+      if (!this.saving && !this.theirs) return false;
+      this.theirs = state;
+      this.notice = state ? OTHER : kind === 'erased' ? GONE : LOST;
+      if (kind === 'erased') this.saving = false;
+      return true;
     }
 
     /** @param {Written} written */
     #met(written) {
       const { saving, until, conflict, theirs, notice } = written;
-      Object.assign(this, { saving, until: until || this.until, theirs: conflict ? theirs : null, notice });
+      Object.assign(this, { saving, lastDay: until || this.lastDay, theirs: conflict ? theirs : null, notice });
       return written;
     }
 
@@ -88,14 +97,14 @@
       return Object.fromEntries(chosen.filter(Boolean).map((id) => [id, this.opening.texts?.[id] ?? '']));
     }
 
-    /** What another tab's change means to the reader, in words. */
+    /** What is to be told just now. */
     get asked() {
-      return this.theirs ? OTHER : this.notice;
+      return this.notice;
     }
 
     /** What stands above the conversation: what is to be told, and the choice between two tabs; null when there is nothing. */
     told() {
-      const words = [this.news, this.theirs ? OTHER : this.notice].filter(Boolean).map((text) => el('p', {}, text));
+      const words = [this.news, this.notice].filter(Boolean).map((text) => el('p', {}, text));
       const choice = this.theirs && buttons(button('ta-andra', 'Den andra fliken'), button('skriv', 'Den här fliken'));
       return words.length ? el('div', { class: 'rg-notice' }, ...words, choice) : null;
     }
@@ -103,14 +112,23 @@
     /** What stands below it. Before a role is chosen only if something may lie on the device. @param {boolean} chosen */
     section(chosen) {
       if (!chosen && !this.saving && !this.stored) return null;
-      const erase = button('radera', 'Radera allt');
-      if (this.saving) return section(el('p', {}, `Sparat på den här enheten till och med ${long(this.until)}.`), buttons(erase));
-      if (!this.asking) return section(el('p', {}, 'Inget är sparat. Stänger du sidan är svaren borta.'), buttons(chosen && button('spara', 'Spara på den här enheten'), erase));
+      if (this.asking) return this.#ask();
+      const words = this.theirs
+        ? 'Inget mer sparas förrän du har valt vilket ärende som ska gälla.'
+        : this.saving
+          ? `Sparat på den här enheten till och med ${long(this.lastDay)}.`
+          : 'Inget är sparat. Lämnar du sidan är svaren borta.';
+      const save = chosen && !this.saving && !this.theirs && button('spara', 'Spara på den här enheten');
+      return section(el('p', { tabindex: -1, 'data-key': 'rubrik:sparat' }, words), save && buttons(save), buttons(button('radera', 'Radera allt')));
+    }
+
+    #ask() {
       const last = long(add(today(), memory.DAYS));
       return section(
         el('h2', {}, 'Spara på den här enheten?'),
-        el('p', {}, `Det här sparas: din roll, dagen för händelsen, dina svar, kryss och skäl. Till och med ${last}, sedan tas det bort. Den som använder enheten efter dig kan se det.`),
-        buttons(button('spara-ja', 'Spara'), button('spara-nej', 'Avbryt'), erase),
+        el('p', {}, `Det här sparas: din roll, dagen för händelsen, dina svar, kryss och skäl. Det sparas till och med ${last} och tas sedan bort.`),
+        el('p', {}, 'Den som använder enheten efter dig kan se det. Lämna sidan tar inte bort det som är sparat.'),
+        buttons(button('spara-ja', 'Spara'), button('spara-nej', 'Avbryt')),
       );
     }
   }

@@ -41,7 +41,7 @@
     changed: 'Ärendet har ändrats i en annan flik. Din ändring är inte sparad. Välj vilket du vill behålla.',
     gone: 'Ärendet är raderat i en annan flik. Inget mer sparas, om du inte väljer att spara igen.',
     unreadable: 'Det sparade ärendet går inte längre att läsa. Din ändring är inte sparad. Välj Spara på den här enheten för att spara igen.',
-    erased: 'Allt är raderat på den här enheten.',
+    erased: 'Svaren är raderade, och allt som var sparat. Kopierad text, kalenderfiler och historik finns kvar.',
     uneraseable: 'Webbläsaren lät inte guiden radera. Ta bort webbplatsens data i webbläsarens inställningar.',
   };
 
@@ -202,6 +202,20 @@
     return result('', { ok: true, saving: true, until: entry.until });
   };
 
+  /**
+   * Takes over the other tab's case that the last conflict or change told about, as it lies there: nothing is written, so that no tab is asked
+   * about it again. @returns {Written}
+   */
+  const adopt = () => {
+    if (offered === null) return result(TOLD.off);
+    const text = get(KEY);
+    if (text !== offered) return text === undefined ? result(TOLD.full) : conflict(text);
+    seen = offered;
+    offered = null;
+    const { entry } = /** @type {{ entry: Saved }} */ (read(seen));
+    return result('', { ok: true, saving: true, until: entry.until, theirs: mine(entry) });
+  };
+
   /** Removes all that was ever saved, and stops saving. @returns {Written} */
   const erase = () => {
     seen = offered = null;
@@ -226,5 +240,5 @@
     for (const listener of listeners) listener({ kind: text === null ? 'erased' : 'wrote', state });
   });
 
-  rutin.memory = { open, keep, write, erase, onOther, DAYS, REASON };
+  rutin.memory = { open, keep, write, adopt, erase, onOther, DAYS, REASON };
 })();

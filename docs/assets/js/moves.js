@@ -28,21 +28,29 @@
   /** A tick or an answer is taken back. What hung on it closes by itself, and keeps its own ticks. @param {State} state @param {string} id @returns {State} */
   const undo = (state, id) => ({ ...state, answers: without(state.answers, id), over: without(state.over, id) });
 
+  /** The mark of what was passed by when a reader began further on: nobody knows how it stands, and nothing may say that it is done. @type {Over} */
+  const PASSED = { how: 'gjort', reason: 'före min del', day: '' };
+
+  /** Whether a step was passed by. @param {State} state @param {string} id */
+  const assumed = ({ over }, id) => Object.hasOwn(over, id) && over[id].how === PASSED.how && over[id].reason === PASSED.reason;
+
   /**
-   * What must be over before a step, so that it can begin: for a role whose part comes later. Answers that are given stand; those that
-   * had to be assumed are marked in `over`, so that no page shows them as the reader's.
-   * @param {Step[]} steps @param {State} state @param {string} id @param {Over} how @returns {State}
+   * The case as it must be for a step to begin: for a role whose part comes later. What is given stands; what had to be assumed, answers as
+   * well, is marked as passed by. @param {Step[]} steps @param {State} state @param {string} id @returns {State}
    */
-  const until = (steps, state, id, how) => {
+  const skipTo = (steps, state, id) => {
     const all = new Map(steps.map((step) => [step.id, step]));
+    const met = new Set();
     let now = state;
     /** @param {string} at */
     const open = (at) => {
+      if (met.has(at)) return;
+      met.add(at);
       for (const edge of all.get(at)?.before ?? []) {
         open(edge.source);
         if (!all.get(edge.source)?.question) {
-          if (standing(steps, now).get(edge.source) === 'nu') now = settle(now, edge.source, now.over[edge.source] ?? how);
-        } else if (!Object.hasOwn(now.answers, edge.source)) now = settle(answer(now, edge.source, /** @type {Answer} */ (edge.answer || 'ja')), edge.source, how);
+          if (standing(steps, now).get(edge.source) === 'nu') now = settle(now, edge.source, PASSED);
+        } else if (!Object.hasOwn(now.answers, edge.source)) now = settle(answer(now, edge.source, /** @type {Answer} */ (edge.answer || 'ja')), edge.source, PASSED);
       }
     };
     open(id);
@@ -65,10 +73,11 @@
     const words = [
       sentence('Nu', mine.map((step) => step.own || step.text)),
       sentence('Väntar på', theirs.map((step) => `${series(step.names)}, ${step.question ? step.text : step.others}`)),
+      sentence('Inte längre nu', arrived(steps, 'sedan', before, after).filter((step) => before.get(step.id) === 'nu').map((step) => step.text)),
       sentence('Gäller inte längre', arrived(steps, 'utgar', before, after).map((step) => step.text)),
     ];
     return words.filter(Boolean).join(' ') || 'Ändrat.';
   };
 
-  rutin.moves = { empty, settle, answer, undo, until, came, news };
+  rutin.moves = { empty, settle, answer, undo, skipTo, assumed, came, news };
 })();

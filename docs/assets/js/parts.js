@@ -34,6 +34,9 @@
   /** `partiets säkerhetsansvarig och kommunchefen` @param {string[]} names */
   const series = (names) => (names.length > 1 ? `${names.slice(0, -1).join(', ')} och ${names[names.length - 1]}` : names[0] ?? '');
 
+  /** A role's name inside a sentence: `partiets säkerhetsansvarig`, but `VA-ingenjören`. @param {string} name */
+  const inside = (name) => (name[1] === name[1]?.toUpperCase() ? name : name[0].toLowerCase() + name.slice(1));
+
   /** A stage's heading, underlined, with its count. It takes focus when what was pressed is gone. @param {string} id @param {string} title @param {number} count */
   const heading = (id, title, count) =>
     el('div', { class: 'rg-stage' }, el('h2', { id: `_${id}`, tabindex: -1, 'data-key': `rubrik:${id}` }, title), el('span', { class: 'rg-small' }, String(count)));
@@ -49,10 +52,21 @@
     return el('div', { class: 'rg-pair' }, ...sections);
   };
 
-  const FACTS = '.rg-facts, .rg-note, .rg-must, .rg-say, .rg-advice';
+  const FACTS = '.rg-facts, .rg-note:not(:has([data-told])), .rg-must, .rg-say, .rg-groups, .rg-advice';
 
-  /** What stands with a step in the complete list: conditions, details, words to say, what helps while a question is open. @param {Step} step @param {string} [kinds] */
-  const facts = (step, kinds = FACTS) => [...step.element.children].filter((child) => child.matches(kinds)).map((child) => child.cloneNode(true));
+  /**
+   * What stands with a step in the complete list: conditions, details, words to say, what helps while a question is open. Of its links only
+   * those that call a number are kept, since every other one leads away from what the reader has answered.
+   * @param {Step} step @param {string} [kinds]
+   */
+  const facts = (step, kinds = FACTS) =>
+    [...step.element.children]
+      .filter((child) => child.matches(kinds))
+      .map((child) => {
+        const copy = /** @type {Element} */ (child.cloneNode(true));
+        for (const link of copy.querySelectorAll('a:not([href^="tel:"])')) link.replaceWith(...link.childNodes);
+        return copy;
+      });
 
   /** @param {string} last A step's last day in words, or ''. */
   const due = (last) => last && el('p', { class: 'rg-last' }, last);
@@ -74,22 +88,16 @@
               'form',
               { class: 'rg-why', 'data-form': step.id, autocomplete: 'off' },
               el('label', { for: `skal_${step.id}` }, 'Varför är det inte aktuellt?'),
-              el('input', { id: `skal_${step.id}`, class: 'rg-input', type: 'text', maxlength: 200, autocomplete: 'off', 'data-key': `skal:${step.id}` }),
+              el('input', { id: `skal_${step.id}`, class: 'rg-input', type: 'text', maxlength: 200, autocomplete: 'off', spellcheck: 'false', 'data-key': `skal:${step.id}` }),
               el('p', { class: 'rg-buttons' }, el('button', { class: 'rg-button', type: 'submit', 'data-key': `utgar:${step.id}` }, 'Inte aktuellt'), button(`avbryt:${step.id}`, 'Avbryt')),
             )
           : el('p', { class: 'rg-buttons' }, button(`hoppa:${step.id}`, 'Inte aktuellt', { 'aria-label': `Inte aktuellt: ${step.text}` })),
       ),
     );
 
-  /** Ja, Nej and, below, Vet inte än, which is chosen as long as nothing else is. @param {Step} step @param {string} label */
+  /** Ja, Nej and, below, Vet inte än, which leaves the question as it is. @param {Step} step @param {string} label */
   const answers = (step, label) =>
-    el(
-      'div',
-      { class: 'rg-choose', role: 'group', 'aria-label': label },
-      button(`ja:${step.id}`, 'Ja', { 'aria-pressed': 'false' }),
-      button(`nej:${step.id}`, 'Nej', { 'aria-pressed': 'false' }),
-      button(`vet-inte:${step.id}`, 'Vet inte än', { 'aria-pressed': 'true' }),
-    );
+    el('div', { class: 'rg-choose', role: 'group', 'aria-label': label }, button(`ja:${step.id}`, 'Ja'), button(`nej:${step.id}`, 'Nej'), button(`vet-inte:${step.id}`, 'Vet inte än'));
 
   /** A question that the reader answers. @param {Step} step */
   const asked = (step) => {
@@ -106,28 +114,32 @@
       step.question ? `svarar på: ${step.text}` : step.others,
       ...facts(step, '.rg-advice'),
       step.question
-        ? el('div', { class: 'rg-buttons', role: 'group', 'aria-label': `Har du fått svaret? ${step.text}` }, el('span', { class: 'rg-small' }, 'Har du fått svaret?'), button(`ja:${step.id}`, 'Ja'), button(`nej:${step.id}`, 'Nej'))
+        ? el('div', { class: 'rg-buttons', role: 'group', 'aria-label': `Vad blev svaret? ${step.text}` }, el('span', { class: 'rg-small' }, 'Vad blev svaret?'), button(`ja:${step.id}`, 'Ja'), button(`nej:${step.id}`, 'Nej'))
         : el('p', { class: 'rg-buttons' }, button(`kryss:${step.id}`, 'Jag vet att det är klart', { 'aria-label': `Jag vet att det är klart: ${series(step.names)} ${step.others}` })),
     );
 
   /** What comes later. The first of a track can be begun at once by the one whose part it is. @param {Step} step @param {string} last @param {boolean} startable */
   const later = (step, last, startable) =>
-    el(
-      'li',
-      { class: 'rg-later', 'data-item': step.id },
-      step.question ? step.own || step.text : step.text,
-      due(last),
-      startable && el('p', { class: 'rg-buttons' }, button(`hit:${step.id}`, 'Jag är här nu', { 'aria-label': `Jag är här nu: ${step.text}` }), el('span', { class: 'rg-small' }, 'Stegen före markeras som klara, med antagna svar. Du kan ändra dem under Klart.')),
-    );
+    el('li', { class: 'rg-later', 'data-item': step.id }, step.question ? step.own || step.text : step.text, due(last), startable && begin(step));
+
+  /** A way in for a role whose part comes later. @param {Step} step */
+  const begin = (step) =>
+    el('p', { class: 'rg-buttons' }, button(`hit:${step.id}`, 'Börja här', { 'aria-label': `Börja här: ${step.text}` }), el('span', { class: 'rg-small' }, 'Det som kommer före räknas som okänt.'));
 
   /** What is over, and how to take it back. @param {Step} step @param {string} how */
   const over = (step, how) =>
     el('li', { class: 'rg-over', 'data-item': step.id }, el('span', {}, step.text, ' ', el('span', { class: 'rg-small' }, how)), button(`angra:${step.id}`, 'Ångra', { 'aria-label': `Ångra: ${step.text}` }));
 
-  /** What a supporter may be asked to do. @param {Step} step @param {string} text @param {boolean} now */
-  const told = (step, text, now) =>
-    el('li', { class: now ? 'rg-act' : 'rg-later', 'data-item': step.id }, el('p', { class: 'rg-act-text' }, text), el('p', { class: 'rg-note' }, `${series(step.names)} ansvarar. Du hjälper till om du blir ombedd.`));
+  /** What a role that is not responsible may be asked to do. Who stands in for somebody has the words as well. @param {Step} step @param {Told} line */
+  const told = (step, line) =>
+    el(
+      'li',
+      { class: 'rg-act', 'data-item': step.id },
+      el('p', { class: 'rg-act-text' }, line.text),
+      ...(line.standsIn ? facts(step, '.rg-say, .rg-must') : []),
+      el('p', { class: 'rg-note' }, `${series(step.names)} ansvarar. Du hjälper till om du blir ombedd.`),
+    );
 
   const rutin = (window.rutin ??= /** @type {Rutin} */ ({}));
-  rutin.parts = { el, put, button, series, heading, tracks, own, asked, waiting, later, over, told };
+  rutin.parts = { el, put, button, series, inside, heading, tracks, own, asked, waiting, later, begin, over, told };
 })();

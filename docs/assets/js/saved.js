@@ -159,7 +159,7 @@
     /** @template T @param {Record<string, T>} all @param {string[]} ids */
     const kept = (all, ids) => bare(Object.entries(all).filter(([each]) => stays(each, ids)));
     const role = state.role && stays(state.role, known.roles) ? state.role : '';
-    return { state: { ...state, role, answers: kept(state.answers, known.questions), over: kept(state.over, known.actions) }, gone };
+    return { state: { ...state, role, answers: kept(state.answers, known.questions), over: kept(state.over, known.steps) }, gone: [...new Set(gone)] };
   };
 
   /** @param {string[]} names */

@@ -1,27 +1,43 @@
 // @ts-check
 /**
  * The stages of the conversation, one function each: who the reader is, Nu, Väntar, Sedan, Klart. Each takes the scene and gives back an
- * element, or null where there is nothing to show. Needs days.js, parts.js and summary.js.
+ * element, or null where there is nothing to show. Needs case.js, moves.js, days.js,
+ * parts.js and summary.js.
  */
 (() => {
   'use strict';
 
   const { rutin } = window;
-  const { el, button, heading, tracks, own, asked, waiting, later, over, told } = rutin.parts;
+  const { el, button, heading, tracks, own, asked: question, waiting, later, begin, over, told } = rutin.parts;
   const { how } = rutin.summary;
   const { last } = rutin.days;
+  const { standing } = rutin.case;
+  const { skipTo } = rutin.moves;
 
   /** @param {Scene} scene @param {Place} place */
   const at = ({ steps, places }, place) => steps.filter((step) => places.get(step.id) === place);
 
-  /** @param {Scene} scene @param {Place} place */
-  const mineAt = (scene, place) => at(scene, place).filter((step) => step.owners.includes(scene.role.id));
+  /** @param {Scene} scene @param {Step} step */
+  const mine = ({ role }, step) => step.owners.includes(role.id);
 
-  /** What a role that is not responsible may be asked, at a place. @param {Scene} scene @param {Place} place */
-  const helpedAt = (scene, place) =>
-    at(scene, place)
-      .filter((step) => !step.owners.includes(scene.role.id))
-      .flatMap((step) => step.told.filter((line) => line.role === scene.role.id).map((line) => ({ step, text: line.text })));
+  /** @param {Scene} scene @param {Place} place */
+  const mineAt = (scene, place) => at(scene, place).filter((step) => mine(scene, step));
+
+  /** What a role that is not responsible may be asked, in these steps. @param {Scene} scene @param {Step[]} steps */
+  const helped = (scene, steps) =>
+    steps.filter((step) => !mine(scene, step)).flatMap((step) => step.told.filter((line) => line.role === scene.role.id).map((line) => told(step, line)));
+
+  /** Whether the role only helps: it is responsible for nothing. @param {Scene} scene */
+  const helper = (scene) => !scene.steps.some((step) => mine(scene, step));
+
+  /** Whether a step can be begun at once, with what comes before it left unknown. @param {Scene} scene @param {Step} step */
+  const reachable = ({ steps, state }, step) => standing(steps, skipTo(steps, state, step.id)).get(step.id) === 'nu';
+
+  /** The step that a role would begin with, if it has nothing to do and has done nothing. @param {Scene} scene */
+  const entry = (scene) => {
+    const [first] = mineAt(scene, 'sedan');
+    return first && !mineAt(scene, 'nu').length && !mineAt(scene, 'klart').length && reachable(scene, first) ? first : null;
+  };
 
   /** @param {Role[]} roles */
   const choose = (roles) =>
@@ -29,61 +45,80 @@
       'section',
       {},
       el('h2', { tabindex: -1, 'data-key': 'rubrik:vem' }, 'Vem är du?'),
-      el('p', { class: 'rg-small' }, 'Det du svarar stannar på den här sidan.'),
-      el('ul', { class: 'rg-roles rg-helpers' }, ...roles.map((role) => el('li', {}, button(`roll:${role.id}`, role.name, { class: 'rg-role-button' })))),
+      el('p', { class: 'rg-small' }, 'Det du svarar finns bara på den här sidan. Det försvinner när du lämnar den, om du inte väljer att spara.'),
+      el(
+        'ul',
+        { class: 'rg-roles rg-helpers' },
+        ...roles.map((role) => el('li', {}, button(`roll:${role.id}`, role.name, { class: 'rg-role-button', 'aria-describedby': `om_${role.id}` }), el('p', { id: `om_${role.id}`, class: 'rg-small' }, role.summary))),
+      ),
     );
 
   /** @param {Scene} scene */
-  const you = ({ role }) => el('div', { class: 'rg-you' }, el('p', {}, 'Du är: ', el('a', { href: role.href }, role.name)), button('byt-roll', 'Byt roll'));
+  const you = ({ role }) => el('div', { class: 'rg-you' }, el('p', {}, 'Du är: ', el('b', {}, role.name)), button('byt-roll', 'Byt roll'));
 
   /** What stands under Nu when nothing does. @param {Scene} scene */
   const idle = (scene) => {
-    if (mineAt(scene, 'sedan').length) return 'Du behöver inte göra något just nu.';
-    return at(scene, 'nu').length || at(scene, 'sedan').length ? 'Du har inget mer att göra. Andra går vidare.' : 'Alla steg är klara.';
+    const first = entry(scene);
+    if (first && scene.role.starts) return [el('p', {}, `Din del börjar när ${scene.role.starts}`), begin(first)];
+    if (mineAt(scene, 'sedan').length) return [el('p', {}, 'Du behöver inte göra något just nu.')];
+    const goes = at(scene, 'nu').length || at(scene, 'sedan').length;
+    return [el('p', {}, goes ? 'Du har inget mer att göra. Under Väntar ser du vad som är kvar.' : 'Alla steg är klara.')];
   };
 
   /** @param {Scene} scene */
   const now = (scene) => {
-    const mine = mineAt(scene, 'nu');
-    const helped = helpedAt(scene, 'nu');
+    if (helper(scene)) return null;
+    const steps = mineAt(scene, 'nu');
+    const asked = helped(scene, at(scene, 'nu'));
     return el(
       'section',
       { class: 'rg-now' },
-      heading('nu', 'Nu', mine.length + helped.length),
-      mine.length > 0 && tracks(mine, (step) => (step.question ? asked(step) : own(step, last(step, scene.state.event), scene.skipping === step.id))),
-      helped.length > 0 && el('ul', { class: 'rg-acts' }, ...helped.map((line) => told(line.step, line.text, true))),
-      !mine.length && !helped.length && el('p', {}, idle(scene)),
+      heading('nu', 'Nu', steps.length + asked.length),
+      steps.length > 0 && tracks(steps, (step) => (step.question ? question(step) : own(step, last(step, scene.state.event), scene.skipping === step.id))),
+      asked.length > 0 && el('ul', { class: 'rg-acts' }, ...asked),
+      ...(steps.length || asked.length ? [] : idle(scene)),
     );
+  };
+
+  /** All that a role which only helps may be asked to do, whenever it comes. @param {Scene} scene */
+  const asked = (scene) => {
+    if (!helper(scene)) return null;
+    const lines = helped(scene, scene.steps.filter((step) => scene.places.get(step.id) !== 'utgar'));
+    return el('section', { class: 'rg-now' }, heading('nu', 'Det här kan du bli ombedd att göra', lines.length), el('ul', { class: 'rg-acts' }, ...lines));
   };
 
   /** @param {Scene} scene */
   const others = (scene) => {
-    const theirs = at(scene, 'nu').filter((step) => !step.owners.includes(scene.role.id));
+    const theirs = at(scene, 'nu').filter((step) => !mine(scene, step));
     return theirs.length ? el('section', { class: 'rg-waiting' }, heading('vantar', 'Väntar', theirs.length), el('ul', { class: 'rg-waits' }, ...theirs.map(waiting))) : null;
   };
 
-  /** The first step of a track can be begun at once by the one whose part it is, unless she has something to do in the track. @param {Scene} scene */
+  /** What comes later. Where nothing is to be done now, the first step of a track can be begun at once. @param {Scene} scene */
   const coming = (scene) => {
-    const mine = mineAt(scene, 'sedan');
-    const helped = helpedAt(scene, 'sedan');
-    if (!mine.length && !helped.length) return null;
-    const busy = new Set(mineAt(scene, 'nu').map((step) => step.track));
+    if (helper(scene)) return null;
+    const steps = mineAt(scene, 'sedan');
+    const asked = helped(scene, at(scene, 'sedan'));
+    if (!steps.length && !asked.length) return null;
+    const busy = mineAt(scene, 'nu').length > 0;
+    const first = entry(scene);
     /** @param {Step} step */
-    const startable = (step) => !busy.has(step.track) && mine.find((other) => other.track === step.track) === step;
+    const startable = (step) => !busy && step !== first && steps.find((other) => other.track === step.track) === step && reachable(scene, step);
     return el(
       'section',
       { class: 'rg-coming' },
-      heading('sedan', 'Sedan', mine.length + helped.length),
-      mine.length > 0 && tracks(mine, (step) => later(step, last(step, scene.state.event), startable(step))),
-      helped.length > 0 && el('ul', { class: 'rg-acts' }, ...helped.map((line) => told(line.step, line.text, false))),
+      heading('sedan', 'Sedan', steps.length + asked.length),
+      steps.length > 0 && tracks(steps, (step) => later(step, last(step, scene.state.event), startable(step))),
+      asked.length > 0 && el('ul', { class: 'rg-acts' }, ...asked),
     );
   };
 
   /** @param {Scene} scene */
   const done = (scene) => {
     const steps = at(scene, 'klart');
-    return steps.length ? el('section', { class: 'rg-done' }, heading('klart', 'Klart', steps.length), el('ul', { class: 'rg-overs' }, ...steps.map((step) => over(step, how(step, 'klart', scene.state))))) : null;
+    if (!steps.length) return null;
+    const lines = steps.map((step) => over(step, how(step, scene.steps, scene.places, scene.state)));
+    return el('section', { class: 'rg-done' }, heading('klart', 'Klart', steps.length), el('ul', { class: 'rg-overs' }, ...lines));
   };
 
-  rutin.stages = { choose, you, now, others, coming, done };
+  rutin.stages = { choose, you, now, asked, others, coming, done };
 })();

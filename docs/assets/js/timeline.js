@@ -13,9 +13,8 @@
 
   const { rutin } = window;
   const { today, add, long, weekday, span } = rutin.dates;
-  const { read, remind } = rutin.eventDay;
+  const { follow, remind } = rutin.eventDay;
 
-  const PAUSE_MS = 400; // So that a screen reader is told about the day, not about each digit.
   const NOT_SAVED = 'Filen gick inte att spara. Skriv upp dagen.';
 
   /** @template T @param {T | undefined} part @param {string} name @returns {T} */
@@ -81,8 +80,8 @@
 
   class RutinTimeline extends HTMLElement {
     /** @type {Parts | undefined} */ #parts;
+    /** @type {FollowedDay | undefined} */ #day;
     /** @type {AbortController | undefined} */ #listeners;
-    #timer = 0;
 
     connectedCallback() {
       this.#guarded(() => {
@@ -109,58 +108,35 @@
     #listen({ input, limits, fault }) {
       this.#listeners = new AbortController();
       const { signal } = this.#listeners;
-      const settle = () => this.#guarded(() => this.#show(true));
-      input.addEventListener(
-        'input',
-        () => {
-          window.clearTimeout(this.#timer);
-          this.#timer = window.setTimeout(() => this.#guarded(() => this.#show(false)), PAUSE_MS);
-        },
-        { signal },
-      );
-      input.addEventListener('blur', settle, { signal });
-      input.addEventListener('keydown', (event) => void (event.key === 'Enter' && settle()), { signal });
+      /** @param {() => void} work */
+      const guard = (work) => this.#guarded(work);
+      this.#day = follow(input, fault, (day) => this.#show(day), { guard, signal });
       for (const each of limits) each.save.addEventListener('click', () => this.#save(each), { signal });
       // A page that was left open until the next day has a new today; one that is kept for the way back keeps no day.
-      const again = () => {
-        if (!document.hidden) this.#guarded(() => this.#show(Boolean(fault.textContent)));
-      };
+      const again = () => void (document.hidden || this.#guarded(() => this.#day?.look(Boolean(fault.textContent))));
       document.addEventListener('visibilitychange', again, { signal });
       window.addEventListener('pagehide', () => this.#forget(), { signal });
     }
 
-    /** @param {boolean} settled The reader has left the field, or pressed Enter: what is half written is a fault. */
-    #show(settled) {
-      window.clearTimeout(this.#timer);
-      const { input, fault, status, limits } = needed(this.#parts, 'The form');
-      const now = today();
-      // Browsers empty a half-written field when this is set, also to what it was.
-      if (input.max !== now) input.max = now;
-      const { day, fault: wrong } = read(input, now, settled);
+    /** @param {string} day '' for none. */
+    #show(day) {
+      const { status, limits } = needed(this.#parts, 'The form');
       if (!day) limits.forEach(clear);
-      write(status, day ? limits.map((each) => fill(each, day, now)).join(' ') : '');
-      write(fault, wrong);
-      input.setAttribute('aria-invalid', String(Boolean(wrong)));
+      write(status, day ? limits.map((each) => fill(each, day, today())).join(' ') : '');
     }
 
     /** @param {Entry} limit */
     #save(limit) {
-      try {
-        remind(limit.last);
-      } catch (error) {
-        write(limit.left, NOT_SAVED);
-        if (this.#parts) write(this.#parts.status, NOT_SAVED);
-        console.warn('rutin-timeline:', error);
-      }
+      if (remind(limit.last)) return;
+      write(limit.left, NOT_SAVED);
+      if (this.#parts) write(this.#parts.status, NOT_SAVED);
     }
 
     #forget() {
-      window.clearTimeout(this.#timer);
       if (!this.#parts) return;
-      const { input, fault, status, limits } = this.#parts;
-      input.value = '';
+      const { input, status, limits } = this.#parts;
+      this.#day?.put('');
       input.removeAttribute('aria-invalid');
-      write(fault, '');
       write(status, '');
       limits.forEach(clear);
     }
