@@ -256,7 +256,7 @@ interface Rutin {
     tracks(steps: Step[], item: (step: Step) => HTMLElement): HTMLElement;
     own(step: Step, last: string, skipping: boolean): HTMLElement;
     asked(step: Step): HTMLElement;
-    waiting(step: Step): HTMLElement;
+    waiting(step: Step, advised: boolean): HTMLElement;
     later(step: Step, last: string, startable: boolean): HTMLElement;
     begin(step: Step): HTMLElement;
     over(step: Step, how: string): HTMLElement;

@@ -18,6 +18,8 @@ from routine.views.index import entries
 from routine.views.shell import shell
 
 CLASSES = re.compile(r'class="([^"]*)"')
+ELEMENTS = re.compile(r"<([a-z][a-z0-9]*)")
+BY_SCRIPT = ("button", "input", "label", "textarea", "form")  # What scripts put on a page.
 ENGINE_TITLE = re.compile(r"<title>(.*?) – [^<]*</title>", re.DOTALL)
 # Markdown makes the heading's id from its words, which may be the id of an action too.
 HEADING_ID = re.compile(r'<h1 id="[^"]*">')
@@ -37,12 +39,13 @@ UNUSED = (
 
 def finish(routine: Routine, site: Path, settings: Settings) -> None:
     """Complete the built pages in `site`. Running it twice changes nothing."""
-    used: set[str] = set()
+    used = {*BY_SCRIPT}
     for file in sorted(site.rglob("*.html")):
         html = _complete(routine, file.read_text(encoding="utf-8"), file.relative_to(site).as_posix(), settings)
         file.write_text(html, encoding="utf-8")
         for names in CLASSES.findall(html):
-            used |= set(names.split())
+            used |= {f".{name}" for name in names.split()}
+        used |= set(ELEMENTS.findall(html))
     _write(site / "rutin.json", twin(routine))
     _write(site / SCHEMA_NAME, twin_schema())
     _write(site / "assets/search-index.js", search_index(routine))

@@ -16,11 +16,17 @@ ASKED = re.compile(r"var\((--[\w-]+)")
 EMPTY = re.compile(r"(?<=[{}])[^{}@]+\{\}")
 # Elements whose look the theme decides and ours has its own for.
 REPLACED = re.compile(r"\b(?:details|summary|svg)\b")
+# Attributes that no page here has.
+ATTRIBUTE = re.compile(r"\[(?:data-|role=columnheader|align|type\])")
 CLASS = re.compile(r"\.((?:\\.|[\w-])+)")
+ELEMENT = re.compile(r"(?<![\w.#:=\[\"'-])([a-z][a-z0-9]*)(?![\w=\]\"'(-])")
 
 
 def bundle(sheet: Path, used: Set[str]) -> str:
-    """The sheet with its imports inside it. Rules of a layer (the theme's) are kept only when all their classes are used."""
+    """The sheet with its imports inside it. Rules of a layer (the theme's) are kept only when all their classes and elements are used.
+
+    `used` holds both: `.rg-page` and `main`.
+    """
 
     def put(match: re.Match[str]) -> str:
         text = (sheet.parent / match.group(1)).read_text(encoding="utf-8")
@@ -31,7 +37,7 @@ def bundle(sheet: Path, used: Set[str]) -> str:
 
 
 def prune(css: str, used: Set[str]) -> str:
-    """The rules whose selectors a page with these classes could match, without variables that none of them asks for."""
+    """The rules whose selectors a page with these classes and elements could match, without variables that none of them asks for."""
     kept = _kept(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True), used)
     while (fewer := _without_unused(kept)) != kept:
         kept = fewer
@@ -72,6 +78,6 @@ def _selectors(prelude: str) -> list[str]:
 
 
 def _possible(selector: str, used: Set[str]) -> bool:
-    if REPLACED.search(selector) or "data-md" in selector or "#" in selector or "[dir=" in selector.replace("[dir=ltr]", ""):
+    if REPLACED.search(selector) or ATTRIBUTE.search(selector) or "#" in selector or "[dir=" in selector.replace("[dir=ltr]", ""):
         return False
-    return all(name in used for name in CLASS.findall(selector))
+    return all(f".{name}" in used for name in CLASS.findall(selector)) and all(name in used for name in ELEMENT.findall(CLASS.sub("", selector)))

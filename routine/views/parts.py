@@ -140,16 +140,17 @@ def card(routine: Routine, action: Action, reader: str = "") -> Card:
         say=action.say,
         groups=action.groups,
         reach=tuple(reach(routine, action)) if own else (),
-        meanwhile=tuple(Advice(question, question.meanwhile, tuple(_numbers(routine, question.meanwhile))) for question in left_open if question.meanwhile),
+        meanwhile=tuple(_advice(routine, question, question.meanwhile) for question in left_open if question.meanwhile),
         open_questions=tuple(question for question in left_open if not question.meanwhile),
     )
 
 
-def _numbers(routine: Routine, text: str) -> Iterator[str]:
-    """The routine's own telephone numbers that the text names, in its order."""
+def _advice(routine: Routine, question: OpenQuestion, words: str) -> Advice:
+    """A number stays on one line: its spaces do not break."""
     known = {number.number for number in routine.emergency} | {contact.number for contact in routine.contacts if contact.number}
     longest_first = "|".join(re.escape(number) for number in sorted(known, key=len, reverse=True))
-    yield from re.findall(rf"(?<!\d)(?:{longest_first})(?!\d)", text)
+    pattern = re.compile(rf"(?<!\d)(?:{longest_first})(?!\d)")
+    return Advice(question, pattern.sub(lambda number: number.group().replace(" ", "\N{NO-BREAK SPACE}"), words), tuple(pattern.findall(words)))
 
 
 def reach(routine: Routine, action: Action) -> Iterator[Reach]:

@@ -135,10 +135,18 @@ def visiting(browser: Browser, width: int = DESK, height: int = HEIGHT, **option
 # Puts a switch around every function that a script gives to the others: with its name in `window.broken`, or in `window.name`, which
 # a page keeps when it is loaded again, it throws.
 BREAKABLE = """
-for (const [part, functions] of Object.entries(window.rutin ?? {})) for (const [name, work] of Object.entries(functions)) {
-  if (typeof work !== 'function' || work.breakable) continue;
-  functions[name] = (...all) => { if ((window.broken ?? window.name) === `${part}.${name}`) throw new Error('made to fail'); return work(...all); };
-  functions[name].breakable = true;
+for (const [part, all] of Object.entries(window.rutin ?? {})) {
+  const functions = typeof all === 'function' ? all.prototype : all;
+  for (const name of Object.getOwnPropertyNames(functions)) {
+    const { value: work } = Object.getOwnPropertyDescriptor(functions, name);
+    if (typeof work !== 'function' || work.breakable || name === 'constructor') continue;
+    functions[name] = function (...given) {
+      (window.called ??= new Set()).add(`${part}.${name}`);
+      if ((window.broken ?? window.name) === `${part}.${name}`) throw new Error('made to fail');
+      return work.apply(this, given);
+    };
+    functions[name].breakable = true;
+  }
 }"""
 
 

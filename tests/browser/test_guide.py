@@ -61,6 +61,33 @@ def test_the_script_says_what_the_oracle_says(browser: Browser, site: Site, stat
         assert places == {id: str(place) for id, place in standing(graph, Case(answers, over)).items()}, (answers, over)  # type: ignore[arg-type]
 
 
+# From each state to each step: its place then, and whether every answer that was given still stands.
+SKIPPED = """(states) => {
+  const { case: { read, standing }, moves: { skipTo } } = rutin;
+  const steps = read(document.querySelector('.rg-guide-all'));
+  return states.map((state) => {
+    const before = standing(steps, state);
+    return steps.filter((step) => before.get(step.id) === 'sedan').map((step) => {
+      const after = skipTo(steps, state, step.id);
+      return [step.id, standing(steps, after).get(step.id), Object.entries(state.answers).every(([id, answer]) => after.answers[id] === answer)];
+    });
+  });
+}"""
+
+
+def test_whoever_begins_further_on_comes_there_and_changes_no_answer(browser: Browser, site: Site) -> None:
+    """Where an answer that was given leads past the step, it is not offered, and not answered otherwise."""
+    cases = [({}, []), *by_chance(load(site.data), 300)]
+    with visiting(browser, PHONE) as page:
+        page.goto(site.web(GUIDE))
+        found = page.evaluate(SKIPPED, [{"role": "", "event": "", "answers": answers, "over": dict.fromkeys(over, OVER)} for answers, over in cases])
+    assert {place for _, place, _ in found[0]} == {"nu"}
+    for (answers, over), steps in zip(cases, found, strict=True):
+        for step, place, kept in steps:
+            assert place in ("nu", "klart", "utgar"), (answers, over, step)
+            assert kept, (answers, over, step)
+
+
 def test_the_texts_of_the_guide_are_all_in_its_html(real_site: Site) -> None:
     html = (Path(real_site.folder) / GUIDE).read_text(encoding="utf-8")
     for action in load(REAL).actions:

@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.kit import PHONE, Site, told, visiting
 from tests.browser.reader import GUIDE
+from tests.browser.states import TODAY
 from tests.browser.test_whole import SHOWN
 from tests.site.reading import SHELL_SCRIPTS, scripts_of
 
@@ -15,17 +16,44 @@ pytestmark = pytest.mark.browser
 FAULTS = {"throws": "throw new Error('made to fail');", "cannot be read": "((", "is not there": None}
 UNSEEN = """() => [...document.querySelectorAll('[data-kind], [data-kind] *')].filter((each) => !each.checkVisibility()).map((each) => each.id || each.textContent)"""
 # What the scripts of the page have given each other, as `dates.add`.
-NAMES = """() => Object.entries(window.rutin).flatMap(([part, all]) => Object.entries(all).filter(([, work]) => typeof work === 'function').map(([name]) => `${part}.${name}`))"""
+NAMES = """() => Object.entries(window.rutin).flatMap(([part, all]) => {
+  const functions = typeof all === 'function' ? all.prototype : all;
+  return Object.getOwnPropertyNames(functions).filter((name) => functions[name]?.breakable).map((name) => `${part}.${name}`);
+})"""
+# Presses, and with a colon first a value for a field.
 WALK = (
-    *("roll:partiets-sakerhetsansvarig", "kryss:beratta", "hoppa:bedom-laget", "avbryt:bedom-laget", "kryss:bedom-laget", "ja:behovs-strategen"),
-    *("angra:behovs-strategen", "byt-roll", "roll:kommunchefen", "hit:polisanmal", "kryss:polisanmal", "sammanstallning", "kopiera:sammanstallning"),
-    *("spara", "spara-ja", "kryss:begar-atkomstskydd", "kryss:uppge-uppdraget", "radera"),
+    *("roll:partiets-sakerhetsansvarig", "hit:bedom-laget", ":#_dag 2026-01-05", "hoppa:bedom-laget", "avbryt:bedom-laget", "kryss:bedom-laget"),
+    *("vet-inte:behovs-strategen", "ja:behovs-strategen", "angra:behovs-strategen", ":#_dag 2026-11-24", "kalender:forsta-samtal"),
+    *(
+        "byt-roll",
+        "roll:ombud",
+        "byt-roll",
+        "roll:kommunchefen",
+        "hit:polisanmal",
+        "kryss:polisanmal",
+        "sammanstallning",
+        "kopiera:sammanstallning",
+        "skriv-ut",
+    ),
+    *("spara", "spara-nej", "spara", "spara-ja", "kryss:begar-atkomstskydd", "kryss:uppge-uppdraget", "kopiera:over", "radera"),
 )
+# Functions that only two tabs, a saved case or a reason for leaving a step out come to, which test_guide_keeping.py walks through, and one
+# that the page for the timeline shares.
+ELSEWHERE = {"memory.adopt", "Keeping.adopt", "Keeping.other", "saved.sift", "saved.news", "saved.earliest", "dates.between", "eventDay.read"}
+
+
+ALONE = {"calendar.file", "calendar.offer"}
+AT_THE_START = {"case.read", "memory.open", "memory.onOther", "saved.aside", "Keeping.open", "days.make", "eventDay.follow"}
 # The rest of a walk, with a function that fails; stops where the guide does. What could not be pressed, or nothing.
 GO_ON = """async ([broken, walk]) => {
   window.broken = broken;
   for (const key of walk) {
     if (!document.querySelector('.rg-case')) return '';
+    if (key.startsWith(':')) {
+      const [selector, value] = key.slice(1).split(' ');
+      Object.assign(document.querySelector(selector), { value }).dispatchEvent(new Event('blur'));
+      continue;
+    }
     const target = document.querySelector(`[data-key="${key}"]`);
     if (!target) return `no ${key}`;
     target.click();
@@ -84,7 +112,8 @@ def test_the_guide_goes_on_without_the_shells_scripts_and_all_its_text_unfolds(b
 def whole(page: Page) -> str:
     """Either the conversation is there, with the list under it, or the list alone is, all of it in sight. What is wrong, or nothing."""
     if page.locator(".rg-case").count():
-        return "" if page.locator(".rg-case :is(button, input)").count() and page.locator(".rg-more .rg-guide-all").count() else "half a conversation"
+        there = page.locator(".rg-case h2:visible").count() and page.locator(".rg-case button:visible").count()
+        return "" if there and page.locator(".rg-more .rg-guide-all").count() else "half a conversation"
     if page.locator(".rg-more").count() or page.locator(".rg-guide-who[hidden]").count():
         return "half a list"
     return f"not seen: {unseen}" if (unseen := page.evaluate(UNSEEN)) else ""
@@ -121,6 +150,11 @@ def test_any_function_that_fails_on_the_way_gives_the_list_back_and_says_so(brow
     problems, given = [], set()
     names = functions(browser, breakable_site)
     with visiting(browser, PHONE) as page:
+        page.clock.set_fixed_time(TODAY)
+        page.add_init_script("window.print = () => {}")
+        page.goto(breakable_site.web(GUIDE))
+        assert page.evaluate(GO_ON, ["", WALK]) == "", "the walk itself"
+        assert {*names} - {*page.evaluate("[...window.called]")} <= ELSEWHERE
         for name in names:
             page.goto(breakable_site.web(GUIDE))
             page.locator(f'[data-key="{WALK[0]}"]').click()
@@ -133,4 +167,5 @@ def test_any_function_that_fails_on_the_way_gives_the_list_back_and_says_so(brow
                     problems.append(f"{name}: not told")
             page.evaluate("localStorage.clear()")
     assert not problems, told(problems)
-    assert {"case.standing", "moves.settle", "stages.now", "parts.own", "handover.section", "handover.copy", "memory.write", "summary.element"} <= given
+    # These fail alone: the reader is told, and the conversation goes on.
+    assert {*names} - given - ELSEWHERE == ALONE | AT_THE_START

@@ -183,7 +183,7 @@ def test_a_tab_that_waits_for_a_choice_is_told_what_the_other_goes_on_to_do(brow
         second.locator('[data-key="radera"]').click()
         expect(first.locator(".rg-notice")).to_contain_text("raderats i en annan flik")
         first.locator('[data-key="kryss:bedom-laget"]').click()
-        expect(first.locator(".rg-notice")).to_have_count(0), "it has been read"
+        expect(first.locator(".rg-notice")).to_have_count(0)  # It has been read.
 
 
 def test_the_focus_stays_where_it_is_when_another_tab_saves(browser: Browser, real_site: Site) -> None:
@@ -215,6 +215,19 @@ def test_erasing_leaves_nothing_in_the_field_either(browser: Browser, real_site:
         page.locator(f'[data-key="roll:{OFFICER}"]').click()
         expect(page.locator("#_dag")).to_have_value("")
         expect(page.locator("#_dag-fel")).to_be_empty()
+
+
+def test_a_page_that_comes_back_as_it_was_shows_no_case_that_has_been_erased_since(browser: Browser, real_site: Site) -> None:
+    with reading(browser, real_site, "pointer", PHONE, OFFICER) as reader:
+        save(reader)
+        reader.press("hit:bedom-laget")
+        back = "dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))"
+        reader.page.evaluate(back)
+        assert reader.now == ["bedom-laget", "forsta-stod"], "what is saved is still there"
+        reader.page.evaluate(f"localStorage.clear(); {back}")
+        assert reader.shows('[data-key="roll:den-utsatte"]')
+        assert not reader.shows(".rg-done")
+        reader.saving = False
 
 
 def test_what_another_tab_erased_is_told_of_and_not_brought_back(browser: Browser, real_site: Site) -> None:

@@ -48,6 +48,7 @@ def test_the_exposed_person_who_does_not_want_to_report(walk: Walk) -> None:
         assert "Vem är hos dig nu?" not in handed, "words that are the officer's"
         tick(reader, "bedom-laget")
         reader.press("nej:behovs-strategen")
+        assert reader.shows('.rg-waiting [data-item="kontakta-polisen"] .rg-advice'), "nobody has told the one who is waited for"
         tick(reader, "kontakta-polisen")
         assert reader.now == ["ska-polisanmalas"]
         assert reader.said == "Nu: Vill du att händelsen polisanmäls?"
@@ -168,6 +169,7 @@ def test_those_who_help_are_told_at_once_all_that_they_may_be_asked(walk: Walk, 
         assert not reader.shows(".rg-now input"), "it is not theirs to tick"
         assert bool(reader.page.locator(".rg-now .rg-say").count()) is (role == "ombud"), "who stands in for somebody has the words"
         assert reader.waiting
+        assert not reader.shows(".rg-waiting .rg-advice"), "what helps those who are responsible is not for others"
         assert not reader.coming
 
 

@@ -105,14 +105,14 @@
     return el('li', { class: 'rg-ask', 'data-item': step.id }, el('h3', {}, text), ...facts(step), answers(step, text));
   };
 
-  /** What somebody else does or answers now. No box: it is somebody else's. @param {Step} step */
-  const waiting = (step) =>
+  /** What somebody else does or answers now. No box: it is somebody else's. @param {Step} step @param {boolean} advised Whether what helps meanwhile is shown. */
+  const waiting = (step, advised) =>
     el(
       'li',
       { class: 'rg-wait', 'data-item': step.id },
       el('b', {}, series(step.names)),
       step.question ? `svarar på: ${step.text}` : step.others,
-      ...facts(step, '.rg-advice'),
+      ...(advised ? facts(step, '.rg-advice') : []),
       step.question
         ? el('div', { class: 'rg-buttons', role: 'group', 'aria-label': `Vad blev svaret? ${step.text}` }, el('span', { class: 'rg-small' }, 'Vad blev svaret?'), button(`ja:${step.id}`, 'Ja'), button(`nej:${step.id}`, 'Nej'))
         : el('p', { class: 'rg-buttons' }, button(`kryss:${step.id}`, 'Jag vet att det är klart', { 'aria-label': `Jag vet att det är klart: ${series(step.names)} ${step.others}` })),

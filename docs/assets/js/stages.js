@@ -87,10 +87,11 @@
     return el('section', { class: 'rg-now' }, heading('nu', 'Det här kan du bli ombedd att göra', lines.length), el('ul', { class: 'rg-acts' }, ...lines));
   };
 
-  /** @param {Scene} scene */
+  /** What others do now. Only who has done a part of her own may be left waiting by a question that is open. @param {Scene} scene */
   const others = (scene) => {
     const theirs = at(scene, 'nu').filter((step) => !mine(scene, step));
-    return theirs.length ? el('section', { class: 'rg-waiting' }, heading('vantar', 'Väntar', theirs.length), el('ul', { class: 'rg-waits' }, ...theirs.map(waiting))) : null;
+    const advised = mineAt(scene, 'klart').length > 0;
+    return theirs.length ? el('section', { class: 'rg-waiting' }, heading('vantar', 'Väntar', theirs.length), el('ul', { class: 'rg-waits' }, ...theirs.map((step) => waiting(step, advised)))) : null;
   };
 
   /** What comes later. Where nothing is to be done now, the first step of a track can be begun at once. @param {Scene} scene */
