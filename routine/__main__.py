@@ -8,8 +8,9 @@ from pathlib import Path
 
 from routine import pages
 from routine.build import PROJECT, BuildError, build
-from routine.finish import finish
+from routine.finish import PRINTS, finish
 from routine.load import load
+from routine.print import export
 from routine.problems import RoutineError
 from routine.site import Settings, base_of, settings
 from routine.twin import editor_schema, twin
@@ -43,9 +44,19 @@ def _run(options: argparse.Namespace) -> None:
     elif options.command == "finish":
         finish(load(options.file), options.out, _settings(options))
     elif options.command == "export":
-        sys.stdout.write(twin(load(options.file)))
+        _export(options)
     else:
         (PROJECT / "data/routine.schema.json").write_text(editor_schema(), encoding="utf-8")
+
+
+def _export(options: argparse.Namespace) -> None:
+    """The routine as JSON to whoever asks; with a folder, there, and with everything that is printed beside it."""
+    routine = load(options.file)
+    if options.out is None:
+        sys.stdout.write(twin(routine))
+        return
+    export.write(routine, options.out / PRINTS)
+    (options.out / "rutin.json").write_text(twin(routine), encoding="utf-8")
 
 
 def _settings(options: argparse.Namespace) -> Settings:
@@ -70,12 +81,12 @@ def _parser() -> argparse.ArgumentParser:
         ("build", "bygg webbplatsen"),
         ("pages", "skriv de sidor som rollerna behöver"),
         ("finish", "gör färdigt en mapp som Zensical har byggt"),
-        ("export", "skriv rutinen som JSON"),
+        ("export", "skriv rutinen som JSON, och med --out även utskrifterna"),
         ("schema", "skriv data/routine.schema.json"),
     ):
         command = commands.add_parser(name, help=about)
         command.add_argument("file", nargs="?", type=Path, default=DATA, help="rutinens fil")
-        command.add_argument("--out", type=Path, default=Path("site"), help="mappen som byggs")
+        command.add_argument("--out", type=Path, default=None if name == "export" else Path("site"), help="mappen som skrivs")
         command.add_argument("--address", help="adressen där webbplatsen ligger")
         command.add_argument("--links", choices=("filer", "mappar"), help="hur länkar skrivs")
     return parser

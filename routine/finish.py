@@ -10,6 +10,7 @@ from pathlib import Path
 from routine import lean
 from routine.links import Links, file_of, resolved
 from routine.model import Routine
+from routine.print import export
 from routine.prune import bundle
 from routine.render import render
 from routine.site import Settings
@@ -17,6 +18,7 @@ from routine.twin import SCHEMA_NAME, twin, twin_schema
 from routine.views.index import entries
 from routine.views.shell import shell
 
+PRINTS = "utskrift"
 CLASSES = re.compile(r'class="([^"]*)"')
 ELEMENTS = re.compile(r"<([a-z][a-z0-9]*)")
 BY_SCRIPT = ("button", "input", "label", "textarea", "form")  # What scripts put on a page.
@@ -49,6 +51,7 @@ def finish(routine: Routine, site: Path, settings: Settings) -> None:
     _write(site / "rutin.json", twin(routine))
     _write(site / SCHEMA_NAME, twin_schema())
     _write(site / "assets/search-index.js", search_index(routine))
+    export.write(routine, site / PRINTS)
     _style(site, used)
     for file in (site / "assets/js").glob("*.js"):
         _write(file, lean.script(file.read_text(encoding="utf-8")))

@@ -132,4 +132,5 @@ CODES = {
     "R021": "Samma ord två gånger i en lista",
     "R022": "Avsnittets nummer hör inte till spåret",
     "R023": "Samma utgåva eller samma ord två gånger",
+    "R024": "Tecken som inte går att skriva ut",
 }

@@ -324,6 +324,7 @@ RULES = (
         ("R022", "7.1.2"),
     ),
     swap("samma utgåva två gånger", '  - edition: "1"\n', '  - edition: §"2"\n', ("R023", "2")),
+    swap("ett tecken som typsnittet saknar", "    text: Byt röret\n", "    text: §Byt röret ☎\n", ("R024", "BLACK TELEPHONE")),
     swap("samma ord två gånger", "  - word: Återbesök\n", "  - word: §huvudkran\n", ("R023", "huvudkran")),
     swap(
         "ansvarar och är med",

@@ -72,6 +72,13 @@ class Card:
     meanwhile: tuple[Advice, ...]
     open_questions: tuple[OpenQuestion, ...]
 
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """What holds for the action, but its limit, in whole sentences: for a line on a checklist."""
+        conditions = (f"{wording.capital(item.text)}{' (vår tolkning)' if item.reading else ''}." for item in self.conditions)
+        rest = (f"{wording.capital(part)}." for part in (self.with_others, self.consulted) if part)
+        return (*conditions, *rest, *((self.requirement,) if self.requirement else ()), *((f"{wording.capital(self.proxy)}.",) if self.proxy else ()))
+
 
 @dataclass(frozen=True, slots=True)
 class AskCard:

@@ -186,14 +186,15 @@ def test_a_tab_that_waits_for_a_choice_is_told_what_the_other_goes_on_to_do(brow
         expect(first.locator(".rg-notice")).to_have_count(0)  # It has been read.
 
 
-def test_the_focus_stays_where_it_is_when_another_tab_saves(browser: Browser, real_site: Site) -> None:
+@pytest.mark.parametrize("key", ["kopiera:sammanstallning", "radera"])
+def test_the_focus_stays_where_it_is_when_another_tab_saves(browser: Browser, real_site: Site, key: str) -> None:
     with visiting(browser, PHONE) as first:
         second = two_tabs(first, real_site)
         first.locator('[data-key="sammanstallning"]').click()
-        first.locator('[data-key="kopiera:sammanstallning"]').focus()
+        first.locator(f'[data-key="{key}"]').focus()
         second.locator('[data-key="kryss:beratta"]').click()
         expect(first.locator(".rg-notice")).to_be_visible()
-        assert first.evaluate("document.activeElement.dataset.key") == "kopiera:sammanstallning"
+        assert first.evaluate("document.activeElement.dataset.key") == key
 
 
 def test_after_saving_the_focus_is_on_what_was_saved_not_on_erasing_it(browser: Browser, real_site: Site) -> None:

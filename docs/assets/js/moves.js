@@ -22,8 +22,8 @@
     return rest;
   };
 
-  /** An answer is given; if it had been assumed, it is no longer. @param {State} state @param {string} id @param {Answer} answer @returns {State} */
-  const answer = (state, id, answer) => ({ ...state, answers: { ...state.answers, [id]: answer }, over: without(state.over, id) });
+  /** An answer is given. @param {State} state @param {string} id @param {Answer} answer @returns {State} */
+  const answer = (state, id, answer) => ({ ...state, answers: { ...state.answers, [id]: answer } });
 
   /** A tick or an answer is taken back. What hung on it closes by itself, and keeps its own ticks. @param {State} state @param {string} id @returns {State} */
   const undo = (state, id) => ({ ...state, answers: without(state.answers, id), over: without(state.over, id) });

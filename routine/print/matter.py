@@ -1,0 +1,134 @@
+"""What stands on each sheet, as plain data: what the pages' views say, in the shape that a template sets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from routine import wording
+from routine.model import Role, Routine
+from routine.views.checklist import checklist
+from routine.views.parts import Card, TrackPart
+
+LOG_ROWS = 17
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line with a box to tick. `facts` are whole sentences, `limit` a limit in words; either may be empty."""
+
+    text: str
+    facts: str = ""
+    limit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A pause point: rows under a heading. `number` is the section's in the source, or empty."""
+
+    title: str
+    number: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TrackList:
+    """The pause points of a track; an even `slot` has a dashed rail."""
+
+    label: str
+    slot: int
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """An emergency number and when to call it."""
+
+    number: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """Whom to call; without a number there is a line to write it on."""
+
+    function: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistMatter:
+    """One role's checklist on A4."""
+
+    title: str
+    name: str
+    lead: str
+    numbers: tuple[Number, ...]
+    urgent: tuple[str, ...]
+    tracks: tuple[TrackList, ...]
+    lists: tuple[Group, ...]
+    questions: tuple[str, ...]
+    contacts: tuple[Function, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LogMatter:
+    """A log sheet to write on: its columns' heads, and how many empty rows."""
+
+    title: str
+    name: str
+    lead: str
+    heads: tuple[str, ...]
+    rows: int
+
+
+Matter = ChecklistMatter | LogMatter
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A file with what stands in it, and the template that sets it."""
+
+    file: str
+    template: str
+    matter: Matter
+
+
+def printed(routine: Routine) -> tuple[Printed, ...]:
+    """Everything that is printed for a routine."""
+    checklists = (Printed(f"checklista-{role.id}.pdf", "checklist", _checklist(routine, role)) for role in routine.roles)
+    return (*checklists, Printed("logg.pdf", "log", _log()))
+
+
+def _checklist(routine: Routine, role: Role) -> ChecklistMatter:
+    view = checklist(routine, role.id)
+    asked = tuple(Row(text) for text in view.asked)
+    return ChecklistMatter(
+        title=role.name,
+        name=f"Checklista, {wording.inside(role.name)}",
+        lead="Bocka av det du har gjort. Skriv vem, dag och tid." if view.tracks else "Det här kan du bli ombedd att göra. Du ansvarar inte för någon åtgärd.",
+        numbers=tuple(Number(number.number, number.label) for number in view.emergency),
+        urgent=tuple(point for item in view.steps for point in item.points) or tuple(number.advice for number in view.emergency),
+        tracks=tuple(_track(part) for part in view.tracks),
+        lists=(Group("Du är också med" if view.tracks else "Om du blir ombedd", "", asked),) if asked else (),
+        questions=tuple(f"{question.text}{' (frågan är vår tolkning)' if question.reading else ''}" for question in view.questions),
+        contacts=tuple(Function(contact.function, contact.number or "") for contact in view.contacts),
+    )
+
+
+def _track(part: TrackPart) -> TrackList:
+    groups = tuple(Group(group.section.title, group.section.id, tuple(_row(card) for card in group.cards)) for group in part.sections)
+    return TrackList(f"{part.track.title} · {part.track.number}", part.slot, groups)
+
+
+def _row(card: Card) -> Row:
+    return Row(card.text, " ".join(card.sentences), wording.capital(card.limit))
+
+
+def _log() -> LogMatter:
+    return LogMatter(
+        title="Logg",
+        name="Logg",
+        lead="Skriv upp vad som händer och vad ni gör, så snart det går. Skriv det som sades, ord för ord. Fråga kommunen var bladet ska förvaras.",
+        heads=("Dag", "Tid", "Vad", "Vem"),
+        rows=LOG_ROWS,
+    )
