@@ -12,6 +12,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 from routine import pages
 from routine.finish import finish
 from routine.load import load
+from routine.print import export
+from routine.print.press import FitError
 from routine.problems import RoutineError
 from routine.site import macros as site_macros
 from routine.site import settings
@@ -22,8 +24,11 @@ def define_env(env: Any) -> None:
     config = settings(env.conf)
     try:
         routine = load(config.data, config.shown)
+        export.check(routine)
     except RoutineError as error:
         raise _stop(f"\n\n{error.report()}\n") from None
+    except FitError as error:
+        raise _stop(f"\n\n{error}\n") from None
     wrong = pages.differences(routine, config.docs)
     if wrong:
         raise _stop("\n\n" + "\n".join(wrong) + "\nKör python -m routine pages, och lägg till ändringen.\n")

@@ -11,6 +11,7 @@ from routine.build import PROJECT, BuildError, build
 from routine.finish import PRINTS, finish
 from routine.load import load
 from routine.print import export
+from routine.print.press import FitError
 from routine.problems import RoutineError
 from routine.site import Settings, base_of, settings
 from routine.twin import editor_schema, twin
@@ -26,6 +27,9 @@ def main(arguments: list[str] | None = None) -> int:
     except RoutineError as error:
         print(error.report(), file=sys.stderr)
         return 2
+    except FitError as error:
+        print(f"{error}\nInget har publicerats.", file=sys.stderr)
+        return 2
     except BuildError as error:
         print(f"{error}\nBygget stoppades. {options.out} är som det var.", file=sys.stderr)
         return 2
@@ -35,6 +39,7 @@ def main(arguments: list[str] | None = None) -> int:
 def _run(options: argparse.Namespace) -> None:
     if options.command == "check":
         routine = load(options.file)
+        export.check(routine)
         print(f"{options.file}: inga fel. {len(routine.actions)} åtgärder, {len(routine.roles)} roller.")
     elif options.command == "build":
         build(options.file, options.out, address=options.address, style=options.links)

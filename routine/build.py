@@ -10,6 +10,7 @@ from pathlib import Path
 from routine import pages
 from routine.links import Style
 from routine.load import load
+from routine.print import export
 
 PROJECT = Path(__file__).resolve().parent.parent
 
@@ -21,10 +22,11 @@ class BuildError(Exception):
 def build(data: Path, out: Path, *, address: str | None = None, style: Style | None = None) -> None:
     """Build the site of the routine in `data` into `out`.
 
-    `address` is where the site will lie, if it is known; `style` how links are written. Raises RoutineError or BuildError,
-    and then `out` is as it was.
+    `address` is where the site will lie, if it is known; `style` how links are written. Raises RoutineError, FitError or
+    BuildError, and then `out` is as it was.
     """
     routine = load(data, _shown(data))
+    export.check(routine)
     with tempfile.TemporaryDirectory(prefix="rutin-") as work:
         docs = Path(work) / "docs"
         shutil.copytree(PROJECT / "docs", docs)

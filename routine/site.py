@@ -12,6 +12,7 @@ from routine.links import Style, later
 from routine.model import Routine
 from routine.render import heading, render
 from routine.views.about import about
+from routine.views.booklet import booklet
 from routine.views.checklist import checklist
 from routine.views.contacts import contacts
 from routine.views.editors import editors
@@ -61,6 +62,7 @@ def macros(routine: Routine) -> dict[str, Callable[..., str]]:
         "matrix": lambda: _page("matrix", matrix(routine)),
         "whole": lambda: _page("whole", whole(routine)),
         "timeline": lambda: _page("timeline", timeline(routine)),
+        "booklet": lambda: _page("booklet", booklet(routine)),
         "guide": lambda: _page("guide", guide(routine)),
         "guidance": lambda: _page("guidance", guidance(routine)),
         "contacts": lambda: _page("contacts", contacts(routine)),

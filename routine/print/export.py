@@ -5,12 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 from routine.model import Routine
+from routine.print import press
 from routine.print.matter import printed
-from routine.print.press import pdf
 
 
 def write(routine: Routine, folder: Path) -> None:
-    """Write every PDF of the routine into `folder`, which is made if it is not there."""
+    """Write every PDF of the routine into `folder`, which is made if it is not there. Raises FitError, before anything is written."""
+    check(routine)
     folder.mkdir(parents=True, exist_ok=True)
     for sheet in printed(routine):
-        (folder / sheet.file).write_bytes(pdf(routine, sheet))
+        (folder / sheet.file).write_bytes(press.pdf(routine, sheet))
+
+
+def check(routine: Routine) -> None:
+    """Raises FitError when something has no room on its page."""
+    press.check(routine, printed(routine))

@@ -71,6 +71,19 @@ class ChecklistMatter:
 
 
 @dataclass(frozen=True, slots=True)
+class BookletMatter:
+    """One role's pocket booklet: eight pages of A7. `title` stands on its outside and says nothing of what it is about."""
+
+    title: str
+    name: str
+    owner: str
+    numbers: tuple[Number, ...]
+    urgent: tuple[str, ...]
+    groups: tuple[Group, ...]
+    contacts: tuple[Function, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LogMatter:
     """A log sheet to write on: its columns' heads, and how many empty rows."""
 
@@ -81,22 +94,39 @@ class LogMatter:
     rows: int
 
 
-Matter = ChecklistMatter | LogMatter
+Matter = ChecklistMatter | BookletMatter | LogMatter
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A file with what stands in it, and the template that sets it."""
+    """A file with what stands in it, and the template that sets it. `linear` is a booklet page by page, to be read instead of folded."""
 
     file: str
     template: str
     matter: Matter
+    linear: bool = False
 
 
 def printed(routine: Routine) -> tuple[Printed, ...]:
     """Everything that is printed for a routine."""
-    checklists = (Printed(f"checklista-{role.id}.pdf", "checklist", _checklist(routine, role)) for role in routine.roles)
-    return (*checklists, Printed("logg.pdf", "log", _log()))
+    return (*(sheet for role in routine.roles for sheet in _of(routine, role)), Printed("logg.pdf", "log", _log()))
+
+
+def _of(routine: Routine, role: Role) -> tuple[Printed, ...]:
+    page = _checklist(routine, role)
+    booklet = _booklet(page)
+    return (
+        Printed(f"checklista-{role.id}.pdf", "checklist", page),
+        Printed(f"fickkort-{role.id}.pdf", "booklet", booklet),
+        Printed(f"fickkort-{role.id}-sida-for-sida.pdf", "booklet", booklet, linear=True),
+    )
+
+
+def _booklet(page: ChecklistMatter) -> BookletMatter:
+    """What the checklist says, without who and when."""
+    groups = (*(group for track in page.tracks for group in track.groups), *page.lists)
+    answers = Group("Det här svarar du på", "", tuple(Row(question, "Ja eller nej?") for question in page.questions))
+    return BookletMatter("Fickkort", "Fickkort", page.title, page.numbers, page.urgent, (*groups, *((answers,) if page.questions else ())), page.contacts)
 
 
 def _checklist(routine: Routine, role: Role) -> ChecklistMatter:

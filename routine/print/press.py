@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from functools import cache
 from importlib import resources
 from pathlib import Path
+from typing import Any
 
 import typst
 
 from routine import wording
 from routine.model import Routine
 from routine.print.codes import code
-from routine.print.matter import Printed
+from routine.print.matter import BookletMatter, Printed
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -25,21 +27,45 @@ def font_folder() -> Path:
         return folder
 
 
+class FitError(Exception):
+    """Text that its page has no room for. It is never made smaller or cut."""
+
+
 def pdf(routine: Routine, sheet: Printed) -> bytes:
     """The sheet as a tagged PDF. The same routine gives the same bytes, whatever the day."""
+    made: bytes = typst.compile(_template(sheet), pdf_standards=["ua-1"], **_given(routine, sheet))
+    return made
+
+
+def check(routine: Routine, sheets: Iterable[Printed]) -> None:
+    """Raises FitError with everything that has no room, by sheet and page, and how much too much it is."""
+    lacking = [line for sheet in sheets if sheet.template == "booklet" for line in _lacking(routine, sheet)]
+    if lacking:
+        raise FitError("\n".join(dict.fromkeys(lacking)))
+
+
+def _lacking(routine: Routine, sheet: Printed) -> Iterator[str]:
+    assert isinstance(sheet.matter, BookletMatter)
+    for over in json.loads(typst.query(_template(sheet), "<over>", field="value", **_given(routine, sheet))):
+        yield (
+            f"Fickkortet för {wording.inside(sheet.matter.owner)}, sida {over['page']}: texten är {over['mm']} mm för hög.\n"
+            f"    Tillåtet: det som ryms på sidan, för texten skrivs aldrig mindre och kapas aldrig\n"
+            f"    Gör så här: korta texterna som står där, eller dela upp rollens åtgärder."
+        )
+
+
+def _template(sheet: Printed) -> Path:
+    return TEMPLATES / f"{sheet.template}.typ"
+
+
+def _given(routine: Routine, sheet: Printed) -> dict[str, Any]:
+    """The sheet's data, and the type to set it in."""
     edition = routine.edition
     data = asdict(sheet.matter) | {
         "organisation": routine.organisation.name,
         "edition": edition.edition,
         "date": wording.long_date(edition.date),
         "code": code(sheet),
+        "linear": sheet.linear,
     }
-    made: bytes = typst.compile(
-        TEMPLATES / f"{sheet.template}.typ",
-        root=TEMPLATES,
-        font_paths=[font_folder()],
-        ignore_system_fonts=True,
-        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-        pdf_standards=["ua-1"],
-    )
-    return made
+    return {"root": TEMPLATES, "font_paths": [font_folder()], "ignore_system_fonts": True, "sys_inputs": {"data": json.dumps(data, ensure_ascii=False)}}

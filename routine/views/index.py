@@ -16,6 +16,7 @@ PAGES = (
     ("Flödesschema", "/flode/", "Rutinen som bild och som lista."),
     ("Vem gör vad", "/vem-gor-vad/", "Alla åtgärder och rollernas del i dem."),
     ("Hela rutinen", "/rutinen/", "Källans tabell, rad för rad."),
+    ("Fickkort", "/fickkort/", "Att skriva ut, vika och ha med sig."),
     ("Tidslinje", "/tidslinje/", "Vad som kommer först, och tidsgränsen."),
     ("Aktuell vägledning", "/vagledning/", "Råd från myndigheter, skilda från rutinen."),
     ("Kontakter", "/kontakter/", "Nummer och funktioner."),

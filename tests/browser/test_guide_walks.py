@@ -140,6 +140,9 @@ def test_the_directors_three_steps(walk: Walk) -> None:
         reader.press("hit:polisanmal")
         for step in ("ska-polisanmalas", "behovs-strategen", "kontakta-polisen"):
             assert "Okänt" in reader.text(f'.rg-done [data-item="{step}"]'), "nobody has said this"
+        reader.press("sammanstallning")
+        (way,) = reader.page.locator(".rg-summary-lines li").filter(has_text="Kontakta kommunens säkerhetsstrateg").all()
+        assert way.inner_text().startswith("Okänt"), "a way that only an assumption shut"
         for step in ("polisanmal", "begar-atkomstskydd", "uppge-uppdraget"):
             assert reader.now == [step]
             tick(reader, step)
@@ -246,6 +249,21 @@ def test_a_part_that_begins_later_is_begun_at_once_and_what_came_before_is_unkno
         assert first.startswith("Okänt")
         assert "2026" not in first, "and nobody knows when"
         assert not reader.shows(".rg-hand"), "nothing has been done that could be handed over"
+
+
+def test_what_is_half_written_stays_while_other_things_change(browser: Browser, real_site: Site) -> None:
+    with reading(browser, real_site, "pointer", PHONE, "partiets-sakerhetsansvarig") as reader:
+        reader.press("hit:bedom-laget")
+        reader.page.locator("#_dag").focus()
+        reader.page.keyboard.type("1")
+        reader.press("hoppa:bedom-laget")
+        reader.page.keyboard.type("halva ski")
+        reader.press("kryss:forsta-stod")
+        assert reader.text("#_dag-fel") == "Skriv en dag som finns."
+        expect(reader.page.locator("#skal_bedom-laget")).to_have_value("halva ski")
+        reader.press("kryss:bedom-laget")
+        reader.press("angra:bedom-laget")
+        assert not reader.shows("#skal_bedom-laget"), "a step that is done is not asked about when it is undone"
 
 
 def test_a_hand_that_shakes_ticks_once(browser: Browser, real_site: Site) -> None:

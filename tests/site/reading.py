@@ -13,6 +13,7 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 import html5lib
+from pypdf import PdfReader
 
 from routine.links import file_of
 from routine.load import load
@@ -41,7 +42,9 @@ class Site:
         return tuple(name for name in self.files() if name.endswith(".html"))
 
     def read(self, name: str) -> str:
-        """The text of a file."""
+        """A file's text; of a PDF, what it says."""
+        if name.endswith(".pdf"):
+            return " ".join(page.extract_text() for page in PdfReader(self.folder / name).pages)
         return (self.folder / name).read_text(encoding="utf-8")
 
     def tree(self, name: str) -> Element:

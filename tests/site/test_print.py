@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import io
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 from pdfua import Severity, validate
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 
+from routine.__main__ import main
+from routine.build import build
 from routine.load import load
 from routine.model import Routine
 from routine.print.codes import SIGNS, code
 from routine.print.export import write
 from routine.print.matter import Printed, printed
-from routine.print.press import pdf
+from routine.print.press import FitError, pdf
 from tests.conftest import SMALL
 from tests.site.reading import REAL, Site
 
 pytestmark = pytest.mark.site
 
-A4 = (595, 842)
+A4, A7 = (595, 842), (210, 298)
 
 
 def read(site: Site, file: str) -> PdfReader:
@@ -37,16 +40,27 @@ def sheets(site: Site) -> list[Printed]:
     return list(printed(site.routine))
 
 
+def files_of(id: str) -> list[str]:
+    """A role's own files."""
+    return [f"checklista-{id}.pdf", f"fickkort-{id}.pdf", f"fickkort-{id}-sida-for-sida.pdf"]
+
+
 def test_every_sheet_is_there_and_nothing_else(any_site: Site) -> None:
-    assert {file.name for file in (any_site.folder / "utskrift").iterdir()} == {sheet.file for sheet in sheets(any_site)}
-    assert {sheet.file for sheet in sheets(any_site)} == {"logg.pdf", *(f"checklista-{role.id}.pdf" for role in any_site.routine.roles)}
+    names = {"logg.pdf", *(file for role in any_site.routine.roles for file in files_of(role.id))}
+    assert {sheet.file for sheet in sheets(any_site)} == names
+    assert {file.name for file in (any_site.folder / "utskrift").iterdir()} == names
 
 
-def test_every_sheet_is_one_a4_with_its_type_embedded_and_its_structure_marked(any_site: Site) -> None:
+def test_every_sheet_has_its_size(any_site: Site) -> None:
+    for sheet in sheets(any_site):
+        sizes = [(round(float(page.mediabox.width)), round(float(page.mediabox.height))) for page in read(any_site, sheet.file).pages]
+        expected = [A7] * 8 if sheet.linear else [A4[::-1]] if sheet.template == "booklet" else [A4]
+        assert sizes == expected, sheet.file
+
+
+def test_every_sheet_has_its_type_embedded_and_its_structure_marked(any_site: Site) -> None:
     for sheet in sheets(any_site):
         reader = read(any_site, sheet.file)
-        assert len(reader.pages) == 1, sheet.file
-        assert (round(float(reader.pages[0].mediabox.width)), round(float(reader.pages[0].mediabox.height))) == A4
         root: Any = reader.trailer["/Root"]
         assert root["/Lang"] == "sv"
         assert root["/MarkInfo"]["/Marked"]
@@ -54,30 +68,32 @@ def test_every_sheet_is_one_a4_with_its_type_embedded_and_its_structure_marked(a
         assert reader.metadata
         assert reader.metadata.title == sheet.matter.title
         assert reader.metadata.creation_date is None, "nothing that depends on the day"
-        resources: Any = reader.pages[0]["/Resources"]
-        for font in resources["/Font"].values():
-            descriptor = font["/DescendantFonts"][0]["/FontDescriptor"]
-            assert "AtkinsonHyperlegible" in descriptor["/FontName"]
-            assert "/FontFile2" in descriptor or "/FontFile3" in descriptor
+        for page in reader.pages:
+            resources: Any = page["/Resources"]
+            for font in resources["/Font"].values():
+                descriptor = font["/DescendantFonts"][0]["/FontDescriptor"]
+                assert "AtkinsonHyperlegible" in descriptor["/FontName"]
+                assert "/FontFile2" in descriptor or "/FontFile3" in descriptor
 
 
-def test_a_checklist_has_its_roles_own_actions_and_nobody_elses(any_site: Site) -> None:
+def test_what_is_a_roles_has_its_own_actions_and_nobody_elses(any_site: Site) -> None:
     routine = any_site.routine
     for role in routine.roles:
-        text = words(read(any_site, f"checklista-{role.id}.pdf"))
         told = {line.text for action in routine.actions for line in (*((action.proxy,) if action.proxy else ()), *action.participants) if line.role == role.id}
-        for action in routine.actions:
-            own = role.id in action.responsible
-            assert (action.text in text) == (own or any(action.text in line for line in told)), (role.id, action.id)
-            if own and action.requirement:
-                assert action.requirement in text
-            if own and action.within:
-                assert "senast:" in text
-        assert all(line in text for line in told)
-        for number in routine.emergency:
-            assert f"{number.number} {number.label}" in text
-        for question in routine.questions:
-            assert ((question.own or question.text) in text) == (role.id in question.answered_by), question.id
+        for file in files_of(role.id):
+            text = words(read(any_site, file))
+            for action in routine.actions:
+                own = role.id in action.responsible
+                assert (action.text in text) == (own or any(action.text in line for line in told)), (file, action.id)
+                if own and action.requirement:
+                    assert action.requirement in text
+                if own and action.within:
+                    assert "senast:" in text
+            assert all(line in text for line in told)
+            for number in routine.emergency:
+                assert f"{number.number} {number.label}" in text
+            for question in routine.questions:
+                assert ((question.own or question.text) in text) == (role.id in question.answered_by), question.id
 
 
 def test_every_sheet_says_which_edition_it_is_and_its_code(any_site: Site) -> None:
@@ -85,7 +101,16 @@ def test_every_sheet_says_which_edition_it_is_and_its_code(any_site: Site) -> No
         text = words(read(any_site, sheet.file))
         assert f"Utgåva {any_site.routine.edition.edition}," in text
         assert f"Kod {code(sheet)}" in text
-        assert "Sida 1 av 1" in text
+        for number in ["Sida 1 av 1"] if sheet.template != "booklet" else [f"{n} av 8" for n in range(2, 8)]:
+            assert number in text
+
+
+def test_the_outside_of_a_booklet_says_nothing(site: Site) -> None:
+    """Of the routine's words, only the edition and its date."""
+    for role in site.routine.roles:
+        pages = read(site, f"fickkort-{role.id}-sida-for-sida.pdf").pages
+        for outside in (pages[0], pages[7]):
+            assert re.fullmatch(r"(Fickkort\s+|Kod \S+\s+)Utgåva \S+, \d+ \w+ \d+\s*", outside.extract_text())
 
 
 def test_nothing_is_wrong_for_those_who_listen(any_site: Site) -> None:
@@ -94,9 +119,68 @@ def test_nothing_is_wrong_for_those_who_listen(any_site: Site) -> None:
         report = validate(str(any_site.folder / "utskrift" / sheet.file))
         assert [finding for finding in report.findings if finding.severity is not Severity.INFO] == [], sheet.file
         outline = read(any_site, sheet.file).outline
-        assert outline[0].title == sheet.matter.title  # type: ignore[union-attr]
-        assert all(isinstance(part, list) for part in outline[1:]), "one heading of the first level, the rest below it"
-        assert all(not isinstance(part, list) for below in outline[1:] for part in below), "and none below those"
+        assert not isinstance(outline[0], list), "the first heading is of the first level"
+        assert outline[0].title == sheet.matter.title
+        below = [part for part in outline if isinstance(part, list)]
+        assert all(not isinstance(part, list) for level in below for part in level), "two levels, and none is skipped"
+
+
+# --- The booklet's folding ---------------------------------------------------------------------------------------------
+
+Panel = tuple[str, int]  # Row, upper or lower, and column from the left, 1 to 4.
+
+
+def folded() -> list[tuple[Panel, bool]]:
+    """The panels as pages 1 to 8 when the sheet is cut between columns 1 and 4 along the middle, and folded; and whether each stands upright.
+
+    Folded along the middle and pushed together, two panels are a leaf, back to back, when they meet at the middle where it is not cut (the
+    outer columns) or at the upright fold in its centre; the other upright folds are where pages face each other. From the cover on, the
+    reader turns a leaf and crosses to the facing page in turn. Crossing the middle turns what is up.
+    """
+    leaves = [{("upper", column), ("lower", column)} for column in (1, 4)] + [{(row, 2), (row, 3)} for row in ("upper", "lower")]
+    facing = [{(row, left), (row, left + 1)} for row in ("upper", "lower") for left in (1, 3)]
+    panel: Panel = ("upper", 1)
+    pages = []
+    for turn in range(8):
+        pages.append((panel, panel[0] == "lower"))
+        (pair,) = [pair for pair in (leaves if turn % 2 == 0 else facing) if panel in pair]
+        (panel,) = pair - {panel}
+    assert panel == ("upper", 1), "round to the cover again"
+    return pages
+
+
+def placed(page: PageObject, marks: dict[str, int]) -> dict[int, tuple[Panel, bool]]:
+    """Where the panel of each page lies on the sheet, and whether it stands upright, by where its own words begin."""
+    found: dict[int, tuple[Panel, bool]] = {}
+    width, height = float(page.mediabox.width), float(page.mediabox.height)
+
+    def seen(text: str, outer: list[float], inner: list[float], *_: object) -> None:
+        a, b, c, d, e, f = outer
+        x, y = inner[4] * a + inner[5] * c + e, inner[4] * b + inner[5] * d + f
+        upright = inner[0] * a + inner[1] * c > 0 and inner[2] * b + inner[3] * d > 0
+        for mark, number in marks.items():
+            if text.strip().startswith(mark):
+                found[number] = (("upper" if y > height / 2 else "lower", int(x / (width / 4)) + 1), upright)
+
+    page.extract_text(visitor_text=seen)
+    return found
+
+
+def test_folding_gives_the_pages_in_order_and_upright(any_site: Site) -> None:
+    marks = {"Fickkort": 1, "Kod": 8} | {f"{n} av 8": n for n in range(2, 8)}
+    for role in any_site.routine.roles:
+        found = placed(read(any_site, f"fickkort-{role.id}.pdf").pages[0], marks)
+        assert [found[number] for number in range(1, 9)] == folded(), role.id
+
+
+def test_a_text_that_has_no_room_stops_the_build_and_is_named(tmp_path: Path) -> None:
+    long = "Berätta " + "mycket utförligt " * 60
+    data = tmp_path / "rutin.yaml"
+    data.write_text(SMALL.read_text(encoding="utf-8").replace("Byt röret\n", f"{long.strip()}\n", 1), encoding="utf-8")
+    with pytest.raises(FitError, match=r"Fickkortet för vaktmästaren, sida 3–6: texten är \d+ mm för hög\.\n    Tillåtet: .*\n    Gör så här: "):
+        build(data, tmp_path / "site")
+    assert not (tmp_path / "site").exists()
+    assert main(["check", str(data)]) == 2
 
 
 def changed(routine: Routine, at: int, **values: object) -> Routine:
@@ -114,11 +198,14 @@ def codes(routine: Routine) -> dict[str, str]:
 def test_a_code_changes_when_and_only_when_what_its_sheet_says_does(file: object) -> None:
     routine = load(file)  # type: ignore[arg-type]
     before = codes(routine)
-    assert len(set(before.values())) == len(before)
+    for role in routine.roles:
+        checklist, booklet, linear = files_of(role.id)
+        assert before[booklet] == before[linear], "the same booklet"
+        assert before[booklet] != before[checklist]
     assert all(re.fullmatch(f"[{SIGNS}]{{3}}-[{SIGNS}]{{3}}", one) for one in before.values())
     for at, action in enumerate(routine.actions):
         after = codes(changed(routine, at, text="Gör något helt annat"))
-        assert {name for name in before if before[name] != after[name]} == {f"checklista-{id}.pdf" for id in action.responsible}, action.id
+        assert {name for name in before if before[name] != after[name]} == {file for id in action.responsible for file in files_of(id)}, action.id
     edition = routine.edition.model_copy(update={"edition": "99"})
     assert codes(routine.model_copy(update={"revisions": (edition, *routine.revisions[1:])})) == before
 
