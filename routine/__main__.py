@@ -47,7 +47,9 @@ def _run(options: argparse.Namespace) -> None:
     elif options.command == "pages":
         pages.write(load(options.file), PROJECT / "docs")
     elif options.command == "finish":
-        finish(load(options.file), options.out, _settings(options))
+        routine = load(options.file)
+        export.check(routine)
+        finish(routine, options.out, _settings(options))
     elif options.command == "export":
         _export(options)
     else:
@@ -60,6 +62,7 @@ def _export(options: argparse.Namespace) -> None:
     if options.out is None:
         sys.stdout.write(twin(routine))
         return
+    export.check(routine)
     export.write(routine, options.out / PRINTS)
     (options.out / "rutin.json").write_text(twin(routine), encoding="utf-8")
 

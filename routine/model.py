@@ -122,6 +122,7 @@ class Action(Part):
     others: Line = Field(description="Samma sak efter rollens namn, för den som läser om andra: kontaktar polisen.")
     detail: Text | None = Field(default=None, description="Det som behöver förklaras.")
     requirement: Line | None = Field(default=None, description="Det som källan kräver av hur åtgärden görs. Står också på checklistan.")
+    wallet: Line | None = Field(default=None, description="Åtgärden i korthet, på planbokskortet. Utan nyckeln står den inte där.")
     consulted: Consulted | None = Field(default=None, description="Roller som den ansvariga samråder med.")
     proxy: Told | None = Field(default=None, description="Den som kan göra åtgärden i stället, och texten till den.")
     participants: tuple[Told, ...] = Field(default=(), description="Roller som är med utan att ansvara, och texten till dem.")

@@ -10,8 +10,7 @@ from routine.print.matter import printed
 
 
 def write(routine: Routine, folder: Path) -> None:
-    """Write every PDF of the routine into `folder`, which is made if it is not there. Raises FitError, before anything is written."""
-    check(routine)
+    """Write every PDF of the routine into `folder`, which is made if it is not there. What has no room, `check` finds before."""
     folder.mkdir(parents=True, exist_ok=True)
     for sheet in printed(routine):
         (folder / sheet.file).write_bytes(press.pdf(routine, sheet))

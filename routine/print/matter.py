@@ -10,6 +10,7 @@ from routine.views.checklist import checklist
 from routine.views.parts import Card, TrackPart
 
 LOG_ROWS = 17
+WALLET_CONTACTS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,18 @@ class BookletMatter:
 
 
 @dataclass(frozen=True, slots=True)
+class WalletMatter:
+    """One role's card for a wallet: the numbers and whom to call on its front, its first steps on the back."""
+
+    title: str
+    name: str
+    owner: str
+    numbers: tuple[Number, ...]
+    contacts: tuple[Function, ...]
+    steps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LogMatter:
     """A log sheet to write on: its columns' heads, and how many empty rows."""
 
@@ -94,7 +107,7 @@ class LogMatter:
     rows: int
 
 
-Matter = ChecklistMatter | BookletMatter | LogMatter
+Matter = ChecklistMatter | BookletMatter | WalletMatter | LogMatter
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +132,7 @@ def _of(routine: Routine, role: Role) -> tuple[Printed, ...]:
         Printed(f"checklista-{role.id}.pdf", "checklist", page),
         Printed(f"fickkort-{role.id}.pdf", "booklet", booklet),
         Printed(f"fickkort-{role.id}-sida-for-sida.pdf", "booklet", booklet, linear=True),
+        Printed(f"planbokskort-{role.id}.pdf", "wallet", _wallet(routine, role, page)),
     )
 
 
@@ -143,6 +157,19 @@ def _checklist(routine: Routine, role: Role) -> ChecklistMatter:
         questions=tuple(f"{question.text}{' (frågan är vår tolkning)' if question.reading else ''}" for question in view.questions),
         contacts=tuple(Function(contact.function, contact.number or "") for contact in view.contacts),
     )
+
+
+def _wallet(routine: Routine, role: Role, page: ChecklistMatter) -> WalletMatter:
+    """The steps that the data marks for it: the role's own, and those that it may be asked to help with."""
+    own = (action.wallet for action in routine.actions if action.wallet and role.id in action.responsible)
+    told = (
+        line.text
+        for action in routine.actions
+        if action.wallet
+        for line in (*((action.proxy,) if action.proxy else ()), *action.participants)
+        if line.role == role.id and not page.tracks
+    )
+    return WalletMatter("Kort", "Kort", role.name, page.numbers, page.contacts[:WALLET_CONTACTS], (*own, *told))
 
 
 def _track(part: TrackPart) -> TrackList:

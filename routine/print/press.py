@@ -15,8 +15,9 @@ import typst
 from routine import wording
 from routine.model import Routine
 from routine.print.codes import code
-from routine.print.matter import BookletMatter, Printed
+from routine.print.matter import BookletMatter, Printed, WalletMatter
 
+MOST_STEPS = 6
 TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -39,19 +40,29 @@ def pdf(routine: Routine, sheet: Printed) -> bytes:
 
 def check(routine: Routine, sheets: Iterable[Printed]) -> None:
     """Raises FitError with everything that has no room, by sheet and page, and how much too much it is."""
-    lacking = [line for sheet in sheets if sheet.template == "booklet" for line in _lacking(routine, sheet)]
+    lacking = [line for sheet in sheets if not sheet.linear for line in _lacking(routine, sheet)]
     if lacking:
-        raise FitError("\n".join(dict.fromkeys(lacking)))
+        raise FitError("\n\n".join(lacking))
 
 
 def _lacking(routine: Routine, sheet: Printed) -> Iterator[str]:
-    assert isinstance(sheet.matter, BookletMatter)
-    for over in json.loads(typst.query(_template(sheet), "<over>", field="value", **_given(routine, sheet))):
-        yield (
-            f"Fickkortet för {wording.inside(sheet.matter.owner)}, sida {over['page']}: texten är {over['mm']} mm för hög.\n"
-            f"    Tillåtet: det som ryms på sidan, för texten skrivs aldrig mindre och kapas aldrig\n"
-            f"    Gör så här: korta texterna som står där, eller dela upp rollens åtgärder."
+    matter = sheet.matter
+    if isinstance(matter, WalletMatter) and len(matter.steps) > MOST_STEPS:
+        yield _fault(
+            f"Planbokskortet för {wording.inside(matter.owner)} har {len(matter.steps)} steg.", f"högst {MOST_STEPS}", "ta bort wallet från någon åtgärd."
         )
+    if isinstance(matter, BookletMatter | WalletMatter):
+        card = "Fickkortet" if isinstance(matter, BookletMatter) else "Planbokskortet"
+        for over in json.loads(typst.query(_template(sheet), "<over>", field="value", **_given(routine, sheet))):
+            yield _fault(
+                f"{card} för {wording.inside(matter.owner)}, sida {over['page']}: texten är {over['mm']} mm för hög.",
+                "det som ryms på sidan, för texten skrivs aldrig mindre och kapas aldrig",
+                "korta texterna som står där, eller dela upp rollens åtgärder.",
+            )
+
+
+def _fault(message: str, allowed: str, hint: str) -> str:
+    return f"{message}\n    Tillåtet: {allowed}\n    Gör så här: {hint}"
 
 
 def _template(sheet: Printed) -> Path:

@@ -1,4 +1,4 @@
-"""What there is to print and take along: a booklet and a checklist for each role, how to fold, and a log."""
+"""What there is to print and take along: a booklet, a card and a checklist for each role, how to fold, and a log."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ class RolePrints:
     name: str
     booklet: str
     linear: str
+    wallet: str
     checklist: str
 
 
@@ -35,6 +36,7 @@ def booklet(routine: Routine) -> Prints:
             role.name,
             f"{FOLDER}/fickkort-{role.id}.pdf",
             f"{FOLDER}/fickkort-{role.id}-sida-for-sida.pdf",
+            f"{FOLDER}/planbokskort-{role.id}.pdf",
             f"{FOLDER}/checklista-{role.id}.pdf",
         )
         for role in routine.roles

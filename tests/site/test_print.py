@@ -18,13 +18,13 @@ from routine.model import Routine
 from routine.print.codes import SIGNS, code
 from routine.print.export import write
 from routine.print.matter import Printed, printed
-from routine.print.press import FitError, pdf
+from routine.print.press import FitError, check, pdf
 from tests.conftest import SMALL
 from tests.site.reading import REAL, Site
 
 pytestmark = pytest.mark.site
 
-A4, A7 = (595, 842), (210, 298)
+A4, A7, CARD = (595, 842), (210, 298), (243, 153)
 
 
 def read(site: Site, file: str) -> PdfReader:
@@ -42,7 +42,7 @@ def sheets(site: Site) -> list[Printed]:
 
 def files_of(id: str) -> list[str]:
     """A role's own files."""
-    return [f"checklista-{id}.pdf", f"fickkort-{id}.pdf", f"fickkort-{id}-sida-for-sida.pdf"]
+    return [f"checklista-{id}.pdf", f"fickkort-{id}.pdf", f"fickkort-{id}-sida-for-sida.pdf", f"planbokskort-{id}.pdf"]
 
 
 def test_every_sheet_is_there_and_nothing_else(any_site: Site) -> None:
@@ -54,7 +54,7 @@ def test_every_sheet_is_there_and_nothing_else(any_site: Site) -> None:
 def test_every_sheet_has_its_size(any_site: Site) -> None:
     for sheet in sheets(any_site):
         sizes = [(round(float(page.mediabox.width)), round(float(page.mediabox.height))) for page in read(any_site, sheet.file).pages]
-        expected = [A7] * 8 if sheet.linear else [A4[::-1]] if sheet.template == "booklet" else [A4]
+        expected = {"booklet": [A7] * 8 if sheet.linear else [A4[::-1]], "wallet": [CARD, CARD, A4, A4]}.get(sheet.template, [A4])
         assert sizes == expected, sheet.file
 
 
@@ -80,7 +80,7 @@ def test_what_is_a_roles_has_its_own_actions_and_nobody_elses(any_site: Site) ->
     routine = any_site.routine
     for role in routine.roles:
         told = {line.text for action in routine.actions for line in (*((action.proxy,) if action.proxy else ()), *action.participants) if line.role == role.id}
-        for file in files_of(role.id):
+        for file in files_of(role.id)[:3]:
             text = words(read(any_site, file))
             for action in routine.actions:
                 own = role.id in action.responsible
@@ -96,13 +96,30 @@ def test_what_is_a_roles_has_its_own_actions_and_nobody_elses(any_site: Site) ->
                 assert ((question.own or question.text) in text) == (role.id in question.answered_by), question.id
 
 
+def test_a_card_has_the_steps_that_are_marked_for_it_and_no_other(any_site: Site) -> None:
+    routine = any_site.routine
+    for role in routine.roles:
+        reader = read(any_site, f"planbokskort-{role.id}.pdf")
+        front, back, fronts, backs = (re.sub(r"\s+", " ", page.extract_text()) for page in reader.pages)
+        for action in routine.actions:
+            if action.wallet:
+                lines = (*((action.proxy,) if action.proxy else ()), *action.participants)
+                shown = role.id in action.responsible or any(action.wallet in line.text for line in lines if line.role == role.id)
+                assert (action.wallet in back) == shown, (role.id, action.id)
+                assert backs.count(action.wallet) == 10 * shown
+        for number in routine.emergency:
+            assert f"{number.number} {number.label}" in front
+            assert fronts.count(f"{number.number} {number.label}") == 10
+        assert role.name not in front, "what the card is about is on its back"
+
+
 def test_every_sheet_says_which_edition_it_is_and_its_code(any_site: Site) -> None:
     for sheet in sheets(any_site):
         text = words(read(any_site, sheet.file))
         assert f"Utgåva {any_site.routine.edition.edition}," in text
         assert f"Kod {code(sheet)}" in text
-        for number in ["Sida 1 av 1"] if sheet.template != "booklet" else [f"{n} av 8" for n in range(2, 8)]:
-            assert number in text
+        numbers = {"booklet": [f"{n} av 8" for n in range(2, 8)], "wallet": ["1 av 2", "2 av 2"]}.get(sheet.template, ["Sida 1 av 1"])
+        assert all(number in text for number in numbers)
 
 
 def test_the_outside_of_a_booklet_says_nothing(site: Site) -> None:
@@ -195,19 +212,33 @@ def codes(routine: Routine) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("file", [REAL, SMALL], ids=["rutinen", "den lilla"])
-def test_a_code_changes_when_and_only_when_what_its_sheet_says_does(file: object) -> None:
-    routine = load(file)  # type: ignore[arg-type]
+def test_a_code_changes_when_and_only_when_what_its_sheet_says_does(file: Path) -> None:
+    routine = load(file)
     before = codes(routine)
     for role in routine.roles:
-        checklist, booklet, linear = files_of(role.id)
+        checklist, booklet, linear, card = files_of(role.id)
         assert before[booklet] == before[linear], "the same booklet"
-        assert before[booklet] != before[checklist]
+        assert len({before[checklist], before[booklet], before[card]}) == 3
     assert all(re.fullmatch(f"[{SIGNS}]{{3}}-[{SIGNS}]{{3}}", one) for one in before.values())
     for at, action in enumerate(routine.actions):
         after = codes(changed(routine, at, text="Gör något helt annat"))
-        assert {name for name in before if before[name] != after[name]} == {file for id in action.responsible for file in files_of(id)}, action.id
+        assert {name for name in before if before[name] != after[name]} == {file for id in action.responsible for file in files_of(id)[:3]}, action.id
+        after = codes(changed(routine, at, wallet="Gör något annat"))
+        others = {line.role for line in (*((action.proxy,) if action.proxy else ()), *action.participants)} - {
+            id for one in routine.actions for id in one.responsible
+        }
+        assert {name for name in before if before[name] != after[name]} == {
+            files_of(id)[3] for id in (*action.responsible, *(others if not action.wallet else ()))
+        }, action.id
     edition = routine.edition.model_copy(update={"edition": "99"})
     assert codes(routine.model_copy(update={"revisions": (edition, *routine.revisions[1:])})) == before
+
+
+def test_a_card_with_more_than_six_steps_stops_the_build() -> None:
+    routine = load(REAL)
+    marked = routine.model_copy(update={"actions": tuple(action.model_copy(update={"wallet": "Gör det"}) for action in routine.actions)})
+    with pytest.raises(FitError, match=r"Planbokskortet för partiets säkerhetsansvarig har 12 steg\.\n    Tillåtet: högst 6\n"):
+        check(marked, printed(marked))
 
 
 def test_twenty_actions_are_one_sheet() -> None:
