@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from routine import wording
+from routine.layout import FONT_SIZE, Box, Edge, Lane
 from routine.model import Role, Routine
 from routine.views.checklist import checklist
+from routine.views.flowchart import flowchart
 from routine.views.parts import Card, TrackPart
+from routine.views.whole import whole
 
 LOG_ROWS = 17
 WALLET_CONTACTS = 3
@@ -97,6 +100,51 @@ class WalletMatter:
 
 
 @dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row of the source's table."""
+
+    section: str
+    number: int
+    text: str
+    facts: str
+    owners: str
+
+
+@dataclass(frozen=True, slots=True)
+class TrackTable:
+    """A track's rows."""
+
+    label: str
+    rows: tuple[TableRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """The flowchart's places, in the layout's own px; `size` is that of its letters, `alt` what it shows in words."""
+
+    width: int
+    height: int
+    header: int
+    size: int
+    alt: str
+    lanes: tuple[Lane, ...]
+    boxes: tuple[Box, ...]
+    edges: tuple[Edge, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WholeMatter:
+    """The routine as its source has it, and as a flowchart."""
+
+    title: str
+    name: str
+    lead: str
+    heads: tuple[str, ...]
+    tracks: tuple[TrackTable, ...]
+    flow: Flow
+
+
+@dataclass(frozen=True, slots=True)
 class LogMatter:
     """A log sheet to write on: its columns' heads, and how many empty rows."""
 
@@ -107,7 +155,7 @@ class LogMatter:
     rows: int
 
 
-Matter = ChecklistMatter | BookletMatter | WalletMatter | LogMatter
+Matter = ChecklistMatter | BookletMatter | WalletMatter | WholeMatter | LogMatter
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +170,11 @@ class Printed:
 
 def printed(routine: Routine) -> tuple[Printed, ...]:
     """Everything that is printed for a routine."""
-    return (*(sheet for role in routine.roles for sheet in _of(routine, role)), Printed("logg.pdf", "log", _log()))
+    return (
+        *(sheet for role in routine.roles for sheet in _of(routine, role)),
+        Printed("rutinen.pdf", "whole", _whole(routine)),
+        Printed("logg.pdf", "log", _log()),
+    )
 
 
 def _of(routine: Routine, role: Role) -> tuple[Printed, ...]:
@@ -179,6 +231,32 @@ def _track(part: TrackPart) -> TrackList:
 
 def _row(card: Card) -> Row:
     return Row(card.text, " ".join(card.sentences), wording.capital(card.limit))
+
+
+def _whole(routine: Routine) -> WholeMatter:
+    view = whole(routine)
+    tracks = tuple(
+        TrackTable(f"{part.track.title} · {part.track.number}", tuple(_table_row(routine, card) for group in part.sections for card in group.cards))
+        for part in view.tracks
+    )
+    lead = f"Efter ”{view.source.title}” från {wording.long_date(view.source.date)}. Numren och ansvaret är källans. Orden är våra."
+    return WholeMatter("Hela rutinen", "Hela rutinen", lead, ("Avsnitt", "Rad", "Åtgärd", "Ansvarar"), tracks, _flow(routine))
+
+
+def _table_row(routine: Routine, card: Card) -> TableRow:
+    limit = (f"{wording.capital(card.limit)}.",) if card.limit else ()
+    return TableRow(
+        card.section, card.row, card.text, " ".join((*card.sentences, *limit)), wording.capital(wording.names(routine, [owner.id for owner in card.owners]))
+    )
+
+
+def _flow(routine: Routine) -> Flow:
+    view = flowchart(routine)
+    assert view is not None, "a routine has steps"
+    drawing = view.drawing
+    steps = "; ".join(f"{step.text} ({step.who})" for part in view.tracks for step in part.steps)
+    alt = f"Flödesschema i en kolumn för varje roll. Stegen i ordning: {steps}."
+    return Flow(drawing.width, drawing.height, drawing.header, FONT_SIZE, alt, drawing.lanes, tuple(node.box for node in view.nodes), drawing.edges)
 
 
 def _log() -> LogMatter:

@@ -22,10 +22,11 @@ class RolePrints:
 
 @dataclass(frozen=True, slots=True)
 class Prints:
-    """Every role's files, and the log, which is nobody's own."""
+    """Every role's files, and those that are nobody's own: the whole routine, and a log."""
 
     edition: str
     roles: tuple[RolePrints, ...]
+    whole: str
     log: str
 
 
@@ -41,4 +42,4 @@ def booklet(routine: Routine) -> Prints:
         )
         for role in routine.roles
     )
-    return Prints(routine.edition.edition, roles, f"{FOLDER}/logg.pdf")
+    return Prints(routine.edition.edition, roles, f"{FOLDER}/rutinen.pdf", f"{FOLDER}/logg.pdf")

@@ -11,6 +11,7 @@ import pytest
 from pdfua import Severity, validate
 from pypdf import PageObject, PdfReader
 
+from routine import wording
 from routine.__main__ import main
 from routine.build import build
 from routine.load import load
@@ -24,7 +25,7 @@ from tests.site.reading import REAL, Site
 
 pytestmark = pytest.mark.site
 
-A4, A7, CARD = (595, 842), (210, 298), (243, 153)
+A3, A4, A7, CARD = (842, 1191), (595, 842), (210, 298), (243, 153)
 
 
 def read(site: Site, file: str) -> PdfReader:
@@ -46,7 +47,7 @@ def files_of(id: str) -> list[str]:
 
 
 def test_every_sheet_is_there_and_nothing_else(any_site: Site) -> None:
-    names = {"logg.pdf", *(file for role in any_site.routine.roles for file in files_of(role.id))}
+    names = {"rutinen.pdf", "logg.pdf", *(file for role in any_site.routine.roles for file in files_of(role.id))}
     assert {sheet.file for sheet in sheets(any_site)} == names
     assert {file.name for file in (any_site.folder / "utskrift").iterdir()} == names
 
@@ -54,7 +55,7 @@ def test_every_sheet_is_there_and_nothing_else(any_site: Site) -> None:
 def test_every_sheet_has_its_size(any_site: Site) -> None:
     for sheet in sheets(any_site):
         sizes = [(round(float(page.mediabox.width)), round(float(page.mediabox.height))) for page in read(any_site, sheet.file).pages]
-        expected = {"booklet": [A7] * 8 if sheet.linear else [A4[::-1]], "wallet": [CARD, CARD, A4, A4]}.get(sheet.template, [A4])
+        expected = {"booklet": [A7] * 8 if sheet.linear else [A4[::-1]], "wallet": [CARD, CARD, A4, A4], "whole": [A4, A3]}.get(sheet.template, [A4])
         assert sizes == expected, sheet.file
 
 
@@ -113,12 +114,42 @@ def test_a_card_has_the_steps_that_are_marked_for_it_and_no_other(any_site: Site
         assert role.name not in front, "what the card is about is on its back"
 
 
+def test_the_whole_routine_has_every_row_with_its_owners_and_the_flowchart_in_words(any_site: Site) -> None:
+    reader = read(any_site, "rutinen.pdf")
+    table = re.sub(r"\s+", " ", reader.pages[0].extract_text())
+    at = 0
+    for action in any_site.routine.actions:
+        owners = wording.capital(wording.names(any_site.routine, action.responsible))
+        row = f"{action.section} {action.row} {action.text}"
+        assert row in table[at:], action.id
+        at = table.index(row, at) + len(row)
+        rest = table[at : at + 400]
+        assert all(word in rest for word in owners.split()), action.id
+    drawn = re.sub(r"[\s-]", "", reader.pages[1].extract_text())
+    steps = [action.text for action in any_site.routine.actions] + [question.text for question in any_site.routine.questions]
+    assert all(re.sub(r"[\s-]", "", step) in drawn for step in steps)
+    (alt,) = alternatives(reader)
+    assert all(step in alt for step in steps)
+
+
+def alternatives(reader: PdfReader) -> list[str]:
+    """The words that stand for pictures."""
+    found: list[str] = []
+    for number in range(1, len(reader.xref[0]) + len(reader.xref_objStm) + 1):
+        item = reader.get_object(number)
+        if isinstance(item, dict) and "/Alt" in item:
+            found.append(str(item["/Alt"]))
+    return found
+
+
 def test_every_sheet_says_which_edition_it_is_and_its_code(any_site: Site) -> None:
     for sheet in sheets(any_site):
         text = words(read(any_site, sheet.file))
         assert f"Utgåva {any_site.routine.edition.edition}," in text
         assert f"Kod {code(sheet)}" in text
-        numbers = {"booklet": [f"{n} av 8" for n in range(2, 8)], "wallet": ["1 av 2", "2 av 2"]}.get(sheet.template, ["Sida 1 av 1"])
+        numbers = {"booklet": [f"{n} av 8" for n in range(2, 8)], "wallet": ["1 av 2", "2 av 2"], "whole": ["Sida 1 av 2", "Sida 2 av 2"]}.get(
+            sheet.template, ["Sida 1 av 1"]
+        )
         assert all(number in text for number in numbers)
 
 
@@ -222,7 +253,10 @@ def test_a_code_changes_when_and_only_when_what_its_sheet_says_does(file: Path) 
     assert all(re.fullmatch(f"[{SIGNS}]{{3}}-[{SIGNS}]{{3}}", one) for one in before.values())
     for at, action in enumerate(routine.actions):
         after = codes(changed(routine, at, text="Gör något helt annat"))
-        assert {name for name in before if before[name] != after[name]} == {file for id in action.responsible for file in files_of(id)[:3]}, action.id
+        assert {name for name in before if before[name] != after[name]} == {
+            "rutinen.pdf",
+            *(file for id in action.responsible for file in files_of(id)[:3]),
+        }, action.id
         after = codes(changed(routine, at, wallet="Gör något annat"))
         others = {line.role for line in (*((action.proxy,) if action.proxy else ()), *action.participants)} - {
             id for one in routine.actions for id in one.responsible
