@@ -108,7 +108,7 @@ interface Keeping {
   saving: boolean;
   asking: boolean;
   theirs: State | null;
-  readonly asked: string;
+  notice: string;
   open(): State | null;
   start(state: State): { said: string; focus: string };
   store(state: State, replace?: boolean): void;

@@ -259,18 +259,18 @@
     #adopt() {
       const state = this.#keeping.adopt();
       if (state) this.#restart(state);
-      this.#show('rubrik:nu', this.#keeping.asked || 'Ändrat.');
+      this.#show('rubrik:nu', this.#keeping.notice || 'Ändrat.');
     }
 
     /** This tab's case is to stand. */
     #insist() {
       this.#keeping.store(this.#state, true);
-      this.#show('rubrik:nu', this.#keeping.asked || 'Sparat.');
+      this.#show('rubrik:nu', this.#keeping.notice || 'Sparat.');
     }
 
     /** @param {OtherTab} change */
     #other(change) {
-      if (this.#keeping.other(change)) this.#show('', this.#keeping.asked);
+      if (this.#keeping.other(change)) this.#show('', this.#keeping.notice);
     }
 
     /** A page that was left open until the next day has a new today. */
@@ -316,7 +316,7 @@
       this.#keeping.store(state);
       const first = came(this.#steps, before, after).find((step) => step.owners.includes(state.role));
       const moves = focus.startsWith('post:') || focus === 'rubrik:nu';
-      const words = [this.#keeping.asked, said || (state.role ? news(this.#steps, before, after, state.role) : '')];
+      const words = [this.#keeping.notice, said || (state.role ? news(this.#steps, before, after, state.role) : '')];
       this.#show(this.#keeping.theirs ? 'ta-andra' : moves && first ? `post:${first.id}` : focus, words.filter(Boolean).join(' '));
     }
 

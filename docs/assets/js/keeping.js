@@ -97,11 +97,6 @@
       return Object.fromEntries(chosen.filter(Boolean).map((id) => [id, this.opening.texts?.[id] ?? '']));
     }
 
-    /** What is to be told just now. */
-    get asked() {
-      return this.notice;
-    }
-
     /** What stands above the conversation: what is to be told, and the choice between two tabs; null when there is nothing. */
     told() {
       const words = [this.news, this.notice].filter(Boolean).map((text) => el('p', {}, text));
