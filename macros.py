@@ -9,7 +9,8 @@ from typing import Any
 # `mkdocs build` leaves the project's folder out of the path; without this line it could not find our package.
 sys.path.insert(0, str(Path(__file__).parent))
 
-from routine import pages
+from routine import editions, pages
+from routine.editions import EditionError
 from routine.finish import finish
 from routine.load import load
 from routine.print import export
@@ -24,22 +25,23 @@ def define_env(env: Any) -> None:
     config = settings(env.conf)
     try:
         routine = load(config.data, config.shown)
+        record = editions.read(editions.beside(config.data))
         export.check(routine)
     except RoutineError as error:
         raise _stop(f"\n\n{error.report()}\n") from None
-    except FitError as error:
+    except (FitError, EditionError) as error:
         raise _stop(f"\n\n{error}\n") from None
     wrong = pages.differences(routine, config.docs)
     if wrong:
         raise _stop("\n\n" + "\n".join(wrong) + "\nKör python -m routine pages, och lägg till ändringen.\n")
-    for name, macro in site_macros(routine).items():
+    for name, macro in site_macros(routine, record).items():
         env.macro(macro, name)
 
 
 def on_post_build(env: Any) -> None:
     """The last step, over the built folder. Zensical has no such hook: there it is `python -m routine finish`."""
     config = settings(env.conf)
-    finish(load(config.data, config.shown), Path(env.conf["site_dir"]), config)
+    finish(load(config.data, config.shown), editions.read(editions.beside(config.data)), Path(env.conf["site_dir"]), config)
 
 
 def _stop(message: str) -> Exception:

@@ -1,16 +1,20 @@
-"""The commands: check, pages, build, finish, export, schema. Exit 0 when all is well, 2 when the routine or the build is not."""
+"""The commands: check, pages, build, finish, export, edition, schema. Exit 0 when all is well, 2 when the routine or the build is not."""
 
 from __future__ import annotations
 
 import argparse
 import sys
+from datetime import date
 from pathlib import Path
 
-from routine import pages
+from routine import editions, new_edition, pages
 from routine.build import PROJECT, BuildError, build
+from routine.editions import EditionError
 from routine.finish import PRINTS, finish
 from routine.load import load
+from routine.model import Revision
 from routine.print import export
+from routine.print.imprint import codes
 from routine.print.press import FitError
 from routine.problems import RoutineError
 from routine.site import Settings, base_of, settings
@@ -23,9 +27,12 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one command. Returns the exit code."""
     options = _parser().parse_args(arguments)
     try:
-        _run(options)
+        COMMANDS[options.command][0](options)
     except RoutineError as error:
         print(error.report(), file=sys.stderr)
+        return 2
+    except EditionError as error:
+        print(error, file=sys.stderr)
         return 2
     except FitError as error:
         print(f"{error}\nInget har publicerats.", file=sys.stderr)
@@ -36,24 +43,29 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def _run(options: argparse.Namespace) -> None:
-    if options.command == "check":
-        routine = load(options.file)
-        export.check(routine)
-        print(f"{options.file}: inga fel. {len(routine.actions)} åtgärder, {len(routine.roles)} roller.")
-    elif options.command == "build":
-        build(options.file, options.out, address=options.address, style=options.links)
-        print(f"Webbplatsen ligger i {options.out}/. Öppna {options.out}/index.html.")
-    elif options.command == "pages":
-        pages.write(load(options.file), PROJECT / "docs")
-    elif options.command == "finish":
-        routine = load(options.file)
-        export.check(routine)
-        finish(routine, options.out, _settings(options))
-    elif options.command == "export":
-        _export(options)
-    else:
-        (PROJECT / "data/routine.schema.json").write_text(editor_schema(), encoding="utf-8")
+def _check(options: argparse.Namespace) -> None:
+    routine = load(options.file)
+    record = editions.read(editions.beside(options.file))
+    export.check(routine)
+    print(f"{options.file}: inga fel. {len(routine.actions)} åtgärder, {len(routine.roles)} roller.")
+    for notice in editions.notices(routine, record, codes(routine)):
+        print(f"Obs! {notice}")
+
+
+def _build(options: argparse.Namespace) -> None:
+    build(options.file, options.out, address=options.address, style=options.links)
+    print(f"Webbplatsen ligger i {options.out}/. Öppna {options.out}/index.html.")
+
+
+def _pages(options: argparse.Namespace) -> None:
+    pages.write(load(options.file), PROJECT / "docs")
+
+
+def _finish(options: argparse.Namespace) -> None:
+    routine = load(options.file)
+    record = editions.read(editions.beside(options.file))
+    export.check(routine)
+    finish(routine, record, options.out, _settings(options))
 
 
 def _export(options: argparse.Namespace) -> None:
@@ -62,9 +74,43 @@ def _export(options: argparse.Namespace) -> None:
     if options.out is None:
         sys.stdout.write(twin(routine))
         return
+    record = editions.read(editions.beside(options.file))
     export.check(routine)
-    export.write(routine, options.out / PRINTS)
+    export.write(routine, options.out / PRINTS, record, _settings(options).address)
     (options.out / "rutin.json").write_text(twin(routine), encoding="utf-8")
+
+
+def _edition(options: argparse.Namespace) -> None:
+    """Enter what is printed now as an edition: its entry in the routine, unless an editor wrote that, and its codes in the record."""
+    routine, file = load(options.file), editions.beside(options.file)
+    record = editions.read(file)
+    export.check(routine)
+    now, newest = codes(routine), routine.edition.edition
+    entered = any(issued.edition == newest for issued in record)
+    if entered and not options.again:
+        if not editions.drafts(routine, record, now):
+            print(f"Inget som skrivs ut har ändrats sedan utgåva {newest}.")
+            return
+        revision = _revision(options, routine.revisions)
+        new_edition.write(options.file, revision)
+        newest = revision.edition
+    file.write_text(editions.text(editions.entered(record, newest, now)), encoding="utf-8")
+    print(f"Utgåva {newest} är inskriven, med en kod för varje utskrift. Lägg till ändringen i {options.file.as_posix()} och {file.as_posix()}.")
+
+
+def _revision(options: argparse.Namespace, before: tuple[Revision, ...]) -> Revision:
+    number = options.number or editions.next_number(revision.edition for revision in before)
+    if not options.summary or not number:
+        lacking = "--summary och en text: det som är nytt" if not options.summary else "--number och utgåvans nummer"
+        raise EditionError(f"Utgåvan går inte att skriva in.\n    Gör så här: lägg till {lacking}, inom citattecken.")
+    if any(revision.edition == number for revision in before):
+        raise EditionError(f"Utgåva {number} finns redan.\n    Gör så här: välj ett annat nummer.")
+    # Not checked here but where it stands in the file, so that a fault is told with its place.
+    return Revision.model_construct(edition=number, date=options.date or date.today(), summary=options.summary)
+
+
+def _schema(_: argparse.Namespace) -> None:
+    (PROJECT / "data/routine.schema.json").write_text(editor_schema(), encoding="utf-8")
 
 
 def _settings(options: argparse.Namespace) -> Settings:
@@ -72,28 +118,33 @@ def _settings(options: argparse.Namespace) -> Settings:
     from mkdocs.config import load_config
 
     found = settings(load_config(str(PROJECT / "mkdocs.yml")))
-    return Settings(
-        options.file,
-        str(options.file),
-        found.docs,
-        options.links or found.style,
-        found.base if options.address is None else base_of(options.address),
-    )
+    address = found.address if options.address is None else options.address
+    return Settings(options.file, str(options.file), found.docs, options.links or found.style, base_of(address), address)
+
+
+COMMANDS = {
+    "check": (_check, "kontrollera rutinen"),
+    "build": (_build, "bygg webbplatsen"),
+    "pages": (_pages, "skriv de sidor som rollerna behöver"),
+    "finish": (_finish, "gör färdigt en mapp som Zensical har byggt"),
+    "export": (_export, "skriv rutinen som JSON, och med --out även utskrifterna"),
+    "edition": (_edition, "skriv in en utgåva, med en kod för varje utskrift"),
+    "schema": (_schema, "skriv data/routine.schema.json"),
+}
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m routine", description="Kontrollera och bygg rutinen.")
     commands = parser.add_subparsers(dest="command", required=True)
-    for name, about in (
-        ("check", "kontrollera rutinen"),
-        ("build", "bygg webbplatsen"),
-        ("pages", "skriv de sidor som rollerna behöver"),
-        ("finish", "gör färdigt en mapp som Zensical har byggt"),
-        ("export", "skriv rutinen som JSON, och med --out även utskrifterna"),
-        ("schema", "skriv data/routine.schema.json"),
-    ):
+    for name, (_, about) in COMMANDS.items():
         command = commands.add_parser(name, help=about)
         command.add_argument("file", nargs="?", type=Path, default=DATA, help="rutinens fil")
+        if name == "edition":
+            command.add_argument("--summary", help="det som är nytt, i ord som en läsare förstår")
+            command.add_argument("--number", help="utgåvans nummer; annars det som följer på det största")
+            command.add_argument("--date", type=date.fromisoformat, help="dagen då den börjar gälla, som 2026-11-25; annars i dag")
+            command.add_argument("--again", action="store_true", help="skriv om den senaste utgåvans koder, om den inte är publicerad än")
+            continue
         command.add_argument("--out", type=Path, default=None if name == "export" else Path("site"), help="mappen som skrivs")
         command.add_argument("--address", help="adressen där webbplatsen ligger")
         command.add_argument("--links", choices=("filer", "mappar"), help="hur länkar skrivs")

@@ -7,7 +7,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from routine import pages
+from routine import editions, pages
 from routine.links import Style
 from routine.load import load
 from routine.print import export
@@ -22,10 +22,11 @@ class BuildError(Exception):
 def build(data: Path, out: Path, *, address: str | None = None, style: Style | None = None) -> None:
     """Build the site of the routine in `data` into `out`.
 
-    `address` is where the site will lie, if it is known; `style` how links are written. Raises RoutineError, FitError or
-    BuildError, and then `out` is as it was.
+    `address` is where the site will lie, if it is known; `style` how links are written. Raises RoutineError, FitError, EditionError
+    or BuildError, and then `out` is as it was.
     """
     routine = load(data, _shown(data))
+    editions.read(editions.beside(data))
     export.check(routine)
     with tempfile.TemporaryDirectory(prefix="rutin-") as work:
         docs = Path(work) / "docs"

@@ -8,12 +8,14 @@ import shutil
 from pathlib import Path
 
 from routine import lean
+from routine.editions import Record
 from routine.links import Links, file_of, resolved
 from routine.model import Routine
 from routine.print import export
 from routine.prune import bundle
 from routine.render import render
 from routine.site import Settings
+from routine.sizes import sized
 from routine.twin import SCHEMA_NAME, twin, twin_schema
 from routine.views.index import entries
 from routine.views.shell import shell
@@ -39,11 +41,14 @@ UNUSED = (
 )
 
 
-def finish(routine: Routine, site: Path, settings: Settings) -> None:
+def finish(routine: Routine, record: Record, site: Path, settings: Settings) -> None:
     """Complete the built pages in `site`. Running it twice changes nothing."""
+    export.write(routine, site / PRINTS, record, settings.address)
+    export.write_pictures(routine, site / PRINTS / export.PICTURES, record, settings.address)
     used = {*BY_SCRIPT}
     for file in sorted(site.rglob("*.html")):
-        html = _complete(routine, file.read_text(encoding="utf-8"), file.relative_to(site).as_posix(), settings)
+        html = sized(file.read_text(encoding="utf-8"), site)
+        html = _complete(routine, html, file.relative_to(site).as_posix(), settings)
         file.write_text(html, encoding="utf-8")
         for names in CLASSES.findall(html):
             used |= {f".{name}" for name in names.split()}
@@ -51,7 +56,6 @@ def finish(routine: Routine, site: Path, settings: Settings) -> None:
     _write(site / "rutin.json", twin(routine))
     _write(site / SCHEMA_NAME, twin_schema())
     _write(site / "assets/search-index.js", search_index(routine))
-    export.write(routine, site / PRINTS)
     _style(site, used)
     for file in (site / "assets/js").glob("*.js"):
         _write(file, lean.script(file.read_text(encoding="utf-8")))

@@ -41,7 +41,7 @@ def file_of(address: str) -> str:
 
 
 # Zensical rewrites relative addresses in a page's HTML and leaves those with a scheme alone, so they get theirs in the last step.
-LATER = re.compile(r'href="rutin:([^"]*)"')
+LATER = re.compile(r'(href|src)="rutin:([^"]*)"')
 
 
 def later(address: str) -> str:
@@ -51,4 +51,4 @@ def later(address: str) -> str:
 
 def resolved(html: str, links: Links) -> str:
     """The page's HTML with the addresses that were left for the last step."""
-    return LATER.sub(lambda match: f'href="{links(match.group(1))}"', html)
+    return LATER.sub(lambda match: f'{match[1]}="{links(match[2])}"', html)

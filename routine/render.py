@@ -11,6 +11,7 @@ import jinja2
 from markupsafe import Markup
 
 from routine import wording
+from routine.sizes import later_size
 from routine.views.index import slug
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -55,6 +56,7 @@ _ENVIRONMENT.filters |= {
     "anchor": _anchor,
     "slug": slug,
     "path": _path,
+    "size": lambda address: Markup(later_size(address)),
 }
 
 

@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any, cast
 from urllib.parse import urlsplit
 
+from routine.editions import Record
 from routine.links import Style, later
 from routine.model import Routine
+from routine.print.imprint import codes
 from routine.render import heading, render
 from routine.views.about import about
 from routine.views.booklet import booklet
@@ -24,18 +26,20 @@ from routine.views.matrix import matrix
 from routine.views.role import role_page
 from routine.views.start import start
 from routine.views.timeline import timeline
+from routine.views.validity import validity
 from routine.views.whole import whole
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What mkdocs.yml decides. `shown` is the data file's name in messages; `base` the path that the site lives under."""
+    """What mkdocs.yml decides. `shown` is the data file's name in messages; `base` the path that the site lives under; `address` the whole, or empty."""
 
     data: Path
     shown: str
     docs: Path
     style: Style
     base: str
+    address: str
 
 
 def settings(config: Mapping[str, Any]) -> Settings:
@@ -43,15 +47,16 @@ def settings(config: Mapping[str, Any]) -> Settings:
     extra = config["extra"]
     root = Path(config["config_file_path"]).parent if config.get("config_file_path") else Path()
     data = root / extra["data"]
-    return Settings(data, str(extra.get("shown") or extra["data"]), root / config["docs_dir"], cast(Style, extra["links"]), base_of(config.get("site_url")))
+    address = config.get("site_url") or ""
+    return Settings(data, str(extra.get("shown") or extra["data"]), root / config["docs_dir"], cast(Style, extra["links"]), base_of(address), address)
 
 
-def base_of(address: str | None) -> str:
+def base_of(address: str) -> str:
     """The path that a site lives under: `/rutin/` for `https://exempel.se/rutin`, `/` when no address is known."""
-    return urlsplit(address or "").path.rstrip("/") + "/"
+    return urlsplit(address).path.rstrip("/") + "/"
 
 
-def macros(routine: Routine) -> dict[str, Callable[..., str]]:
+def macros(routine: Routine, record: Record) -> dict[str, Callable[..., str]]:
     """Name in the Markdown pages → function to HTML."""
     return {
         "heading": lambda id: heading(routine.role(id).name),
@@ -63,6 +68,7 @@ def macros(routine: Routine) -> dict[str, Callable[..., str]]:
         "whole": lambda: _page("whole", whole(routine)),
         "timeline": lambda: _page("timeline", timeline(routine)),
         "booklet": lambda: _page("booklet", booklet(routine)),
+        "validity": lambda: _page("validity", validity(routine, record, codes(routine))),
         "guide": lambda: _page("guide", guide(routine)),
         "guidance": lambda: _page("guidance", guidance(routine)),
         "contacts": lambda: _page("contacts", contacts(routine)),

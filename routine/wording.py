@@ -63,6 +63,13 @@ def long_date(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def size(amount: int) -> str:
+    """Bytes as `48 kB`, at least one; from a million on `1,2 MB`."""
+    if amount >= 1_000_000:
+        return f"{amount / 1_000_000:.1f} MB".replace(".", ",")
+    return f"{max(1, round(amount / 1000))} kB"
+
+
 def dial(number: str) -> str:
     """The number as a telephone takes it: digits and a leading plus."""
     return "".join(sign for sign in number if sign.isdigit() or sign == "+")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict
+from dataclasses import astuple
 
 from routine.print.matter import Printed
 
@@ -15,7 +15,8 @@ LENGTH = 6
 
 def code(sheet: Printed) -> str:
     """`K7M-2QX`: 30 bits of what stands on the sheet. Its edition and date are not part of that."""
-    said = json.dumps([sheet.template, asdict(sheet.matter)], ensure_ascii=False, sort_keys=True)
+    # What the fields are called is not part of it either.
+    said = json.dumps([sheet.template, *astuple(sheet.matter)], ensure_ascii=False)
     number = int.from_bytes(hashlib.sha256(said.encode()).digest(), "big")
     signs = "".join(SIGNS[number >> 5 * place & 31] for place in range(LENGTH))
     return f"{signs[:3]}-{signs[3:]}"

@@ -160,7 +160,8 @@ Matter = ChecklistMatter | BookletMatter | WalletMatter | WholeMatter | LogMatte
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A file with what stands in it, and the template that sets it. `linear` is a booklet page by page, to be read instead of folded."""
+    """A file with what stands in it, and the template that sets it. `linear` is page by page: a booklet to be read
+    instead of folded, a card without the sheets of ten."""
 
     file: str
     template: str

@@ -1,12 +1,11 @@
-"""What there is to print and take along: a booklet, a card and a checklist for each role, how to fold, and a log."""
+"""What there is to print and take along: a booklet, a card and a checklist for each role, what they look like, how to fold, and a log."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from routine.model import Routine
-
-FOLDER = "/utskrift"
+from routine.views.parts import PRINTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +21,10 @@ class RolePrints:
 
 @dataclass(frozen=True, slots=True)
 class Prints:
-    """Every role's files, and those that are nobody's own: the whole routine, and a log."""
+    """Every role's files, and those that are nobody's own: the whole routine, and a log. `shown` is the role whose sheets are shown as pictures."""
 
     edition: str
+    shown: str
     roles: tuple[RolePrints, ...]
     whole: str
     log: str
@@ -35,11 +35,11 @@ def booklet(routine: Routine) -> Prints:
     roles = tuple(
         RolePrints(
             role.name,
-            f"{FOLDER}/fickkort-{role.id}.pdf",
-            f"{FOLDER}/fickkort-{role.id}-sida-for-sida.pdf",
-            f"{FOLDER}/planbokskort-{role.id}.pdf",
-            f"{FOLDER}/checklista-{role.id}.pdf",
+            f"{PRINTS}/fickkort-{role.id}.pdf",
+            f"{PRINTS}/fickkort-{role.id}-sida-for-sida.pdf",
+            f"{PRINTS}/planbokskort-{role.id}.pdf",
+            f"{PRINTS}/checklista-{role.id}.pdf",
         )
         for role in routine.roles
     )
-    return Prints(routine.edition.edition, roles, f"{FOLDER}/rutinen.pdf", f"{FOLDER}/logg.pdf")
+    return Prints(routine.edition.edition, routine.roles[0].name, roles, f"{PRINTS}/rutinen.pdf", f"{PRINTS}/logg.pdf")

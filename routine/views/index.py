@@ -17,6 +17,7 @@ PAGES = (
     ("Vem gör vad", "/vem-gor-vad/", "Alla åtgärder och rollernas del i dem."),
     ("Hela rutinen", "/rutinen/", "Källans tabell, rad för rad."),
     ("Fickkort", "/fickkort/", "Att skriva ut, vika och ha med sig."),
+    ("Gäller bladet?", "/fickkort/kontroll/", "Koden på ett utskrivet blad säger om det fortfarande gäller."),
     ("Tidslinje", "/tidslinje/", "Vad som kommer först, och tidsgränsen."),
     ("Aktuell vägledning", "/vagledning/", "Råd från myndigheter, skilda från rutinen."),
     ("Kontakter", "/kontakter/", "Nummer och funktioner."),

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from routine import wording
 from routine.model import Action, OpenQuestion, Question, Routine, Section, Track
 
+PRINTS = "/utskrift"  # Where what is printed lies.
+
 
 @dataclass(frozen=True, slots=True)
 class Owner:

@@ -42,7 +42,9 @@ class Site:
         return tuple(name for name in self.files() if name.endswith(".html"))
 
     def read(self, name: str) -> str:
-        """A file's text; of a PDF, what it says."""
+        """A file's text; of a PDF, what it says, and of a picture nothing."""
+        if name.endswith(".png"):
+            return ""
         if name.endswith(".pdf"):
             return " ".join(page.extract_text() for page in PdfReader(self.folder / name).pages)
         return (self.folder / name).read_text(encoding="utf-8")

@@ -10,13 +10,17 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
+from routine import editions
 from routine.build import build
+from routine.editions import Issued
+from routine.load import load
 from routine.nodes import Path
 from routine.print import press
+from routine.print.imprint import codes
 from routine.problems import RoutineError
 from routine.typefaults import annotation_at, fields_at
 from tests.site.addresses import faults, is_own, links
-from tests.site.reading import Site, classes, digest_of, find, ids, json_strings, of, parse, plain, scripts_of, squashed, strings, tag
+from tests.site.reading import SMALL, Site, classes, digest_of, find, ids, json_strings, of, parse, plain, scripts_of, squashed, strings, tag
 from tests.site.variants import changed, kind, leaves, name, put, small, write
 
 pytestmark = [pytest.mark.site, pytest.mark.xdist_group("hostile")]  # its two sites are built once, for one worker
@@ -47,6 +51,11 @@ def filled(attack: str, lines: str) -> dict[Path, str]:
 
 def built(folder: FilePath, texts: dict[Path, str]) -> Site:
     data = write(changed(small(), lambda path, value: texts.get(path, value)), folder / "rutin.yaml")
+    routine = load(data)
+    # An edition's number is a text as any other: the record knows the new one.
+    kept = zip(routine.revisions, editions.read(editions.beside(SMALL)), strict=True)
+    record = tuple(Issued(revision.edition, issued.codes if n else codes(routine)) for n, (revision, issued) in enumerate(kept))
+    editions.beside(data).write_text(editions.text(record), encoding="utf-8")
     with pytest.MonkeyPatch.context() as patch:
         # That so much text has no room on a card is test_print.py's business.
         patch.setattr(press, "check", lambda *_: None)
