@@ -14,8 +14,8 @@ IMPORT = re.compile(r'@import url\("([^"]+)"\)(?: layer\((\w+)\))?;\n?')
 DEFINED = re.compile(r"(?<=[{;])(--[\w-]+):(?:\"[^\"]*\"|[^;}\"])*;?")
 ASKED = re.compile(r"var\((--[\w-]+)")
 EMPTY = re.compile(r"(?<=[{}])[^{}@]+\{\}")
-# Elements whose look the theme decides and ours has its own for.
-REPLACED = re.compile(r"\b(?:details|summary|svg)\b")
+# What the theme gives a look and ours has its own for: some elements, every table (ours have a class), scroll bars.
+REPLACED = re.compile(r"\b(?:details|summary|svg)\b|table:not\(\[class\]\)|::-webkit-scrollbar")
 # Attributes that no page here has.
 ATTRIBUTE = re.compile(r"\[(?:data-|role=columnheader|align|type\])")
 CLASS = re.compile(r"\.((?:\\.|[\w-])+)")

@@ -7,15 +7,18 @@ from dataclasses import dataclass
 from routine.model import Action, Contact, EmergencyNumber, Guidance, Role, Routine, Told
 from routine.views.parts import AskCard, TrackPart, ask, by_track, owned
 
+LONG = 14  # Actions that stand on one A4 with air between them.
+
 
 @dataclass(frozen=True, slots=True)
 class Checklist:
-    """`asked` are the lines of a role that owns nothing: what it may be asked to do."""
+    """`asked` are the lines of a role that owns nothing: what it may be asked to do. `long` asks for rows closer together on paper."""
 
     role: Role
     emergency: tuple[EmergencyNumber, ...]
     steps: tuple[Guidance, ...]
     tracks: tuple[TrackPart, ...]
+    long: bool
     asked: tuple[str, ...]
     questions: tuple[AskCard, ...]
     contacts: tuple[Contact, ...]
@@ -27,7 +30,8 @@ def checklist(routine: Routine, id: str) -> Checklist:
     asked = tuple(told.text for action in routine.actions for told in _told(action) if told.role == id)
     questions = tuple(ask(routine, question, id) for question in routine.questions if id in question.answered_by)
     contacts = tuple(contact for contact in routine.contacts if contact.role != id)
-    return Checklist(routine.role(id), routine.emergency, steps, by_track(routine, owned(routine, id), id), asked, questions, contacts)
+    own = owned(routine, id)
+    return Checklist(routine.role(id), routine.emergency, steps, by_track(routine, own, id), len(own) > LONG, asked, questions, contacts)
 
 
 def _told(action: Action) -> tuple[Told, ...]:

@@ -12,8 +12,10 @@ from playwright.sync_api import Browser, sync_playwright
 
 from routine.build import build
 from routine.links import Style
+from routine.print import press
 from tests.browser.kit import Site, make_breakable, serving
 from tests.conftest import REAL, SMALL
+from tests.site.variants import lengthened
 
 # Name → the routine, and how links are written.
 SITES: dict[str, tuple[Path, Style]] = {
@@ -21,7 +23,10 @@ SITES: dict[str, tuple[Path, Style]] = {
     "small": (SMALL, "filer"),
     "folders": (REAL, "mappar"),
     "breakable": (REAL, "filer"),
+    "long": (REAL, "filer"),
 }
+# As many actions as one role's checklist must have room for on one sheet.
+LONG = 20
 
 
 @pytest.fixture(scope="session")
@@ -43,9 +48,15 @@ def site_named(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[s
         def named(name: str) -> Site:
             if name not in made:
                 data, style = SITES[name]
+                if name == "long":
+                    data = lengthened(data, tmp_path_factory.mktemp("langre") / "rutin.yaml", LONG)
                 server = servers.enter_context(serving())
                 server.folder = tmp_path_factory.mktemp(name) / "site"
-                build(data, server.folder, address=server.root, style=style)
+                with pytest.MonkeyPatch.context() as patch:
+                    if name == "long":
+                        # A booklet has no room for so much; its checklist has.
+                        patch.setattr(press, "check", lambda _: None)
+                    build(data, server.folder, address=server.root, style=style)
                 if name == "breakable":
                     make_breakable(server.folder)
                 made[name] = Site(name, data, server.folder, server.root)
@@ -67,6 +78,12 @@ def real_site(site_named: Callable[[str], Site]) -> Site:
 @pytest.fixture(scope="session")
 def small_site(site_named: Callable[[str], Site]) -> Site:
     return site_named("small")
+
+
+@pytest.fixture(scope="session")
+def long_site(site_named: Callable[[str], Site]) -> Site:
+    """Our site with as many actions for one role as a checklist must have room for."""
+    return site_named("long")
 
 
 @pytest.fixture(scope="session")

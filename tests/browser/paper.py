@@ -1,17 +1,15 @@
-"""Reads just enough of a PDF made by Chromium: its sheets, and whether there is anything on them."""
+"""What a browser has printed: its sheets, whether there is anything on them, and how it is marked for those who listen."""
 
 from __future__ import annotations
 
-import re
-import zlib
+import io
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
-OBJECT = re.compile(rb"(?:^|\n)(\d+) 0 obj\s*(.*?)\s*endobj", re.DOTALL)
-STREAM = re.compile(rb"^(<<.*?>>)\s*stream\r?\n(.*)\r?\nendstream", re.DOTALL)
-PAGE = re.compile(rb"/Type\s*/Page\b(?!s)")
-CONTENTS = re.compile(rb"/Contents\s+(\d+) 0 R")
-SHOWS_TEXT = re.compile(rb"\bTJ\b|\bTj\b")
-SIZE = re.compile(rb"/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)\s*\]")
+from pypdf import PdfReader
+from pypdf.generic import ContentStream
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,21 +21,40 @@ class Sheet:
     texts: int
 
 
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The document's language, empty if none is given, and its structure: H1, Table, TH … → how many there are."""
+
+    language: str
+    parts: Counter[str]
+
+
 def sheets(pdf: bytes) -> list[Sheet]:
-    objects = {int(number): body for number, body in OBJECT.findall(pdf)}
+    """The sheets in order."""
     found = []
-    for body in objects.values():
-        if not PAGE.search(body):
-            continue
-        size, contents = SIZE.search(body), CONTENTS.search(body)
-        assert size, "a sheet without a size"
-        assert contents, "a sheet without a drawing"
-        found.append(Sheet(float(size[1]), float(size[2]), len(SHOWS_TEXT.findall(_drawing(objects[int(contents[1])])))))
-    assert found, "no sheets: is it a PDF from Chromium?"
+    for page in PdfReader(io.BytesIO(pdf)).pages:
+        contents = page.get_contents()
+        shown = sum(operator in (b"Tj", b"TJ") for _, operator in contents.operations) if isinstance(contents, ContentStream) else 0
+        found.append(Sheet(float(page.mediabox.width), float(page.mediabox.height), shown))
+    assert found, "no sheets"
     return found
 
 
-def _drawing(body: bytes) -> bytes:
-    parts = STREAM.match(body)
-    assert parts, "a drawing that is no stream"
-    return zlib.decompress(parts[2]) if b"/FlateDecode" in parts[1] else parts[2]
+def marks(pdf: bytes) -> Marks:
+    """How the document is marked; no parts at all when it is not."""
+    root: Any = PdfReader(io.BytesIO(pdf)).trailer["/Root"]
+    marked = root.get("/MarkInfo", {}).get("/Marked", False)
+    return Marks(str(root.get("/Lang", "")), Counter(_parts(root["/StructTreeRoot"]) if marked else ()))
+
+
+def _parts(element: Any) -> Iterator[str]:
+    """Names of the structure's elements, those of marked content left out."""
+    waiting = [element]
+    while waiting:
+        found = waiting.pop().get_object()
+        if isinstance(found, list):
+            waiting += found
+        elif isinstance(found, dict):
+            if "/S" in found:
+                yield str(found["/S"]).lstrip("/")
+            waiting += [found["/K"]] if "/K" in found else []

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page
 
+from routine.load import load
+from tests.browser.conftest import LONG
 from tests.browser.kit import PHONE, Site, script, told, visiting
-from tests.browser.paper import sheets
+from tests.browser.paper import marks, sheets
 
 pytestmark = pytest.mark.browser
 
@@ -38,12 +40,16 @@ def scheme(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-def test_no_sheet_is_blank_and_every_sheet_is_a4(browser: Browser, site: Site) -> None:
+def test_no_sheet_is_blank_every_sheet_is_a4_and_the_whole_is_tagged(browser: Browser, site: Site) -> None:
     problems = []
     with visiting(browser) as page:
         for name in site.pages:
             page.goto(site.web(name))
-            for number, sheet in enumerate(sheets(page.pdf(prefer_css_page_size=True)), 1):
+            pdf = page.pdf(prefer_css_page_size=True, tagged=True)
+            found, tables = marks(pdf), page.locator("main table").count()
+            if (found.language, found.parts["H1"], found.parts["Table"]) != ("sv", 1, tables) or found.parts["TH"] < 2 * tables:
+                problems.append(f"{name}: marked as {found}")
+            for number, sheet in enumerate(sheets(pdf), 1):
                 if not sheet.texts:
                     problems.append(f"{name}: sheet {number} is blank")
                 if (round(sheet.width), round(sheet.height)) != A4:
@@ -61,6 +67,33 @@ def test_every_checklist_is_one_sheet(browser: Browser, site: Site) -> None:
                 counts[name] = len(sheets(page.pdf(prefer_css_page_size=True)))
     assert counts
     assert set(counts.values()) == {1}, counts
+
+
+def test_a_checklist_of_twenty_actions_is_one_sheet(browser: Browser, long_site: Site) -> None:
+    (role,) = [role for role in load(long_site.data).roles if len(own(long_site, role.id)) == LONG]
+    with visiting(browser, PHONE) as page:
+        page.goto(long_site.web(f"checklistor/{role.id}/index.html"))
+        assert page.locator(".rg-box-row[data-action]").count() == LONG
+        assert len(sheets(page.pdf(prefer_css_page_size=True))) == 1
+
+
+def own(site: Site, role: str) -> list[str]:
+    return [action.id for action in load(site.data).actions if role in action.responsible]
+
+
+def test_a_link_out_says_its_address_on_paper(browser: Browser, real_site: Site) -> None:
+    """It cannot be pressed there. The ways out of the site that are not printed need none."""
+    with visiting(browser, PRINTED["width"], PRINTED["height"]) as page:
+        count = 0
+        for name in real_site.linked:
+            page.goto(real_site.web(name))
+            as_paper(page)
+            for link in page.locator('main a[href^="http"]:visible').all():
+                count += 1
+                shown = link.evaluate("link => getComputedStyle(link, '::after').content")
+                assert shown == '" (" attr(href) ")"' or link.get_attribute("href") in shown, f"{name}: {shown}"
+                assert link.evaluate("link => getComputedStyle(link).textDecorationLine") == "underline"
+        assert count
 
 
 def test_paper_has_the_numbers_and_no_navigation(browser: Browser, site: Site) -> None:

@@ -15,36 +15,16 @@ from routine import wording
 from routine.__main__ import main
 from routine.build import build
 from routine.load import load
-from routine.model import Routine
-from routine.print.codes import SIGNS, code
-from routine.print.export import SOME_ADDRESS, check, write
+from routine.print.export import SOME_ADDRESS, check
 from routine.print.imprint import imprinted
-from routine.print.matter import Printed, printed
 from routine.print.press import FitError, pdf
 from tests.conftest import SMALL
+from tests.site.prints import files_of, read, sheets, words
 from tests.site.reading import REAL, Site
 
 pytestmark = pytest.mark.site
 
 A3, A4, A7, CARD = (842, 1191), (595, 842), (210, 298), (243, 153)
-
-
-def read(site: Site, file: str) -> PdfReader:
-    return PdfReader(io.BytesIO((site.folder / "utskrift" / file).read_bytes()))
-
-
-def words(reader: PdfReader) -> str:
-    """All its text, with the spaces that lines break at as plain ones."""
-    return re.sub(r"\s+", " ", " ".join(page.extract_text() for page in reader.pages))
-
-
-def sheets(site: Site) -> list[Printed]:
-    return list(printed(site.routine))
-
-
-def files_of(id: str) -> list[str]:
-    """A role's own files."""
-    return [f"checklista-{id}.pdf", f"fickkort-{id}.pdf", f"fickkort-{id}-sida-for-sida.pdf", f"planbokskort-{id}.pdf"]
 
 
 def test_every_sheet_is_there_and_nothing_else(any_site: Site) -> None:
@@ -143,17 +123,6 @@ def alternatives(reader: PdfReader) -> list[str]:
     return found
 
 
-def test_every_sheet_says_which_edition_it_is_and_its_code(any_site: Site) -> None:
-    for sheet in sheets(any_site):
-        text = words(read(any_site, sheet.file))
-        assert f"Utgåva {any_site.routine.edition.edition}," in text
-        assert f"Kod {code(sheet)}" in text
-        numbers = {"booklet": [f"{n} av 8" for n in range(2, 8)], "wallet": ["1 av 2", "2 av 2"], "whole": ["Sida 1 av 2", "Sida 2 av 2"]}.get(
-            sheet.template, ["Sida 1 av 1"]
-        )
-        assert all(number in text for number in numbers)
-
-
 def test_the_outside_of_a_booklet_says_nothing(site: Site) -> None:
     """Of the routine's words, only the edition and its date."""
     for role in site.routine.roles:
@@ -232,43 +201,6 @@ def test_a_text_that_has_no_room_stops_the_build_and_is_named(tmp_path: Path) ->
     assert main(["check", str(data)]) == 2
 
 
-def changed(routine: Routine, at: int, **values: object) -> Routine:
-    """The routine with another action in the place of one."""
-    actions = list(routine.actions)
-    actions[at] = actions[at].model_copy(update=values)
-    return routine.model_copy(update={"actions": tuple(actions)})
-
-
-def codes(routine: Routine) -> dict[str, str]:
-    return {sheet.file: code(sheet) for sheet in printed(routine)}
-
-
-@pytest.mark.parametrize("file", [REAL, SMALL], ids=["rutinen", "den lilla"])
-def test_a_code_changes_when_and_only_when_what_its_sheet_says_does(file: Path) -> None:
-    routine = load(file)
-    before = codes(routine)
-    for role in routine.roles:
-        checklist, booklet, linear, card = files_of(role.id)
-        assert before[booklet] == before[linear], "the same booklet"
-        assert len({before[checklist], before[booklet], before[card]}) == 3
-    assert all(re.fullmatch(f"[{SIGNS}]{{3}}-[{SIGNS}]{{3}}", one) for one in before.values())
-    for at, action in enumerate(routine.actions):
-        after = codes(changed(routine, at, text="Gör något helt annat"))
-        assert {name for name in before if before[name] != after[name]} == {
-            "rutinen.pdf",
-            *(file for id in action.responsible for file in files_of(id)[:3]),
-        }, action.id
-        after = codes(changed(routine, at, wallet="Gör något annat"))
-        others = {line.role for line in (*((action.proxy,) if action.proxy else ()), *action.participants)} - {
-            id for one in routine.actions for id in one.responsible
-        }
-        assert {name for name in before if before[name] != after[name]} == {
-            files_of(id)[3] for id in (*action.responsible, *(others if not action.wallet else ()))
-        }, action.id
-    edition = routine.edition.model_copy(update={"edition": "99"})
-    assert codes(routine.model_copy(update={"revisions": (edition, *routine.revisions[1:])})) == before
-
-
 def test_a_card_with_more_than_six_steps_stops_the_build() -> None:
     routine = load(REAL)
     marked = routine.model_copy(update={"actions": tuple(action.model_copy(update={"wallet": "Gör det"}) for action in routine.actions)})
@@ -286,9 +218,3 @@ def test_twenty_actions_are_one_sheet() -> None:
     reader = PdfReader(io.BytesIO(made))
     assert len(reader.pages) == 1
     assert words(reader).count(own[0].text) == 2
-
-
-def test_the_same_routine_gives_the_same_bytes(tmp_path_factory: pytest.TempPathFactory, site: Site) -> None:
-    folder = tmp_path_factory.mktemp("utskrift")
-    write(site.routine, folder)
-    assert {file.name: file.read_bytes() for file in folder.iterdir()} == {file.name: file.read_bytes() for file in (site.folder / "utskrift").glob("*.pdf")}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from pathlib import Path as FilePath
@@ -16,7 +17,12 @@ from tests.site.reading import SMALL
 
 def small() -> dict[str, Raw]:
     """The small routine as plain values, every scalar the text that stands in the file."""
-    _, root = read(SMALL.read_bytes(), SMALL.name)
+    return values_of(SMALL)
+
+
+def values_of(file: FilePath) -> dict[str, Raw]:
+    """A routine as plain values."""
+    _, root = read(file.read_bytes(), file.name)
     values = raw(root)
     assert isinstance(values, dict)
     return values
@@ -65,6 +71,21 @@ def write(values: dict[str, Raw], file: FilePath) -> FilePath:
     """As a file that the reader takes: JSON is YAML in which every text is within quotation marks."""
     file.write_text(json.dumps(values, ensure_ascii=False, indent=1), encoding="utf-8")
     return file
+
+
+def lengthened(file: FilePath, out: FilePath, most: int) -> FilePath:
+    """A routine in which the role with the most actions has `most`: some of them again, each after the one that it repeats."""
+    values: dict[str, Any] = values_of(file)
+    actions = values["actions"]
+    busiest, count = Counter(role for action in actions for role in action["responsible"]).most_common(1)[0]
+    more: list[dict[str, Any]] = []
+    for action in actions:
+        more.append(action)
+        if busiest in action["responsible"] and count < most:
+            more.append(action | {"id": f"{action['id']}-igen", "text": f"{action['text']} igen"})
+            count += 1
+    values["actions"] = [action | {"row": str(row)} for row, action in enumerate(more, 1)]
+    return write(values, out)
 
 
 def name(path: Path) -> str:

@@ -1,0 +1,183 @@
+"""A scanned or typed code gets one verdict, in the page alone; without scripts the codes are there to compare by eye."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from typing import Any
+
+import pypdfium2
+import pytest
+import zxingcpp
+from playwright.sync_api import Browser, Locator, Page, Request, expect
+
+from routine import editions
+from routine.editions import Codes
+from tests.browser.kit import DESK, PHONE, Site, visiting
+
+pytestmark = pytest.mark.browser
+
+PAGE = "fickkort/kontroll/index.html"
+BOTH_PLACES = pytest.mark.parametrize("place", ["web", "file"])
+# The small routine's edition 2, its edition 1 (made up), and a code that was never printed.
+OLD, GONE, UNKNOWN = "AAA-222", "BBB-333", "ZZZ-ZZZ"
+
+
+def printed(site: Site) -> Codes:
+    """The codes of the edition in force."""
+    return editions.read(editions.beside(site.data))[0].codes
+
+
+@contextmanager
+def asked(browser: Browser, site: Site, code: str = "", place: str = "web", width: int = DESK, **options: Any) -> Iterator[Page]:
+    """The page as it opens when a code has been scanned."""
+    with visiting(browser, width, **options) as page:
+        page.goto((site.web(PAGE) if place == "web" else site.file(PAGE)) + (f"#{code}" if code else ""))
+        yield page
+
+
+def note(sent: list[str], request: Request) -> None:
+    sent.append(request.url)
+
+
+def verdicts(page: Page) -> list[str]:
+    return page.locator("[data-verdict]:visible > h2").all_inner_texts()
+
+
+def field(page: Page) -> Locator:
+    return page.get_by_label("Koden på bladet")
+
+
+def test_what_is_scanned_from_a_sheet_leads_to_its_verdict(browser: Browser, site: Site) -> None:
+    """From the pixels of what the build has printed, to the address that stands in them."""
+    for file, code in printed(site).items():
+        if not file.startswith("planbokskort-"):
+            continue
+        bitmap = pypdfium2.PdfDocument(site.folder / "utskrift" / file)[0].render(scale=3, grayscale=True)
+        (found,) = zxingcpp.read_barcodes(memoryview(bitmap.buffer).cast("B", shape=[bitmap.height, bitmap.stride]))
+        assert found.text == f"{site.root}fickkort/kontroll/#{code}"
+        with visiting(browser, PHONE) as page:
+            sent: list[str] = []
+            page.on("request", partial(note, sent))
+            page.goto(found.text)
+            expect(page.locator("[data-verdict]:visible")).to_have_count(1)
+            assert verdicts(page) == ["Gäller"]
+            assert not [url for url in sent if code in url.partition("#")[0] or code.replace("-", "") in url.partition("#")[0]], "sent"
+            top = page.locator("[data-verdict]:visible").bounding_box()
+            assert top
+            assert top["y"] < 800, "in sight when the page opens"
+
+
+@BOTH_PLACES
+def test_each_kind_of_code_gets_its_verdict(browser: Browser, small_site: Site, place: str) -> None:
+    now = printed(small_site)["fickkort-rektorn.pdf"]
+    for code, verdict in (
+        (now, "Gäller"),
+        (OLD, "Gäller inte längre"),
+        (GONE, "Gäller inte längre"),
+        (UNKNOWN, "Koden finns inte här"),
+        ("A", "Koden finns inte här"),
+    ):
+        with asked(browser, small_site, code, place) as page:
+            assert verdicts(page) == [verdict], code
+            assert field(page).input_value() == code
+
+
+def test_what_holds_says_which_sheet_and_edition_it_is(browser: Browser, small_site: Site) -> None:
+    with asked(browser, small_site, printed(small_site)["fickkort-rektorn.pdf"]) as page:
+        verdict = page.locator("[data-verdict]:visible")
+        expect(verdict).to_contain_text("Bladet är Fickkort, rektorn.")
+        expect(verdict).to_contain_text("stämmer med utgåva 2, 1 maj 2024.")
+
+
+def test_what_was_printed_in_an_earlier_edition_and_says_the_same_still_holds(browser: Browser, small_site: Site) -> None:
+    """The log is the same in both editions."""
+    with asked(browser, small_site, printed(small_site)["logg.pdf"]) as page:
+        assert verdicts(page) == ["Gäller"]
+
+
+def test_what_no_longer_holds_says_what_is_new_and_leads_to_the_new_sheet(browser: Browser, small_site: Site) -> None:
+    with asked(browser, small_site, OLD) as page:
+        verdict = page.locator("[data-verdict]:visible")
+        expect(verdict).to_contain_text("Bladet är Fickkort, rektorn, från utgåva 1, 15 januari 2023.")
+        assert verdict.locator(".rg-news p").all_inner_texts() == ["Utgåva 2, 1 maj 2024. Tidsgränsen för återbesöket är ny."]
+        link = verdict.get_by_role("link")
+        expect(link).to_have_text("Skriv ut det nya: Fickkort, rektorn (PDF)")
+        assert page.request.get(link.evaluate("link => link.href")).headers["content-type"] == "application/pdf"
+
+
+def test_a_sheet_of_a_role_that_is_gone_leads_to_those_there_are(browser: Browser, small_site: Site) -> None:
+    with asked(browser, small_site, GONE) as page:
+        verdict = page.locator("[data-verdict]:visible")
+        expect(verdict).to_contain_text("Bladet är Kort för plånboken, larmaren, från utgåva 1")
+        expect(verdict.get_by_role("link")).to_have_attribute("href", "../index.html")
+
+
+@BOTH_PLACES
+def test_a_code_is_typed_as_people_write_it(browser: Browser, small_site: Site, place: str) -> None:
+    now = printed(small_site)["fickkort-rektorn.pdf"]
+    bare = now.replace("-", "")
+    with asked(browser, small_site, "", place) as page:
+        assert verdicts(page) == []
+        for written in (now, now.lower(), bare, f" {bare[:2]} {bare[2:]} ", now.replace("0", "o").replace("1", "l")):
+            field(page).fill("")
+            assert verdicts(page) == []
+            field(page).press_sequentially(written)
+            assert verdicts(page) == ["Gäller"], written
+            expect(page.locator("rutin-validity [role=status]")).to_have_text("Gäller. Bladet är Fickkort, rektorn.")
+        field(page).press("Backspace")
+        field(page).press("Backspace")
+        assert verdicts(page) == [], "not a code yet"
+        field(page).press("Enter")
+        assert verdicts(page) == ["Koden finns inte här"], "and the reader is done"
+
+
+def test_another_scan_in_the_same_tab_gets_its_own_verdict(browser: Browser, small_site: Site) -> None:
+    with asked(browser, small_site, OLD) as page:
+        page.evaluate("code => { location.hash = code }", printed(small_site)["logg.pdf"])
+        expect(page.locator("[data-verdict]:visible > h2")).to_have_text("Gäller")
+        page.evaluate("location.hash = '_innehall'")
+        expect(page.locator("[data-verdict]:visible > h2")).to_have_text("Gäller")
+        page.evaluate("location.hash = '%E5%'")
+        expect(page.locator("[data-verdict]:visible > h2")).to_have_text("Koden finns inte här")
+
+
+def test_what_is_typed_is_kept_nowhere(browser: Browser, small_site: Site) -> None:
+    with asked(browser, small_site) as page:
+        before = (page.url, page.title(), page.evaluate("history.length"))
+        sent: list[str] = []
+        page.on("request", partial(note, sent))
+        field(page).press_sequentially(OLD)
+        field(page).press("Enter")
+        assert verdicts(page) == ["Gäller inte längre"]
+        assert (page.url, page.title(), page.evaluate("history.length")) == before
+        assert sent == []
+        assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
+
+
+@pytest.mark.parametrize("broken", ["form", "verdict", "code"])
+def test_when_it_fails_the_codes_are_there_and_nothing_else(browser: Browser, small_site: Site, broken: str) -> None:
+    """Each thing that the script needs, taken away before it runs."""
+    takes: dict[str, str] = {"form": ".rg-when input", "verdict": "[data-verdict] h2", "code": "[data-sheet] code"}
+    with visiting(browser, DESK) as page:
+        page.add_init_script(f"addEventListener('readystatechange', () => document.querySelectorAll('{takes[broken]}').forEach((each) => each.remove()), true)")
+        page.goto(small_site.web(PAGE) + f"#{OLD}")
+        assert page.locator("[data-verdict]:visible").count() == 0
+        assert not page.locator(".rg-when").is_visible()
+        assert page.locator("[data-edition]").first.is_visible()
+
+
+def test_without_scripts_every_code_is_there_to_compare_by_eye(browser: Browser, site: Site) -> None:
+    with asked(browser, site, OLD, java_script_enabled=False) as page:
+        compared(page, site)
+
+
+def compared(page: Page, site: Site) -> None:
+    assert not page.locator(".rg-when").is_visible()
+    assert page.locator("[data-verdict]:visible").count() == 0
+    shown = page.locator("[data-edition]").first.locator("code").all_inner_texts()
+    assert sorted(shown) == sorted(code for file, code in printed(site).items() if not file.endswith("-sida-for-sida.pdf"))
+    for name in page.locator("summary").filter(has_text="Koder").all():
+        name.click()
+    assert page.locator("code:visible").count() == page.locator("code").count()

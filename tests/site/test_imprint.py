@@ -1,0 +1,214 @@
+"""What every sheet says about itself: its edition, a code that follows its content, and a code to scan that leads to whether it holds."""
+
+from __future__ import annotations
+
+import io
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pypdfium2
+import pytest
+import zxingcpp
+from pypdf import PdfReader
+
+from routine import editions, wording
+from routine.build import build
+from routine.editions import Issued
+from routine.load import load
+from routine.model import Routine
+from routine.print.codes import SIGNS, code
+from routine.print.export import write
+from routine.print.imprint import codes, imprinted
+from routine.print.matter import TableRow, WholeMatter, printed
+from routine.print.press import pdf
+from tests.site.prints import files_of, read, sheets, words
+from tests.site.reading import REAL, SMALL, Site, find, of, one, text
+
+pytestmark = pytest.mark.site
+
+DPI = 200  # Less than any printer: what is read here can be read from paper.
+BOTH = pytest.mark.parametrize("file", [REAL, SMALL], ids=["rutinen", "den lilla"])
+
+
+def scanned(page: pypdfium2.PdfPage) -> list[str]:
+    """What the codes on a page say, from its pixels."""
+    bitmap = page.render(scale=DPI / 72, grayscale=True)
+    pixels = memoryview(bitmap.buffer).cast("B", shape=[bitmap.height, bitmap.stride])
+    return [found.text for found in zxingcpp.read_barcodes(pixels)]
+
+
+@BOTH
+def test_every_sheet_can_be_scanned_to_ask_whether_it_holds(file: Path) -> None:
+    for sheet, imprint in imprinted(load(file), address="https://kommun.example/rutin"):
+        document = pypdfium2.PdfDocument(pdf(sheet, imprint))
+        found = [scanned(page) for page in document]
+        here = f"https://kommun.example/rutin/fickkort/kontroll/#{code(sheet)}"
+        first: dict[str, list[list[str]]] = {
+            "booklet": [[]] * 7 + [[here]] if sheet.linear else [[here]],
+            "wallet": [[here], [], [here] * 10, []],
+            "whole": [[here], []],
+        }
+        assert found == first.get(sheet.template, [[here]]), sheet.file
+
+
+@BOTH
+def test_without_an_address_there_is_nothing_to_scan_and_the_code_is_there(file: Path) -> None:
+    for sheet, imprint in imprinted(load(file)):
+        made = pdf(sheet, imprint)
+        assert not any(page.images for page in PdfReader(io.BytesIO(made)).pages)
+        assert all(scanned(page) == [] for page in pypdfium2.PdfDocument(made)), sheet.file
+        assert f"Kod {code(sheet)}" in words(PdfReader(io.BytesIO(made)))
+        assert "Skanna" not in words(PdfReader(io.BytesIO(made)))
+
+
+def test_every_sheet_says_which_edition_it_is_and_its_code(any_site: Site) -> None:
+    for sheet in sheets(any_site):
+        said = words(read(any_site, sheet.file))
+        assert f"Utgåva {any_site.routine.edition.edition}," in said
+        assert "Utkast" not in said
+        assert f"Kod {code(sheet)}" in said
+        numbers = {"booklet": [f"{n} av 8" for n in range(2, 8)], "wallet": ["1 av 2", "2 av 2"], "whole": ["Sida 1 av 2", "Sida 2 av 2"]}.get(
+            sheet.template, ["Sida 1 av 1"]
+        )
+        assert all(number in said for number in numbers)
+
+
+@BOTH
+def test_what_says_something_else_than_its_edition_calls_itself_a_draft(file: Path) -> None:
+    routine = load(file)
+    role = routine.roles[0]
+    now = codes(routine)
+    changed = {name: "XXX-000" if role.id in name else code for name, code in now.items()}
+    for sheet, imprint in imprinted(routine, (Issued(routine.edition.edition, changed),)):
+        said = words(PdfReader(io.BytesIO(pdf(sheet, imprint))))
+        assert (f"Utkast efter utgåva {routine.edition.edition}" in said) == (role.id in sheet.file), sheet.file
+        assert ("Utgåva" in said) == (role.id not in sheet.file)
+
+
+def changed(routine: Routine, at: int, **values: object) -> Routine:
+    """The routine with another action in the place of one."""
+    actions = list(routine.actions)
+    actions[at] = actions[at].model_copy(update=values)
+    return routine.model_copy(update={"actions": tuple(actions)})
+
+
+@BOTH
+def test_a_code_changes_when_and_only_when_what_its_sheet_says_does(file: Path) -> None:
+    routine = load(file)
+    before = codes(routine)
+    for role in routine.roles:
+        checklist, booklet, linear, card = files_of(role.id)
+        assert before[booklet] == before[linear], "the same booklet"
+        assert len({before[checklist], before[booklet], before[card]}) == 3
+    assert all(re.fullmatch(f"[{SIGNS}]{{3}}-[{SIGNS}]{{3}}", one) for one in before.values())
+    for at, action in enumerate(routine.actions):
+        after = codes(changed(routine, at, text="Gör något helt annat"))
+        assert {name for name in before if before[name] != after[name]} == {
+            "rutinen.pdf",
+            *(file for id in action.responsible for file in files_of(id)[:3]),
+        }, action.id
+        after = codes(changed(routine, at, wallet="Gör något annat"))
+        others = {line.role for line in (*((action.proxy,) if action.proxy else ()), *action.participants)} - {
+            id for one in routine.actions for id in one.responsible
+        }
+        assert {name for name in before if before[name] != after[name]} == {
+            files_of(id)[3] for id in (*action.responsible, *(others if not action.wallet else ()))
+        }, action.id
+    edition = routine.edition.model_copy(update={"edition": "99"})
+    assert codes(routine.model_copy(update={"revisions": (edition, *routine.revisions[1:])})) == before
+
+
+def test_a_code_knows_every_word_and_where_it_stands(real: Routine) -> None:
+    """The same words in other places are something else; what the program calls its fields is not."""
+    (sheet,) = [sheet for sheet in printed(real) if sheet.file == "rutinen.pdf"]
+    matter = sheet.matter
+    assert isinstance(matter, WholeMatter)
+    track = matter.tracks[0]
+    first, second, *rest = track.rows
+    swapped = (replace(first, text=second.text), replace(second, text=first.text), *rest)
+    assert isinstance(first, TableRow)
+    other = replace(sheet, matter=replace(matter, tracks=(replace(track, rows=swapped), *matter.tracks[1:])))
+    assert code(other) != code(sheet)
+    assert code(replace(sheet, file="annat.pdf")) == code(sheet)
+
+
+# --- Built, and asked --------------------------------------------------------------------------------------------------
+
+
+def shown(site: Site) -> dict[str, dict[str, str]]:
+    """Heading of each list of codes → sheet → code, as the page has them for those who compare by eye."""
+    found = {}
+    for section in [*find(site.page("/fickkort/kontroll/"), "section", data_edition=None), *find(site.page("/fickkort/kontroll/"), "section", data_draft=None)]:
+        heading = text(next(element for element in section.iter() if element.tag in {"h2", "h3"}))
+        found[heading] = {line.attrib["data-sheet"]: text(one(line, "code")) for line in find(section, "li", data_sheet=None)}
+    return found
+
+
+def test_the_page_has_every_code_of_what_is_printed(any_site: Site) -> None:
+    now = codes(any_site.routine)
+    current, *_ = shown(any_site).values()
+    assert sorted(current.values()) == sorted(code for file, code in now.items() if not file.endswith("-sida-for-sida.pdf"))
+    for role in any_site.routine.roles:
+        assert current[f"Fickkort, {wording.inside(role.name)}"] == now[f"fickkort-{role.id}.pdf"]
+
+
+def test_earlier_editions_keep_their_codes_also_of_a_role_that_is_gone(small_site: Site) -> None:
+    found = shown(small_site)
+    assert list(found) == ["Utgåva 2, 1 maj 2024: gäller", "Utgåva 1, 15 januari 2023"]
+    assert found["Utgåva 1, 15 januari 2023"] == {
+        "Checklista, rektorn": "AAA-111",
+        "Fickkort, rektorn": "AAA-222",
+        "Kort för plånboken, rektorn": "AAA-333",
+        "Checklista, larmaren": "BBB-111",
+        "Fickkort, larmaren": "BBB-222",
+        "Kort för plånboken, larmaren": "BBB-333",
+        "Hela rutinen": "CCC-111",
+        "Logg": codes(small_site.routine)["logg.pdf"],
+    }
+
+
+def test_drafts_are_listed_apart_and_printed_as_drafts(tmp_path: Path) -> None:
+    data = tmp_path / "rutin.yaml"
+    data.write_text(SMALL.read_text(encoding="utf-8").replace("Byt röret\n", "Byt hela röret\n", 1), encoding="utf-8")
+    editions.beside(data).write_bytes(editions.beside(SMALL).read_bytes())
+    build(data, tmp_path / "site")
+    site = of(tmp_path / "site", data)
+    record = editions.read(editions.beside(data))
+    drafts = editions.drafts(site.routine, record, codes(site.routine))
+    assert drafts
+    found = shown(site)
+    assert list(found) == ["Utgåva 2, 1 maj 2024: gäller", "Utgåva 1, 15 januari 2023", "Utkast"]
+    assert set(found["Utkast"].values()) == {codes(site.routine)[file] for file in drafts}
+    assert set(found["Utgåva 2, 1 maj 2024: gäller"].values()) == set(record[0].codes.values())
+    for sheet in sheets(site):
+        assert ("Utkast efter utgåva 2" in words(read(site, sheet.file))) == (sheet.file in drafts)
+
+
+def test_every_download_says_how_large_it_is(any_site: Site) -> None:
+    page = any_site.page("/fickkort/")
+    links = [link for link in find(page, "a") if link.attrib.get("href", "").endswith(".pdf")]
+    assert len(links) == len(sheets(any_site))
+    for link in links:
+        size = (any_site.folder / "fickkort" / link.attrib["href"]).stat().st_size
+        assert text(link).endswith(f"(PDF, {round(size / 1000)} kB)")
+
+
+def test_every_kind_of_sheet_is_shown_as_a_picture(any_site: Site) -> None:
+    pictures = find(any_site.page("/fickkort/"), "img")
+    files = {(any_site.folder / "fickkort" / picture.attrib["src"]).resolve() for picture in pictures}
+    assert files == {file.resolve() for file in (any_site.folder / "utskrift/bilder").iterdir()}
+    assert {file.stem.partition("-")[0] for file in files} == {"booklet", "wallet", "checklist", "log"}
+    for picture in pictures:
+        data = (any_site.folder / "fickkort" / picture.attrib["src"]).read_bytes()
+        assert data.startswith(b"\x89PNG")
+        width, height = int.from_bytes(data[16:20]), int.from_bytes(data[20:24])
+        assert (picture.attrib["width"], picture.attrib["height"]) == (str(width), str(height))
+        assert picture.attrib["alt"]
+        assert picture.attrib["loading"] == "lazy"
+    assert not [name for name in any_site.pages() if name != "fickkort/index.html" and find(any_site.tree(name), "img")]
+
+
+def test_the_same_routine_gives_the_same_bytes(tmp_path: Path, site: Site) -> None:
+    write(site.routine, tmp_path)
+    assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == {file.name: file.read_bytes() for file in (site.folder / "utskrift").glob("*.pdf")}

@@ -1,0 +1,61 @@
+"""What is printed can be read without glasses and ticked with a pen: letters, boxes, black on white."""
+
+from __future__ import annotations
+
+import pytest
+from pypdf import PageObject
+
+from routine.print.matter import BookletMatter, ChecklistMatter, Printed, WalletMatter
+from tests.site.drawn import Outline, Text, drawn
+from tests.site.prints import read, sheets
+from tests.site.reading import Site
+
+pytestmark = pytest.mark.site
+
+# Template → points. The flowchart on A3 is a picture of the page's, and has its words in the table before it.
+SMALLEST = {"booklet": 9, "wallet": 7.5, "checklist": 7.5, "log": 7.5}
+SMALLEST_BOX_MM = 4
+SMALLEST_LINE_PT = 0.8
+
+
+def boxes(page: PageObject) -> list[Outline]:
+    """What is about as high as it is wide, and no larger than a thumb: to be ticked."""
+    return [item for item in drawn(page) if isinstance(item, Outline) and item.width < 12 and abs(item.width - item.height) < 0.5]
+
+
+def boxes_in(sheet: Printed) -> list[int]:
+    """How many boxes each of its pages has, by what stands there; a booklet's pages together."""
+    match sheet.matter:
+        case ChecklistMatter(tracks=tracks, lists=lists, questions=questions):
+            groups = [*(group for track in tracks for group in track.groups), *lists]
+            return [sum(len(group.rows) for group in groups) + 2 * len(questions)]
+        case BookletMatter(groups=groups):
+            return [sum(len(group.rows) for group in groups)]
+        case WalletMatter(steps=steps):
+            return [0, len(steps), 0, 10 * len(steps)]
+    return []
+
+
+def test_letters_are_large_enough_and_black(any_site: Site) -> None:
+    for sheet in sheets(any_site):
+        if sheet.template in SMALLEST:
+            for page in read(any_site, sheet.file).pages:
+                texts = [item for item in drawn(page) if isinstance(item, Text)]
+                assert texts, sheet.file
+                assert min(text.size for text in texts) >= SMALLEST[sheet.template], sheet.file
+                assert {text.fill for text in texts} == {(0.0,)}, sheet.file
+
+
+def test_boxes_are_large_enough_for_a_pen_and_dark(any_site: Site) -> None:
+    count = 0
+    for sheet in sheets(any_site):
+        if wanted := boxes_in(sheet):
+            found = [boxes(page) for page in read(any_site, sheet.file).pages]
+            counts = [len(page) for page in found]
+            assert ([sum(counts)] if isinstance(sheet.matter, BookletMatter) else counts) == wanted, sheet.file
+            for box in (box for page in found for box in page):
+                count += 1
+                assert min(box.width, box.height) >= SMALLEST_BOX_MM - 0.001, sheet.file
+                assert box.line >= SMALLEST_LINE_PT, sheet.file
+                assert box.stroke == (0.0,), sheet.file
+    assert count > 100
