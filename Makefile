@@ -36,7 +36,7 @@ pages: $(VENV)/site.done ## Skriv de sidor som rollerna behöver
 schema: $(VENV)/site.done ## Skriv data/routine.schema.json ur modellen
 	$(BIN)/python -m routine schema
 
-bench: $(VENV)/test.done $(VENV)/chromium.done ## Mät hur lång tid ett bygge och ett tryck i guiden tar
+bench: $(VENV)/bench.done $(VENV)/chromium.done ## Mät hur lång tid ett bygge, utskrifterna och ett tryck i guiden tar
 	$(BIN)/python -m bench
 
 audit: audit/node_modules/.package-lock.json ## Granska skriptens typer (behöver Node; webbplatsen själv behöver det inte)
@@ -45,7 +45,7 @@ audit: audit/node_modules/.package-lock.json ## Granska skriptens typer (behöve
 lock: ## Räkna om låsfilerna ur requirements/*.in
 	$(PYTHON) -m venv .cache/lock
 	.cache/lock/bin/pip install --quiet pip-tools
-	for name in site test; do .cache/lock/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-header \
+	for name in site test bench; do .cache/lock/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-header \
 	  --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options -o requirements/$$name.txt requirements/$$name.in; done
 
 clean: ## Ta bort allt som går att bygga igen
@@ -57,6 +57,11 @@ $(VENV)/site.done: requirements/site.txt
 	touch $@
 
 $(VENV)/test.done: requirements/test.txt $(VENV)/site.done
+	$(BIN)/python -m pip install --quiet --require-hashes --no-deps -r $<
+	touch $@
+
+# WeasyPrint, which the PDFs are measured against; it needs Pango, which Chromium has brought.
+$(VENV)/bench.done: requirements/bench.txt $(VENV)/test.done
 	$(BIN)/python -m pip install --quiet --require-hashes --no-deps -r $<
 	touch $@
 

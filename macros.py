@@ -26,7 +26,9 @@ def define_env(env: Any) -> None:
     try:
         routine = load(config.data, config.shown)
         record = editions.read(editions.beside(config.data))
-        export.check(routine)
+        # What has no room stops the build before anything is written.
+        given = env.conf["extra"].get("prints")
+        env.prints = given() if given else export.pressed(routine, record, config.address, pictures=True)
     except RoutineError as error:
         raise _stop(f"\n\n{error.report()}\n") from None
     except (FitError, EditionError) as error:
@@ -41,7 +43,7 @@ def define_env(env: Any) -> None:
 def on_post_build(env: Any) -> None:
     """The last step, over the built folder. Zensical has no such hook: there it is `python -m routine finish`."""
     config = settings(env.conf)
-    finish(load(config.data, config.shown), editions.read(editions.beside(config.data)), Path(env.conf["site_dir"]), config)
+    finish(load(config.data, config.shown), Path(env.conf["site_dir"]), config, env.prints)
 
 
 def _stop(message: str) -> Exception:

@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench import build, guide
+from bench import build, guide, prints
 from bench.figures import Figure
 from bench.large import enlarged
 
@@ -18,7 +18,9 @@ TIMES = 10
 def figures(work: Path) -> Iterator[Figure]:
     large = enlarged(ROUTINE, TIMES, work / "large.yaml")
     yield build.measured("Bygge", ROUTINE, work / "ours")
-    yield build.measured(f"Bygge, {TIMES} gånger så stor rutin", large, work / "ten")
+    yield from build.compared(ROUTINE, work / "builds", work / "ours")
+    yield from prints.compared(ROUTINE, work / "ours", work / "prints")
+    yield build.large(f"Bygge, {TIMES} gånger så stor rutin", large, work / "ten")
     yield from guide.measured("Guiden", work / "ours", limit_ms=50)
     yield from guide.measured(f"Guiden, {TIMES} gånger så stor rutin", work / "ten", limit_ms=100)
 

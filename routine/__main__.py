@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from datetime import date
 from pathlib import Path
@@ -26,6 +27,8 @@ DATA = Path("data/routine.yaml")
 def main(arguments: list[str] | None = None) -> int:
     """Run one command. Returns the exit code."""
     options = _parser().parse_args(arguments)
+    # A command lives for a second: looking through memory for what can be thrown away takes longer than it is worth.
+    gc.disable()
     try:
         COMMANDS[options.command][0](options)
     except RoutineError as error:
@@ -40,13 +43,15 @@ def main(arguments: list[str] | None = None) -> int:
     except BuildError as error:
         print(f"{error}\nBygget stoppades. {options.out} är som det var.", file=sys.stderr)
         return 2
+    finally:
+        gc.enable()
     return 0
 
 
 def _check(options: argparse.Namespace) -> None:
     routine = load(options.file)
     record = editions.read(editions.beside(options.file))
-    export.check(routine)
+    export.pressed(routine, record)
     print(f"{options.file}: inga fel. {len(routine.actions)} åtgärder, {len(routine.roles)} roller.")
     for notice in editions.notices(routine, record, codes(routine)):
         print(f"Obs! {notice}")
@@ -64,8 +69,8 @@ def _pages(options: argparse.Namespace) -> None:
 def _finish(options: argparse.Namespace) -> None:
     routine = load(options.file)
     record = editions.read(editions.beside(options.file))
-    export.check(routine)
-    finish(routine, record, options.out, _settings(options))
+    found = _settings(options)
+    finish(routine, options.out, found, export.pressed(routine, record, found.address, pictures=True))
 
 
 def _export(options: argparse.Namespace) -> None:
@@ -75,8 +80,7 @@ def _export(options: argparse.Namespace) -> None:
         sys.stdout.write(twin(routine))
         return
     record = editions.read(editions.beside(options.file))
-    export.check(routine)
-    export.write(routine, options.out / PRINTS, record, _settings(options).address)
+    export.write(export.pressed(routine, record, _settings(options).address), options.out / PRINTS)
     (options.out / "rutin.json").write_text(twin(routine), encoding="utf-8")
 
 
@@ -84,7 +88,7 @@ def _edition(options: argparse.Namespace) -> None:
     """Enter what is printed now as an edition: its entry in the routine, unless an editor wrote that, and its codes in the record."""
     routine, file = load(options.file), editions.beside(options.file)
     record = editions.read(file)
-    export.check(routine)
+    export.pressed(routine, record)
     now, newest = codes(routine), routine.edition.edition
     entered = any(issued.edition == newest for issued in record)
     if entered and not options.again:

@@ -6,11 +6,17 @@ import logging
 import shutil
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from routine import editions, pages
 from routine.links import Style
 from routine.load import load
+from routine.model import Routine
 from routine.print import export
+from routine.site import settings
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
 
 PROJECT = Path(__file__).resolve().parent.parent
 
@@ -26,24 +32,51 @@ def build(data: Path, out: Path, *, address: str | None = None, style: Style | N
     or BuildError, and then `out` is as it was.
     """
     routine = load(data, _shown(data))
-    editions.read(editions.beside(data))
-    export.check(routine)
-    with tempfile.TemporaryDirectory(prefix="rutin-") as work:
-        docs = Path(work) / "docs"
-        shutil.copytree(PROJECT / "docs", docs)
-        pages.write(routine, docs)
+    record = editions.read(editions.beside(data))
+    out.parent.mkdir(parents=True, exist_ok=True)
+    # Beside the old one, so that the new one only has to change its name.
+    with tempfile.TemporaryDirectory(prefix=".rutin-", dir=out.parent) as work:
+        docs = _docs(routine, Path(work))
         staged = Path(work) / "site"
-        _engine(data, docs, staged, address, style)
+        config = _configured(data, docs, staged, address, style)
+        prints = export.pressed(routine, record, settings(config).address, pictures=True)
+        # A function, because the macros plugin writes out whatever stands here, to log it.
+        config["extra"]["prints"] = lambda: prints
+        _engine(config)
         _swap(staged, out)
+
+
+def _docs(routine: Routine, work: Path) -> Path:
+    """The project's own pages, or a copy that has the pages of the routine's roles."""
+    docs = PROJECT / "docs"
+    if not pages.differences(routine, docs):
+        return docs
+    copied = work / "docs"
+    shutil.copytree(docs, copied)
+    pages.write(routine, copied)
+    return copied
 
 
 def _shown(data: Path) -> str:
     return data.relative_to(Path.cwd()).as_posix() if data.is_absolute() and data.is_relative_to(Path.cwd()) else data.as_posix()
 
 
-def _engine(data: Path, docs: Path, staged: Path, address: str | None, style: Style | None) -> None:
-    from mkdocs.commands.build import build as mkdocs_build
+def _configured(data: Path, docs: Path, staged: Path, address: str | None, style: Style | None) -> MkDocsConfig:
     from mkdocs.config import load_config
+    from mkdocs.exceptions import ConfigurationError
+
+    changes = {"site_url": address} if address is not None else {}
+    try:
+        config = load_config(str(PROJECT / "mkdocs.yml"), docs_dir=str(docs), site_dir=str(staged), **changes)
+    except ConfigurationError as error:
+        raise BuildError(f"mkdocs.yml går inte att läsa. {error}") from error
+    config["extra"] |= {"data": str(data.resolve()), "shown": _shown(data)} | ({"links": style} if style else {})
+    return config
+
+
+def _engine(config: MkDocsConfig) -> None:
+    import mkdocs_macros.context
+    from mkdocs.commands.build import build as mkdocs_build
     from mkdocs.exceptions import Abort, ConfigurationError
 
     for name in ("mkdocs", "material"):
@@ -51,28 +84,23 @@ def _engine(data: Path, docs: Path, staged: Path, address: str | None, style: St
     # Without a handler, what the engine says about a page that it cannot build is lost.
     said = logging.StreamHandler()
     logging.getLogger("mkdocs").addHandler(said)
-    changes = {"site_url": address} if address is not None else {}
+    # The macros plugin asks git twelve questions whose answers no page shows.
+    mkdocs_macros.context.get_git_info = dict
     try:
-        config = load_config(str(PROJECT / "mkdocs.yml"), docs_dir=str(docs), site_dir=str(staged), **changes)
-        config["extra"] |= {"data": str(data.resolve()), "shown": _shown(data)} | ({"links": style} if style else {})
         config.plugins.on_startup(command="build", dirty=False)
         mkdocs_build(config)
     except (Abort, ConfigurationError, SystemExit) as error:
         raise BuildError("Sidorna gick inte att bygga. Felet står ovanför.") from error
     finally:
-        if "config" in locals():
-            config.plugins.on_shutdown()
+        config.plugins.on_shutdown()
         logging.getLogger("mkdocs").removeHandler(said)
 
 
 def _swap(staged: Path, out: Path) -> None:
     """Put the new folder in the old one's place. The old one is moved aside first, so that there never is half a site."""
-    out.parent.mkdir(parents=True, exist_ok=True)
-    fresh, old = out.with_name(out.name + ".ny"), out.with_name(out.name + ".gammal")
-    for folder in (fresh, old):
-        shutil.rmtree(folder, ignore_errors=True)
-    shutil.copytree(staged, fresh)
+    old = out.with_name(out.name + ".gammal")
+    shutil.rmtree(old, ignore_errors=True)
     if out.exists():
         out.rename(old)
-    fresh.rename(out)
+    staged.rename(out)
     shutil.rmtree(old, ignore_errors=True)

@@ -8,10 +8,11 @@ import shutil
 from pathlib import Path
 
 from routine import lean
-from routine.editions import Record
+from routine.carry import opened
 from routine.links import Links, file_of, resolved
 from routine.model import Routine
 from routine.print import export
+from routine.print.export import Files
 from routine.prune import bundle
 from routine.render import render
 from routine.site import Settings
@@ -41,13 +42,12 @@ UNUSED = (
 )
 
 
-def finish(routine: Routine, record: Record, site: Path, settings: Settings) -> None:
-    """Complete the built pages in `site`. Running it twice changes nothing."""
-    export.write(routine, site / PRINTS, record, settings.address)
-    export.write_pictures(routine, site / PRINTS / export.PICTURES, record, settings.address)
+def finish(routine: Routine, site: Path, settings: Settings, prints: Files) -> None:
+    """Complete the built pages in `site`, and put what is printed there. Running it twice changes nothing."""
+    export.write(prints, site / PRINTS)
     used = {*BY_SCRIPT}
     for file in sorted(site.rglob("*.html")):
-        html = sized(file.read_text(encoding="utf-8"), site)
+        html = sized(opened(file.read_text(encoding="utf-8")), site)
         html = _complete(routine, html, file.relative_to(site).as_posix(), settings)
         file.write_text(html, encoding="utf-8")
         for names in CLASSES.findall(html):

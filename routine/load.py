@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path as FilePath
 
 from pydantic import ValidationError
@@ -24,6 +25,7 @@ def load(file: FilePath, name: str | None = None) -> Routine:
     return parse(data, shown)
 
 
+@lru_cache(maxsize=4)  # Several parts of a build ask for the same bytes, and a routine never changes.
 def parse(data: bytes, name: str) -> Routine:
     """The routine in the bytes of a file called `name`. Raises RoutineError with every problem of the layer that failed."""
     text, root = read(data, name)

@@ -9,6 +9,8 @@ from pathlib import Path
 import tinycss2
 from tinycss2.ast import AtRule, Node, ParseError, QualifiedRule
 
+from routine.kept import kept
+
 IMPORT = re.compile(r'@import url\("([^"]+)"\)(?: layer\((\w+)\))?;\n?')
 # A variable's value may hold quoted text with any sign in it.
 DEFINED = re.compile(r"(?<=[{;])(--[\w-]+):(?:\"[^\"]*\"|[^;}\"])*;?")
@@ -31,9 +33,14 @@ def bundle(sheet: Path, used: Set[str]) -> str:
     def put(match: re.Match[str]) -> str:
         text = (sheet.parent / match.group(1)).read_text(encoding="utf-8")
         layer = match.group(2)
-        return f"@layer {layer}{{{prune(text, used)}}}\n" if layer else text
+        return f"@layer {layer}{{{_pruned(text, used)}}}\n" if layer else text
 
     return IMPORT.sub(put, sheet.read_text(encoding="utf-8"))
+
+
+def _pruned(css: str, used: Set[str]) -> str:
+    made_of = (css, "\n".join(sorted(used)), Path(__file__).read_text(encoding="utf-8"), tinycss2.__version__)
+    return kept(lambda: prune(css, used).encode(), *(part.encode() for part in made_of)).decode()
 
 
 def prune(css: str, used: Set[str]) -> str:

@@ -11,6 +11,7 @@ import jinja2
 from markupsafe import Markup
 
 from routine import wording
+from routine.kept import FOLDER
 from routine.sizes import later_size
 from routine.views.index import slug
 
@@ -38,11 +39,21 @@ def _path(points: Sequence[tuple[int, int]]) -> str:
     return "".join(parts)
 
 
+def _kept_templates() -> jinja2.BytecodeCache | None:
+    """What the templates become, kept like a Python module's."""
+    try:
+        FOLDER.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return jinja2.FileSystemBytecodeCache(str(FOLDER))
+
+
 _ENVIRONMENT = jinja2.Environment(
     loader=jinja2.FileSystemLoader(TEMPLATES),
     autoescape=True,
     undefined=jinja2.StrictUndefined,
     finalize=_finalize,
+    bytecode_cache=_kept_templates(),
     trim_blocks=True,
     lstrip_blocks=True,
 )

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, cast
 from urllib.parse import urlsplit
 
+from routine.carry import carried
 from routine.editions import Record
 from routine.links import Style, later
 from routine.model import Routine
@@ -79,10 +80,10 @@ def macros(routine: Routine, record: Record) -> dict[str, Callable[..., str]]:
 
 
 def _page(template: str, view: object) -> str:
-    return render(template, view, later)
+    return carried(render(template, view, later))
 
 
 def _flow(routine: Routine, id: str) -> str:
     """A role's own flowchart, under a heading; nothing for a role without steps."""
     view = flowchart(routine, id)
-    return f'\n<h2 id="_flode">Ditt flöde</h2>\n{_page("flowchart", view)}' if view else ""
+    return carried('\n<h2 id="_flode">Ditt flöde</h2>\n') + _page("flowchart", view) if view else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -33,8 +33,17 @@ def layout(lanes: Sequence[str], steps: Sequence[Step], links: Sequence[Link]) -
     Raises ValueError for two steps in one place or with one id, an unknown lane, kind or step, and a joined link between levels.
     """
     grid = grid_of(lanes, steps, links)
-    drawings = [drawing for plan in PLANS if (drawing := _draw(lanes, grid, links, plan))]
+    drawings = [drawing for plan in _different(grid, links) if (drawing := _draw(lanes, grid, links, plan))]
     return min(drawings, key=_score)  # never empty: a plan that does not share always gives a drawing
+
+
+def _different(grid: Grid, links: Sequence[Link]) -> Iterable[Plan]:
+    """The plans that lead to drawings of their own: in a small chart most of the choices never come up."""
+    plans: dict[object, Plan] = {}
+    for plan in PLANS:
+        routes = [[(piece.corridor, piece.top, piece.bottom) for piece in route.verticals] for route in routes_of(grid, links, plan)]
+        plans.setdefault((repr(routes), plan.long_first, plan.share), plan)
+    return plans.values()
 
 
 def _score(drawing: Drawing) -> tuple[int, int]:

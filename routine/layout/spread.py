@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import combinations, pairwise
 
 from routine.layout.routes import Horizontal, Plan, Route, Vertical
@@ -65,13 +65,17 @@ def _give_offsets(pieces: list[Vertical], column: bool, plan: Plan) -> None:
         placed.append(piece)
 
 
-def _offsets(piece: Vertical, column: bool, count: int) -> list[int]:
+def _offsets(piece: Vertical, column: bool, count: int) -> Iterator[int]:
     """The places to try in turn: from the middle of a column outwards, first to the side of the pull; from the left in a gutter."""
     if not column:
-        return list(range(count))
+        yield from range(count)
+        return
     side = piece.pull or (1 if piece.room >= 0 else -1)
     most = count * 8  # past every label of every other piece
-    return [0, *(offset for distance in range(1, most) for offset in (side * distance, -side * distance))]
+    yield 0
+    for distance in range(1, most):
+        yield side * distance
+        yield -side * distance
 
 
 def _collide(piece: Vertical, other: Vertical, column: bool, share: bool) -> bool:

@@ -1,8 +1,11 @@
-"""Everything that is printed, as files in a folder."""
+"""Everything that is printed, as files: their names in a folder, and their bytes."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from routine.editions import Record
@@ -10,33 +13,56 @@ from routine.model import Routine
 from routine.print import press
 from routine.print.imprint import Imprint, imprinted
 from routine.print.matter import Printed
+from routine.print.press import FitError
 
+Files = Mapping[str, bytes]
 PICTURES = "bilder"
 PICTURED = ("booklet", "wallet", "checklist", "log")
-# Room for the code to scan is kept also where no address is known, so that giving one changes no page.
-SOME_ADDRESS = "https://kommun.example/rutinguiden/"
+PRESSES = 2  # Typst works outside Python's lock.
 
 
-def write(routine: Routine, folder: Path, record: Record = (), address: str = "") -> None:
-    """Write every PDF of the routine into `folder`, which is made if it is not there. What has no room, `check` finds before."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for sheet, imprint in imprinted(routine, record, address):
-        (folder / sheet.file).write_bytes(press.pdf(sheet, imprint))
+def pressed(routine: Routine, record: Record = (), address: str = "", *, pictures: bool = False) -> Files:
+    """Every PDF of the routine, and with `pictures` what a sheet of each kind looks like, as `bilder/booklet-1.png`.
+
+    Raises FitError with everything that has no room, of all the sheets.
+    """
+    sheets = list(imprinted(routine, record, address))
+    with ThreadPoolExecutor(PRESSES) as presses:
+        made = list(presses.map(_guarded, sheets))
+        # A booklet page by page has the same faults as the one that is folded.
+        if faults := dict.fromkeys(str(result) for result in made if isinstance(result, FitError)):
+            raise FitError("\n\n".join(faults))
+        shown = list(presses.map(_pictures, _first(sheets))) if pictures else []
+    files = {sheet.file: result for (sheet, _), result in zip(sheets, made, strict=True) if isinstance(result, bytes)}
+    return files | dict(chain.from_iterable(shown))
 
 
-def write_pictures(routine: Routine, folder: Path, record: Record = (), address: str = "") -> None:
-    """Write what a sheet of each kind looks like into `folder`: `booklet-1.png`, of the first role that there is."""
-    folder.mkdir(parents=True, exist_ok=True)
-    first: dict[str, tuple[Printed, Imprint]] = {}
-    for sheet, imprint in imprinted(routine, record, address):
-        if sheet.template in PICTURED:
-            # One card, and not ten of them.
-            first.setdefault(sheet.template, (replace(sheet, linear=sheet.template == "wallet"), imprint))
-    for kind, (sheet, imprint) in first.items():
-        for number, picture in enumerate(press.pictures(sheet, imprint), 1):
-            (folder / f"{kind}-{number}.png").write_bytes(picture)
+def write(files: Files, folder: Path) -> None:
+    """Write the files into `folder`, which is made if it is not there."""
+    for name, data in files.items():
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
 
 
-def check(routine: Routine) -> None:
-    """Raises FitError when something has no room on its page."""
-    press.check(imprinted(routine, address=SOME_ADDRESS))
+def _guarded(given: tuple[Printed, Imprint]) -> bytes | FitError:
+    """So that the faults of all sheets are told at once."""
+    sheet, imprint = given
+    try:
+        return press.pdf(sheet, imprint)
+    except FitError as error:
+        return error
+
+
+def _first(sheets: list[tuple[Printed, Imprint]]) -> Iterator[tuple[Printed, Imprint]]:
+    """A sheet of each kind, of the first role that there is; one card, and not ten of them."""
+    seen = set()
+    for sheet, imprint in sheets:
+        if sheet.template in PICTURED and sheet.template not in seen:
+            seen.add(sheet.template)
+            yield replace(sheet, linear=sheet.template == "wallet"), imprint
+
+
+def _pictures(given: tuple[Printed, Imprint]) -> list[tuple[str, bytes]]:
+    sheet, imprint = given
+    return [(f"{PICTURES}/{sheet.template}-{number}.png", picture) for number, picture in enumerate(press.pictures(sheet, imprint), 1)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from routine import wording
 from routine.layout import FONT_SIZE, Box, Edge, Lane
@@ -169,6 +170,7 @@ class Printed:
     linear: bool = False
 
 
+@lru_cache(maxsize=4)
 def printed(routine: Routine) -> tuple[Printed, ...]:
     """Everything that is printed for a routine."""
     return (

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from base64 import b64decode, b64encode
+from collections.abc import Iterator
 from dataclasses import asdict
 from functools import cache
 from importlib import resources
+from importlib.metadata import version
 from pathlib import Path
-from typing import Any
-
-import typst
+from typing import TYPE_CHECKING, Any
 
 from routine import wording
+from routine.kept import kept
 from routine.print.imprint import Imprint
 from routine.print.matter import BookletMatter, Printed, WalletMatter
 from routine.print.qr import qr
 
+if TYPE_CHECKING:
+    import typst
+
 MOST_STEPS = 6
 TEMPLATES = Path(__file__).parent / "templates"
 PICTURE_PPI = 96  # A CSS pixel for each.
+OVER = "assertion failed: over "  # How a template tells that something has no room: what follows is JSON, a page and millimetres for each.
 
 
 class FitError(Exception):
@@ -27,38 +32,58 @@ class FitError(Exception):
 
 
 def pdf(sheet: Printed, imprint: Imprint) -> bytes:
-    """The sheet as a tagged PDF. The same routine gives the same bytes, whatever the day."""
-    made: bytes = typst.compile(_template(sheet), pdf_standards=["ua-1"], **_given(sheet, imprint))
+    """The sheet as a tagged PDF. The same routine gives the same bytes, whatever the day.
+
+    Raises FitError with everything that has no room, by page, and how much too much it is.
+    """
+    data = _data(sheet, imprint)
+    if faults := list(_too_many(sheet)):
+        raise FitError("\n\n".join(faults))
+    return kept(lambda: _set(sheet, data), b"pdf", *_made_of(sheet, data))
+
+
+def _set(sheet: Printed, data: str) -> bytes:
+    import typst  # Large, and not needed for what is kept.
+
+    try:
+        made: bytes = typst.compile(_template(sheet), pdf_standards=["ua-1"], **_given(data))
+    except typst.TypstError as error:
+        if not error.message.startswith(OVER):
+            raise
+        raise FitError("\n\n".join(_too_high(sheet, error.message.removeprefix(OVER)))) from None
     return made
 
 
 def pictures(sheet: Printed, imprint: Imprint) -> list[bytes]:
     """Its pages as PNG, in CSS pixels."""
-    made = typst.compile(_template(sheet), format="png", ppi=PICTURE_PPI, **_given(sheet, imprint))
-    return [made] if isinstance(made, bytes) else list(made or ())
+    data = _data(sheet, imprint)
+    return [b64decode(page) for page in json.loads(kept(lambda: _drawn(sheet, data), b"png", *_made_of(sheet, data)))]
 
 
-def check(sheets: Iterable[tuple[Printed, Imprint]]) -> None:
-    """Raises FitError with everything that has no room, by sheet and page, and how much too much it is."""
-    lacking = [line for sheet, imprint in sheets if not sheet.linear for line in _lacking(sheet, imprint)]
-    if lacking:
-        raise FitError("\n\n".join(lacking))
+def _drawn(sheet: Printed, data: str) -> bytes:
+    import typst
+
+    made = typst.compile(_template(sheet), format="png", ppi=PICTURE_PPI, **_given(data))
+    return json.dumps([b64encode(page).decode() for page in ([made] if isinstance(made, bytes) else made or [])]).encode()
 
 
-def _lacking(sheet: Printed, imprint: Imprint) -> Iterator[str]:
+def _too_many(sheet: Printed) -> Iterator[str]:
     matter = sheet.matter
     if isinstance(matter, WalletMatter) and len(matter.steps) > MOST_STEPS:
+        message = f"Planbokskortet för {wording.inside(matter.owner)} har {len(matter.steps)} steg."
+        yield _fault(message, f"högst {MOST_STEPS}", "ta bort wallet från någon åtgärd.")
+
+
+def _too_high(sheet: Printed, told: str) -> Iterator[str]:
+    matter = sheet.matter
+    assert isinstance(matter, BookletMatter | WalletMatter), "other sheets go on to another page"
+    card = "Fickkortet" if isinstance(matter, BookletMatter) else "Planbokskortet"
+    for over in json.loads(told):
         yield _fault(
-            f"Planbokskortet för {wording.inside(matter.owner)} har {len(matter.steps)} steg.", f"högst {MOST_STEPS}", "ta bort wallet från någon åtgärd."
+            f"{card} för {wording.inside(matter.owner)}, sida {over['page']}: texten är {over['mm']} mm för hög.",
+            "det som ryms på sidan, för texten skrivs aldrig mindre och kapas aldrig",
+            "korta texterna som står där, eller dela upp rollens åtgärder.",
         )
-    if isinstance(matter, BookletMatter | WalletMatter):
-        card = "Fickkortet" if isinstance(matter, BookletMatter) else "Planbokskortet"
-        for over in json.loads(typst.query(_template(sheet), "<over>", field="value", **_given(sheet, imprint))):
-            yield _fault(
-                f"{card} för {wording.inside(matter.owner)}, sida {over['page']}: texten är {over['mm']} mm för hög.",
-                "det som ryms på sidan, för texten skrivs aldrig mindre och kapas aldrig",
-                "korta texterna som står där, eller dela upp rollens åtgärder.",
-            )
 
 
 def _fault(message: str, allowed: str, hint: str) -> str:
@@ -72,11 +97,29 @@ def _template(sheet: Printed) -> Path:
 @cache
 def _fonts() -> typst.Fonts:
     """The typeface as its own package brings it, and no other."""
+    import typst
+
     with resources.as_file(resources.files("fontpkg_atkinson_hyperlegible") / "files") as folder:
         return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
 
 
-def _given(sheet: Printed, imprint: Imprint) -> dict[str, Any]:
-    """The sheet's data, and the type to set it in."""
+def _data(sheet: Printed, imprint: Imprint) -> str:
+    """All that a template gets, as JSON."""
     data = asdict(sheet.matter) | asdict(imprint) | {"qr": qr(imprint.control) if imprint.control else "", "linear": sheet.linear}
-    return {"root": TEMPLATES, "font_paths": _fonts(), "sys_inputs": {"data": json.dumps(data, ensure_ascii=False)}}
+    return json.dumps(data, ensure_ascii=False)
+
+
+def _given(data: str) -> dict[str, Any]:
+    """The data, and the type to set it in."""
+    return {"root": TEMPLATES, "font_paths": _fonts(), "sys_inputs": {"data": data}}
+
+
+@cache
+def _tools() -> bytes:
+    """Every template, and the versions of what sets them and of the typeface."""
+    versions = " ".join(version(package) for package in ("typst", "fontpkg-atkinson-hyperlegible"))
+    return versions.encode() + b"".join(file.read_bytes() for file in sorted(TEMPLATES.glob("*.typ")))
+
+
+def _made_of(sheet: Printed, data: str) -> tuple[bytes, ...]:
+    return sheet.template.encode(), data.encode(), _tools()

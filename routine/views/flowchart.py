@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
+from functools import lru_cache
 
 from routine import graph as graphs
 from routine import wording
@@ -81,6 +82,7 @@ class Flowchart:
         return any(step.reading for part in self.tracks for step in part.steps)
 
 
+@lru_cache(maxsize=32)  # The same picture stands on a page and on paper.
 def flowchart(routine: Routine, role: str = "") -> Flowchart | None:
     """The chart of the whole routine, or of one role's steps and those right beside them; None for a role without steps."""
     graph = graphs.build(routine)

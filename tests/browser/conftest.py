@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, nullcontext
 from pathlib import Path
 
 import pytest
@@ -12,10 +12,9 @@ from playwright.sync_api import Browser, sync_playwright
 
 from routine.build import build
 from routine.links import Style
-from routine.print import press
 from tests.browser.kit import Site, make_breakable, serving
 from tests.conftest import REAL, SMALL
-from tests.site.variants import lengthened
+from tests.site.variants import lengthened, roomy
 
 # Name → the routine, and how links are written.
 SITES: dict[str, tuple[Path, Style]] = {
@@ -52,10 +51,8 @@ def site_named(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[s
                     data = lengthened(data, tmp_path_factory.mktemp("langre") / "rutin.yaml", LONG)
                 server = servers.enter_context(serving())
                 server.folder = tmp_path_factory.mktemp(name) / "site"
-                with pytest.MonkeyPatch.context() as patch:
-                    if name == "long":
-                        # A booklet has no room for so much; its checklist has.
-                        patch.setattr(press, "check", lambda _: None)
+                # A booklet has no room for so many actions; a checklist has.
+                with roomy() if name == "long" else nullcontext():
                     build(data, server.folder, address=server.root, style=style)
                 if name == "breakable":
                     make_breakable(server.folder)

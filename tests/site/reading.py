@@ -46,7 +46,8 @@ class Site:
         if name.endswith(".png"):
             return ""
         if name.endswith(".pdf"):
-            return " ".join(page.extract_text() for page in PdfReader(self.folder / name).pages)
+            file = self.folder / name
+            return " ".join(page.extract_text() for page in PdfReader(file).pages) if file.stat().st_size else ""
         return (self.folder / name).read_text(encoding="utf-8")
 
     def tree(self, name: str) -> Element:

@@ -15,13 +15,12 @@ from routine.build import build
 from routine.editions import Issued
 from routine.load import load
 from routine.nodes import Path
-from routine.print import press
 from routine.print.imprint import codes
 from routine.problems import RoutineError
 from routine.typefaults import annotation_at, fields_at
 from tests.site.addresses import faults, is_own, links
 from tests.site.reading import SMALL, Site, classes, digest_of, find, ids, json_strings, of, parse, plain, scripts_of, squashed, strings, tag
-from tests.site.variants import changed, kind, leaves, name, put, small, write
+from tests.site.variants import changed, kind, leaves, name, put, roomy, small, write
 
 pytestmark = [pytest.mark.site, pytest.mark.xdist_group("hostile")]  # its two sites are built once, for one worker
 
@@ -56,9 +55,7 @@ def built(folder: FilePath, texts: dict[Path, str]) -> Site:
     kept = zip(routine.revisions, editions.read(editions.beside(SMALL)), strict=True)
     record = tuple(Issued(revision.edition, issued.codes if n else codes(routine)) for n, (revision, issued) in enumerate(kept))
     editions.beside(data).write_text(editions.text(record), encoding="utf-8")
-    with pytest.MonkeyPatch.context() as patch:
-        # That so much text has no room on a card is test_print.py's business.
-        patch.setattr(press, "check", lambda *_: None)
+    with roomy():
         build(data, folder / "site")
     return of(folder / "site", data)
 

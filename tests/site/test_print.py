@@ -15,7 +15,7 @@ from routine import wording
 from routine.__main__ import main
 from routine.build import build
 from routine.load import load
-from routine.print.export import SOME_ADDRESS, check
+from routine.print.export import pressed
 from routine.print.imprint import imprinted
 from routine.print.press import FitError, pdf
 from tests.conftest import SMALL
@@ -205,7 +205,7 @@ def test_a_card_with_more_than_six_steps_stops_the_build() -> None:
     routine = load(REAL)
     marked = routine.model_copy(update={"actions": tuple(action.model_copy(update={"wallet": "Gör det"}) for action in routine.actions)})
     with pytest.raises(FitError, match=r"Planbokskortet för partiets säkerhetsansvarig har 12 steg\.\n    Tillåtet: högst 6\n"):
-        check(marked)
+        pressed(marked)
 
 
 def test_twenty_actions_are_one_sheet() -> None:
@@ -214,7 +214,7 @@ def test_twenty_actions_are_one_sheet() -> None:
     own = [action for action in routine.actions if role.id in action.responsible]
     more = tuple(action.model_copy(update={"id": f"{action.id}-igen", "row": action.row + 100}) for action in own[:8])
     longer = routine.model_copy(update={"actions": routine.actions + more})
-    (made,) = [pdf(sheet, imprint) for sheet, imprint in imprinted(longer, address=SOME_ADDRESS) if sheet.file == f"checklista-{role.id}.pdf"]
+    (made,) = [pdf(sheet, imprint) for sheet, imprint in imprinted(longer, address="https://kommun.example/") if sheet.file == f"checklista-{role.id}.pdf"]
     reader = PdfReader(io.BytesIO(made))
     assert len(reader.pages) == 1
     assert words(reader).count(own[0].text) == 2
