@@ -131,12 +131,15 @@ def test_the_outside_of_a_booklet_says_nothing(site: Site) -> None:
             assert re.fullmatch(r"(Fickkort\s+|Kod \S+\s+)Utgåva \S+, \d+ \w+ \d+\s*", outside.extract_text())
 
 
-def test_nothing_is_wrong_for_those_who_listen(any_site: Site) -> None:
+@pytest.mark.parametrize("address", ["", "https://kommun.example/"], ids=["utan adress", "med QR"])
+def test_nothing_is_wrong_for_those_who_listen(address: str, any_site: Site, tmp_path: Path) -> None:
     """Of what the checker can tell. That headings come in order it cannot, so the bookmarks are read."""
-    for sheet in sheets(any_site):
-        report = validate(str(any_site.folder / "utskrift" / sheet.file))
-        assert [finding for finding in report.findings if finding.severity is not Severity.INFO] == [], sheet.file
-        outline = read(any_site, sheet.file).outline
+    for sheet, imprint in imprinted(any_site.routine, address=address):
+        file = tmp_path / sheet.file
+        file.write_bytes(pdf(sheet, imprint))
+        assert [finding for finding in validate(str(file)).findings if finding.severity is not Severity.INFO] == [], sheet.file
+        assert len(alternatives(PdfReader(file))) == (1 if address else 0) + (sheet.template == "whole"), "a code to scan is told as such"
+        outline = PdfReader(file).outline
         assert not isinstance(outline[0], list), "the first heading is of the first level"
         assert outline[0].title == sheet.matter.title
         below = [part for part in outline if isinstance(part, list)]
@@ -189,6 +192,12 @@ def test_folding_gives_the_pages_in_order_and_upright(any_site: Site) -> None:
     for role in any_site.routine.roles:
         found = placed(read(any_site, f"fickkort-{role.id}.pdf").pages[0], marks)
         assert [found[number] for number in range(1, 9)] == folded(), role.id
+
+
+def test_a_booklet_is_read_in_the_same_order_whichever_way_it_is_printed(any_site: Site) -> None:
+    for role in any_site.routine.roles:
+        folded, linear = (words(read(any_site, f"fickkort-{role.id}{how}.pdf")) for how in ("", "-sida-for-sida"))
+        assert folded == linear
 
 
 def test_a_text_that_has_no_room_stops_the_build_and_is_named(tmp_path: Path) -> None:
