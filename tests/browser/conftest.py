@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, nullcontext
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,7 @@ from routine.build import build
 from routine.links import Style
 from tests.browser.kit import Site, make_breakable, serving
 from tests.conftest import REAL, SMALL
-from tests.site.variants import lengthened, roomy
+from tests.site.variants import lengthened
 
 # Name → the routine, and how links are written.
 SITES: dict[str, tuple[Path, Style]] = {
@@ -51,9 +51,7 @@ def site_named(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[s
                     data = lengthened(data, tmp_path_factory.mktemp("langre") / "rutin.yaml", LONG)
                 server = servers.enter_context(serving())
                 server.folder = tmp_path_factory.mktemp(name) / "site"
-                # A booklet has no room for so many actions; a checklist has.
-                with roomy() if name == "long" else nullcontext():
-                    build(data, server.folder, address=server.root, style=style)
+                build(data, server.folder, address=server.root, style=style)
                 if name == "breakable":
                     make_breakable(server.folder)
                 made[name] = Site(name, data, server.folder, server.root)

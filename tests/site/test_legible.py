@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-import pytest
-from pypdf import PageObject
+import io
+from collections import Counter
+from pathlib import Path
 
+import pytest
+from pypdf import PageObject, PdfReader
+
+from routine.load import load
+from routine.print.imprint import imprinted
 from routine.print.matter import BookletMatter, ChecklistMatter, Printed, WalletMatter
+from routine.print.press import pdf
 from tests.site.drawn import Outline, Text, drawn
 from tests.site.prints import read, sheets
-from tests.site.reading import Site
+from tests.site.reading import REAL, Site
+from tests.site.variants import changed, lengthened, values_of, write
 
 pytestmark = pytest.mark.site
 
@@ -44,6 +52,29 @@ def test_letters_are_large_enough_and_black(any_site: Site) -> None:
                 assert texts, sheet.file
                 assert min(text.size for text in texts) >= SMALLEST[sheet.template], sheet.file
                 assert {text.fill for text in texts} == {(0.0,)}, sheet.file
+
+
+def usual(data: Path, file: str) -> float:
+    """The size that most of a sheet's text has."""
+    (made,) = [pdf(sheet, imprint) for sheet, imprint in imprinted(load(data)) if sheet.file == file]
+    sizes = [item.size for page in PdfReader(io.BytesIO(made)).pages for item in drawn(page) if isinstance(item, Text)]
+    return Counter(sizes).most_common(1)[0][0]
+
+
+def test_letters_are_as_large_as_there_is_room_for(tmp_path: Path) -> None:
+    """Never smaller than the least: then the build stops instead."""
+    role = Counter(id for action in load(REAL).actions for id in action.responsible).most_common(1)[0][0]
+    sizes = [usual(lengthened(REAL, tmp_path / "rutin.yaml", most), f"fickkort-{role}.pdf") for most in (12, 20)]
+    assert sizes[0] == 11
+    assert SMALLEST["booklet"] <= sizes[1] < 11
+    few, many = (usual(file, f"planbokskort-{role}.pdf") for file in (REAL, wordier(REAL, tmp_path / "ordrik.yaml")))
+    assert few == 10
+    assert 8 <= many < 10
+
+
+def wordier(data: Path, out: Path) -> Path:
+    """The same with more said on every card."""
+    return write(changed(values_of(data), lambda path, text: f"{text}, och säg det till den som frågar efter det, fast ingen annan har bett dig" if path[-1] == "wallet" else text), out)
 
 
 def test_boxes_are_large_enough_for_a_pen_and_dark(any_site: Site) -> None:
