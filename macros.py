@@ -25,7 +25,7 @@ def define_env(env: Any) -> None:
     config = settings(env.conf)
     try:
         routine = load(config.data, config.shown)
-        record = editions.read(editions.beside(config.data))
+        record = editions.of(routine, config.data)
         # What has no room stops the build before anything is written.
         given = env.conf["extra"].get("prints")
         env.prints = given() if given else export.pressed(routine, record, config.address, pictures=True)

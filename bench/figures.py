@@ -7,17 +7,18 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """Milliseconds: the median and the longest of several; `limit` is for the longest, and None where none is set."""
+    """Milliseconds: the median and the longest of several; `limit` is for the longest, or `by_median` for that, and None where none is set."""
 
     name: str
     median: float
     longest: float
     limit: float | None = None
+    by_median: bool = False
 
     @property
     def over(self) -> bool:
         """Whether it is more than it may be."""
-        return self.limit is not None and self.longest > self.limit
+        return self.limit is not None and (self.median if self.by_median else self.longest) > self.limit
 
     def __str__(self) -> str:
         limit = f"  gräns {self.limit:.0f} ms{'  ÖVER' if self.over else ''}" if self.limit is not None else ""

@@ -15,7 +15,7 @@ from routine.finish import PRINTS, finish
 from routine.load import load
 from routine.model import Revision
 from routine.print import export
-from routine.print.imprint import codes
+from routine.print.imprint import sheets
 from routine.print.press import FitError
 from routine.problems import RoutineError
 from routine.site import Settings, base_of, settings
@@ -50,10 +50,10 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _check(options: argparse.Namespace) -> None:
     routine = load(options.file)
-    record = editions.read(editions.beside(options.file))
+    record = editions.of(routine, options.file)
     export.pressed(routine, record)
     print(f"{options.file}: inga fel. {len(routine.actions)} åtgärder, {len(routine.roles)} roller.")
-    for notice in editions.notices(routine, record, codes(routine)):
+    for notice in editions.notices(routine, record, sheets(routine)):
         print(f"Obs! {notice}")
 
 
@@ -68,7 +68,7 @@ def _pages(options: argparse.Namespace) -> None:
 
 def _finish(options: argparse.Namespace) -> None:
     routine = load(options.file)
-    record = editions.read(editions.beside(options.file))
+    record = editions.of(routine, options.file)
     found = _settings(options)
     finish(routine, options.out, found, export.pressed(routine, record, found.address, pictures=True))
 
@@ -79,7 +79,7 @@ def _export(options: argparse.Namespace) -> None:
     if options.out is None:
         sys.stdout.write(twin(routine))
         return
-    record = editions.read(editions.beside(options.file))
+    record = editions.of(routine, options.file)
     export.write(export.pressed(routine, record, _settings(options).address), options.out / PRINTS)
     (options.out / "rutin.json").write_text(twin(routine), encoding="utf-8")
 
@@ -87,30 +87,41 @@ def _export(options: argparse.Namespace) -> None:
 def _edition(options: argparse.Namespace) -> None:
     """Enter what is printed now as an edition: its entry in the routine, unless an editor wrote that, and its codes in the record."""
     routine, file = load(options.file), editions.beside(options.file)
-    record = editions.read(file)
+    record, now, newest = editions.read(file), sheets(routine), routine.edition.edition
     export.pressed(routine, record)
-    now, newest = codes(routine), routine.edition.edition
-    entered = any(issued.edition == newest for issued in record)
-    if entered and not options.again:
-        if not editions.drafts(routine, record, now):
-            print(f"Inget som skrivs ut har ändrats sedan utgåva {newest}.")
-            return
+    if options.again or all(issued.edition != newest for issued in record):
+        if options.summary or options.number or options.date:
+            message = f"Utgåva {newest} står redan under revisions. Då används inte --summary, --number och --date."
+            raise EditionError("", message, "", "kör kommandot utan dem, eller ändra texten under revisions.")
+    elif options.summary or editions.drafts(routine, record, now):
         revision = _revision(options, routine.revisions)
         new_edition.write(options.file, revision)
         newest = revision.edition
+    else:
+        print(f"Inget som skrivs ut har ändrats sedan utgåva {newest}.")
+        return
     file.write_text(editions.text(editions.entered(record, newest, now)), encoding="utf-8")
     print(f"Utgåva {newest} är inskriven, med en kod för varje utskrift. Lägg till ändringen i {options.file.as_posix()} och {file.as_posix()}.")
 
 
 def _revision(options: argparse.Namespace, before: tuple[Revision, ...]) -> Revision:
+    """The new entry. Only what the file itself cannot tell is checked here; the rest, where it stands in the file, so that a fault has a place."""
+    today, latest = date.today(), before[0]
+    day = options.date or today
     number = options.number or editions.next_number(revision.edition for revision in before)
-    if not options.summary or not number:
-        lacking = "--summary och en text: det som är nytt" if not options.summary else "--number och utgåvans nummer"
-        raise EditionError(f"Utgåvan går inte att skriva in.\n    Gör så här: lägg till {lacking}, inom citattecken.")
+    fault = "Utgåvan går inte att skriva in."
+    if not options.summary:
+        raise EditionError("", fault, "", "lägg till --summary och det som är nytt, inom citattecken.")
+    if not number:
+        raise EditionError("", fault, "", "lägg till --number och utgåvans nummer.")
     if any(revision.edition == number for revision in before):
-        raise EditionError(f"Utgåva {number} finns redan.\n    Gör så här: välj ett annat nummer.")
-    # Not checked here but where it stands in the file, so that a fault is told with its place.
-    return Revision.model_construct(edition=number, date=options.date or date.today(), summary=options.summary)
+        raise EditionError("", f"Utgåva {number} finns redan.", "", "välj ett annat nummer med --number.")
+    if day > today:
+        raise EditionError("", f"Dagen {day} har inte kommit än.", "i dag eller en tidigare dag", "skriv in utgåvan den dag då den börjar gälla.")
+    if day <= latest.date:
+        hint = f"är utgåva {latest.edition} inte publicerad än, kör med --again och utan --summary. Annars vänta en dag, eller välj en dag med --date."
+        raise EditionError("", f"Utgåva {number} kan inte vara från {day}: utgåva {latest.edition} är från {latest.date}.", "en senare dag", hint)
+    return Revision.model_construct(edition=number, date=day, summary=options.summary)
 
 
 def _schema(_: argparse.Namespace) -> None:
@@ -146,7 +157,7 @@ def _parser() -> argparse.ArgumentParser:
         if name == "edition":
             command.add_argument("--summary", help="det som är nytt, i ord som en läsare förstår")
             command.add_argument("--number", help="utgåvans nummer; annars det som följer på det största")
-            command.add_argument("--date", type=date.fromisoformat, help="dagen då den börjar gälla, som 2026-11-25; annars i dag")
+            command.add_argument("--date", type=date.fromisoformat, help="utgåvans dag, som 2026-11-25; annars i dag")
             command.add_argument("--again", action="store_true", help="skriv om den senaste utgåvans koder, om den inte är publicerad än")
             continue
         command.add_argument("--out", type=Path, default=None if name == "export" else Path("site"), help="mappen som skrivs")

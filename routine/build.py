@@ -32,7 +32,7 @@ def build(data: Path, out: Path, *, address: str | None = None, style: Style | N
     or BuildError, and then `out` is as it was.
     """
     routine = load(data, _shown(data))
-    record = editions.read(editions.beside(data))
+    record = editions.of(routine, data)
     out.parent.mkdir(parents=True, exist_ok=True)
     # Beside the old one, so that the new one only has to change its name.
     with tempfile.TemporaryDirectory(prefix=".rutin-", dir=out.parent) as work:

@@ -22,16 +22,20 @@ def with_entry(data: bytes, name: str, revision: Revision) -> bytes:
     indent, dash, _ = lines[at].partition("- ")
     if not dash or indent.strip() or len(indent) + len(dash) != mark.column - 1:
         raise EditionError(
-            f"{name}:{mark.line}:{mark.column}: Under revisions står utgåvorna inte på egna rader.\n"
-            "    Tillåtet: - edition: först på en rad, en gång för varje utgåva\n"
-            "    Gör så här: skriv listan så, och kör igen."
+            f"{name}:{mark.line}:{mark.column}",
+            "Under revisions står utgåvorna inte på egna rader.",
+            "- edition: först på en rad, en gång för varje utgåva",
+            "skriv listan så, och kör igen.",
         )
     ending = "\r\n" if lines[at].endswith("\r\n") else "\n"
     keys = [f"edition: {_quoted(revision.edition)}", f"date: {revision.date.isoformat()}", f"summary: {_quoted(revision.summary)}"]
     new = [f"{indent}{'  ' if n else '- '}{key}{ending}" for n, key in enumerate(keys)]
     changed = "".join([*lines[:at], *new, *lines[at:]]).encode()
     expected = before.model_copy(update={"revisions": (revision, *before.revisions)})
-    assert parse(changed, name) == expected, "nothing but the entry is new"
+    if parse(changed, name) != expected:
+        raise EditionError(
+            f"{name}:{mark.line}:{mark.column}", "Utgåvan går inte att skriva in utan att annat ändras.", "", "skriv in den för hand, och kör igen."
+        )
     return changed
 
 

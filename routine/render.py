@@ -8,10 +8,11 @@ from html import escape
 from pathlib import Path
 
 import jinja2
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from routine import wording
-from routine.kept import FOLDER
+from routine.kept import find, keep
 from routine.sizes import later_size
 from routine.views.index import slug
 
@@ -39,13 +40,20 @@ def _path(points: Sequence[tuple[int, int]]) -> str:
     return "".join(parts)
 
 
-def _kept_templates() -> jinja2.BytecodeCache | None:
-    """What the templates become, kept like a Python module's."""
-    try:
-        FOLDER.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        return None
-    return jinja2.FileSystemBytecodeCache(str(FOLDER))
+class _Kept(jinja2.BytecodeCache):
+    """What the templates become, kept as everything else that takes time. Settings of this file are compiled into it."""
+
+    settings = Path(__file__).read_bytes()
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if found := find(self._of(bucket)):
+            bucket.bytecode_from_string(found)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        keep(bucket.bytecode_to_string(), self._of(bucket))
+
+    def _of(self, bucket: Bucket) -> tuple[bytes, ...]:
+        return b"jinja", self.settings, bucket.key.encode(), bucket.checksum.encode()
 
 
 _ENVIRONMENT = jinja2.Environment(
@@ -53,7 +61,7 @@ _ENVIRONMENT = jinja2.Environment(
     autoescape=True,
     undefined=jinja2.StrictUndefined,
     finalize=_finalize,
-    bytecode_cache=_kept_templates(),
+    bytecode_cache=_Kept(),
     trim_blocks=True,
     lstrip_blocks=True,
 )

@@ -12,7 +12,7 @@ from routine.carry import carried
 from routine.editions import Record
 from routine.links import Style, later
 from routine.model import Routine
-from routine.print.imprint import codes
+from routine.print.imprint import sheets
 from routine.render import heading, render
 from routine.views.about import about
 from routine.views.booklet import booklet
@@ -49,7 +49,10 @@ def settings(config: Mapping[str, Any]) -> Settings:
     root = Path(config["config_file_path"]).parent if config.get("config_file_path") else Path()
     data = root / extra["data"]
     address = config.get("site_url") or ""
-    return Settings(data, str(extra.get("shown") or extra["data"]), root / config["docs_dir"], cast(Style, extra["links"]), base_of(address), address)
+    base, style = base_of(address), cast(Style, extra["links"])
+    if urlsplit(address).netloc == str(config.get("dev_addr", "")):
+        address = ""  # A preview: nobody else reaches it, so no sheet may lead there.
+    return Settings(data, str(extra.get("shown") or extra["data"]), root / config["docs_dir"], style, base, address)
 
 
 def base_of(address: str) -> str:
@@ -69,7 +72,7 @@ def macros(routine: Routine, record: Record) -> dict[str, Callable[..., str]]:
         "whole": lambda: _page("whole", whole(routine)),
         "timeline": lambda: _page("timeline", timeline(routine)),
         "booklet": lambda: _page("booklet", booklet(routine)),
-        "validity": lambda: _page("validity", validity(routine, record, codes(routine))),
+        "validity": lambda: _page("validity", validity(routine, record, sheets(routine))),
         "guide": lambda: _page("guide", guide(routine)),
         "guidance": lambda: _page("guidance", guidance(routine)),
         "contacts": lambda: _page("contacts", contacts(routine)),

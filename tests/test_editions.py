@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,15 +11,16 @@ import pytest
 
 from routine import editions
 from routine.__main__ import main
-from routine.editions import EditionError, Issued, Record
+from routine.editions import EditionError, Issued, Record, Sheet
 from routine.load import load, parse
 from routine.model import Revision, Routine
 from routine.new_edition import with_entry
-from routine.print.imprint import codes
+from routine.print.imprint import sheets
 from routine.problems import RoutineError
 from tests.conftest import REAL, SMALL
 
-NOW = {"a.pdf": "AAA-001", "b.pdf": "BBB-001"}
+A, B = Sheet("a.pdf", "Checklista", "Rektorn", "AAA-001"), Sheet("b.pdf", "Logg", "", "BBB-001")
+NOW = (A, B)
 NEW = Revision.model_construct(edition="3", date=date(2025, 2, 1), summary='Ny "gräns": tre dagar.')
 
 
@@ -41,12 +43,12 @@ def test_the_record_lies_beside_the_routine_and_is_read_back(tmp_path: Path) -> 
     file = editions.beside(tmp_path / "rutin.yaml")
     assert file == tmp_path / "rutin.editions.json"
     assert editions.read(file) == ()
-    record = (Issued("2", NOW), Issued("1", {"a.pdf": "AAA-000"}))
+    record = (Issued("2", NOW), Issued("1", (replace(A, code="AAA-000"),)))
     file.write_text(editions.text(record), encoding="utf-8")
     assert editions.read(file) == record, "the latest first"
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", '{"1": []}', '{"1": {"a.pdf": 1}}', '{"1": "AAA-001"}'])
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"1": {}}', '{"1": [{"file": "a.pdf"}]}', '{"1": "AAA-001"}'])
 def test_a_broken_record_is_told_by_its_name(text: str, tmp_path: Path) -> None:
     file = tmp_path / "rutin.editions.json"
     file.write_text(text, encoding="utf-8")
@@ -66,25 +68,36 @@ def test_a_broken_record_stops_every_command(command: str, copied: Path, capsys:
     assert copied.read_bytes() == SMALL.read_bytes()
 
 
-def test_without_a_record_what_is_printed_now_is_the_edition(small: Routine) -> None:
+def test_without_a_record_what_is_printed_now_is_the_edition_and_an_editor_is_told(small: Routine) -> None:
     assert editions.in_force(small, (), NOW) == NOW
     assert editions.drafts(small, (), NOW) == frozenset()
-    assert editions.notices(small, (), NOW) == []
+    (notice,) = editions.notices(small, (), NOW)
+    assert notice.startswith("Ingen utgåva har koder än")
+    assert "\n    Gör så här" in notice
 
 
 def test_what_says_something_else_than_its_edition_is_a_draft(small: Routine) -> None:
-    record = (Issued("2", {"a.pdf": "AAA-001", "b.pdf": "BBB-000"}), Issued("1", NOW))
-    assert editions.in_force(small, record, NOW) == record[0].codes
-    assert editions.drafts(small, record, NOW) == {"b.pdf"}, "that edition 1 printed the same does not help"
+    record = (Issued("2", (A, replace(B, code="BBB-000"))), Issued("1", NOW))
+    assert editions.in_force(small, record, NOW) == record[0].sheets
+    assert editions.drafts(small, record, NOW) == {"BBB-001"}, "that edition 1 printed the same does not help"
     (notice,) = editions.notices(small, record, NOW)
     assert notice.startswith("En utskrift säger något annat än utgåva 2 och märks Utkast.\n    Gör så här")
 
 
-def test_an_edition_that_was_never_entered_is_all_drafts(small: Routine) -> None:
-    record = (Issued("1", NOW),)
-    assert editions.in_force(small, record, NOW) == {}
-    assert editions.drafts(small, record, NOW) == set(NOW)
-    assert editions.notices(small, record, NOW)[0].startswith("Två utskrifter säger")
+@pytest.mark.parametrize("command", ["check", "build", "export"])
+def test_an_edition_without_codes_stops_every_command_but_the_one_that_gives_it_codes(
+    command: str, copied: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else every sheet in people's pockets would be said to be old."""
+    monkeypatch.chdir(copied.parent)
+    editions.beside(copied).write_text(editions.text((Issued("1", NOW),)), encoding="utf-8")
+    assert main([command, str(copied), "--out", "ut"]) == 2
+    said = capsys.readouterr().err
+    assert "Utgåva 2 står under revisions men har inga koder." in said
+    assert "\n    Gör så här: kör python -m routine edition" in said
+    assert not (copied.parent / "ut").exists()
+    assert main(["edition", str(copied)]) == 0
+    assert main(["check", str(copied)]) == 0
 
 
 def test_codes_of_an_edition_that_is_gone_are_told(small: Routine) -> None:
@@ -93,9 +106,9 @@ def test_codes_of_an_edition_that_is_gone_are_told(small: Routine) -> None:
 
 
 def test_an_edition_is_entered_first_and_once() -> None:
-    record = (Issued("2", {}), Issued("1", {}))
+    record = (Issued("2", ()), Issued("1", ()))
     assert [issued.edition for issued in editions.entered(record, "3", NOW)] == ["3", "2", "1"]
-    assert editions.entered(record, "2", NOW) == (Issued("2", NOW), Issued("1", {}))
+    assert editions.entered(record, "2", NOW) == (Issued("2", NOW), Issued("1", ()))
 
 
 @pytest.mark.parametrize(("before", "after"), [(["1"], "2"), (["9", "10", "2"], "11"), (["2026:1"], None), (["2026:1", "4"], "5"), ([], None), (["٣"], None)])
@@ -132,7 +145,7 @@ def test_a_list_on_one_line_is_refused_with_its_place() -> None:
 
 
 def test_a_text_that_the_routine_may_not_have_is_refused_and_nothing_is_written(copied: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    editions.beside(copied).write_text(editions.text((Issued("2", {}),)), encoding="utf-8")
+    editions.beside(copied).write_text(editions.text((Issued("2", ()),)), encoding="utf-8")
     before = editions.beside(copied).read_bytes()
     assert main(["edition", str(copied), "--summary", "Nytt 漢"]) == 2
     assert "R024" in capsys.readouterr().err
@@ -149,16 +162,42 @@ def test_an_entry_that_an_editor_wrote_gets_its_codes(copied: Path, capsys: pyte
     assert main(["edition", str(copied)]) == 0
     assert capsys.readouterr().out.startswith("Utgåva 2 är inskriven, med en kod för varje utskrift.")
     assert copied.read_bytes() == SMALL.read_bytes()
-    assert record_of(copied) == (Issued("2", codes(load(copied))),)
+    assert record_of(copied) == (Issued("2", sheets(load(copied))),)
 
 
-def test_nothing_is_entered_when_nothing_has_changed(copied: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_nothing_is_entered_when_nothing_has_changed_and_nobody_says_so(copied: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["edition", str(copied)])
     before = editions.beside(copied).read_bytes()
     capsys.readouterr()
-    assert main(["edition", str(copied), "--summary", "Ny"]) == 0
+    assert main(["edition", str(copied)]) == 0
     assert capsys.readouterr().out == "Inget som skrivs ut har ändrats sedan utgåva 2.\n"
     assert (copied.read_bytes(), editions.beside(copied).read_bytes()) == (SMALL.read_bytes(), before)
+    assert main(["edition", str(copied), "--summary", "Bara sidorna är ändrade."]) == 0
+    assert load(copied).edition.edition == "3"
+    assert record_of(copied)[0].sheets == record_of(copied)[1].sheets
+
+
+@pytest.mark.parametrize("given", [["--summary", "Ny."], ["--number", "7"], ["--date", "2026-01-02"]])
+@pytest.mark.parametrize("again", [[], ["--again"]])
+def test_what_an_entry_that_stands_there_cannot_take_is_refused(given: list[str], again: list[str], copied: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    if again:
+        main(["edition", str(copied)])
+    before = record_of(copied)
+    assert main(["edition", str(copied), *given, *again]) == 2
+    assert "Utgåva 2 står redan under revisions." in capsys.readouterr().err
+    assert (copied.read_bytes(), record_of(copied)) == (SMALL.read_bytes(), before)
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [("2999-01-01", "har inte kommit än"), ("2024-05-01", "--again"), ("2020-01-01", "Utgåva 3 kan inte vara från 2020-01-01: utgåva 2 är från 2024-05-01.")],
+)
+def test_a_day_that_cannot_be_is_refused_before_anything_is_written(day: str, said: str, copied: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["edition", str(copied)])
+    before = record_of(copied)
+    assert main(["edition", str(copied), "--summary", "Ny.", "--date", day]) == 2
+    assert said in capsys.readouterr().err
+    assert (copied.read_bytes(), record_of(copied)) == (SMALL.read_bytes(), before)
 
 
 def test_a_change_becomes_the_next_edition_and_the_earlier_codes_stay(copied: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -174,8 +213,8 @@ def test_a_change_becomes_the_next_edition_and_the_earlier_codes_stay(copied: Pa
     assert main(["edition", str(copied), "--summary", "Hela röret byts.", "--date", "2026-01-02"]) == 0
     routine = load(copied)
     assert routine.edition == Revision.model_construct(edition="3", date=date(2026, 1, 2), summary="Hela röret byts.")
-    assert record_of(copied) == (Issued("3", codes(routine)), *first)
-    assert first[0].codes != codes(routine)
+    assert record_of(copied) == (Issued("3", sheets(routine)), *first)
+    assert first[0].sheets != sheets(routine)
     assert main(["check", str(copied)]) == 0
     assert "Obs!" not in capsys.readouterr().out
 
@@ -186,7 +225,7 @@ def test_an_edition_that_is_not_published_yet_can_be_written_again(copied: Path)
     changed = copied.read_bytes()
     assert main(["edition", str(copied), "--again"]) == 0
     assert copied.read_bytes() == changed
-    assert record_of(copied) == (Issued("2", codes(load(copied))),)
+    assert record_of(copied) == (Issued("2", sheets(load(copied))),)
 
 
 @pytest.mark.parametrize(
@@ -230,4 +269,4 @@ def test_every_edition_has_its_codes_and_every_code_its_edition(file: Path) -> N
 def test_the_small_routine_is_in_step_with_its_record() -> None:
     """When what the fixture prints has changed: python -m routine edition tests/fixtures/small.yaml --again."""
     routine = load(SMALL)
-    assert editions.drafts(routine, record_of(SMALL), codes(routine)) == frozenset()
+    assert editions.drafts(routine, record_of(SMALL), sheets(routine)) == frozenset()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import astuple
+from dataclasses import fields, is_dataclass
+from typing import Any
 
 from routine.print.matter import Printed
 
@@ -14,9 +15,15 @@ LENGTH = 6
 
 
 def code(sheet: Printed) -> str:
-    """`K7M-2QX`: 30 bits of what stands on the sheet. Its edition and date are not part of that."""
-    # What the fields are called is not part of it either.
-    said = json.dumps([sheet.template, *astuple(sheet.matter)], ensure_ascii=False)
+    """`K7M-2QX`: 30 bits of what stands on the sheet. Its edition and date are not part of that, nor what the program calls its parts."""
+    said = json.dumps([sheet.template, _said(sheet.matter)], ensure_ascii=False)
     number = int.from_bytes(hashlib.sha256(said.encode()).digest(), "big")
     signs = "".join(SIGNS[number >> 5 * place & 31] for place in range(LENGTH))
     return f"{signs[:3]}-{signs[3:]}"
+
+
+def _said(value: Any) -> Any:
+    """The words and numbers of a matter, in their order, without what only draws them."""
+    if is_dataclass(value):
+        return [_said(getattr(value, field.name)) for field in fields(value) if not field.metadata.get("drawn")]
+    return [_said(item) for item in value] if isinstance(value, tuple) else value

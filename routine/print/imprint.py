@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from routine import editions, wording
-from routine.editions import Codes, Record
+from routine.editions import Record, Sheet
 from routine.model import Routine
 from routine.print.codes import code
 from routine.print.matter import Printed, printed
@@ -16,7 +17,7 @@ CONTROL = "fickkort/kontroll/"
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """`issue` is the edition and its date, or that the sheet is a draft; `control` an address, or empty when none is known."""
+    """`issue` is the edition and its date, or that the sheet is a draft; `control` the address of the page that answers, or empty when none is known."""
 
     organisation: str
     issue: str
@@ -24,17 +25,17 @@ class Imprint:
     control: str
 
 
-def codes(routine: Routine) -> Codes:
-    """The code of everything that is printed, by file."""
-    return {sheet.file: code(sheet) for sheet in printed(routine)}
+@lru_cache(maxsize=4)
+def sheets(routine: Routine) -> tuple[Sheet, ...]:
+    """What is printed, with its code. A booklet page by page is the same as the one that is folded."""
+    return tuple(Sheet(sheet.file, sheet.kind, sheet.owner, code(sheet)) for sheet in printed(routine) if not sheet.linear)
 
 
 def imprinted(routine: Routine, record: Record = (), address: str = "") -> Iterator[tuple[Printed, Imprint]]:
     """Everything that is printed, with what it says about itself. `address` is where the site lies."""
-    drafts = editions.drafts(routine, record, codes(routine))
+    drafts = editions.drafts(routine, record, sheets(routine))
     edition = routine.edition
     for sheet in printed(routine):
-        draft = sheet.file in drafts
-        issue = f"Utkast efter utgåva {edition.edition}" if draft else f"Utgåva {edition.edition}, {wording.long_date(edition.date)}"
-        control = f"{address.rstrip('/')}/{CONTROL}#{code(sheet)}" if address else ""
-        yield sheet, Imprint(routine.organisation.name, issue, code(sheet), control)
+        own = code(sheet)
+        issue = f"Utkast efter utgåva {edition.edition}" if own in drafts else f"Utgåva {edition.edition}, {wording.long_date(edition.date)}"
+        yield sheet, Imprint(routine.organisation.name, issue, own, f"{address.rstrip('/')}/{CONTROL}" if address else "")

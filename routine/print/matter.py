@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Any
 
 from routine import wording
 from routine.layout import FONT_SIZE, Box, Edge, Lane
@@ -13,8 +14,30 @@ from routine.views.flowchart import flowchart
 from routine.views.parts import Card, TrackPart
 from routine.views.whole import whole
 
-LOG_ROWS = 17
+LOG_ROWS = 16
 WALLET_CONTACTS = 3
+
+
+def drawn() -> Any:
+    """A field with where and how large something is drawn, which says nothing: a sheet's code does not depend on it."""
+    return field(metadata={"drawn": True})
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What stands on every checklist or booklet, whosever it is."""
+
+    urgent: str = "Akut"
+    guidance: str = "Aktuell vägledning, inte en del av rutinen."
+    last: str = "senast"
+    who: str = "Vem"
+    day: str = "Dag"
+    time: str = "Tid"
+    yes: str = "Ja"
+    no: str = "Nej"
+    decide: str = "Det här svarar du på"
+    numbers: str = "Namn och nummer"
+    notes: str = "Anteckningar"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +87,7 @@ class Function:
 class ChecklistMatter:
     """One role's checklist on A4."""
 
+    words: Words
     title: str
     name: str
     lead: str
@@ -79,6 +103,7 @@ class ChecklistMatter:
 class BookletMatter:
     """One role's pocket booklet: eight pages of A7. `title` stands on its outside and says nothing of what it is about."""
 
+    words: Words
     title: str
     name: str
     owner: str
@@ -121,16 +146,18 @@ class TrackTable:
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """The flowchart's places, in the layout's own px; `size` is that of its letters, `alt` what it shows in words."""
+    """The flowchart's places, in the layout's own px; `size` is that of its letters, `alt` what it shows in words, `ways` its arrows."""
 
-    width: int
-    height: int
-    header: int
-    size: int
+    title: str
     alt: str
-    lanes: tuple[Lane, ...]
-    boxes: tuple[Box, ...]
-    edges: tuple[Edge, ...]
+    ways: tuple[str, ...]
+    width: int = drawn()
+    height: int = drawn()
+    header: int = drawn()
+    size: int = drawn()
+    lanes: tuple[Lane, ...] = drawn()
+    boxes: tuple[Box, ...] = drawn()
+    edges: tuple[Edge, ...] = drawn()
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +180,7 @@ class LogMatter:
     name: str
     lead: str
     heads: tuple[str, ...]
-    rows: int
+    rows: int = drawn()
 
 
 Matter = ChecklistMatter | BookletMatter | WalletMatter | WholeMatter | LogMatter
@@ -161,10 +188,12 @@ Matter = ChecklistMatter | BookletMatter | WalletMatter | WholeMatter | LogMatte
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A file with what stands in it, and the template that sets it. `linear` is page by page: a booklet to be read
+    """A file with what stands in it, and the template that sets it. `kind` is what it is called, `owner` the role's name or empty. `linear` is page by page: a booklet to be read
     instead of folded, a card without the sheets of ten."""
 
     file: str
+    kind: str
+    owner: str
     template: str
     matter: Matter
     linear: bool = False
@@ -175,8 +204,8 @@ def printed(routine: Routine) -> tuple[Printed, ...]:
     """Everything that is printed for a routine."""
     return (
         *(sheet for role in routine.roles for sheet in _of(routine, role)),
-        Printed("rutinen.pdf", "whole", _whole(routine)),
-        Printed("logg.pdf", "log", _log()),
+        Printed("rutinen.pdf", "Hela rutinen", "", "whole", _whole(routine)),
+        Printed("logg.pdf", "Logg", "", "log", _log()),
     )
 
 
@@ -184,24 +213,27 @@ def _of(routine: Routine, role: Role) -> tuple[Printed, ...]:
     page = _checklist(routine, role)
     booklet = _booklet(page)
     return (
-        Printed(f"checklista-{role.id}.pdf", "checklist", page),
-        Printed(f"fickkort-{role.id}.pdf", "booklet", booklet),
-        Printed(f"fickkort-{role.id}-sida-for-sida.pdf", "booklet", booklet, linear=True),
-        Printed(f"planbokskort-{role.id}.pdf", "wallet", _wallet(routine, role, page)),
+        Printed(f"checklista-{role.id}.pdf", "Checklista", role.name, "checklist", page),
+        Printed(f"fickkort-{role.id}.pdf", "Fickkort", role.name, "booklet", booklet),
+        Printed(f"fickkort-{role.id}-sida-for-sida.pdf", "Fickkort", role.name, "booklet", booklet, linear=True),
+        Printed(f"planbokskort-{role.id}.pdf", "Kort för plånboken", role.name, "wallet", _wallet(routine, role, page)),
     )
 
 
 def _booklet(page: ChecklistMatter) -> BookletMatter:
     """What the checklist says, without who and when."""
     groups = (*(group for track in page.tracks for group in track.groups), *page.lists)
-    answers = Group("Det här svarar du på", "", tuple(Row(question, "Ja eller nej?") for question in page.questions))
-    return BookletMatter("Fickkort", "Fickkort", page.title, page.numbers, page.urgent, (*groups, *((answers,) if page.questions else ())), page.contacts)
+    answers = Group(page.words.decide, "", tuple(Row(question, "Ja eller nej?") for question in page.questions))
+    return BookletMatter(
+        page.words, "Fickkort", "Fickkort", page.title, page.numbers, page.urgent, (*groups, *((answers,) if page.questions else ())), page.contacts
+    )
 
 
 def _checklist(routine: Routine, role: Role) -> ChecklistMatter:
     view = checklist(routine, role.id)
     asked = tuple(Row(text) for text in view.asked)
     return ChecklistMatter(
+        words=Words(),
         title=role.name,
         name=f"Checklista, {wording.inside(role.name)}",
         lead="Bocka av det du har gjort. Skriv vem, dag och tid." if view.tracks else "Det här kan du bli ombedd att göra. Du ansvarar inte för någon åtgärd.",
@@ -259,7 +291,9 @@ def _flow(routine: Routine) -> Flow:
     drawing = view.drawing
     steps = "; ".join(f"{step.text} ({step.who})" for part in view.tracks for step in part.steps)
     alt = f"Flödesschema i en kolumn för varje roll. Stegen i ordning: {steps}."
-    return Flow(drawing.width, drawing.height, drawing.header, FONT_SIZE, alt, drawing.lanes, tuple(node.box for node in view.nodes), drawing.edges)
+    ways = tuple(f"{step.text} → {way.label} {way.text}" for part in view.tracks for step in part.steps for way in step.ways)
+    boxes = tuple(node.box for node in view.nodes)
+    return Flow("Flödesschema", alt, ways, drawing.width, drawing.height, drawing.header, FONT_SIZE, drawing.lanes, boxes, drawing.edges)
 
 
 def _log() -> LogMatter:

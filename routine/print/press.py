@@ -105,7 +105,7 @@ def _fonts() -> typst.Fonts:
 
 def _data(sheet: Printed, imprint: Imprint) -> str:
     """All that a template gets, as JSON."""
-    data = asdict(sheet.matter) | asdict(imprint) | {"qr": qr(imprint.control) if imprint.control else "", "linear": sheet.linear}
+    data = asdict(sheet.matter) | asdict(imprint) | {"qr": qr(f"{imprint.control}#{imprint.code}") if imprint.control else "", "linear": sheet.linear}
     return json.dumps(data, ensure_ascii=False)
 
 
@@ -115,11 +115,12 @@ def _given(data: str) -> dict[str, Any]:
 
 
 @cache
-def _tools() -> bytes:
-    """Every template, and the versions of what sets them and of the typeface."""
-    versions = " ".join(version(package) for package in ("typst", "fontpkg-atkinson-hyperlegible"))
-    return versions.encode() + b"".join(file.read_bytes() for file in sorted(TEMPLATES.glob("*.typ")))
+def _versions() -> bytes:
+    """Of what sets the sheets, and of the typeface."""
+    return " ".join(version(package) for package in ("typst", "fontpkg-atkinson-hyperlegible")).encode()
 
 
 def _made_of(sheet: Printed, data: str) -> tuple[bytes, ...]:
-    return sheet.template.encode(), data.encode(), _tools()
+    """Everything that a sheet depends on: what stands on it, how it is set, and with what. The files are read again each time, for a preview."""
+    files = (Path(__file__), TEMPLATES / "parts.typ", _template(sheet))
+    return data.encode(), _versions(), *(file.read_bytes() for file in files)

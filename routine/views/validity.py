@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from routine import editions, wording
-from routine.editions import Codes, Record
+from routine.editions import Record, Sheet
 from routine.model import Routine
 from routine.views.parts import PRINTS
 
-# What a role's files are called before its id; page by page it is the same booklet, with the same code.
-KINDS = (("checklista-", "Checklista"), ("fickkort-", "Fickkort"), ("planbokskort-", "Kort för plånboken"))
-SHARED = (("rutinen.pdf", "Hela rutinen"), ("logg.pdf", "Logg"))
-
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
-    """A kind of sheet and its code. `name` is the sheet's own, with its role; `address` its file, or empty where it is gone."""
+class Line:
+    """A sheet, and its file's address where the same still lies there, else empty."""
 
-    kind: str
-    name: str
-    code: str
+    sheet: Sheet
     address: str
 
 
@@ -30,7 +25,7 @@ class Group:
     """A role's sheets, or those that are nobody's own."""
 
     name: str
-    sheets: tuple[Sheet, ...]
+    lines: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,37 +46,24 @@ class Validity:
     drafts: tuple[Group, ...]
 
 
-def validity(routine: Routine, record: Record, codes: Codes) -> Validity:
-    """`codes` are those of what is printed now. An edition that was entered by hand and never given codes has no groups."""
-    known = {issued.edition: issued.codes for issued in record}
-    changed = editions.drafts(routine, record, codes)
+def validity(routine: Routine, record: Record, now: Sequence[Sheet]) -> Validity:
+    """`now` is what is printed now. An edition that never got codes has no groups."""
+    known = {issued.edition: issued.sheets for issued in record}
+    known[routine.edition.edition] = tuple(editions.in_force(routine, record, now))
+    changed = editions.drafts(routine, record, now)
     said = [
         Edition(
             f"Utgåva {revision.edition}, {wording.long_date(revision.date)}",
             revision.summary,
-            tuple(_groups(routine, known.get(revision.edition, {}) if n else editions.in_force(routine, record, codes), codes)),
+            tuple(_groups(known.get(revision.edition, ()), now)),
         )
-        for n, revision in enumerate(routine.revisions)
+        for revision in routine.revisions
     ]
-    return Validity(said[0], tuple(said[1:]), tuple(_groups(routine, {file: code for file, code in codes.items() if file in changed}, codes)))
+    return Validity(said[0], tuple(said[1:]), tuple(_groups([sheet for sheet in now if sheet.code in changed], now)))
 
 
-def _groups(routine: Routine, codes: Codes, now: Codes) -> Iterator[Group]:
-    names = {role.id: role.name for role in routine.roles}
-    for id in dict.fromkeys((*names, *_roles(codes))):
-        name = names.get(id, id)
-        found = [(kind, f"{before}{id}.pdf") for before, kind in KINDS]
-        if sheets := tuple(_sheet(kind, f"{kind}, {wording.inside(name)}", file, codes, now) for kind, file in found if file in codes):
-            yield Group(name, sheets)
-    if shared := tuple(_sheet(kind, kind, file, codes, now) for file, kind in SHARED if file in codes):
-        yield Group("För alla", shared)
-
-
-def _roles(codes: Codes) -> Iterator[str]:
-    """The ids of the roles that an edition printed for, those that are gone as well."""
-    first, _ = KINDS[0]
-    return (file.removeprefix(first).removesuffix(".pdf") for file in codes if file.startswith(first))
-
-
-def _sheet(kind: str, name: str, file: str, codes: Codes, now: Codes) -> Sheet:
-    return Sheet(kind, name, codes[file], f"{PRINTS}/{file}" if file in now else "")
+def _groups(sheets: Iterable[Sheet], now: Sequence[Sheet]) -> Iterator[Group]:
+    codes = {sheet.file: sheet.code for sheet in now}
+    for owner, owned in groupby(sheets, key=lambda sheet: sheet.owner):
+        lines = tuple(Line(sheet, f"{PRINTS}/{sheet.file}" if codes.get(sheet.file) == sheet.code else "") for sheet in owned)
+        yield Group(owner or "För alla", lines)

@@ -14,7 +14,7 @@ from routine.build import build
 from routine.links import Style
 from tests.browser.kit import Site, make_breakable, serving
 from tests.conftest import REAL, SMALL
-from tests.site.variants import lengthened
+from tests.site.variants import drafted, lengthened
 
 # Name → the routine, and how links are written.
 SITES: dict[str, tuple[Path, Style]] = {
@@ -23,6 +23,7 @@ SITES: dict[str, tuple[Path, Style]] = {
     "folders": (REAL, "mappar"),
     "breakable": (REAL, "filer"),
     "long": (REAL, "filer"),
+    "draft": (SMALL, "filer"),
 }
 # As many actions as one role's checklist must have room for on one sheet.
 LONG = 20
@@ -49,6 +50,8 @@ def site_named(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[s
                 data, style = SITES[name]
                 if name == "long":
                     data = lengthened(data, tmp_path_factory.mktemp("langre") / "rutin.yaml", LONG)
+                if name == "draft":
+                    data = drafted(tmp_path_factory.mktemp("utkast") / "rutin.yaml")
                 server = servers.enter_context(serving())
                 server.folder = tmp_path_factory.mktemp(name) / "site"
                 build(data, server.folder, address=server.root, style=style)
@@ -79,6 +82,12 @@ def small_site(site_named: Callable[[str], Site]) -> Site:
 def long_site(site_named: Callable[[str], Site]) -> Site:
     """Our site with as many actions for one role as a checklist must have room for."""
     return site_named("long")
+
+
+@pytest.fixture(scope="session")
+def draft_site(site_named: Callable[[str], Site]) -> Site:
+    """The small one with a text that is in no edition yet."""
+    return site_named("draft")
 
 
 @pytest.fixture(scope="session")

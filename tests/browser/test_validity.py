@@ -13,7 +13,6 @@ import zxingcpp
 from playwright.sync_api import Browser, Locator, Page, Request, expect
 
 from routine import editions
-from routine.editions import Codes
 from tests.browser.kit import DESK, PHONE, Site, visiting
 
 pytestmark = pytest.mark.browser
@@ -24,9 +23,9 @@ BOTH_PLACES = pytest.mark.parametrize("place", ["web", "file"])
 OLD, GONE, UNKNOWN = "AAA-222", "BBB-333", "ZZZ-ZZZ"
 
 
-def printed(site: Site) -> Codes:
-    """The codes of the edition in force."""
-    return editions.read(editions.beside(site.data))[0].codes
+def printed(site: Site) -> dict[str, str]:
+    """File → code, for the edition in force."""
+    return {sheet.file: sheet.code for sheet in editions.read(editions.beside(site.data))[0].sheets}
 
 
 @contextmanager
@@ -100,18 +99,41 @@ def test_what_was_printed_in_an_earlier_edition_and_says_the_same_still_holds(br
 def test_what_no_longer_holds_says_what_is_new_and_leads_to_the_new_sheet(browser: Browser, small_site: Site) -> None:
     with asked(browser, small_site, OLD) as page:
         verdict = page.locator("[data-verdict]:visible")
-        expect(verdict).to_contain_text("Bladet är Fickkort, rektorn, från utgåva 1, 15 januari 2023.")
+        expect(verdict).to_contain_text("Det stämde till och med utgåva 1, 15 januari 2023.")
         assert verdict.locator(".rg-news p").all_inner_texts() == ["Utgåva 2, 1 maj 2024. Tidsgränsen för återbesöket är ny."]
+        expect(verdict).to_contain_text("Bladet är Fickkort, rektorn.")
         link = verdict.get_by_role("link")
         expect(link).to_have_text("Skriv ut det nya: Fickkort, rektorn (PDF)")
         assert page.request.get(link.evaluate("link => link.href")).headers["content-type"] == "application/pdf"
 
 
 def test_a_sheet_of_a_role_that_is_gone_leads_to_those_there_are(browser: Browser, small_site: Site) -> None:
-    with asked(browser, small_site, GONE) as page:
+    """Also when another sheet, which has a new one, was asked about before it on the same page."""
+    with asked(browser, small_site, OLD) as page:
+        field(page).fill(GONE)
         verdict = page.locator("[data-verdict]:visible")
-        expect(verdict).to_contain_text("Bladet är Kort för plånboken, larmaren, från utgåva 1")
+        expect(verdict).to_contain_text("Bladet är Kort för plånboken, larmansvarig.")
+        expect(verdict.get_by_role("link")).to_have_count(1)
+        expect(verdict.get_by_role("link")).to_have_text("Skriv ut ett nytt blad")
         expect(verdict.get_by_role("link")).to_have_attribute("href", "../index.html")
+        field(page).fill(OLD)
+        expect(verdict.get_by_role("link")).to_have_text("Skriv ut det nya: Fickkort, rektorn (PDF)")
+
+
+def test_a_draft_is_said_to_be_one_and_what_it_replaces_still_holds(browser: Browser, draft_site: Site, small_site: Site) -> None:
+    """The old sheet holds until there is a new edition; what is printed now is a draft, and is not given in its stead."""
+    with visiting(browser) as page:
+        page.goto(draft_site.web(PAGE))
+        drafts = page.locator("[data-draft] code").all_inner_texts()
+        assert drafts
+        for code in drafts:
+            field(page).fill(code)
+            assert verdicts(page) == ["Utkast"]
+        for code in printed(draft_site).values():
+            field(page).fill(code)
+            assert verdicts(page) == ["Gäller"]
+        field(page).fill("CCC-111")
+        expect(page.locator("[data-verdict]:visible").get_by_role("link")).to_have_text("Skriv ut ett nytt blad")
 
 
 @BOTH_PLACES
@@ -120,12 +142,12 @@ def test_a_code_is_typed_as_people_write_it(browser: Browser, small_site: Site, 
     bare = now.replace("-", "")
     with asked(browser, small_site, "", place) as page:
         assert verdicts(page) == []
-        for written in (now, now.lower(), bare, f" {bare[:2]} {bare[2:]} ", now.replace("0", "o").replace("1", "l")):
+        for written in (now, now.lower(), bare, f"Kod {now}", f" {bare[:2]} {bare[2:]} ", now.replace("0", "o").replace("1", "l")):
             field(page).fill("")
             assert verdicts(page) == []
             field(page).press_sequentially(written)
             assert verdicts(page) == ["Gäller"], written
-            expect(page.locator("rutin-validity [role=status]")).to_have_text("Gäller. Bladet är Fickkort, rektorn.")
+            expect(page.locator("rutin-validity [role=status]")).to_have_text(f"{now}. Gäller. Bladet är Fickkort, rektorn.")
         field(page).press("Backspace")
         field(page).press("Backspace")
         assert verdicts(page) == [], "not a code yet"
@@ -143,6 +165,31 @@ def test_another_scan_in_the_same_tab_gets_its_own_verdict(browser: Browser, sma
         expect(page.locator("[data-verdict]:visible > h2")).to_have_text("Koden finns inte här")
 
 
+@BOTH_PLACES
+def test_what_is_scanned_leaves_the_address_at_once(browser: Browser, small_site: Site, place: str) -> None:
+    """Which sheet somebody has is nobody else's business; the page's own links still have their fragments."""
+    with asked(browser, small_site, OLD, place) as page:
+        assert verdicts(page) == ["Gäller inte längre"]
+        assert page.url == (small_site.web(PAGE) if place == "web" else small_site.file(PAGE))
+        assert page.evaluate("history.length") == 2
+        assert OLD not in page.evaluate("JSON.stringify(history.state)")
+        page.evaluate("location.hash = '_innehall'")
+        assert page.url.endswith("#_innehall")
+
+
+def test_the_verdict_is_said_after_the_page_has_come(browser: Browser, small_site: Site) -> None:
+    """A live region that is filled from the start is read by nobody."""
+    with visiting(browser) as page:
+        page.add_init_script("""addEventListener('DOMContentLoaded', () => {
+          window.first = document.querySelector('rutin-validity [role=status]').textContent;
+        })""")
+        page.goto(small_site.web(PAGE) + f"#{OLD}")
+        expect(page.locator("rutin-validity [role=status]")).to_have_text(f"{OLD}. Gäller inte längre. Bladet är Fickkort, rektorn.")
+        assert page.evaluate("window.first") == ""
+        field(page).fill(UNKNOWN)
+        expect(page.locator("rutin-validity [role=status]")).to_contain_text(UNKNOWN)
+
+
 def test_what_is_typed_is_kept_nowhere(browser: Browser, small_site: Site) -> None:
     with asked(browser, small_site) as page:
         before = (page.url, page.title(), page.evaluate("history.length"))
@@ -156,21 +203,22 @@ def test_what_is_typed_is_kept_nowhere(browser: Browser, small_site: Site) -> No
         assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
 
 
-@pytest.mark.parametrize("broken", ["form", "verdict", "code"])
+@pytest.mark.parametrize("broken", ["nothing", "form", "verdict", "code"])
 def test_when_it_fails_the_codes_are_there_and_nothing_else(browser: Browser, small_site: Site, broken: str) -> None:
-    """Each thing that the script needs, taken away before it runs."""
-    takes: dict[str, str] = {"form": ".rg-when input", "verdict": "[data-verdict] h2", "code": "[data-sheet] code"}
+    """Each thing that the script needs, taken away before it runs; nothing, to see that it would have worked."""
+    takes = {"nothing": "nix", "form": ".rg-when input", "verdict": "[data-verdict] h2", "code": "[data-sheet] code"}
     with visiting(browser, DESK) as page:
         page.add_init_script(f"addEventListener('readystatechange', () => document.querySelectorAll('{takes[broken]}').forEach((each) => each.remove()), true)")
         page.goto(small_site.web(PAGE) + f"#{OLD}")
-        assert page.locator("[data-verdict]:visible").count() == 0
-        assert not page.locator(".rg-when").is_visible()
+        whole = broken == "nothing"
+        assert page.locator("[data-verdict]:visible").count() == whole
+        assert page.locator(".rg-when").is_visible() == whole
         assert page.locator("[data-edition]").first.is_visible()
 
 
-def test_without_scripts_every_code_is_there_to_compare_by_eye(browser: Browser, site: Site) -> None:
-    with asked(browser, site, OLD, java_script_enabled=False) as page:
-        compared(page, site)
+def test_without_scripts_every_code_is_there_to_compare_by_eye(browser: Browser, small_site: Site) -> None:
+    with asked(browser, small_site, OLD, java_script_enabled=False) as page:
+        compared(page, small_site)
 
 
 def compared(page: Page, site: Site) -> None:
@@ -178,6 +226,8 @@ def compared(page: Page, site: Site) -> None:
     assert page.locator("[data-verdict]:visible").count() == 0
     shown = page.locator("[data-edition]").first.locator("code").all_inner_texts()
     assert sorted(shown) == sorted(code for file, code in printed(site).items() if not file.endswith("-sida-for-sida.pdf"))
-    for name in page.locator("summary").filter(has_text="Koder").all():
+    folded = page.locator("summary").filter(has_text="Koder").all()
+    assert folded
+    for name in folded:
         name.click()
     assert page.locator("code:visible").count() == page.locator("code").count()

@@ -6,6 +6,7 @@ import pytest
 
 from routine.build import build
 from tests.site.reading import REAL, SMALL, Site, of
+from tests.site.variants import drafted
 
 
 @pytest.fixture(scope="session")
@@ -22,6 +23,15 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     out = tmp_path_factory.mktemp("liten") / "site"
     build(SMALL, out)
     return of(out, SMALL)
+
+
+@pytest.fixture(scope="session")
+def draft_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The small one with a text that is in no edition yet."""
+    folder = tmp_path_factory.mktemp("utkast")
+    data = drafted(folder / "rutin.yaml")
+    build(data, folder / "site")
+    return of(folder / "site", data)
 
 
 @pytest.fixture(scope="session", params=["rutinen", "den lilla"])

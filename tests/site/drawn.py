@@ -49,6 +49,8 @@ def drawn(page: PageObject) -> Iterator[Text | Outline]:
             case b"cm" | b"Tm":
                 a, b, c, d = map(float, values[:4])
                 assert abs(abs(a * d - b * c) - 1) < 1e-6, "scaled"
+            case b"g" | b"rg" | b"k" | b"G" | b"RG" | b"K" | b"gs":
+                raise AssertionError(f"{operator!r}: a colour that is not read here")
             case b"scn":
                 fill = tuple(map(float, values))
             case b"SCN":

@@ -42,12 +42,13 @@ class Site:
         return tuple(name for name in self.files() if name.endswith(".html"))
 
     def read(self, name: str) -> str:
-        """A file's text; of a PDF, what it says, and of a picture nothing."""
+        """A file's text; of a PDF, what it says however its lines break, and of a picture nothing."""
         if name.endswith(".png"):
             return ""
         if name.endswith(".pdf"):
             file = self.folder / name
-            return " ".join(page.extract_text() for page in PdfReader(file).pages) if file.stat().st_size else ""
+            said = " ".join(page.extract_text() for page in PdfReader(file).pages) if file.stat().st_size else ""
+            return plain(said).replace("/ ", "/")  # A line may break after a slash too.
         return (self.folder / name).read_text(encoding="utf-8")
 
     def tree(self, name: str) -> Element:

@@ -15,7 +15,7 @@ from routine.build import build
 from routine.editions import Issued
 from routine.load import load
 from routine.nodes import Path
-from routine.print.imprint import codes
+from routine.print.imprint import sheets
 from routine.problems import RoutineError
 from routine.typefaults import annotation_at, fields_at
 from tests.site.addresses import faults, is_own, links
@@ -53,7 +53,7 @@ def built(folder: FilePath, texts: dict[Path, str]) -> Site:
     routine = load(data)
     # An edition's number is a text as any other: the record knows the new one.
     kept = zip(routine.revisions, editions.read(editions.beside(SMALL)), strict=True)
-    record = tuple(Issued(revision.edition, issued.codes if n else codes(routine)) for n, (revision, issued) in enumerate(kept))
+    record = tuple(Issued(revision.edition, issued.sheets if n else sheets(routine)) for n, (revision, issued) in enumerate(kept))
     editions.beside(data).write_text(editions.text(record), encoding="utf-8")
     with roomy():
         build(data, folder / "site")

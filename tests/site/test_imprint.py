@@ -13,17 +13,17 @@ import zxingcpp
 from pypdf import PdfReader
 
 from routine import editions, kept, wording
-from routine.build import build
 from routine.editions import Issued
 from routine.load import load
 from routine.model import Routine
+from routine.print import imprint as imprints
 from routine.print.codes import SIGNS, code
 from routine.print.export import pressed
-from routine.print.imprint import codes, imprinted
-from routine.print.matter import TableRow, WholeMatter, printed
-from routine.print.press import pdf
+from routine.print.imprint import imprinted
+from routine.print.matter import ChecklistMatter, LogMatter, WholeMatter, printed
+from routine.print.press import TEMPLATES, pdf
 from tests.site.prints import files_of, read, sheets, words
-from tests.site.reading import REAL, SMALL, Site, find, of, one, text
+from tests.site.reading import REAL, SMALL, Site, find, one, text
 
 pytestmark = pytest.mark.site
 
@@ -53,6 +53,16 @@ def test_every_sheet_can_be_scanned_to_ask_whether_it_holds(file: Path) -> None:
 
 
 @BOTH
+def test_a_code_to_scan_takes_no_other_sheet(file: Path) -> None:
+    """With an address, every file has as many pages as without."""
+    routine = load(file)
+    pages = [
+        [len(PdfReader(io.BytesIO(pdf(*sheet))).pages) for sheet in imprinted(routine, address=address)] for address in ("", "https://kommun.example/rutin/")
+    ]
+    assert pages[0] == pages[1]
+
+
+@BOTH
 def test_without_an_address_there_is_nothing_to_scan_and_the_code_is_there(file: Path) -> None:
     for sheet, imprint in imprinted(load(file)):
         made = pdf(sheet, imprint)
@@ -78,12 +88,16 @@ def test_every_sheet_says_which_edition_it_is_and_its_code(any_site: Site) -> No
 def test_what_says_something_else_than_its_edition_calls_itself_a_draft(file: Path) -> None:
     routine = load(file)
     role = routine.roles[0]
-    now = codes(routine)
-    changed = {name: "XXX-000" if role.id in name else code for name, code in now.items()}
-    for sheet, imprint in imprinted(routine, (Issued(routine.edition.edition, changed),)):
+    issued = tuple(replace(sheet, code="XXX-000") if role.id in sheet.file else sheet for sheet in imprints.sheets(routine))
+    for sheet, imprint in imprinted(routine, (Issued(routine.edition.edition, issued),)):
         said = words(PdfReader(io.BytesIO(pdf(sheet, imprint))))
         assert (f"Utkast efter utgåva {routine.edition.edition}" in said) == (role.id in sheet.file), sheet.file
         assert ("Utgåva" in said) == (role.id not in sheet.file)
+
+
+def codes(routine: Routine) -> dict[str, str]:
+    """File → code, for everything that is printed."""
+    return {sheet.file: code(sheet) for sheet in printed(routine)}
 
 
 def changed(routine: Routine, at: int, **values: object) -> Routine:
@@ -127,10 +141,35 @@ def test_a_code_knows_every_word_and_where_it_stands(real: Routine) -> None:
     track = matter.tracks[0]
     first, second, *rest = track.rows
     swapped = (replace(first, text=second.text), replace(second, text=first.text), *rest)
-    assert isinstance(first, TableRow)
     other = replace(sheet, matter=replace(matter, tracks=(replace(track, rows=swapped), *matter.tracks[1:])))
     assert code(other) != code(sheet)
-    assert code(replace(sheet, file="annat.pdf")) == code(sheet)
+    assert code(replace(sheet, file="annat.pdf", owner="Någon")) == code(sheet)
+
+
+def test_a_code_knows_nothing_of_how_its_sheet_is_drawn(real: Routine) -> None:
+    """A moved arrow says nothing; an arrow that leads elsewhere does, and so do the words that stand on every sheet."""
+    by_file = {sheet.file: sheet for sheet in printed(real)}
+    whole, log, own = by_file["rutinen.pdf"], by_file["logg.pdf"], by_file[f"checklista-{real.roles[0].id}.pdf"]
+    assert isinstance(whole.matter, WholeMatter)
+    assert isinstance(log.matter, LogMatter)
+    assert isinstance(own.matter, ChecklistMatter)
+    flow = whole.matter.flow
+    moved = replace(flow, width=flow.width + 1, size=flow.size + 1, lanes=(), boxes=(), edges=())
+    assert code(replace(whole, matter=replace(whole.matter, flow=moved))) == code(whole)
+    assert code(replace(log, matter=replace(log.matter, rows=3))) == code(log)
+    turned = replace(flow, ways=flow.ways[1:])
+    assert code(replace(whole, matter=replace(whole.matter, flow=turned))) != code(whole)
+    assert code(replace(own, matter=replace(own.matter, words=replace(own.matter.words, urgent="Bråttom")))) != code(own)
+
+
+def test_no_words_of_a_sheet_stand_in_a_template_where_its_code_does_not_see_them() -> None:
+    """But for what a sheet says about itself, its imprint."""
+    about = {"Utgåva", "Kod", "Sida", "av", "Gäller", "bladet?", "kortet?", "Skanna.", "Skriv", "koden", "på"}
+    for file in TEMPLATES.glob("*.typ"):
+        code = re.sub(r"//.*", "", file.read_text(encoding="utf-8"))
+        texts = re.findall(r"\[([^\[\]]*)\]", code)
+        words = {word for each in texts for word in re.sub(r"#[\w.]+(\([^)]*\))*(\.\w+\([^)]*\))*|[\\\\·:–]", " ", each).split()}
+        assert {word for word in words if re.fullmatch(r"[a-zåäöA-ZÅÄÖ]{2,}[.?,]?", word)} <= about, file.name
 
 
 # --- Built, and asked --------------------------------------------------------------------------------------------------
@@ -153,36 +192,45 @@ def test_the_page_has_every_code_of_what_is_printed(any_site: Site) -> None:
         assert current[f"Fickkort, {wording.inside(role.name)}"] == now[f"fickkort-{role.id}.pdf"]
 
 
-def test_earlier_editions_keep_their_codes_also_of_a_role_that_is_gone(small_site: Site) -> None:
+def test_earlier_editions_keep_their_codes_and_names_also_of_a_role_that_is_gone(small_site: Site) -> None:
     found = shown(small_site)
     assert list(found) == ["Utgåva 2, 1 maj 2024: gäller", "Utgåva 1, 15 januari 2023"]
     assert found["Utgåva 1, 15 januari 2023"] == {
         "Checklista, rektorn": "AAA-111",
         "Fickkort, rektorn": "AAA-222",
         "Kort för plånboken, rektorn": "AAA-333",
-        "Checklista, larmaren": "BBB-111",
-        "Fickkort, larmaren": "BBB-222",
-        "Kort för plånboken, larmaren": "BBB-333",
+        "Fickkort, larmansvarig": "BBB-222",
+        "Kort för plånboken, larmansvarig": "BBB-333",
         "Hela rutinen": "CCC-111",
         "Logg": codes(small_site.routine)["logg.pdf"],
     }
 
 
-def test_drafts_are_listed_apart_and_printed_as_drafts(tmp_path: Path) -> None:
-    data = tmp_path / "rutin.yaml"
-    data.write_text(SMALL.read_text(encoding="utf-8").replace("Byt röret\n", "Byt hela röret\n", 1), encoding="utf-8")
-    editions.beside(data).write_bytes(editions.beside(SMALL).read_bytes())
-    build(data, tmp_path / "site")
-    site = of(tmp_path / "site", data)
-    record = editions.read(editions.beside(data))
-    drafts = editions.drafts(site.routine, record, codes(site.routine))
+def linked(site: Site) -> dict[str, str]:
+    """Sheet → the file that the page gives for it, of the edition in force."""
+    section, *_ = find(site.page("/fickkort/kontroll/"), "section", data_edition=None)
+    return {line.attrib["data-sheet"]: link.attrib["href"] for line in find(section, "li", data_sheet=None) for link in find(line, "a")}
+
+
+def test_drafts_are_listed_apart_printed_as_drafts_and_never_given_as_what_holds(draft_site: Site) -> None:
+    record = editions.of(draft_site.routine, SMALL)
+    now = imprints.sheets(draft_site.routine)
+    drafts = editions.drafts(draft_site.routine, record, now)
     assert drafts
-    found = shown(site)
+    found = shown(draft_site)
     assert list(found) == ["Utgåva 2, 1 maj 2024: gäller", "Utgåva 1, 15 januari 2023", "Utkast"]
-    assert set(found["Utkast"].values()) == {codes(site.routine)[file] for file in drafts}
-    assert set(found["Utgåva 2, 1 maj 2024: gäller"].values()) == set(record[0].codes.values())
-    for sheet in sheets(site):
-        assert ("Utkast efter utgåva 2" in words(read(site, sheet.file))) == (sheet.file in drafts)
+    assert set(found["Utkast"].values()) == drafts
+    assert found["Utgåva 2, 1 maj 2024: gäller"] == {sheet.name: sheet.code for sheet in record[0].sheets}
+    assert set(linked(draft_site)) == {sheet.name for sheet in record[0].sheets} - set(found["Utkast"])
+    for sheet in sheets(draft_site):
+        assert ("Utkast efter utgåva 2" in words(read(draft_site, sheet.file))) == (code(sheet) in drafts)
+
+
+def test_another_id_is_no_other_sheet(small: Routine) -> None:
+    """The file has a new name; what it says is the same, and so is its code."""
+    now = imprints.sheets(small)
+    record = (Issued(small.edition.edition, tuple(replace(sheet, file=f"annat-{sheet.file}") for sheet in now)),)
+    assert editions.drafts(small, record, now) == frozenset()
 
 
 def test_every_download_says_how_large_it_is(any_site: Site) -> None:

@@ -74,7 +74,13 @@ def test_letters_are_as_large_as_there_is_room_for(tmp_path: Path) -> None:
 
 def wordier(data: Path, out: Path) -> Path:
     """The same with more said on every card."""
-    return write(changed(values_of(data), lambda path, text: f"{text}, och säg det till den som frågar efter det, fast ingen annan har bett dig" if path[-1] == "wallet" else text), out)
+    return write(
+        changed(
+            values_of(data),
+            lambda path, text: f"{text}, och säg det till den som frågar efter det, fast ingen annan har bett dig" if path[-1] == "wallet" else text,
+        ),
+        out,
+    )
 
 
 def test_boxes_are_large_enough_for_a_pen_and_dark(any_site: Site) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from routine import editions
 from routine.nodes import Path, Raw, raw
 from routine.print import press
 from routine.print.imprint import Imprint
@@ -93,6 +94,13 @@ def lengthened(file: FilePath, out: FilePath, most: int) -> FilePath:
             count += 1
     values["actions"] = [action | {"row": str(row)} for row, action in enumerate(more, 1)]
     return write(values, out)
+
+
+def drafted(out: FilePath) -> FilePath:
+    """The small routine, changed since its edition was entered: what says so is a draft."""
+    out.write_text(SMALL.read_text(encoding="utf-8").replace("Byt röret\n", "Byt hela röret\n", 1), encoding="utf-8")
+    editions.beside(out).write_bytes(editions.beside(SMALL).read_bytes())
+    return out
 
 
 @contextmanager

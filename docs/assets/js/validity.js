@@ -2,8 +2,8 @@
 /**
  * `<rutin-validity>` on the page that says whether a sheet still holds: the reader scans or types the sheet's code, and one verdict is shown.
  *
- * The code comes in the address's fragment, which no browser sends, or from the field; it is looked up among the codes that stand on the
- * page. Everything shown stands hidden in the HTML; if anything fails it is hidden again, and the codes are there to compare by eye.
+ * The code comes in the address's fragment, which no browser sends and which is taken away at once, or from the field; it is looked up among
+ * the codes that stand on the page. Everything shown stands hidden in the HTML; if anything fails it is hidden again, and the codes are there to compare by eye.
  */
 (() => {
   'use strict';
@@ -12,6 +12,7 @@
   /** @typedef {{ form: HTMLElement, input: HTMLInputElement, status: HTMLElement, verdicts: HTMLElement[] }} Parts */
 
   const LENGTH = 6;
+  const SOON_MS = 100;
 
   /** @template {HTMLElement} T @param {ParentNode} root @param {string} selector @param {new () => T} kind @returns {T} */
   const part = (root, selector, kind) => {
@@ -21,7 +22,7 @@
   };
 
   /** The code's signs alone, as the sheet has them: what looks the same is the same. @param {string} text */
-  const signs = (text) => text.toUpperCase().replace(/O/g, '0').replace(/[IL]/g, '1').replace(/[^0-9A-Z]/g, '');
+  const signs = (text) => text.toUpperCase().replace(/^\s*KOD\b/, '').replace(/O/g, '0').replace(/[IL]/g, '1').replace(/[^0-9A-Z]/g, '');
 
   /** As it stands on a sheet. @param {string} code */
   const shown = (code) => (code.length === LENGTH ? `${code.slice(0, 3)}-${code.slice(3)}` : code);
@@ -76,12 +77,13 @@
     const edition = verdict.querySelector('.rg-edition');
     if (edition) edition.textContent = (found.edition?.dataset.edition ?? '').replace(/^./, (sign) => sign.toLowerCase());
     verdict.querySelector('.rg-news')?.replaceChildren(...found.newer.map(news));
-    const place = verdict.querySelector('.rg-new-sheet');
-    if (!place || !found.link) return;
-    const link = document.createElement('a');
-    link.href = found.link.href;
+    const [own, all] = verdict.querySelectorAll('.rg-new-sheet');
+    if (!(own instanceof HTMLElement) || !(all instanceof HTMLElement)) return;
+    own.hidden = !found.link;
+    all.hidden = Boolean(found.link);
+    const link = part(own, 'a', HTMLAnchorElement);
+    link.href = found.link?.href ?? '';
     link.textContent = `Skriv ut det nya: ${found.sheet} (PDF)`;
-    place.replaceChildren(link);
   };
 
   class RutinValidity extends HTMLElement {
@@ -89,12 +91,13 @@
     #parts;
     /** @type {AbortController | undefined} */
     #listeners;
+    #saying = 0;
 
     connectedCallback() {
       this.#guarded(() => {
         const form = part(this, '.rg-when', HTMLElement);
         const verdicts = [...this.querySelectorAll('[data-verdict]')].filter((each) => each instanceof HTMLElement);
-        this.#parts = { form, input: part(form, 'input', HTMLInputElement), status: part(form, '[role=status]', HTMLElement), verdicts };
+        this.#parts = { form, input: part(form, 'input', HTMLInputElement), status: part(this, '[role=status]', HTMLElement), verdicts };
         this.#listen(this.#parts);
         form.hidden = false;
         this.#scan();
@@ -120,6 +123,8 @@
       if (!text || !this.#parts || document.getElementById(text)) return;
       this.#parts.input.value = shown(signs(text));
       this.#answer(signs(text));
+      // Which sheet the reader has is nobody else's business: the visit may stay in the history, its code less so.
+      window.history.replaceState(window.history.state, '', window.location.pathname + window.location.search);
     }
 
     /** @param {boolean} settled The reader is done with the field: what is too short is no code either. */
@@ -136,15 +141,20 @@
       const verdict = this.#say(verdictOn(found));
       if (verdict && found) fill(verdict, found);
       if (!verdict || !this.#parts) return;
-      const said = `${part(verdict, 'h2', HTMLElement).textContent}. ${verdict.querySelector('p')?.textContent}`;
-      if (this.#parts.status.textContent !== said) this.#parts.status.textContent = said;
+      const said = `${shown(code)}. ${part(verdict, 'h2', HTMLElement).textContent}. ${verdict.querySelector('p')?.textContent}`;
+      // Not in the same breath as the page: what stands in it from the start is not read aloud as news.
+      const { status } = this.#parts;
+      this.#saying = window.setTimeout(() => {
+        status.textContent = said;
+      }, SOON_MS);
     }
 
     /** Shows one verdict, or none. @param {string} name */
     #say(name) {
       if (!this.#parts) return undefined;
+      window.clearTimeout(this.#saying);
       for (const each of this.#parts.verdicts) each.hidden = each.dataset.verdict !== name;
-      if (!name) this.#parts.status.textContent = '';
+      this.#parts.status.textContent = '';
       return this.#parts.verdicts.find((each) => each.dataset.verdict === name);
     }
 
