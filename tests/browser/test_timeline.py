@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
@@ -78,8 +78,9 @@ def test_the_fixture_has_several_limits_and_ours_one(small_site: Site, real_site
     assert limits(real_site) == [14]
 
 
-@BOTH_PLACES
-def test_every_limit_gets_its_last_day_and_how_far_it_is(browser: Browser, site: Site, place: str) -> None:
+@pytest.mark.parametrize(("name", "place"), [("small", "web"), ("real", "file")])
+def test_every_limit_gets_its_last_day_and_how_far_it_is(browser: Browser, site_named: Callable[[str], Site], name: str, place: str) -> None:
+    site = site_named(name)
     with timeline(browser, site, place) as page:
         assert lines(page) == [PEN] * len(limits(site))
         for ago in (0, 1, 2, 3, 4, 5, 12, 13, 14, 15, 16, 400):

@@ -155,6 +155,17 @@ def test_a_code_is_typed_as_people_write_it(browser: Browser, small_site: Site, 
         assert verdicts(page) == ["Koden finns inte här"], "and the reader is done"
 
 
+def test_signs_that_look_the_same_are_the_same(browser: Browser, site: Site) -> None:
+    with asked(browser, site) as page:
+        codes = printed(site).values()
+        assert "0" in "".join(codes)
+        assert "1" in "".join(codes)
+        for code in codes:
+            for one, zero in (("l", "o"), ("I", "O")):
+                field(page).fill(code.replace("0", zero).replace("1", one))
+                assert verdicts(page) == ["Gäller"], code
+
+
 def test_another_scan_in_the_same_tab_gets_its_own_verdict(browser: Browser, small_site: Site) -> None:
     with asked(browser, small_site, OLD) as page:
         page.evaluate("code => { location.hash = code }", printed(small_site)["logg.pdf"])
