@@ -19,9 +19,14 @@ from routine.print.imprint import sheets
 from routine.print.press import FitError
 from routine.problems import RoutineError
 from routine.site import Settings, base_of, settings
+from routine.stale import stale
 from routine.twin import editor_schema, twin
 
 DATA = Path("data/routine.yaml")
+
+
+class StaleError(Exception):
+    """Something was checked too long ago, which has been told, and the caller wants to stop for it."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -36,6 +41,8 @@ def main(arguments: list[str] | None = None) -> int:
         return 2
     except EditionError as error:
         print(error, file=sys.stderr)
+        return 2
+    except StaleError:
         return 2
     except FitError as error:
         print(f"{error}\nInget har publicerats.", file=sys.stderr)
@@ -55,6 +62,11 @@ def _check(options: argparse.Namespace) -> None:
     print(f"{options.file}: inga fel. {len(routine.actions)} åtgärder, {len(routine.roles)} roller.")
     for notice in editions.notices(routine, record, sheets(routine)):
         print(f"Obs! {notice}")
+    old = list(stale(routine, date.today()))
+    for notice in old:
+        print(f"Obs! {notice}")
+    if old and options.strict_dates:
+        raise StaleError
 
 
 def _build(options: argparse.Namespace) -> None:
@@ -159,6 +171,9 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--number", help="utgåvans nummer; annars det som följer på det största")
             command.add_argument("--date", type=date.fromisoformat, help="utgåvans dag, som 2026-11-25; annars i dag")
             command.add_argument("--again", action="store_true", help="skriv om den senaste utgåvans koder, om den inte är publicerad än")
+            continue
+        if name == "check":
+            command.add_argument("--strict-dates", action="store_true", help="stoppa också för det som kontrollerades för mer än ett år sedan")
             continue
         command.add_argument("--out", type=Path, default=None if name == "export" else Path("site"), help="mappen som skrivs")
         command.add_argument("--address", help="adressen där webbplatsen ligger")

@@ -117,5 +117,6 @@ Phone = Annotated[str, BeforeValidator(_phone), WithJsonSchema({"type": ["string
 
 Basis = Literal["kalla", "tolkning"]
 Answer = Literal["ja", "nej"]
+Conformity = Literal["helt", "delvis", "inte"]
 Mode = Literal["alla", "nagon"]
 Unit = Literal["dagar", "veckor"]

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from routine.fields import Answer, Basis, Count, Date, Id, Line, Mode, Phone, SectionNumber, Text, Unit, Url
+from routine.fields import Answer, Basis, Conformity, Count, Date, Id, Line, Mode, Phone, SectionNumber, Text, Unit, Url
 
 
 class Part(BaseModel):
@@ -46,6 +46,24 @@ class Revision(Part):
     edition: Line = Field(description="Utgåvans nummer.")
     date: Date = Field(description="Dagen då utgåvan började gälla.")
     summary: Text = Field(description="Vad som är nytt, i ord som en läsare förstår.")
+
+
+class Failure(Part):
+    model_config = ConfigDict(title="Känd brist")
+    what: Line = Field(description="Vad som inte fungerar, och för vem.")
+    reason: Text = Field(description="Varför det är så, och vad som görs åt det.")
+
+
+class Accessibility(Part):
+    """What the law wants a statement of accessibility to say (DOS-lagen 2018:1937, DIGG's rules)."""
+
+    model_config = ConfigDict(title="Tillgänglighet")
+    conformity: Conformity = Field(description="Hur väl webbplatsen uppfyller lagens krav: helt, delvis eller inte.")
+    assessed: Date = Field(description="Dagen då webbplatsen senast bedömdes. En bedömning äldre än ett år ger en varning.")
+    method: Text = Field(description="Hur bedömningen gjordes, och av vem.")
+    failures: tuple[Failure, ...] = Field(default=(), description="Kända brister. Utan brister är kraven helt uppfyllda.")
+    feedback: Text = Field(description="Hur den som hittar en brist berättar om den, och vem som svarar.")
+    complaint: Url = Field(description="Dit den som inte är nöjd med svaret anmäler: myndighetens formulär.")
 
 
 class Role(Part):
@@ -197,6 +215,7 @@ class Routine(Part):
     organisation: Organisation = Field(description="Kommunen.")
     source: SourceDocument = Field(description="Dokumentet som allt bygger på.")
     revisions: tuple[Revision, ...] = Field(min_length=1, description="Utgåvor, den senaste först.")
+    accessibility: Accessibility = Field(description="Redogörelsen för webbplatsens tillgänglighet.")
     roles: tuple[Role, ...] = Field(min_length=1, description="Rollerna, i den ordning som sidorna visar dem.")
     tracks: tuple[Track, ...] = Field(min_length=1, description="Spår som går bredvid varandra.")
     sections: tuple[Section, ...] = Field(min_length=1, description="Källans avsnitt.")

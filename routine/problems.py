@@ -133,4 +133,5 @@ CODES = {
     "R022": "Avsnittets nummer hör inte till spåret",
     "R023": "Samma utgåva eller samma ord två gånger",
     "R024": "Tecken som inte går att skriva ut",
+    "R025": "Redogörelsen för tillgänglighet motsäger sig själv",
 }

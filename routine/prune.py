@@ -17,7 +17,7 @@ DEFINED = re.compile(r"(?<=[{;])(--[\w-]+):(?:\"[^\"]*\"|[^;}\"])*;?")
 ASKED = re.compile(r"var\((--[\w-]+)")
 EMPTY = re.compile(r"(?<=[{}])[^{}@]+\{\}")
 # What the theme gives a look and ours has its own for: some elements, every table (ours have a class), scroll bars.
-REPLACED = re.compile(r"\b(?:details|summary|svg)\b|table:not\(\[class\]\)|::-webkit-scrollbar")
+REPLACED = re.compile(r"\b(?:details|summary|svg|pre|code)\b|table:not\(\[class\]\)|::-webkit-scrollbar")
 # Attributes that no page here has.
 ATTRIBUTE = re.compile(r"\[(?:data-|role=columnheader|align|type\])")
 CLASS = re.compile(r"\.((?:\\.|[\w-])+)")

@@ -15,6 +15,7 @@ from routine.model import Routine
 from routine.print.imprint import sheets
 from routine.render import heading, render
 from routine.views.about import about
+from routine.views.accessibility import accessibility
 from routine.views.booklet import booklet
 from routine.views.checklist import checklist
 from routine.views.contacts import contacts
@@ -76,6 +77,7 @@ def macros(routine: Routine, record: Record) -> dict[str, Callable[..., str]]:
         "guide": lambda: _page("guide", guide(routine)),
         "guidance": lambda: _page("guidance", guidance(routine)),
         "contacts": lambda: _page("contacts", contacts(routine)),
+        "accessibility": lambda: _page("accessibility", accessibility(routine)),
         "about": lambda: _page("about", about(routine)),
         "editors": lambda: _page("editors", editors()),
         "index": lambda: _page("index", index(routine)),

@@ -152,7 +152,7 @@ def _least(annotation: Any, path: Path) -> Raw:
 
 def _word(path: Path) -> str:
     name = str(path[-1]) if path else ""
-    if name in ("url", "leave", "edit"):
+    if name in ("url", "leave", "edit", "complaint"):
         return "https://saknas.example/"
     if name in ("number", "section") or (path[0] == "sections" and name == "id"):
         # Both a telephone number and a section's number, and no other one in the file.

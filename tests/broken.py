@@ -10,6 +10,7 @@ from pathlib import Path
 
 SMALL = (Path(__file__).parent / "fixtures" / "small.yaml").read_text(encoding="utf-8")
 MARKER = "§"
+FAILURES = SMALL[SMALL.index("  failures:\n") : SMALL.index("  feedback:")]
 Place = tuple[int, int]
 
 
@@ -325,6 +326,8 @@ RULES = (
     ),
     swap("samma utgåva två gånger", '  - edition: "1"\n', '  - edition: §"2"\n', ("R023", "2")),
     swap("ett tecken som typsnittet saknar", "    text: Byt röret\n", "    text: §Byt röret ☎\n", ("R024", "BLACK TELEPHONE")),
+    swap("alla krav och en brist", "  conformity: delvis\n", "  conformity: §helt\n", ("R025", "det finns kända brister")),
+    swaps("ingen brist", (("  conformity: delvis\n", "  conformity: §inte\n"), (FAILURES, "")), ("R025", "ingen brist är angiven")),
     swap("samma ord två gånger", "  - word: Återbesök\n", "  - word: §huvudkran\n", ("R023", "huvudkran")),
     swap(
         "ansvarar och är med",
@@ -389,7 +392,7 @@ SEVERAL = (
         b"site:\n  name: Exempelguiden\n",
         *(
             Fault("M001", name, (1, 1))
-            for name in ("actions", "description", "emergency", "leave", "organisation", "revisions", "roles", "sections", "source", "tracks")
+            for name in ("accessibility", "actions", "description", "emergency", "leave", "organisation", "revisions", "roles", "sections", "source", "tracks")
         ),
     ),
 )

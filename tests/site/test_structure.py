@@ -139,6 +139,7 @@ def test_data_flows_down_only() -> None:
         "new_edition",
         "kept",
         "carry",
+        "stale",
         "sizes",
         "layout",
         "views",

@@ -90,7 +90,8 @@ def lengthened(file: FilePath, out: FilePath, most: int) -> FilePath:
     for action in actions:
         more.append(action)
         if busiest in action["responsible"] and count < most:
-            more.append(action | {"id": f"{action['id']}-igen", "text": f"{action['text']} igen"})
+            again = {key: value for key, value in action.items() if key != "wallet"}  # A card has room for few.
+            more.append(again | {"id": f"{action['id']}-igen", "text": f"{action['text']} igen"})
             count += 1
     values["actions"] = [action | {"row": str(row)} for row, action in enumerate(more, 1)]
     return write(values, out)

@@ -167,7 +167,6 @@
       if (this.#box || this.#failed) return;
       count += 1;
       const box = make('div', 'rg-search-box');
-      box.setAttribute('role', 'search');
 
       const label = make('label', 'rg-search-label', 'Sök i rutinen');
       const input = make('input', 'rg-search-input');

@@ -1,0 +1,21 @@
+"""The statement of accessibility: what the law wants it to say, from the data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from routine.model import Accessibility, Organisation, Routine, Site
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Who answers for which site, and how it does."""
+
+    organisation: Organisation
+    site: Site
+    said: Accessibility
+
+
+def accessibility(routine: Routine) -> Statement:
+    """Everything stands in the data."""
+    return Statement(routine.organisation, routine.site, routine.accessibility)

@@ -1,0 +1,49 @@
+"""axe-core over a page as it stands: what it finds wrong, and what it leaves to a person to judge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+SCRIPT = (Path(__file__).parent / "vendor/axe-4.14.1.min.js").read_text(encoding="utf-8")
+# Levels A and AA of WCAG 2.0, 2.1 and 2.2, and good practice: every rule of them. No element is left out.
+EVERY = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice")
+# The rules that a colour scheme can change the answer of; the others have been asked in the light one.
+COLOURS = ("cat.color",)
+RUN = """([tags, strict, places]) => axe.run(document, {
+  runOnly: { type: 'tag', values: tags },
+  rules: { 'color-contrast-enhanced': { enabled: strict } },
+  resultTypes: ['violations', 'incomplete'],
+  elementRef: true,
+}).then((found) => ['violations', 'incomplete'].flatMap((kind) => found[kind].flatMap((rule) => rule.nodes.map((node) => ({
+  wrong: kind === 'violations',
+  rule: rule.id,
+  place: places.find((place) => node.element?.closest(place)) ?? '',
+  target: node.target.flat().join(' '),
+  why: [...node.any, ...node.all, ...node.none].map((check) => check.message).join(' '),
+})))))"""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One rule at one element, `place` the part of the page that it is in. `wrong` when it is broken, else axe could not tell and says `why`."""
+
+    wrong: bool
+    rule: str
+    place: str
+    target: str
+    why: str
+
+
+def ready(page: Page) -> None:
+    """Before the first page is opened: axe comes with each."""
+    page.context.add_init_script(SCRIPT)
+
+
+def found(page: Page, places: Iterable[str], *, strict: bool, tags: Iterable[str] = EVERY) -> list[Found]:
+    """What axe finds now; with `strict`, contrast by level AAA as well. `places` are selectors to tell where."""
+    page.evaluate("window.scrollTo(0, 0)")  # What has scrolled under the bar is hidden from axe as well.
+    return [Found(**each) for each in page.evaluate(RUN, [list(tags), strict, list(places)])]

@@ -1,0 +1,109 @@
+"""axe-core on every page in every state: nothing wrong, no rule and no element left out, and nothing left to judge that nobody has judged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser import axe
+from tests.browser.kit import OPEN_MAIN, Site, told, visiting
+from tests.browser.states import STATES, enter
+from tests.browser.test_look import URGENT
+
+pytestmark = pytest.mark.browser
+
+WIDTHS = (320, 1280)
+SCHEMES: dict[Literal["light", "dark"], tuple[str, ...]] = {"light": axe.EVERY, "dark": axe.COLOURS}
+VIEWS = [("real", 320), ("real", 1280), ("small", 320)]
+# What axe cannot tell, and who has judged it: rule and place → why it holds. One that no page needs any longer is to be taken away.
+REVIEWED = {
+    ("color-contrast", "svg.rg-flow"): "axe does not see the boxes of a drawing; test_look.py measures every text against the box that it stands in",
+}
+
+
+def judged(page: Page, where: str, met: set[tuple[str, str]]) -> list[str]:
+    """What is wrong now, in light or in dark, or not judged by anybody."""
+    problems, places, strict = [], {place for _, place in REVIEWED}, bool(page.locator(URGENT).count())
+    for scheme, tags in SCHEMES.items():
+        page.emulate_media(color_scheme=scheme)
+        for each in axe.found(page, places, strict=strict, tags=tags):
+            if not each.wrong and (each.rule, each.place) in REVIEWED:
+                met.add((each.rule, each.place))
+            else:
+                problems.append(f"{where}, {scheme}: {each.rule}{'' if each.wrong else ' (cannot tell)'} at {each.target}: {each.why}")
+    return problems
+
+
+def as_loaded(page: Page) -> None:
+    """Nothing is pressed."""
+
+
+def menu_open(page: Page) -> None:
+    page.locator(".rg-menu > summary").click()
+
+
+def search_open(page: Page) -> None:
+    """With hits; the menu is closed again."""
+    page.locator(".rg-menu > summary").click()
+    page.locator(".rg-search > summary").click()
+    page.locator(".rg-search-input").fill("steg")
+    page.wait_for_function("() => /träff/.test(document.querySelector('.rg-search-status').textContent)")
+
+
+def all_unfolded(page: Page) -> None:
+    """Every fold-out of the page itself; the search is closed again."""
+    page.locator(".rg-search > summary").click()
+    page.evaluate(OPEN_MAIN)
+
+
+# In this order, each from the one before it.
+PRESSES: dict[str, Callable[[Page], None]] = {"as loaded": as_loaded, "menu": menu_open, "search": search_open, "unfolded": all_unfolded}
+
+
+@pytest.mark.parametrize(("name", "width"), VIEWS)
+def test_axe_finds_nothing_on_any_page(browser: Browser, site_named: Callable[[str], Site], name: str, width: int) -> None:
+    site, problems, met = site_named(name), list[str](), set[tuple[str, str]]()
+    with visiting(browser, width) as page:
+        axe.ready(page)
+        for file in site.pages:
+            page.goto(site.web(file))
+            for state, press in PRESSES.items():
+                press(page)
+                problems += judged(page, f"{file}, {state}", met)
+    assert not problems, told(problems)
+    assert met == set(REVIEWED), "what nobody has to judge any longer"
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_axe_finds_nothing_in_any_state_of_the_guide(browser: Browser, real_site: Site, width: int) -> None:
+    problems = []
+    with visiting(browser, width) as page:
+        axe.ready(page)
+        for state in STATES:
+            enter(page, real_site, state)
+            problems += judged(page, state, set())
+    assert not problems, told(problems)
+
+
+FAULTS = {
+    "image-alt": "document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=\"data:,\">')",
+    "color-contrast": "document.querySelector('main p').style.color = '#999'",
+    "color-contrast-enhanced": "document.querySelector('main p').style.color = '#6b6b6b'",
+    "target-size": "document.querySelector('main').insertAdjacentHTML('beforeend', '<p><button style=\"all: unset\">a</button><button style=\"all: unset\">b</button></p>')",
+    "region": "document.body.insertAdjacentHTML('beforeend', '<p>Utanför</p>')",
+    "heading-order": "document.querySelector('main').insertAdjacentHTML('beforeend', '<h5>Femte nivån</h5>')",
+    "html-has-lang": "document.documentElement.removeAttribute('lang')",
+}
+
+
+@pytest.mark.parametrize("rule", FAULTS)
+def test_axe_finds_what_is_wrong(browser: Browser, small_site: Site, rule: str) -> None:
+    """One fault of each kind put in: levels A and AA, AAA for contrast on the pages that are read in haste, and good practice."""
+    with visiting(browser) as page:
+        axe.ready(page)
+        page.goto(small_site.web("index.html"))
+        page.evaluate(FAULTS[rule])
+        assert rule in {each.rule for each in axe.found(page, (), strict=True) if each.wrong}
