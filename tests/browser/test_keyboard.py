@@ -67,9 +67,10 @@ def found_from(page: Page, site: Site, name: str) -> tuple[int, list[Stop]]:
     return before, stops(page)
 
 
-@pytest.mark.parametrize("width", [PHONE, DESK])
-def test_every_page_is_reached_by_keys_from_the_start_page(browser: Browser, site: Site, width: int) -> None:
+@pytest.mark.parametrize(("routine", "width"), [("real", PHONE), ("small", DESK)])
+def test_every_page_is_reached_by_keys_from_the_start_page(browser: Browser, site_named: Callable[[str], Site], routine: str, width: int) -> None:
     """A search over the site as a graph. A page that keys have led to is later opened by its address, to go on from there."""
+    site = site_named(routine)
     reached, queue = {"index.html"}, ["index.html"]
     with visiting(browser, width) as page:
         while queue:
@@ -183,11 +184,13 @@ def unfolded(page: Page) -> None:
     page.evaluate("() => { document.querySelector('.rg-menu').open = true }")
 
 
-@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize(("routine", "width"), [("real", PHONE), ("real", DESK), ("small", PHONE)])
 @pytest.mark.parametrize(("state", "key"), [(closed, "Shift+Tab"), (unfolded, "Tab")])
-def test_every_stop_is_in_sight_uncovered_and_ringed(browser: Browser, site: Site, width: int, state: Callable[[Page], None], key: str) -> None:
+def test_every_stop_is_in_sight_uncovered_and_ringed(
+    browser: Browser, site_named: Callable[[str], Site], routine: str, width: int, state: Callable[[Page], None], key: str
+) -> None:
     """Down the page with all of it unfolded, and up as it stands: on the way up the bar that follows along could cover a stop."""
-    problems, count = [], 0
+    problems, count, site = [], 0, site_named(routine)
     with visiting(browser, width) as page:
         for name in site.pages:
             page.goto(site.web(name))

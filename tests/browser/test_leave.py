@@ -411,9 +411,10 @@ def test_in_a_low_window_it_covers_neither_stops_nor_the_name(browser: Browser, 
     assert not problems, told(problems)
 
 
-@pytest.mark.parametrize("width", [PHONE, DESK])
-def test_what_it_cannot_do_is_said(browser: Browser, site: Site, width: int) -> None:
+@pytest.mark.parametrize(("routine", "width"), [("real", PHONE), ("small", DESK)])
+def test_what_it_cannot_do_is_said(browser: Browser, site_named: Callable[[str], Site], routine: str, width: int) -> None:
     """Beside it where there is room, always in its description, and from the foot of every page there is a way to read more."""
+    site = site_named(routine)
     problems = []
     with visiting(browser, width) as page:
         for name in site.pages:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from html.parser import HTMLParser
 
 import pytest
@@ -34,8 +35,9 @@ def use(page: Page) -> None:
     page.wait_for_function("() => /träff/.test(document.querySelector('.rg-search-status').textContent)")
 
 
-@pytest.mark.parametrize("place", ["web", "file"])
-def test_no_page_asks_elsewhere_complains_or_keeps_anything(browser: Browser, site: Site, place: str) -> None:
+@pytest.mark.parametrize(("routine", "place"), [("real", "web"), ("real", "file"), ("small", "web")])
+def test_no_page_asks_elsewhere_complains_or_keeps_anything(browser: Browser, site_named: Callable[[str], Site], routine: str, place: str) -> None:
+    site = site_named(routine)
     root = site.root if place == "web" else site.folder.as_uri() + "/"
     asked: list[Request] = []
     said: list[ConsoleMessage] = []

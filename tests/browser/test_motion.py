@@ -1,0 +1,68 @@
+"""Colours that the reader's system decides, and movement: what is ticked and what is wrong is still seen, and nothing moves."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page
+
+from tests.browser.kit import OPEN_ALL, Site, told, visiting
+from tests.browser.states import STATES, enter
+
+pytestmark = pytest.mark.browser
+
+MOVING = "() => document.getAnimations({ subtree: true }).filter((each) => each.playState === 'running').length"
+Scheme = Literal["light", "dark"]
+
+
+def changed(page: Page, box: Locator) -> bool:
+    """Whether a tick is seen: the pixels of the box before and after it."""
+    before = box.screenshot()
+    box.check()
+    page.mouse.move(0, 0)
+    box.evaluate("(each) => each.blur()")
+    return box.screenshot() != before
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("forced", ["active", "none"])
+def test_a_tick_is_seen_whatever_the_colours_are(browser: Browser, small_site: Site, scheme: Scheme, forced: Literal["active", "none"]) -> None:
+    with visiting(browser, forced_colors=forced, color_scheme=scheme) as page:
+        page.goto(small_site.web("checklistor/vaktmastaren/index.html"))
+        assert changed(page, page.locator("main input[type=checkbox]").first)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_frames_and_marks_is_seen_in_forced_colours(browser: Browser, real_site: Site, scheme: Scheme) -> None:
+    """Numbers, the box of what to do at once, and the verdict on a sheet: each has a frame, which forced colours keep; a background they take."""
+    framed = {
+        "index.html": ".rg-sos a",
+        "checklistor/den-utsatte/index.html": ".rg-urgent",
+        "fickkort/kontroll/index.html#AAA-AAA": ".rg-validity .rg-box:not([hidden])",
+    }
+    with visiting(browser, forced_colors="active", color_scheme=scheme) as page:
+        for name, selector in framed.items():
+            page.goto(real_site.web(name))
+            for each in page.locator(selector).all():
+                width, style = each.evaluate("(each) => [getComputedStyle(each).borderTopWidth, getComputedStyle(each).borderTopStyle]")
+                assert style == "solid", name
+                assert float(width.removesuffix("px")) >= 1, name
+
+
+def test_nothing_moves_for_who_does_not_want_it(browser: Browser, site: Site) -> None:
+    problems = []
+    with visiting(browser) as page:
+        for name in site.pages:
+            page.goto(site.web(name))
+            page.evaluate(OPEN_ALL)
+            if count := page.evaluate(MOVING):
+                problems.append(f"{name}: {count} running")
+    assert not problems, told(problems)
+
+
+def test_nothing_moves_in_the_guide(browser: Browser, real_site: Site) -> None:
+    with visiting(browser) as page:
+        for state in STATES:
+            enter(page, real_site, state)
+            assert page.evaluate(MOVING) == 0, state

@@ -1,0 +1,64 @@
+"""No English is left of the engine, the theme or the developer: in what is seen, and in what only assistive technology is told."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.site.reading import Site, find, tag, text
+
+pytestmark = pytest.mark.site
+
+# Words of a theme, an engine or a developer. None of them is a Swedish word as well.
+ENGLISH = re.compile(
+    r"\b(?:the|and|of|with|this|page|pages|search|toggle|close|open|next|previous|back|skip|content|copy|copied|loading|found|results?|"
+    r"navigation|home|note|warning|danger|table|contents|edit|view|source|made|using|theme|click|here|error|missing|not|is|are|you|your)\b",
+    re.IGNORECASE,
+)
+SAID = ("aria-label", "title", "alt", "placeholder", "aria-roledescription", "content")
+# Another language's words that are meant: a file format, a program, a code.
+FOREIGN = re.compile(r"width=device-width.*|noindex|no-referrer", re.IGNORECASE)
+
+
+def said(site: Site, page: str) -> list[str]:
+    """Every text of a page that is for people, code left out."""
+    tree = site.tree(page)
+    texts = [
+        text(element)
+        for element in find(tree)
+        if tag(element) in {"title", "p", "li", "h1", "h2", "h3", "h4", "a", "summary", "label", "th", "td", "dt", "dd", "button", "span", "b"}
+    ]
+    return texts + [element.attrib[name] for element in find(tree) for name in SAID if name in element.attrib]
+
+
+def test_the_list_knows_english() -> None:
+    assert ENGLISH.search("Page not found")
+    assert ENGLISH.search("Skip to content")
+    assert not ENGLISH.search("Sidan finns inte. Till innehållet. Sök.")
+
+
+def test_no_page_says_anything_in_english(any_site: Site) -> None:
+    found = {}
+    for page in any_site.pages():
+        codes = {text(element) for element in find(any_site.tree(page), "code")} | {text(element) for element in find(any_site.tree(page), "pre")}
+        for each in said(any_site, page):
+            rest = each
+            for code in codes:
+                rest = rest.replace(code, "")
+            if (word := ENGLISH.search(FOREIGN.sub("", rest))) is not None:
+                found[f"{page}: {each[:60]}"] = word.group()
+    assert found == {}
+
+
+def test_no_script_says_anything_in_english(site: Site) -> None:
+    """What a script shows stands between quotation marks and has a space in it; what it throws is for developers."""
+    strings = re.compile(r"""(?<!Error\()(?<!Error\(`)['"`]([A-ZÅÄÖ][^'"`\n]* [^'"`\n]*)['"`]""")
+    for name in site.files():
+        if name.startswith("assets/js/"):
+            shown = [
+                each
+                for each in strings.findall(re.sub(r"(?:throw new \w+|needed)\([^\n]*", "", site.read(name)))
+                if ENGLISH.search(re.sub(r"\$\{[^}]*\}", "", each))
+            ]
+            assert shown == [], name
