@@ -25,6 +25,7 @@ from routine.views.guidance import guidance
 from routine.views.guide import guide
 from routine.views.index import index
 from routine.views.matrix import matrix
+from routine.views.privacy import privacy
 from routine.views.role import role_page
 from routine.views.start import start
 from routine.views.timeline import timeline
@@ -78,6 +79,7 @@ def macros(routine: Routine, record: Record) -> dict[str, Callable[..., str]]:
         "guidance": lambda: _page("guidance", guidance(routine)),
         "contacts": lambda: _page("contacts", contacts(routine)),
         "accessibility": lambda: _page("accessibility", accessibility(routine)),
+        "privacy": lambda: _page("privacy", privacy(routine)),
         "about": lambda: _page("about", about(routine)),
         "editors": lambda: _page("editors", editors()),
         "index": lambda: _page("index", index(routine)),

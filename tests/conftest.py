@@ -26,3 +26,13 @@ def small() -> Routine:
 def real() -> Routine:
     """The routine that is published."""
     return load(REAL)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """The figures that tests have recorded, after all else."""
+    for report in terminalreporter.getreports("passed"):
+        for name, figures in report.user_properties:
+            if isinstance(figures, dict):
+                terminalreporter.section(name)
+                for what, figure in sorted(figures.items(), key=lambda item: -item[1]):
+                    terminalreporter.write_line(f"{figure:6} {what}")

@@ -1,0 +1,31 @@
+"""What the privacy page says is kept, is what the guide keeps: every field of it, and no longer than it says."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.kit import Site, visiting
+from tests.browser.states import enter
+
+pytestmark = pytest.mark.browser
+
+PAGE = "om/integritet/index.html"
+
+
+def test_every_field_in_the_store_is_told_and_no_other(browser: Browser, real_site: Site) -> None:
+    with visiting(browser) as page:
+        enter(page, real_site, "saved")
+        stored = page.evaluate("Object.fromEntries(Object.entries(localStorage))")
+        assert list(stored) == ["rutinguiden"]
+        assert page.evaluate("[sessionStorage.length, document.cookie]") == [0, ""]
+        entry = json.loads(stored["rutinguiden"])
+        page.goto(real_site.web(PAGE))
+        told = page.locator("[data-kept]").evaluate_all("(all) => all.map((each) => each.dataset.kept)")
+        days = page.locator(".rg-privacy").inner_text()
+    assert sorted(told) == sorted([*entry["state"], *(key for key in entry if key != "state")])
+    lasts = (date.fromisoformat(entry["until"]) - date.fromisoformat(entry["saved"])).days
+    assert f"i högst {lasts} dagar" in days
