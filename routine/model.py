@@ -5,11 +5,13 @@ The descriptions are Swedish because editors read them: in the schema's hover he
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from routine.fields import Answer, Basis, Conformity, Count, Date, Id, Line, Mode, Phone, SectionNumber, Text, Unit, Url
+
+RolePart = Literal["own", "with", "for"]
 
 
 class Part(BaseModel):
@@ -158,6 +160,14 @@ class Action(Part):
         """Whether several roles are responsible together."""
         return len(self.responsible) > 1
 
+    def part_of(self, role: str) -> RolePart | None:
+        """What a role has to do with the action: its own, one that it is with in or may stand in for, one that is done for it, or nothing."""
+        if role in self.responsible:
+            return "own"
+        if any(told.role == role for told in (*((self.proxy,) if self.proxy else ()), *self.participants)):
+            return "with"
+        return "for" if any(told.role == role for told in self.helps) else None
+
 
 class EmergencyNumber(Part):
     model_config = ConfigDict(title="Nödnummer")
@@ -209,6 +219,31 @@ class Term(Part):
     meaning: Text = Field(description="Vad det betyder i rutinen.")
 
 
+class EasyRole(Part):
+    model_config = ConfigDict(title="Roll på lätt svenska")
+    role: Id = Field(description="Rollens id.")
+    lines: tuple[Line, ...] = Field(min_length=1, description="Vem det är. En kort mening per rad.")
+
+
+class EasyStep(Part):
+    model_config = ConfigDict(title="Steg på lätt svenska")
+    step: Id = Field(description="Åtgärdens eller frågans id.")
+    lines: tuple[Line, ...] = Field(
+        min_length=1,
+        description="Samma sak på lätt svenska, en kort mening per rad. Gör någon annan det, fortsätter första raden efter dennes namn: ringer polisen.",
+    )
+
+
+class Easy(Part):
+    """One role's page in few and common words. Who does what comes from the actions, never from here."""
+
+    model_config = ConfigDict(title="Lätt att läsa")
+    role: Id = Field(description="Rollen som sidan vänder sig till.")
+    lines: tuple[Line, ...] = Field(min_length=1, description="Inledningen. En kort mening per rad.")
+    roles: tuple[EasyRole, ...] = Field(default=(), description="De andra rollerna som sidan nämner.")
+    steps: tuple[EasyStep, ...] = Field(min_length=1, description="Varje åtgärd och fråga som rör rollen.")
+
+
 class Routine(Part):
     model_config = ConfigDict(title="Rutinen")
     site: Site = Field(description="Webbplatsens egna uppgifter.")
@@ -225,7 +260,8 @@ class Routine(Part):
     guidance: tuple[Guidance, ...] = Field(default=(), description="Aktuell vägledning, skild från rutinen.")
     contacts: tuple[Contact, ...] = Field(default=(), description="Funktioner att ringa.")
     open_questions: tuple[OpenQuestion, ...] = Field(default=(), description="Det som källan lämnar öppet.")
-    terms: tuple[Term, ...] = Field(default=(), description="Ord som förklaras i A–Ö.")
+    terms: tuple[Term, ...] = Field(default=(), description="Ord som förklaras där de först står på en sida, och i A–Ö.")
+    easy: Easy = Field(description="Sidan Lätt att läsa.")
 
     @property
     def edition(self) -> Revision:

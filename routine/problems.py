@@ -134,4 +134,7 @@ CODES = {
     "R023": "Samma utgåva eller samma ord två gånger",
     "R024": "Tecken som inte går att skriva ut",
     "R025": "Redogörelsen för tillgänglighet motsäger sig själv",
+    "R026": "Sidan Lätt att läsa saknar något",
+    "R027": "Lätt text som aldrig visas",
+    "R028": "Okänt steg",
 }

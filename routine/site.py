@@ -19,6 +19,7 @@ from routine.views.accessibility import accessibility
 from routine.views.booklet import booklet
 from routine.views.checklist import checklist
 from routine.views.contacts import contacts
+from routine.views.easy import easy
 from routine.views.editors import editors
 from routine.views.flowchart import flowchart
 from routine.views.guidance import guidance
@@ -81,6 +82,7 @@ def macros(routine: Routine, record: Record) -> dict[str, Callable[..., str]]:
         "accessibility": lambda: _page("accessibility", accessibility(routine)),
         "privacy": lambda: _page("privacy", privacy(routine)),
         "about": lambda: _page("about", about(routine)),
+        "easy": lambda: _page("easy", easy(routine)),
         "editors": lambda: _page("editors", editors()),
         "index": lambda: _page("index", index(routine)),
     }

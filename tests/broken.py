@@ -11,6 +11,9 @@ from pathlib import Path
 SMALL = (Path(__file__).parent / "fixtures" / "small.yaml").read_text(encoding="utf-8")
 MARKER = "§"
 FAILURES = SMALL[SMALL.index("  failures:\n") : SMALL.index("  feedback:")]
+EASY = SMALL[SMALL.index("\neasy:") :]
+EASY_ROLE = EASY[EASY.index("  roles:") : EASY.index("  steps:")]
+EASY_STEP = EASY[EASY.index("    - step: stang-kranen") :]
 Place = tuple[int, int]
 
 
@@ -328,6 +331,28 @@ RULES = (
     swap("ett tecken som typsnittet saknar", "    text: Byt röret\n", "    text: §Byt röret ☎\n", ("R024", "BLACK TELEPHONE")),
     swap("alla krav och en brist", "  conformity: delvis\n", "  conformity: §helt\n", ("R025", "det finns kända brister")),
     swaps("ingen brist", (("  conformity: delvis\n", "  conformity: §inte\n"), (FAILURES, "")), ("R025", "ingen brist är angiven")),
+    swap(
+        "ett steg saknas på lätt svenska",
+        EASY_STEP,
+        "",
+        Fault("R026", "stang-kranen", "steps:\n    - step: sag-till"),
+    ),
+    swap("en roll saknas på lätt svenska", EASY_ROLE, "", Fault("R026", "vaktmastaren", "easy:\n")),
+    swap(
+        "lätt svenska om en roll som inte gör något",
+        EASY_ROLE,
+        EASY_ROLE + "    - role: §rektorn\n      lines:\n        - Rektorn leder.\n",
+        ("R027", "rektorn"),
+    ),
+    swap(
+        "lätt svenska om något annat",
+        "    - step: stang-kranen\n",
+        "    - step: §sag-till\n      lines:\n        - Igen.\n    - step: §mata-flodet\n      lines:\n        - mäter.\n    - step: stang-kranen\n",
+        ("R027", "sag-till"),
+        ("R027", "mata-flodet"),
+    ),
+    swap("ett okänt steg på lätt svenska", "    - step: sag-till\n", "    - step: §sag-tull\n", ("R028", "sag-tull")),
+    swap("en okänd roll på lätt svenska", "easy:\n  role: upptackaren\n", "easy:\n  role: §upptackarna\n", ("R002", "upptackarna")),
     swap("samma ord två gånger", "  - word: Återbesök\n", "  - word: §huvudkran\n", ("R023", "huvudkran")),
     swap(
         "ansvarar och är med",
@@ -392,7 +417,20 @@ SEVERAL = (
         b"site:\n  name: Exempelguiden\n",
         *(
             Fault("M001", name, (1, 1))
-            for name in ("accessibility", "actions", "description", "emergency", "leave", "organisation", "revisions", "roles", "sections", "source", "tracks")
+            for name in (
+                "accessibility",
+                "actions",
+                "description",
+                "easy",
+                "emergency",
+                "leave",
+                "organisation",
+                "revisions",
+                "roles",
+                "sections",
+                "source",
+                "tracks",
+            )
         ),
     ),
 )

@@ -40,6 +40,7 @@ def _unknown(code: str, what: str, references: Iterable[tuple[Path, str]], known
 def unknown_role(routine: Routine) -> Iterator[Finding]:
     places = [*references(routine)]
     places += [(("contacts", i, "role"), contact.role) for i, contact in enumerate(routine.contacts) if contact.role]
+    places += [(("easy", "role"), routine.easy.role), *((("easy", "roles", i, "role"), item.role) for i, item in enumerate(routine.easy.roles))]
     for i, item in enumerate(routine.guidance):
         places += [(("guidance", i, "checklists", j), id) for j, id in enumerate(item.checklists)]
         places += [(("guidance", i, "roles", j), id) for j, id in enumerate(item.roles)]
@@ -68,6 +69,12 @@ def unknown_track(routine: Routine) -> Iterator[Finding]:
 def unknown_action(routine: Routine) -> Iterator[Finding]:
     places = [(("actions", i, "after", j), id) for i, action in enumerate(routine.actions) for j, id in enumerate(action.after or ())]
     yield from _unknown("R006", "Åtgärden", places, (action.id for action in routine.actions))
+
+
+@rule("actions.*.id", "questions.*.id")
+def unknown_step(routine: Routine) -> Iterator[Finding]:
+    places = [(("easy", "steps", i, "step"), item.step) for i, item in enumerate(routine.easy.steps)]
+    yield from _unknown("R028", "Steget", places, (*(action.id for action in routine.actions), *(question.id for question in routine.questions)))
 
 
 @rule("open_questions.*.id")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from routine.model import Action, Contact, EmergencyNumber, Guidance, Role, Routine, Told
+from routine.model import Action, Contact, EmergencyNumber, Guidance, Role, Routine, Term, Told
+from routine.terms import used
 from routine.views.parts import AskCard, TrackPart, ask, by_track, owned
 
 LONG = 14  # Actions that stand on one A4 with air between them.
@@ -22,6 +23,7 @@ class Checklist:
     asked: tuple[str, ...]
     questions: tuple[AskCard, ...]
     contacts: tuple[Contact, ...]
+    terms: tuple[Term, ...]
 
 
 def checklist(routine: Routine, id: str) -> Checklist:
@@ -30,8 +32,10 @@ def checklist(routine: Routine, id: str) -> Checklist:
     asked = tuple(told.text for action in routine.actions for told in _told(action) if told.role == id)
     questions = tuple(ask(routine, question, id) for question in routine.questions if id in question.answered_by)
     contacts = tuple(contact for contact in routine.contacts if contact.role != id)
-    own = owned(routine, id)
-    return Checklist(routine.role(id), routine.emergency, steps, by_track(routine, own, id), len(own) > LONG, asked, questions, contacts)
+    tracks = by_track(routine, owned(routine, id), id)
+    cards = [card for part in tracks for section in part.sections for card in section.cards]
+    words = used(routine.terms, (*(card.said for card in cards), *asked, *(question.text for question in questions)))
+    return Checklist(routine.role(id), routine.emergency, steps, tracks, len(cards) > LONG, asked, questions, contacts, words)
 
 
 def _told(action: Action) -> tuple[Told, ...]:

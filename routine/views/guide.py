@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from routine import graph as graphs
 from routine import wording
-from routine.model import Action, EmergencyNumber, Routine, Track
-from routine.views.parts import AskCard, Card, Owner, ask, card, owner, reach
+from routine.model import Action, EmergencyNumber, Routine, Term, Track
+from routine.terms import Passage, first_used
+from routine.views.parts import AskCard, Card, Owner, ask, card, owner, passages, reach
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +65,13 @@ class GuideStep:
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """Tracks with their steps, in order; `slot` chooses the rail's colour."""
+    """Tracks with their steps, in order; `slot` chooses the rail's colour. `terms` are those to explain in each step, by its id."""
 
     edition: str
     emergency: tuple[EmergencyNumber, ...]
     roles: tuple[RoleChoice, ...]
     tracks: tuple[tuple[Track, int, tuple[GuideStep, ...]], ...]
+    terms: Mapping[str, tuple[Term, ...]]
 
 
 def guide(routine: Routine) -> Guide:
@@ -79,7 +82,18 @@ def guide(routine: Routine) -> Guide:
         track = next(track for track in routine.tracks if track.id == id)
         tracks.append((track, slot, tuple(_step(routine, graph, step) for step in steps)))
     roles = tuple(RoleChoice(owner(routine, role.id), role.summary, role.starts or "") for role in routine.roles)
-    return Guide(routine.edition.edition, routine.emergency, roles, tuple(tracks))
+    return Guide(routine.edition.edition, routine.emergency, roles, tuple(tracks), _terms(routine, tracks))
+
+
+def _terms(routine: Routine, tracks: Iterable[tuple[Track, int, tuple[GuideStep, ...]]]) -> dict[str, tuple[Term, ...]]:
+    """In the conversation a role meets its own steps alone: each explains what none of the same owners' has explained."""
+    steps = [step for _, _, part in tracks for step in part]
+    by_owners: dict[tuple[Owner, ...], list[Passage]] = {}
+    for step in steps:
+        shown = step.card or step.question
+        assert shown, "a step is an action or a question"
+        by_owners.setdefault(shown.owners, []).extend(passages((step.card,) if step.card else (), (step.question,) if step.question else ()))
+    return {id: found for group in by_owners.values() for id, found in first_used(routine.terms, group).items()}
 
 
 def _step(routine: Routine, graph: graphs.Graph, step: graphs.Step) -> GuideStep:

@@ -13,6 +13,7 @@ ALPHABET = "abcdefghijklmnopqrstuvwxyzåäö"
 
 PAGES = (
     ("Guiden", "/guide/", "Hela rutinen steg för steg, med frågor och svar."),
+    ("Lätt att läsa", "/latt/", "Med korta meningar och vanliga ord."),
     ("Flödesschema", "/flode/", "Rutinen som bild och som lista."),
     ("Vem gör vad", "/vem-gor-vad/", "Alla åtgärder och rollernas del i dem."),
     ("Hela rutinen", "/rutinen/", "Källans tabell, rad för rad."),
@@ -24,6 +25,13 @@ PAGES = (
     ("Om guiden", "/om/", "Utgåva, källa och öppna frågor."),
     ("För redaktörer", "/redigera/", "Så ändrar du innehållet."),
 )
+
+# In the footer of every page, and so not in the menu.
+FOOT_PAGES = (
+    ("Tillgänglighet", "/om/tillganglighet/", "Hur väl alla kan använda guiden, vad som inte fungerar och vem du berättar det för."),
+    ("Integritet", "/om/integritet/", "Vad guiden sparar, bara om du ber om det, och hur du tar bort det."),
+)
+INDEX_PAGE = ("A–Ö", "/a-o/", "Allt som går att slå upp, i bokstavsordning.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +59,7 @@ def index(routine: Routine) -> Index:
 
 def entries(routine: Routine) -> Iterator[Entry]:
     """Everything that can be found, in the order of the data."""
-    for title, address, text in PAGES:
+    for title, address, text in (*PAGES, *FOOT_PAGES):
         yield Entry(title, "Sida", text, address)
     for role in routine.roles:
         yield Entry(role.name, "Roll", role.summary, f"/roller/{role.id}/")

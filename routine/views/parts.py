@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from routine import wording
 from routine.model import Action, OpenQuestion, Question, Routine, Section, Track
+from routine.terms import Passage
 
 PRINTS = "/utskrift"  # Where what is printed lies.
 
@@ -80,6 +81,12 @@ class Card:
         conditions = (f"{wording.capital(item.text)}{' (vår tolkning)' if item.reading else ''}." for item in self.conditions)
         rest = (f"{wording.capital(part)}." for part in (self.with_others, self.consulted) if part)
         return (*conditions, *rest, *((self.requirement,) if self.requirement else ()), *((f"{wording.capital(self.proxy)}.",) if self.proxy else ()))
+
+    @property
+    def said(self) -> str:
+        """Its own words: neither those that explain it nor those to say to somebody else."""
+        conditions = (item.text for item in self.conditions)
+        return ". ".join((self.text, *conditions, self.with_others, self.consulted, self.requirement, self.proxy, *self.groups))
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +167,12 @@ def _advice(routine: Routine, question: OpenQuestion, words: str) -> Advice:
     longest_first = "|".join(re.escape(number) for number in sorted(known, key=len, reverse=True))
     pattern = re.compile(rf"(?<!\d)(?:{longest_first})(?!\d)")
     return Advice(question, pattern.sub(lambda number: number.group().replace(" ", "\N{NO-BREAK SPACE}"), words), tuple(pattern.findall(words)))
+
+
+def passages(cards: Iterable[Card], questions: Iterable[AskCard] = ()) -> Iterator[Passage]:
+    """Actions and questions as pieces of a page, in its order: each one's detail is there to explain it."""
+    yield from (Passage(card.id, card.said, card.detail) for card in cards)
+    yield from (Passage(question.id, question.text, question.detail) for question in questions)
 
 
 def reach(routine: Routine, action: Action) -> Iterator[Reach]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
 from routine import graph as graphs
 from routine.graph import holders
-from routine.model import Action, Guidance, Role, Routine
-from routine.views.parts import AskCard, Card, Owner, TrackPart, ask, by_track, owned, owner, owners, responsibility
+from routine.model import Action, Guidance, Role, Routine, Term
+from routine.terms import Passage, first_used
+from routine.views.parts import AskCard, Card, Owner, TrackPart, ask, by_track, owned, owner, owners, passages, responsibility
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +51,11 @@ class HandOver:
 
 @dataclass(frozen=True, slots=True)
 class RolePage:
-    """Everything that one role's page shows."""
+    """Everything that one role's page shows. `terms` are those first used in each step, by its id, and in the beginning, by the role's id."""
 
     role: Role
     amount: str
+    easy: bool
     tracks: tuple[TrackPart, ...]
     due: tuple[Card, ...]
     questions: tuple[AskCard, ...]
@@ -64,6 +66,7 @@ class RolePage:
     hand_over: tuple[HandOver, ...]
     consulted: tuple[Deeds, ...]
     guidance: tuple[Guidance, ...]
+    terms: Mapping[str, tuple[Term, ...]]
 
 
 def role_page(routine: Routine, id: str) -> RolePage:
@@ -72,20 +75,31 @@ def role_page(routine: Routine, id: str) -> RolePage:
     graph = graphs.build(routine)
     questions = tuple(ask(routine, question, id) for question in routine.questions if id in question.answered_by)
     tracks = by_track(routine, mine, id)
+    cards = tuple(card for part in tracks for section in part.sections for card in section.cards)
+    deeds = _grouped(_deeds(routine, id))
     return RolePage(
         role=routine.role(id),
         amount=responsibility(routine, id),
+        easy=routine.easy.role == id,
         tracks=tracks,
-        due=tuple(card for part in tracks for section in part.sections for card in section.cards if card.limit),
+        due=tuple(card for card in cards if card.limit),
         questions=questions,
         asked=tuple(_asked(routine, id)),
-        deeds=_grouped(_deeds(routine, id)),
+        deeds=deeds,
         waits_for=_grouped(_neighbours(routine, graph, id, backwards=True)),
         waiting=_grouped(_neighbours(routine, graph, id, backwards=False)),
         hand_over=tuple(_hand_over(routine, mine, id)),
         consulted=_grouped(_deed(routine, action, action.others) for action in routine.actions if action.consulted and id in action.consulted.roles),
         guidance=tuple(item for item in routine.guidance if id in item.roles),
+        terms=_terms(routine, routine.role(id), cards, questions, deeds),
     )
+
+
+def _terms(routine: Routine, role: Role, cards: Iterable[Card], questions: Iterable[AskCard], deeds: Iterable[Deeds]) -> dict[str, tuple[Term, ...]]:
+    """In the order of the page. The role's own name is explained by all that stands there."""
+    begun = Passage(role.id, f"{role.starts or ''} {role.intro}", role.name)
+    done = (Passage(deed.action, deed.text) for group in deeds for deed in group.deeds)
+    return first_used(routine.terms, (begun, *passages(cards, questions), *done))
 
 
 def _deed(routine: Routine, action: Action, text: str) -> Deed:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from routine import wording
 from routine.model import EmergencyNumber, Routine, Site
-from routine.views.index import PAGES
+from routine.views.index import FOOT_PAGES, INDEX_PAGE, PAGES
 
 MAIN = ("/guide/", "/flode/", "/vem-gor-vad/", "/kontakter/")
 
@@ -26,6 +26,7 @@ class Shell:
 
     site: Site
     title: str
+    description: str
     main: tuple[Item, ...]
     roles: tuple[Item, ...]
     checklists: tuple[Item, ...]
@@ -40,16 +41,17 @@ class Shell:
 
 def shell(routine: Routine, here: str) -> Shell:
     """The shell of the page with the address `here`."""
-    every = [Item(title, address, address == here) for title, address, _ in PAGES]
+    every = [Item(title, address, address == here) for title, address, _ in (*PAGES, INDEX_PAGE)]
     roles = [Item(role.name, f"/roller/{role.id}/", f"/roller/{role.id}/" == here) for role in routine.roles]
     checklists = [Item(role.name, f"/checklistor/{role.id}/", f"/checklistor/{role.id}/" == here) for role in routine.roles]
     return Shell(
         site=routine.site,
         title=tab_title(routine, here),
+        description=description(routine, here),
         main=tuple(item for address in MAIN for item in every if item.address == address),
         roles=tuple(roles),
         checklists=tuple(checklists),
-        pages=(*every, Item("A–Ö", "/a-o/", here == "/a-o/")),
+        pages=tuple(every),
         emergency=routine.emergency,
         edition=routine.edition.edition,
         date=wording.long_date(routine.edition.date),
@@ -69,3 +71,18 @@ def tab_title(routine: Routine, here: str) -> str:
         if here == f"/checklistor/{role.id}/":
             return f"Checklista, {role.tab[:1].lower()}{role.tab[1:]}"
     return ""
+
+
+def description(routine: Routine, here: str) -> str:
+    """What a search result says of the page: its own for every page. The start page has the site's."""
+    if here == "/404.html":
+        return "Adressen är fel, eller så har sidan flyttat."
+    for _, address, text in (*PAGES, *FOOT_PAGES, INDEX_PAGE):
+        if here == address:
+            return text
+    for role in routine.roles:
+        if here == f"/roller/{role.id}/":
+            return f"{role.summary}."
+        if here == f"/checklistor/{role.id}/":
+            return f"Att skriva ut och bocka av. {role.summary}."
+    return routine.site.description

@@ -244,6 +244,7 @@ def test_a_role_that_is_added_to_the_file_is_reported_until_its_pages_are_writte
     words = data.read_text(encoding="utf-8")
     words = words.replace("\ntracks:\n", f"{role}\ntracks:\n", 1)
     words = words.replace("    row: 14\n    responsible: [partiets-sakerhetsansvarig]", "    row: 14\n    responsible: [kanslichefen]", 1)
+    words = words.replace("\n  roles:\n    - role: ", "\n  roles:\n    - role: kanslichefen\n      lines:\n        - Chefen för kansliet.\n    - role: ", 1)
     data.write_text(words, encoding="utf-8")
     said = refused(project)
     for folder in ("roller", "checklistor"):

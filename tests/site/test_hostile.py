@@ -45,7 +45,10 @@ def free() -> list[Path]:
 def filled(attack: str, lines: str) -> dict[Path, str]:
     """Path → its text with a mark of its own and the attack after it."""
     values = dict(leaves(small()))
-    return {path: f"{values[path]} kx{at}q {attack}" + (lines if kind(path) == "text" else "") for at, path in enumerate(free())}
+    texts: dict[Path, str] = {path: f"{values[path]} kx{at}q {attack}" + (lines if kind(path) == "text" else "") for at, path in enumerate(free())}
+    # A term is explained where a text uses it, so one of them does.
+    texts["actions", 0, "text"] += f" {texts['terms', 0, 'word']}"
+    return texts
 
 
 def built(folder: FilePath, texts: dict[Path, str]) -> Site:
@@ -93,16 +96,22 @@ def test_every_free_text_of_the_model_is_attacked() -> None:
     assert {without_indexes(path) for path in free()} == found
 
 
-def test_nothing_is_born_from_the_texts(hostile: Site, small_site: Site) -> None:
+def test_nothing_is_born_from_the_texts(hostile: Site, harmless: Site) -> None:
     for page in hostile.pages():
         tree = hostile.tree(page)
         assert ["assets/" + element.get("src", "").rpartition("assets/")[2] for element in find(tree, "script")] == scripts_of(page), page
         for name_ in ("img", "em", "strong", "mark", "ins", "hr", "textarea", "style", "iframe", "b", "h1", "h2", "h3", "h4", "code", "pre", "table"):
-            assert len(find(tree, name_)) == len(find(small_site.tree(page), name_)), f"{page}: {name_}"
+            assert len(find(tree, name_)) == len(find(harmless.tree(page), name_)), f"{page}: {name_}"
         for element in tree.iter():
             assert not [key for key in element.attrib if key.startswith("on") or key == "style"], f"{page}: {element.attrib}"
             assert not element.get("href", "").strip().lower().startswith(("javascript:", "data:", "https://example.net")), page
             assert not set(classes(element)) & {"klass", "math", "arithmatex", "footnote"}, page
+
+
+def test_a_term_is_explained_where_it_is_used_whatever_it_says(hostile: Site) -> None:
+    action, term = hostile.routine.actions[0], hostile.routine.terms[0]
+    words = [plain("".join(word.itertext())) for word in find(hostile.page(f"/roller/{action.responsible[0]}/"), "dfn")]
+    assert plain(term.word) in words
 
 
 def outline(root: Element) -> list[str]:

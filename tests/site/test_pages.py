@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import gzip
 import re
+from collections import Counter
 
 import html5lib
 import pytest
 
 from routine.layout import crossings
 from routine.views.flowchart import flowchart
-from tests.site.reading import Site, find, parse, scripts_of, tag
+from tests.site.reading import Site, find, one, parse, scripts_of, tag, text
 
 pytestmark = pytest.mark.site
 
@@ -67,6 +68,16 @@ def test_every_page_has_language_viewport_and_the_ways_out_first(any_site: Site)
         assert links[1].get("href") == any_site.routine.site.leave, name
         numbers = ["tel:" + re.sub(r"[^0-9+]", "", number.number) for number in any_site.routine.emergency]
         assert [link.get("href") for link in links[2 : 2 + len(numbers)]] == numbers, name
+
+
+def test_every_page_has_a_title_and_a_description_of_its_own(any_site: Site) -> None:
+    titles = {name: text(one(one(any_site.tree(name), "head"), "title")) for name in any_site.pages()}
+    described = {
+        name: next(each for each in find(any_site.tree(name), "meta") if each.get("name") == "description").attrib["content"] for name in any_site.pages()
+    }
+    for found in (titles, described):
+        assert all(words.strip() for words in found.values())
+        assert [words for words, count in Counter(found.values()).items() if count > 1] == []
 
 
 def test_every_form_refuses_to_be_remembered(any_site: Site) -> None:

@@ -47,7 +47,7 @@ def test_the_whole_routine_names_the_owners(site: Site, row: Row) -> None:
 
 @EACH_ROW
 def test_the_whole_routine_says_who_is_consulted_and_how(site: Site, row: Row) -> None:
-    notes = [text(note) for note in find(line_of(site, row), "p", "rg-note") if text(note).startswith("I samråd")]
+    notes = [text(note) for note in find(line_of(site, row), "p", "rg-note") if text(note).startswith("I samråd med")]
     if row.consulted is None:
         assert notes == []
         return

@@ -121,7 +121,7 @@ def digest(values: dict[str, Raw], folder: Path) -> str:
     ("path", "value"),
     [
         (("actions", 0, "text"), "Säg till någon annan"),
-        (("actions", 1, "responsible"), ["rektorn"]),
+        (("actions", 2, "responsible"), ["rektorn"]),
         (("actions", 4, "within", "count"), "4"),
         (("actions", 8, "row"), "12"),
         (("emergency", 1, "number"), "010-555 01 01"),

@@ -93,6 +93,8 @@ def lengthened(file: FilePath, out: FilePath, most: int) -> FilePath:
             again = {key: value for key, value in action.items() if key != "wallet"}  # A card has room for few.
             more.append(again | {"id": f"{action['id']}-igen", "text": f"{action['text']} igen"})
             count += 1
+    easy = values["easy"]["steps"]
+    easy += [step | {"step": action["id"]} for action in more for step in [*easy] if action["id"] == f"{step['step']}-igen"]
     values["actions"] = [action | {"row": str(row)} for row, action in enumerate(more, 1)]
     return write(values, out)
 
