@@ -39,8 +39,10 @@ schema: $(VENV)/site.done ## Skriv data/routine.schema.json ur modellen
 bench: $(VENV)/bench.done $(VENV)/chromium.done ## Mät hur lång tid ett bygge, utskrifterna och ett tryck i guiden tar
 	$(BIN)/python -m bench
 
-audit: audit/node_modules/.package-lock.json ## Granska skriptens typer (behöver Node; webbplatsen själv behöver det inte)
-	audit/node_modules/.bin/tsc --project tsconfig.json
+audit: $(VENV)/test.done audit/node_modules/.package-lock.json ## Granska märkningen och skriptens typer, och visa alla mått i en tabell (behöver Java och Node)
+	@command -v java >/dev/null || { echo "Java saknas: installera det, i Debian default-jre-headless, och kör make audit igen."; exit 1; }
+	$(BIN)/python -m routine build
+	$(BIN)/python -m audit
 
 lock: ## Räkna om låsfilerna ur requirements/*.in
 	$(PYTHON) -m venv .cache/lock

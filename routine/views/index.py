@@ -9,6 +9,7 @@ from itertools import groupby
 
 from routine.model import Routine
 
+WORD = "Ord"
 ALPHABET = "abcdefghijklmnopqrstuvwxyzåäö"
 
 PAGES = (
@@ -45,16 +46,26 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Index:
-    """Letters in Swedish order, each with its entries."""
+class Name:
+    """All that has one name: the things that it leads to, and its meaning if it is a word."""
 
-    letters: tuple[tuple[str, tuple[Entry, ...]], ...]
+    title: str
+    things: tuple[Entry, ...]
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Letters in Swedish order, each with its names. No name comes twice: a list of terms has each of them once."""
+
+    letters: tuple[tuple[str, tuple[Name, ...]], ...]
 
 
 def index(routine: Routine) -> Index:
-    """Entries by their first letter; figures come last, under #."""
-    ordered = sorted(entries(routine), key=lambda entry: _order(entry.title))
-    return Index(tuple((letter, tuple(group)) for letter, group in groupby(ordered, key=lambda entry: _letter(entry.title))))
+    """Names by their first letter; figures come last, under #."""
+    ordered = sorted(entries(routine), key=lambda entry: (_order(entry.title), entry.title))
+    names = [_name(title, tuple(same)) for title, same in groupby(ordered, key=lambda entry: entry.title)]
+    return Index(tuple((letter, tuple(group)) for letter, group in groupby(names, key=lambda name: _letter(name.title))))
 
 
 def entries(routine: Routine) -> Iterator[Entry]:
@@ -84,13 +95,17 @@ def entries(routine: Routine) -> Iterator[Entry]:
     for contact in routine.contacts:
         yield Entry(f"Nummer till {contact.function[:1].lower()}{contact.function[1:]}", "Kontakt", contact.number or contact.ask, f"/kontakter/#{contact.id}")
     for term in routine.terms:
-        yield Entry(term.word, "Ord", term.meaning, f"/a-o/#ord_{slug(term.word)}")
+        yield Entry(term.word, WORD, term.meaning, f"/a-o/#ord_{slug(term.word)}")
 
 
 def slug(word: str) -> str:
     """A word as an anchor."""
     plain = unicodedata.normalize("NFD", word.lower())
     return "".join(sign if sign.isalnum() else "-" for sign in plain if not unicodedata.combining(sign)).strip("-")
+
+
+def _name(title: str, same: tuple[Entry, ...]) -> Name:
+    return Name(title, tuple(entry for entry in same if entry.kind != WORD), "".join(entry.text for entry in same if entry.kind == WORD))
 
 
 def _letter(title: str) -> str:

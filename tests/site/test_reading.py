@@ -43,6 +43,11 @@ def lix(texts: list[str]) -> float:
     return len(words) / sentences + 100 * long / len(words)
 
 
+def measured(site: Site) -> dict[str, float]:
+    """Each page's figure."""
+    return {name: round(lix(blocks(main(site.tree(name)))), 1) for name in site.pages()}
+
+
 def test_the_figure_is_the_one_of_the_formula() -> None:
     assert lix(["Du ska ringa. Vänta inte"]) == pytest.approx(5 / 2)
     assert lix(["Kommunens säkerhetsstrateg ringer"]) == pytest.approx(3 + 100 * 2 / 3)
@@ -50,7 +55,7 @@ def test_the_figure_is_the_one_of_the_formula() -> None:
 
 
 def test_no_page_becomes_harder_to_read(site: Site, record_property: Callable[[str, object], None]) -> None:
-    found = {name: round(lix(blocks(main(site.tree(name)))), 1) for name in site.pages()}
+    found = measured(site)
     record_property("LIX", found)
     if os.environ.get("UPDATE_GOLDEN") == "1":
         KEPT.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")

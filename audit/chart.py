@@ -1,0 +1,15 @@
+"""The picture of the whole routine: how many of its lines cross."""
+
+from __future__ import annotations
+
+from audit.figures import Figure
+from routine.layout import crossings
+from routine.model import Routine
+from routine.views.flowchart import flowchart
+from tests.site.test_pages import KEPT_CROSSINGS
+
+
+def crossed(routine: Routine) -> Figure:
+    """A routine without a chart has none."""
+    view = flowchart(routine)
+    return Figure("Korsningar i hela rutinens flödesschema", crossings(view.drawing) if view else 0, KEPT_CROSSINGS)

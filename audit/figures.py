@@ -1,0 +1,53 @@
+"""A figure, what it may be, and the table of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+HEAD = ("Mått", "Värde", "Gräns", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """`limit` is the most that it may be, or with `least` the least, and None where none is set. `faults` are what it counts, in words."""
+
+    name: str
+    value: float
+    limit: float | None = None
+    least: bool = False
+    faults: tuple[str, ...] = ()
+
+    @property
+    def over(self) -> bool:
+        """Whether it is on the wrong side of its limit."""
+        return self.limit is not None and (self.value < self.limit if self.least else self.value > self.limit)
+
+
+def table(figures: Sequence[Figure]) -> str:
+    """One line for each, and after them what those that do not hold have counted."""
+    rows = [HEAD, *((figure.name, number(figure.value), _limit(figure), _verdict(figure)) for figure in figures)]
+    name, value, limit = (max(len(row[column]) for row in rows) for column in range(3))
+    lines = [f"{row[0]:<{name}}  {row[1]:>{value}}  {row[2]:>{limit}}  {row[3]}".rstrip() for row in rows]
+    for figure in figures:
+        if figure.over and figure.faults:
+            lines += ["", f"{figure.name}:", *(f"    {fault}{f' ({times} gånger)' if times > 1 else ''}" for fault, times in Counter(figure.faults).items())]
+    return "\n".join(lines)
+
+
+def number(value: float) -> str:
+    """As it is written in Swedish: `39 321` and `51,3`."""
+    return (f"{value:,}" if isinstance(value, int) else f"{value:,.1f}").replace(",", " ").replace(".", ",")
+
+
+def _limit(figure: Figure) -> str:
+    if figure.limit is None:
+        return ""
+    return f"{'minst' if figure.least else 'högst'} {number(figure.limit)}"
+
+
+def _verdict(figure: Figure) -> str:
+    if figure.limit is None:
+        return ""
+    return "HÅLLER INTE" if figure.over else "håller"

@@ -1,0 +1,80 @@
+"""What the Nu HTML checker says of every page, picture and style sheet. All that it says counts."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from audit.figures import Figure
+from tests.site.reading import PROJECT
+
+CHECKER = PROJECT / "audit/node_modules/vnu-jar/build/dist/vnu.jar"
+CHECKED = (".html", ".svg", ".css")
+# Where the checker is older than a standard: file and message → why it holds. One that nothing needs any longer is to be taken away.
+REVIEWED = {
+    ("assets/site.css", "CSS: “field-sizing”: Property “field-sizing” doesn't exist."): "it does, in CSS Basic User Interface Module Level 4",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One thing that it says of a file, and the code that it says it of. What is no error is a warning: a hint too is something to mend."""
+
+    error: bool
+    file: str
+    text: str
+    code: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.file}: {self.text}" + (f" Här: {self.code}" if self.code else "")
+
+
+def checked(folders: Sequence[Path]) -> Iterator[Figure]:
+    """How many files it has read in the sites of these folders, its errors and its warnings, and what nobody has to judge any longer."""
+    files = {folder: checkable(folder) for folder in folders}
+    messages = [message for folder in folders for message in read(_said(files[folder]), folder)]
+    wrong, spent = judged(messages, REVIEWED)
+    errors = tuple(str(message) for message in wrong if message.error)
+    warnings = tuple(str(message) for message in wrong if not message.error)
+    yield Figure("Filer som Nu har granskat", sum(len(each) for each in files.values()), 1, least=True)
+    yield Figure("Fel enligt Nu", len(errors), 0, faults=errors)
+    yield Figure("Varningar från Nu", len(warnings), 0, faults=warnings)
+    yield Figure("Undantag från Nu som inte behövs längre", len(spent), 0, faults=spent)
+
+
+def checkable(folder: Path) -> list[Path]:
+    """Every file that it knows how to read. Given the folder, it would take a PDF for a page."""
+    return [file for file in sorted(folder.rglob("*")) if file.suffix in CHECKED]
+
+
+def read(said: str, folder: Path) -> list[Message]:
+    """Its JSON, with each file as its path in the site."""
+    return [
+        Message(
+            error=found["type"] != "info",
+            file=Path(unquote(urlsplit(found["url"]).path)).relative_to(folder).as_posix(),
+            text=found["message"],
+            code=" ".join(found.get("extract", "").split()),
+        )
+        for found in json.loads(said)["messages"]
+    ]
+
+
+def judged(messages: Sequence[Message], reviewed: Mapping[tuple[str, str], str]) -> tuple[list[Message], tuple[str, ...]]:
+    """What is left to mend, and what is reviewed for nothing."""
+    met = {(message.file, message.text) for message in messages}
+    spent = tuple(f"{file}: {text}" for file, text in reviewed if (file, text) not in met)
+    return [message for message in messages if (message.file, message.text) not in reviewed], spent
+
+
+def _said(files: Sequence[Path]) -> str:
+    """It ends with 1 when it has found something, and then as well when it could not run: only its JSON tells which."""
+    command = ["java", "-jar", str(CHECKER), "--stdout", "--format", "json", "--also-check-css", "--also-check-svg", *map(str, files)]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    if not done.stdout.startswith("{"):
+        raise SystemExit(f"Nu gick inte att köra. Det behöver Java 17 eller senare.\n{done.stderr}")
+    return done.stdout

@@ -1,0 +1,95 @@
+"""The audit's own judgement: what the tools said, what is left to mend, and what the table says of it. No tool is run."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from audit import markup, scripts
+from audit.figures import Figure, number, table
+from audit.markup import Message
+
+FOLDER = Path("/en plats/site")
+SAID = {
+    "messages": [
+        {"type": "error", "url": "file:/en%20plats/site/om/index.html", "message": "Stray end tag “div”.", "extract": "</p>\n</div>"},
+        {"type": "info", "subType": "warning", "url": "file:/en%20plats/site/index.html", "message": "The “main” role is unnecessary."},
+        {"type": "info", "url": "file:/en%20plats/site/index.html", "message": "The first occurrence was here."},
+        {"type": "non-document-error", "subType": "io", "url": "file:/en%20plats/site/assets/site.css", "message": "Cannot be read."},
+    ]
+}
+OLD = ("assets/site.css", "CSS: “new”: Property “new” doesn't exist.")
+
+
+def test_every_message_is_an_error_or_a_warning() -> None:
+    assert markup.read(json.dumps(SAID), FOLDER) == [
+        Message(True, "om/index.html", "Stray end tag “div”.", "</p> </div>"),
+        Message(False, "index.html", "The “main” role is unnecessary."),
+        Message(False, "index.html", "The first occurrence was here."),
+        Message(True, "assets/site.css", "Cannot be read."),
+    ]
+
+
+def test_a_message_is_told_with_its_file_and_its_code() -> None:
+    assert str(Message(True, "om/index.html", "Stray end tag.", "</div>")) == "om/index.html: Stray end tag. Här: </div>"
+    assert str(Message(False, "index.html", "No code.")) == "index.html: No code."
+
+
+def test_what_is_reviewed_is_left_out_in_its_own_file_only() -> None:
+    here, there = Message(True, *OLD), Message(True, "om/index.html", OLD[1])
+    assert markup.judged([here, there], {OLD: "newer than the checker"}) == ([there], ())
+
+
+def test_what_is_reviewed_for_nothing_is_told() -> None:
+    assert markup.judged([], {OLD: "newer than the checker"}) == ([], (": ".join(OLD),))
+
+
+def test_every_review_has_its_reason() -> None:
+    assert all(reason for reason in markup.REVIEWED.values())
+
+
+def test_only_what_the_checker_can_read_is_given_to_it(tmp_path: Path) -> None:
+    for name in ("index.html", "site.css", "icon.svg", "blad.pdf", "rutin.json", "guide.js"):
+        (tmp_path / name).touch()
+    assert [file.name for file in markup.checkable(tmp_path)] == ["icon.svg", "index.html", "site.css"]
+
+
+def test_a_fault_in_the_scripts_is_counted_once() -> None:
+    said = "docs/assets/js/case.js(1,24): error TS2339: Property 'x' does not exist.\n  It is not there.\nerror TS18003: No inputs were found.\n"
+    assert len(scripts.faults(said)) == 2
+    assert scripts.faults("") == ()
+
+
+@pytest.mark.parametrize(
+    ("figure", "over"),
+    [
+        (Figure("högst", 0, 0), False),
+        (Figure("högst", 1, 0), True),
+        (Figure("minst", 30, 30, least=True), False),
+        (Figure("minst", 29, 30, least=True), True),
+        (Figure("utan gräns", 10**9), False),
+    ],
+)
+def test_a_figure_may_be_its_limit_and_no_more(figure: Figure, over: bool) -> None:
+    assert figure.over is over
+    assert ("HÅLLER INTE" in table([figure])) is over
+
+
+def test_the_table_says_what_does_not_hold_and_what_was_found() -> None:
+    figures = [Figure("Sidor", 30), Figure("Fel", 3, 0, faults=("a", "b", "a")), Figure("LIX", 51.3, 52.3, faults=("inte detta",))]
+    assert table(figures).splitlines() == [
+        "Mått   Värde       Gräns",
+        "Sidor     30",
+        "Fel        3     högst 0  HÅLLER INTE",
+        "LIX     51,3  högst 52,3  håller",
+        "",
+        "Fel:",
+        "    a (2 gånger)",
+        "    b",
+    ]
+
+
+def test_a_number_is_written_in_swedish() -> None:
+    assert [number(value) for value in (7, 39648, 51.3)] == ["7", "39 648", "51,3"]
