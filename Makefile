@@ -67,12 +67,13 @@ $(VENV)/bench.done: requirements/bench.txt $(VENV)/test.done
 	$(BIN)/python -m pip install --quiet --require-hashes --no-deps -r $<
 	touch $@
 
-# A browser that is there is used; else Debian's is installed, as root or through sudo.
+# The tests take a third less time in Chromium's headless shell, so it is installed where that needs no password. Any Chromium that is there will do.
+BROWSERS = $$(for name in chromium-headless-shell chromium chromium-browser google-chrome; do command -v $$name; done)
 $(VENV)/chromium.done: $(VENV)/test.done
-	@command -v chromium chromium-browser google-chrome >/dev/null || { \
-	  SUDO=$$(test $$(id -u) = 0 || echo sudo); \
-	  $$SUDO apt-get update -qq && $$SUDO env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; }
-	@command -v chromium chromium-browser google-chrome >/dev/null || { echo "Chromium saknas: installera det och kör make test igen."; exit 1; }
+	@command -v chromium-headless-shell >/dev/null || { \
+	  SUDO=$$(test $$(id -u) = 0 || { test -z "$(BROWSERS)" && echo sudo || echo sudo --non-interactive; }); \
+	  $$SUDO apt-get update -qq && $$SUDO env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium chromium-headless-shell >/dev/null; } || true
+	@test -n "$(BROWSERS)" || { echo "Chromium saknas: installera det och kör make test igen."; exit 1; }
 	touch $@
 
 audit/node_modules/.package-lock.json: audit/package-lock.json

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, nullcontext
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from routine.build import build
 from routine.links import Style
 from tests.browser.kit import Site, make_breakable, serving
 from tests.conftest import REAL, SMALL
-from tests.site.variants import drafted, lengthened
+from tests.site.variants import drafted, lengthened, roomy, wordy
 
 # Name → the routine, and how links are written.
 SITES: dict[str, tuple[Path, Style]] = {
@@ -24,14 +25,20 @@ SITES: dict[str, tuple[Path, Style]] = {
     "breakable": (REAL, "filer"),
     "long": (REAL, "filer"),
     "draft": (SMALL, "filer"),
+    "wordy": (SMALL, "filer"),
 }
 # As many actions as one role's checklist must have room for on one sheet.
 LONG = 20
 
 
+# The first that is there; the shell is the same Chromium without windows, and takes a third less time. CHROMIUM=chromium make test asks for another.
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    found = next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)
+    asked = os.environ.get("CHROMIUM")
+    found = next((path for name in ((asked,) if asked else BROWSERS) if (path := shutil.which(name))), None)
     assert found, "Chromium is missing: make test installs it"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"])
@@ -52,9 +59,12 @@ def site_named(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[s
                     data = lengthened(data, tmp_path_factory.mktemp("langre") / "rutin.yaml", LONG)
                 if name == "draft":
                     data = drafted(tmp_path_factory.mktemp("utkast") / "rutin.yaml")
+                if name == "wordy":
+                    data = wordy(tmp_path_factory.mktemp("ordrik") / "rutin.yaml")
                 server = servers.enter_context(serving())
                 server.folder = tmp_path_factory.mktemp(name) / "site"
-                build(data, server.folder, address=server.root, style=style)
+                with roomy() if name == "wordy" else nullcontext():
+                    build(data, server.folder, address=server.root, style=style)
                 if name == "breakable":
                     make_breakable(server.folder)
                 made[name] = Site(name, data, server.folder, server.root)
@@ -88,6 +98,12 @@ def long_site(site_named: Callable[[str], Site]) -> Site:
 def draft_site(site_named: Callable[[str], Site]) -> Site:
     """The small one with a text that is in no edition yet."""
     return site_named("draft")
+
+
+@pytest.fixture(scope="session")
+def wordy_site(site_named: Callable[[str], Site]) -> Site:
+    """The small one with the longest words of the language in every text."""
+    return site_named("wordy")
 
 
 @pytest.fixture(scope="session")

@@ -157,8 +157,9 @@ def make_breakable(folder: Path) -> None:
 
 
 def script(name: str) -> str:
-    """A function in JavaScript that looks at the page, from the file of that name."""
-    return (Path(__file__).parent / f"{name}.js").read_text(encoding="utf-8")
+    """A function in JavaScript that looks at the page, from the file of that name, with those of sight.js around it."""
+    sight, body = ((Path(__file__).parent / f"{file}.js").read_text(encoding="utf-8") for file in ("sight", name))
+    return f"(given) => {{\n{sight}\nreturn (\n{body.rstrip().removesuffix(';')}\n)(given);\n}}"
 
 
 def told(problems: list[str]) -> str:

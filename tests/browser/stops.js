@@ -1,11 +1,10 @@
 // Records every stop of the Tab key, measured when the key is next pressed: by then the browser has scrolled to it.
-// window.tabStops = { stops, finished }; finished when the focus has left the page or come round.
+// window.tabStops = { stops, finished, missed }; finished when the focus has left the page or come round. `missed()` then names what
+// can be pressed and has had no stop.
 () => {
   const record = { stops: [], finished: false };
   const met = new Set();
   let last = null, presses = -1;
-
-  const transparent = (colour) => /^rgba\(.*, 0\)$|^transparent$|\/ 0\)$/.test(colour);
 
   /** Is the middle of some part of it that is in the window really it, and not something over it? */
   const uncovered = (element) => {
@@ -21,14 +20,29 @@
     return { seen, uncovered: false };
   };
 
-  /** A link in a picture has no outline: the frame of its shape is the ring. */
+  /** Whether it has a ring of two pixels that stands out by 3 : 1. A link in a picture has no outline: the frame of its shape is the ring. */
   const ring = (element) => {
     const style = getComputedStyle(element);
-    if (element instanceof SVGElement) {
-      const shape = getComputedStyle(element.querySelector('rect, path'));
-      return shape.stroke !== 'none' && !transparent(shape.stroke) && parseFloat(shape.strokeWidth) >= 4;
-    }
-    return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 && !transparent(style.outlineColor);
+    const picture = element instanceof SVGElement ? element.closest('svg') : null;
+    const shape = picture ? getComputedStyle(element.querySelector('rect, path')) : null;
+    const [there, width, colour] = shape
+      ? [shape.stroke !== 'none', parseFloat(shape.strokeWidth) / 2, shape.stroke]
+      : [style.outlineStyle !== 'none', parseFloat(style.outlineWidth), style.outlineColor];
+    if (!there || width < 2) return false;
+    const { rgb, alpha } = parse(colour);
+    const ground = behind(picture ?? (parseFloat(style.outlineOffset) < 0 ? element : element.parentElement));
+    return ratio(over(rgb, alpha, ground), ground) >= 3;
+  };
+
+  /** What a mouse could press, and has had no stop. A label and what lies within a stop are pressed by another. */
+  const missed = () => {
+    const within = [...met].filter((stop) => stop.matches('a, button, summary'));
+    const reached = (element) => met.has(element) || met.has(element.closest('label')?.control) || within.some((stop) => stop.contains(element));
+    return [...document.querySelectorAll('body *')]
+      .filter((each) => each.matches('a[href], button:enabled, input:enabled, textarea, summary, [tabindex="0"]') || getComputedStyle(each).cursor === 'pointer')
+      .filter((each) => each.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) && each.getClientRects().length)
+      .filter((each) => !reached(each))
+      .map((each) => `${each.tagName.toLowerCase()} ${each.getAttribute('class') ?? ''} ${each.textContent.trim().slice(0, 40)}`);
   };
 
   const measure = () => {
@@ -41,8 +55,6 @@
     // A field for a date has several stops within it.
     if (met.has(element) && element !== last) record.finished = true;
     if (record.finished) return;
-    met.add(element);
-    last = element;
     const box = element.getBoundingClientRect();
     const link = element.closest('a');
     record.stops.push({
@@ -53,10 +65,14 @@
       href: link ? new URL(link.getAttribute('href'), location.href).href : '',
       size: box.width >= 1 && box.height >= 1,
       ring: ring(element),
+      // Whether it stands after the stop before it in the page; null for the first, and within one.
+      after: last && last !== element ? Boolean(last.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) : null,
       ...uncovered(element),
     });
+    met.add(element);
+    last = element;
   };
 
-  window.tabStops = record;
+  window.tabStops = Object.assign(record, { missed });
   window.addEventListener('keydown', (event) => { if (event.key === 'Tab' && !record.finished) measure(); }, true);
 }

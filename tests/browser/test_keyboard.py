@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TypedDict
+from typing import Literal, TypedDict
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -27,6 +27,7 @@ class Stop(TypedDict):
     ring: bool
     seen: bool
     uncovered: bool
+    after: bool | None
 
 
 def press(page: Page, key: str, times: int = 1) -> None:
@@ -164,14 +165,21 @@ def test_the_search_opens_and_closes_by_keyboard(browser: Browser, site: Site, w
             assert page.evaluate(FOCUSED, ".rg-search > summary")
 
 
-def bad(stop: Stop) -> str:
+def bad(stop: Stop, key: str = "Tab") -> str:
     faults = {
+        "is out of order": stop["after"] is (key != "Tab"),
         "has no size": not stop["size"],
         "is outside the window": not stop["seen"],
         "is covered": stop["seen"] and not stop["uncovered"],
-        "has no ring": not stop["ring"],
+        "has no ring of 2 px and 3:1": not stop["ring"],
     }
     return ", ".join(fault for fault, there in faults.items() if there)
+
+
+def missed(page: Page) -> list[str]:
+    """What a mouse can press and no stop of the walk that has ended was on."""
+    found: list[str] = page.evaluate("window.tabStops.missed()")
+    return [f"{each} is not reached" for each in found]
 
 
 def closed(page: Page) -> None:
@@ -184,20 +192,56 @@ def unfolded(page: Page) -> None:
     page.evaluate("() => { document.querySelector('.rg-menu').open = true }")
 
 
-@pytest.mark.parametrize(("routine", "width"), [("real", PHONE), ("real", DESK), ("small", PHONE)])
+# What puts the eye's order and the keyboard's apart. A position that CSS gives is seen by the walks: it would cover something.
+REORDERED = """() => [...document.querySelectorAll('body *')].filter((each) => {
+  const style = getComputedStyle(each);
+  return each.tabIndex > 0 || Number(style.order) || /reverse/.test(style.flexDirection + style.flexWrap) || /dense/.test(style.gridAutoFlow) || style.float !== 'none';
+}).map((each) => each.className || each.tagName)"""
+
+
+@pytest.mark.parametrize(("routine", "width", "scheme"), [("real", PHONE, "dark"), ("real", DESK, "light"), ("small", PHONE, "light")])
 @pytest.mark.parametrize(("state", "key"), [(closed, "Shift+Tab"), (unfolded, "Tab")])
-def test_every_stop_is_in_sight_uncovered_and_ringed(
-    browser: Browser, site_named: Callable[[str], Site], routine: str, width: int, state: Callable[[Page], None], key: str
+def test_everything_is_reached_in_order_in_sight_uncovered_and_ringed(
+    browser: Browser, site_named: Callable[[str], Site], routine: str, width: int, scheme: Literal["light", "dark"], state: Callable[[Page], None], key: str
 ) -> None:
     """Down the page with all of it unfolded, and up as it stands: on the way up the bar that follows along could cover a stop."""
     problems, count, site = [], 0, site_named(routine)
-    with visiting(browser, width) as page:
+    with visiting(browser, width, color_scheme=scheme) as page:
         for name in site.pages:
             page.goto(site.web(name))
             state(page)
+            problems += [f"{name}: {each} stands elsewhere than in the page" for each in page.evaluate(REORDERED)]
             for stop in stops(page, key):
                 count += 1
-                if fault := bad(stop):
+                if fault := bad(stop, key):
                     problems.append(f"{name}: {stop['name']} ({stop['kind']}) {fault}")
+            problems += [f"{name}: {each}" for each in missed(page)]
     assert count > 10 * len(site.pages)
     assert not problems, told(problems)
+
+
+FAULTS = {
+    "is not reached": "document.querySelector('main p').addEventListener('click', () => {}); document.querySelector('main p').style.cursor = 'pointer'",
+    "is out of order": "document.querySelector('main a').tabIndex = 7",
+    "stands elsewhere": "document.querySelector('main a').style.order = 3",
+    "has no ring": "for (const each of document.querySelectorAll('main a')) each.style.outlineColor = '#bbb'",
+    "has no size": "document.querySelector('main').insertAdjacentHTML('beforeend', '<a href=\"#a\" style=\"position: absolute\"></a>')",
+    "is outside the window": "document.querySelector('main').insertAdjacentHTML('beforeend', '<a href=\"#a\" style=\"position: fixed; left: -99em\">Borta</a>')",
+    "is covered": "document.body.insertAdjacentHTML('beforeend', '<div style=\"position: fixed; inset: 0; z-index: 99\"></div>')",
+}
+
+
+def wrong(page: Page) -> list[str]:
+    """All that the walk finds, down the page."""
+    moved = [f"{each} stands elsewhere than in the page" for each in page.evaluate(REORDERED)]
+    return [*moved, *(fault for stop in stops(page) if (fault := bad(stop))), *missed(page)]
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_the_walk_sees_what_is_wrong(browser: Browser, small_site: Site, fault: str) -> None:
+    with visiting(browser) as page:
+        page.goto(small_site.web("index.html"))
+        page.evaluate(f"() => {{ {FAULTS[fault]} }}")
+        assert [each for each in wrong(page) if fault in each]
+        page.reload()
+        assert wrong(page) == []

@@ -8,12 +8,24 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.kit import OPEN_ALL, Site, script, told, visiting
+from tests.site.variants import LONGEST
 
 pytestmark = pytest.mark.browser
 
 WIDTHS = (320, 360, 390, 768, 1280)
 TARGET = 44
-PRESSED = ('a[href^="tel:"]', ".rg-leave", ".rg-menu > summary", ".rg-search > summary", "main .rg-do")
+PRESSED = (
+    'a[href^="tel:"]',
+    ".rg-leave",
+    ".rg-menu > summary",
+    ".rg-search > summary",
+    "main .rg-do",
+    "main .rg-roles a",
+    "main .rg-links a",
+    "main [type=checkbox]",
+    "main .rg-answers label",
+    "main summary",
+)
 BOXES = "(all) => all.map((each) => ({ text: each.textContent, width: each.getBoundingClientRect().width, height: each.getBoundingClientRect().height }))"
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 # Pages that are read in haste.
@@ -66,6 +78,18 @@ def test_no_page_scrolls_sideways(browser: Browser, site: Site) -> None:
     assert not problems, told(problems)
 
 
+def test_the_longest_words_of_the_language_fit_on_the_smallest_phone(browser: Browser, wordy_site: Site) -> None:
+    problems = []
+    with visiting(browser, 320) as page:
+        for name in wordy_site.pages:
+            page.goto(wordy_site.web(name))
+            page.evaluate(OPEN_ALL)
+            assert LONGEST[-1] in (page.locator("body").text_content() or ""), name
+            problems += sideways(page, name, "long words")
+            problems += [f"{name}: {each} cuts its text" for each in page.evaluate(CUT)]
+    assert not problems, told(problems)
+
+
 def test_an_emergency_number_is_in_sight_on_the_smallest_phone(browser: Browser, site: Site) -> None:
     problems = []
     with visiting(browser, 320, 640) as page:
@@ -85,7 +109,7 @@ def test_what_is_pressed_in_haste_is_large_enough(browser: Browser, site: Site, 
         for name in site.pages:
             page.goto(site.web(name))
             for kind in PRESSED:
-                for box in page.locator(kind).evaluate_all(BOXES):
+                for box in page.locator(f"{kind}:visible").evaluate_all(BOXES):
                     met.add(kind)
                     if box["width"] < TARGET or box["height"] < TARGET:
                         problems.append(f"{name}: {kind} {box}")

@@ -106,6 +106,16 @@ def drafted(out: FilePath) -> FilePath:
     return out
 
 
+# The longest word that Svenska Akademiens ordlista has had, and one of those that Swedish lets anybody make.
+LONGEST = ("Realisationsvinstbeskattning", "Nordvästersjökustartilleriflygspaningssimulatoranläggningsmaterielunderhållsuppföljningssystem")
+
+
+def wordy(out: FilePath) -> FilePath:
+    """The small routine with the longest words of the language in every text."""
+    words = " ".join(LONGEST)
+    return write(changed(small(), lambda path, text: f"{words} {text} {words}" if kind(path) in {"line", "text"} else text), out)
+
+
 @contextmanager
 def roomy() -> Iterator[None]:
     """For texts that no card has room for, which stops a build as test_print.py says: here such a sheet and its pictures are empty files."""
