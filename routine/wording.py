@@ -46,6 +46,13 @@ def in_consultation(routine: Routine, consulted: Consulted) -> str:
     return f"i samråd med {names(routine, consulted.roles, 'och/eller' if consulted.mode == 'nagon' else 'och')}"
 
 
+def talk(routine: Routine, consulted: Consulted) -> str:
+    """The same in easy words, as a sentence: `Prata med a eller b, eller med båda.` when one of them is enough."""
+    if consulted.mode == "alla" or len(consulted.roles) == 1:
+        return f"Prata med {names(routine, consulted.roles)}."
+    return f"Prata med {names(routine, consulted.roles, 'eller')}, eller med {'båda' if len(consulted.roles) == 2 else 'flera av dem'}."
+
+
 def limit(within: Within) -> str:
     """`inom två veckor efter händelsen`."""
     one, many = ("vecka", "veckor") if within.unit == "veckor" else ("dag", "dagar")

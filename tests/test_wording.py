@@ -61,6 +61,14 @@ def test_consulting_all_and_consulting_any_are_said_differently(small: Routine) 
     assert wording.in_consultation(small, Consulted(mode="alla", roles=("rektorn",))) == "i samråd med rektorn"
 
 
+def test_consulting_in_easy_words(small: Routine) -> None:
+    both, three = ("vaktmastaren", "rektorn"), ("vaktmastaren", "rektorn", "va-ingenjoren")
+    assert wording.talk(small, Consulted(mode="alla", roles=both)) == "Prata med vaktmästaren och rektorn."
+    assert wording.talk(small, Consulted(mode="nagon", roles=both)) == "Prata med vaktmästaren eller rektorn, eller med båda."
+    assert wording.talk(small, Consulted(mode="nagon", roles=three)) == "Prata med vaktmästaren, rektorn eller VA-ingenjören, eller med flera av dem."
+    assert wording.talk(small, Consulted(mode="nagon", roles=("rektorn",))) == "Prata med rektorn."
+
+
 @pytest.mark.parametrize(
     ("count", "unit", "text", "days"),
     [

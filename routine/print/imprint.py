@@ -10,7 +10,8 @@ from routine import editions, wording
 from routine.editions import Record, Sheet
 from routine.model import Routine
 from routine.print.codes import code
-from routine.print.matter import Printed, printed
+from routine.print.compose import printed
+from routine.print.matter import Printed
 
 CONTROL = "fickkort/kontroll/"
 

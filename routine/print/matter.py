@@ -1,21 +1,11 @@
-"""What stands on each sheet, as plain data: what the pages' views say, in the shape that a template sets."""
+"""What stands on each sheet, as plain data in the shape that a template sets. Its words and their order are its code."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Any
 
-from routine import wording
-from routine.layout import FONT_SIZE, Box, Edge, Lane
-from routine.model import Role, Routine
-from routine.views.checklist import checklist
-from routine.views.flowchart import flowchart
-from routine.views.parts import Card, TrackPart
-from routine.views.whole import whole
-
-LOG_ROWS = 16
-WALLET_CONTACTS = 3
+from routine.layout import Box, Edge, Lane
 
 
 def drawn() -> Any:
@@ -105,7 +95,6 @@ class BookletMatter:
 
     words: Words
     title: str
-    name: str
     owner: str
     numbers: tuple[Number, ...]
     urgent: tuple[str, ...]
@@ -118,7 +107,6 @@ class WalletMatter:
     """One role's card for a wallet: the numbers and whom to call on its front, its first steps on the back."""
 
     title: str
-    name: str
     owner: str
     numbers: tuple[Number, ...]
     contacts: tuple[Function, ...]
@@ -188,8 +176,10 @@ Matter = ChecklistMatter | BookletMatter | WalletMatter | WholeMatter | LogMatte
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A file with what stands in it, and the template that sets it. `kind` is what it is called, `owner` the role's name or empty. `linear` is page by page: a booklet to be read
-    instead of folded, a card without the sheets of ten."""
+    """A file with what stands in it, and the template that sets it. `kind` is what it is called, `owner` the role's name or empty.
+
+    `linear` is page by page: a booklet to be read instead of folded, a card without the sheets of ten.
+    """
 
     file: str
     kind: str
@@ -197,110 +187,3 @@ class Printed:
     template: str
     matter: Matter
     linear: bool = False
-
-
-@lru_cache(maxsize=4)
-def printed(routine: Routine) -> tuple[Printed, ...]:
-    """Everything that is printed for a routine."""
-    return (
-        *(sheet for role in routine.roles for sheet in _of(routine, role)),
-        Printed("rutinen.pdf", "Hela rutinen", "", "whole", _whole(routine)),
-        Printed("logg.pdf", "Logg", "", "log", _log()),
-    )
-
-
-def _of(routine: Routine, role: Role) -> tuple[Printed, ...]:
-    page = _checklist(routine, role)
-    booklet = _booklet(page)
-    return (
-        Printed(f"checklista-{role.id}.pdf", "Checklista", role.name, "checklist", page),
-        Printed(f"fickkort-{role.id}.pdf", "Fickkort", role.name, "booklet", booklet),
-        Printed(f"fickkort-{role.id}-sida-for-sida.pdf", "Fickkort", role.name, "booklet", booklet, linear=True),
-        Printed(f"planbokskort-{role.id}.pdf", "Kort för plånboken", role.name, "wallet", _wallet(routine, role, page)),
-    )
-
-
-def _booklet(page: ChecklistMatter) -> BookletMatter:
-    """What the checklist says, without who and when."""
-    groups = (*(group for track in page.tracks for group in track.groups), *page.lists)
-    answers = Group(page.words.decide, "", tuple(Row(question, "Ja eller nej?") for question in page.questions))
-    return BookletMatter(
-        page.words, "Fickkort", "Fickkort", page.title, page.numbers, page.urgent, (*groups, *((answers,) if page.questions else ())), page.contacts
-    )
-
-
-def _checklist(routine: Routine, role: Role) -> ChecklistMatter:
-    view = checklist(routine, role.id)
-    asked = tuple(Row(text) for text in view.asked)
-    return ChecklistMatter(
-        words=Words(),
-        title=role.name,
-        name=f"Checklista, {wording.inside(role.name)}",
-        lead="Bocka av det du har gjort. Skriv vem, dag och tid." if view.tracks else "Det här kan du bli ombedd att göra. Du ansvarar inte för någon åtgärd.",
-        numbers=tuple(Number(number.number, number.label) for number in view.emergency),
-        urgent=tuple(point for item in view.steps for point in item.points) or tuple(number.advice for number in view.emergency),
-        tracks=tuple(_track(part) for part in view.tracks),
-        lists=(Group("Du är också med" if view.tracks else "Om du blir ombedd", "", asked),) if asked else (),
-        questions=tuple(f"{question.text}{' (frågan är vår tolkning)' if question.reading else ''}" for question in view.questions),
-        contacts=tuple(Function(contact.function, contact.number or "") for contact in view.contacts),
-    )
-
-
-def _wallet(routine: Routine, role: Role, page: ChecklistMatter) -> WalletMatter:
-    """The steps that the data marks for it: the role's own, and those that it may be asked to help with."""
-    own = (action.wallet for action in routine.actions if action.wallet and role.id in action.responsible)
-    told = (
-        line.text
-        for action in routine.actions
-        if action.wallet
-        for line in (*((action.proxy,) if action.proxy else ()), *action.participants)
-        if line.role == role.id and not page.tracks
-    )
-    return WalletMatter("Kort", "Kort", role.name, page.numbers, page.contacts[:WALLET_CONTACTS], (*own, *told))
-
-
-def _track(part: TrackPart) -> TrackList:
-    groups = tuple(Group(group.section.title, group.section.id, tuple(_row(card) for card in group.cards)) for group in part.sections)
-    return TrackList(f"{part.track.title} · {part.track.number}", part.slot, groups)
-
-
-def _row(card: Card) -> Row:
-    return Row(card.text, " ".join(card.sentences), wording.capital(card.limit))
-
-
-def _whole(routine: Routine) -> WholeMatter:
-    view = whole(routine)
-    tracks = tuple(
-        TrackTable(f"{part.track.title} · {part.track.number}", tuple(_table_row(routine, card) for group in part.sections for card in group.cards))
-        for part in view.tracks
-    )
-    lead = f"Efter ”{view.source.title}” från {wording.long_date(view.source.date)}. Numren och ansvaret är källans. Orden är våra."
-    return WholeMatter("Hela rutinen", "Hela rutinen", lead, ("Avsnitt", "Rad", "Åtgärd", "Ansvarar"), tracks, _flow(routine))
-
-
-def _table_row(routine: Routine, card: Card) -> TableRow:
-    limit = (f"{wording.capital(card.limit)}.",) if card.limit else ()
-    return TableRow(
-        card.section, card.row, card.text, " ".join((*card.sentences, *limit)), wording.capital(wording.names(routine, [owner.id for owner in card.owners]))
-    )
-
-
-def _flow(routine: Routine) -> Flow:
-    view = flowchart(routine)
-    assert view is not None, "a routine has steps"
-    drawing = view.drawing
-    steps = "; ".join(f"{step.text} ({step.who})" for part in view.tracks for step in part.steps)
-    alt = f"Flödesschema i en kolumn för varje roll. Stegen i ordning: {steps}."
-    ways = tuple(f"{step.text} → {way.label} {way.text}" for part in view.tracks for step in part.steps for way in step.ways)
-    boxes = tuple(node.box for node in view.nodes)
-    return Flow("Flödesschema", alt, ways, drawing.width, drawing.height, drawing.header, FONT_SIZE, drawing.lanes, boxes, drawing.edges)
-
-
-def _log() -> LogMatter:
-    return LogMatter(
-        title="Logg",
-        name="Logg",
-        lead="Skriv upp vad som händer och vad ni gör, så snart det går. Skriv det som sades, ord för ord. Fråga kommunen var bladet ska förvaras.",
-        heads=("Dag", "Tid", "Vad", "Vem"),
-        rows=LOG_ROWS,
-    )

@@ -15,10 +15,11 @@ Lines = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class EasyAction:
-    """What the reader does, or is with in. `proxy` is true when it may be asked to stand in."""
+    """What the reader does, or is with in. `talk` is whom to talk to, as a sentence, or empty; `proxy` is true when it may be asked to stand in."""
 
     card: Card
     lines: Lines
+    talk: str
     proxy: bool
 
 
@@ -86,10 +87,11 @@ def easy(routine: Routine) -> Easy:
 
 
 def _action(routine: Routine, action: Action, words: Mapping[str, Lines]) -> EasyAction:
-    """The facts of the action stay; only what explains it is said in other words."""
+    """The facts of the action stay; only what explains it, and the consultation, is said in other words."""
     role = routine.easy.role
+    talk = wording.talk(routine, action.consulted) if action.consulted else ""
     stands_in = action.proxy is not None and action.proxy.role == role
-    return EasyAction(replace(card(routine, action, role), detail=""), words[action.id], stands_in)
+    return EasyAction(replace(card(routine, action, role), detail="", consulted=""), words[action.id], talk, stands_in)
 
 
 def _helpers(routine: Routine, words: Mapping[str, Lines]) -> Iterator[Helper]:

@@ -12,7 +12,13 @@ from tests.browser.states import STATES, enter
 
 pytestmark = pytest.mark.browser
 
-MOVING = "() => document.getAnimations({ subtree: true }).filter((each) => each.playState === 'running').length"
+# What moves now, and what would when it is pointed at, pressed or scrolled to.
+MOVING = """() => {
+  const lasting = (times) => times.split(',').some((time) => parseFloat(time) > 0);
+  const moves = (style) => lasting(style.transitionDuration) || (style.animationName !== 'none' && lasting(style.animationDuration)) || style.scrollBehavior === 'smooth';
+  return document.getAnimations().filter((each) => each.playState === 'running').length
+    + [...document.querySelectorAll('*')].filter((each) => [null, '::before', '::after'].some((part) => moves(getComputedStyle(each, part)))).length;
+}"""
 Scheme = Literal["light", "dark"]
 
 
@@ -39,11 +45,14 @@ def test_what_frames_and_marks_is_seen_in_forced_colours(browser: Browser, real_
     framed = {
         "index.html": ".rg-sos a",
         "checklistor/den-utsatte/index.html": ".rg-urgent",
+        "roller/den-utsatte/index.html": ".rg-ask, .rg-act",
+        "latt/index.html": ".rg-next, .rg-ask",
         "fickkort/kontroll/index.html#AAA-AAA": ".rg-validity .rg-box:not([hidden])",
     }
     with visiting(browser, forced_colors="active", color_scheme=scheme) as page:
         for name, selector in framed.items():
             page.goto(real_site.web(name))
+            assert page.locator(selector).count() >= selector.count(",") + 1, name
             for each in page.locator(selector).all():
                 width, style = each.evaluate("(each) => [getComputedStyle(each).borderTopWidth, getComputedStyle(each).borderTopStyle]")
                 assert style == "solid", name

@@ -9,7 +9,8 @@ from pathlib import Path
 from pdfua import Severity, validate
 from pypdf import PdfReader
 
-from routine.print.matter import Printed, printed
+from routine.print.compose import printed
+from routine.print.matter import Printed
 from tests.site.reading import Site
 
 

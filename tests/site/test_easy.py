@@ -40,6 +40,14 @@ def test_who_does_it_comes_from_the_actions(any_site: Site) -> None:
     assert all(wording.limit(action.within) in text(one(page, data_easy=id)).lower() for id, action in actions.items() if action.within)
 
 
+def test_whom_to_talk_to_comes_from_the_actions(site: Site) -> None:
+    routine, role = site.routine, site.routine.easy.role
+    consulted = [(action.id, action.consulted) for action in routine.actions if action.consulted and action.part_of(role) == "own"]
+    assert consulted
+    for id, who in consulted:
+        assert wording.talk(routine, who) in text(one(main(site.page(PAGE)), data_easy=id))
+
+
 def test_it_is_the_role_that_the_routine_begins_with(site: Site) -> None:
     assert site.routine.actions[0].responsible == (site.routine.easy.role,)
 

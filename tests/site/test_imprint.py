@@ -18,9 +18,10 @@ from routine.load import load
 from routine.model import Routine
 from routine.print import imprint as imprints
 from routine.print.codes import SIGNS, code
+from routine.print.compose import printed
 from routine.print.export import pressed
 from routine.print.imprint import imprinted
-from routine.print.matter import ChecklistMatter, LogMatter, WholeMatter, printed
+from routine.print.matter import ChecklistMatter, LogMatter, WholeMatter
 from routine.print.press import TEMPLATES, pdf
 from tests.site.prints import files_of, read, sheets, words
 from tests.site.reading import REAL, SMALL, Site, find, one, text
