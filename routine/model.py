@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from routine.fields import Answer, Basis, Conformity, Count, Date, Id, Line, Mode, Phone, SectionNumber, Text, Unit, Url
 
-RolePart = Literal["own", "with", "for"]
+RolePart = Literal["own", "with", "consulted", "for"]
 
 
 class Part(BaseModel):
@@ -161,11 +161,13 @@ class Action(Part):
         return len(self.responsible) > 1
 
     def part_of(self, role: str) -> RolePart | None:
-        """What a role has to do with the action: its own, one that it is with in or may stand in for, one that is done for it, or nothing."""
+        """What a role has to do with the action: its own, one that it is with in or may stand in for, one that it is consulted in, or one done for it."""
         if role in self.responsible:
             return "own"
         if any(told.role == role for told in (*((self.proxy,) if self.proxy else ()), *self.participants)):
             return "with"
+        if self.consulted and role in self.consulted.roles:
+            return "consulted"
         return "for" if any(told.role == role for told in self.helps) else None
 
 
@@ -260,7 +262,7 @@ class Routine(Part):
     guidance: tuple[Guidance, ...] = Field(default=(), description="Aktuell vägledning, skild från rutinen.")
     contacts: tuple[Contact, ...] = Field(default=(), description="Funktioner att ringa.")
     open_questions: tuple[OpenQuestion, ...] = Field(default=(), description="Det som källan lämnar öppet.")
-    terms: tuple[Term, ...] = Field(default=(), description="Ord som förklaras där de först står på en sida, och i A–Ö.")
+    terms: tuple[Term, ...] = Field(default=(), description="Ord som förklaras där en roll först möter dem, och i A–Ö.")
     easy: Easy = Field(description="Sidan Lätt att läsa.")
 
     @property

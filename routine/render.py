@@ -71,6 +71,7 @@ _ENVIRONMENT.filters |= {
     "dial": wording.dial,
     "long_date": wording.long_date,
     "series": wording.series,
+    "together": wording.together,
     "count": wording.count,
     "anchor": _anchor,
     "slug": slug,

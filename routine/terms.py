@@ -1,4 +1,4 @@
-"""The words that the routine explains, found in a text however they are bent, and the first place on a page where each is used."""
+"""The words that the routine explains, found in a text with the endings that Swedish gives them, and where on a page each is used first."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from functools import cache
 
 from routine.model import Term
 
-# What Swedish adds to a noun, an adjective or a verb: ombudet, förtroendevalda, avropar.
-ENDINGS = "a|ad|ade|ades|ar|arna|as|at|de|des|en|ens|er|erna|et|ets|n|na|ns|r|s|t|ts"
+# What is added to a noun, an adjective or a verb: ombudet, förtroendevalda, avropades. A final a or e may give way: nämnda, utgåvor.
+ENDINGS = "a|ad|ade|ades|an|ans|ar|arna|arnas|as|at|d|de|des|e|en|ens|er|erna|ernas|ers|es|et|ets|n|na|nas|ns|or|orna|ornas|ors|r|rna|rnas|rs|s|t|ts"
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A piece of a page. `explanation` is the part of it that already explains what is hard."""
+    """A piece of a page. `explanation` is the part of it that is there to explain the rest."""
 
     id: str
     text: str
@@ -23,7 +23,7 @@ class Passage:
 
 
 def names(word: str, text: str) -> bool:
-    """Whether the text uses the word, bent or not."""
+    """Whether the text uses the word, with an ending or without. An initialism has its capitals: VA is not in va."""
     return bool(_pattern(word).search(text))
 
 
@@ -32,8 +32,8 @@ def first_used(terms: Sequence[Term], passages: Iterable[Passage]) -> dict[str, 
     found: dict[str, tuple[Term, ...]] = {}
     left = [*terms]
     for passage in passages:
-        explained = [term for term in left if names(term.word, passage.explanation)]
-        used = [term for term in left if term not in explained and names(term.word, passage.text)]
+        explained = [term for term in left if _explains(term.word, passage.explanation)]
+        used = [term for term in _used(left, passage.text) if term not in explained]
         found[passage.id] = (*found.get(passage.id, ()), *used)
         left = [term for term in left if term not in explained and term not in used]
     return found
@@ -46,6 +46,28 @@ def used(terms: Sequence[Term], texts: Iterable[str]) -> tuple[Term, ...]:
     return tuple(term for term in terms if term.word in met)
 
 
+def _used(terms: Sequence[Term], text: str) -> list[Term]:
+    """In their own order. Of terms within each other, as `uppföljande samtal` and `samtal`, the longer one is meant."""
+    met = []
+    for term in sorted(terms, key=lambda term: -len(term.word)):
+        rest = _pattern(term.word).sub(" ", text)
+        if rest != text:
+            met.append(term)
+        text = rest
+    return [term for term in terms if term in met]
+
+
+def _explains(word: str, text: str) -> bool:
+    """Whether a sentence of the text is about the word: it begins with it."""
+    return any(_pattern(word).match(sentence) for sentence in re.split(r"(?<=[.!?:])\s+", text))
+
+
 @cache
 def _pattern(word: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(word)}(?:{ENDINGS})?(?!\w)", re.IGNORECASE)
+    parts = word.split()
+    if word.isupper():
+        return re.compile(rf"(?<!\w){re.escape(word)}(?::?[snt])?(?!\w)")
+    *before, last = map(re.escape, parts)
+    bent = f"{last[:-1]}(?:{last[-1]}(?:{ENDINGS})?|(?:{ENDINGS}))" if last[-1] in "ae" else f"{last}(?:{ENDINGS})?"
+    whole = r"\s+".join((*before, bent))
+    return re.compile(rf"(?<!\w){whole}(?!\w)", re.IGNORECASE)

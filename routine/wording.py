@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from routine.model import Consulted, Routine, Within
@@ -34,6 +34,11 @@ def inside(text: str) -> str:
 def series(words: Sequence[str], last: str = "och") -> str:
     """`a`, `a och b`, `a, b och c`."""
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {last} {words[-1]}" if words else ""
+
+
+def together(words: Iterable[str]) -> str:
+    """Names as the beginning of a sentence: `Partiets ordförande och kommunchefen`."""
+    return capital(series([inside(word) for word in words]))
 
 
 def names(routine: Routine, ids: Sequence[str], last: str = "och") -> str:

@@ -22,6 +22,13 @@ PROXY, CALL = Term(word="Ombud", meaning="Den som företräder."), Term(word="Up
         ("Återbesök", "Gör ett återbesök i salen"),
         ("I samråd", "i samråd med rektorn"),
         ("Uppföljande samtal", "fler uppföljande samtal"),
+        ("Uppföljande samtal", "det uppföljande\nsamtalet"),
+        ("Händelse", "händelserna"),
+        ("Medarbetare", "medarbetarna"),
+        ("Utgåva", "tidigare utgåvor"),
+        ("Nämnd", "nämndernas ordförande"),
+        ("VA", "kommunens VA-verk"),
+        ("VA", "VA:s jour"),
         ("C++", "skrivet i C++"),
     ],
 )
@@ -29,7 +36,18 @@ def test_a_word_is_found_however_it_is_bent(word: str, text: str) -> None:
     assert names(word, text)
 
 
-@pytest.mark.parametrize(("word", "text"), [("Ombud", "ombudsmannen"), ("Ombud", "partiombud"), ("Avropa", "avrop"), ("I samråd", "samråd"), ("Ombud", "")])
+@pytest.mark.parametrize(
+    ("word", "text"),
+    [
+        ("Ombud", "ombudsmannen"),
+        ("Ombud", "partiombud"),
+        ("Avropa", "avrop"),
+        ("I samråd", "samråd"),
+        ("Ombud", ""),
+        ("VA", "Var hos den utsatte"),
+        ("IT", "its"),
+    ],
+)
 def test_another_word_is_not(word: str, text: str) -> None:
     assert not names(word, text)
 
@@ -40,7 +58,17 @@ def test_a_word_is_explained_once_and_where_it_is_first_used() -> None:
 
 
 def test_what_explains_itself_is_not_explained_again() -> None:
-    assert first_used((PROXY,), [Passage("a", "Välj ett ombud", "Ett ombud företräder dig"), Passage("b", "Ombudet")]) == {"a": (), "b": ()}
+    assert first_used((PROXY,), [Passage("a", "Välj ett ombud", "Bra att veta. Ombudet företräder dig."), Passage("b", "Ombudet")]) == {"a": (), "b": ()}
+
+
+def test_to_mention_a_word_is_not_to_explain_it() -> None:
+    assert first_used((PROXY,), [Passage("a", "Välj", "Ring ditt ombud."), Passage("b", "Ombudet")]) == {"a": (), "b": (PROXY,)}
+
+
+def test_of_words_within_each_other_the_longer_one_is_meant() -> None:
+    talk = Term(word="Samtal", meaning="Att prata.")
+    assert first_used((talk, CALL), [Passage("a", "Ett uppföljande samtal"), Passage("b", "Ett samtal")]) == {"a": (CALL,), "b": (talk,)}
+    assert first_used((talk, CALL), [Passage("a", "Ett samtal om uppföljande samtal")]) == {"a": (talk, CALL)}
 
 
 def test_several_pieces_with_one_id_are_one_place() -> None:

@@ -1,4 +1,5 @@
-"""What stands on each sheet, as plain data in the shape that a template sets. Its words and their order are its code."""
+"""What stands on each sheet, as plain data in the shape that a template sets. Its words and their order are its code: a field that is not
+printed has no place here, unless it is `drawn()`."""
 
 from __future__ import annotations
 

@@ -8,6 +8,8 @@ from routine.graph import Step
 from routine.model import Routine
 from routine.rules.core import Finding, rule
 
+NEEDS = ("easy.role", "easy.steps", "easy.roles", "roles.*.id", "roles.*.name", "actions", "questions", "R001", "R002", "R008", "R028")
+
 
 def shown(routine: Routine) -> Iterator[Step]:
     """The steps that the page tells."""
@@ -17,45 +19,45 @@ def shown(routine: Routine) -> Iterator[Step]:
 
 
 def named(routine: Routine) -> Iterator[str]:
-    """The roles that the page presents, as those who alone do something for the reader: each once, in the order of the roles."""
-    owners = {action.responsible for action in routine.actions if action.part_of(routine.easy.role) == "for"}
-    yield from (role.id for role in routine.roles if (role.id,) in owners)
+    """The other roles that the page names: who does something for the reader or with it, and who is consulted. In the order of the roles."""
+    reader, met = routine.easy.role, set[str]()
+    for action in routine.actions:
+        part = action.part_of(reader)
+        if part:
+            met.update(action.responsible)
+        if part == "own" and action.consulted:
+            met.update(action.consulted.roles)
+    yield from (role.id for role in routine.roles if role.id in met and role.id != reader)
 
 
-@rule("easy.role", "easy.steps", "easy.roles", "roles.*.id", "roles.*.name", "actions", "questions", "R001", "R002", "R008", "R028")
+@rule(*NEEDS)
 def easy_words_missing(routine: Routine) -> Iterator[Finding]:
     """What the adopted routine says to the role must not be left out of its easy page."""
     steps = {item.step for item in routine.easy.steps}
     roles = {item.role for item in routine.easy.roles}
+    if not any(shown(routine)):
+        message = f"Inget steg rör rollen ”{routine.easy.role}”."
+        yield Finding("R026", ("easy", "role"), message, "en roll som ansvarar, svarar, är med, tillfrågas eller får hjälp", "välj en annan roll.")
     for step in shown(routine):
         if step.id not in steps:
-            yield Finding(
-                "R026",
-                ("easy", "steps"),
-                f"Steget ”{step.id}” saknas: {step.text}.",
-                "varje åtgärd och fråga som rör rollen",
-                f"lägg till - step: {step.id} och raderna under lines.",
-            )
+            hint = f"lägg till posten ”- step: {step.id}” under steps, med sina rader under lines."
+            yield Finding("R026", ("easy", "steps"), f"Steget ”{step.id}” saknas: {step.text}.", "varje åtgärd och fråga som rör rollen", hint)
     for id in named(routine):
         if id not in roles:
-            yield Finding(
-                "R026",
-                ("easy",),
-                f"Rollen ”{id}” saknas under roles: {routine.role(id).name}.",
-                "varje roll som gör något på sidan",
-                f"lägg till - role: {id} och raderna under lines.",
-            )
+            hint = f"lägg till posten ”- role: {id}” under roles, med sina rader under lines."
+            yield Finding("R026", ("easy",), f"Rollen ”{id}” saknas under roles: {routine.role(id).name}.", "varje roll som sidan nämner", hint)
 
 
-@rule("easy.role", "easy.steps", "easy.roles", "roles.*.id", "actions", "questions", "R001", "R002", "R008", "R028")
+@rule(*NEEDS)
 def easy_words_unneeded(routine: Routine) -> Iterator[Finding]:
     """Nor may anything stand in the file that no reader sees."""
-    lists = (
-        ("steps", "step", [item.step for item in routine.easy.steps], {step.id for step in shown(routine)}),
-        ("roles", "role", [item.role for item in routine.easy.roles], set(named(routine))),
-    )
-    for name, key, ids, wanted in lists:
-        for i, id in enumerate(ids):
-            if id not in wanted or id in ids[:i]:
-                why = "står redan" if id in wanted else "rör inte rollen"
-                yield Finding("R027", ("easy", name, i, key), f"”{id}” {why}.", "det som sidan visar, en gång", "ta bort posten.")
+    steps, roles = [item.step for item in routine.easy.steps], [item.role for item in routine.easy.roles]
+    yield from _unneeded("steps", "step", steps, {step.id for step in shown(routine)}, f"rör inte rollen ”{routine.easy.role}”")
+    yield from _unneeded("roles", "role", roles, set(named(routine)), "nämns inte på sidan")
+
+
+def _unneeded(name: str, key: str, ids: list[str], wanted: set[str], why: str) -> Iterator[Finding]:
+    for i, id in enumerate(ids):
+        if id not in wanted or id in ids[:i]:
+            fault = "står redan i listan" if id in wanted else why
+            yield Finding("R027", ("easy", name, i, key), f"”{id}” {fault}.", "det som sidan visar, en gång", "ta bort posten.")

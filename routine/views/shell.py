@@ -74,15 +74,11 @@ def tab_title(routine: Routine, here: str) -> str:
 
 
 def description(routine: Routine, here: str) -> str:
-    """What a search result says of the page: its own for every page. The start page has the site's."""
+    """What a browser may keep of the page beside its title, and so as discreet; each page has its own. The start page has the site's."""
     if here == "/404.html":
         return "Adressen är fel, eller så har sidan flyttat."
     for _, address, text in (*PAGES, *FOOT_PAGES, INDEX_PAGE):
         if here == address:
             return text
-    for role in routine.roles:
-        if here == f"/roller/{role.id}/":
-            return f"{role.summary}."
-        if here == f"/checklistor/{role.id}/":
-            return f"Att skriva ut och bocka av. {role.summary}."
-    return routine.site.description
+    title = tab_title(routine, here)
+    return f"{title}. {routine.site.description}" if title else routine.site.description

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from routine.model import Routine, SourceDocument, Term
-from routine.terms import first_used
-from routine.views.parts import TrackPart, by_track, passages
+from routine.terms import Passage, first_used
+from routine.views.parts import Card, TrackPart, by_track, passages
+
+TOGETHER = "i samråd"  # What is said of several owners.
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,10 +19,17 @@ class Whole:
     source: SourceDocument
     tracks: tuple[TrackPart, ...]
     terms: Mapping[str, tuple[Term, ...]]
+    together: str = TOGETHER
 
 
 def whole(routine: Routine) -> Whole:
     """Every action in the source's order."""
     tracks = by_track(routine, routine.actions)
-    cards = (card for part in tracks for section in part.sections for card in section.cards)
-    return Whole(routine.source, tracks, first_used(routine.terms, passages(cards)))
+    cards = [card for part in tracks for section in part.sections for card in section.cards]
+    return Whole(routine.source, tracks, first_used(routine.terms, (passage for card in cards for passage in _passages(card))))
+
+
+def _passages(card: Card) -> Iterator[Passage]:
+    yield from passages((card,))
+    if len(card.owners) > 1:
+        yield Passage(card.id, TOGETHER)

@@ -32,7 +32,7 @@ SEEN = {
 }
 # What is told apart by its lines: made alike, there would be more ink.
 APART = {
-    "the second track's rail": (CHECKLIST, ".rg-track-2 { border-style: solid !important }"),
+    "the second track's rail": (CHECKLIST, ".rg-track-2 { border-inline-start-style: solid !important }"),
     "the second track's boxes": (CHART, ".rg-flow-2 > rect, .rg-flow-2 > path { stroke-dasharray: none !important }"),
     "what stands together and what follows": (CHART, ".rg-flow-join { stroke-dasharray: none !important }"),
 }

@@ -13,6 +13,7 @@ import pytest
 from routine import wording
 from routine.build import build
 from routine.nodes import Path
+from routine.problems import RoutineError
 from tests.site.reading import SEARCH_INDEX, SMALL, Site, find, of, one, plain, text
 from tests.site.variants import changed, kind, leaves, name, put, small, write
 
@@ -184,6 +185,16 @@ def test_another_owner_is_the_owner_everywhere(old: str, new: str, action: str, 
     assert {place: sorted(wording.inside(who) for who in found) for place, found in shown.items()} == {
         place: sorted(wording.inside(who) for who in owners) for place in shown
     }
+
+
+def test_another_owner_is_the_owner_in_easy_words_too(tmp_path: FilePath) -> None:
+    """The page presents those who help: who is new there wants a line of its own, and the check says so."""
+    owner = ("    row: 2\n    responsible: [vaktmastaren]", "    row: 2\n    responsible: [rektorn]")
+    with pytest.raises(RoutineError, match="R026 Rollen ”rektorn” saknas"):
+        edited(tmp_path, owner)
+    site = edited(tmp_path, owner, ("    - role: vaktmastaren\n      lines:", "    - role: rektorn\n      lines:"))
+    assert all([who.lower() for who in found] == ["rektorn"] for found in owners_shown(site, "stang-kranen").values())
+    assert text(one(site.page("/latt/"), "li", data_easy="stang-kranen")).startswith("Rektorn ")
 
 
 def says(site: Site, words: str) -> Counter[str]:

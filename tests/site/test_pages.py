@@ -80,6 +80,15 @@ def test_every_page_has_a_title_and_a_description_of_its_own(any_site: Site) -> 
         assert [words for words, count in Counter(found.values()).items() if count > 1] == []
 
 
+def test_the_head_of_a_page_says_nothing_of_what_it_is_about(any_site: Site) -> None:
+    """Browsers keep the title and the description of what has been visited."""
+    telling = {role.summary for role in any_site.routine.roles} | {"polis", "hot", "våld", "trakasseri", "utsatt"}
+    for name in any_site.pages():
+        head = one(any_site.tree(name), "head")
+        said = " ".join((text(head), *(element.get("content", "") for element in find(head, "meta")))).lower()
+        assert [word for word in telling if re.search(rf"(?<!\w){re.escape(word.lower())}", said)] == [], name
+
+
 def test_every_form_refuses_to_be_remembered(any_site: Site) -> None:
     """A box to tick cannot say so itself, and does as its form."""
     for name in any_site.pages():

@@ -26,7 +26,7 @@ def test_the_whole_routine_has_the_rows_in_the_sources_order(site: Site) -> None
     page = site.page("/rutinen/")
     lines = find(page, "tr", data_row=None)
     assert [(line.attrib["data-section"], int(line.attrib["data-row"])) for line in lines] == [(row.section, row.row) for row in ROWS]
-    assert [text(find(line, "td", "rg-row-number")[0]) for line in lines] == [f"Rad {row.row}" for row in ROWS]
+    assert [text(find(line, "th", "rg-row-number")[0]) for line in lines] == [f"Rad {row.row}" for row in ROWS]
 
 
 def test_the_rows_stand_under_their_sections(site: Site) -> None:
