@@ -126,15 +126,15 @@ def _helpers(routine: Routine, part: RolePart) -> Iterator[Helper]:
 
 def _of_action(item: EasyAction) -> Passage:
     facts = (*(condition.text for condition in item.card.conditions), item.card.requirement, *item.card.groups)
-    return Passage(item.card.id, " ".join((*item.lines, *item.others, *facts)))
+    return Passage(item.card.id, " ".join((*item.lines, *item.others, *facts)), " ".join(item.lines))
 
 
 def _of_question(item: EasyQuestion) -> Passage:
-    return Passage(item.question.id, " ".join(item.lines))
+    return Passage(item.question.id, " ".join(item.lines), " ".join(item.lines))
 
 
 def _of_helpers(helpers: tuple[Helper, ...]) -> Iterator[Passage]:
     """Who they are is explained by their first deed's terms."""
     for helper in helpers:
         for at, deed in enumerate(helper.deeds):
-            yield Passage(deed.action, " ".join((*(helper.lines if at == 0 else ()), *deed.lines)))
+            yield Passage(deed.action, " ".join((*(helper.lines if at == 0 else ()), *deed.lines)), " ".join(deed.lines))

@@ -8,7 +8,7 @@ from collections import Counter
 import pytest
 
 from routine import wording
-from routine.model import Action, Consulted, EasyStep, Routine, Told
+from routine.model import Action, Consulted, EasyRole, EasyStep, Routine, Told
 from routine.render import render
 from routine.rules.easy import easy_words_missing, easy_words_unneeded
 from routine.views.easy import easy
@@ -108,7 +108,7 @@ def test_every_part_that_a_role_may_have_reads_as_such(small: Routine) -> None:
     routine = changed(
         small,
         grav_upp_ledningen={"proxy": Told(role=role, text="Gräv")},
-        byt_roret={"participants": (Told(role=role, text="Se på"),)},
+        byt_roret={"participants": (Told(role=role, text="Se på"),), "say": ("Nu byter jag röret.",), "requirement": "Skriv upp det."},
         mata_flodet={"consulted": Consulted(mode="alla", roles=(role,))},
         flytta_klassen={"responsible": ("rektorn", role)},
     )
@@ -118,6 +118,16 @@ def test_every_part_that_a_role_may_have_reads_as_such(small: Routine) -> None:
     assert text(one(page, "li", data_easy="mata-flodet")) == "VA-ingenjören lätt mata-flodet"
     assert "De här frågar vad du tycker" in [text(heading) for heading in find(page, "h2")]
     assert "Ni gör det tillsammans: du och rektorn." in text(one(page, "li", data_easy="flytta-klassen"))
+    assert not any(words in text(page) for words in ("Nu byter jag röret", "Skriv upp det")), "what is its owner's to say and to see to"
+
+
+def test_who_is_only_talked_to_is_presented_at_the_end(small: Routine) -> None:
+    routine = changed(small, sag_till={"consulted": Consulted(mode="alla", roles=("rektorn",))})
+    words = routine.easy.model_copy(update={"roles": (*routine.easy.roles, EasyRole(role="rektorn", lines=("Rektorn leder skolan.",)))})
+    page = parse(render("easy", easy(routine.model_copy(update={"easy": words})), lambda address: address))
+    assert "Prata med rektorn." in text(one(page, "li", data_easy="sag-till"))
+    (last,) = [section for section in find(page, "section") if "Rektorn" in [text(heading) for heading in find(section, "h3")]]
+    assert text(last) == "RektornRektorn leder skolan."
 
 
 def test_the_rule_wants_the_same_and_no_more(small: Routine) -> None:

@@ -64,6 +64,14 @@ def test_an_action_that_uses_a_word_comes_after_its_explanation_or_has_it(any_si
     assert met >= len(any_site.routine.terms)
 
 
+def test_that_several_own_an_action_is_explained_at_the_first_of_them(any_site: Site) -> None:
+    """On the page of the whole routine the words stand beside the owners' names."""
+    rows = [row for row in find(main(any_site.page("/rutinen/")), "tr", data_action=None) if "i samråd" in text(row).lower()]
+    told = [term.word for term in any_site.routine.terms if names(term.word, "i samråd")]
+    assert rows
+    assert set(told) <= set(explained(rows[0]))
+
+
 def test_the_meaning_is_the_one_of_the_data(any_site: Site) -> None:
     meanings = {term.word: " ".join(term.meaning.split()) for term in any_site.routine.terms}
     found = [note for address in ("/guide/", "/rutinen/") for note in find(main(any_site.page(address)), "p", "rg-note") if find(note, "dfn")]
