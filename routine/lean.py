@@ -10,7 +10,7 @@ import re
 BLOCK = re.compile(r"/\*.*?\*/ ?", re.DOTALL)
 LINE = re.compile(r"^\s*//.*\n", re.MULTILINE)
 INDENT = re.compile(r"^[ \t]+|[ \t]+$", re.MULTILINE)
-SIGN = re.compile(r"""("[^"]*"|'[^']*')|\s*([{};,])\s*""")
+SIGN = re.compile(r"""("[^"]*"|'[^']*')|\s*([{};,])\s*|(:)\s+""")
 EMPTY = re.compile(r"\n{2,}")
 
 
@@ -21,4 +21,4 @@ def script(text: str) -> str:
 
 def style(text: str) -> str:
     """A style sheet without its comments, and without the spaces around its signs; what stands within quotation marks is left alone."""
-    return SIGN.sub(lambda found: found[1] or found[2], BLOCK.sub("", text)).strip()
+    return SIGN.sub(lambda found: found[1] or found[2] or found[3], BLOCK.sub("", text)).strip()

@@ -12,6 +12,8 @@ from routine.model import Term
 # What is added to a noun, an adjective or a verb: ombudet, förtroendevalda, avropades. A final a or e may give way: nämnda, utgåvor.
 ENDINGS = "a|ad|ade|ades|an|ans|ar|arna|arnas|as|at|d|de|des|e|en|ens|er|erna|ernas|ers|es|et|ets|n|na|nas|ns|or|orna|ornas|ors|r|rna|rnas|rs|s|t|ts"
 
+ARTICLE = re.compile(r"^(?:en|ett|att)\s+", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -58,8 +60,9 @@ def _used(terms: Sequence[Term], text: str) -> list[Term]:
 
 
 def _explains(word: str, text: str) -> bool:
-    """Whether a sentence of the text is about the word: it begins with it."""
-    return any(_pattern(word).match(sentence) for sentence in re.split(r"(?<=[.!?:])\s+", text))
+    """Whether a sentence of the text is about the word: it begins with it, after an article or not."""
+    sentences = re.split(r"(?<=[.!?:])\s+", text)
+    return any(_pattern(word).match(ARTICLE.sub("", sentence)) for sentence in sentences)
 
 
 @cache

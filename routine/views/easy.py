@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from routine import wording
-from routine.model import Action, EmergencyNumber, Role, RolePart, Routine, Term
+from routine.model import Action, Role, RolePart, Routine, Term
 from routine.terms import Passage, first_used
 from routine.views.parts import AskCard, Card, ask, card
 
@@ -32,36 +32,37 @@ class EasyQuestion:
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """What somebody else does: the first line goes on from their name."""
+    """What somebody else does: the first line goes on from the name. `about` is who that is, where the page first says so."""
 
     action: str
+    name: str
     lines: Lines
     limit: str
+    about: Lines
 
 
 @dataclass(frozen=True, slots=True)
-class Helper:
-    """Those who do something for the reader or ask what it thinks: their names, what to call them then, who that is, and what they do."""
+class Group:
+    """What others do in one section of the routine."""
 
-    name: str
-    pronoun: str
-    lines: Lines
+    title: str
     deeds: tuple[Deed, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Easy:
-    """`people` are those whom the page names and nothing above has presented. `terms` are those first used in each step, by its id, and in the
-    beginning, by the role's id."""
+    """`first` are the reader's own actions that come first, one, and `then` the rest. `people` are those whom the page names and has not
+    presented. `terms` are those first used in each step, by its id, and in the beginning, by the role's id."""
 
     role: Role
-    emergency: tuple[EmergencyNumber, ...]
+    urgent: Lines
     lines: Lines
-    own: tuple[EasyAction, ...]
+    first: tuple[EasyAction, ...]
+    then: tuple[EasyAction, ...]
     questions: tuple[EasyQuestion, ...]
     taking_part: tuple[EasyAction, ...]
-    asking: tuple[Helper, ...]
-    helpers: tuple[Helper, ...]
+    asking: tuple[Group, ...]
+    helping: tuple[Group, ...]
     people: tuple[tuple[str, Lines], ...]
     terms: Mapping[str, tuple[Term, ...]]
 
@@ -71,12 +72,23 @@ def easy(routine: Routine) -> Easy:
     role = routine.role(routine.easy.role)
     own, taking_part = (tuple(_action(routine, action) for action in _actions(routine, part)) for part in ("own", "with"))
     questions = tuple(_question(routine, id) for id in (question.id for question in routine.questions if role.id in question.answered_by))
-    asking, helpers = (tuple(_helpers(routine, part)) for part in ("consulted", "for"))
-    presented = {helper.name for helper in (*asking, *helpers)}
-    people = tuple((routine.role(item.role).name, item.lines) for item in routine.easy.roles if routine.role(item.role).name not in presented)
-    begun = Passage(role.id, " ".join((*routine.easy.lines, *role.limits)))
-    passages = (begun, *map(_of_action, own), *map(_of_question, questions), *map(_of_action, taking_part), *_of_helpers((*asking, *helpers)))
-    return Easy(role, routine.emergency, routine.easy.lines, own, questions, taking_part, asking, helpers, people, first_used(routine.terms, passages))
+    asking, helping = (tuple(_groups(routine, part)) for part in ("consulted", "for"))
+    deeds = tuple(deed for group in (*asking, *helping) for deed in group.deeds)
+    presented = {deed.name for deed in deeds if deed.about}
+    return Easy(
+        role=role,
+        urgent=tuple(point for item in routine.guidance if role.id in item.checklists for point in item.points)
+        or tuple(number.advice for number in routine.emergency),
+        lines=routine.easy.lines,
+        first=own[:1],
+        then=own[1:],
+        questions=questions,
+        taking_part=taking_part,
+        asking=asking,
+        helping=helping,
+        people=tuple((routine.role(item.role).name, item.lines) for item in routine.easy.roles if routine.role(item.role).name not in presented),
+        terms=first_used(routine.terms, _passages(routine, own, questions, taking_part, deeds)),
+    )
 
 
 def _actions(routine: Routine, part: RolePart) -> Iterator[Action]:
@@ -112,29 +124,40 @@ def _question(routine: Routine, id: str) -> EasyQuestion:
     return EasyQuestion(replace(ask(routine, routine.question(id), routine.easy.role), detail=""), _words(routine, id))
 
 
-def _helpers(routine: Routine, part: RolePart) -> Iterator[Helper]:
-    """Each owner, or owners together, once: what they do, in the source's order."""
-    groups: dict[tuple[str, ...], list[Action]] = {}
-    for action in _actions(routine, part):
-        groups.setdefault(action.responsible, []).append(action)
+def _groups(routine: Routine, part: RolePart) -> Iterator[Group]:
+    """By the routine's sections, in its order. Who acts alone is presented the first time."""
+    actions = tuple(_actions(routine, part))
+    first = {action.responsible: action.id for action in reversed(actions)}
+    for section in routine.sections:
+        deeds = tuple(_deed(routine, action, first[action.responsible] == action.id) for action in actions if action.section == section.id)
+        if deeds:
+            yield Group(section.title, deeds)
+
+
+def _deed(routine: Routine, action: Action, first: bool) -> Deed:
     about: dict[tuple[str, ...], Lines] = {(item.role,): item.lines for item in routine.easy.roles}
-    for responsible, actions in groups.items():
-        deeds = (Deed(action.id, _words(routine, action.id), wording.limit(action.within) if action.within else "") for action in actions)
-        pronoun = "Hen" if len(responsible) == 1 else "De"
-        yield Helper(wording.together(routine.role(id).name for id in responsible), pronoun, about.get(responsible, ()), tuple(deeds))
+    return Deed(
+        action.id,
+        wording.together(routine.role(id).name for id in action.responsible),
+        _words(routine, action.id),
+        wording.limit(action.within) if action.within else "",
+        about.get(action.responsible, ()) if first else (),
+    )
+
+
+def _passages(
+    routine: Routine, own: Iterable[EasyAction], questions: Iterable[EasyQuestion], taking_part: Iterable[EasyAction], deeds: Iterable[Deed]
+) -> Iterator[Passage]:
+    """In the order of the page, each with exactly what it says. Easy words explain themselves where a sentence begins with the hard one."""
+    yield Passage(routine.easy.role, " ".join((*routine.easy.lines, *routine.role(routine.easy.role).limits)))
+    yield from map(_of_action, own)
+    for item in questions:
+        yield Passage(item.question.id, " ".join(item.lines), " ".join(item.lines))
+    yield from map(_of_action, taking_part)
+    for deed in deeds:
+        yield Passage(deed.action, " ".join((*deed.lines, *deed.about)), " ".join(deed.lines))
 
 
 def _of_action(item: EasyAction) -> Passage:
     facts = (*(condition.text for condition in item.card.conditions), item.card.requirement, *item.card.groups)
     return Passage(item.card.id, " ".join((*item.lines, *item.others, *facts)), " ".join(item.lines))
-
-
-def _of_question(item: EasyQuestion) -> Passage:
-    return Passage(item.question.id, " ".join(item.lines), " ".join(item.lines))
-
-
-def _of_helpers(helpers: tuple[Helper, ...]) -> Iterator[Passage]:
-    """Who they are is explained by their first deed's terms."""
-    for helper in helpers:
-        for at, deed in enumerate(helper.deeds):
-            yield Passage(deed.action, " ".join((*(helper.lines if at == 0 else ()), *deed.lines)), " ".join(deed.lines))

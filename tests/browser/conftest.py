@@ -9,11 +9,12 @@ from contextlib import ExitStack, nullcontext
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from routine.build import build
 from routine.links import Style
-from tests.browser.kit import Site, make_breakable, serving
+from tests.browser import store
+from tests.browser.kit import Site, make_breakable, serving, visiting
 from tests.conftest import REAL, SMALL
 from tests.site.variants import drafted, lengthened, roomy, wordy
 
@@ -110,3 +111,10 @@ def wordy_site(site_named: Callable[[str], Site]) -> Site:
 def breakable_site(site_named: Callable[[str], Site]) -> Site:
     """Our site with functions that can be made to fail."""
     return site_named("breakable")
+
+
+@pytest.fixture
+def tab(browser: Browser, small_site: Site) -> Iterator[Page]:
+    """A page with the scripts that the guide's memory is made of."""
+    with visiting(browser, bypass_csp=True) as page:
+        yield store.load(page, small_site.web("index.html"))

@@ -36,6 +36,10 @@ SIDEWAYS = """() => {
   const wide = [...document.querySelectorAll('body *')].filter((each) => each.getBoundingClientRect().right > innerWidth + 0.5 && !each.parentElement.closest('.rg-scroll, .rg-code'));
   return `${over} px too wide: ` + wide.slice(0, 3).map((each) => each.className || each.tagName).join(', ');
 }"""
+# What is read as one: a number, and the words of the menu row.
+BROKEN = """() => [...document.querySelectorAll('.rg-sos b, .rg-number, .rg-main-links a, .rg-nav summary, .rg-leave')].filter((each) => each.checkVisibility()
+  && [...new Set([...each.getClientRects()].map((line) => Math.round(line.top)))].length > 1
+  || each.getBoundingClientRect().height > 3.2 * parseFloat(getComputedStyle(each).fontSize)).map((each) => each.textContent)"""
 TEXT_TWICE = "html { font-size: 200% !important }"
 # WCAG 1.4.12.
 SPACED = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }"
@@ -66,9 +70,11 @@ def test_no_page_scrolls_sideways(browser: Browser, site: Site) -> None:
                     problems += sideways(page, name, state)
                 page.evaluate(OPEN_ALL)
             larger = page.add_style_tag(content=TEXT_TWICE)
-            page.set_viewport_size({"width": 640, "height": 800})
-            problems += sideways(page, name, "200 % text")
-            problems += [f"{name}, 200 % text: {each} cuts its text" for each in page.evaluate(CUT)]
+            for width in (360, 640):  # A phone whose text is set as large as it goes, and a desk's page at twice its size.
+                page.set_viewport_size({"width": width, "height": 800})
+                problems += sideways(page, name, "200 % text")
+                problems += [f"{name} at {width}, 200 % text: {each} cuts its text" for each in page.evaluate(CUT)]
+                problems += [f"{name} at {width}, 200 % text: {each} is broken" for each in page.evaluate(BROKEN) if site.name == "real"]
             larger.evaluate("(each) => each.remove()")
             page.add_style_tag(content=SPACED)
             for width in (320, 1280):

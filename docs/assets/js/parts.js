@@ -137,7 +137,7 @@
       { class: 'rg-act', 'data-item': step.id },
       el('p', { class: 'rg-act-text' }, line.text),
       ...(line.standsIn ? facts(step, '.rg-say, .rg-must') : []),
-      el('p', { class: 'rg-note' }, `${series(step.names)} ansvarar. Du hjälper till om du blir ombedd.`),
+      el('p', { class: 'rg-note' }, `${series(step.names)} ansvarar. ${line.standsIn ? 'Du hjälper till om du blir ombedd' : 'Du är med'}.`),
     );
 
   const rutin = (window.rutin ??= /** @type {Rutin} */ ({}));

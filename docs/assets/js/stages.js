@@ -12,7 +12,7 @@
   const { how } = rutin.summary;
   const { last } = rutin.days;
   const { standing } = rutin.case;
-  const { skipTo } = rutin.moves;
+  const { skipTo, assumed } = rutin.moves;
 
   /** @param {Scene} scene @param {Place} place */
   const at = ({ steps, places }, place) => steps.filter((step) => places.get(step.id) === place);
@@ -113,12 +113,17 @@
     );
   };
 
-  /** @param {Scene} scene */
+  /** What is done, and apart from it what was passed by: that others have done it, nobody knows. @param {Scene} scene */
   const done = (scene) => {
     const steps = at(scene, 'klart');
-    if (!steps.length) return null;
-    const lines = steps.map((step) => over(step, how(step, scene.steps, scene.places, scene.state)));
-    return el('section', { class: 'rg-done' }, heading('klart', 'Klart', steps.length), el('ul', { class: 'rg-overs' }, ...lines));
+    const unknown = steps.filter((step) => assumed(scene.state, step.id));
+    /** @param {string} key @param {string} title @param {Step[]} some */
+    const list = (key, title, some) => {
+      const lines = some.map((step) => over(step, how(step, scene.steps, scene.places, scene.state)));
+      return some.length > 0 && el('section', { class: 'rg-done' }, heading(key, title, some.length), el('ul', { class: 'rg-overs' }, ...lines));
+    };
+    const known = steps.filter((step) => !unknown.includes(step));
+    return steps.length ? el('div', {}, list('klart', 'Klart', known), list('okant', 'Vet inte om det är gjort', unknown)) : null;
   };
 
   rutin.stages = { choose, you, now, asked, others, coming, done };
