@@ -46,7 +46,7 @@ def test_what_frames_and_marks_is_seen_in_forced_colours(browser: Browser, real_
         "index.html": ".rg-sos a",
         "checklistor/den-utsatte/index.html": ".rg-urgent",
         "roller/den-utsatte/index.html": ".rg-ask, .rg-act",
-        "latt/index.html": ".rg-next, .rg-ask, .rg-helper li",
+        "latt/index.html": ".rg-next, .rg-act, .rg-helper li",
         "fickkort/kontroll/index.html#AAA-AAA": ".rg-validity .rg-box:not([hidden])",
     }
     with visiting(browser, forced_colors="active", color_scheme=scheme) as page:
