@@ -75,9 +75,14 @@ def closest(word: str, words: Sequence[str]) -> str:
     return f"menade du ”{near[0]}”?" if near else ""
 
 
+MOST_LISTED = 40
+
+
 def listing(words: Iterable[str]) -> str:
-    """The words that are allowed, with commas, or a text that says there are none."""
-    return ", ".join(words) or "(inga finns än)"
+    """The words that are allowed, with commas; of very many the first, and how many more there are. Or a text that says there are none."""
+    every = tuple(words)
+    more = len(every) - MOST_LISTED
+    return ", ".join(every[:MOST_LISTED]) + (f" och {more} till" if more > 0 else "") or "(inga finns än)"
 
 
 # Every code once, with the fault it names. Codes are never reused: old build logs and bookmarks point at them.

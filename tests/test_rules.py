@@ -171,3 +171,5 @@ def test_a_near_word_is_suggested_and_a_far_one_is_not() -> None:
     assert closest("rektor", ["eleven", "rektorn"]) == "menade du ”rektorn”?"
     assert closest("huset", ["eleven", "rektorn"]) == ""
     assert listing([]) == "(inga finns än)"
+    assert listing(["ett", "två"]) == "ett, två"
+    assert listing(map(str, range(230))).endswith("38, 39 och 190 till")
