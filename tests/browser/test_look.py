@@ -37,9 +37,11 @@ SIDEWAYS = """() => {
   return `${over} px too wide: ` + wide.slice(0, 3).map((each) => each.className || each.tagName).join(', ');
 }"""
 # What is read as one: a number, and the words of the menu row.
-BROKEN = """() => [...document.querySelectorAll('.rg-sos b, .rg-number, .rg-main-links a, .rg-nav summary, .rg-leave')].filter((each) => each.checkVisibility()
-  && [...new Set([...each.getClientRects()].map((line) => Math.round(line.top)))].length > 1
-  || each.getBoundingClientRect().height > 3.2 * parseFloat(getComputedStyle(each).fontSize)).map((each) => each.textContent)"""
+BROKEN = """() => [...document.querySelectorAll('.rg-sos b, .rg-number, .rg-main-links a, .rg-nav summary')].filter((each) => {
+  const words = document.createRange();
+  words.selectNodeContents(each);
+  return each.checkVisibility() && new Set([...words.getClientRects()].map((line) => Math.round(line.top / 4))).size > 1;
+}).map((each) => each.textContent)"""
 TEXT_TWICE = "html { font-size: 200% !important }"
 # WCAG 1.4.12.
 SPACED = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }"

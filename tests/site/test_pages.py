@@ -79,6 +79,13 @@ def test_every_form_refuses_to_be_remembered(any_site: Site) -> None:
                 assert element.get("autocomplete") == "off", name
 
 
+def test_no_form_can_be_sent(any_site: Site) -> None:
+    """Enter on a box would load the page anew in some browsers, and the ticks would be gone."""
+    forms = [form for name in any_site.pages() for form in find(any_site.tree(name), "form")]
+    assert forms
+    assert all(form.get("method") == "dialog" and "action" not in form.attrib for form in forms)
+
+
 def test_nothing_is_left_of_the_engines_own_files(any_site: Site) -> None:
     shared = {"404.html", "rutin.json", "rutin.schema.json"}
     others = {name for name in any_site.files() if not name.endswith(".html")} - shared
