@@ -12,6 +12,8 @@ from routine.model import Action, Guidance, Role, Routine, Term
 from routine.terms import Passage, first_used
 from routine.views.parts import AskCard, Card, Owner, TrackPart, ask, by_track, owned, owner, owners, passages, responsibility
 
+STARTS = "_starts"  # Where the page says when the role begins: no id begins so.
+
 
 @dataclass(frozen=True, slots=True)
 class Deed:
@@ -51,7 +53,7 @@ class HandOver:
 
 @dataclass(frozen=True, slots=True)
 class RolePage:
-    """Everything that one role's page shows. `terms` are those first used in each step, by its id, and in the beginning, by the role's id."""
+    """Everything that one role's page shows. `terms` are those first used in each step, by its id; in the beginning, by the role's id and STARTS."""
 
     role: Role
     amount: str
@@ -97,9 +99,9 @@ def role_page(routine: Routine, id: str) -> RolePage:
 
 def _terms(routine: Routine, role: Role, cards: Iterable[Card], questions: Iterable[AskCard], deeds: Iterable[Deeds]) -> dict[str, tuple[Term, ...]]:
     """In the order of the page. The role's own name is explained by all that stands there."""
-    begun = Passage(role.id, f"{role.starts or ''} {role.intro}", role.name)
+    begun = (Passage(role.id, role.intro, role.name), Passage(STARTS, role.starts or ""))
     done = (Passage(deed.action, deed.text) for group in deeds for deed in group.deeds)
-    return first_used(routine.terms, (begun, *passages(cards, questions), *done))
+    return first_used(routine.terms, (*begun, *passages(cards, questions), *done))
 
 
 def _deed(routine: Routine, action: Action, text: str) -> Deed:
