@@ -258,7 +258,7 @@ interface Rutin {
     asked(step: Step): HTMLElement;
     waiting(step: Step, advised: boolean): HTMLElement;
     later(step: Step, last: string, startable: boolean): HTMLElement;
-    begin(step: Step): HTMLElement;
+    begin(step: Step, label: string): HTMLElement;
     over(step: Step, how: string): HTMLElement;
     told(step: Step, line: Told): HTMLElement;
     inside(name: string): string;

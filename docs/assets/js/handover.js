@@ -51,7 +51,7 @@
       'section',
       { class: 'rg-hand' },
       el('h2', { id: '_lamna-over' }, 'Lämna över'),
-      el('p', {}, `Nu tar ${series(receivers(found.due).map(inside))} vid. Berätta det för dem:`),
+      el('p', {}, `Nu tar ${series(receivers(found.due).map(inside))} vid. Det här kan du säga eller skicka:`),
       el('textarea', { class: 'rg-input', readonly: true, rows: 7, spellcheck: 'false', 'aria-label': 'Text att lämna över', 'data-key': 'text:over', autocomplete: 'off' }, text(scene)),
       el('p', { class: 'rg-buttons' }, button('kopiera:over', 'Kopiera texten')),
     );

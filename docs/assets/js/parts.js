@@ -118,13 +118,13 @@
         : el('p', { class: 'rg-buttons' }, button(`kryss:${step.id}`, 'Jag vet att det är klart', { 'aria-label': `Jag vet att det är klart: ${series(step.names)} ${step.others}` })),
     );
 
-  /** What comes later. The first of a track can be begun at once by the one whose part it is. @param {Step} step @param {string} last @param {boolean} startable */
+  /** What comes later. The first of a track can be done at once by the one whose part it is. @param {Step} step @param {string} last @param {boolean} startable */
   const later = (step, last, startable) =>
-    el('li', { class: 'rg-later', 'data-item': step.id }, step.question ? step.own || step.text : step.text, due(last), startable && begin(step));
+    el('li', { class: 'rg-later', 'data-item': step.id }, step.question ? step.own || step.text : step.text, due(last), startable && begin(step, step.question ? 'Svara nu' : 'Gör det nu'));
 
-  /** A way in for a role whose part comes later. @param {Step} step */
-  const begin = (step) =>
-    el('p', { class: 'rg-buttons' }, button(`hit:${step.id}`, 'Börja här', { 'aria-label': `Börja här: ${step.text}` }), el('span', { class: 'rg-small' }, 'Det som kommer före räknas som okänt.'));
+  /** A way in for a role whose part comes later, or which need not wait. @param {Step} step @param {string} label */
+  const begin = (step, label) =>
+    el('p', { class: 'rg-buttons' }, button(`hit:${step.id}`, label, { 'aria-label': `${label}: ${step.own || step.text}` }), el('span', { class: 'rg-small' }, 'Det som kommer före står då som okänt.'));
 
   /** What is over, and how to take it back. @param {Step} step @param {string} how */
   const over = (step, how) =>

@@ -59,7 +59,7 @@
   /** What stands under Nu when nothing does. @param {Scene} scene */
   const idle = (scene) => {
     const first = entry(scene);
-    if (first && scene.role.starts) return [el('p', {}, `Din del börjar när ${scene.role.starts}`), begin(first)];
+    if (first && scene.role.starts) return [el('p', {}, `Din del börjar när ${scene.role.starts}`), begin(first, 'Börja här')];
     if (mineAt(scene, 'sedan').length) return [el('p', {}, 'Du behöver inte göra något just nu.')];
     const goes = at(scene, 'nu').length || at(scene, 'sedan').length;
     return [el('p', {}, goes ? 'Du har inget mer att göra. Under Väntar ser du vad som är kvar.' : 'Alla steg är klara.')];
