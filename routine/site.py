@@ -32,6 +32,7 @@ from routine.views.start import start
 from routine.views.timeline import timeline
 from routine.views.validity import validity
 from routine.views.whole import whole
+from routine.views.words import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,7 @@ def macros(routine: Routine, record: Record) -> dict[str, Callable[..., str]]:
         "accessibility": lambda: _page("accessibility", accessibility(routine)),
         "privacy": lambda: _page("privacy", privacy(routine)),
         "about": lambda: _page("about", about(routine)),
+        "words": lambda: _page("words", words(routine)),
         "easy": lambda: _page("easy", easy(routine)),
         "editors": lambda: _page("editors", editors()),
         "index": lambda: _page("index", index(routine)),

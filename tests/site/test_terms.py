@@ -102,6 +102,15 @@ def test_in_the_guide_a_word_that_two_roles_meet_is_explained_to_both(small: Rou
     assert {id for id, found in terms.items() if "Huvudkran" in {term.word for term in found}} == {"stang-kranen", "flytta-klassen"}
 
 
+def test_a_page_that_shows_every_action_lists_their_hard_words(any_site: Site) -> None:
+    met = {term.word for term in any_site.routine.terms if any(names(term.word, action.text) for action in any_site.routine.actions)}
+    assert met
+    for address in ("/flode/", "/vem-gor-vad/", "/tidslinje/"):
+        listed = [text(word) for word in find(one(main(any_site.page(address)), "dl", "rg-terms"), "dt")]
+        assert met <= set(listed), address
+        assert len(listed) == len(set(listed)), address
+
+
 def test_a_checklist_has_its_words_on_the_screen_and_not_on_paper(site: Site) -> None:
     found = {}
     for role in site.routine.roles:

@@ -1,0 +1,21 @@
+"""The hard words of the routine's actions and questions, for a page that shows them all and has no room to explain each in its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from routine.model import Routine, Term
+from routine.terms import used
+from routine.views.parts import card
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """In the order of the data."""
+
+    terms: tuple[Term, ...]
+
+
+def words(routine: Routine) -> Words:
+    """Those that an action or a question uses."""
+    return Words(used(routine.terms, (*(card(routine, action).said for action in routine.actions), *(question.text for question in routine.questions))))
