@@ -31,7 +31,9 @@ def define_env(env: Any) -> None:
         env.prints = given() if given else export.pressed(routine, record, config.address, pictures=True)
     except RoutineError as error:
         raise _stop(f"\n\n{error.report()}\n") from None
-    except (FitError, EditionError) as error:
+    except FitError as error:
+        raise _stop(f"\n\n{export.refused(error, config.data, config.shown).report()}\n") from None
+    except EditionError as error:
         raise _stop(f"\n\n{error}\n") from None
     wrong = pages.differences(routine, config.docs)
     if wrong:

@@ -45,7 +45,7 @@ def main(arguments: list[str] | None = None) -> int:
     except StaleError:
         return 2
     except FitError as error:
-        print(f"{error}\nInget har publicerats.", file=sys.stderr)
+        print(export.refused(error, options.file, str(options.file)).report(), file=sys.stderr)
         return 2
     except BuildError as error:
         print(f"{error}\nBygget stoppades. {options.out} är som det var.", file=sys.stderr)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path as FilePath
 
@@ -47,6 +48,12 @@ def parse(data: bytes, name: str) -> Routine:
     if problems:
         raise RoutineError(name, text, problems)
     return routine
+
+
+def refused(file: FilePath, name: str, findings: Iterable[rules.Finding]) -> RoutineError:
+    """What was found later than here, in a routine that loads, with its places in the file."""
+    text, root = read(file.read_bytes(), name)
+    return RoutineError(name, text, [_placed(finding, root) for finding in findings])
 
 
 def _placed(finding: rules.Finding, root: Mapping) -> Problem:

@@ -142,4 +142,5 @@ CODES = {
     "R026": "Sidan Lätt att läsa saknar något",
     "R027": "Lätt text som aldrig visas",
     "R028": "Okänt steg",
+    "P001": "Texten ryms inte på det som skrivs ut",
 }

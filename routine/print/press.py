@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from base64 import b64decode, b64encode
-from collections.abc import Iterator
-from dataclasses import asdict
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
 from functools import cache
 from importlib import resources
 from importlib.metadata import version
@@ -27,8 +27,25 @@ PICTURE_PPI = 96  # A CSS pixel for each.
 OVER = "assertion failed: over "  # How a template tells that something has no room: what follows is JSON, a page and millimetres for each.
 
 
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """Text that its page has no room for, on a sheet of the role with this name."""
+
+    owner: str
+    message: str
+    allowed: str
+    hint: str
+
+    def __str__(self) -> str:
+        return f"{self.message}\n    Tillåtet: {self.allowed}\n    Gör så här: {self.hint}"
+
+
 class FitError(Exception):
-    """Text that its page has no room for. It is never made smaller or cut."""
+    """Something has no room. A text is never made smaller or cut."""
+
+    def __init__(self, faults: Iterable[Fit]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("\n\n".join(map(str, self.faults)))
 
 
 def pdf(sheet: Printed, imprint: Imprint) -> bytes:
@@ -38,7 +55,7 @@ def pdf(sheet: Printed, imprint: Imprint) -> bytes:
     """
     data = _data(sheet, imprint)
     if faults := list(_too_many(sheet)):
-        raise FitError("\n\n".join(faults))
+        raise FitError(faults)
     return kept(lambda: _set(sheet, data), b"pdf", *_made_of(sheet, data))
 
 
@@ -50,7 +67,7 @@ def _set(sheet: Printed, data: str) -> bytes:
     except typst.TypstError as error:
         if not error.message.startswith(OVER):
             raise
-        raise FitError("\n\n".join(_too_high(sheet, error.message.removeprefix(OVER)))) from None
+        raise FitError(_too_high(sheet, error.message.removeprefix(OVER))) from None
     return made
 
 
@@ -67,27 +84,24 @@ def _drawn(sheet: Printed, data: str) -> bytes:
     return json.dumps([b64encode(page).decode() for page in ([made] if isinstance(made, bytes) else made or [])]).encode()
 
 
-def _too_many(sheet: Printed) -> Iterator[str]:
+def _too_many(sheet: Printed) -> Iterator[Fit]:
     matter = sheet.matter
     if isinstance(matter, WalletMatter) and len(matter.steps) > MOST_STEPS:
         message = f"Planbokskortet för {wording.inside(matter.owner)} har {len(matter.steps)} steg."
-        yield _fault(message, f"högst {MOST_STEPS}", "ta bort wallet från någon åtgärd.")
+        yield Fit(matter.owner, message, f"högst {MOST_STEPS}", "ta bort wallet från någon åtgärd.")
 
 
-def _too_high(sheet: Printed, told: str) -> Iterator[str]:
+def _too_high(sheet: Printed, told: str) -> Iterator[Fit]:
     matter = sheet.matter
     assert isinstance(matter, BookletMatter | WalletMatter), "other sheets go on to another page"
     card = "Fickkortet" if isinstance(matter, BookletMatter) else "Planbokskortet"
     for over in json.loads(told):
-        yield _fault(
+        yield Fit(
+            matter.owner,
             f"{card} för {wording.inside(matter.owner)}, sida {over['page']}: texten är {over['mm']} mm för hög.",
             "det som ryms på sidan, för texten skrivs aldrig mindre och kapas aldrig",
             "korta texterna som står där, eller dela upp rollens åtgärder.",
         )
-
-
-def _fault(message: str, allowed: str, hint: str) -> str:
-    return f"{message}\n    Tillåtet: {allowed}\n    Gör så här: {hint}"
 
 
 def _template(sheet: Printed) -> Path:

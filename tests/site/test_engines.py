@@ -273,6 +273,12 @@ def test_a_page_changed_by_hand_is_reported(project: Path) -> None:
     assert "ändrad för hand" in refused(project)
 
 
+def test_plain_mkdocs_says_where_a_text_that_has_no_room_belongs(project: Path) -> None:
+    data = project / "data/routine.yaml"
+    data.write_text(data.read_text(encoding="utf-8").replace("    text: Gör polisanmälan\n", f"    text: Gör {'mycket ' * 200}\n", 1), encoding="utf-8")
+    assert re.search(r"data/routine\.yaml:\d+:\d+: P001 Fickkortet för kommunchefen", refused(project))
+
+
 def test_plain_mkdocs_stops_at_a_broken_routine_before_anything_is_written(project: Path) -> None:
     data = project / "data/routine.yaml"
     data.write_text(data.read_text(encoding="utf-8").replace("responsible: [den-utsatte]", "responsible: [den-utsate]", 1), encoding="utf-8")

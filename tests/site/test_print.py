@@ -199,7 +199,7 @@ def test_a_booklet_is_read_in_the_same_order_whichever_way_it_is_printed(any_sit
         assert folded == linear
 
 
-def test_a_text_that_has_no_room_stops_the_build_and_is_named(tmp_path: Path) -> None:
+def test_a_text_that_has_no_room_stops_the_build_and_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     long = "Berätta " + "mycket utförligt " * 60
     data = tmp_path / "rutin.yaml"
     data.write_text(SMALL.read_text(encoding="utf-8").replace("Byt röret\n", f"{long.strip()}\n", 1), encoding="utf-8")
@@ -207,6 +207,10 @@ def test_a_text_that_has_no_room_stops_the_build_and_is_named(tmp_path: Path) ->
         build(data, tmp_path / "site")
     assert not (tmp_path / "site").exists()
     assert main(["check", str(data)]) == 2
+    lines = data.read_text(encoding="utf-8").splitlines()
+    told = capsys.readouterr().err
+    assert re.search(rf"rutin\.yaml:{lines.index('  - id: vaktmastaren') + 1}:5: P001 Fickkortet för vaktmästaren, sida", told)
+    assert told.endswith("1 fel i " + str(data) + ". Inget har publicerats.\n")
 
 
 def test_a_card_with_more_than_six_steps_stops_the_build() -> None:
