@@ -81,6 +81,7 @@
       this.#roles = rolesOf(who);
       this.#kept = new Keeping(this.#opening());
       this.#state = this.#kept.open() ?? empty();
+      this.#come();
       this.#paint();
       this.#listen();
       // Only now is anything moved: what failed before this has changed nothing.
@@ -90,6 +91,15 @@
       who.hidden = true;
       this.#begun = true;
       this.#unfold();
+    }
+
+    /** A link from a role's page brings its role; the address does not keep it. What was saved goes first. */
+    #come() {
+      const role = this.#roles.find(({ id }) => location.hash === `#roll_${id}`);
+      if (!role) return;
+      history.replaceState(history.state, '', location.pathname + location.search);
+      window.scrollTo(0, 0); // Its line in the list of roles, which is folded away.
+      if (!this.#state.role) this.#state = { ...this.#state, role: role.id };
     }
 
     /** @returns {Opening} */

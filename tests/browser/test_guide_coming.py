@@ -1,0 +1,52 @@
+"""From a role's page to its own conversation: nobody is asked twice who she is, and the address does not tell."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from routine.load import load
+from tests.browser.kit import PHONE, Site, visiting
+from tests.browser.reader import GUIDE
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize("place", ["web", "file"])
+def test_a_roles_page_leads_to_its_own_conversation(browser: Browser, site: Site, place: str) -> None:
+    address = site.web if place == "web" else site.file
+    with visiting(browser, PHONE) as page:
+        for role in load(site.data).roles:
+            page.goto(address(f"roller/{role.id}/index.html"))
+            visited = page.evaluate("history.length")
+            page.locator("main a.rg-do").click()
+            expect(page.locator(".rg-you")).to_contain_text(role.name)
+            assert page.url == address(GUIDE), "the role is not left in the address"
+            assert page.evaluate("history.length") == visited + 1
+            assert page.evaluate("window.scrollY") == 0
+            page.go_back()
+            assert page.url == address(f"roller/{role.id}/index.html")
+
+
+def test_what_was_saved_goes_first(browser: Browser, real_site: Site) -> None:
+    with visiting(browser, PHONE) as page:
+        page.goto(real_site.web(GUIDE))
+        for key in ("roll:kommunchefen", "spara", "spara-ja"):
+            page.locator(f'[data-key="{key}"]').click()
+        page.goto(real_site.web("roller/den-utsatte/index.html"))
+        page.locator("main a.rg-do").click()
+        expect(page.locator(".rg-you")).to_contain_text("Kommunchefen")
+
+
+@pytest.mark.parametrize("fragment", ["roll_ingen", "roll_", "%E5%"])
+def test_a_role_that_is_none_is_not_chosen(browser: Browser, real_site: Site, fragment: str) -> None:
+    with visiting(browser, PHONE) as page:
+        page.goto(real_site.web(f"{GUIDE}#{fragment}"))
+        expect(page.get_by_role("heading", name="Vem är du?")).to_be_visible()
+
+
+def test_without_scripts_the_link_leads_to_the_roles_line(browser: Browser, small_site: Site) -> None:
+    with visiting(browser, PHONE, java_script_enabled=False) as page:
+        page.goto(small_site.web("roller/rektorn/index.html"))
+        page.locator("main a.rg-do").click()
+        expect(page.locator("#roll_rektorn")).to_be_in_viewport()
