@@ -12,7 +12,7 @@ from tests.browser.kit import DESK, Site, script, told, visiting
 from tests.browser.paper import sheets
 from tests.browser.states import STATES, enter
 from tests.browser.test_keyboard import REORDERED, bad, missed, stops
-from tests.browser.test_look import BOXES, CUT, SCHEMES, SPACED, TARGET, TEXT_TWICE, sideways
+from tests.browser.test_look import BOXES, CUT, SCHEMES, SPACED, SPLIT, TARGET, TEXT_TWICE, sideways
 from tests.browser.test_paper import BOX, NAVIGATION, PRINTED, SEEN, as_paper
 
 pytestmark = pytest.mark.browser
@@ -22,6 +22,8 @@ IDS = "() => [...document.querySelectorAll('[id]')].map((each) => each.id)"
 # What is not announced: a field or a button without a name, and a group whose name is nobody's.
 NAMELESS = """() => [...document.querySelectorAll('main :is(button, input, textarea, [role=group])')].filter((each) => each.checkVisibility()
   && !(each.getAttribute('aria-label') || each.textContent.trim() || each.labels?.[0]?.textContent.trim())).map((each) => each.outerHTML.slice(0, 80))"""
+# As many steps as there may be: two figures beside each heading.
+MANY = "() => document.querySelectorAll('.rg-stage .rg-small').forEach((each) => { each.textContent = '88'; })"
 # Without the focus, Tab would go on from where it was.
 FROM_THE_TOP = "() => { document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex'); }"
 LEVELS = "() => [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter((each) => each.checkVisibility()).map((each) => Number(each.tagName[1]))"
@@ -35,7 +37,8 @@ def state(request: pytest.FixtureRequest) -> str:
 def cramped(page: Page, width: int) -> list[str]:
     """What is cut off, or too small to press; also with larger text and with more space around it."""
     small = [box for box in page.locator(PRESSED).evaluate_all(BOXES) if min(box["width"], box["height"]) < TARGET]
-    problems = [*sideways(page, "guide", "as it is"), *(f"too small: {box}" for box in small)]
+    page.evaluate(MANY)
+    problems = [*sideways(page, "guide", "as it is"), *(f"too small: {box}" for box in small), *(f"broken: {word}" for word in page.evaluate(SPLIT))]
     for name, style in (("200 % text", TEXT_TWICE), ("spaced text", SPACED)):
         tag = page.add_style_tag(content=style)
         if width == DESK or style != TEXT_TWICE:

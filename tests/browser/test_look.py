@@ -42,6 +42,20 @@ BROKEN = """() => [...document.querySelectorAll('.rg-sos b, .rg-number, .rg-main
   words.selectNodeContents(each);
   return each.checkVisibility() && new Set([...words.getClientRects()].map((line) => Math.round(line.top / 4))).size > 1;
 }).map((each) => each.textContent)"""
+# Words of at most twelve letters that are broken over two lines, where there is room for them.
+SPLIT = """() => {
+  const found = new Set(), range = document.createRange(), texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    const place = text.parentElement;
+    if (!place.checkVisibility({ contentVisibilityAuto: true }) || place.closest('svg, .rg-skip, .rg-live')) continue;
+    for (const { 0: word, index } of text.data.matchAll(/[\\p{L}\\p{N}]+/gu)) {
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      if (word.length <= 12 && new Set([...range.getClientRects()].map((line) => Math.round(line.top / 4))).size > 1) found.add(`${word} (${place.className || place.tagName})`);
+    }
+  }
+  return [...found];
+}"""
 TEXT_TWICE = "html { font-size: 200% !important }"
 # WCAG 1.4.12.
 SPACED = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }"
@@ -70,6 +84,7 @@ def test_no_page_scrolls_sideways(browser: Browser, site: Site) -> None:
                 for width in WIDTHS:
                     page.set_viewport_size({"width": width, "height": 800})
                     problems += sideways(page, name, state)
+                    problems += [f"{name} at {width}, {state}: {each} is broken" for each in page.evaluate(SPLIT)]
                 page.evaluate(OPEN_ALL)
             larger = page.add_style_tag(content=TEXT_TWICE)
             for width in (360, 640):  # A phone whose text is set as large as it goes, and a desk's page at twice its size.
