@@ -17,7 +17,9 @@ TARGET = 44
 PRESSED = (
     'a[href^="tel:"]',
     ".rg-leave",
+    ".rg-main-links a",
     ".rg-menu > summary",
+    ".rg-menu-panel a",
     ".rg-search > summary",
     "main .rg-do",
     "main .rg-roles a",
@@ -131,6 +133,7 @@ def test_what_is_pressed_in_haste_is_large_enough(browser: Browser, site: Site, 
     with visiting(browser, width) as page:
         for name in site.pages:
             page.goto(site.web(name))
+            page.evaluate("() => { document.querySelector('.rg-menu').open = true }")
             for kind in PRESSED:
                 for box in page.locator(f"{kind}:visible").evaluate_all(BOXES):
                     met.add(kind)
