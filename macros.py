@@ -9,15 +9,16 @@ from typing import Any
 # `mkdocs build` leaves the project's folder out of the path; without this line it could not find our package.
 sys.path.insert(0, str(Path(__file__).parent))
 
-from routine import editions, pages
-from routine.editions import EditionError
-from routine.finish import finish
-from routine.load import load
+from routine.editions import record as editions
+from routine.editions.record import EditionError
+from routine.load import load, refused
 from routine.print import export
 from routine.print.press import FitError
-from routine.problems import RoutineError
-from routine.site import macros as site_macros
-from routine.site import settings
+from routine.publish import stubs as pages
+from routine.publish.finish import finish
+from routine.publish.macros import macros as site_macros
+from routine.publish.macros import settings
+from routine.reading.problems import RoutineError
 
 
 def define_env(env: Any) -> None:
@@ -32,7 +33,7 @@ def define_env(env: Any) -> None:
     except RoutineError as error:
         raise _stop(f"\n\n{error.report()}\n") from None
     except FitError as error:
-        raise _stop(f"\n\n{export.refused(error, config.data, config.shown).report()}\n") from None
+        raise _stop(f"\n\n{refused(config.data, config.shown, error.findings).report()}\n") from None
     except EditionError as error:
         raise _stop(f"\n\n{error}\n") from None
     wrong = pages.differences(routine, config.docs)

@@ -11,7 +11,8 @@ from pathlib import Path
 from audit import chart, markup, pages, prints, scripts, statement, weight
 from audit.figures import Figure, table
 from routine.build import build
-from tests.site.reading import PROJECT, REAL, SMALL, Site, of
+from tests.kit.built import Site, of
+from tests.kit.paths import PROJECT, REAL, SMALL
 
 
 def figures(site: Site, small: Path) -> Iterator[Figure]:

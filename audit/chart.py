@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from audit.figures import Figure
+from routine.domain.model import Routine
 from routine.layout import crossings
-from routine.model import Routine
 from routine.views.flowchart import flowchart
 from tests.site.test_pages import KEPT_CROSSINGS
 

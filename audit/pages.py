@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 
 from audit.figures import Figure
-from tests.site.reading import Site, find, text
+from tests.kit.built import Site, find, text
 from tests.site.test_reading import KEPT, LEEWAY, measured
 
 

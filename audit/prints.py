@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from audit.figures import Figure
-from tests.site.prints import sheets, unheard
-from tests.site.reading import Site
+from tests.kit.built import Site
+from tests.kit.prints import sheets, unheard
 
 
 def printed(site: Site) -> Iterator[Figure]:

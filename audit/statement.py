@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from audit.figures import Figure
-from routine.model import Routine
-from routine.stale import YEAR
+from routine.domain.model import Routine
+from routine.rules.stale import YEAR
 
 
 def aged(routine: Routine, today: date) -> Figure:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from audit.figures import Figure
-from tests.site.reading import Site
+from tests.kit.built import Site
 from tests.site.test_pages import FIRST_VISIT, first_visit, weight
 
 UNIT = "byte komprimerat"

@@ -12,9 +12,9 @@ from pathlib import Path
 import weasyprint
 
 from bench.figures import Figure
-from routine import kept
+from routine import cache as kept
+from routine.domain.model import Routine
 from routine.load import load
-from routine.model import Routine
 from routine.print import export
 
 ROUNDS = 5

@@ -8,19 +8,21 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from routine import editions, new_edition, pages
 from routine.build import PROJECT, BuildError, build
-from routine.editions import EditionError
-from routine.finish import PRINTS, finish
-from routine.load import load
-from routine.model import Revision
+from routine.domain.model import Revision
+from routine.editions import entry as new_edition
+from routine.editions import record as editions
+from routine.editions.record import EditionError
+from routine.load import load, refused
 from routine.print import export
 from routine.print.imprint import sheets
 from routine.print.press import FitError
-from routine.problems import RoutineError
-from routine.site import Settings, base_of, settings
-from routine.stale import stale
-from routine.twin import editor_schema, twin
+from routine.publish import stubs as pages
+from routine.publish.finish import PRINTS, finish
+from routine.publish.json_export import editor_schema, twin
+from routine.publish.macros import Settings, base_of, settings
+from routine.reading.problems import RoutineError
+from routine.rules.stale import stale
 
 DATA = Path("data/routine.yaml")
 
@@ -45,7 +47,7 @@ def main(arguments: list[str] | None = None) -> int:
     except StaleError:
         return 2
     except FitError as error:
-        print(export.refused(error, options.file, str(options.file)).report(), file=sys.stderr)
+        print(refused(options.file, str(options.file), error.findings).report(), file=sys.stderr)
         return 2
     except BuildError as error:
         print(f"{error}\nBygget stoppades. {options.out} är som det var.", file=sys.stderr)

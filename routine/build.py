@@ -8,12 +8,13 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from routine import editions, pages
-from routine.links import Style
+from routine.domain.model import Routine
+from routine.editions import record as editions
+from routine.html.links import Style
 from routine.load import load
-from routine.model import Routine
 from routine.print import export
-from routine.site import settings
+from routine.publish import stubs as pages
+from routine.publish.macros import settings
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

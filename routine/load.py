@@ -8,11 +8,12 @@ from pathlib import Path as FilePath
 
 from pydantic import ValidationError
 
-from routine import rules, typefaults
-from routine.model import Routine
-from routine.nodes import Path, place, raw
-from routine.problems import Mark, Problem, RoutineError
-from routine.source import Mapping, read
+from routine import rules
+from routine.domain.model import Routine
+from routine.reading import model_faults as typefaults
+from routine.reading.nodes import Path, place, raw
+from routine.reading.problems import Mark, Problem, RoutineError
+from routine.reading.source import Mapping, read
 
 
 def load(file: FilePath, name: str | None = None) -> Routine:

@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
+from routine.domain.model import Routine
 from routine.load import load
-from routine.model import Routine
-
-TESTS = Path(__file__).parent
-PROJECT = TESTS.parent
-SMALL = TESTS / "fixtures" / "small.yaml"
-REAL = PROJECT / "data" / "routine.yaml"
-GOLDEN = TESTS / "golden"
+from tests.kit.paths import REAL, SMALL
 
 
 @pytest.fixture(scope="session")

@@ -10,15 +10,14 @@ from typing import Any, Literal, get_args, get_origin
 import pytest
 from pydantic import BaseModel, ValidationError
 
+from routine.domain.model import Action, Routine
 from routine.load import load, parse
-from routine.model import Action, Routine
-from routine.nodes import raw
-from routine.problems import RoutineError
-from routine.source import read
-from routine.typefaults import stand_in
-from tests.broken import SMALL
-from tests.conftest import REAL
-from tests.conftest import SMALL as SMALL_FILE
+from routine.reading.model_faults import stand_in
+from routine.reading.nodes import raw
+from routine.reading.problems import RoutineError
+from routine.reading.source import read
+from tests.kit.broken import SMALL_TEXT
+from tests.kit.paths import REAL, SMALL
 
 SEED = 20180613
 MUTATIONS = 300
@@ -119,7 +118,7 @@ def test_reads_the_same_bytes_to_the_same_routine(real: Routine) -> None:
 
 @pytest.mark.parametrize("ending", ["\r\n", "\r"])
 def test_line_breaks_and_a_byte_order_mark_make_no_difference(small: Routine, ending: str) -> None:
-    assert parse(b"\xef\xbb\xbf" + SMALL.replace("\n", ending).encode(), "rutin.yaml") == small
+    assert parse(b"\xef\xbb\xbf" + SMALL_TEXT.replace("\n", ending).encode(), "rutin.yaml") == small
 
 
 def test_a_file_that_is_missing_is_one_fault(tmp_path: Path) -> None:
@@ -132,13 +131,13 @@ def test_a_file_that_is_missing_is_one_fault(tmp_path: Path) -> None:
 
 def test_messages_carry_the_name_that_is_given() -> None:
     with pytest.raises(RoutineError) as raised:
-        load(SMALL_FILE.parent / "saknas.yaml")
-    assert (SMALL_FILE.parent / "saknas.yaml").as_posix() in raised.value.report()
+        load(SMALL.parent / "saknas.yaml")
+    assert (SMALL.parent / "saknas.yaml").as_posix() in raised.value.report()
 
 
 @pytest.mark.parametrize("value", ["", "[[x]]", "{x: y}", "0", "x y"])
 def test_any_value_under_any_key_ends_in_a_routine_or_a_report(value: str) -> None:
-    lines = SMALL.split("\n")
+    lines = SMALL_TEXT.split("\n")
     done = set()
     for number, line in enumerate(lines):
         match = re.match(r"( *(?:- )?[a-z_]+:|  +-) .+", line)
@@ -149,18 +148,18 @@ def test_any_value_under_any_key_ends_in_a_routine_or_a_report(value: str) -> No
 
 
 def test_any_line_may_be_missing() -> None:
-    lines = SMALL.split("\n")
+    lines = SMALL_TEXT.split("\n")
     for number in range(len(lines)):
         tried("\n".join(lines[:number] + lines[number + 1 :]))
 
 
 def test_any_top_key_may_be_missing_or_hold_nothing() -> None:
     for name in Routine.model_fields:
-        block = re.search(rf"^{name}:\n(?:(?: .*)?\n)*", SMALL, re.MULTILINE)
+        block = re.search(rf"^{name}:\n(?:(?: .*)?\n)*", SMALL_TEXT, re.MULTILINE)
         assert block, name
         required = Routine.model_fields[name].is_required()
-        assert ("M001" in tried(SMALL.replace(block.group(), ""))) == required
-        assert "M011" in tried(SMALL.replace(block.group(), f"{name}:\n"))
+        assert ("M001" in tried(SMALL_TEXT.replace(block.group(), ""))) == required
+        assert "M011" in tried(SMALL_TEXT.replace(block.group(), f"{name}:\n"))
 
 
 def mutated(text: str, chance: random.Random) -> str:
@@ -189,7 +188,7 @@ def mutated(text: str, chance: random.Random) -> str:
 
 def test_random_mutations_end_in_a_routine_or_a_report() -> None:
     chance = random.Random(SEED)
-    found = [tried(mutated(SMALL, chance)) for _ in range(MUTATIONS)]
+    found = [tried(mutated(SMALL_TEXT, chance)) for _ in range(MUTATIONS)]
     # A mutation that never does harm, or always the same, would prove nothing.
     assert 0 < sum(not codes for codes in found) < MUTATIONS / 2
     assert len({code for codes in found for code in codes}) > 15
@@ -197,7 +196,7 @@ def test_random_mutations_end_in_a_routine_or_a_report() -> None:
 
 def test_random_bytes_end_in_a_report() -> None:
     chance = random.Random(SEED)
-    data = SMALL.encode()
+    data = SMALL_TEXT.encode()
     for _ in range(60):
         at = chance.randrange(len(data))
         with pytest.raises(RoutineError):
@@ -205,7 +204,7 @@ def test_random_bytes_end_in_a_report() -> None:
 
 
 def test_a_stand_in_is_taken_by_the_model_in_every_place() -> None:
-    values: Any = raw(read(SMALL.encode(), "small.yaml")[1])
+    values: Any = raw(read(SMALL_TEXT.encode(), "small.yaml")[1])
 
     def each(node: Any, path: tuple[str | int, ...]) -> None:
         for step, child in list(node.items() if isinstance(node, dict) else enumerate(node)):

@@ -11,9 +11,8 @@ from pathlib import Path
 import pytest
 
 from routine.__main__ import main
-from tests.broken import CASES, SMALL, Case
-from tests.conftest import PROJECT
-from tests.conftest import SMALL as SMALL_FILE
+from tests.kit.broken import CASES, SMALL_TEXT, Case
+from tests.kit.paths import PROJECT, SMALL
 
 HEAD = re.compile(r"^(?P<file>.+?):(?P<line>[1-9]\d*):(?P<column>[1-9]\d*): (?P<code>[SMR]\d{3}) \S", re.MULTILINE)
 
@@ -24,10 +23,10 @@ def command(*arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_a_sound_routine_passes(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["check", str(SMALL_FILE)]) == 0
+    assert main(["check", str(SMALL)]) == 0
     out, err = capsys.readouterr()
     assert err == ""
-    assert out.startswith(f"{SMALL_FILE}: inga fel. 9 åtgärder, 5 roller.\n")
+    assert out.startswith(f"{SMALL}: inga fel. 9 åtgärder, 5 roller.\n")
 
 
 def test_the_real_routine_is_the_one_checked_by_default() -> None:
@@ -38,8 +37,8 @@ def test_the_real_routine_is_the_one_checked_by_default() -> None:
 
 def test_a_broken_routine_is_told_on_stderr_and_exits_with_two(tmp_path: Path) -> None:
     file = tmp_path / "rutin.yaml"
-    line = SMALL[: SMALL.index("informs: [rektorn]")].count("\n") + 1
-    file.write_text(SMALL.replace("    informs: [rektorn]\n", "    informs: [rektor]\n"), encoding="utf-8")
+    line = SMALL_TEXT[: SMALL_TEXT.index("informs: [rektorn]")].count("\n") + 1
+    file.write_text(SMALL_TEXT.replace("    informs: [rektorn]\n", "    informs: [rektor]\n"), encoding="utf-8")
     done = command("check", str(file))
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith(f"{file.as_posix()}:{line}:15: R002 Rollen ”rektor” finns inte.\n")
@@ -105,7 +104,7 @@ def test_an_unknown_command_is_a_wrong_use(arguments: list[str], capsys: pytest.
 
 
 def test_exports_the_routine_as_json(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["export", str(SMALL_FILE)]) == 0
+    assert main(["export", str(SMALL)]) == 0
     twin = json.loads(capsys.readouterr().out)
     assert [action["id"] for action in twin["actions"]][:2] == ["sag-till", "stang-kranen"]
 

@@ -1,4 +1,6 @@
-"""A strict swim-lane layout for a flowchart: places boxes, routes edges, returns geometry and no SVG.
+"""A strict swim-lane layout for a flowchart: places boxes, routes edges, returns geometry and no SVG. Pure.
+
+May import nothing else of the package.
 
 Every length is a whole SVG user unit (px at scale 1), x to the right and y downwards from the drawing's top left corner.
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from routine import wording
+from routine.domain import wording
+from routine.domain.model import Role, Routine
 from routine.layout import FONT_SIZE
-from routine.model import Role, Routine
 from routine.print.matter import (
     BookletMatter,
     ChecklistMatter,
@@ -24,6 +24,7 @@ from routine.print.matter import (
     WholeMatter,
     Words,
 )
+from routine.reading.nodes import Path
 from routine.views.checklist import checklist
 from routine.views.flowchart import flowchart
 from routine.views.parts import Card, TrackPart
@@ -37,20 +38,20 @@ WALLET_CONTACTS = 3
 def printed(routine: Routine) -> tuple[Printed, ...]:
     """Everything that is printed for a routine."""
     return (
-        *(sheet for role in routine.roles for sheet in _of(routine, role)),
+        *(sheet for at, role in enumerate(routine.roles) for sheet in _of(routine, role, ("roles", at))),
         Printed("rutinen.pdf", "Hela rutinen", "", "whole", _whole(routine)),
         Printed("logg.pdf", "Logg", "", "log", _log()),
     )
 
 
-def _of(routine: Routine, role: Role) -> tuple[Printed, ...]:
+def _of(routine: Routine, role: Role, place: Path) -> tuple[Printed, ...]:
     page = _checklist(routine, role)
     booklet = _booklet(page)
     return (
-        Printed(f"checklista-{role.id}.pdf", "Checklista", role.name, "checklist", page),
-        Printed(f"fickkort-{role.id}.pdf", "Fickkort", role.name, "booklet", booklet),
-        Printed(f"fickkort-{role.id}-sida-for-sida.pdf", "Fickkort", role.name, "booklet", booklet, linear=True),
-        Printed(f"planbokskort-{role.id}.pdf", "Kort för plånboken", role.name, "wallet", _wallet(routine, role, page)),
+        Printed(f"checklista-{role.id}.pdf", "Checklista", role.name, "checklist", page, place),
+        Printed(f"fickkort-{role.id}.pdf", "Fickkort", role.name, "booklet", booklet, place),
+        Printed(f"fickkort-{role.id}-sida-for-sida.pdf", "Fickkort", role.name, "booklet", booklet, place, linear=True),
+        Printed(f"planbokskort-{role.id}.pdf", "Kort för plånboken", role.name, "wallet", _wallet(routine, role, page), place),
     )
 
 

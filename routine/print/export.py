@@ -8,15 +8,12 @@ from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
-from routine import load as loading
-from routine.editions import Record
-from routine.model import Routine
+from routine.domain.model import Routine
+from routine.editions.record import Record
 from routine.print import press
 from routine.print.imprint import Imprint, imprinted
 from routine.print.matter import Printed
 from routine.print.press import FitError
-from routine.problems import RoutineError
-from routine.rules import Finding
 
 Files = Mapping[str, bytes]
 PICTURES = "bilder"
@@ -33,18 +30,11 @@ def pressed(routine: Routine, record: Record = (), address: str = "", *, picture
     with ThreadPoolExecutor(PRESSES) as presses:
         made = list(presses.map(_guarded, sheets))
         # A booklet page by page has the same faults as the one that is folded.
-        if faults := dict.fromkeys(fault for result in made if isinstance(result, FitError) for fault in result.faults):
-            raise FitError(faults)
+        if findings := dict.fromkeys(found for result in made if isinstance(result, FitError) for found in result.findings):
+            raise FitError(findings)
         shown = list(presses.map(_pictures, _first(sheets))) if pictures else []
     files = {sheet.file: result for (sheet, _), result in zip(sheets, made, strict=True) if isinstance(result, bytes)}
     return files | dict(chain.from_iterable(shown))
-
-
-def refused(error: FitError, file: Path, shown: str) -> RoutineError:
-    """What has no room, at the role's place in the routine's file."""
-    names = [role.name for role in loading.load(file, shown).roles]
-    findings = (Finding("P001", ("roles", names.index(fault.owner)), fault.message, fault.allowed, fault.hint) for fault in error.faults)
-    return loading.refused(file, shown, findings)
 
 
 def write(files: Files, folder: Path) -> None:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from routine import editions, wording
-from routine.editions import Record, Sheet
-from routine.model import Routine
+from routine.domain import wording
+from routine.domain.model import Routine
+from routine.editions import record as editions
+from routine.editions.record import Record, Sheet
 from routine.print.codes import code
 from routine.print.compose import printed
 from routine.print.matter import Printed

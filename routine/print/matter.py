@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from routine.layout import Box, Edge, Lane
+from routine.reading.nodes import Path
 
 
 def drawn() -> Any:
@@ -179,7 +180,8 @@ Matter = ChecklistMatter | BookletMatter | WalletMatter | WholeMatter | LogMatte
 class Printed:
     """A file with what stands in it, and the template that sets it. `kind` is what it is called, `owner` the role's name or empty.
 
-    `linear` is page by page: a booklet to be read instead of folded, a card without the sheets of ten.
+    `linear` is page by page: a booklet to be read instead of folded, a card without the sheets of ten. `place` is where the routine says whose
+    sheet it is, for what is wrong with it.
     """
 
     file: str
@@ -187,4 +189,5 @@ class Printed:
     owner: str
     template: str
     matter: Matter
+    place: Path = ()
     linear: bool = False

@@ -5,18 +5,19 @@ from __future__ import annotations
 import json
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from functools import cache
 from importlib import resources
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from routine import wording
-from routine.kept import kept
+from routine.cache import kept
+from routine.domain import wording
 from routine.print.imprint import Imprint
 from routine.print.matter import BookletMatter, Printed, WalletMatter
 from routine.print.qr import qr
+from routine.rules import Finding
 
 if TYPE_CHECKING:
     import typst
@@ -27,25 +28,12 @@ PICTURE_PPI = 96  # A CSS pixel for each.
 OVER = "assertion failed: over "  # How a template tells that something has no room: what follows is JSON, a page and millimetres for each.
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
-    """Text that its page has no room for, on a sheet of the role with this name."""
-
-    owner: str
-    message: str
-    allowed: str
-    hint: str
-
-    def __str__(self) -> str:
-        return f"{self.message}\n    Tillåtet: {self.allowed}\n    Gör så här: {self.hint}"
-
-
 class FitError(Exception):
     """Something has no room. A text is never made smaller or cut."""
 
-    def __init__(self, faults: Iterable[Fit]) -> None:
-        self.faults = tuple(faults)
-        super().__init__("\n\n".join(map(str, self.faults)))
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self.findings = tuple(findings)
+        super().__init__("\n\n".join(f"{found.message}\n    Tillåtet: {found.allowed}\n    Gör så här: {found.hint}" for found in self.findings))
 
 
 def pdf(sheet: Printed, imprint: Imprint) -> bytes:
@@ -54,8 +42,8 @@ def pdf(sheet: Printed, imprint: Imprint) -> bytes:
     Raises FitError with everything that has no room, by page, and how much too much it is.
     """
     data = _data(sheet, imprint)
-    if faults := list(_too_many(sheet)):
-        raise FitError(faults)
+    if findings := list(_too_many(sheet)):
+        raise FitError(findings)
     return kept(lambda: _set(sheet, data), b"pdf", *_made_of(sheet, data))
 
 
@@ -84,20 +72,21 @@ def _drawn(sheet: Printed, data: str) -> bytes:
     return json.dumps([b64encode(page).decode() for page in ([made] if isinstance(made, bytes) else made or [])]).encode()
 
 
-def _too_many(sheet: Printed) -> Iterator[Fit]:
+def _too_many(sheet: Printed) -> Iterator[Finding]:
     matter = sheet.matter
     if isinstance(matter, WalletMatter) and len(matter.steps) > MOST_STEPS:
         message = f"Planbokskortet för {wording.inside(matter.owner)} har {len(matter.steps)} steg."
-        yield Fit(matter.owner, message, f"högst {MOST_STEPS}", "ta bort wallet från någon åtgärd.")
+        yield Finding("P001", sheet.place, message, f"högst {MOST_STEPS}", "ta bort wallet från någon åtgärd.")
 
 
-def _too_high(sheet: Printed, told: str) -> Iterator[Fit]:
+def _too_high(sheet: Printed, told: str) -> Iterator[Finding]:
     matter = sheet.matter
     assert isinstance(matter, BookletMatter | WalletMatter), "other sheets go on to another page"
     card = "Fickkortet" if isinstance(matter, BookletMatter) else "Planbokskortet"
     for over in json.loads(told):
-        yield Fit(
-            matter.owner,
+        yield Finding(
+            "P001",
+            sheet.place,
             f"{card} för {wording.inside(matter.owner)}, sida {over['page']}: texten är {over['mm']} mm för hög.",
             "det som ryms på sidan, för texten skrivs aldrig mindre och kapas aldrig",
             "korta texterna som står där, eller dela upp rollens åtgärder.",

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from routine.model import Routine
-from routine.nodes import Path
+from routine.domain.model import Routine
+from routine.reading.nodes import Path
 
 
 @dataclass(frozen=True, slots=True)

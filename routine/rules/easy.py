@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from routine.graph import Step
-from routine.model import Routine
+from routine.domain.graph import Step
+from routine.domain.model import Routine
 from routine.rules.core import Finding, rule
 
 NEEDS = ("easy.role", "easy.steps", "easy.roles", "roles.*.id", "roles.*.name", "actions", "questions", "R001", "R002", "R008", "R028")

@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from routine.fields import folded
-from routine.model import Action, Routine
-from routine.nodes import Path
+from routine.domain.fields import folded
+from routine.domain.model import Action, Routine
+from routine.reading.nodes import Path
 from routine.rules.core import Finding, rule
 
 

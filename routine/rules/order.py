@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from routine import graph as graphs
-from routine.model import Routine
+from routine.domain import graph as graphs
+from routine.domain.model import Routine
 from routine.rules.core import Finding, rule
 
 # A graph can only be drawn when these hold.

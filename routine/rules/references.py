@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from routine.model import Routine
-from routine.nodes import Path
-from routine.problems import closest, listing
+from routine.domain.model import Routine
+from routine.reading.nodes import Path
+from routine.reading.problems import closest, listing
 from routine.rules.core import Finding, rule
 
 

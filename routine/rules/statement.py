@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from routine.model import Routine
+from routine.domain.model import Routine
 from routine.rules.core import Finding, rule
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from routine.model import Action, OpenQuestion, Organisation, Question, Revision, Routine, SourceDocument
+from routine.domain.model import Action, OpenQuestion, Organisation, Question, Revision, Routine, SourceDocument
 
 
 @dataclass(frozen=True, slots=True)

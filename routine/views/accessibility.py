@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from routine.model import Accessibility, Organisation, Routine, Site
+from routine.domain.model import Accessibility, Organisation, Routine, Site
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from routine.model import Routine
+from routine.domain.model import Routine
 from routine.views.parts import PRINTS
 
 

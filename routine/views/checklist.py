@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from routine.model import Action, Contact, EmergencyNumber, Guidance, Role, Routine, Term, Told
-from routine.terms import used
+from routine.domain.model import Action, Contact, EmergencyNumber, Guidance, Role, Routine, Term, Told
+from routine.domain.terms import used
 from routine.views.parts import AskCard, TrackPart, ask, by_track, owned
 
 LONG = 14  # Actions that stand on one A4 with air between them.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from routine.model import Contact, EmergencyNumber, Routine
+from routine.domain.model import Contact, EmergencyNumber, Routine
 
 
 @dataclass(frozen=True, slots=True)

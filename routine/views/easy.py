@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from routine import wording
-from routine.model import Action, Role, RolePart, Routine, Term
-from routine.terms import Passage, first_used
+from routine.domain import wording
+from routine.domain.model import Action, Role, RolePart, Routine, Term
+from routine.domain.terms import Passage, first_used
 from routine.views.parts import AskCard, Card, ask, card
 
 Lines = tuple[str, ...]

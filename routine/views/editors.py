@@ -7,8 +7,8 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 
-from routine.model import Routine
-from routine.problems import CODES
+from routine.domain.model import Routine
+from routine.reading.problems import CODES
 
 
 @dataclass(frozen=True, slots=True)

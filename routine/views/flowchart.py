@@ -6,11 +6,11 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
-from routine import graph as graphs
-from routine import wording
-from routine.graph import holders
+from routine.domain import graph as graphs
+from routine.domain import wording
+from routine.domain.graph import holders
+from routine.domain.model import Action, OpenQuestion, Question, Routine, Track
 from routine.layout import Box, Drawing, Link, Step, layout
-from routine.model import Action, OpenQuestion, Question, Routine, Track
 from routine.views.parts import Owner, opens, owners
 
 FAR = "flera steg"

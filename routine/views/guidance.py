@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from routine.model import EmergencyNumber, Guidance, Routine, SourceDocument
+from routine.domain.model import EmergencyNumber, Guidance, Routine, SourceDocument
 
 
 @dataclass(frozen=True, slots=True)

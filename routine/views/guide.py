@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from routine import graph as graphs
-from routine import wording
-from routine.model import Action, EmergencyNumber, Routine, Term, Track
-from routine.terms import Passage, first_used
+from routine.domain import graph as graphs
+from routine.domain import wording
+from routine.domain.model import Action, EmergencyNumber, Routine, Term, Track
+from routine.domain.terms import Passage, first_used
 from routine.views.parts import AskCard, Card, Owner, ask, card, owner, passages, reach
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from routine.model import Routine
+from routine.domain.model import Routine
 
 WORD = "Ord"
 ALPHABET = "abcdefghijklmnopqrstuvwxyzåäö"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from routine.model import Action, Role, Routine, Track
+from routine.domain.model import Action, Role, Routine, Track
 
 
 @dataclass(frozen=True, slots=True)

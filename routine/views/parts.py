@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from routine import wording
-from routine.model import Action, OpenQuestion, Question, Routine, Section, Track
-from routine.terms import Passage
+from routine.domain import wording
+from routine.domain.model import Action, OpenQuestion, Question, Routine, Section, Track
+from routine.domain.terms import Passage
 
 PRINTS = "/utskrift"  # Where what is printed lies.
 

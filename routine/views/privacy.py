@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from routine.model import Routine
+from routine.domain.model import Routine
 
 DAYS = 30  # As in docs/assets/js/saved.js.
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from routine import graph as graphs
-from routine.graph import holders
-from routine.model import Action, Guidance, Role, Routine, Term
-from routine.terms import Passage, first_used
+from routine.domain import graph as graphs
+from routine.domain.graph import holders
+from routine.domain.model import Action, Guidance, Role, Routine, Term
+from routine.domain.terms import Passage, first_used
 from routine.views.parts import AskCard, Card, Owner, TrackPart, ask, by_track, owned, owner, owners, passages, responsibility
 
 STARTS = "_starts"  # Where the page says when the role begins: no id begins so.

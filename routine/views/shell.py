@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from routine import wording
-from routine.model import EmergencyNumber, Routine, Site
+from routine.domain import wording
+from routine.domain.model import EmergencyNumber, Routine, Site
 from routine.views.index import FOOT_PAGES, INDEX_PAGE, PAGES
 
 MAIN = ("/guide/", "/flode/", "/vem-gor-vad/", "/kontakter/")

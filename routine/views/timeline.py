@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from routine import wording
-from routine.model import Routine
+from routine.domain import wording
+from routine.domain.model import Routine
 from routine.views.parts import Card, TrackPart, by_track, card
 
 

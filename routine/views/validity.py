@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from routine import editions, wording
-from routine.editions import Record, Sheet
-from routine.model import Routine
+from routine.domain import wording
+from routine.domain.model import Routine
+from routine.editions import record as editions
+from routine.editions.record import Record, Sheet
 from routine.views.parts import PRINTS
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from routine.model import Routine, SourceDocument, Term
-from routine.terms import Passage, first_used
+from routine.domain.model import Routine, SourceDocument, Term
+from routine.domain.terms import Passage, first_used
 from routine.views.parts import Card, TrackPart, by_track, passages
 
 TOGETHER = "i samråd"  # What is said of several owners.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from routine.model import Routine, Term
-from routine.terms import used
+from routine.domain.model import Routine, Term
+from routine.domain.terms import used
 from routine.views.parts import card
 
 

@@ -12,11 +12,11 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from routine.build import build
-from routine.links import Style
-from tests.browser import store
-from tests.browser.kit import Site, make_breakable, serving, visiting
-from tests.conftest import REAL, SMALL
-from tests.site.variants import drafted, lengthened, roomy, wordy
+from routine.html.links import Style
+from tests.kit import store
+from tests.kit.browsing import Site, make_breakable, serving, visiting
+from tests.kit.paths import REAL, SMALL
+from tests.kit.variants import drafted, lengthened, roomy, wordy
 
 # Name → the routine, and how links are written.
 SITES: dict[str, tuple[Path, Style]] = {

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.kit import Site, told, visiting
+from tests.kit.browsing import Site, told, visiting
 
 pytestmark = pytest.mark.browser
 

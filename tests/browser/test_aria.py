@@ -12,12 +12,12 @@ import re
 import pytest
 from playwright.sync_api import Browser
 
-from routine import wording
+from routine.domain import wording
 from routine.load import load
-from tests.browser.kit import DESK, Site, visiting
-from tests.browser.states import STATES, enter
-from tests.conftest import GOLDEN, REAL
-from tests.site.variants import leaves, values_of
+from tests.kit.browsing import DESK, Site, visiting
+from tests.kit.paths import GOLDEN, REAL
+from tests.kit.states import STATES, enter
+from tests.kit.variants import leaves, values_of
 
 pytestmark = pytest.mark.browser
 

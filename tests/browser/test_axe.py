@@ -8,10 +8,10 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser import axe
-from tests.browser.kit import OPEN_MAIN, Site, told, visiting
-from tests.browser.states import STATES, enter
 from tests.browser.test_look import URGENT
+from tests.kit import axe
+from tests.kit.browsing import OPEN_MAIN, Site, told, visiting
+from tests.kit.states import STATES, enter
 
 pytestmark = pytest.mark.browser
 

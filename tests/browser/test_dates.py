@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from routine.wording import long_date
-from tests.browser.kit import Site, visiting
+from routine.domain.wording import long_date
+from tests.kit.browsing import Site, visiting
 
 pytestmark = pytest.mark.browser
 

@@ -6,8 +6,8 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.kit import Site, visiting
 from tests.browser.test_paper import PRINTED
+from tests.kit.browsing import Site, visiting
 
 pytestmark = pytest.mark.browser
 

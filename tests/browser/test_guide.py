@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from routine import graph as graphs
-from routine.case import Case, standing
+from routine.domain import graph as graphs
+from routine.domain.case import Case, standing
+from routine.domain.model import Routine
 from routine.load import load
-from routine.model import Routine
-from tests.browser.kit import PHONE, Site, visiting
-from tests.site.reading import REAL
+from tests.kit.browsing import PHONE, Site, visiting
+from tests.kit.paths import REAL
 
 pytestmark = pytest.mark.browser
 

@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from routine.load import load
-from tests.browser.kit import PHONE, Site, visiting
-from tests.browser.reader import GUIDE
+from tests.kit.browsing import PHONE, Site, visiting
+from tests.kit.reader import GUIDE
 
 pytestmark = pytest.mark.browser
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.kit import PHONE, Site, told, visiting
-from tests.browser.reader import GUIDE
-from tests.browser.states import TODAY
 from tests.browser.test_whole import SHOWN
-from tests.site.reading import SHELL_SCRIPTS, scripts_of
+from tests.kit.browsing import PHONE, Site, told, visiting
+from tests.kit.built import SHELL_SCRIPTS, scripts_of
+from tests.kit.reader import GUIDE
+from tests.kit.states import TODAY
 
 pytestmark = pytest.mark.browser
 

@@ -9,9 +9,9 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from routine.load import load
-from tests.browser.kit import DESK, PHONE, Site, visiting
-from tests.browser.reader import GUIDE, Hand, Reader, reading
-from tests.site.reading import REAL
+from tests.kit.browsing import DESK, PHONE, Site, visiting
+from tests.kit.paths import REAL
+from tests.kit.reader import GUIDE, Hand, Reader, reading
 
 pytestmark = pytest.mark.browser
 

@@ -8,12 +8,12 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.kit import DESK, Site, script, told, visiting
-from tests.browser.paper import sheets
-from tests.browser.states import STATES, enter
 from tests.browser.test_keyboard import REORDERED, bad, missed, stops
 from tests.browser.test_look import BOXES, CUT, SCHEMES, SPACED, SPLIT, TARGET, TEXT_TWICE, sideways
 from tests.browser.test_paper import BOX, NAVIGATION, PRINTED, SEEN, as_paper
+from tests.kit.browsing import DESK, Site, script, told, visiting
+from tests.kit.paper import sheets
+from tests.kit.states import STATES, enter
 
 pytestmark = pytest.mark.browser
 

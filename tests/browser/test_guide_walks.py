@@ -8,8 +8,8 @@ from contextlib import AbstractContextManager
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.kit import DESK, PHONE, Site, visiting
-from tests.browser.reader import GUIDE, Hand, Reader, reading
+from tests.kit.browsing import DESK, PHONE, Site, visiting
+from tests.kit.reader import GUIDE, Hand, Reader, reading
 
 pytestmark = pytest.mark.browser
 

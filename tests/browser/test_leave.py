@@ -12,9 +12,9 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Route
 
 from routine.load import load
-from tests.browser.kit import DESK, OPEN_ALL, PHONE, Site, told, visiting
 from tests.browser.test_keyboard import bad, of_each_depth, stops
 from tests.browser.test_quiet import KEPT
+from tests.kit.browsing import DESK, OPEN_ALL, PHONE, Site, told, visiting
 
 pytestmark = pytest.mark.browser
 

@@ -7,8 +7,8 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.kit import OPEN_ALL, Site, script, told, visiting
-from tests.site.variants import LONGEST
+from tests.kit.browsing import OPEN_ALL, Site, script, told, visiting
+from tests.kit.variants import LONGEST
 
 pytestmark = pytest.mark.browser
 

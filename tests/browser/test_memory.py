@@ -7,8 +7,8 @@ import json
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.kit import Site, visiting
-from tests.browser.store import (
+from tests.kit.browsing import Site, visiting
+from tests.kit.store import (
     COUNT_WRITES,
     EMPTY,
     ENTRY,

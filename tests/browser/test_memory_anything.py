@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.kit import told
-from tests.browser.store import ENTRY, KNOWN, LAST, OPENING, TODAY
+from tests.kit.browsing import told
+from tests.kit.store import ENTRY, KNOWN, LAST, OPENING, TODAY
 
 pytestmark = pytest.mark.browser
 

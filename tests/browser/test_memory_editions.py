@@ -7,7 +7,7 @@ import json
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.store import LAST, STATE, WORDS, call, changed, entry, lay, opened, saving, stored
+from tests.kit.store import LAST, STATE, WORDS, call, changed, entry, lay, opened, saving, stored
 
 pytestmark = pytest.mark.browser
 

@@ -7,7 +7,7 @@ import json
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.store import EMPTY, ENTRY, KEY, LAST, OTHER, STATE, WORDS, another, call, changed, entry, kept, lay, opened, reached, saving, stored
+from tests.kit.store import EMPTY, ENTRY, KEY, LAST, OTHER, STATE, WORDS, another, call, changed, entry, kept, lay, opened, reached, saving, stored
 
 pytestmark = pytest.mark.browser
 

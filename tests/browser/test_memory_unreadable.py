@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.kit import told
-from tests.browser.store import ASIDE, ENTRY, KEY, LAST, OPENING, STATE, WORDS, call, changed, kept, later, lay, opened, saving, stored, without
+from tests.kit.browsing import told
+from tests.kit.store import ASIDE, ENTRY, KEY, LAST, OPENING, STATE, WORDS, call, changed, kept, later, lay, opened, saving, stored, without
 
 pytestmark = pytest.mark.browser
 

@@ -7,8 +7,8 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Locator, Page
 
-from tests.browser.kit import OPEN_ALL, Site, told, visiting
-from tests.browser.states import STATES, enter
+from tests.kit.browsing import OPEN_ALL, Site, told, visiting
+from tests.kit.states import STATES, enter
 
 pytestmark = pytest.mark.browser
 

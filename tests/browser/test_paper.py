@@ -7,8 +7,8 @@ from playwright.sync_api import Browser, Page
 
 from routine.load import load
 from tests.browser.conftest import LONG
-from tests.browser.kit import PHONE, Site, script, told, visiting
-from tests.browser.paper import marks, sheets
+from tests.kit.browsing import PHONE, Site, script, told, visiting
+from tests.kit.paper import marks, sheets
 
 pytestmark = pytest.mark.browser
 

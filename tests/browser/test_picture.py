@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.kit import DESK, OPEN_MAIN, PHONE, Site, script, told, visiting
+from tests.kit.browsing import DESK, OPEN_MAIN, PHONE, Site, script, told, visiting
 
 pytestmark = pytest.mark.browser
 

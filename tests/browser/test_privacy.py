@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.kit import Site, visiting
-from tests.browser.states import enter
+from tests.kit.browsing import Site, visiting
+from tests.kit.states import enter
 
 pytestmark = pytest.mark.browser
 

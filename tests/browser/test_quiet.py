@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request
 
-from tests.browser.kit import Site, told, visiting
+from tests.kit.browsing import Site, told, visiting
 
 pytestmark = pytest.mark.browser
 

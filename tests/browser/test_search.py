@@ -11,7 +11,7 @@ from urllib.parse import urldefrag
 import pytest
 from playwright.sync_api import Browser, Locator, Page
 
-from tests.browser.kit import PHONE, Site, told, visiting
+from tests.kit.browsing import PHONE, Site, told, visiting
 
 pytestmark = pytest.mark.browser
 

@@ -12,11 +12,11 @@ import pytest
 from icalendar import Calendar
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from routine import wording
+from routine.domain import wording
 from routine.load import load
-from tests.browser.kit import DESK, PHONE, Site, script, told, visiting
 from tests.browser.test_dates import WEEKDAYS
 from tests.browser.test_quiet import KEPT
+from tests.kit.browsing import DESK, PHONE, Site, script, told, visiting
 
 pytestmark = pytest.mark.browser
 

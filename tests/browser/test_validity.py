@@ -12,8 +12,8 @@ import pytest
 import zxingcpp
 from playwright.sync_api import Browser, Locator, Page, Request, expect
 
-from routine import editions
-from tests.browser.kit import DESK, PHONE, Site, visiting
+from routine.editions import record as editions
+from tests.kit.browsing import DESK, PHONE, Site, visiting
 
 pytestmark = pytest.mark.browser
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.kit import DESK, PHONE, Site, told, visiting
-from tests.site.reading import SHELL_SCRIPTS, scripts_of
+from tests.kit.browsing import DESK, PHONE, Site, told, visiting
+from tests.kit.built import SHELL_SCRIPTS, scripts_of
 
 pytestmark = pytest.mark.browser
 

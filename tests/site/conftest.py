@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from routine.build import build
-from tests.site.reading import REAL, SMALL, Site, of
-from tests.site.variants import drafted
+from tests.kit.built import Site, of
+from tests.kit.paths import REAL, SMALL
+from tests.kit.variants import drafted
 
 
 @pytest.fixture(scope="session")

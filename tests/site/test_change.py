@@ -10,12 +10,13 @@ from pathlib import Path as FilePath
 
 import pytest
 
-from routine import wording
 from routine.build import build
-from routine.nodes import Path
-from routine.problems import RoutineError
-from tests.site.reading import SEARCH_INDEX, SMALL, Site, find, of, one, plain, text
-from tests.site.variants import changed, kind, leaves, name, put, small, write
+from routine.domain import wording
+from routine.reading.nodes import Path
+from routine.reading.problems import RoutineError
+from tests.kit.built import SEARCH_INDEX, Site, find, of, one, plain, text
+from tests.kit.paths import SMALL
+from tests.kit.variants import changed, kind, leaves, name, put, small, write
 
 pytestmark = pytest.mark.site
 

@@ -8,8 +8,8 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from routine.model import Action, Question, Routine
-from tests.site.reading import Site, find, ids, main, one, tag, text
+from routine.domain.model import Action, Question, Routine
+from tests.kit.built import Site, find, ids, main, one, tag, text
 
 pytestmark = pytest.mark.site
 

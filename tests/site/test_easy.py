@@ -7,12 +7,12 @@ from collections import Counter
 
 import pytest
 
-from routine import wording
-from routine.model import Action, Consulted, EasyRole, EasyStep, Routine, Told
-from routine.render import render
+from routine.domain import wording
+from routine.domain.model import Action, Consulted, EasyRole, EasyStep, Routine, Told
+from routine.html.render import render
 from routine.rules.easy import easy_words_missing, easy_words_unneeded
 from routine.views.easy import easy
-from tests.site.reading import Site, find, main, one, parse, text
+from tests.kit.built import Site, find, main, one, parse, text
 from tests.site.test_reading import blocks, lix
 
 pytestmark = pytest.mark.site

@@ -11,12 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from routine import pages
 from routine.build import BuildError, build
 from routine.load import load
-from routine.problems import RoutineError
-from tests.site.addresses import faults, is_own, links
-from tests.site.reading import PROJECT, REAL, SMALL, Site, classes, digest_of, find, main, of, tag, text
+from routine.publish import stubs as pages
+from routine.reading.problems import RoutineError
+from tests.kit.addresses import faults, is_own, links
+from tests.kit.built import Site, classes, digest_of, find, main, of, tag, text
+from tests.kit.paths import PROJECT, REAL, SMALL
 
 pytestmark = pytest.mark.site
 ZENSICAL = pytest.mark.xdist_group("zensical")  # one build, for one worker

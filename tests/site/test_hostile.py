@@ -10,17 +10,18 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from routine import editions
 from routine.build import build
-from routine.editions import Issued
+from routine.editions import record as editions
+from routine.editions.record import Issued
 from routine.load import load
-from routine.nodes import Path
 from routine.print.imprint import sheets
-from routine.problems import RoutineError
-from routine.typefaults import annotation_at, fields_at
-from tests.site.addresses import faults, is_own, links
-from tests.site.reading import SMALL, Site, classes, digest_of, find, ids, json_strings, of, parse, plain, scripts_of, squashed, strings, tag
-from tests.site.variants import changed, kind, leaves, name, put, roomy, small, write
+from routine.reading.model_faults import annotation_at, fields_at
+from routine.reading.nodes import Path
+from routine.reading.problems import RoutineError
+from tests.kit.addresses import faults, is_own, links
+from tests.kit.built import Site, classes, digest_of, find, ids, json_strings, of, parse, plain, scripts_of, squashed, strings, tag
+from tests.kit.paths import SMALL
+from tests.kit.variants import changed, kind, leaves, name, put, roomy, small, write
 
 pytestmark = [pytest.mark.site, pytest.mark.xdist_group("hostile")]  # its two sites are built once, for one worker
 

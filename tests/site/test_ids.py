@@ -8,7 +8,8 @@ from collections import Counter
 import pytest
 
 from routine.build import build
-from tests.site.reading import SMALL, Site, of
+from tests.kit.built import Site, of
+from tests.kit.paths import SMALL
 
 pytestmark = pytest.mark.site
 

@@ -12,10 +12,12 @@ import pytest
 import zxingcpp
 from pypdf import PdfReader
 
-from routine import editions, kept, wording
-from routine.editions import Issued
+from routine import cache as kept
+from routine.domain import wording
+from routine.domain.model import Routine
+from routine.editions import record as editions
+from routine.editions.record import Issued
 from routine.load import load
-from routine.model import Routine
 from routine.print import imprint as imprints
 from routine.print.codes import SIGNS, code
 from routine.print.compose import printed
@@ -23,8 +25,9 @@ from routine.print.export import pressed
 from routine.print.imprint import imprinted
 from routine.print.matter import ChecklistMatter, LogMatter, WholeMatter
 from routine.print.press import TEMPLATES, pdf
-from tests.site.prints import files_of, read, sheets, words
-from tests.site.reading import REAL, SMALL, Site, find, one, text
+from tests.kit.built import Site, find, one, text
+from tests.kit.paths import REAL, SMALL
+from tests.kit.prints import files_of, read, sheets, words
 
 pytestmark = pytest.mark.site
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.site.reading import Site, find, tag, text
+from tests.kit.built import Site, find, tag, text
 
 pytestmark = pytest.mark.site
 

@@ -13,10 +13,11 @@ from routine.load import load
 from routine.print.imprint import imprinted
 from routine.print.matter import BookletMatter, ChecklistMatter, Printed, WalletMatter
 from routine.print.press import pdf
-from tests.site.drawn import Outline, Text, drawn
-from tests.site.prints import read, sheets
-from tests.site.reading import REAL, Site
-from tests.site.variants import changed, lengthened, values_of, write
+from tests.kit.built import Site
+from tests.kit.drawn import Outline, Text, drawn
+from tests.kit.paths import REAL
+from tests.kit.prints import read, sheets
+from tests.kit.variants import changed, lengthened, values_of, write
 
 pytestmark = pytest.mark.site
 

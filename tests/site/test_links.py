@@ -8,9 +8,10 @@ from urllib.parse import urlsplit
 import pytest
 
 from routine.build import build
-from routine.links import Style
-from tests.site.addresses import faults, is_own, links, target
-from tests.site.reading import REAL, SMALL, Site, find, of, tag, text
+from routine.html.links import Style
+from tests.kit.addresses import faults, is_own, links, target
+from tests.kit.built import Site, find, of, tag, text
+from tests.kit.paths import REAL, SMALL
 
 pytestmark = pytest.mark.site
 

@@ -10,7 +10,7 @@ import pytest
 
 from routine.layout import crossings
 from routine.views.flowchart import flowchart
-from tests.site.reading import Site, find, one, parse, scripts_of, tag, text
+from tests.kit.built import Site, find, one, parse, scripts_of, tag, text
 
 pytestmark = pytest.mark.site
 

@@ -10,16 +10,16 @@ from typing import Any
 import pytest
 from pypdf import PageObject, PdfReader
 
-from routine import wording
 from routine.__main__ import main
 from routine.build import build
+from routine.domain import wording
 from routine.load import load
 from routine.print.export import pressed
 from routine.print.imprint import imprinted
 from routine.print.press import FitError, pdf
-from tests.conftest import SMALL
-from tests.site.prints import files_of, read, sheets, unheard, words
-from tests.site.reading import REAL, Site
+from tests.kit.built import Site
+from tests.kit.paths import REAL, SMALL
+from tests.kit.prints import files_of, read, sheets, unheard, words
 
 pytestmark = pytest.mark.site
 

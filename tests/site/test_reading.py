@@ -13,8 +13,8 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from tests.conftest import GOLDEN
-from tests.site.reading import Site, main, tag, text
+from tests.kit.built import Site, main, tag, text
+from tests.kit.paths import GOLDEN
 
 pytestmark = pytest.mark.site
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from routine import wording
-from routine.model import Accessibility, Routine
-from routine.render import render
+from routine.domain import wording
+from routine.domain.model import Accessibility, Routine
+from routine.html.render import render
 from routine.views.accessibility import accessibility
-from tests.site.reading import Site, find, main, parse, text
+from tests.kit.built import Site, find, main, parse, text
 
 pytestmark = pytest.mark.site
 

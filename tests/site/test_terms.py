@@ -7,10 +7,10 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from routine.model import Routine
-from routine.terms import names
+from routine.domain.model import Routine
+from routine.domain.terms import names
 from routine.views.guide import guide
-from tests.site.reading import Site, find, main, one, tag, text
+from tests.kit.built import Site, find, main, one, tag, text
 
 pytestmark = pytest.mark.site
 

@@ -1,0 +1,301 @@
+"""The domain: a routine, typed and frozen. No input, no output, no positions.
+
+The descriptions are Swedish because editors read them: in the schema's hover help and in the field reference.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from routine.domain.fields import Answer, Basis, Conformity, Count, Date, Id, Line, Mode, Phone, SectionNumber, Text, Unit, Url
+
+RolePart = Literal["own", "with", "consulted", "for"]
+
+
+class Part(BaseModel):
+    """A part of the routine. Unknown keys are refused, so that a misspelt one never disappears."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Site(Part):
+    model_config = ConfigDict(title="Webbplatsen")
+    name: Line = Field(description="Namnet i sidhuvudet och i webbläsarens flik. Det ska inte avslöja ämnet.")
+    description: Line = Field(description="En mening om webbplatsen, för sökmotorer på intranätet.")
+    leave: Url = Field(description="Dit Lämna sidan leder: en neutral sida som intranätets datorer når.")
+    edit: Url | None = Field(default=None, description="Dit Ändra innehållet leder: filens adress hos er. Utan adress leder länken till sidan För redaktörer.")
+
+
+class Organisation(Part):
+    model_config = ConfigDict(title="Kommunen")
+    name: Line = Field(description="Kommunens namn, som det ska stå på sidorna.")
+    owner: Line = Field(description="Den funktion som svarar för innehållet.")
+
+
+class SourceDocument(Part):
+    model_config = ConfigDict(title="Källan")
+    title: Line = Field(description="Dokumentets titel.")
+    part_of: Line = Field(description="Vilket dokument det hör till.")
+    date: Date = Field(description="Dokumentets datum.")
+    pages: Count = Field(description="Antal sidor.")
+    note: Text | None = Field(default=None, description="Det som läsaren behöver veta om dokumentets skick.")
+
+
+class Revision(Part):
+    model_config = ConfigDict(title="Utgåva")
+    edition: Line = Field(description="Utgåvans nummer.")
+    date: Date = Field(description="Dagen då utgåvan började gälla.")
+    summary: Text = Field(description="Vad som är nytt, i ord som en läsare förstår.")
+
+
+class Failure(Part):
+    model_config = ConfigDict(title="Känd brist")
+    what: Line = Field(description="Vad som inte fungerar, och för vem.")
+    reason: Text = Field(description="Varför det är så, och vad som görs åt det.")
+
+
+class Accessibility(Part):
+    """What the law wants a statement of accessibility to say (DOS-lagen 2018:1937, DIGG's rules)."""
+
+    model_config = ConfigDict(title="Tillgänglighet")
+    conformity: Conformity = Field(description="Hur väl webbplatsen uppfyller lagens krav: helt, delvis eller inte.")
+    assessed: Date = Field(description="Dagen då webbplatsen senast bedömdes. En bedömning äldre än ett år ger en varning.")
+    method: Text = Field(description="Hur bedömningen gjordes, och av vem.")
+    failures: tuple[Failure, ...] = Field(default=(), description="Kända brister. Utan brister är kraven helt uppfyllda.")
+    feedback: Text = Field(description="Hur den som hittar en brist berättar om den, och vem som svarar.")
+    complaint: Url = Field(description="Dit den som inte är nöjd med svaret anmäler: myndighetens formulär.")
+
+
+class Role(Part):
+    model_config = ConfigDict(title="Roll")
+    id: Id = Field(description="Rollens id, som också är sidans adress. Ändras aldrig efter publicering.")
+    name: Line = Field(description="Rollens namn, med stor bokstav först.")
+    tab: Line = Field(description="Det som syns i webbläsarens flik och historik. Får inte avslöja ämnet.")
+    summary: Line = Field(description="En rad under rollens namn på startsidan.")
+    starts: Line | None = Field(default=None, description="När rollen börjar. Fortsätter meningen Du börjar när …")
+    intro: Text = Field(description="Vad rollen innebär, till den som har den.")
+    limits: tuple[Line, ...] = Field(default=(), description="Sådant som rollen inte behöver eller ska göra.")
+
+
+class Track(Part):
+    model_config = ConfigDict(title="Spår")
+    id: Id = Field(description="Spårets id.")
+    title: Line = Field(description="Spårets namn.")
+    number: SectionNumber = Field(description="Numret i källan som spårets avsnitt börjar med.")
+    basis: Basis = Field(description="kalla om källan säger det, tolkning om det är vår läsning.")
+
+
+class Section(Part):
+    model_config = ConfigDict(title="Avsnitt")
+    id: SectionNumber = Field(description="Avsnittets nummer i källan.")
+    title: Line = Field(description="Avsnittets rubrik.")
+    track: Id = Field(description="Spårets id.")
+    basis: Basis = Field(description="Om rubriken står i källan (kalla) eller är vår (tolkning).")
+
+
+class Question(Part):
+    model_config = ConfigDict(title="Fråga")
+    id: Id = Field(description="Frågans id.")
+    text: Line = Field(description="Frågan, så att den kan besvaras med Ja eller Nej.")
+    own: Line | None = Field(default=None, description="Samma fråga till den som svarar, i du-form.")
+    basis: Basis = Field(description="Om källan ställer frågan (kalla) eller om den är vår läsning (tolkning).")
+    answered_by: tuple[Id, ...] = Field(min_length=1, description="Den eller de roller som svarar.")
+    detail: Text | None = Field(default=None, description="Det som hjälper den som ska svara.")
+    open_questions: tuple[Id, ...] = Field(default=(), description="Öppna frågor som rör det här valet.")
+
+
+class Condition(Part):
+    model_config = ConfigDict(title="Villkor")
+    question: Id = Field(description="Frågans id.")
+    answer: Answer = Field(description="Svaret som gör att åtgärden gäller.")
+    text: Line = Field(description="Villkoret i ord, som det står intill åtgärden.")
+    basis: Basis = Field(description="Om källan säger villkoret (kalla) eller om det är vår läsning (tolkning).")
+
+
+class Consulted(Part):
+    model_config = ConfigDict(title="Samråd")
+    mode: Mode = Field(description="alla om alla ska vara med, nagon om en eller flera räcker (och/eller).")
+    roles: tuple[Id, ...] = Field(min_length=1, description="Rollerna som tillfrågas.")
+
+
+class Told(Part):
+    model_config = ConfigDict(title="Text till en roll")
+    role: Id = Field(description="Rollens id.")
+    text: Line = Field(description="Samma åtgärd i ord som vänder sig till den rollen.")
+
+
+class Within(Part):
+    model_config = ConfigDict(title="Tidsgräns")
+    count: Count = Field(description="Hur många dagar eller veckor.")
+    unit: Unit = Field(description="dagar eller veckor, räknat från dagen för händelsen.")
+
+
+class Action(Part):
+    model_config = ConfigDict(title="Åtgärd")
+    id: Id = Field(description="Åtgärdens id, som också är dess ankare på sidorna. Ändras aldrig efter publicering.")
+    section: SectionNumber = Field(description="Avsnittets nummer i källan.")
+    row: Count = Field(description="Radens nummer i källans tabell.")
+    responsible: tuple[Id, ...] = Field(default=(), description="Den som ansvarar. Flera betyder delat ansvar, i samråd.")
+    text: Line = Field(description="Vad den ansvariga gör: en rad som börjar med ett verb.")
+    others: Line = Field(description="Samma sak efter rollens namn, för den som läser om andra: kontaktar polisen.")
+    detail: Text | None = Field(default=None, description="Det som behöver förklaras.")
+    requirement: Line | None = Field(default=None, description="Det som källan kräver av hur åtgärden görs. Står också på checklistan.")
+    wallet: Line | None = Field(default=None, description="Åtgärden i korthet, på planbokskortet. Utan nyckeln står den inte där.")
+    consulted: Consulted | None = Field(default=None, description="Roller som den ansvariga samråder med.")
+    proxy: Told | None = Field(default=None, description="Den som kan göra åtgärden i stället, och texten till den.")
+    participants: tuple[Told, ...] = Field(default=(), description="Roller som är med utan att ansvara, och texten till dem.")
+    helps: tuple[Told, ...] = Field(default=(), description="Roller som åtgärden görs för, och texten till dem, efter den ansvarigas namn.")
+    informs: tuple[Id, ...] = Field(default=(), description="Roller som får veta något genom åtgärden, och som sedan kan ta vid.")
+    conditions: tuple[Condition, ...] = Field(default=(), description="Villkor som alla ska vara uppfyllda.")
+    within: Within | None = Field(default=None, description="Tidsgräns, räknad från händelsen.")
+    say: tuple[Line, ...] = Field(default=(), description="Ord att säga.")
+    groups: tuple[Line, ...] = Field(default=(), description="Målgrupper som källan ger som exempel.")
+    after: tuple[Id, ...] | None = Field(default=None, description="Åtgärder som kommer före. Utan nyckeln är det den föregående i samma spår.")
+    open_questions: tuple[Id, ...] = Field(default=(), description="Öppna frågor som rör åtgärden.")
+
+    @property
+    def shared(self) -> bool:
+        """Whether several roles are responsible together."""
+        return len(self.responsible) > 1
+
+    def part_of(self, role: str) -> RolePart | None:
+        """What a role has to do with the action: its own, one that it is with in or may stand in for, one that it is consulted in, or one done for it."""
+        if role in self.responsible:
+            return "own"
+        if any(told.role == role for told in (*((self.proxy,) if self.proxy else ()), *self.participants)):
+            return "with"
+        if self.consulted and role in self.consulted.roles:
+            return "consulted"
+        return "for" if any(told.role == role for told in self.helps) else None
+
+
+class EmergencyNumber(Part):
+    model_config = ConfigDict(title="Nödnummer")
+    number: Phone = Field(description="Numret, som det läses.")
+    label: Line = Field(description="När man ringer, i högst fyra ord.")
+    advice: Line = Field(description="Vad man säger eller gör.")
+
+
+class Reference(Part):
+    model_config = ConfigDict(title="Hänvisning")
+    publisher: Line = Field(description="Vem som har skrivit.")
+    title: Line = Field(description="Sidans eller skriftens namn.")
+    date: Line | None = Field(default=None, description="När den gavs ut, om det står.")
+    url: Url | None = Field(default=None, description="Adressen.")
+
+
+class Guidance(Part):
+    model_config = ConfigDict(title="Vägledning")
+    id: Id = Field(description="Vägledningens id.")
+    title: Line = Field(description="Rubriken.")
+    points: tuple[Line, ...] = Field(min_length=1, description="En sak per rad.")
+    source: Reference = Field(description="Var uppgiften kommer från.")
+    checked: Date = Field(description="Dagen då uppgiften senast jämfördes med källan.")
+    checklists: tuple[Id, ...] = Field(default=(), description="Roller vars checklista visar raderna i rutan för akuta lägen.")
+    roles: tuple[Id, ...] = Field(default=(), description="Roller vars sida leder till rådet.")
+
+
+class Contact(Part):
+    model_config = ConfigDict(title="Kontakt")
+    id: Id = Field(description="Kontaktens id.")
+    function: Line = Field(description="En funktion, aldrig en persons namn.")
+    role: Id | None = Field(default=None, description="Rollen som kontakten hör till.")
+    number: Phone | None = Field(default=None, description="Funktionens nummer. Utelämnas tills det är känt.")
+    valid_until: Date | None = Field(default=None, description="Sista dagen som numret gäller utan ny kontroll.")
+    ask: Line = Field(description="Vem man frågar när numret saknas eller inte svarar.")
+
+
+class OpenQuestion(Part):
+    model_config = ConfigDict(title="Öppen fråga")
+    id: Id = Field(description="Frågans id.")
+    question: Line = Field(description="Vad källan lämnar öppet.")
+    detail: Text = Field(description="Varför det spelar roll, utan att ge ett svar.")
+    meanwhile: Line | None = Field(default=None, description="Det som hjälper läsaren så länge. Visas intill åtgärden, märkt som vägledning.")
+
+
+class Term(Part):
+    model_config = ConfigDict(title="Ord")
+    word: Line = Field(description="Ordet.")
+    meaning: Text = Field(description="Vad det betyder i rutinen.")
+
+
+class EasyRole(Part):
+    model_config = ConfigDict(title="Roll på lätt svenska")
+    role: Id = Field(description="Rollens id.")
+    lines: tuple[Line, ...] = Field(min_length=1, description="Vem det är. En kort mening per rad.")
+
+
+class EasyStep(Part):
+    model_config = ConfigDict(title="Steg på lätt svenska")
+    step: Id = Field(description="Åtgärdens eller frågans id.")
+    lines: tuple[Line, ...] = Field(
+        min_length=1,
+        description="Samma sak på lätt svenska, en kort mening per rad. Gör någon annan det, fortsätter första raden efter dennes namn: ringer polisen.",
+    )
+
+
+class Easy(Part):
+    """One role's page in few and common words. Who does what comes from the actions, never from here."""
+
+    model_config = ConfigDict(title="Lätt att läsa")
+    role: Id = Field(description="Rollen som sidan vänder sig till.")
+    lines: tuple[Line, ...] = Field(min_length=1, description="Inledningen. En kort mening per rad.")
+    roles: tuple[EasyRole, ...] = Field(default=(), description="De andra rollerna som sidan nämner.")
+    steps: tuple[EasyStep, ...] = Field(min_length=1, description="Varje åtgärd och fråga som rör rollen.")
+
+
+class Routine(Part):
+    model_config = ConfigDict(title="Rutinen")
+    site: Site = Field(description="Webbplatsens egna uppgifter.")
+    organisation: Organisation = Field(description="Kommunen.")
+    source: SourceDocument = Field(description="Dokumentet som allt bygger på.")
+    revisions: tuple[Revision, ...] = Field(min_length=1, description="Utgåvor, den senaste först.")
+    accessibility: Accessibility = Field(description="Redogörelsen för webbplatsens tillgänglighet.")
+    roles: tuple[Role, ...] = Field(min_length=1, description="Rollerna, i den ordning som sidorna visar dem.")
+    tracks: tuple[Track, ...] = Field(min_length=1, description="Spår som går bredvid varandra.")
+    sections: tuple[Section, ...] = Field(min_length=1, description="Källans avsnitt.")
+    questions: tuple[Question, ...] = Field(default=(), description="Frågor som vägen beror på.")
+    actions: tuple[Action, ...] = Field(min_length=1, description="Åtgärderna, i källans ordning.")
+    emergency: tuple[EmergencyNumber, ...] = Field(min_length=1, max_length=2, description="Numren överst på varje sida, ett eller två.")
+    guidance: tuple[Guidance, ...] = Field(default=(), description="Aktuell vägledning, skild från rutinen.")
+    contacts: tuple[Contact, ...] = Field(default=(), description="Funktioner att ringa.")
+    open_questions: tuple[OpenQuestion, ...] = Field(default=(), description="Det som källan lämnar öppet.")
+    terms: tuple[Term, ...] = Field(default=(), description="Ord som förklaras där en roll först möter dem, och i A–Ö.")
+    easy: Easy = Field(description="Sidan Lätt att läsa.")
+
+    @property
+    def edition(self) -> Revision:
+        """The revision in force: the first of the list."""
+        return self.revisions[0]
+
+    def role(self, id: str) -> Role:
+        """The role with this id. Raises KeyError: the rules have seen to it that references hold."""
+        return _by_id(self.roles, id)
+
+    def section(self, id: str) -> Section:
+        """The section with this number."""
+        return _by_id(self.sections, id)
+
+    def question(self, id: str) -> Question:
+        """The question with this id."""
+        return _by_id(self.questions, id)
+
+    def action(self, id: str) -> Action:
+        """The action with this id."""
+        return _by_id(self.actions, id)
+
+    def track_of(self, action: Action) -> Track:
+        """The track that the action's section belongs to."""
+        return _by_id(self.tracks, self.section(action.section).track)
+
+
+T = TypeVar("T", Role, Section, Question, Action, Track)
+
+
+def _by_id(items: tuple[T, ...], id: str) -> T:
+    for item in items:
+        if item.id == id:
+            return item
+    raise KeyError(id)

@@ -1,0 +1,76 @@
+"""The words that the routine explains, found in a text with the endings that Swedish gives them, and where on a page each is used first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from routine.domain.model import Term
+
+# What is added to a noun, an adjective or a verb: ombudet, förtroendevalda, avropades. A final a or e may give way: nämnda, utgåvor.
+ENDINGS = "a|ad|ade|ades|an|ans|ar|arna|arnas|as|at|d|de|des|e|en|ens|er|erna|ernas|ers|es|et|ets|n|na|nas|ns|or|orna|ornas|ors|r|rna|rnas|rs|s|t|ts"
+
+ARTICLE = re.compile(r"^(?:en|ett|att)\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of a page. `explanation` is the part of it that is there to explain the rest."""
+
+    id: str
+    text: str
+    explanation: str = ""
+
+
+def names(word: str, text: str) -> bool:
+    """Whether the text uses the word, with an ending or without. An initialism has its capitals: VA is not in va."""
+    return bool(_pattern(word).search(text))
+
+
+def first_used(terms: Sequence[Term], passages: Iterable[Passage]) -> dict[str, tuple[Term, ...]]:
+    """Each passage's id → the terms to explain there: those that it is the first to use, and does not explain itself."""
+    found: dict[str, tuple[Term, ...]] = {}
+    left = [*terms]
+    for passage in passages:
+        explained = [term for term in left if _explains(term.word, passage.explanation)]
+        used = [term for term in _used(left, passage.text) if term not in explained]
+        found[passage.id] = (*found.get(passage.id, ()), *used)
+        left = [term for term in left if term not in explained and term not in used]
+    return found
+
+
+def used(terms: Sequence[Term], texts: Iterable[str]) -> tuple[Term, ...]:
+    """The terms that any of the texts uses, in the order of their list."""
+    found = first_used(terms, (Passage(str(at), text) for at, text in enumerate(texts)))
+    met = {term.word for some in found.values() for term in some}
+    return tuple(term for term in terms if term.word in met)
+
+
+def _used(terms: Sequence[Term], text: str) -> list[Term]:
+    """In their own order. Of terms within each other, as `uppföljande samtal` and `samtal`, the longer one is meant."""
+    met = []
+    for term in sorted(terms, key=lambda term: -len(term.word)):
+        rest = _pattern(term.word).sub(" ", text)
+        if rest != text:
+            met.append(term)
+        text = rest
+    return [term for term in terms if term in met]
+
+
+def _explains(word: str, text: str) -> bool:
+    """Whether a sentence of the text is about the word: it begins with it, after an article or not."""
+    sentences = re.split(r"(?<=[.!?:])\s+", text)
+    return any(_pattern(word).match(ARTICLE.sub("", sentence)) for sentence in sentences)
+
+
+@cache
+def _pattern(word: str) -> re.Pattern[str]:
+    parts = word.split()
+    if word.isupper():
+        return re.compile(rf"(?<!\w){re.escape(word)}(?::?[snt])?(?!\w)")
+    *before, last = map(re.escape, parts)
+    bent = f"{last[:-1]}(?:{last[-1]}(?:{ENDINGS})?|(?:{ENDINGS}))" if last[-1] in "ae" else f"{last}(?:{ENDINGS})?"
+    whole = r"\s+".join((*before, bent))
+    return re.compile(rf"(?<!\w){whole}(?!\w)", re.IGNORECASE)

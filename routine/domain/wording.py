@@ -1,0 +1,87 @@
+"""Swedish for what the data says in fields: lists, counts, dates, limits. Pure functions from values to phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from routine.domain.model import Consulted, Routine, Within
+
+NUMBERS = ("noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv")
+MONTHS = ("januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december")
+
+
+def number(count: int) -> str:
+    """Words up to twelve, then figures (Språkrådet's rule of thumb)."""
+    return NUMBERS[count] if 0 <= count < len(NUMBERS) else str(count)
+
+
+def count(amount: int, one: str, many: str) -> str:
+    """`en åtgärd`, `tre åtgärder`."""
+    return f"{number(amount)} {one if amount == 1 else many}"
+
+
+def capital(text: str) -> str:
+    """With its first letter large."""
+    return text[:1].upper() + text[1:]
+
+
+def inside(text: str) -> str:
+    """A name as it stands inside a sentence: its first letter small, unless the word begins with an initialism, as IT or VA-ingenjör."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+def series(words: Sequence[str], last: str = "och") -> str:
+    """`a`, `a och b`, `a, b och c`."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {last} {words[-1]}" if words else ""
+
+
+def together(words: Iterable[str]) -> str:
+    """Names as the beginning of a sentence: `Partiets ordförande och kommunchefen`."""
+    return capital(series([inside(word) for word in words]))
+
+
+def names(routine: Routine, ids: Sequence[str], last: str = "och") -> str:
+    """The roles' names inside a sentence."""
+    return series([inside(routine.role(id).name) for id in ids], last)
+
+
+def in_consultation(routine: Routine, consulted: Consulted) -> str:
+    """`i samråd med a och/eller b` when one of them is enough, `och` when all take part."""
+    return f"i samråd med {names(routine, consulted.roles, 'och/eller' if consulted.mode == 'nagon' else 'och')}"
+
+
+def talk(routine: Routine, consulted: Consulted) -> str:
+    """The same in easy words, as a sentence: `Prata med a eller b, eller med båda.` when one of them is enough."""
+    if consulted.mode == "alla" or len(consulted.roles) == 1:
+        return f"Prata med {names(routine, consulted.roles)}."
+    return f"Prata med {names(routine, consulted.roles, 'eller')}, eller med {'båda' if len(consulted.roles) == 2 else 'flera av dem'}."
+
+
+def limit(within: Within) -> str:
+    """`inom två veckor efter händelsen`."""
+    one, many = ("vecka", "veckor") if within.unit == "veckor" else ("dag", "dagar")
+    words = count(within.count, one, many)
+    return f"inom {words} efter händelsen"
+
+
+def days(within: Within) -> int:
+    """The limit in days after the day of the event."""
+    return within.count * (7 if within.unit == "veckor" else 1)
+
+
+def long_date(day: date) -> str:
+    """`13 juni 2018`."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def size(amount: int) -> str:
+    """Bytes as `48 kB`, at least one; from a million on `1,2 MB`."""
+    if amount >= 1_000_000:
+        return f"{amount / 1_000_000:.1f} MB".replace(".", ",")
+    return f"{max(1, round(amount / 1000))} kB"
+
+
+def dial(number: str) -> str:
+    """The number as a telephone takes it: digits and a leading plus."""
+    return "".join(sign for sign in number if sign.isdigit() or sign == "+")

@@ -1,0 +1,49 @@
+"""A new edition: its entry among the routine's revisions, as a change of the file's text that leaves every other line as it was."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from routine.domain.model import Revision
+from routine.editions.record import EditionError
+from routine.load import parse
+from routine.reading.nodes import place
+from routine.reading.source import read
+
+
+def with_entry(data: bytes, name: str, revision: Revision) -> bytes:
+    """The file's bytes with the revision first. Raises RoutineError when it is not a sound one, EditionError when there is no place for it."""
+    before = parse(data, name)
+    _, root = read(data, name)
+    mark = place(root, ("revisions", 0))
+    lines = data.decode().splitlines(keepends=True)
+    at = mark.line - 1
+    indent, dash, _ = lines[at].partition("- ")
+    if not dash or indent.strip() or len(indent) + len(dash) != mark.column - 1:
+        raise EditionError(
+            f"{name}:{mark.line}:{mark.column}",
+            "Under revisions står utgåvorna inte på egna rader.",
+            "- edition: först på en rad, en gång för varje utgåva",
+            "skriv listan så, och kör igen.",
+        )
+    ending = "\r\n" if lines[at].endswith("\r\n") else "\n"
+    keys = [f"edition: {_quoted(revision.edition)}", f"date: {revision.date.isoformat()}", f"summary: {_quoted(revision.summary)}"]
+    new = [f"{indent}{'  ' if n else '- '}{key}{ending}" for n, key in enumerate(keys)]
+    changed = "".join([*lines[:at], *new, *lines[at:]]).encode()
+    expected = before.model_copy(update={"revisions": (revision, *before.revisions)})
+    if parse(changed, name) != expected:
+        raise EditionError(
+            f"{name}:{mark.line}:{mark.column}", "Utgåvan går inte att skriva in utan att annat ändras.", "", "skriv in den för hand, och kör igen."
+        )
+    return changed
+
+
+def _quoted(text: str) -> str:
+    """As YAML's double quotes take it; JSON's strings are the same."""
+    return json.dumps(text, ensure_ascii=False)
+
+
+def write(file: Path, revision: Revision) -> None:
+    """Enter the revision in the routine's file."""
+    file.write_bytes(with_entry(file.read_bytes(), file.as_posix(), revision))

@@ -1,0 +1,132 @@
+"""What each edition printed, with the code of every sheet: kept beside the routine, so that a sheet can be asked later whether it still holds.
+
+No editor types a code: `python -m routine edition` writes the file.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from routine.domain import wording
+from routine.domain.model import Routine
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet that was printed, as it was called then. `owner` is the role's name, or empty for what is nobody's own."""
+
+    file: str
+    kind: str
+    owner: str
+    code: str
+
+    @property
+    def name(self) -> str:
+        """`Fickkort, den utsatte`."""
+        return f"{self.kind}, {wording.inside(self.owner)}" if self.owner else self.kind
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """An edition, by its number, and what it printed."""
+
+    edition: str
+    sheets: tuple[Sheet, ...]
+
+
+Record = tuple[Issued, ...]  # The latest first.
+
+
+class EditionError(Exception):
+    """The record cannot be used, or an edition cannot be entered. The message is whole."""
+
+    def __init__(self, place: str, message: str, allowed: str, hint: str) -> None:
+        head = f"{place}: {message}" if place else message
+        super().__init__("\n".join([head, *([f"    Tillåtet: {allowed}"] if allowed else []), f"    Gör så här: {hint}"]))
+
+
+def beside(data: Path) -> Path:
+    """Where the record of a routine lies: `rutin.editions.json` beside `rutin.yaml`."""
+    return data.with_suffix(".editions.json")
+
+
+def read(file: Path) -> Record:
+    """The record in the file; empty when there is none yet. Raises EditionError."""
+    if not file.is_file():
+        return ()
+    try:
+        found = TypeAdapter(dict[str, list[Sheet]]).validate_json(file.read_bytes())
+    except ValidationError:
+        raise EditionError(
+            f"{file.as_posix()}:1:1",
+            "Utgåvornas koder går inte att läsa.",
+            "det som python -m routine edition har skrivit",
+            "hämta filen så som den var senast. Ändra den aldrig för hand.",
+        ) from None
+    return tuple(Issued(edition, tuple(sheets)) for edition, sheets in found.items())
+
+
+def of(routine: Routine, data: Path) -> Record:
+    """The record beside the routine's file. Raises EditionError also when it does not know the routine's latest edition."""
+    record = read(beside(data))
+    if record and routine.edition.edition not in {issued.edition for issued in record}:
+        raise EditionError(
+            beside(data).as_posix(),
+            f"Utgåva {routine.edition.edition} står under revisions men har inga koder.",
+            "",
+            "kör python -m routine edition och lägg till ändringen. Då går det att kontrollera om ett utskrivet blad gäller.",
+        )
+    return record
+
+
+def text(record: Record) -> str:
+    """The record as the text of its file, a line for each sheet."""
+    editions = []
+    for issued in record:
+        lines = ",\n".join(f"  {json.dumps(asdict(sheet), ensure_ascii=False)}" for sheet in issued.sheets)
+        editions.append(f" {json.dumps(issued.edition, ensure_ascii=False)}: [\n{lines}\n ]")
+    return "{\n" + ",\n".join(editions) + "\n}\n"
+
+
+def in_force(routine: Routine, record: Record, now: Sequence[Sheet]) -> Sequence[Sheet]:
+    """What the latest edition was entered with. A routine without any record has what it prints now."""
+    return next((issued.sheets for issued in record if issued.edition == routine.edition.edition), now)
+
+
+def drafts(routine: Routine, record: Record, now: Sequence[Sheet]) -> frozenset[str]:
+    """The codes of what says something else now than any sheet of the latest edition did."""
+    return frozenset(sheet.code for sheet in now) - {sheet.code for sheet in in_force(routine, record, now)}
+
+
+def notices(routine: Routine, record: Record, now: Sequence[Sheet]) -> list[str]:
+    """What an editor should know before the routine is published, in Swedish."""
+    found = []
+    if not record:
+        found.append(
+            "Ingen utgåva har koder än, så ett utskrivet blad går inte att kontrollera senare.\n    Gör så här när texten är klar: python -m routine edition"
+        )
+    if changed := drafts(routine, record, now):
+        found.append(
+            f"{wording.capital(wording.count(len(changed), 'utskrift', 'utskrifter'))} säger något annat än utgåva {routine.edition.edition} och märks Utkast.\n"
+            '    Gör så här när texten är klar: python -m routine edition --summary "det som är nytt"'
+        )
+    known = {revision.edition for revision in routine.revisions}
+    if lost := [issued.edition for issued in record if issued.edition not in known]:
+        found.append(f"Utgåva {wording.series(lost)} har koder men står inte under revisions.\n    Gör så här: skriv in utgåvan igen.")
+    return found
+
+
+def entered(record: Record, edition: str, sheets: Sequence[Sheet]) -> Record:
+    """The record with what an edition prints first, in place of what it may have had."""
+    return (Issued(edition, tuple(sheets)), *(issued for issued in record if issued.edition != edition))
+
+
+def next_number(editions: Iterable[str]) -> str | None:
+    """The number after the largest, when editions are numbered 1, 2, 3."""
+    numbers = [edition for edition in editions if edition.isascii() and edition.isdigit()]
+    return str(max(map(int, numbers)) + 1) if numbers else None

@@ -1,0 +1,38 @@
+"""Between nodes and the model: plain values for pydantic to read, and the way back from a path to its place in the file."""
+
+from __future__ import annotations
+
+from routine.reading.problems import Mark
+from routine.reading.source import Mapping, Node, Scalar, Sequence
+
+Path = tuple[str | int, ...]
+Raw = str | list["Raw"] | dict[str, "Raw"]
+
+
+def raw(node: Node) -> Raw:
+    """The node as text, lists and dicts, for the model to read and for nothing else."""
+    if isinstance(node, Scalar):
+        return node.value
+    if isinstance(node, Sequence):
+        return [raw(item) for item in node.items]
+    return {key.value: raw(value) for key, value in node.entries}
+
+
+def place(root: Node, path: Path, *, key: bool = False) -> Mark:
+    """Where the path's value stands (its key, if asked for); when it is missing, the nearest thing above it."""
+    node, mark = root, root.mark
+    for step in path:
+        entry = _entry(node, step)
+        if entry is None:
+            break
+        name, node = entry
+        mark = name.mark if name is not None and (key or isinstance(node, Mapping | Sequence) or not node.value) else node.mark
+    return mark
+
+
+def _entry(node: Node, step: str | int) -> tuple[Scalar | None, Node] | None:
+    if isinstance(node, Mapping):
+        return next(((name, value) for name, value in node.entries if name.value == step), None)
+    if isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+        return None, node.items[step]
+    return None

@@ -1,0 +1,272 @@
+"""The record of what every edition printed, and the command that writes it: nobody types a code, and every other line stays as it was."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from routine.__main__ import main
+from routine.domain.model import Revision, Routine
+from routine.editions import record as editions
+from routine.editions.entry import with_entry
+from routine.editions.record import EditionError, Issued, Record, Sheet
+from routine.load import load, parse
+from routine.print.imprint import sheets
+from routine.reading.problems import RoutineError
+from tests.kit.paths import REAL, SMALL
+
+A, B = Sheet("a.pdf", "Checklista", "Rektorn", "AAA-001"), Sheet("b.pdf", "Logg", "", "BBB-001")
+NOW = (A, B)
+NEW = Revision.model_construct(edition="3", date=date(2025, 2, 1), summary='Ny "gräns": tre dagar.')
+
+
+@pytest.fixture
+def copied(tmp_path: Path) -> Path:
+    """The small routine without a record, to be changed."""
+    file = tmp_path / "rutin.yaml"
+    file.write_bytes(SMALL.read_bytes())
+    return file
+
+
+def record_of(file: Path) -> Record:
+    return editions.read(editions.beside(file))
+
+
+# --- The record --------------------------------------------------------------------------------------------------------
+
+
+def test_the_record_lies_beside_the_routine_and_is_read_back(tmp_path: Path) -> None:
+    file = editions.beside(tmp_path / "rutin.yaml")
+    assert file == tmp_path / "rutin.editions.json"
+    assert editions.read(file) == ()
+    record = (Issued("2", NOW), Issued("1", (replace(A, code="AAA-000"),)))
+    file.write_text(editions.text(record), encoding="utf-8")
+    assert editions.read(file) == record, "the latest first"
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"1": {}}', '{"1": [{"file": "a.pdf"}]}', '{"1": "AAA-001"}'])
+def test_a_broken_record_is_told_by_its_name(text: str, tmp_path: Path) -> None:
+    file = tmp_path / "rutin.editions.json"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(EditionError) as error:
+        editions.read(file)
+    assert str(error.value).startswith(f"{file.as_posix()}:1:1: Utgåvornas koder går inte att läsa.\n    Tillåtet: ")
+    assert "\n    Gör så här: " in str(error.value)
+
+
+@pytest.mark.parametrize("command", ["check", "build", "edition"])
+def test_a_broken_record_stops_every_command(command: str, copied: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(copied.parent)
+    editions.beside(copied).write_text("{", encoding="utf-8")
+    assert main([command, str(copied)]) == 2
+    assert "Utgåvornas koder går inte att läsa." in capsys.readouterr().err
+    assert not (copied.parent / "site").exists()
+    assert copied.read_bytes() == SMALL.read_bytes()
+
+
+def test_without_a_record_what_is_printed_now_is_the_edition_and_an_editor_is_told(small: Routine) -> None:
+    assert editions.in_force(small, (), NOW) == NOW
+    assert editions.drafts(small, (), NOW) == frozenset()
+    (notice,) = editions.notices(small, (), NOW)
+    assert notice.startswith("Ingen utgåva har koder än")
+    assert "\n    Gör så här" in notice
+
+
+def test_what_says_something_else_than_its_edition_is_a_draft(small: Routine) -> None:
+    record = (Issued("2", (A, replace(B, code="BBB-000"))), Issued("1", NOW))
+    assert editions.in_force(small, record, NOW) == record[0].sheets
+    assert editions.drafts(small, record, NOW) == {"BBB-001"}, "that edition 1 printed the same does not help"
+    (notice,) = editions.notices(small, record, NOW)
+    assert notice.startswith("En utskrift säger något annat än utgåva 2 och märks Utkast.\n    Gör så här")
+
+
+@pytest.mark.parametrize("command", ["check", "build", "export"])
+def test_an_edition_without_codes_stops_every_command_but_the_one_that_gives_it_codes(
+    command: str, copied: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else every sheet in people's pockets would be said to be old."""
+    monkeypatch.chdir(copied.parent)
+    editions.beside(copied).write_text(editions.text((Issued("1", NOW),)), encoding="utf-8")
+    assert main([command, str(copied), *(["--out", "ut"] if command != "check" else [])]) == 2
+    said = capsys.readouterr().err
+    assert "Utgåva 2 står under revisions men har inga koder." in said
+    assert "\n    Gör så här: kör python -m routine edition" in said
+    assert not (copied.parent / "ut").exists()
+    assert main(["edition", str(copied)]) == 0
+    assert main(["check", str(copied)]) == 0
+
+
+def test_codes_of_an_edition_that_is_gone_are_told(small: Routine) -> None:
+    (notice,) = editions.notices(small, (Issued("2", NOW), Issued("0", NOW), Issued("x", NOW)), NOW)
+    assert notice.startswith("Utgåva 0 och x har koder men står inte under revisions.\n    Gör så här")
+
+
+def test_an_edition_is_entered_first_and_once() -> None:
+    record = (Issued("2", ()), Issued("1", ()))
+    assert [issued.edition for issued in editions.entered(record, "3", NOW)] == ["3", "2", "1"]
+    assert editions.entered(record, "2", NOW) == (Issued("2", NOW), Issued("1", ()))
+
+
+@pytest.mark.parametrize(("before", "after"), [(["1"], "2"), (["9", "10", "2"], "11"), (["2026:1"], None), (["2026:1", "4"], "5"), ([], None), (["٣"], None)])
+def test_the_next_number_follows_the_largest(before: list[str], after: str | None) -> None:
+    assert editions.next_number(before) == after
+
+
+# --- The entry in the routine ------------------------------------------------------------------------------------------
+
+
+def test_the_entry_is_first_and_every_other_line_is_as_it_was() -> None:
+    before = SMALL.read_bytes()
+    after = with_entry(before, "rutin.yaml", NEW)
+    assert parse(after, "rutin.yaml").revisions[0] == NEW
+    old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
+    added = [line for line in new if line not in old]
+    assert added == [b'  - edition: "3"\n', b"    date: 2025-02-01\n", '    summary: "Ny \\"gräns\\": tre dagar."\n'.encode()]
+    assert [line for line in new if line not in added] == old
+
+
+def test_line_breaks_are_those_of_the_file() -> None:
+    before = SMALL.read_bytes().replace(b"\n", b"\r\n")
+    after = with_entry(before, "rutin.yaml", NEW)
+    assert after.count(b"\n") == after.count(b"\r\n") == before.count(b"\r\n") + 3
+    assert parse(after, "rutin.yaml").edition == NEW
+
+
+def test_a_list_on_one_line_is_refused_with_its_place() -> None:
+    lines = SMALL.read_text(encoding="utf-8").split("\n")
+    at = lines.index("revisions:")
+    short = [*lines[:at], 'revisions: [{edition: "2", date: 2024-05-01, summary: Ny.}]', *lines[at + 7 :]]
+    with pytest.raises(EditionError, match=rf"^rutin\.yaml:{at + 1}:\d+: Under revisions .*\n    Tillåtet: .*\n    Gör så här: "):
+        with_entry("\n".join(short).encode(), "rutin.yaml", NEW)
+
+
+def test_a_text_that_the_routine_may_not_have_is_refused_and_nothing_is_written(copied: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    editions.beside(copied).write_text(editions.text((Issued("2", ()),)), encoding="utf-8")
+    before = editions.beside(copied).read_bytes()
+    assert main(["edition", str(copied), "--summary", "Nytt 漢"]) == 2
+    assert "R024" in capsys.readouterr().err
+    assert copied.read_bytes() == SMALL.read_bytes()
+    assert editions.beside(copied).read_bytes() == before
+    with pytest.raises(RoutineError):
+        with_entry(copied.read_bytes(), "rutin.yaml", NEW.model_copy(update={"summary": "Nytt 漢"}))
+
+
+# --- The command -------------------------------------------------------------------------------------------------------
+
+
+def test_an_entry_that_an_editor_wrote_gets_its_codes(copied: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["edition", str(copied)]) == 0
+    assert capsys.readouterr().out.startswith("Utgåva 2 är inskriven, med en kod för varje utskrift.")
+    assert copied.read_bytes() == SMALL.read_bytes()
+    assert record_of(copied) == (Issued("2", sheets(load(copied))),)
+
+
+def test_nothing_is_entered_when_nothing_has_changed_and_nobody_says_so(copied: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["edition", str(copied)])
+    before = editions.beside(copied).read_bytes()
+    capsys.readouterr()
+    assert main(["edition", str(copied)]) == 0
+    assert capsys.readouterr().out == "Inget som skrivs ut har ändrats sedan utgåva 2.\n"
+    assert (copied.read_bytes(), editions.beside(copied).read_bytes()) == (SMALL.read_bytes(), before)
+    assert main(["edition", str(copied), "--summary", "Bara sidorna är ändrade."]) == 0
+    assert load(copied).edition.edition == "3"
+    assert record_of(copied)[0].sheets == record_of(copied)[1].sheets
+
+
+@pytest.mark.parametrize("given", [["--summary", "Ny."], ["--number", "7"], ["--date", "2026-01-02"]])
+@pytest.mark.parametrize("again", [[], ["--again"]])
+def test_what_an_entry_that_stands_there_cannot_take_is_refused(given: list[str], again: list[str], copied: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    if again:
+        main(["edition", str(copied)])
+    before = record_of(copied)
+    assert main(["edition", str(copied), *given, *again]) == 2
+    assert "Utgåva 2 står redan under revisions." in capsys.readouterr().err
+    assert (copied.read_bytes(), record_of(copied)) == (SMALL.read_bytes(), before)
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [("2999-01-01", "har inte kommit än"), ("2024-05-01", "--again"), ("2020-01-01", "Utgåva 3 kan inte vara från 2020-01-01: utgåva 2 är från 2024-05-01.")],
+)
+def test_a_day_that_cannot_be_is_refused_before_anything_is_written(day: str, said: str, copied: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["edition", str(copied)])
+    before = record_of(copied)
+    assert main(["edition", str(copied), "--summary", "Ny.", "--date", day]) == 2
+    assert said in capsys.readouterr().err
+    assert (copied.read_bytes(), record_of(copied)) == (SMALL.read_bytes(), before)
+
+
+def test_a_change_becomes_the_next_edition_and_the_earlier_codes_stay(copied: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["edition", str(copied)])
+    first = record_of(copied)
+    copied.write_text(copied.read_text(encoding="utf-8").replace("Byt röret\n", "Byt hela röret\n", 1), encoding="utf-8")
+    capsys.readouterr()
+    assert main(["check", str(copied)]) == 0
+    assert 'märks Utkast.\n    Gör så här när texten är klar: python -m routine edition --summary "det som är nytt"\n' in capsys.readouterr().out
+    assert main(["edition", str(copied)]) == 2
+    assert "--summary" in capsys.readouterr().err
+    assert record_of(copied) == first
+    assert main(["edition", str(copied), "--summary", "Hela röret byts.", "--date", "2026-01-02"]) == 0
+    routine = load(copied)
+    assert routine.edition == Revision.model_construct(edition="3", date=date(2026, 1, 2), summary="Hela röret byts.")
+    assert record_of(copied) == (Issued("3", sheets(routine)), *first)
+    assert first[0].sheets != sheets(routine)
+    assert main(["check", str(copied)]) == 0
+    assert "Utkast" not in capsys.readouterr().out
+
+
+def test_an_edition_that_is_not_published_yet_can_be_written_again(copied: Path) -> None:
+    main(["edition", str(copied)])
+    copied.write_text(copied.read_text(encoding="utf-8").replace("Byt röret\n", "Byt hela röret\n", 1), encoding="utf-8")
+    changed = copied.read_bytes()
+    assert main(["edition", str(copied), "--again"]) == 0
+    assert copied.read_bytes() == changed
+    assert record_of(copied) == (Issued("2", sheets(load(copied))),)
+
+
+@pytest.mark.parametrize(
+    ("edit", "arguments", "said"),
+    [
+        (('edition: "1"', 'edition: "0"'), ["--number", "0"], "Utgåva 0 finns redan."),
+        (('edition: "2"', 'edition: "B"'), ["--number", "B"], "Utgåva B finns redan."),
+    ],
+)
+def test_a_number_is_used_once(edit: tuple[str, str], arguments: list[str], said: str, copied: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    copied.write_text(copied.read_text(encoding="utf-8").replace(*edit), encoding="utf-8")
+    main(["edition", str(copied)])
+    copied.write_text(copied.read_text(encoding="utf-8").replace("Byt röret\n", "Byt hela röret\n", 1), encoding="utf-8")
+    assert main(["edition", str(copied), "--summary", "Ny.", *arguments]) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_editions_without_numbers_are_asked_for_one(copied: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = copied.read_text(encoding="utf-8").replace('edition: "2"', "edition: Vår 2024").replace('edition: "1"', "edition: Vår 2023")
+    copied.write_text(text, encoding="utf-8")
+    main(["edition", str(copied)])
+    copied.write_text(text.replace("Byt röret\n", "Byt hela röret\n", 1), encoding="utf-8")
+    assert main(["edition", str(copied), "--summary", "Ny."]) == 2
+    assert "--number" in capsys.readouterr().err
+    assert main(["edition", str(copied), "--summary", "Ny.", "--number", "Höst 2024"]) == 0
+    assert load(copied).edition.edition == "Höst 2024"
+
+
+# --- Ours --------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("file", [REAL, SMALL], ids=["rutinen", "den lilla"])
+def test_every_edition_has_its_codes_and_every_code_its_edition(file: Path) -> None:
+    """Of a text that has been changed since, only `check` tells: an editor's change need not wait for the edition that it becomes a part of."""
+    record = editions.read(editions.beside(file))
+    assert [issued.edition for issued in record] == [revision.edition for revision in load(file).revisions]
+    assert json.loads(editions.beside(file).read_text(encoding="utf-8")), "the file as the command writes it"
+    assert editions.beside(file).read_text(encoding="utf-8") == editions.text(record)
+
+
+def test_the_small_routine_is_in_step_with_its_record() -> None:
+    """When what the fixture prints has changed: python -m routine edition tests/fixtures/small.yaml --again."""
+    routine = load(SMALL)
+    assert editions.drafts(routine, record_of(SMALL), sheets(routine)) == frozenset()

@@ -1,0 +1,41 @@
+"""Where the addresses of a page lead: to which file of the site, and to which place in it."""
+
+from __future__ import annotations
+
+import posixpath
+from urllib.parse import unquote, urlsplit
+from xml.etree.ElementTree import Element
+
+from tests.kit.built import Site, ids, tag
+
+
+def links(tree: Element) -> list[tuple[str, str]]:
+    """Every address of a page, with what holds it: links, scripts, pictures, and what the search is told to load."""
+    names = ("href", "src", "action", "srcset", "poster", "data-library", "data-index", "data-root", "{http://www.w3.org/1999/xlink}href")
+    return [(f"{tag(element)}[{name}]", element.attrib[name]) for element in tree.iter() for name in names if name in element.attrib]
+
+
+def is_own(address: str) -> bool:
+    """Whether the address stays on the site: no scheme and no host of its own."""
+    return not urlsplit(address).scheme and not address.startswith("//")
+
+
+def target(site: Site, page: str, address: str, *, root: str = "/") -> tuple[str, str]:
+    """The file that an address on a page leads to, and the anchor in it."""
+    parts = urlsplit(address)
+    path = posixpath.normpath(posixpath.join(root, posixpath.dirname(page), unquote(parts.path))) if parts.path else root + page
+    assert path.startswith(root.rstrip("/")), f"{page}: {address} leder ut ur webbplatsen"
+    file = path.removeprefix(root.rstrip("/")).lstrip("/")
+    if not file or (site.folder / file).is_dir():
+        file = posixpath.join(file, "index.html")
+    return file, unquote(parts.fragment)
+
+
+def faults(site: Site, page: str, address: str, *, root: str = "/") -> list[str]:
+    """What is wrong with an address on a page; nothing when the file and the place in it are there."""
+    file, anchor = target(site, page, address, root=root)
+    if not (site.folder / file).is_file():
+        return [f"{page}: {address} leder till {file}, som inte finns"]
+    if anchor and anchor not in ids(site.tree(file)):
+        return [f"{page}: {address} leder till #{anchor}, som inte finns i {file}"]
+    return []

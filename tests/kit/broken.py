@@ -1,0 +1,439 @@
+"""Broken routines: small.yaml with one thing changed, and what the report has to say about each.
+
+A `§` in a replacement marks where a fault is expected to stand; it is taken out before the file is read.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tests.kit.paths import SMALL
+
+SMALL_TEXT = SMALL.read_text(encoding="utf-8")
+MARKER = "§"
+FAILURES = SMALL_TEXT[SMALL_TEXT.index("  failures:\n") : SMALL_TEXT.index("  feedback:")]
+EASY = SMALL_TEXT[SMALL_TEXT.index("\neasy:") :]
+EASY_ROLE = EASY[EASY.index("  roles:") : EASY.index("  steps:")]
+EASY_STEP = EASY[EASY.index("    - step: stang-kranen") :]
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A problem that is expected: its code, what its message names, and where it stands.
+
+    `at` is the marker (the next one in the file), a text that occurs once in the broken file, or line and column.
+    """
+
+    code: str
+    names: str
+    at: str | Place = MARKER
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A broken file, by replacements in small.yaml or as whole bytes."""
+
+    name: str
+    faults: tuple[Fault, ...]
+    swaps: tuple[tuple[str, str], ...] = ()
+    data: bytes | None = field(default=None, repr=False)
+
+    def file(self) -> bytes:
+        """The bytes of the broken file."""
+        return self._marked().replace(MARKER, "").encode() if self.data is None else self.data
+
+    def expected(self) -> list[tuple[str, Place, str]]:
+        """Code, place and named value of every fault, in the order of the file."""
+        marks = self._places()
+        return sorted(((fault.code, self._place(fault, marks), fault.names) for fault in self.faults), key=lambda fault: (fault[1], fault[0], fault[2]))
+
+    def _marked(self) -> str:
+        text = SMALL_TEXT
+        for old, new in self.swaps:
+            assert text.count(old) == 1, f"{self.name}: {old!r} occurs {text.count(old)} times"
+            text = text.replace(old, new)
+        return text
+
+    def _places(self) -> list[Place]:
+        if self.data is not None:
+            return []
+        before, *rest = self._marked().split(MARKER)
+        places = []
+        for part in rest:
+            places.append(_place_after(before))
+            before += part
+        assert len(places) == sum(fault.at == MARKER for fault in self.faults), f"{self.name}: markers and faults differ"
+        return places
+
+    def _place(self, fault: Fault, marks: list[Place]) -> Place:
+        if fault.at == MARKER:
+            return marks.pop(0)
+        if isinstance(fault.at, tuple):
+            return fault.at
+        text = self.file().decode()
+        assert text.count(fault.at) == 1, f"{self.name}: {fault.at!r} occurs {text.count(fault.at)} times"
+        return _place_after(text[: text.index(fault.at)])
+
+
+def _place_after(text: str) -> Place:
+    return text.count("\n") + 1, len(text) - text.rfind("\n")
+
+
+def swap(name: str, old: str, new: str, *faults: tuple[str, str] | Fault) -> Case:
+    """A case with one replacement."""
+    return swaps(name, ((old, new),), *faults)
+
+
+def swaps(name: str, pairs: tuple[tuple[str, str], ...], *faults: tuple[str, str] | Fault) -> Case:
+    """A case with several replacements. The faults at markers are given in the order of the markers."""
+    return Case(name, tuple(fault if isinstance(fault, Fault) else Fault(*fault) for fault in faults), pairs)
+
+
+def whole(name: str, data: bytes, *faults: Fault) -> Case:
+    """A case that is a file of its own."""
+    return Case(name, faults, data=data)
+
+
+def _more_actions(count: int) -> str:
+    """Actions of one role in the last section, after the ninth row."""
+    row = "  - id: extra-{0}\n    section: 7.2.1\n    row: {0}\n    responsible: [vaktmastaren]\n    text: Flytta låda {0}\n    others: flyttar låda {0}\n"
+    return "".join(row.format(number) for number in range(10, 10 + count))
+
+
+NAME = "  name: Exempelguiden\n"
+PAGES = "  pages: 3\n"
+SOURCE_DATE = "  date: 2020-02-29\n"
+LIMIT = "      - Du behöver inte laga något.\n"
+ANSWER = "        answer: nej\n"
+WITHIN = "    within:\n      count: 3\n      unit: dagar\n"
+AFTER = "    after: [sag-till]\n"
+SAY = "      - Det läcker vatten i sal tolv.\n"
+EMERGENCY = "    advice: Ring jouren när huset är stängt.\n"
+JOUR = "    number: 010-555 01 23\n    valid_until: 2025-06-30\n"
+BASIS = '    number: "7.1"\n    basis: kalla\n'
+ROLE = "  - id: grannen\n    name: Grannen\n    tab: Bredvid\n    summary: Du bor intill\n    starts: det rinner in hos dig.\n    intro: Du hör av dig.\n\ntracks:\n"
+
+SYNTAX = (
+    whole("latin-1", SMALL_TEXT.encode("latin-1"), Fault("S001", "0xe5", (1, 7))),
+    whole("latin-1 efter byteordningsmärke", b"\xef\xbb\xbf# \xc3\xa5\xc3\xa4\n# sm\xf6rja\n", Fault("S001", "0xf6", (2, 5))),
+    whole("utf-16", SMALL_TEXT.encode("utf-16"), Fault("S001", "0xff", (1, 1))),
+    whole("för stor", SMALL_TEXT.encode() + b"#" * 1024 * 1024, Fault("S010", str(len(SMALL_TEXT.encode()) + 1024 * 1024), (1, 1))),
+    whole("tom fil", b"", Fault("S011", "saknar innehåll", (1, 1))),
+    whole("bara byteordningsmärke", b"\xef\xbb\xbf", Fault("S011", "saknar innehåll", (1, 1))),
+    whole("bara kommentarer", b"# rutinen kommer sen\n\n", Fault("S011", "saknar innehåll", (1, 1))),
+    whole("en lista", b"# hej\n- site\n- roles\n", Fault("S011", "site:", (2, 1))),
+    whole("en text", b"rutinen", Fault("S011", "site:", (1, 1))),
+    whole("djupa klamrar", b"site: " + b"[" * 5000, Fault("S009", "20", (1, 26))),
+    whole("djupa streck", b"site:\n" + b"- " * 300 + b"x\n", Fault("S009", "20", (2, 39))),
+    swap("kolon i text", NAME, "  name: Exempel§: guiden\n", ("S002", "kolon")),
+    swap("inget mellanslag efter kolon", NAME, "  §name:Exempelguiden\n", ("S002", "mellanslag")),
+    swap("inget kolon", "terms:\n", "§terms\n", ("S002", "kolon")),
+    swap("citattecken stängs inte", NAME, '  name: §"Exempelguiden\n', ("S002", "slutar först på rad 21")),
+    swap(
+        "sista citattecknet stängs inte",
+        "    meaning: En ny titt på salen när den har torkat.\n",
+        "    meaning: §'En ny titt på salen.\n",
+        ("S002", "citattecken"),
+    ),
+    swap("klammer stängs inte", "    checklists: [upptackaren, vaktmastaren]\n", "    checklists: §[upptackaren, vaktmastaren\n", ("S002", "klammer")),
+    swap("klammer utan början", NAME, "  name: §]Exempelguiden\n", ("S002", "kan inte börja")),
+    swap("snabel-a först", NAME, "  name: §@exempelguiden\n", ("S002", "kan inte börja")),
+    swap("större än först", NAME, "  name: > §tre meter vatten\n", ("S002", "| eller >")),
+    swap("okänt omvänt snedstreck", NAME, '  name: "Exempel\\§guiden"\n', ("S002", "snedstreck")),
+    swap("sökväg i Windows", NAME, '  name: "C:\\U§tbildning"\n', ("S002", "snedstreck")),
+    swap("teckennummer som inte finns", NAME, '  name§: "\\UFFFFFFFF"\n', ("S002", "går inte att läsa")),
+    swap("streck efter kolon", NAME, "  name: §- Exempelguiden\n", ("S002", "Strecket")),
+    swap("för stort indrag", NAME + "  description", "   name: Exempelguiden\n  §description", ("S002", "Indraget")),
+    swap("för litet indrag", NAME + "  description", " name: Exempelguiden\n  description§", ("S002", "kolon")),
+    swap("tabb som indrag", NAME, "§\tname: Exempelguiden\n", ("S003", "tabb")),
+    swap("tabb efter kolon", NAME, "  name:§\tExempelguiden\n", ("S003", "tabb")),
+    swap("tabb i text", NAME, "  name: Exempel§\tguiden\n", ("S003", "tabb")),
+    swap("nyckel två gånger", "    text: Byt röret\n", "    text: Byt röret\n    §text: Byt kranen\n", ("S004", "text")),
+    swap("grupp två gånger", "terms:\n", "terms:\n§terms:\n", ("S004", "terms")),
+    swap("alias", NAME, "  name: §*namnet\n", ("S005", "*namnet")),
+    swap("fetstil i text", NAME, "  name: *§*Exempelguiden**\n", ("S005", "*")),
+    swap("ankare", NAME, "  name: §&namnet Exempelguiden\n", ("S005", "&namnet")),
+    swap("et-tecken först", NAME, "  name: &§ Exempelguiden\n", ("S005", "&")),
+    swap("ankare och alias", "      roles: [va-ingenjoren, rektorn]\n", "      roles: §&alla [va-ingenjoren, §*alla]\n", ("S005", "&alla"), ("S005", "*alla")),
+    swap("sammanslagning", NAME, "  §<<: {name: Exempelguiden}\n", ("S005", "<<")),
+    swap("typmärke", PAGES, "  pages: §!!int 3\n", ("S006", "!!int")),
+    swap("utropstecken först", NAME, "  name: §!viktigt\n", ("S006", "!viktigt")),
+    swap("två utropstecken", NAME, "  name: §!obs!viktigt\n", ("S006", "!")),
+    swap("nollbrett tecken", NAME, "  name: Exempel§\u200bguiden\n", ("S007", "U+200B")),
+    swap("mjukt bindestreck", NAME, "  name: Exempel§\u00adguiden\n", ("S007", "U+00AD")),
+    swap("radtecken som bara YAML ser", NAME, "  name: Exempel§\u2028guiden\n", ("S007", "U+2028")),
+    swap("byteordningsmärke i texten", "terms:\n", "§\ufeffterms:\n", ("S007", "U+FEFF")),
+    swap("nolltecken", NAME, "  name: Exempel§\0guiden\n", ("S007", "U+0000")),
+    swap("bokstav i två tecken", "Stäng huvudkranen", "St§a\u0308ng huvudkranen", ("S007", "ä")),
+    swap("osynligt tecken med snedstreck", NAME, '  name: §"Exempel\\u200bguiden"\n', ("S007", "U+200B")),
+    swap("halvt tecken med snedstreck", NAME, '  name: §"Exempel\\ud800"\n', ("S007", "U+D800")),
+    swap("hårt mellanslag i nyckel", NAME, "  §na\u00a0me: Exempelguiden\n", ("S007", "U+00A0")),
+    swap("hårt mellanslag efter kolon", NAME, "  name:§\u00a0Exempelguiden\n", ("S007", "U+00A0")),
+    swap("hårt mellanslag som indrag", NAME, "§\u00a0 name: Exempelguiden\n", ("S007", "U+00A0")),
+    swap("hårt mellanslag efter streck", SAY, "      -§\u00a0Det läcker.\n", ("S007", "U+00A0")),
+    swap("text efter nummertecken", EMERGENCY, "    advice: Ring jouren §# när huset är stängt\n", ("S008", "#")),
+    swap("nummertecken i lista", SAY, "      - Det läcker §# i sal tolv.\n", ("S008", "#")),
+    swap("två dokument", "terms:\n", "§---\nterms:\n", ("S012", "dokument")),
+    swap("slut på dokument", "terms:\n", "...\n§terms:\n", ("S012", "slut")),
+    swap("lista som nyckel", NAME, "  ? §[name]\n  : Exempelguiden\n", ("S013", "nyckel")),
+    swap("dubbla klamrar", NAME, "  name: {§{ namnet }}\n", ("S013", "nyckel")),
+    swap("null", NAME, "  name: §null\n", ("S014", "null")),
+    swap("vågtecken", NAME, "  name: §~\n", ("S014", "~")),
+    swap("Null i lista", LIMIT, "      - §Null\n", ("S014", "Null")),
+)
+
+TYPES = (
+    swap("nyckel saknas", "    text: Byt röret\n", "", Fault("M001", "text", "id: byt-roret")),
+    swap("lista saknas", 'emergency:\n  - number: "112"\n    label: Fara för liv\n', "emergency:\n  - §label: Fara för liv\n", ("M001", "number")),
+    swap("grupp saknas", "organisation:\n  name: Exempelstads kommun\n  owner: Fastighetschefen\n", "", Fault("M001", "organisation", (3, 1))),
+    swap("felstavad nyckel", "    others: byter röret\n", "    §other: byter röret\n", ("M002", "other"), Fault("M001", "others", "id: byt-roret")),
+    swap("nyckel på fel plats", PAGES, PAGES + "  §row: 3\n", ("M002", "row")),
+    swap("text i stället för lista", "    informs: [rektorn]\n", "    informs: §rektorn\n", ("M003", "informs")),
+    swap("lista i stället för text", "    text: Byt röret\n", "    §text: [Byt röret]\n", ("M003", "en text")),
+    swap("kolon i listans text", SAY, "      - §Obs: det läcker\n", ("M003", "en text")),
+    swap("text i stället för grupp", WITHIN, "    within: §3 dagar\n", ("M003", "within")),
+    swap("lista i stället för grupp", WITHIN, "    §within: [3, dagar]\n", ("M003", "within")),
+    swap("post utan nycklar", "terms:\n", "terms:\n  - §Sal\n", ("M003", "Posten")),
+    swap("lista i stället för val", "      unit: dagar\n", "      §unit: [dagar]\n", ("M003", "unit")),
+    swap("no", ANSWER, "        answer: §no\n", ("M004", "no")),
+    swap("NO", ANSWER, "        answer: §NO\n", ("M004", "NO")),
+    swap("yes", ANSWER, "        answer: §yes\n", ("M004", "yes")),
+    swap("on", ANSWER, "        answer: §on\n", ("M004", "on")),
+    swap("stor bokstav i val", ANSWER, "        answer: §Nej\n", ("M004", "Nej")),
+    swap("å i val", BASIS, BASIS.replace("kalla", "§källa"), ("M004", "källa")),
+    swap("okänt val", "      mode: nagon\n", "      mode: §en\n", ("M004", "en")),
+    swap("id med å och mellanslag", "  - id: mogel\n", "  - id: §Mögel i hus\n", ("M005", "Mögel i hus")),
+    swap("namn i stället för id", "    informs: [rektorn]\n", "    informs: [§Rektorn]\n", ("M005", "Rektorn")),
+    swap("skottdag som inte finns", SOURCE_DATE, "  date: §2021-02-29\n", ("M006", "2021-02-29")),
+    swap("datum utan streck", SOURCE_DATE, "  date: §20200229\n", ("M006", "20200229")),
+    swap("datum som vecka", SOURCE_DATE, "  date: §2020-W09-6\n", ("M006", "2020-W09-6")),
+    swap("datum med klockslag", SOURCE_DATE, "  date: §2020-02-29 12:30:00\n", ("M006", "2020-02-29 12:30:00")),
+    swap("oktaltal som datum", "    valid_until: 2025-06-30\n", "    valid_until: §08\n", ("M006", "08")),
+    swap("oktaltal", PAGES, "  pages: §0o10\n", ("M007", "0o10")),
+    swap("understreck i tal", PAGES, "  pages: §1_000\n", ("M007", "1_000")),
+    swap("klockslag", PAGES, "  pages: §12:30\n", ("M007", "12:30")),
+    swap("för stort tal", PAGES, "  pages: §10000\n", ("M007", "10000")),
+    swap("noll", PAGES, "  pages: §0\n", ("M007", "0")),
+    swap("decimaltal", PAGES, "  pages: §3.0\n", ("M007", "3.0")),
+    swap("tal i ord", PAGES, "  pages: §tre\n", ("M007", "tre")),
+    swap("adress utan s", "  leave: https://www.example.com/\n", "  leave: §http://www.example.com/\n", ("M008", "http://www.example.com/")),
+    swap("adress med skript", "      url: https://www.example.org/rad\n", "      url: §javascript:alert(1)\n", ("M008", "javascript:alert(1)")),
+    swap(
+        "adress med citattecken",
+        "      url: https://www.example.org/rad\n",
+        '      url: §https://www.example.org/"rad\n',
+        ("M008", 'https://www.example.org/"rad'),
+    ),
+    swap("nummer i ord", '  - number: "112"\n', "  - number: §ett ett två\n", ("M009", "ett ett två")),
+    swap("nummer med ord", "    number: 010-555 01 23\n", "    number: §010-555 01 23 (dagtid)\n", ("M009", "010-555 01 23 (dagtid)")),
+    swap("flera rader där en ska stå", "    text: Byt röret\n", "    text: §|\n      Byt röret\n      och kranen\n", ("M010", "radbrytning")),
+    swap("tomt värde", "    text: Byt röret\n", "    §text:\n", ("M011", "tomt")),
+    swap("bara citattecken", "    text: Byt röret\n", '    §text: ""\n', ("M011", "tomt")),
+    swap("bara mellanslag", "    text: Byt röret\n", '    text: §"  "\n', ("M011", "tomt")),
+    swap("tom lista", "    informs: [rektorn]\n", "    §informs:\n", ("M011", "informs")),
+    swap("tom grupp", WITHIN, "    §within:\n", ("M011", "within")),
+    swap("tomt val", "      unit: dagar\n", "      §unit:\n", ("M011", "unit")),
+    swap("lista utan poster", "    answered_by: [va-ingenjoren]\n", "    §answered_by: []\n", ("M012", "answered_by")),
+    swaps(
+        "för många poster", (("emergency:\n", "§emergency:\n"), (EMERGENCY, EMERGENCY + "  - number: 113\n    label: Mer\n    advice: Ring.\n")), ("M012", "3")
+    ),
+    swap("avsnitt med bokstav", "  - id: 7.1.2\n", "  - id: §7.1.b\n", ("M013", "7.1.b")),
+    swap("avsnitt med punkt sist", "    section: 7.1.2\n    row: 4\n", "    section: §7.1.2.\n    row: 4\n", ("M013", "7.1.2.")),
+)
+
+RULES = (
+    swap("id två gånger", "  - id: mogel\n", "  - id: §el-och-vatten\n", ("R001", "el-och-vatten")),
+    swap(
+        "fråga med en åtgärds id",
+        "  - id: torkar-salen\n",
+        "  - id: torkar-salen\n    text: Är det torrt?\n    basis: kalla\n    answered_by: [rektorn]\n  - §id: §byt-roret\n",
+        ("R014", "Har salen torkat?"),
+        ("R001", "byt-roret"),
+    ),
+    swap("okänd roll", "    informs: [rektorn]\n", "    informs: [§rektor]\n", ("R002", "rektor")),
+    swap("okänd roll som svarar", "    answered_by: [va-ingenjoren]\n", "    answered_by: [§roret]\n", ("R002", "roret")),
+    swap("okänd roll i kontakt", "    role: va-ingenjoren\n", "    role: §vaktmastarn\n", ("R002", "vaktmastarn")),
+    swap("okänd roll i vägledning", "    checklists: [upptackaren, vaktmastaren]\n", "    checklists: [upptackaren, §vakten]\n", ("R002", "vakten")),
+    swap("okänd roll vid råd", "    roles: [rektorn, eleven]\n", "    roles: [rektorn, §elev]\n", ("R002", "elev")),
+    swap("okänd fråga", "      - question: torkar-salen\n", "      - question: §torkar-sal\n", ("R003", "torkar-sal")),
+    swap("okänt avsnitt", "    section: 7.1.2\n    row: 4\n", "    section: §7.1.3\n    row: 4\n", ("R004", "7.1.3")),
+    swap("okänt spår", "    track: lokaler\n", "    track: §lokal\n", ("R005", "lokal")),
+    swap("okänd åtgärd", AFTER, "    after: [§sag-ifran]\n", ("R006", "sag-ifran")),
+    swap(
+        "okänd öppen fråga",
+        "    open_questions: [vem-tittar]\n  - id: ar-det-natet\n",
+        "    open_questions: [§vem-ser]\n  - id: ar-det-natet\n",
+        ("R007", "vem-ser"),
+    ),
+    swap("ingen ansvarar", "    responsible: [upptackaren]\n", "", Fault("R008", "Säg till rektorn om läckan", "id: sag-till")),
+    swap(
+        "tom ansvarig",
+        "    responsible: [va-ingenjoren]\n    text: Mät flödet\n",
+        "    responsible: []\n    text: Mät flödet\n",
+        Fault("R008", "Mät flödet", "id: mata-flodet"),
+    ),
+    swap("rader i fel ordning", "    row: 5\n", "    row: §3\n", ("R009", "Rad 3")),
+    swap("samma rad två gånger", "    row: 7\n", "    row: §6\n", ("R009", "Rad 6")),
+    swap("avsnitt i fel ordning", "    section: 7.1.2\n    row: 5\n", "    section: 7.1.1\n    row: §5\n", ("R009", "7.1.1")),
+    swap("spår utan början", AFTER, "", Fault("R010", "Flytta klassen", "id: flytta-klassen")),
+    swap(
+        "villkor som säger emot varandra",
+        "      - question: ar-det-natet\n        answer: ja\n",
+        "      - question: rinner-det\n        answer: nej\n        text: om det inte rinner\n        basis: kalla\n      - question: ar-det-natet\n        answer: ja\n",
+        Fault("R010", "Gräv upp ledningen", "id: grav-upp-ledningen"),
+    ),
+    swap("åtgärder i ring", AFTER, "    §after: [gor-aterbesok]\n", ("R011", "gor-aterbesok")),
+    swap("efter sig själv", AFTER, "    §after: [flytta-klassen]\n", ("R011", "flytta-klassen")),
+    swap(
+        "avsnitt utan åtgärder",
+        "\nquestions:\n",
+        "  - §id: 7.2.2\n    title: Städning\n    track: lokaler\n    basis: kalla\n\nquestions:\n",
+        ("R012", "7.2.2"),
+    ),
+    swap("roll som inget behöver", "\ntracks:\n", ROLE.replace("id:", "§id:"), ("R013", "Grannen")),
+    swap(
+        "fråga som inget beror på",
+        "\nactions:\n",
+        "  - §id: ar-det-fukt\n    text: Är det fukt?\n    basis: kalla\n    answered_by: [rektorn]\n\nactions:\n",
+        ("R014", "Är det fukt?"),
+    ),
+    swap("spår utan avsnitt", "\nsections:\n", '  - §id: el\n    title: Elen\n    number: "7.3"\n    basis: kalla\n\nsections:\n', ("R015", "Elen")),
+    swap(
+        "ansvarar och tillfrågas",
+        "      roles: [va-ingenjoren, rektorn]\n",
+        "      roles: [va-ingenjoren, vaktmastaren]\n",
+        Fault("R016", "vaktmastaren", "id: byt-roret"),
+    ),
+    swap(
+        "ansvarar två gånger",
+        "    responsible: [rektorn, vaktmastaren]\n",
+        "    responsible: [rektorn, rektorn]\n",
+        Fault("R016", "rektorn", "id: beratta-for-hemmen"),
+    ),
+    swap("tio åtgärder på en gång", "\nemergency:\n", _more_actions(8) + "\nemergency:\n", Fault("R017", "10 åtgärder", "id: 7.2.1")),
+    swap("utgåvor i fel ordning", "    date: 2023-01-15\n", "    date: 2024-06-01\n", Fault("R018", "Utgåva 2", "2024-05-01")),
+    swap("nummer utan sista dag", JOUR, "    number: §010-555 01 23\n", ("R019", "Kommunens jour")),
+    swap("samma flik", "    tab: Husets del\n", "    tab: §MIN  DEL\n", ("R020", "MIN  DEL")),
+    swap("samma roll två gånger i informs", "    informs: [rektorn]\n", "    informs: [rektorn, §rektorn]\n", ("R021", "rektorn")),
+    swap(
+        "samma roll två gånger i en checklista",
+        "    checklists: [upptackaren, vaktmastaren]\n",
+        "    checklists: [upptackaren, §upptackaren]\n",
+        ("R021", "upptackaren"),
+    ),
+    swap(
+        "avsnitt i ett annat spår",
+        "  - id: 7.1.2\n    title: Lagning\n    track: vatten\n",
+        "  - id: §7.1.2\n    title: Lagning\n    track: lokaler\n",
+        ("R022", "7.1.2"),
+    ),
+    swap("samma utgåva två gånger", '  - edition: "1"\n', '  - edition: §"2"\n', ("R023", "2")),
+    swap("ett tecken som typsnittet saknar", "    text: Byt röret\n", "    text: §Byt röret ☎\n", ("R024", "BLACK TELEPHONE")),
+    swap("alla krav och en brist", "  conformity: delvis\n", "  conformity: §helt\n", ("R025", "det finns kända brister")),
+    swaps("ingen brist", (("  conformity: delvis\n", "  conformity: §inte\n"), (FAILURES, "")), ("R025", "ingen brist är angiven")),
+    swap(
+        "ett steg saknas på lätt svenska",
+        EASY_STEP,
+        "",
+        Fault("R026", "stang-kranen", "steps:\n    - step: sag-till"),
+    ),
+    swap("en roll saknas på lätt svenska", EASY_ROLE, "", Fault("R026", "vaktmastaren", "easy:\n")),
+    swap(
+        "lätt svenska om en roll som inte gör något",
+        EASY_ROLE,
+        EASY_ROLE + "    - role: §rektorn\n      lines:\n        - Rektorn leder.\n",
+        ("R027", "rektorn"),
+    ),
+    swap(
+        "lätt svenska om något annat",
+        "    - step: stang-kranen\n",
+        "    - step: §sag-till\n      lines:\n        - Igen.\n    - step: §mata-flodet\n      lines:\n        - mäter.\n    - step: stang-kranen\n",
+        ("R027", "sag-till"),
+        ("R027", "mata-flodet"),
+    ),
+    swap("ett okänt steg på lätt svenska", "    - step: sag-till\n", "    - step: §sag-tull\n", ("R028", "sag-tull")),
+    swap("en okänd roll på lätt svenska", "easy:\n  role: upptackaren\n", "easy:\n  role: §upptackarna\n", ("R002", "upptackarna")),
+    swap("samma ord två gånger", "  - word: Återbesök\n", "  - word: §huvudkran\n", ("R023", "huvudkran")),
+    swap(
+        "ansvarar och är med",
+        "      - role: eleven\n        text: Visa vaktmästaren vägen\n",
+        "      - role: vaktmastaren\n        text: Visa vägen\n",
+        Fault("R016", "vaktmastaren", "id: stang-kranen"),
+    ),
+)
+
+SEVERAL = (
+    swaps(
+        "typer och regler på en gång",
+        (
+            (SOURCE_DATE, "  date: §igår\n"),
+            ("    tab: Husets del\n", "    tab: §Min del\n"),
+            ("    informs: [rektorn]\n", "    informs: [§rektor]\n"),
+            (WITHIN, "    within:\n      count: §12:30\n      unit: §timmar\n"),
+            (EMERGENCY, ""),
+            (JOUR, "    number: §010-555 01 23\n"),
+        ),
+        ("M006", "igår"),
+        ("R020", "Min del"),
+        ("R002", "rektor"),
+        ("M007", "12:30"),
+        ("M004", "timmar"),
+        Fault("M001", "advice", "number: 010-555 01 00"),
+        ("R019", "Kommunens jour"),
+    ),
+    swaps(
+        "alla de tysta fällorna på en gång",
+        (
+            (NAME, "  name: §*namnet\n  §name: §!!str Exempelguiden\n"),
+            (EMERGENCY, "    advice: Ring jouren §# när huset är stängt\n"),
+            ("    intro: Du leder skolan medan läckan lagas.\n", "    intro: §~\n"),
+        ),
+        ("S005", "*namnet"),
+        ("S004", "name"),
+        ("S006", "!!str"),
+        ("S014", "~"),
+        ("S008", "#"),
+    ),
+    swaps(
+        "osynligt på flera rader",
+        ((NAME, "  name: Exempel§\u2028guiden\n"), ("    text: Byt röret\n", "    text: Byt§\u200b r§o\u0308ret\n")),
+        ("S007", "U+2028"),
+        ("S007", "U+200B"),
+        ("S007", "ö"),
+    ),
+    swaps(
+        "en post för mycket, och en av dem fel",
+        (
+            ("    section: 7.1.2\n    row: 4\n", "    section: §sju\n    row: 4\n"),
+            ("emergency:\n", "§emergency:\n"),
+            (EMERGENCY, EMERGENCY + "  - number: §12a\n    label: Mer\n    advice: Ring.\n"),
+        ),
+        ("M013", "sju"),
+        ("M012", "3"),
+        ("M009", "12a"),
+    ),
+    whole(
+        "bara webbplatsen",
+        b"site:\n  name: Exempelguiden\n",
+        *(
+            Fault("M001", name, (1, 1))
+            for name in (
+                "accessibility",
+                "actions",
+                "description",
+                "easy",
+                "emergency",
+                "leave",
+                "organisation",
+                "revisions",
+                "roles",
+                "sections",
+                "source",
+                "tracks",
+            )
+        ),
+    ),
+)
+
+CASES = SYNTAX + TYPES + RULES + SEVERAL

@@ -1,0 +1,167 @@
+"""What the browser tests share: the site under test, the server it lies on, and how it is visited."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+from urllib.parse import urldefrag, urlsplit
+
+from playwright.sync_api import Browser, Page
+
+SUB_PATH = "/rutin/"
+MISSING = "404.html"
+HEIGHT = 800
+PHONE, DESK = 360, 1280
+OPEN_ALL = "() => document.querySelectorAll('details').forEach((each) => { each.open = true })"
+# The fold-outs of the page itself, without the menu and the search.
+OPEN_MAIN = "() => document.querySelectorAll('main details').forEach((each) => { each.open = true })"
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A built site: its folder, and the address it is served from."""
+
+    name: str
+    data: Path
+    folder: Path
+    root: str
+
+    @property
+    def pages(self) -> list[str]:
+        """Every page as a file in the folder, the one for wrong addresses as well."""
+        return sorted(file.relative_to(self.folder).as_posix() for file in self.folder.rglob("*.html"))
+
+    @property
+    def linked(self) -> list[str]:
+        """Every page that has an address of its own."""
+        return [page for page in self.pages if page != MISSING]
+
+    @property
+    def places(self) -> list[str]:
+        """Every page, from the server and from the folder. A wrong address only exists on a server."""
+        return [self.web(page) for page in self.pages] + [self.file(page) for page in self.linked]
+
+    def web(self, page: str) -> str:
+        return self.root + page
+
+    def file(self, page: str) -> str:
+        return (self.folder / page).as_uri()
+
+    def page_of(self, url: str) -> str | None:
+        """The page an address shows, or None if it lies outside the site."""
+        bare = urldefrag(url).url
+        for root in (self.root, self.folder.as_uri() + "/"):
+            if bare.startswith(root):
+                rest = bare.removeprefix(root)
+                return rest + "index.html" if rest.endswith("/") or not rest else rest
+        return None
+
+
+class Server(ThreadingHTTPServer):
+    """Serves a folder from the sub-path, and its 404.html for every wrong address below it."""
+
+    daemon_threads = True
+    folder: Path
+
+    @property
+    def root(self) -> str:
+        return f"http://127.0.0.1:{self.server_port}{SUB_PATH}"
+
+
+class Handler(SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    extensions_map = SimpleHTTPRequestHandler.extensions_map | {
+        ".js": "text/javascript",
+        ".svg": "image/svg+xml",
+        ".css": "text/css",
+        ".html": "text/html; charset=utf-8",
+    }
+
+    def translate_path(self, path: str) -> str:
+        assert isinstance(self.server, Server)
+        address = urlsplit(path).path
+        if not address.startswith(SUB_PATH):
+            return str(self.server.folder / "outside" / "the" / "site")
+        target = self.server.folder / address.removeprefix(SUB_PATH)
+        return str(target) + ("/" if address.endswith("/") else "")
+
+    def list_directory(self, path: Any) -> None:
+        self.send_error(404)
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        assert isinstance(self.server, Server)
+        inside = code == 404 and self.path.startswith(SUB_PATH)
+        body = (self.server.folder / MISSING).read_bytes() if inside else b"Outside the site"
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Silent: the tests say what is wrong."""
+
+
+@contextmanager
+def serving() -> Iterator[Server]:
+    """A server on a free port; its folder is set when it has been built, since the build wants to know the address."""
+    server = Server(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
+    thread.start()
+    try:
+        yield server
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+@contextmanager
+def visiting(browser: Browser, width: int = DESK, height: int = HEIGHT, **options: Any) -> Iterator[Page]:
+    """A page in a context of its own, with nothing left from others. Movement is off, so that nothing is measured on its way."""
+    context = browser.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce", locale="sv-SE", **options)
+    context.set_default_timeout(10_000)
+    try:
+        yield context.new_page()
+    finally:
+        context.close()
+
+
+# Puts a switch around every function that a script gives to the others: with its name in `window.broken`, or in `window.name`, which
+# a page keeps when it is loaded again, it throws.
+BREAKABLE = """
+for (const [part, all] of Object.entries(window.rutin ?? {})) {
+  const functions = typeof all === 'function' ? all.prototype : all;
+  for (const name of Object.getOwnPropertyNames(functions)) {
+    const { value: work } = Object.getOwnPropertyDescriptor(functions, name);
+    if (typeof work !== 'function' || work.breakable || name === 'constructor') continue;
+    functions[name] = function (...given) {
+      (window.called ??= new Set()).add(`${part}.${name}`);
+      if ((window.broken ?? window.name) === `${part}.${name}`) throw new Error('made to fail');
+      return work.apply(this, given);
+    };
+    functions[name].breakable = true;
+  }
+}"""
+
+
+def make_breakable(folder: Path) -> None:
+    """From now on the functions of the site's scripts fail when `window.broken` names them, as `dates.add`."""
+    for file in (folder / "assets/js").glob("*.js"):
+        file.write_text(file.read_text(encoding="utf-8") + BREAKABLE, encoding="utf-8")
+
+
+def script(name: str) -> str:
+    """A function in JavaScript that looks at the page, from the file of that name, with those of sight.js around it."""
+    sight, body = ((Path(__file__).parent / f"js/{file}.js").read_text(encoding="utf-8") for file in ("sight", name))
+    return f"(given) => {{\n{sight}\nreturn (\n{body.rstrip().removesuffix(';')}\n)(given);\n}}"
+
+
+def told(problems: list[str]) -> str:
+    """The first problems as a message, and how many there are."""
+    return f"{len(problems)} problems:\n" + "\n".join(problems[:40])

@@ -1,0 +1,190 @@
+"""Reads a built site back: pages as trees, their texts and attributes, and what a chart or a list says."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import Element
+
+import html5lib
+from pypdf import PdfReader
+
+from routine.domain.model import Routine
+from routine.html.links import file_of
+from routine.load import load
+from tests.kit.paths import PROJECT, SMALL
+
+SEARCH_INDEX = "assets/search-index.js"
+
+
+@dataclass(frozen=True)
+class Site:
+    """A built folder and the routine it was built from."""
+
+    folder: Path
+    routine: Routine
+    trees: dict[str, Element] = field(default_factory=dict, compare=False, repr=False)
+
+    def files(self) -> tuple[str, ...]:
+        """Every file, as its path in the site."""
+        return tuple(sorted(file.relative_to(self.folder).as_posix() for file in self.folder.rglob("*") if file.is_file()))
+
+    def pages(self) -> tuple[str, ...]:
+        """Every HTML file."""
+        return tuple(name for name in self.files() if name.endswith(".html"))
+
+    def read(self, name: str) -> str:
+        """A file's text; of a PDF, what it says however its lines break, and of a picture nothing."""
+        if name.endswith(".png"):
+            return ""
+        if name.endswith(".pdf"):
+            file = self.folder / name
+            said = " ".join(page.extract_text() for page in PdfReader(file).pages) if file.stat().st_size else ""
+            return plain(said).replace("/ ", "/")  # A line may break after a slash too.
+        return (self.folder / name).read_text(encoding="utf-8")
+
+    def tree(self, name: str) -> Element:
+        """A page by its file name, parsed once."""
+        if name not in self.trees:
+            self.trees[name] = parse(self.read(name))
+        return self.trees[name]
+
+    def page(self, address: str) -> Element:
+        """A page by its address, as `/roller/ombud/`."""
+        return self.tree(file_of(address))
+
+    def twin(self) -> Any:
+        """The machine-readable routine."""
+        return json.loads(self.read("rutin.json"))
+
+    def search_index(self) -> list[dict[str, str]]:
+        """The entries of the search, read back out of the script."""
+        script = self.read(SEARCH_INDEX)
+        found: list[dict[str, str]] = json.loads(script.removeprefix("window.rutinSearchIndex = ").removesuffix(";\n"))
+        return found
+
+
+SHELL_SCRIPTS = ("leave", "search")
+OWN_SCRIPTS = re.compile(r"^scripts: \[(.*)\]$", re.MULTILINE)
+
+
+def scripts_of(page: str) -> list[str]:
+    """The scripts that a page asks for: the shell's, and those that its Markdown file names. As their place in the site."""
+    address = page.removesuffix("index.html").rstrip("/") or "index"
+    files = [PROJECT / f"docs/{address}.md", PROJECT / f"docs/{address}/index.md"]
+    text = "".join(file.read_text(encoding="utf-8") for file in files if file.is_file())
+    own = [name.strip() for names in OWN_SCRIPTS.findall(text) for name in names.split(",")]
+    return [f"assets/js/{name}.js" for name in (*SHELL_SCRIPTS, *own)]
+
+
+def of(folder: Path, data: Path) -> Site:
+    """The site in a folder, built from this file."""
+    return Site(folder, load(data))
+
+
+def parse(html: str, *, strict: bool = False) -> Element:
+    """HTML as a browser reads it. Elements of SVG keep their namespace. With `strict`, a fault in the page raises."""
+    parser = html5lib.HTMLParser(tree=html5lib.getTreeBuilder("etree"), namespaceHTMLElements=False, strict=strict)
+    tree: Element = parser.parse(html)
+    return tree
+
+
+def tag(element: Element) -> str:
+    """The element's name without a namespace; empty for a comment."""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def classes(element: Element) -> list[str]:
+    """The element's classes."""
+    return element.get("class", "").split()
+
+
+def find(root: Element, name: str = "", class_: str = "", **attributes: str | None) -> list[Element]:
+    """Elements below `root` in order, by name, class and attributes; `data_step="x"` is data-step, None any value."""
+
+    def fits(element: Element) -> bool:
+        if (name and tag(element) != name) or (class_ and class_ not in classes(element)):
+            return False
+        values = {key.rstrip("_").replace("_", "-"): wanted for key, wanted in attributes.items()}
+        return all(element.get(key) is not None if wanted is None else element.get(key) == wanted for key, wanted in values.items())
+
+    return [element for element in root.iter() if fits(element)]
+
+
+def one(root: Element, name: str = "", class_: str = "", **attributes: str | None) -> Element:
+    """The only such element."""
+    found = find(root, name, class_, **attributes)
+    assert len(found) == 1, f"{name}.{class_}{attributes}: {len(found)} stycken, väntade ett"
+    return found[0]
+
+
+def text(element: Element) -> str:
+    """What a reader sees of it, with every run of spaces as one."""
+    return plain("".join(element.itertext()))
+
+
+def plain(words: str) -> str:
+    """With every run of spaces and line breaks as one space."""
+    return re.sub(r"\s+", " ", words).strip()
+
+
+def squashed(words: str) -> str:
+    """Without spaces and hyphens, so that a text is the same however it is wrapped."""
+    return re.sub(r"[-\u00ad\s]", "", words)
+
+
+def strings(root: Element) -> Iterator[str]:
+    """Every text node and every attribute's value. A text that a drawing has wrapped comes as one, squashed."""
+    for element in root.iter():
+        name = tag(element)
+        if not name:
+            continue
+        yield from element.attrib.values()
+        if name == "tspan":
+            continue
+        if name == "text":
+            yield squashed("".join(element.itertext()))
+        elif element.text:
+            yield element.text
+        for child in element:
+            if child.tail and name != "text":
+                yield child.tail
+
+
+def json_strings(value: object) -> Iterator[str]:
+    """Every text in a JSON value, keys apart."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for item in value:
+            yield from json_strings(item)
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from json_strings(item)
+
+
+def ids(root: Element) -> list[str]:
+    """Every id of a page, in order."""
+    return [element.attrib["id"] for element in root.iter() if tag(element) and "id" in element.attrib]
+
+
+def main(root: Element) -> Element:
+    """The page apart from the shell."""
+    return one(root, "main")
+
+
+def digest_of(folder: Path) -> dict[str, str]:
+    """Path → hash, for every file of a folder."""
+    return {file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest() for file in sorted(folder.rglob("*")) if file.is_file()}
+
+
+@cache
+def raw_small() -> str:
+    """The text of the small routine."""
+    return SMALL.read_text(encoding="utf-8")

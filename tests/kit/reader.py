@@ -1,0 +1,163 @@
+"""A reader of the guide, who presses with a pointer or with the keyboard alone, and whom nothing may follow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Literal
+
+from playwright.sync_api import Browser, Page
+
+from tests.kit.browsing import Site, visiting
+
+GUIDE = "guide/index.html"
+Hand = Literal["pointer", "keyboard"]
+MOST_TABS = 300
+FOCUSED = """(selector) => {
+  const there = document.activeElement, wanted = document.querySelector(selector);
+  if (!wanted) throw new Error(`${selector} is not on the page`);
+  if (there === wanted) return 'here';
+  return there.compareDocumentPosition(wanted) & Node.DOCUMENT_POSITION_FOLLOWING || there === document.body ? 'forward' : 'back';
+}"""
+# Where the reader is after a press: on something, inside the guide, and in sight.
+ON = """() => {
+  const { left, right, top, bottom, width, height } = document.activeElement.getBoundingClientRect();
+  const seen = width > 0 && height > 0 && bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
+  return { guide: Boolean(document.activeElement.closest('rutin-guide')), body: document.activeElement === document.body, seen };
+}"""
+TRACES = """async () => ({
+  address: location.href, title: document.title, history: history.length, cookies: document.cookie, local: { ...localStorage },
+  session: { ...sessionStorage }, caches: await caches.keys(), bases: (await indexedDB.databases()).length, state: history.state, name: window.name,
+})"""
+
+
+@dataclass
+class Reader:
+    """What the reader does, and what the guide shows. Everything that can be pressed has a key: `kryss:` and an action's id, and so on."""
+
+    page: Page
+    hand: Hand
+    asked: list[str] = field(default_factory=list)
+    before: object = None
+    saving: bool = False
+
+    def press(self, key: str) -> None:
+        """Press what has this key. Afterwards the focus is on something in sight, and there is no trace of the reader."""
+        self._reach(f'[data-key="{key}"]')
+        self.unfollowed()
+        on = self.page.evaluate(ON)
+        assert not on["body"], f"{key}: the focus is lost"
+        if on["guide"]:
+            assert on["seen"], f"{key}: the focus is out of sight"
+
+    def _reach(self, selector: str) -> None:
+        target = self.page.locator(selector)
+        if self.hand == "pointer":
+            target.click()
+            return
+        self.tab_to(selector)
+        self.page.keyboard.press("Space" if target.get_attribute("type") == "checkbox" else "Enter")
+
+    def tab_to(self, selector: str) -> None:
+        """Tab or Shift+Tab, the way that leads there."""
+        for _ in range(MOST_TABS):
+            way = self.page.evaluate(FOCUSED, selector)
+            if way == "here":
+                return
+            self.page.keyboard.press("Tab" if way == "forward" else "Shift+Tab")
+        raise AssertionError(f"Tab does not reach {selector}")
+
+    def give_day(self, day: str) -> None:
+        """The day of the event, `2026-11-20`. By keyboard it is written as it is read, digit by digit."""
+        if self.hand == "pointer":
+            self.page.locator("#_dag").fill(day)
+            self.page.locator("h1").click()
+        else:
+            self.tab_to("#_dag")
+            while self.page.evaluate("document.activeElement.id") == "_dag":  # Its parts are stops of their own, and Shift+Tab came to the last.
+                self.page.keyboard.press("Shift+Tab")
+            self.page.keyboard.press("Tab")
+            self.page.keyboard.type(as_typed(self.page, day), delay=30)
+            self.page.keyboard.press("Enter")
+        self.unfollowed()
+
+    def skip(self, action: str, reason: str) -> None:
+        """Inte aktuellt, with a reason."""
+        self.press(f"hoppa:{action}")
+        self.page.keyboard.type(reason)
+        self.press(f"utgar:{action}")
+
+    def stage(self, name: str) -> list[str]:
+        """The steps of a stage: now, waiting, coming or done."""
+        found: list[str] = self.page.locator(f".rg-{name} [data-item]").evaluate_all("(all) => all.map((item) => item.dataset.item)")
+        return found
+
+    @property
+    def now(self) -> list[str]:
+        return self.stage("now")
+
+    @property
+    def waiting(self) -> list[str]:
+        return self.stage("waiting")
+
+    @property
+    def coming(self) -> list[str]:
+        return self.stage("coming")
+
+    @property
+    def done(self) -> list[str]:
+        return self.stage("done")
+
+    @property
+    def said(self) -> str:
+        """What a screen reader was told last."""
+        return self.page.locator(".rg-live").text_content() or ""
+
+    def text(self, selector: str) -> str:
+        return self.page.locator(selector).inner_text()
+
+    def shows(self, selector: str) -> bool:
+        return self.page.locator(selector).is_visible()
+
+    def reload(self) -> None:
+        """Load the page again, which may ask for the page and no more."""
+        self.page.reload(wait_until="networkidle")
+        self.asked.clear()
+
+    def unfollowed(self) -> None:
+        """The address, the title, what is stored and the history are as they were, and nothing was asked of anyone."""
+        traces = self.page.evaluate(TRACES)
+        if self.saving:
+            assert set(traces["local"]) == {"rutinguiden"}
+            traces["local"] = {}
+        assert traces == self.before
+        assert self.asked == []
+
+
+def as_typed(page: Page, day: str) -> str:
+    """The digits of a day in the order that this browser's date fields take them, which follows the machine and not the page."""
+    year, month, date = day.split("-")
+    trial = page.context.new_page()
+    trial.set_content("<input type=date>")
+    trial.locator("input").focus()
+    trial.keyboard.type("11202026")
+    month_first = trial.locator("input").input_value() == "2026-11-20"
+    trial.close()
+    page.bring_to_front()
+    return month + date + year if month_first else year + month + date
+
+
+@contextmanager
+def reading(browser: Browser, site: Site, hand: Hand, width: int, role: str = "", today: str = "2026-11-25") -> Iterator[Reader]:
+    """A reader who has opened the guide, on that day, and chosen a role."""
+    with visiting(browser, width, timezone_id="Europe/Stockholm") as page:
+        page.clock.set_fixed_time(f"{today}T10:00:00+01:00")
+        page.goto(site.web(GUIDE), wait_until="networkidle")
+        reader = Reader(page, hand)
+        reader.before = page.evaluate(TRACES)
+        page.on("request", lambda request: reader.asked.append(request.url))
+        if role:
+            reader.press(f"roll:{role}")
+        yield reader
+        reader.unfollowed()

@@ -1,0 +1,63 @@
+"""The states of the guide that tests look at: what has been pressed to come there. One list, for the look, the keyboard, paper and more."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+from tests.kit.browsing import Site
+from tests.kit.reader import GUIDE
+
+TODAY = "2026-11-25T10:00:00+01:00"
+OFFICER = "roll:partiets-sakerhetsansvarig"
+CALLED = ("kryss:beratta", "kryss:bedom-laget")
+DAY = "dag "  # Before a day that is given as the day of the event.
+REASON = "skäl "  # Before a reason that is written where the focus is.
+SMALL, LONG = "2026-11-20", "Realisationsvinstbeskattningsmyndighetsutövningen"
+
+STATES: dict[str, tuple[str, ...]] = {
+    "nobody yet": (),
+    "the first thing to do": ("roll:den-utsatte",),
+    "waiting, and handing over": ("roll:den-utsatte", *CALLED),
+    "a question of one's own": ("roll:den-utsatte", *CALLED, "nej:behovs-strategen", "kryss:kontakta-polisen"),
+    "two tracks": (OFFICER, "kryss:beratta"),
+    "asked why": (OFFICER, "kryss:beratta", "hoppa:bedom-laget"),
+    "a step left out, with a long word": ("roll:den-utsatte", "hoppa:beratta", REASON + LONG, "utgar:beratta"),
+    "a day": (OFFICER, DAY + SMALL),
+    "a day that has passed its limit": (OFFICER, DAY + "2026-01-05", "kryss:beratta"),
+    "a day that has not been": (OFFICER, DAY + "2026-12-24"),
+    "answers that were assumed": ("roll:kommunchefen", "hit:polisanmal"),
+    "a question that somebody else answers": ("roll:kommunchefen", *CALLED),
+    "somebody who helps": ("roll:ombud",),
+    "the summary": (
+        OFFICER,
+        DAY + SMALL,
+        *CALLED,
+        "ja:behovs-strategen",
+        "hoppa:forsta-stod",
+        REASON + "har redan stöd",
+        "utgar:forsta-stod",
+        "sammanstallning",
+    ),
+    "asked whether to save": (OFFICER, "spara"),
+    "saved": (OFFICER, "spara", "spara-ja"),
+    "erased": (OFFICER, "radera"),
+}
+
+
+def enter(page: Page, site: Site, state: str) -> None:
+    """Open the guide, with nothing left of another state, and go there."""
+    page.clock.set_fixed_time(TODAY)
+    page.goto(site.web(GUIDE))
+    if page.evaluate("localStorage.length"):
+        page.evaluate("localStorage.clear()")
+        page.reload()
+    for press in STATES[state]:
+        if press.startswith(DAY):
+            page.locator("#_dag").fill(press.removeprefix(DAY))
+            page.locator("h1").click()
+        elif press.startswith(REASON):
+            page.keyboard.type(press.removeprefix(REASON))
+        else:
+            page.locator(f'[data-key="{press}"]').click()
+    if "sammanstallning" in STATES[state]:
+        expect(page.locator(".rg-summary")).to_be_visible()

@@ -1,0 +1,130 @@
+"""The guide's store, as the tests of its memory use it: a case that is whole, and how it is opened, kept, laid and read."""
+
+from __future__ import annotations
+
+import json
+from copy import deepcopy
+from datetime import date, timedelta
+from typing import Any
+
+from playwright.sync_api import Page
+
+from tests.kit.paths import PROJECT
+
+SCRIPTS = [PROJECT / "docs/assets/js" / name for name in ("dates.js", "saved.js", "memory.js")]
+KEY, ASIDE = "rutinguiden", "rutinguiden-avsatt"
+TODAY = "2026-12-01"
+LAST = "2026-12-31"
+WORDS = {
+    "chefen": "Chefen",
+    "ombud": "Ombud",
+    "larma": "Larma chefen",
+    "ring-polisen": "Ring polisen",
+    "skriv-ner": "Skriv ner vad som hände",
+    "behovs-stod": "Behövs stöd?",
+    "ska-anmalas": "Ska det anmälas?",
+}
+KNOWN = {"steps": ["larma", "ring-polisen", "skriv-ner"], "questions": ["behovs-stod", "ska-anmalas"], "roles": ["chefen", "ombud"]}
+OPENING = {"edition": "1", "known": KNOWN, "texts": WORDS, "today": TODAY}
+STATE: dict[str, Any] = {
+    "role": "chefen",
+    "event": "2026-11-30",
+    "answers": {"behovs-stod": "ja"},
+    "over": {
+        "larma": {"how": "gjort", "reason": "", "day": TODAY},
+        "ring-polisen": {"how": "inte-aktuellt", "reason": "Redan \u201ckänt\u201d \U0001f642\nav polisen", "day": ""},
+    },
+}
+OTHER: dict[str, Any] = STATE | {"role": "ombud", "answers": {}}
+EMPTY: dict[str, Any] = {"role": "", "event": "", "answers": {}, "over": {}}
+ENTRY: dict[str, Any] = {"version": 1, "edition": "1", "saved": TODAY, "until": LAST, "revision": 3, "state": STATE, "words": {"larma": "Larma chefen"}}
+
+COUNT_WRITES = """() => {
+  window.writes = [];
+  for (const name of ['setItem', 'removeItem', 'clear']) {
+    const act = Storage.prototype[name];
+    Storage.prototype[name] = function (...given) { window.writes.push(name); return act.apply(this, given); };
+  }
+}"""
+NO_STORE = "() => Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('Denied', 'SecurityError'); } })"
+FILL = """() => {
+  for (let size = 4e6; size >= 1; size = Math.floor(size / 2)) {
+    for (let count = 0; count < 2; count++) { try { localStorage.setItem(`other-${size}-${count}`, 'x'.repeat(size)); } catch { break; } }
+  }
+}"""
+
+
+def throwing(*names: str) -> str:
+    return "() => {" + "".join(f"Storage.prototype.{name} = () => {{ throw new DOMException('No', 'QuotaExceededError'); }};" for name in names) + "}"
+
+
+def load(page: Page, url: str) -> Page:
+    page.goto(url)
+    for script in SCRIPTS:
+        page.add_script_tag(path=script)
+    return page
+
+
+def another(tab: Page) -> Page:
+    """A second tab of the same browser, at the same place."""
+    second = load(tab.context.new_page(), tab.url)
+    reached(second, tab)
+    return second
+
+
+def reached(tab: Page, other: Page) -> None:
+    """Two tabs may be two processes: what one writes reaches the other a moment later."""
+    tab.wait_for_function("(text) => (localStorage.getItem('rutinguiden') ?? '') === text", arg=stored(other).get(KEY, ""))
+
+
+def call(tab: Page, name: str, *given: Any) -> dict[str, Any]:
+    answer: dict[str, Any] = tab.evaluate("([name, given]) => rutin.memory[name](...given)", [name, given])
+    assert "!" not in answer["notice"]
+    return answer
+
+
+def opened(tab: Page, **changes: Any) -> dict[str, Any]:
+    return call(tab, "open", OPENING | changes)
+
+
+def kept(tab: Page, state: dict[str, Any] = STATE, **changes: Any) -> dict[str, Any]:
+    return call(tab, "keep", {"state": state, "edition": "1", "words": WORDS, "today": TODAY} | changes)
+
+
+def saving(tab: Page) -> None:
+    """Opened, and then the reader chose to save."""
+    assert opened(tab)["state"] is None
+    assert kept(tab)["ok"]
+
+
+def stored(tab: Page) -> dict[str, str]:
+    found: dict[str, str] = tab.evaluate("Object.fromEntries(Object.entries(localStorage))")
+    return found
+
+
+def entry(tab: Page) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(stored(tab)[KEY])
+    return found
+
+
+def lay(tab: Page, text: str, key: str = KEY) -> None:
+    """As if it had been saved before."""
+    tab.evaluate("([key, text]) => { localStorage.clear(); localStorage.setItem(key, text); }", [key, text])
+
+
+def later(days: int, start: str = TODAY) -> str:
+    return (date.fromisoformat(start) + timedelta(days=days)).isoformat()
+
+
+def changed(*path: str, value: Any) -> str:
+    """The saved text with one value replaced."""
+    copy = deepcopy(ENTRY)
+    inner: Any = copy
+    for step in path[:-1]:
+        inner = inner[step]
+    inner[path[-1]] = value
+    return json.dumps(copy)
+
+
+def without(key: str) -> str:
+    return json.dumps({name: value for name, value in ENTRY.items() if name != key})

@@ -1,0 +1,141 @@
+"""Changed copies of the small routine, made by walking its values with the model's types beside them."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from copy import deepcopy
+from pathlib import Path as FilePath
+from typing import Any
+
+import pytest
+
+from routine.editions import record as editions
+from routine.print import press
+from routine.print.imprint import Imprint
+from routine.print.matter import Printed
+from routine.print.press import FitError
+from routine.reading.model_faults import annotation_at, fields_at
+from routine.reading.nodes import Path, Raw, raw
+from routine.reading.source import read
+from tests.kit.paths import SMALL
+
+
+def small() -> dict[str, Raw]:
+    """The small routine as plain values, every scalar the text that stands in the file."""
+    return values_of(SMALL)
+
+
+def values_of(file: FilePath) -> dict[str, Raw]:
+    """A routine as plain values."""
+    _, root = read(file.read_bytes(), file.name)
+    values = raw(root)
+    assert isinstance(values, dict)
+    return values
+
+
+def leaves(values: Raw, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Every scalar with its path."""
+    if isinstance(values, str):
+        yield path, values
+    else:
+        for step, item in values.items() if isinstance(values, dict) else enumerate(values):
+            yield from leaves(item, (*path, step))
+
+
+def kind(path: Path) -> str:
+    """What the model takes at the path, by the name of its guard in routine/fields.py: line, text, id, date …; else choice."""
+    return next((mark.func.__name__.lstrip("_") for mark in _marks(path) if hasattr(mark, "func")), "choice")
+
+
+def _marks(path: Path) -> tuple[Any, ...]:
+    """Pydantic keeps an item's guard in its annotation, and a field's in its metadata unless the field may be left out."""
+    annotation = annotation_at(path)
+    inner = next((choice for choice in getattr(annotation, "__args__", ()) if hasattr(choice, "__metadata__")), annotation)
+    if hasattr(inner, "__metadata__"):
+        return tuple(inner.__metadata__)
+    return tuple(fields_at(path[:-1])[path[-1]].metadata) if isinstance(path[-1], str) else ()
+
+
+def changed(values: dict[str, Raw], change: Callable[[Path, str], str]) -> dict[str, Raw]:
+    """A copy in which each scalar is what `change` makes of it."""
+    copy = deepcopy(values)
+    for path, text in leaves(values):
+        put(copy, path, change(path, text))
+    return copy
+
+
+def put(values: dict[str, Raw], path: Path, value: Raw) -> None:
+    """Set one value in place."""
+    here: Any = values
+    for step in path[:-1]:
+        here = here[step]
+    here[path[-1]] = value
+
+
+def write(values: dict[str, Raw], file: FilePath) -> FilePath:
+    """As a file that the reader takes: JSON is YAML in which every text is within quotation marks."""
+    file.write_text(json.dumps(values, ensure_ascii=False, indent=1), encoding="utf-8")
+    return file
+
+
+def lengthened(file: FilePath, out: FilePath, most: int) -> FilePath:
+    """A routine in which the role with the most actions has `most`: some of them again, each after the one that it repeats."""
+    values: dict[str, Any] = values_of(file)
+    actions = values["actions"]
+    busiest, count = Counter(role for action in actions for role in action["responsible"]).most_common(1)[0]
+    more: list[dict[str, Any]] = []
+    for action in actions:
+        more.append(action)
+        if busiest in action["responsible"] and count < most:
+            again = {key: value for key, value in action.items() if key != "wallet"}  # A card has room for few.
+            more.append(again | {"id": f"{action['id']}-igen", "text": f"{action['text']} igen"})
+            count += 1
+    easy = values["easy"]["steps"]
+    easy += [step | {"step": action["id"]} for action in more for step in [*easy] if action["id"] == f"{step['step']}-igen"]
+    values["actions"] = [action | {"row": str(row)} for row, action in enumerate(more, 1)]
+    return write(values, out)
+
+
+def drafted(out: FilePath) -> FilePath:
+    """The small routine, changed since its edition was entered: what says so is a draft."""
+    out.write_text(SMALL.read_text(encoding="utf-8").replace("Byt röret\n", "Byt hela röret\n", 1), encoding="utf-8")
+    editions.beside(out).write_bytes(editions.beside(SMALL).read_bytes())
+    return out
+
+
+# The longest word that Svenska Akademiens ordlista has had, and one of those that Swedish lets anybody make.
+LONGEST = ("Realisationsvinstbeskattning", "Nordvästersjökustartilleriflygspaningssimulatoranläggningsmaterielunderhållsuppföljningssystem")
+
+
+def wordy(out: FilePath) -> FilePath:
+    """The small routine with the longest words of the language in every text."""
+    words = " ".join(LONGEST)
+    return write(changed(small(), lambda path, text: f"{words} {text} {words}" if kind(path) in {"line", "text"} else text), out)
+
+
+@contextmanager
+def roomy() -> Iterator[None]:
+    """For texts that no card has room for, which stops a build as test_print.py says: here such a sheet and its pictures are empty files."""
+    pdf, pictures = press.pdf, press.pictures
+
+    def whatever(sheet: Printed, imprint: Imprint) -> bytes:
+        try:
+            return pdf(sheet, imprint)
+        except FitError:
+            return b""
+
+    def those_with_room(sheet: Printed, imprint: Imprint) -> list[bytes]:
+        return pictures(sheet, imprint) if whatever(sheet, imprint) else [b"", b""]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(press, "pdf", whatever)
+        patch.setattr(press, "pictures", those_with_room)
+        yield
+
+
+def name(path: Path) -> str:
+    """The path as one reads it: actions.0.text."""
+    return ".".join(str(step) for step in path)

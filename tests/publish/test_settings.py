@@ -1,0 +1,36 @@
+"""What mkdocs.yml decides: where the data is, how links are written, and where the site lies."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from routine.publish.macros import base_of, settings
+
+
+def config(**values: Any) -> dict[str, Any]:
+    """As MkDocs has it when a site is built."""
+    return {"extra": {"data": "data/rutin.yaml", "links": "filer"}, "docs_dir": "docs", "config_file_path": "/projekt/mkdocs.yml", "site_url": "", **values}
+
+
+def test_places_are_counted_from_the_settings_own_folder() -> None:
+    found = settings(config())
+    assert (found.data, found.docs, found.shown) == (Path("/projekt/data/rutin.yaml"), Path("/projekt/docs"), "data/rutin.yaml")
+
+
+@pytest.mark.parametrize(
+    ("address", "base"),
+    [("", "/"), ("https://kommun.example", "/"), ("https://kommun.example/rutin", "/rutin/"), ("https://kommun.example/a/b/", "/a/b/")],
+)
+def test_the_address_gives_the_path_below_it(address: str, base: str) -> None:
+    assert base_of(address) == base
+    found = settings(config(site_url=address, dev_addr="127.0.0.1:8000"))
+    assert (found.address, found.base) == (address, base)
+
+
+def test_a_preview_has_no_address_that_a_sheet_could_lead_to() -> None:
+    """mkdocs serve puts its own in the place of the site's."""
+    found = settings(config(site_url="http://127.0.0.1:8000/rutin/", dev_addr="127.0.0.1:8000"))
+    assert (found.address, found.base) == ("", "/rutin/")

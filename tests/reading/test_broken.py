@@ -1,0 +1,84 @@
+"""Every way to break a routine ends in a report that an editor can mend it by, and the reports stand word for word in a golden file."""
+
+from __future__ import annotations
+
+import os
+import re
+
+import pytest
+
+from routine.load import parse
+from routine.reading.problems import CODES, RoutineError
+from tests.kit.broken import CASES, MARKER, SMALL_TEXT, Case
+from tests.kit.paths import GOLDEN
+
+REPORTS = GOLDEN / "broken.txt"
+NAMED = [pytest.param(case, id=case.name) for case in CASES]
+
+
+def failure(case: Case) -> RoutineError:
+    """What reading the broken file raises; anything but a RoutineError goes through."""
+    with pytest.raises(RoutineError) as raised:
+        parse(case.file(), "rutin.yaml")
+    return raised.value
+
+
+@pytest.mark.parametrize("case", NAMED)
+def test_finds_every_fault_at_its_place_and_nothing_else(case: Case) -> None:
+    found = [(problem.code, (problem.mark.line, problem.mark.column)) for problem in failure(case).problems]
+    assert sorted(found, key=lambda one: (one[1], one[0])) == [(code, place) for code, place, _ in case.expected()]
+
+
+@pytest.mark.parametrize("case", NAMED)
+def test_names_what_is_wrong(case: Case) -> None:
+    problems = failure(case).problems
+    for code, place, names in case.expected():
+        messages = [p.message for p in problems if (p.code, (p.mark.line, p.mark.column)) == (code, place)]
+        assert any(names in message for message in messages), (names, messages)
+
+
+@pytest.mark.parametrize("case", NAMED)
+def test_tells_the_editor_what_to_do(case: Case) -> None:
+    for problem in failure(case).problems:
+        assert problem.message.endswith("."), problem
+        assert re.search(r"[.?]$", problem.hint), problem
+
+
+@pytest.mark.parametrize("case", NAMED)
+def test_reports_in_the_order_of_the_file_with_a_count_last(case: Case) -> None:
+    error = failure(case)
+    heads = re.findall(r"^rutin\.yaml:(\d+):(\d+): ([SMR]\d{3}) .", error.report(), re.MULTILINE)
+    places = [(int(line), int(column)) for line, column, _ in heads]
+    assert places == sorted(places)
+    assert len(heads) == len(case.faults)
+    assert error.report().endswith(f"\n\n{len(case.faults)} fel i rutin.yaml. Inget har publicerats.")
+
+
+def test_every_code_is_provoked() -> None:
+    """What has no room on paper is found later, and provoked in tests/site/test_print.py."""
+    assert {fault.code for case in CASES for fault in case.faults} == {code for code in CODES if not code.startswith("P")}
+
+
+def test_cases_are_told_apart_by_name() -> None:
+    names = [case.name for case in CASES]
+    assert len(names) == len(set(names))
+    assert len(names) >= 45
+
+
+def test_the_marker_is_no_part_of_the_fixture() -> None:
+    assert MARKER not in SMALL_TEXT
+
+
+def test_no_stand_in_is_ever_shown() -> None:
+    """A value that the model refused is replaced to run the rules; the replacement is ours, not the editor's."""
+    for case in CASES:
+        assert not re.search(r"saknas-|saknas\.example|2000-01-01|\b00\d\b", failure(case).report()), case.name
+
+
+def test_reports_stand_in_the_golden_file() -> None:
+    """Read the file when it changes: it is what editors read. UPDATE_GOLDEN=1 writes it anew."""
+    text = "\n".join(f"=== {case.name}\n\n{failure(case).report()}\n" for case in CASES)
+    if os.environ.get("UPDATE_GOLDEN") == "1":
+        REPORTS.parent.mkdir(exist_ok=True)
+        REPORTS.write_text(text, encoding="utf-8")
+    assert text == REPORTS.read_text(encoding="utf-8")

@@ -1,0 +1,243 @@
+"""Text to nodes: nothing is changed on the way, and every node knows its place."""
+
+from __future__ import annotations
+
+import ast
+import time
+
+import pytest
+
+from routine.reading.problems import Mark, RoutineError
+from routine.reading.source import MAX_BYTES, MAX_DEPTH, Mapping, Node, Scalar, Sequence, read
+from tests.kit.paths import PROJECT
+
+
+def nodes(text: str) -> Mapping:
+    """The root of a file."""
+    return read(text.encode(), "rutin.yaml")[1]
+
+
+def value(text: str) -> str:
+    """What the file's one key holds, when that is a text."""
+    ((_, node),) = nodes(f"key: {text}\n").entries
+    assert isinstance(node, Scalar)
+    return node.value
+
+
+def codes(data: bytes) -> list[str]:
+    """The codes of everything that is refused."""
+    with pytest.raises(RoutineError) as raised:
+        read(data, "rutin.yaml")
+    return [problem.code for problem in raised.value.problems]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no",
+        "NO",
+        "yes",
+        "on",
+        "off",
+        "true",
+        "0112",
+        "08",
+        "12:30",
+        "1_000",
+        "1e3",
+        "0x1F",
+        "114 14",
+        "3.10",
+        "2020-02-29",
+        ".inf",
+        "=",
+        "null och void",
+        "C#",
+        "a:b",
+        "a#b",
+    ],
+)
+def test_keeps_a_plain_text_as_it_stands(text: str) -> None:
+    assert value(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"), [('"null"', "null"), ("'~'", "~"), ('"a # b"', "a # b"), ("'a: b'", "a: b"), ("'it''s'", "it's"), ('"*a &b !c"', "*a &b !c"), ('""', "")]
+)
+def test_keeps_what_stands_in_quotation_marks(text: str, kept: str) -> None:
+    assert value(text) == kept
+
+
+def test_keeps_the_lines_of_a_block_but_not_its_last_break() -> None:
+    assert value("|\n  en\n  två\n") == "en\ntvå"
+    assert value(">\n  en\n  två\n") == "en två"
+    assert value("|2\n   en \n\n") == " en "
+
+
+def test_keeps_a_hard_space_inside_a_text() -> None:
+    assert value("10\u00a0000 kronor") == "10\u00a0000 kronor"
+
+
+def test_keeps_the_order_of_keys_and_items() -> None:
+    root = nodes("b: [z, a]\na: {d: 1, c: 2}\n")
+    assert [key.value for key, _ in root.entries] == ["b", "a"]
+    items, group = (node for _, node in root.entries)
+    assert isinstance(items, Sequence)
+    assert isinstance(group, Mapping)
+    assert [item.value for item in items.items if isinstance(item, Scalar)] == ["z", "a"]
+    assert [key.value for key, _ in group.entries] == ["d", "c"]
+
+
+def test_marks_count_from_one_and_carry_the_length() -> None:
+    root = nodes("ett: 1\ntvå:\n  - åäö\n  - n: m\n")
+    assert [key.mark for key, _ in root.entries] == [Mark(1, 1, 3), Mark(2, 1, 3)]
+    items = root.entries[1][1]
+    assert isinstance(items, Sequence)
+    assert [item.mark for item in items.items] == [Mark(3, 5, 3), Mark(4, 5, 1)]
+
+
+def test_gives_the_text_that_the_marks_count_in() -> None:
+    assert read("\ufeffa: å\r\nb: c\rd: e\n".encode(), "x")[0] == "a: å\nb: c\nd: e\n"
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
+def test_reads_the_line_breaks_of_every_system(ending: str) -> None:
+    root = nodes("a: 1\nb: 2\n".replace("\n", ending))
+    assert [(key.value, key.mark.line) for key, _ in root.entries] == [("a", 1), ("b", 2)]
+
+
+def test_one_document_may_begin_and_end() -> None:
+    assert [key.value for key, _ in nodes("%YAML 1.2\n---\na: b\n...\n").entries] == ["a"]
+
+
+@pytest.mark.parametrize(
+    "line", ["# bara en kommentar", "a: b\n# mellan\nc: d", "a: 'b' # efter citattecken", "a: [b, c] # efter lista", "a: # före grupp\n  b: c"]
+)
+def test_a_comment_that_cuts_no_text_is_let_be(line: str) -> None:
+    assert nodes(f"x: y\n{line}\n").entries[0][0].value == "x"
+
+
+@pytest.mark.parametrize("data", [b"a: *a\n", b"a: &a b\n", b"a: &a [*a, *a]\n", b"<<: {a: b}\n", b"<<: *a\n"])
+def test_never_follows_an_alias(data: bytes) -> None:
+    assert set(codes(data)) == {"S005"}
+
+
+def test_an_alias_bomb_is_not_expanded() -> None:
+    rows = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"] + [f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 9)}]" for i in range(1, 9)]
+    found = codes("\n".join(rows).encode())
+    assert found.count("S005") == 9 + 8 * 9
+
+
+def nested(depth: int) -> bytes:
+    """A list in a list …, `depth` levels of them below the root."""
+    return b"a: " + b"[" * depth + b"x" + b"]" * depth
+
+
+def test_takes_what_is_as_deep_as_allowed() -> None:
+    def depth(node: Node) -> int:
+        return 1 + depth(node.items[0]) if isinstance(node, Sequence) else 0
+
+    ((_, node),) = read(nested(MAX_DEPTH - 1), "x")[1].entries
+    assert depth(node) == MAX_DEPTH - 1
+    assert codes(nested(MAX_DEPTH)) == ["S009"]
+
+
+@pytest.mark.parametrize("data", [b"[" * 300_000, b"{a: " * 100_000, b"- " * 200_000, b"? " * 200_000], ids=["lists", "groups", "dashes", "keys"])
+def test_gives_up_at_once_on_what_is_far_too_deep(data: bytes) -> None:
+    begun = time.process_time()
+    assert codes(data) == ["S009"]
+    assert time.process_time() - begun < 5
+
+
+def test_takes_what_is_as_large_as_allowed() -> None:
+    head = b"a: b\n#"
+    assert nodes((head + b"x" * (MAX_BYTES - len(head))).decode()).entries[0][0].value == "a"
+    assert codes(head + b"x" * (MAX_BYTES - len(head) + 1)) == ["S010"]
+
+
+@pytest.mark.parametrize(
+    "sign",
+    [
+        "\0",
+        "\x07",
+        "\x0b",
+        "\x0c",
+        "\x1b",
+        "\x7f",
+        "\x85",
+        "\u00ad",
+        "\u200b",
+        "\u200d",
+        "\u200e",
+        "\u2028",
+        "\u2029",
+        "\u202e",
+        "\u2060",
+        "\u2066",
+        "\ufeff",
+        "\uffff",
+    ],
+)
+def test_refuses_what_cannot_be_seen(sign: str) -> None:
+    assert codes(f"a: b{sign}c\n".encode()) == ["S007"]
+
+
+@pytest.mark.parametrize("escape", [r"\0", r"\a", r"\e", r"\N", r"\L", r"\P", r"\r", r"\x00", r"\u200b", r"\ud800", r"\ufeff", r"e\u0301"])
+def test_refuses_what_cannot_be_seen_when_written_with_a_backslash(escape: str) -> None:
+    assert codes(f'a: "b{escape}c"\n'.encode()) == ["S007"]
+
+
+@pytest.mark.parametrize("escape", [r"\n", r"\t", r"\"", r"\\", r"\_", r"\u00e5", r"\x41"])
+def test_takes_an_escape_that_can_be_seen(escape: str) -> None:
+    assert value(f'"b{escape}c"') == "b" + ast.literal_eval(f'"{escape}"'.replace(r"\_", r"\xa0")) + "c"
+
+
+@pytest.mark.parametrize("text", [r'"\UFFFFFFFF"', r'"\U00110000"', r'"\q"', r'"\xZZ"', r'"\u12"'])
+def test_refuses_an_escape_that_means_nothing(text: str) -> None:
+    assert codes(f"a: {text}\n".encode()) == ["S002"]
+
+
+def test_refuses_a_directive_that_cannot_be_counted() -> None:
+    assert codes(b"%YAML 1." + b"1" * 5000 + b"\n---\na: b\n") == ["S002"]
+
+
+def test_places_are_right_below_a_line_break_that_only_yaml_sees() -> None:
+    with pytest.raises(RoutineError) as raised:
+        read("a: b\u2028\n\nc: d\u200b\n".encode(), "x")
+    assert [problem.mark.line for problem in raised.value.problems] == [1, 3]
+    assert "     3 | c: d" in raised.value.report()
+
+
+def test_the_picture_of_a_long_line_is_cut_around_the_place() -> None:
+    with pytest.raises(RoutineError) as raised:
+        read(b"a: '" + b"x" * 500 + "\u200b".encode() + b"y" * 500 + b"'\n", "x")
+    _, picture, caret, *_ = raised.value.report().split("\n")
+    assert len(picture) < 200
+    assert picture[caret.index("^") - 1] == "x"
+    assert picture[caret.index("^") + 1] == "y"
+
+
+def test_signs_that_steer_a_terminal_never_reach_the_report() -> None:
+    with pytest.raises(RoutineError) as raised:
+        read(b"a: b\x1b[31mc\n", "x")
+    assert "\x1b" not in raised.value.report()
+
+
+def test_a_syntax_fault_comes_with_what_was_seen_before_it() -> None:
+    assert codes(b"a: *b\na: c\nd: [e\n") == ["S005", "S004", "S002"]
+
+
+def test_only_this_module_and_its_faults_know_yaml() -> None:
+    importers = {file.name for file in (PROJECT / "routine").rglob("*.py") if any(name == "yaml" for name in imported(file.read_text(encoding="utf-8")))}
+    assert importers == {"source.py", "yaml_faults.py"}
+
+
+def imported(source: str) -> set[str]:
+    """The outermost names of all that a module imports."""
+    found = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            found |= {name.name.split(".")[0] for name in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module.split(".")[0])
+    return found

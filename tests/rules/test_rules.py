@@ -1,0 +1,175 @@
+"""The rules look at a routine and name paths; they are silent about what cannot be judged."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from routine import rules
+from routine.domain.model import Routine
+from routine.reading.model_faults import annotation_at
+from routine.reading.nodes import Path, raw
+from routine.reading.problems import CODES, closest, listing
+from routine.reading.source import read
+from routine.rules.core import Check
+from tests.kit.broken import CASES, SMALL_TEXT
+
+
+def values() -> Any:
+    """The small routine as plain values, to change."""
+    return raw(read(SMALL_TEXT.encode(), "small.yaml")[1])
+
+
+def findings(changed: Any, *holes: Path) -> list[tuple[str, Path]]:
+    """What the rules find, as code and path."""
+    return [(one.code, one.path) for one in rules.check(Routine.model_validate(changed), frozenset(holes))]
+
+
+@pytest.mark.parametrize("name", ["small", "real"])
+def test_a_sound_routine_breaks_no_rule(name: str, request: pytest.FixtureRequest) -> None:
+    assert list(rules.check(request.getfixturevalue(name))) == []
+
+
+@pytest.mark.parametrize(("needs", "check"), rules.RULES, ids=lambda part: getattr(part, "__name__", ""))
+def test_each_rule_trusts_only_places_and_codes_that_there_are(needs: tuple[str, ...], check: Check) -> None:
+    for need in needs:
+        assert need in CODES or annotation_at(tuple(0 if step == "*" else step for step in need.split("."))) is not None, (check.__name__, need)
+
+
+def test_each_rule_has_a_code_of_its_own() -> None:
+    """Every case of the table that breaks one rule breaks that one only, so no rule hides behind another."""
+    alone = {case.faults[0].code for case in CASES if len(case.faults) == 1 and case.faults[0].code.startswith("R")}
+    assert alone == {code for code in CODES if code.startswith("R")}
+    assert len(rules.RULES) == len(alone)
+
+
+def test_a_rule_that_depends_on_another_comes_after_it() -> None:
+    yields = {code: place for place, (_, check) in enumerate(rules.RULES) for code in re.findall(r'"(R\d{3})"', inspect.getsource(check).partition("def ")[2])}
+    for place, (needs, check) in enumerate(rules.RULES):
+        for code in set(needs) & set(CODES):
+            assert yields[code] < place, (code, check.__name__)
+
+
+def test_one_fault_is_told_once() -> None:
+    """A misspelt reference would leave a role, a question, a section or a track without use as well."""
+    changed = values()
+    changed["actions"][0]["proxy"]["role"] = changed["actions"][1]["participants"][0]["role"] = "elev"
+    assert findings(changed) == [("R002", ("actions", 0, "proxy", "role")), ("R002", ("actions", 1, "participants", 0, "role"))]
+    changed = values()
+    changed["actions"][7]["conditions"][0]["question"] = "torkar"
+    assert findings(changed) == [("R003", ("actions", 7, "conditions", 0, "question"))]
+    changed = values()
+    changed["sections"][2]["track"] = "lokal"
+    assert findings(changed) == [("R005", ("sections", 2, "track"))]
+    changed = values()
+    for action in changed["actions"][5:]:
+        action["section"] = "7.2.2"
+    assert findings(changed) == [("R004", ("actions", i, "section")) for i in range(5, 9)]
+
+
+def test_a_lost_step_is_told_without_all_that_follows_it() -> None:
+    changed = values()
+    changed["actions"][5]["after"] = []
+    assert findings(changed) == [("R010", ("actions", 5))]
+
+
+def test_several_faults_are_told_together() -> None:
+    changed = values()
+    changed["actions"][0]["responsible"] = []
+    changed["actions"][4]["row"] = "4"
+    changed["actions"][5]["after"] = []
+    changed["contacts"][1]["number"] = "112"
+    changed["terms"] = []
+    assert sorted(findings(changed)) == [
+        ("R008", ("actions", 0)),
+        ("R009", ("actions", 4, "row")),
+        ("R010", ("actions", 5)),
+        ("R019", ("contacts", 1, "number")),
+    ]
+
+
+def paths(node: Any, path: Path = ()) -> Iterator[Path]:
+    """Every place of the routine that holds something."""
+    if path:
+        yield path
+    children = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
+    for step, child in children:
+        yield from paths(child, (*path, step))
+
+
+def test_nothing_is_said_about_a_stand_in_or_what_lies_in_it() -> None:
+    changed = values()
+    changed["actions"][0]["informs"] = ["saknas"]
+    assert findings(changed) == [("R002", ("actions", 0, "informs", 0))]
+    for hole in [("actions", 0, "informs", 0), ("actions", 0, "informs"), ("actions", 0), ("actions",)]:
+        assert findings(changed, hole) == []
+
+
+def test_a_sound_routine_is_sound_whatever_is_a_stand_in() -> None:
+    changed = values()
+    routine = Routine.model_validate(changed)
+    for path in paths(changed):
+        assert list(rules.check(routine, frozenset({path}))) == [], path
+
+
+@pytest.mark.parametrize(
+    ("hole", "code", "change"),
+    [
+        (("actions", 0, "text"), "R008", lambda all: all["actions"][0].update(responsible=[])),
+        (("actions", 3, "row"), "R009", lambda all: all["actions"][4].update(row="2")),
+        (("sections", 0, "title"), "R010", lambda all: all["actions"][5].update(after=[])),
+        (("questions", 0, "text"), "R011", lambda all: all["actions"][5].update(after=["gor-aterbesok"])),
+        (("actions", 2, "section"), "R012", lambda all: all["sections"].append({"id": "7.2.9", "title": "X", "track": "lokaler", "basis": "kalla"})),
+        (("actions", 0, "proxy"), "R013", lambda all: all["actions"][1].pop("participants") and all["actions"][0].pop("proxy")),
+        (("actions", 7, "conditions", 0, "question"), "R014", lambda all: all["actions"][7].pop("conditions")),
+        (("sections", 0, "track"), "R015", lambda all: all["tracks"].append({"id": "el", "title": "Elen", "number": "7.3", "basis": "kalla"})),
+        (("revisions", 1, "date"), "R018", lambda all: all["revisions"][1].update(date="2025-01-01")),
+        (("contacts", 0, "valid_until"), "R019", lambda all: all["contacts"][0].pop("valid_until")),
+        (("roles", 0, "tab"), "R020", lambda all: all["roles"][1].update(tab="Min del")),
+    ],
+)
+def test_a_rule_is_silent_while_something_it_needs_is_wrong(hole: Path, code: str, change: Any) -> None:
+    changed = values()
+    change(changed)
+    assert code in {found for found, _ in findings(changed)}
+    assert code not in {found for found, _ in findings(changed, hole)}
+
+
+def test_actions_and_questions_share_their_addresses_but_roles_and_tracks_do_not() -> None:
+    changed = values()
+    changed["tracks"][0]["id"] = changed["sections"][0]["track"] = changed["sections"][1]["track"] = "rektorn"
+    assert findings(changed) == []
+
+
+def test_a_repeated_id_points_to_the_first() -> None:
+    changed = values()
+    changed["contacts"][1]["id"] = "kontakt-jouren"
+    (found,) = rules.check(Routine.model_validate(changed))
+    assert found.related == ((("contacts", 0, "id"), "står redan här"),)
+
+
+def test_nine_actions_at_once_are_not_too_many() -> None:
+    changed = values()
+    new = {"section": "7.2.1", "responsible": ["vaktmastaren"], "text": "Flytta låda", "others": "flyttar låda"}
+    changed["actions"] += [{"id": f"extra-{row}", "row": str(row), **new} for row in range(10, 17)]
+    assert findings(changed) == []
+    changed["actions"].append({"id": "extra-17", "row": "17", **new})
+    assert findings(changed) == [("R017", ("sections", 2))]
+
+
+def test_revisions_of_one_day_are_out_of_order() -> None:
+    changed = values()
+    changed["revisions"][1]["date"] = changed["revisions"][0]["date"]
+    assert findings(changed) == [("R018", ("revisions", 0, "date"))]
+
+
+def test_a_near_word_is_suggested_and_a_far_one_is_not() -> None:
+    assert closest("rektor", ["eleven", "rektorn"]) == "menade du ”rektorn”?"
+    assert closest("huset", ["eleven", "rektorn"]) == ""
+    assert listing([]) == "(inga finns än)"
+    assert listing(["ett", "två"]) == "ett, två"
+    assert listing(map(str, range(230))).endswith("38, 39 och 190 till")

@@ -1,0 +1,42 @@
+"""A–Ö has each name once, with all that bears it."""
+
+from __future__ import annotations
+
+from routine.domain.model import Routine
+from routine.html.render import render
+from routine.views.index import WORD, Index, Name, entries, index
+from tests.kit.built import find, one, parse, text
+
+
+def names(view: Index) -> list[Name]:
+    return [name for _, group in view.letters for name in group]
+
+
+def named(routine: Routine, action: str, word: str) -> Routine:
+    """With another text for the first action, and another first word."""
+    actions = (routine.actions[0].model_copy(update={"text": action}), *routine.actions[1:])
+    terms = (routine.terms[0].model_copy(update={"word": word}), *routine.terms[1:])
+    return routine.model_copy(update={"actions": actions, "terms": terms})
+
+
+def test_no_name_comes_twice_and_nothing_is_left_out(real: Routine, small: Routine) -> None:
+    role = small.roles[0].name
+    for routine in (real, small, named(small, role, role), named(small, role.upper(), role)):
+        found = names(index(routine))
+        assert len({name.title for name in found}) == len(found)
+        things = [entry for name in found for entry in name.things]
+        words = [name.title for name in found if name.meaning]
+        assert sorted(map(repr, things)) == sorted(repr(entry) for entry in entries(routine) if entry.kind != WORD)
+        assert sorted(words) == sorted(term.word for term in routine.terms)
+
+
+def test_what_shares_a_name_can_still_be_found(small: Routine) -> None:
+    """The name leads to the first of them, the others by their kind; the word's meaning and place are there too."""
+    role, term = small.roles[0].name, small.terms[0]
+    tree = parse(render("index", index(named(small, role, role)), str))
+    group = next(group for group in find(one(tree, "body"), "div") if group.get("id", "").startswith("ord_") and role in text(group))
+    assert [(text(link), link.get("href")) for link in find(group, "a")] == [
+        (role, f"/roller/{small.roles[0].id}/"),
+        ("Åtgärd", f"/guide/#{small.actions[0].id}"),
+    ]
+    assert [text(part) for part in find(group, "dd")] == ["Roll", "Åtgärd", " ".join(term.meaning.split())]
