@@ -32,7 +32,14 @@ def table(figures: Sequence[Figure]) -> str:
     lines = [f"{row[0]:<{name}}  {row[1]:>{value}}  {row[2]:>{limit}}  {row[3]}".rstrip() for row in rows]
     for figure in figures:
         if figure.over and figure.faults:
-            lines += ["", f"{figure.name}:", *(f"    {fault}{f' ({times} gånger)' if times > 1 else ''}" for fault, times in Counter(figure.faults).items())]
+            lines += [
+                "",
+                f"{figure.name}:",
+                *(
+                    f"    {fault}{f' ({times} gånger)' if times > 1 else ''}"
+                    for fault, times in Counter(figure.faults).items()
+                ),
+            ]
     return "\n".join(lines)
 
 

@@ -16,7 +16,10 @@ CHECKER = PROJECT / "audit/node_modules/vnu-jar/build/dist/vnu.jar"
 CHECKED = (".html", ".svg", ".css")
 # Where the checker is older than a standard: file and message → why it holds. One that nothing needs any longer is to be taken away.
 REVIEWED = {
-    ("assets/site.css", "CSS: “field-sizing”: Property “field-sizing” doesn't exist."): "it does, in CSS Basic User Interface Module Level 4",
+    (
+        "assets/site.css",
+        "CSS: “field-sizing”: Property “field-sizing” doesn't exist.",
+    ): "it does, in CSS Basic User Interface Module Level 4",
 }
 
 
@@ -64,7 +67,9 @@ def read(said: str, folder: Path) -> list[Message]:
     ]
 
 
-def judged(messages: Sequence[Message], reviewed: Mapping[tuple[str, str], str]) -> tuple[list[Message], tuple[str, ...]]:
+def judged(
+    messages: Sequence[Message], reviewed: Mapping[tuple[str, str], str]
+) -> tuple[list[Message], tuple[str, ...]]:
     """What is left to mend, and what is reviewed for nothing."""
     met = {(message.file, message.text) for message in messages}
     spent = tuple(f"{file}: {text}" for file, text in reviewed if (file, text) not in met)
@@ -73,7 +78,17 @@ def judged(messages: Sequence[Message], reviewed: Mapping[tuple[str, str], str])
 
 def _said(files: Sequence[Path]) -> str:
     """It ends with 1 when it has found something, and then as well when it could not run: only its JSON tells which."""
-    command = ["java", "-jar", str(CHECKER), "--stdout", "--format", "json", "--also-check-css", "--also-check-svg", *map(str, files)]
+    command = [
+        "java",
+        "-jar",
+        str(CHECKER),
+        "--stdout",
+        "--format",
+        "json",
+        "--also-check-css",
+        "--also-check-svg",
+        *map(str, files),
+    ]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
     if not done.stdout.startswith("{"):
         raise SystemExit(f"Nu gick inte att köra. Det behöver Java 17 eller senare.\n{done.stderr}")

@@ -14,7 +14,9 @@ def counted(site: Site) -> Iterator[Figure]:
     """A title tells a page from every other, and so does a description."""
     pages = site.pages()
     titles = {text(find(site.tree(page), "title")[0]) for page in pages}
-    descriptions = {element.get("content") for page in pages for element in find(site.tree(page), "meta", name_="description")}
+    descriptions = {
+        element.get("content") for page in pages for element in find(site.tree(page), "meta", name_="description")
+    }
     yield Figure("Sidor", len(pages))
     yield Figure("Skilda titlar", len(titles), len(pages), least=True)
     yield Figure("Skilda beskrivningar", len(descriptions), len(pages), least=True)

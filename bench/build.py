@@ -48,7 +48,13 @@ def compared(data: Path, work: Path, out: Path) -> tuple[Figure, ...]:
     return (
         Figure("Samma sidor som ren Markdown i Material", statistics.median(theirs), max(theirs)),
         Figure("Första bygget, då inget är sparat sedan förut", statistics.median(first), max(first)),
-        Figure(f"Bygge igen; gränsen är {TIMES_PLAIN} gånger Material", statistics.median(ours), max(ours), limit, by_median=True),
+        Figure(
+            f"Bygge igen; gränsen är {TIMES_PLAIN} gånger Material",
+            statistics.median(ours),
+            max(ours),
+            limit,
+            by_median=True,
+        ),
     )
 
 

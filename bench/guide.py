@@ -23,7 +23,9 @@ def measured(name: str, site: Path, limit_ms: float) -> Iterator[Figure]:
     """One figure for each width."""
     found = next(path for each in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(each)))
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"])
+        browser = playwright.chromium.launch(
+            executable_path=found, args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+        )
         for width in WIDTHS:
             walks = [_walk(browser, site, width) for _ in range(WALKS)]
             took = [statistics.median(same) for same in zip(*walks, strict=True)]

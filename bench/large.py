@@ -33,7 +33,9 @@ def enlarged(data: Path, times: int, out: Path) -> Path:
             for action in routine["actions"]:
                 if action["section"] == section["id"]:
                     actions.append(_again(action, steps, n) | {"section": number, "row": len(actions) + 1})
-    easy = routine["easy"] | {"steps": [item | {"step": f"{item['step']}-{n}"} for n in range(times) for item in routine["easy"]["steps"]]}
+    easy = routine["easy"] | {
+        "steps": [item | {"step": f"{item['step']}-{n}"} for n in range(times) for item in routine["easy"]["steps"]]
+    }
     large = routine | {"questions": questions, "sections": sections, "actions": actions, "easy": easy}
     out.write_text(yaml.dump(large, Dumper=Plain, allow_unicode=True), encoding="utf-8")
     return out

@@ -32,7 +32,9 @@ def compared(data: Path, site: Path, work: Path) -> tuple[Figure, Figure]:
     every = _took(lambda: _all(routine, work))
     return (
         Figure("WeasyPrint, en checklista", statistics.median(one), max(one)),
-        Figure(f"Alla {count} PDF-filer; gränsen är WeasyPrints för en", statistics.median(every), max(every), min(one)),
+        Figure(
+            f"Alla {count} PDF-filer; gränsen är WeasyPrints för en", statistics.median(every), max(every), min(one)
+        ),
     )
 
 

@@ -115,7 +115,9 @@ def _edition(options: argparse.Namespace) -> None:
         print(f"Inget som skrivs ut har ändrats sedan utgåva {newest}.")
         return
     file.write_text(editions.text(editions.entered(record, newest, now)), encoding="utf-8")
-    print(f"Utgåva {newest} är inskriven, med en kod för varje utskrift. Lägg till ändringen i {options.file.as_posix()} och {file.as_posix()}.")
+    print(
+        f"Utgåva {newest} är inskriven, med en kod för varje utskrift. Lägg till ändringen i {options.file.as_posix()} och {file.as_posix()}."
+    )
 
 
 def _revision(options: argparse.Namespace, before: tuple[Revision, ...]) -> Revision:
@@ -131,10 +133,20 @@ def _revision(options: argparse.Namespace, before: tuple[Revision, ...]) -> Revi
     if any(revision.edition == number for revision in before):
         raise EditionError("", f"Utgåva {number} finns redan.", "", "välj ett annat nummer med --number.")
     if day > today:
-        raise EditionError("", f"Dagen {day} har inte kommit än.", "i dag eller en tidigare dag", "skriv in utgåvan den dag då den börjar gälla.")
+        raise EditionError(
+            "",
+            f"Dagen {day} har inte kommit än.",
+            "i dag eller en tidigare dag",
+            "skriv in utgåvan den dag då den börjar gälla.",
+        )
     if day <= latest.date:
         hint = f"är utgåva {latest.edition} inte publicerad än, kör med --again och utan --summary. Annars vänta en dag, eller välj en dag med --date."
-        raise EditionError("", f"Utgåva {number} kan inte vara från {day}: utgåva {latest.edition} är från {latest.date}.", "en senare dag", hint)
+        raise EditionError(
+            "",
+            f"Utgåva {number} kan inte vara från {day}: utgåva {latest.edition} är från {latest.date}.",
+            "en senare dag",
+            hint,
+        )
     return Revision.model_construct(edition=number, date=day, summary=options.summary)
 
 
@@ -148,7 +160,9 @@ def _settings(options: argparse.Namespace) -> Settings:
 
     found = settings(load_config(str(PROJECT / "mkdocs.yml")))
     address = found.address if options.address is None else options.address
-    return Settings(options.file, str(options.file), found.docs, options.links or found.style, base_of(address), address)
+    return Settings(
+        options.file, str(options.file), found.docs, options.links or found.style, base_of(address), address
+    )
 
 
 COMMANDS = {
@@ -172,12 +186,20 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--summary", help="det som är nytt, i ord som en läsare förstår")
             command.add_argument("--number", help="utgåvans nummer; annars det som följer på det största")
             command.add_argument("--date", type=date.fromisoformat, help="utgåvans dag, som 2026-11-25; annars i dag")
-            command.add_argument("--again", action="store_true", help="skriv om den senaste utgåvans koder, om den inte är publicerad än")
+            command.add_argument(
+                "--again", action="store_true", help="skriv om den senaste utgåvans koder, om den inte är publicerad än"
+            )
             continue
         if name == "check":
-            command.add_argument("--strict-dates", action="store_true", help="stoppa också för det som kontrollerades för mer än ett år sedan")
+            command.add_argument(
+                "--strict-dates",
+                action="store_true",
+                help="stoppa också för det som kontrollerades för mer än ett år sedan",
+            )
             continue
-        command.add_argument("--out", type=Path, default=None if name == "export" else Path("site"), help="mappen som skrivs")
+        command.add_argument(
+            "--out", type=Path, default=None if name == "export" else Path("site"), help="mappen som skrivs"
+        )
         command.add_argument("--address", help="adressen där webbplatsen ligger")
         command.add_argument("--links", choices=("filer", "mappar"), help="hur länkar skrivs")
     return parser

@@ -59,7 +59,11 @@ def _docs(routine: Routine, work: Path) -> Path:
 
 
 def _shown(data: Path) -> str:
-    return data.relative_to(Path.cwd()).as_posix() if data.is_absolute() and data.is_relative_to(Path.cwd()) else data.as_posix()
+    return (
+        data.relative_to(Path.cwd()).as_posix()
+        if data.is_absolute() and data.is_relative_to(Path.cwd())
+        else data.as_posix()
+    )
 
 
 def _configured(data: Path, docs: Path, staged: Path, address: str | None, style: Style | None) -> MkDocsConfig:

@@ -22,7 +22,9 @@ def load(file: FilePath, name: str | None = None) -> Routine:
     try:
         data = file.read_bytes()
     except OSError:
-        missing = Problem("S011", Mark(1, 1), "Filen finns inte eller går inte att läsa.", hint="kontrollera filens namn och plats.")
+        missing = Problem(
+            "S011", Mark(1, 1), "Filen finns inte eller går inte att läsa.", hint="kontrollera filens namn och plats."
+        )
         raise RoutineError(shown, "", [missing]) from None
     return parse(data, shown)
 

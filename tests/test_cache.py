@@ -58,7 +58,9 @@ def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path, monkeypatc
     assert make.times == 2
 
 
-def test_what_nobody_has_asked_for_the_longest_goes_when_there_is_too_much(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_nobody_has_asked_for_the_longest_goes_when_there_is_too_much(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(kept, "MOST", 3)
     for number in (0, 1, 2, 0, 3):
         kept.kept(Maker(bytes([number])), bytes([number]))

@@ -16,7 +16,21 @@ from tests.kit.paths import PROJECT, REAL
 PACKAGE = PROJECT / "routine"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 # Each room may use those before it in the row, and none after it.
-ROOMS = ("cache", "domain", "reading", "rules", "load", "editions", "layout", "views", "html", "print", "publish", "build", "__main__")
+ROOMS = (
+    "cache",
+    "domain",
+    "reading",
+    "rules",
+    "load",
+    "editions",
+    "layout",
+    "views",
+    "html",
+    "print",
+    "publish",
+    "build",
+    "__main__",
+)
 PURE_ROOMS = {"domain", "reading", "rules", "layout", "views"}
 PURE_FILES = {"html/links.py", "html/passthrough.py", "publish/json_export.py", "publish/minify.py"}
 
@@ -53,7 +67,11 @@ def importers(module: str) -> set[str]:
 
 def calls(file: Path) -> set[str]:
     """What a file calls, as it is written: open, date.today."""
-    return {ast.unparse(node.func) for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)}
+    return {
+        ast.unparse(node.func)
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+    }
 
 
 @pytest.mark.parametrize(
@@ -81,7 +99,11 @@ def test_only_one_room_opens_each_door(module: str, allowed: set[str]) -> None:
 
 
 def test_only_macros_py_knows_the_macros_plugin() -> None:
-    assert [name(file) for file in MODULES if re.search(r"define_env|on_post_build|env\.(macro|conf|page)", file.read_text(encoding="utf-8"))] == []
+    assert [
+        name(file)
+        for file in MODULES
+        if re.search(r"define_env|on_post_build|env\.(macro|conf|page)", file.read_text(encoding="utf-8"))
+    ] == []
 
 
 def test_every_pure_room_is_there() -> None:
@@ -93,7 +115,9 @@ def test_every_pure_room_is_there() -> None:
 def test_what_is_pure_reads_no_file_and_no_clock(file: Path) -> None:
     doors = ("pathlib", "os", "time", "shutil", "tempfile", "glob", "io", "socket", "random")
     assert {item for item in imported(file) if item.split(".")[0] in doors} == set()
-    clock = re.compile(r"(^|\.)(open|now|today|utcnow|read_text|read_bytes|write_text|write_bytes|print|input|fromtimestamp)$")
+    clock = re.compile(
+        r"(^|\.)(open|now|today|utcnow|read_text|read_bytes|write_text|write_bytes|print|input|fromtimestamp)$"
+    )
     assert {call for call in calls(file) if clock.search(call)} == set()
 
 
@@ -102,7 +126,11 @@ def test_views_know_the_model_and_not_each_other(file: Path) -> None:
     allowed = {"parts"} | ({"index"} if file.stem == "shell" else set())
     others = {item.split(".")[2] for item in imported(file) if item.startswith("routine.views.")}
     assert others <= allowed - {file.stem}
-    below = {item.split(".")[1] for item in imported(file) if item.startswith("routine.") and not item.startswith("routine.views")}
+    below = {
+        item.split(".")[1]
+        for item in imported(file)
+        if item.startswith("routine.") and not item.startswith("routine.views")
+    }
     assert below <= {"domain", "reading", "layout", "editions"}
 
 
@@ -119,7 +147,9 @@ def test_data_flows_down_only() -> None:
 
 
 def test_no_file_imports_itself_by_way_of_others() -> None:
-    stems = {".".join(file.relative_to(PROJECT).with_suffix("").parts).removesuffix(".__init__"): file for file in MODULES}
+    stems = {
+        ".".join(file.relative_to(PROJECT).with_suffix("").parts).removesuffix(".__init__"): file for file in MODULES
+    }
     waiting = {name: {known(item, stems) for item in imported(file)} - {name, ""} for name, file in stems.items()}
     while free := [name for name, needs in waiting.items() if not needs & waiting.keys()]:
         for name in free:
@@ -138,23 +168,52 @@ def test_each_folder_says_what_it_is_and_what_it_may_import(folder: str) -> None
     assert re.search(r"^May import [^.]+\.$", said, re.MULTILINE)
     line = next(line for line in said.splitlines() if line.startswith("May import"))
     named = {other for other in ROOMS if re.search(rf"\b{other}\b", line.partition(" but ")[0])}
-    used = {item.split(".")[1] for file in MODULES if room(file) == folder for item in imported(file) if item.startswith("routine.")}
+    used = {
+        item.split(".")[1]
+        for file in MODULES
+        if room(file) == folder
+        for item in imported(file)
+        if item.startswith("routine.")
+    }
     assert "everything" in line or used & set(ROOMS) - {folder} <= named, f"{folder}: {used - named - {folder}}"
 
 
 def test_every_view_has_a_template_and_every_template_a_view() -> None:
     views = {file.stem for file in (PACKAGE / "views").glob("*.py")} - {"__init__", "parts", "shell"}
-    templates = {file.stem for file in (PACKAGE / "html/templates").glob("*.html")} - {"_parts", "shell_head", "shell_top", "shell_foot", "not_found"}
+    templates = {file.stem for file in (PACKAGE / "html/templates").glob("*.html")} - {
+        "_parts",
+        "shell_head",
+        "shell_top",
+        "shell_foot",
+        "not_found",
+    }
     assert views == templates
 
 
 def test_the_code_knows_no_routine() -> None:
     """No id and no name of the data stands in the code: another municipality changes one file."""
     routine = load(REAL)
-    spaces = (routine.roles, routine.actions, routine.questions, routine.tracks, routine.guidance, routine.contacts, routine.open_questions)
+    spaces = (
+        routine.roles,
+        routine.actions,
+        routine.questions,
+        routine.tracks,
+        routine.guidance,
+        routine.contacts,
+        routine.open_questions,
+    )
     words = {item.id for space in spaces for item in space}
-    words |= {role.name for role in routine.roles} | {action.text for action in routine.actions} | {section.title for section in routine.sections}
-    words |= {routine.organisation.name, routine.site.name, routine.source.title, routine.organisation.name.removesuffix("s kommun")}
+    words |= (
+        {role.name for role in routine.roles}
+        | {action.text for action in routine.actions}
+        | {section.title for section in routine.sections}
+    )
+    words |= {
+        routine.organisation.name,
+        routine.site.name,
+        routine.source.title,
+        routine.organisation.name.removesuffix("s kommun"),
+    }
     found = {}
     for file in [*MODULES, PROJECT / "macros.py"]:
         # The page for editors shows one action as its example.
@@ -171,7 +230,11 @@ def said(file: Path) -> set[str]:
     """Every text that the code says, docstrings apart, whole and by what stands between its spaces and marks."""
     tree = ast.parse(file.read_text(encoding="utf-8"))
     notes = {node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    texts = {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in notes}
+    texts = {
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in notes
+    }
     # An id of one word may be an ordinary word in a message; one with a hyphen is never that.
     return (
         texts
@@ -197,12 +260,22 @@ def test_a_view_has_a_template_a_style_sheet_and_a_page_of_its_name(file: Path) 
         return
     assert (PACKAGE / f"html/templates/{file.stem}.html").is_file(), f"routine/html/templates/{file.stem}.html saknas"
     assert (PROJECT / f"docs/assets/css/{file.stem}.css").is_file(), f"docs/assets/css/{file.stem}.css saknas"
-    assert f'"css/{file.stem}.css"' in (PROJECT / "docs/assets/site.css").read_text(encoding="utf-8"), f"docs/assets/site.css nämner inte {file.stem}.css"
-    assert any(f"{{{{ {file.stem}(" in page.read_text(encoding="utf-8") for page in (PROJECT / "docs").rglob("*.md")), f"ingen sida i docs/ anropar {file.stem}"
+    assert f'"css/{file.stem}.css"' in (PROJECT / "docs/assets/site.css").read_text(encoding="utf-8"), (
+        f"docs/assets/site.css nämner inte {file.stem}.css"
+    )
+    assert any(f"{{{{ {file.stem}(" in page.read_text(encoding="utf-8") for page in (PROJECT / "docs").rglob("*.md")), (
+        f"ingen sida i docs/ anropar {file.stem}"
+    )
 
 
 def test_the_menu_names_each_page_by_its_heading() -> None:
     for title, address, _ in PAGES:
         found = [PROJECT / f"docs{address.rstrip('/')}.md", PROJECT / f"docs{address}index.md"]
-        heading = next(line for file in found if file.is_file() for line in file.read_text(encoding="utf-8").splitlines() if line.startswith("# "))
+        heading = next(
+            line
+            for file in found
+            if file.is_file()
+            for line in file.read_text(encoding="utf-8").splitlines()
+            if line.startswith("# ")
+        )
         assert heading == f"# {title}"

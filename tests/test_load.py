@@ -94,7 +94,11 @@ def test_the_small_routine_shares_no_id_with_the_real_one(small: Routine, real: 
 def test_finds_parts_by_their_id(small: Routine) -> None:
     action = small.action("byt-roret")
     assert isinstance(action, Action)
-    assert (small.role("eleven").name, small.section("7.1.2").title, small.question("rinner-det").basis) == ("Eleven", "Lagning", "kalla")
+    assert (small.role("eleven").name, small.section("7.1.2").title, small.question("rinner-det").basis) == (
+        "Eleven",
+        "Lagning",
+        "kalla",
+    )
     assert small.track_of(action).id == "vatten"
     assert small.edition.edition == "2"
     with pytest.raises(KeyError):
@@ -102,7 +106,9 @@ def test_finds_parts_by_their_id(small: Routine) -> None:
 
 
 def test_texts_come_out_as_they_stand_in_the_file(small: Routine) -> None:
-    assert small.action("sag-till").detail == "Ring, eller gå till expeditionen.\nVänta inte på att det ska sluta rinna."
+    assert (
+        small.action("sag-till").detail == "Ring, eller gå till expeditionen.\nVänta inte på att det ska sluta rinna."
+    )
     assert small.emergency[1].number == "010-555 01 00"
     assert small.sections[0].id == "7.1.1"
 

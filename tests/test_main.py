@@ -19,7 +19,15 @@ HEAD = re.compile(r"^(?P<file>.+?):(?P<line>[1-9]\d*):(?P<column>[1-9]\d*): (?P<
 
 def command(*arguments: str) -> subprocess.CompletedProcess[str]:
     """Run as an editor does, from the project's folder."""
-    return subprocess.run([sys.executable, "-m", "routine", *arguments], cwd=PROJECT, capture_output=True, text=True, encoding="utf-8", check=False, timeout=60)
+    return subprocess.run(
+        [sys.executable, "-m", "routine", *arguments],
+        cwd=PROJECT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
+    )
 
 
 def test_a_sound_routine_passes(capsys: pytest.CaptureFixture[str]) -> None:
@@ -50,7 +58,8 @@ def test_a_broken_routine_is_told_on_stderr_and_exits_with_two(tmp_path: Path) -
     [
         pytest.param(case, id=case.name)
         for case in CASES
-        if case.name in ("utf-16", "djupa klamrar", "halvt tecken med snedstreck", "nolltecken", "typer och regler på en gång")
+        if case.name
+        in ("utf-16", "djupa klamrar", "halvt tecken med snedstreck", "nolltecken", "typer och regler på en gång")
     ],
 )
 def test_every_head_is_path_line_column_code(case: Case, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -62,7 +71,9 @@ def test_every_head_is_path_line_column_code(case: Case, tmp_path: Path, capsys:
     assert "Traceback" not in err
     heads = [match.groupdict() for match in HEAD.finditer(err)]
     assert {head["file"] for head in heads} == {file.as_posix()}
-    assert [(head["code"], (int(head["line"]), int(head["column"]))) for head in heads] == [(code, place) for code, place, _ in case.expected()]
+    assert [(head["code"], (int(head["line"]), int(head["column"]))) for head in heads] == [
+        (code, place) for code, place, _ in case.expected()
+    ]
 
 
 def test_a_missing_file_is_told_like_any_fault(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

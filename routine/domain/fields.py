@@ -17,7 +17,9 @@ DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 def _refuse(code: str, message: str, allowed: str, hint: str) -> NoReturn:
     # Swedish texts may hold braces of their own, which pydantic would read as a template: they go in as context.
-    raise PydanticCustomError("refused", "{message}", {"code": code, "message": message, "allowed": allowed, "hint": hint})
+    raise PydanticCustomError(
+        "refused", "{message}", {"code": code, "message": message, "allowed": allowed, "hint": hint}
+    )
 
 
 def _text(value: object) -> str:
@@ -36,21 +38,36 @@ def _text(value: object) -> str:
 def _line(value: object) -> str:
     text = _text(value)
     if "\n" in text:
-        _refuse("M010", "Texten har en radbrytning.", "en rad", "skriv texten på en rad; längre förklaringar hör hemma i detail.")
+        _refuse(
+            "M010",
+            "Texten har en radbrytning.",
+            "en rad",
+            "skriv texten på en rad; längre förklaringar hör hemma i detail.",
+        )
     return text
 
 
 def _id(value: object) -> str:
     text = _line(value)
     if not ID.fullmatch(text):
-        _refuse("M005", f"”{text}” kan inte vara ett id.", "små bokstäver a–z, siffror och bindestreck", f"skriv {folded(text)}.")
+        _refuse(
+            "M005",
+            f"”{text}” kan inte vara ett id.",
+            "små bokstäver a–z, siffror och bindestreck",
+            f"skriv {folded(text)}.",
+        )
     return text
 
 
 def _section_number(value: object) -> str:
     text = _line(value)
     if not SECTION.fullmatch(text):
-        _refuse("M013", f"”{text}” är inte ett avsnittsnummer.", "siffror med punkt emellan, som 3.1.2", "skriv numret som det står i källan.")
+        _refuse(
+            "M013",
+            f"”{text}” är inte ett avsnittsnummer.",
+            "siffror med punkt emellan, som 3.1.2",
+            "skriv numret som det står i källan.",
+        )
     return text
 
 
@@ -61,14 +78,26 @@ def _date(value: object) -> date:
         if DATE.fullmatch(text):
             return date.fromisoformat(text)
     except ValueError:
-        _refuse("M006", f"”{text}” finns inte i kalendern.", "år-månad-dag, som 2018-06-13", "kontrollera månad och dag.")
-    _refuse("M006", f"”{text}” är inte ett datum.", "år-månad-dag, som 2018-06-13", "skriv fyra siffror för året och två för månad och dag.")
+        _refuse(
+            "M006", f"”{text}” finns inte i kalendern.", "år-månad-dag, som 2018-06-13", "kontrollera månad och dag."
+        )
+    _refuse(
+        "M006",
+        f"”{text}” är inte ett datum.",
+        "år-månad-dag, som 2018-06-13",
+        "skriv fyra siffror för året och två för månad och dag.",
+    )
 
 
 def _count(value: object) -> int:
     text = _line(value)
     if not text.isascii() or not text.isdigit() or int(text[:9]) == 0 or len(text) > 4:
-        _refuse("M007", f"”{text}” är inte ett tal som går att använda här.", "ett heltal från 1 till 9999", "skriv bara siffror.")
+        _refuse(
+            "M007",
+            f"”{text}” är inte ett tal som går att använda här.",
+            "ett heltal från 1 till 9999",
+            "skriv bara siffror.",
+        )
     return int(text)
 
 
@@ -77,7 +106,12 @@ def _url(value: object) -> str:
     try:
         TypeAdapter(HttpUrl).validate_python(text)
     except ValidationError:
-        _refuse("M008", f"”{text}” är inte en webbadress.", "en adress som börjar med https://", "kopiera adressen från webbläsaren.")
+        _refuse(
+            "M008",
+            f"”{text}” är inte en webbadress.",
+            "en adress som börjar med https://",
+            "kopiera adressen från webbläsaren.",
+        )
     if not text.startswith("https://") or re.search(r"[\s\"'<>]", text):
         _refuse(
             "M008",

@@ -9,7 +9,21 @@ from typing import Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from routine.domain.fields import Answer, Basis, Conformity, Count, Date, Id, Line, Mode, Phone, SectionNumber, Text, Unit, Url
+from routine.domain.fields import (
+    Answer,
+    Basis,
+    Conformity,
+    Count,
+    Date,
+    Id,
+    Line,
+    Mode,
+    Phone,
+    SectionNumber,
+    Text,
+    Unit,
+    Url,
+)
 
 RolePart = Literal["own", "with", "consulted", "for"]
 
@@ -25,7 +39,10 @@ class Site(Part):
     name: Line = Field(description="Namnet i sidhuvudet och i webbläsarens flik. Det ska inte avslöja ämnet.")
     description: Line = Field(description="En mening om webbplatsen, för sökmotorer på intranätet.")
     leave: Url = Field(description="Dit Lämna sidan leder: en neutral sida som intranätets datorer når.")
-    edit: Url | None = Field(default=None, description="Dit Ändra innehållet leder: filens adress hos er. Utan adress leder länken till sidan För redaktörer.")
+    edit: Url | None = Field(
+        default=None,
+        description="Dit Ändra innehållet leder: filens adress hos er. Utan adress leder länken till sidan För redaktörer.",
+    )
 
 
 class Organisation(Part):
@@ -61,9 +78,13 @@ class Accessibility(Part):
 
     model_config = ConfigDict(title="Tillgänglighet")
     conformity: Conformity = Field(description="Hur väl webbplatsen uppfyller lagens krav: helt, delvis eller inte.")
-    assessed: Date = Field(description="Dagen då webbplatsen senast bedömdes. En bedömning äldre än ett år ger en varning.")
+    assessed: Date = Field(
+        description="Dagen då webbplatsen senast bedömdes. En bedömning äldre än ett år ger en varning."
+    )
     method: Text = Field(description="Hur bedömningen gjordes, och av vem.")
-    failures: tuple[Failure, ...] = Field(default=(), description="Kända brister. Utan brister är kraven helt uppfyllda.")
+    failures: tuple[Failure, ...] = Field(
+        default=(), description="Kända brister. Utan brister är kraven helt uppfyllda."
+    )
     feedback: Text = Field(description="Hur den som hittar en brist berättar om den, och vem som svarar.")
     complaint: Url = Field(description="Dit den som inte är nöjd med svaret anmäler: myndighetens formulär.")
 
@@ -137,22 +158,36 @@ class Action(Part):
     id: Id = Field(description="Åtgärdens id, som också är dess ankare på sidorna. Ändras aldrig efter publicering.")
     section: SectionNumber = Field(description="Avsnittets nummer i källan.")
     row: Count = Field(description="Radens nummer i källans tabell.")
-    responsible: tuple[Id, ...] = Field(default=(), description="Den som ansvarar. Flera betyder delat ansvar, i samråd.")
+    responsible: tuple[Id, ...] = Field(
+        default=(), description="Den som ansvarar. Flera betyder delat ansvar, i samråd."
+    )
     text: Line = Field(description="Vad den ansvariga gör: en rad som börjar med ett verb.")
     others: Line = Field(description="Samma sak efter rollens namn, för den som läser om andra: kontaktar polisen.")
     detail: Text | None = Field(default=None, description="Det som behöver förklaras.")
-    requirement: Line | None = Field(default=None, description="Det som källan kräver av hur åtgärden görs. Står också på checklistan.")
-    wallet: Line | None = Field(default=None, description="Åtgärden i korthet, på planbokskortet. Utan nyckeln står den inte där.")
+    requirement: Line | None = Field(
+        default=None, description="Det som källan kräver av hur åtgärden görs. Står också på checklistan."
+    )
+    wallet: Line | None = Field(
+        default=None, description="Åtgärden i korthet, på planbokskortet. Utan nyckeln står den inte där."
+    )
     consulted: Consulted | None = Field(default=None, description="Roller som den ansvariga samråder med.")
     proxy: Told | None = Field(default=None, description="Den som kan göra åtgärden i stället, och texten till den.")
-    participants: tuple[Told, ...] = Field(default=(), description="Roller som är med utan att ansvara, och texten till dem.")
-    helps: tuple[Told, ...] = Field(default=(), description="Roller som åtgärden görs för, och texten till dem, efter den ansvarigas namn.")
-    informs: tuple[Id, ...] = Field(default=(), description="Roller som får veta något genom åtgärden, och som sedan kan ta vid.")
+    participants: tuple[Told, ...] = Field(
+        default=(), description="Roller som är med utan att ansvara, och texten till dem."
+    )
+    helps: tuple[Told, ...] = Field(
+        default=(), description="Roller som åtgärden görs för, och texten till dem, efter den ansvarigas namn."
+    )
+    informs: tuple[Id, ...] = Field(
+        default=(), description="Roller som får veta något genom åtgärden, och som sedan kan ta vid."
+    )
     conditions: tuple[Condition, ...] = Field(default=(), description="Villkor som alla ska vara uppfyllda.")
     within: Within | None = Field(default=None, description="Tidsgräns, räknad från händelsen.")
     say: tuple[Line, ...] = Field(default=(), description="Ord att säga.")
     groups: tuple[Line, ...] = Field(default=(), description="Målgrupper som källan ger som exempel.")
-    after: tuple[Id, ...] | None = Field(default=None, description="Åtgärder som kommer före. Utan nyckeln är det den föregående i samma spår.")
+    after: tuple[Id, ...] | None = Field(
+        default=None, description="Åtgärder som kommer före. Utan nyckeln är det den föregående i samma spår."
+    )
     open_questions: tuple[Id, ...] = Field(default=(), description="Öppna frågor som rör åtgärden.")
 
     @property
@@ -193,7 +228,9 @@ class Guidance(Part):
     points: tuple[Line, ...] = Field(min_length=1, description="En sak per rad.")
     source: Reference = Field(description="Var uppgiften kommer från.")
     checked: Date = Field(description="Dagen då uppgiften senast jämfördes med källan.")
-    checklists: tuple[Id, ...] = Field(default=(), description="Roller vars checklista visar raderna i rutan för akuta lägen.")
+    checklists: tuple[Id, ...] = Field(
+        default=(), description="Roller vars checklista visar raderna i rutan för akuta lägen."
+    )
     roles: tuple[Id, ...] = Field(default=(), description="Roller vars sida leder till rådet.")
 
 
@@ -212,7 +249,9 @@ class OpenQuestion(Part):
     id: Id = Field(description="Frågans id.")
     question: Line = Field(description="Vad källan lämnar öppet.")
     detail: Text = Field(description="Varför det spelar roll, utan att ge ett svar.")
-    meanwhile: Line | None = Field(default=None, description="Det som hjälper läsaren så länge. Visas intill åtgärden, märkt som vägledning.")
+    meanwhile: Line | None = Field(
+        default=None, description="Det som hjälper läsaren så länge. Visas intill åtgärden, märkt som vägledning."
+    )
 
 
 class Term(Part):
@@ -258,7 +297,9 @@ class Routine(Part):
     sections: tuple[Section, ...] = Field(min_length=1, description="Källans avsnitt.")
     questions: tuple[Question, ...] = Field(default=(), description="Frågor som vägen beror på.")
     actions: tuple[Action, ...] = Field(min_length=1, description="Åtgärderna, i källans ordning.")
-    emergency: tuple[EmergencyNumber, ...] = Field(min_length=1, max_length=2, description="Numren överst på varje sida, ett eller två.")
+    emergency: tuple[EmergencyNumber, ...] = Field(
+        min_length=1, max_length=2, description="Numren överst på varje sida, ett eller två."
+    )
     guidance: tuple[Guidance, ...] = Field(default=(), description="Aktuell vägledning, skild från rutinen.")
     contacts: tuple[Contact, ...] = Field(default=(), description="Funktioner att ringa.")
     open_questions: tuple[OpenQuestion, ...] = Field(default=(), description="Det som källan lämnar öppet.")

@@ -28,13 +28,20 @@ def with_entry(data: bytes, name: str, revision: Revision) -> bytes:
             "skriv listan så, och kör igen.",
         )
     ending = "\r\n" if lines[at].endswith("\r\n") else "\n"
-    keys = [f"edition: {_quoted(revision.edition)}", f"date: {revision.date.isoformat()}", f"summary: {_quoted(revision.summary)}"]
+    keys = [
+        f"edition: {_quoted(revision.edition)}",
+        f"date: {revision.date.isoformat()}",
+        f"summary: {_quoted(revision.summary)}",
+    ]
     new = [f"{indent}{'  ' if n else '- '}{key}{ending}" for n, key in enumerate(keys)]
     changed = "".join([*lines[:at], *new, *lines[at:]]).encode()
     expected = before.model_copy(update={"revisions": (revision, *before.revisions)})
     if parse(changed, name) != expected:
         raise EditionError(
-            f"{name}:{mark.line}:{mark.column}", "Utgåvan går inte att skriva in utan att annat ändras.", "", "skriv in den för hand, och kör igen."
+            f"{name}:{mark.line}:{mark.column}",
+            "Utgåvan går inte att skriva in utan att annat ändras.",
+            "",
+            "skriv in den för hand, och kör igen.",
         )
     return changed
 

@@ -47,7 +47,9 @@ class EditionError(Exception):
 
     def __init__(self, place: str, message: str, allowed: str, hint: str) -> None:
         head = f"{place}: {message}" if place else message
-        super().__init__("\n".join([head, *([f"    Tillåtet: {allowed}"] if allowed else []), f"    Gör så här: {hint}"]))
+        super().__init__(
+            "\n".join([head, *([f"    Tillåtet: {allowed}"] if allowed else []), f"    Gör så här: {hint}"])
+        )
 
 
 def beside(data: Path) -> Path:
@@ -117,7 +119,9 @@ def notices(routine: Routine, record: Record, now: Sequence[Sheet]) -> list[str]
         )
     known = {revision.edition for revision in routine.revisions}
     if lost := [issued.edition for issued in record if issued.edition not in known]:
-        found.append(f"Utgåva {wording.series(lost)} har koder men står inte under revisions.\n    Gör så här: skriv in utgåvan igen.")
+        found.append(
+            f"Utgåva {wording.series(lost)} har koder men står inte under revisions.\n    Gör så här: skriv in utgåvan igen."
+        )
     return found
 
 

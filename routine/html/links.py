@@ -28,7 +28,11 @@ class Links:
         if path == self.here and fragment and self.base is None:
             return fragment
         file = file_of(path)
-        target = self.base + file if self.base is not None else posixpath.relpath(f"/{file}", posixpath.dirname(f"/{file_of(self.here)}"))
+        target = (
+            self.base + file
+            if self.base is not None
+            else posixpath.relpath(f"/{file}", posixpath.dirname(f"/{file_of(self.here)}"))
+        )
         if self.style == "mappar" and posixpath.basename(target) == "index.html":
             target = target[: -len("index.html")] or "./"
         return target + fragment

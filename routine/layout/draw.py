@@ -41,7 +41,10 @@ def _different(grid: Grid, links: Sequence[Link]) -> Iterable[Plan]:
     """The plans that lead to drawings of their own: in a small chart most of the choices never come up."""
     plans: dict[object, Plan] = {}
     for plan in PLANS:
-        routes = [[(piece.corridor, piece.top, piece.bottom) for piece in route.verticals] for route in routes_of(grid, links, plan)]
+        routes = [
+            [(piece.corridor, piece.top, piece.bottom) for piece in route.verticals]
+            for route in routes_of(grid, links, plan)
+        ]
         plans.setdefault((repr(routes), plan.long_first, plan.share), plan)
     return plans.values()
 
@@ -72,9 +75,15 @@ def _draw(lanes: Sequence[str], grid: Grid, links: Sequence[Link], plan: Plan) -
             return None
         tracks[channel] = count
     header, placed = _place_lanes(lanes, grid, across)
-    sizes = {(column, row): size_of(step, widths[column], reach.get((column, row), 0)) for (column, row), step in grid.cells.items()}
+    sizes = {
+        (column, row): size_of(step, widths[column], reach.get((column, row), 0))
+        for (column, row), step in grid.cells.items()
+    }
     down = _place_rows(grid, routes, sizes, tracks, header)
-    boxes = {step.id: box_of(step, sizes[column, row], (across.middles[column], down.middles[row])) for (column, row), step in grid.cells.items()}
+    boxes = {
+        step.id: box_of(step, sizes[column, row], (across.middles[column], down.middles[row]))
+        for (column, row), step in grid.cells.items()
+    }
     edges = tuple(_edge(route, boxes[route.link.source], boxes[route.link.target], down) for route in routes)
     return Drawing(across.width, down.height, header, placed, tuple(boxes.values()), edges)
 
@@ -114,7 +123,9 @@ def _place_columns(grid: Grid, corridors: dict[int, list[Vertical]], widths: lis
 def _place_lanes(lanes: Sequence[str], grid: Grid, across: _Across) -> tuple[int, tuple[Lane, ...]]:
     """The header's height, and every lane that has a column, with its title wrapped to its width."""
     used = sorted({lane for lane, _ in grid.columns})
-    strips = list(zip(used, pairwise([0, *across.borders, across.width]), strict=False))  # no lanes: the width is still one strip
+    strips = list(
+        zip(used, pairwise([0, *across.borders, across.width]), strict=False)
+    )  # no lanes: the width is still one strip
     titles = [wrap(lanes[lane], (right - left - 2 * TITLE_PADDING) / BOLD) for lane, (left, right) in strips]
     tallest = max((len(title) for title in titles), default=0)
     tops = [HEADER_PADDING + (tallest - len(title)) * LINE_HEIGHT // 2 for title in titles]
@@ -134,7 +145,9 @@ class _Down:
     height: int
 
 
-def _place_rows(grid: Grid, routes: Sequence[Route], sizes: dict[Point, Size], tracks: dict[int, int], header: int) -> _Down:
+def _place_rows(
+    grid: Grid, routes: Sequence[Route], sizes: dict[Point, Size], tracks: dict[int, int], header: int
+) -> _Down:
     """Stack channels and rows below the header. A channel is as high as its labels and tracks need, a row as its tallest box."""
     labelled = {route.verticals[0].top for route in routes if route.verticals and route.link.label}
     entered = {piece.bottom for route in routes for piece in route.verticals}

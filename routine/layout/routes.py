@@ -21,7 +21,9 @@ class Vertical:
     bottom_bend: bool
     pull: int = 0  # -1 if the edge comes from or goes to the left, 1 for the right
     room: int = 0  # the label beside it, in port steps; negative to the left
-    offset: int = 0  # its place in the corridor: port steps from a column's middle, or gutter steps from a gutter's left
+    offset: int = (
+        0  # its place in the corridor: port steps from a column's middle, or gutter steps from a gutter's left
+    )
     x: int = 0  # in px
 
 
@@ -62,7 +64,9 @@ class Plan:
     share: bool  # whether an edge may begin straight below the end of another in one channel
 
 
-PLANS = tuple(Plan(*choice) for choice in product(("target", "source", "never"), (False, True), (False, True), (True, False)))
+PLANS = tuple(
+    Plan(*choice) for choice in product(("target", "source", "never"), (False, True), (False, True), (True, False))
+)
 
 
 def routes_of(grid: Grid, links: Sequence[Link], plan: Plan) -> list[Route]:
@@ -92,9 +96,15 @@ def _route(grid: Grid, link: Link, plan: Plan) -> Route:
         return Route(link, [Vertical(source, leave, enter, False, False)], [])
     turn = _turn(grid, start, goal, leave, enter, plan.drop)
     if turn is not None:
-        return _bent(link, [turn], [Vertical(source, leave, turn, False, True), Vertical(target, turn, enter, True, False)])
+        return _bent(
+            link, [turn], [Vertical(source, leave, turn, False, True), Vertical(target, turn, enter, True, False)]
+        )
     middle = Vertical(_gutter(grid, source, target, plan.late), min(leave, enter), max(leave, enter), True, True)
-    return _bent(link, [leave, enter], [Vertical(source, leave, leave, False, True), middle, Vertical(target, enter, enter, True, False)])
+    return _bent(
+        link,
+        [leave, enter],
+        [Vertical(source, leave, leave, False, True), middle, Vertical(target, enter, enter, True, False)],
+    )
 
 
 def _turn(grid: Grid, start: int, goal: int, leave: int, enter: int, drop: str) -> int | None:
@@ -112,9 +122,15 @@ def _gutter(grid: Grid, source: int, target: int, late: bool) -> int:
     """The gutter's corridor that makes the edge shortest; among equals the one nearest the source, or the target if late."""
     near, side = (target, -1) if late else (source, 1)
     gutters = range(0, 2 * len(grid.columns) + 1, 2)
-    return min(gutters, key=lambda gutter: (abs(gutter - source) + abs(gutter - target), abs(gutter - near), side * gutter))
+    return min(
+        gutters, key=lambda gutter: (abs(gutter - source) + abs(gutter - target), abs(gutter - near), side * gutter)
+    )
 
 
 def _bent(link: Link, channels: Sequence[int], verticals: list[Vertical]) -> Route:
     """Vertical pieces with a horizontal one in each channel between them."""
-    return Route(link, verticals, [Horizontal(channel, a, b) for channel, (a, b) in zip(channels, pairwise(verticals), strict=True)])
+    return Route(
+        link,
+        verticals,
+        [Horizontal(channel, a, b) for channel, (a, b) in zip(channels, pairwise(verticals), strict=True)],
+    )

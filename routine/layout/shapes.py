@@ -100,4 +100,8 @@ def crossings(drawing: Drawing) -> int:
     pieces = [(number, piece) for number, edge in enumerate(drawing.edges) for piece in segments(edge)]
     level = [(number, left, right, y) for number, (left, y, right, bottom) in pieces if y == bottom]
     upright = [(number, x, top, bottom) for number, (x, top, right, bottom) in pieces if x == right]
-    return sum(left < x < right and top < y < bottom and one != other for one, left, right, y in level for other, x, top, bottom in upright)
+    return sum(
+        left < x < right and top < y < bottom and one != other
+        for one, left, right, y in level
+        for other, x, top, bottom in upright
+    )

@@ -57,7 +57,9 @@ def _give_offsets(pieces: list[Vertical], column: bool, plan: Plan) -> None:
     sign = 1 if column or plan.long_first else -1
     placed: list[Vertical] = []
     # In a column the straight edges choose first, then the longest piece.
-    for piece in sorted(pieces, key=lambda piece: (column and (piece.top_bend or piece.bottom_bend), sign * (piece.top - piece.bottom))):
+    for piece in sorted(
+        pieces, key=lambda piece: (column and (piece.top_bend or piece.bottom_bend), sign * (piece.top - piece.bottom))
+    ):
         for offset in _offsets(piece, column, len(pieces)):
             piece.offset = offset
             if not any(_collide(piece, other, column, plan.share) for other in placed):
@@ -82,7 +84,9 @@ def _collide(piece: Vertical, other: Vertical, column: bool, share: bool) -> boo
     """Whether two pieces in one corridor cannot both stand where their offsets put them."""
     if piece.top > other.bottom or other.top > piece.bottom:
         return False
-    if column and not piece.top_bend and not other.top_bend and piece.top == other.top:  # out of one box: mind the labels
+    if (
+        column and not piece.top_bend and not other.top_bend and piece.top == other.top
+    ):  # out of one box: mind the labels
         spans = [sorted((one.offset, one.offset + one.room)) for one in (piece, other)]
         return spans[0][0] <= spans[1][1] and spans[1][0] <= spans[0][1]
     if piece.offset != other.offset:
@@ -113,7 +117,10 @@ def _order(pieces: list[Horizontal]) -> list[Horizontal]:
         before = list(order)
         for piece in pieces:
             rest = [other for other in order if other is not piece]
-            prices = [sum(costs[other, piece] for other in rest[:at]) + sum(costs[piece, other] for other in rest[at:]) for at in range(len(order))]
+            prices = [
+                sum(costs[other, piece] for other in rest[:at]) + sum(costs[piece, other] for other in rest[at:])
+                for at in range(len(order))
+            ]
             at = order.index(piece)
             if min(prices) < prices[at]:
                 at = prices.index(min(prices))

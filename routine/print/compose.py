@@ -51,7 +51,14 @@ def _of(routine: Routine, role: Role, place: Path) -> tuple[Printed, ...]:
         Printed(f"checklista-{role.id}.pdf", "Checklista", role.name, "checklist", page, place),
         Printed(f"fickkort-{role.id}.pdf", "Fickkort", role.name, "booklet", booklet, place),
         Printed(f"fickkort-{role.id}-sida-for-sida.pdf", "Fickkort", role.name, "booklet", booklet, place, linear=True),
-        Printed(f"planbokskort-{role.id}.pdf", "Kort för plånboken", role.name, "wallet", _wallet(routine, role, page), place),
+        Printed(
+            f"planbokskort-{role.id}.pdf",
+            "Kort för plånboken",
+            role.name,
+            "wallet",
+            _wallet(routine, role, page),
+            place,
+        ),
     )
 
 
@@ -59,7 +66,15 @@ def _booklet(page: ChecklistMatter) -> BookletMatter:
     """What the checklist says, without who and when."""
     groups = (*(group for track in page.tracks for group in track.groups), *page.lists)
     answers = Group(page.words.decide, "", tuple(Row(question, "Ja eller nej?") for question in page.questions))
-    return BookletMatter(page.words, "Fickkort", page.title, page.numbers, page.urgent, (*groups, *((answers,) if page.questions else ())), page.contacts)
+    return BookletMatter(
+        page.words,
+        "Fickkort",
+        page.title,
+        page.numbers,
+        page.urgent,
+        (*groups, *((answers,) if page.questions else ())),
+        page.contacts,
+    )
 
 
 def _checklist(routine: Routine, role: Role) -> ChecklistMatter:
@@ -69,12 +84,17 @@ def _checklist(routine: Routine, role: Role) -> ChecklistMatter:
         words=Words(),
         title=role.name,
         name=f"Checklista, {wording.inside(role.name)}",
-        lead="Bocka av det du har gjort. Skriv vem, dag och tid." if view.tracks else "Det här kan du bli ombedd att göra. Du ansvarar inte för någon åtgärd.",
+        lead="Bocka av det du har gjort. Skriv vem, dag och tid."
+        if view.tracks
+        else "Det här kan du bli ombedd att göra. Du ansvarar inte för någon åtgärd.",
         numbers=tuple(Number(number.number, number.label) for number in view.emergency),
-        urgent=tuple(point for item in view.steps for point in item.points) or tuple(number.advice for number in view.emergency),
+        urgent=tuple(point for item in view.steps for point in item.points)
+        or tuple(number.advice for number in view.emergency),
         tracks=tuple(_track(part) for part in view.tracks),
         lists=(Group("Du är också med" if view.tracks else "Om du blir ombedd", "", asked),) if asked else (),
-        questions=tuple(f"{question.text}{' (frågan är vår tolkning)' if question.reading else ''}" for question in view.questions),
+        questions=tuple(
+            f"{question.text}{' (frågan är vår tolkning)' if question.reading else ''}" for question in view.questions
+        ),
         contacts=tuple(Function(contact.function, contact.number or "") for contact in view.contacts),
     )
 
@@ -93,7 +113,10 @@ def _wallet(routine: Routine, role: Role, page: ChecklistMatter) -> WalletMatter
 
 
 def _track(part: TrackPart) -> TrackList:
-    groups = tuple(Group(group.section.title, group.section.id, tuple(_row(card) for card in group.cards)) for group in part.sections)
+    groups = tuple(
+        Group(group.section.title, group.section.id, tuple(_row(card) for card in group.cards))
+        for group in part.sections
+    )
     return TrackList(f"{part.track.title} · {part.track.number}", part.slot, groups)
 
 
@@ -104,17 +127,26 @@ def _row(card: Card) -> Row:
 def _whole(routine: Routine) -> WholeMatter:
     view = whole(routine)
     tracks = tuple(
-        TrackTable(f"{part.track.title} · {part.track.number}", tuple(_table_row(routine, card) for group in part.sections for card in group.cards))
+        TrackTable(
+            f"{part.track.title} · {part.track.number}",
+            tuple(_table_row(routine, card) for group in part.sections for card in group.cards),
+        )
         for part in view.tracks
     )
     lead = f"Efter ”{view.source.title}” från {wording.long_date(view.source.date)}. Numren och ansvaret är källans. Orden är våra."
-    return WholeMatter("Hela rutinen", "Hela rutinen", lead, ("Avsnitt", "Rad", "Åtgärd", "Ansvarar"), tracks, _flow(routine))
+    return WholeMatter(
+        "Hela rutinen", "Hela rutinen", lead, ("Avsnitt", "Rad", "Åtgärd", "Ansvarar"), tracks, _flow(routine)
+    )
 
 
 def _table_row(routine: Routine, card: Card) -> TableRow:
     limit = (f"{wording.capital(card.limit)}.",) if card.limit else ()
     return TableRow(
-        card.section, card.row, card.text, " ".join((*card.sentences, *limit)), wording.capital(wording.names(routine, [owner.id for owner in card.owners]))
+        card.section,
+        card.row,
+        card.text,
+        " ".join((*card.sentences, *limit)),
+        wording.capital(wording.names(routine, [owner.id for owner in card.owners])),
     )
 
 
@@ -124,9 +156,22 @@ def _flow(routine: Routine) -> Flow:
     drawing = view.drawing
     steps = "; ".join(f"{step.text} ({step.who})" for part in view.tracks for step in part.steps)
     alt = f"Flödesschema i en kolumn för varje roll. Stegen i ordning: {steps}."
-    ways = tuple(f"{step.text} → {way.label} {way.text}" for part in view.tracks for step in part.steps for way in step.ways)
+    ways = tuple(
+        f"{step.text} → {way.label} {way.text}" for part in view.tracks for step in part.steps for way in step.ways
+    )
     boxes = tuple(node.box for node in view.nodes)
-    return Flow("Flödesschema", alt, ways, drawing.width, drawing.height, drawing.header, FONT_SIZE, drawing.lanes, boxes, drawing.edges)
+    return Flow(
+        "Flödesschema",
+        alt,
+        ways,
+        drawing.width,
+        drawing.height,
+        drawing.header,
+        FONT_SIZE,
+        drawing.lanes,
+        boxes,
+        drawing.edges,
+    )
 
 
 def _log() -> LogMatter:

@@ -30,7 +30,9 @@ def pressed(routine: Routine, record: Record = (), address: str = "", *, picture
     with ThreadPoolExecutor(PRESSES) as presses:
         made = list(presses.map(_guarded, sheets))
         # A booklet page by page has the same faults as the one that is folded.
-        if findings := dict.fromkeys(found for result in made if isinstance(result, FitError) for found in result.findings):
+        if findings := dict.fromkeys(
+            found for result in made if isinstance(result, FitError) for found in result.findings
+        ):
             raise FitError(findings)
         shown = list(presses.map(_pictures, _first(sheets))) if pictures else []
     files = {sheet.file: result for (sheet, _), result in zip(sheets, made, strict=True) if isinstance(result, bytes)}
@@ -65,4 +67,7 @@ def _first(sheets: list[tuple[Printed, Imprint]]) -> Iterator[tuple[Printed, Imp
 
 def _pictures(given: tuple[Printed, Imprint]) -> list[tuple[str, bytes]]:
     sheet, imprint = given
-    return [(f"{PICTURES}/{sheet.template}-{number}.png", picture) for number, picture in enumerate(press.pictures(sheet, imprint), 1)]
+    return [
+        (f"{PICTURES}/{sheet.template}-{number}.png", picture)
+        for number, picture in enumerate(press.pictures(sheet, imprint), 1)
+    ]

@@ -30,7 +30,9 @@ class Imprint:
 @lru_cache(maxsize=4)
 def sheets(routine: Routine) -> tuple[Sheet, ...]:
     """What is printed, with its code. A booklet page by page is the same as the one that is folded."""
-    return tuple(Sheet(sheet.file, sheet.kind, sheet.owner, code(sheet)) for sheet in printed(routine) if not sheet.linear)
+    return tuple(
+        Sheet(sheet.file, sheet.kind, sheet.owner, code(sheet)) for sheet in printed(routine) if not sheet.linear
+    )
 
 
 def imprinted(routine: Routine, record: Record = (), address: str = "") -> Iterator[tuple[Printed, Imprint]]:
@@ -39,5 +41,12 @@ def imprinted(routine: Routine, record: Record = (), address: str = "") -> Itera
     edition = routine.edition
     for sheet in printed(routine):
         own = code(sheet)
-        issue = f"Utkast efter utgåva {edition.edition}" if own in drafts else f"Utgåva {edition.edition}, {wording.long_date(edition.date)}"
-        yield sheet, Imprint(routine.organisation.name, issue, own, f"{address.rstrip('/')}/{CONTROL}" if address else "")
+        issue = (
+            f"Utkast efter utgåva {edition.edition}"
+            if own in drafts
+            else f"Utgåva {edition.edition}, {wording.long_date(edition.date)}"
+        )
+        yield (
+            sheet,
+            Imprint(routine.organisation.name, issue, own, f"{address.rstrip('/')}/{CONTROL}" if address else ""),
+        )

@@ -33,7 +33,12 @@ class FitError(Exception):
 
     def __init__(self, findings: Iterable[Finding]) -> None:
         self.findings = tuple(findings)
-        super().__init__("\n\n".join(f"{found.message}\n    Tillåtet: {found.allowed}\n    Gör så här: {found.hint}" for found in self.findings))
+        super().__init__(
+            "\n\n".join(
+                f"{found.message}\n    Tillåtet: {found.allowed}\n    Gör så här: {found.hint}"
+                for found in self.findings
+            )
+        )
 
 
 def pdf(sheet: Printed, imprint: Imprint) -> bytes:
@@ -69,7 +74,9 @@ def _drawn(sheet: Printed, data: str) -> bytes:
     import typst
 
     made = typst.compile(_template(sheet), format="png", ppi=PICTURE_PPI, **_given(data))
-    return json.dumps([b64encode(page).decode() for page in ([made] if isinstance(made, bytes) else made or [])]).encode()
+    return json.dumps(
+        [b64encode(page).decode() for page in ([made] if isinstance(made, bytes) else made or [])]
+    ).encode()
 
 
 def _too_many(sheet: Printed) -> Iterator[Finding]:
@@ -108,7 +115,11 @@ def _fonts() -> typst.Fonts:
 
 def _data(sheet: Printed, imprint: Imprint) -> str:
     """All that a template gets, as JSON."""
-    data = asdict(sheet.matter) | asdict(imprint) | {"qr": qr(f"{imprint.control}#{imprint.code}") if imprint.control else "", "linear": sheet.linear}
+    data = (
+        asdict(sheet.matter)
+        | asdict(imprint)
+        | {"qr": qr(f"{imprint.control}#{imprint.code}") if imprint.control else "", "linear": sheet.linear}
+    )
     return json.dumps(data, ensure_ascii=False)
 
 

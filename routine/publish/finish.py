@@ -73,7 +73,11 @@ def _complete(routine: Routine, html: str, file: str, settings: Settings) -> str
     links = Links(here, settings.style, settings.base if missing else None)
     view = shell(routine, here)
     html = resolved(HEADING_ID.sub("<h1>", html), links)
-    regions = {"top": render("shell_top", view, links), "foot": render("shell_foot", view, links), "head": render("shell_head", view, links)}
+    regions = {
+        "top": render("shell_top", view, links),
+        "foot": render("shell_foot", view, links),
+        "head": render("shell_head", view, links),
+    }
     if missing:
         regions["not-found"] = render("not_found", view, links)
         html = re.sub(r'(href|src)="[^"]*?assets/', lambda match: f'{match.group(1)}="{settings.base}assets/', html)
@@ -94,7 +98,12 @@ def search_index(routine: Routine) -> str:
     """The entries of A–Ö as a script, which also loads from a file share."""
     found = [{"title": e.title, "text": e.text, "kind": e.kind, "href": _href(e.address)} for e in entries(routine)]
     # U+2028 and < are legal in JSON and not safe in every script.
-    text = json.dumps(found, ensure_ascii=False).replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    text = (
+        json.dumps(found, ensure_ascii=False)
+        .replace("<", "\\u003c")
+        .replace("\u2028", "\\u2028")
+        .replace("\u2029", "\\u2029")
+    )
     return f"window.rutinSearchIndex = {text};\n"
 
 

@@ -96,7 +96,14 @@ def twin_schema() -> str:
         open_questions=_loose("id", "question"),
     )
     body["properties"]["$schema"] = text
-    return json.dumps({"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Rutinen som data", **body}, ensure_ascii=False, indent=1) + "\n"
+    return (
+        json.dumps(
+            {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Rutinen som data", **body},
+            ensure_ascii=False,
+            indent=1,
+        )
+        + "\n"
+    )
 
 
 def editor_schema() -> str:

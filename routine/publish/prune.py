@@ -85,6 +85,13 @@ def _selectors(prelude: str) -> list[str]:
 
 
 def _possible(selector: str, used: Set[str]) -> bool:
-    if REPLACED.search(selector) or ATTRIBUTE.search(selector) or "#" in selector or "[dir=" in selector.replace("[dir=ltr]", ""):
+    if (
+        REPLACED.search(selector)
+        or ATTRIBUTE.search(selector)
+        or "#" in selector
+        or "[dir=" in selector.replace("[dir=ltr]", "")
+    ):
         return False
-    return all(f".{name}" in used for name in CLASS.findall(selector)) and all(name in used for name in ELEMENT.findall(CLASS.sub("", selector)))
+    return all(f".{name}" in used for name in CLASS.findall(selector)) and all(
+        name in used for name in ELEMENT.findall(CLASS.sub("", selector))
+    )

@@ -22,7 +22,9 @@ title: {title}
 
 def stubs(routine: Routine) -> dict[str, str]:
     """Path under docs/ → text, for every page that follows from the roles."""
-    return {f"{folder}/{role.id}.md": _stub(role, macro) for folder, macro in ROLE_FOLDERS.items() for role in routine.roles}
+    return {
+        f"{folder}/{role.id}.md": _stub(role, macro) for folder, macro in ROLE_FOLDERS.items() for role in routine.roles
+    }
 
 
 def _stub(role: Role, macro: str) -> str:
@@ -50,5 +52,9 @@ def differences(routine: Routine, docs: Path) -> list[str]:
     found = {f"{folder}/{file.name}": file for folder in ROLE_FOLDERS for file in (docs / folder).glob("*.md")}
     missing = [f"Sidan docs/{name} saknas." for name in wanted.keys() - found.keys()]
     extra = [f"Sidan docs/{name} har ingen roll." for name in found.keys() - wanted.keys()]
-    stale = [f"Sidan docs/{name} är ändrad för hand." for name in wanted.keys() & found.keys() if found[name].read_text(encoding="utf-8") != wanted[name]]
+    stale = [
+        f"Sidan docs/{name} är ändrad för hand."
+        for name in wanted.keys() & found.keys()
+        if found[name].read_text(encoding="utf-8") != wanted[name]
+    ]
     return sorted(missing + extra + stale)

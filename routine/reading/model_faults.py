@@ -30,7 +30,12 @@ def _problem(detail: ErrorDetails, root: Node) -> Problem:
     if kind == "missing":
         owner = fields_at(path[:-1])
         about = owner[name].description or "" if name in owner else ""
-        return Problem("M001", place(root, path[:-1], key=True), f"Nyckeln ”{name}” saknas.", hint=f"lägg till ”{name}: …”. {about}".rstrip())
+        return Problem(
+            "M001",
+            place(root, path[:-1], key=True),
+            f"Nyckeln ”{name}” saknas.",
+            hint=f"lägg till ”{name}: …”. {about}".rstrip(),
+        )
     if kind == "extra_forbidden":
         known = tuple(fields_at(path[:-1]))
         hint = closest(name, known) or "ta bort raden, eller flytta den dit den hör."
@@ -39,11 +44,21 @@ def _problem(detail: ErrorDetails, root: Node) -> Problem:
         choices = tuple(str(choice) for choice in _choices(annotation_at(path)))
         value = detail["input"]
         if not isinstance(value, str):
-            return Problem("M003", place(root, path), f"{name} ska vara ett ord.", listing(choices), "välj ett av orden och skriv det utan klamrar.")
+            return Problem(
+                "M003",
+                place(root, path),
+                f"{name} ska vara ett ord.",
+                listing(choices),
+                "välj ett av orden och skriv det utan klamrar.",
+            )
         if not value.strip():
             return Problem("M011", place(root, path), f"{name} är tom.", listing(choices), "välj ett av orden.")
         return Problem(
-            "M004", place(root, path), f"”{value}” går inte att välja för {name}.", listing(choices), closest(value, choices) or "välj ett av orden."
+            "M004",
+            place(root, path),
+            f"”{value}” går inte att välja för {name}.",
+            listing(choices),
+            closest(value, choices) or "välj ett av orden.",
         )
     if kind in ("too_short", "too_long"):
         least, most = context.get("min_length"), context.get("max_length")
@@ -142,7 +157,11 @@ def _least(annotation: Any, path: Path) -> Raw:
         bare = get_args(bare)[0]
     part = _part(bare)
     if part:
-        return {name: _least(field.annotation, (*path, name)) for name, field in part.model_fields.items() if field.is_required()}
+        return {
+            name: _least(field.annotation, (*path, name))
+            for name, field in part.model_fields.items()
+            if field.is_required()
+        }
     if get_origin(bare) is Literal:
         return str(get_args(bare)[0])
     if get_origin(bare) is tuple:

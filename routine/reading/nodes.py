@@ -26,7 +26,11 @@ def place(root: Node, path: Path, *, key: bool = False) -> Mark:
         if entry is None:
             break
         name, node = entry
-        mark = name.mark if name is not None and (key or isinstance(node, Mapping | Sequence) or not node.value) else node.mark
+        mark = (
+            name.mark
+            if name is not None and (key or isinstance(node, Mapping | Sequence) or not node.value)
+            else node.mark
+        )
     return mark
 
 

@@ -22,7 +22,9 @@ MAX_BYTES = 1024 * 1024
 MAX_DEPTH = 20
 
 # Line breaks that only YAML knows, directions, zero widths, soft hyphens, halves of a pair and control characters: none can be seen in an editor.
-INVISIBLE = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
+INVISIBLE = re.compile(
+    "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+)
 SPECIAL_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 # In the indent, or right after a dash or a key's colon, such a space is read as part of the text.
 MISREAD_SPACE = re.compile(f"^(?: *-| *(?:- +)?[a-z_]+:|[ -]*)({SPECIAL_SPACE.pattern})")
@@ -75,9 +77,16 @@ def read(data: bytes, name: str) -> tuple[str, Mapping]:
         reader.problems.append(explain(error, reader.lines, reader.last))
         root = None
     if root is None and not reader.problems:
-        reader.report("S011", Mark(1, 1), "Filen saknar innehåll.", hint="börja med nyckeln site: och fortsätt som i exemplet.")
+        reader.report(
+            "S011", Mark(1, 1), "Filen saknar innehåll.", hint="börja med nyckeln site: och fortsätt som i exemplet."
+        )
     if root is not None and not isinstance(root, Mapping):
-        reader.report("S011", root.mark, "Filen ska börja med nycklar, som site: och roles:.", hint="se exemplet på sidan För redaktörer.")
+        reader.report(
+            "S011",
+            root.mark,
+            "Filen ska börja med nycklar, som site: och roles:.",
+            hint="se exemplet på sidan För redaktörer.",
+        )
     if reader.problems or not isinstance(root, Mapping):
         raise RoutineError(name, text, reader.problems)
     return text, root
@@ -85,7 +94,13 @@ def read(data: bytes, name: str) -> tuple[str, Mapping]:
 
 def _decode(data: bytes, name: str) -> str:
     if len(data) > MAX_BYTES:
-        size = Problem("S010", Mark(1, 1), f"Filen är {len(data)} byte.", f"högst {MAX_BYTES} byte", "flytta ut det som inte hör till rutinen.")
+        size = Problem(
+            "S010",
+            Mark(1, 1),
+            f"Filen är {len(data)} byte.",
+            f"högst {MAX_BYTES} byte",
+            "flytta ut det som inte hör till rutinen.",
+        )
         raise RoutineError(name, "", [size])
     body = data.removeprefix(codecs.BOM_UTF8)
     try:
@@ -93,7 +108,13 @@ def _decode(data: bytes, name: str) -> str:
     except UnicodeDecodeError as error:
         before = _lines(body[: error.start].decode())
         mark = Mark(before.count("\n") + 1, len(before) - before.rfind("\n"))
-        fault = Problem("S001", mark, f"Byten 0x{body[error.start]:02x} är inte UTF-8.", "UTF-8", "spara filen igen och välj kodningen UTF-8.")
+        fault = Problem(
+            "S001",
+            mark,
+            f"Byten 0x{body[error.start]:02x} är inte UTF-8.",
+            "UTF-8",
+            "spara filen igen och välj kodningen UTF-8.",
+        )
         raise RoutineError(name, before, [fault]) from None
     return _lines(text)
 
@@ -108,21 +129,34 @@ def _odd_characters(text: str) -> Iterator[Problem]:
         for match in INVISIBLE.finditer(line):
             shown = f"U+{ord(match.group()):04X}"
             yield Problem(
-                "S007", Mark(number, match.start() + 1), f"Här står det osynliga tecknet {shown}.", hint="ta bort tecknet och skriv om det som står runt det."
+                "S007",
+                Mark(number, match.start() + 1),
+                f"Här står det osynliga tecknet {shown}.",
+                hint="ta bort tecknet och skriv om det som står runt det.",
             )
         composed = unicodedata.normalize("NFC", line)
         if composed != line:
             at = next((i for i, (a, b) in enumerate(zip(line, composed, strict=False)) if a != b), len(composed))
             shown = composed[at] if at < len(composed) else line[at:]
             message = f"Tecknet ”{shown}” är inte skrivet som ett enda vanligt tecken."
-            yield Problem("S007", Mark(number, at + 1), message, hint="skriv om ordet för hand; det händer när text klistras in från en PDF eller en Mac.")
+            yield Problem(
+                "S007",
+                Mark(number, at + 1),
+                message,
+                hint="skriv om ordet för hand; det händer när text klistras in från en PDF eller en Mac.",
+            )
 
 
 def _misread_spaces(text: str) -> Iterator[Problem]:
     for number, line in enumerate(text.split("\n"), 1):
         if match := MISREAD_SPACE.match(line):
             message = f"Här står ett hårt mellanslag (U+{ord(match.group(1)):04X}), som läses som en del av texten."
-            yield Problem("S007", Mark(number, match.start(1) + 1), message, hint="radera mellanslagen på raden och skriv vanliga.")
+            yield Problem(
+                "S007",
+                Mark(number, match.start(1) + 1),
+                message,
+                hint="radera mellanslagen på raden och skriv vanliga.",
+            )
 
 
 class _TooDeepError(Exception):
@@ -143,7 +177,16 @@ class _Reader:
             self.last = event
             yield event
 
-    def report(self, code: str, mark: Mark, message: str, *, allowed: str = "", hint: str = "", related: tuple[tuple[Mark, str], ...] = ()) -> None:
+    def report(
+        self,
+        code: str,
+        mark: Mark,
+        message: str,
+        *,
+        allowed: str = "",
+        hint: str = "",
+        related: tuple[tuple[Mark, str], ...] = (),
+    ) -> None:
         self.problems.append(Problem(code, mark, message, allowed, hint, related))
 
     def document(self) -> Node | None:
@@ -218,15 +261,30 @@ class _Reader:
     def _is_key(self, key: Node) -> bool:
         if not isinstance(key, Scalar):
             self.report(
-                "S013", key.mark, "En lista eller en grupp kan inte vara nyckel.", allowed="ett ord följt av kolon", hint="kontrollera klamrar och frågetecken."
+                "S013",
+                key.mark,
+                "En lista eller en grupp kan inte vara nyckel.",
+                allowed="ett ord följt av kolon",
+                hint="kontrollera klamrar och frågetecken.",
             )
             return False
         if key.value == "<<":
-            self.report("S005", key.mark, "Nyckeln << hämtar in annat innehåll.", allowed="inga alias", hint="skriv ut innehållet där det ska stå.")
+            self.report(
+                "S005",
+                key.mark,
+                "Nyckeln << hämtar in annat innehåll.",
+                allowed="inga alias",
+                hint="skriv ut innehållet där det ska stå.",
+            )
             return False
         if match := SPECIAL_SPACE.search(key.value):
             shown = f"U+{ord(match.group()):04X}"
-            self.report("S007", key.mark, f"Nyckeln innehåller ett hårt mellanslag ({shown}).", hint="radera mellanslagen på raden och skriv vanliga.")
+            self.report(
+                "S007",
+                key.mark,
+                f"Nyckeln innehåller ett hårt mellanslag ({shown}).",
+                hint="radera mellanslagen på raden och skriv vanliga.",
+            )
             return False
         return True
 
@@ -236,7 +294,10 @@ class _Reader:
             self._refuse_cut_text(event)
             if event.value in PLAIN_NULL:
                 self.report(
-                    "S014", mark, f"”{event.value}” läses som ett tomt värde.", hint="ta bort raden, eller sätt ordet inom citattecken om det är en text."
+                    "S014",
+                    mark,
+                    f"”{event.value}” läses som ett tomt värde.",
+                    hint="ta bort raden, eller sätt ordet inom citattecken om det är en text.",
                 )
         # The text of the file holds none of these by now: what is left was written with a backslash.
         for odd in _odd_characters(event.value):

@@ -8,7 +8,19 @@ from routine.domain.graph import Step
 from routine.domain.model import Routine
 from routine.rules.core import Finding, rule
 
-NEEDS = ("easy.role", "easy.steps", "easy.roles", "roles.*.id", "roles.*.name", "actions", "questions", "R001", "R002", "R008", "R028")
+NEEDS = (
+    "easy.role",
+    "easy.steps",
+    "easy.roles",
+    "roles.*.id",
+    "roles.*.name",
+    "actions",
+    "questions",
+    "R001",
+    "R002",
+    "R008",
+    "R028",
+)
 
 
 def shown(routine: Routine) -> Iterator[Step]:
@@ -37,22 +49,42 @@ def easy_words_missing(routine: Routine) -> Iterator[Finding]:
     roles = {item.role for item in routine.easy.roles}
     if not any(shown(routine)):
         message = f"Inget steg rör rollen ”{routine.easy.role}”."
-        yield Finding("R026", ("easy", "role"), message, "en roll som ansvarar, svarar, är med, tillfrågas eller får hjälp", "välj en annan roll.")
+        yield Finding(
+            "R026",
+            ("easy", "role"),
+            message,
+            "en roll som ansvarar, svarar, är med, tillfrågas eller får hjälp",
+            "välj en annan roll.",
+        )
     for step in shown(routine):
         if step.id not in steps:
             hint = f"lägg till posten ”- step: {step.id}” under steps, med sina rader under lines."
-            yield Finding("R026", ("easy", "steps"), f"Steget ”{step.id}” saknas: {step.text}.", "varje åtgärd och fråga som rör rollen", hint)
+            yield Finding(
+                "R026",
+                ("easy", "steps"),
+                f"Steget ”{step.id}” saknas: {step.text}.",
+                "varje åtgärd och fråga som rör rollen",
+                hint,
+            )
     for id in named(routine):
         if id not in roles:
             hint = f"lägg till posten ”- role: {id}” under roles, med sina rader under lines."
-            yield Finding("R026", ("easy",), f"Rollen ”{id}” saknas under roles: {routine.role(id).name}.", "varje roll som sidan nämner", hint)
+            yield Finding(
+                "R026",
+                ("easy",),
+                f"Rollen ”{id}” saknas under roles: {routine.role(id).name}.",
+                "varje roll som sidan nämner",
+                hint,
+            )
 
 
 @rule(*NEEDS)
 def easy_words_unneeded(routine: Routine) -> Iterator[Finding]:
     """Nor may anything stand in the file that no reader sees."""
     steps, roles = [item.step for item in routine.easy.steps], [item.role for item in routine.easy.roles]
-    yield from _unneeded("steps", "step", steps, {step.id for step in shown(routine)}, f"rör inte rollen ”{routine.easy.role}”")
+    yield from _unneeded(
+        "steps", "step", steps, {step.id for step in shown(routine)}, f"rör inte rollen ”{routine.easy.role}”"
+    )
     yield from _unneeded("roles", "role", roles, set(named(routine)), "nämns inte på sidan")
 
 
@@ -60,4 +92,6 @@ def _unneeded(name: str, key: str, ids: list[str], wanted: set[str], why: str) -
     for i, id in enumerate(ids):
         if id not in wanted or id in ids[:i]:
             fault = "står redan i listan" if id in wanted else why
-            yield Finding("R027", ("easy", name, i, key), f"”{id}” {fault}.", "det som sidan visar, en gång", "ta bort posten.")
+            yield Finding(
+                "R027", ("easy", name, i, key), f"”{id}” {fault}.", "det som sidan visar, en gång", "ta bort posten."
+            )

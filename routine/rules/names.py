@@ -15,7 +15,15 @@ from routine.rules.core import Finding, rule
 @rule()
 def duplicate_id(routine: Routine) -> Iterator[Finding]:
     """Ids are addresses and anchors. Actions and questions share their pages, so they share one name space."""
-    spaces = (("roles",), ("tracks",), ("sections",), ("actions", "questions"), ("guidance",), ("contacts",), ("open_questions",))
+    spaces = (
+        ("roles",),
+        ("tracks",),
+        ("sections",),
+        ("actions", "questions"),
+        ("guidance",),
+        ("contacts",),
+        ("open_questions",),
+    )
     for space in spaces:
         first: dict[str, Path] = {}
         for name in space:
@@ -62,11 +70,17 @@ def word_twice(routine: Routine) -> Iterator[Finding]:
     for path, ids in _lists(routine):
         for j, id in enumerate(ids):
             if id in ids[:j]:
-                yield Finding("R021", (*path, j), f"”{id}” står två gånger i listan.", "varje ord en gång", "ta bort det ena.")
+                yield Finding(
+                    "R021", (*path, j), f"”{id}” står två gånger i listan.", "varje ord en gång", "ta bort det ena."
+                )
 
 
 def _lists(routine: Routine) -> Iterator[tuple[Path, tuple[str, ...]]]:
-    keys = {"questions": ("answered_by", "open_questions"), "actions": ("informs", "after", "open_questions"), "guidance": ("checklists", "roles")}
+    keys = {
+        "questions": ("answered_by", "open_questions"),
+        "actions": ("informs", "after", "open_questions"),
+        "guidance": ("checklists", "roles"),
+    }
     for name, fields in keys.items():
         for i, item in enumerate(getattr(routine, name)):
             for field in fields:

@@ -54,7 +54,11 @@ def loop(routine: Routine) -> Iterator[Finding]:
         i = next(i for i, action in enumerate(routine.actions) if action.id in group and action.after)
         others = ", ".join(group)
         yield Finding(
-            "R011", ("actions", i, "after"), f"Stegen väntar på varandra: {others}.", "after pekar bakåt", "ta bort after på den åtgärd som ska komma först."
+            "R011",
+            ("actions", i, "after"),
+            f"Stegen väntar på varandra: {others}.",
+            "after pekar bakåt",
+            "ta bort after på den åtgärd som ska komma först.",
         )
 
 
@@ -66,7 +70,11 @@ def unreachable(routine: Routine) -> Iterator[Finding]:
     found = graphs.reachable(graph, routine.actions[0].id)
     lost = [(i, action) for i, action in enumerate(routine.actions) if action.id not in found]
     # What comes after a lost step is lost with it: the first of them is enough to mend.
-    roots = [(i, action) for i, action in lost if graphs.contradictory(graph.guards[action.id]) or not graph.before(action.id)]
+    roots = [
+        (i, action)
+        for i, action in lost
+        if graphs.contradictory(graph.guards[action.id]) or not graph.before(action.id)
+    ]
     for i, action in roots or lost[:1]:
         if graphs.contradictory(graph.guards[action.id]):
             hint = "villkoren säger emot varandra: ta bort ett av dem."

@@ -18,7 +18,11 @@ def nobody_owns(routine: Routine) -> Iterator[Finding]:
     for i, action in enumerate(routine.actions):
         if not action.responsible:
             yield Finding(
-                "R008", ("actions", i), f"Ingen ansvarar för ”{action.text}”.", listing(role.id for role in routine.roles), "lägg till responsible: [roll]."
+                "R008",
+                ("actions", i),
+                f"Ingen ansvarar för ”{action.text}”.",
+                listing(role.id for role in routine.roles),
+                "lägg till responsible: [roll].",
             )
 
 
@@ -27,7 +31,13 @@ def empty_section(routine: Routine) -> Iterator[Finding]:
     used = {action.section for action in routine.actions}
     for i, section in enumerate(routine.sections):
         if section.id not in used:
-            yield Finding("R012", ("sections", i), f"Avsnitt {section.id} har inga åtgärder.", "", "lägg en åtgärd i avsnittet, eller ta bort det.")
+            yield Finding(
+                "R012",
+                ("sections", i),
+                f"Avsnitt {section.id} har inga åtgärder.",
+                "",
+                "lägg en åtgärd i avsnittet, eller ta bort det.",
+            )
 
 
 @rule(
@@ -46,7 +56,13 @@ def role_unneeded(routine: Routine) -> Iterator[Finding]:
     used = {id for _, id in references(routine)}
     for i, role in enumerate(routine.roles):
         if role.id not in used:
-            yield Finding("R013", ("roles", i), f"Rollen ”{role.name}” behövs inte någonstans.", "", "nämn rollen i en åtgärd, eller ta bort den.")
+            yield Finding(
+                "R013",
+                ("roles", i),
+                f"Rollen ”{role.name}” behövs inte någonstans.",
+                "",
+                "nämn rollen i en åtgärd, eller ta bort den.",
+            )
 
 
 @rule("questions.*.id", "questions.*.text", "actions.*.conditions", "R003")
@@ -55,7 +71,11 @@ def question_unneeded(routine: Routine) -> Iterator[Finding]:
     for i, question in enumerate(routine.questions):
         if question.id not in used:
             yield Finding(
-                "R014", ("questions", i), f"Ingen åtgärd beror på frågan ”{question.text}”.", "", "lägg frågan som villkor på en åtgärd, eller ta bort den."
+                "R014",
+                ("questions", i),
+                f"Ingen åtgärd beror på frågan ”{question.text}”.",
+                "",
+                "lägg frågan som villkor på en åtgärd, eller ta bort den.",
             )
 
 
@@ -64,7 +84,13 @@ def empty_track(routine: Routine) -> Iterator[Finding]:
     used = {section.track for section in routine.sections}
     for i, track in enumerate(routine.tracks):
         if track.id not in used:
-            yield Finding("R015", ("tracks", i), f"Spåret ”{track.title}” har inga avsnitt.", "", "lägg ett avsnitt i spåret, eller ta bort det.")
+            yield Finding(
+                "R015",
+                ("tracks", i),
+                f"Spåret ”{track.title}” har inga avsnitt.",
+                "",
+                "lägg ett avsnitt i spåret, eller ta bort det.",
+            )
 
 
 @rule("actions.*.section", "actions.*.responsible", "sections.*.id", "roles.*.id", "roles.*.name")

@@ -33,14 +33,23 @@ def _unknown(code: str, what: str, references: Iterable[tuple[Path, str]], known
     words = tuple(known)
     for path, id in references:
         if id not in words:
-            yield Finding(code, path, f"{what} ”{id}” finns inte.", listing(words), closest(id, words) or "välj ett av orden, eller lägg till det som saknas.")
+            yield Finding(
+                code,
+                path,
+                f"{what} ”{id}” finns inte.",
+                listing(words),
+                closest(id, words) or "välj ett av orden, eller lägg till det som saknas.",
+            )
 
 
 @rule("roles.*.id")
 def unknown_role(routine: Routine) -> Iterator[Finding]:
     places = [*references(routine)]
     places += [(("contacts", i, "role"), contact.role) for i, contact in enumerate(routine.contacts) if contact.role]
-    places += [(("easy", "role"), routine.easy.role), *((("easy", "roles", i, "role"), item.role) for i, item in enumerate(routine.easy.roles))]
+    places += [
+        (("easy", "role"), routine.easy.role),
+        *((("easy", "roles", i, "role"), item.role) for i, item in enumerate(routine.easy.roles)),
+    ]
     for i, item in enumerate(routine.guidance):
         places += [(("guidance", i, "checklists", j), id) for j, id in enumerate(item.checklists)]
         places += [(("guidance", i, "roles", j), id) for j, id in enumerate(item.roles)]
@@ -49,7 +58,11 @@ def unknown_role(routine: Routine) -> Iterator[Finding]:
 
 @rule("questions.*.id")
 def unknown_question(routine: Routine) -> Iterator[Finding]:
-    places = [(("actions", i, "conditions", j, "question"), c.question) for i, a in enumerate(routine.actions) for j, c in enumerate(a.conditions)]
+    places = [
+        (("actions", i, "conditions", j, "question"), c.question)
+        for i, a in enumerate(routine.actions)
+        for j, c in enumerate(a.conditions)
+    ]
     yield from _unknown("R003", "Frågan", places, (question.id for question in routine.questions))
 
 
@@ -67,18 +80,35 @@ def unknown_track(routine: Routine) -> Iterator[Finding]:
 
 @rule("actions.*.id")
 def unknown_action(routine: Routine) -> Iterator[Finding]:
-    places = [(("actions", i, "after", j), id) for i, action in enumerate(routine.actions) for j, id in enumerate(action.after or ())]
+    places = [
+        (("actions", i, "after", j), id)
+        for i, action in enumerate(routine.actions)
+        for j, id in enumerate(action.after or ())
+    ]
     yield from _unknown("R006", "Åtgärden", places, (action.id for action in routine.actions))
 
 
 @rule("actions.*.id", "questions.*.id")
 def unknown_step(routine: Routine) -> Iterator[Finding]:
     places = [(("easy", "steps", i, "step"), item.step) for i, item in enumerate(routine.easy.steps)]
-    yield from _unknown("R028", "Steget", places, (*(action.id for action in routine.actions), *(question.id for question in routine.questions)))
+    yield from _unknown(
+        "R028",
+        "Steget",
+        places,
+        (*(action.id for action in routine.actions), *(question.id for question in routine.questions)),
+    )
 
 
 @rule("open_questions.*.id")
 def unknown_open_question(routine: Routine) -> Iterator[Finding]:
-    places = [(("actions", i, "open_questions", j), id) for i, a in enumerate(routine.actions) for j, id in enumerate(a.open_questions)]
-    places += [(("questions", i, "open_questions", j), id) for i, q in enumerate(routine.questions) for j, id in enumerate(q.open_questions)]
+    places = [
+        (("actions", i, "open_questions", j), id)
+        for i, a in enumerate(routine.actions)
+        for j, id in enumerate(a.open_questions)
+    ]
+    places += [
+        (("questions", i, "open_questions", j), id)
+        for i, q in enumerate(routine.questions)
+        for j, id in enumerate(q.open_questions)
+    ]
     yield from _unknown("R007", "Den öppna frågan", places, (question.id for question in routine.open_questions))

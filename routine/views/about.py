@@ -29,13 +29,25 @@ class About:
 def about(routine: Routine) -> About:
     """Everything an editor of the next revision needs to see."""
     steps: tuple[Action | Question, ...] = (*routine.actions, *routine.questions)
-    opens = tuple(Open(question, tuple(step for step in steps if question.id in step.open_questions)) for question in routine.open_questions)
+    opens = tuple(
+        Open(question, tuple(step for step in steps if question.id in step.open_questions))
+        for question in routine.open_questions
+    )
     return About(routine.organisation, routine.source, routine.revisions, tuple(_readings(routine)), opens)
 
 
 def _readings(routine: Routine) -> list[str]:
     found = [f"Spårets namn: {track.title} ({track.number})." for track in routine.tracks if track.basis == "tolkning"]
-    found += [f"Rubriken till avsnitt {section.id}: {section.title}." for section in routine.sections if section.basis == "tolkning"]
+    found += [
+        f"Rubriken till avsnitt {section.id}: {section.title}."
+        for section in routine.sections
+        if section.basis == "tolkning"
+    ]
     found += [f"Frågan: {question.text}" for question in routine.questions if question.basis == "tolkning"]
-    found += [f"Villkoret på rad {action.row}: {item.text}." for action in routine.actions for item in action.conditions if item.basis == "tolkning"]
+    found += [
+        f"Villkoret på rad {action.row}: {item.text}."
+        for action in routine.actions
+        for item in action.conditions
+        if item.basis == "tolkning"
+    ]
     return found

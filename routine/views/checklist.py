@@ -35,7 +35,9 @@ def checklist(routine: Routine, id: str) -> Checklist:
     tracks = by_track(routine, owned(routine, id), id)
     cards = [card for part in tracks for section in part.sections for card in section.cards]
     words = used(routine.terms, (*(card.said for card in cards), *asked, *(question.text for question in questions)))
-    return Checklist(routine.role(id), routine.emergency, steps, tracks, len(cards) > LONG, asked, questions, contacts, words)
+    return Checklist(
+        routine.role(id), routine.emergency, steps, tracks, len(cards) > LONG, asked, questions, contacts, words
+    )
 
 
 def _told(action: Action) -> tuple[Told, ...]:

@@ -70,8 +70,13 @@ class Easy:
 def easy(routine: Routine) -> Easy:
     """The page of the role that the data has easy words for."""
     role = routine.role(routine.easy.role)
-    own, taking_part = (tuple(_action(routine, action) for action in _actions(routine, part)) for part in ("own", "with"))
-    questions = tuple(_question(routine, id) for id in (question.id for question in routine.questions if role.id in question.answered_by))
+    own, taking_part = (
+        tuple(_action(routine, action) for action in _actions(routine, part)) for part in ("own", "with")
+    )
+    questions = tuple(
+        _question(routine, id)
+        for id in (question.id for question in routine.questions if role.id in question.answered_by)
+    )
     asking, helping = (tuple(_groups(routine, part)) for part in ("consulted", "for"))
     deeds = tuple(deed for group in (*asking, *helping) for deed in group.deeds)
     presented = {deed.name for deed in deeds if deed.about}
@@ -86,7 +91,11 @@ def easy(routine: Routine) -> Easy:
         taking_part=taking_part,
         asking=asking,
         helping=helping,
-        people=tuple((routine.role(item.role).name, item.lines) for item in routine.easy.roles if routine.role(item.role).name not in presented),
+        people=tuple(
+            (routine.role(item.role).name, item.lines)
+            for item in routine.easy.roles
+            if routine.role(item.role).name not in presented
+        ),
         terms=first_used(routine.terms, _passages(routine, own, questions, taking_part, deeds)),
     )
 
@@ -129,7 +138,11 @@ def _groups(routine: Routine, part: RolePart) -> Iterator[Group]:
     actions = tuple(_actions(routine, part))
     first = {action.responsible: action.id for action in reversed(actions)}
     for section in routine.sections:
-        deeds = tuple(_deed(routine, action, first[action.responsible] == action.id) for action in actions if action.section == section.id)
+        deeds = tuple(
+            _deed(routine, action, first[action.responsible] == action.id)
+            for action in actions
+            if action.section == section.id
+        )
         if deeds:
             yield Group(section.title, deeds)
 
@@ -146,7 +159,11 @@ def _deed(routine: Routine, action: Action, first: bool) -> Deed:
 
 
 def _passages(
-    routine: Routine, own: Iterable[EasyAction], questions: Iterable[EasyQuestion], taking_part: Iterable[EasyAction], deeds: Iterable[Deed]
+    routine: Routine,
+    own: Iterable[EasyAction],
+    questions: Iterable[EasyQuestion],
+    taking_part: Iterable[EasyAction],
+    deeds: Iterable[Deed],
 ) -> Iterator[Passage]:
     """In the order of the page, each with exactly what it says. Easy words explain themselves where a sentence begins with the hard one."""
     yield Passage(routine.easy.role, " ".join((*routine.easy.lines, *routine.role(routine.easy.role).limits)))

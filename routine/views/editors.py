@@ -57,7 +57,10 @@ def _parts(model: type[BaseModel], seen: set[str]) -> list[Part]:
     if model.__name__ in seen:
         return []
     seen.add(model.__name__)
-    fields = [Field(key, item.is_required(), _kind(item.annotation), item.description or "") for key, item in model.model_fields.items()]
+    fields = [
+        Field(key, item.is_required(), _kind(item.annotation), item.description or "")
+        for key, item in model.model_fields.items()
+    ]
     found = [Part(str(model.model_config.get("title", model.__name__)), tuple(fields))]
     for item in model.model_fields.values():
         for inner in _models(item.annotation):

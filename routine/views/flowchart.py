@@ -106,13 +106,17 @@ def _kept(graph: graphs.Graph, role: str) -> Set[str]:
     if not role:
         return every
     own = {step.id for step in graph.steps() if role in holders(step)}
-    beside = {edge.source for edge in graph.edges if edge.target in own} | {edge.target for edge in graph.edges if edge.source in own}
+    beside = {edge.source for edge in graph.edges if edge.target in own} | {
+        edge.target for edge in graph.edges if edge.source in own
+    }
     return own | beside & every
 
 
 def _ways(routine: Routine, graph: graphs.Graph, id: str, kept: Set[str]) -> Iterator[Way]:
     """The edges that leave a step, through whatever the chart leaves out."""
-    texts = {step.id: step.text for step in graph.steps()} | {graphs.end_of(track.id): NO_MORE for track in routine.tracks}
+    texts = {step.id: step.text for step in graph.steps()} | {
+        graphs.end_of(track.id): NO_MORE for track in routine.tracks
+    }
     found: set[tuple[str, str]] = set()
     for edge in graph.following(id):
         for target, far in _reached(graph, edge.target, kept):
@@ -137,7 +141,9 @@ def _reached(graph: graphs.Graph, first: str, kept: Set[str]) -> Iterator[tuple[
                     todo.append((edge.target, True))
 
 
-def _lines(routine: Routine, steps: list[graphs.Step], ways: dict[str, tuple[Way, ...]], role: str) -> Iterator[FlowStep]:
+def _lines(
+    routine: Routine, steps: list[graphs.Step], ways: dict[str, tuple[Way, ...]], role: str
+) -> Iterator[FlowStep]:
     for at, step in enumerate(steps):
         own, leads, asked = role in holders(step), ways[step.id], not isinstance(step, Action)
         reading = isinstance(step, Question) and step.basis == "tolkning"
@@ -179,7 +185,9 @@ def _boxes(routine: Routine, graph: graphs.Graph, tracks: tuple[FlowTrack, ...])
     for side, part in enumerate(tracks):
         above = -1
         for step in part.steps:
-            above = levels[step.id] = 1 + max([above, *(levels[other] for other in _before(tracks, step.id) if other in levels)])
+            above = levels[step.id] = 1 + max(
+                [above, *(levels[other] for other in _before(tracks, step.id) if other in levels)]
+            )
             kind = "question" if step.question else "action"
             yield Step(step.id, lane[step.owners[0].id], side, above, kind, step.text + READING * step.reading)
             for other in step.owners[1:] if not step.question else ():

@@ -92,7 +92,9 @@ def _terms(routine: Routine, tracks: Iterable[tuple[Track, int, tuple[GuideStep,
     for step in steps:
         shown = step.card or step.question
         assert shown, "a step is an action or a question"
-        by_owners.setdefault(shown.owners, []).extend(passages((step.card,) if step.card else (), (step.question,) if step.question else ()))
+        by_owners.setdefault(shown.owners, []).extend(
+            passages((step.card,) if step.card else (), (step.question,) if step.question else ())
+        )
     return {id: found for group in by_owners.values() for id, found in first_used(routine.terms, group).items()}
 
 
@@ -109,7 +111,11 @@ def _step(routine: Routine, graph: graphs.Graph, step: graphs.Step) -> GuideStep
         return GuideStep(shown, None, (), before, days, step.informs, told)
     texts = {other.id: other.text for other in graph.steps()}
     ways = [
-        Way(wording.capital(edge.answer or ""), edge.target if edge.target in texts else "", texts.get(edge.target, "Inga fler åtgärder i spåret"))
+        Way(
+            wording.capital(edge.answer or ""),
+            edge.target if edge.target in texts else "",
+            texts.get(edge.target, "Inga fler åtgärder i spåret"),
+        )
         for edge in graph.following(step.id)
     ]
     return GuideStep(None, ask(routine, step), tuple(ways), before, own=step.own or "")

@@ -29,7 +29,11 @@ PAGES = (
 
 # In the footer of every page, and so not in the menu.
 FOOT_PAGES = (
-    ("Tillgänglighet", "/om/tillganglighet/", "Hur väl alla kan använda guiden, vad som inte fungerar och vem du berättar det för."),
+    (
+        "Tillgänglighet",
+        "/om/tillganglighet/",
+        "Hur väl alla kan använda guiden, vad som inte fungerar och vem du berättar det för.",
+    ),
     ("Integritet", "/om/integritet/", "Vad guiden sparar, bara om du ber om det, och hur du tar bort det."),
 )
 INDEX_PAGE = ("A–Ö", "/a-o/", "Allt som går att slå upp, i bokstavsordning.")
@@ -65,7 +69,9 @@ def index(routine: Routine) -> Index:
     """Names by their first letter; figures come last, under #."""
     ordered = sorted(entries(routine), key=lambda entry: (_order(entry.title), entry.title))
     names = [_name(title, tuple(same)) for title, same in groupby(ordered, key=lambda entry: entry.title)]
-    return Index(tuple((letter, tuple(group)) for letter, group in groupby(names, key=lambda name: _letter(name.title))))
+    return Index(
+        tuple((letter, tuple(group)) for letter, group in groupby(names, key=lambda name: _letter(name.title)))
+    )
 
 
 def entries(routine: Routine) -> Iterator[Entry]:
@@ -74,9 +80,16 @@ def entries(routine: Routine) -> Iterator[Entry]:
         yield Entry(title, "Sida", text, address)
     for role in routine.roles:
         yield Entry(role.name, "Roll", role.summary, f"/roller/{role.id}/")
-        yield Entry(f"Checklista, {role.name[:1].lower()}{role.name[1:]}", "Checklista", "Att skriva ut och bocka av.", f"/checklistor/{role.id}/")
+        yield Entry(
+            f"Checklista, {role.name[:1].lower()}{role.name[1:]}",
+            "Checklista",
+            "Att skriva ut och bocka av.",
+            f"/checklistor/{role.id}/",
+        )
     for section in routine.sections:
-        yield Entry(section.title, "Avsnitt", f"Avsnitt {section.id}", f"/rutinen/#avsnitt_{section.id.replace('.', '-')}")
+        yield Entry(
+            section.title, "Avsnitt", f"Avsnitt {section.id}", f"/rutinen/#avsnitt_{section.id.replace('.', '-')}"
+        )
     for action in routine.actions:
         who = ", ".join(routine.role(id).name for id in action.responsible)
         about = (
@@ -93,7 +106,12 @@ def entries(routine: Routine) -> Iterator[Entry]:
     for item in routine.guidance:
         yield Entry(item.title, "Vägledning", " ".join(item.points), f"/vagledning/#{item.id}")
     for contact in routine.contacts:
-        yield Entry(f"Nummer till {contact.function[:1].lower()}{contact.function[1:]}", "Kontakt", contact.number or contact.ask, f"/kontakter/#{contact.id}")
+        yield Entry(
+            f"Nummer till {contact.function[:1].lower()}{contact.function[1:]}",
+            "Kontakt",
+            contact.number or contact.ask,
+            f"/kontakter/#{contact.id}",
+        )
     for term in routine.terms:
         yield Entry(term.word, WORD, term.meaning, f"/a-o/#ord_{slug(term.word)}")
 
@@ -105,7 +123,11 @@ def slug(word: str) -> str:
 
 
 def _name(title: str, same: tuple[Entry, ...]) -> Name:
-    return Name(title, tuple(entry for entry in same if entry.kind != WORD), "".join(entry.text for entry in same if entry.kind == WORD))
+    return Name(
+        title,
+        tuple(entry for entry in same if entry.kind != WORD),
+        "".join(entry.text for entry in same if entry.kind == WORD),
+    )
 
 
 def _letter(title: str) -> str:

@@ -46,7 +46,11 @@ def matrix(routine: Routine) -> Matrix:
 
 def _row(action: Action, columns: tuple[Role, ...], others: tuple[Role, ...]) -> Row:
     rest = tuple(Share(role, part(action, role.id)) for role in others)
-    return Row(action, tuple(Share(role, part(action, role.id)) for role in columns), tuple(share for share in rest if share.part))
+    return Row(
+        action,
+        tuple(Share(role, part(action, role.id)) for role in columns),
+        tuple(share for share in rest if share.part),
+    )
 
 
 def part(action: Action, role: str) -> str:

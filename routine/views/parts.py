@@ -78,15 +78,24 @@ class Card:
     @property
     def sentences(self) -> tuple[str, ...]:
         """What holds for the action, but its limit, in whole sentences: for a line on a checklist."""
-        conditions = (f"{wording.capital(item.text)}{' (vår tolkning)' if item.reading else ''}." for item in self.conditions)
+        conditions = (
+            f"{wording.capital(item.text)}{' (vår tolkning)' if item.reading else ''}." for item in self.conditions
+        )
         rest = (f"{wording.capital(part)}." for part in (self.with_others, self.consulted) if part)
-        return (*conditions, *rest, *((self.requirement,) if self.requirement else ()), *((f"{wording.capital(self.proxy)}.",) if self.proxy else ()))
+        return (
+            *conditions,
+            *rest,
+            *((self.requirement,) if self.requirement else ()),
+            *((f"{wording.capital(self.proxy)}.",) if self.proxy else ()),
+        )
 
     @property
     def said(self) -> str:
         """Its own words: neither those that explain it nor those to say to somebody else."""
         conditions = (item.text for item in self.conditions)
-        return ". ".join((self.text, *conditions, self.with_others, self.consulted, self.requirement, self.proxy, *self.groups))
+        return ". ".join(
+            (self.text, *conditions, self.with_others, self.consulted, self.requirement, self.proxy, *self.groups)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,10 +172,16 @@ def card(routine: Routine, action: Action, reader: str = "") -> Card:
 
 def _advice(routine: Routine, question: OpenQuestion, words: str) -> Advice:
     """A number stays on one line: its spaces do not break."""
-    known = {number.number for number in routine.emergency} | {contact.number for contact in routine.contacts if contact.number}
+    known = {number.number for number in routine.emergency} | {
+        contact.number for contact in routine.contacts if contact.number
+    }
     longest_first = "|".join(re.escape(number) for number in sorted(known, key=len, reverse=True))
     pattern = re.compile(rf"(?<!\d)(?:{longest_first})(?!\d)")
-    return Advice(question, pattern.sub(lambda number: number.group().replace(" ", "\N{NO-BREAK SPACE}"), words), tuple(pattern.findall(words)))
+    return Advice(
+        question,
+        pattern.sub(lambda number: number.group().replace(" ", "\N{NO-BREAK SPACE}"), words),
+        tuple(pattern.findall(words)),
+    )
 
 
 def passages(cards: Iterable[Card], questions: Iterable[AskCard] = ()) -> Iterator[Passage]:
@@ -187,7 +202,14 @@ def ask(routine: Routine, question: Question, reader: str = "") -> AskCard:
     """A question as the role `reader` sees it; its owners are then the others who answer."""
     answering = owners(routine, (id for id in question.answered_by if id != reader))
     text = question.own if question.own and reader in question.answered_by else question.text
-    return AskCard(question.id, text, question.detail or "", question.basis == "tolkning", answering, opens(routine, question.open_questions))
+    return AskCard(
+        question.id,
+        text,
+        question.detail or "",
+        question.basis == "tolkning",
+        answering,
+        opens(routine, question.open_questions),
+    )
 
 
 def by_track(routine: Routine, actions: Iterable[Action], reader: str = "") -> tuple[TrackPart, ...]:
@@ -215,7 +237,13 @@ def amount(routine: Routine, role: str) -> str:
     alone, shared = _amounts(routine, role)
     if alone and shared:
         return f"{wording.number(alone)} {'egen åtgärd' if alone == 1 else 'egna åtgärder'} och {wording.number(shared)} {'delad' if shared == 1 else 'delade'}"
-    return wording.count(alone, "åtgärd", "åtgärder") if alone else wording.count(shared, "delad åtgärd", "delade åtgärder") if shared else ""
+    return (
+        wording.count(alone, "åtgärd", "åtgärder")
+        if alone
+        else wording.count(shared, "delad åtgärd", "delade åtgärder")
+        if shared
+        else ""
+    )
 
 
 def responsibility(routine: Routine, role: str) -> str:

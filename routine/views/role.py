@@ -10,7 +10,19 @@ from routine.domain import graph as graphs
 from routine.domain.graph import holders
 from routine.domain.model import Action, Guidance, Role, Routine, Term
 from routine.domain.terms import Passage, first_used
-from routine.views.parts import AskCard, Card, Owner, TrackPart, ask, by_track, owned, owner, owners, passages, responsibility
+from routine.views.parts import (
+    AskCard,
+    Card,
+    Owner,
+    TrackPart,
+    ask,
+    by_track,
+    owned,
+    owner,
+    owners,
+    passages,
+    responsibility,
+)
 
 STARTS = "_starts"  # Where the page says when the role begins: no id begins so.
 
@@ -91,13 +103,19 @@ def role_page(routine: Routine, id: str) -> RolePage:
         waits_for=_grouped(_neighbours(routine, graph, id, backwards=True)),
         waiting=_grouped(_neighbours(routine, graph, id, backwards=False)),
         hand_over=tuple(_hand_over(routine, mine, id)),
-        consulted=_grouped(_deed(routine, action, action.others) for action in routine.actions if action.consulted and id in action.consulted.roles),
+        consulted=_grouped(
+            _deed(routine, action, action.others)
+            for action in routine.actions
+            if action.consulted and id in action.consulted.roles
+        ),
         guidance=tuple(item for item in routine.guidance if id in item.roles),
         terms=_terms(routine, routine.role(id), cards, questions, deeds),
     )
 
 
-def _terms(routine: Routine, role: Role, cards: Iterable[Card], questions: Iterable[AskCard], deeds: Iterable[Deeds]) -> dict[str, tuple[Term, ...]]:
+def _terms(
+    routine: Routine, role: Role, cards: Iterable[Card], questions: Iterable[AskCard], deeds: Iterable[Deeds]
+) -> dict[str, tuple[Term, ...]]:
     """In the order of the page. The role's own name is explained by all that stands there."""
     begun = (Passage(role.id, role.intro, role.name), Passage(STARTS, role.starts or ""))
     done = (Passage(deed.action, deed.text) for group in deeds for deed in group.deeds)
@@ -121,7 +139,12 @@ def _asked(routine: Routine, id: str) -> Iterator[Asked]:
         told += [(item, False) for item in action.participants]
         for item, proxy in told:
             if item.role == id:
-                yield Asked(item.text, owners(routine, action.responsible), proxy, f"/roller/{action.responsible[0]}/#{action.id}")
+                yield Asked(
+                    item.text,
+                    owners(routine, action.responsible),
+                    proxy,
+                    f"/roller/{action.responsible[0]}/#{action.id}",
+                )
 
 
 def _neighbours(routine: Routine, graph: graphs.Graph, id: str, *, backwards: bool) -> Iterator[Deed]:
@@ -138,7 +161,12 @@ def _neighbours(routine: Routine, graph: graphs.Graph, id: str, *, backwards: bo
             if isinstance(other, Action):
                 yield _deed(routine, other, other.others)
             else:
-                yield Deed(owners(routine, other.answered_by), f"svarar på frågan: {other.text}", f"/roller/{other.answered_by[0]}/#{other.id}", other.id)
+                yield Deed(
+                    owners(routine, other.answered_by),
+                    f"svarar på frågan: {other.text}",
+                    f"/roller/{other.answered_by[0]}/#{other.id}",
+                    other.id,
+                )
 
 
 def _follows(first: graphs.Step, then: graphs.Step) -> bool:
@@ -148,7 +176,9 @@ def _follows(first: graphs.Step, then: graphs.Step) -> bool:
 
 def _grouped(deeds: Iterable[Deed]) -> tuple[Deeds, ...]:
     """Each deed once, in order, those beside each other with the same owners together."""
-    return tuple(Deeds(owners, tuple(group)) for owners, group in groupby(dict.fromkeys(deeds), key=lambda deed: deed.owners))
+    return tuple(
+        Deeds(owners, tuple(group)) for owners, group in groupby(dict.fromkeys(deeds), key=lambda deed: deed.owners)
+    )
 
 
 def _hand_over(routine: Routine, mine: Iterable[Action], id: str) -> Iterator[HandOver]:

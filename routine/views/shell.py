@@ -43,7 +43,9 @@ def shell(routine: Routine, here: str) -> Shell:
     """The shell of the page with the address `here`."""
     every = [Item(title, address, address == here) for title, address, _ in (*PAGES, INDEX_PAGE)]
     roles = [Item(role.name, f"/roller/{role.id}/", f"/roller/{role.id}/" == here) for role in routine.roles]
-    checklists = [Item(role.name, f"/checklistor/{role.id}/", f"/checklistor/{role.id}/" == here) for role in routine.roles]
+    checklists = [
+        Item(role.name, f"/checklistor/{role.id}/", f"/checklistor/{role.id}/" == here) for role in routine.roles
+    ]
     return Shell(
         site=routine.site,
         title=tab_title(routine, here),

@@ -32,7 +32,10 @@ class Start:
 def start(routine: Routine) -> Start:
     """Roles that own something come first; the others follow as helpers."""
     first = routine.actions[0]
-    choices = [Choice(role.name, f"/roller/{role.id}/", role.summary, wording.capital(amount(routine, role.id))) for role in routine.roles]
+    choices = [
+        Choice(role.name, f"/roller/{role.id}/", role.summary, wording.capital(amount(routine, role.id)))
+        for role in routine.roles
+    ]
     return Start(
         card(routine, first, first.responsible[0]),
         f"/roller/{first.responsible[0]}/",

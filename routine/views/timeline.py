@@ -29,4 +29,8 @@ class Timeline:
 def timeline(routine: Routine) -> Timeline:
     """Dates are never built in: the day of the event is the reader's."""
     limits = [Limit(card(routine, action), wording.days(action.within)) for action in routine.actions if action.within]
-    return Timeline(card(routine, routine.actions[0]), by_track(routine, routine.actions[1:]), tuple(sorted(limits, key=lambda limit: limit.days)))
+    return Timeline(
+        card(routine, routine.actions[0]),
+        by_track(routine, routine.actions[1:]),
+        tuple(sorted(limits, key=lambda limit: limit.days)),
+    )

@@ -66,5 +66,7 @@ def validity(routine: Routine, record: Record, now: Sequence[Sheet]) -> Validity
 def _groups(sheets: Iterable[Sheet], now: Sequence[Sheet]) -> Iterator[Group]:
     codes = {sheet.file: sheet.code for sheet in now}
     for owner, owned in groupby(sheets, key=lambda sheet: sheet.owner):
-        lines = tuple(Line(sheet, f"{PRINTS}/{sheet.file}" if codes.get(sheet.file) == sheet.code else "") for sheet in owned)
+        lines = tuple(
+            Line(sheet, f"{PRINTS}/{sheet.file}" if codes.get(sheet.file) == sheet.code else "") for sheet in owned
+        )
         yield Group(owner or "För alla", lines)

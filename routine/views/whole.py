@@ -26,7 +26,9 @@ def whole(routine: Routine) -> Whole:
     """Every action in the source's order."""
     tracks = by_track(routine, routine.actions)
     cards = [card for part in tracks for section in part.sections for card in section.cards]
-    return Whole(routine.source, tracks, first_used(routine.terms, (passage for card in cards for passage in _passages(card))))
+    return Whole(
+        routine.source, tracks, first_used(routine.terms, (passage for card in cards for passage in _passages(card)))
+    )
 
 
 def _passages(card: Card) -> Iterator[Passage]:

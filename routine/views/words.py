@@ -18,4 +18,12 @@ class Words:
 
 def words(routine: Routine) -> Words:
     """Those that an action or a question uses."""
-    return Words(used(routine.terms, (*(card(routine, action).said for action in routine.actions), *(question.text for question in routine.questions))))
+    return Words(
+        used(
+            routine.terms,
+            (
+                *(card(routine, action).said for action in routine.actions),
+                *(question.text for question in routine.questions),
+            ),
+        )
+    )

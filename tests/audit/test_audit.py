@@ -14,10 +14,25 @@ from audit.markup import Message
 FOLDER = Path("/en plats/site")
 SAID = {
     "messages": [
-        {"type": "error", "url": "file:/en%20plats/site/om/index.html", "message": "Stray end tag “div”.", "extract": "</p>\n</div>"},
-        {"type": "info", "subType": "warning", "url": "file:/en%20plats/site/index.html", "message": "The “main” role is unnecessary."},
+        {
+            "type": "error",
+            "url": "file:/en%20plats/site/om/index.html",
+            "message": "Stray end tag “div”.",
+            "extract": "</p>\n</div>",
+        },
+        {
+            "type": "info",
+            "subType": "warning",
+            "url": "file:/en%20plats/site/index.html",
+            "message": "The “main” role is unnecessary.",
+        },
         {"type": "info", "url": "file:/en%20plats/site/index.html", "message": "The first occurrence was here."},
-        {"type": "non-document-error", "subType": "io", "url": "file:/en%20plats/site/assets/site.css", "message": "Cannot be read."},
+        {
+            "type": "non-document-error",
+            "subType": "io",
+            "url": "file:/en%20plats/site/assets/site.css",
+            "message": "Cannot be read.",
+        },
     ]
 }
 OLD = ("assets/site.css", "CSS: “new”: Property “new” doesn't exist.")
@@ -33,7 +48,9 @@ def test_every_message_is_an_error_or_a_warning() -> None:
 
 
 def test_a_message_is_told_with_its_file_and_its_code() -> None:
-    assert str(Message(True, "om/index.html", "Stray end tag.", "</div>")) == "om/index.html: Stray end tag. Här: </div>"
+    assert (
+        str(Message(True, "om/index.html", "Stray end tag.", "</div>")) == "om/index.html: Stray end tag. Här: </div>"
+    )
     assert str(Message(False, "index.html", "No code.")) == "index.html: No code."
 
 
@@ -78,7 +95,11 @@ def test_a_figure_may_be_its_limit_and_no_more(figure: Figure, over: bool) -> No
 
 
 def test_the_table_says_what_does_not_hold_and_what_was_found() -> None:
-    figures = [Figure("Sidor", 30), Figure("Fel", 3, 0, faults=("a", "b", "a")), Figure("LIX", 51.3, 52.3, faults=("inte detta",))]
+    figures = [
+        Figure("Sidor", 30),
+        Figure("Fel", 3, 0, faults=("a", "b", "a")),
+        Figure("LIX", 51.3, 52.3, faults=("inte detta",)),
+    ]
     assert table(figures).splitlines() == [
         "Mått   Värde       Gräns",
         "Sidor     30",

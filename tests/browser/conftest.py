@@ -42,7 +42,9 @@ def browser() -> Iterator[Browser]:
     found = next((path for name in ((asked,) if asked else BROWSERS) if (path := shutil.which(name))), None)
     assert found, "Chromium is missing: make test installs it"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"])
+        browser = playwright.chromium.launch(
+            executable_path=found, args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+        )
         yield browser
         browser.close()
 

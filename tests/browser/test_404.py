@@ -17,13 +17,20 @@ LOCAL = "() => [...document.querySelectorAll('a[href], link[href]')].map((each) 
 
 @pytest.mark.parametrize("style", ["real", "small", "folders"])
 @pytest.mark.parametrize("wrong", WRONG)
-def test_a_wrong_address_is_answered_by_a_whole_page(browser: Browser, site_named: Callable[[str], Site], style: str, wrong: str) -> None:
+def test_a_wrong_address_is_answered_by_a_whole_page(
+    browser: Browser, site_named: Callable[[str], Site], style: str, wrong: str
+) -> None:
     site = site_named(style)
     problems: list[str] = []
     with visiting(browser) as page:
         page.on("requestfailed", lambda request: problems.append(f"failed: {request.url}"))
         page.on(
-            "response", lambda answer: problems.append(f"{answer.status}: {answer.url}") if answer.status >= 400 and answer.url != site.root + wrong else None
+            "response",
+            lambda answer: (
+                problems.append(f"{answer.status}: {answer.url}")
+                if answer.status >= 400 and answer.url != site.root + wrong
+                else None
+            ),
         )
         answer = page.goto(site.root + wrong)
         assert answer
@@ -32,7 +39,9 @@ def test_a_wrong_address_is_answered_by_a_whole_page(browser: Browser, site_name
         assert page.locator("h1").inner_text() == "Sidan finns inte"
         assert page.locator('.rg-sos a[href="tel:112"]').is_visible()
         assert page.locator(".rg-leave").is_visible()
-        assert page.locator(".rg-skip").evaluate("(each) => getComputedStyle(each).position") == "absolute", "without its style sheet"
+        assert page.locator(".rg-skip").evaluate("(each) => getComputedStyle(each).position") == "absolute", (
+            "without its style sheet"
+        )
         assert page.evaluate("Boolean(customElements.get('rutin-search'))"), "without its script"
         links = sorted({url.partition("#")[0] for url in page.evaluate(LOCAL)} - {site.root + wrong})
         assert len(links) > len(site.linked) / 2

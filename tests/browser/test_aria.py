@@ -21,7 +21,13 @@ from tests.kit.variants import leaves, values_of
 
 pytestmark = pytest.mark.browser
 
-PAGES = ("index.html", "roller/vaktmastaren/index.html", "checklistor/vaktmastaren/index.html", "flode/index.html", "fickkort/kontroll/index.html")
+PAGES = (
+    "index.html",
+    "roller/vaktmastaren/index.html",
+    "checklistor/vaktmastaren/index.html",
+    "flode/index.html",
+    "fickkort/kontroll/index.html",
+)
 
 
 def kept(name: str, found: str) -> None:
@@ -35,16 +41,27 @@ def kept(name: str, found: str) -> None:
 
 def of_the_routine() -> re.Pattern[str]:
     """Everything that our routine says, the longest first; what is one word, as whole words."""
-    texts = {line for path, text in leaves(values_of(REAL)) if path[-1] != "id" for line in (text, " ".join(text.split()), wording.inside(text))}
+    texts = {
+        line
+        for path, text in leaves(values_of(REAL))
+        if path[-1] != "id"
+        for line in (text, " ".join(text.split()), wording.inside(text))
+    }
     texts |= {wording.limit(action.within) for action in load(REAL).actions if action.within}
-    return re.compile("|".join(rf"(?<!\w){re.escape(text)}(?!\w)" for text in sorted(texts, key=len, reverse=True) if len(text) > 3), re.IGNORECASE)
+    return re.compile(
+        "|".join(rf"(?<!\w){re.escape(text)}(?!\w)" for text in sorted(texts, key=len, reverse=True) if len(text) > 3),
+        re.IGNORECASE,
+    )
 
 
 @pytest.mark.parametrize("name", PAGES)
 def test_what_is_told_of_a_page(browser: Browser, small_site: Site, name: str) -> None:
     with visiting(browser, DESK) as page:
         page.goto(small_site.web(name))
-        kept(name.removesuffix("index.html").strip("/").replace("/", "-") or "start", page.locator("body").aria_snapshot())
+        kept(
+            name.removesuffix("index.html").strip("/").replace("/", "-") or "start",
+            page.locator("body").aria_snapshot(),
+        )
 
 
 @pytest.mark.parametrize("state", STATES)

@@ -20,7 +20,10 @@ SCHEMES: dict[Literal["light", "dark"], tuple[str, ...]] = {"light": axe.EVERY, 
 VIEWS = [("real", 320), ("real", 1280), ("small", 320)]
 # What axe cannot tell, and who has judged it: rule and place → why it holds. One that no page needs any longer is to be taken away.
 REVIEWED = {
-    ("color-contrast", "svg.rg-flow"): "axe does not see the boxes of a drawing; test_look.py measures every text against the box that it stands in",
+    (
+        "color-contrast",
+        "svg.rg-flow",
+    ): "axe does not see the boxes of a drawing; test_look.py measures every text against the box that it stands in",
 }
 
 
@@ -33,7 +36,9 @@ def judged(page: Page, where: str, met: set[tuple[str, str]]) -> list[str]:
             if not each.wrong and (each.rule, each.place) in REVIEWED:
                 met.add((each.rule, each.place))
             else:
-                problems.append(f"{where}, {scheme}: {each.rule}{'' if each.wrong else ' (cannot tell)'} at {each.target}: {each.why}")
+                problems.append(
+                    f"{where}, {scheme}: {each.rule}{'' if each.wrong else ' (cannot tell)'} at {each.target}: {each.why}"
+                )
     return problems
 
 
@@ -60,11 +65,18 @@ def all_unfolded(page: Page) -> None:
 
 
 # In this order, each from the one before it.
-PRESSES: dict[str, Callable[[Page], None]] = {"as loaded": as_loaded, "menu": menu_open, "search": search_open, "unfolded": all_unfolded}
+PRESSES: dict[str, Callable[[Page], None]] = {
+    "as loaded": as_loaded,
+    "menu": menu_open,
+    "search": search_open,
+    "unfolded": all_unfolded,
+}
 
 
 @pytest.mark.parametrize(("name", "width"), VIEWS)
-def test_axe_finds_nothing_on_any_page(browser: Browser, site_named: Callable[[str], Site], name: str, width: int) -> None:
+def test_axe_finds_nothing_on_any_page(
+    browser: Browser, site_named: Callable[[str], Site], name: str, width: int
+) -> None:
     site, problems, met = site_named(name), list[str](), set[tuple[str, str]]()
     with visiting(browser, width) as page:
         axe.ready(page)

@@ -23,7 +23,18 @@ ZONES = (STOCKHOLM, "America/Los_Angeles", "Pacific/Auckland", "America/Sao_Paul
 WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
 CHANGES = ("2026-03-29", "2026-10-25", "2027-03-28", "2027-10-31")
 # Sao Paulo's last change at midnight, year ends, leap days, and the century that was no leap year.
-EDGES = ("2018-11-04", "2026-12-31", "2027-01-01", "2024-02-28", "2024-02-29", "2023-02-28", "2000-02-29", "1900-02-28", "2100-02-28", "1999-12-31")
+EDGES = (
+    "2018-11-04",
+    "2026-12-31",
+    "2027-01-01",
+    "2024-02-28",
+    "2024-02-29",
+    "2023-02-28",
+    "2000-02-29",
+    "1900-02-28",
+    "2100-02-28",
+    "1999-12-31",
+)
 STEPS = (-366, -365, -31, -14, -7, -1, 0, 1, 2, 3, 7, 14, 28, 31, 365, 366)
 COUNT = """(all) => all.map(([day, days]) => {
   const { parse, add, between, long, weekday } = rutin.dates, later = add(day, days);
@@ -49,8 +60,15 @@ def asked(pairs: list[tuple[date, int]]) -> list[tuple[str, int]]:
 
 
 @pytest.mark.parametrize("zone", ZONES)
-def test_days_around_changes_of_the_clocks_year_ends_and_leap_days(browser: Browser, small_site: Site, zone: str) -> None:
-    pairs = [(date.fromisoformat(day) + timedelta(near), days) for day in CHANGES + EDGES for near in (-1, 0, 1) for days in STEPS]
+def test_days_around_changes_of_the_clocks_year_ends_and_leap_days(
+    browser: Browser, small_site: Site, zone: str
+) -> None:
+    pairs = [
+        (date.fromisoformat(day) + timedelta(near), days)
+        for day in CHANGES + EDGES
+        for near in (-1, 0, 1)
+        for days in STEPS
+    ]
     with at(browser, small_site, zone) as page:
         assert page.evaluate("Intl.DateTimeFormat().resolvedOptions().timeZone") == zone
         assert page.evaluate(COUNT, asked(pairs)) == [expected(day, days) for day, days in pairs]
@@ -60,7 +78,10 @@ def test_500_days_by_chance_are_those_of_the_calendar(browser: Browser, small_si
     chance = Random(20180613)
     last = date.max.toordinal()
     days = [date.fromordinal(chance.randint(1, last)) for _ in range(500)]
-    pairs = [(day, chance.randint(1, last) - day.toordinal() if place % 2 else chance.randint(0, 60)) for place, day in enumerate(days)]
+    pairs = [
+        (day, chance.randint(1, last) - day.toordinal() if place % 2 else chance.randint(0, 60))
+        for place, day in enumerate(days)
+    ]
     pairs = [(day, move) for day, move in pairs if day.toordinal() + move <= last]
     with at(browser, small_site, STOCKHOLM) as page:
         assert page.evaluate(COUNT, asked(pairs)) == [expected(day, move) for day, move in pairs]
@@ -74,14 +95,41 @@ def real(text: str) -> str:
 
 
 def test_a_day_is_read_only_if_the_calendar_has_it(browser: Browser, small_site: Site) -> None:
-    days = [f"{year:04}-{month:02}-{day:02}" for year in (1, 1900, 2000, 2023, 2024, 9999) for month in range(14) for day in range(33)]
+    days = [
+        f"{year:04}-{month:02}-{day:02}"
+        for year in (1, 1900, 2000, 2023, 2024, 9999)
+        for month in range(14)
+        for day in range(33)
+    ]
     with at(browser, small_site, STOCKHOLM) as page:
         assert page.evaluate("(all) => all.map(rutin.dates.parse)", days) == [real(day) for day in days]
 
 
 def test_nothing_else_is_read_as_a_day(browser: Browser, small_site: Site) -> None:
-    texts = ["", " ", "2026-6-13", "26-06-13", "20260613", "2026-W25-3", "2026-06-13T00:00", "2026-06-13Z", " 2026-06-13", "2026-06-13\n", "13 juni 2018"]
-    texts += ["June 13, 2018", "13/6/2018", "0000-01-01", "12026-01-01", "+012026-01-01", "-2026-01-01", "2026\u201006\u201013", "２０２６-06-13", "i dag"]
+    texts = [
+        "",
+        " ",
+        "2026-6-13",
+        "26-06-13",
+        "20260613",
+        "2026-W25-3",
+        "2026-06-13T00:00",
+        "2026-06-13Z",
+        " 2026-06-13",
+        "2026-06-13\n",
+        "13 juni 2018",
+    ]
+    texts += [
+        "June 13, 2018",
+        "13/6/2018",
+        "0000-01-01",
+        "12026-01-01",
+        "+012026-01-01",
+        "-2026-01-01",
+        "2026\u201006\u201013",
+        "２０２６-06-13",
+        "i dag",
+    ]
     read = """(all) => all.map((text) => {
       const { parse, add, long, weekday, span, between } = rutin.dates, day = '2026-06-13';
       return [parse(text), add(text, 1), long(text), weekday(text), span(text, day), span(day, text), between(text, day), between(day, text)];
@@ -93,7 +141,9 @@ def test_nothing_else_is_read_as_a_day(browser: Browser, small_site: Site) -> No
             assert math.isnan(found[7]), text
 
 
-@pytest.mark.parametrize(("day", "days"), [("9999-12-31", 1), ("0001-01-01", -1), ("2026-06-13", 0.5), ("2026-06-13", 1e300)])
+@pytest.mark.parametrize(
+    ("day", "days"), [("9999-12-31", 1), ("0001-01-01", -1), ("2026-06-13", 0.5), ("2026-06-13", 1e300)]
+)
 def test_no_day_is_made_up_outside_the_calendar(browser: Browser, small_site: Site, day: str, days: Any) -> None:
     with at(browser, small_site, STOCKHOLM) as page:
         assert page.evaluate("([day, days]) => rutin.dates.add(day, days)", [day, days]) == ""
@@ -114,7 +164,9 @@ def test_the_distance_is_said_in_swedish(browser: Browser, small_site: Site) -> 
     }
     days = [(today + timedelta(days)).isoformat() for days in said]
     with at(browser, small_site, STOCKHOLM) as page:
-        assert page.evaluate("([days, today]) => days.map((day) => rutin.dates.span(day, today))", [days, today.isoformat()]) == list(said.values())
+        assert page.evaluate(
+            "([days, today]) => days.map((day) => rutin.dates.span(day, today))", [days, today.isoformat()]
+        ) == list(said.values())
 
 
 @pytest.mark.parametrize(
@@ -137,7 +189,9 @@ def test_the_distance_is_said_in_swedish(browser: Browser, small_site: Site) -> 
         ("Pacific/Auckland", "2026-12-31T11:00:00Z", "2027-01-01"),
     ],
 )
-def test_today_is_the_day_on_the_readers_clock(browser: Browser, small_site: Site, zone: str, now: str, day: str) -> None:
+def test_today_is_the_day_on_the_readers_clock(
+    browser: Browser, small_site: Site, zone: str, now: str, day: str
+) -> None:
     with at(browser, small_site, zone, now) as page:
         assert page.evaluate("rutin.dates.today()") == day
         assert page.locator("rutin-timeline input").get_attribute("max") == day

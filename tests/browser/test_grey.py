@@ -28,7 +28,10 @@ SEEN = {
     "the arrows": (CHART, ".rg-flow-edge { stroke: transparent !important }"),
     "the heads of the arrows": (CHART, ".rg-flow-edge { marker-end: none !important }"),
     "what stands together": (CHART, ".rg-flow-join { stroke: transparent !important }"),
-    "the boxes of the steps": (CHART, ".rg-flow [data-step] > rect, .rg-flow [data-step] > path { stroke: transparent !important }"),
+    "the boxes of the steps": (
+        CHART,
+        ".rg-flow [data-step] > rect, .rg-flow [data-step] > path { stroke: transparent !important }",
+    ),
 }
 # What is told apart by its lines: made alike, there would be more ink.
 APART = {
@@ -65,7 +68,9 @@ def test_it_is_told_apart_in_grey(browser: Browser, real_site: Site, what: str) 
 def test_a_tick_is_seen_in_grey(browser: Browser, real_site: Site) -> None:
     with visiting(browser, PRINTED["width"], PRINTED["height"]) as page:
         page.goto(real_site.web(f"{CHECKLIST}/index.html"))
-        page.add_style_tag(content="label { font-weight: 600 !important }")  # The words of what is ticked are thinner: that is less ink.
+        page.add_style_tag(
+            content="label { font-weight: 600 !important }"
+        )  # The words of what is ticked are thinner: that is less ink.
         before = ink(page)
         page.locator("main [type=checkbox]").first.check()
         assert ink(page) - before > ENOUGH / 2

@@ -56,7 +56,13 @@ def test_the_script_says_what_the_oracle_says(browser: Browser, site: Site, stat
     cases = list(systematic(routine) if states == "systematic" else by_chance(routine, 500))
     with visiting(browser, PHONE) as page:
         page.goto(site.web(GUIDE))
-        said = page.evaluate(PLACES, [{"role": "", "event": "", "answers": answers, "over": dict.fromkeys(over, OVER)} for answers, over in cases])
+        said = page.evaluate(
+            PLACES,
+            [
+                {"role": "", "event": "", "answers": answers, "over": dict.fromkeys(over, OVER)}
+                for answers, over in cases
+            ],
+        )
     for (answers, over), places in zip(cases, said, strict=True):
         assert places == {id: str(place) for id, place in standing(graph, Case(answers, over)).items()}, (answers, over)  # type: ignore[arg-type]
 
@@ -80,7 +86,13 @@ def test_whoever_begins_further_on_comes_there_and_changes_no_answer(browser: Br
     cases = [({}, []), *by_chance(load(site.data), 300)]
     with visiting(browser, PHONE) as page:
         page.goto(site.web(GUIDE))
-        found = page.evaluate(SKIPPED, [{"role": "", "event": "", "answers": answers, "over": dict.fromkeys(over, OVER)} for answers, over in cases])
+        found = page.evaluate(
+            SKIPPED,
+            [
+                {"role": "", "event": "", "answers": answers, "over": dict.fromkeys(over, OVER)}
+                for answers, over in cases
+            ],
+        )
     assert {place for _, place, _ in found[0]} == {"nu"}
     for (answers, over), steps in zip(cases, found, strict=True):
         for step, place, kept in steps:

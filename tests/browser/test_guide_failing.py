@@ -22,8 +22,21 @@ NAMES = """() => Object.entries(window.rutin).flatMap(([part, all]) => {
 })"""
 # Presses, and with a colon first a value for a field.
 WALK = (
-    *("roll:partiets-sakerhetsansvarig", "hit:bedom-laget", ":#_dag 2026-01-05", "hoppa:bedom-laget", "avbryt:bedom-laget", "kryss:bedom-laget"),
-    *("vet-inte:behovs-strategen", "ja:behovs-strategen", "angra:behovs-strategen", ":#_dag 2026-11-24", "kalender:forsta-samtal"),
+    *(
+        "roll:partiets-sakerhetsansvarig",
+        "hit:bedom-laget",
+        ":#_dag 2026-01-05",
+        "hoppa:bedom-laget",
+        "avbryt:bedom-laget",
+        "kryss:bedom-laget",
+    ),
+    *(
+        "vet-inte:behovs-strategen",
+        "ja:behovs-strategen",
+        "angra:behovs-strategen",
+        ":#_dag 2026-11-24",
+        "kalender:forsta-samtal",
+    ),
     *(
         "byt-roll",
         "roll:ombud",
@@ -35,15 +48,41 @@ WALK = (
         "kopiera:sammanstallning",
         "skriv-ut",
     ),
-    *("spara", "spara-nej", "spara", "spara-ja", "kryss:begar-atkomstskydd", "kryss:uppge-uppdraget", "kopiera:over", "radera"),
+    *(
+        "spara",
+        "spara-nej",
+        "spara",
+        "spara-ja",
+        "kryss:begar-atkomstskydd",
+        "kryss:uppge-uppdraget",
+        "kopiera:over",
+        "radera",
+    ),
 )
 # Functions that only two tabs, a saved case or a reason for leaving a step out come to, which test_guide_keeping.py walks through, and one
 # that the page for the timeline shares.
-ELSEWHERE = {"memory.adopt", "Keeping.adopt", "Keeping.other", "saved.sift", "saved.news", "saved.earliest", "dates.between", "eventDay.read"}
+ELSEWHERE = {
+    "memory.adopt",
+    "Keeping.adopt",
+    "Keeping.other",
+    "saved.sift",
+    "saved.news",
+    "saved.earliest",
+    "dates.between",
+    "eventDay.read",
+}
 
 
 ALONE = {"calendar.file", "calendar.offer"}
-AT_THE_START = {"case.read", "memory.open", "memory.onOther", "saved.aside", "Keeping.open", "days.make", "eventDay.follow"}
+AT_THE_START = {
+    "case.read",
+    "memory.open",
+    "memory.onOther",
+    "saved.aside",
+    "Keeping.open",
+    "days.make",
+    "eventDay.follow",
+}
 # The rest of a walk, with a function that fails; stops where the guide does. What could not be pressed, or nothing.
 GO_ON = """async ([broken, walk]) => {
   window.broken = broken;
@@ -65,7 +104,10 @@ GO_ON = """async ([broken, walk]) => {
 
 def fail(page: Page, script: str, fault: str) -> None:
     body = FAULTS[fault]
-    page.route(f"**/{script}", lambda route: route.abort() if body is None else route.fulfill(body=body, content_type="text/javascript"))
+    page.route(
+        f"**/{script}",
+        lambda route: route.abort() if body is None else route.fulfill(body=body, content_type="text/javascript"),
+    )
 
 
 def bare(browser: Browser, site: Site, names: list[str]) -> dict[str, str]:
@@ -79,7 +121,9 @@ def bare(browser: Browser, site: Site, names: list[str]) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("fault", FAULTS)
-def test_with_any_script_failing_every_page_shows_all_that_it_shows_without_scripts(browser: Browser, real_site: Site, fault: str) -> None:
+def test_with_any_script_failing_every_page_shows_all_that_it_shows_without_scripts(
+    browser: Browser, real_site: Site, fault: str
+) -> None:
     """What a page's own scripts add needs all of them, and nothing of the shell's search and way out."""
     without = bare(browser, real_site, real_site.linked)
     shell = [f"assets/js/{name}.js" for name in SHELL_SCRIPTS]
@@ -99,7 +143,9 @@ def test_with_any_script_failing_every_page_shows_all_that_it_shows_without_scri
 
 @pytest.mark.parametrize("fault", FAULTS)
 @pytest.mark.parametrize("script", SHELL_SCRIPTS)
-def test_the_guide_goes_on_without_the_shells_scripts_and_all_its_text_unfolds(browser: Browser, real_site: Site, script: str, fault: str) -> None:
+def test_the_guide_goes_on_without_the_shells_scripts_and_all_its_text_unfolds(
+    browser: Browser, real_site: Site, script: str, fault: str
+) -> None:
     with visiting(browser, PHONE) as page:
         fail(page, f"{script}.js", fault)
         page.goto(real_site.web(GUIDE))
@@ -145,7 +191,9 @@ def test_any_function_that_fails_when_the_guide_begins_leaves_the_list(browser: 
     assert {"case.read", "moves.empty", "memory.open", "stages.choose", "parts.el", "days.make", "dates.today"} <= left
 
 
-def test_any_function_that_fails_on_the_way_gives_the_list_back_and_says_so(browser: Browser, breakable_site: Site) -> None:
+def test_any_function_that_fails_on_the_way_gives_the_list_back_and_says_so(
+    browser: Browser, breakable_site: Site
+) -> None:
     """A walk, in which the function fails from some press on."""
     problems, given = [], set()
     names = functions(browser, breakable_site)

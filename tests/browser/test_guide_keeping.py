@@ -39,7 +39,9 @@ def put(page: Page, text: str) -> None:
 
 @WIDTHS
 @HANDS
-def test_a_saved_case_is_there_after_a_reload_and_gone_when_erased(browser: Browser, real_site: Site, width: int, hand: Hand) -> None:
+def test_a_saved_case_is_there_after_a_reload_and_gone_when_erased(
+    browser: Browser, real_site: Site, width: int, hand: Hand
+) -> None:
     with reading(browser, real_site, hand, width, OFFICER) as reader:
         reader.press("spara")
         reader.press("spara-nej")
@@ -62,7 +64,9 @@ def test_a_saved_case_is_there_after_a_reload_and_gone_when_erased(browser: Brow
 
 @WIDTHS
 @HANDS
-def test_a_case_saved_under_an_earlier_edition_is_kept_and_what_is_gone_is_named(browser: Browser, real_site: Site, width: int, hand: Hand) -> None:
+def test_a_case_saved_under_an_earlier_edition_is_kept_and_what_is_gone_is_named(
+    browser: Browser, real_site: Site, width: int, hand: Hand
+) -> None:
     with reading(browser, real_site, hand, width, OFFICER) as reader:
         reader.press("kryss:beratta")
         save(reader)
@@ -157,7 +161,9 @@ def test_a_tab_that_goes_on_before_it_is_told_does_not_overwrite(browser: Browse
         other = entry(first)
         other["state"]["over"]["forsta-stod"] = {"how": "gjort", "reason": "", "day": ""}
         other["state"]["event"], other["revision"] = "2020-01-01", other["revision"] + 1
-        put(first, json.dumps(other))  # A tab hears nothing of its own writes, which makes this one the other's, unheard.
+        put(
+            first, json.dumps(other)
+        )  # A tab hears nothing of its own writes, which makes this one the other's, unheard.
         first.locator('[data-key="kryss:beratta"]').click()
         expect(first.locator(".rg-notice")).to_contain_text("Din ändring är inte sparad")
         assert "Din ändring är inte sparad" in (first.locator(".rg-live").text_content() or "")
@@ -171,7 +177,11 @@ def test_a_tab_that_waits_for_a_choice_is_told_what_the_other_goes_on_to_do(brow
         first.goto(real_site.web(GUIDE))
         second = first.context.new_page()
         second.goto(real_site.web(GUIDE))
-        for tab, keys in ((first, ("roll:den-utsatte",)), (second, ("roll:den-utsatte", "spara", "spara-ja")), (first, ("spara", "spara-ja"))):
+        for tab, keys in (
+            (first, ("roll:den-utsatte",)),
+            (second, ("roll:den-utsatte", "spara", "spara-ja")),
+            (first, ("spara", "spara-ja")),
+        ):
             for key in keys:
                 tab.locator(f'[data-key="{key}"]').click()
         expect(first.locator(".rg-notice")).to_contain_text("redan sparat")
@@ -218,7 +228,9 @@ def test_erasing_leaves_nothing_in_the_field_either(browser: Browser, real_site:
         expect(page.locator("#_dag-fel")).to_be_empty()
 
 
-def test_a_page_that_comes_back_as_it_was_shows_no_case_that_has_been_erased_since(browser: Browser, real_site: Site) -> None:
+def test_a_page_that_comes_back_as_it_was_shows_no_case_that_has_been_erased_since(
+    browser: Browser, real_site: Site
+) -> None:
     with reading(browser, real_site, "pointer", PHONE, OFFICER) as reader:
         save(reader)
         reader.press("hit:bedom-laget")
@@ -242,7 +254,9 @@ def test_what_another_tab_erased_is_told_of_and_not_brought_back(browser: Browse
 
 def test_a_browser_that_lets_nothing_be_saved_says_so_and_the_guide_goes_on(browser: Browser, real_site: Site) -> None:
     with visiting(browser, PHONE) as page:
-        page.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no'); } })")
+        page.add_init_script(
+            "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no'); } })"
+        )
         page.goto(real_site.web(GUIDE))
         for key in ("roll:den-utsatte", "spara", "spara-ja"):
             page.locator(f'[data-key="{key}"]').click()

@@ -25,7 +25,9 @@ NAMELESS = """() => [...document.querySelectorAll('main :is(button, input, texta
 # As many steps as there may be: two figures beside each heading.
 MANY = "() => document.querySelectorAll('.rg-stage .rg-small').forEach((each) => { each.textContent = '88'; })"
 # Without the focus, Tab would go on from where it was.
-FROM_THE_TOP = "() => { document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex'); }"
+FROM_THE_TOP = (
+    "() => { document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex'); }"
+)
 LEVELS = "() => [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter((each) => each.checkVisibility()).map((each) => Number(each.tagName[1]))"
 
 
@@ -38,7 +40,11 @@ def cramped(page: Page, width: int) -> list[str]:
     """What is cut off, or too small to press; also with larger text and with more space around it."""
     small = [box for box in page.locator(PRESSED).evaluate_all(BOXES) if min(box["width"], box["height"]) < TARGET]
     page.evaluate(MANY)
-    problems = [*sideways(page, "guide", "as it is"), *(f"too small: {box}" for box in small), *(f"broken: {word}" for word in page.evaluate(SPLIT))]
+    problems = [
+        *sideways(page, "guide", "as it is"),
+        *(f"too small: {box}" for box in small),
+        *(f"broken: {word}" for word in page.evaluate(SPLIT)),
+    ]
     for name, style in (("200 % text", TEXT_TWICE), ("spaced text", SPACED)):
         tag = page.add_style_tag(content=style)
         if width == DESK or style != TEXT_TWICE:
@@ -68,7 +74,11 @@ def unnamed(page: Page) -> list[str]:
 def out_of_reach(page: Page) -> list[str]:
     """What Tab does not reach, and stops that are out of order, out of sight, covered, or without a ring."""
     page.evaluate(FROM_THE_TOP)
-    return [*(f"{stop['name']} ({stop['kind']}) {fault}" for stop in stops(page) if (fault := bad(stop))), *missed(page), *page.evaluate(REORDERED)]
+    return [
+        *(f"{stop['name']} ({stop['kind']}) {fault}" for stop in stops(page) if (fault := bad(stop))),
+        *missed(page),
+        *page.evaluate(REORDERED),
+    ]
 
 
 @pytest.mark.parametrize("width", [320, DESK])
@@ -81,11 +91,13 @@ def test_all_can_be_read_pressed_and_reached(browser: Browser, real_site: Site, 
 
 def colourful(page: Page) -> list[str]:
     """What has a colour on paper."""
-    found: list[str] = page.evaluate("""() => [...document.querySelectorAll('body *')].filter((each) => each.checkVisibility()).filter((each) =>
+    found: list[str] = (
+        page.evaluate("""() => [...document.querySelectorAll('body *')].filter((each) => each.checkVisibility()).filter((each) =>
       ['color', 'backgroundColor', 'borderTopColor', 'borderInlineStartColor'].some((name) => {
         const [r, g, b, alpha = 1] = getComputedStyle(each)[name].match(/[\\d.]+/g).map(Number);
         return alpha > 0 && Math.max(r, g, b) - Math.min(r, g, b) > 2;
       })).map((each) => each.className || each.tagName)""")
+    )
     return found
 
 
@@ -95,7 +107,9 @@ def test_it_prints_whole_black_on_white_without_a_blank_sheet(browser: Browser, 
         as_paper(page)
         assert page.locator(", ".join(NAVIGATION)).evaluate_all(SEEN) == []
         assert page.locator("main button:visible").count() == 0, "nothing can be pressed on paper"
-        assert page.locator("[data-kind]").count() == page.locator("[data-kind]:visible").count(), "all the steps of the routine"
+        assert page.locator("[data-kind]").count() == page.locator("[data-kind]:visible").count(), (
+            "all the steps of the routine"
+        )
         assert colourful(page) == []
         assert [box for box in page.evaluate(BOX) if box["native"] or not box["drawn"]] == []
         assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
@@ -114,7 +128,13 @@ def test_the_summary_prints_alone_with_every_step_and_room_for_notes(browser: Br
         steps = page.locator("[data-text]").all_text_contents()
         assert all(page.locator(".rg-summary").get_by_text(text).first.is_visible() for text in steps)
         assert not page.locator("[data-kind]:visible, .rg-now:visible, .rg-sos:visible").count(), "nothing else"
-        for words in ("20 november 2026", "Senast 4 december 2026", "Inte aktuellt 25 november 2026: har redan stöd", "Svar: Ja", "Anteckningar"):
+        for words in (
+            "20 november 2026",
+            "Senast 4 december 2026",
+            "Inte aktuellt 25 november 2026: har redan stöd",
+            "Svar: Ja",
+            "Anteckningar",
+        ):
             assert words in shown, words
         assert "sekretess" in shown
         assert page.locator(".rg-notes .rg-rule:visible").count() >= 3

@@ -48,7 +48,9 @@ def test_the_exposed_person_who_does_not_want_to_report(walk: Walk) -> None:
         assert "Vem är hos dig nu?" not in handed, "words that are the officer's"
         tick(reader, "bedom-laget")
         reader.press("nej:behovs-strategen")
-        assert reader.shows('.rg-waiting [data-item="kontakta-polisen"] .rg-advice'), "nobody has told the one who is waited for"
+        assert reader.shows('.rg-waiting [data-item="kontakta-polisen"] .rg-advice'), (
+            "nobody has told the one who is waited for"
+        )
         tick(reader, "kontakta-polisen")
         assert reader.now == ["ska-polisanmalas"]
         assert reader.said == "Nu: Vill du att händelsen polisanmäls?"
@@ -101,7 +103,10 @@ def test_the_officer_through_two_weeks(walk: Walk, care: str) -> None:
         tick(reader, "forsta-samtal", "dokumentera-samtalet", "fler-samtal")
         assert not reader.shows(".rg-due"), "the limit was met"
         assert reader.shows(".rg-hand")
-        assert "Inte aktuellt: Informera massmedia om händelsen. Skäl: ingen har frågat" in reader.page.locator(".rg-hand textarea").input_value()
+        assert (
+            "Inte aktuellt: Informera massmedia om händelsen. Skäl: ingen har frågat"
+            in reader.page.locator(".rg-hand textarea").input_value()
+        )
         reader.press("sammanstallning")
         lines = reader.page.locator(".rg-summary-lines li").all_inner_texts()
         assert any("Inte aktuellt 25 november 2026: ingen har frågat" in line for line in lines)
@@ -141,7 +146,9 @@ def test_the_directors_three_steps(walk: Walk) -> None:
         for step in ("ska-polisanmalas", "behovs-strategen", "kontakta-polisen"):
             assert "Okänt" in reader.text(f'.rg-done [data-item="{step}"]'), "nobody has said this"
         reader.press("sammanstallning")
-        (way,) = reader.page.locator(".rg-summary-lines li").filter(has_text="Kontakta kommunens säkerhetsstrateg").all()
+        (way,) = (
+            reader.page.locator(".rg-summary-lines li").filter(has_text="Kontakta kommunens säkerhetsstrateg").all()
+        )
         assert way.inner_text().startswith("Okänt"), "a way that only an assumption shut"
         for step in ("polisanmal", "begar-atkomstskydd", "uppge-uppdraget"):
             assert reader.now == [step]
@@ -164,13 +171,20 @@ def test_a_role_changed_half_way(walk: Walk) -> None:
 
 
 @pytest.mark.parametrize(
-    ("role", "actions"), [("ombud", ["beratta"]), ("initialt-stod", ["forsta-stod", "vald-stodperson"]), ("stodperson", ["vald-stodperson", "sallskap-hemma"])]
+    ("role", "actions"),
+    [
+        ("ombud", ["beratta"]),
+        ("initialt-stod", ["forsta-stod", "vald-stodperson"]),
+        ("stodperson", ["vald-stodperson", "sallskap-hemma"]),
+    ],
 )
 def test_those_who_help_are_told_at_once_all_that_they_may_be_asked(walk: Walk, role: str, actions: list[str]) -> None:
     with walk(role) as reader:
         assert reader.now == actions
         assert not reader.shows(".rg-now input"), "it is not theirs to tick"
-        assert bool(reader.page.locator(".rg-now .rg-say").count()) is (role == "ombud"), "who stands in for somebody has the words"
+        assert bool(reader.page.locator(".rg-now .rg-say").count()) is (role == "ombud"), (
+            "who stands in for somebody has the words"
+        )
         assert reader.waiting
         assert not reader.shows(".rg-waiting .rg-advice"), "what helps those who are responsible is not for others"
         assert not reader.coming
@@ -198,7 +212,9 @@ def test_an_answer_taken_back_closes_what_it_opened_and_keeps_ticks(walk: Walk) 
         assert reader.now == []
         assert "polisanmal" in reader.coming
         assert "Inte längre nu: Begär åtkomstskydd" in reader.said
-        assert "Klart 25 november 2026, innan ett svar ändrades" in reader.text(".rg-sum"), "what was done is not forgotten"
+        assert "Klart 25 november 2026, innan ett svar ändrades" in reader.text(".rg-sum"), (
+            "what was done is not forgotten"
+        )
         assert "forsta-stod" in reader.done, "a tick elsewhere"
         reader.press("ja:ska-polisanmalas")
         assert reader.now == ["begar-atkomstskydd"], "and its own tick is there when it opens again"
@@ -290,12 +306,16 @@ def test_what_is_copied_is_what_is_shown(browser: Browser, real_site: Site, clip
         if clipboard == "refused":
             page.add_init_script("navigator.clipboard.writeText = () => Promise.reject(new Error('no'))")
         if clipboard == "none at all":
-            page.add_init_script("navigator.clipboard.writeText = undefined; document.execCommand = () => { throw new Error('no'); }")
+            page.add_init_script(
+                "navigator.clipboard.writeText = undefined; document.execCommand = () => { throw new Error('no'); }"
+            )
         page.goto(real_site.web(GUIDE))
         for key in ("roll:den-utsatte", "kryss:beratta", "kryss:bedom-laget", "nej:behovs-strategen", "kopiera:over"):
             page.locator(f'[data-key="{key}"]').click()
         expect(page.locator(".rg-said")).to_have_text(
-            "Det gick inte att kopiera. Markera texten och kopiera den själv." if clipboard == "none at all" else "Texten är kopierad."
+            "Det gick inte att kopiera. Markera texten och kopiera den själv."
+            if clipboard == "none at all"
+            else "Texten är kopierad."
         )
         assert page.evaluate("document.activeElement.dataset.key") == "kopiera:over"
         if clipboard != "none at all":

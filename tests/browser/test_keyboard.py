@@ -69,7 +69,9 @@ def found_from(page: Page, site: Site, name: str) -> tuple[int, list[Stop]]:
 
 
 @pytest.mark.parametrize(("routine", "width"), [("real", PHONE), ("small", DESK)])
-def test_every_page_is_reached_by_keys_from_the_start_page(browser: Browser, site_named: Callable[[str], Site], routine: str, width: int) -> None:
+def test_every_page_is_reached_by_keys_from_the_start_page(
+    browser: Browser, site_named: Callable[[str], Site], routine: str, width: int
+) -> None:
     """A search over the site as a graph. A page that keys have led to is later opened by its address, to go on from there."""
     site = site_named(routine)
     reached, queue = {"index.html"}, ["index.html"]
@@ -199,10 +201,18 @@ REORDERED = """() => [...document.querySelectorAll('body *')].filter((each) => {
 }).map((each) => each.className || each.tagName)"""
 
 
-@pytest.mark.parametrize(("routine", "width", "scheme"), [("real", PHONE, "dark"), ("real", DESK, "light"), ("small", PHONE, "light")])
+@pytest.mark.parametrize(
+    ("routine", "width", "scheme"), [("real", PHONE, "dark"), ("real", DESK, "light"), ("small", PHONE, "light")]
+)
 @pytest.mark.parametrize(("state", "key"), [(closed, "Shift+Tab"), (unfolded, "Tab")])
 def test_everything_is_reached_in_order_in_sight_uncovered_and_ringed(
-    browser: Browser, site_named: Callable[[str], Site], routine: str, width: int, scheme: Literal["light", "dark"], state: Callable[[Page], None], key: str
+    browser: Browser,
+    site_named: Callable[[str], Site],
+    routine: str,
+    width: int,
+    scheme: Literal["light", "dark"],
+    state: Callable[[Page], None],
+    key: str,
 ) -> None:
     """Down the page with all of it unfolded, and up as it stands: on the way up the bar that follows along could cover a stop."""
     problems, count, site = [], 0, site_named(routine)

@@ -145,7 +145,9 @@ def test_every_page_has_the_way_out_that_the_routine_names(browser: Browser, sit
 
 
 @BY_EACH_WAY
-def test_leaving_puts_the_other_site_in_the_pages_place(browser: Browser, site: Site, leave: Callable[[Page], None]) -> None:
+def test_leaving_puts_the_other_site_in_the_pages_place(
+    browser: Browser, site: Site, leave: Callable[[Page], None]
+) -> None:
     """The history does not grow, Back leads to what was before, and the other site is not told where the reader was."""
     address = out(site)
     asked: list[Request] = []
@@ -267,7 +269,9 @@ def test_a_shift_held_down_is_one_press(browser: Browser, small_site: Site) -> N
     url = small_site.web("index.html")
     with standing_in(browser, small_site) as page:
         page.goto(url)
-        page.evaluate("window.addEventListener('keydown', (event) => { window.repeats = (window.repeats ?? 0) + event.repeat })")
+        page.evaluate(
+            "window.addEventListener('keydown', (event) => { window.repeats = (window.repeats ?? 0) + event.repeat })"
+        )
         for _ in range(5):
             page.keyboard.down("Shift")
         assert page.evaluate("window.repeats") == 4
@@ -347,7 +351,9 @@ def test_without_script_it_is_a_plain_link(browser: Browser, site: Site) -> None
 
 
 @pytest.mark.parametrize("key", ["Control", "Shift"])
-def test_a_new_tab_or_window_is_the_browsers(browser: Browser, small_site: Site, key: Literal["Control", "Shift"]) -> None:
+def test_a_new_tab_or_window_is_the_browsers(
+    browser: Browser, small_site: Site, key: Literal["Control", "Shift"]
+) -> None:
     """The link is led to our own server: a new tab may ask before a stand-in is in its place."""
     url, target = small_site.web("index.html"), small_site.web("om/index.html")
     with standing_in(browser, small_site) as page:
@@ -387,7 +393,9 @@ def test_it_is_one_press_away_wherever_the_reader_is(browser: Browser, site: Sit
                 for part in (0, 0.5, 1):
                     page.evaluate("(part) => scrollTo(0, part * document.documentElement.scrollHeight)", part)
                     found = page.evaluate(REACH)
-                    if not (found["inside"] and found["hit"] and found["width"] >= TARGET and found["height"] >= TARGET):
+                    if not (
+                        found["inside"] and found["hit"] and found["width"] >= TARGET and found["height"] >= TARGET
+                    ):
                         problems.append(f"{name} {width}×{height} at {part}: {found}")
     assert not problems, told(problems)
 
@@ -407,12 +415,16 @@ def test_in_a_low_window_it_covers_neither_stops_nor_the_name(browser: Browser, 
             page.goto(site.web(name))
             if not page.evaluate(apart):
                 problems.append(f"{name}: lies over the name")
-            problems += [f"{name}: {stop['name']} ({stop['kind']}) {fault}" for stop in stops(page) if (fault := bad(stop))]
+            problems += [
+                f"{name}: {stop['name']} ({stop['kind']}) {fault}" for stop in stops(page) if (fault := bad(stop))
+            ]
     assert not problems, told(problems)
 
 
 @pytest.mark.parametrize(("routine", "width"), [("real", PHONE), ("small", DESK)])
-def test_what_it_cannot_do_is_said(browser: Browser, site_named: Callable[[str], Site], routine: str, width: int) -> None:
+def test_what_it_cannot_do_is_said(
+    browser: Browser, site_named: Callable[[str], Site], routine: str, width: int
+) -> None:
     """Beside it where there is room, always in its description, and from the foot of every page there is a way to read more."""
     site = site_named(routine)
     problems = []
@@ -443,7 +455,11 @@ def test_a_page_brought_back_while_leaving_stays_covered(browser: Browser, small
     url = small_site.web(checklist(small_site))
     said: list[ConsoleMessage] = []
     found = next(path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name)))
-    keeping = browser.browser_type.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"], ignore_default_args=["--disable-back-forward-cache"])
+    keeping = browser.browser_type.launch(
+        executable_path=found,
+        args=["--no-sandbox", "--disable-gpu"],
+        ignore_default_args=["--disable-back-forward-cache"],
+    )
     try:
         with visiting(keeping, PHONE) as page:
             page.context.route(out(small_site) + "**", lambda route: None)
@@ -452,7 +468,9 @@ def test_a_page_brought_back_while_leaving_stays_covered(browser: Browser, small
             page.goto(url)
             page.evaluate("window.addEventListener('pageshow', (event) => { window.broughtBack = event.persisted })")
             page.evaluate("scrollTo(0, 300)")
-            page.locator("main input[type=checkbox]").first.evaluate("(each) => { each.focus({ preventScroll: true }); each.checked = true }")
+            page.locator("main input[type=checkbox]").first.evaluate(
+                "(each) => { each.focus({ preventScroll: true }); each.checked = true }"
+            )
             scroll, title = page.evaluate("scrollY"), page.title()
             page.evaluate("setTimeout(() => history.back(), 500)")
             shift(page, 3)

@@ -89,11 +89,18 @@ def test_no_page_scrolls_sideways(browser: Browser, site: Site) -> None:
                     problems += [f"{name} at {width}, {state}: {each} is broken" for each in page.evaluate(SPLIT)]
                 page.evaluate(OPEN_ALL)
             larger = page.add_style_tag(content=TEXT_TWICE)
-            for width in (360, 640):  # A phone whose text is set as large as it goes, and a desk's page at twice its size.
+            for width in (
+                360,
+                640,
+            ):  # A phone whose text is set as large as it goes, and a desk's page at twice its size.
                 page.set_viewport_size({"width": width, "height": 800})
                 problems += sideways(page, name, "200 % text")
                 problems += [f"{name} at {width}, 200 % text: {each} cuts its text" for each in page.evaluate(CUT)]
-                problems += [f"{name} at {width}, 200 % text: {each} is broken" for each in page.evaluate(BROKEN) if site.name == "real"]
+                problems += [
+                    f"{name} at {width}, 200 % text: {each} is broken"
+                    for each in page.evaluate(BROKEN)
+                    if site.name == "real"
+                ]
             larger.evaluate("(each) => each.remove()")
             page.add_style_tag(content=SPACED)
             for width in (320, 1280):
@@ -121,7 +128,13 @@ def test_an_emergency_number_is_in_sight_on_the_smallest_phone(browser: Browser,
         for name in site.pages:
             page.goto(site.web(name))
             box = page.locator('a[href^="tel:"]').first.bounding_box()
-            if not box or box["y"] < 0 or box["y"] + box["height"] > 640 or box["x"] < 0 or box["x"] + box["width"] > 320:
+            if (
+                not box
+                or box["y"] < 0
+                or box["y"] + box["height"] > 640
+                or box["x"] < 0
+                or box["x"] + box["width"] > 320
+            ):
                 problems.append(f"{name}: {box}")
     assert not problems, told(problems)
 
@@ -144,7 +157,9 @@ def test_what_is_pressed_in_haste_is_large_enough(browser: Browser, site: Site, 
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-def test_every_text_stands_out_from_what_is_behind_it(browser: Browser, site: Site, scheme: Literal["light", "dark"]) -> None:
+def test_every_text_stands_out_from_what_is_behind_it(
+    browser: Browser, site: Site, scheme: Literal["light", "dark"]
+) -> None:
     """7 : 1 everywhere, also for who asks for more contrast; with the menu, the search and the fold-outs open."""
     problems, count = [], 0
     with visiting(browser, color_scheme=scheme, contrast="more") as page:
@@ -153,13 +168,17 @@ def test_every_text_stands_out_from_what_is_behind_it(browser: Browser, site: Si
             page.evaluate(OPEN_ALL)
             texts = page.evaluate(script("contrast"))
             count += len(texts)
-            problems += [f"{name}: {text['ratio']:.2f} {text['where']}: {text['text']}" for text in texts if text["ratio"] < 7]
+            problems += [
+                f"{name}: {text['ratio']:.2f} {text['where']}: {text['text']}" for text in texts if text["ratio"] < 7
+            ]
     assert count > 30 * len(site.pages)
     assert not problems, told(problems)
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-def test_the_alarm_colour_belongs_to_the_emergency_numbers(browser: Browser, site: Site, scheme: Literal["light", "dark"]) -> None:
+def test_the_alarm_colour_belongs_to_the_emergency_numbers(
+    browser: Browser, site: Site, scheme: Literal["light", "dark"]
+) -> None:
     problems = []
     with visiting(browser, color_scheme=scheme) as page:
         for name in site.pages:

@@ -54,7 +54,14 @@ def test_what_is_kept_survives_a_reload_whole(browser: Browser, small_site: Site
     with visiting(browser, bypass_csp=True) as page:
         load(page, url)
         assert opened(page)["state"] is None
-        assert kept(page) == {"ok": True, "saving": True, "until": LAST, "notice": "", "conflict": False, "theirs": None}
+        assert kept(page) == {
+            "ok": True,
+            "saving": True,
+            "until": LAST,
+            "notice": "",
+            "conflict": False,
+            "theirs": None,
+        }
         load(page, url)
         assert opened(page) == {"state": STATE, "notice": "", "saving": True, "until": LAST, "stored": True}
         assert call(page, "write", OTHER, WORDS)["ok"]
@@ -68,7 +75,9 @@ def test_the_entry_has_what_was_promised_and_no_more(tab: Page) -> None:
     opened(tab)
     kept(tab, STATE | {"secret": 1}, words=WORDS | {"larma": "Larma " * 200})
     found = entry(tab)
-    assert found.pop("words") == {id: WORDS[id] for id in ("chefen", "behovs-stod", "ring-polisen")} | {"larma": ("Larma " * 200)[:300]}
+    assert found.pop("words") == {id: WORDS[id] for id in ("chefen", "behovs-stod", "ring-polisen")} | {
+        "larma": ("Larma " * 200)[:300]
+    }
     assert found == {"version": 1, "edition": "1", "saved": TODAY, "until": LAST, "revision": 1, "state": STATE}
     assert list(stored(tab)) == [KEY]
     for revision in (2, 3):

@@ -96,7 +96,9 @@ def is_day(value: Any) -> bool:
     if value == "":
         return True
     try:
-        return isinstance(value, str) and bool(re.fullmatch(r"\d{4}-\d\d-\d\d", value)) and bool(date.fromisoformat(value))
+        return (
+            isinstance(value, str) and bool(re.fullmatch(r"\d{4}-\d\d-\d\d", value)) and bool(date.fromisoformat(value))
+        )
     except ValueError:
         return False
 
@@ -145,7 +147,9 @@ def test_no_corruption_throws_or_gives_a_state_that_is_not_one(tab: Page) -> Non
             problems.append(f"polluted {found['polluted']}, lost {found['lost']}: {text}")
         elif found["state"] is None and (found["saving"] or not found["notice"]):
             problems.append(f"nothing said: {text}")
-        elif found["state"] is not None and not (found["saving"] and is_state(found["state"]) and TODAY <= found["until"] <= LAST):
+        elif found["state"] is not None and not (
+            found["saving"] and is_state(found["state"]) and TODAY <= found["until"] <= LAST
+        ):
             problems.append(f"{found}: {text}")
     assert not problems, told(problems)
     read = [found["state"] is not None for found in results]

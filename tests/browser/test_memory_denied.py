@@ -6,7 +6,23 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.kit.browsing import Site, visiting
-from tests.kit.store import EMPTY, FILL, KEY, NO_STORE, OTHER, STATE, WORDS, call, kept, later, load, opened, saving, stored, throwing
+from tests.kit.store import (
+    EMPTY,
+    FILL,
+    KEY,
+    NO_STORE,
+    OTHER,
+    STATE,
+    WORDS,
+    call,
+    kept,
+    later,
+    load,
+    opened,
+    saving,
+    stored,
+    throwing,
+)
 
 pytestmark = pytest.mark.browser
 

@@ -7,7 +7,25 @@ import json
 import pytest
 from playwright.sync_api import Page
 
-from tests.kit.store import EMPTY, ENTRY, KEY, LAST, OTHER, STATE, WORDS, another, call, changed, entry, kept, lay, opened, reached, saving, stored
+from tests.kit.store import (
+    EMPTY,
+    ENTRY,
+    KEY,
+    LAST,
+    OTHER,
+    STATE,
+    WORDS,
+    another,
+    call,
+    changed,
+    entry,
+    kept,
+    lay,
+    opened,
+    reached,
+    saving,
+    stored,
+)
 
 pytestmark = pytest.mark.browser
 
@@ -20,7 +38,13 @@ def test_a_tab_does_not_overwrite_what_another_wrote(tab: Page) -> None:
     reached(tab, second)
     for _ in range(2):
         refused = call(tab, "write", EMPTY, WORDS)
-        assert (refused["ok"], refused["conflict"], refused["theirs"], refused["saving"], refused["until"]) == (False, True, OTHER, True, LAST)
+        assert (refused["ok"], refused["conflict"], refused["theirs"], refused["saving"], refused["until"]) == (
+            False,
+            True,
+            OTHER,
+            True,
+            LAST,
+        )
         assert "annan flik" in refused["notice"]
     assert entry(tab)["state"] == OTHER
     # Theirs is taken: opened again, and then written on.
@@ -125,7 +149,11 @@ def test_a_tab_is_told_when_another_writes_or_erases(tab: Page) -> None:
     assert opened(tab)["state"] == OTHER
     call(second, "erase")
     tab.wait_for_function("heard.length === 3")
-    assert tab.evaluate("heard") == [{"kind": "wrote", "state": STATE}, {"kind": "wrote", "state": OTHER}, {"kind": "erased", "state": None}]
+    assert tab.evaluate("heard") == [
+        {"kind": "wrote", "state": STATE},
+        {"kind": "wrote", "state": OTHER},
+        {"kind": "erased", "state": None},
+    ]
     kept(second)
     tab.wait_for_function("heard.length === 4")
     opened(tab)

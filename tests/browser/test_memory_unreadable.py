@@ -9,7 +9,24 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.kit.browsing import told
-from tests.kit.store import ASIDE, ENTRY, KEY, LAST, OPENING, STATE, WORDS, call, changed, kept, later, lay, opened, saving, stored, without
+from tests.kit.store import (
+    ASIDE,
+    ENTRY,
+    KEY,
+    LAST,
+    OPENING,
+    STATE,
+    WORDS,
+    call,
+    changed,
+    kept,
+    later,
+    lay,
+    opened,
+    saving,
+    stored,
+    without,
+)
 
 pytestmark = pytest.mark.browser
 
@@ -29,7 +46,9 @@ NOT_CASES: dict[str, str] = {
     "version as text": changed("version", value="2"),
     "version between": changed("version", value=1.5),
     "only inherited": json.dumps({"__proto__": ENTRY}),
-    "state inherited": json.dumps({name: value for name, value in ENTRY.items() if name != "state"} | {"__proto__": {"state": STATE}}),
+    "state inherited": json.dumps(
+        {name: value for name, value in ENTRY.items() if name != "state"} | {"__proto__": {"state": STATE}}
+    ),
     "over inherited": changed("state", "over", value={"larma": {"__proto__": STATE["over"]["larma"]}}),
     "__proto__ as action": changed("state", "over", value={"__proto__": STATE["over"]["larma"]}),
     "__proto__ as question": json.dumps(ENTRY).replace('"behovs-stod"', '"__proto__"'),
@@ -60,7 +79,9 @@ NOT_CASES: dict[str, str] = {
 
 
 def test_what_cannot_be_read_is_set_aside_and_said(tab: Page) -> None:
-    start = "Det sparade ärendet går inte att läsa. Det är lagt åt sidan på den här enheten till och med 31 december 2026."
+    start = (
+        "Det sparade ärendet går inte att läsa. Det är lagt åt sidan på den här enheten till och med 31 december 2026."
+    )
     problems = []
     for name, text in NOT_CASES.items():
         lay(tab, text)
@@ -80,7 +101,12 @@ def test_what_cannot_be_read_is_set_aside_and_said(tab: Page) -> None:
 
 
 def test_the_entry_that_the_broken_ones_are_made_of_is_whole(tab: Page) -> None:
-    for text in (json.dumps(ENTRY), changed("extra", value=[1]), changed("state", "extra", value=1), changed("__proto__", value={"polluted": 1})):
+    for text in (
+        json.dumps(ENTRY),
+        changed("extra", value=[1]),
+        changed("state", "extra", value=1),
+        changed("__proto__", value={"polluted": 1}),
+    ):
         lay(tab, text)
         assert opened(tab)["state"] == STATE
         assert tab.evaluate("({}).polluted") is None
@@ -121,7 +147,9 @@ def test_a_second_broken_case_does_not_replace_the_first(tab: Page) -> None:
     assert [item["text"] for item in json.loads(stored(tab)[ASIDE])] == ["second"]
 
 
-@pytest.mark.parametrize("text", ["odd", "{}", '["x"]', '[{"until": "2099-01-01", "text": "x"}]', '[{"until": 1, "text": "x"}]'])
+@pytest.mark.parametrize(
+    "text", ["odd", "{}", '["x"]', '[{"until": "2099-01-01", "text": "x"}]', '[{"until": 1, "text": "x"}]']
+)
 def test_what_lies_aside_unreadable_goes_after_thirty_days_too(tab: Page, text: str) -> None:
     lay(tab, text, ASIDE)
     assert opened(tab)["stored"]
@@ -144,7 +172,10 @@ def test_what_there_is_no_room_to_set_aside_stays(tab: Page) -> None:
     assert kept(tab)["ok"]
 
 
-@pytest.mark.parametrize("text", [changed("version", value=2), '{"version": 7}', changed("version", value=2)[:-1] + ', "until": "2020-01-01"}'])
+@pytest.mark.parametrize(
+    "text",
+    [changed("version", value=2), '{"version": 7}', changed("version", value=2)[:-1] + ', "until": "2020-01-01"}'],
+)
 def test_what_a_newer_guide_saved_is_left_alone(tab: Page, text: str) -> None:
     lay(tab, text)
     found = opened(tab)
@@ -166,7 +197,14 @@ def test_what_could_not_be_read_back_is_not_written(tab: Page) -> None:
     refused = call(tab, "write", STATE | {"over": long}, WORDS)
     assert (refused["ok"], refused["saving"], refused["until"]) == (False, True, LAST)
     assert "500 tecken" in refused["notice"]
-    misfits: list[Any] = [STATE | {"role": "<b>"}, STATE | {"event": "x"}, STATE | {"answers": {"a": "?"}}, {}, None, []]
+    misfits: list[Any] = [
+        STATE | {"role": "<b>"},
+        STATE | {"event": "x"},
+        STATE | {"answers": {"a": "?"}},
+        {},
+        None,
+        [],
+    ]
     for state in misfits:
         assert not call(tab, "write", state, WORDS)["ok"]
     assert stored(tab) == before

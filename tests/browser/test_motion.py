@@ -33,7 +33,9 @@ def changed(page: Page, box: Locator) -> bool:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("forced", ["active", "none"])
-def test_a_tick_is_seen_whatever_the_colours_are(browser: Browser, small_site: Site, scheme: Scheme, forced: Literal["active", "none"]) -> None:
+def test_a_tick_is_seen_whatever_the_colours_are(
+    browser: Browser, small_site: Site, scheme: Scheme, forced: Literal["active", "none"]
+) -> None:
     with visiting(browser, forced_colors=forced, color_scheme=scheme) as page:
         page.goto(small_site.web("checklistor/vaktmastaren/index.html"))
         assert changed(page, page.locator("main input[type=checkbox]").first)
@@ -54,7 +56,9 @@ def test_what_frames_and_marks_is_seen_in_forced_colours(browser: Browser, real_
             page.goto(real_site.web(name))
             assert all(page.locator(each).count() for each in selector.split(", ")), name
             for each in page.locator(selector).all():
-                width, style = each.evaluate("(each) => [getComputedStyle(each).borderTopWidth, getComputedStyle(each).borderTopStyle]")
+                width, style = each.evaluate(
+                    "(each) => [getComputedStyle(each).borderTopWidth, getComputedStyle(each).borderTopStyle]"
+                )
                 assert style == "solid", name
                 assert float(width.removesuffix("px")) >= 1, name
 

@@ -47,7 +47,9 @@ def test_no_sheet_is_blank_every_sheet_is_a4_and_the_whole_is_tagged(browser: Br
             page.goto(site.web(name))
             pdf = page.pdf(prefer_css_page_size=True, tagged=True)
             found, tables = marks(pdf), page.locator("main table").count()
-            if (found.language, found.parts["H1"], found.parts["Table"]) != ("sv", 1, tables) or found.parts["TH"] < 2 * tables:
+            if (found.language, found.parts["H1"], found.parts["Table"]) != ("sv", 1, tables) or found.parts[
+                "TH"
+            ] < 2 * tables:
                 problems.append(f"{name}: marked as {found}")
             for number, sheet in enumerate(sheets(pdf), 1):
                 if not sheet.texts:
@@ -102,7 +104,9 @@ def test_paper_has_the_numbers_and_no_navigation(browser: Browser, site: Site) -
         for name in site.pages:
             page.goto(site.web(name))
             as_paper(page)
-            problems += [f"{name}: {kind} is printed" for kind in page.locator(", ".join(NAVIGATION)).evaluate_all(SEEN)]
+            problems += [
+                f"{name}: {kind} is printed" for kind in page.locator(", ".join(NAVIGATION)).evaluate_all(SEEN)
+            ]
             numbers = page.locator('.rg-sos a[href^="tel:"]:visible').all_inner_texts()
             if not any("112" in number for number in numbers) or len(numbers) != page.locator(".rg-sos a").count():
                 problems.append(f"{name}: the emergency numbers are not printed, only {numbers}")
@@ -123,7 +127,9 @@ def test_paper_is_dark_on_white_whatever_the_screen_is(browser: Browser, site: S
             as_paper(page)
             texts = page.evaluate(script("contrast"), [255, 255, 255])
             assert texts
-            problems += [f"{name}: {text['ratio']:.2f} {text['where']}: {text['text']}" for text in texts if text["ratio"] < 7]
+            problems += [
+                f"{name}: {text['ratio']:.2f} {text['where']}: {text['text']}" for text in texts if text["ratio"] < 7
+            ]
     assert not problems, told(problems)
 
 
@@ -138,7 +144,10 @@ def test_boxes_to_tick_are_drawn(browser: Browser, site: Site, scheme: str) -> N
                 count += 1
                 if box["native"] or not box["drawn"] or min(box["width"], box["height"]) < 12:
                     problems.append(f"{name}: {box}")
-            rows, signed = page.locator(".rg-box-row[data-action]").count(), page.locator(".rg-box-row[data-action]:has(input):has(.rg-sign:visible)").count()
+            rows, signed = (
+                page.locator(".rg-box-row[data-action]").count(),
+                page.locator(".rg-box-row[data-action]:has(input):has(.rg-sign:visible)").count(),
+            )
             if rows != signed:
                 problems.append(f"{name}: {rows} actions, {signed} with a box and a line to sign on")
     assert count

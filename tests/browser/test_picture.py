@@ -91,7 +91,11 @@ def test_lines_and_text_are_seen_when_colours_are_forced(browser: Browser, site:
             assert page.evaluate("matchMedia('(forced-colors: active)').matches")
             found = page.evaluate(STROKES)
             assert found["strokes"]
-            problems += [f"{name}: line {line}" for line in found["strokes"] if line[0] == "none" or line[1] < 1 or contrast(line[0], line[2]) < 3]
+            problems += [
+                f"{name}: line {line}"
+                for line in found["strokes"]
+                if line[0] == "none" or line[1] < 1 or contrast(line[0], line[2]) < 3
+            ]
             problems += [f"{name}: text {text}" for text in found["texts"] if contrast(text[0], text[2]) < 4.5]
     assert not problems, told(problems)
 

@@ -36,7 +36,9 @@ def use(page: Page) -> None:
 
 
 @pytest.mark.parametrize(("routine", "place"), [("real", "web"), ("real", "file"), ("small", "web")])
-def test_no_page_asks_elsewhere_complains_or_keeps_anything(browser: Browser, site_named: Callable[[str], Site], routine: str, place: str) -> None:
+def test_no_page_asks_elsewhere_complains_or_keeps_anything(
+    browser: Browser, site_named: Callable[[str], Site], routine: str, place: str
+) -> None:
     site = site_named(routine)
     root = site.root if place == "web" else site.folder.as_uri() + "/"
     asked: list[Request] = []
@@ -52,12 +54,18 @@ def test_no_page_asks_elsewhere_complains_or_keeps_anything(browser: Browser, si
             before = page.evaluate(KEPT)
             address, title, length = page.url, page.title(), page.evaluate("history.length")
             use(page)
-            problems += [f"{name}: kept on load {each}" for each in before] + [f"{name}: kept after use {each}" for each in page.evaluate(KEPT)]
+            problems += [f"{name}: kept on load {each}" for each in before] + [
+                f"{name}: kept after use {each}" for each in page.evaluate(KEPT)
+            ]
             if (page.url, page.title(), page.evaluate("history.length")) != (address, title, length):
                 problems.append(f"{name}: a search changed the address, the title or the history")
         problems += [f"cookie {cookie.get('name')}" for cookie in page.context.cookies()]
-        problems += [f"keeps {origin.get('origin')}" for origin in page.context.storage_state(indexed_db=True).get("origins", [])]
-    problems += [f"asked for {request.url} on {request.frame.url}" for request in asked if not request.url.startswith(root)]
+        problems += [
+            f"keeps {origin.get('origin')}" for origin in page.context.storage_state(indexed_db=True).get("origins", [])
+        ]
+    problems += [
+        f"asked for {request.url} on {request.frame.url}" for request in asked if not request.url.startswith(root)
+    ]
     problems += [f"asked with {request.method}: {request.url}" for request in asked if request.method != "GET"]
     problems += [f"console {message.type}: {message.text}" for message in said]
     problems += [f"page error: {error.message}" for error in failed]
@@ -79,7 +87,11 @@ class Loud(HTMLParser):
         if tag == "style" or (tag == "script" and not named.get("src")) or tag in ("iframe", "object", "embed", "base"):
             self.found.append(f"<{tag}>")
         self.found += [f"<{tag} {name}>" for name in named if name == "style" or name.startswith("on")]
-        self.found += [f"<{tag} {name}={value}>" for name, value in attrs if (value or "").strip().lower().startswith(("javascript:", "data:"))]
+        self.found += [
+            f"<{tag} {name}={value}>"
+            for name, value in attrs
+            if (value or "").strip().lower().startswith(("javascript:", "data:"))
+        ]
 
     def handle_endtag(self, tag: str) -> None:
         self.script = False

@@ -51,12 +51,17 @@ def entries(site: Site) -> list[dict[str, Any]]:
 
 @BOTH_PLACES
 @pytest.mark.parametrize("style", ["real", "folders"])
-def test_words_of_the_routine_are_found_as_they_are_written(browser: Browser, site_named: Callable[[str], Site], style: str, place: str) -> None:
+def test_words_of_the_routine_are_found_as_they_are_written(
+    browser: Browser, site_named: Callable[[str], Site], style: str, place: str
+) -> None:
     """With or without dots and rings, in capitals, in part, and with a letter wrong."""
     site = site_named(style)
     with visiting(browser, PHONE) as page:
         field = opened(page, address(site, place, "index.html"))
-        found = {query: hits(page, field, query) for query in ("anmäl", "anmal", "ANMÄL", "polis", "poli", "polisanmala", "åtgärd", "atgard")}
+        found = {
+            query: hits(page, field, query)
+            for query in ("anmäl", "anmal", "ANMÄL", "polis", "poli", "polisanmala", "åtgärd", "atgard")
+        }
         assert found["anmäl"] == found["anmal"] == found["ANMÄL"]
         assert found["åtgärd"] == found["atgard"]
         for query in ("anmäl", "polis", "poli"):
@@ -100,7 +105,10 @@ def test_nothing_is_asked_for_before_the_search_is_used(browser: Browser, site: 
         assert asked
         assert not [url for url in asked if "minisearch" in url or "search-index" in url]
         hits(page, opened(page, address(site, place, site.linked[0])), "steg")
-        assert sorted(url.rpartition("/")[2] for url in asked if "minisearch" in url or "search-index" in url)[-1] == "search-index.js"
+        assert (
+            sorted(url.rpartition("/")[2] for url in asked if "minisearch" in url or "search-index" in url)[-1]
+            == "search-index.js"
+        )
         assert len([url for url in asked if url.endswith("search-index.js")]) == 1
 
 
@@ -135,7 +143,9 @@ def test_every_entry_leads_to_a_place_that_exists(site: Site) -> None:
 
 
 @pytest.mark.parametrize(("style", "place"), [("real", "web"), ("small", "file"), ("folders", "web")])
-def test_every_hit_leads_there_from_any_depth(browser: Browser, site_named: Callable[[str], Site], style: str, place: str) -> None:
+def test_every_hit_leads_there_from_any_depth(
+    browser: Browser, site_named: Callable[[str], Site], style: str, place: str
+) -> None:
     site = site_named(style)
     problems = []
     with visiting(browser) as page:
@@ -149,7 +159,9 @@ def test_every_hit_leads_there_from_any_depth(browser: Browser, site_named: Call
                 problems.append(f"{bare}: no such page")
             anchors = [urldefrag(href).fragment for href in found if urldefrag(href).url == bare]
             problems += [
-                f"{bare}#{each}: no such place" for each in anchors if each and not page.evaluate("(id) => Boolean(document.getElementById(id))", each)
+                f"{bare}#{each}: no such place"
+                for each in anchors
+                if each and not page.evaluate("(id) => Boolean(document.getElementById(id))", each)
             ]
         assert found
     assert not problems, told(problems)

@@ -33,7 +33,9 @@ PAUSE_MS = 700
 
 
 @contextmanager
-def timeline(browser: Browser, site: Site, place: str = "web", today: date = TODAY, width: int = DESK, **options: Any) -> Iterator[Page]:
+def timeline(
+    browser: Browser, site: Site, place: str = "web", today: date = TODAY, width: int = DESK, **options: Any
+) -> Iterator[Page]:
     """The page, on that day."""
     with visiting(browser, width, timezone_id="Europe/Stockholm", **options) as page:
         page.clock.set_fixed_time(datetime.combine(today, time(10), UTC))
@@ -79,7 +81,9 @@ def test_the_fixture_has_several_limits_and_ours_one(small_site: Site, real_site
 
 
 @pytest.mark.parametrize(("name", "place"), [("small", "web"), ("real", "file")])
-def test_every_limit_gets_its_last_day_and_how_far_it_is(browser: Browser, site_named: Callable[[str], Site], name: str, place: str) -> None:
+def test_every_limit_gets_its_last_day_and_how_far_it_is(
+    browser: Browser, site_named: Callable[[str], Site], name: str, place: str
+) -> None:
     site = site_named(name)
     with timeline(browser, site, place) as page:
         assert lines(page) == [PEN] * len(limits(site))
@@ -90,13 +94,22 @@ def test_every_limit_gets_its_last_day_and_how_far_it_is(browser: Browser, site_
             expect(page.locator(".rg-due-last")).to_have_text([f"Senast: {in_words(last)}" for last in lasts])
             expect(page.locator(".rg-due-left")).to_have_text([wording.capital(left(last, TODAY)) for last in lasts])
             # A day that has been is nothing to be reminded of.
-            assert [button.is_visible() for button in page.locator(".rg-due-save").all()] == [last >= TODAY for last in lasts]
+            assert [button.is_visible() for button in page.locator(".rg-due-save").all()] == [
+                last >= TODAY for last in lasts
+            ]
 
 
 @pytest.mark.parametrize(
-    ("event", "today"), [(date(2026, 10, 18), date(2026, 10, 20)), (date(2027, 3, 20), date(2027, 3, 21)), (date(2027, 12, 25), date(2027, 12, 25))]
+    ("event", "today"),
+    [
+        (date(2026, 10, 18), date(2026, 10, 20)),
+        (date(2027, 3, 20), date(2027, 3, 21)),
+        (date(2027, 12, 25), date(2027, 12, 25)),
+    ],
 )
-def test_the_last_day_is_right_over_a_change_of_the_clocks_and_a_year(browser: Browser, small_site: Site, event: date, today: date) -> None:
+def test_the_last_day_is_right_over_a_change_of_the_clocks_and_a_year(
+    browser: Browser, small_site: Site, event: date, today: date
+) -> None:
     with timeline(browser, small_site, today=today) as page:
         enter(page, event)
         lasts = [event + timedelta(days) for days in limits(small_site)]
@@ -235,7 +248,9 @@ def saved(page: Page, button: Locator, folder: Path) -> tuple[str, bytes]:
 
 
 @BOTH_PLACES
-def test_every_limit_is_saved_as_an_all_day_event_with_a_discreet_title(browser: Browser, site: Site, place: str, tmp_path: Path) -> None:
+def test_every_limit_is_saved_as_an_all_day_event_with_a_discreet_title(
+    browser: Browser, site: Site, place: str, tmp_path: Path
+) -> None:
     event_day = TODAY - timedelta(1)
     routine = load(site.data)
     names = set()
@@ -256,7 +271,12 @@ def test_every_limit_is_saved_as_an_all_day_event_with_a_discreet_title(browser:
             assert event["DTSTAMP"].dt == datetime.combine(TODAY, time(10), UTC)
             assert set(event) == {"UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "CLASS", "TRANSP"}
             assert [alarm["DESCRIPTION"] for alarm in event.walk("VALARM")] == ["Uppföljning"]
-            told_of = [routine.site.name, routine.organisation.name, site.root, *(action.id for action in routine.actions)]
+            told_of = [
+                routine.site.name,
+                routine.organisation.name,
+                site.root,
+                *(action.id for action in routine.actions),
+            ]
             assert not [word for word in told_of if word.lower() in data.decode("utf-8").lower()]
             names.add(str(event["UID"]))
         again = event_of(saved(page, buttons[0], tmp_path)[1])
@@ -289,7 +309,12 @@ def made(page: Page, **event: Any) -> Any:
 def test_any_words_come_back_as_they_were(browser: Browser, small_site: Site, words: str) -> None:
     with timeline(browser, small_site) as page:
         for shift in range(8):  # So that the fold falls on each octet of a sign.
-            event = made(page, title="." * shift + words, description="." * shift + words, uid="." * shift + words.replace("\n", " "))
+            event = made(
+                page,
+                title="." * shift + words,
+                description="." * shift + words,
+                uid="." * shift + words.replace("\n", " "),
+            )
             assert event["SUMMARY"] == event["DESCRIPTION"] == "." * shift + words
         assert made(page, title="a\r\nb\rc")["SUMMARY"] == "a\nb\nc"
         assert made(page, title="a\x00b\x1bc")["SUMMARY"] == "abc"
@@ -305,7 +330,10 @@ def test_reminders_sound_in_the_morning_and_days_end_where_they_should(browser: 
         assert made(page)["DTSTAMP"].dt == datetime(2026, 6, 17, 10, tzinfo=UTC)
         for day in ("2026-12-31", "2024-02-28", "2024-02-29", "2026-03-28", "2026-03-29", "2026-10-25"):
             event = made(page, day=day)
-            assert (event["DTSTART"].dt, event["DTEND"].dt) == (date.fromisoformat(day), date.fromisoformat(day) + timedelta(1))
+            assert (event["DTSTART"].dt, event["DTEND"].dt) == (
+                date.fromisoformat(day),
+                date.fromisoformat(day) + timedelta(1),
+            )
         refused = "(day) => { try { return rutin.calendar.file({ day }); } catch { return 'refused'; } }"
         assert [page.evaluate(refused, day) for day in ("", "2026-02-30", "i dag")] == ["refused"] * 3
 
@@ -351,11 +379,15 @@ def test_the_page_is_whole_when_a_script_does_not_load(browser: Browser, site: S
             each.goto(site.web(PAGE) if place == "web" else site.file(PAGE))
             assert lines(each) == [PEN] * len(limits(site))
             assert not each.locator("main :is(input, button):visible").count()
-        assert page.evaluate("document.querySelector('rutin-timeline').innerText") == bare.evaluate("document.querySelector('rutin-timeline').innerText")
+        assert page.evaluate("document.querySelector('rutin-timeline').innerText") == bare.evaluate(
+            "document.querySelector('rutin-timeline').innerText"
+        )
         assert page.evaluate(SHOWN) == bare.evaluate(SHOWN)
 
 
-@pytest.mark.parametrize("broken", ["dates.add", "dates.long", "dates.span", "dates.today", "dates.parse", "dates.weekday"])
+@pytest.mark.parametrize(
+    "broken", ["dates.add", "dates.long", "dates.span", "dates.today", "dates.parse", "dates.weekday"]
+)
 def test_the_page_is_given_back_when_a_script_fails_in_use(browser: Browser, breakable_site: Site, broken: str) -> None:
     with visiting(browser, java_script_enabled=False) as bare, timeline(browser, breakable_site) as page:
         bare.goto(breakable_site.web(PAGE))
@@ -372,7 +404,12 @@ def test_the_day_is_kept_and_sent_nowhere(browser: Browser, site: Site, place: s
     asked: list[str] = []
     with timeline(browser, site, place) as page:
         page.context.on("request", lambda request: asked.append(request.url))
-        state = (page.url, page.title(), page.evaluate("history.length"), page.evaluate("JSON.stringify(history.state)"))
+        state = (
+            page.url,
+            page.title(),
+            page.evaluate("history.length"),
+            page.evaluate("JSON.stringify(history.state)"),
+        )
         assert field(page).get_attribute("autocomplete") == "off"
         assert field(page).get_attribute("name") is None
         enter(page, TODAY)
@@ -381,7 +418,12 @@ def test_the_day_is_kept_and_sent_nowhere(browser: Browser, site: Site, place: s
             saved(page, button, tmp_path)
         field(page).fill((TODAY + timedelta(1)).isoformat())
         expect(fault(page)).to_have_text(TOO_LATE)
-        assert (page.url, page.title(), page.evaluate("history.length"), page.evaluate("JSON.stringify(history.state)")) == state
+        assert (
+            page.url,
+            page.title(),
+            page.evaluate("history.length"),
+            page.evaluate("JSON.stringify(history.state)"),
+        ) == state
         assert page.evaluate(KEPT) == []
         assert page.context.cookies() == []
         assert page.context.storage_state(indexed_db=True).get("origins", []) == []
@@ -423,7 +465,9 @@ def test_what_is_pressed_is_large_enough_and_nothing_is_too_wide(browser: Browse
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_last_days_and_faults_are_read_easily_and_have_no_alarm_colour(browser: Browser, small_site: Site, scheme: Literal["light", "dark"]) -> None:
+def test_last_days_and_faults_are_read_easily_and_have_no_alarm_colour(
+    browser: Browser, small_site: Site, scheme: Literal["light", "dark"]
+) -> None:
     problems = []
     with timeline(browser, small_site, color_scheme=scheme) as page:
         for state, event in (("one day has been", TODAY - timedelta(5)), ("refused", TODAY + timedelta(1))):
@@ -431,7 +475,9 @@ def test_last_days_and_faults_are_read_easily_and_have_no_alarm_colour(browser: 
             page.wait_for_timeout(PAUSE_MS)
             texts = page.evaluate(script("contrast"))
             assert len(texts) > 20
-            problems += [f"{state}: {text['ratio']:.2f} {text['where']}: {text['text']}" for text in texts if text["ratio"] < 7]
+            problems += [
+                f"{state}: {text['ratio']:.2f} {text['where']}: {text['text']}" for text in texts if text["ratio"] < 7
+            ]
             colours = page.evaluate(script("colours"), ["--alarm", ".rg-sos"])
             assert colours
             problems += [f"{state}: {each['where']} has the alarm colour" for each in colours if each["apart"]]

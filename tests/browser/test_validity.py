@@ -29,7 +29,9 @@ def printed(site: Site) -> dict[str, str]:
 
 
 @contextmanager
-def asked(browser: Browser, site: Site, code: str = "", place: str = "web", width: int = DESK, **options: Any) -> Iterator[Page]:
+def asked(
+    browser: Browser, site: Site, code: str = "", place: str = "web", width: int = DESK, **options: Any
+) -> Iterator[Page]:
     """The page as it opens when a code has been scanned."""
     with visiting(browser, width, **options) as page:
         page.goto((site.web(PAGE) if place == "web" else site.file(PAGE)) + (f"#{code}" if code else ""))
@@ -62,7 +64,9 @@ def test_what_is_scanned_from_a_sheet_leads_to_its_verdict(browser: Browser, sit
             page.goto(found.text)
             expect(page.locator("[data-verdict]:visible")).to_have_count(1)
             assert verdicts(page) == ["Gäller"]
-            assert not [url for url in sent if code in url.partition("#")[0] or code.replace("-", "") in url.partition("#")[0]], "sent"
+            assert not [
+                url for url in sent if code in url.partition("#")[0] or code.replace("-", "") in url.partition("#")[0]
+            ], "sent"
             top = page.locator("[data-verdict]:visible").bounding_box()
             assert top
             assert top["y"] < 800, "in sight when the page opens"
@@ -90,7 +94,9 @@ def test_what_holds_says_which_sheet_and_edition_it_is(browser: Browser, small_s
         expect(verdict).to_contain_text("stämmer med utgåva 2, 1 maj 2024.")
 
 
-def test_what_was_printed_in_an_earlier_edition_and_says_the_same_still_holds(browser: Browser, small_site: Site) -> None:
+def test_what_was_printed_in_an_earlier_edition_and_says_the_same_still_holds(
+    browser: Browser, small_site: Site
+) -> None:
     """The log is the same in both editions."""
     with asked(browser, small_site, printed(small_site)["logg.pdf"]) as page:
         assert verdicts(page) == ["Gäller"]
@@ -100,7 +106,9 @@ def test_what_no_longer_holds_says_what_is_new_and_leads_to_the_new_sheet(browse
     with asked(browser, small_site, OLD) as page:
         verdict = page.locator("[data-verdict]:visible")
         expect(verdict).to_contain_text("Det stämde till och med utgåva 1, 15 januari 2023.")
-        assert verdict.locator(".rg-news p").all_inner_texts() == ["Utgåva 2, 1 maj 2024. Tidsgränsen för återbesöket är ny."]
+        assert verdict.locator(".rg-news p").all_inner_texts() == [
+            "Utgåva 2, 1 maj 2024. Tidsgränsen för återbesöket är ny."
+        ]
         expect(verdict).to_contain_text("Bladet är Fickkort, rektorn.")
         link = verdict.get_by_role("link")
         expect(link).to_have_text("Skriv ut det nya: Fickkort, rektorn (PDF)")
@@ -120,7 +128,9 @@ def test_a_sheet_of_a_role_that_is_gone_leads_to_those_there_are(browser: Browse
         expect(verdict.get_by_role("link")).to_have_text("Skriv ut det nya: Fickkort, rektorn (PDF)")
 
 
-def test_a_draft_is_said_to_be_one_and_what_it_replaces_still_holds(browser: Browser, draft_site: Site, small_site: Site) -> None:
+def test_a_draft_is_said_to_be_one_and_what_it_replaces_still_holds(
+    browser: Browser, draft_site: Site, small_site: Site
+) -> None:
     """The old sheet holds until there is a new edition; what is printed now is a draft, and is not given in its stead."""
     with visiting(browser) as page:
         page.goto(draft_site.web(PAGE))
@@ -142,12 +152,21 @@ def test_a_code_is_typed_as_people_write_it(browser: Browser, small_site: Site, 
     bare = now.replace("-", "")
     with asked(browser, small_site, "", place) as page:
         assert verdicts(page) == []
-        for written in (now, now.lower(), bare, f"Kod {now}", f" {bare[:2]} {bare[2:]} ", now.replace("0", "o").replace("1", "l")):
+        for written in (
+            now,
+            now.lower(),
+            bare,
+            f"Kod {now}",
+            f" {bare[:2]} {bare[2:]} ",
+            now.replace("0", "o").replace("1", "l"),
+        ):
             field(page).fill("")
             assert verdicts(page) == []
             field(page).press_sequentially(written)
             assert verdicts(page) == ["Gäller"], written
-            expect(page.locator("rutin-validity [role=status]")).to_have_text(f"{now}. Gäller. Bladet är Fickkort, rektorn.")
+            expect(page.locator("rutin-validity [role=status]")).to_have_text(
+                f"{now}. Gäller. Bladet är Fickkort, rektorn."
+            )
         field(page).press("Backspace")
         field(page).press("Backspace")
         assert verdicts(page) == [], "not a code yet"
@@ -196,7 +215,9 @@ def test_the_verdict_is_said_after_the_page_has_come(browser: Browser, small_sit
           window.first = document.querySelector('rutin-validity [role=status]').textContent;
         })""")
         page.goto(small_site.web(PAGE) + f"#{OLD}")
-        expect(page.locator("rutin-validity [role=status]")).to_have_text(f"{OLD}. Gäller inte längre. Bladet är Fickkort, rektorn.")
+        expect(page.locator("rutin-validity [role=status]")).to_have_text(
+            f"{OLD}. Gäller inte längre. Bladet är Fickkort, rektorn."
+        )
         assert page.evaluate("window.first") == ""
         field(page).fill(UNKNOWN)
         expect(page.locator("rutin-validity [role=status]")).to_contain_text(UNKNOWN)
@@ -220,7 +241,9 @@ def test_when_it_fails_the_codes_are_there_and_nothing_else(browser: Browser, sm
     """Each thing that the script needs, taken away before it runs; nothing, to see that it would have worked."""
     takes = {"nothing": "nix", "form": ".rg-when input", "verdict": "[data-verdict] h2", "code": "[data-sheet] code"}
     with visiting(browser, DESK) as page:
-        page.add_init_script(f"addEventListener('readystatechange', () => document.querySelectorAll('{takes[broken]}').forEach((each) => each.remove()), true)")
+        page.add_init_script(
+            f"addEventListener('readystatechange', () => document.querySelectorAll('{takes[broken]}').forEach((each) => each.remove()), true)"
+        )
         page.goto(small_site.web(PAGE) + f"#{OLD}")
         whole = broken == "nothing"
         assert page.locator("[data-verdict]:visible").count() == whole
@@ -237,7 +260,9 @@ def compared(page: Page, site: Site) -> None:
     assert not page.locator(".rg-when").is_visible()
     assert page.locator("[data-verdict]:visible").count() == 0
     shown = page.locator("[data-edition]").first.locator("code").all_inner_texts()
-    assert sorted(shown) == sorted(code for file, code in printed(site).items() if not file.endswith("-sida-for-sida.pdf"))
+    assert sorted(shown) == sorted(
+        code for file, code in printed(site).items() if not file.endswith("-sida-for-sida.pdf")
+    )
     folded = page.locator("summary").filter(has_text="Koder").all()
     assert folded
     for name in folded:

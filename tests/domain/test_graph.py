@@ -30,7 +30,18 @@ def condition(question: str, answer: str) -> dict[str, str]:
 
 def test_has_the_steps_of_each_track_in_order(small: Routine) -> None:
     assert [(track, [step.id for step in steps]) for track, steps in graph.build(small).tracks] == [
-        ("vatten", ["sag-till", "stang-kranen", "rinner-det", "mata-flodet", "ar-det-natet", "grav-upp-ledningen", "byt-roret"]),
+        (
+            "vatten",
+            [
+                "sag-till",
+                "stang-kranen",
+                "rinner-det",
+                "mata-flodet",
+                "ar-det-natet",
+                "grav-upp-ledningen",
+                "byt-roret",
+            ],
+        ),
         ("lokaler", ["flytta-klassen", "beratta-for-hemmen", "torkar-salen", "hyr-flaktar", "gor-aterbesok"]),
     ]
 
@@ -73,7 +84,10 @@ def test_has_these_guards(small: Routine) -> None:
 def test_looks_before_and_after_a_step(small: Routine) -> None:
     built = graph.build(small)
     assert {edge.source for edge in built.before("byt-roret")} == {"rinner-det", "ar-det-natet", "grav-upp-ledningen"}
-    assert [(edge.target, edge.answer) for edge in built.following("torkar-salen")] == [("hyr-flaktar", "nej"), ("gor-aterbesok", "ja")]
+    assert [(edge.target, edge.answer) for edge in built.following("torkar-salen")] == [
+        ("hyr-flaktar", "nej"),
+        ("gor-aterbesok", "ja"),
+    ]
     assert built.before("sag-till") == ()
 
 
@@ -82,7 +96,9 @@ def test_the_end_of_a_track_carries_its_name() -> None:
 
 
 @pytest.mark.parametrize("name", ["small", "real"])
-def test_every_question_has_both_ways_out_and_everything_else_goes_on(name: str, request: pytest.FixtureRequest) -> None:
+def test_every_question_has_both_ways_out_and_everything_else_goes_on(
+    name: str, request: pytest.FixtureRequest
+) -> None:
     routine: Routine = request.getfixturevalue(name)
     built = graph.build(routine)
     questions = {question.id for question in routine.questions}
@@ -112,8 +128,16 @@ def test_a_walk_by_any_answers_meets_exactly_what_the_guards_allow(name: str, re
         while todo:
             id = todo.pop()
             walked.add(id)
-            todo += [edge.target for edge in built.following(id) if edge.target not in walked and edge.answer in (None, answers.get(id))]
-        allowed = {step.id for step in built.steps() if all(answers[question] == answer for question, answer in built.guards[step.id])}
+            todo += [
+                edge.target
+                for edge in built.following(id)
+                if edge.target not in walked and edge.answer in (None, answers.get(id))
+            ]
+        allowed = {
+            step.id
+            for step in built.steps()
+            if all(answers[question] == answer for question, answer in built.guards[step.id])
+        }
         assert walked - {graph.end_of(track.id) for track in routine.tracks} == allowed
 
 
@@ -183,4 +207,11 @@ def test_a_step_may_not_wait_for_itself() -> None:
 
 def test_a_loop_across_tracks_is_found() -> None:
     built = changed(byt_roret={"after": ["gor-aterbesok"]}, flytta_klassen={"after": ["byt-roret"]})
-    assert set(graph.loops(built)[0]) == {"byt-roret", "flytta-klassen", "beratta-for-hemmen", "torkar-salen", "hyr-flaktar", "gor-aterbesok"}
+    assert set(graph.loops(built)[0]) == {
+        "byt-roret",
+        "flytta-klassen",
+        "beratta-for-hemmen",
+        "torkar-salen",
+        "hyr-flaktar",
+        "gor-aterbesok",
+    }

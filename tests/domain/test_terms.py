@@ -7,7 +7,10 @@ import pytest
 from routine.domain.model import Term
 from routine.domain.terms import Passage, first_used, names, used
 
-PROXY, CALL = Term(word="Ombud", meaning="Den som företräder."), Term(word="Uppföljande samtal", meaning="Ett samtal efteråt.")
+PROXY, CALL = (
+    Term(word="Ombud", meaning="Den som företräder."),
+    Term(word="Uppföljande samtal", meaning="Ett samtal efteråt."),
+)
 
 
 @pytest.mark.parametrize(
@@ -53,26 +56,39 @@ def test_another_word_is_not(word: str, text: str) -> None:
 
 
 def test_a_word_is_explained_once_and_where_it_is_first_used() -> None:
-    found = first_used((PROXY, CALL), [Passage("a", "Ett ombud"), Passage("b", "Ombudet håller ett uppföljande samtal"), Passage("c", "Ett ombud")])
+    found = first_used(
+        (PROXY, CALL),
+        [Passage("a", "Ett ombud"), Passage("b", "Ombudet håller ett uppföljande samtal"), Passage("c", "Ett ombud")],
+    )
     assert found == {"a": (PROXY,), "b": (CALL,), "c": ()}
 
 
 def test_what_explains_itself_is_not_explained_again() -> None:
-    assert first_used((PROXY,), [Passage("a", "Välj ett ombud", "Bra att veta. Ett ombud företräder dig."), Passage("b", "Ombudet")]) == {"a": (), "b": ()}
+    assert first_used(
+        (PROXY,), [Passage("a", "Välj ett ombud", "Bra att veta. Ett ombud företräder dig."), Passage("b", "Ombudet")]
+    ) == {"a": (), "b": ()}
 
 
 def test_to_mention_a_word_is_not_to_explain_it() -> None:
-    assert first_used((PROXY,), [Passage("a", "Välj", "Ring ditt ombud."), Passage("b", "Ombudet")]) == {"a": (), "b": (PROXY,)}
+    assert first_used((PROXY,), [Passage("a", "Välj", "Ring ditt ombud."), Passage("b", "Ombudet")]) == {
+        "a": (),
+        "b": (PROXY,),
+    }
 
 
 def test_of_words_within_each_other_the_longer_one_is_meant() -> None:
     talk = Term(word="Samtal", meaning="Att prata.")
-    assert first_used((talk, CALL), [Passage("a", "Ett uppföljande samtal"), Passage("b", "Ett samtal")]) == {"a": (CALL,), "b": (talk,)}
+    assert first_used((talk, CALL), [Passage("a", "Ett uppföljande samtal"), Passage("b", "Ett samtal")]) == {
+        "a": (CALL,),
+        "b": (talk,),
+    }
     assert first_used((talk, CALL), [Passage("a", "Ett samtal om uppföljande samtal")]) == {"a": (talk, CALL)}
 
 
 def test_several_pieces_with_one_id_are_one_place() -> None:
-    assert first_used((PROXY, CALL), [Passage("a", "Ombud"), Passage("a", "Ett uppföljande samtal")]) == {"a": (PROXY, CALL)}
+    assert first_used((PROXY, CALL), [Passage("a", "Ombud"), Passage("a", "Ett uppföljande samtal")]) == {
+        "a": (PROXY, CALL)
+    }
 
 
 def test_the_words_of_a_page_come_in_the_order_of_their_list() -> None:

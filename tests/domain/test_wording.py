@@ -10,12 +10,16 @@ from routine.domain import wording
 from routine.domain.model import Consulted, Routine, Within
 
 
-@pytest.mark.parametrize(("amount", "words"), [(0, "noll"), (1, "en"), (2, "två"), (12, "tolv"), (13, "13"), (100, "100"), (-1, "-1")])
+@pytest.mark.parametrize(
+    ("amount", "words"), [(0, "noll"), (1, "en"), (2, "två"), (12, "tolv"), (13, "13"), (100, "100"), (-1, "-1")]
+)
 def test_numbers_are_words_up_to_twelve(amount: int, words: str) -> None:
     assert wording.number(amount) == words
 
 
-@pytest.mark.parametrize(("amount", "words"), [(0, "noll åtgärder"), (1, "en åtgärd"), (3, "tre åtgärder"), (19, "19 åtgärder")])
+@pytest.mark.parametrize(
+    ("amount", "words"), [(0, "noll åtgärder"), (1, "en åtgärd"), (3, "tre åtgärder"), (19, "19 åtgärder")]
+)
 def test_one_stands_in_the_singular(amount: int, words: str) -> None:
     assert wording.count(amount, "åtgärd", "åtgärder") == words
 
@@ -41,7 +45,9 @@ def test_a_name_is_small_inside_a_sentence(name: str, small: str) -> None:
     assert wording.inside(name) == small
 
 
-@pytest.mark.parametrize(("words", "text"), [([], ""), (["a"], "a"), (["a", "b"], "a och b"), (["a", "b", "c"], "a, b och c")])
+@pytest.mark.parametrize(
+    ("words", "text"), [([], ""), (["a"], "a"), (["a", "b"], "a och b"), (["a", "b", "c"], "a, b och c")]
+)
 def test_a_series_ends_with_och(words: list[str], text: str) -> None:
     assert wording.series(words) == text
 
@@ -57,15 +63,24 @@ def test_names_come_in_the_order_given(small: Routine) -> None:
 def test_consulting_all_and_consulting_any_are_said_differently(small: Routine) -> None:
     both = ("vaktmastaren", "rektorn")
     assert wording.in_consultation(small, Consulted(mode="alla", roles=both)) == "i samråd med vaktmästaren och rektorn"
-    assert wording.in_consultation(small, Consulted(mode="nagon", roles=both)) == "i samråd med vaktmästaren och/eller rektorn"
+    assert (
+        wording.in_consultation(small, Consulted(mode="nagon", roles=both))
+        == "i samråd med vaktmästaren och/eller rektorn"
+    )
     assert wording.in_consultation(small, Consulted(mode="alla", roles=("rektorn",))) == "i samråd med rektorn"
 
 
 def test_consulting_in_easy_words(small: Routine) -> None:
     both, three = ("vaktmastaren", "rektorn"), ("vaktmastaren", "rektorn", "va-ingenjoren")
     assert wording.talk(small, Consulted(mode="alla", roles=both)) == "Prata med vaktmästaren och rektorn."
-    assert wording.talk(small, Consulted(mode="nagon", roles=both)) == "Prata med vaktmästaren eller rektorn, eller med båda."
-    assert wording.talk(small, Consulted(mode="nagon", roles=three)) == "Prata med vaktmästaren, rektorn eller VA-ingenjören, eller med flera av dem."
+    assert (
+        wording.talk(small, Consulted(mode="nagon", roles=both))
+        == "Prata med vaktmästaren eller rektorn, eller med båda."
+    )
+    assert (
+        wording.talk(small, Consulted(mode="nagon", roles=three))
+        == "Prata med vaktmästaren, rektorn eller VA-ingenjören, eller med flera av dem."
+    )
     assert wording.talk(small, Consulted(mode="nagon", roles=("rektorn",))) == "Prata med rektorn."
 
 
@@ -85,11 +100,21 @@ def test_a_limit_in_words_and_in_days(count: str, unit: str, text: str, days: in
     assert wording.days(within) == days
 
 
-@pytest.mark.parametrize(("day", "text"), [(date(2018, 6, 13), "13 juni 2018"), (date(2024, 1, 1), "1 januari 2024"), (date(2024, 12, 31), "31 december 2024")])
+@pytest.mark.parametrize(
+    ("day", "text"),
+    [
+        (date(2018, 6, 13), "13 juni 2018"),
+        (date(2024, 1, 1), "1 januari 2024"),
+        (date(2024, 12, 31), "31 december 2024"),
+    ],
+)
 def test_a_date_is_written_out(day: date, text: str) -> None:
     assert wording.long_date(day) == text
 
 
-@pytest.mark.parametrize(("number", "dialled"), [("112", "112"), ("114 14", "11414"), ("010-555 01 23", "0105550123"), ("+46 10-555 01 23", "+46105550123")])
+@pytest.mark.parametrize(
+    ("number", "dialled"),
+    [("112", "112"), ("114 14", "11414"), ("010-555 01 23", "0105550123"), ("+46 10-555 01 23", "+46105550123")],
+)
 def test_a_number_is_dialled_without_spaces(number: str, dialled: str) -> None:
     assert wording.dial(number) == dialled

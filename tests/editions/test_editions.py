@@ -59,7 +59,9 @@ def test_a_broken_record_is_told_by_its_name(text: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("command", ["check", "build", "edition"])
-def test_a_broken_record_stops_every_command(command: str, copied: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_broken_record_stops_every_command(
+    command: str, copied: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(copied.parent)
     editions.beside(copied).write_text("{", encoding="utf-8")
     assert main([command, str(copied)]) == 2
@@ -111,7 +113,10 @@ def test_an_edition_is_entered_first_and_once() -> None:
     assert editions.entered(record, "2", NOW) == (Issued("2", NOW), Issued("1", ()))
 
 
-@pytest.mark.parametrize(("before", "after"), [(["1"], "2"), (["9", "10", "2"], "11"), (["2026:1"], None), (["2026:1", "4"], "5"), ([], None), (["٣"], None)])
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [(["1"], "2"), (["9", "10", "2"], "11"), (["2026:1"], None), (["2026:1", "4"], "5"), ([], None), (["٣"], None)],
+)
 def test_the_next_number_follows_the_largest(before: list[str], after: str | None) -> None:
     assert editions.next_number(before) == after
 
@@ -125,7 +130,11 @@ def test_the_entry_is_first_and_every_other_line_is_as_it_was() -> None:
     assert parse(after, "rutin.yaml").revisions[0] == NEW
     old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
     added = [line for line in new if line not in old]
-    assert added == [b'  - edition: "3"\n', b"    date: 2025-02-01\n", '    summary: "Ny \\"gräns\\": tre dagar."\n'.encode()]
+    assert added == [
+        b'  - edition: "3"\n',
+        b"    date: 2025-02-01\n",
+        '    summary: "Ny \\"gräns\\": tre dagar."\n'.encode(),
+    ]
     assert [line for line in new if line not in added] == old
 
 
@@ -140,11 +149,15 @@ def test_a_list_on_one_line_is_refused_with_its_place() -> None:
     lines = SMALL.read_text(encoding="utf-8").split("\n")
     at = lines.index("revisions:")
     short = [*lines[:at], 'revisions: [{edition: "2", date: 2024-05-01, summary: Ny.}]', *lines[at + 7 :]]
-    with pytest.raises(EditionError, match=rf"^rutin\.yaml:{at + 1}:\d+: Under revisions .*\n    Tillåtet: .*\n    Gör så här: "):
+    with pytest.raises(
+        EditionError, match=rf"^rutin\.yaml:{at + 1}:\d+: Under revisions .*\n    Tillåtet: .*\n    Gör så här: "
+    ):
         with_entry("\n".join(short).encode(), "rutin.yaml", NEW)
 
 
-def test_a_text_that_the_routine_may_not_have_is_refused_and_nothing_is_written(copied: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_text_that_the_routine_may_not_have_is_refused_and_nothing_is_written(
+    copied: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     editions.beside(copied).write_text(editions.text((Issued("2", ()),)), encoding="utf-8")
     before = editions.beside(copied).read_bytes()
     assert main(["edition", str(copied), "--summary", "Nytt 漢"]) == 2
@@ -165,7 +178,9 @@ def test_an_entry_that_an_editor_wrote_gets_its_codes(copied: Path, capsys: pyte
     assert record_of(copied) == (Issued("2", sheets(load(copied))),)
 
 
-def test_nothing_is_entered_when_nothing_has_changed_and_nobody_says_so(copied: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_nothing_is_entered_when_nothing_has_changed_and_nobody_says_so(
+    copied: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     main(["edition", str(copied)])
     before = editions.beside(copied).read_bytes()
     capsys.readouterr()
@@ -179,7 +194,9 @@ def test_nothing_is_entered_when_nothing_has_changed_and_nobody_says_so(copied: 
 
 @pytest.mark.parametrize("given", [["--summary", "Ny."], ["--number", "7"], ["--date", "2026-01-02"]])
 @pytest.mark.parametrize("again", [[], ["--again"]])
-def test_what_an_entry_that_stands_there_cannot_take_is_refused(given: list[str], again: list[str], copied: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_an_entry_that_stands_there_cannot_take_is_refused(
+    given: list[str], again: list[str], copied: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     if again:
         main(["edition", str(copied)])
     before = record_of(copied)
@@ -190,9 +207,15 @@ def test_what_an_entry_that_stands_there_cannot_take_is_refused(given: list[str]
 
 @pytest.mark.parametrize(
     ("day", "said"),
-    [("2999-01-01", "har inte kommit än"), ("2024-05-01", "--again"), ("2020-01-01", "Utgåva 3 kan inte vara från 2020-01-01: utgåva 2 är från 2024-05-01.")],
+    [
+        ("2999-01-01", "har inte kommit än"),
+        ("2024-05-01", "--again"),
+        ("2020-01-01", "Utgåva 3 kan inte vara från 2020-01-01: utgåva 2 är från 2024-05-01."),
+    ],
 )
-def test_a_day_that_cannot_be_is_refused_before_anything_is_written(day: str, said: str, copied: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_day_that_cannot_be_is_refused_before_anything_is_written(
+    day: str, said: str, copied: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     main(["edition", str(copied)])
     before = record_of(copied)
     assert main(["edition", str(copied), "--summary", "Ny.", "--date", day]) == 2
@@ -200,13 +223,20 @@ def test_a_day_that_cannot_be_is_refused_before_anything_is_written(day: str, sa
     assert (copied.read_bytes(), record_of(copied)) == (SMALL.read_bytes(), before)
 
 
-def test_a_change_becomes_the_next_edition_and_the_earlier_codes_stay(copied: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_change_becomes_the_next_edition_and_the_earlier_codes_stay(
+    copied: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     main(["edition", str(copied)])
     first = record_of(copied)
-    copied.write_text(copied.read_text(encoding="utf-8").replace("Byt röret\n", "Byt hela röret\n", 1), encoding="utf-8")
+    copied.write_text(
+        copied.read_text(encoding="utf-8").replace("Byt röret\n", "Byt hela röret\n", 1), encoding="utf-8"
+    )
     capsys.readouterr()
     assert main(["check", str(copied)]) == 0
-    assert 'märks Utkast.\n    Gör så här när texten är klar: python -m routine edition --summary "det som är nytt"\n' in capsys.readouterr().out
+    assert (
+        'märks Utkast.\n    Gör så här när texten är klar: python -m routine edition --summary "det som är nytt"\n'
+        in capsys.readouterr().out
+    )
     assert main(["edition", str(copied)]) == 2
     assert "--summary" in capsys.readouterr().err
     assert record_of(copied) == first
@@ -221,7 +251,9 @@ def test_a_change_becomes_the_next_edition_and_the_earlier_codes_stay(copied: Pa
 
 def test_an_edition_that_is_not_published_yet_can_be_written_again(copied: Path) -> None:
     main(["edition", str(copied)])
-    copied.write_text(copied.read_text(encoding="utf-8").replace("Byt röret\n", "Byt hela röret\n", 1), encoding="utf-8")
+    copied.write_text(
+        copied.read_text(encoding="utf-8").replace("Byt röret\n", "Byt hela röret\n", 1), encoding="utf-8"
+    )
     changed = copied.read_bytes()
     assert main(["edition", str(copied), "--again"]) == 0
     assert copied.read_bytes() == changed
@@ -235,16 +267,24 @@ def test_an_edition_that_is_not_published_yet_can_be_written_again(copied: Path)
         (('edition: "2"', 'edition: "B"'), ["--number", "B"], "Utgåva B finns redan."),
     ],
 )
-def test_a_number_is_used_once(edit: tuple[str, str], arguments: list[str], said: str, copied: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_number_is_used_once(
+    edit: tuple[str, str], arguments: list[str], said: str, copied: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     copied.write_text(copied.read_text(encoding="utf-8").replace(*edit), encoding="utf-8")
     main(["edition", str(copied)])
-    copied.write_text(copied.read_text(encoding="utf-8").replace("Byt röret\n", "Byt hela röret\n", 1), encoding="utf-8")
+    copied.write_text(
+        copied.read_text(encoding="utf-8").replace("Byt röret\n", "Byt hela röret\n", 1), encoding="utf-8"
+    )
     assert main(["edition", str(copied), "--summary", "Ny.", *arguments]) == 2
     assert said in capsys.readouterr().err
 
 
 def test_editions_without_numbers_are_asked_for_one(copied: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    text = copied.read_text(encoding="utf-8").replace('edition: "2"', "edition: Vår 2024").replace('edition: "1"', "edition: Vår 2023")
+    text = (
+        copied.read_text(encoding="utf-8")
+        .replace('edition: "2"', "edition: Vår 2024")
+        .replace('edition: "1"', "edition: Vår 2023")
+    )
     copied.write_text(text, encoding="utf-8")
     main(["edition", str(copied)])
     copied.write_text(text.replace("Byt röret\n", "Byt hela röret\n", 1), encoding="utf-8")

@@ -23,7 +23,12 @@ PAGES = ("/", "/flode/", "/roller/rektorn/", "/checklistor/rektorn/", "/om/", "/
         ("/flode/", "/flode/", "index.html", "./"),
         ("/flode/", "/om/", "../om/index.html", "../om/"),
         ("/roller/rektorn/", "/roller/eleven/", "../eleven/index.html", "../eleven/"),
-        ("/roller/rektorn/", "/checklistor/rektorn/", "../../checklistor/rektorn/index.html", "../../checklistor/rektorn/"),
+        (
+            "/roller/rektorn/",
+            "/checklistor/rektorn/",
+            "../../checklistor/rektorn/index.html",
+            "../../checklistor/rektorn/",
+        ),
         ("/roller/rektorn/", "/rutin.json", "../../rutin.json", "../../rutin.json"),
         ("/roller/rektorn/", "/assets/index.html.css", "../../assets/index.html.css", "../../assets/index.html.css"),
     ],
@@ -71,7 +76,13 @@ def test_a_base_goes_before_an_anchor_on_the_same_page_too() -> None:
 
 
 @pytest.mark.parametrize(
-    ("address", "file"), [("/", "index.html"), ("/om/", "om/index.html"), ("/om/integritet/", "om/integritet/index.html"), ("/404.html", "404.html")]
+    ("address", "file"),
+    [
+        ("/", "index.html"),
+        ("/om/", "om/index.html"),
+        ("/om/integritet/", "om/integritet/index.html"),
+        ("/404.html", "404.html"),
+    ],
 )
 def test_a_page_is_the_index_of_its_folder(address: str, file: str) -> None:
     assert file_of(address) == file

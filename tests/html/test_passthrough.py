@@ -9,7 +9,16 @@ from routine.html.passthrough import carried, opened
 
 
 @pytest.mark.parametrize(
-    "html", ["", "<p>å – ”ä”</p>", "<!-- en -- kommentar -->", "a\n\n    b\n\n# c\n", "<script>\n\n--></script>", "rutin:html AAAA", "\\1 \\g<0> &#10;"]
+    "html",
+    [
+        "",
+        "<p>å – ”ä”</p>",
+        "<!-- en -- kommentar -->",
+        "a\n\n    b\n\n# c\n",
+        "<script>\n\n--></script>",
+        "rutin:html AAAA",
+        "\\1 \\g<0> &#10;",
+    ],
 )
 def test_it_is_the_same_on_the_other_side(html: str) -> None:
     assert opened(f"före{carried(html)}mitt{carried(html)}efter") == f"före{html}mitt{html}efter"

@@ -11,8 +11,23 @@ from tests.kit.built import Site, ids, tag
 
 def links(tree: Element) -> list[tuple[str, str]]:
     """Every address of a page, with what holds it: links, scripts, pictures, and what the search is told to load."""
-    names = ("href", "src", "action", "srcset", "poster", "data-library", "data-index", "data-root", "{http://www.w3.org/1999/xlink}href")
-    return [(f"{tag(element)}[{name}]", element.attrib[name]) for element in tree.iter() for name in names if name in element.attrib]
+    names = (
+        "href",
+        "src",
+        "action",
+        "srcset",
+        "poster",
+        "data-library",
+        "data-index",
+        "data-root",
+        "{http://www.w3.org/1999/xlink}href",
+    )
+    return [
+        (f"{tag(element)}[{name}]", element.attrib[name])
+        for element in tree.iter()
+        for name in names
+        if name in element.attrib
+    ]
 
 
 def is_own(address: str) -> bool:
@@ -23,7 +38,11 @@ def is_own(address: str) -> bool:
 def target(site: Site, page: str, address: str, *, root: str = "/") -> tuple[str, str]:
     """The file that an address on a page leads to, and the anchor in it."""
     parts = urlsplit(address)
-    path = posixpath.normpath(posixpath.join(root, posixpath.dirname(page), unquote(parts.path))) if parts.path else root + page
+    path = (
+        posixpath.normpath(posixpath.join(root, posixpath.dirname(page), unquote(parts.path)))
+        if parts.path
+        else root + page
+    )
     assert path.startswith(root.rstrip("/")), f"{page}: {address} leder ut ur webbplatsen"
     file = path.removeprefix(root.rstrip("/")).lstrip("/")
     if not file or (site.folder / file).is_dir():

@@ -46,7 +46,10 @@ class Case:
     def expected(self) -> list[tuple[str, Place, str]]:
         """Code, place and named value of every fault, in the order of the file."""
         marks = self._places()
-        return sorted(((fault.code, self._place(fault, marks), fault.names) for fault in self.faults), key=lambda fault: (fault[1], fault[0], fault[2]))
+        return sorted(
+            ((fault.code, self._place(fault, marks), fault.names) for fault in self.faults),
+            key=lambda fault: (fault[1], fault[0], fault[2]),
+        )
 
     def _marked(self) -> str:
         text = SMALL_TEXT
@@ -63,7 +66,9 @@ class Case:
         for part in rest:
             places.append(_place_after(before))
             before += part
-        assert len(places) == sum(fault.at == MARKER for fault in self.faults), f"{self.name}: markers and faults differ"
+        assert len(places) == sum(fault.at == MARKER for fault in self.faults), (
+            f"{self.name}: markers and faults differ"
+        )
         return places
 
     def _place(self, fault: Fault, marks: list[Place]) -> Place:
@@ -116,9 +121,17 @@ ROLE = "  - id: grannen\n    name: Grannen\n    tab: Bredvid\n    summary: Du bo
 
 SYNTAX = (
     whole("latin-1", SMALL_TEXT.encode("latin-1"), Fault("S001", "0xe5", (1, 7))),
-    whole("latin-1 efter byteordningsmärke", b"\xef\xbb\xbf# \xc3\xa5\xc3\xa4\n# sm\xf6rja\n", Fault("S001", "0xf6", (2, 5))),
+    whole(
+        "latin-1 efter byteordningsmärke",
+        b"\xef\xbb\xbf# \xc3\xa5\xc3\xa4\n# sm\xf6rja\n",
+        Fault("S001", "0xf6", (2, 5)),
+    ),
     whole("utf-16", SMALL_TEXT.encode("utf-16"), Fault("S001", "0xff", (1, 1))),
-    whole("för stor", SMALL_TEXT.encode() + b"#" * 1024 * 1024, Fault("S010", str(len(SMALL_TEXT.encode()) + 1024 * 1024), (1, 1))),
+    whole(
+        "för stor",
+        SMALL_TEXT.encode() + b"#" * 1024 * 1024,
+        Fault("S010", str(len(SMALL_TEXT.encode()) + 1024 * 1024), (1, 1)),
+    ),
     whole("tom fil", b"", Fault("S011", "saknar innehåll", (1, 1))),
     whole("bara byteordningsmärke", b"\xef\xbb\xbf", Fault("S011", "saknar innehåll", (1, 1))),
     whole("bara kommentarer", b"# rutinen kommer sen\n\n", Fault("S011", "saknar innehåll", (1, 1))),
@@ -136,7 +149,12 @@ SYNTAX = (
         "    meaning: §'En ny titt på salen.\n",
         ("S002", "citattecken"),
     ),
-    swap("klammer stängs inte", "    checklists: [upptackaren, vaktmastaren]\n", "    checklists: §[upptackaren, vaktmastaren\n", ("S002", "klammer")),
+    swap(
+        "klammer stängs inte",
+        "    checklists: [upptackaren, vaktmastaren]\n",
+        "    checklists: §[upptackaren, vaktmastaren\n",
+        ("S002", "klammer"),
+    ),
     swap("klammer utan början", NAME, "  name: §]Exempelguiden\n", ("S002", "kan inte börja")),
     swap("snabel-a först", NAME, "  name: §@exempelguiden\n", ("S002", "kan inte börja")),
     swap("större än först", NAME, "  name: > §tre meter vatten\n", ("S002", "| eller >")),
@@ -149,13 +167,21 @@ SYNTAX = (
     swap("tabb som indrag", NAME, "§\tname: Exempelguiden\n", ("S003", "tabb")),
     swap("tabb efter kolon", NAME, "  name:§\tExempelguiden\n", ("S003", "tabb")),
     swap("tabb i text", NAME, "  name: Exempel§\tguiden\n", ("S003", "tabb")),
-    swap("nyckel två gånger", "    text: Byt röret\n", "    text: Byt röret\n    §text: Byt kranen\n", ("S004", "text")),
+    swap(
+        "nyckel två gånger", "    text: Byt röret\n", "    text: Byt röret\n    §text: Byt kranen\n", ("S004", "text")
+    ),
     swap("grupp två gånger", "terms:\n", "terms:\n§terms:\n", ("S004", "terms")),
     swap("alias", NAME, "  name: §*namnet\n", ("S005", "*namnet")),
     swap("fetstil i text", NAME, "  name: *§*Exempelguiden**\n", ("S005", "*")),
     swap("ankare", NAME, "  name: §&namnet Exempelguiden\n", ("S005", "&namnet")),
     swap("et-tecken först", NAME, "  name: &§ Exempelguiden\n", ("S005", "&")),
-    swap("ankare och alias", "      roles: [va-ingenjoren, rektorn]\n", "      roles: §&alla [va-ingenjoren, §*alla]\n", ("S005", "&alla"), ("S005", "*alla")),
+    swap(
+        "ankare och alias",
+        "      roles: [va-ingenjoren, rektorn]\n",
+        "      roles: §&alla [va-ingenjoren, §*alla]\n",
+        ("S005", "&alla"),
+        ("S005", "*alla"),
+    ),
     swap("sammanslagning", NAME, "  §<<: {name: Exempelguiden}\n", ("S005", "<<")),
     swap("typmärke", PAGES, "  pages: §!!int 3\n", ("S006", "!!int")),
     swap("utropstecken först", NAME, "  name: §!viktigt\n", ("S006", "!viktigt")),
@@ -185,9 +211,25 @@ SYNTAX = (
 
 TYPES = (
     swap("nyckel saknas", "    text: Byt röret\n", "", Fault("M001", "text", "id: byt-roret")),
-    swap("lista saknas", 'emergency:\n  - number: "112"\n    label: Fara för liv\n', "emergency:\n  - §label: Fara för liv\n", ("M001", "number")),
-    swap("grupp saknas", "organisation:\n  name: Exempelstads kommun\n  owner: Fastighetschefen\n", "", Fault("M001", "organisation", (3, 1))),
-    swap("felstavad nyckel", "    others: byter röret\n", "    §other: byter röret\n", ("M002", "other"), Fault("M001", "others", "id: byt-roret")),
+    swap(
+        "lista saknas",
+        'emergency:\n  - number: "112"\n    label: Fara för liv\n',
+        "emergency:\n  - §label: Fara för liv\n",
+        ("M001", "number"),
+    ),
+    swap(
+        "grupp saknas",
+        "organisation:\n  name: Exempelstads kommun\n  owner: Fastighetschefen\n",
+        "",
+        Fault("M001", "organisation", (3, 1)),
+    ),
+    swap(
+        "felstavad nyckel",
+        "    others: byter röret\n",
+        "    §other: byter röret\n",
+        ("M002", "other"),
+        Fault("M001", "others", "id: byt-roret"),
+    ),
     swap("nyckel på fel plats", PAGES, PAGES + "  §row: 3\n", ("M002", "row")),
     swap("text i stället för lista", "    informs: [rektorn]\n", "    informs: §rektorn\n", ("M003", "informs")),
     swap("lista i stället för text", "    text: Byt röret\n", "    §text: [Byt röret]\n", ("M003", "en text")),
@@ -217,8 +259,18 @@ TYPES = (
     swap("noll", PAGES, "  pages: §0\n", ("M007", "0")),
     swap("decimaltal", PAGES, "  pages: §3.0\n", ("M007", "3.0")),
     swap("tal i ord", PAGES, "  pages: §tre\n", ("M007", "tre")),
-    swap("adress utan s", "  leave: https://www.example.com/\n", "  leave: §http://www.example.com/\n", ("M008", "http://www.example.com/")),
-    swap("adress med skript", "      url: https://www.example.org/rad\n", "      url: §javascript:alert(1)\n", ("M008", "javascript:alert(1)")),
+    swap(
+        "adress utan s",
+        "  leave: https://www.example.com/\n",
+        "  leave: §http://www.example.com/\n",
+        ("M008", "http://www.example.com/"),
+    ),
+    swap(
+        "adress med skript",
+        "      url: https://www.example.org/rad\n",
+        "      url: §javascript:alert(1)\n",
+        ("M008", "javascript:alert(1)"),
+    ),
     swap(
         "adress med citattecken",
         "      url: https://www.example.org/rad\n",
@@ -226,8 +278,18 @@ TYPES = (
         ("M008", 'https://www.example.org/"rad'),
     ),
     swap("nummer i ord", '  - number: "112"\n', "  - number: §ett ett två\n", ("M009", "ett ett två")),
-    swap("nummer med ord", "    number: 010-555 01 23\n", "    number: §010-555 01 23 (dagtid)\n", ("M009", "010-555 01 23 (dagtid)")),
-    swap("flera rader där en ska stå", "    text: Byt röret\n", "    text: §|\n      Byt röret\n      och kranen\n", ("M010", "radbrytning")),
+    swap(
+        "nummer med ord",
+        "    number: 010-555 01 23\n",
+        "    number: §010-555 01 23 (dagtid)\n",
+        ("M009", "010-555 01 23 (dagtid)"),
+    ),
+    swap(
+        "flera rader där en ska stå",
+        "    text: Byt röret\n",
+        "    text: §|\n      Byt röret\n      och kranen\n",
+        ("M010", "radbrytning"),
+    ),
     swap("tomt värde", "    text: Byt röret\n", "    §text:\n", ("M011", "tomt")),
     swap("bara citattecken", "    text: Byt röret\n", '    §text: ""\n', ("M011", "tomt")),
     swap("bara mellanslag", "    text: Byt röret\n", '    text: §"  "\n', ("M011", "tomt")),
@@ -236,10 +298,20 @@ TYPES = (
     swap("tomt val", "      unit: dagar\n", "      §unit:\n", ("M011", "unit")),
     swap("lista utan poster", "    answered_by: [va-ingenjoren]\n", "    §answered_by: []\n", ("M012", "answered_by")),
     swaps(
-        "för många poster", (("emergency:\n", "§emergency:\n"), (EMERGENCY, EMERGENCY + "  - number: 113\n    label: Mer\n    advice: Ring.\n")), ("M012", "3")
+        "för många poster",
+        (
+            ("emergency:\n", "§emergency:\n"),
+            (EMERGENCY, EMERGENCY + "  - number: 113\n    label: Mer\n    advice: Ring.\n"),
+        ),
+        ("M012", "3"),
     ),
     swap("avsnitt med bokstav", "  - id: 7.1.2\n", "  - id: §7.1.b\n", ("M013", "7.1.b")),
-    swap("avsnitt med punkt sist", "    section: 7.1.2\n    row: 4\n", "    section: §7.1.2.\n    row: 4\n", ("M013", "7.1.2.")),
+    swap(
+        "avsnitt med punkt sist",
+        "    section: 7.1.2\n    row: 4\n",
+        "    section: §7.1.2.\n    row: 4\n",
+        ("M013", "7.1.2."),
+    ),
 )
 
 RULES = (
@@ -252,9 +324,16 @@ RULES = (
         ("R001", "byt-roret"),
     ),
     swap("okänd roll", "    informs: [rektorn]\n", "    informs: [§rektor]\n", ("R002", "rektor")),
-    swap("okänd roll som svarar", "    answered_by: [va-ingenjoren]\n", "    answered_by: [§roret]\n", ("R002", "roret")),
+    swap(
+        "okänd roll som svarar", "    answered_by: [va-ingenjoren]\n", "    answered_by: [§roret]\n", ("R002", "roret")
+    ),
     swap("okänd roll i kontakt", "    role: va-ingenjoren\n", "    role: §vaktmastarn\n", ("R002", "vaktmastarn")),
-    swap("okänd roll i vägledning", "    checklists: [upptackaren, vaktmastaren]\n", "    checklists: [upptackaren, §vakten]\n", ("R002", "vakten")),
+    swap(
+        "okänd roll i vägledning",
+        "    checklists: [upptackaren, vaktmastaren]\n",
+        "    checklists: [upptackaren, §vakten]\n",
+        ("R002", "vakten"),
+    ),
     swap("okänd roll vid råd", "    roles: [rektorn, eleven]\n", "    roles: [rektorn, §elev]\n", ("R002", "elev")),
     swap("okänd fråga", "      - question: torkar-salen\n", "      - question: §torkar-sal\n", ("R003", "torkar-sal")),
     swap("okänt avsnitt", "    section: 7.1.2\n    row: 4\n", "    section: §7.1.3\n    row: 4\n", ("R004", "7.1.3")),
@@ -266,7 +345,12 @@ RULES = (
         "    open_questions: [§vem-ser]\n  - id: ar-det-natet\n",
         ("R007", "vem-ser"),
     ),
-    swap("ingen ansvarar", "    responsible: [upptackaren]\n", "", Fault("R008", "Säg till rektorn om läckan", "id: sag-till")),
+    swap(
+        "ingen ansvarar",
+        "    responsible: [upptackaren]\n",
+        "",
+        Fault("R008", "Säg till rektorn om läckan", "id: sag-till"),
+    ),
     swap(
         "tom ansvarig",
         "    responsible: [va-ingenjoren]\n    text: Mät flödet\n",
@@ -275,7 +359,12 @@ RULES = (
     ),
     swap("rader i fel ordning", "    row: 5\n", "    row: §3\n", ("R009", "Rad 3")),
     swap("samma rad två gånger", "    row: 7\n", "    row: §6\n", ("R009", "Rad 6")),
-    swap("avsnitt i fel ordning", "    section: 7.1.2\n    row: 5\n", "    section: 7.1.1\n    row: §5\n", ("R009", "7.1.1")),
+    swap(
+        "avsnitt i fel ordning",
+        "    section: 7.1.2\n    row: 5\n",
+        "    section: 7.1.1\n    row: §5\n",
+        ("R009", "7.1.1"),
+    ),
     swap("spår utan början", AFTER, "", Fault("R010", "Flytta klassen", "id: flytta-klassen")),
     swap(
         "villkor som säger emot varandra",
@@ -298,7 +387,12 @@ RULES = (
         "  - §id: ar-det-fukt\n    text: Är det fukt?\n    basis: kalla\n    answered_by: [rektorn]\n\nactions:\n",
         ("R014", "Är det fukt?"),
     ),
-    swap("spår utan avsnitt", "\nsections:\n", '  - §id: el\n    title: Elen\n    number: "7.3"\n    basis: kalla\n\nsections:\n', ("R015", "Elen")),
+    swap(
+        "spår utan avsnitt",
+        "\nsections:\n",
+        '  - §id: el\n    title: Elen\n    number: "7.3"\n    basis: kalla\n\nsections:\n',
+        ("R015", "Elen"),
+    ),
     swap(
         "ansvarar och tillfrågas",
         "      roles: [va-ingenjoren, rektorn]\n",
@@ -311,11 +405,26 @@ RULES = (
         "    responsible: [rektorn, rektorn]\n",
         Fault("R016", "rektorn", "id: beratta-for-hemmen"),
     ),
-    swap("tio åtgärder på en gång", "\nemergency:\n", _more_actions(8) + "\nemergency:\n", Fault("R017", "10 åtgärder", "id: 7.2.1")),
-    swap("utgåvor i fel ordning", "    date: 2023-01-15\n", "    date: 2024-06-01\n", Fault("R018", "Utgåva 2", "2024-05-01")),
+    swap(
+        "tio åtgärder på en gång",
+        "\nemergency:\n",
+        _more_actions(8) + "\nemergency:\n",
+        Fault("R017", "10 åtgärder", "id: 7.2.1"),
+    ),
+    swap(
+        "utgåvor i fel ordning",
+        "    date: 2023-01-15\n",
+        "    date: 2024-06-01\n",
+        Fault("R018", "Utgåva 2", "2024-05-01"),
+    ),
     swap("nummer utan sista dag", JOUR, "    number: §010-555 01 23\n", ("R019", "Kommunens jour")),
     swap("samma flik", "    tab: Husets del\n", "    tab: §MIN  DEL\n", ("R020", "MIN  DEL")),
-    swap("samma roll två gånger i informs", "    informs: [rektorn]\n", "    informs: [rektorn, §rektorn]\n", ("R021", "rektorn")),
+    swap(
+        "samma roll två gånger i informs",
+        "    informs: [rektorn]\n",
+        "    informs: [rektorn, §rektorn]\n",
+        ("R021", "rektorn"),
+    ),
     swap(
         "samma roll två gånger i en checklista",
         "    checklists: [upptackaren, vaktmastaren]\n",
@@ -329,9 +438,20 @@ RULES = (
         ("R022", "7.1.2"),
     ),
     swap("samma utgåva två gånger", '  - edition: "1"\n', '  - edition: §"2"\n', ("R023", "2")),
-    swap("ett tecken som typsnittet saknar", "    text: Byt röret\n", "    text: §Byt röret ☎\n", ("R024", "BLACK TELEPHONE")),
-    swap("alla krav och en brist", "  conformity: delvis\n", "  conformity: §helt\n", ("R025", "det finns kända brister")),
-    swaps("ingen brist", (("  conformity: delvis\n", "  conformity: §inte\n"), (FAILURES, "")), ("R025", "ingen brist är angiven")),
+    swap(
+        "ett tecken som typsnittet saknar",
+        "    text: Byt röret\n",
+        "    text: §Byt röret ☎\n",
+        ("R024", "BLACK TELEPHONE"),
+    ),
+    swap(
+        "alla krav och en brist", "  conformity: delvis\n", "  conformity: §helt\n", ("R025", "det finns kända brister")
+    ),
+    swaps(
+        "ingen brist",
+        (("  conformity: delvis\n", "  conformity: §inte\n"), (FAILURES, "")),
+        ("R025", "ingen brist är angiven"),
+    ),
     swap(
         "ett steg saknas på lätt svenska",
         EASY_STEP,
@@ -353,7 +473,12 @@ RULES = (
         ("R027", "mata-flodet"),
     ),
     swap("ett okänt steg på lätt svenska", "    - step: sag-till\n", "    - step: §sag-tull\n", ("R028", "sag-tull")),
-    swap("en okänd roll på lätt svenska", "easy:\n  role: upptackaren\n", "easy:\n  role: §upptackarna\n", ("R002", "upptackarna")),
+    swap(
+        "en okänd roll på lätt svenska",
+        "easy:\n  role: upptackaren\n",
+        "easy:\n  role: §upptackarna\n",
+        ("R002", "upptackarna"),
+    ),
     swap("samma ord två gånger", "  - word: Återbesök\n", "  - word: §huvudkran\n", ("R023", "huvudkran")),
     swap(
         "ansvarar och är med",

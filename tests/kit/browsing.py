@@ -124,7 +124,9 @@ def serving() -> Iterator[Server]:
 @contextmanager
 def visiting(browser: Browser, width: int = DESK, height: int = HEIGHT, **options: Any) -> Iterator[Page]:
     """A page in a context of its own, with nothing left from others. Movement is off, so that nothing is measured on its way."""
-    context = browser.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce", locale="sv-SE", **options)
+    context = browser.new_context(
+        viewport={"width": width, "height": height}, reduced_motion="reduce", locale="sv-SE", **options
+    )
     context.set_default_timeout(10_000)
     try:
         yield context.new_page()

@@ -33,7 +33,9 @@ class Site:
 
     def files(self) -> tuple[str, ...]:
         """Every file, as its path in the site."""
-        return tuple(sorted(file.relative_to(self.folder).as_posix() for file in self.folder.rglob("*") if file.is_file()))
+        return tuple(
+            sorted(file.relative_to(self.folder).as_posix() for file in self.folder.rglob("*") if file.is_file())
+        )
 
     def pages(self) -> tuple[str, ...]:
         """Every HTML file."""
@@ -112,7 +114,10 @@ def find(root: Element, name: str = "", class_: str = "", **attributes: str | No
         if (name and tag(element) != name) or (class_ and class_ not in classes(element)):
             return False
         values = {key.rstrip("_").replace("_", "-"): wanted for key, wanted in attributes.items()}
-        return all(element.get(key) is not None if wanted is None else element.get(key) == wanted for key, wanted in values.items())
+        return all(
+            element.get(key) is not None if wanted is None else element.get(key) == wanted
+            for key, wanted in values.items()
+        )
 
     return [element for element in root.iter() if fits(element)]
 
@@ -181,7 +186,11 @@ def main(root: Element) -> Element:
 
 def digest_of(folder: Path) -> dict[str, str]:
     """Path → hash, for every file of a folder."""
-    return {file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest() for file in sorted(folder.rglob("*")) if file.is_file()}
+    return {
+        file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
+        for file in sorted(folder.rglob("*"))
+        if file.is_file()
+    }
 
 
 @cache

@@ -34,7 +34,11 @@ def sheets(pdf: bytes) -> list[Sheet]:
     found = []
     for page in PdfReader(io.BytesIO(pdf)).pages:
         contents = page.get_contents()
-        shown = sum(operator in (b"Tj", b"TJ") for _, operator in contents.operations) if isinstance(contents, ContentStream) else 0
+        shown = (
+            sum(operator in (b"Tj", b"TJ") for _, operator in contents.operations)
+            if isinstance(contents, ContentStream)
+            else 0
+        )
         found.append(Sheet(float(page.mediabox.width), float(page.mediabox.height), shown))
     assert found, "no sheets"
     return found

@@ -26,7 +26,11 @@ def words(reader: PdfReader) -> str:
 
 def unheard(file: Path) -> list[str]:
     """What is wrong with a PDF for those who listen, of what the checker can tell."""
-    return [f"{finding.rule_id}: {finding.message}" for finding in validate(str(file)).findings if finding.severity is not Severity.INFO]
+    return [
+        f"{finding.rule_id}: {finding.message}"
+        for finding in validate(str(file)).findings
+        if finding.severity is not Severity.INFO
+    ]
 
 
 def sheets(site: Site) -> list[Printed]:

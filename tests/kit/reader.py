@@ -75,7 +75,9 @@ class Reader:
             self.page.locator("h1").click()
         else:
             self.tab_to("#_dag")
-            while self.page.evaluate("document.activeElement.id") == "_dag":  # Its parts are stops of their own, and Shift+Tab came to the last.
+            while (
+                self.page.evaluate("document.activeElement.id") == "_dag"
+            ):  # Its parts are stops of their own, and Shift+Tab came to the last.
                 self.page.keyboard.press("Shift+Tab")
             self.page.keyboard.press("Tab")
             self.page.keyboard.type(as_typed(self.page, day), delay=30)
@@ -90,7 +92,9 @@ class Reader:
 
     def stage(self, name: str) -> list[str]:
         """The steps of a stage: now, waiting, coming or done."""
-        found: list[str] = self.page.locator(f".rg-{name} [data-item]").evaluate_all("(all) => all.map((item) => item.dataset.item)")
+        found: list[str] = self.page.locator(f".rg-{name} [data-item]").evaluate_all(
+            "(all) => all.map((item) => item.dataset.item)"
+        )
         return found
 
     @property
@@ -149,7 +153,9 @@ def as_typed(page: Page, day: str) -> str:
 
 
 @contextmanager
-def reading(browser: Browser, site: Site, hand: Hand, width: int, role: str = "", today: str = "2026-11-25") -> Iterator[Reader]:
+def reading(
+    browser: Browser, site: Site, hand: Hand, width: int, role: str = "", today: str = "2026-11-25"
+) -> Iterator[Reader]:
     """A reader who has opened the guide, on that day, and chosen a role."""
     with visiting(browser, width, timezone_id="Europe/Stockholm") as page:
         page.clock.set_fixed_time(f"{today}T10:00:00+01:00")

@@ -24,7 +24,11 @@ WORDS = {
     "behovs-stod": "Behövs stöd?",
     "ska-anmalas": "Ska det anmälas?",
 }
-KNOWN = {"steps": ["larma", "ring-polisen", "skriv-ner"], "questions": ["behovs-stod", "ska-anmalas"], "roles": ["chefen", "ombud"]}
+KNOWN = {
+    "steps": ["larma", "ring-polisen", "skriv-ner"],
+    "questions": ["behovs-stod", "ska-anmalas"],
+    "roles": ["chefen", "ombud"],
+}
 OPENING = {"edition": "1", "known": KNOWN, "texts": WORDS, "today": TODAY}
 STATE: dict[str, Any] = {
     "role": "chefen",
@@ -37,7 +41,15 @@ STATE: dict[str, Any] = {
 }
 OTHER: dict[str, Any] = STATE | {"role": "ombud", "answers": {}}
 EMPTY: dict[str, Any] = {"role": "", "event": "", "answers": {}, "over": {}}
-ENTRY: dict[str, Any] = {"version": 1, "edition": "1", "saved": TODAY, "until": LAST, "revision": 3, "state": STATE, "words": {"larma": "Larma chefen"}}
+ENTRY: dict[str, Any] = {
+    "version": 1,
+    "edition": "1",
+    "saved": TODAY,
+    "until": LAST,
+    "revision": 3,
+    "state": STATE,
+    "words": {"larma": "Larma chefen"},
+}
 
 COUNT_WRITES = """() => {
   window.writes = [];
@@ -55,7 +67,14 @@ FILL = """() => {
 
 
 def throwing(*names: str) -> str:
-    return "() => {" + "".join(f"Storage.prototype.{name} = () => {{ throw new DOMException('No', 'QuotaExceededError'); }};" for name in names) + "}"
+    return (
+        "() => {"
+        + "".join(
+            f"Storage.prototype.{name} = () => {{ throw new DOMException('No', 'QuotaExceededError'); }};"
+            for name in names
+        )
+        + "}"
+    )
 
 
 def load(page: Page, url: str) -> Page:
@@ -74,7 +93,9 @@ def another(tab: Page) -> Page:
 
 def reached(tab: Page, other: Page) -> None:
     """Two tabs may be two processes: what one writes reaches the other a moment later."""
-    tab.wait_for_function("(text) => (localStorage.getItem('rutinguiden') ?? '') === text", arg=stored(other).get(KEY, ""))
+    tab.wait_for_function(
+        "(text) => (localStorage.getItem('rutinguiden') ?? '') === text", arg=stored(other).get(KEY, "")
+    )
 
 
 def call(tab: Page, name: str, *given: Any) -> dict[str, Any]:

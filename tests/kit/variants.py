@@ -53,7 +53,9 @@ def kind(path: Path) -> str:
 def _marks(path: Path) -> tuple[Any, ...]:
     """Pydantic keeps an item's guard in its annotation, and a field's in its metadata unless the field may be left out."""
     annotation = annotation_at(path)
-    inner = next((choice for choice in getattr(annotation, "__args__", ()) if hasattr(choice, "__metadata__")), annotation)
+    inner = next(
+        (choice for choice in getattr(annotation, "__args__", ()) if hasattr(choice, "__metadata__")), annotation
+    )
     if hasattr(inner, "__metadata__"):
         return tuple(inner.__metadata__)
     return tuple(fields_at(path[:-1])[path[-1]].metadata) if isinstance(path[-1], str) else ()
@@ -94,7 +96,9 @@ def lengthened(file: FilePath, out: FilePath, most: int) -> FilePath:
             more.append(again | {"id": f"{action['id']}-igen", "text": f"{action['text']} igen"})
             count += 1
     easy = values["easy"]["steps"]
-    easy += [step | {"step": action["id"]} for action in more for step in [*easy] if action["id"] == f"{step['step']}-igen"]
+    easy += [
+        step | {"step": action["id"]} for action in more for step in [*easy] if action["id"] == f"{step['step']}-igen"
+    ]
     values["actions"] = [action | {"row": str(row)} for row, action in enumerate(more, 1)]
     return write(values, out)
 
@@ -107,13 +111,18 @@ def drafted(out: FilePath) -> FilePath:
 
 
 # The longest word that Svenska Akademiens ordlista has had, and one of those that Swedish lets anybody make.
-LONGEST = ("Realisationsvinstbeskattning", "Nordvästersjökustartilleriflygspaningssimulatoranläggningsmaterielunderhållsuppföljningssystem")
+LONGEST = (
+    "Realisationsvinstbeskattning",
+    "Nordvästersjökustartilleriflygspaningssimulatoranläggningsmaterielunderhållsuppföljningssystem",
+)
 
 
 def wordy(out: FilePath) -> FilePath:
     """The small routine with the longest words of the language in every text."""
     words = " ".join(LONGEST)
-    return write(changed(small(), lambda path, text: f"{words} {text} {words}" if kind(path) in {"line", "text"} else text), out)
+    return write(
+        changed(small(), lambda path, text: f"{words} {text} {words}" if kind(path) in {"line", "text"} else text), out
+    )
 
 
 @contextmanager

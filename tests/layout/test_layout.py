@@ -10,7 +10,22 @@ from itertools import combinations, pairwise
 
 import pytest
 
-from routine.layout import BOLD, FONT_SIZE, LABEL_SIZE, Box, Drawing, Edge, Lane, Link, Step, crossings, layout, segments, text_width, wrap
+from routine.layout import (
+    BOLD,
+    FONT_SIZE,
+    LABEL_SIZE,
+    Box,
+    Drawing,
+    Edge,
+    Lane,
+    Link,
+    Step,
+    crossings,
+    layout,
+    segments,
+    text_width,
+    wrap,
+)
 
 LANES = ["Den utsatte", "Partiets säkerhetsansvarig", "Kommunens säkerhetsstrateg", "Kommunchefen"]
 KEPT_CROSSINGS = 7
@@ -114,7 +129,11 @@ def random_links(chance: random.Random, steps: list[Step]) -> list[Link]:
     return links
 
 
-CASES = {"realistic": realistic(), **{f"role {lane}": single_role(lane) for lane in range(4)}, **{f"random {seed}": random_case(seed) for seed in range(200)}}
+CASES = {
+    "realistic": realistic(),
+    **{f"role {lane}": single_role(lane) for lane in range(4)},
+    **{f"random {seed}": random_case(seed) for seed in range(200)},
+}
 
 
 @pytest.fixture(scope="module", params=CASES)
@@ -144,9 +163,14 @@ def overlap(one: Rect, two: Rect) -> bool:
 def inside(box: Box, x: float, y: float) -> bool:
     """Whether a point lies in the shape of a box, slanted sides and round corners taken into account."""
     if box.kind == "question":
-        turns = [(u2 - u1) * (y - v1) - (v2 - v1) * (x - u1) for (u1, v1), (u2, v2) in pairwise([*box.points, box.points[0]])]
+        turns = [
+            (u2 - u1) * (y - v1) - (v2 - v1) * (x - u1) for (u1, v1), (u2, v2) in pairwise([*box.points, box.points[0]])
+        ]
         return all(turn >= 0 for turn in turns)
-    across, down = max(box.x + box.radius - x, x - box.x - box.w + box.radius, 0), max(box.y + box.radius - y, y - box.y - box.h + box.radius, 0)
+    across, down = (
+        max(box.x + box.radius - x, x - box.x - box.w + box.radius, 0),
+        max(box.y + box.radius - y, y - box.y - box.h + box.radius, 0),
+    )
     return box.x <= x <= box.x + box.w and box.y <= y <= box.y + box.h and across**2 + down**2 <= box.radius**2
 
 
@@ -157,7 +181,9 @@ def pieces(drawing: Drawing) -> list[tuple[int, Rect]]:
 
 def through_boxes(drawing: Drawing) -> list[tuple[int, str]]:
     """Which edges run through which boxes."""
-    return [(number, box.id) for number, piece in pieces(drawing) for box in drawing.boxes if overlap(piece, box_rect(box))]
+    return [
+        (number, box.id) for number, piece in pieces(drawing) for box in drawing.boxes if overlap(piece, box_rect(box))
+    ]
 
 
 def on_each_other(drawing: Drawing) -> list[tuple[int, int]]:
@@ -237,8 +263,12 @@ def test_text_stays_inside_its_shape(drawn: tuple[Case, Drawing]) -> None:
     for box in drawing.boxes:
         for line in box.lines:
             half = text_width(line.text, FONT_SIZE) / 2
-            assert all(inside(box, x, y) for x in (line.x - half, line.x + half) for y in (line.y - 12, line.y + 4)), line
-        assert "".join(line.text for line in box.lines).replace("-", "").replace(" ", "") == texts[box.id].replace("-", "").replace(" ", "")
+            assert all(inside(box, x, y) for x in (line.x - half, line.x + half) for y in (line.y - 12, line.y + 4)), (
+                line
+            )
+        assert "".join(line.text for line in box.lines).replace("-", "").replace(" ", "") == texts[box.id].replace(
+            "-", ""
+        ).replace(" ", "")
 
 
 def test_boxes_stand_apart_in_their_lane_and_row(drawn: tuple[Case, Drawing]) -> None:
@@ -267,7 +297,9 @@ def test_lanes_fill_the_width_and_their_borders_lie_free(drawn: tuple[Case, Draw
     borders = {lane.x for lane in drawing.lanes}
     assert not [number for number, (left, _, right, _) in pieces(drawing) if left == right and left in borders]
     for lane in drawing.lanes:
-        assert all(text_width(line.text, FONT_SIZE) * BOLD <= lane.width and line.y < drawing.header for line in lane.lines)
+        assert all(
+            text_width(line.text, FONT_SIZE) * BOLD <= lane.width and line.y < drawing.header for line in lane.lines
+        )
 
 
 def test_neighbours_in_a_column_have_a_straight_arrow(drawn: tuple[Case, Drawing]) -> None:
@@ -276,7 +308,11 @@ def test_neighbours_in_a_column_have_a_straight_arrow(drawn: tuple[Case, Drawing
     for edge in drawn[1].edges:
         one, two = by_id[edge.source], by_id[edge.target]
         column = [step.level for step in steps if (step.lane, step.side) == (one.lane, one.side)]
-        if (one.lane, one.side) == (two.lane, two.side) and one.level < two.level and not any(one.level < level < two.level for level in column):
+        if (
+            (one.lane, one.side) == (two.lane, two.side)
+            and one.level < two.level
+            and not any(one.level < level < two.level for level in column)
+        ):
             assert len(edge.points) == 2
 
 
@@ -294,8 +330,17 @@ def test_a_way_back_takes_a_near_gutter() -> None:
 
 def test_everything_is_a_whole_number(drawn: tuple[Case, Drawing]) -> None:
     drawing = drawn[1]
-    numbers = [drawing.width, drawing.height, drawing.header, *(number for edge in drawing.edges for point in edge.points for number in point)]
-    numbers += [number for box in drawing.boxes for number in (box.x, box.y, box.w, box.h, *(n for line in box.lines for n in (line.x, line.y)))]
+    numbers = [
+        drawing.width,
+        drawing.height,
+        drawing.header,
+        *(number for edge in drawing.edges for point in edge.points for number in point),
+    ]
+    numbers += [
+        number
+        for box in drawing.boxes
+        for number in (box.x, box.y, box.w, box.h, *(n for line in box.lines for n in (line.x, line.y)))
+    ]
     numbers += [number for edge in drawing.edges if edge.label_at for number in edge.label_at]
     assert all(type(number) is int for number in numbers)
 
@@ -320,7 +365,10 @@ def test_the_layout_is_quick() -> None:
 
 def test_crossings_counts_a_cross_and_not_a_corner() -> None:
     drawing = layout(["A"], [], [])
-    level, upright = Edge("a", "b", "", False, ((0, 5), (10, 5)), None), Edge("c", "d", "", False, ((5, 0), (5, 10)), None)
+    level, upright = (
+        Edge("a", "b", "", False, ((0, 5), (10, 5)), None),
+        Edge("c", "d", "", False, ((5, 0), (5, 10)), None),
+    )
     assert crossings(replace(drawing, edges=(level, upright))) == 1
     assert crossings(replace(drawing, edges=(level, replace(upright, points=((5, 5), (5, 10)))))) == 0
 
@@ -334,7 +382,10 @@ def test_the_checks_see_a_broken_drawing() -> None:
     assert on_each_other(replace(drawing, edges=(first, replace(first, source="x"))))
     label = next(edge for edge in drawing.edges if edge.label_at)
     assert covered_labels(replace(drawing, edges=(replace(label, label_at=(box.x + 20, middle)),)))
-    assert not inside(next(box for box in drawing.boxes if box.kind == "question"), *box_rect(next(box for box in drawing.boxes if box.kind == "question"))[:2])
+    assert not inside(
+        next(box for box in drawing.boxes if box.kind == "question"),
+        *box_rect(next(box for box in drawing.boxes if box.kind == "question"))[:2],
+    )
 
 
 @pytest.mark.parametrize(
@@ -345,7 +396,11 @@ def test_the_checks_see_a_broken_drawing() -> None:
         ([Step("a", 1, 0, 0, "action", "A")], [], "no such lane"),
         ([Step("a", 0, 0, 0, "box", "A")], [], "no such lane or kind"),
         ([Step("a", 0, 0, 0, "action", "A")], [Link("a", "b")], "no such step"),
-        ([Step("a", 0, 0, 0, "action", "A"), Step("b", 0, 0, 1, "action", "B")], [Link("a", "b", joined=True)], "one level"),
+        (
+            [Step("a", 0, 0, 0, "action", "A"), Step("b", 0, 0, 1, "action", "B")],
+            [Link("a", "b", joined=True)],
+            "one level",
+        ),
     ],
 )
 def test_what_has_no_layout_is_refused(steps: list[Step], links: list[Link], said: str) -> None:

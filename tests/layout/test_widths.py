@@ -29,11 +29,23 @@ DEJAVU_BOLD = [
     696, 696, 696, 349, 380, 380, 400, 416, 458, 458, 366, 838, 523, 581, 521, 307, 1000, 873, 1002, 500,
 ]
 # fmt: on
-TITLES = ["Den utsatte", "Partiets säkerhetsansvarig", "Kommunens säkerhetsstrateg", "Kommunchefen", "Polisen", "Ordförande i kommunstyrelsen", "Initialt"]
+TITLES = [
+    "Den utsatte",
+    "Partiets säkerhetsansvarig",
+    "Kommunens säkerhetsstrateg",
+    "Kommunchefen",
+    "Polisen",
+    "Ordförande i kommunstyrelsen",
+    "Initialt",
+]
 
 
-@pytest.mark.parametrize(("letter", "widths"), list(zip(LETTERS, zip(DEJAVU, LIBERATION, VERDANA, strict=True), strict=True)))
-def test_a_letter_takes_what_the_widest_font_takes_and_no_hundredth_more(letter: str, widths: tuple[int, int, int]) -> None:
+@pytest.mark.parametrize(
+    ("letter", "widths"), list(zip(LETTERS, zip(DEJAVU, LIBERATION, VERDANA, strict=True), strict=True))
+)
+def test_a_letter_takes_what_the_widest_font_takes_and_no_hundredth_more(
+    letter: str, widths: tuple[int, int, int]
+) -> None:
     assert 0 <= text_width(letter, 1000) - max(widths) < 10 + 1e-9
 
 

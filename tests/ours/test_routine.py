@@ -9,7 +9,18 @@ import pytest
 
 from routine.domain import graph, wording
 from routine.domain.model import Action, Routine
-from tests.kit.rows import DIRECTOR, FIRST_SUPPORT, OFFICER, PERSON, PROXY, ROWS, STRATEGIST, SUPPORT_PERSON, Condition, Row
+from tests.kit.rows import (
+    DIRECTOR,
+    FIRST_SUPPORT,
+    OFFICER,
+    PERSON,
+    PROXY,
+    ROWS,
+    STRATEGIST,
+    SUPPORT_PERSON,
+    Condition,
+    Row,
+)
 
 EACH_ROW = pytest.mark.parametrize("row", ROWS, ids=lambda row: f"rad-{row.row}")
 
@@ -77,11 +88,16 @@ def test_those_who_only_appear_own_nothing(real: Routine) -> None:
 def test_names_no_one_but_its_roles_as_the_one_who_answers(real: Routine) -> None:
     answers = {question.id: question.answered_by for question in real.questions}
     assert answers["ska-polisanmalas"] == (PERSON,)
-    assert {question.id for question in real.questions if question.basis == "kalla"} == {"behovs-strategen", "ska-polisanmalas"}
+    assert {question.id for question in real.questions if question.basis == "kalla"} == {
+        "behovs-strategen",
+        "ska-polisanmalas",
+    }
 
 
 def test_the_tracks_stand_side_by_side_after_the_alarm(real: Routine) -> None:
-    first = {track: next(step.id for step in steps if isinstance(step, Action)) for track, steps in graph.build(real).tracks}
+    first = {
+        track: next(step.id for step in steps if isinstance(step, Action)) for track, steps in graph.build(real).tracks
+    }
     alarm, support = (action(real, ROWS[0]).id, action(real, ROWS[7]).id)
     assert list(first.values()) == [alarm, support]
     assert action(real, ROWS[7]).after == (alarm,)

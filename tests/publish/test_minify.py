@@ -15,9 +15,9 @@ def test_an_address_in_a_string_is_no_comment() -> None:
 
 
 def test_a_style_sheet_keeps_its_rules() -> None:
-    assert lean.style("/* head */\n.a, .b > .c { color: red; margin: 0 1px } /* why */\n\n@media print {\n  .a { display: none }\n}\n") == (
-        ".a,.b > .c{color:red;margin:0 1px}@media print{.a{display:none}}"
-    )
+    assert lean.style(
+        "/* head */\n.a, .b > .c { color: red; margin: 0 1px } /* why */\n\n@media print {\n  .a { display: none }\n}\n"
+    ) == (".a,.b > .c{color:red;margin:0 1px}@media print{.a{display:none}}")
 
 
 def test_what_a_style_sheet_says_in_quotation_marks_is_left_alone() -> None:

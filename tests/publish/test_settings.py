@@ -12,17 +12,32 @@ from routine.publish.macros import base_of, settings
 
 def config(**values: Any) -> dict[str, Any]:
     """As MkDocs has it when a site is built."""
-    return {"extra": {"data": "data/rutin.yaml", "links": "filer"}, "docs_dir": "docs", "config_file_path": "/projekt/mkdocs.yml", "site_url": "", **values}
+    return {
+        "extra": {"data": "data/rutin.yaml", "links": "filer"},
+        "docs_dir": "docs",
+        "config_file_path": "/projekt/mkdocs.yml",
+        "site_url": "",
+        **values,
+    }
 
 
 def test_places_are_counted_from_the_settings_own_folder() -> None:
     found = settings(config())
-    assert (found.data, found.docs, found.shown) == (Path("/projekt/data/rutin.yaml"), Path("/projekt/docs"), "data/rutin.yaml")
+    assert (found.data, found.docs, found.shown) == (
+        Path("/projekt/data/rutin.yaml"),
+        Path("/projekt/docs"),
+        "data/rutin.yaml",
+    )
 
 
 @pytest.mark.parametrize(
     ("address", "base"),
-    [("", "/"), ("https://kommun.example", "/"), ("https://kommun.example/rutin", "/rutin/"), ("https://kommun.example/a/b/", "/a/b/")],
+    [
+        ("", "/"),
+        ("https://kommun.example", "/"),
+        ("https://kommun.example/rutin", "/rutin/"),
+        ("https://kommun.example/a/b/", "/a/b/"),
+    ],
 )
 def test_the_address_gives_the_path_below_it(address: str, base: str) -> None:
     assert base_of(address) == base

@@ -56,7 +56,9 @@ def test_reports_in_the_order_of_the_file_with_a_count_last(case: Case) -> None:
 
 def test_every_code_is_provoked() -> None:
     """What has no room on paper is found later, and provoked in tests/site/test_print.py."""
-    assert {fault.code for case in CASES for fault in case.faults} == {code for code in CODES if not code.startswith("P")}
+    assert {fault.code for case in CASES for fault in case.faults} == {
+        code for code in CODES if not code.startswith("P")
+    }
 
 
 def test_cases_are_told_apart_by_name() -> None:

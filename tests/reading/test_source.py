@@ -62,7 +62,16 @@ def test_keeps_a_plain_text_as_it_stands(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "kept"), [('"null"', "null"), ("'~'", "~"), ('"a # b"', "a # b"), ("'a: b'", "a: b"), ("'it''s'", "it's"), ('"*a &b !c"', "*a &b !c"), ('""', "")]
+    ("text", "kept"),
+    [
+        ('"null"', "null"),
+        ("'~'", "~"),
+        ('"a # b"', "a # b"),
+        ("'a: b'", "a: b"),
+        ("'it''s'", "it's"),
+        ('"*a &b !c"', "*a &b !c"),
+        ('""', ""),
+    ],
 )
 def test_keeps_what_stands_in_quotation_marks(text: str, kept: str) -> None:
     assert value(text) == kept
@@ -111,7 +120,14 @@ def test_one_document_may_begin_and_end() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["# bara en kommentar", "a: b\n# mellan\nc: d", "a: 'b' # efter citattecken", "a: [b, c] # efter lista", "a: # före grupp\n  b: c"]
+    "line",
+    [
+        "# bara en kommentar",
+        "a: b\n# mellan\nc: d",
+        "a: 'b' # efter citattecken",
+        "a: [b, c] # efter lista",
+        "a: # före grupp\n  b: c",
+    ],
 )
 def test_a_comment_that_cuts_no_text_is_let_be(line: str) -> None:
     assert nodes(f"x: y\n{line}\n").entries[0][0].value == "x"
@@ -123,7 +139,9 @@ def test_never_follows_an_alias(data: bytes) -> None:
 
 
 def test_an_alias_bomb_is_not_expanded() -> None:
-    rows = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"] + [f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 9)}]" for i in range(1, 9)]
+    rows = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"] + [
+        f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 9)}]" for i in range(1, 9)
+    ]
     found = codes("\n".join(rows).encode())
     assert found.count("S005") == 9 + 8 * 9
 
@@ -142,7 +160,11 @@ def test_takes_what_is_as_deep_as_allowed() -> None:
     assert codes(nested(MAX_DEPTH)) == ["S009"]
 
 
-@pytest.mark.parametrize("data", [b"[" * 300_000, b"{a: " * 100_000, b"- " * 200_000, b"? " * 200_000], ids=["lists", "groups", "dashes", "keys"])
+@pytest.mark.parametrize(
+    "data",
+    [b"[" * 300_000, b"{a: " * 100_000, b"- " * 200_000, b"? " * 200_000],
+    ids=["lists", "groups", "dashes", "keys"],
+)
 def test_gives_up_at_once_on_what_is_far_too_deep(data: bytes) -> None:
     begun = time.process_time()
     assert codes(data) == ["S009"]
@@ -182,7 +204,9 @@ def test_refuses_what_cannot_be_seen(sign: str) -> None:
     assert codes(f"a: b{sign}c\n".encode()) == ["S007"]
 
 
-@pytest.mark.parametrize("escape", [r"\0", r"\a", r"\e", r"\N", r"\L", r"\P", r"\r", r"\x00", r"\u200b", r"\ud800", r"\ufeff", r"e\u0301"])
+@pytest.mark.parametrize(
+    "escape", [r"\0", r"\a", r"\e", r"\N", r"\L", r"\P", r"\r", r"\x00", r"\u200b", r"\ud800", r"\ufeff", r"e\u0301"]
+)
 def test_refuses_what_cannot_be_seen_when_written_with_a_backslash(escape: str) -> None:
     assert codes(f'a: "b{escape}c"\n'.encode()) == ["S007"]
 
@@ -228,7 +252,11 @@ def test_a_syntax_fault_comes_with_what_was_seen_before_it() -> None:
 
 
 def test_only_this_module_and_its_faults_know_yaml() -> None:
-    importers = {file.name for file in (PROJECT / "routine").rglob("*.py") if any(name == "yaml" for name in imported(file.read_text(encoding="utf-8")))}
+    importers = {
+        file.name
+        for file in (PROJECT / "routine").rglob("*.py")
+        if any(name == "yaml" for name in imported(file.read_text(encoding="utf-8")))
+    }
     assert importers == {"source.py", "yaml_faults.py"}
 
 

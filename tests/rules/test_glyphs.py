@@ -12,7 +12,9 @@ from routine.rules.glyphs import LETTERS, unknown
 
 @pytest.mark.parametrize("weight", ["Regular", "Bold"])
 def test_the_list_is_the_fonts_own(weight: str) -> None:
-    with resources.as_file(resources.files("fontpkg_atkinson_hyperlegible") / "files" / f"AtkinsonHyperlegible-{weight}.ttf") as file:
+    with resources.as_file(
+        resources.files("fontpkg_atkinson_hyperlegible") / "files" / f"AtkinsonHyperlegible-{weight}.ttf"
+    ) as file:
         found = {chr(point) for point in TTFont(file).getBestCmap()}
     assert found - {"\r"} == LETTERS
 

@@ -37,7 +37,9 @@ def test_a_sound_routine_breaks_no_rule(name: str, request: pytest.FixtureReques
 @pytest.mark.parametrize(("needs", "check"), rules.RULES, ids=lambda part: getattr(part, "__name__", ""))
 def test_each_rule_trusts_only_places_and_codes_that_there_are(needs: tuple[str, ...], check: Check) -> None:
     for need in needs:
-        assert need in CODES or annotation_at(tuple(0 if step == "*" else step for step in need.split("."))) is not None, (check.__name__, need)
+        assert (
+            need in CODES or annotation_at(tuple(0 if step == "*" else step for step in need.split("."))) is not None
+        ), (check.__name__, need)
 
 
 def test_each_rule_has_a_code_of_its_own() -> None:
@@ -48,7 +50,11 @@ def test_each_rule_has_a_code_of_its_own() -> None:
 
 
 def test_a_rule_that_depends_on_another_comes_after_it() -> None:
-    yields = {code: place for place, (_, check) in enumerate(rules.RULES) for code in re.findall(r'"(R\d{3})"', inspect.getsource(check).partition("def ")[2])}
+    yields = {
+        code: place
+        for place, (_, check) in enumerate(rules.RULES)
+        for code in re.findall(r'"(R\d{3})"', inspect.getsource(check).partition("def ")[2])
+    }
     for place, (needs, check) in enumerate(rules.RULES):
         for code in set(needs) & set(CODES):
             assert yields[code] < place, (code, check.__name__)
@@ -58,7 +64,10 @@ def test_one_fault_is_told_once() -> None:
     """A misspelt reference would leave a role, a question, a section or a track without use as well."""
     changed = values()
     changed["actions"][0]["proxy"]["role"] = changed["actions"][1]["participants"][0]["role"] = "elev"
-    assert findings(changed) == [("R002", ("actions", 0, "proxy", "role")), ("R002", ("actions", 1, "participants", 0, "role"))]
+    assert findings(changed) == [
+        ("R002", ("actions", 0, "proxy", "role")),
+        ("R002", ("actions", 1, "participants", 0, "role")),
+    ]
     changed = values()
     changed["actions"][7]["conditions"][0]["question"] = "torkar"
     assert findings(changed) == [("R003", ("actions", 7, "conditions", 0, "question"))]
@@ -123,10 +132,22 @@ def test_a_sound_routine_is_sound_whatever_is_a_stand_in() -> None:
         (("actions", 3, "row"), "R009", lambda all: all["actions"][4].update(row="2")),
         (("sections", 0, "title"), "R010", lambda all: all["actions"][5].update(after=[])),
         (("questions", 0, "text"), "R011", lambda all: all["actions"][5].update(after=["gor-aterbesok"])),
-        (("actions", 2, "section"), "R012", lambda all: all["sections"].append({"id": "7.2.9", "title": "X", "track": "lokaler", "basis": "kalla"})),
-        (("actions", 0, "proxy"), "R013", lambda all: all["actions"][1].pop("participants") and all["actions"][0].pop("proxy")),
+        (
+            ("actions", 2, "section"),
+            "R012",
+            lambda all: all["sections"].append({"id": "7.2.9", "title": "X", "track": "lokaler", "basis": "kalla"}),
+        ),
+        (
+            ("actions", 0, "proxy"),
+            "R013",
+            lambda all: all["actions"][1].pop("participants") and all["actions"][0].pop("proxy"),
+        ),
         (("actions", 7, "conditions", 0, "question"), "R014", lambda all: all["actions"][7].pop("conditions")),
-        (("sections", 0, "track"), "R015", lambda all: all["tracks"].append({"id": "el", "title": "Elen", "number": "7.3", "basis": "kalla"})),
+        (
+            ("sections", 0, "track"),
+            "R015",
+            lambda all: all["tracks"].append({"id": "el", "title": "Elen", "number": "7.3", "basis": "kalla"}),
+        ),
         (("revisions", 1, "date"), "R018", lambda all: all["revisions"][1].update(date="2025-01-01")),
         (("contacts", 0, "valid_until"), "R019", lambda all: all["contacts"][0].pop("valid_until")),
         (("roles", 0, "tab"), "R020", lambda all: all["roles"][1].update(tab="Min del")),

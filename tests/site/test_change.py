@@ -48,7 +48,13 @@ def renewed(value: str) -> str:
     mark = MARK.findall(value)[-1]
     for old, new in NEW.items():
         mark = mark.replace(old, new)
-    return mark if not mark.startswith("ny") else value.rpartition("/")[0] + f"/{mark}" if "://" in value else f"Helt andra ord {mark}"
+    return (
+        mark
+        if not mark.startswith("ny")
+        else value.rpartition("/")[0] + f"/{mark}"
+        if "://" in value
+        else f"Helt andra ord {mark}"
+    )
 
 
 def canonical(value: str) -> str:
@@ -62,7 +68,11 @@ def canonical(value: str) -> str:
 
 def positions(site: Site) -> Positions:
     """File → how many times each mark stands there, however it is written."""
-    return {file: Counter(canonical(mark) for mark in MARK.findall(site.read(file))) for file in site.files() if not file.startswith("assets/vendor")}
+    return {
+        file: Counter(canonical(mark) for mark in MARK.findall(site.read(file)))
+        for file in site.files()
+        if not file.startswith("assets/vendor")
+    }
 
 
 @pytest.fixture(scope="session")
@@ -80,7 +90,9 @@ def marked_positions(marked_site: Site) -> Positions:
 
 
 @pytest.mark.parametrize("part", list(dict.fromkeys(path[:2] for path, _ in VALUES)), ids=name)
-def test_a_changed_value_leaves_no_trace_of_the_old_one(part: Path, marked_positions: Positions, tmp_path: FilePath) -> None:
+def test_a_changed_value_leaves_no_trace_of_the_old_one(
+    part: Path, marked_positions: Positions, tmp_path: FilePath
+) -> None:
     """The values of one part at a time. Each has a mark of its own, so none can hide behind another."""
     values = changed(small(), marked)
     renames = {}
@@ -89,26 +101,38 @@ def test_a_changed_value_leaves_no_trace_of_the_old_one(part: Path, marked_posit
             after = renewed(before)
             put(values, path, after)
             renames[canonical(before)] = canonical(after)
-            assert any(canonical(before) in marks for marks in marked_positions.values()) or TO_OTHERS.fullmatch(name(path)), f"{name(path)} syns ingenstans"
+            assert any(canonical(before) in marks for marks in marked_positions.values()) or TO_OTHERS.fullmatch(
+                name(path)
+            ), f"{name(path)} syns ingenstans"
     assert renames
     data = write(values, tmp_path / "andrad.yaml")
     build(data, tmp_path / "site")
     found = positions(of(tmp_path / "site", data))
     assert [file for file, marks in found.items() if marks.keys() & renames.keys()] == [], "det gamla värdet står kvar"
-    wanted = {file: Counter({renames.get(mark, mark): count for mark, count in marks.items()}) for file, marks in marked_positions.items()}
+    wanted = {
+        file: Counter({renames.get(mark, mark): count for mark, count in marks.items()})
+        for file, marks in marked_positions.items()
+    }
     assert found == wanted
 
 
 def test_nothing_of_the_routine_stands_in_the_code(tmp_path: FilePath) -> None:
     """Every value another one: of the old ones not a word is left, so none of them came from anywhere but the file."""
-    data = write(changed(small(), lambda path, value: renewed(marked(path, value)) if kind(path) in SHOWN else value), tmp_path / "andrad.yaml")
+    data = write(
+        changed(small(), lambda path, value: renewed(marked(path, value)) if kind(path) in SHOWN else value),
+        tmp_path / "andrad.yaml",
+    )
     build(data, tmp_path / "site")
     site = of(tmp_path / "site", data)
     old = {plain(value) for path, value in leaves(small()) if kind(path) in SHOWN}
     old |= {wording.long_date(date.fromisoformat(value)) for path, value in leaves(small()) if kind(path) == "date"}
     # A name may begin with a small letter inside a sentence; a single word that does is an id.
     old |= {wording.inside(value) for value in old if " " in value}
-    texts = {file: plain(unescape(site.read(file))) for file in site.files() if not file.startswith("assets/") or file == SEARCH_INDEX}
+    texts = {
+        file: plain(unescape(site.read(file)))
+        for file in site.files()
+        if not file.startswith("assets/") or file == SEARCH_INDEX
+    }
     # Words this short (112, Larm) also stand for themselves.
     left = [(file, value) for value in old if len(value) > 6 for file, words in texts.items() if value in words]
     assert left == []
@@ -124,14 +148,19 @@ def test_changed_ids_leave_no_trace_of_the_old_ones(tmp_path: FilePath) -> None:
     every = sorted({value for path, value in leaves(small()) if kind(path) == "id"})
 
     def sites(form: str) -> Site:
-        values = changed(small(), lambda path, value: f"{value}-{form}{every.index(value)}q" if kind(path) == "id" else value)
+        values = changed(
+            small(), lambda path, value: f"{value}-{form}{every.index(value)}q" if kind(path) == "id" else value
+        )
         data = write(values, tmp_path / f"{form}.yaml")
         build(data, tmp_path / form)
         return of(tmp_path / form, data)
 
     def renamed(found: Positions) -> Positions:
         return {
-            re.sub(r"ny(\d+q)", r"kx\1", file): Counter({mark.replace("ny", "kx"): count for mark, count in marks.items()}) for file, marks in found.items()
+            re.sub(r"ny(\d+q)", r"kx\1", file): Counter(
+                {mark.replace("ny", "kx"): count for mark, count in marks.items()}
+            )
+            for file, marks in found.items()
         }
 
     before, after = positions(sites("kx")), positions(sites("ny"))
@@ -161,27 +190,63 @@ def owners_shown(site: Site, action: str) -> dict[str, list[str]]:
     names = {role.id: role.name for role in site.routine.roles}
     row = one(site.page("/vem-gor-vad/"), "tr", data_action=action)
     return {
-        "rutinen": [text(link) for link in find(one(one(site.page("/rutinen/"), "tr", data_action=action), "td", "rg-owners"), "a")],
+        "rutinen": [
+            text(link)
+            for link in find(one(one(site.page("/rutinen/"), "tr", data_action=action), "td", "rg-owners"), "a")
+        ],
         "guide": [text(link) for link in find(one(one(site.page("/guide/"), "li", id=action), "p", "rg-who"), "a")],
-        "vem-gor-vad": [names[cell.attrib["data-role"]] for cell in find(row, data_role=None) if cell.attrib["data-part"] in {"Ansvarar", "Delar ansvaret"}],
-        "flode": re.split(r", | och ", text(find(one(site.page("/flode/"), "li", data_step=action), "span", "rg-small")[0])),
+        "vem-gor-vad": [
+            names[cell.attrib["data-role"]]
+            for cell in find(row, data_role=None)
+            if cell.attrib["data-part"] in {"Ansvarar", "Delar ansvaret"}
+        ],
+        "flode": re.split(
+            r", | och ", text(find(one(site.page("/flode/"), "li", data_step=action), "span", "rg-small")[0])
+        ),
         "rutin.json": [names[id] for id in twin["responsible"]],
-        "roller": [role.name for role in site.routine.roles if find(site.page(f"/roller/{role.id}/"), "li", "rg-act", id=action)],
-        "checklistor": [role.name for role in site.routine.roles if find(site.page(f"/checklistor/{role.id}/"), "li", "rg-box-row", data_action=action)],
-        "sök": next(entry["text"] for entry in site.search_index() if entry["href"] == f"guide/index.html#{action}").partition(".")[0].split(", "),
+        "roller": [
+            role.name
+            for role in site.routine.roles
+            if find(site.page(f"/roller/{role.id}/"), "li", "rg-act", id=action)
+        ],
+        "checklistor": [
+            role.name
+            for role in site.routine.roles
+            if find(site.page(f"/checklistor/{role.id}/"), "li", "rg-box-row", data_action=action)
+        ],
+        "sök": next(entry["text"] for entry in site.search_index() if entry["href"] == f"guide/index.html#{action}")
+        .partition(".")[0]
+        .split(", "),
     }
 
 
 @pytest.mark.parametrize(
     ("old", "new", "action", "owners"),
     [
-        ("    row: 3\n    responsible: [va-ingenjoren]", "    row: 3\n    responsible: [rektorn]", "mata-flodet", ["Rektorn"]),
-        ("    row: 6\n    responsible: [rektorn]", "    row: 6\n    responsible: [eleven]", "flytta-klassen", ["Eleven"]),
+        (
+            "    row: 3\n    responsible: [va-ingenjoren]",
+            "    row: 3\n    responsible: [rektorn]",
+            "mata-flodet",
+            ["Rektorn"],
+        ),
+        (
+            "    row: 6\n    responsible: [rektorn]",
+            "    row: 6\n    responsible: [eleven]",
+            "flytta-klassen",
+            ["Eleven"],
+        ),
         ("    responsible: [rektorn, vaktmastaren]", "    responsible: [rektorn]", "beratta-for-hemmen", ["Rektorn"]),
-        ("    row: 9\n    responsible: [rektorn]", "    row: 9\n    responsible: [rektorn, eleven]", "gor-aterbesok", ["Rektorn", "Eleven"]),
+        (
+            "    row: 9\n    responsible: [rektorn]",
+            "    row: 9\n    responsible: [rektorn, eleven]",
+            "gor-aterbesok",
+            ["Rektorn", "Eleven"],
+        ),
     ],
 )
-def test_another_owner_is_the_owner_everywhere(old: str, new: str, action: str, owners: list[str], tmp_path: FilePath) -> None:
+def test_another_owner_is_the_owner_everywhere(
+    old: str, new: str, action: str, owners: list[str], tmp_path: FilePath
+) -> None:
     shown = owners_shown(edited(tmp_path, (old, new)), action)
     assert {place: sorted(wording.inside(who) for who in found) for place, found in shown.items()} == {
         place: sorted(wording.inside(who) for who in owners) for place in shown
@@ -211,7 +276,12 @@ def says(site: Site, words: str) -> Counter[str]:
 @pytest.mark.parametrize(
     ("edits", "before", "after"),
     [
-        pytest.param([("count: 3", "count: 5")], "inom tre dagar efter händelsen", "inom fem dagar efter händelsen", id="gräns i dagar"),
+        pytest.param(
+            [("count: 3", "count: 5")],
+            "inom tre dagar efter händelsen",
+            "inom fem dagar efter händelsen",
+            id="gräns i dagar",
+        ),
         pytest.param([("count: 3", "count: 5")], '"days": 3', '"days": 5', id="gräns i datan"),
         pytest.param([("count: 3", "count: 5")], 'data-days="3"', 'data-days="5"', id="gräns i tidslinjen"),
         pytest.param(
@@ -252,7 +322,9 @@ def says(site: Site, words: str) -> Counter[str]:
         ),
     ],
 )
-def test_a_number_or_a_choice_changes_everywhere(small_site: Site, edits: list[tuple[str, str]], before: str, after: str, tmp_path: FilePath) -> None:
+def test_a_number_or_a_choice_changes_everywhere(
+    small_site: Site, edits: list[tuple[str, str]], before: str, after: str, tmp_path: FilePath
+) -> None:
     places = says(small_site, before)
     assert places, f"{before} står ingenstans"
     assert not says(small_site, after), f"{after} står redan"
@@ -262,15 +334,24 @@ def test_a_number_or_a_choice_changes_everywhere(small_site: Site, edits: list[t
 
 
 def test_a_reading_of_ours_is_marked_wherever_the_condition_stands(small_site: Site, tmp_path: FilePath) -> None:
-    new = edited(tmp_path, ("text: om det rinner\n        basis: kalla", "text: om det rinner\n        basis: tolkning"))
+    new = edited(
+        tmp_path, ("text: om det rinner\n        basis: kalla", "text: om det rinner\n        basis: tolkning")
+    )
     more = says(new, "(vår tolkning)") - says(small_site, "(vår tolkning)")
-    assert set(more) >= {"rutinen/index.html", "guide/index.html", "roller/va-ingenjoren/index.html", "checklistor/va-ingenjoren/index.html"}
+    assert set(more) >= {
+        "rutinen/index.html",
+        "guide/index.html",
+        "roller/va-ingenjoren/index.html",
+        "checklistor/va-ingenjoren/index.html",
+    }
     assert set(more) <= set(says(small_site, "om det rinner"))
     assert says(new, "Villkoret på rad 3: om det rinner.") == Counter({"om/index.html": 1})
 
 
 def test_another_answer_turns_the_chart(small_site: Site, tmp_path: FilePath) -> None:
-    new = edited(tmp_path, ("question: torkar-salen\n        answer: nej", "question: torkar-salen\n        answer: ja"))
+    new = edited(
+        tmp_path, ("question: torkar-salen\n        answer: nej", "question: torkar-salen\n        answer: ja")
+    )
 
     def ways(site: Site) -> dict[str, str]:
         line = one(site.page("/flode/"), "li", data_step="torkar-salen")

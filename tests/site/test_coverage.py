@@ -28,13 +28,17 @@ def own_actions(page: Element) -> list[str]:
 def test_every_action_stands_once_in_the_whole_routine_and_in_the_matrix(any_site: Site) -> None:
     wanted = [action.id for action in any_site.routine.actions]
     for address in ("/rutinen/", "/vem-gor-vad/"):
-        assert [row.attrib["data-action"] for row in find(any_site.page(address), "tr", data_action=None)] == wanted, address
+        assert [row.attrib["data-action"] for row in find(any_site.page(address), "tr", data_action=None)] == wanted, (
+            address
+        )
 
 
 def test_every_step_stands_once_in_the_guide(any_site: Site) -> None:
     page = any_site.page("/guide/")
     assert Counter(own_actions(page)) == Counter(action.id for action in any_site.routine.actions)
-    assert Counter(element.attrib["id"] for element in find(page, "li", "rg-ask")) == Counter(question.id for question in any_site.routine.questions)
+    assert Counter(element.attrib["id"] for element in find(page, "li", "rg-ask")) == Counter(
+        question.id for question in any_site.routine.questions
+    )
 
 
 def test_every_step_stands_once_in_the_flowcharts_list(any_site: Site) -> None:
@@ -57,21 +61,27 @@ def test_a_checklist_has_boxes_with_labels_on_every_line(any_site: Site) -> None
         assert rows, f"{role.id}: checklistan är tom"
         for row in rows:
             labels = [text(one(row, "label", for_=box.attrib["id"])) for box in find(row, "input", type="checkbox")]
-            assert labels == ["Ja", "Nej"] if "rg-answer-row" in row.get("class", "") else len(labels) == 1 and labels[0], row.attrib
+            assert (
+                labels == ["Ja", "Nej"] if "rg-answer-row" in row.get("class", "") else len(labels) == 1 and labels[0]
+            ), row.attrib
 
 
 def test_a_checklist_asks_those_who_answer_and_nobody_else(any_site: Site) -> None:
     for role in any_site.routine.roles:
         wanted = [f"fraga_{question.id}" for question in any_site.routine.questions if role.id in question.answered_by]
         page = any_site.page(f"/checklistor/{role.id}/")
-        assert [one(row, "div", role="group").get("aria-labelledby") for row in find(page, "li", "rg-answer-row")] == wanted, role.id
+        assert [
+            one(row, "div", role="group").get("aria-labelledby") for row in find(page, "li", "rg-answer-row")
+        ] == wanted, role.id
         assert [id for id in ids(page) if id.startswith("fraga_")] == wanted, role.id
 
 
 def test_every_question_is_put_to_those_who_answer_it_and_to_nobody_else(any_site: Site) -> None:
     for role in any_site.routine.roles:
         wanted = [question.id for question in any_site.routine.questions if role.id in question.answered_by]
-        assert [element.attrib["id"] for element in find(any_site.page(f"/roller/{role.id}/"), "section", "rg-ask")] == wanted, role.id
+        assert [
+            element.attrib["id"] for element in find(any_site.page(f"/roller/{role.id}/"), "section", "rg-ask")
+        ] == wanted, role.id
 
 
 # --- The flowchart's two forms ---------------------------------------------------------------------------------------
@@ -84,12 +94,18 @@ def charts(built: Site) -> list[tuple[str, Element]]:
 
 def pairs(page: Element) -> Counter[tuple[str, str]]:
     """The list's ways, from and to."""
-    return Counter((line.attrib["data-step"], target) for line in find(page, "li", data_step=None) for target in line.attrib["data-next"].split())
+    return Counter(
+        (line.attrib["data-step"], target)
+        for line in find(page, "li", data_step=None)
+        for target in line.attrib["data-next"].split()
+    )
 
 
 def test_the_whole_chart_and_one_for_every_role_with_steps_are_there(any_site: Site) -> None:
     routine = any_site.routine
-    holders = {id for action in routine.actions for id in action.responsible} | {id for question in routine.questions for id in question.answered_by}
+    holders = {id for action in routine.actions for id in action.responsible} | {
+        id for question in routine.questions for id in question.answered_by
+    }
     wanted = {"flode/index.html"} | {f"roller/{id}/index.html" for id in holders}
     assert {name for name, _ in charts(any_site)} == wanted
 
@@ -98,10 +114,14 @@ def test_picture_and_list_have_the_same_steps(any_site: Site) -> None:
     for name, page in charts(any_site):
         listed = {line.attrib["data-step"] for line in find(page, "li", data_step=None)}
         ends = {target for _, target in pairs(page) if target.startswith("slut-")}
-        drawn = Counter(node.attrib["data-step"] for svg in find(page, "svg", "rg-flow") for node in find(svg, data_step=None))
+        drawn = Counter(
+            node.attrib["data-step"] for svg in find(page, "svg", "rg-flow") for node in find(svg, data_step=None)
+        )
         assert set(drawn) == listed | ends, name
         shared = {action.id: len(action.responsible) for action in any_site.routine.actions}
-        assert drawn == Counter({id: shared.get(id, 1) for id in drawn}), f"{name}: en ruta för varje ansvarig, och bara en"
+        assert drawn == Counter({id: shared.get(id, 1) for id in drawn}), (
+            f"{name}: en ruta för varje ansvarig, och bara en"
+        )
 
 
 def test_picture_and_list_have_the_same_ways(any_site: Site) -> None:
@@ -113,9 +133,13 @@ def test_picture_and_list_have_the_same_ways(any_site: Site) -> None:
 def test_the_picture_joins_the_boxes_of_a_shared_action_and_no_others(any_site: Site) -> None:
     for name, page in charts(any_site):
         shown = {line.attrib["data-step"] for line in find(page, "li", data_step=None)}
-        shared = {action.id: action.responsible for action in any_site.routine.actions if action.shared and action.id in shown}
+        shared = {
+            action.id: action.responsible for action in any_site.routine.actions if action.shared and action.id in shown
+        }
         wanted = Counter((id, f"{id}@{other}") for id, owners in shared.items() for other in owners[1:])
-        assert Counter(tuple(path.attrib["data-edge"].split()) for path in find(page, "path", "rg-flow-join")) == wanted, name
+        assert (
+            Counter(tuple(path.attrib["data-edge"].split()) for path in find(page, "path", "rg-flow-join")) == wanted
+        ), name
 
 
 def test_every_box_is_a_link_to_its_step_with_the_steps_own_words(any_site: Site) -> None:
@@ -135,7 +159,11 @@ def test_every_box_is_a_link_to_its_step_with_the_steps_own_words(any_site: Site
 
 def test_picture_shows_yes_and_no_on_every_question(any_site: Site) -> None:
     labels = Counter(text(label) for label in find(any_site.page("/flode/"), "text", "rg-flow-label"))
-    ways = Counter(text(one(way, "b")).removesuffix(":") for part in find(any_site.page("/flode/"), "ul", "rg-ways") for way in find(part, "li"))
+    ways = Counter(
+        text(one(way, "b")).removesuffix(":")
+        for part in find(any_site.page("/flode/"), "ul", "rg-ways")
+        for way in find(part, "li")
+    )
     assert labels == ways
     assert set(ways) == {"Ja", "Nej"}
 
@@ -157,13 +185,17 @@ def test_every_role_stands_under_its_name_on_its_pages(any_site: Site) -> None:
 
 def test_every_open_question_stands_once_and_every_step_it_touches_leads_there(any_site: Site) -> None:
     routine = any_site.routine
-    assert [element.attrib["id"] for element in find(any_site.page("/om/"), "section", "rg-open-item")] == [question.id for question in routine.open_questions]
-    places: list[tuple[Action | Question, Element]] = [(action, one(any_site.page("/rutinen/"), "tr", id=action.id)) for action in routine.actions]
+    assert [element.attrib["id"] for element in find(any_site.page("/om/"), "section", "rg-open-item")] == [
+        question.id for question in routine.open_questions
+    ]
+    places: list[tuple[Action | Question, Element]] = [
+        (action, one(any_site.page("/rutinen/"), "tr", id=action.id)) for action in routine.actions
+    ]
     places += [(question, one(any_site.page("/guide/"), "li", id=question.id)) for question in routine.questions]
     for step, place in places:
-        assert [link.attrib["href"].partition("#")[2] for part in find(place, "p", "rg-open") for link in find(part, "a")] == [
-            question.id for question in routine.open_questions if question.id in step.open_questions
-        ], step.id
+        assert [
+            link.attrib["href"].partition("#")[2] for part in find(place, "p", "rg-open") for link in find(part, "a")
+        ] == [question.id for question in routine.open_questions if question.id in step.open_questions], step.id
     for question in routine.open_questions:
         touched = [step.text for step in steps(routine) if question.id in step.open_questions]
         item = one(any_site.page("/om/"), "section", "rg-open-item", id=question.id)
@@ -173,7 +205,12 @@ def test_every_open_question_stands_once_and_every_step_it_touches_leads_there(a
 def test_titles_descriptions_and_main_headings_are_one_a_page_and_all_different(any_site: Site) -> None:
     titles = {name: text(one(one(any_site.tree(name), "head"), "title")) for name in any_site.pages()}
     headings = {name: text(one(any_site.tree(name), "h1")) for name in any_site.pages()}
-    described = {name: [each.attrib["content"] for each in find(any_site.tree(name), "meta") if each.get("name") == "description"] for name in any_site.pages()}
+    described = {
+        name: [
+            each.attrib["content"] for each in find(any_site.tree(name), "meta") if each.get("name") == "description"
+        ]
+        for name in any_site.pages()
+    }
     assert all(len(found) == 1 for found in described.values())
     for found in (titles, headings, {name: said for name, (said,) in described.items()}):
         assert all(found.values())
@@ -181,7 +218,9 @@ def test_titles_descriptions_and_main_headings_are_one_a_page_and_all_different(
 
 
 def test_no_id_stands_twice_in_a_page(any_site: Site) -> None:
-    twice = {name: [id for id, count in Counter(ids(any_site.tree(name))).items() if count > 1] for name in any_site.pages()}
+    twice = {
+        name: [id for id, count in Counter(ids(any_site.tree(name))).items() if count > 1] for name in any_site.pages()
+    }
     assert {name: found for name, found in twice.items() if found} == {}
 
 
@@ -190,7 +229,9 @@ def test_no_title_and_no_description_tells_the_subject(site: Site, word: str) ->
     """Browsers keep both for every page that has been visited."""
     for name in site.pages():
         head = one(site.tree(name), "head")
-        said = " ".join((text(one(head, "title")), *(element.get("content", "") for element in find(head, "meta")))).casefold()
+        said = " ".join(
+            (text(one(head, "title")), *(element.get("content", "") for element in find(head, "meta")))
+        ).casefold()
         assert word not in said, name
 
 
@@ -198,11 +239,18 @@ def test_the_tab_of_a_roles_pages_is_the_datas(any_site: Site) -> None:
     for role in any_site.routine.roles:
         site_name = any_site.routine.site.name
         assert text(one(one(any_site.page(f"/roller/{role.id}/"), "head"), "title")) == f"{role.tab} – {site_name}"
-        assert text(one(one(any_site.page(f"/checklistor/{role.id}/"), "head"), "title")).casefold() == f"checklista, {role.tab} – {site_name}".casefold()
+        assert (
+            text(one(one(any_site.page(f"/checklistor/{role.id}/"), "head"), "title")).casefold()
+            == f"checklista, {role.tab} – {site_name}".casefold()
+        )
 
 
 def test_headings_never_skip_a_level(any_site: Site) -> None:
     for name in any_site.pages():
-        levels = [int(tag(element)[1]) for element in main(any_site.tree(name)).iter() if tag(element) in {"h1", "h2", "h3", "h4", "h5", "h6"}]
+        levels = [
+            int(tag(element)[1])
+            for element in main(any_site.tree(name)).iter()
+            if tag(element) in {"h1", "h2", "h3", "h4", "h5", "h6"}
+        ]
         assert levels[0] == 1, name
         assert [pair for pair in pairwise(levels) if pair[1] > pair[0] + 1] == [], name

@@ -45,7 +45,11 @@ def test_who_does_it_comes_from_the_actions(any_site: Site) -> None:
     """And is said with every deed, so that nobody takes it for their own."""
     routine, page, role = any_site.routine, main(any_site.page(PAGE)), any_site.routine.easy.role
     deeds = {action.id: action for action in routine.actions if parts_in(action).get(role) in {"for", "consulted"}}
-    shown = {deed.attrib["data-easy"]: (text(one(part, "h3")), deed) for part in find(page, "section", "rg-helper") for deed in find(part, "li")}
+    shown = {
+        deed.attrib["data-easy"]: (text(one(part, "h3")), deed)
+        for part in find(page, "section", "rg-helper")
+        for deed in find(part, "li")
+    }
     assert shown.keys() == deeds.keys()
     for id, action in deeds.items():
         section, deed = shown[id]
@@ -72,7 +76,11 @@ def test_a_hard_word_is_explained_where_it_is_used(any_site: Site) -> None:
 
 def test_whom_to_talk_to_comes_from_the_actions(site: Site) -> None:
     routine, role = site.routine, site.routine.easy.role
-    consulted = [(action.id, action.consulted) for action in routine.actions if action.consulted and action.part_of(role) == "own"]
+    consulted = [
+        (action.id, action.consulted)
+        for action in routine.actions
+        if action.consulted and action.part_of(role) == "own"
+    ]
     assert consulted
     for id, who in consulted:
         assert wording.talk(routine, who) in text(one(main(site.page(PAGE)), data_easy=id))
@@ -85,7 +93,9 @@ def test_it_is_the_role_that_the_routine_begins_with(site: Site) -> None:
 def test_it_is_reached_from_the_start_page_and_from_the_roles_own(any_site: Site) -> None:
     for address in ("/", f"/roller/{any_site.routine.easy.role}/"):
         links = [link for link in find(main(any_site.page(address)), "a") if text(link) == "Lätt att läsa"]
-        assert [link.attrib["href"].removesuffix("index.html").rstrip("/").rpartition("/")[2] for link in links] == ["latt"], address
+        assert [link.attrib["href"].removesuffix("index.html").rstrip("/").rpartition("/")[2] for link in links] == [
+            "latt"
+        ], address
 
 
 def test_it_is_easier_than_the_roles_own_page(site: Site) -> None:
@@ -111,7 +121,11 @@ def test_every_part_that_a_role_may_have_reads_as_such(small: Routine) -> None:
     routine = changed(
         small,
         grav_upp_ledningen={"proxy": Told(role=role, text="Gräv")},
-        byt_roret={"participants": (Told(role=role, text="Se på"),), "say": ("Nu byter jag röret.",), "requirement": "Skriv upp det."},
+        byt_roret={
+            "participants": (Told(role=role, text="Se på"),),
+            "say": ("Nu byter jag röret.",),
+            "requirement": "Skriv upp det.",
+        },
         mata_flodet={"consulted": Consulted(mode="alla", roles=(role,))},
         flytta_klassen={"responsible": ("rektorn", role)},
     )
@@ -121,21 +135,29 @@ def test_every_part_that_a_role_may_have_reads_as_such(small: Routine) -> None:
     assert text(one(page, "li", data_easy="mata-flodet")) == "VA-ingenjören lätt mata-flodet"
     assert "De här frågar vad du tycker" in [text(heading) for heading in find(page, "h2")]
     assert "Ni gör det tillsammans: du och rektorn." in text(one(page, "li", data_easy="flytta-klassen"))
-    assert not any(words in text(page) for words in ("Nu byter jag röret", "Skriv upp det")), "what is its owner's to say and to see to"
+    assert not any(words in text(page) for words in ("Nu byter jag röret", "Skriv upp det")), (
+        "what is its owner's to say and to see to"
+    )
 
 
 def test_who_is_only_talked_to_is_presented_at_the_end(small: Routine) -> None:
     routine = changed(small, sag_till={"consulted": Consulted(mode="alla", roles=("rektorn",))})
-    words = routine.easy.model_copy(update={"roles": (*routine.easy.roles, EasyRole(role="rektorn", lines=("Rektorn leder skolan.",)))})
+    words = routine.easy.model_copy(
+        update={"roles": (*routine.easy.roles, EasyRole(role="rektorn", lines=("Rektorn leder skolan.",)))}
+    )
     page = parse(render("easy", easy(routine.model_copy(update={"easy": words})), lambda address: address))
     assert "Prata med rektorn." in text(one(page, "li", data_easy="sag-till"))
-    (last,) = [section for section in find(page, "section") if "Rektorn" in [text(heading) for heading in find(section, "h3")]]
+    (last,) = [
+        section for section in find(page, "section") if "Rektorn" in [text(heading) for heading in find(section, "h3")]
+    ]
     assert text(last) == "RektornRektorn leder skolan."
 
 
 def test_the_rule_wants_the_same_and_no_more(small: Routine) -> None:
     routine = changed(small, mata_flodet={"consulted": Consulted(mode="alla", roles=(small.easy.role,))})
-    assert [finding.message for finding in easy_words_missing(routine)] == ["Rollen ”va-ingenjoren” saknas under roles: VA-ingenjören."]
+    assert [finding.message for finding in easy_words_missing(routine)] == [
+        "Rollen ”va-ingenjoren” saknas under roles: VA-ingenjören."
+    ]
     assert list(easy_words_unneeded(routine)) == []
     nobody = routine.model_copy(update={"easy": routine.easy.model_copy(update={"role": "ingen"})})
     assert next(easy_words_missing(nobody)).path == ("easy", "role")

@@ -28,7 +28,13 @@ SOURCES = ("data", "docs", "theme", "routine", "macros.py", "mkdocs.yml", "Makef
 def run(folder: Path, *command: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run a command of our own Python's, in a project folder."""
     return subprocess.run(
-        command, cwd=folder, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"} | environment, capture_output=True, text=True, check=False, timeout=120
+        command,
+        cwd=folder,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"} | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
     )
 
 
@@ -120,13 +126,22 @@ def test_zensical_builds_the_same_pages(site: Site, zensical_site: Site) -> None
     for page in site.pages():
         one, other = site.tree(page), zensical_site.tree(page)
         assert text(other) == text(one), page
-        shapes = [[(tag(element), classes(element), element.get("id")) for element in main(tree).iter()] for tree in (one, other)]
+        shapes = [
+            [(tag(element), classes(element), element.get("id")) for element in main(tree).iter()]
+            for tree in (one, other)
+        ]
         assert shapes[0] == shapes[1], page
 
 
 @ZENSICAL
 def test_zensicals_links_lead_to_places_that_are_there(zensical_site: Site) -> None:
-    own = [(page, address) for page in zensical_site.pages() if page != "404.html" for _, address in links(zensical_site.tree(page)) if is_own(address)]
+    own = [
+        (page, address)
+        for page in zensical_site.pages()
+        if page != "404.html"
+        for _, address in links(zensical_site.tree(page))
+        if is_own(address)
+    ]
     assert [fault for page, address in own for fault in faults(zensical_site, page, address)][:5] == []
 
 
@@ -153,7 +168,10 @@ def old_site(tmp_path: Path) -> Path:
 def broken(folder: Path) -> Path:
     """A routine with a role that does not exist."""
     file = folder / "trasig.yaml"
-    file.write_text(SMALL.read_text(encoding="utf-8").replace("responsible: [upptackaren]", "responsible: [upptackarn]"), encoding="utf-8")
+    file.write_text(
+        SMALL.read_text(encoding="utf-8").replace("responsible: [upptackaren]", "responsible: [upptackarn]"),
+        encoding="utf-8",
+    )
     return file
 
 
@@ -244,8 +262,14 @@ def test_a_role_that_is_added_to_the_file_is_reported_until_its_pages_are_writte
     role = "  - id: kanslichefen\n    name: Kanslichefen\n    tab: Kansliets funktion\n    summary: Du informerar\n    starts: du har fått veta.\n    intro: Du är med.\n"
     words = data.read_text(encoding="utf-8")
     words = words.replace("\ntracks:\n", f"{role}\ntracks:\n", 1)
-    words = words.replace("    row: 14\n    responsible: [partiets-sakerhetsansvarig]", "    row: 14\n    responsible: [kanslichefen]", 1)
-    words = words.replace("\n  roles:\n    - role: ", "\n  roles:\n    - role: kanslichefen\n      lines:\n        - Chefen för kansliet.\n    - role: ", 1)
+    words = words.replace(
+        "    row: 14\n    responsible: [partiets-sakerhetsansvarig]", "    row: 14\n    responsible: [kanslichefen]", 1
+    )
+    words = words.replace(
+        "\n  roles:\n    - role: ",
+        "\n  roles:\n    - role: kanslichefen\n      lines:\n        - Chefen för kansliet.\n    - role: ",
+        1,
+    )
     data.write_text(words, encoding="utf-8")
     said = refused(project)
     for folder in ("roller", "checklistor"):
@@ -276,13 +300,21 @@ def test_a_page_changed_by_hand_is_reported(project: Path) -> None:
 
 def test_plain_mkdocs_says_where_a_text_that_has_no_room_belongs(project: Path) -> None:
     data = project / "data/routine.yaml"
-    data.write_text(data.read_text(encoding="utf-8").replace("    text: Gör polisanmälan\n", f"    text: Gör {'mycket ' * 200}\n", 1), encoding="utf-8")
+    data.write_text(
+        data.read_text(encoding="utf-8").replace(
+            "    text: Gör polisanmälan\n", f"    text: Gör {'mycket ' * 200}\n", 1
+        ),
+        encoding="utf-8",
+    )
     assert re.search(r"data/routine\.yaml:\d+:\d+: P001 Fickkortet för kommunchefen", refused(project))
 
 
 def test_plain_mkdocs_stops_at_a_broken_routine_before_anything_is_written(project: Path) -> None:
     data = project / "data/routine.yaml"
-    data.write_text(data.read_text(encoding="utf-8").replace("responsible: [den-utsatte]", "responsible: [den-utsate]", 1), encoding="utf-8")
+    data.write_text(
+        data.read_text(encoding="utf-8").replace("responsible: [den-utsatte]", "responsible: [den-utsate]", 1),
+        encoding="utf-8",
+    )
     said = refused(project)
     assert re.search(r"data/routine\.yaml:\d+:\d+: R002", said)
     assert "den-utsatte" in said

@@ -19,7 +19,21 @@ from routine.reading.model_faults import annotation_at, fields_at
 from routine.reading.nodes import Path
 from routine.reading.problems import RoutineError
 from tests.kit.addresses import faults, is_own, links
-from tests.kit.built import Site, classes, digest_of, find, ids, json_strings, of, parse, plain, scripts_of, squashed, strings, tag
+from tests.kit.built import (
+    Site,
+    classes,
+    digest_of,
+    find,
+    ids,
+    json_strings,
+    of,
+    parse,
+    plain,
+    scripts_of,
+    squashed,
+    strings,
+    tag,
+)
 from tests.kit.paths import SMALL
 from tests.kit.variants import changed, kind, leaves, name, put, roomy, small, write
 
@@ -46,7 +60,10 @@ def free() -> list[Path]:
 def filled(attack: str, lines: str) -> dict[Path, str]:
     """Path → its text with a mark of its own and the attack after it."""
     values = dict(leaves(small()))
-    texts: dict[Path, str] = {path: f"{values[path]} kx{at}q {attack}" + (lines if kind(path) == "text" else "") for at, path in enumerate(free())}
+    texts: dict[Path, str] = {
+        path: f"{values[path]} kx{at}q {attack}" + (lines if kind(path) == "text" else "")
+        for at, path in enumerate(free())
+    }
     # A term is explained where a text uses it, so one of them does.
     texts["actions", 0, "text"] += f" {texts['terms', 0, 'word']}"
     return texts
@@ -57,7 +74,9 @@ def built(folder: FilePath, texts: dict[Path, str]) -> Site:
     routine = load(data)
     # An edition's number is a text as any other: the record knows the new one.
     kept = zip(routine.revisions, editions.read(editions.beside(SMALL)), strict=True)
-    record = tuple(Issued(revision.edition, issued.sheets if n else sheets(routine)) for n, (revision, issued) in enumerate(kept))
+    record = tuple(
+        Issued(revision.edition, issued.sheets if n else sheets(routine)) for n, (revision, issued) in enumerate(kept)
+    )
     editions.beside(data).write_text(editions.text(record), encoding="utf-8")
     with roomy():
         build(data, folder / "site")
@@ -100,12 +119,36 @@ def test_every_free_text_of_the_model_is_attacked() -> None:
 def test_nothing_is_born_from_the_texts(hostile: Site, harmless: Site) -> None:
     for page in hostile.pages():
         tree = hostile.tree(page)
-        assert ["assets/" + element.get("src", "").rpartition("assets/")[2] for element in find(tree, "script")] == scripts_of(page), page
-        for name_ in ("img", "em", "strong", "mark", "ins", "hr", "textarea", "style", "iframe", "b", "h1", "h2", "h3", "h4", "code", "pre", "table"):
+        assert [
+            "assets/" + element.get("src", "").rpartition("assets/")[2] for element in find(tree, "script")
+        ] == scripts_of(page), page
+        for name_ in (
+            "img",
+            "em",
+            "strong",
+            "mark",
+            "ins",
+            "hr",
+            "textarea",
+            "style",
+            "iframe",
+            "b",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "code",
+            "pre",
+            "table",
+        ):
             assert len(find(tree, name_)) == len(find(harmless.tree(page), name_)), f"{page}: {name_}"
         for element in tree.iter():
-            assert not [key for key in element.attrib if key.startswith("on") or key == "style"], f"{page}: {element.attrib}"
-            assert not element.get("href", "").strip().lower().startswith(("javascript:", "data:", "https://example.net")), page
+            assert not [key for key in element.attrib if key.startswith("on") or key == "style"], (
+                f"{page}: {element.attrib}"
+            )
+            assert (
+                not element.get("href", "").strip().lower().startswith(("javascript:", "data:", "https://example.net"))
+            ), page
             assert not set(classes(element)) & {"klass", "math", "arithmatex", "footnote"}, page
 
 
@@ -117,7 +160,9 @@ def test_a_term_is_explained_where_it_is_used_whatever_it_says(hostile: Site) ->
 
 def outline(root: Element) -> list[str]:
     """Names and classes of every element in order, apart from the lines that a drawing wraps its texts into."""
-    return [f"{tag(element)}.{'.'.join(classes(element))}" for element in root.iter() if tag(element) not in {"", "tspan"}]
+    return [
+        f"{tag(element)}.{'.'.join(classes(element))}" for element in root.iter() if tag(element) not in {"", "tspan"}
+    ]
 
 
 def test_every_page_has_the_shape_that_it_has_with_harmless_words(hostile: Site, harmless: Site) -> None:
@@ -175,7 +220,10 @@ def test_every_text_stands_word_for_word_wherever_it_is_shown(hostile: Site) -> 
 
 def test_every_text_is_shown_as_often_as_harmless_words(hostile: Site, harmless: Site) -> None:
     def counts(site: Site) -> dict[str, Counter[str]]:
-        return {file: Counter(mark for value in values for mark in MARK.findall(value)) for file, values in appearances(site).items()}
+        return {
+            file: Counter(mark for value in values for mark in MARK.findall(value))
+            for file, values in appearances(site).items()
+        }
 
     assert counts(hostile) == counts(harmless)
 

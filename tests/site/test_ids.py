@@ -18,16 +18,27 @@ ID = re.compile(r'(?<=[ "])id="([^"]+)"')
 
 def repeated(site: Site) -> dict[str, list[str]]:
     """The ids that a page has more than once."""
-    return {page: twice for page in site.pages() if (twice := [id for id, count in Counter(ID.findall(site.read(page))).items() if count > 1])}
+    return {
+        page: twice
+        for page in site.pages()
+        if (twice := [id for id, count in Counter(ID.findall(site.read(page))).items() if count > 1])
+    }
 
 
 def test_every_id_of_a_page_is_its_own(any_site: Site) -> None:
     assert repeated(any_site) == {}
 
 
-def test_ids_named_as_parts_of_the_pages_clash_with_nothing(tmp_path_factory: pytest.TempPathFactory, small_site: Site) -> None:
+def test_ids_named_as_parts_of_the_pages_clash_with_nothing(
+    tmp_path_factory: pytest.TempPathFactory, small_site: Site
+) -> None:
     """Every id of the page's own, without its underscore, and every heading's words, given to an action of the data."""
-    own = {id.replace("_", "-").strip("-") for page in small_site.pages() for id in ID.findall(small_site.read(page)) if "_" in id and id.isascii()}
+    own = {
+        id.replace("_", "-").strip("-")
+        for page in small_site.pages()
+        for id in ID.findall(small_site.read(page))
+        if "_" in id and id.isascii()
+    }
     headings = ["hela-rutinen", "om-guiden", "aktuell-vagledning", "kontakter", "guiden", "flodesschema", "vem-gor-vad"]
     names = sorted(own | set(headings))
     assert {"innehall", "gor", "fragor", "meny-1", "bild-titel"} <= set(names)

@@ -61,7 +61,8 @@ def test_a_code_to_scan_takes_no_other_sheet(file: Path) -> None:
     """With an address, every file has as many pages as without."""
     routine = load(file)
     pages = [
-        [len(PdfReader(io.BytesIO(pdf(*sheet))).pages) for sheet in imprinted(routine, address=address)] for address in ("", "https://kommun.example/rutin/")
+        [len(PdfReader(io.BytesIO(pdf(*sheet))).pages) for sheet in imprinted(routine, address=address)]
+        for address in ("", "https://kommun.example/rutin/")
     ]
     assert pages[0] == pages[1]
 
@@ -82,9 +83,11 @@ def test_every_sheet_says_which_edition_it_is_and_its_code(any_site: Site) -> No
         assert f"Utgåva {any_site.routine.edition.edition}," in said
         assert "Utkast" not in said
         assert f"Kod {code(sheet)}" in said
-        numbers = {"booklet": [f"{n} av 8" for n in range(2, 8)], "wallet": ["1 av 2", "2 av 2"], "whole": ["Sida 1 av 2", "Sida 2 av 2"]}.get(
-            sheet.template, ["Sida 1 av 1"]
-        )
+        numbers = {
+            "booklet": [f"{n} av 8" for n in range(2, 8)],
+            "wallet": ["1 av 2", "2 av 2"],
+            "whole": ["Sida 1 av 2", "Sida 2 av 2"],
+        }.get(sheet.template, ["Sida 1 av 1"])
         assert all(number in said for number in numbers)
 
 
@@ -92,7 +95,9 @@ def test_every_sheet_says_which_edition_it_is_and_its_code(any_site: Site) -> No
 def test_what_says_something_else_than_its_edition_calls_itself_a_draft(file: Path) -> None:
     routine = load(file)
     role = routine.roles[0]
-    issued = tuple(replace(sheet, code="XXX-000") if role.id in sheet.file else sheet for sheet in imprints.sheets(routine))
+    issued = tuple(
+        replace(sheet, code="XXX-000") if role.id in sheet.file else sheet for sheet in imprints.sheets(routine)
+    )
     for sheet, imprint in imprinted(routine, (Issued(routine.edition.edition, issued),)):
         said = words(PdfReader(io.BytesIO(pdf(sheet, imprint))))
         assert (f"Utkast efter utgåva {routine.edition.edition}" in said) == (role.id in sheet.file), sheet.file
@@ -163,7 +168,9 @@ def test_a_code_knows_nothing_of_how_its_sheet_is_drawn(real: Routine) -> None:
     assert code(replace(log, matter=replace(log.matter, rows=3))) == code(log)
     turned = replace(flow, ways=flow.ways[1:])
     assert code(replace(whole, matter=replace(whole.matter, flow=turned))) != code(whole)
-    assert code(replace(own, matter=replace(own.matter, words=replace(own.matter.words, urgent="Bråttom")))) != code(own)
+    assert code(replace(own, matter=replace(own.matter, words=replace(own.matter.words, urgent="Bråttom")))) != code(
+        own
+    )
 
 
 def test_no_words_of_a_sheet_stand_in_a_template_where_its_code_does_not_see_them() -> None:
@@ -172,7 +179,11 @@ def test_no_words_of_a_sheet_stand_in_a_template_where_its_code_does_not_see_the
     for file in TEMPLATES.glob("*.typ"):
         code = re.sub(r"//.*", "", file.read_text(encoding="utf-8"))
         texts = re.findall(r"\[([^\[\]]*)\]", code)
-        words = {word for each in texts for word in re.sub(r"#[\w.]+(\([^)]*\))*(\.\w+\([^)]*\))*|[\\\\·:–]", " ", each).split()}
+        words = {
+            word
+            for each in texts
+            for word in re.sub(r"#[\w.]+(\([^)]*\))*(\.\w+\([^)]*\))*|[\\\\·:–]", " ", each).split()
+        }
         assert {word for word in words if re.fullmatch(r"[a-zåäöA-ZÅÄÖ]{2,}[.?,]?", word)} <= about, file.name
 
 
@@ -182,16 +193,23 @@ def test_no_words_of_a_sheet_stand_in_a_template_where_its_code_does_not_see_the
 def shown(site: Site) -> dict[str, dict[str, str]]:
     """Heading of each list of codes → sheet → code, as the page has them for those who compare by eye."""
     found = {}
-    for section in [*find(site.page("/fickkort/kontroll/"), "section", data_edition=None), *find(site.page("/fickkort/kontroll/"), "section", data_draft=None)]:
+    for section in [
+        *find(site.page("/fickkort/kontroll/"), "section", data_edition=None),
+        *find(site.page("/fickkort/kontroll/"), "section", data_draft=None),
+    ]:
         heading = text(next(element for element in section.iter() if element.tag in {"h2", "h3"}))
-        found[heading] = {line.attrib["data-sheet"]: text(one(line, "code")) for line in find(section, "li", data_sheet=None)}
+        found[heading] = {
+            line.attrib["data-sheet"]: text(one(line, "code")) for line in find(section, "li", data_sheet=None)
+        }
     return found
 
 
 def test_the_page_has_every_code_of_what_is_printed(any_site: Site) -> None:
     now = codes(any_site.routine)
     current, *_ = shown(any_site).values()
-    assert sorted(current.values()) == sorted(code for file, code in now.items() if not file.endswith("-sida-for-sida.pdf"))
+    assert sorted(current.values()) == sorted(
+        code for file, code in now.items() if not file.endswith("-sida-for-sida.pdf")
+    )
     for role in any_site.routine.roles:
         assert current[f"Fickkort, {wording.inside(role.name)}"] == now[f"fickkort-{role.id}.pdf"]
 
@@ -213,7 +231,11 @@ def test_earlier_editions_keep_their_codes_and_names_also_of_a_role_that_is_gone
 def linked(site: Site) -> dict[str, str]:
     """Sheet → the file that the page gives for it, of the edition in force."""
     section, *_ = find(site.page("/fickkort/kontroll/"), "section", data_edition=None)
-    return {line.attrib["data-sheet"]: link.attrib["href"] for line in find(section, "li", data_sheet=None) for link in find(line, "a")}
+    return {
+        line.attrib["data-sheet"]: link.attrib["href"]
+        for line in find(section, "li", data_sheet=None)
+        for link in find(line, "a")
+    }
 
 
 def test_drafts_are_listed_apart_printed_as_drafts_and_never_given_as_what_holds(draft_site: Site) -> None:
@@ -267,4 +289,6 @@ def test_the_same_routine_gives_the_same_bytes(tmp_path: Path, site: Site, monke
     files = pressed(site.routine, pictures=True)
     assert len(list(tmp_path.iterdir())) >= len(files) - 1, "they were made anew: a card's two pictures are one piece"
     folder = site.folder / "utskrift"
-    assert files == {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+    assert files == {
+        file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()
+    }

@@ -24,7 +24,10 @@ pytestmark = pytest.mark.site
 
 
 def faults(schema: Any, value: object) -> list[str]:
-    return sorted(f"{'.'.join(str(step) for step in error.path)}: {error.message}" for error in Draft202012Validator(schema).iter_errors(value))
+    return sorted(
+        f"{'.'.join(str(step) for step in error.path)}: {error.message}"
+        for error in Draft202012Validator(schema).iter_errors(value)
+    )
 
 
 # --- rutin.json ------------------------------------------------------------------------------------------------------
@@ -53,7 +56,9 @@ def test_the_twin_follows_the_schema_beside_it(any_site: Site) -> None:
         (("roles", 0, "id"), None),
     ],
 )
-def test_the_schema_refuses_what_the_twin_never_is(small_site: Site, path: tuple[str | int, ...], value: object) -> None:
+def test_the_schema_refuses_what_the_twin_never_is(
+    small_site: Site, path: tuple[str | int, ...], value: object
+) -> None:
     schema = json.loads(small_site.read("rutin.schema.json"))
     twin = deepcopy(small_site.twin())
     put(twin, path, value)  # type: ignore[arg-type]
@@ -63,7 +68,17 @@ def test_the_schema_refuses_what_the_twin_never_is(small_site: Site, path: tuple
 def test_the_twin_holds_every_action_as_the_routine_has_it(any_site: Site) -> None:
     routine = any_site.routine
     assert [
-        (item["id"], item["section"], item["row"], item["text"], item["responsible"], item["shared"], item["groups"], item["participants"], item["proxy"])
+        (
+            item["id"],
+            item["section"],
+            item["row"],
+            item["text"],
+            item["responsible"],
+            item["shared"],
+            item["groups"],
+            item["participants"],
+            item["proxy"],
+        )
         for item in any_site.twin()["actions"]
     ] == [
         (
@@ -80,7 +95,9 @@ def test_the_twin_holds_every_action_as_the_routine_has_it(any_site: Site) -> No
         for action in routine.actions
     ]
     for item, action in zip(any_site.twin()["actions"], routine.actions, strict=True):
-        assert item["consulted"] == (action.consulted and {"mode": action.consulted.mode, "roles": list(action.consulted.roles)}), action.id
+        assert item["consulted"] == (
+            action.consulted and {"mode": action.consulted.mode, "roles": list(action.consulted.roles)}
+        ), action.id
         assert [(one["question"], one["answer"], one["text"], one["basis"]) for one in item["conditions"]] == [
             (one.question, one.answer, one.text, one.basis) for one in action.conditions
         ]
@@ -94,7 +111,11 @@ def test_every_reference_in_the_twin_holds(any_site: Site) -> None:
         assert section["track"] in known["tracks"]
     for action in twin["actions"]:
         assert action["section"] in known["sections"]
-        assert {*action["responsible"], *action["participants"], *((action["consulted"] or {}).get("roles", []))} <= known["roles"]
+        assert {
+            *action["responsible"],
+            *action["participants"],
+            *((action["consulted"] or {}).get("roles", [])),
+        } <= known["roles"]
         assert {one["question"] for one in action["conditions"]} <= known["questions"]
 
 

@@ -28,7 +28,26 @@ def said(site: Site, page: str) -> list[str]:
     texts = [
         text(element)
         for element in find(tree)
-        if tag(element) in {"title", "p", "li", "h1", "h2", "h3", "h4", "a", "summary", "label", "th", "td", "dt", "dd", "button", "span", "b"}
+        if tag(element)
+        in {
+            "title",
+            "p",
+            "li",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "a",
+            "summary",
+            "label",
+            "th",
+            "td",
+            "dt",
+            "dd",
+            "button",
+            "span",
+            "b",
+        }
     ]
     return texts + [element.attrib[name] for element in find(tree) for name in SAID if name in element.attrib]
 
@@ -42,7 +61,9 @@ def test_the_list_knows_english() -> None:
 def test_no_page_says_anything_in_english(any_site: Site) -> None:
     found = {}
     for page in any_site.pages():
-        codes = {text(element) for element in find(any_site.tree(page), "code")} | {text(element) for element in find(any_site.tree(page), "pre")}
+        codes = {text(element) for element in find(any_site.tree(page), "code")} | {
+            text(element) for element in find(any_site.tree(page), "pre")
+        }
         for each in said(any_site, page):
             rest = each
             for code in codes:

@@ -29,7 +29,11 @@ SMALLEST_LINE_PT = 0.8
 
 def boxes(page: PageObject) -> list[Outline]:
     """What is about as high as it is wide, and no larger than a thumb: to be ticked."""
-    return [item for item in drawn(page) if isinstance(item, Outline) and item.width < 12 and abs(item.width - item.height) < 0.5]
+    return [
+        item
+        for item in drawn(page)
+        if isinstance(item, Outline) and item.width < 12 and abs(item.width - item.height) < 0.5
+    ]
 
 
 def boxes_in(sheet: Printed) -> list[int]:
@@ -78,7 +82,11 @@ def wordier(data: Path, out: Path) -> Path:
     return write(
         changed(
             values_of(data),
-            lambda path, text: f"{text}, och säg det till den som frågar efter det, fast ingen annan har bett dig" if path[-1] == "wallet" else text,
+            lambda path, text: (
+                f"{text}, och säg det till den som frågar efter det, fast ingen annan har bett dig"
+                if path[-1] == "wallet"
+                else text
+            ),
         ),
         out,
     )

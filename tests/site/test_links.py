@@ -16,7 +16,9 @@ from tests.kit.paths import REAL, SMALL
 pytestmark = pytest.mark.site
 
 ADDRESS = "https://exempel.se/rutin/"
-BUILT = [pytest.param((data, style), id=f"{data.stem}-{style}") for data in (REAL, SMALL) for style in ("filer", "mappar")]
+BUILT = [
+    pytest.param((data, style), id=f"{data.stem}-{style}") for data in (REAL, SMALL) for style in ("filer", "mappar")
+]
 
 
 @pytest.fixture(scope="module", params=BUILT)
@@ -30,7 +32,13 @@ def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
 
 def test_every_link_leads_to_a_file_and_a_place_that_are_there(built: tuple[Site, Style]) -> None:
     site, _ = built
-    own = [(page, address) for page in site.pages() if page != "404.html" for _, address in links(site.tree(page)) if is_own(address)]
+    own = [
+        (page, address)
+        for page in site.pages()
+        if page != "404.html"
+        for _, address in links(site.tree(page))
+        if is_own(address)
+    ]
     assert len(own) > 500
     assert [fault for page, address in own for fault in faults(site, page, address)] == []
 
@@ -39,14 +47,23 @@ def test_no_link_counts_from_the_servers_root(built: tuple[Site, Style]) -> None
     """It would break on a file share, and under a folder."""
     site, _ = built
     absolute = [
-        (page, address) for page in site.pages() if page != "404.html" for _, address in links(site.tree(page)) if address.startswith("/") or ADDRESS in address
+        (page, address)
+        for page in site.pages()
+        if page != "404.html"
+        for _, address in links(site.tree(page))
+        if address.startswith("/") or ADDRESS in address
     ]
     assert absolute == []
 
 
 def test_links_are_written_in_the_style_asked_for(built: tuple[Site, Style]) -> None:
     site, style = built
-    pages = [(page, urlsplit(address).path) for page in site.pages() for what, address in links(site.tree(page)) if what == "a[href]" and is_own(address)]
+    pages = [
+        (page, urlsplit(address).path)
+        for page in site.pages()
+        for what, address in links(site.tree(page))
+        if what == "a[href]" and is_own(address)
+    ]
     paths = [(page, path) for page, path in pages if path and not path.endswith((".json", ".pdf"))]
     wrong = (
         [pair for pair in paths if pair[1].endswith("/index.html") or pair[1] == "index.html"]
@@ -66,7 +83,9 @@ def test_the_404_page_holds_at_any_depth(built: tuple[Site, Style]) -> None:
 
 
 def test_without_an_address_the_404_page_counts_from_the_root(any_site: Site) -> None:
-    own = [address for _, address in links(any_site.tree("404.html")) if is_own(address) and not address.startswith("#")]
+    own = [
+        address for _, address in links(any_site.tree("404.html")) if is_own(address) and not address.startswith("#")
+    ]
     assert [address for address in own if not address.startswith("/")] == []
     assert [fault for address in own for fault in faults(any_site, "404.html", address)] == []
 
@@ -74,7 +93,12 @@ def test_without_an_address_the_404_page_counts_from_the_root(any_site: Site) ->
 def test_only_the_data_leads_out_and_tells_nobody_where_from(built: tuple[Site, Style]) -> None:
     site, _ = built
     routine = site.routine
-    allowed = {routine.site.leave, routine.site.edit, routine.accessibility.complaint, *(item.source.url for item in routine.guidance)} - {None}
+    allowed = {
+        routine.site.leave,
+        routine.site.edit,
+        routine.accessibility.complaint,
+        *(item.source.url for item in routine.guidance),
+    } - {None}
     found = set()
     for page in site.pages():
         for element in site.tree(page).iter():
@@ -98,19 +122,25 @@ def test_every_telephone_link_calls_the_number_that_it_shows(any_site: Site) -> 
                 digits = "".join(sign for sign in words if sign in "+0123456789")
                 assert link.attrib["href"] == f"tel:{digits}", f"{page}: {words}"
                 shown.add(digits)
-    numbers = [number.number for number in any_site.routine.emergency] + [contact.number for contact in any_site.routine.contacts if contact.number]
+    numbers = [number.number for number in any_site.routine.emergency] + [
+        contact.number for contact in any_site.routine.contacts if contact.number
+    ]
     assert shown == {"".join(sign for sign in number if sign in "+0123456789") for number in numbers}
 
 
 def test_what_names_a_step_leads_to_that_step(built: tuple[Site, Style]) -> None:
     """Not only to its page: from the matrix, the list of the chart, the pages' words on what others do, A–Ö and the search."""
     site, _ = built
-    steps = {action.text: action.id for action in site.routine.actions} | {question.text: question.id for question in site.routine.questions}
+    steps = {action.text: action.id for action in site.routine.actions} | {
+        question.text: question.id for question in site.routine.questions
+    }
     for row in find(site.page("/vem-gor-vad/"), "tr", data_action=None):
         assert [link.attrib["href"].partition("#")[2] for link in find(row, "a")] == [row.attrib["data-action"]]
     for page in site.pages():
         for deed in find(site.tree(page), "li", data_deed=None):
-            assert [link.attrib["href"].partition("#")[2] for link in find(deed, "a")] == [deed.attrib["data-deed"]], page
+            assert [link.attrib["href"].partition("#")[2] for link in find(deed, "a")] == [deed.attrib["data-deed"]], (
+                page
+            )
         for step in find(site.tree(page), "li", data_step=None):
             assert find(step, "a")[0].attrib["href"].partition("#")[2] == step.attrib["data-step"], page
     entries = {text(link): link.attrib["href"].partition("#")[2] for link in find(site.page("/a-o/"), "a")}

@@ -124,7 +124,10 @@ def test_every_picture_has_a_role_a_name_and_a_description_and_links_with_names(
             count += 1
             title, about = one(picture, "title"), one(picture, "desc")
             assert picture.get("role") == "group", name
-            assert [picture.get("aria-labelledby"), picture.get("aria-describedby")] == [title.get("id"), about.get("id")], name
+            assert [picture.get("aria-labelledby"), picture.get("aria-describedby")] == [
+                title.get("id"),
+                about.get("id"),
+            ], name
             assert all(map(text, (title, about))), name
             links = find(picture, "a")
             assert links, name

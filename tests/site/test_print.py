@@ -34,8 +34,15 @@ def test_every_sheet_is_there_and_nothing_else(any_site: Site) -> None:
 
 def test_every_sheet_has_its_size(any_site: Site) -> None:
     for sheet in sheets(any_site):
-        sizes = [(round(float(page.mediabox.width)), round(float(page.mediabox.height))) for page in read(any_site, sheet.file).pages]
-        expected = {"booklet": [A7] * 8 if sheet.linear else [A4[::-1]], "wallet": [CARD, CARD, A4, A4], "whole": [A4, A3]}.get(sheet.template, [A4])
+        sizes = [
+            (round(float(page.mediabox.width)), round(float(page.mediabox.height)))
+            for page in read(any_site, sheet.file).pages
+        ]
+        expected = {
+            "booklet": [A7] * 8 if sheet.linear else [A4[::-1]],
+            "wallet": [CARD, CARD, A4, A4],
+            "whole": [A4, A3],
+        }.get(sheet.template, [A4])
         assert sizes == expected, sheet.file
 
 
@@ -60,7 +67,12 @@ def test_every_sheet_has_its_type_embedded_and_its_structure_marked(any_site: Si
 def test_what_is_a_roles_has_its_own_actions_and_nobody_elses(any_site: Site) -> None:
     routine = any_site.routine
     for role in routine.roles:
-        told = {line.text for action in routine.actions for line in (*((action.proxy,) if action.proxy else ()), *action.participants) if line.role == role.id}
+        told = {
+            line.text
+            for action in routine.actions
+            for line in (*((action.proxy,) if action.proxy else ()), *action.participants)
+            if line.role == role.id
+        }
         for file in files_of(role.id)[:3]:
             text = words(read(any_site, file))
             for action in routine.actions:
@@ -85,7 +97,9 @@ def test_a_card_has_the_steps_that_are_marked_for_it_and_no_other(any_site: Site
         for action in routine.actions:
             if action.wallet:
                 lines = (*((action.proxy,) if action.proxy else ()), *action.participants)
-                shown = role.id in action.responsible or any(action.wallet in line.text for line in lines if line.role == role.id)
+                shown = role.id in action.responsible or any(
+                    action.wallet in line.text for line in lines if line.role == role.id
+                )
                 assert (action.wallet in back) == shown, (role.id, action.id)
                 assert backs.count(action.wallet) == 10 * shown
         for number in routine.emergency:
@@ -106,7 +120,9 @@ def test_the_whole_routine_has_every_row_with_its_owners_and_the_flowchart_in_wo
         rest = table[at : at + 400]
         assert all(word in rest for word in owners.split()), action.id
     drawn = re.sub(r"[\s-]", "", reader.pages[1].extract_text())
-    steps = [action.text for action in any_site.routine.actions] + [question.text for question in any_site.routine.questions]
+    steps = [action.text for action in any_site.routine.actions] + [
+        question.text for question in any_site.routine.questions
+    ]
     assert all(re.sub(r"[\s-]", "", step) in drawn for step in steps)
     (alt,) = alternatives(reader)
     assert all(step in alt for step in steps)
@@ -137,7 +153,9 @@ def test_nothing_is_wrong_for_those_who_listen(address: str, any_site: Site, tmp
         file = tmp_path / sheet.file
         file.write_bytes(pdf(sheet, imprint))
         assert unheard(file) == [], sheet.file
-        assert len(alternatives(PdfReader(file))) == (1 if address else 0) + (sheet.template == "whole"), "a code to scan is told as such"
+        assert len(alternatives(PdfReader(file))) == (1 if address else 0) + (sheet.template == "whole"), (
+            "a code to scan is told as such"
+        )
         outline = PdfReader(file).outline
         assert not isinstance(outline[0], list), "the first heading is of the first level"
         assert outline[0].title == sheet.matter.title
@@ -157,7 +175,9 @@ def folded() -> list[tuple[Panel, bool]]:
     outer columns) or at the upright fold in its centre; the other upright folds are where pages face each other. From the cover on, the
     reader turns a leaf and crosses to the facing page in turn. Crossing the middle turns what is up.
     """
-    leaves = [{("upper", column), ("lower", column)} for column in (1, 4)] + [{(row, 2), (row, 3)} for row in ("upper", "lower")]
+    leaves = [{("upper", column), ("lower", column)} for column in (1, 4)] + [
+        {(row, 2), (row, 3)} for row in ("upper", "lower")
+    ]
     facing = [{(row, left), (row, left + 1)} for row in ("upper", "lower") for left in (1, 3)]
     panel: Panel = ("upper", 1)
     pages = []
@@ -199,24 +219,35 @@ def test_a_booklet_is_read_in_the_same_order_whichever_way_it_is_printed(any_sit
         assert folded == linear
 
 
-def test_a_text_that_has_no_room_stops_the_build_and_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_text_that_has_no_room_stops_the_build_and_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     long = "Berätta " + "mycket utförligt " * 60
     data = tmp_path / "rutin.yaml"
     data.write_text(SMALL.read_text(encoding="utf-8").replace("Byt röret\n", f"{long.strip()}\n", 1), encoding="utf-8")
-    with pytest.raises(FitError, match=r"Fickkortet för vaktmästaren, sida 3–6: texten är \d+ mm för hög\.\n    Tillåtet: .*\n    Gör så här: "):
+    with pytest.raises(
+        FitError,
+        match=r"Fickkortet för vaktmästaren, sida 3–6: texten är \d+ mm för hög\.\n    Tillåtet: .*\n    Gör så här: ",
+    ):
         build(data, tmp_path / "site")
     assert not (tmp_path / "site").exists()
     assert main(["check", str(data)]) == 2
     lines = data.read_text(encoding="utf-8").splitlines()
     told = capsys.readouterr().err
-    assert re.search(rf"rutin\.yaml:{lines.index('  - id: vaktmastaren') + 1}:5: P001 Fickkortet för vaktmästaren, sida", told)
+    assert re.search(
+        rf"rutin\.yaml:{lines.index('  - id: vaktmastaren') + 1}:5: P001 Fickkortet för vaktmästaren, sida", told
+    )
     assert told.endswith("1 fel i " + str(data) + ". Inget har publicerats.\n")
 
 
 def test_a_card_with_more_than_six_steps_stops_the_build() -> None:
     routine = load(REAL)
-    marked = routine.model_copy(update={"actions": tuple(action.model_copy(update={"wallet": "Gör det"}) for action in routine.actions)})
-    with pytest.raises(FitError, match=r"Planbokskortet för partiets säkerhetsansvarig har 12 steg\.\n    Tillåtet: högst 6\n"):
+    marked = routine.model_copy(
+        update={"actions": tuple(action.model_copy(update={"wallet": "Gör det"}) for action in routine.actions)}
+    )
+    with pytest.raises(
+        FitError, match=r"Planbokskortet för partiets säkerhetsansvarig har 12 steg\.\n    Tillåtet: högst 6\n"
+    ):
         pressed(marked)
 
 
@@ -226,7 +257,11 @@ def test_twenty_actions_are_one_sheet() -> None:
     own = [action for action in routine.actions if role.id in action.responsible]
     more = tuple(action.model_copy(update={"id": f"{action.id}-igen", "row": action.row + 100}) for action in own[:8])
     longer = routine.model_copy(update={"actions": routine.actions + more})
-    (made,) = [pdf(sheet, imprint) for sheet, imprint in imprinted(longer, address="https://kommun.example/") if sheet.file == f"checklista-{role.id}.pdf"]
+    (made,) = [
+        pdf(sheet, imprint)
+        for sheet, imprint in imprinted(longer, address="https://kommun.example/")
+        if sheet.file == f"checklista-{role.id}.pdf"
+    ]
     reader = PdfReader(io.BytesIO(made))
     assert len(reader.pages) == 1
     assert words(reader).count(own[0].text) == 2

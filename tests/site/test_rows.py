@@ -25,7 +25,9 @@ def line_of(site: Site, row: Row) -> Element:
 def test_the_whole_routine_has_the_rows_in_the_sources_order(site: Site) -> None:
     page = site.page("/rutinen/")
     lines = find(page, "tr", data_row=None)
-    assert [(line.attrib["data-section"], int(line.attrib["data-row"])) for line in lines] == [(row.section, row.row) for row in ROWS]
+    assert [(line.attrib["data-section"], int(line.attrib["data-row"])) for line in lines] == [
+        (row.section, row.row) for row in ROWS
+    ]
     assert [text(find(line, "th", "rg-row-number")[0]) for line in lines] == [f"Rad {row.row}" for row in ROWS]
 
 
@@ -40,7 +42,9 @@ def test_the_rows_stand_under_their_sections(site: Site) -> None:
 @EACH_ROW
 def test_the_whole_routine_names_the_owners(site: Site, row: Row) -> None:
     cell = one(line_of(site, row), "td", "rg-owners")
-    assert [link.attrib["href"] for link in find(cell, "a")] == [f"../roller/{owner}/index.html" for owner in row.owners]
+    assert [link.attrib["href"] for link in find(cell, "a")] == [
+        f"../roller/{owner}/index.html" for owner in row.owners
+    ]
     assert [text(link) for link in find(cell, "a")] == [site.routine.role(owner).name for owner in row.owners]
     assert ("i samråd" in text(cell)) == (len(row.owners) > 1)
 
@@ -84,15 +88,25 @@ def test_the_whole_routine_names_the_proxy_and_the_groups(site: Site, row: Row) 
 @EACH_ROW
 def test_the_matrix_gives_everyone_their_part(site: Site, row: Row) -> None:
     line = one(site.page("/vem-gor-vad/"), "tr", data_row=str(row.row))
-    parts = {cell.attrib["data-role"]: cell.attrib["data-part"] for cell in find(line, data_role=None) if cell.attrib["data-part"]}
+    parts = {
+        cell.attrib["data-role"]: cell.attrib["data-part"]
+        for cell in find(line, data_role=None)
+        if cell.attrib["data-part"]
+    }
     wanted = dict.fromkeys(row.participants, "Är med")
-    wanted |= {role: {"alla": "Samråder", "nagon": "Samråder, en eller båda"}[row.consulted[0]] for role in row.consulted[1]} if row.consulted else {}
+    wanted |= (
+        {role: {"alla": "Samråder", "nagon": "Samråder, en eller båda"}[row.consulted[0]] for role in row.consulted[1]}
+        if row.consulted
+        else {}
+    )
     wanted |= {row.proxy: "Kan företräda"} if row.proxy else {}
     wanted |= {owner: "Delar ansvaret" if len(row.owners) > 1 else "Ansvarar" for owner in row.owners}
     assert parts == wanted
     for cell in find(line, data_role=None):
         name = site.routine.role(cell.attrib["data-role"]).name
-        assert text(cell) == (f"{name}: {cell.attrib['data-part']}" if cell.attrib["data-part"] else ""), "ordet ska synas, inte bara stå i koden"
+        assert text(cell) == (f"{name}: {cell.attrib['data-part']}" if cell.attrib["data-part"] else ""), (
+            "ordet ska synas, inte bara stå i koden"
+        )
 
 
 @EACH_ROW
@@ -133,14 +147,18 @@ def test_the_owners_pages_say_the_condition_the_limit_and_the_others(site: Site,
 def test_the_timeline_has_the_only_limit(site: Site) -> None:
     limits = find(site.page("/tidslinje/"), "div", "rg-due")
     rows = {action.id: action.row for action in site.routine.actions}
-    assert [(rows[limit.attrib["data-action"]], int(limit.attrib["data-days"])) for limit in limits] == [(row.row, row.days) for row in ROWS if row.days]
+    assert [(rows[limit.attrib["data-action"]], int(limit.attrib["data-days"])) for limit in limits] == [
+        (row.row, row.days) for row in ROWS if row.days
+    ]
 
 
 def test_the_pages_count_as_the_source_does(site: Site) -> None:
     """Eleven alone and one shared for the officer, two and one for the strategist; the exposed person owns two."""
     counted = Counter(owner for row in ROWS for owner in row.owners)
     for role in site.routine.roles:
-        assert len(find(site.page(f"/checklistor/{role.id}/"), "li", "rg-box-row", data_action=None)) == counted[role.id]
+        assert (
+            len(find(site.page(f"/checklistor/{role.id}/"), "li", "rg-box-row", data_action=None)) == counted[role.id]
+        )
     owned = {role.id: text(main(site.page(f"/roller/{role.id}/"))) for role in site.routine.roles}
     assert "ansvarar ensam för elva åtgärder och delar ansvaret för en till" in owned[OFFICER]
     assert "ansvarar ensam för två åtgärder och delar ansvaret för en till" in owned[STRATEGIST]

@@ -39,13 +39,17 @@ def said(card: Element) -> str:
         for each in part.iter()
     }
     return ". ".join(
-        text(each) for each in find(card) if tag(each) in {"p", "li", "h3", "h4"} and each not in apart and each is not card and not find(each, "dfn")
+        text(each)
+        for each in find(card)
+        if tag(each) in {"p", "li", "h3", "h4"} and each not in apart and each is not card and not find(each, "dfn")
     )
 
 
 def in_order(page: Element) -> list[Element]:
     """Definitions and cards as they come down the page."""
-    return [each for each in find(page) if tag(each) == "dfn" or {"rg-act", "rg-ask"} & set(each.get("class", "").split())]
+    return [
+        each for each in find(page) if tag(each) == "dfn" or {"rg-act", "rg-ask"} & set(each.get("class", "").split())
+    ]
 
 
 def test_an_action_that_uses_a_word_comes_after_its_explanation_or_has_it(any_site: Site) -> None:
@@ -66,7 +70,9 @@ def test_an_action_that_uses_a_word_comes_after_its_explanation_or_has_it(any_si
 
 def test_that_several_own_an_action_is_explained_at_the_first_of_them(any_site: Site) -> None:
     """On the page of the whole routine the words stand beside the owners' names."""
-    rows = [row for row in find(main(any_site.page("/rutinen/")), "tr", data_action=None) if "i samråd" in text(row).lower()]
+    rows = [
+        row for row in find(main(any_site.page("/rutinen/")), "tr", data_action=None) if "i samråd" in text(row).lower()
+    ]
     told = [term.word for term in any_site.routine.terms if names(term.word, "i samråd")]
     assert rows
     assert set(told) <= set(explained(rows[0]))
@@ -74,7 +80,12 @@ def test_that_several_own_an_action_is_explained_at_the_first_of_them(any_site: 
 
 def test_the_meaning_is_the_one_of_the_data(any_site: Site) -> None:
     meanings = {term.word: " ".join(term.meaning.split()) for term in any_site.routine.terms}
-    found = [note for address in ("/guide/", "/rutinen/") for note in find(main(any_site.page(address)), "p", "rg-note") if find(note, "dfn")]
+    found = [
+        note
+        for address in ("/guide/", "/rutinen/")
+        for note in find(main(any_site.page(address)), "p", "rg-note")
+        if find(note, "dfn")
+    ]
     assert found
     for note in found:
         word = text(one(note, "dfn"))
@@ -90,20 +101,32 @@ def test_in_the_guide_every_role_meets_the_explanation(any_site: Site) -> None:
                 known |= set(explained(card))
                 details = " ".join(text(note) for note in find(card, "p", "rg-lines"))
                 missing = [
-                    term.word for term in any_site.routine.terms if names(term.word, said(card)) and term.word not in known and not names(term.word, details)
+                    term.word
+                    for term in any_site.routine.terms
+                    if names(term.word, said(card)) and term.word not in known and not names(term.word, details)
                 ]
                 assert not missing, (role.id, said(card), missing)
 
 
 def test_in_the_guide_a_word_that_two_roles_meet_is_explained_to_both(small: Routine) -> None:
     """Here `huvudkran`, which the caretaker meets anyhow, is put into a step of the headmaster's."""
-    actions = tuple(action.model_copy(update={"text": "Titta på huvudkranen"} if action.id == "flytta-klassen" else {}) for action in small.actions)
+    actions = tuple(
+        action.model_copy(update={"text": "Titta på huvudkranen"} if action.id == "flytta-klassen" else {})
+        for action in small.actions
+    )
     terms = guide(small.model_copy(update={"actions": actions})).terms
-    assert {id for id, found in terms.items() if "Huvudkran" in {term.word for term in found}} == {"stang-kranen", "flytta-klassen"}
+    assert {id for id, found in terms.items() if "Huvudkran" in {term.word for term in found}} == {
+        "stang-kranen",
+        "flytta-klassen",
+    }
 
 
 def test_a_page_that_shows_every_action_lists_their_hard_words(any_site: Site) -> None:
-    met = {term.word for term in any_site.routine.terms if any(names(term.word, action.text) for action in any_site.routine.actions)}
+    met = {
+        term.word
+        for term in any_site.routine.terms
+        if any(names(term.word, action.text) for action in any_site.routine.actions)
+    }
     assert met
     for address in ("/flode/", "/vem-gor-vad/", "/tidslinje/"):
         listed = [text(word) for word in find(one(main(any_site.page(address)), "dl", "rg-terms"), "dt")]

@@ -34,7 +34,11 @@ def test_what_shares_a_name_can_still_be_found(small: Routine) -> None:
     """The name leads to the first of them, the others by their kind; the word's meaning and place are there too."""
     role, term = small.roles[0].name, small.terms[0]
     tree = parse(render("index", index(named(small, role, role)), str))
-    group = next(group for group in find(one(tree, "body"), "div") if group.get("id", "").startswith("ord_") and role in text(group))
+    group = next(
+        group
+        for group in find(one(tree, "body"), "div")
+        if group.get("id", "").startswith("ord_") and role in text(group)
+    )
     assert [(text(link), link.get("href")) for link in find(group, "a")] == [
         (role, f"/roller/{small.roles[0].id}/"),
         ("Åtgärd", f"/guide/#{small.actions[0].id}"),
