@@ -17,7 +17,7 @@ from routine.print.press import FitError
 from routine.publish import stubs as pages
 from routine.publish.finish import finish
 from routine.publish.macros import macros as site_macros
-from routine.publish.macros import settings
+from routine.publish.settings import settings
 from routine.reading.problems import RoutineError
 
 

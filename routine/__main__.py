@@ -18,11 +18,12 @@ from routine.print import export
 from routine.print.imprint import sheets
 from routine.print.press import FitError
 from routine.publish import stubs as pages
-from routine.publish.finish import PRINTS, finish
+from routine.publish.finish import finish
 from routine.publish.json_export import editor_schema, twin
-from routine.publish.macros import Settings, base_of, settings
+from routine.publish.settings import Settings, base_of, settings
 from routine.reading.problems import RoutineError
 from routine.rules.stale import stale
+from routine.views import addresses as at
 
 DATA = Path("data/routine.yaml")
 
@@ -94,8 +95,8 @@ def _export(options: argparse.Namespace) -> None:
         sys.stdout.write(twin(routine))
         return
     record = editions.of(routine, options.file)
-    export.write(export.pressed(routine, record, _settings(options).address), options.out / PRINTS)
-    (options.out / "rutin.json").write_text(twin(routine), encoding="utf-8")
+    export.write(export.pressed(routine, record, _settings(options).address), options.out / at.PRINTS.strip("/"))
+    (options.out / at.ROUTINE_JSON.strip("/")).write_text(twin(routine), encoding="utf-8")
 
 
 def _edition(options: argparse.Namespace) -> None:

@@ -14,7 +14,7 @@ from routine.html.links import Style
 from routine.load import load
 from routine.print import export
 from routine.publish import stubs as pages
-from routine.publish.macros import settings
+from routine.publish.settings import settings
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from routine.load import load
-from routine.views.index import PAGES
+from routine.publish.pages import PAGES, Page
+from routine.views.listed import Menu
 from tests.kit.paths import PROJECT, REAL
 
 PACKAGE = PROJECT / "routine"
@@ -32,7 +33,14 @@ ROOMS = (
     "__main__",
 )
 PURE_ROOMS = {"domain", "reading", "rules", "layout", "views"}
-PURE_FILES = {"html/links.py", "html/passthrough.py", "publish/json_export.py", "publish/minify.py"}
+PURE_FILES = {
+    "html/links.py",
+    "html/deferred.py",
+    "publish/pages.py",
+    "publish/macros.py",
+    "publish/json_export.py",
+    "publish/minify.py",
+}
 
 
 def room(file: Path) -> str:
@@ -123,9 +131,8 @@ def test_what_is_pure_reads_no_file_and_no_clock(file: Path) -> None:
 
 @pytest.mark.parametrize("file", sorted((PACKAGE / "views").glob("*.py")), ids=name)
 def test_views_know_the_model_and_not_each_other(file: Path) -> None:
-    allowed = {"parts"} | ({"index"} if file.stem == "shell" else set())
     others = {item.split(".")[2] for item in imported(file) if item.startswith("routine.views.")}
-    assert others <= allowed - {file.stem}
+    assert others <= SHARED_VIEWS - {file.stem}
     below = {
         item.split(".")[1]
         for item in imported(file)
@@ -178,16 +185,16 @@ def test_each_folder_says_what_it_is_and_what_it_may_import(folder: str) -> None
     assert "everything" in line or used & set(ROOMS) - {folder} <= named, f"{folder}: {used - named - {folder}}"
 
 
-def test_every_view_has_a_template_and_every_template_a_view() -> None:
-    views = {file.stem for file in (PACKAGE / "views").glob("*.py")} - {"__init__", "parts", "shell"}
-    templates = {file.stem for file in (PACKAGE / "html/templates").glob("*.html")} - {
-        "_parts",
-        "shell_head",
-        "shell_top",
-        "shell_foot",
-        "not_found",
-    }
-    assert views == templates
+# What several pages use.
+SHARED_VIEWS = {"__init__", "addresses", "facts", "listed", "parts", "shell"}
+
+
+def test_every_template_has_a_view() -> None:
+    views = {file.stem for file in (PACKAGE / "views").glob("*.py")}
+    shell = {"shell_head", "shell_top", "shell_foot", "not_found"}
+    assert {file.stem for file in (PACKAGE / "html/templates").glob("*.html")} - {
+        "_parts"
+    } - shell == views - SHARED_VIEWS
 
 
 def test_the_code_knows_no_routine() -> None:
@@ -250,32 +257,44 @@ def test_templates_never_switch_escaping_off() -> None:
         assert not re.search(r"""=\{\{|='\{\{""", text), f"{name(file)}: attribut utan dubbla citattecken"
 
 
-SHARED_VIEWS = {"__init__", "parts", "shell"}  # what several pages use; the shell has a template for each of its places
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_a_row_of_the_registry_has_a_template_and_a_page_that_calls_it(page: Page) -> None:
+    """The recipe of CONTRIBUTING: a view, a template, a style sheet if it needs one, a Markdown file and a row."""
+    assert (PACKAGE / f"html/templates/{page.template or page.name}.html").is_file()
+    assert any(f"{{{{ {page.name}(" in file.read_text(encoding="utf-8") for file in (PROJECT / "docs").rglob("*.md"))
 
 
-@pytest.mark.parametrize("file", sorted((PACKAGE / "views").glob("*.py")), ids=name)
-def test_a_view_has_a_template_a_style_sheet_and_a_page_of_its_name(file: Path) -> None:
-    """The recipe of CONTRIBUTING: the same name in three folders, and a page that calls it."""
-    if file.stem in SHARED_VIEWS:
-        return
-    assert (PACKAGE / f"html/templates/{file.stem}.html").is_file(), f"routine/html/templates/{file.stem}.html saknas"
-    assert (PROJECT / f"docs/assets/css/{file.stem}.css").is_file(), f"docs/assets/css/{file.stem}.css saknas"
-    assert f'"css/{file.stem}.css"' in (PROJECT / "docs/assets/site.css").read_text(encoding="utf-8"), (
-        f"docs/assets/site.css nämner inte {file.stem}.css"
-    )
-    assert any(f"{{{{ {file.stem}(" in page.read_text(encoding="utf-8") for page in (PROJECT / "docs").rglob("*.md")), (
-        f"ingen sida i docs/ anropar {file.stem}"
-    )
+def test_every_view_has_a_row_in_the_registry() -> None:
+    rows = {page.template or page.name for page in PAGES}
+    assert {file.stem for file in (PACKAGE / "views").glob("*.py")} - SHARED_VIEWS == rows
 
 
-def test_the_menu_names_each_page_by_its_heading() -> None:
-    for title, address, _ in PAGES:
-        found = [PROJECT / f"docs{address.rstrip('/')}.md", PROJECT / f"docs{address}index.md"]
-        heading = next(
-            line
-            for file in found
-            if file.is_file()
-            for line in file.read_text(encoding="utf-8").splitlines()
-            if line.startswith("# ")
-        )
-        assert heading == f"# {title}"
+def test_a_page_is_called_in_the_menu_by_its_heading() -> None:
+    for page in PAGES:
+        if page.listed and page.listed.menu is not Menu.NOWHERE:
+            address = page.listed.address
+            found = [PROJECT / f"docs{address.rstrip('/')}.md", PROJECT / f"docs{address}index.md"]
+            text = next(file for file in found if file.is_file()).read_text(encoding="utf-8")
+            assert f"# {page.listed.title}\n" in text
+
+
+def test_addresses_stand_in_their_module_alone() -> None:
+    files = [*MODULES, *(PACKAGE / "html/templates").glob("*.html")]
+    address = re.compile(r"""(?<![\w<])["'`](/[a-z-]+)+/?(#|\{|["'`])""")
+    found = {name(file) for file in files if address.search(code(file))}
+    assert found == {"routine/views/addresses.py"}
+
+
+def code(file: Path) -> str:
+    """A file's text; of Python, without its docstrings."""
+    text = file.read_text(encoding="utf-8")
+    return re.sub(r'""".*?"""', "", text, flags=re.DOTALL) if file.suffix == ".py" else text
+
+
+def test_a_class_name_means_one_thing() -> None:
+    places: dict[str, list[str]] = {}
+    for file in MODULES:
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                places.setdefault(node.name, []).append(name(file))
+    assert {called: files for called, files in places.items() if len(files) > 1} == {}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -42,17 +41,3 @@ def file_of(address: str) -> str:
     """The file in the built folder that an address shows: a page's index.html, or the file itself."""
     path = address.lstrip("/")
     return path + "index.html" if path.endswith("/") or not path else path
-
-
-# Zensical rewrites relative addresses in a page's HTML and leaves those with a scheme alone, so they get theirs in the last step.
-LATER = re.compile(r'(href|src)="rutin:([^"]*)"')
-
-
-def later(address: str) -> str:
-    """An address for `resolved` to put in its place."""
-    return f"rutin:{address}"
-
-
-def resolved(html: str, links: Links) -> str:
-    """The page's HTML with the addresses that were left for the last step."""
-    return LATER.sub(lambda match: f'{match[1]}="{links(match[2])}"', html)

@@ -11,8 +11,8 @@ import jinja2
 from markupsafe import Markup
 
 from routine.domain import wording
-from routine.html.sizes import later_size
-from routine.views.index import slug
+from routine.html.deferred import deferred
+from routine.views import addresses
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -22,10 +22,6 @@ def _finalize(value: object) -> object:
     if isinstance(value, str) and not isinstance(value, Markup):
         return Markup(escape(value, quote=True).replace("\n", "&#10;"))
     return value
-
-
-def _anchor(number: str) -> str:
-    return f"avsnitt_{number.replace('.', '-')}"
 
 
 def _path(points: Sequence[tuple[int, int]]) -> str:
@@ -54,11 +50,15 @@ _ENVIRONMENT.filters |= {
     "series": wording.series,
     "together": wording.together,
     "count": wording.count,
-    "anchor": _anchor,
-    "slug": slug,
     "path": _path,
-    "size": lambda address: Markup(later_size(address)),
+    "size": lambda address: Markup(deferred("size", address)),
 }
+_ENVIRONMENT.globals |= {"at": addresses}
+
+
+def later(address: str) -> str:
+    """A link whose page is not known yet."""
+    return Markup(deferred("address", address))
 
 
 def render(template: str, view: object, links: Callable[[str], str]) -> str:

@@ -17,7 +17,7 @@ and two horizontal pieces that meet in a channel get different tracks.
 """
 
 from routine.layout.draw import layout
-from routine.layout.shapes import Box, Drawing, Edge, Lane, Link, Point, Segment, Step, TextLine, crossings, segments
+from routine.layout.shapes import Arrow, Block, Box, Drawing, Lane, Link, Point, Segment, TextLine, crossings, segments
 from routine.layout.text import BOLD, FONT_SIZE, LABEL_SIZE, LINE_HEIGHT, text_width, wrap
 
 __all__ = [
@@ -25,14 +25,14 @@ __all__ = [
     "FONT_SIZE",
     "LABEL_SIZE",
     "LINE_HEIGHT",
+    "Arrow",
+    "Block",
     "Box",
     "Drawing",
-    "Edge",
     "Lane",
     "Link",
     "Point",
     "Segment",
-    "Step",
     "TextLine",
     "crossings",
     "layout",

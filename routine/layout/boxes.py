@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from routine.layout.grid import Grid
 from routine.layout.routes import Vertical
-from routine.layout.shapes import Box, Point, Step
+from routine.layout.shapes import Block, Box, Point
 from routine.layout.spread import PORT_STEP
 from routine.layout.text import LINE_HEIGHT, balanced, stack, text_width
 
@@ -51,7 +51,7 @@ def _least(kind: str, reach: int) -> int:
     return 2 * (reach + CORNERS[kind] + PORT_INSET)
 
 
-def _whole_words(step: Step) -> int:
+def _whole_words(step: Block) -> int:
     """The least width, even, that leaves the step's words whole, the very long ones apart."""
     widest = max((width for word in step.text.split() if (width := text_width(word)) <= WHOLE_WORD), default=0)
     return 2 * math.ceil(widest / 2 + SIDE_PADDING[step.kind])
@@ -72,7 +72,7 @@ def column_widths(grid: Grid, pieces: Iterable[Vertical], reach: dict[Point, int
     return widths
 
 
-def size_of(step: Step, column: int, reach: int) -> Size:
+def size_of(step: Block, column: int, reach: int) -> Size:
     """Wrap a step's text and give its box a size: an action or question fills its column, a pill is as small as its text and ports."""
     side = SIDE_PADDING[step.kind]
     lines = balanced(step.text, column - 2 * side)
@@ -83,7 +83,7 @@ def size_of(step: Step, column: int, reach: int) -> Size:
     return Size(min(column, wide + wide % 2), max(1, len(lines)) * LINE_HEIGHT + PADDING + 2, lines)
 
 
-def box_of(step: Step, size: Size, middle: Point) -> Box:
+def box_of(step: Block, size: Size, middle: Point) -> Box:
     """A box with its middle at a point, with its outline and its text."""
     x, y = middle[0] - size.w // 2, middle[1] - size.h // 2
     lines = stack(size.lines, middle[0], y + (size.h - len(size.lines) * LINE_HEIGHT) // 2)

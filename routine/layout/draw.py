@@ -11,7 +11,7 @@ from itertools import pairwise
 from routine.layout.boxes import GUTTER_MARGIN, Size, box_of, column_widths, port_reach, size_of
 from routine.layout.grid import Grid, grid_of
 from routine.layout.routes import PLANS, Horizontal, Plan, Route, Vertical, routes_of
-from routine.layout.shapes import Box, Drawing, Edge, Lane, Link, Point, Step, crossings, segments
+from routine.layout.shapes import Arrow, Block, Box, Drawing, Lane, Link, Point, crossings, segments
 from routine.layout.spread import LABEL_GAP, PORT_STEP, give_tracks, spread
 from routine.layout.text import BOLD, LABEL_SIZE, LINE_HEIGHT, stack, text_width, wrap
 
@@ -27,7 +27,7 @@ HEADER_PADDING = 9
 TITLE_PADDING = 5
 
 
-def layout(lanes: Sequence[str], steps: Sequence[Step], links: Sequence[Link]) -> Drawing:
+def layout(lanes: Sequence[str], steps: Sequence[Block], links: Sequence[Link]) -> Drawing:
     """Lay out a flowchart in lanes. The same input always gives the same drawing.
 
     Raises ValueError for two steps in one place or with one id, an unknown lane, kind or step, and a joined link between levels.
@@ -168,20 +168,20 @@ def _place_rows(
     return _Down(middles, firsts, y)
 
 
-def _edge(route: Route, source: Box, target: Box, down: _Down) -> Edge:
+def _edge(route: Route, source: Box, target: Box, down: _Down) -> Arrow:
     """The polyline of a route, from the source's outline to the target's."""
     link = route.link
     if not route.verticals:
         y = source.y + source.h // 2
         ends = (source.x + source.w, target.x) if source.x < target.x else (source.x, target.x + target.w)
-        return Edge(link.source, link.target, link.label, True, ((ends[0], y), (ends[1], y)), None)
+        return Arrow(link.source, link.target, link.label, True, ((ends[0], y), (ends[1], y)), None)
     first, last = route.verticals[0], route.verticals[-1]
     points = [(first.x, source.y + source.h)]
     for piece in route.horizontals:
         y = down.tracks[piece.channel] + TRACK_STEP * piece.track
         points += [(piece.a.x, y), (piece.b.x, y)]
     points.append((last.x, target.y + target.h if link.joined else target.y))
-    return Edge(link.source, link.target, link.label, link.joined, tuple(points), _label_at(link, first, source))
+    return Arrow(link.source, link.target, link.label, link.joined, tuple(points), _label_at(link, first, source))
 
 
 def _label_at(link: Link, piece: Vertical, source: Box) -> Point | None:

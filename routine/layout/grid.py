@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from routine.layout.shapes import Link, Point, Step
+from routine.layout.shapes import Block, Link, Point
 
 KINDS = frozenset({"action", "question", "end"})
 
@@ -16,7 +16,7 @@ class Grid:
 
     columns: tuple[tuple[int, int], ...]
     rows: int
-    cells: dict[Point, Step]
+    cells: dict[Point, Block]
     place: dict[str, Point]
 
     def empty(self, column: int, first: int, stop: int) -> bool:
@@ -24,7 +24,7 @@ class Grid:
         return not any((column, row) in self.cells for row in range(first, stop))
 
 
-def grid_of(lanes: Sequence[str], steps: Sequence[Step], links: Sequence[Link]) -> Grid:
+def grid_of(lanes: Sequence[str], steps: Sequence[Block], links: Sequence[Link]) -> Grid:
     """The grid of some steps; a level without boxes takes no room. Raises ValueError for what has no layout."""
     columns = tuple(sorted({(step.lane, step.side) for step in steps}))
     levels = sorted({step.level for step in steps})
@@ -34,7 +34,7 @@ def grid_of(lanes: Sequence[str], steps: Sequence[Step], links: Sequence[Link]) 
     return grid
 
 
-def _check(lanes: Sequence[str], steps: Sequence[Step], links: Sequence[Link], grid: Grid) -> None:
+def _check(lanes: Sequence[str], steps: Sequence[Block], links: Sequence[Link], grid: Grid) -> None:
     """Refuse what has no layout, rather than draw it wrong."""
     if len(grid.place) != len(steps):
         raise ValueError("two steps have the same id")

@@ -10,7 +10,7 @@ Segment = tuple[int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Block:
     """A box to place. `kind` is "action", "question" or "end"; `lane` counts from 0 in the given lanes."""
 
     id: str
@@ -67,7 +67,7 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
-class Edge:
+class Arrow:
     """A routed link as a polyline from source to target. `label_at` is the label's middle and baseline, if it has one."""
 
     source: str
@@ -87,10 +87,10 @@ class Drawing:
     header: int
     lanes: tuple[Lane, ...]
     boxes: tuple[Box, ...]
-    edges: tuple[Edge, ...]
+    edges: tuple[Arrow, ...]
 
 
-def segments(edge: Edge) -> list[Segment]:
+def segments(edge: Arrow) -> list[Segment]:
     """The straight pieces of an edge as (left, top, right, bottom)."""
     return [(min(x, u), min(y, v), max(x, u), max(y, v)) for (x, y), (u, v) in pairwise(edge.points)]
 

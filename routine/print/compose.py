@@ -12,19 +12,20 @@ from routine.print.matter import (
     ChecklistMatter,
     Flow,
     Function,
-    Group,
     LogMatter,
     Number,
     Printed,
-    Row,
+    SheetGroup,
+    SheetRow,
+    SheetWords,
     TableRow,
     TrackList,
     TrackTable,
     WalletMatter,
     WholeMatter,
-    Words,
 )
 from routine.reading.nodes import Path
+from routine.views import addresses as at
 from routine.views.checklist import checklist
 from routine.views.flowchart import flowchart
 from routine.views.parts import Card, TrackPart
@@ -39,8 +40,8 @@ def printed(routine: Routine) -> tuple[Printed, ...]:
     """Everything that is printed for a routine."""
     return (
         *(sheet for at, role in enumerate(routine.roles) for sheet in _of(routine, role, ("roles", at))),
-        Printed("rutinen.pdf", "Hela rutinen", "", "whole", _whole(routine)),
-        Printed("logg.pdf", "Logg", "", "log", _log()),
+        Printed(at.WHOLE_SHEET, "Hela rutinen", "", "whole", _whole(routine)),
+        Printed(at.LOG_SHEET, "Logg", "", "log", _log()),
     )
 
 
@@ -48,11 +49,11 @@ def _of(routine: Routine, role: Role, place: Path) -> tuple[Printed, ...]:
     page = _checklist(routine, role)
     booklet = _booklet(page)
     return (
-        Printed(f"checklista-{role.id}.pdf", "Checklista", role.name, "checklist", page, place),
-        Printed(f"fickkort-{role.id}.pdf", "Fickkort", role.name, "booklet", booklet, place),
-        Printed(f"fickkort-{role.id}-sida-for-sida.pdf", "Fickkort", role.name, "booklet", booklet, place, linear=True),
+        Printed(at.checklist_sheet(role.id), "Checklista", role.name, "checklist", page, place),
+        Printed(at.booklet_sheet(role.id), "Fickkort", role.name, "booklet", booklet, place),
+        Printed(at.linear_sheet(role.id), "Fickkort", role.name, "booklet", booklet, place, linear=True),
         Printed(
-            f"planbokskort-{role.id}.pdf",
+            at.wallet_sheet(role.id),
             "Kort för plånboken",
             role.name,
             "wallet",
@@ -65,7 +66,9 @@ def _of(routine: Routine, role: Role, place: Path) -> tuple[Printed, ...]:
 def _booklet(page: ChecklistMatter) -> BookletMatter:
     """What the checklist says, without who and when."""
     groups = (*(group for track in page.tracks for group in track.groups), *page.lists)
-    answers = Group(page.words.decide, "", tuple(Row(question, "Ja eller nej?") for question in page.questions))
+    answers = SheetGroup(
+        page.words.decide, "", tuple(SheetRow(question, "Ja eller nej?") for question in page.questions)
+    )
     return BookletMatter(
         page.words,
         "Fickkort",
@@ -79,9 +82,9 @@ def _booklet(page: ChecklistMatter) -> BookletMatter:
 
 def _checklist(routine: Routine, role: Role) -> ChecklistMatter:
     view = checklist(routine, role.id)
-    asked = tuple(Row(text) for text in view.asked)
+    asked = tuple(SheetRow(text) for text in view.asked)
     return ChecklistMatter(
-        words=Words(),
+        words=SheetWords(),
         title=role.name,
         name=f"Checklista, {wording.inside(role.name)}",
         lead="Bocka av det du har gjort. Skriv vem, dag och tid."
@@ -91,7 +94,7 @@ def _checklist(routine: Routine, role: Role) -> ChecklistMatter:
         urgent=tuple(point for item in view.steps for point in item.points)
         or tuple(number.advice for number in view.emergency),
         tracks=tuple(_track(part) for part in view.tracks),
-        lists=(Group("Du är också med" if view.tracks else "Om du blir ombedd", "", asked),) if asked else (),
+        lists=(SheetGroup("Du är också med" if view.tracks else "Om du blir ombedd", "", asked),) if asked else (),
         questions=tuple(
             f"{question.text}{' (frågan är vår tolkning)' if question.reading else ''}" for question in view.questions
         ),
@@ -114,14 +117,14 @@ def _wallet(routine: Routine, role: Role, page: ChecklistMatter) -> WalletMatter
 
 def _track(part: TrackPart) -> TrackList:
     groups = tuple(
-        Group(group.section.title, group.section.id, tuple(_row(card) for card in group.cards))
+        SheetGroup(group.section.title, group.section.id, tuple(_row(card) for card in group.cards))
         for group in part.sections
     )
     return TrackList(f"{part.track.title} · {part.track.number}", part.slot, groups)
 
 
-def _row(card: Card) -> Row:
-    return Row(card.text, " ".join(card.sentences), wording.capital(card.limit))
+def _row(card: Card) -> SheetRow:
+    return SheetRow(card.text, " ".join(card.sentences), wording.capital(card.limit))
 
 
 def _whole(routine: Routine) -> WholeMatter:

@@ -14,9 +14,9 @@ from routine.print import press
 from routine.print.imprint import Imprint, imprinted
 from routine.print.matter import Printed
 from routine.print.press import FitError
+from routine.views import addresses as at
 
 Files = Mapping[str, bytes]
-PICTURES = "bilder"
 PICTURED = ("booklet", "wallet", "checklist", "log")
 PRESSES = 2  # Typst works outside Python's lock.
 
@@ -68,6 +68,6 @@ def _first(sheets: list[tuple[Printed, Imprint]]) -> Iterator[tuple[Printed, Imp
 def _pictures(given: tuple[Printed, Imprint]) -> list[tuple[str, bytes]]:
     sheet, imprint = given
     return [
-        (f"{PICTURES}/{sheet.template}-{number}.png", picture)
+        (at.picture(f"{sheet.template}-{number}").removeprefix(at.PRINTS), picture)
         for number, picture in enumerate(press.pictures(sheet, imprint), 1)
     ]

@@ -13,8 +13,7 @@ from routine.editions.record import Record, Sheet
 from routine.print.codes import code
 from routine.print.compose import printed
 from routine.print.matter import Printed
-
-CONTROL = "fickkort/kontroll/"
+from routine.views import addresses as at
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,5 +47,5 @@ def imprinted(routine: Routine, record: Record = (), address: str = "") -> Itera
         )
         yield (
             sheet,
-            Imprint(routine.organisation.name, issue, own, f"{address.rstrip('/')}/{CONTROL}" if address else ""),
+            Imprint(routine.organisation.name, issue, own, f"{address.rstrip('/')}{at.VALIDITY}" if address else ""),
         )

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from routine.layout import Box, Edge, Lane
+from routine.layout import Arrow, Box, Lane
 from routine.reading.nodes import Path
 
 
@@ -16,7 +16,7 @@ def drawn() -> Any:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class SheetWords:
     """What stands on every checklist or booklet, whosever it is."""
 
     urgent: str = "Akut"
@@ -33,7 +33,7 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SheetRow:
     """A line with a box to tick. `facts` are whole sentences, `limit` a limit in words; either may be empty."""
 
     text: str
@@ -42,12 +42,12 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class SheetGroup:
     """A pause point: rows under a heading. `number` is the section's in the source, or empty."""
 
     title: str
     number: str
-    rows: tuple[Row, ...]
+    rows: tuple[SheetRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class TrackList:
 
     label: str
     slot: int
-    groups: tuple[Group, ...]
+    groups: tuple[SheetGroup, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +79,14 @@ class Function:
 class ChecklistMatter:
     """One role's checklist on A4."""
 
-    words: Words
+    words: SheetWords
     title: str
     name: str
     lead: str
     numbers: tuple[Number, ...]
     urgent: tuple[str, ...]
     tracks: tuple[TrackList, ...]
-    lists: tuple[Group, ...]
+    lists: tuple[SheetGroup, ...]
     questions: tuple[str, ...]
     contacts: tuple[Function, ...]
 
@@ -95,12 +95,12 @@ class ChecklistMatter:
 class BookletMatter:
     """One role's pocket booklet: eight pages of A7. `title` stands on its outside and says nothing of what it is about."""
 
-    words: Words
+    words: SheetWords
     title: str
     owner: str
     numbers: tuple[Number, ...]
     urgent: tuple[str, ...]
-    groups: tuple[Group, ...]
+    groups: tuple[SheetGroup, ...]
     contacts: tuple[Function, ...]
 
 
@@ -147,7 +147,7 @@ class Flow:
     size: int = drawn()
     lanes: tuple[Lane, ...] = drawn()
     boxes: tuple[Box, ...] = drawn()
-    edges: tuple[Edge, ...] = drawn()
+    edges: tuple[Arrow, ...] = drawn()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,25 +7,25 @@ import re
 import shutil
 from pathlib import Path
 
+from routine.domain import wording
 from routine.domain.model import Routine
-from routine.html.links import Links, file_of, resolved
-from routine.html.passthrough import opened
+from routine.html.deferred import Fillings, filled
+from routine.html.links import Links, file_of
 from routine.html.render import render
-from routine.html.sizes import sized
 from routine.print import export
 from routine.print.export import Files
-from routine.publish import minify as lean
-from routine.publish.json_export import SCHEMA_NAME, twin, twin_schema
-from routine.publish.macros import Settings
+from routine.publish import minify
+from routine.publish.json_export import twin, twin_schema
+from routine.publish.pages import LISTED
 from routine.publish.prune import bundle
+from routine.publish.settings import Settings
+from routine.views import addresses as at
 from routine.views.index import entries
 from routine.views.shell import shell
 
-PRINTS = "utskrift"
 CLASSES = re.compile(r'class="([^"]*)"')
 ELEMENTS = re.compile(r"<([a-z][a-z0-9]*)")
 BY_SCRIPT = ("button", "input", "label", "textarea", "form")  # What scripts put on a page.
-ENGINE_TITLE = re.compile(r"<title>(.*?) – [^<]*</title>", re.DOTALL)
 # Markdown makes the heading's id from its words, which may be the id of an action too.
 HEADING_ID = re.compile(r'<h1 id="[^"]*">')
 # Made by the engine or the theme, and used by no page here. The site map carries the time of the build.
@@ -44,21 +44,20 @@ UNUSED = (
 
 def finish(routine: Routine, site: Path, settings: Settings, prints: Files) -> None:
     """Complete the built pages in `site`, and put what is printed there. Running it twice changes nothing."""
-    export.write(prints, site / PRINTS)
+    export.write(prints, _file(site, at.PRINTS))
     used = {*BY_SCRIPT}
     for file in sorted(site.rglob("*.html")):
-        html = sized(opened(file.read_text(encoding="utf-8")), site)
-        html = _complete(routine, html, file.relative_to(site).as_posix(), settings)
+        html = _completed(routine, file.read_text(encoding="utf-8"), file.relative_to(site), site, settings)
         file.write_text(html, encoding="utf-8")
         for names in CLASSES.findall(html):
             used |= {f".{name}" for name in names.split()}
         used |= set(ELEMENTS.findall(html))
-    _write(site / "rutin.json", twin(routine))
-    _write(site / SCHEMA_NAME, twin_schema())
-    _write(site / "assets/search-index.js", search_index(routine))
+    _write(_file(site, at.ROUTINE_JSON), twin(routine))
+    _write(_file(site, at.ROUTINE_SCHEMA), twin_schema())
+    _write(_file(site, at.SEARCH_INDEX), search_index(routine))
     _style(site, used)
     for file in (site / "assets/js").glob("*.js"):
-        _write(file, lean.script(file.read_text(encoding="utf-8")))
+        _write(file, minify.script(file.read_text(encoding="utf-8")))
     for name in UNUSED:
         path = site / name
         if path.is_dir():
@@ -67,36 +66,34 @@ def finish(routine: Routine, site: Path, settings: Settings, prints: Files) -> N
             path.unlink(missing_ok=True)
 
 
-def _complete(routine: Routine, html: str, file: str, settings: Settings) -> str:
-    missing = file == "404.html"
-    here = "/" + file.removesuffix("index.html")
-    links = Links(here, settings.style, settings.base if missing else None)
-    view = shell(routine, here)
-    html = resolved(HEADING_ID.sub("<h1>", html), links)
-    regions = {
-        "top": render("shell_top", view, links),
-        "foot": render("shell_foot", view, links),
-        "head": render("shell_head", view, links),
-    }
+def _completed(routine: Routine, html: str, file: Path, site: Path, settings: Settings) -> str:
+    address = "/" + file.as_posix().removesuffix("index.html")
+    missing = address == at.NOT_FOUND
+    links = Links(address, settings.style, settings.base if missing else None)
+    html = HEADING_ID.sub("<h1>", filled(html, _fillings(routine, address, links, site)))
     if missing:
-        regions["not-found"] = render("not_found", view, links)
-        html = re.sub(r'(href|src)="[^"]*?assets/', lambda match: f'{match.group(1)}="{settings.base}assets/', html)
-    if not view.title and (title := ENGINE_TITLE.search(html)):
-        regions["head"] = regions["head"].replace("<title>", f"<title>{title.group(1)} – ", 1)
-    for name, text in regions.items():
-        html = _filled(html, name, text)
+        html = re.sub(r'(href|src)="[^"]*?assets/', lambda match: f'{match[1]}="{settings.base}assets/', html)
     return html
 
 
-def _filled(html: str, region: str, text: str) -> str:
-    """The page with `text` between a region's marks. A function, so that no sign in the text has a meaning."""
-    start, end = f"<!--rutin:{region}-->", f"<!--/rutin:{region}-->"
-    return re.sub(f"{start}.*?{end}", lambda _: f"{start}{text}{end}", html, flags=re.DOTALL)
+def _fillings(routine: Routine, address: str, links: Links, site: Path) -> Fillings:
+    """What is known now: where the page lies, what surrounds it, and how large the files are that it leads to."""
+    view = shell(routine, address, LISTED)
+    return {
+        "address": links,
+        "size": lambda file: wording.size(_file(site, file).stat().st_size),
+        "head": lambda _: render("shell_head", view, links),
+        "top": lambda _: render("shell_top", view, links),
+        "foot": lambda _: render("shell_foot", view, links),
+        "not-found": lambda _: render("not_found", view, links),
+    }
 
 
 def search_index(routine: Routine) -> str:
     """The entries of A–Ö as a script, which also loads from a file share."""
-    found = [{"title": e.title, "text": e.text, "kind": e.kind, "href": _href(e.address)} for e in entries(routine)]
+    found = [
+        {"title": e.title, "text": e.text, "kind": e.kind, "href": _href(e.address)} for e in entries(routine, LISTED)
+    ]
     # U+2028 and < are legal in JSON and not safe in every script.
     text = (
         json.dumps(found, ensure_ascii=False)
@@ -112,6 +109,10 @@ def _href(address: str) -> str:
     return file_of(path) + mark + anchor
 
 
+def _file(site: Path, address: str) -> Path:
+    return site / address.strip("/")
+
+
 def _style(site: Path, used: set[str]) -> None:
     sheet = site / "assets/site.css"
     # Zensical has two looks, in folders of their own; the first by name, classic, is Material's.
@@ -120,7 +121,7 @@ def _style(site: Path, used: set[str]) -> None:
         return
     if theme is not None:
         theme.replace(site / "assets/stylesheets/theme.css")
-    _write(sheet, lean.style(bundle(sheet, used)))
+    _write(sheet, minify.style(bundle(sheet, used)))
     shutil.rmtree(site / "assets/css", ignore_errors=True)
 
 

@@ -8,14 +8,13 @@ from typing import Any
 
 from routine.domain import wording
 from routine.domain.model import Action, Routine
-
-SCHEMA_NAME = "rutin.schema.json"
+from routine.views import addresses as at
 
 
 def twin(routine: Routine) -> str:
     """`rutin.json`: the same text for the same routine, always."""
     body: dict[str, Any] = {
-        "$schema": SCHEMA_NAME,
+        "$schema": at.ROUTINE_SCHEMA.lstrip("/"),
         "edition": {"number": routine.edition.edition, "date": routine.edition.date.isoformat()},
         "digest": digest(routine),
         "organisation": routine.organisation.name,

@@ -4,32 +4,44 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from routine.domain.model import Role, Routine
+from routine.domain.model import Routine
+from routine.publish.pages import PAGES
 
-ROLE_FOLDERS = {"roller": "role", "checklistor": "checklist"}
-BEFORE_NAME = {"role": "", "checklist": "Checklista: "}
+ROLE_FOLDERS = {page.folder: page.name for page in PAGES if page.folder}
 
-STUB = """\
+STUBS = {
+    "role": """\
 ---
-title: {title}
+# Skriven av python -m routine pages. Ändra den inte för hand.
+title: {id}
 ---
 
-# {before}{{{{ heading("{id}") }}}}
+# {{{{ heading("{id}") }}}}
 
-{{{{ {macro}("{id}") }}}}
-"""
+{{{{ role("{id}") }}}}
+
+{{{{ flow("{id}") }}}}
+""",
+    "checklist": """\
+---
+# Skriven av python -m routine pages. Ändra den inte för hand.
+title: {id}
+---
+
+# Checklista: {{{{ heading("{id}") }}}}
+
+{{{{ checklist("{id}") }}}}
+""",
+}
 
 
 def stubs(routine: Routine) -> dict[str, str]:
     """Path under docs/ → text, for every page that follows from the roles."""
     return {
-        f"{folder}/{role.id}.md": _stub(role, macro) for folder, macro in ROLE_FOLDERS.items() for role in routine.roles
+        f"{folder}/{role.id}.md": STUBS[name].format(id=role.id)
+        for folder, name in ROLE_FOLDERS.items()
+        for role in routine.roles
     }
-
-
-def _stub(role: Role, macro: str) -> str:
-    # The title that a reader sees comes from the data, in the last step; this one only shows in a raw build.
-    return STUB.format(title=role.id, id=role.id, macro=macro, before=BEFORE_NAME[macro])
 
 
 def write(routine: Routine, docs: Path) -> None:

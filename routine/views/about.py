@@ -8,7 +8,7 @@ from routine.domain.model import Action, OpenQuestion, Organisation, Question, R
 
 
 @dataclass(frozen=True, slots=True)
-class Open:
+class OpenItem:
     """An open question and the steps that it touches."""
 
     question: OpenQuestion
@@ -23,14 +23,14 @@ class About:
     source: SourceDocument
     revisions: tuple[Revision, ...]
     readings: tuple[str, ...]
-    open: tuple[Open, ...]
+    open: tuple[OpenItem, ...]
 
 
 def about(routine: Routine) -> About:
     """Everything an editor of the next revision needs to see."""
     steps: tuple[Action | Question, ...] = (*routine.actions, *routine.questions)
     opens = tuple(
-        Open(question, tuple(step for step in steps if question.id in step.open_questions))
+        OpenItem(question, tuple(step for step in steps if question.id in step.open_questions))
         for question in routine.open_questions
     )
     return About(routine.organisation, routine.source, routine.revisions, tuple(_readings(routine)), opens)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from routine.domain.model import Routine
-from routine.views.parts import PRINTS
+from routine.views import addresses as at
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +35,13 @@ def booklet(routine: Routine) -> Prints:
     roles = tuple(
         RolePrints(
             role.name,
-            f"{PRINTS}/fickkort-{role.id}.pdf",
-            f"{PRINTS}/fickkort-{role.id}-sida-for-sida.pdf",
-            f"{PRINTS}/planbokskort-{role.id}.pdf",
-            f"{PRINTS}/checklista-{role.id}.pdf",
+            at.sheet(at.booklet_sheet(role.id)),
+            at.sheet(at.linear_sheet(role.id)),
+            at.sheet(at.wallet_sheet(role.id)),
+            at.sheet(at.checklist_sheet(role.id)),
         )
         for role in routine.roles
     )
-    return Prints(routine.edition.edition, routine.roles[0].name, roles, f"{PRINTS}/rutinen.pdf", f"{PRINTS}/logg.pdf")
+    return Prints(
+        routine.edition.edition, routine.roles[0].name, roles, at.sheet(at.WHOLE_SHEET), at.sheet(at.LOG_SHEET)
+    )

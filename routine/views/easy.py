@@ -31,7 +31,7 @@ class EasyQuestion:
 
 
 @dataclass(frozen=True, slots=True)
-class Deed:
+class EasyDeed:
     """What somebody else does: the first line goes on from the name. `about` is who that is, where the page first says so."""
 
     action: str
@@ -42,15 +42,15 @@ class Deed:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class EasyGroup:
     """What others do in one section of the routine."""
 
     title: str
-    deeds: tuple[Deed, ...]
+    deeds: tuple[EasyDeed, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Easy:
+class EasyPage:
     """`first` are the reader's own actions that come first, one, and `then` the rest. `people` are those whom the page names and has not
     presented. `terms` are those first used in each step, by its id, and in the beginning, by the role's id."""
 
@@ -61,13 +61,13 @@ class Easy:
     then: tuple[EasyAction, ...]
     questions: tuple[EasyQuestion, ...]
     taking_part: tuple[EasyAction, ...]
-    asking: tuple[Group, ...]
-    helping: tuple[Group, ...]
+    asking: tuple[EasyGroup, ...]
+    helping: tuple[EasyGroup, ...]
     people: tuple[tuple[str, Lines], ...]
     terms: Mapping[str, tuple[Term, ...]]
 
 
-def easy(routine: Routine) -> Easy:
+def easy(routine: Routine) -> EasyPage:
     """The page of the role that the data has easy words for."""
     role = routine.role(routine.easy.role)
     own, taking_part = (
@@ -80,7 +80,7 @@ def easy(routine: Routine) -> Easy:
     asking, helping = (tuple(_groups(routine, part)) for part in ("consulted", "for"))
     deeds = tuple(deed for group in (*asking, *helping) for deed in group.deeds)
     presented = {deed.name for deed in deeds if deed.about}
-    return Easy(
+    return EasyPage(
         role=role,
         urgent=tuple(point for item in routine.guidance if role.id in item.checklists for point in item.points)
         or tuple(number.advice for number in routine.emergency),
@@ -110,10 +110,11 @@ def _words(routine: Routine, step: str) -> Lines:
 
 def _action(routine: Routine, action: Action) -> EasyAction:
     """The facts of the action stay; what explains it, and who is in it, is said in other words. What is to be said is its owner's to say."""
-    facts = replace(card(routine, action, routine.easy.role), detail="", consulted="", proxy="", with_others="")
-    if routine.easy.role not in action.responsible:
-        facts = replace(facts, requirement="", say=(), groups=(), meanwhile=())
-    return EasyAction(facts, _words(routine, action.id), tuple(_others(routine, action)))
+    own = routine.easy.role in action.responsible
+    full = card(routine, action, routine.easy.role)
+    facts = tuple(fact for fact in full.facts if fact.kind.easy == "all" or (own and fact.kind.easy))
+    shown = replace(full, facts=facts, meanwhile=full.meanwhile if own else ())
+    return EasyAction(shown, _words(routine, action.id), tuple(_others(routine, action)))
 
 
 def _others(routine: Routine, action: Action) -> Iterator[str]:
@@ -133,7 +134,7 @@ def _question(routine: Routine, id: str) -> EasyQuestion:
     return EasyQuestion(replace(ask(routine, routine.question(id), routine.easy.role), detail=""), _words(routine, id))
 
 
-def _groups(routine: Routine, part: RolePart) -> Iterator[Group]:
+def _groups(routine: Routine, part: RolePart) -> Iterator[EasyGroup]:
     """By the routine's sections, in its order. Who acts alone is presented the first time."""
     actions = tuple(_actions(routine, part))
     first = {action.responsible: action.id for action in reversed(actions)}
@@ -144,12 +145,12 @@ def _groups(routine: Routine, part: RolePart) -> Iterator[Group]:
             if action.section == section.id
         )
         if deeds:
-            yield Group(section.title, deeds)
+            yield EasyGroup(section.title, deeds)
 
 
-def _deed(routine: Routine, action: Action, first: bool) -> Deed:
+def _deed(routine: Routine, action: Action, first: bool) -> EasyDeed:
     about: dict[tuple[str, ...], Lines] = {(item.role,): item.lines for item in routine.easy.roles}
-    return Deed(
+    return EasyDeed(
         action.id,
         wording.together(routine.role(id).name for id in action.responsible),
         _words(routine, action.id),
@@ -163,7 +164,7 @@ def _passages(
     own: Iterable[EasyAction],
     questions: Iterable[EasyQuestion],
     taking_part: Iterable[EasyAction],
-    deeds: Iterable[Deed],
+    deeds: Iterable[EasyDeed],
 ) -> Iterator[Passage]:
     """In the order of the page, each with exactly what it says. Easy words explain themselves where a sentence begins with the hard one."""
     yield Passage(routine.easy.role, " ".join((*routine.easy.lines, *routine.role(routine.easy.role).limits)))
@@ -176,5 +177,5 @@ def _passages(
 
 
 def _of_action(item: EasyAction) -> Passage:
-    facts = (*(condition.text for condition in item.card.conditions), item.card.requirement, *item.card.groups)
+    facts = (phrase.text for fact in item.card.facts if fact.kind.own for phrase in fact.phrases)
     return Passage(item.card.id, " ".join((*item.lines, *item.others, *facts)), " ".join(item.lines))

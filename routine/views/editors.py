@@ -12,7 +12,7 @@ from routine.reading.problems import CODES
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class Key:
     """One key of a part."""
 
     key: str
@@ -22,18 +22,18 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class KeyGroup:
     """One part of the file and its keys."""
 
     title: str
-    fields: tuple[Field, ...]
+    fields: tuple[Key, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Editors:
     """`codes` are the problems that the check can find."""
 
-    parts: tuple[Part, ...]
+    parts: tuple[KeyGroup, ...]
     codes: tuple[tuple[str, str], ...]
     example: str
 
@@ -53,15 +53,15 @@ def editors() -> Editors:
     return Editors(tuple(_parts(Routine, set())), tuple(CODES.items()), EXAMPLE)
 
 
-def _parts(model: type[BaseModel], seen: set[str]) -> list[Part]:
+def _parts(model: type[BaseModel], seen: set[str]) -> list[KeyGroup]:
     if model.__name__ in seen:
         return []
     seen.add(model.__name__)
     fields = [
-        Field(key, item.is_required(), _kind(item.annotation), item.description or "")
+        Key(key, item.is_required(), _kind(item.annotation), item.description or "")
         for key, item in model.model_fields.items()
     ]
-    found = [Part(str(model.model_config.get("title", model.__name__)), tuple(fields))]
+    found = [KeyGroup(str(model.model_config.get("title", model.__name__)), tuple(fields))]
     for item in model.model_fields.values():
         for inner in _models(item.annotation):
             found += _parts(inner, seen)

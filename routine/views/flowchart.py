@@ -10,7 +10,8 @@ from routine.domain import graph as graphs
 from routine.domain import wording
 from routine.domain.graph import holders
 from routine.domain.model import Action, OpenQuestion, Question, Routine, Track
-from routine.layout import Box, Drawing, Link, Step, layout
+from routine.layout import Block, Box, Drawing, Link, layout
+from routine.views import addresses as at
 from routine.views.parts import Owner, opens, owners
 
 FAR = "flera steg"
@@ -19,7 +20,7 @@ READING = " *"  # on a box whose question is ours
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class FlowWay:
     """Where a step leads: `label` is Ja, Nej or empty; `far` when steps that this chart leaves out lie between."""
 
     target: str
@@ -40,7 +41,7 @@ class FlowStep:
     text: str
     owners: tuple[Owner, ...]
     address: str
-    ways: tuple[Way, ...]
+    ways: tuple[FlowWay, ...]
     plain: bool
     reading: bool
     open_questions: tuple[OpenQuestion, ...]
@@ -112,7 +113,7 @@ def _kept(graph: graphs.Graph, role: str) -> Set[str]:
     return own | beside & every
 
 
-def _ways(routine: Routine, graph: graphs.Graph, id: str, kept: Set[str]) -> Iterator[Way]:
+def _ways(routine: Routine, graph: graphs.Graph, id: str, kept: Set[str]) -> Iterator[FlowWay]:
     """The edges that leave a step, through whatever the chart leaves out."""
     texts = {step.id: step.text for step in graph.steps()} | {
         graphs.end_of(track.id): NO_MORE for track in routine.tracks
@@ -123,7 +124,7 @@ def _ways(routine: Routine, graph: graphs.Graph, id: str, kept: Set[str]) -> Ite
             label = wording.capital(edge.answer or "")
             if (target, label) not in found:
                 found.add((target, label))
-                yield Way(target, label, texts[target], far)
+                yield FlowWay(target, label, texts[target], far)
 
 
 def _reached(graph: graphs.Graph, first: str, kept: Set[str]) -> Iterator[tuple[str, bool]]:
@@ -142,20 +143,20 @@ def _reached(graph: graphs.Graph, first: str, kept: Set[str]) -> Iterator[tuple[
 
 
 def _lines(
-    routine: Routine, steps: list[graphs.Step], ways: dict[str, tuple[Way, ...]], role: str
+    routine: Routine, steps: list[graphs.Step], ways: dict[str, tuple[FlowWay, ...]], role: str
 ) -> Iterator[FlowStep]:
-    for at, step in enumerate(steps):
+    for number, step in enumerate(steps):
         own, leads, asked = role in holders(step), ways[step.id], not isinstance(step, Action)
         reading = isinstance(step, Question) and step.basis == "tolkning"
-        following = steps[at + 1].id if at + 1 < len(steps) else ""
-        page = f"/roller/{role if own else holders(step)[0]}/" if role else "/guide/"
+        following = steps[number + 1].id if number + 1 < len(steps) else ""
+        address = at.role(role if own else holders(step)[0], step.id) if role else at.guide(step.id)
         plain = [(way.target, way.label) for way in leads] == [(following, "")] and not leads[0].far
         yield FlowStep(
             step.id,
             asked,
             step.text,
             owners(routine, holders(step)),
-            f"{page}#{step.id}",
+            address,
             leads,
             plain,
             reading,
@@ -178,7 +179,7 @@ def _twin(step: str, owner: str) -> str:
     return f"{step}@{owner}"
 
 
-def _boxes(routine: Routine, graph: graphs.Graph, tracks: tuple[FlowTrack, ...]) -> Iterator[Step]:
+def _boxes(routine: Routine, graph: graphs.Graph, tracks: tuple[FlowTrack, ...]) -> Iterator[Block]:
     """Steps get a level each, in the track's order and below everything that leads to them. A shared action stands in each owner's lane."""
     lane = {item.id: at for at, item in enumerate(routine.roles)}
     levels: dict[str, int] = {}
@@ -189,12 +190,12 @@ def _boxes(routine: Routine, graph: graphs.Graph, tracks: tuple[FlowTrack, ...])
                 [above, *(levels[other] for other in _before(tracks, step.id) if other in levels)]
             )
             kind = "question" if step.question else "action"
-            yield Step(step.id, lane[step.owners[0].id], side, above, kind, step.text + READING * step.reading)
+            yield Block(step.id, lane[step.owners[0].id], side, above, kind, step.text + READING * step.reading)
             for other in step.owners[1:] if not step.question else ():
-                yield Step(_twin(step.id, other.id), lane[other.id], side, above, kind, step.text)
+                yield Block(_twin(step.id, other.id), lane[other.id], side, above, kind, step.text)
         end = graphs.end_of(part.track.id)
         if any(way.target == end for step in part.steps for way in step.ways):
-            yield Step(end, lane[part.steps[-1].owners[0].id], side, above + 1, "end", "Slut")
+            yield Block(end, lane[part.steps[-1].owners[0].id], side, above + 1, "end", "Slut")
 
 
 def _before(tracks: tuple[FlowTrack, ...], id: str) -> Iterator[str]:

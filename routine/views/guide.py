@@ -13,7 +13,7 @@ from routine.views.parts import AskCard, Card, Owner, ask, card, owner, passages
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class Branch:
     """Where an answer leads: `label` is Ja or Nej, `target` the id of the next step, or empty at the track's end."""
 
     label: str
@@ -31,7 +31,7 @@ class RoleChoice:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class TakesPart:
     """A role that takes part in an action, or may stand in for the one who is responsible, with the words to it."""
 
     role: str
@@ -50,11 +50,11 @@ class GuideStep:
 
     card: Card | None
     question: AskCard | None
-    ways: tuple[Way, ...]
+    ways: tuple[Branch, ...]
     before: str
     days: int = 0
     informs: tuple[str, ...] = ()
-    told: tuple[Told, ...] = ()
+    told: tuple[TakesPart, ...] = ()
     own: str = ""
 
     @property
@@ -102,7 +102,7 @@ def _step(routine: Routine, graph: graphs.Graph, step: graphs.Step) -> GuideStep
     before = " ".join(f"{edge.source}:{edge.answer}" if edge.answer else edge.source for edge in graph.before(step.id))
     if isinstance(step, Action):
         told = tuple(
-            Told(item.role, routine.role(item.role).name, item.text, item == step.proxy)
+            TakesPart(item.role, routine.role(item.role).name, item.text, item == step.proxy)
             for item in (*((step.proxy,) if step.proxy else ()), *step.participants)
         )
         days = wording.days(step.within) if step.within else 0
@@ -111,7 +111,7 @@ def _step(routine: Routine, graph: graphs.Graph, step: graphs.Step) -> GuideStep
         return GuideStep(shown, None, (), before, days, step.informs, told)
     texts = {other.id: other.text for other in graph.steps()}
     ways = [
-        Way(
+        Branch(
             wording.capital(edge.answer or ""),
             edge.target if edge.target in texts else "",
             texts.get(edge.target, "Inga fler åtgärder i spåret"),

@@ -2,41 +2,18 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from routine.domain.model import Routine
+from routine.domain import wording
+from routine.domain.model import Action, Routine
+from routine.views import addresses as at
+from routine.views.facts import facts
+from routine.views.listed import Listed, Menu
 
 WORD = "Ord"
 ALPHABET = "abcdefghijklmnopqrstuvwxyzåäö"
-
-PAGES = (
-    ("Guiden", "/guide/", "Hela rutinen steg för steg, med frågor och svar."),
-    ("Lätt att läsa", "/latt/", "Med korta meningar och vanliga ord."),
-    ("Flödesschema", "/flode/", "Rutinen som bild och som lista."),
-    ("Vem gör vad", "/vem-gor-vad/", "Alla åtgärder och rollernas del i dem."),
-    ("Hela rutinen", "/rutinen/", "Källans tabell, rad för rad."),
-    ("Fickkort", "/fickkort/", "Att skriva ut, vika och ha med sig."),
-    ("Gäller bladet?", "/fickkort/kontroll/", "Koden på ett utskrivet blad säger om det fortfarande gäller."),
-    ("Tidslinje", "/tidslinje/", "Vad som kommer först, och tidsgränsen."),
-    ("Aktuell vägledning", "/vagledning/", "Råd från myndigheter, skilda från rutinen."),
-    ("Kontakter", "/kontakter/", "Nummer och funktioner."),
-    ("Om guiden", "/om/", "Utgåva, källa och öppna frågor."),
-    ("För redaktörer", "/redigera/", "Så ändrar du innehållet."),
-)
-
-# In the footer of every page, and so not in the menu.
-FOOT_PAGES = (
-    (
-        "Tillgänglighet",
-        "/om/tillganglighet/",
-        "Hur väl alla kan använda guiden, vad som inte fungerar och vem du berättar det för.",
-    ),
-    ("Integritet", "/om/integritet/", "Vad guiden sparar, bara om du ber om det, och hur du tar bort det."),
-)
-INDEX_PAGE = ("A–Ö", "/a-o/", "Allt som går att slå upp, i bokstavsordning.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,61 +42,44 @@ class Index:
     letters: tuple[tuple[str, tuple[Name, ...]], ...]
 
 
-def index(routine: Routine) -> Index:
-    """Names by their first letter; figures come last, under #."""
-    ordered = sorted(entries(routine), key=lambda entry: (_order(entry.title), entry.title))
+def index(routine: Routine, listed: Iterable[Listed]) -> Index:
+    """Names by their first letter; figures come last, under #. `listed` are the site's pages."""
+    ordered = sorted(entries(routine, listed), key=lambda entry: (_order(entry.title), entry.title))
     names = [_name(title, tuple(same)) for title, same in groupby(ordered, key=lambda entry: entry.title)]
     return Index(
         tuple((letter, tuple(group)) for letter, group in groupby(names, key=lambda name: _letter(name.title)))
     )
 
 
-def entries(routine: Routine) -> Iterator[Entry]:
+def entries(routine: Routine, listed: Iterable[Listed]) -> Iterator[Entry]:
     """Everything that can be found, in the order of the data."""
-    for title, address, text in (*PAGES, *FOOT_PAGES):
-        yield Entry(title, "Sida", text, address)
+    for page in listed:
+        if page.menu is not Menu.NOWHERE and page.address != at.INDEX:
+            yield Entry(page.title, "Sida", page.summary, page.address)
     for role in routine.roles:
-        yield Entry(role.name, "Roll", role.summary, f"/roller/{role.id}/")
-        yield Entry(
-            f"Checklista, {role.name[:1].lower()}{role.name[1:]}",
-            "Checklista",
-            "Att skriva ut och bocka av.",
-            f"/checklistor/{role.id}/",
-        )
+        yield Entry(role.name, "Roll", role.summary, at.role(role.id))
+        title = f"Checklista, {wording.inside(role.name)}"
+        yield Entry(title, "Checklista", "Att skriva ut och bocka av.", at.checklist(role.id))
     for section in routine.sections:
-        yield Entry(
-            section.title, "Avsnitt", f"Avsnitt {section.id}", f"/rutinen/#avsnitt_{section.id.replace('.', '-')}"
-        )
+        yield Entry(section.title, "Avsnitt", f"Avsnitt {section.id}", at.section(section.id))
     for action in routine.actions:
-        who = ", ".join(routine.role(id).name for id in action.responsible)
-        about = (
-            who,
-            action.detail,
-            action.requirement,
-            *(item.text for item in action.conditions),
-            *action.groups,
-            *(told.text for told in action.participants),
-        )
-        yield Entry(action.text, "Åtgärd", ". ".join(text for text in about if text), f"/guide/#{action.id}")
+        yield Entry(action.text, "Åtgärd", _about(routine, action), at.guide(action.id))
     for question in routine.questions:
-        yield Entry(question.text, "Fråga", question.detail or "", f"/guide/#{question.id}")
+        yield Entry(question.text, "Fråga", question.detail or "", at.guide(question.id))
     for item in routine.guidance:
-        yield Entry(item.title, "Vägledning", " ".join(item.points), f"/vagledning/#{item.id}")
+        yield Entry(item.title, "Vägledning", " ".join(item.points), at.guidance(item.id))
     for contact in routine.contacts:
-        yield Entry(
-            f"Nummer till {contact.function[:1].lower()}{contact.function[1:]}",
-            "Kontakt",
-            contact.number or contact.ask,
-            f"/kontakter/#{contact.id}",
-        )
+        title = f"Nummer till {wording.inside(contact.function)}"
+        yield Entry(title, "Kontakt", contact.number or contact.ask, at.contact(contact.id))
     for term in routine.terms:
-        yield Entry(term.word, WORD, term.meaning, f"/a-o/#ord_{slug(term.word)}")
+        yield Entry(term.word, WORD, term.meaning, at.word(term.word))
 
 
-def slug(word: str) -> str:
-    """A word as an anchor."""
-    plain = unicodedata.normalize("NFD", word.lower())
-    return "".join(sign if sign.isalnum() else "-" for sign in plain if not unicodedata.combining(sign)).strip("-")
+def _about(routine: Routine, action: Action) -> str:
+    """Who is responsible, and the facts that it can be found by."""
+    who = ", ".join(routine.role(id).name for id in action.responsible)
+    found = (phrase.text for fact in facts(routine, action) if fact.kind.search for phrase in fact.phrases)
+    return ". ".join((who, *found))
 
 
 def _name(title: str, same: tuple[Entry, ...]) -> Name:

@@ -13,10 +13,11 @@ class Share:
 
     role: Role
     part: str
+    owns: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class MatrixRow:
     """An action, with a share for each column, and the shares of roles that have no column."""
 
     action: Action
@@ -29,7 +30,7 @@ class Matrix:
     """Columns in the order of the roles; rows by track, in the source's order."""
 
     columns: tuple[Role, ...]
-    tracks: tuple[tuple[Track, tuple[Row, ...]], ...]
+    tracks: tuple[tuple[Track, tuple[MatrixRow, ...]], ...]
 
 
 def matrix(routine: Routine) -> Matrix:
@@ -44,13 +45,17 @@ def matrix(routine: Routine) -> Matrix:
     return Matrix(columns, tuple(tracks))
 
 
-def _row(action: Action, columns: tuple[Role, ...], others: tuple[Role, ...]) -> Row:
-    rest = tuple(Share(role, part(action, role.id)) for role in others)
-    return Row(
+def _row(action: Action, columns: tuple[Role, ...], others: tuple[Role, ...]) -> MatrixRow:
+    rest = tuple(_share(action, role) for role in others)
+    return MatrixRow(
         action,
-        tuple(Share(role, part(action, role.id)) for role in columns),
+        tuple(_share(action, role) for role in columns),
         tuple(share for share in rest if share.part),
     )
+
+
+def _share(action: Action, role: Role) -> Share:
+    return Share(role, part(action, role.id), role.id in action.responsible)
 
 
 def part(action: Action, role: str) -> str:

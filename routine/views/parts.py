@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from routine.domain import wording
 from routine.domain.model import Action, OpenQuestion, Question, Routine, Section, Track
 from routine.domain.terms import Passage
-
-PRINTS = "/utskrift"  # Where what is printed lies.
+from routine.views import addresses as at
+from routine.views.facts import Fact, Phrase, facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,14 +20,6 @@ class Owner:
     id: str
     name: str
     address: str
-
-
-@dataclass(frozen=True, slots=True)
-class ConditionText:
-    """A condition in words. `reading` is true when it is ours and not the source's."""
-
-    text: str
-    reading: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +43,7 @@ class Advice:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One action as a page shows it. `owners` are all who are responsible; `with_others` is a phrase, or empty.
+    """One action as a page shows it. `owners` are all who are responsible; `others` is the action after their names.
 
     `meanwhile` holds the open questions that have guidance of their own, `open_questions` the rest.
     """
@@ -61,41 +53,41 @@ class Card:
     section: str
     text: str
     others: str
-    detail: str
-    requirement: str
     owners: tuple[Owner, ...]
-    with_others: str
-    consulted: str
-    proxy: str
-    conditions: tuple[ConditionText, ...]
-    limit: str
-    say: tuple[str, ...]
-    groups: tuple[str, ...]
+    facts: tuple[Fact, ...]
     reach: tuple[Reach, ...]
     meanwhile: tuple[Advice, ...]
     open_questions: tuple[OpenQuestion, ...]
 
     @property
+    def shown(self) -> tuple[Fact, ...]:
+        """The facts that a page shows, but those in a row."""
+        return tuple(fact for fact in self.facts if fact.kind.page and fact.kind.shape not in ("condition", "limit"))
+
+    @property
+    def conditions(self) -> tuple[Phrase, ...]:
+        """When it applies."""
+        return tuple(phrase for fact in self.facts if fact.kind.shape == "condition" for phrase in fact.phrases)
+
+    @property
+    def limit(self) -> str:
+        """By when, in words, or empty."""
+        return "".join(phrase.text for fact in self.facts if fact.kind.shape == "limit" for phrase in fact.phrases)
+
+    @property
+    def explanation(self) -> str:
+        """What is there to explain the rest."""
+        return " ".join(phrase.text for fact in self.facts if fact.kind.shape == "text" for phrase in fact.phrases)
+
+    @property
     def sentences(self) -> tuple[str, ...]:
         """What holds for the action, but its limit, in whole sentences: for a line on a checklist."""
-        conditions = (
-            f"{wording.capital(item.text)}{' (vår tolkning)' if item.reading else ''}." for item in self.conditions
-        )
-        rest = (f"{wording.capital(part)}." for part in (self.with_others, self.consulted) if part)
-        return (
-            *conditions,
-            *rest,
-            *((self.requirement,) if self.requirement else ()),
-            *((f"{wording.capital(self.proxy)}.",) if self.proxy else ()),
-        )
+        return tuple(sentence for fact in self.facts if fact.kind.sheet for sentence in fact.sentences)
 
     @property
     def said(self) -> str:
         """Its own words: neither those that explain it nor those to say to somebody else."""
-        conditions = (item.text for item in self.conditions)
-        return ". ".join(
-            (self.text, *conditions, self.with_others, self.consulted, self.requirement, self.proxy, *self.groups)
-        )
+        return ". ".join((self.text, *(phrase.text for fact in self.facts if fact.kind.own for phrase in fact.phrases)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +121,7 @@ class TrackPart:
 
 def owner(routine: Routine, id: str) -> Owner:
     """A role as a link."""
-    return Owner(id, routine.role(id).name, f"/roller/{id}/")
+    return Owner(id, routine.role(id).name, at.role(id))
 
 
 def owners(routine: Routine, ids: Iterable[str]) -> tuple[Owner, ...]:
@@ -145,8 +137,6 @@ def opens(routine: Routine, ids: Iterable[str]) -> tuple[OpenQuestion, ...]:
 
 def card(routine: Routine, action: Action, reader: str = "") -> Card:
     """An action as the role `reader` sees it; without a reader, as anyone does."""
-    own = reader in action.responsible
-    rest = [id for id in action.responsible if id != reader]
     left_open = opens(routine, action.open_questions)
     return Card(
         id=action.id,
@@ -154,17 +144,9 @@ def card(routine: Routine, action: Action, reader: str = "") -> Card:
         section=action.section,
         text=action.text,
         others=action.others,
-        detail=action.detail or "",
-        requirement=action.requirement or "",
         owners=owners(routine, action.responsible),
-        with_others=f"delat ansvar, i samråd med {wording.names(routine, rest)}" if action.shared and own else "",
-        consulted=wording.in_consultation(routine, action.consulted) if action.consulted else "",
-        proxy=f"kan göras av {wording.inside(routine.role(action.proxy.role).name)}" if action.proxy else "",
-        conditions=tuple(ConditionText(item.text, item.basis == "tolkning") for item in action.conditions),
-        limit=wording.limit(action.within) if action.within else "",
-        say=action.say,
-        groups=action.groups,
-        reach=tuple(reach(routine, action)) if own else (),
+        facts=facts(routine, action, reader),
+        reach=tuple(reach(routine, action)) if reader in action.responsible else (),
         meanwhile=tuple(_advice(routine, question, question.meanwhile) for question in left_open if question.meanwhile),
         open_questions=tuple(question for question in left_open if not question.meanwhile),
     )
@@ -186,7 +168,7 @@ def _advice(routine: Routine, question: OpenQuestion, words: str) -> Advice:
 
 def passages(cards: Iterable[Card], questions: Iterable[AskCard] = ()) -> Iterator[Passage]:
     """Actions and questions as pieces of a page, in its order: each one's detail is there to explain it."""
-    yield from (Passage(card.id, card.said, card.detail) for card in cards)
+    yield from (Passage(card.id, card.said, card.explanation) for card in cards)
     yield from (Passage(question.id, question.text, question.detail) for question in questions)
 
 
@@ -195,7 +177,7 @@ def reach(routine: Routine, action: Action) -> Iterator[Reach]:
     for id in action.informs:
         for contact in routine.contacts:
             if contact.role == id:
-                yield Reach(routine.role(id).name, contact.number or "", contact.ask, f"/kontakter/#{contact.id}")
+                yield Reach(routine.role(id).name, contact.number or "", contact.ask, at.contact(contact.id))
 
 
 def ask(routine: Routine, question: Question, reader: str = "") -> AskCard:

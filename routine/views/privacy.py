@@ -13,7 +13,7 @@ DAYS = 30  # As in docs/assets/js/saved.js.
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class KeptField:
     """A field of what is kept, by its key in the store."""
 
     key: str
@@ -24,21 +24,21 @@ class Kept:
 class Privacy:
     """Everything that is kept, and for how many days at most."""
 
-    kept: tuple[Kept, ...]
+    kept: tuple[KeptField, ...]
     days: int
 
 
 KEPT = (
-    Kept("role", "din roll"),
-    Kept("event", "dagen för händelsen"),
-    Kept("answers", "dina svar på frågorna"),
-    Kept("over", "vad du har kryssat av eller hoppat över, med dag och skäl"),
-    Kept("words", "vad stegen heter"),
-    Kept("edition", "vilken utgåva av rutinen det gäller"),
-    Kept("saved", "dagen då det sparades"),
-    Kept("until", "dagen då det tas bort"),
-    Kept("revision", "hur många gånger det har ändrats"),
-    Kept("version", "hur uppgifterna är ordnade"),
+    KeptField("role", "din roll"),
+    KeptField("event", "dagen för händelsen"),
+    KeptField("answers", "dina svar på frågorna"),
+    KeptField("over", "vad du har kryssat av eller hoppat över, med dag och skäl"),
+    KeptField("words", "vad stegen heter"),
+    KeptField("edition", "vilken utgåva av rutinen det gäller"),
+    KeptField("saved", "dagen då det sparades"),
+    KeptField("until", "dagen då det tas bort"),
+    KeptField("revision", "hur många gånger det har ändrats"),
+    KeptField("version", "hur uppgifterna är ordnade"),
 )
 
 

@@ -10,6 +10,7 @@ from routine.domain import graph as graphs
 from routine.domain.graph import holders
 from routine.domain.model import Action, Guidance, Role, Routine, Term
 from routine.domain.terms import Passage, first_used
+from routine.views import addresses as at
 from routine.views.parts import (
     AskCard,
     Card,
@@ -123,7 +124,7 @@ def _terms(
 
 
 def _deed(routine: Routine, action: Action, text: str) -> Deed:
-    return Deed(owners(routine, action.responsible), text, f"/roller/{action.responsible[0]}/#{action.id}", action.id)
+    return Deed(owners(routine, action.responsible), text, at.role(action.responsible[0], action.id), action.id)
 
 
 def _deeds(routine: Routine, id: str) -> Iterator[Deed]:
@@ -143,7 +144,7 @@ def _asked(routine: Routine, id: str) -> Iterator[Asked]:
                     item.text,
                     owners(routine, action.responsible),
                     proxy,
-                    f"/roller/{action.responsible[0]}/#{action.id}",
+                    at.role(action.responsible[0], action.id),
                 )
 
 
@@ -164,7 +165,7 @@ def _neighbours(routine: Routine, graph: graphs.Graph, id: str, *, backwards: bo
                 yield Deed(
                     owners(routine, other.answered_by),
                     f"svarar på frågan: {other.text}",
-                    f"/roller/{other.answered_by[0]}/#{other.id}",
+                    at.role(other.answered_by[0], other.id),
                     other.id,
                 )
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from routine.domain import wording
 from routine.domain.model import EmergencyNumber, Routine, Site
-from routine.views.index import FOOT_PAGES, INDEX_PAGE, PAGES
-
-MAIN = ("/guide/", "/flode/", "/vem-gor-vad/", "/kontakter/")
+from routine.views import addresses as at
+from routine.views.listed import Listed, Menu
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Shell:
-    """`title` is empty where the page's own front matter gives it. `edit` is an outside address, or empty."""
+    """`title` stands in the browser's tab. `edit` is an outside address, or empty."""
 
     site: Site
     title: str
@@ -39,21 +39,19 @@ class Shell:
     edit: str
 
 
-def shell(routine: Routine, here: str) -> Shell:
-    """The shell of the page with the address `here`."""
-    every = [Item(title, address, address == here) for title, address, _ in (*PAGES, INDEX_PAGE)]
-    roles = [Item(role.name, f"/roller/{role.id}/", f"/roller/{role.id}/" == here) for role in routine.roles]
-    checklists = [
-        Item(role.name, f"/checklistor/{role.id}/", f"/checklistor/{role.id}/" == here) for role in routine.roles
-    ]
+def shell(routine: Routine, here: str, listed: Iterable[Listed]) -> Shell:
+    """The shell of the page with the address `here`, among the site's pages."""
+    pages = tuple(listed)
+    menu = [page for page in pages if page.menu in (Menu.ROW, Menu.LIST)]
+    title = tab_title(routine, here, pages)
     return Shell(
         site=routine.site,
-        title=tab_title(routine, here),
-        description=description(routine, here),
-        main=tuple(item for address in MAIN for item in every if item.address == address),
-        roles=tuple(roles),
-        checklists=tuple(checklists),
-        pages=tuple(every),
+        title=title,
+        description=_description(routine, here, pages, title),
+        main=tuple(_item(page.title, page.address, here) for page in menu if page.menu is Menu.ROW),
+        roles=tuple(_item(role.name, at.role(role.id), here) for role in routine.roles),
+        checklists=tuple(_item(role.name, at.checklist(role.id), here) for role in routine.roles),
+        pages=tuple(_item(page.title, page.address, here) for page in menu),
         emergency=routine.emergency,
         edition=routine.edition.edition,
         date=wording.long_date(routine.edition.date),
@@ -63,24 +61,24 @@ def shell(routine: Routine, here: str) -> Shell:
     )
 
 
-def tab_title(routine: Routine, here: str) -> str:
-    """The discreet title of a role's pages and of the page for a wrong address: what a glance at a tab or a history shows."""
-    if here == "/404.html":
-        return "Sidan finns inte"
+def _item(title: str, address: str, here: str) -> Item:
+    return Item(title, address, address == here)
+
+
+def tab_title(routine: Routine, here: str, listed: Iterable[Listed]) -> str:
+    """What a glance at a tab or a history shows: for a role's pages what the data says, which does not tell the subject."""
+    titles = {page.address: page.tab or page.title for page in listed} | {at.NOT_FOUND: "Sidan finns inte"}
     for role in routine.roles:
-        if here == f"/roller/{role.id}/":
-            return role.tab
-        if here == f"/checklistor/{role.id}/":
-            return f"Checklista, {role.tab[:1].lower()}{role.tab[1:]}"
-    return ""
+        titles[at.role(role.id)] = role.tab
+        titles[at.checklist(role.id)] = f"Checklista, {wording.inside(role.tab)}"
+    return titles.get(here, "")
 
 
-def description(routine: Routine, here: str) -> str:
-    """What a browser may keep of the page beside its title, and so as discreet; each page has its own. The start page has the site's."""
-    if here == "/404.html":
+def _description(routine: Routine, here: str, listed: Iterable[Listed], title: str) -> str:
+    """What a browser may keep of the page beside its title, and so as discreet; each page has its own."""
+    if here == at.NOT_FOUND:
         return "Adressen är fel, eller så har sidan flyttat."
-    for _, address, text in (*PAGES, *FOOT_PAGES, INDEX_PAGE):
-        if here == address:
-            return text
-    title = tab_title(routine, here)
-    return f"{title}. {routine.site.description}" if title else routine.site.description
+    listing = next((page for page in listed if page.address == here), None)
+    if listing:
+        return listing.summary or routine.site.description
+    return f"{title}. {routine.site.description}"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from routine.domain import wording
 from routine.domain.model import Routine
+from routine.views import addresses as at
 from routine.views.parts import Card, amount, card
 
 
@@ -15,6 +16,7 @@ class Choice:
 
     name: str
     address: str
+    checklist: str
     summary: str
     amount: str
 
@@ -33,12 +35,14 @@ def start(routine: Routine) -> Start:
     """Roles that own something come first; the others follow as helpers."""
     first = routine.actions[0]
     choices = [
-        Choice(role.name, f"/roller/{role.id}/", role.summary, wording.capital(amount(routine, role.id)))
+        Choice(
+            role.name, at.role(role.id), at.checklist(role.id), role.summary, wording.capital(amount(routine, role.id))
+        )
         for role in routine.roles
     ]
     return Start(
         card(routine, first, first.responsible[0]),
-        f"/roller/{first.responsible[0]}/",
+        at.role(first.responsible[0], first.id),
         tuple(c for c in choices if c.amount),
         tuple(c for c in choices if not c.amount),
     )

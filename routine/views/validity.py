@@ -10,11 +10,11 @@ from routine.domain import wording
 from routine.domain.model import Routine
 from routine.editions import record as editions
 from routine.editions.record import Record, Sheet
-from routine.views.parts import PRINTS
+from routine.views import addresses as at
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SheetLine:
     """A sheet, and its file's address where the same still lies there, else empty."""
 
     sheet: Sheet
@@ -22,29 +22,29 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class OwnerSheets:
     """A role's sheets, or those that are nobody's own."""
 
     name: str
-    lines: tuple[Line, ...]
+    lines: tuple[SheetLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
+class EditionSheets:
     """An edition: `said` is its number and date in words, `summary` what was new."""
 
     said: str
     summary: str
-    groups: tuple[Group, ...]
+    groups: tuple[OwnerSheets, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Validity:
     """The edition in force, those before it, and sheets that say something else than the edition in force: drafts."""
 
-    current: Edition
-    earlier: tuple[Edition, ...]
-    drafts: tuple[Group, ...]
+    current: EditionSheets
+    earlier: tuple[EditionSheets, ...]
+    drafts: tuple[OwnerSheets, ...]
 
 
 def validity(routine: Routine, record: Record, now: Sequence[Sheet]) -> Validity:
@@ -53,7 +53,7 @@ def validity(routine: Routine, record: Record, now: Sequence[Sheet]) -> Validity
     known[routine.edition.edition] = tuple(editions.in_force(routine, record, now))
     changed = editions.drafts(routine, record, now)
     said = [
-        Edition(
+        EditionSheets(
             f"Utgåva {revision.edition}, {wording.long_date(revision.date)}",
             revision.summary,
             tuple(_groups(known.get(revision.edition, ()), now)),
@@ -63,10 +63,10 @@ def validity(routine: Routine, record: Record, now: Sequence[Sheet]) -> Validity
     return Validity(said[0], tuple(said[1:]), tuple(_groups([sheet for sheet in now if sheet.code in changed], now)))
 
 
-def _groups(sheets: Iterable[Sheet], now: Sequence[Sheet]) -> Iterator[Group]:
+def _groups(sheets: Iterable[Sheet], now: Sequence[Sheet]) -> Iterator[OwnerSheets]:
     codes = {sheet.file: sheet.code for sheet in now}
     for owner, owned in groupby(sheets, key=lambda sheet: sheet.owner):
         lines = tuple(
-            Line(sheet, f"{PRINTS}/{sheet.file}" if codes.get(sheet.file) == sheet.code else "") for sheet in owned
+            SheetLine(sheet, at.sheet(sheet.file) if codes.get(sheet.file) == sheet.code else "") for sheet in owned
         )
-        yield Group(owner or "För alla", lines)
+        yield OwnerSheets(owner or "För alla", lines)

@@ -14,12 +14,12 @@ from routine.layout import (
     BOLD,
     FONT_SIZE,
     LABEL_SIZE,
+    Arrow,
+    Block,
     Box,
     Drawing,
-    Edge,
     Lane,
     Link,
-    Step,
     crossings,
     layout,
     segments,
@@ -30,7 +30,7 @@ from routine.layout import (
 LANES = ["Den utsatte", "Partiets säkerhetsansvarig", "Kommunens säkerhetsstrateg", "Kommunchefen"]
 KEPT_CROSSINGS = 7
 Rect = tuple[float, float, float, float]
-Case = tuple[list[str], list[Step], list[Link]]
+Case = tuple[list[str], list[Block], list[Link]]
 
 
 def chain(*ids: str) -> list[Link]:
@@ -41,31 +41,31 @@ def chain(*ids: str) -> list[Link]:
 def realistic() -> Case:
     """Four roles and two tracks, as a municipality's routine for threats against elected representatives has them."""
     one = [
-        Step("bedom", 1, 0, 1, "action", "Bedöm läget tillsammans med den utsatte"),
-        Step("behovs", 1, 0, 2, "question", "Behövs kommunens säkerhetsstrateg?"),
-        Step("kontakta", 1, 0, 3, "action", "Kontakta kommunens säkerhetsstrateg"),
-        Step("polisen", 2, 0, 4, "action", "Kontakta polisen för en bedömning"),
-        Step("anmala", 0, 0, 5, "question", "Vill den utsatte polisanmäla?"),
-        Step("stod", 3, 0, 6, "action", "Stöd den utsatte vid polisanmälan"),
-        Step("brott", 3, 0, 7, "action", "Anmäl brottet även som arbetsgivare"),
-        Step("folj", 3, 0, 8, "action", "Följ upp ärendet med polisen"),
-        Step("slut1", 3, 0, 9, "end", "Klart"),
+        Block("bedom", 1, 0, 1, "action", "Bedöm läget tillsammans med den utsatte"),
+        Block("behovs", 1, 0, 2, "question", "Behövs kommunens säkerhetsstrateg?"),
+        Block("kontakta", 1, 0, 3, "action", "Kontakta kommunens säkerhetsstrateg"),
+        Block("polisen", 2, 0, 4, "action", "Kontakta polisen för en bedömning"),
+        Block("anmala", 0, 0, 5, "question", "Vill den utsatte polisanmäla?"),
+        Block("stod", 3, 0, 6, "action", "Stöd den utsatte vid polisanmälan"),
+        Block("brott", 3, 0, 7, "action", "Anmäl brottet även som arbetsgivare"),
+        Block("folj", 3, 0, 8, "action", "Följ upp ärendet med polisen"),
+        Block("slut1", 3, 0, 9, "end", "Klart"),
     ]
     two = [
-        Step("spara", 1, 1, 1, "action", "Spara bevis: skärmbilder, brev och meddelanden"),
-        Step("tid", 1, 1, 2, "action", "Skriv ned tid, plats och vad som hände"),
-        Step("vittnen", 1, 1, 3, "action", "Anteckna vittnen"),
-        Step("medier", 1, 1, 4, "question", "Har det hänt i sociala medier?"),
-        Step("rapport", 1, 1, 5, "action", "Rapportera inlägget till plattformen"),
-        Step("system", 1, 1, 6, "action", "Rapportera i incidentsystemet"),
-        Step("atgard", 1, 1, 7, "action", "Bestäm åtgärder tillsammans"),
-        Step("atgard2", 2, 1, 7, "action", "Bestäm åtgärder tillsammans"),
-        Step("gruppledare", 1, 1, 8, "action", "Informera gruppledaren"),
-        Step("uppfoljning", 1, 1, 9, "action", "Boka ett uppföljningssamtal"),
-        Step("samtal", 0, 1, 10, "action", "Delta i uppföljningssamtalet"),
-        Step("mer", 0, 1, 11, "question", "Behövs mer stöd?"),
-        Step("stodinsats", 2, 1, 12, "action", "Ordna stöd genom företagshälsovården"),
-        Step("slut2", 2, 1, 13, "end", "Klart"),
+        Block("spara", 1, 1, 1, "action", "Spara bevis: skärmbilder, brev och meddelanden"),
+        Block("tid", 1, 1, 2, "action", "Skriv ned tid, plats och vad som hände"),
+        Block("vittnen", 1, 1, 3, "action", "Anteckna vittnen"),
+        Block("medier", 1, 1, 4, "question", "Har det hänt i sociala medier?"),
+        Block("rapport", 1, 1, 5, "action", "Rapportera inlägget till plattformen"),
+        Block("system", 1, 1, 6, "action", "Rapportera i incidentsystemet"),
+        Block("atgard", 1, 1, 7, "action", "Bestäm åtgärder tillsammans"),
+        Block("atgard2", 2, 1, 7, "action", "Bestäm åtgärder tillsammans"),
+        Block("gruppledare", 1, 1, 8, "action", "Informera gruppledaren"),
+        Block("uppfoljning", 1, 1, 9, "action", "Boka ett uppföljningssamtal"),
+        Block("samtal", 0, 1, 10, "action", "Delta i uppföljningssamtalet"),
+        Block("mer", 0, 1, 11, "question", "Behövs mer stöd?"),
+        Block("stodinsats", 2, 1, 12, "action", "Ordna stöd genom företagshälsovården"),
+        Block("slut2", 2, 1, 13, "end", "Klart"),
     ]
     links = [
         *chain("start", "bedom", "behovs"),
@@ -85,7 +85,7 @@ def realistic() -> Case:
         Link("mer", "slut2", "Nej"),
         *chain("stodinsats", "slut2"),
     ]
-    return LANES, [Step("start", 0, 0, 0, "action", "Du blir utsatt för hot eller våld"), *one, *two], links
+    return LANES, [Block("start", 0, 0, 0, "action", "Du blir utsatt för hot eller våld"), *one, *two], links
 
 
 def single_role(lane: int) -> Case:
@@ -104,16 +104,16 @@ def random_case(seed: int) -> Case:
     chance = random.Random(seed)
     lanes = LANES[: chance.randint(1, 4)] + ["Polisen"] * (seed % 2)
     columns = [(lane, side) for lane in range(len(lanes)) for side in range(chance.choice((1, 1, 2)))]
-    steps: list[Step] = []
+    steps: list[Block] = []
     for level in range(chance.randint(1, 11)):
         for lane, side in sorted(chance.sample(columns, chance.randint(1, min(3, len(columns))))):
             kind = chance.choice(("action", "action", "action", "question", "end"))
             text = "Klart" if kind == "end" else " ".join(chance.choices(TEXT.split(), k=chance.randint(1, 7)))
-            steps.append(Step(f"s{len(steps)}", lane, side, level, kind, text))
+            steps.append(Block(f"s{len(steps)}", lane, side, level, kind, text))
     return lanes, steps, random_links(chance, steps)
 
 
-def random_links(chance: random.Random, steps: list[Step]) -> list[Link]:
+def random_links(chance: random.Random, steps: list[Block]) -> list[Link]:
     """Links out of every box that is not an end: Ja and Nej, or longer labels, from a question, one or two from an action."""
     links = []
     answers = chance.choice((["Ja", "Nej"], ["Ja", "Nej"], ["Ja, samma dag", "Det går inte att säga ännu"]))
@@ -148,7 +148,7 @@ def box_rect(box: Box) -> Rect:
     return box.x, box.y, box.x + box.w, box.y + box.h
 
 
-def label_rect(edge: Edge) -> Rect:
+def label_rect(edge: Arrow) -> Rect:
     """Where an edge's label is painted, at most."""
     assert edge.label_at
     (x, y), half = edge.label_at, text_width(edge.label, LABEL_SIZE) / 2
@@ -317,13 +317,13 @@ def test_neighbours_in_a_column_have_a_straight_arrow(drawn: tuple[Case, Drawing
 
 
 def test_two_boxes_joined_twice_have_two_lines() -> None:
-    steps = [Step("a", 0, 0, 0, "action", "A"), Step("b", 1, 0, 0, "action", "B")]
+    steps = [Block("a", 0, 0, 0, "action", "A"), Block("b", 1, 0, 0, "action", "B")]
     drawing = layout(LANES, steps, [Link("a", "b", joined=True), Link("b", "a", joined=True)])
     assert on_each_other(drawing) == []
 
 
 def test_a_way_back_takes_a_near_gutter() -> None:
-    steps = [Step("a", 0, 0, 0, "action", "A"), Step("b", 0, 0, 1, "action", "B"), Step("c", 2, 0, 0, "action", "C")]
+    steps = [Block("a", 0, 0, 0, "action", "A"), Block("b", 0, 0, 1, "action", "B"), Block("c", 2, 0, 0, "action", "C")]
     drawing = layout(LANES, steps, [Link("a", "b"), Link("b", "a")])
     assert max(x for x, _ in drawing.edges[1].points) < drawing.boxes[2].x
 
@@ -366,8 +366,8 @@ def test_the_layout_is_quick() -> None:
 def test_crossings_counts_a_cross_and_not_a_corner() -> None:
     drawing = layout(["A"], [], [])
     level, upright = (
-        Edge("a", "b", "", False, ((0, 5), (10, 5)), None),
-        Edge("c", "d", "", False, ((5, 0), (5, 10)), None),
+        Arrow("a", "b", "", False, ((0, 5), (10, 5)), None),
+        Arrow("c", "d", "", False, ((5, 0), (5, 10)), None),
     )
     assert crossings(replace(drawing, edges=(level, upright))) == 1
     assert crossings(replace(drawing, edges=(level, replace(upright, points=((5, 5), (5, 10)))))) == 0
@@ -391,19 +391,19 @@ def test_the_checks_see_a_broken_drawing() -> None:
 @pytest.mark.parametrize(
     ("steps", "links", "said"),
     [
-        ([Step("a", 0, 0, 0, "action", "A"), Step("a", 0, 0, 1, "action", "B")], [], "same id"),
-        ([Step("a", 0, 0, 0, "action", "A"), Step("b", 0, 0, 0, "action", "B")], [], "same lane"),
-        ([Step("a", 1, 0, 0, "action", "A")], [], "no such lane"),
-        ([Step("a", 0, 0, 0, "box", "A")], [], "no such lane or kind"),
-        ([Step("a", 0, 0, 0, "action", "A")], [Link("a", "b")], "no such step"),
+        ([Block("a", 0, 0, 0, "action", "A"), Block("a", 0, 0, 1, "action", "B")], [], "same id"),
+        ([Block("a", 0, 0, 0, "action", "A"), Block("b", 0, 0, 0, "action", "B")], [], "same lane"),
+        ([Block("a", 1, 0, 0, "action", "A")], [], "no such lane"),
+        ([Block("a", 0, 0, 0, "box", "A")], [], "no such lane or kind"),
+        ([Block("a", 0, 0, 0, "action", "A")], [Link("a", "b")], "no such step"),
         (
-            [Step("a", 0, 0, 0, "action", "A"), Step("b", 0, 0, 1, "action", "B")],
+            [Block("a", 0, 0, 0, "action", "A"), Block("b", 0, 0, 1, "action", "B")],
             [Link("a", "b", joined=True)],
             "one level",
         ),
     ],
 )
-def test_what_has_no_layout_is_refused(steps: list[Step], links: list[Link], said: str) -> None:
+def test_what_has_no_layout_is_refused(steps: list[Block], links: list[Link], said: str) -> None:
     with pytest.raises(ValueError, match=said):
         layout(["A"], steps, links)
 

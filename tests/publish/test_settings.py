@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from routine.publish.macros import base_of, settings
+from routine.publish.settings import base_of, settings
 
 
 def config(**values: Any) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from routine.domain.model import Routine
 from routine.html.render import render
+from routine.publish.pages import LISTED
 from routine.views.index import WORD, Index, Name, entries, index
 from tests.kit.built import find, one, parse, text
 
@@ -22,18 +23,20 @@ def named(routine: Routine, action: str, word: str) -> Routine:
 def test_no_name_comes_twice_and_nothing_is_left_out(real: Routine, small: Routine) -> None:
     role = small.roles[0].name
     for routine in (real, small, named(small, role, role), named(small, role.upper(), role)):
-        found = names(index(routine))
+        found = names(index(routine, LISTED))
         assert len({name.title for name in found}) == len(found)
         things = [entry for name in found for entry in name.things]
         words = [name.title for name in found if name.meaning]
-        assert sorted(map(repr, things)) == sorted(repr(entry) for entry in entries(routine) if entry.kind != WORD)
+        assert sorted(map(repr, things)) == sorted(
+            repr(entry) for entry in entries(routine, LISTED) if entry.kind != WORD
+        )
         assert sorted(words) == sorted(term.word for term in routine.terms)
 
 
 def test_what_shares_a_name_can_still_be_found(small: Routine) -> None:
     """The name leads to the first of them, the others by their kind; the word's meaning and place are there too."""
     role, term = small.roles[0].name, small.terms[0]
-    tree = parse(render("index", index(named(small, role, role)), str))
+    tree = parse(render("index", index(named(small, role, role), LISTED), str))
     group = next(
         group
         for group in find(one(tree, "body"), "div")

@@ -1,0 +1,39 @@
+"""What a page gets in the last step, when the whole site is there: one protocol for a view's HTML, an address, a size, and the shell.
+
+A placeholder is a comment that names what belongs there. Comments pass every engine untouched: Markdown would read a view's HTML
+character by character, and Zensical rewrites the addresses that it sees.
+"""
+
+from __future__ import annotations
+
+import re
+from base64 import b64decode, b64encode
+from collections.abc import Callable, Mapping
+
+PLACEHOLDER = re.compile(r"<!--rutin:([a-z-]+)(?: ([^<>]*))?-->")
+HTML = "html"
+
+# Kind of placeholder → its value to what belongs there.
+Fillings = Mapping[str, Callable[[str], str]]
+
+
+def deferred(kind: str, value: str = "") -> str:
+    """A placeholder. `value` has neither < nor >: an address, say."""
+    return f"<!--rutin:{kind} {value}-->"
+
+
+def deferred_html(html: str) -> str:
+    """Any HTML, which may have placeholders of its own."""
+    return deferred(HTML, b64encode(html.encode()).decode())
+
+
+def filled(page: str, fillings: Fillings) -> str:
+    """The page with everything that was left for the last step. A placeholder of no known kind stays."""
+
+    def fill(match: re.Match[str]) -> str:
+        kind, value = match[1], match[2] or ""
+        if kind == HTML:
+            return filled(b64decode(value).decode(), fillings)
+        return fillings[kind](value) if kind in fillings else match[0]
+
+    return PLACEHOLDER.sub(fill, page)

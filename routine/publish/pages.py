@@ -1,0 +1,140 @@
+"""The one registry of pages, a row a page: its macro, view, template, style sheet and script, its address, and where it is listed.
+
+A row's name is that of its macro in docs/, of its template, and of its style sheet if it has one. The order is that of the menu.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from routine.domain.model import Routine
+from routine.editions.record import Record
+from routine.print.imprint import sheets
+from routine.views import addresses as at
+from routine.views.about import about
+from routine.views.accessibility import accessibility
+from routine.views.booklet import booklet
+from routine.views.checklist import checklist
+from routine.views.contacts import contacts
+from routine.views.easy import easy
+from routine.views.editors import editors
+from routine.views.flowchart import flowchart
+from routine.views.guidance import guidance
+from routine.views.guide import guide
+from routine.views.index import index
+from routine.views.listed import Listed, Menu
+from routine.views.matrix import matrix
+from routine.views.privacy import privacy
+from routine.views.role import role_page
+from routine.views.start import start
+from routine.views.timeline import timeline
+from routine.views.validity import validity
+from routine.views.whole import whole
+from routine.views.words import words
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What pages are made of."""
+
+    routine: Routine
+    record: Record
+
+
+# From what pages are made of, and the role's id for a page that each role has, to a view, or None where there is nothing to show.
+View = Callable[..., object | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A row. `folder` is that in docs/ of a page that each role has; what is neither listed nor in a folder is a part of other pages."""
+
+    name: str
+    view: View
+    listed: Listed | None = None
+    folder: str = ""
+    template: str = ""
+    script: str = ""
+
+
+def _of(view: Callable[..., object | None]) -> View:
+    """A view that needs the routine alone."""
+    return lambda given, *role: view(given.routine, *role)
+
+
+PAGES = (
+    Page("start", _of(start), Listed(at.START, "Start")),
+    Page(
+        "guide",
+        _of(guide),
+        Listed(at.GUIDE, "Guiden", "Hela rutinen steg för steg, med frågor och svar.", Menu.ROW),
+        script="guide",
+    ),
+    Page("easy", _of(easy), Listed(at.EASY, "Lätt att läsa", "Med korta meningar och vanliga ord.", Menu.LIST)),
+    Page(
+        "flowchart", _of(flowchart), Listed(at.FLOWCHART, "Flödesschema", "Rutinen som bild och som lista.", Menu.ROW)
+    ),
+    Page("matrix", _of(matrix), Listed(at.MATRIX, "Vem gör vad", "Alla åtgärder och rollernas del i dem.", Menu.ROW)),
+    Page("whole", _of(whole), Listed(at.WHOLE, "Hela rutinen", "Källans tabell, rad för rad.", Menu.LIST)),
+    Page("booklet", _of(booklet), Listed(at.BOOKLET, "Fickkort", "Att skriva ut, vika och ha med sig.", Menu.LIST)),
+    Page(
+        "validity",
+        lambda given: validity(given.routine, given.record, sheets(given.routine)),
+        Listed(
+            at.VALIDITY,
+            "Gäller bladet?",
+            "Koden på ett utskrivet blad säger om det fortfarande gäller.",
+            Menu.LIST,
+            tab="Kontrollera ett blad",
+        ),
+        script="validity",
+    ),
+    Page(
+        "timeline",
+        _of(timeline),
+        Listed(at.TIMELINE, "Tidslinje", "Vad som kommer först, och tidsgränsen.", Menu.LIST),
+        script="timeline",
+    ),
+    Page(
+        "guidance",
+        _of(guidance),
+        Listed(
+            at.GUIDANCE, "Aktuell vägledning", "Råd från myndigheter, skilda från rutinen.", Menu.LIST, tab="Vägledning"
+        ),
+    ),
+    Page("contacts", _of(contacts), Listed(at.CONTACTS, "Kontakter", "Nummer och funktioner.", Menu.ROW)),
+    Page("about", _of(about), Listed(at.ABOUT, "Om guiden", "Utgåva, källa och öppna frågor.", Menu.LIST)),
+    Page("editors", lambda _: editors(), Listed(at.EDITORS, "För redaktörer", "Så ändrar du innehållet.", Menu.LIST)),
+    Page(
+        "index",
+        lambda given: index(given.routine, LISTED),
+        Listed(at.INDEX, "A–Ö", "Allt som går att slå upp, i bokstavsordning.", Menu.LIST),
+    ),
+    Page(
+        "accessibility",
+        _of(accessibility),
+        Listed(
+            at.ACCESSIBILITY,
+            "Tillgänglighet",
+            "Hur väl alla kan använda guiden, vad som inte fungerar och vem du berättar det för.",
+            Menu.FOOT,
+        ),
+    ),
+    Page(
+        "privacy",
+        _of(privacy),
+        Listed(
+            at.PRIVACY,
+            "Integritet",
+            "Vad guiden sparar, bara om du ber om det, och hur du tar bort det.",
+            Menu.FOOT,
+        ),
+    ),
+    Page("role", _of(role_page), folder="roller"),
+    Page("checklist", _of(checklist), folder="checklistor"),
+    Page("flow", _of(flowchart), template="flowchart"),
+    Page("words", _of(words)),
+)
+
+LISTED: tuple[Listed, ...] = tuple(page.listed for page in PAGES if page.listed)

@@ -1,0 +1,40 @@
+"""What mkdocs.yml decides, whichever engine reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+from urllib.parse import urlsplit
+
+from routine.html.links import Style
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`shown` is the data file's name in messages; `base` the path that the site lives under; `address` the whole, or empty."""
+
+    data: Path
+    shown: str
+    docs: Path
+    style: Style
+    base: str
+    address: str
+
+
+def settings(config: Mapping[str, Any]) -> Settings:
+    """Read from a MkDocs or a Zensical configuration."""
+    extra = config["extra"]
+    root = Path(config["config_file_path"]).parent if config.get("config_file_path") else Path()
+    data = root / extra["data"]
+    address = config.get("site_url") or ""
+    base, style = base_of(address), cast(Style, extra["links"])
+    if urlsplit(address).netloc == str(config.get("dev_addr", "")):
+        address = ""  # A preview: nobody else reaches it, so no sheet may lead there.
+    return Settings(data, str(extra.get("shown") or extra["data"]), root / config["docs_dir"], style, base, address)
+
+
+def base_of(address: str) -> str:
+    """The path that a site lives under: `/rutin/` for `https://exempel.se/rutin`, `/` when no address is known."""
+    return urlsplit(address).path.rstrip("/") + "/"

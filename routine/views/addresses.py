@@ -1,0 +1,128 @@
+"""Every address of the site, counted from its root: `/roller/ombud/#beratta`. No page, sheet or script knows another one."""
+
+from __future__ import annotations
+
+import unicodedata
+
+START = "/"
+GUIDE = "/guide/"
+EASY = "/latt/"
+FLOWCHART = "/flode/"
+MATRIX = "/vem-gor-vad/"
+WHOLE = "/rutinen/"
+BOOKLET = "/fickkort/"
+VALIDITY = "/fickkort/kontroll/"
+TIMELINE = "/tidslinje/"
+GUIDANCE = "/vagledning/"
+CONTACTS = "/kontakter/"
+ABOUT = "/om/"
+ACCESSIBILITY = "/om/tillganglighet/"
+PRIVACY = "/om/integritet/"
+LEAVING = "/om/integritet/#lamna-sidan"
+EDITORS = "/redigera/"
+INDEX = "/a-o/"
+NOT_FOUND = "/404.html"
+
+# For programs, and for scripts.
+ROUTINE_JSON = "/rutin.json"
+ROUTINE_SCHEMA = "/rutin.schema.json"
+SEARCH_INDEX = "/assets/search-index.js"
+SEARCH_LIBRARY = "/assets/vendor/minisearch-7.2.0.js"
+
+PRINTS = "/utskrift/"
+WHOLE_SHEET = "rutinen.pdf"
+LOG_SHEET = "logg.pdf"
+
+# Folder in docs/ → the macro of its pages, one for each role.
+ROLE_FOLDERS = {"roller": "role", "checklistor": "checklist"}
+
+
+def role(id: str, step: str = "") -> str:
+    """A role's page, or one of the steps on it."""
+    return f"/roller/{id}/{_anchor(step)}"
+
+
+def checklist(id: str) -> str:
+    """A role's checklist."""
+    return f"/checklistor/{id}/"
+
+
+def guide(step: str) -> str:
+    """A step in the guide."""
+    return GUIDE + _anchor(step)
+
+
+def guide_as(role: str) -> str:
+    """The guide for a reader who has this role."""
+    return GUIDE + _anchor(f"roll_{role}")
+
+
+def section(number: str) -> str:
+    """A section in the whole routine."""
+    return WHOLE + _anchor(section_anchor(number))
+
+
+def section_anchor(number: str) -> str:
+    """`avsnitt_3-1-2`."""
+    return f"avsnitt_{number.replace('.', '-')}"
+
+
+def guidance(id: str) -> str:
+    """A piece of current guidance."""
+    return GUIDANCE + _anchor(id)
+
+
+def contact(id: str) -> str:
+    """A contact."""
+    return CONTACTS + _anchor(id)
+
+
+def open_question(id: str) -> str:
+    """An open question."""
+    return ABOUT + _anchor(id)
+
+
+def word(term: str) -> str:
+    """A word that A–Ö explains."""
+    return INDEX + _anchor(word_anchor(term))
+
+
+def word_anchor(term: str) -> str:
+    """`ord_atkomstskydd`: letters without their marks, a hyphen for anything else."""
+    plain = unicodedata.normalize("NFD", term.lower())
+    letters = (letter if letter.isalnum() else "-" for letter in plain if not unicodedata.combining(letter))
+    return f"ord_{''.join(letters).strip('-')}"
+
+
+def sheet(file: str) -> str:
+    """A printed file."""
+    return PRINTS + file
+
+
+def picture(name: str) -> str:
+    """What a printed sheet looks like."""
+    return f"{PRINTS}bilder/{name}.png"
+
+
+def checklist_sheet(role: str) -> str:
+    """The file of a role's checklist."""
+    return f"checklista-{role}.pdf"
+
+
+def booklet_sheet(role: str) -> str:
+    """The file of a role's booklet, to fold."""
+    return f"fickkort-{role}.pdf"
+
+
+def linear_sheet(role: str) -> str:
+    """The same page by page, to read."""
+    return f"fickkort-{role}-sida-for-sida.pdf"
+
+
+def wallet_sheet(role: str) -> str:
+    """The file of a role's card for the wallet."""
+    return f"planbokskort-{role}.pdf"
+
+
+def _anchor(id: str) -> str:
+    return f"#{id}" if id else ""
