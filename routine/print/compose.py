@@ -87,14 +87,12 @@ def _checklist(routine: Routine, role: Role) -> ChecklistMatter:
         words=SheetWords(),
         title=role.name,
         name=f"Checklista, {wording.inside(role.name)}",
-        lead="Bocka av det du har gjort. Skriv vem, dag och tid."
-        if view.tracks
-        else "Det här kan du bli ombedd att göra. Du ansvarar inte för någon åtgärd.",
+        lead=view.only_asked or "Bocka av det du har gjort. Skriv vem, dag och tid.",
         numbers=tuple(Number(number.number, number.label) for number in view.emergency),
         urgent=tuple(point for item in view.steps for point in item.points)
         or tuple(number.advice for number in view.emergency),
         tracks=tuple(_track(part) for part in view.tracks),
-        lists=(SheetGroup("Du är också med" if view.tracks else "Om du blir ombedd", "", asked),) if asked else (),
+        lists=(SheetGroup(view.asked_title, "", asked),) if asked else (),
         questions=tuple(
             f"{question.text}{' (frågan är vår tolkning)' if question.reading else ''}" for question in view.questions
         ),

@@ -8,6 +8,7 @@ from routine.domain.model import Action, Contact, EmergencyNumber, Guidance, Rol
 from routine.domain.terms import used
 from routine.views.parts import AskCard, TrackPart, ask, by_track, owned
 
+ONLY_ASKED = "Det här kan du bli ombedd att göra. Du ansvarar inte för någon åtgärd."
 LONG = 14  # Actions that stand on one A4 with air between them.
 
 
@@ -24,6 +25,16 @@ class Checklist:
     questions: tuple[AskCard, ...]
     contacts: tuple[Contact, ...]
     terms: tuple[Term, ...]
+
+    @property
+    def only_asked(self) -> str:
+        """To a role that owns nothing, or empty."""
+        return "" if self.tracks else ONLY_ASKED
+
+    @property
+    def asked_title(self) -> str:
+        """What stands above the lines that the role may be asked to do."""
+        return "Du är också med" if self.tracks else "Om du blir ombedd"
 
 
 def checklist(routine: Routine, id: str) -> Checklist:
