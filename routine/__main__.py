@@ -19,7 +19,7 @@ from routine.print.imprint import sheets
 from routine.print.press import FitError
 from routine.publish import stubs as pages
 from routine.publish.finish import finish
-from routine.publish.json_export import editor_schema, twin
+from routine.publish.json_export import editor_schema, export_json
 from routine.publish.settings import Settings, base_of, settings
 from routine.reading.problems import RoutineError
 from routine.rules.stale import stale
@@ -92,11 +92,11 @@ def _export(options: argparse.Namespace) -> None:
     """The routine as JSON to whoever asks; with a folder, there, and with everything that is printed beside it."""
     routine = load(options.file)
     if options.out is None:
-        sys.stdout.write(twin(routine))
+        sys.stdout.write(export_json(routine))
         return
     record = editions.of(routine, options.file)
     export.write(export.pressed(routine, record, _settings(options).address), options.out / at.PRINTS.strip("/"))
-    (options.out / at.ROUTINE_JSON.strip("/")).write_text(twin(routine), encoding="utf-8")
+    (options.out / at.ROUTINE_JSON.strip("/")).write_text(export_json(routine), encoding="utf-8")
 
 
 def _edition(options: argparse.Namespace) -> None:

@@ -116,8 +116,8 @@ def test_an_unknown_command_is_a_wrong_use(arguments: list[str], capsys: pytest.
 
 def test_exports_the_routine_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["export", str(SMALL)]) == 0
-    twin = json.loads(capsys.readouterr().out)
-    assert [action["id"] for action in twin["actions"]][:2] == ["sag-till", "stang-kranen"]
+    export = json.loads(capsys.readouterr().out)
+    assert [action["id"] for action in export["actions"]][:2] == ["sag-till", "stang-kranen"]
 
 
 def test_a_broken_routine_is_not_exported(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -143,11 +143,13 @@ def folded(text: str) -> str:
 Text = Annotated[str, BeforeValidator(_text)]
 Line = Annotated[str, BeforeValidator(_line)]
 Id = Annotated[str, BeforeValidator(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID.pattern}$"})]
-SectionNumber = Annotated[str, BeforeValidator(_section_number), WithJsonSchema({"type": ["string", "number"]})]
+SectionNumber = Annotated[
+    str, BeforeValidator(_section_number), WithJsonSchema({"type": ["string", "number"]}, mode="validation")
+]
 Date = Annotated[date, BeforeValidator(_date)]
 Count = Annotated[int, BeforeValidator(_count), WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 9999})]
 Url = Annotated[str, BeforeValidator(_url), WithJsonSchema({"type": "string", "pattern": "^https://"})]
-Phone = Annotated[str, BeforeValidator(_phone), WithJsonSchema({"type": ["string", "integer"]})]
+Phone = Annotated[str, BeforeValidator(_phone), WithJsonSchema({"type": ["string", "integer"]}, mode="validation")]
 
 Basis = Literal["kalla", "tolkning"]
 Answer = Literal["ja", "nej"]

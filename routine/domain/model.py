@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, computed_field
 
+from routine.domain import numerals
 from routine.domain.fields import (
     Answer,
     Basis,
@@ -29,9 +30,12 @@ RolePart = Literal["own", "with", "consulted", "for"]
 
 
 class Part(BaseModel):
-    """A part of the routine. Unknown keys are refused, so that a misspelt one never disappears."""
+    """A part of the routine. Unknown keys are refused, so that a misspelt one never disappears.
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    A computed field is what follows from the others: it is in the JSON export and its schema, never in the data file.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", json_schema_serialization_defaults_required=True)
 
 
 class Site(Part):
@@ -152,6 +156,19 @@ class Within(Part):
     count: Count = Field(description="Hur många dagar eller veckor.")
     unit: Unit = Field(description="dagar eller veckor, räknat från dagen för händelsen.")
 
+    @computed_field(description="Gränsen i dagar efter dagen för händelsen.")
+    @property
+    def days(self) -> int:
+        """The limit in days after the day of the event."""
+        return self.count * (7 if self.unit == "veckor" else 1)
+
+    @computed_field(description="Gränsen i ord.")
+    @property
+    def text(self) -> str:
+        """`inom två veckor efter händelsen`."""
+        one, many = ("vecka", "veckor") if self.unit == "veckor" else ("dag", "dagar")
+        return f"inom {numerals.count(self.count, one, many)} efter händelsen"
+
 
 class Action(Part):
     model_config = ConfigDict(title="Åtgärd")
@@ -190,6 +207,7 @@ class Action(Part):
     )
     open_questions: tuple[Id, ...] = Field(default=(), description="Öppna frågor som rör åtgärden.")
 
+    @computed_field(description="Om flera roller delar ansvaret.")
     @property
     def shared(self) -> bool:
         """Whether several roles are responsible together."""
@@ -306,6 +324,7 @@ class Routine(Part):
     terms: tuple[Term, ...] = Field(default=(), description="Ord som förklaras där en roll först möter dem, och i A–Ö.")
     easy: Easy = Field(description="Sidan Lätt att läsa.")
 
+    @computed_field(description="Utgåvan som gäller.")
     @property
     def edition(self) -> Revision:
         """The revision in force: the first of the list."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from routine.domain.model import Consulted, Routine, Within
+from routine.domain.model import Consulted, Routine
+from routine.domain.numerals import count as count
+from routine.domain.numerals import number as number
 
-NUMBERS = ("noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv")
 MONTHS = (
     "januari",
     "februari",
@@ -22,16 +23,6 @@ MONTHS = (
     "november",
     "december",
 )
-
-
-def number(count: int) -> str:
-    """Words up to twelve, then figures (Språkrådet's rule of thumb)."""
-    return NUMBERS[count] if 0 <= count < len(NUMBERS) else str(count)
-
-
-def count(amount: int, one: str, many: str) -> str:
-    """`en åtgärd`, `tre åtgärder`."""
-    return f"{number(amount)} {one if amount == 1 else many}"
 
 
 def capital(text: str) -> str:
@@ -71,18 +62,6 @@ def talk(routine: Routine, consulted: Consulted) -> str:
     return f"Prata med {names(routine, consulted.roles, 'eller')}, eller med {'båda' if len(consulted.roles) == 2 else 'flera av dem'}."
 
 
-def limit(within: Within) -> str:
-    """`inom två veckor efter händelsen`."""
-    one, many = ("vecka", "veckor") if within.unit == "veckor" else ("dag", "dagar")
-    words = count(within.count, one, many)
-    return f"inom {words} efter händelsen"
-
-
-def days(within: Within) -> int:
-    """The limit in days after the day of the event."""
-    return within.count * (7 if within.unit == "veckor" else 1)
-
-
 def long_date(day: date) -> str:
     """`13 juni 2018`."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
@@ -97,4 +76,4 @@ def size(amount: int) -> str:
 
 def dial(number: str) -> str:
     """The number as a telephone takes it: digits and a leading plus."""
-    return "".join(sign for sign in number if sign.isdigit() or sign == "+")
+    return "".join(character for character in number if character.isdigit() or character == "+")

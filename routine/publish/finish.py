@@ -15,7 +15,7 @@ from routine.html.render import render
 from routine.print import export
 from routine.print.export import Files
 from routine.publish import minify
-from routine.publish.json_export import twin, twin_schema
+from routine.publish.json_export import export_json, export_schema
 from routine.publish.pages import LISTED
 from routine.publish.prune import bundle
 from routine.publish.settings import Settings
@@ -52,8 +52,8 @@ def finish(routine: Routine, site: Path, settings: Settings, prints: Files) -> N
         for names in CLASSES.findall(html):
             used |= {f".{name}" for name in names.split()}
         used |= set(ELEMENTS.findall(html))
-    _write(_file(site, at.ROUTINE_JSON), twin(routine))
-    _write(_file(site, at.ROUTINE_SCHEMA), twin_schema())
+    _write(_file(site, at.ROUTINE_JSON), export_json(routine))
+    _write(_file(site, at.ROUTINE_SCHEMA), export_schema())
     _write(_file(site, at.SEARCH_INDEX), search_index(routine))
     _style(site, used)
     for file in (site / "assets/js").glob("*.js"):

@@ -154,7 +154,7 @@ def _deed(routine: Routine, action: Action, first: bool) -> EasyDeed:
         action.id,
         wording.together(routine.role(id).name for id in action.responsible),
         _words(routine, action.id),
-        wording.limit(action.within) if action.within else "",
+        action.within.text if action.within else "",
         about.get(action.responsible, ()) if first else (),
     )
 

@@ -74,7 +74,7 @@ def _conditions(_: Routine, action: Action, __: str) -> Iterator[Phrase]:
 
 def _within(_: Routine, action: Action, __: str) -> Iterator[Phrase]:
     if action.within:
-        yield Phrase(wording.limit(action.within))
+        yield Phrase(action.within.text)
 
 
 def _shared(routine: Routine, action: Action, reader: str) -> Iterator[Phrase]:

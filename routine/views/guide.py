@@ -105,7 +105,7 @@ def _step(routine: Routine, graph: graphs.Graph, step: graphs.Step) -> GuideStep
             TakesPart(item.role, routine.role(item.role).name, item.text, item == step.proxy)
             for item in (*((step.proxy,) if step.proxy else ()), *step.participants)
         )
-        days = wording.days(step.within) if step.within else 0
+        days = step.within.days if step.within else 0
         # In the conversation an action meets those who are responsible for it.
         shown = replace(card(routine, step), reach=tuple(reach(routine, step)))
         return GuideStep(shown, None, (), before, days, step.informs, told)

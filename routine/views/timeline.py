@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from routine.domain import wording
 from routine.domain.model import Routine
 from routine.views.parts import Card, TrackPart, by_track, card
 
@@ -28,7 +27,7 @@ class Timeline:
 
 def timeline(routine: Routine) -> Timeline:
     """Dates are never built in: the day of the event is the reader's."""
-    limits = [Limit(card(routine, action), wording.days(action.within)) for action in routine.actions if action.within]
+    limits = [Limit(card(routine, action), action.within.days) for action in routine.actions if action.within]
     return Timeline(
         card(routine, routine.actions[0]),
         by_track(routine, routine.actions[1:]),

@@ -47,7 +47,7 @@ def of_the_routine() -> re.Pattern[str]:
         if path[-1] != "id"
         for line in (text, " ".join(text.split()), wording.inside(text))
     }
-    texts |= {wording.limit(action.within) for action in load(REAL).actions if action.within}
+    texts |= {action.within.text for action in load(REAL).actions if action.within}
     return re.compile(
         "|".join(rf"(?<!\w){re.escape(text)}(?!\w)" for text in sorted(texts, key=len, reverse=True) if len(text) > 3),
         re.IGNORECASE,

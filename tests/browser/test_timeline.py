@@ -45,7 +45,7 @@ def timeline(
 
 def limits(site: Site) -> list[int]:
     """The limits of the routine in days, the shortest first."""
-    return sorted(wording.days(action.within) for action in load(site.data).actions if action.within)
+    return sorted(action.within.days for action in load(site.data).actions if action.within)
 
 
 def field(page: Page) -> Locator:

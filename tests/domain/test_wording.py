@@ -96,8 +96,8 @@ def test_consulting_in_easy_words(small: Routine) -> None:
 )
 def test_a_limit_in_words_and_in_days(count: str, unit: str, text: str, days: int) -> None:
     within = Within.model_validate({"count": count, "unit": unit})
-    assert wording.limit(within) == text
-    assert wording.days(within) == days
+    assert within.text == text
+    assert within.days == days
 
 
 @pytest.mark.parametrize(

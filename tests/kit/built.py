@@ -61,7 +61,7 @@ class Site:
         """A page by its address, as `/roller/ombud/`."""
         return self.tree(file_of(address))
 
-    def twin(self) -> Any:
+    def export(self) -> Any:
         """The machine-readable routine."""
         return json.loads(self.read("rutin.json"))
 

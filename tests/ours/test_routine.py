@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from routine.domain import graph, wording
+from routine.domain import graph
 from routine.domain.model import Action, Routine
 from tests.kit.rows import (
     DIRECTOR,
@@ -57,7 +57,7 @@ def test_depends_on_what_the_row_says(real: Routine, row: Row) -> None:
 @EACH_ROW
 def test_has_the_limit_of_the_row(real: Routine, row: Row) -> None:
     within = action(real, row).within
-    assert (within and wording.days(within)) == row.days
+    assert (within and within.days) == row.days
 
 
 @EACH_ROW

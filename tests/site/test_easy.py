@@ -55,7 +55,7 @@ def test_who_does_it_comes_from_the_actions(any_site: Site) -> None:
         section, deed = shown[id]
         assert section == routine.section(action.section).title
         assert text(one(deed, "b")) == wording.together(routine.role(owner).name for owner in action.responsible)
-        assert not action.within or wording.limit(action.within) in text(deed)
+        assert not action.within or action.within.text in text(deed)
 
 
 def test_who_the_others_are_is_said_once(any_site: Site) -> None:

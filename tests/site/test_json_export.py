@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import json
 import re
-from copy import deepcopy
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
-from routine.domain import wording
+from routine.domain.model import Part, Routine
 from routine.load import load
-from routine.publish.json_export import editor_schema
+from routine.publish.json_export import editor_schema, export_json, export_schema
 from routine.reading.nodes import Raw, raw
 from routine.reading.source import read
 from tests.kit.built import Site
 from tests.kit.paths import PROJECT, REAL, SMALL
-from tests.kit.variants import put, small, write
+from tests.kit.variants import leaves, put, small, values_of, write
 
 pytestmark = pytest.mark.site
 
@@ -32,12 +32,35 @@ def faults(schema: Any, value: object) -> list[str]:
 
 # --- rutin.json ------------------------------------------------------------------------------------------------------
 
+EACH = pytest.mark.parametrize("file", [REAL, SMALL], ids=lambda file: file.stem)
 
-def test_the_twin_follows_the_schema_beside_it(any_site: Site) -> None:
-    twin = any_site.twin()
-    schema = json.loads(any_site.read(twin["$schema"]))
+
+def exported(file: Path) -> Any:
+    return json.loads(export_json(load(file)))
+
+
+def keys(part: type[Part]) -> set[str]:
+    """What a part says: its fields, and what follows from them."""
+    return {*part.model_fields, *part.model_computed_fields}
+
+
+def pairs(part: Part, body: Any) -> Iterator[tuple[Part, Any]]:
+    """Each part of the routine with what the export has in its place."""
+    yield part, body
+    for name in keys(type(part)):
+        value = getattr(part, name)
+        found = [(value, body[name])] if isinstance(value, Part) else []
+        found += zip(value, body[name], strict=True) if isinstance(value, tuple) else []
+        for item, item_body in found:
+            if isinstance(item, Part):
+                yield from pairs(item, item_body)
+
+
+def test_the_export_follows_the_schema_beside_it(any_site: Site) -> None:
+    export = any_site.export()
+    schema = json.loads(any_site.read(export["$schema"]))
     Draft202012Validator.check_schema(schema)
-    assert faults(schema, twin) == []
+    assert faults(schema, export) == []
 
 
 @pytest.mark.parametrize(
@@ -46,84 +69,103 @@ def test_the_twin_follows_the_schema_beside_it(any_site: Site) -> None:
         (("actions", 0, "id"), None),
         (("actions", 0, "section"), 3),
         (("actions", 0, "row"), 0),
-        (("actions", 0, "responsible"), []),
+        (("actions", 0, "responsible"), None),
         (("actions", 0, "shared"), "ja"),
         (("actions", 0, "consulted"), {"mode": "kanske", "roles": []}),
-        (("actions", 0, "limit"), {"days": 0, "text": "x"}),
+        (("actions", 4, "within", "days"), "21"),
         (("actions", 0, "conditions"), [{"question": "x"}]),
         (("actions", 0, "okand"), 1),
+        (("contacts", 0, "number"), 112),
+        (("emergency",), []),
+        (("edition",), "2"),
         (("digest",), "x"),
+        (("$schema",), "annat.json"),
         (("roles", 0, "id"), None),
     ],
 )
-def test_the_schema_refuses_what_the_twin_never_is(
-    small_site: Site, path: tuple[str | int, ...], value: object
-) -> None:
-    schema = json.loads(small_site.read("rutin.schema.json"))
-    twin = deepcopy(small_site.twin())
-    put(twin, path, value)  # type: ignore[arg-type]
-    assert faults(schema, twin)
+def test_the_schema_refuses_what_the_export_never_is(path: tuple[str | int, ...], value: object) -> None:
+    schema, export = json.loads(export_schema()), exported(SMALL)
+    put(export, path, value)  # type: ignore[arg-type]
+    assert faults(schema, export)
 
 
-def test_the_twin_holds_every_action_as_the_routine_has_it(any_site: Site) -> None:
-    routine = any_site.routine
-    assert [
-        (
-            item["id"],
-            item["section"],
-            item["row"],
-            item["text"],
-            item["responsible"],
-            item["shared"],
-            item["groups"],
-            item["participants"],
-            item["proxy"],
-        )
-        for item in any_site.twin()["actions"]
-    ] == [
-        (
-            action.id,
-            action.section,
-            action.row,
-            action.text,
-            list(action.responsible),
-            len(action.responsible) > 1,
-            list(action.groups),
-            [told.role for told in action.participants],
-            action.proxy and action.proxy.role,
-        )
-        for action in routine.actions
+@EACH
+def test_every_value_of_the_file_stands_in_the_export_under_its_own_keys(file: Path) -> None:
+    export = exported(file)
+    for path, text in leaves(values_of(file)):
+        found = export
+        for step in path:
+            found = found[step]
+        assert str(found) == text, path
+
+
+def test_every_field_of_every_part_is_in_the_export() -> None:
+    seen = set()
+    for part, body in pairs(load(SMALL), exported(SMALL)):
+        seen.add(type(part))
+        assert set(body) - {"$schema", "digest"} == keys(type(part)), type(part).__name__
+    assert seen == {part for part in Part.__subclasses__() if part.__module__ == Part.__module__}
+
+
+def test_every_field_of_every_part_is_in_the_schema_and_always_there() -> None:
+    schema = json.loads(export_schema())
+    parts = {part.__name__: part for part in Part.__subclasses__() if part is not Routine}
+    assert schema["$defs"].keys() == parts.keys()
+    assert set(schema["properties"]) == keys(Routine) | {"$schema", "digest"}
+    for name, part in parts.items():
+        assert set(schema["$defs"][name]["properties"]) == keys(part), name
+    for group in (schema, *schema["$defs"].values()):
+        assert set(group["required"]) == set(group["properties"]), group["title"]
+
+
+def test_no_docstring_stands_in_for_the_explanation_of_what_follows() -> None:
+    """Pydantic would take it, and it is English."""
+    infos = [info for part in Part.__subclasses__() for info in part.model_computed_fields.values()]
+    assert infos
+    assert [info.description for info in infos if info.description == info.wrapped_property.__doc__] == []
+
+
+@EACH
+def test_the_export_holds_what_follows_from_the_rest(file: Path) -> None:
+    values: Any = values_of(file)
+    export = exported(file)
+    assert export["edition"] == values["revisions"][0]
+    assert [action["shared"] for action in export["actions"]] == [
+        len(action.get("responsible", [])) > 1 for action in values["actions"]
     ]
-    for item, action in zip(any_site.twin()["actions"], routine.actions, strict=True):
-        assert item["consulted"] == (
-            action.consulted and {"mode": action.consulted.mode, "roles": list(action.consulted.roles)}
-        ), action.id
-        assert [(one["question"], one["answer"], one["text"], one["basis"]) for one in item["conditions"]] == [
-            (one.question, one.answer, one.text, one.basis) for one in action.conditions
-        ]
-        assert (item["limit"] or {}).get("days") == (action.within and wording.days(action.within)), action.id
+    limits = [action["within"] for action in export["actions"] if action["within"]]
+    assert limits
+    assert all(limit["days"] == limit["count"] * {"dagar": 1, "veckor": 7}[limit["unit"]] for limit in limits)
+    assert all(limit["text"].startswith("inom ") for limit in limits)
 
 
-def test_every_reference_in_the_twin_holds(any_site: Site) -> None:
-    twin = any_site.twin()
-    known = {name: {item["id"] for item in twin[name]} for name in ("roles", "tracks", "sections", "questions")}
-    for section in twin["sections"]:
+def test_what_names_the_content_stands_first() -> None:
+    assert list(exported(SMALL))[:3] == ["$schema", "edition", "digest"]
+
+
+@EACH
+def test_every_reference_in_the_export_holds(file: Path) -> None:
+    export = exported(file)
+    known = {name: {item["id"] for item in export[name]} for name in ("roles", "tracks", "sections", "questions")}
+    for section in export["sections"]:
         assert section["track"] in known["tracks"]
-    for action in twin["actions"]:
+    for action in export["actions"]:
         assert action["section"] in known["sections"]
+        others = [*action["participants"], *action["helps"], *([action["proxy"]] if action["proxy"] else [])]
         assert {
             *action["responsible"],
-            *action["participants"],
+            *action["informs"],
+            *(other["role"] for other in others),
             *((action["consulted"] or {}).get("roles", [])),
         } <= known["roles"]
         assert {one["question"] for one in action["conditions"]} <= known["questions"]
 
 
-def test_the_twin_is_linked_from_the_page_about_the_site(any_site: Site) -> None:
+def test_the_export_is_linked_from_the_page_about_the_site(any_site: Site) -> None:
     assert 'href="../rutin.json"' in any_site.read("om/index.html")
 
 
-def test_the_command_writes_the_same_twin(site: Site, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_command_writes_the_same_export(site: Site, capsys: pytest.CaptureFixture[str]) -> None:
     from routine.__main__ import main
 
     assert main(["export", str(REAL)]) == 0
@@ -170,9 +212,7 @@ def test_the_digest_stays_when_only_the_revisions_change(tmp_path: Path) -> None
 
 def test_the_digest_stays_when_only_the_files_form_changes(small_site: Site, tmp_path: Path) -> None:
     """Comments, quotation marks and the order of keys are not content."""
-    values = raw(read(SMALL.read_bytes(), SMALL.name)[1])
-    assert isinstance(values, dict)
-    assert digest(dict(reversed(values.items())), tmp_path) == small_site.twin()["digest"]
+    assert digest(dict(reversed(small().items())), tmp_path) == small_site.export()["digest"]
 
 
 # --- The schema that editors' programs read --------------------------------------------------------------------------
@@ -218,8 +258,9 @@ def test_the_editors_schema_refuses_what_the_model_refuses(path: tuple[str | int
     assert faults(json.loads(editor_schema()), numbers(values))
 
 
-def test_every_key_of_the_editors_schema_is_explained_in_swedish() -> None:
-    schema = json.loads(editor_schema())
+@pytest.mark.parametrize("text", [editor_schema(), export_schema()], ids=["editors", "export"])
+def test_every_key_of_a_schema_is_explained_in_swedish(text: str) -> None:
+    schema = json.loads(text)
     for part in (schema, *schema["$defs"].values()):
         for key, field in part["properties"].items():
             assert field.get("description", "").endswith((".", "…")), f"{part['title']}.{key}"

@@ -1,0 +1,15 @@
+"""Numbers in Swedish words. Pure, and below the model, whose limits are said in words."""
+
+from __future__ import annotations
+
+NUMBERS = ("noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv")
+
+
+def number(count: int) -> str:
+    """Words up to twelve, then figures (Språkrådet's rule of thumb)."""
+    return NUMBERS[count] if 0 <= count < len(NUMBERS) else str(count)
+
+
+def count(amount: int, one: str, many: str) -> str:
+    """`en åtgärd`, `tre åtgärder`."""
+    return f"{number(amount)} {one if amount == 1 else many}"
