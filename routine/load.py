@@ -10,8 +10,9 @@ from pydantic import ValidationError
 
 from routine import rules
 from routine.domain.model import Routine
-from routine.reading import model_faults as typefaults
+from routine.reading.model_faults import explain
 from routine.reading.nodes import Path, place, raw
+from routine.reading.placeholders import patch
 from routine.reading.problems import Mark, Problem, RoutineError
 from routine.reading.source import Mapping, read
 
@@ -35,19 +36,19 @@ def parse(data: bytes, name: str) -> Routine:
     text, root = read(data, name)
     values = raw(root)
     problems: list[Problem] = []
-    holes: frozenset[Path] = frozenset()
+    placeholders: frozenset[Path] = frozenset()
     routine = None
     while routine is None:
         try:
             routine = Routine.model_validate(values)
         except ValidationError as error:
             # More than once, because pydantic counts a list only when every item in it is right.
-            problems += typefaults.explain(error, root)
-            patched = typefaults.patch(values, error)
-            if patched <= holes:
+            problems += explain(error, root)
+            patched = patch(values, error)
+            if patched <= placeholders:
                 raise RoutineError(name, text, problems) from None
-            holes |= patched
-    problems += [_placed(finding, root) for finding in rules.check(routine, holes)]
+            placeholders |= patched
+    problems += [_placed(finding, root) for finding in rules.check(routine, placeholders)]
     if problems:
         raise RoutineError(name, text, problems)
     return routine

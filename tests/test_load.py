@@ -12,10 +12,7 @@ from pydantic import BaseModel, ValidationError
 
 from routine.domain.model import Action, Routine
 from routine.load import load, parse
-from routine.reading.model_faults import stand_in
-from routine.reading.nodes import raw
 from routine.reading.problems import RoutineError
-from routine.reading.source import read
 from tests.kit.broken import SMALL_TEXT
 from tests.kit.paths import REAL, SMALL
 
@@ -207,19 +204,3 @@ def test_random_bytes_end_in_a_report() -> None:
         at = chance.randrange(len(data))
         with pytest.raises(RoutineError):
             parse(data[:at] + bytes([chance.randrange(0x80, 0xC0)]) + data[at:], "rutin.yaml")
-
-
-def test_a_stand_in_is_taken_by_the_model_in_every_place() -> None:
-    values: Any = raw(read(SMALL_TEXT.encode(), "small.yaml")[1])
-
-    def each(node: Any, path: tuple[str | int, ...]) -> None:
-        for step, child in list(node.items() if isinstance(node, dict) else enumerate(node)):
-            kept, new = node[step], stand_in((*path, step))
-            if new is not None:
-                node[step] = new
-                Routine.model_validate(values)
-                node[step] = kept
-            if isinstance(child, dict | list):
-                each(child, (*path, step))
-
-    each(values, ())

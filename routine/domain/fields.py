@@ -1,8 +1,12 @@
-"""The kinds of value a routine is made of. Each refuses, in Swedish, what it does not take; none changes what it takes."""
+"""The kinds of value a routine is made of. Each refuses, in Swedish, what it does not take; none changes what it takes.
+
+Each also has a placeholder that it takes, for the rules to run when an editor's value was refused.
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal, NoReturn
 
@@ -13,6 +17,18 @@ ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 SECTION = re.compile(r"[0-9]+(\.[0-9]+)*")
 PHONE = re.compile(r"\+?[0-9][0-9 \-]*[0-9]")
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Placeholder:
+    """What a type takes in place of a value that it refused. `{place}` is the path with hyphens, `{index}` the nearest place in a list."""
+
+    pattern: str
+
+    def at(self, path: tuple[str | int, ...]) -> str:
+        """The placeholder of a place, told from those of other places where the pattern allows it."""
+        index = next((step for step in reversed(path) if isinstance(step, int)), 0)
+        return self.pattern.format(place="-".join(str(step).replace("_", "-") for step in path), index=index)
 
 
 def _refuse(code: str, message: str, allowed: str, hint: str) -> NoReturn:
@@ -140,16 +156,31 @@ def folded(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "ett-namn"
 
 
-Text = Annotated[str, BeforeValidator(_text)]
-Line = Annotated[str, BeforeValidator(_line)]
-Id = Annotated[str, BeforeValidator(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID.pattern}$"})]
+WORD = Placeholder("saknas-{place}")
+NUMBER = Placeholder("00{index}")  # Both a telephone number and a section's number, and one that no file has.
+
+Text = Annotated[str, BeforeValidator(_text), WORD]
+Line = Annotated[str, BeforeValidator(_line), WORD]
+Id = Annotated[str, BeforeValidator(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID.pattern}$"}), WORD]
 SectionNumber = Annotated[
-    str, BeforeValidator(_section_number), WithJsonSchema({"type": ["string", "number"]}, mode="validation")
+    str, BeforeValidator(_section_number), WithJsonSchema({"type": ["string", "number"]}, mode="validation"), NUMBER
 ]
-Date = Annotated[date, BeforeValidator(_date)]
-Count = Annotated[int, BeforeValidator(_count), WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 9999})]
-Url = Annotated[str, BeforeValidator(_url), WithJsonSchema({"type": "string", "pattern": "^https://"})]
-Phone = Annotated[str, BeforeValidator(_phone), WithJsonSchema({"type": ["string", "integer"]}, mode="validation")]
+Date = Annotated[date, BeforeValidator(_date), Placeholder("2000-01-01")]
+Count = Annotated[
+    int,
+    BeforeValidator(_count),
+    WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 9999}),
+    Placeholder("1"),
+]
+Url = Annotated[
+    str,
+    BeforeValidator(_url),
+    WithJsonSchema({"type": "string", "pattern": "^https://"}),
+    Placeholder("https://saknas.example/"),
+]
+Phone = Annotated[
+    str, BeforeValidator(_phone), WithJsonSchema({"type": ["string", "integer"]}, mode="validation"), NUMBER
+]
 
 Basis = Literal["kalla", "tolkning"]
 Answer = Literal["ja", "nej"]

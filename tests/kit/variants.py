@@ -17,7 +17,7 @@ from routine.print import press
 from routine.print.imprint import Imprint
 from routine.print.matter import Printed
 from routine.print.press import FitError
-from routine.reading.model_faults import annotation_at, fields_at
+from routine.reading.model_paths import annotation_at, without_none
 from routine.reading.nodes import Path, Raw, raw
 from routine.reading.source import read
 from tests.kit.paths import SMALL
@@ -46,19 +46,9 @@ def leaves(values: Raw, path: Path = ()) -> Iterator[tuple[Path, str]]:
 
 
 def kind(path: Path) -> str:
-    """What the model takes at the path, by the name of its guard in routine/fields.py: line, text, id, date …; else choice."""
-    return next((mark.func.__name__.lstrip("_") for mark in _marks(path) if hasattr(mark, "func")), "choice")
-
-
-def _marks(path: Path) -> tuple[Any, ...]:
-    """Pydantic keeps an item's guard in its annotation, and a field's in its metadata unless the field may be left out."""
-    annotation = annotation_at(path)
-    inner = next(
-        (choice for choice in getattr(annotation, "__args__", ()) if hasattr(choice, "__metadata__")), annotation
-    )
-    if hasattr(inner, "__metadata__"):
-        return tuple(inner.__metadata__)
-    return tuple(fields_at(path[:-1])[path[-1]].metadata) if isinstance(path[-1], str) else ()
+    """What the model takes at the path, by the name of its guard in routine/domain/fields.py: line, text, id, date …; else choice."""
+    marks = getattr(without_none(annotation_at(path)), "__metadata__", ())
+    return next((mark.func.__name__.lstrip("_") for mark in marks if hasattr(mark, "func")), "choice")
 
 
 def changed(values: dict[str, Raw], change: Callable[[Path, str], str]) -> dict[str, Raw]:

@@ -11,7 +11,7 @@ import pytest
 
 from routine import rules
 from routine.domain.model import Routine
-from routine.reading.model_faults import annotation_at
+from routine.reading.model_paths import annotation_at
 from routine.reading.nodes import Path, raw
 from routine.reading.problems import CODES, closest, listing
 from routine.reading.source import read

@@ -15,7 +15,7 @@ from routine.editions import record as editions
 from routine.editions.record import Issued
 from routine.load import load
 from routine.print.imprint import sheets
-from routine.reading.model_faults import annotation_at, fields_at
+from routine.reading.model_paths import annotation_at, fields_at
 from routine.reading.nodes import Path
 from routine.reading.problems import RoutineError
 from tests.kit.addresses import faults, is_own, links

@@ -1,0 +1,56 @@
+"""What the model has at a path of the data: a type, the keys of a part, the words to choose from."""
+
+from __future__ import annotations
+
+import types
+from functools import cache
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from routine.domain.model import Routine
+from routine.reading.nodes import Path
+
+
+def annotation_at(path: Path) -> Any:
+    """The type that the model gives to what stands at the path, as it is written there; None when it gives none."""
+    annotation: Any = Routine
+    for step in path:
+        if isinstance(step, int):
+            annotation = get_args(without_none(annotation))[0]
+        else:
+            part = part_of(annotation)
+            annotation = hints(part).get(step) if part else None
+    return annotation
+
+
+def fields_at(path: Path) -> dict[str, FieldInfo]:
+    """The fields of the part that the path leads to; none when it leads to no part."""
+    part = part_of(annotation_at(path))
+    return dict(part.model_fields) if part else {}
+
+
+def choices_at(path: Path) -> tuple[str, ...]:
+    """The words that the model takes at the path; none when it takes others than listed ones."""
+    annotation = without_none(annotation_at(path))
+    return tuple(map(str, get_args(annotation))) if get_origin(annotation) is Literal else ()
+
+
+def part_of(annotation: Any) -> type[BaseModel] | None:
+    """The part of the routine that a type is, or may be."""
+    bare = without_none(annotation)
+    return bare if isinstance(bare, type) and issubclass(bare, BaseModel) else None
+
+
+def without_none(annotation: Any) -> Any:
+    """The type without `| None`."""
+    if get_origin(annotation) in (Union, types.UnionType):
+        return next(choice for choice in get_args(annotation) if choice is not type(None))
+    return annotation
+
+
+@cache
+def hints(part: type[BaseModel]) -> dict[str, Any]:
+    """Field → type with its metadata, which pydantic keeps in one place or another by what the type is."""
+    return get_type_hints(part, include_extras=True)

@@ -1,0 +1,63 @@
+"""Whatever the model refuses, something that it takes can stand in its place."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, get_origin
+
+import pytest
+from pydantic import TypeAdapter
+
+from routine.domain import fields
+from routine.domain.fields import Placeholder
+from routine.domain.model import Part, Routine
+from routine.reading.model_paths import hints
+from routine.reading.nodes import Path
+from routine.reading.placeholders import least, placeholder
+from tests.kit.variants import small
+
+KINDS = {name: kind for name, kind in vars(fields).items() if get_origin(kind) is Annotated}
+FIELDS = [
+    pytest.param(hint, id=f"{part.__name__}.{name}")
+    for part in Part.__subclasses__()
+    if part.__module__ == Part.__module__
+    for name, hint in hints(part).items()
+    if name in part.model_fields
+]
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+def test_every_kind_of_value_has_one_placeholder_that_it_takes(kind: Any) -> None:
+    (mark,) = (mark for mark in kind.__metadata__ if isinstance(mark, Placeholder))
+    TypeAdapter(kind).validate_python(mark.at(("open_questions", 12, "id")))
+
+
+@pytest.mark.parametrize("hint", FIELDS)
+def test_every_field_of_the_model_has_a_placeholder_that_it_takes(hint: Any) -> None:
+    """Also those that may be left out, which no routine of ours need have."""
+    value = least(hint, ("actions", 3, "requirement"))
+    assert value is not None
+    TypeAdapter(hint).validate_python(value)
+
+
+def test_a_placeholder_is_told_from_those_of_other_places() -> None:
+    word, number = KINDS["Line"].__metadata__[-1], KINDS["Phone"].__metadata__[-1]
+    assert word.at(("open_questions", 2, "question")) == "saknas-open-questions-2-question"
+    assert number.at(("tracks", 2, "number")) == "002"
+    assert number.at(("number",)) == "000"
+
+
+def test_a_placeholder_is_taken_by_the_routine_in_every_place() -> None:
+    values: Any = small()
+
+    def each(node: Any, path: Path) -> None:
+        for step, child in list(node.items() if isinstance(node, dict) else enumerate(node)):
+            kept, new = node[step], placeholder((*path, step))
+            if new is not None:
+                node[step] = new
+                Routine.model_validate(values)
+                node[step] = kept
+            if isinstance(child, dict | list):
+                each(child, (*path, step))
+
+    each(values, ())
+    Routine.model_validate(placeholder(()))
