@@ -1,13 +1,8 @@
-"""What no type can say about a routine. One small function a rule; each yields findings by path, without positions.
-
-`needs` names the places that a rule must be able to trust: while something there is wrong in itself, the rule is silent,
-so that one fault does not show up as two. A need may also be the code of another rule: when that one is broken, this one
-cannot be judged.
-"""
+"""What a rule is: a small function that yields findings by path, without positions, and what it must be able to trust."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from routine.domain.model import Routine
@@ -27,31 +22,45 @@ class Finding:
 
 
 Check = Callable[[Routine], Iterator[Finding]]
-RULES: list[tuple[tuple[str, ...], Check]] = []
 
 
-def rule(*needs: str) -> Callable[[Check], Check]:
-    """Register a rule with what it must trust: paths, with * for any list index or key, and codes of rules above it."""
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule. While something that it needs is wrong in itself, it is silent, so that one fault does not show up as two.
 
-    def register(check: Check) -> Check:
-        RULES.append((needs, check))
-        return check
+    A need is a path, with * for any list index or key, or the code of a rule that is tried before this one.
+    """
 
-    return register
+    needs: tuple[str, ...]
+    check: Check
+
+    @property
+    def name(self) -> str:
+        """The name of its function."""
+        return self.check.__name__
+
+    def __call__(self, routine: Routine) -> Iterator[Finding]:
+        """What the rule finds, whatever it needs."""
+        return self.check(routine)
 
 
-def check(routine: Routine, holes: frozenset[Path] = frozenset()) -> Iterator[Finding]:
-    """Every broken rule, leaving out what cannot be judged because of a stand-in."""
+def rule(*needs: str) -> Callable[[Check], Rule]:
+    """Make a rule of a function, by what it needs."""
+    return lambda check: Rule(needs, check)
+
+
+def tried(rules: Iterable[Rule], routine: Routine, placeholders: frozenset[Path]) -> Iterator[Finding]:
+    """What the rules find, one after the other, but for what cannot be judged because of a placeholder or another finding."""
     broken: set[str] = set()
-    for needs, one in RULES:
-        if broken.intersection(needs) or any(_fits(hole, need) for hole in holes for need in needs):
+    for one in rules:
+        if broken.intersection(one.needs) or any(_fits(path, need) for path in placeholders for need in one.needs):
             continue
         for finding in one(routine):
-            if not any(finding.path[: len(hole)] == hole for hole in holes):
+            if not any(finding.path[: len(path)] == path for path in placeholders):
                 broken.add(finding.code)
                 yield finding
 
 
-def _fits(hole: Path, need: str) -> bool:
+def _fits(path: Path, need: str) -> bool:
     parts = need.split(".")
-    return all(part in ("*", str(step)) for part, step in zip(parts, hole, strict=False))
+    return all(part in ("*", str(step)) for part, step in zip(parts, path, strict=False))

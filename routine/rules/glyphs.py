@@ -1,4 +1,4 @@
-"""The signs that the typeface on paper has: Atkinson Hyperlegible's own list, which a test holds against the font."""
+"""The characters that the typeface on paper has glyphs for: Atkinson Hyperlegible's own list, which a test holds against the font."""
 
 from __future__ import annotations
 
@@ -71,11 +71,11 @@ RUNS = (
     ),
     *((0x2260, 0x2260), (0x2264, 0x2265), (0x25CA, 0x25CA)),
 )
-LETTERS = frozenset(map(chr, chain.from_iterable(range(first, last + 1) for first, last in RUNS)))
+GLYPHS = frozenset(map(chr, chain.from_iterable(range(first, last + 1) for first, last in RUNS)))
 # Set by the sheet itself, not by the typeface.
 SPACING = frozenset("\n\t")
 
 
 def unknown(text: str) -> list[str]:
-    """The signs in the text that the typeface lacks, each once, in their order."""
-    return list(dict.fromkeys(sign for sign in text if sign not in LETTERS and sign not in SPACING))
+    """The characters of the text that the typeface has no glyph for, each once, in their order."""
+    return list(dict.fromkeys(character for character in text if character not in GLYPHS and character not in SPACING))

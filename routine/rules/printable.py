@@ -1,4 +1,4 @@
-"""What can be read on a screen must be there on paper too: a sign that the typeface lacks would be printed as an empty box."""
+"""What can be read on a screen must be there on paper too: a character that the typeface has no glyph for would be printed as an empty box."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from routine.rules.glyphs import unknown
 
 
 @rule()
-def sign_without_a_shape(routine: Routine) -> Iterator[Finding]:
+def character_without_glyph(routine: Routine) -> Iterator[Finding]:
     for path, text in _texts(routine, ()):
-        for sign in unknown(text):
+        for character in unknown(text):
             yield Finding(
                 "R024",
                 path,
-                f"Tecknet ”{sign}” (U+{ord(sign):04X}, {unicodedata.name(sign, 'utan namn')}) finns inte i typsnittet som skrivs ut.",
+                f"Tecknet ”{character}” (U+{ord(character):04X}, {unicodedata.name(character, 'utan namn')}) finns inte i typsnittet som skrivs ut.",
                 "latinska bokstäver, siffror och vanliga skiljetecken",
                 "skriv med ord i stället, eller byt tecknet.",
             )

@@ -7,7 +7,7 @@ from importlib import resources
 import pytest
 from fontTools.ttLib import TTFont
 
-from routine.rules.glyphs import LETTERS, unknown
+from routine.rules.glyphs import GLYPHS, unknown
 
 
 @pytest.mark.parametrize("weight", ["Regular", "Bold"])
@@ -16,7 +16,7 @@ def test_the_list_is_the_fonts_own(weight: str) -> None:
         resources.files("fontpkg_atkinson_hyperlegible") / "files" / f"AtkinsonHyperlegible-{weight}.ttf"
     ) as file:
         found = {chr(point) for point in TTFont(file).getBestCmap()}
-    assert found - {"\r"} == LETTERS
+    assert found - {"\r"} == GLYPHS
 
 
 def test_what_is_unknown_is_named_once_and_line_breaks_are_not_signs() -> None:

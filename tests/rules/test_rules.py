@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import inspect
+import pkgutil
 import re
 from collections.abc import Iterator
+from importlib import import_module
 from typing import Any
 
 import pytest
@@ -15,7 +17,7 @@ from routine.reading.model_paths import annotation_at
 from routine.reading.nodes import Path, raw
 from routine.reading.problems import CODES, closest, listing
 from routine.reading.source import read
-from routine.rules.core import Check
+from routine.rules.core import Rule
 from tests.kit.broken import CASES, SMALL_TEXT
 
 
@@ -24,9 +26,9 @@ def values() -> Any:
     return raw(read(SMALL_TEXT.encode(), "small.yaml")[1])
 
 
-def findings(changed: Any, *holes: Path) -> list[tuple[str, Path]]:
+def findings(changed: Any, *placeholders: Path) -> list[tuple[str, Path]]:
     """What the rules find, as code and path."""
-    return [(one.code, one.path) for one in rules.check(Routine.model_validate(changed), frozenset(holes))]
+    return [(one.code, one.path) for one in rules.check(Routine.model_validate(changed), frozenset(placeholders))]
 
 
 @pytest.mark.parametrize("name", ["small", "real"])
@@ -34,12 +36,19 @@ def test_a_sound_routine_breaks_no_rule(name: str, request: pytest.FixtureReques
     assert list(rules.check(request.getfixturevalue(name))) == []
 
 
-@pytest.mark.parametrize(("needs", "check"), rules.RULES, ids=lambda part: getattr(part, "__name__", ""))
-def test_each_rule_trusts_only_places_and_codes_that_there_are(needs: tuple[str, ...], check: Check) -> None:
-    for need in needs:
+def test_every_rule_is_tried_once() -> None:
+    modules = [import_module(f"routine.rules.{module.name}") for module in pkgutil.iter_modules(rules.__path__)]
+    made = [part for module in modules for part in vars(module).values() if isinstance(part, Rule)]
+    assert sorted(rule.name for rule in rules.RULES) == sorted(rule.name for rule in made)
+    assert set(rules.RULES) == set(made)
+
+
+@pytest.mark.parametrize("rule", rules.RULES, ids=lambda rule: rule.name)
+def test_each_rule_trusts_only_places_and_codes_that_there_are(rule: Rule) -> None:
+    for need in rule.needs:
         assert (
             need in CODES or annotation_at(tuple(0 if step == "*" else step for step in need.split("."))) is not None
-        ), (check.__name__, need)
+        ), need
 
 
 def test_each_rule_has_a_code_of_its_own() -> None:
@@ -52,15 +61,15 @@ def test_each_rule_has_a_code_of_its_own() -> None:
 def test_a_rule_that_depends_on_another_comes_after_it() -> None:
     yields = {
         code: place
-        for place, (_, check) in enumerate(rules.RULES)
-        for code in re.findall(r'"(R\d{3})"', inspect.getsource(check).partition("def ")[2])
+        for place, rule in enumerate(rules.RULES)
+        for code in re.findall(r'"(R\d{3})"', inspect.getsource(rule.check).partition("def ")[2])
     }
-    for place, (needs, check) in enumerate(rules.RULES):
-        for code in set(needs) & set(CODES):
-            assert yields[code] < place, (code, check.__name__)
+    for place, rule in enumerate(rules.RULES):
+        for code in set(rule.needs) & set(CODES):
+            assert yields[code] < place, (code, rule.name)
 
 
-def test_one_fault_is_told_once() -> None:
+def test_one_fault_is_reported_once() -> None:
     """A misspelt reference would leave a role, a question, a section or a track without use as well."""
     changed = values()
     changed["actions"][0]["proxy"]["role"] = changed["actions"][1]["participants"][0]["role"] = "elev"
@@ -80,13 +89,13 @@ def test_one_fault_is_told_once() -> None:
     assert findings(changed) == [("R004", ("actions", i, "section")) for i in range(5, 9)]
 
 
-def test_a_lost_step_is_told_without_all_that_follows_it() -> None:
+def test_a_lost_step_is_reported_without_all_that_follows_it() -> None:
     changed = values()
     changed["actions"][5]["after"] = []
     assert findings(changed) == [("R010", ("actions", 5))]
 
 
-def test_several_faults_are_told_together() -> None:
+def test_several_faults_are_reported_together() -> None:
     changed = values()
     changed["actions"][0]["responsible"] = []
     changed["actions"][4]["row"] = "4"
@@ -110,15 +119,15 @@ def paths(node: Any, path: Path = ()) -> Iterator[Path]:
         yield from paths(child, (*path, step))
 
 
-def test_nothing_is_said_about_a_stand_in_or_what_lies_in_it() -> None:
+def test_nothing_is_said_about_a_placeholder_or_what_lies_in_it() -> None:
     changed = values()
     changed["actions"][0]["informs"] = ["saknas"]
     assert findings(changed) == [("R002", ("actions", 0, "informs", 0))]
-    for hole in [("actions", 0, "informs", 0), ("actions", 0, "informs"), ("actions", 0), ("actions",)]:
-        assert findings(changed, hole) == []
+    for path in [("actions", 0, "informs", 0), ("actions", 0, "informs"), ("actions", 0), ("actions",)]:
+        assert findings(changed, path) == []
 
 
-def test_a_sound_routine_is_sound_whatever_is_a_stand_in() -> None:
+def test_a_sound_routine_is_sound_whatever_is_a_placeholder() -> None:
     changed = values()
     routine = Routine.model_validate(changed)
     for path in paths(changed):
@@ -126,7 +135,7 @@ def test_a_sound_routine_is_sound_whatever_is_a_stand_in() -> None:
 
 
 @pytest.mark.parametrize(
-    ("hole", "code", "change"),
+    ("placeholder", "code", "change"),
     [
         (("actions", 0, "text"), "R008", lambda all: all["actions"][0].update(responsible=[])),
         (("actions", 3, "row"), "R009", lambda all: all["actions"][4].update(row="2")),
@@ -153,11 +162,11 @@ def test_a_sound_routine_is_sound_whatever_is_a_stand_in() -> None:
         (("roles", 0, "tab"), "R020", lambda all: all["roles"][1].update(tab="Min del")),
     ],
 )
-def test_a_rule_is_silent_while_something_it_needs_is_wrong(hole: Path, code: str, change: Any) -> None:
+def test_a_rule_is_silent_while_something_it_needs_is_wrong(placeholder: Path, code: str, change: Any) -> None:
     changed = values()
     change(changed)
     assert code in {found for found, _ in findings(changed)}
-    assert code not in {found for found, _ in findings(changed, hole)}
+    assert code not in {found for found, _ in findings(changed, placeholder)}
 
 
 def test_actions_and_questions_share_their_addresses_but_roles_and_tracks_do_not() -> None:

@@ -1,4 +1,4 @@
-"""What was checked more than a year ago is told, and stops who asks for that."""
+"""What was checked more than a year ago is reported, and stops who asks for that."""
 
 from __future__ import annotations
 
@@ -15,21 +15,23 @@ from tests.kit.paths import SMALL
 NOW = "Tillgängligheten bedömdes senast"
 
 
-def test_a_year_is_told_the_day_after(small: Routine) -> None:
+def test_a_year_is_reported_the_day_after(small: Routine) -> None:
     assessed = small.accessibility.assessed
     latest = max(item.checked for item in small.guidance)
     assert list(stale(small, min(assessed, latest) + timedelta(365))) == []
-    told = list(stale(small, assessed + timedelta(366)))
-    assert told[0].startswith(f"{NOW} 30 april 2024.\n    Gör så här: ")
+    reported = list(stale(small, assessed + timedelta(366)))
+    assert reported[0].startswith(f"{NOW} 30 april 2024.\n    Gör så här: ")
     assert len(list(stale(small, latest + timedelta(366)))) == 1 + len(small.guidance)
 
 
-def test_old_advice_is_told_by_its_title(small: Routine) -> None:
-    told = list(stale(small, date(2030, 1, 1)))[1:]
-    assert [any(f"”{item.title}”" in line for line in told) for item in small.guidance] == [True] * len(small.guidance)
+def test_old_advice_is_reported_by_its_title(small: Routine) -> None:
+    reported = list(stale(small, date(2030, 1, 1)))[1:]
+    assert [any(f"”{item.title}”" in line for line in reported) for item in small.guidance] == [True] * len(
+        small.guidance
+    )
 
 
-def test_check_tells_and_stops_only_who_is_strict(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+def test_check_reports_and_stops_only_who_is_strict(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     assert main(["check", str(SMALL)]) == 0
     assert f"Obs! {NOW}" in capsys.readouterr().out
     assert main(["check", str(SMALL), "--strict-dates"]) == 2
