@@ -11,10 +11,10 @@ from pydantic import ValidationError
 from routine import rules
 from routine.domain.model import Routine
 from routine.reading.model_faults import explain
-from routine.reading.nodes import Path, place, raw
+from routine.reading.nodes import Mapping, Path, place, raw
 from routine.reading.placeholders import patch
 from routine.reading.problems import Mark, Problem, RoutineError
-from routine.reading.source import Mapping, read
+from routine.reading.source import read
 
 
 def load(file: FilePath, name: str | None = None) -> Routine:

@@ -9,9 +9,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from routine.reading.model_paths import choices_at, fields_at
-from routine.reading.nodes import Path, place
+from routine.reading.nodes import Node, Path, place
 from routine.reading.problems import Mark, Problem, closest, listing
-from routine.reading.source import Node
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,40 @@
-"""Between nodes and the model: plain values for pydantic to read, and the way back from a path to its place in the file."""
+"""The nodes of a file with their places: to plain values for pydantic, and back from a path to its place."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from routine.reading.problems import Mark
-from routine.reading.source import Mapping, Node, Scalar, Sequence
 
 Path = tuple[str | int, ...]
 Raw = str | list["Raw"] | dict[str, "Raw"]
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A text, exactly as the editor wrote it."""
+
+    value: str
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list of nodes."""
+
+    items: tuple[Node, ...]
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys and values in the order of the file; keys are unique."""
+
+    entries: tuple[tuple[Scalar, Node], ...]
+    mark: Mark
+
+
+Node = Scalar | Sequence | Mapping
 
 
 def raw(node: Node) -> Raw:

@@ -60,7 +60,7 @@ class RoutineError(Exception):
         if not 0 < mark.line <= len(self._lines):
             return []
         number = f"{mark.line:>6} | "
-        line = "".join(sign if sign.isprintable() else " " for sign in self._lines[mark.line - 1])
+        line = "".join(character if character.isprintable() else " " for character in self._lines[mark.line - 1])
         column = mark.column
         if len(line) > WIDTH:
             left = max(0, column - WIDTH // 2)

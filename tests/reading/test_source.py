@@ -7,9 +7,10 @@ import time
 
 import pytest
 
+from routine.reading.nodes import Mapping, Node, Scalar, Sequence
 from routine.reading.problems import Mark, RoutineError
-from routine.reading.source import MAX_BYTES, MAX_DEPTH, Mapping, Node, Scalar, Sequence, read
-from tests.kit.paths import PROJECT
+from routine.reading.refusals import MAX_DEPTH
+from routine.reading.source import MAX_BYTES, read
 
 
 def nodes(text: str) -> Mapping:
@@ -178,7 +179,7 @@ def test_takes_what_is_as_large_as_allowed() -> None:
 
 
 @pytest.mark.parametrize(
-    "sign",
+    "character",
     [
         "\0",
         "\x07",
@@ -200,8 +201,8 @@ def test_takes_what_is_as_large_as_allowed() -> None:
         "\uffff",
     ],
 )
-def test_refuses_what_cannot_be_seen(sign: str) -> None:
-    assert codes(f"a: b{sign}c\n".encode()) == ["S007"]
+def test_refuses_what_cannot_be_seen(character: str) -> None:
+    assert codes(f"a: b{character}c\n".encode()) == ["S007"]
 
 
 @pytest.mark.parametrize(
@@ -241,7 +242,7 @@ def test_the_picture_of_a_long_line_is_cut_around_the_place() -> None:
     assert picture[caret.index("^") + 1] == "y"
 
 
-def test_signs_that_steer_a_terminal_never_reach_the_report() -> None:
+def test_characters_that_steer_a_terminal_never_reach_the_report() -> None:
     with pytest.raises(RoutineError) as raised:
         read(b"a: b\x1b[31mc\n", "x")
     assert "\x1b" not in raised.value.report()
@@ -249,23 +250,3 @@ def test_signs_that_steer_a_terminal_never_reach_the_report() -> None:
 
 def test_a_syntax_fault_comes_with_what_was_seen_before_it() -> None:
     assert codes(b"a: *b\na: c\nd: [e\n") == ["S005", "S004", "S002"]
-
-
-def test_only_this_module_and_its_faults_know_yaml() -> None:
-    importers = {
-        file.name
-        for file in (PROJECT / "routine").rglob("*.py")
-        if any(name == "yaml" for name in imported(file.read_text(encoding="utf-8")))
-    }
-    assert importers == {"source.py", "yaml_faults.py"}
-
-
-def imported(source: str) -> set[str]:
-    """The outermost names of all that a module imports."""
-    found = set()
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Import):
-            found |= {name.name.split(".")[0] for name in node.names}
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            found.add(node.module.split(".")[0])
-    return found

@@ -1,0 +1,97 @@
+"""What is refused in the YAML, because it would be changed, dropped or fetched from elsewhere without a word."""
+
+from __future__ import annotations
+
+from routine.reading.characters import SPECIAL_SPACE
+from routine.reading.nodes import Node, Scalar
+from routine.reading.problems import Mark, Problem
+
+MAX_DEPTH = 20
+PLAIN_NULL = ("null", "Null", "NULL", "~")
+
+
+def empty_file() -> Problem:
+    """Nothing but comments."""
+    hint = "börja med nyckeln site: och fortsätt som i exemplet."
+    return Problem("S011", Mark(1, 1), "Filen saknar innehåll.", hint=hint)
+
+
+def no_keys(mark: Mark) -> Problem:
+    """A file that is one text or one list."""
+    message = "Filen ska börja med nycklar, som site: och roles:."
+    return Problem("S011", mark, message, hint="se exemplet på sidan För redaktörer.")
+
+
+def second_document(mark: Mark) -> Problem:
+    """A second document in the file."""
+    hint = "ta bort raden med ---, och det som inte hör till rutinen."
+    return Problem("S012", mark, "Här börjar ett nytt dokument.", "ett dokument i filen", hint)
+
+
+def too_deep(mark: Mark) -> Problem:
+    """Lists and groups within each other, more of them than a routine has."""
+    message, allowed = f"Här är nästlingen djupare än {MAX_DEPTH} nivåer.", f"högst {MAX_DEPTH} nivåer"
+    return Problem("S009", mark, message, allowed, "kontrollera klamrar och indrag.")
+
+
+def alias(name: str, mark: Mark) -> Problem:
+    """`*name`, which fetches what stands elsewhere."""
+    hint = "skriv ut innehållet, eller sätt texten inom citattecken om den börjar med *."
+    return Problem("S005", mark, f"*{name} är ett alias.", "inga alias", hint)
+
+
+def anchor(name: str, mark: Mark) -> Problem:
+    """`&name`, which an alias leads to."""
+    hint = "ta bort det, eller sätt texten inom citattecken om den börjar med &."
+    return Problem("S005", mark, f"&{name} är ett ankare.", "inga ankare", hint)
+
+
+def tag(name: str, mark: Mark) -> Problem:
+    """`!name`, which makes something else of a value."""
+    shown = name.replace("tag:yaml.org,2002:", "!!")
+    hint = "ta bort det, eller sätt texten inom citattecken om den börjar med !."
+    return Problem("S006", mark, f"{shown} är ett typmärke.", "inga typmärken", hint)
+
+
+def repeated_key(key: Scalar, first: Mark) -> Problem:
+    """A key that the group has already: YAML would keep the last value only."""
+    return Problem(
+        "S004",
+        key.mark,
+        f"Nyckeln ”{key.value}” står två gånger.",
+        "varje nyckel en gång",
+        "ta bort den ena, eller slå ihop dem.",
+        ((first, "nyckeln står redan här"),),
+    )
+
+
+def key_fault(key: Node) -> Problem | None:
+    """Why a node cannot be a key, if it cannot."""
+    if not isinstance(key, Scalar):
+        message, hint = "En lista eller en grupp kan inte vara nyckel.", "kontrollera klamrar och frågetecken."
+        return Problem("S013", key.mark, message, "ett ord följt av kolon", hint)
+    if key.value == "<<":
+        message, hint = "Nyckeln << hämtar in annat innehåll.", "skriv ut innehållet där det ska stå."
+        return Problem("S005", key.mark, message, "inga alias", hint)
+    if match := SPECIAL_SPACE.search(key.value):
+        message = f"Nyckeln innehåller ett hårt mellanslag (U+{ord(match.group()):04X})."
+        return Problem("S007", key.mark, message, hint="radera mellanslagen på raden och skriv vanliga.")
+    return None
+
+
+def plain_null(text: str, mark: Mark) -> Problem | None:
+    """A word without quotation marks that YAML reads as nothing."""
+    if text not in PLAIN_NULL:
+        return None
+    hint = "ta bort raden, eller sätt ordet inom citattecken om det är en text."
+    return Problem("S014", mark, f"”{text}” läses som ett tomt värde.", hint=hint)
+
+
+def cut_text(rest: str, after: Mark) -> Problem | None:
+    """A comment right after a text without quotation marks. `rest` is what its line has from the place `after` on."""
+    if not rest.lstrip().startswith("#"):
+        return None
+    at = rest.index("#")
+    mark = Mark(after.line, after.column + at, len(rest.rstrip()) - at)
+    hint = "sätt hela texten inom citattecken, eller flytta kommentaren till en egen rad."
+    return Problem("S008", mark, "Det som står efter # blir inte en del av texten.", hint=hint)
