@@ -32,7 +32,10 @@ def load(file: FilePath, name: str | None = None) -> Routine:
 
 @lru_cache(maxsize=4)  # Several parts of a build ask for the same bytes, and a routine never changes.
 def parse(data: bytes, name: str) -> Routine:
-    """The routine in the bytes of a file called `name`. Raises RoutineError with every problem of the layer that failed."""
+    """The routine in the bytes of a file called `name`.
+
+    Raises RoutineError with every problem of the layer that failed.
+    """
     text, root = read(data, name)
     values = raw(root)
     problems: list[Problem] = []

@@ -27,10 +27,10 @@ def tried(text: str) -> tuple[str, ...]:
         parse(text.encode("utf-8", "surrogatepass"), "rutin.yaml")
     except RoutineError as error:
         codes = tuple(problem.code for problem in error.problems)
-        told = len(re.findall(r"^rutin\.yaml:\d+:\d+: ", error.report(), re.MULTILINE))
+        reported = len(re.findall(r"^rutin\.yaml:\d+:\d+: ", error.report(), re.MULTILINE))
     else:
         return ()
-    assert told == len(codes) > 0
+    assert reported == len(codes) > 0
     return codes
 
 

@@ -21,12 +21,15 @@ DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 @dataclass(frozen=True, slots=True)
 class Placeholder:
-    """What a type takes in place of a value that it refused. `{place}` is the path with hyphens, `{index}` the nearest place in a list."""
+    """What a type takes in place of a value that it refused.
+
+    In the pattern `{place}` is the path with hyphens, `{index}` the nearest number in it.
+    """
 
     pattern: str
 
     def at(self, path: tuple[str | int, ...]) -> str:
-        """The placeholder of a place, told from those of other places where the pattern allows it."""
+        """The placeholder at a path, unlike those at other paths where the pattern allows it."""
         index = next((step for step in reversed(path) if isinstance(step, int)), 0)
         return self.pattern.format(place="-".join(str(step).replace("_", "-") for step in path), index=index)
 

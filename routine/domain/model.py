@@ -45,7 +45,8 @@ class Site(Part):
     leave: Url = Field(description="Dit Lämna sidan leder: en neutral sida som intranätets datorer når.")
     edit: Url | None = Field(
         default=None,
-        description="Dit Ändra innehållet leder: filens adress hos er. Utan adress leder länken till sidan För redaktörer.",
+        description="Dit Ändra innehållet leder: filens adress hos er. "
+        "Utan adress leder länken till sidan För redaktörer.",
     )
 
 
@@ -214,7 +215,10 @@ class Action(Part):
         return len(self.responsible) > 1
 
     def part_of(self, role: str) -> RolePart | None:
-        """What a role has to do with the action: its own, one that it is with in or may stand in for, one that it is consulted in, or one done for it."""
+        """What a role has to do with the action, if anything.
+
+        The action is its `own`, done `with` it or by it as proxy, one that it is `consulted` in, or done `for` it.
+        """
         if role in self.responsible:
             return "own"
         if any(told.role == role for told in (*((self.proxy,) if self.proxy else ()), *self.participants)):
@@ -289,7 +293,8 @@ class EasyStep(Part):
     step: Id = Field(description="Åtgärdens eller frågans id.")
     lines: tuple[Line, ...] = Field(
         min_length=1,
-        description="Samma sak på lätt svenska, en kort mening per rad. Gör någon annan det, fortsätter första raden efter dennes namn: ringer polisen.",
+        description="Samma sak på lätt svenska, en kort mening per rad. "
+        "Gör någon annan det, fortsätter första raden efter dennes namn: ringer polisen.",
     )
 
 

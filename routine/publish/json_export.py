@@ -1,4 +1,4 @@
-"""`rutin.json`, the whole resolved routine, and its schema: both are what the model is, so neither can lag behind it."""
+"""`rutin.json`, the whole resolved routine, and its schema: both follow the model, so neither can lag behind it."""
 
 from __future__ import annotations
 

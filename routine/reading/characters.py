@@ -8,9 +8,11 @@ from collections.abc import Iterator
 
 from routine.reading.problems import Mark, Problem
 
-# Line breaks that only YAML knows, directions, zero widths, soft hyphens, halves of a pair and control characters: none can be seen in an editor.
+# None of these can be seen in an editor: control characters, soft hyphens, zero widths, text directions, line breaks
+# that only YAML knows, halves of a surrogate pair.
 INVISIBLE = re.compile(
-    "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+    "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069"
+    "\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 SPECIAL_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 # In the indent, or right after a dash or a key's colon, such a space is read as part of the text.

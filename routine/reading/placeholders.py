@@ -34,7 +34,7 @@ def placeholder(path: Path) -> Raw | None:
 
 
 def least(annotation: Any, path: Path) -> Raw:
-    """The least value of a type: the required keys of a part, one item of a list, the first of the words to choose from."""
+    """The least value of a type: a part's required keys, one item of a list, the first of the words to choose from."""
     if part := part_of(annotation):
         types = hints(part)
         return {

@@ -79,7 +79,10 @@ MOST_LISTED = 40
 
 
 def listing(words: Iterable[str]) -> str:
-    """The words that are allowed, with commas; of very many the first, and how many more there are. Or a text that says there are none."""
+    """The words that are allowed, with commas; of very many only the first, and how many more there are.
+
+    When there are none, it says so.
+    """
     every = tuple(words)
     more = len(every) - MOST_LISTED
     return ", ".join(every[:MOST_LISTED]) + (f" och {more} till" if more > 0 else "") or "(inga finns än)"

@@ -1,4 +1,4 @@
-"""What a rule is: a small function that yields findings by path, without positions, and what it must be able to trust."""
+"""What a rule is: a small function that yields findings by path, without positions, and what it needs to be sound."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ Check = Callable[[Routine], Iterator[Finding]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule. While something that it needs is wrong in itself, it is silent, so that one fault does not show up as two.
+    """One rule. It is silent while something that it needs is wrong in itself, so that one fault is reported once.
 
     A need is a path, with * for any list index or key, or the code of a rule that is tried before this one.
     """
@@ -50,7 +50,7 @@ def rule(*needs: str) -> Callable[[Check], Rule]:
 
 
 def tried(rules: Iterable[Rule], routine: Routine, placeholders: frozenset[Path]) -> Iterator[Finding]:
-    """What the rules find, one after the other, but for what cannot be judged because of a placeholder or another finding."""
+    """What the rules find, in order, leaving out what a placeholder or an earlier finding keeps from being judged."""
     broken: set[str] = set()
     for one in rules:
         if broken.intersection(one.needs) or any(_fits(path, need) for path in placeholders for need in one.needs):

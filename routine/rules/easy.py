@@ -31,7 +31,7 @@ def shown(routine: Routine) -> Iterator[Step]:
 
 
 def named(routine: Routine) -> Iterator[str]:
-    """The other roles that the page names: who does something for the reader or with it, and who is consulted. In the order of the roles."""
+    """The other roles that the page names, in order: who acts for the reader or with it, and who is consulted."""
     reader, met = routine.easy.role, set[str]()
     for action in routine.actions:
         part = action.part_of(reader)

@@ -1,4 +1,4 @@
-"""The characters that the typeface on paper has glyphs for: Atkinson Hyperlegible's own list, which a test holds against the font."""
+"""The characters that Atkinson Hyperlegible, the typeface on paper, has glyphs for. A test compares."""
 
 from __future__ import annotations
 

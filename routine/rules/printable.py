@@ -1,4 +1,4 @@
-"""What can be read on a screen must be there on paper too: a character that the typeface has no glyph for would be printed as an empty box."""
+"""What can be read on a screen must be there on paper too: a character without a glyph would be printed as a box."""
 
 from __future__ import annotations
 
@@ -17,10 +17,11 @@ from routine.rules.glyphs import unknown
 def character_without_glyph(routine: Routine) -> Iterator[Finding]:
     for path, text in _texts(routine, ()):
         for character in unknown(text):
+            named = f"U+{ord(character):04X}, {unicodedata.name(character, 'utan namn')}"
             yield Finding(
                 "R024",
                 path,
-                f"Tecknet ”{character}” (U+{ord(character):04X}, {unicodedata.name(character, 'utan namn')}) finns inte i typsnittet som skrivs ut.",
+                f"Tecknet ”{character}” ({named}) finns inte i typsnittet som skrivs ut.",
                 "latinska bokstäver, siffror och vanliga skiljetecken",
                 "skriv med ord i stället, eller byt tecknet.",
             )

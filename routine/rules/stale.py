@@ -21,4 +21,7 @@ def stale(routine: Routine, today: date) -> Iterator[str]:
         )
     for item in routine.guidance:
         if (today - item.checked).days > YEAR:
-            yield f"Rådet ”{item.title}” jämfördes med sin källa {wording.long_date(item.checked)}.\n    Gör så här: läs källan igen, och ändra checked."
+            yield (
+                f"Rådet ”{item.title}” jämfördes med sin källa {wording.long_date(item.checked)}.\n"
+                "    Gör så här: läs källan igen, och ändra checked."
+            )

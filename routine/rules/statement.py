@@ -13,10 +13,11 @@ def conformity_and_failures(routine: Routine) -> Iterator[Finding]:
     """Who fulfils everything has no known failures, and who does not has at least one."""
     said = routine.accessibility
     if (said.conformity == "helt") == bool(said.failures):
+        failures = "det finns kända brister" if said.failures else "ingen brist är angiven"
         yield Finding(
             "R025",
             ("accessibility", "conformity"),
-            f"Här står {said.conformity}, men {'det finns kända brister' if said.failures else 'ingen brist är angiven'}.",
+            f"Här står {said.conformity}, men {failures}.",
             "helt utan failures; delvis eller inte med minst en",
             "ändra ordet, eller skriv bristerna under failures.",
         )

@@ -46,7 +46,7 @@ def leaves(values: Raw, path: Path = ()) -> Iterator[tuple[Path, str]]:
 
 
 def kind(path: Path) -> str:
-    """What the model takes at the path, by the name of its guard in routine/domain/fields.py: line, text, id, date …; else choice."""
+    """What the model takes at the path, by its validator in routine/domain/fields.py: line, text, id, date …; else choice."""
     marks = getattr(without_none(annotation_at(path)), "__metadata__", ())
     return next((mark.func.__name__.lstrip("_") for mark in marks if hasattr(mark, "func")), "choice")
 

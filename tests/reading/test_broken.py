@@ -1,4 +1,4 @@
-"""Every way to break a routine ends in a report that an editor can mend it by, and the reports stand word for word in a golden file."""
+"""Every way to break a routine ends in a report to mend it by, and the reports stand word for word in a golden file."""
 
 from __future__ import annotations
 

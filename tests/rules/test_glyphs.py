@@ -1,4 +1,4 @@
-"""The list of signs is the font's own, in both of its weights that are used."""
+"""The list of characters is the font's own, in both of its weights that are used."""
 
 from __future__ import annotations
 
@@ -19,5 +19,5 @@ def test_the_list_is_the_fonts_own(weight: str) -> None:
     assert found - {"\r"} == GLYPHS
 
 
-def test_what_is_unknown_is_named_once_and_line_breaks_are_not_signs() -> None:
+def test_what_is_unknown_is_named_once_and_line_breaks_are_no_characters() -> None:
     assert unknown("Ring ☎ 112,\nåäö ÅÄÖ – ”så” ☎ ✓") == ["☎", "✓"]

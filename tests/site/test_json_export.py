@@ -225,7 +225,7 @@ def test_the_editors_schema_is_in_step_with_the_model() -> None:
 
 @pytest.mark.parametrize("file", [REAL, SMALL], ids=lambda file: file.stem)
 def test_the_routine_follows_the_editors_schema(file: Path) -> None:
-    """Every scalar is text here, and numbers are numbers to an editor's program: those two kinds are read as it reads them."""
+    """Every scalar is text here, and counts are numbers to an editor's program: they are read as it reads them."""
     schema = json.loads(editor_schema())
     Draft202012Validator.check_schema(schema)
     _, root = read(file.read_bytes(), file.name)
