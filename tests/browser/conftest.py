@@ -14,9 +14,9 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from routine.build import build
 from routine.html.links import Style
 from tests.kit import store
-from tests.kit.browsing import Site, make_breakable, serving, visiting
+from tests.kit.browsing import Served, make_breakable, serving, visiting
 from tests.kit.paths import REAL, SMALL
-from tests.kit.variants import drafted, lengthened, roomy, wordy
+from tests.kit.variants import LONG, drafted, lengthened, roomy, wordy
 
 # Name → the routine, and how links are written.
 SITES: dict[str, tuple[Path, Style]] = {
@@ -28,8 +28,6 @@ SITES: dict[str, tuple[Path, Style]] = {
     "draft": (SMALL, "filer"),
     "wordy": (SMALL, "filer"),
 }
-# As many actions as one role's checklist must have room for on one sheet.
-LONG = 20
 
 
 # The first that is there; the shell is the same Chromium without windows, and takes a third less time. CHROMIUM=chromium make test asks for another.
@@ -50,12 +48,12 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def site_named(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Site]]:
+def site_named(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Served]]:
     """Builds and serves a site of SITES when it is first asked for."""
-    made: dict[str, Site] = {}
+    made: dict[str, Served] = {}
     with ExitStack() as servers:
 
-        def named(name: str) -> Site:
+        def named(name: str) -> Served:
             if name not in made:
                 data, style = SITES[name]
                 if name == "long":
@@ -70,53 +68,53 @@ def site_named(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[s
                     build(data, server.folder, address=server.root, style=style)
                 if name == "breakable":
                     make_breakable(server.folder)
-                made[name] = Site(name, data, server.folder, server.root)
+                made[name] = Served(name, data, server.folder, server.root)
             return made[name]
 
         yield named
 
 
 @pytest.fixture(scope="session", params=["real", "small"])
-def site(request: pytest.FixtureRequest, site_named: Callable[[str], Site]) -> Site:
+def site(request: pytest.FixtureRequest, site_named: Callable[[str], Served]) -> Served:
     return site_named(request.param)
 
 
 @pytest.fixture(scope="session")
-def real_site(site_named: Callable[[str], Site]) -> Site:
+def real_site(site_named: Callable[[str], Served]) -> Served:
     return site_named("real")
 
 
 @pytest.fixture(scope="session")
-def small_site(site_named: Callable[[str], Site]) -> Site:
+def small_site(site_named: Callable[[str], Served]) -> Served:
     return site_named("small")
 
 
 @pytest.fixture(scope="session")
-def long_site(site_named: Callable[[str], Site]) -> Site:
+def long_site(site_named: Callable[[str], Served]) -> Served:
     """Our site with as many actions for one role as a checklist must have room for."""
     return site_named("long")
 
 
 @pytest.fixture(scope="session")
-def draft_site(site_named: Callable[[str], Site]) -> Site:
+def draft_site(site_named: Callable[[str], Served]) -> Served:
     """The small one with a text that is in no edition yet."""
     return site_named("draft")
 
 
 @pytest.fixture(scope="session")
-def wordy_site(site_named: Callable[[str], Site]) -> Site:
+def wordy_site(site_named: Callable[[str], Served]) -> Served:
     """The small one with the longest words of the language in every text."""
     return site_named("wordy")
 
 
 @pytest.fixture(scope="session")
-def breakable_site(site_named: Callable[[str], Site]) -> Site:
+def breakable_site(site_named: Callable[[str], Served]) -> Served:
     """Our site with functions that can be made to fail."""
     return site_named("breakable")
 
 
 @pytest.fixture
-def tab(browser: Browser, small_site: Site) -> Iterator[Page]:
+def tab(browser: Browser, small_site: Served) -> Iterator[Page]:
     """A page with the scripts that the guide's memory is made of."""
     with visiting(browser, bypass_csp=True) as page:
         yield store.load(page, small_site.web("index.html"))

@@ -20,10 +20,26 @@ PHONE, DESK = 360, 1280
 OPEN_ALL = "() => document.querySelectorAll('details').forEach((each) => { each.open = true })"
 # The fold-outs of the page itself, without the menu and the search.
 OPEN_MAIN = "() => document.querySelectorAll('main details').forEach((each) => { each.open = true })"
+# Unlike textContent only what is shown: hidden text is left out, and a line is a line.
+SHOWN = "() => document.querySelector('main').innerText"
+# Everything a page can keep in a browser. A file has no caches and no workers; asking for them there throws.
+KEPT = """async () => {
+  const kept = [];
+  if (document.cookie) kept.push('cookie ' + document.cookie);
+  if (localStorage.length) kept.push('localStorage ' + Object.keys(localStorage));
+  if (sessionStorage.length) kept.push('sessionStorage ' + Object.keys(sessionStorage));
+  const bases = await indexedDB.databases().catch(() => []);
+  if (bases.length) kept.push('IndexedDB ' + bases.map((base) => base.name));
+  if ('caches' in window) { const names = await caches.keys().catch(() => []); if (names.length) kept.push('caches ' + names); }
+  const workers = navigator.serviceWorker ? await navigator.serviceWorker.getRegistrations().catch(() => []) : [];
+  if (workers.length) kept.push('service workers ' + workers.length);
+  return kept;
+}"""
+WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
 
 
 @dataclass(frozen=True, slots=True)
-class Site:
+class Served:
     """A built site: its folder, and the address it is served from."""
 
     name: str

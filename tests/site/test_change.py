@@ -10,11 +10,11 @@ from pathlib import Path as FilePath
 
 import pytest
 
+from audit.built import SEARCH_INDEX, Site, find, of, one, plain, text
 from routine.build import build
 from routine.domain import wording
 from routine.reading.nodes import Path
 from routine.reading.problems import RoutineError
-from tests.kit.built import SEARCH_INDEX, Site, find, of, one, plain, text
 from tests.kit.paths import SMALL
 from tests.kit.variants import changed, kind, leaves, name, put, small, write
 
