@@ -179,7 +179,7 @@ def test_each_folder_says_what_it_is_and_what_it_may_import(folder: str) -> None
     assert "everything" in line or used & set(ROOMS) - {folder} <= named, f"{folder}: {used - named - {folder}}"
 
 
-TESTS = sorted((PROJECT / "tests").rglob("*.py"))
+TEST_FILES = sorted((PROJECT / "tests").rglob("*.py"))
 # Who may know whom: tests → audit and bench → routine, and never the other way.
 BELOW = {"routine": {"routine"}, "audit": {"audit", "routine"}, "bench": {"bench", "routine"}}
 OWN = "tests/ours/"
@@ -199,7 +199,7 @@ def test_no_package_knows_the_tests_or_those_above_it(package: str) -> None:
 def test_what_tests_share_lies_in_the_kit() -> None:
     """No test imports a test, and the kit none either; what is of our routine alone is shared there alone."""
     used = {}
-    for file in TESTS:
+    for file in TEST_FILES:
         allowed = ("tests.kit.", "tests.ours.rows.") if name(file).startswith(OWN) else ("tests.kit.",)
         if found := {item for item in imported(file) if item.startswith("tests") and not item.startswith(allowed)}:
             used[name(file)] = found
@@ -220,24 +220,20 @@ def defined(file: Path) -> set[str]:
 
 def test_a_class_and_a_constant_mean_one_thing_in_all_that_tests_use() -> None:
     """Also one that is a test's own: SMALL is the small routine everywhere."""
-    shared = Counter(each for file in TESTS if file.parent.name == "kit" for each in defined(file))
+    shared = Counter(each for file in TEST_FILES if file.parent.name == "kit" for each in defined(file))
     assert [each for each, times in shared.items() if times > 1] == []
     routines = defined(PROJECT / "tests/kit/paths.py") | {"SMALL_TEXT", "Site", "Served"}
-    homes = {each: [name(file) for file in TESTS if each in defined(file)] for each in routines - {"Site"}}
+    homes = {each: [name(file) for file in TEST_FILES if each in defined(file)] for each in routines - {"Site"}}
     assert {each: files for each, files in homes.items() if len(files) != 1} == {}
-    assert "Site" not in {each for file in TESTS for each in defined(file)}
+    assert "Site" not in {each for file in TEST_FILES for each in defined(file)}
 
 
-@pytest.mark.parametrize("file", [file for file in TESTS if file.name.startswith("test_")], ids=name)
-def test_a_tests_name_is_a_claim_and_a_folder_of_tests_is_one_of_the_source(file: Path) -> None:
-    folder = file.relative_to(PROJECT / "tests").parts[0]
-    assert folder in {*ROOMS, "audit", "site", "browser", "ours", file.name}
-    claims = [
-        node.name
-        for node in ast.walk(tree(file))
-        if isinstance(node, ast.FunctionDef) and node.name.startswith("test_")
-    ]
-    assert [claim for claim in claims if claim.count("_") < 3] == []
+def test_a_tests_name_is_a_claim_and_a_folder_of_tests_is_one_of_the_source() -> None:
+    folders = {file.relative_to(PROJECT / "tests").parts[0] for file in TEST_FILES if file.name.startswith("test_")}
+    assert {each for each in folders if not each.endswith(".py")} <= {*ROOMS, "audit", "site", "browser", "ours"}
+    for file in TEST_FILES:
+        found = [node.name for node in ast.walk(tree(file)) if isinstance(node, ast.FunctionDef)]
+        assert [each for each in found if each.startswith("test_") and each.count("_") < 3] == [], name(file)
 
 
 def test_every_view_has_a_template_and_every_template_a_view() -> None:
