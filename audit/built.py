@@ -26,6 +26,7 @@ class Site:
 
     folder: Path
     routine: Routine
+    texts: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
     trees: dict[str, Element] = field(default_factory=dict, compare=False, repr=False)
 
     def files(self) -> tuple[str, ...]:
@@ -39,14 +40,10 @@ class Site:
         return tuple(name for name in self.files() if name.endswith(".html"))
 
     def read(self, name: str) -> str:
-        """A file's text; of a PDF, what it says however its lines break, and of a picture nothing."""
-        if name.endswith(".png"):
-            return ""
-        if name.endswith(".pdf"):
-            file = self.folder / name
-            said = " ".join(page.extract_text() for page in PdfReader(file).pages) if file.stat().st_size else ""
-            return plain(said).replace("/ ", "/")  # A line may break after a slash too.
-        return (self.folder / name).read_text(encoding="utf-8")
+        """A file's text, read once; of a PDF, what it says however its lines break, and of a picture nothing."""
+        if name not in self.texts:
+            self.texts[name] = _text(self.folder / name)
+        return self.texts[name]
 
     def tree(self, name: str) -> Element:
         """A page by its file name, parsed once."""
@@ -67,6 +64,15 @@ class Site:
         script = self.read(SEARCH_INDEX)
         found: list[dict[str, str]] = json.loads(script.removeprefix("window.rutinSearchIndex = ").removesuffix(";\n"))
         return found
+
+
+def _text(file: Path) -> str:
+    if file.suffix == ".png" or not file.stat().st_size:
+        return ""
+    if file.suffix == ".pdf":
+        said = " ".join(page.extract_text() for page in PdfReader(file).pages)
+        return plain(said).replace("/ ", "/")  # A line may break after a slash too.
+    return file.read_text(encoding="utf-8")
 
 
 SHELL_SCRIPTS = ("leave", "search")

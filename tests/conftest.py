@@ -8,6 +8,7 @@ from audit.built import Site, of
 from routine.build import build
 from routine.domain.model import Routine
 from routine.load import load
+from tests.kit.building import Workshop
 from tests.kit.paths import REAL, SMALL
 from tests.kit.variants import drafted
 
@@ -25,28 +26,28 @@ def real() -> Routine:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+def workshop(tmp_path_factory: pytest.TempPathFactory) -> Workshop:
+    """Where what takes time to make is made once, whichever worker asks first."""
+    return Workshop(tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def site(workshop: Workshop) -> Site:
     """The site of the real routine."""
-    out = tmp_path_factory.mktemp("rutin") / "site"
-    build(REAL, out)
-    return of(out, REAL)
+    return of(workshop.made("rutinen", lambda out: build(REAL, out / "site")) / "site", REAL)
 
 
 @pytest.fixture(scope="session")
-def small_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+def small_site(workshop: Workshop) -> Site:
     """The site of the small routine, which uses every feature."""
-    out = tmp_path_factory.mktemp("liten") / "site"
-    build(SMALL, out)
-    return of(out, SMALL)
+    return of(workshop.made("liten", lambda out: build(SMALL, out / "site")) / "site", SMALL)
 
 
 @pytest.fixture(scope="session")
-def draft_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+def draft_site(workshop: Workshop) -> Site:
     """The small one with a text that is in no edition yet."""
-    folder = tmp_path_factory.mktemp("utkast")
-    data = drafted(folder / "rutin.yaml")
-    build(data, folder / "site")
-    return of(folder / "site", data)
+    folder = workshop.made("utkast", lambda out: build(drafted(out / "rutin.yaml"), out / "site"))
+    return of(folder / "site", folder / "rutin.yaml")
 
 
 @pytest.fixture(scope="session", params=["rutinen", "den lilla"])

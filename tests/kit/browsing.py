@@ -14,6 +14,8 @@ from urllib.parse import urldefrag, urlsplit
 from playwright.sync_api import Browser, Page
 
 SUB_PATH = "/rutin/"
+# What the sites that are served are built for: all workers share them, each with a server at a port of its own.
+ADDRESS = f"http://127.0.0.1{SUB_PATH}"
 MISSING = "404.html"
 HEIGHT = 800
 PHONE, DESK = 360, 1280
@@ -125,9 +127,10 @@ class Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serving() -> Iterator[Server]:
-    """A server on a free port; its folder is set when it has been built, since the build wants to know the address."""
+def serving(folder: Path) -> Iterator[Server]:
+    """A server on a free port."""
     server = Server(("127.0.0.1", 0), Handler)
+    server.folder = folder
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()
     try:
