@@ -42,7 +42,7 @@ bench: $(VENV)/bench.done $(VENV)/chromium.done ## Mät hur lång tid ett bygge,
 audit: $(VENV)/test.done audit/node_modules/.package-lock.json ## Granska märkningen och skriptens typer, och visa alla mått i en tabell (behöver Java och Node)
 	@command -v java >/dev/null || { echo "Java saknas: installera det, i Debian default-jre-headless, och kör make audit igen."; exit 1; }
 	$(BIN)/python -m routine build
-	$(BIN)/python -m audit
+	$(BIN)/python -m audit data/routine.yaml tests/fixtures/small.yaml
 
 lock: ## Räkna om låsfilerna ur requirements/*.in
 	$(PYTHON) -m venv .cache/lock

@@ -1,39 +1,45 @@
-"""Reads the site that lies in site/, and a small one of the routine that uses every feature; prints the table, and ends with 1 if a figure does not hold."""
+"""Reads the site of the routine in site/, and one made of each other data file that is named; prints the table, and ends with 1 if a figure does not hold.
+
+python -m audit data/routine.yaml tests/fixtures/small.yaml
+"""
 
 from __future__ import annotations
 
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
 from audit import chart, markup, pages, prints, scripts, statement, weight
+from audit.built import Site, of
 from audit.figures import Figure, table
+from audit.paths import PROJECT
 from routine.build import build
-from tests.kit.built import Site, of
-from tests.kit.paths import PROJECT, REAL, SMALL
 
 
-def figures(site: Site, small: Path) -> Iterator[Figure]:
-    yield from markup.checked((site.folder, small))
+def figures(site: Site, others: Sequence[Path]) -> Iterator[Figure]:
+    """Of the site, and of the markup in the folders of the others."""
+    yield from markup.checked((site.folder, *others))
     yield scripts.checked()
     yield from pages.counted(site)
     yield pages.hardest(site)
     yield from weight.weighed(site)
     yield chart.crossed(site.routine)
-    yield from prints.printed(site)
+    yield from prints.counted(site)
     yield statement.aged(site.routine, date.today())
 
 
-def main() -> int:
+def main(data: Path, *more: Path) -> int:
+    """One that uses every feature shows the checker more than the site does."""
     with tempfile.TemporaryDirectory() as work:
-        small = Path(work).resolve() / "site"
-        build(SMALL, small)
-        found = list(figures(of(PROJECT / "site", REAL), small))
+        others = [Path(work).resolve() / file.stem for file in more]
+        for file, out in zip(more, others, strict=True):
+            build(file, out)
+        found = list(figures(of(PROJECT / "site", data), others))
     print(table(found))
     return int(any(figure.over for figure in found))
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(*map(Path, sys.argv[1:])))

@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from audit.figures import Figure
-from tests.kit.paths import PROJECT
+from audit.paths import PROJECT
 
 CHECKER = PROJECT / "audit/node_modules/vnu-jar/build/dist/vnu.jar"
 CHECKED = (".html", ".svg", ".css")

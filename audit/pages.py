@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+from audit.built import Site, find, text
 from audit.figures import Figure
-from tests.kit.built import Site, find, text
-from tests.site.test_reading import KEPT, LEEWAY, measured
+from audit.readability import KEPT, LEEWAY, measured
 
 
 def counted(site: Site) -> Iterator[Figure]:

@@ -6,7 +6,7 @@ import re
 import subprocess
 
 from audit.figures import Figure
-from tests.kit.paths import PROJECT
+from audit.paths import PROJECT
 
 COMPILER = PROJECT / "audit/node_modules/.bin/tsc"
 FAULT = re.compile(r"^(?:\S.*: )?error TS\d+: ")

@@ -1,12 +1,16 @@
-"""What several test files need: the two routines, read once."""
+"""The two routines, read once, and their sites, built once a session and only read after that."""
 
 from __future__ import annotations
 
 import pytest
 
+from audit.built import Site, of
+from routine.build import build
 from routine.domain.model import Routine
 from routine.load import load
+from tests.kit.building import Workshop
 from tests.kit.paths import REAL, SMALL
+from tests.kit.variants import drafted
 
 
 @pytest.fixture(scope="session")
@@ -19,6 +23,38 @@ def small() -> Routine:
 def real() -> Routine:
     """The routine that is published."""
     return load(REAL)
+
+
+@pytest.fixture(scope="session")
+def workshop(tmp_path_factory: pytest.TempPathFactory) -> Workshop:
+    """Where what takes time to make is made once, whichever worker asks first."""
+    return Workshop(tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def site(workshop: Workshop) -> Site:
+    """The site of the real routine."""
+    return of(workshop.made("rutinen", lambda out: build(REAL, out / "site")) / "site", REAL)
+
+
+@pytest.fixture(scope="session")
+def small_site(workshop: Workshop) -> Site:
+    """The site of the small routine, which uses every feature."""
+    return of(workshop.made("liten", lambda out: build(SMALL, out / "site")) / "site", SMALL)
+
+
+@pytest.fixture(scope="session")
+def draft_site(workshop: Workshop) -> Site:
+    """The small one with a text that is in no edition yet."""
+    folder = workshop.made("utkast", lambda out: build(drafted(out / "rutin.yaml"), out / "site"))
+    return of(folder / "site", folder / "rutin.yaml")
+
+
+@pytest.fixture(scope="session", params=["rutinen", "den lilla"])
+def any_site(request: pytest.FixtureRequest) -> Site:
+    """Both of them, one at a time: what any routine's site must hold."""
+    built: Site = request.getfixturevalue("site" if request.param == "rutinen" else "small_site")
+    return built
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

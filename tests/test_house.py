@@ -1,9 +1,10 @@
-"""Who may import what, and that the code knows no routine: rules of the house that a test can hold."""
+"""Who may import what, in the package and in the tests, and that the code knows no routine: rules of the house that a test can hold."""
 
 from __future__ import annotations
 
 import ast
 import re
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -55,10 +56,14 @@ def name(file: Path) -> str:
     return file.relative_to(PROJECT).as_posix()
 
 
+def tree(file: Path) -> ast.Module:
+    return ast.parse(file.read_text(encoding="utf-8"))
+
+
 def imported(file: Path) -> set[str]:
     """Every module and name that a file imports, with dots: routine.views.parts.card, pathlib.Path, yaml."""
     found = set()
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree(file)):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
@@ -75,11 +80,7 @@ def importers(module: str) -> set[str]:
 
 def calls(file: Path) -> set[str]:
     """What a file calls, as it is written: open, date.today."""
-    return {
-        ast.unparse(node.func)
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Call)
-    }
+    return {ast.unparse(node.func) for node in ast.walk(tree(file)) if isinstance(node, ast.Call)}
 
 
 @pytest.mark.parametrize(
@@ -185,6 +186,63 @@ def test_each_folder_says_what_it_is_and_what_it_may_import(folder: str) -> None
     assert "everything" in line or used & set(ROOMS) - {folder} <= named, f"{folder}: {used - named - {folder}}"
 
 
+TEST_FILES = sorted((PROJECT / "tests").rglob("*.py"))
+# Who may know whom: tests → audit and bench → routine, and never the other way.
+BELOW = {"routine": {"routine"}, "audit": {"audit", "routine"}, "bench": {"bench", "routine"}}
+OWN = "tests/ours/"
+
+
+@pytest.mark.parametrize("package", BELOW)
+def test_no_package_knows_the_tests_or_those_above_it(package: str) -> None:
+    others = {"routine", "audit", "bench", "tests", "macros"} - BELOW[package]
+    used = {
+        name(file): found
+        for file in sorted((PROJECT / package).rglob("*.py"))
+        if (found := {item for item in imported(file) if item.split(".")[0] in others})
+    }
+    assert used == {}
+
+
+def test_what_tests_share_lies_in_the_kit() -> None:
+    """No test imports a test, and the kit none either; what is of our routine alone is shared there alone."""
+    used = {}
+    for file in TEST_FILES:
+        allowed = ("tests.kit.", "tests.ours.rows.") if name(file).startswith(OWN) else ("tests.kit.",)
+        if found := {item for item in imported(file) if item.startswith("tests") and not item.startswith(allowed)}:
+            used[name(file)] = found
+    assert used == {}
+
+
+def defined(file: Path) -> set[str]:
+    """The classes and constants of a file."""
+    found = set()
+    for node in tree(file).body:
+        if isinstance(node, ast.ClassDef):
+            found.add(node.name)
+        elif isinstance(node, ast.Assign | ast.AnnAssign):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            found |= {part.id for target in targets for part in ast.walk(target) if isinstance(part, ast.Name)}
+    return found
+
+
+def test_a_class_and_a_constant_mean_one_thing_in_all_that_tests_use() -> None:
+    """Also one that is a test's own: SMALL is the small routine everywhere."""
+    shared = Counter(each for file in TEST_FILES if file.parent.name == "kit" for each in defined(file))
+    assert [each for each, times in shared.items() if times > 1] == []
+    routines = defined(PROJECT / "tests/kit/paths.py") | {"SMALL_TEXT", "Site", "Served"}
+    homes = {each: [name(file) for file in TEST_FILES if each in defined(file)] for each in routines - {"Site"}}
+    assert {each: files for each, files in homes.items() if len(files) != 1} == {}
+    assert "Site" not in {each for file in TEST_FILES for each in defined(file)}
+
+
+def test_a_tests_name_is_a_claim_and_a_folder_of_tests_is_one_of_the_source() -> None:
+    folders = {file.relative_to(PROJECT / "tests").parts[0] for file in TEST_FILES if file.name.startswith("test_")}
+    assert {each for each in folders if not each.endswith(".py")} <= {*ROOMS, "audit", "site", "browser", "ours"}
+    for file in TEST_FILES:
+        found = [node.name for node in ast.walk(tree(file)) if isinstance(node, ast.FunctionDef)]
+        assert [each for each in found if each.startswith("test_") and each.count("_") < 3] == [], name(file)
+
+
 # What several pages use.
 SHARED_VIEWS = {"__init__", "addresses", "facts", "listed", "parts", "shell"}
 
@@ -235,11 +293,11 @@ def test_the_code_knows_no_routine() -> None:
 
 def said(file: Path) -> set[str]:
     """Every text that the code says, docstrings apart, whole and by what stands between its spaces and marks."""
-    tree = ast.parse(file.read_text(encoding="utf-8"))
-    notes = {node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    parsed = tree(file)
+    notes = {node.value for node in ast.walk(parsed) if isinstance(node, ast.Expr)}
     texts = {
         node.value
-        for node in ast.walk(tree)
+        for node in ast.walk(parsed)
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in notes
     }
     # An id of one word may be an ordinary word in a message; one with a hyphen is never that.

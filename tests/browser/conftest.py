@@ -1,11 +1,11 @@
-"""One browser a worker, and each site built and served once a worker."""
+"""One browser a worker; each site is built once a run and served once a worker."""
 
 from __future__ import annotations
 
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, nullcontext
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -14,22 +14,36 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from routine.build import build
 from routine.html.links import Style
 from tests.kit import store
-from tests.kit.browsing import Site, make_breakable, serving, visiting
+from tests.kit.browsing import ADDRESS, Served, make_breakable, serving, visiting
+from tests.kit.building import Workshop
 from tests.kit.paths import REAL, SMALL
-from tests.kit.variants import drafted, lengthened, roomy, wordy
+from tests.kit.variants import LONG, drafted, lengthened, roomy, wordy
 
-# Name → the routine, and how links are written.
-SITES: dict[str, tuple[Path, Style]] = {
-    "real": (REAL, "filer"),
-    "small": (SMALL, "filer"),
-    "folders": (REAL, "mappar"),
-    "breakable": (REAL, "filer"),
-    "long": (REAL, "filer"),
-    "draft": (SMALL, "filer"),
-    "wordy": (SMALL, "filer"),
+
+def plain(data: Path, style: Style = "filer") -> Callable[[Path], None]:
+    return lambda out: build(data, out / "site", address=ADDRESS, style=style)
+
+
+def breakable(out: Path) -> None:
+    plain(REAL)(out)
+    make_breakable(out / "site")
+
+
+def wide(out: Path) -> None:
+    with roomy():
+        plain(wordy(out / "rutin.yaml"))(out)
+
+
+# Name → what puts the site in a folder, and where its routine is a changed copy, that beside it.
+SITES: dict[str, Callable[[Path], None]] = {
+    "real": plain(REAL),
+    "small": plain(SMALL),
+    "folders": plain(REAL, "mappar"),
+    "breakable": breakable,
+    "long": lambda out: plain(lengthened(REAL, out / "rutin.yaml", LONG))(out),
+    "draft": lambda out: plain(drafted(out / "rutin.yaml"))(out),
+    "wordy": wide,
 }
-# As many actions as one role's checklist must have room for on one sheet.
-LONG = 20
 
 
 # The first that is there; the shell is the same Chromium without windows, and takes a third less time. CHROMIUM=chromium make test asks for another.
@@ -50,73 +64,68 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def site_named(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Site]]:
-    """Builds and serves a site of SITES when it is first asked for."""
-    made: dict[str, Site] = {}
+def site_named(workshop: Workshop) -> Iterator[Callable[[str], Served]]:
+    """Builds a site of SITES when it is first asked for by any worker, and serves it to this one."""
+    made: dict[str, Served] = {}
     with ExitStack() as servers:
 
-        def named(name: str) -> Site:
+        def named(name: str) -> Served:
             if name not in made:
-                data, style = SITES[name]
-                if name == "long":
-                    data = lengthened(data, tmp_path_factory.mktemp("langre") / "rutin.yaml", LONG)
-                if name == "draft":
-                    data = drafted(tmp_path_factory.mktemp("utkast") / "rutin.yaml")
-                if name == "wordy":
-                    data = wordy(tmp_path_factory.mktemp("ordrik") / "rutin.yaml")
-                server = servers.enter_context(serving())
-                server.folder = tmp_path_factory.mktemp(name) / "site"
-                with roomy() if name == "wordy" else nullcontext():
-                    build(data, server.folder, address=server.root, style=style)
-                if name == "breakable":
-                    make_breakable(server.folder)
-                made[name] = Site(name, data, server.folder, server.root)
+                folder = workshop.made(f"served-{name}", SITES[name])
+                server = servers.enter_context(serving(folder / "site"))
+                made[name] = Served(name, data_of(name, folder), folder / "site", server.root)
             return made[name]
 
         yield named
 
 
+def data_of(name: str, folder: Path) -> Path:
+    """A changed copy lies beside its site."""
+    changed = folder / "rutin.yaml"
+    return changed if changed.exists() else SMALL if name == "small" else REAL
+
+
 @pytest.fixture(scope="session", params=["real", "small"])
-def site(request: pytest.FixtureRequest, site_named: Callable[[str], Site]) -> Site:
+def site(request: pytest.FixtureRequest, site_named: Callable[[str], Served]) -> Served:
     return site_named(request.param)
 
 
 @pytest.fixture(scope="session")
-def real_site(site_named: Callable[[str], Site]) -> Site:
+def real_site(site_named: Callable[[str], Served]) -> Served:
     return site_named("real")
 
 
 @pytest.fixture(scope="session")
-def small_site(site_named: Callable[[str], Site]) -> Site:
+def small_site(site_named: Callable[[str], Served]) -> Served:
     return site_named("small")
 
 
 @pytest.fixture(scope="session")
-def long_site(site_named: Callable[[str], Site]) -> Site:
+def long_site(site_named: Callable[[str], Served]) -> Served:
     """Our site with as many actions for one role as a checklist must have room for."""
     return site_named("long")
 
 
 @pytest.fixture(scope="session")
-def draft_site(site_named: Callable[[str], Site]) -> Site:
+def draft_site(site_named: Callable[[str], Served]) -> Served:
     """The small one with a text that is in no edition yet."""
     return site_named("draft")
 
 
 @pytest.fixture(scope="session")
-def wordy_site(site_named: Callable[[str], Site]) -> Site:
+def wordy_site(site_named: Callable[[str], Served]) -> Served:
     """The small one with the longest words of the language in every text."""
     return site_named("wordy")
 
 
 @pytest.fixture(scope="session")
-def breakable_site(site_named: Callable[[str], Site]) -> Site:
+def breakable_site(site_named: Callable[[str], Served]) -> Served:
     """Our site with functions that can be made to fail."""
     return site_named("breakable")
 
 
 @pytest.fixture
-def tab(browser: Browser, small_site: Site) -> Iterator[Page]:
+def tab(browser: Browser, small_site: Served) -> Iterator[Page]:
     """A page with the scripts that the guide's memory is made of."""
     with visiting(browser, bypass_csp=True) as page:
         yield store.load(page, small_site.web("index.html"))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser
 
-from tests.kit.browsing import Site, told, visiting
+from tests.kit.browsing import Served, told, visiting
 
 pytestmark = pytest.mark.browser
 
@@ -18,7 +18,7 @@ LOCAL = "() => [...document.querySelectorAll('a[href], link[href]')].map((each) 
 @pytest.mark.parametrize("style", ["real", "small", "folders"])
 @pytest.mark.parametrize("wrong", WRONG)
 def test_a_wrong_address_is_answered_by_a_whole_page(
-    browser: Browser, site_named: Callable[[str], Site], style: str, wrong: str
+    browser: Browser, site_named: Callable[[str], Served], style: str, wrong: str
 ) -> None:
     site = site_named(style)
     problems: list[str] = []
@@ -54,13 +54,13 @@ def test_a_wrong_address_is_answered_by_a_whole_page(
     assert not problems, told(problems)
 
 
-def test_the_missing_page_says_in_its_title_that_it_is_missing(browser: Browser, site: Site) -> None:
+def test_the_missing_page_says_in_its_title_that_it_is_missing(browser: Browser, site: Served) -> None:
     with visiting(browser) as page:
         page.goto(site.root + "finns-inte")
         assert page.title().startswith("Sidan finns inte")
 
 
-def test_a_place_on_the_missing_page_itself_is_reached(browser: Browser, small_site: Site) -> None:
+def test_a_place_on_the_missing_page_itself_is_reached(browser: Browser, small_site: Served) -> None:
     """The skip link names only a place, and so holds at any address."""
     with visiting(browser) as page:
         page.goto(small_site.root + "finns/inte/alls")

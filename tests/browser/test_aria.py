@@ -14,7 +14,7 @@ from playwright.sync_api import Browser
 
 from routine.domain import wording
 from routine.load import load
-from tests.kit.browsing import DESK, Site, visiting
+from tests.kit.browsing import DESK, Served, visiting
 from tests.kit.paths import GOLDEN, REAL
 from tests.kit.states import STATES, enter
 from tests.kit.variants import leaves, values_of
@@ -55,7 +55,7 @@ def of_the_routine() -> re.Pattern[str]:
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_what_is_told_of_a_page(browser: Browser, small_site: Site, name: str) -> None:
+def test_what_is_told_of_a_page(browser: Browser, small_site: Served, name: str) -> None:
     with visiting(browser, DESK) as page:
         page.goto(small_site.web(name))
         kept(
@@ -65,7 +65,7 @@ def test_what_is_told_of_a_page(browser: Browser, small_site: Site, name: str) -
 
 
 @pytest.mark.parametrize("state", STATES)
-def test_what_is_told_of_a_state_of_the_guide(browser: Browser, real_site: Site, state: str) -> None:
+def test_what_is_told_of_a_state_of_the_guide(browser: Browser, real_site: Served, state: str) -> None:
     with visiting(browser, DESK) as page:
         enter(page, real_site, state)
         told = page.locator("main").aria_snapshot()

@@ -8,9 +8,9 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.test_look import URGENT
 from tests.kit import axe
-from tests.kit.browsing import OPEN_MAIN, Site, told, visiting
+from tests.kit.browsing import OPEN_MAIN, Served, told, visiting
+from tests.kit.look import URGENT
 from tests.kit.states import STATES, enter
 
 pytestmark = pytest.mark.browser
@@ -75,7 +75,7 @@ PRESSES: dict[str, Callable[[Page], None]] = {
 
 @pytest.mark.parametrize(("name", "width"), VIEWS)
 def test_axe_finds_nothing_on_any_page(
-    browser: Browser, site_named: Callable[[str], Site], name: str, width: int
+    browser: Browser, site_named: Callable[[str], Served], name: str, width: int
 ) -> None:
     site, problems, met = site_named(name), list[str](), set[tuple[str, str]]()
     with visiting(browser, width) as page:
@@ -90,7 +90,7 @@ def test_axe_finds_nothing_on_any_page(
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_axe_finds_nothing_in_any_state_of_the_guide(browser: Browser, real_site: Site, width: int) -> None:
+def test_axe_finds_nothing_in_any_state_of_the_guide(browser: Browser, real_site: Served, width: int) -> None:
     problems = []
     with visiting(browser, width) as page:
         axe.ready(page)
@@ -112,7 +112,7 @@ FAULTS = {
 
 
 @pytest.mark.parametrize("rule", FAULTS)
-def test_axe_finds_what_is_wrong(browser: Browser, small_site: Site, rule: str) -> None:
+def test_axe_finds_what_is_wrong(browser: Browser, small_site: Served, rule: str) -> None:
     """One fault of each kind put in: levels A and AA, AAA for contrast on the pages that are read in haste, and good practice."""
     with visiting(browser) as page:
         axe.ready(page)

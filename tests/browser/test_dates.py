@@ -13,14 +13,13 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from routine.domain.wording import long_date
-from tests.kit.browsing import Site, visiting
+from tests.kit.browsing import WEEKDAYS, Served, visiting
 
 pytestmark = pytest.mark.browser
 
 STOCKHOLM = "Europe/Stockholm"
 # One where clocks have changed at midnight, so that a day had no hour 0.
 ZONES = (STOCKHOLM, "America/Los_Angeles", "Pacific/Auckland", "America/Sao_Paulo")
-WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
 CHANGES = ("2026-03-29", "2026-10-25", "2027-03-28", "2027-10-31")
 # Sao Paulo's last change at midnight, year ends, leap days, and the century that was no leap year.
 EDGES = (
@@ -43,7 +42,7 @@ COUNT = """(all) => all.map(([day, days]) => {
 
 
 @contextmanager
-def at(browser: Browser, site: Site, zone: str, now: str = "2026-06-17T10:00:00Z") -> Iterator[Page]:
+def at(browser: Browser, site: Served, zone: str, now: str = "2026-06-17T10:00:00Z") -> Iterator[Page]:
     with visiting(browser, timezone_id=zone) as page:
         page.clock.set_fixed_time(now)
         page.goto(site.web("tidslinje/index.html"))
@@ -61,7 +60,7 @@ def asked(pairs: list[tuple[date, int]]) -> list[tuple[str, int]]:
 
 @pytest.mark.parametrize("zone", ZONES)
 def test_days_around_changes_of_the_clocks_year_ends_and_leap_days(
-    browser: Browser, small_site: Site, zone: str
+    browser: Browser, small_site: Served, zone: str
 ) -> None:
     pairs = [
         (date.fromisoformat(day) + timedelta(near), days)
@@ -74,7 +73,7 @@ def test_days_around_changes_of_the_clocks_year_ends_and_leap_days(
         assert page.evaluate(COUNT, asked(pairs)) == [expected(day, days) for day, days in pairs]
 
 
-def test_500_days_by_chance_are_those_of_the_calendar(browser: Browser, small_site: Site) -> None:
+def test_500_days_by_chance_are_those_of_the_calendar(browser: Browser, small_site: Served) -> None:
     chance = Random(20180613)
     last = date.max.toordinal()
     days = [date.fromordinal(chance.randint(1, last)) for _ in range(500)]
@@ -94,7 +93,7 @@ def real(text: str) -> str:
         return ""
 
 
-def test_a_day_is_read_only_if_the_calendar_has_it(browser: Browser, small_site: Site) -> None:
+def test_a_day_is_read_only_if_the_calendar_has_it(browser: Browser, small_site: Served) -> None:
     days = [
         f"{year:04}-{month:02}-{day:02}"
         for year in (1, 1900, 2000, 2023, 2024, 9999)
@@ -105,7 +104,7 @@ def test_a_day_is_read_only_if_the_calendar_has_it(browser: Browser, small_site:
         assert page.evaluate("(all) => all.map(rutin.dates.parse)", days) == [real(day) for day in days]
 
 
-def test_nothing_else_is_read_as_a_day(browser: Browser, small_site: Site) -> None:
+def test_nothing_else_is_read_as_a_day(browser: Browser, small_site: Served) -> None:
     texts = [
         "",
         " ",
@@ -144,12 +143,12 @@ def test_nothing_else_is_read_as_a_day(browser: Browser, small_site: Site) -> No
 @pytest.mark.parametrize(
     ("day", "days"), [("9999-12-31", 1), ("0001-01-01", -1), ("2026-06-13", 0.5), ("2026-06-13", 1e300)]
 )
-def test_no_day_is_made_up_outside_the_calendar(browser: Browser, small_site: Site, day: str, days: Any) -> None:
+def test_no_day_is_made_up_outside_the_calendar(browser: Browser, small_site: Served, day: str, days: Any) -> None:
     with at(browser, small_site, STOCKHOLM) as page:
         assert page.evaluate("([day, days]) => rutin.dates.add(day, days)", [day, days]) == ""
 
 
-def test_the_distance_is_said_in_swedish(browser: Browser, small_site: Site) -> None:
+def test_the_distance_is_said_in_swedish(browser: Browser, small_site: Served) -> None:
     today = date(2026, 10, 24)
     said = {
         -400: "gick ut för 400 dagar sedan",
@@ -190,7 +189,7 @@ def test_the_distance_is_said_in_swedish(browser: Browser, small_site: Site) -> 
     ],
 )
 def test_today_is_the_day_on_the_readers_clock(
-    browser: Browser, small_site: Site, zone: str, now: str, day: str
+    browser: Browser, small_site: Served, zone: str, now: str, day: str
 ) -> None:
     with at(browser, small_site, zone, now) as page:
         assert page.evaluate("rutin.dates.today()") == day

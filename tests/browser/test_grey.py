@@ -6,8 +6,8 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.test_paper import PRINTED
-from tests.kit.browsing import Site, visiting
+from tests.kit.browsing import Served, visiting
+from tests.kit.paper import PRINTED
 
 pytestmark = pytest.mark.browser
 
@@ -47,7 +47,7 @@ def ink(page: Page) -> int:
     return sum(bytes(sheet.render(scale=2, grayscale=True).buffer).translate(IS_INK).count(1) for sheet in document)
 
 
-def more_ink_than_with(browser: Browser, site: Site, name: str, style: str) -> int:
+def more_ink_than_with(browser: Browser, site: Served, name: str, style: str) -> int:
     with visiting(browser, PRINTED["width"], PRINTED["height"], color_scheme="dark") as page:
         page.goto(site.web(f"{name}/index.html"))
         before = ink(page)
@@ -56,16 +56,16 @@ def more_ink_than_with(browser: Browser, site: Site, name: str, style: str) -> i
 
 
 @pytest.mark.parametrize("what", SEEN)
-def test_it_is_seen_in_grey(browser: Browser, real_site: Site, what: str) -> None:
+def test_it_is_seen_in_grey(browser: Browser, real_site: Served, what: str) -> None:
     assert more_ink_than_with(browser, real_site, *SEEN[what]) > ENOUGH
 
 
 @pytest.mark.parametrize("what", APART)
-def test_it_is_told_apart_in_grey(browser: Browser, real_site: Site, what: str) -> None:
+def test_it_is_told_apart_in_grey(browser: Browser, real_site: Served, what: str) -> None:
     assert more_ink_than_with(browser, real_site, *APART[what]) < -ENOUGH
 
 
-def test_a_tick_is_seen_in_grey(browser: Browser, real_site: Site) -> None:
+def test_a_tick_is_seen_in_grey(browser: Browser, real_site: Served) -> None:
     with visiting(browser, PRINTED["width"], PRINTED["height"]) as page:
         page.goto(real_site.web(f"{CHECKLIST}/index.html"))
         page.add_style_tag(

@@ -14,7 +14,7 @@ from routine.domain import graph as graphs
 from routine.domain.case import Case, standing
 from routine.domain.model import Routine
 from routine.load import load
-from tests.kit.browsing import PHONE, Site, visiting
+from tests.kit.browsing import PHONE, Served, visiting
 from tests.kit.paths import REAL
 
 pytestmark = pytest.mark.browser
@@ -50,7 +50,7 @@ def by_chance(routine: Routine, count: int) -> Iterator[tuple[dict[str, str], li
 
 
 @pytest.mark.parametrize("states", ["systematic", "by chance"])
-def test_the_script_says_what_the_oracle_says(browser: Browser, site: Site, states: str) -> None:
+def test_the_script_says_what_the_oracle_says(browser: Browser, site: Served, states: str) -> None:
     routine = load(site.data)
     graph = graphs.build(routine)
     cases = list(systematic(routine) if states == "systematic" else by_chance(routine, 500))
@@ -81,7 +81,7 @@ SKIPPED = """(states) => {
 }"""
 
 
-def test_whoever_begins_further_on_comes_there_and_changes_no_answer(browser: Browser, site: Site) -> None:
+def test_whoever_begins_further_on_comes_there_and_changes_no_answer(browser: Browser, site: Served) -> None:
     """Where an answer that was given leads past the step, it is not offered, and not answered otherwise."""
     cases = [({}, []), *by_chance(load(site.data), 300)]
     with visiting(browser, PHONE) as page:
@@ -100,7 +100,7 @@ def test_whoever_begins_further_on_comes_there_and_changes_no_answer(browser: Br
             assert kept, (answers, over, step)
 
 
-def test_the_texts_of_the_guide_are_all_in_its_html(real_site: Site) -> None:
+def test_the_texts_of_the_guide_are_all_in_its_html(real_site: Served) -> None:
     html = (Path(real_site.folder) / GUIDE).read_text(encoding="utf-8")
     for action in load(REAL).actions:
         assert action.text in html

@@ -6,14 +6,14 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from routine.load import load
-from tests.kit.browsing import PHONE, Site, visiting
+from tests.kit.browsing import PHONE, Served, visiting
 from tests.kit.reader import GUIDE
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.mark.parametrize("place", ["web", "file"])
-def test_a_roles_page_leads_to_its_own_conversation(browser: Browser, site: Site, place: str) -> None:
+def test_a_roles_page_leads_to_its_own_conversation(browser: Browser, site: Served, place: str) -> None:
     address = site.web if place == "web" else site.file
     with visiting(browser, PHONE) as page:
         for role in load(site.data).roles:
@@ -28,7 +28,7 @@ def test_a_roles_page_leads_to_its_own_conversation(browser: Browser, site: Site
             assert page.url == address(f"roller/{role.id}/index.html")
 
 
-def test_what_was_saved_goes_first(browser: Browser, real_site: Site) -> None:
+def test_what_was_saved_goes_first(browser: Browser, real_site: Served) -> None:
     with visiting(browser, PHONE) as page:
         page.goto(real_site.web(GUIDE))
         for key in ("roll:kommunchefen", "spara", "spara-ja"):
@@ -39,13 +39,13 @@ def test_what_was_saved_goes_first(browser: Browser, real_site: Site) -> None:
 
 
 @pytest.mark.parametrize("fragment", ["roll_ingen", "roll_", "%E5%"])
-def test_a_role_that_is_none_is_not_chosen(browser: Browser, real_site: Site, fragment: str) -> None:
+def test_a_role_that_is_none_is_not_chosen(browser: Browser, real_site: Served, fragment: str) -> None:
     with visiting(browser, PHONE) as page:
         page.goto(real_site.web(f"{GUIDE}#{fragment}"))
         expect(page.get_by_role("heading", name="Vem är du?")).to_be_visible()
 
 
-def test_without_scripts_the_link_leads_to_the_roles_line(browser: Browser, small_site: Site) -> None:
+def test_without_scripts_the_link_leads_to_the_roles_line(browser: Browser, small_site: Served) -> None:
     with visiting(browser, PHONE, java_script_enabled=False) as page:
         page.goto(small_site.web("roller/rektorn/index.html"))
         page.locator("main a.rg-do").click()

@@ -5,11 +5,10 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.test_whole import SHOWN
-from tests.kit.browsing import PHONE, Site, told, visiting
-from tests.kit.built import SHELL_SCRIPTS, scripts_of
+from audit.built import SHELL_SCRIPTS, scripts_of
+from tests.kit.browsing import PHONE, SHOWN, Served, told, visiting
 from tests.kit.reader import GUIDE
-from tests.kit.states import TODAY
+from tests.kit.states import NOW
 
 pytestmark = pytest.mark.browser
 
@@ -110,7 +109,7 @@ def fail(page: Page, script: str, fault: str) -> None:
     )
 
 
-def bare(browser: Browser, site: Site, names: list[str]) -> dict[str, str]:
+def bare(browser: Browser, site: Served, names: list[str]) -> dict[str, str]:
     """What the pages show without scripts."""
     with visiting(browser, PHONE, java_script_enabled=False) as page:
         shown = {}
@@ -122,7 +121,7 @@ def bare(browser: Browser, site: Site, names: list[str]) -> dict[str, str]:
 
 @pytest.mark.parametrize("fault", FAULTS)
 def test_with_any_script_failing_every_page_shows_all_that_it_shows_without_scripts(
-    browser: Browser, real_site: Site, fault: str
+    browser: Browser, real_site: Served, fault: str
 ) -> None:
     """What a page's own scripts add needs all of them, and nothing of the shell's search and way out."""
     without = bare(browser, real_site, real_site.linked)
@@ -144,7 +143,7 @@ def test_with_any_script_failing_every_page_shows_all_that_it_shows_without_scri
 @pytest.mark.parametrize("fault", FAULTS)
 @pytest.mark.parametrize("script", SHELL_SCRIPTS)
 def test_the_guide_goes_on_without_the_shells_scripts_and_all_its_text_unfolds(
-    browser: Browser, real_site: Site, script: str, fault: str
+    browser: Browser, real_site: Served, script: str, fault: str
 ) -> None:
     with visiting(browser, PHONE) as page:
         fail(page, f"{script}.js", fault)
@@ -165,14 +164,16 @@ def whole(page: Page) -> str:
     return f"not seen: {unseen}" if (unseen := page.evaluate(UNSEEN)) else ""
 
 
-def functions(browser: Browser, site: Site) -> list[str]:
+def functions(browser: Browser, site: Served) -> list[str]:
     with visiting(browser, PHONE) as page:
         page.goto(site.web(GUIDE))
         found: list[str] = page.evaluate(NAMES)
     return found
 
 
-def test_any_function_that_fails_when_the_guide_begins_leaves_the_list(browser: Browser, breakable_site: Site) -> None:
+def test_any_function_that_fails_when_the_guide_begins_leaves_the_list(
+    browser: Browser, breakable_site: Served
+) -> None:
     problems, left = [], set()
     without = bare(browser, breakable_site, [GUIDE])[GUIDE]
     names = functions(browser, breakable_site)
@@ -192,13 +193,13 @@ def test_any_function_that_fails_when_the_guide_begins_leaves_the_list(browser: 
 
 
 def test_any_function_that_fails_on_the_way_gives_the_list_back_and_says_so(
-    browser: Browser, breakable_site: Site
+    browser: Browser, breakable_site: Served
 ) -> None:
     """A walk, in which the function fails from some press on."""
     problems, given = [], set()
     names = functions(browser, breakable_site)
     with visiting(browser, PHONE) as page:
-        page.clock.set_fixed_time(TODAY)
+        page.clock.set_fixed_time(NOW)
         page.add_init_script("window.print = () => {}")
         page.goto(breakable_site.web(GUIDE))
         assert page.evaluate(GO_ON, ["", WALK]) == "", "the walk itself"

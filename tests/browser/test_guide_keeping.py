@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from routine.load import load
-from tests.kit.browsing import DESK, PHONE, Site, visiting
+from tests.kit.browsing import DESK, PHONE, Served, visiting
 from tests.kit.paths import REAL
 from tests.kit.reader import GUIDE, Hand, Reader, reading
 
@@ -40,7 +40,7 @@ def put(page: Page, text: str) -> None:
 @WIDTHS
 @HANDS
 def test_a_saved_case_is_there_after_a_reload_and_gone_when_erased(
-    browser: Browser, real_site: Site, width: int, hand: Hand
+    browser: Browser, real_site: Served, width: int, hand: Hand
 ) -> None:
     with reading(browser, real_site, hand, width, OFFICER) as reader:
         reader.press("spara")
@@ -65,7 +65,7 @@ def test_a_saved_case_is_there_after_a_reload_and_gone_when_erased(
 @WIDTHS
 @HANDS
 def test_a_case_saved_under_an_earlier_edition_is_kept_and_what_is_gone_is_named(
-    browser: Browser, real_site: Site, width: int, hand: Hand
+    browser: Browser, real_site: Served, width: int, hand: Hand
 ) -> None:
     with reading(browser, real_site, hand, width, OFFICER) as reader:
         reader.press("kryss:beratta")
@@ -87,7 +87,7 @@ def test_a_case_saved_under_an_earlier_edition_is_kept_and_what_is_gone_is_named
         assert reader.shows(".rg-notice"), "it stays to be read"
 
 
-def test_what_is_unknown_is_still_unknown_after_a_reload(browser: Browser, real_site: Site) -> None:
+def test_what_is_unknown_is_still_unknown_after_a_reload(browser: Browser, real_site: Served) -> None:
     with reading(browser, real_site, "pointer", PHONE, "kommunchefen") as reader:
         reader.press("hit:polisanmal")
         save(reader)
@@ -99,7 +99,7 @@ def test_what_is_unknown_is_still_unknown_after_a_reload(browser: Browser, real_
 
 
 @pytest.mark.parametrize("text", ["odd", "{}", '{"version": 1}', "[", ""])
-def test_a_case_that_cannot_be_read_is_set_aside_with_a_word(browser: Browser, real_site: Site, text: str) -> None:
+def test_a_case_that_cannot_be_read_is_set_aside_with_a_word(browser: Browser, real_site: Served, text: str) -> None:
     with reading(browser, real_site, "pointer", PHONE) as reader:
         put(reader.page, text)
         reader.reload()
@@ -110,7 +110,7 @@ def test_a_case_that_cannot_be_read_is_set_aside_with_a_word(browser: Browser, r
         assert reader.page.evaluate("localStorage.length") == 0
 
 
-def test_a_case_from_a_newer_guide_is_left_as_it_was(browser: Browser, real_site: Site) -> None:
+def test_a_case_from_a_newer_guide_is_left_as_it_was(browser: Browser, real_site: Served) -> None:
     newer = '{"version": 2, "case": "?"}'
     with visiting(browser, PHONE) as page:
         page.goto(real_site.web(GUIDE))
@@ -125,7 +125,7 @@ def test_a_case_from_a_newer_guide_is_left_as_it_was(browser: Browser, real_site
         assert "inget nytt sparas" in page.locator(".rg-notice").inner_text()
 
 
-def two_tabs(first: Page, site: Site) -> Page:
+def two_tabs(first: Page, site: Served) -> Page:
     """The first tab saves a case; the second finds it."""
     first.goto(site.web(GUIDE))
     for key in ("roll:den-utsatte", "spara", "spara-ja"):
@@ -137,7 +137,7 @@ def two_tabs(first: Page, site: Site) -> Page:
 
 
 @pytest.mark.parametrize("choice", ["ta-andra", "skriv"])
-def test_two_tabs_ask_which_is_to_stand(browser: Browser, real_site: Site, choice: str) -> None:
+def test_two_tabs_ask_which_is_to_stand(browser: Browser, real_site: Served, choice: str) -> None:
     with visiting(browser, PHONE) as first:
         second = two_tabs(first, real_site)
         second.locator('[data-key="kryss:beratta"]').click()
@@ -155,7 +155,7 @@ def test_two_tabs_ask_which_is_to_stand(browser: Browser, real_site: Site, choic
             expect(tab.locator(".rg-done")).to_have_count(int(choice == "ta-andra"))
 
 
-def test_a_tab_that_goes_on_before_it_is_told_does_not_overwrite(browser: Browser, real_site: Site) -> None:
+def test_a_tab_that_goes_on_before_it_is_told_does_not_overwrite(browser: Browser, real_site: Served) -> None:
     with visiting(browser, PHONE) as first:
         two_tabs(first, real_site)
         other = entry(first)
@@ -171,7 +171,9 @@ def test_a_tab_that_goes_on_before_it_is_told_does_not_overwrite(browser: Browse
         assert entry(first)["state"] == other["state"]
 
 
-def test_a_tab_that_waits_for_a_choice_is_told_what_the_other_goes_on_to_do(browser: Browser, real_site: Site) -> None:
+def test_a_tab_that_waits_for_a_choice_is_told_what_the_other_goes_on_to_do(
+    browser: Browser, real_site: Served
+) -> None:
     """What is taken over is what lies there now, never an older case that happened to be shown."""
     with visiting(browser, PHONE) as first:
         first.goto(real_site.web(GUIDE))
@@ -197,7 +199,7 @@ def test_a_tab_that_waits_for_a_choice_is_told_what_the_other_goes_on_to_do(brow
 
 
 @pytest.mark.parametrize("key", ["kopiera:sammanstallning", "radera"])
-def test_the_focus_stays_where_it_is_when_another_tab_saves(browser: Browser, real_site: Site, key: str) -> None:
+def test_the_focus_stays_where_it_is_when_another_tab_saves(browser: Browser, real_site: Served, key: str) -> None:
     with visiting(browser, PHONE) as first:
         second = two_tabs(first, real_site)
         first.locator('[data-key="sammanstallning"]').click()
@@ -207,7 +209,7 @@ def test_the_focus_stays_where_it_is_when_another_tab_saves(browser: Browser, re
         assert first.evaluate("document.activeElement.dataset.key") == key
 
 
-def test_after_saving_the_focus_is_on_what_was_saved_not_on_erasing_it(browser: Browser, real_site: Site) -> None:
+def test_after_saving_the_focus_is_on_what_was_saved_not_on_erasing_it(browser: Browser, real_site: Served) -> None:
     with reading(browser, real_site, "keyboard", PHONE, OFFICER) as reader:
         save(reader)
         reader.page.keyboard.press("Enter")
@@ -215,7 +217,7 @@ def test_after_saving_the_focus_is_on_what_was_saved_not_on_erasing_it(browser: 
         assert reader.page.evaluate("document.activeElement.dataset.key") == "rubrik:sparat"
 
 
-def test_erasing_leaves_nothing_in_the_field_either(browser: Browser, real_site: Site) -> None:
+def test_erasing_leaves_nothing_in_the_field_either(browser: Browser, real_site: Served) -> None:
     with visiting(browser, PHONE) as page:
         page.goto(real_site.web(GUIDE))
         page.locator(f'[data-key="roll:{OFFICER}"]').click()
@@ -229,7 +231,7 @@ def test_erasing_leaves_nothing_in_the_field_either(browser: Browser, real_site:
 
 
 def test_a_page_that_comes_back_as_it_was_shows_no_case_that_has_been_erased_since(
-    browser: Browser, real_site: Site
+    browser: Browser, real_site: Served
 ) -> None:
     with reading(browser, real_site, "pointer", PHONE, OFFICER) as reader:
         save(reader)
@@ -243,7 +245,7 @@ def test_a_page_that_comes_back_as_it_was_shows_no_case_that_has_been_erased_sin
         reader.saving = False
 
 
-def test_what_another_tab_erased_is_told_of_and_not_brought_back(browser: Browser, real_site: Site) -> None:
+def test_what_another_tab_erased_is_told_of_and_not_brought_back(browser: Browser, real_site: Served) -> None:
     with visiting(browser, PHONE) as first:
         second = two_tabs(first, real_site)
         second.locator('[data-key="radera"]').click()
@@ -252,7 +254,9 @@ def test_what_another_tab_erased_is_told_of_and_not_brought_back(browser: Browse
         assert first.evaluate("localStorage.length") == 0
 
 
-def test_a_browser_that_lets_nothing_be_saved_says_so_and_the_guide_goes_on(browser: Browser, real_site: Site) -> None:
+def test_a_browser_that_lets_nothing_be_saved_says_so_and_the_guide_goes_on(
+    browser: Browser, real_site: Served
+) -> None:
     with visiting(browser, PHONE) as page:
         page.add_init_script(
             "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no'); } })"
@@ -267,7 +271,7 @@ def test_a_browser_that_lets_nothing_be_saved_says_so_and_the_guide_goes_on(brow
 
 @WIDTHS
 @pytest.mark.parametrize("way", ["pointer", "keyboard", "shift"])
-def test_leaving_and_pressing_back(browser: Browser, real_site: Site, width: int, way: str) -> None:
+def test_leaving_and_pressing_back(browser: Browser, real_site: Served, width: int, way: str) -> None:
     """Back leads to where the reader was before the guide, and the guide has put nothing there itself."""
     target = load(REAL).site.leave
 

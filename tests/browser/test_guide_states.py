@@ -8,11 +8,10 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.test_keyboard import REORDERED, bad, missed, stops
-from tests.browser.test_look import BOXES, CUT, SCHEMES, SPACED, SPLIT, TARGET, TEXT_TWICE, sideways
-from tests.browser.test_paper import BOX, NAVIGATION, PRINTED, SEEN, as_paper
-from tests.kit.browsing import DESK, Site, script, told, visiting
-from tests.kit.paper import sheets
+from tests.kit.browsing import DESK, Served, script, told, visiting
+from tests.kit.keyboard import REORDERED, bad, missed, stops
+from tests.kit.look import BOXES, CUT, SCHEMES, SPACED, SPLIT, TARGET, TEXT_TWICE, sideways
+from tests.kit.paper import BOX, NAVIGATION, PRINTED, SEEN, as_paper, sheets
 from tests.kit.states import STATES, enter
 
 pytestmark = pytest.mark.browser
@@ -82,7 +81,7 @@ def out_of_reach(page: Page) -> list[str]:
 
 
 @pytest.mark.parametrize("width", [320, DESK])
-def test_all_can_be_read_pressed_and_reached(browser: Browser, real_site: Site, state: str, width: int) -> None:
+def test_all_can_be_read_pressed_and_reached(browser: Browser, real_site: Served, state: str, width: int) -> None:
     with visiting(browser, width) as page:
         enter(page, real_site, state)
         problems = [*cramped(page, width), *faint(page), *unnamed(page), *out_of_reach(page)]
@@ -101,7 +100,7 @@ def colourful(page: Page) -> list[str]:
     return found
 
 
-def test_it_prints_whole_black_on_white_without_a_blank_sheet(browser: Browser, real_site: Site, state: str) -> None:
+def test_it_prints_whole_black_on_white_without_a_blank_sheet(browser: Browser, real_site: Served, state: str) -> None:
     with visiting(browser, PRINTED["width"], PRINTED["height"], color_scheme="dark") as page:
         enter(page, real_site, state)
         as_paper(page)
@@ -117,7 +116,7 @@ def test_it_prints_whole_black_on_white_without_a_blank_sheet(browser: Browser, 
         assert all(sheet.texts for sheet in sheets(page.pdf(prefer_css_page_size=True)))
 
 
-def test_the_summary_prints_alone_with_every_step_and_room_for_notes(browser: Browser, real_site: Site) -> None:
+def test_the_summary_prints_alone_with_every_step_and_room_for_notes(browser: Browser, real_site: Served) -> None:
     with visiting(browser, PRINTED["width"], PRINTED["height"]) as page:
         page.add_init_script("window.print = () => { window.printed = (window.printed ?? 0) + 1; }")
         enter(page, real_site, "the summary")

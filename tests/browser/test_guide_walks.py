@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.kit.browsing import DESK, PHONE, Site, visiting
+from tests.kit.browsing import DESK, PHONE, Served, visiting
 from tests.kit.reader import GUIDE, Hand, Reader, reading
 
 pytestmark = pytest.mark.browser
@@ -24,7 +24,7 @@ def width(request: pytest.FixtureRequest) -> int:
 
 
 @pytest.fixture(params=["pointer", "keyboard"])
-def walk(request: pytest.FixtureRequest, browser: Browser, real_site: Site, width: int) -> Walk:
+def walk(request: pytest.FixtureRequest, browser: Browser, real_site: Served, width: int) -> Walk:
     """`walk(role)`: a reader with that role."""
     hand: Hand = request.param
     return lambda role, **options: reading(browser, real_site, hand, width, role, **options)
@@ -267,7 +267,7 @@ def test_a_part_that_begins_later_is_begun_at_once_and_what_came_before_is_unkno
         assert not reader.shows(".rg-hand"), "nothing has been done that could be handed over"
 
 
-def test_what_is_half_written_stays_while_other_things_change(browser: Browser, real_site: Site) -> None:
+def test_what_is_half_written_stays_while_other_things_change(browser: Browser, real_site: Served) -> None:
     with reading(browser, real_site, "pointer", PHONE, "partiets-sakerhetsansvarig") as reader:
         reader.press("hit:bedom-laget")
         reader.page.locator("#_dag").focus()
@@ -282,7 +282,7 @@ def test_what_is_half_written_stays_while_other_things_change(browser: Browser, 
         assert not reader.shows("#skal_bedom-laget"), "a step that is done is not asked about when it is undone"
 
 
-def test_a_hand_that_shakes_ticks_once(browser: Browser, real_site: Site) -> None:
+def test_a_hand_that_shakes_ticks_once(browser: Browser, real_site: Served) -> None:
     with reading(browser, real_site, "pointer", PHONE, "partiets-sakerhetsansvarig") as reader:
         reader.press("hit:bedom-laget")
         box = reader.page.locator('[data-key="kryss:forsta-stod"]').bounding_box()
@@ -292,7 +292,7 @@ def test_a_hand_that_shakes_ticks_once(browser: Browser, real_site: Site) -> Non
 
 
 @pytest.mark.parametrize("hash", ["#100%", "#%E0%A4", "#", "#finns-inte", "#beratta"])
-def test_whatever_the_address_points_at_the_guide_begins(browser: Browser, real_site: Site, hash: str) -> None:
+def test_whatever_the_address_points_at_the_guide_begins(browser: Browser, real_site: Served, hash: str) -> None:
     with visiting(browser, PHONE) as page:
         page.goto(real_site.web(GUIDE) + hash)
         page.locator('[data-key="roll:den-utsatte"]').click()
@@ -301,7 +301,7 @@ def test_whatever_the_address_points_at_the_guide_begins(browser: Browser, real_
 
 
 @pytest.mark.parametrize("clipboard", ["there", "refused", "none at all"])
-def test_what_is_copied_is_what_is_shown(browser: Browser, real_site: Site, clipboard: str) -> None:
+def test_what_is_copied_is_what_is_shown(browser: Browser, real_site: Served, clipboard: str) -> None:
     with visiting(browser, PHONE, permissions=["clipboard-read", "clipboard-write"]) as page:
         if clipboard == "refused":
             page.add_init_script("navigator.clipboard.writeText = () => Promise.reject(new Error('no'))")

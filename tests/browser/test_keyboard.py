@@ -2,64 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Literal, TypedDict
+from collections.abc import Callable
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.kit.browsing import DESK, OPEN_MAIN, PHONE, Site, script, told, visiting
+from tests.kit.browsing import DESK, OPEN_MAIN, PHONE, Served, told, visiting
+from tests.kit.keyboard import FOCUSED, REORDERED, Stop, bad, missed, of_each_depth, press, stops, tab_to
 
 pytestmark = pytest.mark.browser
 
-MOST_STOPS = 1000
-BATCH = 12
-FOCUSED = "(selector) => document.activeElement.matches(selector)"
 IS_OPEN = "(selector) => document.querySelector(selector).open"
 
 
-class Stop(TypedDict):
-    presses: int
-    name: str
-    kind: str
-    href: str
-    size: bool
-    ring: bool
-    seen: bool
-    uncovered: bool
-    after: bool | None
-
-
-def press(page: Page, key: str, times: int = 1) -> None:
-    for _ in range(times):
-        page.keyboard.press(key)
-
-
-def stops(page: Page, key: str = "Tab") -> list[Stop]:
-    """Press Tab, or Shift+Tab, until the focus leaves the page, from where it is."""
-    page.evaluate(script("stops"))
-    for _ in range(0, MOST_STOPS, BATCH):
-        press(page, key, BATCH)
-        if page.evaluate("window.tabStops.finished"):
-            found: list[Stop] = page.evaluate("window.tabStops.stops")
-            return found
-    raise AssertionError(f"{page.url}: no end to the stops of Tab")
-
-
-def tab_to(page: Page, selector: str) -> int:
-    """Press Tab until the focus is there; how many presses it took."""
-    for count in range(MOST_STOPS):
-        if page.evaluate(FOCUSED, selector):
-            return count
-        press(page, "Tab")
-    raise AssertionError(f"{page.url}: Tab does not reach {selector}")
-
-
-def arrive(page: Page, site: Site, target: str) -> None:
+def arrive(page: Page, site: Served, target: str) -> None:
     page.wait_for_url(lambda url: site.page_of(url) == target, wait_until="domcontentloaded")
 
 
-def found_from(page: Page, site: Site, name: str) -> tuple[int, list[Stop]]:
+def found_from(page: Page, site: Served, name: str) -> tuple[int, list[Stop]]:
     """Open a page's menu by keyboard: how many presses lead to it, and every stop after it."""
     page.goto(site.web(name))
     before = tab_to(page, ".rg-menu > summary")
@@ -70,7 +31,7 @@ def found_from(page: Page, site: Site, name: str) -> tuple[int, list[Stop]]:
 
 @pytest.mark.parametrize(("routine", "width"), [("real", PHONE), ("small", DESK)])
 def test_every_page_is_reached_by_keys_from_the_start_page(
-    browser: Browser, site_named: Callable[[str], Site], routine: str, width: int
+    browser: Browser, site_named: Callable[[str], Served], routine: str, width: int
 ) -> None:
     """A search over the site as a graph. A page that keys have led to is later opened by its address, to go on from there."""
     site = site_named(routine)
@@ -96,7 +57,7 @@ def test_every_page_is_reached_by_keys_from_the_start_page(
     assert not set(site.linked) - reached
 
 
-def test_the_ways_in_come_first_on_every_page(browser: Browser, site: Site) -> None:
+def test_the_ways_in_come_first_on_every_page(browser: Browser, site: Served) -> None:
     """Skip link, Lämna sidan, 112: three presses. And the skip link leads past them, into the text."""
     problems = []
     for width in (PHONE, DESK):
@@ -117,14 +78,9 @@ def test_the_ways_in_come_first_on_every_page(browser: Browser, site: Site) -> N
     assert not problems, told(problems)
 
 
-def of_each_depth(site: Site) -> Iterator[str]:
-    depths = {name.count("/"): name for name in reversed(site.linked)}
-    yield from [*depths.values(), "404.html"]
-
-
 @pytest.mark.parametrize("width", [PHONE, DESK])
 @pytest.mark.parametrize("key", ["Enter", "Space"])
-def test_the_menu_opens_and_closes_by_keyboard(browser: Browser, site: Site, width: int, key: str) -> None:
+def test_the_menu_opens_and_closes_by_keyboard(browser: Browser, site: Served, width: int, key: str) -> None:
     with visiting(browser, width) as page:
         for name in of_each_depth(site):
             page.goto(site.web(name))
@@ -143,7 +99,7 @@ def test_the_menu_opens_and_closes_by_keyboard(browser: Browser, site: Site, wid
 
 @pytest.mark.parametrize("width", [PHONE, DESK])
 @pytest.mark.parametrize("key", ["Enter", "Space"])
-def test_the_search_opens_and_closes_by_keyboard(browser: Browser, site: Site, width: int, key: str) -> None:
+def test_the_search_opens_and_closes_by_keyboard(browser: Browser, site: Served, width: int, key: str) -> None:
     with visiting(browser, width) as page:
         for name in of_each_depth(site):
             page.goto(site.web(name))
@@ -167,23 +123,6 @@ def test_the_search_opens_and_closes_by_keyboard(browser: Browser, site: Site, w
             assert page.evaluate(FOCUSED, ".rg-search > summary")
 
 
-def bad(stop: Stop, key: str = "Tab") -> str:
-    faults = {
-        "is out of order": stop["after"] is (key != "Tab"),
-        "has no size": not stop["size"],
-        "is outside the window": not stop["seen"],
-        "is covered": stop["seen"] and not stop["uncovered"],
-        "has no ring of 2 px and 3:1": not stop["ring"],
-    }
-    return ", ".join(fault for fault, there in faults.items() if there)
-
-
-def missed(page: Page) -> list[str]:
-    """What a mouse can press and no stop of the walk that has ended was on."""
-    found: list[str] = page.evaluate("window.tabStops.missed()")
-    return [f"{each} is not reached" for each in found]
-
-
 def closed(page: Page) -> None:
     """As the page stands when it is opened."""
 
@@ -194,20 +133,13 @@ def unfolded(page: Page) -> None:
     page.evaluate("() => { document.querySelector('.rg-menu').open = true }")
 
 
-# What puts the eye's order and the keyboard's apart. A position that CSS gives is seen by the walks: it would cover something.
-REORDERED = """() => [...document.querySelectorAll('body *')].filter((each) => {
-  const style = getComputedStyle(each);
-  return each.tabIndex > 0 || Number(style.order) || /reverse/.test(style.flexDirection + style.flexWrap) || /dense/.test(style.gridAutoFlow) || style.float !== 'none';
-}).map((each) => each.className || each.tagName)"""
-
-
 @pytest.mark.parametrize(
     ("routine", "width", "scheme"), [("real", PHONE, "dark"), ("real", DESK, "light"), ("small", PHONE, "light")]
 )
 @pytest.mark.parametrize(("state", "key"), [(closed, "Shift+Tab"), (unfolded, "Tab")])
 def test_everything_is_reached_in_order_in_sight_uncovered_and_ringed(
     browser: Browser,
-    site_named: Callable[[str], Site],
+    site_named: Callable[[str], Served],
     routine: str,
     width: int,
     scheme: Literal["light", "dark"],
@@ -248,7 +180,7 @@ def wrong(page: Page) -> list[str]:
 
 
 @pytest.mark.parametrize("fault", FAULTS)
-def test_the_walk_sees_what_is_wrong(browser: Browser, small_site: Site, fault: str) -> None:
+def test_the_walk_sees_what_is_wrong(browser: Browser, small_site: Served, fault: str) -> None:
     with visiting(browser) as page:
         page.goto(small_site.web("index.html"))
         page.evaluate(f"() => {{ {FAULTS[fault]} }}")

@@ -12,9 +12,8 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Route
 
 from routine.load import load
-from tests.browser.test_keyboard import bad, of_each_depth, stops
-from tests.browser.test_quiet import KEPT
-from tests.kit.browsing import DESK, OPEN_ALL, PHONE, Site, told, visiting
+from tests.kit.browsing import DESK, KEPT, OPEN_ALL, PHONE, Served, told, visiting
+from tests.kit.keyboard import bad, of_each_depth, stops
 
 pytestmark = pytest.mark.browser
 
@@ -63,11 +62,11 @@ REACH = """() => {
 }"""
 
 
-def out(site: Site) -> str:
+def out(site: Served) -> str:
     return load(site.data).site.leave
 
 
-def checklist(site: Site) -> str:
+def checklist(site: Served) -> str:
     return next(name for name in site.linked if name.startswith("checklistor/"))
 
 
@@ -81,7 +80,7 @@ def answer(route: Route) -> None:
 
 
 @contextmanager
-def standing_in(browser: Browser, site: Site, width: int = DESK, height: int = 800, **options: Any) -> Iterator[Page]:
+def standing_in(browser: Browser, site: Served, width: int = DESK, height: int = 800, **options: Any) -> Iterator[Page]:
     """A page with a stand-in for the other site: nothing leaves the machine."""
     with visiting(browser, width, height, **options) as page:
         page.context.route(out(site) + "**", answer)
@@ -122,7 +121,7 @@ WAYS = (press_link, enter_link, three_shifts)
 BY_EACH_WAY = pytest.mark.parametrize("leave", WAYS)
 
 
-def test_every_page_has_the_way_out_that_the_routine_names(browser: Browser, site: Site) -> None:
+def test_every_page_has_the_way_out_that_the_routine_names(browser: Browser, site: Served) -> None:
     address = out(site)
     problems = []
     with visiting(browser) as page:
@@ -146,7 +145,7 @@ def test_every_page_has_the_way_out_that_the_routine_names(browser: Browser, sit
 
 @BY_EACH_WAY
 def test_leaving_puts_the_other_site_in_the_pages_place(
-    browser: Browser, site: Site, leave: Callable[[Page], None]
+    browser: Browser, site: Served, leave: Callable[[Page], None]
 ) -> None:
     """The history does not grow, Back leads to what was before, and the other site is not told where the reader was."""
     address = out(site)
@@ -180,7 +179,7 @@ def test_leaving_puts_the_other_site_in_the_pages_place(
 
 
 @pytest.mark.parametrize("place", ["web", "file"])
-def test_three_shifts_leave_from_every_page(browser: Browser, site: Site, place: str) -> None:
+def test_three_shifts_leave_from_every_page(browser: Browser, site: Served, place: str) -> None:
     failed: list[str] = []
     with standing_in(browser, site) as page:
         page.on("pageerror", lambda error: failed.append(f"{page.url}: {error.message}"))
@@ -197,7 +196,7 @@ def test_three_shifts_leave_from_every_page(browser: Browser, site: Site, place:
 @BY_EACH_WAY
 @pytest.mark.parametrize("look", ["light", "dark", "forced"])
 def test_the_page_is_covered_before_the_other_site_answers(
-    browser: Browser, small_site: Site, leave: Callable[[Page], None], look: Literal["light", "dark", "forced"]
+    browser: Browser, small_site: Served, leave: Callable[[Page], None], look: Literal["light", "dark", "forced"]
 ) -> None:
     """The answer is held back until the page has told what it shows: nothing of itself, under the title it had."""
     held: list[Route] = []
@@ -227,7 +226,7 @@ def test_the_page_is_covered_before_the_other_site_answers(
         page.wait_for_url(out(small_site) + "**")
 
 
-def test_fewer_or_slower_shifts_stay(browser: Browser, small_site: Site) -> None:
+def test_fewer_or_slower_shifts_stay(browser: Browser, small_site: Served) -> None:
     """Three within two seconds, counted from the first."""
     url = small_site.web("index.html")
     with standing_in(browser, small_site) as page:
@@ -244,7 +243,7 @@ def test_fewer_or_slower_shifts_stay(browser: Browser, small_site: Site) -> None
         page.wait_for_url(out(small_site) + "**")
 
 
-def test_capital_letters_in_the_search_stay(browser: Browser, small_site: Site) -> None:
+def test_capital_letters_in_the_search_stay(browser: Browser, small_site: Served) -> None:
     url = small_site.web("index.html")
     with standing_in(browser, small_site) as page:
         page.goto(url)
@@ -265,7 +264,7 @@ def test_capital_letters_in_the_search_stay(browser: Browser, small_site: Site) 
         page.wait_for_url(out(small_site) + "**")
 
 
-def test_a_shift_held_down_is_one_press(browser: Browser, small_site: Site) -> None:
+def test_a_shift_held_down_is_one_press(browser: Browser, small_site: Served) -> None:
     url = small_site.web("index.html")
     with standing_in(browser, small_site) as page:
         page.goto(url)
@@ -282,7 +281,7 @@ def test_a_shift_held_down_is_one_press(browser: Browser, small_site: Site) -> N
 
 
 @pytest.mark.parametrize("other", ["Control", "Alt", "Meta", "Tab"])
-def test_shift_with_another_key_is_no_press(browser: Browser, small_site: Site, other: str) -> None:
+def test_shift_with_another_key_is_no_press(browser: Browser, small_site: Served, other: str) -> None:
     """As when Tab goes backwards, or when a keyboard's language is changed."""
     url = small_site.web("index.html")
     with standing_in(browser, small_site) as page:
@@ -300,7 +299,7 @@ def test_shift_with_another_key_is_no_press(browser: Browser, small_site: Site, 
             page.keyboard.up(other)
 
 
-def test_clicks_with_shift_held_are_no_presses(browser: Browser, small_site: Site) -> None:
+def test_clicks_with_shift_held_are_no_presses(browser: Browser, small_site: Served) -> None:
     url = small_site.web("index.html")
     with standing_in(browser, small_site) as page:
         page.goto(url)
@@ -321,7 +320,7 @@ def test_clicks_with_shift_held_are_no_presses(browser: Browser, small_site: Sit
         assert stayed(page, url)
 
 
-def test_the_press_before_the_last_is_announced(browser: Browser, small_site: Site) -> None:
+def test_the_press_before_the_last_is_announced(browser: Browser, small_site: Served) -> None:
     """The region stands there, empty, before it is given words; another key takes them away, and so does time."""
     with standing_in(browser, small_site) as page:
         page.goto(small_site.web("index.html"))
@@ -338,7 +337,7 @@ def test_the_press_before_the_last_is_announced(browser: Browser, small_site: Si
         page.wait_for_function("() => !document.querySelector('body > [role=status]').textContent")
 
 
-def test_without_script_it_is_a_plain_link(browser: Browser, site: Site) -> None:
+def test_without_script_it_is_a_plain_link(browser: Browser, site: Served) -> None:
     """And nothing is said of keys that would do nothing."""
     with standing_in(browser, site, java_script_enabled=False) as page:
         page.goto(site.web(checklist(site)))
@@ -352,7 +351,7 @@ def test_without_script_it_is_a_plain_link(browser: Browser, site: Site) -> None
 
 @pytest.mark.parametrize("key", ["Control", "Shift"])
 def test_a_new_tab_or_window_is_the_browsers(
-    browser: Browser, small_site: Site, key: Literal["Control", "Shift"]
+    browser: Browser, small_site: Served, key: Literal["Control", "Shift"]
 ) -> None:
     """The link is led to our own server: a new tab may ask before a stand-in is in its place."""
     url, target = small_site.web("index.html"), small_site.web("om/index.html")
@@ -366,7 +365,7 @@ def test_a_new_tab_or_window_is_the_browsers(
 
 
 @pytest.mark.parametrize("changed", ["ctrlKey: true", "metaKey: true", "shiftKey: true", "altKey: true", "button: 1"])
-def test_a_press_with_a_key_held_is_left_to_the_browser(browser: Browser, small_site: Site, changed: str) -> None:
+def test_a_press_with_a_key_held_is_left_to_the_browser(browser: Browser, small_site: Served, changed: str) -> None:
     """What the browser does then differs between systems, so the question is only whether the press comes through as it was."""
     url = small_site.web("index.html")
     through = """(how) => {
@@ -381,7 +380,7 @@ def test_a_press_with_a_key_held_is_left_to_the_browser(browser: Browser, small_
         assert stayed(page, url)
 
 
-def test_it_is_one_press_away_wherever_the_reader_is(browser: Browser, site: Site) -> None:
+def test_it_is_one_press_away_wherever_the_reader_is(browser: Browser, site: Served) -> None:
     """On a phone, on a desk and at 400 % zoom: at the top, in the middle and at the end of every page, with everything unfolded."""
     problems = []
     with visiting(browser) as page:
@@ -400,7 +399,7 @@ def test_it_is_one_press_away_wherever_the_reader_is(browser: Browser, site: Sit
     assert not problems, told(problems)
 
 
-def test_in_a_low_window_it_covers_neither_stops_nor_the_name(browser: Browser, site: Site) -> None:
+def test_in_a_low_window_it_covers_neither_stops_nor_the_name(browser: Browser, site: Served) -> None:
     """Not a long name either, as another municipality's may be."""
     apart = """() => {
       const [name, link] = ['.rg-name', '.rg-leave'].map((each) => document.querySelector(each));
@@ -423,7 +422,7 @@ def test_in_a_low_window_it_covers_neither_stops_nor_the_name(browser: Browser, 
 
 @pytest.mark.parametrize(("routine", "width"), [("real", PHONE), ("small", DESK)])
 def test_what_it_cannot_do_is_said(
-    browser: Browser, site_named: Callable[[str], Site], routine: str, width: int
+    browser: Browser, site_named: Callable[[str], Served], routine: str, width: int
 ) -> None:
     """Beside it where there is room, always in its description, and from the foot of every page there is a way to read more."""
     site = site_named(routine)
@@ -447,7 +446,7 @@ def test_what_it_cannot_do_is_said(
     assert not problems, told(problems)
 
 
-def test_a_page_brought_back_while_leaving_stays_covered(browser: Browser, small_site: Site) -> None:
+def test_a_page_brought_back_while_leaving_stays_covered(browser: Browser, small_site: Served) -> None:
     """Back while the other site is awaited, then Forward: the page is shown as it was kept, and stays covered until one chooses to go on.
 
     The browser of the other tests keeps no pages; this one does, so nothing is played.
@@ -502,7 +501,7 @@ def test_a_page_brought_back_while_leaving_stays_covered(browser: Browser, small
     assert not said
 
 
-def test_a_page_that_was_not_left_comes_back_uncovered(browser: Browser, small_site: Site) -> None:
+def test_a_page_that_was_not_left_comes_back_uncovered(browser: Browser, small_site: Served) -> None:
     """The event is played here, as by a browser that had kept the page."""
     with standing_in(browser, small_site) as page:
         page.goto(small_site.web("index.html"))

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
-from tests.kit.browsing import OPEN_ALL, Site, script, told, visiting
+from tests.kit.browsing import OPEN_ALL, Served, script, told, visiting
+from tests.kit.look import BOXES, BROKEN, CUT, SCHEMES, SPACED, SPLIT, TARGET, TEXT_TWICE, sideways
 from tests.kit.variants import LONGEST
 
 pytestmark = pytest.mark.browser
 
 WIDTHS = (320, 360, 390, 768, 1280)
-TARGET = 44
 PRESSED = (
     'a[href^="tel:"]',
     ".rg-leave",
@@ -28,54 +28,9 @@ PRESSED = (
     "main .rg-answers label",
     "main summary",
 )
-BOXES = "(all) => all.map((each) => ({ text: each.textContent, width: each.getBoundingClientRect().width, height: each.getBoundingClientRect().height }))"
-SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
-# Pages that are read in haste.
-URGENT = ".rg-start, .rg-role, .rg-checklist, .rg-guide"
-SIDEWAYS = """() => {
-  const over = document.documentElement.scrollWidth - innerWidth;
-  if (over <= 0) return '';
-  const wide = [...document.querySelectorAll('body *')].filter((each) => each.getBoundingClientRect().right > innerWidth + 0.5 && !each.parentElement.closest('.rg-scroll, .rg-code'));
-  return `${over} px too wide: ` + wide.slice(0, 3).map((each) => each.className || each.tagName).join(', ');
-}"""
-# What is read as one: a number, and the words of the menu row.
-BROKEN = """() => [...document.querySelectorAll('.rg-sos b, .rg-number, .rg-main-links a, .rg-nav summary')].filter((each) => {
-  const words = document.createRange();
-  words.selectNodeContents(each);
-  return each.checkVisibility() && new Set([...words.getClientRects()].map((line) => Math.round(line.top / 4))).size > 1;
-}).map((each) => each.textContent)"""
-# Words of at most twelve letters that are broken over two lines, where there is room for them.
-SPLIT = """() => {
-  const found = new Set(), range = document.createRange(), texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-    const place = text.parentElement;
-    if (!place.checkVisibility({ contentVisibilityAuto: true }) || place.closest('svg, .rg-skip, .rg-live')) continue;
-    for (const { 0: word, index } of text.data.matchAll(/[\\p{L}\\p{N}]+/gu)) {
-      range.setStart(text, index);
-      range.setEnd(text, index + word.length);
-      if (word.length <= 12 && new Set([...range.getClientRects()].map((line) => Math.round(line.top / 4))).size > 1) found.add(`${word} (${place.className || place.tagName})`);
-    }
-  }
-  return [...found];
-}"""
-TEXT_TWICE = "html { font-size: 200% !important }"
-# WCAG 1.4.12.
-SPACED = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }"
-# Text that is cut by its own box, which hides what does not fit.
-CUT = """() => [...document.querySelectorAll('body *')].filter((each) => {
-  const style = getComputedStyle(each);
-  const hides = [style.overflowX, style.overflowY].some((way) => way === 'hidden' || way === 'clip');
-  return hides && each.checkVisibility() && style.clipPath === 'none' && (each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight + 1);
-}).map((each) => each.className || each.tagName)"""
 
 
-def sideways(page: Page, name: str, state: str) -> list[str]:
-    width = (page.viewport_size or {"width": 0})["width"]
-    over = page.evaluate(SIDEWAYS)
-    return [f"{name} at {width}, {state}: {over}"] if over else []
-
-
-def test_no_page_scrolls_sideways(browser: Browser, site: Site) -> None:
+def test_no_page_scrolls_sideways(browser: Browser, site: Served) -> None:
     """At every width: as it is, with everything unfolded, with text twice as large, and with text spaced out."""
     problems = []
     with visiting(browser) as page:
@@ -110,7 +65,7 @@ def test_no_page_scrolls_sideways(browser: Browser, site: Site) -> None:
     assert not problems, told(problems)
 
 
-def test_the_longest_words_of_the_language_fit_on_the_smallest_phone(browser: Browser, wordy_site: Site) -> None:
+def test_the_longest_words_of_the_language_fit_on_the_smallest_phone(browser: Browser, wordy_site: Served) -> None:
     problems = []
     with visiting(browser, 320) as page:
         for name in wordy_site.pages:
@@ -122,7 +77,7 @@ def test_the_longest_words_of_the_language_fit_on_the_smallest_phone(browser: Br
     assert not problems, told(problems)
 
 
-def test_an_emergency_number_is_in_sight_on_the_smallest_phone(browser: Browser, site: Site) -> None:
+def test_an_emergency_number_is_in_sight_on_the_smallest_phone(browser: Browser, site: Served) -> None:
     problems = []
     with visiting(browser, 320, 640) as page:
         for name in site.pages:
@@ -140,7 +95,7 @@ def test_an_emergency_number_is_in_sight_on_the_smallest_phone(browser: Browser,
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-def test_what_is_pressed_in_haste_is_large_enough(browser: Browser, site: Site, width: int) -> None:
+def test_what_is_pressed_in_haste_is_large_enough(browser: Browser, site: Served, width: int) -> None:
     problems = []
     met = set()
     with visiting(browser, width) as page:
@@ -158,7 +113,7 @@ def test_what_is_pressed_in_haste_is_large_enough(browser: Browser, site: Site, 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_every_text_stands_out_from_what_is_behind_it(
-    browser: Browser, site: Site, scheme: Literal["light", "dark"]
+    browser: Browser, site: Served, scheme: Literal["light", "dark"]
 ) -> None:
     """7 : 1 everywhere, also for who asks for more contrast; with the menu, the search and the fold-outs open."""
     problems, count = [], 0
@@ -177,7 +132,7 @@ def test_every_text_stands_out_from_what_is_behind_it(
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_the_alarm_colour_belongs_to_the_emergency_numbers(
-    browser: Browser, site: Site, scheme: Literal["light", "dark"]
+    browser: Browser, site: Served, scheme: Literal["light", "dark"]
 ) -> None:
     problems = []
     with visiting(browser, color_scheme=scheme) as page:

@@ -7,7 +7,7 @@ import json
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.kit.browsing import Site, visiting
+from tests.kit.browsing import Served, visiting
 from tests.kit.store import (
     COUNT_WRITES,
     EMPTY,
@@ -33,7 +33,7 @@ from tests.kit.store import (
 pytestmark = pytest.mark.browser
 
 
-def test_nothing_is_written_until_the_reader_asks(browser: Browser, small_site: Site) -> None:
+def test_nothing_is_written_until_the_reader_asks(browser: Browser, small_site: Served) -> None:
     with visiting(browser, bypass_csp=True) as page:
         page.add_init_script(f"({COUNT_WRITES})()")
         load(page, small_site.web("index.html"))
@@ -49,7 +49,7 @@ def test_nothing_is_written_until_the_reader_asks(browser: Browser, small_site: 
 
 
 @pytest.mark.parametrize("place", ["web", "file"])
-def test_what_is_kept_survives_a_reload_whole(browser: Browser, small_site: Site, place: str) -> None:
+def test_what_is_kept_survives_a_reload_whole(browser: Browser, small_site: Served, place: str) -> None:
     url = small_site.web("index.html") if place == "web" else small_site.file("index.html")
     with visiting(browser, bypass_csp=True) as page:
         load(page, url)

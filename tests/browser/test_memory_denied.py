@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.kit.browsing import Site, visiting
+from tests.kit.browsing import Served, visiting
 from tests.kit.store import (
     EMPTY,
     FILL,
@@ -34,7 +34,7 @@ DENIED = {
 
 
 @pytest.mark.parametrize("how", DENIED)
-def test_a_blocked_store_is_told_only_to_who_asks_for_it(browser: Browser, small_site: Site, how: str) -> None:
+def test_a_blocked_store_is_told_only_to_who_asks_for_it(browser: Browser, small_site: Served, how: str) -> None:
     failed: list[str] = []
     with visiting(browser, bypass_csp=True) as page:
         page.on("pageerror", lambda error: failed.append(error.message))

@@ -7,7 +7,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Locator, Page
 
-from tests.kit.browsing import OPEN_ALL, Site, told, visiting
+from tests.kit.browsing import OPEN_ALL, Served, told, visiting
 from tests.kit.states import STATES, enter
 
 pytestmark = pytest.mark.browser
@@ -34,7 +34,7 @@ def changed(page: Page, box: Locator) -> bool:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("forced", ["active", "none"])
 def test_a_tick_is_seen_whatever_the_colours_are(
-    browser: Browser, small_site: Site, scheme: Scheme, forced: Literal["active", "none"]
+    browser: Browser, small_site: Served, scheme: Scheme, forced: Literal["active", "none"]
 ) -> None:
     with visiting(browser, forced_colors=forced, color_scheme=scheme) as page:
         page.goto(small_site.web("checklistor/vaktmastaren/index.html"))
@@ -42,7 +42,7 @@ def test_a_tick_is_seen_whatever_the_colours_are(
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_what_frames_and_marks_is_seen_in_forced_colours(browser: Browser, real_site: Site, scheme: Scheme) -> None:
+def test_what_frames_and_marks_is_seen_in_forced_colours(browser: Browser, real_site: Served, scheme: Scheme) -> None:
     """Numbers, the box of what to do at once, and the verdict on a sheet: each has a frame, which forced colours keep; a background they take."""
     framed = {
         "index.html": ".rg-sos a",
@@ -63,7 +63,7 @@ def test_what_frames_and_marks_is_seen_in_forced_colours(browser: Browser, real_
                 assert float(width.removesuffix("px")) >= 1, name
 
 
-def test_nothing_moves_for_who_does_not_want_it(browser: Browser, site: Site) -> None:
+def test_nothing_moves_for_who_does_not_want_it(browser: Browser, site: Served) -> None:
     problems = []
     with visiting(browser) as page:
         for name in site.pages:
@@ -74,7 +74,7 @@ def test_nothing_moves_for_who_does_not_want_it(browser: Browser, site: Site) ->
     assert not problems, told(problems)
 
 
-def test_nothing_moves_in_the_guide(browser: Browser, real_site: Site) -> None:
+def test_nothing_moves_in_the_guide(browser: Browser, real_site: Served) -> None:
     with visiting(browser) as page:
         for state in STATES:
             enter(page, real_site, state)

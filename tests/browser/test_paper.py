@@ -3,36 +3,20 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
 from routine.load import load
-from tests.browser.conftest import LONG
-from tests.kit.browsing import PHONE, Site, script, told, visiting
-from tests.kit.paper import marks, sheets
+from tests.kit.browsing import PHONE, Served, script, told, visiting
+from tests.kit.paper import BOX, NAVIGATION, PRINTED, SEEN, as_paper, marks, sheets
+from tests.kit.variants import LONG
 
 pytestmark = pytest.mark.browser
 
-# What is left of an A4 sheet inside the margins, in CSS pixels: where the print rules are measured.
-PRINTED = {"width": 688, "height": 1030}
 A4 = (595, 842)
-NAVIGATION = (".rg-skip", ".rg-bar", ".rg-nav", ".rg-menu", ".rg-search", ".rg-leave", ".rg-noprint", "summary")
-SEEN = "(all) => all.filter((each) => each.checkVisibility() && each.getClientRects().length).map((each) => each.className || each.tagName)"
-BOX = """() => [...document.querySelectorAll('main input[type=checkbox]')].map((box) => {
-  const style = getComputedStyle(box), { width, height } = box.getBoundingClientRect();
-  const sides = ['Top', 'Right', 'Bottom', 'Left'];
-  return {
-    id: box.id, width, height, native: style.appearance !== 'none',
-    drawn: sides.every((side) => style[`border${side}Style`] === 'solid' && parseFloat(style[`border${side}Width`]) >= 1 && style[`border${side}Color`] === 'rgb(0, 0, 0)'),
-  };
-})"""
 HEADS = """() => [...document.querySelectorAll('main table')].map((table) => {
   const style = getComputedStyle(table.tHead);
   return [getComputedStyle(table).display, style.display, style.position, style.clipPath, getComputedStyle(table.rows[1]).display];
 })"""
-
-
-def as_paper(page: Page) -> None:
-    page.emulate_media(media="print")
 
 
 @pytest.fixture(params=["light", "dark"])
@@ -40,7 +24,7 @@ def scheme(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-def test_no_sheet_is_blank_every_sheet_is_a4_and_the_whole_is_tagged(browser: Browser, site: Site) -> None:
+def test_no_sheet_is_blank_every_sheet_is_a4_and_the_whole_is_tagged(browser: Browser, site: Served) -> None:
     problems = []
     with visiting(browser) as page:
         for name in site.pages:
@@ -59,7 +43,7 @@ def test_no_sheet_is_blank_every_sheet_is_a4_and_the_whole_is_tagged(browser: Br
     assert not problems, told(problems)
 
 
-def test_every_checklist_is_one_sheet(browser: Browser, site: Site) -> None:
+def test_every_checklist_is_one_sheet(browser: Browser, site: Served) -> None:
     """Also as a reader's browser prints it who has no say over the margins."""
     counts = {}
     with visiting(browser, PHONE) as page:
@@ -71,7 +55,7 @@ def test_every_checklist_is_one_sheet(browser: Browser, site: Site) -> None:
     assert set(counts.values()) == {1}, counts
 
 
-def test_a_checklist_of_twenty_actions_is_one_sheet(browser: Browser, long_site: Site) -> None:
+def test_a_checklist_of_twenty_actions_is_one_sheet(browser: Browser, long_site: Served) -> None:
     (role,) = [role for role in load(long_site.data).roles if len(own(long_site, role.id)) == LONG]
     with visiting(browser, PHONE) as page:
         page.goto(long_site.web(f"checklistor/{role.id}/index.html"))
@@ -79,11 +63,11 @@ def test_a_checklist_of_twenty_actions_is_one_sheet(browser: Browser, long_site:
         assert len(sheets(page.pdf(prefer_css_page_size=True))) == 1
 
 
-def own(site: Site, role: str) -> list[str]:
+def own(site: Served, role: str) -> list[str]:
     return [action.id for action in load(site.data).actions if role in action.responsible]
 
 
-def test_a_link_out_says_its_address_on_paper(browser: Browser, real_site: Site) -> None:
+def test_a_link_out_says_its_address_on_paper(browser: Browser, real_site: Served) -> None:
     """It cannot be pressed there. The ways out of the site that are not printed need none."""
     with visiting(browser, PRINTED["width"], PRINTED["height"]) as page:
         count = 0
@@ -98,7 +82,7 @@ def test_a_link_out_says_its_address_on_paper(browser: Browser, real_site: Site)
         assert count
 
 
-def test_paper_has_the_numbers_and_no_navigation(browser: Browser, site: Site) -> None:
+def test_paper_has_the_numbers_and_no_navigation(browser: Browser, site: Served) -> None:
     problems = []
     with visiting(browser, PRINTED["width"], PRINTED["height"]) as page:
         for name in site.pages:
@@ -119,7 +103,7 @@ def test_paper_has_the_numbers_and_no_navigation(browser: Browser, site: Site) -
     assert not problems, told(problems)
 
 
-def test_paper_is_dark_on_white_whatever_the_screen_is(browser: Browser, site: Site, scheme: str) -> None:
+def test_paper_is_dark_on_white_whatever_the_screen_is(browser: Browser, site: Served, scheme: str) -> None:
     problems = []
     with visiting(browser, PRINTED["width"], PRINTED["height"], color_scheme=scheme) as page:
         for name in site.pages:
@@ -133,7 +117,7 @@ def test_paper_is_dark_on_white_whatever_the_screen_is(browser: Browser, site: S
     assert not problems, told(problems)
 
 
-def test_boxes_to_tick_are_drawn(browser: Browser, site: Site, scheme: str) -> None:
+def test_boxes_to_tick_are_drawn(browser: Browser, site: Served, scheme: str) -> None:
     """Large enough for a pen, with a frame of our own: what a browser draws itself prints as a grey dot."""
     problems, count = [], 0
     with visiting(browser, PRINTED["width"], PRINTED["height"], color_scheme=scheme) as page:
@@ -154,7 +138,7 @@ def test_boxes_to_tick_are_drawn(browser: Browser, site: Site, scheme: str) -> N
     assert not problems, told(problems)
 
 
-def test_tables_are_tables_with_a_head_on_every_sheet(browser: Browser, site: Site) -> None:
+def test_tables_are_tables_with_a_head_on_every_sheet(browser: Browser, site: Served) -> None:
     problems, count = [], 0
     with visiting(browser, PRINTED["width"], PRINTED["height"]) as page:
         for name in site.linked:
@@ -168,7 +152,7 @@ def test_tables_are_tables_with_a_head_on_every_sheet(browser: Browser, site: Si
     assert not problems, told(problems)
 
 
-def test_the_flowchart_is_printed_though_it_is_folded(browser: Browser, site: Site) -> None:
+def test_the_flowchart_is_printed_though_it_is_folded(browser: Browser, site: Served) -> None:
     problems, count = [], 0
     with visiting(browser, PRINTED["width"], PRINTED["height"]) as page:
         for name in site.linked:

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.kit.browsing import DESK, OPEN_MAIN, PHONE, Site, script, told, visiting
+from tests.kit.browsing import DESK, OPEN_MAIN, PHONE, Served, script, told, visiting
 
 pytestmark = pytest.mark.browser
 
@@ -29,7 +29,7 @@ STROKES = """() => {
 }"""
 
 
-def pictured(page: Page, site: Site) -> list[str]:
+def pictured(page: Page, site: Served) -> list[str]:
     """The pages with a picture, found in the built pages."""
     return [name for name in site.linked if 'class="rg-flow"' in (site.folder / name).read_text(encoding="utf-8")]
 
@@ -45,7 +45,7 @@ def contrast(one: str, two: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-def test_on_a_phone_the_list_comes_first_and_the_picture_is_behind_a_word(browser: Browser, site: Site) -> None:
+def test_on_a_phone_the_list_comes_first_and_the_picture_is_behind_a_word(browser: Browser, site: Served) -> None:
     with visiting(browser, PHONE) as page:
         page.goto(site.web(PAGE))
         picture, word = page.locator("svg.rg-flow"), page.locator(".rg-picture > summary")
@@ -58,7 +58,7 @@ def test_on_a_phone_the_list_comes_first_and_the_picture_is_behind_a_word(browse
         picture.wait_for(state="hidden")
 
 
-def test_on_a_phone_the_picture_scrolls_sideways_by_key(browser: Browser, site: Site) -> None:
+def test_on_a_phone_the_picture_scrolls_sideways_by_key(browser: Browser, site: Served) -> None:
     with visiting(browser, PHONE) as page:
         page.goto(site.web(PAGE))
         page.locator(".rg-picture > summary").press("Enter")
@@ -72,7 +72,7 @@ def test_on_a_phone_the_picture_scrolls_sideways_by_key(browser: Browser, site: 
         page.wait_for_function("() => document.activeElement.scrollLeft > 0")
 
 
-def test_at_a_desk_the_picture_stands_open(browser: Browser, site: Site) -> None:
+def test_at_a_desk_the_picture_stands_open(browser: Browser, site: Served) -> None:
     problems = []
     with visiting(browser, DESK) as page:
         for name in pictured(page, site):
@@ -83,7 +83,7 @@ def test_at_a_desk_the_picture_stands_open(browser: Browser, site: Site) -> None
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_lines_and_text_are_seen_when_colours_are_forced(browser: Browser, site: Site, scheme: str) -> None:
+def test_lines_and_text_are_seen_when_colours_are_forced(browser: Browser, site: Served, scheme: str) -> None:
     problems = []
     with visiting(browser, DESK, forced_colors="active", color_scheme=scheme) as page:
         for name in pictured(page, site):
@@ -101,7 +101,7 @@ def test_lines_and_text_are_seen_when_colours_are_forced(browser: Browser, site:
 
 
 @pytest.mark.parametrize("width", [PHONE, DESK])
-def test_every_text_lies_within_its_shape(browser: Browser, site: Site, width: int) -> None:
+def test_every_text_lies_within_its_shape(browser: Browser, site: Served, width: int) -> None:
     """With the fonts of the machine, which are not those that the layout was measured with."""
     problems = []
     with visiting(browser, width) as page:

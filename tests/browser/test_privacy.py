@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from playwright.sync_api import Browser
 
-from tests.kit.browsing import Site, visiting
+from tests.kit.browsing import Served, visiting
 from tests.kit.states import enter
 
 pytestmark = pytest.mark.browser
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 PAGE = "om/integritet/index.html"
 
 
-def test_every_field_in_the_store_is_told_and_no_other(browser: Browser, real_site: Site) -> None:
+def test_every_field_in_the_store_is_told_and_no_other(browser: Browser, real_site: Served) -> None:
     with visiting(browser) as page:
         enter(page, real_site, "saved")
         stored = page.evaluate("Object.fromEntries(Object.entries(localStorage))")

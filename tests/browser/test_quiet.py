@@ -8,23 +8,9 @@ from html.parser import HTMLParser
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request
 
-from tests.kit.browsing import Site, told, visiting
+from tests.kit.browsing import KEPT, Served, told, visiting
 
 pytestmark = pytest.mark.browser
-
-# Everything a page can keep in a browser. A file has no caches and no workers; asking for them there throws.
-KEPT = """async () => {
-  const kept = [];
-  if (document.cookie) kept.push('cookie ' + document.cookie);
-  if (localStorage.length) kept.push('localStorage ' + Object.keys(localStorage));
-  if (sessionStorage.length) kept.push('sessionStorage ' + Object.keys(sessionStorage));
-  const bases = await indexedDB.databases().catch(() => []);
-  if (bases.length) kept.push('IndexedDB ' + bases.map((base) => base.name));
-  if ('caches' in window) { const names = await caches.keys().catch(() => []); if (names.length) kept.push('caches ' + names); }
-  const workers = navigator.serviceWorker ? await navigator.serviceWorker.getRegistrations().catch(() => []) : [];
-  if (workers.length) kept.push('service workers ' + workers.length);
-  return kept;
-}"""
 
 
 def use(page: Page) -> None:
@@ -37,7 +23,7 @@ def use(page: Page) -> None:
 
 @pytest.mark.parametrize(("routine", "place"), [("real", "web"), ("real", "file"), ("small", "web")])
 def test_no_page_asks_elsewhere_complains_or_keeps_anything(
-    browser: Browser, site_named: Callable[[str], Site], routine: str, place: str
+    browser: Browser, site_named: Callable[[str], Served], routine: str, place: str
 ) -> None:
     site = site_named(routine)
     root = site.root if place == "web" else site.folder.as_uri() + "/"
@@ -101,7 +87,7 @@ class Loud(HTMLParser):
             self.found.append(f"script text {data.strip()[:40]}")
 
 
-def test_no_script_or_style_stands_in_the_html(site: Site) -> None:
+def test_no_script_or_style_stands_in_the_html(site: Served) -> None:
     problems = []
     for name in site.pages:
         reader = Loud()

@@ -11,7 +11,7 @@ from urllib.parse import urldefrag
 import pytest
 from playwright.sync_api import Browser, Locator, Page
 
-from tests.kit.browsing import PHONE, Site, told, visiting
+from tests.kit.browsing import PHONE, Served, told, visiting
 
 pytestmark = pytest.mark.browser
 
@@ -21,7 +21,7 @@ ACTION = "Åtgärd"
 NEW_ANSWER = "() => { const said = document.querySelector('.rg-search-status').firstChild; return said !== window.lastAnswer && /träff/.test(said?.data) }"
 
 
-def address(site: Site, place: str, page: str) -> str:
+def address(site: Served, place: str, page: str) -> str:
     return site.web(page) if place == "web" else site.file(page)
 
 
@@ -43,7 +43,7 @@ def hits(page: Page, field: Locator, query: str) -> list[tuple[str, str, str]]:
     return [cast(tuple[str, str, str], tuple(hit)) for hit in page.locator(".rg-search-hit").evaluate_all(read)]
 
 
-def entries(site: Site) -> list[dict[str, Any]]:
+def entries(site: Served) -> list[dict[str, Any]]:
     text = (site.folder / "assets/search-index.js").read_text(encoding="utf-8")
     found: list[dict[str, Any]] = json.loads(text.partition("=")[2].strip().removesuffix(";"))
     return found
@@ -52,7 +52,7 @@ def entries(site: Site) -> list[dict[str, Any]]:
 @BOTH_PLACES
 @pytest.mark.parametrize("style", ["real", "folders"])
 def test_words_of_the_routine_are_found_as_they_are_written(
-    browser: Browser, site_named: Callable[[str], Site], style: str, place: str
+    browser: Browser, site_named: Callable[[str], Served], style: str, place: str
 ) -> None:
     """With or without dots and rings, in capitals, in part, and with a letter wrong."""
     site = site_named(style)
@@ -70,7 +70,7 @@ def test_words_of_the_routine_are_found_as_they_are_written(
 
 
 @BOTH_PLACES
-def test_every_title_finds_its_own_entry(browser: Browser, small_site: Site, place: str) -> None:
+def test_every_title_finds_its_own_entry(browser: Browser, small_site: Served, place: str) -> None:
     problems = []
     with visiting(browser) as page:
         field = opened(page, address(small_site, place, small_site.linked[-1]))
@@ -82,7 +82,7 @@ def test_every_title_finds_its_own_entry(browser: Browser, small_site: Site, pla
 
 
 @BOTH_PLACES
-def test_no_hits_is_said_in_swedish(browser: Browser, site: Site, place: str) -> None:
+def test_no_hits_is_said_in_swedish(browser: Browser, site: Served, place: str) -> None:
     with visiting(browser) as page:
         field = opened(page, address(site, place, "index.html"))
         assert hits(page, field, "xqzzyw") == []
@@ -93,7 +93,7 @@ def test_no_hits_is_said_in_swedish(browser: Browser, site: Site, place: str) ->
 
 
 @BOTH_PLACES
-def test_nothing_is_asked_for_before_the_search_is_used(browser: Browser, site: Site, place: str) -> None:
+def test_nothing_is_asked_for_before_the_search_is_used(browser: Browser, site: Served, place: str) -> None:
     asked: list[str] = []
     with visiting(browser) as page:
         page.context.on("request", lambda request: asked.append(request.url))
@@ -112,7 +112,7 @@ def test_nothing_is_asked_for_before_the_search_is_used(browser: Browser, site: 
         assert len([url for url in asked if url.endswith("search-index.js")]) == 1
 
 
-def queries(site: Site) -> list[str]:
+def queries(site: Served) -> list[str]:
     """The first entry's first word, of each kind of entry."""
     first = {entry["kind"]: entry["title"].split()[0] for entry in reversed(entries(site))}
     return sorted(set(first.values()))
@@ -127,7 +127,7 @@ class Ids(HTMLParser):
         self.ids |= {value for name, value in attrs if name == "id" and value}
 
 
-def test_every_entry_leads_to_a_place_that_exists(site: Site) -> None:
+def test_every_entry_leads_to_a_place_that_exists(site: Served) -> None:
     problems = []
     for entry in entries(site):
         file, anchor = urldefrag(entry["href"])
@@ -144,7 +144,7 @@ def test_every_entry_leads_to_a_place_that_exists(site: Site) -> None:
 
 @pytest.mark.parametrize(("style", "place"), [("real", "web"), ("small", "file"), ("folders", "web")])
 def test_every_hit_leads_there_from_any_depth(
-    browser: Browser, site_named: Callable[[str], Site], style: str, place: str
+    browser: Browser, site_named: Callable[[str], Served], style: str, place: str
 ) -> None:
     site = site_named(style)
     problems = []
@@ -167,14 +167,14 @@ def test_every_hit_leads_there_from_any_depth(
     assert not problems, told(problems)
 
 
-def test_a_hit_is_followed_from_the_missing_page(browser: Browser, small_site: Site) -> None:
+def test_a_hit_is_followed_from_the_missing_page(browser: Browser, small_site: Served) -> None:
     with visiting(browser) as page:
         hits(page, opened(page, small_site.root + "finns/inte/alls"), queries(small_site)[0])
         page.locator(".rg-search-hit").first.click()
         page.wait_for_url(lambda url: small_site.page_of(url) in small_site.linked)
 
 
-def test_the_panel_closes_when_a_hit_on_the_same_page_is_followed(browser: Browser, real_site: Site) -> None:
+def test_the_panel_closes_when_a_hit_on_the_same_page_is_followed(browser: Browser, real_site: Served) -> None:
     with visiting(browser) as page:
         field = opened(page, real_site.web("guide/index.html"))
         same = [href for _, _, href in hits(page, field, "polis") if real_site.page_of(href) == "guide/index.html"]

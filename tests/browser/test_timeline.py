@@ -14,9 +14,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from routine.domain import wording
 from routine.load import load
-from tests.browser.test_dates import WEEKDAYS
-from tests.browser.test_quiet import KEPT
-from tests.kit.browsing import DESK, PHONE, Site, script, told, visiting
+from tests.kit.browsing import DESK, KEPT, PHONE, SHOWN, WEEKDAYS, Served, script, told, visiting
 
 pytestmark = pytest.mark.browser
 
@@ -27,14 +25,13 @@ PEN = "Senast: ____________"
 LABEL = "Dagen för händelsen"
 SAVE = "Spara i kalendern"
 NOT_WHOLE, TOO_EARLY, TOO_LATE = "Skriv en dag som finns.", "Kontrollera året.", "Välj i dag eller en tidigare dag."
-SHOWN = "() => document.querySelector('main').innerText"
 # Longer than the pause after a key.
 PAUSE_MS = 700
 
 
 @contextmanager
 def timeline(
-    browser: Browser, site: Site, place: str = "web", today: date = TODAY, width: int = DESK, **options: Any
+    browser: Browser, site: Served, place: str = "web", today: date = TODAY, width: int = DESK, **options: Any
 ) -> Iterator[Page]:
     """The page, on that day."""
     with visiting(browser, width, timezone_id="Europe/Stockholm", **options) as page:
@@ -43,7 +40,7 @@ def timeline(
         yield page
 
 
-def limits(site: Site) -> list[int]:
+def limits(site: Served) -> list[int]:
     """The limits of the routine in days, the shortest first."""
     return sorted(action.within.days for action in load(site.data).actions if action.within)
 
@@ -75,14 +72,14 @@ def lines(page: Page) -> list[str]:
 # --- The last days ---------------------------------------------------------------------------------------------------
 
 
-def test_the_fixture_has_several_limits_and_ours_one(small_site: Site, real_site: Site) -> None:
+def test_the_fixture_has_several_limits_and_ours_one(small_site: Served, real_site: Served) -> None:
     assert limits(small_site) == [3, 14]
     assert limits(real_site) == [14]
 
 
 @pytest.mark.parametrize(("name", "place"), [("small", "web"), ("real", "file")])
 def test_every_limit_gets_its_last_day_and_how_far_it_is(
-    browser: Browser, site_named: Callable[[str], Site], name: str, place: str
+    browser: Browser, site_named: Callable[[str], Served], name: str, place: str
 ) -> None:
     site = site_named(name)
     with timeline(browser, site, place) as page:
@@ -108,7 +105,7 @@ def test_every_limit_gets_its_last_day_and_how_far_it_is(
     ],
 )
 def test_the_last_day_is_right_over_a_change_of_the_clocks_and_a_year(
-    browser: Browser, small_site: Site, event: date, today: date
+    browser: Browser, small_site: Served, event: date, today: date
 ) -> None:
     with timeline(browser, small_site, today=today) as page:
         enter(page, event)
@@ -117,7 +114,7 @@ def test_the_last_day_is_right_over_a_change_of_the_clocks_and_a_year(
         assert page.locator(".rg-due-left").all_inner_texts() == [wording.capital(left(last, today)) for last in lasts]
 
 
-def test_the_days_are_told_politely(browser: Browser, site: Site) -> None:
+def test_the_days_are_told_politely(browser: Browser, site: Served) -> None:
     with timeline(browser, site) as page:
         status = page.locator("rutin-timeline").get_by_role("status")
         assert status.text_content() == ""
@@ -132,7 +129,7 @@ def test_the_days_are_told_politely(browser: Browser, site: Site) -> None:
         expect(status).to_have_text("")
 
 
-def test_a_page_left_open_until_the_next_day_has_a_new_today(browser: Browser, small_site: Site) -> None:
+def test_a_page_left_open_until_the_next_day_has_a_new_today(browser: Browser, small_site: Served) -> None:
     with timeline(browser, small_site) as page:
         enter(page, TODAY - timedelta(2))
         expect(page.locator(".rg-due-left").first).to_have_text("I morgon")
@@ -152,7 +149,7 @@ def fault(page: Page) -> Locator:
 
 
 @pytest.mark.parametrize("width", [PHONE, DESK])
-def test_a_day_that_has_not_come_is_refused_without_a_jump(browser: Browser, site: Site, width: int) -> None:
+def test_a_day_that_has_not_come_is_refused_without_a_jump(browser: Browser, site: Served, width: int) -> None:
     places = "() => [scrollX, scrollY, ...['#_dag', '.rg-due'].map((each) => document.querySelector(each).getBoundingClientRect().top)]"
     with timeline(browser, site, width=width) as page:
         assert field(page).get_attribute("max") == TODAY.isoformat()
@@ -176,7 +173,7 @@ def test_a_day_that_has_not_come_is_refused_without_a_jump(browser: Browser, sit
         assert page.locator("rutin-timeline").get_by_role("status").text_content() == ""
 
 
-def test_a_day_that_no_calendar_has_is_told_when_the_field_is_left(browser: Browser, small_site: Site) -> None:
+def test_a_day_that_no_calendar_has_is_told_when_the_field_is_left(browser: Browser, small_site: Served) -> None:
     with timeline(browser, small_site) as page:
         enter(page, date(2023, 2, 28))
         # The parts stand in the order of the browser's language. One of them is the day, and one up from 28 February is none in 2023.
@@ -195,7 +192,7 @@ def test_a_day_that_no_calendar_has_is_told_when_the_field_is_left(browser: Brow
         assert field(page).get_attribute("aria-invalid") == "true"
 
 
-def test_a_half_written_day_is_left_in_peace_until_the_field_is_left(browser: Browser, small_site: Site) -> None:
+def test_a_half_written_day_is_left_in_peace_until_the_field_is_left(browser: Browser, small_site: Served) -> None:
     with timeline(browser, small_site) as page:
         field(page).focus()
         page.keyboard.press("1")
@@ -249,7 +246,7 @@ def saved(page: Page, button: Locator, folder: Path) -> tuple[str, bytes]:
 
 @BOTH_PLACES
 def test_every_limit_is_saved_as_an_all_day_event_with_a_discreet_title(
-    browser: Browser, site: Site, place: str, tmp_path: Path
+    browser: Browser, site: Served, place: str, tmp_path: Path
 ) -> None:
     event_day = TODAY - timedelta(1)
     routine = load(site.data)
@@ -306,7 +303,7 @@ def made(page: Page, **event: Any) -> Any:
         "tabb\tinuti",
     ],
 )
-def test_any_words_come_back_as_they_were(browser: Browser, small_site: Site, words: str) -> None:
+def test_any_words_come_back_as_they_were(browser: Browser, small_site: Served, words: str) -> None:
     with timeline(browser, small_site) as page:
         for shift in range(8):  # So that the fold falls on each octet of a sign.
             event = made(
@@ -320,7 +317,7 @@ def test_any_words_come_back_as_they_were(browser: Browser, small_site: Site, wo
         assert made(page, title="a\x00b\x1bc")["SUMMARY"] == "abc"
 
 
-def test_reminders_sound_in_the_morning_and_days_end_where_they_should(browser: Browser, small_site: Site) -> None:
+def test_reminders_sound_in_the_morning_and_days_end_where_they_should(browser: Browser, small_site: Served) -> None:
     with timeline(browser, small_site) as page:
         for before in (0, 1, 2, 7, 30):
             assert reminders(made(page, remindDaysBefore=before)) == [datetime(2026, 12, 31, 9) - timedelta(before)]
@@ -338,7 +335,7 @@ def test_reminders_sound_in_the_morning_and_days_end_where_they_should(browser: 
         assert [page.evaluate(refused, day) for day in ("", "2026-02-30", "i dag")] == ["refused"] * 3
 
 
-def test_the_files_address_is_given_up_again(browser: Browser, small_site: Site, tmp_path: Path) -> None:
+def test_the_files_address_is_given_up_again(browser: Browser, small_site: Served, tmp_path: Path) -> None:
     watch = """() => {
       const { createObjectURL, revokeObjectURL } = URL;
       window.addresses = [];
@@ -358,7 +355,7 @@ def test_the_files_address_is_given_up_again(browser: Browser, small_site: Site,
         assert page.evaluate("addresses") == []
 
 
-def test_a_file_that_cannot_be_made_is_told_and_the_day_stays(browser: Browser, small_site: Site) -> None:
+def test_a_file_that_cannot_be_made_is_told_and_the_day_stays(browser: Browser, small_site: Served) -> None:
     with timeline(browser, small_site) as page:
         enter(page, TODAY)
         page.evaluate("() => { URL.createObjectURL = () => { throw new Error('no room'); } }")
@@ -372,7 +369,9 @@ def test_a_file_that_cannot_be_made_is_told_and_the_day_stays(browser: Browser, 
 
 @BOTH_PLACES
 @pytest.mark.parametrize("missing", ["*", "dates", "calendar", "timeline"])
-def test_the_page_is_whole_when_a_script_does_not_load(browser: Browser, site: Site, place: str, missing: str) -> None:
+def test_the_page_is_whole_when_a_script_does_not_load(
+    browser: Browser, site: Served, place: str, missing: str
+) -> None:
     with visiting(browser, java_script_enabled=False) as bare, visiting(browser) as page:
         page.context.route(f"**/js/{missing}.js", lambda route: route.abort())
         for each in (bare, page):
@@ -388,7 +387,9 @@ def test_the_page_is_whole_when_a_script_does_not_load(browser: Browser, site: S
 @pytest.mark.parametrize(
     "broken", ["dates.add", "dates.long", "dates.span", "dates.today", "dates.parse", "dates.weekday"]
 )
-def test_the_page_is_given_back_when_a_script_fails_in_use(browser: Browser, breakable_site: Site, broken: str) -> None:
+def test_the_page_is_given_back_when_a_script_fails_in_use(
+    browser: Browser, breakable_site: Served, broken: str
+) -> None:
     with visiting(browser, java_script_enabled=False) as bare, timeline(browser, breakable_site) as page:
         bare.goto(breakable_site.web(PAGE))
         enter(page, TODAY)
@@ -400,7 +401,7 @@ def test_the_page_is_given_back_when_a_script_fails_in_use(browser: Browser, bre
 
 
 @BOTH_PLACES
-def test_the_day_is_kept_and_sent_nowhere(browser: Browser, site: Site, place: str, tmp_path: Path) -> None:
+def test_the_day_is_kept_and_sent_nowhere(browser: Browser, site: Served, place: str, tmp_path: Path) -> None:
     asked: list[str] = []
     with timeline(browser, site, place) as page:
         page.context.on("request", lambda request: asked.append(request.url))
@@ -430,7 +431,7 @@ def test_the_day_is_kept_and_sent_nowhere(browser: Browser, site: Site, place: s
         assert [url for url in asked if not url.startswith("blob:") and not url.endswith("/assets/icon.svg")] == []
 
 
-def test_the_day_is_gone_when_the_page_is_left(browser: Browser, small_site: Site) -> None:
+def test_the_day_is_gone_when_the_page_is_left(browser: Browser, small_site: Served) -> None:
     with timeline(browser, small_site) as page:
         enter(page, TODAY)
         page.goto(small_site.web("index.html"))
@@ -452,7 +453,7 @@ def test_the_day_is_gone_when_the_page_is_left(browser: Browser, small_site: Sit
 
 
 @pytest.mark.parametrize("width", [320, PHONE, DESK])
-def test_what_is_pressed_is_large_enough_and_nothing_is_too_wide(browser: Browser, site: Site, width: int) -> None:
+def test_what_is_pressed_is_large_enough_and_nothing_is_too_wide(browser: Browser, site: Served, width: int) -> None:
     with timeline(browser, site, width=width, today=date(2026, 9, 20)) as page:
         enter(page, date(2026, 9, 20))
         targets = [field(page), *page.get_by_role("button", name=SAVE).all()]
@@ -466,7 +467,7 @@ def test_what_is_pressed_is_large_enough_and_nothing_is_too_wide(browser: Browse
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_last_days_and_faults_are_read_easily_and_have_no_alarm_colour(
-    browser: Browser, small_site: Site, scheme: Literal["light", "dark"]
+    browser: Browser, small_site: Served, scheme: Literal["light", "dark"]
 ) -> None:
     problems = []
     with timeline(browser, small_site, color_scheme=scheme) as page:
@@ -484,7 +485,7 @@ def test_last_days_and_faults_are_read_easily_and_have_no_alarm_colour(
     assert not problems, told(problems)
 
 
-def test_the_buttons_are_reached_and_pressed_by_keys(browser: Browser, small_site: Site) -> None:
+def test_the_buttons_are_reached_and_pressed_by_keys(browser: Browser, small_site: Served) -> None:
     with timeline(browser, small_site) as page:
         enter(page, TODAY)
         field(page).focus()
@@ -499,7 +500,7 @@ def test_the_buttons_are_reached_and_pressed_by_keys(browser: Browser, small_sit
             expect(button).to_be_focused()
 
 
-def test_paper_has_the_day_and_no_form(browser: Browser, small_site: Site) -> None:
+def test_paper_has_the_day_and_no_form(browser: Browser, small_site: Served) -> None:
     with timeline(browser, small_site) as page:
         enter(page, TODAY)
         page.emulate_media(media="print")

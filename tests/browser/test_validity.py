@@ -13,7 +13,7 @@ import zxingcpp
 from playwright.sync_api import Browser, Locator, Page, Request, expect
 
 from routine.editions import record as editions
-from tests.kit.browsing import DESK, PHONE, Site, visiting
+from tests.kit.browsing import ADDRESS, DESK, PHONE, Served, visiting
 
 pytestmark = pytest.mark.browser
 
@@ -23,14 +23,14 @@ BOTH_PLACES = pytest.mark.parametrize("place", ["web", "file"])
 OLD, GONE, UNKNOWN = "AAA-222", "BBB-333", "ZZZ-ZZZ"
 
 
-def printed(site: Site) -> dict[str, str]:
+def printed(site: Served) -> dict[str, str]:
     """File → code, for the edition in force."""
     return {sheet.file: sheet.code for sheet in editions.read(editions.beside(site.data))[0].sheets}
 
 
 @contextmanager
 def asked(
-    browser: Browser, site: Site, code: str = "", place: str = "web", width: int = DESK, **options: Any
+    browser: Browser, site: Served, code: str = "", place: str = "web", width: int = DESK, **options: Any
 ) -> Iterator[Page]:
     """The page as it opens when a code has been scanned."""
     with visiting(browser, width, **options) as page:
@@ -50,18 +50,18 @@ def field(page: Page) -> Locator:
     return page.get_by_label("Koden på bladet")
 
 
-def test_what_is_scanned_from_a_sheet_leads_to_its_verdict(browser: Browser, site: Site) -> None:
+def test_what_is_scanned_from_a_sheet_leads_to_its_verdict(browser: Browser, site: Served) -> None:
     """From the pixels of what the build has printed, to the address that stands in them."""
     for file, code in printed(site).items():
         if not file.startswith("planbokskort-"):
             continue
         bitmap = pypdfium2.PdfDocument(site.folder / "utskrift" / file)[0].render(scale=3, grayscale=True)
         (found,) = zxingcpp.read_barcodes(memoryview(bitmap.buffer).cast("B", shape=[bitmap.height, bitmap.stride]))
-        assert found.text == f"{site.root}fickkort/kontroll/#{code}"
+        assert found.text == f"{ADDRESS}fickkort/kontroll/#{code}"
         with visiting(browser, PHONE) as page:
             sent: list[str] = []
             page.on("request", partial(note, sent))
-            page.goto(found.text)
+            page.goto(found.text.replace(ADDRESS, site.root))
             expect(page.locator("[data-verdict]:visible")).to_have_count(1)
             assert verdicts(page) == ["Gäller"]
             assert not [
@@ -73,7 +73,7 @@ def test_what_is_scanned_from_a_sheet_leads_to_its_verdict(browser: Browser, sit
 
 
 @BOTH_PLACES
-def test_each_kind_of_code_gets_its_verdict(browser: Browser, small_site: Site, place: str) -> None:
+def test_each_kind_of_code_gets_its_verdict(browser: Browser, small_site: Served, place: str) -> None:
     now = printed(small_site)["fickkort-rektorn.pdf"]
     for code, verdict in (
         (now, "Gäller"),
@@ -87,7 +87,7 @@ def test_each_kind_of_code_gets_its_verdict(browser: Browser, small_site: Site, 
             assert field(page).input_value() == code
 
 
-def test_what_holds_says_which_sheet_and_edition_it_is(browser: Browser, small_site: Site) -> None:
+def test_what_holds_says_which_sheet_and_edition_it_is(browser: Browser, small_site: Served) -> None:
     with asked(browser, small_site, printed(small_site)["fickkort-rektorn.pdf"]) as page:
         verdict = page.locator("[data-verdict]:visible")
         expect(verdict).to_contain_text("Bladet är Fickkort, rektorn.")
@@ -95,14 +95,14 @@ def test_what_holds_says_which_sheet_and_edition_it_is(browser: Browser, small_s
 
 
 def test_what_was_printed_in_an_earlier_edition_and_says_the_same_still_holds(
-    browser: Browser, small_site: Site
+    browser: Browser, small_site: Served
 ) -> None:
     """The log is the same in both editions."""
     with asked(browser, small_site, printed(small_site)["logg.pdf"]) as page:
         assert verdicts(page) == ["Gäller"]
 
 
-def test_what_no_longer_holds_says_what_is_new_and_leads_to_the_new_sheet(browser: Browser, small_site: Site) -> None:
+def test_what_no_longer_holds_says_what_is_new_and_leads_to_the_new_sheet(browser: Browser, small_site: Served) -> None:
     with asked(browser, small_site, OLD) as page:
         verdict = page.locator("[data-verdict]:visible")
         expect(verdict).to_contain_text("Det stämde till och med utgåva 1, 15 januari 2023.")
@@ -115,7 +115,7 @@ def test_what_no_longer_holds_says_what_is_new_and_leads_to_the_new_sheet(browse
         assert page.request.get(link.evaluate("link => link.href")).headers["content-type"] == "application/pdf"
 
 
-def test_a_sheet_of_a_role_that_is_gone_leads_to_those_there_are(browser: Browser, small_site: Site) -> None:
+def test_a_sheet_of_a_role_that_is_gone_leads_to_those_there_are(browser: Browser, small_site: Served) -> None:
     """Also when another sheet, which has a new one, was asked about before it on the same page."""
     with asked(browser, small_site, OLD) as page:
         field(page).fill(GONE)
@@ -129,7 +129,7 @@ def test_a_sheet_of_a_role_that_is_gone_leads_to_those_there_are(browser: Browse
 
 
 def test_a_draft_is_said_to_be_one_and_what_it_replaces_still_holds(
-    browser: Browser, draft_site: Site, small_site: Site
+    browser: Browser, draft_site: Served, small_site: Served
 ) -> None:
     """The old sheet holds until there is a new edition; what is printed now is a draft, and is not given in its stead."""
     with visiting(browser) as page:
@@ -147,7 +147,7 @@ def test_a_draft_is_said_to_be_one_and_what_it_replaces_still_holds(
 
 
 @BOTH_PLACES
-def test_a_code_is_typed_as_people_write_it(browser: Browser, small_site: Site, place: str) -> None:
+def test_a_code_is_typed_as_people_write_it(browser: Browser, small_site: Served, place: str) -> None:
     now = printed(small_site)["fickkort-rektorn.pdf"]
     bare = now.replace("-", "")
     with asked(browser, small_site, "", place) as page:
@@ -174,7 +174,7 @@ def test_a_code_is_typed_as_people_write_it(browser: Browser, small_site: Site, 
         assert verdicts(page) == ["Koden finns inte här"], "and the reader is done"
 
 
-def test_signs_that_look_the_same_are_the_same(browser: Browser, real_site: Site, small_site: Site) -> None:
+def test_signs_that_look_the_same_are_the_same(browser: Browser, real_site: Served, small_site: Served) -> None:
     met = ""
     for site in (real_site, small_site):
         with asked(browser, site) as page:
@@ -186,7 +186,7 @@ def test_signs_that_look_the_same_are_the_same(browser: Browser, real_site: Site
     assert {"0", "1"} <= set(met)
 
 
-def test_another_scan_in_the_same_tab_gets_its_own_verdict(browser: Browser, small_site: Site) -> None:
+def test_another_scan_in_the_same_tab_gets_its_own_verdict(browser: Browser, small_site: Served) -> None:
     with asked(browser, small_site, OLD) as page:
         page.evaluate("code => { location.hash = code }", printed(small_site)["logg.pdf"])
         expect(page.locator("[data-verdict]:visible > h2")).to_have_text("Gäller")
@@ -197,7 +197,7 @@ def test_another_scan_in_the_same_tab_gets_its_own_verdict(browser: Browser, sma
 
 
 @BOTH_PLACES
-def test_what_is_scanned_leaves_the_address_at_once(browser: Browser, small_site: Site, place: str) -> None:
+def test_what_is_scanned_leaves_the_address_at_once(browser: Browser, small_site: Served, place: str) -> None:
     """Which sheet somebody has is nobody else's business; the page's own links still have their fragments."""
     with asked(browser, small_site, OLD, place) as page:
         assert verdicts(page) == ["Gäller inte längre"]
@@ -208,7 +208,7 @@ def test_what_is_scanned_leaves_the_address_at_once(browser: Browser, small_site
         assert page.url.endswith("#_innehall")
 
 
-def test_the_verdict_is_said_after_the_page_has_come(browser: Browser, small_site: Site) -> None:
+def test_the_verdict_is_said_after_the_page_has_come(browser: Browser, small_site: Served) -> None:
     """A live region that is filled from the start is read by nobody."""
     with visiting(browser) as page:
         page.add_init_script("""addEventListener('DOMContentLoaded', () => {
@@ -223,7 +223,7 @@ def test_the_verdict_is_said_after_the_page_has_come(browser: Browser, small_sit
         expect(page.locator("rutin-validity [role=status]")).to_contain_text(UNKNOWN)
 
 
-def test_what_is_typed_is_kept_nowhere(browser: Browser, small_site: Site) -> None:
+def test_what_is_typed_is_kept_nowhere(browser: Browser, small_site: Served) -> None:
     with asked(browser, small_site) as page:
         before = (page.url, page.title(), page.evaluate("history.length"))
         sent: list[str] = []
@@ -237,7 +237,7 @@ def test_what_is_typed_is_kept_nowhere(browser: Browser, small_site: Site) -> No
 
 
 @pytest.mark.parametrize("broken", ["nothing", "form", "verdict", "code"])
-def test_when_it_fails_the_codes_are_there_and_nothing_else(browser: Browser, small_site: Site, broken: str) -> None:
+def test_when_it_fails_the_codes_are_there_and_nothing_else(browser: Browser, small_site: Served, broken: str) -> None:
     """Each thing that the script needs, taken away before it runs; nothing, to see that it would have worked."""
     takes = {"nothing": "nix", "form": ".rg-when input", "verdict": "[data-verdict] h2", "code": "[data-sheet] code"}
     with visiting(browser, DESK) as page:
@@ -251,12 +251,12 @@ def test_when_it_fails_the_codes_are_there_and_nothing_else(browser: Browser, sm
         assert page.locator("[data-edition]").first.is_visible()
 
 
-def test_without_scripts_every_code_is_there_to_compare_by_eye(browser: Browser, small_site: Site) -> None:
+def test_without_scripts_every_code_is_there_to_compare_by_eye(browser: Browser, small_site: Served) -> None:
     with asked(browser, small_site, OLD, java_script_enabled=False) as page:
         compared(page, small_site)
 
 
-def compared(page: Page, site: Site) -> None:
+def compared(page: Page, site: Served) -> None:
     assert not page.locator(".rg-when").is_visible()
     assert page.locator("[data-verdict]:visible").count() == 0
     shown = page.locator("[data-edition]").first.locator("code").all_inner_texts()

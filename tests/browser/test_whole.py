@@ -7,13 +7,11 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.kit.browsing import DESK, PHONE, Site, told, visiting
-from tests.kit.built import SHELL_SCRIPTS, scripts_of
+from audit.built import SHELL_SCRIPTS, scripts_of
+from tests.kit.browsing import DESK, PHONE, SHOWN, Served, told, visiting
 
 pytestmark = pytest.mark.browser
 
-# Unlike textContent only what is shown: hidden text is left out, and a line is a line.
-SHOWN = "() => document.querySelector('main').innerText"
 # What stands in the page and cannot be seen, outside what the reader can unfold or only paper shows.
 HIDDEN = """() => [...document.querySelectorAll('main *')].filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim())
   && !element.closest('details, [hidden], .rg-paper, .rg-fill, .rg-sign') && !element.checkVisibility()).map((element) => element.textContent)"""
@@ -30,7 +28,7 @@ def without(page: Page, scripts: str) -> None:
     ("routine", "scripts", "width"), [("real", "off", PHONE), ("real", "off", DESK), ("small", "blocked", PHONE)]
 )
 def test_every_page_shows_the_same_without_scripts(
-    browser: Browser, site_named: Callable[[str], Site], routine: str, scripts: str, width: int
+    browser: Browser, site_named: Callable[[str], Served], routine: str, scripts: str, width: int
 ) -> None:
     """A page with scripts of its own (the guide) may fold its list behind what they add; without them all of it is in sight."""
     problems, site = [], site_named(routine)
@@ -55,7 +53,7 @@ def test_every_page_shows_the_same_without_scripts(
 
 @pytest.mark.parametrize("scripts", ["off", "blocked"])
 @pytest.mark.parametrize("width", [PHONE, DESK])
-def test_menu_and_search_work_without_scripts(browser: Browser, site: Site, scripts: str, width: int) -> None:
+def test_menu_and_search_work_without_scripts(browser: Browser, site: Served, scripts: str, width: int) -> None:
     with visiting(browser, width, java_script_enabled=scripts != "off") as page:
         without(page, scripts)
         for name in (site.linked[-1], "index.html"):
@@ -75,7 +73,7 @@ def test_menu_and_search_work_without_scripts(browser: Browser, site: Site, scri
 
 
 @pytest.mark.parametrize("missing", ["search-index.js", "minisearch-*.js"])
-def test_a_search_that_cannot_load_gives_its_link_back(browser: Browser, small_site: Site, missing: str) -> None:
+def test_a_search_that_cannot_load_gives_its_link_back(browser: Browser, small_site: Served, missing: str) -> None:
     with visiting(browser) as page:
         page.route(f"**/{missing}", lambda route: route.abort())
         page.goto(small_site.web("index.html"))

@@ -6,7 +6,8 @@ import posixpath
 from urllib.parse import unquote, urlsplit
 from xml.etree.ElementTree import Element
 
-from tests.kit.built import Site, ids, tag
+from audit.built import Site, tag
+from tests.kit.texts import ids
 
 
 def links(tree: Element) -> list[tuple[str, str]]:

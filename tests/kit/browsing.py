@@ -14,16 +14,34 @@ from urllib.parse import urldefrag, urlsplit
 from playwright.sync_api import Browser, Page
 
 SUB_PATH = "/rutin/"
+# What the sites that are served are built for: all workers share them, each with a server at a port of its own.
+ADDRESS = f"http://127.0.0.1{SUB_PATH}"
 MISSING = "404.html"
 HEIGHT = 800
 PHONE, DESK = 360, 1280
 OPEN_ALL = "() => document.querySelectorAll('details').forEach((each) => { each.open = true })"
 # The fold-outs of the page itself, without the menu and the search.
 OPEN_MAIN = "() => document.querySelectorAll('main details').forEach((each) => { each.open = true })"
+# Unlike textContent only what is shown: hidden text is left out, and a line is a line.
+SHOWN = "() => document.querySelector('main').innerText"
+# Everything a page can keep in a browser. A file has no caches and no workers; asking for them there throws.
+KEPT = """async () => {
+  const kept = [];
+  if (document.cookie) kept.push('cookie ' + document.cookie);
+  if (localStorage.length) kept.push('localStorage ' + Object.keys(localStorage));
+  if (sessionStorage.length) kept.push('sessionStorage ' + Object.keys(sessionStorage));
+  const bases = await indexedDB.databases().catch(() => []);
+  if (bases.length) kept.push('IndexedDB ' + bases.map((base) => base.name));
+  if ('caches' in window) { const names = await caches.keys().catch(() => []); if (names.length) kept.push('caches ' + names); }
+  const workers = navigator.serviceWorker ? await navigator.serviceWorker.getRegistrations().catch(() => []) : [];
+  if (workers.length) kept.push('service workers ' + workers.length);
+  return kept;
+}"""
+WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
 
 
 @dataclass(frozen=True, slots=True)
-class Site:
+class Served:
     """A built site: its folder, and the address it is served from."""
 
     name: str
@@ -109,9 +127,10 @@ class Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serving() -> Iterator[Server]:
-    """A server on a free port; its folder is set when it has been built, since the build wants to know the address."""
+def serving(folder: Path) -> Iterator[Server]:
+    """A server on a free port."""
     server = Server(("127.0.0.1", 0), Handler)
+    server.folder = folder
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()
     try:

@@ -8,8 +8,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from playwright.sync_api import Page
 from pypdf import PdfReader
 from pypdf.generic import ContentStream
+
+# What is left of an A4 sheet inside the margins, in CSS pixels: where the print rules are measured.
+PRINTED = {"width": 688, "height": 1030}
+NAVIGATION = (".rg-skip", ".rg-bar", ".rg-nav", ".rg-menu", ".rg-search", ".rg-leave", ".rg-noprint", "summary")
+SEEN = "(all) => all.filter((each) => each.checkVisibility() && each.getClientRects().length).map((each) => each.className || each.tagName)"
+BOX = """() => [...document.querySelectorAll('main input[type=checkbox]')].map((box) => {
+  const style = getComputedStyle(box), { width, height } = box.getBoundingClientRect();
+  const sides = ['Top', 'Right', 'Bottom', 'Left'];
+  return {
+    id: box.id, width, height, native: style.appearance !== 'none',
+    drawn: sides.every((side) => style[`border${side}Style`] === 'solid' && parseFloat(style[`border${side}Width`]) >= 1 && style[`border${side}Color`] === 'rgb(0, 0, 0)'),
+  };
+})"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +76,7 @@ def _parts(element: Any) -> Iterator[str]:
             if "/S" in found:
                 yield str(found["/S"]).lstrip("/")
             waiting += [found["/K"]] if "/K" in found else []
+
+
+def as_paper(page: Page) -> None:
+    page.emulate_media(media="print")

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import io
 import re
-from pathlib import Path
 
-from pdfua import Severity, validate
 from pypdf import PdfReader
 
-from routine.print.compose import printed
-from routine.print.matter import Printed
-from tests.kit.built import Site
+from audit.built import Site
 
 
 def read(site: Site, file: str) -> PdfReader:
@@ -22,20 +18,6 @@ def read(site: Site, file: str) -> PdfReader:
 def words(reader: PdfReader) -> str:
     """All its text, with the spaces that lines break at as plain ones."""
     return re.sub(r"\s+", " ", " ".join(page.extract_text() for page in reader.pages))
-
-
-def unheard(file: Path) -> list[str]:
-    """What is wrong with a PDF for those who listen, of what the checker can tell."""
-    return [
-        f"{finding.rule_id}: {finding.message}"
-        for finding in validate(str(file)).findings
-        if finding.severity is not Severity.INFO
-    ]
-
-
-def sheets(site: Site) -> list[Printed]:
-    """Everything that the site prints."""
-    return list(printed(site.routine))
 
 
 def files_of(id: str) -> list[str]:

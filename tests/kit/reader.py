@@ -9,12 +9,12 @@ from typing import Literal
 
 from playwright.sync_api import Browser, Page
 
-from tests.kit.browsing import Site, visiting
+from tests.kit.browsing import Served, visiting
 
 GUIDE = "guide/index.html"
 Hand = Literal["pointer", "keyboard"]
 MOST_TABS = 300
-FOCUSED = """(selector) => {
+WAY_TO = """(selector) => {
   const there = document.activeElement, wanted = document.querySelector(selector);
   if (!wanted) throw new Error(`${selector} is not on the page`);
   if (there === wanted) return 'here';
@@ -62,7 +62,7 @@ class Reader:
     def tab_to(self, selector: str) -> None:
         """Tab or Shift+Tab, the way that leads there."""
         for _ in range(MOST_TABS):
-            way = self.page.evaluate(FOCUSED, selector)
+            way = self.page.evaluate(WAY_TO, selector)
             if way == "here":
                 return
             self.page.keyboard.press("Tab" if way == "forward" else "Shift+Tab")
@@ -154,7 +154,7 @@ def as_typed(page: Page, day: str) -> str:
 
 @contextmanager
 def reading(
-    browser: Browser, site: Site, hand: Hand, width: int, role: str = "", today: str = "2026-11-25"
+    browser: Browser, site: Served, hand: Hand, width: int, role: str = "", today: str = "2026-11-25"
 ) -> Iterator[Reader]:
     """A reader who has opened the guide, on that day, and chosen a role."""
     with visiting(browser, width, timezone_id="Europe/Stockholm") as page:

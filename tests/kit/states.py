@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from tests.kit.browsing import Site
+from tests.kit.browsing import Served
 from tests.kit.reader import GUIDE
 
-TODAY = "2026-11-25T10:00:00+01:00"
+NOW = "2026-11-25T10:00:00+01:00"
 OFFICER = "roll:partiets-sakerhetsansvarig"
 CALLED = ("kryss:beratta", "kryss:bedom-laget")
 DAY = "dag "  # Before a day that is given as the day of the event.
 REASON = "skäl "  # Before a reason that is written where the focus is.
-SMALL, LONG = "2026-11-20", "Realisationsvinstbeskattningsmyndighetsutövningen"
+EVENT, LONG_WORD = "2026-11-20", "Realisationsvinstbeskattningsmyndighetsutövningen"
 
 STATES: dict[str, tuple[str, ...]] = {
     "nobody yet": (),
@@ -21,8 +21,8 @@ STATES: dict[str, tuple[str, ...]] = {
     "a question of one's own": ("roll:den-utsatte", *CALLED, "nej:behovs-strategen", "kryss:kontakta-polisen"),
     "two tracks": (OFFICER, "kryss:beratta"),
     "asked why": (OFFICER, "kryss:beratta", "hoppa:bedom-laget"),
-    "a step left out, with a long word": ("roll:den-utsatte", "hoppa:beratta", REASON + LONG, "utgar:beratta"),
-    "a day": (OFFICER, DAY + SMALL),
+    "a step left out, with a long word": ("roll:den-utsatte", "hoppa:beratta", REASON + LONG_WORD, "utgar:beratta"),
+    "a day": (OFFICER, DAY + EVENT),
     "a day that has passed its limit": (OFFICER, DAY + "2026-01-05", "kryss:beratta"),
     "a day that has not been": (OFFICER, DAY + "2026-12-24"),
     "answers that were assumed": ("roll:kommunchefen", "hit:polisanmal"),
@@ -30,7 +30,7 @@ STATES: dict[str, tuple[str, ...]] = {
     "somebody who helps": ("roll:ombud",),
     "the summary": (
         OFFICER,
-        DAY + SMALL,
+        DAY + EVENT,
         *CALLED,
         "ja:behovs-strategen",
         "hoppa:forsta-stod",
@@ -44,9 +44,9 @@ STATES: dict[str, tuple[str, ...]] = {
 }
 
 
-def enter(page: Page, site: Site, state: str) -> None:
+def enter(page: Page, site: Served, state: str) -> None:
     """Open the guide, with nothing left of another state, and go there."""
-    page.clock.set_fixed_time(TODAY)
+    page.clock.set_fixed_time(NOW)
     page.goto(site.web(GUIDE))
     if page.evaluate("localStorage.length"):
         page.evaluate("localStorage.clear()")

@@ -73,6 +73,10 @@ def write(values: dict[str, Raw], file: FilePath) -> FilePath:
     return file
 
 
+# As many actions as one role's checklist must have room for on one sheet.
+LONG = 20
+
+
 def lengthened(file: FilePath, out: FilePath, most: int) -> FilePath:
     """A routine in which the role with the most actions has `most`: some of them again, each after the one that it repeats."""
     values: dict[str, Any] = values_of(file)

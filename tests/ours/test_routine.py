@@ -9,7 +9,7 @@ import pytest
 
 from routine.domain import graph
 from routine.domain.model import Action, Routine
-from tests.kit.rows import (
+from tests.ours.rows import (
     DIRECTOR,
     FIRST_SUPPORT,
     OFFICER,

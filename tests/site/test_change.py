@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Collection
 from datetime import date
 from html import unescape
 from pathlib import Path as FilePath
 
 import pytest
 
+from audit.built import SEARCH_INDEX, Site, find, of, one, plain, text
 from routine.build import build
 from routine.domain import wording
-from routine.reading.nodes import Path
+from routine.reading.nodes import Path, Raw
 from routine.reading.problems import RoutineError
-from tests.kit.built import SEARCH_INDEX, Site, find, of, one, plain, text
+from tests.kit.building import Workshop
 from tests.kit.paths import SMALL
-from tests.kit.variants import changed, kind, leaves, name, put, small, write
+from tests.kit.variants import changed, kind, leaves, name, small, write
 
 pytestmark = pytest.mark.site
 
@@ -80,62 +82,92 @@ def shown(found: Positions) -> set[str]:
     return {mark for file, marks in found.items() if file != "rutin.json" for mark in marks}
 
 
-@pytest.fixture(scope="session")
-def marked_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """The small site in which every value bears its own mark."""
-    folder = tmp_path_factory.mktemp("markt")
-    data = write(changed(small(), marked), folder / "markt.yaml")
-    build(data, folder / "site")
-    return of(folder / "site", data)
+def written(folder: FilePath, values: dict[str, Raw]) -> None:
+    """A data file, and the site of it."""
+    build(write(values, folder / "rutin.yaml"), folder / "site")
 
 
-@pytest.fixture(scope="session")
-def marked_positions(marked_site: Site) -> Positions:
-    return positions(marked_site)
+def read(folder: FilePath) -> Site:
+    return of(folder / "site", folder / "rutin.yaml")
+
+
+@pytest.fixture(scope="module")
+def marked_positions(workshop: Workshop) -> Positions:
+    """Of the small site in which every value bears its own mark."""
+    return positions(read(workshop.made("markt", lambda out: written(out, changed(small(), marked)))))
+
+
+@pytest.fixture(scope="module")
+def renewed_site(workshop: Workshop) -> Site:
+    """The same with another value in the place of each, every one with a mark of its own: so none can hide behind another."""
+    return read(workshop.made("fornyat", lambda out: written(out, changed(small(), another))))
+
+
+@pytest.fixture(scope="module")
+def renewed_positions(renewed_site: Site) -> Positions:
+    return positions(renewed_site)
+
+
+def another(path: Path, value: str) -> str:
+    return renewed(marked(path, value)) if kind(path) in SHOWN else value
+
+
+def renames(part: Path) -> dict[str, str]:
+    """Old mark → new, for the values of a part."""
+    old = {path: marked(path, value) for path, value in leaves(small()) if path[:2] == part and kind(path) in SHOWN}
+    return {canonical(value): canonical(renewed(value)) for value in old.values()}
+
+
+def of_marks(found: Positions, marks: Collection[str]) -> Positions:
+    """What of it has these marks."""
+    kept = {
+        file: Counter({mark: times for mark, times in all_.items() if mark in marks}) for file, all_ in found.items()
+    }
+    return {file: times for file, times in kept.items() if times}
 
 
 @pytest.mark.parametrize("part", list(dict.fromkeys(path[:2] for path, _ in VALUES)), ids=name)
 def test_a_changed_value_leaves_no_trace_of_the_old_one(
-    part: Path, marked_positions: Positions, tmp_path: FilePath
+    part: Path, marked_positions: Positions, renewed_positions: Positions
 ) -> None:
-    """The values of one part at a time. Each has a mark of its own, so none can hide behind another."""
-    values = changed(small(), marked)
-    renames = {}
-    for path, before in leaves(values):
-        if path[:2] == part and MARK.search(before):
-            after = renewed(before)
-            put(values, path, after)
-            renames[canonical(before)] = canonical(after)
-            assert canonical(before) in shown(marked_positions) or TO_OTHERS.fullmatch(name(path)), (
-                f"{name(path)} syns ingenstans"
-            )
-    assert renames
-    data = write(values, tmp_path / "andrad.yaml")
-    build(data, tmp_path / "site")
-    found = positions(of(tmp_path / "site", data))
-    assert [file for file, marks in found.items() if marks.keys() & renames.keys()] == [], "det gamla värdet står kvar"
+    """And the new one stands wherever the old one stood, as often."""
+    pairs = renames(part)
+    assert of_marks(marked_positions, pairs), "syns ingenstans"
+    assert of_marks(renewed_positions, pairs) == {}, "det gamla värdet står kvar"
     wanted = {
-        file: Counter({renames.get(mark, mark): count for mark, count in marks.items()})
+        file: Counter({pairs[mark]: times for mark, times in marks.items()})
+        for file, marks in of_marks(marked_positions, pairs).items()
+    }
+    assert of_marks(renewed_positions, set(pairs.values())) == wanted
+
+
+def test_every_value_is_shown_somewhere(marked_positions: Positions) -> None:
+    seen = shown(marked_positions)
+    unseen = [
+        name(path)
+        for path, value in leaves(small())
+        if kind(path) in SHOWN and canonical(marked(path, value)) not in seen
+    ]
+    assert [each for each in unseen if not TO_OTHERS.fullmatch(each)] == []
+
+
+def test_nothing_else_moves_when_values_change(marked_positions: Positions, renewed_positions: Positions) -> None:
+    pairs = {old: new for path, _ in VALUES for old, new in renames(path[:2]).items()}
+    assert renewed_positions == {
+        file: Counter({pairs.get(mark, mark): times for mark, times in marks.items()})
         for file, marks in marked_positions.items()
     }
-    assert found == wanted
 
 
-def test_nothing_of_the_routine_stands_in_the_code(tmp_path: FilePath) -> None:
+def test_nothing_of_the_routine_stands_in_the_code(renewed_site: Site) -> None:
     """Every value another one: of the old ones not a word is left, so none of them came from anywhere but the file."""
-    data = write(
-        changed(small(), lambda path, value: renewed(marked(path, value)) if kind(path) in SHOWN else value),
-        tmp_path / "andrad.yaml",
-    )
-    build(data, tmp_path / "site")
-    site = of(tmp_path / "site", data)
     old = {plain(value) for path, value in leaves(small()) if kind(path) in SHOWN}
     old |= {wording.long_date(date.fromisoformat(value)) for path, value in leaves(small()) if kind(path) == "date"}
     # A name may begin with a small letter inside a sentence; a single word that does is an id.
     old |= {wording.inside(value) for value in old if " " in value}
     texts = {
-        file: plain(unescape(site.read(file)))
-        for file in site.files()
+        file: plain(unescape(renewed_site.read(file)))
+        for file in renewed_site.files()
         if not file.startswith("assets/") or file == SEARCH_INDEX
     }
     # Words this short (112, Larm) also stand for themselves.
@@ -183,10 +215,10 @@ def edited(folder: FilePath, *edits: tuple[str, str]) -> Site:
     for old, new in edits:
         assert words.count(old) == 1, f"{old!r} står {words.count(old)} gånger"
         words = words.replace(old, new)
-    data = folder / "andrad.yaml"
+    data = folder / "rutin.yaml"
     data.write_text(words, encoding="utf-8")
     build(data, folder / "site")
-    return of(folder / "site", data)
+    return read(folder)
 
 
 def owners_shown(site: Site, action: str) -> dict[str, list[str]]:
@@ -225,34 +257,36 @@ def owners_shown(site: Site, action: str) -> dict[str, list[str]]:
     }
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "action", "owners"),
-    [
-        (
-            "    row: 3\n    responsible: [va-ingenjoren]",
-            "    row: 3\n    responsible: [rektorn]",
-            "mata-flodet",
-            ["Rektorn"],
-        ),
-        (
-            "    row: 6\n    responsible: [rektorn]",
-            "    row: 6\n    responsible: [eleven]",
-            "flytta-klassen",
-            ["Eleven"],
-        ),
-        ("    responsible: [rektorn, vaktmastaren]", "    responsible: [rektorn]", "beratta-for-hemmen", ["Rektorn"]),
-        (
-            "    row: 9\n    responsible: [rektorn]",
-            "    row: 9\n    responsible: [rektorn, eleven]",
-            "gor-aterbesok",
-            ["Rektorn", "Eleven"],
-        ),
-    ],
-)
-def test_another_owner_is_the_owner_everywhere(
-    old: str, new: str, action: str, owners: list[str], tmp_path: FilePath
-) -> None:
-    shown = owners_shown(edited(tmp_path, (old, new)), action)
+# Edits that do not touch each other: one copy shows them all. Row → what is written, the action, and who owns it then.
+OWNERS = {
+    3: (
+        ("    row: 3\n    responsible: [va-ingenjoren]", "    row: 3\n    responsible: [rektorn]"),
+        "mata-flodet",
+        ["Rektorn"],
+    ),
+    6: (
+        ("    row: 6\n    responsible: [rektorn]", "    row: 6\n    responsible: [eleven]"),
+        "flytta-klassen",
+        ["Eleven"],
+    ),
+    8: (("    responsible: [rektorn, vaktmastaren]", "    responsible: [rektorn]"), "beratta-for-hemmen", ["Rektorn"]),
+    9: (
+        ("    row: 9\n    responsible: [rektorn]", "    row: 9\n    responsible: [rektorn, eleven]"),
+        "gor-aterbesok",
+        ["Rektorn", "Eleven"],
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def reowned_site(workshop: Workshop) -> Site:
+    return read(workshop.made("andra-agare", lambda out: edited(out, *(edit for edit, _, _ in OWNERS.values()))))
+
+
+@pytest.mark.parametrize("row", OWNERS)
+def test_another_owner_is_the_owner_everywhere(row: int, reowned_site: Site) -> None:
+    _, action, owners = OWNERS[row]
+    shown = owners_shown(reowned_site, action)
     assert {place: sorted(wording.inside(who) for who in found) for place, found in shown.items()} == {
         place: sorted(wording.inside(who) for who in owners) for place in shown
     }
@@ -278,71 +312,85 @@ def says(site: Site, words: str) -> Counter[str]:
     return Counter({file: count for file, count in found.items() if count})
 
 
-@pytest.mark.parametrize(
-    ("edits", "before", "after"),
-    [
-        pytest.param(
-            [("count: 3", "count: 5")],
-            "inom tre dagar efter händelsen",
-            "inom fem dagar efter händelsen",
-            id="gräns i dagar",
-        ),
-        pytest.param([("count: 3", "count: 5")], '"days": 3', '"days": 5', id="gräns i datan"),
-        pytest.param([("count: 3", "count: 5")], 'data-days="3"', 'data-days="5"', id="gräns i tidslinjen"),
-        pytest.param(
-            [("count: 2\n      unit: veckor", "count: 1\n      unit: veckor")],
-            "inom två veckor efter händelsen",
-            "inom en vecka efter händelsen",
-            id="gräns i veckor",
-        ),
-        pytest.param([("unit: veckor", "unit: dagar")], "inom två veckor", "inom två dagar", id="gränsens enhet"),
-        pytest.param([("row: 9", "row: 14")], 'data-row="9"', 'data-row="14"', id="radens nummer"),
-        pytest.param([("row: 9", "row: 14")], '"row": 9', '"row": 14', id="radens nummer i datan"),
-        pytest.param([("pages: 3", "pages: 11")], "3 sidor", "11 sidor", id="källans sidor"),
-        pytest.param(
-            [("mode: nagon", "mode: alla")],
-            "i samråd med vaktmästaren och/eller VA-ingenjören",
-            "i samråd med vaktmästaren och VA-ingenjören",
-            id="samrådets läge",
-        ),
-        pytest.param(
-            [
-                ("- id: 7.1.1", "- id: 7.1.0"),
-                ("section: 7.1.1\n    row: 1", "section: 7.1.0\n    row: 1"),
-                ("section: 7.1.1\n    row: 2", "section: 7.1.0\n    row: 2"),
-            ],
-            "7.1.1",
-            "7.1.0",
-            id="avsnittets nummer",
-        ),
-        pytest.param(
-            [
-                ('number: "7.2"', 'number: "8.4"'),
-                ("- id: 7.2.1", "- id: 8.4.1"),
-                *((f"section: 7.2.1\n    row: {row}", f"section: 8.4.1\n    row: {row}") for row in (6, 7, 8, 9)),
-            ],
-            "Lokalerna · 7.2",
-            "Lokalerna · 8.4",
-            id="spårets nummer",
-        ),
-    ],
+# As above: what is written, and what is said before and after, wherever it is.
+NUMBERS: dict[str, tuple[list[tuple[str, str]], dict[str, str]]] = {
+    "gräns i dagar": (
+        [("count: 3", "count: 5")],
+        {
+            "inom tre dagar efter händelsen": "inom fem dagar efter händelsen",
+            '"days": 3': '"days": 5',
+            'data-days="3"': 'data-days="5"',
+        },
+    ),
+    "gräns i veckor": (
+        [("count: 2\n      unit: veckor", "count: 1\n      unit: veckor")],
+        {"inom två veckor efter händelsen": "inom en vecka efter händelsen"},
+    ),
+    "radens nummer": ([("row: 9", "row: 14")], {'data-row="9"': 'data-row="14"', '"row": 9': '"row": 14'}),
+    "källans sidor": ([("pages: 3", "pages: 11")], {"3 sidor": "11 sidor"}),
+    "samrådets läge": (
+        [("mode: nagon", "mode: alla")],
+        {
+            "i samråd med vaktmästaren och/eller VA-ingenjören": "i samråd med vaktmästaren och VA-ingenjören",
+        },
+    ),
+    "avsnittets nummer": (
+        [
+            ("- id: 7.1.1", "- id: 7.1.0"),
+            ("section: 7.1.1\n    row: 1", "section: 7.1.0\n    row: 1"),
+            ("section: 7.1.1\n    row: 2", "section: 7.1.0\n    row: 2"),
+        ],
+        {"7.1.1": "7.1.0"},
+    ),
+    "spårets nummer": (
+        [
+            ('number: "7.2"', 'number: "8.4"'),
+            ("- id: 7.2.1", "- id: 8.4.1"),
+            *((f"section: 7.2.1\n    row: {row}", f"section: 8.4.1\n    row: {row}") for row in (6, 7, 8)),
+            ("section: 7.2.1\n    row: 14", "section: 8.4.1\n    row: 14"),
+        ],
+        {"Lokalerna · 7.2": "Lokalerna · 8.4"},
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def renumbered_site(workshop: Workshop) -> Site:
+    edits = [edit for edits, _ in NUMBERS.values() for edit in edits]
+    return read(workshop.made("andra-tal", lambda out: edited(out, *edits)))
+
+
+@pytest.mark.parametrize("what", NUMBERS)
+def test_a_number_or_a_choice_changes_everywhere(what: str, small_site: Site, renumbered_site: Site) -> None:
+    for before, after in NUMBERS[what][1].items():
+        places = says(small_site, before)
+        assert places, f"{before} står ingenstans"
+        assert not says(small_site, after), f"{after} står redan"
+        assert not says(renumbered_site, before)
+        assert says(renumbered_site, after) == places
+
+
+# As above, of what is no number.
+SHAPES = (
+    ("unit: veckor", "unit: dagar"),
+    ("text: om det rinner\n        basis: kalla", "text: om det rinner\n        basis: tolkning"),
+    ("question: torkar-salen\n        answer: nej", "question: torkar-salen\n        answer: ja"),
 )
-def test_a_number_or_a_choice_changes_everywhere(
-    small_site: Site, edits: list[tuple[str, str]], before: str, after: str, tmp_path: FilePath
-) -> None:
-    places = says(small_site, before)
-    assert places, f"{before} står ingenstans"
-    assert not says(small_site, after), f"{after} står redan"
-    new = edited(tmp_path, *edits)
-    assert not says(new, before)
-    assert says(new, after) == places
 
 
-def test_a_reading_of_ours_is_marked_wherever_the_condition_stands(small_site: Site, tmp_path: FilePath) -> None:
-    new = edited(
-        tmp_path, ("text: om det rinner\n        basis: kalla", "text: om det rinner\n        basis: tolkning")
-    )
-    more = says(new, "(vår tolkning)") - says(small_site, "(vår tolkning)")
+@pytest.fixture(scope="module")
+def reshaped_site(workshop: Workshop) -> Site:
+    return read(workshop.made("andra-former", lambda out: edited(out, *SHAPES)))
+
+
+def test_the_unit_of_a_limit_changes_everywhere(small_site: Site, reshaped_site: Site) -> None:
+    assert not says(small_site, "inom två dagar")
+    assert not says(reshaped_site, "inom två veckor")
+    assert says(reshaped_site, "inom två dagar") == says(small_site, "inom två veckor")
+
+
+def test_a_reading_of_ours_is_marked_wherever_the_condition_stands(small_site: Site, reshaped_site: Site) -> None:
+    more = says(reshaped_site, "(vår tolkning)") - says(small_site, "(vår tolkning)")
     assert set(more) >= {
         "rutinen/index.html",
         "guide/index.html",
@@ -350,20 +398,16 @@ def test_a_reading_of_ours_is_marked_wherever_the_condition_stands(small_site: S
         "checklistor/va-ingenjoren/index.html",
     }
     assert set(more) <= set(says(small_site, "om det rinner"))
-    assert says(new, "Villkoret på rad 3: om det rinner.") == Counter({"om/index.html": 1})
+    assert says(reshaped_site, "Villkoret på rad 3: om det rinner.") == Counter({"om/index.html": 1})
 
 
-def test_another_answer_turns_the_chart(small_site: Site, tmp_path: FilePath) -> None:
-    new = edited(
-        tmp_path, ("question: torkar-salen\n        answer: nej", "question: torkar-salen\n        answer: ja")
-    )
-
+def test_another_answer_turns_the_chart(small_site: Site, reshaped_site: Site) -> None:
     def ways(site: Site) -> dict[str, str]:
         line = one(site.page("/flode/"), "li", data_step="torkar-salen")
         return {text(one(way, "b")): text(way).partition(": ")[2] for way in find(one(line, "ul", "rg-ways"), "li")}
 
     assert ways(small_site) == {"Nej:": "Hyr fläktar", "Ja:": "Gör ett återbesök i salen"}
-    assert ways(new) == {"Ja:": "Hyr fläktar", "Nej:": "Gör ett återbesök i salen"}
+    assert ways(reshaped_site) == {"Ja:": "Hyr fläktar", "Nej:": "Gör ett återbesök i salen"}
 
 
 def test_a_new_action_stands_everywhere_and_changes_nothing_else(small_site: Site, tmp_path: FilePath) -> None:

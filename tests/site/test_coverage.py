@@ -8,8 +8,9 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
+from audit.built import Site, find, main, one, tag, text
 from routine.domain.model import Action, Question, Routine
-from tests.kit.built import Site, find, ids, main, one, tag, text
+from tests.kit.texts import ids
 
 pytestmark = pytest.mark.site
 

@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
+from audit.built import Site, classes, find, of, parse, plain, scripts_of, tag
 from routine.build import build
 from routine.editions import record as editions
 from routine.editions.record import Issued
@@ -19,22 +20,8 @@ from routine.reading.model_paths import annotation_at, fields_at
 from routine.reading.nodes import Path
 from routine.reading.problems import RoutineError
 from tests.kit.addresses import faults, is_own, links
-from tests.kit.built import (
-    Site,
-    classes,
-    digest_of,
-    find,
-    ids,
-    json_strings,
-    of,
-    parse,
-    plain,
-    scripts_of,
-    squashed,
-    strings,
-    tag,
-)
 from tests.kit.paths import SMALL
+from tests.kit.texts import digest_of, ids, json_strings, squashed, strings
 from tests.kit.variants import changed, kind, leaves, name, put, roomy, small, write
 
 pytestmark = [pytest.mark.site, pytest.mark.xdist_group("hostile")]  # its two sites are built once, for one worker

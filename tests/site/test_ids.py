@@ -7,8 +7,8 @@ from collections import Counter
 
 import pytest
 
+from audit.built import Site, of
 from routine.build import build
-from tests.kit.built import Site, of
 from tests.kit.paths import SMALL
 
 pytestmark = pytest.mark.site

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.kit.built import Site, find, tag, text
+from audit.built import Site, find, tag, text
 
 pytestmark = pytest.mark.site
 

@@ -7,10 +7,10 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from audit.built import Site, find, of, tag, text
 from routine.build import build
 from routine.html.links import Style
 from tests.kit.addresses import faults, is_own, links, target
-from tests.kit.built import Site, find, of, tag, text
 from tests.kit.paths import REAL, SMALL
 
 pytestmark = pytest.mark.site

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import gzip
 import re
 
 import html5lib
 import pytest
 
+from audit.built import Site, find, one, parse, scripts_of, tag, text
+from audit.chart import KEPT_CROSSINGS
+from audit.weight import FIRST_VISIT, first_visit
 from routine.layout import crossings
 from routine.views.flowchart import flowchart
-from tests.kit.built import Site, find, one, parse, scripts_of, tag, text
 
 pytestmark = pytest.mark.site
 
-FIRST_VISIT = 40_000  # bytes, compressed: what a phone loads before anything is opened
 DRAWING = 15_000  # bytes of HTML
-KEPT_CROSSINGS = 7  # in the whole routine's chart; fewer is welcome, and then this number follows
 
 PICTURE = re.compile(r'<svg class="rg-flow".*?</svg>', re.DOTALL)
 
@@ -93,16 +92,6 @@ def test_nothing_is_left_of_the_engines_own_files(any_site: Site) -> None:
     assert {name for name in others if name.endswith(".css")} == {"assets/site.css"}
     assert "@import" not in any_site.read("assets/site.css")
     assert re.findall(r"""url\((?!["']?(?:data:|#)).*""", any_site.read("assets/site.css")) == []
-
-
-def weight(site: Site, name: str) -> int:
-    """Bytes of a file, compressed."""
-    return len(gzip.compress(site.read(name).encode()))
-
-
-def first_visit(site: Site, page: str) -> int:
-    """Bytes of the page, the style sheet, the icon and the scripts that it asks for, compressed."""
-    return sum(weight(site, name) for name in (page, "assets/site.css", "assets/icon.svg", *scripts_of(page)))
 
 
 def test_a_first_visit_is_light(site: Site) -> None:

@@ -7,10 +7,10 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
+from audit.built import Site, find, main, one, tag, text
 from routine.domain.model import Routine
 from routine.domain.terms import names
 from routine.views.guide import guide
-from tests.kit.built import Site, find, main, one, tag, text
 
 pytestmark = pytest.mark.site
 

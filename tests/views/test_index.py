@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from audit.built import find, one, parse, text
 from routine.domain.model import Routine
 from routine.html.render import render
 from routine.publish.pages import LISTED
 from routine.views.index import WORD, Index, Name, entries, index
-from tests.kit.built import find, one, parse, text
 
 
 def names(view: Index) -> list[Name]:

@@ -11,13 +11,14 @@ from pathlib import Path
 
 import pytest
 
+from audit.built import Site, classes, find, main, of, tag, text
 from routine.build import BuildError, build
 from routine.load import load
 from routine.publish import stubs as pages
 from routine.reading.problems import RoutineError
 from tests.kit.addresses import faults, is_own, links
-from tests.kit.built import Site, classes, digest_of, find, main, of, tag, text
 from tests.kit.paths import PROJECT, REAL, SMALL
+from tests.kit.texts import digest_of
 
 pytestmark = pytest.mark.site
 ZENSICAL = pytest.mark.xdist_group("zensical")  # one build, for one worker

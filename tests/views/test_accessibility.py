@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from audit.built import Site, find, main, parse, text
 from routine.domain import wording
 from routine.domain.model import Accessibility, Routine
 from routine.html.render import render
 from routine.views.accessibility import accessibility
-from tests.kit.built import Site, find, main, parse, text
 
 pytestmark = pytest.mark.site
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -15,10 +12,10 @@ from xml.etree.ElementTree import Element
 import html5lib
 from pypdf import PdfReader
 
+from audit.paths import PROJECT
 from routine.domain.model import Routine
 from routine.html.links import file_of
 from routine.load import load
-from tests.kit.paths import PROJECT, SMALL
 
 SEARCH_INDEX = "assets/search-index.js"
 
@@ -29,6 +26,7 @@ class Site:
 
     folder: Path
     routine: Routine
+    texts: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
     trees: dict[str, Element] = field(default_factory=dict, compare=False, repr=False)
 
     def files(self) -> tuple[str, ...]:
@@ -42,14 +40,10 @@ class Site:
         return tuple(name for name in self.files() if name.endswith(".html"))
 
     def read(self, name: str) -> str:
-        """A file's text; of a PDF, what it says however its lines break, and of a picture nothing."""
-        if name.endswith(".png"):
-            return ""
-        if name.endswith(".pdf"):
-            file = self.folder / name
-            said = " ".join(page.extract_text() for page in PdfReader(file).pages) if file.stat().st_size else ""
-            return plain(said).replace("/ ", "/")  # A line may break after a slash too.
-        return (self.folder / name).read_text(encoding="utf-8")
+        """A file's text, read once; of a PDF, what it says however its lines break, and of a picture nothing."""
+        if name not in self.texts:
+            self.texts[name] = _text(self.folder / name)
+        return self.texts[name]
 
     def tree(self, name: str) -> Element:
         """A page by its file name, parsed once."""
@@ -70,6 +64,15 @@ class Site:
         script = self.read(SEARCH_INDEX)
         found: list[dict[str, str]] = json.loads(script.removeprefix("window.rutinSearchIndex = ").removesuffix(";\n"))
         return found
+
+
+def _text(file: Path) -> str:
+    if file.suffix == ".png" or not file.stat().st_size:
+        return ""
+    if file.suffix == ".pdf":
+        said = " ".join(page.extract_text() for page in PdfReader(file).pages)
+        return plain(said).replace("/ ", "/")  # A line may break after a slash too.
+    return file.read_text(encoding="utf-8")
 
 
 SHELL_SCRIPTS = ("leave", "search")
@@ -139,61 +142,6 @@ def plain(words: str) -> str:
     return re.sub(r"\s+", " ", words).strip()
 
 
-def squashed(words: str) -> str:
-    """Without spaces and hyphens, so that a text is the same however it is wrapped."""
-    return re.sub(r"[-\u00ad\s]", "", words)
-
-
-def strings(root: Element) -> Iterator[str]:
-    """Every text node and every attribute's value. A text that a drawing has wrapped comes as one, squashed."""
-    for element in root.iter():
-        name = tag(element)
-        if not name:
-            continue
-        yield from element.attrib.values()
-        if name == "tspan":
-            continue
-        if name == "text":
-            yield squashed("".join(element.itertext()))
-        elif element.text:
-            yield element.text
-        for child in element:
-            if child.tail and name != "text":
-                yield child.tail
-
-
-def json_strings(value: object) -> Iterator[str]:
-    """Every text in a JSON value, keys apart."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, list):
-        for item in value:
-            yield from json_strings(item)
-    elif isinstance(value, dict):
-        for item in value.values():
-            yield from json_strings(item)
-
-
-def ids(root: Element) -> list[str]:
-    """Every id of a page, in order."""
-    return [element.attrib["id"] for element in root.iter() if tag(element) and "id" in element.attrib]
-
-
 def main(root: Element) -> Element:
     """The page apart from the shell."""
     return one(root, "main")
-
-
-def digest_of(folder: Path) -> dict[str, str]:
-    """Path → hash, for every file of a folder."""
-    return {
-        file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
-        for file in sorted(folder.rglob("*"))
-        if file.is_file()
-    }
-
-
-@cache
-def raw_small() -> str:
-    """The text of the small routine."""
-    return SMALL.read_text(encoding="utf-8")

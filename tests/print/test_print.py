@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 from pypdf import PageObject, PdfReader
 
+from audit.built import Site
+from audit.prints import sheets, unheard
 from routine.__main__ import main
 from routine.build import build
 from routine.domain import wording
@@ -17,9 +19,8 @@ from routine.load import load
 from routine.print.export import pressed
 from routine.print.imprint import imprinted
 from routine.print.press import FitError, pdf
-from tests.kit.built import Site
 from tests.kit.paths import REAL, SMALL
-from tests.kit.prints import files_of, read, sheets, unheard, words
+from tests.kit.prints import files_of, read, words
 
 pytestmark = pytest.mark.site
 

@@ -9,14 +9,15 @@ from pathlib import Path
 import pytest
 from pypdf import PageObject, PdfReader
 
+from audit.built import Site
+from audit.prints import sheets
 from routine.load import load
 from routine.print.imprint import imprinted
 from routine.print.matter import BookletMatter, ChecklistMatter, Printed, WalletMatter
 from routine.print.press import pdf
-from tests.kit.built import Site
 from tests.kit.drawn import Outline, Text, drawn
 from tests.kit.paths import REAL
-from tests.kit.prints import read, sheets
+from tests.kit.prints import read
 from tests.kit.variants import changed, lengthened, values_of, write
 
 pytestmark = pytest.mark.site

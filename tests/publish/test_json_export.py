@@ -11,12 +11,12 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
+from audit.built import Site
 from routine.domain.model import Part, Routine
 from routine.load import load
 from routine.publish.json_export import editor_schema, export_json, export_schema
 from routine.reading.nodes import Raw, raw
 from routine.reading.source import read
-from tests.kit.built import Site
 from tests.kit.paths import PROJECT, REAL, SMALL
 from tests.kit.variants import leaves, put, small, values_of, write
 

@@ -7,9 +7,9 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
+from audit.built import Site, find, main, one, text
 from routine.domain import wording
-from tests.kit.built import Site, find, main, one, text
-from tests.kit.rows import OFFICER, PERSON, ROWS, STRATEGIST, Row
+from tests.ours.rows import OFFICER, PERSON, ROWS, STRATEGIST, Row
 
 pytestmark = pytest.mark.site
 

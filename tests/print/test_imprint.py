@@ -12,6 +12,8 @@ import pytest
 import zxingcpp
 from pypdf import PdfReader
 
+from audit.built import Site, find, one, text
+from audit.prints import sheets
 from routine import cache as kept
 from routine.domain import wording
 from routine.domain.model import Routine
@@ -25,9 +27,8 @@ from routine.print.export import pressed
 from routine.print.imprint import imprinted
 from routine.print.matter import ChecklistMatter, LogMatter, WholeMatter
 from routine.print.press import TEMPLATES, pdf
-from tests.kit.built import Site, find, one, text
 from tests.kit.paths import REAL, SMALL
-from tests.kit.prints import files_of, read, sheets, words
+from tests.kit.prints import files_of, read, words
 
 pytestmark = pytest.mark.site
 

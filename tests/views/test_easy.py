@@ -7,13 +7,13 @@ from collections import Counter
 
 import pytest
 
+from audit.built import Site, find, main, one, parse, text
+from audit.readability import blocks, lix
 from routine.domain import wording
 from routine.domain.model import Action, Consulted, EasyRole, EasyStep, Routine, Told
 from routine.html.render import render
 from routine.rules.easy import easy_words_missing, easy_words_unneeded
 from routine.views.easy import easy
-from tests.kit.built import Site, find, main, one, parse, text
-from tests.site.test_reading import blocks, lix
 
 pytestmark = pytest.mark.site
 

@@ -1,0 +1,7 @@
+"""Where the project lies that the audit reads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parent.parent

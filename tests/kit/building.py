@@ -1,0 +1,30 @@
+"""What takes time to make is made once for a whole run of the tests, by the worker that asks first, and only read after that."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+
+class Workshop:
+    """A folder that all workers of a run share."""
+
+    def __init__(self, tmp_path_factory: pytest.TempPathFactory) -> None:
+        base = tmp_path_factory.getbasetemp()
+        self.folder = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+    def made(self, name: str, make: Callable[[Path], object]) -> Path:
+        """The folder of that name, with what `make` has put in it. Whoever comes while it is made waits."""
+        done = self.folder / name
+        with (self.folder / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not done.exists():
+                work = self.folder / f"{name}.work"
+                work.mkdir()
+                make(work)
+                work.rename(done)
+        return done

@@ -1,0 +1,54 @@
+"""What can be measured of the look: what is too wide, cut or broken, and how large a thing to press is."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from playwright.sync_api import Page
+
+TARGET = 44
+BOXES = "(all) => all.map((each) => ({ text: each.textContent, width: each.getBoundingClientRect().width, height: each.getBoundingClientRect().height }))"
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+# Pages that are read in haste.
+URGENT = ".rg-start, .rg-role, .rg-checklist, .rg-guide"
+SIDEWAYS = """() => {
+  const over = document.documentElement.scrollWidth - innerWidth;
+  if (over <= 0) return '';
+  const wide = [...document.querySelectorAll('body *')].filter((each) => each.getBoundingClientRect().right > innerWidth + 0.5 && !each.parentElement.closest('.rg-scroll, .rg-code'));
+  return `${over} px too wide: ` + wide.slice(0, 3).map((each) => each.className || each.tagName).join(', ');
+}"""
+# What is read as one: a number, and the words of the menu row.
+BROKEN = """() => [...document.querySelectorAll('.rg-sos b, .rg-number, .rg-main-links a, .rg-nav summary')].filter((each) => {
+  const words = document.createRange();
+  words.selectNodeContents(each);
+  return each.checkVisibility() && new Set([...words.getClientRects()].map((line) => Math.round(line.top / 4))).size > 1;
+}).map((each) => each.textContent)"""
+# Words of at most twelve letters that are broken over two lines, where there is room for them.
+SPLIT = """() => {
+  const found = new Set(), range = document.createRange(), texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    const place = text.parentElement;
+    if (!place.checkVisibility({ contentVisibilityAuto: true }) || place.closest('svg, .rg-skip, .rg-live')) continue;
+    for (const { 0: word, index } of text.data.matchAll(/[\\p{L}\\p{N}]+/gu)) {
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      if (word.length <= 12 && new Set([...range.getClientRects()].map((line) => Math.round(line.top / 4))).size > 1) found.add(`${word} (${place.className || place.tagName})`);
+    }
+  }
+  return [...found];
+}"""
+TEXT_TWICE = "html { font-size: 200% !important }"
+# WCAG 1.4.12.
+SPACED = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }"
+# Text that is cut by its own box, which hides what does not fit.
+CUT = """() => [...document.querySelectorAll('body *')].filter((each) => {
+  const style = getComputedStyle(each);
+  const hides = [style.overflowX, style.overflowY].some((way) => way === 'hidden' || way === 'clip');
+  return hides && each.checkVisibility() && style.clipPath === 'none' && (each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight + 1);
+}).map((each) => each.className || each.tagName)"""
+
+
+def sideways(page: Page, name: str, state: str) -> list[str]:
+    width = (page.viewport_size or {"width": 0})["width"]
+    over = page.evaluate(SIDEWAYS)
+    return [f"{name} at {width}, {state}: {over}"] if over else []
