@@ -1,4 +1,5 @@
-"""The door between MkDocs (or Zensical) and the routine: one macro a view. The only file that knows the macros plugin."""
+"""The door between MkDocs (or Zensical) and the routine: one macro a view.
+The only file that knows the macros plugin."""
 
 from __future__ import annotations
 

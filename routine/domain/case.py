@@ -1,8 +1,9 @@
-"""Where a case stands, from what has been answered and ticked: the rule that the guide's script follows, kept here as its oracle.
+"""Where a case stands, from what has been answered and ticked:
+the rule that the guide's script follows, kept here as its oracle.
 
-Every step stands in one of four places. An edge is pending while its source is not over; it is open when the source is done and
-gave this answer; else it is shut. A step with a pending edge comes later. With none pending, one open edge is enough; with none open
-either, no way leads there.
+Every step stands in one of four places. An edge is pending while its source is not over; it is open when the source is
+done and gave this answer; else it is shut. A step with a pending edge comes later. With none pending, one open edge is
+enough; with none open either, no way leads there.
 """
 
 from __future__ import annotations
@@ -27,14 +28,16 @@ class Place(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """Answers by question, where a question without an answer is not answered yet; `over` are actions that are done or not applicable."""
+    """Answers by question, where a question without an answer is not answered yet;
+    `over` are actions that are done or not applicable."""
 
     answers: Mapping[str, Answer] = field(default_factory=dict)
     over: Collection[str] = ()
 
 
 def standing(graph: Graph, case: Case) -> dict[str, Place]:
-    """The place of every step. What is ticked behind a way that is shut, or not open yet, does not count until it opens again."""
+    """The place of every step. What is ticked behind a way that is
+    shut, or not open yet, does not count until it opens again."""
     places: dict[str, Place] = {}
     todo = {step.id: step for step in graph.steps()}
     while todo:

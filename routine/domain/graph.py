@@ -18,7 +18,8 @@ Guard = frozenset[tuple[str, Answer]]
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """From one step to another, by id; `answer` is set on the edges that leave a question. A track's end is `slut-<track>`."""
+    """From one step to another, by id; `answer` is set on the edges that leave a question.
+    A track's end is `slut-<track>`."""
 
     source: str
     target: str
@@ -76,7 +77,8 @@ def build(routine: Routine) -> Graph:
 
 @dataclass(frozen=True, slots=True)
 class _Stop:
-    """A step on the walk through a track. `after` replaces what stands before it; None means that nothing is replaced."""
+    """A step on the walk through a track. `after` replaces what stands before it;
+    None means that nothing is replaced."""
 
     step: Step
     after: tuple[str, ...] | None
@@ -98,7 +100,8 @@ def _walks(routine: Routine) -> Iterator[tuple[str, tuple[_Stop, ...]]]:
 
 
 def _guards(routine: Routine) -> dict[str, Guard]:
-    """What must be answered before each step. A question inherits the conditions named before it where it is first asked."""
+    """What must be answered before each step.
+    A question inherits the conditions named before it where it is first asked."""
     guards: dict[str, Guard] = {}
     for action in routine.actions:
         held: Guard = frozenset()
@@ -149,7 +152,8 @@ def reachable(graph: Graph, start: str) -> frozenset[str]:
 
 
 def loops(graph: Graph) -> tuple[tuple[str, ...], ...]:
-    """Groups of steps that wait for each other: what is left when every step with nothing open before it is taken away."""
+    """Groups of steps that wait for each other:
+    what is left when every step with nothing open before it is taken away."""
     waiting = {step.id: {edge.source for edge in graph.before(step.id)} for step in graph.steps()}
     while free := [id for id, before in waiting.items() if not before & waiting.keys()]:
         for id in free:

@@ -1,4 +1,5 @@
-"""The words that the routine explains, found in a text with the endings that Swedish gives them, and where on a page each is used first."""
+"""The words that the routine explains, found in a text with the endings
+that Swedish gives them, and where on a page each is used first."""
 
 from __future__ import annotations
 
@@ -9,7 +10,8 @@ from functools import cache
 
 from routine.domain.model import Term
 
-# What is added to a noun, an adjective or a verb: ombudet, förtroendevalda, avropades. A final a or e may give way: nämnda, utgåvor.
+# What is added to a noun, an adjective or a verb: ombudet, förtroendevalda, avropades. A final a or e may give way:
+# nämnda, utgåvor.
 ENDINGS = "a|ad|ade|ades|an|ans|ar|arna|arnas|as|at|d|de|des|e|en|ens|er|erna|ernas|ers|es|et|ets|n|na|nas|ns|or|orna|ornas|ors|r|rna|rnas|rs|s|t|ts"
 
 ARTICLE = re.compile(r"^(?:en|ett|att)\s+", re.IGNORECASE)
@@ -30,7 +32,8 @@ def names(word: str, text: str) -> bool:
 
 
 def first_used(terms: Sequence[Term], passages: Iterable[Passage]) -> dict[str, tuple[Term, ...]]:
-    """Each passage's id → the terms to explain there: those that it is the first to use, and does not explain itself."""
+    """Each passage's id → the terms to explain there:
+    those that it is the first to use, and does not explain itself."""
     found: dict[str, tuple[Term, ...]] = {}
     left = [*terms]
     for passage in passages:

@@ -31,7 +31,8 @@ def capital(text: str) -> str:
 
 
 def inside(text: str) -> str:
-    """A name as it stands inside a sentence: its first letter small, unless the word begins with an initialism, as IT or VA-ingenjör."""
+    """A name as it stands inside a sentence:
+    its first letter small, unless the word begins with an initialism, as IT or VA-ingenjör."""
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 

@@ -1,4 +1,5 @@
-"""A new edition: its entry among the routine's revisions, as a change of the file's text that leaves every other line as it was."""
+"""A new edition: its entry among the routine's revisions, as a
+change of the file's text that leaves every other line as it was."""
 
 from __future__ import annotations
 
@@ -13,7 +14,8 @@ from routine.reading.source import read
 
 
 def with_entry(data: bytes, name: str, revision: Revision) -> bytes:
-    """The file's bytes with the revision first. Raises RoutineError when it is not a sound one, EditionError when there is no place for it."""
+    """The file's bytes with the revision first.
+    Raises RoutineError when it is not a sound one, EditionError when there is no place for it."""
     before = parse(data, name)
     _, root = read(data, name)
     mark = place(root, ("revisions", 0))

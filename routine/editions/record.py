@@ -1,4 +1,5 @@
-"""What each edition printed, with the code of every sheet: kept beside the routine, so that a sheet can be asked later whether it still holds.
+"""What each edition printed, with the code of every sheet:
+kept beside the routine, so that a sheet can be asked later whether it still holds.
 
 No editor types a code: `python -m routine edition` writes the file.
 """
@@ -18,7 +19,8 @@ from routine.domain.model import Routine
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet that was printed, as it was called then. `owner` is the role's name, or empty for what is nobody's own."""
+    """A sheet that was printed, as it was called then.
+    `owner` is the role's name, or empty for what is nobody's own."""
 
     file: str
     kind: str
@@ -74,7 +76,8 @@ def read(file: Path) -> Record:
 
 
 def of(routine: Routine, data: Path) -> Record:
-    """The record beside the routine's file. Raises EditionError also when it does not know the routine's latest edition."""
+    """The record beside the routine's file.
+    Raises EditionError also when it does not know the routine's latest edition."""
     record = read(beside(data))
     if record and routine.edition.edition not in {issued.edition for issued in record}:
         raise EditionError(

@@ -1,7 +1,8 @@
-"""What a page gets in the last step, when the whole site is there: one protocol for a view's HTML, an address, a size, and the shell.
+"""What a page gets in the last step, when the whole site is there:
+one protocol for a view's HTML, an address, a size, and the shell.
 
-A placeholder is a comment that names what belongs there. Comments pass every engine untouched: Markdown would read a view's HTML
-character by character, and Zensical rewrites the addresses that it sees.
+A placeholder is a comment that names what belongs there. Comments pass every engine untouched: Markdown would read a
+view's HTML character by character, and Zensical rewrites the addresses that it sees.
 """
 
 from __future__ import annotations

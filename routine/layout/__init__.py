@@ -2,7 +2,8 @@
 
 May import nothing else of the package.
 
-Every length is a whole SVG user unit (px at scale 1), x to the right and y downwards from the drawing's top left corner.
+Every length is a whole SVG user unit (px at scale 1), x to
+the right and y downwards from the drawing's top left corner.
 
 The drawing is a stack of columns and gutters, crossed by rows and channels:
 
@@ -12,8 +13,8 @@ The drawing is a stack of columns and gutters, crossed by rows and channels:
 * a horizontal piece lies on a *track* of a channel, from 0 at the top.
 
 No edge can run through a box, because only columns hold boxes and a vertical piece in a column spans empty cells only.
-No two edges can lie on each other, because two vertical pieces that meet in a channel get different places in their corridor,
-and two horizontal pieces that meet in a channel get different tracks.
+No two edges can lie on each other, because two vertical pieces that meet in a channel get different places in their
+corridor, and two horizontal pieces that meet in a channel get different tracks.
 """
 
 from routine.layout.draw import layout

@@ -58,7 +58,8 @@ def _whole_words(step: Block) -> int:
 
 
 def column_widths(grid: Grid, pieces: Iterable[Vertical], reach: dict[Point, int]) -> list[int]:
-    """The width of each column: what the text wants, or what ports and labels need. Even, so that the middle is whole."""
+    """The width of each column: what the text wants, or what ports and labels need.
+    Even, so that the middle is whole."""
     count = max(1, len(grid.columns))
     asking = {column for (column, _), step in grid.cells.items() if step.kind == "question"}
     share = (DRAWING_WIDTH - 2 * GUTTER_MARGIN * (count + 1) - QUESTION_EXTRA * len(asking)) // count
@@ -73,7 +74,8 @@ def column_widths(grid: Grid, pieces: Iterable[Vertical], reach: dict[Point, int
 
 
 def size_of(step: Block, column: int, reach: int) -> Size:
-    """Wrap a step's text and give its box a size: an action or question fills its column, a pill is as small as its text and ports."""
+    """Wrap a step's text and give its box a size:
+    an action or question fills its column, a pill is as small as its text and ports."""
     side = SIDE_PADDING[step.kind]
     lines = balanced(step.text, column - 2 * side)
     if step.kind != "end":

@@ -30,7 +30,8 @@ TITLE_PADDING = 5
 def layout(lanes: Sequence[str], steps: Sequence[Block], links: Sequence[Link]) -> Drawing:
     """Lay out a flowchart in lanes. The same input always gives the same drawing.
 
-    Raises ValueError for two steps in one place or with one id, an unknown lane, kind or step, and a joined link between levels.
+    Raises ValueError for two steps in one place or with one id, an
+    unknown lane, kind or step, and a joined link between levels.
     """
     grid = grid_of(lanes, steps, links)
     drawings = [drawing for plan in _different(grid, links) if (drawing := _draw(lanes, grid, links, plan))]
@@ -98,7 +99,8 @@ class _Across:
 
 
 def _place_columns(grid: Grid, corridors: dict[int, list[Vertical]], widths: list[int]) -> _Across:
-    """Lay columns and gutters beside each other and give every vertical piece its x. A lane border takes a place of its own."""
+    """Lay columns and gutters beside each other and give every vertical piece its x.
+    A lane border takes a place of its own."""
     x = 0
     middles: list[int] = []
     borders: list[int] = []
@@ -148,7 +150,8 @@ class _Down:
 def _place_rows(
     grid: Grid, routes: Sequence[Route], sizes: dict[Point, Size], tracks: dict[int, int], header: int
 ) -> _Down:
-    """Stack channels and rows below the header. A channel is as high as its labels and tracks need, a row as its tallest box."""
+    """Stack channels and rows below the header.
+    A channel is as high as its labels and tracks need, a row as its tallest box."""
     labelled = {route.verticals[0].top for route in routes if route.verticals and route.link.label}
     entered = {piece.bottom for route in routes for piece in route.verticals}
     y = header

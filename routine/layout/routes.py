@@ -1,4 +1,5 @@
-"""Which corridors and channels an edge uses. Nothing here has a length yet, only numbers of corridors, channels and places."""
+"""Which corridors and channels an edge uses.
+Nothing here has a length yet, only numbers of corridors, channels and places."""
 
 from __future__ import annotations
 
@@ -12,7 +13,8 @@ from routine.layout.shapes import Link
 
 @dataclass(eq=False, slots=True)
 class Vertical:
-    """A vertical piece in a corridor, from channel `top` to channel `bottom`. A bend is an end in a channel; otherwise it ends at a box."""
+    """A vertical piece in a corridor, from channel `top` to channel `bottom`. A bend is an end in a channel;
+    otherwise it ends at a box."""
 
     corridor: int
     top: int
@@ -47,7 +49,8 @@ class Horizontal:
 
 @dataclass(eq=False, slots=True)
 class Route:
-    """An edge: vertical pieces with a horizontal one between each pair. No pieces at all is a joined link drawn straight across."""
+    """An edge: vertical pieces with a horizontal one between each pair.
+    No pieces at all is a joined link drawn straight across."""
 
     link: Link
     verticals: list[Vertical]
@@ -58,7 +61,9 @@ class Route:
 class Plan:
     """One way to settle what the rules leave open; several are tried and the best drawing is kept."""
 
-    drop: str  # whether a long edge falls through the "source" column or the "target" column first, if that is empty, or "never" does
+    # whether a long edge falls through the "source" column or the
+    # "target" column first, if that is empty, or "never" does
+    drop: str
     late: bool  # of equally near gutters, whether the one nearest the target is taken
     long_first: bool  # which vertical pieces choose their place in a gutter first
     share: bool  # whether an edge may begin straight below the end of another in one channel
@@ -119,7 +124,8 @@ def _turn(grid: Grid, start: int, goal: int, leave: int, enter: int, drop: str) 
 
 
 def _gutter(grid: Grid, source: int, target: int, late: bool) -> int:
-    """The gutter's corridor that makes the edge shortest; among equals the one nearest the source, or the target if late."""
+    """The gutter's corridor that makes the edge shortest;
+    among equals the one nearest the source, or the target if late."""
     near, side = (target, -1) if late else (source, 1)
     gutters = range(0, 2 * len(grid.columns) + 1, 2)
     return min(

@@ -68,7 +68,8 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
-    """A routed link as a polyline from source to target. `label_at` is the label's middle and baseline, if it has one."""
+    """A routed link as a polyline from source to target.
+    `label_at` is the label's middle and baseline, if it has one."""
 
     source: str
     target: str

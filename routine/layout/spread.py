@@ -1,4 +1,5 @@
-"""How pieces that meet are kept apart: vertical ones get places in their corridor, horizontal ones tracks in their channel."""
+"""How pieces that meet are kept apart:
+vertical ones get places in their corridor, horizontal ones tracks in their channel."""
 
 from __future__ import annotations
 
@@ -39,13 +40,15 @@ def _pull(route: Route) -> None:
 
 
 def _give_rooms(routes: Iterable[Route]) -> None:
-    """Reserve room for labels beside the ports: of the edges out of one box, the left half has it to the left, the rest to the right."""
+    """Reserve room for labels beside the ports:
+    of the edges out of one box, the left half has it to the left, the rest to the right."""
     out: dict[str, list[tuple[Vertical, str]]] = defaultdict(list)
     for route in routes:
         if route.verticals and route.link.label:
             out[route.link.source].append((route.verticals[0], route.link.label))
     for siblings in out.values():
-        # Of two that turn to one side, the one that turns later stands further from that side, so that they do not cross.
+        # Of two that turn to one side, the one that turns later
+        # stands further from that side, so that they do not cross.
         siblings.sort(key=lambda sibling: (sibling[0].pull, -sibling[0].pull * sibling[0].bottom))
         for number, (piece, label) in enumerate(siblings):
             steps = math.ceil((text_width(label, LABEL_SIZE) + LABEL_GAP + 2) / PORT_STEP)
@@ -68,7 +71,8 @@ def _give_offsets(pieces: list[Vertical], column: bool, plan: Plan) -> None:
 
 
 def _offsets(piece: Vertical, column: bool, count: int) -> Iterator[int]:
-    """The places to try in turn: from the middle of a column outwards, first to the side of the pull; from the left in a gutter."""
+    """The places to try in turn: from the middle of a column outwards, first to the side of the pull;
+    from the left in a gutter."""
     if not column:
         yield from range(count)
         return
@@ -95,12 +99,14 @@ def _collide(piece: Vertical, other: Vertical, column: bool, share: bool) -> boo
 
 
 def _follows(upper: Vertical, lower: Vertical) -> bool:
-    """Whether one piece ends in the channel where the other begins: then the order of the tracks can keep them apart."""
+    """Whether one piece ends in the channel where the other begins:
+    then the order of the tracks can keep them apart."""
     return upper.bottom_bend and lower.top_bend and upper.bottom == lower.top
 
 
 def give_tracks(pieces: list[Horizontal]) -> int | None:
-    """Give every piece in one channel a track. Returns how many tracks, or None if one edge would still lie on another."""
+    """Give every piece in one channel a track.
+    Returns how many tracks, or None if one edge would still lie on another."""
     order = _order(pieces)
     for number, piece in enumerate(order):
         piece.track = max((other.track + 1 for other in order[:number] if _meet(piece, other)), default=0)
@@ -110,7 +116,8 @@ def give_tracks(pieces: list[Horizontal]) -> int | None:
 
 
 def _order(pieces: list[Horizontal]) -> list[Horizontal]:
-    """Order the pieces in one channel from above: move one at a time to where it crosses least, until nothing gets better."""
+    """Order the pieces in one channel from above:
+    move one at a time to where it crosses least, until nothing gets better."""
     costs = {(one, other): _cost(one, other) for one in pieces for other in pieces if one is not other}
     order = list(pieces)
     for _ in pieces:
@@ -131,7 +138,8 @@ def _order(pieces: list[Horizontal]) -> list[Horizontal]:
 
 
 def _cost(upper: Horizontal, lower: Horizontal) -> int:
-    """The crossings of two pieces in one channel if the first lies above the second, and a high price for lying on each other."""
+    """The crossings of two pieces in one channel if the first lies
+    above the second, and a high price for lying on each other."""
     crossed = sum(lower.span()[0] < x < lower.span()[1] for x in upper.ends(up=False))
     crossed += sum(upper.span()[0] < x < upper.span()[1] for x in lower.ends(up=True))
     return crossed + OVERLAP * len(set(upper.ends(up=False)) & set(lower.ends(up=True)))

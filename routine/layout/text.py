@@ -11,13 +11,16 @@ FONT_SIZE = 15
 LINE_HEIGHT = 19
 ASCENT = 14  # from the top of a line to its baseline
 LABEL_SIZE = 13
-BOLD = 1.17  # a bold lane title is at most this much wider than `text_width` says of the regular weight; a lone thin letter may be more
+# a bold lane title is at most this much wider than `text_width` says of the regular weight;
+# a lone thin letter may be more
+BOLD = 1.17
 
 SOFT_HYPHEN = "\u00ad"  # in a text it says where a long word may be cut; it is never drawn
 VOWELS = frozenset("aeiouyåäöAEIOUYÅÄÖ")
 COMPOUND_ENDS = ("hets", "tets", "ings", "ions", "skaps", "tags")  # a Swedish compound word may be cut after these
 
-# For each letter the widest of DejaVu Sans, Verdana and Liberation Sans (as wide as Arial and Helvetica), in em, rounded up to a hundredth.
+# For each letter the widest of DejaVu Sans, Verdana and Liberation Sans
+# (as wide as Arial and Helvetica), in em, rounded up to a hundredth.
 WIDTHS = {
     0.0: SOFT_HYPHEN,
     0.28: "ilìíîï'",
@@ -72,7 +75,8 @@ def text_width(text: str, size: float = FONT_SIZE) -> float:
 
 
 def wrap(text: str, width: float, size: float = FONT_SIZE) -> tuple[str, ...]:
-    """Break a text at spaces into lines of at most `width` px; only a word that is wider alone is cut, with a hyphen."""
+    """Break a text at spaces into lines of at most `width` px;
+    only a word that is wider alone is cut, with a hyphen."""
     lines: list[str] = []
     line = ""
     for word in text.split():
@@ -90,7 +94,8 @@ def wrap(text: str, width: float, size: float = FONT_SIZE) -> tuple[str, ...]:
 
 
 def _cut(word: str, width: float, size: float) -> tuple[str, str]:
-    """Cut a word that is too wide: a head that fits with its hyphen, and the rest. At least three letters on each side if it can be."""
+    """Cut a word that is too wide: a head that fits with its hyphen, and the rest.
+    At least three letters on each side if it can be."""
     fits = [at for at in range(1, len(word)) if text_width(_hyphened(word[:at]), size) <= width]
     kind = [at for at in fits if 3 <= at <= len(word) - 3]
     at = max(kind or fits or [1], key=lambda at: _cut_rank(word, at))
@@ -98,7 +103,8 @@ def _cut(word: str, width: float, size: float) -> tuple[str, str]:
 
 
 def _cut_rank(word: str, at: int) -> tuple[int, int]:
-    """How good a place `at` is to cut a word: where the text says so, a compound's seam, before consonant + vowel; then as late as possible."""
+    """How good a place `at` is to cut a word: where the text says so, a compound's seam, before consonant + vowel;
+    then as late as possible."""
     if word[at - 1] in (SOFT_HYPHEN, "-"):
         return 3, at
     if word[:at].endswith(COMPOUND_ENDS):
@@ -113,7 +119,8 @@ def _hyphened(head: str) -> str:
 
 @cache
 def balanced(text: str, width: int) -> tuple[str, ...]:
-    """Wrap to as few lines as the width allows, then even them out: the least width, in steps of 4 px, that cuts words in the same places."""
+    """Wrap to as few lines as the width allows, then even them out:
+    the least width, in steps of 4 px, that cuts words in the same places."""
     best = wrap(text, width)
     for narrower in range(width - 4, width // 2, -4):
         lines = wrap(text, narrower)

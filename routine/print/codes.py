@@ -1,4 +1,5 @@
-"""A sheet's code: short enough to read aloud, and another one when, and only when, something else stands on the sheet."""
+"""A sheet's code: short enough to read aloud, and another one
+when, and only when, something else stands on the sheet."""
 
 from __future__ import annotations
 
@@ -15,7 +16,8 @@ LENGTH = 6
 
 
 def code(sheet: Printed) -> str:
-    """`K7M-2QX`: 30 bits of what stands on the sheet. Its edition and date are not part of that, nor what the program calls its parts."""
+    """`K7M-2QX`: 30 bits of what stands on the sheet.
+    Its edition and date are not part of that, nor what the program calls its parts."""
     said = json.dumps([sheet.template, _said(sheet.matter)], ensure_ascii=False)
     number = int.from_bytes(hashlib.sha256(said.encode()).digest(), "big")
     signs = "".join(SIGNS[number >> 5 * place & 31] for place in range(LENGTH))

@@ -1,4 +1,5 @@
-"""What a sheet says about itself, apart from its content: its edition, its code, and where to ask whether it still holds."""
+"""What a sheet says about itself, apart from its content:
+its edition, its code, and where to ask whether it still holds."""
 
 from __future__ import annotations
 
@@ -18,7 +19,8 @@ from routine.views import addresses as at
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """`issue` is the edition and its date, or that the sheet is a draft; `control` the address of the page that answers, or empty when none is known."""
+    """`issue` is the edition and its date, or that the sheet is a draft;
+    `control` the address of the page that answers, or empty when none is known."""
 
     organisation: str
     issue: str

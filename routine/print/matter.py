@@ -1,5 +1,5 @@
-"""What stands on each sheet, as plain data in the shape that a template sets. Its words and their order are its code: a field that is not
-printed has no place here, unless it is `drawn()`."""
+"""What stands on each sheet, as plain data in the shape that a template sets. Its words and their order are its code: a
+field that is not printed has no place here, unless it is `drawn()`."""
 
 from __future__ import annotations
 
@@ -93,7 +93,8 @@ class ChecklistMatter:
 
 @dataclass(frozen=True, slots=True)
 class BookletMatter:
-    """One role's pocket booklet: eight pages of A7. `title` stands on its outside and says nothing of what it is about."""
+    """One role's pocket booklet: eight pages of A7.
+    `title` stands on its outside and says nothing of what it is about."""
 
     words: SheetWords
     title: str
@@ -136,7 +137,8 @@ class TrackTable:
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """The flowchart's places, in the layout's own px; `size` is that of its letters, `alt` what it shows in words, `ways` its arrows."""
+    """The flowchart's places, in the layout's own px;
+    `size` is that of its letters, `alt` what it shows in words, `ways` its arrows."""
 
     title: str
     alt: str
@@ -178,10 +180,11 @@ Matter = ChecklistMatter | BookletMatter | WalletMatter | WholeMatter | LogMatte
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A file with what stands in it, and the template that sets it. `kind` is what it is called, `owner` the role's name or empty.
+    """A file with what stands in it, and the template that sets it.
+    `kind` is what it is called, `owner` the role's name or empty.
 
-    `linear` is page by page: a booklet to be read instead of folded, a card without the sheets of ten. `place` is where the routine says whose
-    sheet it is, for what is wrong with it.
+    `linear` is page by page: a booklet to be read instead of folded, a card without the sheets of ten. `place` is where
+    the routine says whose sheet it is, for what is wrong with it.
     """
 
     file: str

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 MOST_STEPS = 6
 TEMPLATES = Path(__file__).parent / "templates"
 PICTURE_PPI = 96  # A CSS pixel for each.
-OVER = "assertion failed: over "  # How a template tells that something has no room: what follows is JSON, a page and millimetres for each.
+# How a template tells that something has no room: what follows is JSON, a page and millimetres for each.
+OVER = "assertion failed: over "
 
 
 class FitError(Exception):
@@ -135,6 +136,7 @@ def _versions() -> bytes:
 
 
 def _made_of(sheet: Printed, data: str) -> tuple[bytes, ...]:
-    """Everything that a sheet depends on: what stands on it, how it is set, and with what. The files are read again each time, for a preview."""
+    """Everything that a sheet depends on: what stands on it, how it is set, and with what.
+    The files are read again each time, for a preview."""
     files = (Path(__file__), TEMPLATES / "parts.typ", _template(sheet))
     return data.encode(), _versions(), *(file.read_bytes() for file in files)

@@ -1,4 +1,5 @@
-"""Every address of the site, counted from its root: `/roller/ombud/#beratta`. No page, sheet or script knows another one."""
+"""Every address of the site, counted from its root: `/roller/ombud/#beratta`.
+No page, sheet or script knows another one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What there is to print and take along: a booklet, a card and a checklist for each role, what they look like, how to fold, and a log."""
+"""What there is to print and take along:
+a booklet, a card and a checklist for each role, what they look like, how to fold, and a log."""
 
 from __future__ import annotations
 
@@ -21,7 +22,8 @@ class RolePrints:
 
 @dataclass(frozen=True, slots=True)
 class Prints:
-    """Every role's files, and those that are nobody's own: the whole routine, and a log. `shown` is the role whose sheets are shown as pictures."""
+    """Every role's files, and those that are nobody's own: the whole routine, and a log.
+    `shown` is the role whose sheets are shown as pictures."""
 
     edition: str
     shown: str

@@ -1,4 +1,5 @@
-"""One role's checklist for paper: boxes to tick, lines for who and when, emergency steps apart from the routine's own."""
+"""One role's checklist for paper: boxes to tick, lines for
+who and when, emergency steps apart from the routine's own."""
 
 from __future__ import annotations
 
@@ -14,7 +15,8 @@ LONG = 14  # Actions that stand on one A4 with air between them.
 
 @dataclass(frozen=True, slots=True)
 class Checklist:
-    """`asked` are the lines of a role that owns nothing: what it may be asked to do. `long` asks for rows closer together on paper."""
+    """`asked` are the lines of a role that owns nothing: what it may be asked to do.
+    `long` asks for rows closer together on paper."""
 
     role: Role
     emergency: tuple[EmergencyNumber, ...]

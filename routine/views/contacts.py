@@ -1,4 +1,5 @@
-"""Emergency numbers and functions to call. A function without a number says whom to ask and leaves a line to write on."""
+"""Emergency numbers and functions to call.
+A function without a number says whom to ask and leaves a line to write on."""
 
 from __future__ import annotations
 

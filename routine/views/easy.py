@@ -1,4 +1,5 @@
-"""Lätt att läsa: what a role does and what others do for it, in few and common words. Who does what comes from the actions."""
+"""Lätt att läsa: what a role does and what others do for it, in few and common words.
+Who does what comes from the actions."""
 
 from __future__ import annotations
 
@@ -15,7 +16,8 @@ Lines = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class EasyAction:
-    """What the reader does, or is with in. `card` has only what the words leave out; `others` says with whom, as sentences."""
+    """What the reader does, or is with in. `card` has only what the words leave out;
+    `others` says with whom, as sentences."""
 
     card: Card
     lines: Lines
@@ -32,7 +34,8 @@ class EasyQuestion:
 
 @dataclass(frozen=True, slots=True)
 class EasyDeed:
-    """What somebody else does: the first line goes on from the name. `about` is who that is, where the page first says so."""
+    """What somebody else does: the first line goes on from the name.
+    `about` is who that is, where the page first says so."""
 
     action: str
     name: str
@@ -51,8 +54,9 @@ class EasyGroup:
 
 @dataclass(frozen=True, slots=True)
 class EasyPage:
-    """`first` are the reader's own actions that come first, one, and `then` the rest. `people` are those whom the page names and has not
-    presented. `terms` are those first used in each step, by its id, and in the beginning, by the role's id."""
+    """`first` are the reader's own actions that come first, one, and `then` the rest. `people` are those whom the page
+    names and has not presented. `terms` are those first used in each step, by its id, and in the beginning, by the
+    role's id."""
 
     role: Role
     urgent: Lines
@@ -109,7 +113,8 @@ def _words(routine: Routine, step: str) -> Lines:
 
 
 def _action(routine: Routine, action: Action) -> EasyAction:
-    """The facts of the action stay; what explains it, and who is in it, is said in other words. What is to be said is its owner's to say."""
+    """The facts of the action stay; what explains it, and who is in it, is said in other words.
+    What is to be said is its owner's to say."""
     own = routine.easy.role in action.responsible
     full = card(routine, action, routine.easy.role)
     facts = tuple(fact for fact in full.facts if fact.kind.easy == "all" or (own and fact.kind.easy))
@@ -166,7 +171,8 @@ def _passages(
     taking_part: Iterable[EasyAction],
     deeds: Iterable[EasyDeed],
 ) -> Iterator[Passage]:
-    """In the order of the page, each with exactly what it says. Easy words explain themselves where a sentence begins with the hard one."""
+    """In the order of the page, each with exactly what it says.
+    Easy words explain themselves where a sentence begins with the hard one."""
     yield Passage(routine.easy.role, " ".join((*routine.easy.lines, *routine.role(routine.easy.role).limits)))
     yield from map(_of_action, own)
     for item in questions:

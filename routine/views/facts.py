@@ -12,7 +12,8 @@ from typing import Literal
 from routine.domain import wording
 from routine.domain.model import Action, Routine
 
-# How a page sets it: phrases in a row, a note of one phrase, a sentence that must be seen, a text, a list, words within quotation marks.
+# How a page sets it: phrases in a row, a note of one phrase, a sentence
+# that must be seen, a text, a list, words within quotation marks.
 Shape = Literal["condition", "limit", "note", "must", "text", "list", "say"]
 PHRASES = ("condition", "limit", "note")  # Begin with a small letter and have no full stop of their own.
 
@@ -29,10 +30,10 @@ class Phrase:
 class Kind:
     """A kind of fact, by the model's field, and where it is said.
 
-    `phrases` gives its words to a reader with this role's id, or ''; none, and the action has no such fact.
-    `page`: on every page that shows the action. `sheet`: in the sentences of a line on paper. `own`: it is among the action's own words,
-    which hard words are looked for in. `search`: it can be found. `easy`: it stands beside easy words too, for who owns the action or
-    for all.
+    `phrases` gives its words to a reader with this role's id, or ''; none, and the action has no such fact. `page`: on
+    every page that shows the action. `sheet`: in the sentences of a line on paper. `own`: it is among the action's own
+    words, which hard words are looked for in. `search`: it can be found. `easy`: it stands beside easy words too, for
+    who owns the action or for all.
     """
 
     field: str

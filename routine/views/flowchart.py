@@ -70,7 +70,8 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Flowchart:
-    """The list in `tracks`; the picture in `drawing` and `nodes`. `role` is the name of the role whose chart it is, or empty."""
+    """The list in `tracks`; the picture in `drawing` and `nodes`.
+    `role` is the name of the role whose chart it is, or empty."""
 
     role: str
     tracks: tuple[FlowTrack, ...]
@@ -85,7 +86,8 @@ class Flowchart:
 
 @lru_cache(maxsize=32)  # The same picture stands on a page and on paper.
 def flowchart(routine: Routine, role: str = "") -> Flowchart | None:
-    """The chart of the whole routine, or of one role's steps and those right beside them; None for a role without steps."""
+    """The chart of the whole routine, or of one role's steps and those right beside them;
+    None for a role without steps."""
     graph = graphs.build(routine)
     kept = _kept(graph, role)
     if not kept:
@@ -128,7 +130,8 @@ def _ways(routine: Routine, graph: graphs.Graph, id: str, kept: Set[str]) -> Ite
 
 
 def _reached(graph: graphs.Graph, first: str, kept: Set[str]) -> Iterator[tuple[str, bool]]:
-    """The nearest kept steps from `first` on, with whether something was passed. An end counts only when nothing was."""
+    """The nearest kept steps from `first` on, with whether something was passed.
+    An end counts only when nothing was."""
     todo, seen = [(first, False)], {first}
     while todo:
         id, far = todo.pop(0)
@@ -180,7 +183,8 @@ def _twin(step: str, owner: str) -> str:
 
 
 def _boxes(routine: Routine, graph: graphs.Graph, tracks: tuple[FlowTrack, ...]) -> Iterator[Block]:
-    """Steps get a level each, in the track's order and below everything that leads to them. A shared action stands in each owner's lane."""
+    """Steps get a level each, in the track's order and below everything that leads to them.
+    A shared action stands in each owner's lane."""
     lane = {item.id: at for at, item in enumerate(routine.roles)}
     levels: dict[str, int] = {}
     for side, part in enumerate(tracks):

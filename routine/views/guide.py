@@ -1,4 +1,5 @@
-"""The guide in full: every step of both tracks in order, with owners and anchors. The page's scripts make a conversation of it."""
+"""The guide in full: every step of both tracks in order, with owners and anchors.
+The page's scripts make a conversation of it."""
 
 from __future__ import annotations
 
@@ -44,8 +45,8 @@ class TakesPart:
 class GuideStep:
     """One of `card` and `question`; ways only for a question.
 
-    The rest is for the script: `before` are the edges that lead here, as `id` or `id:answer`; `days` the limit, 0 without one;
-    `own` the question to the one who answers it.
+    The rest is for the script: `before` are the edges that lead here, as `id` or `id:answer`; `days` the limit, 0
+    without one; `own` the question to the one who answers it.
     """
 
     card: Card | None
@@ -65,7 +66,8 @@ class GuideStep:
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """Tracks with their steps, in order; `slot` chooses the rail's colour. `terms` are those to explain in each step, by its id."""
+    """Tracks with their steps, in order; `slot` chooses the rail's colour.
+    `terms` are those to explain in each step, by its id."""
 
     edition: str
     emergency: tuple[EmergencyNumber, ...]
@@ -86,7 +88,8 @@ def guide(routine: Routine) -> Guide:
 
 
 def _terms(routine: Routine, tracks: Iterable[tuple[Track, int, tuple[GuideStep, ...]]]) -> dict[str, tuple[Term, ...]]:
-    """In the conversation a role meets its own steps alone: each explains what none of the same owners' has explained."""
+    """In the conversation a role meets its own steps alone:
+    each explains what none of the same owners' has explained."""
     steps = [step for _, _, part in tracks for step in part]
     by_owners: dict[tuple[Owner, ...], list[Passage]] = {}
     for step in steps:

@@ -17,7 +17,8 @@ class Menu(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A page by its address. `summary` is a sentence, empty where the site's own says it; `tab` its title where that is another one."""
+    """A page by its address. `summary` is a sentence, empty where the site's own says it;
+    `tab` its title where that is another one."""
 
     address: str
     title: str

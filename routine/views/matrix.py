@@ -1,4 +1,5 @@
-"""Who does what: every action against the roles that are responsible for something, and whoever else has a part in it."""
+"""Who does what: every action against the roles that are
+responsible for something, and whoever else has a part in it."""
 
 from __future__ import annotations
 

@@ -66,7 +66,8 @@ class HandOver:
 
 @dataclass(frozen=True, slots=True)
 class RolePage:
-    """Everything that one role's page shows. `terms` are those first used in each step, by its id; in the beginning, by the role's id and STARTS."""
+    """Everything that one role's page shows. `terms` are those first used in each step, by its id;
+    in the beginning, by the role's id and STARTS."""
 
     role: Role
     amount: str
@@ -171,7 +172,8 @@ def _neighbours(routine: Routine, graph: graphs.Graph, id: str, *, backwards: bo
 
 
 def _follows(first: graphs.Step, then: graphs.Step) -> bool:
-    """Whether a step needs the one before it, and does not only stand after it: it hangs on the answer, or on being told."""
+    """Whether a step needs the one before it, and does not only stand after it:
+    it hangs on the answer, or on being told."""
     return not isinstance(first, Action) or bool(set(first.informs) & set(holders(then)))
 
 

@@ -1,4 +1,5 @@
-"""What stands around every page: name, menu, the way out, the emergency band, the footer. And the page for a wrong address."""
+"""What stands around every page: name, menu, the way out, the emergency band, the footer.
+And the page for a wrong address."""
 
 from __future__ import annotations
 
@@ -66,7 +67,8 @@ def _item(title: str, address: str, here: str) -> Item:
 
 
 def tab_title(routine: Routine, here: str, listed: Iterable[Listed]) -> str:
-    """What a glance at a tab or a history shows: for a role's pages what the data says, which does not tell the subject."""
+    """What a glance at a tab or a history shows:
+    for a role's pages what the data says, which does not tell the subject."""
     titles = {page.address: page.tab or page.title for page in listed} | {at.NOT_FOUND: "Sidan finns inte"}
     for role in routine.roles:
         titles[at.role(role.id)] = role.tab

@@ -1,4 +1,5 @@
-"""Whether a printed sheet still holds: every edition with the codes of what it printed, to ask with a code or to compare by eye."""
+"""Whether a printed sheet still holds:
+every edition with the codes of what it printed, to ask with a code or to compare by eye."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The hard words of the routine's actions and questions, for a page that shows them all and has no room to explain each in its place."""
+"""The hard words of the routine's actions and questions, for a page
+that shows them all and has no room to explain each in its place."""
 
 from __future__ import annotations
 
