@@ -64,7 +64,7 @@ WIDTHS = {
     1.07: "Œ",
     1.08: "%",
 }
-WIDEST = 1.55  # any other sign, such as ‰ or an emoji
+WIDEST = 1.55  # any other character, such as ‰ or an emoji
 _EM = {letter: em for em, letters in WIDTHS.items() for letter in letters}
 
 

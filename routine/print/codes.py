@@ -10,8 +10,8 @@ from typing import Any
 
 from routine.print.matter import Printed
 
-# Crockford's base 32: no I, L, O or U, which are read as other signs or make words.
-SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+# Crockford's base 32: no I, L, O or U, which are read as other characters or make words.
+ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 LENGTH = 6
 
 
@@ -20,8 +20,8 @@ def code(sheet: Printed) -> str:
     Its edition and date are not part of that, nor what the program calls its parts."""
     said = json.dumps([sheet.template, _said(sheet.matter)], ensure_ascii=False)
     number = int.from_bytes(hashlib.sha256(said.encode()).digest(), "big")
-    signs = "".join(SIGNS[number >> 5 * place & 31] for place in range(LENGTH))
-    return f"{signs[:3]}-{signs[3:]}"
+    characters = "".join(ALPHABET[number >> 5 * place & 31] for place in range(LENGTH))
+    return f"{characters[:3]}-{characters[3:]}"
 
 
 def _said(value: Any) -> Any:

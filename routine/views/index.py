@@ -96,4 +96,4 @@ def _letter(title: str) -> str:
 
 
 def _order(title: str) -> tuple[tuple[int, str], ...]:
-    return tuple((ALPHABET.find(sign) if sign in ALPHABET else 99, sign) for sign in title.lower())
+    return tuple((ALPHABET.find(letter) if letter in ALPHABET else 99, letter) for letter in title.lower())

@@ -21,7 +21,7 @@ from routine.editions import record as editions
 from routine.editions.record import Issued
 from routine.load import load
 from routine.print import imprint as imprints
-from routine.print.codes import SIGNS, code
+from routine.print.codes import ALPHABET, code
 from routine.print.compose import printed
 from routine.print.export import pressed
 from routine.print.imprint import imprinted
@@ -125,7 +125,7 @@ def test_a_code_changes_when_and_only_when_what_its_sheet_says_does(file: Path) 
         checklist, booklet, linear, card = files_of(role.id)
         assert before[booklet] == before[linear], "the same booklet"
         assert len({before[checklist], before[booklet], before[card]}) == 3
-    assert all(re.fullmatch(f"[{SIGNS}]{{3}}-[{SIGNS}]{{3}}", one) for one in before.values())
+    assert all(re.fullmatch(f"[{ALPHABET}]{{3}}-[{ALPHABET}]{{3}}", one) for one in before.values())
     for at, action in enumerate(routine.actions):
         after = codes(changed(routine, at, text="Gör något helt annat"))
         assert {name for name in before if before[name] != after[name]} == {
