@@ -31,9 +31,11 @@ def capital(text: str) -> str:
 
 
 def inside(text: str) -> str:
-    """A name as it stands inside a sentence:
-    its first letter small, unless the word begins with an initialism, as IT or VA-ingenjör."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+    """A name as it stands inside a sentence: its first letter small, unless the word begins with an initialism.
+
+    An initialism is a letter with another capital or a figure after it: IT, VA-ingenjören, C3-chefen.
+    """
+    return text if text[1:2].isupper() or text[1:2].isdigit() else text[:1].lower() + text[1:]
 
 
 def series(words: Sequence[str], last: str = "och") -> str:

@@ -91,7 +91,7 @@ def _name(title: str, same: tuple[Entry, ...]) -> Name:
 
 
 def _letter(title: str) -> str:
-    first = title[:1].lower()
+    first = title.lower()[:1]
     return first.upper() if first in ALPHABET else "#"
 
 

@@ -39,6 +39,16 @@ def test_capital_changes_the_first_letter_only(text: str, large: str) -> None:
         ("Å", "å"),
         ("", ""),
         ("VA-ingenjören", "VA-ingenjören"),
+        ("HR-chefen", "HR-chefen"),
+        ("IT", "IT"),
+        ("ÖB", "ÖB"),
+        ("Åklagaren", "åklagaren"),
+        ("A", "a"),
+        ("C3-chefen", "C3-chefen"),
+        ("112", "112"),
+        ("3:e vice ordföranden", "3:e vice ordföranden"),
+        ("eTjänst", "eTjänst"),
+        ("E-arkivarien", "e-arkivarien"),
     ],
 )
 def test_a_name_is_small_inside_a_sentence(name: str, small: str) -> None:

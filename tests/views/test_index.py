@@ -7,6 +7,7 @@ from routine.domain.model import Routine
 from routine.html.render import render
 from routine.publish.pages import LISTED
 from routine.views.index import WORD, Index, Name, entries, index
+from routine.views.shell import tab_title
 
 
 def names(view: Index) -> list[Name]:
@@ -47,3 +48,12 @@ def test_what_shares_a_name_can_still_be_found(small: Routine) -> None:
         ("Åtgärd", f"/guide/#{small.actions[0].id}"),
     ]
     assert [text(part) for part in find(group, "dd")] == ["Roll", "Åtgärd", " ".join(term.meaning.split())]
+
+
+def test_an_abbreviation_keeps_its_capitals_in_the_index_and_in_a_tab(small: Routine) -> None:
+    role = small.roles[0].model_copy(update={"name": "HR-chefen", "tab": "IT och larm"})
+    contact = small.contacts[0].model_copy(update={"function": "VA-jouren"})
+    routine = small.model_copy(update={"roles": (role, *small.roles[1:]), "contacts": (contact, *small.contacts[1:])})
+    titles = {entry.title for entry in entries(routine, LISTED)}
+    assert {"Checklista, HR-chefen", "Nummer till VA-jouren"} <= titles
+    assert tab_title(routine, f"/checklistor/{role.id}/", LISTED) == "Checklista, IT och larm"
