@@ -29,8 +29,7 @@ def define_env(env: Any) -> None:
         routine = load(config.data, config.shown)
         record = editions.of(routine, config.data)
         # What has no room stops the build before anything is written.
-        given = env.conf["extra"].get("prints")
-        env.prints = given() if given else export.pressed(routine, record, config.address, pictures=True)
+        export.pressed(routine, record, config.address, pictures=True)
     except RoutineError as error:
         raise _stop(f"\n\n{error.report()}\n") from None
     except FitError as error:
@@ -47,7 +46,9 @@ def define_env(env: Any) -> None:
 def on_post_build(env: Any) -> None:
     """The last step, over the built folder. Zensical has no such hook: there it is `python -m routine finish`."""
     config = settings(env.conf)
-    finish(load(config.data, config.shown), Path(env.conf["site_dir"]), config, env.prints)
+    routine = load(config.data, config.shown)
+    prints = export.pressed(routine, editions.of(routine, config.data), config.address, pictures=True)
+    finish(routine, Path(env.conf["site_dir"]), config, prints)
 
 
 def _stop(message: str) -> Exception:

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from bench import plain
 from bench.figures import Figure
+from bench.large import roomy
 from routine import cache as kept
 from routine.build import build
-from tests.kit.variants import roomy
 
 ROUNDS = 5
 TIMES_PLAIN = 1.6

@@ -1,11 +1,21 @@
-"""A routine many times the size of another: every section, action and question again and again, under numbers and ids of their own."""
+"""A routine many times the size of another, and cards without limits for one.
+
+Every section, action and question comes again and again, under numbers and ids of their own.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import yaml
+
+from routine.print import export, press
+from routine.print.imprint import Imprint
+from routine.print.matter import Printed
 
 Step = dict[str, Any]
 REFERRING = ("id", "question", "after", "conditions")
@@ -53,3 +63,24 @@ def _renamed(value: Any, steps: set[str], n: int) -> Any:
     if isinstance(value, list):
         return [_renamed(each, steps, n) for each in value]
     return f"{value}-{n}" if value in steps else value
+
+
+@contextmanager
+def roomy() -> Iterator[None]:
+    """For texts that no card has room for, which stop a build: here such a sheet and its pictures are empty files."""
+    pdf, pictures = press.pdf, press.pictures
+
+    def whatever(sheet: Printed, imprint: Imprint) -> bytes:
+        try:
+            return pdf(sheet, imprint)
+        except press.FitError:
+            return b""
+
+    def those_with_room(sheet: Printed, imprint: Imprint) -> list[bytes]:
+        return pictures(sheet, imprint) if whatever(sheet, imprint) else [b"", b""]
+
+    with patch.object(press, "pdf", whatever), patch.object(press, "pictures", those_with_room):
+        try:
+            yield
+        finally:
+            export.forget()  # An empty file must not be taken for a sheet later on.

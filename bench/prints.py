@@ -42,6 +42,7 @@ def _all(routine: Routine, work: Path) -> None:
     """Anew: nothing is kept from one round to the next."""
     kept.FOLDER = work / "kept"
     shutil.rmtree(kept.FOLDER, ignore_errors=True)
+    export.forget()
     export.write(export.pressed(routine), work / "utskrift")
 
 

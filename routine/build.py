@@ -40,9 +40,8 @@ def build(data: Path, out: Path, *, address: str | None = None, style: Style | N
         docs = _docs(routine, Path(work))
         staged = Path(work) / "site"
         config = _configured(data, docs, staged, address, style)
-        prints = export.pressed(routine, record, settings(config).address, pictures=True)
-        # A function, because the macros plugin writes out whatever stands here, to log it.
-        config["extra"]["prints"] = lambda: prints
+        # First, so that what has no room stops the build as our own error; the engine asks for the same again.
+        export.pressed(routine, record, settings(config).address, pictures=True)
         _engine(config)
         _swap(staged, out)
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import lru_cache
 from itertools import chain
 from pathlib import Path
+from types import MappingProxyType
 
 from routine.domain.model import Routine
 from routine.editions.record import Record
@@ -24,8 +26,13 @@ PRESSES = 2  # Typst works outside Python's lock.
 def pressed(routine: Routine, record: Record = (), address: str = "", *, pictures: bool = False) -> Files:
     """Every PDF of the routine, and with `pictures` what a sheet of each kind looks like, as `bilder/booklet-1.png`.
 
-    Raises FitError with everything that has no room, of all the sheets.
+    Made once in a process, however many steps of a build ask for it. Raises FitError with everything that has no room, of all the sheets.
     """
+    return _pressed(routine, record, address, pictures, press.templates())
+
+
+@lru_cache(maxsize=2)  # A template that changes during a preview makes them anew.
+def _pressed(routine: Routine, record: Record, address: str, pictures: bool, _: bytes) -> Files:
     sheets = list(imprinted(routine, record, address))
     with ThreadPoolExecutor(PRESSES) as presses:
         made = list(presses.map(_guarded, sheets))
@@ -36,7 +43,10 @@ def pressed(routine: Routine, record: Record = (), address: str = "", *, picture
             raise FitError(findings)
         shown = list(presses.map(_pictures, _first(sheets))) if pictures else []
     files = {sheet.file: result for (sheet, _), result in zip(sheets, made, strict=True) if isinstance(result, bytes)}
-    return files | dict(chain.from_iterable(shown))
+    return MappingProxyType(files | dict(chain.from_iterable(shown)))
+
+
+forget = _pressed.cache_clear  # For whoever measures how long it takes, or makes them otherwise.
 
 
 def write(files: Files, folder: Path) -> None:

@@ -135,6 +135,11 @@ def _versions() -> bytes:
     return " ".join(version(package) for package in ("typst", "fontpkg-atkinson-hyperlegible")).encode()
 
 
+def templates() -> bytes:
+    """What every template says now. Read again each time, for a preview."""
+    return b"".join(file.read_bytes() for file in sorted(TEMPLATES.glob("*.typ")))
+
+
 def _made_of(sheet: Printed, data: str) -> tuple[bytes, ...]:
     """Everything that a sheet depends on: what stands on it, how it is set, and with what.
     The files are read again each time, for a preview."""

@@ -11,13 +11,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from bench.large import roomy
 from routine.build import build
 from routine.html.links import Style
 from tests.kit import store
 from tests.kit.browsing import ADDRESS, Served, make_breakable, serving, visiting
 from tests.kit.building import Workshop
 from tests.kit.paths import REAL, SMALL
-from tests.kit.variants import LONG, drafted, lengthened, roomy, wordy
+from tests.kit.variants import LONG, drafted, lengthened, wordy
 
 
 def plain(data: Path, style: Style = "filer") -> Callable[[Path], None]:

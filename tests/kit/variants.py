@@ -5,18 +5,11 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from copy import deepcopy
 from pathlib import Path as FilePath
 from typing import Any
 
-import pytest
-
 from routine.editions import record as editions
-from routine.print import press
-from routine.print.imprint import Imprint
-from routine.print.matter import Printed
-from routine.print.press import FitError
 from routine.reading.model_paths import annotation_at, without_none
 from routine.reading.nodes import Path, Raw, raw
 from routine.reading.source import read
@@ -117,26 +110,6 @@ def wordy(out: FilePath) -> FilePath:
     return write(
         changed(small(), lambda path, text: f"{words} {text} {words}" if kind(path) in {"line", "text"} else text), out
     )
-
-
-@contextmanager
-def roomy() -> Iterator[None]:
-    """For texts that no card has room for, which stops a build as test_print.py says: here such a sheet and its pictures are empty files."""
-    pdf, pictures = press.pdf, press.pictures
-
-    def whatever(sheet: Printed, imprint: Imprint) -> bytes:
-        try:
-            return pdf(sheet, imprint)
-        except FitError:
-            return b""
-
-    def those_with_room(sheet: Printed, imprint: Imprint) -> list[bytes]:
-        return pictures(sheet, imprint) if whatever(sheet, imprint) else [b"", b""]
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(press, "pdf", whatever)
-        patch.setattr(press, "pictures", those_with_room)
-        yield
 
 
 def name(path: Path) -> str:

@@ -23,7 +23,7 @@ from routine.load import load
 from routine.print import imprint as imprints
 from routine.print.codes import ALPHABET, code
 from routine.print.compose import printed
-from routine.print.export import pressed
+from routine.print.export import forget, pressed
 from routine.print.imprint import imprinted
 from routine.print.matter import ChecklistMatter, LogMatter, WholeMatter
 from routine.print.press import TEMPLATES, pdf
@@ -287,6 +287,7 @@ def test_every_kind_of_sheet_is_shown_as_a_picture(any_site: Site) -> None:
 def test_the_same_routine_gives_the_same_bytes(tmp_path: Path, site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     """Also when nothing that was made before is kept."""
     monkeypatch.setattr(kept, "FOLDER", tmp_path)
+    forget()
     files = pressed(site.routine, pictures=True)
     assert len(list(tmp_path.iterdir())) >= len(files) - 1, "they were made anew: a card's two pictures are one piece"
     folder = site.folder / "utskrift"

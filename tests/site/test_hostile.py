@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from audit.built import Site, classes, find, of, parse, plain, scripts_of, tag
+from bench.large import roomy
 from routine.build import build
 from routine.editions import record as editions
 from routine.editions.record import Issued
@@ -22,7 +23,7 @@ from routine.reading.problems import RoutineError
 from tests.kit.addresses import faults, is_own, links
 from tests.kit.paths import SMALL
 from tests.kit.texts import digest_of, ids, json_strings, squashed, strings
-from tests.kit.variants import changed, kind, leaves, name, put, roomy, small, write
+from tests.kit.variants import changed, kind, leaves, name, put, small, write
 
 pytestmark = [pytest.mark.site, pytest.mark.xdist_group("hostile")]  # its two sites are built once, for one worker
 

@@ -1,0 +1,61 @@
+"""A build hands on its settings as text, and makes each thing once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bench.large import roomy
+from routine.build import build
+from routine.domain.model import Routine
+from routine.print import export, press
+from routine.print.compose import printed
+from routine.print.imprint import Imprint
+from routine.print.matter import Printed
+from tests.kit.paths import SMALL
+
+
+@pytest.mark.site
+def test_what_is_printed_is_made_once_and_does_not_travel_through_the_engines_settings(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, small: Routine
+) -> None:
+    import mkdocs.commands.build
+
+    engine, pdf = mkdocs.commands.build.build, press.pdf
+    given: list[dict[str, Any]] = []
+    made: list[str] = []
+
+    def watched_engine(config: Any) -> None:
+        given.append({**config["extra"]})
+        engine(config)
+
+    def watched_pdf(sheet: Printed, imprint: Imprint) -> bytes:
+        made.append(sheet.file)
+        return pdf(sheet, imprint)
+
+    monkeypatch.setattr("mkdocs.commands.build.build", watched_engine)
+    monkeypatch.setattr(press, "pdf", watched_pdf)
+    export.forget()
+    build(SMALL, tmp_path / "site")
+    assert {name: type(value) for name, value in given[0].items()} == {"data": str, "shown": str, "links": str}
+    assert sorted(made) == sorted(sheet.file for sheet in printed(small))
+
+
+def test_what_is_printed_is_made_anew_when_a_template_changes(small: Routine, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A preview reads the templates again."""
+    first = export.pressed(small)
+    assert export.pressed(small) is first
+    monkeypatch.setattr(press, "templates", lambda: b"en annan mall")
+    assert export.pressed(small) is not first
+
+
+def test_cards_without_limits_are_not_remembered(small: Routine) -> None:
+    crowded = small.model_copy(
+        update={"roles": (small.roles[0].model_copy(update={"name": "Ordet " * 300}), *small.roles[1:])}
+    )
+    with roomy():
+        assert b"" in export.pressed(crowded).values()
+    with pytest.raises(press.FitError):
+        export.pressed(crowded)
