@@ -1,6 +1,8 @@
 """What took time to make is kept, under a name that follows from all that it was made of. Losing it costs only time.
 
-It lies in `.cache/` in the project, which `make clean` empties. Where nothing can be written, nothing is kept.
+It lies in `.cache/` in the project, which `make clean` empties. Where nothing can be written, nothing is kept. An entry is a
+digest of its name and its content, and then the content: one that was cut short, changed, moved or put there is made anew.
+Nothing that is kept is ever run: no pickle, no bytecode.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ from pathlib import Path
 from uuid import uuid4
 
 FOLDER = Path(__file__).resolve().parent.parent / ".cache/rutin"
+DIGEST_BYTES = 32
 MOST = 2000  # Files. Those that have not been asked for the longest go first.
 
 
@@ -25,26 +28,37 @@ def kept(make: Callable[[], bytes], *made_of: bytes) -> bytes:
 
 
 def find(made_of: Sequence[bytes]) -> bytes | None:
-    """What is kept of this, or None."""
+    """What is kept of this, or None; None also when it is not what was kept."""
     file = _file(made_of)
     try:
-        found = file.read_bytes()
-        file.touch()
+        entry = file.read_bytes()
     except OSError:
         return None
+    found = entry[DIGEST_BYTES:]
+    if entry[:DIGEST_BYTES] != _digest(file.name, found):
+        return None
+    with suppress(OSError):  # What may be read but not written is as good.
+        file.touch()
     return found
 
 
 def keep(made: bytes, made_of: Sequence[bytes]) -> None:
     """Whole or not at all, whoever else keeps the same just now; not at all where it cannot be written."""
     file = _file(made_of)
+    new = file.with_name(f"{uuid4().hex}.ny")
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
-        new = file.with_name(f"{uuid4().hex}.ny")
-        new.write_bytes(made)
-        new.replace(file)
+        try:
+            new.write_bytes(_digest(file.name, made) + made)
+            new.replace(file)
+        finally:
+            new.unlink(missing_ok=True)
         for old in sorted(file.parent.iterdir(), key=lambda each: each.stat().st_mtime)[:-MOST]:
             old.unlink(missing_ok=True)
+
+
+def _digest(name: str, content: bytes) -> bytes:
+    return hashlib.sha256(name.encode() + content).digest()
 
 
 def _file(made_of: Sequence[bytes]) -> Path:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from routine import cache as kept
+from routine.domain.model import Routine
+from routine.html import render
+from routine.print import export
 
 
 class Maker:
@@ -31,7 +35,8 @@ def test_it_is_made_once(folder: Path) -> None:
     make = Maker()
     assert [kept.kept(make, b"a", b"b") for _ in range(3)] == [b"gjort"] * 3
     assert make.times == 1
-    assert [file.read_bytes() for file in folder.iterdir()] == [b"gjort"]
+    assert kept.find([b"a", b"b"]) == b"gjort"
+    assert len(list(folder.iterdir())) == 1
 
 
 @pytest.mark.parametrize("other", [(b"a", b"c"), (b"ab",), (b"a", b"b", b""), (b"b", b"a"), ()])
@@ -65,4 +70,89 @@ def test_what_nobody_has_asked_for_the_longest_goes_when_there_is_too_much(
     for number in (0, 1, 2, 0, 3):
         kept.kept(Maker(bytes([number])), bytes([number]))
         time.sleep(0.01)  # So that each has a moment of its own.
-    assert sorted(file.read_bytes() for file in folder.iterdir()) == [b"\x00", b"\x02", b"\x03"]
+    assert [kept.find([bytes([number])]) for number in range(4)] == [b"\x00", None, b"\x02", b"\x03"]
+    assert len(list(folder.iterdir())) == 3
+
+
+def cut(file: Path, _: Path) -> None:
+    file.write_bytes(file.read_bytes()[:-1])
+
+
+def cut_to_its_digest(file: Path, _: Path) -> None:
+    file.write_bytes(file.read_bytes()[: kept.DIGEST_BYTES])
+
+
+def emptied(file: Path, _: Path) -> None:
+    file.write_bytes(b"")
+
+
+def foreign(file: Path, _: Path) -> None:
+    file.write_bytes(b"\x00\xff" * 500)
+
+
+def one_bit(file: Path, _: Path) -> None:
+    entry = bytearray(file.read_bytes())
+    entry[-1] ^= 1
+    file.write_bytes(entry)
+
+
+def swapped(file: Path, other: Path) -> None:
+    file.write_bytes(other.read_bytes())
+
+
+def linked(file: Path, other: Path) -> None:
+    file.unlink()
+    file.symlink_to(other)
+
+
+def a_folder(file: Path, _: Path) -> None:
+    file.unlink()
+    (file / "i den").mkdir(parents=True)
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [cut, cut_to_its_digest, emptied, foreign, one_bit, swapped, linked, a_folder],
+    ids=lambda harm: harm.__name__,
+)
+def test_what_does_not_fit_is_made_anew(harm: Callable[[Path, Path], None], folder: Path) -> None:
+    kept.kept(Maker(b"ett annat"), b"b")
+    (other,) = folder.iterdir()
+    kept.kept(Maker(), b"a")
+    (file,) = set(folder.iterdir()) - {other}
+    harm(file, other)
+    make = Maker()
+    assert kept.kept(make, b"a") == b"gjort"
+    assert make.times == 1
+    assert kept.find([b"b"]) == b"ett annat"
+    assert set(folder.iterdir()) == {file, other}, "and nothing is left half-way"
+    if harm is not a_folder:
+        assert kept.find([b"a"]) == b"gjort"
+
+
+def test_what_can_be_read_and_not_written_is_used(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept.kept(Maker(), b"a")
+
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError
+
+    for way in ("touch", "mkdir", "write_bytes", "replace", "unlink"):
+        monkeypatch.setattr(Path, way, refused)
+    make = Maker()
+    assert kept.kept(make, b"a") == b"gjort"
+    assert make.times == 0
+    assert kept.kept(make, b"b") == b"gjort"
+
+
+def test_no_template_is_kept_as_code_that_runs() -> None:
+    assert render._ENVIRONMENT.bytecode_cache is None
+
+
+@pytest.mark.site
+def test_a_corrupt_cache_is_not_published(folder: Path, tmp_path: Path, small: Routine) -> None:
+    export.forget()
+    sound = export.pressed(small, pictures=True)
+    for file in folder.iterdir():
+        file.write_bytes(b"%PDF-1.7 " + bytes(5000))
+    export.forget()
+    assert export.pressed(small, pictures=True) == sound

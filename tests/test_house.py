@@ -101,6 +101,11 @@ def calls(file: Path) -> set[str]:
         ("urllib.request", set()),
         ("time", set()),
         ("os", set()),
+        # Nothing that is read back from a file may run.
+        ("pickle", set()),
+        ("marshal", set()),
+        ("shelve", set()),
+        ("importlib.util", set()),
     ],
 )
 def test_only_one_room_opens_each_door(module: str, allowed: set[str]) -> None:
