@@ -16,14 +16,21 @@ from routine.load import load, refused
 from routine.print import export
 from routine.print.press import FitError
 from routine.publish import stubs as pages
+from routine.publish.address import AddressError, checked, place_of
 from routine.publish.finish import finish
 from routine.publish.macros import macros as site_macros
 from routine.publish.settings import settings
 from routine.reading.problems import RoutineError
 
+SETTINGS = Path(__file__).parent / "mkdocs.yml"
+
 
 def define_env(env: Any) -> None:
     """Load the routine and register its macros. A broken routine ends the build before anything is written."""
+    try:
+        checked(env.conf["site_url"] or "", place_of(SETTINGS.read_text(encoding="utf-8"), SETTINGS.name))
+    except AddressError as error:
+        raise _stop(f"\n\n{error}\n") from None
     config = settings(env.conf)
     try:
         routine = load(config.data, config.shown)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 import gc
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from routine.build import PROJECT, BuildError, build
+from routine.build import PROJECT, BuildError, build, configured
 from routine.domain.model import Revision
 from routine.editions import entry as new_edition
 from routine.editions import record as editions
@@ -18,9 +19,10 @@ from routine.print import export
 from routine.print.imprint import sheets
 from routine.print.press import FitError
 from routine.publish import stubs as pages
+from routine.publish.address import AddressError
 from routine.publish.finish import finish
 from routine.publish.json_export import editor_schema, export_json
-from routine.publish.settings import Settings, base_of, settings
+from routine.publish.settings import Settings, settings
 from routine.reading.problems import RoutineError
 from routine.rules.stale import stale
 from routine.views import addresses as at
@@ -42,7 +44,7 @@ def main(arguments: list[str] | None = None) -> int:
     except RoutineError as error:
         print(error.report(), file=sys.stderr)
         return 2
-    except EditionError as error:
+    except (EditionError, AddressError) as error:
         print(error, file=sys.stderr)
         return 2
     except StaleError:
@@ -157,13 +159,8 @@ def _schema(_: argparse.Namespace) -> None:
 
 def _settings(options: argparse.Namespace) -> Settings:
     """What mkdocs.yml says, unless the command line says otherwise."""
-    from mkdocs.config import load_config
-
-    found = settings(load_config(str(PROJECT / "mkdocs.yml")))
-    address = found.address if options.address is None else options.address
-    return Settings(
-        options.file, str(options.file), found.docs, options.links or found.style, base_of(address), address
-    )
+    found = settings(configured(options.address))
+    return replace(found, data=options.file, shown=str(options.file), style=options.links or found.style)
 
 
 COMMANDS = {

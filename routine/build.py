@@ -14,12 +14,14 @@ from routine.html.links import Style
 from routine.load import load
 from routine.print import export
 from routine.publish import stubs as pages
+from routine.publish.address import checked, place_of
 from routine.publish.settings import settings
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 PROJECT = Path(__file__).resolve().parent.parent
+SETTINGS = PROJECT / "mkdocs.yml"
 
 
 class BuildError(Exception):
@@ -29,8 +31,8 @@ class BuildError(Exception):
 def build(data: Path, out: Path, *, address: str | None = None, style: Style | None = None) -> None:
     """Build the site of the routine in `data` into `out`.
 
-    `address` is where the site will lie, if it is known; `style` how links are written. Raises RoutineError, FitError, EditionError
-    or BuildError, and then `out` is as it was.
+    `address` is where the site will lie, if it is known; `style` how links are written. Raises RoutineError, FitError, EditionError,
+    AddressError or BuildError, and then `out` is as it was.
     """
     routine = load(data, _shown(data))
     record = editions.of(routine, data)
@@ -65,15 +67,28 @@ def _shown(data: Path) -> str:
     )
 
 
-def _configured(data: Path, docs: Path, staged: Path, address: str | None, style: Style | None) -> MkDocsConfig:
+def configured(address: str | None, **changes: str) -> MkDocsConfig:
+    """What mkdocs.yml says, but for these changes and the address, if one is given. Raises BuildError or AddressError."""
     from mkdocs.config import load_config
     from mkdocs.exceptions import ConfigurationError
+    from mkdocs.utils.yaml import yaml_load
 
-    changes = {"site_url": address} if address is not None else {}
     try:
-        config = load_config(str(PROJECT / "mkdocs.yml"), docs_dir=str(docs), site_dir=str(staged), **changes)
+        # Without the address, since what MkDocs says of a wrong one helps nobody.
+        config = load_config(str(SETTINGS), site_url="", **changes)
     except ConfigurationError as error:
         raise BuildError(f"mkdocs.yml går inte att läsa. {error}") from error
+    if address is None:
+        text = SETTINGS.read_text(encoding="utf-8")
+        address = checked(str(yaml_load(text).get("site_url") or ""), place_of(text, SETTINGS.name))
+    else:
+        checked(address, "--address")
+    config["site_url"] = address and address.rstrip("/") + "/"
+    return config
+
+
+def _configured(data: Path, docs: Path, staged: Path, address: str | None, style: Style | None) -> MkDocsConfig:
+    config = configured(address, docs_dir=str(docs), site_dir=str(staged))
     config["extra"] |= {"data": str(data.resolve()), "shown": _shown(data)} | ({"links": style} if style else {})
     return config
 

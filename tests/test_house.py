@@ -90,7 +90,7 @@ def calls(file: Path) -> set[str]:
         ("jinja2", {"routine/html/render.py"}),
         ("markupsafe", {"routine/html/render.py"}),
         ("tinycss2", {"routine/publish/prune.py"}),
-        ("mkdocs", {"routine/build.py", "routine/__main__.py", "macros.py"}),
+        ("mkdocs", {"routine/build.py", "macros.py"}),
         ("tempfile", {"routine/build.py"}),
         ("typst", {"routine/print/press.py"}),
         ("segno", {"routine/print/qr.py"}),

@@ -40,6 +40,8 @@ def imprinted(routine: Routine, record: Record = (), address: str = "") -> Itera
     """Everything that is printed, with what it says about itself. `address` is where the site lies."""
     drafts = editions.drafts(routine, record, sheets(routine))
     edition = routine.edition
+    # With the file's name, for a server may refuse to show a folder, and what is printed cannot be mended.
+    control = f"{address.rstrip('/')}{at.VALIDITY}index.html" if address else ""
     for sheet in printed(routine):
         own = code(sheet)
         issue = (
@@ -47,7 +49,4 @@ def imprinted(routine: Routine, record: Record = (), address: str = "") -> Itera
             if own in drafts
             else f"Utgåva {edition.edition}, {wording.long_date(edition.date)}"
         )
-        yield (
-            sheet,
-            Imprint(routine.organisation.name, issue, own, f"{address.rstrip('/')}{at.VALIDITY}" if address else ""),
-        )
+        yield sheet, Imprint(routine.organisation.name, issue, own, control)

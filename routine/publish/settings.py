@@ -9,6 +9,7 @@ from typing import Any, cast
 from urllib.parse import urlsplit
 
 from routine.html.links import Style
+from routine.publish.address import reachable
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ def settings(config: Mapping[str, Any]) -> Settings:
     base, style = base_of(address), cast(Style, extra["links"])
     if urlsplit(address).netloc == str(config.get("dev_addr", "")):
         address = ""  # A preview: nobody else reaches it, so no sheet may lead there.
+    address = reachable(address)
     return Settings(data, str(extra.get("shown") or extra["data"]), root / config["docs_dir"], style, base, address)
 
 

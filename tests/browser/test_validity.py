@@ -57,7 +57,7 @@ def test_what_is_scanned_from_a_sheet_leads_to_its_verdict(browser: Browser, sit
             continue
         bitmap = pypdfium2.PdfDocument(site.folder / "utskrift" / file)[0].render(scale=3, grayscale=True)
         (found,) = zxingcpp.read_barcodes(memoryview(bitmap.buffer).cast("B", shape=[bitmap.height, bitmap.stride]))
-        assert found.text == f"{ADDRESS}fickkort/kontroll/#{code}"
+        assert found.text == f"{ADDRESS}{PAGE}#{code}"
         with visiting(browser, PHONE) as page:
             sent: list[str] = []
             page.on("request", partial(note, sent))

@@ -15,7 +15,8 @@ from playwright.sync_api import Browser, Page
 
 SUB_PATH = "/rutin/"
 # What the sites that are served are built for: all workers share them, each with a server at a port of its own.
-ADDRESS = f"http://127.0.0.1{SUB_PATH}"
+# By a name, since what leads to the machine alone is printed on no sheet.
+ADDRESS = f"https://kommun.example{SUB_PATH}"
 MISSING = "404.html"
 HEIGHT = 800
 PHONE, DESK = 360, 1280

@@ -27,11 +27,13 @@ from routine.print.export import forget, pressed
 from routine.print.imprint import imprinted
 from routine.print.matter import ChecklistMatter, LogMatter, WholeMatter
 from routine.print.press import TEMPLATES, pdf
+from routine.publish.address import LONGEST, checked
 from tests.kit.paths import REAL, SMALL
 from tests.kit.prints import files_of, read, words
 
 pytestmark = pytest.mark.site
 
+EDGE = 4.2 / 25.4 * 72  # What a printer leaves empty, in points.
 DPI = 200  # Less than any printer: what is read here can be read from paper.
 BOTH = pytest.mark.parametrize("file", [REAL, SMALL], ids=["rutinen", "den lilla"])
 
@@ -48,13 +50,26 @@ def test_every_sheet_can_be_scanned_to_ask_whether_it_holds(file: Path) -> None:
     for sheet, imprint in imprinted(load(file), address="https://kommun.example/rutin"):
         document = pypdfium2.PdfDocument(pdf(sheet, imprint))
         found = [scanned(page) for page in document]
-        here = f"https://kommun.example/rutin/fickkort/kontroll/#{code(sheet)}"
+        here = f"https://kommun.example/rutin/fickkort/kontroll/index.html#{code(sheet)}"
         first: dict[str, list[list[str]]] = {
             "booklet": [[]] * 7 + [[here]] if sheet.linear else [[here]],
             "wallet": [[here], [], [here] * 10, []],
             "whole": [[here], []],
         }
         assert found == first.get(sheet.template, [[here]]), sheet.file
+
+
+def test_the_longest_address_that_is_allowed_can_be_scanned_and_has_room(real: Routine) -> None:
+    address = f"https://kommun.example/{'mapp-' * 99}"[: LONGEST - 1] + "/"
+    assert checked(address, "") == address
+    for sheet, imprint in imprinted(real, address=address):
+        document = pypdfium2.PdfDocument(pdf(sheet, imprint))
+        codes = {text for page in document for text in scanned(page)}
+        assert codes == {f"{address}fickkort/kontroll/index.html#{code(sheet)}"}, sheet.file
+        for page in document if sheet.template in {"checklist", "log", "whole"} else ():
+            text = page.get_textpage()
+            bottoms = [text.get_rect(at)[1] for at in range(text.count_rects())]
+            assert all(bottom > EDGE for bottom in bottoms), f"{sheet.file}: för långt ned"
 
 
 @BOTH

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
@@ -18,43 +16,17 @@ from routine.publish import stubs as pages
 from routine.reading.problems import RoutineError
 from tests.kit.addresses import faults, is_own, links
 from tests.kit.paths import PROJECT, REAL, SMALL
+from tests.kit.project import copied, python, run
 from tests.kit.texts import digest_of
 
 pytestmark = pytest.mark.site
 ZENSICAL = pytest.mark.xdist_group("zensical")  # one build, for one worker
 
-SOURCES = ("data", "docs", "theme", "routine", "macros.py", "mkdocs.yml", "Makefile")
-
-
-def run(folder: Path, *command: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run a command of our own Python's, in a project folder."""
-    return subprocess.run(
-        command,
-        cwd=folder,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"} | environment,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=120,
-    )
-
-
-def python(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    return run(folder, sys.executable, *arguments, **environment)
-
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A copy of what a site is made of, free to be broken."""
-    folder = tmp_path / "projekt"
-    for name in SOURCES:
-        source = PROJECT / name
-        if source.is_dir():
-            shutil.copytree(source, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            folder.mkdir(parents=True, exist_ok=True)
-            shutil.copy(source, folder / name)
-    return folder
+    return copied(tmp_path / "projekt")
 
 
 # --- The same site, whoever builds it --------------------------------------------------------------------------------
@@ -105,9 +77,7 @@ def test_a_build_leaves_nothing_beside_the_site(tmp_path: Path) -> None:
 @pytest.fixture(scope="module")
 def zensical_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The site as Zensical builds it, with the last step as a command."""
-    folder = tmp_path_factory.mktemp("zensical")
-    for name in SOURCES:
-        (shutil.copytree if (PROJECT / name).is_dir() else shutil.copy)(PROJECT / name, folder / name)
+    folder = copied(tmp_path_factory.mktemp("zensical"))
     done = run(folder, str(Path(sys.executable).with_name("zensical")), "build", "--strict")
     assert done.returncode == 0, done.stdout + done.stderr
     done = python(folder, "-m", "routine", "finish")

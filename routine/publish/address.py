@@ -1,0 +1,78 @@
+"""Where the site lies. It is printed on every sheet, as text and as a code to scan, and what is printed wrong stays wrong: so it is checked."""
+
+from __future__ import annotations
+
+import re
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
+LONGEST = 100  # Characters: with the page's own part, a code of 49 modules, which a phone reads at 16 mm.
+ALLOWED = (
+    f"adressen till mappen där webbplatsen ligger, som https://kommun.example/rutin/, högst {LONGEST} tecken, "
+    "utan mellanslag, å, ä och ö, användarnamn, ? och #"
+)
+HINT = (
+    "öppna webbplatsens första sida, kopiera adressen ur webbläsaren och ta bort det som står efter mappen. "
+    "Är adressen inte känd än, lämna den tom: då trycks ingen kod att skanna."
+)
+# What is wrong → how that is recognised, the most telling first.
+FAULTS = {
+    "Adressen har mellanslag eller radbrytning.": r"\s",
+    "Adressen har andra tecken än dem som en adress skrivs med.": r"[^!-~]|[\"<>\\^`{|}]|%(?![0-9a-f]{2})",
+    "Adressen börjar inte med https://.": r"\A(?!https?://)",
+    "Adressen har ett användarnamn före @.": r"\A\w+://[^/?#]*@",
+    "Adressen har en fråga efter ?.": r"\?",
+    "Adressen har ett ankare efter #.": r"#",
+    "Adressen leder till en fil och inte till en mapp.": r"\A\w+://[^/]+/.*\.html?/?\Z",
+    "Adressen har en mapp utan namn, eller en som heter . eller ..": r"\A\w+://[^/]+/(.*/)?(/|\.{1,2}(/|\Z))",
+    f"Adressen är längre än {LONGEST} tecken, så koden att skanna blir för tät.": rf"\A.{{{LONGEST + 1}}}",
+}
+LABEL = r"[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?"
+HOST = re.compile(rf"(?:{LABEL}(?:\.{LABEL})*|\[[0-9a-f:.]+\])(?::[0-9]{{1,5}})?", re.IGNORECASE)
+
+
+class AddressError(Exception):
+    """The site's address would be printed wrong. The message is whole."""
+
+    def __init__(self, place: str, message: str) -> None:
+        super().__init__(f"{place}: {message}\n    Tillåtet: {ALLOWED}\n    Gör så här: {HINT}")
+
+
+def checked(address: str, place: str) -> str:
+    """The address, which may be empty. `place` is where it stands, as `mkdocs.yml:5:11`. Raises AddressError."""
+    if address and (fault := _fault(address)):
+        raise AddressError(place, fault)
+    return address
+
+
+def _fault(address: str) -> str:
+    found = (message for message, pattern in FAULTS.items() if re.search(pattern, address, re.IGNORECASE))
+    return next(found, "" if _has_host(address) else "Adressen har inget riktigt värdnamn efter //.")
+
+
+def _has_host(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+        return bool(HOST.fullmatch(parts.netloc)) and parts.port != 0
+    except ValueError:
+        return False
+
+
+def place_of(text: str, name: str) -> str:
+    """Where a file of settings with this text and name says the address: `mkdocs.yml:5:11`."""
+    for number, line in enumerate(text.splitlines(), 1):
+        if found := re.match(r"site_url:\s*", line):
+            return f"{name}:{number}:{found.end() + 1}"
+    return f"{name}:1:1"
+
+
+def reachable(address: str) -> str:
+    """The address, or nothing when it leads to the machine that asks: nobody else's phone would find the site there."""
+    host = urlsplit(address).hostname or ""
+    if host == "localhost" or host.endswith(".localhost"):
+        return ""
+    try:
+        found = ip_address(host)
+    except ValueError:
+        return address
+    return "" if found.is_loopback or found.is_unspecified else address

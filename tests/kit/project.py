@@ -1,0 +1,43 @@
+"""A copy of what a site is made of, free to be broken, and commands run in it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.kit.paths import PROJECT
+
+SOURCES = ("data", "docs", "theme", "routine", "macros.py", "mkdocs.yml", "Makefile")
+
+
+def copied(folder: Path) -> Path:
+    """The project's own files, in a folder that is made."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in SOURCES:
+        source = PROJECT / name
+        if source.is_dir():
+            shutil.copytree(source, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(source, folder / name)
+    return folder
+
+
+def run(folder: Path, *command: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run a command in a project's folder."""
+    return subprocess.run(
+        command,
+        cwd=folder,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"} | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+
+
+def python(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """The same with our own Python."""
+    return run(folder, sys.executable, *arguments, **environment)
