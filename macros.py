@@ -15,6 +15,7 @@ from routine.editions.record import EditionError
 from routine.load import load, refused
 from routine.print import export
 from routine.print.press import FitError
+from routine.publish import sources
 from routine.publish import stubs as pages
 from routine.publish.address import AddressError, checked, place_of
 from routine.publish.finish import finish
@@ -31,6 +32,8 @@ def define_env(env: Any) -> None:
         checked(env.conf["site_url"] or "", place_of(SETTINGS.read_text(encoding="utf-8"), SETTINGS.name))
     except AddressError as error:
         raise _stop(f"\n\n{error}\n") from None
+    if found := sources.strays(SETTINGS.parent):
+        raise _stop("\n\n" + "\n".join(found) + "\n")
     config = settings(env.conf)
     try:
         routine = load(config.data, config.shown)

@@ -13,6 +13,7 @@ from routine.editions import record as editions
 from routine.html.links import Style
 from routine.load import load
 from routine.print import export
+from routine.publish import sources
 from routine.publish import stubs as pages
 from routine.publish.address import checked, place_of
 from routine.publish.settings import settings
@@ -34,6 +35,8 @@ def build(data: Path, out: Path, *, address: str | None = None, style: Style | N
     `address` is where the site will lie, if it is known; `style` how links are written. Raises RoutineError, FitError, EditionError,
     AddressError or BuildError, and then `out` is as it was.
     """
+    if found := sources.strays(PROJECT):
+        raise BuildError("\n".join(found))
     routine = load(data, _shown(data))
     record = editions.of(routine, data)
     out.parent.mkdir(parents=True, exist_ok=True)
@@ -54,7 +57,7 @@ def _docs(routine: Routine, work: Path) -> Path:
     if not pages.differences(routine, docs):
         return docs
     copied = work / "docs"
-    shutil.copytree(docs, copied)
+    shutil.copytree(docs, copied, ignore=sources.left_out)
     pages.write(routine, copied)
     return copied
 

@@ -19,6 +19,7 @@ from routine.publish.json_export import export_json, export_schema
 from routine.publish.pages import LISTED
 from routine.publish.prune import bundle
 from routine.publish.settings import Settings
+from routine.publish.sources import is_left_out
 from routine.views import addresses as at
 from routine.views.index import entries
 from routine.views.shell import shell
@@ -58,6 +59,9 @@ def finish(routine: Routine, site: Path, settings: Settings, prints: Files) -> N
     _style(site, used)
     for file in (site / "assets/js").glob("*.js"):
         _write(file, minify.script(file.read_text(encoding="utf-8")))
+    for file in [file for file in site.rglob("*") if is_left_out(file.relative_to(site))]:
+        if not file.is_dir():
+            file.unlink()  # Zensical takes whatever lies in the theme's folder.
     for name in UNUSED:
         path = site / name
         if path.is_dir():

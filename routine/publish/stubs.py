@@ -6,6 +6,7 @@ from pathlib import Path
 
 from routine.domain.model import Routine
 from routine.publish.pages import PAGES
+from routine.publish.sources import is_left_out
 
 ROLE_FOLDERS = {page.folder: page.name for page in PAGES if page.folder}
 
@@ -44,13 +45,17 @@ def stubs(routine: Routine) -> dict[str, str]:
     }
 
 
+def _present(docs: Path) -> dict[str, Path]:
+    files = (file for folder in ROLE_FOLDERS for file in (docs / folder).glob("*.md"))
+    return {f"{file.parent.name}/{file.name}": file for file in files if not is_left_out(file.relative_to(docs))}
+
+
 def write(routine: Routine, docs: Path) -> None:
     """Make the role pages in `docs` those of the routine, and no others."""
     wanted = stubs(routine)
-    for folder in ROLE_FOLDERS:
-        for file in (docs / folder).glob("*.md"):
-            if f"{folder}/{file.name}" not in wanted:
-                file.unlink()
+    for name, file in _present(docs).items():
+        if name not in wanted:
+            file.unlink()
     for name, text in wanted.items():
         file = docs / name
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -61,7 +66,7 @@ def write(routine: Routine, docs: Path) -> None:
 def differences(routine: Routine, docs: Path) -> list[str]:
     """What keeps the role pages in `docs` from being those of the routine, in Swedish; empty when they are."""
     wanted = stubs(routine)
-    found = {f"{folder}/{file.name}": file for folder in ROLE_FOLDERS for file in (docs / folder).glob("*.md")}
+    found = _present(docs)
     missing = [f"Sidan docs/{name} saknas." for name in wanted.keys() - found.keys()]
     extra = [f"Sidan docs/{name} har ingen roll." for name in found.keys() - wanted.keys()]
     stale = [

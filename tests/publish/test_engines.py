@@ -78,6 +78,9 @@ def test_a_build_leaves_nothing_beside_the_site(tmp_path: Path) -> None:
 def zensical_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The site as Zensical builds it, with the last step as a command."""
     folder = copied(tmp_path_factory.mktemp("zensical"))
+    for name in ("README.md", ".DS_Store", "guide.md.bak", "#guide.md#"):
+        for place in ("docs/om", "theme"):
+            (folder / place / name).write_text("# Lämnat kvar", encoding="utf-8")
     done = run(folder, str(Path(sys.executable).with_name("zensical")), "build", "--strict")
     assert done.returncode == 0, done.stdout + done.stderr
     done = python(folder, "-m", "routine", "finish")
