@@ -21,6 +21,7 @@ from routine.print.press import FitError
 from routine.publish import stubs as pages
 from routine.publish.address import AddressError
 from routine.publish.finish import finish
+from routine.publish.folder import FolderError, exportable
 from routine.publish.json_export import editor_schema, export_json
 from routine.publish.settings import Settings, settings
 from routine.reading.problems import RoutineError
@@ -44,7 +45,7 @@ def main(arguments: list[str] | None = None) -> int:
     except RoutineError as error:
         print(error.report(), file=sys.stderr)
         return 2
-    except (EditionError, AddressError) as error:
+    except (EditionError, AddressError, FolderError) as error:
         print(error, file=sys.stderr)
         return 2
     except StaleError:
@@ -96,6 +97,7 @@ def _export(options: argparse.Namespace) -> None:
     if options.out is None:
         sys.stdout.write(export_json(routine))
         return
+    exportable(options.out)
     record = editions.of(routine, options.file)
     export.write(export.pressed(routine, record, _settings(options).address), options.out / at.PRINTS.strip("/"))
     (options.out / at.ROUTINE_JSON.strip("/")).write_text(export_json(routine), encoding="utf-8")

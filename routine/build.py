@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import shutil
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,13 +15,18 @@ from routine.print import export
 from routine.publish import sources
 from routine.publish import stubs as pages
 from routine.publish.address import checked, place_of
+from routine.publish.folder import replaceable
 from routine.publish.settings import settings
+from routine.publish.swap import NEW, recover, replace, staging
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 PROJECT = Path(__file__).resolve().parent.parent
 SETTINGS = PROJECT / "mkdocs.yml"
+# What a build may never replace, and where it may not write, with their names in messages.
+HOLDING = {"projektet": PROJECT}
+SOURCES = {name: PROJECT / name for name in sources.PUBLISHED}
 
 
 class BuildError(Exception):
@@ -33,22 +37,20 @@ def build(data: Path, out: Path, *, address: str | None = None, style: Style | N
     """Build the site of the routine in `data` into `out`.
 
     `address` is where the site will lie, if it is known; `style` how links are written. Raises RoutineError, FitError, EditionError,
-    AddressError or BuildError, and then `out` is as it was.
+    AddressError, FolderError or BuildError, and then `out` is as it was.
     """
+    place = replaceable(out, HOLDING | {"rutinens fil": data, "mappen som du står i": Path.cwd()}, SOURCES)
+    recover(place)
     if found := sources.strays(PROJECT):
         raise BuildError("\n".join(found))
     routine = load(data, _shown(data))
     record = editions.of(routine, data)
-    out.parent.mkdir(parents=True, exist_ok=True)
-    # Beside the old one, so that the new one only has to change its name.
-    with tempfile.TemporaryDirectory(prefix=".rutin-", dir=out.parent) as work:
-        docs = _docs(routine, Path(work))
-        staged = Path(work) / "site"
-        config = _configured(data, docs, staged, address, style)
+    with staging(place) as work:
+        config = _configured(data, _docs(routine, work), work / NEW, address, style)
         # First, so that what has no room stops the build as our own error; the engine asks for the same again.
         export.pressed(routine, record, settings(config).address, pictures=True)
         _engine(config)
-        _swap(staged, out)
+        replace(work, place)
 
 
 def _docs(routine: Routine, work: Path) -> Path:
@@ -116,13 +118,3 @@ def _engine(config: MkDocsConfig) -> None:
     finally:
         config.plugins.on_shutdown()
         logging.getLogger("mkdocs").removeHandler(said)
-
-
-def _swap(staged: Path, out: Path) -> None:
-    """Put the new folder in the old one's place. The old one is moved aside first, so that there never is half a site."""
-    old = out.with_name(out.name + ".gammal")
-    shutil.rmtree(old, ignore_errors=True)
-    if out.exists():
-        out.rename(old)
-    staged.rename(out)
-    shutil.rmtree(old, ignore_errors=True)

@@ -91,7 +91,7 @@ def calls(file: Path) -> set[str]:
         ("markupsafe", {"routine/html/render.py"}),
         ("tinycss2", {"routine/publish/prune.py"}),
         ("mkdocs", {"routine/build.py", "macros.py"}),
-        ("tempfile", {"routine/build.py"}),
+        ("tempfile", {"routine/publish/swap.py"}),
         ("typst", {"routine/print/press.py"}),
         ("segno", {"routine/print/qr.py"}),
         ("mkdocs_macros", {"routine/build.py"}),

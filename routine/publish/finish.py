@@ -15,6 +15,7 @@ from routine.html.render import render
 from routine.print import export
 from routine.print.export import Files
 from routine.publish import minify
+from routine.publish.folder import finishable, mark
 from routine.publish.json_export import export_json, export_schema
 from routine.publish.pages import LISTED
 from routine.publish.prune import bundle
@@ -44,7 +45,11 @@ UNUSED = (
 
 
 def finish(routine: Routine, site: Path, settings: Settings, prints: Files) -> None:
-    """Complete the built pages in `site`, and put what is printed there. Running it twice changes nothing."""
+    """Complete the built pages in `site`, and put what is printed there. Running it twice changes nothing.
+
+    Raises FolderError, before anything is written, where no engine has built.
+    """
+    finishable(site)
     export.write(prints, _file(site, at.PRINTS))
     used = {*BY_SCRIPT}
     for file in sorted(site.rglob("*.html")):
@@ -68,6 +73,7 @@ def finish(routine: Routine, site: Path, settings: Settings, prints: Files) -> N
             shutil.rmtree(path)
         else:
             path.unlink(missing_ok=True)
+    mark(site)
 
 
 def _completed(routine: Routine, html: str, file: Path, site: Path, settings: Settings) -> str:

@@ -138,6 +138,7 @@ def test_a_wrong_address_in_the_settings_stops_both_ways_to_build(engine: tuple[
     assert not (project / "site").exists()
 
 
+@pytest.mark.site
 def test_what_is_no_address_at_all_is_told_in_our_words(tmp_path: Path) -> None:
     """MkDocs has words of its own for these, in English."""
     project = copied(tmp_path / "projekt")

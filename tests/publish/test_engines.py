@@ -13,6 +13,7 @@ from audit.built import Site, classes, find, main, of, tag, text
 from routine.build import BuildError, build
 from routine.load import load
 from routine.publish import stubs as pages
+from routine.publish.folder import mark
 from routine.reading.problems import RoutineError
 from tests.kit.addresses import faults, is_own, links
 from tests.kit.paths import PROJECT, REAL, SMALL
@@ -68,10 +69,10 @@ def test_finishing_twice_changes_nothing(site: Site, tmp_path: Path) -> None:
 
 def test_a_build_leaves_nothing_beside_the_site(tmp_path: Path) -> None:
     build(SMALL, tmp_path / "ut" / "site")
-    (tmp_path / "ut" / "site" / "gammal.txt").write_text("ska bort", encoding="utf-8")
+    (tmp_path / "ut" / "site" / "om" / "gammal.txt").write_text("ska bort", encoding="utf-8")
     build(SMALL, tmp_path / "ut" / "site")
     assert [item.name for item in (tmp_path / "ut").iterdir()] == ["site"]
-    assert not (tmp_path / "ut" / "site" / "gammal.txt").exists()
+    assert not (tmp_path / "ut" / "site" / "om" / "gammal.txt").exists()
 
 
 @pytest.fixture(scope="module")
@@ -136,6 +137,7 @@ def old_site(tmp_path: Path) -> Path:
     (folder / "roller").mkdir(parents=True)
     (folder / "index.html").write_text("den gamla", encoding="utf-8")
     (folder / "roller" / "a.html").write_text("den gamla rollen", encoding="utf-8")
+    mark(folder)
     return folder
 
 

@@ -1,0 +1,84 @@
+"""A new folder in an old one's place: there never is half a site, and whenever a build ends, the next one finds its way back."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from routine.publish.folder import WHY, unwritable
+
+try:
+    import fcntl
+except ImportError:  # Windows, where what a killed build left has to be cleaned by hand.
+    fcntl = None  # type: ignore[assignment]
+
+PREFIX = ".rutin-"
+HELD = "bygger"  # A file that a build holds locked while it runs; the system lets go of it however the build ends.
+NEW, OLD = "site", "gammal"
+
+
+@contextmanager
+def staging(out: Path) -> Iterator[Path]:
+    """A folder to build in, beside `out` so that what is built only has to change its name.
+
+    Raises FolderError when there can be none, and when the disk says no later on.
+    """
+    work = None
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        work = Path(tempfile.mkdtemp(prefix=PREFIX, dir=out.parent))
+        with _held(work):
+            yield work
+    except OSError as error:
+        if error.errno in WHY:
+            raise unwritable(out, error) from error
+        raise
+    finally:
+        # If the old site could not be put back, the next build tries again.
+        if work and (out.exists() or not (work / OLD / out.name).exists()):
+            shutil.rmtree(work, ignore_errors=True)
+
+
+@contextmanager
+def _held(work: Path) -> Iterator[None]:
+    # Locked before it gets its name, so that no other build takes it for one that was left.
+    with (work / f"{HELD}.ny").open("w") as file:
+        with suppress(OSError):
+            if fcntl:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                (work / f"{HELD}.ny").rename(work / HELD)
+        yield
+
+
+def replace(work: Path, out: Path) -> None:
+    """Put `site` of the staging folder in the place of `out`, which is as it was when that fails."""
+    old = work / OLD / out.name
+    try:
+        old.parent.mkdir()
+        if out.exists():
+            out.rename(old)
+        (work / NEW).rename(out)
+    except BaseException:
+        if old.exists() and not out.exists():
+            old.rename(out)
+        raise
+
+
+def recover(out: Path) -> None:
+    """Clean up after builds of `out` that were killed, and put the old site back if one of them had just moved it aside."""
+    if fcntl:
+        for work in [each for each in out.parent.glob(f"{PREFIX}*") if not each.is_symlink()]:
+            with suppress(OSError), (work / HELD).open("r+") as file:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)  # An error, when that build is still at work.
+                _cleaned(work, out)
+
+
+def _cleaned(work: Path, out: Path) -> None:
+    old = work / OLD / out.name
+    if old.exists() and not out.exists():
+        old.rename(out)
+    if all(each.name == out.name for each in (work / OLD).glob("*")):  # Another site's is for its own next build.
+        shutil.rmtree(work, ignore_errors=True)
