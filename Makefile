@@ -67,14 +67,8 @@ $(VENV)/bench.done: requirements/bench.txt $(VENV)/test.done
 	$(BIN)/python -m pip install --quiet --require-hashes --no-deps -r $<
 	touch $@
 
-# Any Chromium that is there will do; else Debian's is installed. The tests take a third less time in its headless shell, which is installed where it can be.
-BROWSERS = $$(for name in chromium-headless-shell chromium chromium-browser google-chrome; do command -v $$name; done)
-INSTALL = env DEBIAN_FRONTEND=noninteractive apt-get -qq
 $(VENV)/chromium.done: $(VENV)/test.done
-	@test -n "$(BROWSERS)" || { SUDO=$$(test $$(id -u) = 0 || echo sudo); $$SUDO $(INSTALL) update && $$SUDO $(INSTALL) install -y chromium >/dev/null; } || true
-	@command -v chromium-headless-shell >/dev/null || { SUDO=$$(test $$(id -u) = 0 || echo sudo --non-interactive); \
-	  $$SUDO $(INSTALL) update && $$SUDO $(INSTALL) install -y chromium-headless-shell; } >/dev/null 2>&1 || true
-	@test -n "$(BROWSERS)" || { echo "Chromium saknas: installera det och kör make test igen."; exit 1; }
+	.ci/chromium
 	touch $@
 
 audit/node_modules/.package-lock.json: audit/package-lock.json
