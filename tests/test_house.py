@@ -90,6 +90,7 @@ def calls(file: Path) -> set[str]:
         ("yaml", {"routine/reading/yaml_reader.py", "routine/reading/yaml_faults.py"}),
         ("jinja2", {"routine/html/render.py"}),
         ("markupsafe", {"routine/html/render.py"}),
+        ("rcssmin", {"routine/publish/minify.py"}),
         ("mkdocs", {"routine/build.py", "routine/__main__.py", "macros.py"}),
         ("tempfile", {"routine/build.py"}),
         ("typst", {"routine/print/press.py"}),
