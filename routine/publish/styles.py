@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-# The ground, the pages' own, then what stands on every page; print last, since it takes the most away.
+# The ground and what pages share, the pages' own, then what stands on every page; print last, since it takes the most away.
 SHEETS = (
     "reset",
     "tokens",
     "shell",
+    "text",
     "parts",
+    "fields",
+    "tables",
     "start",
     "role",
     "easy",
