@@ -41,6 +41,7 @@ PURE_FILES = {
     "publish/macros.py",
     "publish/json_export.py",
     "publish/minify.py",
+    "publish/styles.py",
 }
 
 
@@ -89,7 +90,7 @@ def calls(file: Path) -> set[str]:
         ("yaml", {"routine/reading/yaml_reader.py", "routine/reading/yaml_faults.py"}),
         ("jinja2", {"routine/html/render.py"}),
         ("markupsafe", {"routine/html/render.py"}),
-        ("tinycss2", {"routine/publish/prune.py"}),
+        ("rcssmin", {"routine/publish/minify.py"}),
         ("mkdocs", {"routine/build.py", "macros.py"}),
         ("tempfile", {"routine/publish/swap.py"}),
         ("typst", {"routine/print/press.py"}),

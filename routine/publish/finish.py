@@ -18,20 +18,18 @@ from routine.publish import minify
 from routine.publish.folder import finishable, mark
 from routine.publish.json_export import export_json, export_schema
 from routine.publish.pages import LISTED
-from routine.publish.prune import bundle
 from routine.publish.settings import Settings
 from routine.publish.sources import is_left_out
+from routine.publish.styles import sheet
 from routine.views import addresses as at
 from routine.views.index import entries
 from routine.views.shell import shell
 
-CLASSES = re.compile(r'class="([^"]*)"')
-ELEMENTS = re.compile(r"<([a-z][a-z0-9]*)")
-BY_SCRIPT = ("button", "input", "label", "textarea", "form")  # What scripts put on a page.
 # Markdown makes the heading's id from its words, which may be the id of an action too.
 HEADING_ID = re.compile(r'<h1 id="[^"]*">')
-# Made by the engine or the theme, and used by no page here. The site map carries the time of the build.
+# Made by the engine or the theme, or put together above; no page asks for it. The site map carries the time of the build.
 UNUSED = (
+    "assets/css",
     "assets/javascripts",
     "assets/stylesheets",
     "assets/images",
@@ -51,17 +49,13 @@ def finish(routine: Routine, site: Path, settings: Settings, prints: Files) -> N
     """
     finishable(site)
     export.write(prints, _file(site, at.PRINTS))
-    used = {*BY_SCRIPT}
     for file in sorted(site.rglob("*.html")):
         html = _completed(routine, file.read_text(encoding="utf-8"), file.relative_to(site), site, settings)
         file.write_text(html, encoding="utf-8")
-        for names in CLASSES.findall(html):
-            used |= {f".{name}" for name in names.split()}
-        used |= set(ELEMENTS.findall(html))
     _write(_file(site, at.ROUTINE_JSON), export_json(routine))
     _write(_file(site, at.ROUTINE_SCHEMA), export_schema())
     _write(_file(site, at.SEARCH_INDEX), search_index(routine))
-    _style(site, used)
+    _write(site / "assets/site.css", _style(settings.docs))
     for file in (site / "assets/js").glob("*.js"):
         _write(file, minify.script(file.read_text(encoding="utf-8")))
     for file in [file for file in site.rglob("*") if is_left_out(file.relative_to(site))]:
@@ -123,16 +117,8 @@ def _file(site: Path, address: str) -> Path:
     return site / address.strip("/")
 
 
-def _style(site: Path, used: set[str]) -> None:
-    sheet = site / "assets/site.css"
-    # Zensical has two looks, in folders of their own; the first by name, classic, is Material's.
-    theme = next(iter(sorted((site / "assets/stylesheets").rglob("main.*.min.css"))), None)
-    if theme is None and "@import" not in sheet.read_text(encoding="utf-8"):
-        return
-    if theme is not None:
-        theme.replace(site / "assets/stylesheets/theme.css")
-    _write(sheet, minify.style(bundle(sheet, used)))
-    shutil.rmtree(site / "assets/css", ignore_errors=True)
+def _style(docs: Path) -> str:
+    return minify.style(sheet(lambda name: (docs / f"assets/css/{name}.css").read_text(encoding="utf-8")))
 
 
 def _write(file: Path, text: str) -> None:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 
+import rcssmin
+
 BLOCK = re.compile(r"/\*.*?\*/ ?", re.DOTALL)
 LINE = re.compile(r"^\s*//.*\n", re.MULTILINE)
 INDENT = re.compile(r"^[ \t]+|[ \t]+$", re.MULTILINE)
-SIGN = re.compile(r"""("[^"]*"|'[^']*')|\s*([{};,])\s*|(:)\s+""")
 EMPTY = re.compile(r"\n{2,}")
 
 
@@ -20,5 +21,5 @@ def script(text: str) -> str:
 
 
 def style(text: str) -> str:
-    """A style sheet without its comments, and without the spaces around its signs; what stands within quotation marks is left alone."""
-    return SIGN.sub(lambda found: found[1] or found[2] or found[3], BLOCK.sub("", text)).strip()
+    """A style sheet in fewer bytes, with the same rules."""
+    return str(rcssmin.cssmin(text))

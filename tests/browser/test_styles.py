@@ -1,0 +1,32 @@
+"""The style sheet that is published says what its sources say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from routine.publish.styles import sheet
+from tests.kit.browsing import Site, visiting
+from tests.kit.paths import PROJECT
+
+pytestmark = pytest.mark.browser
+
+# What the browser makes of a sheet. The value of a custom property keeps its spaces after commas, which mean nothing there.
+RULES = """(text) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  return [...sheet.cssRules].map((rule) => rule.cssText.replace(/,\\s+/g, ','));
+}"""
+
+
+def test_no_rule_is_lost_or_changed_by_minifying(browser: Browser, small_site: Site) -> None:
+    source = sheet(lambda name: (PROJECT / f"docs/assets/css/{name}.css").read_text(encoding="utf-8"))
+    with visiting(browser) as page:
+        written, published = (
+            page.evaluate(RULES, text)
+            for text in (source, Path(small_site.folder / "assets/site.css").read_text(encoding="utf-8"))
+        )
+    assert len(written) > 100
+    assert published == written
