@@ -151,6 +151,8 @@ interface Known {
 }
 
 interface Opening {
+  /** The site's address, by which its case is told from those of other sites in the same store. */
+  site: string;
   edition: string;
   known: Known;
   texts?: Words;

@@ -186,12 +186,12 @@ def test_what_a_tab_was_told_of_can_be_replaced_when_the_reader_says_so(tab: Pag
 
 def test_late_news_of_what_this_tab_has_passed_is_not_told(tab: Page) -> None:
     saving(tab)
-    late = """(text) => {
+    late = """([key, text]) => {
       window.heard = [];
       rutin.memory.onOther((change) => heard.push(change));
-      window.dispatchEvent(new StorageEvent('storage', { key: 'rutinguiden', newValue: text, storageArea: localStorage }));
+      window.dispatchEvent(new StorageEvent('storage', { key, newValue: text, storageArea: localStorage }));
       return heard;
     }"""
-    assert tab.evaluate(late, None) == []
-    assert tab.evaluate(late, json.dumps(ENTRY)) == []
+    assert tab.evaluate(late, [KEY, None]) == []
+    assert tab.evaluate(late, [KEY, json.dumps(ENTRY)]) == []
     assert call(tab, "write", OTHER, WORDS)["ok"]

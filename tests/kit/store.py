@@ -12,7 +12,20 @@ from playwright.sync_api import Page
 from tests.kit.paths import PROJECT
 
 SCRIPTS = [PROJECT / "docs/assets/js" / name for name in ("dates.js", "saved.js", "memory.js")]
-KEY, ASIDE = "rutinguiden", "rutinguiden-avsatt"
+SITE = "https://kommun.example/rutin/"
+
+
+def key_of(site: str) -> str:
+    """Where the case of the site with this address lies."""
+    return f"rutinguiden {site}"
+
+
+def key_at(page: Page) -> str:
+    """Where the guide that is open keeps its case."""
+    return key_of(page.url.partition("guide/")[0])
+
+
+KEY, ASIDE = key_of(SITE), f"rutinguiden-avsatt {SITE}"
 TODAY = "2026-12-01"
 LAST = "2026-12-31"
 WORDS = {
@@ -29,7 +42,7 @@ KNOWN = {
     "questions": ["behovs-stod", "ska-anmalas"],
     "roles": ["chefen", "ombud"],
 }
-OPENING = {"edition": "1", "known": KNOWN, "texts": WORDS, "today": TODAY}
+OPENING = {"site": SITE, "edition": "1", "known": KNOWN, "texts": WORDS, "today": TODAY}
 STATE: dict[str, Any] = {
     "role": "chefen",
     "event": "2026-11-30",
@@ -94,7 +107,7 @@ def another(tab: Page) -> Page:
 def reached(tab: Page, other: Page) -> None:
     """Two tabs may be two processes: what one writes reaches the other a moment later."""
     tab.wait_for_function(
-        "(text) => (localStorage.getItem('rutinguiden') ?? '') === text", arg=stored(other).get(KEY, "")
+        "([key, text]) => (localStorage.getItem(key) ?? '') === text", arg=[KEY, stored(other).get(KEY, "")]
     )
 
 

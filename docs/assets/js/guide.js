@@ -15,6 +15,8 @@
   const { stages, days, handover, summary, eventDay, memory, Keeping } = rutin;
   if (![stages, days, handover, summary, eventDay, memory, Keeping].every(Boolean)) throw new Error('A script that the guide needs is missing');
 
+  /** The site's address: the folder that holds assets/, from wherever it was loaded. The same for every page, with and without index.html. */
+  const SITE = new URL('../..', /** @type {HTMLScriptElement} */ (document.currentScript).src).href;
   const NOT_SAVED = 'Filen gick inte att spara. Skriv upp dagen.';
   const NOT_COPIED = 'Det gick inte att kopiera. Markera texten och kopiera den själv.';
   const FAILED = 'Guiden slutade fungera. Alla steg står här nedanför.';
@@ -107,7 +109,7 @@
       const questions = this.#steps.filter((step) => step.question).map((step) => step.id);
       const known = { questions, steps: this.#steps.map((step) => step.id), roles: this.#roles.map((role) => role.id) };
       const texts = Object.fromEntries([...this.#steps.map((step) => [step.id, step.text]), ...this.#roles.map((role) => [role.id, role.name])]);
-      return { edition: this.dataset.edition ?? '', known, texts, today: today() };
+      return { site: SITE, edition: this.dataset.edition ?? '', known, texts, today: today() };
     }
 
     #listen() {

@@ -3,7 +3,8 @@
  * The guide's memory on this device, for the reader who asks for it. Until `keep` is called nothing is written; `open` only looks.
  *
  * One case lies under one key of localStorage, for at most 30 days from the day it was first saved. What cannot be read there is moved aside
- * under a second key, with a last day of its own. What a newer guide wrote is left as it is. Before a write, what lies there is compared with
+ * under a second key, with a last day of its own. Both keys end in the site's address: a browser gives all sites on one host one store, and
+ * all sites in files. What a newer guide wrote is left as it is. Before a write, what lies there is compared with
  * what this tab last read or wrote, so that no tab overwrites or brings back what another has changed or erased. A browser may take a moment
  * to tell its tabs of each other's writes: of two in the same moment the later stands, and `onOther` tells the tab that lost.
  *
@@ -20,8 +21,15 @@
   const { dates } = rutin;
   const { read, pack, sift, news, aside, earliest, attempt, DAYS, REASON } = rutin.saved;
 
-  const KEY = 'rutinguiden';
-  const ASIDE = 'rutinguiden-avsatt';
+  /** The keys of the site that is open; those of none until then. */
+  let KEY = '';
+  let ASIDE = '';
+
+  /** @param {string} site Its address. */
+  const name = (site) => {
+    KEY = `rutinguiden ${site}`;
+    ASIDE = `rutinguiden-avsatt ${site}`;
+  };
 
   const TOLD = {
     expired: 'Det sparade ärendet har tagits bort, 30 dagar har gått.',
@@ -127,6 +135,7 @@
   /** Looks for a saved case, and goes on saving it if there is one. @param {Opening} opening @returns {Opened} */
   const open = (opening) => {
     session = opening;
+    name(opening.site);
     seen = offered = null;
     /** @param {string} notice @param {Partial<Opened>} [more] @returns {Opened} */
     const opened = (notice, more = {}) => ({ state: null, notice, saving: false, until: '', stored: Boolean(get(KEY) || get(ASIDE)), ...more });
