@@ -41,6 +41,7 @@ PURE_FILES = {
     "publish/macros.py",
     "publish/json_export.py",
     "publish/minify.py",
+    "publish/scripts.py",
 }
 
 
@@ -90,6 +91,7 @@ def calls(file: Path) -> set[str]:
         ("jinja2", {"routine/html/render.py"}),
         ("markupsafe", {"routine/html/render.py"}),
         ("tinycss2", {"routine/publish/prune.py"}),
+        ("rjsmin", {"routine/publish/scripts.py"}),
         ("mkdocs", {"routine/build.py", "routine/__main__.py", "macros.py"}),
         ("tempfile", {"routine/build.py"}),
         ("typst", {"routine/print/press.py"}),

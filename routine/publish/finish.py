@@ -14,7 +14,7 @@ from routine.html.links import Links, file_of
 from routine.html.render import render
 from routine.print import export
 from routine.print.export import Files
-from routine.publish import minify
+from routine.publish import minify, scripts
 from routine.publish.json_export import export_json, export_schema
 from routine.publish.pages import LISTED
 from routine.publish.prune import bundle
@@ -56,8 +56,7 @@ def finish(routine: Routine, site: Path, settings: Settings, prints: Files) -> N
     _write(_file(site, at.ROUTINE_SCHEMA), export_schema())
     _write(_file(site, at.SEARCH_INDEX), search_index(routine))
     _style(site, used)
-    for file in (site / "assets/js").glob("*.js"):
-        _write(file, minify.script(file.read_text(encoding="utf-8")))
+    _scripts(site / "assets")
     for name in UNUSED:
         path = site / name
         if path.is_dir():
@@ -123,6 +122,20 @@ def _style(site: Path, used: set[str]) -> None:
         theme.replace(site / "assets/stylesheets/theme.css")
     _write(sheet, minify.style(bundle(sheet, used)))
     shutil.rmtree(site / "assets/css", ignore_errors=True)
+
+
+def _scripts(assets: Path) -> None:
+    """One file a page in place of the parts. A folder that is finished already has no parts left."""
+    parts = assets / "js"
+    if not parts.is_dir():
+        return
+    sources = {
+        file.relative_to(parts).with_suffix("").as_posix(): file.read_text(encoding="utf-8")
+        for file in parts.rglob("*.js")
+    }
+    for name in scripts.SCRIPTS:
+        _write(assets / f"{name}.js", scripts.bundled(name, sources))
+    shutil.rmtree(parts)
 
 
 def _write(file: Path, text: str) -> None:

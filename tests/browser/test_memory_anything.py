@@ -131,7 +131,7 @@ def test_no_corruption_throws_or_gives_a_state_that_is_not_one(tab: Page) -> Non
       localStorage.clear();
       localStorage.setItem(key, text);
       try {
-        const found = rutin.memory.open(opening);
+        const found = rutin.store.open(opening);
         const aside = localStorage.getItem(set_aside);
         const there = localStorage.getItem(key);
         const lost = there === null && !/30 dagar/.test(found.notice) && JSON.parse(aside)?.[0].text !== text;

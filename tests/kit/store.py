@@ -9,9 +9,10 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from tests.kit.paths import PROJECT
+from routine.publish.scripts import STORE
+from tests.kit.parts import script_of
 
-SCRIPTS = [PROJECT / "docs/assets/js" / name for name in ("dates.js", "saved.js", "memory.js")]
+SCRIPT = script_of(("words/grammar", "words/dates", "shared/dates", *STORE))
 SITE = "https://kommun.example/rutin/"
 
 
@@ -92,8 +93,7 @@ def throwing(*names: str) -> str:
 
 def load(page: Page, url: str) -> Page:
     page.goto(url)
-    for script in SCRIPTS:
-        page.add_script_tag(path=script)
+    page.add_script_tag(content=SCRIPT)
     return page
 
 
@@ -112,7 +112,7 @@ def reached(tab: Page, other: Page) -> None:
 
 
 def call(tab: Page, name: str, *given: Any) -> dict[str, Any]:
-    answer: dict[str, Any] = tab.evaluate("([name, given]) => rutin.memory[name](...given)", [name, given])
+    answer: dict[str, Any] = tab.evaluate("([name, given]) => rutin.store[name](...given)", [name, given])
     assert "!" not in answer["notice"]
     return answer
 
