@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site test serve quick check pages schema bench audit lock clean
+.PHONY: help site test serve quick check pages schema bench audit format lock clean
 
 help: ## Visa alla kommandon
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
@@ -39,10 +39,13 @@ schema: $(VENV)/site.done ## Skriv data/routine.schema.json ur modellen
 bench: $(VENV)/bench.done $(VENV)/chromium.done ## Mät hur lång tid ett bygge, utskrifterna och ett tryck i guiden tar
 	$(BIN)/python -m bench
 
-audit: $(VENV)/test.done audit/node_modules/.package-lock.json ## Granska märkningen och skriptens typer, och visa alla mått i en tabell (behöver Java och Node)
+audit: $(VENV)/test.done audit/node_modules/.package-lock.json ## Granska märkningen och skriptens typer och form, och visa alla mått i en tabell (behöver Java och Node)
 	@command -v java >/dev/null || { echo "Java saknas: installera det, i Debian default-jre-headless, och kör make audit igen."; exit 1; }
 	$(BIN)/python -m routine build
 	$(BIN)/python -m audit data/routine.yaml tests/fixtures/small.yaml
+
+format: audit/node_modules/.package-lock.json ## Skriv om skripten i den form som make audit väntar sig (behöver Node)
+	audit/node_modules/.bin/prettier --write --log-level warn docs/assets/js
 
 lock: ## Räkna om låsfilerna ur requirements/*.in
 	$(PYTHON) -m venv .cache/lock

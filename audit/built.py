@@ -16,6 +16,7 @@ from audit.paths import PROJECT
 from routine.domain.model import Routine
 from routine.html.links import file_of
 from routine.load import load
+from routine.publish.scripts import LEAVE, PLAIN
 
 SEARCH_INDEX = "assets/search-index.js"
 
@@ -75,17 +76,20 @@ def _text(file: Path) -> str:
     return file.read_text(encoding="utf-8")
 
 
-SHELL_SCRIPTS = ("leave", "search")
-OWN_SCRIPTS = re.compile(r"^scripts: \[(.*)\]$", re.MULTILINE)
+OWN_SCRIPT = re.compile(r"^script: (\w+)$", re.MULTILINE)
 
 
-def scripts_of(page: str) -> list[str]:
-    """The scripts that a page asks for: the shell's, and those that its Markdown file names. As their place in the site."""
+def script_of(page: str) -> str:
+    """The name of the script that its Markdown file asks for, or of the one that all others have."""
     address = page.removesuffix("index.html").rstrip("/") or "index"
     files = [PROJECT / f"docs/{address}.md", PROJECT / f"docs/{address}/index.md"]
     text = "".join(file.read_text(encoding="utf-8") for file in files if file.is_file())
-    own = [name.strip() for names in OWN_SCRIPTS.findall(text) for name in names.split(",")]
-    return [f"assets/js/{name}.js" for name in (*SHELL_SCRIPTS, *own)]
+    return next(iter(OWN_SCRIPT.findall(text)), PLAIN)
+
+
+def scripts_of(page: str) -> list[str]:
+    """The scripts that a page asks for, as their place in the site."""
+    return [f"assets/{name}.js" for name in (LEAVE, script_of(page))]
 
 
 def of(folder: Path, data: Path) -> Site:

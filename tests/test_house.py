@@ -41,6 +41,7 @@ PURE_FILES = {
     "publish/macros.py",
     "publish/json_export.py",
     "publish/minify.py",
+    "publish/scripts.py",
     "publish/styles.py",
 }
 
@@ -91,6 +92,7 @@ def calls(file: Path) -> set[str]:
         ("jinja2", {"routine/html/render.py"}),
         ("markupsafe", {"routine/html/render.py"}),
         ("rcssmin", {"routine/publish/minify.py"}),
+        ("rjsmin", {"routine/publish/minify.py"}),
         ("mkdocs", {"routine/build.py", "macros.py"}),
         ("tempfile", {"routine/publish/swap.py"}),
         ("typst", {"routine/print/press.py"}),

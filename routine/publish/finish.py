@@ -14,7 +14,7 @@ from routine.html.links import Links, file_of
 from routine.html.render import render
 from routine.print import export
 from routine.print.export import Files
-from routine.publish import minify
+from routine.publish import minify, scripts
 from routine.publish.folder import finishable, mark
 from routine.publish.json_export import export_json, export_schema
 from routine.publish.pages import LISTED
@@ -56,8 +56,7 @@ def finish(routine: Routine, site: Path, settings: Settings, prints: Files) -> N
     _write(_file(site, at.ROUTINE_SCHEMA), export_schema())
     _write(_file(site, at.SEARCH_INDEX), search_index(routine))
     _write(site / "assets/site.css", _style(settings.docs))
-    for file in (site / "assets/js").glob("*.js"):
-        _write(file, minify.script(file.read_text(encoding="utf-8")))
+    _scripts(site / "assets")
     for file in [file for file in site.rglob("*") if is_left_out(file.relative_to(site))]:
         if not file.is_dir():
             file.unlink()  # Zensical takes whatever lies in the theme's folder.
@@ -119,6 +118,20 @@ def _file(site: Path, address: str) -> Path:
 
 def _style(docs: Path) -> str:
     return minify.style(sheet(lambda name: (docs / f"assets/css/{name}.css").read_text(encoding="utf-8")))
+
+
+def _scripts(assets: Path) -> None:
+    """One file a page in place of the parts. A folder that is finished already has no parts left."""
+    parts = assets / "js"
+    if not parts.is_dir():
+        return
+    sources = {
+        file.relative_to(parts).with_suffix("").as_posix(): file.read_text(encoding="utf-8")
+        for file in parts.rglob("*.js")
+    }
+    for name in scripts.SCRIPTS:
+        _write(assets / f"{name}.js", scripts.bundled(name, sources))
+    shutil.rmtree(parts)
 
 
 def _write(file: Path, text: str) -> None:

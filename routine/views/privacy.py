@@ -38,6 +38,7 @@ KEPT = (
     KeptField("saved", "dagen då det sparades"),
     KeptField("until", "dagen då det tas bort"),
     KeptField("revision", "hur många gånger det har ändrats"),
+    KeptField("site", "vilken webbplats det gäller"),  # In the name that it is stored under.
     KeptField("version", "hur uppgifterna är ordnade"),
 )
 

@@ -74,9 +74,17 @@ def test_only_what_the_checker_can_read_is_given_to_it(tmp_path: Path) -> None:
 
 
 def test_a_fault_in_the_scripts_is_counted_once() -> None:
-    said = "docs/assets/js/case.js(1,24): error TS2339: Property 'x' does not exist.\n  It is not there.\nerror TS18003: No inputs were found.\n"
+    said = "docs/assets/js/guide/case.js(1,24): error TS2339: Property 'x' does not exist.\n  It is not there.\nerror TS18003: No inputs were found.\n"
     assert len(scripts.faults(said)) == 2
     assert scripts.faults("") == ()
+
+
+def test_a_script_that_is_not_formatted_is_named() -> None:
+    assert scripts.unformatted("docs/assets/js/a.js\ndocs/assets/js/b.js\n") == (
+        "docs/assets/js/a.js",
+        "docs/assets/js/b.js",
+    )
+    assert scripts.unformatted("") == ()
 
 
 @pytest.mark.parametrize(

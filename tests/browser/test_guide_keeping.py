@@ -12,12 +12,12 @@ from routine.load import load
 from tests.kit.browsing import DESK, PHONE, Served, visiting
 from tests.kit.paths import REAL
 from tests.kit.reader import GUIDE, Hand, Reader, reading
+from tests.kit.store import key_at
 
 pytestmark = pytest.mark.browser
 
 WIDTHS = pytest.mark.parametrize("width", [PHONE, DESK])
 HANDS = pytest.mark.parametrize("hand", ["pointer", "keyboard"])
-STORED = "localStorage.getItem('rutinguiden')"
 OFFICER = "partiets-sakerhetsansvarig"
 
 
@@ -30,11 +30,16 @@ def save(reader: Reader) -> None:
 
 
 def entry(page: Page) -> Any:
-    return json.loads(page.evaluate(STORED))
+    return json.loads(text(page))
+
+
+def text(page: Page) -> str:
+    found: str = page.evaluate("(key) => localStorage.getItem(key)", key_at(page))
+    return found
 
 
 def put(page: Page, text: str) -> None:
-    page.evaluate("(text) => localStorage.setItem('rutinguiden', text)", text)
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key_at(page), text])
 
 
 @WIDTHS
@@ -121,7 +126,7 @@ def test_a_case_from_a_newer_guide_is_left_as_it_was(browser: Browser, real_site
         page.locator('[data-key="kryss:beratta"]').click()
         page.locator('[data-key="spara"]').click()
         page.locator('[data-key="spara-ja"]').click()
-        assert page.evaluate(STORED) == newer
+        assert text(page) == newer
         assert "inget nytt sparas" in page.locator(".rg-notice").inner_text()
 
 

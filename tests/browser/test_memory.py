@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.kit.browsing import Served, visiting
 from tests.kit.store import (
+    ASIDE,
     COUNT_WRITES,
     EMPTY,
     ENTRY,
@@ -130,7 +131,7 @@ def test_thirty_days_are_the_most_whatever_the_entry_or_the_clock_says(tab: Page
 
 def test_erasing_leaves_nothing_and_nothing_comes_back(tab: Page) -> None:
     saving(tab)
-    tab.evaluate("localStorage.setItem('rutinguiden-avsatt', 'left')")
+    tab.evaluate("(aside) => localStorage.setItem(aside, 'left')", ASIDE)
     gone = call(tab, "erase")
     assert (gone["ok"], gone["saving"], gone["notice"]) == (
         True,

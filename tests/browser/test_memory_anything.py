@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.kit.browsing import told
-from tests.kit.store import ENTRY, KNOWN, LAST, OPENING, TODAY
+from tests.kit.store import ASIDE, ENTRY, KEY, KNOWN, LAST, OPENING, TODAY
 
 pytestmark = pytest.mark.browser
 
@@ -127,18 +127,18 @@ def test_no_corruption_throws_or_gives_a_state_that_is_not_one(tab: Page) -> Non
     whole = json.dumps(ENTRY, ensure_ascii=False)
     texts = [corrupted(dice, whole) for _ in range(300)]
     # As JSON, since half a character does not pass between the test and the page.
-    run = """([texts, opening]) => JSON.parse(texts).map((text) => {
+    run = """([texts, opening, key, set_aside]) => JSON.parse(texts).map((text) => {
       localStorage.clear();
-      localStorage.setItem('rutinguiden', text);
+      localStorage.setItem(key, text);
       try {
-        const found = rutin.memory.open(opening);
-        const aside = localStorage.getItem('rutinguiden-avsatt');
-        const there = localStorage.getItem('rutinguiden');
+        const found = rutin.store.open(opening);
+        const aside = localStorage.getItem(set_aside);
+        const there = localStorage.getItem(key);
         const lost = there === null && !/30 dagar/.test(found.notice) && JSON.parse(aside)?.[0].text !== text;
         return { ...found, lost, error: '', polluted: Object.keys(Object.prototype).length };
       } catch (error) { return { error: String(error) }; }
     })"""
-    results = tab.evaluate(run, [json.dumps(texts), OPENING])
+    results = tab.evaluate(run, [json.dumps(texts), OPENING, KEY, ASIDE])
     problems = []
     for text, found in zip(texts, results, strict=True):
         if found["error"]:

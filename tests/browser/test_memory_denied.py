@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.kit.browsing import Served, visiting
 from tests.kit.store import (
+    ASIDE,
     EMPTY,
     FILL,
     KEY,
@@ -78,7 +79,7 @@ def test_a_full_store_keeps_what_was_saved_before(tab: Page) -> None:
 
 def test_erasing_works_when_reading_does_not(tab: Page) -> None:
     saving(tab)
-    tab.evaluate("localStorage.setItem('rutinguiden-avsatt', 'left')")
+    tab.evaluate("(aside) => localStorage.setItem(aside, 'left')", ASIDE)
     tab.evaluate(throwing("getItem"))
     assert not call(tab, "write", OTHER, WORDS)["ok"]
     assert call(tab, "erase")["ok"]

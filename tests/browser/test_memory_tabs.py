@@ -138,7 +138,7 @@ def test_a_tab_is_told_when_another_writes_or_erases(tab: Page) -> None:
     opened(second)
     tab.evaluate("""() => {
       window.heard = [];
-      window.stop = rutin.memory.onOther((change) => heard.push(change));
+      window.stop = rutin.store.onOther((change) => heard.push(change));
       window.addEventListener('storage', (event) => { if (event.key === 'last') window.last = true; });
     }""")
     second.evaluate("localStorage.setItem('someone-elses', '1')")
@@ -171,7 +171,7 @@ def test_what_a_tab_was_told_of_can_be_replaced_when_the_reader_says_so(tab: Pag
     saving(tab)
     second = another(tab)
     opened(second)
-    tab.evaluate("() => { window.heard = []; rutin.memory.onOther((change) => heard.push(change)); }")
+    tab.evaluate("() => { window.heard = []; rutin.store.onOther((change) => heard.push(change)); }")
     call(second, "write", OTHER, WORDS)
     tab.wait_for_function("heard.length === 1")
     assert call(tab, "write", EMPTY, WORDS, True)["ok"]
@@ -186,12 +186,12 @@ def test_what_a_tab_was_told_of_can_be_replaced_when_the_reader_says_so(tab: Pag
 
 def test_late_news_of_what_this_tab_has_passed_is_not_told(tab: Page) -> None:
     saving(tab)
-    late = """(text) => {
+    late = """([key, text]) => {
       window.heard = [];
-      rutin.memory.onOther((change) => heard.push(change));
-      window.dispatchEvent(new StorageEvent('storage', { key: 'rutinguiden', newValue: text, storageArea: localStorage }));
+      rutin.store.onOther((change) => heard.push(change));
+      window.dispatchEvent(new StorageEvent('storage', { key, newValue: text, storageArea: localStorage }));
       return heard;
     }"""
-    assert tab.evaluate(late, None) == []
-    assert tab.evaluate(late, json.dumps(ENTRY)) == []
+    assert tab.evaluate(late, [KEY, None]) == []
+    assert tab.evaluate(late, [KEY, json.dumps(ENTRY)]) == []
     assert call(tab, "write", OTHER, WORDS)["ok"]

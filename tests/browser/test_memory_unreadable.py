@@ -114,7 +114,7 @@ def test_the_entry_that_the_broken_ones_are_made_of_is_whole(tab: Page) -> None:
 
 def test_a_state_finds_nothing_in_a_prototype(tab: Page) -> None:
     lay(tab, json.dumps(ENTRY))
-    look = "(opening) => { const { answers, over } = rutin.memory.open(opening).state; return [answers.constructor, over.constructor].every((each) => each === undefined); }"
+    look = "(opening) => { const { answers, over } = rutin.store.open(opening).state; return [answers.constructor, over.constructor].every((each) => each === undefined); }"
     assert tab.evaluate(look, OPENING)
     lay(tab, changed("state", "answers", value={"constructor": "ja"}))
     assert opened(tab)["state"]["answers"] == {}
@@ -140,7 +140,7 @@ def test_broken_past_its_last_day_is_removed_and_not_set_aside(tab: Page) -> Non
 def test_a_second_broken_case_does_not_replace_the_first(tab: Page) -> None:
     lay(tab, "first")
     opened(tab)
-    tab.evaluate("localStorage.setItem('rutinguiden', 'second')")
+    tab.evaluate("(key) => localStorage.setItem(key, 'second')", KEY)
     opened(tab, today=later(1))
     assert [item["text"] for item in json.loads(stored(tab)[ASIDE])] == ["first", "second"]
     opened(tab, today=later(31))
@@ -160,8 +160,8 @@ def test_what_lies_aside_unreadable_goes_after_thirty_days_too(tab: Page, text: 
 
 def test_what_there_is_no_room_to_set_aside_stays(tab: Page) -> None:
     # As a value in JSON it is twice as long, which is more than a browser takes.
-    tab.evaluate("() => { window.large = '\"'.repeat(3e6); localStorage.setItem('rutinguiden', large); }")
-    unmoved = "localStorage.length === 1 && localStorage.getItem('rutinguiden') === large"
+    tab.evaluate("(key) => { window.large = '\"'.repeat(3e6); localStorage.setItem(key, large); }", KEY)
+    unmoved = f"localStorage.length === 1 && localStorage.getItem('{KEY}') === large"
     found = opened(tab)
     assert (found["state"], found["saving"], found["stored"]) == (None, False, True)
     assert "Radera allt" in found["notice"]
@@ -211,7 +211,7 @@ def test_what_could_not_be_read_back_is_not_written(tab: Page) -> None:
     call(tab, "erase")
     assert not kept(tab, STATE | {"over": long})["ok"]
     assert stored(tab) == {}
-    long["larma"]["reason"] = "x" * tab.evaluate("rutin.memory.REASON")
+    long["larma"]["reason"] = "x" * tab.evaluate("rutin.store.REASON")
     assert kept(tab, STATE | {"over": long})["ok"]
 
 

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser
 
 from tests.kit.browsing import Served, visiting
 from tests.kit.states import enter
+from tests.kit.store import key_of
 
 pytestmark = pytest.mark.browser
 
@@ -20,12 +21,13 @@ def test_every_field_in_the_store_is_told_and_no_other(browser: Browser, real_si
     with visiting(browser) as page:
         enter(page, real_site, "saved")
         stored = page.evaluate("Object.fromEntries(Object.entries(localStorage))")
-        assert list(stored) == ["rutinguiden"]
+        key = key_of(real_site.root)
+        assert list(stored) == [key]
         assert page.evaluate("[sessionStorage.length, document.cookie]") == [0, ""]
-        entry = json.loads(stored["rutinguiden"])
+        entry = json.loads(stored[key])
         page.goto(real_site.web(PAGE))
         told = page.locator("[data-kept]").evaluate_all("(all) => all.map((each) => each.dataset.kept)")
         days = page.locator(".rg-privacy").inner_text()
-    assert sorted(told) == sorted([*entry["state"], *(key for key in entry if key != "state")])
+    assert sorted(told) == sorted([*entry["state"], *(field for field in entry if field != "state"), "site"])
     lasts = (date.fromisoformat(entry["until"]) - date.fromisoformat(entry["saved"])).days
     assert f"i högst {lasts} dagar" in days

@@ -181,3 +181,17 @@ def test_the_panel_closes_when_a_hit_on_the_same_page_is_followed(browser: Brows
         assert same
         page.locator(f'.rg-search-hit[href$="{same[0].partition("guide/index.html")[2]}"]').first.click()
         field.wait_for(state="hidden")
+
+
+@pytest.mark.parametrize("broken", ["searchBox.make", "searchBox.item", "searchIndex.ready", "dom.el"])
+def test_a_search_that_fails_on_the_way_gives_its_link_back(
+    browser: Browser, breakable_site: Served, broken: str
+) -> None:
+    with visiting(browser) as page:
+        page.goto(breakable_site.web("index.html"))
+        page.evaluate("(name) => { window.broken = name; }", broken)
+        page.locator(".rg-search > summary").click()
+        if page.locator(".rg-search-input").count():
+            page.locator(".rg-search-input").fill("polis")
+        page.locator(".rg-search-box").wait_for(state="detached")
+        assert page.locator(".rg-search a:visible").count() == 1

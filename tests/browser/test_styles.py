@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from routine.publish.styles import sheet
-from tests.kit.browsing import Site, visiting
+from tests.kit.browsing import Served, visiting
 from tests.kit.paths import PROJECT
 
 pytestmark = pytest.mark.browser
@@ -21,7 +21,7 @@ RULES = """(text) => {
 }"""
 
 
-def test_no_rule_is_lost_or_changed_by_minifying(browser: Browser, small_site: Site) -> None:
+def test_no_rule_is_lost_or_changed_by_minifying(browser: Browser, small_site: Served) -> None:
     source = sheet(lambda name: (PROJECT / f"docs/assets/css/{name}.css").read_text(encoding="utf-8"))
     with visiting(browser) as page:
         written, published = (

@@ -368,12 +368,12 @@ def test_a_file_that_cannot_be_made_is_told_and_the_day_stays(browser: Browser, 
 
 
 @BOTH_PLACES
-@pytest.mark.parametrize("missing", ["*", "dates", "calendar", "timeline"])
+@pytest.mark.parametrize("missing", ["*", "timeline"])
 def test_the_page_is_whole_when_a_script_does_not_load(
     browser: Browser, site: Served, place: str, missing: str
 ) -> None:
     with visiting(browser, java_script_enabled=False) as bare, visiting(browser) as page:
-        page.context.route(f"**/js/{missing}.js", lambda route: route.abort())
+        page.context.route(f"**/assets/{missing}.js", lambda route: route.abort())
         for each in (bare, page):
             each.goto(site.web(PAGE) if place == "web" else site.file(PAGE))
             assert lines(each) == [PEN] * len(limits(site))

@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser, Page
 
-from audit.built import SHELL_SCRIPTS, scripts_of
+from audit.built import script_of
+from routine.publish.scripts import PLAIN
 from tests.kit.browsing import DESK, PHONE, SHOWN, Served, told, visiting
 
 pytestmark = pytest.mark.browser
@@ -39,7 +40,7 @@ def test_every_page_shows_the_same_without_scripts(
             bare.goto(site.web(name))
             assert full.evaluate("Boolean(customElements.get('rutin-search'))")
             assert not bare.evaluate("Boolean(customElements.get('rutin-search'))")
-            own = len(scripts_of(name)) > len(SHELL_SCRIPTS)
+            own = script_of(name) != PLAIN
             if own and (hidden := bare.evaluate(HIDDEN)):
                 problems.append(f"{name}: hidden {hidden}")
             if not own and full.evaluate(ALL) != bare.evaluate(ALL):

@@ -13,6 +13,8 @@ from urllib.parse import urldefrag, urlsplit
 
 from playwright.sync_api import Browser, Page
 
+from tests.kit.parts import publish, sources
+
 SUB_PATH = "/rutin/"
 # What the sites that are served are built for: all workers share them, each with a server at a port of its own.
 # By a name, since what leads to the machine alone is printed on no sheet.
@@ -158,6 +160,7 @@ def visiting(browser: Browser, width: int = DESK, height: int = HEIGHT, **option
 # a page keeps when it is loaded again, it throws.
 BREAKABLE = """
 for (const [part, all] of Object.entries(window.rutin ?? {})) {
+  if (part === 'Guarded') continue;  // What guards all others has nothing to guard it.
   const functions = typeof all === 'function' ? all.prototype : all;
   for (const name of Object.getOwnPropertyNames(functions)) {
     const { value: work } = Object.getOwnPropertyDescriptor(functions, name);
@@ -174,8 +177,7 @@ for (const [part, all] of Object.entries(window.rutin ?? {})) {
 
 def make_breakable(folder: Path) -> None:
     """From now on the functions of the site's scripts fail when `window.broken` names them, as `dates.add`."""
-    for file in (folder / "assets/js").glob("*.js"):
-        file.write_text(file.read_text(encoding="utf-8") + BREAKABLE, encoding="utf-8")
+    publish(folder, {part: text + BREAKABLE for part, text in sources().items()})
 
 
 def script(name: str) -> str:

@@ -10,6 +10,7 @@ from typing import Literal
 from playwright.sync_api import Browser, Page
 
 from tests.kit.browsing import Served, visiting
+from tests.kit.store import key_at
 
 GUIDE = "guide/index.html"
 Hand = Literal["pointer", "keyboard"]
@@ -133,7 +134,7 @@ class Reader:
         """The address, the title, what is stored and the history are as they were, and nothing was asked of anyone."""
         traces = self.page.evaluate(TRACES)
         if self.saving:
-            assert set(traces["local"]) == {"rutinguiden"}
+            assert set(traces["local"]) == {key_at(self.page)}
             traces["local"] = {}
         assert traces == self.before
         assert self.asked == []

@@ -9,10 +9,24 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from tests.kit.paths import PROJECT
+from routine.publish.scripts import STORE
+from tests.kit.parts import script_of
 
-SCRIPTS = [PROJECT / "docs/assets/js" / name for name in ("dates.js", "saved.js", "memory.js")]
-KEY, ASIDE = "rutinguiden", "rutinguiden-avsatt"
+SCRIPT = script_of(("words/grammar", "words/dates", "shared/dates", *STORE))
+SITE = "https://kommun.example/rutin/"
+
+
+def key_of(site: str) -> str:
+    """Where the case of the site with this address lies."""
+    return f"rutinguiden {site}"
+
+
+def key_at(page: Page) -> str:
+    """Where the guide that is open keeps its case."""
+    return key_of(page.url.partition("guide/")[0])
+
+
+KEY, ASIDE = key_of(SITE), f"rutinguiden-avsatt {SITE}"
 TODAY = "2026-12-01"
 LAST = "2026-12-31"
 WORDS = {
@@ -29,7 +43,7 @@ KNOWN = {
     "questions": ["behovs-stod", "ska-anmalas"],
     "roles": ["chefen", "ombud"],
 }
-OPENING = {"edition": "1", "known": KNOWN, "texts": WORDS, "today": TODAY}
+OPENING = {"site": SITE, "edition": "1", "known": KNOWN, "texts": WORDS, "today": TODAY}
 STATE: dict[str, Any] = {
     "role": "chefen",
     "event": "2026-11-30",
@@ -79,8 +93,7 @@ def throwing(*names: str) -> str:
 
 def load(page: Page, url: str) -> Page:
     page.goto(url)
-    for script in SCRIPTS:
-        page.add_script_tag(path=script)
+    page.add_script_tag(content=SCRIPT)
     return page
 
 
@@ -94,12 +107,12 @@ def another(tab: Page) -> Page:
 def reached(tab: Page, other: Page) -> None:
     """Two tabs may be two processes: what one writes reaches the other a moment later."""
     tab.wait_for_function(
-        "(text) => (localStorage.getItem('rutinguiden') ?? '') === text", arg=stored(other).get(KEY, "")
+        "([key, text]) => (localStorage.getItem(key) ?? '') === text", arg=[KEY, stored(other).get(KEY, "")]
     )
 
 
 def call(tab: Page, name: str, *given: Any) -> dict[str, Any]:
-    answer: dict[str, Any] = tab.evaluate("([name, given]) => rutin.memory[name](...given)", [name, given])
+    answer: dict[str, Any] = tab.evaluate("([name, given]) => rutin.store[name](...given)", [name, given])
     assert "!" not in answer["notice"]
     return answer
 

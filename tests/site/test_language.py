@@ -71,16 +71,3 @@ def test_no_page_says_anything_in_english(any_site: Site) -> None:
             if (word := ENGLISH.search(FOREIGN.sub("", rest))) is not None:
                 found[f"{page}: {each[:60]}"] = word.group()
     assert found == {}
-
-
-def test_no_script_says_anything_in_english(site: Site) -> None:
-    """What a script shows stands between quotation marks and has a space in it; what it throws is for developers."""
-    strings = re.compile(r"""(?<!Error\()(?<!Error\(`)['"`]([A-ZÅÄÖ][^'"`\n]* [^'"`\n]*)['"`]""")
-    for name in site.files():
-        if name.startswith("assets/js/"):
-            shown = [
-                each
-                for each in strings.findall(re.sub(r"(?:throw new \w+|needed)\([^\n]*", "", site.read(name)))
-                if ENGLISH.search(re.sub(r"\$\{[^}]*(?:\}|$)", "", each))
-            ]
-            assert shown == [], name

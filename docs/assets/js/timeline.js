@@ -1,47 +1,33 @@
 // @ts-check
 /**
- * `<rutin-timeline>` around the limits: the reader gives the day of the event, and every limit's line for a pen becomes its last day.
+ * `<rutin-timeline>` around the limits: the reader gives the day of the event, and every limit's line for a pen becomes
+ * its last day.
  *
- * The day stays in its field: it is not stored, sent, or put in the address, and it is gone when the page is left. What the script shows
- * stands hidden in the HTML; if anything fails it is hidden again, and the lines are back. Needs dates.js and event-day.js before it.
+ * The day stays in its field: it is not stored, sent, or put in the address, and it is gone when the page is left. What
+ * the script shows stands hidden in the HTML; if anything fails it is hidden again, and the lines are back.
  */
 (() => {
   'use strict';
 
-  /** @typedef {{ days: number, name: string, line: HTMLElement, pen: string, left: HTMLElement, save: HTMLButtonElement, last: string }} Entry */
-  /** @typedef {{ form: HTMLElement, input: HTMLInputElement, fault: HTMLElement, status: HTMLElement, limits: Entry[] }} Parts */
+  /** @typedef {{ name: string, line: HTMLElement, pen: string, left: HTMLElement, save: HTMLButtonElement }} Line */
+  /** @typedef {Line & { days: number, last: string }} Entry */
+  /** @typedef {{ form: HTMLElement, input: HTMLInputElement, fault: HTMLElement, status: HTMLElement }} Form */
+  /** @typedef {Form & { limits: Entry[] }} Parts */
 
   const { rutin } = window;
+  const { part, write } = rutin.place;
+  const { Guarded } = rutin;
+  const { capital } = rutin.grammar;
   const { today, add, long, weekday, span } = rutin.dates;
-  const { follow, remind } = rutin.eventDay;
-
-  const NOT_SAVED = 'Filen gick inte att spara. Skriv upp dagen.';
-
-  /** @template T @param {T | undefined} part @param {string} name @returns {T} */
-  const needed = (part, name) => {
-    if (part === undefined) throw new Error(`${name} is missing`);
-    return part;
-  };
-
-  /** @template {HTMLElement} T @param {ParentNode} root @param {string} selector @param {new () => T} kind @returns {T} */
-  const part = (root, selector, kind) => {
-    const found = root.querySelector(selector);
-    if (!(found instanceof kind)) throw new Error(`${selector} is missing`);
-    return found;
-  };
-
-  /** @param {string} text */
-  const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
-
-  /** Text that is the same is not said again. @param {HTMLElement} element @param {string} text */
-  const write = (element, text) => {
-    if (element.textContent !== text) element.textContent = text;
-  };
+  const { follow } = rutin.eventDay;
+  const { remind } = rutin.reminder;
+  const words = rutin.words.timeline;
+  const { notSaved } = rutin.words.dates;
 
   /** @param {HTMLElement} element @returns {Entry} */
   const limit = (element) => {
     const days = Number(element.dataset.days);
-    if (!element.dataset.days || !Number.isInteger(days) || days < 0) throw new Error('data-days is not a number of days');
+    if (!element.dataset.days || !Number.isInteger(days) || days < 0) throw new Error('data-days is no number of days');
     const line = part(element, '.rg-line', HTMLElement);
     return {
       days,
@@ -75,16 +61,16 @@
     write(limit.left, capital(left));
     limit.left.hidden = false;
     limit.save.hidden = last < now; // Nobody is reminded of a day that has been.
-    return `${limit.name}: senast ${day}, ${left}.`;
+    return words.last(limit.name, day, left);
   };
 
-  class RutinTimeline extends HTMLElement {
+  class RutinTimeline extends Guarded {
     /** @type {Parts | undefined} */ #parts;
     /** @type {FollowedDay | undefined} */ #day;
     /** @type {AbortController | undefined} */ #listeners;
 
     connectedCallback() {
-      this.#guarded(() => {
+      this.guarded(() => {
         const parts = {
           form: part(this, '.rg-when', HTMLElement),
           input: part(this, 'input[type=date]', HTMLInputElement),
@@ -101,7 +87,7 @@
     }
 
     disconnectedCallback() {
-      this.#giveBack();
+      this.giveBack();
     }
 
     /** @param {Parts} parts */
@@ -109,18 +95,19 @@
       this.#listeners = new AbortController();
       const { signal } = this.#listeners;
       /** @param {() => void} work */
-      const guard = (work) => this.#guarded(work);
+      const guard = (work) => this.guarded(work);
       this.#day = follow(input, fault, (day) => this.#show(day), { guard, signal });
       for (const each of limits) each.save.addEventListener('click', () => this.#save(each), { signal });
       // A page that was left open until the next day has a new today; one that is kept for the way back keeps no day.
-      const again = () => void (document.hidden || this.#guarded(() => this.#day?.look(Boolean(fault.textContent))));
+      const again = () => void (document.hidden || this.guarded(() => this.#day?.look(Boolean(fault.textContent))));
       document.addEventListener('visibilitychange', again, { signal });
       window.addEventListener('pagehide', () => this.#forget(), { signal });
     }
 
     /** @param {string} day '' for none. */
     #show(day) {
-      const { status, limits } = needed(this.#parts, 'The form');
+      if (!this.#parts) throw new Error('The form is missing');
+      const { status, limits } = this.#parts;
       if (!day) limits.forEach(clear);
       write(status, day ? limits.map((each) => fill(each, day, today())).join(' ') : '');
     }
@@ -128,8 +115,8 @@
     /** @param {Entry} limit */
     #save(limit) {
       if (remind(limit.last)) return;
-      write(limit.left, NOT_SAVED);
-      if (this.#parts) write(this.#parts.status, NOT_SAVED);
+      write(limit.left, notSaved);
+      if (this.#parts) write(this.#parts.status, notSaved);
     }
 
     #forget() {
@@ -142,21 +129,11 @@
     }
 
     /** The page as it stands without this script. */
-    #giveBack() {
+    giveBack() {
       this.#listeners?.abort();
       this.#forget();
       if (this.#parts) this.#parts.form.hidden = true;
       this.#parts = undefined;
-    }
-
-    /** @param {() => void} work */
-    #guarded(work) {
-      try {
-        work();
-      } catch (error) {
-        this.#giveBack();
-        console.warn('rutin-timeline:', error);
-      }
     }
   }
 

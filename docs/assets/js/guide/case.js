@@ -1,15 +1,29 @@
 // @ts-check
 /**
- * Where a case stands. Reads the steps from the complete list that stands in the page and follows the same rule as routine/case.py:
- * an edge is pending while its source is not over; open when the source is done and gave this answer; else shut.
+ * Where a case stands. Reads the steps from the complete list that stands in the page and follows the same rule as
+ * routine/domain/case.py: an edge is pending while its source is not over; open when the source is done and gave this
+ * answer; else shut.
  *
- * No texts and no logic of the routine are kept here: `data-before` of each step holds its edges, compiled when the site was built.
+ * No texts and no logic of the routine are kept here: `data-before` of each step holds its edges, compiled when the
+ * site was built.
  */
 (() => {
   'use strict';
 
+  const { rutin } = window;
+
   /** @param {string | undefined} text */
-  const words = (text) => (text ?? '').split(' ').filter(Boolean);
+  const split = (text) => (text ?? '').split(' ').filter(Boolean);
+
+  /** @param {Element} element @param {string} selector The texts of what is found there. */
+  const texts = (element, selector) => [...element.querySelectorAll(selector)].map((found) => found.textContent ?? '');
+
+  /** @param {Element} line @returns {Told} */
+  const told = (line) => ({
+    role: line.getAttribute('data-told') ?? '',
+    text: line.textContent ?? '',
+    standsIn: line.hasAttribute('data-stands-in'),
+  });
 
   /** @param {HTMLElement} element @returns {Step} */
   const step = (element) => {
@@ -21,13 +35,13 @@
       text: element.querySelector('[data-text]')?.textContent ?? '',
       own: data.own ?? '',
       others: data.others ?? '',
-      owners: words(data.owners),
-      names: [...element.querySelectorAll('[data-owner]')].map((owner) => owner.textContent ?? ''),
-      informs: words(data.informs),
-      before: words(data.before).map((edge) => ({ source: edge.split(':')[0], answer: edge.split(':')[1] ?? '' })),
+      owners: split(data.owners),
+      names: texts(element, '[data-owner]'),
+      informs: split(data.informs),
+      before: split(data.before).map((edge) => ({ source: edge.split(':')[0], answer: edge.split(':')[1] ?? '' })),
       days: Number(data.days ?? 0),
-      say: [...element.querySelectorAll('[data-say]')].map((line) => line.textContent ?? ''),
-      told: [...element.querySelectorAll('[data-told]')].map((line) => ({ role: line.getAttribute('data-told') ?? '', text: line.textContent ?? '', standsIn: line.hasAttribute('data-stands-in') })),
+      say: texts(element, '[data-say]'),
+      told: [...element.querySelectorAll('[data-told]')].map(told),
       track: track.dataset.track ?? '',
       slot: track.dataset.slot ?? '',
       element,
@@ -35,7 +49,8 @@
   };
 
   /** The steps of the list, in its order. @param {ParentNode} list @returns {Step[]} */
-  const read = (list) => [...list.querySelectorAll('[data-kind]')].map((element) => step(/** @type {HTMLElement} */ (element)));
+  const read = (list) =>
+    [...list.querySelectorAll('[data-kind]')].map((element) => step(/** @type {HTMLElement} */ (element)));
 
   /** @param {Edge} edge @param {Places} places @param {State} state @returns {boolean | null} */
   const open = (edge, places, state) => {
@@ -67,6 +82,5 @@
     return places;
   };
 
-  const rutin = (window.rutin ??= /** @type {Rutin} */ ({}));
   rutin.case = { read, standing };
 })();

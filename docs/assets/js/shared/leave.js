@@ -1,15 +1,19 @@
 // @ts-check
 /**
- * Lämna sidan: the link `.rg-leave`, a plain link where this script does not run. A press, or Shift three times, covers the page at once and
- * puts the other site in its place in the history, so that Back does not lead here.
+ * Lämna sidan: the link `.rg-leave`, a plain link where this script does not run. A press, or Shift three times, covers
+ * the page at once and puts the other site in its place in the history, so that Back does not lead here.
  *
- * Nothing is stored, which sets the limit: only the page that was left is replaced. Pages of ours that were read before it lie in the history
- * as they were, uncovered, since nothing can tell them why they are shown again; and neither the browser's list of visited pages nor any log
- * can be reached from here. /om/integritet/ says so.
+ * Nothing is stored, which sets the limit: only the page that was left is replaced. Pages of ours that were read before
+ * it lie in the history as they were, uncovered, since nothing can tell them why they are shown again; and neither the
+ * browser's list of visited pages nor any log can be reached from here. /om/integritet/ says so.
+ *
+ * It is a file of its own, needs no other, and has no syntax that is newer than 2015: what is for the reader's safety
+ * must run also where a browser cannot read the rest.
  */
 (() => {
   'use strict';
 
+  const words = window.rutin.words.leave;
   const PRESSES = 3;
   const WITHIN_MS = 2000; // From the first press going down to the last one coming up.
 
@@ -37,7 +41,7 @@
     // The title stays: a tab that changes its words draws the eye, and ours says nothing.
     const over = make('div', 'rg-cover');
     over.tabIndex = -1;
-    over.append(make('p', 'rg-unseen', 'Laddar …'));
+    over.append(make('p', 'rg-unseen', words.loading));
     document.body.append(over);
     document.documentElement.classList.add('rg-covered');
     over.focus({ preventScroll: true });
@@ -61,25 +65,28 @@
   };
 
   link.addEventListener('click', (event) => {
-    if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
+      return;
     event.preventDefault();
     leave();
   });
 
-  // The covered page can only be shown again when the other site did not come in its place: Back was pressed while it was awaited, and
-  // Forward after that. A browser that kept the page shows it with its cover, as it was put away. The cover stays: someone else may be
-  // holding the mouse. It does not leave by itself a second time either: a page that runs off draws the eye and takes Back from its reader.
-  // So it stands blank, until someone chooses the one button, whose word says nothing. The focus is not on it, lest a key chooses.
+  // The covered page can only be shown again when the other site did not come in its place: Back was pressed while it
+  // was awaited, and Forward after that. A browser that kept the page shows it with its cover, as it was put away. The
+  // cover stays: someone else may be holding the mouse. It does not leave by itself a second time either: a page that
+  // runs off draws the eye and takes Back from its reader. So it stands blank, until someone chooses the one button,
+  // whose word says nothing. The focus is not on it, lest a key chooses.
   window.addEventListener('pageshow', (event) => {
     forget();
     if (!event.persisted || !cover) return;
-    const button = make('button', 'rg-cover-lift', 'Fortsätt');
+    const button = make('button', 'rg-cover-lift', words.lift);
     button.type = 'button';
     button.addEventListener('click', () => uncover());
     cover.replaceChildren(button);
   });
 
-  // A press is Shift down and up with nothing else in between: not a capital letter, not another combination, not a click with Shift held.
+  // A press is Shift down and up with nothing else in between: not a capital letter, not another combination, not a
+  // click with Shift held.
   /** When Shift went down, while it is down alone. @type {number | undefined} */
   let down;
   /** When each counted press went down. @type {number[]} */
@@ -88,9 +95,9 @@
   let status;
   let timer = 0;
 
-  /** @param {string} words */
-  const say = (words) => {
-    if (status && status.textContent !== words) status.textContent = words;
+  /** @param {string} text */
+  const say = (text) => {
+    if (status && status.textContent !== text) status.textContent = text;
   };
 
   const forget = () => {
@@ -126,7 +133,7 @@
         status.setAttribute('role', 'status');
         document.body.append(status);
       }
-      say(presses.length === PRESSES - 1 ? 'Tryck Skift en gång till för att lämna sidan.' : '');
+      say(presses.length === PRESSES - 1 ? words.once : '');
       window.clearTimeout(timer);
       timer = window.setTimeout(forget, WITHIN_MS);
     },

@@ -1,10 +1,7 @@
-/**
- * What the site's scripts share, as types: read by the editor and by `make audit`, never published. A script adds its part to `window.rutin`
- * when it is loaded; a page that loads it, loads what it needs before it.
- */
+/** What the parts of the guide share, as types. */
 
 type Answer = 'ja' | 'nej';
-/** Where a step stands; routine/case.py has the rule. */
+/** Where a step stands; routine/domain/case.py has the rule. */
 type Place = 'nu' | 'sedan' | 'klart' | 'utgar';
 type Places = Map<string, Place>;
 
@@ -95,28 +92,21 @@ interface Days {
   clear(): void;
 }
 
-/** A date field that is being followed. */
-interface FollowedDay {
-  /** Reads the field again; `settled` when what is half written in it is a fault. */
-  look(settled: boolean): void;
-  /** Puts a day, or '', into it, and takes away what was said of a fault. */
-  put(day: string): void;
-}
-
-/** A case kept on this device, as the reader meets it. */
-interface Keeping {
+/** What the reader has chosen about saving, and what has come of it. */
+interface SaveChoice {
   saving: boolean;
-  asking: boolean;
-  theirs: State | null;
+  lastDay: string;
+  stored: boolean;
+  news: string;
   notice: string;
+  theirs: State | null;
+  asking: boolean;
   open(): State | null;
   start(state: State): { said: string; focus: string };
   store(state: State, replace?: boolean): void;
   adopt(): State | null;
   erase(): string;
   other(change: OtherTab): boolean;
-  told(): HTMLElement | null;
-  section(chosen: boolean): HTMLElement | null;
 }
 
 /** A line of the summary. */
@@ -127,20 +117,75 @@ interface Line {
   how: string;
 }
 
-/** One day for a calendar file. */
-interface CalendarDay {
-  /** An ISO date. */
-  day: string;
-  title?: string;
-  description?: string;
-  /** Without it there is no reminder. */
-  remindDaysBefore?: number;
-  uid?: string;
-  stamp?: Date;
+interface Summary {
+  head: string;
+  days: string[];
+  lines: Line[];
+}
+
+/** What the frame shows beside the scene. */
+interface Shown {
+  roles: Role[];
+  choice: SaveChoice;
+  event: string;
+  limits: Limit[];
+}
+
+/** What a conversation begins with: what the page says, and what is done with a fault. */
+interface Setting {
+  steps: Step[];
+  roles: Role[];
+  opening: Opening;
+  guard: Guard;
+  fail: (error: unknown) => void;
+}
+
+interface Frame {
+  live: HTMLElement;
+  case: HTMLElement;
+  sum: HTMLDetailsElement;
+  more: HTMLDetailsElement;
+  days: Days;
+  shownDay: string;
+  enter(list: HTMLElement, who: HTMLElement): void;
+  unfold(): void;
+  paint(scene: Scene | null, shown: Shown): void;
+  summarise(scene: Scene | null, limits: Limit[]): void;
+  next(id: string): string;
+  focused(): string;
+  focus(key: string): void;
+  say(text: string, key?: string): void;
+}
+
+interface ShownCase {
+  state: State;
+  skipping: string;
+  steps: Step[];
+  roles: Role[];
+  choice: SaveChoice;
+  frame: Frame;
+  begin(brought: () => string): void;
+  restart(state: State): void;
+  date(event: string): void;
+  set(state: State, focus: string, said?: string): void;
+  show(focus: string, said?: string): void;
+  renew(): void;
+  summarise(): void;
+  scene(): Scene | null;
+  limits(state: State): Limit[];
+}
+
+interface Conversation {
+  shown: ShownCase;
+  frame: Frame;
+  press(event: MouseEvent): void;
+  submit(event: SubmitEvent): void;
+  other(change: OtherTab): void;
+  restore(): void;
 }
 
 /** What an id is called on the page. */
-type Words = Record<string, string>;
+type Names = Record<string, string>;
 
 /** The ids of this edition. */
 interface Known {
@@ -151,9 +196,11 @@ interface Known {
 }
 
 interface Opening {
+  /** The site's address, by which its case is told from those of other sites in the same store. */
+  site: string;
   edition: string;
   known: Known;
-  texts?: Words;
+  texts?: Names;
   today: string;
 }
 
@@ -191,47 +238,81 @@ interface Saved {
   until: string;
   revision: number;
   state: State;
-  words: Words;
+  words: Names;
 }
+
+/** What lies set aside, and its last day. */
+interface Aside {
+  until: string;
+  text: string;
+}
+
+/** `free` when nothing lies there that a new case would replace. */
+interface Look {
+  notice: string;
+  text?: string;
+  entry?: Saved;
+  free: boolean;
+}
+
+type StoragePlace = 'case' | 'aside';
 
 /** What a text from the store turned out to be; `until` is '' if it has no day. */
 type FoundCase = { kind: 'case'; entry: Saved } | { kind: 'newer' } | { kind: 'broken'; until: string };
 
+interface RutinWords {
+  guide: typeof GUIDE_WORDS;
+  saving: typeof SAVING_WORDS;
+  summary: typeof SUMMARY_WORDS;
+}
+
 interface Rutin {
-  dates: {
-    today(now?: Date): string;
-    parse(text: string): string;
-    add(iso: string, days: number): string;
-    between(a: string, b: string): number;
-    long(iso: string): string;
-    weekday(iso: string): string;
-    span(iso: string, today: string): string;
+  site: {
+    /** With a slash at its end. */
+    address: string;
   };
-  calendar: {
-    file(event: CalendarDay): string;
-    offer(name: string, text: string): void;
-  };
-  saved: {
+  savedForm: {
     read(text: string): FoundCase;
     /** null if it could not be read back. */
     pack(entry: Omit<Saved, 'version'>): string | null;
-    sift(state: State, known: Known): { state: State; gone: string[] };
-    news(entry: Saved, gone: string[], now: Opening): string;
-    aside(text: string, today: string): { until: string; text: string }[];
+    aside(text: string, today: string): Aside[];
+    bare<T>(entries: [string, T][]): Record<string, T>;
+    own(value: unknown, key: string): unknown;
     earliest(...days: string[]): string;
     attempt<T, U>(act: () => T, otherwise: U): T | U;
     DAYS: number;
     REASON: number;
+    MOST_WORDS: number;
   };
-  memory: {
+  editionChange: {
+    sift(state: State, known: Known): { state: State; gone: string[] };
+    news(entry: Saved, gone: string[], now: Opening): string;
+  };
+  storage: {
+    use(site: string): void;
+    get(place: StoragePlace): string | null | undefined;
+    put(place: StoragePlace, text: string): boolean;
+    drop(place: StoragePlace): boolean;
+    onCase(listener: () => void): void;
+  };
+  setAside: {
+    tidy(today: string): void;
+    move(item: Aside, today: string): boolean;
+  };
+  store: {
     open(opening: Opening): Opened;
-    keep(first: { state: State; edition: string; words?: Words; today: string }): Written;
-    write(state: State, words?: Words, replace?: boolean, today?: string): Written;
+    keep(first: { state: State; edition: string; words?: Names; today: string }): Written;
+    write(state: State, names?: Names, replace?: boolean, today?: string): Written;
     adopt(): Written;
     erase(): Written;
     onOther(listener: (change: OtherTab) => void): () => void;
     DAYS: number;
     REASON: number;
+  };
+  SaveChoice: new (opening: Opening) => SaveChoice;
+  savePanel: {
+    told(choice: SaveChoice): HTMLElement | null;
+    below(choice: SaveChoice, chosen: boolean): HTMLElement | null;
   };
   case: {
     read(list: ParentNode): Step[];
@@ -244,16 +325,26 @@ interface Rutin {
     undo(state: State, id: string): State;
     skipTo(steps: Step[], state: State, id: string): State;
     assumed(state: State, id: string): boolean;
+    arrived(steps: Step[], place: Place, before: Places, after: Places): Step[];
     came(steps: Step[], before: Places, after: Places): Step[];
+  };
+  news: {
     news(steps: Step[], before: Places, after: Places, role: string): string;
   };
-  parts: {
-    el<K extends keyof HTMLElementTagNameMap>(name: K, attributes?: Record<string, string | number | boolean | null>, ...children: Child[]): HTMLElementTagNameMap[K];
-    put(place: Element, children: Child[]): void;
-    button(key: string, text: string, attributes?: Record<string, string | null>): HTMLButtonElement;
-    series(names: string[]): string;
+  pieces: {
+    button(key: string, text: string, attributes?: Attributes): HTMLButtonElement;
+    buttons(...children: Child[]): HTMLElement;
+    small(...children: Child[]): HTMLElement;
     heading(id: string, title: string, count: number): HTMLElement;
+    byTrack<T extends { track: string }>(items: T[]): Map<string, T[]>;
     tracks(steps: Step[], item: (step: Step) => HTMLElement): HTMLElement;
+  };
+  facts: {
+    all(step: Step): Element[];
+    toStandIn(step: Step): Element[];
+    meanwhile(step: Step): Element[];
+  };
+  items: {
     own(step: Step, last: string, skipping: boolean): HTMLElement;
     asked(step: Step): HTMLElement;
     waiting(step: Step, advised: boolean): HTMLElement;
@@ -261,18 +352,14 @@ interface Rutin {
     begin(step: Step, label: string): HTMLElement;
     over(step: Step, how: string): HTMLElement;
     told(step: Step, line: Told): HTMLElement;
-    inside(name: string): string;
   };
-  eventDay: {
-    read(field: HTMLInputElement, today: string, settled: boolean): { day: string; fault: string };
-    follow(field: HTMLInputElement, fault: HTMLElement, changed: (day: string) => void, options: { guard: (work: () => void) => void; signal?: AbortSignal }): FollowedDay;
-    remind(last: string): boolean;
-  };
-  days: {
-    limits(steps: Step[], places: Places, event: string): Limit[];
-    last(step: Step, event: string): string;
-    said(limits: Limit[]): string;
-    make(changed: (day: string) => void, guard: (work: () => void) => void): Days;
+  scene: {
+    at(scene: Scene, place: Place): Step[];
+    mine(scene: Scene, step: Step): boolean;
+    mineAt(scene: Scene, place: Place): Step[];
+    helper(scene: Scene): boolean;
+    reachable(scene: Scene, step: Step): boolean;
+    entry(scene: Scene): Step | null;
   };
   stages: {
     choose(roles: Role[]): HTMLElement;
@@ -283,24 +370,31 @@ interface Rutin {
     coming: Stage;
     done: Stage;
   };
+  days: {
+    limits(steps: Step[], places: Places, event: string): Limit[];
+    last(step: Step, event: string): string;
+    said(limits: Limit[]): string;
+    make(changed: (day: string) => void, guard: Guard): Days;
+  };
   handover: {
     text(scene: Scene): string;
     section: Stage;
+  };
+  clipboard: {
     copy(text: string, place: HTMLElement): Promise<boolean>;
   };
-  Keeping: new (opening: Opening) => Keeping;
   summary: {
+    of(scene: Scene, limits: Limit[]): Summary;
     how(step: Step, steps: Step[], places: Places, state: State): string;
-    head(role: string): string;
-    lines(steps: Step[], places: Places, state: State): Line[];
-    days(event: string, limits: Limit[]): string[];
-    text(head: string, lines: Line[], days: string[]): string;
-    element(head: string, lines: Line[], days: string[]): HTMLElement;
+    text(summary: Summary): string;
+    element(summary: Summary): HTMLElement;
   };
-}
-
-type Child = Node | string | null | false | undefined;
-
-interface Window {
-  rutin: Rutin;
+  page: {
+    roles(who: HTMLElement): Role[];
+    pointedAt(): HTMLElement | null;
+    broughtRole(all: Role[]): string;
+  };
+  Frame: new (days: Days) => Frame;
+  ShownCase: new (setting: Setting) => ShownCase;
+  Conversation: new (setting: Setting) => Conversation;
 }

@@ -1,12 +1,10 @@
 // @ts-check
 /**
- * What a saved case looks like: as text, checked to the last value when it is read, and against another edition of the routine. Nothing here
- * touches the store or the clock, and nothing throws but the checks, which those who call them catch. Needs dates.js.
+ * What a saved case looks like as text, checked to the last value when it is read. Nothing here touches the store or
+ * the clock, and nothing throws but the checks, which those who call them catch.
  */
 (() => {
   'use strict';
-
-  /** @typedef {{ until: string, text: string }} Aside */
 
   const { rutin } = window;
   const { dates } = rutin;
@@ -18,7 +16,6 @@
   const MOST_WORDS = 300;
   const MOST_ENTRIES = 500;
   const MOST_TEXT = 500_000;
-  const MOST_NAMED = 8;
   const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
   /** @param {unknown} ok */
@@ -62,7 +59,10 @@
   /** @param {unknown} value */
   const dayOrNone = (value) => (value === '' ? '' : day(value));
 
-  /** Without a prototype, so that no id finds anything but what was saved. @template T @param {[string, T][]} entries @returns {Record<string, T>} */
+  /**
+   * Without a prototype, so that no id finds anything but what was saved.
+   * @template T @param {[string, T][]} entries @returns {Record<string, T>}
+   */
   const bare = (entries) => Object.assign(Object.create(null), Object.fromEntries(entries));
 
   /** @template T @param {unknown} value @param {(each: unknown) => T} check */
@@ -130,7 +130,8 @@
       const state = stateOf(entry.state);
       // Of all that the page has words for, only what the reader has chosen.
       const ids = [state.role, ...Object.keys(state.answers), ...Object.keys(state.over)];
-      const words = bare(ids.filter((each) => own(entry.words, each)).map((each) => [each, String(entry.words[each]).slice(0, MOST_WORDS)]));
+      const named = ids.filter((each) => own(entry.words, each));
+      const words = bare(named.map((each) => [each, String(entry.words[each]).slice(0, MOST_WORDS)]));
       const text = JSON.stringify({ ...entry, version: VERSION, state, words });
       return read(text).kind === 'case' ? text : null;
     }, null);
@@ -143,47 +144,13 @@
     const limit = dates.add(today, DAYS);
     if (!text) return [];
     /** @param {unknown} item */
-    const item = (item) => ({ until: earliest(day(own(item, 'until')), limit), text: string(own(item, 'text'), Infinity) });
+    const item = (item) => ({
+      until: earliest(day(own(item, 'until')), limit),
+      text: string(own(item, 'text'), Infinity),
+    });
     const items = attempt(() => /** @type {unknown[]} */ (JSON.parse(text)).map(item), [{ until: limit, text }]);
     return items.filter((each) => each.until >= today);
   };
 
-  // What a changed edition means for what was saved.
-
-  /** @param {State} state @param {Known} known @returns {{ state: State, gone: string[] }} */
-  const sift = (state, known) => {
-    /** @type {string[]} */
-    const gone = [];
-    /** @param {string} id @param {string[]} ids */
-    const stays = (id, ids) => ids.includes(id) || !gone.push(id);
-    /** @template T @param {Record<string, T>} all @param {string[]} ids */
-    const kept = (all, ids) => bare(Object.entries(all).filter(([each]) => stays(each, ids)));
-    const role = state.role && stays(state.role, known.roles) ? state.role : '';
-    return { state: { ...state, role, answers: kept(state.answers, known.questions), over: kept(state.over, known.steps) }, gone: [...new Set(gone)] };
-  };
-
-  /** @param {string[]} names */
-  const series = (names) => {
-    const shown = names.slice(0, MOST_NAMED).map((name) => `”${name.replace(/\s+/g, ' ')}”`);
-    if (names.length > MOST_NAMED) shown.push(`${names.length - MOST_NAMED} till`);
-    return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} och ${shown[shown.length - 1]}` : shown[0];
-  };
-
-  /** What the reader is told about another edition; '' if it is the same. @param {Saved} entry @param {string[]} gone @param {Opening} now */
-  const news = ({ edition, words, state }, gone, now) => {
-    const { texts = {} } = now;
-    const said = edition === now.edition ? [] : ['Rutinen har kommit i en ny utgåva sedan du sparade.'];
-    if (gone.length) {
-      const named = gone.map((each) => words[each]).filter(Boolean);
-      const count = gone.length === 1 ? 'En sak' : `${gone.length} saker`;
-      const names = named.length ? `${named.length < gone.length ? ', bland annat ' : ': '}${series(named)}` : '';
-      said.push(`${count} i ditt ärende finns inte längre i rutinen${names}. Resten är kvar.`);
-      if (gone.includes(state.role)) said.push('Välj igen vem du är.');
-    } else if (said.length) said.push('Allt du har fyllt i är kvar.');
-    const reworded = Object.keys(words).filter((each) => !gone.includes(each) && own(texts, each) && texts[each].slice(0, MOST_WORDS) !== words[each]);
-    if (reworded.length) said.push(`Läs igen, orden har ändrats: ${series(reworded.map((each) => texts[each].slice(0, MOST_WORDS)))}.`);
-    return said.join(' ');
-  };
-
-  rutin.saved = { read, pack, sift, news, aside, earliest, attempt, DAYS, REASON };
+  rutin.savedForm = { read, pack, aside, bare, own, earliest, attempt, DAYS, REASON, MOST_WORDS };
 })();

@@ -1,13 +1,15 @@
 // @ts-check
 /**
- * Calendar days, as the ISO text that a date field gives: '2018-06-13'. A day has no hour here and no time zone, so a step of one day is
- * one day, whatever the clocks do. Only `today` looks at the clock, and takes the day that the reader's own clock shows.
+ * Calendar days, as the ISO text that a date field gives: '2018-06-13'. A day has no hour here and no time zone, so a
+ * step of one day is one day, whatever the clocks do. Only `today` looks at the clock, and takes the day that the
+ * reader's own clock shows.
  */
 (() => {
   'use strict';
 
-  const MONTHS = ['januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september', 'oktober', 'november', 'december'];
-  const WEEKDAYS = ['söndag', 'måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag'];
+  const { rutin } = window;
+  const words = rutin.words.dates;
+
   const SHAPE = /^\d{4}-\d\d-\d\d$/;
   const DAY_MS = 86_400_000; // Of UTC, where every day is as long.
 
@@ -21,12 +23,17 @@
     return SHAPE.test(iso) && iso >= '0001' ? iso : '';
   };
 
-  /** The date, or '' for what is none. There and back again, since 30 February is read as a day in March. @param {string} text */
+  /**
+   * The date, or '' for what is none. There and back again, since 30 February is read as a day in March.
+   * @param {string} text
+   */
   const parse = (text) => (day(count(text)) === text ? text : '');
 
   /** The local calendar day. @param {Date} [now] */
-  const today = (now = new Date()) =>
-    [String(now.getFullYear()).padStart(4, '0'), ...[now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'))].join('-');
+  const today = (now = new Date()) => {
+    const [month, date] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'));
+    return `${String(now.getFullYear()).padStart(4, '0')}-${month}-${date}`;
+  };
 
   /** The day so many days later, or earlier; '' if there is none. @param {string} iso @param {number} days */
   const add = (iso, days) => (parse(iso) && Number.isInteger(days) ? day(count(iso) + days) : '');
@@ -38,22 +45,20 @@
   const long = (iso) => {
     if (!parse(iso)) return '';
     const [year, month, date] = iso.split('-').map(Number);
-    return `${date} ${MONTHS[month - 1]} ${year}`;
+    return `${date} ${words.months[month - 1]} ${year}`;
   };
 
   /** onsdag. @param {string} iso */
-  const weekday = (iso) => (parse(iso) ? WEEKDAYS[new Date(count(iso) * DAY_MS).getUTCDay()] : '');
+  const weekday = (iso) => (parse(iso) ? words.weekdays[new Date(count(iso) * DAY_MS).getUTCDay()] : '');
 
-  /** How far it is to a last day: 3 dagar kvar, i morgon, i dag, gick ut i går. @param {string} iso @param {string} today */
+  /**
+   * How far it is to a last day: 3 dagar kvar, i morgon, i dag, gick ut i går.
+   * @param {string} iso @param {string} today
+   */
   const span = (iso, today) => {
     const left = between(today, iso);
-    if (Number.isNaN(left)) return '';
-    if (left === 0) return 'i dag';
-    if (left === 1) return 'i morgon';
-    if (left === -1) return 'gick ut i går';
-    return left > 0 ? `${left} dagar kvar` : `gick ut för ${-left} dagar sedan`;
+    return Number.isNaN(left) ? '' : words.span(left);
   };
 
-  const rutin = (window.rutin ??= /** @type {Rutin} */ ({}));
   rutin.dates = { today, parse, add, between, long, weekday, span };
 })();

@@ -1,18 +1,19 @@
 // @ts-check
 /**
- * One day as a calendar file (RFC 5545), made in the page and handed over as a download: nothing is sent. A calendar is often shared and
- * its reminders are shown on a locked screen, so the words are the caller's, few, and say nothing of why. Needs dates.js before it.
+ * One day as a calendar file (RFC 5545), made in the page and handed over as a download: nothing is sent. A calendar is
+ * often shared and its reminders are shown on a locked screen, so the words are few, and say nothing of why.
  */
 (() => {
   'use strict';
 
-  const TITLE = 'Uppföljning';
+  const { rutin } = window;
+  const { dates } = rutin;
+  const words = rutin.words.dates;
+
   const MOST_OCTETS = 75;
   const REMIND_HOUR = 9; // An all-day event begins at midnight, when no telephone should sound.
   const REVOKE_MS = 60_000; // Some browsers read the file only after the reader has said where to put it.
 
-  const rutin = (window.rutin ??= /** @type {Rutin} */ ({}));
-  const { dates } = rutin;
   const octets = new TextEncoder();
 
   /** Text as a value. Other control characters than a line break are not allowed in one. @param {string} text */
@@ -22,36 +23,57 @@
       .replace(/\r\n?|\n/g, '\\n')
       .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '');
 
-  /** A line in pieces of at most 75 octets, never cut inside a character; a space begins each piece but the first. @param {string} line */
+  /**
+   * A line in pieces of at most 75 octets, never cut inside a character; a space begins each piece but the first.
+   * @param {string} line
+   */
   const fold = (line) => {
     const pieces = [''];
     let size = 0;
-    for (const sign of line) {
-      const more = octets.encode(sign).length;
+    for (const character of line) {
+      const more = octets.encode(character).length;
       if (size + more > MOST_OCTETS) {
         pieces.push(' ');
         size = 1;
       }
-      pieces[pieces.length - 1] += sign;
+      pieces[pieces.length - 1] += character;
       size += more;
     }
     return pieces.join('\r\n');
   };
 
-  /** At nine in the morning so many days before, as a duration from the midnight that the day begins with. @param {number} days */
+  /**
+   * At nine in the morning so many days before, as a duration from the midnight that the day begins with.
+   * @param {number} days
+   */
   const trigger = (days) => {
     if (days === 0) return `PT${REMIND_HOUR}H`;
     return days === 1 ? `-PT${24 - REMIND_HOUR}H` : `-P${days - 1}DT${24 - REMIND_HOUR}H`;
   };
 
+  /** @param {string} title @param {number} days */
+  const alarm = (title, days) => [
+    'BEGIN:VALARM',
+    'ACTION:DISPLAY',
+    `DESCRIPTION:${escape(title)}`,
+    `TRIGGER:${trigger(days)}`,
+    'END:VALARM',
+  ];
+
   /** crypto.randomUUID is missing on a plain http address. */
-  const random = () => [...crypto.getRandomValues(new Uint8Array(16))].map((octet) => octet.toString(16).padStart(2, '0')).join('');
+  const random = () =>
+    [...crypto.getRandomValues(new Uint8Array(16))].map((octet) => octet.toString(16).padStart(2, '0')).join('');
 
   /** @param {string} iso */
   const basic = (iso) => iso.replaceAll('-', '');
 
-  /** The file's text. Throws for a day that is none. `uid` is random and `stamp` is now, unless they are given. @param {CalendarDay} event */
-  const file = ({ day, title = TITLE, description = '', remindDaysBefore, uid = random(), stamp = new Date() }) => {
+  /**
+   * The file's text. Throws for a day that is none. `uid` is random and `stamp` is now, unless they are given.
+   * @param {CalendarDay} event
+   */
+  const file = (event) => {
+    const { day, title = words.calendarTitle, description = '', remindDaysBefore } = event;
+    const { uid = random(), stamp = new Date() } = event;
     const next = dates.add(day, 1);
     if (!next) throw new Error(`Not a day that a calendar can hold: ${day}`);
     const remind = remindDaysBefore !== undefined && Number.isInteger(remindDaysBefore) && remindDaysBefore >= 0;
@@ -69,7 +91,7 @@
       ...(description ? [`DESCRIPTION:${escape(description)}`] : []),
       'CLASS:PRIVATE',
       'TRANSP:TRANSPARENT',
-      ...(remind ? ['BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${escape(title)}`, `TRIGGER:${trigger(remindDaysBefore)}`, 'END:VALARM'] : []),
+      ...(remind ? alarm(title, remindDaysBefore) : []),
       'END:VEVENT',
       'END:VCALENDAR',
     ];

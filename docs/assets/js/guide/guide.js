@@ -1,0 +1,113 @@
+// @ts-check
+/**
+ * `<rutin-guide>`: the complete list of the routine, turned into a conversation. The list stays as it is and is the
+ * only data; what the reader ticks and answers is kept in this page alone, unless she chooses to save. If anything
+ * fails, also on the way, the list is given back.
+ */
+(() => {
+  'use strict';
+
+  const { rutin } = window;
+  const { today } = rutin.dates;
+  const { part } = rutin.place;
+  const { Guarded, Conversation, store, page } = rutin;
+  const { read } = rutin.case;
+  const { address } = rutin.site;
+  const words = rutin.words.guide;
+
+  class RutinGuide extends Guarded {
+    #aborter = new AbortController();
+    /** @type {Conversation | undefined} */ #conversation;
+    #begun = false;
+    /** The complete list, and the list of roles, as they stand without scripts. @type {HTMLElement[]} */ #own = [];
+
+    connectedCallback() {
+      if (!this.#conversation) this.guarded(() => this.#begin());
+    }
+
+    #begin() {
+      const list = part(this, '.rg-guide-all', HTMLElement);
+      const who = part(this, '.rg-guide-who', HTMLElement);
+      this.#own = [list, who];
+      const conversation = this.#converse(read(list), page.roles(who));
+      this.#listen(conversation);
+      // Only now is anything moved: what failed before this has changed nothing.
+      conversation.frame.enter(list, who);
+      conversation.frame.unfold();
+      this.#begun = true;
+    }
+
+    /** @param {Step[]} steps @param {Role[]} roles */
+    #converse(steps, roles) {
+      const conversation = new Conversation({
+        steps,
+        roles,
+        opening: this.#opening(steps, roles),
+        guard: (work) => this.guarded(work),
+        fail: (error) => this.fail(error),
+      });
+      this.#conversation = conversation;
+      conversation.shown.begin(() => page.broughtRole(roles));
+      return conversation;
+    }
+
+    /** @param {Step[]} steps @param {Role[]} roles @returns {Opening} */
+    #opening(steps, roles) {
+      /** @param {{ id: string }[]} all */
+      const ids = (all) => all.map(({ id }) => id);
+      const questions = ids(steps.filter((step) => step.question));
+      const texts = [...steps.map((step) => [step.id, step.text]), ...roles.map((role) => [role.id, role.name])];
+      return {
+        site: address,
+        edition: this.dataset.edition ?? '',
+        known: { questions, steps: ids(steps), roles: ids(roles) },
+        texts: Object.fromEntries(texts),
+        today: today(),
+      };
+    }
+
+    /** @param {Conversation} conversation */
+    #listen(conversation) {
+      const { frame, shown } = conversation;
+      const { signal } = this.#aborter;
+      /** @template {Event} T @param {EventTarget} target @param {string} kind @param {(event: T) => void} work */
+      const on = (target, kind, work) => {
+        const guarded = (/** @type {Event} */ event) => this.guarded(() => work(/** @type {T} */ (event)));
+        target.addEventListener(kind, guarded, { signal });
+      };
+      on(frame.case, 'click', (/** @type {MouseEvent} */ event) => conversation.press(event));
+      on(frame.case, 'submit', (/** @type {SubmitEvent} */ event) => conversation.submit(event));
+      on(frame.sum, 'toggle', () => shown.summarise());
+      on(window, 'hashchange', () => frame.unfold());
+      on(document, 'visibilitychange', () => shown.renew());
+      on(window, 'pageshow', (/** @type {PageTransitionEvent} */ event) => {
+        if (event.persisted) conversation.restore();
+      });
+      const stop = store.onOther((change) => this.guarded(() => conversation.other(change)));
+      signal.addEventListener('abort', stop);
+    }
+
+    /**
+     * Gives the list back, takes away everything that was added, and says so to who has begun. With nothing but what the
+     * browser has: what failed may be one of our own.
+     */
+    giveBack() {
+      this.#aborter.abort();
+      const frame = this.#conversation?.frame;
+      if (!frame?.more.isConnected) return;
+      delete document.documentElement.dataset.print;
+      const [list, who] = this.#own;
+      frame.more.replaceWith(list);
+      frame.live.remove();
+      who.hidden = false;
+      const told = document.createElement('p');
+      told.className = 'rg-notice';
+      told.tabIndex = -1;
+      told.textContent = words.failed;
+      frame.case.replaceWith(...(this.#begun ? [told] : []));
+      told.focus();
+    }
+  }
+
+  if (!customElements.get('rutin-guide')) customElements.define('rutin-guide', RutinGuide);
+})();

@@ -1,0 +1,106 @@
+// @ts-check
+/**
+ * The summary of a case: what is done, when, what is open, what does not apply and why. As an element to print, and as
+ * text to copy.
+ */
+(() => {
+  'use strict';
+
+  const { rutin } = window;
+  const { today, long } = rutin.dates;
+  const { el } = rutin.dom;
+  const { series, inside } = rutin.grammar;
+  const { button, buttons, small, byTrack } = rutin.pieces;
+  const { assumed } = rutin.moves;
+  const words = rutin.words.summary;
+
+  /** @param {Over} over */
+  const done = ({ how, day, reason }) => words.over(how === 'gjort', day && long(day), reason);
+
+  /**
+   * What was passed by, and the ways that are shut because of it: nobody knows how they stand.
+   * @param {Step[]} steps @param {Places} places @param {State} state
+   */
+  const unknown = (steps, places, state) => {
+    const found = new Set(steps.filter((step) => assumed(state, step.id)).map((step) => step.id));
+    const shut = steps.filter((step) => places.get(step.id) === 'utgar');
+    let size = -1;
+    while (size !== found.size) {
+      size = found.size;
+      for (const step of shut) if (step.before.some((edge) => found.has(edge.source))) found.add(step.id);
+    }
+    return found;
+  };
+
+  /**
+   * How a step stands, in words. What was passed by is unknown, whatever was assumed to go on.
+   * @param {Step} step @param {Step[]} steps @param {Places} places @param {State} state
+   */
+  const how = (step, steps, places, state) => {
+    const place = places.get(step.id);
+    const over = state.over[step.id];
+    if (assumed(state, step.id)) return words.passedBy;
+    if (place === 'klart') return step.question ? words.answer(state.answers[step.id] === 'ja') : done(over);
+    if (!step.question && over) return words.overBefore(done(over));
+    if (place === 'utgar') return unknown(steps, places, state).has(step.id) ? words.unknown : words.doesNotApply;
+    return step.question ? words.noAnswer : words.open;
+  };
+
+  /** @param {Scene} scene @param {Limit[]} limits @returns {Summary} */
+  const of = ({ steps, places, state, role }, limits) => ({
+    head: words.head(long(today()), inside(role.name)),
+    days: days(state.event, limits),
+    lines: steps.map((step) => ({
+      track: step.track,
+      who: series(step.names),
+      text: step.text,
+      how: how(step, steps, places, state),
+    })),
+  });
+
+  /** The days that the reader should know. @param {string} event @param {Limit[]} limits */
+  const days = (event, limits) =>
+    event
+      ? [words.eventDay(long(event)), ...limits.map((limit) => words.last(long(limit.last), limit.text))]
+      : [words.eventDay('')];
+
+  /** @param {Summary} summary */
+  const text = ({ head, days, lines }) => {
+    const tracks = [...byTrack(lines)].flatMap(([track, members]) => [
+      '',
+      track,
+      ...members.map((line) => words.line(line.text, line.who, line.how)),
+    ]);
+    return `${[head, ...days, ...tracks].join('\n')}\n`;
+  };
+
+  /** @param {Line} line */
+  const item = ({ how, text, who }) => el('li', {}, el('b', {}, how), ' ', text, ' ', small(who));
+
+  /** Room to write in, on paper. */
+  const notes = () =>
+    el(
+      'div',
+      { class: 'rg-notes', 'aria-hidden': 'true' },
+      el('p', {}, words.notes),
+      ...[1, 2, 3].map(() => el('p', { class: 'rg-rule' })),
+    );
+
+  /** @param {Summary} summary */
+  const element = ({ head, days, lines }) =>
+    el(
+      'div',
+      { class: 'rg-summary' },
+      el('h2', { class: 'rg-sum-head' }, head),
+      el('p', { class: 'rg-small' }, words.care),
+      ...days.map((day) => el('p', {}, day)),
+      ...[...byTrack(lines)].flatMap(([track, members]) => [
+        el('h3', {}, track),
+        el('ul', { class: 'rg-summary-lines' }, ...members.map(item)),
+      ]),
+      notes(),
+      buttons(button('skriv-ut', words.print), button('kopiera:sammanstallning', words.copy)),
+    );
+
+  rutin.summary = { of, how, text, element };
+})();

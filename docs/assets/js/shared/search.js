@@ -1,0 +1,150 @@
+// @ts-check
+/**
+ * The search: `<rutin-search>` inside `<details class="rg-search">`.
+ *
+ * Until the details is first opened nothing is changed, and until the field is first used nothing is requested. What is
+ * sought stays in the page: nothing is stored, sent, or put in the address. If anything fails, the element is given
+ * back its own HTML, a link to A–Ö.
+ */
+(() => {
+  'use strict';
+
+  const { rutin } = window;
+  const { Guarded } = rutin;
+  const { ready } = rutin.searchIndex;
+  const { make, item } = rutin.searchBox;
+  const words = rutin.words.search;
+
+  const MOST_HITS = 8;
+  const PAUSE_MS = 150; // So that a screen reader is told about the word, not about each letter.
+
+  class RutinSearch extends Guarded {
+    /** @type {SearchBox | undefined} */ #box;
+    /** @type {AbortController | undefined} */ #listeners;
+    #failed = false;
+    #timer = 0;
+
+    connectedCallback() {
+      const details = this.closest('details');
+      const summary = details?.querySelector('summary');
+      if (details && summary) this.#listen(details, summary);
+    }
+
+    disconnectedCallback() {
+      this.#listeners?.abort();
+      window.clearTimeout(this.#timer);
+    }
+
+    /** @param {HTMLDetailsElement} details @param {HTMLElement} summary */
+    #listen(details, summary) {
+      this.#listeners = new AbortController();
+      const { signal } = this.#listeners;
+      // A click on the summary (which the keyboard makes too) is the reader; find-in-page and fragments also open it.
+      let byReader = false;
+      summary.addEventListener('click', () => (byReader = true), { signal });
+      const opened = () => {
+        if (details.open) this.#enhance(byReader);
+        byReader = false;
+      };
+      details.addEventListener('toggle', opened, { signal });
+      this.#closing(details, summary, signal);
+      if (details.open) opened();
+    }
+
+    /** @param {HTMLDetailsElement} details @param {HTMLElement} summary @param {AbortSignal} signal */
+    #closing(details, summary, signal) {
+      // Not stopped on its way: another listener, such as one for leaving the site, hears Escape as well.
+      /** @param {KeyboardEvent} event */
+      const escaped = (event) => {
+        if (event.key !== 'Escape' || event.isComposing || !details.open) return;
+        event.preventDefault();
+        details.open = false;
+        summary.focus();
+      };
+      // The panel lies over the page: it must not stay over what is focused next, or over the place a hit leads to.
+      /** @param {FocusEvent} event */
+      const left = (event) => {
+        if (event.relatedTarget instanceof Node && !details.contains(event.relatedTarget)) details.open = false;
+      };
+      /** @param {MouseEvent} event */
+      const followed = (event) => {
+        const link = event.target instanceof Element && event.target.closest('a');
+        if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey) details.open = false;
+      };
+      details.addEventListener('keydown', escaped, { signal });
+      details.addEventListener('focusout', left, { signal });
+      this.addEventListener('click', followed, { signal });
+    }
+
+    /** @param {boolean} focus */
+    #enhance(focus) {
+      this.guarded(() => {
+        if (!this.#box && !this.#failed) this.#build();
+        if (focus) this.#box?.input.focus();
+      });
+    }
+
+    #build() {
+      const box = make();
+      box.input.addEventListener('focus', () => void this.#ready());
+      box.input.addEventListener('input', () => {
+        window.clearTimeout(this.#timer);
+        this.#timer = window.setTimeout(() => void this.#answer(), PAUSE_MS);
+      });
+      this.prepend(box.element);
+      this.#box = box;
+    }
+
+    /** @returns {Promise<Search | undefined>} */
+    async #ready() {
+      try {
+        const { library, index } = this.dataset;
+        if (!library || !index) throw new Error('data-library or data-index is missing');
+        return await ready(library, index);
+      } catch (error) {
+        this.fail(error);
+        return undefined;
+      }
+    }
+
+    async #answer() {
+      if (this.#box?.input.value.trim() && !this.#box.status.textContent) {
+        this.#box.status.textContent = words.searching;
+      }
+      const search = await this.#ready();
+      if (search) this.guarded(() => this.#show(search));
+    }
+
+    /** @param {Search} search */
+    #show(search) {
+      if (!this.#box) return;
+      const { input, list, status } = this.#box;
+      const query = input.value.trim(); // What it says now: it may have changed while the index was fetched.
+      const hits = query ? search(query) : [];
+      const root = (this.dataset.root ?? '').replace(/([^/])$/, '$1/');
+      const items = hits.slice(0, MOST_HITS).map((hit) => item(hit, root));
+      list.replaceChildren(...items);
+      list.hidden = !items.length;
+      status.textContent = query ? words.found(hits.length, MOST_HITS) : '';
+    }
+
+    /** @param {unknown} error */
+    fail(error) {
+      if (this.#failed) return;
+      this.#failed = true;
+      super.fail(error);
+    }
+
+    /** Back to the element's own HTML; the reader who was in the field is put on its link. */
+    giveBack() {
+      window.clearTimeout(this.#timer);
+      const box = this.#box?.element;
+      const link = [...this.querySelectorAll('a')].find((each) => !box?.contains(each));
+      if (box?.contains(document.activeElement)) link?.focus();
+      box?.remove();
+      this.#box = undefined;
+    }
+  }
+
+  if (!customElements.get('rutin-search')) customElements.define('rutin-search', RutinSearch);
+})();

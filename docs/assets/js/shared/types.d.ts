@@ -1,0 +1,114 @@
+/**
+ * What the site's scripts share, as types: read by the editor and by `make audit`, never published. A part adds what it
+ * has to `window.rutin` when it runs; routine/publish/scripts.py says in which order.
+ */
+
+/** One day for a calendar file. */
+interface CalendarDay {
+  /** An ISO date. */
+  day: string;
+  title?: string;
+  description?: string;
+  /** Without it there is no reminder. */
+  remindDaysBefore?: number;
+  uid?: string;
+  stamp?: Date;
+}
+
+/** A date field that is being followed. */
+interface FollowedDay {
+  /** Reads the field again; `settled` when what is half written in it is a fault. */
+  look(settled: boolean): void;
+  /** Puts a day, or '', into it, and takes away what was said of a fault. */
+  put(day: string): void;
+}
+
+/** A hit of the search; `href` is counted from the site's root. */
+interface Hit {
+  title: string;
+  text: string;
+  kind: string;
+  href: string;
+}
+
+/** All hits, best first. */
+type Search = (query: string) => Hit[];
+
+interface SearchBox {
+  element: HTMLElement;
+  input: HTMLInputElement;
+  status: HTMLElement;
+  list: HTMLElement;
+}
+
+interface RutinWords {
+  dates: typeof DATE_WORDS;
+  leave: typeof LEAVE_WORDS;
+  search: typeof SEARCH_WORDS;
+  timeline: typeof TIMELINE_WORDS;
+  validity: typeof VALIDITY_WORDS;
+}
+
+type Child = Node | string | null | false | undefined;
+type Attributes = Record<string, string | number | boolean | null>;
+type Guard = (work: () => void) => void;
+
+interface Guarded extends HTMLElement {
+  guarded(work: () => void): void;
+  fail(error: unknown): void;
+  giveBack(): void;
+}
+
+interface Rutin {
+  words: RutinWords;
+  grammar: typeof GRAMMAR;
+  dom: {
+    el<K extends keyof HTMLElementTagNameMap>(
+      name: K,
+      attributes?: Attributes,
+      ...children: Child[]
+    ): HTMLElementTagNameMap[K];
+  };
+  place: {
+    put(place: Element, children: Child[]): void;
+    part<T extends HTMLElement>(root: ParentNode, selector: string, kind: new () => T): T;
+    write(element: HTMLElement, text: string): void;
+  };
+  Guarded: new () => Guarded;
+  dates: {
+    today(now?: Date): string;
+    parse(text: string): string;
+    add(iso: string, days: number): string;
+    between(a: string, b: string): number;
+    long(iso: string): string;
+    weekday(iso: string): string;
+    span(iso: string, today: string): string;
+  };
+  calendar: {
+    file(event: CalendarDay): string;
+    offer(name: string, text: string): void;
+  };
+  reminder: {
+    remind(last: string): boolean;
+  };
+  eventDay: {
+    read(field: HTMLInputElement, today: string, settled: boolean): { day: string; fault: string };
+    follow(
+      field: HTMLInputElement,
+      fault: HTMLElement,
+      changed: (day: string) => void,
+      options: { guard: Guard; signal?: AbortSignal },
+    ): FollowedDay;
+  };
+  searchIndex: {
+    ready(library: string, index: string): Promise<Search>;
+  };
+  searchBox: {
+    make(): SearchBox;
+    item(hit: Hit, root: string): HTMLElement;
+  };
+}
+
+interface Window {
+  rutin: Rutin;
+}

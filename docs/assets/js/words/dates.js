@@ -1,0 +1,39 @@
+// @ts-check
+/** What is said of days: on the timeline, in the guide and in a calendar file. */
+const DATE_WORDS = {
+  months: [
+    'januari',
+    'februari',
+    'mars',
+    'april',
+    'maj',
+    'juni',
+    'juli',
+    'augusti',
+    'september',
+    'oktober',
+    'november',
+    'december',
+  ],
+  weekdays: ['söndag', 'måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag'],
+
+  /** How far it is to a last day; less than 0 when it has been. @param {number} days */
+  span: (days) => {
+    if (days === 0) return 'i dag';
+    if (days === 1) return 'i morgon';
+    if (days === -1) return 'gick ut i går';
+    return days > 0 ? `${days} dagar kvar` : `gick ut för ${-days} dagar sedan`;
+  },
+
+  // A field for the day of the event.
+  noSuchDay: 'Skriv en dag som finns.',
+  tooEarly: 'Kontrollera året.',
+  tooLate: 'Välj i dag eller en tidigare dag.',
+
+  // A calendar file. A calendar is often shared: nothing says why.
+  calendarTitle: 'Uppföljning',
+  calendarFile: 'uppfoljning.ics',
+  notSaved: 'Filen gick inte att spara. Skriv upp dagen.',
+};
+
+window.rutin.words.dates = DATE_WORDS;

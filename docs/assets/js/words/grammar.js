@@ -1,0 +1,18 @@
+// @ts-check
+/** How Swedish joins and bends what the sentences are made of. */
+const GRAMMAR = {
+  /** `partiets säkerhetsansvarig och kommunchefen` @param {string[]} names */
+  series: (names) =>
+    names.length > 1 ? `${names.slice(0, -1).join(', ')} och ${names[names.length - 1]}` : (names[0] ?? ''),
+
+  /** A role's name inside a sentence: `partiets säkerhetsansvarig`, but `VA-ingenjören`. @param {string} name */
+  inside: (name) => (name[1] === name[1]?.toUpperCase() ? name : name[0].toLowerCase() + name.slice(1)),
+
+  /** @param {string} text */
+  capital: (text) => text.charAt(0).toUpperCase() + text.slice(1),
+
+  /** With a full stop, unless it ends in one or in a question mark. @param {string} text */
+  stopped: (text) => (/[.?]$/.test(text) ? text : `${text}.`),
+};
+
+window.rutin.grammar = GRAMMAR;

@@ -1,0 +1,8 @@
+// @ts-check
+/** What the timeline says when it knows the day of the event. */
+const TIMELINE_WORDS = {
+  /** @param {string} limit @param {string} day @param {string} left */
+  last: (limit, day, left) => `${limit}: senast ${day}, ${left}.`,
+};
+
+window.rutin.words.timeline = TIMELINE_WORDS;

@@ -1,0 +1,78 @@
+"""One file of scripts for each page: which parts it is made of, in which order, and how they are put together.
+
+A part is a file under docs/assets/js/, by its path there. It gives what it has to `window.rutin`, where those after it find it.
+The parts themselves are not published.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from routine.publish import minify
+
+# Parts that stand on each other. When one throws, those after it in the group are not run, so that nothing is half made; other groups are.
+Group = tuple[str, ...]
+
+BASE: Group = ("shared/dom", "shared/guarded")
+SEARCH: Group = ("words/search", "shared/search-index", "shared/search-box", "shared/search")
+GROUND: Group = ("shared/place", "words/grammar")
+DAYS: Group = (
+    "words/dates",
+    "shared/dates",
+    "shared/calendar",
+    "shared/reminder",
+    "shared/event-day",
+)
+STORE: Group = (
+    "words/saving",
+    "guide/saved-form",
+    "guide/edition-change",
+    "guide/storage",
+    "guide/set-aside",
+    "guide/store",
+)
+CASE: Group = ("words/guide", "guide/case", "guide/moves", "guide/news", "guide/scene")
+PIECES: Group = (
+    "guide/pieces",
+    "guide/facts",
+    "guide/items",
+    "words/summary",
+    "guide/summary",
+    "guide/days",
+    "guide/stages",
+    "guide/clipboard",
+    "guide/handover",
+    "guide/save-choice",
+    "guide/save-panel",
+)
+GUIDE: Group = ("guide/site", "guide/page", "guide/frame", "guide/shown-case", "guide/conversation", "guide/guide")
+
+# A file that every page has beside its own: a page must be left also where an old browser cannot read its other scripts, or where they
+# did not arrive.
+LEAVE = "leave"
+# The file of a page that names no script.
+PLAIN = "search"
+# A page's script, as `script: guide` in its front matter → what it is made of. Published as assets/<name>.js.
+SCRIPTS: dict[str, tuple[Group, ...]] = {
+    LEAVE: (("words/leave", "shared/leave"),),
+    PLAIN: (BASE, SEARCH),
+    "timeline": (BASE, SEARCH, (*GROUND, *DAYS, "words/timeline", "timeline")),
+    "validity": (BASE, SEARCH, (*GROUND, "words/validity", "validity")),
+    "guide": (BASE, SEARCH, (*GROUND, *DAYS, *STORE, *CASE, *PIECES, *GUIDE)),
+}
+
+START = "window.rutin=window.rutin||{words:{}};"
+# Of 2015, as leave. A part that throws is told by its name.
+PART = 'try{{\n{text}\n}}catch(error){{console.warn("{name}:",error);return}}\n'
+GROUP = "(function(){{\n{parts}}})();\n"
+
+
+def bundled(script: str, sources: Mapping[str, str]) -> str:
+    """The published file of a page's script. `sources` is part → text; raises KeyError for one that is not there."""
+    return assembled(SCRIPTS[script], sources)
+
+
+def assembled(groups: Iterable[Group], sources: Mapping[str, str]) -> str:
+    """These as one classic script, without what only a developer reads."""
+    parts = ("".join(PART.format(name=name, text=sources[name]) for name in group) for group in groups)
+    return minify.script(START + "".join(GROUP.format(parts=each) for each in parts)).strip() + "\n"

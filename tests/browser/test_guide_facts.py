@@ -1,0 +1,69 @@
+"""The conversation has every fact of a step that stands in the complete list, whatever kind it is."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Route
+
+from tests.kit.browsing import PHONE, Served, visiting
+from tests.kit.reader import GUIDE
+
+pytestmark = pytest.mark.browser
+
+# What stands with a step in the list and is shown otherwise in the conversation, or not at all: who, the step itself, what an answer leads
+# to, open questions, and what others are told.
+OTHERWISE = ".rg-who, [data-text], .rg-ways, .rg-open, :has(> [data-told])"
+UNNAMED = """(otherwise) => [...document.querySelectorAll('.rg-guide-all [data-kind] > *')]
+  .filter((each) => !each.matches(`[data-fact], ${otherwise}`)).map((each) => each.outerHTML)"""
+# Every step, as the one who is responsible has it.
+LOST = """() => {
+  const { read } = rutin.case;
+  const steps = read(document.querySelector('.rg-guide-all'));
+  const text = (element) => element.textContent.replace(/\\s+/g, ' ');
+  return steps.flatMap((step) => {
+    const shown = text(step.question ? rutin.items.asked(step) : rutin.items.own(step, '', false));
+    const facts = [...step.element.querySelectorAll('[data-fact]')].map(text);
+    return facts.filter((fact) => !shown.includes(fact));
+  });
+}"""
+NEW = '<aside data-fact="found-later">Det hittades senare</aside>'
+
+
+def test_everything_that_stands_with_a_step_is_a_fact_or_has_its_own_place(browser: Browser, site: Served) -> None:
+    with visiting(browser, PHONE) as page:
+        page.goto(site.web(GUIDE))
+        assert page.evaluate(UNNAMED, OTHERWISE) == []
+        assert page.locator(".rg-guide-all [data-fact]").count() > 10
+
+
+def test_no_fact_of_a_step_is_lost_in_the_conversation(browser: Browser, site: Served) -> None:
+    with visiting(browser, PHONE) as page:
+        page.goto(site.web(GUIDE))
+        assert page.evaluate(LOST) == []
+
+
+def test_a_kind_of_fact_that_no_script_has_heard_of_comes_along(browser: Browser, real_site: Served) -> None:
+    html = (real_site.folder / GUIDE).read_text(encoding="utf-8")
+    changed = re.sub(r'(<p class="rg-act-text" data-text>)', rf"{NEW}\1", html)
+    assert changed.count("Det hittades senare") > 5
+
+    def answer(route: Route) -> None:
+        route.fulfill(body=changed, content_type="text/html")
+
+    with visiting(browser, PHONE) as page:
+        page.route(f"**/{GUIDE}", answer)
+        page.goto(real_site.web(GUIDE))
+        page.locator('[data-key="roll:den-utsatte"]').click()
+        assert page.locator(".rg-now").get_by_text("Det hittades senare").is_visible()
+
+
+def test_of_a_facts_links_only_those_that_call_are_kept(browser: Browser, site: Served) -> None:
+    """Every other one leads away from what the reader has answered."""
+    kept = """() => rutin.case.read(document.querySelector('.rg-guide-all'))
+      .flatMap((step) => rutin.facts.all(step).flatMap((fact) => [...fact.querySelectorAll('a')].map((link) => link.href)))"""
+    with visiting(browser, PHONE) as page:
+        page.goto(site.web(GUIDE))
+        assert [address for address in page.evaluate(kept) if not address.startswith("tel:")] == []
+        assert page.locator(".rg-guide-all [data-fact] a:not([href^='tel:'])").count(), "or nothing has been seen"
