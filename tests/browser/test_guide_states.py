@@ -40,14 +40,14 @@ def cramped(page: Page, width: int) -> list[str]:
     small = [box for box in page.locator(PRESSED).evaluate_all(BOXES) if min(box["width"], box["height"]) < TARGET]
     page.evaluate(MANY)
     problems = [
-        *sideways(page, "guide", "as it is"),
+        *sideways(page),
         *(f"too small: {box}" for box in small),
         *(f"broken: {word}" for word in page.evaluate(SPLIT)),
     ]
     for name, style in (("200 % text", TEXT_TWICE), ("spaced text", SPACED)):
         tag = page.add_style_tag(content=style)
         if width == DESK or style != TEXT_TWICE:
-            problems += sideways(page, "guide", name)
+            problems += [f"{name}: {each}" for each in sideways(page)]
         problems += [f"{name}: {each} cuts its text" for each in page.evaluate(CUT)]
         tag.evaluate("(each) => each.remove()")
     return problems
