@@ -13,6 +13,7 @@ from tests.kit.keyboard import REORDERED, bad, missed, stops
 from tests.kit.look import BOXES, CUT, SCHEMES, SPACED, SPLIT, TARGET, TEXT_TWICE, sideways
 from tests.kit.paper import BOX, NAVIGATION, PRINTED, SEEN, as_paper, sheets
 from tests.kit.states import STATES, enter
+from tests.kit.views import some
 
 pytestmark = pytest.mark.browser
 
@@ -80,7 +81,7 @@ def out_of_reach(page: Page) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("width", [320, DESK])
+@pytest.mark.parametrize("width", some(320, full=(DESK,)))
 def test_all_can_be_read_pressed_and_reached(browser: Browser, real_site: Served, state: str, width: int) -> None:
     with visiting(browser, width) as page:
         enter(page, real_site, state)

@@ -27,6 +27,14 @@ def views(what: str, *some: View, full: tuple[View, ...] = ()) -> list[Any]:
     return [_parameter(what, view) for view in some] + [_parameter(what, view, pytest.mark.full) for view in full]
 
 
+def some(*in_test: Any, full: tuple[Any, ...] = ()) -> list[Any]:
+    """The parameters of a test: `in_test` in each run, and `full` as well in the full one."""
+    return [
+        *in_test,
+        *(pytest.param(*(each if isinstance(each, tuple) else (each,)), marks=pytest.mark.full) for each in full),
+    ]
+
+
 def _parameter(what: str, view: View, *marks: pytest.MarkDecorator) -> Any:
     return pytest.param(view, id=str(view), marks=[pytest.mark.xdist_group(f"{what} {view}"), *marks])
 
