@@ -3,9 +3,12 @@ PYTHON := $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
+# Two workers, and what shares a round over the pages goes to one of them.
+SHARED := -n 2 --dist loadgroup
+NODE_MODULES := audit/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
-.PHONY: help site test serve quick check pages schema bench audit format lock clean
+.PHONY: help site test full style serve quick check pages schema bench audit format lock clean
 
 help: ## Visa alla kommandon
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
@@ -13,16 +16,20 @@ help: ## Visa alla kommandon
 site: $(VENV)/site.done ## Kontrollera rutinen och bygg site/
 	$(BIN)/python -m routine build
 
-test: $(VENV)/test.done $(VENV)/chromium.done ## Hela sanningen: stil, typer, enheter, byggd webbplats, Chromium
+test: $(VENV)/test.done $(VENV)/chromium.done style ## Varje påstående minst en gång: stil, typer, enheter, byggd webbplats, Chromium
+	$(BIN)/python -m pytest $(SHARED)
+
+full: test $(NODE_MODULES) ## Allt: också varje bredd, färg och läge, inlagda fel, och granskningen (behöver Java och Node)
+	$(BIN)/python -m pytest $(SHARED) -m full
+	$(MAKE) audit
+
+style: $(VENV)/test.done
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest -n 2 --dist loadgroup
 
-quick: $(VENV)/test.done ## Den inre slingan: stil, typer och enhetstester
-	$(BIN)/ruff check .
-	$(BIN)/mypy
-	$(BIN)/python -m pytest -n 2 -m "not site and not browser"
+quick: style ## Den inre slingan: stil, typer och enhetstester
+	$(BIN)/python -m pytest -n 2 -m "not site and not browser and not full"
 
 serve: $(VENV)/site.done ## Förhandsvisa; sidan laddas om när YAML-filen ändras
 	$(BIN)/python -m mkdocs serve
@@ -39,7 +46,7 @@ schema: $(VENV)/site.done ## Skriv data/routine.schema.json ur modellen
 bench: $(VENV)/bench.done $(VENV)/chromium.done ## Mät hur lång tid ett bygge, utskrifterna och ett tryck i guiden tar
 	$(BIN)/python -m bench
 
-audit: $(VENV)/test.done audit/node_modules/.package-lock.json ## Granska märkningen och skriptens typer och form, och visa alla mått i en tabell (behöver Java och Node)
+audit: $(VENV)/test.done $(NODE_MODULES) ## Granska märkningen och skriptens typer och form, och visa alla mått i en tabell (behöver Java och Node)
 	@command -v java >/dev/null || { echo "Java saknas: installera det, i Debian default-jre-headless, och kör make audit igen."; exit 1; }
 	$(BIN)/python -m routine build
 	$(BIN)/python -m audit data/routine.yaml tests/fixtures/small.yaml
@@ -74,7 +81,7 @@ $(VENV)/chromium.done: $(VENV)/test.done
 	.ci/chromium
 	touch $@
 
-audit/node_modules/.package-lock.json: audit/package-lock.json
+$(NODE_MODULES): audit/package-lock.json
 	@command -v npm >/dev/null || { echo "npm saknas: installera Node och kör make audit igen."; exit 1; }
 	npm ci --prefix audit --no-fund --no-audit --ignore-scripts --silent
 	touch $@

@@ -1,10 +1,9 @@
-"""Who may import what, in the package and in the tests, and that the code knows no routine: rules of the house that a test can hold."""
+"""Who may import what, and that the code knows no routine: rules of the house that a test can hold."""
 
 from __future__ import annotations
 
 import ast
 import re
-from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -13,6 +12,7 @@ import pytest
 from routine.load import load
 from routine.publish.pages import PAGES, Page
 from routine.views.listed import Menu
+from tests.kit.code import calls, imported, name, tree
 from tests.kit.paths import PROJECT, REAL
 
 PACKAGE = PROJECT / "routine"
@@ -54,35 +54,10 @@ def room(file: Path) -> str:
 PURE = [file for file in MODULES if room(file) in PURE_ROOMS or file.relative_to(PACKAGE).as_posix() in PURE_FILES]
 
 
-def name(file: Path) -> str:
-    return file.relative_to(PROJECT).as_posix()
-
-
-def tree(file: Path) -> ast.Module:
-    return ast.parse(file.read_text(encoding="utf-8"))
-
-
-def imported(file: Path) -> set[str]:
-    """Every module and name that a file imports, with dots: routine.views.parts.card, pathlib.Path, yaml."""
-    found = set()
-    for node in ast.walk(tree(file)):
-        if isinstance(node, ast.Import):
-            found |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, f"{name(file)}: relativ import"
-            found |= {f"{node.module}.{alias.name}" for alias in node.names}
-    return found
-
-
 def importers(module: str) -> set[str]:
     """The files that import a module or something of it."""
     files = [*MODULES, PROJECT / "macros.py"]
     return {name(file) for file in files if any(f"{item}.".startswith(f"{module}.") for item in imported(file))}
-
-
-def calls(file: Path) -> set[str]:
-    """What a file calls, as it is written: open, date.today."""
-    return {ast.unparse(node.func) for node in ast.walk(tree(file)) if isinstance(node, ast.Call)}
 
 
 @pytest.mark.parametrize(
@@ -166,10 +141,10 @@ def test_no_file_imports_itself_by_way_of_others() -> None:
     stems = {
         ".".join(file.relative_to(PROJECT).with_suffix("").parts).removesuffix(".__init__"): file for file in MODULES
     }
-    waiting = {name: {known(item, stems) for item in imported(file)} - {name, ""} for name, file in stems.items()}
-    while free := [name for name, needs in waiting.items() if not needs & waiting.keys()]:
-        for name in free:
-            del waiting[name]
+    waiting = {stem: {known(item, stems) for item in imported(file)} - {stem, ""} for stem, file in stems.items()}
+    while free := [stem for stem, needs in waiting.items() if not needs & waiting.keys()]:
+        for stem in free:
+            del waiting[stem]
     assert waiting == {}
 
 
@@ -192,63 +167,6 @@ def test_each_folder_says_what_it_is_and_what_it_may_import(folder: str) -> None
         if item.startswith("routine.")
     }
     assert "everything" in line or used & set(ROOMS) - {folder} <= named, f"{folder}: {used - named - {folder}}"
-
-
-TEST_FILES = sorted((PROJECT / "tests").rglob("*.py"))
-# Who may know whom: tests → audit and bench → routine, and never the other way.
-BELOW = {"routine": {"routine"}, "audit": {"audit", "routine"}, "bench": {"bench", "routine"}}
-OWN = "tests/ours/"
-
-
-@pytest.mark.parametrize("package", BELOW)
-def test_no_package_knows_the_tests_or_those_above_it(package: str) -> None:
-    others = {"routine", "audit", "bench", "tests", "macros"} - BELOW[package]
-    used = {
-        name(file): found
-        for file in sorted((PROJECT / package).rglob("*.py"))
-        if (found := {item for item in imported(file) if item.split(".")[0] in others})
-    }
-    assert used == {}
-
-
-def test_what_tests_share_lies_in_the_kit() -> None:
-    """No test imports a test, and the kit none either; what is of our routine alone is shared there alone."""
-    used = {}
-    for file in TEST_FILES:
-        allowed = ("tests.kit.", "tests.ours.rows.") if name(file).startswith(OWN) else ("tests.kit.",)
-        if found := {item for item in imported(file) if item.startswith("tests") and not item.startswith(allowed)}:
-            used[name(file)] = found
-    assert used == {}
-
-
-def defined(file: Path) -> set[str]:
-    """The classes and constants of a file."""
-    found = set()
-    for node in tree(file).body:
-        if isinstance(node, ast.ClassDef):
-            found.add(node.name)
-        elif isinstance(node, ast.Assign | ast.AnnAssign):
-            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
-            found |= {part.id for target in targets for part in ast.walk(target) if isinstance(part, ast.Name)}
-    return found
-
-
-def test_a_class_and_a_constant_mean_one_thing_in_all_that_tests_use() -> None:
-    """Also one that is a test's own: SMALL is the small routine everywhere."""
-    shared = Counter(each for file in TEST_FILES if file.parent.name == "kit" for each in defined(file))
-    assert [each for each, times in shared.items() if times > 1] == []
-    routines = defined(PROJECT / "tests/kit/paths.py") | {"SMALL_TEXT", "Site", "Served"}
-    homes = {each: [name(file) for file in TEST_FILES if each in defined(file)] for each in routines - {"Site"}}
-    assert {each: files for each, files in homes.items() if len(files) != 1} == {}
-    assert "Site" not in {each for file in TEST_FILES for each in defined(file)}
-
-
-def test_a_tests_name_is_a_claim_and_a_folder_of_tests_is_one_of_the_source() -> None:
-    folders = {file.relative_to(PROJECT / "tests").parts[0] for file in TEST_FILES if file.name.startswith("test_")}
-    assert {each for each in folders if not each.endswith(".py")} <= {*ROOMS, "audit", "site", "browser", "ours"}
-    for file in TEST_FILES:
-        found = [node.name for node in ast.walk(tree(file)) if isinstance(node, ast.FunctionDef)]
-        assert [each for each in found if each.startswith("test_") and each.count("_") < 3] == [], name(file)
 
 
 # What several pages use.
@@ -369,7 +287,7 @@ def code(file: Path) -> str:
 def test_a_class_name_means_one_thing() -> None:
     places: dict[str, list[str]] = {}
     for file in MODULES:
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        for node in ast.walk(tree(file)):
             if isinstance(node, ast.ClassDef):
                 places.setdefault(node.name, []).append(name(file))
     assert {called: files for called, files in places.items() if len(files) > 1} == {}

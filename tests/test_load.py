@@ -15,9 +15,9 @@ from routine.load import load, parse
 from routine.reading.problems import RoutineError
 from tests.kit.broken import SMALL_TEXT
 from tests.kit.paths import REAL, SMALL
+from tests.kit.views import some
 
 SEED = 20180613
-MUTATIONS = 300
 SIGNS = "\t\n\r\0 :-#&*!|>'\"%@`[]{},?~=<>.\\0aZåÅ\u00a0\u200b\u0308\u2028\ufeff\U0001f6a8"
 
 
@@ -138,7 +138,7 @@ def test_messages_carry_the_name_that_is_given() -> None:
     assert (SMALL.parent / "saknas.yaml").as_posix() in raised.value.report()
 
 
-@pytest.mark.parametrize("value", ["", "[[x]]", "{x: y}", "0", "x y"])
+@pytest.mark.parametrize("value", some("", "[[x]]", "0", full=("{x: y}", "x y")))
 def test_any_value_under_any_key_ends_in_a_routine_or_a_report(value: str) -> None:
     lines = SMALL_TEXT.split("\n")
     done = set()
@@ -150,9 +150,10 @@ def test_any_value_under_any_key_ends_in_a_routine_or_a_report(value: str) -> No
     assert len(done) > 50
 
 
-def test_any_line_may_be_missing() -> None:
+@pytest.mark.parametrize("step", some(3, full=(1,)))
+def test_any_line_may_be_missing(step: int) -> None:
     lines = SMALL_TEXT.split("\n")
-    for number in range(len(lines)):
+    for number in range(0, len(lines), step):
         tried("\n".join(lines[:number] + lines[number + 1 :]))
 
 
@@ -189,11 +190,12 @@ def mutated(text: str, chance: random.Random) -> str:
     return "\n".join(lines)
 
 
-def test_random_mutations_end_in_a_routine_or_a_report() -> None:
-    chance = random.Random(SEED)
-    found = [tried(mutated(SMALL_TEXT, chance)) for _ in range(MUTATIONS)]
+@pytest.mark.parametrize(("seed", "count"), some((SEED, 150), full=((SEED + 1, 3000),)))
+def test_random_mutations_end_in_a_routine_or_a_report(seed: int, count: int) -> None:
+    chance = random.Random(seed)
+    found = [tried(mutated(SMALL_TEXT, chance)) for _ in range(count)]
     # A mutation that never does harm, or always the same, would prove nothing.
-    assert 0 < sum(not codes for codes in found) < MUTATIONS / 2
+    assert 0 < sum(not codes for codes in found) < count / 2
     assert len({code for codes in found for code in codes}) > 15
 
 

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.kit import axe
 from tests.kit.browsing import OPEN_MAIN, Served, told, visiting
+from tests.kit.keyboard import of_each_depth
 from tests.kit.look import URGENT
 from tests.kit.states import STATES, enter
+from tests.kit.views import Scheme, View, some
 
 pytestmark = pytest.mark.browser
 
-WIDTHS = (320, 1280)
-SCHEMES: dict[Literal["light", "dark"], tuple[str, ...]] = {"light": axe.EVERY, "dark": axe.COLOURS}
-VIEWS = [("real", 320), ("real", 1280), ("small", 320)]
+SCHEMES: dict[Scheme, tuple[str, ...]] = {"light": axe.EVERY, "dark": axe.COLOURS}
+# What each run sees, and the whole grid of the full one, where each view is seen in both schemes.
+SOME = (View("real", 320, "light"), View("small", 1280, "dark"))
+WHOLE = (("real", 320), ("real", 1280), ("small", 320))
 # What axe cannot tell, and who has judged it: rule and place → why it holds. One that no page needs any longer is to be taken away.
 REVIEWED = {
     (
@@ -27,18 +29,17 @@ REVIEWED = {
 }
 
 
-def judged(page: Page, where: str, met: set[tuple[str, str]]) -> list[str]:
-    """What is wrong now, in light or in dark, or not judged by anybody."""
+def judged(page: Page, where: str, met: set[tuple[str, str]], schemes: dict[Scheme, tuple[str, ...]]) -> list[str]:
+    """What is wrong now, in these schemes, or not judged by anybody."""
     problems, places, strict = [], {place for _, place in REVIEWED}, bool(page.locator(URGENT).count())
-    for scheme, tags in SCHEMES.items():
+    for scheme, tags in schemes.items():
         page.emulate_media(color_scheme=scheme)
         for each in axe.found(page, places, strict=strict, tags=tags):
             if not each.wrong and (each.rule, each.place) in REVIEWED:
                 met.add((each.rule, each.place))
             else:
-                problems.append(
-                    f"{where}, {scheme}: {each.rule}{'' if each.wrong else ' (cannot tell)'} at {each.target}: {each.why}"
-                )
+                verdict = "" if each.wrong else " (cannot tell)"
+                problems.append(f"{where}, {scheme}: {each.rule}{verdict} at {each.target}: {each.why}")
     return problems
 
 
@@ -71,10 +72,28 @@ PRESSES: dict[str, Callable[[Page], None]] = {
     "search": search_open,
     "unfolded": all_unfolded,
 }
+FEWER: dict[str, Callable[[Page], None]] = {"as loaded": as_loaded, "unfolded": lambda page: page.evaluate(OPEN_MAIN)}
 
 
-@pytest.mark.parametrize(("name", "width"), VIEWS)
-def test_axe_finds_nothing_on_any_page(
+@pytest.mark.parametrize("view", SOME, ids=str)
+def test_axe_finds_nothing_on_any_page(browser: Browser, site_named: Callable[[str], Served], view: View) -> None:
+    """As it is loaded, and unfolded; the shell's menu and search on a page of each depth."""
+    site, problems, met = site_named(view.site), list[str](), set[tuple[str, str]]()
+    some_pages = {*of_each_depth(site)}
+    with visiting(browser, view.width) as page:
+        axe.ready(page)
+        for file in site.pages:
+            page.goto(site.web(file))
+            for state, press in (PRESSES if file in some_pages else FEWER).items():
+                press(page)
+                problems += judged(page, f"{file}, {state}", met, {view.scheme: axe.EVERY})
+    assert not problems, told(problems)
+    assert met == set(REVIEWED), "what nobody has to judge any longer"
+
+
+@pytest.mark.full
+@pytest.mark.parametrize(("name", "width"), WHOLE)
+def test_axe_finds_nothing_on_any_page_in_any_state(
     browser: Browser, site_named: Callable[[str], Served], name: str, width: int
 ) -> None:
     site, problems, met = site_named(name), list[str](), set[tuple[str, str]]()
@@ -84,19 +103,23 @@ def test_axe_finds_nothing_on_any_page(
             page.goto(site.web(file))
             for state, press in PRESSES.items():
                 press(page)
-                problems += judged(page, f"{file}, {state}", met)
+                problems += judged(page, f"{file}, {state}", met, SCHEMES)
     assert not problems, told(problems)
     assert met == set(REVIEWED), "what nobody has to judge any longer"
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_axe_finds_nothing_in_any_state_of_the_guide(browser: Browser, real_site: Served, width: int) -> None:
+@pytest.mark.parametrize(
+    ("width", "schemes"), some((320, ("light",)), full=((320, ("light", "dark")), (1280, ("light", "dark"))))
+)
+def test_axe_finds_nothing_in_any_state_of_the_guide(
+    browser: Browser, real_site: Served, width: int, schemes: tuple[Scheme, ...]
+) -> None:
     problems = []
     with visiting(browser, width) as page:
         axe.ready(page)
         for state in STATES:
             enter(page, real_site, state)
-            problems += judged(page, state, set())
+            problems += judged(page, state, set(), {scheme: SCHEMES[scheme] for scheme in schemes})
     assert not problems, told(problems)
 
 

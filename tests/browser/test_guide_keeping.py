@@ -11,13 +11,13 @@ from playwright.sync_api import Browser, Page, Route, expect
 from routine.load import load
 from tests.kit.browsing import DESK, PHONE, Served, visiting
 from tests.kit.paths import REAL
-from tests.kit.reader import GUIDE, Hand, Reader, reading
+from tests.kit.reader import GUIDE, HANDS, Hand, Reader, reading
 from tests.kit.store import key_at
+from tests.kit.views import some
 
 pytestmark = pytest.mark.browser
 
-WIDTHS = pytest.mark.parametrize("width", [PHONE, DESK])
-HANDS = pytest.mark.parametrize("hand", ["pointer", "keyboard"])
+BY_EACH_HAND = pytest.mark.parametrize("by", HANDS)
 OFFICER = "partiets-sakerhetsansvarig"
 
 
@@ -42,12 +42,11 @@ def put(page: Page, text: str) -> None:
     page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key_at(page), text])
 
 
-@WIDTHS
-@HANDS
+@BY_EACH_HAND
 def test_a_saved_case_is_there_after_a_reload_and_gone_when_erased(
-    browser: Browser, real_site: Served, width: int, hand: Hand
+    browser: Browser, real_site: Served, by: tuple[Hand, int]
 ) -> None:
-    with reading(browser, real_site, hand, width, OFFICER) as reader:
+    with reading(browser, real_site, *by, OFFICER) as reader:
         reader.press("spara")
         reader.press("spara-nej")
         assert reader.page.evaluate("localStorage.length") == 0
@@ -67,12 +66,11 @@ def test_a_saved_case_is_there_after_a_reload_and_gone_when_erased(
         assert not reader.shows(".rg-keep")
 
 
-@WIDTHS
-@HANDS
+@BY_EACH_HAND
 def test_a_case_saved_under_an_earlier_edition_is_kept_and_what_is_gone_is_named(
-    browser: Browser, real_site: Served, width: int, hand: Hand
+    browser: Browser, real_site: Served, by: tuple[Hand, int]
 ) -> None:
-    with reading(browser, real_site, hand, width, OFFICER) as reader:
+    with reading(browser, real_site, *by, OFFICER) as reader:
         reader.press("kryss:beratta")
         save(reader)
         old = entry(reader.page)
@@ -274,8 +272,15 @@ def test_a_browser_that_lets_nothing_be_saved_says_so_and_the_guide_goes_on(
         assert page.locator('.rg-done [data-item="beratta"]').is_visible()
 
 
-@WIDTHS
-@pytest.mark.parametrize("way", ["pointer", "keyboard", "shift"])
+@pytest.mark.parametrize(
+    ("width", "way"),
+    some(
+        (PHONE, "pointer"),
+        (DESK, "keyboard"),
+        (PHONE, "shift"),
+        full=((DESK, "pointer"), (PHONE, "keyboard"), (DESK, "shift")),
+    ),
+)
 def test_leaving_and_pressing_back(browser: Browser, real_site: Served, width: int, way: str) -> None:
     """Back leads to where the reader was before the guide, and the guide has put nothing there itself."""
     target = load(REAL).site.leave

@@ -13,6 +13,7 @@ from tests.kit.keyboard import REORDERED, bad, missed, stops
 from tests.kit.look import BOXES, CUT, SCHEMES, SPACED, SPLIT, TARGET, TEXT_TWICE, sideways
 from tests.kit.paper import BOX, NAVIGATION, PRINTED, SEEN, as_paper, sheets
 from tests.kit.states import STATES, enter
+from tests.kit.views import some
 
 pytestmark = pytest.mark.browser
 
@@ -40,14 +41,14 @@ def cramped(page: Page, width: int) -> list[str]:
     small = [box for box in page.locator(PRESSED).evaluate_all(BOXES) if min(box["width"], box["height"]) < TARGET]
     page.evaluate(MANY)
     problems = [
-        *sideways(page, "guide", "as it is"),
+        *sideways(page),
         *(f"too small: {box}" for box in small),
         *(f"broken: {word}" for word in page.evaluate(SPLIT)),
     ]
     for name, style in (("200 % text", TEXT_TWICE), ("spaced text", SPACED)):
         tag = page.add_style_tag(content=style)
         if width == DESK or style != TEXT_TWICE:
-            problems += sideways(page, "guide", name)
+            problems += [f"{name}: {each}" for each in sideways(page)]
         problems += [f"{name}: {each} cuts its text" for each in page.evaluate(CUT)]
         tag.evaluate("(each) => each.remove()")
     return problems
@@ -80,7 +81,7 @@ def out_of_reach(page: Page) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("width", [320, DESK])
+@pytest.mark.parametrize("width", some(320, full=(DESK,)))
 def test_all_can_be_read_pressed_and_reached(browser: Browser, real_site: Served, state: str, width: int) -> None:
     with visiting(browser, width) as page:
         enter(page, real_site, state)

@@ -8,8 +8,8 @@ from contextlib import AbstractContextManager
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.kit.browsing import DESK, PHONE, Served, visiting
-from tests.kit.reader import GUIDE, Hand, Reader, reading
+from tests.kit.browsing import PHONE, Served, visiting
+from tests.kit.reader import GUIDE, HANDS, Reader, reading
 
 pytestmark = pytest.mark.browser
 
@@ -17,16 +17,10 @@ Walk = Callable[..., AbstractContextManager[Reader]]
 POLICE = ["beratta", "bedom-laget"]
 
 
-@pytest.fixture(params=[PHONE, DESK])
-def width(request: pytest.FixtureRequest) -> int:
-    found: int = request.param
-    return found
-
-
-@pytest.fixture(params=["pointer", "keyboard"])
-def walk(request: pytest.FixtureRequest, browser: Browser, real_site: Served, width: int) -> Walk:
+@pytest.fixture(params=HANDS)
+def walk(request: pytest.FixtureRequest, browser: Browser, real_site: Served) -> Walk:
     """`walk(role)`: a reader with that role."""
-    hand: Hand = request.param
+    hand, width = request.param
     return lambda role, **options: reading(browser, real_site, hand, width, role, **options)
 
 

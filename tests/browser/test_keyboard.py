@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.kit.browsing import DESK, OPEN_MAIN, PHONE, Served, told, visiting
 from tests.kit.keyboard import FOCUSED, REORDERED, Stop, bad, missed, of_each_depth, press, stops, tab_to
+from tests.kit.views import Scheme, some
 
 pytestmark = pytest.mark.browser
 
@@ -29,7 +29,7 @@ def found_from(page: Page, site: Served, name: str) -> tuple[int, list[Stop]]:
     return before, stops(page)
 
 
-@pytest.mark.parametrize(("routine", "width"), [("real", PHONE), ("small", DESK)])
+@pytest.mark.parametrize(("routine", "width"), some(("real", PHONE), full=(("small", DESK),)))
 def test_every_page_is_reached_by_keys_from_the_start_page(
     browser: Browser, site_named: Callable[[str], Served], routine: str, width: int
 ) -> None:
@@ -57,30 +57,55 @@ def test_every_page_is_reached_by_keys_from_the_start_page(
     assert not set(site.linked) - reached
 
 
-def test_the_ways_in_come_first_on_every_page(browser: Browser, site: Served) -> None:
+SITES = pytest.mark.parametrize(
+    ("routine", "width"), some(("real", PHONE), ("small", DESK), full=(("real", DESK), ("small", PHONE)))
+)
+
+
+@SITES
+def test_the_ways_in_come_first_on_every_page(
+    browser: Browser, site_named: Callable[[str], Served], routine: str, width: int
+) -> None:
     """Skip link, Lämna sidan, 112: three presses. And the skip link leads past them, into the text."""
-    problems = []
-    for width in (PHONE, DESK):
-        with visiting(browser, width) as page:
-            for name in site.pages:
-                page.goto(site.web(name))
-                for expected in (".rg-skip", ".rg-leave", 'a[href="tel:112"]'):
-                    press(page, "Tab")
-                    if not page.evaluate(FOCUSED, expected):
-                        problems.append(f"{name} {width}: {expected} is not where it should be among the first stops")
-                press(page, "Shift+Tab", 2)
-                press(page, "Enter")
-                if not page.evaluate(FOCUSED, "main"):
-                    problems.append(f"{name} {width}: the skip link does not move the focus to main")
+    problems, site = [], site_named(routine)
+    with visiting(browser, width) as page:
+        for name in site.pages:
+            page.goto(site.web(name))
+            for expected in (".rg-skip", ".rg-leave", 'a[href="tel:112"]'):
                 press(page, "Tab")
-                if page.evaluate("document.activeElement.matches('.rg-skip, .rg-bar *, .rg-sos *, .rg-nav *')"):
-                    problems.append(f"{name} {width}: after the skip link Tab goes back to the head of the page")
+                if not page.evaluate(FOCUSED, expected):
+                    problems.append(f"{name}: {expected} is not where it should be among the first stops")
+            press(page, "Shift+Tab", 2)
+            press(page, "Enter")
+            if not page.evaluate(FOCUSED, "main"):
+                problems.append(f"{name}: the skip link does not move the focus to main")
+            press(page, "Tab")
+            if page.evaluate("document.activeElement.matches('.rg-skip, .rg-bar *, .rg-sos *, .rg-nav *')"):
+                problems.append(f"{name}: after the skip link Tab goes back to the head of the page")
     assert not problems, told(problems)
 
 
-@pytest.mark.parametrize("width", [PHONE, DESK])
-@pytest.mark.parametrize("key", ["Enter", "Space"])
-def test_the_menu_opens_and_closes_by_keyboard(browser: Browser, site: Served, width: int, key: str) -> None:
+KEYS = pytest.mark.parametrize(
+    ("routine", "width", "key"),
+    some(
+        ("real", PHONE, "Enter"),
+        ("small", DESK, "Space"),
+        full=tuple(
+            (routine, width, key)
+            for routine in ("real", "small")
+            for width in (PHONE, DESK)
+            for key in ("Enter", "Space")
+            if (routine, width, key) not in {("real", PHONE, "Enter"), ("small", DESK, "Space")}
+        ),
+    ),
+)
+
+
+@KEYS
+def test_the_menu_opens_and_closes_by_keyboard(
+    browser: Browser, site_named: Callable[[str], Served], routine: str, width: int, key: str
+) -> None:
+    site = site_named(routine)
     with visiting(browser, width) as page:
         for name in of_each_depth(site):
             page.goto(site.web(name))
@@ -97,9 +122,11 @@ def test_the_menu_opens_and_closes_by_keyboard(browser: Browser, site: Served, w
             panel.wait_for(state="hidden")
 
 
-@pytest.mark.parametrize("width", [PHONE, DESK])
-@pytest.mark.parametrize("key", ["Enter", "Space"])
-def test_the_search_opens_and_closes_by_keyboard(browser: Browser, site: Served, width: int, key: str) -> None:
+@KEYS
+def test_the_search_opens_and_closes_by_keyboard(
+    browser: Browser, site_named: Callable[[str], Served], routine: str, width: int, key: str
+) -> None:
+    site = site_named(routine)
     with visiting(browser, width) as page:
         for name in of_each_depth(site):
             page.goto(site.web(name))
@@ -134,15 +161,25 @@ def unfolded(page: Page) -> None:
 
 
 @pytest.mark.parametrize(
-    ("routine", "width", "scheme"), [("real", PHONE, "dark"), ("real", DESK, "light"), ("small", PHONE, "light")]
+    ("routine", "width", "scheme", "state", "key"),
+    some(
+        ("real", PHONE, "dark", unfolded, "Tab"),
+        ("small", DESK, "light", closed, "Shift+Tab"),
+        full=(
+            ("real", PHONE, "dark", closed, "Shift+Tab"),
+            ("real", DESK, "light", unfolded, "Tab"),
+            ("real", DESK, "light", closed, "Shift+Tab"),
+            ("small", PHONE, "light", unfolded, "Tab"),
+            ("small", PHONE, "light", closed, "Shift+Tab"),
+        ),
+    ),
 )
-@pytest.mark.parametrize(("state", "key"), [(closed, "Shift+Tab"), (unfolded, "Tab")])
 def test_everything_is_reached_in_order_in_sight_uncovered_and_ringed(
     browser: Browser,
     site_named: Callable[[str], Served],
     routine: str,
     width: int,
-    scheme: Literal["light", "dark"],
+    scheme: Scheme,
     state: Callable[[Page], None],
     key: str,
 ) -> None:

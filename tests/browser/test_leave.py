@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 import pytest
@@ -47,6 +49,14 @@ TELL = """() => {
   });
   window.addEventListener('click', tell);
   window.addEventListener('keyup', (event) => { if (event.key === 'Shift' && (window.shifts = (window.shifts ?? 0) + 1) === 3) tell(); });
+}"""
+# Whether the link and the name stand apart, also when the name is long.
+APART = """() => {
+  const [name, link] = ['.rg-name', '.rg-leave'].map((each) => document.querySelector(each));
+  const free = () => name.getBoundingClientRect().right <= link.getBoundingClientRect().left;
+  const short = free();
+  name.textContent = 'Rutin för förtroendevalda som möter hot';
+  return short && free();
 }"""
 COVER = "Boolean(document.querySelector('.rg-cover'))"
 # The link as the reader finds it: its box, and whether every part of it answers to a press.
@@ -121,25 +131,169 @@ WAYS = (press_link, enter_link, three_shifts)
 BY_EACH_WAY = pytest.mark.parametrize("leave", WAYS)
 
 
-def test_every_page_has_the_way_out_that_the_routine_names(browser: Browser, site: Served) -> None:
-    address = out(site)
-    problems = []
-    with visiting(browser) as page:
+# A site, and the width at which what the link cannot do stands beside it or not.
+EVERYWHERE = [
+    pytest.param((name, width), id=name, marks=pytest.mark.xdist_group(f"leave {name}"))
+    for name, width in (("real", PHONE), ("small", DESK))
+]
+
+
+@dataclass
+class Ways:
+    """What is wrong with the way out of each page: what was looked for → page and fault."""
+
+    site: Served
+    width: int
+    wrong: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+
+    def nothing(self, looked_for: Callable[..., object]) -> None:
+        assert looked_for.__name__ in self.wrong
+        assert not self.wrong[looked_for.__name__], told(self.wrong[looked_for.__name__])
+
+
+def the_link(page: Page, ways: Ways) -> Iterator[str]:
+    link = page.locator(".rg-leave")
+    silent = "noreferrer" in (link.get_attribute("rel") or "").split()
+    if link.count() != 1 or link.inner_text() != "Lämna sidan" or link.get_attribute("href") != out(ways.site):
+        yield str(link.all_inner_texts())
+    elif not silent:
+        yield "tells the other site where the reader was"
+
+
+def the_note(page: Page, ways: Ways) -> Iterator[str]:
+    """What it cannot do: beside it where there is room, always in its description."""
+    note = page.locator("#" + (page.locator(".rg-leave").get_attribute("aria-describedby") or "missing"))
+    words = note.inner_text()
+    if "historik" not in words or "loggar" not in words or "Skift tre gånger" not in words:
+        yield words
+    box = note.bounding_box()
+    if (box is not None and box["width"] > 100) != (ways.width == DESK):
+        yield "the words beside it are not shown as they should"
+
+
+def the_foot(page: Page, ways: Ways) -> Iterator[str]:
+    """A way to read more, of every page that is not missing."""
+    links = page.locator(".rg-foot a", has_text="Lämna sidan")
+    places = links.evaluate_all("(all) => all.map((each) => each.href)")
+    if not page.url.endswith("404.html") and [*map(ways.site.page_of, places)] != ["om/integritet/index.html"]:
+        yield str(places)
+
+
+def the_listeners(page: Page, _: Ways) -> Iterator[str]:
+    page.evaluate(OPEN_ALL)
+    page.wait_for_selector(".rg-search-input")
+    if page.evaluate("[...heldBack, ...['onunload', 'onbeforeunload'].filter((each) => window[each])].length"):
+        yield "listens for being left"
+
+
+def the_reach(page: Page, _: Ways) -> Iterator[str]:
+    """On a phone, on a desk and at 400 % zoom: at the top, in the middle and at the end, with everything unfolded."""
+    for width, height in SIZES:
+        page.set_viewport_size({"width": width, "height": height})
+        for part in (0, 0.5, 1):
+            page.evaluate("(part) => scrollTo(0, part * document.documentElement.scrollHeight)", part)
+            found = page.evaluate(REACH)
+            if not found["inside"] or not found["hit"] or min(found["width"], found["height"]) < TARGET:
+                yield f"{width}×{height} at {part}: {found}"
+
+
+def the_name(page: Page, _: Ways) -> Iterator[str]:
+    """In the lowest window, not a long one either, as another municipality's may be."""
+    if not page.evaluate(APART):
+        yield "lies over the name"
+
+
+def three_presses(page: Page, ways: Ways) -> Iterator[str]:
+    """What a page says when it is opened is asked elsewhere."""
+    failed: list[str] = []
+    page.on("pageerror", lambda error: failed.append(error.message))
+    page.on("console", lambda message: failed.append(message.text))
+    shift(page, 3)
+    page.wait_for_url(out(ways.site) + "**")
+    yield from failed
+
+
+# In this order: what is opened and resized by one is so for the next, and the last leaves.
+LOOKED_FOR: tuple[Callable[[Page, Ways], Iterator[str]], ...] = (
+    the_link,
+    the_note,
+    the_foot,
+    the_listeners,
+    the_reach,
+    the_name,
+    three_presses,
+)
+
+
+@pytest.fixture(scope="module", params=EVERYWHERE)
+def ways(request: pytest.FixtureRequest, browser: Browser, site_named: Callable[[str], Served]) -> Ways:
+    """Each page is opened once, looked at, and left."""
+    name, width = request.param
+    found = Ways(site_named(name), width)
+    with standing_in(browser, found.site, width) as page:
         page.add_init_script(f"({WATCH})()")
-        for name in site.pages:
-            page.goto(site.web(name))
-            link = page.locator(".rg-leave")
-            if (
-                link.count() != 1
-                or link.inner_text() != "Lämna sidan"
-                or link.get_attribute("href") != address
-                or "noreferrer" not in (link.get_attribute("rel") or "").split()
-            ):
-                problems.append(f"{name}: {link.all_inner_texts()}")
-            page.evaluate(OPEN_ALL)
-            page.wait_for_selector(".rg-search-input")
-            if page.evaluate("[...heldBack, ...['onunload', 'onbeforeunload'].filter((each) => window[each])].length"):
-                problems.append(f"{name}: listens for being left")
+        for file in found.site.pages:
+            page.set_viewport_size({"width": width, "height": 800})
+            page.goto(found.site.web(file))
+            for look in LOOKED_FOR:
+                found.wrong[look.__name__] += [f"{file}: {each}" for each in look(page, found)]
+    return found
+
+
+def test_every_page_has_the_way_out_that_the_routine_names(ways: Ways) -> None:
+    ways.nothing(the_link)
+
+
+def test_no_page_listens_for_being_left(ways: Ways) -> None:
+    ways.nothing(the_listeners)
+
+
+def test_it_is_one_press_away_wherever_the_reader_is(ways: Ways) -> None:
+    ways.nothing(the_reach)
+
+
+def test_in_a_low_window_it_does_not_lie_over_the_name(ways: Ways) -> None:
+    ways.nothing(the_name)
+
+
+def test_what_it_cannot_do_is_said(ways: Ways) -> None:
+    ways.nothing(the_note)
+
+
+def test_from_the_foot_of_every_page_there_is_a_way_to_read_more(ways: Ways) -> None:
+    ways.nothing(the_foot)
+
+
+def test_three_shifts_leave_from_every_page(ways: Ways) -> None:
+    ways.nothing(three_presses)
+
+
+def test_the_way_to_read_more_leads_to_what_it_is_about(browser: Browser, site: Served) -> None:
+    with visiting(browser) as page:
+        for name in of_each_depth(site):
+            if name != "404.html":
+                page.goto(site.web(name))
+                page.locator(".rg-foot a", has_text="Lämna sidan").click()
+                page.wait_for_url("**/om/integritet/**")
+                assert page.evaluate("document.querySelector(':target')?.textContent") == "Lämna sidan", name
+
+
+def test_three_shifts_leave_a_page_of_a_file_share_too(browser: Browser, site: Served) -> None:
+    with standing_in(browser, site) as page:
+        for name in set(of_each_depth(site)) & set(site.linked):
+            page.goto(site.file(name))
+            shift(page, 3)
+            page.wait_for_url(out(site) + "**")
+
+
+@pytest.mark.parametrize("name", ["small", pytest.param("real", marks=pytest.mark.full)])
+def test_in_a_low_window_it_covers_no_stop(browser: Browser, site_named: Callable[[str], Served], name: str) -> None:
+    site, problems = site_named(name), []
+    with visiting(browser, 320, 256) as page:
+        for file in site.pages:
+            page.goto(site.web(file))
+            faults = [f"{stop['name']} ({stop['kind']}) {fault}" for stop in stops(page) if (fault := bad(stop))]
+            problems += [f"{file}: {each}" for each in faults]
     assert not problems, told(problems)
 
 
@@ -176,21 +330,6 @@ def test_leaving_puts_the_other_site_in_the_pages_place(
         assert not page.locator(".rg-search-input").count()
         page.locator(".rg-menu > summary").click()
         page.locator(".rg-menu-panel a").first.wait_for(state="visible")
-
-
-@pytest.mark.parametrize("place", ["web", "file"])
-def test_three_shifts_leave_from_every_page(browser: Browser, site: Served, place: str) -> None:
-    failed: list[str] = []
-    with standing_in(browser, site) as page:
-        page.on("pageerror", lambda error: failed.append(f"{page.url}: {error.message}"))
-        page.on("console", lambda message: failed.append(f"{page.url}: {message.text}"))
-        for name in site.pages if place == "web" else set(of_each_depth(site)) & set(site.linked):
-            page.goto(site.web(name) if place == "web" else site.file(name))
-            before = len(failed)
-            shift(page, 3)
-            page.wait_for_url(out(site) + "**")
-            del failed[:before]  # What a page says when it is opened is asked elsewhere.
-    assert not failed, told(failed)
 
 
 @BY_EACH_WAY
@@ -378,72 +517,6 @@ def test_a_press_with_a_key_held_is_left_to_the_browser(browser: Browser, small_
         page.goto(url)
         assert page.evaluate(f"({through})({{ {changed} }})")
         assert stayed(page, url)
-
-
-def test_it_is_one_press_away_wherever_the_reader_is(browser: Browser, site: Served) -> None:
-    """On a phone, on a desk and at 400 % zoom: at the top, in the middle and at the end of every page, with everything unfolded."""
-    problems = []
-    with visiting(browser) as page:
-        for name in site.pages:
-            page.goto(site.web(name))
-            page.evaluate(OPEN_ALL)
-            for width, height in SIZES:
-                page.set_viewport_size({"width": width, "height": height})
-                for part in (0, 0.5, 1):
-                    page.evaluate("(part) => scrollTo(0, part * document.documentElement.scrollHeight)", part)
-                    found = page.evaluate(REACH)
-                    if not (
-                        found["inside"] and found["hit"] and found["width"] >= TARGET and found["height"] >= TARGET
-                    ):
-                        problems.append(f"{name} {width}×{height} at {part}: {found}")
-    assert not problems, told(problems)
-
-
-def test_in_a_low_window_it_covers_neither_stops_nor_the_name(browser: Browser, site: Served) -> None:
-    """Not a long name either, as another municipality's may be."""
-    apart = """() => {
-      const [name, link] = ['.rg-name', '.rg-leave'].map((each) => document.querySelector(each));
-      const free = () => name.getBoundingClientRect().right <= link.getBoundingClientRect().left;
-      const short = free();
-      name.textContent = 'Rutin för förtroendevalda som möter hot';
-      return short && free();
-    }"""
-    problems = []
-    with visiting(browser, 320, 256) as page:
-        for name in site.pages:
-            page.goto(site.web(name))
-            if not page.evaluate(apart):
-                problems.append(f"{name}: lies over the name")
-            problems += [
-                f"{name}: {stop['name']} ({stop['kind']}) {fault}" for stop in stops(page) if (fault := bad(stop))
-            ]
-    assert not problems, told(problems)
-
-
-@pytest.mark.parametrize(("routine", "width"), [("real", PHONE), ("small", DESK)])
-def test_what_it_cannot_do_is_said(
-    browser: Browser, site_named: Callable[[str], Served], routine: str, width: int
-) -> None:
-    """Beside it where there is room, always in its description, and from the foot of every page there is a way to read more."""
-    site = site_named(routine)
-    problems = []
-    with visiting(browser, width) as page:
-        for name in site.pages:
-            page.goto(site.web(name))
-            note = page.locator("#" + (page.locator(".rg-leave").get_attribute("aria-describedby") or "missing"))
-            words = note.inner_text()
-            if "historik" not in words or "loggar" not in words or "Skift tre gånger" not in words:
-                problems.append(f"{name}: {words}")
-            box = note.bounding_box()
-            if (box is not None and box["width"] > 100) != (width == DESK):
-                problems.append(f"{name}: the words beside it are not shown as they should")
-            if name == "404.html":
-                continue
-            page.locator(".rg-foot a", has_text="Lämna sidan").click()
-            page.wait_for_url("**/om/integritet/**")
-            if not page.evaluate("document.querySelector(':target')?.textContent === 'Lämna sidan'"):
-                problems.append(f"{name}: no section at {page.url}")
-    assert not problems, told(problems)
 
 
 def test_a_page_brought_back_while_leaving_stays_covered(browser: Browser, small_site: Served) -> None:

@@ -1,19 +1,27 @@
-"""What can be measured of the look: nothing is cut off, what matters is large and near, and every text can be read."""
+"""What can be measured of the look: nothing is cut off, what matters is large and near, every text can be read, and nothing moves.
+
+Each page is opened once at a width and in a scheme, and all that can be measured there is.
+"""
 
 from __future__ import annotations
 
-from typing import Literal
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from tests.kit.browsing import OPEN_ALL, Served, script, told, visiting
-from tests.kit.look import BOXES, BROKEN, CUT, SCHEMES, SPACED, SPLIT, TARGET, TEXT_TWICE, sideways
+from tests.kit.look import BROKEN, CUT, MOVING, SPACED, SPLIT, TARGET, TEXT_TWICE, sideways
 from tests.kit.variants import LONGEST
+from tests.kit.views import View, grid, views
 
 pytestmark = pytest.mark.browser
 
-WIDTHS = (320, 360, 390, 768, 1280)
+LOWEST = 640
+# A phone whose text is set as large as it goes, and a desk's page at twice its size.
+AT_TEXT_TWICE = {320: 360, 1280: 640}
 PRESSED = (
     'a[href^="tel:"]',
     ".rg-leave",
@@ -28,41 +36,174 @@ PRESSED = (
     "main .rg-answers label",
     "main summary",
 )
+BOXES = """(kinds) => kinds.flatMap((kind) => [...document.querySelectorAll(kind)].filter((each) => each.checkVisibility({ visibilityProperty: true })).map((each) => {
+  const { width, height } = each.getBoundingClientRect();
+  return { kind, text: each.textContent, width, height };
+}))"""
+IN_TEST = (
+    View("real", 320, "light"),
+    View("small", 320, "light"),
+    View("real", 1280, "dark"),
+    View("small", 1280, "dark"),
+)
+VIEWS = views("look", *IN_TEST, full=tuple(view for view in grid(320, 360, 390, 768, 1280) if view not in IN_TEST))
 
 
-def test_no_page_scrolls_sideways(browser: Browser, site: Served) -> None:
-    """At every width: as it is, with everything unfolded, with text twice as large, and with text spaced out."""
-    problems = []
-    with visiting(browser) as page:
-        for name in site.pages:
-            page.set_viewport_size({"width": 1280, "height": 800})
-            page.goto(site.web(name))
-            for state in ("closed", "unfolded"):
-                for width in WIDTHS:
-                    page.set_viewport_size({"width": width, "height": 800})
-                    problems += sideways(page, name, state)
-                    problems += [f"{name} at {width}, {state}: {each} is broken" for each in page.evaluate(SPLIT)]
-                page.evaluate(OPEN_ALL)
-            larger = page.add_style_tag(content=TEXT_TWICE)
-            for width in (
-                360,
-                640,
-            ):  # A phone whose text is set as large as it goes, and a desk's page at twice its size.
-                page.set_viewport_size({"width": width, "height": 800})
-                problems += sideways(page, name, "200 % text")
-                problems += [f"{name} at {width}, 200 % text: {each} cuts its text" for each in page.evaluate(CUT)]
-                problems += [
-                    f"{name} at {width}, 200 % text: {each} is broken"
-                    for each in page.evaluate(BROKEN)
-                    if site.name == "real"
-                ]
-            larger.evaluate("(each) => each.remove()")
-            page.add_style_tag(content=SPACED)
-            for width in (320, 1280):
-                page.set_viewport_size({"width": width, "height": 800})
-                problems += sideways(page, name, "spaced text")
-                problems += [f"{name} at {width}, spaced text: {each} cuts its text" for each in page.evaluate(CUT)]
+@dataclass
+class Seen:
+    """What has been found at one view: what to look for → what is wrong, and what was there to be looked at."""
+
+    view: View
+    site: Served
+    wrong: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    met: set[str] = field(default_factory=set)
+    texts: int = 0
+
+
+def the_numbers(page: Page, seen: Seen) -> Iterator[str]:
+    """An emergency number in sight without scrolling."""
+    box = page.locator('a[href^="tel:"]').first.bounding_box()
+    if (
+        not box
+        or box["y"] < 0
+        or box["y"] + box["height"] > LOWEST
+        or box["x"] < 0
+        or box["x"] + box["width"] > seen.view.width
+    ):
+        yield str(box)
+
+
+def the_width(page: Page, _: Seen) -> Iterator[str]:
+    yield from sideways(page)
+
+
+def the_words(page: Page, _: Seen) -> Iterator[str]:
+    yield from (f"{word} is broken" for word in page.evaluate(SPLIT))
+
+
+def the_targets(page: Page, seen: Seen) -> Iterator[str]:
+    page.evaluate("() => { document.querySelector('.rg-menu').open = true }")
+    for box in page.evaluate(BOXES, PRESSED):
+        seen.met.add(box["kind"])
+        if box["width"] < TARGET or box["height"] < TARGET:
+            yield str(box)
+
+
+def unfolded(page: Page, _: Seen) -> Iterator[str]:
+    page.evaluate(OPEN_ALL)
+    yield from ()
+
+
+def the_movement(page: Page, _: Seen) -> Iterator[str]:
+    if count := page.evaluate(MOVING):
+        yield f"{count} running"
+
+
+def the_alarm(page: Page, _: Seen) -> Iterator[str]:
+    found = page.evaluate(script("colours"), ["--alarm", ".rg-sos, .rg-numbers"])
+    if not found:
+        yield "the emergency numbers do not have it"
+    yield from (f"{each['where']} has it as {each['property']}" for each in found if each["apart"])
+
+
+def the_contrast(page: Page, seen: Seen) -> Iterator[str]:
+    page.emulate_media(contrast="more")
+    texts = page.evaluate(script("contrast"))
+    seen.texts += len(texts)
+    yield from (f"{text['ratio']:.2f} {text['where']}: {text['text']}" for text in texts if text["ratio"] < 7)
+    page.emulate_media(contrast="no-preference")
+
+
+def the_larger_text(page: Page, seen: Seen) -> Iterator[str]:
+    if not (width := AT_TEXT_TWICE.get(seen.view.width)):
+        return
+    larger = page.add_style_tag(content=TEXT_TWICE)
+    page.set_viewport_size({"width": width, "height": LOWEST})
+    yield from sideways(page)
+    yield from (f"{each} cuts its text" for each in page.evaluate(CUT))
+    if seen.view.site == "real":
+        yield from (f"{each} is broken" for each in page.evaluate(BROKEN))
+    page.set_viewport_size({"width": seen.view.width, "height": LOWEST})
+    larger.evaluate("(each) => each.remove()")
+
+
+def the_spaced_text(page: Page, _: Seen) -> Iterator[str]:
+    page.add_style_tag(content=SPACED)
+    yield from sideways(page)
+    yield from (f"{each} cuts its text" for each in page.evaluate(CUT))
+
+
+# In this order: the menu is opened, then all of it, and the style sheets that are added come last.
+LOOKED_FOR: tuple[Callable[[Page, Seen], Iterator[str]], ...] = (
+    the_numbers,
+    the_width,
+    the_words,
+    the_targets,
+    unfolded,
+    the_width,
+    the_words,
+    the_movement,
+    the_alarm,
+    the_contrast,
+    the_larger_text,
+    the_spaced_text,
+)
+
+
+@pytest.fixture(scope="module", params=VIEWS)
+def seen(request: pytest.FixtureRequest, browser: Browser, site_named: Callable[[str], Served]) -> Seen:
+    view: View = request.param
+    found = Seen(view, site_named(view.site))
+    with visiting(browser, view.width, LOWEST, color_scheme=view.scheme) as page:
+        for name in found.site.pages:
+            page.goto(found.site.web(name))
+            for look in LOOKED_FOR:
+                found.wrong[look.__name__] += [f"{name}: {each}" for each in look(page, found)]
+    return found
+
+
+def nothing(problems: list[str]) -> None:
     assert not problems, told(problems)
+
+
+def test_no_page_scrolls_sideways(seen: Seen) -> None:
+    """As it is, and with everything unfolded."""
+    nothing(seen.wrong["the_width"])
+
+
+def test_no_short_word_is_broken(seen: Seen) -> None:
+    nothing(seen.wrong["the_words"])
+
+
+def test_text_twice_as_large_is_neither_cut_nor_too_wide(seen: Seen) -> None:
+    nothing(seen.wrong["the_larger_text"])
+
+
+def test_text_that_is_spaced_out_is_neither_cut_nor_too_wide(seen: Seen) -> None:
+    nothing(seen.wrong["the_spaced_text"])
+
+
+def test_an_emergency_number_is_in_sight_in_the_lowest_window(seen: Seen) -> None:
+    nothing(seen.wrong["the_numbers"])
+
+
+def test_what_is_pressed_in_haste_is_large_enough(seen: Seen) -> None:
+    nothing(seen.wrong["the_targets"])
+    assert seen.met == set(PRESSED)
+
+
+def test_every_text_stands_out_from_what_is_behind_it(seen: Seen) -> None:
+    """7 : 1 everywhere, also for who asks for more contrast; with the menu, the search and the fold-outs open."""
+    nothing(seen.wrong["the_contrast"])
+    assert seen.texts > 30 * len(seen.site.pages)
+
+
+def test_the_alarm_colour_belongs_to_the_emergency_numbers(seen: Seen) -> None:
+    nothing(seen.wrong["the_alarm"])
+
+
+def test_nothing_moves_for_who_does_not_want_it(seen: Seen) -> None:
+    nothing(seen.wrong["the_movement"])
 
 
 def test_the_longest_words_of_the_language_fit_on_the_smallest_phone(browser: Browser, wordy_site: Served) -> None:
@@ -72,75 +213,6 @@ def test_the_longest_words_of_the_language_fit_on_the_smallest_phone(browser: Br
             page.goto(wordy_site.web(name))
             page.evaluate(OPEN_ALL)
             assert LONGEST[-1] in (page.locator("body").text_content() or ""), name
-            problems += sideways(page, name, "long words")
+            problems += [f"{name}: {each}" for each in sideways(page)]
             problems += [f"{name}: {each} cuts its text" for each in page.evaluate(CUT)]
-    assert not problems, told(problems)
-
-
-def test_an_emergency_number_is_in_sight_on_the_smallest_phone(browser: Browser, site: Served) -> None:
-    problems = []
-    with visiting(browser, 320, 640) as page:
-        for name in site.pages:
-            page.goto(site.web(name))
-            box = page.locator('a[href^="tel:"]').first.bounding_box()
-            if (
-                not box
-                or box["y"] < 0
-                or box["y"] + box["height"] > 640
-                or box["x"] < 0
-                or box["x"] + box["width"] > 320
-            ):
-                problems.append(f"{name}: {box}")
-    assert not problems, told(problems)
-
-
-@pytest.mark.parametrize("width", [320, 1280])
-def test_what_is_pressed_in_haste_is_large_enough(browser: Browser, site: Served, width: int) -> None:
-    problems = []
-    met = set()
-    with visiting(browser, width) as page:
-        for name in site.pages:
-            page.goto(site.web(name))
-            page.evaluate("() => { document.querySelector('.rg-menu').open = true }")
-            for kind in PRESSED:
-                for box in page.locator(f"{kind}:visible").evaluate_all(BOXES):
-                    met.add(kind)
-                    if box["width"] < TARGET or box["height"] < TARGET:
-                        problems.append(f"{name}: {kind} {box}")
-    assert met == set(PRESSED)
-    assert not problems, told(problems)
-
-
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_every_text_stands_out_from_what_is_behind_it(
-    browser: Browser, site: Served, scheme: Literal["light", "dark"]
-) -> None:
-    """7 : 1 everywhere, also for who asks for more contrast; with the menu, the search and the fold-outs open."""
-    problems, count = [], 0
-    with visiting(browser, color_scheme=scheme, contrast="more") as page:
-        for name in site.pages:
-            page.goto(site.web(name))
-            page.evaluate(OPEN_ALL)
-            texts = page.evaluate(script("contrast"))
-            count += len(texts)
-            problems += [
-                f"{name}: {text['ratio']:.2f} {text['where']}: {text['text']}" for text in texts if text["ratio"] < 7
-            ]
-    assert count > 30 * len(site.pages)
-    assert not problems, told(problems)
-
-
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_the_alarm_colour_belongs_to_the_emergency_numbers(
-    browser: Browser, site: Served, scheme: Literal["light", "dark"]
-) -> None:
-    problems = []
-    with visiting(browser, color_scheme=scheme) as page:
-        for name in site.pages:
-            page.goto(site.web(name))
-            page.evaluate(OPEN_ALL)
-            found = page.evaluate(script("colours"), ["--alarm", ".rg-sos, .rg-numbers"])
-            if not found:
-                problems.append(f"{name}: the emergency numbers do not have it")
-            problems += [f"{name}: {each['where']} has it as {each['property']}" for each in found if each["apart"]]
-    assert not problems, told(problems)
+    nothing(problems)

@@ -7,19 +7,12 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Locator, Page
 
-from tests.kit.browsing import OPEN_ALL, Served, told, visiting
+from tests.kit.browsing import Served, visiting
+from tests.kit.look import MOVING
 from tests.kit.states import STATES, enter
+from tests.kit.views import Scheme
 
 pytestmark = pytest.mark.browser
-
-# What moves now, and what would when it is pointed at, pressed or scrolled to.
-MOVING = """() => {
-  const lasting = (times) => times.split(',').some((time) => parseFloat(time) > 0);
-  const moves = (style) => lasting(style.transitionDuration) || (style.animationName !== 'none' && lasting(style.animationDuration)) || style.scrollBehavior === 'smooth';
-  return document.getAnimations().filter((each) => each.playState === 'running').length
-    + [...document.querySelectorAll('*')].filter((each) => [null, '::before', '::after'].some((part) => moves(getComputedStyle(each, part)))).length;
-}"""
-Scheme = Literal["light", "dark"]
 
 
 def changed(page: Page, box: Locator) -> bool:
@@ -61,17 +54,6 @@ def test_what_frames_and_marks_is_seen_in_forced_colours(browser: Browser, real_
                 )
                 assert style == "solid", name
                 assert float(width.removesuffix("px")) >= 1, name
-
-
-def test_nothing_moves_for_who_does_not_want_it(browser: Browser, site: Served) -> None:
-    problems = []
-    with visiting(browser) as page:
-        for name in site.pages:
-            page.goto(site.web(name))
-            page.evaluate(OPEN_ALL)
-            if count := page.evaluate(MOVING):
-                problems.append(f"{name}: {count} running")
-    assert not problems, told(problems)
 
 
 def test_nothing_moves_in_the_guide(browser: Browser, real_site: Served) -> None:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from routine.load import load
 from tests.kit.browsing import PHONE, Served, script, told, visiting
 from tests.kit.paper import BOX, NAVIGATION, PRINTED, SEEN, as_paper, marks, sheets
 from tests.kit.variants import LONG
+from tests.kit.views import View, grid, views
 
 pytestmark = pytest.mark.browser
 
@@ -19,40 +24,176 @@ HEADS = """() => [...document.querySelectorAll('main table')].map((table) => {
 })"""
 
 
-@pytest.fixture(params=["light", "dark"])
-def scheme(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
+IN_TEST = (View("real", PRINTED["width"], "dark"), View("small", PRINTED["width"], "dark"))
+VIEWS = views("paper", *IN_TEST, full=tuple(view for view in grid(PRINTED["width"]) if view not in IN_TEST))
+# What a fold-out holds is printed, though it is folded.
+FOLDED = "() => [...document.querySelectorAll('main details:not([open], [hidden])')].filter((each) => !each.lastElementChild.checkVisibility()).length"
+# Every link out that is seen: what is printed after it, and whether a line is under it.
+OUT = """() => [...document.querySelectorAll('main a[href^="http"]')].filter((each) => each.checkVisibility() && each.getClientRects().length).map((each) => ({
+  address: each.getAttribute('href'), shown: getComputedStyle(each, '::after').content, line: getComputedStyle(each).textDecorationLine,
+}))"""
 
 
-def test_no_sheet_is_blank_every_sheet_is_a4_and_the_whole_is_tagged(browser: Browser, site: Served) -> None:
-    problems = []
-    with visiting(browser) as page:
-        for name in site.pages:
-            page.goto(site.web(name))
-            pdf = page.pdf(prefer_css_page_size=True, tagged=True)
-            found, tables = marks(pdf), page.locator("main table").count()
-            if (found.language, found.parts["H1"], found.parts["Table"]) != ("sv", 1, tables) or found.parts[
-                "TH"
-            ] < 2 * tables:
-                problems.append(f"{name}: marked as {found}")
-            for number, sheet in enumerate(sheets(pdf), 1):
-                if not sheet.texts:
-                    problems.append(f"{name}: sheet {number} is blank")
-                if (round(sheet.width), round(sheet.height)) != A4:
-                    problems.append(f"{name}: sheet {number} is {sheet.width} × {sheet.height}")
-    assert not problems, told(problems)
+@dataclass
+class Paper:
+    """What has been found of one site on paper: what to look for → what is wrong, and how much there was of it."""
+
+    site: Served
+    wrong: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    count: Counter[str] = field(default_factory=Counter)
+
+    def nothing(self, *looked_for: Callable[..., object]) -> None:
+        """Nothing is wrong of what was looked for, and there was some of it."""
+        for each in looked_for:
+            assert not self.wrong[each.__name__], told(self.wrong[each.__name__])
+            assert self.count[each.__name__], f"{each.__name__}: nothing to look at"
 
 
-def test_every_checklist_is_one_sheet(browser: Browser, site: Served) -> None:
+Found = Iterator[tuple[int, list[str]]]
+
+
+def the_shell(page: Page) -> Found:
+    """The numbers, the edition and the heading, and no navigation."""
+    wrong = [f"{kind} is printed" for kind in page.locator(", ".join(NAVIGATION)).evaluate_all(SEEN)]
+    numbers = page.locator('.rg-sos a[href^="tel:"]:visible').all_inner_texts()
+    if not any("112" in number for number in numbers) or len(numbers) != page.locator(".rg-sos a").count():
+        wrong.append(f"the emergency numbers are not printed, only {numbers}")
+    if "Utgåva" not in page.locator(".rg-foot p").first.inner_text():
+        wrong.append("the edition is not printed")
+    if not page.locator("main h1").is_visible():
+        wrong.append("the heading is not printed")
+    if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+        wrong.append("wider than the sheet")
+    yield 1, wrong
+
+
+def the_ink(page: Page) -> Found:
+    texts = page.evaluate(script("contrast"), [255, 255, 255])
+    pale = [f"{text['ratio']:.2f} {text['where']}: {text['text']}" for text in texts if text["ratio"] < 7]
+    yield len(texts), pale or ([] if texts else ["no texts"])
+
+
+def the_boxes(page: Page) -> Found:
+    boxes = page.evaluate(BOX)
+    small = [box for box in boxes if box["native"] or not box["drawn"] or min(box["width"], box["height"]) < 12]
+    yield len(boxes), [str(box) for box in small]
+    rows = page.locator(".rg-box-row[data-action]").count()
+    signed = page.locator(".rg-box-row[data-action]:has(input):has(.rg-sign:visible)").count()
+    yield rows, [f"{rows} actions, {signed} with a box and a line to sign on"] if rows != signed else []
+
+
+def the_heads(page: Page) -> Found:
+    right = ["table", "table-header-group", "static", "none", "table-row"]
+    tables = page.evaluate(HEADS)
+    yield len(tables), [str(found) for found in tables if found != right]
+
+
+def the_pictures(page: Page) -> Found:
+    for picture in page.locator("svg.rg-flow").all():
+        box = picture.bounding_box()
+        if not picture.is_visible() or not box or box["width"] < 100 or box["height"] < 100:
+            yield 1, ["not printed"]
+        elif box["x"] + box["width"] > PRINTED["width"] or box["height"] > PRINTED["height"]:
+            yield 1, ["larger than the sheet"]
+        else:
+            yield 1, []
+
+
+def the_fold_outs(page: Page) -> Found:
+    shut = page.evaluate(FOLDED)
+    yield page.locator("main details").count(), [f"{shut} fold-outs are not printed"] if shut else []
+
+
+def the_links_out(page: Page) -> Found:
+    links = page.evaluate(OUT)
+    said = '" (" attr(href) ")"'
+    mute = [link for link in links if link["shown"] != said and link["address"] not in link["shown"]]
+    yield len(links), [str(link) for link in (*mute, *(link for link in links if link["line"] != "underline"))]
+
+
+def the_sheets(page: Page) -> Found:
+    """As Chromium prints them: how many, of what size, and how they are marked for those who listen."""
+    pdf = page.pdf(prefer_css_page_size=True, tagged=True)
+    found, tables = marks(pdf), page.locator("main table").count()
+    wrong = []
+    if (found.language, found.parts["H1"], found.parts["Table"]) != ("sv", 1, tables):
+        wrong.append(f"marked as {found}")
+    if found.parts["TH"] < 2 * tables:
+        wrong.append(f"heads marked as {found}")
+    printed = sheets(pdf)
+    wrong += [f"sheet {number} is blank" for number, sheet in enumerate(printed, 1) if not sheet.texts]
+    wrong += [f"{sheet}" for sheet in printed if (round(sheet.width), round(sheet.height)) != A4]
+    yield len(printed), wrong
+
+
+def the_checklists(page: Page) -> Found:
     """Also as a reader's browser prints it who has no say over the margins."""
-    counts = {}
-    with visiting(browser, PHONE) as page:
-        for name in site.linked:
-            if name.startswith("checklistor/"):
-                page.goto(site.web(name))
-                counts[name] = len(sheets(page.pdf(prefer_css_page_size=True)))
-    assert counts
-    assert set(counts.values()) == {1}, counts
+    if "/checklistor/" in page.url:
+        count = len(sheets(page.pdf(prefer_css_page_size=True)))
+        yield 1, [] if count == 1 else [f"{count} sheets"]
+
+
+LOOKED_FOR = (
+    the_shell,
+    the_ink,
+    the_boxes,
+    the_heads,
+    the_pictures,
+    the_fold_outs,
+    the_links_out,
+    the_sheets,
+    the_checklists,
+)
+
+
+@pytest.fixture(scope="module", params=VIEWS)
+def paper(request: pytest.FixtureRequest, browser: Browser, site_named: Callable[[str], Served]) -> Paper:
+    """Each page is opened once, and all that can be measured of it on paper is."""
+    view: View = request.param
+    found = Paper(site_named(view.site))
+    with visiting(browser, view.width, PRINTED["height"], color_scheme=view.scheme) as page:
+        as_paper(page)
+        for name in found.site.pages:
+            page.goto(found.site.web(name))
+            for look in LOOKED_FOR:
+                for count, wrong in look(page):
+                    found.count[look.__name__] += count
+                    found.wrong[look.__name__] += [f"{name}: {each}" for each in wrong]
+    return found
+
+
+def test_no_sheet_is_blank_every_sheet_is_a4_and_the_whole_is_tagged(paper: Paper) -> None:
+    paper.nothing(the_sheets)
+
+
+def test_every_checklist_is_one_sheet(paper: Paper) -> None:
+    paper.nothing(the_checklists)
+
+
+def test_a_link_out_says_its_address_on_paper(paper: Paper) -> None:
+    """It cannot be pressed there. The ways out of the site that are not printed need none."""
+    paper.nothing(the_links_out)
+
+
+def test_paper_has_the_numbers_and_no_navigation(paper: Paper) -> None:
+    paper.nothing(the_shell)
+
+
+def test_paper_is_dark_on_white_whatever_the_screen_is(paper: Paper) -> None:
+    paper.nothing(the_ink)
+
+
+def test_boxes_to_tick_are_drawn_and_can_be_signed(paper: Paper) -> None:
+    """Large enough for a pen, with a frame of our own: what a browser draws itself prints as a grey dot."""
+    paper.nothing(the_boxes)
+
+
+def test_tables_are_tables_with_a_head_on_every_sheet(paper: Paper) -> None:
+    paper.nothing(the_heads)
+
+
+def test_the_flowchart_is_printed_though_it_is_folded(paper: Paper) -> None:
+    paper.nothing(the_pictures, the_fold_outs)
 
 
 def test_a_checklist_of_twenty_actions_is_one_sheet(browser: Browser, long_site: Served) -> None:
@@ -65,110 +206,3 @@ def test_a_checklist_of_twenty_actions_is_one_sheet(browser: Browser, long_site:
 
 def own(site: Served, role: str) -> list[str]:
     return [action.id for action in load(site.data).actions if role in action.responsible]
-
-
-def test_a_link_out_says_its_address_on_paper(browser: Browser, real_site: Served) -> None:
-    """It cannot be pressed there. The ways out of the site that are not printed need none."""
-    with visiting(browser, PRINTED["width"], PRINTED["height"]) as page:
-        count = 0
-        for name in real_site.linked:
-            page.goto(real_site.web(name))
-            as_paper(page)
-            for link in page.locator('main a[href^="http"]:visible').all():
-                count += 1
-                shown = link.evaluate("link => getComputedStyle(link, '::after').content")
-                assert shown == '" (" attr(href) ")"' or link.get_attribute("href") in shown, f"{name}: {shown}"
-                assert link.evaluate("link => getComputedStyle(link).textDecorationLine") == "underline"
-        assert count
-
-
-def test_paper_has_the_numbers_and_no_navigation(browser: Browser, site: Served) -> None:
-    problems = []
-    with visiting(browser, PRINTED["width"], PRINTED["height"]) as page:
-        for name in site.pages:
-            page.goto(site.web(name))
-            as_paper(page)
-            problems += [
-                f"{name}: {kind} is printed" for kind in page.locator(", ".join(NAVIGATION)).evaluate_all(SEEN)
-            ]
-            numbers = page.locator('.rg-sos a[href^="tel:"]:visible').all_inner_texts()
-            if not any("112" in number for number in numbers) or len(numbers) != page.locator(".rg-sos a").count():
-                problems.append(f"{name}: the emergency numbers are not printed, only {numbers}")
-            if "Utgåva" not in page.locator(".rg-foot p").first.inner_text():
-                problems.append(f"{name}: the edition is not printed")
-            if not page.locator("main h1").is_visible():
-                problems.append(f"{name}: the heading is not printed")
-            if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
-                problems.append(f"{name}: wider than the sheet")
-    assert not problems, told(problems)
-
-
-def test_paper_is_dark_on_white_whatever_the_screen_is(browser: Browser, site: Served, scheme: str) -> None:
-    problems = []
-    with visiting(browser, PRINTED["width"], PRINTED["height"], color_scheme=scheme) as page:
-        for name in site.pages:
-            page.goto(site.web(name))
-            as_paper(page)
-            texts = page.evaluate(script("contrast"), [255, 255, 255])
-            assert texts
-            problems += [
-                f"{name}: {text['ratio']:.2f} {text['where']}: {text['text']}" for text in texts if text["ratio"] < 7
-            ]
-    assert not problems, told(problems)
-
-
-def test_boxes_to_tick_are_drawn(browser: Browser, site: Served, scheme: str) -> None:
-    """Large enough for a pen, with a frame of our own: what a browser draws itself prints as a grey dot."""
-    problems, count = [], 0
-    with visiting(browser, PRINTED["width"], PRINTED["height"], color_scheme=scheme) as page:
-        for name in site.linked:
-            page.goto(site.web(name))
-            as_paper(page)
-            for box in page.evaluate(BOX):
-                count += 1
-                if box["native"] or not box["drawn"] or min(box["width"], box["height"]) < 12:
-                    problems.append(f"{name}: {box}")
-            rows, signed = (
-                page.locator(".rg-box-row[data-action]").count(),
-                page.locator(".rg-box-row[data-action]:has(input):has(.rg-sign:visible)").count(),
-            )
-            if rows != signed:
-                problems.append(f"{name}: {rows} actions, {signed} with a box and a line to sign on")
-    assert count
-    assert not problems, told(problems)
-
-
-def test_tables_are_tables_with_a_head_on_every_sheet(browser: Browser, site: Served) -> None:
-    problems, count = [], 0
-    with visiting(browser, PRINTED["width"], PRINTED["height"]) as page:
-        for name in site.linked:
-            page.goto(site.web(name))
-            as_paper(page)
-            for found in page.evaluate(HEADS):
-                count += 1
-                if found != ["table", "table-header-group", "static", "none", "table-row"]:
-                    problems.append(f"{name}: {found}")
-    assert count
-    assert not problems, told(problems)
-
-
-def test_the_flowchart_is_printed_though_it_is_folded(browser: Browser, site: Served) -> None:
-    problems, count = [], 0
-    with visiting(browser, PRINTED["width"], PRINTED["height"]) as page:
-        for name in site.linked:
-            page.goto(site.web(name))
-            as_paper(page)
-            for picture in page.locator("svg.rg-flow").all():
-                count += 1
-                box = picture.bounding_box()
-                if not picture.is_visible() or not box or box["width"] < 100 or box["height"] < 100:
-                    problems.append(f"{name}: not printed")
-                elif box["x"] + box["width"] > PRINTED["width"] or box["height"] > PRINTED["height"]:
-                    problems.append(f"{name}: larger than the sheet")
-            shown = page.evaluate(
-                "() => [...document.querySelectorAll('main details:not([open], [hidden])')].filter((each) => !each.lastElementChild.checkVisibility()).length"
-            )
-            if shown:
-                problems.append(f"{name}: {shown} fold-outs are not printed")
-    assert count
-    assert not problems, told(problems)

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request
 
 from tests.kit.browsing import KEPT, Served, told, visiting
+from tests.kit.views import some
 
 pytestmark = pytest.mark.browser
 
@@ -21,7 +22,7 @@ def use(page: Page) -> None:
     page.wait_for_function("() => /träff/.test(document.querySelector('.rg-search-status').textContent)")
 
 
-@pytest.mark.parametrize(("routine", "place"), [("real", "web"), ("real", "file"), ("small", "web")])
+@pytest.mark.parametrize(("routine", "place"), some(("real", "file"), ("small", "web"), full=(("real", "web"),)))
 def test_no_page_asks_elsewhere_complains_or_keeps_anything(
     browser: Browser, site_named: Callable[[str], Served], routine: str, place: str
 ) -> None:

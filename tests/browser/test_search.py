@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page
 
 from tests.kit.browsing import PHONE, Served, told, visiting
+from tests.kit.views import some
 
 pytestmark = pytest.mark.browser
 
@@ -92,9 +93,13 @@ def test_no_hits_is_said_in_swedish(browser: Browser, site: Served, place: str) 
         assert page.locator(".rg-search a:visible").count() == 1
 
 
-@BOTH_PLACES
-def test_nothing_is_asked_for_before_the_search_is_used(browser: Browser, site: Served, place: str) -> None:
-    asked: list[str] = []
+@pytest.mark.parametrize(
+    ("routine", "place"), some(("real", "web"), ("small", "file"), full=(("real", "file"), ("small", "web")))
+)
+def test_nothing_is_asked_for_before_the_search_is_used(
+    browser: Browser, site_named: Callable[[str], Served], routine: str, place: str
+) -> None:
+    asked, site = list[str](), site_named(routine)
     with visiting(browser) as page:
         page.context.on("request", lambda request: asked.append(request.url))
         for name in site.linked:
@@ -142,7 +147,7 @@ def test_every_entry_leads_to_a_place_that_exists(site: Served) -> None:
     assert not problems, told(problems)
 
 
-@pytest.mark.parametrize(("style", "place"), [("real", "web"), ("small", "file"), ("folders", "web")])
+@pytest.mark.parametrize(("style", "place"), some(("small", "file"), ("folders", "web"), full=(("real", "web"),)))
 def test_every_hit_leads_there_from_any_depth(
     browser: Browser, site_named: Callable[[str], Served], style: str, place: str
 ) -> None:

@@ -46,9 +46,15 @@ CUT = """() => [...document.querySelectorAll('body *')].filter((each) => {
   const hides = [style.overflowX, style.overflowY].some((way) => way === 'hidden' || way === 'clip');
   return hides && each.checkVisibility() && style.clipPath === 'none' && (each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight + 1);
 }).map((each) => each.className || each.tagName)"""
+# What moves now, and what would when it is pointed at, pressed or scrolled to.
+MOVING = """() => {
+  const lasting = (times) => times.split(',').some((time) => parseFloat(time) > 0);
+  const moves = (style) => lasting(style.transitionDuration) || (style.animationName !== 'none' && lasting(style.animationDuration)) || style.scrollBehavior === 'smooth';
+  return document.getAnimations().filter((each) => each.playState === 'running').length
+    + [...document.querySelectorAll('*')].filter((each) => [null, '::before', '::after'].some((part) => moves(getComputedStyle(each, part)))).length;
+}"""
 
 
-def sideways(page: Page, name: str, state: str) -> list[str]:
-    width = (page.viewport_size or {"width": 0})["width"]
-    over = page.evaluate(SIDEWAYS)
-    return [f"{name} at {width}, {state}: {over}"] if over else []
+def sideways(page: Page) -> list[str]:
+    """By how much the page is too wide, and what is."""
+    return [over] if (over := page.evaluate(SIDEWAYS)) else []

@@ -7,13 +7,21 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Literal
 
+import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.kit.browsing import Served, visiting
+from tests.kit.browsing import DESK, PHONE, Served, visiting
 from tests.kit.store import key_at
 
 GUIDE = "guide/index.html"
 Hand = Literal["pointer", "keyboard"]
+# Who reads, and at what width: as parameters.
+HANDS = [
+    pytest.param(("pointer", PHONE), id="pointer on a phone"),
+    pytest.param(("keyboard", DESK), id="keyboard at a desk"),
+    pytest.param(("keyboard", PHONE), id="keyboard on a phone", marks=pytest.mark.full),
+    pytest.param(("pointer", DESK), id="pointer at a desk", marks=pytest.mark.full),
+]
 MOST_TABS = 300
 WAY_TO = """(selector) => {
   const there = document.activeElement, wanted = document.querySelector(selector);

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from functools import cache
 
 import pytest
 
@@ -16,8 +17,9 @@ REPORTS = GOLDEN / "broken.txt"
 NAMED = [pytest.param(case, id=case.name) for case in CASES]
 
 
+@cache
 def failure(case: Case) -> RoutineError:
-    """What reading the broken file raises; anything but a RoutineError goes through."""
+    """What reading the broken file raises, once; anything but a RoutineError goes through."""
     with pytest.raises(RoutineError) as raised:
         parse(case.file(), "rutin.yaml")
     return raised.value

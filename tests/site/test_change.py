@@ -286,9 +286,9 @@ def reowned_site(workshop: Workshop) -> Site:
 @pytest.mark.parametrize("row", OWNERS)
 def test_another_owner_is_the_owner_everywhere(row: int, reowned_site: Site) -> None:
     _, action, owners = OWNERS[row]
-    shown = owners_shown(reowned_site, action)
-    assert {place: sorted(wording.inside(who) for who in found) for place, found in shown.items()} == {
-        place: sorted(wording.inside(who) for who in owners) for place in shown
+    owned = owners_shown(reowned_site, action)
+    assert {place: sorted(wording.inside(who) for who in found) for place, found in owned.items()} == {
+        place: sorted(wording.inside(who) for who in owners) for place in owned
     }
 
 

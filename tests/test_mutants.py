@@ -1,0 +1,55 @@
+"""A fault put into the code is seen by the test that is there for it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.kit.mutants import MUTANTS, Mutant, sources
+from tests.kit.paths import PROJECT
+
+COPIED = ("audit", "bench", "data", "docs", "routine", "tests", "theme", "macros.py", "mkdocs.yml", "pyproject.toml")
+LEFT_OUT = shutil.ignore_patterns("__pycache__", "node_modules")
+
+
+def test_every_fault_can_be_put_in() -> None:
+    """Its text stands once in one file."""
+    texts = [file.read_text(encoding="utf-8") for file in sources(PROJECT)]
+    found = {mutant.wrong: sum(text.count(mutant.old) for text in texts) for mutant in MUTANTS}
+    assert {wrong: times for wrong, times in found.items() if times != 1} == {}
+    assert len(found) == len(MUTANTS) >= 25
+
+
+@pytest.mark.full
+@pytest.mark.browser
+@pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.wrong)
+def test_a_fault_is_seen(mutant: Mutant, tmp_path: Path) -> None:
+    project = tmp_path / "projekt"
+    for name in COPIED:
+        source = PROJECT / name
+        copy = project / name
+        if source.is_dir():
+            shutil.copytree(source, copy, ignore=LEFT_OUT)
+        else:
+            copy.parent.mkdir(exist_ok=True)
+            shutil.copy(source, copy)
+    mutant.apply(project)
+    done = subprocess.run(
+        [
+            *(sys.executable, "-m", "pytest", "-x", "-n", "0", "-p", "no:cacheprovider"),
+            *("--basetemp", str(tmp_path / "arbete"), mutant.test, "-k", mutant.only),
+        ],
+        cwd=project,
+        env={key: value for key, value in os.environ.items() if not key.startswith("PYTEST")},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+    )
+    assert done.returncode == 1, done.stdout[-2000:] + done.stderr[-2000:]
+    assert " failed" in done.stdout, done.stdout[-2000:]
