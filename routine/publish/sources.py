@@ -12,8 +12,9 @@ PUBLISHED = {
     "docs": ("*.md", "assets/*.css", "assets/*.js", "assets/*.svg", "assets/vendor/*-LICENSE.txt"),
     "theme": ("*.html",),
 }
-# What editors and systems leave behind, by name. It is left out without a word; exclude_docs in mkdocs.yml says the same to the engine.
-LEFT_OUT = (".*", "README.md", "*~", "*.bak", "*.orig", "#*#", "~$*", "Thumbs.db", "desktop.ini")
+# Left out without a word, by name; exclude_docs in mkdocs.yml says the same to the engine. What a developer reads beside the
+# sources, and what editors and systems leave behind.
+LEFT_OUT = ("README.md", "*.d.ts", ".*", "*~", "*.bak", "*.orig", "#*#", "~$*", "Thumbs.db", "desktop.ini")
 MOST_TOLD = 20
 
 left_out = shutil.ignore_patterns(*LEFT_OUT)

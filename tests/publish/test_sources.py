@@ -18,8 +18,9 @@ ENGINES = pytest.mark.parametrize(
 )
 # A name that each pattern of LEFT_OUT takes.
 LEFT = {
-    ".*": ".DS_Store",
     "README.md": "README.md",
+    "*.d.ts": "types.d.ts",
+    ".*": ".DS_Store",
     "*~": "guide.md~",
     "*.bak": "guide.md.bak",
     "*.orig": "guide.md.orig",
