@@ -1,1 +1,2 @@
-"""How the site stands. `make audit` measures with tools that no test needs, and prints a table of the figures with their limits."""
+"""How the site stands. `make audit` measures with tools that no
+test needs, and prints a table of the figures with their limits."""

@@ -1,4 +1,5 @@
-"""Reads the site of the routine in site/, and one made of each other data file that is named; prints the table, and ends with 1 if a figure does not hold.
+"""Reads the site of the routine in site/, and one made of each other data file that is named;
+prints the table, and ends with 1 if a figure does not hold.
 
 python -m audit data/routine.yaml tests/fixtures/small.yaml
 """

@@ -11,7 +11,8 @@ HEAD = ("Mått", "Värde", "Gräns", "")
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """`limit` is the most that it may be, or with `least` the least, and None where none is set. `faults` are what it counts, in words."""
+    """`limit` is the most that it may be, or with `least` the least, and None where none is set.
+    `faults` are what it counts, in words."""
 
     name: str
     value: float

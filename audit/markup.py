@@ -14,7 +14,8 @@ from audit.paths import PROJECT
 
 CHECKER = PROJECT / "audit/node_modules/vnu-jar/build/dist/vnu.jar"
 CHECKED = (".html", ".svg", ".css")
-# Where the checker is older than a standard: file and message → why it holds. One that nothing needs any longer is to be taken away.
+# Where the checker is older than a standard: file and message → why it holds.
+# One that nothing needs any longer is to be taken away.
 REVIEWED = {
     (
         "assets/site.css",
@@ -25,7 +26,8 @@ REVIEWED = {
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One thing that it says of a file, and the code that it says it of. What is no error is a warning: a hint too is something to mend."""
+    """One thing that it says of a file, and the code that it says it of. What is no error is a warning:
+    a hint too is something to mend."""
 
     error: bool
     file: str
@@ -37,7 +39,8 @@ class Message:
 
 
 def checked(folders: Sequence[Path]) -> Iterator[Figure]:
-    """How many files it has read in the sites of these folders, its errors and its warnings, and what nobody has to judge any longer."""
+    """How many files it has read in the sites of these folders, its
+    errors and its warnings, and what nobody has to judge any longer."""
     files = {folder: checkable(folder) for folder in folders}
     messages = [message for folder in folders for message in read(_said(files[folder]), folder)]
     wrong, spent = judged(messages, REVIEWED)

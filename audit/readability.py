@@ -1,4 +1,5 @@
-"""How hard each page is to read, by LIX (Björnsson 1968): words to a sentence, and the share of words of more than six letters."""
+"""How hard each page is to read, by LIX (Björnsson 1968):
+words to a sentence, and the share of words of more than six letters."""
 
 from __future__ import annotations
 

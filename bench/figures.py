@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """Milliseconds: the median and the longest of several; `limit` is for the longest, or `by_median` for that, and None where none is set."""
+    """Milliseconds: the median and the longest of several;
+    `limit` is for the longest, or `by_median` for that, and None where none is set."""
 
     name: str
     median: float

@@ -19,7 +19,8 @@ HEADINGS = {"h1": "# ", "h2": "## ", "h3": "### ", "h4": "#### "}
 
 
 def written(site: Path, work: Path) -> Path:
-    """Writes every page of a built site as Markdown below `work`, and the settings to build them with, which are returned."""
+    """Writes every page of a built site as Markdown below `work`,
+    and the settings to build them with, which are returned."""
     docs = work / "docs"
     for page in sorted(site.rglob("index.html")):
         address = page.relative_to(site).parent

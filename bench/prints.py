@@ -1,4 +1,5 @@
-"""Everything that is printed, against WeasyPrint for a single checklist: the page that the site has, turned into a PDF."""
+"""Everything that is printed, against WeasyPrint for a single checklist:
+the page that the site has, turned into a PDF."""
 
 from __future__ import annotations
 

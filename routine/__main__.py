@@ -1,4 +1,5 @@
-"""The commands: check, pages, build, finish, export, edition, schema. Exit 0 when all is well, 2 when the routine or the build is not."""
+"""The commands: check, pages, build, finish, export, edition, schema.
+Exit 0 when all is well, 2 when the routine or the build is not."""
 
 from __future__ import annotations
 
@@ -104,7 +105,8 @@ def _export(options: argparse.Namespace) -> None:
 
 
 def _edition(options: argparse.Namespace) -> None:
-    """Enter what is printed now as an edition: its entry in the routine, unless an editor wrote that, and its codes in the record."""
+    """Enter what is printed now as an edition:
+    its entry in the routine, unless an editor wrote that, and its codes in the record."""
     routine, file = load(options.file), editions.beside(options.file)
     record, now, newest = editions.read(file), sheets(routine), routine.edition.edition
     export.pressed(routine, record)
@@ -121,12 +123,14 @@ def _edition(options: argparse.Namespace) -> None:
         return
     file.write_text(editions.text(editions.entered(record, newest, now)), encoding="utf-8")
     print(
-        f"Utgåva {newest} är inskriven, med en kod för varje utskrift. Lägg till ändringen i {options.file.as_posix()} och {file.as_posix()}."
+        f"Utgåva {newest} är inskriven, med en kod för varje utskrift. "
+        f"Lägg till ändringen i {options.file.as_posix()} och {file.as_posix()}."
     )
 
 
 def _revision(options: argparse.Namespace, before: tuple[Revision, ...]) -> Revision:
-    """The new entry. Only what the file itself cannot tell is checked here; the rest, where it stands in the file, so that a fault has a place."""
+    """The new entry. Only what the file itself cannot tell is checked here;
+    the rest, where it stands in the file, so that a fault has a place."""
     today, latest = date.today(), before[0]
     day = options.date or today
     number = options.number or editions.next_number(revision.edition for revision in before)
@@ -145,7 +149,10 @@ def _revision(options: argparse.Namespace, before: tuple[Revision, ...]) -> Revi
             "skriv in utgåvan den dag då den börjar gälla.",
         )
     if day <= latest.date:
-        hint = f"är utgåva {latest.edition} inte publicerad än, kör med --again och utan --summary. Annars vänta en dag, eller välj en dag med --date."
+        hint = (
+            f"är utgåva {latest.edition} inte publicerad än, kör med --again och utan --summary. "
+            "Annars vänta en dag, eller välj en dag med --date."
+        )
         raise EditionError(
             "",
             f"Utgåva {number} kan inte vara från {day}: utgåva {latest.edition} är från {latest.date}.",

@@ -1,4 +1,5 @@
-"""From a data file to a finished folder: check, write the role pages, build, finish, and only then take the old one's place."""
+"""From a data file to a finished folder:
+check, write the role pages, build, finish, and only then take the old one's place."""
 
 from __future__ import annotations
 
@@ -36,8 +37,8 @@ class BuildError(Exception):
 def build(data: Path, out: Path, *, address: str | None = None, style: Style | None = None) -> None:
     """Build the site of the routine in `data` into `out`.
 
-    `address` is where the site will lie, if it is known; `style` how links are written. Raises RoutineError, FitError, EditionError,
-    AddressError, FolderError or BuildError, and then `out` is as it was.
+    `address` is where the site will lie, if it is known; `style` how links are written. Raises RoutineError, FitError,
+    EditionError, AddressError, FolderError or BuildError, and then `out` is as it was.
     """
     place = replaceable(out, HOLDING | {"rutinens fil": data, "mappen som du står i": Path.cwd()}, SOURCES)
     recover(place)
@@ -73,7 +74,8 @@ def _shown(data: Path) -> str:
 
 
 def configured(address: str | None, **changes: str) -> MkDocsConfig:
-    """What mkdocs.yml says, but for these changes and the address, if one is given. Raises BuildError or AddressError."""
+    """What mkdocs.yml says, but for these changes and the address, if one is given.
+    Raises BuildError or AddressError."""
     from mkdocs.config import load_config
     from mkdocs.exceptions import ConfigurationError
     from mkdocs.utils.yaml import yaml_load

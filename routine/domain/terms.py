@@ -12,7 +12,10 @@ from routine.domain.model import Term
 
 # What is added to a noun, an adjective or a verb: ombudet, förtroendevalda, avropades. A final a or e may give way:
 # nämnda, utgåvor.
-ENDINGS = "a|ad|ade|ades|an|ans|ar|arna|arnas|as|at|d|de|des|e|en|ens|er|erna|ernas|ers|es|et|ets|n|na|nas|ns|or|orna|ornas|ors|r|rna|rnas|rs|s|t|ts"
+ENDINGS = (
+    "a|ad|ade|ades|an|ans|ar|arna|arnas|as|at|d|de|des|e|en|ens|er|erna|ernas|ers|es|et|ets|"
+    "n|na|nas|ns|or|orna|ornas|ors|r|rna|rnas|rs|s|t|ts"
+)
 
 ARTICLE = re.compile(r"^(?:en|ett|att)\s+", re.IGNORECASE)
 

@@ -62,7 +62,8 @@ def talk(routine: Routine, consulted: Consulted) -> str:
     """The same in easy words, as a sentence: `Prata med a eller b, eller med båda.` when one of them is enough."""
     if consulted.mode == "alla" or len(consulted.roles) == 1:
         return f"Prata med {names(routine, consulted.roles)}."
-    return f"Prata med {names(routine, consulted.roles, 'eller')}, eller med {'båda' if len(consulted.roles) == 2 else 'flera av dem'}."
+    several = "båda" if len(consulted.roles) == 2 else "flera av dem"
+    return f"Prata med {names(routine, consulted.roles, 'eller')}, eller med {several}."
 
 
 def long_date(day: date) -> str:

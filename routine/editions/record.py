@@ -84,7 +84,8 @@ def of(routine: Routine, data: Path) -> Record:
             beside(data).as_posix(),
             f"Utgåva {routine.edition.edition} står under revisions men har inga koder.",
             "",
-            "kör python -m routine edition och lägg till ändringen. Då går det att kontrollera om ett utskrivet blad gäller.",
+            "kör python -m routine edition och lägg till ändringen. "
+            "Då går det att kontrollera om ett utskrivet blad gäller.",
         )
     return record
 
@@ -113,17 +114,20 @@ def notices(routine: Routine, record: Record, now: Sequence[Sheet]) -> list[str]
     found = []
     if not record:
         found.append(
-            "Ingen utgåva har koder än, så ett utskrivet blad går inte att kontrollera senare.\n    Gör så här när texten är klar: python -m routine edition"
+            "Ingen utgåva har koder än, så ett utskrivet blad går inte att kontrollera senare.\n"
+            "    Gör så här när texten är klar: python -m routine edition"
         )
     if changed := drafts(routine, record, now):
         found.append(
-            f"{wording.capital(wording.count(len(changed), 'utskrift', 'utskrifter'))} säger något annat än utgåva {routine.edition.edition} och märks Utkast.\n"
+            f"{wording.capital(wording.count(len(changed), 'utskrift', 'utskrifter'))} säger något annat "
+            f"än utgåva {routine.edition.edition} och märks Utkast.\n"
             '    Gör så här när texten är klar: python -m routine edition --summary "det som är nytt"'
         )
     known = {revision.edition for revision in routine.revisions}
     if lost := [issued.edition for issued in record if issued.edition not in known]:
         found.append(
-            f"Utgåva {wording.series(lost)} har koder men står inte under revisions.\n    Gör så här: skriv in utgåvan igen."
+            f"Utgåva {wording.series(lost)} har koder men står inte under revisions.\n"
+            "    Gör så här: skriv in utgåvan igen."
         )
     return found
 

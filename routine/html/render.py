@@ -68,5 +68,6 @@ def render(template: str, view: object, links: Callable[[str], str]) -> str:
 
 
 def heading(text: str) -> str:
-    """A text from the data as the words of a Markdown heading: every character that Markdown knows becomes a reference."""
+    """A text from the data as the words of a Markdown heading:
+    every character that Markdown knows becomes a reference."""
     return re.sub(r"[^\w åäöÅÄÖ]", lambda match: f"&#{ord(match.group())};", text).replace("_", "&#95;")

@@ -134,7 +134,10 @@ def _whole(routine: Routine) -> WholeMatter:
         )
         for part in view.tracks
     )
-    lead = f"Efter ”{view.source.title}” från {wording.long_date(view.source.date)}. Numren och ansvaret är källans. Orden är våra."
+    lead = (
+        f"Efter ”{view.source.title}” från {wording.long_date(view.source.date)}. "
+        "Numren och ansvaret är källans. Orden är våra."
+    )
     return WholeMatter(
         "Hela rutinen", "Hela rutinen", lead, ("Avsnitt", "Rad", "Åtgärd", "Ansvarar"), tracks, _flow(routine)
     )
@@ -179,7 +182,8 @@ def _log() -> LogMatter:
     return LogMatter(
         title="Logg",
         name="Logg",
-        lead="Skriv upp vad som händer och vad ni gör, så snart det går. Skriv det som sades, ord för ord. Fråga kommunen var bladet ska förvaras.",
+        lead="Skriv upp vad som händer och vad ni gör, så snart det går. Skriv det som sades, ord för ord. "
+        "Fråga kommunen var bladet ska förvaras.",
         heads=("Dag", "Tid", "Vad", "Vem"),
         rows=LOG_ROWS,
     )

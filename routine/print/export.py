@@ -26,7 +26,8 @@ PRESSES = 2  # Typst works outside Python's lock.
 def pressed(routine: Routine, record: Record = (), address: str = "", *, pictures: bool = False) -> Files:
     """Every PDF of the routine, and with `pictures` what a sheet of each kind looks like, as `bilder/booklet-1.png`.
 
-    Made once in a process, however many steps of a build ask for it. Raises FitError with everything that has no room, of all the sheets.
+    Made once in a process, however many steps of a build ask for it.
+    Raises FitError with everything that has no room, of all the sheets.
     """
     return _pressed(routine, record, address, pictures, press.templates())
 

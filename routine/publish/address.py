@@ -1,4 +1,5 @@
-"""Where the site lies. It is printed on every sheet, as text and as a code to scan, and what is printed wrong stays wrong: so it is checked."""
+"""Where the site lies. It is printed on every sheet, as text and as a
+code to scan, and what is printed wrong stays wrong: so it is checked."""
 
 from __future__ import annotations
 

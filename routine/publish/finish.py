@@ -1,4 +1,5 @@
-"""The last step, over the built folder, whatever engine made it: the shell, the data, the search index, one style sheet."""
+"""The last step, over the built folder, whatever engine made it:
+the shell, the data, the search index, one style sheet."""
 
 from __future__ import annotations
 
@@ -27,7 +28,8 @@ from routine.views.shell import shell
 
 # Markdown makes the heading's id from its words, which may be the id of an action too.
 HEADING_ID = re.compile(r'<h1 id="[^"]*">')
-# Made by the engine or the theme, or put together above; no page asks for it. The site map carries the time of the build.
+# Made by the engine or the theme, or put together above; no page asks for it.
+# The site map carries the time of the build.
 UNUSED = (
     "assets/css",
     "assets/javascripts",

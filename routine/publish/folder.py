@@ -1,4 +1,5 @@
-"""Which folders may be written, and the mark by which a built one is known: what is nobody else's, and nothing more, is ever replaced."""
+"""Which folders may be written, and the mark by which a built one is known:
+what is nobody else's, and nothing more, is ever replaced."""
 
 from __future__ import annotations
 
@@ -10,7 +11,8 @@ from pathlib import Path
 
 from routine.views import addresses as at
 
-# In every site, with the names beside it: a folder that has others is shared with something that a build would take away.
+# In every site, with the names beside it:
+# a folder that has others is shared with something that a build would take away.
 MARK = "rutin.txt"
 SAYS = "Ett bygge har gjort den här mappen. Nästa bygge ersätter allt i den, så lägg inget eget här."
 BY_SYSTEMS = {".DS_Store", "Thumbs.db", "desktop.ini"}
@@ -116,7 +118,8 @@ def _read(file: Path) -> str:
 
 
 def finishable(site: Path) -> None:
-    """Raises FolderError unless the folder bears our mark, or an engine has just built all the pages in it with our theme."""
+    """Raises FolderError unless the folder bears our mark, or an
+    engine has just built all the pages in it with our theme."""
     pages = sorted(site.rglob("*.html"))
     if site.is_symlink():
         message = f"Mappen är en länk till {site.readlink()}."
@@ -132,7 +135,8 @@ def finishable(site: Path) -> None:
 
 
 def exportable(folder: Path) -> None:
-    """Raises FolderError where what is exported would take the place of somebody else's. Nothing else there is touched."""
+    """Raises FolderError where what is exported would take the place of somebody else's.
+    Nothing else there is touched."""
     routine, prints = at.ROUTINE_JSON.strip("/"), at.PRINTS.strip("/")
     file, sheets = folder / routine, folder / prints
     if above := next((each for each in (folder, *folder.parents) if each.exists() and not each.is_dir()), None):

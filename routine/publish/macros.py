@@ -1,4 +1,5 @@
-"""One macro for each row of the registry, as the Markdown pages call it: from its view and template to a placeholder."""
+"""One macro for each row of the registry, as the Markdown pages call it:
+from its view and template to a placeholder."""
 
 from __future__ import annotations
 

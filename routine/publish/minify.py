@@ -1,4 +1,5 @@
-"""Style sheets and scripts without what only a developer reads. Nothing is renamed, so that the site's code stays legible."""
+"""Style sheets and scripts without what only a developer reads.
+Nothing is renamed, so that the site's code stays legible."""
 
 from __future__ import annotations
 

@@ -1,6 +1,8 @@
-"""The one registry of pages, a row a page: its macro, view, template, style sheet and script, its address, and where it is listed.
+"""The one registry of pages, a row a page:
+its macro, view, template, style sheet and script, its address, and where it is listed.
 
-A row's name is that of its macro in docs/, of its template, and of its style sheet if it has one. The order is that of the menu.
+A row's name is that of its macro in docs/, of its template, and of its style sheet if it has one.
+The order is that of the menu.
 """
 
 from __future__ import annotations
@@ -42,13 +44,15 @@ class Given:
     record: Record
 
 
-# From what pages are made of, and the role's id for a page that each role has, to a view, or None where there is nothing to show.
+# From what pages are made of, and the role's id for a page that
+# each role has, to a view, or None where there is nothing to show.
 View = Callable[..., object | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A row. `folder` is that in docs/ of a page that each role has; what is neither listed nor in a folder is a part of other pages."""
+    """A row. `folder` is that in docs/ of a page that each role has;
+    what is neither listed nor in a folder is a part of other pages."""
 
     name: str
     view: View

@@ -1,7 +1,7 @@
 """One file of scripts for each page: which parts it is made of, in which order, and how they are put together.
 
-A part is a file under docs/assets/js/, by its path there. It gives what it has to `window.rutin`, where those after it find it.
-The parts themselves are not published.
+A part is a file under docs/assets/js/, by its path there. It gives what it has to `window.rutin`, where those after it
+find it. The parts themselves are not published.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping
 
 from routine.publish import minify
 
-# Parts that stand on each other. When one throws, those after it in the group are not run, so that nothing is half made; other groups are.
+# Parts that stand on each other. When one throws, those after it in the
+# group are not run, so that nothing is half made; other groups are.
 Group = tuple[str, ...]
 
 BASE: Group = ("shared/dom", "shared/guarded")
@@ -47,7 +48,8 @@ PIECES: Group = (
 )
 GUIDE: Group = ("guide/site", "guide/page", "guide/frame", "guide/shown-case", "guide/conversation", "guide/guide")
 
-# A file that every page has beside its own: a page must be left also where an old browser cannot read its other scripts, or where they
+# A file that every page has beside its own:
+# a page must be left also where an old browser cannot read its other scripts, or where they
 # did not arrive.
 LEAVE = "leave"
 # The file of a page that names no script.

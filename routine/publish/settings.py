@@ -14,7 +14,8 @@ from routine.publish.address import reachable
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`shown` is the data file's name in messages; `base` the path that the site lives under; `address` the whole, or empty."""
+    """`shown` is the data file's name in messages; `base` the path that the site lives under;
+    `address` the whole, or empty."""
 
     data: Path
     shown: str

@@ -1,4 +1,5 @@
-"""Which pages a routine has: the plain ones that stand in docs/, and two for each role, whose stubs are written here."""
+"""Which pages a routine has: the plain ones that stand in
+docs/, and two for each role, whose stubs are written here."""
 
 from __future__ import annotations
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-# The ground and what pages share, the pages' own, then what stands on every page; print last, since it takes the most away.
+# The ground and what pages share, the pages' own, then what stands on every page;
+# print last, since it takes the most away.
 SHEETS = (
     "reset",
     "tokens",

@@ -1,4 +1,5 @@
-"""A new folder in an old one's place: there never is half a site, and whenever a build ends, the next one finds its way back."""
+"""A new folder in an old one's place:
+there never is half a site, and whenever a build ends, the next one finds its way back."""
 
 from __future__ import annotations
 
@@ -68,7 +69,8 @@ def replace(work: Path, out: Path) -> None:
 
 
 def recover(out: Path) -> None:
-    """Clean up after builds of `out` that were killed, and put the old site back if one of them had just moved it aside."""
+    """Clean up after builds of `out` that were killed, and put
+    the old site back if one of them had just moved it aside."""
     if fcntl:
         for work in [each for each in out.parent.glob(f"{PREFIX}*") if not each.is_symlink()]:
             with suppress(OSError), (work / HELD).open("r+") as file:

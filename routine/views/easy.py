@@ -127,7 +127,8 @@ def _others(routine: Routine, action: Action) -> Iterator[str]:
     others = [id for id in action.responsible if id != reader]
     if reader not in action.responsible:
         asked = action.proxy is not None and action.proxy.role == reader
-        yield f"{'Om ' if asked else ''}{wording.names(routine, others)} {'ber dig' if asked else 'ansvarar. Du är med'}."
+        who = wording.names(routine, others)
+        yield f"Om {who} ber dig." if asked else f"{who} ansvarar. Du är med."
         return
     if others:
         yield f"Ni gör det tillsammans: du och {wording.names(routine, others)}."

@@ -218,7 +218,8 @@ def amount(routine: Routine, role: str) -> str:
     """`elva egna åtgärder och en delad`; empty for a role that owns nothing."""
     alone, shared = _amounts(routine, role)
     if alone and shared:
-        return f"{wording.number(alone)} {'egen åtgärd' if alone == 1 else 'egna åtgärder'} och {wording.number(shared)} {'delad' if shared == 1 else 'delade'}"
+        own = wording.count(alone, "egen åtgärd", "egna åtgärder")
+        return f"{own} och {wording.count(shared, 'delad', 'delade')}"
     return (
         wording.count(alone, "åtgärd", "åtgärder")
         if alone
@@ -232,7 +233,8 @@ def responsibility(routine: Routine, role: str) -> str:
     """The same to the one who has the role, as a sentence."""
     alone, shared = _amounts(routine, role)
     if alone and shared:
-        return f"Du ansvarar ensam för {wording.count(alone, 'åtgärd', 'åtgärder')} och delar ansvaret för {wording.number(shared)} till."
+        own = wording.count(alone, "åtgärd", "åtgärder")
+        return f"Du ansvarar ensam för {own} och delar ansvaret för {wording.number(shared)} till."
     if alone:
         return f"Du ansvarar för {wording.count(alone, 'åtgärd', 'åtgärder')}."
     return f"Du delar ansvaret för {wording.count(shared, 'åtgärd', 'åtgärder')}." if shared else ""
