@@ -66,8 +66,8 @@ WALK = (
         "radera",
     ),
 )
-# Functions that only two tabs, a saved case, a new day or a reason for leaving a step out come to, which test_guide_keeping.py and
-# test_guide_walks.py walk through, and what the page for the timeline shares.
+# Functions that only two tabs, a saved case, a new day or a reason for leaving a step out come to, which
+# test_guide_keeping.py and test_guide_walks.py walk through, and what the page for the timeline shares.
 ELSEWHERE = {
     "Conversation.other",
     "Conversation.restore",
@@ -171,7 +171,7 @@ def test_with_any_script_failing_every_page_shows_all_that_it_shows_without_scri
 def test_any_part_that_throws_is_named_and_stops_only_what_needs_it(
     browser: Browser, real_site: Served, script: str
 ) -> None:
-    """The search goes on without the page's own parts, and they without the search's; else the page is as without scripts."""
+    """The search goes on without the page's own, and they without the search's; else the page is as without scripts."""
     name = next(name for name in real_site.linked if script_of(name) == script)
     without = bare(browser, real_site, [name])[name]
     problems = []

@@ -12,7 +12,7 @@ from playwright.sync_api import Page
 from routine.publish.scripts import STORE
 from tests.kit.parts import script_of
 
-SCRIPT = script_of(("words/grammar", "words/dates", "shared/dates", *STORE))
+STORE_SCRIPT = script_of(("words/grammar", "words/dates", "shared/dates", *STORE))
 SITE = "https://kommun.example/rutin/"
 
 
@@ -93,7 +93,7 @@ def throwing(*names: str) -> str:
 
 def load(page: Page, url: str) -> Page:
     page.goto(url)
-    page.add_script_tag(content=SCRIPT)
+    page.add_script_tag(content=STORE_SCRIPT)
     return page
 
 

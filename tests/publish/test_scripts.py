@@ -1,4 +1,4 @@
-"""One file of scripts a page: made of every part once, each after what it needs, and without what only a developer reads."""
+"""One file of scripts a page: each part once, after what it needs, and without what only a developer reads."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ TAKEN_APART = re.compile(r"const\s?\{([^{}]*)\}=rutin;")
 # A mark in saved cases, which no page shows.
 NOT_SAID = {"före min del"}
 ENGLISH = re.compile(
-    r"\b(?:the|and|of|with|this|page|search|close|open|next|back|copy|copied|loading|found|error|missing|not|is|are|you|"
-    r"your|print|save|delete|cancel|step|answer|day|date|edition|saved|changed|here|other|tab)\b",
+    r"\b(?:the|and|of|with|this|page|search|close|open|next|back|copy|copied|loading|found|error|missing|not|is|are|"
+    r"you|your|print|save|delete|cancel|step|answer|day|date|edition|saved|changed|here|other|tab)\b",
     re.IGNORECASE,
 )
 NEWER_THAN_2015 = re.compile(

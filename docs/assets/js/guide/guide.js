@@ -88,8 +88,8 @@
     }
 
     /**
-     * Gives the list back, takes away everything that was added, and says so to who has begun. With nothing but what the
-     * browser has: what failed may be one of our own.
+     * Gives the list back, takes away everything that was added, and says so to who has begun. With nothing but what
+     * the browser has: what failed may be one of our own.
      */
     giveBack() {
       this.#aborter.abort();
