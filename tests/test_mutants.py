@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,9 +11,7 @@ import pytest
 
 from tests.kit.mutants import MUTANTS, Mutant, sources
 from tests.kit.paths import PROJECT
-
-COPIED = ("audit", "bench", "data", "docs", "routine", "tests", "theme", "macros.py", "mkdocs.yml", "pyproject.toml")
-LEFT_OUT = shutil.ignore_patterns("__pycache__", "node_modules")
+from tests.kit.project import copied
 
 
 def test_every_fault_can_be_put_in() -> None:
@@ -29,15 +26,7 @@ def test_every_fault_can_be_put_in() -> None:
 @pytest.mark.browser
 @pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.wrong)
 def test_a_fault_is_seen(mutant: Mutant, tmp_path: Path) -> None:
-    project = tmp_path / "projekt"
-    for name in COPIED:
-        source = PROJECT / name
-        copy = project / name
-        if source.is_dir():
-            shutil.copytree(source, copy, ignore=LEFT_OUT)
-        else:
-            copy.parent.mkdir(exist_ok=True)
-            shutil.copy(source, copy)
+    project = copied(tmp_path / "projekt", "tests", "audit", "bench", "pyproject.toml")
     mutant.apply(project)
     done = subprocess.run(
         [

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-SCRIPT = (Path(__file__).parent / "vendor/axe-4.14.1.min.js").read_text(encoding="utf-8")
+LIBRARY = (Path(__file__).parent / "vendor/axe-4.14.1.min.js").read_text(encoding="utf-8")
 # Levels A and AA of WCAG 2.0, 2.1 and 2.2, and good practice: every rule of them. No element is left out.
 EVERY = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice")
 # The rules that a colour scheme can change the answer of; the others have been asked in the light one.
@@ -40,7 +40,7 @@ class Found:
 
 def ready(page: Page) -> None:
     """Before the first page is opened: axe comes with each."""
-    page.context.add_init_script(SCRIPT)
+    page.context.add_init_script(LIBRARY)
 
 
 def found(page: Page, places: Iterable[str], *, strict: bool, tags: Iterable[str] = EVERY) -> list[Found]:

@@ -13,13 +13,13 @@ from tests.kit.paths import PROJECT
 SOURCES = ("data", "docs", "theme", "routine", "macros.py", "mkdocs.yml", "Makefile")
 
 
-def copied(folder: Path) -> Path:
-    """The project's own files, in a folder that is made."""
+def copied(folder: Path, *more: str) -> Path:
+    """The project's own files, in a folder that is made, and more of the project where it is named."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name in SOURCES:
+    for name in SOURCES + more:
         source = PROJECT / name
         if source.is_dir():
-            shutil.copytree(source, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+            shutil.copytree(source, folder / name, ignore=shutil.ignore_patterns("__pycache__", "node_modules"))
         else:
             shutil.copy(source, folder / name)
     return folder
