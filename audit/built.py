@@ -12,13 +12,13 @@ from xml.etree.ElementTree import Element
 import html5lib
 from pypdf import PdfReader
 
-from audit.paths import PROJECT
 from routine.domain.model import Routine
 from routine.html.links import file_of
 from routine.load import load
-from routine.publish.scripts import LEAVE, PLAIN
+from routine.publish import pages
+from routine.views import addresses as at
 
-SEARCH_INDEX = "assets/search-index.js"
+SEARCH_INDEX = at.SEARCH_INDEX.lstrip("/")
 
 
 @dataclass(frozen=True)
@@ -76,20 +76,14 @@ def _text(file: Path) -> str:
     return file.read_text(encoding="utf-8")
 
 
-OWN_SCRIPT = re.compile(r"^script: (\w+)$", re.MULTILINE)
+def scripts_of(page: str) -> list[str]:
+    """The scripts that a page loads, as their place in the site."""
+    return [at.script(name).lstrip("/") for name in pages.scripts_of(f"/{page.removesuffix('index.html')}")]
 
 
 def script_of(page: str) -> str:
-    """The name of the script that its Markdown file asks for, or of the one that all others have."""
-    address = page.removesuffix("index.html").rstrip("/") or "index"
-    files = [PROJECT / f"docs/{address}.md", PROJECT / f"docs/{address}/index.md"]
-    text = "".join(file.read_text(encoding="utf-8") for file in files if file.is_file())
-    return next(iter(OWN_SCRIPT.findall(text)), PLAIN)
-
-
-def scripts_of(page: str) -> list[str]:
-    """The scripts that a page asks for, as their place in the site."""
-    return [f"assets/{name}.js" for name in (LEAVE, script_of(page))]
+    """The name of the script that a page has beside the way out."""
+    return pages.scripts_of(f"/{page.removesuffix('index.html')}")[1]
 
 
 def of(folder: Path, data: Path) -> Site:

@@ -18,7 +18,7 @@ from routine.print.export import Files
 from routine.publish import minify, scripts
 from routine.publish.folder import finishable, mark
 from routine.publish.json_export import export_json, export_schema
-from routine.publish.pages import LISTED
+from routine.publish.pages import LISTED, scripts_of
 from routine.publish.settings import Settings
 from routine.publish.sources import is_left_out
 from routine.publish.styles import sheet
@@ -73,17 +73,13 @@ def finish(routine: Routine, site: Path, settings: Settings, prints: Files) -> N
 
 def _completed(routine: Routine, html: str, file: Path, site: Path, settings: Settings) -> str:
     address = "/" + file.as_posix().removesuffix("index.html")
-    missing = address == at.NOT_FOUND
-    links = Links(address, settings.style, settings.base if missing else None)
-    html = HEADING_ID.sub("<h1>", filled(html, _fillings(routine, address, links, site)))
-    if missing:
-        html = re.sub(r'(href|src)="[^"]*?assets/', lambda match: f'{match[1]}="{settings.base}assets/', html)
-    return html
+    links = Links(address, settings.style, settings.base if address == at.NOT_FOUND else None)
+    return HEADING_ID.sub("<h1>", filled(html, _fillings(routine, address, links, site)))
 
 
 def _fillings(routine: Routine, address: str, links: Links, site: Path) -> Fillings:
     """What is known now: where the page lies, what surrounds it, and how large the files are that it leads to."""
-    view = shell(routine, address, LISTED)
+    view = shell(routine, address, LISTED, scripts_of(address))
     return {
         "address": links,
         "size": lambda file: wording.size(_file(site, file).stat().st_size),

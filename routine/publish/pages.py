@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from routine.domain.model import Routine
 from routine.editions.record import Record
 from routine.print.imprint import sheets
+from routine.publish.scripts import LEAVE, PLAIN
 from routine.views import addresses as at
 from routine.views.about import about
 from routine.views.accessibility import accessibility
@@ -142,3 +143,9 @@ PAGES = (
 )
 
 LISTED: tuple[Listed, ...] = tuple(page.listed for page in PAGES if page.listed)
+
+
+def scripts_of(address: str) -> tuple[str, str]:
+    """The scripts that the page with this address loads: the way out, and one of its own or the one that every other has."""
+    own = (page.script for page in PAGES if page.listed and page.listed.address == address and page.script)
+    return LEAVE, next(own, PLAIN)

@@ -54,7 +54,7 @@ GUIDE: Group = ("guide/site", "guide/page", "guide/frame", "guide/shown-case", "
 LEAVE = "leave"
 # The file of a page that names no script.
 PLAIN = "search"
-# A page's script, as `script: guide` in its front matter → what it is made of. Published as assets/<name>.js.
+# A page's script, as its row in the registry names it → what it is made of. Published as assets/<name>.js.
 SCRIPTS: dict[str, tuple[Group, ...]] = {
     LEAVE: (("words/leave", "shared/leave"),),
     PLAIN: (BASE, SEARCH),

@@ -27,6 +27,8 @@ NOT_FOUND = "/404.html"
 # For programs, and for scripts.
 ROUTINE_JSON = "/rutin.json"
 ROUTINE_SCHEMA = "/rutin.schema.json"
+ICON = "/assets/icon.svg"
+STYLE = "/assets/site.css"
 SEARCH_INDEX = "/assets/search-index.js"
 SEARCH_LIBRARY = "/assets/vendor/minisearch-7.2.0.js"
 
@@ -93,6 +95,11 @@ def word_anchor(term: str) -> str:
     plain = unicodedata.normalize("NFD", term.lower())
     letters = (letter if letter.isalnum() else "-" for letter in plain if not unicodedata.combining(letter))
     return f"ord_{''.join(letters).strip('-')}"
+
+
+def script(name: str) -> str:
+    """A page's script."""
+    return f"/assets/{name}.js"
 
 
 def sheet(file: str) -> str:

@@ -28,6 +28,7 @@ class Shell:
     site: Site
     title: str
     description: str
+    scripts: tuple[str, ...]
     main: tuple[Item, ...]
     roles: tuple[Item, ...]
     checklists: tuple[Item, ...]
@@ -40,8 +41,8 @@ class Shell:
     edit: str
 
 
-def shell(routine: Routine, here: str, listed: Iterable[Listed]) -> Shell:
-    """The shell of the page with the address `here`, among the site's pages."""
+def shell(routine: Routine, here: str, listed: Iterable[Listed], scripts: Iterable[str]) -> Shell:
+    """The shell of the page with the address `here`, among the site's pages. `scripts` are those that it loads, by name."""
     pages = tuple(listed)
     menu = [page for page in pages if page.menu in (Menu.ROW, Menu.LIST)]
     title = tab_title(routine, here, pages)
@@ -49,6 +50,7 @@ def shell(routine: Routine, here: str, listed: Iterable[Listed]) -> Shell:
         site=routine.site,
         title=title,
         description=_description(routine, here, pages, title),
+        scripts=tuple(scripts),
         main=tuple(_item(page.title, page.address, here) for page in menu if page.menu is Menu.ROW),
         roles=tuple(_item(role.name, at.role(role.id), here) for role in routine.roles),
         checklists=tuple(_item(role.name, at.checklist(role.id), here) for role in routine.roles),

@@ -8,10 +8,9 @@ from itertools import pairwise
 import pytest
 import rjsmin
 
-from audit.built import script_of
+from routine.publish.pages import LISTED, scripts_of
 from routine.publish.scripts import LEAVE, PLAIN, SCRIPTS, assembled, bundled
 from tests.kit.parts import parts_of, sources
-from tests.kit.paths import PROJECT
 
 ALL = pytest.mark.parametrize("script", SCRIPTS)
 PARTS = pytest.mark.parametrize("part", sources())
@@ -110,10 +109,8 @@ def test_a_part_that_is_not_there_is_a_fault() -> None:
 
 
 def test_every_page_asks_for_a_script_that_is_made_and_every_script_is_asked_for() -> None:
-    docs = PROJECT / "docs"
-    asked = {script_of(file.relative_to(docs).as_posix().removesuffix(".md")) for file in docs.rglob("*.md")}
-    assert asked == set(SCRIPTS) - {LEAVE}
-    assert PLAIN in asked
+    asked = {name for page in LISTED for name in scripts_of(page.address)}
+    assert asked == set(SCRIPTS)
 
 
 def test_the_way_out_has_no_syntax_that_an_old_browser_cannot_read() -> None:
