@@ -115,7 +115,8 @@ def _file(site: Path, address: str) -> Path:
 
 
 def _style(docs: Path) -> str:
-    return minify.style(sheet(lambda name: (docs / f"assets/css/{name}.css").read_text(encoding="utf-8")))
+    files = (docs / "assets/css").glob("*.css")
+    return minify.style(sheet({file.stem: file.read_text(encoding="utf-8") for file in files}))
 
 
 def _scripts(assets: Path) -> None:

@@ -1,42 +1,21 @@
-"""The site's one style sheet, made of those in docs/assets/css/, in the order in which later rules win."""
+"""The site's one style sheet, made of those in docs/assets/css/. A page may have one of its name, and needs none."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Collection, Mapping
 
-# The ground and what pages share, the pages' own, then what stands on every page;
-# print last, since it takes the most away.
-SHEETS = (
-    "reset",
-    "tokens",
-    "shell",
-    "text",
-    "parts",
-    "fields",
-    "tables",
-    "start",
-    "role",
-    "easy",
-    "checklist",
-    "flowchart",
-    "matrix",
-    "whole",
-    "timeline",
-    "guide",
-    "booklet",
-    "validity",
-    "guidance",
-    "contacts",
-    "about",
-    "editors",
-    "words",
-    "index",
-    "search",
-    "leave",
-    "print",
-)
+from routine.publish.pages import PAGES
+
+# Later rules win. What pages share comes before their own; paper takes the most away, and has the last word.
+SHARED = ("reset", "tokens", "shell", "text", "parts", "fields", "tables")
+LAST = ("search", "leave", "print")
 
 
-def sheet(read: Callable[[str], str], names: Iterable[str] = SHEETS) -> str:
-    """All of them as one. `read` gives the text of a sheet by its name."""
-    return "".join(read(name) for name in names)
+def sheet(texts: Mapping[str, str]) -> str:
+    """All of them as one, from a sheet's name to its text."""
+    return "".join(texts[name] for name in order(texts))
+
+
+def order(names: Collection[str]) -> tuple[str, ...]:
+    """Those that the site is made of, the pages' own in the registry's order."""
+    return (*SHARED, *(page.name for page in PAGES if page.name in names), *LAST)

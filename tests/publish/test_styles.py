@@ -3,29 +3,36 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
-from routine.publish.styles import SHEETS, sheet
+from routine.publish.pages import PAGES
+from routine.publish.styles import order, sheet
 from tests.kit.paths import PROJECT
 
-FOLDER = PROJECT / "docs/assets/css"
-
-
-def test_the_sheet_is_all_of_them_in_their_order() -> None:
-    assert sheet({"a": "a{}", "b": "b{}"}.__getitem__, ("b", "a")) == "b{}a{}"
+FILES = sorted((PROJECT / "docs/assets/css").iterdir())
+NAMES = [file.stem for file in FILES]
 
 
 def test_every_sheet_is_used_once() -> None:
-    assert sorted(SHEETS) == sorted(file.stem for file in FOLDER.iterdir())
+    assert sorted(order(NAMES)) == NAMES
 
 
-@pytest.mark.parametrize("name", SHEETS)
-def test_no_sheet_is_empty(name: str) -> None:
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_no_sheet_is_empty(file: Path) -> None:
     """A page that looks like the others needs no sheet."""
-    text = (FOLDER / f"{name}.css").read_text(encoding="utf-8")
-    assert re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL).strip()
+    assert re.sub(r"/\*.*?\*/", "", file.read_text(encoding="utf-8"), flags=re.DOTALL).strip()
 
 
-def test_every_rule_comes_after_the_reset_and_paper_has_the_last_word() -> None:
-    assert (SHEETS[0], SHEETS[-1]) == ("reset", "print")
+def test_the_pages_own_come_after_what_they_share_and_before_paper() -> None:
+    own = [page.name for page in PAGES if page.name in NAMES]
+    found = list(order(NAMES))
+    assert found[0] == "reset"
+    assert found[found.index(own[0]) : found.index(own[-1]) + 1] == own
+    assert found[-1] == "print"
+
+
+def test_the_sheet_is_all_of_them_in_their_order() -> None:
+    texts = {name: f".{name}{{}}" for name in reversed(NAMES)}
+    assert sheet(texts) == "".join(f".{name}{{}}" for name in order(NAMES))
