@@ -42,6 +42,7 @@ PURE_FILES = {
     "publish/json_export.py",
     "publish/minify.py",
     "publish/scripts.py",
+    "publish/search_index.py",
     "publish/styles.py",
 }
 
@@ -246,7 +247,9 @@ def test_only_one_function_lowers_a_first_letter() -> None:
 def test_templates_never_switch_escaping_off() -> None:
     for file in sorted((PACKAGE / "html/templates").glob("*.html")):
         text = file.read_text(encoding="utf-8")
-        assert not re.search(r"\|\s*safe\b|autoescape|Markup|<script(?! defer src=)|<style|\bstyle=|\bon\w+=", text), name(file)
+        assert not re.search(r"\|\s*safe\b|autoescape|Markup|<script(?! defer src=)|<style|\bstyle=|\bon\w+=", text), (
+            name(file)
+        )
         assert not re.search(r"""=\{\{|='\{\{""", text), f"{name(file)}: attribut utan dubbla citattecken"
 
 

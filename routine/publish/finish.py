@@ -3,7 +3,6 @@ the shell, the data, the search index, one style sheet."""
 
 from __future__ import annotations
 
-import json
 import re
 import shutil
 from pathlib import Path
@@ -11,7 +10,7 @@ from pathlib import Path
 from routine.domain import wording
 from routine.domain.model import Routine
 from routine.html.deferred import Fillings, filled
-from routine.html.links import Links, file_of
+from routine.html.links import Links
 from routine.html.render import render
 from routine.print import export
 from routine.print.export import Files
@@ -19,11 +18,11 @@ from routine.publish import minify, scripts
 from routine.publish.folder import finishable, mark
 from routine.publish.json_export import export_json, export_schema
 from routine.publish.pages import LISTED, scripts_of
+from routine.publish.search_index import search_index
 from routine.publish.settings import Settings
 from routine.publish.sources import is_left_out
 from routine.publish.styles import sheet
 from routine.views import addresses as at
-from routine.views.index import entries
 from routine.views.shell import shell
 
 # Markdown makes the heading's id from its words, which may be the id of an action too.
@@ -56,7 +55,7 @@ def finish(routine: Routine, site: Path, settings: Settings, prints: Files) -> N
         file.write_text(html, encoding="utf-8")
     _write(_file(site, at.ROUTINE_JSON), export_json(routine))
     _write(_file(site, at.ROUTINE_SCHEMA), export_schema())
-    _write(_file(site, at.SEARCH_INDEX), search_index(routine))
+    _write(_file(site, at.SEARCH_INDEX), search_index(routine, LISTED))
     _write(site / "assets/site.css", _style(settings.docs))
     _scripts(site / "assets")
     for file in [file for file in site.rglob("*") if is_left_out(file.relative_to(site))]:
@@ -88,26 +87,6 @@ def _fillings(routine: Routine, address: str, links: Links, site: Path) -> Filli
         "foot": lambda _: render("shell_foot", view, links),
         "not-found": lambda _: render("not_found", view, links),
     }
-
-
-def search_index(routine: Routine) -> str:
-    """The entries of A–Ö as a script, which also loads from a file share."""
-    found = [
-        {"title": e.title, "text": e.text, "kind": e.kind, "href": _href(e.address)} for e in entries(routine, LISTED)
-    ]
-    # U+2028 and < are legal in JSON and not safe in every script.
-    text = (
-        json.dumps(found, ensure_ascii=False)
-        .replace("<", "\\u003c")
-        .replace("\u2028", "\\u2028")
-        .replace("\u2029", "\\u2029")
-    )
-    return f"window.rutinSearchIndex = {text};\n"
-
-
-def _href(address: str) -> str:
-    path, mark, anchor = address.partition("#")
-    return file_of(path) + mark + anchor
 
 
 def _file(site: Path, address: str) -> Path:

@@ -1,0 +1,31 @@
+"""What the search looks through."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from routine.domain.model import Routine
+from routine.html.links import file_of
+from routine.views.index import entries
+from routine.views.listed import Listed
+
+
+def search_index(routine: Routine, listed: Iterable[Listed]) -> str:
+    """The entries of A–Ö as a script, which also loads from a file share."""
+    found = [
+        {"title": e.title, "text": e.text, "kind": e.kind, "href": _href(e.address)} for e in entries(routine, listed)
+    ]
+    # U+2028 and < are legal in JSON and not safe in every script.
+    text = (
+        json.dumps(found, ensure_ascii=False)
+        .replace("<", "\\u003c")
+        .replace("\u2028", "\\u2028")
+        .replace("\u2029", "\\u2029")
+    )
+    return f"window.rutinSearchIndex = {text};\n"
+
+
+def _href(address: str) -> str:
+    path, mark, anchor = address.partition("#")
+    return file_of(path) + mark + anchor
