@@ -51,8 +51,8 @@ audit: $(VENV)/test.done $(NODE_MODULES) ## Granska märkningen och skriptens ty
 	$(BIN)/python -m routine build
 	$(BIN)/python -m audit data/routine.yaml tests/fixtures/small.yaml
 
-format: audit/node_modules/.package-lock.json ## Skriv om skripten i den form som make audit väntar sig (behöver Node)
-	audit/node_modules/.bin/prettier --write --log-level warn docs/assets/js
+format: audit/node_modules/.package-lock.json ## Skriv om skript och stilmallar som make audit vill ha dem (behöver Node)
+	audit/node_modules/.bin/prettier --write --log-level warn docs/assets/js docs/assets/css
 
 lock: ## Räkna om låsfilerna ur requirements/*.in
 	$(PYTHON) -m venv .cache/lock

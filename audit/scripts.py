@@ -1,4 +1,4 @@
-"""The scripts as two tools read them: TypeScript their types, Prettier their form."""
+"""The scripts and style sheets as two tools read them: TypeScript the types, Prettier the form."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from audit.figures import Figure
 from audit.paths import PROJECT
 
 TOOLS = PROJECT / "audit/node_modules/.bin"
-SCRIPTS = "docs/assets/js"
+FORMATTED = ("docs/assets/js", "docs/assets/css")
 FAULT = re.compile(r"^(?:\S.*: )?error TS\d+: ")
 
 
@@ -18,8 +18,8 @@ def checked() -> Iterator[Figure]:
     """How many faults each finds."""
     found = _told("TypeScript", ("tsc", "--project", "tsconfig.json", "--pretty", "false"), faults)
     yield Figure("Typfel i skripten enligt TypeScript", len(found), 0, faults=found)
-    found = _told("Prettier", ("prettier", "--list-different", SCRIPTS), unformatted)
-    yield Figure("Skript som make format skulle ändra", len(found), 0, faults=found)
+    found = _told("Prettier", ("prettier", "--list-different", *FORMATTED), unformatted)
+    yield Figure("Skript och stilmallar som make format skulle ändra", len(found), 0, faults=found)
 
 
 def _told(name: str, command: Sequence[str], read: Callable[[str], tuple[str, ...]]) -> tuple[str, ...]:
