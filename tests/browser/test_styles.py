@@ -13,7 +13,7 @@ from tests.kit.paths import PROJECT
 
 pytestmark = pytest.mark.browser
 
-# What the browser makes of a sheet. The value of a custom property keeps its spaces after commas, which mean nothing there.
+# What the browser makes of a sheet. A custom property's value keeps the spaces after its commas, which mean nothing.
 RULES = """(text) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text);
