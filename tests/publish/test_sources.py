@@ -68,7 +68,7 @@ def test_every_pattern_is_of_use() -> None:
         "docs/anteckningar.txt",
         "docs/skript.js",
         "docs/assets/lista.txt",
-        "docs/assets/js/rutin.d.ts",
+        "docs/assets/js/rutin.ts",
         "docs/assets/site.css.map",
         "docs/assets/vendor/LICENSE.txt.exe",
         "theme/brev.docx",
