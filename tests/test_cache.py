@@ -1,4 +1,5 @@
-"""What is kept is made once for each thing that it is made of, and losing it or having nowhere to keep it costs only time."""
+"""What is kept is made once for each thing that it is made of,
+and losing it or having nowhere to keep it costs only time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What make test does for want of a browser: it waits for another installation, and says why there is none in the end."""
+"""What make test does for want of a browser:
+it waits for another installation, and says why there is none in the end."""
 
 from __future__ import annotations
 

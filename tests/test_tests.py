@@ -1,4 +1,5 @@
-"""How the tests lie: what they share in the kit, in the shape of the source, below nothing, and named by what they claim."""
+"""How the tests lie: what they share in the kit, in the shape
+of the source, below nothing, and named by what they claim."""
 
 from __future__ import annotations
 
@@ -40,7 +41,8 @@ def test_what_tests_share_lies_in_the_kit() -> None:
 
 
 def test_a_name_means_one_thing_in_all_that_tests_share() -> None:
-    """Classes and constants. A routine's name is taken everywhere: SMALL is the small routine, and no test has another."""
+    """Classes and constants. A routine's name is taken everywhere:
+    SMALL is the small routine, and no test has another."""
     kit = [file for file in FILES if file.parent.name == "kit"]
     read = [PROJECT / "audit/built.py"]  # what tests know of the audit
     times = Counter(each for file in kit + read for each in defined(file))

@@ -146,6 +146,6 @@ LISTED: tuple[Listed, ...] = tuple(page.listed for page in PAGES if page.listed)
 
 
 def scripts_of(address: str) -> tuple[str, str]:
-    """The scripts that the page with this address loads: the way out, and one of its own or the one that every other has."""
+    """The scripts of the page with this address: the way out, and its own or the one that every other page has."""
     own = (page.script for page in PAGES if page.listed and page.listed.address == address and page.script)
     return LEAVE, next(own, PLAIN)

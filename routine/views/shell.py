@@ -42,7 +42,7 @@ class Shell:
 
 
 def shell(routine: Routine, here: str, listed: Iterable[Listed], scripts: Iterable[str]) -> Shell:
-    """The shell of the page with the address `here`, among the site's pages. `scripts` are those that it loads, by name."""
+    """The shell of the page with the address `here`, among the site's pages. `scripts` are the names of its own."""
     pages = tuple(listed)
     menu = [page for page in pages if page.menu in (Menu.ROW, Menu.LIST)]
     title = tab_title(routine, here, pages)

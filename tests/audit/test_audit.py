@@ -1,4 +1,5 @@
-"""The audit's own judgement: what the tools said, what is left to mend, and what the table says of it. No tool is run."""
+"""The audit's own judgement: what the tools said, what is left to mend, and what the table says of it.
+No tool is run."""
 
 from __future__ import annotations
 

@@ -47,7 +47,8 @@ SITES: dict[str, Callable[[Path], None]] = {
 }
 
 
-# The first that is there; the shell is the same Chromium without windows, and takes a third less time. CHROMIUM=chromium make test asks for another.
+# The first that is there; the shell is the same Chromium without windows, and takes a third less time.
+# CHROMIUM=chromium make test asks for another.
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 
 

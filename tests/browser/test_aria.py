@@ -1,7 +1,8 @@
-"""What a screen reader is told: kept as Chromium's tree of roles, names and states, so that a change of it is seen and read.
+"""What a screen reader is told: kept as Chromium's tree of
+roles, names and states, so that a change of it is seen and read.
 
-Read the files when they change, as one who only listens. UPDATE_GOLDEN=1 writes them anew. The pages are the small routine's, whose words nobody
-edits; the guide's states are ours, with the routine's words left out.
+Read the files when they change, as one who only listens. UPDATE_GOLDEN=1 writes them anew. The pages are the small
+routine's, whose words nobody edits; the guide's states are ours, with the routine's words left out.
 """
 
 from __future__ import annotations

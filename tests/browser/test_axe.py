@@ -1,4 +1,5 @@
-"""axe-core on every page in every state: nothing wrong, no rule and no element left out, and nothing left to judge that nobody has judged."""
+"""axe-core on every page in every state:
+nothing wrong, no rule and no element left out, and nothing left to judge that nobody has judged."""
 
 from __future__ import annotations
 
@@ -20,7 +21,8 @@ SCHEMES: dict[Scheme, tuple[str, ...]] = {"light": axe.EVERY, "dark": axe.COLOUR
 # What each run sees, and the whole grid of the full one, where each view is seen in both schemes.
 SOME = (View("real", 320, "light"), View("small", 1280, "dark"))
 WHOLE = (("real", 320), ("real", 1280), ("small", 320))
-# What axe cannot tell, and who has judged it: rule and place → why it holds. One that no page needs any longer is to be taken away.
+# What axe cannot tell, and who has judged it: rule and place → why it holds.
+# One that no page needs any longer is to be taken away.
 REVIEWED = {
     (
         "color-contrast",
@@ -136,7 +138,8 @@ FAULTS = {
 
 @pytest.mark.parametrize("rule", FAULTS)
 def test_axe_finds_what_is_wrong(browser: Browser, small_site: Served, rule: str) -> None:
-    """One fault of each kind put in: levels A and AA, AAA for contrast on the pages that are read in haste, and good practice."""
+    """One fault of each kind put in: levels A and AA, AAA for contrast
+    on the pages that are read in haste, and good practice."""
     with visiting(browser) as page:
         axe.ready(page)
         page.goto(small_site.web("index.html"))

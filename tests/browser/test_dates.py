@@ -1,4 +1,5 @@
-"""dates.js counts calendar days as Python does, in every time zone, over every change of the clocks; and today is the reader's."""
+"""dates.js counts calendar days as Python does, in every time zone, over every change of the clocks;
+and today is the reader's."""
 
 from __future__ import annotations
 

@@ -222,7 +222,8 @@ def test_the_page_can_be_left_where_its_own_script_cannot_be_read(browser: Brows
 
 
 def whole(page: Page) -> str:
-    """Either the conversation is there, with the list under it, or the list alone is, all of it in sight. What is wrong, or nothing."""
+    """Either the conversation is there, with the list under it, or the list alone is, all of it in sight.
+    What is wrong, or nothing."""
     if page.locator(".rg-case").count():
         there = page.locator(".rg-case h2:visible").count() and page.locator(".rg-case button:visible").count()
         return "" if there and page.locator(".rg-more .rg-guide-all").count() else "half a conversation"

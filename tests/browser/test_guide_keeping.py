@@ -1,4 +1,5 @@
-"""A case kept on the device, as the reader of the guide meets it: asked for, there after a reload, gone when erased, never lost to another tab."""
+"""A case kept on the device, as the reader of the guide meets it:
+asked for, there after a reload, gone when erased, never lost to another tab."""
 
 from __future__ import annotations
 

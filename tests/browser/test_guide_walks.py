@@ -1,4 +1,5 @@
-"""Walks through the guide, at a phone's width and a desk's, by pointer and by keyboard alone. Nothing may tell of them afterwards."""
+"""Walks through the guide, at a phone's width and a desk's, by pointer and by keyboard alone.
+Nothing may tell of them afterwards."""
 
 from __future__ import annotations
 
@@ -124,7 +125,8 @@ def test_the_strategist_who_is_called_in(walk: Walk) -> None:
 
 
 def test_the_strategist_who_is_not_called_in(walk: Walk) -> None:
-    """The source gives the contact with the police to the strategist all the same, and who takes it then is an open question."""
+    """The source gives the contact with the police to the strategist
+    all the same, and who takes it then is an open question."""
     with walk("kommunens-sakerhetsstrateg") as reader:
         tick(reader, "beratta", "bedom-laget")
         reader.press("nej:behovs-strategen")

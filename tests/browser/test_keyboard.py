@@ -33,7 +33,8 @@ def found_from(page: Page, site: Served, name: str) -> tuple[int, list[Stop]]:
 def test_every_page_is_reached_by_keys_from_the_start_page(
     browser: Browser, site_named: Callable[[str], Served], routine: str, width: int
 ) -> None:
-    """A search over the site as a graph. A page that keys have led to is later opened by its address, to go on from there."""
+    """A search over the site as a graph.
+    A page that keys have led to is later opened by its address, to go on from there."""
     site = site_named(routine)
     reached, queue = {"index.html"}, ["index.html"]
     with visiting(browser, width) as page:
@@ -183,7 +184,8 @@ def test_everything_is_reached_in_order_in_sight_uncovered_and_ringed(
     state: Callable[[Page], None],
     key: str,
 ) -> None:
-    """Down the page with all of it unfolded, and up as it stands: on the way up the bar that follows along could cover a stop."""
+    """Down the page with all of it unfolded, and up as it stands:
+    on the way up the bar that follows along could cover a stop."""
     problems, count, site = [], 0, site_named(routine)
     with visiting(browser, width, color_scheme=scheme) as page:
         for name in site.pages:

@@ -1,4 +1,5 @@
-"""Lämna sidan: everywhere, at once, by press or by Shift three times; it says nothing of where the reader was, and Back does not lead here."""
+"""Lämna sidan: everywhere, at once, by press or by Shift three times;
+it says nothing of where the reader was, and Back does not lead here."""
 
 from __future__ import annotations
 
@@ -31,7 +32,8 @@ WATCH = """() => {
     return add.call(this, kind, ...rest);
   };
 }"""
-# While another site is awaited nothing can be asked of the page, so it tells by itself what the next picture of it shows.
+# While another site is awaited nothing can be asked of the
+# page, so it tells by itself what the next picture of it shows.
 TELL = """() => {
   const tell = () => requestAnimationFrame(() => {
     const cover = document.querySelector('.rg-cover');
@@ -508,7 +510,8 @@ def test_a_new_tab_or_window_is_the_browsers(
 
 @pytest.mark.parametrize("changed", ["ctrlKey: true", "metaKey: true", "shiftKey: true", "altKey: true", "button: 1"])
 def test_a_press_with_a_key_held_is_left_to_the_browser(browser: Browser, small_site: Served, changed: str) -> None:
-    """What the browser does then differs between systems, so the question is only whether the press comes through as it was."""
+    """What the browser does then differs between systems, so the
+    question is only whether the press comes through as it was."""
     url = small_site.web("index.html")
     through = """(how) => {
       let through;
@@ -523,7 +526,8 @@ def test_a_press_with_a_key_held_is_left_to_the_browser(browser: Browser, small_
 
 
 def test_a_page_brought_back_while_leaving_stays_covered(browser: Browser, small_site: Served) -> None:
-    """Back while the other site is awaited, then Forward: the page is shown as it was kept, and stays covered until one chooses to go on.
+    """Back while the other site is awaited, then Forward:
+    the page is shown as it was kept, and stays covered until one chooses to go on.
 
     The browser of the other tests keeps no pages; this one does, so nothing is played.
     """

@@ -1,4 +1,5 @@
-"""What can be measured of the look: nothing is cut off, what matters is large and near, every text can be read, and nothing moves.
+"""What can be measured of the look:
+nothing is cut off, what matters is large and near, every text can be read, and nothing moves.
 
 Each page is opened once at a width and in a scheme, and all that can be measured there is.
 """

@@ -1,4 +1,5 @@
-"""Colours that the reader's system decides, and movement: what is ticked and what is wrong is still seen, and nothing moves."""
+"""Colours that the reader's system decides, and movement:
+what is ticked and what is wrong is still seen, and nothing moves."""
 
 from __future__ import annotations
 
@@ -36,7 +37,8 @@ def test_a_tick_is_seen_whatever_the_colours_are(
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_what_frames_and_marks_is_seen_in_forced_colours(browser: Browser, real_site: Served, scheme: Scheme) -> None:
-    """Numbers, the box of what to do at once, and the verdict on a sheet: each has a frame, which forced colours keep; a background they take."""
+    """Numbers, the box of what to do at once, and the verdict on a sheet: each has a frame, which forced colours keep;
+    a background they take."""
     framed = {
         "index.html": ".rg-sos a",
         "checklistor/den-utsatte/index.html": ".rg-urgent",

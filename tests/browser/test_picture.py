@@ -1,4 +1,5 @@
-"""The flowchart as a picture: after the list, within reach, legible with few colours, and with its text inside its boxes."""
+"""The flowchart as a picture: after the list, within reach,
+legible with few colours, and with its text inside its boxes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The search finds what a reader writes, says when it finds nothing, asks for nothing before it is used, and leads somewhere."""
+"""The search finds what a reader writes, says when it finds
+nothing, asks for nothing before it is used, and leads somewhere."""
 
 from __future__ import annotations
 

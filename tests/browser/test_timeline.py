@@ -1,4 +1,5 @@
-"""The day of the event gives every limit its last day, and a file for the calendar; the day stays in its field, and the page is whole without."""
+"""The day of the event gives every limit its last day, and a file for the calendar;
+the day stays in its field, and the page is whole without."""
 
 from __future__ import annotations
 
@@ -176,7 +177,8 @@ def test_a_day_that_has_not_come_is_refused_without_a_jump(browser: Browser, sit
 def test_a_day_that_no_calendar_has_is_told_when_the_field_is_left(browser: Browser, small_site: Served) -> None:
     with timeline(browser, small_site) as page:
         enter(page, date(2023, 2, 28))
-        # The parts stand in the order of the browser's language. One of them is the day, and one up from 28 February is none in 2023.
+        # The parts stand in the order of the browser's language.
+        # One of them is the day, and one up from 28 February is none in 2023.
         field(page).focus()
         for _ in range(3):
             page.keyboard.press("ArrowUp")

@@ -1,4 +1,5 @@
-"""A scanned or typed code gets one verdict, in the page alone; without scripts the codes are there to compare by eye."""
+"""A scanned or typed code gets one verdict, in the page alone;
+without scripts the codes are there to compare by eye."""
 
 from __future__ import annotations
 
@@ -131,7 +132,8 @@ def test_a_sheet_of_a_role_that_is_gone_leads_to_those_there_are(browser: Browse
 def test_a_draft_is_said_to_be_one_and_what_it_replaces_still_holds(
     browser: Browser, draft_site: Served, small_site: Served
 ) -> None:
-    """The old sheet holds until there is a new edition; what is printed now is a draft, and is not given in its stead."""
+    """The old sheet holds until there is a new edition;
+    what is printed now is a draft, and is not given in its stead."""
     with visiting(browser) as page:
         page.goto(draft_site.web(PAGE))
         drafts = page.locator("[data-draft] code").all_inner_texts()

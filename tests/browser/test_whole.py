@@ -31,7 +31,8 @@ def without(page: Page, scripts: str) -> None:
 def test_every_page_shows_the_same_without_scripts(
     browser: Browser, site_named: Callable[[str], Served], routine: str, scripts: str, width: int
 ) -> None:
-    """A page with scripts of its own (the guide) may fold its list behind what they add; without them all of it is in sight."""
+    """A page with scripts of its own (the guide) may fold its list behind what they add;
+    without them all of it is in sight."""
     problems, site = [], site_named(routine)
     with visiting(browser, width) as full, visiting(browser, width, java_script_enabled=scripts != "off") as bare:
         without(bare, scripts)

@@ -1,4 +1,5 @@
-"""The record of what every edition printed, and the command that writes it: nobody types a code, and every other line stays as it was."""
+"""The record of what every edition printed, and the command that writes it:
+nobody types a code, and every other line stays as it was."""
 
 from __future__ import annotations
 
@@ -36,7 +37,8 @@ def record_of(file: Path) -> Record:
     return editions.read(editions.beside(file))
 
 
-# --- The record --------------------------------------------------------------------------------------------------------
+# --- The record
+# --------------------------------------------------------------------------------------------------------
 
 
 def test_the_record_lies_beside_the_routine_and_is_read_back(tmp_path: Path) -> None:
@@ -121,7 +123,8 @@ def test_the_next_number_follows_the_largest(before: list[str], after: str | Non
     assert editions.next_number(before) == after
 
 
-# --- The entry in the routine ------------------------------------------------------------------------------------------
+# --- The entry in the routine
+# ------------------------------------------------------------------------------------------
 
 
 def test_the_entry_is_first_and_every_other_line_is_as_it_was() -> None:
@@ -168,7 +171,8 @@ def test_a_text_that_the_routine_may_not_have_is_refused_and_nothing_is_written(
         with_entry(copied.read_bytes(), "rutin.yaml", NEW.model_copy(update={"summary": "Nytt 漢"}))
 
 
-# --- The command -------------------------------------------------------------------------------------------------------
+# --- The command
+# -------------------------------------------------------------------------------------------------------
 
 
 def test_an_entry_that_an_editor_wrote_gets_its_codes(copied: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -294,12 +298,14 @@ def test_editions_without_numbers_are_asked_for_one(copied: Path, capsys: pytest
     assert load(copied).edition.edition == "Höst 2024"
 
 
-# --- Ours --------------------------------------------------------------------------------------------------------------
+# --- Ours
+# --------------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("file", [REAL, SMALL], ids=["rutinen", "den lilla"])
 def test_every_edition_has_its_codes_and_every_code_its_edition(file: Path) -> None:
-    """Of a text that has been changed since, only `check` tells: an editor's change need not wait for the edition that it becomes a part of."""
+    """Of a text that has been changed since, only `check` tells:
+    an editor's change need not wait for the edition that it becomes a part of."""
     record = editions.read(editions.beside(file))
     assert [issued.edition for issued in record] == [revision.edition for revision in load(file).revisions]
     assert json.loads(editions.beside(file).read_text(encoding="utf-8")), "the file as the command writes it"

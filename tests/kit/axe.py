@@ -29,7 +29,8 @@ RUN = """([tags, strict, places]) => axe.run(document, {
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One rule at one element, `place` the part of the page that it is in. `wrong` when it is broken, else axe could not tell and says `why`."""
+    """One rule at one element, `place` the part of the page that it is in.
+    `wrong` when it is broken, else axe could not tell and says `why`."""
 
     wrong: bool
     rule: str

@@ -145,7 +145,8 @@ def serving(folder: Path) -> Iterator[Server]:
 
 @contextmanager
 def visiting(browser: Browser, width: int = DESK, height: int = HEIGHT, **options: Any) -> Iterator[Page]:
-    """A page in a context of its own, with nothing left from others. Movement is off, so that nothing is measured on its way."""
+    """A page in a context of its own, with nothing left from others.
+    Movement is off, so that nothing is measured on its way."""
     context = browser.new_context(
         viewport={"width": width, "height": height}, reduced_motion="reduce", locale="sv-SE", **options
     )
@@ -156,7 +157,8 @@ def visiting(browser: Browser, width: int = DESK, height: int = HEIGHT, **option
         context.close()
 
 
-# Puts a switch around every function that a script gives to the others: with its name in `window.broken`, or in `window.name`, which
+# Puts a switch around every function that a script gives to the others:
+# with its name in `window.broken`, or in `window.name`, which
 # a page keeps when it is loaded again, it throws.
 BREAKABLE = """
 for (const [part, all] of Object.entries(window.rutin ?? {})) {

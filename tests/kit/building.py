@@ -1,4 +1,5 @@
-"""What takes time to make is made once for a whole run of the tests, by the worker that asks first, and only read after that."""
+"""What takes time to make is made once for a whole run of the
+tests, by the worker that asks first, and only read after that."""
 
 from __future__ import annotations
 

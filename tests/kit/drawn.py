@@ -1,4 +1,5 @@
-"""What a PDF page of ours draws: its texts with size and colour, and the outlines that are closed, as boxes to tick are."""
+"""What a PDF page of ours draws: its texts with size and colour,
+and the outlines that are closed, as boxes to tick are."""
 
 from __future__ import annotations
 
@@ -31,7 +32,8 @@ class Outline:
 
 
 def drawn(page: PageObject) -> Iterator[Text | Outline]:
-    """In the order of the page. Typst turns and moves but never scales, so sizes are those in the stream; a stream that scales is refused."""
+    """In the order of the page. Typst turns and moves but never scales, so sizes are those in the stream;
+    a stream that scales is refused."""
     contents = page.get_contents()
     assert isinstance(contents, ContentStream)
     size, line = 0.0, 1.0

@@ -73,7 +73,8 @@ def missed(page: Page) -> list[str]:
     return [f"{each} is not reached" for each in found]
 
 
-# What puts the eye's order and the keyboard's apart. A position that CSS gives is seen by the walks: it would cover something.
+# What puts the eye's order and the keyboard's apart. A position that CSS gives is seen by the walks:
+# it would cover something.
 REORDERED = """() => [...document.querySelectorAll('body *')].filter((each) => {
   const style = getComputedStyle(each);
   return each.tabIndex > 0 || Number(style.order) || /reverse/.test(style.flexDirection + style.flexWrap) || /dense/.test(style.gridAutoFlow) || style.float !== 'none';

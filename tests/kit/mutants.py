@@ -1,4 +1,5 @@
-"""Faults put in by hand, one line each, and the tests that must see them: what shows that the tests are worth something.
+"""Faults put in by hand, one line each, and the tests that must see them:
+what shows that the tests are worth something.
 
 A fault is told by a text that stands once, in whichever file. When that line is rewritten the fault is written anew.
 """

@@ -1,4 +1,5 @@
-"""What a browser has printed: its sheets, whether there is anything on them, and how it is marked for those who listen."""
+"""What a browser has printed: its sheets, whether there is
+anything on them, and how it is marked for those who listen."""
 
 from __future__ import annotations
 

@@ -43,7 +43,8 @@ TRACES = """async () => ({
 
 @dataclass
 class Reader:
-    """What the reader does, and what the guide shows. Everything that can be pressed has a key: `kryss:` and an action's id, and so on."""
+    """What the reader does, and what the guide shows. Everything that can be pressed has a key:
+    `kryss:` and an action's id, and so on."""
 
     page: Page
     hand: Hand
@@ -52,7 +53,8 @@ class Reader:
     saving: bool = False
 
     def press(self, key: str) -> None:
-        """Press what has this key. Afterwards the focus is on something in sight, and there is no trace of the reader."""
+        """Press what has this key. Afterwards the focus is on
+        something in sight, and there is no trace of the reader."""
         self._reach(f'[data-key="{key}"]')
         self.unfollowed()
         on = self.page.evaluate(ON)
@@ -149,7 +151,8 @@ class Reader:
 
 
 def as_typed(page: Page, day: str) -> str:
-    """The digits of a day in the order that this browser's date fields take them, which follows the machine and not the page."""
+    """The digits of a day in the order that this browser's date
+    fields take them, which follows the machine and not the page."""
     year, month, date = day.split("-")
     trial = page.context.new_page()
     trial.set_content("<input type=date>")

@@ -1,4 +1,5 @@
-"""The states of the guide that tests look at: what has been pressed to come there. One list, for the look, the keyboard, paper and more."""
+"""The states of the guide that tests look at: what has been pressed to come there.
+One list, for the look, the keyboard, paper and more."""
 
 from __future__ import annotations
 

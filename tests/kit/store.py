@@ -1,4 +1,5 @@
-"""The guide's store, as the tests of its memory use it: a case that is whole, and how it is opened, kept, laid and read."""
+"""The guide's store, as the tests of its memory use it:
+a case that is whole, and how it is opened, kept, laid and read."""
 
 from __future__ import annotations
 

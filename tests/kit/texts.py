@@ -1,4 +1,5 @@
-"""Every text of a page, of a JSON file and of a folder, so that a test can say that one is there, or that two are alike."""
+"""Every text of a page, of a JSON file and of a folder, so that
+a test can say that one is there, or that two are alike."""
 
 from __future__ import annotations
 

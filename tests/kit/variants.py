@@ -39,7 +39,8 @@ def leaves(values: Raw, path: Path = ()) -> Iterator[tuple[Path, str]]:
 
 
 def kind(path: Path) -> str:
-    """What the model takes at the path, by its validator in routine/domain/fields.py: line, text, id, date …; else choice."""
+    """What the model takes at the path, by its validator in routine/domain/fields.py: line, text, id, date …;
+    else choice."""
     marks = getattr(without_none(annotation_at(path)), "__metadata__", ())
     return next((mark.func.__name__.lstrip("_") for mark in marks if hasattr(mark, "func")), "choice")
 
@@ -71,7 +72,8 @@ LONG = 20
 
 
 def lengthened(file: FilePath, out: FilePath, most: int) -> FilePath:
-    """A routine in which the role with the most actions has `most`: some of them again, each after the one that it repeats."""
+    """A routine in which the role with the most actions has `most`:
+    some of them again, each after the one that it repeats."""
     values: dict[str, Any] = values_of(file)
     actions = values["actions"]
     busiest, count = Counter(role for action in actions for role in action["responsible"]).most_common(1)[0]

@@ -1,4 +1,5 @@
-"""At what widths and in which scheme the pages are looked at. A newcomer's `make test` sees each claim; `make full` sees the whole grid."""
+"""At what widths and in which scheme the pages are looked at. A newcomer's `make test` sees each claim;
+`make full` sees the whole grid."""
 
 from __future__ import annotations
 
@@ -23,7 +24,8 @@ class View:
 
 
 def views(what: str, *some: View, full: tuple[View, ...] = ()) -> list[Any]:
-    """As parameters of a fixture: `some` in each run, and `full` as well in the full one. What looks at one view is run by one worker."""
+    """As parameters of a fixture: `some` in each run, and `full` as well in the full one.
+    What looks at one view is run by one worker."""
     return [_parameter(what, view) for view in some] + [_parameter(what, view, pytest.mark.full) for view in full]
 
 

@@ -1,4 +1,5 @@
-"""The rules of the lane layout, asserted on its geometry: the realistic case, each single role, and many random graphs."""
+"""The rules of the lane layout, asserted on its geometry:
+the realistic case, each single role, and many random graphs."""
 
 from __future__ import annotations
 
@@ -116,7 +117,8 @@ def random_case(seed: int) -> Case:
 
 
 def random_links(chance: random.Random, steps: list[Block]) -> list[Link]:
-    """Links out of every box that is not an end: Ja and Nej, or longer labels, from a question, one or two from an action."""
+    """Links out of every box that is not an end:
+    Ja and Nej, or longer labels, from a question, one or two from an action."""
     links = []
     answers = chance.choice((["Ja", "Nej"], ["Ja", "Nej"], ["Ja, samma dag", "Det går inte att säga ännu"]))
     for step in steps:

@@ -1,4 +1,5 @@
-"""The bound on a text's width, held against what the fonts' own tables say: thousandths of an em, rounded up, one number for each of LETTERS."""
+"""The bound on a text's width, held against what the fonts' own tables say:
+thousandths of an em, rounded up, one number for each of LETTERS."""
 
 from __future__ import annotations
 

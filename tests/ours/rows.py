@@ -27,7 +27,8 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of the source's table. `days` is the limit, counted from the event; `required`: the source says how it is to be done."""
+    """One row of the source's table. `days` is the limit, counted from the event; `required`:
+    the source says how it is to be done."""
 
     section: str
     row: int

@@ -1,4 +1,5 @@
-"""The built site against the table of the source's rows: who acts, with whom, on what condition and within what time."""
+"""The built site against the table of the source's rows:
+who acts, with whom, on what condition and within what time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What every sheet says about itself: its edition, a code that follows its content, and a code to scan that leads to whether it holds."""
+"""What every sheet says about itself:
+its edition, a code that follows its content, and a code to scan that leads to whether it holds."""
 
 from __future__ import annotations
 
@@ -203,7 +204,8 @@ def test_no_words_of_a_sheet_stand_in_a_template_where_its_code_does_not_see_the
         assert {word for word in words if re.fullmatch(r"[a-zåäöA-ZÅÄÖ]{2,}[.?,]?", word)} <= about, file.name
 
 
-# --- Built, and asked --------------------------------------------------------------------------------------------------
+# --- Built, and asked
+# --------------------------------------------------------------------------------------------------
 
 
 def shown(site: Site) -> dict[str, dict[str, str]]:

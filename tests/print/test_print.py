@@ -1,4 +1,5 @@
-"""What is printed, read back: every sheet has the role's own actions and nobody else's, its edition and code, and can be read aloud."""
+"""What is printed, read back: every sheet has the role's own actions
+and nobody else's, its edition and code, and can be read aloud."""
 
 from __future__ import annotations
 
@@ -164,17 +165,20 @@ def test_nothing_is_wrong_for_those_who_listen(address: str, any_site: Site, tmp
         assert all(not isinstance(part, list) for level in below for part in level), "two levels, and none is skipped"
 
 
-# --- The booklet's folding ---------------------------------------------------------------------------------------------
+# --- The booklet's folding
+# ---------------------------------------------------------------------------------------------
 
 Panel = tuple[str, int]  # Row, upper or lower, and column from the left, 1 to 4.
 
 
 def folded() -> list[tuple[Panel, bool]]:
-    """The panels as pages 1 to 8 when the sheet is cut between columns 1 and 4 along the middle, and folded; and whether each stands upright.
+    """The panels as pages 1 to 8 when the sheet is cut between columns 1 and 4 along the middle, and folded;
+    and whether each stands upright.
 
-    Folded along the middle and pushed together, two panels are a leaf, back to back, when they meet at the middle where it is not cut (the
-    outer columns) or at the upright fold in its centre; the other upright folds are where pages face each other. From the cover on, the
-    reader turns a leaf and crosses to the facing page in turn. Crossing the middle turns what is up.
+    Folded along the middle and pushed together, two panels are a leaf, back to back, when they meet at the middle where
+    it is not cut (the outer columns) or at the upright fold in its centre; the other upright folds are where pages face
+    each other. From the cover on, the reader turns a leaf and crosses to the facing page in turn. Crossing the middle
+    turns what is up.
     """
     leaves = [{("upper", column), ("lower", column)} for column in (1, 4)] + [
         {(row, 2), (row, 3)} for row in ("upper", "lower")

@@ -1,4 +1,5 @@
-"""Two engines, one site; the same bytes every time; and a routine or a page that is wrong leaves the old site as it was."""
+"""Two engines, one site; the same bytes every time;
+and a routine or a page that is wrong leaves the old site as it was."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""A build takes the place of what a build has made and of nothing else; every refusal says why, in Swedish, and touches nothing."""
+"""A build takes the place of what a build has made and of nothing else;
+every refusal says why, in Swedish, and touches nothing."""
 
 from __future__ import annotations
 

@@ -39,7 +39,8 @@ def says(folder: Path) -> str:
 
 
 def left(out: Path, name: str = ".rutin-kvar", *, new: bool = False, old: str = "") -> Path:
-    """What a killed build has left: its folder, no longer held, with the new site in it or an old one that it had moved aside."""
+    """What a killed build has left: its folder, no longer held, with
+    the new site in it or an old one that it had moved aside."""
     work = out.parent / name
     work.mkdir()
     (work / HELD).write_text("", encoding="utf-8")

@@ -1,4 +1,5 @@
-"""A value changed in the file: the old one is nowhere on the site, the new one everywhere the old one was, and nothing else moves."""
+"""A value changed in the file: the old one is nowhere on the site,
+the new one everywhere the old one was, and nothing else moves."""
 
 from __future__ import annotations
 
@@ -22,7 +23,8 @@ from tests.kit.variants import changed, kind, leaves, name, small, write
 
 pytestmark = pytest.mark.site
 
-# A value is told from every other by a mark of its own. `old` and `new` marks are found by one pattern, and differ in one sign.
+# A value is told from every other by a mark of its own.
+# `old` and `new` marks are found by one pattern, and differ in one sign.
 MARK = re.compile(r"(?:kx|ny)\d+q|077[12]-?55 ?\d{3}|20\d\d-0[34]-01|(?<!\d)1 (?:mars|april) 20\d\d", re.IGNORECASE)
 NEW = {"kx": "ny", "0771": "0772", "-03-": "-04-"}
 SHOWN = {"line", "text", "url", "date", "phone"}
@@ -99,7 +101,8 @@ def marked_positions(workshop: Workshop) -> Positions:
 
 @pytest.fixture(scope="module")
 def renewed_site(workshop: Workshop) -> Site:
-    """The same with another value in the place of each, every one with a mark of its own: so none can hide behind another."""
+    """The same with another value in the place of each, every one with a mark of its own:
+    so none can hide behind another."""
     return read(workshop.made("fornyat", lambda out: written(out, changed(small(), another))))
 
 

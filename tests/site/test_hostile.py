@@ -1,4 +1,5 @@
-"""Whatever an editor writes is shown as the words it is: no markup, no script, no template and no Markdown is born from the data."""
+"""Whatever an editor writes is shown as the words it is:
+no markup, no script, no template and no Markdown is born from the data."""
 
 from __future__ import annotations
 
@@ -33,7 +34,8 @@ ATTACK = (
     "</title> </svg> </main> </textarea> <h2>rubrik</h2> &amp; &lt;b&gt; &#42; {#ankare .klass} {: onclick=x } [^1] ==mark== :smile: ++ins++ {{ 'x' * 9999 }}"
 )
 LINES = "\n\n# rubrik\n\n- punkt\n    kod\n\n```\nkod\n```\n\n| a | b |\n|---|---|\n\n</div>\n\n***\nslut"
-# As many letters and as many lines, so that the drawing wraps about the same, and nothing that any language reads as its own.
+# As many letters and as many lines, so that the drawing wraps
+# about the same, and nothing that any language reads as its own.
 HARMLESS = re.sub(r"\S", "a", ATTACK)
 HARMLESS_LINES = re.sub(r"[^\s]", "a", LINES)
 FREE = {"line", "text"}

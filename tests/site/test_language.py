@@ -1,4 +1,5 @@
-"""No English is left of the engine, the theme or the developer: in what is seen, and in what only assistive technology is told."""
+"""No English is left of the engine, the theme or the developer:
+in what is seen, and in what only assistive technology is told."""
 
 from __future__ import annotations
 

@@ -129,7 +129,8 @@ def test_every_telephone_link_calls_the_number_that_it_shows(any_site: Site) -> 
 
 
 def test_what_names_a_step_leads_to_that_step(built: tuple[Site, Style]) -> None:
-    """Not only to its page: from the matrix, the list of the chart, the pages' words on what others do, A–Ö and the search."""
+    """Not only to its page: from the matrix, the list of the chart,
+    the pages' words on what others do, A–Ö and the search."""
     site, _ = built
     steps = {action.text: action.id for action in site.routine.actions} | {
         question.text: question.id for question in site.routine.questions

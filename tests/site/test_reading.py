@@ -1,6 +1,7 @@
 """No page becomes harder to read than it was, by LIX.
 
-The figures are shown in the report. They may fall; a page that becomes harder than it was is to be read again: UPDATE_GOLDEN=1 keeps the new figure.
+The figures are shown in the report. They may fall; a page that becomes harder than it was is to be read again:
+UPDATE_GOLDEN=1 keeps the new figure.
 """
 
 from __future__ import annotations

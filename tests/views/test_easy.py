@@ -1,4 +1,5 @@
-"""Lätt att läsa: all that the adopted routine says to the one who has been exposed, in easier words, and nothing that it does not say."""
+"""Lätt att läsa: all that the adopted routine says to the one who has
+been exposed, in easier words, and nothing that it does not say."""
 
 from __future__ import annotations
 
@@ -99,7 +100,8 @@ def test_it_is_reached_from_the_start_page_and_from_the_roles_own(any_site: Site
 
 
 def test_it_is_easier_than_the_roles_own_page(site: Site) -> None:
-    """The names of roles, which are long words and stand on both, are not what makes a page hard: each counts as one short word."""
+    """The names of roles, which are long words and stand on both, are not what makes a page hard:
+    each counts as one short word."""
     named = re.compile("|".join(re.escape(role.name) for role in site.routine.roles), re.IGNORECASE)
     pages = (PAGE, f"/roller/{site.routine.easy.role}/")
     ours, theirs = (lix([named.sub("hon", block) for block in blocks(main(site.page(address)))]) for address in pages)
