@@ -32,7 +32,7 @@ def define_env(env: Any) -> None:
         checked(env.conf["site_url"] or "", place_of(SETTINGS.read_text(encoding="utf-8"), SETTINGS.name))
     except AddressError as error:
         raise _stop(f"\n\n{error}\n") from None
-    if found := sources.strays(SETTINGS.parent):
+    if found := [*sources.strays(SETTINGS.parent), *pages.unlisted(SETTINGS.parent / "docs")]:
         raise _stop("\n\n" + "\n".join(found) + "\n")
     config = settings(env.conf)
     try:

@@ -42,7 +42,7 @@ def build(data: Path, out: Path, *, address: str | None = None, style: Style | N
     """
     place = replaceable(out, HOLDING | {"rutinens fil": data, "mappen som du står i": Path.cwd()}, SOURCES)
     recover(place)
-    if found := sources.strays(PROJECT):
+    if found := [*sources.strays(PROJECT), *pages.unlisted(PROJECT / "docs")]:
         raise BuildError("\n".join(found))
     routine = load(data, _shown(data))
     record = editions.of(routine, data)

@@ -3,6 +3,7 @@ docs/, and two for each role, whose stubs are written here."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from routine.domain.model import Routine
@@ -66,13 +67,34 @@ def write(routine: Routine, docs: Path) -> None:
 
 def differences(routine: Routine, docs: Path) -> list[str]:
     """What keeps the role pages in `docs` from being those of the routine, in Swedish; empty when they are."""
+    return sorted(_wrong(routine, docs))
+
+
+def _wrong(routine: Routine, docs: Path) -> Iterator[str]:
     wanted = stubs(routine)
     found = _present(docs)
-    missing = [f"Sidan docs/{name} saknas." for name in wanted.keys() - found.keys()]
-    extra = [f"Sidan docs/{name} har ingen roll." for name in found.keys() - wanted.keys()]
-    stale = [
-        f"Sidan docs/{name} är ändrad för hand."
-        for name in wanted.keys() & found.keys()
-        if found[name].read_text(encoding="utf-8") != wanted[name]
+    yield from (f"Sidan docs/{name} saknas." for name in wanted.keys() - found.keys())
+    yield from (f"Sidan docs/{name} har ingen roll." for name in found.keys() - wanted.keys())
+    for name in wanted.keys() & found.keys():
+        if found[name].read_text(encoding="utf-8") != wanted[name]:
+            yield f"Sidan docs/{name} är ändrad för hand."
+
+
+def unlisted(docs: Path) -> list[str]:
+    """The pages in `docs` that no row of the registry knows, in Swedish:
+    they are in no menu, and nobody meant them to be published."""
+    known = {name for page in PAGES if page.listed for name in _files(page.listed.address)}
+    names = sorted(file.relative_to(docs) for file in docs.rglob("*.md"))
+    return [
+        f"docs/{name.as_posix()}: Sidan hör inte till webbplatsen.\n"
+        "    Tillåtet: en sida för varje rad i routine/publish/pages.py\n"
+        "    Gör så här: flytta filen ut ur docs, eller ta bort den."
+        for name in names
+        if name.parts[0] not in ROLE_FOLDERS and not is_left_out(name) and name.as_posix() not in known
     ]
-    return sorted(missing + extra + stale)
+
+
+def _files(address: str) -> set[str]:
+    """Where in docs/ the page with an address may stand."""
+    path = address.strip("/")
+    return {f"{path}.md", f"{path}/index.md"} if path else {"index.md"}

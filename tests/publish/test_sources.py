@@ -1,6 +1,6 @@
 """Only what is meant to be published is: listed kinds of file, no links, and nothing that a program left behind."""
 
-from __future__ import annotations
+from __future__ import re
 
 import os
 from pathlib import Path
@@ -154,7 +154,7 @@ def test_what_is_left_behind_is_neither_told_nor_published(engine: tuple[str, ..
 
 @pytest.mark.site
 @ENGINES
-@pytest.mark.parametrize("kind", ["länk", "dokument"])
+@pytest.mark.parametrize("kind", ["länk", "dokument", "sida"])
 def test_what_may_not_be_published_stops_both_ways_to_build(kind: str, engine: tuple[str, ...], tmp_path: Path) -> None:
     project, outside = copied(tmp_path / "projekt"), tmp_path / "utanfor"
     outside.mkdir()
@@ -162,9 +162,10 @@ def test_what_may_not_be_published_stops_both_ways_to_build(kind: str, engine: t
     if kind == "länk":
         (project / "docs/mer").symlink_to(outside)
     else:
-        (project / "docs/mer").write_text("hemligt", encoding="utf-8")
+        name = "docs/mer.md" if kind == "sida" else "docs/mer"
+        (project / name).write_text("hemligt", encoding="utf-8")
     done = python(project, "-m", *engine)
     assert done.returncode != 0
-    assert "docs/mer: " in done.stderr + done.stdout
+    assert re.search(r"docs/mer(\.md)?: ", done.stderr + done.stdout)
     assert "Traceback" not in done.stderr + done.stdout
     assert not (project / "site").exists()

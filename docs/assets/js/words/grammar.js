@@ -5,8 +5,8 @@ const GRAMMAR = {
   series: (names) =>
     names.length > 1 ? `${names.slice(0, -1).join(', ')} och ${names[names.length - 1]}` : (names[0] ?? ''),
 
-  /** A role's name inside a sentence: `partiets säkerhetsansvarig`, but `VA-ingenjören`. @param {string} name */
-  inside: (name) => (name[1] === name[1]?.toUpperCase() ? name : name[0].toLowerCase() + name.slice(1)),
+  /** A name inside a sentence: `partiets säkerhetsansvarig`, but `VA-ingenjören` and `C3-chefen`. @param {string} name */
+  inside: (name) => (/^.[\p{Lu}\d]/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1)),
 
   /** @param {string} text */
   capital: (text) => text.charAt(0).toUpperCase() + text.slice(1),

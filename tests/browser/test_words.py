@@ -1,0 +1,42 @@
+"""What Swedish asks of a sentence, the scripts do as the pages do."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser
+
+from routine.domain import wording
+from tests.kit.browsing import Served, visiting
+from tests.kit.reader import GUIDE
+
+pytestmark = pytest.mark.browser
+
+NAMES = [
+    "Vaktmästaren",
+    "VA-ingenjören",
+    "HR",
+    "C3-chefen",
+    "Å",
+    "Ås kommun",
+    "I samråd",
+    "E-arkivarien",
+    "eTjänst",
+    "",
+]
+
+
+def test_a_name_is_bent_alike_on_a_page_and_in_its_scripts(browser: Browser, small_site: Served) -> None:
+    with visiting(browser) as page:
+        page.goto(small_site.web(GUIDE))
+        assert page.evaluate("(names) => names.map(rutin.grammar.inside)", NAMES) == [
+            wording.inside(name) for name in NAMES
+        ]
+
+
+def test_names_are_joined_alike_on_a_page_and_in_its_scripts(browser: Browser, small_site: Served) -> None:
+    with visiting(browser) as page:
+        page.goto(small_site.web(GUIDE))
+        joined = [[], ["a"], ["a", "b"], ["a", "b", "c"]]
+        assert page.evaluate("(all) => all.map(rutin.grammar.series)", joined) == [
+            wording.series(each) for each in joined
+        ]
