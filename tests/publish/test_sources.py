@@ -1,8 +1,9 @@
 """Only what is meant to be published is: listed kinds of file, no links, and nothing that a program left behind."""
 
-from __future__ import re
+from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
