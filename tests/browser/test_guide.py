@@ -64,8 +64,8 @@ def test_the_script_says_what_the_oracle_says(browser: Browser, site: Served, st
             ],
         )
     for (answers, over), places in zip(cases, said, strict=True):
-        # type: ignore[arg-type]
-        assert places == {id: str(place) for id, place in standing(graph, Case(answers, over)).items()}, (answers, over)
+        wanted = standing(graph, Case(answers, over))  # type: ignore[arg-type]
+        assert places == {id: str(place) for id, place in wanted.items()}, (answers, over)
 
 
 # From each state to each step: its place then, and whether every answer that was given still stands.
