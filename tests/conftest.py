@@ -10,7 +10,11 @@ from routine.domain.model import Routine
 from routine.load import load
 from tests.kit.building import Workshop
 from tests.kit.paths import REAL, SMALL
+from tests.kit.served import breakable_site, browser, real_site, site_named
 from tests.kit.variants import drafted
+
+# Fixtures of our site and others as they are served.
+__all__ = ["breakable_site", "browser", "real_site", "site_named"]
 
 
 @pytest.fixture(scope="session")

@@ -15,6 +15,7 @@ FILES = sorted(TESTS.rglob("*.py"))
 # Who may know whom: tests → audit and bench → routine, and never the other way.
 BELOW = {"routine": {"routine"}, "audit": {"audit", "routine"}, "bench": {"bench", "routine"}}
 OURS = "tests/ours/"
+OWN_KIT = ("tests.ours.rows.", "tests.ours.states.")
 # Of what is built, of what is seen in a browser, of what measures, and of our routine alone; the others as in routine/.
 FOLDERS = {"site", "browser", "audit", "ours"}
 
@@ -34,7 +35,7 @@ def test_what_tests_share_lies_in_the_kit() -> None:
     """No test imports a test, and the kit none either; what is of our routine alone is shared there alone."""
     used = {}
     for file in FILES:
-        allowed = ("tests.kit.", "tests.ours.rows.") if name(file).startswith(OURS) else ("tests.kit.",)
+        allowed = ("tests.kit.", *(OWN_KIT if name(file).startswith(OURS) else ()))
         if found := {item for item in imported(file) if item.startswith("tests") and not item.startswith(allowed)}:
             used[name(file)] = found
     assert used == {}

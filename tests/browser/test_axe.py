@@ -11,38 +11,13 @@ from playwright.sync_api import Browser, Page
 from tests.kit import axe
 from tests.kit.browsing import OPEN_MAIN, Served, told, visiting
 from tests.kit.keyboard import of_each_depth
-from tests.kit.look import URGENT
-from tests.kit.states import STATES, enter
-from tests.kit.views import Scheme, View, some
+from tests.kit.views import View
 
 pytestmark = pytest.mark.browser
 
-SCHEMES: dict[Scheme, tuple[str, ...]] = {"light": axe.EVERY, "dark": axe.COLOURS}
 # What each run sees, and the whole grid of the full one, where each view is seen in both schemes.
 SOME = (View("real", 320, "light"), View("small", 1280, "dark"))
 WHOLE = (("real", 320), ("real", 1280), ("small", 320))
-# What axe cannot tell, and who has judged it: rule and place → why it holds.
-# One that no page needs any longer is to be taken away.
-REVIEWED = {
-    (
-        "color-contrast",
-        "svg.rg-flow",
-    ): "axe does not see the boxes of a drawing; test_look.py measures every text against the box that it stands in",
-}
-
-
-def judged(page: Page, where: str, met: set[tuple[str, str]], schemes: dict[Scheme, tuple[str, ...]]) -> list[str]:
-    """What is wrong now, in these schemes, or not judged by anybody."""
-    problems, places, strict = [], {place for _, place in REVIEWED}, bool(page.locator(URGENT).count())
-    for scheme, tags in schemes.items():
-        page.emulate_media(color_scheme=scheme)
-        for each in axe.found(page, places, strict=strict, tags=tags):
-            if not each.wrong and (each.rule, each.place) in REVIEWED:
-                met.add((each.rule, each.place))
-            else:
-                verdict = "" if each.wrong else " (cannot tell)"
-                problems.append(f"{where}, {scheme}: {each.rule}{verdict} at {each.target}: {each.why}")
-    return problems
 
 
 def as_loaded(page: Page) -> None:
@@ -88,9 +63,9 @@ def test_axe_finds_nothing_on_any_page(browser: Browser, site_named: Callable[[s
             page.goto(site.web(file))
             for state, press in (PRESSES if file in some_pages else FEWER).items():
                 press(page)
-                problems += judged(page, f"{file}, {state}", met, {view.scheme: axe.EVERY})
+                problems += axe.judged(page, f"{file}, {state}", met, {view.scheme: axe.EVERY})
     assert not problems, told(problems)
-    assert met == set(REVIEWED), "what nobody has to judge any longer"
+    assert met == set(axe.REVIEWED), "what nobody has to judge any longer"
 
 
 @pytest.mark.full
@@ -105,24 +80,9 @@ def test_axe_finds_nothing_on_any_page_in_any_state(
             page.goto(site.web(file))
             for state, press in PRESSES.items():
                 press(page)
-                problems += judged(page, f"{file}, {state}", met, SCHEMES)
+                problems += axe.judged(page, f"{file}, {state}", met, axe.ASKED)
     assert not problems, told(problems)
-    assert met == set(REVIEWED), "what nobody has to judge any longer"
-
-
-@pytest.mark.parametrize(
-    ("width", "schemes"), some((320, ("light",)), full=((320, ("light", "dark")), (1280, ("light", "dark"))))
-)
-def test_axe_finds_nothing_in_any_state_of_the_guide(
-    browser: Browser, real_site: Served, width: int, schemes: tuple[Scheme, ...]
-) -> None:
-    problems = []
-    with visiting(browser, width) as page:
-        axe.ready(page)
-        for state in STATES:
-            enter(page, real_site, state)
-            problems += judged(page, state, set(), {scheme: SCHEMES[scheme] for scheme in schemes})
-    assert not problems, told(problems)
+    assert met == set(axe.REVIEWED), "what nobody has to judge any longer"
 
 
 FAULTS = {

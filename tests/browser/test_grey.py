@@ -15,7 +15,7 @@ INK = 110  # Of 255, white: what is darker is ink, and not a tint that a copy of
 ENOUGH = 40  # Pixels at 144 to the inch: a line of a pixel's width as long as a short word.
 IS_INK = bytes(int(value < INK) for value in range(256))
 
-CHECKLIST, ROLE, CHART = "checklistor/partiets-sakerhetsansvarig", "roller/den-utsatte", "flode"
+CHECKLIST, ROLE, CHART = "checklistor/vaktmastaren", "roller/vaktmastaren", "flode"
 # What must be seen: the page, and the style that would take it away and leave all else where it is.
 SEEN = {
     "the frame of what is urgent": (CHECKLIST, ".rg-urgent { border-color: transparent !important }"),
@@ -56,18 +56,18 @@ def more_ink_than_with(browser: Browser, site: Served, name: str, style: str) ->
 
 
 @pytest.mark.parametrize("what", SEEN)
-def test_it_is_seen_in_grey(browser: Browser, real_site: Served, what: str) -> None:
-    assert more_ink_than_with(browser, real_site, *SEEN[what]) > ENOUGH
+def test_it_is_seen_in_grey(browser: Browser, small_site: Served, what: str) -> None:
+    assert more_ink_than_with(browser, small_site, *SEEN[what]) > ENOUGH
 
 
 @pytest.mark.parametrize("what", APART)
-def test_it_is_told_apart_in_grey(browser: Browser, real_site: Served, what: str) -> None:
-    assert more_ink_than_with(browser, real_site, *APART[what]) < -ENOUGH
+def test_it_is_told_apart_in_grey(browser: Browser, small_site: Served, what: str) -> None:
+    assert more_ink_than_with(browser, small_site, *APART[what]) < -ENOUGH
 
 
-def test_a_tick_is_seen_in_grey(browser: Browser, real_site: Served) -> None:
+def test_a_tick_is_seen_in_grey(browser: Browser, small_site: Served) -> None:
     with visiting(browser, PRINTED["width"], PRINTED["height"]) as page:
-        page.goto(real_site.web(f"{CHECKLIST}/index.html"))
+        page.goto(small_site.web(f"{CHECKLIST}/index.html"))
         page.add_style_tag(
             content="label { font-weight: 600 !important }"
         )  # The words of what is ticked are thinner: that is less ink.

@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.kit.browsing import PHONE, Served, visiting
-from tests.kit.states import NOW
+from tests.kit.reader import NOW
 
 pytestmark = pytest.mark.browser
 

@@ -9,8 +9,6 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page
 
 from tests.kit.browsing import Served, visiting
-from tests.kit.look import MOVING
-from tests.kit.states import STATES, enter
 from tests.kit.views import Scheme
 
 pytestmark = pytest.mark.browser
@@ -36,19 +34,19 @@ def test_a_tick_is_seen_whatever_the_colours_are(
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_what_frames_and_marks_is_seen_in_forced_colours(browser: Browser, real_site: Served, scheme: Scheme) -> None:
+def test_what_frames_and_marks_is_seen_in_forced_colours(browser: Browser, small_site: Served, scheme: Scheme) -> None:
     """Numbers, the box of what to do at once, and the verdict on a sheet: each has a frame, which forced colours keep;
     a background they take."""
     framed = {
         "index.html": ".rg-sos a",
-        "checklistor/den-utsatte/index.html": ".rg-urgent",
-        "roller/den-utsatte/index.html": ".rg-ask, .rg-act",
+        "checklistor/vaktmastaren/index.html": ".rg-urgent",
+        "roller/vaktmastaren/index.html": ".rg-ask, .rg-act",
         "latt/index.html": ".rg-next, .rg-act, .rg-helper li",
         "fickkort/kontroll/index.html#AAA-AAA": ".rg-validity .rg-box:not([hidden])",
     }
     with visiting(browser, forced_colors="active", color_scheme=scheme) as page:
         for name, selector in framed.items():
-            page.goto(real_site.web(name))
+            page.goto(small_site.web(name))
             assert all(page.locator(each).count() for each in selector.split(", ")), name
             for each in page.locator(selector).all():
                 width, style = each.evaluate(
@@ -56,10 +54,3 @@ def test_what_frames_and_marks_is_seen_in_forced_colours(browser: Browser, real_
                 )
                 assert style == "solid", name
                 assert float(width.removesuffix("px")) >= 1, name
-
-
-def test_nothing_moves_in_the_guide(browser: Browser, real_site: Served) -> None:
-    with visiting(browser) as page:
-        for state in STATES:
-            enter(page, real_site, state)
-            assert page.evaluate(MOVING) == 0, state

@@ -14,6 +14,7 @@ from tests.kit.browsing import DESK, PHONE, Served, visiting
 from tests.kit.store import key_at
 
 GUIDE = "guide/index.html"
+NOW = "2026-11-25T10:00:00+01:00"
 Hand = Literal["pointer", "keyboard"]
 # Who reads, and at what width: as parameters.
 HANDS = [

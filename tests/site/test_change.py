@@ -260,7 +260,8 @@ def owners_shown(site: Site, action: str) -> dict[str, list[str]]:
     }
 
 
-# Edits that do not touch each other: one copy shows them all. Row → what is written, the action, and who owns it then.
+# Edits that do not touch each other: one copy shows them all.
+# Row → what is written, the action, and who owns it then.
 OWNERS = {
     3: (
         ("    row: 3\n    responsible: [va-ingenjoren]", "    row: 3\n    responsible: [rektorn]"),

@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.kit.browsing import Served, visiting
-from tests.kit.states import enter
 from tests.kit.store import key_of
+from tests.ours.states import enter
 
 pytestmark = pytest.mark.browser
 

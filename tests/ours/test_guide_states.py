@@ -8,12 +8,13 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.kit import axe
 from tests.kit.browsing import DESK, Served, script, told, visiting
 from tests.kit.keyboard import REORDERED, bad, missed, stops
-from tests.kit.look import BOXES, CUT, SCHEMES, SPACED, SPLIT, TARGET, TEXT_TWICE, sideways
+from tests.kit.look import BOXES, CUT, MOVING, SCHEMES, SPACED, SPLIT, TARGET, TEXT_TWICE, sideways
 from tests.kit.paper import BOX, NAVIGATION, PRINTED, SEEN, as_paper, sheets
-from tests.kit.states import STATES, enter
-from tests.kit.views import some
+from tests.kit.views import Scheme, some
+from tests.ours.states import STATES, enter
 
 pytestmark = pytest.mark.browser
 
@@ -146,3 +147,25 @@ def test_the_summary_prints_alone_with_every_step_and_room_for_notes(browser: Br
         page.evaluate("window.dispatchEvent(new Event('afterprint'))")
         as_paper(page)
         assert page.locator("[data-kind]:visible").count() == len(steps), "the guide prints as before"
+
+
+def test_nothing_moves_in_the_guide(browser: Browser, real_site: Served) -> None:
+    with visiting(browser) as page:
+        for state in STATES:
+            enter(page, real_site, state)
+            assert page.evaluate(MOVING) == 0, state
+
+
+@pytest.mark.parametrize(
+    ("width", "schemes"), some((320, ("light",)), full=((320, ("light", "dark")), (1280, ("light", "dark"))))
+)
+def test_axe_finds_nothing_in_any_state_of_the_guide(
+    browser: Browser, real_site: Served, width: int, schemes: tuple[Scheme, ...]
+) -> None:
+    problems = []
+    with visiting(browser, width) as page:
+        axe.ready(page)
+        for state in STATES:
+            enter(page, real_site, state)
+            problems += axe.judged(page, state, set(), {scheme: axe.ASKED[scheme] for scheme in schemes})
+    assert not problems, told(problems)

@@ -6,9 +6,8 @@ from __future__ import annotations
 from playwright.sync_api import Page, expect
 
 from tests.kit.browsing import Served
-from tests.kit.reader import GUIDE
+from tests.kit.reader import GUIDE, NOW
 
-NOW = "2026-11-25T10:00:00+01:00"
 OFFICER = "roll:partiets-sakerhetsansvarig"
 CALLED = ("kryss:beratta", "kryss:bedom-laget")
 DAY = "dag "  # Before a day that is given as the day of the event.

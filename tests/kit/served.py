@@ -1,0 +1,96 @@
+"""Fixtures of what is seen in a browser: one browser a worker;
+each site is built once a run and served once a worker."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from bench.large import roomy
+from routine.build import build
+from routine.html.links import Style
+from tests.kit.browsing import ADDRESS, Served, make_breakable, serving
+from tests.kit.building import Workshop
+from tests.kit.paths import REAL, SMALL
+from tests.kit.variants import LONG, drafted, lengthened, wordy
+
+
+def plain(data: Path, style: Style = "filer") -> Callable[[Path], None]:
+    return lambda out: build(data, out / "site", address=ADDRESS, style=style)
+
+
+def breakable(out: Path) -> None:
+    plain(REAL)(out)
+    make_breakable(out / "site")
+
+
+def wide(out: Path) -> None:
+    with roomy():
+        plain(wordy(out / "rutin.yaml"))(out)
+
+
+# Name → what puts the site in a folder, and where its routine is a changed copy, that beside it.
+SITES: dict[str, Callable[[Path], None]] = {
+    "real": plain(REAL),
+    "small": plain(SMALL),
+    "folders": plain(REAL, "mappar"),
+    "breakable": breakable,
+    "long": lambda out: plain(lengthened(REAL, out / "rutin.yaml", LONG))(out),
+    "draft": lambda out: plain(drafted(out / "rutin.yaml"))(out),
+    "wordy": wide,
+}
+# The first that is there; the shell is the same Chromium without windows, and takes a third less time.
+# CHROMIUM=chromium make test asks for another.
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    asked = os.environ.get("CHROMIUM")
+    found = next((path for name in ((asked,) if asked else BROWSERS) if (path := shutil.which(name))), None)
+    assert found, "Chromium is missing: make test installs it"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=found, args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def site_named(workshop: Workshop) -> Iterator[Callable[[str], Served]]:
+    """Builds a site of SITES when it is first asked for by any worker, and serves it to this one."""
+    made: dict[str, Served] = {}
+    with ExitStack() as servers:
+
+        def named(name: str) -> Served:
+            if name not in made:
+                folder = workshop.made(f"served-{name}", SITES[name])
+                server = servers.enter_context(serving(folder / "site"))
+                made[name] = Served(name, data_of(name, folder), folder / "site", server.root)
+            return made[name]
+
+        yield named
+
+
+def data_of(name: str, folder: Path) -> Path:
+    """A changed copy lies beside its site."""
+    changed = folder / "rutin.yaml"
+    return changed if changed.exists() else SMALL if name == "small" else REAL
+
+
+@pytest.fixture(scope="session")
+def real_site(site_named: Callable[[str], Served]) -> Served:
+    return site_named("real")
+
+
+@pytest.fixture(scope="session")
+def breakable_site(site_named: Callable[[str], Served]) -> Served:
+    """Our site with functions that can be made to fail."""
+    return site_named("breakable")
