@@ -1,4 +1,5 @@
-// Presses what can be pressed in the guide, one after the other, and gives the milliseconds from each press until its result is painted.
+// Presses what can be pressed in the guide, one after the other,
+// and gives the milliseconds from each press until its result is painted.
 async ([role, most]) => {
   const painted = () =>
     new Promise((done) => {

@@ -75,7 +75,11 @@ def test_only_what_the_checker_can_read_is_given_to_it(tmp_path: Path) -> None:
 
 
 def test_a_fault_in_the_scripts_is_counted_once() -> None:
-    said = "docs/assets/js/guide/case.js(1,24): error TS2339: Property 'x' does not exist.\n  It is not there.\nerror TS18003: No inputs were found.\n"
+    said = (
+        "docs/assets/js/guide/case.js(1,24): error TS2339: Property 'x' does not exist.\n"
+        "  It is not there.\n"
+        "error TS18003: No inputs were found.\n"
+    )
     assert len(scripts.faults(said)) == 2
     assert scripts.faults("") == ()
 

@@ -12,7 +12,9 @@ from tests.kit.browsing import Served, told, visiting
 pytestmark = pytest.mark.browser
 
 WRONG = ("finns-inte", "finns-inte.html", "roller/finns-inte/", "roller/finns/inte/alls/", "a-o/finns/inte/sida.html")
-LOCAL = "() => [...document.querySelectorAll('a[href], link[href]')].map((each) => each.href).filter((each) => new URL(each).origin === location.origin)"
+LOCAL = """() => [...document.querySelectorAll('a[href], link[href]')]
+  .map((each) => each.href)
+  .filter((each) => new URL(each).origin === location.origin)"""
 
 
 @pytest.mark.parametrize("style", ["real", "small", "folders"])

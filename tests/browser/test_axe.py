@@ -89,7 +89,10 @@ FAULTS = {
     "image-alt": "document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=\"data:,\">')",
     "color-contrast": "document.querySelector('main p').style.color = '#999'",
     "color-contrast-enhanced": "document.querySelector('main p').style.color = '#6b6b6b'",
-    "target-size": "document.querySelector('main').insertAdjacentHTML('beforeend', '<p><button style=\"all: unset\">a</button><button style=\"all: unset\">b</button></p>')",
+    "target-size": """document.querySelector('main').insertAdjacentHTML(
+      'beforeend',
+      '<p><button style="all: unset">a</button><button style="all: unset">b</button></p>',
+    )""",
     "region": "document.body.insertAdjacentHTML('beforeend', '<p>Utanför</p>')",
     "heading-order": "document.querySelector('main').insertAdjacentHTML('beforeend', '<h5>Femte nivån</h5>')",
     "html-has-lang": "document.documentElement.removeAttribute('lang')",

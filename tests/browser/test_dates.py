@@ -131,8 +131,18 @@ def test_nothing_else_is_read_as_a_day(browser: Browser, small_site: Served) -> 
         "i dag",
     ]
     read = """(all) => all.map((text) => {
-      const { parse, add, long, weekday, span, between } = rutin.dates, day = '2026-06-13';
-      return [parse(text), add(text, 1), long(text), weekday(text), span(text, day), span(day, text), between(text, day), between(day, text)];
+      const { parse, add, long, weekday, span, between } = rutin.dates;
+      const day = '2026-06-13';
+      return [
+        parse(text),
+        add(text, 1),
+        long(text),
+        weekday(text),
+        span(text, day),
+        span(day, text),
+        between(text, day),
+        between(day, text),
+      ];
     })"""
     with at(browser, small_site, STOCKHOLM) as page:
         for text, found in zip(texts, page.evaluate(read, texts), strict=True):

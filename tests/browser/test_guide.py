@@ -76,7 +76,8 @@ SKIPPED = """(states) => {
     const before = standing(steps, state);
     return steps.filter((step) => before.get(step.id) === 'sedan').map((step) => {
       const after = skipTo(steps, state, step.id);
-      return [step.id, standing(steps, after).get(step.id), Object.entries(state.answers).every(([id, answer]) => after.answers[id] === answer)];
+      const kept = Object.entries(state.answers).every(([id, answer]) => after.answers[id] === answer);
+      return [step.id, standing(steps, after).get(step.id), kept];
     });
   });
 }"""

@@ -62,7 +62,9 @@ def test_a_kind_of_fact_that_no_script_has_heard_of_comes_along(browser: Browser
 def test_of_a_facts_links_only_those_that_call_are_kept(browser: Browser, site: Served) -> None:
     """Every other one leads away from what the reader has answered."""
     kept = """() => rutin.case.read(document.querySelector('.rg-guide-all'))
-      .flatMap((step) => rutin.facts.all(step)).flatMap((fact) => [...fact.querySelectorAll('a')]).map((link) => link.href)"""
+      .flatMap((step) => rutin.facts.all(step))
+      .flatMap((fact) => [...fact.querySelectorAll('a')])
+      .map((link) => link.href)"""
     with visiting(browser, PHONE) as page:
         page.goto(site.web(GUIDE))
         assert [address for address in page.evaluate(kept) if not address.startswith("tel:")] == []

@@ -202,13 +202,24 @@ def test_everything_is_reached_in_order_in_sight_uncovered_and_ringed(
 
 
 FAULTS = {
-    "is not reached": "document.querySelector('main p').addEventListener('click', () => {}); document.querySelector('main p').style.cursor = 'pointer'",
+    "is not reached": """const text = document.querySelector('main p');
+      text.addEventListener('click', () => {});
+      text.style.cursor = 'pointer';""",
     "is out of order": "document.querySelector('main a').tabIndex = 7",
     "stands elsewhere": "document.querySelector('main a').style.order = 3",
     "has no ring": "for (const each of document.querySelectorAll('main a')) each.style.outlineColor = '#bbb'",
-    "has no size": "document.querySelector('main').insertAdjacentHTML('beforeend', '<a href=\"#a\" style=\"position: absolute\"></a>')",
-    "is outside the window": "document.querySelector('main').insertAdjacentHTML('beforeend', '<a href=\"#a\" style=\"position: fixed; left: -99em\">Borta</a>')",
-    "is covered": "document.body.insertAdjacentHTML('beforeend', '<div style=\"position: fixed; inset: 0; z-index: 99\"></div>')",
+    "has no size": """document.querySelector('main').insertAdjacentHTML(
+      'beforeend',
+      '<a href="#a" style="position: absolute"></a>',
+    );""",
+    "is outside the window": """document.querySelector('main').insertAdjacentHTML(
+      'beforeend',
+      '<a href="#a" style="position: fixed; left: -99em">Borta</a>',
+    );""",
+    "is covered": """document.body.insertAdjacentHTML(
+      'beforeend',
+      '<div style="position: fixed; inset: 0; z-index: 99"></div>',
+    );""",
 }
 
 

@@ -50,7 +50,11 @@ TELL = """() => {
     }));
   });
   window.addEventListener('click', tell);
-  window.addEventListener('keyup', (event) => { if (event.key === 'Shift' && (window.shifts = (window.shifts ?? 0) + 1) === 3) tell(); });
+  window.addEventListener('keyup', (event) => {
+    if (event.key !== 'Shift') return;
+    window.shifts = (window.shifts ?? 0) + 1;
+    if (window.shifts === 3) tell();
+  });
 }"""
 # Whether the link and the name stand apart, also when the name is long.
 APART = """() => {
@@ -515,8 +519,13 @@ def test_a_press_with_a_key_held_is_left_to_the_browser(browser: Browser, small_
     url = small_site.web("index.html")
     through = """(how) => {
       let through;
-      window.addEventListener('click', (event) => { through = !event.defaultPrevented; event.preventDefault(); }, { once: true });
-      document.querySelector('.rg-leave').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ...how }));
+      const look = (event) => {
+        through = !event.defaultPrevented;
+        event.preventDefault();
+      };
+      window.addEventListener('click', look, { once: true });
+      const press = new MouseEvent('click', { bubbles: true, cancelable: true, ...how });
+      document.querySelector('.rg-leave').dispatchEvent(press);
       return through;
     }"""
     with standing_in(browser, small_site) as page:

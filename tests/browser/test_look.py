@@ -37,10 +37,13 @@ PRESSED = (
     "main .rg-answers label",
     "main summary",
 )
-BOXES = """(kinds) => kinds.flatMap((kind) => [...document.querySelectorAll(kind)].filter((each) => each.checkVisibility({ visibilityProperty: true })).map((each) => {
-  const { width, height } = each.getBoundingClientRect();
-  return { kind, text: each.textContent, width, height };
-}))"""
+BOXES = """(kinds) => kinds.flatMap((kind) => {
+  const all = [...document.querySelectorAll(kind)];
+  return all.filter((each) => each.checkVisibility({ visibilityProperty: true })).map((each) => {
+    const { width, height } = each.getBoundingClientRect();
+    return { kind, text: each.textContent, width, height };
+  });
+})"""
 IN_TEST = (
     View("real", 320, "light"),
     View("small", 320, "light"),

@@ -25,7 +25,8 @@ def test_another_edition_keeps_what_is_there_and_names_what_is_gone(tab: Page) -
     }
     assert found["notice"] == (
         "Rutinen har kommit i en ny utgåva sedan du sparade. "
-        "3 saker i ditt ärende finns inte längre i rutinen: ”Chefen”, ”Behövs stöd?” och ”Ring polisen”. Resten är kvar. Välj igen vem du är."
+        "3 saker i ditt ärende finns inte längre i rutinen: ”Chefen”, ”Behövs stöd?” och ”Ring polisen”. "
+        "Resten är kvar. Välj igen vem du är."
     )
     assert (found["saving"], found["until"]) == (True, LAST)
     assert stored(tab) == before, "nothing is thrown away until the reader goes on"

@@ -114,7 +114,10 @@ def test_the_entry_that_the_broken_ones_are_made_of_is_whole(tab: Page) -> None:
 
 def test_a_state_finds_nothing_in_a_prototype(tab: Page) -> None:
     lay(tab, json.dumps(ENTRY))
-    look = "(opening) => { const { answers, over } = rutin.store.open(opening).state; return [answers.constructor, over.constructor].every((each) => each === undefined); }"
+    look = """(opening) => {
+      const { answers, over } = rutin.store.open(opening).state;
+      return [answers.constructor, over.constructor].every((each) => each === undefined);
+    }"""
     assert tab.evaluate(look, OPENING)
     lay(tab, changed("state", "answers", value={"constructor": "ja"}))
     assert opened(tab)["state"]["answers"] == {}

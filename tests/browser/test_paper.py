@@ -20,18 +20,24 @@ pytestmark = pytest.mark.browser
 A4 = (595, 842)
 HEADS = """() => [...document.querySelectorAll('main table')].map((table) => {
   const style = getComputedStyle(table.tHead);
-  return [getComputedStyle(table).display, style.display, style.position, style.clipPath, getComputedStyle(table.rows[1]).display];
+  const row = getComputedStyle(table.rows[1]);
+  return [getComputedStyle(table).display, style.display, style.position, style.clipPath, row.display];
 })"""
 
 
 IN_TEST = (View("real", PRINTED["width"], "dark"), View("small", PRINTED["width"], "dark"))
 VIEWS = views("paper", *IN_TEST, full=tuple(view for view in grid(PRINTED["width"]) if view not in IN_TEST))
 # What a fold-out holds is printed, though it is folded.
-FOLDED = "() => [...document.querySelectorAll('main details:not([open], [hidden])')].filter((each) => !each.lastElementChild.checkVisibility()).length"
+FOLDED = """() => [...document.querySelectorAll('main details:not([open], [hidden])')]
+  .filter((each) => !each.lastElementChild.checkVisibility()).length"""
 # Every link out that is seen: what is printed after it, and whether a line is under it.
-OUT = """() => [...document.querySelectorAll('main a[href^="http"]')].filter((each) => each.checkVisibility() && each.getClientRects().length).map((each) => ({
-  address: each.getAttribute('href'), shown: getComputedStyle(each, '::after').content, line: getComputedStyle(each).textDecorationLine,
-}))"""
+OUT = """() => [...document.querySelectorAll('main a[href^="http"]')]
+  .filter((each) => each.checkVisibility() && each.getClientRects().length)
+  .map((each) => ({
+    address: each.getAttribute('href'),
+    shown: getComputedStyle(each, '::after').content,
+    line: getComputedStyle(each).textDecorationLine,
+  }))"""
 
 
 @dataclass

@@ -14,8 +14,10 @@ pytestmark = pytest.mark.browser
 
 PAGE = "flode/index.html"
 ORDER = """() => {
-  const list = [...document.querySelectorAll('.rg-flowchart .rg-steps')].at(-1), picture = document.querySelector('.rg-picture');
-  return list.getBoundingClientRect().bottom <= picture.getBoundingClientRect().top && Boolean(list.compareDocumentPosition(picture) & Node.DOCUMENT_POSITION_FOLLOWING);
+  const list = [...document.querySelectorAll('.rg-flowchart .rg-steps')].at(-1);
+  const picture = document.querySelector('.rg-picture');
+  const above = list.getBoundingClientRect().bottom <= picture.getBoundingClientRect().top;
+  return above && Boolean(list.compareDocumentPosition(picture) & Node.DOCUMENT_POSITION_FOLLOWING);
 }"""
 STROKES = """() => {
   const probe = document.createElement('i');
@@ -24,7 +26,9 @@ STROKES = """() => {
   const ground = getComputedStyle(probe).backgroundColor;
   probe.remove();
   const lines = '.rg-flow [data-step] > rect, .rg-flow [data-step] > path, .rg-flow-edge, .rg-flow-join';
-  const strokes = [...document.querySelectorAll(lines)].map((each) => getComputedStyle(each)).map((style) => [style.stroke, parseFloat(style.strokeWidth), ground]);
+  const strokes = [...document.querySelectorAll(lines)]
+    .map((each) => getComputedStyle(each))
+    .map((style) => [style.stroke, parseFloat(style.strokeWidth), ground]);
   const texts = [...document.querySelectorAll('.rg-flow text')].map((each) => [getComputedStyle(each).fill, 1, ground]);
   return { strokes, texts };
 }"""

@@ -20,7 +20,10 @@ pytestmark = pytest.mark.browser
 BOTH_PLACES = pytest.mark.parametrize("place", ["web", "file"])
 ACTION = "Åtgärd"
 # Every answer is a new piece of text, also when it says the same as the last one.
-NEW_ANSWER = "() => { const said = document.querySelector('.rg-search-status').firstChild; return said !== window.lastAnswer && /träff/.test(said?.data) }"
+NEW_ANSWER = """() => {
+  const said = document.querySelector('.rg-search-status').firstChild;
+  return said !== window.lastAnswer && /träff/.test(said?.data);
+}"""
 
 
 def address(site: Served, place: str, page: str) -> str:
@@ -41,7 +44,11 @@ def hits(page: Page, field: Locator, query: str) -> list[tuple[str, str, str]]:
     page.evaluate("window.lastAnswer = document.querySelector('.rg-search-status').firstChild")
     field.fill(query)
     page.wait_for_function(NEW_ANSWER)
-    read = "(all) => all.map((each) => [each.querySelector('.rg-search-title').textContent, each.querySelector('.rg-search-about').textContent, each.href])"
+    read = """(all) => all.map((each) => [
+      each.querySelector('.rg-search-title').textContent,
+      each.querySelector('.rg-search-about').textContent,
+      each.href,
+    ])"""
     return [cast(tuple[str, str, str], tuple(hit)) for hit in page.locator(".rg-search-hit").evaluate_all(read)]
 
 

@@ -151,7 +151,10 @@ def fault(page: Page) -> Locator:
 
 @pytest.mark.parametrize("width", [PHONE, DESK])
 def test_a_day_that_has_not_come_is_refused_without_a_jump(browser: Browser, site: Served, width: int) -> None:
-    places = "() => [scrollX, scrollY, ...['#_dag', '.rg-due'].map((each) => document.querySelector(each).getBoundingClientRect().top)]"
+    places = """() => {
+      const tops = ['#_dag', '.rg-due'].map((each) => document.querySelector(each).getBoundingClientRect().top);
+      return [scrollX, scrollY, ...tops];
+    }"""
     with timeline(browser, site, width=width) as page:
         assert field(page).get_attribute("max") == TODAY.isoformat()
         field(page).focus()
@@ -341,8 +344,15 @@ def test_the_files_address_is_given_up_again(browser: Browser, small_site: Serve
     watch = """() => {
       const { createObjectURL, revokeObjectURL } = URL;
       window.addresses = [];
-      URL.createObjectURL = (blob) => { const made = createObjectURL.call(URL, blob); window.addresses.push(made); return made; };
-      URL.revokeObjectURL = (made) => { revokeObjectURL.call(URL, made); window.addresses = window.addresses.filter((each) => each !== made); };
+      URL.createObjectURL = (blob) => {
+        const made = createObjectURL.call(URL, blob);
+        window.addresses.push(made);
+        return made;
+      };
+      URL.revokeObjectURL = (made) => {
+        revokeObjectURL.call(URL, made);
+        window.addresses = window.addresses.filter((each) => each !== made);
+      };
     }"""
     with visiting(browser) as page:
         page.clock.install(time=datetime.combine(TODAY, time(10), UTC))

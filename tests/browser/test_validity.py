@@ -243,9 +243,8 @@ def test_when_it_fails_the_codes_are_there_and_nothing_else(browser: Browser, sm
     """Each thing that the script needs, taken away before it runs; nothing, to see that it would have worked."""
     takes = {"nothing": "nix", "form": ".rg-when input", "verdict": "[data-verdict] h2", "code": "[data-sheet] code"}
     with visiting(browser, DESK) as page:
-        page.add_init_script(
-            f"addEventListener('readystatechange', () => document.querySelectorAll('{takes[broken]}').forEach((each) => each.remove()), true)"
-        )
+        taken = f"document.querySelectorAll('{takes[broken]}').forEach((each) => each.remove())"
+        page.add_init_script(f"addEventListener('readystatechange', () => {taken}, true)")
         page.goto(small_site.web(PAGE) + f"#{OLD}")
         whole = broken == "nothing"
         assert page.locator("[data-verdict]:visible").count() == whole

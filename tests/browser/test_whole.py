@@ -14,8 +14,14 @@ from tests.kit.browsing import DESK, PHONE, SHOWN, Served, told, visiting
 pytestmark = pytest.mark.browser
 
 # What stands in the page and cannot be seen, outside what the reader can unfold or only paper shows.
-HIDDEN = """() => [...document.querySelectorAll('main *')].filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim())
-  && !element.closest('details, [hidden], .rg-paper, .rg-fill, .rg-sign') && !element.checkVisibility()).map((element) => element.textContent)"""
+HIDDEN = """() => {
+  const says = (element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+  return [...document.querySelectorAll('main *')]
+    .filter(says)
+    .filter((element) => !element.closest('details, [hidden], .rg-paper, .rg-fill, .rg-sign'))
+    .filter((element) => !element.checkVisibility())
+    .map((element) => element.textContent);
+}"""
 ALL = "() => document.querySelector('main').textContent"
 
 

@@ -21,13 +21,17 @@ RUN = """([tags, strict, places]) => axe.run(document, {
   rules: { 'color-contrast-enhanced': { enabled: strict } },
   resultTypes: ['violations', 'incomplete'],
   elementRef: true,
-}).then((found) => ['violations', 'incomplete'].flatMap((kind) => found[kind].flatMap((rule) => rule.nodes.map((node) => ({
-  wrong: kind === 'violations',
-  rule: rule.id,
-  place: places.find((place) => node.element?.closest(place)) ?? '',
-  target: node.target.flat().join(' '),
-  why: [...node.any, ...node.all, ...node.none].map((check) => check.message).join(' '),
-})))))"""
+}).then((found) => {
+  const kinds = ['violations', 'incomplete'];
+  const all = kinds.flatMap((kind) => found[kind].flatMap((rule) => rule.nodes.map((node) => ({ kind, rule, node }))));
+  return all.map(({ kind, rule, node }) => ({
+    wrong: kind === 'violations',
+    rule: rule.id,
+    place: places.find((place) => node.element?.closest(place)) ?? '',
+    target: node.target.flat().join(' '),
+    why: [...node.any, ...node.all, ...node.none].map((check) => check.message).join(' '),
+  }));
+})"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,7 +102,10 @@ def whole(name: str, data: bytes, *faults: Fault) -> Case:
 
 def _more_actions(count: int) -> str:
     """Actions of one role in the last section, after the ninth row."""
-    row = "  - id: extra-{0}\n    section: 7.2.1\n    row: {0}\n    responsible: [vaktmastaren]\n    text: Flytta låda {0}\n    others: flyttar låda {0}\n"
+    row = (
+        "  - id: extra-{0}\n    section: 7.2.1\n    row: {0}\n    responsible: [vaktmastaren]\n"
+        "    text: Flytta låda {0}\n    others: flyttar låda {0}\n"
+    )
     return "".join(row.format(number) for number in range(10, 10 + count))
 
 
@@ -117,7 +120,10 @@ SAY = "      - Det läcker vatten i sal tolv.\n"
 EMERGENCY = "    advice: Ring jouren när huset är stängt.\n"
 JOUR = "    number: 010-555 01 23\n    valid_until: 2025-06-30\n"
 BASIS = '    number: "7.1"\n    basis: kalla\n'
-ROLE = "  - id: grannen\n    name: Grannen\n    tab: Bredvid\n    summary: Du bor intill\n    starts: det rinner in hos dig.\n    intro: Du hör av dig.\n\ntracks:\n"
+ROLE = (
+    "  - id: grannen\n    name: Grannen\n    tab: Bredvid\n    summary: Du bor intill\n"
+    "    starts: det rinner in hos dig.\n    intro: Du hör av dig.\n\ntracks:\n"
+)
 
 SYNTAX = (
     whole("latin-1", SMALL_TEXT.encode("latin-1"), Fault("S001", "0xe5", (1, 7))),
@@ -319,7 +325,8 @@ RULES = (
     swap(
         "fråga med en åtgärds id",
         "  - id: torkar-salen\n",
-        "  - id: torkar-salen\n    text: Är det torrt?\n    basis: kalla\n    answered_by: [rektorn]\n  - §id: §byt-roret\n",
+        "  - id: torkar-salen\n    text: Är det torrt?\n    basis: kalla\n    answered_by: [rektorn]\n"
+        "  - §id: §byt-roret\n",
         ("R014", "Har salen torkat?"),
         ("R001", "byt-roret"),
     ),
@@ -369,7 +376,8 @@ RULES = (
     swap(
         "villkor som säger emot varandra",
         "      - question: ar-det-natet\n        answer: ja\n",
-        "      - question: rinner-det\n        answer: nej\n        text: om det inte rinner\n        basis: kalla\n      - question: ar-det-natet\n        answer: ja\n",
+        "      - question: rinner-det\n        answer: nej\n        text: om det inte rinner\n        basis: kalla\n"
+        "      - question: ar-det-natet\n        answer: ja\n",
         Fault("R010", "Gräv upp ledningen", "id: grav-upp-ledningen"),
     ),
     swap("åtgärder i ring", AFTER, "    §after: [gor-aterbesok]\n", ("R011", "gor-aterbesok")),
@@ -468,7 +476,9 @@ RULES = (
     swap(
         "lätt svenska om något annat",
         "    - step: stang-kranen\n",
-        "    - step: §sag-till\n      lines:\n        - Igen.\n    - step: §mata-flodet\n      lines:\n        - mäter.\n    - step: stang-kranen\n",
+        "    - step: §sag-till\n      lines:\n        - Igen.\n"
+        "    - step: §mata-flodet\n      lines:\n        - mäter.\n"
+        "    - step: stang-kranen\n",
         ("R027", "sag-till"),
         ("R027", "mata-flodet"),
     ),

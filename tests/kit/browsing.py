@@ -35,7 +35,8 @@ KEPT = """async () => {
   if (sessionStorage.length) kept.push('sessionStorage ' + Object.keys(sessionStorage));
   const bases = await indexedDB.databases().catch(() => []);
   if (bases.length) kept.push('IndexedDB ' + bases.map((base) => base.name));
-  if ('caches' in window) { const names = await caches.keys().catch(() => []); if (names.length) kept.push('caches ' + names); }
+  const names = 'caches' in window ? await caches.keys().catch(() => []) : [];
+  if (names.length) kept.push('caches ' + names);
   const workers = navigator.serviceWorker ? await navigator.serviceWorker.getRegistrations().catch(() => []) : [];
   if (workers.length) kept.push('service workers ' + workers.length);
   return kept;

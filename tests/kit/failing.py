@@ -9,11 +9,15 @@ from tests.kit.browsing import PHONE, Served, visiting
 from tests.kit.reader import GUIDE
 from tests.kit.views import some
 
-UNSEEN = """() => [...document.querySelectorAll('[data-kind], [data-kind] *')].filter((each) => !each.checkVisibility()).map((each) => each.id || each.textContent)"""
+UNSEEN = """() => [...document.querySelectorAll('[data-kind], [data-kind] *')]
+  .filter((each) => !each.checkVisibility())
+  .map((each) => each.id || each.textContent)"""
 # What the scripts of the page have given each other, as `dates.add`, but for the search.
 NAMES = """() => Object.entries(window.rutin).flatMap(([part, all]) => {
   const functions = typeof all === 'function' ? all.prototype : all;
-  return Object.getOwnPropertyNames(functions).filter((name) => !part.startsWith('search') && functions[name]?.breakable).map((name) => `${part}.${name}`);
+  return Object.getOwnPropertyNames(functions)
+    .filter((name) => !part.startsWith('search') && functions[name]?.breakable)
+    .map((name) => `${part}.${name}`);
 })"""
 
 

@@ -77,5 +77,6 @@ def missed(page: Page) -> list[str]:
 # it would cover something.
 REORDERED = """() => [...document.querySelectorAll('body *')].filter((each) => {
   const style = getComputedStyle(each);
-  return each.tabIndex > 0 || Number(style.order) || /reverse/.test(style.flexDirection + style.flexWrap) || /dense/.test(style.gridAutoFlow) || style.float !== 'none';
+  const reversed = /reverse/.test(style.flexDirection + style.flexWrap) || /dense/.test(style.gridAutoFlow);
+  return each.tabIndex > 0 || Number(style.order) || reversed || style.float !== 'none';
 }).map((each) => each.className || each.tagName)"""

@@ -7,51 +7,71 @@ from typing import Literal
 from playwright.sync_api import Page
 
 TARGET = 44
-BOXES = "(all) => all.map((each) => ({ text: each.textContent, width: each.getBoundingClientRect().width, height: each.getBoundingClientRect().height }))"
+BOXES = """(all) => all.map((each) => {
+  const { width, height } = each.getBoundingClientRect();
+  return { text: each.textContent, width, height };
+})"""
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 # Pages that are read in haste.
 URGENT = ".rg-start, .rg-role, .rg-checklist, .rg-guide"
 SIDEWAYS = """() => {
   const over = document.documentElement.scrollWidth - innerWidth;
   if (over <= 0) return '';
-  const wide = [...document.querySelectorAll('body *')].filter((each) => each.getBoundingClientRect().right > innerWidth + 0.5 && !each.parentElement.closest('.rg-scroll, .rg-code'));
+  const wide = [...document.querySelectorAll('body *')]
+    .filter((each) => each.getBoundingClientRect().right > innerWidth + 0.5)
+    .filter((each) => !each.parentElement.closest('.rg-scroll, .rg-code'));
   return `${over} px too wide: ` + wide.slice(0, 3).map((each) => each.className || each.tagName).join(', ');
 }"""
 # What is read as one: a number, and the words of the menu row.
-BROKEN = """() => [...document.querySelectorAll('.rg-sos b, .rg-number, .rg-main-links a, .rg-nav summary')].filter((each) => {
-  const words = document.createRange();
-  words.selectNodeContents(each);
-  return each.checkVisibility() && new Set([...words.getClientRects()].map((line) => Math.round(line.top / 4))).size > 1;
-}).map((each) => each.textContent)"""
+BROKEN = """() => {
+  const whole = document.querySelectorAll('.rg-sos b, .rg-number, .rg-main-links a, .rg-nav summary');
+  const broken = [...whole].filter((each) => {
+    const words = document.createRange();
+    words.selectNodeContents(each);
+    const lines = new Set([...words.getClientRects()].map((line) => Math.round(line.top / 4)));
+    return each.checkVisibility() && lines.size > 1;
+  });
+  return broken.map((each) => each.textContent);
+}"""
 # Words of at most twelve letters that are broken over two lines, where there is room for them.
 SPLIT = """() => {
-  const found = new Set(), range = document.createRange(), texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found = new Set();
+  const range = document.createRange();
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
     const place = text.parentElement;
     if (!place.checkVisibility({ contentVisibilityAuto: true }) || place.closest('svg, .rg-skip, .rg-live')) continue;
     for (const { 0: word, index } of text.data.matchAll(/[\\p{L}\\p{N}]+/gu)) {
       range.setStart(text, index);
       range.setEnd(text, index + word.length);
-      if (word.length <= 12 && new Set([...range.getClientRects()].map((line) => Math.round(line.top / 4))).size > 1) found.add(`${word} (${place.className || place.tagName})`);
+      if (word.length > 12) continue;
+      const lines = new Set([...range.getClientRects()].map((line) => Math.round(line.top / 4)));
+      if (lines.size > 1) found.add(`${word} (${place.className || place.tagName})`);
     }
   }
   return [...found];
 }"""
 TEXT_TWICE = "html { font-size: 200% !important }"
 # WCAG 1.4.12.
-SPACED = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }"
+SPACED = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+p { margin-block-end: 2em !important }"""
 # Text that is cut by its own box, which hides what does not fit.
 CUT = """() => [...document.querySelectorAll('body *')].filter((each) => {
   const style = getComputedStyle(each);
   const hides = [style.overflowX, style.overflowY].some((way) => way === 'hidden' || way === 'clip');
-  return hides && each.checkVisibility() && style.clipPath === 'none' && (each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight + 1);
+  const cut = each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight + 1;
+  return hides && each.checkVisibility() && style.clipPath === 'none' && cut;
 }).map((each) => each.className || each.tagName)"""
 # What moves now, and what would when it is pointed at, pressed or scrolled to.
 MOVING = """() => {
   const lasting = (times) => times.split(',').some((time) => parseFloat(time) > 0);
-  const moves = (style) => lasting(style.transitionDuration) || (style.animationName !== 'none' && lasting(style.animationDuration)) || style.scrollBehavior === 'smooth';
+  const moves = (style) =>
+    lasting(style.transitionDuration) ||
+    (style.animationName !== 'none' && lasting(style.animationDuration)) ||
+    style.scrollBehavior === 'smooth';
+  const would = (each) => [null, '::before', '::after'].some((part) => moves(getComputedStyle(each, part)));
   return document.getAnimations().filter((each) => each.playState === 'running').length
-    + [...document.querySelectorAll('*')].filter((each) => [null, '::before', '::after'].some((part) => moves(getComputedStyle(each, part)))).length;
+    + [...document.querySelectorAll('*')].filter(would).length;
 }"""
 
 

@@ -16,13 +16,18 @@ from pypdf.generic import ContentStream
 # What is left of an A4 sheet inside the margins, in CSS pixels: where the print rules are measured.
 PRINTED = {"width": 688, "height": 1030}
 NAVIGATION = (".rg-skip", ".rg-bar", ".rg-nav", ".rg-menu", ".rg-search", ".rg-leave", ".rg-noprint", "summary")
-SEEN = "(all) => all.filter((each) => each.checkVisibility() && each.getClientRects().length).map((each) => each.className || each.tagName)"
+SEEN = """(all) => all
+  .filter((each) => each.checkVisibility() && each.getClientRects().length)
+  .map((each) => each.className || each.tagName)"""
 BOX = """() => [...document.querySelectorAll('main input[type=checkbox]')].map((box) => {
   const style = getComputedStyle(box), { width, height } = box.getBoundingClientRect();
-  const sides = ['Top', 'Right', 'Bottom', 'Left'];
+  const drawn = (side) =>
+    style[`border${side}Style`] === 'solid' &&
+    parseFloat(style[`border${side}Width`]) >= 1 &&
+    style[`border${side}Color`] === 'rgb(0, 0, 0)';
   return {
     id: box.id, width, height, native: style.appearance !== 'none',
-    drawn: sides.every((side) => style[`border${side}Style`] === 'solid' && parseFloat(style[`border${side}Width`]) >= 1 && style[`border${side}Color`] === 'rgb(0, 0, 0)'),
+    drawn: ['Top', 'Right', 'Bottom', 'Left'].every(drawn),
   };
 })"""
 

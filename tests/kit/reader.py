@@ -28,17 +28,30 @@ WAY_TO = """(selector) => {
   const there = document.activeElement, wanted = document.querySelector(selector);
   if (!wanted) throw new Error(`${selector} is not on the page`);
   if (there === wanted) return 'here';
-  return there.compareDocumentPosition(wanted) & Node.DOCUMENT_POSITION_FOLLOWING || there === document.body ? 'forward' : 'back';
+  const ahead = there.compareDocumentPosition(wanted) & Node.DOCUMENT_POSITION_FOLLOWING;
+  return ahead || there === document.body ? 'forward' : 'back';
 }"""
 # Where the reader is after a press: on something, inside the guide, and in sight.
 ON = """() => {
   const { left, right, top, bottom, width, height } = document.activeElement.getBoundingClientRect();
   const seen = width > 0 && height > 0 && bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
-  return { guide: Boolean(document.activeElement.closest('rutin-guide')), body: document.activeElement === document.body, seen };
+  return {
+    guide: Boolean(document.activeElement.closest('rutin-guide')),
+    body: document.activeElement === document.body,
+    seen,
+  };
 }"""
 TRACES = """async () => ({
-  address: location.href, title: document.title, history: history.length, cookies: document.cookie, local: { ...localStorage },
-  session: { ...sessionStorage }, caches: await caches.keys(), bases: (await indexedDB.databases()).length, state: history.state, name: window.name,
+  address: location.href,
+  title: document.title,
+  history: history.length,
+  cookies: document.cookie,
+  local: { ...localStorage },
+  session: { ...sessionStorage },
+  caches: await caches.keys(),
+  bases: (await indexedDB.databases()).length,
+  state: history.state,
+  name: window.name,
 })"""
 
 

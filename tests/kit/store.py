@@ -73,10 +73,20 @@ COUNT_WRITES = """() => {
     Storage.prototype[name] = function (...given) { window.writes.push(name); return act.apply(this, given); };
   }
 }"""
-NO_STORE = "() => Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('Denied', 'SecurityError'); } })"
+NO_STORE = """() => Object.defineProperty(window, 'localStorage', {
+  get() {
+    throw new DOMException('Denied', 'SecurityError');
+  },
+})"""
 FILL = """() => {
   for (let size = 4e6; size >= 1; size = Math.floor(size / 2)) {
-    for (let count = 0; count < 2; count++) { try { localStorage.setItem(`other-${size}-${count}`, 'x'.repeat(size)); } catch { break; } }
+    for (let count = 0; count < 2; count++) {
+      try {
+        localStorage.setItem(`other-${size}-${count}`, 'x'.repeat(size));
+      } catch {
+        break;
+      }
+    }
   }
 }"""
 

@@ -99,7 +99,10 @@ def single_role(lane: int) -> Case:
     return lanes, kept, [link for link in links if {link.source, link.target} <= ids]
 
 
-TEXT = "kontakta polisen för en bedömning säkerhetsansvarig i kommunfullmäktige dokumentera händelsen och ring kommunstyrelseförvaltningens WWW-växel"
+TEXT = (
+    "kontakta polisen för en bedömning säkerhetsansvarig i kommunfullmäktige dokumentera händelsen "
+    "och ring kommunstyrelseförvaltningens WWW-växel"
+)
 
 
 def random_case(seed: int) -> Case:

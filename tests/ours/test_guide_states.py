@@ -21,15 +21,33 @@ pytestmark = pytest.mark.browser
 PRESSED = "main :is(button, summary, input, .rg-number):visible"
 IDS = "() => [...document.querySelectorAll('[id]')].map((each) => each.id)"
 # What is not announced: a field or a button without a name, and a group whose name is nobody's.
-NAMELESS = """() => [...document.querySelectorAll('main :is(button, input, textarea, [role=group])')].filter((each) => each.checkVisibility()
-  && !(each.getAttribute('aria-label') || each.textContent.trim() || each.labels?.[0]?.textContent.trim())).map((each) => each.outerHTML.slice(0, 80))"""
+NAMELESS = """() => {
+  const named = (each) =>
+    each.getAttribute('aria-label') || each.textContent.trim() || each.labels?.[0]?.textContent.trim();
+  return [...document.querySelectorAll('main :is(button, input, textarea, [role=group])')]
+    .filter((each) => each.checkVisibility() && !named(each))
+    .map((each) => each.outerHTML.slice(0, 80));
+}"""
 # As many steps as there may be: two figures beside each heading.
 MANY = "() => document.querySelectorAll('.rg-stage .rg-small').forEach((each) => { each.textContent = '88'; })"
 # Without the focus, Tab would go on from where it was.
 FROM_THE_TOP = (
     "() => { document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex'); }"
 )
-LEVELS = "() => [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter((each) => each.checkVisibility()).map((each) => Number(each.tagName[1]))"
+COLOURFUL = """() => {
+  const coloured = (style, name) => {
+    const [r, g, b, alpha = 1] = style[name].match(/[\\d.]+/g).map(Number);
+    return alpha > 0 && Math.max(r, g, b) - Math.min(r, g, b) > 2;
+  };
+  const places = ['color', 'backgroundColor', 'borderTopColor', 'borderInlineStartColor'];
+  return [...document.querySelectorAll('body *')]
+    .filter((each) => each.checkVisibility())
+    .filter((each) => places.some((name) => coloured(getComputedStyle(each), name)))
+    .map((each) => each.className || each.tagName);
+}"""
+LEVELS = """() => [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]
+  .filter((each) => each.checkVisibility())
+  .map((each) => Number(each.tagName[1]))"""
 
 
 @pytest.fixture(params=STATES)
@@ -92,13 +110,7 @@ def test_all_can_be_read_pressed_and_reached(browser: Browser, real_site: Served
 
 def colourful(page: Page) -> list[str]:
     """What has a colour on paper."""
-    found: list[str] = (
-        page.evaluate("""() => [...document.querySelectorAll('body *')].filter((each) => each.checkVisibility()).filter((each) =>
-      ['color', 'backgroundColor', 'borderTopColor', 'borderInlineStartColor'].some((name) => {
-        const [r, g, b, alpha = 1] = getComputedStyle(each)[name].match(/[\\d.]+/g).map(Number);
-        return alpha > 0 && Math.max(r, g, b) - Math.min(r, g, b) > 2;
-      })).map((each) => each.className || each.tagName)""")
-    )
+    found: list[str] = page.evaluate(COLOURFUL)
     return found
 
 

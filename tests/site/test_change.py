@@ -416,7 +416,10 @@ def test_another_answer_turns_the_chart(small_site: Site, reshaped_site: Site) -
 
 def test_a_new_action_stands_everywhere_and_changes_nothing_else(small_site: Site, tmp_path: FilePath) -> None:
     """One more row, and no code: what a routine is revised for."""
-    added = "  - id: las-salen\n    section: 7.2.1\n    row: 10\n    responsible: [eleven]\n    text: Lås salen\n    others: låser salen\n\nemergency:"
+    added = (
+        "  - id: las-salen\n    section: 7.2.1\n    row: 10\n    responsible: [eleven]\n"
+        "    text: Lås salen\n    others: låser salen\n\nemergency:"
+    )
     new = edited(tmp_path, ("\nemergency:", added))
     assert all(found == ["Eleven"] for found in owners_shown(new, "las-salen").values())
     assert says(new, "Mät flödet") == says(small_site, "Mät flödet")

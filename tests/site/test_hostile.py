@@ -29,9 +29,11 @@ from tests.kit.variants import changed, kind, leaves, name, put, small, write
 pytestmark = [pytest.mark.site, pytest.mark.xdist_group("hostile")]  # its two sites are built once, for one worker
 
 ATTACK = (
-    "<script>alert(1)</script> <img src=x onerror=alert(1)> | {{ 7*7 }} {% raw %} {# borta #} [a](javascript:b) ![b](x.png) <https://example.net> "
-    "& \"dubbla\" 'enkla' <!--rutin:top--> <!--/rutin:top--> --> ]]> <?php ?> *fet* **fet** _kursiv_ `kod` # rubrik $x$ \\1 \\g<0> \\* "
-    "</title> </svg> </main> </textarea> <h2>rubrik</h2> &amp; &lt;b&gt; &#42; {#ankare .klass} {: onclick=x } [^1] ==mark== :smile: ++ins++ {{ 'x' * 9999 }}"
+    "<script>alert(1)</script> <img src=x onerror=alert(1)> | {{ 7*7 }} {% raw %} {# borta #} "
+    "[a](javascript:b) ![b](x.png) <https://example.net> & \"dubbla\" 'enkla' <!--rutin:top--> <!--/rutin:top--> --> "
+    "]]> <?php ?> *fet* **fet** _kursiv_ `kod` # rubrik $x$ \\1 \\g<0> \\* </title> </svg> </main> </textarea> "
+    "<h2>rubrik</h2> &amp; &lt;b&gt; &#42; {#ankare .klass} {: onclick=x } [^1] ==mark== :smile: ++ins++ "
+    "{{ 'x' * 9999 }}"
 )
 LINES = "\n\n# rubrik\n\n- punkt\n    kod\n\n```\nkod\n```\n\n| a | b |\n|---|---|\n\n</div>\n\n***\nslut"
 # As many letters and as many lines, so that the drawing wraps

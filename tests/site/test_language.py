@@ -13,9 +13,10 @@ pytestmark = pytest.mark.site
 
 # Words of a theme, an engine or a developer. None of them is a Swedish word as well.
 ENGLISH = re.compile(
-    r"\b(?:the|and|of|with|this|page|pages|search|toggle|close|open|next|previous|back|skip|content|copy|copied|loading|found|results?|"
-    r"navigation|home|note|warning|danger|table|contents|edit|view|source|made|using|theme|click|here|error|missing|not|is|are|you|your|"
-    r"emergency|numbers?|show|hide|more|less|print|save|delete|cancel|submit|menu|settings|language|light|dark|mode|switch|help|role|steps|answers|days|date|edition|section|row)\b",
+    r"\b(?:the|and|of|with|this|page|pages|search|toggle|close|open|next|previous|back|skip|content|copy|copied|"
+    r"loading|found|results?|navigation|home|note|warning|danger|table|contents|edit|view|source|made|using|theme|"
+    r"click|here|error|missing|not|is|are|you|your|emergency|numbers?|show|hide|more|less|print|save|delete|cancel|"
+    r"submit|menu|settings|language|light|dark|mode|switch|help|role|steps|answers|days|date|edition|section|row)\b",
     re.IGNORECASE,
 )
 SAID = ("aria-label", "title", "alt", "placeholder", "aria-roledescription", "content")

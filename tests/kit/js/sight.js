@@ -6,7 +6,8 @@ const parse = (colour) => {
 };
 const over = (front, alpha, back) => front.map((part, i) => part * alpha + back[i] * (1 - alpha));
 const light = (rgb) => {
-  const [r, g, b] = rgb.map((part) => part / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  const linear = (part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+  const [r, g, b] = rgb.map((part) => linear(part / 255));
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 };
 const ratio = (one, two) => {
@@ -14,7 +15,10 @@ const ratio = (one, two) => {
   return (high + 0.05) / (low + 0.05);
 };
 
-/** The colours of the backgrounds behind an element, laid on each other from the back. A picture there cannot be judged. */
+/**
+ * The colours of the backgrounds behind an element, laid on each other from the back.
+ * A picture there cannot be judged.
+ */
 const behind = (element, paper = null) => {
   const layers = [];
   for (let each = element; each; each = each.parentElement) {

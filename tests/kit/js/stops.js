@@ -1,6 +1,6 @@
 // Records every stop of the Tab key, measured when the key is next pressed: by then the browser has scrolled to it.
-// window.tabStops = { stops, finished, missed }; finished when the focus has left the page or come round. `missed()` then names what
-// can be pressed and has had no stop.
+// window.tabStops = { stops, finished, missed }; finished when the focus has left the page or come round.
+// `missed()` then names what can be pressed and has had no stop.
 () => {
   const record = { stops: [], finished: false };
   const met = new Set();
@@ -15,12 +15,16 @@
       if (right - left < 1 || bottom - top < 1) continue;
       seen = true;
       const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-      if (hit && (element.contains(hit) || (hit.control ?? hit.closest('label')?.control) === element)) return { seen, uncovered: true };
+      const control = hit && (hit.control ?? hit.closest('label')?.control);
+      if (hit && (element.contains(hit) || control === element)) return { seen, uncovered: true };
     }
     return { seen, uncovered: false };
   };
 
-  /** Whether it has a ring of two pixels that stands out by 3 : 1. A link in a picture has no outline: the frame of its shape is the ring. */
+  /**
+   * Whether it has a ring of two pixels that stands out by 3 : 1.
+   * A link in a picture has no outline: the frame of its shape is the ring.
+   */
   const ring = (element) => {
     const style = getComputedStyle(element);
     const picture = element instanceof SVGElement ? element.closest('svg') : null;
@@ -37,13 +41,25 @@
   /** What a mouse could press, and has had no stop. A label and what lies within a stop are pressed by another. */
   const missed = () => {
     const within = [...met].filter((stop) => stop.matches('a, button, summary'));
-    const reached = (element) => met.has(element) || met.has(element.closest('label')?.control) || within.some((stop) => stop.contains(element));
+    const reached = (element) =>
+      met.has(element) ||
+      met.has(element.closest('label')?.control) ||
+      within.some((stop) => stop.contains(element));
+    const controls = 'a[href], button:enabled, input:enabled, textarea, summary, [tabindex="0"]';
+    const called = (element) => {
+      const tag = element.tagName.toLowerCase();
+      return `${tag} ${element.getAttribute('class') ?? ''} ${element.textContent.trim().slice(0, 40)}`;
+    };
     return [...document.querySelectorAll('body *')]
-      .filter((each) => each.matches('a[href], button:enabled, input:enabled, textarea, summary, [tabindex="0"]') || getComputedStyle(each).cursor === 'pointer')
-      .filter((each) => each.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) && each.getClientRects().length)
+      .filter((each) => each.matches(controls) || getComputedStyle(each).cursor === 'pointer')
+      .filter((each) => each.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }))
+      .filter((each) => each.getClientRects().length)
       .filter((each) => !reached(each))
-      .map((each) => `${each.tagName.toLowerCase()} ${each.getAttribute('class') ?? ''} ${each.textContent.trim().slice(0, 40)}`);
+      .map(called);
   };
+
+  const follows = (element, other) =>
+    Boolean(other.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING);
 
   const measure = () => {
     presses += 1;
@@ -57,16 +73,18 @@
     if (record.finished) return;
     const box = element.getBoundingClientRect();
     const link = element.closest('a');
+    const name = element.getAttribute('aria-label') || element.textContent || element.id || element.tagName;
+    const styled = element.className && typeof element.className === 'string';
     record.stops.push({
       presses, // How many lead to it from where the recording began.
-      name: (element.getAttribute('aria-label') || element.textContent || element.id || element.tagName).trim().replace(/\s+/g, ' ').slice(0, 50),
-      kind: element.className && typeof element.className === 'string' ? element.className : element.tagName.toLowerCase(),
+      name: name.trim().replace(/\s+/g, ' ').slice(0, 50),
+      kind: styled ? element.className : element.tagName.toLowerCase(),
       // Also for a link in a picture, whose href is an object.
       href: link ? new URL(link.getAttribute('href'), location.href).href : '',
       size: box.width >= 1 && box.height >= 1,
       ring: ring(element),
       // Whether it stands after the stop before it in the page; null for the first, and within one.
-      after: last && last !== element ? Boolean(last.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) : null,
+      after: last && last !== element ? follows(element, last) : null,
       ...uncovered(element),
     });
     met.add(element);
