@@ -16,10 +16,10 @@ help: ## Visa alla kommandon
 site: $(VENV)/site.done ## Kontrollera rutinen och bygg site/
 	$(BIN)/python -m routine build
 
-test: $(VENV)/test.done $(VENV)/chromium.done style ## Varje påstående minst en gång: stil, typer, enheter, byggd webbplats, Chromium
+test: $(VENV)/test.done $(VENV)/chromium.done style ## Stil, typer och varje påstående minst en gång, också i Chromium
 	$(BIN)/python -m pytest $(SHARED)
 
-full: test $(NODE_MODULES) ## Allt: också varje bredd, färg och läge, inlagda fel, och granskningen (behöver Java och Node)
+full: test $(NODE_MODULES) ## Allt: varje bredd, färg och läge, inlagda fel, och granskningen (behöver Java och Node)
 	$(BIN)/python -m pytest $(SHARED) -m full
 	$(MAKE) audit
 
@@ -46,19 +46,23 @@ schema: $(VENV)/site.done ## Skriv data/routine.schema.json ur modellen
 bench: $(VENV)/bench.done $(VENV)/chromium.done ## Mät hur lång tid ett bygge, utskrifterna och ett tryck i guiden tar
 	$(BIN)/python -m bench
 
-audit: $(VENV)/test.done $(NODE_MODULES) ## Granska märkningen och skriptens typer och form, och visa alla mått i en tabell (behöver Java och Node)
-	@command -v java >/dev/null || { echo "Java saknas: installera det, i Debian default-jre-headless, och kör make audit igen."; exit 1; }
+audit: $(VENV)/test.done $(NODE_MODULES) ## Granska märkning och skript, och visa alla mått (behöver Java och Node)
+	@command -v java >/dev/null || \
+	  { echo "Java saknas: installera det, i Debian default-jre-headless, och kör make audit igen."; exit 1; }
 	$(BIN)/python -m routine build
 	$(BIN)/python -m audit data/routine.yaml tests/fixtures/small.yaml
 
-format: audit/node_modules/.package-lock.json ## Skriv om skript och stilmallar som make audit vill ha dem (behöver Node)
+format: $(NODE_MODULES) ## Skriv om skript och stilmallar som make audit vill ha dem (behöver Node)
 	audit/node_modules/.bin/prettier --write --log-level warn docs/assets/js docs/assets/css
 
 lock: ## Räkna om låsfilerna ur requirements/*.in
 	$(PYTHON) -m venv .cache/lock
 	.cache/lock/bin/pip install --quiet pip-tools
-	for name in site test bench; do .cache/lock/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-header \
-	  --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options -o requirements/$$name.txt requirements/$$name.in; done
+	for name in site test bench; do \
+	  .cache/lock/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-header --no-emit-options \
+	    --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
+	    -o requirements/$$name.txt requirements/$$name.in; \
+	done
 
 clean: ## Ta bort allt som går att bygga igen
 	rm -rf $(VENV) site .cache audit/node_modules .mypy_cache .pytest_cache .ruff_cache

@@ -274,6 +274,27 @@ def test_a_page_is_called_in_the_menu_by_its_heading() -> None:
             assert f"# {page.listed.title}\n" in text
 
 
+def test_no_line_is_over_120_columns() -> None:
+    """Ruff says it of Python; this also of a template, a style sheet, a script, a probe and the Makefile."""
+    long = [
+        f"{name(file)}:{number}"
+        for file in written_by_hand()
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1)
+        if len(line) > 120
+    ]
+    assert long == []
+
+
+def written_by_hand() -> list[Path]:
+    """Every file of code or markup, without what others have written and what is built."""
+    kinds = {".py", ".js", ".ts", ".css", ".html", ".typ"}
+    others = {"vendor", "golden", "node_modules"}
+    folders = [each for each in PROJECT.iterdir() if each.is_dir() and each.name[0] != "." and each.name != "site"]
+    files = [*PROJECT.iterdir(), *(file for folder in folders for file in folder.rglob("*"))]
+    found = [file for file in files if file.suffix in kinds and not others & set(file.relative_to(PROJECT).parts)]
+    return sorted([PROJECT / "Makefile", *(file for file in found if not file.name.endswith(".min.js"))])
+
+
 def test_addresses_stand_in_their_module_alone() -> None:
     files = [*MODULES, *(PACKAGE / "html/templates").glob("*.html")]
     address = re.compile(r"""(?<![\w<])["'`](/[a-z-]+)+/?(#|\{|["'`])""")

@@ -5,7 +5,10 @@ const GRAMMAR = {
   series: (names) =>
     names.length > 1 ? `${names.slice(0, -1).join(', ')} och ${names[names.length - 1]}` : (names[0] ?? ''),
 
-  /** A name inside a sentence: `partiets säkerhetsansvarig`, but `VA-ingenjören` and `C3-chefen`. @param {string} name */
+  /**
+   * A name inside a sentence: `partiets säkerhetsansvarig`, but `VA-ingenjören` and `C3-chefen`.
+   * @param {string} name
+   */
   inside: (name) => (/^.[\p{Lu}\d]/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1)),
 
   /** @param {string} text */
