@@ -138,10 +138,7 @@ BY_EACH_WAY = pytest.mark.parametrize("leave", WAYS)
 
 
 # A site, and the width at which what the link cannot do stands beside it or not.
-EVERYWHERE = [
-    pytest.param((name, width), id=name, marks=pytest.mark.xdist_group(f"leave {name}"))
-    for name, width in (("real", PHONE), ("small", DESK))
-]
+EVERYWHERE = [pytest.param((name, width), id=name) for name, width in (("real", PHONE), ("small", DESK))]
 
 
 @dataclass

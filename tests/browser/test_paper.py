@@ -26,7 +26,7 @@ HEADS = """() => [...document.querySelectorAll('main table')].map((table) => {
 
 
 IN_TEST = (View("real", PRINTED["width"], "dark"), View("small", PRINTED["width"], "dark"))
-VIEWS = views("paper", *IN_TEST, full=tuple(view for view in grid(PRINTED["width"]) if view not in IN_TEST))
+VIEWS = views(*IN_TEST, full=grid(PRINTED["width"]))
 # What a fold-out holds is printed, though it is folded.
 FOLDED = """() => [...document.querySelectorAll('main details:not([open], [hidden])')]
   .filter((each) => !each.lastElementChild.checkVisibility()).length"""

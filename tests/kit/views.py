@@ -23,10 +23,12 @@ class View:
         return f"{self.site}-{self.width}-{self.scheme}"
 
 
-def views(what: str, *some: View, full: tuple[View, ...] = ()) -> list[Any]:
-    """As parameters of a fixture: `some` in each run, and `full` as well in the full one.
-    What looks at one view is run by one worker."""
-    return [_parameter(what, view) for view in some] + [_parameter(what, view, pytest.mark.full) for view in full]
+def views(*in_test: View, full: tuple[View, ...] = ()) -> list[Any]:
+    """As parameters of a fixture: `in_test` in each run, and `full` as well in the full one."""
+    return [
+        *(pytest.param(view, id=str(view)) for view in in_test),
+        *(pytest.param(view, id=str(view), marks=pytest.mark.full) for view in full if view not in in_test),
+    ]
 
 
 def some(*in_test: Any, full: tuple[Any, ...] = ()) -> list[Any]:
@@ -35,10 +37,6 @@ def some(*in_test: Any, full: tuple[Any, ...] = ()) -> list[Any]:
         *in_test,
         *(pytest.param(*(each if isinstance(each, tuple) else (each,)), marks=pytest.mark.full) for each in full),
     ]
-
-
-def _parameter(what: str, view: View, *marks: pytest.MarkDecorator) -> Any:
-    return pytest.param(view, id=str(view), marks=[pytest.mark.xdist_group(f"{what} {view}"), *marks])
 
 
 def grid(*widths: int) -> tuple[View, ...]:

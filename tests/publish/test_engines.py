@@ -22,7 +22,6 @@ from tests.kit.project import copied, python, run
 from tests.kit.texts import digest_of
 
 pytestmark = pytest.mark.site
-ZENSICAL = pytest.mark.xdist_group("zensical")  # one build, for one worker
 
 
 @pytest.fixture
@@ -90,14 +89,12 @@ def zensical_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     return of(folder / "site", folder / "data/routine.yaml")
 
 
-@ZENSICAL
 def test_zensical_builds_the_same_files(site: Site, zensical_site: Site) -> None:
     assert zensical_site.files() == site.files()
     same = [name for name in site.files() if not name.endswith(".html")]
     assert {name: zensical_site.read(name) for name in same} == {name: site.read(name) for name in same}
 
 
-@ZENSICAL
 def test_zensical_builds_the_same_pages(site: Site, zensical_site: Site) -> None:
     for page in site.pages():
         one, other = site.tree(page), zensical_site.tree(page)
@@ -109,7 +106,6 @@ def test_zensical_builds_the_same_pages(site: Site, zensical_site: Site) -> None
         assert shapes[0] == shapes[1], page
 
 
-@ZENSICAL
 def test_zensicals_links_lead_to_places_that_are_there(zensical_site: Site) -> None:
     own = [
         (page, address)

@@ -26,7 +26,7 @@ from tests.kit.paths import SMALL
 from tests.kit.texts import digest_of, ids, json_strings, squashed, strings
 from tests.kit.variants import changed, kind, leaves, name, put, small, write
 
-pytestmark = [pytest.mark.site, pytest.mark.xdist_group("hostile")]  # its two sites are built once, for one worker
+pytestmark = pytest.mark.site
 
 ATTACK = (
     "<script>alert(1)</script> <img src=x onerror=alert(1)> | {{ 7*7 }} {% raw %} {# borta #} "
