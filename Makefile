@@ -3,9 +3,9 @@ PYTHON := $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
-# Two workers, and a file goes to one of them, since its tests share what has been built and looked at. In the order of
-# the folders: what takes long comes early.
-SHARED := -n 2 --dist loadfile --no-loadscope-reorder
+# Three workers for two cores, since a test in the browser waits a third of its time. A file goes to one of them: its
+# tests share what has been built and looked at. In the order of the folders: what takes long comes early.
+SHARED := -n 3 --dist loadfile --no-loadscope-reorder
 NODE_MODULES := audit/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
