@@ -3,7 +3,7 @@ the day stays in its field, and the page is whole without."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
@@ -16,10 +16,15 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from routine.domain import wording
 from routine.load import load
 from tests.kit.browsing import DESK, KEPT, PHONE, SHOWN, WEEKDAYS, Served, script, told, visiting
+from tests.kit.views import some
 
 pytestmark = pytest.mark.browser
 
-BOTH_PLACES = pytest.mark.parametrize("place", ["web", "file"])
+EVERYWHERE = pytest.mark.parametrize(
+    ("site", "place"),
+    some(("real", "file"), ("small", "web"), full=(("real", "web"), ("small", "file"))),
+    indirect=["site"],
+)
 PAGE = "tidslinje/index.html"
 TODAY = date(2026, 6, 17)
 PEN = "Senast: ____________"
@@ -73,16 +78,12 @@ def lines(page: Page) -> list[str]:
 # --- The last days ---------------------------------------------------------------------------------------------------
 
 
-def test_the_fixture_has_several_limits_and_ours_one(small_site: Served, real_site: Served) -> None:
+def test_the_fixture_has_several_limits(small_site: Served) -> None:
     assert limits(small_site) == [3, 14]
-    assert limits(real_site) == [14]
 
 
-@pytest.mark.parametrize(("name", "place"), [("small", "web"), ("real", "file")])
-def test_every_limit_gets_its_last_day_and_how_far_it_is(
-    browser: Browser, site_named: Callable[[str], Served], name: str, place: str
-) -> None:
-    site = site_named(name)
+@EVERYWHERE
+def test_every_limit_gets_its_last_day_and_how_far_it_is(browser: Browser, site: Served, place: str) -> None:
     with timeline(browser, site, place) as page:
         assert lines(page) == [PEN] * len(limits(site))
         for ago in (0, 1, 2, 3, 4, 5, 12, 13, 14, 15, 16, 400):
@@ -149,7 +150,11 @@ def fault(page: Page) -> Locator:
     return page.locator(f"#{ids[-1]}")
 
 
-@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize(
+    ("site", "width"),
+    some(("small", PHONE), ("real", DESK), full=(("real", PHONE), ("small", DESK))),
+    indirect=["site"],
+)
 def test_a_day_that_has_not_come_is_refused_without_a_jump(browser: Browser, site: Served, width: int) -> None:
     places = """() => {
       const tops = ['#_dag', '.rg-due'].map((each) => document.querySelector(each).getBoundingClientRect().top);
@@ -249,7 +254,7 @@ def saved(page: Page, button: Locator, folder: Path) -> tuple[str, bytes]:
     return waiting.value.suggested_filename, (folder / "file").read_bytes()
 
 
-@BOTH_PLACES
+@EVERYWHERE
 def test_every_limit_is_saved_as_an_all_day_event_with_a_discreet_title(
     browser: Browser, site: Served, place: str, tmp_path: Path
 ) -> None:
@@ -379,7 +384,7 @@ def test_a_file_that_cannot_be_made_is_told_and_the_day_stays(browser: Browser, 
 # --- Whole without, and quiet ----------------------------------------------------------------------------------------
 
 
-@BOTH_PLACES
+@EVERYWHERE
 @pytest.mark.parametrize("missing", ["*", "timeline"])
 def test_the_page_is_whole_when_a_script_does_not_load(
     browser: Browser, site: Served, place: str, missing: str
@@ -412,7 +417,7 @@ def test_the_page_is_given_back_when_a_script_fails_in_use(
         assert page.locator("input[type=date]").input_value() == ""
 
 
-@BOTH_PLACES
+@EVERYWHERE
 def test_the_day_is_kept_and_sent_nowhere(browser: Browser, site: Served, place: str, tmp_path: Path) -> None:
     asked: list[str] = []
     with timeline(browser, site, place) as page:
@@ -464,7 +469,11 @@ def test_the_day_is_gone_when_the_page_is_left(browser: Browser, small_site: Ser
 # --- The look --------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("width", [320, PHONE, DESK])
+@pytest.mark.parametrize(
+    ("site", "width"),
+    some(("small", 320), ("real", DESK), full=(("real", 320), ("small", DESK), ("real", PHONE), ("small", PHONE))),
+    indirect=["site"],
+)
 def test_what_is_pressed_is_large_enough_and_nothing_is_too_wide(browser: Browser, site: Served, width: int) -> None:
     with timeline(browser, site, width=width, today=date(2026, 9, 20)) as page:
         enter(page, date(2026, 9, 20))

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page
 from audit.built import script_of
 from routine.publish.scripts import PLAIN
 from tests.kit.browsing import DESK, PHONE, SHOWN, Served, told, visiting
+from tests.kit.views import some
 
 pytestmark = pytest.mark.browser
 
@@ -32,7 +33,8 @@ def without(page: Page, scripts: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("routine", "scripts", "width"), [("real", "off", PHONE), ("real", "off", DESK), ("small", "blocked", PHONE)]
+    ("routine", "scripts", "width"),
+    some(("real", "off", PHONE), ("small", "blocked", DESK), full=(("real", "off", DESK), ("small", "blocked", PHONE))),
 )
 def test_every_page_shows_the_same_without_scripts(
     browser: Browser, site_named: Callable[[str], Served], routine: str, scripts: str, width: int

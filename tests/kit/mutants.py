@@ -91,7 +91,7 @@ ON_PAPER = (
         "buttons on paper",
         "  .rg-buttons,\n  .rg-button,\n  .rg-keep,",
         "  .rg-keep,",
-        "tests/browser/test_guide_states.py",
+        "tests/ours/test_guide_states.py",
         "prints_whole",
     ),
 )

@@ -1,19 +1,28 @@
-"""Every state of the guide: nothing is cut off, all can be read, pressed and reached, and it prints whole."""
+"""Every state of our guide: nothing is cut off, all can be read, pressed and reached, it is told as it was read, and it
+prints whole."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from routine.domain import wording
+from routine.load import load
 from tests.kit import axe
-from tests.kit.browsing import DESK, Served, script, told, visiting
+from tests.kit.browsing import DESK, HEIGHT, Served, script, told, visiting
+from tests.kit.golden import kept
 from tests.kit.keyboard import REORDERED, bad, missed, stops
 from tests.kit.look import BOXES, CUT, MOVING, SCHEMES, SPACED, SPLIT, TARGET, TEXT_TWICE, sideways
 from tests.kit.paper import BOX, NAVIGATION, PRINTED, SEEN, as_paper, sheets
-from tests.kit.views import Scheme, some
+from tests.kit.paths import REAL
+from tests.kit.variants import leaves, values_of
 from tests.ours.states import STATES, enter
 
 pytestmark = pytest.mark.browser
@@ -48,11 +57,6 @@ COLOURFUL = """() => {
 LEVELS = """() => [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]
   .filter((each) => each.checkVisibility())
   .map((each) => Number(each.tagName[1]))"""
-
-
-@pytest.fixture(params=STATES)
-def state(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
 
 
 def cramped(page: Page, width: int) -> list[str]:
@@ -100,34 +104,121 @@ def out_of_reach(page: Page) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("width", some(320, full=(DESK,)))
-def test_all_can_be_read_pressed_and_reached(browser: Browser, real_site: Served, state: str, width: int) -> None:
-    with visiting(browser, width) as page:
-        enter(page, real_site, state)
-        problems = [*cramped(page, width), *faint(page), *unnamed(page), *out_of_reach(page)]
-    assert not problems, told(problems)
-
-
 def colourful(page: Page) -> list[str]:
     """What has a colour on paper."""
     found: list[str] = page.evaluate(COLOURFUL)
     return found
 
 
-def test_it_prints_whole_black_on_white_without_a_blank_sheet(browser: Browser, real_site: Served, state: str) -> None:
-    with visiting(browser, PRINTED["width"], PRINTED["height"], color_scheme="dark") as page:
+def unprintable(page: Page) -> list[str]:
+    """What is wrong with it on paper, printed from a dark screen."""
+    page.set_viewport_size({"width": PRINTED["width"], "height": PRINTED["height"]})
+    page.emulate_media(media="print", color_scheme="dark")
+    pressed = page.locator("main button:visible").count()
+    steps, seen = page.locator("[data-kind]").count(), page.locator("[data-kind]:visible").count()
+    pale = [text for text in page.evaluate(script("contrast"), [255, 255, 255]) if text["ratio"] < 7]
+    blank = [sheet for sheet in sheets(page.pdf(prefer_css_page_size=True)) if not sheet.texts]
+    return [
+        *(f"{each} is printed" for each in page.locator(", ".join(NAVIGATION)).evaluate_all(SEEN)),
+        *([f"{pressed} buttons, which cannot be pressed on paper"] if pressed else []),
+        *([f"{seen} of {steps} steps"] if seen != steps else []),
+        *(f"{each} has a colour" for each in colourful(page)),
+        *(f"{box} is not drawn" for box in page.evaluate(BOX) if box["native"] or not box["drawn"]),
+        *(["wider than the sheet"] if page.evaluate("document.documentElement.scrollWidth > innerWidth") else []),
+        *map(str, pale),
+        *(f"{sheet} is blank" for sheet in blank),
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What has been found in one state at one width: what was looked for → what is wrong; and what is told of it."""
+
+    state: str
+    wrong: dict[str, list[str]]
+    told: str
+
+
+@pytest.fixture(
+    scope="module",
+    params=[
+        *(pytest.param((state, 320), id=f"{state}-320") for state in STATES),
+        *(pytest.param((state, DESK), id=f"{state}-{DESK}", marks=pytest.mark.full) for state in STATES),
+    ],
+)
+def looked(request: pytest.FixtureRequest, browser: Browser, real_site: Served) -> Looked:
+    """The state is entered once, and all that can be measured there is."""
+    state, width = request.param
+    with visiting(browser, DESK) as page:
+        axe.ready(page)
         enter(page, real_site, state)
-        as_paper(page)
-        assert page.locator(", ".join(NAVIGATION)).evaluate_all(SEEN) == []
-        assert page.locator("main button:visible").count() == 0, "nothing can be pressed on paper"
-        assert page.locator("[data-kind]").count() == page.locator("[data-kind]:visible").count(), (
-            "all the steps of the routine"
-        )
-        assert colourful(page) == []
-        assert [box for box in page.evaluate(BOX) if box["native"] or not box["drawn"]] == []
-        assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
-        assert [text for text in page.evaluate(script("contrast"), [255, 255, 255]) if text["ratio"] < 7] == []
-        assert all(sheet.texts for sheet in sheets(page.pdf(prefer_css_page_size=True)))
+        said = page.locator("main").aria_snapshot()
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        moving = page.evaluate(MOVING)
+        wrong = {
+            "moves": [f"{moving} running"] if moving else [],
+            "axe": axe.judged(page, state, set(), axe.ASKED),
+            "cramped": cramped(page, width),
+            "faint": faint(page),
+            "unnamed": unnamed(page),
+            "out of reach": out_of_reach(page),
+            "unprintable": unprintable(page),
+        }
+    return Looked(state, wrong, said)
+
+
+def nothing(problems: list[str]) -> None:
+    assert not problems, told(problems)
+
+
+def test_nothing_is_cut_off_or_too_small_to_press(looked: Looked) -> None:
+    nothing(looked.wrong["cramped"])
+
+
+def test_every_text_can_be_read(looked: Looked) -> None:
+    nothing(looked.wrong["faint"])
+
+
+def test_everything_has_a_name_and_a_level_of_its_own(looked: Looked) -> None:
+    nothing(looked.wrong["unnamed"])
+
+
+def test_everything_is_reached_by_keys(looked: Looked) -> None:
+    nothing(looked.wrong["out of reach"])
+
+
+def test_nothing_moves_in_the_guide(looked: Looked) -> None:
+    nothing(looked.wrong["moves"])
+
+
+def test_axe_finds_nothing_in_any_state_of_the_guide(looked: Looked) -> None:
+    nothing(looked.wrong["axe"])
+
+
+def test_it_prints_whole_black_on_white_without_a_blank_sheet(looked: Looked) -> None:
+    nothing(looked.wrong["unprintable"])
+
+
+def test_what_a_screen_reader_is_told_of_a_state_is_what_was_read(looked: Looked) -> None:
+    """With the routine's own words left out."""
+    name = "guide-" + re.sub(r"\W+", "-", looked.state)
+    kept(Path(__file__).parent / "aria", name, of_the_routine().sub("…", looked.told))
+
+
+@cache
+def of_the_routine() -> re.Pattern[str]:
+    """Everything that our routine says, the longest first; what is one word, as whole words."""
+    texts = {
+        line
+        for path, text in leaves(values_of(REAL))
+        if path[-1] != "id"
+        for line in (text, " ".join(text.split()), wording.inside(text))
+    }
+    texts |= {action.within.text for action in load(REAL).actions if action.within}
+    return re.compile(
+        "|".join(rf"(?<!\w){re.escape(text)}(?!\w)" for text in sorted(texts, key=len, reverse=True) if len(text) > 3),
+        re.IGNORECASE,
+    )
 
 
 def test_the_summary_prints_alone_with_every_step_and_room_for_notes(browser: Browser, real_site: Served) -> None:
@@ -159,25 +250,3 @@ def test_the_summary_prints_alone_with_every_step_and_room_for_notes(browser: Br
         page.evaluate("window.dispatchEvent(new Event('afterprint'))")
         as_paper(page)
         assert page.locator("[data-kind]:visible").count() == len(steps), "the guide prints as before"
-
-
-def test_nothing_moves_in_the_guide(browser: Browser, real_site: Served) -> None:
-    with visiting(browser) as page:
-        for state in STATES:
-            enter(page, real_site, state)
-            assert page.evaluate(MOVING) == 0, state
-
-
-@pytest.mark.parametrize(
-    ("width", "schemes"), some((320, ("light",)), full=((320, ("light", "dark")), (1280, ("light", "dark"))))
-)
-def test_axe_finds_nothing_in_any_state_of_the_guide(
-    browser: Browser, real_site: Served, width: int, schemes: tuple[Scheme, ...]
-) -> None:
-    problems = []
-    with visiting(browser, width) as page:
-        axe.ready(page)
-        for state in STATES:
-            enter(page, real_site, state)
-            problems += axe.judged(page, state, set(), {scheme: axe.ASKED[scheme] for scheme in schemes})
-    assert not problems, told(problems)
