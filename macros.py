@@ -19,6 +19,7 @@ from routine.publish import sources
 from routine.publish import stubs as pages
 from routine.publish.address import AddressError, checked, place_of
 from routine.publish.finish import finish
+from routine.publish.folder import FolderError
 from routine.publish.macros import macros as site_macros
 from routine.publish.settings import settings
 from routine.reading.problems import RoutineError
@@ -58,7 +59,10 @@ def on_post_build(env: Any) -> None:
     config = settings(env.conf)
     routine = load(config.data, config.shown)
     prints = export.pressed(routine, editions.of(routine, config.data), config.address, pictures=True)
-    finish(routine, Path(env.conf["site_dir"]), config, prints)
+    try:
+        finish(routine, Path(env.conf["site_dir"]), config, prints)
+    except FolderError as error:
+        raise _stop(f"\n\n{error}\n") from None
 
 
 def _stop(message: str) -> Exception:

@@ -121,7 +121,7 @@ def _edition(options: argparse.Namespace) -> None:
     else:
         print(f"Inget som skrivs ut har ändrats sedan utgåva {newest}.")
         return
-    file.write_text(editions.text(editions.entered(record, newest, now)), encoding="utf-8")
+    new_edition.write_whole(file, editions.text(editions.entered(record, newest, now)).encode())
     print(
         f"Utgåva {newest} är inskriven, med en kod för varje utskrift. "
         f"Lägg till ändringen i {options.file.as_posix()} och {file.as_posix()}."
@@ -203,6 +203,8 @@ def _parser() -> argparse.ArgumentParser:
                 action="store_true",
                 help="stoppa också för det som kontrollerades för mer än ett år sedan",
             )
+            continue
+        if name in ("pages", "schema"):
             continue
         command.add_argument(
             "--out", type=Path, default=None if name == "export" else Path("site"), help="mappen som skrivs"

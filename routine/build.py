@@ -77,13 +77,13 @@ def configured(address: str | None, **changes: str) -> MkDocsConfig:
     """What mkdocs.yml says, but for these changes and the address, if one is given.
     Raises BuildError or AddressError."""
     from mkdocs.config import load_config
-    from mkdocs.exceptions import ConfigurationError
+    from mkdocs.exceptions import Abort, ConfigurationError
     from mkdocs.utils.yaml import yaml_load
 
     try:
         # Without the address, since what MkDocs says of a wrong one helps nobody.
         config = load_config(str(SETTINGS), site_url="", **changes)
-    except ConfigurationError as error:
+    except (Abort, ConfigurationError) as error:
         raise BuildError(f"mkdocs.yml går inte att läsa. {error}") from error
     if address is None:
         text = SETTINGS.read_text(encoding="utf-8")

@@ -79,7 +79,7 @@ def test_a_browser_that_is_missing_is_installed_and_waits_for_the_packages_lock(
     done = run(path)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     assert (path / "chromium").exists()
-    assert all("DPkg::Lock::Timeout=300" in call for call in asked(path))
+    assert all("DPkg::Lock::Timeout=5" in call for call in asked(path))
 
 
 def test_another_installation_that_holds_the_lists_is_waited_for(path: Path) -> None:

@@ -55,4 +55,15 @@ def _quoted(text: str) -> str:
 
 def write(file: Path, revision: Revision) -> None:
     """Enter the revision in the routine's file."""
-    file.write_bytes(with_entry(file.read_bytes(), file.as_posix(), revision))
+    write_whole(file, with_entry(file.read_bytes(), file.as_posix(), revision))
+
+
+def write_whole(file: Path, data: bytes) -> None:
+    """Write a file whole or not at all: a full disk must not leave half of the only source."""
+    whole = file.resolve()  # What a link leads to, and not the link.
+    new = whole.with_name(f".{whole.name}.ny")
+    try:
+        new.write_bytes(data)
+        new.replace(whole)
+    finally:
+        new.unlink(missing_ok=True)

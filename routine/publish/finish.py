@@ -25,6 +25,7 @@ from routine.publish.styles import sheet
 from routine.views import addresses as at
 from routine.views.shell import shell
 
+THEME = Path(__file__).resolve().parents[2] / "theme"
 # Markdown makes the heading's id from its words, which may be the id of an action too.
 HEADING_ID = re.compile(r'<h1 id="[^"]*">')
 # Made by the engine or the theme, or put together above; no page asks for it.
@@ -58,9 +59,8 @@ def finish(routine: Routine, site: Path, settings: Settings, prints: Files) -> N
     _write(_file(site, at.SEARCH_INDEX), search_index(routine, LISTED))
     _write(site / "assets/site.css", _style(settings.docs))
     _scripts(site / "assets")
-    for file in [file for file in site.rglob("*") if is_left_out(file.relative_to(site))]:
-        if not file.is_dir():
-            file.unlink()  # Zensical takes whatever lies in the theme's folder.
+    for file in _left_behind(site):
+        file.unlink()
     for name in UNUSED:
         path = site / name
         if path.is_dir():
@@ -68,6 +68,16 @@ def finish(routine: Routine, site: Path, settings: Settings, prints: Files) -> N
         else:
             path.unlink(missing_ok=True)
     mark(site)
+
+
+def _left_behind(site: Path) -> list[Path]:
+    """What Zensical takes with it from the theme's folder. A history or a server's settings are somebody else's."""
+    files = [file for file in site.rglob("*") if is_left_out(file.relative_to(site)) and not file.is_dir()]
+    return [file for file in files if _has_come(file.relative_to(site))]
+
+
+def _has_come(path: Path) -> bool:
+    return not path.parts[0].startswith(".") or (THEME / path.parts[0]).exists()
 
 
 def _completed(routine: Routine, html: str, file: Path, site: Path, settings: Settings) -> str:

@@ -50,7 +50,9 @@ def unwritable(folder: Path, error: OSError) -> FolderError:
 
 def mark(site: Path) -> None:
     """Leave the mark in a folder that has been built."""
-    names = sorted({file.name for file in site.iterdir()} - {MARK} - BY_SYSTEMS)
+    # No build makes a name with a dot, and an engine may leave a history or a server's settings where they are.
+    ours = {file.name for file in site.iterdir() if not file.name.startswith(".")}
+    names = sorted(ours - {MARK} - BY_SYSTEMS)
     (site / MARK).write_text("\n".join([SAYS, *names, ""]), encoding="utf-8")
 
 

@@ -4,7 +4,7 @@ docs/, and two for each role, whose stubs are written here."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from routine.domain.model import Routine
 from routine.publish.pages import PAGES
@@ -90,8 +90,14 @@ def unlisted(docs: Path) -> list[str]:
         "    Tillåtet: en sida för varje rad i routine/publish/pages.py\n"
         "    Gör så här: flytta filen ut ur docs, eller ta bort den."
         for name in names
-        if name.parts[0] not in ROLE_FOLDERS and not is_left_out(name) and name.as_posix() not in known
+        if not (len(name.parts) == 2 and name.parts[0] in ROLE_FOLDERS)
+        and not is_left_out(name)
+        and name.as_posix() not in known
     ]
+
+
+def _of_a_role(name: PurePath) -> bool:
+    return len(name.parts) == 2 and name.parts[0] in ROLE_FOLDERS
 
 
 def _files(address: str) -> set[str]:

@@ -36,9 +36,6 @@ PRINTS = "/utskrift/"
 WHOLE_SHEET = "rutinen.pdf"
 LOG_SHEET = "logg.pdf"
 
-# Folder in docs/ → the macro of its pages, one for each role.
-ROLE_FOLDERS = {"roller": "role", "checklistor": "checklist"}
-
 
 def role(id: str, step: str = "") -> str:
     """A role's page, or one of the steps on it."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from routine.domain.model import Routine
 
-DAYS = 30  # As in docs/assets/js/saved.js.
+DAYS = 30  # As in docs/assets/js/guide/saved-form.js.
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ import pytest
 from routine.__main__ import main
 from routine.domain.model import Revision, Routine
 from routine.editions import record as editions
-from routine.editions.entry import with_entry
+from routine.editions.entry import with_entry, write_whole
 from routine.editions.record import EditionError, Issued, Record, Sheet
 from routine.load import load, parse
 from routine.print.imprint import sheets
@@ -316,3 +316,21 @@ def test_the_small_routine_is_in_step_with_its_record() -> None:
     """When what the fixture prints has changed: python -m routine edition tests/fixtures/small.yaml --again."""
     routine = load(SMALL)
     assert editions.drafts(routine, record_of(SMALL), sheets(routine)) == frozenset()
+
+
+def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "rutin.yaml"
+    file.write_bytes(b"before")
+    link = tmp_path / "link.yaml"
+    link.symlink_to(file)
+    write_whole(link, b"after")
+    assert (file.read_bytes(), link.is_symlink()) == (b"after", True)
+
+    def full(_: Path, __: Path) -> None:
+        raise OSError("full")
+
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(OSError, match="full"):
+        write_whole(file, b"half")
+    assert file.read_bytes() == b"after"
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["link.yaml", "rutin.yaml"]

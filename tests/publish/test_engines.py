@@ -214,10 +214,22 @@ def test_the_committed_pages_are_those_of_the_routine() -> None:
 
 def test_a_page_that_no_row_of_the_registry_knows_is_told(tmp_path: Path) -> None:
     assert pages.unlisted(PROJECT / "docs") == []
-    for name in ("om/index.md", "guide.md", "roller/nagon.md", "README.md", "mer.md", "om/mer/index.md"):
+    for name in (
+        "om/index.md",
+        "guide.md",
+        "roller/nagon.md",
+        "roller/utkast/hemlig.md",
+        "README.md",
+        "mer.md",
+        "om/mer/index.md",
+    ):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("# Mer\n", encoding="utf-8")
-    assert [each.partition(":")[0] for each in pages.unlisted(tmp_path)] == ["docs/mer.md", "docs/om/mer/index.md"]
+    assert [each.partition(":")[0] for each in pages.unlisted(tmp_path)] == [
+        "docs/mer.md",
+        "docs/om/mer/index.md",
+        "docs/roller/utkast/hemlig.md",
+    ]
 
 
 def test_a_role_without_its_page_is_reported_with_what_to_do(project: Path) -> None:

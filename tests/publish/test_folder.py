@@ -176,6 +176,22 @@ def test_a_built_site_bears_the_mark_with_all_its_names(tmp_path: Path) -> None:
 # --- The other commands that write ------------------------------------------------------------------------------------
 
 
+def test_a_history_beside_the_pages_is_no_part_of_a_site(tmp_path: Path) -> None:
+    """MkDocs leaves it where it is, and so does the last step; the next build then says that it lies there."""
+    site = built(files(tmp_path / "site", ".git/HEAD", ".htaccess"))
+    assert ".git" not in (site / MARK).read_text(encoding="utf-8")
+    assert "annat än det som bygget har gjort: .git, .htaccess" in refused(site)
+
+
+@pytest.mark.site
+def test_the_last_step_of_plain_mkdocs_keeps_a_history(tmp_path: Path) -> None:
+    project = copied(tmp_path / "projekt")
+    files(project / "site", ".git/HEAD", ".git/.keep", ".htaccess")
+    assert python(project, "-m", "mkdocs", "build", "-q").returncode == 0
+    for name in (".git/HEAD", ".git/.keep", ".htaccess"):
+        assert (project / "site" / name).read_text(encoding="utf-8") == name
+
+
 def test_finish_works_only_on_what_an_engine_has_built(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     mine = tmp_path / "mitt"
     files(mine, "index.html", "search/viktigt.txt", "sitemap.xml")
