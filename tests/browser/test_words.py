@@ -40,3 +40,12 @@ def test_names_are_joined_alike_on_a_page_and_in_its_scripts(browser: Browser, s
         assert page.evaluate("(all) => all.map(rutin.grammar.series)", joined) == [
             wording.series(each) for each in joined
         ]
+
+
+def test_names_begin_a_sentence_alike_on_a_page_and_in_its_scripts(browser: Browser, small_site: Served) -> None:
+    with visiting(browser) as page:
+        page.goto(small_site.web(GUIDE))
+        joined = [["Rektorn"], ["Rektorn", "Vaktmästaren"], ["Eleven", "VA-ingenjören", "Rektorn"]]
+        assert page.evaluate("(all) => all.map(rutin.grammar.together)", joined) == [
+            wording.together(each) for each in joined
+        ]

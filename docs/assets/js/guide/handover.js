@@ -6,7 +6,7 @@
   const { rutin } = window;
   const { today, long } = rutin.dates;
   const { el } = rutin.dom;
-  const { series, inside, stopped } = rutin.grammar;
+  const { series, together, inside, stopped } = rutin.grammar;
   const { button, buttons } = rutin.pieces;
   const { assumed } = rutin.moves;
   const words = rutin.words.summary;
@@ -41,14 +41,14 @@
     const ids = found.due.flatMap((step) => step.owners);
     const informing = found.done.filter((step) => step.informs.some((id) => ids.includes(id)));
     return [
-      words.to(series(receivers(found.due))),
+      words.to(together(receivers(found.due))),
       words.from(scene.role.name),
       words.day(long(today())),
       ...informing.flatMap((step) => step.say),
       ...found.done.map((step) => words.did(step.text)),
       ...found.left.map((step) => words.left(step.text, over[step.id].reason)),
       ...found.answered.map((step) => words.answered(step.text, answers[step.id] === 'ja')),
-      ...found.due.map((step) => stopped(words.due(inside(series(step.names)), step.text))),
+      ...found.due.map((step) => stopped(words.due(series(step.names.map(inside)), step.text))),
     ].join('\n');
   };
 

@@ -5,7 +5,7 @@
 
   const { rutin } = window;
   const { el } = rutin.dom;
-  const { series } = rutin.grammar;
+  const { together } = rutin.grammar;
   const { button, buttons, small } = rutin.pieces;
   const { all, toStandIn, meanwhile } = rutin.facts;
   const words = rutin.words.guide;
@@ -81,7 +81,7 @@
         button(`nej:${step.id}`, words.no),
       );
     }
-    const label = words.knownOf(series(step.names), step.others);
+    const label = words.knownOf(together(step.names), step.others);
     return buttons(button(`kryss:${step.id}`, words.known, { 'aria-label': label }));
   };
 
@@ -93,7 +93,7 @@
     el(
       'li',
       { class: 'rg-wait', 'data-item': step.id },
-      el('b', {}, series(step.names)),
+      el('b', {}, together(step.names)),
       step.question ? words.answers(step.text) : step.others,
       ...(advised ? meanwhile(step) : []),
       outcome(step),
@@ -138,7 +138,7 @@
       { class: 'rg-act', 'data-item': step.id },
       el('p', { class: 'rg-act-text' }, line.text),
       ...(line.standsIn ? toStandIn(step) : []),
-      el('p', { class: 'rg-note' }, words.responsible(series(step.names), line.standsIn)),
+      el('p', { class: 'rg-note' }, words.responsible(together(step.names), line.standsIn)),
     );
 
   rutin.items = { own, asked, waiting, later, begin, over, told };

@@ -4,7 +4,7 @@
   'use strict';
 
   const { rutin } = window;
-  const { series, stopped } = rutin.grammar;
+  const { together, stopped } = rutin.grammar;
   const { arrived, came } = rutin.moves;
   const words = rutin.words.guide;
 
@@ -17,7 +17,7 @@
     const mine = now.filter((step) => step.owners.includes(role)).map((step) => step.own || step.text);
     const theirs = now
       .filter((step) => !step.owners.includes(role))
-      .map((step) => words.waitsForWhat(series(step.names), step.question ? step.text : step.others));
+      .map((step) => words.waitsForWhat(together(step.names), step.question ? step.text : step.others));
     const back = arrived(steps, 'sedan', before, after).filter((step) => before.get(step.id) === 'nu');
     const shut = arrived(steps, 'utgar', before, after);
     const said = [

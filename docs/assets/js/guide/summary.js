@@ -9,7 +9,7 @@
   const { rutin } = window;
   const { today, long } = rutin.dates;
   const { el } = rutin.dom;
-  const { series, inside } = rutin.grammar;
+  const { together, inside } = rutin.grammar;
   const { button, buttons, small, byTrack } = rutin.pieces;
   const { assumed } = rutin.moves;
   const words = rutin.words.summary;
@@ -52,7 +52,7 @@
     days: days(state.event, limits),
     lines: steps.map((step) => ({
       track: step.track,
-      who: series(step.names),
+      who: together(step.names),
       text: step.text,
       how: how(step, steps, places, state),
     })),

@@ -11,6 +11,9 @@ const GRAMMAR = {
    */
   inside: (name) => (/^.[\p{Lu}\d]/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1)),
 
+  /** Names as the beginning of a sentence: `Partiets säkerhetsansvarig och kommunchefen`. @param {string[]} names */
+  together: (names) => GRAMMAR.capital(GRAMMAR.series(names.map(GRAMMAR.inside))),
+
   /** @param {string} text */
   capital: (text) => text.charAt(0).toUpperCase() + text.slice(1),
 
