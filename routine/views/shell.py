@@ -33,6 +33,7 @@ class Shell:
     roles: tuple[Item, ...]
     checklists: tuple[Item, ...]
     pages: tuple[Item, ...]
+    foot: tuple[Item, ...]
     emergency: tuple[EmergencyNumber, ...]
     edition: str
     date: str
@@ -55,6 +56,7 @@ def shell(routine: Routine, here: str, listed: Iterable[Listed], scripts: Iterab
         roles=tuple(_item(role.name, at.role(role.id), here) for role in routine.roles),
         checklists=tuple(_item(role.name, at.checklist(role.id), here) for role in routine.roles),
         pages=tuple(_item(page.title, page.address, here) for page in menu),
+        foot=tuple(_item(page.title, page.address, here) for page in pages if page.menu is Menu.FOOT),
         emergency=routine.emergency,
         edition=routine.edition.edition,
         date=wording.long_date(routine.edition.date),
