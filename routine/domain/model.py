@@ -214,6 +214,11 @@ class Action(Part):
         """Whether several roles are responsible together."""
         return len(self.responsible) > 1
 
+    @property
+    def asked(self) -> tuple[Told, ...]:
+        """Who may be asked to take part without being responsible: the proxy, then the participants."""
+        return (*((self.proxy,) if self.proxy else ()), *self.participants)
+
     def part_of(self, role: str) -> RolePart | None:
         """What a role has to do with the action, if anything.
 
@@ -221,7 +226,7 @@ class Action(Part):
         """
         if role in self.responsible:
             return "own"
-        if any(told.role == role for told in (*((self.proxy,) if self.proxy else ()), *self.participants)):
+        if any(told.role == role for told in self.asked):
             return "with"
         if self.consulted and role in self.consulted.roles:
             return "consulted"

@@ -107,7 +107,7 @@ def _wallet(routine: Routine, role: Role, page: ChecklistMatter) -> WalletMatter
         line.text
         for action in routine.actions
         if action.wallet
-        for line in (*((action.proxy,) if action.proxy else ()), *action.participants)
+        for line in action.asked
         if line.role == role.id and not page.tracks
     )
     return WalletMatter("Kort", role.name, page.numbers, page.contacts[:WALLET_CONTACTS], (*own, *told))

@@ -59,9 +59,7 @@ def role_twice(routine: Routine) -> Iterator[Finding]:
 def _parts(action: Action) -> Iterator[str]:
     yield from action.responsible
     yield from action.consulted.roles if action.consulted else ()
-    yield from (told.role for told in action.participants)
-    if action.proxy:
-        yield action.proxy.role
+    yield from (told.role for told in action.asked)
 
 
 @rule()

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from routine.domain.model import Action, Contact, EmergencyNumber, Guidance, Role, Routine, Term, Told
+from routine.domain.model import Contact, EmergencyNumber, Guidance, Role, Routine, Term
 from routine.domain.terms import used
 from routine.views.parts import AskCard, TrackPart, ask, by_track, owned
 
@@ -42,7 +42,7 @@ class Checklist:
 def checklist(routine: Routine, id: str) -> Checklist:
     """The checklist of the role with this id. Raises KeyError when there is none."""
     steps = tuple(item for item in routine.guidance if id in item.checklists)
-    asked = tuple(told.text for action in routine.actions for told in _told(action) if told.role == id)
+    asked = tuple(told.text for action in routine.actions for told in action.asked if told.role == id)
     questions = tuple(ask(routine, question, id) for question in routine.questions if id in question.answered_by)
     contacts = tuple(contact for contact in routine.contacts if contact.role != id)
     tracks = by_track(routine, owned(routine, id), id)
@@ -51,7 +51,3 @@ def checklist(routine: Routine, id: str) -> Checklist:
     return Checklist(
         routine.role(id), routine.emergency, steps, tracks, len(cards) > LONG, asked, questions, contacts, words
     )
-
-
-def _told(action: Action) -> tuple[Told, ...]:
-    return (*((action.proxy,) if action.proxy else ()), *action.participants)

@@ -105,8 +105,7 @@ def _step(routine: Routine, graph: graphs.Graph, step: graphs.Step) -> GuideStep
     before = " ".join(f"{edge.source}:{edge.answer}" if edge.answer else edge.source for edge in graph.before(step.id))
     if isinstance(step, Action):
         told = tuple(
-            TakesPart(item.role, routine.role(item.role).name, item.text, item == step.proxy)
-            for item in (*((step.proxy,) if step.proxy else ()), *step.participants)
+            TakesPart(item.role, routine.role(item.role).name, item.text, item == step.proxy) for item in step.asked
         )
         days = step.within.days if step.within else 0
         # In the conversation an action meets those who are responsible for it.

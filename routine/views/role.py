@@ -137,14 +137,12 @@ def _deeds(routine: Routine, id: str) -> Iterator[Deed]:
 
 def _asked(routine: Routine, id: str) -> Iterator[Asked]:
     for action in routine.actions:
-        told = [(action.proxy, True)] if action.proxy else []
-        told += [(item, False) for item in action.participants]
-        for item, proxy in told:
+        for item in action.asked:
             if item.role == id:
                 yield Asked(
                     item.text,
                     owners(routine, action.responsible),
-                    proxy,
+                    item == action.proxy,
                     at.role(action.responsible[0], action.id),
                 )
 
