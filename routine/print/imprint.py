@@ -41,7 +41,7 @@ def imprinted(routine: Routine, record: Record = (), address: str = "") -> Itera
     drafts = editions.drafts(routine, record, sheets(routine))
     edition = routine.edition
     # With the file's name, for a server may refuse to show a folder, and what is printed cannot be mended.
-    control = f"{address.rstrip('/')}{at.VALIDITY}index.html" if address else ""
+    control = f"{address.rstrip('/')}{at.VALIDITY_FILE}" if address else ""
     for sheet in printed(routine):
         own = code(sheet)
         issue = (

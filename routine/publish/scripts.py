@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping
 
 from routine.publish import minify
 
-# Parts that stand on each other. When one throws, those after it in the
-# group are not run, so that nothing is half made; other groups are.
+# Parts that stand on each other. When one throws, those after it in the group are not run, so that nothing is half
+# made; other groups are.
 Group = tuple[str, ...]
 
 BASE: Group = ("shared/dom", "shared/guarded")
@@ -48,9 +48,8 @@ PIECES: Group = (
 )
 GUIDE: Group = ("guide/site", "guide/page", "guide/frame", "guide/shown-case", "guide/conversation", "guide/guide")
 
-# A file that every page has beside its own:
-# a page must be left also where an old browser cannot read its other scripts, or where they
-# did not arrive.
+# A file that every page has beside its own: a page must be left also where an old browser cannot read its other
+# scripts, or where they did not arrive.
 LEAVE = "leave"
 # The file of a page that names no script.
 PLAIN = "search"

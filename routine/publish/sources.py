@@ -13,9 +13,8 @@ PUBLISHED = {
     "docs": ("*.md", "assets/*.css", "assets/*.js", "assets/*.svg", "assets/vendor/*-LICENSE.txt"),
     "theme": ("*.html",),
 }
-# Left out without a word, by name; exclude_docs in mkdocs.yml says the same to the engine.
-# What a developer reads beside the
-# sources, and what editors and systems leave behind.
+# Left out without a word, by name; exclude_docs in mkdocs.yml says the same to the engine. What a developer reads
+# beside the sources, and what editors and systems leave behind.
 LEFT_OUT = ("README.md", "*.d.ts", ".*", "*~", "*.bak", "*.orig", "#*#", "~$*", "Thumbs.db", "desktop.ini")
 MOST_TOLD = 20
 

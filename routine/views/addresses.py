@@ -13,6 +13,8 @@ MATRIX = "/vem-gor-vad/"
 WHOLE = "/rutinen/"
 BOOKLET = "/fickkort/"
 VALIDITY = "/fickkort/kontroll/"
+# The page itself, for what is printed: it opens also where a server shows no index.
+VALIDITY_FILE = VALIDITY + "index.html"
 TIMELINE = "/tidslinje/"
 GUIDANCE = "/vagledning/"
 CONTACTS = "/kontakter/"

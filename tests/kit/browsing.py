@@ -158,9 +158,8 @@ def visiting(browser: Browser, width: int = DESK, height: int = HEIGHT, **option
         context.close()
 
 
-# Puts a switch around every function that a script gives to the others:
-# with its name in `window.broken`, or in `window.name`, which
-# a page keeps when it is loaded again, it throws.
+# Puts a switch around every function that a script gives to the others: with its name in `window.broken`, or in
+# `window.name`, which a page keeps when it is loaded again, it throws.
 BREAKABLE = """
 for (const [part, all] of Object.entries(window.rutin ?? {})) {
   if (part === 'Guarded') continue;  // What guards all others has nothing to guard it.
