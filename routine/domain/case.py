@@ -1,9 +1,13 @@
 """Where a case stands, from what has been answered and ticked:
-the rule that the guide's script follows, kept here as its oracle.
+the rules that the guide's script follows, kept here as its oracle.
 
-Every step stands in one of four places. An edge is pending while its source is not over; it is open when the source is
-done and gave this answer; else it is shut. A step with a pending edge comes later. With none pending, one open edge is
-enough; with none open either, no way leads there.
+1. What is over stays over: an action that is done or left out, whatever is answered afterwards.
+2. A step hangs on all its conditions and, through them, on those of its questions. One answer that is not the wanted
+   one and it falls away; else one that is not given and it is not known yet; else it applies.
+3. A step that applies waits for the actions in its `after`, until each is over or has fallen away. What is not known
+   yet holds it up. Waits are direct: they are not inherited through questions.
+4. The case has begun when the action that opens it is over, or when the reader has a role that could not know that.
+   Before that there is only that action and the questions that are asked at the start.
 """
 
 from __future__ import annotations
@@ -13,8 +17,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from routine.domain.fields import Answer
-from routine.domain.graph import Edge, Graph, Step, holders
-from routine.domain.model import Action
+from routine.domain.graph import Graph, Step, holders
+from routine.domain.model import Action, Role, Routine
 
 
 class Place(StrEnum):
@@ -24,51 +28,86 @@ class Place(StrEnum):
     LATER = "sedan"
     OVER = "klart"
     OUT = "utgar"
+    UNKNOWN = "okant"  # the action that opens the case, to a role that cannot know whether it is over
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
     """Answers by question, where a question without an answer is not answered yet;
-    `over` are actions that are done or not applicable."""
+    `done` and `left` are actions, `left` those that are not applicable. `role` is the reader's, or ''."""
 
     answers: Mapping[str, Answer] = field(default_factory=dict)
-    over: Collection[str] = ()
+    done: Collection[str] = ()
+    left: Collection[str] = ()
+    role: str = ""
+
+    def over(self, id: str) -> bool:
+        """Whether an action is over."""
+        return id in self.done or id in self.left
+
+
+def begun(graph: Graph, case: Case) -> bool:
+    """Whether there is more than the beginning."""
+    opening = graph.opening
+    return not opening or case.over(opening.action) or (case.role != "" and case.role not in opening.roles)
 
 
 def standing(graph: Graph, case: Case) -> dict[str, Place]:
-    """The place of every step. What is ticked behind a way that is
-    shut, or not open yet, does not count until it opens again."""
-    places: dict[str, Place] = {}
-    todo = {step.id: step for step in graph.steps()}
-    while todo:
-        for id, step in list(todo.items()):
-            before = graph.before(id)
-            if all(edge.source in places for edge in before):
-                places[id] = _place(step, [_edge(edge, places, case) for edge in before], case)
-                del todo[id]
-    return places
+    """The place of every step."""
+    started = begun(graph, case)
+    return {step.id: _place(graph, case, step, started) for step in graph.steps()}
 
 
-def _edge(edge: Edge, places: Mapping[str, Place], state: Case) -> bool | None:
-    """Whether an edge is open; None while it is pending."""
-    match places[edge.source]:
-        case Place.OVER:
-            return edge.answer is None or state.answers.get(edge.source) == edge.answer
-        case Place.OUT:
-            return False
-    return None
-
-
-def _place(step: Step, edges: list[bool | None], case: Case) -> Place:
-    if None in edges:
-        return Place.LATER
-    if edges and not any(edges):
+def _place(graph: Graph, case: Case, step: Step, started: bool) -> Place:
+    if isinstance(step, Action) and case.over(step.id):
+        return Place.OVER
+    applies = _applies(graph, case, step.id)
+    if applies is False:
         return Place.OUT
-    over = step.id in case.over if isinstance(step, Action) else step.id in case.answers
-    return Place.OVER if over else Place.NOW
+    opens = graph.opening is not None and graph.opening.action == step.id
+    if opens and started:
+        return Place.UNKNOWN
+    if applies is None or not (started or opens or step.id in graph.start):
+        return Place.LATER
+    if step.id in case.answers:
+        return Place.OVER
+    return Place.NOW if all(_settled(graph, case, id) for id in graph.waits[step.id]) else Place.LATER
+
+
+def _applies(graph: Graph, case: Case, id: str) -> bool | None:
+    """Whether a step's conditions hold; None while that is not known."""
+    given = [case.answers.get(question) == answer for question, answer in graph.needs[id] if question in case.answers]
+    if not all(given):
+        return False
+    return True if len(given) == len(graph.needs[id]) else None
+
+
+def _settled(graph: Graph, case: Case, id: str) -> bool:
+    """Whether nothing needs to wait for an action any more. Who may not know the opening one does not wait for it."""
+    unknown = graph.opening is not None and graph.opening.action == id and begun(graph, case)
+    return case.over(id) or unknown or _applies(graph, case, id) is False
 
 
 def due(graph: Graph, case: Case, role: str) -> tuple[str, ...]:
-    """What the role does or answers now, in the order of the graph."""
+    """What the role does, answers or reports now: first the first open action of its own, then the questions that are
+    asked at the start, then the rest in the order of reading."""
     places = standing(graph, case)
-    return tuple(step.id for step in graph.steps() if places[step.id] is Place.NOW and role in holders(step))
+    mine = [step for step in graph.steps() if places[step.id] is Place.NOW and role in concerned(step)]
+    first = next((step for step in mine if isinstance(step, Action)), None)
+    return tuple(step.id for step in sorted(mine, key=lambda step: (step != first, step.id not in graph.start)))
+
+
+def concerned(step: Step) -> tuple[str, ...]:
+    """The roles that have a step before them: its holders, and those who may report the answer to a question."""
+    return holders(step) if isinstance(step, Action) else (*step.answered_by, *step.heard_by)
+
+
+def uncalled(routine: Routine, graph: Graph, case: Case) -> tuple[Role, ...]:
+    """The roles that nobody has called in: the action that they are reached by has fallen away or been left out."""
+    return tuple(
+        role
+        for role in routine.roles
+        if role.reached_by
+        and (role.reached_by.action in case.left or _applies(graph, case, role.reached_by.action) is False)
+        and role.reached_by.action not in case.done
+    )

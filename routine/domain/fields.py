@@ -187,6 +187,9 @@ Phone = Annotated[
 
 Basis = Literal["kalla", "tolkning"]
 Answer = Literal["ja", "nej"]
+ANSWERS: tuple[Answer, ...] = ("ja", "nej")
+Asked = Literal["start"]
 Conformity = Literal["helt", "delvis", "inte"]
 Mode = Literal["alla", "nagon"]
 Unit = Literal["dagar", "veckor"]
+Yes = Literal["ja"]

@@ -1,38 +1,55 @@
 """The routine as steps and edges: one graph for the flowchart, the guide and the rules.
 
-A track is walked in the source's order. A question stands right before the first action that depends on it, and its two
-answers lead on to the next step that each allows. An action's `after` replaces the step before it in its track.
+Order is not waiting. The steps of a track stand in the source's order, which is the order of reading and no more. An
+edge is a condition, from a question to what hangs on its answer, or a wait, from an action to what names it in `after`.
+A step that no edge leads to waits for nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from routine.domain.fields import Answer
 from routine.domain.model import Action, Question, Routine
 
 Step = Action | Question
-Guard = frozenset[tuple[str, Answer]]
+Needs = frozenset[tuple[str, Answer]]
 
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """From one step to another, by id; `answer` is set on the edges that leave a question.
-    A track's end is `slut-<track>`."""
+    """From one step to another, by id. `answer` is set on a condition, and None on a wait.
+    `reading` when the source does not say it."""
 
     source: str
     target: str
     answer: Answer | None = None
+    reading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What the case begins with: the action, and those who know whether it is over: its owners and its proxy."""
+
+    action: str
+    roles: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """Steps of every track in order, the edges between them, and what must have been answered before each step."""
+    """Steps of every track in order, and the edges between them.
+
+    `needs`, by step, are the answers that it hangs on, its own and, through them, those of its questions: all of them.
+    `waits`, by step, are the actions that must be over first. `start` are the questions that are asked at once.
+    """
 
     tracks: tuple[tuple[str, tuple[Step, ...]], ...]
     edges: tuple[Edge, ...]
-    guards: Mapping[str, Guard]
+    needs: Mapping[str, Needs]
+    waits: Mapping[str, tuple[str, ...]]
+    opening: Opening | None
+    start: frozenset[str]
 
     def before(self, id: str) -> tuple[Edge, ...]:
         """The edges that lead to a step."""
@@ -53,108 +70,77 @@ def holders(step: Step) -> tuple[str, ...]:
     return step.responsible if isinstance(step, Action) else step.answered_by
 
 
-def end_of(track: str) -> str:
-    """The id of a track's end."""
-    return f"slut-{track}"
-
-
-@dataclass(frozen=True, slots=True)
-class _End:
-    """A loose end while a track is walked: where it comes from, and what has been answered on the way."""
-
-    source: str
-    answer: Answer | None
-    guard: Guard
-
-
 def build(routine: Routine) -> Graph:
     """The graph of a routine whose references hold."""
-    guards = _guards(routine)
-    walks = tuple(_walks(routine))
-    edges = tuple(edge for id, stops in walks for edge in _edges(id, stops, guards))
-    return Graph(tuple((id, tuple(stop.step for stop in stops)) for id, stops in walks), edges, guards)
+    steps: tuple[Step, ...] = (*routine.questions, *routine.actions)
+    needs = {step.id: _needs(routine, step) for step in steps}
+    tracks = tuple(_tracks(routine, needs))
+    return Graph(
+        tracks=tracks,
+        edges=tuple(edge for _, part in tracks for step in part for edge in _edges(step, needs)),
+        needs=needs,
+        waits={step.id: tuple(after.action for after in step.after) for step in steps},
+        opening=_opening(routine),
+        start=frozenset(question.id for question in routine.questions if question.asked),
+    )
 
 
-@dataclass(frozen=True, slots=True)
-class _Stop:
-    """A step on the walk through a track. `after` replaces what stands before it;
-    None means that nothing is replaced."""
-
-    step: Step
-    after: tuple[str, ...] | None
-
-
-def _walks(routine: Routine) -> Iterator[tuple[str, tuple[_Stop, ...]]]:
-    asked: set[str] = set()
-    for track in routine.tracks:
-        stops: list[_Stop] = []
-        for action in routine.actions:
-            if routine.track_of(action) != track:
-                continue
-            new = [condition.question for condition in action.conditions if condition.question not in asked]
-            steps: list[Step] = [*(routine.question(id) for id in dict.fromkeys(new)), action]
-            asked.update(new)
-            # The action's `after` says where its first question is asked, or the question would be passed by.
-            stops += [_Stop(step, None if number else action.after) for number, step in enumerate(steps)]
-        yield track.id, tuple(stops)
-
-
-def _guards(routine: Routine) -> dict[str, Guard]:
-    """What must be answered before each step.
-    A question inherits the conditions named before it where it is first asked."""
-    guards: dict[str, Guard] = {}
+def _opening(routine: Routine) -> Opening | None:
     for action in routine.actions:
-        held: Guard = frozenset()
-        for condition in action.conditions:
-            guards.setdefault(condition.question, held)
-            held = held | guards[condition.question] | {(condition.question, condition.answer)}
-        guards[action.id] = held
-    return guards
+        if action.opens:
+            proxy = {action.proxy.role} if action.proxy else set()
+            return Opening(action.id, frozenset(action.responsible) | proxy)
+    return None
 
 
-def _edges(track: str, stops: Iterable[_Stop], guards: Mapping[str, Guard]) -> Iterator[Edge]:
-    ends: list[_End] = []
-    for stop in stops:
-        step, after, guard = stop.step, stop.after, guards[stop.step.id]
-        if after is None:
-            taking = [end for end in ends if not contradictory(end.guard | guard)]
-            # An end that meets the whole guard goes on here; one that only may meet it also passes by.
-            ends = [end for end in ends if end not in taking or not guard <= end.guard]
-        else:
-            taking = [_End(id, None, guards.get(id, frozenset())) for id in after]
-            ends = [end for end in ends if end.source not in after]
-        for end in taking:
-            yield Edge(end.source, step.id, end.answer)
-        known = frozenset[tuple[str, Answer]].intersection(*(end.guard for end in taking)) | guard if taking else guard
-        if isinstance(step, Question):
-            ends += [_End(step.id, "ja", known | {(step.id, "ja")}), _End(step.id, "nej", known | {(step.id, "nej")})]
-        else:
-            ends.append(_End(step.id, None, known))
-    for end in ends:
-        yield Edge(end.source, end_of(track), end.answer)
-
-
-def contradictory(guard: Guard) -> bool:
-    """Whether a guard asks for both answers of one question."""
-    return len({question for question, _ in guard}) < len(guard)
-
-
-def reachable(graph: Graph, start: str) -> frozenset[str]:
-    """The steps that some way of answering leads to, from the first step on."""
-    found, todo = set(), [start]
+def _needs(routine: Routine, step: Step) -> Needs:
+    """Ends also when questions hang on each other in a circle, which a rule refuses."""
+    found: set[tuple[str, Answer]] = set()
+    todo = list(step.conditions)
     while todo:
-        id = todo.pop()
-        if id in found or contradictory(graph.guards.get(id, frozenset())):
-            continue
-        found.add(id)
-        todo += [edge.target for edge in graph.following(id)]
+        condition = todo.pop()
+        if (condition.question, condition.answer) not in found:
+            found.add((condition.question, condition.answer))
+            todo += routine.question(condition.question).conditions
     return frozenset(found)
 
 
+def _tracks(routine: Routine, needs: Mapping[str, Needs]) -> Iterator[tuple[str, tuple[Step, ...]]]:
+    """A question stands right before the first action that hangs on it, after the questions that it hangs on itself."""
+    asked: set[str] = set()
+    before: dict[str, tuple[Question, ...]] = {}
+    for action in routine.actions:
+        new = {question for question, _ in needs[action.id]} - asked
+        asked |= new
+        questions = [question for question in routine.questions if question.id in new]
+        before[action.id] = tuple(sorted(questions, key=lambda question: len(needs[question.id])))
+    for track in routine.tracks:
+        steps: list[Step] = []
+        for action in routine.actions:
+            if routine.track_of(action) == track:
+                steps += [*before[action.id], action]
+        yield track.id, tuple(steps)
+
+
+def _edges(step: Step, needs: Mapping[str, Needs]) -> Iterator[Edge]:
+    """What follows from another condition of the step is no edge of its own."""
+    implied = {need for condition in step.conditions for need in needs[condition.question]}
+    for condition in step.conditions:
+        if (condition.question, condition.answer) not in implied:
+            yield Edge(condition.question, step.id, condition.answer, condition.basis == "tolkning")
+    for after in step.after:
+        yield Edge(after.action, step.id, None, after.basis == "tolkning")
+
+
+def contradictory(needs: Needs) -> bool:
+    """Whether a step needs both answers of one question."""
+    return len({question for question, _ in needs}) < len(needs)
+
+
 def loops(graph: Graph) -> tuple[tuple[str, ...], ...]:
-    """Groups of steps that wait for each other:
+    """Groups of steps that wait for each other, by conditions and waits:
     what is left when every step with nothing open before it is taken away."""
-    waiting = {step.id: {edge.source for edge in graph.before(step.id)} for step in graph.steps()}
+    waiting = {step.id: _holding(graph, step.id) for step in graph.steps()}
     while free := [id for id, before in waiting.items() if not before & waiting.keys()]:
         for id in free:
             del waiting[id]
@@ -163,3 +149,7 @@ def loops(graph: Graph) -> tuple[tuple[str, ...], ...]:
         for id in tails:
             del waiting[id]
     return (tuple(waiting),) if waiting else ()
+
+
+def _holding(graph: Graph, id: str) -> set[str]:
+    return {question for question, _ in graph.needs[id]} | set(graph.waits[id])

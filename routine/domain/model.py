@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, computed_field
 from routine.domain import numerals
 from routine.domain.fields import (
     Answer,
+    Asked,
     Basis,
     Conformity,
     Count,
@@ -24,6 +25,7 @@ from routine.domain.fields import (
     Text,
     Unit,
     Url,
+    Yes,
 )
 
 RolePart = Literal["own", "with", "consulted", "for"]
@@ -94,6 +96,17 @@ class Accessibility(Part):
     complaint: Url = Field(description="Dit den som inte är nöjd med svaret anmäler: myndighetens formulär.")
 
 
+class ReachedBy(Part):
+    """How a role is usually called in. It never holds the role itself up: who is reached in another way begins."""
+
+    model_config = ConfigDict(title="Så nås rollen")
+    action: Id = Field(description="Åtgärden som brukar kalla in rollen.")
+    basis: Basis = Field(description="Om källan säger det (kalla) eller om det är vår läsning (tolkning).")
+    open_question: Id | None = Field(
+        default=None, description="Den öppna frågan som de andra ser när åtgärden har fallit bort och ingen har kallat."
+    )
+
+
 class Role(Part):
     model_config = ConfigDict(title="Roll")
     id: Id = Field(description="Rollens id, som också är sidans adress. Ändras aldrig efter publicering.")
@@ -103,6 +116,9 @@ class Role(Part):
     starts: Line | None = Field(default=None, description="När rollen börjar. Fortsätter meningen Du börjar när …")
     intro: Text = Field(description="Vad rollen innebär, till den som har den.")
     limits: tuple[Line, ...] = Field(default=(), description="Sådant som rollen inte behöver eller ska göra.")
+    reached_by: ReachedBy | None = Field(
+        default=None, description="Åtgärden som brukar kalla in rollen. Den hindrar aldrig rollen själv."
+    )
 
 
 class Track(Part):
@@ -121,23 +137,42 @@ class Section(Part):
     basis: Basis = Field(description="Om rubriken står i källan (kalla) eller är vår (tolkning).")
 
 
+class Condition(Part):
+    model_config = ConfigDict(title="Villkor")
+    question: Id = Field(description="Frågans id.")
+    answer: Answer = Field(description="Svaret som gör att steget gäller.")
+    text: Line = Field(description="Villkoret i ord, som det står intill steget.")
+    basis: Basis = Field(description="Om källan säger villkoret (kalla) eller om det är vår läsning (tolkning).")
+
+
+class After(Part):
+    """What a step waits for. Order alone is no waiting."""
+
+    model_config = ConfigDict(title="Väntan")
+    action: Id = Field(description="Åtgärden som först ska vara klar, eller inte aktuell.")
+    text: Line = Field(description="Väntan i ord, som den står intill steget: efter det första samtalet.")
+    basis: Basis = Field(description="Om källan säger att det är så (kalla) eller om det är vår läsning (tolkning).")
+
+
 class Question(Part):
     model_config = ConfigDict(title="Fråga")
     id: Id = Field(description="Frågans id.")
     text: Line = Field(description="Frågan, så att den kan besvaras med Ja eller Nej.")
     own: Line | None = Field(default=None, description="Samma fråga till den som svarar, i du-form.")
     basis: Basis = Field(description="Om källan ställer frågan (kalla) eller om den är vår läsning (tolkning).")
-    answered_by: tuple[Id, ...] = Field(min_length=1, description="Den eller de roller som svarar.")
+    answered_by: tuple[Id, ...] = Field(
+        min_length=1, description="Den eller de roller som svarar. Flera delar på ett svar."
+    )
+    heard_by: tuple[Id, ...] = Field(
+        default=(), description="Roller som kan berätta vad svaret blev. De ger det aldrig själva."
+    )
+    asked: Asked | None = Field(
+        default=None, description="start om frågan ställs genast, innan något annat har börjat."
+    )
+    conditions: tuple[Condition, ...] = Field(default=(), description="Frågans egna villkor. Alla ska vara uppfyllda.")
+    after: tuple[After, ...] = Field(default=(), description="Det som frågan väntar på.")
     detail: Text | None = Field(default=None, description="Det som hjälper den som ska svara.")
     open_questions: tuple[Id, ...] = Field(default=(), description="Öppna frågor som rör det här valet.")
-
-
-class Condition(Part):
-    model_config = ConfigDict(title="Villkor")
-    question: Id = Field(description="Frågans id.")
-    answer: Answer = Field(description="Svaret som gör att åtgärden gäller.")
-    text: Line = Field(description="Villkoret i ord, som det står intill åtgärden.")
-    basis: Basis = Field(description="Om källan säger villkoret (kalla) eller om det är vår läsning (tolkning).")
 
 
 class Consulted(Part):
@@ -171,6 +206,14 @@ class Within(Part):
         return f"inom {numerals.count(self.count, one, many)} efter händelsen"
 
 
+class Group(Part):
+    """Actions of the same owners, on the same conditions, that are done in one contact."""
+
+    model_config = ConfigDict(title="Grupp")
+    id: Id = Field(description="Gruppens id, detsamma på alla dess åtgärder.")
+    basis: Basis = Field(description="Om källan för ihop dem (kalla) eller om det är vår läsning (tolkning).")
+
+
 class Action(Part):
     model_config = ConfigDict(title="Åtgärd")
     id: Id = Field(description="Åtgärdens id, som också är dess ankare på sidorna. Ändras aldrig efter publicering.")
@@ -199,12 +242,14 @@ class Action(Part):
     informs: tuple[Id, ...] = Field(
         default=(), description="Roller som får veta något genom åtgärden, och som sedan kan ta vid."
     )
+    opens: Yes | None = Field(default=None, description="ja på den åtgärd som allt börjar med. Högst en.")
+    group: Group | None = Field(default=None, description="Åtgärder som görs i samma kontakt har samma grupp.")
     conditions: tuple[Condition, ...] = Field(default=(), description="Villkor som alla ska vara uppfyllda.")
     within: Within | None = Field(default=None, description="Tidsgräns, räknad från händelsen.")
     say: tuple[Line, ...] = Field(default=(), description="Ord att säga.")
     groups: tuple[Line, ...] = Field(default=(), description="Målgrupper som källan ger som exempel.")
-    after: tuple[Id, ...] | None = Field(
-        default=None, description="Åtgärder som kommer före. Utan nyckeln är det den föregående i samma spår."
+    after: tuple[After, ...] = Field(
+        default=(), description="Det som åtgärden väntar på. Utan nyckeln väntar den inte på något."
     )
     open_questions: tuple[Id, ...] = Field(default=(), description="Öppna frågor som rör åtgärden.")
 

@@ -32,6 +32,8 @@ RULES: tuple[Rule, ...] = (
     order.out_of_order,
     order.loop,
     order.unreachable,
+    order.opening,
+    order.group_apart,
     order.revisions_out_of_order,
     presence.nobody_owns,
     presence.empty_section,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from routine.domain.fields import folded
 from routine.domain.model import Action, Routine
@@ -43,17 +43,26 @@ def duplicate_id(routine: Routine) -> Iterator[Finding]:
 
 @rule()
 def role_twice(routine: Routine) -> Iterator[Finding]:
-    """A role has one part in an action: it owns it, is consulted, takes part, or may stand in."""
+    """A role has one part in an action: it owns it, is consulted, takes part, or may stand in.
+    In a question it answers, or hears the answer."""
     for i, action in enumerate(routine.actions):
-        for id, count in Counter(_parts(action)).items():
-            if count > 1:
-                yield Finding(
-                    "R016",
-                    ("actions", i),
-                    f"Rollen ”{id}” står två gånger i samma åtgärd.",
-                    "en del per roll: ansvarar, samråder, är med eller är ombud",
-                    "låt rollen stå på ett ställe.",
-                )
+        part = "en del per roll: ansvarar, samråder, är med eller är ombud"
+        yield from _twice(("actions", i), "åtgärd", part, _parts(action))
+    for i, question in enumerate(routine.questions):
+        roles = (*dict.fromkeys(question.answered_by), *dict.fromkeys(question.heard_by))  # R021 sees to each list
+        yield from _twice(("questions", i), "fråga", "en del per roll: answered_by eller heard_by", roles)
+
+
+def _twice(path: Path, what: str, allowed: str, roles: Iterable[str]) -> Iterator[Finding]:
+    for id, count in Counter(roles).items():
+        if count > 1:
+            yield Finding(
+                "R016",
+                path,
+                f"Rollen ”{id}” står två gånger i samma {what}.",
+                allowed,
+                "låt rollen stå på ett ställe.",
+            )
 
 
 def _parts(action: Action) -> Iterator[str]:
@@ -75,14 +84,18 @@ def word_twice(routine: Routine) -> Iterator[Finding]:
 
 def _lists(routine: Routine) -> Iterator[tuple[Path, tuple[str, ...]]]:
     keys = {
-        "questions": ("answered_by", "open_questions"),
-        "actions": ("informs", "after", "open_questions"),
+        "questions": ("answered_by", "heard_by", "open_questions"),
+        "actions": ("informs", "open_questions"),
         "guidance": ("checklists", "roles"),
     }
     for name, fields in keys.items():
         for i, item in enumerate(getattr(routine, name)):
             for field in fields:
-                yield (name, i, field), getattr(item, field) or ()
+                yield (name, i, field), getattr(item, field)
+    for name in ("questions", "actions"):
+        for i, step in enumerate(getattr(routine, name)):
+            yield (name, i, "after"), tuple(after.action for after in step.after)
+            yield (name, i, "conditions"), tuple(condition.question for condition in step.conditions)
 
 
 @rule("revisions.*.edition", "terms.*.word")

@@ -1,11 +1,12 @@
-"""What must come in order and be reached: rows, sections, steps, revisions."""
+"""What must come in order and be reached: rows, sections, steps, what is done together, revisions."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from routine.domain import graph as graphs
-from routine.domain.model import Routine
+from routine.domain.model import Action, Routine
+from routine.reading.nodes import Path
 from routine.rules.core import Finding, rule
 
 # A graph can only be drawn when these hold.
@@ -49,40 +50,100 @@ def out_of_order(routine: Routine) -> Iterator[Finding]:
 
 @rule("actions", "questions", "sections", "tracks", *REFERENCES)
 def loop(routine: Routine) -> Iterator[Finding]:
-    graph = graphs.build(routine)
-    for group in graphs.loops(graph):
-        i = next(i for i, action in enumerate(routine.actions) if action.id in group and action.after)
-        others = ", ".join(group)
+    """Steps that wait for each other, by conditions and waits: nobody could begin."""
+    for group in graphs.loops(graphs.build(routine)):
         yield Finding(
             "R011",
-            ("actions", i, "after"),
-            f"Stegen väntar på varandra: {others}.",
-            "after pekar bakåt",
-            "ta bort after på den åtgärd som ska komma först.",
+            _waiting(routine, group),
+            f"Stegen väntar på varandra: {', '.join(group)}.",
+            "väntan och villkor som inte går runt i en ring",
+            "ta bort after eller villkoret på det steg som ska komma först.",
         )
 
 
-@rule("actions", "questions", "sections", "tracks", *REFERENCES)
+def _waiting(routine: Routine, group: Collection[str]) -> Path:
+    """The first wait in a circle, or else the first condition."""
+    for key in ("after", "conditions"):
+        for name in ("actions", "questions"):
+            for i, step in enumerate(getattr(routine, name)):
+                if step.id in group and getattr(step, key):
+                    return (name, i, key)
+    return ("actions",)
+
+
+@rule("actions", "questions", "sections", "tracks", "R021", *REFERENCES)
 def unreachable(routine: Routine) -> Iterator[Finding]:
-    graph = graphs.build(routine)
-    if graphs.loops(graph):
-        return
-    found = graphs.reachable(graph, routine.actions[0].id)
-    lost = [(i, action) for i, action in enumerate(routine.actions) if action.id not in found]
-    # What comes after a lost step is lost with it: the first of them is enough to mend.
-    roots = [
-        (i, action)
-        for i, action in lost
-        if graphs.contradictory(graph.guards[action.id]) or not graph.before(action.id)
-    ]
-    for i, action in roots or lost[:1]:
-        if graphs.contradictory(graph.guards[action.id]):
-            hint = "villkoren säger emot varandra: ta bort ett av dem."
-        elif not graph.before(action.id):
-            hint = "lägg till after: [åtgärd] med den åtgärd som kommer före."
-        else:
-            hint = "åtgärden kommer efter ett steg som ingen väg leder till: börja med det."
-        yield Finding("R010", ("actions", i), f"Ingen väg leder till ”{action.text}”.", "", hint)
+    """A step that no answers open. What hangs on a question that cannot be asked is lost with it: that is told once."""
+    needs = graphs.build(routine).needs
+    for name in ("questions", "actions"):
+        for i, step in enumerate(getattr(routine, name)):
+            lost = graphs.contradictory(needs[step.id])
+            if lost and not any(graphs.contradictory(needs[question]) for question, _ in needs[step.id]):
+                yield Finding(
+                    "R010",
+                    (name, i, "conditions"),
+                    f"Inga svar leder till ”{step.text}”: villkoren säger emot varandra.",
+                    "ett svar på varje fråga, också genom frågornas egna villkor",
+                    "ta bort ett av villkoren.",
+                )
+
+
+@rule("actions.*.opens", "actions.*.conditions", "actions.*.after")
+def opening(routine: Routine) -> Iterator[Finding]:
+    """One action at most opens the case, and nothing holds it up."""
+    found = [i for i, action in enumerate(routine.actions) if action.opens]
+    for i in found[1:]:
+        yield Finding(
+            "R029",
+            ("actions", i, "opens"),
+            "Två åtgärder är märkta med opens.",
+            "opens på en åtgärd, den som allt börjar med",
+            "ta bort opens på den ena.",
+            ((("actions", found[0], "opens"), "den första"),),
+        )
+    for i in found[:1]:
+        for key in ("conditions", "after"):
+            if getattr(routine.actions[i], key):
+                yield Finding(
+                    "R030",
+                    ("actions", i, key),
+                    "Det som allt börjar med får inte vänta på något.",
+                    f"ingen {key} på åtgärden som är märkt med opens",
+                    f"ta bort {key}, eller flytta opens.",
+                )
+
+
+@rule("actions", *REFERENCES)
+def group_apart(routine: Routine) -> Iterator[Finding]:
+    """What is done in one contact has the same owners and conditions, stands together, and waits for nothing in it."""
+    first: dict[str, int] = {}
+    for i, action in enumerate(routine.actions):
+        if not action.group:
+            continue
+        begin = first.setdefault(action.group.id, i)
+        why = _apart(routine.actions[begin], action) if begin < i else ""
+        before = routine.actions[i - 1].group
+        if begin < i and (before is None or before.id != action.group.id):
+            why = "står inte direkt efter den förra i gruppen"
+        if why:
+            yield Finding(
+                "R031",
+                ("actions", i, "group"),
+                f"Åtgärden hör till gruppen {action.group.id} men {why}.",
+                "samma ansvariga, samma villkor, i följd och utan inbördes väntan",
+                "ta bort group, eller rätta det som skiljer.",
+                ((("actions", begin, "group"), "gruppens första"),),
+            )
+
+
+def _apart(first: Action, action: Action) -> str:
+    if action.responsible != first.responsible:
+        return "har andra ansvariga"
+    if {(one.question, one.answer) for one in action.conditions} != {
+        (one.question, one.answer) for one in first.conditions
+    }:
+        return "har andra villkor"
+    return "" if action.after == first.after else "väntar på något annat"
 
 
 @rule("revisions.*.date", "revisions.*.edition")

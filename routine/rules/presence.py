@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from routine.domain.graph import Step
 from routine.domain.model import Routine
 from routine.reading.problems import listing
 from routine.rules.core import Finding, rule
@@ -51,6 +52,7 @@ def empty_section(routine: Routine) -> Iterator[Finding]:
     "actions.*.participants",
     "actions.*.helps",
     "questions.*.answered_by",
+    "questions.*.heard_by",
 )
 def role_unneeded(routine: Routine) -> Iterator[Finding]:
     used = {id for _, id in references(routine)}
@@ -65,9 +67,10 @@ def role_unneeded(routine: Routine) -> Iterator[Finding]:
             )
 
 
-@rule("questions.*.id", "questions.*.text", "actions.*.conditions", "R003")
+@rule("questions.*.id", "questions.*.text", "questions.*.conditions", "actions.*.conditions", "R003")
 def question_unneeded(routine: Routine) -> Iterator[Finding]:
-    used = {condition.question for action in routine.actions for condition in action.conditions}
+    steps: tuple[Step, ...] = (*routine.questions, *routine.actions)
+    used = {condition.question for step in steps for condition in step.conditions}
     for i, question in enumerate(routine.questions):
         if question.id not in used:
             yield Finding(

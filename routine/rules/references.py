@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from routine.domain.graph import Step
 from routine.domain.model import Routine
 from routine.reading.nodes import Path
 from routine.reading.problems import closest, listing
@@ -13,8 +14,9 @@ from routine.rules.core import Finding, rule
 def references(routine: Routine) -> Iterator[tuple[Path, str]]:
     """Every place that names a role."""
     for i, question in enumerate(routine.questions):
-        for j, id in enumerate(question.answered_by):
-            yield ("questions", i, "answered_by", j), id
+        for key in ("answered_by", "heard_by"):
+            for j, id in enumerate(getattr(question, key)):
+                yield ("questions", i, key, j), id
     for i, action in enumerate(routine.actions):
         here: Path = ("actions", i)
         for key in ("responsible", "informs"):
@@ -27,6 +29,11 @@ def references(routine: Routine) -> Iterator[tuple[Path, str]]:
         for key in ("participants", "helps"):
             for j, told in enumerate(getattr(action, key)):
                 yield (*here, key, j, "role"), told.role
+
+
+def _steps(routine: Routine) -> Iterator[tuple[Path, Step]]:
+    yield from ((("questions", i), question) for i, question in enumerate(routine.questions))
+    yield from ((("actions", i), action) for i, action in enumerate(routine.actions))
 
 
 def _unknown(code: str, what: str, references: Iterable[tuple[Path, str]], known: Iterable[str]) -> Iterator[Finding]:
@@ -59,9 +66,9 @@ def unknown_role(routine: Routine) -> Iterator[Finding]:
 @rule("questions.*.id")
 def unknown_question(routine: Routine) -> Iterator[Finding]:
     places = [
-        (("actions", i, "conditions", j, "question"), c.question)
-        for i, a in enumerate(routine.actions)
-        for j, c in enumerate(a.conditions)
+        ((*here, "conditions", j, "question"), condition.question)
+        for here, step in _steps(routine)
+        for j, condition in enumerate(step.conditions)
     ]
     yield from _unknown("R003", "Frågan", places, (question.id for question in routine.questions))
 
@@ -80,10 +87,15 @@ def unknown_track(routine: Routine) -> Iterator[Finding]:
 
 @rule("actions.*.id")
 def unknown_action(routine: Routine) -> Iterator[Finding]:
-    places = [
-        (("actions", i, "after", j), id)
-        for i, action in enumerate(routine.actions)
-        for j, id in enumerate(action.after or ())
+    places: list[tuple[Path, str]] = [
+        ((*here, "after", j, "action"), after.action)
+        for here, step in _steps(routine)
+        for j, after in enumerate(step.after)
+    ]
+    places += [
+        (("roles", i, "reached_by", "action"), role.reached_by.action)
+        for i, role in enumerate(routine.roles)
+        if role.reached_by
     ]
     yield from _unknown("R006", "Åtgärden", places, (action.id for action in routine.actions))
 
@@ -101,14 +113,12 @@ def unknown_step(routine: Routine) -> Iterator[Finding]:
 
 @rule("open_questions.*.id")
 def unknown_open_question(routine: Routine) -> Iterator[Finding]:
-    places = [
-        (("actions", i, "open_questions", j), id)
-        for i, a in enumerate(routine.actions)
-        for j, id in enumerate(a.open_questions)
+    places: list[tuple[Path, str]] = [
+        ((*here, "open_questions", j), id) for here, step in _steps(routine) for j, id in enumerate(step.open_questions)
     ]
     places += [
-        (("questions", i, "open_questions", j), id)
-        for i, q in enumerate(routine.questions)
-        for j, id in enumerate(q.open_questions)
+        (("roles", i, "reached_by", "open_question"), role.reached_by.open_question)
+        for i, role in enumerate(routine.roles)
+        if role.reached_by and role.reached_by.open_question
     ]
     yield from _unknown("R007", "Den öppna frågan", places, (question.id for question in routine.open_questions))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from routine.domain import wording
+from routine.domain.graph import Step
 from routine.domain.model import Action, Routine
 
 # How a page sets it: phrases in a row, a note of one phrase, a sentence
@@ -69,8 +70,27 @@ def facts(routine: Routine, action: Action, reader: str = "") -> tuple[Fact, ...
     return tuple(fact for fact in found if fact.phrases)
 
 
+def holding(step: Step) -> Iterator[Phrase]:
+    """When a step applies, and what it waits for."""
+    yield from (Phrase(item.text, item.basis == "tolkning") for item in step.conditions)
+    yield from (Phrase(item.text, item.basis == "tolkning") for item in step.after)
+
+
 def _conditions(_: Routine, action: Action, __: str) -> Iterator[Phrase]:
     yield from (Phrase(item.text, item.basis == "tolkning") for item in action.conditions)
+
+
+def _after(_: Routine, action: Action, __: str) -> Iterator[Phrase]:
+    yield from (Phrase(item.text, item.basis == "tolkning") for item in action.after)
+
+
+def _group(routine: Routine, action: Action, _: str) -> Iterator[Phrase]:
+    """The first of a group says nothing: the others say that they belong to it."""
+    group = action.group
+    if group:
+        first = next(other for other in routine.actions if other.group and other.group.id == group.id)
+        if first != action:
+            yield Phrase(f"i samma kontakt som ”{first.text}”", group.basis == "tolkning")
 
 
 def _within(_: Routine, action: Action, __: str) -> Iterator[Phrase]:
@@ -111,6 +131,8 @@ def _texts(field: str) -> Callable[[Routine, Action, str], Iterator[Phrase]]:
 
 FACTS = (
     Kind("conditions", "condition", _conditions, sheet=True, own=True, search=True, easy="all"),
+    Kind("after", "condition", _after, sheet=True, own=True, search=True, easy="all"),
+    Kind("group", "condition", _group, sheet=True, search=True),
     Kind("within", "limit", _within, easy="all"),
     Kind("responsible", "note", _shared, sheet=True, own=True),
     Kind("consulted", "note", _consulted, sheet=True, own=True),

@@ -8,32 +8,32 @@ from functools import lru_cache
 
 from routine.domain import graph as graphs
 from routine.domain import wording
+from routine.domain.fields import ANSWERS
 from routine.domain.graph import holders
-from routine.domain.model import Action, OpenQuestion, Question, Routine, Track
+from routine.domain.model import OpenQuestion, Question, Routine, Track
 from routine.layout import Block, Box, Drawing, Link, layout
 from routine.views import addresses as at
+from routine.views.facts import Phrase, holding
 from routine.views.parts import Owner, opens, owners
 
-FAR = "flera steg"
-NO_MORE = "inga fler åtgärder i spåret"
-READING = " *"  # on a box whose question is ours
+READING = " ≈"  # on a box whose question is ours, and on an arrow
 
 
 @dataclass(frozen=True, slots=True)
 class FlowWay:
-    """Where a step leads: `label` is Ja, Nej or empty; `far` when steps that this chart leaves out lie between."""
+    """What hangs on a step: on its answer, with `label` Ja or Nej, or on its being over."""
 
     target: str
     label: str
     text: str
-    far: bool
+    reading: bool
 
 
 @dataclass(frozen=True, slots=True)
 class FlowStep:
-    """One line of the list. `who` names the holders in words; `plain` when it leads to the next line and nowhere else.
+    """One line of the list. `who` names the holders in words; `conditions` are when it applies, and what it waits for.
 
-    `open_questions` are those of a question: what the source does not say about the ways from it.
+    `open_questions` are those of a question: what the source does not say about it.
     """
 
     id: str
@@ -42,10 +42,16 @@ class FlowStep:
     owners: tuple[Owner, ...]
     address: str
     ways: tuple[FlowWay, ...]
-    plain: bool
+    conditions: tuple[Phrase, ...]
     reading: bool
     open_questions: tuple[OpenQuestion, ...]
     who: str
+
+    @property
+    def answers(self) -> tuple[tuple[str, tuple[FlowWay, ...]], ...]:
+        """A question's two answers, each with what hangs on it."""
+        labels = [wording.capital(answer) for answer in ANSWERS] if self.question else []
+        return tuple((label, tuple(way for way in self.ways if way.label == label)) for label in labels)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +86,9 @@ class Flowchart:
 
     @property
     def has_reading(self) -> bool:
-        """Whether the picture has a question that is our reading."""
-        return any(step.reading for part in self.tracks for step in part.steps)
+        """Whether the picture has a question, a condition or a wait that is our reading."""
+        steps = [step for part in self.tracks for step in part.steps]
+        return any(step.reading or any(way.reading for way in step.ways) for step in steps)
 
 
 @lru_cache(maxsize=32)  # The same picture stands on a page and on paper.
@@ -92,80 +99,49 @@ def flowchart(routine: Routine, role: str = "") -> Flowchart | None:
     kept = _kept(graph, role)
     if not kept:
         return None
-    ways = {id: tuple(_ways(routine, graph, id, kept)) for id in kept}
     tracks = tuple(
-        FlowTrack(track, slot, tuple(_lines(routine, [step for step in steps if step.id in kept], ways, role)))
+        FlowTrack(track, slot, tuple(_line(routine, graph, step, role, kept) for step in steps if step.id in kept))
         for slot, (track, (_, steps)) in enumerate(zip(routine.tracks, graph.tracks, strict=True), 1)
     )
     tracks = tuple(part for part in tracks if part.steps)
-    steps = tuple(_boxes(routine, graph, tracks))
+    steps = tuple(_boxes(routine, tracks))
     lanes = [item.name for item in routine.roles]
     drawing = layout(lanes, steps, [*_links(tracks), *_twins(tracks)])
     return Flowchart(routine.role(role).name if role else "", tracks, drawing, tuple(_nodes(tracks, drawing)))
 
 
 def _kept(graph: graphs.Graph, role: str) -> Set[str]:
-    every = {step.id for step in graph.steps()}
+    """Every step; for one role its own, and those that hold them up or are held up by them."""
     if not role:
-        return every
+        return {step.id for step in graph.steps()}
     own = {step.id for step in graph.steps() if role in holders(step)}
     beside = {edge.source for edge in graph.edges if edge.target in own} | {
         edge.target for edge in graph.edges if edge.source in own
     }
-    return own | beside & every
+    return own | beside
 
 
-def _ways(routine: Routine, graph: graphs.Graph, id: str, kept: Set[str]) -> Iterator[FlowWay]:
-    """The edges that leave a step, through whatever the chart leaves out."""
-    texts = {step.id: step.text for step in graph.steps()} | {
-        graphs.end_of(track.id): NO_MORE for track in routine.tracks
-    }
-    found: set[tuple[str, str]] = set()
+def _line(routine: Routine, graph: graphs.Graph, step: graphs.Step, role: str, kept: Set[str]) -> FlowStep:
+    own, asked = role in holders(step), isinstance(step, Question)
+    return FlowStep(
+        step.id,
+        asked,
+        step.text,
+        owners(routine, holders(step)),
+        at.role(role if own else holders(step)[0], step.id) if role else at.guide(step.id),
+        tuple(_ways(graph, step.id, kept)),
+        tuple(holding(step)),
+        isinstance(step, Question) and step.basis == "tolkning",
+        opens(routine, step.open_questions) if asked else (),
+        _who(routine, holders(step), role),
+    )
+
+
+def _ways(graph: graphs.Graph, id: str, kept: Set[str]) -> Iterator[FlowWay]:
+    texts = {step.id: step.text for step in graph.steps()}
     for edge in graph.following(id):
-        for target, far in _reached(graph, edge.target, kept):
-            label = wording.capital(edge.answer or "")
-            if (target, label) not in found:
-                found.add((target, label))
-                yield FlowWay(target, label, texts[target], far)
-
-
-def _reached(graph: graphs.Graph, first: str, kept: Set[str]) -> Iterator[tuple[str, bool]]:
-    """The nearest kept steps from `first` on, with whether something was passed.
-    An end counts only when nothing was."""
-    todo, seen = [(first, False)], {first}
-    while todo:
-        id, far = todo.pop(0)
-        following = graph.following(id)
-        if id in kept or (not following and not far):
-            yield id, far
-        elif id not in kept:
-            for edge in following:
-                if edge.target not in seen:
-                    seen.add(edge.target)
-                    todo.append((edge.target, True))
-
-
-def _lines(
-    routine: Routine, steps: list[graphs.Step], ways: dict[str, tuple[FlowWay, ...]], role: str
-) -> Iterator[FlowStep]:
-    for number, step in enumerate(steps):
-        own, leads, asked = role in holders(step), ways[step.id], not isinstance(step, Action)
-        reading = isinstance(step, Question) and step.basis == "tolkning"
-        following = steps[number + 1].id if number + 1 < len(steps) else ""
-        address = at.role(role if own else holders(step)[0], step.id) if role else at.guide(step.id)
-        plain = [(way.target, way.label) for way in leads] == [(following, "")] and not leads[0].far
-        yield FlowStep(
-            step.id,
-            asked,
-            step.text,
-            owners(routine, holders(step)),
-            address,
-            leads,
-            plain,
-            reading,
-            opens(routine, step.open_questions) if asked else (),
-            _who(routine, holders(step), role),
-        )
+        if edge.target in kept:
+            yield FlowWay(edge.target, wording.capital(edge.answer or ""), texts[edge.target], edge.reading)
 
 
 def _who(routine: Routine, ids: tuple[str, ...], role: str) -> str:
@@ -182,38 +158,27 @@ def _twin(step: str, owner: str) -> str:
     return f"{step}@{owner}"
 
 
-def _boxes(routine: Routine, graph: graphs.Graph, tracks: tuple[FlowTrack, ...]) -> Iterator[Block]:
-    """Steps get a level each, in the track's order and below everything that leads to them.
-    A shared action stands in each owner's lane."""
+def _boxes(routine: Routine, tracks: tuple[FlowTrack, ...]) -> Iterator[Block]:
+    """Steps get a level each, in the track's order: place is the order of reading. The tracks stand side by side, below
+    what opens the case. A shared action stands in each owner's lane."""
     lane = {item.id: at for at, item in enumerate(routine.roles)}
-    levels: dict[str, int] = {}
+    opening = {action.id for action in routine.actions if action.opens}
+    top = 0
     for side, part in enumerate(tracks):
-        above = -1
-        for step in part.steps:
-            above = levels[step.id] = 1 + max(
-                [above, *(levels[other] for other in _before(tracks, step.id) if other in levels)]
-            )
+        for level, step in enumerate(part.steps, top):
             kind = "question" if step.question else "action"
-            yield Block(step.id, lane[step.owners[0].id], side, above, kind, step.text + READING * step.reading)
+            yield Block(step.id, lane[step.owners[0].id], side, level, kind, step.text + READING * step.reading)
             for other in step.owners[1:] if not step.question else ():
-                yield Block(_twin(step.id, other.id), lane[other.id], side, above, kind, step.text)
-        end = graphs.end_of(part.track.id)
-        if any(way.target == end for step in part.steps for way in step.ways):
-            yield Block(end, lane[part.steps[-1].owners[0].id], side, above + 1, "end", "Slut")
-
-
-def _before(tracks: tuple[FlowTrack, ...], id: str) -> Iterator[str]:
-    for part in tracks:
-        for step in part.steps:
-            if any(way.target == id for way in step.ways):
-                yield step.id
+                yield Block(_twin(step.id, other.id), lane[other.id], side, level, kind, step.text)
+            if step.id in opening:
+                top = level + 1
 
 
 def _links(tracks: tuple[FlowTrack, ...]) -> Iterator[Link]:
     for part in tracks:
         for step in part.steps:
             for way in step.ways:
-                yield Link(step.id, way.target, way.label or (FAR if way.far else ""))
+                yield Link(step.id, way.target, (way.label + READING * way.reading).strip())
 
 
 def _twins(tracks: tuple[FlowTrack, ...]) -> Iterator[Link]:
@@ -226,11 +191,6 @@ def _twins(tracks: tuple[FlowTrack, ...]) -> Iterator[Link]:
 
 def _nodes(tracks: tuple[FlowTrack, ...], drawing: Drawing) -> Iterator[Node]:
     steps = {step.id: (step, part.slot) for part in tracks for step in part.steps}
-    ends = {graphs.end_of(part.track.id): part for part in tracks}
     for box in drawing.boxes:
-        id = box.id.partition("@")[0]
-        if id in ends:
-            yield Node(box, id, NO_MORE, ends[id].slot, "")
-        else:
-            step, slot = steps[id]
-            yield Node(box, id, step.text, slot, step.address)
+        step, slot = steps[box.id.partition("@")[0]]
+        yield Node(box, step.id, step.text, slot, step.address)

@@ -1,4 +1,4 @@
-"""The guide in full: every step of both tracks in order, with owners and anchors.
+"""The guide in full: every step in the order of reading, with owners and anchors.
 The page's scripts make a conversation of it."""
 
 from __future__ import annotations
@@ -8,27 +8,30 @@ from dataclasses import dataclass, replace
 
 from routine.domain import graph as graphs
 from routine.domain import wording
-from routine.domain.model import Action, EmergencyNumber, Routine, Term, Track
+from routine.domain.fields import ANSWERS, Answer
+from routine.domain.model import EmergencyNumber, Question, Role, Routine, Term, Track
 from routine.domain.terms import Passage, first_used
 from routine.views.parts import AskCard, Card, Owner, ask, card, owner, passages, reach
 
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """Where an answer leads: `label` is Ja or Nej, `target` the id of the next step, or empty at the track's end."""
+    """What hangs on an answer: `label` is Ja or Nej, `steps` the id and text of each; none, and nothing does."""
 
     label: str
-    target: str
-    text: str
+    steps: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class RoleChoice:
-    """A role to choose, with when its part begins."""
+    """A role to choose, with when its part begins.
+    For the script: `reached` is the action that usually calls it in, and `gap` what is open when that falls away."""
 
     owner: Owner
     summary: str
     starts: str
+    reached: str
+    gap: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +48,23 @@ class TakesPart:
 class GuideStep:
     """One of `card` and `question`; ways only for a question.
 
-    The rest is for the script: `before` are the edges that lead here, as `id` or `id:answer`; `days` the limit, 0
-    without one; `own` the question to the one who answers it.
+    The rest is for the script: `needs` are the answers that it hangs on, as `question:answer`, and `waits` the actions
+    that it waits for; `days` the limit, 0 without one; `own` the question to the one who answers it, and `heard` those
+    who may report the answer; `group` the actions that are done in the same contact.
     """
 
     card: Card | None
     question: AskCard | None
     ways: tuple[Branch, ...]
-    before: str
+    needs: str
+    waits: str
     days: int = 0
+    opens: bool = False
+    group: str = ""
     informs: tuple[str, ...] = ()
     told: tuple[TakesPart, ...] = ()
     own: str = ""
+    heard: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
@@ -83,8 +91,17 @@ def guide(routine: Routine) -> Guide:
     for slot, (id, steps) in enumerate(graph.tracks, 1):
         track = next(track for track in routine.tracks if track.id == id)
         tracks.append((track, slot, tuple(_step(routine, graph, step) for step in steps)))
-    roles = tuple(RoleChoice(owner(routine, role.id), role.summary, role.starts or "") for role in routine.roles)
+    roles = tuple(_role(routine, role) for role in routine.roles)
     return Guide(routine.edition.edition, routine.emergency, roles, tuple(tracks), _terms(routine, tracks))
+
+
+def _role(routine: Routine, role: Role) -> RoleChoice:
+    reached = role.reached_by
+    gap = next(
+        (item.question for item in routine.open_questions if reached and item.id == reached.open_question),
+        "",
+    )
+    return RoleChoice(owner(routine, role.id), role.summary, role.starts or "", reached.action if reached else "", gap)
 
 
 def _terms(routine: Routine, tracks: Iterable[tuple[Track, int, tuple[GuideStep, ...]]]) -> dict[str, tuple[Term, ...]]:
@@ -102,22 +119,30 @@ def _terms(routine: Routine, tracks: Iterable[tuple[Track, int, tuple[GuideStep,
 
 
 def _step(routine: Routine, graph: graphs.Graph, step: graphs.Step) -> GuideStep:
-    before = " ".join(f"{edge.source}:{edge.answer}" if edge.answer else edge.source for edge in graph.before(step.id))
-    if isinstance(step, Action):
-        told = tuple(
-            TakesPart(item.role, routine.role(item.role).name, item.text, item == step.proxy) for item in step.asked
-        )
-        days = step.within.days if step.within else 0
+    needs = " ".join(f"{question}:{answer}" for question, answer in sorted(graph.needs[step.id]))
+    waits = " ".join(graph.waits[step.id])
+    if isinstance(step, Question):
+        ways = tuple(_branch(graph, step, answer) for answer in ANSWERS)
+        return GuideStep(None, ask(routine, step), ways, needs, waits, own=step.own or "", heard=step.heard_by)
+    told = tuple(
+        TakesPart(item.role, routine.role(item.role).name, item.text, item == step.proxy) for item in step.asked
+    )
+    return GuideStep(
         # In the conversation an action meets those who are responsible for it.
-        shown = replace(card(routine, step), reach=tuple(reach(routine, step)))
-        return GuideStep(shown, None, (), before, days, step.informs, told)
-    texts = {other.id: other.text for other in graph.steps()}
-    ways = [
-        Branch(
-            wording.capital(edge.answer or ""),
-            edge.target if edge.target in texts else "",
-            texts.get(edge.target, "Inga fler åtgärder i spåret"),
-        )
-        for edge in graph.following(step.id)
-    ]
-    return GuideStep(None, ask(routine, step), tuple(ways), before, own=step.own or "")
+        replace(card(routine, step), reach=tuple(reach(routine, step))),
+        None,
+        (),
+        needs,
+        waits,
+        days=step.within.days if step.within else 0,
+        opens=step.opens is not None,
+        group=step.group.id if step.group else "",
+        informs=step.informs,
+        told=told,
+    )
+
+
+def _branch(graph: graphs.Graph, question: Question, answer: Answer) -> Branch:
+    texts = {step.id: step.text for step in graph.steps()}
+    hanging = (edge.target for edge in graph.following(question.id) if edge.answer == answer)
+    return Branch(wording.capital(answer), tuple((id, texts[id]) for id in hanging))

@@ -10,7 +10,7 @@ from routine.domain import wording
 from routine.domain.model import Action, OpenQuestion, Question, Routine, Section, Track
 from routine.domain.terms import Passage
 from routine.views import addresses as at
-from routine.views.facts import Fact, Phrase, facts
+from routine.views.facts import Fact, Phrase, facts, holding
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class Card:
 
     @property
     def conditions(self) -> tuple[Phrase, ...]:
-        """When it applies."""
+        """When it applies, and what it waits for."""
         return tuple(phrase for fact in self.facts if fact.kind.shape == "condition" for phrase in fact.phrases)
 
     @property
@@ -92,12 +92,15 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class AskCard:
-    """One question as a page shows it."""
+    """One question as a page shows it. `conditions` are when it is asked, and what it waits for;
+    `at_once` when it is asked before anything else has begun."""
 
     id: str
     text: str
     detail: str
     reading: bool
+    at_once: bool
+    conditions: tuple[Phrase, ...]
     owners: tuple[Owner, ...]
     open_questions: tuple[OpenQuestion, ...]
 
@@ -189,6 +192,8 @@ def ask(routine: Routine, question: Question, reader: str = "") -> AskCard:
         text,
         question.detail or "",
         question.basis == "tolkning",
+        question.asked is not None,
+        tuple(holding(question)),
         answering,
         opens(routine, question.open_questions),
     )

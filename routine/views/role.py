@@ -148,18 +148,17 @@ def _asked(routine: Routine, id: str) -> Iterator[Asked]:
 
 
 def _neighbours(routine: Routine, graph: graphs.Graph, id: str, *, backwards: bool) -> Iterator[Deed]:
-    """Steps of others that the reader's own follow from, or that follow from the reader's own."""
+    """Steps of others that hold the reader's own up, or that the reader's own hold up."""
     steps = {step.id: step for step in graph.steps()}
     for step in graph.steps():
         if id not in holders(step):
             continue
-        edges = graph.before(step.id) if backwards else graph.following(step.id)
-        for edge in edges:
-            other = steps.get(edge.source if backwards else edge.target)
-            if other is None or id in holders(other) or not _follows(*((other, step) if backwards else (step, other))):
+        for edge in graph.before(step.id) if backwards else graph.following(step.id):
+            other = steps[edge.source if backwards else edge.target]
+            if id in holders(other):
                 continue
             if isinstance(other, Action):
-                yield _deed(routine, other, other.others)
+                yield _deed(routine, other, other.others if backwards else _held_up(other, edge, id))
             else:
                 yield Deed(
                     owners(routine, other.answered_by),
@@ -169,10 +168,12 @@ def _neighbours(routine: Routine, graph: graphs.Graph, id: str, *, backwards: bo
                 )
 
 
-def _follows(first: graphs.Step, then: graphs.Step) -> bool:
-    """Whether a step needs the one before it, and does not only stand after it:
-    it hangs on the answer, or on being told."""
-    return not isinstance(first, Action) or bool(set(first.informs) & set(holders(then)))
+def _held_up(action: Action, edge: graphs.Edge, reader: str) -> str:
+    """An action in words to the one whose answer or action it hangs on, with what it hangs on."""
+    to_reader = [told.text for told in action.helps if told.role == reader]
+    conditions = [item.text for item in action.conditions if item.question == edge.source]
+    waits = [item.text for item in action.after if item.action == edge.source]
+    return to_reader[0] if to_reader else ", ".join((action.others, *conditions, *waits))
 
 
 def _grouped(deeds: Iterable[Deed]) -> tuple[Deeds, ...]:

@@ -1,11 +1,11 @@
 // @ts-check
 /**
- * Where a case stands. Reads the steps from the complete list that stands in the page and follows the same rule as
- * routine/domain/case.py: an edge is pending while its source is not over; open when the source is done and gave this
- * answer; else shut.
+ * Where a case stands. Reads the steps from the complete list that stands in the page, and follows the rules of
+ * routine/domain/case.py: what is over stays over; conditions are all-of, and none that is unanswered counts; a step
+ * waits for what it names and for nothing else.
  *
- * No texts and no logic of the routine are kept here: `data-before` of each step holds its edges, compiled when the
- * site was built.
+ * No texts and no logic of the routine are kept here: `data-needs` and `data-waits` of each step hold what it hangs on,
+ * compiled when the site was built.
  */
 (() => {
   'use strict';
@@ -38,7 +38,12 @@
       owners: split(data.owners),
       names: texts(element, '[data-owner]'),
       informs: split(data.informs),
-      before: split(data.before).map((edge) => ({ source: edge.split(':')[0], answer: edge.split(':')[1] ?? '' })),
+      needs: split(data.needs).map((need) => ({ question: need.split(':')[0], answer: need.split(':')[1] })),
+      waits: split(data.waits),
+      heard: split(data.heard),
+      start: 'start' in data,
+      opens: 'opens' in data,
+      group: data.group ?? '',
       days: Number(data.days ?? 0),
       say: texts(element, '[data-say]'),
       told: [...element.querySelectorAll('[data-told]')].map(told),
@@ -52,35 +57,52 @@
   const read = (list) =>
     [...list.querySelectorAll('[data-kind]')].map((element) => step(/** @type {HTMLElement} */ (element)));
 
-  /** @param {Edge} edge @param {Places} places @param {State} state @returns {boolean | null} */
-  const open = (edge, places, state) => {
-    const place = places.get(edge.source);
-    if (place === 'klart') return !edge.answer || state.answers[edge.source] === edge.answer;
-    return place === 'utgar' ? false : null;
+  /** @param {State} state @param {string} id */
+  const over = (state, id) => Object.hasOwn(state.over, id);
+
+  /**
+   * Whether a step's conditions hold; null while that is not known.
+   * @param {Step} step @param {State} state @returns {boolean | null}
+   */
+  const applies = ({ needs }, { answers }) => {
+    const given = needs.filter(({ question }) => Object.hasOwn(answers, question));
+    if (given.some(({ question, answer }) => answers[question] !== answer)) return false;
+    return given.length === needs.length || null;
   };
 
-  /** @param {Step} step @param {State} state */
-  const over = (step, state) => Object.hasOwn(step.question ? state.answers : state.over, step.id);
+  /**
+   * Whether there is more than the beginning: the step that opens the case is over, or the role could not know that.
+   * @param {Step | undefined} opening @param {State} state
+   */
+  const begun = (opening, state) =>
+    !opening ||
+    over(state, opening.id) ||
+    (state.role !== '' &&
+      !opening.owners.includes(state.role) &&
+      !opening.told.some((line) => line.standsIn && line.role === state.role));
 
   /** The place of every step. @param {Step[]} steps @param {State} state @returns {Places} */
   const standing = (steps, state) => {
-    /** @type {Places} */
-    const places = new Map();
-    let todo = steps;
-    while (todo.length) {
-      const later = todo.filter((step) => {
-        if (!step.before.every((edge) => places.has(edge.source))) return true;
-        const edges = step.before.map((edge) => open(edge, places, state));
-        if (edges.includes(null)) places.set(step.id, 'sedan');
-        else if (edges.length && !edges.includes(true)) places.set(step.id, 'utgar');
-        else places.set(step.id, over(step, state) ? 'klart' : 'nu');
-        return false;
-      });
-      if (later.length === todo.length) throw new Error('The steps wait for each other');
-      todo = later;
-    }
-    return places;
+    const all = new Map(steps.map((step) => [step.id, step]));
+    const opening = steps.find((step) => step.opens);
+    const started = begun(opening, state);
+    /** @param {string} id */
+    const settled = (id) => {
+      const step = all.get(id);
+      return !step || over(state, id) || (step.opens && started) || applies(step, state) === false;
+    };
+    /** @param {Step} step @returns {Place} */
+    const place = (step) => {
+      if (!step.question && over(state, step.id)) return 'klart';
+      const known = applies(step, state);
+      if (known === false) return 'utgar';
+      if (step.opens && started) return 'okant';
+      if (!known || !(started || step.opens || step.start)) return 'sedan';
+      if (step.question && Object.hasOwn(state.answers, step.id)) return 'klart';
+      return step.waits.every(settled) ? 'nu' : 'sedan';
+    };
+    return new Map(steps.map((step) => [step.id, place(step)]));
   };
 
-  rutin.case = { read, standing };
+  rutin.case = { read, applies, standing };
 })();

@@ -5,7 +5,7 @@
 
   const { rutin } = window;
   const { today } = rutin.dates;
-  const { empty, settle, answer, undo, skipTo } = rutin.moves;
+  const { empty, settle, answer, undo } = rutin.moves;
   const { handover, summary, clipboard } = rutin;
   const { part } = rutin.place;
   const { remind } = rutin.reminder;
@@ -34,7 +34,6 @@
       nej: (id) => this.shown.set(answer(this.shown.state, id, 'nej'), this.frame.next(id)),
       'vet-inte': (id) => this.frame.say(words.itStays, `vet-inte:${id}`),
       angra: (id) => this.shown.set(undo(this.shown.state, id), `post:${id}`),
-      hit: (id) => this.shown.set(skipTo(this.shown.steps, this.shown.state, id), `post:${id}`),
       kalender: (id) => this.#remind(id),
       kopiera: (id) => void this.#copy(id).catch(this.fail),
       'skriv-ut': () => this.#print(),

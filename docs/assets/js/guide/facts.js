@@ -32,5 +32,8 @@
   /** What helps while somebody else decides. @param {Step} step */
   const meanwhile = (step) => copies(step, '[data-fact="meanwhile"]');
 
-  rutin.facts = { all, toStandIn, meanwhile };
+  /** When it applies, and what it waits for. @param {Step} step */
+  const holding = (step) => copies(step, '[data-fact="conditions"]');
+
+  rutin.facts = { all, toStandIn, meanwhile, holding };
 })();

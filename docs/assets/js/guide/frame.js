@@ -60,6 +60,7 @@
       const reason = this.#reason();
       const ahead = scene ? AHEAD.map((stage) => stage(scene)) : [stages.choose(roles)];
       put(this.#top, [savePanel.told(choice), scene && stages.you(scene)]);
+      this.#keepOpen(ahead);
       put(this.#stages, ahead);
       const again = this.#reason();
       if (again && reason && again !== reason && again.id === reason.id) again.value = reason.value;
@@ -69,6 +70,15 @@
       this.sum.hidden = !scene;
       this.summarise(scene, limits);
       put(this.#keep, [savePanel.below(choice, Boolean(scene))]);
+    }
+
+    /** What the reader has unfolded stays so. @param {(HTMLElement | null)[]} ahead */
+    #keepOpen(ahead) {
+      const open = [...this.#stages.querySelectorAll('[data-fold][open]')].map((fold) =>
+        fold.getAttribute('data-fold'),
+      );
+      const folds = ahead.flatMap((stage) => [...(stage?.querySelectorAll('details') ?? [])]);
+      for (const fold of folds) fold.open = open.includes(fold.dataset.fold ?? null);
     }
 
     /** The reason that is being written. */

@@ -7,20 +7,30 @@
   const { today, long } = rutin.dates;
   const { el } = rutin.dom;
   const { series, together, inside, stopped } = rutin.grammar;
-  const { button, buttons } = rutin.pieces;
-  const { assumed } = rutin.moves;
+  const { button, buttons, byPerson } = rutin.pieces;
+  const { at, mine, mineAt, uncalled } = rutin.scene;
   const words = rutin.words.summary;
 
   /**
-   * What the reader has done, answered and left out, and what is due next; null while she has something to do, or has
-   * done nothing.
+   * What the reader has done, answered and left out, and the first thing that each of those who go on does now: who was
+   * told by it, and whose step hung on it; when she has nothing more to do, everybody. Null when nobody goes on.
    * @param {Scene} scene
    */
-  const shift = ({ steps, places, role, state }) => {
-    const mine = steps.filter((step) => step.owners.includes(role.id) && places.get(step.id) === 'klart');
-    const over = mine.filter((step) => !assumed(state, step.id));
-    const due = steps.filter((step) => places.get(step.id) === 'nu');
-    if (!over.length || !due.length || due.some((step) => step.owners.includes(role.id))) return null;
+  const shift = (scene) => {
+    const { state } = scene;
+    const over = mineAt(scene, 'klart');
+    const ids = over.map((step) => step.id);
+    const told = over.flatMap((step) => step.informs);
+    const idle = !mineAt(scene, 'nu').length;
+    /** @param {Step} step */
+    const follows = (step) =>
+      idle ||
+      step.owners.some((id) => told.includes(id)) ||
+      [...step.waits, ...step.needs.map(({ question }) => question)].some((id) => ids.includes(id));
+    const gone = uncalled(scene).map(({ id }) => id);
+    const open = at(scene, 'nu').filter((step) => !mine(scene, step) && !step.owners.every((id) => gone.includes(id)));
+    const due = byPerson(open.filter(follows)).map(([first]) => first);
+    if (!over.length || !due.length) return null;
     const actions = over.filter((step) => !step.question);
     return {
       done: actions.filter((step) => state.over[step.id].how === 'gjort'),

@@ -5,9 +5,9 @@
 
   const { rutin } = window;
   const { el } = rutin.dom;
-  const { together } = rutin.grammar;
+  const { together, inside, capital } = rutin.grammar;
   const { button, buttons, small } = rutin.pieces;
-  const { all, toStandIn, meanwhile } = rutin.facts;
+  const { all, toStandIn, meanwhile, holding } = rutin.facts;
   const words = rutin.words.guide;
 
   /** @param {string} last A step's last day in words, or ''. */
@@ -34,98 +34,131 @@
       ),
     );
 
-  /** An action of the reader's own, with its box. @param {Step} step @param {string} last @param {boolean} skipping */
-  const own = (step, last, skipping) =>
+  /**
+   * An action of the reader's own, with its box. `before` is what it waited for, and how that went.
+   * @param {Step} step @param {Shows} shows @param {Element[]} facts
+   */
+  const ticked = (step, { last, before, skipping }, facts) => [
+    el('input', { type: 'checkbox', id: `kryss_${step.id}`, 'data-key': `kryss:${step.id}`, autocomplete: 'off' }),
+    el(
+      'div',
+      {},
+      el('label', { for: `kryss_${step.id}` }, step.text),
+      due(last),
+      ...before.map((line) => el('p', { class: 'rg-note' }, line)),
+      ...facts,
+      skipping
+        ? why(step)
+        : buttons(button(`hoppa:${step.id}`, words.skip, { 'aria-label': words.skipStep(step.text) })),
+    ),
+  ];
+
+  /** @param {Step} step @param {Shows} shows */
+  const own = (step, shows) =>
+    el('li', { class: 'rg-act rg-tick', 'data-item': step.id }, ...ticked(step, shows, all(step)));
+
+  /** Actions that are done in one contact: a card, with a box each. @param {Step[]} steps @param {Shows[]} shows */
+  const contact = (steps, shows) =>
     el(
       'li',
-      { class: 'rg-act rg-tick', 'data-item': step.id },
-      el('input', { type: 'checkbox', id: `kryss_${step.id}`, 'data-key': `kryss:${step.id}`, autocomplete: 'off' }),
-      el(
-        'div',
-        {},
-        el('label', { for: `kryss_${step.id}` }, step.text),
-        due(last),
-        ...all(step),
-        skipping
-          ? why(step)
-          : buttons(button(`hoppa:${step.id}`, words.skip, { 'aria-label': words.skipStep(step.text) })),
-      ),
+      { class: 'rg-act rg-contact' },
+      el('p', { class: 'rg-note' }, words.sameContact),
+      ...steps.map((step, at) => {
+        // What they all hang on is said once.
+        const facts = all(step).filter((fact) => at === 0 || fact.getAttribute('data-fact') !== 'conditions');
+        return el('div', { class: 'rg-tick', 'data-item': step.id }, ...ticked(step, shows[at], facts));
+      }),
     );
 
-  /** A question that the reader answers; Vet inte än leaves it as it is. @param {Step} step */
-  const asked = (step) => {
-    const text = step.own || step.text;
+  /** @param {Step} step @param {string} yes @param {string} no */
+  const answers = (step, yes, no) => [
+    button(`ja:${step.id}`, yes),
+    button(`nej:${step.id}`, no),
+    button(`vet-inte:${step.id}`, words.notYet),
+  ];
+
+  /**
+   * A question that the reader answers, or whose answer she reports; Vet inte än leaves it as it is.
+   * @param {Step} step @param {boolean} hers
+   */
+  const asked = (step, hers) => {
+    const text = (hers && step.own) || step.text;
+    const who = together(step.names);
+    const choices = hers ? answers(step, words.yes, words.no) : answers(step, words.saidYes(who), words.saidNo(who));
     return el(
       'li',
       { class: 'rg-ask', 'data-item': step.id },
       el('h3', {}, text),
       ...all(step),
-      el(
-        'div',
-        { class: 'rg-choose', role: 'group', 'aria-label': text },
-        button(`ja:${step.id}`, words.yes),
-        button(`nej:${step.id}`, words.no),
-        button(`vet-inte:${step.id}`, words.notYet),
-      ),
+      el('div', { class: 'rg-choose', role: 'group', 'aria-label': text }, ...choices),
     );
   };
 
-  /** What became of it, when somebody else answers or acts. @param {Step} step */
+  /** What became of it, when somebody else acts. @param {Step} step */
   const outcome = (step) => {
-    if (step.question) {
-      return el(
-        'div',
-        { class: 'rg-buttons', role: 'group', 'aria-label': words.whatAnswerTo(step.text) },
-        small(words.whatAnswer),
-        button(`ja:${step.id}`, words.yes),
-        button(`nej:${step.id}`, words.no),
-      );
-    }
     const label = words.knownOf(together(step.names), step.others);
     return buttons(button(`kryss:${step.id}`, words.known, { 'aria-label': label }));
   };
 
   /**
-   * What somebody else does or answers now. No box: it is somebody else's.
+   * What somebody else does or answers now. No box: it is somebody else's. What she answers, she or who has heard it
+   * says.
    * @param {Step} step @param {boolean} advised Whether what helps meanwhile is shown.
    */
   const waiting = (step, advised) =>
     el(
       'li',
       { class: 'rg-wait', 'data-item': step.id },
-      el('b', {}, together(step.names)),
-      step.question ? words.answers(step.text) : step.others,
+      step.question ? words.answers(step.text) : capital(step.others),
       ...(advised ? meanwhile(step) : []),
-      outcome(step),
+      !step.question && outcome(step),
+    );
+
+  /** What others do now, folded by person. @param {string[]} names @param {HTMLElement[]} members */
+  const person = (names, members) =>
+    el(
+      'details',
+      { class: 'rg-more', 'data-fold': names.join() },
+      el('summary', {}, together(names), ' ', small(String(members.length))),
+      el('ul', { class: 'rg-waits' }, ...members),
     );
 
   /**
-   * What comes later. The first of a track can be done at once by the one whose part it is.
-   * @param {Step} step @param {string} last @param {boolean} startable
+   * A role that nobody has called in. What it would do is no promise: the gap is said, and what helps meanwhile.
+   * @param {Role} role @param {Step[]} steps
    */
-  const later = (step, last, startable) =>
+  const gap = (role, steps) => {
+    const helps = steps.flatMap(meanwhile);
+    const asked = helps.some((help) => help.textContent?.includes(role.gap));
+    return el(
+      'div',
+      { class: 'rg-wait', 'data-gap': role.id },
+      el('b', {}, words.notCalled(inside(role.name))),
+      !asked && role.gap && el('p', {}, words.openQuestion(role.gap)),
+      ...helps,
+    );
+  };
+
+  /** What comes later, with what it waits for. @param {Step} step @param {string} last */
+  const later = (step, last) =>
     el(
       'li',
       { class: 'rg-later', 'data-item': step.id },
       step.question ? step.own || step.text : step.text,
       due(last),
-      startable && begin(step, step.question ? words.answerNow : words.doNow),
+      ...holding(step),
     );
 
-  /** A way in for a role whose part comes later, or which need not wait. @param {Step} step @param {string} label */
-  const begin = (step, label) =>
-    buttons(
-      button(`hit:${step.id}`, label, { 'aria-label': words.beginStep(label, step.own || step.text) }),
-      small(words.beforeIsUnknown),
-    );
-
-  /** What is over, and how to take it back. @param {Step} step @param {string} how */
-  const over = (step, how) =>
+  /**
+   * What is over, and how to take it back. What the reader cannot know is not hers to take back.
+   * @param {Step} step @param {string} how @param {boolean} [known]
+   */
+  const over = (step, how, known = true) =>
     el(
       'li',
       { class: 'rg-over', 'data-item': step.id },
       el('span', {}, step.text, ' ', small(how)),
-      button(`angra:${step.id}`, words.undo, { 'aria-label': words.undoStep(step.text) }),
+      known && button(`angra:${step.id}`, words.undo, { 'aria-label': words.undoStep(step.text) }),
     );
 
   /**
@@ -141,5 +174,5 @@
       el('p', { class: 'rg-note' }, words.responsible(together(step.names), line.standsIn)),
     );
 
-  rutin.items = { own, asked, waiting, later, begin, over, told };
+  rutin.items = { own, contact, asked, waiting, person, gap, later, over, told };
 })();

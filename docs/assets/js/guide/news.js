@@ -6,31 +6,45 @@
   const { rutin } = window;
   const { together, stopped } = rutin.grammar;
   const { arrived, came } = rutin.moves;
+  const { applies, standing } = rutin.case;
   const words = rutin.words.guide;
+
+  const MOST_TOLD = 3;
 
   /** `Nu: Bedöm läget. Ska händelsen polisanmälas?` @param {string} label @param {string[]} texts */
   const sentence = (label, texts) => (texts.length ? `${label}: ${texts.map(stopped).join(' ')}` : '');
 
-  /** To this role. @param {Step[]} steps @param {Places} before @param {Places} after @param {string} role */
-  const news = (steps, before, after, role) => {
-    const now = came(steps, before, after);
-    const mine = now.filter((step) => step.owners.includes(role)).map((step) => step.own || step.text);
-    const theirs = now
-      .filter((step) => !step.owners.includes(role))
-      .map((step) => words.waitsForWhat(together(step.names), step.question ? step.text : step.others));
-    const back = arrived(steps, 'sedan', before, after).filter((step) => before.get(step.id) === 'nu');
-    const shut = arrived(steps, 'utgar', before, after);
+  /**
+   * What is done and stays done, though it would not apply any more.
+   * @param {Step[]} steps @param {State} before @param {State} after
+   */
+  const stands = (steps, before, after) =>
+    steps.filter((step) => after.over[step.id] && applies(step, before) !== false && applies(step, after) === false);
+
+  /** What others can do now; of very much only who they are. @param {Step[]} steps */
+  const ofOthers = (steps) => {
+    if (steps.length > MOST_TOLD) return [...new Set(steps.map((step) => together(step.names)))];
+    return steps.map((step) => words.waitsForWhat(together(step.names), step.question ? step.text : step.others));
+  };
+
+  /** What came of it, to this role. @param {Step[]} steps @param {State} before @param {State} after */
+  const news = (steps, before, after) => {
+    const [was, is] = [standing(steps, before), standing(steps, after)];
+    const now = came(steps, was, is);
+    /** @param {Step} step */
+    const hers = (step) => step.owners.includes(after.role) || step.heard.includes(after.role);
+    const back = arrived(steps, 'sedan', was, is).filter((step) => was.get(step.id) === 'nu');
+    /** @param {Step} step */
+    const text = (step) => step.text;
     const said = [
-      sentence(words.cameNow, mine),
-      sentence(words.waitsFor, theirs),
       sentence(
-        words.noLongerNow,
-        back.map((step) => step.text),
+        words.cameNow,
+        now.filter(hers).map((step) => step.own || step.text),
       ),
-      sentence(
-        words.noLongerApplies,
-        shut.map((step) => step.text),
-      ),
+      sentence(words.waitsFor, ofOthers(now.filter((step) => !hers(step)))),
+      sentence(words.noLongerNow, back.map(text)),
+      sentence(words.noLongerApplies, arrived(steps, 'utgar', was, is).map(text)),
+      sentence(words.stands, stands(steps, before, after).map(text)),
     ];
     return said.filter(Boolean).join(' ') || words.changed;
   };

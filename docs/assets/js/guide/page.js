@@ -13,6 +13,8 @@
       name: part(item, 'a', HTMLAnchorElement).textContent ?? '',
       summary: item.querySelector('span')?.textContent ?? '',
       starts: item.getAttribute('data-starts') ?? '',
+      reached: item.getAttribute('data-reached') ?? '',
+      gap: item.getAttribute('data-gap') ?? '',
     }));
 
   /** The step that the address points at. It is a link from another page, so anything may stand there. */

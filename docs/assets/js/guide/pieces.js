@@ -38,18 +38,29 @@
     return groups;
   };
 
-  /** Items under the label of their track. @param {Step[]} steps @param {(step: Step) => HTMLElement} item */
-  const tracks = (steps, item) => {
-    const sections = [...byTrack(steps)].map(([track, members]) =>
+  /** Those of the same names together, in the order in which they come. @param {Step[]} steps @returns {Step[][]} */
+  const byPerson = (steps) => {
+    const groups = new Map();
+    for (const step of steps) groups.set(step.names.join(), [...(groups.get(step.names.join()) ?? []), step]);
+    return [...groups.values()];
+  };
+
+  /**
+   * Items under the label of their track: a step, or several that go together.
+   * @param {Step[][]} lists @param {(steps: Step[]) => HTMLElement} item
+   */
+  const tracks = (lists, item) => {
+    const groups = byTrack(lists.map((steps) => ({ track: steps[0].track, slot: steps[0].slot, steps })));
+    const sections = [...groups].map(([track, members]) =>
       el(
         'div',
         { class: `rg-track rg-track-${members[0].slot}` },
         el('p', { class: 'rg-track-label' }, track),
-        el('ul', { class: 'rg-acts' }, ...members.map(item)),
+        el('ul', { class: 'rg-acts' }, ...members.map((member) => item(member.steps))),
       ),
     );
     return el('div', { class: 'rg-pair' }, ...sections);
   };
 
-  rutin.pieces = { button, buttons, small, heading, byTrack, tracks };
+  rutin.pieces = { button, buttons, small, heading, byTrack, byPerson, tracks };
 })();

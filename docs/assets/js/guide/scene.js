@@ -4,14 +4,13 @@
   'use strict';
 
   const { rutin } = window;
-  const { standing } = rutin.case;
-  const { skipTo } = rutin.moves;
+  const { applies } = rutin.case;
 
   /** @param {Scene} scene @param {Place} place */
   const at = ({ steps, places }, place) => steps.filter((step) => places.get(step.id) === place);
 
-  /** @param {Scene} scene @param {Step} step */
-  const mine = ({ role }, step) => step.owners.includes(role.id);
+  /** Whether the role does it, answers it, or may report the answer. @param {Scene} scene @param {Step} step */
+  const mine = ({ role }, step) => step.owners.includes(role.id) || step.heard.includes(role.id);
 
   /** @param {Scene} scene @param {Place} place */
   const mineAt = (scene, place) => at(scene, place).filter((step) => mine(scene, step));
@@ -20,17 +19,43 @@
   const helper = (scene) => !scene.steps.some((step) => mine(scene, step));
 
   /**
-   * Whether a step can be begun at once, with what comes before it left unknown.
-   * @param {Scene} scene @param {Step} step
+   * What the role does now, the first thing first: its first action, then what is asked at the start, then the rest in
+   * the order of reading. What is done in one contact goes together.
+   * @param {Scene} scene @returns {{ first: Step[][], rest: Step[][] }}
    */
-  const reachable = ({ steps, state }, step) => standing(steps, skipTo(steps, state, step.id)).get(step.id) === 'nu';
-
-  /** The step that a role would begin with, if it has nothing to do and has done nothing. @param {Scene} scene */
-  const entry = (scene) => {
-    const [first] = mineAt(scene, 'sedan');
-    const idle = !mineAt(scene, 'nu').length && !mineAt(scene, 'klart').length;
-    return first && idle && reachable(scene, first) ? first : null;
+  const due = (scene) => {
+    const steps = mineAt(scene, 'nu');
+    const action = steps.find((step) => !step.question);
+    /** @param {Step} step */
+    const leads = (step) => step === action || (step.group !== '' && step.group === action?.group);
+    const start = steps.filter((step) => step.start && !leads(step));
+    const rest = steps.filter((step) => !leads(step) && !start.includes(step));
+    return { first: [...together(steps.filter(leads)), ...together(start)], rest: together(rest) };
   };
 
-  rutin.scene = { at, mine, mineAt, helper, reachable, entry };
+  /** Steps of one group in a list of their own. @param {Step[]} steps */
+  const together = (steps) => {
+    /** @type {Step[][]} */
+    const lists = [];
+    for (const step of steps) {
+      const last = lists.at(-1);
+      if (step.group && last?.[0].group === step.group) last.push(step);
+      else lists.push([step]);
+    }
+    return lists;
+  };
+
+  /**
+   * The roles that nobody has called in: what they are reached by has fallen away, or was left out.
+   * @param {Scene} scene
+   */
+  const uncalled = ({ role, roles, steps, state }) =>
+    roles.filter(({ id, reached }) => {
+      const by = steps.find((step) => step.id === reached);
+      return (
+        id !== role.id && by && (state.over[by.id] ? state.over[by.id].how !== 'gjort' : applies(by, state) === false)
+      );
+    });
+
+  rutin.scene = { at, mine, mineAt, helper, due, uncalled };
 })();

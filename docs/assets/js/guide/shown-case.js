@@ -54,14 +54,15 @@
      * @param {State} state @param {string} focus @param {string} [said] Else what has come and gone.
      */
     set(state, focus, said = '') {
-      const before = standing(this.steps, this.state);
+      const from = this.state;
+      const before = standing(this.steps, from);
       const after = standing(this.steps, state);
       this.state = state;
       if (after.get(this.skipping) !== 'nu') this.skipping = '';
       this.choice.store(state);
       const first = came(this.steps, before, after).find((step) => step.owners.includes(state.role));
       const moves = focus.startsWith('post:') || focus === 'rubrik:nu';
-      const told = said || (state.role ? news(this.steps, before, after, state.role) : '');
+      const told = said || (state.role ? news(this.steps, from, state) : '');
       const there = moves && first ? `post:${first.id}` : focus;
       this.show(this.choice.theirs ? 'ta-andra' : there, [this.choice.notice, told].filter(Boolean).join(' '));
     }
@@ -100,7 +101,7 @@
     scene() {
       const { steps, state, skipping } = this;
       const role = this.roles.find((one) => one.id === state.role);
-      return role ? { steps, state, places: standing(steps, state), role, skipping } : null;
+      return role ? { steps, state, places: standing(steps, state), role, roles: this.roles, skipping } : null;
     }
 
     /** @param {State} state */

@@ -8,12 +8,11 @@
 
   const { rutin } = window;
   const { el } = rutin.dom;
-  const { button, heading, tracks } = rutin.pieces;
+  const { button, heading, tracks, byPerson } = rutin.pieces;
   const items = rutin.items;
   const { how } = rutin.summary;
   const { last } = rutin.days;
-  const { assumed } = rutin.moves;
-  const { at, mine, mineAt, helper, reachable, entry } = rutin.scene;
+  const { at, mine, mineAt, helper, due, uncalled } = rutin.scene;
   const words = rutin.words.guide;
 
   /** @param {Child[]} children */
@@ -55,30 +54,42 @@
 
   /** What stands under Nu when nothing does. @param {Scene} scene */
   const idle = (scene) => {
-    const first = entry(scene);
-    if (first && scene.role.starts) {
-      return [el('p', {}, words.starts(scene.role.starts)), items.begin(first, words.beginHere)];
-    }
-    if (mineAt(scene, 'sedan').length) return [el('p', {}, words.nothingNow)];
+    if (mineAt(scene, 'sedan').length) return el('p', {}, words.nothingNow);
     const goes = at(scene, 'nu').length || at(scene, 'sedan').length;
-    return [el('p', {}, goes ? words.nothingMore : words.allDone)];
+    return el('p', {}, goes ? words.nothingMore : words.allDone);
+  };
+
+  /** What an action of one's own shows beside its words. @param {Scene} scene @param {Step} step @returns {Shows} */
+  const shows = ({ steps, state, skipping }, step) => ({
+    last: last(step, state.event),
+    before: steps
+      .filter(({ id }) => step.waits.includes(id) && state.over[id])
+      .map((other) => words.after(other.text, how(other, 'klart', state))),
+    skipping: skipping === step.id,
+  });
+
+  /** A step that the role has before it, or several in one contact. @param {Scene} scene */
+  const item = (scene) => (/** @type {Step[]} */ steps) => {
+    const [step] = steps;
+    if (step.question) return items.asked(step, step.owners.includes(scene.role.id));
+    const shown = steps.map((each) => shows(scene, each));
+    return steps.length > 1 ? items.contact(steps, shown) : items.own(step, shown[0]);
   };
 
   /** @param {Scene} scene */
   const now = (scene) => {
     if (helper(scene)) return null;
-    const steps = mineAt(scene, 'nu');
+    const { first, rest } = due(scene);
     const asked = helped(scene, at(scene, 'nu'));
-    /** @param {Step} step */
-    const item = (step) =>
-      step.question ? items.asked(step) : items.own(step, last(step, scene.state.event), scene.skipping === step.id);
+    const count = [...first, ...rest].flat().length + asked.length;
     return el(
       'section',
       { class: 'rg-now' },
-      heading('nu', words.now, steps.length + asked.length),
-      steps.length > 0 && tracks(steps, item),
+      heading('nu', words.now, count),
+      first.length > 0 && list(...first.map(item(scene))),
+      rest.length > 0 && tracks(rest, item(scene)),
       asked.length > 0 && list(...asked),
-      ...(steps.length || asked.length ? [] : idle(scene)),
+      !count && idle(scene),
     );
   };
 
@@ -91,62 +102,72 @@
   };
 
   /**
-   * What others do now. Only who has done a part of her own may be left waiting by a question that is open.
+   * What others do now, by person; of those whom nobody has called in, what is open. Only who has done a part of her
+   * own may be left waiting by a question that is open.
    * @param {Scene} scene
    */
   const others = (scene) => {
     const theirs = at(scene, 'nu').filter((step) => !mine(scene, step));
     if (!theirs.length) return null;
+    const gone = uncalled(scene);
+    /** Whether nobody who would do it has been called in. @param {Step} step */
+    const left = (step) => step.owners.every((id) => gone.some((role) => role.id === id));
     const advised = mineAt(scene, 'klart').length > 0;
+    const gaps = gone.map((role) => ({
+      role,
+      steps: theirs.filter((step) => left(step) && step.owners[0] === role.id),
+    }));
     return el(
       'section',
       { class: 'rg-waiting' },
-      heading('vantar', words.waiting, theirs.length),
-      el('ul', { class: 'rg-waits' }, ...theirs.map((step) => items.waiting(step, advised))),
+      heading('vantar', words.waiting, theirs.filter((step) => !left(step)).length),
+      ...gaps.filter(({ steps }) => steps.length).map(({ role, steps }) => items.gap(role, steps)),
+      ...byPerson(theirs.filter((step) => !left(step))).map((steps) =>
+        items.person(
+          steps[0].names,
+          steps.map((step) => items.waiting(step, advised)),
+        ),
+      ),
     );
   };
 
-  /**
-   * What comes later. Where nothing is to be done now, the first step of a track can be begun at once.
-   * @param {Scene} scene
-   */
+  /** What comes later, with what it waits for. @param {Scene} scene */
   const coming = (scene) => {
     if (helper(scene)) return null;
     const steps = mineAt(scene, 'sedan');
     const asked = helped(scene, at(scene, 'sedan'));
     if (!steps.length && !asked.length) return null;
-    const busy = mineAt(scene, 'nu').length > 0;
-    const first = entry(scene);
-    /** @param {Step} step */
-    const leads = (step) => steps.find((other) => other.track === step.track) === step;
-    /** @param {Step} step */
-    const startable = (step) => !busy && step !== first && leads(step) && reachable(scene, step);
+    /** @param {Step[]} steps */
+    const item = ([step]) => items.later(step, last(step, scene.state.event));
     return el(
       'section',
       { class: 'rg-coming' },
       heading('sedan', words.coming, steps.length + asked.length),
-      steps.length > 0 && tracks(steps, (step) => items.later(step, last(step, scene.state.event), startable(step))),
+      steps.length > 0 &&
+        tracks(
+          steps.map((step) => [step]),
+          item,
+        ),
       asked.length > 0 && list(...asked),
     );
   };
 
-  /**
-   * What is done, and apart from it what was passed by: that others have done it, nobody knows.
-   * @param {Scene} scene
-   */
+  /** What is done, and apart from it what the reader cannot know. @param {Scene} scene */
   const done = (scene) => {
-    const { state, places } = scene;
-    const steps = at(scene, 'klart');
-    /** @param {string} key @param {string} title @param {Step[]} some */
-    const part = (key, title, some) => {
-      const lines = some.map((step) => items.over(step, how(step, scene.steps, places, state)));
-      const overs = el('ul', { class: 'rg-overs' }, ...lines);
-      return some.length > 0 && el('section', { class: 'rg-done' }, heading(key, title, some.length), overs);
+    const { state } = scene;
+    /** @param {string} key @param {string} title @param {Place} place */
+    const part = (key, title, place) => {
+      const lines = at(scene, place).map((step) => items.over(step, how(step, place, state), place === 'klart'));
+      if (!lines.length) return null;
+      return el(
+        'section',
+        { class: 'rg-done' },
+        heading(key, title, lines.length),
+        el('ul', { class: 'rg-overs' }, ...lines),
+      );
     };
-    const unknown = steps.filter((step) => assumed(state, step.id));
-    const known = steps.filter((step) => !unknown.includes(step));
-    if (!steps.length) return null;
-    return el('div', {}, part('klart', words.done, known), part('okant', words.unknown, unknown));
+    const parts = [part('klart', words.done, 'klart'), part('okant', words.unknown, 'okant')].filter(Boolean);
+    return parts.length > 0 ? el('div', {}, ...parts) : null;
   };
 
   rutin.stages = { choose, you, now, asked, others, coming, done };

@@ -11,38 +11,22 @@
   const { el } = rutin.dom;
   const { together, inside } = rutin.grammar;
   const { button, buttons, small, byTrack } = rutin.pieces;
-  const { assumed } = rutin.moves;
+  const { applies } = rutin.case;
   const words = rutin.words.summary;
 
   /** @param {Over} over */
   const done = ({ how, day, reason }) => words.over(how === 'gjort', day && long(day), reason);
 
   /**
-   * What was passed by, and the ways that are shut because of it: nobody knows how they stand.
-   * @param {Step[]} steps @param {Places} places @param {State} state
+   * How a step stands, in words. What was done before an answer was changed is still done.
+   * @param {Step} step @param {Place | undefined} place @param {State} state
    */
-  const unknown = (steps, places, state) => {
-    const found = new Set(steps.filter((step) => assumed(state, step.id)).map((step) => step.id));
-    const shut = steps.filter((step) => places.get(step.id) === 'utgar');
-    let size = -1;
-    while (size !== found.size) {
-      size = found.size;
-      for (const step of shut) if (step.before.some((edge) => found.has(edge.source))) found.add(step.id);
-    }
-    return found;
-  };
-
-  /**
-   * How a step stands, in words. What was passed by is unknown, whatever was assumed to go on.
-   * @param {Step} step @param {Step[]} steps @param {Places} places @param {State} state
-   */
-  const how = (step, steps, places, state) => {
-    const place = places.get(step.id);
+  const how = (step, place, state) => {
     const over = state.over[step.id];
-    if (assumed(state, step.id)) return words.passedBy;
-    if (place === 'klart') return step.question ? words.answer(state.answers[step.id] === 'ja') : done(over);
-    if (!step.question && over) return words.overBefore(done(over));
-    if (place === 'utgar') return unknown(steps, places, state).has(step.id) ? words.unknown : words.doesNotApply;
+    if (over) return applies(step, state) ? done(over) : words.overBefore(done(over));
+    if (place === 'klart') return words.answer(state.answers[step.id] === 'ja');
+    if (place === 'okant') return words.unknown;
+    if (place === 'utgar') return words.doesNotApply;
     return step.question ? words.noAnswer : words.open;
   };
 
@@ -54,7 +38,7 @@
       track: step.track,
       who: together(step.names),
       text: step.text,
-      how: how(step, steps, places, state),
+      how: how(step, places.get(step.id), state),
     })),
   });
 

@@ -2,12 +2,12 @@
 
 type Answer = 'ja' | 'nej';
 /** Where a step stands; routine/domain/case.py has the rule. */
-type Place = 'nu' | 'sedan' | 'klart' | 'utgar';
+type Place = 'nu' | 'sedan' | 'klart' | 'utgar' | 'okant';
 type Places = Map<string, Place>;
 
-/** An empty answer means any. */
-interface Edge {
-  source: string;
+/** An answer that a step hangs on. */
+interface Need {
+  question: string;
   answer: string;
 }
 
@@ -31,7 +31,18 @@ interface Step {
   /** The owners' names. */
   names: string[];
   informs: string[];
-  before: Edge[];
+  /** All that it hangs on, its questions' own conditions among them. */
+  needs: Need[];
+  /** The steps that must be over first. */
+  waits: string[];
+  /** The roles that may report the answer to a question. */
+  heard: string[];
+  /** A question that is asked before anything else has begun. */
+  start: boolean;
+  /** What the case begins with. */
+  opens: boolean;
+  /** Steps of the same group are done in one contact; or ''. */
+  group: string;
   /** Days after the event; 0 without a limit. */
   days: number;
   say: string[];
@@ -41,7 +52,7 @@ interface Step {
   element: HTMLElement;
 }
 
-/** How a step came to be over. `day` is an ISO date, or ''. For a question: that the answer was assumed. */
+/** How a step came to be over. `day` is an ISO date, or ''. */
 interface Over {
   how: 'gjort' | 'inte-aktuellt';
   reason: string;
@@ -63,6 +74,9 @@ interface Role {
   summary: string;
   /** When its part begins, or ''. */
   starts: string;
+  /** The step that usually calls it in, and what is open when that falls away; or ''. */
+  reached: string;
+  gap: string;
 }
 
 /** The last day of a step that has a limit; `last` is '' until the day of the event is known. */
@@ -78,8 +92,17 @@ interface Scene {
   state: State;
   places: Places;
   role: Role;
+  roles: Role[];
   /** The step whose reason for being skipped is asked for, or ''. */
   skipping: string;
+}
+
+/** What an action of one's own shows beside its words: its last day, and how what it waited for went. */
+interface Shows {
+  last: string;
+  before: string[];
+  /** Whether the reason for leaving it out is asked for. */
+  skipping: boolean;
 }
 
 /** A part of the conversation; null where there is nothing to show. */
@@ -316,6 +339,7 @@ interface Rutin {
   };
   case: {
     read(list: ParentNode): Step[];
+    applies(step: Step, state: State): boolean | null;
     standing(steps: Step[], state: State): Places;
   };
   moves: {
@@ -323,13 +347,11 @@ interface Rutin {
     settle(state: State, id: string, over: Over): State;
     answer(state: State, id: string, answer: Answer): State;
     undo(state: State, id: string): State;
-    skipTo(steps: Step[], state: State, id: string): State;
-    assumed(state: State, id: string): boolean;
     arrived(steps: Step[], place: Place, before: Places, after: Places): Step[];
     came(steps: Step[], before: Places, after: Places): Step[];
   };
   news: {
-    news(steps: Step[], before: Places, after: Places, role: string): string;
+    news(steps: Step[], before: State, after: State): string;
   };
   pieces: {
     button(key: string, text: string, attributes?: Attributes): HTMLButtonElement;
@@ -337,20 +359,24 @@ interface Rutin {
     small(...children: Child[]): HTMLElement;
     heading(id: string, title: string, count: number): HTMLElement;
     byTrack<T extends { track: string }>(items: T[]): Map<string, T[]>;
-    tracks(steps: Step[], item: (step: Step) => HTMLElement): HTMLElement;
+    byPerson(steps: Step[]): Step[][];
+    tracks(lists: Step[][], item: (steps: Step[]) => HTMLElement): HTMLElement;
   };
   facts: {
     all(step: Step): Element[];
     toStandIn(step: Step): Element[];
     meanwhile(step: Step): Element[];
+    holding(step: Step): Element[];
   };
   items: {
-    own(step: Step, last: string, skipping: boolean): HTMLElement;
-    asked(step: Step): HTMLElement;
+    own(step: Step, shows: Shows): HTMLElement;
+    contact(steps: Step[], shows: Shows[]): HTMLElement;
+    asked(step: Step, hers: boolean): HTMLElement;
     waiting(step: Step, advised: boolean): HTMLElement;
-    later(step: Step, last: string, startable: boolean): HTMLElement;
-    begin(step: Step, label: string): HTMLElement;
-    over(step: Step, how: string): HTMLElement;
+    person(names: string[], members: HTMLElement[]): HTMLElement;
+    gap(role: Role, steps: Step[]): HTMLElement;
+    later(step: Step, last: string): HTMLElement;
+    over(step: Step, how: string, known?: boolean): HTMLElement;
     told(step: Step, line: Told): HTMLElement;
   };
   scene: {
@@ -358,8 +384,8 @@ interface Rutin {
     mine(scene: Scene, step: Step): boolean;
     mineAt(scene: Scene, place: Place): Step[];
     helper(scene: Scene): boolean;
-    reachable(scene: Scene, step: Step): boolean;
-    entry(scene: Scene): Step | null;
+    due(scene: Scene): { first: Step[][]; rest: Step[][] };
+    uncalled(scene: Scene): Role[];
   };
   stages: {
     choose(roles: Role[]): HTMLElement;
@@ -385,7 +411,7 @@ interface Rutin {
   };
   summary: {
     of(scene: Scene, limits: Limit[]): Summary;
-    how(step: Step, steps: Step[], places: Places, state: State): string;
+    how(step: Step, place: Place | undefined, state: State): string;
     text(summary: Summary): string;
     element(summary: Summary): HTMLElement;
   };

@@ -13,17 +13,14 @@ const GUIDE_WORDS = {
   // The stages.
   now: 'Nu',
   asked: 'Det här kan du bli ombedd att göra',
-  waiting: 'Väntar',
+  waiting: 'Det här gör andra',
   coming: 'Sedan',
   done: 'Klart',
   unknown: 'Vet inte om det är gjort',
 
   // What stands under Nu when nothing does.
-  /** @param {string} starts */
-  starts: (starts) => `Din del börjar när ${starts}`,
-  beginHere: 'Börja här',
   nothingNow: 'Du behöver inte göra något just nu.',
-  nothingMore: 'Du har inget mer att göra. Under Väntar ser du vad som är kvar.',
+  nothingMore: 'Du har inget mer att göra. Under ”Det här gör andra” ser du vad som är kvar.',
   allDone: 'Alla steg är klara.',
 
   // A step of the reader's own.
@@ -36,28 +33,33 @@ const GUIDE_WORDS = {
   /** @param {string} step */
   undoStep: (step) => `Ångra: ${step}`,
 
+  sameContact: 'Gör allt i samma kontakt:',
+  /** What a step waited for, and how that went. @param {string} step @param {string} how */
+  after: (step, how) => `${step}: ${how.charAt(0).toLowerCase()}${how.slice(1)}.`,
+
   // A question.
   yes: 'Ja',
   no: 'Nej',
   notYet: 'Vet inte än',
   itStays: 'Det är okej. Frågan är kvar tills du vet.',
 
+  /** The answer of who has been heard. @param {string} who */
+  saidYes: (who) => `${who} har sagt ja`,
+  /** @param {string} who */
+  saidNo: (who) => `${who} har sagt nej`,
+
   // What somebody else does or answers.
   /** @param {string} question */
-  answers: (question) => `svarar på: ${question}`,
-  whatAnswer: 'Vad blev svaret?',
-  /** @param {string} question */
-  whatAnswerTo: (question) => `Vad blev svaret? ${question}`,
+  answers: (question) => `Svarar på frågan: ${question}`,
   known: 'Jag vet att det är klart',
   /** @param {string} who @param {string} does */
   knownOf: (who, does) => `Jag vet att det är klart: ${who} ${does}`,
 
-  // What comes later.
-  answerNow: 'Svara nu',
-  doNow: 'Gör det nu',
-  /** @param {string} label @param {string} step */
-  beginStep: (label, step) => `${label}: ${step}`,
-  beforeIsUnknown: 'Det som kommer före står då som okänt.',
+  // Of whom nobody has called in.
+  /** @param {string} who */
+  notCalled: (who) => `Ingen har kontaktat ${who}.`,
+  /** @param {string} question */
+  openQuestion: (question) => `Öppen fråga i rutinen: ${question}`,
 
   /** To who takes part, or may stand in. @param {string} who @param {boolean} standsIn */
   responsible: (who, standsIn) => `${who} ansvarar. ${standsIn ? 'Du hjälper till om du blir ombedd' : 'Du är med'}.`,
@@ -74,11 +76,12 @@ const GUIDE_WORDS = {
 
   // What has come and gone, to those who listen.
   cameNow: 'Nu',
-  waitsFor: 'Väntar på',
+  waitsFor: 'Andra kan nu göra sitt',
   /** @param {string} who @param {string} does */
   waitsForWhat: (who, does) => `${who}, ${does}`,
   noLongerNow: 'Inte längre nu',
   noLongerApplies: 'Gäller inte längre',
+  stands: 'Det som är gjort står kvar',
   changed: 'Ändrat.',
 
   copied: 'Texten är kopierad.',

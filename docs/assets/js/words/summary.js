@@ -25,11 +25,10 @@ const SUMMARY_WORDS = {
     return reason ? `${dated}: ${reason}` : dated;
   },
   /** @param {string} how */
-  overBefore: (how) => `${how}, innan ett svar ändrades`,
+  overBefore: (how) => `${how}, innan ett svar ändrades. Det som är gjort står kvar`,
   /** @param {boolean} yes */
   answer: (yes) => `Svar: ${yes ? 'Ja' : 'Nej'}`,
-  passedBy: 'Okänt, före min del',
-  unknown: 'Okänt',
+  unknown: 'Okänt här',
   doesNotApply: 'Gäller inte',
   noAnswer: 'Inget svar än',
   open: 'Öppet',
