@@ -88,22 +88,26 @@ def unreachable(routine: Routine) -> Iterator[Finding]:
                 )
 
 
-@rule("actions.*.opens", "actions.*.conditions", "actions.*.after")
-def opening(routine: Routine) -> Iterator[Finding]:
-    """One action at most opens the case, and nothing holds it up."""
-    found = [i for i, action in enumerate(routine.actions) if action.opens]
-    for i in found[1:]:
+@rule("actions.*.opens")
+def opens_twice(routine: Routine) -> Iterator[Finding]:
+    first, *others = [i for i, action in enumerate(routine.actions) if action.opens] or [0]
+    for i in others:
         yield Finding(
             "R029",
             ("actions", i, "opens"),
             "Två åtgärder är märkta med opens.",
             "opens på en åtgärd, den som allt börjar med",
             "ta bort opens på den ena.",
-            ((("actions", found[0], "opens"), "den första"),),
+            ((("actions", first, "opens"), "den första"),),
         )
-    for i in found[:1]:
+
+
+@rule("actions.*.opens", "actions.*.conditions", "actions.*.after", "R029")
+def opening_waits(routine: Routine) -> Iterator[Finding]:
+    """Nothing holds up what all begins with."""
+    for i, action in enumerate(routine.actions):
         for key in ("conditions", "after"):
-            if getattr(routine.actions[i], key):
+            if action.opens and getattr(action, key):
                 yield Finding(
                     "R030",
                     ("actions", i, key),
@@ -116,23 +120,21 @@ def opening(routine: Routine) -> Iterator[Finding]:
 @rule("actions", *REFERENCES)
 def group_apart(routine: Routine) -> Iterator[Finding]:
     """What is done in one contact has the same owners and conditions, stands together, and waits for nothing in it."""
-    first: dict[str, int] = {}
+    last: dict[str, int] = {}
     for i, action in enumerate(routine.actions):
         if not action.group:
             continue
-        begin = first.setdefault(action.group.id, i)
-        why = _apart(routine.actions[begin], action) if begin < i else ""
-        before = routine.actions[i - 1].group
-        if begin < i and (before is None or before.id != action.group.id):
-            why = "står inte direkt efter den förra i gruppen"
+        before = last.get(action.group.id, i)
+        last[action.group.id] = i
+        why = _apart(routine.actions[before], action) or ("inte står direkt efter den förra" if before < i - 1 else "")
         if why:
             yield Finding(
                 "R031",
                 ("actions", i, "group"),
-                f"Åtgärden hör till gruppen {action.group.id} men {why}.",
+                f"Åtgärden hör till gruppen {action.group.id}, men {why}.",
                 "samma ansvariga, samma villkor, i följd och utan inbördes väntan",
                 "ta bort group, eller rätta det som skiljer.",
-                ((("actions", begin, "group"), "gruppens första"),),
+                ((("actions", before, "group"), "den förra i gruppen"),),
             )
 
 

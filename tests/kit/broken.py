@@ -101,12 +101,12 @@ def whole(name: str, data: bytes, *faults: Fault) -> Case:
 
 
 def _more_actions(count: int) -> str:
-    """Actions of one role in the last section, after the ninth row."""
+    """Actions of one role in the last section, after the tenth row."""
     row = (
         "  - id: extra-{0}\n    section: 7.2.1\n    row: {0}\n    responsible: [vaktmastaren]\n"
         "    text: Flytta låda {0}\n    others: flyttar låda {0}\n"
     )
-    return "".join(row.format(number) for number in range(10, 10 + count))
+    return "".join(row.format(number) for number in range(11, 11 + count))
 
 
 NAME = "  name: Exempelguiden\n"
@@ -115,7 +115,8 @@ SOURCE_DATE = "  date: 2020-02-29\n"
 LIMIT = "      - Du behöver inte laga något.\n"
 ANSWER = "        answer: nej\n"
 WITHIN = "    within:\n      count: 3\n      unit: dagar\n"
-AFTER = "    after: [sag-till]\n"
+AFTER = "    after:\n      - action: stang-kranen\n"
+MOVE = "    requirement: Ta med klasslistan.\n"
 SAY = "      - Det läcker vatten i sal tolv.\n"
 EMERGENCY = "    advice: Ring jouren när huset är stängt.\n"
 JOUR = "    number: 010-555 01 23\n    valid_until: 2025-06-30\n"
@@ -345,7 +346,26 @@ RULES = (
     swap("okänd fråga", "      - question: torkar-salen\n", "      - question: §torkar-sal\n", ("R003", "torkar-sal")),
     swap("okänt avsnitt", "    section: 7.1.2\n    row: 4\n", "    section: §7.1.3\n    row: 4\n", ("R004", "7.1.3")),
     swap("okänt spår", "    track: lokaler\n", "    track: §lokal\n", ("R005", "lokal")),
-    swap("okänd åtgärd", AFTER, "    after: [§sag-ifran]\n", ("R006", "sag-ifran")),
+    swap("okänd åtgärd", AFTER, "    after:\n      - action: §sag-ifran\n", ("R006", "sag-ifran")),
+    swap(
+        "okänd åtgärd som kallar in",
+        "      action: mata-flodet\n",
+        "      action: §mata-trycket\n",
+        ("R006", "mata-trycket"),
+    ),
+    swap(
+        "okänd öppen fråga när ingen har kallat",
+        "      open_question: vem-tittar\n",
+        "      open_question: §vem-ser\n",
+        ("R007", "vem-ser"),
+    ),
+    swap("okänd roll som hör", "    heard_by: [va-ingenjoren]\n", "    heard_by: [§roret]\n", ("R002", "roret")),
+    swap(
+        "okänd fråga i en frågas villkor",
+        "      - question: rinner-det\n        answer: ja\n        text: om det rinner\n        basis: tolkning\n",
+        "      - question: §rinner\n        answer: ja\n        text: om det rinner\n        basis: tolkning\n",
+        ("R003", "rinner"),
+    ),
     swap(
         "okänd öppen fråga",
         "    open_questions: [vem-tittar]\n  - id: ar-det-natet\n",
@@ -372,16 +392,62 @@ RULES = (
         "    section: 7.1.1\n    row: §5\n",
         ("R009", "7.1.1"),
     ),
-    swap("spår utan början", AFTER, "", Fault("R010", "Flytta klassen", "id: flytta-klassen")),
     swap(
         "villkor som säger emot varandra",
-        "      - question: ar-det-natet\n        answer: ja\n",
-        "      - question: rinner-det\n        answer: nej\n        text: om det inte rinner\n        basis: kalla\n"
-        "      - question: ar-det-natet\n        answer: ja\n",
-        Fault("R010", "Gräv upp ledningen", "id: grav-upp-ledningen"),
+        "    conditions:\n      - question: rinner-det\n        answer: ja\n        text: om det rinner ännu\n",
+        "    §conditions:\n      - question: rinner-det\n        answer: nej\n        text: om det inte rinner\n",
+        ("R010", "Gräv upp ledningen"),
     ),
-    swap("åtgärder i ring", AFTER, "    §after: [gor-aterbesok]\n", ("R011", "gor-aterbesok")),
-    swap("efter sig själv", AFTER, "    §after: [flytta-klassen]\n", ("R011", "flytta-klassen")),
+    swap(
+        "åtgärder i ring",
+        MOVE,
+        MOVE + "    §after:\n      - action: hyr-flaktar\n        text: efter fläktarna\n        basis: kalla\n",
+        ("R011", "hyr-flaktar"),
+    ),
+    swap(
+        "efter sig själv",
+        MOVE,
+        MOVE + "    §after:\n      - action: flytta-klassen\n        text: efter flytten\n        basis: kalla\n",
+        ("R011", "flytta-klassen"),
+    ),
+    swap(
+        "en fråga som väntar på det som hänger på den",
+        "    after:\n      - action: flytta-klassen\n        text: när klassen har flyttat\n",
+        "    §after:\n      - action: hyr-flaktar\n        text: efter fläktarna\n",
+        ("R011", "torkar-salen"),
+    ),
+    swap(
+        "två åtgärder som öppnar",
+        MOVE,
+        MOVE + "    opens: §ja\n",
+        ("R029", "opens"),
+    ),
+    swap(
+        "en början som väntar",
+        "    opens: ja\n",
+        "    opens: ja\n    §after:\n      - action: stang-kranen\n        text: efter kranen\n        basis: kalla\n",
+        ("R030", "börjar"),
+    ),
+    swap(
+        "en grupp med andra ansvariga",
+        "    others: skriver i loggen hur salen ser ut\n    group:\n",
+        "    others: skriver i loggen hur salen ser ut\n    conditions:\n      - question: torkar-salen\n"
+        "        answer: ja\n        text: när det är torrt\n        basis: kalla\n    §group:\n",
+        ("R031", "andra villkor"),
+    ),
+    swap(
+        "en roll som både svarar och hör",
+        "    heard_by: [va-ingenjoren]\n",
+        "    heard_by: [rektorn]\n",
+        Fault("R016", "rektorn", "id: rinner-det"),
+    ),
+    swap(
+        "samma väntan två gånger",
+        "      - action: flytta-klassen\n        text: när klassen har flyttat\n        basis: tolkning\n",
+        "      - action: flytta-klassen\n        text: när klassen har flyttat\n        basis: tolkning\n"
+        "      - §action: flytta-klassen\n        text: en gång till\n        basis: tolkning\n",
+        ("R021", "flytta-klassen"),
+    ),
     swap(
         "avsnitt utan åtgärder",
         "\nquestions:\n",

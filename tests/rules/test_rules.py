@@ -86,26 +86,39 @@ def test_one_fault_is_reported_once() -> None:
     changed = values()
     for action in changed["actions"][5:]:
         action["section"] = "7.2.2"
-    assert findings(changed) == [("R004", ("actions", i, "section")) for i in range(5, 9)]
+    assert findings(changed) == [("R004", ("actions", i, "section")) for i in range(5, 10)]
 
 
-def test_a_lost_step_is_reported_without_all_that_follows_it() -> None:
+def test_a_lost_step_is_reported_without_all_that_hangs_on_it() -> None:
+    """A question that cannot be asked takes its actions with it: what is to be mended is the question."""
     changed = values()
-    changed["actions"][5]["after"] = []
-    assert findings(changed) == [("R010", ("actions", 5))]
+    changed["questions"][1]["conditions"].append({**changed["questions"][1]["conditions"][0], "question": "torkar-salen"})
+    changed["questions"][2]["conditions"] = [{**changed["questions"][1]["conditions"][0], "answer": "nej"}]
+    assert findings(changed) == [("R010", ("questions", 1, "conditions"))]
+
+
+def test_what_is_done_in_one_contact_stands_together() -> None:
+    changed = values()
+    changed["actions"][5]["group"] = {"id": "aterbesok", "basis": "kalla"}
+    assert findings(changed) == [("R031", ("actions", 8, "group"))]
+    changed["actions"][8].pop("group")
+    changed["actions"][9].pop("group")
+    assert findings(changed) == []
 
 
 def test_several_faults_are_reported_together() -> None:
     changed = values()
     changed["actions"][0]["responsible"] = []
     changed["actions"][4]["row"] = "4"
-    changed["actions"][5]["after"] = []
+    changed["actions"][5]["after"] = [
+        {"action": "flytta-klassen", "text": "efter flytten", "basis": "kalla"},
+    ]
     changed["contacts"][1]["number"] = "112"
     changed["terms"] = []
     assert sorted(findings(changed)) == [
         ("R008", ("actions", 0)),
         ("R009", ("actions", 4, "row")),
-        ("R010", ("actions", 5)),
+        ("R011", ("actions", 5, "after")),
         ("R019", ("contacts", 1, "number")),
     ]
 
@@ -139,8 +152,12 @@ def test_a_sound_routine_is_sound_whatever_is_a_placeholder() -> None:
     [
         (("actions", 0, "text"), "R008", lambda all: all["actions"][0].update(responsible=[])),
         (("actions", 3, "row"), "R009", lambda all: all["actions"][4].update(row="2")),
-        (("sections", 0, "title"), "R010", lambda all: all["actions"][5].update(after=[])),
-        (("questions", 0, "text"), "R011", lambda all: all["actions"][5].update(after=["gor-aterbesok"])),
+        (("sections", 0, "title"), "R010", lambda all: all["questions"][1]["conditions"][0].update(answer="nej")),
+        (
+            ("questions", 0, "text"),
+            "R011",
+            lambda all: all["actions"][5].update(after=[{"action": "hyr-flaktar", "text": "sen", "basis": "kalla"}]),
+        ),
         (
             ("actions", 2, "section"),
             "R012",
@@ -185,9 +202,9 @@ def test_a_repeated_id_points_to_the_first() -> None:
 def test_nine_actions_at_once_are_not_too_many() -> None:
     changed = values()
     new = {"section": "7.2.1", "responsible": ["vaktmastaren"], "text": "Flytta låda", "others": "flyttar låda"}
-    changed["actions"] += [{"id": f"extra-{row}", "row": str(row), **new} for row in range(10, 17)]
+    changed["actions"] += [{"id": f"extra-{row}", "row": str(row), **new} for row in range(11, 18)]
     assert findings(changed) == []
-    changed["actions"].append({"id": "extra-17", "row": "17", **new})
+    changed["actions"].append({"id": "extra-18", "row": "18", **new})
     assert findings(changed) == [("R017", ("sections", 2))]
 
 
