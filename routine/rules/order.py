@@ -145,7 +145,8 @@ def _apart(first: Action, action: Action) -> str:
         (one.question, one.answer) for one in first.conditions
     }:
         return "har andra villkor"
-    return "" if action.after == first.after else "väntar på något annat"
+    same = {after.action for after in action.after} == {after.action for after in first.after}
+    return "" if same else "väntar på något annat"
 
 
 @rule("revisions.*.date", "revisions.*.edition")

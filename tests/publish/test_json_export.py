@@ -187,7 +187,7 @@ def digest(values: dict[str, Raw], folder: Path) -> str:
         (("actions", 0, "text"), "Säg till någon annan"),
         (("actions", 2, "responsible"), ["rektorn"]),
         (("actions", 4, "within", "count"), "4"),
-        (("actions", 8, "row"), "12"),
+        (("actions", 9, "row"), "12"),
         (("emergency", 1, "number"), "010-555 01 01"),
         (("terms", 0, "meaning"), "En annan kran."),
         (("source", "date"), "2020-03-01"),

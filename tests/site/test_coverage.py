@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from audit.built import Site, find, main, one, tag, text
+from routine.domain import graph
 from routine.domain.model import Action, Question, Routine
 from tests.kit.texts import ids
 
@@ -151,22 +152,32 @@ def test_every_box_is_a_link_to_its_step_with_the_steps_own_words(any_site: Site
             step = node.attrib["data-step"]
             if step in texts:
                 # Its name is what it shows. A hyphen at the end of a line is the drawing's.
-                shown = text(node).removesuffix(" *").replace("-", "")
+                shown = text(node).removesuffix(" ≈").replace("-", "")
                 assert (tag(node), shown) == ("a", texts[step].replace("-", "")), name
                 assert node.attrib["href"].endswith(f"#{step}"), name
             else:
                 assert tag(node) == "g", f"{name}: {step}"
 
 
-def test_picture_shows_yes_and_no_on_every_question(any_site: Site) -> None:
+def test_picture_shows_the_answer_on_every_condition_and_what_is_a_reading(any_site: Site) -> None:
     labels = Counter(text(label) for label in find(any_site.page("/flode/"), "text", "rg-flow-label"))
-    ways = Counter(
-        text(one(way, "b")).removesuffix(":")
-        for part in find(any_site.page("/flode/"), "ul", "rg-ways")
-        for way in find(part, "li")
+    wanted = Counter(
+        f"{(edge.answer or '').capitalize()}{' ≈' if edge.reading else ''}".strip()
+        for edge in graph.build(any_site.routine).edges
     )
-    assert labels == ways
-    assert set(ways) == {"Ja", "Nej"}
+    del wanted[""]
+    assert labels == wanted
+
+
+def test_a_question_lists_what_hangs_on_each_answer(any_site: Site) -> None:
+    built, page = graph.build(any_site.routine), any_site.page("/flode/")
+    texts = {step.id: step.text for step in built.steps()}
+    for question in any_site.routine.questions:
+        (ways,) = find(one(page, "li", data_step=question.id), "ul", "rg-ways")
+        for way in find(ways, "li"):
+            answer, _, said = text(way).partition(": ")
+            hanging = [texts[edge.target] for edge in built.following(question.id) if edge.answer == answer.lower()]
+            assert said == (", ".join(hanging) or "inget steg hänger på det")
 
 
 # --- Roles, open questions, titles -----------------------------------------------------------------------------------
