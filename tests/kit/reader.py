@@ -93,6 +93,10 @@ class Reader:
             self.page.keyboard.press("Tab" if way == "forward" else "Shift+Tab")
         raise AssertionError(f"Tab does not reach {selector}")
 
+    def unfold(self, *roles: str) -> None:
+        """What the roles do, alone or together."""
+        self.press(f"person:{'+'.join(roles)}")
+
     def give_day(self, day: str) -> None:
         """The day of the event, `2026-11-20`. By keyboard it is written as it is read, digit by digit."""
         if self.hand == "pointer":

@@ -9,7 +9,6 @@ from tests.kit.browsing import Served
 from tests.kit.reader import GUIDE, NOW
 
 OFFICER = "roll:partiets-sakerhetsansvarig"
-CALLED = ("kryss:beratta", "kryss:bedom-laget")
 DAY = "dag "  # Before a day that is given as the day of the event.
 REASON = "skäl "  # Before a reason that is written where the focus is.
 EVENT, LONG_WORD = "2026-11-20", "Realisationsvinstbeskattningsmyndighetsutövningen"
@@ -17,21 +16,30 @@ EVENT, LONG_WORD = "2026-11-20", "Realisationsvinstbeskattningsmyndighetsutövni
 STATES: dict[str, tuple[str, ...]] = {
     "nobody yet": (),
     "the first thing to do": ("roll:den-utsatte",),
-    "waiting, and handing over": ("roll:den-utsatte", *CALLED),
-    "a question of one's own": ("roll:den-utsatte", *CALLED, "nej:behovs-strategen", "kryss:kontakta-polisen"),
-    "two tracks": (OFFICER, "kryss:beratta"),
-    "asked why": (OFFICER, "kryss:beratta", "hoppa:bedom-laget"),
+    "others, and handing over": ("roll:den-utsatte", "kryss:beratta", "person:partiets-sakerhetsansvarig"),
+    "a question of one's own": ("roll:den-utsatte", "vet-inte:ska-polisanmalas"),
+    "all that waits for nothing": (OFFICER,),
+    "nobody has called": (OFFICER, "nej:behovs-strategen"),
+    "asked why": (OFFICER, "hoppa:bedom-laget"),
     "a step left out, with a long word": ("roll:den-utsatte", "hoppa:beratta", REASON + LONG_WORD, "utgar:beratta"),
     "a day": (OFFICER, DAY + EVENT),
-    "a day that has passed its limit": (OFFICER, DAY + "2026-01-05", "kryss:beratta"),
+    "a day that has passed its limit": (OFFICER, DAY + "2026-01-05"),
     "a day that has not been": (OFFICER, DAY + "2026-12-24"),
-    "answers that were assumed": ("roll:kommunchefen", "hit:polisanmal"),
-    "a question that somebody else answers": ("roll:kommunchefen", *CALLED),
+    "an answer that somebody else has given": ("roll:kommunchefen",),
+    "one contact": ("roll:kommunchefen", "ja:ska-polisanmalas"),
+    "done, and then the answer changed": (
+        "roll:kommunchefen",
+        "ja:ska-polisanmalas",
+        "kryss:polisanmal",
+        "angra:ska-polisanmalas",
+        "nej:ska-polisanmalas",
+    ),
+    "after what was left out": (OFFICER, "hoppa:forsta-samtal", REASON + "ville inte", "utgar:forsta-samtal"),
     "somebody who helps": ("roll:ombud",),
     "the summary": (
         OFFICER,
         DAY + EVENT,
-        *CALLED,
+        "kryss:bedom-laget",
         "ja:behovs-strategen",
         "hoppa:forsta-stod",
         REASON + "har redan stöd",

@@ -15,7 +15,6 @@ pytestmark = pytest.mark.browser
 WALK = (
     *(
         "roll:partiets-sakerhetsansvarig",
-        "hit:bedom-laget",
         ":#_dag 2026-01-05",
         "hoppa:bedom-laget",
         "avbryt:bedom-laget",
@@ -25,6 +24,8 @@ WALK = (
         "vet-inte:behovs-strategen",
         "ja:behovs-strategen",
         "angra:behovs-strategen",
+        "nej:behovs-strategen",
+        "person:den-utsatte",
         ":#_dag 2026-11-24",
         "kalender:forsta-samtal",
     ),
@@ -33,7 +34,7 @@ WALK = (
         "roll:ombud",
         "byt-roll",
         "roll:kommunchefen",
-        "hit:polisanmal",
+        "ja:ska-polisanmalas",
         "kryss:polisanmal",
         "sammanstallning",
         "kopiera:sammanstallning",
@@ -84,7 +85,6 @@ AT_THE_START = {
     "page.pointedAt",
     "page.roles",
     "savedForm.aside",
-    "scene.reachable",
     "setAside.tidy",
     "storage.onCase",
     "storage.use",

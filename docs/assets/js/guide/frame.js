@@ -98,7 +98,7 @@
 
     /** What follows in the reader's stage when this is over; the heading when nothing does. @param {string} id */
     next(id) {
-      const items = [...this.#stages.querySelectorAll('.rg-now [data-item]')];
+      const items = [...this.#stages.querySelectorAll('.rg-now [data-item]:has(input, button)')];
       const ids = items.map((item) => item.getAttribute('data-item'));
       const at = ids.indexOf(id);
       return at >= 0 && ids[at + 1] ? `post:${ids[at + 1]}` : 'rubrik:nu';
@@ -114,7 +114,7 @@
     /** @param {string} key What was pressed; `post:` is the first thing to press in an item. */
     focus(key) {
       const [verb, id] = key.split(':');
-      const item = `[data-item="${CSS.escape(id)}"] :is(input, button)`;
+      const item = `:not(details:not([open]) *)[data-item="${CSS.escape(id)}"] :is(input, button)`;
       const wanted = verb === 'post' ? item : `[data-key="${CSS.escape(key)}"]`;
       const heading = '[data-key="rubrik:nu"], [data-key="rubrik:vem"]';
       const target = this.case.querySelector(wanted) ?? this.case.querySelector(heading);

@@ -114,14 +114,16 @@
       !step.question && outcome(step),
     );
 
-  /** What others do now, folded by person. @param {string[]} names @param {HTMLElement[]} members */
-  const person = (names, members) =>
-    el(
+  /** What others do now, folded by person. @param {Step} first One of theirs. @param {HTMLElement[]} members */
+  const person = ({ owners, names }, members) => {
+    const key = `person:${owners.join('+')}`;
+    return el(
       'details',
-      { class: 'rg-more', 'data-fold': names.join() },
-      el('summary', {}, together(names), ' ', small(String(members.length))),
+      { class: 'rg-more', 'data-fold': key },
+      el('summary', { 'data-key': key }, together(names), ' ', small(String(members.length))),
       el('ul', { class: 'rg-waits' }, ...members),
     );
+  };
 
   /**
    * A role that nobody has called in. What it would do is no promise: the gap is said, and what helps meanwhile.
@@ -132,7 +134,7 @@
     const asked = helps.some((help) => help.textContent?.includes(role.gap));
     return el(
       'div',
-      { class: 'rg-wait', 'data-gap': role.id },
+      { class: 'rg-wait', 'data-uncalled': role.id },
       el('b', {}, words.notCalled(inside(role.name))),
       !asked && role.gap && el('p', {}, words.openQuestion(role.gap)),
       ...helps,

@@ -107,8 +107,10 @@
    * @param {Scene} scene
    */
   const others = (scene) => {
-    const theirs = at(scene, 'nu').filter((step) => !mine(scene, step));
-    if (!theirs.length) return null;
+    const now = at(scene, 'nu');
+    const theirs = now.filter((step) => !mine(scene, step));
+    // Before it has begun nobody else has heard of it.
+    if (!theirs.length || now.some((step) => step.opens)) return null;
     const gone = uncalled(scene);
     /** Whether nobody who would do it has been called in. @param {Step} step */
     const left = (step) => step.owners.every((id) => gone.some((role) => role.id === id));
@@ -124,7 +126,7 @@
       ...gaps.filter(({ steps }) => steps.length).map(({ role, steps }) => items.gap(role, steps)),
       ...byPerson(theirs.filter((step) => !left(step))).map((steps) =>
         items.person(
-          steps[0].names,
+          steps[0],
           steps.map((step) => items.waiting(step, advised)),
         ),
       ),

@@ -373,7 +373,7 @@ interface Rutin {
     contact(steps: Step[], shows: Shows[]): HTMLElement;
     asked(step: Step, hers: boolean): HTMLElement;
     waiting(step: Step, advised: boolean): HTMLElement;
-    person(names: string[], members: HTMLElement[]): HTMLElement;
+    person(first: Step, members: HTMLElement[]): HTMLElement;
     gap(role: Role, steps: Step[]): HTMLElement;
     later(step: Step, last: string): HTMLElement;
     over(step: Step, how: string, known?: boolean): HTMLElement;
