@@ -14,7 +14,7 @@ pytestmark = pytest.mark.browser
 
 # What stands with a step in the list and is shown otherwise in the conversation, or not at all: who, the step itself,
 # what an answer leads to, open questions, and what others are told.
-OTHERWISE = ".rg-who, [data-text], .rg-ways, .rg-open, :has(> [data-told])"
+OTHERWISE = ".rg-who, [data-text], .rg-ways, .rg-open, .rg-facts:not([data-fact]), :has(> [data-told])"
 UNNAMED = """(otherwise) => [...document.querySelectorAll('.rg-guide-all [data-kind] > *')]
   .filter((each) => !each.matches(`[data-fact], ${otherwise}`)).map((each) => each.outerHTML)"""
 # Every step, as the one who is responsible has it.
@@ -23,7 +23,8 @@ LOST = """() => {
   const steps = read(document.querySelector('.rg-guide-all'));
   const text = (element) => element.textContent.replace(/\\s+/g, ' ');
   return steps.flatMap((step) => {
-    const shown = text(step.question ? rutin.items.asked(step) : rutin.items.own(step, '', false));
+    const shows = { last: '', before: [], skipping: false };
+    const shown = text(step.question ? rutin.items.asked(step, true) : rutin.items.own(step, shows));
     const facts = [...step.element.querySelectorAll('[data-fact]')].map(text);
     return facts.filter((fact) => !shown.includes(fact));
   });

@@ -96,7 +96,7 @@ def test_a_case_is_there_on_its_last_day_and_gone_the_day_after(tab: Page) -> No
     after = opened(tab, today=later(31))
     assert after == {
         "state": None,
-        "notice": "Det sparade ärendet har tagits bort, 30 dagar har gått.",
+        "notice": "Det du sparade har tagits bort, eftersom 30 dagar har gått.",
         "saving": False,
         "until": "",
         "stored": False,

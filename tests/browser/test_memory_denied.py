@@ -47,7 +47,7 @@ def test_a_blocked_store_is_told_only_to_who_asks_for_it(browser: Browser, small
         assert refused["notice"].startswith("Webbläsaren låter inte guiden spara")
         assert not call(page, "write", STATE, WORDS)["ok"]
         gone = call(page, "erase")
-        assert gone["notice"].startswith("Webbläsaren lät inte guiden radera")
+        assert gone["notice"].startswith("Det gick inte att radera")
         assert not gone["ok"]
     assert not failed
 
@@ -91,4 +91,4 @@ def test_a_case_past_its_last_day_is_not_shown_even_if_it_cannot_be_removed(tab:
     tab.evaluate(throwing("removeItem"))
     found = opened(tab, today=later(31))
     assert (found["state"], found["saving"], found["stored"]) == (None, False, True)
-    assert found["notice"].startswith("Webbläsaren lät inte guiden radera")
+    assert found["notice"].startswith("Det gick inte att radera")

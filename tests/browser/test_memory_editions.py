@@ -25,7 +25,7 @@ def test_another_edition_keeps_what_is_there_and_names_what_is_gone(tab: Page) -
     }
     assert found["notice"] == (
         "Rutinen har kommit i en ny utgåva sedan du sparade. "
-        "3 saker i ditt ärende finns inte längre i rutinen: ”Chefen”, ”Behövs stöd?” och ”Ring polisen”. "
+        "3 saker i dina anteckningar finns inte längre i rutinen: ”Chefen”, ”Behövs stöd?” och ”Ring polisen”. "
         "Resten är kvar. Välj igen vem du är."
     )
     assert (found["saving"], found["until"]) == (True, LAST)
@@ -46,19 +46,19 @@ def test_what_has_new_words_is_named_by_them(tab: Page) -> None:
     saving(tab)
     assert (
         opened(tab, texts=WORDS | {"larma": "Larma\n kommunchefen", "skriv-ner": "Inte bockad"})["notice"]
-        == "Läs igen, orden har ändrats: ”Larma kommunchefen”."
+        == "Läs om de här stegen, texten har ändrats: ”Larma kommunchefen”."
     )
     assert opened(tab, texts={})["notice"] == ""
 
 
 def test_what_is_gone_is_counted_when_it_has_no_words_and_cut_when_it_has_many(tab: Page) -> None:
     lay(tab, changed("state", "over", value={f"steg-{number}": STATE["over"]["larma"] for number in range(12)}))
-    assert "12 saker i ditt ärende finns inte längre i rutinen. Resten" in opened(tab)["notice"]
+    assert "12 saker i dina anteckningar finns inte längre i rutinen. Resten" in opened(tab)["notice"]
     many = json.loads(
         changed("state", "over", value={f"steg-{number}": STATE["over"]["larma"] for number in range(12)})
     )
     lay(tab, json.dumps(many | {"words": {f"steg-{number}": f"Steg {number}" for number in range(12)}}))
-    assert "12 saker i ditt ärende finns inte längre i rutinen: ”Steg 0”, " in opened(tab)["notice"]
+    assert "12 saker i dina anteckningar finns inte längre i rutinen: ”Steg 0”, " in opened(tab)["notice"]
     assert "”Steg 7” och 4 till. Resten" in opened(tab)["notice"]
     lay(tab, json.dumps(many | {"words": {"steg-3": "Steg 3"}}))
     assert "i rutinen, bland annat ”Steg 3”. Resten" in opened(tab)["notice"]

@@ -79,9 +79,7 @@ NOT_CASES: dict[str, str] = {
 
 
 def test_what_cannot_be_read_is_set_aside_and_said(tab: Page) -> None:
-    start = (
-        "Det sparade ärendet går inte att läsa. Det är lagt åt sidan på den här enheten till och med 31 december 2026."
-    )
+    start = "Det du sparade går inte att läsa. Det är lagt åt sidan på den här enheten till och med 31 december 2026."
     problems = []
     for name, text in NOT_CASES.items():
         lay(tab, text)

@@ -30,7 +30,11 @@ TODAY = date(2026, 6, 17)
 PEN = "Senast: ____________"
 LABEL = "Dagen för händelsen"
 SAVE = "Spara i kalendern"
-NOT_WHOLE, TOO_EARLY, TOO_LATE = "Skriv en dag som finns.", "Kontrollera året.", "Välj i dag eller en tidigare dag."
+NOT_WHOLE, TOO_EARLY, TOO_LATE = (
+    "Datumet finns inte. Kontrollera dag och månad.",
+    "Kontrollera året.",
+    "Välj i dag eller en tidigare dag.",
+)
 # Longer than the pause after a key.
 PAUSE_MS = 700
 

@@ -115,12 +115,16 @@ def test_the_strategist_needs_nobodys_word_to_begin(walk: Walk) -> None:
     """In the source nothing of hers waits for being called in; that she usually is, is our reading."""
     with walk(STRATEGIST) as reader:
         assert reader.now == ["kontakta-polisen", "informera-grupper"]
-        assert reader.page.locator('.rg-done [data-item="beratta"] button').count() == 0, "unknown, and not hers to undo"
+        assert reader.page.locator('.rg-done [data-item="beratta"] button').count() == 0, (
+            "unknown, and not hers to undo"
+        )
         assert reader.shows('.rg-now [data-item="kontakta-polisen"] .rg-must'), "what must be said stands with it"
         assert reader.page.locator("[data-uncalled]").count() == 0
         reader.unfold(OFFICER)
         tick(reader, "kontakta-polisen", "bedom-laget")
-        assert reader.page.locator("[data-key^='ja:']").count() == 0, "no answer is hers to give, and none has been heard"
+        assert reader.page.locator("[data-key^='ja:']").count() == 0, (
+            "no answer is hers to give, and none has been heard"
+        )
 
 
 def test_where_nobody_calls_the_strategist_the_others_see_the_gap_and_no_promise(walk: Walk) -> None:
@@ -272,7 +276,7 @@ def test_what_is_half_written_stays_while_other_things_change(browser: Browser, 
         reader.press("hoppa:bedom-laget")
         reader.page.keyboard.type("halva ski")
         reader.press("kryss:forsta-stod")
-        assert reader.text("#_dag-fel") == "Skriv en dag som finns."
+        assert reader.text("#_dag-fel") == "Datumet finns inte. Kontrollera dag och månad."
         expect(reader.page.locator("#skal_bedom-laget")).to_have_value("halva ski")
         reader.press("kryss:bedom-laget")
         reader.press("angra:bedom-laget")

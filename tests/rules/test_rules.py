@@ -92,7 +92,9 @@ def test_one_fault_is_reported_once() -> None:
 def test_a_lost_step_is_reported_without_all_that_hangs_on_it() -> None:
     """A question that cannot be asked takes its actions with it: what is to be mended is the question."""
     changed = values()
-    changed["questions"][1]["conditions"].append({**changed["questions"][1]["conditions"][0], "question": "torkar-salen"})
+    changed["questions"][1]["conditions"].append(
+        {**changed["questions"][1]["conditions"][0], "question": "torkar-salen"}
+    )
     changed["questions"][2]["conditions"] = [{**changed["questions"][1]["conditions"][0], "answer": "nej"}]
     assert findings(changed) == [("R010", ("questions", 1, "conditions"))]
 

@@ -133,7 +133,9 @@ def test_every_part_that_a_role_may_have_reads_as_such(small: Routine) -> None:
     )
     page = parse(render("easy", easy(routine), lambda address: address))
     assert "Om VA-ingenjören ber dig." in text(one(page, "li", data_easy="grav-upp-ledningen"))
-    assert "Vaktmästaren ansvarar. Du är med. När kranen är stängd Inom tre dagar" in text(one(page, "li", data_easy="byt-roret"))
+    assert "Vaktmästaren ansvarar. Du är med. När kranen är stängd Inom tre dagar" in text(
+        one(page, "li", data_easy="byt-roret")
+    )
     assert text(one(page, "li", data_easy="mata-flodet")) == "VA-ingenjören lätt mata-flodet"
     assert "De här frågar vad du tycker" in [text(heading) for heading in find(page, "h2")]
     assert "Ni gör det tillsammans: du och rektorn." in text(one(page, "li", data_easy="flytta-klassen"))

@@ -26,7 +26,7 @@ const DATE_WORDS = {
   },
 
   // A field for the day of the event.
-  noSuchDay: 'Skriv en dag som finns.',
+  noSuchDay: 'Datumet finns inte. Kontrollera dag och månad.',
   tooEarly: 'Kontrollera året.',
   tooLate: 'Välj i dag eller en tidigare dag.',
 

@@ -62,7 +62,7 @@ const GUIDE_WORDS = {
   openQuestion: (question) => `Öppen fråga i rutinen: ${question}`,
 
   /** To who takes part, or may stand in. @param {string} who @param {boolean} standsIn */
-  responsible: (who, standsIn) => `${who} ansvarar. ${standsIn ? 'Du hjälper till om du blir ombedd' : 'Du är med'}.`,
+  responsible: (who, standsIn) => `${who} har ansvaret. ${standsIn ? 'Du kan bli ombedd att göra det' : 'Du deltar'}.`,
 
   // The day of the event, and the last days that follow from it.
   eventDay: 'Dagen för händelsen',

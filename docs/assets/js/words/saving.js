@@ -16,26 +16,26 @@ const SAVING_WORDS = {
   /** @param {string} last */
   savedUntil: (last) => `Sparat på den här enheten till och med ${last}.`,
   notSaved: 'Inget är sparat. Lämnar du sidan är svaren borta.',
-  pickFirst: 'Inget mer sparas förrän du har valt vilket ärende som ska gälla.',
+  pickFirst: 'Inget mer sparas förrän du har valt vilka anteckningar som ska gälla.',
 
   // Another tab.
-  otherChanged: 'Ärendet har ändrats i en annan flik. Vilket ska gälla?',
+  otherChanged: 'Anteckningarna har ändrats i en annan flik. Vilka ska gälla?',
   otherErased: 'Det sparade har raderats i en annan flik. Det du ser här finns bara på den här sidan.',
   otherUnreadable: 'Den andra fliken har sparat något som inte går att läsa här.',
   otherTab: 'Den andra fliken',
   thisTab: 'Den här fliken',
 
   // What the store has to tell.
-  expired: 'Det sparade ärendet har tagits bort, 30 dagar har gått.',
+  expired: 'Det du sparade har tagits bort, eftersom 30 dagar har gått.',
   /** @param {string} last */
   setAside: (last) =>
-    `Det sparade ärendet går inte att läsa. Det är lagt åt sidan på den här enheten till och med ${last}. ` +
+    `Det du sparade går inte att läsa. Det är lagt åt sidan på den här enheten till och med ${last}. ` +
     'Du kan börja om här. Vill du ta bort det nu, välj Radera allt.',
   stuck:
-    'Det sparade ärendet går inte att läsa, och inte att flytta. Du kan använda guiden utan att spara. ' +
+    'Det du sparade går inte att läsa, och inte att flytta. Du kan använda guiden utan att spara. ' +
     'Vill du ta bort det, välj Radera allt.',
   newer:
-    'Här finns ett ärende som en nyare version av guiden har sparat. Det är orört. ' +
+    'Här finns anteckningar som en nyare version av guiden har sparat. De har inte ändrats. ' +
     'Ladda om sidan för att få den nya versionen. Du kan använda guiden ändå, men inget nytt sparas.',
   blocked:
     'Webbläsaren låter inte guiden spara på den här enheten. Det du fyller i finns kvar så länge sidan är öppen.',
@@ -43,14 +43,14 @@ const SAVING_WORDS = {
   /** @param {number} most */
   unfit: (most) => `Ändringen är inte sparad. En anledning får ha högst ${most} tecken.`,
   off: 'Inget är sparat. Vill du spara, välj Spara på den här enheten.',
-  taken: 'Ett ärende är redan sparat på den här enheten. Välj vilket du vill behålla.',
-  changed: 'Ärendet har ändrats i en annan flik. Din ändring är inte sparad. Välj vilket du vill behålla.',
-  gone: 'Ärendet är raderat i en annan flik. Inget mer sparas, om du inte väljer att spara igen.',
+  taken: 'Det finns redan sparade anteckningar på den här enheten. Välj vilka du vill behålla.',
+  changed: 'Anteckningarna har ändrats i en annan flik. Din ändring är inte sparad. Välj vilka du vill behålla.',
+  gone: 'Anteckningarna är raderade i en annan flik. Inget mer sparas, om du inte väljer att spara igen.',
   unreadable:
-    'Det sparade ärendet går inte längre att läsa. Din ändring är inte sparad. ' +
+    'Det du sparade går inte längre att läsa. Din ändring är inte sparad. ' +
     'Välj Spara på den här enheten för att spara igen.',
   erased: 'Svaren är raderade, och allt som var sparat. Kopierad text, kalenderfiler och historik finns kvar.',
-  uneraseable: 'Webbläsaren lät inte guiden radera. Ta bort webbplatsens data i webbläsarens inställningar.',
+  uneraseable: 'Det gick inte att radera. Ta bort webbplatsens data i webbläsarens inställningar.',
 
   // Another edition.
   newEdition: 'Rutinen har kommit i en ny utgåva sedan du sparade.',
@@ -58,12 +58,12 @@ const SAVING_WORDS = {
   goneSteps: (count, named, all) => {
     const names = named.length ? `${all ? ': ' : ', bland annat '}${window.rutin.grammar.series(named)}` : '';
     const things = count === 1 ? 'En sak' : `${count} saker`;
-    return `${things} i ditt ärende finns inte längre i rutinen${names}. Resten är kvar.`;
+    return `${things} i dina anteckningar finns inte längre i rutinen${names}. Resten är kvar.`;
   },
   roleGone: 'Välj igen vem du är.',
   allKept: 'Allt du har fyllt i är kvar.',
   /** @param {string[]} named */
-  reworded: (named) => `Läs igen, orden har ändrats: ${window.rutin.grammar.series(named)}.`,
+  reworded: (named) => `Läs om de här stegen, texten har ändrats: ${window.rutin.grammar.series(named)}.`,
   /** @param {string} name */
   quoted: (name) => `”${name}”`,
   /** @param {number} count */
