@@ -25,7 +25,6 @@ from routine.domain.fields import (
     Text,
     Unit,
     Url,
-    Yes,
 )
 
 RolePart = Literal["own", "with", "consulted", "for"]
@@ -242,7 +241,10 @@ class Action(Part):
     informs: tuple[Id, ...] = Field(
         default=(), description="Roller som får veta något genom åtgärden, och som sedan kan ta vid."
     )
-    opens: Yes | None = Field(default=None, description="ja på den åtgärd som allt börjar med. Högst en.")
+    opens: Basis | None = Field(
+        default=None,
+        description="På den åtgärd som allt börjar med, högst en: kalla om källan säger att den är först, annars tolkning.",
+    )
     group: Group | None = Field(default=None, description="Åtgärder som görs i samma kontakt har samma grupp.")
     conditions: tuple[Condition, ...] = Field(default=(), description="Villkor som alla ska vara uppfyllda.")
     within: Within | None = Field(default=None, description="Tidsgräns, räknad från händelsen.")

@@ -93,7 +93,8 @@ def test_has_these_needs_and_waits(small: Routine) -> None:
 
 def test_knows_what_opens_the_case_and_who_knows_of_it(small: Routine) -> None:
     opening = graph.build(small).opening
-    assert opening and opening.action == "sag-till"
+    assert opening is not None
+    assert opening.action == "sag-till"
     assert opening.roles == {"upptackaren", "eleven"}
     assert graph.build(small).start == {"rinner-det"}
 

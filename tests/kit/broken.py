@@ -419,13 +419,13 @@ RULES = (
     swap(
         "två åtgärder som öppnar",
         MOVE,
-        MOVE + "    opens: §ja\n",
+        MOVE + "    opens: §kalla\n",
         ("R029", "opens"),
     ),
     swap(
         "en början som väntar",
-        "    opens: ja\n",
-        "    opens: ja\n    §after:\n      - action: stang-kranen\n        text: efter kranen\n        basis: kalla\n",
+        "    opens: kalla\n",
+        "    opens: kalla\n    §after:\n      - action: stang-kranen\n        text: efter kranen\n        basis: kalla\n",
         ("R030", "börjar"),
     ),
     swap(
