@@ -54,6 +54,9 @@ class Site(Part):
 class Organisation(Part):
     model_config = ConfigDict(title="Kommunen")
     name: Line = Field(description="Kommunens namn, som det ska stå på sidorna.")
+    basis: Basis = Field(
+        default="kalla", description="tolkning om namnet inte går att läsa säkert i källan. Utan nyckeln är det källans."
+    )
     owner: Line = Field(description="Den funktion som svarar för innehållet.")
 
 
@@ -110,6 +113,9 @@ class Role(Part):
     model_config = ConfigDict(title="Roll")
     id: Id = Field(description="Rollens id, som också är sidans adress. Ändras aldrig efter publicering.")
     name: Line = Field(description="Rollens namn, med stor bokstav först.")
+    own: Line | None = Field(
+        default=None, description="Namnet till den som har rollen, där hon väljer den: Du som har utsatts."
+    )
     tab: Line = Field(description="Det som syns i webbläsarens flik och historik. Får inte avslöja ämnet.")
     summary: Line = Field(description="En rad under rollens namn på startsidan.")
     starts: Line | None = Field(default=None, description="När rollen börjar. Fortsätter meningen Du börjar när …")
@@ -312,10 +318,18 @@ class Contact(Part):
     model_config = ConfigDict(title="Kontakt")
     id: Id = Field(description="Kontaktens id.")
     function: Line = Field(description="En funktion, aldrig en persons namn.")
+    label: Line | None = Field(
+        default=None, description="Det som skiljer flera kontakter för samma roll åt, till exempel partiets namn."
+    )
     role: Id | None = Field(default=None, description="Rollen som kontakten hör till.")
     number: Phone | None = Field(default=None, description="Funktionens nummer. Utelämnas tills det är känt.")
     valid_until: Date | None = Field(default=None, description="Sista dagen som numret gäller utan ny kontroll.")
     ask: Line = Field(description="Vem man frågar när numret saknas eller inte svarar.")
+
+    @property
+    def title(self) -> str:
+        """The function, and what tells it from others of the same role: `Jouren, natt`."""
+        return f"{self.function}, {self.label}" if self.label else self.function
 
 
 class OpenQuestion(Part):
