@@ -190,3 +190,6 @@ Answer = Literal["ja", "nej"]
 Conformity = Literal["helt", "delvis", "inte"]
 Mode = Literal["alla", "nagon"]
 Unit = Literal["dagar", "veckor"]
+RowIs = Literal["ny", "borttagen"]
+# What the source may say of a row, and a decision may take away.
+Removable = Literal["consulted", "proxy", "participants", "conditions", "within", "groups", "says"]

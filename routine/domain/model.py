@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, computed_field
+from pydantic import ConfigDict, Field, computed_field
 
 from routine.domain import numerals
+from routine.domain.adopted import Decision
 from routine.domain.fields import (
     Answer,
     Basis,
@@ -25,17 +26,9 @@ from routine.domain.fields import (
     Unit,
     Url,
 )
+from routine.domain.part import Part
 
 RolePart = Literal["own", "with", "consulted", "for"]
-
-
-class Part(BaseModel):
-    """A part of the routine. Unknown keys are refused, so that a misspelt one never disappears.
-
-    A computed field is what follows from the others: it is in the JSON export and its schema, never in the data file.
-    """
-
-    model_config = ConfigDict(frozen=True, extra="forbid", json_schema_serialization_defaults_required=True)
 
 
 class Site(Part):
@@ -70,6 +63,9 @@ class Revision(Part):
     edition: Line = Field(description="Utgåvans nummer.")
     date: Date = Field(description="Dagen då utgåvan började gälla.")
     summary: Text = Field(description="Vad som är nytt, i ord som en läsare förstår.")
+    decision: Decision | None = Field(
+        default=None, description="Beslutet bakom utgåvan, när det som källan säger har ändrats."
+    )
 
 
 class Failure(Part):
@@ -167,8 +163,7 @@ class Within(Part):
     @property
     def text(self) -> str:
         """`inom två veckor efter händelsen`."""
-        one, many = ("vecka", "veckor") if self.unit == "veckor" else ("dag", "dagar")
-        return f"inom {numerals.count(self.count, one, many)} efter händelsen"
+        return f"inom {numerals.period(self.count, self.unit)} efter händelsen"
 
 
 class Action(Part):
@@ -339,6 +334,11 @@ class Routine(Part):
     def edition(self) -> Revision:
         """The revision in force: the first of the list."""
         return self.revisions[0]
+
+    @property
+    def decisions(self) -> tuple[Decision, ...]:
+        """What has been decided since the source was adopted, the oldest first."""
+        return tuple(revision.decision for revision in reversed(self.revisions) if revision.decision)
 
     def role(self, id: str) -> Role:
         """The role with this id. Raises KeyError: the rules have seen to it that references hold."""
