@@ -76,6 +76,8 @@ class Change(Part):
 class Decision(Part):
     model_config = ConfigDict(title="Beslut")
     body: Line = Field(description="Vem som beslutade.")
-    date: Date = Field(description="Dagen för beslutet.")
+    date: Date = Field(
+        description="Dagen för beslutet. Ett beslut som inte är senare än källan är historia och ändrar inget."
+    )
     reference: Line = Field(description="Var beslutet står, som § 12.")
     changes: tuple[Change, ...] = Field(min_length=1, description="Vad beslutet ändrar, en post för varje rad.")

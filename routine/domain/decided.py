@@ -1,10 +1,11 @@
-"""The adopted rows with what has been decided since, and a decision's changes in words. Pure."""
+"""The adopted rows with what has been decided since, and a decision in words. Pure."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
 
+from routine.domain import wording
 from routine.domain.adopted import Adopted, Change, Decision, Row
 
 Rows = tuple[Row, ...]
@@ -21,6 +22,18 @@ FACTS = {
     "groups": "målgrupperna",
     "says": "det som måste sägas eller göras",
 }
+
+
+def in_words(decision: Decision) -> str:
+    """`rad 15, tidsgränsen; rad 16 är borttagen`."""
+    return "; ".join(map(_change, decision.changes))
+
+
+def _change(change: Change) -> str:
+    if change.row_is:
+        return f"rad {change.row} är {change.row_is}"
+    facts = [*(FACTS[name] for name in given(change)), *(f"inte längre {FACTS[name]}" for name in change.removed)]
+    return f"rad {change.row}, {wording.series(facts)}"
 
 
 def given(change: Change) -> tuple[str, ...]:

@@ -336,9 +336,10 @@ class Routine(Part):
         return self.revisions[0]
 
     @property
-    def decisions(self) -> tuple[Decision, ...]:
-        """What has been decided since the source was adopted, the oldest first."""
-        return tuple(revision.decision for revision in reversed(self.revisions) if revision.decision)
+    def decisions(self) -> tuple[tuple[int, Decision], ...]:
+        """What has been decided since the source was adopted, with its place among the revisions, the oldest first."""
+        found = [(i, revision.decision) for i, revision in enumerate(self.revisions) if revision.decision]
+        return tuple((i, decision) for i, decision in reversed(found) if decision.date > self.source.date)
 
     def role(self, id: str) -> Role:
         """The role with this id. Raises KeyError: the rules have seen to it that references hold."""

@@ -12,7 +12,7 @@ from routine.domain.adopted import Adopted, Consultation, Period
 from routine.domain.model import Consulted, Routine, Within
 from routine.reading.problems import listing
 from routine.rules.core import Finding, held
-from routine.rules.source import ROLES, ROWS, Kind, differing, hint, roles, rows
+from routine.rules.source import ROLES, ROWS, Kind, differing, or_decide, roles, rows
 
 Asked = tuple[str, frozenset[str]]
 
@@ -43,7 +43,7 @@ def unknown_row(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
                 ("actions", i, "row"),
                 f"Källan har ingen rad {action.row}.",
                 listing(map(str, numbers)),
-                hint(action.row, new, mend),
+                or_decide(mend, action.row, new),
             )
 
 
@@ -59,7 +59,7 @@ def row_missing(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
                 ("actions", before - 1) if before else ("actions",),
                 f"Källans rad {row.row} saknas: avsnitt {row.section}, {roles(routine, row.responsible)}.",
                 "en åtgärd för varje rad i källan",
-                hint(row.row, "row_is: borttagen", f"lägg till åtgärden, se rad {row.row} i adopted.yaml"),
+                or_decide("lägg till åtgärden, med källans ansvariga", row.row, "row_is: borttagen"),
             )
 
 

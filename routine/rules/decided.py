@@ -15,13 +15,13 @@ from routine.rules.core import Finding, held
 def _steps(routine: Routine, adopted: Adopted) -> Iterator[tuple[Path, Change, decided.Rows]]:
     """Every change that has been decided, the oldest first, with its place and the rows as they were before it."""
     rows = adopted.rows
-    for i, revision in reversed([*enumerate(routine.revisions)]):
-        for j, change in enumerate(revision.decision.changes if revision.decision else ()):
+    for i, decision in routine.decisions:
+        for j, change in enumerate(decision.changes):
             yield ("revisions", i, "decision", "changes", j), change, rows
             rows = decided.after(rows, change)
 
 
-@held("revisions.*.decision")
+@held("revisions.*.decision", "source.date")
 def decides_another_row(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
     for path, change, rows in _steps(routine, adopted):
         there = decided.row_of(rows, change.row) is not None
@@ -37,7 +37,7 @@ def decides_another_row(routine: Routine, adopted: Adopted) -> Iterator[Finding]
             yield Finding("K012", (*path, "row"), told, numbers, hint)
 
 
-@held("revisions.*.decision", "K012")
+@held("revisions.*.decision", "source.date", "K012")
 def decides_nothing(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
     for path, change, rows in _steps(routine, adopted):
         given = decided.given(change)
@@ -71,7 +71,7 @@ def _in_vain(path: Path, change: Change, rows: decided.Rows) -> Iterator[Finding
         yield Finding("K013", (*path, "removed", k), told, allowed, f"ta bort {key} ur removed.")
 
 
-@held("revisions.*.decision", "K012")
+@held("revisions.*.decision", "source.date", "K012")
 def new_row_incomplete(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
     for path, change, _ in _steps(routine, adopted):
         for key in ("section", "responsible"):

@@ -13,7 +13,7 @@ from routine.domain.model import Action, Routine
 from routine.rules.core import Finding
 
 # Whatever compares rows needs their numbers to be in order, and the decisions to be sound.
-ROWS = ("actions.*.row", "revisions.*.decision", "R009", "K012", "K013", "K014")
+ROWS = ("actions.*.row", "revisions.*.decision", "source.date", "R009", "K012", "K013", "K014")
 ROLES = ("roles.*.id", "roles.*.name", "R002", "R016")
 
 T = TypeVar("T")
@@ -33,7 +33,7 @@ class Kind(Generic[T]):
 
 def rows(routine: Routine, adopted: Adopted) -> decided.Rows:
     """The adopted rows with all that has been decided since."""
-    return decided.in_force(adopted, routine.decisions)
+    return decided.in_force(adopted, [decision for _, decision in routine.decisions])
 
 
 def pairs(routine: Routine, adopted: Adopted) -> Iterator[tuple[int, Action, Row]]:
@@ -53,7 +53,7 @@ def differing(code: str, routine: Routine, adopted: Adopted, kind: Kind[T]) -> I
             here = kind.said(routine, found) if found else kind.none
             told = f"{says(routine, row, kind.key, source, kind.none)}, här står {here}."
             new = f"{kind.key}: …" if found else f"removed: [{kind.key}]"
-            yield Finding(code, ("actions", i, kind.key), told, source or kind.none, hint(row.row, new))
+            yield Finding(code, ("actions", i, kind.key), told, source or kind.none, hint(routine, row, kind.key, new))
 
 
 def says(routine: Routine, row: Row, key: str, said: str, none: str = "") -> str:
@@ -69,7 +69,7 @@ def _latest(routine: Routine, row: int, key: str) -> str:
     return next(
         (
             decision.reference
-            for decision in reversed(routine.decisions)
+            for _, decision in reversed(routine.decisions)
             for change in decision.changes
             if change.row == row and (change.row_is == "ny" or key in (*decided.given(change), *change.removed))
         ),
@@ -77,11 +77,19 @@ def _latest(routine: Routine, row: int, key: str) -> str:
     )
 
 
-def hint(row: int, new: str, mend: str = "") -> str:
-    """What to do: `mend` it, as a rule by writing what the source says, or enter the decision."""
+def hint(routine: Routine, row: Row, key: str, new: str) -> str:
+    """What to do: write what the source says, or what was decided, or enter a decision."""
+    decision = _latest(routine, row.row, key)
+    return or_decide(
+        f"skriv som {f'beslutet {decision}' if decision else f'rad {row.row} i adopted.yaml'}", row.row, new
+    )
+
+
+def or_decide(mend: str, row: int, new: str) -> str:
+    """What to do: mend it, or enter a decision."""
     return (
-        f"{mend or f'skriv som rad {row} i adopted.yaml'}. Är ändringen beslutad, skriv in beslutet i utgåvan "
-        f"under revisions: decision med body, date, reference och changes: [{{row: {row}, {new}}}]."
+        f"{mend}. Är ändringen beslutad, skriv in beslutet i utgåvan under revisions: "
+        f"decision med body, date, reference och changes: [{{row: {row}, {new}}}]."
     )
 
 

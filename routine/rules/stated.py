@@ -9,7 +9,7 @@ from routine.domain.adopted import Adopted, Row, Stated
 from routine.domain.model import Action, Condition, Routine
 from routine.reading.nodes import Path
 from routine.rules.core import Finding, held
-from routine.rules.source import ROWS, hint, pairs, says
+from routine.rules.source import ROWS, hint, or_decide, pairs, says
 
 CONDITIONS = ("actions.*.conditions", "questions.*.id", "questions.*.text", "R003")
 TEXTS = ("actions.*.text", "actions.*.detail", "actions.*.requirement")
@@ -36,10 +36,10 @@ def _misread(routine: Routine, row: Row, action: Action, here: Path) -> Iterator
             source, path = _said(routine, stated), (*here, "conditions", j)
             told = says(routine, row, "conditions", source)
             if found.answer != stated.answer:
-                new = hint(row.row, "conditions: …")
+                new = hint(routine, row, "conditions", "conditions: …")
                 yield Finding("K010", (*path, "answer"), f"{told}, här står {found.answer}.", stated.answer, new)
             elif found.basis != "kalla":
-                new = hint(row.row, "removed: [conditions]", "skriv basis: kalla")
+                new = or_decide("skriv basis: kalla", row.row, "removed: [conditions]")
                 yield Finding("K010", (*path, "basis"), f"{told}, här står det som vår tolkning.", "kalla", new)
 
 
@@ -49,14 +49,16 @@ def _unlike(routine: Routine, row: Row, action: Action, here: Path, stated: Stat
     told = says(routine, row, "conditions", source, "inget sådant villkor")
     if at is None:
         new = "conditions: …" if any(one.basis == "kalla" for one in action.conditions) else "removed: [conditions]"
-        return Finding("K010", here, f"{told}. Det villkoret saknas här.", source, hint(row.row, new))
+        return Finding(
+            "K010", here, f"{told}. Det villkoret saknas här.", source, hint(routine, row, "conditions", new)
+        )
     found = action.conditions[at]
     if stated:
         told = f"{told}, här står {_said(routine, found)}."
-        return Finding("K010", (*here, at, "question"), told, source, hint(row.row, "conditions: …"))
+        return Finding("K010", (*here, at, "question"), told, source, hint(routine, row, "conditions", "conditions: …"))
     mend = "skriv basis: tolkning om villkoret är vår tolkning, eller ta bort det"
     told = f"{told}, här står ”{found.text}” som källans."
-    return Finding("K010", (*here, at, "basis"), told, "tolkning", hint(row.row, "conditions: …", mend))
+    return Finding("K010", (*here, at, "basis"), told, "tolkning", or_decide(mend, row.row, "conditions: …"))
 
 
 def _said(routine: Routine, condition: Stated | Condition) -> str:
@@ -78,7 +80,7 @@ def word_missing(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
                     ("actions", i, "requirement" if action.requirement else "text"),
                     f"{says(routine, row, 'says', f'”{word}”')}. Det ordet saknas här.",
                     f"”{word}” i requirement, text eller detail, helt eller som del av ett ord",
-                    hint(row.row, f"says: [{', '.join(left)}]" if left else "removed: [says]"),
+                    hint(routine, row, "says", f"says: [{', '.join(left)}]" if left else "removed: [says]"),
                 )
 
 
