@@ -14,7 +14,7 @@ from routine.__main__ import main
 from tests.kit.broken import CASES, SMALL_TEXT, Case
 from tests.kit.paths import PROJECT, SMALL
 
-HEAD = re.compile(r"^(?P<file>.+?):(?P<line>[1-9]\d*):(?P<column>[1-9]\d*): (?P<code>[SMR]\d{3}) \S", re.MULTILINE)
+HEAD = re.compile(r"^(?P<file>.+?):(?P<line>[1-9]\d*):(?P<column>[1-9]\d*): (?P<code>[SMRK]\d{3}) \S", re.MULTILINE)
 
 
 def command(*arguments: str) -> subprocess.CompletedProcess[str]:

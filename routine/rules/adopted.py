@@ -86,7 +86,7 @@ def others_consulted(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
         "consulted",
         lambda row: _consulted(row.consulted),
         lambda action: _consulted(action.consulted),
-        lambda routine, who: f"i samråd med {roles(routine, who[1], 'och/eller' if who[0] == 'nagon' else 'och')}",
+        lambda routine, who: f"samråd med {roles(routine, who[1], 'och/eller' if who[0] == 'nagon' else 'och')}",
         "inget samråd",
     )
     yield from differing("K005", routine, adopted, kind)
