@@ -25,7 +25,7 @@ def load(file: FilePath, name: str | None = None) -> Routine:
     """
     shown = name or file.as_posix()
     data = _bytes(file, shown)
-    return parse(data, shown, _adopted(file, shown))
+    return parse(data, shown, load_adopted(file, shown))
 
 
 def beside(file: FilePath) -> FilePath:
@@ -33,7 +33,11 @@ def beside(file: FilePath) -> FilePath:
     return file.with_name("adopted.yaml")
 
 
-def _adopted(file: FilePath, shown: str) -> Adopted | None:
+def load_adopted(file: FilePath, shown: str) -> Adopted | None:
+    """The adopted document beside the routine's file, which messages call `shown`; None when there is none.
+
+    Raises RoutineError.
+    """
     source, name = beside(file), beside(FilePath(shown)).as_posix()
     return parse_adopted(_bytes(source, name), name) if source.exists() else None
 

@@ -12,7 +12,7 @@ from routine.domain.adopted import Adopted, Consultation, Period
 from routine.domain.model import Consulted, Routine, Within
 from routine.reading.problems import listing
 from routine.rules.core import Finding, held
-from routine.rules.source import ROLES, ROWS, Kind, differing, or_decide, roles, rows
+from routine.rules.source import ROLES, ROWS, Compared, differing, or_decide, roles, rows
 
 Asked = tuple[str, frozenset[str]]
 
@@ -65,7 +65,7 @@ def row_missing(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
 
 @held(*ROWS, "actions.*.section", "R004")
 def another_section(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
-    kind: Kind[str] = Kind(
+    kind: Compared[str] = Compared(
         "section", lambda row: row.section, lambda action: action.section, lambda _, id: f"avsnitt {id}"
     )
     yield from differing("K003", routine, adopted, kind)
@@ -74,7 +74,7 @@ def another_section(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
 @held(*ROWS, *ROLES, "actions.*.responsible", "R008")
 def other_owners(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
     """Who is responsible is the source's, in whichever order."""
-    kind: Kind[frozenset[str]] = Kind(
+    kind: Compared[frozenset[str]] = Compared(
         "responsible", lambda row: frozenset(row.responsible), lambda action: frozenset(action.responsible), roles
     )
     yield from differing("K004", routine, adopted, kind)
@@ -82,7 +82,7 @@ def other_owners(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
 
 @held(*ROWS, *ROLES, "actions.*.consulted")
 def others_consulted(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
-    kind: Kind[Asked] = Kind(
+    kind: Compared[Asked] = Compared(
         "consulted",
         lambda row: _consulted(row.consulted),
         lambda action: _consulted(action.consulted),
@@ -94,7 +94,7 @@ def others_consulted(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
 
 @held(*ROWS, *ROLES, "actions.*.proxy")
 def another_proxy(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
-    kind: Kind[frozenset[str]] = Kind(
+    kind: Compared[frozenset[str]] = Compared(
         "proxy",
         lambda row: frozenset([row.proxy] if row.proxy else []),
         lambda action: frozenset([action.proxy.role] if action.proxy else []),
@@ -106,7 +106,7 @@ def another_proxy(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
 
 @held(*ROWS, *ROLES, "actions.*.participants")
 def other_participants(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
-    kind: Kind[frozenset[str]] = Kind(
+    kind: Compared[frozenset[str]] = Compared(
         "participants",
         lambda row: frozenset(row.participants),
         lambda action: frozenset(told.role for told in action.participants),
@@ -118,7 +118,7 @@ def other_participants(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
 
 @held(*ROWS, "actions.*.within")
 def another_limit(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
-    kind: Kind[tuple[int, str]] = Kind(
+    kind: Compared[tuple[int, str]] = Compared(
         "within",
         lambda row: _period(row.within),
         lambda action: _period(action.within),
@@ -131,7 +131,7 @@ def another_limit(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
 @held(*ROWS, "actions.*.groups")
 def other_groups(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
     """How many examples of groups there are; their words are ours."""
-    kind: Kind[int] = Kind(
+    kind: Compared[int] = Compared(
         "groups",
         lambda row: row.groups,
         lambda action: len(action.groups) or None,

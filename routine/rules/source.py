@@ -20,7 +20,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Kind(Generic[T]):
+class Compared(Generic[T]):
     """A kind of fact, by its key: what the source and the routine have of it, in a form that can be compared,
     how that is said, and how it is said that there is none."""
 
@@ -44,7 +44,7 @@ def pairs(routine: Routine, adopted: Adopted) -> Iterator[tuple[int, Action, Row
             yield i, action, row
 
 
-def differing(code: str, routine: Routine, adopted: Adopted, kind: Kind[T]) -> Iterator[Finding]:
+def differing(code: str, routine: Routine, adopted: Adopted, kind: Compared[T]) -> Iterator[Finding]:
     """Every action in which the routine has something else than the source."""
     for i, action, row in pairs(routine, adopted):
         wanted, found = kind.of_source(row), kind.here(action)
