@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pydantic import ConfigDict, Field
 
-from routine.domain.fields import Answer, Count, Date, Id, Line, Mode, Removable, RowIs, SectionNumber, Unit
+from routine.domain.fields import Answer, Count, Date, Id, Keyword, Line, Mode, Removable, RowIs, SectionNumber, Unit
 from routine.domain.part import Part
 
 
@@ -43,7 +43,7 @@ class Row(Part):
     )
     within: Period | None = Field(default=None, description="Tidsgränsen.")
     groups: Count | None = Field(default=None, description="Hur många målgrupper källan ger som exempel.")
-    says: tuple[Line, ...] = Field(
+    says: tuple[Keyword, ...] = Field(
         default=(), description="Ord som åtgärden måste innehålla, hela eller som del av ett ord."
     )
 
@@ -67,7 +67,7 @@ class Change(Part):
     conditions: tuple[Stated, ...] | None = Field(default=None, min_length=1, description="Villkoren som nu gäller.")
     within: Period | None = Field(default=None, description="Tidsgränsen som nu gäller.")
     groups: Count | None = Field(default=None, description="Hur många målgrupper som nu är exempel.")
-    says: tuple[Line, ...] | None = Field(
+    says: tuple[Keyword, ...] | None = Field(
         default=None, min_length=1, description="Orden som åtgärden nu ska innehålla."
     )
     removed: tuple[Removable, ...] = Field(default=(), description="Det som beslutet tar bort från raden, som within.")

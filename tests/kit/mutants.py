@@ -163,6 +163,8 @@ FROM_THE_DATA = (
     Mutant("markup from the data", "autoescape=True,", "autoescape=False,", "tests/site/test_hostile.py"),
     Mutant("a line through a box", 'if leave > enter or drop == "never":', 'if drop == "never":', "tests/layout"),
     Mutant("a way that is shut", "if not contradictory(end.guard | guard)", "if True", "tests/domain/test_graph.py"),
+    Mutant("more than the source says", "if wanted != found:", "if wanted and wanted != found:", "tests/rules"),
+    Mutant("the newest first", "in reversed(found) if decision", "in found if decision", "tests/domain"),
     Mutant("rows out of order", "now[1] <= before[1]", "now[1] < before[1]", "tests/reading/test_broken.py"),
 )
 
