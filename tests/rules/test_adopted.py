@@ -53,6 +53,7 @@ FREE: dict[str, Callable[[Any], Any]] = {
     "the order of those consulted": lambda all: all["actions"][4]["consulted"]["roles"].reverse(),
     "words": lambda all: all["actions"][5].update(text="Gå till en annan sal", detail="Byt sal"),
     "large letters": lambda all: all["actions"][5].update(requirement="Ta med KLASSLISTAN."),
+    "large letters in the word": lambda all: all["revisions"][0]["decision"]["changes"][1].update(says=["KLASSLISTA"]),
     "where the word stands": lambda all: all["actions"][5].update(requirement="Ta med den.", detail="Klasslistan."),
     "what a condition is called": lambda all: all["actions"][2]["conditions"][0].update(text="vid behov"),
     "a reading": lambda all: all["actions"][7].pop("conditions") and all["questions"].pop(),
