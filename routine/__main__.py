@@ -23,7 +23,7 @@ from routine.publish import stubs as pages
 from routine.publish.address import AddressError
 from routine.publish.finish import finish
 from routine.publish.folder import FolderError, exportable
-from routine.publish.json_export import editor_schema, export_json
+from routine.publish.json_export import adopted_schema, editor_schema, export_json
 from routine.publish.settings import Settings, settings
 from routine.reading.problems import RoutineError
 from routine.rules.stale import stale
@@ -163,7 +163,8 @@ def _revision(options: argparse.Namespace, before: tuple[Revision, ...]) -> Revi
 
 
 def _schema(_: argparse.Namespace) -> None:
-    (PROJECT / "data/routine.schema.json").write_text(editor_schema(), encoding="utf-8")
+    for name, text in (("routine", editor_schema()), ("adopted", adopted_schema())):
+        (PROJECT / f"data/{name}.schema.json").write_text(text, encoding="utf-8")
 
 
 def _settings(options: argparse.Namespace) -> Settings:
@@ -179,7 +180,7 @@ COMMANDS = {
     "finish": (_finish, "gör färdigt en mapp som Zensical har byggt"),
     "export": (_export, "skriv rutinen som JSON, och med --out även utskrifterna"),
     "edition": (_edition, "skriv in en utgåva, med en kod för varje utskrift"),
-    "schema": (_schema, "skriv data/routine.schema.json"),
+    "schema": (_schema, "skriv data/routine.schema.json och data/adopted.schema.json"),
 }
 
 

@@ -9,6 +9,7 @@ from pathlib import Path as FilePath
 from pydantic import ValidationError
 
 from routine import rules
+from routine.domain.adopted import Adopted
 from routine.domain.model import Routine
 from routine.reading.model_faults import explain
 from routine.reading.nodes import Mapping, Path, place, raw
@@ -18,21 +19,42 @@ from routine.reading.source import read
 
 
 def load(file: FilePath, name: str | None = None) -> Routine:
-    """The routine in the file. Raises RoutineError, also when the file cannot be opened."""
+    """The routine in the file, held to the adopted document when that lies beside it.
+
+    Raises RoutineError, also when the file cannot be opened.
+    """
     shown = name or file.as_posix()
+    data = _bytes(file, shown)
+    return parse(data, shown, load_adopted(file, shown))
+
+
+def beside(file: FilePath) -> FilePath:
+    """Where the adopted document of a routine lies, if its facts are kept: in the same folder."""
+    return file.with_name("adopted.yaml")
+
+
+def load_adopted(file: FilePath, shown: str) -> Adopted | None:
+    """The adopted document beside the routine's file, which messages call `shown`; None when there is none.
+
+    Raises RoutineError.
+    """
+    source, name = beside(file), beside(FilePath(shown)).as_posix()
+    return parse_adopted(_bytes(source, name), name) if source.exists() else None
+
+
+def _bytes(file: FilePath, shown: str) -> bytes:
     try:
-        data = file.read_bytes()
+        return file.read_bytes()
     except OSError:
         missing = Problem(
             "S011", Mark(1, 1), "Filen finns inte eller går inte att läsa.", hint="kontrollera filens namn och plats."
         )
         raise RoutineError(shown, "", [missing]) from None
-    return parse(data, shown)
 
 
 @lru_cache(maxsize=4)  # Several parts of a build ask for the same bytes, and a routine never changes.
-def parse(data: bytes, name: str) -> Routine:
-    """The routine in the bytes of a file called `name`.
+def parse(data: bytes, name: str, adopted: Adopted | None = None) -> Routine:
+    """The routine in the bytes of a file called `name`, held to the adopted document if there is one.
 
     Raises RoutineError with every problem of the layer that failed.
     """
@@ -51,10 +73,23 @@ def parse(data: bytes, name: str) -> Routine:
             if patched <= placeholders:
                 raise RoutineError(name, text, problems) from None
             placeholders |= patched
-    problems += [_placed(finding, root) for finding in rules.check(routine, placeholders)]
+    problems += [_placed(finding, root) for finding in rules.check(routine, placeholders, adopted)]
     if problems:
         raise RoutineError(name, text, problems)
     return routine
+
+
+@lru_cache(maxsize=4)
+def parse_adopted(data: bytes, name: str) -> Adopted:
+    """The adopted document in the bytes of a file called `name`. Raises RoutineError."""
+    text, root = read(data, name, ("rows",))
+    try:
+        adopted = Adopted.model_validate(raw(root))
+    except ValidationError as error:
+        raise RoutineError(name, text, explain(error, root, Adopted)) from None
+    if problems := [_placed(finding, root) for finding in rules.check_adopted(adopted)]:
+        raise RoutineError(name, text, problems)
+    return adopted
 
 
 def refused(file: FilePath, name: str, findings: Iterable[rules.Finding]) -> RoutineError:

@@ -11,10 +11,11 @@ import pytest
 from pydantic import BaseModel, ValidationError
 
 from routine.domain.model import Action, Routine
-from routine.load import load, parse
+from routine.load import load, parse, parse_adopted
+from routine.publish.json_export import export_json
 from routine.reading.problems import RoutineError
 from tests.kit.broken import SMALL_TEXT
-from tests.kit.paths import REAL, SMALL
+from tests.kit.paths import REAL, SMALL, SMALL_ADOPTED
 from tests.kit.views import some
 
 SEED = 20180613
@@ -136,6 +137,103 @@ def test_messages_carry_the_name_that_is_given() -> None:
     with pytest.raises(RoutineError) as raised:
         load(SMALL.parent / "saknas.yaml")
     assert (SMALL.parent / "saknas.yaml").as_posix() in raised.value.report()
+
+
+# --- The adopted document beside it ----------------------------------------------------------------------------------
+
+
+def beside(folder: Path, document: str) -> Path:
+    """The small routine, with the document beside it."""
+    (folder / "rutin.yaml").write_text(SMALL_TEXT, encoding="utf-8")
+    (folder / "adopted.yaml").write_text(document, encoding="utf-8")
+    return folder / "rutin.yaml"
+
+
+def refused(folder: Path, document: str) -> str:
+    """What is said when the small routine lies beside that document."""
+    with pytest.raises(RoutineError) as raised:
+        load(beside(folder, document), "data/rutin.yaml")
+    return raised.value.report()
+
+
+DOCUMENT = SMALL_ADOPTED.read_text(encoding="utf-8")
+
+
+def test_the_document_beside_the_routine_is_what_it_is_held_to(tmp_path: Path) -> None:
+    said = refused(tmp_path, DOCUMENT.replace("count: 3", "count: 4"))
+    assert re.match(r"data/rutin\.yaml:\d+:5: K008 Källan säger fyra dagar, här står tre dagar\.\n", said)
+    assert said.endswith("\n1 fel i data/rutin.yaml. Inget har publicerats.")
+
+
+def test_the_document_changes_nothing_of_the_routine_and_is_shown_nowhere(tmp_path: Path, small: Routine) -> None:
+    held = load(beside(tmp_path, DOCUMENT))
+    assert held == small
+    assert export_json(held) == export_json(small)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (
+            "    responsible: [upptackaren]",
+            "    resposible: [upptackaren]",
+            "M002 Nyckeln ”resposible” finns inte här.",
+        ),
+        (
+            "    section: 7.1.1\n    responsible: [upptackaren]",
+            "    responsible: [upptackaren]",
+            "M001 Nyckeln ”section”",
+        ),
+        ("unit: dagar", "unit: timmar", "M004 ”timmar” går inte att välja för unit."),
+        ("  - row: 7", "  - row: sju", "M007 ”sju”"),
+        ("  - row: 7", "  - row: 6", "K015 Rad 6 står två gånger."),
+        ("rows:", "rader:", "M001 Nyckeln ”rows” saknas."),
+        ("    proxy: rektorn", "\tproxy: rektorn", "S003"),
+    ],
+)
+def test_a_fault_in_the_document_is_told_at_its_own_line(tmp_path: Path, old: str, new: str, said: str) -> None:
+    assert DOCUMENT.count(old) == 1
+    report = refused(tmp_path, DOCUMENT.replace(old, new))
+    heads = re.findall(r"^(\S+):[1-9]\d*:[1-9]\d*: (\w\d{3} .+)$", report, re.MULTILINE)
+    assert {file for file, _ in heads} == {"data/adopted.yaml"}
+    assert any(head.startswith(said) for _, head in heads), report
+    assert "fel i data/adopted.yaml. Inget har publicerats." in report
+
+
+def test_a_row_that_stands_twice_is_told_with_its_first_place(tmp_path: Path) -> None:
+    said = refused(tmp_path, DOCUMENT.replace("  - row: 7", "  - row: 6"))
+    assert said.startswith("data/adopted.yaml:30:10: K015 Rad 6 står två gånger.")
+    assert "    Se även data/adopted.yaml:26:10: står redan här" in said
+
+
+@pytest.mark.parametrize("document", ["", "# inget än\n", "- row: 1\n"])
+def test_a_document_without_keys_is_told_which_it_begins_with(tmp_path: Path, document: str) -> None:
+    said = refused(tmp_path, document)
+    assert "S011" in said
+    assert "rows:" in said
+    assert "site:" not in said
+
+
+def test_a_document_that_cannot_be_opened_is_one_fault(tmp_path: Path) -> None:
+    file = beside(tmp_path, "")
+    (tmp_path / "adopted.yaml").unlink()
+    (tmp_path / "adopted.yaml").mkdir()
+    with pytest.raises(RoutineError, match=r"^data/adopted\.yaml:1:1: S011 Filen finns inte"):
+        load(file, "data/rutin.yaml")
+
+
+def test_any_line_of_the_document_may_be_missing() -> None:
+    """It is then a document or a report, and nothing else goes through."""
+    lines, told = DOCUMENT.split("\n"), 0
+    for number in range(len(lines)):
+        try:
+            parse_adopted("\n".join(lines[:number] + lines[number + 1 :]).encode(), "adopted.yaml")
+        except RoutineError:
+            told += 1
+    assert 20 < told < len(lines)
+
+
+# --- Whatever the file holds -----------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("value", some("", "[[x]]", "0", full=("{x: y}", "x y")))

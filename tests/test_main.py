@@ -14,7 +14,7 @@ from routine.__main__ import main
 from tests.kit.broken import CASES, SMALL_TEXT, Case
 from tests.kit.paths import PROJECT, SMALL
 
-HEAD = re.compile(r"^(?P<file>.+?):(?P<line>[1-9]\d*):(?P<column>[1-9]\d*): (?P<code>[SMR]\d{3}) \S", re.MULTILINE)
+HEAD = re.compile(r"^(?P<file>.+?):(?P<line>[1-9]\d*):(?P<column>[1-9]\d*): (?P<code>[SMRK]\d{3}) \S", re.MULTILINE)
 
 
 def command(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -34,7 +34,7 @@ def test_a_sound_routine_passes(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(SMALL)]) == 0
     out, err = capsys.readouterr()
     assert err == ""
-    assert out.startswith(f"{SMALL}: inga fel. 9 åtgärder, 5 roller.\n")
+    assert out.startswith(f"{SMALL}: inga fel. 10 åtgärder, 5 roller.\n")
 
 
 def test_the_real_routine_is_the_one_checked_by_default() -> None:

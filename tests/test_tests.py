@@ -15,7 +15,7 @@ FILES = sorted(TESTS.rglob("*.py"))
 # Who may know whom: tests → audit and bench → routine, and never the other way.
 BELOW = {"routine": {"routine"}, "audit": {"audit", "routine"}, "bench": {"bench", "routine"}}
 OURS = "tests/ours/"
-OWN_KIT = ("tests.ours.rows.", "tests.ours.states.")
+OWN_KIT = ("tests.ours.adopted.", "tests.ours.states.")
 # Of what is built, of what is seen in a browser, of what measures, and of our routine alone; the others as in routine/.
 FOLDERS = {"site", "browser", "audit", "ours"}
 

@@ -59,7 +59,7 @@ def standing(graph: Graph, case: Case) -> dict[str, Place]:
 
 
 def _place(graph: Graph, case: Case, step: Step, started: bool) -> Place:
-    if isinstance(step, Action) and case.over(step.id):
+    if case.over(step.id):
         return Place.OVER
     applies = _applies(graph, case, step.id)
     if applies is False:

@@ -66,6 +66,11 @@ def _line(value: object) -> str:
     return text
 
 
+def _keyword(value: object) -> str:
+    """What is looked for in a text, and itself shown to nobody."""
+    return _line(value)
+
+
 def _id(value: object) -> str:
     text = _line(value)
     if not ID.fullmatch(text):
@@ -164,6 +169,7 @@ NUMBER = Placeholder("00{index}")  # Both a telephone number and a section's num
 
 Text = Annotated[str, BeforeValidator(_text), WORD]
 Line = Annotated[str, BeforeValidator(_line), WORD]
+Keyword = Annotated[str, BeforeValidator(_keyword), WORD]
 Id = Annotated[str, BeforeValidator(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID.pattern}$"}), WORD]
 SectionNumber = Annotated[
     str, BeforeValidator(_section_number), WithJsonSchema({"type": ["string", "number"]}, mode="validation"), NUMBER
@@ -192,3 +198,6 @@ Asked = Literal["start"]
 Conformity = Literal["helt", "delvis", "inte"]
 Mode = Literal["alla", "nagon"]
 Unit = Literal["dagar", "veckor"]
+RowIs = Literal["ny", "borttagen"]
+# What the source may say of a row, and a decision may take away.
+Removable = Literal["consulted", "proxy", "participants", "conditions", "within", "groups", "says"]

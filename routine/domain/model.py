@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, computed_field
+from pydantic import ConfigDict, Field, computed_field
 
 from routine.domain import numerals
+from routine.domain.adopted import Decision
 from routine.domain.fields import (
     Answer,
     Asked,
@@ -26,17 +27,9 @@ from routine.domain.fields import (
     Unit,
     Url,
 )
+from routine.domain.part import Part
 
 RolePart = Literal["own", "with", "consulted", "for"]
-
-
-class Part(BaseModel):
-    """A part of the routine. Unknown keys are refused, so that a misspelt one never disappears.
-
-    A computed field is what follows from the others: it is in the JSON export and its schema, never in the data file.
-    """
-
-    model_config = ConfigDict(frozen=True, extra="forbid", json_schema_serialization_defaults_required=True)
 
 
 class Site(Part):
@@ -55,7 +48,8 @@ class Organisation(Part):
     model_config = ConfigDict(title="Kommunen")
     name: Line = Field(description="Kommunens namn, som det ska stå på sidorna.")
     basis: Basis = Field(
-        default="kalla", description="tolkning om namnet inte går att läsa säkert i källan. Utan nyckeln är det källans."
+        default="kalla",
+        description="tolkning om namnet inte går att läsa säkert i källan. Utan nyckeln är det källans.",
     )
     owner: Line = Field(description="Den funktion som svarar för innehållet.")
 
@@ -74,6 +68,9 @@ class Revision(Part):
     edition: Line = Field(description="Utgåvans nummer.")
     date: Date = Field(description="Dagen då utgåvan började gälla.")
     summary: Text = Field(description="Vad som är nytt, i ord som en läsare förstår.")
+    decision: Decision | None = Field(
+        default=None, description="Beslutet bakom utgåvan, när det som källan säger har ändrats."
+    )
 
 
 class Failure(Part):
@@ -207,8 +204,7 @@ class Within(Part):
     @property
     def text(self) -> str:
         """`inom två veckor efter händelsen`."""
-        one, many = ("vecka", "veckor") if self.unit == "veckor" else ("dag", "dagar")
-        return f"inom {numerals.count(self.count, one, many)} efter händelsen"
+        return f"inom {numerals.period(self.count, self.unit)} efter händelsen"
 
 
 class Group(Part):
@@ -249,7 +245,8 @@ class Action(Part):
     )
     opens: Basis | None = Field(
         default=None,
-        description="På den åtgärd som allt börjar med, högst en: kalla om källan säger att den är först, annars tolkning.",
+        description="På den åtgärd som allt börjar med, högst en. "
+        "kalla om källan säger att den är först, tolkning om det är vår läsning.",
     )
     group: Group | None = Field(default=None, description="Åtgärder som görs i samma kontakt har samma grupp.")
     conditions: tuple[Condition, ...] = Field(default=(), description="Villkor som alla ska vara uppfyllda.")
@@ -400,6 +397,12 @@ class Routine(Part):
     def edition(self) -> Revision:
         """The revision in force: the first of the list."""
         return self.revisions[0]
+
+    @property
+    def decisions(self) -> tuple[tuple[int, Decision], ...]:
+        """What has been decided since the source was adopted, with its place among the revisions, the oldest first."""
+        found = [(i, revision.decision) for i, revision in enumerate(self.revisions) if revision.decision]
+        return tuple((i, decision) for i, decision in reversed(found) if decision.date > self.source.date)
 
     def role(self, id: str) -> Role:
         """The role with this id. Raises KeyError: the rules have seen to it that references hold."""

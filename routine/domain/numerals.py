@@ -13,3 +13,8 @@ def number(count: int) -> str:
 def count(amount: int, one: str, many: str) -> str:
     """`en åtgärd`, `tre åtgärder`."""
     return f"{number(amount)} {one if amount == 1 else many}"
+
+
+def period(amount: int, unit: str) -> str:
+    """`två veckor`, `en dag`."""
+    return count(amount, "vecka", "veckor") if unit == "veckor" else count(amount, "dag", "dagar")

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from routine.domain.adopted import Adopted
 from routine.domain.model import Routine
 from routine.views import addresses as at
 
@@ -47,6 +48,11 @@ def export_schema() -> str:
 def editor_schema() -> str:
     """The JSON Schema of `data/routine.yaml`, for completion and hover help in editors."""
     return _text(_schema(Routine, "validation"))
+
+
+def adopted_schema() -> str:
+    """The same of `data/adopted.yaml`."""
+    return _text(_schema(Adopted, "validation"))
 
 
 def digest(routine: Routine) -> str:

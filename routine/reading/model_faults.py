@@ -8,6 +8,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from routine.domain.model import Routine
+from routine.domain.part import Part
 from routine.reading.model_paths import choices_at, fields_at
 from routine.reading.nodes import Node, Path, place
 from routine.reading.problems import Mark, Problem, closest, listing
@@ -15,8 +17,9 @@ from routine.reading.problems import Mark, Problem, closest, listing
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One error of pydantic's: the path and the value that it is about, and what the error knows besides."""
+    """One error of pydantic's: the model, the path and the value that it is about, and what the error knows besides."""
 
+    model: type[Part]
     root: Node
     path: Path
     value: object
@@ -38,10 +41,10 @@ class Fault:
         return place(self.root, self.path, key=True)
 
 
-def explain(error: ValidationError, root: Node) -> Iterator[Problem]:
+def explain(error: ValidationError, root: Node, model: type[Part] = Routine) -> Iterator[Problem]:
     """Each error of the model, at its place in the file."""
     for detail in error.errors(include_url=False):
-        fault = Fault(root, tuple(detail["loc"]), detail["input"], detail.get("ctx", {}))
+        fault = Fault(model, root, tuple(detail["loc"]), detail["input"], detail.get("ctx", {}))
         yield KINDS.get(detail["type"], _no_group)(fault)
 
 
@@ -52,7 +55,7 @@ def _refused(fault: Fault) -> Problem:
 
 
 def _missing(fault: Fault) -> Problem:
-    field = fields_at(fault.path[:-1]).get(fault.name)
+    field = fields_at(fault.path[:-1], fault.model).get(fault.name)
     about = (field.description if field else None) or ""
     return Problem(
         "M001",
@@ -63,13 +66,13 @@ def _missing(fault: Fault) -> Problem:
 
 
 def _unknown_key(fault: Fault) -> Problem:
-    known = tuple(fields_at(fault.path[:-1]))
+    known = tuple(fields_at(fault.path[:-1], fault.model))
     hint = closest(fault.name, known) or "ta bort raden, eller flytta den dit den hör."
     return Problem("M002", fault.key_mark, f"Nyckeln ”{fault.name}” finns inte här.", listing(known), hint)
 
 
 def _no_choice(fault: Fault) -> Problem:
-    choices, value, hint = choices_at(fault.path), fault.value, "välj ett av orden."
+    choices, value, hint = choices_at(fault.path, fault.model), fault.value, "välj ett av orden."
     if not isinstance(value, str):
         code, message, hint = "M003", f"{fault.name} ska vara ett ord.", "välj ett av orden och skriv det utan klamrar."
     elif not value.strip():
@@ -101,7 +104,7 @@ def _no_list(fault: Fault) -> Problem:
 def _no_group(fault: Fault) -> Problem:
     subject = "Posten" if fault.path and isinstance(fault.path[-1], int) else fault.name
     hint = "skriv nycklarna på egna rader, indragna; ta bort raden om den inte behövs."
-    return _other_shape(fault, subject, "en grupp av nycklar", listing(fields_at(fault.path)), hint)
+    return _other_shape(fault, subject, "en grupp av nycklar", listing(fields_at(fault.path, fault.model)), hint)
 
 
 def _other_shape(fault: Fault, subject: str, wanted: str, allowed: str, hint: str) -> Problem:

@@ -10,12 +10,13 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from routine.domain.model import Routine
+from routine.domain.part import Part
 from routine.reading.nodes import Path
 
 
-def annotation_at(path: Path) -> Any:
+def annotation_at(path: Path, model: type[Part] = Routine) -> Any:
     """The type that the model gives to what stands at the path, as it is written there; None when it gives none."""
-    annotation: Any = Routine
+    annotation: Any = model
     for step in path:
         if isinstance(step, int):
             annotation = get_args(without_none(annotation))[0]
@@ -25,15 +26,15 @@ def annotation_at(path: Path) -> Any:
     return annotation
 
 
-def fields_at(path: Path) -> dict[str, FieldInfo]:
+def fields_at(path: Path, model: type[Part] = Routine) -> dict[str, FieldInfo]:
     """The fields of the part that the path leads to; none when it leads to no part."""
-    part = part_of(annotation_at(path))
+    part = part_of(annotation_at(path, model))
     return dict(part.model_fields) if part else {}
 
 
-def choices_at(path: Path) -> tuple[str, ...]:
+def choices_at(path: Path, model: type[Part] = Routine) -> tuple[str, ...]:
     """The words that the model takes at the path; none when it takes others than listed ones."""
-    annotation = without_none(annotation_at(path))
+    annotation = without_none(annotation_at(path, model))
     return tuple(map(str, get_args(annotation))) if get_origin(annotation) is Literal else ()
 
 

@@ -10,15 +10,15 @@ MAX_DEPTH = 20
 PLAIN_NULL = ("null", "Null", "NULL", "~")
 
 
-def empty_file() -> Problem:
-    """Nothing but comments."""
-    hint = "börja med nyckeln site: och fortsätt som i exemplet."
+def empty_file(keys: tuple[str, ...]) -> Problem:
+    """Nothing but comments. `keys` are those that the file begins with."""
+    hint = f"börja med nyckeln {keys[0]}: och fortsätt som i exemplet."
     return Problem("S011", Mark(1, 1), "Filen saknar innehåll.", hint=hint)
 
 
-def no_keys(mark: Mark) -> Problem:
+def no_keys(mark: Mark, keys: tuple[str, ...]) -> Problem:
     """A file that is one text or one list."""
-    message = "Filen ska börja med nycklar, som site: och roles:."
+    message = f"Filen ska börja med nycklar, som {' och '.join(f'{key}:' for key in keys)}."
     return Problem("S011", mark, message, hint="se exemplet på sidan För redaktörer.")
 
 

@@ -12,8 +12,8 @@ from routine.reading.yaml_reader import document
 MAX_BYTES = 1024 * 1024
 
 
-def read(data: bytes, name: str) -> tuple[str, Mapping]:
-    """The text of the file and its nodes.
+def read(data: bytes, name: str, keys: tuple[str, ...] = ("site", "roles")) -> tuple[str, Mapping]:
+    """The text of the file and its nodes. `keys` are what such a file begins with.
 
     Raises RoutineError with every problem that can be seen before the types are known; a fault in the YAML syntax
     itself ends the reading, so at most one of those is among them.
@@ -21,7 +21,7 @@ def read(data: bytes, name: str) -> tuple[str, Mapping]:
     text = _decode(data, name)
     if problems := [*odd_characters(text), *misread_spaces(text)]:
         raise RoutineError(name, text, problems)
-    root, problems = document(text)
+    root, problems = document(text, keys)
     if problems or root is None:
         raise RoutineError(name, text, problems)
     return text, root

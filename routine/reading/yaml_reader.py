@@ -17,7 +17,7 @@ from routine.reading.problems import Mark, Problem
 from routine.reading.yaml_faults import explain
 
 
-def document(text: str) -> tuple[Mapping | None, list[Problem]]:
+def document(text: str, keys: tuple[str, ...]) -> tuple[Mapping | None, list[Problem]]:
     """The one document of a text, and what is wrong with it; None when it could not be read to its end."""
     reader, root = _Reader(text), None
     try:
@@ -29,8 +29,8 @@ def document(text: str) -> tuple[Mapping | None, list[Problem]]:
     if isinstance(root, Mapping):
         return root, reader.problems
     if root is not None:
-        reader.problems.append(refusals.no_keys(root.mark))
-    return None, reader.problems or [refusals.empty_file()]
+        reader.problems.append(refusals.no_keys(root.mark, keys))
+    return None, reader.problems or [refusals.empty_file(keys)]
 
 
 class _TooDeepError(Exception):

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from routine.domain.adopted import Adopted
 from routine.domain.model import Routine
 from routine.reading.nodes import Path
-from routine.rules import easy, names, order, presence, printable, references, statement
-from routine.rules.core import Finding, Rule, tried
+from routine.rules import adopted, decided, easy, names, order, presence, printable, references, stated, statement
+from routine.rules.core import Finding, Held, Rule, tried
 
-__all__ = ["RULES", "Finding", "check"]
+__all__ = ["HELD", "RULES", "Finding", "check", "check_adopted"]
 
 # Every rule, in the order in which they are tried: one that needs another's code stands below it.
 RULES: tuple[Rule, ...] = (
@@ -50,6 +51,36 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def check(routine: Routine, placeholders: frozenset[Path] = frozenset()) -> Iterator[Finding]:
-    """Every broken rule, leaving out what cannot be judged because of a placeholder."""
-    return tried(RULES, routine, placeholders)
+# What is also tried when the adopted document is there, after all of the above.
+HELD: tuple[Held, ...] = (
+    decided.decides_another_row,
+    decided.decides_nothing,
+    decided.new_row_incomplete,
+    adopted.unknown_row,
+    adopted.row_missing,
+    adopted.another_section,
+    adopted.other_owners,
+    adopted.others_consulted,
+    adopted.another_proxy,
+    adopted.other_participants,
+    adopted.another_limit,
+    adopted.other_groups,
+    stated.other_conditions,
+    stated.word_missing,
+)
+
+
+def check(
+    routine: Routine, placeholders: frozenset[Path] = frozenset(), document: Adopted | None = None
+) -> Iterator[Finding]:
+    """Every broken rule, leaving out what cannot be judged because of a placeholder.
+
+    The adopted document is what the routine is held to, if there is one.
+    """
+    held = [one.to(document) for one in HELD] if document else []
+    return tried((*RULES, *held), routine, placeholders)
+
+
+def check_adopted(document: Adopted) -> Iterator[Finding]:
+    """What is wrong with the adopted document in itself, by its own paths."""
+    return adopted.row_twice(document)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from routine.domain.adopted import Adopted
 from routine.domain.model import Routine
 from routine.reading.nodes import Path
 
@@ -47,6 +48,31 @@ class Rule:
 def rule(*needs: str) -> Callable[[Check], Rule]:
     """Make a rule of a function, by what it needs."""
     return lambda check: Rule(needs, check)
+
+
+Comparison = Callable[[Routine, Adopted], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A rule that holds the routine to the adopted document. Where there is no such document it is not tried."""
+
+    needs: tuple[str, ...]
+    check: Comparison
+
+    @property
+    def name(self) -> str:
+        """The name of its function."""
+        return self.check.__name__
+
+    def to(self, adopted: Adopted) -> Rule:
+        """As a rule of the routine alone."""
+        return Rule(self.needs, lambda routine: self.check(routine, adopted))
+
+
+def held(*needs: str) -> Callable[[Comparison], Held]:
+    """Make such a rule of a function, by what it needs."""
+    return lambda check: Held(needs, check)
 
 
 def tried(rules: Iterable[Rule], routine: Routine, placeholders: frozenset[Path]) -> Iterator[Finding]:

@@ -45,24 +45,26 @@ def duplicate_id(routine: Routine) -> Iterator[Finding]:
 def role_twice(routine: Routine) -> Iterator[Finding]:
     """A role has one part in an action: it owns it, is consulted, takes part, or may stand in.
     In a question it answers, or hears the answer."""
+    for path, what, allowed, roles in _casts(routine):
+        for id, count in Counter(roles).items():
+            if count > 1:
+                yield Finding(
+                    "R016",
+                    path,
+                    f"Rollen ”{id}” står två gånger i samma {what}.",
+                    allowed,
+                    "låt rollen stå på ett ställe.",
+                )
+
+
+def _casts(routine: Routine) -> Iterator[tuple[Path, str, str, Iterable[str]]]:
+    """Each step with the roles that have a part in it.
+    R021 sees to a role that stands twice in one list of a question."""
     for i, action in enumerate(routine.actions):
-        part = "en del per roll: ansvarar, samråder, är med eller är ombud"
-        yield from _twice(("actions", i), "åtgärd", part, _parts(action))
+        yield ("actions", i), "åtgärd", "en del per roll: ansvarar, samråder, är med eller är ombud", _parts(action)
     for i, question in enumerate(routine.questions):
-        roles = (*dict.fromkeys(question.answered_by), *dict.fromkeys(question.heard_by))  # R021 sees to each list
-        yield from _twice(("questions", i), "fråga", "en del per roll: answered_by eller heard_by", roles)
-
-
-def _twice(path: Path, what: str, allowed: str, roles: Iterable[str]) -> Iterator[Finding]:
-    for id, count in Counter(roles).items():
-        if count > 1:
-            yield Finding(
-                "R016",
-                path,
-                f"Rollen ”{id}” står två gånger i samma {what}.",
-                allowed,
-                "låt rollen stå på ett ställe.",
-            )
+        roles = (*dict.fromkeys(question.answered_by), *dict.fromkeys(question.heard_by))
+        yield ("questions", i), "fråga", "en del per roll: answered_by eller heard_by", roles
 
 
 def _parts(action: Action) -> Iterator[str]:

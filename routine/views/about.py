@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from routine.domain.decided import in_words
 from routine.domain.model import Action, OpenQuestion, Organisation, Question, Revision, Routine, SourceDocument
 
 
@@ -16,12 +17,20 @@ class OpenItem:
 
 
 @dataclass(frozen=True, slots=True)
+class Edition:
+    """An edition, and what was decided for it in words; empty when the source is as it was."""
+
+    revision: Revision
+    decided: str
+
+
+@dataclass(frozen=True, slots=True)
 class About:
     """`readings` are sentences on what the source does not say."""
 
     organisation: Organisation
     source: SourceDocument
-    revisions: tuple[Revision, ...]
+    editions: tuple[Edition, ...]
     readings: tuple[str, ...]
     open: tuple[OpenItem, ...]
 
@@ -33,7 +42,8 @@ def about(routine: Routine) -> About:
         OpenItem(question, tuple(step for step in steps if question.id in step.open_questions))
         for question in routine.open_questions
     )
-    return About(routine.organisation, routine.source, routine.revisions, tuple(_readings(routine)), opens)
+    editions = tuple(Edition(each, in_words(each.decision) if each.decision else "") for each in routine.revisions)
+    return About(routine.organisation, routine.source, editions, tuple(_readings(routine)), opens)
 
 
 def _readings(routine: Routine) -> list[str]:

@@ -31,11 +31,12 @@ class KeyGroup:
 
 @dataclass(frozen=True, slots=True)
 class Editors:
-    """`codes` are the problems that the check can find."""
+    """`codes` are the problems that the check can find. `decision` is an example of a decided change."""
 
     parts: tuple[KeyGroup, ...]
     codes: tuple[tuple[str, str], ...]
     example: str
+    decision: str
 
 
 EXAMPLE = """\
@@ -47,10 +48,29 @@ EXAMPLE = """\
     others: kontaktar polisen för en bedömning  # till den som läser om andra
 """
 
+DECISION = """\
+  - edition: "2"
+    date: 2027-03-15
+    summary: Det första uppföljande samtalet hålls inom tre veckor.
+    decision:
+      body: Kommunstyrelsen                     # den som beslutade
+      date: 2027-03-03                          # dagen för beslutet
+      reference: § 12                           # var beslutet står
+      changes:                                  # en post för varje rad i källan
+        - row: 15
+          within:                               # det nya, i stället för källans
+            count: 3
+            unit: veckor
+        - row: 16
+          removed: [says]                       # det som tas bort från raden
+        - row: 17
+          row_is: borttagen                     # hela raden tas bort
+"""
+
 
 def editors() -> Editors:
     """Made from the model alone, so that the reference cannot drift from it."""
-    return Editors(tuple(_parts(Routine, set())), tuple(CODES.items()), EXAMPLE)
+    return Editors(tuple(_parts(Routine, set())), tuple(CODES.items()), EXAMPLE, DECISION)
 
 
 def _parts(model: type[BaseModel], seen: set[str]) -> list[KeyGroup]:

@@ -5,9 +5,12 @@ A `§` in a replacement marks where a fault is expected to stand; it is taken ou
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from tests.kit.paths import SMALL
+from routine.domain.adopted import Adopted
+from routine.domain.model import Routine
+from routine.load import parse, parse_adopted
+from tests.kit.paths import SMALL, SMALL_ADOPTED
 
 SMALL_TEXT = SMALL.read_text(encoding="utf-8")
 MARKER = "§"
@@ -32,12 +35,17 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A broken file, by replacements in small.yaml or as whole bytes."""
+    """A broken file, by replacements in small.yaml or as whole bytes. `held`: the adopted document lies beside it."""
 
     name: str
     faults: tuple[Fault, ...]
     swaps: tuple[tuple[str, str], ...] = ()
     data: bytes | None = field(default=None, repr=False)
+    held: bool = False
+
+    def read(self) -> Routine:
+        """What the product makes of it: raises RoutineError."""
+        return parse(self.file(), "rutin.yaml", small_adopted() if self.held else None)
 
     def file(self) -> bytes:
         """The bytes of the broken file."""
@@ -81,6 +89,11 @@ class Case:
         return _place_after(text[: text.index(fault.at)])
 
 
+def small_adopted() -> Adopted:
+    """The document behind the small routine."""
+    return parse_adopted(SMALL_ADOPTED.read_bytes(), "adopted.yaml")
+
+
 def _place_after(text: str) -> Place:
     return text.count("\n") + 1, len(text) - text.rfind("\n")
 
@@ -93,6 +106,11 @@ def swap(name: str, old: str, new: str, *faults: tuple[str, str] | Fault) -> Cas
 def swaps(name: str, pairs: tuple[tuple[str, str], ...], *faults: tuple[str, str] | Fault) -> Case:
     """A case with several replacements. The faults at markers are given in the order of the markers."""
     return Case(name, tuple(fault if isinstance(fault, Fault) else Fault(*fault) for fault in faults), pairs)
+
+
+def unlike(name: str, old: str, new: str, *faults: tuple[str, str] | Fault) -> Case:
+    """A case with one replacement, in a routine that is held to the adopted document."""
+    return replace(swap(name, old, new, *faults), held=True)
 
 
 def whole(name: str, data: bytes, *faults: Fault) -> Case:
@@ -425,7 +443,8 @@ RULES = (
     swap(
         "en början som väntar",
         "    opens: kalla\n",
-        "    opens: kalla\n    §after:\n      - action: stang-kranen\n        text: efter kranen\n        basis: kalla\n",
+        "    opens: kalla\n"
+        "    §after:\n      - action: stang-kranen\n        text: efter kranen\n        basis: kalla\n",
         ("R030", "börjar"),
     ),
     swap(
@@ -637,4 +656,143 @@ SEVERAL = (
     ),
 )
 
-CASES = SYNTAX + TYPES + RULES + SEVERAL
+STATED = "        text: om det rinner\n        basis: kalla\n"
+LAST_ACTION = SMALL_TEXT[SMALL_TEXT.index("  - id: skriv-i-loggen") : SMALL_TEXT.index("\nemergency:")]
+PARTICIPANT = "    participants:\n      - role: eleven\n        text: Visa vaktmästaren vägen\n"
+WEEKS = "    within:\n      count: 2\n      unit: veckor\n"
+
+HELD = (
+    unlike("källans rad saknas", LAST_ACTION, "", Fault("K001", "rad 10", "id: gor-aterbesok")),
+    unlike("rad som källan inte har", "    row: 10\n", "    row: §14\n", ("K002", "14")),
+    unlike("annat avsnitt", "    section: 7.1.2\n    row: 3\n", "    section: §7.1.1\n    row: 3\n", ("K003", "7.1.2")),
+    unlike(
+        "annan ansvarig",
+        "    row: 3\n    responsible: [va-ingenjoren]\n",
+        "    row: 3\n    §responsible: [rektorn]\n",
+        ("K004", "Källan säger VA-ingenjören, här står rektorn"),
+    ),
+    unlike(
+        "fler ansvariga än beslutet säger",
+        "    row: 5\n    responsible: [vaktmastaren]\n",
+        "    row: 5\n    §responsible: [vaktmastaren, eleven]\n",
+        ("K004", "Beslutet punkt 40 säger vaktmästaren, här står vaktmästaren och eleven"),
+    ),
+    unlike(
+        "samråd med alla i stället för någon",
+        "    consulted:\n      mode: nagon\n",
+        "    §consulted:\n      mode: alla\n",
+        ("K005", "säger samråd med vaktmästaren och/eller VA-ingenjören, här står samråd med"),
+    ),
+    unlike(
+        "inget samråd",
+        "    consulted:\n      mode: alla\n      roles: [va-ingenjoren, rektorn]\n    within",
+        "    within",
+        Fault("K005", "här står inget samråd", "id: byt-roret"),
+    ),
+    unlike(
+        "någon annan i stället",
+        "    proxy:\n      role: eleven\n",
+        "    §proxy:\n      role: vaktmastaren\n",
+        ("K006", "säger eleven, här står vaktmästaren"),
+    ),
+    unlike("ingen annan är med", PARTICIPANT, "", Fault("K007", "ingen annan som är med", "id: stang-kranen")),
+    unlike(
+        "fler är med",
+        "    wallet: Flytta klassen\n",
+        "    wallet: Flytta klassen\n    §participants:\n      - role: eleven\n        text: Flytta\n",
+        ("K007", "I källan finns ingen annan som är med, här står eleven"),
+    ),
+    unlike(
+        "annan tidsgräns",
+        WITHIN,
+        "    §within:\n      count: 10\n      unit: dagar\n",
+        ("K008", "Källan säger tre dagar, här står tio dagar"),
+    ),
+    unlike(
+        "tidsgräns som beslutet inte har",
+        WEEKS,
+        "    §within:\n      count: 1\n      unit: veckor\n",
+        ("K008", "Beslutet punkt 8 säger två veckor, här står en vecka"),
+    ),
+    unlike("tidsgränsen är borta", WEEKS, "", Fault("K008", "här står ingen tidsgräns", "id: gor-aterbesok")),
+    unlike(
+        "tidsgräns som källan inte har",
+        "    wallet: Flytta klassen\n",
+        "    wallet: Flytta klassen\n    §within:\n      count: 1\n      unit: dagar\n",
+        ("K008", "I källan finns ingen tidsgräns, här står en dag"),
+    ),
+    unlike(
+        "färre målgrupper",
+        "    groups:\n      - Vårdnadshavare\n      - Grannar\n",
+        "    §groups:\n      - Grannar\n",
+        ("K009", "säger två målgrupper, här står en målgrupp"),
+    ),
+    unlike(
+        "målgrupper som beslutet tog bort",
+        WEEKS,
+        WEEKS + "    §groups:\n      - Elever\n",
+        ("K009", "Efter beslutet punkt 40 finns inga målgrupper, här står en målgrupp"),
+    ),
+    unlike("källans villkor som tolkning", STATED, STATED.replace("kalla", "§tolkning"), ("K010", "vår tolkning")),
+    unlike(
+        "annat svar än källans",
+        "        answer: ja\n" + STATED,
+        "        answer: §nej\n" + STATED,
+        ("K010", "säger ja på frågan ”Rinner det fortfarande vatten?”, här står nej"),
+    ),
+    unlike(
+        "villkor som källan inte säger",
+        "        text: om salen är fuktig\n        basis: tolkning\n",
+        "        text: om salen är fuktig\n        basis: §kalla\n",
+        ("K010", "”om salen är fuktig” som källans"),
+    ),
+    unlike(
+        "källans villkor saknas",
+        "    conditions:\n      - question: rinner-det\n        answer: ja\n        text: om det rinner ännu\n"
+        "        basis: kalla\n",
+        "    §conditions:\n",
+        ("K010", "Det villkoret saknas här"),
+    ),
+    unlike(
+        "annan fråga än källans",
+        "      - question: rinner-det\n        answer: ja\n" + STATED,
+        "      - question: §ar-det-natet\n        answer: ja\n" + STATED,
+        ("K010", "”Rinner det fortfarande vatten?”, här står ja på frågan ”Kommer vattnet från ledningsnätet?”"),
+    ),
+    unlike(
+        "ett ord som källan kräver",
+        "    requirement: Ta med klasslistan.\n",
+        "    requirement: §Ta med listan.\n",
+        ("K011", "klasslista"),
+    ),
+    unlike(
+        "kravet är borta",
+        "    text: Flytta klassen till en annan sal\n    others: flyttar klassen till en annan sal\n"
+        "    wallet: Flytta klassen\n    requirement: Ta med klasslistan.\n",
+        "    text: §Flytta klassen till en annan sal\n    others: flyttar klassen till en annan sal\n"
+        "    wallet: Flytta klassen\n",
+        ("K011", "klasslista"),
+    ),
+    unlike(
+        "beslut om en rad som inte finns",
+        "- {row: 9, within: {count: 2",
+        "- {row: §91, within: {count: 2",
+        ("K012", "91"),
+    ),
+    unlike("ny rad som redan finns", "- {row: 8, row_is: ny", "- {row: §7, row_is: ny", ("K012", "Rad 7 finns redan")),
+    unlike("beslut utan ändring", "- {row: 7, groups: 2}", "- §{row: 7}", ("K013", "rad 7")),
+    unlike(
+        "beslut om det som redan gäller", "groups: 2}", "groups: §3}", ("K013", "Målgrupperna på rad 7 är redan så")
+    ),
+    unlike("beslut som tar bort inget", "removed: [groups]", "removed: [§proxy]", ("K013", "inget proxy att ta bort")),
+    unlike("beslut som ändrar och tar bort", "removed: [groups]", "removed: [groups, §within]", ("K013", "också bort")),
+    unlike(
+        "beslut om en rad som tas bort",
+        "row_is: borttagen}",
+        "row_is: §borttagen, groups: 2}",
+        ("K013", "Hela rad 12"),
+    ),
+    unlike("ny rad utan avsnitt", "row_is: ny, section: 7.2.1,", "row_is: §ny,", ("K014", "section")),
+)
+
+CASES = SYNTAX + TYPES + RULES + HELD + SEVERAL

@@ -138,8 +138,8 @@ AT_HAND = (
     ),
     Mutant(
         "what waits is open",
-        "if (edges.includes(null)) places.set(step.id, 'sedan');",
-        "if (edges.every((edge) => edge === null)) places.set(step.id, 'sedan');",
+        "return step.waits.every(settled) ? 'nu' : 'sedan';",
+        "return step.waits.some(settled) || !step.waits.length ? 'nu' : 'sedan';",
         "tests/browser/test_guide.py",
         "oracle",
     ),
@@ -162,7 +162,10 @@ FROM_THE_DATA = (
     ),
     Mutant("markup from the data", "autoescape=True,", "autoescape=False,", "tests/site/test_hostile.py"),
     Mutant("a line through a box", 'if leave > enter or drop == "never":', 'if drop == "never":', "tests/layout"),
-    Mutant("a way that is shut", "if not contradictory(end.guard | guard)", "if True", "tests/domain/test_graph.py"),
+    Mutant("an arrow that says nothing", "not in implied:", "not in () or implied:", "tests/domain/test_graph.py"),
+    Mutant("what is not known yet is open", "if applies is None or not (", "if not (", "tests/domain/test_oracle.py"),
+    Mutant("more than the source says", "if wanted != found:", "if wanted and wanted != found:", "tests/rules"),
+    Mutant("the newest first", "in reversed(found) if decision", "in found if decision", "tests/domain"),
     Mutant("rows out of order", "now[1] <= before[1]", "now[1] < before[1]", "tests/reading/test_broken.py"),
 )
 

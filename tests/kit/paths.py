@@ -7,5 +7,7 @@ from pathlib import Path
 TESTS = Path(__file__).resolve().parent.parent
 PROJECT = TESTS.parent
 SMALL = TESTS / "fixtures/small.yaml"
+# The document behind the small routine; where a routine is held to it, it lies beside it as adopted.yaml.
+SMALL_ADOPTED = TESTS / "fixtures/small.adopted.yaml"
 REAL = PROJECT / "data/routine.yaml"
 GOLDEN = TESTS / "golden"

@@ -12,12 +12,14 @@ import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from audit.built import Site
-from routine.domain.model import Part, Routine
-from routine.load import load
-from routine.publish.json_export import editor_schema, export_json, export_schema
+from routine.domain.adopted import Adopted, Row
+from routine.domain.model import Routine
+from routine.domain.part import Part
+from routine.load import beside, load
+from routine.publish.json_export import adopted_schema, editor_schema, export_json, export_schema
 from routine.reading.nodes import Raw, raw
 from routine.reading.source import read
-from tests.kit.paths import PROJECT, REAL, SMALL
+from tests.kit.paths import PROJECT, REAL, SMALL, SMALL_ADOPTED
 from tests.kit.variants import leaves, put, small, values_of, write
 
 pytestmark = pytest.mark.site
@@ -33,6 +35,9 @@ def faults(schema: Any, value: object) -> list[str]:
 # --- rutin.json ------------------------------------------------------------------------------------------------------
 
 EACH = pytest.mark.parametrize("file", [REAL, SMALL], ids=lambda file: file.stem)
+
+# Of the adopted document's own parts nothing is exported.
+PARTS = [part for part in Part.__subclasses__() if part not in (Adopted, Row)]
 
 
 def exported(file: Path) -> Any:
@@ -104,12 +109,12 @@ def test_every_field_of_every_part_is_in_the_export() -> None:
     for part, body in pairs(load(SMALL), exported(SMALL)):
         seen.add(type(part))
         assert set(body) - {"$schema", "digest"} == keys(type(part)), type(part).__name__
-    assert seen == {part for part in Part.__subclasses__() if part.__module__ == Part.__module__}
+    assert seen == set(PARTS)
 
 
 def test_every_field_of_every_part_is_in_the_schema_and_always_there() -> None:
     schema = json.loads(export_schema())
-    parts = {part.__name__: part for part in Part.__subclasses__() if part is not Routine}
+    parts = {part.__name__: part for part in PARTS if part is not Routine}
     assert schema["$defs"].keys() == parts.keys()
     assert set(schema["properties"]) == keys(Routine) | {"$schema", "digest"}
     for name, part in parts.items():
@@ -129,7 +134,8 @@ def test_no_docstring_stands_in_for_the_explanation_of_what_follows() -> None:
 def test_the_export_holds_what_follows_from_the_rest(file: Path) -> None:
     values: Any = values_of(file)
     export = exported(file)
-    assert export["edition"] == values["revisions"][0]
+    assert export["edition"] == export["revisions"][0]
+    assert export["edition"]["edition"] == values["revisions"][0]["edition"]
     assert [action["shared"] for action in export["actions"]] == [
         len(action.get("responsible", [])) > 1 for action in values["actions"]
     ]
@@ -219,14 +225,24 @@ def test_the_digest_stays_when_only_the_files_form_changes(small_site: Site, tmp
 
 
 def test_the_editors_schema_is_in_step_with_the_model() -> None:
-    committed = (PROJECT / "data/routine.schema.json").read_text(encoding="utf-8")
-    assert committed == editor_schema(), "kör make schema"
+    for name, text in (("routine", editor_schema()), ("adopted", adopted_schema())):
+        committed = (PROJECT / f"data/{name}.schema.json").read_text(encoding="utf-8")
+        assert committed == text, "kör make schema"
 
 
-@pytest.mark.parametrize("file", [REAL, SMALL], ids=lambda file: file.stem)
-def test_the_routine_follows_the_editors_schema(file: Path) -> None:
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        (REAL, editor_schema()),
+        (SMALL, editor_schema()),
+        (beside(REAL), adopted_schema()),
+        (SMALL_ADOPTED, adopted_schema()),
+    ],
+    ids=["routine", "small", "adopted", "small.adopted"],
+)
+def test_the_data_follows_the_editors_schema(file: Path, text: str) -> None:
     """Every scalar is text here, and counts are numbers to an editor's program: they are read as it reads them."""
-    schema = json.loads(editor_schema())
+    schema = json.loads(text)
     Draft202012Validator.check_schema(schema)
     _, root = read(file.read_bytes(), file.name)
     assert faults(schema, numbers(raw(root))) == []
@@ -238,7 +254,7 @@ def numbers(value: Raw, key: str = "") -> object:
         return {name: numbers(item, name) for name, item in value.items()}
     if isinstance(value, list):
         return [numbers(item) for item in value]
-    return int(value) if key in {"row", "count", "pages"} else value
+    return int(value) if key in {"row", "count", "pages", "groups"} else value
 
 
 @pytest.mark.parametrize(
@@ -258,7 +274,9 @@ def test_the_editors_schema_refuses_what_the_model_refuses(path: tuple[str | int
     assert faults(json.loads(editor_schema()), numbers(values))
 
 
-@pytest.mark.parametrize("text", [editor_schema(), export_schema()], ids=["editors", "export"])
+@pytest.mark.parametrize(
+    "text", [editor_schema(), adopted_schema(), export_schema()], ids=["editors", "adopted", "export"]
+)
 def test_every_key_of_a_schema_is_explained_in_swedish(text: str) -> None:
     schema = json.loads(text)
     for part in (schema, *schema["$defs"].values()):

@@ -8,7 +8,6 @@ from functools import cache
 
 import pytest
 
-from routine.load import parse
 from routine.reading.problems import CODES, RoutineError
 from tests.kit.broken import CASES, MARKER, SMALL_TEXT, Case
 from tests.kit.paths import GOLDEN
@@ -21,7 +20,7 @@ NAMED = [pytest.param(case, id=case.name) for case in CASES]
 def failure(case: Case) -> RoutineError:
     """What reading the broken file raises, once; anything but a RoutineError goes through."""
     with pytest.raises(RoutineError) as raised:
-        parse(case.file(), "rutin.yaml")
+        case.read()
     return raised.value
 
 
@@ -49,7 +48,7 @@ def test_tells_the_editor_what_to_do(case: Case) -> None:
 @pytest.mark.parametrize("case", NAMED)
 def test_reports_in_the_order_of_the_file_with_a_count_last(case: Case) -> None:
     error = failure(case)
-    heads = re.findall(r"^rutin\.yaml:(\d+):(\d+): ([SMR]\d{3}) .", error.report(), re.MULTILINE)
+    heads = re.findall(r"^rutin\.yaml:(\d+):(\d+): ([SMRK]\d{3}) .", error.report(), re.MULTILINE)
     places = [(int(line), int(column)) for line, column, _ in heads]
     assert places == sorted(places)
     assert len(heads) == len(case.faults)
@@ -57,9 +56,10 @@ def test_reports_in_the_order_of_the_file_with_a_count_last(case: Case) -> None:
 
 
 def test_every_code_is_provoked() -> None:
-    """What has no room on paper is found later, and provoked in tests/site/test_print.py."""
+    """What has no room on paper is found later, and provoked in tests/site/test_print.py;
+    what is wrong in the adopted document itself, in tests/test_load.py."""
     assert {fault.code for case in CASES for fault in case.faults} == {
-        code for code in CODES if not code.startswith("P")
+        code for code in CODES if not code.startswith("P") and code != "K015"
     }
 
 

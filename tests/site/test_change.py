@@ -335,7 +335,10 @@ NUMBERS: dict[str, tuple[list[tuple[str, str]], dict[str, str]]] = {
         [("count: 2\n      unit: veckor", "count: 1\n      unit: veckor")],
         {"inom två veckor efter händelsen": "inom en vecka efter händelsen"},
     ),
-    "radens nummer": ([("row: 10", "row: 14")], {'data-row="10"': 'data-row="14"', '"row": 10': '"row": 14'}),
+    "radens nummer": (
+        [("    row: 10\n", "    row: 14\n")],
+        {'data-row="10"': 'data-row="14"', '"row": 10': '"row": 14'},
+    ),
     "källans sidor": ([("pages: 3", "pages: 11")], {"3 sidor": "11 sidor"}),
     "samrådets läge": (
         [("mode: nagon", "mode: alla")],
@@ -380,7 +383,7 @@ def test_a_number_or_a_choice_changes_everywhere(what: str, small_site: Site, re
 
 # As above, of what is no number.
 SHAPES = (
-    ("unit: veckor", "unit: dagar"),
+    ("      unit: veckor\n", "      unit: dagar\n"),
     ("text: om det rinner\n        basis: kalla", "text: om det rinner\n        basis: tolkning"),
     ("question: torkar-salen\n        answer: nej", "question: torkar-salen\n        answer: ja"),
 )

@@ -93,7 +93,7 @@
     };
     /** @param {Step} step @returns {Place} */
     const place = (step) => {
-      if (!step.question && over(state, step.id)) return 'klart';
+      if (over(state, step.id)) return 'klart';
       const known = applies(step, state);
       if (known === false) return 'utgar';
       if (step.opens && started) return 'okant';

@@ -1,0 +1,83 @@
+"""The adopted document as facts, row by row, and what has been decided since: what the routine is held to.
+
+Facts and never sentences, for the words on the pages are our own. The rows are shown nowhere; a decision stands on
+the page about the site. A fact has a part of its own kind, since the routine's may say more than the source does.
+"""
+
+from __future__ import annotations
+
+from pydantic import ConfigDict, Field
+
+from routine.domain.fields import Answer, Count, Date, Id, Keyword, Line, Mode, Removable, RowIs, SectionNumber, Unit
+from routine.domain.part import Part
+
+
+class Consultation(Part):
+    model_config = ConfigDict(title="Källans samråd")
+    mode: Mode = Field(description="alla om alla ska vara med, nagon om en eller flera räcker (och/eller).")
+    roles: tuple[Id, ...] = Field(min_length=1, description="Rollerna som källan säger ska tillfrågas.")
+
+
+class Stated(Part):
+    model_config = ConfigDict(title="Källans villkor")
+    question: Id = Field(description="Frågans id i rutinen.")
+    answer: Answer = Field(description="Svaret som källan säger att åtgärden hänger på.")
+
+
+class Period(Part):
+    model_config = ConfigDict(title="Källans tidsgräns")
+    count: Count = Field(description="Hur många dagar eller veckor källan säger.")
+    unit: Unit = Field(description="dagar eller veckor, räknat från dagen för händelsen.")
+
+
+class Row(Part):
+    model_config = ConfigDict(title="Källans rad")
+    row: Count = Field(description="Radens nummer i källans tabell.")
+    section: SectionNumber = Field(description="Avsnittets nummer.")
+    responsible: tuple[Id, ...] = Field(min_length=1, description="Den eller de som ansvarar.")
+    consulted: Consultation | None = Field(default=None, description="De som den ansvariga samråder med.")
+    proxy: Id | None = Field(default=None, description="Den som kan göra åtgärden i stället.")
+    participants: tuple[Id, ...] = Field(default=(), description="De som är med utan att ansvara.")
+    conditions: tuple[Stated, ...] = Field(
+        default=(), description="Villkoren som källan själv säger. Våra tolkningar står bara i rutinen."
+    )
+    within: Period | None = Field(default=None, description="Tidsgränsen.")
+    groups: Count | None = Field(default=None, description="Hur många målgrupper källan ger som exempel.")
+    says: tuple[Keyword, ...] = Field(
+        default=(), description="Ord som åtgärden måste innehålla, hela eller som del av ett ord."
+    )
+
+
+class Adopted(Part):
+    model_config = ConfigDict(title="Det antagna dokumentet")
+    rows: tuple[Row, ...] = Field(min_length=1, description="Källans rader, med det som källan säger och inget annat.")
+
+
+class Change(Part):
+    model_config = ConfigDict(title="Ändring i ett beslut")
+    row: Count = Field(description="Radens nummer i källans tabell.")
+    row_is: RowIs | None = Field(
+        default=None, description="ny om hela raden kommer till, borttagen om hela raden tas bort. Annars utan nyckeln."
+    )
+    section: SectionNumber | None = Field(default=None, description="Radens nya avsnitt.")
+    responsible: tuple[Id, ...] | None = Field(default=None, min_length=1, description="De som nu ansvarar, alla.")
+    consulted: Consultation | None = Field(default=None, description="De som den ansvariga nu samråder med.")
+    proxy: Id | None = Field(default=None, description="Den som nu kan göra åtgärden i stället.")
+    participants: tuple[Id, ...] | None = Field(default=None, min_length=1, description="De som nu är med, alla.")
+    conditions: tuple[Stated, ...] | None = Field(default=None, min_length=1, description="Villkoren som nu gäller.")
+    within: Period | None = Field(default=None, description="Tidsgränsen som nu gäller.")
+    groups: Count | None = Field(default=None, description="Hur många målgrupper som nu är exempel.")
+    says: tuple[Keyword, ...] | None = Field(
+        default=None, min_length=1, description="Orden som åtgärden nu ska innehålla."
+    )
+    removed: tuple[Removable, ...] = Field(default=(), description="Det som beslutet tar bort från raden, som within.")
+
+
+class Decision(Part):
+    model_config = ConfigDict(title="Beslut")
+    body: Line = Field(description="Vem som beslutade.")
+    date: Date = Field(
+        description="Dagen för beslutet. Ett beslut som inte är senare än källan är historia och ändrar inget."
+    )
+    reference: Line = Field(description="Var beslutet står, som § 12.")
+    changes: tuple[Change, ...] = Field(min_length=1, description="Vad beslutet ändrar, en post för varje rad.")

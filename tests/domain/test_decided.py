@@ -1,0 +1,103 @@
+"""The adopted rows after what has been decided: one decision after the other, and nothing but what they say."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from routine.domain import decided
+from routine.domain.adopted import Adopted, Change, Decision, Row
+from routine.domain.model import Routine
+from routine.load import parse_adopted
+from tests.kit.paths import SMALL_ADOPTED
+
+
+@pytest.fixture(scope="module")
+def adopted() -> Adopted:
+    return parse_adopted(SMALL_ADOPTED.read_bytes(), "adopted.yaml")
+
+
+def decision(*changes: dict[str, Any]) -> Decision:
+    """What somebody decided one day."""
+    body = {"body": "Nämnden", "date": "2024-01-01", "reference": "1"}
+    return Decision.model_validate({**body, "changes": list(changes)})
+
+
+def test_without_a_decision_the_rows_are_the_adopted_ones(adopted: Adopted) -> None:
+    assert decided.in_force(adopted, []) == adopted.rows
+
+
+def test_a_change_replaces_what_it_gives_and_leaves_the_rest(adopted: Adopted) -> None:
+    before, after = adopted.rows, decided.in_force(adopted, [decision({"row": "5", "responsible": ["vaktmastaren"]})])
+    assert after[4] == before[4].model_copy(update={"responsible": ("vaktmastaren",)})
+    assert (*after[:4], *after[5:]) == (*before[:4], *before[5:])
+
+
+@pytest.mark.parametrize(
+    ("row", "fact"),
+    [("1", "proxy"), ("4", "conditions"), ("5", "within"), ("6", "says"), ("7", "groups"), ("9", "consulted")],
+)
+def test_what_is_removed_is_gone(adopted: Adopted, row: str, fact: str) -> None:
+    before = decided.row_of(adopted.rows, int(row))
+    after = decided.row_of(decided.in_force(adopted, [decision({"row": row, "removed": [fact]})]), int(row))
+    assert before
+    assert getattr(before, fact)
+    assert after == before.model_copy(update={fact: decided.none_of(fact)})
+
+
+def test_a_row_comes_and_goes(adopted: Adopted) -> None:
+    new = {"row": "8", "row_is": "ny", "section": "7.2.1", "responsible": ["rektorn"], "groups": "2"}
+    rows = decided.in_force(adopted, [decision(new, {"row": "12", "row_is": "borttagen"})])
+    assert [row.row for row in rows] == [1, 2, 3, 4, 5, 6, 7, 9, 10, 8]
+    assert (rows[-1].section, rows[-1].responsible, rows[-1].groups) == ("7.2.1", ("rektorn",), 2)
+    assert (rows[-1].within, rows[-1].participants, rows[-1].says) == (None, (), ())
+
+
+def test_the_last_word_is_the_latest_decisions(adopted: Adopted) -> None:
+    one, two = (decision({"row": "9", "within": {"count": count, "unit": "veckor"}}) for count in "12")
+    for decisions, weeks in (([one, two], 2), ([two, one], 1)):
+        row = decided.row_of(decided.in_force(adopted, decisions), 9)
+        assert row
+        assert row.within
+        assert row.within.count == weeks
+
+
+def test_the_routine_gives_its_decisions_with_the_oldest_first(small: Routine) -> None:
+    assert [(i, each.reference) for i, each in small.decisions] == [(1, "punkt 40"), (0, "punkt 8")]
+
+
+def test_a_decision_that_is_not_later_than_the_source_is_history(small: Routine) -> None:
+    old, new = small.revisions[1].decision, small.revisions[0].decision
+    assert old
+    assert new
+    for day, left in ((old.date, [new]), (new.date, [])):
+        source = small.source.model_copy(update={"date": day})
+        later = small.model_copy(update={"source": source})
+        assert [each for _, each in later.decisions] == left
+
+
+def test_every_kind_of_fact_of_a_row_can_be_decided() -> None:
+    assert (
+        decided.FACTS.keys()
+        == Row.model_fields.keys() - {"row"}
+        == Change.model_fields.keys() - {"row", "row_is", "removed"}
+    )
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ([{"row": "15", "within": {"count": "3", "unit": "veckor"}}], "rad 15, tidsgränsen"),
+        (
+            [{"row": "15", "responsible": ["a"], "section": "1.2", "removed": ["within"]}],
+            "rad 15, avsnittet, ansvaret och inte längre tidsgränsen",
+        ),
+        (
+            [{"row": "3", "row_is": "borttagen"}, {"row": "20", "row_is": "ny", "section": "1", "responsible": ["a"]}],
+            "rad 3 är borttagen; rad 20 är ny",
+        ),
+    ],
+)
+def test_a_decision_is_told_in_words(changes: list[dict[str, Any]], words: str) -> None:
+    assert decided.in_words(decision(*changes)) == words

@@ -1,0 +1,154 @@
+"""The routine is held to the adopted document: to its facts, not to its words, order or our readings of it.
+
+That each difference is told is in tests/kit/broken.py; here is what is none, and that one cause is told once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from routine import rules
+from routine.domain.adopted import Adopted
+from routine.domain.model import Routine
+from routine.load import parse_adopted
+from routine.reading.nodes import Path
+from tests.kit.paths import SMALL_ADOPTED
+from tests.kit.variants import leaves, small
+
+ADOPTED = parse_adopted(SMALL_ADOPTED.read_bytes(), "adopted.yaml")
+
+
+def found(values: Any, *placeholders: Path, document: Adopted | None = ADOPTED) -> list[tuple[str, Path]]:
+    """Code and path of what is wrong with the routine."""
+    routine = Routine.model_validate(values)
+    return [(one.code, one.path) for one in rules.check(routine, frozenset(placeholders), document)]
+
+
+def changed(change: Callable[[Any], Any]) -> Any:
+    values: Any = small()
+    change(values)
+    return values
+
+
+def test_the_small_routine_agrees_with_its_document_and_the_decisions() -> None:
+    assert found(small()) == []
+
+
+def test_without_the_decisions_it_does_not() -> None:
+    values = changed(lambda all: [revision.pop("decision") for revision in all["revisions"]])
+    assert {code for code, _ in found(values)} >= {"K003", "K004", "K005", "K006", "K007", "K008", "K009", "K010"}
+
+
+def test_without_the_document_nothing_is_held_to_it() -> None:
+    values = changed(lambda all: all["actions"][8].pop("within"))
+    assert found(values) == [("K008", ("actions", 8, "within"))]
+    assert found(values, document=None) == []
+
+
+FREE: dict[str, Callable[[Any], Any]] = {
+    "the order of owners": lambda all: all["actions"][6]["responsible"].reverse(),
+    "the order of those consulted": lambda all: all["actions"][4]["consulted"]["roles"].reverse(),
+    "words": lambda all: all["actions"][5].update(text="Gå till en annan sal", detail="Byt sal"),
+    "large letters": lambda all: all["actions"][5].update(requirement="Ta med KLASSLISTAN."),
+    "large letters in the word": lambda all: all["revisions"][0]["decision"]["changes"][1].update(says=["KLASSLISTA"]),
+    "where the word stands": lambda all: all["actions"][5].update(requirement="Ta med den.", detail="Klasslistan."),
+    "what a condition is called": lambda all: all["actions"][2]["conditions"][0].update(text="vid behov"),
+    "a reading": lambda all: all["actions"][7].pop("conditions") and all["questions"].pop(),
+    "one reading more": lambda all: all["actions"][4].update(
+        conditions=[{"question": "rinner-det", "answer": "nej", "text": "när det är torrt", "basis": "tolkning"}]
+    ),
+}
+
+
+@pytest.mark.parametrize("change", FREE.values(), ids=FREE)
+def test_what_the_source_does_not_decide_is_free(change: Callable[[Any], Any]) -> None:
+    assert found(changed(change)) == []
+
+
+def test_of_one_who_is_consulted_both_ways_say_the_same() -> None:
+    alone = SMALL_ADOPTED.read_bytes().replace(b"roles: [vaktmastaren, va-ingenjoren]", b"roles: [vaktmastaren]")
+    values = changed(lambda all: all["actions"][8]["consulted"].update(mode="alla", roles=["vaktmastaren"]))
+    assert found(values, document=parse_adopted(alone, "adopted.yaml")) == []
+    assert found(values) == [("K005", ("actions", 8, "consulted"))]
+
+
+ONE_CAUSE: dict[str, tuple[Callable[[Any], Any], list[tuple[str, Path]]]] = {
+    "a misspelt owner": (
+        lambda all: all["actions"][2].update(responsible=["ingenjoren"]),
+        [("R002", ("actions", 2, "responsible", 0))],
+    ),
+    "a misspelt question": (
+        lambda all: all["actions"][2]["conditions"][0].update(question="rinner"),
+        [("R003", ("actions", 2, "conditions", 0, "question"))],
+    ),
+    "a misspelt section": (
+        lambda all: all["actions"][2].update(section="7.1.9"),
+        [("R004", ("actions", 2, "section"))],
+    ),
+    "nobody responsible": (lambda all: all["actions"][2].pop("responsible"), [("R008", ("actions", 2))]),
+    "the number of another row": (lambda all: all["actions"][6].update(row="6"), [("R009", ("actions", 6, "row"))]),
+    "a number of its own": (lambda all: all["actions"][9].update(row="90"), [("K002", ("actions", 9, "row"))]),
+    "an owner who also takes part": (
+        lambda all: all["actions"][1]["participants"].append({"role": "vaktmastaren", "text": "Kom"}),
+        [("R016", ("actions", 1))],
+    ),
+    "a decision of another row": (
+        lambda all: all["revisions"][0]["decision"]["changes"][4].update(row="99"),
+        [("K012", ("revisions", 0, "decision", "changes", 4, "row"))],
+    ),
+    "a decision of nothing": (
+        lambda all: all["revisions"][0]["decision"]["changes"][4].pop("within"),
+        [("K013", ("revisions", 0, "decision", "changes", 4))],
+    ),
+}
+
+
+@pytest.mark.parametrize(("change", "told"), ONE_CAUSE.values(), ids=ONE_CAUSE)
+def test_one_cause_is_told_once(change: Callable[[Any], Any], told: list[tuple[str, Path]]) -> None:
+    assert found(changed(change)) == told
+
+
+def test_each_difference_is_told_at_its_own_line() -> None:
+    def change(all: Any) -> None:
+        all["actions"][2]["responsible"] = ["rektorn"]
+        all["actions"][4]["within"]["count"] = "4"
+        all["actions"][6]["groups"].pop()
+
+    assert sorted(found(changed(change))) == [
+        ("K004", ("actions", 2, "responsible")),
+        ("K008", ("actions", 4, "within")),
+        ("K009", ("actions", 6, "groups")),
+    ]
+
+
+def test_a_sound_routine_is_sound_also_to_its_document_whatever_is_a_placeholder() -> None:
+    values = small()
+    for path, _ in leaves(values):
+        for end in range(1, len(path) + 1):
+            assert found(values, path[:end]) == []
+
+
+@pytest.mark.parametrize(
+    ("placeholder", "code", "change"),
+    [
+        (("actions", 2, "row"), "K004", lambda all: all["actions"][2].update(responsible=["rektorn"])),
+        (("roles", 0, "name"), "K004", lambda all: all["actions"][2].update(responsible=["rektorn"])),
+        (("questions", 0, "text"), "K010", lambda all: all["actions"][2]["conditions"][0].update(basis="tolkning")),
+        (("revisions", 1, "decision", "body"), "K008", lambda all: all["actions"][4].pop("within")),
+        (("source", "date"), "K008", lambda all: all["actions"][4].pop("within")),
+        (
+            ("revisions", 0, "decision"),
+            "K012",
+            lambda all: all["revisions"][1]["decision"]["changes"][0].update(row="90"),
+        ),
+    ],
+)
+def test_it_is_silent_while_something_it_needs_is_wrong(
+    placeholder: Path, code: str, change: Callable[[Any], Any]
+) -> None:
+    values = changed(change)
+    assert code in {told for told, _ in found(values)}
+    assert found(values, placeholder) == []

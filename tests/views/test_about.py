@@ -1,0 +1,40 @@
+"""The page about the site tells what has been decided, under its edition, and nothing where nothing was."""
+
+from __future__ import annotations
+
+import pytest
+
+from audit.built import Site, find, parse, text
+from routine.domain.model import Routine
+from routine.html.render import render
+from routine.views.about import about
+
+pytestmark = pytest.mark.site
+
+
+def editions(html: str) -> list[str]:
+    """What stands under each edition, the latest first."""
+    (items, *_) = (part for part in find(parse(html), "ul", "rg-plain"))
+    return [" ".join(text(note) for note in find(item, "p")) for item in find(items, "li")]
+
+
+def test_a_decision_stands_under_its_edition_in_plain_swedish(small: Routine) -> None:
+    assert editions(render("about", about(small), str)) == [
+        "Beslutat av Byggnadsnämnden, 17 april 2024, punkt 8: rad 1, vem som kan göra det i stället; "
+        "rad 6, det som måste sägas eller göras; rad 7, målgrupperna; rad 8 är ny; rad 9, tidsgränsen.",
+        "Beslutat av Skolnämnden, 30 november 2022, punkt 40: rad 2, vilka som är med; rad 3, villkoren; "
+        "rad 5, avsnittet, ansvaret och samrådet; rad 9, tidsgränsen och inte längre målgrupperna; "
+        "rad 12 är borttagen.",
+    ]
+
+
+def test_an_edition_without_a_decision_says_nothing_of_one(small: Routine) -> None:
+    plain = tuple(revision.model_copy(update={"decision": None}) for revision in small.revisions)
+    html = render("about", about(small.model_copy(update={"revisions": plain})), str)
+    assert editions(html) == ["", ""]
+    assert "Beslutat" not in html
+
+
+def test_decisions_stand_on_that_page_alone(small_site: Site) -> None:
+    said = {name for name in small_site.pages() if "Skolnämnden" in small_site.read(name)}
+    assert said == {"om/index.html"}
