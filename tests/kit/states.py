@@ -13,7 +13,7 @@ from routine.domain.fields import Answer
 from routine.domain.model import Routine
 from tests.kit.oracle import places
 
-SILENT_OR: tuple[Answer | None, ...] = (None, "ja", "nej")
+SAID: tuple[Answer | None, ...] = (None, "ja", "nej")
 
 
 class State(NamedTuple):
@@ -36,7 +36,7 @@ def every_state(routine: Routine) -> Iterator[State]:
 def ways_of_answering(routine: Routine) -> Iterator[dict[str, Answer]]:
     """Every question unanswered, yes or no, in every combination."""
     ids = [question.id for question in routine.questions]
-    for given in product(SILENT_OR, repeat=len(ids)):
+    for given in product(SAID, repeat=len(ids)):
         yield {id: answer for id, answer in zip(ids, given, strict=True) if answer}
 
 
