@@ -1,0 +1,81 @@
+"""Who says where a case stands: the package and the second opinion, asked in the same way, and where they differ."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from routine.domain import case, graph
+from routine.domain.model import Action, Question, Routine
+from tests.kit.oracle import places, uncalled
+from tests.kit.states import State
+
+
+class Judgement(NamedTuple):
+    """The place of every step, and the roles that nobody calls."""
+
+    places: dict[str, str]
+    uncalled: set[str]
+
+
+# Of a routine, and then of its states, since what is known of a routine alone takes the longest to find out.
+Judge = Callable[[Routine], Callable[[State], Judgement]]
+
+
+def by_the_package(routine: Routine) -> Callable[[State], Judgement]:
+    drawn = graph.build(routine)
+
+    def judge(state: State) -> Judgement:
+        now = case.Case(*state)
+        standing = {id: place.value for id, place in case.standing(drawn, now).items()}
+        return Judgement(standing, {role.id for role in case.uncalled(routine, drawn, now)})
+
+    return judge
+
+
+def by_the_oracle(routine: Routine) -> Callable[[State], Judgement]:
+    def judge(state: State) -> Judgement:
+        return Judgement(places(routine, *state), uncalled(routine, state.answers, state.done, state.left))
+
+    return judge
+
+
+def disagreements(
+    cases: Iterable[tuple[Routine, Iterable[State]]], judge: Judge = by_the_package, other: Judge = by_the_oracle
+) -> Iterator[str]:
+    """Each state in which they differ, told with all that one needs to think it through by hand."""
+    for routine, states in cases:
+        first, second = judge(routine), other(routine)
+        for state in states:
+            one, two = first(state), second(state)
+            if one != two:
+                yield "\n".join([str(state), *_differing(one, two), *told(routine)])
+
+
+def told(routine: Routine) -> list[str]:
+    """What the steps hang on, a line for each: steg-3, om fraga-0=ja, efter steg-1."""
+    steps: tuple[Question | Action, ...] = (*routine.questions, *routine.actions)
+    return [
+        ", ".join(
+            [
+                step.id,
+                *(f"om {each.question}={each.answer}" for each in step.conditions),
+                *(f"efter {wait.action}" for wait in step.after),
+                *_beginning(step),
+            ]
+        )
+        for step in steps
+    ]
+
+
+def _beginning(step: Question | Action) -> list[str]:
+    if isinstance(step, Question):
+        return ["asked: start"] if step.asked else []
+    proxy = [step.proxy.role] if step.proxy else []
+    return [f"opens: {' '.join([*step.responsible, *proxy])}"] if step.opens else []
+
+
+def _differing(one: Judgement, two: Judgement) -> list[str]:
+    ids = sorted({*one.places, *two.places})
+    pairs = [(id, one.places.get(id), two.places.get(id)) for id in ids] + [("uncalled", one.uncalled, two.uncalled)]
+    return [f"{id}: {first} != {second}" for id, first, second in pairs if first != second]
