@@ -92,7 +92,7 @@ def test_there_are_actions_of_every_kind(cases: Cases, kind: Callable[[Routine, 
     [
         *(references.unknown_role, references.unknown_question, references.unknown_section, references.unknown_action),
         *(names.duplicate_id, order.section_of_another_track, order.out_of_order),
-        *(order.loop, order.opening, order.group_apart, presence.question_unneeded),
+        *(order.loop, order.opens_twice, order.opening_waits, order.group_apart, presence.question_unneeded),
     ],
     ids=lambda rule: rule.name,
 )

@@ -89,7 +89,7 @@ def _needed(questions: list[Values], actions: list[Values]) -> list[Values]:
 
 
 def _opening(dice: Random, roles: list[str]) -> Values:
-    action = _action(dice, 0, roles, [], []) | {"opens": "ja"}
+    action = _action(dice, 0, roles, [], []) | {"opens": "tolkning"}
     taken = [*action["responsible"], *(told["role"] for told in action["participants"])]
     others = [role for role in roles if role not in taken]
     if others and dice.random() < 0.5:
