@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from routine.domain import wording
 from routine.layout import Arrow, Box, Lane
 from routine.reading.nodes import Path
 
@@ -15,9 +16,14 @@ def drawn() -> Any:
     return field(metadata={"drawn": True})
 
 
+OURS = "Orden, rubrikerna och ordningen mellan stegen är våra."
+MARKED = f"{wording.SIGN} är vår tolkning av källan."
+
+
 @dataclass(frozen=True, slots=True)
 class SheetWords:
-    """What stands on every checklist or booklet, whosever it is."""
+    """What stands on every checklist or booklet, whosever it is.
+    `ours` says whose its words are, and what the mark of a reading means where the routine has any."""
 
     urgent: str = "Akut"
     guidance: str = "Aktuell vägledning, inte en del av rutinen."
@@ -30,6 +36,7 @@ class SheetWords:
     decide: str = "Det här svarar du på"
     numbers: str = "Namn och nummer"
     notes: str = "Anteckningar"
+    ours: str = OURS
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +50,18 @@ class SheetRow:
 
 @dataclass(frozen=True, slots=True)
 class SheetGroup:
-    """A pause point: rows under a heading. `number` is the section's in the source, or empty."""
+    """A pause point: rows under a heading. `number` is the section's in the source, `mark` that of a reading;
+    either may be empty."""
 
     title: str
     number: str
+    mark: str
     rows: tuple[SheetRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class TrackList:
-    """The pause points of a track; an even `slot` has a dashed rail."""
+    """The pause points of a track, whose label has its mark; an even `slot` has a dashed rail."""
 
     label: str
     slot: int
@@ -162,6 +171,7 @@ class WholeMatter:
     heads: tuple[str, ...]
     tracks: tuple[TrackTable, ...]
     flow: Flow
+    ours: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from routine.domain.model import Action, OpenQuestion, Organisation, Question, Revision, Routine, SourceDocument
+from routine.views.readings import Readings, readings
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,12 +18,12 @@ class OpenItem:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """`readings` are sentences on what the source does not say."""
+    """`readings` are what the source does not say, by kind."""
 
     organisation: Organisation
     source: SourceDocument
     revisions: tuple[Revision, ...]
-    readings: tuple[str, ...]
+    readings: tuple[Readings, ...]
     open: tuple[OpenItem, ...]
 
 
@@ -33,21 +34,4 @@ def about(routine: Routine) -> About:
         OpenItem(question, tuple(step for step in steps if question.id in step.open_questions))
         for question in routine.open_questions
     )
-    return About(routine.organisation, routine.source, routine.revisions, tuple(_readings(routine)), opens)
-
-
-def _readings(routine: Routine) -> list[str]:
-    found = [f"Spårets namn: {track.title} ({track.number})." for track in routine.tracks if track.basis == "tolkning"]
-    found += [
-        f"Rubriken till avsnitt {section.id}: {section.title}."
-        for section in routine.sections
-        if section.basis == "tolkning"
-    ]
-    found += [f"Frågan: {question.text}" for question in routine.questions if question.basis == "tolkning"]
-    found += [
-        f"Villkoret på rad {action.row}: {item.text}."
-        for action in routine.actions
-        for item in action.conditions
-        if item.basis == "tolkning"
-    ]
-    return found
+    return About(routine.organisation, routine.source, routine.revisions, readings(routine), opens)

@@ -11,6 +11,7 @@ from typing import Literal
 
 from routine.domain import wording
 from routine.domain.model import Action, Routine
+from routine.domain.wording import ours
 
 # How a page sets it: phrases in a row, a note of one phrase, a sentence
 # that must be seen, a text, a list, words within quotation marks.
@@ -20,10 +21,15 @@ PHRASES = ("condition", "limit", "note")  # Begin with a small letter and have n
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A piece of a fact. `reading` is true when it is ours and not the source's."""
+    """A piece of a fact. `reading` is true when it is ours and not the source's, and bears the mark for it."""
 
     text: str
     reading: bool = False
+
+    @property
+    def marked(self) -> str:
+        """With its mark, where there are no links: on paper and in the search."""
+        return wording.marked(self.text, self.reading)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +60,16 @@ class Fact:
     phrases: tuple[Phrase, ...]
 
     @property
-    def sentences(self) -> tuple[str, ...]:
+    def sentences(self) -> tuple[Phrase, ...]:
         """Each piece as a sentence of its own."""
         if self.kind.shape not in PHRASES:
-            return tuple(phrase.text for phrase in self.phrases)
-        return tuple(
-            f"{wording.capital(phrase.text)}{' (vår tolkning)' if phrase.reading else ''}." for phrase in self.phrases
-        )
+            return self.phrases
+        return tuple(Phrase(f"{wording.capital(phrase.text)}.", phrase.reading) for phrase in self.phrases)
+
+    @property
+    def unmarked(self) -> Fact:
+        """The same where readings are not marked one by one."""
+        return Fact(self.kind, tuple(Phrase(phrase.text) for phrase in self.phrases))
 
 
 def facts(routine: Routine, action: Action, reader: str = "") -> tuple[Fact, ...]:
@@ -70,37 +79,51 @@ def facts(routine: Routine, action: Action, reader: str = "") -> tuple[Fact, ...
 
 
 def _conditions(_: Routine, action: Action, __: str) -> Iterator[Phrase]:
-    yield from (Phrase(item.text, item.basis == "tolkning") for item in action.conditions)
+    yield from (Phrase(item.text, ours(item.basis)) for item in action.conditions)
 
 
 def _within(_: Routine, action: Action, __: str) -> Iterator[Phrase]:
     if action.within:
-        yield Phrase(action.within.text)
+        yield Phrase(action.within.text, ours(action.within.basis))
 
 
-def _shared(routine: Routine, action: Action, reader: str) -> Iterator[Phrase]:
-    """To one of those who share it, with whom."""
+def _responsible(routine: Routine, action: Action, reader: str) -> Iterator[Phrase]:
+    """To one of those who share it, with whom. Who is responsible is else said by the page, and here whose word it is."""
+    reading = ours(action.responsible_basis)
     if action.shared and reader in action.responsible:
         others = [id for id in action.responsible if id != reader]
-        yield Phrase(f"delat ansvar, i samråd med {wording.names(routine, others)}")
+        yield Phrase(f"delat ansvar, i samråd med {wording.names(routine, others)}", reading)
+    elif reading:
+        yield Phrase("vem som ansvarar", reading)
 
 
 def _consulted(routine: Routine, action: Action, _: str) -> Iterator[Phrase]:
     if action.consulted:
-        yield Phrase(wording.in_consultation(routine, action.consulted))
+        yield Phrase(wording.in_consultation(routine, action.consulted), ours(action.consulted.basis))
 
 
 def _proxy(routine: Routine, action: Action, _: str) -> Iterator[Phrase]:
     if action.proxy:
-        yield Phrase(f"kan göras av {wording.inside(routine.role(action.proxy.role).name)}")
+        who = wording.inside(routine.role(action.proxy.role).name)
+        yield Phrase(f"kan göras av {who}", ours(action.proxy.basis))
 
 
 def _participants(_: Routine, action: Action, __: str) -> Iterator[Phrase]:
-    yield from (Phrase(told.text) for told in action.participants)
+    yield from (Phrase(told.text, ours(told.basis)) for told in action.participants)
+
+
+def _requirement(_: Routine, action: Action, __: str) -> Iterator[Phrase]:
+    if action.requirement:
+        yield Phrase(action.requirement.text, ours(action.requirement.basis))
+
+
+def _say(_: Routine, action: Action, __: str) -> Iterator[Phrase]:
+    """Words bear no mark: that they are ours is said once a page, whatever the source wants said."""
+    yield from (Phrase(claim.text) for claim in action.say)
 
 
 def _texts(field: str) -> Callable[[Routine, Action, str], Iterator[Phrase]]:
-    """The field's own text, or texts."""
+    """The field's own text, or texts: explanations and examples, which have no basis of their own."""
 
     def phrases(_: Routine, action: Action, __: str) -> Iterator[Phrase]:
         value: str | tuple[str, ...] | None = getattr(action, field)
@@ -112,12 +135,12 @@ def _texts(field: str) -> Callable[[Routine, Action, str], Iterator[Phrase]]:
 FACTS = (
     Kind("conditions", "condition", _conditions, sheet=True, own=True, search=True, easy="all"),
     Kind("within", "limit", _within, easy="all"),
-    Kind("responsible", "note", _shared, sheet=True, own=True),
+    Kind("responsible", "note", _responsible, sheet=True, own=True),
     Kind("consulted", "note", _consulted, sheet=True, own=True),
-    Kind("requirement", "must", _texts("requirement"), sheet=True, own=True, search=True, easy="owner"),
+    Kind("requirement", "must", _requirement, sheet=True, own=True, search=True, easy="owner"),
     Kind("proxy", "note", _proxy, sheet=True, own=True),
     Kind("detail", "text", _texts("detail"), search=True),
     Kind("groups", "list", _texts("groups"), own=True, search=True, easy="owner"),
-    Kind("say", "say", _texts("say"), easy="owner"),
+    Kind("say", "say", _say, easy="owner"),
     Kind("participants", "note", _participants, page=False, search=True),
 )

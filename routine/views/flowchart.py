@@ -8,15 +8,16 @@ from functools import lru_cache
 
 from routine.domain import graph as graphs
 from routine.domain import wording
+from routine.domain.fields import Basis
 from routine.domain.graph import holders
-from routine.domain.model import Action, OpenQuestion, Question, Routine, Track
+from routine.domain.model import Action, OpenQuestion, Routine, Track
+from routine.domain.wording import ours
 from routine.layout import Block, Box, Drawing, Link, layout
 from routine.views import addresses as at
 from routine.views.parts import Owner, opens, owners
 
 FAR = "flera steg"
 NO_MORE = "inga fler åtgärder i spåret"
-READING = " *"  # on a box whose question is ours
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class FlowWay:
 @dataclass(frozen=True, slots=True)
 class FlowStep:
     """One line of the list. `who` names the holders in words; `plain` when it leads to the next line and nowhere else.
+    `reading` when the question, who is responsible or when it applies is ours.
 
     `open_questions` are those of a question: what the source does not say about the ways from it.
     """
@@ -59,13 +61,15 @@ class FlowTrack:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A box of the drawing; `step` is the id of what it shows, which a shared action does once for each owner."""
+    """A box of the drawing; `step` is the id of what it shows, which a shared action does once for each owner.
+    `reading` when it bears the mark of one."""
 
     box: Box
     step: str
     text: str
     slot: int
     address: str
+    reading: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,7 @@ class Flowchart:
 
     @property
     def has_reading(self) -> bool:
-        """Whether the picture has a question that is our reading."""
+        """Whether the picture has a box that bears the mark of a reading."""
         return any(step.reading for part in self.tracks for step in part.steps)
 
 
@@ -150,7 +154,6 @@ def _lines(
 ) -> Iterator[FlowStep]:
     for number, step in enumerate(steps):
         own, leads, asked = role in holders(step), ways[step.id], not isinstance(step, Action)
-        reading = isinstance(step, Question) and step.basis == "tolkning"
         following = steps[number + 1].id if number + 1 < len(steps) else ""
         address = at.role(role if own else holders(step)[0], step.id) if role else at.guide(step.id)
         plain = [(way.target, way.label) for way in leads] == [(following, "")] and not leads[0].far
@@ -162,10 +165,19 @@ def _lines(
             address,
             leads,
             plain,
-            reading,
+            any(map(ours, _bases(step))),
             opens(routine, step.open_questions) if asked else (),
             _who(routine, holders(step), role),
         )
+
+
+def _bases(step: graphs.Step) -> Iterator[Basis]:
+    """Whose word a box is: its question, or its lane and the answers that lead to it."""
+    if isinstance(step, Action):
+        yield step.responsible_basis
+        yield from (item.basis for item in step.conditions)
+    else:
+        yield step.basis
 
 
 def _who(routine: Routine, ids: tuple[str, ...], role: str) -> str:
@@ -194,9 +206,10 @@ def _boxes(routine: Routine, graph: graphs.Graph, tracks: tuple[FlowTrack, ...])
                 [above, *(levels[other] for other in _before(tracks, step.id) if other in levels)]
             )
             kind = "question" if step.question else "action"
-            yield Block(step.id, lane[step.owners[0].id], side, above, kind, step.text + READING * step.reading)
+            text = f"{step.text} {wording.SIGN}" if step.reading else step.text
+            yield Block(step.id, lane[step.owners[0].id], side, above, kind, text)
             for other in step.owners[1:] if not step.question else ():
-                yield Block(_twin(step.id, other.id), lane[other.id], side, above, kind, step.text)
+                yield Block(_twin(step.id, other.id), lane[other.id], side, above, kind, text)
         end = graphs.end_of(part.track.id)
         if any(way.target == end for step in part.steps for way in step.ways):
             yield Block(end, lane[part.steps[-1].owners[0].id], side, above + 1, "end", "Slut")
@@ -230,7 +243,7 @@ def _nodes(tracks: tuple[FlowTrack, ...], drawing: Drawing) -> Iterator[Node]:
     for box in drawing.boxes:
         id = box.id.partition("@")[0]
         if id in ends:
-            yield Node(box, id, NO_MORE, ends[id].slot, "")
+            yield Node(box, id, NO_MORE, ends[id].slot, "", reading=False)
         else:
             step, slot = steps[id]
-            yield Node(box, id, step.text, slot, step.address)
+            yield Node(box, id, step.text, slot, step.address, step.reading)

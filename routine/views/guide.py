@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from routine.domain import graph as graphs
 from routine.domain import wording
-from routine.domain.model import Action, EmergencyNumber, Routine, Term, Track
+from routine.domain.model import Action, EmergencyNumber, Role, Routine, Term, Track
 from routine.domain.terms import Passage, first_used
+from routine.domain.wording import ours
 from routine.views.parts import AskCard, Card, Owner, ask, card, owner, passages, reach
 
 
@@ -24,7 +25,7 @@ class Branch:
 
 @dataclass(frozen=True, slots=True)
 class RoleChoice:
-    """A role to choose, with when its part begins."""
+    """A role to choose, with when its part begins, marked when that is our reading."""
 
     owner: Owner
     summary: str
@@ -39,6 +40,7 @@ class TakesPart:
     name: str
     text: str
     stands_in: bool
+    reading: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +85,12 @@ def guide(routine: Routine) -> Guide:
     for slot, (id, steps) in enumerate(graph.tracks, 1):
         track = next(track for track in routine.tracks if track.id == id)
         tracks.append((track, slot, tuple(_step(routine, graph, step) for step in steps)))
-    roles = tuple(RoleChoice(owner(routine, role.id), role.summary, role.starts or "") for role in routine.roles)
+    roles = tuple(RoleChoice(owner(routine, role.id), role.summary, _starts(role)) for role in routine.roles)
     return Guide(routine.edition.edition, routine.emergency, roles, tuple(tracks), _terms(routine, tracks))
+
+
+def _starts(role: Role) -> str:
+    return wording.marked(role.starts.text, ours(role.starts.basis)) if role.starts else ""
 
 
 def _terms(routine: Routine, tracks: Iterable[tuple[Track, int, tuple[GuideStep, ...]]]) -> dict[str, tuple[Term, ...]]:
@@ -105,12 +111,14 @@ def _step(routine: Routine, graph: graphs.Graph, step: graphs.Step) -> GuideStep
     before = " ".join(f"{edge.source}:{edge.answer}" if edge.answer else edge.source for edge in graph.before(step.id))
     if isinstance(step, Action):
         told = tuple(
-            TakesPart(item.role, routine.role(item.role).name, item.text, item == step.proxy) for item in step.asked
+            TakesPart(item.role, routine.role(item.role).name, item.text, item == step.proxy, ours(item.basis))
+            for item in step.asked
         )
         days = step.within.days if step.within else 0
         # In the conversation an action meets those who are responsible for it.
         shown = replace(card(routine, step), reach=tuple(reach(routine, step)))
-        return GuideStep(shown, None, (), before, days, step.informs, told)
+        informs = tuple(item.role for item in step.informs)
+        return GuideStep(shown, None, (), before, days, informs, told)
     texts = {other.id: other.text for other in graph.steps()}
     ways = [
         Branch(

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from routine.domain import graph as graphs
+from routine.domain.fields import Basis
 from routine.domain.graph import holders
 from routine.domain.model import Action, Guidance, Role, Routine, Term
 from routine.domain.terms import Passage, first_used
+from routine.domain.wording import ours
 from routine.views import addresses as at
 from routine.views.parts import (
     AskCard,
@@ -30,12 +32,14 @@ STARTS = "_starts"  # Where the page says when the role begins: no id begins so.
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """What somebody else does, in words to this reader. `address` leads to the action on the owner's page."""
+    """What somebody else does, in words to this reader, which may be our reading.
+    `address` leads to the action on the owner's page."""
 
     owners: tuple[Owner, ...]
     text: str
     address: str
     action: str
+    reading: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +58,16 @@ class Asked:
     owners: tuple[Owner, ...]
     proxy: bool
     address: str
+    reading: bool
 
 
 @dataclass(frozen=True, slots=True)
 class HandOver:
-    """Who takes over from this reader, and the words that the data gives for it."""
+    """Who takes over from this reader, which may be our reading, and the words that the data gives for it."""
 
     owner: Owner
     say: tuple[str, ...]
+    reading: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +112,7 @@ def role_page(routine: Routine, id: str) -> RolePage:
         waiting=_grouped(_neighbours(routine, graph, id, backwards=False)),
         hand_over=tuple(_hand_over(routine, mine, id)),
         consulted=_grouped(
-            _deed(routine, action, action.others)
+            _deed(routine, action, action.others, action.consulted.basis)
             for action in routine.actions
             if action.consulted and id in action.consulted.roles
         ),
@@ -119,20 +125,23 @@ def _terms(
     routine: Routine, role: Role, cards: Iterable[Card], questions: Iterable[AskCard], deeds: Iterable[Deeds]
 ) -> dict[str, tuple[Term, ...]]:
     """In the order of the page. The role's own name is explained by all that stands there."""
-    begun = (Passage(role.id, role.intro, role.name), Passage(STARTS, role.starts or ""))
+    begun = (Passage(role.id, role.intro, role.name), Passage(STARTS, role.starts.text if role.starts else ""))
     done = (Passage(deed.action, deed.text) for group in deeds for deed in group.deeds)
     return first_used(routine.terms, (*begun, *passages(cards, questions), *done))
 
 
-def _deed(routine: Routine, action: Action, text: str) -> Deed:
-    return Deed(owners(routine, action.responsible), text, at.role(action.responsible[0], action.id), action.id)
+def _deed(routine: Routine, action: Action, text: str, *bases: Basis) -> Deed:
+    """Who does it is a part of what is said."""
+    reading = any(map(ours, (action.responsible_basis, *bases)))
+    address = at.role(action.responsible[0], action.id)
+    return Deed(owners(routine, action.responsible), text, address, action.id, reading)
 
 
 def _deeds(routine: Routine, id: str) -> Iterator[Deed]:
     for action in routine.actions:
         for told in action.helps:
             if told.role == id and id not in action.responsible:
-                yield _deed(routine, action, told.text)
+                yield _deed(routine, action, told.text, told.basis)
 
 
 def _asked(routine: Routine, id: str) -> Iterator[Asked]:
@@ -144,6 +153,7 @@ def _asked(routine: Routine, id: str) -> Iterator[Asked]:
                     owners(routine, action.responsible),
                     item == action.proxy,
                     at.role(action.responsible[0], action.id),
+                    ours(item.basis),
                 )
 
 
@@ -159,20 +169,32 @@ def _neighbours(routine: Routine, graph: graphs.Graph, id: str, *, backwards: bo
             if other is None or id in holders(other) or not _follows(*((other, step) if backwards else (step, other))):
                 continue
             if isinstance(other, Action):
-                yield _deed(routine, other, other.others)
+                yield _deed(routine, other, other.others, *_bases((other, step) if backwards else (step, other)))
             else:
                 yield Deed(
                     owners(routine, other.answered_by),
                     f"svarar på frågan: {other.text}",
                     at.role(other.answered_by[0], other.id),
                     other.id,
+                    ours(other.basis),
                 )
 
 
 def _follows(first: graphs.Step, then: graphs.Step) -> bool:
     """Whether a step needs the one before it, and does not only stand after it:
     it hangs on the answer, or on being told."""
-    return not isinstance(first, Action) or bool(set(first.informs) & set(holders(then)))
+    return not isinstance(first, Action) or any(item.role in holders(then) for item in first.informs)
+
+
+def _bases(pair: tuple[graphs.Step, graphs.Step]) -> Iterator[Basis]:
+    """Whose word it is that the second is told by the first, or that it hangs on its answer."""
+    first, then = pair
+    if isinstance(first, Action):
+        yield from (item.basis for item in first.informs if item.role in holders(then))
+    else:
+        yield first.basis
+        if isinstance(then, Action):
+            yield from (item.basis for item in then.conditions if item.question == first.id)
 
 
 def _grouped(deeds: Iterable[Deed]) -> tuple[Deeds, ...]:
@@ -185,5 +207,6 @@ def _grouped(deeds: Iterable[Deed]) -> tuple[Deeds, ...]:
 def _hand_over(routine: Routine, mine: Iterable[Action], id: str) -> Iterator[HandOver]:
     for action in mine:
         for other in action.informs:
-            if other != id:
-                yield HandOver(owner(routine, other), action.say)
+            if other.role != id:
+                say = tuple(item.text for item in action.say)
+                yield HandOver(owner(routine, other.role), say, ours(other.basis))
