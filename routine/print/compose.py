@@ -82,6 +82,7 @@ def _booklet(page: ChecklistMatter) -> BookletMatter:
         page.urgent,
         (*groups, *((answers,) if page.questions else ())),
         page.contacts,
+        page.ours,
     )
 
 
@@ -89,7 +90,7 @@ def _checklist(routine: Routine, role: Role) -> ChecklistMatter:
     view = checklist(routine, role.id)
     asked = tuple(SheetRow(line.marked) for line in view.asked)
     return ChecklistMatter(
-        words=SheetWords(ours=_ours(routine)),
+        words=SheetWords(),
         title=role.name,
         name=f"Checklista, {wording.inside(role.name)}",
         lead=view.only_asked or "Bocka av det du har gjort. Skriv vem, dag och tid.",
@@ -100,6 +101,7 @@ def _checklist(routine: Routine, role: Role) -> ChecklistMatter:
         lists=(SheetGroup(view.asked_title, "", "", asked),) if asked else (),
         questions=tuple(wording.marked(question.text, question.reading) for question in view.questions),
         contacts=tuple(Function(contact.function, contact.number or "") for contact in view.contacts),
+        ours=_ours(routine),
     )
 
 
@@ -122,7 +124,9 @@ def _wallet(routine: Routine, role: Role, page: ChecklistMatter) -> WalletMatter
         for line in action.asked
         if line.role == role.id and not page.tracks
     )
-    return WalletMatter("Kort", role.name, page.numbers, page.contacts[:WALLET_CONTACTS], (*own, *told))
+    steps = (*own, *told)
+    explained = MARKED if any(wording.READING in step for step in steps) else ""
+    return WalletMatter("Kort", role.name, page.numbers, page.contacts[:WALLET_CONTACTS], steps, explained)
 
 
 def _track(part: TrackPart) -> TrackList:

@@ -16,14 +16,14 @@ def drawn() -> Any:
     return field(metadata={"drawn": True})
 
 
+# At the foot of a sheet: whose its words are, and what the mark of a reading means.
 OURS = "Orden, rubrikerna och ordningen mellan stegen är våra."
-MARKED = f"{wording.SIGN} är vår tolkning av källan."
+MARKED = f"{wording.READING} är vår läsning av källan."
 
 
 @dataclass(frozen=True, slots=True)
 class SheetWords:
-    """What stands on every checklist or booklet, whosever it is.
-    `ours` says whose its words are, and what the mark of a reading means where the routine has any."""
+    """What stands on every checklist or booklet, whosever it is."""
 
     urgent: str = "Akut"
     guidance: str = "Aktuell vägledning, inte en del av rutinen."
@@ -36,7 +36,6 @@ class SheetWords:
     decide: str = "Det här svarar du på"
     numbers: str = "Namn och nummer"
     notes: str = "Anteckningar"
-    ours: str = OURS
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +97,7 @@ class ChecklistMatter:
     lists: tuple[SheetGroup, ...]
     questions: tuple[str, ...]
     contacts: tuple[Function, ...]
+    ours: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,17 +112,20 @@ class BookletMatter:
     urgent: tuple[str, ...]
     groups: tuple[SheetGroup, ...]
     contacts: tuple[Function, ...]
+    ours: str
 
 
 @dataclass(frozen=True, slots=True)
 class WalletMatter:
-    """One role's card for a wallet: the numbers and whom to call on its front, its first steps on the back."""
+    """One role's card for a wallet: the numbers and whom to call on its front, its first steps on the back.
+    `ours` says what the mark of a reading means, where a step has one."""
 
     title: str
     owner: str
     numbers: tuple[Number, ...]
     contacts: tuple[Function, ...]
     steps: tuple[str, ...]
+    ours: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,7 @@ def _within(_: Routine, action: Action, __: str) -> Iterator[Phrase]:
 
 
 def _responsible(routine: Routine, action: Action, reader: str) -> Iterator[Phrase]:
-    """To one of those who share it, with whom. Who is responsible is else said by the page, and here whose word it is."""
+    """To one of those who share it, with whom. Else the page says who is responsible, and this whose word that is."""
     reading = ours(action.responsible_basis)
     if action.shared and reader in action.responsible:
         others = [id for id in action.responsible if id != reader]

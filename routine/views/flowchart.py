@@ -8,12 +8,12 @@ from functools import lru_cache
 
 from routine.domain import graph as graphs
 from routine.domain import wording
-from routine.domain.fields import Basis
 from routine.domain.graph import holders
-from routine.domain.model import Action, OpenQuestion, Routine, Track
+from routine.domain.model import Action, OpenQuestion, Question, Routine, Track
 from routine.domain.wording import ours
 from routine.layout import Block, Box, Drawing, Link, layout
 from routine.views import addresses as at
+from routine.views.facts import Phrase
 from routine.views.parts import Owner, opens, owners
 
 FAR = "flera steg"
@@ -33,7 +33,7 @@ class FlowWay:
 @dataclass(frozen=True, slots=True)
 class FlowStep:
     """One line of the list. `who` names the holders in words; `plain` when it leads to the next line and nowhere else.
-    `reading` when the question, who is responsible or when it applies is ours.
+    Of what we have read into the source a question is `asked_by_us`, who is responsible `owned_by_us`.
 
     `open_questions` are those of a question: what the source does not say about the ways from it.
     """
@@ -45,9 +45,16 @@ class FlowStep:
     address: str
     ways: tuple[FlowWay, ...]
     plain: bool
-    reading: bool
+    asked_by_us: bool
+    owned_by_us: bool
+    conditions: tuple[Phrase, ...]
     open_questions: tuple[OpenQuestion, ...]
     who: str
+
+    @property
+    def reading(self) -> bool:
+        """Whether its box bears the mark: there is room for one, which stands for any of them."""
+        return self.asked_by_us or self.owned_by_us or any(phrase.reading for phrase in self.conditions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,19 +172,17 @@ def _lines(
             address,
             leads,
             plain,
-            any(map(ours, _bases(step))),
+            isinstance(step, Question) and ours(step.basis),
+            isinstance(step, Action) and ours(step.responsible_basis),
+            tuple(_conditions(step)),
             opens(routine, step.open_questions) if asked else (),
             _who(routine, holders(step), role),
         )
 
 
-def _bases(step: graphs.Step) -> Iterator[Basis]:
-    """Whose word a box is: its question, or its lane and the answers that lead to it."""
+def _conditions(step: graphs.Step) -> Iterator[Phrase]:
     if isinstance(step, Action):
-        yield step.responsible_basis
-        yield from (item.basis for item in step.conditions)
-    else:
-        yield step.basis
+        yield from (Phrase(item.text, ours(item.basis)) for item in step.conditions)
 
 
 def _who(routine: Routine, ids: tuple[str, ...], role: str) -> str:
