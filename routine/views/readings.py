@@ -16,7 +16,7 @@ from routine.views import addresses as at
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class Stated:
     """Something that is said of the routine: whose it is, what it is about, the words, and where it stands."""
 
     basis: Basis
@@ -26,11 +26,11 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
-class StatementKind:
+class StatedKind:
     """A kind of statement, with all of them in a routine, whosever they are."""
 
     title: str
-    found: Callable[[Routine], Iterator[Statement]]
+    found: Callable[[Routine], Iterator[Stated]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Readings:
     """Those of a kind that are ours."""
 
     title: str
-    lines: tuple[Statement, ...]
+    lines: tuple[Stated, ...]
 
 
 def readings(routine: Routine) -> tuple[Readings, ...]:
@@ -47,129 +47,129 @@ def readings(routine: Routine) -> tuple[Readings, ...]:
     return tuple(group for group in found if group.lines)
 
 
-def _tracks(routine: Routine) -> Iterator[Statement]:
+def _tracks(routine: Routine) -> Iterator[Stated]:
     for track in routine.tracks:
-        yield Statement(track.basis, f"{track.title} · {track.number}", "", at.FLOWCHART)
+        yield Stated(track.basis, f"{track.title} · {track.number}", "", at.FLOWCHART)
 
 
-def _sections(routine: Routine) -> Iterator[Statement]:
+def _sections(routine: Routine) -> Iterator[Stated]:
     for section in routine.sections:
-        yield Statement(section.basis, f"{section.id} {section.title}", "", at.section(section.id))
+        yield Stated(section.basis, f"{section.id} {section.title}", "", at.section(section.id))
 
 
-def _starts(routine: Routine) -> Iterator[Statement]:
+def _starts(routine: Routine) -> Iterator[Stated]:
     for role in routine.roles:
         if role.starts:
-            yield Statement(role.starts.basis, role.name, role.starts.text, at.role(role.id, at.BEGINS))
+            yield Stated(role.starts.basis, role.name, role.starts.text, at.role(role.id, at.BEGINS))
 
 
-def _responsible(routine: Routine) -> Iterator[Statement]:
+def _responsible(routine: Routine) -> Iterator[Stated]:
     for action in routine.actions:
         names = wording.names(routine, action.responsible)
         yield _row(action, action.responsible_basis, names)
 
 
-def _questions(routine: Routine) -> Iterator[Statement]:
+def _questions(routine: Routine) -> Iterator[Stated]:
     for question in routine.questions:
         names = f"{wording.names(routine, question.answered_by)} svarar"
-        yield Statement(question.basis, question.text, names, at.role(question.answered_by[0], question.id))
+        yield Stated(question.basis, question.text, names, at.role(question.answered_by[0], question.id))
 
 
-def _conditions(routine: Routine) -> Iterator[Statement]:
+def _conditions(routine: Routine) -> Iterator[Stated]:
     for action in routine.actions:
         yield from (_row(action, item.basis, item.text) for item in action.conditions)
 
 
-def _limits_in_time(routine: Routine) -> Iterator[Statement]:
+def _limits_in_time(routine: Routine) -> Iterator[Stated]:
     for action in routine.actions:
         if action.within:
             yield _row(action, action.within.basis, action.within.text)
 
 
-def _requirements(routine: Routine) -> Iterator[Statement]:
+def _requirements(routine: Routine) -> Iterator[Stated]:
     for action in routine.actions:
         if action.requirement:
             yield _row(action, action.requirement.basis, action.requirement.text)
 
 
-def _consulted(routine: Routine) -> Iterator[Statement]:
+def _consulted(routine: Routine) -> Iterator[Stated]:
     for action in routine.actions:
         if action.consulted:
             yield _row(action, action.consulted.basis, wording.in_consultation(routine, action.consulted))
 
 
-def _proxies(routine: Routine) -> Iterator[Statement]:
+def _proxies(routine: Routine) -> Iterator[Stated]:
     for action in routine.actions:
         if action.proxy:
             yield _told(routine, action, action.proxy, at.ASKED)
 
 
-def _participants(routine: Routine) -> Iterator[Statement]:
+def _participants(routine: Routine) -> Iterator[Stated]:
     for action in routine.actions:
         yield from (_told(routine, action, item, at.ASKED) for item in action.participants)
 
 
-def _helped(routine: Routine) -> Iterator[Statement]:
+def _helped(routine: Routine) -> Iterator[Stated]:
     for action in routine.actions:
         yield from (_told(routine, action, item, at.DEEDS) for item in action.helps)
 
 
-def _informed(routine: Routine) -> Iterator[Statement]:
+def _informed(routine: Routine) -> Iterator[Stated]:
     for action in routine.actions:
         for item in action.informs:
             teller = next((id for id in action.responsible if id != item.role), "")
             address = at.role(teller, at.HAND_OVER) if teller else at.row(action.id)
-            yield Statement(item.basis, action.text, wording.inside(routine.role(item.role).name), address)
+            yield Stated(item.basis, action.text, wording.inside(routine.role(item.role).name), address)
 
 
-def _said(routine: Routine) -> Iterator[Statement]:
+def _said(routine: Routine) -> Iterator[Stated]:
     for action in routine.actions:
         yield from (_row(action, item.basis, f"”{item.text}”") for item in action.say)
 
 
-def _limits(routine: Routine) -> Iterator[Statement]:
+def _limits(routine: Routine) -> Iterator[Stated]:
     for role in routine.roles:
-        yield from (Statement(item.basis, role.name, item.text, at.role(role.id, at.LIMITS)) for item in role.limits)
+        yield from (Stated(item.basis, role.name, item.text, at.role(role.id, at.LIMITS)) for item in role.limits)
 
 
-def _contacts(routine: Routine) -> Iterator[Statement]:
+def _contacts(routine: Routine) -> Iterator[Stated]:
     for contact in routine.contacts:
-        yield Statement(contact.basis, contact.function, contact.ask, at.contact(contact.id))
+        yield Stated(contact.basis, contact.function, contact.ask, at.contact(contact.id))
 
 
-def _terms(routine: Routine) -> Iterator[Statement]:
+def _terms(routine: Routine) -> Iterator[Stated]:
     for term in routine.terms:
-        yield Statement(term.basis, term.word, term.meaning, at.word(term.word))
+        yield Stated(term.basis, term.word, term.meaning, at.word(term.word))
 
 
-def _row(action: Action, basis: Basis, words: str) -> Statement:
-    return Statement(basis, action.text, words, at.row(action.id))
+def _row(action: Action, basis: Basis, words: str) -> Stated:
+    return Stated(basis, action.text, words, at.row(action.id))
 
 
-def _told(routine: Routine, action: Action, item: Told, part: str) -> Statement:
+def _told(routine: Routine, action: Action, item: Told, part: str) -> Stated:
     """Stands on the page of the role that it is said to."""
     shown = item.role not in action.responsible
     address = at.role(item.role, part) if shown else at.row(action.id)
-    return Statement(item.basis, action.text, f"{wording.inside(routine.role(item.role).name)}: {item.text}", address)
+    return Stated(item.basis, action.text, f"{wording.inside(routine.role(item.role).name)}: {item.text}", address)
 
 
 # In the order of the page: what the whole hangs on first, what only helps last.
 KINDS = (
-    StatementKind("Spår", _tracks),
-    StatementKind("Avsnitt", _sections),
-    StatementKind("När en roll börjar", _starts),
-    StatementKind("Vem som ansvarar", _responsible),
-    StatementKind("Frågor", _questions),
-    StatementKind("Villkor", _conditions),
-    StatementKind("Tidsgränser", _limits_in_time),
-    StatementKind("Hur något ska göras", _requirements),
-    StatementKind("Samråd", _consulted),
-    StatementKind("Vem som kan göra det i stället", _proxies),
-    StatementKind("Vem som deltar", _participants),
-    StatementKind("Vad andra gör för en roll", _helped),
-    StatementKind("Vem som får veta", _informed),
-    StatementKind("Ord att säga", _said),
-    StatementKind("Råd till en roll", _limits),
-    StatementKind("Vem man frågar", _contacts),
-    StatementKind("Ord som förklaras", _terms),
+    StatedKind("Spår", _tracks),
+    StatedKind("Avsnitt", _sections),
+    StatedKind("När en roll börjar", _starts),
+    StatedKind("Vem som ansvarar", _responsible),
+    StatedKind("Frågor", _questions),
+    StatedKind("Villkor", _conditions),
+    StatedKind("Tidsgränser", _limits_in_time),
+    StatedKind("Hur något ska göras", _requirements),
+    StatedKind("Samråd", _consulted),
+    StatedKind("Vem som kan göra det i stället", _proxies),
+    StatedKind("Vem som deltar", _participants),
+    StatedKind("Vad andra gör för en roll", _helped),
+    StatedKind("Vem som får veta", _informed),
+    StatedKind("Ord att säga", _said),
+    StatedKind("Råd till en roll", _limits),
+    StatedKind("Vem man frågar", _contacts),
+    StatedKind("Ord som förklaras", _terms),
 )

@@ -14,7 +14,7 @@ def places(value: object, path: Path = ()) -> Iterator[Path]:
     """The path of each basis, said or left to its default."""
     if isinstance(value, Part):
         for name, field in type(value).model_fields.items():
-            if field.annotation == Basis:
+            if fits(field):
                 yield (*path, name)
             else:
                 yield from places(getattr(value, name), (*path, name))
@@ -31,7 +31,9 @@ def fields(part: type[Part] = Routine) -> Iterator[str]:
 
 
 def fits(field: object) -> bool:
-    return getattr(field, "annotation", None) == Basis
+    """Whether a field of the model says whose word something is."""
+    taken: object = getattr(field, "annotation", None)
+    return taken == Basis
 
 
 def at(routine: object, path: Path) -> object:

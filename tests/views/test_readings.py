@@ -22,7 +22,7 @@ from routine.publish.pages import LISTED
 from routine.publish.search_index import search_index
 from routine.reading.nodes import Path
 from routine.views import addresses
-from routine.views.readings import Statement, readings
+from routine.views.readings import Stated, readings
 from tests.kit import bases
 from tests.kit.paths import SMALL
 from tests.kit.rendered import pages, shells
@@ -77,7 +77,7 @@ def read(path: Path) -> Routine:
     return bases.put(sourced(), path, "tolkning")
 
 
-def lines(routine: Routine) -> list[Statement]:
+def lines(routine: Routine) -> list[Stated]:
     return [line for group in readings(routine) for line in group.lines]
 
 
