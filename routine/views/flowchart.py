@@ -211,7 +211,8 @@ def _boxes(routine: Routine, graph: graphs.Graph, tracks: tuple[FlowTrack, ...])
                 [above, *(levels[other] for other in _before(tracks, step.id) if other in levels)]
             )
             kind = "question" if step.question else "action"
-            text = f"{step.text} {wording.SIGN}" if step.reading else step.text
+            # On a line of its own the sign would look like a step.
+            text = f"{step.text}\N{NO-BREAK SPACE}{wording.SIGN}" if step.reading else step.text
             yield Block(step.id, lane[step.owners[0].id], side, above, kind, text)
             for other in step.owners[1:] if not step.question else ():
                 yield Block(_twin(step.id, other.id), lane[other.id], side, above, kind, text)
