@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-from audit.built import Site, main, tag, text
+from audit.built import Site, classes, main, plain, tag
 
 KEPT = Path(__file__).parent / "lix.json"  # Each page's figure when it was last read by an editor.
 LEEWAY = 1.0  # A word more or less is no harder page.
@@ -20,10 +20,20 @@ def blocks(element: Element) -> list[str]:
     found = []
     for child in element:
         if tag(child) in BLOCKS and not any(tag(each) in BLOCKS for each in child.iter() if each is not child):
-            found.append(text(child))
+            found.append(plain(_words(child)))
         elif tag(child) not in {"svg", "pre"}:
             found += blocks(child)
     return [each for each in found if each]
+
+
+def _words(element: Element) -> str:
+    """Its text, without the marks of readings: each is a sign beside a sentence, and no word of it."""
+    said = [element.text or ""]
+    for child in element:
+        if tag(child) and "rg-reading" not in classes(child):
+            said.append(_words(child))
+        said.append(child.tail or "")
+    return "".join(said)
 
 
 def lix(texts: list[str]) -> float:

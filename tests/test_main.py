@@ -45,8 +45,8 @@ def test_the_real_routine_is_the_one_checked_by_default() -> None:
 
 def test_a_broken_routine_is_told_on_stderr_and_exits_with_two(tmp_path: Path) -> None:
     file = tmp_path / "rutin.yaml"
-    line = SMALL_TEXT[: SMALL_TEXT.index("informs: [rektorn]")].count("\n") + 1
-    file.write_text(SMALL_TEXT.replace("    informs: [rektorn]\n", "    informs: [rektor]\n"), encoding="utf-8")
+    line = SMALL_TEXT[: SMALL_TEXT.index("      - role: rektorn\n        basis: kalla\n")].count("\n") + 1
+    file.write_text(SMALL_TEXT.replace("      - role: rektorn\n", "      - role: rektor\n", 1), encoding="utf-8")
     done = command("check", str(file))
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith(f"{file.as_posix()}:{line}:15: R002 Rollen ”rektor” finns inte.\n")

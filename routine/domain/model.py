@@ -106,6 +106,14 @@ class ReachedBy(Part):
     )
 
 
+class Claim(Part):
+    """A line, and whose it is: what is said beside an action or of a role is one, so that a reading can be marked."""
+
+    model_config = ConfigDict(title="Uppgift")
+    text: Line = Field(description="Uppgiften i ord.")
+    basis: Basis = Field(description="kalla om källan säger det, tolkning om det är vår läsning.")
+
+
 class Role(Part):
     model_config = ConfigDict(title="Roll")
     id: Id = Field(description="Rollens id, som också är sidans adress. Ändras aldrig efter publicering.")
@@ -115,9 +123,9 @@ class Role(Part):
     )
     tab: Line = Field(description="Det som syns i webbläsarens flik och historik. Får inte avslöja ämnet.")
     summary: Line = Field(description="En rad under rollens namn på startsidan.")
-    starts: Line | None = Field(default=None, description="När rollen börjar. Fortsätter meningen Du börjar när …")
+    starts: Claim | None = Field(default=None, description="När rollen börjar. Fortsätter meningen Du börjar när …")
     intro: Text = Field(description="Vad rollen innebär, till den som har den.")
-    limits: tuple[Line, ...] = Field(default=(), description="Sådant som rollen inte behöver eller ska göra.")
+    limits: tuple[Claim, ...] = Field(default=(), description="Sådant som rollen inte behöver eller ska göra.")
     reached_by: ReachedBy | None = Field(
         default=None, description="Åtgärden som brukar kalla in rollen. Den hindrar aldrig rollen själv."
     )
@@ -136,7 +144,10 @@ class Section(Part):
     id: SectionNumber = Field(description="Avsnittets nummer i källan.")
     title: Line = Field(description="Avsnittets rubrik.")
     track: Id = Field(description="Spårets id.")
-    basis: Basis = Field(description="Om rubriken står i källan (kalla) eller är vår (tolkning).")
+    basis: Basis = Field(
+        description="Om källan säger vilka rader avsnittet har och vad det heter (kalla) eller om det är vår läsning "
+        "(tolkning)."
+    )
 
 
 class Condition(Part):
@@ -181,18 +192,33 @@ class Consulted(Part):
     model_config = ConfigDict(title="Samråd")
     mode: Mode = Field(description="alla om alla ska vara med, nagon om en eller flera räcker (och/eller).")
     roles: tuple[Id, ...] = Field(min_length=1, description="Rollerna som tillfrågas.")
+    basis: Basis = Field(
+        description="Om källan säger vilka som tillfrågas (kalla) eller om det är vår läsning (tolkning)."
+    )
 
 
 class Told(Part):
     model_config = ConfigDict(title="Text till en roll")
     role: Id = Field(description="Rollens id.")
     text: Line = Field(description="Samma åtgärd i ord som vänder sig till den rollen.")
+    basis: Basis = Field(
+        description="kalla om källan säger det om rollen. tolkning om vi har lagt till eller dragit ifrån något."
+    )
+
+
+class Informed(Part):
+    model_config = ConfigDict(title="Den som får veta")
+    role: Id = Field(description="Rollens id.")
+    basis: Basis = Field(
+        description="Om källan säger att rollen får veta (kalla) eller om det är vår läsning (tolkning)."
+    )
 
 
 class Within(Part):
     model_config = ConfigDict(title="Tidsgräns")
     count: Count = Field(description="Hur många dagar eller veckor.")
     unit: Unit = Field(description="dagar eller veckor, räknat från dagen för händelsen.")
+    basis: Basis = Field(description="Om källan säger gränsen (kalla) eller om den är vår läsning (tolkning).")
 
     @computed_field(description="Gränsen i dagar efter dagen för händelsen.")
     @property
@@ -223,11 +249,16 @@ class Action(Part):
     responsible: tuple[Id, ...] = Field(
         default=(), description="Den som ansvarar. Flera betyder delat ansvar, i samråd."
     )
+    responsible_basis: Basis = Field(
+        default="kalla",
+        description="Om källan säger vem som ansvarar (kalla) eller om det är vår läsning (tolkning). "
+        "Utan nyckeln är det källan.",
+    )
     text: Line = Field(description="Vad den ansvariga gör: en rad som börjar med ett verb.")
     others: Line = Field(description="Samma sak efter rollens namn, för den som läser om andra: kontaktar polisen.")
     detail: Text | None = Field(default=None, description="Det som behöver förklaras.")
-    requirement: Line | None = Field(
-        default=None, description="Det som källan kräver av hur åtgärden görs. Står också på checklistan."
+    requirement: Claim | None = Field(
+        default=None, description="Det som krävs av hur åtgärden görs. Står också på checklistan."
     )
     wallet: Line | None = Field(
         default=None, description="Åtgärden i korthet, på planbokskortet. Utan nyckeln står den inte där."
@@ -240,7 +271,7 @@ class Action(Part):
     helps: tuple[Told, ...] = Field(
         default=(), description="Roller som åtgärden görs för, och texten till dem, efter den ansvarigas namn."
     )
-    informs: tuple[Id, ...] = Field(
+    informs: tuple[Informed, ...] = Field(
         default=(), description="Roller som får veta något genom åtgärden, och som sedan kan ta vid."
     )
     opens: Basis | None = Field(
@@ -251,7 +282,9 @@ class Action(Part):
     group: Group | None = Field(default=None, description="Åtgärder som görs i samma kontakt har samma grupp.")
     conditions: tuple[Condition, ...] = Field(default=(), description="Villkor som alla ska vara uppfyllda.")
     within: Within | None = Field(default=None, description="Tidsgräns, räknad från händelsen.")
-    say: tuple[Line, ...] = Field(default=(), description="Ord att säga.")
+    say: tuple[Claim, ...] = Field(
+        default=(), description="Ord att säga. Orden är alltid våra: basis säger om källan kräver att det sägs."
+    )
     groups: tuple[Line, ...] = Field(default=(), description="Målgrupper som källan ger som exempel.")
     after: tuple[After, ...] = Field(
         default=(), description="Det som åtgärden väntar på. Utan nyckeln väntar den inte på något."
@@ -322,6 +355,7 @@ class Contact(Part):
     number: Phone | None = Field(default=None, description="Funktionens nummer. Utelämnas tills det är känt.")
     valid_until: Date | None = Field(default=None, description="Sista dagen som numret gäller utan ny kontroll.")
     ask: Line = Field(description="Vem man frågar när numret saknas eller inte svarar.")
+    basis: Basis = Field(description="Om källan säger vem man frågar (kalla) eller om det är vår läsning (tolkning).")
 
     @property
     def title(self) -> str:
@@ -343,6 +377,7 @@ class Term(Part):
     model_config = ConfigDict(title="Ord")
     word: Line = Field(description="Ordet.")
     meaning: Text = Field(description="Vad det betyder i rutinen.")
+    basis: Basis = Field(description="Om källan förklarar ordet (kalla) eller om förklaringen är vår (tolkning).")
 
 
 class EasyRole(Part):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from routine.domain.fields import Basis
 from routine.domain.model import Consulted, Routine
 from routine.domain.numerals import count as count
 from routine.domain.numerals import number as number
@@ -23,6 +24,23 @@ MONTHS = (
     "november",
     "december",
 )
+
+# What stands where the source does not say it, as text: on paper and in the search. In HTML it is a link.
+SIGN = "≈"
+READING = f"{SIGN}\N{NO-BREAK SPACE}tolkning"
+
+
+def ours(basis: Basis) -> bool:
+    """Whether it is our reading, and not what the source says."""
+    return basis == "tolkning"
+
+
+def marked(text: str, reading: bool) -> str:
+    """The text with the mark of a reading, which stands before its full stop: in a run of sentences
+    it then belongs to the right one."""
+    if not reading:
+        return text
+    return f"{text[:-1]} {READING}." if text.endswith(".") else f"{text} {READING}"
 
 
 def capital(text: str) -> str:

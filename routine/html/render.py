@@ -51,6 +51,7 @@ _ENVIRONMENT.filters |= {
     "together": wording.together,
     "count": wording.count,
     "path": _path,
+    "ours": wording.ours,
     "size": lambda address: Markup(deferred("size", address)),
 }
 _ENVIRONMENT.globals |= {"at": addresses}

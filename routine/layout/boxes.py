@@ -11,7 +11,7 @@ from routine.layout.grid import Grid
 from routine.layout.routes import Vertical
 from routine.layout.shapes import Block, Box, Point
 from routine.layout.spread import PORT_STEP
-from routine.layout.text import LINE_HEIGHT, balanced, stack, text_width
+from routine.layout.text import LINE_HEIGHT, balanced, stack, text_width, words
 
 BOX_WIDTH = 150
 BOX_WIDTH_LEAST = 124
@@ -53,7 +53,7 @@ def _least(kind: str, reach: int) -> int:
 
 def _whole_words(step: Block) -> int:
     """The least width, even, that leaves the step's words whole, the very long ones apart."""
-    widest = max((width for word in step.text.split() if (width := text_width(word)) <= WHOLE_WORD), default=0)
+    widest = max((width for word in words(step.text) if (width := text_width(word)) <= WHOLE_WORD), default=0)
     return 2 * math.ceil(widest / 2 + SIDE_PADDING[step.kind])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
@@ -15,6 +16,7 @@ LABEL_SIZE = 13
 # a lone thin letter may be more
 BOLD = 1.17
 
+BREAKS = re.compile(r"[^\S\N{NO-BREAK SPACE}]+")
 SOFT_HYPHEN = "\u00ad"  # in a text it says where a long word may be cut; it is never drawn
 VOWELS = frozenset("aeiouyåäöAEIOUYÅÄÖ")
 COMPOUND_ENDS = ("hets", "tets", "ings", "ions", "skaps", "tags")  # a Swedish compound word may be cut after these
@@ -53,7 +55,7 @@ WIDTHS = {
     0.78: "DG&",
     0.79: "OÒÓÔÕÖØQ",
     0.82: "w",
-    0.84: "#+<=>^~±×",
+    0.84: "#+<=>^~±×≈",
     0.87: "M",
     0.98: "m",
     0.99: "Wæ",
@@ -74,12 +76,17 @@ def text_width(text: str, size: float = FONT_SIZE) -> float:
     return round(sum(_EM.get(letter, WIDEST) for letter in text) * size, 3)
 
 
+def words(text: str) -> list[str]:
+    """What a line may break between: a no-break space keeps what it stands between together."""
+    return BREAKS.split(text.strip())
+
+
 def wrap(text: str, width: float, size: float = FONT_SIZE) -> tuple[str, ...]:
-    """Break a text at spaces into lines of at most `width` px;
+    """Break a text at spaces that break into lines of at most `width` px;
     only a word that is wider alone is cut, with a hyphen."""
     lines: list[str] = []
     line = ""
-    for word in text.split():
+    for word in words(text):
         longer = f"{line} {word}" if line else word
         if text_width(longer, size) <= width:
             line = longer

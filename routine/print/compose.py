@@ -6,8 +6,11 @@ from functools import lru_cache
 
 from routine.domain import wording
 from routine.domain.model import Role, Routine
+from routine.domain.wording import ours
 from routine.layout import FONT_SIZE
 from routine.print.matter import (
+    MARKED,
+    OURS,
     BookletMatter,
     ChecklistMatter,
     Flow,
@@ -27,8 +30,10 @@ from routine.print.matter import (
 from routine.reading.nodes import Path
 from routine.views import addresses as at
 from routine.views.checklist import checklist
+from routine.views.facts import Phrase
 from routine.views.flowchart import flowchart
 from routine.views.parts import Card, TrackPart
+from routine.views.readings import readings
 from routine.views.whole import whole
 
 LOG_ROWS = 16
@@ -67,7 +72,7 @@ def _booklet(page: ChecklistMatter) -> BookletMatter:
     """What the checklist says, without who and when."""
     groups = (*(group for track in page.tracks for group in track.groups), *page.lists)
     answers = SheetGroup(
-        page.words.decide, "", tuple(SheetRow(question, "Ja eller nej?") for question in page.questions)
+        page.words.decide, "", "", tuple(SheetRow(question, "Ja eller nej?") for question in page.questions)
     )
     return BookletMatter(
         page.words,
@@ -77,12 +82,13 @@ def _booklet(page: ChecklistMatter) -> BookletMatter:
         page.urgent,
         (*groups, *((answers,) if page.questions else ())),
         page.contacts,
+        page.ours,
     )
 
 
 def _checklist(routine: Routine, role: Role) -> ChecklistMatter:
     view = checklist(routine, role.id)
-    asked = tuple(SheetRow(text) for text in view.asked)
+    asked = tuple(SheetRow(line.marked) for line in view.asked)
     return ChecklistMatter(
         words=SheetWords(),
         title=role.name,
@@ -92,64 +98,80 @@ def _checklist(routine: Routine, role: Role) -> ChecklistMatter:
         urgent=tuple(point for item in view.steps for point in item.points)
         or tuple(number.advice for number in view.emergency),
         tracks=tuple(_track(part) for part in view.tracks),
-        lists=(SheetGroup(view.asked_title, "", asked),) if asked else (),
-        questions=tuple(
-            f"{question.text}{' (frågan är vår tolkning)' if question.reading else ''}" for question in view.questions
-        ),
+        lists=(SheetGroup(view.asked_title, "", "", asked),) if asked else (),
+        questions=tuple(wording.marked(question.text, question.reading) for question in view.questions),
         contacts=tuple(Function(contact.function, contact.number or "") for contact in view.contacts),
+        ours=_ours(routine),
     )
+
+
+def _ours(routine: Routine) -> str:
+    """Whose the words are, and what the mark of a reading means: once a sheet."""
+    return f"{OURS} {MARKED}" if readings(routine) else OURS
 
 
 def _wallet(routine: Routine, role: Role, page: ChecklistMatter) -> WalletMatter:
     """The steps that the data marks for it: the role's own, and those that it may be asked to help with."""
-    own = (action.wallet for action in routine.actions if action.wallet and role.id in action.responsible)
+    own = (
+        wording.marked(action.wallet, ours(action.responsible_basis))
+        for action in routine.actions
+        if action.wallet and role.id in action.responsible
+    )
     told = (
-        line.text
+        wording.marked(line.text, ours(line.basis))
         for action in routine.actions
         if action.wallet
         for line in action.asked
         if line.role == role.id and not page.tracks
     )
-    return WalletMatter("Kort", role.name, page.numbers, page.contacts[:WALLET_CONTACTS], (*own, *told))
+    steps = (*own, *told)
+    explained = MARKED if any(wording.READING in step for step in steps) else ""
+    return WalletMatter("Kort", role.name, page.numbers, page.contacts[:WALLET_CONTACTS], steps, explained)
 
 
 def _track(part: TrackPart) -> TrackList:
     groups = tuple(
-        SheetGroup(group.section.title, group.section.id, tuple(_row(card) for card in group.cards))
+        SheetGroup(
+            group.section.title,
+            group.section.id,
+            wording.READING if ours(group.section.basis) else "",
+            tuple(_row(card) for card in group.cards),
+        )
         for group in part.sections
     )
-    return TrackList(f"{part.track.title} · {part.track.number}", part.slot, groups)
+    return TrackList(_label(part), part.slot, groups)
+
+
+def _label(part: TrackPart) -> str:
+    return wording.marked(f"{part.track.title} · {part.track.number}", ours(part.track.basis))
 
 
 def _row(card: Card) -> SheetRow:
-    return SheetRow(card.text, " ".join(card.sentences), wording.capital(card.limit))
+    facts = " ".join(sentence.marked for sentence in card.sentences)
+    return SheetRow(card.text, facts, wording.marked(wording.capital(card.limit), card.limit_read))
 
 
 def _whole(routine: Routine) -> WholeMatter:
     view = whole(routine)
     tracks = tuple(
         TrackTable(
-            f"{part.track.title} · {part.track.number}",
+            _label(part),
             tuple(_table_row(routine, card) for group in part.sections for card in group.cards),
         )
         for part in view.tracks
     )
-    lead = (
-        f"Efter ”{view.source.title}” från {wording.long_date(view.source.date)}. "
-        "Numren och ansvaret är källans. Orden är våra."
-    )
-    return WholeMatter(
-        "Hela rutinen", "Hela rutinen", lead, ("Avsnitt", "Rad", "Åtgärd", "Ansvarar"), tracks, _flow(routine)
-    )
+    lead = f"Efter ”{view.source.title}” från {wording.long_date(view.source.date)}. Raderna står i källans ordning."
+    heads = ("Avsnitt", "Rad", "Åtgärd", "Ansvarar")
+    return WholeMatter("Hela rutinen", "Hela rutinen", lead, heads, tracks, _flow(routine), _ours(routine))
 
 
 def _table_row(routine: Routine, card: Card) -> TableRow:
-    limit = (f"{wording.capital(card.limit)}.",) if card.limit else ()
+    limit = (Phrase(f"{wording.capital(card.limit)}.", card.limit_read),) if card.limit else ()
     return TableRow(
         card.section,
         card.row,
         card.text,
-        " ".join((*card.sentences, *limit)),
+        " ".join(sentence.marked for sentence in (*card.sentences, *limit)),
         wording.capital(wording.names(routine, [owner.id for owner in card.owners])),
     )
 
@@ -158,7 +180,9 @@ def _flow(routine: Routine) -> Flow:
     view = flowchart(routine)
     assert view is not None, "a routine has steps"
     drawing = view.drawing
-    steps = "; ".join(f"{step.text} ({step.who})" for part in view.tracks for step in part.steps)
+    steps = "; ".join(
+        f"{wording.marked(step.text, step.reading)} ({step.who})" for part in view.tracks for step in part.steps
+    )
     alt = f"Flödesschema i en kolumn för varje roll. Stegen i ordning: {steps}."
     ways = tuple(
         f"{step.text} → {way.label} {way.text}" for part in view.tracks for step in part.steps for way in step.ways

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from routine.domain import wording
 from routine.layout import Arrow, Box, Lane
 from routine.reading.nodes import Path
 
@@ -13,6 +14,11 @@ from routine.reading.nodes import Path
 def drawn() -> Any:
     """A field with where and how large something is drawn, which says nothing: a sheet's code does not depend on it."""
     return field(metadata={"drawn": True})
+
+
+# At the foot of a sheet: whose its words are, and what the mark of a reading means.
+OURS = "Orden, rubrikerna och ordningen mellan stegen är våra."
+MARKED = f"{wording.READING} är vår läsning av källan."
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +49,18 @@ class SheetRow:
 
 @dataclass(frozen=True, slots=True)
 class SheetGroup:
-    """A pause point: rows under a heading. `number` is the section's in the source, or empty."""
+    """A pause point: rows under a heading. `number` is the section's in the source, `mark` that of a reading;
+    either may be empty."""
 
     title: str
     number: str
+    mark: str
     rows: tuple[SheetRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class TrackList:
-    """The pause points of a track; an even `slot` has a dashed rail."""
+    """The pause points of a track, whose label has its mark; an even `slot` has a dashed rail."""
 
     label: str
     slot: int
@@ -89,6 +97,7 @@ class ChecklistMatter:
     lists: tuple[SheetGroup, ...]
     questions: tuple[str, ...]
     contacts: tuple[Function, ...]
+    ours: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,17 +112,20 @@ class BookletMatter:
     urgent: tuple[str, ...]
     groups: tuple[SheetGroup, ...]
     contacts: tuple[Function, ...]
+    ours: str
 
 
 @dataclass(frozen=True, slots=True)
 class WalletMatter:
-    """One role's card for a wallet: the numbers and whom to call on its front, its first steps on the back."""
+    """One role's card for a wallet: the numbers and whom to call on its front, its first steps on the back.
+    `ours` says what the mark of a reading means, where a step has one."""
 
     title: str
     owner: str
     numbers: tuple[Number, ...]
     contacts: tuple[Function, ...]
     steps: tuple[str, ...]
+    ours: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +174,7 @@ class WholeMatter:
     heads: tuple[str, ...]
     tracks: tuple[TrackTable, ...]
     flow: Flow
+    ours: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
+from routine.domain import wording
 from routine.domain.model import Routine
 from routine.html.links import file_of
 from routine.views.index import entries
@@ -14,7 +15,13 @@ from routine.views.listed import Listed
 def search_index(routine: Routine, listed: Iterable[Listed]) -> str:
     """The entries of A–Ö as a script, which also loads from a file share."""
     found = [
-        {"title": e.title, "text": e.text, "kind": e.kind, "href": _href(e.address)} for e in entries(routine, listed)
+        {
+            "title": e.title,
+            "text": wording.marked(e.text, e.reading).strip(),
+            "kind": e.kind,
+            "href": _href(e.address),
+        }
+        for e in entries(routine, listed)
     ]
     # U+2028 and < are legal in JSON and not safe in every script.
     text = (

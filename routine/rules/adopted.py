@@ -6,10 +6,12 @@ What is marked as our reading is free, where the routine can mark it.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeVar
 
 from routine.domain import numerals
 from routine.domain.adopted import Adopted, Consultation, Period
-from routine.domain.model import Consulted, Routine, Within
+from routine.domain.model import Consulted, Routine, Told, Within
+from routine.domain.wording import ours
 from routine.reading.problems import listing
 from routine.rules.core import Finding, held
 from routine.rules.source import ROLES, ROWS, Compared, differing, or_decide, roles, rows
@@ -85,7 +87,7 @@ def others_consulted(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
     kind: Compared[Asked] = Compared(
         "consulted",
         lambda row: _consulted(row.consulted),
-        lambda action: _consulted(action.consulted),
+        lambda action: _consulted(_stated(action.consulted)),
         lambda routine, who: f"samråd med {roles(routine, who[1], 'och/eller' if who[0] == 'nagon' else 'och')}",
         "inget samråd",
     )
@@ -97,7 +99,7 @@ def another_proxy(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
     kind: Compared[frozenset[str]] = Compared(
         "proxy",
         lambda row: frozenset([row.proxy] if row.proxy else []),
-        lambda action: frozenset([action.proxy.role] if action.proxy else []),
+        lambda action: frozenset(told.role for told in (_stated(action.proxy),) if told),
         roles,
         "ingen som kan göra det i stället",
     )
@@ -109,7 +111,7 @@ def other_participants(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
     kind: Compared[frozenset[str]] = Compared(
         "participants",
         lambda row: frozenset(row.participants),
-        lambda action: frozenset(told.role for told in action.participants),
+        lambda action: frozenset(told.role for told in action.participants if _stated(told)),
         roles,
         "ingen annan som är med",
     )
@@ -121,7 +123,7 @@ def another_limit(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
     kind: Compared[tuple[int, str]] = Compared(
         "within",
         lambda row: _period(row.within),
-        lambda action: _period(action.within),
+        lambda action: _period(_stated(action.within)),
         lambda _, period: numerals.period(*period),
         "ingen tidsgräns",
     )
@@ -139,6 +141,14 @@ def other_groups(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
         "inga målgrupper",
     )
     yield from differing("K009", routine, adopted, kind)
+
+
+T = TypeVar("T", Consulted, Told, Within)
+
+
+def _stated(fact: T | None) -> T | None:
+    """What the routine says to be the source's. A reading is free."""
+    return None if fact is None or ours(fact.basis) else fact
 
 
 def _consulted(asked: Consultation | Consulted | None) -> Asked | None:

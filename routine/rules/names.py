@@ -79,21 +79,24 @@ def word_twice(routine: Routine) -> Iterator[Finding]:
     for path, ids in _lists(routine):
         for j, id in enumerate(ids):
             if id in ids[:j]:
+                place = (*path, j, "role") if path[-1] == "informs" else (*path, j)
                 yield Finding(
-                    "R021", (*path, j), f"”{id}” står två gånger i listan.", "varje ord en gång", "ta bort det ena."
+                    "R021", place, f"”{id}” står två gånger i listan.", "varje ord en gång", "ta bort det ena."
                 )
 
 
 def _lists(routine: Routine) -> Iterator[tuple[Path, tuple[str, ...]]]:
     keys = {
         "questions": ("answered_by", "heard_by", "open_questions"),
-        "actions": ("informs", "open_questions"),
+        "actions": ("open_questions",),
         "guidance": ("checklists", "roles"),
     }
     for name, fields in keys.items():
         for i, item in enumerate(getattr(routine, name)):
             for field in fields:
                 yield (name, i, field), getattr(item, field)
+    for i, action in enumerate(routine.actions):
+        yield ("actions", i, "informs"), tuple(item.role for item in action.informs)
     for name in ("questions", "actions"):
         for i, step in enumerate(getattr(routine, name)):
             yield (name, i, "after"), tuple(after.action for after in step.after)

@@ -19,16 +19,15 @@ def references(routine: Routine) -> Iterator[tuple[Path, str]]:
                 yield ("questions", i, key, j), id
     for i, action in enumerate(routine.actions):
         here: Path = ("actions", i)
-        for key in ("responsible", "informs"):
-            for j, id in enumerate(getattr(action, key)):
-                yield (*here, key, j), id
+        for j, id in enumerate(action.responsible):
+            yield (*here, "responsible", j), id
         for j, id in enumerate(action.consulted.roles if action.consulted else ()):
             yield (*here, "consulted", "roles", j), id
         if action.proxy:
             yield (*here, "proxy", "role"), action.proxy.role
-        for key in ("participants", "helps"):
-            for j, told in enumerate(getattr(action, key)):
-                yield (*here, key, j, "role"), told.role
+        for key in ("informs", "participants", "helps"):
+            for j, item in enumerate(getattr(action, key)):
+                yield (*here, key, j, "role"), item.role
 
 
 def _steps(routine: Routine) -> Iterator[tuple[Path, Step]]:

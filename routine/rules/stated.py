@@ -85,4 +85,8 @@ def word_missing(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
 
 
 def _texts(action: Action) -> Iterator[str]:
-    yield from (text for text in (action.requirement, action.text, action.detail) if text)
+    yield action.text
+    if action.requirement:
+        yield action.requirement.text
+    if action.detail:
+        yield action.detail

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from routine.domain.decided import in_words
 from routine.domain.model import Action, OpenQuestion, Organisation, Question, Revision, Routine, SourceDocument
+from routine.views.readings import Readings, readings
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +27,12 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """`readings` are sentences on what the source does not say."""
+    """`readings` are what the source does not say, by kind."""
 
     organisation: Organisation
     source: SourceDocument
     editions: tuple[Edition, ...]
-    readings: tuple[str, ...]
+    readings: tuple[Readings, ...]
     open: tuple[OpenItem, ...]
 
 
@@ -43,21 +44,4 @@ def about(routine: Routine) -> About:
         for question in routine.open_questions
     )
     editions = tuple(Edition(each, in_words(each.decision) if each.decision else "") for each in routine.revisions)
-    return About(routine.organisation, routine.source, editions, tuple(_readings(routine)), opens)
-
-
-def _readings(routine: Routine) -> list[str]:
-    found = [f"Spårets namn: {track.title} ({track.number})." for track in routine.tracks if track.basis == "tolkning"]
-    found += [
-        f"Rubriken till avsnitt {section.id}: {section.title}."
-        for section in routine.sections
-        if section.basis == "tolkning"
-    ]
-    found += [f"Frågan: {question.text}" for question in routine.questions if question.basis == "tolkning"]
-    found += [
-        f"Villkoret på rad {action.row}: {item.text}."
-        for action in routine.actions
-        for item in action.conditions
-        if item.basis == "tolkning"
-    ]
-    return found
+    return About(routine.organisation, routine.source, editions, readings(routine), opens)

@@ -22,6 +22,7 @@ ABOUT = "/om/"
 ACCESSIBILITY = "/om/tillganglighet/"
 PRIVACY = "/om/integritet/"
 LEAVING = "/om/integritet/#lamna-sidan"
+READINGS = "/om/#_tolkningar"
 EDITORS = "/redigera/"
 INDEX = "/a-o/"
 NOT_FOUND = "/404.html"
@@ -34,13 +35,21 @@ STYLE = "/assets/site.css"
 SEARCH_INDEX = "/assets/search-index.js"
 SEARCH_LIBRARY = "/assets/vendor/minisearch-7.2.0.js"
 
+# Parts of a role's page. No id of a step begins so.
+BEGINS = "_borjar"
+REACHED = "_nas"
+ASKED = "_bli-ombedd"
+DEEDS = "_andra"
+LIMITS = "_tank-pa"
+HAND_OVER = "_lamna-over"
+
 PRINTS = "/utskrift/"
 WHOLE_SHEET = "rutinen.pdf"
 LOG_SHEET = "logg.pdf"
 
 
 def role(id: str, step: str = "") -> str:
-    """A role's page, or one of the steps on it."""
+    """A role's page, or one of the steps or parts of it."""
     return f"/roller/{id}/{_anchor(step)}"
 
 
@@ -62,6 +71,11 @@ def guide_as(role: str) -> str:
 def section(number: str) -> str:
     """A section in the whole routine."""
     return WHOLE + _anchor(section_anchor(number))
+
+
+def row(action: str) -> str:
+    """An action's row in the whole routine."""
+    return WHOLE + _anchor(action)
 
 
 def section_anchor(number: str) -> str:

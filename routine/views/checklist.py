@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from routine.domain.model import Contact, EmergencyNumber, Guidance, Role, Routine, Term
 from routine.domain.terms import used
+from routine.domain.wording import ours
+from routine.views.facts import Phrase
 from routine.views.parts import AskCard, TrackPart, ask, by_track, owned
 
 ONLY_ASKED = "Det här kan du bli ombedd att göra. Du ansvarar inte för någon åtgärd."
@@ -23,7 +25,7 @@ class Checklist:
     steps: tuple[Guidance, ...]
     tracks: tuple[TrackPart, ...]
     long: bool
-    asked: tuple[str, ...]
+    asked: tuple[Phrase, ...]
     questions: tuple[AskCard, ...]
     contacts: tuple[Contact, ...]
     terms: tuple[Term, ...]
@@ -42,12 +44,22 @@ class Checklist:
 def checklist(routine: Routine, id: str) -> Checklist:
     """The checklist of the role with this id. Raises KeyError when there is none."""
     steps = tuple(item for item in routine.guidance if id in item.checklists)
-    asked = tuple(told.text for action in routine.actions for told in action.asked if told.role == id)
+    asked = tuple(
+        Phrase(told.text, ours(told.basis)) for action in routine.actions for told in action.asked if told.role == id
+    )
     questions = tuple(ask(routine, question, id) for question in routine.questions if id in question.answered_by)
     contacts = tuple(contact for contact in routine.contacts if contact.role != id)
     tracks = by_track(routine, owned(routine, id), id)
     cards = [card for part in tracks for section in part.sections for card in section.cards]
-    words = used(routine.terms, (*(card.said for card in cards), *asked, *(question.text for question in questions)))
+    said = (*(card.said for card in cards), *(line.text for line in asked), *(question.text for question in questions))
     return Checklist(
-        routine.role(id), routine.emergency, steps, tracks, len(cards) > LONG, asked, questions, contacts, words
+        routine.role(id),
+        routine.emergency,
+        steps,
+        tracks,
+        len(cards) > LONG,
+        asked,
+        questions,
+        contacts,
+        used(routine.terms, said),
     )

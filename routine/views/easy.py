@@ -10,6 +10,7 @@ from routine.domain import wording
 from routine.domain.model import Action, Role, RolePart, Routine, Term
 from routine.domain.terms import Passage, first_used
 from routine.views.parts import AskCard, Card, ask, card
+from routine.views.readings import readings
 
 Lines = tuple[str, ...]
 
@@ -55,8 +56,8 @@ class EasyGroup:
 @dataclass(frozen=True, slots=True)
 class EasyPage:
     """`first` are the reader's own actions that come first, one, and `then` the rest. `people` are those whom the page
-    names and has not presented. `terms` are those first used in each step, by its id, and in the beginning, by the
-    role's id."""
+    names and has not presented. `reading` when the routine has some of ours. `terms` are those first used in each step,
+    by its id, and in the beginning, by the role's id."""
 
     role: Role
     urgent: Lines
@@ -68,6 +69,7 @@ class EasyPage:
     asking: tuple[EasyGroup, ...]
     helping: tuple[EasyGroup, ...]
     people: tuple[tuple[str, Lines], ...]
+    reading: bool
     terms: Mapping[str, tuple[Term, ...]]
 
 
@@ -100,6 +102,7 @@ def easy(routine: Routine) -> EasyPage:
             for item in routine.easy.roles
             if routine.role(item.role).name not in presented
         ),
+        reading=bool(readings(routine)),
         terms=first_used(routine.terms, _passages(routine, own, questions, taking_part, deeds)),
     )
 
@@ -114,9 +117,9 @@ def _words(routine: Routine, step: str) -> Lines:
 
 def _action(routine: Routine, action: Action) -> EasyAction:
     """The facts of the action stay; what explains it, and who is in it, is said in other words.
-    What is to be said is its owner's to say."""
+    What is to be said is its owner's to say. That some of it is our reading is said once, at the end of the page."""
     own = routine.easy.role in action.responsible
-    full = card(routine, action, routine.easy.role)
+    full = card(routine, action, routine.easy.role).unmarked
     facts = tuple(fact for fact in full.facts if fact.kind.easy == "all" or (own and fact.kind.easy))
     shown = replace(full, facts=facts, meanwhile=full.meanwhile if own else ())
     return EasyAction(shown, _words(routine, action.id), tuple(_others(routine, action)))
@@ -174,7 +177,8 @@ def _passages(
 ) -> Iterator[Passage]:
     """In the order of the page, each with exactly what it says.
     Easy words explain themselves where a sentence begins with the hard one."""
-    yield Passage(routine.easy.role, " ".join((*routine.easy.lines, *routine.role(routine.easy.role).limits)))
+    limits = routine.role(routine.easy.role).limits
+    yield Passage(routine.easy.role, " ".join((*routine.easy.lines, *(item.text for item in limits))))
     yield from map(_of_action, own)
     for item in questions:
         yield Passage(item.question.id, " ".join(item.lines), " ".join(item.lines))

@@ -12,6 +12,7 @@ from typing import Literal
 from routine.domain import wording
 from routine.domain.graph import Step
 from routine.domain.model import Action, Routine
+from routine.domain.wording import ours
 
 # How a page sets it: phrases in a row, a note of one phrase, a sentence
 # that must be seen, a text, a list, words within quotation marks.
@@ -21,10 +22,15 @@ PHRASES = ("condition", "limit", "note")  # Begin with a small letter and have n
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A piece of a fact. `reading` is true when it is ours and not the source's."""
+    """A piece of a fact. `reading` is true when it is ours and not the source's, and bears the mark for it."""
 
     text: str
     reading: bool = False
+
+    @property
+    def marked(self) -> str:
+        """With its mark, where there are no links: on paper and in the search."""
+        return wording.marked(self.text, self.reading)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +61,16 @@ class Fact:
     phrases: tuple[Phrase, ...]
 
     @property
-    def sentences(self) -> tuple[str, ...]:
+    def sentences(self) -> tuple[Phrase, ...]:
         """Each piece as a sentence of its own."""
         if self.kind.shape not in PHRASES:
-            return tuple(phrase.text for phrase in self.phrases)
-        return tuple(
-            f"{wording.capital(phrase.text)}{' (vår tolkning)' if phrase.reading else ''}." for phrase in self.phrases
-        )
+            return self.phrases
+        return tuple(Phrase(f"{wording.capital(phrase.text)}.", phrase.reading) for phrase in self.phrases)
+
+    @property
+    def unmarked(self) -> Fact:
+        """The same where readings are not marked one by one."""
+        return Fact(self.kind, tuple(Phrase(phrase.text) for phrase in self.phrases))
 
 
 def facts(routine: Routine, action: Action, reader: str = "") -> tuple[Fact, ...]:
@@ -72,55 +81,70 @@ def facts(routine: Routine, action: Action, reader: str = "") -> tuple[Fact, ...
 
 def holding(step: Step) -> Iterator[Phrase]:
     """When a step applies, and what it waits for."""
-    yield from (Phrase(item.text, item.basis == "tolkning") for item in step.conditions)
-    yield from (Phrase(item.text, item.basis == "tolkning") for item in step.after)
+    yield from (Phrase(item.text, ours(item.basis)) for item in step.conditions)
+    yield from (Phrase(item.text, ours(item.basis)) for item in step.after)
 
 
 def _conditions(_: Routine, action: Action, __: str) -> Iterator[Phrase]:
-    yield from (Phrase(item.text, item.basis == "tolkning") for item in action.conditions)
+    yield from (Phrase(item.text, ours(item.basis)) for item in action.conditions)
 
 
 def _after(_: Routine, action: Action, __: str) -> Iterator[Phrase]:
-    yield from (Phrase(item.text, item.basis == "tolkning") for item in action.after)
+    yield from (Phrase(item.text, ours(item.basis)) for item in action.after)
 
 
-def _group(routine: Routine, action: Action, _: str) -> Iterator[Phrase]:
-    """The first of a group says nothing: the others say that they belong to it."""
-    group = action.group
-    if group:
-        first = next(other for other in routine.actions if other.group and other.group.id == group.id)
-        if first != action:
-            yield Phrase(f"i samma kontakt som ”{first.text}”", group.basis == "tolkning")
+def _group(_: Routine, action: Action, __: str) -> Iterator[Phrase]:
+    if action.group:
+        yield Phrase("allt i samma kontakt", ours(action.group.basis))
+
+
+def _opens(_: Routine, action: Action, __: str) -> Iterator[Phrase]:
+    if action.opens:
+        yield Phrase("här börjar rutinen", ours(action.opens))
 
 
 def _within(_: Routine, action: Action, __: str) -> Iterator[Phrase]:
     if action.within:
-        yield Phrase(action.within.text)
+        yield Phrase(action.within.text, ours(action.within.basis))
 
 
-def _shared(routine: Routine, action: Action, reader: str) -> Iterator[Phrase]:
-    """To one of those who share it, with whom."""
+def _responsible(routine: Routine, action: Action, reader: str) -> Iterator[Phrase]:
+    """To one of those who share it, with whom. Else the page says who is responsible, and this whose word that is."""
+    reading = ours(action.responsible_basis)
     if action.shared and reader in action.responsible:
         others = [id for id in action.responsible if id != reader]
-        yield Phrase(f"delat ansvar, i samråd med {wording.names(routine, others)}")
+        yield Phrase(f"delat ansvar, i samråd med {wording.names(routine, others)}", reading)
+    elif reading:
+        yield Phrase("vem som ansvarar", reading)
 
 
 def _consulted(routine: Routine, action: Action, _: str) -> Iterator[Phrase]:
     if action.consulted:
-        yield Phrase(wording.in_consultation(routine, action.consulted))
+        yield Phrase(wording.in_consultation(routine, action.consulted), ours(action.consulted.basis))
 
 
 def _proxy(routine: Routine, action: Action, _: str) -> Iterator[Phrase]:
     if action.proxy:
-        yield Phrase(f"kan göras av {wording.inside(routine.role(action.proxy.role).name)}")
+        who = wording.inside(routine.role(action.proxy.role).name)
+        yield Phrase(f"kan göras av {who}", ours(action.proxy.basis))
 
 
 def _participants(_: Routine, action: Action, __: str) -> Iterator[Phrase]:
-    yield from (Phrase(told.text) for told in action.participants)
+    yield from (Phrase(told.text, ours(told.basis)) for told in action.participants)
+
+
+def _requirement(_: Routine, action: Action, __: str) -> Iterator[Phrase]:
+    if action.requirement:
+        yield Phrase(action.requirement.text, ours(action.requirement.basis))
+
+
+def _say(_: Routine, action: Action, __: str) -> Iterator[Phrase]:
+    """Words bear no mark: that they are ours is said once a page, whatever the source wants said."""
+    yield from (Phrase(claim.text) for claim in action.say)
 
 
 def _texts(field: str) -> Callable[[Routine, Action, str], Iterator[Phrase]]:
-    """The field's own text, or texts."""
+    """The field's own text, or texts: explanations and examples, which have no basis of their own."""
 
     def phrases(_: Routine, action: Action, __: str) -> Iterator[Phrase]:
         value: str | tuple[str, ...] | None = getattr(action, field)
@@ -130,16 +154,17 @@ def _texts(field: str) -> Callable[[Routine, Action, str], Iterator[Phrase]]:
 
 
 FACTS = (
+    Kind("opens", "condition", _opens, search=True),
     Kind("conditions", "condition", _conditions, sheet=True, own=True, search=True, easy="all"),
     Kind("after", "condition", _after, sheet=True, own=True, search=True, easy="all"),
     Kind("group", "condition", _group, sheet=True, search=True),
     Kind("within", "limit", _within, easy="all"),
-    Kind("responsible", "note", _shared, sheet=True, own=True),
+    Kind("responsible", "note", _responsible, sheet=True, own=True),
     Kind("consulted", "note", _consulted, sheet=True, own=True),
-    Kind("requirement", "must", _texts("requirement"), sheet=True, own=True, search=True, easy="owner"),
+    Kind("requirement", "must", _requirement, sheet=True, own=True, search=True, easy="owner"),
     Kind("proxy", "note", _proxy, sheet=True, own=True),
     Kind("detail", "text", _texts("detail"), search=True),
     Kind("groups", "list", _texts("groups"), own=True, search=True, easy="owner"),
-    Kind("say", "say", _texts("say"), easy="owner"),
+    Kind("say", "say", _say, easy="owner"),
     Kind("participants", "note", _participants, page=False, search=True),
 )

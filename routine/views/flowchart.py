@@ -10,13 +10,12 @@ from routine.domain import graph as graphs
 from routine.domain import wording
 from routine.domain.fields import ANSWERS
 from routine.domain.graph import holders
-from routine.domain.model import OpenQuestion, Question, Routine, Track
+from routine.domain.model import Action, OpenQuestion, Question, Routine, Track
+from routine.domain.wording import ours
 from routine.layout import Block, Box, Drawing, Link, layout
 from routine.views import addresses as at
 from routine.views.facts import Phrase, holding
 from routine.views.parts import Owner, opens, owners
-
-READING = " ≈"  # on a box whose question is ours, and on an arrow
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +31,7 @@ class FlowWay:
 @dataclass(frozen=True, slots=True)
 class FlowStep:
     """One line of the list. `who` names the holders in words; `conditions` are when it applies, and what it waits for.
+    Of what we have read into the source a question is `asked_by_us`, who is responsible `owned_by_us`.
 
     `open_questions` are those of a question: what the source does not say about it.
     """
@@ -42,8 +42,9 @@ class FlowStep:
     owners: tuple[Owner, ...]
     address: str
     ways: tuple[FlowWay, ...]
+    asked_by_us: bool
+    owned_by_us: bool
     conditions: tuple[Phrase, ...]
-    reading: bool
     open_questions: tuple[OpenQuestion, ...]
     who: str
 
@@ -52,6 +53,11 @@ class FlowStep:
         """A question's two answers, each with what hangs on it."""
         labels = [wording.capital(answer) for answer in ANSWERS] if self.question else []
         return tuple((label, tuple(way for way in self.ways if way.label == label)) for label in labels)
+
+    @property
+    def reading(self) -> bool:
+        """Whether its box bears the mark. A condition or a wait bears its own, on the arrow."""
+        return self.asked_by_us or self.owned_by_us
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +71,15 @@ class FlowTrack:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A box of the drawing; `step` is the id of what it shows, which a shared action does once for each owner."""
+    """A box of the drawing; `step` is the id of what it shows, which a shared action does once for each owner.
+    `reading` when it bears the mark of one."""
 
     box: Box
     step: str
     text: str
     slot: int
     address: str
+    reading: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +94,7 @@ class Flowchart:
 
     @property
     def has_reading(self) -> bool:
-        """Whether the picture has a question, a condition or a wait that is our reading."""
+        """Whether the picture has a box or an arrow that bears the mark of a reading."""
         steps = [step for part in self.tracks for step in part.steps]
         return any(step.reading or any(way.reading for way in step.ways) for step in steps)
 
@@ -130,8 +138,9 @@ def _line(routine: Routine, graph: graphs.Graph, step: graphs.Step, role: str, k
         owners(routine, holders(step)),
         at.role(role if own else holders(step)[0], step.id) if role else at.guide(step.id),
         tuple(_ways(graph, step.id, kept)),
+        isinstance(step, Question) and ours(step.basis),
+        isinstance(step, Action) and ours(step.responsible_basis),
         tuple(holding(step)),
-        isinstance(step, Question) and step.basis == "tolkning",
         opens(routine, step.open_questions) if asked else (),
         _who(routine, holders(step), role),
     )
@@ -167,9 +176,11 @@ def _boxes(routine: Routine, tracks: tuple[FlowTrack, ...]) -> Iterator[Block]:
     for side, part in enumerate(tracks):
         for level, step in enumerate(part.steps, top):
             kind = "question" if step.question else "action"
-            yield Block(step.id, lane[step.owners[0].id], side, level, kind, step.text + READING * step.reading)
+            # On a line of its own the sign would look like a step.
+            text = f"{step.text}\N{NO-BREAK SPACE}{wording.SIGN}" if step.reading else step.text
+            yield Block(step.id, lane[step.owners[0].id], side, level, kind, text)
             for other in step.owners[1:] if not step.question else ():
-                yield Block(_twin(step.id, other.id), lane[other.id], side, level, kind, step.text)
+                yield Block(_twin(step.id, other.id), lane[other.id], side, level, kind, text)
             if step.id in opening:
                 top = level + 1
 
@@ -178,7 +189,7 @@ def _links(tracks: tuple[FlowTrack, ...]) -> Iterator[Link]:
     for part in tracks:
         for step in part.steps:
             for way in step.ways:
-                yield Link(step.id, way.target, (way.label + READING * way.reading).strip())
+                yield Link(step.id, way.target, f"{way.label} {wording.SIGN}".strip() if way.reading else way.label)
 
 
 def _twins(tracks: tuple[FlowTrack, ...]) -> Iterator[Link]:
@@ -193,4 +204,4 @@ def _nodes(tracks: tuple[FlowTrack, ...], drawing: Drawing) -> Iterator[Node]:
     steps = {step.id: (step, part.slot) for part in tracks for step in part.steps}
     for box in drawing.boxes:
         step, slot = steps[box.id.partition("@")[0]]
-        yield Node(box, step.id, step.text, slot, step.address)
+        yield Node(box, step.id, step.text, slot, step.address, step.reading)

@@ -11,6 +11,7 @@ from routine.domain import wording
 from routine.domain.fields import ANSWERS, Answer
 from routine.domain.model import EmergencyNumber, Question, Role, Routine, Term, Track
 from routine.domain.terms import Passage, first_used
+from routine.domain.wording import ours
 from routine.views.parts import AskCard, Card, Owner, ask, card, owner, passages, reach
 
 
@@ -24,7 +25,7 @@ class Branch:
 
 @dataclass(frozen=True, slots=True)
 class RoleChoice:
-    """A role to choose, with when its part begins.
+    """A role to choose, with when its part begins, marked when that is our reading.
     For the script: `reached` is the action that usually calls it in, and `gap` what is open when that falls away."""
 
     owner: Owner
@@ -42,6 +43,7 @@ class TakesPart:
     name: str
     text: str
     stands_in: bool
+    reading: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,11 @@ def _role(routine: Routine, role: Role) -> RoleChoice:
         (item.question for item in routine.open_questions if reached and item.id == reached.open_question),
         "",
     )
-    return RoleChoice(owner(routine, role.id), role.summary, role.starts or "", reached.action if reached else "", gap)
+    return RoleChoice(owner(routine, role.id), role.summary, _starts(role), reached.action if reached else "", gap)
+
+
+def _starts(role: Role) -> str:
+    return wording.marked(role.starts.text, ours(role.starts.basis)) if role.starts else ""
 
 
 def _terms(routine: Routine, tracks: Iterable[tuple[Track, int, tuple[GuideStep, ...]]]) -> dict[str, tuple[Term, ...]]:
@@ -125,7 +131,8 @@ def _step(routine: Routine, graph: graphs.Graph, step: graphs.Step) -> GuideStep
         ways = tuple(_branch(graph, step, answer) for answer in ANSWERS)
         return GuideStep(None, ask(routine, step), ways, needs, waits, own=step.own or "", heard=step.heard_by)
     told = tuple(
-        TakesPart(item.role, routine.role(item.role).name, item.text, item == step.proxy) for item in step.asked
+        TakesPart(item.role, routine.role(item.role).name, item.text, item == step.proxy, ours(item.basis))
+        for item in step.asked
     )
     return GuideStep(
         # In the conversation an action meets those who are responsible for it.
@@ -137,7 +144,7 @@ def _step(routine: Routine, graph: graphs.Graph, step: graphs.Step) -> GuideStep
         days=step.within.days if step.within else 0,
         opens=step.opens is not None,
         group=step.group.id if step.group else "",
-        informs=step.informs,
+        informs=tuple(item.role for item in step.informs),
         told=told,
     )
 

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from routine.domain import wording
 from routine.domain.model import Action, Routine
+from routine.domain.wording import ours
 from routine.views import addresses as at
 from routine.views.facts import facts
 from routine.views.listed import Listed, Menu
@@ -18,21 +19,23 @@ ALPHABET = "abcdefghijklmnopqrstuvwxyzåäö"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing to find."""
+    """One thing to find. `reading` when the text is our reading."""
 
     title: str
     kind: str
     text: str
     address: str
+    reading: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """All that has one name: the things that it leads to, and its meaning if it is a word."""
+    """All that has one name: the things that it leads to, and its meaning if it is a word, which may be our reading."""
 
     title: str
     things: tuple[Entry, ...]
     meaning: str
+    reading: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,24 +64,25 @@ def entries(routine: Routine, listed: Iterable[Listed]) -> Iterator[Entry]:
         title = f"Checklista, {wording.inside(role.name)}"
         yield Entry(title, "Checklista", "Att skriva ut och bocka av.", at.checklist(role.id))
     for section in routine.sections:
-        yield Entry(section.title, "Avsnitt", f"Avsnitt {section.id}", at.section(section.id))
+        yield Entry(section.title, "Avsnitt", f"Avsnitt {section.id}", at.section(section.id), ours(section.basis))
     for action in routine.actions:
         yield Entry(action.text, "Åtgärd", _about(routine, action), at.guide(action.id))
     for question in routine.questions:
-        yield Entry(question.text, "Fråga", question.detail or "", at.guide(question.id))
+        yield Entry(question.text, "Fråga", question.detail or "", at.guide(question.id), ours(question.basis))
     for item in routine.guidance:
         yield Entry(item.title, "Vägledning", " ".join(item.points), at.guidance(item.id))
     for contact in routine.contacts:
         title = f"Nummer till {wording.inside(contact.function)}"
-        yield Entry(title, "Kontakt", contact.number or contact.ask, at.contact(contact.id))
+        reading = not contact.number and ours(contact.basis)
+        yield Entry(title, "Kontakt", contact.number or contact.ask, at.contact(contact.id), reading)
     for term in routine.terms:
-        yield Entry(term.word, WORD, term.meaning, at.word(term.word))
+        yield Entry(term.word, WORD, term.meaning, at.word(term.word), ours(term.basis))
 
 
 def _about(routine: Routine, action: Action) -> str:
     """Who is responsible, and the facts that it can be found by."""
     who = ", ".join(routine.role(id).name for id in action.responsible)
-    found = (phrase.text for fact in facts(routine, action) if fact.kind.search for phrase in fact.phrases)
+    found = (phrase.marked for fact in facts(routine, action) if fact.kind.search for phrase in fact.phrases)
     return ". ".join((who, *found))
 
 
@@ -87,6 +91,7 @@ def _name(title: str, same: tuple[Entry, ...]) -> Name:
         title,
         tuple(entry for entry in same if entry.kind != WORD),
         "".join(entry.text for entry in same if entry.kind == WORD),
+        any(entry.reading for entry in same if entry.kind == WORD),
     )
 
 

@@ -3,18 +3,22 @@ responsible for something, and whoever else has a part in it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from routine.domain.fields import Basis
 from routine.domain.model import Action, Role, Routine, Track
+from routine.domain.wording import ours
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A role's part in an action, as a word; empty when it has none."""
+    """A role's part in an action, as a word, which may be our reading; empty when it has none."""
 
     role: Role
     part: str
     owns: bool
+    reading: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,16 @@ def _row(action: Action, columns: tuple[Role, ...], others: tuple[Role, ...]) ->
 
 
 def _share(action: Action, role: Role) -> Share:
-    return Share(role, part(action, role.id), role.id in action.responsible)
+    return Share(role, part(action, role.id), role.id in action.responsible, any(map(ours, _bases(action, role.id))))
+
+
+def _bases(action: Action, role: str) -> Iterator[Basis]:
+    """Whose word a role's part in an action is."""
+    if role in action.responsible:
+        yield action.responsible_basis
+    elif action.consulted and role in action.consulted.roles:
+        yield action.consulted.basis
+    yield from (told.basis for told in action.asked if told.role == role)
 
 
 def part(action: Action, role: str) -> str:

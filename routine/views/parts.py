@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from routine.domain import wording
 from routine.domain.model import Action, OpenQuestion, Question, Routine, Section, Track
 from routine.domain.terms import Passage
+from routine.domain.wording import ours
 from routine.views import addresses as at
 from routine.views.facts import Fact, Phrase, facts, holding
 
@@ -24,12 +25,13 @@ class Owner:
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """How to reach a role that an action tells something: the number, or else whom to ask."""
+    """How to reach a role that an action tells something: the number, or else whom to ask, which may be our reading."""
 
     name: str
     number: str
     ask: str
     address: str
+    reading: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,8 @@ class Advice:
 class Card:
     """One action as a page shows it. `owners` are all who are responsible; `others` is the action after their names.
 
-    `meanwhile` holds the open questions that have guidance of their own, `open_questions` the rest.
+    `reading` is whether we have read into the source who they are. `meanwhile` holds the open questions that have
+    guidance of their own, `open_questions` the rest.
     """
 
     id: str
@@ -54,6 +57,7 @@ class Card:
     text: str
     others: str
     owners: tuple[Owner, ...]
+    reading: bool
     facts: tuple[Fact, ...]
     reach: tuple[Reach, ...]
     meanwhile: tuple[Advice, ...]
@@ -75,14 +79,29 @@ class Card:
         return "".join(phrase.text for fact in self.facts if fact.kind.shape == "limit" for phrase in fact.phrases)
 
     @property
+    def limit_read(self) -> bool:
+        """Whether the limit is our reading."""
+        return any(phrase.reading for fact in self.facts if fact.kind.shape == "limit" for phrase in fact.phrases)
+
+    @property
     def explanation(self) -> str:
         """What is there to explain the rest."""
         return " ".join(phrase.text for fact in self.facts if fact.kind.shape == "text" for phrase in fact.phrases)
 
     @property
-    def sentences(self) -> tuple[str, ...]:
+    def sentences(self) -> tuple[Phrase, ...]:
         """What holds for the action, but its limit, in whole sentences: for a line on a checklist."""
         return tuple(sentence for fact in self.facts if fact.kind.sheet for sentence in fact.sentences)
+
+    @property
+    def unmarked(self) -> Card:
+        """The same where readings are not marked one by one."""
+        return replace(
+            self,
+            reading=False,
+            facts=tuple(fact.unmarked for fact in self.facts),
+            reach=tuple(replace(reach, reading=False) for reach in self.reach),
+        )
 
     @property
     def said(self) -> str:
@@ -148,6 +167,7 @@ def card(routine: Routine, action: Action, reader: str = "") -> Card:
         text=action.text,
         others=action.others,
         owners=owners(routine, action.responsible),
+        reading=ours(action.responsible_basis),
         facts=facts(routine, action, reader),
         reach=tuple(reach(routine, action)) if reader in action.responsible else (),
         meanwhile=tuple(_advice(routine, question, question.meanwhile) for question in left_open if question.meanwhile),
@@ -177,10 +197,12 @@ def passages(cards: Iterable[Card], questions: Iterable[AskCard] = ()) -> Iterat
 
 def reach(routine: Routine, action: Action) -> Iterator[Reach]:
     """How those who are responsible for an action reach the roles that it tells something."""
-    for id in action.informs:
+    for informed in action.informs:
+        name = routine.role(informed.role).name
         for contact in routine.contacts:
-            if contact.role == id:
-                yield Reach(routine.role(id).name, contact.number or "", contact.ask, at.contact(contact.id))
+            if contact.role == informed.role:
+                number, address = contact.number or "", at.contact(contact.id)
+                yield Reach(name, number, contact.ask, address, ours(contact.basis))
 
 
 def ask(routine: Routine, question: Question, reader: str = "") -> AskCard:
@@ -191,7 +213,7 @@ def ask(routine: Routine, question: Question, reader: str = "") -> AskCard:
         question.id,
         text,
         question.detail or "",
-        question.basis == "tolkning",
+        ours(question.basis),
         question.asked is not None,
         tuple(holding(question)),
         answering,

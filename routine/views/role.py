@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from routine.domain import graph as graphs
+from routine.domain.fields import Basis
 from routine.domain.graph import holders
-from routine.domain.model import Action, Guidance, Role, Routine, Term
+from routine.domain.model import Action, Guidance, Question, Role, Routine, Term
 from routine.domain.terms import Passage, first_used
+from routine.domain.wording import ours
 from routine.views import addresses as at
 from routine.views.parts import (
     AskCard,
@@ -30,12 +32,14 @@ STARTS = "_starts"  # Where the page says when the role begins: no id begins so.
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """What somebody else does, in words to this reader. `address` leads to the action on the owner's page."""
+    """What somebody else does, in words to this reader, which may be our reading.
+    `address` leads to the action on the owner's page."""
 
     owners: tuple[Owner, ...]
     text: str
     address: str
     action: str
+    reading: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +58,16 @@ class Asked:
     owners: tuple[Owner, ...]
     proxy: bool
     address: str
+    reading: bool
 
 
 @dataclass(frozen=True, slots=True)
 class HandOver:
-    """Who takes over from this reader, and the words that the data gives for it."""
+    """Who takes over from this reader, which may be our reading, and the words that the data gives for it."""
 
     owner: Owner
     say: tuple[str, ...]
+    reading: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +78,7 @@ class RolePage:
     role: Role
     amount: str
     easy: bool
+    reached: Deed | None
     tracks: tuple[TrackPart, ...]
     due: tuple[Card, ...]
     questions: tuple[AskCard, ...]
@@ -97,6 +104,7 @@ def role_page(routine: Routine, id: str) -> RolePage:
         role=routine.role(id),
         amount=responsibility(routine, id),
         easy=routine.easy.role == id,
+        reached=_reached(routine, id),
         tracks=tracks,
         due=tuple(card for card in cards if card.limit),
         questions=questions,
@@ -106,7 +114,7 @@ def role_page(routine: Routine, id: str) -> RolePage:
         waiting=_grouped(_neighbours(routine, graph, id, backwards=False)),
         hand_over=tuple(_hand_over(routine, mine, id)),
         consulted=_grouped(
-            _deed(routine, action, action.others)
+            _deed(routine, action, action.others, action.consulted.basis)
             for action in routine.actions
             if action.consulted and id in action.consulted.roles
         ),
@@ -119,20 +127,31 @@ def _terms(
     routine: Routine, role: Role, cards: Iterable[Card], questions: Iterable[AskCard], deeds: Iterable[Deeds]
 ) -> dict[str, tuple[Term, ...]]:
     """In the order of the page. The role's own name is explained by all that stands there."""
-    begun = (Passage(role.id, role.intro, role.name), Passage(STARTS, role.starts or ""))
+    begun = (Passage(role.id, role.intro, role.name), Passage(STARTS, role.starts.text if role.starts else ""))
     done = (Passage(deed.action, deed.text) for group in deeds for deed in group.deeds)
     return first_used(routine.terms, (*begun, *passages(cards, questions), *done))
 
 
-def _deed(routine: Routine, action: Action, text: str) -> Deed:
-    return Deed(owners(routine, action.responsible), text, at.role(action.responsible[0], action.id), action.id)
+def _deed(routine: Routine, action: Action, text: str, *bases: Basis) -> Deed:
+    """Who does it is a part of what is said."""
+    reading = any(map(ours, (action.responsible_basis, *bases)))
+    address = at.role(action.responsible[0], action.id)
+    return Deed(owners(routine, action.responsible), text, address, action.id, reading)
+
+
+def _reached(routine: Routine, id: str) -> Deed | None:
+    by = routine.role(id).reached_by
+    if by is None:
+        return None
+    action = routine.action(by.action)
+    return _deed(routine, action, action.others, by.basis)
 
 
 def _deeds(routine: Routine, id: str) -> Iterator[Deed]:
     for action in routine.actions:
         for told in action.helps:
             if told.role == id and id not in action.responsible:
-                yield _deed(routine, action, told.text)
+                yield _deed(routine, action, told.text, told.basis)
 
 
 def _asked(routine: Routine, id: str) -> Iterator[Asked]:
@@ -144,6 +163,7 @@ def _asked(routine: Routine, id: str) -> Iterator[Asked]:
                     owners(routine, action.responsible),
                     item == action.proxy,
                     at.role(action.responsible[0], action.id),
+                    ours(item.basis),
                 )
 
 
@@ -158,13 +178,15 @@ def _neighbours(routine: Routine, graph: graphs.Graph, id: str, *, backwards: bo
             if id in holders(other):
                 continue
             if isinstance(other, Action):
-                yield _deed(routine, other, other.others if backwards else _held_up(other, edge, id))
+                text = other.others if backwards else _held_up(other, edge, id)
+                yield _deed(routine, other, text, *_bases(steps[edge.source], edge))
             else:
                 yield Deed(
                     owners(routine, other.answered_by),
                     f"svarar på frågan: {other.text}",
                     at.role(other.answered_by[0], other.id),
                     other.id,
+                    ours(other.basis),
                 )
 
 
@@ -174,6 +196,13 @@ def _held_up(action: Action, edge: graphs.Edge, reader: str) -> str:
     conditions = [item.text for item in action.conditions if item.question == edge.source]
     waits = [item.text for item in action.after if item.action == edge.source]
     return to_reader[0] if to_reader else ", ".join((action.others, *conditions, *waits))
+
+
+def _bases(first: graphs.Step, edge: graphs.Edge) -> Iterator[Basis]:
+    """Whose word it is that a step hangs on another."""
+    yield "tolkning" if edge.reading else "kalla"
+    if isinstance(first, Question):
+        yield first.basis
 
 
 def _grouped(deeds: Iterable[Deed]) -> tuple[Deeds, ...]:
@@ -186,5 +215,6 @@ def _grouped(deeds: Iterable[Deed]) -> tuple[Deeds, ...]:
 def _hand_over(routine: Routine, mine: Iterable[Action], id: str) -> Iterator[HandOver]:
     for action in mine:
         for other in action.informs:
-            if other != id:
-                yield HandOver(owner(routine, other), action.say)
+            if other.role != id:
+                say = tuple(item.text for item in action.say)
+                yield HandOver(owner(routine, other.role), say, ours(other.basis))

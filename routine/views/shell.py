@@ -10,6 +10,7 @@ from routine.domain import wording
 from routine.domain.model import EmergencyNumber, Routine, Site
 from routine.views import addresses as at
 from routine.views.listed import Listed, Menu
+from routine.views.readings import readings
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,8 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Shell:
-    """`title` stands in the browser's tab. `edit` is an outside address, or empty."""
+    """`title` stands in the browser's tab. `edit` is an outside address, or empty.
+    `ours` is whether the page says whose its words are, `marked` whether it says what the mark of a reading means."""
 
     site: Site
     title: str
@@ -40,6 +42,8 @@ class Shell:
     source_date: str
     organisation: str
     edit: str
+    ours: bool
+    marked: bool
 
 
 def shell(routine: Routine, here: str, listed: Iterable[Listed], scripts: Iterable[str]) -> Shell:
@@ -63,6 +67,9 @@ def shell(routine: Routine, here: str, listed: Iterable[Listed], scripts: Iterab
         source_date=wording.long_date(routine.source.date),
         organisation=routine.organisation.name,
         edit=routine.site.edit or "",
+        # The easy page has no marks, and says in easy words of its own that some of it is ours.
+        ours=here != at.EASY,
+        marked=bool(readings(routine)),
     )
 
 

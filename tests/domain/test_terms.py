@@ -8,8 +8,8 @@ from routine.domain.model import Term
 from routine.domain.terms import Passage, first_used, names, used
 
 PROXY, CALL = (
-    Term(word="Ombud", meaning="Den som företräder."),
-    Term(word="Uppföljande samtal", meaning="Ett samtal efteråt."),
+    Term(word="Ombud", meaning="Den som företräder.", basis="kalla"),
+    Term(word="Uppföljande samtal", meaning="Ett samtal efteråt.", basis="kalla"),
 )
 
 
@@ -77,7 +77,7 @@ def test_to_mention_a_word_is_not_to_explain_it() -> None:
 
 
 def test_of_words_within_each_other_the_longer_one_is_meant() -> None:
-    talk = Term(word="Samtal", meaning="Att prata.")
+    talk = Term(word="Samtal", meaning="Att prata.", basis="kalla")
     assert first_used((talk, CALL), [Passage("a", "Ett uppföljande samtal"), Passage("b", "Ett samtal")]) == {
         "a": (CALL,),
         "b": (talk,),

@@ -72,26 +72,34 @@ def test_names_come_in_the_order_given(small: Routine) -> None:
 
 def test_consulting_all_and_consulting_any_are_said_differently(small: Routine) -> None:
     both = ("vaktmastaren", "rektorn")
-    assert wording.in_consultation(small, Consulted(mode="alla", roles=both)) == "i samråd med vaktmästaren och rektorn"
     assert (
-        wording.in_consultation(small, Consulted(mode="nagon", roles=both))
+        wording.in_consultation(small, Consulted(mode="alla", roles=both, basis="kalla"))
+        == "i samråd med vaktmästaren och rektorn"
+    )
+    assert (
+        wording.in_consultation(small, Consulted(mode="nagon", roles=both, basis="kalla"))
         == "i samråd med vaktmästaren och/eller rektorn"
     )
-    assert wording.in_consultation(small, Consulted(mode="alla", roles=("rektorn",))) == "i samråd med rektorn"
+    assert (
+        wording.in_consultation(small, Consulted(mode="alla", roles=("rektorn",), basis="kalla"))
+        == "i samråd med rektorn"
+    )
 
 
 def test_consulting_in_easy_words(small: Routine) -> None:
     both, three = ("vaktmastaren", "rektorn"), ("vaktmastaren", "rektorn", "va-ingenjoren")
-    assert wording.talk(small, Consulted(mode="alla", roles=both)) == "Prata med vaktmästaren och rektorn."
     assert (
-        wording.talk(small, Consulted(mode="nagon", roles=both))
+        wording.talk(small, Consulted(mode="alla", roles=both, basis="kalla")) == "Prata med vaktmästaren och rektorn."
+    )
+    assert (
+        wording.talk(small, Consulted(mode="nagon", roles=both, basis="kalla"))
         == "Prata med vaktmästaren eller rektorn, eller med båda."
     )
     assert (
-        wording.talk(small, Consulted(mode="nagon", roles=three))
+        wording.talk(small, Consulted(mode="nagon", roles=three, basis="kalla"))
         == "Prata med vaktmästaren, rektorn eller VA-ingenjören, eller med flera av dem."
     )
-    assert wording.talk(small, Consulted(mode="nagon", roles=("rektorn",))) == "Prata med rektorn."
+    assert wording.talk(small, Consulted(mode="nagon", roles=("rektorn",), basis="kalla")) == "Prata med rektorn."
 
 
 @pytest.mark.parametrize(
@@ -105,7 +113,7 @@ def test_consulting_in_easy_words(small: Routine) -> None:
     ],
 )
 def test_a_limit_in_words_and_in_days(count: str, unit: str, text: str, days: int) -> None:
-    within = Within.model_validate({"count": count, "unit": unit})
+    within = Within.model_validate({"count": count, "unit": unit, "basis": "kalla"})
     assert within.text == text
     assert within.days == days
 

@@ -130,18 +130,21 @@ def _more_actions(count: int) -> str:
 NAME = "  name: Exempelguiden\n"
 PAGES = "  pages: 3\n"
 SOURCE_DATE = "  date: 2020-02-29\n"
-LIMIT = "      - Du behöver inte laga något.\n"
+POINT = "      - Stäng dörren efter dig.\n"
 ANSWER = "        answer: nej\n"
-WITHIN = "    within:\n      count: 3\n      unit: dagar\n"
+WITHIN = "    within:\n      count: 3\n      unit: dagar\n      basis: kalla\n"
 AFTER = "    after:\n      - action: stang-kranen\n"
-MOVE = "    requirement: Ta med klasslistan.\n"
-SAY = "      - Det läcker vatten i sal tolv.\n"
+TOLD = "    informs:\n      - role: rektorn\n        basis: kalla\n"
+REQUIREMENT = "      text: Ta med klasslistan.\n      basis: tolkning\n"
+MOVED = "    text: Flytta klassen till en annan sal\n    others: flyttar klassen till en annan sal\n"
+IN_PLACE = "    proxy:\n      role: vaktmastaren\n      text: Flytta klassen i rektorns ställe\n      basis: tolkning\n"
+MOVE = f"    requirement:\n{REQUIREMENT}"
 EMERGENCY = "    advice: Ring jouren när huset är stängt.\n"
 JOUR = "    number: 010-555 01 23\n    valid_until: 2025-06-30\n"
 BASIS = '    number: "7.1"\n    basis: kalla\n'
 ROLE = (
     "  - id: grannen\n    name: Grannen\n    tab: Bredvid\n    summary: Du bor intill\n"
-    "    starts: det rinner in hos dig.\n    intro: Du hör av dig.\n\ntracks:\n"
+    "    starts:\n      text: det rinner in hos dig.\n      basis: kalla\n    intro: Du hör av dig.\n\ntracks:\n"
 )
 
 SYNTAX = (
@@ -222,16 +225,16 @@ SYNTAX = (
     swap("hårt mellanslag i nyckel", NAME, "  §na\u00a0me: Exempelguiden\n", ("S007", "U+00A0")),
     swap("hårt mellanslag efter kolon", NAME, "  name:§\u00a0Exempelguiden\n", ("S007", "U+00A0")),
     swap("hårt mellanslag som indrag", NAME, "§\u00a0 name: Exempelguiden\n", ("S007", "U+00A0")),
-    swap("hårt mellanslag efter streck", SAY, "      -§\u00a0Det läcker.\n", ("S007", "U+00A0")),
+    swap("hårt mellanslag efter streck", POINT, "      -§\u00a0Stäng dörren.\n", ("S007", "U+00A0")),
     swap("text efter nummertecken", EMERGENCY, "    advice: Ring jouren §# när huset är stängt\n", ("S008", "#")),
-    swap("nummertecken i lista", SAY, "      - Det läcker §# i sal tolv.\n", ("S008", "#")),
+    swap("nummertecken i lista", POINT, "      - Stäng §# dörren efter dig.\n", ("S008", "#")),
     swap("två dokument", "terms:\n", "§---\nterms:\n", ("S012", "dokument")),
     swap("slut på dokument", "terms:\n", "...\n§terms:\n", ("S012", "slut")),
     swap("lista som nyckel", NAME, "  ? §[name]\n  : Exempelguiden\n", ("S013", "nyckel")),
     swap("dubbla klamrar", NAME, "  name: {§{ namnet }}\n", ("S013", "nyckel")),
     swap("null", NAME, "  name: §null\n", ("S014", "null")),
     swap("vågtecken", NAME, "  name: §~\n", ("S014", "~")),
-    swap("Null i lista", LIMIT, "      - §Null\n", ("S014", "Null")),
+    swap("Null i lista", POINT, "      - §Null\n", ("S014", "Null")),
 )
 
 TYPES = (
@@ -256,9 +259,16 @@ TYPES = (
         Fault("M001", "others", "id: byt-roret"),
     ),
     swap("nyckel på fel plats", PAGES, PAGES + "  §row: 3\n", ("M002", "row")),
-    swap("text i stället för lista", "    informs: [rektorn]\n", "    informs: §rektorn\n", ("M003", "informs")),
+    swap("text i stället för lista", TOLD, "    informs: §rektorn\n", ("M003", "informs")),
     swap("lista i stället för text", "    text: Byt röret\n", "    §text: [Byt röret]\n", ("M003", "en text")),
-    swap("kolon i listans text", SAY, "      - §Obs: det läcker\n", ("M003", "en text")),
+    swap("kolon i listans text", POINT, "      - §Obs: stäng dörren\n", ("M003", "en text")),
+    swap("roll utan basis", TOLD, "    informs: [§rektorn]\n", ("M003", "Posten")),
+    swap(
+        "uppgift utan basis",
+        REQUIREMENT,
+        "      text: Ta med klasslistan.\n",
+        Fault("M001", "basis", "requirement:\n      text: Ta med"),
+    ),
     swap("text i stället för grupp", WITHIN, "    within: §3 dagar\n", ("M003", "within")),
     swap("lista i stället för grupp", WITHIN, "    §within: [3, dagar]\n", ("M003", "within")),
     swap("post utan nycklar", "terms:\n", "terms:\n  - §Sal\n", ("M003", "Posten")),
@@ -271,7 +281,7 @@ TYPES = (
     swap("å i val", BASIS, BASIS.replace("kalla", "§källa"), ("M004", "källa")),
     swap("okänt val", "      mode: nagon\n", "      mode: §en\n", ("M004", "en")),
     swap("id med å och mellanslag", "  - id: mogel\n", "  - id: §Mögel i hus\n", ("M005", "Mögel i hus")),
-    swap("namn i stället för id", "    informs: [rektorn]\n", "    informs: [§Rektorn]\n", ("M005", "Rektorn")),
+    swap("namn i stället för id", TOLD, TOLD.replace("rektorn", "§Rektorn"), ("M005", "Rektorn")),
     swap("skottdag som inte finns", SOURCE_DATE, "  date: §2021-02-29\n", ("M006", "2021-02-29")),
     swap("datum utan streck", SOURCE_DATE, "  date: §20200229\n", ("M006", "20200229")),
     swap("datum som vecka", SOURCE_DATE, "  date: §2020-W09-6\n", ("M006", "2020-W09-6")),
@@ -318,7 +328,7 @@ TYPES = (
     swap("tomt värde", "    text: Byt röret\n", "    §text:\n", ("M011", "tomt")),
     swap("bara citattecken", "    text: Byt röret\n", '    §text: ""\n', ("M011", "tomt")),
     swap("bara mellanslag", "    text: Byt röret\n", '    text: §"  "\n', ("M011", "tomt")),
-    swap("tom lista", "    informs: [rektorn]\n", "    §informs:\n", ("M011", "informs")),
+    swap("tom lista", TOLD, "    §informs:\n", ("M011", "informs")),
     swap("tom grupp", WITHIN, "    §within:\n", ("M011", "within")),
     swap("tomt val", "      unit: dagar\n", "      §unit:\n", ("M011", "unit")),
     swap("lista utan poster", "    answered_by: [va-ingenjoren]\n", "    §answered_by: []\n", ("M012", "answered_by")),
@@ -349,7 +359,7 @@ RULES = (
         ("R014", "Har salen torkat?"),
         ("R001", "byt-roret"),
     ),
-    swap("okänd roll", "    informs: [rektorn]\n", "    informs: [§rektor]\n", ("R002", "rektor")),
+    swap("okänd roll", TOLD, TOLD.replace("rektorn", "§rektor"), ("R002", "rektor")),
     swap(
         "okänd roll som svarar", "    answered_by: [va-ingenjoren]\n", "    answered_by: [§roret]\n", ("R002", "roret")
     ),
@@ -514,8 +524,8 @@ RULES = (
     swap("samma flik", "    tab: Husets del\n", "    tab: §MIN  DEL\n", ("R020", "MIN  DEL")),
     swap(
         "samma roll två gånger i informs",
-        "    informs: [rektorn]\n",
-        "    informs: [rektorn, §rektorn]\n",
+        TOLD,
+        TOLD + "      - role: §rektorn\n        basis: tolkning\n",
         ("R021", "rektorn"),
     ),
     swap(
@@ -589,8 +599,8 @@ SEVERAL = (
         (
             (SOURCE_DATE, "  date: §igår\n"),
             ("    tab: Husets del\n", "    tab: §Min del\n"),
-            ("    informs: [rektorn]\n", "    informs: [§rektor]\n"),
-            (WITHIN, "    within:\n      count: §12:30\n      unit: §timmar\n"),
+            (TOLD, TOLD.replace("rektorn", "§rektor")),
+            (WITHIN, "    within:\n      count: §12:30\n      unit: §timmar\n      basis: kalla\n"),
             (EMERGENCY, ""),
             (JOUR, "    number: §010-555 01 23\n"),
         ),
@@ -658,8 +668,8 @@ SEVERAL = (
 
 STATED = "        text: om det rinner\n        basis: kalla\n"
 LAST_ACTION = SMALL_TEXT[SMALL_TEXT.index("  - id: skriv-i-loggen") : SMALL_TEXT.index("\nemergency:")]
-PARTICIPANT = "    participants:\n      - role: eleven\n        text: Visa vaktmästaren vägen\n"
-WEEKS = "    within:\n      count: 2\n      unit: veckor\n"
+PARTICIPANT = "    participants:\n      - role: eleven\n        text: Visa vaktmästaren vägen\n        basis: kalla\n"
+WEEKS = "    within:\n      count: 2\n      unit: veckor\n      basis: kalla\n"
 
 HELD = (
     unlike("källans rad saknas", LAST_ACTION, "", Fault("K001", "rad 10", "id: gor-aterbesok")),
@@ -685,7 +695,7 @@ HELD = (
     ),
     unlike(
         "inget samråd",
-        "    consulted:\n      mode: alla\n      roles: [va-ingenjoren, rektorn]\n    within",
+        "    consulted:\n      mode: alla\n      roles: [va-ingenjoren, rektorn]\n      basis: kalla\n    within",
         "    within",
         Fault("K005", "här står inget samråd", "id: byt-roret"),
     ),
@@ -699,26 +709,27 @@ HELD = (
     unlike(
         "fler är med",
         "    wallet: Flytta klassen\n",
-        "    wallet: Flytta klassen\n    §participants:\n      - role: eleven\n        text: Flytta\n",
+        "    wallet: Flytta klassen\n"
+        "    §participants:\n      - role: eleven\n        text: Flytta\n        basis: kalla\n",
         ("K007", "I källan finns ingen annan som är med, här står eleven"),
     ),
     unlike(
         "annan tidsgräns",
         WITHIN,
-        "    §within:\n      count: 10\n      unit: dagar\n",
+        "    §within:\n      count: 10\n      unit: dagar\n      basis: kalla\n",
         ("K008", "Källan säger tre dagar, här står tio dagar"),
     ),
     unlike(
         "tidsgräns som beslutet inte har",
         WEEKS,
-        "    §within:\n      count: 1\n      unit: veckor\n",
+        "    §within:\n      count: 1\n      unit: veckor\n      basis: kalla\n",
         ("K008", "Beslutet punkt 8 säger två veckor, här står en vecka"),
     ),
     unlike("tidsgränsen är borta", WEEKS, "", Fault("K008", "här står ingen tidsgräns", "id: gor-aterbesok")),
     unlike(
         "tidsgräns som källan inte har",
         "    wallet: Flytta klassen\n",
-        "    wallet: Flytta klassen\n    §within:\n      count: 1\n      unit: dagar\n",
+        "    wallet: Flytta klassen\n    §within:\n      count: 1\n      unit: dagar\n      basis: kalla\n",
         ("K008", "I källan finns ingen tidsgräns, här står en dag"),
     ),
     unlike(
@@ -761,16 +772,16 @@ HELD = (
     ),
     unlike(
         "ett ord som källan kräver",
-        "    requirement: Ta med klasslistan.\n",
-        "    requirement: §Ta med listan.\n",
+        MOVE,
+        MOVE.replace("    requirement", "    §requirement").replace("klasslistan", "listan"),
         ("K011", "klasslista"),
     ),
     unlike(
         "kravet är borta",
-        "    text: Flytta klassen till en annan sal\n    others: flyttar klassen till en annan sal\n"
-        "    wallet: Flytta klassen\n    requirement: Ta med klasslistan.\n",
-        "    text: §Flytta klassen till en annan sal\n    others: flyttar klassen till en annan sal\n"
-        "    wallet: Flytta klassen\n",
+        f"{MOVED}{IN_PLACE}    wallet: Flytta klassen\n{MOVE}",
+        f"{MOVED}{IN_PLACE}    wallet: Flytta klassen\n".replace(
+            "text: Flytta klassen till", "text: §Flytta klassen till"
+        ),
         ("K011", "klasslista"),
     ),
     unlike(

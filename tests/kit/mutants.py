@@ -36,6 +36,7 @@ def sources(project: Path) -> list[Path]:
 
 LOOK, PAPER, LEAVE = "tests/browser/test_look.py", "tests/browser/test_paper.py", "tests/browser/test_leave.py"
 KEYBOARD, AXE, CHANGE = "tests/browser/test_keyboard.py", "tests/browser/test_axe.py", "tests/site/test_change.py"
+READINGS = "tests/views/test_readings.py"
 LIGHT, DARK = "real-320-light", "small-1280-dark"
 
 THE_LOOK = (
@@ -159,6 +160,10 @@ FROM_THE_DATA = (
         ' data-row="9" data-section',
         CHANGE,
         "everywhere",
+    ),
+    Mutant("a reading without its mark", "ours(action.consulted.basis))", "False)", READINGS, "kind_of_page"),
+    Mutant(
+        "a reading that is not listed", '    SayingKind("Vem som får veta", _informed),\n', "", READINGS, "one_line"
     ),
     Mutant("markup from the data", "autoescape=True,", "autoescape=False,", "tests/site/test_hostile.py"),
     Mutant("a line through a box", 'if leave > enter or drop == "never":', 'if drop == "never":', "tests/layout"),

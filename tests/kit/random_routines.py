@@ -93,7 +93,7 @@ def _opening(dice: Random, roles: list[str]) -> Values:
     taken = [*action["responsible"], *(told["role"] for told in action["participants"])]
     others = [role for role in roles if role not in taken]
     if others and dice.random() < 0.5:
-        action["proxy"] = {"role": dice.choice(others), "text": "Gör i någons ställe"}
+        action["proxy"] = {"role": dice.choice(others), "text": "Gör i någons ställe", "basis": "kalla"}
     return action
 
 
@@ -105,7 +105,7 @@ def _action(dice: Random, n: int, roles: list[str], questions: list[Values], act
         "responsible": owners,
         "text": f"Gör {n}",
         "others": f"gör {n}",
-        "participants": [{"role": role, "text": "Var med"} for role in _some(dice, others, 0, 1)],
+        "participants": [{"role": role, "text": "Var med", "basis": "kalla"} for role in _some(dice, others, 0, 1)],
         **_hanging(dice, questions, actions),
     }
 

@@ -248,7 +248,7 @@ def test_a_role_that_is_added_to_the_file_is_reported_until_its_pages_are_writte
     (project / "data/adopted.yaml").unlink()  # What the source says of the row is another matter.
     role = (
         "  - id: kanslichefen\n    name: Kanslichefen\n    tab: Kansliets funktion\n    summary: Du informerar\n"
-        "    starts: du har fått veta.\n    intro: Du är med.\n"
+        "    starts:\n      text: du har fått veta.\n      basis: kalla\n    intro: Du är med.\n"
     )
     words = data.read_text(encoding="utf-8")
     words = words.replace("\ntracks:\n", f"{role}\ntracks:\n", 1)

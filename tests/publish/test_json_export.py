@@ -157,10 +157,14 @@ def test_every_reference_in_the_export_holds(file: Path) -> None:
         assert section["track"] in known["tracks"]
     for action in export["actions"]:
         assert action["section"] in known["sections"]
-        others = [*action["participants"], *action["helps"], *([action["proxy"]] if action["proxy"] else [])]
+        others = [
+            *action["participants"],
+            *action["helps"],
+            *action["informs"],
+            *([action["proxy"]] if action["proxy"] else []),
+        ]
         assert {
             *action["responsible"],
-            *action["informs"],
             *(other["role"] for other in others),
             *((action["consulted"] or {}).get("roles", [])),
         } <= known["roles"]

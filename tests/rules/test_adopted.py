@@ -48,13 +48,19 @@ def test_without_the_document_nothing_is_held_to_it() -> None:
     assert found(values, document=None) == []
 
 
+def must(text: str) -> dict[str, str]:
+    return {"text": text, "basis": "kalla"}
+
+
 FREE: dict[str, Callable[[Any], Any]] = {
     "the order of owners": lambda all: all["actions"][6]["responsible"].reverse(),
     "the order of those consulted": lambda all: all["actions"][4]["consulted"]["roles"].reverse(),
     "words": lambda all: all["actions"][5].update(text="Gå till en annan sal", detail="Byt sal"),
-    "large letters": lambda all: all["actions"][5].update(requirement="Ta med KLASSLISTAN."),
+    "large letters": lambda all: all["actions"][5].update(requirement=must("Ta med KLASSLISTAN.")),
     "large letters in the word": lambda all: all["revisions"][0]["decision"]["changes"][1].update(says=["KLASSLISTA"]),
-    "where the word stands": lambda all: all["actions"][5].update(requirement="Ta med den.", detail="Klasslistan."),
+    "where the word stands": lambda all: all["actions"][5].update(
+        requirement=must("Ta med den."), detail="Klasslistan."
+    ),
     "what a condition is called": lambda all: all["actions"][2]["conditions"][0].update(text="vid behov"),
     "a reading": lambda all: all["actions"][7].pop("conditions") and all["questions"].pop(),
     "one reading more": lambda all: all["actions"][4].update(
@@ -92,7 +98,7 @@ ONE_CAUSE: dict[str, tuple[Callable[[Any], Any], list[tuple[str, Path]]]] = {
     "the number of another row": (lambda all: all["actions"][6].update(row="6"), [("R009", ("actions", 6, "row"))]),
     "a number of its own": (lambda all: all["actions"][9].update(row="90"), [("K002", ("actions", 9, "row"))]),
     "an owner who also takes part": (
-        lambda all: all["actions"][1]["participants"].append({"role": "vaktmastaren", "text": "Kom"}),
+        lambda all: all["actions"][1]["participants"].append({"role": "vaktmastaren", "text": "Kom", "basis": "kalla"}),
         [("R016", ("actions", 1))],
     ),
     "a decision of another row": (

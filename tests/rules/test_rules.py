@@ -140,9 +140,10 @@ def paths(node: Any, path: Path = ()) -> Iterator[Path]:
 
 def test_nothing_is_said_about_a_placeholder_or_what_lies_in_it() -> None:
     changed = values()
-    changed["actions"][0]["informs"] = ["saknas"]
-    assert findings(changed) == [("R002", ("actions", 0, "informs", 0))]
-    for path in [("actions", 0, "informs", 0), ("actions", 0, "informs"), ("actions", 0), ("actions",)]:
+    changed["actions"][0]["informs"][0]["role"] = "saknas"
+    role: Path = ("actions", 0, "informs", 0, "role")
+    assert findings(changed) == [("R002", role)]
+    for path in [role, ("actions", 0, "informs", 0), ("actions", 0, "informs"), ("actions", 0), ("actions",)]:
         assert findings(changed, path) == []
 
 
@@ -172,7 +173,9 @@ def test_a_sound_routine_is_sound_whatever_is_a_placeholder() -> None:
         (
             ("actions", 0, "proxy"),
             "R013",
-            lambda all: all["actions"][1].pop("participants") and all["actions"][0].pop("proxy"),
+            lambda all: [
+                all["actions"][at].pop(key) for at, key in ((0, "proxy"), (1, "participants"), (3, "participants"))
+            ],
         ),
         (("actions", 7, "conditions", 0, "question"), "R014", lambda all: all["actions"][7].pop("conditions")),
         (

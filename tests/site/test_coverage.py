@@ -11,6 +11,7 @@ import pytest
 from audit.built import Site, find, main, one, tag, text
 from routine.domain import graph
 from routine.domain.model import Action, Question, Routine
+from routine.domain.wording import SIGN
 from tests.kit.texts import ids
 
 pytestmark = pytest.mark.site
@@ -152,7 +153,7 @@ def test_every_box_is_a_link_to_its_step_with_the_steps_own_words(any_site: Site
             step = node.attrib["data-step"]
             if step in texts:
                 # Its name is what it shows. A hyphen at the end of a line is the drawing's.
-                shown = text(node).removesuffix(" ≈").replace("-", "")
+                shown = text(node).removesuffix(f" {SIGN}").replace("-", "")
                 assert (tag(node), shown) == ("a", texts[step].replace("-", "")), name
                 assert node.attrib["href"].endswith(f"#{step}"), name
             else:

@@ -11,7 +11,7 @@ import pytest
 from audit.built import Site, find, main, one, parse, text
 from audit.readability import blocks, lix
 from routine.domain import wording
-from routine.domain.model import Action, Consulted, EasyRole, EasyStep, Routine, Told
+from routine.domain.model import Action, Claim, Consulted, EasyRole, EasyStep, Routine, Told
 from routine.html.render import render
 from routine.rules.easy import easy_words_missing, easy_words_unneeded
 from routine.views.easy import easy
@@ -122,13 +122,13 @@ def test_every_part_that_a_role_may_have_reads_as_such(small: Routine) -> None:
     role = small.easy.role
     routine = changed(
         small,
-        grav_upp_ledningen={"proxy": Told(role=role, text="Gräv")},
+        grav_upp_ledningen={"proxy": Told(role=role, text="Gräv", basis="kalla")},
         byt_roret={
-            "participants": (Told(role=role, text="Se på"),),
-            "say": ("Nu byter jag röret.",),
-            "requirement": "Skriv upp det.",
+            "participants": (Told(role=role, text="Se på", basis="kalla"),),
+            "say": (Claim(text="Nu byter jag röret.", basis="kalla"),),
+            "requirement": Claim(text="Skriv upp det.", basis="kalla"),
         },
-        mata_flodet={"consulted": Consulted(mode="alla", roles=(role,))},
+        mata_flodet={"consulted": Consulted(mode="alla", roles=(role,), basis="kalla")},
         flytta_klassen={"responsible": ("rektorn", role)},
     )
     page = parse(render("easy", easy(routine), lambda address: address))
@@ -145,7 +145,7 @@ def test_every_part_that_a_role_may_have_reads_as_such(small: Routine) -> None:
 
 
 def test_who_is_only_talked_to_is_presented_at_the_end(small: Routine) -> None:
-    routine = changed(small, sag_till={"consulted": Consulted(mode="alla", roles=("rektorn",))})
+    routine = changed(small, sag_till={"consulted": Consulted(mode="alla", roles=("rektorn",), basis="kalla")})
     words = routine.easy.model_copy(
         update={"roles": (*routine.easy.roles, EasyRole(role="rektorn", lines=("Rektorn leder skolan.",)))}
     )
@@ -158,7 +158,7 @@ def test_who_is_only_talked_to_is_presented_at_the_end(small: Routine) -> None:
 
 
 def test_the_rule_wants_the_same_and_no_more(small: Routine) -> None:
-    routine = changed(small, mata_flodet={"consulted": Consulted(mode="alla", roles=(small.easy.role,))})
+    routine = changed(small, mata_flodet={"consulted": Consulted(mode="alla", roles=(small.easy.role,), basis="kalla")})
     assert [finding.message for finding in easy_words_missing(routine)] == [
         "Rollen ”va-ingenjoren” saknas under roles: VA-ingenjören."
     ]

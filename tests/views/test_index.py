@@ -6,6 +6,7 @@ from audit.built import find, one, parse, text
 from routine.domain.model import Routine
 from routine.html.render import render
 from routine.publish.pages import LISTED
+from routine.views.addresses import READINGS
 from routine.views.index import WORD, Index, Name, entries, index
 from routine.views.shell import tab_title
 
@@ -46,8 +47,10 @@ def test_what_shares_a_name_can_still_be_found(small: Routine) -> None:
     assert [(text(link), link.get("href")) for link in find(group, "a")] == [
         (role, f"/roller/{small.roles[0].id}/"),
         ("Åtgärd", f"/guide/#{small.actions[0].id}"),
+        ("≈ tolkning", READINGS),
     ]
-    assert [text(part) for part in find(group, "dd")] == ["Roll", "Åtgärd", " ".join(term.meaning.split())]
+    meaning = f"{' '.join(term.meaning.split())} ≈ tolkning"
+    assert [text(part) for part in find(group, "dd")] == ["Roll", "Åtgärd", meaning]
 
 
 def test_an_abbreviation_keeps_its_capitals_in_the_index_and_in_a_tab(small: Routine) -> None:

@@ -1,0 +1,216 @@
+"""Every reading of ours in a routine: what its source does not say, by what it is about, with where it stands.
+
+A new `basis` of the model is a row of KINDS here; a test finds one that is forgotten. Where it stands it is marked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from routine.domain import wording
+from routine.domain.fields import Basis
+from routine.domain.graph import Step
+from routine.domain.model import Action, After, Condition, Routine, Told
+from routine.domain.wording import ours
+from routine.views import addresses as at
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Something that is said of the routine: whose it is, what it is about, the words, and where it stands."""
+
+    basis: Basis
+    about: str
+    words: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class SayingKind:
+    """A kind of statement, with all of them in a routine, whosever they are."""
+
+    title: str
+    found: Callable[[Routine], Iterator[Saying]]
+
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """Those of a kind that are ours."""
+
+    title: str
+    lines: tuple[Saying, ...]
+
+
+def readings(routine: Routine) -> tuple[Readings, ...]:
+    """Every one, each once. Empty for a routine that adds nothing to its source."""
+    found = (Readings(kind.title, tuple(line for line in kind.found(routine) if ours(line.basis))) for kind in KINDS)
+    return tuple(group for group in found if group.lines)
+
+
+def _tracks(routine: Routine) -> Iterator[Saying]:
+    for track in routine.tracks:
+        yield Saying(track.basis, f"{track.title} · {track.number}", "", at.FLOWCHART)
+
+
+def _sections(routine: Routine) -> Iterator[Saying]:
+    for section in routine.sections:
+        yield Saying(section.basis, f"{section.id} {section.title}", "", at.section(section.id))
+
+
+def _starts(routine: Routine) -> Iterator[Saying]:
+    for role in routine.roles:
+        if role.starts:
+            yield Saying(role.starts.basis, role.name, role.starts.text, at.role(role.id, at.BEGINS))
+
+
+def _responsible(routine: Routine) -> Iterator[Saying]:
+    for action in routine.actions:
+        names = wording.names(routine, action.responsible)
+        yield _row(action, action.responsible_basis, names)
+
+
+def _questions(routine: Routine) -> Iterator[Saying]:
+    for question in routine.questions:
+        names = f"{wording.names(routine, question.answered_by)} svarar"
+        yield Saying(question.basis, question.text, names, at.role(question.answered_by[0], question.id))
+
+
+def _body(routine: Routine) -> Iterator[Saying]:
+    yield Saying(routine.organisation.basis, routine.organisation.name, "", at.ABOUT)
+
+
+def _openings(routine: Routine) -> Iterator[Saying]:
+    for action in routine.actions:
+        if action.opens:
+            yield _row(action, action.opens, "här börjar rutinen")
+
+
+def _reached(routine: Routine) -> Iterator[Saying]:
+    for role in routine.roles:
+        if role.reached_by:
+            text = routine.action(role.reached_by.action).text
+            yield Saying(role.reached_by.basis, role.name, f"genom ”{text}”", at.role(role.id, at.REACHED))
+
+
+def _conditions(routine: Routine) -> Iterator[Saying]:
+    yield from _holding(routine, lambda step: step.conditions)
+
+
+def _waits(routine: Routine) -> Iterator[Saying]:
+    yield from _holding(routine, lambda step: step.after)
+
+
+def _holding(routine: Routine, of: Callable[[Step], Iterable[Condition | After]]) -> Iterator[Saying]:
+    """A question stands with who answers it, an action in its row."""
+    for question in routine.questions:
+        address = at.role(question.answered_by[0], question.id)
+        yield from (Saying(item.basis, question.text, item.text, address) for item in of(question))
+    for action in routine.actions:
+        yield from (_row(action, item.basis, item.text) for item in of(action))
+
+
+def _groups(routine: Routine) -> Iterator[Saying]:
+    for action in routine.actions:
+        if action.group:
+            yield _row(action, action.group.basis, "allt i samma kontakt")
+
+
+def _limits_in_time(routine: Routine) -> Iterator[Saying]:
+    for action in routine.actions:
+        if action.within:
+            yield _row(action, action.within.basis, action.within.text)
+
+
+def _requirements(routine: Routine) -> Iterator[Saying]:
+    for action in routine.actions:
+        if action.requirement:
+            yield _row(action, action.requirement.basis, action.requirement.text)
+
+
+def _consulted(routine: Routine) -> Iterator[Saying]:
+    for action in routine.actions:
+        if action.consulted:
+            yield _row(action, action.consulted.basis, wording.in_consultation(routine, action.consulted))
+
+
+def _proxies(routine: Routine) -> Iterator[Saying]:
+    for action in routine.actions:
+        if action.proxy:
+            yield _told(routine, action, action.proxy, at.ASKED)
+
+
+def _participants(routine: Routine) -> Iterator[Saying]:
+    for action in routine.actions:
+        yield from (_told(routine, action, item, at.ASKED) for item in action.participants)
+
+
+def _helped(routine: Routine) -> Iterator[Saying]:
+    for action in routine.actions:
+        yield from (_told(routine, action, item, at.DEEDS) for item in action.helps)
+
+
+def _informed(routine: Routine) -> Iterator[Saying]:
+    for action in routine.actions:
+        for item in action.informs:
+            teller = next((id for id in action.responsible if id != item.role), "")
+            address = at.role(teller, at.HAND_OVER) if teller else at.row(action.id)
+            yield Saying(item.basis, action.text, wording.inside(routine.role(item.role).name), address)
+
+
+def _said(routine: Routine) -> Iterator[Saying]:
+    for action in routine.actions:
+        yield from (_row(action, item.basis, f"”{item.text}”") for item in action.say)
+
+
+def _limits(routine: Routine) -> Iterator[Saying]:
+    for role in routine.roles:
+        yield from (Saying(item.basis, role.name, item.text, at.role(role.id, at.LIMITS)) for item in role.limits)
+
+
+def _contacts(routine: Routine) -> Iterator[Saying]:
+    for contact in routine.contacts:
+        yield Saying(contact.basis, contact.function, contact.ask, at.contact(contact.id))
+
+
+def _terms(routine: Routine) -> Iterator[Saying]:
+    for term in routine.terms:
+        yield Saying(term.basis, term.word, term.meaning, at.word(term.word))
+
+
+def _row(action: Action, basis: Basis, words: str) -> Saying:
+    return Saying(basis, action.text, words, at.row(action.id))
+
+
+def _told(routine: Routine, action: Action, item: Told, part: str) -> Saying:
+    """Stands on the page of the role that it is said to."""
+    shown = item.role not in action.responsible
+    address = at.role(item.role, part) if shown else at.row(action.id)
+    return Saying(item.basis, action.text, f"{wording.inside(routine.role(item.role).name)}: {item.text}", address)
+
+
+# In the order of the page: what the whole hangs on first, what only helps last.
+KINDS = (
+    SayingKind("Kommunens namn", _body),
+    SayingKind("Spår", _tracks),
+    SayingKind("Avsnitt", _sections),
+    SayingKind("Var rutinen börjar", _openings),
+    SayingKind("När en roll börjar", _starts),
+    SayingKind("Hur en roll nås", _reached),
+    SayingKind("Vem som ansvarar", _responsible),
+    SayingKind("Frågor", _questions),
+    SayingKind("Villkor", _conditions),
+    SayingKind("Det som ett steg väntar på", _waits),
+    SayingKind("Det som görs i samma kontakt", _groups),
+    SayingKind("Tidsgränser", _limits_in_time),
+    SayingKind("Hur något ska göras", _requirements),
+    SayingKind("Samråd", _consulted),
+    SayingKind("Vem som kan göra det i stället", _proxies),
+    SayingKind("Vem som deltar", _participants),
+    SayingKind("Vad andra gör för en roll", _helped),
+    SayingKind("Vem som får veta", _informed),
+    SayingKind("Ord att säga", _said),
+    SayingKind("Råd till en roll", _limits),
+    SayingKind("Vem man frågar", _contacts),
+    SayingKind("Ord som förklaras", _terms),
+)

@@ -1,0 +1,39 @@
+"""Every page of a routine as its template gives it, without an engine: for what is asked of many routines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from routine.domain.model import Routine
+from routine.html.render import render
+from routine.publish.pages import LISTED, PAGES, Given
+from routine.views import addresses
+from routine.views.shell import shell
+
+
+def pages(routine: Routine) -> Iterator[tuple[str, str]]:
+    """Address → HTML, for each piece of a page; what has no address of its own stands on several."""
+    given = Given(routine, ())
+    for page in PAGES:
+        template = page.template or page.name
+        if page.listed:
+            yield page.listed.address, render(template, page.view(given), _link)
+        elif page.name in {"role", "flow", "checklist"}:
+            address = addresses.checklist if page.name == "checklist" else addresses.role
+            for role in routine.roles:
+                if view := page.view(given, role.id):
+                    yield address(role.id), render(template, view, _link)
+        else:
+            yield "", render(template, page.view(given), _link)
+
+
+def shells(routine: Routine) -> Iterator[tuple[str, str]]:
+    """Address → what stands around each listed page."""
+    for listed in LISTED:
+        view = shell(routine, listed.address, LISTED, ())
+        for part in ("shell_head", "shell_top", "shell_foot"):
+            yield listed.address, render(part, view, _link)
+
+
+def _link(address: str) -> str:
+    return address

@@ -1,0 +1,237 @@
+"""Every reading is listed by construction, and marked where it stands:
+for each place that the model has, whatever is added to it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from functools import cache
+from xml.etree.ElementTree import Element
+
+import pytest
+
+from audit.built import Site, find, main, one, parse, tag, text
+from routine.domain.fields import Basis
+from routine.domain.model import Routine
+from routine.domain.wording import READING, SIGN, marked
+from routine.load import load
+from routine.print.compose import printed
+from routine.print.matter import Printed
+from routine.publish.pages import LISTED
+from routine.publish.search_index import search_index
+from routine.reading.nodes import Path
+from routine.views import addresses
+from routine.views.readings import Saying, readings
+from tests.kit import bases
+from tests.kit.paths import SMALL
+from tests.kit.rendered import pages, shells
+from tests.kit.variants import name
+
+# Words to say are ours whatever the source wants said: that stands once a page.
+UNMARKED = {"actions.say.basis"}
+# What a page alone shows: no sheet has it.
+NOT_PRINTED = UNMARKED | {
+    "roles.starts.basis",
+    "roles.limits.basis",
+    "actions.helps.basis",
+    "actions.informs.basis",
+    "contacts.basis",
+    "terms.basis",
+    "organisation.basis",
+    "roles.reached_by.basis",
+    "actions.opens",
+}
+ROLES, LISTS = "/roller/", "/checklistor/"
+OVERVIEWS = {addresses.GUIDE, addresses.WHOLE, ROLES, LISTS}
+# Where each kind of statement is made, at least; a word and whom to ask also wherever they are met.
+SHOWN = {
+    "organisation.basis": {addresses.ACCESSIBILITY},
+    "roles.reached_by.basis": {ROLES},
+    "actions.opens": {addresses.GUIDE, addresses.WHOLE, addresses.TIMELINE, ROLES},
+    "actions.group.basis": OVERVIEWS | {addresses.TIMELINE},
+    "actions.after.basis": OVERVIEWS | {addresses.FLOWCHART, addresses.TIMELINE},
+    "questions.after.basis": {addresses.GUIDE, addresses.FLOWCHART, ROLES},
+    "questions.conditions.basis": {addresses.GUIDE, addresses.FLOWCHART, ROLES},
+    "tracks.basis": {addresses.GUIDE, addresses.FLOWCHART, addresses.MATRIX, addresses.TIMELINE, ROLES, LISTS},
+    "sections.basis": {addresses.WHOLE, addresses.TIMELINE, ROLES, LISTS},
+    "roles.starts.basis": {addresses.GUIDE, ROLES},
+    "roles.limits.basis": {ROLES},
+    "actions.responsible_basis": OVERVIEWS | {addresses.FLOWCHART, addresses.MATRIX, addresses.TIMELINE},
+    "questions.basis": {addresses.GUIDE, addresses.FLOWCHART, ROLES, LISTS},
+    "actions.conditions.basis": OVERVIEWS | {addresses.FLOWCHART, addresses.TIMELINE},
+    "actions.within.basis": OVERVIEWS | {addresses.TIMELINE},
+    "actions.requirement.basis": OVERVIEWS,
+    "actions.consulted.basis": OVERVIEWS | {addresses.MATRIX},
+    "actions.proxy.basis": OVERVIEWS | {addresses.MATRIX},
+    "actions.participants.basis": {addresses.GUIDE, addresses.MATRIX, ROLES, LISTS},
+    "actions.helps.basis": {ROLES},
+    "actions.informs.basis": {ROLES},
+    "actions.say.basis": set[str](),
+    "contacts.basis": {addresses.CONTACTS},
+    "terms.basis": {addresses.INDEX},
+}
+PLACES = [*bases.places(load(SMALL))]
+EACH = pytest.mark.parametrize("path", PLACES, ids=name)
+
+
+@cache
+def sourced() -> Routine:
+    """The small routine with nothing read into its source."""
+    return bases.sourced(load(SMALL))
+
+
+@cache
+def read(path: Path) -> Routine:
+    """The same with one reading."""
+    return bases.put(sourced(), path, "tolkning")
+
+
+def lines(routine: Routine) -> list[Saying]:
+    return [line for group in readings(routine) for line in group.lines]
+
+
+def marks(root: Element) -> list[Element]:
+    return find(root, "span", "rg-reading")
+
+
+def test_the_fixture_has_every_basis_of_the_model_and_where_it_has_several_both_values(small: Routine) -> None:
+    found: dict[str, list[object]] = {}
+    for path in PLACES:
+        found.setdefault(bases.kind(path), []).append(bases.at(small, path))
+    assert {bases.owner(small, path) for path in PLACES} == set(bases.fields())
+    assert {kind: values for kind, values in found.items() if len(set(values)) < min(2, len(values))} == {}
+
+
+@EACH
+@pytest.mark.parametrize("basis", ["kalla", "tolkning"])
+def test_a_reading_is_one_line_of_the_list_and_what_the_source_says_is_none(
+    path: Path, basis: Basis, small: Routine
+) -> None:
+    was = bases.at(small, path)
+    changed = bases.put(small, path, basis)
+    wanted = len(lines(small)) + (basis == "tolkning") - (was == "tolkning")
+    assert len(lines(changed)) == wanted
+
+
+@EACH
+def test_a_reading_bears_the_mark_where_its_line_leads(path: Path) -> None:
+    (line,) = lines(read(path))
+    address, _, anchor = line.address.partition("#")
+    pieces = [parse(html) for at, html in pages(read(path)) if at == address]
+    assert pieces, f"{line.address} finns inte"
+    there = [element for piece in pieces for element in find(piece, id=anchor)] if anchor else pieces
+    assert len(there) == (1 if anchor else len(pieces)), line.address
+    # A heading with an id stands for all that is under it.
+    within = pieces if anchor and tag(there[0]) == "h2" and bases.kind(path) != "sections.basis" else there
+    found = [mark for part in within for mark in marks(part)]
+    assert bool(found) == (bases.kind(path) not in UNMARKED)
+    assert all(text(mark) == f"{SIGN} tolkning" for mark in found)
+
+
+@EACH
+def test_a_reading_bears_the_mark_on_every_kind_of_page_that_says_what_it_is_about(path: Path) -> None:
+    found = {folder(at) for at, html in pages(read(path)) if SIGN in html} - {addresses.ABOUT}
+    assert found >= SHOWN[bases.kind(path)]
+    assert bool(found) == (bases.kind(path) not in UNMARKED)
+
+
+def folder(address: str) -> str:
+    """The pages that each role has as one."""
+    return f"/{address.split('/')[1]}/" if address.startswith((ROLES, LISTS)) else address
+
+
+@EACH
+def test_a_reading_bears_the_mark_on_paper_too_where_a_sheet_says_what_it_is_about(path: Path) -> None:
+    found = {sheet.file for sheet in printed(read(path)) if signs(sheet)}
+    assert bool(found) == (bases.kind(path) not in NOT_PRINTED)
+
+
+def signs(sheet: Printed) -> int:
+    """How many marks a sheet has, apart from where it says what they mean."""
+    matter = asdict(sheet.matter)
+    return json.dumps({key: value for key, value in matter.items() if key != "ours"}, ensure_ascii=False).count(SIGN)
+
+
+def everything(routine: Routine) -> Iterator[tuple[str, str]]:
+    """Whatever is shown or printed of it, by where."""
+    yield from pages(routine)
+    yield from shells(routine)
+    yield addresses.SEARCH_INDEX, search_index(routine, LISTED)
+    yield from ((sheet.file, json.dumps(asdict(sheet.matter), ensure_ascii=False)) for sheet in printed(routine))
+
+
+def test_a_routine_that_adds_nothing_to_its_source_has_no_mark_anywhere(small: Routine) -> None:
+    assert [at for at, shown in everything(small) if SIGN in shown], "or nothing has been seen"
+    assert [at for at, shown in everything(sourced()) if SIGN in shown] == []
+    assert readings(sourced()) == ()
+    assert not any('id="_tolkningar"' in html for _, html in pages(sourced()))
+
+
+def test_a_mark_stands_before_the_full_stop_of_its_sentence() -> None:
+    assert [marked(words, reading=True) for words in ("Om det rinner.", "vid behov", "Rinner det?")] == [
+        f"Om det rinner {READING}.",
+        f"vid behov {READING}",
+        f"Rinner det? {READING}",
+    ]
+    assert marked("Om det rinner.", reading=False) == "Om det rinner."
+
+
+# --- On the built site -----------------------------------------------------------------------------------------------
+
+MARK = f"{SIGN} tolkning"
+
+
+@pytest.mark.site
+def test_every_mark_is_the_same_and_leads_to_the_list(any_site: Site) -> None:
+    count = 0
+    for page in any_site.pages():
+        for mark in marks(any_site.tree(page)):
+            assert text(mark) == MARK, page
+            links = [link.attrib["href"] for link in find(mark, "a")]
+            count += len(links)
+            assert all(link.endswith("#_tolkningar") for link in links), page
+            # The page about the site shows what a mark looks like, beside the list itself.
+            assert len(links) == 1 or page == "om/index.html"
+    assert count > 50
+
+
+@pytest.mark.site
+def test_who_listens_hears_the_word_and_not_the_sign(any_site: Site) -> None:
+    """In a drawing a box has the sign alone, and is described by what says what that means."""
+    for page in any_site.pages():
+        tree = any_site.tree(page)
+        hidden = {each for part in find(tree, aria_hidden="true") for each in part.iter()}
+        drawn = {each for part in find(tree, "svg") for each in part.iter()}
+        loud = [each for each in tree.iter() if SIGN in (each.text or "") and each not in hidden]
+        assert {tag(each) for each in loud if each not in drawn} <= {"p"}, page
+        boxes = [box for part in find(tree, "svg") for box in find(part, "a", data_step=None) if SIGN in text(box)]
+        for box in boxes:
+            assert "tolkning" in text(one(tree, id=box.attrib["aria-describedby"])), page
+
+
+@pytest.mark.site
+def test_whose_the_words_are_is_said_once_a_page_and_not_on_the_easy_one(any_site: Site) -> None:
+    for page in any_site.pages():
+        times = text(any_site.tree(page)).count("Orden, rubrikerna och ordningen mellan stegen är våra.")
+        assert times == (page != "latt/index.html"), page
+
+
+@pytest.mark.site
+def test_the_easy_page_has_a_sentence_in_place_of_marks(any_site: Site) -> None:
+    page = any_site.page(addresses.EASY)
+    assert SIGN not in text(page)
+    assert not marks(page)
+    assert "En del är så som vi förstår den." in text(main(page))
+    assert [link for link in find(main(page), "a") if link.attrib["href"].endswith("#_tolkningar")]
+
+
+@pytest.mark.site
+def test_the_page_about_the_site_lists_every_reading_with_a_link(any_site: Site) -> None:
+    page = main(any_site.page(addresses.ABOUT))
+    shown = [item for part in find(page, "details") for item in find(part, "li")]
+    wanted = [
+        f"{line.about}{': ' if line.words else ''}{' '.join(line.words.split())}" for line in lines(any_site.routine)
+    ]
+    assert [text(item) for item in shown] == [" ".join(words.split()) for words in wanted]
+    assert all(one(item, "a").attrib["href"] for item in shown)
