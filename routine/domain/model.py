@@ -414,7 +414,7 @@ class Routine(Part):
     revisions: tuple[Revision, ...] = Field(min_length=1, description="Utgåvor, den senaste först.")
     accessibility: Accessibility = Field(description="Redogörelsen för webbplatsens tillgänglighet.")
     roles: tuple[Role, ...] = Field(min_length=1, description="Rollerna, i den ordning som sidorna visar dem.")
-    tracks: tuple[Track, ...] = Field(min_length=1, description="Spår som går bredvid varandra.")
+    tracks: tuple[Track, ...] = Field(min_length=1, description="Spår som löper parallellt.")
     sections: tuple[Section, ...] = Field(min_length=1, description="Källans avsnitt.")
     questions: tuple[Question, ...] = Field(default=(), description="Frågor som vägen beror på.")
     actions: tuple[Action, ...] = Field(min_length=1, description="Åtgärderna, i källans ordning.")

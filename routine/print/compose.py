@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from routine.domain import wording
-from routine.domain.model import Role, Routine
+from routine.domain.fields import Basis
+from routine.domain.model import Action, Role, Routine
 from routine.domain.wording import ours
 from routine.layout import FONT_SIZE
 from routine.print.matter import (
@@ -93,14 +95,14 @@ def _checklist(routine: Routine, role: Role) -> ChecklistMatter:
         words=SheetWords(),
         title=role.name,
         name=f"Checklista, {wording.inside(role.name)}",
-        lead=view.only_asked or "Bocka av det du har gjort. Skriv vem, dag och tid.",
+        lead=view.only_asked or "Bocka av det du har gjort. Skriv vem som gjorde det och när.",
         numbers=tuple(Number(number.number, number.label) for number in view.emergency),
         urgent=tuple(point for item in view.steps for point in item.points)
         or tuple(number.advice for number in view.emergency),
         tracks=tuple(_track(part) for part in view.tracks),
         lists=(SheetGroup(view.asked_title, "", "", asked),) if asked else (),
         questions=tuple(wording.marked(question.text, question.reading) for question in view.questions),
-        contacts=tuple(Function(contact.function, contact.number or "") for contact in view.contacts),
+        contacts=tuple(Function(contact.title, contact.number or "") for contact in view.contacts),
         ours=_ours(routine),
     )
 
@@ -113,7 +115,7 @@ def _ours(routine: Routine) -> str:
 def _wallet(routine: Routine, role: Role, page: ChecklistMatter) -> WalletMatter:
     """The steps that the data marks for it: the role's own, and those that it may be asked to help with."""
     own = (
-        wording.marked(action.wallet, ours(action.responsible_basis))
+        wording.marked(action.wallet, any(map(ours, _bases(action))))
         for action in routine.actions
         if action.wallet and role.id in action.responsible
     )
@@ -127,6 +129,12 @@ def _wallet(routine: Routine, role: Role, page: ChecklistMatter) -> WalletMatter
     steps = (*own, *told)
     explained = MARKED if any(wording.READING in step for step in steps) else ""
     return WalletMatter("Kort", role.name, page.numbers, page.contacts[:WALLET_CONTACTS], steps, explained)
+
+
+def _bases(action: Action) -> Iterator[Basis]:
+    """Whose word it is that the action is the role's, and when it applies."""
+    yield action.responsible_basis
+    yield from (condition.basis for condition in action.conditions)
 
 
 def _track(part: TrackPart) -> TrackList:
@@ -166,13 +174,14 @@ def _whole(routine: Routine) -> WholeMatter:
 
 
 def _table_row(routine: Routine, card: Card) -> TableRow:
+    together = ("i samråd",) if len(card.owners) > 1 else ()
     limit = (Phrase(f"{wording.capital(card.limit)}.", card.limit_read),) if card.limit else ()
     return TableRow(
         card.section,
         card.row,
         card.text,
         " ".join(sentence.marked for sentence in (*card.sentences, *limit)),
-        wording.capital(wording.names(routine, [owner.id for owner in card.owners])),
+        ", ".join((wording.capital(wording.names(routine, [owner.id for owner in card.owners])), *together)),
     )
 
 
@@ -207,7 +216,7 @@ def _log() -> LogMatter:
         title="Logg",
         name="Logg",
         lead="Skriv upp vad som händer och vad ni gör, så snart det går. Skriv det som sades, ord för ord. "
-        "Fråga kommunen var bladet ska förvaras.",
+        "Fråga kommunen var loggen ska förvaras.",
         heads=("Dag", "Tid", "Vad", "Vem"),
         rows=LOG_ROWS,
     )

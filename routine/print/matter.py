@@ -17,7 +17,7 @@ def drawn() -> Any:
 
 
 # At the foot of a sheet: whose its words are, and what the mark of a reading means.
-OURS = "Orden, rubrikerna och ordningen mellan stegen är våra."
+OURS = "Orden och rubrikerna är våra. Stegen står i källans ordning, som är en läsordning."
 MARKED = f"{wording.READING} är vår läsning av källan."
 
 
@@ -33,7 +33,7 @@ class SheetWords:
     time: str = "Tid"
     yes: str = "Ja"
     no: str = "Nej"
-    decide: str = "Det här svarar du på"
+    decide: str = "Frågor till dig"
     numbers: str = "Namn och nummer"
     notes: str = "Anteckningar"
 

@@ -88,7 +88,7 @@ PAGES = (
         lambda given: validity(given.routine, given.record, sheets(given.routine)),
         Listed(
             at.VALIDITY,
-            "Gäller bladet?",
+            "Är utskriften aktuell?",
             "Koden på ett utskrivet blad säger om det fortfarande gäller.",
             Menu.LIST,
             tab="Kontrollera ett blad",

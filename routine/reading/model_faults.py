@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from routine.domain import numerals
 from routine.domain.model import Routine
 from routine.domain.part import Part
 from routine.reading.model_paths import choices_at, fields_at
@@ -78,7 +79,7 @@ def _no_choice(fault: Fault) -> Problem:
     elif not value.strip():
         code, message = "M011", f"{fault.name} är tom."
     else:
-        code, message = "M004", f"”{value}” går inte att välja för {fault.name}."
+        code, message = "M004", f"”{value}” är inte ett giltigt värde för {fault.name}."
         hint = closest(value, choices) or hint
     return Problem(code, fault.value_mark, message, listing(choices), hint)
 
@@ -92,7 +93,9 @@ def _too_long(fault: Fault) -> Problem:
 
 
 def _length(fault: Fault, allowed: str, hint: str) -> Problem:
-    message = f"Listan {fault.name} har {fault.context['actual_length']} poster."
+    amount = int(fault.context["actual_length"])
+    what = f"har {numerals.count(amount, 'post', 'poster')}" if amount else "är tom"
+    message = f"Listan {fault.name} {what}."
     return Problem("M012", fault.key_mark, message, allowed, hint)
 
 

@@ -52,7 +52,7 @@ class RoutineError(Exception):
         mark = problem.mark
         rows = [f"{self.name}:{mark.line}:{mark.column}: {problem.code} {problem.message}", *self._picture(mark)]
         rows += [f"    Tillåtet: {problem.allowed}"] if problem.allowed else []
-        rows += [f"    Gör så här: {problem.hint}"] if problem.hint else []
+        rows += [f"    {_hint(problem.hint)}"] if problem.hint else []
         rows += [f"    Se även {self.name}:{place.line}:{place.column}: {why}" for place, why in problem.related]
         return "\n".join(rows)
 
@@ -67,6 +67,11 @@ class RoutineError(Exception):
             line, column = line[left : left + WIDTH], column - left
         length = max(1, min(mark.length, len(line) - column + 1))
         return [f"{number}{line}".rstrip(), f"{' ' * (len(number) - 2)}| {' ' * (column - 1)}{'^' * length}"]
+
+
+def _hint(hint: str) -> str:
+    """What to do. A question stands for itself: `Menade du ”rektorn”?`"""
+    return f"{hint[:1].upper()}{hint[1:]}" if hint.endswith("?") else f"Gör så här: {hint}"
 
 
 def closest(word: str, words: Sequence[str]) -> str:
@@ -94,8 +99,8 @@ CODES = {
     "S002": "Filen går inte att läsa som YAML",
     "S003": "Tabb i indraget",
     "S004": "Samma nyckel två gånger",
-    "S005": "Ankare eller alias",
-    "S006": "Typmärke",
+    "S005": "Ankare eller alias: hänvisningar inom filen",
+    "S006": "Typmärke: ord som börjar med utropstecken",
     "S007": "Tecken i fel form eller osynligt tecken",
     "S008": "Text efter # försvinner",
     "S009": "För djup nästling",
@@ -130,10 +135,10 @@ CODES = {
     "R011": "Steg väntar på varandra",
     "R012": "Avsnitt utan åtgärder",
     "R013": "Roll som inget behöver",
-    "R014": "Fråga som inget beror på",
+    "R014": "Frågan styr inget steg",
     "R015": "Spår utan avsnitt",
     "R016": "Samma roll två gånger i ett steg",
-    "R017": "För många åtgärder på en gång",
+    "R017": "Fler än nio åtgärder i samma avsnitt",
     "R018": "Utgåvorna står inte i ordning",
     "R019": "Telefonnummer utan sista giltighetsdag",
     "R020": "Samma titel i webbläsarens flik",
@@ -148,6 +153,7 @@ CODES = {
     "R029": "Fler än en åtgärd öppnar",
     "R030": "Det som allt börjar med väntar",
     "R031": "Åtgärder i samma grupp skiljer sig",
+    "R032": "Kontakter som inte går att skilja åt",
     "K001": "En rad i källan saknas",
     "K002": "Källan har inte raden",
     "K003": "Annat avsnitt än källans",

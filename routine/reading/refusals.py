@@ -37,20 +37,26 @@ def too_deep(mark: Mark) -> Problem:
 def alias(name: str, mark: Mark) -> Problem:
     """`*name`, which fetches what stands elsewhere."""
     hint = "skriv ut innehållet, eller sätt texten inom citattecken om den börjar med *."
-    return Problem("S005", mark, f"*{name} är ett alias.", "inga alias", hint)
+    return Problem(
+        "S005", mark, f"*{name} läses som ett alias, en hänvisning till en annan text i filen.", "inga alias", hint
+    )
 
 
 def anchor(name: str, mark: Mark) -> Problem:
     """`&name`, which an alias leads to."""
     hint = "ta bort det, eller sätt texten inom citattecken om den börjar med &."
-    return Problem("S005", mark, f"&{name} är ett ankare.", "inga ankare", hint)
+    return Problem(
+        "S005", mark, f"&{name} läses som ett ankare, ett namn som andra texter kan hänvisa till.", "inga ankare", hint
+    )
 
 
 def tag(name: str, mark: Mark) -> Problem:
     """`!name`, which makes something else of a value."""
     shown = name.replace("tag:yaml.org,2002:", "!!")
     hint = "ta bort det, eller sätt texten inom citattecken om den börjar med !."
-    return Problem("S006", mark, f"{shown} är ett typmärke.", "inga typmärken", hint)
+    return Problem(
+        "S006", mark, f"{shown} läses som ett typmärke, som säger vilket slags värde det är.", "inga typmärken", hint
+    )
 
 
 def repeated_key(key: Scalar, first: Mark) -> Problem:

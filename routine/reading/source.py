@@ -32,8 +32,8 @@ def _decode(data: bytes, name: str) -> str:
         size = Problem(
             "S010",
             Mark(1, 1),
-            f"Filen är {len(data)} byte.",
-            f"högst {MAX_BYTES} byte",
+            f"Filen är {_grouped(len(data))} byte.",
+            f"högst {_grouped(MAX_BYTES)} byte",
             "flytta ut det som inte hör till rutinen.",
         )
         raise RoutineError(name, "", [size])
@@ -46,12 +46,17 @@ def _decode(data: bytes, name: str) -> str:
         fault = Problem(
             "S001",
             mark,
-            f"Byten 0x{body[error.start]:02x} är inte UTF-8.",
+            f"Byte 0x{body[error.start]:02x} är inte UTF-8.",
             "UTF-8",
             "spara filen igen och välj kodningen UTF-8.",
         )
         raise RoutineError(name, before, [fault]) from None
     return _lines(text)
+
+
+def _grouped(amount: int) -> str:
+    """`1 055 909`, with spaces that do not break."""
+    return f"{amount:,}".replace(",", "\N{NO-BREAK SPACE}")
 
 
 def _lines(text: str) -> str:

@@ -80,17 +80,22 @@ FAULTS = (
         "Här börjar något nytt, men innehållet tog slut ovanför.",
         "ta bort raden med ... om den finns, eller rätta raden ovanför.",
     ),
-    ("found undefined alias", "S005", "Texten börjar med * och läses som ett alias.", "sätt texten inom citattecken."),
+    (
+        "found undefined alias",
+        "S005",
+        "Texten börjar med * och läses som ett alias, en hänvisning till en annan text.",
+        "sätt texten inom citattecken.",
+    ),
     (
         "expected alphabetic or numeric character",
         "S005",
-        "Texten börjar med & eller * och läses som ett ankare eller alias.",
+        "Texten börjar med & eller * och läses som ett ankare eller alias, en hänvisning inom filen.",
         "sätt texten inom citattecken.",
     ),
     (
         "found undefined tag handle",
         "S006",
-        "Texten börjar med ! och läses som ett typmärke.",
+        "Texten börjar med ! och läses som ett typmärke, som säger vilket slags värde det är.",
         "sätt texten inom citattecken.",
     ),
     (

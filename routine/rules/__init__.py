@@ -44,6 +44,7 @@ RULES: tuple[Rule, ...] = (
     presence.empty_track,
     presence.too_many_at_once,
     presence.number_without_end,
+    presence.contact_without_label,
     printable.character_without_glyph,
     statement.conformity_and_failures,
     easy.easy_words_missing,

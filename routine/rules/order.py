@@ -41,11 +41,17 @@ def out_of_order(routine: Routine) -> Iterator[Finding]:
             yield Finding(
                 "R009",
                 ("actions", i, "row"),
-                f"Rad {action.row} i avsnitt {action.section} står efter rad {before[1]} i avsnitt {order[before[0]]}.",
+                _misplaced(action, *before, order),
                 "stigande radnummer, avsnitten i ordning",
                 "flytta åtgärden dit den står i källan, eller rätta numret.",
             )
         before = now
+
+
+def _misplaced(action: Action, section: int, row: int, order: list[str]) -> str:
+    if (action.row, action.section) == (row, order[section]):
+        return f"Rad {row} i avsnitt {action.section} finns två gånger."
+    return f"Rad {action.row} i avsnitt {action.section} står efter rad {row} i avsnitt {order[section]}."
 
 
 @rule("actions", "questions", "sections", "tracks", *REFERENCES)

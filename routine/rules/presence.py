@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from routine.domain.fields import folded
 from routine.domain.graph import Step
-from routine.domain.model import Routine
+from routine.domain.model import Contact, Routine
 from routine.reading.problems import listing
 from routine.rules.core import Finding, rule
 from routine.rules.references import references
@@ -76,7 +77,7 @@ def question_unneeded(routine: Routine) -> Iterator[Finding]:
             yield Finding(
                 "R014",
                 ("questions", i),
-                f"Ingen åtgärd beror på frågan ”{question.text}”.",
+                f"Frågan ”{question.text}” styr inget steg.",
                 "",
                 "lägg frågan som villkor på en åtgärd, eller ta bort den.",
             )
@@ -110,6 +111,26 @@ def too_many_at_once(routine: Routine) -> Iterator[Finding]:
                     f"högst {PAUSE_POINT}",
                     "dela avsnittet.",
                 )
+
+
+@rule("contacts.*.role", "contacts.*.label", "contacts.*.function")
+def contact_without_label(routine: Routine) -> Iterator[Finding]:
+    """Of several contacts for one role each says which it is."""
+    for i, contact in enumerate(routine.contacts):
+        same = [k for k, other in enumerate(routine.contacts[:i]) if contact.role and _alike(contact, other)]
+        if same:
+            yield Finding(
+                "R032",
+                ("contacts", i),
+                f"Två kontakter för samma roll heter ”{contact.title}”.",
+                "ett label som skiljer dem åt, till exempel partiets namn",
+                "lägg till label på kontakterna, eller ta bort den ena.",
+                ((("contacts", same[0]), "den andra kontakten"),),
+            )
+
+
+def _alike(contact: Contact, other: Contact) -> bool:
+    return (contact.role, folded(contact.title)) == (other.role, folded(other.title))
 
 
 @rule("contacts.*.number", "contacts.*.valid_until", "contacts.*.function")

@@ -38,7 +38,7 @@ class Checklist:
     @property
     def asked_title(self) -> str:
         """What stands above the lines that the role may be asked to do."""
-        return "Du är också med" if self.tracks else "Om du blir ombedd"
+        return "Du deltar också i" if self.tracks else "Om du blir ombedd"
 
 
 def checklist(routine: Routine, id: str) -> Checklist:

@@ -131,7 +131,7 @@ def _others(routine: Routine, action: Action) -> Iterator[str]:
     if reader not in action.responsible:
         asked = action.proxy is not None and action.proxy.role == reader
         who = wording.names(routine, others)
-        yield f"Om {who} ber dig." if asked else f"{who} ansvarar. Du är med."
+        yield f"Om {who} ber dig." if asked else f"{who} har ansvaret. Du deltar."
         return
     if others:
         yield f"Ni gör det tillsammans: du och {wording.names(routine, others)}."

@@ -63,6 +63,9 @@ class Fact:
     @property
     def sentences(self) -> tuple[Phrase, ...]:
         """Each piece as a sentence of its own."""
+        if self.kind.shape == "list":
+            examples = wording.series([wording.inside(phrase.text) for phrase in self.phrases])
+            return (Phrase(f"Till exempel {examples}."),)
         if self.kind.shape not in PHRASES:
             return self.phrases
         return tuple(Phrase(f"{wording.capital(phrase.text)}.", phrase.reading) for phrase in self.phrases)
@@ -163,8 +166,8 @@ FACTS = (
     Kind("consulted", "note", _consulted, sheet=True, own=True),
     Kind("requirement", "must", _requirement, sheet=True, own=True, search=True, easy="owner"),
     Kind("proxy", "note", _proxy, sheet=True, own=True),
-    Kind("detail", "text", _texts("detail"), search=True),
-    Kind("groups", "list", _texts("groups"), own=True, search=True, easy="owner"),
+    Kind("detail", "text", _texts("detail"), sheet=True, search=True),
+    Kind("groups", "list", _texts("groups"), sheet=True, own=True, search=True, easy="owner"),
     Kind("say", "say", _say, easy="owner"),
     Kind("participants", "note", _participants, page=False, search=True),
 )

@@ -26,9 +26,10 @@ class Branch:
 @dataclass(frozen=True, slots=True)
 class RoleChoice:
     """A role to choose, with when its part begins, marked when that is our reading.
-    For the script: `reached` is the action that usually calls it in, and `gap` what is open when that falls away."""
+    `own` is its name to who has it. For the script: `reached` is the action that usually calls it in, and `gap` what is open when that falls away."""
 
     owner: Owner
+    own: str
     summary: str
     starts: str
     reached: str
@@ -103,7 +104,14 @@ def _role(routine: Routine, role: Role) -> RoleChoice:
         (item.question for item in routine.open_questions if reached and item.id == reached.open_question),
         "",
     )
-    return RoleChoice(owner(routine, role.id), role.summary, _starts(role), reached.action if reached else "", gap)
+    return RoleChoice(
+        owner(routine, role.id),
+        role.own or role.name,
+        role.summary,
+        _starts(role),
+        reached.action if reached else "",
+        gap,
+    )
 
 
 def _starts(role: Role) -> str:

@@ -72,7 +72,7 @@ def entries(routine: Routine, listed: Iterable[Listed]) -> Iterator[Entry]:
     for item in routine.guidance:
         yield Entry(item.title, "Vägledning", " ".join(item.points), at.guidance(item.id))
     for contact in routine.contacts:
-        title = f"Nummer till {wording.inside(contact.function)}"
+        title = f"Nummer till {wording.inside(contact.title)}"
         reading = not contact.number and ours(contact.basis)
         yield Entry(title, "Kontakt", contact.number or contact.ask, at.contact(contact.id), reading)
     for term in routine.terms:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from routine.domain.fields import Basis
 from routine.domain.model import Action, Role, Routine, Track
 from routine.domain.wording import ours
+from routine.views.parts import Card, card
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +24,11 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """An action, with a share for each column, and the shares of roles that have no column."""
+    """An action, with a share for each column, and the shares of roles that have no column.
+    `card` has its conditions and its limit."""
 
     action: Action
+    card: Card
     columns: tuple[Share, ...]
     others: tuple[Share, ...]
 
@@ -45,15 +48,16 @@ def matrix(routine: Routine) -> Matrix:
     others = tuple(role for role in routine.roles if role.id not in owners)
     tracks = []
     for track in routine.tracks:
-        rows = tuple(_row(action, columns, others) for action in routine.actions if routine.track_of(action) == track)
-        tracks.append((track, rows))
+        actions = (action for action in routine.actions if routine.track_of(action) == track)
+        tracks.append((track, tuple(_row(action, card(routine, action), columns, others) for action in actions)))
     return Matrix(columns, tuple(tracks))
 
 
-def _row(action: Action, columns: tuple[Role, ...], others: tuple[Role, ...]) -> MatrixRow:
+def _row(action: Action, shown: Card, columns: tuple[Role, ...], others: tuple[Role, ...]) -> MatrixRow:
     rest = tuple(_share(action, role) for role in others)
     return MatrixRow(
         action,
+        shown,
         tuple(_share(action, role) for role in columns),
         tuple(share for share in rest if share.part),
     )
@@ -86,4 +90,4 @@ def part(action: Action, role: str) -> str:
         )
     if action.proxy and action.proxy.role == role:
         return "Kan företräda"
-    return "Är med" if any(told.role == role for told in action.participants) else ""
+    return "Deltar" if any(told.role == role for told in action.participants) else ""

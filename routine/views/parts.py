@@ -202,7 +202,8 @@ def reach(routine: Routine, action: Action) -> Iterator[Reach]:
         for contact in routine.contacts:
             if contact.role == informed.role:
                 number, address = contact.number or "", at.contact(contact.id)
-                yield Reach(name, number, contact.ask, address, ours(contact.basis))
+                labelled = f"{name}, {contact.label}" if contact.label else name
+                yield Reach(labelled, number, contact.ask, address, ours(contact.basis))
 
 
 def ask(routine: Routine, question: Question, reader: str = "") -> AskCard:

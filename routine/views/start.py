@@ -12,7 +12,7 @@ from routine.views.parts import Card, amount, card
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A role as a large choice."""
+    """A role as a large choice, by its name to who has it."""
 
     name: str
     address: str
@@ -36,7 +36,11 @@ def start(routine: Routine) -> Start:
     first = routine.actions[0]
     choices = [
         Choice(
-            role.name, at.role(role.id), at.checklist(role.id), role.summary, wording.capital(amount(routine, role.id))
+            role.own or role.name,
+            at.role(role.id),
+            at.checklist(role.id),
+            role.summary,
+            wording.capital(amount(routine, role.id)),
         )
         for role in routine.roles
     ]

@@ -75,7 +75,8 @@ def test_a_wait_is_not_inherited(small: Routine) -> None:
 
 
 def test_what_is_done_stays_done_whatever_is_answered_then(small: Routine) -> None:
-    for answers in ({}, {"rinner-det": "ja"}, {"rinner-det": "nej"}):
+    given: tuple[dict[str, Answer], ...] = ({}, {"rinner-det": "ja"}, {"rinner-det": "nej"})
+    for answers in given:
         assert places(small, Case(answers, done={"mata-flodet"}))["mata-flodet"] is Place.OVER
 
 

@@ -112,7 +112,9 @@ def test_nothing_loops_and_every_step_can_be_opened(name: str, request: pytest.F
     built = graph.build(routine)
     assert graph.loops(built) == ()
     assert not any(map(graph.contradictory, built.needs.values()))
-    assert {step.id for step in built.steps()} == {step.id for step in (*routine.questions, *routine.actions)}
+    assert {step.id for step in built.steps()} == {question.id for question in routine.questions} | {
+        action.id for action in routine.actions
+    }
 
 
 def test_a_condition_reaches_through_the_questions_conditions() -> None:

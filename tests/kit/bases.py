@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from routine.domain.fields import Basis
-from routine.domain.model import Part, Routine
+from routine.domain.model import Routine
+from routine.domain.part import Part
 from routine.reading.nodes import Path
 
 

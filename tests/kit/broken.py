@@ -520,6 +520,12 @@ RULES = (
         "    date: 2024-06-01\n",
         Fault("R018", "Utgåva 2", "2024-05-01"),
     ),
+    swap(
+        "två kontakter som heter lika",
+        "    label: nattetid\n",
+        "    label: Dagtid\n",
+        Fault("R032", "Kommunens jour, Dagtid", "id: kontakt-jouren-natt"),
+    ),
     swap("nummer utan sista dag", JOUR, "    number: §010-555 01 23\n", ("R019", "Kommunens jour")),
     swap("samma flik", "    tab: Husets del\n", "    tab: §MIN  DEL\n", ("R020", "MIN  DEL")),
     swap(

@@ -383,7 +383,7 @@ def test_a_number_or_a_choice_changes_everywhere(what: str, small_site: Site, re
 
 # As above, of what is no number.
 SHAPES = (
-    ("      unit: veckor\n", "      unit: dagar\n"),
+    ("      count: 2\n      unit: veckor\n", "      count: 2\n      unit: dagar\n"),
     ("text: om det rinner\n        basis: kalla", "text: om det rinner\n        basis: tolkning"),
     ("question: torkar-salen\n        answer: nej", "question: torkar-salen\n        answer: ja"),
 )

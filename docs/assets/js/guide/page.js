@@ -10,7 +10,8 @@
   const roles = (who) =>
     [...who.querySelectorAll('[data-role]')].map((item) => ({
       id: item.getAttribute('data-role') ?? '',
-      name: part(item, 'a', HTMLAnchorElement).textContent ?? '',
+      name: item.getAttribute('data-name') ?? part(item, 'a', HTMLAnchorElement).textContent ?? '',
+      own: part(item, 'a', HTMLAnchorElement).textContent ?? '',
       summary: item.querySelector('span')?.textContent ?? '',
       starts: item.getAttribute('data-starts') ?? '',
       reached: item.getAttribute('data-reached') ?? '',

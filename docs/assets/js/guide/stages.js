@@ -25,11 +25,11 @@
       .flatMap((step) => step.told.filter((line) => line.role === scene.role.id).map((line) => items.told(step, line)));
 
   /** @param {Role} role */
-  const choice = ({ id, name, summary }) =>
+  const choice = ({ id, own, summary }) =>
     el(
       'li',
       {},
-      button(`roll:${id}`, name, { class: 'rg-role-button', 'aria-describedby': `om_${id}` }),
+      button(`roll:${id}`, own, { class: 'rg-role-button', 'aria-describedby': `om_${id}` }),
       el('p', { id: `om_${id}`, class: 'rg-small' }, summary),
     );
 
@@ -45,12 +45,7 @@
 
   /** @param {Scene} scene */
   const you = ({ role }) =>
-    el(
-      'div',
-      { class: 'rg-you' },
-      el('p', {}, words.you, el('b', {}, role.name)),
-      button('byt-roll', words.changeRole),
-    );
+    el('div', { class: 'rg-you' }, el('p', {}, words.you, el('b', {}, role.own)), button('byt-roll', words.changeRole));
 
   /** What stands under Nu when nothing does. @param {Scene} scene */
   const idle = (scene) => {

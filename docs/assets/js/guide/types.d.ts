@@ -70,6 +70,8 @@ interface State {
 interface Role {
   id: string;
   name: string;
+  /** Its name to who has it. */
+  own: string;
   /** What the role does, to its holder. */
   summary: string;
   /** When its part begins, or ''. */
