@@ -8,7 +8,6 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from routine.domain import numerals
 from routine.domain.model import Routine
 from routine.domain.part import Part
 from routine.reading.model_paths import choices_at, fields_at
@@ -94,7 +93,7 @@ def _too_long(fault: Fault) -> Problem:
 
 def _length(fault: Fault, allowed: str, hint: str) -> Problem:
     amount = int(fault.context["actual_length"])
-    what = f"har {numerals.count(amount, 'post', 'poster')}" if amount else "är tom"
+    what = f"har {amount} {'post' if amount == 1 else 'poster'}" if amount else "är tom"
     message = f"Listan {fault.name} {what}."
     return Problem("M012", fault.key_mark, message, allowed, hint)
 

@@ -3,7 +3,7 @@ who and when, emergency steps apart from the routine's own."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from routine.domain.model import Contact, EmergencyNumber, Guidance, Role, Routine, Term
 from routine.domain.terms import used
@@ -52,14 +52,23 @@ def checklist(routine: Routine, id: str) -> Checklist:
     tracks = by_track(routine, owned(routine, id), id)
     cards = [card for part in tracks for section in part.sections for card in section.cards]
     said = (*(card.said for card in cards), *(line.text for line in asked), *(question.text for question in questions))
+    long = len(cards) > LONG
     return Checklist(
         routine.role(id),
         routine.emergency,
         steps,
-        tracks,
-        len(cards) > LONG,
+        tuple(map(_brief, tracks)) if long else tracks,
+        long,
         asked,
         questions,
         contacts,
         used(routine.terms, said),
+    )
+
+
+def _brief(part: TrackPart) -> TrackPart:
+    """A long list has no room for explanations: what holds for a step stays, and all else is on the pages."""
+    return replace(
+        part,
+        sections=tuple(replace(group, cards=tuple(card.brief for card in group.cards)) for group in part.sections),
     )

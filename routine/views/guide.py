@@ -25,8 +25,10 @@ class Branch:
 
 @dataclass(frozen=True, slots=True)
 class RoleChoice:
-    """A role to choose, with when its part begins, marked when that is our reading.
-    `own` is its name to who has it. For the script: `reached` is the action that usually calls it in, and `gap` what is open when that falls away."""
+    """A role to choose, with when its part begins, marked when that is our reading. `own` is its name to who has it.
+
+    For the script: `reached` is the action that usually calls it in, and `gap` what is open when that falls away.
+    """
 
     owner: Owner
     own: str

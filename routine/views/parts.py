@@ -94,6 +94,11 @@ class Card:
         return tuple(sentence for fact in self.facts if fact.kind.sheet for sentence in fact.sentences)
 
     @property
+    def brief(self) -> Card:
+        """The same without explanations and examples, where there is no room for them."""
+        return replace(self, facts=tuple(fact for fact in self.facts if fact.kind.shape not in ("text", "list")))
+
+    @property
     def unmarked(self) -> Card:
         """The same where readings are not marked one by one."""
         return replace(

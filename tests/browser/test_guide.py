@@ -1,105 +1,113 @@
-"""The guide: the script says what the oracle says, of every state. test_guide_walks.py walks through it."""
+"""The guide: the script says what the rules say, of every state. test_guide_walks.py walks through it."""
 
 from __future__ import annotations
 
-import itertools
-import random
-from collections.abc import Iterator
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
-from routine.domain import graph as graphs
-from routine.domain.case import Case, standing
 from routine.domain.model import Routine
 from routine.load import load
+from routine.views.guide import GuideStep, guide
 from tests.kit.browsing import PHONE, Served, visiting
+from tests.kit.judges import Judgement, by_the_oracle, disagreements
 from tests.kit.paths import REAL
+from tests.kit.random_routines import random_cases
+from tests.kit.states import State, every_state
+from tests.kit.views import some
 
 pytestmark = pytest.mark.browser
 
 GUIDE = "guide/index.html"
-# Every state at once, in one page: what the script says of each.
-PLACES = """(states) => {
+# Every state at once, in one page: what the script says of each, from the list that stands there.
+ON_THE_PAGE = """(states) => {
   const steps = rutin.case.read(document.querySelector('.rg-guide-all'));
-  return states.map((state) => Object.fromEntries(rutin.case.standing(steps, state)));
+  const roles = rutin.page.roles(document.querySelector('.rg-guide-who'));
+  return states.map((state) => [
+    Object.fromEntries(rutin.case.standing(steps, state)),
+    rutin.scene.uncalled({ steps, state, roles, role: { id: '' } }).map(({ id }) => id),
+  ]);
 }"""
-OVER = {"how": "gjort", "reason": "", "day": ""}
+# The same of routines that no page has.
+IN_THE_AIR = """(cases) => cases.map(([steps, roles, states]) => states.map((state) => [
+  Object.fromEntries(rutin.case.standing(steps, state)),
+  rutin.scene.uncalled({ steps, state, roles, role: { id: '' } }).map(({ id }) => id),
+]))"""
 
 
-def order(routine: Routine) -> list[str]:
-    """One order in which everything can be ticked."""
-    return [action.id for action in routine.actions]
+def told(state: State) -> dict[str, Any]:
+    """The state as the script has it."""
+    over = {id: {"how": "inte-aktuellt", "reason": "", "day": ""} for id in state.left}
+    over |= {id: {"how": "gjort", "reason": "", "day": ""} for id in state.done}
+    return {"role": state.role, "event": "", "answers": state.answers, "over": over}
 
 
-def systematic(routine: Routine) -> Iterator[tuple[dict[str, str], list[str]]]:
-    """Every way of answering, not answering included, with every prefix of one order of ticks."""
-    questions = [question.id for question in routine.questions]
-    for choice in itertools.product(("", "ja", "nej"), repeat=len(questions)):
-        answers = {id: answer for id, answer in zip(questions, choice, strict=True) if answer}
-        for stop in range(len(routine.actions) + 1):
-            yield answers, order(routine)[:stop]
+def judged(said: Iterable[Any]) -> list[Judgement]:
+    return [Judgement(places, set(uncalled)) for places, uncalled in said]
 
 
-def by_chance(routine: Routine, count: int) -> Iterator[tuple[dict[str, str], list[str]]]:
-    chance = random.Random(20181306)
-    for _ in range(count):
-        answers = {question.id: chance.choice(("ja", "nej")) for question in routine.questions if chance.random() < 0.7}
-        yield answers, [action.id for action in routine.actions if chance.random() < chance.random()]
-
-
-@pytest.mark.parametrize("states", ["systematic", "by chance"])
-def test_the_script_says_what_the_oracle_says(browser: Browser, site: Served, states: str) -> None:
+@pytest.mark.parametrize("name", ["small", "real"])
+def test_the_script_says_what_the_rules_say_on_every_way_of_answering(
+    browser: Browser, small_site: Served, real_site: Served, name: str
+) -> None:
+    site = {"small": small_site, "real": real_site}[name]
     routine = load(site.data)
-    graph = graphs.build(routine)
-    cases = list(systematic(routine) if states == "systematic" else by_chance(routine, 500))
+    states = list(every_state(routine))
     with visiting(browser, PHONE) as page:
         page.goto(site.web(GUIDE))
-        said = page.evaluate(
-            PLACES,
-            [
-                {"role": "", "event": "", "answers": answers, "over": dict.fromkeys(over, OVER)}
-                for answers, over in cases
-            ],
-        )
-    for (answers, over), places in zip(cases, said, strict=True):
-        wanted = standing(graph, Case(answers, over))  # type: ignore[arg-type]
-        assert places == {id: str(place) for id, place in wanted.items()}, (answers, over)
+        found = judged(page.evaluate(ON_THE_PAGE, list(map(told, states))))
+    assert_agrees(routine, states, found)
 
 
-# From each state to each step: its place then, and whether every answer that was given still stands.
-SKIPPED = """(states) => {
-  const { case: { read, standing }, moves: { skipTo } } = rutin;
-  const steps = read(document.querySelector('.rg-guide-all'));
-  return states.map((state) => {
-    const before = standing(steps, state);
-    return steps.filter((step) => before.get(step.id) === 'sedan').map((step) => {
-      const after = skipTo(steps, state, step.id);
-      const kept = Object.entries(state.answers).every(([id, answer]) => after.answers[id] === answer);
-      return [step.id, standing(steps, after).get(step.id), kept];
-    });
-  });
-}"""
-
-
-def test_whoever_begins_further_on_comes_there_and_changes_no_answer(browser: Browser, site: Served) -> None:
-    """Where an answer that was given leads past the step, it is not offered, and not answered otherwise."""
-    cases = [({}, []), *by_chance(load(site.data), 300)]
+@pytest.mark.parametrize("routines", some(200, full=(1000,)))
+def test_the_script_says_what_the_rules_say_of_routines_and_states_that_nobody_would_think_of(
+    browser: Browser, small_site: Served, routines: int
+) -> None:
+    """Routines of up to 40 steps, each in 50 states."""
+    cases = [(routine, list(states)) for routine, states in random_cases(routines, 50)]
     with visiting(browser, PHONE) as page:
-        page.goto(site.web(GUIDE))
-        found = page.evaluate(
-            SKIPPED,
-            [
-                {"role": "", "event": "", "answers": answers, "over": dict.fromkeys(over, OVER)}
-                for answers, over in cases
-            ],
-        )
-    assert {place for _, place, _ in found[0]} == {"nu"}
-    for (answers, over), steps in zip(cases, found, strict=True):
-        for step, place, kept in steps:
-            assert place in ("nu", "klart", "utgar"), (answers, over, step)
-            assert kept, (answers, over, step)
+        page.goto(small_site.web(GUIDE))
+        for at in range(0, len(cases), 100):
+            for (routine, states), found in zip(cases[at : at + 100], asked(page, cases[at : at + 100]), strict=True):
+                assert_agrees(routine, states, found)
+
+
+def asked(page: Page, cases: list[tuple[Routine, list[State]]]) -> list[list[Judgement]]:
+    given = [(steps_of(routine), roles_of(routine), list(map(told, states))) for routine, states in cases]
+    return [judged(said) for said in page.evaluate(IN_THE_AIR, given)]
+
+
+def assert_agrees(routine: Routine, states: list[State], found: list[Judgement]) -> None:
+    script = dict(zip(map(repr, states), found, strict=True))
+    unlike = list(disagreements([(routine, states)], by_the_oracle, lambda _: lambda state: script[repr(state)]))
+    assert not unlike, unlike[0]
+
+
+def steps_of(routine: Routine) -> list[dict[str, Any]]:
+    """What the script reads from the list, made from the page's own view of a routine."""
+    return [step_of(step) for _, _, steps in guide(routine).tracks for step in steps]
+
+
+def step_of(step: GuideStep) -> dict[str, Any]:
+    shown = step.card or step.question
+    assert shown
+    return {
+        "id": step.id,
+        "question": step.question is not None,
+        "owners": [owner.id for owner in shown.owners],
+        "told": [{"role": line.role, "standsIn": line.stands_in} for line in step.told],
+        "needs": [dict(zip(("question", "answer"), need.split(":"), strict=True)) for need in step.needs.split()],
+        "waits": step.waits.split(),
+        "start": step.question is not None and step.question.at_once,
+        "opens": step.opens,
+    }
+
+
+def roles_of(routine: Routine) -> list[dict[str, str]]:
+    return [{"id": role.owner.id, "reached": role.reached} for role in guide(routine).roles]
 
 
 def test_the_texts_of_the_guide_are_all_in_its_html(real_site: Served) -> None:

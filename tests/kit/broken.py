@@ -158,7 +158,7 @@ SYNTAX = (
     whole(
         "för stor",
         SMALL_TEXT.encode() + b"#" * 1024 * 1024,
-        Fault("S010", str(len(SMALL_TEXT.encode()) + 1024 * 1024), (1, 1)),
+        Fault("S010", f"{len(SMALL_TEXT.encode()) + 1024 * 1024:,}".replace(",", "\N{NO-BREAK SPACE}"), (1, 1)),
     ),
     whole("tom fil", b"", Fault("S011", "saknar innehåll", (1, 1))),
     whole("bara byteordningsmärke", b"\xef\xbb\xbf", Fault("S011", "saknar innehåll", (1, 1))),
@@ -363,7 +363,12 @@ RULES = (
     swap(
         "okänd roll som svarar", "    answered_by: [va-ingenjoren]\n", "    answered_by: [§roret]\n", ("R002", "roret")
     ),
-    swap("okänd roll i kontakt", "    role: va-ingenjoren\n", "    role: §vaktmastarn\n", ("R002", "vaktmastarn")),
+    swap(
+        "okänd roll i kontakt",
+        "    role: va-ingenjoren\n    label: dagtid\n",
+        "    role: §vaktmastarn\n    label: dagtid\n",
+        ("R002", "vaktmastarn"),
+    ),
     swap(
         "okänd roll i vägledning",
         "    checklists: [upptackaren, vaktmastaren]\n",

@@ -123,7 +123,7 @@ def test_the_matrix_gives_everyone_their_part(site: Site, row: Row) -> None:
         for cell in find(line, data_role=None)
         if cell.attrib["data-part"]
     }
-    wanted = dict.fromkeys(others(site.routine, row), "Är med")
+    wanted = dict.fromkeys(others(site.routine, row), "Deltar")
     ways = {"alla": "Samråder", "nagon": "Samråder, en eller båda"}
     wanted |= dict.fromkeys(row.consulted.roles, ways[row.consulted.mode]) if row.consulted else {}
     wanted |= {row.proxy: "Kan företräda"} if row.proxy else {}

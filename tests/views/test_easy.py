@@ -133,7 +133,7 @@ def test_every_part_that_a_role_may_have_reads_as_such(small: Routine) -> None:
     )
     page = parse(render("easy", easy(routine), lambda address: address))
     assert "Om VA-ingenjören ber dig." in text(one(page, "li", data_easy="grav-upp-ledningen"))
-    assert "Vaktmästaren ansvarar. Du är med. När kranen är stängd Inom tre dagar" in text(
+    assert "Vaktmästaren har ansvaret. Du deltar. När kranen är stängd Inom tre dagar" in text(
         one(page, "li", data_easy="byt-roret")
     )
     assert text(one(page, "li", data_easy="mata-flodet")) == "VA-ingenjören lätt mata-flodet"
