@@ -342,6 +342,10 @@ class Guidance(Part):
         default=(), description="Roller vars checklista visar raderna i rutan för akuta lägen."
     )
     roles: tuple[Id, ...] = Field(default=(), description="Roller vars sida leder till rådet.")
+    handing_over: Line | None = Field(
+        default=None,
+        description="Rådet på en rad, som också står där en text lämnas över: i guiden och på rollernas sidor.",
+    )
 
 
 class Contact(Part):

@@ -12,7 +12,7 @@ from routine.domain.fields import ANSWERS, Answer
 from routine.domain.model import EmergencyNumber, Question, Role, Routine, Term, Track
 from routine.domain.terms import Passage, first_used
 from routine.domain.wording import ours
-from routine.views.parts import AskCard, Card, Owner, ask, card, owner, passages, reach
+from routine.views.parts import AskCard, Card, Owner, ask, card, handing_over, owner, passages, reach
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +87,7 @@ class Guide:
     roles: tuple[RoleChoice, ...]
     tracks: tuple[tuple[Track, int, tuple[GuideStep, ...]], ...]
     terms: Mapping[str, tuple[Term, ...]]
+    handing_over: tuple[str, ...]
 
 
 def guide(routine: Routine) -> Guide:
@@ -97,7 +98,9 @@ def guide(routine: Routine) -> Guide:
         track = next(track for track in routine.tracks if track.id == id)
         tracks.append((track, slot, tuple(_step(routine, graph, step) for step in steps)))
     roles = tuple(_role(routine, role) for role in routine.roles)
-    return Guide(routine.edition.edition, routine.emergency, roles, tuple(tracks), _terms(routine, tracks))
+    return Guide(
+        routine.edition.edition, routine.emergency, roles, tuple(tracks), _terms(routine, tracks), handing_over(routine)
+    )
 
 
 def _role(routine: Routine, role: Role) -> RoleChoice:

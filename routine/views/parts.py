@@ -194,6 +194,11 @@ def _advice(routine: Routine, question: OpenQuestion, words: str) -> Advice:
     )
 
 
+def handing_over(routine: Routine) -> tuple[str, ...]:
+    """What current guidance says where a text is handed over."""
+    return tuple(item.handing_over for item in routine.guidance if item.handing_over)
+
+
 def passages(cards: Iterable[Card], questions: Iterable[AskCard] = ()) -> Iterator[Passage]:
     """Actions and questions as pieces of a page, in its order: each one's detail is there to explain it."""
     yield from (Passage(card.id, card.said, card.explanation) for card in cards)

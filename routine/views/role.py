@@ -20,6 +20,7 @@ from routine.views.parts import (
     TrackPart,
     ask,
     by_track,
+    handing_over,
     owned,
     owner,
     owners,
@@ -87,6 +88,7 @@ class RolePage:
     waits_for: tuple[Deeds, ...]
     waiting: tuple[Deeds, ...]
     hand_over: tuple[HandOver, ...]
+    handing_over: tuple[str, ...]
     consulted: tuple[Deeds, ...]
     guidance: tuple[Guidance, ...]
     terms: Mapping[str, tuple[Term, ...]]
@@ -113,6 +115,7 @@ def role_page(routine: Routine, id: str) -> RolePage:
         waits_for=_grouped(_neighbours(routine, graph, id, backwards=True)),
         waiting=_grouped(_neighbours(routine, graph, id, backwards=False)),
         hand_over=tuple(_hand_over(routine, mine, id)),
+        handing_over=handing_over(routine),
         consulted=_grouped(
             _deed(routine, action, action.others, action.consulted.basis)
             for action in routine.actions

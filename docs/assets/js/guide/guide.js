@@ -42,6 +42,7 @@
       const conversation = new Conversation({
         steps,
         roles,
+        handing: page.handing(this),
         opening: this.#opening(steps, roles),
         guard: (work) => this.guarded(work),
         fail: (error) => this.fail(error),

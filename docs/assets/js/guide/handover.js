@@ -84,6 +84,7 @@
         },
         text(scene),
       ),
+      ...scene.handing.map((line) => el('p', { class: 'rg-small' }, line)),
       buttons(button('kopiera:over', words.copyText)),
     );
   };

@@ -37,5 +37,8 @@
     return role.id;
   };
 
-  rutin.page = { roles, pointedAt, broughtRole };
+  /** What current guidance says where a text is handed over. @param {ParentNode} list */
+  const handing = (list) => [...list.querySelectorAll('[data-handing]')].map((line) => line.textContent ?? '');
+
+  rutin.page = { roles, pointedAt, broughtRole, handing };
 })();

@@ -18,9 +18,10 @@
     skipping = '';
 
     /** @param {Setting} setting */
-    constructor({ steps, roles, opening, guard }) {
+    constructor({ steps, roles, handing, opening, guard }) {
       this.steps = steps;
       this.roles = roles;
+      this.handing = handing;
       this.choice = new SaveChoice(opening);
       this.frame = new Frame(days.make((event) => this.date(event), guard));
     }
@@ -99,9 +100,9 @@
 
     /** The case with where it stands; null before a role is chosen. @returns {Scene | null} */
     scene() {
-      const { steps, state, skipping } = this;
-      const role = this.roles.find((one) => one.id === state.role);
-      return role ? { steps, state, places: standing(steps, state), role, roles: this.roles, skipping } : null;
+      const { steps, roles, handing, state, skipping } = this;
+      const role = roles.find((one) => one.id === state.role);
+      return role ? { steps, state, places: standing(steps, state), role, roles, handing, skipping } : null;
     }
 
     /** @param {State} state */

@@ -31,7 +31,8 @@
   };
 
   /** @param {Scene} scene @param {Limit[]} limits @returns {Summary} */
-  const of = ({ steps, places, state, role }, limits) => ({
+  const of = ({ steps, places, state, role, handing }, limits) => ({
+    handing,
     head: words.head(long(today()), inside(role.name)),
     days: days(state.event, limits),
     lines: steps.map((step) => ({
@@ -71,12 +72,13 @@
     );
 
   /** @param {Summary} summary */
-  const element = ({ head, days, lines }) =>
+  const element = ({ head, days, lines, handing }) =>
     el(
       'div',
       { class: 'rg-summary' },
       el('h2', { class: 'rg-sum-head' }, head),
       el('p', { class: 'rg-small' }, words.care),
+      ...handing.map((line) => el('p', { class: 'rg-small' }, line)),
       ...days.map((day) => el('p', {}, day)),
       ...[...byTrack(lines)].flatMap(([track, members]) => [
         el('h3', {}, track),

@@ -95,6 +95,8 @@ interface Scene {
   places: Places;
   role: Role;
   roles: Role[];
+  /** What current guidance says where a text is handed over. */
+  handing: string[];
   /** The step whose reason for being skipped is asked for, or ''. */
   skipping: string;
 }
@@ -143,6 +145,7 @@ interface Line {
 }
 
 interface Summary {
+  handing: string[];
   head: string;
   days: string[];
   lines: Line[];
@@ -160,6 +163,7 @@ interface Shown {
 interface Setting {
   steps: Step[];
   roles: Role[];
+  handing: string[];
   opening: Opening;
   guard: Guard;
   fail: (error: unknown) => void;
@@ -187,6 +191,7 @@ interface ShownCase {
   skipping: string;
   steps: Step[];
   roles: Role[];
+  handing: string[];
   choice: SaveChoice;
   frame: Frame;
   begin(brought: () => string): void;
@@ -421,6 +426,7 @@ interface Rutin {
     roles(who: HTMLElement): Role[];
     pointedAt(): HTMLElement | null;
     broughtRole(all: Role[]): string;
+    handing(list: ParentNode): string[];
   };
   Frame: new (days: Days) => Frame;
   ShownCase: new (setting: Setting) => ShownCase;
