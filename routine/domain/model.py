@@ -256,6 +256,10 @@ class Action(Part):
     )
     text: Line = Field(description="Vad den ansvariga gör: en rad som börjar med ett verb.")
     others: Line = Field(description="Samma sak efter rollens namn, för den som läser om andra: kontaktar polisen.")
+    done: Line | None = Field(
+        default=None,
+        description="Samma sak när den är gjord, efter ordet Gjort: kontaktat polisen. För den som tar vid.",
+    )
     detail: Text | None = Field(default=None, description="Det som behöver förklaras.")
     requirement: Claim | None = Field(
         default=None, description="Det som krävs av hur åtgärden görs. Står också på checklistan."

@@ -54,8 +54,8 @@ class GuideStep:
     """One of `card` and `question`; ways only for a question.
 
     The rest is for the script: `needs` are the answers that it hangs on, as `question:answer`, and `waits` the actions
-    that it waits for; `days` the limit, 0 without one; `own` the question to the one who answers it, and `heard` those
-    who may report the answer; `group` the actions that are done in the same contact.
+    that it waits for; `days` the limit, 0 without one; `done` the action when it is; `own` the question to the one who
+    answers it, and `heard` those who may report the answer; `group` the actions that are done in the same contact.
     """
 
     card: Card | None
@@ -68,6 +68,7 @@ class GuideStep:
     group: str = ""
     informs: tuple[str, ...] = ()
     told: tuple[TakesPart, ...] = ()
+    done: str = ""
     own: str = ""
     heard: tuple[str, ...] = ()
 
@@ -154,6 +155,7 @@ def _step(routine: Routine, graph: graphs.Graph, step: graphs.Step) -> GuideStep
         (),
         needs,
         waits,
+        done=step.done or "",
         days=step.within.days if step.within else 0,
         opens=step.opens is not None,
         group=step.group.id if step.group else "",

@@ -35,6 +35,7 @@
       text: element.querySelector('[data-text]')?.textContent ?? '',
       own: data.own ?? '',
       others: data.others ?? '',
+      done: data.done ?? '',
       owners: split(data.owners),
       names: texts(element, '[data-owner]'),
       informs: split(data.informs),

@@ -6,7 +6,7 @@
   const { rutin } = window;
   const { today, long } = rutin.dates;
   const { el } = rutin.dom;
-  const { series, together, inside, stopped } = rutin.grammar;
+  const { series, together, inside, stopped, capital } = rutin.grammar;
   const { button, buttons, byPerson } = rutin.pieces;
   const { at, mine, mineAt, uncalled } = rutin.scene;
   const words = rutin.words.summary;
@@ -55,7 +55,7 @@
       words.from(scene.role.name),
       words.day(long(today())),
       ...informing.flatMap((step) => step.say),
-      ...found.done.map((step) => words.did(step.text)),
+      ...found.done.map((step) => words.did(capital(step.done || step.text))),
       ...found.left.map((step) => words.left(step.text, over[step.id].reason)),
       ...found.answered.map((step) => words.answered(step.text, answers[step.id] === 'ja')),
       ...found.due.map((step) => stopped(words.due(series(step.names.map(inside)), step.text))),

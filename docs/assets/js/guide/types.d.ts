@@ -27,6 +27,8 @@ interface Step {
   own: string;
   /** The action after its owner's name. */
   others: string;
+  /** The action when it is done, or ''. */
+  done: string;
   owners: string[];
   /** The owners' names. */
   names: string[];
