@@ -12,7 +12,7 @@ from routine.views.facts import Phrase
 from routine.views.parts import AskCard, TrackPart, ask, by_track, owned
 
 ONLY_ASKED = "Det här kan du bli ombedd att göra. Du ansvarar inte för någon åtgärd."
-LONG = 14  # Actions that stand on one A4 with air between them.
+LONG = 14  # Actions that stand on one A4 with air between them, and with what explains them.
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +51,8 @@ def checklist(routine: Routine, id: str) -> Checklist:
     contacts = tuple(contact for contact in routine.contacts if contact.role != id)
     tracks = by_track(routine, owned(routine, id), id)
     cards = [card for part in tracks for section in part.sections for card in section.cards]
-    said = (*(card.said for card in cards), *(line.text for line in asked), *(question.text for question in questions))
     long = len(cards) > LONG
+    said = (*(card.said for card in cards), *(line.text for line in asked), *(question.text for question in questions))
     return Checklist(
         routine.role(id),
         routine.emergency,

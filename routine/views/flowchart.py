@@ -17,6 +17,8 @@ from routine.views import addresses as at
 from routine.views.facts import Phrase, holding
 from routine.views.parts import Owner, opens, owners
 
+WAIT = "Efter"  # on an arrow to what waits
+
 
 @dataclass(frozen=True, slots=True)
 class FlowWay:
@@ -189,7 +191,8 @@ def _links(tracks: tuple[FlowTrack, ...]) -> Iterator[Link]:
     for part in tracks:
         for step in part.steps:
             for way in step.ways:
-                yield Link(step.id, way.target, f"{way.label} {wording.SIGN}".strip() if way.reading else way.label)
+                label = way.label or WAIT
+                yield Link(step.id, way.target, f"{label} {wording.SIGN}" if way.reading else label)
 
 
 def _twins(tracks: tuple[FlowTrack, ...]) -> Iterator[Link]:

@@ -48,7 +48,7 @@ def verdicts(page: Page) -> list[str]:
 
 
 def field(page: Page) -> Locator:
-    return page.get_by_label("Koden på bladet")
+    return page.get_by_label("Koden på utskriften")
 
 
 def test_what_is_scanned_from_a_sheet_leads_to_its_verdict(browser: Browser, site: Served) -> None:
@@ -91,7 +91,7 @@ def test_each_kind_of_code_gets_its_verdict(browser: Browser, small_site: Served
 def test_what_holds_says_which_sheet_and_edition_it_is(browser: Browser, small_site: Served) -> None:
     with asked(browser, small_site, printed(small_site)["fickkort-rektorn.pdf"]) as page:
         verdict = page.locator("[data-verdict]:visible")
-        expect(verdict).to_contain_text("Bladet är Fickkort, rektorn.")
+        expect(verdict).to_contain_text("Utskriften är Fickkort, rektorn.")
         expect(verdict).to_contain_text("stämmer med utgåva 2, 1 maj 2024.")
 
 
@@ -110,7 +110,7 @@ def test_what_no_longer_holds_says_what_is_new_and_leads_to_the_new_sheet(browse
         assert verdict.locator(".rg-news p").all_inner_texts() == [
             "Utgåva 2, 1 maj 2024. Tidsgränsen för återbesöket är ny."
         ]
-        expect(verdict).to_contain_text("Bladet är Fickkort, rektorn.")
+        expect(verdict).to_contain_text("Utskriften är Fickkort, rektorn.")
         link = verdict.get_by_role("link")
         expect(link).to_have_text("Skriv ut det nya: Fickkort, rektorn (PDF)")
         assert page.request.get(link.evaluate("link => link.href")).headers["content-type"] == "application/pdf"
@@ -121,9 +121,9 @@ def test_a_sheet_of_a_role_that_is_gone_leads_to_those_there_are(browser: Browse
     with asked(browser, small_site, OLD) as page:
         field(page).fill(GONE)
         verdict = page.locator("[data-verdict]:visible")
-        expect(verdict).to_contain_text("Bladet är Kort för plånboken, larmansvarig.")
+        expect(verdict).to_contain_text("Utskriften är Kort för plånboken, larmansvarig.")
         expect(verdict.get_by_role("link")).to_have_count(1)
-        expect(verdict.get_by_role("link")).to_have_text("Skriv ut ett nytt blad")
+        expect(verdict.get_by_role("link")).to_have_text("Skriv ut den på nytt")
         expect(verdict.get_by_role("link")).to_have_attribute("href", "../index.html")
         field(page).fill(OLD)
         expect(verdict.get_by_role("link")).to_have_text("Skriv ut det nya: Fickkort, rektorn (PDF)")
@@ -145,7 +145,7 @@ def test_a_draft_is_said_to_be_one_and_what_it_replaces_still_holds(
             field(page).fill(code)
             assert verdicts(page) == ["Gäller"]
         field(page).fill("CCC-111")
-        expect(page.locator("[data-verdict]:visible").get_by_role("link")).to_have_text("Skriv ut ett nytt blad")
+        expect(page.locator("[data-verdict]:visible").get_by_role("link")).to_have_text("Skriv ut den på nytt")
 
 
 @BOTH_PLACES
@@ -167,7 +167,7 @@ def test_a_code_is_typed_as_people_write_it(browser: Browser, small_site: Served
             field(page).press_sequentially(written)
             assert verdicts(page) == ["Gäller"], written
             expect(page.locator("rutin-validity [role=status]")).to_have_text(
-                f"{now}. Gäller. Bladet är Fickkort, rektorn."
+                f"{now}. Gäller. Utskriften är Fickkort, rektorn."
             )
         field(page).press("Backspace")
         field(page).press("Backspace")
@@ -218,7 +218,7 @@ def test_the_verdict_is_said_after_the_page_has_come(browser: Browser, small_sit
         })""")
         page.goto(small_site.web(PAGE) + f"#{OLD}")
         expect(page.locator("rutin-validity [role=status]")).to_have_text(
-            f"{OLD}. Gäller inte längre. Bladet är Fickkort, rektorn."
+            f"{OLD}. Gäller inte längre. Utskriften är Fickkort, rektorn."
         )
         assert page.evaluate("window.first") == ""
         field(page).fill(UNKNOWN)

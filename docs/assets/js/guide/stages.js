@@ -45,7 +45,7 @@
 
   /** @param {Scene} scene */
   const you = ({ role }) =>
-    el('div', { class: 'rg-you' }, el('p', {}, words.you, el('b', {}, role.own)), button('byt-roll', words.changeRole));
+    el('div', { class: 'rg-you' }, el('p', {}, role.own === role.name && words.you, el('b', {}, role.own)), button('byt-roll', words.changeRole));
 
   /** What stands under Nu when nothing does. @param {Scene} scene */
   const idle = (scene) => {
