@@ -99,7 +99,7 @@ def due(graph: Graph, case: Case, role: str) -> tuple[str, ...]:
 
 def concerned(step: Step) -> tuple[str, ...]:
     """The roles that have a step before them: its holders, and those who may report the answer to a question."""
-    return holders(step) if isinstance(step, Action) else (*step.answered_by, *step.heard_by)
+    return holders(step) if isinstance(step, Action) else (*step.answered_by, *(heard.role for heard in step.heard_by))
 
 
 def uncalled(routine: Routine, graph: Graph, case: Case) -> tuple[Role, ...]:

@@ -86,11 +86,11 @@ def build(routine: Routine) -> Graph:
 
 
 def _opening(routine: Routine) -> Opening | None:
-    for action in routine.actions:
-        if action.opens:
-            proxy = {action.proxy.role} if action.proxy else set()
-            return Opening(action.id, frozenset(action.responsible) | proxy)
-    return None
+    action = routine.opening
+    if action is None:
+        return None
+    proxy = {action.proxy.role} if action.proxy else set()
+    return Opening(action.id, frozenset(action.responsible) | proxy)
 
 
 def _needs(routine: Routine, step: Step) -> Needs:

@@ -13,7 +13,7 @@ from routine.domain import numerals
 from routine.domain.adopted import Decision
 from routine.domain.fields import (
     Answer,
-    Asked,
+    At,
     Basis,
     Conformity,
     Count,
@@ -167,6 +167,22 @@ class After(Part):
     basis: Basis = Field(description="Om källan säger att det är så (kalla) eller om det är vår läsning (tolkning).")
 
 
+class Informed(Part):
+    model_config = ConfigDict(title="Den som får veta")
+    role: Id = Field(description="Rollens id.")
+    basis: Basis = Field(
+        description="Om källan säger att rollen får veta (kalla) eller om det är vår läsning (tolkning)."
+    )
+
+
+class Asked(Part):
+    """When a question is put, before anything else has begun."""
+
+    model_config = ConfigDict(title="När frågan ställs")
+    at: At = Field(description="start om frågan kan besvaras direkt, innan något annat har börjat.")
+    basis: Basis = Field(description="Om källan säger det (kalla) eller om det är vår läsning (tolkning).")
+
+
 class Question(Part):
     model_config = ConfigDict(title="Fråga")
     id: Id = Field(description="Frågans id.")
@@ -176,11 +192,11 @@ class Question(Part):
     answered_by: tuple[Id, ...] = Field(
         min_length=1, description="Den eller de roller som svarar. Flera delar på ett svar."
     )
-    heard_by: tuple[Id, ...] = Field(
+    heard_by: tuple[Informed, ...] = Field(
         default=(), description="Roller som kan berätta vad svaret blev. De ger det aldrig själva."
     )
     asked: Asked | None = Field(
-        default=None, description="start om frågan ställs genast, innan något annat har börjat."
+        default=None, description="Om frågan kan besvaras direkt, innan något annat har börjat."
     )
     conditions: tuple[Condition, ...] = Field(default=(), description="Frågans egna villkor. Alla ska vara uppfyllda.")
     after: tuple[After, ...] = Field(default=(), description="Det som frågan väntar på.")
@@ -206,12 +222,11 @@ class Told(Part):
     )
 
 
-class Informed(Part):
-    model_config = ConfigDict(title="Den som får veta")
-    role: Id = Field(description="Rollens id.")
-    basis: Basis = Field(
-        description="Om källan säger att rollen får veta (kalla) eller om det är vår läsning (tolkning)."
-    )
+class Proxy(Told):
+    """Who may stand in for the one who is responsible: with words of its own, since it happened to somebody else."""
+
+    model_config = ConfigDict(title="Ombud")
+    say: tuple[Claim, ...] = Field(default=(), description="Ord att säga, för den som talar i någon annans ställe.")
 
 
 class Within(Part):
@@ -268,7 +283,7 @@ class Action(Part):
         default=None, description="Åtgärden i korthet, på planbokskortet. Utan nyckeln står den inte där."
     )
     consulted: Consulted | None = Field(default=None, description="Roller som den ansvariga samråder med.")
-    proxy: Told | None = Field(default=None, description="Den som kan göra åtgärden i stället, och texten till den.")
+    proxy: Proxy | None = Field(default=None, description="Den som kan göra åtgärden i stället, och texten till den.")
     participants: tuple[Told, ...] = Field(
         default=(), description="Roller som är med utan att ansvara, och texten till dem."
     )
@@ -446,6 +461,11 @@ class Routine(Part):
         """What has been decided since the source was adopted, with its place among the revisions, the oldest first."""
         found = [(i, revision.decision) for i, revision in enumerate(self.revisions) if revision.decision]
         return tuple((i, decision) for i, decision in reversed(found) if decision.date > self.source.date)
+
+    @property
+    def opening(self) -> Action | None:
+        """What all begins with, if the routine says so."""
+        return next((action for action in self.actions if action.opens), None)
 
     def role(self, id: str) -> Role:
         """The role with this id. Raises KeyError: the rules have seen to it that references hold."""

@@ -85,7 +85,7 @@ def of(routine: Routine, data: Path) -> Record:
             f"Utgåva {routine.edition.edition} står under revisions men har inga koder.",
             "",
             "kör python -m routine edition och lägg till ändringen. "
-            "Då går det att kontrollera om ett utskrivet blad gäller.",
+            "Då går det att kontrollera om en utskrift är aktuell.",
         )
     return record
 
@@ -114,7 +114,7 @@ def notices(routine: Routine, record: Record, now: Sequence[Sheet]) -> list[str]
     found = []
     if not record:
         found.append(
-            "Ingen utgåva har koder än, så ett utskrivet blad går inte att kontrollera senare.\n"
+            "Ingen utgåva har koder än, så en utskrift går inte att kontrollera senare.\n"
             "    Gör så här när texten är klar: python -m routine edition"
         )
     if changed := drafts(routine, record, now):

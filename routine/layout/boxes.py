@@ -20,8 +20,8 @@ QUESTION_EXTRA = 14  # a column with a question is this much wider, for the slan
 DRAWING_WIDTH = 1090  # what many columns try to share; never a hard limit
 GUTTER_MARGIN = 10  # between a gutter's outermost piece and the column beside it
 
-CORNERS = {"action": 6, "question": 14, "end": 15}  # how far in from a box's side its flat top begins
-SIDE_PADDING = {"action": 8, "question": CORNERS["question"] + 4, "end": 14}
+CORNERS = {"action": 6, "question": 14}  # how far in from a box's side its flat top begins
+SIDE_PADDING = {"action": 8, "question": CORNERS["question"] + 4}
 PADDING = 10  # above and below the text
 PORT_INSET = 2  # between a corner and the nearest port
 
@@ -73,16 +73,10 @@ def column_widths(grid: Grid, pieces: Iterable[Vertical], reach: dict[Point, int
     return widths
 
 
-def size_of(step: Block, column: int, reach: int) -> Size:
-    """Wrap a step's text and give its box a size:
-    an action or question fills its column, a pill is as small as its text and ports."""
-    side = SIDE_PADDING[step.kind]
-    lines = balanced(step.text, column - 2 * side)
-    if step.kind != "end":
-        return Size(column, len(lines) * LINE_HEIGHT + 2 * PADDING, lines)
-    text = max((math.ceil(text_width(line)) for line in lines), default=0)
-    wide = max(text + 2 * side, _least(step.kind, reach))
-    return Size(min(column, wide + wide % 2), max(1, len(lines)) * LINE_HEIGHT + PADDING + 2, lines)
+def size_of(step: Block, column: int) -> Size:
+    """Wrap a step's text and give its box a size: it fills its column."""
+    lines = balanced(step.text, column - 2 * SIDE_PADDING[step.kind])
+    return Size(column, len(lines) * LINE_HEIGHT + 2 * PADDING, lines)
 
 
 def box_of(step: Block, size: Size, middle: Point) -> Box:

@@ -76,10 +76,7 @@ def _draw(lanes: Sequence[str], grid: Grid, links: Sequence[Link], plan: Plan) -
             return None
         tracks[channel] = count
     header, placed = _place_lanes(lanes, grid, across)
-    sizes = {
-        (column, row): size_of(step, widths[column], reach.get((column, row), 0))
-        for (column, row), step in grid.cells.items()
-    }
+    sizes = {(column, row): size_of(step, widths[column]) for (column, row), step in grid.cells.items()}
     down = _place_rows(grid, routes, sizes, tracks, header)
     boxes = {
         step.id: box_of(step, sizes[column, row], (across.middles[column], down.middles[row]))

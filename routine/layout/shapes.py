@@ -11,7 +11,7 @@ Segment = tuple[int, int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A box to place. `kind` is "action", "question" or "end"; `lane` counts from 0 in the given lanes."""
+    """A box to place. `kind` is "action" or "question"; `lane` counts from 0 in the given lanes."""
 
     id: str
     lane: int

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
 from routine.domain import wording
 from routine.domain.fields import Basis
-from routine.domain.model import Action, Role, Routine
+from routine.domain.model import Action, Contact, Role, Routine
 from routine.domain.wording import ours
 from routine.layout import FONT_SIZE
 from routine.print.matter import (
@@ -33,12 +34,13 @@ from routine.reading.nodes import Path
 from routine.views import addresses as at
 from routine.views.checklist import checklist
 from routine.views.facts import Phrase
-from routine.views.flowchart import flowchart
-from routine.views.parts import Card, TrackPart
+from routine.views.flowchart import LEGEND, WAIT, flowchart
+from routine.views.parts import AskCard, Card, TrackPart
 from routine.views.readings import readings
 from routine.views.whole import whole
 
 LOG_ROWS = 16
+MOST_OF_A_ROLE = 2  # contacts of one role that stand on a sheet; of more there is a line to write on
 WALLET_CONTACTS = 3
 
 
@@ -101,10 +103,27 @@ def _checklist(routine: Routine, role: Role) -> ChecklistMatter:
         or tuple(number.advice for number in view.emergency),
         tracks=tuple(_track(part) for part in view.tracks),
         lists=(SheetGroup(view.asked_title, "", "", asked),) if asked else (),
-        questions=tuple(wording.marked(question.text, question.reading) for question in view.questions),
-        contacts=tuple(Function(contact.title, contact.number or "") for contact in view.contacts),
+        questions=tuple(_asked(question) for question in view.questions),
+        contacts=_functions(view.contacts),
         ours=_ours(routine),
     )
+
+
+def _functions(contacts: tuple[Contact, ...]) -> tuple[Function, ...]:
+    """One line for each function; of a role with several contacts each, as long as there are few."""
+    several = Counter(contact.role for contact in contacts if contact.role)
+    found: dict[str, Function] = {}
+    for contact in contacts:
+        crowded = contact.role is not None and several[contact.role] > MOST_OF_A_ROLE
+        name = contact.function if crowded else contact.title
+        found.setdefault(name, Function(name, "" if crowded else contact.number or ""))
+    return tuple(found.values())
+
+
+def _asked(question: AskCard) -> str:
+    """With when it is asked, and what it waits for."""
+    held = (f"{wording.capital(phrase.marked)}." for phrase in question.conditions)
+    return " ".join((wording.marked(question.text, question.reading), *held))
 
 
 def _ours(routine: Routine) -> str:
@@ -192,13 +211,17 @@ def _flow(routine: Routine) -> Flow:
     steps = "; ".join(
         f"{wording.marked(step.text, step.reading)} ({step.who})" for part in view.tracks for step in part.steps
     )
-    alt = f"Flödesschema i en kolumn för varje roll. Stegen i ordning: {steps}."
     ways = tuple(
-        f"{step.text} → {way.label} {way.text}" for part in view.tracks for step in part.steps for way in step.ways
+        f"{step.text} → {way.label or WAIT}: {way.text}"
+        for part in view.tracks
+        for step in part.steps
+        for way in step.ways
     )
+    alt = f"Flödesschema i en kolumn för varje roll. Stegen i ordning: {steps}. Pilarna: {'; '.join(ways)}."
     boxes = tuple(node.box for node in view.nodes)
     return Flow(
         "Flödesschema",
+        LEGEND,
         alt,
         ways,
         drawing.width,
@@ -215,8 +238,8 @@ def _log() -> LogMatter:
     return LogMatter(
         title="Logg",
         name="Logg",
-        lead="Skriv upp vad som händer och vad ni gör, så snart det går. Skriv det som sades, ord för ord. "
-        "Fråga kommunen var loggen ska förvaras.",
+        lead="Loggen är vårt tillägg, inte en del av rutinen. Skriv upp vad som händer och vad ni gör. "
+        "Rutinen säger inte var den ska förvaras. Fråga innan du skickar den.",
         heads=("Dag", "Tid", "Vad", "Vem"),
         rows=LOG_ROWS,
     )

@@ -18,7 +18,7 @@ def drawn() -> Any:
 
 # At the foot of a sheet: whose its words are, and what the mark of a reading means.
 OURS = "Orden och rubrikerna är våra. Stegen står i källans ordning, som är en läsordning."
-MARKED = f"{wording.READING} är vår läsning av källan."
+MARKED = f"{wording.READING} är vår läsning av källan, eller vårt tillägg."
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +153,7 @@ class Flow:
     `size` is that of its letters, `alt` what it shows in words, `ways` its arrows."""
 
     title: str
+    legend: str
     alt: str
     ways: tuple[str, ...]
     width: int = drawn()

@@ -89,9 +89,9 @@ PAGES = (
         Listed(
             at.VALIDITY,
             "Är utskriften aktuell?",
-            "Koden på ett utskrivet blad säger om det fortfarande gäller.",
+            "Koden på en utskrift säger om den fortfarande är aktuell.",
             Menu.LIST,
-            tab="Kontrollera ett blad",
+            tab="Kontrollera en utskrift",
         ),
         script="validity",
     ),

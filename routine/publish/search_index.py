@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from routine.domain import wording
 from routine.domain.model import Routine
 from routine.html.links import file_of
-from routine.views.index import entries
+from routine.views.index import ASKED, entries
 from routine.views.listed import Listed
 
 
@@ -16,8 +16,8 @@ def search_index(routine: Routine, listed: Iterable[Listed]) -> str:
     """The entries of A–Ö as a script, which also loads from a file share."""
     found = [
         {
-            "title": e.title,
-            "text": wording.marked(e.text, e.reading).strip(),
+            "title": wording.marked(e.title, e.reading and e.kind == ASKED),
+            "text": wording.marked(e.text, e.reading and e.kind != ASKED).strip(),
             "kind": e.kind,
             "href": _href(e.address),
         }

@@ -63,7 +63,7 @@ def _casts(routine: Routine) -> Iterator[tuple[Path, str, str, Iterable[str]]]:
     for i, action in enumerate(routine.actions):
         yield ("actions", i), "åtgärd", "en del per roll: ansvarar, samråder, är med eller är ombud", _parts(action)
     for i, question in enumerate(routine.questions):
-        roles = (*dict.fromkeys(question.answered_by), *dict.fromkeys(question.heard_by))
+        roles = (*dict.fromkeys(question.answered_by), *dict.fromkeys(heard.role for heard in question.heard_by))
         yield ("questions", i), "fråga", "en del per roll: answered_by eller heard_by", roles
 
 
@@ -87,7 +87,7 @@ def word_twice(routine: Routine) -> Iterator[Finding]:
 
 def _lists(routine: Routine) -> Iterator[tuple[Path, tuple[str, ...]]]:
     keys = {
-        "questions": ("answered_by", "heard_by", "open_questions"),
+        "questions": ("answered_by", "open_questions"),
         "actions": ("open_questions",),
         "guidance": ("checklists", "roles"),
     }
@@ -95,6 +95,8 @@ def _lists(routine: Routine) -> Iterator[tuple[Path, tuple[str, ...]]]:
         for i, item in enumerate(getattr(routine, name)):
             for field in fields:
                 yield (name, i, field), getattr(item, field)
+    for i, question in enumerate(routine.questions):
+        yield ("questions", i, "heard_by"), tuple(item.role for item in question.heard_by)
     for i, action in enumerate(routine.actions):
         yield ("actions", i, "informs"), tuple(item.role for item in action.informs)
     for name in ("questions", "actions"):

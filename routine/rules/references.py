@@ -14,9 +14,10 @@ from routine.rules.core import Finding, rule
 def references(routine: Routine) -> Iterator[tuple[Path, str]]:
     """Every place that names a role."""
     for i, question in enumerate(routine.questions):
-        for key in ("answered_by", "heard_by"):
-            for j, id in enumerate(getattr(question, key)):
-                yield ("questions", i, key, j), id
+        for j, id in enumerate(question.answered_by):
+            yield ("questions", i, "answered_by", j), id
+        for j, heard in enumerate(question.heard_by):
+            yield ("questions", i, "heard_by", j, "role"), heard.role
     for i, action in enumerate(routine.actions):
         here: Path = ("actions", i)
         for j, id in enumerate(action.responsible):

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from routine.domain import wording
+from routine.domain.fields import Basis
 from routine.domain.model import Action, Role, RolePart, Routine, Term
 from routine.domain.terms import Passage, first_used
+from routine.domain.wording import ours
 from routine.views.parts import AskCard, Card, ask, card
 from routine.views.readings import readings
 
@@ -36,13 +38,14 @@ class EasyQuestion:
 @dataclass(frozen=True, slots=True)
 class EasyDeed:
     """What somebody else does: the first line goes on from the name.
-    `about` is who that is, where the page first says so."""
+    `about` is who that is, where the page first says so; `reading` when some of it is how we understand the source."""
 
     action: str
     name: str
     lines: Lines
     limit: str
     about: Lines
+    reading: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,7 @@ def easy(routine: Routine) -> EasyPage:
     own, taking_part = (
         tuple(_action(routine, action) for action in _actions(routine, part)) for part in ("own", "with")
     )
+    first = tuple(item for item in own if routine.opening and item.card.id == routine.opening.id) or own[:1]
     questions = tuple(
         _question(routine, id)
         for id in (question.id for question in routine.questions if role.id in question.answered_by)
@@ -91,8 +95,8 @@ def easy(routine: Routine) -> EasyPage:
         urgent=tuple(point for item in routine.guidance if role.id in item.checklists for point in item.points)
         or tuple(number.advice for number in routine.emergency),
         lines=routine.easy.lines,
-        first=own[:1],
-        then=own[1:],
+        first=first,
+        then=tuple(item for item in own if item not in first),
         questions=questions,
         taking_part=taking_part,
         asking=asking,
@@ -165,7 +169,16 @@ def _deed(routine: Routine, action: Action, first: bool) -> EasyDeed:
         _words(routine, action.id),
         action.within.text if action.within else "",
         about.get(action.responsible, ()) if first else (),
+        any(map(ours, _bases(routine, action))),
     )
+
+
+def _bases(routine: Routine, action: Action) -> Iterator[Basis]:
+    """Whose word it is who does it, when, and that it is done for the reader."""
+    yield action.responsible_basis
+    yield from (condition.basis for condition in action.conditions)
+    yield from (after.basis for after in action.after)
+    yield from (told.basis for told in action.helps if told.role == routine.easy.role)
 
 
 def _passages(

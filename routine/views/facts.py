@@ -117,6 +117,8 @@ def _responsible(routine: Routine, action: Action, reader: str) -> Iterator[Phra
     if action.shared and reader in action.responsible:
         others = [id for id in action.responsible if id != reader]
         yield Phrase(f"delat ansvar, i samråd med {wording.names(routine, others)}", reading)
+    elif action.shared:
+        yield Phrase(f"delat ansvar, i samråd: {wording.names(routine, action.responsible)}", reading)
     elif reading:
         yield Phrase("vem som ansvarar", reading)
 
@@ -160,8 +162,8 @@ FACTS = (
     Kind("opens", "condition", _opens, search=True),
     Kind("conditions", "condition", _conditions, sheet=True, own=True, search=True, easy="all"),
     Kind("after", "condition", _after, sheet=True, own=True, search=True, easy="all"),
-    Kind("group", "condition", _group, sheet=True, search=True),
-    Kind("within", "limit", _within, easy="all"),
+    Kind("group", "note", _group, sheet=True, search=True),
+    Kind("within", "limit", _within, search=True, easy="all"),
     Kind("responsible", "note", _responsible, sheet=True, own=True),
     Kind("consulted", "note", _consulted, sheet=True, own=True),
     Kind("requirement", "must", _requirement, sheet=True, own=True, search=True, easy="owner"),

@@ -18,6 +18,11 @@ from routine.views.facts import Phrase, holding
 from routine.views.parts import Owner, opens, owners
 
 WAIT = "Efter"  # on an arrow to what waits
+LEGEND = (
+    "Rutorna står i källans ordning, uppifrån och ner. Höjden är en läsordning. En pil visar ett villkor, "
+    "eller det som ett steg väntar på. Har en ruta flera pilar gäller alla. En ruta utan pil väntar inte på något. "
+    "Två rutor med en streckad linje emellan är en åtgärd med delat ansvar."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +98,11 @@ class Flowchart:
     tracks: tuple[FlowTrack, ...]
     drawing: Drawing
     nodes: tuple[Node, ...]
+
+    @property
+    def legend(self) -> str:
+        """What the places, the arrows and the lines mean."""
+        return LEGEND
 
     @property
     def has_reading(self) -> bool:
@@ -173,18 +183,17 @@ def _boxes(routine: Routine, tracks: tuple[FlowTrack, ...]) -> Iterator[Block]:
     """Steps get a level each, in the track's order: place is the order of reading. The tracks stand side by side, below
     what opens the case. A shared action stands in each owner's lane."""
     lane = {item.id: at for at, item in enumerate(routine.roles)}
-    opening = {action.id for action in routine.actions if action.opens}
-    top = 0
+    opening = routine.opening.id if routine.opening else ""
+    tops = {part.track.id: at for part in tracks for at, step in enumerate(part.steps, 1) if step.id == opening}
     for side, part in enumerate(tracks):
-        for level, step in enumerate(part.steps, top):
+        first = 0 if part.track.id in tops else max(tops.values(), default=0)
+        for level, step in enumerate(part.steps, first):
             kind = "question" if step.question else "action"
             # On a line of its own the sign would look like a step.
             text = f"{step.text}\N{NO-BREAK SPACE}{wording.SIGN}" if step.reading else step.text
             yield Block(step.id, lane[step.owners[0].id], side, level, kind, text)
             for other in step.owners[1:] if not step.question else ():
                 yield Block(_twin(step.id, other.id), lane[other.id], side, level, kind, text)
-            if step.id in opening:
-                top = level + 1
 
 
 def _links(tracks: tuple[FlowTrack, ...]) -> Iterator[Link]:

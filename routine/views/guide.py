@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from routine.domain import graph as graphs
 from routine.domain import wording
 from routine.domain.fields import ANSWERS, Answer
-from routine.domain.model import EmergencyNumber, Question, Role, Routine, Term, Track
+from routine.domain.model import EmergencyNumber, Proxy, Question, Role, Routine, Term, Told, Track
 from routine.domain.terms import Passage, first_used
 from routine.domain.wording import ours
 from routine.views.parts import AskCard, Card, Owner, ask, card, handing_over, owner, passages, reach
@@ -25,7 +25,7 @@ class Branch:
 
 @dataclass(frozen=True, slots=True)
 class RoleChoice:
-    """A role to choose, with when its part begins, marked when that is our reading. `own` is its name to who has it.
+    """A role to choose. `own` is its name to who has it.
 
     For the script: `reached` is the action that usually calls it in, and `gap` what is open when that falls away.
     """
@@ -33,7 +33,6 @@ class RoleChoice:
     owner: Owner
     own: str
     summary: str
-    starts: str
     reached: str
     gap: str
 
@@ -47,6 +46,7 @@ class TakesPart:
     text: str
     stands_in: bool
     reading: bool
+    say: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,14 +114,9 @@ def _role(routine: Routine, role: Role) -> RoleChoice:
         owner(routine, role.id),
         role.own or role.name,
         role.summary,
-        _starts(role),
         reached.action if reached else "",
         gap,
     )
-
-
-def _starts(role: Role) -> str:
-    return wording.marked(role.starts.text, ours(role.starts.basis)) if role.starts else ""
 
 
 def _terms(routine: Routine, tracks: Iterable[tuple[Track, int, tuple[GuideStep, ...]]]) -> dict[str, tuple[Term, ...]]:
@@ -143,9 +138,10 @@ def _step(routine: Routine, graph: graphs.Graph, step: graphs.Step) -> GuideStep
     waits = " ".join(graph.waits[step.id])
     if isinstance(step, Question):
         ways = tuple(_branch(graph, step, answer) for answer in ANSWERS)
-        return GuideStep(None, ask(routine, step), ways, needs, waits, own=step.own or "", heard=step.heard_by)
+        heard = tuple(item.role for item in step.heard_by)
+        return GuideStep(None, ask(routine, step), ways, needs, waits, own=step.own or "", heard=heard)
     told = tuple(
-        TakesPart(item.role, routine.role(item.role).name, item.text, item == step.proxy, ours(item.basis))
+        TakesPart(item.role, routine.role(item.role).name, item.text, item == step.proxy, ours(item.basis), _say(item))
         for item in step.asked
     )
     return GuideStep(
@@ -162,6 +158,11 @@ def _step(routine: Routine, graph: graphs.Graph, step: graphs.Step) -> GuideStep
         informs=tuple(item.role for item in step.informs),
         told=told,
     )
+
+
+def _say(told: Told) -> tuple[str, ...]:
+    """What who stands in for somebody may say: it did not happen to her."""
+    return tuple(claim.text for claim in told.say) if isinstance(told, Proxy) else ()
 
 
 def _branch(graph: graphs.Graph, question: Question, answer: Answer) -> Branch:

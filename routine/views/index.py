@@ -14,6 +14,7 @@ from routine.views.facts import facts
 from routine.views.listed import Listed, Menu
 
 WORD = "Ord"
+ASKED = "Fråga"
 ALPHABET = "abcdefghijklmnopqrstuvwxyzåäö"
 
 
@@ -68,7 +69,7 @@ def entries(routine: Routine, listed: Iterable[Listed]) -> Iterator[Entry]:
     for action in routine.actions:
         yield Entry(action.text, "Åtgärd", _about(routine, action), at.guide(action.id))
     for question in routine.questions:
-        yield Entry(question.text, "Fråga", question.detail or "", at.guide(question.id), ours(question.basis))
+        yield Entry(question.text, ASKED, question.detail or "", at.guide(question.id), ours(question.basis))
     for item in routine.guidance:
         yield Entry(item.title, "Vägledning", " ".join(item.points), at.guidance(item.id))
     for contact in routine.contacts:
@@ -83,7 +84,7 @@ def _about(routine: Routine, action: Action) -> str:
     """Who is responsible, and the facts that it can be found by."""
     who = ", ".join(routine.role(id).name for id in action.responsible)
     found = (phrase.marked for fact in facts(routine, action) if fact.kind.search for phrase in fact.phrases)
-    return ". ".join((who, *found))
+    return " ".join(f"{words.rstrip('.')}." for words in (who, *found)).rstrip(".")
 
 
 def _name(title: str, same: tuple[Entry, ...]) -> Name:

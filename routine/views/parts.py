@@ -32,6 +32,7 @@ class Reach:
     ask: str
     address: str
     reading: bool
+    labelled: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,14 +117,15 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class AskCard:
-    """One question as a page shows it. `conditions` are when it is asked, and what it waits for;
-    `at_once` when it is asked before anything else has begun."""
+    """One question as a page shows it. `conditions` are when it is asked, and what it waits for; `at_once` says that it
+    can be answered before anything else has begun, `heard` who may tell the answer."""
 
     id: str
     text: str
     detail: str
     reading: bool
-    at_once: bool
+    at_once: Phrase | None
+    heard: Phrase | None
     conditions: tuple[Phrase, ...]
     owners: tuple[Owner, ...]
     open_questions: tuple[OpenQuestion, ...]
@@ -212,8 +214,8 @@ def reach(routine: Routine, action: Action) -> Iterator[Reach]:
         for contact in routine.contacts:
             if contact.role == informed.role:
                 number, address = contact.number or "", at.contact(contact.id)
-                labelled = f"{name}, {contact.label}" if contact.label else name
-                yield Reach(labelled, number, contact.ask, address, ours(contact.basis))
+                shown = f"{name}, {contact.label}" if contact.label else name
+                yield Reach(shown, number, contact.ask, address, ours(contact.basis), contact.label is not None)
 
 
 def ask(routine: Routine, question: Question, reader: str = "") -> AskCard:
@@ -225,11 +227,19 @@ def ask(routine: Routine, question: Question, reader: str = "") -> AskCard:
         text,
         question.detail or "",
         ours(question.basis),
-        question.asked is not None,
+        Phrase("Kan besvaras direkt", ours(question.asked.basis)) if question.asked else None,
+        _heard(routine, question),
         tuple(holding(question)),
         answering,
         opens(routine, question.open_questions),
     )
+
+
+def _heard(routine: Routine, question: Question) -> Phrase | None:
+    if not question.heard_by:
+        return None
+    names = wording.names(routine, [heard.role for heard in question.heard_by])
+    return Phrase(f"Svaret kan berättas av {names}", any(ours(heard.basis) for heard in question.heard_by))
 
 
 def by_track(routine: Routine, actions: Iterable[Action], reader: str = "") -> tuple[TrackPart, ...]:

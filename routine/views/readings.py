@@ -93,6 +93,21 @@ def _reached(routine: Routine) -> Iterator[Saying]:
             yield Saying(role.reached_by.basis, role.name, f"genom ”{text}”", at.role(role.id, at.REACHED))
 
 
+def _asked(routine: Routine) -> Iterator[Saying]:
+    for question in routine.questions:
+        if question.asked:
+            address = at.role(question.answered_by[0], question.id)
+            yield Saying(question.asked.basis, question.text, "kan besvaras direkt", address)
+
+
+def _heard(routine: Routine) -> Iterator[Saying]:
+    for question in routine.questions:
+        address = at.role(question.answered_by[0], question.id)
+        for item in question.heard_by:
+            name = wording.inside(routine.role(item.role).name)
+            yield Saying(item.basis, question.text, f"svaret kan berättas av {name}", address)
+
+
 def _conditions(routine: Routine) -> Iterator[Saying]:
     yield from _holding(routine, lambda step: step.conditions)
 
@@ -160,7 +175,8 @@ def _informed(routine: Routine) -> Iterator[Saying]:
 
 def _said(routine: Routine) -> Iterator[Saying]:
     for action in routine.actions:
-        yield from (_row(action, item.basis, f"”{item.text}”") for item in action.say)
+        proxy = action.proxy.say if action.proxy else ()
+        yield from (_row(action, item.basis, f"”{item.text}”") for item in (*action.say, *proxy))
 
 
 def _limits(routine: Routine) -> Iterator[Saying]:
@@ -170,7 +186,7 @@ def _limits(routine: Routine) -> Iterator[Saying]:
 
 def _contacts(routine: Routine) -> Iterator[Saying]:
     for contact in routine.contacts:
-        yield Saying(contact.basis, contact.function, contact.ask, at.contact(contact.id))
+        yield Saying(contact.basis, contact.title, contact.ask, at.contact(contact.id))
 
 
 def _terms(routine: Routine) -> Iterator[Saying]:
@@ -199,6 +215,8 @@ KINDS = (
     SayingKind("Hur en roll nås", _reached),
     SayingKind("Vem som ansvarar", _responsible),
     SayingKind("Frågor", _questions),
+    SayingKind("När en fråga kan besvaras", _asked),
+    SayingKind("Vem som kan berätta svaret", _heard),
     SayingKind("Villkor", _conditions),
     SayingKind("Det som ett steg väntar på", _waits),
     SayingKind("Det som görs i samma kontakt", _groups),

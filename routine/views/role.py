@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from routine.domain import graph as graphs
+from routine.domain import wording
 from routine.domain.fields import Basis
 from routine.domain.graph import holders
 from routine.domain.model import Action, Guidance, Question, Role, Routine, Term
@@ -117,7 +118,7 @@ def role_page(routine: Routine, id: str) -> RolePage:
         hand_over=tuple(_hand_over(routine, mine, id)),
         handing_over=handing_over(routine),
         consulted=_grouped(
-            _deed(routine, action, action.others, action.consulted.basis)
+            _deed(routine, action, _with(routine, action), action.consulted.basis)
             for action in routine.actions
             if action.consulted and id in action.consulted.roles
         ),
@@ -148,6 +149,12 @@ def _reached(routine: Routine, id: str) -> Deed | None:
         return None
     action = routine.action(by.action)
     return _deed(routine, action, action.others, by.basis)
+
+
+def _with(routine: Routine, action: Action) -> str:
+    """The action with all who are consulted in it: `…, i samråd med partiets säkerhetsansvarig och/eller …`."""
+    asked = f", {wording.in_consultation(routine, action.consulted)}" if action.consulted else ""
+    return f"{action.others}{asked}"
 
 
 def _deeds(routine: Routine, id: str) -> Iterator[Deed]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from routine.domain import wording
 from routine.domain.model import EmergencyNumber, Routine, Site
+from routine.domain.wording import ours
 from routine.views import addresses as at
 from routine.views.listed import Listed, Menu
 from routine.views.readings import readings
@@ -24,8 +25,9 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Shell:
-    """`title` stands in the browser's tab. `edit` is an outside address, or empty.
-    `ours` is whether the page says whose its words are, `marked` whether it says what the mark of a reading means."""
+    """`title` stands in the browser's tab. `edit` is an outside address, or empty. `named_by_us` is whether the body's
+    name is our reading, `ours` whether the page says whose its words are, `marked` whether it says what the mark of a
+    reading means."""
 
     site: Site
     title: str
@@ -41,6 +43,7 @@ class Shell:
     date: str
     source_date: str
     organisation: str
+    named_by_us: bool
     edit: str
     ours: bool
     marked: bool
@@ -66,6 +69,7 @@ def shell(routine: Routine, here: str, listed: Iterable[Listed], scripts: Iterab
         date=wording.long_date(routine.edition.date),
         source_date=wording.long_date(routine.source.date),
         organisation=routine.organisation.name,
+        named_by_us=ours(routine.organisation.basis),
         edit=routine.site.edit or "",
         # The easy page has no marks, and says in easy words of its own that some of it is ours.
         ours=here != at.EASY,

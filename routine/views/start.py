@@ -23,7 +23,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """`first` is the routine's first action, for the one who has been exposed."""
+    """`first` is what all begins with, for the one who does it."""
 
     first: Card
     first_address: str
@@ -33,7 +33,7 @@ class Start:
 
 def start(routine: Routine) -> Start:
     """Roles that own something come first; the others follow as helpers."""
-    first = routine.actions[0]
+    first = routine.opening or routine.actions[0]
     choices = [
         Choice(
             role.own or role.name,

@@ -18,9 +18,9 @@ class Limit:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The first action, the two tracks that follow it, and every limit, the shortest first."""
+    """What all begins with, if the routine says so, every track, and every limit, the shortest first."""
 
-    first: Card
+    first: Card | None
     tracks: tuple[TrackPart, ...]
     limits: tuple[Limit, ...]
 
@@ -29,7 +29,7 @@ def timeline(routine: Routine) -> Timeline:
     """Dates are never built in: the day of the event is the reader's."""
     limits = [Limit(card(routine, action), action.within.days) for action in routine.actions if action.within]
     return Timeline(
-        card(routine, routine.actions[0]),
-        by_track(routine, routine.actions[1:]),
+        card(routine, routine.opening) if routine.opening else None,
+        by_track(routine, routine.actions),
         tuple(sorted(limits, key=lambda limit: limit.days)),
     )

@@ -24,11 +24,12 @@ def places(value: object, path: Path = ()) -> Iterator[Path]:
             yield from places(item, (*path, at))
 
 
-def fields(part: type[Part] = Routine) -> Iterator[str]:
+def fields(part: type[Part] = Part) -> Iterator[str]:
     """What the model itself has, by part and field."""
-    for other in Part.__subclasses__():
-        if other.__module__ == part.__module__:
+    for other in part.__subclasses__():
+        if other.__module__ == Routine.__module__:
             yield from (f"{other.__name__}.{name}" for name, field in other.model_fields.items() if fits(field))
+            yield from fields(other)
 
 
 def fits(field: object) -> bool:

@@ -136,7 +136,11 @@ WITHIN = "    within:\n      count: 3\n      unit: dagar\n      basis: kalla\n"
 AFTER = "    after:\n      - action: stang-kranen\n"
 TOLD = "    informs:\n      - role: rektorn\n        basis: kalla\n"
 REQUIREMENT = "      text: Ta med klasslistan.\n      basis: tolkning\n"
-MOVED = "    text: Flytta klassen till en annan sal\n    others: flyttar klassen till en annan sal\n"
+MOVED = (
+    "    text: Flytta klassen till en annan sal\n    others: flyttar klassen till en annan sal\n"
+    "    done: flyttat klassen till en annan sal\n"
+)
+HEARD = "    heard_by:\n      - role: va-ingenjoren\n"
 IN_PLACE = "    proxy:\n      role: vaktmastaren\n      text: Flytta klassen i rektorns ställe\n      basis: tolkning\n"
 MOVE = f"    requirement:\n{REQUIREMENT}"
 EMERGENCY = "    advice: Ring jouren när huset är stängt.\n"
@@ -392,7 +396,7 @@ RULES = (
         "      open_question: §vem-ser\n",
         ("R007", "vem-ser"),
     ),
-    swap("okänd roll som hör", "    heard_by: [va-ingenjoren]\n", "    heard_by: [§roret]\n", ("R002", "roret")),
+    swap("okänd roll som hör", HEARD, HEARD.replace("va-ingenjoren", "§roret"), ("R002", "roret")),
     swap(
         "okänd fråga i en frågas villkor",
         "      - question: rinner-det\n        answer: ja\n        text: om det rinner\n        basis: tolkning\n",
@@ -464,15 +468,15 @@ RULES = (
     ),
     swap(
         "en grupp med andra ansvariga",
-        "    others: skriver i loggen hur salen ser ut\n    group:\n",
-        "    others: skriver i loggen hur salen ser ut\n    conditions:\n      - question: torkar-salen\n"
+        "    done: skrivit i loggen hur salen ser ut\n    group:\n",
+        "    done: skrivit i loggen hur salen ser ut\n    conditions:\n      - question: torkar-salen\n"
         "        answer: ja\n        text: när det är torrt\n        basis: kalla\n    §group:\n",
         ("R031", "andra villkor"),
     ),
     swap(
         "en roll som både svarar och hör",
-        "    heard_by: [va-ingenjoren]\n",
-        "    heard_by: [rektorn]\n",
+        HEARD,
+        HEARD.replace("va-ingenjoren", "rektorn"),
         Fault("R016", "rektorn", "id: rinner-det"),
     ),
     swap(

@@ -118,13 +118,13 @@ def _twin(action: Values, n: int) -> Values:
 
 def _question(dice: Random, n: int, roles: list[str], questions: list[Values], actions: list[Values]) -> Values:
     answering = _some(dice, roles, 1, 2)
-    start: Values = {"asked": "start"} if dice.random() < 0.3 else {}
+    start: Values = {"asked": {"at": "start", "basis": "tolkning"}} if dice.random() < 0.3 else {}
     return start | {
         "id": f"fraga-{n}",
         "text": f"Är det {n}?",
         "basis": "tolkning",
         "answered_by": answering,
-        "heard_by": _some(dice, [role for role in roles if role not in answering], 0, 2),
+        "heard_by": [{"role": role, "basis": "tolkning"} for role in _some(dice, _others(roles, answering), 0, 2)],
         **_hanging(dice, questions, actions),
     }
 
@@ -183,3 +183,7 @@ def _some(dice: Random, items: list[str], least: int, most: int) -> list[str]:
 def _fewer(dice: Random, most: int) -> int:
     """From one to most, a small number more often than a large one."""
     return min(dice.randint(1, most), dice.randint(1, most))
+
+
+def _others(roles: list[str], answering: list[str]) -> list[str]:
+    return [role for role in roles if role not in answering]

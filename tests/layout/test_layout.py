@@ -52,7 +52,7 @@ def realistic() -> Case:
         Block("stod", 3, 0, 6, "action", "Stöd den utsatte vid polisanmälan"),
         Block("brott", 3, 0, 7, "action", "Anmäl brottet även som arbetsgivare"),
         Block("folj", 3, 0, 8, "action", "Följ upp ärendet med polisen"),
-        Block("slut1", 3, 0, 9, "end", "Klart"),
+        Block("slut1", 3, 0, 9, "action", "Klart"),
     ]
     two = [
         Block("spara", 1, 1, 1, "action", "Spara bevis: skärmbilder, brev och meddelanden"),
@@ -68,7 +68,7 @@ def realistic() -> Case:
         Block("samtal", 0, 1, 10, "action", "Delta i uppföljningssamtalet"),
         Block("mer", 0, 1, 11, "question", "Behövs mer stöd?"),
         Block("stodinsats", 2, 1, 12, "action", "Ordna stöd genom företagshälsovården"),
-        Block("slut2", 2, 1, 13, "end", "Klart"),
+        Block("slut2", 2, 1, 13, "action", "Klart"),
     ]
     links = [
         *chain("start", "bedom", "behovs"),
@@ -113,8 +113,8 @@ def random_case(seed: int) -> Case:
     steps: list[Block] = []
     for level in range(chance.randint(1, 11)):
         for lane, side in sorted(chance.sample(columns, chance.randint(1, min(3, len(columns))))):
-            kind = chance.choice(("action", "action", "action", "question", "end"))
-            text = "Klart" if kind == "end" else " ".join(chance.choices(TEXT.split(), k=chance.randint(1, 7)))
+            kind = chance.choice(("action", "action", "action", "question"))
+            text = " ".join(chance.choices(TEXT.split(), k=chance.randint(1, 7)))
             steps.append(Block(f"s{len(steps)}", lane, side, level, kind, text))
     return lanes, steps, random_links(chance, steps)
 
@@ -128,7 +128,7 @@ def random_links(chance: random.Random, steps: list[Block]) -> list[Link]:
         below = [other.id for other in steps if other.level > step.level]
         if chance.random() < 0.1:
             below = [other.id for other in steps if other.id != step.id]
-        labels = {"question": answers, "action": [""] * chance.choice((1, 1, 2)), "end": []}[step.kind]
+        labels = {"question": answers, "action": [""] * chance.choice((1, 1, 2))}[step.kind]
         links += [Link(step.id, chance.choice(below), label) for label in labels if below]
     for one, two in combinations(steps, 2):
         if one.level == two.level and chance.random() < 0.15:

@@ -29,7 +29,7 @@ from tests.kit.rendered import pages, shells
 from tests.kit.variants import name
 
 # Words to say are ours whatever the source wants said: that stands once a page.
-UNMARKED = {"actions.say.basis"}
+UNMARKED = {"actions.say.basis", "actions.proxy.say.basis"}
 # What a page alone shows: no sheet has it.
 NOT_PRINTED = UNMARKED | {
     "roles.starts.basis",
@@ -41,6 +41,8 @@ NOT_PRINTED = UNMARKED | {
     "organisation.basis",
     "roles.reached_by.basis",
     "actions.opens",
+    "questions.asked.basis",
+    "questions.heard_by.basis",
 }
 ROLES, LISTS = "/roller/", "/checklistor/"
 OVERVIEWS = {addresses.GUIDE, addresses.WHOLE, ROLES, LISTS}
@@ -49,13 +51,16 @@ SHOWN = {
     "organisation.basis": {addresses.ACCESSIBILITY},
     "roles.reached_by.basis": {ROLES},
     "actions.opens": {addresses.GUIDE, addresses.WHOLE, addresses.TIMELINE, ROLES},
-    "actions.group.basis": OVERVIEWS | {addresses.TIMELINE},
+    "actions.group.basis": OVERVIEWS,
+    "questions.asked.basis": {addresses.GUIDE, ROLES},
+    "questions.heard_by.basis": {addresses.GUIDE, ROLES},
+    "actions.proxy.say.basis": set[str](),
     "actions.after.basis": OVERVIEWS | {addresses.FLOWCHART, addresses.TIMELINE},
     "questions.after.basis": {addresses.GUIDE, addresses.FLOWCHART, ROLES},
     "questions.conditions.basis": {addresses.GUIDE, addresses.FLOWCHART, ROLES},
     "tracks.basis": {addresses.GUIDE, addresses.FLOWCHART, addresses.MATRIX, addresses.TIMELINE, ROLES, LISTS},
     "sections.basis": {addresses.WHOLE, addresses.TIMELINE, ROLES, LISTS},
-    "roles.starts.basis": {addresses.GUIDE, ROLES},
+    "roles.starts.basis": {ROLES},
     "roles.limits.basis": {ROLES},
     "actions.responsible_basis": OVERVIEWS | {addresses.FLOWCHART, addresses.MATRIX, addresses.TIMELINE},
     "questions.basis": {addresses.GUIDE, addresses.FLOWCHART, ROLES, LISTS},

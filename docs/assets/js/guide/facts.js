@@ -26,8 +26,8 @@
   /** Every fact of a step. @param {Step} step */
   const all = (step) => copies(step, '[data-fact]');
 
-  /** What somebody who stands in must know. @param {Step} step */
-  const toStandIn = (step) => copies(step, '[data-fact="say"], [data-fact="requirement"]');
+  /** What somebody who stands in must know, with words of her own. @param {Step} step @param {string} role */
+  const toStandIn = (step, role) => copies(step, `[data-say-of="${CSS.escape(role)}"], [data-fact="requirement"]`);
 
   /** What helps while somebody else decides. @param {Step} step */
   const meanwhile = (step) => copies(step, '[data-fact="meanwhile"]');
@@ -35,5 +35,11 @@
   /** When it applies, and what it waits for. @param {Step} step */
   const holding = (step) => copies(step, '[data-fact="conditions"]');
 
-  rutin.facts = { all, toStandIn, meanwhile, holding };
+  /** What is done in the same contact. @param {Step} step */
+  const together = (step) => copies(step, '[data-fact="group"]');
+
+  /** The open questions that stand with it. @param {Step} step */
+  const leftOpen = (step) => copies(step, '.rg-open');
+
+  rutin.facts = { all, toStandIn, meanwhile, holding, together, leftOpen };
 })();

@@ -98,10 +98,13 @@
 
     /** What follows in the reader's stage when this is over; the heading when nothing does. @param {string} id */
     next(id) {
-      const items = [...this.#stages.querySelectorAll('.rg-now [data-item]:has(input, button)')];
+      const fold = this.#stages.querySelector(`[data-fold]:has([data-item="${CSS.escape(id)}"])`);
+      const place = fold ?? this.#stages.querySelector('.rg-now');
+      const items = [...(place?.querySelectorAll('[data-item]:has(input, button)') ?? [])];
       const ids = items.map((item) => item.getAttribute('data-item'));
       const at = ids.indexOf(id);
-      return at >= 0 && ids[at + 1] ? `post:${ids[at + 1]}` : 'rubrik:nu';
+      if (at >= 0 && ids[at + 1]) return `post:${ids[at + 1]}`;
+      return fold && ids.length > 1 ? (fold.getAttribute('data-fold') ?? '') : 'rubrik:nu';
     }
 
     /** The key of what has the focus; '' when that is outside. */

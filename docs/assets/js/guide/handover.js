@@ -6,38 +6,30 @@
   const { rutin } = window;
   const { today, long } = rutin.dates;
   const { el } = rutin.dom;
-  const { series, together, inside, stopped, capital } = rutin.grammar;
-  const { button, buttons, byPerson } = rutin.pieces;
-  const { at, mine, mineAt, uncalled } = rutin.scene;
+  const { series, together, inside, capital } = rutin.grammar;
+  const { button, buttons } = rutin.pieces;
+  const { at, mine, mineAt, called } = rutin.scene;
   const words = rutin.words.summary;
 
   /**
-   * What the reader has done, answered and left out, and the first thing that each of those who go on does now: who was
-   * told by it, and whose step hung on it; when she has nothing more to do, everybody. Null when nobody goes on.
+   * What the reader has done, answered and left out, and the steps of those who go on: all who would do it were told by
+   * what is done, or it hung on her answer. Null when nobody goes on.
    * @param {Scene} scene
    */
   const shift = (scene) => {
     const { state } = scene;
     const over = mineAt(scene, 'klart');
-    const ids = over.map((step) => step.id);
-    const told = over.flatMap((step) => step.informs);
-    const idle = !mineAt(scene, 'nu').length;
-    /** @param {Step} step */
-    const follows = (step) =>
-      idle ||
-      step.owners.some((id) => told.includes(id)) ||
-      [...step.waits, ...step.needs.map(({ question }) => question)].some((id) => ids.includes(id));
-    const gone = uncalled(scene).map(({ id }) => id);
-    const open = at(scene, 'nu').filter((step) => !mine(scene, step) && !step.owners.every((id) => gone.includes(id)));
-    const due = byPerson(open.filter(follows)).map(([first]) => first);
-    if (!over.length || !due.length) return null;
     const actions = over.filter((step) => !step.question);
-    return {
-      done: actions.filter((step) => state.over[step.id].how === 'gjort'),
-      left: actions.filter((step) => state.over[step.id].how !== 'gjort'),
-      answered: over.filter((step) => step.question),
-      due,
-    };
+    const done = actions.filter((step) => state.over[step.id].how === 'gjort');
+    const answered = over.filter((step) => step.question);
+    const told = done.flatMap((step) => step.informs);
+    /** @param {Step} step */
+    const hangs = (step) => step.needs.some(({ question }) => answered.some(({ id }) => id === question));
+    /** @param {Step} step */
+    const follows = (step) => step.owners.every((id) => told.includes(id)) || (!step.question && hangs(step));
+    const due = at(scene, 'nu').filter((step) => !mine(scene, step) && called(scene, step).length && follows(step));
+    if (!due.length) return null;
+    return { done, left: actions.filter((step) => !done.includes(step)), answered, due };
   };
 
   /** @param {Step[]} steps */
@@ -58,7 +50,6 @@
       ...found.done.map((step) => words.did(capital(step.done || step.text))),
       ...found.left.map((step) => words.left(step.text, over[step.id].reason)),
       ...found.answered.map((step) => words.answered(step.text, answers[step.id] === 'ja')),
-      ...found.due.map((step) => stopped(words.due(series(step.names.map(inside)), step.text))),
     ].join('\n');
   };
 

@@ -7,7 +7,7 @@
   const { el } = rutin.dom;
   const { together, inside, capital } = rutin.grammar;
   const { button, buttons, small } = rutin.pieces;
-  const { all, toStandIn, meanwhile, holding } = rutin.facts;
+  const { all, toStandIn, meanwhile, holding, leftOpen } = rutin.facts;
   const words = rutin.words.guide;
 
   /** @param {string} last A step's last day in words, or ''. */
@@ -58,17 +58,27 @@
     el('li', { class: 'rg-act rg-tick', 'data-item': step.id }, ...ticked(step, shows, all(step)));
 
   /** Actions that are done in one contact: a card, with a box each. @param {Step[]} steps @param {Shows[]} shows */
-  const contact = (steps, shows) =>
-    el(
+  const contact = (steps, shows) => {
+    const [first] = steps;
+    const label = `samma_${first.id}`;
+    const said = rutin.facts.together(first).map((fact) => el('div', { id: label }, fact));
+    // What is the same for all is said once.
+    const once = [...all(first), ...steps.flatMap(rutin.facts.together)];
+    return el(
       'li',
-      { class: 'rg-act rg-contact' },
-      el('p', { class: 'rg-note' }, words.sameContact),
-      ...steps.map((step, at) => {
-        // What they all hang on is said once.
-        const facts = all(step).filter((fact) => at === 0 || fact.getAttribute('data-fact') !== 'conditions');
-        return el('div', { class: 'rg-tick', 'data-item': step.id }, ...ticked(step, shows[at], facts));
-      }),
+      { class: 'rg-act rg-together' },
+      el(
+        'div',
+        { role: 'group', 'aria-labelledby': label },
+        ...said,
+        ...steps.map((step, at) => {
+          const known = at === 0 ? rutin.facts.together(step) : once;
+          const facts = all(step).filter((fact) => !known.some((other) => other.isEqualNode(fact)));
+          return el('div', { class: 'rg-tick', 'data-item': step.id }, ...ticked(step, shows[at], facts));
+        }),
+      ),
     );
+  };
 
   /** @param {Step} step @param {string} yes @param {string} no */
   const answers = (step, yes, no) => [
@@ -120,36 +130,29 @@
     return el(
       'details',
       { class: 'rg-more', 'data-fold': key },
-      el('summary', { 'data-key': key }, together(names), ' ', small(String(members.length))),
+      el('summary', { 'data-key': key }, together(names), ' ', small(words.steps(members.length))),
       el('ul', { class: 'rg-waits' }, ...members),
     );
   };
 
   /**
-   * A role that nobody has called in. What it would do is no promise: the gap is said, and what helps meanwhile.
-   * @param {Role} role @param {Step[]} steps
+   * A role that nobody has called in. What it would do is no promise: the gap is said, what helps meanwhile, and the
+   * steps that are then without anybody.
+   * @param {Role} role @param {Step[]} steps @param {Element | undefined} help
    */
-  const gap = (role, steps) => {
-    const helps = steps.flatMap(meanwhile);
-    const asked = helps.some((help) => help.textContent?.includes(role.gap));
-    return el(
+  const gap = (role, steps, help) =>
+    el(
       'div',
       { class: 'rg-wait', 'data-uncalled': role.id },
-      el('b', {}, words.notCalled(inside(role.name))),
-      !asked && role.gap && el('p', {}, words.openQuestion(role.gap)),
-      ...helps,
+      el('p', {}, el('b', {}, words.notCalled(inside(role.name)))),
+      help ?? (role.gap && el('p', {}, words.openQuestion(role.gap))),
+      steps.length > 0 && el('p', {}, words.askedNobody),
+      steps.length > 0 && el('ul', {}, ...steps.map((step) => el('li', {}, capital(step.others), ...leftOpen(step)))),
     );
-  };
 
-  /** What comes later, with what it waits for. @param {Step} step @param {string} last */
-  const later = (step, last) =>
-    el(
-      'li',
-      { class: 'rg-later', 'data-item': step.id },
-      step.question ? step.own || step.text : step.text,
-      due(last),
-      ...holding(step),
-    );
+  /** What comes later, with what it waits for. @param {Step} step @param {string} last @param {boolean} hers */
+  const later = (step, last, hers) =>
+    el('li', { class: 'rg-later', 'data-item': step.id }, (hers && step.own) || step.text, due(last), ...holding(step));
 
   /**
    * What is over, and how to take it back. What the reader cannot know is not hers to take back.
@@ -172,7 +175,7 @@
       'li',
       { class: 'rg-act', 'data-item': step.id },
       el('p', { class: 'rg-act-text' }, line.text),
-      ...(line.standsIn ? toStandIn(step) : []),
+      ...(line.standsIn ? toStandIn(step, line.role) : []),
       el('p', { class: 'rg-note' }, words.responsible(together(step.names), line.standsIn)),
     );
 

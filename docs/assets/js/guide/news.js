@@ -7,6 +7,7 @@
   const { together, stopped } = rutin.grammar;
   const { arrived, came } = rutin.moves;
   const { applies, standing } = rutin.case;
+  const { called } = rutin.scene;
   const words = rutin.words.guide;
 
   const MOST_TOLD = 3;
@@ -19,16 +20,31 @@
    * @param {Step[]} steps @param {State} before @param {State} after
    */
   const stands = (steps, before, after) =>
-    steps.filter((step) => after.over[step.id] && applies(step, before) !== false && applies(step, after) === false);
+    steps.filter(
+      (step) =>
+        after.over[step.id]?.how === 'gjort' && applies(step, before) !== false && applies(step, after) === false,
+    );
 
-  /** What others can do now; of very much only who they are. @param {Step[]} steps */
-  const ofOthers = (steps) => {
-    if (steps.length > MOST_TOLD) return [...new Set(steps.map((step) => together(step.names)))];
-    return steps.map((step) => words.waitsForWhat(together(step.names), step.question ? step.text : step.others));
+  /**
+   * What others can do now; of very much only who they are. Of whom nobody has called in nothing is promised.
+   * @param {Step[]} steps @param {Whose} whose
+   */
+  const ofOthers = (steps, whose) => {
+    /** @param {Step} step */
+    const who = (step) => called(whose, step);
+    const done = steps.filter((step) => who(step).length);
+    if (done.length > MOST_TOLD) return [...new Set(done.map((step) => together(who(step))))];
+    return done.map((step) =>
+      words.waitsForWhat(together(who(step)), step.question ? words.answersWhat(step.text) : step.others),
+    );
   };
 
-  /** What came of it, to this role. @param {Step[]} steps @param {State} before @param {State} after */
-  const news = (steps, before, after) => {
+  /**
+   * What came of it, to this role.
+   * @param {Step[]} steps @param {Role[]} roles @param {State} before @param {State} after
+   */
+  const news = (steps, roles, before, after) => {
+    const role = roles.find(({ id }) => id === after.role);
     const [was, is] = [standing(steps, before), standing(steps, after)];
     const now = came(steps, was, is);
     /** @param {Step} step */
@@ -39,9 +55,17 @@
     const said = [
       sentence(
         words.cameNow,
-        now.filter(hers).map((step) => step.own || step.text),
+        now.filter(hers).map((step) => (step.owners.includes(after.role) && step.own) || step.text),
       ),
-      sentence(words.waitsFor, ofOthers(now.filter((step) => !hers(step)))),
+      sentence(
+        words.waitsFor,
+        role
+          ? ofOthers(
+              now.filter((step) => !hers(step)),
+              { steps, roles, role, state: after },
+            )
+          : [],
+      ),
       sentence(words.noLongerNow, back.map(text)),
       sentence(words.noLongerApplies, arrived(steps, 'utgar', was, is).map(text)),
       sentence(words.stands, stands(steps, before, after).map(text)),

@@ -13,7 +13,6 @@
       name: item.getAttribute('data-name') ?? part(item, 'a', HTMLAnchorElement).textContent ?? '',
       own: part(item, 'a', HTMLAnchorElement).textContent ?? '',
       summary: item.querySelector('span')?.textContent ?? '',
-      starts: item.getAttribute('data-starts') ?? '',
       reached: item.getAttribute('data-reached') ?? '',
       gap: item.getAttribute('data-gap') ?? '',
     }));

@@ -79,13 +79,26 @@
     day: dayOrNone(own(value, 'day')),
   });
 
+  /**
+   * A build before this marked what others may have done as passed by, and answers that were assumed. Nobody has said
+   * it: it is left out.
+   * @param {Over} over
+   */
+  const said = ({ reason, day }) => day !== '' || reason !== 'före min del';
+
   /** Only what belongs to a state is copied. @param {unknown} value @returns {State} */
-  const stateOf = (value) => ({
-    role: own(value, 'role') === '' ? '' : id(own(value, 'role')),
-    event: dayOrNone(own(value, 'event')),
-    answers: map(own(value, 'answers'), (each) => one(each, ['ja', 'nej'])),
-    over: map(own(value, 'over'), over),
-  });
+  const stateOf = (value) => {
+    const overs = map(own(value, 'over'), over);
+    const answers = map(own(value, 'answers'), (each) => one(each, ['ja', 'nej']));
+    return {
+      role: own(value, 'role') === '' ? '' : id(own(value, 'role')),
+      event: dayOrNone(own(value, 'event')),
+      answers: bare(
+        /** @type {[string, Answer][]} */ (Object.entries(answers)).filter(([key]) => !overs[key] || said(overs[key])),
+      ),
+      over: bare(Object.entries(overs).filter(([, each]) => said(each))),
+    };
+  };
 
   /** @param {unknown} value @returns {Saved} */
   const entryOf = (value) => {

@@ -47,7 +47,7 @@
 
   /**
    * The roles that nobody has called in: what they are reached by has fallen away, or was left out.
-   * @param {Scene} scene
+   * @param {Whose} scene
    */
   const uncalled = ({ role, roles, steps, state }) =>
     roles.filter(({ id, reached }) => {
@@ -57,5 +57,14 @@
       );
     });
 
-  rutin.scene = { at, mine, mineAt, helper, due, uncalled };
+  /**
+   * The names of those who would do a step and are not uncalled; none, and nobody has been asked.
+   * @param {Whose} scene @param {Step} step
+   */
+  const called = (scene, step) => {
+    const gone = uncalled(scene).map(({ id }) => id);
+    return step.names.filter((_, at) => !gone.includes(step.owners[at]));
+  };
+
+  rutin.scene = { at, mine, mineAt, helper, due, uncalled, called };
 })();

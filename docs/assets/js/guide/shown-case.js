@@ -63,7 +63,7 @@
       this.choice.store(state);
       const first = came(this.steps, before, after).find((step) => step.owners.includes(state.role));
       const moves = focus.startsWith('post:') || focus === 'rubrik:nu';
-      const told = said || (state.role ? news(this.steps, from, state) : '');
+      const told = said || (state.role ? news(this.steps, this.roles, from, state) : '');
       const there = moves && first ? `post:${first.id}` : focus;
       this.show(this.choice.theirs ? 'ta-andra' : there, [this.choice.notice, told].filter(Boolean).join(' '));
     }

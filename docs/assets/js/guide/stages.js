@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * The stages of the conversation, one function each: who the reader is, Nu, Väntar, Sedan, Klart. Each takes the scene
+ * The stages of the conversation, one function each: who the reader is, Nu, what others do, Sedan, Klart. Each takes the scene
  * and gives back an element, or null where there is nothing to show.
  */
 (() => {
@@ -12,7 +12,8 @@
   const items = rutin.items;
   const { how } = rutin.summary;
   const { last } = rutin.days;
-  const { at, mine, mineAt, helper, due, uncalled } = rutin.scene;
+  const { at, mine, mineAt, helper, due, uncalled, called } = rutin.scene;
+  const { meanwhile } = rutin.facts;
   const words = rutin.words.guide;
 
   /** @param {Child[]} children */
@@ -45,7 +46,12 @@
 
   /** @param {Scene} scene */
   const you = ({ role }) =>
-    el('div', { class: 'rg-you' }, el('p', {}, role.own === role.name && words.you, el('b', {}, role.own)), button('byt-roll', words.changeRole));
+    el(
+      'div',
+      { class: 'rg-you' },
+      el('p', {}, role.own === role.name && words.you, el('b', {}, role.own)),
+      button('byt-roll', words.changeRole),
+    );
 
   /** What stands under Nu when nothing does. @param {Scene} scene */
   const idle = (scene) => {
@@ -106,26 +112,30 @@
     const theirs = now.filter((step) => !mine(scene, step));
     // Before it has begun nobody else has heard of it.
     if (!theirs.length || now.some((step) => step.opens)) return null;
-    const gone = uncalled(scene);
-    /** Whether nobody who would do it has been called in. @param {Step} step */
-    const left = (step) => step.owners.every((id) => gone.some((role) => role.id === id));
+    /** @param {Step} step */
+    const left = (step) => !called(scene, step).length;
     const advised = mineAt(scene, 'klart').length > 0;
-    const gaps = gone.map((role) => ({
-      role,
-      steps: theirs.filter((step) => left(step) && step.owners[0] === role.id),
-    }));
+    const done = theirs.filter((step) => !left(step));
     return el(
       'section',
       { class: 'rg-waiting' },
-      heading('vantar', words.waiting, theirs.filter((step) => !left(step)).length),
-      ...gaps.filter(({ steps }) => steps.length).map(({ role, steps }) => items.gap(role, steps)),
-      ...byPerson(theirs.filter((step) => !left(step))).map((steps) =>
+      heading('vantar', words.waiting, done.length),
+      ...uncalled(scene).map((role) => gap(scene, role, theirs.filter(left))),
+      ...byPerson(done).map((steps) =>
         items.person(
           steps[0],
           steps.map((step) => items.waiting(step, advised)),
         ),
       ),
     );
+  };
+
+  /** Nothing where a role that is not called has nothing to do. @param {Scene} scene @param {Role} role @param {Step[]} left */
+  const gap = (scene, role, left) => {
+    const steps = left.filter((step) => step.owners[0] === role.id);
+    const helps = scene.steps.flatMap(meanwhile);
+    const help = helps.find((each) => role.gap && each.textContent?.includes(role.gap));
+    return steps.length > 0 && items.gap(role, steps, help);
   };
 
   /** What comes later, with what it waits for. @param {Scene} scene */
@@ -135,7 +145,7 @@
     const asked = helped(scene, at(scene, 'sedan'));
     if (!steps.length && !asked.length) return null;
     /** @param {Step[]} steps */
-    const item = ([step]) => items.later(step, last(step, scene.state.event));
+    const item = ([step]) => items.later(step, last(step, scene.state.event), step.owners.includes(scene.role.id));
     return el(
       'section',
       { class: 'rg-coming' },

@@ -23,7 +23,8 @@
    */
   const how = (step, place, state) => {
     const over = state.over[step.id];
-    if (over) return applies(step, state) ? done(over) : words.overBefore(done(over));
+    const stands = over?.how === 'gjort' && applies(step, state) === false;
+    if (over) return stands ? words.overBefore(done(over)) : done(over);
     if (place === 'klart') return words.answer(state.answers[step.id] === 'ja');
     if (place === 'okant') return words.unknown;
     if (place === 'utgar') return words.doesNotApply;

@@ -76,8 +76,6 @@ interface Role {
   own: string;
   /** What the role does, to its holder. */
   summary: string;
-  /** When its part begins, or ''. */
-  starts: string;
   /** The step that usually calls it in, and what is open when that falls away; or ''. */
   reached: string;
   gap: string;
@@ -110,6 +108,9 @@ interface Shows {
   /** Whether the reason for leaving it out is asked for. */
   skipping: boolean;
 }
+
+/** What one must know of a case to tell who has been called in. */
+type Whose = Pick<Scene, 'steps' | 'state' | 'roles' | 'role'>;
 
 /** A part of the conversation; null where there is nothing to show. */
 type Stage = (scene: Scene) => HTMLElement | null;
@@ -360,7 +361,7 @@ interface Rutin {
     came(steps: Step[], before: Places, after: Places): Step[];
   };
   news: {
-    news(steps: Step[], before: State, after: State): string;
+    news(steps: Step[], roles: Role[], before: State, after: State): string;
   };
   pieces: {
     button(key: string, text: string, attributes?: Attributes): HTMLButtonElement;
@@ -373,9 +374,11 @@ interface Rutin {
   };
   facts: {
     all(step: Step): Element[];
-    toStandIn(step: Step): Element[];
+    toStandIn(step: Step, role: string): Element[];
     meanwhile(step: Step): Element[];
     holding(step: Step): Element[];
+    together(step: Step): Element[];
+    leftOpen(step: Step): Element[];
   };
   items: {
     own(step: Step, shows: Shows): HTMLElement;
@@ -383,8 +386,8 @@ interface Rutin {
     asked(step: Step, hers: boolean): HTMLElement;
     waiting(step: Step, advised: boolean): HTMLElement;
     person(first: Step, members: HTMLElement[]): HTMLElement;
-    gap(role: Role, steps: Step[]): HTMLElement;
-    later(step: Step, last: string): HTMLElement;
+    gap(role: Role, steps: Step[], help: Element | undefined): HTMLElement;
+    later(step: Step, last: string, hers: boolean): HTMLElement;
     over(step: Step, how: string, known?: boolean): HTMLElement;
     told(step: Step, line: Told): HTMLElement;
   };
@@ -394,7 +397,8 @@ interface Rutin {
     mineAt(scene: Scene, place: Place): Step[];
     helper(scene: Scene): boolean;
     due(scene: Scene): { first: Step[][]; rest: Step[][] };
-    uncalled(scene: Scene): Role[];
+    uncalled(scene: Whose): Role[];
+    called(scene: Whose, step: Step): string[];
   };
   stages: {
     choose(roles: Role[]): HTMLElement;

@@ -11,7 +11,7 @@ const GUIDE_WORDS = {
   changeRole: 'Byt roll',
 
   // The stages.
-  now: 'Nu',
+  now: 'Det här kan du göra',
   asked: 'Det här kan du bli ombedd att göra',
   waiting: 'Det här gör andra',
   coming: 'Sedan',
@@ -19,8 +19,8 @@ const GUIDE_WORDS = {
   unknown: 'Vet inte om det är gjort',
 
   // What stands under Nu when nothing does.
-  nothingNow: 'Du behöver inte göra något just nu.',
-  nothingMore: 'Du har inget mer att göra. Under ”Det här gör andra” ser du vad som är kvar.',
+  nothingNow: 'Rutinen har inget steg för dig just nu.',
+  nothingMore: 'Rutinen har inga fler steg för dig. Under ”Det här gör andra” ser du vad som är kvar.',
   allDone: 'Alla steg är klara.',
 
   // A step of the reader's own.
@@ -33,7 +33,6 @@ const GUIDE_WORDS = {
   /** @param {string} step */
   undoStep: (step) => `Ångra: ${step}`,
 
-  sameContact: 'Gör allt i samma kontakt:',
   /** What a step waited for, and how that went. @param {string} step @param {string} how */
   after: (step, how) => `${step}: ${how.charAt(0).toLowerCase()}${how.slice(1)}.`,
 
@@ -51,13 +50,18 @@ const GUIDE_WORDS = {
   // What somebody else does or answers.
   /** @param {string} question */
   answers: (question) => `Svarar på frågan: ${question}`,
+  /** @param {string} question */
+  answersWhat: (question) => `svarar på frågan: ${question}`,
   known: 'Jag vet att det är klart',
   /** @param {string} who @param {string} does */
   knownOf: (who, does) => `Jag vet att det är klart: ${who} ${does}`,
 
   // Of whom nobody has called in.
   /** @param {string} who */
-  notCalled: (who) => `Ingen har kontaktat ${who}.`,
+  notCalled: (who) => `Enligt det som är ifyllt här har ingen kontaktat ${who}.`,
+  askedNobody: 'Då är ingen ombedd att göra det här:',
+  /** @param {number} count */
+  steps: (count) => (count === 1 ? '1 steg' : `${count} steg`),
   /** @param {string} question */
   openQuestion: (question) => `Öppen fråga i rutinen: ${question}`,
 
@@ -66,7 +70,7 @@ const GUIDE_WORDS = {
 
   // The day of the event, and the last days that follow from it.
   eventDay: 'Dagen för händelsen',
-  eventDayWhy: 'Då räknar guiden ut sista dagen.',
+  eventDayWhy: 'Då visar guiden sista dagen för det som har en tidsgräns.',
   /** @param {string} day */
   last: (day) => `Senast ${day}`,
   /** @param {string} day @param {string} step */
@@ -75,10 +79,10 @@ const GUIDE_WORDS = {
   calendarMade: 'Kalenderfilen är skapad.',
 
   // What has come and gone, to those who listen.
-  cameNow: 'Nu',
-  waitsFor: 'Andra kan nu göra sitt',
+  cameNow: 'Du kan göra',
+  waitsFor: 'Andra kan göra det här',
   /** @param {string} who @param {string} does */
-  waitsForWhat: (who, does) => `${who}, ${does}`,
+  waitsForWhat: (who, does) => `${who} ${does}`,
   noLongerNow: 'Inte längre nu',
   noLongerApplies: 'Gäller inte längre',
   stands: 'Det som är gjort står kvar',

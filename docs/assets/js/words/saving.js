@@ -6,7 +6,7 @@ const SAVING_WORDS = {
   askSave: 'Spara på den här enheten?',
   /** @param {string} last */
   whatIsSaved: (last) =>
-    'Det här sparas: din roll, dagen för händelsen, dina svar, kryss och skäl. ' +
+    'Det här sparas: din roll, dagen för händelsen, dina svar, det du har bockat av och skäl. ' +
     `Det sparas till och med ${last} och tas sedan bort.`,
   whoSeesIt: 'Den som använder enheten efter dig kan se det. Lämna sidan tar inte bort det som är sparat.',
   yes: 'Spara',

@@ -36,7 +36,7 @@ const SUMMARY_WORDS = {
   // Handing over.
   handOver: 'Lämna över',
   /** @param {string} who */
-  goesOn: (who) => `Nu tar ${who} vid. Det här kan du säga eller skicka:`,
+  goesOn: (who) => `Det här kan du säga eller skicka till ${who}:`,
   handOverText: 'Text att lämna över',
   copyText: 'Kopiera texten',
   /** @param {string} who */
@@ -51,8 +51,6 @@ const SUMMARY_WORDS = {
   left: (step, reason) => (reason ? `Inte aktuellt: ${step}. Skäl: ${reason}` : `Inte aktuellt: ${step}.`),
   /** @param {string} question @param {boolean} yes */
   answered: (question, yes) => `${question} ${yes ? 'Ja.' : 'Nej.'}`,
-  /** @param {string} who @param {string} step */
-  due: (who, step) => `Nu, ${who}: ${step}`,
 };
 
 window.rutin.words.summary = SUMMARY_WORDS;
