@@ -175,7 +175,7 @@ class Informed(Part):
     )
 
 
-class Asked(Part):
+class AskedAt(Part):
     """When a question is put, before anything else has begun."""
 
     model_config = ConfigDict(title="När frågan ställs")
@@ -195,7 +195,7 @@ class Question(Part):
     heard_by: tuple[Informed, ...] = Field(
         default=(), description="Roller som kan berätta vad svaret blev. De ger det aldrig själva."
     )
-    asked: Asked | None = Field(
+    asked: AskedAt | None = Field(
         default=None, description="Om frågan kan besvaras direkt, innan något annat har börjat."
     )
     conditions: tuple[Condition, ...] = Field(default=(), description="Frågans egna villkor. Alla ska vara uppfyllda.")
@@ -225,7 +225,7 @@ class Told(Part):
 class Proxy(Told):
     """Who may stand in for the one who is responsible: with words of its own, since it happened to somebody else."""
 
-    model_config = ConfigDict(title="Ombud")
+    model_config = ConfigDict(title="Den som gör det i stället")
     say: tuple[Claim, ...] = Field(default=(), description="Ord att säga, för den som talar i någon annans ställe.")
 
 

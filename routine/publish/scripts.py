@@ -32,7 +32,7 @@ STORE: Group = (
     "guide/set-aside",
     "guide/store",
 )
-CASE: Group = ("words/guide", "guide/case", "guide/moves", "guide/news", "guide/scene")
+CASE: Group = ("words/guide", "guide/case", "guide/moves", "guide/scene", "guide/news")
 PIECES: Group = (
     "guide/pieces",
     "guide/facts",

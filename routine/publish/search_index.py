@@ -16,9 +16,10 @@ def search_index(routine: Routine, listed: Iterable[Listed]) -> str:
     """The entries of A–Ö as a script, which also loads from a file share."""
     found = [
         {
-            "title": wording.marked(e.title, e.reading and e.kind == ASKED),
+            "title": e.title,
+            # Of a question it is the question that is ours, not what explains it.
             "text": wording.marked(e.text, e.reading and e.kind != ASKED).strip(),
-            "kind": e.kind,
+            "kind": wording.marked(e.kind, e.reading and e.kind == ASKED),
             "href": _href(e.address),
         }
         for e in entries(routine, listed)

@@ -87,7 +87,13 @@ ON_PAPER = (
     Mutant("no head on the next sheet", "table-header-group", "table-row-group", PAPER, "head_on and real"),
     Mutant("no address to follow", "content: ' (' attr(href) ')';", "content: '';", PAPER, "its_address and real"),
     Mutant("another size of paper", "size: A4;", "size: A5;", PAPER, "a4 and small"),
-    Mutant("a checklist on two sheets", "padding: 0.5mm 0;", "padding: 12mm 0;", PAPER, "one_sheet and real"),
+    Mutant(
+        "a checklist on two sheets",
+        "padding: 0.25mm 0;\n    border: 0;",
+        "padding: 12mm 0;\n    border: 0;",
+        PAPER,
+        "one_sheet and real",
+    ),
     Mutant(
         "buttons on paper",
         "  .rg-buttons,\n  .rg-button,\n  .rg-keep,",

@@ -20,6 +20,7 @@ STATES: dict[str, tuple[str, ...]] = {
     "a question of one's own": ("roll:den-utsatte", "vet-inte:ska-polisanmalas"),
     "all that waits for nothing": (OFFICER,),
     "nobody has called": (OFFICER, "nej:behovs-strategen"),
+    "nobody has been told": ("roll:den-utsatte", "hoppa:beratta", REASON + "har inget parti", "utgar:beratta"),
     "asked why": (OFFICER, "hoppa:bedom-laget"),
     "a step left out, with a long word": ("roll:den-utsatte", "hoppa:beratta", REASON + LONG_WORD, "utgar:beratta"),
     "a day": (OFFICER, DAY + EVENT),

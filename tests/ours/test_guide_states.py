@@ -201,8 +201,16 @@ def test_it_prints_whole_black_on_white_without_a_blank_sheet(looked: Looked) ->
 
 def test_what_a_screen_reader_is_told_of_a_state_is_what_was_read(looked: Looked) -> None:
     """With the routine's own words left out."""
-    name = "guide-" + re.sub(r"\W+", "-", looked.state)
-    kept(Path(__file__).parent / "aria", name, of_the_routine().sub("…", looked.told))
+    kept(Path(__file__).parent / "aria", file_of(looked.state), of_the_routine().sub("…", looked.told))
+
+
+def test_what_is_kept_of_a_state_is_of_one_that_there_is() -> None:
+    kept = {file.stem for file in (Path(__file__).parent / "aria").glob("*.yaml")}
+    assert kept == {file_of(state) for state in STATES}
+
+
+def file_of(state: str) -> str:
+    return "guide-" + re.sub(r"\W+", "-", state)
 
 
 @cache

@@ -9,7 +9,10 @@ from contextlib import AbstractContextManager
 import pytest
 from playwright.sync_api import Browser, expect
 
+from routine.domain import wording
+from routine.load import load
 from tests.kit.browsing import PHONE, Served, visiting
+from tests.kit.paths import REAL
 from tests.kit.reader import GUIDE, HANDS, Reader, reading
 
 pytestmark = pytest.mark.browser
@@ -42,14 +45,16 @@ def test_the_exposed_person_who_does_not_want_to_report(walk: Walk) -> None:
         assert reader.now == ["bedom-stodbehov", "bedom-laget"], "her own, and a part in somebody else's step"
         assert not reader.shows('.rg-now [data-item="bedom-laget"] input'), "and no box for that"
         assert not {*REPORT} & {*reader.waiting, *reader.coming}
-        handed = reader.page.locator(".rg-hand textarea").input_value()
-        assert handed.splitlines()[:3] == [
-            "Till: Partiets säkerhetsansvarig och kommunens säkerhetsstrateg",
+        lines = reader.page.locator(".rg-hand textarea").input_value().splitlines()
+        told = load(REAL).action("beratta")
+        assert lines == [
+            "Till: Partiets säkerhetsansvarig",
             "Från: Den utsatte",
             "Dag: 25 november 2026",
-        ]
-        assert "Det har hänt mig något i mitt uppdrag." in handed
-        assert "Vem är hos dig nu?" not in handed, "words that are the officer's"
+            *(claim.text for claim in told.say),
+            f"Gjort: {wording.capital(told.done or '')}.",
+            f"{load(REAL).question('ska-polisanmalas').text} Nej.",
+        ], "what she has done, to the one who was told, and no orders"
 
 
 def test_the_exposed_person_who_reports_later(walk: Walk) -> None:
@@ -133,7 +138,8 @@ def test_where_nobody_calls_the_strategist_the_others_see_the_gap_and_no_promise
         reader.press("nej:behovs-strategen")
         assert "kontakta-polisen" not in reader.waiting
         gap = reader.text(f'[data-uncalled="{STRATEGIST}"]')
-        assert gap.startswith("Ingen har kontaktat kommunens säkerhetsstrateg.")
+        assert "ingen kontaktat kommunens säkerhetsstrateg" in gap
+        assert "Kontaktar polisen" in gap, "what is then without anybody"
         assert "Öppen fråga" in gap
         assert reader.page.locator(f'[data-uncalled="{STRATEGIST}"] a[href^="tel:"]').count()
         assert "informera-grupper" in reader.now, "what the officer shares with her is still the officer's"
@@ -141,6 +147,32 @@ def test_where_nobody_calls_the_strategist_the_others_see_the_gap_and_no_promise
         reader.press(f"roll:{STRATEGIST}")
         assert reader.now == ["kontakta-polisen", "informera-grupper"], "it does not block her"
         assert not reader.shows("[data-uncalled]")
+
+
+def test_who_has_told_nobody_gets_help_and_no_promise(walk: Walk) -> None:
+    """Without a party: row 1 left out. The question is said, with numbers; nothing is handed over to who was not told,
+    and nobody else is promised."""
+    with walk("den-utsatte") as reader:
+        reader.skip("beratta", "har inget parti")
+        gap = f'[data-uncalled="{OFFICER}"]'
+        assert "Öppen fråga" in reader.text(gap)
+        assert reader.page.locator(f'{gap} a[href^="tel:"]').count() >= 2
+        assert not reader.shows(".rg-hand")
+        assert "Partiets säkerhetsansvarig bedömer" not in reader.said
+
+
+def test_what_an_uncalled_role_would_do_is_neither_lost_nor_promised(walk: Walk) -> None:
+    with walk(OFFICER) as reader:
+        reader.press("nej:behovs-strategen")
+        reader.unfold("den-utsatte")
+        tick(reader, "bedom-stodbehov")
+        assert reader.now[-1] == "behovs-professionellt-stod"
+        assert "du" not in reader.text('.rg-now [data-item="behovs-professionellt-stod"] h3').lower().split(), (
+            "the question is the exposed person's"
+        )
+        reader.press("ja:behovs-professionellt-stod")
+        assert "Beställer och avropar" in reader.text(f'[data-uncalled="{STRATEGIST}"]')
+        assert "beställer" not in reader.said
 
 
 def test_a_contact_that_was_left_out_has_called_nobody_either(walk: Walk) -> None:
@@ -160,6 +192,7 @@ def test_the_director_hears_the_answer_and_does_all_three_in_one_contact(walk: W
         card = reader.page.locator(".rg-now .rg-contact")
         assert card.locator("input[type=checkbox]").count() == 3
         assert reader.now == REPORT
+        assert card.inner_text().count("≈ tolkning") == 3, "one contact, and twice: if the report is made"
         tick(reader, *REPORT)
         assert reader.now == []
         assert reader.done[:4] == ["ska-polisanmalas", *REPORT]
@@ -185,6 +218,18 @@ def test_what_is_done_stands_when_the_answer_changes(walk: Walk) -> None:
         reader.press("ja:ska-polisanmalas")
         assert reader.now == REPORT[1:]
         assert "innan ett svar" not in reader.text('.rg-done [data-item="polisanmal"]')
+
+
+def test_what_was_left_out_is_never_told_as_done(walk: Walk) -> None:
+    with walk("kommunchefen") as reader:
+        reader.press("ja:ska-polisanmalas")
+        reader.skip("polisanmal", "redan gjord")
+        reader.press("angra:ska-polisanmalas")
+        reader.press("nej:ska-polisanmalas")
+        assert "gjort" not in reader.said
+        item = reader.text('.rg-done [data-item="polisanmal"]')
+        assert "Inte aktuellt 25 november 2026: redan gjord" in item
+        assert "står kvar" not in item
 
 
 def test_nobody_but_who_has_heard_it_is_asked_what_somebody_else_has_answered(walk: Walk) -> None:

@@ -16,7 +16,7 @@ from routine.domain.adopted import Adopted, Row
 from routine.domain.model import Routine
 from routine.domain.part import Part
 from routine.load import beside, load
-from routine.publish.json_export import adopted_schema, editor_schema, export_json, export_schema
+from routine.publish.json_export import Export, adopted_schema, editor_schema, export_json, export_schema
 from routine.reading.nodes import Raw, raw
 from routine.reading.source import read
 from tests.kit.paths import PROJECT, REAL, SMALL, SMALL_ADOPTED
@@ -37,7 +37,16 @@ def faults(schema: Any, value: object) -> list[str]:
 EACH = pytest.mark.parametrize("file", [REAL, SMALL], ids=lambda file: file.stem)
 
 # Of the adopted document's own parts nothing is exported.
-PARTS = [part for part in Part.__subclasses__() if part not in (Adopted, Row)]
+
+
+def every(part: type[Part]) -> Iterator[type[Part]]:
+    """All kinds of part, also those that are made of another."""
+    for other in part.__subclasses__():
+        yield other
+        yield from every(other)
+
+
+PARTS = [part for part in every(Part) if part not in (Adopted, Row, Export)]
 
 
 def exported(file: Path) -> Any:
@@ -125,7 +134,7 @@ def test_every_field_of_every_part_is_in_the_schema_and_always_there() -> None:
 
 def test_no_docstring_stands_in_for_the_explanation_of_what_follows() -> None:
     """Pydantic would take it, and it is English."""
-    infos = [info for part in Part.__subclasses__() for info in part.model_computed_fields.values()]
+    infos = [info for part in every(Part) for info in part.model_computed_fields.values()]
     assert infos
     assert [info.description for info in infos if info.description == info.wrapped_property.__doc__] == []
 

@@ -81,7 +81,7 @@ def test_the_test_of_the_order_sees_what_a_part_gives_and_takes() -> None:
 
 def test_what_follows_from_a_press_is_known_without_a_page() -> None:
     assert taken("guide/moves") == set()
-    assert taken("guide/news") == {"case", "grammar", "moves", "words.guide"}
+    assert taken("guide/news") == {"case", "grammar", "moves", "scene", "words.guide"}
 
 
 @ALL

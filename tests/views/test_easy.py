@@ -11,7 +11,7 @@ import pytest
 from audit.built import Site, find, main, one, parse, text
 from audit.readability import blocks, lix
 from routine.domain import wording
-from routine.domain.model import Action, Claim, Consulted, EasyRole, EasyStep, Routine, Told
+from routine.domain.model import Action, Claim, Consulted, EasyRole, EasyStep, Proxy, Routine, Told
 from routine.html.render import render
 from routine.rules.easy import easy_words_missing, easy_words_unneeded
 from routine.views.easy import easy
@@ -122,7 +122,7 @@ def test_every_part_that_a_role_may_have_reads_as_such(small: Routine) -> None:
     role = small.easy.role
     routine = changed(
         small,
-        grav_upp_ledningen={"proxy": Told(role=role, text="Gräv", basis="kalla")},
+        grav_upp_ledningen={"proxy": Proxy(role=role, text="Gräv", basis="kalla")},
         byt_roret={
             "participants": (Told(role=role, text="Se på", basis="kalla"),),
             "say": (Claim(text="Nu byter jag röret.", basis="kalla"),),

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * The stages of the conversation, one function each: who the reader is, Nu, what others do, Sedan, Klart. Each takes the scene
- * and gives back an element, or null where there is nothing to show.
+ * The stages of the conversation, one function each: who the reader is, what she can do, what others do, what comes
+ * later, what is done. Each takes the scene and gives back an element, or null where there is nothing to show.
  */
 (() => {
   'use strict';
@@ -130,7 +130,10 @@
     );
   };
 
-  /** Nothing where a role that is not called has nothing to do. @param {Scene} scene @param {Role} role @param {Step[]} left */
+  /**
+   * Nothing where a role that is not called has nothing to do.
+   * @param {Scene} scene @param {Role} role @param {Step[]} left
+   */
   const gap = (scene, role, left) => {
     const steps = left.filter((step) => step.owners[0] === role.id);
     const helps = scene.steps.flatMap(meanwhile);
