@@ -24,8 +24,11 @@ def load(file: FilePath, name: str | None = None) -> Routine:
     Raises RoutineError, also when the file cannot be opened.
     """
     shown = name or file.as_posix()
-    data = _bytes(file, shown)
-    return parse(data, shown, load_adopted(file, shown))
+    data, document = _bytes(file, shown), load_adopted(file, shown)
+    routine = parse(data, shown, document)
+    if document and (findings := [*rules.check_names(document, routine)]):
+        raise refused(beside(file), beside(FilePath(shown)).as_posix(), findings)
+    return routine
 
 
 def beside(file: FilePath) -> FilePath:

@@ -206,6 +206,32 @@ def test_a_row_that_stands_twice_is_told_with_its_first_place(tmp_path: Path) ->
     assert "    Se även data/adopted.yaml:26:10: står redan här" in said
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("    responsible: [upptackaren]", "    responsible: [upptackarn]", "Rollen ”upptackarn”"),
+        ("[vaktmastaren, va-ingenjoren]", "[vaktmastaren, ingenjoren]", "Rollen ”ingenjoren”"),
+        ("      - question: rinner-det", "      - question: rinner", "Frågan ”rinner”"),
+        ("  - row: 3\n    section: 7.1.2", "  - row: 3\n    section: 7.1.9", "Avsnittet ”7.1.9”"),
+    ],
+)
+def test_what_the_document_misspells_is_told_there_and_not_of_the_routine(
+    tmp_path: Path, old: str, new: str, said: str
+) -> None:
+    assert DOCUMENT.count(old) == 1
+    report = refused(tmp_path, DOCUMENT.replace(old, new))
+    assert re.findall(r"^\S+:\d+:\d+: .+$", report, re.MULTILINE) == [report.split("\n")[0]]
+    assert re.match(rf"data/adopted\.yaml:\d+:\d+: K017 {said} finns inte i rutinen\.\n", report)
+    assert "Menade du" in report
+
+
+def test_what_has_been_decided_otherwise_since_may_name_what_the_routine_has_lost(tmp_path: Path) -> None:
+    """Row 1 had the head as its proxy before a decision; row 12 is gone."""
+    lost = DOCUMENT.replace("proxy: rektorn", "proxy: vikarien")
+    row, section, last = "  - row: 12\n", "    section: 7.2.1\n", "    responsible: [rektorn]\n"
+    assert load(beside(tmp_path, lost.replace(row + section + last, f"{row}    section: 7.9\n{last}")))
+
+
 @pytest.mark.parametrize("document", ["", "# inget än\n", "- row: 1\n"])
 def test_a_document_without_keys_is_told_which_it_begins_with(tmp_path: Path, document: str) -> None:
     said = refused(tmp_path, document)

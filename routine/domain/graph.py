@@ -138,18 +138,21 @@ def contradictory(needs: Needs) -> bool:
 
 
 def loops(graph: Graph) -> tuple[tuple[str, ...], ...]:
-    """Groups of steps that wait for each other, by conditions and waits:
-    what is left when every step with nothing open before it is taken away."""
-    waiting = {step.id: _holding(graph, step.id) for step in graph.steps()}
-    while free := [id for id, before in waiting.items() if not before & waiting.keys()]:
-        for id in free:
-            del waiting[id]
-    # What only hangs behind a loop is not part of it.
-    while tails := [id for id in waiting if not any(id in before for before in waiting.values())]:
-        for id in tails:
-            del waiting[id]
-    return (tuple(waiting),) if waiting else ()
+    """Groups of steps that wait for each other, by conditions and waits. What only hangs behind one is not part of it.
+    Also questions that no action hangs on, and that stand in no track."""
+    before = {id: _before(graph, id) for id in graph.needs}
+    looped = [id for id in before if id in before[id]]
+    groups = (tuple(other for other in looped if other in before[id] and id in before[other]) for id in looped)
+    return tuple(dict.fromkeys(groups))
 
 
-def _holding(graph: Graph, id: str) -> set[str]:
-    return {question for question, _ in graph.needs[id]} | set(graph.waits[id])
+def _before(graph: Graph, id: str) -> set[str]:
+    """Every step that must be over before this one, through others as well: itself, when it waits in a circle."""
+    found: set[str] = set()
+    todo = [id]
+    while todo:
+        step = todo.pop()
+        new = {*(question for question, _ in graph.needs[step]), *graph.waits[step]} - found
+        found |= new
+        todo += new
+    return found

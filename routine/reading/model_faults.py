@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from routine.domain.model import Routine
 from routine.domain.part import Part
@@ -27,8 +28,8 @@ class Fault:
 
     @property
     def name(self) -> str:
-        """The last step of the path, as it stands in messages."""
-        return str(self.path[-1]) if self.path else ""
+        """The last key of the path, as it stands in messages: of an item, what its list is called."""
+        return next((step for step in reversed(self.path) if isinstance(step, str)), "")
 
     @property
     def value_mark(self) -> Mark:
@@ -43,9 +44,17 @@ class Fault:
 
 def explain(error: ValidationError, root: Node, model: type[Part] = Routine) -> Iterator[Problem]:
     """Each error of the model, at its place in the file."""
-    for detail in error.errors(include_url=False):
+    for detail in details(error):
         fault = Fault(model, root, tuple(detail["loc"]), detail["input"], detail.get("ctx", {}))
         yield KINDS.get(detail["type"], _no_group)(fault)
+
+
+def details(error: ValidationError) -> Iterator[ErrorDetails]:
+    """What pydantic found wrong. It counts only the sound items of a list: of one that is long enough, with a fault in
+    an item, it would say that it is too short."""
+    for detail in error.errors(include_url=False):
+        if detail["type"] != "too_short" or len(detail["input"]) < detail["ctx"]["min_length"]:
+            yield detail
 
 
 def _refused(fault: Fault) -> Problem:

@@ -7,6 +7,7 @@ from typing import Annotated, Any, get_args, get_origin
 from pydantic import ValidationError
 
 from routine.domain.fields import Placeholder
+from routine.reading.model_faults import details
 from routine.reading.model_paths import annotation_at, fields_at, hints, part_of, without_none
 from routine.reading.nodes import Path, Raw
 
@@ -17,7 +18,7 @@ def patch(raw: Raw, error: ValidationError) -> frozenset[Path]:
     An editor then sees a wrong reference and a missing text in one go.
     """
     patched = set()
-    for detail in error.errors(include_url=False):
+    for detail in details(error):
         path = tuple(detail["loc"])
         _put(raw, path, None if detail["type"] == "extra_forbidden" else placeholder(path))
         patched.add(path)

@@ -75,9 +75,10 @@ def _hint(hint: str) -> str:
 
 
 def closest(word: str, words: Sequence[str]) -> str:
-    """The hint "menade du …?" for a misspelt word, or an empty text when nothing is near."""
-    near = difflib.get_close_matches(word, words, n=1, cutoff=0.6)
-    return f"menade du ”{near[0]}”?" if near else ""
+    """The hint "menade du …?" for a misspelt word, also one in capitals, or an empty text when nothing is near."""
+    plain = {each.casefold(): each for each in reversed(words)}
+    near = difflib.get_close_matches(word.casefold(), plain, n=1, cutoff=0.6)
+    return f"menade du ”{plain[near[0]]}”?" if near else ""
 
 
 MOST_LISTED = 40
@@ -154,6 +155,9 @@ CODES = {
     "R030": "Det som allt börjar med väntar",
     "R031": "Åtgärder i samma grupp skiljer sig",
     "R032": "Kontakter som inte går att skilja åt",
+    "R033": "Beslutets dag stämmer inte med utgåvorna",
+    "R034": "En fråga som ställs genast väntar",
+    "R035": "Åtgärden kan inte kalla in rollen",
     "K001": "En rad i källan saknas",
     "K002": "Källan har inte raden",
     "K003": "Annat avsnitt än källans",
@@ -169,5 +173,7 @@ CODES = {
     "K013": "Beslutet ändrar inget",
     "K014": "Beslutets nya rad är inte hel",
     "K015": "Samma rad två gånger i adopted.yaml",
+    "K016": "Beslutet nämner något som rutinen inte har",
+    "K017": "adopted.yaml nämner något som rutinen inte har",
     "P001": "Texten ryms inte på det som skrivs ut",
 }

@@ -10,10 +10,25 @@ from collections.abc import Iterator
 from routine.domain.adopted import Adopted
 from routine.domain.model import Routine
 from routine.reading.nodes import Path
-from routine.rules import adopted, decided, easy, names, order, presence, printable, references, stated, statement
+from routine.rules import (
+    adopted,
+    calling,
+    circles,
+    decided,
+    easy,
+    named,
+    names,
+    order,
+    presence,
+    printable,
+    references,
+    stated,
+    statement,
+    together,
+)
 from routine.rules.core import Finding, Held, Rule, tried
 
-__all__ = ["HELD", "RULES", "Finding", "check", "check_adopted"]
+__all__ = ["HELD", "RULES", "Finding", "check", "check_adopted", "check_names"]
 
 # Every rule, in the order in which they are tried: one that needs another's code stands below it.
 RULES: tuple[Rule, ...] = (
@@ -31,12 +46,15 @@ RULES: tuple[Rule, ...] = (
     names.same_tab,
     order.section_of_another_track,
     order.out_of_order,
-    order.loop,
+    circles.loop,
     order.unreachable,
     order.opens_twice,
     order.opening_waits,
-    order.group_apart,
+    order.asked_at_once_waits,
+    together.group_apart,
+    calling.not_reached,
     order.revisions_out_of_order,
+    order.decision_out_of_time,
     presence.nobody_owns,
     presence.empty_section,
     presence.role_unneeded,
@@ -56,6 +74,7 @@ RULES: tuple[Rule, ...] = (
 HELD: tuple[Held, ...] = (
     decided.decides_another_row,
     decided.decides_nothing,
+    decided.decides_what_is_not_there,
     decided.new_row_incomplete,
     adopted.unknown_row,
     adopted.row_missing,
@@ -76,12 +95,19 @@ def check(
 ) -> Iterator[Finding]:
     """Every broken rule, leaving out what cannot be judged because of a placeholder.
 
-    The adopted document is what the routine is held to, if there is one.
+    The adopted document is what the routine is held to, if there is one: not while it names what is not there, which
+    would be blamed on the routine.
     """
-    held = [one.to(document) for one in HELD] if document else []
+    holds = document is not None and not any(check_names(document, routine))
+    held = [one.to(document) for one in HELD] if document and holds else []
     return tried((*RULES, *held), routine, placeholders)
 
 
 def check_adopted(document: Adopted) -> Iterator[Finding]:
     """What is wrong with the adopted document in itself, by its own paths."""
     return adopted.row_twice(document)
+
+
+def check_names(document: Adopted, routine: Routine) -> Iterator[Finding]:
+    """What the adopted document names and the routine lacks, by the paths of the document."""
+    return named.not_there(document, routine)

@@ -5,16 +5,17 @@ What is marked as our reading is free, where the routine can mark it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import TypeVar
 
 from routine.domain import numerals
 from routine.domain.adopted import Adopted, Consultation, Period
-from routine.domain.model import Consulted, Routine, Told, Within
+from routine.domain.model import Action, Consulted, Routine, Told, Within
 from routine.domain.wording import ours
+from routine.reading.nodes import Path
 from routine.reading.problems import listing
 from routine.rules.core import Finding, held
-from routine.rules.source import ROLES, ROWS, Compared, differing, or_decide, roles, rows
+from routine.rules.source import ROLES, ROWS, Compared, Spot, differing, roles, rows, several, unlike
 
 Asked = tuple[str, frozenset[str]]
 
@@ -39,13 +40,14 @@ def unknown_row(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
     numbers = sorted(row.row for row in rows(routine, adopted))
     for i, action in enumerate(routine.actions):
         if action.row not in numbers:
-            mend, new = "rätta numret, eller ta bort åtgärden", "row_is: ny, section: …, responsible: …"
-            yield Finding(
-                "K002",
-                ("actions", i, "row"),
+            new = f"row_is: ny, section: {action.section}, responsible: {several(action.responsible)}"
+            yield unlike(
+                routine,
+                Spot("K002", ("actions", i, "row"), action.row, "row_is"),
                 f"Källan har ingen rad {action.row}.",
                 listing(map(str, numbers)),
-                or_decide(mend, action.row, new),
+                "rätta numret, eller ta bort åtgärden",
+                new,
             )
 
 
@@ -56,19 +58,24 @@ def row_missing(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
     for row in rows(routine, adopted):
         if row.row not in here:
             before = sum(number < row.row for number in here)
-            yield Finding(
-                "K001",
-                ("actions", before - 1) if before else ("actions",),
+            yield unlike(
+                routine,
+                Spot("K001", ("actions", before - 1) if before else ("actions",), row.row, "row_is"),
                 f"Källans rad {row.row} saknas: avsnitt {row.section}, {roles(routine, row.responsible)}.",
                 "en åtgärd för varje rad i källan",
-                or_decide("lägg till åtgärden, med källans ansvariga", row.row, "row_is: borttagen"),
+                "lägg till åtgärden, med källans ansvariga",
+                "row_is: borttagen",
             )
 
 
 @held(*ROWS, "actions.*.section", "R004")
 def another_section(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
     kind: Compared[str] = Compared(
-        "section", lambda row: row.section, lambda action: action.section, lambda _, id: f"avsnitt {id}"
+        "section",
+        lambda row: [row.section],
+        lambda action: [action.section],
+        lambda _, found: f"avsnitt {', '.join(found)}",
+        ", ".join,
     )
     yield from differing("K003", routine, adopted, kind)
 
@@ -76,8 +83,8 @@ def another_section(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
 @held(*ROWS, *ROLES, "actions.*.responsible", "R008")
 def other_owners(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
     """Who is responsible is the source's, in whichever order."""
-    kind: Compared[frozenset[str]] = Compared(
-        "responsible", lambda row: frozenset(row.responsible), lambda action: frozenset(action.responsible), roles
+    kind: Compared[str] = Compared(
+        "responsible", lambda row: row.responsible, lambda action: action.responsible, roles, several
     )
     yield from differing("K004", routine, adopted, kind)
 
@@ -88,32 +95,38 @@ def others_consulted(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
         "consulted",
         lambda row: _consulted(row.consulted),
         lambda action: _consulted(_stated(action.consulted)),
-        lambda routine, who: f"samråd med {roles(routine, who[1], 'och/eller' if who[0] == 'nagon' else 'och')}",
+        _asked,
+        lambda found: "".join(f"{{mode: {mode}, roles: {several(sorted(who))}}}" for mode, who in found),
         "inget samråd",
+        lambda action: _as_ours("consulted", action.consulted, _consulted),
     )
     yield from differing("K005", routine, adopted, kind)
 
 
 @held(*ROWS, *ROLES, "actions.*.proxy")
 def another_proxy(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
-    kind: Compared[frozenset[str]] = Compared(
+    kind: Compared[str] = Compared(
         "proxy",
-        lambda row: frozenset([row.proxy] if row.proxy else []),
-        lambda action: frozenset(told.role for told in (_stated(action.proxy),) if told),
+        lambda row: [row.proxy] if row.proxy else [],
+        lambda action: _role(_stated(action.proxy)),
         roles,
+        ", ".join,
         "ingen som kan göra det i stället",
+        lambda action: _as_ours("proxy", action.proxy, _role),
     )
     yield from differing("K006", routine, adopted, kind)
 
 
 @held(*ROWS, *ROLES, "actions.*.participants")
 def other_participants(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
-    kind: Compared[frozenset[str]] = Compared(
+    kind: Compared[str] = Compared(
         "participants",
-        lambda row: frozenset(row.participants),
-        lambda action: frozenset(told.role for told in action.participants if _stated(told)),
+        lambda row: row.participants,
+        lambda action: [told.role for told in action.participants if _stated(told)],
         roles,
+        several,
         "ingen annan som är med",
+        _with_as_ours,
     )
     yield from differing("K007", routine, adopted, kind)
 
@@ -124,8 +137,10 @@ def another_limit(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
         "within",
         lambda row: _period(row.within),
         lambda action: _period(_stated(action.within)),
-        lambda _, period: numerals.period(*period),
+        lambda _, found: ", ".join(numerals.period(*period) for period in found),
+        lambda found: "".join(f"{{count: {count}, unit: {unit}}}" for count, unit in found),
         "ingen tidsgräns",
+        lambda action: _as_ours("within", action.within, _period),
     )
     yield from differing("K008", routine, adopted, kind)
 
@@ -135,26 +150,48 @@ def other_groups(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
     """How many examples of groups there are; their words are ours."""
     kind: Compared[int] = Compared(
         "groups",
-        lambda row: row.groups,
-        lambda action: len(action.groups) or None,
-        lambda _, amount: numerals.count(amount, "målgrupp", "målgrupper"),
+        lambda row: [row.groups] if row.groups else [],
+        lambda action: [len(action.groups)] if action.groups else [],
+        lambda _, found: ", ".join(numerals.count(amount, "målgrupp", "målgrupper") for amount in found),
+        lambda found: ", ".join(map(str, found)),
         "inga målgrupper",
     )
     yield from differing("K009", routine, adopted, kind)
 
 
-T = TypeVar("T", Consulted, Told, Within)
+F = TypeVar("F", Consulted, Told, Within)
+V = TypeVar("V")
 
 
-def _stated(fact: T | None) -> T | None:
+def _stated(fact: F | None) -> F | None:
     """What the routine says to be the source's. A reading is free."""
     return None if fact is None or ours(fact.basis) else fact
 
 
-def _consulted(asked: Consultation | Consulted | None) -> Asked | None:
+def _as_ours(key: str, fact: F | None, values: Callable[[F | None], list[V]]) -> list[tuple[Path, V]]:
+    """The reading with the place of its basis, if the fact is one."""
+    return [((key, "basis"), value) for value in values(fact)] if fact and not _stated(fact) else []
+
+
+def _with_as_ours(action: Action) -> list[tuple[Path, str]]:
+    """Those who take part by our reading, each with the place of its basis."""
+    every = enumerate(action.participants)
+    return [(("participants", j, "basis"), told.role) for j, told in every if not _stated(told)]
+
+
+def _role(told: Told | None) -> list[str]:
+    return [told.role] if told else []
+
+
+def _consulted(asked: Consultation | Consulted | None) -> list[Asked]:
     """How many must be asked, and who. Of one alone both ways say the same."""
-    return (asked.mode if len(asked.roles) > 1 else "alla", frozenset(asked.roles)) if asked else None
+    return [(asked.mode if len(asked.roles) > 1 else "alla", frozenset(asked.roles))] if asked else []
 
 
-def _period(limit: Period | Within | None) -> tuple[int, str] | None:
-    return (limit.count, limit.unit) if limit else None
+def _asked(routine: Routine, found: Collection[Asked]) -> str:
+    last = {"nagon": "och/eller", "alla": "och"}
+    return ", ".join(f"samråd med {roles(routine, who, last[mode])}" for mode, who in found)
+
+
+def _period(limit: Period | Within | None) -> list[tuple[int, str]]:
+    return [(limit.count, limit.unit)] if limit else []

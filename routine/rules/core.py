@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from routine.domain.adopted import Adopted
+from routine.domain.graph import Step
 from routine.domain.model import Routine
 from routine.reading.nodes import Path
 
@@ -85,6 +86,16 @@ def tried(rules: Iterable[Rule], routine: Routine, placeholders: frozenset[Path]
             if not any(finding.path[: len(path)] == path for path in placeholders):
                 broken.add(finding.code)
                 yield finding
+
+
+# A graph can only be drawn when these hold.
+REFERENCES = ("R001", "R003", "R004", "R005", "R006", "R022")
+
+
+def steps(routine: Routine) -> Iterator[tuple[Path, Step]]:
+    """Every question and every action, with its place."""
+    yield from ((("questions", i), question) for i, question in enumerate(routine.questions))
+    yield from ((("actions", i), action) for i, action in enumerate(routine.actions))
 
 
 def _fits(path: Path, need: str) -> bool:

@@ -10,6 +10,7 @@ from routine.domain.model import Routine
 from routine.reading.nodes import Path
 from routine.reading.problems import listing
 from routine.rules.core import Finding, held
+from routine.rules.named import unknown
 
 
 def _steps(routine: Routine, adopted: Adopted) -> Iterator[tuple[Path, Change, decided.Rows]]:
@@ -69,6 +70,15 @@ def _in_vain(path: Path, change: Change, rows: decided.Rows) -> Iterator[Finding
         else:
             continue
         yield Finding("K013", (*path, "removed", k), told, allowed, f"ta bort {key} ur removed.")
+
+
+@held("revisions.*.decision", "source.date", "roles.*.id", "sections.*.id", "questions.*.id")
+def decides_what_is_not_there(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
+    """Told where it is misspelt, and not of the action that is then unlike it. What a later decision has changed again
+    is nobody's to mend."""
+    now = decided.in_force(adopted, [decision for _, decision in routine.decisions])
+    for path, change, _ in _steps(routine, adopted):
+        yield from unknown("K016", routine, path, change, decided.row_of(now, change.row))
 
 
 @held("revisions.*.decision", "source.date", "K012")

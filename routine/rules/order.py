@@ -1,16 +1,15 @@
-"""What must come in order and be reached: rows, sections, steps, what is done together, revisions."""
+"""What must come in order and be reached: rows, sections, steps, revisions, decisions."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from routine.domain import graph as graphs
-from routine.domain.model import Action, Routine
+from routine.domain import wording
+from routine.domain.adopted import Decision
+from routine.domain.model import Action, Revision, Routine
 from routine.reading.nodes import Path
-from routine.rules.core import Finding, rule
-
-# A graph can only be drawn when these hold.
-REFERENCES = ("R001", "R003", "R004", "R005", "R006", "R022")
+from routine.rules.core import REFERENCES, Finding, rule, steps
 
 
 @rule("sections.*.id", "sections.*.track", "tracks.*.id", "tracks.*.number", "R005")
@@ -54,44 +53,20 @@ def _misplaced(action: Action, section: int, row: int, order: list[str]) -> str:
     return f"Rad {action.row} i avsnitt {action.section} står efter rad {row} i avsnitt {order[section]}."
 
 
-@rule("actions", "questions", "sections", "tracks", *REFERENCES)
-def loop(routine: Routine) -> Iterator[Finding]:
-    """Steps that wait for each other, by conditions and waits: nobody could begin."""
-    for group in graphs.loops(graphs.build(routine)):
-        yield Finding(
-            "R011",
-            _waiting(routine, group),
-            f"Stegen väntar på varandra: {', '.join(group)}.",
-            "väntan och villkor som inte går runt i en ring",
-            "ta bort after eller villkoret på det steg som ska komma först.",
-        )
-
-
-def _waiting(routine: Routine, group: Collection[str]) -> Path:
-    """The first wait in a circle, or else the first condition."""
-    for key in ("after", "conditions"):
-        for name in ("actions", "questions"):
-            for i, step in enumerate(getattr(routine, name)):
-                if step.id in group and getattr(step, key):
-                    return (name, i, key)
-    return ("actions",)
-
-
 @rule("actions", "questions", "sections", "tracks", "R021", *REFERENCES)
 def unreachable(routine: Routine) -> Iterator[Finding]:
     """A step that no answers open. What hangs on a question that cannot be asked is lost with it: that is told once."""
     needs = graphs.build(routine).needs
-    for name in ("questions", "actions"):
-        for i, step in enumerate(getattr(routine, name)):
-            lost = graphs.contradictory(needs[step.id])
-            if lost and not any(graphs.contradictory(needs[question]) for question, _ in needs[step.id]):
-                yield Finding(
-                    "R010",
-                    (name, i, "conditions"),
-                    f"Inga svar leder till ”{step.text}”: villkoren säger emot varandra.",
-                    "ett svar på varje fråga, också genom frågornas egna villkor",
-                    "ta bort ett av villkoren.",
-                )
+    for here, step in steps(routine):
+        lost = graphs.contradictory(needs[step.id])
+        if lost and not any(graphs.contradictory(needs[question]) for question, _ in needs[step.id]):
+            yield Finding(
+                "R010",
+                (*here, "conditions"),
+                f"Inga svar leder till ”{step.text}”: villkoren säger emot varandra.",
+                "ett svar på varje fråga, också genom frågornas egna villkor",
+                "ta bort ett av villkoren.",
+            )
 
 
 @rule("actions.*.opens")
@@ -123,36 +98,19 @@ def opening_waits(routine: Routine) -> Iterator[Finding]:
                 )
 
 
-@rule("actions", *REFERENCES)
-def group_apart(routine: Routine) -> Iterator[Finding]:
-    """What is done in one contact has the same owners and conditions, stands together, and waits for nothing in it."""
-    last: dict[str, int] = {}
-    for i, action in enumerate(routine.actions):
-        if not action.group:
-            continue
-        before = last.get(action.group.id, i)
-        last[action.group.id] = i
-        why = _apart(routine.actions[before], action) or ("inte står direkt efter den förra" if before < i - 1 else "")
-        if why:
-            yield Finding(
-                "R031",
-                ("actions", i, "group"),
-                f"Åtgärden hör till gruppen {action.group.id}, men {why}.",
-                "samma ansvariga, samma villkor, i följd och utan inbördes väntan",
-                "ta bort group, eller rätta det som skiljer.",
-                ((("actions", before, "group"), "den förra i gruppen"),),
-            )
-
-
-def _apart(first: Action, action: Action) -> str:
-    if action.responsible != first.responsible:
-        return "har andra ansvariga"
-    if {(one.question, one.answer) for one in action.conditions} != {
-        (one.question, one.answer) for one in first.conditions
-    }:
-        return "har andra villkor"
-    same = {after.action for after in action.after} == {after.action for after in first.after}
-    return "" if same else "väntar på något annat"
+@rule("questions.*.asked", "questions.*.conditions", "questions.*.after")
+def asked_at_once_waits(routine: Routine) -> Iterator[Finding]:
+    """What is asked before anything else has begun can hang on nothing."""
+    for i, question in enumerate(routine.questions):
+        for key in ("conditions", "after"):
+            if question.asked and getattr(question, key):
+                yield Finding(
+                    "R034",
+                    ("questions", i, key),
+                    f"”{question.text}” ska ställas genast, men väntar på något.",
+                    f"ingen {key} på en fråga med asked: start",
+                    f"ta bort {key}, eller ta bort asked om frågan ska vänta.",
+                )
 
 
 @rule("revisions.*.date", "revisions.*.edition")
@@ -167,3 +125,35 @@ def revisions_out_of_order(routine: Routine) -> Iterator[Finding]:
                 "rätta datumet eller ordningen.",
                 ((("revisions", i + 1, "date"), "den äldre utgåvan"),),
             )
+
+
+@rule("revisions.*.date", "revisions.*.edition", "revisions.*.decision", "R018")
+def decision_out_of_time(routine: Routine) -> Iterator[Finding]:
+    """A decision is made before its edition, and in the order of the editions, in which they are applied."""
+    sound: tuple[int, Decision] | None = None
+    for i, revision in reversed(list(enumerate(routine.revisions))):
+        if decision := revision.decision:
+            here = ("revisions", i, "decision", "date")
+            if decision.date > revision.date:
+                told, mend = _after_its_edition(decision, revision), "rätta beslutets dag eller utgåvans."
+                yield Finding("R033", here, told, f"senast {revision.date}", mend)
+            elif sound and decision.date < sound[1].date:
+                yield _before_the_last(here, decision, *sound)
+            else:
+                sound = i, decision
+
+
+def _after_its_edition(decision: Decision, revision: Revision) -> str:
+    days = wording.long_date(decision.date), wording.long_date(revision.date)
+    return f"Beslutet {decision.reference} är från {days[0]}, men utgåvan med det gäller redan från {days[1]}."
+
+
+def _before_the_last(here: Path, decision: Decision, i: int, last: Decision) -> Finding:
+    return Finding(
+        "R033",
+        here,
+        f"Beslutet {decision.reference} är äldre än beslutet {last.reference} i en äldre utgåva.",
+        f"tidigast {last.date}",
+        "rätta dagen, eller flytta beslutet till rätt utgåva.",
+        ((("revisions", i, "decision", "date"), "beslutet i den äldre utgåvan"),),
+    )

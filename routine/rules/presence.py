@@ -70,10 +70,15 @@ def role_unneeded(routine: Routine) -> Iterator[Finding]:
 
 @rule("questions.*.id", "questions.*.text", "questions.*.conditions", "actions.*.conditions", "R003")
 def question_unneeded(routine: Routine) -> Iterator[Finding]:
-    steps: tuple[Step, ...] = (*routine.questions, *routine.actions)
-    used = {condition.question for step in steps for condition in step.conditions}
+    """No action needs it, not even through other questions. Of those that hang on each other the last is told,
+    or all that go in a circle."""
+    needs = {question.id: _needed(routine, question) for question in routine.questions}
+    used = {id for action in routine.actions for id in _needed(routine, action)}
+    unused = needs.keys() - used
     for i, question in enumerate(routine.questions):
-        if question.id not in used:
+        if question.id in unused and not any(
+            question.id in needs[id] and id not in needs[question.id] for id in unused
+        ):
             yield Finding(
                 "R014",
                 ("questions", i),
@@ -81,6 +86,18 @@ def question_unneeded(routine: Routine) -> Iterator[Finding]:
                 "",
                 "lägg frågan som villkor på en åtgärd, eller ta bort den.",
             )
+
+
+def _needed(routine: Routine, step: Step) -> set[str]:
+    """The questions that a step hangs on, through others as well."""
+    found: set[str] = set()
+    todo = [condition.question for condition in step.conditions]
+    while todo:
+        id = todo.pop()
+        if id not in found:
+            found.add(id)
+            todo += [condition.question for condition in routine.question(id).conditions]
+    return found
 
 
 @rule("tracks.*.id", "tracks.*.title", "sections.*.track", "R005")
@@ -117,30 +134,36 @@ def too_many_at_once(routine: Routine) -> Iterator[Finding]:
 def contact_without_label(routine: Routine) -> Iterator[Finding]:
     """Of several contacts for one role each says which it is."""
     for i, contact in enumerate(routine.contacts):
-        same = [k for k, other in enumerate(routine.contacts[:i]) if contact.role and _alike(contact, other)]
-        if same:
-            yield Finding(
-                "R032",
-                ("contacts", i),
-                f"Två kontakter för samma roll heter ”{contact.title}”.",
-                "ett label som skiljer dem åt, till exempel partiets namn",
-                "lägg till label på kontakterna, eller ta bort den ena.",
-                ((("contacts", same[0]), "den andra kontakten"),),
-            )
+        same = [k for k, other in enumerate(routine.contacts) if k != i and contact.role and contact.role == other.role]
+        alike = [k for k in same if k < i and _title(routine.contacts[k]) == _title(contact)]
+        if same and not contact.label:
+            told, other = f"Rollen har flera kontakter, och ”{contact.function}” saknar label.", same[0]
+        elif contact.label and alike:
+            told, other = f"Två kontakter för samma roll heter ”{contact.title}”.", alike[0]
+        else:
+            continue
+        yield Finding(
+            "R032",
+            ("contacts", i),
+            told,
+            "ett label på varje, som skiljer dem åt, till exempel partiets namn",
+            "lägg till eller ändra label, eller ta bort den ena kontakten.",
+            ((("contacts", other), "den andra kontakten"),),
+        )
 
 
-def _alike(contact: Contact, other: Contact) -> bool:
-    return (contact.role, folded(contact.title)) == (other.role, folded(other.title))
+def _title(contact: Contact) -> str:
+    return folded(contact.title)
 
 
-@rule("contacts.*.number", "contacts.*.valid_until", "contacts.*.function")
+@rule("contacts.*.number", "contacts.*.valid_until", "contacts.*.function", "contacts.*.label")
 def number_without_end(routine: Routine) -> Iterator[Finding]:
     for i, contact in enumerate(routine.contacts):
         if contact.number and not contact.valid_until:
             yield Finding(
                 "R019",
                 ("contacts", i, "number"),
-                f"Numret till {contact.function} saknar sista giltighetsdag.",
+                f"Numret till {contact.title} saknar sista giltighetsdag.",
                 "valid_until: år-månad-dag",
                 "lägg till dagen då numret ska kontrolleras.",
             )

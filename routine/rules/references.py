@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from routine.domain.graph import Step
 from routine.domain.model import Routine
 from routine.reading.nodes import Path
 from routine.reading.problems import closest, listing
-from routine.rules.core import Finding, rule
+from routine.rules.core import Finding, rule, steps
 
 
 def references(routine: Routine) -> Iterator[tuple[Path, str]]:
@@ -31,22 +30,19 @@ def references(routine: Routine) -> Iterator[tuple[Path, str]]:
                 yield (*here, key, j, "role"), item.role
 
 
-def _steps(routine: Routine) -> Iterator[tuple[Path, Step]]:
-    yield from ((("questions", i), question) for i, question in enumerate(routine.questions))
-    yield from ((("actions", i), action) for i, action in enumerate(routine.actions))
-
-
-def _unknown(code: str, what: str, references: Iterable[tuple[Path, str]], known: Iterable[str]) -> Iterator[Finding]:
+def _unknown(
+    code: str,
+    what: str,
+    references: Iterable[tuple[Path, str]],
+    known: Iterable[str],
+    astray: Mapping[str, str] | None = None,
+) -> Iterator[Finding]:
+    """Whatever is named and not there. `astray`: what to do about an id that is something else."""
     words = tuple(known)
     for path, id in references:
         if id not in words:
-            yield Finding(
-                code,
-                path,
-                f"{what} ”{id}” finns inte.",
-                listing(words),
-                closest(id, words) or "välj ett av orden, eller lägg till det som saknas.",
-            )
+            hint = (astray or {}).get(id) or closest(id, words) or "välj ett av orden, eller lägg till det som saknas."
+            yield Finding(code, path, f"{what} ”{id}” finns inte.", listing(words), hint)
 
 
 @rule("roles.*.id")
@@ -67,10 +63,12 @@ def unknown_role(routine: Routine) -> Iterator[Finding]:
 def unknown_question(routine: Routine) -> Iterator[Finding]:
     places = [
         ((*here, "conditions", j, "question"), condition.question)
-        for here, step in _steps(routine)
+        for here, step in steps(routine)
         for j, condition in enumerate(step.conditions)
     ]
-    yield from _unknown("R003", "Frågan", places, (question.id for question in routine.questions))
+    mend = "”{}” är en åtgärd; skriv den under after om steget ska vänta på den."
+    astray = {action.id: mend.format(action.id) for action in routine.actions}
+    yield from _unknown("R003", "Frågan", places, (question.id for question in routine.questions), astray)
 
 
 @rule("sections.*.id")
@@ -89,7 +87,7 @@ def unknown_track(routine: Routine) -> Iterator[Finding]:
 def unknown_action(routine: Routine) -> Iterator[Finding]:
     places: list[tuple[Path, str]] = [
         ((*here, "after", j, "action"), after.action)
-        for here, step in _steps(routine)
+        for here, step in steps(routine)
         for j, after in enumerate(step.after)
     ]
     places += [
@@ -97,7 +95,9 @@ def unknown_action(routine: Routine) -> Iterator[Finding]:
         for i, role in enumerate(routine.roles)
         if role.reached_by
     ]
-    yield from _unknown("R006", "Åtgärden", places, (action.id for action in routine.actions))
+    mend = "”{}” är en fråga; skriv den under conditions, med svaret som steget hänger på."
+    astray = {question.id: mend.format(question.id) for question in routine.questions}
+    yield from _unknown("R006", "Åtgärden", places, (action.id for action in routine.actions), astray)
 
 
 @rule("actions.*.id", "questions.*.id")
@@ -114,7 +114,7 @@ def unknown_step(routine: Routine) -> Iterator[Finding]:
 @rule("open_questions.*.id")
 def unknown_open_question(routine: Routine) -> Iterator[Finding]:
     places: list[tuple[Path, str]] = [
-        ((*here, "open_questions", j), id) for here, step in _steps(routine) for j, id in enumerate(step.open_questions)
+        ((*here, "open_questions", j), id) for here, step in steps(routine) for j, id in enumerate(step.open_questions)
     ]
     places += [
         (("roles", i, "reached_by", "open_question"), role.reached_by.open_question)

@@ -3,17 +3,18 @@ is told. A message says both what the source says and what the routine does, and
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from routine.domain import decided, wording
-from routine.domain.adopted import Adopted, Row
+from routine.domain.adopted import Adopted, Decision, Row
 from routine.domain.model import Action, Routine
+from routine.reading.nodes import Path
 from routine.rules.core import Finding
 
 # Whatever compares rows needs their numbers to be in order, and the decisions to be sound.
-ROWS = ("actions.*.row", "revisions.*.decision", "source.date", "R009", "K012", "K013", "K014")
+ROWS = ("actions.*.row", "revisions.*.decision", "source.date", "R009", "R033", "K012", "K013", "K014", "K016")
 ROLES = ("roles.*.id", "roles.*.name", "R002", "R016")
 
 T = TypeVar("T")
@@ -21,14 +22,29 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Compared(Generic[T]):
-    """A kind of fact, by its key: what the source and the routine have of it, in a form that can be compared,
-    how that is said, and how it is said that there is none."""
+    """A kind of fact, by its key: what the source and the routine have of it, in a form that can be compared, how that
+    is said and how an editor writes it, and how it is said that there is none.
+
+    `ours` is what the routine has as a reading, each with the place of its basis: where the routine can mark one.
+    """
 
     key: str
-    of_source: Callable[[Row], T | None]
-    here: Callable[[Action], T | None]
-    said: Callable[[Routine, T], str]
+    of_source: Callable[[Row], Iterable[T]]
+    here: Callable[[Action], Iterable[T]]
+    said: Callable[[Routine, Collection[T]], str]
+    written: Callable[[Collection[T]], str]
     none: str = ""
+    ours: Callable[[Action], Iterable[tuple[Path, T]]] = lambda _: ()
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a difference is told, by code and path, and what it is about: a row and a key of it."""
+
+    code: str
+    path: Path
+    row: int
+    key: str
 
 
 def rows(routine: Routine, adopted: Adopted) -> decided.Rows:
@@ -47,53 +63,89 @@ def pairs(routine: Routine, adopted: Adopted) -> Iterator[tuple[int, Action, Row
 def differing(code: str, routine: Routine, adopted: Adopted, kind: Compared[T]) -> Iterator[Finding]:
     """Every action in which the routine has something else than the source."""
     for i, action, row in pairs(routine, adopted):
-        wanted, found = kind.of_source(row), kind.here(action)
+        wanted, found = set(kind.of_source(row)), set(kind.here(action))
         if wanted != found:
-            source = kind.said(routine, wanted) if wanted else ""
-            here = kind.said(routine, found) if found else kind.none
-            told = f"{says(routine, row, kind.key, source, kind.none)}, här står {here}."
-            new = f"{kind.key}: …" if found else f"removed: [{kind.key}]"
-            yield Finding(code, ("actions", i, kind.key), told, source or kind.none, hint(routine, row, kind.key, new))
+            place = Spot(code, ("actions", i, kind.key), row.row, kind.key)
+            read = {path: fact for path, fact in kind.ours(action) if fact in wanted}
+            if wanted != found.union(read.values()):
+                yield _different(routine, row, action, place, kind)
+                continue
+            for path in read:
+                yield misread(routine, replace(place, path=("actions", i, *path)), _source(routine, row, kind))
 
 
-def says(routine: Routine, row: Row, key: str, said: str, none: str = "") -> str:
+def _source(routine: Routine, row: Row, kind: Compared[T]) -> str:
+    return kind.said(routine, list(kind.of_source(row)))
+
+
+def misread(routine: Routine, place: Spot, source: str) -> Finding:
+    """What the source says stands here, but as our reading."""
+    told = f"{says(routine, place.row, place.key, source)}, här står det som vår tolkning."
+    return unlike(routine, place, told, "kalla", "skriv basis: kalla", f"removed: [{place.key}]")
+
+
+def _different(routine: Routine, row: Row, action: Action, place: Spot, kind: Compared[T]) -> Finding:
+    source, found = _source(routine, row, kind), list(kind.here(action))
+    read = [fact for _, fact in kind.ours(action)]
+    here = kind.said(routine, found) if found else kind.none
+    if read and not found:
+        here = f"{kind.said(routine, read)} som vår tolkning"
+    told = f"{says(routine, row.row, kind.key, source, kind.none)}, här står {here}."
+    new = f"{kind.key}: {kind.written(found or read)}" if found or read else f"removed: [{kind.key}]"
+    mend = f"skriv som {stands(routine, row.row, kind.key)}{', med basis: kalla' if read and not found else ''}"
+    return unlike(routine, place, told, source or kind.none, mend, new)
+
+
+def says(routine: Routine, row: int, key: str, said: str, none: str = "") -> str:
     """`Källan säger två veckor`, `I källan finns ingen tidsgräns`; or the decision that changed it."""
-    decision = _latest(routine, row.row, key)
+    decision = latest(routine, row, key)
     if said:
         return f"{f'Beslutet {decision}' if decision else 'Källan'} säger {said}"
     return f"{f'Efter beslutet {decision}' if decision else 'I källan'} finns {none}"
 
 
-def _latest(routine: Routine, row: int, key: str) -> str:
+def stands(routine: Routine, row: int, key: str) -> str:
+    """Where what the source says can be read: `beslutet § 12`, `rad 15 i adopted.yaml`."""
+    decision = latest(routine, row, key)
+    return f"beslutet {decision}" if decision else f"rad {row} i adopted.yaml"
+
+
+def latest(routine: Routine, row: int, key: str) -> str:
     """The reference of the latest decision that touched this of the row, if any did."""
-    return next(
-        (
-            decision.reference
-            for _, decision in reversed(routine.decisions)
-            for change in decision.changes
-            if change.row == row and (change.row_is == "ny" or key in (*decided.given(change), *change.removed))
-        ),
-        "",
+    touched = (decision for _, decision in reversed(routine.decisions) if _touches(decision, row, key))
+    return next((decision.reference for decision in touched), "")
+
+
+def _touches(decision: Decision, row: int, key: str) -> bool:
+    return any(
+        change.row == row and (change.row_is is not None or key in (*decided.given(change), *change.removed))
+        for change in decision.changes
     )
 
 
-def hint(routine: Routine, row: Row, key: str, new: str) -> str:
-    """What to do: write what the source says, or what was decided, or enter a decision."""
-    decision = _latest(routine, row.row, key)
-    return or_decide(
-        f"skriv som {f'beslutet {decision}' if decision else f'rad {row.row} i adopted.yaml'}", row.row, new
-    )
-
-
-def or_decide(mend: str, row: int, new: str) -> str:
-    """What to do: mend it, or enter a decision."""
-    return (
+def unlike(routine: Routine, place: Spot, told: str, allowed: str, mend: str, new: str) -> Finding:
+    """What is wrong, and what to do: mend it, or enter a decision. One that is there but too old is pointed at."""
+    for i, revision in enumerate(routine.revisions):
+        old = revision.decision
+        if old and old.date <= routine.source.date and _touches(old, place.row, place.key):
+            hint = (
+                f"{mend}. Beslutet {old.reference} räknas inte: det är från {wording.long_date(old.date)}, "
+                f"inte senare än källan från {wording.long_date(routine.source.date)}. Rätta dagen om den är fel."
+            )
+            related = ((("revisions", i, "decision", "date"), "beslutet som inte räknas"),)
+            return Finding(place.code, place.path, told, allowed, hint, related)
+    hint = (
         f"{mend}. Är ändringen beslutad, skriv in beslutet i utgåvan under revisions: "
-        f"decision med body, date, reference och changes: [{{row: {row}, {new}}}]."
+        f"decision med body, date, reference och changes: [{{row: {place.row}, {new}}}]."
     )
+    return Finding(place.code, place.path, told, allowed, hint)
+
+
+def several(words: Iterable[str]) -> str:
+    """A list as an editor writes it: `[rektorn, vaktmastaren]`."""
+    return f"[{', '.join(words)}]"
 
 
 def roles(routine: Routine, ids: Collection[str], last: str = "och") -> str:
-    """The roles' names inside a sentence, in the order of the routine; of a role that it lacks, the id."""
-    known = {role.id: wording.inside(role.name) for role in routine.roles if role.id in ids}
-    return wording.series([*known.values(), *(f"”{id}”" for id in sorted(ids) if id not in known)], last)
+    """The roles' names inside a sentence, in the order of the routine."""
+    return wording.series([wording.inside(role.name) for role in routine.roles if role.id in ids], last)

@@ -9,8 +9,9 @@ from routine.domain.adopted import Adopted, Row, Stated
 from routine.domain.model import Action, Condition, Routine
 from routine.reading.nodes import Path
 from routine.rules.core import Finding, held
-from routine.rules.source import ROWS, hint, or_decide, pairs, says
+from routine.rules.source import ROWS, Spot, misread, pairs, says, several, stands, unlike
 
+KEY = "conditions"
 CONDITIONS = ("actions.*.conditions", "questions.*.id", "questions.*.text", "R003")
 TEXTS = ("actions.*.text", "actions.*.detail", "actions.*.requirement")
 
@@ -34,37 +35,45 @@ def _misread(routine: Routine, row: Row, action: Action, here: Path) -> Iterator
     for j, found in enumerate(action.conditions):
         if stated := wanted.get(found.question):
             source, path = _said(routine, stated), (*here, "conditions", j)
-            told = says(routine, row, "conditions", source)
             if found.answer != stated.answer:
-                new = hint(routine, row, "conditions", "conditions: …")
-                yield Finding("K010", (*path, "answer"), f"{told}, här står {found.answer}.", stated.answer, new)
+                told = f"{says(routine, row.row, KEY, source)}, här står {found.answer}."
+                place = Spot("K010", (*path, "answer"), row.row, KEY)
+                yield unlike(routine, place, told, stated.answer, _mend(routine, row), _new(action, found))
             elif found.basis != "kalla":
-                new = or_decide("skriv basis: kalla", row.row, "removed: [conditions]")
-                yield Finding("K010", (*path, "basis"), f"{told}, här står det som vår tolkning.", "kalla", new)
+                yield misread(routine, Spot("K010", (*path, "basis"), row.row, KEY), source)
 
 
 def _unlike(routine: Routine, row: Row, action: Action, here: Path, stated: Stated | None, at: int | None) -> Finding:
     """One of the source's that is lacking, one too many that is given as the source's, or the one for the other."""
     source = _said(routine, stated) if stated else ""
-    told = says(routine, row, "conditions", source, "inget sådant villkor")
+    told, mend = says(routine, row.row, KEY, source, "inget sådant villkor"), _mend(routine, row)
     if at is None:
-        new = "conditions: …" if any(one.basis == "kalla" for one in action.conditions) else "removed: [conditions]"
-        return Finding(
-            "K010", here, f"{told}. Det villkoret saknas här.", source, hint(routine, row, "conditions", new)
-        )
+        told = f"{told}. Det villkoret saknas här."
+        return unlike(routine, Spot("K010", here, row.row, KEY), told, source, mend, _new(action))
     found = action.conditions[at]
     if stated:
+        place = Spot("K010", (*here, at, "question"), row.row, KEY)
         told = f"{told}, här står {_said(routine, found)}."
-        return Finding("K010", (*here, at, "question"), told, source, hint(routine, row, "conditions", "conditions: …"))
+        return unlike(routine, place, told, source, mend, _new(action))
     mend = "skriv basis: tolkning om villkoret är vår tolkning, eller ta bort det"
     told = f"{told}, här står ”{found.text}” som källans."
-    return Finding("K010", (*here, at, "basis"), told, "tolkning", or_decide(mend, row.row, "conditions: …"))
+    return unlike(routine, Spot("K010", (*here, at, "basis"), row.row, KEY), told, "tolkning", mend, _new(action))
+
+
+def _mend(routine: Routine, row: Row) -> str:
+    return f"skriv som {stands(routine, row.row, KEY)}"
+
+
+def _new(action: Action, also: Condition | None = None) -> str:
+    """What would have been decided, as an editor writes it: the conditions that stand here as the source's."""
+    found = [one for one in action.conditions if one.basis == "kalla" or one is also]
+    written = several(f"{{question: {one.question}, answer: {one.answer}}}" for one in found)
+    return f"{KEY}: {written}" if found else f"removed: [{KEY}]"
 
 
 def _said(routine: Routine, condition: Stated | Condition) -> str:
-    """`ja på frågan ”Rinner det?”`; of a question that the routine lacks, its id."""
-    text = next((one.text for one in routine.questions if one.id == condition.question), condition.question)
-    return f"{condition.answer} på frågan ”{text}”"
+    """`ja på frågan ”Rinner det?”`."""
+    return f"{condition.answer} på frågan ”{routine.question(condition.question).text}”"
 
 
 @held(*ROWS, *TEXTS)
@@ -75,12 +84,14 @@ def word_missing(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
         for word in row.says:
             if word.casefold() not in texts:
                 left = [other for other in row.says if other != word]
-                yield Finding(
-                    "K011",
-                    ("actions", i, "requirement" if action.requirement else "text"),
-                    f"{says(routine, row, 'says', f'”{word}”')}. Det ordet saknas här.",
+                path = ("actions", i, "requirement" if action.requirement else "text")
+                yield unlike(
+                    routine,
+                    Spot("K011", path, row.row, "says"),
+                    f"{says(routine, row.row, 'says', f'”{word}”')}. Det ordet saknas här.",
                     f"”{word}” i requirement, text eller detail, helt eller som del av ett ord",
-                    hint(routine, row, "says", f"says: [{', '.join(left)}]" if left else "removed: [says]"),
+                    f"skriv ordet här, eller rätta det i {stands(routine, row.row, 'says')} om det är felskrivet där",
+                    f"says: {several(left)}" if left else "removed: [says]",
                 )
 
 

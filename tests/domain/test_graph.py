@@ -170,6 +170,30 @@ def test_questions_that_hang_on_each_other_are_a_loop() -> None:
     assert {"rinner-det", "ar-det-natet"} <= set(graph.loops(built)[0])
 
 
+def test_questions_that_no_action_hangs_on_are_a_loop_too() -> None:
+    """They stand in no track: `steps` has them not."""
+    values: Any = raw(read(SMALL_TEXT.encode(), "small.yaml")[1])
+    new = {"text": "Är det så?", "basis": "kalla", "answered_by": ["rektorn"]}
+    values["questions"] += [
+        {"id": "ena", "conditions": [condition("andra", "ja")], **new},
+        {"id": "andra", "conditions": [condition("ena", "nej")], **new},
+        {"id": "bakom", "conditions": [condition("ena", "ja")], **new},
+    ]
+    assert graph.loops(graph.build(Routine.model_validate(values))) == (("ena", "andra"),)
+
+
+def test_two_loops_are_two_groups() -> None:
+    built = changed(
+        flytta_klassen={"after": [wait("hyr-flaktar")]},
+        stang_kranen={"after": [wait("byt-roret")]},
+        skriv_i_loggen={"after": [wait("hyr-flaktar"), wait("stang-kranen")]},
+    )
+    assert set(map(frozenset, graph.loops(built))) == {
+        frozenset({"flytta-klassen", "torkar-salen", "hyr-flaktar"}),
+        frozenset({"stang-kranen", "byt-roret"}),
+    }
+
+
 def test_a_step_may_not_wait_for_itself() -> None:
     assert graph.loops(changed(byt_roret={"after": [wait("byt-roret")]})) == (("byt-roret",),)
 

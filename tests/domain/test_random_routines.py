@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from routine.domain.model import Action, Routine
-from routine.rules import names, order, presence, references
+from routine.rules import circles, names, order, presence, references, together
 from routine.rules.core import Rule, tried
 from tests.kit.judges import by_the_oracle
 from tests.kit.random_routines import random_cases, random_routine, random_states
@@ -92,7 +92,7 @@ def test_there_are_actions_of_every_kind(cases: Cases, kind: Callable[[Routine, 
     [
         *(references.unknown_role, references.unknown_question, references.unknown_section, references.unknown_action),
         *(names.duplicate_id, order.section_of_another_track, order.out_of_order),
-        *(order.loop, order.opens_twice, order.opening_waits, order.group_apart, presence.question_unneeded),
+        *(circles.loop, order.opens_twice, order.opening_waits, together.group_apart, presence.question_unneeded),
     ],
     ids=lambda rule: rule.name,
 )

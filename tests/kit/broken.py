@@ -127,6 +127,14 @@ def _more_actions(count: int) -> str:
     return "".join(row.format(number) for number in range(11, 11 + count))
 
 
+def _asked(id: str, on: str) -> str:
+    """A question that hangs on another."""
+    return (
+        f"  - id: {id}\n    text: Är det {id}?\n    basis: kalla\n    answered_by: [rektorn]\n    conditions:\n"
+        f"      - question: {on}\n        answer: ja\n        text: om det är så\n        basis: kalla\n"
+    )
+
+
 NAME = "  name: Exempelguiden\n"
 PAGES = "  pages: 3\n"
 SOURCE_DATE = "  date: 2020-02-29\n"
@@ -135,6 +143,9 @@ ANSWER = "        answer: nej\n"
 WITHIN = "    within:\n      count: 3\n      unit: dagar\n      basis: kalla\n"
 AFTER = "    after:\n      - action: stang-kranen\n"
 TOLD = "    informs:\n      - role: rektorn\n        basis: kalla\n"
+CLOSE = "    wallet: Stäng kranen\n"
+FANS = "    others: hyr fläktar\n"
+SOON = "        answer: ja\n        text: om det rinner ännu\n"
 REQUIREMENT = "      text: Ta med klasslistan.\n      basis: tolkning\n"
 MOVED = (
     "    text: Flytta klassen till en annan sal\n    others: flyttar klassen till en annan sal\n"
@@ -282,6 +293,14 @@ TYPES = (
     swap("yes", ANSWER, "        answer: §yes\n", ("M004", "yes")),
     swap("on", ANSWER, "        answer: §on\n", ("M004", "on")),
     swap("stor bokstav i val", ANSWER, "        answer: §Nej\n", ("M004", "Nej")),
+    swap("stor bokstav i ett kort val", SOON, SOON.replace("ja\n", "§Ja\n"), ("M004", "Ja")),
+    swap("okänt val i en lista", "removed: [groups]", "removed: [§målgrupper]", ("M004", "giltigt värde för removed")),
+    swap(
+        "den enda posten är fel",
+        "    answered_by: [va-ingenjoren]\n",
+        "    answered_by: [§VA-ingenjoren]\n",
+        ("M005", "VA-ingenjoren"),
+    ),
     swap("å i val", BASIS, BASIS.replace("kalla", "§källa"), ("M004", "källa")),
     swap("okänt val", "      mode: nagon\n", "      mode: §en\n", ("M004", "en")),
     swap("id med å och mellanslag", "  - id: mogel\n", "  - id: §Mögel i hus\n", ("M005", "Mögel i hus")),
@@ -385,9 +404,18 @@ RULES = (
     swap("okänt spår", "    track: lokaler\n", "    track: §lokal\n", ("R005", "lokal")),
     swap("okänd åtgärd", AFTER, "    after:\n      - action: §sag-ifran\n", ("R006", "sag-ifran")),
     swap(
+        "en fråga där en åtgärd ska stå", AFTER, "    after:\n      - action: §torkar-salen\n", ("R006", "torkar-salen")
+    ),
+    swap(
+        "en åtgärd där en fråga ska stå",
+        "      - question: torkar-salen\n",
+        "      - question: §byt-roret\n",
+        ("R003", "byt-roret"),
+    ),
+    swap(
         "okänd åtgärd som kallar in",
-        "      action: mata-flodet\n",
-        "      action: §mata-trycket\n",
+        "    reached_by:\n      action: stang-kranen\n",
+        "    reached_by:\n      action: §mata-trycket\n",
         ("R006", "mata-trycket"),
     ),
     swap(
@@ -438,20 +466,62 @@ RULES = (
     swap(
         "åtgärder i ring",
         MOVE,
-        MOVE + "    §after:\n      - action: hyr-flaktar\n        text: efter fläktarna\n        basis: kalla\n",
-        ("R011", "hyr-flaktar"),
+        MOVE + "    after:\n      - action: §hyr-flaktar\n        text: efter fläktarna\n        basis: kalla\n",
+        (
+            "R011",
+            "flytta-klassen väntar på hyr-flaktar, hyr-flaktar hänger på torkar-salen, "
+            "torkar-salen väntar på flytta-klassen",
+        ),
+    ),
+    swaps(
+        "två ringar",
+        (
+            (MOVE, MOVE + "    after:\n      - action: §flytta-klassen\n        text: efter\n        basis: kalla\n"),
+            (CLOSE, CLOSE + "    after:\n      - action: §byt-roret\n        text: efter\n        basis: kalla\n"),
+        ),
+        ("R011", "stang-kranen väntar på byt-roret, byt-roret väntar på stang-kranen"),
+        ("R011", "väntar på sig självt: flytta-klassen"),
+    ),
+    swap(
+        "frågor i ring som ingen åtgärd hänger på",
+        "\nactions:\n",
+        f"{_asked('ena', 'andra')}{_asked('andra', 'ena')}".replace("question: andra", "question: §andra").replace(
+            "- id: ", "- §id: "
+        )
+        + "\nactions:\n",
+        ("R014", "Är det ena?"),
+        ("R011", "ena hänger på andra, andra hänger på ena"),
+        ("R014", "Är det andra?"),
+    ),
+    swap(
+        "en fråga som bara hänger på sig själv",
+        "\nactions:\n",
+        _asked("ena", "§ena").replace("- id: ", "- §id: ") + "\nactions:\n",
+        ("R014", "Är det ena?"),
+        ("R011", "väntar på sig självt: ena"),
+    ),
+    swap(
+        "en fråga bakom en som inget hänger på",
+        "\nactions:\n",
+        _asked("ena", "rinner-det") + _asked("andra", "ena").replace("- id: ", "- §id: ") + "\nactions:\n",
+        ("R014", "Är det andra?"),
     ),
     swap(
         "efter sig själv",
         MOVE,
-        MOVE + "    §after:\n      - action: flytta-klassen\n        text: efter flytten\n        basis: kalla\n",
-        ("R011", "flytta-klassen"),
+        MOVE + "    after:\n      - action: §flytta-klassen\n        text: efter flytten\n        basis: kalla\n",
+        ("R011", "Steget väntar på sig självt: flytta-klassen."),
     ),
-    swap(
-        "en fråga som väntar på det som hänger på den",
-        "    after:\n      - action: flytta-klassen\n        text: när klassen har flyttat\n",
-        "    §after:\n      - action: hyr-flaktar\n        text: efter fläktarna\n",
-        ("R011", "torkar-salen"),
+    swaps(
+        "en fråga som väntar på det som hänger på den, och som oskyldigt väntar på annat",
+        (
+            (
+                "    after:\n      - action: flytta-klassen\n        text: när klassen har flyttat\n",
+                "    after:\n      - action: §hyr-flaktar\n        text: efter fläktarna\n",
+            ),
+            (FANS, FANS + "    after:\n      - action: sag-till\n        text: sedan\n        basis: kalla\n"),
+        ),
+        ("R011", "torkar-salen väntar på hyr-flaktar, hyr-flaktar hänger på torkar-salen"),
     ),
     swap(
         "två åtgärder som öppnar",
@@ -472,6 +542,54 @@ RULES = (
         "    done: skrivit i loggen hur salen ser ut\n    conditions:\n      - question: torkar-salen\n"
         "        answer: ja\n        text: när det är torrt\n        basis: kalla\n    §group:\n",
         ("R031", "andra villkor"),
+    ),
+    swap(
+        "en felskriven grupp",
+        "      id: aterbesok\n      basis: kalla\n",
+        "      id: §aterbesk\n      basis: kalla\n",
+        ("R031", "aterbesk har bara en åtgärd"),
+    ),
+    swap(
+        "en grupp med en åtgärd",
+        MOVE,
+        MOVE + "    group:\n      id: §flytt\n      basis: kalla\n",
+        ("R031", "flytt har bara en åtgärd"),
+    ),
+    swap(
+        "en fråga som ställs genast efter något",
+        "    asked:\n      at: start\n      basis: tolkning\n",
+        "    asked:\n      at: start\n      basis: tolkning\n    §after:\n      - action: sag-till\n        text: efter larmet\n        basis: kalla\n",
+        ("R034", "Rinner det fortfarande vatten?"),
+    ),
+    swap(
+        "en fråga som ställs genast på ett villkor",
+        "    answered_by: [va-ingenjoren]\n    conditions:\n",
+        "    answered_by: [va-ingenjoren]\n    asked:\n      at: start\n      basis: tolkning\n    §conditions:\n",
+        ("R034", "Kommer vattnet från ledningsnätet?"),
+    ),
+    swap(
+        "en roll som kallar in sig själv",
+        "    reached_by:\n      action: stang-kranen\n",
+        "    reached_by:\n      action: §mata-flodet\n",
+        ("R035", "rollen ansvarar själv"),
+    ),
+    swap(
+        "en roll som inte får veta",
+        "    reached_by:\n      action: stang-kranen\n",
+        "    reached_by:\n      action: §byt-roret\n",
+        ("R035", "rollen får inte veta något"),
+    ),
+    swap(
+        "ett beslut efter sin utgåva",
+        "      date: 2024-04-17\n",
+        "      date: §2024-05-02\n",
+        ("R033", "punkt 8 är från 2 maj 2024, men utgåvan med det gäller redan från 1 maj 2024"),
+    ),
+    swap(
+        "ett beslut före det förra",
+        "      date: 2024-04-17\n",
+        "      date: §2014-04-17\n",
+        ("R033", "punkt 8 är äldre än beslutet punkt 40"),
     ),
     swap(
         "en roll som både svarar och hör",
@@ -535,7 +653,13 @@ RULES = (
         "    label: Dagtid\n",
         Fault("R032", "Kommunens jour, Dagtid", "id: kontakt-jouren-natt"),
     ),
-    swap("nummer utan sista dag", JOUR, "    number: §010-555 01 23\n", ("R019", "Kommunens jour")),
+    swap(
+        "en kontakt utan label",
+        "    label: nattetid\n",
+        "",
+        Fault("R032", "”Kommunens jour” saknar label", "id: kontakt-jouren-natt"),
+    ),
+    swap("nummer utan sista dag", JOUR, "    number: §010-555 01 23\n", ("R019", "Kommunens jour, dagtid")),
     swap("samma flik", "    tab: Husets del\n", "    tab: §MIN  DEL\n", ("R020", "MIN  DEL")),
     swap(
         "samma roll två gånger i informs",
@@ -686,8 +810,20 @@ LAST_ACTION = SMALL_TEXT[SMALL_TEXT.index("  - id: skriv-i-loggen") : SMALL_TEXT
 PARTICIPANT = "    participants:\n      - role: eleven\n        text: Visa vaktmästaren vägen\n        basis: kalla\n"
 WEEKS = "    within:\n      count: 2\n      unit: veckor\n      basis: kalla\n"
 
+OLD_DECISION = (
+    '  - edition: "0"\n    date: 2021-01-15\n    summary: Ett utkast.\n    decision:\n      body: Skolnämnden\n'
+    "      date: 2017-03-01\n      reference: punkt 2\n      changes:\n        - {row: 10, participants: [eleven]}\n"
+)
+
 HELD = (
-    unlike("källans rad saknas", LAST_ACTION, "", Fault("K001", "rad 10", "id: gor-aterbesok")),
+    replace(
+        swaps(
+            "källans rad saknas",
+            ((LAST_ACTION, ""), ("    group:\n      id: aterbesok\n      basis: tolkning\n", "")),
+            Fault("K001", "rad 10", "id: gor-aterbesok"),
+        ),
+        held=True,
+    ),
     unlike("rad som källan inte har", "    row: 10\n", "    row: §14\n", ("K002", "14")),
     unlike("annat avsnitt", "    section: 7.1.2\n    row: 3\n", "    section: §7.1.1\n    row: 3\n", ("K003", "7.1.2")),
     unlike(
@@ -746,6 +882,62 @@ HELD = (
         "    wallet: Flytta klassen\n",
         "    wallet: Flytta klassen\n    §within:\n      count: 1\n      unit: dagar\n      basis: kalla\n",
         ("K008", "I källan finns ingen tidsgräns, här står en dag"),
+    ),
+    unlike(
+        "källans tidsgräns som tolkning", WITHIN, WITHIN.replace("kalla", "§tolkning"), ("K008", "som vår tolkning")
+    ),
+    unlike(
+        "annan tidsgräns som tolkning",
+        WITHIN,
+        WITHIN.replace("    within", "    §within").replace("3", "10").replace("kalla", "tolkning"),
+        ("K008", "Källan säger tre dagar, här står tio dagar som vår tolkning"),
+    ),
+    unlike(
+        "källans samråd som tolkning",
+        "      roles: [va-ingenjoren, rektorn]\n      basis: kalla\n",
+        "      roles: [va-ingenjoren, rektorn]\n      basis: §tolkning\n",
+        ("K005", "Beslutet punkt 40 säger samråd med rektorn och VA-ingenjören, här står det som vår tolkning"),
+    ),
+    unlike(
+        "källans ersättare som tolkning",
+        "      text: Säg till rektorn i upptäckarens ställe\n      basis: kalla\n",
+        "      text: Säg till rektorn i upptäckarens ställe\n      basis: §tolkning\n",
+        ("K006", "säger eleven, här står det som vår tolkning"),
+    ),
+    unlike(
+        "den som är med som tolkning",
+        PARTICIPANT,
+        PARTICIPANT.replace("kalla", "§tolkning"),
+        ("K007", "säger eleven, här står det som vår tolkning"),
+    ),
+    replace(
+        swaps(
+            "ett beslut som är äldre än källan",
+            (
+                ("\naccessibility:\n", f"{OLD_DECISION}\naccessibility:\n"),
+                (
+                    "    done: skrivit i loggen hur salen ser ut\n",
+                    "    done: skrivit i loggen hur salen ser ut\n"
+                    "    §participants:\n      - role: eleven\n        text: Skriv\n        basis: kalla\n",
+                ),
+            ),
+            ("K007", "I källan finns ingen annan som är med, här står eleven"),
+        ),
+        held=True,
+    ),
+    unlike("okänd roll i ett beslut", "proxy: eleven}", "proxy: §elevn}", ("K016", "Rollen ”elevn”")),
+    unlike(
+        "okänd roll i samråd i ett beslut",
+        "{mode: alla, roles: [va-ingenjoren, rektorn]}",
+        "{mode: alla, roles: [va-ingenjoren, §rektor]}",
+        ("K016", "Rollen ”rektor”"),
+    ),
+    unlike("okänt avsnitt i ett beslut", "{row: 5, section: 7.1.2", "{row: 5, section: §7.1.9", ("K016", "Avsnittet")),
+    unlike(
+        "okänd fråga i ett beslut",
+        "[{question: rinner-det, answer: ja}]",
+        "[{question: §rinner, answer: ja}]",
+        ("K016", "Frågan ”rinner”"),
     ),
     unlike(
         "färre målgrupper",

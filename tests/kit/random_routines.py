@@ -148,10 +148,14 @@ def _conditions(dice: Random, questions: list[str]) -> list[Values]:
 
 
 def _listed(dice: Random, actions: list[Values], sections: list[str]) -> list[Values]:
-    """In an order that has nothing to do with what hangs on what, only that a group stands together."""
+    """In an order that has nothing to do with what hangs on what, only that a group stands together, in one track."""
     contacts = {action["group"]["id"] if "group" in action else action["id"]: dice.random() for action in actions}
     order = sorted(actions, key=lambda each: contacts[each["group"]["id"] if "group" in each else each["id"]])
     places = sorted(dice.choice(range(len(sections))) for _ in order)
+    for i in range(1, len(order)):
+        across = sections[places[i - 1]][0] != sections[places[i]][0]
+        if across and "group" in order[i] and order[i]["group"] == order[i - 1].get("group"):
+            places[i] = places[i - 1]
     return [
         action | {"section": sections[place], "row": str(row)}
         for row, (action, place) in enumerate(zip(order, places, strict=True), 1)

@@ -5,6 +5,7 @@ That each difference is told is in tests/kit/broken.py; here is what is none, an
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -14,7 +15,8 @@ from routine import rules
 from routine.domain.adopted import Adopted
 from routine.domain.model import Routine
 from routine.load import parse_adopted
-from routine.reading.nodes import Path
+from routine.reading.nodes import Path, raw
+from routine.reading.source import read
 from tests.kit.paths import SMALL_ADOPTED
 from tests.kit.variants import leaves, small
 
@@ -101,6 +103,10 @@ ONE_CAUSE: dict[str, tuple[Callable[[Any], Any], list[tuple[str, Path]]]] = {
         lambda all: all["actions"][1]["participants"].append({"role": "vaktmastaren", "text": "Kom", "basis": "kalla"}),
         [("R016", ("actions", 1))],
     ),
+    "a role that a decision misspells": (
+        lambda all: all["revisions"][1]["decision"]["changes"][0].update(participants=["elevn"]),
+        [("K016", ("revisions", 1, "decision", "changes", 0, "participants", 0))],
+    ),
     "a decision of another row": (
         lambda all: all["revisions"][0]["decision"]["changes"][4].update(row="99"),
         [("K012", ("revisions", 0, "decision", "changes", 4, "row"))],
@@ -115,6 +121,78 @@ ONE_CAUSE: dict[str, tuple[Callable[[Any], Any], list[tuple[str, Path]]]] = {
 @pytest.mark.parametrize(("change", "told"), ONE_CAUSE.values(), ids=ONE_CAUSE)
 def test_one_cause_is_told_once(change: Callable[[Any], Any], told: list[tuple[str, Path]]) -> None:
     assert found(changed(change)) == told
+
+
+def test_of_several_who_take_part_only_the_one_marked_as_a_reading_is_told() -> None:
+    """Row 2 is decided: the pupil takes part, and now also the one who saw it. A third by our reading is free."""
+    values = small()
+    both = ["eleven", "upptackaren"]
+    revisions: Any = values["revisions"]
+    revisions[1]["decision"]["changes"][0]["participants"] = both
+    actions: Any = values["actions"]
+    actions[1]["participants"] = [
+        {"role": "rektorn", "text": "Kom", "basis": "tolkning"},
+        {"role": "upptackaren", "text": "Kom", "basis": "tolkning"},
+        {"role": "eleven", "text": "Kom", "basis": "kalla"},
+    ]
+    assert found(values) == [("K007", ("actions", 1, "participants", 1, "basis"))]
+    actions[1]["participants"].pop(1)
+    assert found(values) == [("K007", ("actions", 1, "participants"))]
+
+
+def hints(values: Any) -> list[str]:
+    return [one.hint for one in rules.check(Routine.model_validate(values), frozenset(), ADOPTED)]
+
+
+PASTED: dict[str, tuple[Callable[[Any], Any], str]] = {
+    "a limit": (lambda all: all["actions"][4]["within"].update(count="4"), "within: {count: 4, unit: dagar}"),
+    "a limit too many": (
+        lambda all: all["actions"][5].update(within={"count": "1", "unit": "veckor", "basis": "kalla"}),
+        "within: {count: 1, unit: veckor}",
+    ),
+    "no limit": (lambda all: all["actions"][4].pop("within"), "removed: [within]"),
+    "owners": (
+        lambda all: all["actions"][2].update(responsible=["rektorn", "eleven"]),
+        "responsible: [rektorn, eleven]",
+    ),
+    "who is consulted": (
+        lambda all: all["actions"][8]["consulted"].update(mode="alla"),
+        "consulted: {mode: alla, roles: [va-ingenjoren, vaktmastaren]}",
+    ),
+    "a proxy": (lambda all: all["actions"][0]["proxy"].update(role="va-ingenjoren"), "proxy: va-ingenjoren"),
+    "who takes part": (
+        lambda all: all["actions"][1]["participants"][0].update(role="upptackaren"),
+        "participants: [upptackaren]",
+    ),
+    "groups": (lambda all: all["actions"][6]["groups"].pop(), "groups: 1"),
+    "an answer": (
+        lambda all: all["actions"][2]["conditions"][0].update(answer="nej"),
+        "conditions: [{question: rinner-det, answer: nej}]",
+    ),
+    "a row": (
+        lambda all: all["actions"].append({**all["actions"][7], "id": "extra", "row": "11"}),
+        "row_is: ny, section: 7.2.1, responsible: [vaktmastaren]",
+    ),
+}
+
+
+@pytest.mark.parametrize(("change", "entry"), PASTED.values(), ids=PASTED)
+def test_what_stands_here_is_given_as_it_is_entered_in_a_decision(change: Callable[[Any], Any], entry: str) -> None:
+    """It can be pasted: the decision that it makes is one that the routine then agrees with."""
+    values = changed(change)
+    (hint,) = hints(values)
+    assert f", {entry}}}]." in hint
+    (text,) = re.findall(r"changes: (\[\{.*\}\])\.", hint)
+    entered: Any = raw(read(f"changes: {text}".encode(), "x", ("changes",))[1])
+    decision = {"body": "Nämnden", "date": "2025-01-01", "reference": "1", "changes": entered["changes"]}
+    values["revisions"].insert(0, {"edition": "3", "date": "2025-02-01", "summary": "Nytt.", "decision": decision})
+    assert found(values) == []
+
+
+def test_what_a_later_decision_changed_again_may_name_what_is_no_longer_there() -> None:
+    """The row's proxy was another role, which the routine then lost."""
+    values = changed(lambda all: all["revisions"][1]["decision"]["changes"].append({"row": "1", "proxy": "vikarien"}))
+    assert found(values) == []
 
 
 def test_each_difference_is_told_at_its_own_line() -> None:

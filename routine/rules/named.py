@@ -1,0 +1,55 @@
+"""What a row of the adopted document, or a decision, names must be there in the routine: roles, sections, questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from routine.domain import decided
+from routine.domain.adopted import Adopted, Change, Row
+from routine.domain.model import Routine
+from routine.reading.nodes import Path
+from routine.reading.problems import closest, listing
+from routine.rules.core import Finding
+
+# What is named, and how it is put back.
+KINDS = {"roles": ("Rollen", "lägg till rollen"), "sections": ("Avsnittet", "lägg till avsnittet")}
+KINDS |= {"questions": ("Frågan", "lägg tillbaka frågan")}
+
+
+def not_there(document: Adopted, routine: Routine) -> Iterator[Finding]:
+    """What the document names and the routine lacks, by the paths of the document.
+
+    What has been decided otherwise since is history: the routine may have lost what it names.
+    """
+    now = decided.in_force(document, [decision for _, decision in routine.decisions])
+    for i, row in enumerate(document.rows):
+        yield from unknown("K017", routine, ("rows", i), row, decided.row_of(now, row.row))
+
+
+def unknown(code: str, routine: Routine, here: Path, stated: Row | Change, now: Row | None) -> Iterator[Finding]:
+    """What is named here, still holds, and is not there."""
+    for path, list_, id in _names(stated):
+        known = [each.id for each in getattr(routine, list_)]
+        if now and getattr(now, str(path[0])) == getattr(stated, str(path[0])) and id not in known:
+            what, mend = KINDS[list_]
+            yield Finding(
+                code,
+                (*here, *path),
+                f"{what} ”{id}” finns inte i rutinen.",
+                listing(known),
+                closest(id, known) or f"rätta ordet här, eller {mend} i rutinen.",
+            )
+
+
+def _names(stated: Row | Change) -> Iterator[tuple[Path, str, str]]:
+    """Each name with its place, and the list of the routine that it should be in."""
+    if stated.section:
+        yield ("section",), "sections", stated.section
+    for key in ("responsible", "participants"):
+        yield from (((key, j), "roles", id) for j, id in enumerate(getattr(stated, key) or ()))
+    if stated.consulted:
+        yield from ((("consulted", "roles", j), "roles", id) for j, id in enumerate(stated.consulted.roles))
+    if stated.proxy:
+        yield ("proxy",), "roles", stated.proxy
+    for j, condition in enumerate(stated.conditions or ()):
+        yield ("conditions", j, "question"), "questions", condition.question
