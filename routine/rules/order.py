@@ -108,7 +108,7 @@ def asked_at_once_waits(routine: Routine) -> Iterator[Finding]:
                     "R034",
                     ("questions", i, key),
                     f"”{question.text}” ska ställas genast, men väntar på något.",
-                    f"ingen {key} på en fråga med asked: start",
+                    f"ingen {key} på en fråga med asked",
                     f"ta bort {key}, eller ta bort asked om frågan ska vänta.",
                 )
 

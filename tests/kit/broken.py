@@ -558,7 +558,8 @@ RULES = (
     swap(
         "en fråga som ställs genast efter något",
         "    asked:\n      at: start\n      basis: tolkning\n",
-        "    asked:\n      at: start\n      basis: tolkning\n    §after:\n      - action: sag-till\n        text: efter larmet\n        basis: kalla\n",
+        "    asked:\n      at: start\n      basis: tolkning\n    §after:\n"
+        "      - action: sag-till\n        text: efter larmet\n        basis: kalla\n",
         ("R034", "Rinner det fortfarande vatten?"),
     ),
     swap(
