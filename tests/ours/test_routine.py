@@ -13,6 +13,7 @@ from routine.domain.fields import Answer
 from routine.domain.model import Action, Routine
 from tests.ours.adopted import (
     DIRECTOR,
+    DOCUMENT,
     FIRST_SUPPORT,
     OFFICER,
     PERSON,
@@ -30,13 +31,15 @@ def action(routine: Routine, row: int) -> Action:
 
 
 def test_the_adopted_document_has_the_rows_and_owners_that_were_counted_in_the_scan() -> None:
-    """The file is written by hand, and nothing else holds it: the rows, and who owns how many of them."""
-    assert [row.row for row in ROWS] == list(range(1, 20))
-    alone = Counter(row.responsible for row in ROWS)
+    """The file is written by hand, and nothing else holds it: the rows, and who owns how many of them.
+    No decision changes it."""
+    rows = DOCUMENT.rows
+    assert [row.row for row in rows] == list(range(1, 20))
+    alone = Counter(row.responsible for row in rows)
     assert alone == {(OFFICER,): 11, (STRATEGIST,): 2, (DIRECTOR,): 3, (PERSON,): 2, (OFFICER, STRATEGIST): 1}
-    assert [row.row for row in ROWS if row.consulted] == [18]
-    assert [row.row for row in ROWS if row.within] == [15]
-    assert [row.row for row in ROWS if row.conditions] == [3, 5]
+    assert [row.row for row in rows if row.consulted] == [18]
+    assert [row.row for row in rows if row.within] == [15]
+    assert [row.row for row in rows if row.conditions] == [3, 5]
 
 
 def test_those_who_only_appear_own_nothing(real: Routine) -> None:
