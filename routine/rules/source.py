@@ -125,20 +125,32 @@ def _touches(decision: Decision, row: int, key: str) -> bool:
 
 def unlike(routine: Routine, place: Spot, told: str, allowed: str, mend: str, new: str) -> Finding:
     """What is wrong, and what to do: mend it, or enter a decision. One that is there but too old is pointed at."""
-    for i, revision in enumerate(routine.revisions):
-        old = revision.decision
-        if old and old.date <= routine.source.date and _touches(old, place.row, place.key):
-            hint = (
-                f"{mend}. Beslutet {old.reference} räknas inte: det är från {wording.long_date(old.date)}, "
-                f"inte senare än källan från {wording.long_date(routine.source.date)}. Rätta dagen om den är fel."
-            )
-            related = ((("revisions", i, "decision", "date"), "beslutet som inte räknas"),)
-            return Finding(place.code, place.path, told, allowed, hint, related)
+    if old := _too_old(routine, place):
+        i, decision = old
+        hint = (
+            f"{mend}. Beslutet {decision.reference} räknas inte: det är från {wording.long_date(decision.date)}, "
+            f"inte senare än källan från {wording.long_date(routine.source.date)}. Rätta dagen om den är fel."
+        )
+        related = ((("revisions", i, "decision", "date"), "beslutet som inte räknas"),)
+        return Finding(place.code, place.path, told, allowed, hint, related)
     hint = (
         f"{mend}. Är ändringen beslutad, skriv in beslutet i utgåvan under revisions: "
         f"decision med body, date, reference och changes: [{{row: {place.row}, {new}}}]."
     )
     return Finding(place.code, place.path, told, allowed, hint)
+
+
+def _too_old(routine: Routine, place: Spot) -> tuple[int, Decision] | None:
+    """A decision of this, with its place, that does not count although its edition is later than the source: its day
+    may be a slip. With an edition from before the source it is history, and rightly passed over."""
+    if latest(routine, place.row, place.key):
+        return None
+    for i, revision in enumerate(routine.revisions):
+        decision = revision.decision
+        passed_over = decision and decision.date <= routine.source.date < revision.date
+        if decision and passed_over and _touches(decision, place.row, place.key):
+            return i, decision
+    return None
 
 
 def several(words: Iterable[str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from routine.domain import decided
-from routine.domain.adopted import Row
+from routine.domain.adopted import Adopted, Row
 from routine.load import load, load_adopted
 from tests.kit.paths import REAL
 
@@ -16,12 +16,18 @@ FIRST_SUPPORT = "initialt-stod"
 SUPPORT_PERSON = "stodperson"
 
 
+def document() -> Adopted:
+    """The adopted document, as it was before any decision."""
+    found = load_adopted(REAL, REAL.name)
+    assert found, "data/adopted.yaml saknas"
+    return found
+
+
 def rows() -> tuple[Row, ...]:
     """The rows that hold, in the order of their numbers."""
-    document = load_adopted(REAL, REAL.name)
-    assert document, "data/adopted.yaml saknas"
-    found = decided.in_force(document, [decision for _, decision in load(REAL).decisions])
+    found = decided.in_force(DOCUMENT, [decision for _, decision in load(REAL).decisions])
     return tuple(sorted(found, key=lambda row: row.row))
 
 
+DOCUMENT = document()
 ROWS = rows()

@@ -195,6 +195,28 @@ def test_what_a_later_decision_changed_again_may_name_what_is_no_longer_there() 
     assert found(values) == []
 
 
+def test_a_decision_that_is_too_old_to_count_is_pointed_at_where_it_would_have_counted() -> None:
+    """Only of the row and the key that it names, and of nothing else."""
+    change = {"row": "10", "participants": ["eleven"]}
+    decision = {"body": "Nämnden", "date": "2017-03-01", "reference": "§ 2", "changes": [change]}
+
+    def entered(all: Any) -> None:
+        all["revisions"].append({"edition": "0", "date": "2021-01-15", "summary": "Utkast.", "decision": decision})
+        all["actions"][9]["participants"] = [{"role": "eleven", "text": "Skriv", "basis": "kalla"}]
+        all["actions"][9]["within"] = {"count": "1", "unit": "dagar", "basis": "kalla"}
+
+    values = changed(entered)
+    told = {one.code: one for one in rules.check(Routine.model_validate(values), frozenset(), ADOPTED)}
+    assert "Beslutet § 2 räknas inte: det är från 1 mars 2017" in told["K007"].hint
+    assert told["K007"].related == ((("revisions", 2, "decision", "date"), "beslutet som inte räknas"),)
+    assert "skriv in beslutet" in told["K008"].hint
+    assert told["K008"].related == ()
+    values["revisions"][2]["date"] = "2018-01-15"
+    told = {one.code: one for one in rules.check(Routine.model_validate(values), frozenset(), ADOPTED)}
+    assert "skriv in beslutet" in told["K007"].hint, "ett beslut i en utgåva före källan är historia"
+    assert told["K007"].related == ()
+
+
 def test_each_difference_is_told_at_its_own_line() -> None:
     def change(all: Any) -> None:
         all["actions"][2]["responsible"] = ["rektorn"]

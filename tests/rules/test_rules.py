@@ -279,6 +279,15 @@ def test_revisions_of_one_day_are_out_of_order() -> None:
     assert findings(changed) == [("R018", ("revisions", 0, "date"))]
 
 
+def test_an_action_for_a_question_and_a_question_for_an_action_are_told_where_they_belong() -> None:
+    changed = values()
+    changed["actions"][4]["after"][0]["action"] = "torkar-salen"
+    changed["actions"][7]["conditions"][0]["question"] = "byt-roret"
+    found = {one.code: one.hint for one in rules.check(Routine.model_validate(changed))}
+    assert "skriv den under conditions" in found["R006"]
+    assert "skriv den under after" in found["R003"]
+
+
 def test_a_near_word_is_suggested_and_a_far_one_is_not() -> None:
     assert closest("rektor", ["eleven", "rektorn"]) == "menade du ”rektorn”?"
     assert closest("Ja", ["ja", "nej"]) == "menade du ”ja”?"
