@@ -13,8 +13,8 @@ from tests.kit.reader import GUIDE
 pytestmark = pytest.mark.browser
 
 # What stands with a step in the list and is shown otherwise in the conversation, or not at all: who, the step itself,
-# what an answer leads to, open questions, and what others are told.
-OTHERWISE = ".rg-who, [data-text], .rg-ways, .rg-open, .rg-facts:not([data-fact]), :has(> [data-told])"
+# the words of who stands in, what an answer leads to, open questions, and what others are told.
+OTHERWISE = ".rg-who, [data-text], [data-say-of], .rg-ways, .rg-open, .rg-facts:not([data-fact]), :has(> [data-told])"
 UNNAMED = """(otherwise) => [...document.querySelectorAll('.rg-guide-all [data-kind] > *')]
   .filter((each) => !each.matches(`[data-fact], ${otherwise}`)).map((each) => each.outerHTML)"""
 # Every step, as the one who is responsible has it.
