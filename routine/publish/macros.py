@@ -15,9 +15,9 @@ Macro = Callable[..., str]
 
 
 def macros(routine: Routine, record: Record) -> dict[str, Macro]:
-    """Name in the Markdown pages → function to HTML. `heading` is a role's name."""
+    """Name in the Markdown pages → function to HTML. `heading` is a role's name, to who has it."""
     given = Given(routine, record)
-    return {"heading": lambda id: heading(routine.role(id).name)} | {page.name: _macro(page, given) for page in PAGES}
+    return {"heading": lambda id: heading(routine.role(id).own or routine.role(id).name)} | {page.name: _macro(page, given) for page in PAGES}
 
 
 def _macro(page: Page, given: Given) -> Macro:

@@ -69,18 +69,18 @@ def _of(view: Callable[..., object | None]) -> View:
 
 
 PAGES = (
-    Page("start", _of(start), Listed(at.START, "Start")),
+    Page("start", _of(start), Listed(at.START, "Start", menu=Menu.LIST)),
     Page(
         "guide",
         _of(guide),
-        Listed(at.GUIDE, "Guiden", "Hela rutinen steg för steg, med frågor och svar.", Menu.ROW),
+        Listed(at.GUIDE, "Guiden", "Hela rutinen steg för steg, med frågor och svar.", Menu.LIST),
         script="guide",
     ),
     Page("easy", _of(easy), Listed(at.EASY, "Lätt att läsa", "Med korta meningar och vanliga ord.", Menu.LIST)),
     Page(
-        "flowchart", _of(flowchart), Listed(at.FLOWCHART, "Flödesschema", "Rutinen som bild och som lista.", Menu.ROW)
+        "flowchart", _of(flowchart), Listed(at.FLOWCHART, "Flödesschema", "Rutinen som bild och som lista.", Menu.LIST)
     ),
-    Page("matrix", _of(matrix), Listed(at.MATRIX, "Vem gör vad", "Alla åtgärder och rollernas del i dem.", Menu.ROW)),
+    Page("matrix", _of(matrix), Listed(at.MATRIX, "Vem gör vad", "Alla åtgärder och rollernas del i dem.", Menu.LIST)),
     Page("whole", _of(whole), Listed(at.WHOLE, "Hela rutinen", "Källans tabell, rad för rad.", Menu.LIST)),
     Page("booklet", _of(booklet), Listed(at.BOOKLET, "Fickkort", "Att skriva ut, vika och ha med sig.", Menu.LIST)),
     Page(
@@ -108,7 +108,7 @@ PAGES = (
             at.GUIDANCE, "Aktuell vägledning", "Råd från myndigheter, skilda från rutinen.", Menu.LIST, tab="Vägledning"
         ),
     ),
-    Page("contacts", _of(contacts), Listed(at.CONTACTS, "Kontakter", "Nummer och funktioner.", Menu.ROW)),
+    Page("contacts", _of(contacts), Listed(at.CONTACTS, "Kontakter", "Nummer och funktioner.", Menu.LIST)),
     Page("about", _of(about), Listed(at.ABOUT, "Om guiden", "Utgåva, källa och öppna frågor.", Menu.LIST)),
     Page("editors", lambda _: editors(), Listed(at.EDITORS, "För redaktörer", "Så ändrar du innehållet.", Menu.LIST)),
     Page(

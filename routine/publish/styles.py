@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from routine.publish.pages import PAGES
 
 # Later rules win. What pages share comes before their own; paper takes the most away, and has the last word.
-SHARED = ("reset", "tokens", "shell", "text", "parts", "fields", "tables")
+SHARED = ("face", "reset", "tokens", "shell", "text", "parts", "fields", "tables")
 LAST = ("search", "leave", "print")
 
 

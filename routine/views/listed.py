@@ -9,7 +9,6 @@ from enum import Enum
 class Menu(Enum):
     """Where a page is led to from every other one."""
 
-    ROW = "the row that is always in sight, and the menu"
     LIST = "the menu"
     FOOT = "the footer"
     NOWHERE = "its own links alone"

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from routine.domain import graph as graphs
 from routine.domain import wording
@@ -19,6 +18,7 @@ from routine.views.parts import (
     Card,
     Owner,
     TrackPart,
+    amount,
     ask,
     by_track,
     handing_over,
@@ -26,9 +26,9 @@ from routine.views.parts import (
     owner,
     owners,
     passages,
-    responsibility,
 )
 
+FEW = 4  # Actions that a phone shows under each other in a screen, each folded.
 STARTS = "_starts"  # Where the page says when the role begins: no id begins so.
 
 
@@ -46,10 +46,11 @@ class Deed:
 
 @dataclass(frozen=True, slots=True)
 class Deeds:
-    """Deeds that follow each other and have the same owners."""
+    """What the same owners do. `about` are the parts of the routine that it belongs to, in few words."""
 
     owners: tuple[Owner, ...]
     deeds: tuple[Deed, ...]
+    about: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,8 @@ class HandOver:
 
 @dataclass(frozen=True, slots=True)
 class RolePage:
-    """Everything that one role's page shows. `terms` are those first used in each step, by its id;
+    """Everything that one role's page shows. `first` are the actions that are shown in full, the others folded:
+    the first one, with those of the same contact. `long` when they are folded by section and not one by one. `terms` are those first used in each step, by its id;
     in the beginning, by the role's id and STARTS."""
 
     role: Role
@@ -82,7 +84,8 @@ class RolePage:
     easy: bool
     reached: Deed | None
     tracks: tuple[TrackPart, ...]
-    due: tuple[Card, ...]
+    first: frozenset[str]
+    long: bool
     questions: tuple[AskCard, ...]
     asked: tuple[Asked, ...]
     deeds: tuple[Deeds, ...]
@@ -102,26 +105,26 @@ def role_page(routine: Routine, id: str) -> RolePage:
     questions = tuple(ask(routine, question, id) for question in routine.questions if id in question.answered_by)
     tracks = by_track(routine, mine, id)
     cards = tuple(card for part in tracks for section in part.sections for card in section.cards)
-    deeds = _grouped(_deeds(routine, id))
+    deeds = _by_person(routine, _deeds(routine, id))
+    told = {deed.action for group in deeds for deed in group.deeds}
     return RolePage(
         role=routine.role(id),
-        amount=responsibility(routine, id),
+        amount=amount(routine, id),
         easy=routine.easy.role == id,
         reached=_reached(routine, id),
         tracks=tracks,
-        due=tuple(card for card in cards if card.limit),
+        first=frozenset(_first(mine)),
+        long=len(mine) > FEW,
         questions=questions,
         asked=tuple(_asked(routine, id)),
         deeds=deeds,
-        waits_for=_grouped(_neighbours(routine, graph, id, backwards=True)),
-        waiting=_grouped(_neighbours(routine, graph, id, backwards=False)),
+        waits_for=_by_person(routine, _neighbours(routine, graph, id, backwards=True)),
+        waiting=_by_person(
+            routine, (deed for deed in _neighbours(routine, graph, id, backwards=False) if deed.action not in told)
+        ),
         hand_over=tuple(_hand_over(routine, mine, id)),
         handing_over=handing_over(routine),
-        consulted=_grouped(
-            _deed(routine, action, _with(routine, action), action.consulted.basis)
-            for action in routine.actions
-            if action.consulted and id in action.consulted.roles
-        ),
+        consulted=_by_person(routine, _consulted(routine, id)),
         guidance=tuple(item for item in routine.guidance if id in item.roles),
         terms=_terms(routine, routine.role(id), cards, questions, deeds),
     )
@@ -155,6 +158,12 @@ def _with(routine: Routine, action: Action) -> str:
     """The action with all who are consulted in it: `…, i samråd med partiets säkerhetsansvarig och/eller …`."""
     asked = f", {wording.in_consultation(routine, action.consulted)}" if action.consulted else ""
     return f"{action.others}{asked}"
+
+
+def _consulted(routine: Routine, id: str) -> Iterator[Deed]:
+    for action in routine.actions:
+        if action.consulted and id in action.consulted.roles:
+            yield _deed(routine, action, _with(routine, action), action.consulted.basis)
 
 
 def _deeds(routine: Routine, id: str) -> Iterator[Deed]:
@@ -215,11 +224,27 @@ def _bases(first: graphs.Step, edge: graphs.Edge) -> Iterator[Basis]:
         yield first.basis
 
 
-def _grouped(deeds: Iterable[Deed]) -> tuple[Deeds, ...]:
-    """Each deed once, in order, those beside each other with the same owners together."""
-    return tuple(
-        Deeds(owners, tuple(group)) for owners, group in groupby(dict.fromkeys(deeds), key=lambda deed: deed.owners)
-    )
+def _first(mine: Sequence[Action]) -> Iterator[str]:
+    """The first action, and what is done in one contact with it."""
+    for action in mine:
+        if action == mine[0] or (action.group and mine[0].group and action.group.id == mine[0].group.id):
+            yield action.id
+
+
+def _by_person(routine: Routine, deeds: Iterable[Deed]) -> tuple[Deeds, ...]:
+    """Each deed once, by owners in the order in which they first come."""
+    groups: dict[tuple[Owner, ...], list[Deed]] = {}
+    for deed in dict.fromkeys(deeds):
+        groups.setdefault(deed.owners, []).append(deed)
+    return tuple(Deeds(owners, tuple(group), _about(routine, group)) for owners, group in groups.items())
+
+
+def _about(routine: Routine, deeds: Sequence[Deed]) -> str:
+    """`Kontakt och bedömning med mera`; empty where all are questions."""
+    actions = {action.id: action for action in routine.actions}
+    sections = dict.fromkeys(actions[deed.action].section for deed in deeds if deed.action in actions)
+    titles = [next(part.title for part in routine.sections if part.id == id) for id in sections]
+    return f"{titles[0]} med mera" if len(titles) > 1 else "".join(titles)
 
 
 def _hand_over(routine: Routine, mine: Iterable[Action], id: str) -> Iterator[HandOver]:

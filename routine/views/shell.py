@@ -33,7 +33,6 @@ class Shell:
     title: str
     description: str
     scripts: tuple[str, ...]
-    main: tuple[Item, ...]
     roles: tuple[Item, ...]
     checklists: tuple[Item, ...]
     pages: tuple[Item, ...]
@@ -52,14 +51,13 @@ class Shell:
 def shell(routine: Routine, here: str, listed: Iterable[Listed], scripts: Iterable[str]) -> Shell:
     """The shell of the page with the address `here`, among the site's pages. `scripts` are the names of its own."""
     pages = tuple(listed)
-    menu = [page for page in pages if page.menu in (Menu.ROW, Menu.LIST)]
+    menu = [page for page in pages if page.menu is Menu.LIST]
     title = tab_title(routine, here, pages)
     return Shell(
         site=routine.site,
         title=title,
         description=_description(routine, here, pages, title),
         scripts=tuple(scripts),
-        main=tuple(_item(page.title, page.address, here) for page in menu if page.menu is Menu.ROW),
         roles=tuple(_item(role.name, at.role(role.id), here) for role in routine.roles),
         checklists=tuple(_item(role.name, at.checklist(role.id), here) for role in routine.roles),
         pages=tuple(_item(page.title, page.address, here) for page in menu),
