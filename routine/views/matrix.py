@@ -12,6 +12,9 @@ from routine.domain.wording import ours
 from routine.views.parts import Card, card
 
 
+ALONE, TOGETHER, CONSULTED = "Ansvarar", "Delar ansvaret", "Samråder"
+
+
 @dataclass(frozen=True, slots=True)
 class Share:
     """A role's part in an action, as a word, which may be our reading; empty when it has none."""
@@ -20,6 +23,13 @@ class Share:
     part: str
     owns: bool
     reading: bool
+
+    @property
+    def tag(self) -> str:
+        """The frame of the word: filled, plain or dashed; empty for a part that has none."""
+        if self.owns:
+            return "rg-tag rg-tag-full" if self.part == ALONE else "rg-tag"
+        return "rg-tag rg-tag-not" if self.part.startswith(CONSULTED) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +89,14 @@ def _bases(action: Action, role: str) -> Iterator[Basis]:
 def part(action: Action, role: str) -> str:
     """The word for a role's part in an action."""
     if role in action.responsible:
-        return "Delar ansvaret" if action.shared else "Ansvarar"
+        return TOGETHER if action.shared else ALONE
     if action.consulted and role in action.consulted.roles:
         return (
-            "Samråder"
+            CONSULTED
             if action.consulted.mode == "alla" or len(action.consulted.roles) == 1
-            else "Samråder, en eller båda"
+            else f"{CONSULTED}, en eller båda"
             if len(action.consulted.roles) == 2
-            else "Samråder, en eller flera"
+            else f"{CONSULTED}, en eller flera"
         )
     if action.proxy and action.proxy.role == role:
         return "Kan företräda"

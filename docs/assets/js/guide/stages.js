@@ -38,10 +38,10 @@
   const choose = (roles) =>
     el(
       'section',
-      {},
+      { class: 'rg-sheet' },
       el('h2', { tabindex: -1, 'data-key': 'rubrik:vem' }, words.who),
       el('p', { class: 'rg-small' }, words.onlyHere),
-      el('ul', { class: 'rg-roles rg-helpers' }, ...roles.map(choice)),
+      el('ul', { class: 'rg-role-list' }, ...roles.map(choice)),
     );
 
   /** @param {Scene} scene */
@@ -85,7 +85,7 @@
     const count = [...first, ...rest].flat().length + asked.length;
     return el(
       'section',
-      { class: 'rg-now' },
+      { class: 'rg-now rg-sheet' },
       heading('nu', words.now, count),
       first.length > 0 && list(...first.map(item(scene))),
       rest.length > 0 && tracks(rest, item(scene)),
@@ -99,7 +99,7 @@
     if (!helper(scene)) return null;
     const open = scene.steps.filter((step) => scene.places.get(step.id) !== 'utgar');
     const lines = helped(scene, open);
-    return el('section', { class: 'rg-now' }, heading('nu', words.asked, lines.length), list(...lines));
+    return el('section', { class: 'rg-now rg-sheet' }, heading('nu', words.asked, lines.length), list(...lines));
   };
 
   /**
@@ -118,7 +118,7 @@
     const done = theirs.filter((step) => !left(step));
     return el(
       'section',
-      { class: 'rg-waiting' },
+      { class: 'rg-waiting rg-other' },
       heading('vantar', words.waiting, done.length),
       ...uncalled(scene).map((role) => gap(scene, role, theirs.filter(left))),
       ...byPerson(done).map((steps) =>
