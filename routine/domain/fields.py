@@ -195,6 +195,8 @@ Basis = Literal["kalla", "tolkning"]
 Answer = Literal["ja", "nej"]
 ANSWERS: tuple[Answer, ...] = ("ja", "nej")
 At = Literal["start"]
+# A mark that is there or not.
+Yes = Literal["ja"]
 Conformity = Literal["helt", "delvis", "inte"]
 Mode = Literal["alla", "nagon"]
 Unit = Literal["dagar", "veckor"]

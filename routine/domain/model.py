@@ -26,6 +26,7 @@ from routine.domain.fields import (
     Text,
     Unit,
     Url,
+    Yes,
 )
 from routine.domain.part import Part
 
@@ -128,6 +129,29 @@ class Role(Part):
     limits: tuple[Claim, ...] = Field(default=(), description="Sådant som rollen inte behöver eller ska göra.")
     reached_by: ReachedBy | None = Field(
         default=None, description="Åtgärden som brukar kalla in rollen. Den hindrar aldrig rollen själv."
+    )
+
+
+class Situation(Part):
+    """What a reader is in, in her own words, and the one thing that it leads to."""
+
+    model_config = ConfigDict(title="Situation")
+    id: Id = Field(description="Situationens id.")
+    text: Line = Field(description="Situationen med läsarens egna ord: Det har hänt mig.")
+    summary: Line | None = Field(default=None, description="En rad under situationen på startsidan.")
+    roles: tuple[Id, ...] = Field(
+        default=(), description="Rollerna som situationen passar. Passar flera väljer läsaren bland dem."
+    )
+    emergency: Yes | None = Field(
+        default=None, description="ja om situationen leder till det första nödnumret, i stället för till en roll."
+    )
+    open_question: Id | None = Field(
+        default=None,
+        description="Den öppna frågan, när källan inte säger vad som gäller. Frågan ska ha meanwhile, som hjälper "
+        "läsaren så länge.",
+    )
+    contacts: tuple[Id, ...] = Field(
+        default=(), description="Kontakter som läsaren kan fråga så länge. Bara tillsammans med open_question."
     )
 
 
@@ -436,6 +460,9 @@ class Routine(Part):
     source: SourceDocument = Field(description="Dokumentet som allt bygger på.")
     revisions: tuple[Revision, ...] = Field(min_length=1, description="Utgåvor, den senaste först.")
     accessibility: Accessibility = Field(description="Redogörelsen för webbplatsens tillgänglighet.")
+    situations: tuple[Situation, ...] = Field(
+        default=(), description="Situationer överst på startsidan. Utan dem står rollerna först."
+    )
     roles: tuple[Role, ...] = Field(min_length=1, description="Rollerna, i den ordning som sidorna visar dem.")
     tracks: tuple[Track, ...] = Field(min_length=1, description="Spår som löper parallellt.")
     sections: tuple[Section, ...] = Field(min_length=1, description="Källans avsnitt.")
@@ -471,6 +498,14 @@ class Routine(Part):
         """The role with this id. Raises KeyError: the rules have seen to it that references hold."""
         return _by_id(self.roles, id)
 
+    def contact(self, id: str) -> Contact:
+        """The contact with this id."""
+        return _by_id(self.contacts, id)
+
+    def open_question(self, id: str) -> OpenQuestion:
+        """The open question with this id."""
+        return _by_id(self.open_questions, id)
+
     def section(self, id: str) -> Section:
         """The section with this number."""
         return _by_id(self.sections, id)
@@ -488,7 +523,7 @@ class Routine(Part):
         return _by_id(self.tracks, self.section(action.section).track)
 
 
-T = TypeVar("T", Role, Section, Question, Action, Track)
+T = TypeVar("T", Role, Section, Question, Action, Track, Contact, OpenQuestion)
 
 
 def _by_id(items: tuple[T, ...], id: str) -> T:

@@ -16,6 +16,7 @@ from routine.rules.core import Finding, rule
 def duplicate_id(routine: Routine) -> Iterator[Finding]:
     """Ids are addresses and anchors. Actions and questions share their pages, so they share one name space."""
     spaces = (
+        ("situations",),
         ("roles",),
         ("tracks",),
         ("sections",),
@@ -90,6 +91,7 @@ def _lists(routine: Routine) -> Iterator[tuple[Path, tuple[str, ...]]]:
         "questions": ("answered_by", "open_questions"),
         "actions": ("open_questions",),
         "guidance": ("checklists", "roles"),
+        "situations": ("roles", "contacts"),
     }
     for name, fields in keys.items():
         for i, item in enumerate(getattr(routine, name)):

@@ -1,4 +1,4 @@
-"""What is named must be there: roles, questions, sections, tracks, actions, open questions."""
+"""What is named must be there: roles, questions, sections, tracks, actions, open questions, contacts."""
 
 from __future__ import annotations
 
@@ -56,6 +56,8 @@ def unknown_role(routine: Routine) -> Iterator[Finding]:
     for i, item in enumerate(routine.guidance):
         places += [(("guidance", i, "checklists", j), id) for j, id in enumerate(item.checklists)]
         places += [(("guidance", i, "roles", j), id) for j, id in enumerate(item.roles)]
+    for i, situation in enumerate(routine.situations):
+        places += [(("situations", i, "roles", j), id) for j, id in enumerate(situation.roles)]
     yield from _unknown("R002", "Rollen", places, (role.id for role in routine.roles))
 
 
@@ -121,4 +123,19 @@ def unknown_open_question(routine: Routine) -> Iterator[Finding]:
         for i, role in enumerate(routine.roles)
         if role.reached_by and role.reached_by.open_question
     ]
+    places += [
+        (("situations", i, "open_question"), situation.open_question)
+        for i, situation in enumerate(routine.situations)
+        if situation.open_question
+    ]
     yield from _unknown("R007", "Den öppna frågan", places, (question.id for question in routine.open_questions))
+
+
+@rule("contacts.*.id")
+def unknown_contact(routine: Routine) -> Iterator[Finding]:
+    places = [
+        (("situations", i, "contacts", j), id)
+        for i, situation in enumerate(routine.situations)
+        for j, id in enumerate(situation.contacts)
+    ]
+    yield from _unknown("R042", "Kontakten", places, (contact.id for contact in routine.contacts))

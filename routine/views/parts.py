@@ -177,13 +177,13 @@ def card(routine: Routine, action: Action, reader: str = "") -> Card:
         reading=ours(action.responsible_basis),
         facts=facts(routine, action, reader),
         reach=tuple(reach(routine, action)) if reader in action.responsible else (),
-        meanwhile=tuple(_advice(routine, question, question.meanwhile) for question in left_open if question.meanwhile),
+        meanwhile=tuple(advice(routine, question, question.meanwhile) for question in left_open if question.meanwhile),
         open_questions=tuple(question for question in left_open if not question.meanwhile),
     )
 
 
-def _advice(routine: Routine, question: OpenQuestion, words: str) -> Advice:
-    """A number stays on one line: its spaces do not break."""
+def advice(routine: Routine, question: OpenQuestion, words: str) -> Advice:
+    """What helps with an open question. A number stays on one line: its spaces do not break."""
     known = {number.number for number in routine.emergency} | {
         contact.number for contact in routine.contacts if contact.number
     }

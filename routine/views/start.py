@@ -1,52 +1,93 @@
-"""The first page: one next step, then the roles."""
+"""The first page: what the reader is in, then the roles, what to have along, and what to read."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from routine.domain import wording
-from routine.domain.model import Routine
+from routine.domain.model import Contact, EmergencyNumber, Routine, Situation
+from routine.domain.wording import ours
 from routine.views import addresses as at
-from routine.views.parts import Card, amount, card
+from routine.views.parts import Advice, Reach, advice
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A role as a large choice, by its name to who has it."""
+    """A role to choose, by its name to who has it."""
 
     name: str
     address: str
-    checklist: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What the source leaves open, and whom to ask meanwhile."""
+
+    advice: Advice
+    ask: tuple[Reach, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WayIn:
+    """A situation with what it leads to, one of three: a number, the guide for one of the roles, or a gap."""
+
+    id: str
+    text: str
     summary: str
-    amount: str
+    number: EmergencyNumber | None
+    roles: tuple[Choice, ...]
+    gap: Gap | None
 
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """`first` is what all begins with, for the one who does it."""
+    """`guided` is whether there is current guidance to read more of."""
 
-    first: Card
-    first_address: str
-    owners: tuple[Choice, ...]
-    helpers: tuple[Choice, ...]
+    ways: tuple[WayIn, ...]
+    roles: tuple[Choice, ...]
+    checklists: tuple[Choice, ...]
+    guided: bool
 
 
 def start(routine: Routine) -> Start:
-    """Roles that own something come first; the others follow as helpers."""
-    first = routine.opening or routine.actions[0]
-    choices = [
-        Choice(
-            role.own or role.name,
-            at.role(role.id),
-            at.checklist(role.id),
-            role.summary,
-            wording.capital(amount(routine, role.id)),
-        )
-        for role in routine.roles
-    ]
+    """Everything in the order of the data. A situation leads to the guide, which a role's own page leads to as well."""
+    every = [role.id for role in routine.roles]
     return Start(
-        card(routine, first, first.responsible[0]),
-        at.role(first.responsible[0], first.id),
-        tuple(c for c in choices if c.amount),
-        tuple(c for c in choices if not c.amount),
+        tuple(_way_in(routine, situation) for situation in routine.situations),
+        tuple(Choice(_own(routine, id), at.role(id)) for id in every),
+        tuple(Choice(routine.role(id).name, at.checklist(id)) for id in every),
+        bool(routine.guidance),
     )
+
+
+def _way_in(routine: Routine, situation: Situation) -> WayIn:
+    return WayIn(
+        situation.id,
+        situation.text,
+        situation.summary or "",
+        routine.emergency[0] if situation.emergency else None,
+        tuple(Choice(_own(routine, id), at.guide_as(id)) for id in situation.roles),
+        _gap(routine, situation),
+    )
+
+
+def _gap(routine: Routine, situation: Situation) -> Gap | None:
+    if not situation.open_question:
+        return None
+    question = routine.open_question(situation.open_question)
+    # The rules have seen to it that there is something that helps.
+    return Gap(
+        advice(routine, question, question.meanwhile or ""),
+        tuple(_asked(routine.contact(id)) for id in situation.contacts),
+    )
+
+
+def _asked(contact: Contact) -> Reach:
+    """By its full name: nothing before it says who is meant."""
+    return Reach(
+        contact.title, contact.number or "", contact.ask, at.contact(contact.id), ours(contact.basis), labelled=True
+    )
+
+
+def _own(routine: Routine, id: str) -> str:
+    role = routine.role(id)
+    return role.own or role.name

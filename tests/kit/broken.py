@@ -155,6 +155,8 @@ HEARD = "    heard_by:\n      - role: va-ingenjoren\n"
 IN_PLACE = "    proxy:\n      role: vaktmastaren\n      text: Flytta klassen i rektorns ställe\n      basis: tolkning\n"
 MOVE = f"    requirement:\n{REQUIREMENT}"
 EMERGENCY = "    advice: Ring jouren när huset är stängt.\n"
+UNSAID = "    open_question: vem-tittar\n    contacts:"
+MEANWHILE = "    meanwhile: Ring jouren om salen läcker på helgen.\n"
 JOUR = "    number: 010-555 01 23\n    valid_until: 2025-06-30\n"
 BASIS = '    number: "7.1"\n    basis: kalla\n'
 ROLE = (
@@ -659,6 +661,50 @@ RULES = (
         "    label: nattetid\n",
         "",
         Fault("R032", "”Kommunens jour” saknar label", "id: kontakt-jouren-natt"),
+    ),
+    swap(
+        "okänd roll i en situation",
+        "    roles: [rektorn, va-ingenjoren, eleven]\n",
+        "    roles: [rektorn, §va-ingenjorn, eleven]\n",
+        ("R002", "va-ingenjorn"),
+    ),
+    swap("okänd öppen fråga i en situation", UNSAID, UNSAID.replace("vem-tittar", "§vem-ser"), ("R007", "vem-ser")),
+    swap("situationens id två gånger", "  - id: jag-ser-det\n", "  - id: §det-forsar\n", ("R001", "det-forsar")),
+    swap(
+        "samma roll två gånger i en situation",
+        "    roles: [rektorn, va-ingenjoren, eleven]\n",
+        "    roles: [rektorn, va-ingenjoren, §rektorn]\n",
+        ("R021", "rektorn"),
+    ),
+    swap("no i en situation", "    emergency: ja\n", "    emergency: §no\n", ("M004", "no")),
+    swap(
+        "en situation som leder ingenstans",
+        "  - id: det-forsar\n    text: Det forsar\n    emergency: ja\n",
+        "  - §id: det-forsar\n    text: Det forsar\n",
+        ("R040", "”Det forsar” leder ingenstans"),
+    ),
+    swap(
+        "en situation som leder till två saker",
+        "  - id: det-forsar\n    text: Det forsar\n",
+        "  - §id: det-forsar\n    text: Det forsar\n    roles: [eleven]\n",
+        ("R040", "”Det forsar” leder till flera saker: roles och emergency"),
+    ),
+    swaps(
+        "en situation vars öppna fråga inte hjälper",
+        ((UNSAID, UNSAID.replace("vem-tittar", "§vem-tittar")), (MEANWHILE, "")),
+        ("R041", "vem-tittar"),
+    ),
+    swap(
+        "okänd kontakt i en situation",
+        "    contacts: [kontakt-jouren, kontakt-fastighet]\n",
+        "    contacts: [§kontakt-joren, kontakt-fastighet]\n",
+        ("R042", "kontakt-joren"),
+    ),
+    swap(
+        "kontakter som aldrig visas",
+        "    emergency: ja\n",
+        "    emergency: ja\n    §contacts: [kontakt-fastighet]\n",
+        ("R043", "Det forsar"),
     ),
     swap("nummer utan sista dag", JOUR, "    number: §010-555 01 23\n", ("R019", "Kommunens jour, dagtid")),
     swap("samma flik", "    tab: Husets del\n", "    tab: §MIN  DEL\n", ("R020", "MIN  DEL")),

@@ -147,3 +147,33 @@ def test_every_open_question_of_the_source_is_asked(real: Routine) -> None:
 def test_the_alarm_reaches_whom_it_should(real: Routine) -> None:
     told = {row: [item.role for item in action(real, row).informs] for row in (1, 3)}
     assert told == {1: [OFFICER], 3: [STRATEGIST]}
+
+
+def test_each_situation_leads_to_what_the_routine_lets_it_be(real: Routine) -> None:
+    """What happens now is a number. What has happened to the reader is the exposed person's. To have been told fits
+    whoever an action informs, an answer may be told to or the person may choose to stand in for her; to be with
+    somebody fits those who take part in an action and own none. The one who has no party has a gap, with help."""
+    told = {item.role for each in real.actions for item in each.informs}
+    told |= {item.role for each in real.questions for item in each.heard_by}
+    told |= {each.proxy.role for each in real.actions if each.proxy}
+    owners = {id for each in real.actions for id in each.responsible}
+    beside = {item.role for each in real.actions for item in each.participants} - owners
+    urgent, mine, heard, near, apart = real.situations
+    assert urgent.emergency
+    assert mine.roles == (PERSON,)
+    assert set(heard.roles) == told == {OFFICER, STRATEGIST, DIRECTOR, PROXY}
+    assert set(near.roles) == beside == {FIRST_SUPPORT, SUPPORT_PERSON}
+    assert apart.open_question == real.role(OFFICER).reached_by.open_question  # type: ignore[union-attr]
+
+
+def test_who_cannot_turn_to_the_party_is_not_sent_back_to_it(real: Routine) -> None:
+    (apart,) = (situation for situation in real.situations if situation.open_question)
+    asked = [real.contact(id).role for id in apart.contacts]
+    assert asked
+    assert OFFICER not in asked
+    assert [id for id in asked if id] == [STRATEGIST]
+
+
+def test_the_situations_together_lead_to_every_role(real: Routine) -> None:
+    led = [id for situation in real.situations for id in situation.roles]
+    assert sorted(led) == sorted(role.id for role in real.roles)
