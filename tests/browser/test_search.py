@@ -25,6 +25,12 @@ NEW_ANSWER = """() => {
   return said !== window.lastAnswer && /träff/.test(said?.data);
 }"""
 
+# What the search does when it is opened is done a moment later.
+OPENED = """() => {
+  const search = document.querySelector('.rg-search');
+  window.opened = new Promise((done) => search.addEventListener('toggle', done));
+}"""
+
 
 def address(site: Served, place: str, page: str) -> str:
     return site.web(page) if place == "web" else site.file(page)
@@ -203,7 +209,9 @@ def test_a_search_that_fails_on_the_way_gives_its_link_back(
     with visiting(browser) as page:
         page.goto(breakable_site.web("index.html"))
         page.evaluate("(name) => { window.broken = name; }", broken)
+        page.evaluate(OPENED)
         page.locator(".rg-search > summary").click()
+        page.evaluate("window.opened")
         if page.locator(".rg-search-input").count():
             page.locator(".rg-search-input").fill("polis")
         page.locator(".rg-search-box").wait_for(state="detached")
