@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request
 
-from tests.kit.browsing import KEPT, Served, told, visiting
+from tests.kit.browsing import KEPT, Served, open_search, told, visiting
 from tests.kit.views import some
 
 pytestmark = pytest.mark.browser
@@ -16,8 +16,7 @@ pytestmark = pytest.mark.browser
 
 def use(page: Page) -> None:
     """Open the menu and the search, and search."""
-    page.locator(".rg-menu > summary").click()
-    page.locator(".rg-search > summary").click()
+    open_search(page)
     page.locator(".rg-search-input").fill("steg")
     page.wait_for_function("() => /träff/.test(document.querySelector('.rg-search-status').textContent)")
 

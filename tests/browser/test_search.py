@@ -12,7 +12,7 @@ from urllib.parse import urldefrag
 import pytest
 from playwright.sync_api import Browser, Locator, Page
 
-from tests.kit.browsing import PHONE, Served, told, visiting
+from tests.kit.browsing import PHONE, Served, open_search, told, visiting
 from tests.kit.views import some
 
 pytestmark = pytest.mark.browser
@@ -39,7 +39,7 @@ def address(site: Served, place: str, page: str) -> str:
 def opened(page: Page, url: str) -> Locator:
     """The field, after the page has been opened there and the search opened by a reader."""
     page.goto(url)
-    page.locator(".rg-search > summary").click()
+    open_search(page)
     field = page.locator(".rg-search-input")
     field.wait_for(state="visible")
     return field
@@ -210,7 +210,7 @@ def test_a_search_that_fails_on_the_way_gives_its_link_back(
         page.goto(breakable_site.web("index.html"))
         page.evaluate("(name) => { window.broken = name; }", broken)
         page.evaluate(OPENED)
-        page.locator(".rg-search > summary").click()
+        open_search(page)
         page.evaluate("window.opened")
         if page.locator(".rg-search-input").count():
             page.locator(".rg-search-input").fill("polis")

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page
 
 from audit.built import script_of
 from routine.publish.scripts import PLAIN
-from tests.kit.browsing import DESK, PHONE, SHOWN, Served, told, visiting
+from tests.kit.browsing import DESK, PHONE, SHOWN, Served, open_search, told, visiting
 from tests.kit.views import some
 
 pytestmark = pytest.mark.browser
@@ -68,14 +68,15 @@ def test_menu_and_search_work_without_scripts(browser: Browser, site: Served, sc
         without(page, scripts)
         for name in (site.linked[-1], "index.html"):
             page.goto(site.web(name))
-            first = page.locator(".rg-menu-panel a").first
+            first = page.locator(".rg-menu-panel nav a").first
             assert first.is_hidden()
             page.locator(".rg-menu > summary").click()
             first.wait_for(state="visible")
-            assert page.locator(".rg-menu-panel a").count() == page.locator(".rg-menu-panel a:visible").count()
+            links = page.locator(".rg-menu-panel nav a")
+            assert links.count() == page.locator(".rg-menu-panel nav a:visible").count()
             page.locator(".rg-menu > summary").click()
             assert first.is_hidden()
-            page.locator(".rg-search > summary").click()
+            open_search(page)
             assert not page.locator(".rg-search input:visible").count()
             page.locator(".rg-search a:visible").click()
             page.wait_for_url(site.web("a-o/index.html"))
@@ -87,7 +88,7 @@ def test_a_search_that_cannot_load_gives_its_link_back(browser: Browser, small_s
     with visiting(browser) as page:
         page.route(f"**/{missing}", lambda route: route.abort())
         page.goto(small_site.web("index.html"))
-        page.locator(".rg-search > summary").click()
+        open_search(page)
         page.wait_for_function("() => document.activeElement.matches('.rg-search a')")
         assert not page.locator(".rg-search-box").count()
         link = page.locator(".rg-search a:visible")

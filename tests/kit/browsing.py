@@ -191,3 +191,9 @@ def script(name: str) -> str:
 def told(problems: list[str]) -> str:
     """The first problems as a message, and how many there are."""
     return f"{len(problems)} problems:\n" + "\n".join(problems[:40])
+
+
+def open_search(page: Page) -> None:
+    """The search stands in the menu."""
+    page.locator(".rg-menu > summary").click()
+    page.locator(".rg-search > summary").click()

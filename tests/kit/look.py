@@ -22,9 +22,9 @@ SIDEWAYS = """() => {
     .filter((each) => !each.parentElement.closest('.rg-scroll, .rg-code'));
   return `${over} px too wide: ` + wide.slice(0, 3).map((each) => each.className || each.tagName).join(', ');
 }"""
-# What is read as one: a number, and the words of the menu row.
+# What is read as one: a number, and the words of the bar.
 BROKEN = """() => {
-  const whole = document.querySelectorAll('.rg-sos b, .rg-number, .rg-main-links a, .rg-nav summary');
+  const whole = document.querySelectorAll('.rg-sos b, .rg-number, .rg-menu > summary b, .rg-leave b');
   const broken = [...whole].filter((each) => {
     const words = document.createRange();
     words.selectNodeContents(each);

@@ -15,7 +15,7 @@ from pypdf.generic import ContentStream
 
 # What is left of an A4 sheet inside the margins, in CSS pixels: where the print rules are measured.
 PRINTED = {"width": 688, "height": 1030}
-NAVIGATION = (".rg-skip", ".rg-bar", ".rg-nav", ".rg-menu", ".rg-search", ".rg-leave", ".rg-noprint", "summary")
+NAVIGATION = (".rg-skip", ".rg-menu", ".rg-search", ".rg-leave", ".rg-noprint", ".rg-do")
 SEEN = """(all) => all
   .filter((each) => each.checkVisibility() && each.getClientRects().length)
   .map((each) => each.className || each.tagName)"""

@@ -61,7 +61,7 @@
         details.open = false;
         summary.focus();
       };
-      // The panel lies over the page: it must not stay over what is focused next, or over the place a hit leads to.
+      // The menu lies over the page: it must not stay over the place a hit leads to.
       /** @param {FocusEvent} event */
       const left = (event) => {
         if (event.relatedTarget instanceof Node && !details.contains(event.relatedTarget)) details.open = false;
@@ -69,7 +69,10 @@
       /** @param {MouseEvent} event */
       const followed = (event) => {
         const link = event.target instanceof Element && event.target.closest('a');
-        if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey) details.open = false;
+        if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+        details.open = false;
+        const menu = details.parentElement?.closest('details');
+        if (menu) menu.open = false;
       };
       details.addEventListener('keydown', escaped, { signal });
       details.addEventListener('focusout', left, { signal });
