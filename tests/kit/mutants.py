@@ -148,7 +148,7 @@ AT_HAND = (
         "return step.waits.every(settled) ? 'nu' : 'sedan';",
         "return step.waits.some(settled) || !step.waits.length ? 'nu' : 'sedan';",
         "tests/browser/test_guide.py",
-        "every_way",
+        "would_think_of",
     ),
 )
 
