@@ -148,7 +148,7 @@ AT_HAND = (
         "return step.waits.every(settled) ? 'nu' : 'sedan';",
         "return step.waits.some(settled) || !step.waits.length ? 'nu' : 'sedan';",
         "tests/browser/test_guide.py",
-        "oracle",
+        "would_think_of",
     ),
 )
 
@@ -164,8 +164,8 @@ FROM_THE_DATA = (
         "a row of the code's own",
         ' data-row="{{ card.row }}" data-section',
         ' data-row="9" data-section',
-        CHANGE,
-        "everywhere",
+        "tests/site/test_coverage.py",
+        "whole_routine",
     ),
     Mutant("a reading without its mark", "ours(action.consulted.basis))", "False)", READINGS, "kind_of_page"),
     Mutant(

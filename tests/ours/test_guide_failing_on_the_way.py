@@ -85,6 +85,7 @@ AT_THE_START = {
     "place.part",
     "eventDay.follow",
     "page.broughtRole",
+    "page.handing",
     "page.pointedAt",
     "page.roles",
     "savedForm.aside",

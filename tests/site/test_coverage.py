@@ -29,11 +29,10 @@ def own_actions(page: Element) -> list[str]:
 
 
 def test_every_action_stands_once_in_the_whole_routine_and_in_the_matrix(any_site: Site) -> None:
-    wanted = [action.id for action in any_site.routine.actions]
+    wanted = [(action.id, str(action.row)) for action in any_site.routine.actions]
     for address in ("/rutinen/", "/vem-gor-vad/"):
-        assert [row.attrib["data-action"] for row in find(any_site.page(address), "tr", data_action=None)] == wanted, (
-            address
-        )
+        rows = find(any_site.page(address), "tr", data_action=None)
+        assert [(row.attrib["data-action"], row.attrib["data-row"]) for row in rows] == wanted, address
 
 
 def test_every_step_stands_once_in_the_guide(any_site: Site) -> None:
