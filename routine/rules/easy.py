@@ -30,6 +30,12 @@ def shown(routine: Routine) -> Iterator[Step]:
     yield from (question for question in routine.questions if role in question.answered_by)
 
 
+def deeds(routine: Routine) -> Iterator[str]:
+    """The steps that others do, which the page folds together by who does them."""
+    role = routine.easy.role
+    yield from (action.id for action in routine.actions if action.part_of(role) in ("for", "consulted"))
+
+
 def named(routine: Routine) -> Iterator[str]:
     """The other roles that the page names, in order: who acts for the reader or with it, and who is consulted."""
     reader, met = routine.easy.role, set[str]()
@@ -86,6 +92,29 @@ def easy_words_unneeded(routine: Routine) -> Iterator[Finding]:
         "steps", "step", steps, {step.id for step in shown(routine)}, f"rör inte rollen ”{routine.easy.role}”"
     )
     yield from _unneeded("roles", "role", roles, set(named(routine)), "nämns inte på sidan")
+
+
+@rule(*NEEDS)
+def easy_topic_misplaced(routine: Routine) -> Iterator[Finding]:
+    """What is folded together says on its one line what each deed is about. What is never folded has no such line."""
+    folded = set(deeds(routine))
+    for i, item in enumerate(routine.easy.steps):
+        if item.step in folded and not item.topic:
+            yield Finding(
+                "R026",
+                ("easy", "steps", i),
+                f"”{item.step}” saknar topic.",
+                "ett eller några ord om vad det gäller, som ”sällskap”",
+                "lägg till topic efter lines.",
+            )
+        if item.topic and item.step not in folded:
+            yield Finding(
+                "R027",
+                ("easy", "steps", i, "topic"),
+                f"topic visas inte för ”{item.step}”.",
+                "topic på det som någon annan gör",
+                "ta bort topic.",
+            )
 
 
 def _unneeded(name: str, key: str, ids: list[str], wanted: set[str], why: str) -> Iterator[Finding]:

@@ -717,6 +717,15 @@ RULES = (
         ("R027", "sag-till"),
         ("R027", "mata-flodet"),
     ),
+    swap(
+        "ett ord om vad det gäller saknas", "      topic: vattnet\n", "", Fault("R026", "topic", "step: stang-kranen")
+    ),
+    swap(
+        "ett ord om vad det gäller som inte visas",
+        "        - Säg var du ser vatten.\n",
+        "        - Säg var du ser vatten.\n      topic: §läckan\n",
+        ("R027", "sag-till"),
+    ),
     swap("ett okänt steg på lätt svenska", "    - step: sag-till\n", "    - step: §sag-tull\n", ("R028", "sag-tull")),
     swap(
         "en okänd roll på lätt svenska",
