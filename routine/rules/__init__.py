@@ -67,7 +67,6 @@ RULES: tuple[Rule, ...] = (
     statement.conformity_and_failures,
     easy.easy_words_missing,
     easy.easy_words_unneeded,
-    easy.easy_topic_misplaced,
 )
 
 
