@@ -12,7 +12,19 @@ import pytest
 from audit.built import Site, find, main, one, parse, text
 from audit.readability import blocks, lix
 from routine.domain import terms, wording
-from routine.domain.model import Action, Claim, Consulted, EasyRole, EasyStep, Proxy, Routine, Told
+from routine.domain.model import (
+    Action,
+    After,
+    Claim,
+    Condition,
+    Consulted,
+    EasyRole,
+    EasyStep,
+    Proxy,
+    Routine,
+    Told,
+    Within,
+)
 from routine.html.render import render
 from routine.rules.easy import easy_words_missing, easy_words_unneeded
 from routine.views.easy import easy
@@ -57,9 +69,7 @@ def test_what_others_do_is_folded_by_who_does_it(any_site: Site) -> None:
         assert shown
         (owners,) = {action.responsible for action in deeds if action.id in shown}
         name = wording.together(routine.role(owner).name for owner in owners)
-        assert {text(word) for word in find(fold, "b")} == {name}, (
-            "under the fold, and on paper where it has no summary"
-        )
+        assert [text(word) for word in find(fold, "b")] == [name] * 2, "also on paper, where there is no summary"
         assert shown == [action.id for action in deeds if action.responsible == owners]
         assert ("De rådgör med varandra." in text(fold)) == (len(owners) > 1)
     assert len({text(find(fold, "b")[0]) for fold in folds(page)}) == len(folds(page))
@@ -98,6 +108,30 @@ def test_what_is_our_reading_is_said_where_it_stands(any_site: Site) -> None:
         assert text(element).count(OURS) == ours + begins, id
     limits = [limit for limit in routine.role(routine.easy.role).limits if limit.basis == "tolkning"]
     assert text(page).count(OURS) == len(limits) + sum(text(each).count(OURS) for each in find(page, data_easy=None))
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("helps", (Told(role="upptackaren", text="stänger", basis="tolkning"),)),
+        ("responsible_basis", "tolkning"),
+        ("within", Within.model_validate({"count": "3", "unit": "dagar", "basis": "tolkning"})),
+        ("conditions", (Condition(question="rinner-det", answer="ja", text="om", basis="tolkning"),)),
+        ("after", (After(action="sag-till", text="efter", basis="tolkning"),)),
+    ],
+)
+def test_one_reading_is_enough_to_be_said(small: Routine, field: str, value: object) -> None:
+    """Of who does it, by when, if at all, after what, or that it is for the reader."""
+
+    def told(routine: Routine) -> bool:
+        page = parse(render("easy", easy(routine), lambda address: address))
+        return OURS in text(one(page, "li", data_easy="stang-kranen"))
+
+    assert not told(small)
+    actions = tuple(
+        action.model_copy(update={field: value}) if action.id == "stang-kranen" else action for action in small.actions
+    )
+    assert told(small.model_copy(update={"actions": actions}))
 
 
 def test_who_the_others_are_is_said_once(any_site: Site) -> None:
