@@ -441,6 +441,11 @@ class EasyStep(Part):
         description="Samma sak på lätt svenska, en kort mening per rad. "
         "Gör någon annan det, fortsätter första raden efter dennes namn: ringer polisen.",
     )
+    topic: Line | None = Field(
+        default=None,
+        description="Ett eller några ord om vad det gäller, när någon annan gör det: sällskap. "
+        "De står efter dennes namn, så länge det andra är infällt.",
+    )
 
 
 class Easy(Part):

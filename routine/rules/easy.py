@@ -30,6 +30,12 @@ def shown(routine: Routine) -> Iterator[Step]:
     yield from (question for question in routine.questions if role in question.answered_by)
 
 
+def deeds(routine: Routine) -> Iterator[str]:
+    """The steps that others do, which the page folds together by who does them."""
+    role = routine.easy.role
+    yield from (action.id for action in routine.actions if action.part_of(role) in ("for", "consulted"))
+
+
 def named(routine: Routine) -> Iterator[str]:
     """The other roles that the page names, in order: who acts for the reader or with it, and who is consulted."""
     reader, met = routine.easy.role, set[str]()
@@ -40,6 +46,12 @@ def named(routine: Routine) -> Iterator[str]:
         if part == "own" and action.consulted:
             met.update(action.consulted.roles)
     yield from (role.id for role in routine.roles if role.id in met and role.id != reader)
+
+
+def told(routine: Routine) -> Iterator[str]:
+    """Those whom the reader tells something: the page may say who they are, also when it does not name them."""
+    reader = routine.easy.role
+    yield from (item.role for action in routine.actions if reader in action.responsible for item in action.informs)
 
 
 @rule(*NEEDS)
@@ -76,6 +88,7 @@ def easy_words_missing(routine: Routine) -> Iterator[Finding]:
                 "varje roll som sidan nämner",
                 hint,
             )
+    yield from _topics_missing(routine)
 
 
 @rule(*NEEDS)
@@ -85,7 +98,9 @@ def easy_words_unneeded(routine: Routine) -> Iterator[Finding]:
     yield from _unneeded(
         "steps", "step", steps, {step.id for step in shown(routine)}, f"rör inte rollen ”{routine.easy.role}”"
     )
-    yield from _unneeded("roles", "role", roles, set(named(routine)), "nämns inte på sidan")
+    met = {*named(routine), *told(routine)}
+    yield from _unneeded("roles", "role", roles, met, "nämns inte på sidan")
+    yield from _topics_unneeded(routine)
 
 
 def _unneeded(name: str, key: str, ids: list[str], wanted: set[str], why: str) -> Iterator[Finding]:
@@ -94,4 +109,32 @@ def _unneeded(name: str, key: str, ids: list[str], wanted: set[str], why: str) -
             fault = "står redan i listan" if id in wanted else why
             yield Finding(
                 "R027", ("easy", name, i, key), f"”{id}” {fault}.", "det som sidan visar, en gång", "ta bort posten."
+            )
+
+
+def _topics_missing(routine: Routine) -> Iterator[Finding]:
+    """What is folded together says on its one line what each deed is about."""
+    folded = set(deeds(routine))
+    for i, item in enumerate(routine.easy.steps):
+        if item.step in folded and not item.topic:
+            yield Finding(
+                "R026",
+                ("easy", "steps", i),
+                f"”{item.step}” saknar topic.",
+                "ett eller några ord om vad det gäller, som ”sällskap”",
+                "lägg till topic efter lines.",
+            )
+
+
+def _topics_unneeded(routine: Routine) -> Iterator[Finding]:
+    """What is never folded has no such line. A step that is not on the page at all has been told of already."""
+    plain = {step.id for step in shown(routine)} - set(deeds(routine))
+    for i, item in enumerate(routine.easy.steps):
+        if item.topic and item.step in plain:
+            yield Finding(
+                "R027",
+                ("easy", "steps", i, "topic"),
+                f"topic visas inte för ”{item.step}”.",
+                "topic på det som någon annan gör",
+                "ta bort topic.",
             )

@@ -1,4 +1,4 @@
-"""Lätt att läsa: what a role does and what others do for it, in few and common words.
+"""Lätt att läsa: what a role does and decides, in few and common words, and what others do for it, folded by person.
 Who does what comes from the actions."""
 
 from __future__ import annotations
@@ -8,70 +8,90 @@ from dataclasses import dataclass, replace
 
 from routine.domain import wording
 from routine.domain.fields import Basis
-from routine.domain.model import Action, Role, RolePart, Routine, Term
+from routine.domain.model import Action, Question, Role, RolePart, Routine, Term
 from routine.domain.terms import Passage, first_used
 from routine.domain.wording import ours
-from routine.views.parts import AskCard, Card, ask, card
+from routine.views import addresses as at
+from routine.views.parts import AskCard, Card, Reach, ask, card, reach
 from routine.views.readings import readings
 
 Lines = tuple[str, ...]
+Ids = tuple[str, ...]
+PARTS: tuple[RolePart, ...] = ("consulted", "for")  # What others do, in the order of the page.
+
+
+@dataclass(frozen=True, slots=True)
+class EasyPerson:
+    """Who somebody is, said once on the page, and how the reader reaches those whom it tells something.
+    `advice` when the way there is ours to say."""
+
+    name: str
+    about: Lines
+    ways: tuple[Reach, ...]
+    advice: bool
 
 
 @dataclass(frozen=True, slots=True)
 class EasyAction:
-    """What the reader does, or is with in. `card` has only what the words leave out;
-    `others` says with whom, as sentences."""
+    """What the reader does, or is with in. `card` has only what the words leave out; `others` says with whom, as
+    sentences; `people` are those that it presents; `reading` when some of it is how we understand the source."""
 
     card: Card
     lines: Lines
     others: Lines
-
-
-@dataclass(frozen=True, slots=True)
-class EasyQuestion:
-    """What the reader answers."""
-
-    question: AskCard
-    lines: Lines
-
-
-@dataclass(frozen=True, slots=True)
-class EasyDeed:
-    """What somebody else does: the first line goes on from the name.
-    `about` is who that is, where the page first says so; `reading` when some of it is how we understand the source."""
-
-    action: str
-    name: str
-    lines: Lines
-    limit: str
-    about: Lines
+    people: tuple[EasyPerson, ...]
     reading: bool
 
 
 @dataclass(frozen=True, slots=True)
-class EasyGroup:
-    """What others do in one section of the routine."""
+class EasyQuestion:
+    """What the reader answers. `reading` when the question is ours."""
 
-    title: str
+    question: AskCard
+    lines: Lines
+    reading: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EasyDeed:
+    """What somebody else does: the first line goes on from the name."""
+
+    action: str
+    lines: Lines
+    limit: str
+    reading: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EasyFold:
+    """All that the same others do, under their name. `topics` says what, on one line; `shared` when they are several,
+    who then consult each other; `id` is that of its first deed."""
+
+    id: str
+    name: str
+    topics: str
+    shared: bool
+    people: tuple[EasyPerson, ...]
     deeds: tuple[EasyDeed, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class EasyPage:
-    """`first` are the reader's own actions that come first, one, and `then` the rest. `people` are those whom the page
-    names and has not presented. `reading` when the routine has some of ours. `terms` are those first used in each step,
-    by its id, and in the beginning, by the role's id."""
+    """`first` are the reader's own actions that come first, one, and `then` those that are left and those that it is
+    with in. `opens` says whose word it is that it is first. `people` are those that the page names and has not
+    presented. `reading` when the routine has some of ours. `terms` are those first used in each step, by its id,
+    where people are presented in a fold, by its name, and in the beginning, by the role's id."""
 
     role: Role
     urgent: Lines
     lines: Lines
     first: tuple[EasyAction, ...]
+    opens: bool
     then: tuple[EasyAction, ...]
     questions: tuple[EasyQuestion, ...]
-    taking_part: tuple[EasyAction, ...]
-    asking: tuple[EasyGroup, ...]
-    helping: tuple[EasyGroup, ...]
-    people: tuple[tuple[str, Lines], ...]
+    asking: tuple[EasyFold, ...]
+    helping: tuple[EasyFold, ...]
+    people: tuple[EasyPerson, ...]
     reading: bool
     terms: Mapping[str, tuple[Term, ...]]
 
@@ -79,54 +99,90 @@ class EasyPage:
 def easy(routine: Routine) -> EasyPage:
     """The page of the role that the data has easy words for."""
     role = routine.role(routine.easy.role)
-    own, taking_part = (
-        tuple(_action(routine, action) for action in _actions(routine, part)) for part in ("own", "with")
-    )
-    first = tuple(item for item in own if routine.opening and item.card.id == routine.opening.id) or own[:1]
-    questions = tuple(
-        _question(routine, id)
-        for id in (question.id for question in routine.questions if role.id in question.answered_by)
-    )
-    asking, helping = (tuple(_groups(routine, part)) for part in ("consulted", "for"))
-    deeds = tuple(deed for group in (*asking, *helping) for deed in group.deeds)
-    presented = {deed.name for deed in deeds if deed.about}
+    first, then = _mine(routine)
+    where = _presented(routine, first)
+    acts, later = (tuple(_action(routine, action, where) for action in part) for part in (first, then))
+    questions = tuple(_question(routine, item) for item in routine.questions if role.id in item.answered_by)
+    asking, helping = (tuple(_folds(routine, part, where)) for part in PARTS)
     return EasyPage(
         role=role,
         urgent=tuple(point for item in routine.guidance if role.id in item.checklists for point in item.points)
         or tuple(number.advice for number in routine.emergency),
         lines=routine.easy.lines,
-        first=first,
-        then=tuple(item for item in own if item not in first),
+        first=acts,
+        opens=any(ours(action.opens) for action in first if action.opens),
+        then=later,
         questions=questions,
-        taking_part=taking_part,
         asking=asking,
         helping=helping,
-        people=tuple(
-            (routine.role(item.role).name, item.lines)
-            for item in routine.easy.roles
-            if routine.role(item.role).name not in presented
-        ),
+        people=tuple(_person(routine, item.role) for item in routine.easy.roles if item.role not in where),
         reading=bool(readings(routine)),
-        terms=first_used(routine.terms, _passages(routine, own, questions, taking_part, deeds)),
+        terms=first_used(routine.terms, _passages(routine, (*acts, *later), questions, (*asking, *helping))),
     )
 
 
-def _actions(routine: Routine, part: RolePart) -> Iterator[Action]:
-    return (action for action in routine.actions if action.part_of(routine.easy.role) == part)
+def _actions(routine: Routine, *parts: RolePart) -> tuple[Action, ...]:
+    return tuple(action for action in routine.actions if action.part_of(routine.easy.role) in parts)
+
+
+def _mine(routine: Routine) -> tuple[tuple[Action, ...], tuple[Action, ...]]:
+    """What the reader does first, and all else that it does or is with in."""
+    own = _actions(routine, "own")
+    first = tuple(action for action in own if action == routine.opening) or own[:1]
+    return first, tuple(action for action in _actions(routine, "own", "with") if action not in first)
+
+
+def _by_owners(routine: Routine, part: RolePart) -> dict[Ids, list[Action]]:
+    """What others do by who does it, in the routine's order."""
+    found: dict[Ids, list[Action]] = {}
+    for action in _actions(routine, part):
+        found.setdefault(action.responsible, []).append(action)
+    return found
+
+
+def _presented(routine: Routine, first: Iterable[Action]) -> dict[str, str]:
+    """Role → the step at which the page says who it is: whom the reader first tells something there, others at the
+    first thing that they do for it. Who does nothing for it is not among them."""
+    where: dict[str, str] = {}
+    for action in first:
+        where.update({told.role: action.id for told in action.informs if told.role != routine.easy.role})
+    for part in PARTS:
+        for owners, actions in _by_owners(routine, part).items():
+            for id in owners:
+                where.setdefault(id, actions[0].id)
+    return where
+
+
+def _people(routine: Routine, where: Mapping[str, str], step: str) -> tuple[EasyPerson, ...]:
+    return tuple(_person(routine, role.id) for role in routine.roles if where.get(role.id) == step)
+
+
+def _person(routine: Routine, id: str) -> EasyPerson:
+    told = next((action for action in _actions(routine, "own") if id in {item.role for item in action.informs}), None)
+    addresses = {at.contact(contact.id) for contact in routine.contacts if contact.role == id}
+    ways = tuple(way for way in reach(routine, told) if way.address in addresses) if told else ()
+    about = next((item.lines for item in routine.easy.roles if item.role == id), ())
+    advice = any(way.reading and not way.number for way in ways)
+    return EasyPerson(routine.role(id).name, about, tuple(replace(way, reading=False) for way in ways), advice)
 
 
 def _words(routine: Routine, step: str) -> Lines:
     return next(item.lines for item in routine.easy.steps if item.step == step)
 
 
-def _action(routine: Routine, action: Action) -> EasyAction:
+def _action(routine: Routine, action: Action, where: Mapping[str, str]) -> EasyAction:
     """The facts of the action stay; what explains it, and who is in it, is said in other words.
-    What is to be said is its owner's to say. That some of it is our reading is said once, at the end of the page."""
+    What is to be said is its owner's to say."""
     own = routine.easy.role in action.responsible
     full = card(routine, action, routine.easy.role).unmarked
     facts = tuple(fact for fact in full.facts if fact.kind.easy == "all" or (own and fact.kind.easy))
-    shown = replace(full, facts=facts, meanwhile=full.meanwhile if own else ())
-    return EasyAction(shown, _words(routine, action.id), tuple(_others(routine, action)))
+    return EasyAction(
+        replace(full, facts=facts, reach=(), meanwhile=full.meanwhile if own else ()),
+        _words(routine, action.id),
+        tuple(_others(routine, action)),
+        _people(routine, where, action.id),
+        any(map(ours, _bases(routine, action))),
+    )
 
 
 def _others(routine: Routine, action: Action) -> Iterator[str]:
@@ -143,63 +199,67 @@ def _others(routine: Routine, action: Action) -> Iterator[str]:
         yield wording.talk(routine, action.consulted)
 
 
-def _question(routine: Routine, id: str) -> EasyQuestion:
-    return EasyQuestion(replace(ask(routine, routine.question(id), routine.easy.role), detail=""), _words(routine, id))
+def _question(routine: Routine, question: Question) -> EasyQuestion:
+    card = replace(ask(routine, question, routine.easy.role), detail="")
+    return EasyQuestion(card, _words(routine, question.id), ours(question.basis))
 
 
-def _groups(routine: Routine, part: RolePart) -> Iterator[EasyGroup]:
-    """By the routine's sections, in its order. Who acts alone is presented the first time."""
-    actions = tuple(_actions(routine, part))
-    first = {action.responsible: action.id for action in reversed(actions)}
-    for section in routine.sections:
-        deeds = tuple(
-            _deed(routine, action, first[action.responsible] == action.id)
-            for action in actions
-            if action.section == section.id
+def _folds(routine: Routine, part: RolePart, where: Mapping[str, str]) -> Iterator[EasyFold]:
+    """By who does it: those who do it together have a fold of their own, so that each deed stands there once."""
+    for owners, actions in _by_owners(routine, part).items():
+        ids = {action.id for action in actions}
+        topics = dict.fromkeys(item.topic for item in routine.easy.steps if item.step in ids and item.topic)
+        yield EasyFold(
+            actions[0].id,
+            wording.together(routine.role(id).name for id in owners),
+            wording.capital(wording.series(tuple(topics))),
+            len(owners) > 1,
+            _people(routine, where, actions[0].id),
+            tuple(_deed(routine, action) for action in actions),
         )
-        if deeds:
-            yield EasyGroup(section.title, deeds)
 
 
-def _deed(routine: Routine, action: Action, first: bool) -> EasyDeed:
-    about: dict[tuple[str, ...], Lines] = {(item.role,): item.lines for item in routine.easy.roles}
+def _deed(routine: Routine, action: Action) -> EasyDeed:
     return EasyDeed(
         action.id,
-        wording.together(routine.role(id).name for id in action.responsible),
         _words(routine, action.id),
         action.within.text if action.within else "",
-        about.get(action.responsible, ()) if first else (),
         any(map(ours, _bases(routine, action))),
     )
 
 
 def _bases(routine: Routine, action: Action) -> Iterator[Basis]:
-    """Whose word it is who does it, when, and that it is done for the reader."""
+    """Whose word it is who does it, with whom, when, and what the reader has to do with it."""
+    reader = routine.easy.role
     yield action.responsible_basis
     yield from (condition.basis for condition in action.conditions)
     yield from (after.basis for after in action.after)
-    yield from (told.basis for told in action.helps if told.role == routine.easy.role)
+    yield from (item.basis for item in (action.within, action.consulted, action.requirement) if item)
+    yield from (told.basis for told in (*action.asked, *action.helps) if told.role == reader)
 
 
 def _passages(
-    routine: Routine,
-    own: Iterable[EasyAction],
-    questions: Iterable[EasyQuestion],
-    taking_part: Iterable[EasyAction],
-    deeds: Iterable[EasyDeed],
+    routine: Routine, actions: Iterable[EasyAction], questions: Iterable[EasyQuestion], folds: Iterable[EasyFold]
 ) -> Iterator[Passage]:
     """In the order of the page, each with exactly what it says.
     Easy words explain themselves where a sentence begins with the hard one."""
     limits = routine.role(routine.easy.role).limits
     yield Passage(routine.easy.role, " ".join((*routine.easy.lines, *(item.text for item in limits))))
-    yield from map(_of_action, own)
+    yield from map(_of_action, actions)
     for item in questions:
         yield Passage(item.question.id, " ".join(item.lines), " ".join(item.lines))
-    yield from map(_of_action, taking_part)
-    for deed in deeds:
-        yield Passage(deed.action, " ".join((*deed.lines, *deed.about)), " ".join(deed.lines))
+    for fold in folds:
+        about = " ".join(_about(fold.people))
+        yield Passage(fold.name, about, about)
+        yield from (Passage(deed.action, " ".join(deed.lines), " ".join(deed.lines)) for deed in fold.deeds)
+
+
+def _about(people: Iterable[EasyPerson]) -> Iterator[str]:
+    for person in people:
+        yield from person.about
 
 
 def _of_action(item: EasyAction) -> Passage:
     facts = (phrase.text for fact in item.card.facts if fact.kind.own for phrase in fact.phrases)
-    return Passage(item.card.id, " ".join((*item.lines, *item.others, *facts)), " ".join(item.lines))
+    said = (*item.lines, *item.others, *_about(item.people), *facts)
+    return Passage(item.card.id, " ".join(said), " ".join(item.lines))

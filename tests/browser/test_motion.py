@@ -41,7 +41,7 @@ def test_what_frames_and_marks_is_seen_in_forced_colours(browser: Browser, small
         "index.html": ".rg-sos a",
         "checklistor/vaktmastaren/index.html": ".rg-urgent",
         "roller/vaktmastaren/index.html": ".rg-ask, .rg-act",
-        "latt/index.html": ".rg-next, .rg-act, .rg-helper li",
+        "latt/index.html": ".rg-guide-band, .rg-sheet, .rg-other",
         "fickkort/kontroll/index.html#AAA-AAA": ".rg-validity .rg-box:not([hidden])",
     }
     with visiting(browser, forced_colors="active", color_scheme=scheme) as page:

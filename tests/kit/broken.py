@@ -751,8 +751,8 @@ RULES = (
     swap(
         "lätt svenska om en roll som inte gör något",
         EASY_ROLE,
-        EASY_ROLE + "    - role: §rektorn\n      lines:\n        - Rektorn leder.\n",
-        ("R027", "rektorn"),
+        EASY_ROLE + "    - role: §eleven\n      lines:\n        - Eleven går i skolan.\n",
+        ("R027", "eleven"),
     ),
     swap(
         "lätt svenska om något annat",
@@ -762,6 +762,15 @@ RULES = (
         "    - step: stang-kranen\n",
         ("R027", "sag-till"),
         ("R027", "mata-flodet"),
+    ),
+    swap(
+        "ett ord om vad det gäller saknas", "      topic: vattnet\n", "", Fault("R026", "topic", "step: stang-kranen")
+    ),
+    swap(
+        "ett ord om vad det gäller som inte visas",
+        "        - Säg var du ser vatten.\n",
+        "        - Säg var du ser vatten.\n      topic: §läckan\n",
+        ("R027", "sag-till"),
     ),
     swap("ett okänt steg på lätt svenska", "    - step: sag-till\n", "    - step: §sag-tull\n", ("R028", "sag-tull")),
     swap(

@@ -35,6 +35,24 @@ def strings(root: Element) -> Iterator[str]:
                 yield child.tail
 
 
+def unfolded(element: Element) -> str:
+    """What a reader sees of it before anything is folded out: of what is folded, what it is called."""
+    said = [element.text or ""]
+    for child in element:
+        name = tag(child)
+        if name == "details":
+            said += [unfolded(each) for each in child if tag(each) == "summary"]
+        elif name:
+            said.append(unfolded(child))
+        said += [" ", child.tail or ""]
+    return "".join(said)
+
+
+def count_words(words: str) -> int:
+    """Words and figures, each part of a number counted."""
+    return len(re.findall(r"\w+(?:[-:]\w+)*", words))
+
+
 def json_strings(value: object) -> Iterator[str]:
     """Every text in a JSON value, keys apart."""
     if isinstance(value, str):

@@ -124,15 +124,15 @@ def test_one_cause_is_told_once(change: Callable[[Any], Any], told: list[tuple[s
 
 
 def test_of_several_who_take_part_only_the_one_marked_as_a_reading_is_told() -> None:
-    """Row 2 is decided: the pupil takes part, and now also the one who saw it. A third by our reading is free."""
+    """Row 2 is decided: the pupil takes part, and now also the engineer. A third by our reading is free."""
     values = small()
-    both = ["eleven", "upptackaren"]
+    both = ["eleven", "va-ingenjoren"]
     revisions: Any = values["revisions"]
     revisions[1]["decision"]["changes"][0]["participants"] = both
     actions: Any = values["actions"]
     actions[1]["participants"] = [
         {"role": "rektorn", "text": "Kom", "basis": "tolkning"},
-        {"role": "upptackaren", "text": "Kom", "basis": "tolkning"},
+        {"role": "va-ingenjoren", "text": "Kom", "basis": "tolkning"},
         {"role": "eleven", "text": "Kom", "basis": "kalla"},
     ]
     assert found(values) == [("K007", ("actions", 1, "participants", 1, "basis"))]
@@ -161,8 +161,8 @@ PASTED: dict[str, tuple[Callable[[Any], Any], str]] = {
     ),
     "a proxy": (lambda all: all["actions"][0]["proxy"].update(role="va-ingenjoren"), "proxy: va-ingenjoren"),
     "who takes part": (
-        lambda all: all["actions"][1]["participants"][0].update(role="upptackaren"),
-        "participants: [upptackaren]",
+        lambda all: all["actions"][1]["participants"][0].update(role="va-ingenjoren"),
+        "participants: [va-ingenjoren]",
     ),
     "groups": (lambda all: all["actions"][6]["groups"].pop(), "groups: 1"),
     "an answer": (

@@ -5,13 +5,26 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from xml.etree.ElementTree import Element
 
 import pytest
 
 from audit.built import Site, find, main, one, parse, text
 from audit.readability import blocks, lix
-from routine.domain import wording
-from routine.domain.model import Action, Claim, Consulted, EasyRole, EasyStep, Proxy, Routine, Told
+from routine.domain import terms, wording
+from routine.domain.model import (
+    Action,
+    After,
+    Claim,
+    Condition,
+    Consulted,
+    EasyRole,
+    EasyStep,
+    Proxy,
+    Routine,
+    Told,
+    Within,
+)
 from routine.html.render import render
 from routine.rules.easy import easy_words_missing, easy_words_unneeded
 from routine.views.easy import easy
@@ -20,6 +33,7 @@ pytestmark = pytest.mark.site
 
 PAGE = "/latt/"
 EASY = 30  # LIX: what Björnsson calls very easy.
+OURS = "Så förstår vi rutinen."
 LESS = 4  # How much easier than with all words.
 
 
@@ -42,37 +56,119 @@ def test_every_step_that_concerns_the_role_stands_there_once(any_site: Site) -> 
         assert all(" ".join(line.split()).lower() in shown for line in item.lines), item.step
 
 
-def test_who_does_it_comes_from_the_actions(any_site: Site) -> None:
-    """And is said with every deed, so that nobody takes it for their own."""
+def folds(page: Element) -> list[Element]:
+    return find(page, "details", "rg-easy-fold")
+
+
+def test_what_others_do_is_folded_by_who_does_it(any_site: Site) -> None:
+    """Each deed stands under those who are responsible, in the actions, and under nobody else."""
     routine, page, role = any_site.routine, main(any_site.page(PAGE)), any_site.routine.easy.role
-    deeds = {action.id: action for action in routine.actions if parts_in(action).get(role) in {"for", "consulted"}}
-    shown = {
-        deed.attrib["data-easy"]: (text(one(part, "h3")), deed)
-        for part in find(page, "section", "rg-helper")
-        for deed in find(part, "li")
-    }
-    assert shown.keys() == deeds.keys()
-    for id, action in deeds.items():
-        section, deed = shown[id]
-        assert section == routine.section(action.section).title
-        assert text(one(deed, "b")) == wording.together(routine.role(owner).name for owner in action.responsible)
-        assert not action.within or action.within.text in text(deed)
+    deeds = [action for action in routine.actions if parts_in(action).get(role) in {"for", "consulted"}]
+    for fold in folds(page):
+        shown = [each.attrib["data-easy"] for each in find(fold, "li", data_easy=None)]
+        assert shown
+        (owners,) = {action.responsible for action in deeds if action.id in shown}
+        name = wording.together(routine.role(owner).name for owner in owners)
+        assert [text(word) for word in find(fold, "b")] == [name] * 2, "also on paper, where there is no summary"
+        assert shown == [action.id for action in deeds if action.responsible == owners]
+        assert ("De rådgör med varandra." in text(fold)) == (len(owners) > 1)
+    assert len({text(find(fold, "b")[0]) for fold in folds(page)}) == len(folds(page))
+    limits = {action.id: action.within.text for action in deeds if action.within}
+    assert all(limit in text(one(page, "li", data_easy=id)) for id, limit in limits.items())
+
+
+def test_a_fold_says_what_is_in_it_and_how_many(any_site: Site) -> None:
+    topics = {item.step: item.topic for item in any_site.routine.easy.steps}
+    for fold in folds(main(any_site.page(PAGE))):
+        summary = one(fold, "summary")
+        deeds = [each.attrib["data-easy"] for each in find(fold, "li", data_easy=None)]
+        line, count = (text(small) for small in find(summary, "span", "rg-small"))
+        told = [topic for id in deeds if (topic := topics[id])]
+        assert len(told) == len(deeds)
+        assert line == wording.capital(wording.series(tuple(dict.fromkeys(told))))
+        assert count == f"{len(deeds)} {'sak' if len(deeds) == 1 else 'saker'}"
+
+
+def rests_on_us(routine: Routine, action: Action) -> bool:
+    """Whether any of what the page says of an action is a reading, by the fields of the model."""
+    role = routine.easy.role
+    told = (*action.helps, *action.participants, *((action.proxy,) if action.proxy else ()))
+    held = (action.within, action.consulted, action.requirement, *action.conditions, *action.after)
+    bases = [each.basis for each in (*held, *(each for each in told if each.role == role)) if each]
+    return "tolkning" in (*bases, action.responsible_basis)
+
+
+def test_what_is_our_reading_is_said_where_it_stands(any_site: Site) -> None:
+    routine, page = any_site.routine, main(any_site.page(PAGE))
+    actions = {action.id: action for action in routine.actions}
+    for element in find(page, data_easy=None):
+        id = element.attrib["data-easy"]
+        ours = rests_on_us(routine, actions[id]) if id in actions else routine.question(id).basis == "tolkning"
+        begins = id in actions and actions[id].opens == "tolkning"
+        assert text(element).count(OURS) == ours + begins, id
+    limits = [limit for limit in routine.role(routine.easy.role).limits if limit.basis == "tolkning"]
+    assert text(page).count(OURS) == len(limits) + sum(text(each).count(OURS) for each in find(page, data_easy=None))
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("helps", (Told(role="upptackaren", text="stänger", basis="tolkning"),)),
+        ("responsible_basis", "tolkning"),
+        ("within", Within.model_validate({"count": "3", "unit": "dagar", "basis": "tolkning"})),
+        ("conditions", (Condition(question="rinner-det", answer="ja", text="om", basis="tolkning"),)),
+        ("after", (After(action="sag-till", text="efter", basis="tolkning"),)),
+    ],
+)
+def test_one_reading_is_enough_to_be_said(small: Routine, field: str, value: object) -> None:
+    """Of who does it, by when, if at all, after what, or that it is for the reader."""
+
+    def told(routine: Routine) -> bool:
+        page = parse(render("easy", easy(routine), lambda address: address))
+        return OURS in text(one(page, "li", data_easy="stang-kranen"))
+
+    assert not told(small)
+    actions = tuple(
+        action.model_copy(update={field: value}) if action.id == "stang-kranen" else action for action in small.actions
+    )
+    assert told(small.model_copy(update={"actions": actions}))
 
 
 def test_who_the_others_are_is_said_once(any_site: Site) -> None:
     page, routine = text(main(any_site.page(PAGE))), any_site.routine
     for item in routine.easy.roles:
-        own = " ".join(line for step in routine.easy.steps for line in step.lines)
-        assert all(page.count(" ".join(line.split())) == 1 + own.count(line) for line in item.lines), item.role
+        assert all(page.count(" ".join(line.split())) == 1 for line in item.lines), item.role
+
+
+def test_whom_to_tell_first_is_presented_there_and_others_where_they_do_something(any_site: Site) -> None:
+    routine, page = any_site.routine, main(any_site.page(PAGE))
+    first = one(page, "section", "rg-sheet")
+    told = {item.role for item in routine.action(first.attrib["data-easy"]).informs}
+    for item in routine.easy.roles:
+        said = " ".join(item.lines[0].split())
+        assert (said in text(first)) == (item.role in told), item.role
+        names = [fold for fold in folds(page) if routine.role(item.role).name in text(one(fold, "summary"))]
+        assert (said in "".join(map(text, names))) == (item.role not in told), item.role
+
+
+def explained(word: str, page: Element) -> bool:
+    """By itself, or by a sentence that begins with it."""
+    begins = rf"(?:^|[.?!:>]\s*)(?:(?:En|Ett) )?{re.escape(word)}"
+    words = [text(each) for each in find(page, "p") if not find(each, "dfn")]
+    return word in {text(each) for each in find(page, "dfn")} or any(
+        re.search(begins, line, re.IGNORECASE) for line in words
+    )
 
 
 def test_a_hard_word_is_explained_where_it_is_used(any_site: Site) -> None:
     page, routine = main(any_site.page(PAGE)), any_site.routine
-    assert find(page, "dfn")
     for word in find(page, "dfn"):
         (place,) = [element for element in find(page, data_easy=None) if word in list(element.iter())] or [page]
         assert len(re.findall(re.escape(text(word)), text(place), re.IGNORECASE)) > 1, text(word)
     assert {text(word) for word in find(page, "dfn")} <= {term.word for term in routine.terms}
+    used = [term.word for term in routine.terms if terms.names(term.word, text(page))]
+    assert used
+    assert [word for word in used if not explained(word, page)] == []
 
 
 def test_whom_to_talk_to_comes_from_the_actions(site: Site) -> None:
@@ -114,6 +210,11 @@ def changed(routine: Routine, **updates: dict[str, object]) -> Routine:
     ids = {id.replace("_", "-"): update for id, update in updates.items()}
     actions = tuple(action.model_copy(update=ids.get(action.id, {})) for action in routine.actions)
     steps = (*routine.easy.steps, *(EasyStep(step=id, lines=(f"lätt {id}",)) for id in ids))
+    deeds = {action.id for action in actions if action.part_of(routine.easy.role) in ("for", "consulted")}
+    steps = tuple(
+        item.model_copy(update={"topic": item.topic or f"om {item.step}"}) if item.step in deeds else item
+        for item in steps
+    )
     return routine.model_copy(update={"actions": actions, "easy": routine.easy.model_copy(update={"steps": steps})})
 
 
@@ -136,7 +237,8 @@ def test_every_part_that_a_role_may_have_reads_as_such(small: Routine) -> None:
     assert "Vaktmästaren har ansvaret. Du deltar. När kranen är stängd Inom tre dagar" in text(
         one(page, "li", data_easy="byt-roret")
     )
-    assert text(one(page, "li", data_easy="mata-flodet")) == "VA-ingenjören lätt mata-flodet"
+    (fold,) = [each for each in folds(page) if find(each, "li", data_easy="mata-flodet")]
+    assert text(one(fold, "summary")) == "VA-ingenjören Om mata-flodet 1 sak"
     assert "De här frågar vad du tycker" in [text(heading) for heading in find(page, "h2")]
     assert "Ni gör det tillsammans: du och rektorn." in text(one(page, "li", data_easy="flytta-klassen"))
     assert not any(words in text(page) for words in ("Nu byter jag röret", "Skriv upp det")), (
@@ -145,16 +247,30 @@ def test_every_part_that_a_role_may_have_reads_as_such(small: Routine) -> None:
 
 
 def test_who_is_only_talked_to_is_presented_at_the_end(small: Routine) -> None:
-    routine = changed(small, sag_till={"consulted": Consulted(mode="alla", roles=("rektorn",), basis="kalla")})
+    routine = changed(small, sag_till={"consulted": Consulted(mode="alla", roles=("va-ingenjoren",), basis="kalla")})
     words = routine.easy.model_copy(
-        update={"roles": (*routine.easy.roles, EasyRole(role="rektorn", lines=("Rektorn leder skolan.",)))}
+        update={"roles": (*routine.easy.roles, EasyRole(role="va-ingenjoren", lines=("VA-ingenjören kan rör.",)))}
     )
     page = parse(render("easy", easy(routine.model_copy(update={"easy": words})), lambda address: address))
-    assert "Prata med rektorn." in text(one(page, "li", data_easy="sag-till"))
-    (last,) = [
-        section for section in find(page, "section") if "Rektorn" in [text(heading) for heading in find(section, "h3")]
-    ]
-    assert text(last) == "RektornRektorn leder skolan."
+    assert "Prata med VA-ingenjören." in text(one(page, "section", data_easy="sag-till"))
+    last = find(page, "details")[-1]
+    assert text(one(last, "summary")) == "Vilka de andra är"
+    assert text(one(last, "p")) == "VA-ingenjören kan rör."
+
+
+def test_what_several_do_has_a_fold_of_its_own(small: Routine) -> None:
+    """It would else be told twice, or as one's alone; and those who have not been presented are presented there."""
+    told = (Told(role=small.easy.role, text="säger det", basis="kalla"),)
+    routine = changed(small, beratta_for_hemmen={"helps": told, "responsible": ("va-ingenjoren", "vaktmastaren")})
+    roles = (*routine.easy.roles, EasyRole(role="va-ingenjoren", lines=("VA-ingenjören kan rör.",)))
+    routine = routine.model_copy(update={"easy": routine.easy.model_copy(update={"roles": roles})})
+    alone, both = folds(parse(render("easy", easy(routine), lambda address: address)))
+    assert text(one(alone, "summary")) == "Vaktmästaren Vattnet 1 sak"
+    assert text(one(both, "summary")) == "VA-ingenjören och vaktmästaren Om beratta-for-hemmen 1 sak"
+    assert "VA-ingenjören kan rör." in text(both)
+    assert "De rådgör med varandra." in text(both)
+    assert not {"Vaktmästaren sköter huset.", "De rådgör med varandra."} <= {text(each) for each in find(both, "p")}
+    assert "De rådgör med varandra." not in text(alone)
 
 
 def test_the_rule_wants_the_same_and_no_more(small: Routine) -> None:

@@ -1,0 +1,55 @@
+"""Lätt att läsa of our own routine: the shortest that the one who has been exposed can read."""
+
+from __future__ import annotations
+
+import re
+from statistics import median
+
+import pytest
+
+from audit.built import Site, find, main, one, text
+from tests.kit.texts import count_words, unfolded
+
+pytestmark = pytest.mark.site
+
+PAGE = "/latt/"
+BEFORE = 300  # Words that are seen before anything is folded out, all of them.
+SENTENCE = 8  # Words of the sentence in the middle: half of them have no more.
+LONGEST = 16
+
+
+def test_at_most_three_hundred_words_are_seen_before_anything_is_folded_out(site: Site) -> None:
+    assert count_words(unfolded(main(site.page(PAGE)))) <= BEFORE
+
+
+def test_it_has_fewer_words_than_the_roles_page_folded_or_not(site: Site) -> None:
+    easy, role = (main(site.page(page)) for page in (PAGE, f"/roller/{site.routine.easy.role}/"))
+    assert count_words(text(easy)) < count_words(text(role))
+    assert count_words(unfolded(easy)) < count_words(unfolded(role))
+
+
+def test_first_comes_what_is_urgent_then_what_to_do_then_what_to_decide_and_last_others_deeds(site: Site) -> None:
+    page = main(site.page(PAGE))
+    order = [
+        each
+        for each in page.iter()
+        if {"rg-guide-band", "rg-sheet", "rg-easy-steps", "rg-easy-ask", "rg-other"}
+        & set(each.get("class", "").split())
+        and "rg-advice" not in each.get("class", "").split()
+    ]
+    names = [each.get("class", "") for each in order]
+    assert list(dict.fromkeys(names)) == ["rg-guide-band", "rg-sheet", "rg-easy-steps", "rg-easy-ask", "rg-other"]
+    assert names.count("rg-sheet") == 1
+    emergency = [number.number for number in site.routine.emergency]
+    assert all(number in text(order[0]) for number in emergency)
+    assert find(one(page, "section", "rg-sheet"), "div", "rg-say"), "words to say are the shortest help there is"
+
+
+def test_sentences_are_short(site: Site) -> None:
+    easy = site.routine.easy
+    said = (easy.lines, *(step.lines for step in easy.steps), *(role.lines for role in easy.roles))
+    lines = [line for each in said for line in each]
+    counts = [count_words(each) for line in lines for each in re.split(r"[.?:!](?:\s|$)", line) if each]
+    assert median(counts) <= SENTENCE
+    assert max(counts) <= LONGEST
+    assert not [line for line in lines if re.search(r"\bdock\b", line)]
