@@ -24,6 +24,7 @@ from routine.rules import (
     references,
     stated,
     statement,
+    telling,
     together,
 )
 from routine.rules.core import Finding, Held, Rule, tried
@@ -65,6 +66,10 @@ RULES: tuple[Rule, ...] = (
     presence.contact_without_label,
     printable.character_without_glyph,
     statement.conformity_and_failures,
+    telling.receiver_unclear,
+    telling.receiver_with_role,
+    telling.teller_without_part,
+    telling.receiver_twice,
     easy.easy_words_missing,
     easy.easy_words_unneeded,
 )
