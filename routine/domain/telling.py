@@ -31,13 +31,13 @@ class Telling:
 
 
 @dataclass(frozen=True, slots=True)
-class Branch:
+class Hearer:
     """One who is told, once for each who tells: with all that is told, and whom it is told to in turn."""
 
     role: str
     name: str
     tellings: tuple[Telling, ...]
-    under: tuple[Branch, ...]
+    under: tuple[Hearer, ...]
 
 
 def tellings(routine: Routine) -> tuple[Telling, ...]:
@@ -75,7 +75,7 @@ def _others(routine: Routine, roles: tuple[str, ...], than: str) -> Tellers:
     return tuple(role.id for role in routine.roles if role.id in roles and role.id != than)
 
 
-def tree(routine: Routine, first: str) -> tuple[tuple[Tellers, tuple[Branch, ...]], ...]:
+def tree(routine: Routine, first: str) -> tuple[tuple[Tellers, tuple[Hearer, ...]], ...]:
     """Those who tell, each with whom they tell: the role `first`, then whoever is not reached through others.
 
     What somebody tells stands once, where it is first come to, so a circle ends.
@@ -87,12 +87,12 @@ def tree(routine: Routine, first: str) -> tuple[tuple[Tellers, tuple[Branch, ...
     return tuple((tellers, _branches(left, tellers)) for tellers in by_tellers if left.get(tellers))
 
 
-def _branches(left: dict[Tellers, list[Telling]], tellers: Tellers) -> tuple[Branch, ...]:
+def _branches(left: dict[Tellers, list[Telling]], tellers: Tellers) -> tuple[Hearer, ...]:
     """Takes those that it shows out of what is left."""
     receivers: dict[tuple[str, str], list[Telling]] = {}
     for told in left.pop(tellers, []):
         receivers.setdefault((told.role, told.name), []).append(told)
     return tuple(
-        Branch(role, name, tuple(told), _branches(left, (role,)) if role else ())
+        Hearer(role, name, tuple(told), _branches(left, (role,)) if role else ())
         for (role, name), told in receivers.items()
     )

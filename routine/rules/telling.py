@@ -17,7 +17,7 @@ def _receivers(routine: Routine) -> Iterator[tuple[Path, Action, Receiver]]:
         yield from ((("actions", i, "tells", j), action, item) for j, item in enumerate(action.tells))
 
 
-@rule()
+@rule("actions.*.tells")
 def receiver_unclear(routine: Routine) -> Iterator[Finding]:
     """By name or as a role, and never both."""
     for path, _, item in _receivers(routine):
@@ -31,7 +31,7 @@ def receiver_unclear(routine: Routine) -> Iterator[Finding]:
             )
 
 
-@rule("roles.*.id", "roles.*.name")
+@rule("actions.*.tells", "roles.*.id", "roles.*.name")
 def receiver_with_role(routine: Routine) -> Iterator[Finding]:
     known = {folded(role.name): role for role in routine.roles}
     for path, _, item in _receivers(routine):
@@ -46,7 +46,15 @@ def receiver_with_role(routine: Routine) -> Iterator[Finding]:
             )
 
 
-@rule("R002", "actions.*.responsible", "actions.*.consulted", "actions.*.proxy", "actions.*.participants")
+@rule(
+    "R002",
+    "actions.*.tells",
+    "actions.*.text",
+    "actions.*.responsible",
+    "actions.*.consulted",
+    "actions.*.proxy",
+    "actions.*.participants",
+)
 def teller_without_part(routine: Routine) -> Iterator[Finding]:
     """Those who are responsible tell where nobody else is named, so only others are named."""
     for path, action, item in _receivers(routine):
@@ -64,7 +72,7 @@ def teller_without_part(routine: Routine) -> Iterator[Finding]:
             )
 
 
-@rule()
+@rule("actions.*.tells")
 def receiver_twice(routine: Routine) -> Iterator[Finding]:
     """One line for one who is told something by an action: two with the same name would say it of two."""
     for i, action in enumerate(routine.actions):

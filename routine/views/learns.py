@@ -10,7 +10,7 @@ from typing import Literal
 
 from routine.domain import wording
 from routine.domain.model import Action, Condition, Guidance, OpenQuestion, Question, Routine, Term
-from routine.domain.telling import Branch, Tellers, Telling, tree
+from routine.domain.telling import Hearer, Tellers, Telling, tree
 from routine.domain.terms import used
 from routine.domain.wording import ours
 from routine.views import addresses as at
@@ -30,7 +30,7 @@ class Tag:
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class Heard:
     """What somebody is told, in one or more phrases that the same tags hold for."""
 
     words: tuple[Phrase, ...]
@@ -38,13 +38,13 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Receiver:
+class Learner:
     """One who is told something, whom it is told to in turn, and the page of its role, if it has one."""
 
     name: str
     address: str
-    items: tuple[Item, ...]
-    under: tuple[Receiver, ...]
+    items: tuple[Heard, ...]
+    under: tuple[Learner, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Teller:
     """One who tells, or several together."""
 
     name: str
-    receivers: tuple[Receiver, ...]
+    receivers: tuple[Learner, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def learns(routine: Routine) -> Learns:
     )
 
 
-def _texts(receivers: tuple[Receiver, ...]) -> Iterator[str]:
+def _texts(receivers: tuple[Learner, ...]) -> Iterator[str]:
     for receiver in receivers:
         yield receiver.name
         for item in receiver.items:
@@ -88,7 +88,7 @@ def _texts(receivers: tuple[Receiver, ...]) -> Iterator[str]:
         yield from _texts(receiver.under)
 
 
-def _asked(branches: tuple[Branch, ...]) -> Iterator[str]:
+def _asked(branches: tuple[Hearer, ...]) -> Iterator[str]:
     """The open questions of every step in which they are told."""
     for branch in branches:
         yield from chain.from_iterable(told.step.open_questions for told in branch.tellings)
@@ -111,20 +111,20 @@ class _View:
     def name(self, role: str) -> str:
         return "Du" if role == self.reader else self.routine.role(role).name
 
-    def receivers(self, branches: tuple[Branch, ...], above: frozenset[Tag] = frozenset()) -> tuple[Receiver, ...]:
+    def receivers(self, branches: tuple[Hearer, ...], above: frozenset[Tag] = frozenset()) -> tuple[Learner, ...]:
         """`above` are the open questions on the way there, which are not repeated."""
         return tuple(self.receiver(branch, above) for branch in branches)
 
-    def receiver(self, branch: Branch, above: frozenset[Tag]) -> Receiver:
+    def receiver(self, branch: Hearer, above: frozenset[Tag]) -> Learner:
         items = tuple(self.items(branch.tellings, above))
         silent = above.union(tag for item in items for tag in item.tags if tag.kind == "silent")
         name, address = (self.name(branch.role), at.role(branch.role)) if branch.role else (branch.name, "")
-        return Receiver(name, address, items, self.receivers(branch.under, silent))
+        return Learner(name, address, items, self.receivers(branch.under, silent))
 
-    def items(self, tellings: tuple[Telling, ...], above: frozenset[Tag]) -> Iterator[Item]:
+    def items(self, tellings: tuple[Telling, ...], above: frozenset[Tag]) -> Iterator[Heard]:
         """What the same holds for, and follows on each other, is one."""
         for tags, group in groupby(tellings, self.tags):
-            yield Item(tuple(self.words(told) for told in group), tuple(tag for tag in tags if tag not in above))
+            yield Heard(tuple(self.words(told) for told in group), tuple(tag for tag in tags if tag not in above))
 
     def words(self, told: Telling) -> Phrase:
         """What is told, as a sentence: in words of its own, else as the answer of a question, else as the deed."""
