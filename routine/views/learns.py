@@ -166,6 +166,8 @@ class _View:
             yield Tag("yours", "Du bestämmer vem", ours(told.basis))
 
     def conditions(self, told: Telling) -> Iterator[Tag]:
+        if told.chosen_by not in ("", self.reader):
+            yield Tag("if", f"{self.name(told.chosen_by)} väljer vem", ours(told.basis))
         yield from (self.condition(item) for item in told.step.conditions)
         yield from (Tag("if", wording.capital(item.text), ours(item.basis)) for item in told.step.after)
         if isinstance(told.step, Action) and told.step.within:

@@ -80,6 +80,12 @@ def test_what_the_reader_decides_is_told(small: Routine) -> None:
     assert together["Du och rektorn", "VA-ingenjören"] == ["Du bestämmer med rektorn"]
 
 
+def test_what_somebody_else_chooses_is_not_given_to_the_reader(small: Routine) -> None:
+    other = small.model_copy(update={"easy": small.easy.model_copy(update={"role": "rektorn"})})
+    assert tags(other, "yours")["Du", "VA-ingenjören"] == []
+    assert tags(other, "if")["Du", "VA-ingenjören"][0] == "Upptäckaren väljer vem"
+
+
 def test_a_condition_that_is_the_readers_answer_says_so_and_does_not_give_them_the_rest(small: Routine) -> None:
     def hanging(routine: Routine) -> Routine:
         on = small.actions[2].conditions
