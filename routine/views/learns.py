@@ -95,6 +95,14 @@ def _asked(branches: tuple[Hearer, ...]) -> Iterator[str]:
         yield from _asked(branch.under)
 
 
+def _read(told: Telling) -> bool:
+    """That they are told it, or that those who are responsible are the ones who do."""
+    step = told.step
+    if isinstance(step, Question) or not set(told.tellers) <= set(step.responsible):
+        return ours(told.basis)
+    return ours(told.basis) or ours(step.responsible_basis)
+
+
 @dataclass(frozen=True, slots=True)
 class _View:
     """The routine as the role `reader` sees it."""
@@ -133,19 +141,19 @@ class _View:
         if not told.what:
             return self.deed(told, told.step)
         examples = wording.series([wording.inside(group) for group in told.step.groups]) if told.outside else ""
-        return Phrase(f"{told.what}{f', till exempel {examples}' if examples else ''}.", ours(told.basis))
+        return Phrase(f"{told.what}{f', till exempel {examples}' if examples else ''}.", _read(told))
 
     def answer(self, told: Telling, question: Question) -> Phrase:
         if self.reader in told.tellers:
-            return Phrase(f"får veta ditt svar på frågan ”{question.own or question.text}”.", ours(told.basis))
-        return Phrase(f"får veta svaret på frågan ”{question.text}”.", ours(told.basis))
+            return Phrase(f"får veta ditt svar på frågan ”{question.own or question.text}”.", _read(told))
+        return Phrase(f"får veta svaret på frågan ”{question.text}”.", _read(told))
 
     def deed(self, told: Telling, action: Action) -> Phrase:
         """To the reader in their own words, of others as it is done for the reader."""
         if self.reader in told.tellers:
-            return Phrase(f"{action.text}.", ours(told.basis))
+            return Phrase(f"{action.text}.", _read(told))
         helped = next((item for item in action.helps if item.role == self.reader), None)
-        reading = ours(told.basis) or bool(helped and ours(helped.basis))
+        reading = _read(told) or bool(helped and ours(helped.basis))
         return Phrase(f"{self.tellers(told.tellers)} {helped.text if helped else action.others}.", reading)
 
     def tags(self, told: Telling) -> tuple[Tag, ...]:

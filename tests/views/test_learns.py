@@ -80,6 +80,28 @@ def test_what_the_reader_decides_is_told(small: Routine) -> None:
     assert together["Du och rektorn", "VA-ingenjören"] == ["Du bestämmer med rektorn"]
 
 
+def test_a_reading_of_who_is_told_or_of_who_is_responsible_for_it_is_marked(small: Routine) -> None:
+    def marked(routine: Routine) -> set[str]:
+        return {
+            phrase.text
+            for found in items(routine).values()
+            for item in found
+            for phrase in item.words
+            if phrase.reading
+        }
+
+    ours = {
+        "får veta att fläktarna väsnas.",
+        "får veta att kranen är stängd.",
+        "får veta svaret på frågan ”Rinner det fortfarande vatten?”.",
+    }
+    assert marked(small) == ours
+    owners = {"responsible_basis": "tolkning"}
+    actions = tuple(action.model_copy(update=owners if action.row == 7 else {}) for action in small.actions)
+    hemmen = "får veta att salen är stängd, till exempel vårdnadshavare och grannar."
+    assert marked(small.model_copy(update={"actions": actions})) == ours | {hemmen}
+
+
 def test_what_somebody_else_chooses_is_not_given_to_the_reader(small: Routine) -> None:
     other = small.model_copy(update={"easy": small.easy.model_copy(update={"role": "rektorn"})})
     assert tags(other, "yours")["Du", "VA-ingenjören"] == []
