@@ -199,6 +199,39 @@ class Informed(Part):
     )
 
 
+class Notified(Informed):
+    """Who is told something by an action, and what: without words for it the action's own say it."""
+
+    model_config = ConfigDict(title="Den som får veta och tar vid")
+    what: Line | None = Field(
+        default=None,
+        description="Vad rollen får veta, efter dess namn: får veta vad som har hänt. "
+        "Utan nyckeln står åtgärdens egna ord på sidan Vem får veta vad.",
+    )
+
+
+class Receiver(Part):
+    """Who is told something by an action and takes over nothing by it. Most have no role: the police, the media."""
+
+    model_config = ConfigDict(title="Den som får veta utan att ta vid")
+    who: Line | None = Field(
+        default=None,
+        description="Den som får veta och inte har någon roll, med stor bokstav först: Polisen. "
+        "En funktion eller en grupp, aldrig en persons namn.",
+    )
+    role: Id | None = Field(
+        default=None, description="Rollens id, i stället för who, när den som får veta har en roll."
+    )
+    what: Line = Field(description="Vad den får veta, efter dess namn: får bara nödvändig information.")
+    by: Id | None = Field(
+        default=None, description="Den som berättar, när det inte är den som ansvarar utan någon som deltar."
+    )
+    chosen_by: Id | None = Field(default=None, description="Rollen som väljer vem det är, om källan säger det.")
+    basis: Basis = Field(
+        description="Om källan säger att den får veta det (kalla) eller om det är vår läsning (tolkning)."
+    )
+
+
 class AskedAt(Part):
     """When a question is put, before anything else has begun."""
 
@@ -314,8 +347,13 @@ class Action(Part):
     helps: tuple[Told, ...] = Field(
         default=(), description="Roller som åtgärden görs för, och texten till dem, efter den ansvarigas namn."
     )
-    informs: tuple[Informed, ...] = Field(
+    informs: tuple[Notified, ...] = Field(
         default=(), description="Roller som får veta något genom åtgärden, och som sedan kan ta vid."
+    )
+    tells: tuple[Receiver, ...] = Field(
+        default=(),
+        description="Andra som får veta något genom åtgärden, utan att ta vid: de flesta har ingen roll. "
+        "De står på sidan Vem får veta vad.",
     )
     opens: Basis | None = Field(
         default=None,
@@ -415,6 +453,11 @@ class OpenQuestion(Part):
     id: Id = Field(description="Frågans id.")
     question: Line = Field(description="Vad källan lämnar öppet.")
     detail: Text = Field(description="Varför det spelar roll, utan att ge ett svar.")
+    short: Line | None = Field(
+        default=None,
+        description="Frågan i korthet, till den som Lätt att läsa vänder sig till, när den rör vem som får veta något. "
+        "Utan nyckeln står den inte på sidan Vem får veta vad.",
+    )
     meanwhile: Line | None = Field(
         default=None, description="Det som hjälper läsaren så länge. Visas intill åtgärden, märkt som vägledning."
     )

@@ -26,6 +26,7 @@ from routine.views.flowchart import flowchart
 from routine.views.guidance import guidance
 from routine.views.guide import guide
 from routine.views.index import index
+from routine.views.learns import learns
 from routine.views.listed import Listed, Menu
 from routine.views.matrix import matrix
 from routine.views.privacy import privacy
@@ -81,6 +82,11 @@ PAGES = (
         "flowchart", _of(flowchart), Listed(at.FLOWCHART, "Flödesschema", "Rutinen som bild och som lista.", Menu.LIST)
     ),
     Page("matrix", _of(matrix), Listed(at.MATRIX, "Vem gör vad", "Alla åtgärder och rollernas del i dem.", Menu.LIST)),
+    Page(
+        "learns",
+        _of(learns),
+        Listed(at.LEARNS, "Vem får veta vad", "Vem som berättar för vem, och vad du själv bestämmer.", Menu.LIST),
+    ),
     Page("whole", _of(whole), Listed(at.WHOLE, "Hela rutinen", "Källans tabell, rad för rad.", Menu.LIST)),
     Page("booklet", _of(booklet), Listed(at.BOOKLET, "Fickkort", "Att skriva ut, vika och ha med sig.", Menu.LIST)),
     Page(

@@ -10,7 +10,7 @@ from pathlib import Path, PurePath
 
 # Patterns for a file's path in its folder; `*` takes slashes too.
 PUBLISHED = {
-    "docs": ("*.md", "assets/*.css", "assets/*.js", "assets/*.svg", "assets/vendor/*.woff2", "assets/vendor/*-LICENSE.txt"),
+    "docs": ("*.md", *(f"assets/*.{kind}" for kind in ("css", "js", "svg", "woff2")), "assets/vendor/*-LICENSE.txt"),
     "theme": ("*.html",),
 }
 # Left out without a word, by name; exclude_docs in mkdocs.yml says the same to the engine. What a developer reads

@@ -25,6 +25,7 @@ from routine.rules import (
     situations,
     stated,
     statement,
+    telling,
     together,
 )
 from routine.rules.core import Finding, Held, Rule, tried
@@ -70,6 +71,10 @@ RULES: tuple[Rule, ...] = (
     situations.contacts_unshown,
     printable.character_without_glyph,
     statement.conformity_and_failures,
+    telling.receiver_unclear,
+    telling.receiver_with_role,
+    telling.teller_without_part,
+    telling.receiver_twice,
     easy.easy_words_missing,
     easy.easy_words_unneeded,
 )

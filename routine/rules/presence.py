@@ -48,6 +48,7 @@ def empty_section(routine: Routine) -> Iterator[Finding]:
     "roles.*.name",
     "actions.*.responsible",
     "actions.*.informs",
+    "actions.*.tells",
     "actions.*.consulted",
     "actions.*.proxy",
     "actions.*.participants",

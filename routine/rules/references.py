@@ -28,6 +28,9 @@ def references(routine: Routine) -> Iterator[tuple[Path, str]]:
         for key in ("informs", "participants", "helps"):
             for j, item in enumerate(getattr(action, key)):
                 yield (*here, key, j, "role"), item.role
+        for j, receiver in enumerate(action.tells):
+            named = (("role", receiver.role), ("by", receiver.by), ("chosen_by", receiver.chosen_by))
+            yield from (((*here, "tells", j, field), id) for field, id in named if id)
 
 
 def _unknown(

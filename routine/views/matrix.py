@@ -11,7 +11,6 @@ from routine.domain.model import Action, Role, Routine, Track
 from routine.domain.wording import ours
 from routine.views.parts import Card, card
 
-
 ALONE, TOGETHER, CONSULTED = "Ansvarar", "Delar ansvaret", "Samråder"
 
 

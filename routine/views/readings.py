@@ -12,6 +12,7 @@ from routine.domain import wording
 from routine.domain.fields import Basis
 from routine.domain.graph import Step
 from routine.domain.model import Action, After, Condition, Routine, Told
+from routine.domain.telling import tellings
 from routine.domain.wording import ours
 from routine.views import addresses as at
 
@@ -173,6 +174,13 @@ def _informed(routine: Routine) -> Iterator[Saying]:
             yield Saying(item.basis, action.text, wording.inside(routine.role(item.role).name), address)
 
 
+def _receivers(routine: Routine) -> Iterator[Saying]:
+    for told in tellings(routine):
+        if told.outside:
+            name = routine.role(told.role).name if told.role else told.name
+            yield Saying(told.basis, told.step.text, f"{wording.inside(name)} {told.what}", at.LEARNS)
+
+
 def _said(routine: Routine) -> Iterator[Saying]:
     for action in routine.actions:
         proxy = action.proxy.say if action.proxy else ()
@@ -227,6 +235,7 @@ KINDS = (
     SayingKind("Vem som deltar", _participants),
     SayingKind("Vad andra gör för en roll", _helped),
     SayingKind("Vem som får veta", _informed),
+    SayingKind("Vem mer som får veta", _receivers),
     SayingKind("Ord att säga", _said),
     SayingKind("Råd till en roll", _limits),
     SayingKind("Vem man frågar", _contacts),

@@ -75,9 +75,9 @@ class HandOver:
 
 @dataclass(frozen=True, slots=True)
 class RolePage:
-    """Everything that one role's page shows. `first` are the actions that are shown in full, the others folded:
-    the first one, with those of the same contact. `long` when they are folded by section and not one by one. `terms` are those first used in each step, by its id;
-    in the beginning, by the role's id and STARTS."""
+    """Everything that one role's page shows. `first` are the actions that are shown in full, the others folded: the
+    first one, with those of the same contact. `long` when they are folded by section and not one by one. `terms` are
+    those first used in each step, by its id; in the beginning, by the role's id and STARTS."""
 
     role: Role
     amount: str

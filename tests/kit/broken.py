@@ -151,6 +151,10 @@ MOVED = (
     "    text: Flytta klassen till en annan sal\n    others: flyttar klassen till en annan sal\n"
     "    done: flyttat klassen till en annan sal\n"
 )
+CLASS = "      - who: Klassen\n        what: får veta att fläktarna väsnas\n"
+HOMES = "      - who: Hemmen\n        what: får veta att salen är stängd\n        basis: kalla\n"
+BY = "        by: rektorn\n"
+CHOSEN = "        chosen_by: upptackaren\n"
 HEARD = "    heard_by:\n      - role: va-ingenjoren\n"
 IN_PLACE = "    proxy:\n      role: vaktmastaren\n      text: Flytta klassen i rektorns ställe\n      basis: tolkning\n"
 MOVE = f"    requirement:\n{REQUIREMENT}"
@@ -401,6 +405,25 @@ RULES = (
         ("R002", "vakten"),
     ),
     swap("okänd roll vid råd", "    roles: [rektorn, eleven]\n", "    roles: [rektorn, §elev]\n", ("R002", "elev")),
+    swap("okänd roll som berättar", BY, "        by: §elev\n", ("R002", "elev")),
+    swap(
+        "okänd roll som får veta",
+        "      - role: va-ingenjoren\n        what: får t",
+        "      - role: §vaktmastarn\n        what: får t",
+        ("R002", "vaktmastarn"),
+    ),
+    swap("okänd roll som väljer", CHOSEN, "        chosen_by: §upptackarn\n", ("R002", "upptackarn")),
+    swap("ingen som får veta", CLASS, CLASS.replace("who: Klassen\n        ", "§"), ("R050", "inte vem")),
+    swap(
+        "både namn och roll",
+        HOMES,
+        HOMES.replace("who: Hemmen", "§who: Hemmen\n        role: eleven"),
+        ("R050", "både"),
+    ),
+    swap("en roll vid sitt namn", HOMES, HOMES.replace("Hemmen", "§eleven"), ("R051", "eleven")),
+    swap("en som inte deltar berättar", BY, "        by: §eleven\n", ("R052", "deltar inte")),
+    swap("den som ansvarar står som berättare", BY, "        by: §vaktmastaren\n", ("R052", "ansvarar för")),
+    swap("samma mottagare två gånger", HOMES, HOMES + HOMES.replace("who: H", "§who: h"), ("R053", "hemmen")),
     swap("okänd fråga", "      - question: torkar-salen\n", "      - question: §torkar-sal\n", ("R003", "torkar-sal")),
     swap("okänt avsnitt", "    section: 7.1.2\n    row: 4\n", "    section: §7.1.3\n    row: 4\n", ("R004", "7.1.3")),
     swap("okänt spår", "    track: lokaler\n", "    track: §lokal\n", ("R005", "lokal")),

@@ -1,0 +1,91 @@
+"""Who is told something without taking over by it is one and clear, and whoever tells it has a part in the action."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from routine.domain.fields import folded
+from routine.domain.model import Action, Receiver, Routine
+from routine.reading.nodes import Path
+from routine.reading.problems import listing
+from routine.rules.core import Finding, rule
+
+
+def _receivers(routine: Routine) -> Iterator[tuple[Path, Action, Receiver]]:
+    """Each with its place and its action."""
+    for i, action in enumerate(routine.actions):
+        yield from ((("actions", i, "tells", j), action, item) for j, item in enumerate(action.tells))
+
+
+@rule("actions.*.tells")
+def receiver_unclear(routine: Routine) -> Iterator[Finding]:
+    """By name or as a role, and never both."""
+    for path, _, item in _receivers(routine):
+        if bool(item.who) == bool(item.role):
+            yield Finding(
+                "R050",
+                path,
+                f"Här står {'både who och role' if item.who else 'inte vem'} som får veta ”{item.what}”.",
+                "who eller role",
+                "skriv role: rollens id om den som får veta har en roll, annars who: med stor bokstav först.",
+            )
+
+
+@rule("actions.*.tells", "roles.*.id", "roles.*.name")
+def receiver_with_role(routine: Routine) -> Iterator[Finding]:
+    known = {folded(role.name): role for role in routine.roles}
+    for path, _, item in _receivers(routine):
+        if item.who and (role := known.get(folded(item.who))):
+            yield Finding(
+                "R051",
+                (*path, "who"),
+                f"”{item.who}” är en roll i rutinen.",
+                f"den som inte har någon roll; den här har rollen {role.id}",
+                f"flytta raden till informs, som role: {role.id}, om rollen sedan kan ta vid. "
+                f"Skriv annars role: {role.id} här, i stället för who.",
+            )
+
+
+@rule(
+    "R002",
+    "actions.*.tells",
+    "actions.*.text",
+    "actions.*.responsible",
+    "actions.*.consulted",
+    "actions.*.proxy",
+    "actions.*.participants",
+)
+def teller_without_part(routine: Routine) -> Iterator[Finding]:
+    """Those who are responsible tell where nobody else is named, so only others are named."""
+    for path, action, item in _receivers(routine):
+        others = [told.role for told in action.asked] + [*(action.consulted.roles if action.consulted else ())]
+        if item.by and item.by not in others:
+            owns = item.by in action.responsible
+            yield Finding(
+                "R052",
+                (*path, "by"),
+                f"Rollen ”{item.by}” {'ansvarar för' if owns else 'deltar inte i'} ”{action.text}”.",
+                listing(others),
+                "ta bort by: den som ansvarar berättar när inget annat står."
+                if owns
+                else "välj en roll som deltar, eller lägg till den under participants.",
+            )
+
+
+@rule("actions.*.tells")
+def receiver_twice(routine: Routine) -> Iterator[Finding]:
+    """One line for one who is told something by an action: two with the same name would say it of two."""
+    for i, action in enumerate(routine.actions):
+        first: dict[tuple[str, str], Path] = {}
+        for j, item in enumerate(action.tells):
+            key, path = (item.role or "", folded(item.who or "")), ("actions", i, "tells", j)
+            if key in first:
+                yield Finding(
+                    "R053",
+                    path,
+                    f"”{item.who or item.role}” får veta något två gånger i samma åtgärd.",
+                    "varje mottagare en gång i en åtgärd",
+                    "skriv allt den får veta på en rad, eller ta bort den ena.",
+                    ((first[key], "står redan här"),),
+                )
+            first.setdefault(key, path)

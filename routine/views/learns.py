@@ -1,0 +1,200 @@
+"""Who learns what: whom each one tells, from the role that the easy page is for; what that role decides, and where the
+source is silent. That role and no other: a routine says there whom it is for, and need not say what it begins with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain, groupby
+from typing import Literal
+
+from routine.domain import wording
+from routine.domain.model import Action, Condition, Guidance, OpenQuestion, Question, Routine, Term
+from routine.domain.telling import Hearer, Tellers, Telling, tree
+from routine.domain.terms import used
+from routine.domain.wording import ours
+from routine.views import addresses as at
+from routine.views.facts import Phrase
+from routine.views.parts import opens
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """What holds for it: the reader decides (`yours`), a condition or a limit (`if`), or the source is silent
+    (`silent`): then `address` leads to the open question."""
+
+    kind: Literal["yours", "if", "silent"]
+    text: str
+    reading: bool = False
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What somebody is told, in one or more phrases that the same tags hold for."""
+
+    words: tuple[Phrase, ...]
+    tags: tuple[Tag, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Learner:
+    """One who is told something, whom it is told to in turn, and the page of its role, if it has one."""
+
+    name: str
+    address: str
+    items: tuple[Heard, ...]
+    under: tuple[Learner, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """One who tells, or several together."""
+
+    name: str
+    receivers: tuple[Learner, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Learns:
+    """`silent` are the open questions about it that stand beside nobody, `terms` the hard words that it uses."""
+
+    tellers: tuple[Teller, ...]
+    silent: tuple[OpenQuestion, ...]
+    guidance: tuple[Guidance, ...]
+    terms: tuple[Term, ...]
+
+
+def learns(routine: Routine) -> Learns:
+    """All of it."""
+    view = _View(routine, routine.easy.role)
+    found = tree(routine, view.reader)
+    shown = set(chain.from_iterable(_asked(branches) for _, branches in found))
+    tellers = tuple(Teller(view.tellers(who), view.receivers(branches)) for who, branches in found)
+    return Learns(
+        tellers,
+        tuple(question for question in routine.open_questions if question.short and question.id not in shown),
+        tuple(item for item in routine.guidance if item.handing_over),
+        used(routine.terms, chain.from_iterable(_texts(teller.receivers) for teller in tellers)),
+    )
+
+
+def _texts(receivers: tuple[Learner, ...]) -> Iterator[str]:
+    for receiver in receivers:
+        yield receiver.name
+        for item in receiver.items:
+            yield from (phrase.text for phrase in item.words)
+            yield from (tag.text for tag in item.tags)
+        yield from _texts(receiver.under)
+
+
+def _asked(branches: tuple[Hearer, ...]) -> Iterator[str]:
+    """The open questions of every step in which they are told."""
+    for branch in branches:
+        yield from chain.from_iterable(told.step.open_questions for told in branch.tellings)
+        yield from _asked(branch.under)
+
+
+def _read(told: Telling) -> bool:
+    """That they are told it, or that those who are responsible are the ones who do."""
+    step = told.step
+    if isinstance(step, Question) or not set(told.tellers) <= set(step.responsible):
+        return ours(told.basis)
+    return ours(told.basis) or ours(step.responsible_basis)
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """The routine as the role `reader` sees it."""
+
+    routine: Routine
+    reader: str
+
+    def tellers(self, who: Tellers) -> str:
+        own = self.routine.role(self.reader).own
+        if who == (self.reader,) and own:
+            return own
+        return wording.together(self.name(id) for id in sorted(who, key=lambda id: id != self.reader))
+
+    def name(self, role: str) -> str:
+        return "Du" if role == self.reader else self.routine.role(role).name
+
+    def receivers(self, branches: tuple[Hearer, ...], above: frozenset[Tag] = frozenset()) -> tuple[Learner, ...]:
+        """`above` are the open questions on the way there, which are not repeated."""
+        return tuple(self.receiver(branch, above) for branch in branches)
+
+    def receiver(self, branch: Hearer, above: frozenset[Tag]) -> Learner:
+        items = tuple(self.items(branch.tellings, above))
+        silent = above.union(tag for item in items for tag in item.tags if tag.kind == "silent")
+        name, address = (self.name(branch.role), at.role(branch.role)) if branch.role else (branch.name, "")
+        return Learner(name, address, items, self.receivers(branch.under, silent))
+
+    def items(self, tellings: tuple[Telling, ...], above: frozenset[Tag]) -> Iterator[Heard]:
+        """What the same holds for, and follows on each other, is one."""
+        for tags, group in groupby(tellings, self.tags):
+            yield Heard(tuple(self.words(told) for told in group), tuple(tag for tag in tags if tag not in above))
+
+    def words(self, told: Telling) -> Phrase:
+        """What is told, as a sentence: in words of its own, else as the answer of a question, else as the deed."""
+        if isinstance(told.step, Question):
+            return self.answer(told, told.step)
+        if not told.what:
+            return self.deed(told, told.step)
+        examples = wording.series([wording.inside(group) for group in told.step.groups]) if told.outside else ""
+        return Phrase(f"{told.what}{f', till exempel {examples}' if examples else ''}.", _read(told))
+
+    def answer(self, told: Telling, question: Question) -> Phrase:
+        if self.reader in told.tellers:
+            return Phrase(f"får veta ditt svar på frågan ”{question.own or question.text}”.", _read(told))
+        return Phrase(f"får veta svaret på frågan ”{question.text}”.", _read(told))
+
+    def deed(self, told: Telling, action: Action) -> Phrase:
+        """To the reader in their own words, of others as it is done for the reader."""
+        if self.reader in told.tellers:
+            return Phrase(f"{action.text}.", _read(told))
+        helped = next((item for item in action.helps if item.role == self.reader), None)
+        reading = _read(told) or bool(helped and ours(helped.basis))
+        return Phrase(f"{self.tellers(told.tellers)} {helped.text if helped else action.others}.", reading)
+
+    def tags(self, told: Telling) -> tuple[Tag, ...]:
+        """Each once: what the reader decides, what else it hangs on or waits for, and what the source does not say."""
+        found = (*self.yours(told), *self.conditions(told), *self.silent(told))
+        return tuple(dict.fromkeys(sorted(found, key=lambda tag: ("yours", "if", "silent").index(tag.kind))))
+
+    def yours(self, told: Telling) -> Iterator[Tag]:
+        """Who speaks for the reader, who it is that is told, and the reader's answer that is told."""
+        step = told.step
+        if isinstance(step, Question):
+            if self.reader in step.answered_by:
+                yield Tag("yours", f"Du bestämmer{self.with_others(step, ' med')}", ours(step.basis))
+        elif step.proxy and self.reader in step.responsible:
+            name = wording.inside(self.routine.role(step.proxy.role).name)
+            yield Tag("yours", f"Du bestämmer: själv eller genom {name}", ours(step.proxy.basis))
+        if told.chosen_by == self.reader:
+            yield Tag("yours", "Du bestämmer vem", ours(told.basis))
+
+    def conditions(self, told: Telling) -> Iterator[Tag]:
+        if told.chosen_by not in ("", self.reader):
+            yield Tag("if", f"{self.name(told.chosen_by)} väljer vem", ours(told.basis))
+        yield from (self.condition(item) for item in told.step.conditions)
+        yield from (Tag("if", wording.capital(item.text), ours(item.basis)) for item in told.step.after)
+        if isinstance(told.step, Action) and told.step.within:
+            yield Tag("if", wording.capital(told.step.within.text), ours(told.step.within.basis))
+
+    def condition(self, condition: Condition) -> Tag:
+        """The reader decides the answer that it hangs on, and with it not all that follows: so both are said."""
+        text, question = wording.capital(condition.text), self.routine.question(condition.question)
+        if self.reader not in question.answered_by:
+            return Tag("if", text, ours(condition.basis))
+        together = self.with_others(question, " och")
+        return Tag("yours", f"{text}: det bestämmer du{together}", ours(condition.basis) or ours(question.basis))
+
+    def with_others(self, question: Question, word: str) -> str:
+        """` med rektorn`, or nothing when the reader alone answers."""
+        others = [id for id in question.answered_by if id != self.reader]
+        return f"{word} {wording.names(self.routine, others)}" if others else ""
+
+    def silent(self, told: Telling) -> Iterator[Tag]:
+        for question in opens(self.routine, told.step.open_questions):
+            if question.short:
+                yield Tag("silent", question.short, address=at.open_question(question.id))
