@@ -68,7 +68,7 @@ class Site:
 
 
 def _text(file: Path) -> str:
-    if file.suffix == ".png" or not file.stat().st_size:
+    if file.suffix in {".png", ".woff2"} or not file.stat().st_size:
         return ""
     if file.suffix == ".pdf":
         said = " ".join(page.extract_text() for page in PdfReader(file).pages)

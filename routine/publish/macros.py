@@ -4,7 +4,6 @@ from its view and template to a placeholder."""
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from routine.domain.model import Routine
 from routine.editions.record import Record
@@ -16,14 +15,13 @@ Macro = Callable[..., str]
 
 
 def macros(routine: Routine, record: Record) -> dict[str, Macro]:
-    """Name in the Markdown pages → function to HTML. `heading` is a role's name, to who has it."""
+    """Name in the Markdown pages → function to HTML. `heading` is a role's name, `own` that to who has it."""
     given = Given(routine, record)
-    return {"heading": partial(_heading, routine)} | {page.name: _macro(page, given) for page in PAGES}
-
-
-def _heading(routine: Routine, id: str) -> str:
-    role = routine.role(id)
-    return heading(role.own or role.name)
+    names: dict[str, Macro] = {
+        "heading": lambda id: heading(routine.role(id).name),
+        "own": lambda id: heading(routine.role(id).own or routine.role(id).name),
+    }
+    return names | {page.name: _macro(page, given) for page in PAGES}
 
 
 def _macro(page: Page, given: Given) -> Macro:

@@ -19,7 +19,7 @@ STUBS = {
 title: {id}
 ---
 
-# {{{{ heading("{id}") }}}}
+# {{{{ own("{id}") }}}}
 
 {{{{ role("{id}") }}}}
 

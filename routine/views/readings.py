@@ -103,7 +103,7 @@ def _asked(routine: Routine) -> Iterator[Saying]:
 
 def _heard(routine: Routine) -> Iterator[Saying]:
     for question in routine.questions:
-        address = at.role(question.answered_by[0], question.id)
+        address = at.guide(question.id)
         for item in question.heard_by:
             name = wording.inside(routine.role(item.role).name)
             yield Saying(item.basis, question.text, f"svaret kan berättas av {name}", address)

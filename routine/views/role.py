@@ -13,6 +13,7 @@ from routine.domain.model import Action, Guidance, Question, Role, Routine, Term
 from routine.domain.terms import Passage, first_used
 from routine.domain.wording import ours
 from routine.views import addresses as at
+from routine.views.facts import Phrase
 from routine.views.parts import (
     AskCard,
     Card,
@@ -50,7 +51,7 @@ class Deeds:
 
     owners: tuple[Owner, ...]
     deeds: tuple[Deed, ...]
-    about: str
+    about: Phrase | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,12 +240,15 @@ def _by_person(routine: Routine, deeds: Iterable[Deed]) -> tuple[Deeds, ...]:
     return tuple(Deeds(owners, tuple(group), _about(routine, group)) for owners, group in groups.items())
 
 
-def _about(routine: Routine, deeds: Sequence[Deed]) -> str:
-    """`Kontakt och bedömning med mera`; empty where all are questions."""
+def _about(routine: Routine, deeds: Sequence[Deed]) -> Phrase | None:
+    """`Kontakt och bedömning med mera`; None where all are questions."""
     actions = {action.id: action for action in routine.actions}
-    sections = dict.fromkeys(actions[deed.action].section for deed in deeds if deed.action in actions)
-    titles = [next(part.title for part in routine.sections if part.id == id) for id in sections]
-    return f"{titles[0]} med mera" if len(titles) > 1 else "".join(titles)
+    ids = dict.fromkeys(actions[deed.action].section for deed in deeds if deed.action in actions)
+    sections = [next(section for section in routine.sections if section.id == id) for id in ids]
+    if not sections:
+        return None
+    more = " med mera" if len(sections) > 1 else ""
+    return Phrase(f"{sections[0].title}{more}", ours(sections[0].basis))
 
 
 def _hand_over(routine: Routine, mine: Iterable[Action], id: str) -> Iterator[HandOver]:

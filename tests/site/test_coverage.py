@@ -190,7 +190,7 @@ def test_every_role_has_a_page_and_a_checklist_and_there_are_no_others(any_site:
 
 def test_every_role_stands_under_its_name_on_its_pages(any_site: Site) -> None:
     for role in any_site.routine.roles:
-        assert text(one(any_site.page(f"/roller/{role.id}/"), "h1")) == role.name
+        assert text(one(any_site.page(f"/roller/{role.id}/"), "h1")) == (role.own or role.name)
         assert text(one(any_site.page(f"/checklistor/{role.id}/"), "h1")) == f"Checklista: {role.name}"
 
 

@@ -41,7 +41,10 @@ def said(card: Element) -> str:
     return ". ".join(
         text(each)
         for each in find(card)
-        if tag(each) in {"p", "li", "h3", "h4"} and each not in apart and each is not card and not find(each, "dfn")
+        if tag(each) in {"p", "li", "h3", "h4", "summary"}
+        and each not in apart
+        and each is not card
+        and not find(each, "dfn")
     )
 
 
