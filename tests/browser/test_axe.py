@@ -52,6 +52,11 @@ PRESSES: dict[str, Callable[[Page], None]] = {
 FEWER: dict[str, Callable[[Page], None]] = {"as loaded": as_loaded, "unfolded": lambda page: page.evaluate(OPEN_MAIN)}
 
 
+def beneath(state: str, problem: str) -> bool:
+    """Of what the open menu lies over axe cannot tell the contrast; test_look.py measures it."""
+    return state in {"menu", "search"} and "color-contrast (cannot tell)" in problem
+
+
 @pytest.mark.parametrize("view", SOME, ids=str)
 def test_axe_finds_nothing_on_any_page(browser: Browser, site_named: Callable[[str], Served], view: View) -> None:
     """As it is loaded, and unfolded; the shell's menu and search on a page of each depth."""
@@ -63,7 +68,8 @@ def test_axe_finds_nothing_on_any_page(browser: Browser, site_named: Callable[[s
             page.goto(site.web(file))
             for state, press in (PRESSES if file in some_pages else FEWER).items():
                 press(page)
-                problems += axe.judged(page, f"{file}, {state}", met, {view.scheme: axe.EVERY})
+                found = axe.judged(page, f"{file}, {state}", met, {view.scheme: axe.EVERY})
+                problems += [each for each in found if not beneath(state, each)]
     assert not problems, told(problems)
     assert met == set(axe.REVIEWED), "what nobody has to judge any longer"
 
@@ -80,15 +86,16 @@ def test_axe_finds_nothing_on_any_page_in_any_state(
             page.goto(site.web(file))
             for state, press in PRESSES.items():
                 press(page)
-                problems += axe.judged(page, f"{file}, {state}", met, axe.ASKED)
+                found = axe.judged(page, f"{file}, {state}", met, axe.ASKED)
+                problems += [each for each in found if not beneath(state, each)]
     assert not problems, told(problems)
     assert met == set(axe.REVIEWED), "what nobody has to judge any longer"
 
 
 FAULTS = {
     "image-alt": "document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=\"data:,\">')",
-    "color-contrast": "document.querySelector('main p').style.color = '#999'",
-    "color-contrast-enhanced": "document.querySelector('main p').style.color = '#6b6b6b'",
+    "color-contrast": "document.querySelector('.rg-foot p').style.color = '#999'",
+    "color-contrast-enhanced": "document.querySelector('.rg-foot p').style.color = '#6b6b6b'",
     "target-size": """document.querySelector('main').insertAdjacentHTML(
       'beforeend',
       '<p><button style="all: unset">a</button><button style="all: unset">b</button></p>',

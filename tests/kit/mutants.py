@@ -40,42 +40,42 @@ READINGS = "tests/views/test_readings.py"
 LIGHT, DARK = "real-320-light", "small-1280-dark"
 
 THE_LOOK = (
-    Mutant("too wide for a phone", "flex: 1 1 8rem;", "flex: 1 0 40rem;", LOOK, f"sideways and {LIGHT}"),
-    Mutant("faint in the light", "--ink-soft: #424e4a;", "--ink-soft: #6b7672;", LOOK, f"stands_out and {LIGHT}"),
-    Mutant("faint in the dark", "--ink-soft: #b9c5c0;", "--ink-soft: #7d8984;", LOOK, f"stands_out and {DARK}"),
+    Mutant("too wide for a phone", "flex: 3 1 9rem;", "flex: 3 0 40rem;", LOOK, f"sideways and {LIGHT}"),
+    Mutant("faint in the light", "--ink-soft: #3d4946;", "--ink-soft: #6b7672;", LOOK, f"stands_out and {LIGHT}"),
+    Mutant("faint in the dark", "--ink-soft: #c0cbc7;", "--ink-soft: #7d8984;", LOOK, f"stands_out and {DARK}"),
     Mutant(
         "the alarm colour where it does not belong",
-        "padding: var(--gap-2);\n  border: 2px solid var(--ink);",
-        "padding: var(--gap-2);\n  border: 2px solid var(--alarm);",
+        "border-block-end: 2px solid var(--ink);\n}\n.rg-stage h2",
+        "border-block-end: 2px solid var(--alarm);\n}\n.rg-stage h2",
         LOOK,
         f"alarm and {LIGHT}",
     ),
     Mutant("too small to press", "--target: 2.75rem;", "--target: 2.5rem;", LOOK, f"pressed and {LIGHT}"),
     Mutant(
         "movement for all",
-        ".rg-leave:hover {\n",
-        ".rg-leave {\n  transition: border-color 1s !important;\n",
+        ".rg-leave {\n  flex: 1 1 3.5rem;\n",
+        ".rg-leave {\n  flex: 1 1 3.5rem;\n  transition: border-color 1s !important;\n",
         LOOK,
         f"moves and {DARK}",
     ),
     Mutant(
         "the numbers out of sight",
-        ".rg-sos {\n  display: flex;",
-        ".rg-sos {\n  margin-block-start: 40rem;\n  display: flex;",
+        ".rg-sos {\n  flex: 3 1 9rem;",
+        ".rg-sos {\n  flex: 3 1 9rem;\n  margin-block-start: 40rem;",
         LOOK,
         f"number and {LIGHT}",
     ),
     Mutant(
         "no room for larger text",
-        ".rg-sos b {\n",
-        ".rg-sos b {\n  white-space: nowrap;\n  padding-inline: 4.5em;\n",
+        ".rg-sos b {\n  font-size: clamp",
+        ".rg-sos b {\n  padding-inline: 4.5em;\n  font-size: clamp",
         LOOK,
         f"twice and {LIGHT}",
     ),
 )
 
 ON_PAPER = (
-    Mutant("navigation on paper", "  .rg-bar,\n  .rg-nav,\n  .rg-aside,", "  .rg-aside,", PAPER, "navigation and real"),
+    Mutant("navigation on paper", "  .rg-menu,\n  .rg-leave,\n", "", PAPER, "navigation and real"),
     Mutant("grey on paper", "--ink-soft: #000;", "--ink-soft: #999;", PAPER, "dark_on_white and small"),
     Mutant(
         "no line to sign on",
@@ -124,8 +124,8 @@ AT_HAND = (
     Mutant("a skip link to nowhere", ' tabindex="-1">', ">", KEYBOARD, "ways_in and small"),
     Mutant(
         "hidden from who listens",
-        '<nav aria-label="Huvudmeny">',
-        '<nav aria-label="Huvudmeny" aria-hidden="true">',
+        '<section class="rg-sos" aria-label="Nödnummer">',
+        '<section class="rg-sos" aria-label="Nödnummer" aria-hidden="true">',
         AXE,
         "any_page and small",
     ),
@@ -155,8 +155,8 @@ AT_HAND = (
 FROM_THE_DATA = (
     Mutant(
         "a name of the code's own",
-        '<span class="rg-name">{{ view.site.name }}</span>',
-        '<span class="rg-name">Exempelguiden</span>',
+        '<span class="rg-name">{{ view.site.name }}</span></summary>',
+        '<span class="rg-name">Exempelguiden</span></summary>',
         CHANGE,
         "in_the_code",
     ),
