@@ -489,6 +489,11 @@ class EasyStep(Part):
         description="Ett eller några ord om vad det gäller, när någon annan gör det: sällskap. "
         "De står efter dennes namn, så länge det andra är infällt.",
     )
+    unanswered: tuple[Line, ...] = Field(
+        default=(),
+        description="Det som rutinen inte svarar på i läsarens egen åtgärd, när en öppen fråga om den har meanwhile. "
+        "Första raden är namnet på det infällda, de andra står före rådet.",
+    )
 
 
 class Easy(Part):

@@ -101,6 +101,7 @@ def easy_words_unneeded(routine: Routine) -> Iterator[Finding]:
     met = {*named(routine), *told(routine)}
     yield from _unneeded("roles", "role", roles, met, "nämns inte på sidan")
     yield from _topics_unneeded(routine)
+    yield from _unanswered_unneeded(routine)
 
 
 def _unneeded(name: str, key: str, ids: list[str], wanted: set[str], why: str) -> Iterator[Finding]:
@@ -137,4 +138,20 @@ def _topics_unneeded(routine: Routine) -> Iterator[Finding]:
                 f"topic visas inte för ”{item.step}”.",
                 "topic på det som någon annan gör",
                 "ta bort topic.",
+            )
+
+
+def _unanswered_unneeded(routine: Routine) -> Iterator[Finding]:
+    """Only in what the reader does itself is the page's reader helped with what the source leaves open."""
+    helped = {question.id for question in routine.open_questions if question.meanwhile}
+    own = (action for action in routine.actions if routine.easy.role in action.responsible)
+    missing = {step.id for step in shown(routine)} - {each.id for each in own if helped & {*each.open_questions}}
+    for i, item in enumerate(routine.easy.steps):
+        if item.unanswered and item.step in missing:
+            yield Finding(
+                "R027",
+                ("easy", "steps", i, "unanswered"),
+                f"unanswered visas inte för ”{item.step}”.",
+                "unanswered på det som läsaren själv gör, när en öppen fråga om det har meanwhile",
+                "ta bort unanswered, eller ge den öppna frågan meanwhile.",
             )

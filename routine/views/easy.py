@@ -17,6 +17,7 @@ from routine.views.readings import readings
 
 Lines = tuple[str, ...]
 Ids = tuple[str, ...]
+UNANSWERED: Lines = ("Råd när rutinen inte svarar",)
 PARTS: tuple[RolePart, ...] = ("consulted", "for")  # What others do, in the order of the page.
 
 
@@ -34,12 +35,14 @@ class EasyPerson:
 @dataclass(frozen=True, slots=True)
 class EasyAction:
     """What the reader does, or is with in. `card` has only what the words leave out; `others` says with whom, as
-    sentences; `people` are those that it presents; `reading` when some of it is how we understand the source."""
+    sentences; `people` are those that it presents; `unanswered` says what the source leaves open in it, before what
+    helps meanwhile; `reading` when some of it is how we understand the source."""
 
     card: Card
     lines: Lines
     others: Lines
     people: tuple[EasyPerson, ...]
+    unanswered: Lines
     reading: bool
 
 
@@ -181,6 +184,7 @@ def _action(routine: Routine, action: Action, where: Mapping[str, str]) -> EasyA
         _words(routine, action.id),
         tuple(_others(routine, action)),
         _people(routine, where, action.id),
+        next(item.unanswered for item in routine.easy.steps if item.step == action.id) or UNANSWERED,
         any(map(ours, _bases(routine, action))),
     )
 

@@ -15,7 +15,7 @@ INK = 110  # Of 255, white: what is darker is ink, and not a tint that a copy of
 ENOUGH = 40  # Pixels at 144 to the inch: a line of a pixel's width as long as a short word.
 IS_INK = bytes(int(value < INK) for value in range(256))
 
-CHECKLIST, ROLE, CHART = "checklistor/vaktmastaren", "roller/vaktmastaren", "flode"
+CHECKLIST, ROLE, TELLS, CHART = "checklistor/vaktmastaren", "roller/vaktmastaren", "roller/upptackaren", "flode"
 # What must be seen: the page, and the style that would take it away and leave all else where it is.
 SEEN = {
     "the frame of what is urgent": (CHECKLIST, ".rg-urgent { border-color: transparent !important }"),
@@ -24,7 +24,7 @@ SEEN = {
     "the lines to write on": (CHECKLIST, ".rg-sign span, .rg-write { border-color: transparent !important }"),
     "the line under a stage": (ROLE, ".rg-stage { border-color: transparent !important }"),
     "the frame of guidance": (ROLE, ".rg-guide-band { border-color: transparent !important }"),
-    "the frame of one's own words": (ROLE, ".rg-say { border-color: transparent !important }"),
+    "the frame of one's own words": (TELLS, ".rg-say { border-color: transparent !important }"),
     "the frame of what others do": (ROLE, ".rg-other { border-color: transparent !important }"),
     "the frames of the numbers": (ROLE, ".rg-sos a { border-color: transparent !important }"),
     "the arrows": (CHART, ".rg-flow-edge { stroke: transparent !important }"),

@@ -204,7 +204,7 @@ def test_everything_is_reached_in_order_in_sight_uncovered_and_ringed(
 
 
 FAULTS = {
-    "is not reached": """const text = document.querySelector('main p');
+    "is not reached": """const text = document.querySelector('h1');
       text.addEventListener('click', () => {});
       text.style.cursor = 'pointer';""",
     "is out of order": "document.querySelector('main a').tabIndex = 7",

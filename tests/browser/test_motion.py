@@ -45,7 +45,8 @@ def test_what_frames_and_marks_is_seen_in_forced_colours(browser: Browser, small
     framed = {
         "index.html": ".rg-sos a",
         "checklistor/vaktmastaren/index.html": ".rg-urgent",
-        "roller/vaktmastaren/index.html": ".rg-sheet, .rg-say, .rg-other",
+        "roller/vaktmastaren/index.html": ".rg-sheet, .rg-other",
+        "roller/upptackaren/index.html": ".rg-say",
         "latt/index.html": ".rg-guide-band, .rg-sheet, .rg-other",
         "fickkort/kontroll/index.html#AAA-AAA": ".rg-validity .rg-box:not([hidden])",
     }

@@ -17,6 +17,7 @@ MARKER = "§"
 FAILURES = SMALL_TEXT[SMALL_TEXT.index("  failures:\n") : SMALL_TEXT.index("  feedback:")]
 EASY = SMALL_TEXT[SMALL_TEXT.index("\neasy:") :]
 EASY_ROLE = EASY[EASY.index("  roles:") : EASY.index("  steps:")]
+UNANSWERED = EASY[EASY.index("      unanswered:") : EASY.index("    - step: stang-kranen")]
 EASY_STEP = EASY[EASY.index("    - step: stang-kranen") :]
 Place = tuple[int, int]
 
@@ -714,7 +715,7 @@ RULES = (
     ),
     swaps(
         "en situation vars öppna fråga inte hjälper",
-        ((UNSAID, UNSAID.replace("vem-tittar", "§vem-tittar")), (MEANWHILE, "")),
+        ((UNSAID, UNSAID.replace("vem-tittar", "§vem-tittar")), (MEANWHILE, ""), (UNANSWERED, "")),
         ("R041", "vem-tittar"),
     ),
     swap(
@@ -794,6 +795,12 @@ RULES = (
         "        - Säg var du ser vatten.\n",
         "        - Säg var du ser vatten.\n      topic: §läckan\n",
         ("R027", "sag-till"),
+    ),
+    swap(
+        "det som inte besvaras i vad någon annan gör",
+        "      topic: vattnet\n",
+        "      topic: vattnet\n      §unanswered:\n        - Är det helg?\n",
+        ("R027", "stang-kranen"),
     ),
     swap("ett okänt steg på lätt svenska", "    - step: sag-till\n", "    - step: §sag-tull\n", ("R028", "sag-tull")),
     swap(
