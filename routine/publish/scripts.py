@@ -15,6 +15,7 @@ from routine.publish import minify
 Group = tuple[str, ...]
 
 BASE: Group = ("shared/dom", "shared/guarded")
+MENU: Group = ("shared/later",)
 SEARCH: Group = ("words/search", "shared/search-index", "shared/search-box", "shared/search")
 GROUND: Group = ("shared/place", "words/grammar")
 DAYS: Group = (
@@ -52,14 +53,17 @@ GUIDE: Group = ("guide/site", "guide/page", "guide/frame", "guide/shown-case", "
 # scripts, or where they did not arrive.
 LEAVE = "leave"
 # The file of a page that names no script.
-PLAIN = "search"
+PLAIN = "page"
+# The file that a page asks for when its menu is first opened: a visit without a search is spared it.
+LATER = "search"
 # A page's script, as its row in the registry names it → what it is made of. Published as assets/<name>.js.
 SCRIPTS: dict[str, tuple[Group, ...]] = {
     LEAVE: (("words/leave", "shared/leave"),),
-    PLAIN: (BASE, SEARCH),
-    "timeline": (BASE, SEARCH, (*GROUND, *DAYS, "words/timeline", "timeline")),
-    "validity": (BASE, SEARCH, (*GROUND, "words/validity", "validity")),
-    "guide": (BASE, SEARCH, (*GROUND, *DAYS, *STORE, *CASE, *PIECES, *GUIDE)),
+    PLAIN: (MENU,),
+    LATER: (BASE, SEARCH),
+    "timeline": (BASE, MENU, (*GROUND, *DAYS, "words/timeline", "timeline")),
+    "validity": (BASE, MENU, (*GROUND, "words/validity", "validity")),
+    "guide": (BASE, MENU, (*GROUND, *DAYS, *STORE, *CASE, *PIECES, *GUIDE)),
 }
 
 START = "window.rutin=window.rutin||{words:{}};"

@@ -44,7 +44,7 @@ def test_a_wrong_address_is_answered_by_a_whole_page(
         assert page.locator(".rg-skip").evaluate("(each) => getComputedStyle(each).position") == "absolute", (
             "without its style sheet"
         )
-        assert page.evaluate("Boolean(customElements.get('rutin-search'))"), "without its script"
+        assert page.evaluate("Boolean(window.rutin)"), "without its script"
         links = sorted({url.partition("#")[0] for url in page.evaluate(LOCAL)} - {site.root + wrong})
         assert len(links) > len(site.linked) / 2
         for url in links:

@@ -118,10 +118,12 @@ def test_nothing_is_asked_for_before_the_search_is_used(
         page.context.on("request", lambda request: asked.append(request.url))
         for name in site.linked:
             page.goto(address(site, place, name))
-            page.locator(".rg-menu > summary").click()
+        assert asked
+        assert not [url for url in asked if "search" in url], "not before the menu is opened"
+        page.locator(".rg-menu > summary").click()
         page.keyboard.press("Tab")
         page.wait_for_timeout(200)
-        assert asked
+        assert asked[-1].endswith("search.js"), "the menu has asked for the search's script"
         assert not [url for url in asked if "minisearch" in url or "search-index" in url]
         hits(page, opened(page, address(site, place, site.linked[0])), "steg")
         assert (

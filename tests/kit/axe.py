@@ -16,7 +16,10 @@ LIBRARY = (Path(__file__).parent / "vendor/axe-4.14.1.min.js").read_text(encodin
 EVERY = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice")
 # The rules that a colour scheme can change the answer of; the others have been asked in the light one.
 COLOURS = ("cat.color",)
-RUN = """([tags, strict, places]) => axe.run(document, {
+RUN = """([tags, strict, places]) => {
+const around = (element) => places.filter((place) => element?.closest(place))
+  .sort((one, other) => element.closest(one).contains(element.closest(other)) ? 1 : -1)[0] ?? '';
+return axe.run(document, {
   runOnly: { type: 'tag', values: tags },
   rules: { 'color-contrast-enhanced': { enabled: strict } },
   resultTypes: ['violations', 'incomplete'],
@@ -27,16 +30,17 @@ RUN = """([tags, strict, places]) => axe.run(document, {
   return all.map(({ kind, rule, node }) => ({
     wrong: kind === 'violations',
     rule: rule.id,
-    place: places.find((place) => node.element?.closest(place)) ?? '',
+    place: around(node.element),
     target: node.target.flat().join(' '),
     why: [...node.any, ...node.all, ...node.none].map((check) => check.message).join(' '),
   }));
-})"""
+});
+}"""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One rule at one element, `place` the part of the page that it is in.
+    """One rule at one element, `place` the innermost of the places asked about that it is in.
     `wrong` when it is broken, else axe could not tell and says `why`."""
 
     wrong: bool

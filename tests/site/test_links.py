@@ -11,6 +11,7 @@ import pytest
 from audit.built import Site, find, of, tag, text
 from routine.build import build
 from routine.html.links import Style
+from routine.publish.scripts import LATER
 from tests.kit.addresses import faults, is_own, links, target
 from tests.kit.paths import REAL, SMALL
 
@@ -188,6 +189,7 @@ def test_the_search_loads_from_the_root_of_the_site(any_site: Site) -> None:
         if page != "404.html":
             element = find(any_site.tree(page), "rutin-search")[0]
             assert target(any_site, page, element.attrib["data-root"])[0] == "index.html", page
+            assert target(any_site, page, element.attrib["data-script"])[0] == f"assets/{LATER}.js", page
             assert target(any_site, page, element.attrib["data-index"])[0] == "assets/search-index.js", page
 
 

@@ -48,7 +48,10 @@
       };
       details.addEventListener('toggle', opened, { signal });
       this.#closing(details, summary, signal);
-      if (details.open) opened();
+      if (details.open) {
+        byReader = summary.matches(':focus'); // Pressed before this script had come.
+        opened();
+      }
     }
 
     /** @param {HTMLDetailsElement} details @param {HTMLElement} summary @param {AbortSignal} signal */

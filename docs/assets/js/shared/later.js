@@ -1,0 +1,19 @@
+// @ts-check
+/**
+ * The search's script is asked for when the menu that it stands in is first opened: most visits never search. Until it
+ * has come, and if it does not, the menu has the search's own HTML, a link to A–Ö.
+ */
+(() => {
+  'use strict';
+
+  const menu = document.querySelector('details.rg-menu');
+  const search = document.querySelector('rutin-search');
+  if (!(menu instanceof HTMLDetailsElement) || !(search instanceof HTMLElement)) return;
+
+  const load = () => {
+    const script = document.createElement('script');
+    script.src = search.dataset.script ?? '';
+    document.head.append(script);
+  };
+  menu.addEventListener('toggle', load, { once: true });
+})();
