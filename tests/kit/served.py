@@ -48,6 +48,8 @@ SITES: dict[str, Callable[[Path], None]] = {
 # The first that is there; the shell is the same Chromium without windows, and takes a third less time.
 # CHROMIUM=chromium make test asks for another.
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+# Letters are as wide as on a phone: without a window Chromium else rounds each to a whole pixel.
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--font-render-hinting=none"]
 
 
 @pytest.fixture(scope="session")
@@ -56,9 +58,7 @@ def browser() -> Iterator[Browser]:
     found = next((path for name in ((asked,) if asked else BROWSERS) if (path := shutil.which(name))), None)
     assert found, "Chromium is missing: make test installs it"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=found, args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        )
+        browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
         yield browser
         browser.close()
 

@@ -86,7 +86,7 @@
 
   /** @param {HTMLElement} verdict @param {Found} found */
   const fill = (verdict, found) => {
-    part(verdict, '.rg-sheet', HTMLElement).textContent = found.sheet;
+    part(verdict, '.rg-which', HTMLElement).textContent = found.sheet;
     const edition = verdict.querySelector('.rg-edition');
     if (edition) edition.textContent = inside(found.edition?.dataset.edition ?? '');
     verdict.querySelector('.rg-news')?.replaceChildren(...found.newer.map(news));

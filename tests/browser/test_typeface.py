@@ -1,0 +1,73 @@
+"""The typeface of the sheets, on the screen: small, never waited for, and in its place a face of the same lengths."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Route
+
+from tests.kit.browsing import PHONE, Served, visiting
+from tests.kit.paths import PROJECT
+
+pytestmark = pytest.mark.browser
+
+MOST = 14_000  # bytes, of both weights
+ALIKE = 0.01  # How much longer or shorter the text may be.
+PAGE = "guide/index.html"
+FACES = sorted((PROJECT / "docs/assets/vendor").glob("*.woff2"))
+# Once a text of the page has been painted, and not only the room for it: how the faces stand then.
+PAINTED = """() => new Promise((done) => {
+  const watch = new PerformanceObserver((list) => {
+    if (list.getEntries().some(({ element }) => element?.closest('main') && element.textContent.trim())) {
+      done([...document.fonts].filter((each) => each.family === 'Rutin').map((each) => each.status));
+    }
+  });
+  watch.observe({ type: 'largest-contentful-paint', buffered: true });
+  setTimeout(done, 2000, []);
+})"""
+# By weight: the length of all that is read in the face, and in the one that stands in for it.
+LENGTHS = """async () => {
+  const lengths = { 400: [0, 0], 700: [0, 0] };
+  const pen = document.createElement('canvas').getContext('2d');
+  for (const weight of [400, 700]) {
+    await document.fonts.load(`${weight} 17px Rutin`);
+    await document.fonts.load(`${weight} 17px Rutinreserv`);
+  }
+  const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    const weight = parseInt(getComputedStyle(text.parentElement).fontWeight) < 600 ? 400 : 700;
+    const words = text.data.replace(/\\s+/g, ' ').trim();
+    for (const [at, face] of ['Rutin, Rutinreserv', 'Rutinreserv'].entries()) {
+      pen.font = `${weight} 17px ${face}`;
+      lengths[weight][at] += pen.measureText(words).width;
+    }
+  }
+  return lengths;
+}"""
+
+
+def test_it_is_small_and_of_our_own_site(real_site: Served) -> None:
+    assert len(FACES) == 2
+    assert sum(file.stat().st_size for file in FACES) <= MOST
+    for file in FACES:
+        assert (real_site.folder / "assets/vendor" / file.name).read_bytes() == file.read_bytes()
+
+
+def test_text_is_painted_without_waiting_for_it(browser: Browser, real_site: Served) -> None:
+    held: list[Route] = []
+    with visiting(browser, PHONE) as page:
+        page.route("**/*.woff2", lambda route: held.append(route))
+        page.goto(real_site.web(PAGE), wait_until="domcontentloaded")
+        assert page.evaluate(PAINTED) == ["loading", "loading"]
+        assert len(held) == 2
+        for route in held:
+            route.continue_()
+        page.wait_for_function("() => [...document.fonts].every((each) => each.status === 'loaded')")
+
+
+def test_what_stands_in_for_it_is_as_long(browser: Browser, real_site: Served) -> None:
+    with visiting(browser, PHONE) as page:
+        page.goto(real_site.web(PAGE))
+        for weight, (face, other) in page.evaluate(LENGTHS).items():
+            assert face > 1000, weight
+            assert abs(face / other - 1) <= ALIKE, (weight, face / other)
+            assert face != other, "or it is the same face"

@@ -1,0 +1,57 @@
+"""Pages as short as a fright allows: heights on a phone, as they are before anything is folded out."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.kit.browsing import PHONE, Served, told, visiting
+
+pytestmark = pytest.mark.browser
+
+SCREEN = 760  # px, of a common phone.
+LONGEST = 2_400  # px: three screens and the footer.
+START = 2_100
+FIRST_PRESS = 320  # px: where the first press of the start page ends.
+
+
+def height(page: Page) -> int:
+    found: int = page.evaluate("document.documentElement.scrollHeight")
+    return found
+
+
+def bottom(page: Page, selector: str) -> float:
+    box = page.locator(selector).first.bounding_box()
+    assert box, selector
+    return box["y"] + box["height"]
+
+
+def test_a_roles_page_is_three_screens_and_the_guide_is_in_the_first(browser: Browser, real_site: Served) -> None:
+    problems = []
+    with visiting(browser, PHONE, SCREEN) as page:
+        for name in real_site.linked:
+            if not name.startswith("roller/"):
+                continue
+            page.goto(real_site.web(name))
+            if (found := height(page)) > LONGEST:
+                problems.append(f"{name}: {found} px")
+            if (ends := bottom(page, "main .rg-do")) > SCREEN:
+                problems.append(f"{name}: the guide's button ends at {ends} px")
+    assert not problems, told(problems)
+
+
+def test_what_the_exposed_person_does_first_is_in_the_first_screen_with_its_words(
+    browser: Browser, real_site: Served
+) -> None:
+    with visiting(browser, PHONE, SCREEN) as page:
+        page.goto(real_site.web("roller/den-utsatte/index.html"))
+        assert bottom(page, ".rg-sheet .rg-act-text") <= SCREEN
+        assert bottom(page, ".rg-sheet .rg-say") <= 1.1 * SCREEN
+
+
+def test_every_situation_stands_in_the_first_screen_of_the_start_page(browser: Browser, real_site: Served) -> None:
+    with visiting(browser, PHONE, SCREEN) as page:
+        page.goto(real_site.web("index.html"))
+        assert height(page) <= START
+        assert bottom(page, ".rg-situations > li") <= FIRST_PRESS
+        assert bottom(page, ".rg-situations") <= SCREEN

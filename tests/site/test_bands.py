@@ -1,0 +1,104 @@
+"""Bands, not boxes: one thing comes first on a page, and no tint says alone whose words or deeds a band holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+import pytest
+
+from audit.built import Site, classes, find, main, tag, text
+from tests.kit.paths import PROJECT
+
+pytestmark = pytest.mark.site
+
+SILENT = "Öppen fråga"
+# Each tint: its token, and the selectors that it may stand at. A field for one's own words has their tint.
+TINTS = {
+    "--say": {".rg-say", "textarea.rg-input"},
+    "--other": {".rg-other"},
+    "--guidance": {".rg-guide-band"},
+    "--fill": {".rg-tag-full", ".rg-situations > .rg-now-row"},
+}
+
+
+def rules() -> Iterator[tuple[str, str]]:
+    """Selector and body of every rule that is for the screen."""
+    for file in sorted((PROJECT / "docs/assets/css").glob("*.css")):
+        bare = re.sub(r"/\*.*?\*/", "", file.read_text(encoding="utf-8"), flags=re.DOTALL)
+        yield from ((" ".join(selector.split()), body) for selector, body in re.findall(r"([^{}]+)\{([^{}]*)\}", bare))
+
+
+def bands(site: Site, name: str) -> list[tuple[str, Element]]:
+    """Every band of this kind in the site, with its page."""
+    return [(page, band) for page in site.pages() for band in find(main(site.tree(page)), class_=name)]
+
+
+def seen(root: Element, name: str) -> int:
+    """How many of them stand outside what is folded."""
+    folded = {each for fold in find(root, "details") for each in fold.iter()}
+    return len([each for each in find(root, class_=name) if each not in folded])
+
+
+def test_a_page_has_at_most_one_sheet_and_one_filled_button(any_site: Site) -> None:
+    """Before anything is folded out: a role's own flowchart has a sheet in its fold."""
+    for name in ("rg-sheet", "rg-do"):
+        count = {page: seen(any_site.tree(page), name) for page in any_site.pages()}
+        assert {page for page, times in count.items() if times > 1} == set()
+        assert 1 in count.values()
+
+
+def test_a_sheet_holds_the_matrix_and_the_flowchart(any_site: Site) -> None:
+    for page, what in (("/vem-gor-vad/", "table"), ("/flode/", "svg")):
+        (sheet,) = find(any_site.page(page), class_="rg-sheet")
+        assert find(sheet, what)
+        assert "rg-scroll" in classes(sheet)
+
+
+def test_the_readers_own_words_are_quoted(any_site: Site) -> None:
+    found = bands(any_site, "rg-say")
+    assert len(found) > 5
+    for page, band in found:
+        lines = [text(part) for part in band.iter() if tag(part) == "p" and "rg-say-label" not in classes(part)]
+        assert lines, page
+        assert [line for line in lines if not re.fullmatch("”[^”]+”", line)] == [], page
+
+
+def test_others_deeds_stand_under_the_name_of_who_does_them(any_site: Site) -> None:
+    names = [role.name for role in any_site.routine.roles]
+    found = bands(any_site, "rg-other")
+    assert len(found) > 3
+    for page, band in found:
+        assert find(band, "h2"), page
+        for fold in find(band, "details"):
+            (summary,) = find(fold, "summary")
+            bold = [text(summary), *(text(each) for each in find(fold, "b"))]
+            assert any(each.startswith(name) for each in bold for name in names), (page, text(summary))
+
+
+def test_guidance_says_that_it_is_not_the_routine(any_site: Site) -> None:
+    found = bands(any_site, "rg-guide-band")
+    assert len(found) > 5
+    for page, band in found:
+        assert re.search("[Ii]nte en del av rutinen", text(band)), page
+
+
+def test_what_the_source_does_not_say_is_called_an_open_question(any_site: Site) -> None:
+    silent = bands(any_site, "rg-silent")
+    tags = [(page, tag_) for page, tag_ in bands(any_site, "rg-tag-not") if tag(tag_) == "a"]
+    assert silent
+    assert tags
+    for page, band in (*silent, *tags):
+        assert SILENT in text(band), (page, text(band))
+
+
+@pytest.mark.parametrize("token", TINTS)
+def test_a_tint_means_one_thing(token: str) -> None:
+    used = {
+        part.strip()
+        for selector, body in rules()
+        if re.search(rf"background: [^;]*var\({token}\)", body)
+        for part in selector.split(",")
+    }
+    assert used == TINTS[token]
