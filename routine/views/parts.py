@@ -263,11 +263,10 @@ def owned(routine: Routine, role: str) -> tuple[Action, ...]:
 
 
 def amount(routine: Routine, role: str) -> str:
-    """`elva egna åtgärder och en delad`; empty for a role that owns nothing."""
+    """`elva egna, en delad`, so that a phone has room for it; empty for a role that owns nothing."""
     alone, shared = _amounts(routine, role)
     if alone and shared:
-        own = wording.count(alone, "egen åtgärd", "egna åtgärder")
-        return f"{own} och {wording.count(shared, 'delad', 'delade')}"
+        return f"{wording.count(alone, 'egen', 'egna')}, {wording.count(shared, 'delad', 'delade')}"
     return (
         wording.count(alone, "åtgärd", "åtgärder")
         if alone

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.browser
 
 MOST = 14_000  # bytes, of both weights
 ALIKE = 0.01  # How much longer or shorter the text may be.
-PAGE = "guide/index.html"
+PAGE = "roller/den-utsatte/index.html"
 FACES = sorted((PROJECT / "docs/assets/vendor").glob("*.woff2"))
 # Once a text of the page has been painted, and not only the room for it: how the faces stand then.
 PAINTED = """() => new Promise((done) => {
@@ -24,19 +24,28 @@ PAINTED = """() => new Promise((done) => {
   watch.observe({ type: 'largest-contentful-paint', buffered: true });
   setTimeout(done, 2000, []);
 })"""
+MOVED = """() => new Promise((done) => {
+  const moved = [];
+  const watch = new PerformanceObserver((list) => moved.push(...list.getEntries().map((each) => each.value)));
+  watch.observe({ type: 'layout-shift', buffered: true });
+  setTimeout(done, 50, moved);
+})"""
 # By weight: the length of all that is read in the face, and in the one that stands in for it.
 LENGTHS = """async () => {
   const lengths = { 400: [0, 0], 700: [0, 0] };
   const pen = document.createElement('canvas').getContext('2d');
-  for (const weight of [400, 700]) {
-    await document.fonts.load(`${weight} 17px Rutin`);
-    await document.fonts.load(`${weight} 17px Rutinreserv`);
+  const [sheet] = document.styleSheets;
+  for (const { style } of [...sheet.cssRules].filter((rule) => rule.style?.fontFamily === 'Rutin')) {
+    const [, file] = style.src.match(/url\\("(.*?)"\\)/);
+    const how = { weight: style.fontWeight, unicodeRange: style.unicodeRange };
+    document.fonts.add(await new FontFace('Provad', `url(${new URL(file, sheet.href)})`, how).load());
+    await document.fonts.load(`${style.fontWeight} 17px Rutinreserv`);
   }
   const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
     const weight = parseInt(getComputedStyle(text.parentElement).fontWeight) < 600 ? 400 : 700;
     const words = text.data.replace(/\\s+/g, ' ').trim();
-    for (const [at, face] of ['Rutin, Rutinreserv', 'Rutinreserv'].entries()) {
+    for (const [at, face] of ['Provad, Rutinreserv', 'Rutinreserv'].entries()) {
       pen.font = `${weight} 17px ${face}`;
       lengths[weight][at] += pen.measureText(words).width;
     }
@@ -62,6 +71,8 @@ def test_text_is_painted_without_waiting_for_it(browser: Browser, real_site: Ser
         for route in held:
             route.continue_()
         page.wait_for_function("() => [...document.fonts].every((each) => each.status === 'loaded')")
+        page.wait_for_timeout(100)
+        assert page.evaluate(MOVED) == [], "what came late moves no line"
 
 
 def test_what_stands_in_for_it_is_as_long(browser: Browser, real_site: Served) -> None:
