@@ -9,6 +9,8 @@ from playwright.sync_api import Browser
 
 from tests.kit.browsing import DESK, PHONE, Served, told, visiting
 from tests.kit.keyboard import of_each_depth
+from tests.kit.look import SCHEMES, contrast
+from tests.kit.views import Scheme
 
 pytestmark = pytest.mark.browser
 
@@ -21,9 +23,13 @@ BAR = """() => {
   const leave = document.querySelector('.rg-leave').getBoundingClientRect();
   return { follows: top === 0 && bottom > 0, height, leave: leave.top === 0 && leave.right <= innerWidth };
 }"""
-# The words of each cell, and whether they are in sight.
+# The words of each cell, and how high it is.
 CELLS = """() => [...document.querySelectorAll('.rg-sos a, .rg-menu > summary, .rg-leave')]
   .map((each) => [each.textContent.replace(/\\s+/g, ' ').trim(), each.getBoundingClientRect().height])"""
+FRAME = """() => {
+  const number = getComputedStyle(document.querySelector('.rg-sos-2'));
+  return [number.borderTopColor, getComputedStyle(document.querySelector('.rg-bar')).backgroundColor];
+}"""
 
 
 @pytest.mark.parametrize("width", [320, PHONE, 768, 960, DESK])
@@ -67,3 +73,12 @@ def test_in_a_low_window_it_is_one_line(browser: Browser, real_site: Served) -> 
     with visiting(browser, 844, 390) as page:
         page.goto(real_site.web("index.html"))
         assert page.evaluate(BAR)["height"] <= 48
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_the_frame_of_the_number_that_is_not_filled_stands_out(
+    browser: Browser, small_site: Served, scheme: Scheme
+) -> None:
+    with visiting(browser, PHONE, color_scheme=scheme) as page:
+        page.goto(small_site.web("index.html"))
+        assert contrast(*page.evaluate(FRAME)) >= 3

@@ -3,12 +3,11 @@ legible with few colours, and with its text inside its boxes."""
 
 from __future__ import annotations
 
-import re
-
 import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.kit.browsing import DESK, OPEN_MAIN, PHONE, Served, script, told, visiting
+from tests.kit.look import contrast
 
 pytestmark = pytest.mark.browser
 
@@ -37,17 +36,6 @@ STROKES = """() => {
 def pictured(page: Page, site: Served) -> list[str]:
     """The pages with a picture, found in the built pages."""
     return [name for name in site.linked if 'class="rg-flow"' in (site.folder / name).read_text(encoding="utf-8")]
-
-
-def lightness(colour: str) -> float:
-    numbers = [int(part) / 255 for part in re.findall(r"\d+", colour)[:3]]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in numbers)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, two: str) -> float:
-    low, high = sorted((lightness(one), lightness(two)))
-    return (high + 0.05) / (low + 0.05)
 
 
 def test_on_a_phone_the_list_comes_first_and_the_picture_is_behind_a_word(browser: Browser, site: Served) -> None:

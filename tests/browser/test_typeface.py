@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, Route
 
@@ -59,6 +61,17 @@ def test_it_is_small_and_of_our_own_site(real_site: Served) -> None:
     assert sum(file.stat().st_size for file in FACES) <= MOST
     for file in FACES:
         assert (real_site.folder / "assets/vendor" / file.name).read_bytes() == file.read_bytes()
+
+
+def test_a_nought_is_not_of_it_and_all_letters_of_the_language_are() -> None:
+    """In this face a nought is struck through: in a date it reads as a letter."""
+    ranges = re.findall(r"unicode-range: (.*);", (PROJECT / "docs/assets/css/face.css").read_text(encoding="utf-8"))
+    assert len(ranges) == len(FACES)
+    for each in ranges:
+        parts = [part.strip().removeprefix("U+").split("-") for part in each.split(",")]
+        covered = {code for part in parts for code in range(int(part[0], 16), int(part[-1], 16) + 1)}
+        assert ord("0") not in covered
+        assert {*map(ord, "abcdefghijklmnopqrstuvwxyzåäöéÅÄÖ123456789”–≈?!:")} <= covered
 
 
 def test_text_is_painted_without_waiting_for_it(browser: Browser, real_site: Served) -> None:

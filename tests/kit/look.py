@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from playwright.sync_api import Page
@@ -78,3 +79,16 @@ MOVING = """() => {
 def sideways(page: Page) -> list[str]:
     """By how much the page is too wide, and what is."""
     return [over] if (over := page.evaluate(SIDEWAYS)) else []
+
+
+def lightness(colour: str) -> float:
+    """Of a colour as the browser computes it, without its transparency."""
+    numbers = [int(part) / 255 for part in re.findall(r"\d+", colour)[:3]]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in numbers)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, two: str) -> float:
+    """As WCAG counts it, from 1 to 21."""
+    low, high = sorted((lightness(one), lightness(two)))
+    return (high + 0.05) / (low + 0.05)
