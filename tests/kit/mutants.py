@@ -37,9 +37,54 @@ def sources(project: Path) -> list[Path]:
 LOOK, PAPER, LEAVE = "tests/browser/test_look.py", "tests/browser/test_paper.py", "tests/browser/test_leave.py"
 KEYBOARD, AXE, CHANGE = "tests/browser/test_keyboard.py", "tests/browser/test_axe.py", "tests/site/test_change.py"
 READINGS = "tests/views/test_readings.py"
+BAR, BANDS, FACE = "tests/browser/test_bar.py", "tests/site/test_bands.py", "tests/browser/test_typeface.py"
 LIGHT, DARK = "real-320-light", "small-1280-dark"
 
 THE_LOOK = (
+    Mutant("a bar that is high", "min-height: 3.9375rem;", "min-height: 5rem;", BAR, "low and real"),
+    Mutant(
+        "a bar that always follows",
+        "    position: relative;\n    z-index: 20;",
+        "    position: sticky;\n    z-index: 20;\n    top: 0;",
+        BAR,
+        "tenth",
+    ),
+    Mutant("a second sheet", '<section class="rg-easy-ask"', '<section class="rg-easy-ask rg-sheet"', BANDS, "sheet"),
+    Mutant(
+        "guidance that looks like the routine",
+        '<p class="rg-small">Aktuell vägledning, inte en del av rutinen</p>\n<p>{{ item.words }}</p>',
+        "<p>{{ item.words }}</p>",
+        BANDS,
+        "guidance",
+    ),
+    Mutant(
+        "words that are not quoted",
+        "<p>”<span data-say>{{ phrase.text }}</span>”</p>",
+        "<p><span data-say>{{ phrase.text }}</span></p>",
+        BANDS,
+        "quoted",
+    ),
+    Mutant(
+        "text that waits for its face",
+        "woff2');\n  font-weight: 400;\n  font-display: optional;",
+        "woff2');\n  font-weight: 400;\n  font-display: block;",
+        FACE,
+        "waiting",
+    ),
+    Mutant(
+        "a search that is fetched unasked",
+        "menu.addEventListener('toggle', load, { once: true });",
+        "load();",
+        "tests/browser/test_search.py",
+        "nothing_is_asked and real",
+    ),
+    Mutant(
+        "a tint that means two things",
+        ".rg-other {\n  background: var(--other);",
+        ".rg-other {\n  background: var(--say);",
+        BANDS,
+        "one_thing",
+    ),
     Mutant("too wide for a phone", "flex: 3 1 9rem;", "flex: 3 0 40rem;", LOOK, f"sideways and {LIGHT}"),
     Mutant("faint in the light", "--ink-soft: #3d4946;", "--ink-soft: #6b7672;", LOOK, f"stands_out and {LIGHT}"),
     Mutant("faint in the dark", "--ink-soft: #c0cbc7;", "--ink-soft: #7d8984;", LOOK, f"stands_out and {DARK}"),
