@@ -80,8 +80,8 @@ class EasyFold:
 
 @dataclass(frozen=True, slots=True)
 class EasyPage:
-    """`first` are the reader's own actions that come first, one, and `then` those that are left and those that it is
-    with in. `opens` says whose word it is that it is first. `people` are those that the page names and has not
+    """`first` are the reader's own actions that come first, one, `then` those that are left, and `joined` those that it
+    is with in. `opens` says whose word it is that it is first. `people` are those that the page names and has not
     presented. `reading` when the routine has some of ours. `terms` are those first used in each step, by its id,
     where people are presented in a fold, by its name, and in the beginning, by the role's id."""
 
@@ -91,6 +91,7 @@ class EasyPage:
     first: tuple[EasyAction, ...]
     opens: bool
     then: tuple[EasyAction, ...]
+    joined: tuple[EasyAction, ...]
     questions: tuple[EasyQuestion, ...]
     asking: tuple[EasyFold, ...]
     helping: tuple[EasyFold, ...]
@@ -102,9 +103,9 @@ class EasyPage:
 def easy(routine: Routine) -> EasyPage:
     """The page of the role that the data has easy words for."""
     role = routine.role(routine.easy.role)
-    first, then = _mine(routine)
-    where = _presented(routine, first)
-    acts, later = (tuple(_action(routine, action, where) for action in part) for part in (first, then))
+    mine = _mine(routine)
+    where = _presented(routine, mine[0])
+    acts, later, joined = (tuple(_action(routine, action, where) for action in part) for part in mine)
     questions = tuple(_question(routine, item) for item in routine.questions if role.id in item.answered_by)
     asking, helping = (tuple(_folds(routine, part, where)) for part in PARTS)
     return EasyPage(
@@ -113,14 +114,15 @@ def easy(routine: Routine) -> EasyPage:
         or tuple(number.advice for number in routine.emergency),
         lines=routine.easy.lines,
         first=acts,
-        opens=any(ours(action.opens) for action in first if action.opens),
+        opens=any(ours(action.opens) for action in mine[0] if action.opens),
         then=later,
+        joined=joined,
         questions=questions,
         asking=asking,
         helping=helping,
         people=tuple(_person(routine, item.role) for item in routine.easy.roles if item.role not in where),
         reading=bool(readings(routine)),
-        terms=first_used(routine.terms, _passages(routine, (*acts, *later), questions, (*asking, *helping))),
+        terms=first_used(routine.terms, _passages(routine, (*acts, *later, *joined), questions, (*asking, *helping))),
     )
 
 
@@ -128,11 +130,11 @@ def _actions(routine: Routine, *parts: RolePart) -> tuple[Action, ...]:
     return tuple(action for action in routine.actions if action.part_of(routine.easy.role) in parts)
 
 
-def _mine(routine: Routine) -> tuple[tuple[Action, ...], tuple[Action, ...]]:
-    """What the reader does first, and all else that it does or is with in."""
+def _mine(routine: Routine) -> tuple[tuple[Action, ...], ...]:
+    """What the reader does first, what else it does, and what it is with in."""
     own = _actions(routine, "own")
     first = tuple(action for action in own if action == routine.opening) or own[:1]
-    return first, tuple(action for action in _actions(routine, "own", "with") if action not in first)
+    return first, tuple(action for action in own if action not in first), _actions(routine, "with")
 
 
 def _by_owners(routine: Routine, part: RolePart) -> dict[Ids, list[Action]]:

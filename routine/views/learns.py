@@ -57,8 +57,10 @@ class Teller:
 
 @dataclass(frozen=True, slots=True)
 class Learns:
-    """`silent` are the open questions about it that stand beside nobody, `terms` the hard words that it uses."""
+    """`reader` is whom the page says du to. `silent` are the open questions about it that stand beside nobody, `terms`
+    the hard words that it uses."""
 
+    reader: str
     tellers: tuple[Teller, ...]
     silent: tuple[OpenQuestion, ...]
     guidance: tuple[Guidance, ...]
@@ -72,6 +74,7 @@ def learns(routine: Routine) -> Learns:
     shown = set(chain.from_iterable(_asked(branches) for _, branches in found))
     tellers = tuple(Teller(view.tellers(who), view.receivers(branches)) for who, branches in found)
     return Learns(
+        routine.role(view.reader).name,
         tellers,
         tuple(question for question in routine.open_questions if question.short and question.id not in shown),
         tuple(item for item in routine.guidance if item.handing_over),
@@ -186,8 +189,8 @@ class _View:
         text, question = wording.capital(condition.text), self.routine.question(condition.question)
         if self.reader not in question.answered_by:
             return Tag("if", text, ours(condition.basis))
-        together = self.with_others(question, " och")
-        return Tag("yours", f"{text}: det bestämmer du{together}", ours(condition.basis) or ours(question.basis))
+        who = f"du{self.with_others(question, ' och')}"
+        return Tag("yours", f"{text}: det hänger på vad {who} svarar", ours(condition.basis) or ours(question.basis))
 
     def with_others(self, question: Question, word: str) -> str:
         """` med rektorn`, or nothing when the reader alone answers."""

@@ -25,10 +25,10 @@ class Share:
 
     @property
     def tag(self) -> str:
-        """The frame of the word: filled, plain or dashed; empty for a part that has none."""
+        """The frame of the word: filled, plain or thin; empty for a part that has none."""
         if self.owns:
             return "rg-tag rg-tag-full" if self.part == ALONE else "rg-tag"
-        return "rg-tag rg-tag-not" if self.part.startswith(CONSULTED) else ""
+        return "rg-tag rg-tag-thin" if self.part.startswith(CONSULTED) else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from routine.domain import graph as graphs
 from routine.domain import wording
@@ -77,8 +78,9 @@ class HandOver:
 @dataclass(frozen=True, slots=True)
 class RolePage:
     """Everything that one role's page shows. `first` are the actions that are shown in full, the others folded: the
-    first one, with those of the same contact. `long` when they are folded by section and not one by one. `terms` are
-    those first used in each step, by its id; in the beginning, by the role's id and STARTS."""
+    first one, with those of the same contact. `folded` has those of each section, by its id: each for itself, or
+    several under the section's name. `terms` are those first used in each step, by its id; in the beginning, by the
+    role's id and STARTS."""
 
     role: Role
     amount: str
@@ -86,7 +88,7 @@ class RolePage:
     reached: Deed | None
     tracks: tuple[TrackPart, ...]
     first: frozenset[str]
-    long: bool
+    folded: Mapping[str, tuple[tuple[Card, ...], ...]]
     questions: tuple[AskCard, ...]
     asked: tuple[Asked, ...]
     deeds: tuple[Deeds, ...]
@@ -108,14 +110,19 @@ def role_page(routine: Routine, id: str) -> RolePage:
     cards = tuple(card for part in tracks for section in part.sections for card in section.cards)
     deeds = _by_person(routine, _deeds(routine, id))
     told = {deed.action for group in deeds for deed in group.deeds}
+    first = frozenset(_first(mine))
     return RolePage(
         role=routine.role(id),
         amount=amount(routine, id),
         easy=routine.easy.role == id,
         reached=_reached(routine, id),
         tracks=tracks,
-        first=frozenset(_first(mine)),
-        long=len(mine) > FEW,
+        first=first,
+        folded={
+            part.section.id: tuple(_folded(part.cards, first, few=len(mine) <= FEW))
+            for track in tracks
+            for part in track.sections
+        },
         questions=questions,
         asked=tuple(_asked(routine, id)),
         deeds=deeds,
@@ -168,9 +175,11 @@ def _consulted(routine: Routine, id: str) -> Iterator[Deed]:
 
 
 def _deeds(routine: Routine, id: str) -> Iterator[Deed]:
+    """Apart from those that it is itself with in."""
     for action in routine.actions:
+        joined = {*action.responsible, *(item.role for item in action.asked)}
         for told in action.helps:
-            if told.role == id and id not in action.responsible:
+            if told.role == id and id not in joined:
                 yield _deed(routine, action, told.text, told.basis)
 
 
@@ -230,6 +239,16 @@ def _first(mine: Sequence[Action]) -> Iterator[str]:
     for action in mine:
         if action == mine[0] or (action.group and mine[0].group and action.group.id == mine[0].group.id):
             yield action.id
+
+
+def _folded(cards: Iterable[Card], first: Container[str], *, few: bool) -> Iterator[tuple[Card, ...]]:
+    """What is not shown in full: each for itself where they are few, or has a limit, which holds for it alone."""
+    rest = (card for card in cards if card.id not in first)
+    for alone, run in groupby(rest, lambda card: few or bool(card.limit)):
+        if alone:
+            yield from ((card,) for card in run)
+        else:
+            yield tuple(run)
 
 
 def _by_person(routine: Routine, deeds: Iterable[Deed]) -> tuple[Deeds, ...]:

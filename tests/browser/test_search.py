@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page
 
 from tests.kit.browsing import PHONE, Served, open_search, told, visiting
+from tests.kit.look import SPLIT
 from tests.kit.views import some
 
 pytestmark = pytest.mark.browser
@@ -202,6 +203,18 @@ def test_the_panel_closes_when_a_hit_on_the_same_page_is_followed(browser: Brows
         assert same
         page.locator(f'.rg-search-hit[href$="{same[0].partition("guide/index.html")[2]}"]').first.click()
         field.wait_for(state="hidden")
+
+
+def test_a_hit_is_read_on_a_phone(browser: Browser, real_site: Served) -> None:
+    """Its words whole, and what is said about it under its title."""
+    with visiting(browser, PHONE) as page:
+        hits(page, opened(page, real_site.web("index.html")), "polis")
+        assert page.evaluate(SPLIT) == []
+        for hit in page.locator(".rg-search-hit").all():
+            title, about = (hit.locator(each).bounding_box() for each in (".rg-search-title", ".rg-search-about"))
+            assert title
+            assert about
+            assert about["y"] >= title["y"] + title["height"]
 
 
 @pytest.mark.parametrize("broken", ["searchBox.make", "searchBox.item", "searchIndex.ready", "dom.el"])

@@ -309,7 +309,7 @@ def test_another_owner_is_the_owner_in_easy_words_too(tmp_path: FilePath) -> Non
     site = edited(tmp_path, owner, ("    - role: vaktmastaren\n      lines:", "    - role: rektorn\n      lines:"))
     assert all([who.lower() for who in found] == ["rektorn"] for found in owners_shown(site, "stang-kranen").values())
     (fold,) = [each for each in find(site.page("/latt/"), "details") if find(each, "li", data_easy="stang-kranen")]
-    assert text(one(fold, "summary")) == "Rektorn Vattnet 1 sak"
+    assert text(one(fold, "summary")) == "Rektorn Vattnet: 1 sak"
 
 
 def says(site: Site, words: str) -> Counter[str]:

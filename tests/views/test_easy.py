@@ -33,7 +33,7 @@ pytestmark = pytest.mark.site
 
 PAGE = "/latt/"
 EASY = 30  # LIX: what Björnsson calls very easy.
-OURS = "Så förstår vi rutinen."
+OURS, OUR_QUESTION = "Så förstår vi rutinen.", "Frågan är vår."
 LESS = 4  # How much easier than with all words.
 
 
@@ -69,7 +69,9 @@ def test_what_others_do_is_folded_by_who_does_it(any_site: Site) -> None:
         assert shown
         (owners,) = {action.responsible for action in deeds if action.id in shown}
         name = wording.together(routine.role(owner).name for owner in owners)
-        assert [text(word) for word in find(fold, "b")] == [name] * 2, "also on paper, where there is no summary"
+        assert [text(word) for word in find(fold, "b")] == [name]
+        deeds_said = [text(each) for each in find(fold, "li", data_easy=None)]
+        assert all(said.startswith(f"{name} ") for said in deeds_said), "each a sentence of its own"
         assert shown == [action.id for action in deeds if action.responsible == owners]
         assert ("De rådgör med varandra." in text(fold)) == (len(owners) > 1)
     assert len({text(find(fold, "b")[0]) for fold in folds(page)}) == len(folds(page))
@@ -82,7 +84,8 @@ def test_a_fold_says_what_is_in_it_and_how_many(any_site: Site) -> None:
     for fold in folds(main(any_site.page(PAGE))):
         summary = one(fold, "summary")
         deeds = [each.attrib["data-easy"] for each in find(fold, "li", data_easy=None)]
-        line, count = (text(small) for small in find(summary, "span", "rg-small"))
+        (small,) = find(summary, "span", "rg-small")
+        line, _, count = text(small).rpartition(": ")
         told = [topic for id in deeds if (topic := topics[id])]
         assert len(told) == len(deeds)
         assert line == wording.capital(wording.series(tuple(dict.fromkeys(told))))
@@ -105,7 +108,8 @@ def test_what_is_our_reading_is_said_where_it_stands(any_site: Site) -> None:
         id = element.attrib["data-easy"]
         ours = rests_on_us(routine, actions[id]) if id in actions else routine.question(id).basis == "tolkning"
         begins = id in actions and actions[id].opens == "tolkning"
-        assert text(element).count(OURS) == ours + begins, id
+        said = OURS if id in actions else OUR_QUESTION
+        assert text(element).count(said) == ours + begins, id
     limits = [limit for limit in routine.role(routine.easy.role).limits if limit.basis == "tolkning"]
     assert text(page).count(OURS) == len(limits) + sum(text(each).count(OURS) for each in find(page, data_easy=None))
 
@@ -238,7 +242,7 @@ def test_every_part_that_a_role_may_have_reads_as_such(small: Routine) -> None:
         one(page, "li", data_easy="byt-roret")
     )
     (fold,) = [each for each in folds(page) if find(each, "li", data_easy="mata-flodet")]
-    assert text(one(fold, "summary")) == "VA-ingenjören Om mata-flodet 1 sak"
+    assert text(one(fold, "summary")) == "VA-ingenjören Om mata-flodet: 1 sak"
     assert "De här frågar vad du tycker" in [text(heading) for heading in find(page, "h2")]
     assert "Ni gör det tillsammans: du och rektorn." in text(one(page, "li", data_easy="flytta-klassen"))
     assert not any(words in text(page) for words in ("Nu byter jag röret", "Skriv upp det")), (
@@ -265,8 +269,8 @@ def test_what_several_do_has_a_fold_of_its_own(small: Routine) -> None:
     roles = (*routine.easy.roles, EasyRole(role="va-ingenjoren", lines=("VA-ingenjören kan rör.",)))
     routine = routine.model_copy(update={"easy": routine.easy.model_copy(update={"roles": roles})})
     alone, both = folds(parse(render("easy", easy(routine), lambda address: address)))
-    assert text(one(alone, "summary")) == "Vaktmästaren Vattnet 1 sak"
-    assert text(one(both, "summary")) == "VA-ingenjören och vaktmästaren Om beratta-for-hemmen 1 sak"
+    assert text(one(alone, "summary")) == "Vaktmästaren Vattnet: 1 sak"
+    assert text(one(both, "summary")) == "VA-ingenjören och vaktmästaren Om beratta-for-hemmen: 1 sak"
     assert "VA-ingenjören kan rör." in text(both)
     assert "De rådgör med varandra." in text(both)
     assert not {"Vaktmästaren sköter huset.", "De rådgör med varandra."} <= {text(each) for each in find(both, "p")}

@@ -82,7 +82,7 @@ def test_where_the_source_is_silent_that_is_said_and_then_what_helps_and_whom_to
         fold = one(rows(any_routine)[situation.id], "details", "rg-more")
         silent, guided = find(fold, "div")
         question = any_routine.open_question(id)
-        assert (silent.attrib["class"], guided.attrib["class"]) == ("rg-silent", "rg-guide-band")
+        assert (silent.attrib["class"], guided.attrib["class"]) == ("rg-silent", "rg-guide-band rg-advice")
         assert "Öppen fråga" in text(silent)
         assert links(silent) == [at.open_question(id)]
         assert question.question in text(silent)
