@@ -164,7 +164,7 @@ def test_every_entry_leads_to_a_place_that_exists(site: Served) -> None:
     assert not problems, told(problems)
 
 
-@pytest.mark.parametrize(("style", "place"), some(("small", "file"), ("folders", "web"), full=(("real", "web"),)))
+@pytest.mark.parametrize(("style", "place"), some(("folders", "web"), full=(("small", "file"), ("real", "web"))))
 def test_every_hit_leads_there_from_any_depth(
     browser: Browser, site_named: Callable[[str], Served], style: str, place: str
 ) -> None:
