@@ -179,18 +179,17 @@ class _View:
     def conditions(self, told: Telling) -> Iterator[Tag]:
         if told.chosen_by not in ("", self.reader):
             yield Tag("if", f"{self.name(told.chosen_by)} väljer vem", ours(told.basis))
-        yield from (self.condition(item) for item in told.step.conditions)
+        yield from chain.from_iterable(self.condition(item) for item in told.step.conditions)
         yield from (Tag("if", wording.capital(item.text), ours(item.basis)) for item in told.step.after)
         if isinstance(told.step, Action) and told.step.within:
             yield Tag("if", wording.capital(told.step.within.text), ours(told.step.within.basis))
 
-    def condition(self, condition: Condition) -> Tag:
-        """The reader decides the answer that it hangs on, and with it not all that follows: so both are said."""
-        text, question = wording.capital(condition.text), self.routine.question(condition.question)
-        if self.reader not in question.answered_by:
-            return Tag("if", text, ours(condition.basis))
-        who = f"du{self.with_others(question, ' och')}"
-        return Tag("yours", f"{text}: det hänger på vad {who} svarar", ours(condition.basis) or ours(question.basis))
+    def condition(self, condition: Condition) -> Iterator[Tag]:
+        """What it hangs on, and when the reader answers that, so."""
+        question = self.routine.question(condition.question)
+        yield Tag("if", wording.capital(condition.text), ours(condition.basis))
+        if self.reader in question.answered_by:
+            yield Tag("yours", f"Du{self.with_others(question, ' och')} svarar", ours(question.basis))
 
     def with_others(self, question: Question, word: str) -> str:
         """` med rektorn`, or nothing when the reader alone answers."""

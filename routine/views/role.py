@@ -68,9 +68,11 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class HandOver:
-    """Who takes over from this reader, which may be our reading, and the words that the data gives for it."""
+    """Who takes over from this reader, which may be our reading, after what has been done, and the words that the
+    data gives for it."""
 
     owner: Owner
+    done: str
     say: tuple[str, ...]
     reading: bool
 
@@ -275,4 +277,4 @@ def _hand_over(routine: Routine, mine: Iterable[Action], id: str) -> Iterator[Ha
         for other in action.informs:
             if other.role != id:
                 say = tuple(item.text for item in action.say)
-                yield HandOver(owner(routine, other.role), say, ours(other.basis))
+                yield HandOver(owner(routine, other.role), action.done or "", say, ours(other.basis))
