@@ -164,12 +164,11 @@ def test_make_site_runs_the_command_that_is_tested_here() -> None:
 @pytest.mark.parametrize(
     ("page", "words"),
     [
-        ("index.md", "\n{{ finns_inte() }}\n"),
-        ("om/integritet.md", "\n{{ role('ingen') }}\n"),
-        ("guide.md", "\n{% if %}\n"),
-        ("kontakter.md", "\n[borta](finns-inte.md)\n"),
+        pytest.param("index.md", "\n{{ finns_inte() }}\n", id="okänt makro"),
+        pytest.param("om/integritet.md", "\n{{ role('ingen') }}\n", id="okänd roll", marks=pytest.mark.full),
+        pytest.param("guide.md", "\n{% if %}\n", id="fel i en tagg", marks=pytest.mark.full),
+        pytest.param("kontakter.md", "\n[borta](finns-inte.md)\n", id="död länk"),
     ],
-    ids=["okänt makro", "okänd roll", "fel i en tagg", "död länk"],
 )
 def test_a_fault_in_a_page_leaves_the_old_site(page: str, words: str, project: Path) -> None:
     assert python(project, "-m", "routine", "build").returncode == 0
