@@ -111,6 +111,32 @@ def test_texts_come_out_as_they_stand_in_the_file(small: Routine) -> None:
     assert small.sections[0].id == "7.1.1"
 
 
+def test_who_takes_part_or_stands_in_has_words_of_its_own_and_who_is_helped_has_none(small: Routine) -> None:
+    found = [(told.role, [claim.text for claim in told.say]) for action in small.actions for told in action.asked]
+    assert found == [
+        ("eleven", ["Jag ringer för någon annan."]),
+        ("eleven", ["Följ med mig till källaren."]),
+        ("eleven", ["Kom in den här vägen."]),
+        ("vaktmastaren", []),
+    ]
+    helped = "        text: stänger vattnet som du har sett\n        basis: kalla\n"
+    with_words = SMALL_TEXT.replace(helped, helped + "        say: []\n")
+    with pytest.raises(RoutineError, match="M002 Nyckeln ”say” finns inte här"):
+        parse(with_words.encode(), "rutin.yaml")
+
+
+def test_an_answer_means_something_with_what_holds_then_and_what_helps(small: Routine) -> None:
+    yes, no = small.question("rinner-det").means
+    assert (yes.answer, yes.basis, [(one.text, one.basis) for one in yes.then], yes.guidance) == (
+        "ja",
+        "kalla",
+        [("Hinken får stå kvar.", "kalla"), ("Mattan får bli våt.", "tolkning")],
+        ("el-och-vatten",),
+    )
+    assert (no.answer, no.text, no.then, no.guidance) == ("nej", "Ingen behöver mäta.", (), ())
+    assert small.question("torkar-salen").means == ()
+
+
 def test_a_routine_cannot_be_changed(small: Routine) -> None:
     with pytest.raises(ValidationError):
         setattr(small.actions[0], "text", "Något annat")  # noqa: B010

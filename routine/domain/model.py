@@ -240,6 +240,17 @@ class AskedAt(Part):
     basis: Basis = Field(description="Om källan säger det (kalla) eller om det är vår läsning (tolkning).")
 
 
+class Meaning(Part):
+    """What follows from an answer, told to the one who gives it: a choice is made by who knows what it leads to."""
+
+    model_config = ConfigDict(title="Vad svaret innebär")
+    answer: Answer = Field(description="Svaret som förklaras: ja eller nej. Varje svar förklaras högst en gång.")
+    text: Line = Field(description="Vad svaret innebär, i en rad till den som svarar.")
+    basis: Basis = Field(description="Om källan säger det (kalla) eller om det är vår läsning (tolkning).")
+    then: tuple[Claim, ...] = Field(default=(), description="Det som gäller efter svaret, en sak per rad.")
+    guidance: tuple[Id, ...] = Field(default=(), description="Vägledning som hjälper efter svaret, med dess id.")
+
+
 class Question(Part):
     model_config = ConfigDict(title="Fråga")
     id: Id = Field(description="Frågans id.")
@@ -258,6 +269,9 @@ class Question(Part):
     conditions: tuple[Condition, ...] = Field(default=(), description="Frågans egna villkor. Alla ska vara uppfyllda.")
     after: tuple[After, ...] = Field(default=(), description="Det som frågan väntar på.")
     detail: Text | None = Field(default=None, description="Det som hjälper den som ska svara.")
+    means: tuple[Meaning, ...] = Field(
+        default=(), description="Vad svaren innebär, till den som svarar. Ett svar utan post får ingen förklaring."
+    )
     open_questions: tuple[Id, ...] = Field(default=(), description="Öppna frågor som rör det här valet.")
 
 
@@ -279,11 +293,21 @@ class Told(Part):
     )
 
 
-class Proxy(Told):
-    """Who may stand in for the one who is responsible: with words of its own, since it happened to somebody else."""
+class Participant(Told):
+    """Who acts without being responsible, with words of its own: those of the responsible are not hers to say."""
+
+    model_config = ConfigDict(title="Den som deltar")
+    say: tuple[Claim, ...] = Field(
+        default=(),
+        description="Ord att säga, för den som deltar. "
+        "Orden är alltid våra: basis säger om källan kräver att det sägs.",
+    )
+
+
+class Proxy(Participant):
+    """Who may stand in for the one who is responsible. A part of its own for its title, which editors read."""
 
     model_config = ConfigDict(title="Den som gör det i stället")
-    say: tuple[Claim, ...] = Field(default=(), description="Ord att säga, för den som talar i någon annans ställe.")
 
 
 class Within(Part):
@@ -311,6 +335,16 @@ class Group(Part):
     model_config = ConfigDict(title="Grupp")
     id: Id = Field(description="Gruppens id, detsamma på alla dess åtgärder.")
     basis: Basis = Field(description="Om källan för ihop dem (kalla) eller om det är vår läsning (tolkning).")
+
+
+class Dial(Part):
+    """Repeats one of the emergency numbers, which a rule holds it to: it is never one that only this action knows."""
+
+    model_config = ConfigDict(title="Numret att ringa")
+    number: Phone = Field(description="Ett av numren under emergency, skrivet som där.")
+    basis: Basis = Field(
+        description="Om källan säger att man ringer dit (kalla) eller om det är vår läsning (tolkning)."
+    )
 
 
 class Action(Part):
@@ -341,7 +375,7 @@ class Action(Part):
     )
     consulted: Consulted | None = Field(default=None, description="Roller som den ansvariga samråder med.")
     proxy: Proxy | None = Field(default=None, description="Den som kan göra åtgärden i stället, och texten till den.")
-    participants: tuple[Told, ...] = Field(
+    participants: tuple[Participant, ...] = Field(
         default=(), description="Roller som är med utan att ansvara, och texten till dem."
     )
     helps: tuple[Told, ...] = Field(
@@ -366,6 +400,14 @@ class Action(Part):
     say: tuple[Claim, ...] = Field(
         default=(), description="Ord att säga. Orden är alltid våra: basis säger om källan kräver att det sägs."
     )
+    call: Dial | None = Field(
+        default=None,
+        description="Nödnumret som man ringer för att göra åtgärden, i guiden. "
+        "Utan nyckeln visar guiden inget nummer vid den.",
+    )
+    guidance: tuple[Id, ...] = Field(
+        default=(), description="Vägledning som hjälper med åtgärden. Den står intill åtgärden i guiden, märkt."
+    )
     groups: tuple[Line, ...] = Field(default=(), description="Målgrupper som källan ger som exempel.")
     after: tuple[After, ...] = Field(
         default=(), description="Det som åtgärden väntar på. Utan nyckeln väntar den inte på något."
@@ -379,7 +421,7 @@ class Action(Part):
         return len(self.responsible) > 1
 
     @property
-    def asked(self) -> tuple[Told, ...]:
+    def asked(self) -> tuple[Participant, ...]:
         """Who may be asked to take part without being responsible: the proxy, then the participants."""
         return (*((self.proxy,) if self.proxy else ()), *self.participants)
 

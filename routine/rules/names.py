@@ -99,8 +99,11 @@ def _lists(routine: Routine) -> Iterator[tuple[Path, tuple[str, ...]]]:
                 yield (name, i, field), getattr(item, field)
     for i, question in enumerate(routine.questions):
         yield ("questions", i, "heard_by"), tuple(item.role for item in question.heard_by)
+        for j, meaning in enumerate(question.means):
+            yield ("questions", i, "means", j, "guidance"), meaning.guidance
     for i, action in enumerate(routine.actions):
         yield ("actions", i, "informs"), tuple(item.role for item in action.informs)
+        yield ("actions", i, "guidance"), action.guidance
     for name in ("questions", "actions"):
         for i, step in enumerate(getattr(routine, name)):
             yield (name, i, "after"), tuple(after.action for after in step.after)

@@ -1,4 +1,4 @@
-"""What is named must be there: roles, questions, sections, tracks, actions, open questions, contacts."""
+"""What is named must be there: roles, questions, sections, tracks, actions, open questions, contacts, guidance."""
 
 from __future__ import annotations
 
@@ -142,3 +142,19 @@ def unknown_contact(routine: Routine) -> Iterator[Finding]:
         for j, id in enumerate(situation.contacts)
     ]
     yield from _unknown("R042", "Kontakten", places, (contact.id for contact in routine.contacts))
+
+
+@rule("guidance.*.id")
+def unknown_guidance(routine: Routine) -> Iterator[Finding]:
+    places: list[tuple[Path, str]] = [
+        (("questions", i, "means", j, "guidance", k), id)
+        for i, question in enumerate(routine.questions)
+        for j, meaning in enumerate(question.means)
+        for k, id in enumerate(meaning.guidance)
+    ]
+    places += [
+        (("actions", i, "guidance", j), id)
+        for i, action in enumerate(routine.actions)
+        for j, id in enumerate(action.guidance)
+    ]
+    yield from _unknown("R060", "Vägledningen", places, (item.id for item in routine.guidance))

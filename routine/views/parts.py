@@ -208,7 +208,10 @@ def passages(cards: Iterable[Card], questions: Iterable[AskCard] = ()) -> Iterat
 
 
 def reach(routine: Routine, action: Action) -> Iterator[Reach]:
-    """How those who are responsible for an action reach the roles that it tells something."""
+    """How those who are responsible for an action reach whom it calls, and the roles that it tells something."""
+    if action.call:
+        called = next(each for each in routine.emergency if each.number == action.call.number)
+        yield Reach(called.label, called.number, "", at.CONTACTS, ours(action.call.basis), labelled=True)
     for informed in action.informs:
         name = routine.role(informed.role).name
         for contact in routine.contacts:

@@ -109,6 +109,16 @@ def _heard(routine: Routine) -> Iterator[Saying]:
             yield Saying(item.basis, question.text, f"svaret kan berättas av {name}", address)
 
 
+def _meanings(routine: Routine) -> Iterator[Saying]:
+    """What an answer means, and each thing that holds after it."""
+    for question in routine.questions:
+        address = at.guide(question.id)
+        for meaning in question.means:
+            answer = wording.capital(meaning.answer)
+            yield Saying(meaning.basis, question.text, f"{answer}. {meaning.text}", address)
+            yield from (Saying(item.basis, question.text, f"{answer}. {item.text}", address) for item in meaning.then)
+
+
 def _conditions(routine: Routine) -> Iterator[Saying]:
     yield from _holding(routine, lambda step: step.conditions)
 
@@ -183,8 +193,14 @@ def _receivers(routine: Routine) -> Iterator[Saying]:
 
 def _said(routine: Routine) -> Iterator[Saying]:
     for action in routine.actions:
-        proxy = action.proxy.say if action.proxy else ()
-        yield from (_row(action, item.basis, f"”{item.text}”") for item in (*action.say, *proxy))
+        others = (claim for item in action.asked for claim in item.say)
+        yield from (_row(action, item.basis, f"”{item.text}”") for item in (*action.say, *others))
+
+
+def _calls(routine: Routine) -> Iterator[Saying]:
+    for action in routine.actions:
+        if action.call:
+            yield Saying(action.call.basis, action.text, f"ring {action.call.number}", at.guide(action.id))
 
 
 def _limits(routine: Routine) -> Iterator[Saying]:
@@ -225,6 +241,7 @@ KINDS = (
     SayingKind("Frågor", _questions),
     SayingKind("När en fråga kan besvaras", _asked),
     SayingKind("Vem som kan berätta svaret", _heard),
+    SayingKind("Vad ett svar innebär", _meanings),
     SayingKind("Villkor", _conditions),
     SayingKind("Det som ett steg väntar på", _waits),
     SayingKind("Det som görs i samma kontakt", _groups),
@@ -237,6 +254,7 @@ KINDS = (
     SayingKind("Vem som får veta", _informed),
     SayingKind("Vem mer som får veta", _receivers),
     SayingKind("Ord att säga", _said),
+    SayingKind("Numret man ringer", _calls),
     SayingKind("Råd till en roll", _limits),
     SayingKind("Vem man frågar", _contacts),
     SayingKind("Ord som förklaras", _terms),

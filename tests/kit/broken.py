@@ -156,6 +156,8 @@ CLASS = "      - who: Klassen\n        what: får veta att fläktarna väsnas\n"
 HOMES = "      - who: Hemmen\n        what: får veta att salen är stängd\n        basis: kalla\n"
 BY = "        by: rektorn\n"
 CHOSEN = "        chosen_by: upptackaren\n"
+MEANS = "        guidance: [el-och-vatten]\n"
+DIAL = "      number: 010-555 01 00\n"
 HEARD = "    heard_by:\n      - role: va-ingenjoren\n"
 IN_PLACE = "    proxy:\n      role: vaktmastaren\n      text: Flytta klassen i rektorns ställe\n      basis: tolkning\n"
 MOVE = f"    requirement:\n{REQUIREMENT}"
@@ -730,6 +732,21 @@ RULES = (
         "    emergency: ja\n    §contacts: [kontakt-fastighet]\n",
         ("R043", "Det forsar"),
     ),
+    swap("okänd vägledning", MEANS, "        guidance: [el-och-vatten, §el-vatten]\n", ("R060", "el-vatten")),
+    swap(
+        "samma vägledning två gånger",
+        MEANS,
+        "        guidance: [el-och-vatten, §el-och-vatten]\n",
+        ("R021", "el-och-vatten"),
+    ),
+    swap(
+        "ett svar som förklaras två gånger",
+        "      - answer: nej\n        text: Ingen behöver mäta.\n",
+        "      - answer: §ja\n        text: Ingen behöver mäta.\n",
+        ("R061", "Svaret ja på frågan ”Rinner det fortfarande vatten?”"),
+    ),
+    swap("ett felskrivet nummer att ringa", DIAL, DIAL.replace("010", "§020"), ("R062", "020-555 01 00")),
+    swap("ett nummer att ringa som inte är nödnummer", DIAL, "      number: §99\n", ("R062", "99")),
     swap("nummer utan sista dag", JOUR, "    number: §010-555 01 23\n", ("R019", "Kommunens jour, dagtid")),
     swap("samma flik", "    tab: Husets del\n", "    tab: §MIN  DEL\n", ("R020", "MIN  DEL")),
     swap(
@@ -834,7 +851,7 @@ SEVERAL = (
         ("R002", "rektor"),
         ("M007", "12:30"),
         ("M004", "timmar"),
-        Fault("M001", "advice", "number: 010-555 01 00"),
+        Fault("M001", "advice", "number: 010-555 01 00\n    label"),
         ("R019", "Kommunens jour"),
     ),
     swaps(
@@ -893,7 +910,10 @@ SEVERAL = (
 
 STATED = "        text: om det rinner\n        basis: kalla\n"
 LAST_ACTION = SMALL_TEXT[SMALL_TEXT.index("  - id: skriv-i-loggen") : SMALL_TEXT.index("\nemergency:")]
-PARTICIPANT = "    participants:\n      - role: eleven\n        text: Visa vaktmästaren vägen\n        basis: kalla\n"
+PARTICIPANT = (
+    "    participants:\n      - role: eleven\n        text: Visa vaktmästaren vägen\n        basis: kalla\n"
+    "        say:\n          - text: Följ med mig till källaren.\n            basis: kalla\n"
+)
 WEEKS = "    within:\n      count: 2\n      unit: veckor\n      basis: kalla\n"
 
 OLD_DECISION = (
@@ -993,7 +1013,7 @@ HELD = (
     unlike(
         "den som är med som tolkning",
         PARTICIPANT,
-        PARTICIPANT.replace("kalla", "§tolkning"),
+        PARTICIPANT.replace("kalla", "§tolkning", 1),
         ("K007", "säger eleven, här står det som vår tolkning"),
     ),
     replace(

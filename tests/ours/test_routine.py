@@ -55,6 +55,49 @@ def test_the_decision_is_the_exposed_persons_and_the_director_hears_it(real: Rou
     assert {question.id for question in real.questions if question.basis == "kalla"} == {"ska-polisanmalas"}
 
 
+def test_what_the_decision_means_is_true_of_the_steps(real: Routine) -> None:
+    """Yes brings the director's three rows and nothing else, no brings nothing, and no step of support hangs on it,
+    not even through another question."""
+    decision = real.question("ska-polisanmalas")
+    yes, no = decision.means
+    assert (yes.answer, yes.then, no.answer, len(no.then)) == ("ja", (), "nej", 2)
+    built = graph.build(real)
+    hanging = {each.row: built.needs[each.id] for each in real.actions}
+    assert [row for row, needs in hanging.items() if (decision.id, "ja") in needs] == [5, 6, 7]
+    assert not any((decision.id, "nej") in needs for needs in hanging.values())
+    support = [each for each in real.actions if real.track_of(each).id == "stod-och-uppfoljning"]
+    assert [each.row for each in support] == list(range(8, 20))
+    assert not any(question == decision.id for each in support for question, _ in built.needs[each.id])
+    assert [each.id for each in real.questions if each.means] == [decision.id]
+
+
+def test_what_an_answer_means_and_which_number_to_ring_is_nowhere_in_the_source(real: Routine) -> None:
+    means = [one for each in real.questions for one in each.means]
+    told = [*(one.basis for one in means), *(claim.basis for one in means for claim in one.then)]
+    assert set(told) == {"tolkning"}
+    rung = {each.row: (each.call.number, each.call.basis) for each in real.actions if each.call}
+    assert rung == dict.fromkeys((4, 5), (real.emergency[1].number, "tolkning"))
+
+
+def test_those_who_take_part_have_words_where_they_speak_to_somebody(real: Routine) -> None:
+    found = {(each.row, told.role): {claim.basis for claim in told.say} for each in real.actions for told in each.asked}
+    assert {place for place, bases in found.items() if bases} == {
+        (1, PROXY),
+        (8, FIRST_SUPPORT),
+        (9, FIRST_SUPPORT),
+        (12, SUPPORT_PERSON),
+    }
+    assert {basis for bases in found.values() for basis in bases} == {"tolkning"}
+
+
+def test_those_who_help_are_all_told_what_is_not_theirs(real: Routine) -> None:
+    """They own no row, the decision is the exposed person's, and row 14 the officer's: so says the source."""
+    helpers = [real.role(id) for id in (PROXY, FIRST_SUPPORT, SUPPORT_PERSON)]
+    assert len({role.limits for role in helpers}) == 1
+    assert [limit.basis for limit in helpers[0].limits] == ["kalla"] * 3
+    assert next(row.responsible for row in ROWS if row.row == 14) == (OFFICER,)
+
+
 def test_waits_for_what_the_source_says_or_is_marked_and_for_nothing_else(real: Routine) -> None:
     """16 follows 15 in the source; that 17 does, and that the need of 19 is asked after 18, are readings."""
     waits = {found.row: [(real.action(one.action).row, one.basis) for one in found.after] for found in real.actions}

@@ -279,6 +279,34 @@ def test_revisions_of_one_day_are_out_of_order() -> None:
     assert findings(changed) == [("R018", ("revisions", 0, "date"))]
 
 
+def test_the_number_to_ring_is_written_as_the_emergency_numbers_are() -> None:
+    """Told with those that may be rung, and the one that was meant if it is near."""
+    changed = values()
+    dial = changed["actions"][2]["call"]
+    for number, hint in (("0105550100", "menade du ”010-555 01 00”?"), ("99", "skriv ett av numren, precis som")):
+        dial["number"] = number
+        (found,) = rules.check(Routine.model_validate(changed))
+        assert (found.code, found.path) == ("R062", ("actions", 2, "call", "number"))
+        assert (found.allowed, found.hint[: len(hint)]) == ("112, 010-555 01 00", hint)
+    changed["emergency"].append({"number": "99", "label": "Nytt", "advice": "Ring."})
+    changed["emergency"].pop(0)
+    assert findings(changed) == [("R062", ("actions", 4, "call", "number"))]
+
+
+def test_one_answer_may_be_explained_and_the_other_not_but_none_twice() -> None:
+    changed = values()
+    means = changed["questions"][0]["means"]
+    kept = means.pop()
+    assert findings(changed) == []
+    means += [kept, kept]
+    (found,) = rules.check(Routine.model_validate(changed))
+    assert (found.code, found.path) == ("R061", ("questions", 0, "means", 2, "answer"))
+    assert found.related == ((("questions", 0, "means", 1, "answer"), "förklaras redan här"),)
+    changed["questions"][1]["means"] = [means[0]]
+    means.pop()
+    assert findings(changed) == [], "another question has the same answers"
+
+
 def test_an_action_for_a_question_and_a_question_for_an_action_are_told_where_they_belong() -> None:
     changed = values()
     changed["actions"][4]["after"][0]["action"] = "torkar-salen"

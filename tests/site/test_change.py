@@ -29,6 +29,8 @@ MARK = re.compile(r"(?:kx|ny)\d+q|077[12]-?55 ?\d{3}|20\d\d-0[34]-01|(?<!\d)1 (?
 NEW = {"kx": "ny", "0771": "0772", "-03-": "-04-"}
 SHOWN = {"line", "text", "url", "date", "phone"}
 VALUES = [(path, kind(path)) for path, _ in leaves(small()) if kind(path) in SHOWN]
+# A number stands among those of an emergency and where it is rung: that is one value, with one mark.
+PHONES = {value: path for path, value in leaves(small()) if kind(path) == "phone"}
 Positions = dict[str, Counter[str]]
 
 # What is shown only to somebody who waits for the owner or is consulted: not every action has anyone.
@@ -37,7 +39,8 @@ TO_OTHERS = re.compile(r"actions\.\d+\.others")
 
 def marked(path: Path, value: str) -> str:
     """The value with a mark of its own. Dates fall by a year each, as those of the revisions must fall."""
-    at = next((at for at, (place, _) in enumerate(VALUES) if place == path), -1)
+    own = PHONES[value] if kind(path) == "phone" else path
+    at = next((at for at, (place, _) in enumerate(VALUES) if place == own), -1)
     return {
         "line": f"{value} kx{at}q",
         "text": f"{value} kx{at}q",

@@ -203,10 +203,10 @@ def test_every_open_question_stands_once_and_every_step_it_touches_leads_there(a
         (action, one(any_site.page("/rutinen/"), "tr", id=action.id)) for action in routine.actions
     ]
     places += [(question, one(any_site.page("/guide/"), "li", id=question.id)) for question in routine.questions]
-    for step, place in places:
-        assert [
+    for step, place in places:  # Those that something helps with come first.
+        assert sorted(
             link.attrib["href"].partition("#")[2] for part in find(place, "p", "rg-open") for link in find(part, "a")
-        ] == [question.id for question in routine.open_questions if question.id in step.open_questions], step.id
+        ) == sorted(step.open_questions), step.id
     for question in routine.open_questions:
         touched = [step.text for step in steps(routine) if question.id in step.open_questions]
         item = one(any_site.page("/om/"), "section", "rg-open-item", id=question.id)

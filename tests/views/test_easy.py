@@ -20,6 +20,7 @@ from routine.domain.model import (
     Consulted,
     EasyRole,
     EasyStep,
+    Participant,
     Proxy,
     Routine,
     Told,
@@ -229,7 +230,7 @@ def test_every_part_that_a_role_may_have_reads_as_such(small: Routine) -> None:
         small,
         grav_upp_ledningen={"proxy": Proxy(role=role, text="Gräv", basis="kalla")},
         byt_roret={
-            "participants": (Told(role=role, text="Se på", basis="kalla"),),
+            "participants": (Participant(role=role, text="Se på", basis="kalla"),),
             "say": (Claim(text="Nu byter jag röret.", basis="kalla"),),
             "requirement": Claim(text="Skriv upp det.", basis="kalla"),
         },

@@ -29,7 +29,7 @@ from tests.kit.rendered import pages, shells
 from tests.kit.variants import name
 
 # Words to say are ours whatever the source wants said: that stands once a page.
-UNMARKED = {"actions.say.basis", "actions.proxy.say.basis"}
+UNMARKED = {"actions.say.basis", "actions.proxy.say.basis", "actions.participants.say.basis"}
 # What a page alone shows: no sheet has it.
 NOT_PRINTED = UNMARKED | {
     "roles.starts.basis",
@@ -44,6 +44,9 @@ NOT_PRINTED = UNMARKED | {
     "actions.opens",
     "questions.asked.basis",
     "questions.heard_by.basis",
+    "questions.means.basis",
+    "questions.means.then.basis",
+    "actions.call.basis",
 }
 ROLES, LISTS = "/roller/", "/checklistor/"
 OVERVIEWS = {addresses.GUIDE, addresses.WHOLE, ROLES, LISTS}
@@ -55,7 +58,11 @@ SHOWN = {
     "actions.group.basis": OVERVIEWS,
     "questions.asked.basis": {addresses.GUIDE, ROLES},
     "questions.heard_by.basis": {addresses.GUIDE, addresses.LEARNS},
+    "questions.means.basis": {addresses.GUIDE},
+    "questions.means.then.basis": {addresses.GUIDE},
+    "actions.call.basis": {addresses.GUIDE},
     "actions.proxy.say.basis": set[str](),
+    "actions.participants.say.basis": set[str](),
     "actions.after.basis": OVERVIEWS | {addresses.FLOWCHART, addresses.TIMELINE},
     "questions.after.basis": {addresses.GUIDE, addresses.FLOWCHART, ROLES},
     "questions.conditions.basis": {addresses.GUIDE, addresses.FLOWCHART, ROLES},
@@ -119,6 +126,23 @@ def test_a_reading_is_one_line_of_the_list_and_what_the_source_says_is_none(
     changed = bases.put(small, path, basis)
     wanted = len(lines(small)) + (basis == "tolkning") - (was == "tolkning")
     assert len(lines(changed)) == wanted
+
+
+def test_what_an_answer_means_and_which_number_to_ring_are_listed_with_their_step_in_the_guide(small: Routine) -> None:
+    found = {group.title: [(line.about, line.words, line.address) for line in group.lines] for group in readings(small)}
+    asked, there = "Rinner det fortfarande vatten?", addresses.guide("rinner-det")
+    assert found["Vad ett svar innebär"] == [
+        (asked, "Ja. Mattan får bli våt.", there),
+        (asked, "Nej. Ingen behöver mäta.", there),
+    ]
+    assert found["Numret man ringer"] == [("Mät flödet", "ring 010-555 01 00", addresses.guide("mata-flodet"))]
+
+
+def test_what_those_who_take_part_may_say_is_listed_with_the_other_words(small: Routine) -> None:
+    (said,) = (group.lines for group in readings(small) if group.title == "Ord att säga")
+    words = {line.words: line.address for line in said}
+    assert words["”Kom in den här vägen.”"] == addresses.row("grav-upp-ledningen")
+    assert "”Jag ringer för någon annan.”" in words
 
 
 @EACH
