@@ -1,0 +1,78 @@
+"""What a reader may be in, in her own words, and the one thing that it leads to: on the first page and in the guide."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from routine.domain.model import Contact, EmergencyNumber, Routine, Situation
+from routine.domain.wording import ours
+from routine.views import addresses as at
+from routine.views.parts import Advice, Reach, advice
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A role to choose, by its name to who has it."""
+
+    name: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What the source leaves open, and whom to ask meanwhile."""
+
+    advice: Advice
+    ask: tuple[Reach, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WayIn:
+    """A situation with what it leads to, one of three: a number, the guide for one of the roles, or a gap."""
+
+    id: str
+    text: str
+    summary: str
+    number: EmergencyNumber | None
+    roles: tuple[Choice, ...]
+    gap: Gap | None
+
+
+def ways_in(routine: Routine) -> tuple[WayIn, ...]:
+    """Every situation, in the order of the data."""
+    return tuple(_way_in(routine, situation) for situation in routine.situations)
+
+
+def own_name(routine: Routine, id: str) -> str:
+    """A role's name to who has it."""
+    role = routine.role(id)
+    return role.own or role.name
+
+
+def _way_in(routine: Routine, situation: Situation) -> WayIn:
+    return WayIn(
+        situation.id,
+        situation.text,
+        situation.summary or "",
+        routine.emergency[0] if situation.emergency else None,
+        tuple(Choice(own_name(routine, id), at.guide_as(id)) for id in situation.roles),
+        _gap(routine, situation),
+    )
+
+
+def _gap(routine: Routine, situation: Situation) -> Gap | None:
+    if not situation.open_question:
+        return None
+    question = routine.open_question(situation.open_question)
+    # The rules have seen to it that there is something that helps.
+    return Gap(
+        advice(routine, question, question.meanwhile or ""),
+        tuple(_asked(routine.contact(id)) for id in situation.contacts),
+    )
+
+
+def _asked(contact: Contact) -> Reach:
+    """By its full name: nothing before it says who is meant."""
+    return Reach(
+        contact.title, contact.number or "", contact.ask, at.contact(contact.id), ours(contact.basis), labelled=True
+    )
