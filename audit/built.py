@@ -78,7 +78,14 @@ def _text(file: Path) -> str:
 
 def scripts_of(page: str) -> list[str]:
     """The scripts that a page loads, as their place in the site."""
-    return [at.script(name).lstrip("/") for name in pages.scripts_of(f"/{page.removesuffix('index.html')}")]
+    address = f"/{page.removesuffix('index.html')}"
+    names = (*filter(None, (pages.first_of(address),)), *pages.scripts_of(address))
+    return [at.script(name).lstrip("/") for name in names]
+
+
+def styles_of(page: str) -> list[str]:
+    """The style sheets that a page loads, as their place in the site."""
+    return [at.style(name).lstrip("/") for name in pages.styles_of(f"/{page.removesuffix('index.html')}")]
 
 
 def script_of(page: str) -> str:

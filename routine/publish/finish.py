@@ -17,11 +17,11 @@ from routine.print.export import Files
 from routine.publish import minify, scripts
 from routine.publish.folder import finishable, mark
 from routine.publish.json_export import export_json, export_schema
-from routine.publish.pages import LISTED, scripts_of
+from routine.publish.pages import LISTED, first_of, scripts_of, styles_of
 from routine.publish.search_index import search_index
 from routine.publish.settings import Settings
 from routine.publish.sources import is_left_out
-from routine.publish.styles import sheet
+from routine.publish.styles import SHEETS, sheet
 from routine.views import addresses as at
 from routine.views.shell import shell
 
@@ -57,7 +57,8 @@ def finish(routine: Routine, site: Path, settings: Settings, prints: Files) -> N
     _write(_file(site, at.ROUTINE_JSON), export_json(routine))
     _write(_file(site, at.ROUTINE_SCHEMA), export_schema())
     _write(_file(site, at.SEARCH_INDEX), search_index(routine, LISTED))
-    _write(site / "assets/site.css", _style(settings.docs))
+    for name in SHEETS:
+        _write(site / f"assets/{name}.css", _style(name, settings.docs))
     _scripts(site / "assets")
     for file in _left_behind(site):
         file.unlink()
@@ -88,7 +89,7 @@ def _completed(routine: Routine, html: str, file: Path, site: Path, settings: Se
 
 def _fillings(routine: Routine, address: str, links: Links, site: Path) -> Fillings:
     """What is known now: where the page lies, what surrounds it, and how large the files are that it leads to."""
-    view = shell(routine, address, LISTED, scripts_of(address))
+    view = shell(routine, address, LISTED, scripts_of(address), styles_of(address), first_of(address))
     return {
         "address": links,
         "size": lambda file: wording.size(_file(site, file).stat().st_size),
@@ -103,9 +104,9 @@ def _file(site: Path, address: str) -> Path:
     return site / address.strip("/")
 
 
-def _style(docs: Path) -> str:
+def _style(name: str, docs: Path) -> str:
     files = (docs / "assets/css").glob("*.css")
-    return minify.style(sheet({file.stem: file.read_text(encoding="utf-8") for file in files}))
+    return minify.style(sheet(name, {file.stem: file.read_text(encoding="utf-8") for file in files}))
 
 
 def _scripts(assets: Path) -> None:

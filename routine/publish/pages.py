@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from routine.domain.model import Routine
 from routine.editions.record import Record
 from routine.print.imprint import sheets
-from routine.publish.scripts import LEAVE, PLAIN
+from routine.publish.scripts import FIRST, LEAVE, PLAIN
 from routine.views import addresses as at
 from routine.views.about import about
 from routine.views.accessibility import accessibility
@@ -51,10 +51,15 @@ class Given:
 View = Callable[..., object | None]
 
 
+# The style sheet of all pages, and the one beside it.
+SITE, OTHERS = "site", "pages"
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A row. `folder` is that in docs/ of a page that each role has;
-    what is neither listed nor in a folder is a part of other pages."""
+    what is neither listed nor in a folder is a part of other pages. `style` is the sheet that its own is a part of, and
+    `first` a script that is run before anything is painted."""
 
     name: str
     view: View
@@ -62,6 +67,8 @@ class Page:
     folder: str = ""
     template: str = ""
     script: str = ""
+    first: str = ""
+    style: str = OTHERS
 
 
 def _of(view: Callable[..., object | None]) -> View:
@@ -70,16 +77,25 @@ def _of(view: Callable[..., object | None]) -> View:
 
 
 PAGES = (
-    Page("start", _of(start), Listed(at.START, "Start", menu=Menu.LIST)),
+    Page("start", _of(start), Listed(at.START, "Start", menu=Menu.LIST), style=SITE),
     Page(
         "guide",
         _of(guide),
         Listed(at.GUIDE, "Guiden", "Hela rutinen steg för steg, med frågor och svar.", Menu.LIST),
         script="guide",
+        first=FIRST,
+        style=SITE,
     ),
-    Page("easy", _of(easy), Listed(at.EASY, "Lätt att läsa", "Med korta meningar och vanliga ord.", Menu.LIST)),
     Page(
-        "flowchart", _of(flowchart), Listed(at.FLOWCHART, "Flödesschema", "Rutinen som bild och som lista.", Menu.LIST)
+        "easy",
+        _of(easy),
+        Listed(at.EASY, "Lätt att läsa", "Med korta meningar och vanliga ord.", Menu.LIST),
+    ),
+    Page(
+        "flowchart",
+        _of(flowchart),
+        Listed(at.FLOWCHART, "Flödesschema", "Rutinen som bild och som lista.", Menu.LIST),
+        style=SITE,
     ),
     Page("matrix", _of(matrix), Listed(at.MATRIX, "Vem gör vad", "Alla åtgärder och rollernas del i dem.", Menu.LIST)),
     Page(
@@ -142,10 +158,10 @@ PAGES = (
             Menu.FOOT,
         ),
     ),
-    Page("role", _of(role_page), folder="roller"),
+    Page("role", _of(role_page), folder="roller", style=SITE),
     Page("checklist", _of(checklist), folder="checklistor"),
-    Page("flow", _of(flowchart), template="flowchart"),
-    Page("words", _of(words)),
+    Page("flow", _of(flowchart), template="flowchart", style=SITE),
+    Page("words", _of(words), style=SITE),
 )
 
 LISTED: tuple[Listed, ...] = tuple(page.listed for page in PAGES if page.listed)
@@ -155,3 +171,20 @@ def scripts_of(address: str) -> tuple[str, str]:
     """The scripts of the page with this address: the way out, and its own or the one that every other page has."""
     own = (page.script for page in PAGES if page.listed and page.listed.address == address and page.script)
     return LEAVE, next(own, PLAIN)
+
+
+def first_of(address: str) -> str:
+    """The script of the page with this address that is run before anything is painted, or ''."""
+    return next((page.first for page in PAGES if page.listed and page.listed.address == address), "")
+
+
+def styles_of(address: str) -> tuple[str, ...]:
+    """The style sheets of the page with this address."""
+    own = next((page for page in PAGES if _is_of(page, address)), None)
+    return (SITE,) if own is None or own.style == SITE else (SITE, OTHERS)
+
+
+def _is_of(page: Page, address: str) -> bool:
+    if page.listed:
+        return page.listed.address == address
+    return bool(page.folder) and address.startswith(f"/{page.folder}/")

@@ -32,7 +32,6 @@ NOT_FOUND = "/404.html"
 ROUTINE_JSON = "/rutin.json"
 ROUTINE_SCHEMA = "/rutin.schema.json"
 ICON = "/assets/icon.svg"
-STYLE = "/assets/site.css"
 SEARCH_INDEX = "/assets/search-index.js"
 SEARCH_LIBRARY = "/assets/vendor/minisearch-7.2.0.js"
 
@@ -109,6 +108,11 @@ def word_anchor(term: str) -> str:
     plain = unicodedata.normalize("NFD", term.lower())
     letters = (letter if letter.isalnum() else "-" for letter in plain if not unicodedata.combining(letter))
     return f"ord_{''.join(letters).strip('-')}"
+
+
+def style(name: str) -> str:
+    """A style sheet."""
+    return f"/assets/{name}.css"
 
 
 def script(name: str) -> str:

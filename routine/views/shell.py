@@ -33,6 +33,8 @@ class Shell:
     title: str
     description: str
     scripts: tuple[str, ...]
+    styles: tuple[str, ...]
+    first: str
     roles: tuple[Item, ...]
     checklists: tuple[Item, ...]
     pages: tuple[Item, ...]
@@ -48,8 +50,16 @@ class Shell:
     marked: bool
 
 
-def shell(routine: Routine, here: str, listed: Iterable[Listed], scripts: Iterable[str]) -> Shell:
-    """The shell of the page with the address `here`, among the site's pages. `scripts` are the names of its own."""
+def shell(
+    routine: Routine,
+    here: str,
+    listed: Iterable[Listed],
+    scripts: Iterable[str],
+    styles: Iterable[str],
+    first: str = "",
+) -> Shell:
+    """The shell of the page with the address `here`, among the site's pages. `scripts` and `styles` are the names of
+    its own, `first` that of a script that is run before anything is painted."""
     pages = tuple(listed)
     menu = [page for page in pages if page.menu is Menu.LIST]
     title = tab_title(routine, here, pages)
@@ -58,6 +68,8 @@ def shell(routine: Routine, here: str, listed: Iterable[Listed], scripts: Iterab
         title=title,
         description=_description(routine, here, pages, title),
         scripts=tuple(scripts),
+        styles=tuple(styles),
+        first=first,
         roles=tuple(_item(role.name, at.role(role.id), here) for role in routine.roles),
         checklists=tuple(_item(role.name, at.checklist(role.id), here) for role in routine.roles),
         pages=tuple(_item(page.title, page.address, here) for page in menu),

@@ -7,16 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from routine.publish.pages import PAGES
-from routine.publish.styles import order, sheet
+from routine.publish.pages import OTHERS, PAGES, SITE, styles_of
+from routine.publish.styles import PAPER, SHEETS, order, sheet
+from routine.views import addresses as at
 from tests.kit.paths import PROJECT
 
 FILES = sorted((PROJECT / "docs/assets/css").iterdir())
 NAMES = [file.stem for file in FILES]
 
 
-def test_every_sheet_is_used_once() -> None:
-    assert sorted(order(NAMES)) == NAMES
+def test_every_sheet_is_used_once_but_that_of_paper() -> None:
+    """Which has the last word in both."""
+    assert sorted(part for name in SHEETS for part in order(name, NAMES)) == sorted([*NAMES, PAPER])
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
@@ -25,14 +27,24 @@ def test_no_sheet_is_empty(file: Path) -> None:
     assert re.sub(r"/\*.*?\*/", "", file.read_text(encoding="utf-8"), flags=re.DOTALL).strip()
 
 
-def test_the_pages_own_come_after_what_they_share_and_before_paper() -> None:
-    own = [page.name for page in PAGES if page.name in NAMES]
-    found = list(order(NAMES))
-    assert found[:2] == ["face", "reset"]
+@pytest.mark.parametrize("name", [SITE, OTHERS])
+def test_the_pages_own_come_after_what_they_share_and_before_paper(name: str) -> None:
+    own = [page.name for page in PAGES if page.name in NAMES and page.style == name]
+    found = list(order(name, NAMES))
     assert found[found.index(own[0]) : found.index(own[-1]) + 1] == own
-    assert found[-1] == "print"
+    assert found[-1] == PAPER
+    if name == SITE:
+        assert found[:2] == ["face", "reset"]
 
 
-def test_the_sheet_is_all_of_them_in_their_order() -> None:
-    texts = {name: f".{name}{{}}" for name in reversed(NAMES)}
-    assert sheet(texts) == "".join(f".{name}{{}}" for name in order(NAMES))
+@pytest.mark.parametrize("name", SHEETS)
+def test_a_sheet_is_all_of_them_in_their_order(name: str) -> None:
+    texts = {part: f".{part}{{}}" for part in reversed(NAMES)}
+    assert sheet(name, texts) == "".join(f".{part}{{}}" for part in order(name, NAMES))
+
+
+def test_where_somebody_in_need_arrives_no_other_sheet_is_asked_for() -> None:
+    for address in (at.START, at.GUIDE, at.role("ombud"), at.NOT_FOUND):
+        assert styles_of(address) == (SITE,)
+    for address in (at.checklist("ombud"), at.TIMELINE, at.ABOUT):
+        assert styles_of(address) == (SITE, OTHERS)

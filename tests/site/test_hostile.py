@@ -235,7 +235,8 @@ def test_the_search_index_is_safe_in_any_script(hostile: Site) -> None:
 
 
 def test_the_shape_of_the_style_sheet_does_not_follow_the_texts(hostile: Site, small_site: Site) -> None:
-    assert hostile.read("assets/site.css") == small_site.read("assets/site.css")
+    for sheet in ("assets/site.css", "assets/pages.css", "assets/search.css"):
+        assert hostile.read(sheet) == small_site.read(sheet)
 
 
 @pytest.mark.parametrize("sign", ["\u2028", "\u2029", "\u202e", "\u200b", "\ufeff", "\x00", "\x07", "\x85"])

@@ -7,7 +7,7 @@ import re
 import html5lib
 import pytest
 
-from audit.built import Site, find, one, parse, scripts_of, tag, text
+from audit.built import Site, find, one, parse, scripts_of, styles_of, tag, text
 from audit.chart import KEPT_CROSSINGS
 from audit.weight import first_visit, most
 from routine.layout import crossings
@@ -53,7 +53,7 @@ def test_every_page_loads_the_same_few_files(any_site: Site) -> None:
         tree = any_site.tree(name)
         loaded = [element.attrib["src"] for element in find(tree, src=None) if tag(element) != "img"]
         loaded += [element.attrib["href"] for element in find(tree, "link")]
-        wanted = ["assets/icon.svg", "assets/site.css", *scripts_of(name)]
+        wanted = ["assets/icon.svg", *styles_of(name), *scripts_of(name)]
         assert sorted("assets/" + address.rpartition("assets/")[2] for address in loaded) == sorted(wanted), name
 
 
@@ -89,9 +89,11 @@ def test_nothing_is_left_of_the_engines_own_files(any_site: Site) -> None:
     shared = {"404.html", "rutin.json", "rutin.schema.json", "rutin.txt"}
     others = {name for name in any_site.files() if not name.endswith(".html")} - shared
     assert {name for name in others if not name.startswith(("assets/", "utskrift/"))} == set()
-    assert {name for name in others if name.endswith(".css")} == {"assets/site.css"}
-    assert "@import" not in any_site.read("assets/site.css")
-    urls = re.findall(r"url\(([^)]*)\)", any_site.read("assets/site.css"))
+    styles = {name for name in others if name.endswith(".css")}
+    assert styles == {"assets/site.css", "assets/pages.css", "assets/search.css"}
+    text = "".join(map(any_site.read, sorted(styles)))
+    assert "@import" not in text
+    urls = re.findall(r"url\(([^)]*)\)", text)
     assert [url for url in urls if not url.startswith(("data:", "#", "vendor/atkinson-hyperlegible-"))] == []
 
 
@@ -103,7 +105,7 @@ def test_a_first_visit_is_light(site: Site) -> None:
 
 
 def test_what_only_a_developer_reads_is_left_out(site: Site) -> None:
-    for name in (*scripts_of("guide/index.html"), "assets/site.css"):
+    for name in (*scripts_of("guide/index.html"), "assets/site.css", "assets/pages.css"):
         assert "/*" not in site.read(name), name
         assert not re.search(r"^\s*//", site.read(name), re.MULTILINE), name
 

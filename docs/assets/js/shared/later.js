@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * The search's script is asked for when the menu that it stands in is first opened: most visits never search. Until it
- * has come, and if it does not, the menu has the search's own HTML, a link to A–Ö.
+ * The search's script and style are asked for when the menu that it stands in is first opened: most visits never
+ * search. Until it has come, and if it does not, the menu has the search's own HTML, a link to A–Ö.
  */
 (() => {
   'use strict';
@@ -11,9 +11,12 @@
   if (!(menu instanceof HTMLDetailsElement) || !(search instanceof HTMLElement)) return;
 
   const load = () => {
+    const style = document.createElement('link');
+    style.rel = 'stylesheet';
+    style.href = search.dataset.sheet ?? '';
     const script = document.createElement('script');
     script.src = search.dataset.script ?? '';
-    document.head.append(script);
+    document.head.append(style, script);
   };
   menu.addEventListener('toggle', load, { once: true });
 })();
