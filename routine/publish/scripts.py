@@ -18,13 +18,8 @@ BASE: Group = ("shared/dom", "shared/guarded")
 MENU: Group = ("shared/later",)
 SEARCH: Group = ("words/search", "shared/search-index", "shared/search-box", "shared/search")
 GROUND: Group = ("shared/place", "words/grammar")
-DAYS: Group = (
-    "words/dates",
-    "shared/dates",
-    "shared/calendar",
-    "shared/reminder",
-    "shared/event-day",
-)
+DAYS: Group = ("words/dates", "shared/dates", "shared/event-day")
+REMINDER: Group = ("shared/calendar", "shared/reminder")
 STORE: Group = (
     "words/saving",
     "guide/saved-form",
@@ -36,34 +31,56 @@ STORE: Group = (
 CASE: Group = ("words/guide", "guide/case", "guide/moves", "guide/scene", "guide/news")
 PIECES: Group = (
     "guide/pieces",
+    "guide/morph",
     "guide/facts",
-    "guide/items",
-    "words/summary",
-    "guide/summary",
+    "words/standing",
+    "guide/standing",
+    "guide/when",
     "guide/days",
-    "guide/stages",
-    "guide/clipboard",
     "guide/handover",
-    "guide/save-choice",
-    "guide/save-panel",
+    "guide/acts",
+    "guide/questions",
+    "guide/items",
+    "guide/stages",
+    "guide/call",
+    "guide/clipboard",
 )
-GUIDE: Group = ("guide/site", "guide/page", "guide/frame", "guide/shown-case", "guide/conversation", "guide/guide")
+SUMMARY: Group = ("words/summary", "guide/summary")
+GUIDE: Group = (
+    "guide/site",
+    "guide/places",
+    "guide/keeping",
+    "guide/save-choice",
+    "guide/ending",
+    "guide/page",
+    "guide/frame",
+    "guide/shown-case",
+    "guide/conversation",
+    "guide/guide",
+)
 
 # A file that every page has beside its own: a page must be left also where an old browser cannot read its other
 # scripts, or where they did not arrive.
 LEAVE = "leave"
+# A file that is run before anything is painted: the screen that the address points at is the first to be seen.
+FIRST = "first"
 # The file of a page that names no script.
 PLAIN = "page"
 # The file that a page asks for when its menu is first opened: a visit without a search is spared it.
 LATER = "search"
+# The file that the guide asks for when something is to be kept, a case, a day in the calendar or a summary, or when a
+# case lies on the device: most visits keep nothing.
+KEEPING = "store"
 # A page's script, as its row in the registry names it → what it is made of. Published as assets/<name>.js.
 SCRIPTS: dict[str, tuple[Group, ...]] = {
     LEAVE: (("words/leave", "shared/leave"),),
+    FIRST: (("guide/first-screen",),),
     PLAIN: (MENU,),
     LATER: (BASE, SEARCH),
-    "timeline": (BASE, MENU, (*GROUND, *DAYS, "words/timeline", "timeline")),
+    "timeline": (BASE, MENU, (*GROUND, *DAYS, *REMINDER, "shared/day-field", "words/timeline", "timeline")),
     "validity": (BASE, MENU, (*GROUND, "words/validity", "validity")),
-    "guide": (BASE, MENU, (*GROUND, *DAYS, *STORE, *CASE, *PIECES, *GUIDE)),
+    "guide": (BASE, MENU, (*GROUND, *DAYS, *CASE, *PIECES, *GUIDE)),
+    KEEPING: ((*STORE, "guide/keeper", "guide/save-panel", *REMINDER, *SUMMARY),),
 }
 
 START = "window.rutin=window.rutin||{words:{}};"

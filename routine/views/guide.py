@@ -3,16 +3,31 @@ The page's scripts make a conversation of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from routine.domain import graph as graphs
 from routine.domain import wording
+from routine.domain.case import Case, due
 from routine.domain.fields import ANSWERS, Answer
-from routine.domain.model import EmergencyNumber, Proxy, Question, Role, Routine, Term, Told, Track
+from routine.domain.model import (
+    Action,
+    Claim,
+    EmergencyNumber,
+    Guidance,
+    Meaning,
+    Participant,
+    Question,
+    Role,
+    Routine,
+    Term,
+    Track,
+)
 from routine.domain.terms import Passage, first_used
 from routine.domain.wording import ours
+from routine.views.facts import Phrase
 from routine.views.parts import AskCard, Card, Owner, ask, card, handing_over, owner, passages, reach
+from routine.views.situations import WayIn, own_name, ways_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +39,39 @@ class Branch:
 
 
 @dataclass(frozen=True, slots=True)
+class Meant:
+    """What an answer means, to who gives it: `then` is what holds after it, `guidance` what helps."""
+
+    answer: Answer
+    text: Phrase
+    then: tuple[Phrase, ...]
+    guidance: tuple[Guidance, ...]
+
+    @property
+    def said(self) -> tuple[Phrase, ...]:
+        """All that the routine says of it."""
+        return (self.text, *self.then)
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """What a role's conversation begins with: what it does in one contact, or a question; for a role that only helps
+    all that it may be asked to do, its limits, and the guidance for it. `track` is the title that it stands under."""
+
+    track: str
+    slot: int
+    steps: tuple[GuideStep, ...]
+    asked: tuple[tuple[GuideStep, TakesPart], ...]
+    limits: tuple[Phrase, ...]
+    guidance: tuple[Guidance, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RoleChoice:
     """A role to choose. `own` is its name to who has it.
 
-    For the script: `reached` is the action that usually calls it in, and `gap` what is open when that falls away.
+    For the script: `reached` is the action that usually calls it in, and `gap` what is open when that falls away, with
+    its id `open`.
     """
 
     owner: Owner
@@ -35,6 +79,8 @@ class RoleChoice:
     summary: str
     reached: str
     gap: str
+    open: str
+    first: First
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +92,7 @@ class TakesPart:
     text: str
     stands_in: bool
     reading: bool
-    say: tuple[str, ...] = ()
+    say: tuple[Phrase, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +101,8 @@ class GuideStep:
 
     The rest is for the script: `needs` are the answers that it hangs on, as `question:answer`, and `waits` the actions
     that it waits for; `days` the limit, 0 without one; `done` the action when it is; `own` the question to the one who
-    answers it, and `heard` those who may report the answer; `group` the actions that are done in the same contact.
+    answers it, and `heard` those who may report the answer; `group` the actions that are done in the same contact, and
+    `talks_to` whom it is with. `section` is the title that the step stands under.
     """
 
     card: Card | None
@@ -71,6 +118,10 @@ class GuideStep:
     done: str = ""
     own: str = ""
     heard: tuple[str, ...] = ()
+    section: str = ""
+    talks_to: str = ""
+    guidance: tuple[Guidance, ...] = ()
+    means: tuple[Meant, ...] = ()
 
     @property
     def id(self) -> str:
@@ -85,6 +136,9 @@ class Guide:
 
     edition: str
     emergency: tuple[EmergencyNumber, ...]
+    ways: tuple[WayIn, ...]
+    guidance: tuple[Guidance, ...]
+    guided: bool
     roles: tuple[RoleChoice, ...]
     tracks: tuple[tuple[Track, int, tuple[GuideStep, ...]], ...]
     terms: Mapping[str, tuple[Term, ...]]
@@ -98,13 +152,29 @@ def guide(routine: Routine) -> Guide:
     for slot, (id, steps) in enumerate(graph.tracks, 1):
         track = next(track for track in routine.tracks if track.id == id)
         tracks.append((track, slot, tuple(_step(routine, graph, step) for step in steps)))
-    roles = tuple(_role(routine, role) for role in routine.roles)
+    roles = tuple(_role(routine, role, _first(routine, graph, role, tracks)) for role in routine.roles)
     return Guide(
-        routine.edition.edition, routine.emergency, roles, tuple(tracks), _terms(routine, tracks), handing_over(routine)
+        routine.edition.edition,
+        routine.emergency,
+        ways_in(routine),
+        _chosen(routine, _named(roles, tracks)),
+        bool(routine.guidance),
+        roles,
+        tuple(tracks),
+        _terms(routine, tracks),
+        handing_over(routine),
     )
 
 
-def _role(routine: Routine, role: Role) -> RoleChoice:
+def _named(roles: Iterable[RoleChoice], tracks: Iterable[tuple[Track, int, tuple[GuideStep, ...]]]) -> Iterator[str]:
+    """The guidance that something in the guide leads to."""
+    steps = [step for _, _, part in tracks for step in part]
+    items = [role.first.guidance for role in roles] + [step.guidance for step in steps]
+    items += [meant.guidance for step in steps for meant in step.means]
+    yield from (item.id for part in items for item in part)
+
+
+def _role(routine: Routine, role: Role, first: First) -> RoleChoice:
     reached = role.reached_by
     gap = next(
         (item.question for item in routine.open_questions if reached and item.id == reached.open_question),
@@ -112,11 +182,40 @@ def _role(routine: Routine, role: Role) -> RoleChoice:
     )
     return RoleChoice(
         owner(routine, role.id),
-        role.own or role.name,
+        own_name(routine, role.id),
         role.summary,
         reached.action if reached else "",
         gap,
+        (reached.open_question or "") if reached else "",
+        first,
     )
+
+
+def _first(
+    routine: Routine, graph: graphs.Graph, role: Role, tracks: Iterable[tuple[Track, int, tuple[GuideStep, ...]]]
+) -> First:
+    begin = due(graph, Case(role=role.id), role.id)[:1]
+    steps = [(track, slot, step) for track, slot, part in tracks for step in part]
+    lead = next(((track, slot, step) for track, slot, step in steps if step.id in begin), None)
+    asked = tuple((step, line) for _, _, step in steps for line in step.told if line.role == role.id)
+    return First(
+        lead[0].title if lead else "",
+        lead[1] if lead else 0,
+        tuple(step for _, _, step in steps if lead and _together(step, lead[2])),
+        () if lead else asked,
+        tuple(Phrase(limit.text, ours(limit.basis)) for limit in role.limits),
+        () if lead else _helpful(routine, role),
+    )
+
+
+def _helpful(routine: Routine, role: Role) -> tuple[Guidance, ...]:
+    """The guidance for a role that only helps, but for what the bar says on every page."""
+    return tuple(item for item in routine.guidance if role.id in item.roles and not item.checklists)
+
+
+def _together(step: GuideStep, lead: GuideStep) -> bool:
+    """Whether it is the first thing, or done in one contact with that."""
+    return step.id == lead.id or (step.group != "" and step.group == lead.group)
 
 
 def _terms(routine: Routine, tracks: Iterable[tuple[Track, int, tuple[GuideStep, ...]]]) -> dict[str, tuple[Term, ...]]:
@@ -130,16 +229,26 @@ def _terms(routine: Routine, tracks: Iterable[tuple[Track, int, tuple[GuideStep,
         by_owners.setdefault(shown.owners, []).extend(
             passages((step.card,) if step.card else (), (step.question,) if step.question else ())
         )
+        by_owners[shown.owners] += [Passage(step.id, line.text, "") for meant in step.means for line in meant.said]
     return {id: found for group in by_owners.values() for id, found in first_used(routine.terms, group).items()}
 
 
 def _step(routine: Routine, graph: graphs.Graph, step: graphs.Step) -> GuideStep:
     needs = " ".join(f"{question}:{answer}" for question, answer in sorted(graph.needs[step.id]))
     waits = " ".join(graph.waits[step.id])
+    section = _section(routine, graph, step)
     if isinstance(step, Question):
-        ways = tuple(_branch(graph, step, answer) for answer in ANSWERS)
-        heard = tuple(item.role for item in step.heard_by)
-        return GuideStep(None, ask(routine, step), ways, needs, waits, own=step.own or "", heard=heard)
+        return GuideStep(
+            None,
+            ask(routine, step),
+            tuple(_branch(graph, step, answer) for answer in ANSWERS),
+            needs,
+            waits,
+            own=step.own or "",
+            heard=tuple(item.role for item in step.heard_by),
+            section=section,
+            means=tuple(_meant(routine, meaning) for meaning in step.means),
+        )
     told = tuple(
         TakesPart(item.role, routine.role(item.role).name, item.text, item == step.proxy, ours(item.basis), _say(item))
         for item in step.asked
@@ -157,12 +266,53 @@ def _step(routine: Routine, graph: graphs.Graph, step: graphs.Step) -> GuideStep
         group=step.group.id if step.group else "",
         informs=tuple(item.role for item in step.informs),
         told=told,
+        section=section,
+        talks_to=_talks_to(routine, step),
+        guidance=_chosen(routine, step.guidance),
     )
 
 
-def _say(told: Told) -> tuple[str, ...]:
-    """What who stands in for somebody may say: it did not happen to her."""
-    return tuple(claim.text for claim in told.say) if isinstance(told, Proxy) else ()
+def _say(told: Participant) -> tuple[Phrase, ...]:
+    """What who takes part or stands in may say: it did not happen to her."""
+    return tuple(_phrase(claim) for claim in told.say)
+
+
+def _phrase(claim: Claim) -> Phrase:
+    return Phrase(claim.text, ours(claim.basis))
+
+
+def _section(routine: Routine, graph: graphs.Graph, step: graphs.Step) -> str:
+    """A question stands under the first action that hangs on it."""
+    if isinstance(step, Action):
+        return routine.section(step.section).title
+    hanging = (
+        action for action in routine.actions if any(question == step.id for question, _ in graph.needs[action.id])
+    )
+    action = next(hanging, None)
+    return routine.section(action.section).title if action else ""
+
+
+def _talks_to(routine: Routine, action: Action) -> str:
+    """`polisen`: who is told something, else who does it together with the one who is responsible."""
+    informed = [routine.role(item.role).name for item in action.informs]
+    told = [item.who for item in action.tells if item.who]
+    taking = [routine.role(item.role).name for item in action.participants]
+    return wording.series([wording.inside(name) for name in informed or told or taking])
+
+
+def _meant(routine: Routine, meaning: Meaning) -> Meant:
+    return Meant(
+        meaning.answer,
+        Phrase(meaning.text, ours(meaning.basis)),
+        tuple(_phrase(claim) for claim in meaning.then),
+        _chosen(routine, meaning.guidance),
+    )
+
+
+def _chosen(routine: Routine, ids: Iterable[str]) -> tuple[Guidance, ...]:
+    """The guidance with these ids, in the order of its list."""
+    wanted = set(ids)
+    return tuple(item for item in routine.guidance if item.id in wanted)
 
 
 def _branch(graph: graphs.Graph, question: Question, answer: Answer) -> Branch:

@@ -32,7 +32,7 @@ KEPT = (
     KeptField("role", "din roll"),
     KeptField("event", "dagen för händelsen"),
     KeptField("answers", "dina svar på frågorna"),
-    KeptField("over", "vad du har kryssat av eller hoppat över, med dag och skäl"),
+    KeptField("over", "vad du har kryssat av eller hoppat över, med dag, klockslag och skäl"),
     KeptField("words", "vad stegen heter"),
     KeptField("edition", "vilken utgåva av rutinen det gäller"),
     KeptField("saved", "dagen då det sparades"),

@@ -19,7 +19,7 @@
   const { Guarded } = rutin;
   const { capital } = rutin.grammar;
   const { today, add, long, weekday, span } = rutin.dates;
-  const { follow } = rutin.eventDay;
+  const { follow } = rutin.dayField;
   const { remind } = rutin.reminder;
   const words = rutin.words.timeline;
   const { notSaved } = rutin.words.dates;

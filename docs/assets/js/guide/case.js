@@ -18,6 +18,15 @@
   /** @param {Element} element @param {string} selector The texts of what is found there. */
   const texts = (element, selector) => [...element.querySelectorAll(selector)].map((found) => found.textContent ?? '');
 
+  /** What an answer means, and what holds after it, by the answer. @param {Element} element @returns {Meanings} */
+  const meanings = (element) =>
+    Object.fromEntries(
+      [...element.querySelectorAll('[data-means]')].map((meant) => [
+        meant.getAttribute('data-means') ?? '',
+        { text: meant.getAttribute('data-meaning') ?? '', then: meant.querySelector('[data-then]') },
+      ]),
+    );
+
   /** @param {Element} line @returns {Told} */
   const told = (line) => ({
     role: line.getAttribute('data-told') ?? '',
@@ -46,7 +55,10 @@
       opens: 'opens' in data,
       group: data.group ?? '',
       days: Number(data.days ?? 0),
-      say: texts(element, '[data-say]'),
+      say: texts(element, '[data-fact="say"] [data-say]'),
+      section: data.section ?? '',
+      talksTo: data.talksTo ?? '',
+      means: meanings(element),
       told: [...element.querySelectorAll('[data-told]')].map(told),
       track: track.dataset.track ?? '',
       slot: track.dataset.slot ?? '',

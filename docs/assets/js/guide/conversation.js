@@ -5,13 +5,14 @@
 
   const { rutin } = window;
   const { today } = rutin.dates;
-  const { empty, settle, answer, undo } = rutin.moves;
-  const { handover, summary, clipboard } = rutin;
+  const { EVENT, empty, settle, date, answer, undo } = rutin.moves;
+  const { handover, clipboard } = rutin;
   const { part } = rutin.place;
-  const { remind } = rutin.reminder;
+  const { leading } = rutin.scene;
+  const { fill } = rutin.pieces;
+  const { given } = rutin.when;
   const { ShownCase } = rutin;
   const words = rutin.words.guide;
-  const { saved } = rutin.words.saving;
   const { notSaved } = rutin.words.dates;
 
   class Conversation {
@@ -25,22 +26,36 @@
 
     /** By the word before the colon in what was pressed. @type {Record<string, (id: string) => void>} */
     #presses = {
-      roll: (id) => this.#chosen(id),
-      'byt-roll': () => this.shown.set({ ...this.shown.state, role: '' }, 'rubrik:vem'),
-      kryss: (id) => this.#settled(id, { how: 'gjort', reason: '', day: today() }),
-      hoppa: (id) => this.#ask(id, `skal:${id}`),
-      avbryt: (id) => this.#ask('', `hoppa:${id}`),
-      ja: (id) => this.shown.set(answer(this.shown.state, id, 'ja'), this.frame.next(id)),
-      nej: (id) => this.shown.set(answer(this.shown.state, id, 'nej'), this.frame.next(id)),
-      'vet-inte': (id) => this.frame.say(words.itStays, `vet-inte:${id}`),
-      angra: (id) => this.shown.set(undo(this.shown.state, id), `post:${id}`),
-      kalender: (id) => this.#remind(id),
+      roll: (id) => this.chosen(id),
+      'byt-roll': () => this.#during({}, { ...this.shown.state, role: '' }, 'rubrik:vem'),
+      kryss: (id) => this.#ticked(id),
+      hoppa: (id) => this.#now({ skipping: id }, `skal:${id}`),
+      avbryt: (id) => this.#now({ skipping: '' }, `hoppa:${id}`),
+      ja: (id) => this.#answered(id, 'ja'),
+      nej: (id) => this.#answered(id, 'nej'),
+      'vet-inte': (id) => this.#unanswered(id),
+      angra: (id) => this.#during({ just: '' }, undo(this.shown.state, id), `post:${id}`),
+      nar: (id) => this.#now({ dating: id, form: '' }, `idag:${id}`),
+      idag: (id) => this.#dated(id, today(), ''),
+      annan: (id) => this.#now({ dating: id, form: id }, `dag:${id}`),
+      vetinte: (id) => this.#dated(id, '', ''),
+      visa: (id) => this.frame.reveal(id),
+      ring: (id) => this.#call(id),
+      sagt: (id) => this.#said(id),
+      tillbaka: () => this.#hangUp(),
+      slut: () => this.#hangUp(),
+      kalender: (id) => void this.#remind(id).catch(this.fail),
       kopiera: (id) => void this.#copy(id).catch(this.fail),
       'skriv-ut': () => this.#print(),
-      spara: () => this.#wish(true, 'spara-ja'),
-      'spara-nej': () => this.#wish(false, 'spara'),
+      spara: () => void this.#wish().catch(this.fail),
+      'spara-nej': () => this.#unwish(),
       'spara-ja': () => this.#save(),
-      radera: () => this.#erase(),
+      igen: () => this.#now({ asking: 'igen' }, 'rubrik:igen'),
+      'igen-nej': () => this.#now({ asking: '' }, 'igen'),
+      'igen-ja': () => this.#again(),
+      radera: () => this.#now({ asking: 'radera' }, 'rubrik:radera'),
+      'radera-nej': () => this.#now({ asking: '' }, 'radera'),
+      'radera-ja': () => void this.#erase().catch(this.fail),
       'ta-andra': () => this.#adopt(),
       skriv: () => this.#insist(),
     };
@@ -50,9 +65,16 @@
      * @param {MouseEvent} event
      */
     press(event) {
-      const target = event.target instanceof Element ? event.target.closest('[data-key], label') : null;
-      if (event.detail > 1 && target) event.preventDefault();
-      else if (target?.matches('button:not([type=submit]), input[type=checkbox]')) this.#act(target);
+      if (!(event.target instanceof Element)) return;
+      const summary = event.target.closest('summary');
+      if (summary?.parentElement) fill(summary.parentElement, true);
+      const target = event.target.closest('[data-key], label, a[href^="#roll_"]');
+      if (!target) return;
+      const role = target.getAttribute('href')?.replace('#roll_', '');
+      if (event.detail > 1 || role) event.preventDefault();
+      if (event.detail > 1) return;
+      if (role) this.chosen(role);
+      else if (target.matches('button:not([type=submit]), input[type=checkbox]')) this.#act(target);
     }
 
     /** @param {Element} pressed */
@@ -61,37 +83,136 @@
       this.#presses[verb]?.(id);
     }
 
-    /** The reason why a step is left out. @param {SubmitEvent} event */
+    /** The reason why a step is left out, or a day. @param {SubmitEvent} event */
     submit(event) {
       event.preventDefault();
       const form = /** @type {HTMLFormElement} */ (event.target);
-      const reason = part(form, 'input', HTMLInputElement).value.trim();
-      this.shown.skipping = '';
-      this.#settled(form.dataset.form ?? '', { how: 'inte-aktuellt', reason, day: today() });
+      const [what, id] = (form.dataset.form ?? '').split(':');
+      if (what === 'dag') this.#dayGiven(form, id);
+      else this.#left(id, part(form, 'input', HTMLInputElement).value.trim());
     }
 
-    /** @param {string} id @param {Over} over */
-    #settled(id, over) {
-      this.shown.set(settle(this.shown.state, id, over), this.frame.next(id));
-    }
-
-    /** @param {string} role */
-    #chosen(role) {
-      this.shown.skipping = '';
-      this.shown.set({ ...this.shown.state, role }, 'rubrik:nu');
-      this.frame.case.scrollIntoView();
-    }
-
-    /** Asks why a step is not applicable, or asks no more. @param {string} id @param {string} focus */
-    #ask(id, focus) {
-      this.shown.skipping = id;
+    /** What the reader is in the middle of, beside the case. @param {Partial<Moment>} moment @param {string} focus */
+    #now(moment, focus) {
+      Object.assign(this.shown.moment, moment);
       this.shown.show(focus);
     }
 
+    /**
+     * The same, with another case.
+     * @param {Partial<Moment>} moment @param {State} state @param {string} focus @param {string} [said]
+     */
+    #during(moment, state, focus, said) {
+      Object.assign(this.shown.moment, moment);
+      this.shown.set(state, focus, said);
+    }
+
+    /** @param {string} role */
+    chosen(role) {
+      this.shown.restart({ ...this.shown.state, role: '' });
+      this.shown.set({ ...this.shown.state, role }, 'rubrik:nu');
+      window.scrollTo(0, 0);
+    }
+
+    /** Done, and asked when; or not done after all. @param {string} id */
+    #ticked(id) {
+      const { state } = this.shown;
+      if (state.over[id]) this.#during({ just: '', dating: '' }, undo(state, id), `kryss:${id}`);
+      else this.#settled(id, { how: 'gjort', reason: '', day: '', time: '' }, { dating: id, form: '' }, `kryss:${id}`);
+    }
+
+    /** @param {string} id @param {string} reason */
+    #left(id, reason) {
+      this.#settled(
+        id,
+        { how: 'inte-aktuellt', reason, day: '', time: '' },
+        { skipping: '', dating: '' },
+        `angra:${id}`,
+      );
+    }
+
+    /**
+     * It stays where it was until something else is done, so that nothing jumps and a slip is mended at once.
+     * @param {string} id @param {Over} over @param {Partial<Moment>} moment @param {string} focus
+     */
+    #settled(id, over, moment, focus) {
+      const scene = this.shown.scene();
+      const led = scene !== null && leading(scene).some((step) => step.id === id);
+      this.#during({ ...moment, just: id, led }, settle(this.shown.state, id, over), focus);
+    }
+
+    /** What it led to is said where it was given: it may stand far away. @param {string} id @param {Answer} given */
+    #answered(id, given) {
+      const { moment, state } = this.shown;
+      moment.unsure = moment.unsure.filter((each) => each !== id);
+      this.shown.set(answer(state, id, given), `${given}:${id}`, '', true);
+    }
+
+    /** Vet inte än: the question stays, or is open again. @param {string} id */
+    #unanswered(id) {
+      const { moment, state } = this.shown;
+      moment.unsure = [...moment.unsure, id];
+      this.shown.set(undo(state, id), `vet-inte:${id}`, state.answers[id] ? '' : words.itStays, true);
+    }
+
+    /** @param {string} id @param {string} day @param {string} time */
+    #dated(id, day, time) {
+      const state = date(this.shown.state, id, day, time);
+      const unknown = id === EVENT ? !day : this.shown.moment.unknown;
+      const said = id === EVENT && day ? rutin.days.said(this.shown.limits(state)) : words.changed;
+      this.#during({ dating: '', form: '', unknown }, state, `nar:${id}`, said);
+    }
+
+    /** @param {HTMLFormElement} form @param {string} id */
+    #dayGiven(form, id) {
+      const { day, time, fault } = given(form, id);
+      const field = part(form, 'input[type=date]', HTMLInputElement);
+      field.setAttribute('aria-invalid', String(Boolean(fault)));
+      part(form, '.rg-day-fault', HTMLElement).textContent = fault;
+      if (!fault) this.#dated(id, day, time);
+      else field.focus();
+    }
+
+    /** All the words of a contact, and then back to where one was. */
+    #place = 0;
+
     /** @param {string} id */
-    #remind(id) {
+    #call(id) {
+      this.#place = window.scrollY;
+      this.#now({ calling: id }, 'rubrik:samtal');
+      window.scrollTo(0, 0);
+    }
+
+    /** @param {string} id */
+    #said(id) {
+      const { said } = this.shown.moment;
+      const now = said.includes(id) ? said.filter((each) => each !== id) : [...said, id];
+      this.#now({ said: now }, `sagt:${id}`);
+    }
+
+    #hangUp() {
+      const { calling } = this.shown.moment;
+      this.#now({ calling: '' }, '');
+      window.scrollTo(0, this.#place);
+      // What was done in the call has no button for a call any more, but asks when it was.
+      const focus = [`ring:${calling}`, `idag:${calling}`].find((key) => !Number.isNaN(this.frame.top(key)));
+      this.frame.focus(focus ?? `post:${calling}`);
+    }
+
+    /** @param {string} id */
+    async #remind(id) {
       const limit = this.shown.limits(this.shown.state).find((one) => one.id === id);
-      if (limit?.last) this.frame.say(remind(limit.last) ? words.calendarMade : notSaved, `kalender:${id}`);
+      const there = await this.choice.ready();
+      const made = there && limit && rutin.reminder.remind(limit.last);
+      this.frame.say(made ? words.calendarMade : notSaved, `kalender:${id}`);
+    }
+
+    /** @param {string} what @param {Scene} scene */
+    #text(what, scene) {
+      const step = scene.steps.find(({ id }) => id === what);
+      if (step) return handover.textOf(scene, step);
+      const { summary } = rutin;
+      return summary.text(summary.of(scene, this.shown.limits(scene.state)));
     }
 
     /** @param {string} what */
@@ -99,8 +220,7 @@
       const { shown, frame } = this;
       const scene = shown.scene();
       if (!scene) return;
-      const text = what === 'over' ? handover.text(scene) : summary.text(summary.of(scene, shown.limits(shown.state)));
-      const done = await clipboard.copy(text, frame.case);
+      const done = await clipboard.copy(this.#text(what, scene), frame.case);
       frame.say(done ? words.copied : words.notCopied, `kopiera:${what}`);
     }
 
@@ -116,26 +236,39 @@
       }
     }
 
-    /** @param {boolean} asking @param {string} focus */
-    #wish(asking, focus) {
-      this.choice.asking = asking;
-      this.shown.show(focus);
+    async #wish() {
+      const asks = await this.choice.ask();
+      this.shown.show(asks ? 'rubrik:spara' : 'spara', this.choice.notice);
+    }
+
+    #unwish() {
+      this.choice.asking = false;
+      this.shown.show('spara');
     }
 
     #save() {
-      const { said, focus } = this.choice.start(this.shown.state);
+      const { said, focus } = rutin.keeper.start(this.choice, this.shown.state);
       this.shown.show(focus, said);
     }
 
-    #erase() {
-      const said = this.choice.erase();
+    /** A new event: the days begin anew, and what was done was done for another. */
+    #again() {
+      const { role } = this.shown.state;
+      this.shown.restart(this.shown.state);
+      this.shown.set({ ...empty(), role }, 'rubrik:nu', words.begunAgain);
+      window.scrollTo(0, 0);
+    }
+
+    async #erase() {
+      const said = await this.choice.erase();
       this.shown.restart(empty());
+      this.choice.notice = said;
       this.shown.show('rubrik:vem', said);
     }
 
     /** The other tab's case is to stand. */
     #adopt() {
-      const state = this.choice.adopt();
+      const state = rutin.keeper.adopt(this.choice);
       if (state) this.shown.restart(state);
       this.shown.show('rubrik:nu', this.choice.notice || words.changed);
     }
@@ -143,12 +276,12 @@
     /** This tab's case is to stand. */
     #insist() {
       this.choice.store(this.shown.state, true);
-      this.shown.show('rubrik:nu', this.choice.notice || saved);
+      this.shown.show('rubrik:nu', this.choice.notice || rutin.words.saving.saved);
     }
 
     /** @param {OtherTab} change */
     other(change) {
-      if (this.choice.other(change)) this.shown.show('', this.choice.notice);
+      if (rutin.keeper.other(this.choice, change)) this.shown.show('', this.choice.notice);
     }
 
     /** The page is shown again as it was put away, while a saved case may have been changed or erased since. */

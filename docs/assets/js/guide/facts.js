@@ -7,29 +7,85 @@
   'use strict';
 
   const { rutin } = window;
+  const { later } = rutin.pieces;
 
   /**
    * Of a fact's links only those that call a number are kept: every other leads away from what the reader has answered.
    */
   const CALLS = 'a[href^="tel:"]';
 
+  /**
+   * What stands in the page, once more. What folds out in it has a key, so that it stays as the reader leaves it, and
+   * is copied only then.
+   * @param {Element} element @param {string} key @returns {HTMLElement}
+   */
+  const copy = (element, key) => {
+    if (element.matches('details')) return folded(element, `fakta:${key}`);
+    const made = /** @type {HTMLElement} */ (element.cloneNode(true));
+    for (const each of made.querySelectorAll('[id]')) each.removeAttribute('id');
+    for (const link of made.querySelectorAll(`a:not(${CALLS})`)) link.replaceWith(...link.childNodes);
+    made.querySelectorAll('details').forEach((fold, at) => fold.replaceWith(folded(fold, `fakta:${key}:${at}`)));
+    for (const place of made.querySelectorAll('[data-help]'))
+      place.replaceWith(...help(place.getAttribute('data-help') ?? ''));
+    return made;
+  };
+
+  /** @param {Element} fold @param {string} key */
+  const folded = (fold, key) => {
+    const made = /** @type {HTMLElement} */ (fold.cloneNode(false));
+    const [summary, ...rest] = fold.children;
+    made.removeAttribute('id');
+    made.dataset.fold = key;
+    made.append(summary.cloneNode(true));
+    return later(made, () => rest.map((each) => copy(each, key)));
+  };
+
+  /**
+   * Guidance, as it stands last in the list. @param {string} ids @returns {HTMLElement[]}
+   */
+  const help = (ids) =>
+    ids
+      .split(' ')
+      .map((id) => document.getElementById(`vag_${id}`))
+      .flatMap((item) => (item ? [copy(item, `vag:${item.id}`)] : []));
+
   /** @param {Step} step @param {string} kinds A selector. */
   const copies = (step, kinds) =>
     [...step.element.children]
       .filter((child) => child.matches(kinds))
-      .map((child) => {
-        const copy = /** @type {Element} */ (child.cloneNode(true));
-        for (const link of copy.querySelectorAll(`a:not(${CALLS})`)) link.replaceWith(...link.childNodes);
-        return copy;
-      });
+      .map((child, at) => copy(child, `${step.id}:${at}`));
 
   /** Every fact of a step. @param {Step} step */
   const all = (step) => copies(step, '[data-fact]');
 
-  /** What somebody who stands in must know, with words of her own. @param {Step} step @param {string} role */
-  const toStandIn = (step, role) => copies(step, `[data-say-of="${CSS.escape(role)}"], [data-fact="requirement"]`);
+  /** The words to say. @param {Step} step */
+  const say = (step) => copies(step, '[data-fact="say"]');
 
-  /** What helps while somebody else decides. @param {Step} step */
+  // What who does it must see beside the words to say; the rest explains, and is folded.
+  const MAIN = ['requirement', 'reach', 'meanwhile', 'groups', 'guidance']
+    .map((kind) => `[data-fact="${kind}"]`)
+    .join();
+
+  /** What must be seen with the words to say; a limit too. @param {Step} step */
+  const main = (step) => copies(step, step.days ? `${MAIN}, [data-fact="conditions"]` : MAIN);
+
+  /** @param {Step} step */
+  const explaining = ({ days }) =>
+    `[data-fact]:not(${MAIN}, [data-fact="say"]${days ? ', [data-fact="conditions"]' : ''})`;
+
+  /** What explains a step. @param {Step} step */
+  const more = (step) => copies(step, explaining(step));
+
+  /** Whether something does. @param {Step} step */
+  const explained = (step) => step.element.querySelector(`:scope > ${explaining(step)}`) !== null;
+
+  /** How those whom it is with are reached. @param {Step} step */
+  const reach = (step) => copies(step, '[data-fact="reach"]');
+
+  /** What must be said or done by it. @param {Step} step */
+  const required = (step) => copies(step, '[data-fact="requirement"]');
+
+  /** What helps while a question is open. @param {Step} step */
   const meanwhile = (step) => copies(step, '[data-fact="meanwhile"]');
 
   /** When it applies, and what it waits for. @param {Step} step */
@@ -41,5 +97,5 @@
   /** The open questions that stand with it. @param {Step} step */
   const leftOpen = (step) => copies(step, '.rg-open');
 
-  rutin.facts = { all, toStandIn, meanwhile, holding, together, leftOpen };
+  rutin.facts = { copy, all, say, main, more, explained, reach, required, meanwhile, holding, together, leftOpen };
 })();

@@ -1,47 +1,44 @@
 // @ts-check
-/** The guide's frame: what is said, the conversation in its places, and below it the complete list, folded. */
+/**
+ * The guide's frame: what is said, the conversation, and below it the complete list, folded. Before a role is chosen
+ * the page's own list of situations and roles stands there, as it does without scripts.
+ */
 (() => {
   'use strict';
 
   const { rutin } = window;
   const { today } = rutin.dates;
   const { el } = rutin.dom;
-  const { put } = rutin.place;
-  const { stages, handover, summary, savePanel } = rutin;
+  const { into } = rutin.morph;
+  const { stages, ending, days, call } = rutin;
+  const { fill } = rutin.pieces;
   const { pointedAt } = rutin.page;
+  const { mine } = rutin.scene;
   const words = rutin.words;
-
-  const AHEAD = [stages.now, stages.asked, handover.section, stages.others, stages.coming];
 
   class Frame {
     live = el('p', { class: 'rg-live', 'aria-live': 'polite' });
-    #top = el('div');
     #stages = el('div');
-    #after = el('div');
     sum = el(
       'details',
       { class: 'rg-more rg-sum' },
-      el('summary', { 'data-key': 'sammanstallning' }, words.summary.title),
+      el('summary', { 'data-key': 'sammanstallning' }, el('span', {}, words.guide.summary)),
       el('div'),
     );
-    #keep = el('div');
-    more = el('details', { class: 'rg-more' }, el('summary', {}, words.guide.allSteps));
+    #end = el('div');
+    more = el('details', { class: 'rg-more rg-all' }, el('summary', {}, el('span', {}, words.guide.allSteps)));
+    case = el('div', { class: 'rg-case' }, this.#stages, this.sum, this.#end);
     /** The day that is shown as today. */
     shownDay = '';
-
-    /** @param {Days} days */
-    constructor(days) {
-      this.days = days;
-      const places = [this.#top, this.#stages, days.element, this.#after, this.sum, this.#keep];
-      this.case = el('div', { class: 'rg-case' }, ...places);
-    }
+    /** The page's own choice of a role. @type {HTMLElement | undefined} */ #who;
 
     /** Takes its place in the page. @param {HTMLElement} list @param {HTMLElement} who */
     enter(list, who) {
+      this.#who = who;
       list.replaceWith(this.more);
       this.more.append(list);
       who.before(this.live, this.case);
-      who.hidden = true;
+      this.#show(this.sum.hidden, false);
     }
 
     /** A link to a step opens the list that holds it. */
@@ -53,58 +50,92 @@
     }
 
     /**
-     * Shows the case as it is; before a role is chosen the roles, to choose among.
+     * Shows the case as it is; before a role is chosen the page's own list, to choose from.
      * @param {Scene | null} scene @param {Shown} shown
      */
-    paint(scene, { roles, choice, event, limits }) {
-      const reason = this.#reason();
-      const ahead = scene ? AHEAD.map((stage) => stage(scene)) : [stages.choose(roles)];
-      put(this.#top, [savePanel.told(choice), scene && stages.you(scene)]);
-      this.#keepOpen(ahead);
-      put(this.#stages, ahead);
-      const again = this.#reason();
-      if (again && reason && again !== reason && again.id === reason.id) again.value = reason.value;
+    paint(scene, { choice, moment, limits }) {
+      const calling = scene && call.section(scene);
+      const all = calling ? [calling] : [this.#head(scene, choice), ...this.conversation(scene, limits)];
+      this.#keepOpen(all);
+      into(
+        this.#stages,
+        all.filter((each) => each !== null),
+      );
       this.shownDay = today();
-      this.days.show(event, limits);
-      put(this.#after, [scene && stages.done(scene)]);
-      this.sum.hidden = !scene;
+      this.sum.hidden = !scene || Boolean(calling);
       this.summarise(scene, limits);
-      put(this.#keep, [savePanel.below(choice, Boolean(scene))]);
+      const end = calling ? null : ending.section(scene, choice, moment);
+      into(this.#end, end ? [end] : []);
+      this.#show(!scene, Boolean(calling));
     }
 
-    /** What the reader has unfolded stays so. @param {(HTMLElement | null)[]} ahead */
-    #keepOpen(ahead) {
+    /** @param {Scene | null} scene @param {SaveChoice} choice */
+    #head(scene, choice) {
+      const all = [ending.kept(scene, choice), ending.told(choice)];
+      return all.some(Boolean) ? el('div', { class: 'rg-head' }, ...all) : null;
+    }
+
+    /** Shows scenes to nobody. @param {Scene[]} scenes @param {Limit[]} limits */
+    rehearse(scenes, limits) {
+      const place = el('div');
+      for (const scene of scenes)
+        into(
+          place,
+          this.conversation(scene, limits).filter((each) => each !== null),
+        );
+    }
+
+    /** @param {Scene | null} scene @param {Limit[]} limits @returns {(HTMLElement | null)[]} */
+    conversation(scene, limits) {
+      if (!scene) return [];
+      const hers = limits.some(({ id }) => scene.steps.some((step) => step.id === id && mine(scene, step)));
+      const dates = days.section(scene, limits, hers);
+      const { first, asked, decide, also, others, coming, done } = stages;
+      return [
+        first(scene),
+        asked(scene),
+        // For its owner the next date is always in sight; for all others it comes after what is theirs.
+        ...(hers ? [dates, decide(scene), also(scene)] : [decide(scene), also(scene)]),
+        others(scene),
+        ...(hers ? [] : [dates]),
+        coming(scene),
+        done(scene),
+      ];
+    }
+
+    /** What else stands on the page. @param {boolean} choosing @param {boolean} calling */
+    #show(choosing, calling) {
+      if (!this.#who) return;
+      this.#who.hidden = !choosing;
+      const { dataset } = document.documentElement;
+      const now = choosing ? 'val' : calling ? 'samtal' : 'roll';
+      if (dataset.guide !== now) dataset.guide = now; // Else every style would be looked at anew.
+    }
+
+    /** What the reader has unfolded stays so. @param {(HTMLElement | null | undefined)[]} stages */
+    #keepOpen(stages) {
       const open = [...this.#stages.querySelectorAll('[data-fold][open]')].map((fold) =>
         fold.getAttribute('data-fold'),
       );
-      const folds = ahead.flatMap((stage) => [...(stage?.querySelectorAll('details') ?? [])]);
-      for (const fold of folds) fold.open = open.includes(fold.dataset.fold ?? null);
-    }
-
-    /** The reason that is being written. */
-    #reason() {
-      const found = this.case.querySelector('.rg-why input');
-      return found instanceof HTMLInputElement ? found : null;
+      for (const stage of stages) {
+        // What is filled may have folds of its own, which come after it.
+        for (const fold of stage?.getElementsByTagName('details') ?? []) {
+          fold.open = open.includes(fold.dataset.fold ?? null);
+          fill(fold);
+        }
+      }
     }
 
     /**
-     * Only while it is open: it is long, and changes with every press.
-     * @param {Scene | null} scene @param {Limit[]} limits
+     * Only while it is open, since it is long and changes with every press; and once its script has come.
+     * @param {Scene | null} scene @param {Limit[]} limits @param {boolean} [failed]
      */
-    summarise(scene, limits) {
+    summarise(scene, limits, failed = false) {
       const [, body] = this.sum.children;
-      put(body, [this.sum.open && scene && summary.element(summary.of(scene, limits))]);
-    }
-
-    /** What follows in the reader's stage when this is over; the heading when nothing does. @param {string} id */
-    next(id) {
-      const fold = this.#stages.querySelector(`[data-fold]:has([data-item="${CSS.escape(id)}"])`);
-      const place = fold ?? this.#stages.querySelector('.rg-now');
-      const items = [...(place?.querySelectorAll('[data-item]:has(input, button)') ?? [])];
-      const ids = items.map((item) => item.getAttribute('data-item'));
-      const at = ids.indexOf(id);
-      if (at >= 0 && ids[at + 1]) return `post:${ids[at + 1]}`;
-      return fold && ids.length > 1 ? (fold.getAttribute('data-fold') ?? '') : 'rubrik:nu';
+      const { summary } = rutin;
+      const shown = summary && scene ? summary.element(summary.of(scene, limits)) : null;
+      const told = failed ? el('p', {}, words.guide.noSummary) : shown;
+      into(body, this.sum.open && told ? [told] : []);
     }
 
     /** The key of what has the focus; '' when that is outside. */
@@ -114,14 +145,49 @@
       return activeElement.closest('[data-key]')?.getAttribute('data-key') ?? '';
     }
 
-    /** @param {string} key What was pressed; `post:` is the first thing to press in an item. */
-    focus(key) {
+    /**
+     * @param {string} key What was pressed; `post:` is the first thing to press in an item.
+     * @param {boolean} [inSight] Whether it is known to be, so that the browser need not look.
+     */
+    focus(key, inSight = false) {
       const [verb, id] = key.split(':');
-      const item = `:not(details:not([open]) *)[data-item="${CSS.escape(id)}"] :is(input, button)`;
+      const item = `[data-item="${CSS.escape(id)}"] :is(input, button)`;
       const wanted = verb === 'post' ? item : `[data-key="${CSS.escape(key)}"]`;
-      const heading = '[data-key="rubrik:nu"], [data-key="rubrik:vem"]';
-      const target = this.case.querySelector(wanted) ?? this.case.querySelector(heading);
-      if (target instanceof HTMLElement) target.focus();
+      const target =
+        this.case.querySelector(wanted) ??
+        this.#unfolded(id)?.querySelector(wanted) ??
+        (this.sum.hidden ? this.#who : this.case)?.querySelector('[data-key="rubrik:nu"], [data-key="rubrik:vem"]');
+      if (!(target instanceof HTMLElement)) return;
+      this.open(target);
+      if (target !== document.activeElement) target.focus({ preventScroll: inSight });
+    }
+
+    /** What a step lies in and is not made yet: folded out. @param {string} id */
+    #unfolded(id) {
+      const fold = id ? this.#stages.querySelector(`details[data-holds~="${CSS.escape(id)}"]`) : null;
+      if (fold instanceof HTMLDetailsElement) {
+        fold.open = true;
+        fill(fold);
+      }
+      return fold;
+    }
+
+    /** How far down the window what has this key stands; NaN when nothing has. @param {string} key */
+    top(key) {
+      const found = key && this.case.querySelector(`[data-key="${CSS.escape(key)}"]`);
+      return found ? found.getBoundingClientRect().top : NaN;
+    }
+
+    /** What it lies in is unfolded. @param {Element} target */
+    open(target) {
+      for (let fold = target.parentElement?.closest('details'); fold; fold = fold.parentElement?.closest('details'))
+        if (!(target.localName === 'summary' && target.parentElement === fold)) fold.open = true;
+    }
+
+    /** Shows a step where it stands. @param {string} id */
+    reveal(id) {
+      this.#unfolded(id);
+      this.focus(`post:${id}`);
     }
 
     /**

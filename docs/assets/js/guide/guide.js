@@ -10,19 +10,24 @@
   const { rutin } = window;
   const { today } = rutin.dates;
   const { part } = rutin.place;
-  const { Guarded, Conversation, store, page } = rutin;
+  const { Guarded, Conversation, keeping, page } = rutin;
   const { read } = rutin.case;
   const { address } = rutin.site;
+  const { fill } = rutin.pieces;
   const words = rutin.words.guide;
 
   class RutinGuide extends Guarded {
     #aborter = new AbortController();
     /** @type {Conversation | undefined} */ #conversation;
     #begun = false;
+    /** @type {(() => void) | undefined} */ #unfollow;
     /** The complete list, and the list of roles, as they stand without scripts. @type {HTMLElement[]} */ #own = [];
 
     connectedCallback() {
-      if (!this.#conversation) this.guarded(() => this.#begin());
+      if (this.#conversation) return;
+      const begin = () => this.guarded(() => this.#begin());
+      // What is saved is opened first; if that does not come, the guide begins without, and says so.
+      this.guarded(() => (keeping.lies() ? void keeping.load().then(begin, begin) : begin()));
     }
 
     #begin() {
@@ -44,10 +49,10 @@
         roles,
         handing: page.handing(this),
         opening: this.#opening(steps, roles),
-        guard: (work) => this.guarded(work),
         fail: (error) => this.fail(error),
       });
       this.#conversation = conversation;
+      conversation.choice.loaded = (store) => this.#follow(store, conversation);
       conversation.shown.begin(() => page.broughtRole(roles));
       return conversation;
     }
@@ -76,16 +81,27 @@
         const guarded = (/** @type {Event} */ event) => this.guarded(() => work(/** @type {T} */ (event)));
         target.addEventListener(kind, guarded, { signal });
       };
-      on(frame.case, 'click', (/** @type {MouseEvent} */ event) => conversation.press(event));
+      // A fold tells no other element that it has been folded out.
+      const filled = (/** @type {Event} */ event) =>
+        this.guarded(() => void (event.target instanceof Element && fill(event.target)));
+      frame.case.addEventListener('toggle', filled, { signal, capture: true });
+      on(this, 'click', (/** @type {MouseEvent} */ event) => conversation.press(event));
       on(frame.case, 'submit', (/** @type {SubmitEvent} */ event) => conversation.submit(event));
-      on(frame.sum, 'toggle', () => shown.summarise());
+      on(frame.sum, 'toggle', () => void shown.summarise().catch((error) => this.fail(error)));
       on(window, 'hashchange', () => frame.unfold());
       on(document, 'visibilitychange', () => shown.renew());
       on(window, 'pageshow', (/** @type {PageTransitionEvent} */ event) => {
         if (event.persisted) conversation.restore();
       });
-      const stop = store.onOther((change) => this.guarded(() => conversation.other(change)));
-      signal.addEventListener('abort', stop);
+    }
+
+    /**
+     * What other tabs do is followed once the store is there.
+     * @param {Store} store @param {Conversation} conversation
+     */
+    #follow(store, conversation) {
+      this.#unfollow?.();
+      this.#unfollow = store.onOther((change) => this.guarded(() => conversation.other(change)));
     }
 
     /**
@@ -94,6 +110,8 @@
      */
     giveBack() {
       this.#aborter.abort();
+      this.#unfollow?.();
+      delete document.documentElement.dataset.guide;
       const frame = this.#conversation?.frame;
       if (!frame?.more.isConnected) return;
       delete document.documentElement.dataset.print;

@@ -1,84 +1,69 @@
 // @ts-check
-/** Lämna över: when the reader has nothing more to do for now, who goes on, and the words to hand over with. */
+/** Lämna över: for each action, ready before it is ticked, to whom, how, and a text in the words of a person. */
 (() => {
   'use strict';
 
   const { rutin } = window;
-  const { today, long } = rutin.dates;
+  const { long } = rutin.dates;
   const { el } = rutin.dom;
-  const { series, together, inside, capital } = rutin.grammar;
-  const { button, buttons } = rutin.pieces;
-  const { at, mine, mineAt, called } = rutin.scene;
-  const words = rutin.words.summary;
+  const { series, inside } = rutin.grammar;
+  const { button, buttons, fold } = rutin.pieces;
+  const words = rutin.words.standing;
+
+  /** @param {Scene} scene @param {string} id */
+  const nameOf = ({ roles }, id) => roles.find((role) => role.id === id)?.name ?? '';
 
   /**
-   * What the reader has done, answered and left out, and the steps of those who go on: all who would do it were told by
-   * what is done, or it hung on her answer. Null when nobody goes on.
-   * @param {Scene} scene
+   * Whom an action is told by being done, and those who share it, as names inside a sentence; of whom nobody has called
+   * in as well: this calls them.
+   * @param {Scene} scene @param {Step} step
    */
-  const shift = (scene) => {
-    const { state } = scene;
-    const over = mineAt(scene, 'klart');
-    const actions = over.filter((step) => !step.question);
-    const done = actions.filter((step) => state.over[step.id].how === 'gjort');
-    const answered = over.filter((step) => step.question);
-    const told = done.flatMap((step) => step.informs);
-    /** @param {Step} step */
-    const hangs = (step) => step.needs.some(({ question }) => answered.some(({ id }) => id === question));
-    /** @param {Step} step */
-    const follows = (step) => step.owners.every((id) => told.includes(id)) || (!step.question && hangs(step));
-    const due = at(scene, 'nu').filter((step) => !mine(scene, step) && called(scene, step).length && follows(step));
-    if (!due.length) return null;
-    return { done, left: actions.filter((step) => !done.includes(step)), answered, due };
+  const receivers = (scene, step) => {
+    const ids = step.question ? step.heard : [...step.informs, ...step.owners];
+    return [...new Set(ids)].filter((id) => id !== scene.role.id).map((id) => inside(nameOf(scene, id)));
   };
 
-  /** @param {Step[]} steps */
-  const receivers = (steps) => [...new Set(steps.flatMap((step) => step.names))];
-
-  /** What to say or send; '' when nothing is to be handed over. @param {Scene} scene */
-  const text = (scene) => {
-    const found = shift(scene);
-    if (!found) return '';
-    const { over, answers } = scene.state;
-    const ids = found.due.flatMap((step) => step.owners);
-    const informing = found.done.filter((step) => step.informs.some((id) => ids.includes(id)));
-    return [
-      words.to(together(receivers(found.due))),
-      words.from(scene.role.name),
-      words.day(long(today())),
-      ...informing.flatMap((step) => step.say),
-      ...found.done.map((step) => words.did(capital(step.done || step.text))),
-      ...found.left.map((step) => words.left(step.text, over[step.id].reason)),
-      ...found.answered.map((step) => words.answered(step.text, answers[step.id] === 'ja')),
-    ].join('\n');
+  /**
+   * That it is done, as the reader says it, with the day if she has said one.
+   * @param {Step} step @param {Over | undefined} over
+   */
+  const did = (step, over) => {
+    const when = over?.day ? words.onDay(long(over.day), over.time) : '';
+    return words.did(step.done || step.text, when);
   };
+
+  /**
+   * What to say or send when this is done. Who is told by it and has not heard hears the words to say.
+   * @param {Scene} scene @param {Step} step
+   */
+  const textOf = (scene, step) => {
+    const over = scene.state.over[step.id];
+    if (step.question) return words.answered(step.text, scene.state.answers[step.id] === 'ja');
+    const lines = step.informs.length && step.say.length && !over ? step.say : [did(step, over)];
+    return [...lines, ...(receivers(scene, step).length ? [words.reply] : [])].join('\n');
+  };
+
+  /** @param {string} text */
+  const said = (text) => el('div', { class: 'rg-say' }, ...text.split('\n').map((line) => el('p', {}, `”${line}”`)));
 
   /** @param {Scene} scene */
-  const section = (scene) => {
-    const found = shift(scene);
-    if (!found) return null;
-    return el(
-      'section',
-      { class: 'rg-hand' },
-      el('h2', { id: '_lamna-over' }, words.handOver),
-      el('p', {}, words.goesOn(series(receivers(found.due).map(inside)))),
+  const careful = ({ handing }) => handing.map((line) => el('p', { class: 'rg-small' }, line));
+
+  /** One action's, folded. @param {Step} step @param {Shows} shows */
+  const section = (step, { scene, left }) => {
+    if ((!step.done && !step.question) || left) return null;
+    const to = receivers(scene, step);
+    return fold(`lamna:${step.id}`, words.handOver, to.length ? words.to(series(to)) : '', '', () => [
       el(
-        'textarea',
-        {
-          class: 'rg-input',
-          readonly: true,
-          rows: 7,
-          spellcheck: 'false',
-          'aria-label': words.handOverText,
-          'data-key': 'text:over',
-          autocomplete: 'off',
-        },
-        text(scene),
+        'div',
+        {},
+        el('p', {}, to.length ? words.how(series(to)) : words.toNobody),
+        said(textOf(scene, step)),
+        buttons(button(`kopiera:${step.id}`, words.copyText, { 'aria-label': words.copyTextOf(step.text) })),
+        ...careful(scene),
       ),
-      ...scene.handing.map((line) => el('p', { class: 'rg-small' }, line)),
-      buttons(button('kopiera:over', words.copyText)),
-    );
+    ]);
   };
 
-  rutin.handover = { text, section };
+  rutin.handover = { textOf, section };
 })();

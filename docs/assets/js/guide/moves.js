@@ -8,6 +8,9 @@
 
   const { rutin } = window;
 
+  /** What the day of the event is asked for by: no step has such an id. */
+  const EVENT = '_handelsen';
+
   /** @returns {State} */
   const empty = () => ({ role: '', event: '', answers: {}, over: {} });
 
@@ -16,6 +19,16 @@
    * @param {State} state @param {string} id @param {Over} over @returns {State}
    */
   const settle = (state, id, over) => ({ ...state, over: { ...state.over, [id]: over } });
+
+  /**
+   * When it was, as the reader says it: `day` and `time` may be ''. For the event itself only the day.
+   * @param {State} state @param {string} id @param {string} day @param {string} time @returns {State}
+   */
+  const date = (state, id, day, time) => {
+    if (id === EVENT) return { ...state, event: day };
+    const over = state.over[id];
+    return over ? settle(state, id, { ...over, day, time: day && time }) : state;
+  };
 
   /** Without that id. @template T @param {Record<string, T>} all @param {string} id @returns {Record<string, T>} */
   const without = (all, id) => {
@@ -42,5 +55,5 @@
   /** The steps that can now be done. @param {Step[]} steps @param {Places} before @param {Places} after */
   const came = (steps, before, after) => arrived(steps, 'nu', before, after);
 
-  rutin.moves = { empty, settle, answer, undo, arrived, came };
+  rutin.moves = { EVENT, empty, settle, date, answer, undo, arrived, came };
 })();

@@ -4,10 +4,10 @@
   'use strict';
 
   const { rutin } = window;
-  const { together, stopped } = rutin.grammar;
+  const { together, inside, stopped } = rutin.grammar;
   const { arrived, came } = rutin.moves;
   const { applies, standing } = rutin.case;
-  const { called } = rutin.scene;
+  const { called, uncalled } = rutin.scene;
   const words = rutin.words.guide;
 
   const MOST_TOLD = 3;
@@ -52,7 +52,13 @@
     const back = arrived(steps, 'sedan', was, is).filter((step) => was.get(step.id) === 'nu');
     /** @param {Step} step */
     const text = (step) => step.text;
+    /** @param {State} state */
+    const nobodyFor = (state) => (role ? uncalled({ steps, roles, role, state }) : []);
+    const gone = nobodyFor(before).map(({ id }) => id);
     const said = [
+      ...nobodyFor(after)
+        .filter(({ id }) => !gone.includes(id))
+        .map(({ name }) => words.notCalled(inside(name))),
       sentence(
         words.cameNow,
         now.filter(hers).map((step) => (step.owners.includes(after.role) && step.own) || step.text),

@@ -4,18 +4,25 @@
   'use strict';
 
   const { rutin } = window;
-  const { part } = rutin.place;
 
-  /** The roles to choose among. @param {HTMLElement} who @returns {Role[]} */
+  /**
+   * The roles to choose among; `asks` is what the page holds of one that only helps.
+   * @param {HTMLElement} who @returns {Role[]}
+   */
   const roles = (who) =>
-    [...who.querySelectorAll('[data-role]')].map((item) => ({
-      id: item.getAttribute('data-role') ?? '',
-      name: item.getAttribute('data-name') ?? part(item, 'a', HTMLAnchorElement).textContent ?? '',
-      own: part(item, 'a', HTMLAnchorElement).textContent ?? '',
-      summary: item.querySelector('span')?.textContent ?? '',
-      reached: item.getAttribute('data-reached') ?? '',
-      gap: item.getAttribute('data-gap') ?? '',
-    }));
+    [...who.querySelectorAll('[data-role]')].map((item) => {
+      const id = item.getAttribute('data-role') ?? '';
+      const own = item.querySelector('b')?.textContent ?? '';
+      return {
+        id,
+        own,
+        name: item.getAttribute('data-name') ?? own,
+        reached: item.getAttribute('data-reached') ?? '',
+        gap: item.getAttribute('data-gap') ?? '',
+        open: item.getAttribute('data-open') ?? '',
+        asks: [...document.querySelectorAll(`#roll_${CSS.escape(id)} [data-asks]`)],
+      };
+    });
 
   /** The step that the address points at. It is a link from another page, so anything may stand there. */
   const pointedAt = () => {
@@ -29,10 +36,11 @@
 
   /** A link from a role's page brings its role; the address does not keep it. @param {Role[]} all */
   const broughtRole = (all) => {
+    document.adoptedStyleSheets = []; // Of the first screen, which this takes the place of.
     const role = all.find(({ id }) => location.hash === `#roll_${id}`);
     if (!role) return '';
     history.replaceState(history.state, '', location.pathname + location.search);
-    window.scrollTo(0, 0); // Its line in the list of roles, which is folded away.
+    window.scrollTo(0, 0);
     return role.id;
   };
 

@@ -9,9 +9,9 @@
   const { rutin } = window;
   const { el } = rutin.dom;
 
-  /** @param {string} key @param {string} text @param {Attributes} [attributes] */
-  const button = (key, text, attributes = {}) =>
-    el('button', { type: 'button', class: 'rg-button', 'data-key': key, ...attributes }, text);
+  /** @param {string} key @param {string} text @param {Attributes} [attributes] @param {Child[]} more */
+  const button = (key, text, attributes = {}, ...more) =>
+    el('button', { type: 'button', class: 'rg-button', 'data-key': key, ...attributes }, text, ...more);
 
   /** @param {Child[]} children */
   const buttons = (...children) => el('p', { class: 'rg-buttons' }, ...children);
@@ -21,46 +21,86 @@
 
   /**
    * A stage's heading, underlined, with its count. It takes focus when what was pressed is gone.
-   * @param {string} id @param {string} title @param {number} count
+   * @param {string} id @param {string} title @param {string} [count] In words.
    */
-  const heading = (id, title, count) =>
+  const heading = (id, title, count = '') =>
     el(
       'div',
       { class: 'rg-stage' },
       el('h2', { id: `_${id}`, tabindex: -1, 'data-key': `rubrik:${id}` }, title),
-      small(String(count)),
+      count && small(count),
     );
 
-  /** In the order of their tracks. @template {{ track: string }} T @param {T[]} items @returns {Map<string, T[]>} */
-  const byTrack = (items) => {
-    const groups = new Map();
-    for (const item of items) groups.set(item.track, [...(groups.get(item.track) ?? []), item]);
-    return groups;
-  };
+  /** What is in a fold that is made when it is first folded out: most never are. @type {WeakMap<Element, Made>} */
+  const made = new WeakMap();
 
-  /** Those of the same names together, in the order in which they come. @param {Step[]} steps @returns {Step[][]} */
-  const byPerson = (steps) => {
-    const groups = new Map();
-    for (const step of steps) groups.set(step.names.join(), [...(groups.get(step.names.join()) ?? []), step]);
-    return [...groups.values()];
+  /** @template {Element} T @param {T} fold @param {Made} make */
+  const later = (fold, make) => {
+    made.set(fold, make);
+    return fold;
   };
 
   /**
-   * Items under the label of their track: a step, or several that go together.
-   * @param {Step[][]} lists @param {(steps: Step[]) => HTMLElement} item
+   * Makes what is in a fold that is open, or is about to be, once.
+   * @param {Element} fold @param {boolean} [opening]
    */
-  const tracks = (lists, item) => {
-    const groups = byTrack(lists.map((steps) => ({ track: steps[0].track, slot: steps[0].slot, steps })));
-    const sections = [...groups].map(([track, members]) =>
-      el(
-        'div',
-        { class: `rg-track rg-track-${members[0].slot}` },
-        el('p', { class: 'rg-track-label' }, track),
-        el('ul', { class: 'rg-acts' }, ...members.map((member) => item(member.steps))),
-      ),
-    );
-    return el('div', { class: 'rg-pair' }, ...sections);
+  const fill = (fold, opening = false) => {
+    const make = made.get(fold);
+    if (!make || !(opening || fold.hasAttribute('open'))) return;
+    made.delete(fold);
+    fold.append(.../** @type {(Node | string)[]} */ (make().filter(Boolean)));
   };
 
-  rutin.pieces = { button, buttons, small, heading, byTrack, byPerson, tracks };
+  /** A fold that stays gets what is to be made in the one wanted. @param {Element} old @param {Element} wanted */
+  const adopt = (old, wanted) => {
+    const make = made.get(wanted);
+    if (make) made.set(old, make);
+    else made.delete(old);
+  };
+
+  /**
+   * What folds out: its name, a line of what is in it, a count. It stays as the reader leaves it, by its key.
+   * @param {string} key @param {string} title @param {string} about @param {string} count
+   * @param {Child | Made} content As it is, or how it is made once it is wanted.
+   */
+  const fold = (key, title, about, count, content) => {
+    const name = el('span', {}, title, about && ' ', about && small(about));
+    const summary = el('summary', { 'data-key': key }, name, ' ', count && small(count));
+    const attributes = { class: 'rg-more', 'data-fold': key };
+    return typeof content === 'function'
+      ? later(el('details', attributes, summary), content)
+      : el('details', attributes, summary, content);
+  };
+
+  /**
+   * Together by what `key` says of them, in the order in which they come.
+   * @template T @param {T[]} items @param {(item: T) => string} key @returns {Map<string, T[]>}
+   */
+  const grouped = (items, key) => {
+    const groups = new Map();
+    for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+    return groups;
+  };
+
+  /** In the order of their tracks. @template {{ track: string }} T @param {T[]} items */
+  const byTrack = (items) => grouped(items, ({ track }) => track);
+
+  /** Those of the same names together. @param {Step[]} steps */
+  const byPerson = (steps) => [...grouped(steps, ({ names }) => names.join()).values()];
+
+  /**
+   * Under the label of each track. @template {{ track: string, slot: string }} T
+   * @param {T[]} members @param {(members: T[]) => Child[]} content
+   */
+  const tracks = (members, content) =>
+    [...byTrack(members)].map(([track, these]) =>
+      el(
+        'div',
+        { class: `rg-track rg-track-${these[0].slot}` },
+        el('p', { class: 'rg-track-label' }, track),
+        ...content(these),
+      ),
+    );
+
+  rutin.pieces = { button, buttons, small, heading, fold, later, fill, adopt, grouped, byTrack, byPerson, tracks };
 })();

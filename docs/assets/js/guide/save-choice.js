@@ -1,12 +1,14 @@
 // @ts-check
-/** The reader's choice to save: whether she has made it, what has come of it, and what another tab has done since. */
+/**
+ * The reader's choice to save: whether she has made it, and what has come of it. What keeps a case comes only when it
+ * is asked for; keeper.js says what it does with the choice.
+ */
 (() => {
   'use strict';
 
   const { rutin } = window;
-  const { today } = rutin.dates;
-  const { store } = rutin;
-  const words = rutin.words.saving;
+  const { load, lies } = rutin.keeping;
+  const words = rutin.words.guide;
 
   class SaveChoice {
     /** Whether changes are being saved, and the last day that the saved case lies there. */
@@ -23,69 +25,51 @@
     /** Whether the reader has been asked to confirm. */
     asking = false;
 
+    /** Called once the store is there. @type {(store: Store) => void} */
+    loaded = () => {};
+
     /** @param {Opening} opening */
     constructor(opening) {
       this.opening = opening;
     }
 
-    /** The saved case, or null. @returns {State | null} */
+    /** The saved case, or null. Where something lies that cannot be opened, that is told. @returns {State | null} */
     open() {
-      const { state, notice, saving, until, stored } = store.open({ ...this.opening, today: today() });
-      Object.assign(this, { news: notice, saving, lastDay: until, stored, theirs: null, notice: '' });
-      return state;
+      if (rutin.keeper) return rutin.keeper.open(this);
+      if (lies()) Object.assign(this, { news: words.notOpened, stored: true });
+      return null;
     }
 
-    /** Begins to save. What to say, and where the focus goes. @param {State} state */
-    start(state) {
-      this.asking = false;
-      const { edition } = this.opening;
-      const { ok } = this.#met(store.keep({ state, edition, words: this.#names(state), today: today() }));
-      if (ok) return { said: words.saved, focus: 'rubrik:sparat' };
-      return { said: this.notice, focus: this.theirs ? 'ta-andra' : 'spara' };
+    /** Whether what it takes to keep something has come; asked for, the first time. */
+    async ready() {
+      const had = Boolean(rutin.keeper);
+      const there = await load().then(
+        () => true,
+        () => false,
+      );
+      if (there && !had) rutin.keeper.begin(this);
+      return there;
+    }
+
+    /** Asks whether to save; says so where that cannot be. Whether it asks. */
+    async ask() {
+      this.asking = await this.ready();
+      if (!this.asking) this.notice = words.cannotSave;
+      return this.asking;
     }
 
     /** Saves a change. @param {State} state @param {boolean} [replace] Whether what another tab wrote is replaced. */
     store(state, replace = false) {
-      if (this.saving || replace) this.#met(store.write(state, this.#names(state), replace, today()));
+      if (this.saving || replace) rutin.keeper.store(this, state, replace);
       else if (!this.theirs) this.notice = ''; // It has been read.
     }
 
-    /** Takes over the other tab's case; null if that is gone. @returns {State | null} */
-    adopt() {
-      const { ok, theirs } = this.#met(store.adopt());
-      return ok ? theirs : null;
-    }
-
-    /** Removes everything; what to say. */
-    erase() {
-      const { ok, notice } = this.#met(store.erase());
-      Object.assign(this, { news: '', asking: false, stored: !ok });
-      return notice;
-    }
-
-    /** Another tab has written or erased; whether that means anything here. @param {OtherTab} other */
-    other({ kind, state }) {
-      if (!this.saving && !this.theirs) return false;
-      this.theirs = state;
-      this.notice = state ? words.otherChanged : kind === 'erased' ? words.otherErased : words.otherUnreadable;
-      if (kind === 'erased') this.saving = false;
-      return true;
-    }
-
-    /** @param {Written} written */
-    #met(written) {
-      const { saving, until, conflict, theirs, notice } = written;
-      Object.assign(this, { saving, lastDay: until || this.lastDay, theirs: conflict ? theirs : null, notice });
-      return written;
-    }
-
-    /**
-     * What the chosen is called, so that what is gone from a later edition can be named.
-     * @param {State} state @returns {Names}
-     */
-    #names(state) {
-      const chosen = [state.role, ...Object.keys(state.answers), ...Object.keys(state.over)];
-      return Object.fromEntries(chosen.filter(Boolean).map((id) => [id, this.opening.texts?.[id] ?? '']));
+    /** Removes everything, also what another tab has saved; what to say. */
+    async erase() {
+      if (lies()) await this.ready();
+      if (rutin.keeper) return rutin.keeper.erase(this);
+      Object.assign(this, { news: '', asking: false, stored: lies() });
+      return this.stored ? words.cannotSave : words.erased;
     }
   }
 

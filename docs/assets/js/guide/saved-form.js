@@ -16,6 +16,7 @@
   const MOST_WORDS = 300;
   const MOST_ENTRIES = 500;
   const MOST_TEXT = 500_000;
+  const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
   const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
   /** @param {unknown} ok */
@@ -72,11 +73,18 @@
     return bare(entries.map(([key, each]) => [id(key), check(each)]));
   };
 
+  /** A build before this had no time. @param {unknown} value */
+  const timeOrNone = (value) => {
+    must(value === undefined || value === '' || (typeof value === 'string' && TIME.test(value)));
+    return /** @type {string} */ (value ?? '');
+  };
+
   /** @param {unknown} value @returns {Over} */
   const over = (value) => ({
     how: one(own(value, 'how'), ['gjort', 'inte-aktuellt']),
     reason: string(own(value, 'reason'), REASON),
     day: dayOrNone(own(value, 'day')),
+    time: timeOrNone(own(value, 'time')),
   });
 
   /**

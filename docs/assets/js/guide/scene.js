@@ -19,31 +19,62 @@
   const helper = (scene) => !scene.steps.some((step) => mine(scene, step));
 
   /**
-   * What the role does now, the first thing first: its first action, then what is asked at the start, then the rest in
-   * the order of reading. What is done in one contact goes together.
-   * @param {Scene} scene @returns {{ first: Step[][], rest: Step[][] }}
+   * Whether it stands where it can be done or changed: what is to be done now, a question with its answer, and what has
+   * just been done.
+   * @param {Scene} scene
+   */
+  const shown =
+    ({ places, moment }) =>
+    (/** @type {Step} */ { id, question }) =>
+      places.get(id) === 'nu' || (question && places.get(id) === 'klart') || moment.just === id;
+
+  /**
+   * What the role has before it, the first thing first. `lead` is its first action with what is done in the same
+   * contact, or else a question; `ahead` what was first and has just been done; `before` the questions that the first
+   * thing hangs on, and `beside` the others that are asked at the start; `decide` what the reader decides, where the
+   * data says what it means; `rest` all else, in the order of reading.
+   * @param {Scene} scene @returns {Due}
    */
   const due = (scene) => {
-    const steps = mineAt(scene, 'nu');
-    const action = steps.find((step) => !step.question);
-    /** @param {Step} step */
-    const leads = (step) => step === action || (step.group !== '' && step.group === action?.group);
-    const start = steps.filter((step) => step.start && !leads(step));
-    const rest = steps.filter((step) => !leads(step) && !start.includes(step));
-    return { first: [...together(steps.filter(leads)), ...together(start)], rest: together(rest) };
+    const { moment } = scene;
+    const steps = scene.steps.filter((step) => mine(scene, step)).filter(shown(scene));
+    const lead = leading(scene);
+    const ahead = steps.filter((step) => moment.just === step.id && moment.led && !lead.includes(step));
+    const left = steps.filter((step) => !lead.includes(step) && !ahead.includes(step));
+    const decide = left.filter((step) => decides(scene, step));
+    const start = left.filter((step) => step.start && !decide.includes(step));
+    /** @param {Step} question */
+    const first = ({ id }) => lead.some((step) => step.needs.some(({ question }) => question === id));
+    return {
+      lead,
+      ahead,
+      decide,
+      before: start.filter(first),
+      beside: start.filter((step) => !first(step)),
+      rest: left.filter((step) => !decide.includes(step) && !start.includes(step)),
+    };
   };
 
-  /** Steps of one group in a list of their own. @param {Step[]} steps */
-  const together = (steps) => {
-    /** @type {Step[][]} */
-    const lists = [];
-    for (const step of steps) {
-      const last = lists.at(-1);
-      if (step.group && last?.[0].group === step.group) last.push(step);
-      else lists.push([step]);
-    }
-    return lists;
+  /** What the role does first, with what is done in the same contact. @param {Scene} scene */
+  const leading = (scene) => {
+    const { steps, places, moment } = scene;
+    const now = mineAt(scene, 'nu');
+    const first = now.find((step) => !step.question) ?? now[0];
+    const just = moment.led ? steps.find(({ id }) => id === moment.just) : undefined;
+    const group = (first ?? just)?.group;
+    // What is already done of it stays among the rest, also when all is, until something else is done.
+    const together = steps.filter(
+      (step) => step.group === group && ['nu', 'klart'].includes(places.get(step.id) ?? ''),
+    );
+    if (group && together.length > 1) return together;
+    return first ? [first] : [];
   };
+
+  /**
+   * Whether it is the reader's to decide, and the data says what each answer means.
+   * @param {Scene} scene @param {Step} step
+   */
+  const decides = ({ role }, step) => step.owners.includes(role.id) && Object.keys(step.means).length > 0;
 
   /**
    * The roles that nobody has called in: what they are reached by has fallen away, or was left out.
@@ -66,5 +97,5 @@
     return step.names.filter((_, at) => !gone.includes(step.owners[at]));
   };
 
-  rutin.scene = { at, mine, mineAt, helper, due, uncalled, called };
+  rutin.scene = { at, mine, mineAt, helper, due, leading, uncalled, called };
 })();

@@ -8,22 +8,41 @@
   const { rutin } = window;
   const { today } = rutin.dates;
   const { standing } = rutin.case;
-  const { empty, came } = rutin.moves;
+  const { empty, settle } = rutin.moves;
+  const { leading } = rutin.scene;
   const { news } = rutin.news;
   const { days, Frame, SaveChoice } = rutin;
 
+  const HIGH = 120; // What covers a window's edge, and what is pressed, have room in so many pixels.
+
+  /** Nothing is under way. @returns {Moment} */
+  const calm = () => ({
+    skipping: '',
+    just: '',
+    led: false,
+    dating: '',
+    form: '',
+    unknown: false,
+    calling: '',
+    said: [],
+    unsure: [],
+    asking: '',
+  });
+
   class ShownCase {
     state = empty();
-    /** The step whose reason for being left out is asked for, or ''. */
-    skipping = '';
+    /** What the reader is in the middle of. */
+    moment = calm();
+    /** The role for which all has been run once. */
+    #warmed = '';
 
     /** @param {Setting} setting */
-    constructor({ steps, roles, handing, opening, guard }) {
+    constructor({ steps, roles, handing, opening }) {
       this.steps = steps;
       this.roles = roles;
       this.handing = handing;
       this.choice = new SaveChoice(opening);
-      this.frame = new Frame(days.make((event) => this.date(event), guard));
+      this.frame = new Frame();
     }
 
     /**
@@ -39,46 +58,63 @@
 
     /** Another case takes this one's place. @param {State} state */
     restart(state) {
-      this.skipping = '';
+      this.moment = calm();
       this.state = state;
-      this.frame.days.clear();
-    }
-
-    /** @param {string} event The day, or ''. */
-    date(event) {
-      const state = { ...this.state, event };
-      this.set(state, '', days.said(this.limits(state)));
     }
 
     /**
      * Changes the case, saves it if that is chosen, and shows it.
      * @param {State} state @param {string} focus @param {string} [said] Else what has come and gone.
+     * @param {boolean} [seen] Whether it is said beside what was pressed as well.
      */
-    set(state, focus, said = '') {
+    set(state, focus, said = '', seen = false) {
       const from = this.state;
-      const before = standing(this.steps, from);
       const after = standing(this.steps, state);
       this.state = state;
-      if (after.get(this.skipping) !== 'nu') this.skipping = '';
+      if (after.get(this.moment.skipping) !== 'nu') this.moment.skipping = '';
+      if (this.moment.just && !state.over[this.moment.just]) this.moment.just = '';
       this.choice.store(state);
-      const first = came(this.steps, before, after).find((step) => step.owners.includes(state.role));
-      const moves = focus.startsWith('post:') || focus === 'rubrik:nu';
       const told = said || (state.role ? news(this.steps, this.roles, from, state) : '');
-      const there = moves && first ? `post:${first.id}` : focus;
-      this.show(this.choice.theirs ? 'ta-andra' : there, [this.choice.notice, told].filter(Boolean).join(' '));
+      this.show(this.choice.theirs ? 'ta-andra' : focus, [this.choice.notice, told].filter(Boolean).join(' '), seen);
     }
 
     /**
-     * Shows the case as it is.
+     * Shows the case as it is. What was pressed stays where it was in the window, whatever has come above it.
      * @param {string} focus '' leaves the focus where it is, if that is still there. @param {string} [said]
+     * @param {boolean} [seen] Whether it is said beside what was pressed as well.
      */
-    show(focus, said = '') {
+    show(focus, said = '', seen = false) {
       const { activeElement } = document;
       const key = this.frame.focused();
+      const before = this.frame.top(key);
       this.paint();
-      if (focus) this.frame.focus(focus);
+      // Each question of where something is has its price: a press is to be answered at once.
+      const now = this.frame.top(key);
+      const moved = window.scrollY > 0 || now > before ? now - before : 0;
+      if (Math.abs(moved) >= 1) window.scrollBy(0, moved);
+      const inSight = focus === key && now - moved > HIGH && now - moved < window.innerHeight - HIGH;
+      if (focus) this.frame.focus(focus, inSight);
       else if (key && !activeElement?.isConnected) this.frame.focus(key);
-      this.frame.say(said);
+      this.frame.say(said, seen ? focus : '');
+    }
+
+    /**
+     * The first press is to be answered as fast as the next: what it will run is run once before, for nothing, when the
+     * browser has time.
+     * @param {string} role
+     */
+    #warm(role) {
+      this.#warmed = role;
+      window.requestIdleCallback?.(() => {
+        const scene = this.scene();
+        const step = scene && leading(scene).find(({ question }) => !question);
+        if (!step) return;
+        const state = settle(this.state, step.id, { how: 'gjort', reason: '', day: '', time: '' });
+        news(this.steps, this.roles, this.state, state);
+        const moment = { ...scene.moment, just: step.id, led: true, dating: step.id };
+        const after = { ...scene, state, moment, places: standing(this.steps, state) };
+        this.frame.rehearse([scene, after, scene, after], this.limits(state));
+      });
     }
 
     /** A page that was left open until the next day has a new today. */
@@ -87,22 +123,23 @@
     }
 
     paint() {
-      const { roles, choice } = this;
+      const { choice, moment } = this;
       const scene = this.scene();
-      const limits = scene ? this.limits(this.state) : [];
-      this.frame.paint(scene, { roles, choice, event: this.state.event, limits });
+      if (scene && scene.role.id !== this.#warmed) this.#warm(scene.role.id);
+      this.frame.paint(scene, { choice, moment, limits: scene ? this.limits(this.state) : [] });
     }
 
-    /** Shows the summary if it is open. */
-    summarise() {
-      this.frame.summarise(this.scene(), this.limits(this.state));
+    /** Shows the summary if it is open; its script is asked for the first time. */
+    async summarise() {
+      const there = !this.frame.sum.open || (await this.choice.ready());
+      this.frame.summarise(this.scene(), this.limits(this.state), !there);
     }
 
     /** The case with where it stands; null before a role is chosen. @returns {Scene | null} */
     scene() {
-      const { steps, roles, handing, state, skipping } = this;
+      const { steps, roles, handing, state, moment } = this;
       const role = roles.find((one) => one.id === state.role);
-      return role ? { steps, state, places: standing(steps, state), role, roles, handing, skipping } : null;
+      return role ? { steps, state, places: standing(steps, state), role, roles, handing, moment } : null;
     }
 
     /** @param {State} state */

@@ -1,105 +1,208 @@
 // @ts-check
 /**
- * The stages of the conversation, one function each: who the reader is, what she can do, what others do, what comes
- * later, what is done. Each takes the scene and gives back an element, or null where there is nothing to show.
+ * The stages of the conversation, one function each: who the reader is, what she does first, what else she can do, what
+ * she decides, what others do, what comes later, what is done. Each takes the scene and gives back an element, or null
+ * where there is nothing to show.
  */
 (() => {
   'use strict';
 
   const { rutin } = window;
   const { el } = rutin.dom;
-  const { button, heading, tracks, byPerson } = rutin.pieces;
-  const items = rutin.items;
-  const { how } = rutin.summary;
+  const { series, inside } = rutin.grammar;
+  const { button, fold, heading, grouped, tracks, byPerson } = rutin.pieces;
+  const { acts, questions, items } = rutin;
+  const { how } = rutin.standing;
   const { last } = rutin.days;
   const { at, mine, mineAt, helper, due, uncalled, called } = rutin.scene;
-  const { meanwhile } = rutin.facts;
+  const { copy } = rutin.facts;
   const words = rutin.words.guide;
 
-  /** @param {Child[]} children */
-  const list = (...children) => el('ul', { class: 'rg-acts' }, ...children);
+  /** @param {Scene} scene @param {Step} step */
+  const hers = ({ role }, step) => step.owners.includes(role.id);
 
-  /** What a role that is not responsible may be asked, in these steps. @param {Scene} scene @param {Step[]} steps */
-  const helped = (scene, steps) =>
-    steps
-      .filter((step) => !mine(scene, step))
-      .flatMap((step) => step.told.filter((line) => line.role === scene.role.id).map((line) => items.told(step, line)));
+  /**
+   * What an action of one's own shows beside its words.
+   * @param {Scene} scene @returns {(step: Step) => Shows}
+   */
+  const shows = (scene) => (step) => {
+    const { steps, state, places, moment } = scene;
+    const over = state.over[step.id];
+    return {
+      scene,
+      moment,
+      said: { day: over?.day ?? '', time: over?.time ?? '' },
+      how: over ? how(step, places.get(step.id), state) : '',
+      left: over?.how === 'inte-aktuellt',
+      last: last(step, state.event),
+      before: steps
+        .filter(({ id }) => step.waits.includes(id) && state.over[id])
+        .map((other) => words.after(other.text, how(other, 'klart', state))),
+    };
+  };
 
-  /** @param {Role} role */
-  const choice = ({ id, own, summary }) =>
-    el(
-      'li',
-      {},
-      button(`roll:${id}`, own, { class: 'rg-role-button', 'aria-describedby': `om_${id}` }),
-      el('p', { id: `om_${id}`, class: 'rg-small' }, summary),
-    );
+  /** @param {Scene} scene @param {keyof HTMLElementTagNameMap} [kind] */
+  const question = (scene, kind) => (/** @type {Step} */ step) =>
+    questions.asked(step, hers(scene, step), scene.state.answers[step.id], { kind, unsure: unsure(scene, step) });
 
-  /** @param {Role[]} roles */
-  const choose = (roles) =>
-    el(
-      'section',
-      { class: 'rg-sheet' },
-      el('h2', { tabindex: -1, 'data-key': 'rubrik:vem' }, words.who),
-      el('p', { class: 'rg-small' }, words.onlyHere),
-      el('ul', { class: 'rg-role-list' }, ...roles.map(choice)),
-    );
+  /** @param {Scene} scene @param {Step} step */
+  const unsure = ({ moment }, { id }) => moment.unsure.includes(id);
 
-  /** @param {Scene} scene */
-  const you = ({ role }) =>
+  /** The role, and whether what is said is kept. @param {Scene} scene @param {Child[]} kept */
+  const you = ({ role }, ...kept) =>
     el(
       'div',
       { class: 'rg-you' },
-      el('p', {}, role.own === role.name && words.you, el('b', {}, role.own)),
-      button('byt-roll', words.changeRole),
+      el('p', { class: 'rg-you-role' }, role.own),
+      button('byt-roll', words.changeRole, { class: 'rg-link' }),
+      el('p', { class: 'rg-you-line' }, ...kept),
     );
 
-  /** What stands under Nu when nothing does. @param {Scene} scene */
+  /** What stands first when nothing is the reader's to do. @param {Scene} scene */
   const idle = (scene) => {
-    if (mineAt(scene, 'sedan').length) return el('p', {}, words.nothingNow);
+    if (mineAt(scene, 'sedan').length) return words.nothingNow;
     const goes = at(scene, 'nu').length || at(scene, 'sedan').length;
-    return el('p', {}, goes ? words.nothingMore : words.allDone);
+    return goes ? words.nothingMore : words.allDone;
   };
 
-  /** What an action of one's own shows beside its words. @param {Scene} scene @param {Step} step @returns {Shows} */
-  const shows = ({ steps, state, skipping }, step) => ({
-    last: last(step, state.event),
-    before: steps
-      .filter(({ id }) => step.waits.includes(id) && state.over[id])
-      .map((other) => words.after(other.text, how(other, 'klart', state))),
-    skipping: skipping === step.id,
-  });
-
-  /** A step that the role has before it, or several in one contact. @param {Scene} scene */
-  const item = (scene) => (/** @type {Step[]} */ steps) => {
-    const [step] = steps;
-    if (step.question) return items.asked(step, step.owners.includes(scene.role.id));
-    const shown = steps.map((each) => shows(scene, each));
-    return steps.length > 1 ? items.contact(steps, shown) : items.own(step, shown[0]);
-  };
-
-  /** @param {Scene} scene */
-  const now = (scene) => {
+  /**
+   * The one thing first; before it what is done together with somebody else, where that is read before it.
+   * @param {Scene} scene
+   */
+  const first = (scene) => {
     if (helper(scene)) return null;
-    const { first, rest } = due(scene);
-    const asked = helped(scene, at(scene, 'nu'));
-    const count = [...first, ...rest].flat().length + asked.length;
+    const { lead, ahead, before, beside } = due(scene);
+    const shared = sharedFirst(scene, lead);
     return el(
       'section',
-      { class: 'rg-now rg-sheet' },
-      heading('nu', words.now, count),
-      first.length > 0 && list(...first.map(item(scene))),
-      rest.length > 0 && tracks(rest, item(scene)),
-      asked.length > 0 && list(...asked),
-      !count && idle(scene),
+      { class: 'rg-now rg-sheet rg-first' },
+      ahead.length > 0 && el('ul', { class: 'rg-acts' }, ...ahead.map((step) => acts.own(step, shows(scene)(step)))),
+      ...shared.map(({ step, line }) => items.shared(step, line)),
+      ...before.map((step) =>
+        questions.before(step, hers(scene, step), scene.state.answers[step.id], unsure(scene, step)),
+      ),
+      ...leading(scene, lead, shared.length ? words.ownNext : words.first, beside.map(question(scene))),
     );
   };
 
-  /** All that a role which only helps may be asked to do, whenever it comes. @param {Scene} scene */
+  /**
+   * What the reader takes part in now, and is read before her own first thing.
+   * @param {Scene} scene @param {Step[]} lead
+   */
+  const sharedFirst = (scene, lead) => {
+    const order = scene.steps.map(({ id }) => id);
+    return taking(scene, 'nu')
+      .filter(({ step }) => lead.length && !lead[0].question && order.indexOf(step.id) < order.indexOf(lead[0].id))
+      .slice(0, 1);
+  };
+
+  /** @param {Scene} scene @param {Step[]} lead @param {string} what @param {HTMLElement[]} beside @returns {Child[]} */
+  const leading = (scene, lead, what, beside) => {
+    const [step] = lead;
+    if (!step) return [acts.title(words.now), el('p', {}, idle(scene)), ...beside];
+    const given = scene.state.answers[step.id];
+    if (step.question) return [questions.first(step, hers(scene, step), given, unsure(scene, step)), ...beside];
+    if (lead.length > 1) return [acts.contact(lead, lead.map(shows(scene))), ...beside];
+    return [acts.first(step, shows(scene)(step), what, ...beside)];
+  };
+
+  /** What the reader decides, with what each answer means. @param {Scene} scene */
+  const decide = (scene) => {
+    const { decide } = due(scene);
+    if (helper(scene) || !decide.length) return null;
+    return el(
+      'section',
+      { class: 'rg-now rg-decide' },
+      heading('bestammer', words.decides),
+      ...decide.map((step) => el('div', {}, question(scene)(step), ...answered(scene, step))),
+    );
+  };
+
+  /**
+   * Once it is answered: nothing has been sent, and the words to tell it with.
+   * @param {Scene} scene @param {Step} step
+   */
+  const answered = (scene, step) => {
+    const who = scene.roles.filter(({ id }) => step.heard.includes(id)).map(({ name }) => inside(name));
+    if (!scene.state.answers[step.id] || !who.length) return [];
+    return [el('p', {}, words.notSent(series(who))), rutin.handover.section(step, shows(scene)(step))];
+  };
+
+  /** What takes the reader's part, in these steps. @param {Scene} scene @param {Place} place */
+  const taking = (scene, place) =>
+    at(scene, place)
+      .filter((step) => !mine(scene, step))
+      .flatMap((step) => step.told.filter((line) => line.role === scene.role.id).map((line) => ({ step, line })));
+
+  /**
+   * What else can be done now, by section: folded, with how much there is in it.
+   * @param {Scene} scene
+   */
+  const also = (scene) => {
+    if (helper(scene)) return null;
+    const rest = due(scene).rest.map((step) => ({ ...step, line: /** @type {Told | null} */ (null) }));
+    const already = sharedFirst(scene, due(scene).lead).map(({ step }) => step.id);
+    const told = taking(scene, 'nu')
+      .filter(({ step }) => !already.includes(step.id))
+      .map(({ step, line }) => ({ ...step, line }));
+    const all = scene.steps.flatMap(({ id }) => [...rest, ...told].filter((each) => each.id === id));
+    if (!all.length) return null;
+    const open = all.filter(({ id }) => scene.places.get(id) === 'nu');
+    return el(
+      'section',
+      { class: 'rg-now rg-also' },
+      heading('kan', words.also, counted(open)),
+      ...tracks(all, (these) => bySection(these).map((members) => section(scene, members))),
+    );
+  };
+
+  /** @typedef {Step & { line: Told | null }} Part */
+
+  /** @param {Part[]} parts */
+  const bySection = (parts) => [...grouped(parts, (part) => part.section).values()];
+
+  /** Steps and questions are not counted as one. @param {Step[]} open */
+  const counted = (open) => {
+    const questions = open.filter((step) => step.question).length;
+    return [
+      open.length > questions && words.steps(open.length - questions),
+      questions > 0 && words.questions(questions),
+    ]
+      .filter(Boolean)
+      .join(', ');
+  };
+
+  /** @param {Scene} scene @param {Part[]} parts */
+  const section = (scene, parts) => {
+    const open = parts.filter(({ id }) => scene.places.get(id) === 'nu');
+    const dated = open.map((step) => last(step, scene.state.event)).find(Boolean);
+    const [asked] = open.filter((step) => step.question);
+    const made = fold(
+      `avsnitt:${parts[0].section}`,
+      parts[0].section,
+      dated ?? (asked ? (hers(scene, asked) && asked.own) || asked.text : ''),
+      counted(open),
+      () => [
+        el(
+          'ul',
+          { class: 'rg-acts' },
+          ...parts.map((step) => {
+            if (step.line) return items.told(step, step.line);
+            return step.question ? question(scene, 'li')(step) : acts.own(step, shows(scene)(step));
+          }),
+        ),
+      ],
+    );
+    made.dataset.holds = parts.map(({ id }) => id).join(' ');
+    made.dataset.open = open.map(({ id }) => id).join(' ');
+    return made;
+  };
+
+  /** All that a role which only helps may be asked to do: it stands in the page. @param {Scene} scene */
   const asked = (scene) => {
     if (!helper(scene)) return null;
-    const open = scene.steps.filter((step) => scene.places.get(step.id) !== 'utgar');
-    const lines = helped(scene, open);
-    return el('section', { class: 'rg-now rg-sheet' }, heading('nu', words.asked, lines.length), list(...lines));
+    const { id, asks } = scene.role;
+    return el('div', { class: 'rg-now' }, ...asks.map((part, at) => copy(part, `${id}:${at}`)));
   };
 
   /**
@@ -119,7 +222,7 @@
     return el(
       'section',
       { class: 'rg-waiting rg-other' },
-      heading('vantar', words.waiting, done.length),
+      heading('vantar', words.waiting, counted(done)),
       ...uncalled(scene).map((role) => gap(scene, role, theirs.filter(left))),
       ...byPerson(done).map((steps) =>
         items.person(
@@ -136,49 +239,53 @@
    */
   const gap = (scene, role, left) => {
     const steps = left.filter((step) => step.owners[0] === role.id);
-    const helps = scene.steps.flatMap(meanwhile);
-    const help = helps.find((each) => role.gap && each.textContent?.includes(role.gap));
-    return steps.length > 0 && items.gap(role, steps, help);
+    const wanted = `[data-fact="meanwhile"][data-open="${role.open}"] .rg-guide-band`;
+    const [help] = scene.steps.flatMap(({ element }) => [...element.querySelectorAll(wanted)]);
+    return steps.length > 0 && items.gap(role, steps, help ? copy(help, role.id) : null);
   };
 
   /** What comes later, with what it waits for. @param {Scene} scene */
   const coming = (scene) => {
     if (helper(scene)) return null;
     const steps = mineAt(scene, 'sedan');
-    const asked = helped(scene, at(scene, 'sedan'));
-    if (!steps.length && !asked.length) return null;
-    /** @param {Step[]} steps */
-    const item = ([step]) => items.later(step, last(step, scene.state.event), step.owners.includes(scene.role.id));
+    const parts = taking(scene, 'sedan');
+    if (!steps.length && !parts.length) return null;
     return el(
       'section',
       { class: 'rg-coming' },
-      heading('sedan', words.coming, steps.length + asked.length),
-      steps.length > 0 &&
-        tracks(
-          steps.map((step) => [step]),
-          item,
+      fold(
+        'sedan',
+        words.coming,
+        '',
+        counted([...steps, ...parts.map(({ step }) => step)]),
+        el(
+          'ul',
+          { class: 'rg-acts' },
+          ...steps.map((step) => items.later(step, last(step, scene.state.event), hers(scene, step))),
+          ...parts.map(({ step, line }) => items.told(step, line)),
         ),
-      asked.length > 0 && list(...asked),
+      ),
     );
   };
 
-  /** What is done, and apart from it what the reader cannot know. @param {Scene} scene */
+  /** What is done, and apart from it what the reader cannot know: folded, and quiet. @param {Scene} scene */
   const done = (scene) => {
-    const { state } = scene;
     /** @param {string} key @param {string} title @param {Place} place */
     const part = (key, title, place) => {
-      const lines = at(scene, place).map((step) => items.over(step, how(step, place, state), place === 'klart'));
-      if (!lines.length) return null;
+      const steps = at(scene, place).filter(({ id, question: asked }) => !asked && scene.moment.just !== id);
+      if (!steps.length) return null;
+      const lines = steps.map((step) =>
+        items.overs(step, { ...shows(scene)(step), how: how(step, place, scene.state) }, place === 'klart'),
+      );
       return el(
         'section',
         { class: 'rg-done' },
-        heading(key, title, lines.length),
-        el('ul', { class: 'rg-overs' }, ...lines),
+        fold(key, title, '', words.steps(lines.length), el('ul', { class: 'rg-overs' }, ...lines)),
       );
     };
     const parts = [part('klart', words.done, 'klart'), part('okant', words.unknown, 'okant')].filter(Boolean);
     return parts.length > 0 ? el('div', {}, ...parts) : null;
   };
 
-  rutin.stages = { choose, you, now, asked, others, coming, done };
+  rutin.stages = { you, first, asked, decide, also, others, coming, done };
 })();

@@ -1,7 +1,6 @@
 // @ts-check
 /**
- * The two places in localStorage that a site's guide may use: one for the case, one for what was set aside. A browser
- * gives all sites of a host one store, and all sites in files, so both places are named by the site's address as well.
+ * The two places in localStorage that a site's guide may use: one for the case, one for what was set aside.
  *
  * Asking for the store throws where the browser blocks it, and so may every call to it. Nothing here does.
  */
@@ -11,12 +10,11 @@
   const { rutin } = window;
   const { attempt } = rutin.savedForm;
 
-  const names = { case: '', aside: '' };
+  let names = { case: '', aside: '' };
 
   /** From now on the places are those of this site. @param {string} site Its address. */
   const use = (site) => {
-    names.case = `rutinguiden ${site}`;
-    names.aside = `rutinguiden-avsatt ${site}`;
+    names = rutin.places.of(site);
   };
 
   /** null when nothing lies there, undefined if it cannot be read. @param {StoragePlace} place */

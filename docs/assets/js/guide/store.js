@@ -75,11 +75,16 @@
     return written ? { notice: '', text: again, entry: now, free: false } : { notice: '', text, entry, free: false };
   };
 
-  /** Looks for a saved case, and goes on saving it if there is one. @param {Opening} opening @returns {Opened} */
-  const open = (opening) => {
+  /** Before anything is saved in this tab: what may lie there is not looked at. @param {Opening} opening */
+  const begin = (opening) => {
     session = opening;
     use(opening.site);
     seen = offered = null;
+  };
+
+  /** Looks for a saved case, and goes on saving it if there is one. @param {Opening} opening @returns {Opened} */
+  const open = (opening) => {
+    begin(opening);
     /** @param {string} notice @param {Partial<Opened>} [more] @returns {Opened} */
     const opened = (notice, more = {}) => {
       const stored = Boolean(get('case') || get('aside'));
@@ -200,5 +205,5 @@
     for (const listener of listeners) listener({ kind: text === null ? 'erased' : 'wrote', state });
   });
 
-  rutin.store = { open, keep, write, adopt, erase, onOther, DAYS, REASON };
+  rutin.store = { begin, open, keep, write, adopt, erase, onOther, DAYS, REASON };
 })();

@@ -11,38 +11,36 @@
   const { el } = rutin.dom;
   const { together, inside } = rutin.grammar;
   const { button, buttons, small, byTrack } = rutin.pieces;
-  const { applies } = rutin.case;
+  const { called } = rutin.scene;
+  const { how } = rutin.standing;
   const words = rutin.words.summary;
 
-  /** @param {Over} over */
-  const done = ({ how, day, reason }) => words.over(how === 'gjort', day && long(day), reason);
-
-  /**
-   * How a step stands, in words. What was done before an answer was changed is still done.
-   * @param {Step} step @param {Place | undefined} place @param {State} state
-   */
-  const how = (step, place, state) => {
-    const over = state.over[step.id];
-    const stands = over?.how === 'gjort' && applies(step, state) === false;
-    if (over) return stands ? words.overBefore(done(over)) : done(over);
-    if (place === 'klart') return words.answer(state.answers[step.id] === 'ja');
-    if (place === 'okant') return words.unknown;
-    if (place === 'utgar') return words.doesNotApply;
-    return step.question ? words.noAnswer : words.open;
+  /** @param {Scene} scene @param {Limit[]} limits @returns {Summary} */
+  const of = (scene, limits) => {
+    const { steps, places, state, role, handing } = scene;
+    /** @param {Step} step */
+    const stands = (step) => {
+      const told = how(step, places.get(step.id), state);
+      return told === rutin.words.standing.open && !called(scene, step).length ? words.openUncalled : told;
+    };
+    return {
+      handing,
+      head: words.head(long(today()), inside(role.name)),
+      days: days(state.event, limits),
+      lines: sorted(steps, places).map((step) => ({
+        track: step.track,
+        who: together(step.names),
+        text: step.text,
+        how: stands(step),
+      })),
+    };
   };
 
-  /** @param {Scene} scene @param {Limit[]} limits @returns {Summary} */
-  const of = ({ steps, places, state, role, handing }, limits) => ({
-    handing,
-    head: words.head(long(today()), inside(role.name)),
-    days: days(state.event, limits),
-    lines: steps.map((step) => ({
-      track: step.track,
-      who: together(step.names),
-      text: step.text,
-      how: how(step, places.get(step.id), state),
-    })),
-  });
+  /** What is over first, and what does not apply last, each in the order of reading. @type {Place[]} */
+  const ORDER = ['klart', 'okant', 'nu', 'sedan', 'utgar'];
+
+  /** @param {Step[]} steps @param {Places} places */
+  const sorted = (steps, places) => ORDER.flatMap((place) => steps.filter(({ id }) => places.get(id) === place));
 
   /** The days that the reader should know. @param {string} event @param {Limit[]} limits */
   const days = (event, limits) =>
@@ -89,5 +87,5 @@
       buttons(button('skriv-ut', words.print), button('kopiera:sammanstallning', words.copy)),
     );
 
-  rutin.summary = { of, how, text, element };
+  rutin.summary = { of, text, element };
 })();

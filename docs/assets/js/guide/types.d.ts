@@ -18,6 +18,9 @@ interface Told {
   standsIn: boolean;
 }
 
+/** What an answer means, and what holds after it, by the answer. */
+type Meanings = Partial<Record<string, { text: string; then: Element | null }>>;
+
 /** A step as the complete list on the page states it. */
 interface Step {
   id: string;
@@ -48,17 +51,23 @@ interface Step {
   /** Days after the event; 0 without a limit. */
   days: number;
   say: string[];
+  /** The title of the section that it stands in. */
+  section: string;
+  /** Whom the contact is with, inside a sentence; or ''. */
+  talksTo: string;
+  means: Meanings;
   told: Told[];
   track: string;
   slot: string;
   element: HTMLElement;
 }
 
-/** How a step came to be over. `day` is an ISO date, or ''. */
+/** How a step came to be over. `day` is an ISO date and `time` as 22:40, if the reader has said it; or ''. */
 interface Over {
   how: 'gjort' | 'inte-aktuellt';
   reason: string;
   day: string;
+  time: string;
 }
 
 /** A case: everything that the reader has said. `role` and `event` may be ''. */
@@ -74,18 +83,53 @@ interface Role {
   name: string;
   /** Its name to who has it. */
   own: string;
-  /** What the role does, to its holder. */
-  summary: string;
-  /** The step that usually calls it in, and what is open when that falls away; or ''. */
+  /** The step that usually calls it in, and what is open when that falls away, with its id; or ''. */
   reached: string;
   gap: string;
+  open: string;
+  /** What the page holds of a role that only helps. */
+  asks: Element[];
 }
 
 /** The last day of a step that has a limit; `last` is '' until the day of the event is known. */
 interface Limit {
   id: string;
   text: string;
+  days: number;
   last: string;
+  /** Its names and what they do, for who is not one of them. */
+  others: string;
+}
+
+/** What the reader is in the middle of. It is kept nowhere, and gone with the page. */
+interface Moment {
+  /** The step whose reason for being left out is asked for, or ''. */
+  skipping: string;
+  /** The step that has just been done, which stays where it was; and whether it was the first thing. */
+  just: string;
+  led: boolean;
+  /** What is asked when it was, and whether another day is being written; ids of steps, or the event's, or ''. */
+  dating: string;
+  form: string;
+  /** The reader has said that she does not know when it happened. */
+  unknown: boolean;
+  /** The first step of the contact whose words are shown large, or ''. */
+  calling: string;
+  /** The steps of which what must be said has been ticked in a call. */
+  said: string[];
+  /** The questions to which the reader has said that she does not know yet. */
+  unsure: string[];
+  asking: '' | 'igen' | 'radera';
+}
+
+/** What a role has before it; routine/domain/case.py has the rule for what comes first. */
+interface Due {
+  lead: Step[];
+  ahead: Step[];
+  decide: Step[];
+  before: Step[];
+  beside: Step[];
+  rest: Step[];
 }
 
 /** All that the conversation shows: the case, and where it stands. */
@@ -97,33 +141,37 @@ interface Scene {
   roles: Role[];
   /** What current guidance says where a text is handed over. */
   handing: string[];
-  /** The step whose reason for being skipped is asked for, or ''. */
-  skipping: string;
+  moment: Moment;
 }
 
-/** What an action of one's own shows beside its words: its last day, and how what it waited for went. */
+/** What an action shows beside its words. */
 interface Shows {
+  scene: Scene;
+  moment: Moment;
+  /** How it went, once it is over; or ''. */
+  how: string;
+  /** Whether it was left out. */
+  left: boolean;
+  /** When it was, as the reader has said. */
+  said: { day: string; time: string };
+  /** Its last day. */
   last: string;
+  /** What it waited for, and how that went. */
   before: string[];
-  /** Whether the reason for leaving it out is asked for. */
-  skipping: boolean;
 }
 
 /** What one must know of a case to tell who has been called in. */
 type Whose = Pick<Scene, 'steps' | 'state' | 'roles' | 'role'>;
 
+/** What is in a fold, made once it is folded out. */
+type Made = () => Child[];
+
 /** A part of the conversation; null where there is nothing to show. */
 type Stage = (scene: Scene) => HTMLElement | null;
 
-/** The field for the day of the event, with what follows from it. */
-interface Days {
-  element: HTMLElement;
-  show(event: string, limits: Limit[]): void;
-  clear(): void;
-}
-
 /** What the reader has chosen about saving, and what has come of it. */
 interface SaveChoice {
+  opening: Opening;
   saving: boolean;
   lastDay: string;
   stored: boolean;
@@ -131,12 +179,12 @@ interface SaveChoice {
   notice: string;
   theirs: State | null;
   asking: boolean;
+  loaded: (store: Store) => void;
   open(): State | null;
-  start(state: State): { said: string; focus: string };
+  ready(): Promise<boolean>;
+  ask(): Promise<boolean>;
   store(state: State, replace?: boolean): void;
-  adopt(): State | null;
-  erase(): string;
-  other(change: OtherTab): boolean;
+  erase(): Promise<string>;
 }
 
 /** A line of the summary. */
@@ -156,9 +204,8 @@ interface Summary {
 
 /** What the frame shows beside the scene. */
 interface Shown {
-  roles: Role[];
   choice: SaveChoice;
-  event: string;
+  moment: Moment;
   limits: Limit[];
 }
 
@@ -168,7 +215,6 @@ interface Setting {
   roles: Role[];
   handing: string[];
   opening: Opening;
-  guard: Guard;
   fail: (error: unknown) => void;
 }
 
@@ -177,21 +223,23 @@ interface Frame {
   case: HTMLElement;
   sum: HTMLDetailsElement;
   more: HTMLDetailsElement;
-  days: Days;
   shownDay: string;
   enter(list: HTMLElement, who: HTMLElement): void;
   unfold(): void;
   paint(scene: Scene | null, shown: Shown): void;
-  summarise(scene: Scene | null, limits: Limit[]): void;
-  next(id: string): string;
+  conversation(scene: Scene | null, limits: Limit[]): (HTMLElement | null)[];
+  rehearse(scenes: Scene[], limits: Limit[]): void;
+  summarise(scene: Scene | null, limits: Limit[], failed?: boolean): void;
   focused(): string;
-  focus(key: string): void;
+  focus(key: string, inSight?: boolean): void;
+  reveal(id: string): void;
   say(text: string, key?: string): void;
+  top(key: string): number;
 }
 
 interface ShownCase {
   state: State;
-  skipping: string;
+  moment: Moment;
   steps: Step[];
   roles: Role[];
   handing: string[];
@@ -199,17 +247,17 @@ interface ShownCase {
   frame: Frame;
   begin(brought: () => string): void;
   restart(state: State): void;
-  date(event: string): void;
-  set(state: State, focus: string, said?: string): void;
-  show(focus: string, said?: string): void;
+  set(state: State, focus: string, said?: string, seen?: boolean): void;
+  show(focus: string, said?: string, seen?: boolean): void;
   renew(): void;
-  summarise(): void;
+  summarise(): Promise<void>;
   scene(): Scene | null;
   limits(state: State): Limit[];
 }
 
 interface Conversation {
   shown: ShownCase;
+  choice: SaveChoice;
   frame: Frame;
   press(event: MouseEvent): void;
   submit(event: SubmitEvent): void;
@@ -293,9 +341,23 @@ type StoragePlace = 'case' | 'aside';
 /** What a text from the store turned out to be; `until` is '' if it has no day. */
 type FoundCase = { kind: 'case'; entry: Saved } | { kind: 'newer' } | { kind: 'broken'; until: string };
 
+/** The store, which is there once something is saved, or is to be. */
+interface Store {
+  begin(opening: Opening): void;
+  open(opening: Opening): Opened;
+  keep(first: { state: State; edition: string; words?: Names; today: string }): Written;
+  write(state: State, names?: Names, replace?: boolean, today?: string): Written;
+  adopt(): Written;
+  erase(): Written;
+  onOther(listener: (change: OtherTab) => void): () => void;
+  DAYS: number;
+  REASON: number;
+}
+
 interface RutinWords {
   guide: typeof GUIDE_WORDS;
   saving: typeof SAVING_WORDS;
+  standing: typeof STANDING_WORDS;
   summary: typeof SUMMARY_WORDS;
 }
 
@@ -332,20 +394,31 @@ interface Rutin {
     tidy(today: string): void;
     move(item: Aside, today: string): boolean;
   };
-  store: {
-    open(opening: Opening): Opened;
-    keep(first: { state: State; edition: string; words?: Names; today: string }): Written;
-    write(state: State, names?: Names, replace?: boolean, today?: string): Written;
-    adopt(): Written;
-    erase(): Written;
-    onOther(listener: (change: OtherTab) => void): () => void;
-    DAYS: number;
-    REASON: number;
+  store: Store;
+  keeper: {
+    begin(choice: SaveChoice): void;
+    open(choice: SaveChoice): State | null;
+    start(choice: SaveChoice, state: State): { said: string; focus: string };
+    store(choice: SaveChoice, state: State, replace: boolean): void;
+    adopt(choice: SaveChoice): State | null;
+    erase(choice: SaveChoice): string;
+    other(choice: SaveChoice, change: OtherTab): boolean;
+  };
+  places: {
+    of(site: string): Record<StoragePlace, string>;
+  };
+  keeping: {
+    lies(): boolean;
+    load(): Promise<void>;
   };
   SaveChoice: new (opening: Opening) => SaveChoice;
   savePanel: {
+    question(): HTMLElement;
+  };
+  ending: {
+    kept(scene: Scene | null, choice: SaveChoice): HTMLElement | null;
     told(choice: SaveChoice): HTMLElement | null;
-    below(choice: SaveChoice, chosen: boolean): HTMLElement | null;
+    section(scene: Scene | null, choice: SaveChoice, moment: Moment): HTMLElement | null;
   };
   case: {
     read(list: ParentNode): Step[];
@@ -353,7 +426,10 @@ interface Rutin {
     standing(steps: Step[], state: State): Places;
   };
   moves: {
+    /** What the day of the event is asked for by. */
+    EVENT: string;
     empty(): State;
+    date(state: State, id: string, day: string, time: string): State;
     settle(state: State, id: string, over: Over): State;
     answer(state: State, id: string, answer: Answer): State;
     undo(state: State, id: string): State;
@@ -364,47 +440,83 @@ interface Rutin {
     news(steps: Step[], roles: Role[], before: State, after: State): string;
   };
   pieces: {
-    button(key: string, text: string, attributes?: Attributes): HTMLButtonElement;
+    button(key: string, text: string, attributes?: Attributes, ...more: Child[]): HTMLButtonElement;
     buttons(...children: Child[]): HTMLElement;
     small(...children: Child[]): HTMLElement;
-    heading(id: string, title: string, count: number): HTMLElement;
+    heading(id: string, title: string, count?: string): HTMLElement;
+    fold(key: string, title: string, about: string, count: string, content: Child | Made): HTMLElement;
+    later<T extends Element>(fold: T, make: Made): T;
+    fill(fold: Element, opening?: boolean): void;
+    adopt(old: Element, wanted: Element): void;
+    grouped<T>(items: T[], key: (item: T) => string): Map<string, T[]>;
     byTrack<T extends { track: string }>(items: T[]): Map<string, T[]>;
     byPerson(steps: Step[]): Step[][];
-    tracks(lists: Step[][], item: (steps: Step[]) => HTMLElement): HTMLElement;
+    tracks<T extends { track: string; slot: string }>(members: T[], content: (members: T[]) => Child[]): HTMLElement[];
+  };
+  morph: {
+    into(place: Element, wanted: ChildNode[]): void;
   };
   facts: {
+    copy(element: Element, key: string): HTMLElement;
     all(step: Step): Element[];
-    toStandIn(step: Step, role: string): Element[];
+    say(step: Step): Element[];
+    main(step: Step): Element[];
+    more(step: Step): Element[];
+    explained(step: Step): boolean;
+    reach(step: Step): Element[];
+    required(step: Step): Element[];
     meanwhile(step: Step): Element[];
     holding(step: Step): Element[];
     together(step: Step): Element[];
     leftOpen(step: Step): Element[];
   };
-  items: {
+  when: {
+    asked(id: string, text: string, moment: Moment, said: { day: string; time: string }): HTMLElement;
+    given(form: HTMLFormElement, id: string): { day: string; time: string; fault: string };
+    dating(id: string, text: string): HTMLElement;
+  };
+  acts: {
     own(step: Step, shows: Shows): HTMLElement;
+    first(step: Step, shows: Shows, what: string, ...besides: Child[]): HTMLElement;
     contact(steps: Step[], shows: Shows[]): HTMLElement;
-    asked(step: Step, hers: boolean): HTMLElement;
+    label(what: string, step: Step): HTMLElement;
+    title(text: string, more?: Attributes): HTMLElement;
+  };
+  questions: {
+    asked(
+      step: Step,
+      hers: boolean,
+      given: Answer | undefined,
+      as?: { heading?: Child; kind?: keyof HTMLElementTagNameMap; unsure?: boolean },
+    ): HTMLElement;
+    first(step: Step, hers: boolean, given: Answer | undefined, unsure: boolean): HTMLElement;
+    before(step: Step, hers: boolean, given: Answer | undefined, unsure: boolean): HTMLElement;
+  };
+  items: {
     waiting(step: Step, advised: boolean): HTMLElement;
     person(first: Step, members: HTMLElement[]): HTMLElement;
-    gap(role: Role, steps: Step[], help: Element | undefined): HTMLElement;
+    gap(role: Role, steps: Step[], help: Element | null): HTMLElement;
     later(step: Step, last: string, hers: boolean): HTMLElement;
-    over(step: Step, how: string, known?: boolean): HTMLElement;
+    overs(step: Step, shows: Shows, known: boolean): HTMLElement;
     told(step: Step, line: Told): HTMLElement;
+    shared(step: Step, line: Told): HTMLElement;
   };
   scene: {
     at(scene: Scene, place: Place): Step[];
     mine(scene: Scene, step: Step): boolean;
     mineAt(scene: Scene, place: Place): Step[];
     helper(scene: Scene): boolean;
-    due(scene: Scene): { first: Step[][]; rest: Step[][] };
+    due(scene: Scene): Due;
+    leading(scene: Scene): Step[];
     uncalled(scene: Whose): Role[];
     called(scene: Whose, step: Step): string[];
   };
   stages: {
-    choose(roles: Role[]): HTMLElement;
-    you: Stage;
-    now: Stage;
+    you(scene: Scene, ...kept: Child[]): HTMLElement;
+    first: Stage;
     asked: Stage;
+    decide: Stage;
+    also: Stage;
     others: Stage;
     coming: Stage;
     done: Stage;
@@ -413,18 +525,23 @@ interface Rutin {
     limits(steps: Step[], places: Places, event: string): Limit[];
     last(step: Step, event: string): string;
     said(limits: Limit[]): string;
-    make(changed: (day: string) => void, guard: Guard): Days;
+    section(scene: Scene, limits: Limit[], hers: boolean): HTMLElement | null;
   };
   handover: {
-    text(scene: Scene): string;
+    textOf(scene: Scene, step: Step): string;
+    section(step: Step, shows: Shows): HTMLElement | null;
+  };
+  call: {
     section: Stage;
   };
   clipboard: {
     copy(text: string, place: HTMLElement): Promise<boolean>;
   };
+  standing: {
+    how(step: Step, place: Place | undefined, state: State): string;
+  };
   summary: {
     of(scene: Scene, limits: Limit[]): Summary;
-    how(step: Step, place: Place | undefined, state: State): string;
     text(summary: Summary): string;
     element(summary: Summary): HTMLElement;
   };
@@ -434,7 +551,7 @@ interface Rutin {
     broughtRole(all: Role[]): string;
     handing(list: ParentNode): string[];
   };
-  Frame: new (days: Days) => Frame;
+  Frame: new () => Frame;
   ShownCase: new (setting: Setting) => ShownCase;
   Conversation: new (setting: Setting) => Conversation;
 }

@@ -1,16 +1,14 @@
 // @ts-check
-/** The day of the event, as the reader gives it in a field. */
+/** The day of the event, as a field holds it. */
 (() => {
   'use strict';
 
   const { rutin } = window;
-  const { parse, today } = rutin.dates;
-  const { write } = rutin.place;
+  const { parse } = rutin.dates;
   const words = rutin.words.dates;
 
   // An earlier year is one that is still being typed: the field gives 0002 after the first digit of 2026.
   const EARLIEST = '1900-01-01';
-  const PAUSE_MS = 400; // So that a screen reader is told about the day, not about each digit.
 
   /**
    * The day that the field holds, '' if it holds none that an event can have had, and what is wrong with it, '' if
@@ -25,54 +23,5 @@
     return day > today ? { day: '', fault: words.tooLate } : { day, fault: '' };
   };
 
-  /**
-   * Follows the field: `changed` is called with the day, or with '' while there is none, a moment after the last digit
-   * and at once when the reader is done. Everything runs inside `guard`.
-   * @param {HTMLInputElement} field @param {HTMLElement} fault Where to say what is wrong.
-   * @param {(day: string) => void} changed
-   * @param {{ guard: (work: () => void) => void, signal?: AbortSignal }} options @returns {FollowedDay}
-   */
-  const follow = (field, fault, changed, { guard, signal }) => {
-    let timer = 0;
-
-    /** @param {string} wrong */
-    const say = (wrong) => {
-      write(fault, wrong);
-      field.setAttribute('aria-invalid', String(Boolean(wrong)));
-    };
-
-    /** @param {boolean} settled */
-    const look = (settled) => {
-      window.clearTimeout(timer);
-      const now = today();
-      // Browsers empty a half-written field when this is set, also to what it was.
-      if (field.max !== now) field.max = now;
-      const found = read(field, now, settled);
-      say(found.fault);
-      changed(found.day);
-    };
-
-    const settle = () => guard(() => look(true));
-    field.addEventListener(
-      'input',
-      () => {
-        window.clearTimeout(timer);
-        timer = window.setTimeout(() => guard(() => look(false)), PAUSE_MS);
-      },
-      { signal },
-    );
-    field.addEventListener('blur', settle, { signal });
-    field.addEventListener('keydown', (event) => void (event.key === 'Enter' && settle()), { signal });
-
-    return {
-      look,
-      put: (day) => {
-        window.clearTimeout(timer);
-        if (field.value !== day || field.validity.badInput) field.value = day;
-        say('');
-      },
-    };
-  };
-
-  rutin.eventDay = { read, follow };
+  rutin.eventDay = { read };
 })();

@@ -70,7 +70,6 @@ interface Rutin {
     ): HTMLElementTagNameMap[K];
   };
   place: {
-    put(place: Element, children: Child[]): void;
     part<T extends HTMLElement>(root: ParentNode, selector: string, kind: new () => T): T;
     write(element: HTMLElement, text: string): void;
   };
@@ -93,6 +92,8 @@ interface Rutin {
   };
   eventDay: {
     read(field: HTMLInputElement, today: string, settled: boolean): { day: string; fault: string };
+  };
+  dayField: {
     follow(
       field: HTMLInputElement,
       fault: HTMLElement,

@@ -4,26 +4,46 @@ const GUIDE_WORDS = {
   allSteps: 'Alla steg i rutinen',
   failed: 'Guiden slutade fungera. Alla steg står här nedanför.',
 
-  // Who the reader is.
-  who: 'Vem är du?',
-  onlyHere: 'Det du svarar finns bara på den här sidan. Det försvinner när du lämnar den, om du inte väljer att spara.',
-  you: 'Du är: ',
+  // Who the reader is, and whether it is kept.
   changeRole: 'Byt roll',
+  notSaved: 'Inte sparat',
+  notSavedYet: 'Inte sparat, borta när du lämnar',
+  save: 'Spara',
+  /** @param {string} last */
+  savedUntil: (last) => `Sparat till och med ${last}`,
+  cannotSave: 'Det går inte att spara just nu. Det du fyller i finns kvar så länge sidan är öppen.',
+  notOpened: 'Det du har sparat gick inte att öppna. Ladda om sidan för att försöka igen.',
 
   // The stages.
-  now: 'Det här kan du göra',
-  asked: 'Det här kan du bli ombedd att göra',
+  first: 'Gör först',
+  answerFirst: 'Svara först',
+  now: 'Just nu',
+  decides: 'Du bestämmer',
+  also: 'Kan också göras nu',
   waiting: 'Det här gör andra',
   coming: 'Sedan',
   done: 'Klart',
   unknown: 'Vet inte om det är gjort',
+  /** @param {number} count */
+  questions: (count) => (count === 1 ? '1 fråga' : `${count} frågor`),
 
-  // What stands under Nu when nothing does.
+  summary: 'Sammanställning',
+  noSummary: 'Sammanställningen gick inte att hämta. Stäng den och försök igen.',
+
+  // What stands first when nothing is the reader's to do.
   nothingNow: 'Rutinen har inget steg för dig just nu.',
   nothingMore: 'Rutinen har inga fler steg för dig. Under ”Det här gör andra” ser du vad som är kvar.',
   allDone: 'Alla steg är klara.',
 
   // A step of the reader's own.
+  isDone: 'Det är gjort',
+  /** @param {string} step */
+  doneOf: (step) => `Det är gjort: ${step}`,
+  /** @param {string} who */
+  oneContact: (who) => `Gör det i samma kontakt med ${who}`,
+  inOneContact: 'Gör det i samma kontakt',
+  more: 'Mer om steget',
+  moreOfQuestion: 'Mer om frågan',
   skip: 'Inte aktuellt',
   /** @param {string} step */
   skipStep: (step) => `Inte aktuellt: ${step}`,
@@ -36,7 +56,35 @@ const GUIDE_WORDS = {
   /** What a step waited for, and how that went. @param {string} step @param {string} how */
   after: (step, how) => `${step}: ${how.charAt(0).toLowerCase()}${how.slice(1)}.`,
 
+  // A call.
+  call: 'Jag är i samtal',
+  back: '‹ Tillbaka till guiden',
+  finish: 'Samtalet är slut',
+  inCall: 'Samtal',
+  /** @param {string} who */
+  callWith: (who) => `Samtal med ${who}`,
+
+  // When it was.
+  whenDone: 'När blev det gjort?',
+  when: 'När hände det?',
+  isToday: 'I dag',
+  otherDay: 'Annan dag',
+  unknownDay: 'Vet inte',
+  day: 'Dag',
+  time: 'Klockslag, om du vill',
+  setDay: 'Klar',
+  noDay: 'Välj en dag, eller Vet inte.',
+  changeDay: 'Ändra dag',
+  noDaySaid: 'Ingen dag angiven',
+  /** @param {string} step */
+  changeDayOf: (step) => `Ändra dag: ${step}`,
+
   // A question.
+  meanings: 'Vad svaren innebär',
+  /** @param {string} who */
+  notSent: (who) => `Guiden skickar inget. Säg ditt svar till ${who}, eller skicka texten här nedanför.`,
+  together: 'Tillsammans',
+  ownNext: 'Ditt nästa eget steg',
   yes: 'Ja',
   no: 'Nej',
   notYet: 'Vet inte än',
@@ -46,6 +94,8 @@ const GUIDE_WORDS = {
   saidYes: (who) => `${who} har sagt ja`,
   /** @param {string} who */
   saidNo: (who) => `${who} har sagt nej`,
+  /** @param {string} who @param {string} question */
+  hasSaid: (who, question) => `Vad har ${who} sagt? ${question}`,
 
   // What somebody else does or answers.
   /** @param {string} question */
@@ -69,14 +119,38 @@ const GUIDE_WORDS = {
   responsible: (who, standsIn) => `${who} har ansvaret. ${standsIn ? 'Du kan bli ombedd att göra det' : 'Du deltar'}.`,
 
   // The day of the event, and the last days that follow from it.
-  eventDay: 'Dagen för händelsen',
-  eventDayWhy: 'Då visar guiden sista dagen för det som har en tidsgräns.',
+  days: 'Nästa datum',
+  /** @param {string} what */
+  eventDayWhy: (what) => `Från den dagen räknas sista dagen för: ${what}.`,
+  /** @param {string} day */
+  happened: (day) => `Det hände ${day}.`,
+  notKnown: 'Dagen då det hände är inte känd.',
   /** @param {string} day */
   last: (day) => `Senast ${day}`,
   /** @param {string} day @param {string} step */
   lastFor: (day, step) => `Senast ${day}: ${step}.`,
+  late: 'Sista dagen har gått. Gör det så snart det går, och skriv vilken dag det blev gjort.',
+  lateOfOthers: 'Sista dagen har gått. Fråga den som ansvarar om det är gjort.',
+  showStep: 'Visa steget',
   toCalendar: 'Spara i kalendern',
   calendarMade: 'Kalenderfilen är skapad.',
+
+  // Last, and apart.
+  oneCase: 'Har det hänt något mer? Guiden håller en händelse i taget.',
+  again: 'Det har hänt igen',
+  askAgain: 'Börja om med en ny händelse?',
+  whatAgain: [
+    'Dagarna räknas då från den nya händelsen, och dina bockar och svar töms.',
+    'Vill du ha kvar det du har fyllt i? Kopiera eller skriv ut sammanställningen först.',
+  ],
+  startAgain: 'Börja om',
+  begunAgain: 'Guiden har börjat om.',
+  erase: 'Radera allt',
+  askErase: 'Radera allt?',
+  whatErase: [
+    'Allt du har fyllt i försvinner, och allt som är sparat på den här enheten. Det går inte att få tillbaka.',
+  ],
+  erased: 'Svaren är raderade. Inget var sparat. Kopierad text, kalenderfiler och historik finns kvar.',
 
   // What has come and gone, to those who listen.
   cameNow: 'Du kan göra',

@@ -2,20 +2,15 @@
 /** What is said about saving a case on the device: the question, what became of it, other tabs, other editions. */
 const SAVING_WORDS = {
   // The choice.
-  save: 'Spara på den här enheten',
   askSave: 'Spara på den här enheten?',
   /** @param {string} last */
   whatIsSaved: (last) =>
-    'Det här sparas: din roll, dagen för händelsen, dina svar, det du har bockat av och skäl. ' +
+    'Det här sparas: din roll, dagen för händelsen, dina svar, det du har bockat av, med dagar, klockslag och skäl. ' +
     `Det sparas till och med ${last} och tas sedan bort.`,
   whoSeesIt: 'Den som använder enheten efter dig kan se det. Lämna sidan tar inte bort det som är sparat.',
   yes: 'Spara',
   cancel: 'Avbryt',
-  erase: 'Radera allt',
   saved: 'Sparat.',
-  /** @param {string} last */
-  savedUntil: (last) => `Sparat på den här enheten till och med ${last}.`,
-  notSaved: 'Inget är sparat. Lämnar du sidan är svaren borta.',
   pickFirst: 'Inget mer sparas förrän du har valt vilka anteckningar som ska gälla.',
 
   // Another tab.
@@ -42,13 +37,12 @@ const SAVING_WORDS = {
   full: 'Ändringen är inte sparad, för webbläsaren tog inte emot den. Det du sparade tidigare finns kvar.',
   /** @param {number} most */
   unfit: (most) => `Ändringen är inte sparad. En anledning får ha högst ${most} tecken.`,
-  off: 'Inget är sparat. Vill du spara, välj Spara på den här enheten.',
+  off: 'Inget är sparat. Vill du spara, välj Spara.',
   taken: 'Det finns redan sparade anteckningar på den här enheten. Välj vilka du vill behålla.',
   changed: 'Anteckningarna har ändrats i en annan flik. Din ändring är inte sparad. Välj vilka du vill behålla.',
   gone: 'Anteckningarna är raderade i en annan flik. Inget mer sparas, om du inte väljer att spara igen.',
   unreadable:
-    'Det du sparade går inte längre att läsa. Din ändring är inte sparad. ' +
-    'Välj Spara på den här enheten för att spara igen.',
+    'Det du sparade går inte längre att läsa. Din ändring är inte sparad. ' + 'Välj Spara för att spara igen.',
   erased: 'Svaren är raderade, och allt som var sparat. Kopierad text, kalenderfiler och historik finns kvar.',
   uneraseable: 'Det gick inte att radera. Ta bort webbplatsens data i webbläsarens inställningar.',
 

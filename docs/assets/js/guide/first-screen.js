@@ -1,0 +1,17 @@
+// @ts-check
+/**
+ * A link to the guide for a role shows that role's first screen at once. The browser itself finds what an address
+ * points at only when all scripts have run: until then this rule says what :target says after it, and without scripts.
+ */
+(() => {
+  'use strict';
+
+  const id = location.hash.slice(1);
+  if (!/^roll_[a-z0-9-]+$/.test(id)) return;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(
+    `#${id}.rg-begins-with{display:block}#${id}~.rg-guide-who{display:none}` +
+      `.rg-page:has(#${id})>h1{position:absolute;clip-path:inset(50%)}`,
+  );
+  document.adoptedStyleSheets = [sheet];
+})();

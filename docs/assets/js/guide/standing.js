@@ -1,0 +1,29 @@
+// @ts-check
+/** How a step stands, in words. */
+(() => {
+  'use strict';
+
+  const { rutin } = window;
+  const { long } = rutin.dates;
+  const { applies } = rutin.case;
+  const words = rutin.words.standing;
+
+  /** With the day, if the reader has said one. @param {Over} over */
+  const done = ({ how, day, time, reason }) => words.over(how === 'gjort', day && words.at(long(day), time), reason);
+
+  /**
+   * How a step stands, in words. What was done before an answer was changed is still done.
+   * @param {Step} step @param {Place | undefined} place @param {State} state
+   */
+  const how = (step, place, state) => {
+    const over = state.over[step.id];
+    const stands = over?.how === 'gjort' && applies(step, state) === false;
+    if (over) return stands ? words.overBefore(done(over)) : done(over);
+    if (place === 'klart') return words.answer(state.answers[step.id] === 'ja');
+    if (place === 'okant') return words.unknown;
+    if (place === 'utgar') return words.doesNotApply;
+    return step.question ? words.noAnswer : words.open;
+  };
+
+  rutin.standing = { how };
+})();

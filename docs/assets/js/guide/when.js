@@ -1,0 +1,88 @@
+// @ts-check
+/**
+ * When something was: the reader says it, or that she does not know. Nothing gets a day that nobody has said.
+ */
+(() => {
+  'use strict';
+
+  const { rutin } = window;
+  const { today } = rutin.dates;
+  const { el } = rutin.dom;
+  const { button, buttons } = rutin.pieces;
+  const { read } = rutin.eventDay;
+  const { EVENT } = rutin.moves;
+  const words = rutin.words.guide;
+
+  /**
+   * @param {string} name @param {string} kind @param {string} label @param {string} value @param {Attributes} [more]
+   */
+  const field = (name, kind, label, value, more) =>
+    el(
+      'p',
+      {},
+      el('label', { for: name }, label),
+      el('input', { id: name, class: 'rg-day', type: kind, autocomplete: 'off', value: value || null, ...more }),
+    );
+
+  /**
+   * The day, and for what has been done the time as well.
+   * @param {string} id @param {string} day @param {string} time
+   */
+  const form = (id, day, time) =>
+    el(
+      'form',
+      { class: 'rg-when-form', 'data-form': `dag:${id}`, autocomplete: 'off', novalidate: true },
+      field(`_dag_${id}`, 'date', words.day, day, {
+        max: today(),
+        'data-key': `dag:${id}`,
+        'aria-describedby': `_fel_${id}`,
+      }),
+      id !== EVENT && field(`_tid_${id}`, 'time', words.time, time),
+      el('p', { id: `_fel_${id}`, class: 'rg-day-fault' }),
+      buttons(el('button', { class: 'rg-button', type: 'submit', 'data-key': `ange:${id}` }, words.setDay)),
+    );
+
+  /**
+   * The question when, with its three answers; for another day the field.
+   * @param {string} id @param {string} text @param {Moment} moment @param {{ day: string, time: string }} said
+   */
+  const asked = (id, text, moment, { day, time }) => {
+    const other = moment.form === id;
+    return el(
+      'div',
+      { class: 'rg-asked-when', role: 'group', 'aria-label': text },
+      el('p', {}, text),
+      el(
+        'div',
+        { class: 'rg-choose rg-choose-3' },
+        button(`idag:${id}`, words.isToday),
+        button(`annan:${id}`, words.otherDay, { 'aria-expanded': String(other) }),
+        button(`vetinte:${id}`, words.unknownDay),
+      ),
+      other && form(id, day, time),
+    );
+  };
+
+  /**
+   * What the form holds; `fault` is '' when that can be said.
+   * @param {HTMLFormElement} form @param {string} id
+   */
+  const given = (form, id) => {
+    /** @param {string} name */
+    const input = (name) => form.querySelector(`#${name}_${CSS.escape(id)}`);
+    const day = input('_dag');
+    if (!(day instanceof HTMLInputElement)) return { day: '', time: '', fault: words.noDay };
+    const found = read(day, today(), true);
+    const time = input('_tid');
+    return {
+      ...found,
+      fault: found.fault || (found.day ? '' : words.noDay),
+      time: time instanceof HTMLInputElement ? time.value : '',
+    };
+  };
+
+  /** To say when it was, or to change that. @param {string} id @param {string} text */
+  const dating = (id, text) => button(`nar:${id}`, words.changeDay, { 'aria-label': words.changeDayOf(text) });
+
+  rutin.when = { asked, given, dating };
+})();

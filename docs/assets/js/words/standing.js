@@ -1,0 +1,42 @@
+// @ts-check
+/** How a step stands, and the words to hand over with. */
+const STANDING_WORDS = {
+  // How a step stands.
+  /** @param {boolean} done Else left out. @param {string} day @param {string} reason */
+  over: (done, day, reason) => {
+    const what = done ? 'Klart' : 'Inte aktuellt';
+    const dated = day ? `${what} ${day}` : what;
+    return reason ? `${dated}: ${reason}` : dated;
+  },
+  /** @param {string} how */
+  overBefore: (how) => `${how}, innan ett svar ändrades. Det som är gjort står kvar`,
+  /** @param {boolean} yes */
+  answer: (yes) => `Svar: ${yes ? 'Ja' : 'Nej'}`,
+  /** @param {string} day @param {string} time */
+  at: (day, time) => (time ? `${day} kl. ${time.replace(':', '.')}` : day),
+  unknown: 'Okänt här',
+  doesNotApply: 'Gäller inte',
+  noAnswer: 'Inget svar än',
+  open: 'Öppet',
+
+  // Handing over.
+  handOver: 'Text att lämna över',
+  /** @param {string} who */
+  to: (who) => `Till ${who}`,
+  /** @param {string} who */
+  how: (who) => `Säg det till ${who}, eller skicka texten:`,
+  toNobody: 'Rutinen säger inte vem du berättar det för. Så här kan du säga:',
+  copyText: 'Kopiera texten',
+  /** @param {string} step */
+  copyTextOf: (step) => `Kopiera texten: ${step}`,
+  /** @param {string} done @param {string} when */
+  did: (done, when) => (when ? `Jag har ${done}, ${when}.` : `Jag har ${done}.`),
+  /** Whom to ring back. */
+  reply: 'Du når mig på: …',
+  /** @param {string} day @param {string} time */
+  onDay: (day, time) => (time ? `${day} klockan ${time.replace(':', '.')}` : day),
+  /** @param {string} question @param {boolean} yes */
+  answered: (question, yes) => `${question} ${yes ? 'Svaret är ja.' : 'Svaret är nej.'}`,
+};
+
+window.rutin.words.standing = STANDING_WORDS;
