@@ -20,7 +20,7 @@ def test_a_roles_page_leads_to_its_own_conversation(browser: Browser, site: Serv
             page.goto(address(f"roller/{role.id}/index.html"))
             visited = page.evaluate("history.length")
             page.locator("main a.rg-do").click()
-            expect(page.locator(".rg-you")).to_contain_text(role.own or role.name)
+            expect(page.locator(".rg-case .rg-you")).to_contain_text(role.own or role.name)
             assert page.url == address(GUIDE), "the role is not left in the address"
             assert page.evaluate("history.length") == visited + 1
             assert page.evaluate("window.scrollY") == 0
@@ -35,14 +35,14 @@ def test_what_was_saved_goes_first(browser: Browser, small_site: Served) -> None
             page.locator(f'[data-key="{key}"]').click()
         page.goto(small_site.web("roller/vaktmastaren/index.html"))
         page.locator("main a.rg-do").click()
-        expect(page.locator(".rg-you")).to_contain_text("Rektorn")
+        expect(page.locator(".rg-case .rg-you")).to_contain_text("Rektorn")
 
 
 @pytest.mark.parametrize("fragment", ["roll_ingen", "roll_", "%E5%"])
 def test_a_role_that_is_none_is_not_chosen(browser: Browser, real_site: Served, fragment: str) -> None:
     with visiting(browser, PHONE) as page:
         page.goto(real_site.web(f"{GUIDE}#{fragment}"))
-        expect(page.get_by_role("heading", name="Vem är du?")).to_be_visible()
+        expect(page.get_by_role("heading", name="Vad stämmer för dig?")).to_be_visible()
 
 
 def test_without_scripts_the_link_leads_to_the_roles_line(browser: Browser, small_site: Served) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Browser, Route
+from playwright.sync_api import Browser, Route, expect
 
 from tests.kit.browsing import PHONE, Served, visiting
 from tests.kit.reader import GUIDE
@@ -13,8 +13,11 @@ from tests.kit.reader import GUIDE
 pytestmark = pytest.mark.browser
 
 # What stands with a step in the list and is shown otherwise in the conversation, or not at all: who, the step itself,
-# the words of who stands in, what an answer leads to, open questions, and what others are told.
-OTHERWISE = ".rg-who, [data-text], [data-say-of], .rg-ways, .rg-open, .rg-facts:not([data-fact]), :has(> [data-told])"
+# the words of who takes part, what an answer leads to and means, open questions, and what others are told.
+OTHERWISE = (
+    ".rg-who, [data-text], [data-say-of], .rg-ways, .rg-meant, .rg-open, .rg-facts:not([data-fact]), "
+    ":has(> [data-told])"
+)
 UNNAMED = """(otherwise) => [...document.querySelectorAll('.rg-guide-all [data-kind] > *')]
   .filter((each) => !each.matches(`[data-fact], ${otherwise}`)).map((each) => each.outerHTML)"""
 # Every step, as the one who is responsible has it.
@@ -23,9 +26,17 @@ LOST = """() => {
   const steps = read(document.querySelector('.rg-guide-all'));
   const text = (element) => element.textContent.replace(/\\s+/g, ' ');
   return steps.flatMap((step) => {
-    const shows = { last: '', before: [], skipping: false };
-    const shown = text(step.question ? rutin.items.asked(step, true) : rutin.items.own(step, shows));
-    const facts = [...step.element.querySelectorAll('[data-fact]')].map(text);
+    const scene = { roles: [], role: { id: '' }, handing: [], state: { over: {}, answers: {} } };
+    const shows = { scene, moment: {}, how: '', left: false, said: {}, last: '', before: [] };
+    const whole = (element) => {
+      for (const fold of element.getElementsByTagName('details')) {
+        fold.open = true;
+        rutin.pieces.fill(fold);
+      }
+      return text(element);
+    };
+    const shown = whole(step.question ? rutin.questions.asked(step, true) : rutin.acts.own(step, shows));
+    const facts = [...step.element.querySelectorAll('[data-fact]:not([data-fact="guidance"])')].map(text);
     return facts.filter((fact) => !shown.includes(fact));
   });
 }"""
@@ -56,8 +67,9 @@ def test_a_kind_of_fact_that_no_script_has_heard_of_comes_along(browser: Browser
     with visiting(browser, PHONE) as page:
         page.route(f"**/{GUIDE}", answer)
         page.goto(real_site.web(GUIDE))
-        page.locator('[data-key="roll:den-utsatte"]').click()
-        assert page.locator(".rg-now").get_by_text("Det hittades senare").is_visible()
+        for key in ("roll:den-utsatte", "mer:beratta"):
+            page.locator(f'[data-key="{key}"]').click()
+        expect(page.locator(".rg-now").get_by_text("Det hittades senare").first).to_be_visible()
 
 
 def test_of_a_facts_links_only_those_that_call_are_kept(browser: Browser, site: Served) -> None:
@@ -70,3 +82,25 @@ def test_of_a_facts_links_only_those_that_call_are_kept(browser: Browser, site: 
         page.goto(site.web(GUIDE))
         assert [address for address in page.evaluate(kept) if not address.startswith("tel:")] == []
         assert page.locator(".rg-guide-all [data-fact] a:not([href^='tel:'])").count(), "or nothing has been seen"
+
+
+def test_guidance_is_brought_to_the_step_that_it_helps_with(browser: Browser, site: Served) -> None:
+    """With its source, folded, and marked as no part of the routine; it stands once in the page."""
+    brought = """() => rutin.case.read(document.querySelector('.rg-guide-all')).flatMap((step) => {
+      const wanted = step.element.querySelector('[data-fact="guidance"] [data-help]')?.dataset.help.split(' ') ?? [];
+      const shown = rutin.facts.main(step).flatMap((fact) => [...fact.querySelectorAll('details')]);
+      for (const fold of shown) {
+        fold.open = true;
+        rutin.pieces.fill(fold);
+      }
+      return wanted.map((id) => {
+        const text = document.getElementById(`vag_${id}`).textContent;
+        const plain = (text) => text.replace(/\\s+/g, '');
+        return shown.filter((each) => plain(each.textContent) === plain(text) && !each.id && each.dataset.fold).length;
+      });
+    })"""
+    with visiting(browser, PHONE) as page:
+        page.goto(site.web(GUIDE))
+        found = page.evaluate(brought)
+        assert found
+        assert set(found) == {1}

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from audit.built import script_of
 from routine.load import load
-from routine.publish.scripts import LATER, LEAVE, MENU, PLAIN, SCRIPTS, bundled
-from tests.kit.browsing import PHONE, SHOWN, Served, told, visiting
+from routine.publish.scripts import FIRST, KEEPING, LATER, LEAVE, MENU, PLAIN, REMINDER, SCRIPTS, SUMMARY, bundled
+from tests.kit.browsing import OPEN_MAIN, PHONE, SHOWN, Served, told, visiting
 from tests.kit.failing import STEP, UNSEEN, functions, whole
 from tests.kit.parts import parts_of, sources
 from tests.kit.paths import REAL
@@ -21,8 +21,9 @@ THROWS = "throw new Error('made to fail');"
 FAULTS = {"throws": THROWS, "cannot be read": "((", "is not there": None}
 LEFT = load(REAL).site.leave
 HAS_SEARCH = "Boolean(customElements.get('rutin-search'))"
-# The search's own script comes when the menu is opened; every other one with its page.
-OF_A_PAGE = [name for name in SCRIPTS if name != LATER]
+# The search's own script comes when the menu is opened, and the one that keeps when something is to be kept, which
+# test_guide_keeping.py tries; the one that is run first adds nothing of its own; every other one with its page.
+OF_A_PAGE = [name for name in SCRIPTS if name not in (LATER, KEEPING, FIRST)]
 # Until what it has asked for has come, or has failed.
 OPEN_MENU = """() => new Promise((done) => {
   const menu = document.querySelector('.rg-menu');
@@ -77,7 +78,7 @@ def test_with_any_script_failing_every_page_shows_all_that_it_shows_without_scri
     assert not problems, told(problems)
 
 
-@pytest.mark.parametrize("script", [name for name in SCRIPTS if name != LEAVE])
+@pytest.mark.parametrize("script", [name for name in SCRIPTS if name not in (LEAVE, KEEPING, FIRST)])
 def test_any_part_that_throws_is_named_and_stops_only_what_needs_it(
     browser: Browser, real_site: Served, script: str
 ) -> None:
@@ -109,6 +110,17 @@ def test_any_part_that_throws_is_named_and_stops_only_what_needs_it(
 
 
 @pytest.mark.parametrize("fault", FAULTS)
+def test_a_role_that_a_link_brings_comes_also_without_what_is_run_first(
+    browser: Browser, real_site: Served, fault: str
+) -> None:
+    with visiting(browser, PHONE) as page:
+        fail(page, f"assets/{FIRST}.js", fault)
+        page.goto(real_site.web(GUIDE) + "#roll_ombud")
+        expect(page.locator(".rg-case .rg-you")).to_contain_text("ombud")
+        assert not page.locator(".rg-begins-with:visible").count()
+
+
+@pytest.mark.parametrize("fault", FAULTS)
 def test_the_guide_goes_on_without_the_way_out_and_all_its_text_unfolds(
     browser: Browser, real_site: Served, fault: str
 ) -> None:
@@ -118,7 +130,29 @@ def test_the_guide_goes_on_without_the_way_out_and_all_its_text_unfolds(
         page.locator('[data-key^="roll:"]').first.click()
         assert page.locator('[data-key^="kryss:"]').first.is_visible()
         page.get_by_text("Alla steg i rutinen").click()
+        page.evaluate(OPEN_MAIN)
         assert page.evaluate(UNSEEN) == []
+
+
+def test_a_part_of_what_keeps_that_throws_keeps_nothing_and_the_guide_goes_on(
+    browser: Browser, real_site: Served
+) -> None:
+    problems = []
+    with visiting(browser, PHONE) as page:
+        for part in parts_of(KEEPING):
+            page.unroute_all()
+            answer(page, f"assets/{KEEPING}.js", bundled(KEEPING, {**sources(), part: THROWS}))
+            page.goto(real_site.web(GUIDE))
+            for key in ("roll:den-utsatte", "spara"):
+                page.locator(f'[data-key="{key}"]').click()
+            expect(page.locator(".rg-notice, [data-key='spara-ja']")).to_be_visible()
+            page.locator('[data-key="kryss:beratta"]').click()
+            asks = page.locator('[data-key="spara-ja"]').count()
+            if page.evaluate("localStorage.length") or not page.locator('[data-key="idag:beratta"]').is_visible():
+                problems.append(part)
+            if bool(asks) is not (part in (*REMINDER, *SUMMARY)):
+                problems.append(f"{part}: {asks}")
+    assert not problems, told(problems)
 
 
 def test_the_page_can_be_left_where_its_own_script_cannot_be_read(browser: Browser, real_site: Served) -> None:
@@ -152,6 +186,6 @@ def test_any_function_that_fails_when_the_guide_begins_leaves_the_list(
                 if page.evaluate(SHOWN) != without:
                     problems.append(f"{name}: other text")
     assert not problems, told(problems)
-    needed = {"case.read", "moves.empty", "store.open", "stages.choose", "dom.el", "days.make", "dates.today"}
+    needed = {"case.read", "moves.empty", "keeping.lies", "dom.el", "page.roles", "dates.today"}
     assert needed <= {*names}
     assert needed & {*names[::step]} <= left

@@ -112,7 +112,8 @@ def is_state(state: Any) -> bool:
         and all(id in KNOWN["questions"] and answer in ("ja", "nej") for id, answer in state["answers"].items())
         and all(
             id in KNOWN["steps"]
-            and set(over) == {"how", "reason", "day"}
+            and set(over) == {"how", "reason", "day", "time"}
+            and re.fullmatch(r"(?:[01]\d|2[0-3]):[0-5]\d|", over["time"])
             and over["how"] in ("gjort", "inte-aktuellt")
             and isinstance(over["reason"], str)
             and len(over["reason"]) <= 500

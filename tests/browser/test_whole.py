@@ -14,12 +14,13 @@ from tests.kit.views import some
 
 pytestmark = pytest.mark.browser
 
-# What stands in the page and cannot be seen, outside what the reader can unfold or only paper shows.
+# What stands in the page and cannot be seen, outside what the reader can unfold or only paper shows, and a role's first
+# screen in the guide, which a link to it shows.
 HIDDEN = """() => {
   const says = (element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
   return [...document.querySelectorAll('main *')]
     .filter(says)
-    .filter((element) => !element.closest('details, [hidden], .rg-paper, .rg-fill, .rg-sign'))
+    .filter((element) => !element.closest('details, [hidden], .rg-paper, .rg-fill, .rg-sign, .rg-begins-with'))
     .filter((element) => !element.checkVisibility())
     .map((element) => element.textContent);
 }"""

@@ -38,6 +38,7 @@ LOOK, PAPER, LEAVE = "tests/browser/test_look.py", "tests/browser/test_paper.py"
 KEYBOARD, AXE, CHANGE = "tests/browser/test_keyboard.py", "tests/browser/test_axe.py", "tests/site/test_change.py"
 READINGS = "tests/views/test_readings.py"
 BAR, BANDS, FACE = "tests/browser/test_bar.py", "tests/site/test_bands.py", "tests/browser/test_typeface.py"
+FIRST, KEEPS = "tests/ours/test_guide_first.py", "tests/ours/test_guide_keeping.py"
 LIGHT, DARK = "real-320-light", "small-1280-dark"
 
 THE_LOOK = (
@@ -141,8 +142,8 @@ ON_PAPER = (
     ),
     Mutant(
         "buttons on paper",
-        "  .rg-buttons,\n  .rg-button,\n  .rg-keep,",
-        "  .rg-keep,",
+        "  .rg-case button,\n",
+        "",
         "tests/ours/test_guide_states.py",
         "prints_whole",
     ),
@@ -166,7 +167,9 @@ AT_HAND = (
         KEYBOARD,
         "ringed and small",
     ),
-    Mutant("a skip link to nowhere", ' tabindex="-1">', ">", KEYBOARD, "ways_in and small"),
+    Mutant(
+        "a skip link to nowhere", 'class="rg-page" tabindex="-1">', 'class="rg-page">', KEYBOARD, "ways_in and small"
+    ),
     Mutant(
         "hidden from who listens",
         '<section class="rg-sos" aria-label="Nödnummer">',
@@ -194,6 +197,55 @@ AT_HAND = (
         "return step.waits.some(settled) || !step.waits.length ? 'nu' : 'sedan';",
         "tests/browser/test_guide.py",
         "would_think_of",
+    ),
+)
+
+IN_THE_GUIDE = (
+    Mutant(
+        "a day that nobody has said",
+        "this.#settled(id, { how: 'gjort', reason: '', day: ''",
+        "this.#settled(id, { how: 'gjort', reason: '', day: today()",
+        "tests/ours/test_guide_walks.py",
+        "nobody_has_said and phone",
+    ),
+    Mutant("a date out of sight", "...(hers ? [dates,", "...(!hers ? [dates,", FIRST, "next_date"),
+    Mutant(
+        "a first thing far down",
+        ":is(.rg-first-label, .rg-first-text) {\n  margin-block: 0;",
+        ":is(.rg-first-label, .rg-first-text) {\n  margin-block: 4rem;",
+        FIRST,
+        "two_presses",
+    ),
+    Mutant(
+        "a jump when the scripts come",
+        "        first=FIRST,\n",
+        "",
+        FIRST,
+        "paints",
+    ),
+    Mutant(
+        "a call without all its words",
+        "...step.say.map((line) => el('p', { class: 'rg-call-line' }",
+        "...step.say.slice(1).map((line) => el('p', { class: 'rg-call-line' }",
+        FIRST,
+        "one_screen",
+    ),
+    Mutant("what is pressed jumps", "if (Math.abs(moved) >= 1) window.scrollBy(0, moved);", "", FIRST, "stays_where"),
+    Mutant("a dead end", "help ? copy(help, role.id) : null", "null", FIRST, "dead_end"),
+    Mutant(
+        "an answer that disappears",
+        "(question && places.get(id) === 'klart') ||",
+        "",
+        "tests/ours/test_guide_walks.py",
+        "reports_later or does_not_want",
+    ),
+    Mutant("a store that nobody asked for", "keeping.lies() ? void", "true ? void", KEEPS, "until_something"),
+    Mutant(
+        "erased at once",
+        "radera: () => this.#now({ asking: 'radera' }, 'rubrik:radera'),",
+        "radera: () => void this.#erase().catch(this.fail),",
+        KEEPS,
+        "gone_when_erased",
     ),
 )
 
@@ -225,4 +277,4 @@ FROM_THE_DATA = (
     Mutant("rows out of order", "now[1] <= before[1]", "now[1] < before[1]", "tests/reading/test_broken.py"),
 )
 
-MUTANTS = THE_LOOK + ON_PAPER + AT_HAND + FROM_THE_DATA
+MUTANTS = THE_LOOK + ON_PAPER + AT_HAND + IN_THE_GUIDE + FROM_THE_DATA

@@ -13,7 +13,7 @@ from playwright.sync_api import Page
 from routine.publish.scripts import STORE
 from tests.kit.parts import script_of
 
-STORE_SCRIPT = script_of(("words/grammar", "words/dates", "shared/dates", *STORE))
+STORE_SCRIPT = script_of(("words/grammar", "words/dates", "shared/dates", "guide/places", *STORE))
 SITE = "https://kommun.example/rutin/"
 
 
@@ -50,8 +50,13 @@ STATE: dict[str, Any] = {
     "event": "2026-11-30",
     "answers": {"behovs-stod": "ja"},
     "over": {
-        "larma": {"how": "gjort", "reason": "", "day": TODAY},
-        "ring-polisen": {"how": "inte-aktuellt", "reason": "Redan \u201ckänt\u201d \U0001f642\nav polisen", "day": ""},
+        "larma": {"how": "gjort", "reason": "", "day": TODAY, "time": "22:40"},
+        "ring-polisen": {
+            "how": "inte-aktuellt",
+            "reason": "Redan \u201ckänt\u201d \U0001f642\nav polisen",
+            "day": "",
+            "time": "",
+        },
     },
 }
 OTHER: dict[str, Any] = STATE | {"role": "ombud", "answers": {}}

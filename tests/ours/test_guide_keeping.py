@@ -43,10 +43,16 @@ def put(page: Page, text: str) -> None:
     page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key_at(page), text])
 
 
-def seen(reader: Reader) -> tuple[list[str] | str, ...]:
+def seen(reader: Reader) -> dict[str, Any]:
     """All that the case decides on the page."""
-    done = reader.page.locator(".rg-done").all_inner_texts()
-    return reader.now, reader.waiting, reader.coming, done, reader.text(".rg-days")
+    return {
+        "now": reader.now,
+        "waiting": reader.waiting,
+        "coming": reader.coming,
+        "done": {*reader.done},
+        "how": reader.page.locator('.rg-done [data-item="forsta-samtal"] .rg-small').all_text_contents(),
+        "days": reader.page.locator(".rg-days").all_text_contents(),
+    }
 
 
 @BY_EACH_HAND
@@ -62,15 +68,22 @@ def test_a_saved_case_is_there_after_a_reload_and_gone_when_erased(
         reader.press("kryss:forsta-stod")
         reader.skip("bedom-laget", "gjort i går")
         reader.press("nej:behovs-strategen")
+        reader.press("kryss:forsta-samtal")
+        reader.give_day("2026-11-21", "forsta-samtal")
+        reader.press("kryss:informera-medier")  # What was done before is then over.
         before = seen(reader)
         reader.reload()
-        assert seen(reader) == before
-        reader.saving = False
+        assert seen(reader) == {**before, "now": before["now"], "done": {*before["done"], "informera-medier"}}
         reader.press("radera")
+        assert reader.page.evaluate("localStorage.length") == 1, "asked once"
+        reader.press("radera-nej")
+        reader.press("radera")
+        reader.saving = False
+        reader.press("radera-ja")
         assert reader.said.startswith("Svaren är raderade")
         reader.reload()
         assert reader.shows('[data-key="roll:den-utsatte"]')
-        assert not reader.shows(".rg-keep")
+        assert not reader.shows('[data-key="radera"]')
 
 
 @BY_EACH_HAND
@@ -103,7 +116,7 @@ def test_what_is_unknown_is_still_unknown_after_a_reload(browser: Browser, real_
         save(reader)
         reader.reload()
         assert "Okänt" in reader.text('.rg-done [data-item="beratta"]')
-        assert "Svar: Ja" in reader.text('.rg-done [data-item="ska-polisanmalas"]')
+        assert reader.answered == ["ska-polisanmalas"]
 
 
 @pytest.mark.parametrize("text", ["odd", "{}", '{"version": 1}', "[", ""])
@@ -115,6 +128,8 @@ def test_a_case_that_cannot_be_read_is_set_aside_with_a_word(browser: Browser, r
         assert "går inte att läsa" in reader.text(".rg-notice")
         assert "25 december 2026" in reader.text(".rg-notice")
         reader.page.locator('[data-key="radera"]').click()
+        reader.page.locator('[data-key="radera-ja"]').click()
+        expect(reader.page.locator(".rg-notice")).to_contain_text("Svaren är raderade")
         assert reader.page.evaluate("localStorage.length") == 0
 
 
@@ -154,13 +169,13 @@ def test_two_tabs_ask_which_is_to_stand(browser: Browser, real_site: Served, cho
         first.locator(f'[data-key="{choice}"]').click()
         expect(first.locator(".rg-notice")).to_have_count(0)
         assert bool(entry(first)["state"]["over"]) is (choice == "ta-andra")
-        assert first.locator(".rg-done").count() == (choice == "ta-andra")
+        assert first.locator('.rg-done [data-item="beratta"]').count() == (choice == "ta-andra")
         if choice == "skriv":
             expect(second.locator(".rg-notice")).to_contain_text("Vilka ska gälla?")
             second.locator('[data-key="ta-andra"]').click()
         for tab in (first, second):
             expect(tab.locator(".rg-notice")).to_have_count(0)
-            expect(tab.locator(".rg-done")).to_have_count(int(choice == "ta-andra"))
+            assert entry(tab)["state"]["over"].keys() == ({"beratta"} if choice == "ta-andra" else set())
 
 
 def test_a_tab_that_goes_on_before_it_is_told_does_not_overwrite(browser: Browser, real_site: Served) -> None:
@@ -198,9 +213,10 @@ def test_a_tab_that_waits_for_a_choice_is_told_what_the_other_goes_on_to_do(
         second.locator('[data-key="kryss:beratta"]').click()
         expect(first.locator(".rg-notice")).to_contain_text("Vilka ska gälla?")
         first.locator('[data-key="ta-andra"]').click()
-        expect(first.locator('.rg-done [data-item="beratta"]')).to_be_visible()
+        expect(first.locator('.rg-done [data-item="beratta"]')).to_have_count(1)
         assert "beratta" in entry(first)["state"]["over"]
-        second.locator('[data-key="radera"]').click()
+        for key in ("radera", "radera-ja"):
+            second.locator(f'[data-key="{key}"]').click()
         expect(first.locator(".rg-notice")).to_contain_text("raderats i en annan flik")
         first.locator('[data-key="kryss:bedom-stodbehov"]').click()
         expect(first.locator(".rg-notice")).to_have_count(0)  # It has been read.
@@ -226,16 +242,67 @@ def test_after_saving_the_focus_is_on_what_was_saved_not_on_erasing_it(browser: 
 
 
 def test_erasing_leaves_nothing_in_the_field_either(browser: Browser, real_site: Served) -> None:
+    with reading(browser, real_site, "pointer", PHONE, OFFICER) as reader:
+        reader.give_day("2999-01-01")
+        assert reader.text("#_fel__handelsen")
+        for key in ("radera", "radera-ja", f"roll:{OFFICER}"):
+            reader.press(key)
+        assert not reader.page.locator("#_dag__handelsen").count()
+        reader.press("annan:_handelsen")
+        expect(reader.page.locator("#_dag__handelsen")).to_have_value("")
+
+
+def test_a_new_event_is_asked_about_and_begins_its_days_anew(browser: Browser, real_site: Served) -> None:
+    with reading(browser, real_site, "keyboard", PHONE, OFFICER) as reader:
+        save(reader)
+        reader.give_day("2026-11-02")
+        reader.press("kryss:bedom-laget")
+        before = entry(reader.page)["state"]
+        reader.press("igen")
+        assert "Kopiera eller skriv ut" in reader.text(".rg-keep")
+        reader.press("igen-nej")
+        assert entry(reader.page)["state"] == before
+        reader.press("igen")
+        reader.press("igen-ja")
+        assert entry(reader.page)["state"] == {"role": OFFICER, "event": "", "answers": {}, "over": {}}
+        assert reader.now[0] == "bedom-laget"
+        assert not reader.page.locator(".rg-date b").count()
+
+
+def test_nothing_of_the_store_is_asked_for_until_something_is_to_be_kept(browser: Browser, real_site: Served) -> None:
+    with visiting(browser, PHONE) as page:
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+        page.goto(real_site.web(GUIDE))
+        for key in (f"roll:{OFFICER}", "kryss:bedom-laget"):
+            page.locator(f'[data-key="{key}"]').click()
+        assert "store.js" not in asked
+        page.locator('[data-key="spara"]').click()
+        page.locator('[data-key="spara-ja"]').click()
+        assert asked.count("store.js") == 1
+        page.reload()
+        expect(page.locator(".rg-case .rg-you-role")).to_have_text("Partiets säkerhetsansvarig")
+        assert asked.count("store.js") == 2, "what lies on the device is opened"
+
+
+def test_where_the_store_does_not_come_the_guide_says_so_and_goes_on(browser: Browser, real_site: Served) -> None:
     with visiting(browser, PHONE) as page:
         page.goto(real_site.web(GUIDE))
+        page.route("**/store.js", lambda route: route.abort())
         page.locator(f'[data-key="roll:{OFFICER}"]').click()
-        page.locator("#_dag").fill("2999-01-01")
-        page.locator("h1").click()
-        expect(page.locator("#_dag-fel")).not_to_be_empty()
-        page.locator('[data-key="radera"]').click()
+        page.locator('[data-key="spara"]').click()
+        expect(page.locator(".rg-notice")).to_contain_text("Det går inte att spara just nu")
+        page.locator('[data-key="kryss:bedom-laget"]').click()
+        assert page.evaluate("localStorage.length") == 0
+        page.unroute_all()
+        page.locator('[data-key="spara"]').click()
+        page.locator('[data-key="spara-ja"]').click()
+        assert page.evaluate("localStorage.length") == 1, "and can be asked for again"
+        page.route("**/store.js", lambda route: route.abort())
+        page.reload()
         page.locator(f'[data-key="roll:{OFFICER}"]').click()
-        expect(page.locator("#_dag")).to_have_value("")
-        expect(page.locator("#_dag-fel")).to_be_empty()
+        expect(page.locator(".rg-notice")).to_contain_text("gick inte att öppna")
+        assert page.evaluate("localStorage.length") == 1
 
 
 def test_a_page_that_comes_back_as_it_was_shows_no_case_that_has_been_erased_since(
@@ -256,7 +323,8 @@ def test_a_page_that_comes_back_as_it_was_shows_no_case_that_has_been_erased_sin
 def test_what_another_tab_erased_is_told_of_and_not_brought_back(browser: Browser, real_site: Served) -> None:
     with visiting(browser, PHONE) as first:
         second = two_tabs(first, real_site)
-        second.locator('[data-key="radera"]').click()
+        for key in ("radera", "radera-ja"):
+            second.locator(f'[data-key="{key}"]').click()
         expect(first.locator(".rg-notice")).to_contain_text("raderats i en annan flik")
         first.locator('[data-key="kryss:beratta"]').click()
         assert first.evaluate("localStorage.length") == 0
@@ -274,7 +342,7 @@ def test_a_browser_that_lets_nothing_be_saved_says_so_and_the_guide_goes_on(
             page.locator(f'[data-key="{key}"]').click()
         assert "låter inte guiden spara" in page.locator(".rg-notice").inner_text()
         page.locator('[data-key="kryss:beratta"]').click()
-        assert page.locator('.rg-done [data-item="beratta"]').is_visible()
+        assert page.locator('[data-key="idag:beratta"]').is_visible()
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,6 @@ from contextlib import AbstractContextManager
 import pytest
 from playwright.sync_api import Browser, expect
 
-from routine.domain import wording
 from routine.load import load
 from tests.kit.browsing import PHONE, Served, visiting
 from tests.kit.paths import REAL
@@ -42,19 +41,19 @@ def test_the_exposed_person_who_does_not_want_to_report(walk: Walk) -> None:
         assert reader.now == ["beratta"]
         assert "Gäller inte längre: Gör polisanmälan." in reader.said
         tick(reader, "beratta")
-        assert reader.now == ["bedom-stodbehov", "bedom-laget"], "her own, and a part in somebody else's step"
+        assert reader.now == ["bedom-laget", "bedom-stodbehov"], "what is done together, and then her own"
         assert not reader.shows('.rg-now [data-item="bedom-laget"] input'), "and no box for that"
         assert not {*REPORT} & {*reader.waiting, *reader.coming}
-        lines = reader.page.locator(".rg-hand textarea").input_value().splitlines()
-        told = load(REAL).action("beratta")
-        assert lines == [
-            "Till: Partiets säkerhetsansvarig",
-            "Från: Den utsatte",
-            "Dag: 25 november 2026",
-            *(claim.text for claim in told.say),
-            f"Gjort: {wording.capital(told.done or '')}.",
-            f"{load(REAL).question('ska-polisanmalas').text} Nej.",
-        ], "what she has done, to the one who was told, and no orders"
+        routine = load(REAL)
+        reader.press("lamna:beratta")
+        lines = reader.page.locator('[data-fold="lamna:beratta"] .rg-say p').all_text_contents()
+        assert lines[0] == f"”Jag har {routine.action('beratta').done}.”", (
+            "in her own words, with no day that was not said"
+        )
+        reader.press("lamna:ska-polisanmalas")
+        (line,) = reader.page.locator('[data-fold="lamna:ska-polisanmalas"] .rg-say p').all_text_contents()
+        assert line == f"”{routine.question('ska-polisanmalas').text} Svaret är nej.”", "and no orders"
+        assert reader.answered == ["beratta", "ska-polisanmalas"], "both stay where they were, to be changed"
 
 
 def test_the_exposed_person_who_reports_later(walk: Walk) -> None:
@@ -75,6 +74,7 @@ def test_the_exposed_person_who_reports_later(walk: Walk) -> None:
 def test_the_officer_through_two_weeks(walk: Walk, care: str) -> None:
     with walk(OFFICER) as reader:
         reader.give_day("2026-11-24")
+        assert reader.said.startswith("Senast tisdag 8 december 2026")
         assert "Senast tisdag 8 december 2026" in reader.text(".rg-days")
         assert "13 dagar kvar" in reader.text(".rg-days")
         assert reader.now[:2] == ["bedom-laget", "behovs-vard"], "care is asked about beside the first thing to do"
@@ -93,27 +93,27 @@ def test_the_officer_through_two_weeks(walk: Walk, care: str) -> None:
         reader.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
         assert "gick ut i går" in reader.text(".rg-days")
         assert "gick ut i går" in reader.text('.rg-now [data-item="forsta-samtal"]')
+        assert "Gör det så snart det går" in reader.text(".rg-days"), "and what to do then"
         assert not reader.shows('[data-key="kalender:forsta-samtal"]'), "nobody is reminded of a day that has been"
         tick(reader, "forsta-samtal")
+        reader.press("idag:forsta-samtal")
         assert "klart 9 december 2026" in reader.text('.rg-now [data-item="dokumentera-samtalet"]')
         tick(reader, "dokumentera-samtalet", "fler-samtal")
-        assert not reader.shows(".rg-due"), "the limit was met"
-        assert (
-            "Inte aktuellt: Informera massmedia om händelsen. Skäl: ingen har frågat"
-            in reader.page.locator(".rg-hand textarea").input_value()
-        )
+        assert not reader.page.locator(".rg-days").count(), "the limit was met"
         reader.press("sammanstallning")
+        expect(reader.page.locator(".rg-summary")).to_be_visible()
         lines = reader.page.locator(".rg-summary-lines li").all_inner_texts()
-        assert any("Inte aktuellt 25 november 2026: ingen har frågat" in line for line in lines)
+        assert any("Inte aktuellt: ingen har frågat" in line for line in lines)
         assert any("Klart 9 december 2026" in line for line in lines)
         assert any("Gäller inte" in line for line in lines) == (care == "nej")
-        assert lines[0].startswith("Okänt här"), "she cannot know"
+        assert any(line.startswith("Okänt här") for line in lines), "she cannot know"
+        assert "Klart" in lines[0], "what is done comes first"
 
 
 def test_what_a_step_waited_for_may_have_been_left_out_and_the_next_says_so(walk: Walk) -> None:
     with walk(OFFICER) as reader:
         reader.skip("forsta-samtal", "ville inte")
-        assert "inte aktuellt 25 november 2026: ville inte" in reader.text('.rg-now [data-item="fler-samtal"]')
+        assert "inte aktuellt: ville inte" in reader.text('.rg-now [data-item="fler-samtal"]')
 
 
 def test_the_strategist_needs_nobodys_word_to_begin(walk: Walk) -> None:
@@ -157,7 +157,7 @@ def test_who_has_told_nobody_gets_help_and_no_promise(walk: Walk) -> None:
         gap = f'[data-uncalled="{OFFICER}"]'
         assert "Öppen fråga" in reader.text(gap)
         assert reader.page.locator(f'{gap} a[href^="tel:"]').count() >= 2
-        assert not reader.shows(".rg-hand")
+        assert not reader.page.locator('[data-fold="lamna:beratta"]').count(), "nothing is handed over"
         assert "Partiets säkerhetsansvarig bedömer" not in reader.said
 
 
@@ -166,7 +166,7 @@ def test_what_an_uncalled_role_would_do_is_neither_lost_nor_promised(walk: Walk)
         reader.press("nej:behovs-strategen")
         reader.unfold("den-utsatte")
         tick(reader, "bedom-stodbehov")
-        assert reader.now[-1] == "behovs-professionellt-stod"
+        assert "behovs-professionellt-stod" in reader.now
         assert "du" not in reader.text('.rg-now [data-item="behovs-professionellt-stod"] h3').lower().split(), (
             "the question is the exposed person's"
         )
@@ -189,49 +189,53 @@ def test_the_director_hears_the_answer_and_does_all_three_in_one_contact(walk: W
         assert reader.now == ["ska-polisanmalas"], "first of all: what has the exposed person said?"
         assert "Den utsatte har sagt ja" in reader.text(".rg-now")
         reader.press("ja:ska-polisanmalas")
-        card = reader.page.locator(".rg-now .rg-together")
+        card = reader.page.locator(".rg-first [role=group][aria-labelledby]")
         assert card.locator("input[type=checkbox]").count() == 3
+        assert card.locator('a[href="tel:11414"]').count() == 1, "whom to call, once"
         assert reader.now == REPORT
-        words = card.inner_text()
+        for action in REPORT:
+            reader.press(f"mer:{action}")
+        expect(card.locator(".rg-explained")).to_have_count(3)
+        words = " ".join((card.text_content() or "").split())
         assert words.count("Allt i samma kontakt ≈ tolkning") == 1, "said once, for all three"
         assert words.count("Om anmälan görs ≈ tolkning") == 2
         tick(reader, *REPORT)
         assert reader.now == []
-        assert reader.done[:4] == ["ska-polisanmalas", *REPORT]
+        assert reader.answered == ["ska-polisanmalas", *REPORT], "the answer can still be changed, and a slip mended"
 
 
 def test_what_is_done_stands_when_the_answer_changes(walk: Walk) -> None:
     with walk("kommunchefen") as reader:
         reader.press("ja:ska-polisanmalas")
         tick(reader, "polisanmal")
+        reader.press("idag:polisanmal")
         reader.press("sammanstallning")
-        reader.press("angra:ska-polisanmalas")
+        expect(reader.page.locator(".rg-summary")).to_be_visible()
+        reader.press("vet-inte:ska-polisanmalas")
         assert reader.now == ["ska-polisanmalas"]
         assert "Inte längre nu: Begär åtkomstskydd" in reader.said
         assert reader.coming == REPORT[1:]
-        assert "polisanmal" in reader.done
         reader.press("nej:ska-polisanmalas")
         assert "Det som är gjort står kvar: Gör polisanmälan." in reader.said
         stands = "Klart 25 november 2026, innan ett svar ändrades. Det som är gjort står kvar"
-        assert stands in reader.text('.rg-done [data-item="polisanmal"]')
+        assert stands in reader.text('[data-item="polisanmal"]')
         assert stands in reader.text(".rg-sum"), "what was done is not forgotten"
         assert reader.now == reader.coming == []
-        reader.press("angra:ska-polisanmalas")
         reader.press("ja:ska-polisanmalas")
         assert reader.now == REPORT[1:]
-        assert "innan ett svar" not in reader.text('.rg-done [data-item="polisanmal"]')
+        assert "innan ett svar" not in reader.text('[data-item="polisanmal"]')
 
 
 def test_what_was_left_out_is_never_told_as_done(walk: Walk) -> None:
     with walk("kommunchefen") as reader:
         reader.press("ja:ska-polisanmalas")
         reader.skip("polisanmal", "redan gjord")
-        reader.press("angra:ska-polisanmalas")
         reader.press("nej:ska-polisanmalas")
         assert "gjort" not in reader.said
-        item = reader.text('.rg-done [data-item="polisanmal"]')
-        assert "Inte aktuellt 25 november 2026: redan gjord" in item
+        item = reader.text('[data-item="polisanmal"]')
+        assert "Inte aktuellt: redan gjord" in item
         assert "står kvar" not in item
+        assert not reader.page.locator('[data-key="nar:polisanmal"]').count(), "what was not done has no day"
 
 
 def test_nobody_but_who_has_heard_it_is_asked_what_somebody_else_has_answered(walk: Walk) -> None:
@@ -252,7 +256,7 @@ def test_a_role_changed_half_way(walk: Walk) -> None:
         tick(reader, "bedom-laget")
         reader.press("byt-roll")
         reader.press("roll:den-utsatte")
-        assert reader.done == ["beratta", "bedom-laget"]
+        assert reader.done == ["beratta", "bedom-laget"], "what was just done is then over"
         assert reader.now == ["bedom-stodbehov", "ska-polisanmalas"]
 
 
@@ -268,9 +272,8 @@ def test_those_who_help_are_told_at_once_all_that_they_may_be_asked(walk: Walk, 
     with walk(role) as reader:
         assert reader.now == actions
         assert not reader.shows(".rg-now input"), "it is not theirs to tick"
-        assert bool(reader.page.locator(".rg-now .rg-say").count()) is (role == "ombud"), (
-            "who stands in for somebody has the words"
-        )
+        assert reader.page.locator(".rg-now .rg-say").count(), "with words of her own"
+        assert reader.page.locator(".rg-now h3").last.is_visible(), "and what is not hers to do"
         assert bool(reader.waiting) is (role != "ombud"), "before it has begun nobody else has heard of it"
         assert not reader.shows(".rg-waiting .rg-advice"), "what helps those who are responsible is not for others"
         assert not reader.coming
@@ -280,62 +283,91 @@ def test_who_reaches_nobody_is_not_left_alone(walk: Walk) -> None:
     """Without a party, or with an officer who does not answer: the open question is said, with numbers."""
     with walk("den-utsatte") as reader:
         beside = reader.page.locator('.rg-now [data-item="beratta"]')
+        beside.locator("details.rg-meanwhile > summary").click()
+        expect(beside.locator('a[href^="tel:"]')).not_to_have_count(0)
         assert beside.locator('a[href^="tel:"]').count() >= 2
-        assert "Öppen fråga" in beside.inner_text()
+        assert "Öppen fråga" in (beside.text_content() or "")
         assert beside.locator("a:not([href^='tel:'])").count() == 0, "no link leads away from what is answered"
 
 
 def test_undo_and_a_change_of_mind(walk: Walk) -> None:
     with walk("den-utsatte") as reader:
         tick(reader, "beratta")
-        reader.press("angra:beratta")
-        assert reader.now == ["beratta", "ska-polisanmalas"]
+        reader.press("kryss:beratta")
+        assert reader.now == ["beratta", "ska-polisanmalas"], "a slip is mended where it was made"
         reader.press("hoppa:beratta")
         reader.press("avbryt:beratta")
         assert reader.now == ["beratta", "ska-polisanmalas"]
         reader.skip("beratta", "partiet vet redan")
-        assert "partiet vet redan" in reader.text('.rg-done [data-item="beratta"]')
-        expect(reader.page.locator(".rg-hand")).to_have_count(0)
+        assert "partiet vet redan" in reader.text('.rg-now [data-item="beratta"]')
+        tick(reader, "bedom-stodbehov")
+        assert "partiet vet redan" in reader.text('.rg-done [data-item="beratta"]'), (
+            "it stays until something else is done"
+        )
+        reader.press("angra:beratta")
+        assert "beratta" in reader.now
 
 
 def test_a_day_that_has_not_been_is_told_of(walk: Walk) -> None:
-    with walk("partiets-sakerhetsansvarig") as reader:
+    with walk(OFFICER) as reader:
         reader.give_day("2026-11-26")
-        assert reader.text("#_dag-fel") == "Välj i dag eller en tidigare dag."
-        assert not reader.shows(".rg-due")
-        reader.give_day("2026-11-25")
-        assert reader.text("#_dag-fel") == ""
+        assert reader.text("#_fel__handelsen") == "Välj i dag eller en tidigare dag."
+        assert not reader.page.locator(".rg-date b").count()
+        assert reader.page.evaluate("document.activeElement.id") == "_dag__handelsen", "to be mended at once"
+        reader.press("idag:_handelsen")
         assert reader.said.startswith("Senast onsdag 9 december 2026")
-        assert "Senast onsdag 9 december 2026" in reader.text(".rg-due")
-        expect(reader.page.locator("#_dag")).to_have_value("2026-11-25")
+        assert "Senast onsdag 9 december 2026" in reader.text(".rg-date")
         reader.press("byt-roll")
-        reader.press("roll:partiets-sakerhetsansvarig")
-        reader.page.locator("#_dag").fill("")
-        expect(reader.page.locator(".rg-due")).to_have_count(0)
+        reader.press(f"roll:{OFFICER}")
+        assert "Det hände onsdag 25 november 2026." in reader.text(".rg-days")
+        reader.press("nar:_handelsen")
+        reader.press("vetinte:_handelsen")
+        expect(reader.page.locator(".rg-date b")).to_have_count(0)
+
+
+def test_no_day_stands_that_nobody_has_said(walk: Walk) -> None:
+    """Neither of what is done nor of the event; a time only with its day, if the reader wants to say it."""
+    with walk(OFFICER) as reader:
+        tick(reader, "bedom-laget")
+        reader.press("sammanstallning")
+        expect(reader.page.locator(".rg-summary")).to_be_visible()
+        assert "Klart 2" not in reader.text(".rg-sum .rg-summary")
+        reader.press("vetinte:bedom-laget")
+        assert "Klart 2" not in reader.text(".rg-sum .rg-summary")
+        assert "händelsen: inte ifylld" in reader.text(".rg-sum .rg-summary")
+        reader.give_day("2026-11-24", "bedom-laget")
+        assert "Klart 24 november 2026" in reader.text(".rg-sum .rg-summary")
+        reader.press("nar:bedom-laget")
+        reader.press("annan:bedom-laget")
+        reader.page.locator("#_tid_bedom-laget").fill("22:40")
+        reader.press("ange:bedom-laget")
+        assert "Klart 24 november 2026 kl. 22.40" in reader.text(".rg-sum .rg-summary")
+        reader.press("lamna:bedom-laget")
+        assert "24 november 2026 klockan 22.40.”" in reader.text('[data-fold="lamna:bedom-laget"]')
 
 
 def test_what_is_half_written_stays_while_other_things_change(browser: Browser, real_site: Served) -> None:
-    with reading(browser, real_site, "pointer", PHONE, "partiets-sakerhetsansvarig") as reader:
-        reader.page.locator("#_dag").focus()
-        reader.page.keyboard.type("1")
+    with reading(browser, real_site, "pointer", PHONE, OFFICER) as reader:
+        reader.press("annan:_handelsen")
+        reader.page.locator("#_dag__handelsen").fill("2026-11-02")
         reader.press("hoppa:bedom-laget")
         reader.page.keyboard.type("halva ski")
         reader.press("kryss:forsta-stod")
-        assert reader.text("#_dag-fel") == "Datumet finns inte. Kontrollera dag och månad."
         expect(reader.page.locator("#skal_bedom-laget")).to_have_value("halva ski")
         reader.press("kryss:bedom-laget")
-        reader.press("angra:bedom-laget")
+        reader.press("kryss:bedom-laget")
         assert not reader.shows("#skal_bedom-laget"), "a step that is done is not asked about when it is undone"
 
 
 def test_a_hand_that_shakes_ticks_once(browser: Browser, real_site: Served) -> None:
     with reading(browser, real_site, "pointer", PHONE, "partiets-sakerhetsansvarig") as reader:
         target = reader.page.locator('[data-key="kryss:forsta-stod"]')
+        reader.open_to('[data-key="kryss:forsta-stod"]')
         target.scroll_into_view_if_needed()
         box = target.bounding_box()
         assert box
         reader.page.mouse.dblclick(box["x"] + 14, box["y"] + 14, delay=20)
-        assert [step for step in reader.done if step != "beratta"] == ["forsta-stod"]
+        assert reader.answered == ["forsta-stod"]
 
 
 @pytest.mark.parametrize("hash", ["#100%", "#%E0%A4", "#", "#finns-inte", "#beratta"])
@@ -357,13 +389,15 @@ def test_what_is_copied_is_what_is_shown(browser: Browser, real_site: Served, cl
                 "navigator.clipboard.writeText = undefined; document.execCommand = () => { throw new Error('no'); }"
             )
         page.goto(real_site.web(GUIDE))
-        for key in ("roll:den-utsatte", "kryss:beratta", "kopiera:over"):
+        for key in ("roll:den-utsatte", "kryss:beratta", "lamna:beratta", "kopiera:beratta"):
             page.locator(f'[data-key="{key}"]').click()
         expect(page.locator(".rg-said")).to_have_text(
             "Det gick inte att kopiera. Markera texten och kopiera den själv."
             if clipboard == "none at all"
             else "Texten är kopierad."
         )
-        assert page.evaluate("document.activeElement.dataset.key") == "kopiera:over"
+        assert page.evaluate("document.activeElement.dataset.key") == "kopiera:beratta"
         if clipboard != "none at all":
-            assert page.evaluate("navigator.clipboard.readText()") == page.locator(".rg-hand textarea").input_value()
+            assert page.evaluate("navigator.clipboard.readText()") == "\n".join(
+                line.strip("”") for line in page.locator('[data-fold="lamna:beratta"] .rg-say p').all_text_contents()
+            )

@@ -8,8 +8,8 @@ from itertools import pairwise
 import pytest
 import rjsmin
 
-from routine.publish.pages import LISTED, scripts_of
-from routine.publish.scripts import LATER, LEAVE, SCRIPTS, assembled, bundled
+from routine.publish.pages import LISTED, first_of, scripts_of
+from routine.publish.scripts import KEEPING, LATER, LEAVE, SCRIPTS, assembled, bundled
 from tests.kit.parts import parts_of, sources
 
 ALL = pytest.mark.parametrize("script", SCRIPTS)
@@ -59,11 +59,20 @@ def test_every_part_is_published_and_every_part_that_is_named_is_there() -> None
     assert {part for script in SCRIPTS for part in parts_of(script)} == set(sources())
 
 
+def all_given(script: str) -> set[str]:
+    """What a page's script gives, whole."""
+    return {name for part in parts_of(script) for name in given(part)}
+
+
+# What the guide's script has once it has asked for the one that keeps, which has all of the guide's.
+ASKED_FOR = all_given(KEEPING)
+
+
 @ALL
 def test_a_part_stands_once_and_after_all_that_it_needs(script: str) -> None:
     parts = parts_of(script)
     assert len(set(parts)) == len(parts)
-    there: set[str] = set()
+    there = all_given("guide") if script == KEEPING else ASKED_FOR if script == "guide" else set()
     missing = {}
     for part in parts:
         if lost := taken(part) - there:
@@ -75,7 +84,7 @@ def test_a_part_stands_once_and_after_all_that_it_needs(script: str) -> None:
 def test_the_test_of_the_order_sees_what_a_part_gives_and_takes() -> None:
     assert given("shared/dates") == {"dates"}
     assert taken("shared/dates") == {"words.dates"}
-    assert taken("guide/frame") >= {"stages", "handover", "dom", "page"}
+    assert taken("guide/frame") >= {"stages", "morph", "dom", "page"}
     assert given("words/saving") == {"words.saving"}
 
 
@@ -109,9 +118,15 @@ def test_a_part_that_is_not_there_is_a_fault() -> None:
 
 
 def test_every_page_asks_for_a_script_that_is_made_and_every_script_is_asked_for() -> None:
-    asked = {name for page in LISTED for name in scripts_of(page.address)}
-    assert {*asked, LATER} == set(SCRIPTS)
-    assert LATER not in asked
+    asked = {name for page in LISTED for name in (first_of(page.address), *scripts_of(page.address)) if name}
+    assert {*asked, LATER, KEEPING} == set(SCRIPTS)
+    assert not {LATER, KEEPING} & asked
+
+
+def test_what_comes_later_is_taken_only_where_it_may_not_be_there() -> None:
+    """Of the guide's parts, those that ask for it, or are run only once it has come."""
+    takes = {part for part in parts_of("guide") if taken(part) & (ASKED_FOR - all_given("guide"))}
+    assert takes == {"guide/keeping", "guide/save-choice", "guide/ending", "guide/frame", "guide/conversation"}
 
 
 def test_the_way_out_has_no_syntax_that_an_old_browser_cannot_read() -> None:
