@@ -21,10 +21,20 @@ async ([role, most]) => {
   document.querySelector(`[data-key="roll:${role}"]`).click();
   const took = [];
   for (let count = 0; count < most; count++) {
-    const next = document.querySelector(':is(.rg-now, .rg-waiting) :is([data-key^="ja:"], [data-key^="kryss:"])');
-    if (!next) break;
+    const open =
+      '[data-key^="ja:"][aria-pressed="false"], button[data-key^="kryss:"], input[data-key^="kryss:"]:not(:checked)';
+    const next = document.querySelector(`:is(.rg-now, .rg-waiting) :is(${open})`);
+    if (!next) {
+      const fold = document.querySelector('.rg-also > .rg-track > details:not([open])');
+      if (!fold) break;
+      fold.open = true;
+      await painted();
+      await painted();
+      continue;
+    }
     took.push(await press(next));
-    if (count % 5 === 4) took.push(await press([...document.querySelectorAll('[data-key^="angra:"]')].pop()));
+    const undo = [...document.querySelectorAll('[data-key^="angra:"]')].pop();
+    if (count % 5 === 4 && undo) took.push(await press(undo));
   }
   return took;
 };
