@@ -78,9 +78,14 @@ def test_with_any_script_failing_every_page_shows_all_that_it_shows_without_scri
     assert not problems, told(problems)
 
 
+# Some of a script's parts in each run, all of them in the full one.
+EACH = pytest.mark.parametrize("each", some(4, full=(1,)))
+
+
+@EACH
 @pytest.mark.parametrize("script", [name for name in SCRIPTS if name not in (LEAVE, KEEPING, FIRST)])
 def test_any_part_that_throws_is_named_and_stops_only_what_needs_it(
-    browser: Browser, real_site: Served, script: str
+    browser: Browser, real_site: Served, script: str, each: int
 ) -> None:
     """The search goes on without the page's own, and they without the search's; else the page is as without scripts."""
     name = next(name for name in real_site.linked if script_of(name) == (PLAIN if script == LATER else script))
@@ -91,7 +96,7 @@ def test_any_part_that_throws_is_named_and_stops_only_what_needs_it(
         page.on("console", lambda message: warned.append(message.text))
         page.goto(real_site.web(name))
         usual = page.evaluate(SHOWN)
-        for part in parts_of(script):
+        for part in parts_of(script)[::each]:
             body = bundled(script, {**sources(), part: THROWS})
             page.unroute_all()
             answer(page, f"assets/{script}.js", body)
@@ -134,12 +139,13 @@ def test_the_guide_goes_on_without_the_way_out_and_all_its_text_unfolds(
         assert page.evaluate(UNSEEN) == []
 
 
+@EACH
 def test_a_part_of_what_keeps_that_throws_keeps_nothing_and_the_guide_goes_on(
-    browser: Browser, real_site: Served
+    browser: Browser, real_site: Served, each: int
 ) -> None:
     problems = []
     with visiting(browser, PHONE) as page:
-        for part in parts_of(KEEPING):
+        for part in parts_of(KEEPING)[::each]:
             page.unroute_all()
             answer(page, f"assets/{KEEPING}.js", bundled(KEEPING, {**sources(), part: THROWS}))
             page.goto(real_site.web(GUIDE))

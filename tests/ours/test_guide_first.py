@@ -155,7 +155,16 @@ def test_the_officer_who_comes_in_late_reaches_the_follow_up_with_no_false_date(
 
 
 @pytest.mark.parametrize("width", some(PHONE, full=(DESK,)))
-@pytest.mark.parametrize("arrival", ["", *(f"#roll_{role.id}" for role in load(REAL).roles)])
+@pytest.mark.parametrize(
+    "arrival",
+    some(
+        "",
+        "#roll_den-utsatte",
+        "#roll_kommunchefen",
+        "#roll_initialt-stod",
+        full=tuple(f"#roll_{role.id}" for role in load(REAL).roles),
+    ),
+)
 def test_what_paints_first_is_the_conversations_own_first_screen(
     browser: Browser, real_site: Served, arrival: str, width: int
 ) -> None:
