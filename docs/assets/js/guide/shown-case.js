@@ -113,7 +113,7 @@
         news(this.steps, this.roles, this.state, state);
         const moment = { ...scene.moment, just: step.id, led: true, dating: step.id };
         const after = { ...scene, state, moment, places: standing(this.steps, state) };
-        this.frame.rehearse([scene, after, scene, after], this.limits(state));
+        this.frame.rehearse([scene, after, scene], this.limits(state));
       });
     }
 
