@@ -15,7 +15,7 @@ SLOWED = 4
 WIDTHS = (360, 1280)
 ROLE = "partiets-sakerhetsansvarig"
 MOST = 60
-WALKS = 5  # The same press, the median of so many: the machine has other things to do as well.
+WALKS = 9  # The same press, the median of so many: the machine has other things to do as well.
 PRESS = (Path(__file__).parent / "press.js").read_text(encoding="utf-8")
 
 

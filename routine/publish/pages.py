@@ -51,8 +51,8 @@ class Given:
 View = Callable[..., object | None]
 
 
-# The style sheet of all pages, and the one beside it.
-SITE, OTHERS = "site", "pages"
+# The style sheet of all pages, and one that stands beside it: on a role's pages, and on all that are read in peace.
+SITE, ROLE, OTHERS = "site", "role", "pages"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ PAGES = (
         "flowchart",
         _of(flowchart),
         Listed(at.FLOWCHART, "Flödesschema", "Rutinen som bild och som lista.", Menu.LIST),
-        style=SITE,
+        style=ROLE,
     ),
     Page("matrix", _of(matrix), Listed(at.MATRIX, "Vem gör vad", "Alla åtgärder och rollernas del i dem.", Menu.LIST)),
     Page(
@@ -158,9 +158,9 @@ PAGES = (
             Menu.FOOT,
         ),
     ),
-    Page("role", _of(role_page), folder="roller", style=SITE),
+    Page("role", _of(role_page), folder="roller", style=ROLE),
     Page("checklist", _of(checklist), folder="checklistor"),
-    Page("flow", _of(flowchart), template="flowchart", style=SITE),
+    Page("flow", _of(flowchart), template="flowchart", style=ROLE),
     Page("words", _of(words), style=SITE),
 )
 
@@ -181,7 +181,7 @@ def first_of(address: str) -> str:
 def styles_of(address: str) -> tuple[str, ...]:
     """The style sheets of the page with this address."""
     own = next((page for page in PAGES if _is_of(page, address)), None)
-    return (SITE,) if own is None or own.style == SITE else (SITE, OTHERS)
+    return (SITE,) if own is None or own.style == SITE else (SITE, own.style)
 
 
 def _is_of(page: Page, address: str) -> bool:

@@ -1,24 +1,24 @@
-"""The site's style sheets, made of those in docs/assets/css/. A page may have one of its name, and needs none.
+"""The site's style sheets, made of those in docs/assets/css/. A page may have one of its name, and needs none; what is
+more than one idea has parts, whose names begin with the page's (guide-call.css).
 
-All pages have the first one, and those that somebody in need arrives at have no other. What the other pages have of
-their own stands in a second one, which such a visit is spared, and so is every visit that of the search, which comes
-with its script.
+All pages have the first one. A role's pages have a second one, and the pages that are read in peace another, so that
+nobody in need waits for what her page has no use for; that of the search comes with its script.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from routine.publish.pages import OTHERS, PAGES, SITE
+from routine.publish.pages import OTHERS, PAGES, ROLE, SITE
 from routine.publish.scripts import LATER
 
 # Later rules win. What pages share comes before their own; paper takes the most away, and has the last word.
 SHARED = ("face", "reset", "tokens", "shell", "text", "parts", "fields", "situations")
-# What only pages with the second one have in common.
+# What only pages that are read in peace have in common.
 READ = ("tags", "tables")
 PAPER = "print"
 LAST = ("leave", PAPER)
-SHEETS = (SITE, OTHERS, LATER)
+SHEETS = (SITE, ROLE, OTHERS, LATER)
 
 
 def sheet(name: str, texts: Mapping[str, str]) -> str:
@@ -30,5 +30,12 @@ def order(name: str, names: Collection[str]) -> tuple[str, ...]:
     """Those that it is made of, the pages' own in the registry's order."""
     if name == LATER:
         return (LATER,)
-    own = tuple(page.name for page in PAGES if page.name in names and page.style == name)
-    return (*SHARED, *own, *LAST) if name == SITE else (*READ, *own, PAPER)
+    own = tuple(part for page in PAGES if page.style == name for part in parts_of(page.name, names))
+    if name == SITE:
+        return (*SHARED, *own, *LAST)
+    return (*(READ if name == OTHERS else ()), *own, PAPER)
+
+
+def parts_of(page: str, names: Collection[str]) -> tuple[str, ...]:
+    """A page's parts by name, and its own sheet, which has the last word."""
+    return (*sorted(name for name in names if name.startswith(f"{page}-")), *(name for name in names if name == page))

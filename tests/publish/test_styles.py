@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from routine.publish.pages import OTHERS, PAGES, SITE, styles_of
-from routine.publish.styles import PAPER, SHEETS, order, sheet
+from routine.publish.pages import OTHERS, PAGES, ROLE, SITE, styles_of
+from routine.publish.styles import PAPER, SHEETS, order, parts_of, sheet
 from routine.views import addresses as at
 from tests.kit.paths import PROJECT
 
@@ -17,8 +17,8 @@ NAMES = [file.stem for file in FILES]
 
 
 def test_every_sheet_is_used_once_but_that_of_paper() -> None:
-    """Which has the last word in both."""
-    assert sorted(part for name in SHEETS for part in order(name, NAMES)) == sorted([*NAMES, PAPER])
+    """Which has the last word in each."""
+    assert sorted(part for name in SHEETS for part in order(name, NAMES)) == sorted([*NAMES, PAPER, PAPER])
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
@@ -27,9 +27,17 @@ def test_no_sheet_is_empty(file: Path) -> None:
     assert re.sub(r"/\*.*?\*/", "", file.read_text(encoding="utf-8"), flags=re.DOTALL).strip()
 
 
-@pytest.mark.parametrize("name", [SITE, OTHERS])
+def test_a_page_has_the_last_word_on_its_parts() -> None:
+    assert parts_of("guide", ["guidance", "guide", "guide-first", "guide-call"]) == (
+        "guide-call",
+        "guide-first",
+        "guide",
+    )
+
+
+@pytest.mark.parametrize("name", [SITE, ROLE, OTHERS])
 def test_the_pages_own_come_after_what_they_share_and_before_paper(name: str) -> None:
-    own = [page.name for page in PAGES if page.name in NAMES and page.style == name]
+    own = [part for page in PAGES if page.style == name for part in parts_of(page.name, NAMES)]
     found = list(order(name, NAMES))
     assert found[found.index(own[0]) : found.index(own[-1]) + 1] == own
     assert found[-1] == PAPER
@@ -43,8 +51,10 @@ def test_a_sheet_is_all_of_them_in_their_order(name: str) -> None:
     assert sheet(name, texts) == "".join(f".{part}{{}}" for part in order(name, NAMES))
 
 
-def test_where_somebody_in_need_arrives_no_other_sheet_is_asked_for() -> None:
-    for address in (at.START, at.GUIDE, at.role("ombud"), at.NOT_FOUND):
+def test_where_somebody_in_need_arrives_no_sheet_of_other_pages_is_asked_for() -> None:
+    for address in (at.START, at.GUIDE, at.NOT_FOUND):
         assert styles_of(address) == (SITE,)
+    for address in (at.role("ombud"), at.FLOWCHART):
+        assert styles_of(address) == (SITE, ROLE)
     for address in (at.checklist("ombud"), at.TIMELINE, at.ABOUT):
         assert styles_of(address) == (SITE, OTHERS)

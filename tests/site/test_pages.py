@@ -11,6 +11,7 @@ from audit.built import Site, find, one, parse, scripts_of, styles_of, tag, text
 from audit.chart import KEPT_CROSSINGS
 from audit.weight import first_visit, most
 from routine.layout import crossings
+from routine.publish.styles import SHEETS
 from routine.views.flowchart import flowchart
 
 pytestmark = pytest.mark.site
@@ -90,7 +91,7 @@ def test_nothing_is_left_of_the_engines_own_files(any_site: Site) -> None:
     others = {name for name in any_site.files() if not name.endswith(".html")} - shared
     assert {name for name in others if not name.startswith(("assets/", "utskrift/"))} == set()
     styles = {name for name in others if name.endswith(".css")}
-    assert styles == {"assets/site.css", "assets/pages.css", "assets/search.css"}
+    assert styles == {f"assets/{name}.css" for name in SHEETS}
     text = "".join(map(any_site.read, sorted(styles)))
     assert "@import" not in text
     urls = re.findall(r"url\(([^)]*)\)", text)
@@ -105,7 +106,7 @@ def test_a_first_visit_is_light(site: Site) -> None:
 
 
 def test_what_only_a_developer_reads_is_left_out(site: Site) -> None:
-    for name in (*scripts_of("guide/index.html"), "assets/site.css", "assets/pages.css"):
+    for name in (*scripts_of("guide/index.html"), *(f"assets/{name}.css" for name in SHEETS)):
         assert "/*" not in site.read(name), name
         assert not re.search(r"^\s*//", site.read(name), re.MULTILINE), name
 

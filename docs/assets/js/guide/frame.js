@@ -111,7 +111,7 @@
     /** What else stands on the page. @param {boolean} choosing @param {boolean} calling */
     #show(choosing, calling) {
       if (!this.#who) return;
-      this.#who.hidden = !choosing;
+      if (this.#who.hidden === choosing) this.#who.hidden = !choosing;
       const { dataset } = document.documentElement;
       const now = choosing ? 'val' : calling ? 'samtal' : 'roll';
       if (dataset.guide !== now) dataset.guide = now; // Else every style would be looked at anew.

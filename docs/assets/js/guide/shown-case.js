@@ -88,6 +88,7 @@
       const key = this.frame.focused();
       const before = this.frame.top(key);
       this.paint();
+      this.frame.say(said, seen ? focus : '');
       // Each question of where something is has its price: a press is to be answered at once.
       const now = this.frame.top(key);
       const moved = window.scrollY > 0 || now > before ? now - before : 0;
@@ -95,7 +96,6 @@
       const inSight = focus === key && now - moved > HIGH && now - moved < window.innerHeight - HIGH;
       if (focus) this.frame.focus(focus, inSight);
       else if (key && !activeElement?.isConnected) this.frame.focus(key);
-      this.frame.say(said, seen ? focus : '');
     }
 
     /**
