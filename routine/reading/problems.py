@@ -158,6 +158,7 @@ CODES = {
     "R033": "Beslutets dag stämmer inte med utgåvorna",
     "R034": "En fråga som ställs genast väntar",
     "R035": "Åtgärden kan inte kalla in rollen",
+    "R036": "Utgåvan är godkänd efter att den gäller",
     "R040": "Situationen leder inte till en enda sak",
     "R041": "Situationen leder till en öppen fråga utan hjälp",
     "R042": "Okänd kontakt",
