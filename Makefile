@@ -36,8 +36,8 @@ style: $(VENV)/test.done
 quick: style ## Den inre slingan: stil, typer och enhetstester
 	$(BIN)/python -m pytest -n 2 -m "not site and not browser and not full"
 
-serve: $(VENV)/site.done ## Förhandsvisa; sidan laddas om när YAML-filen ändras
-	$(BIN)/python -m mkdocs serve
+serve: $(VENV)/site.done ## Förhandsvisa; sidan byggs om när något sparas, och säger vad som är fel
+	$(BIN)/python -m routine serve
 
 check: $(VENV)/site.done ## Kontrollera bara rutinen
 	$(BIN)/python -m routine check

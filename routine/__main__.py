@@ -1,4 +1,4 @@
-"""The commands: check, pages, build, finish, export, edition, schema.
+"""The commands: check, serve, pages, build, finish, export, edition, schema.
 Exit 0 when all is well, 2 when the routine or the build is not."""
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from routine.editions import entry as new_edition
 from routine.editions import record as editions
 from routine.editions.record import EditionError
 from routine.load import load, refused
+from routine.preview import PORT, serve
 from routine.print import export
 from routine.print.imprint import sheets
 from routine.print.press import FitError
@@ -83,6 +84,10 @@ def _build(options: argparse.Namespace) -> None:
 
 def _pages(options: argparse.Namespace) -> None:
     pages.write(load(options.file), PROJECT / "docs")
+
+
+def _serve(options: argparse.Namespace) -> None:
+    serve(options.file, options.port, lambda line: print(line, flush=True))
 
 
 def _finish(options: argparse.Namespace) -> None:
@@ -180,6 +185,7 @@ def _settings(options: argparse.Namespace) -> Settings:
 COMMANDS = {
     "check": (_check, "kontrollera rutinen"),
     "build": (_build, "bygg webbplatsen"),
+    "serve": (_serve, "förhandsvisa; sidan byggs om när något sparas, och säger vad som är fel"),
     "pages": (_pages, "skriv de sidor som rollerna behöver"),
     "finish": (_finish, "gör färdigt en mapp som Zensical har byggt"),
     "export": (_export, "skriv rutinen som JSON, och med --out även utskrifterna"),
@@ -211,6 +217,9 @@ def _parser() -> argparse.ArgumentParser:
                 action="store_true",
                 help="stoppa också för det som kontrollerades för mer än ett år sedan",
             )
+            continue
+        if name == "serve":
+            command.add_argument("--port", type=int, default=PORT, help=f"serverns port; annars {PORT}")
             continue
         if name in ("pages", "schema"):
             continue

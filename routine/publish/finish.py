@@ -58,7 +58,7 @@ def finish(routine: Routine, site: Path, settings: Settings, prints: Files) -> N
     _write(_file(site, at.ROUTINE_SCHEMA), export_schema())
     _write(_file(site, at.SEARCH_INDEX), search_index(routine, LISTED))
     for name in SHEETS:
-        _write(site / f"assets/{name}.css", _style(name, settings.docs))
+        _write(site / f"assets/{name}.css", style(name, settings.docs))
     _scripts(site / "assets")
     for file in _left_behind(site):
         file.unlink()
@@ -104,7 +104,8 @@ def _file(site: Path, address: str) -> Path:
     return site / address.strip("/")
 
 
-def _style(name: str, docs: Path) -> str:
+def style(name: str, docs: Path) -> str:
+    """A style sheet of the site, by its name, made of those in docs/."""
     files = (docs / "assets/css").glob("*.css")
     return minify.style(sheet(name, {file.stem: file.read_text(encoding="utf-8") for file in files}))
 

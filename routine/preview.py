@@ -1,0 +1,112 @@
+"""The site while it is being written: built anew when a file is saved. What is wrong with it is shown in the page that
+is open, which comes back when it is mended. MkDocs' own server would stand still until then."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from routine.build import PROJECT, BuildError, build
+from routine.editions.record import EditionError
+from routine.html.render import render
+from routine.load import refused
+from routine.print.press import FitError
+from routine.publish.address import AddressError
+from routine.publish.finish import style
+from routine.publish.folder import FolderError
+from routine.publish.pages import OTHERS, SITE
+from routine.reading.problems import RoutineError
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
+
+HOST, PORT = "127.0.0.1", 8000
+POLL = 0.2  # Seconds between two looks at the files.
+FOLDER = PROJECT / ".cache/preview"
+PICTURE = re.compile(r" *\d* \| ")
+WATCHED = ("docs", "theme", "mkdocs.yml")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One fault of a report: its first line, the picture of its place, and what is said of it."""
+
+    title: str
+    picture: tuple[str, ...]
+    lines: tuple[str, ...]
+
+    @classmethod
+    def of(cls, part: str) -> Shown:
+        """A part of a report, without blank lines."""
+        title, *rest = part.split("\n")
+        shown = [line for line in rest if PICTURE.match(line)]
+        return cls(title, tuple(shown), tuple(line.strip() for line in rest if line not in shown))
+
+
+class Preview:
+    """A site in `folder`, and beside it a page with what is wrong, which takes the place of every page."""
+
+    def __init__(self, data: Path, folder: Path) -> None:
+        self.data = data
+        self.site, self._broken = folder / "site", folder / "fel"
+        self.broken = False
+
+    def make(self) -> None:
+        """Build the site, or tell what is wrong."""
+        try:
+            build(self.data, self.site)
+        except RoutineError as error:
+            self._tell(error.report())
+        except FitError as error:
+            self._tell(refused(self.data, self.data.as_posix(), error.findings).report())
+        except (EditionError, AddressError, FolderError, BuildError) as error:
+            self._tell(str(error))
+        else:
+            self.broken = False
+
+    @property
+    def root(self) -> Path:
+        """The folder that is shown now."""
+        return self._broken if self.broken else self.site
+
+    def _tell(self, report: str) -> None:
+        self.broken = True
+        page = render("broken", tuple(Shown.of(part) for part in report.strip().split("\n\n")), str)
+        (self._broken / "assets").mkdir(parents=True, exist_ok=True)
+        for name in (SITE, OTHERS):
+            (self._broken / f"assets/{name}.css").write_text(style(name, PROJECT / "docs"), encoding="utf-8")
+        pages = {file.relative_to(self.site) for file in self.site.rglob("*.html")} | {Path("index.html")}
+        for page_file in pages:
+            (self._broken / page_file).parent.mkdir(parents=True, exist_ok=True)
+            (self._broken / page_file).write_text(page, encoding="utf-8")
+
+
+def server(preview: Preview, port: int) -> LiveReloadServer:
+    """A server that builds when a file is saved, and lets an open page know."""
+    from mkdocs.livereload import LiveReloadServer
+
+    def made() -> None:
+        preview.make()
+        serving.root = str(preview.root)
+
+    preview.make()
+    serving = LiveReloadServer(made, HOST, port, str(preview.root), polling_interval=POLL)
+    for name in WATCHED:
+        serving.watch(str(PROJECT / name))
+    serving.watch(str(preview.data.resolve().parent))
+    return serving
+
+
+def serve(data: Path, port: int, said: Callable[[str], None]) -> None:
+    """Until the reader stops it."""
+    logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)
+    serving = server(Preview(data, FOLDER), port)
+    said(f"Förhandsvisning: {serving.url} (avsluta med Ctrl+C)")
+    try:
+        serving.serve()  # type: ignore[no-untyped-call]
+    except KeyboardInterrupt:
+        serving.shutdown()
