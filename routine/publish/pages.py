@@ -132,7 +132,11 @@ PAGES = (
     ),
     Page("contacts", _of(contacts), Listed(at.CONTACTS, "Kontakter", "Nummer och funktioner.", Menu.LIST)),
     Page("about", _of(about), Listed(at.ABOUT, "Om guiden", "Utgåva, källa och öppna frågor.", Menu.LIST)),
-    Page("editors", lambda _: editors(), Listed(at.EDITORS, "För redaktörer", "Så ändrar du innehållet.", Menu.LIST)),
+    Page(
+        "editors",
+        lambda given: editors(given.routine.site.edit or ""),
+        Listed(at.EDITORS, "För redaktörer", "Så ändrar du innehållet.", Menu.LIST),
+    ),
     Page(
         "index",
         lambda given: index(given.routine, LISTED),

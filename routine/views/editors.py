@@ -31,12 +31,14 @@ class KeyGroup:
 
 @dataclass(frozen=True, slots=True)
 class Editors:
-    """`codes` are the problems that the check can find. `decision` is an example of a decided change."""
+    """`codes` are the problems that the check can find. `decision` is an example of a decided change; `edit` the
+    address where the file is changed, or empty."""
 
     parts: tuple[KeyGroup, ...]
     codes: tuple[tuple[str, str], ...]
     example: str
     decision: str
+    edit: str
 
 
 EXAMPLE = """\
@@ -68,9 +70,9 @@ DECISION = """\
 """
 
 
-def editors() -> Editors:
-    """Made from the model alone, so that the reference cannot drift from it."""
-    return Editors(tuple(_parts(Routine, set())), tuple(CODES.items()), EXAMPLE, DECISION)
+def editors(edit: str = "") -> Editors:
+    """Made from the model, so that the reference cannot drift from it."""
+    return Editors(tuple(_parts(Routine, set())), tuple(CODES.items()), EXAMPLE, DECISION, edit)
 
 
 def _parts(model: type[BaseModel], seen: set[str]) -> list[KeyGroup]:
