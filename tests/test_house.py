@@ -39,6 +39,7 @@ PURE_FILES = {
     "html/deferred.py",
     "publish/pages.py",
     "publish/macros.py",
+    "publish/editor_schema.py",
     "publish/json_export.py",
     "publish/minify.py",
     "publish/scripts.py",
