@@ -10,8 +10,8 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from routine.build import PROJECT, BuildError, build, configured
-from routine.domain.model import Revision
+from routine.build import PROJECT, SETTINGS, BuildError, build, configured
+from routine.domain.model import Revision, Routine
 from routine.editions import entry as new_edition
 from routine.editions import record as editions
 from routine.editions.record import EditionError
@@ -25,8 +25,10 @@ from routine.publish.editor_schema import adopted_schema, editor_schema
 from routine.publish.finish import finish
 from routine.publish.folder import FolderError, exportable
 from routine.publish.json_export import export_json
+from routine.publish.ready import GateError, ready, settings_refused
 from routine.publish.settings import Settings, settings
 from routine.reading.problems import RoutineError
+from routine.rules.publishing import unready
 from routine.rules.stale import stale
 from routine.views import addresses as at
 
@@ -51,7 +53,7 @@ def main(arguments: list[str] | None = None) -> int:
     except RoutineError as error:
         print(error.report(), file=sys.stderr)
         return 2
-    except (EditionError, AddressError, FolderError) as error:
+    except (EditionError, AddressError, FolderError, GateError) as error:
         print(error, file=sys.stderr)
         return 2
     except StaleError:
@@ -84,6 +86,15 @@ def _check(options: argparse.Namespace) -> None:
         print(f"Obs! {notice}")
     if old and options.strict_dates:
         raise StaleError
+
+    if options.publish:
+        _gate(options.file, routine, editions.unissued(routine, record, sheets(routine)))
+
+
+def _gate(file: Path, routine: Routine, unissued: list[str]) -> None:
+    here = refused(file, str(file), unready(routine, unissued, date.today()))
+    ready([here, settings_refused(SETTINGS.name, SETTINGS.read_text(encoding="utf-8"))])
+    print("Allt är ifyllt: webbplatsen kan publiceras.")
 
 
 def _build(options: argparse.Namespace) -> None:
@@ -220,6 +231,9 @@ def _parser() -> argparse.ArgumentParser:
                 "--strict-dates",
                 action="store_true",
                 help="stoppa också för det som kontrollerades för mer än ett år sedan",
+            )
+            command.add_argument(
+                "--publish", action="store_true", help="stoppa också för det som ska fyllas i före publicering"
             )
             continue
         if name in ("pages", "schema"):
