@@ -59,7 +59,7 @@ def _text(model: type[Part], values: Raw) -> str:
 def _field(field: Schema, values: Raw, known: dict[str, Schema]) -> Schema:
     """What an editor's program is to know of a field. `known` collects the ids that fields refer to."""
     # Nothing is written as null here: a key is left out. So is a completion that would write one, or an empty list.
-    value, *_ = [choice for choice in field.pop("anyOf", [{}]) if choice.get("type") != "null"]
+    value, *_ = field.pop("anyOf", [{}])
     field = _value(value | field, values, known)
     if not isinstance(field.get("default"), str):
         field.pop("default", None)
