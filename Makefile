@@ -9,7 +9,7 @@ SHARED := -n 3 --dist loadfile --no-loadscope-reorder
 NODE_MODULES := audit/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
-.PHONY: help site test full style serve quick check pages schema bench audit format lock clean
+.PHONY: help site test content full style serve quick check pages schema bench audit format lock clean
 
 help: ## Visa alla kommandon
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
@@ -20,7 +20,10 @@ site: $(VENV)/site.done ## Kontrollera rutinen och bygg site/
 test: $(VENV)/test.done $(VENV)/chromium.done style ## Stil, typer och varje påstående minst en gång, också i Chromium
 	$(BIN)/python -m pytest $(SHARED)
 
-full: test $(NODE_MODULES) ## Allt: varje bredd, färg och läge, inlagda fel, och granskningen (behöver Java och Node)
+content: $(VENV)/test.done $(VENV)/chromium.done ## Det som en ändring av innehållet prövas mot
+	$(BIN)/python -m content
+
+full: test content $(NODE_MODULES) ## Allt: varje bredd, färg och läge, inlagda fel, och granskningen (med Java)
 	$(BIN)/python -m pytest $(SHARED) -m full --ignore tests/test_mutants.py
 	$(BIN)/python -m pytest -n 2 -m full tests/test_mutants.py
 	$(MAKE) audit
@@ -55,7 +58,7 @@ audit: $(VENV)/test.done $(NODE_MODULES) ## Granska märkning och skript, och vi
 	$(BIN)/python -m audit data/routine.yaml tests/fixtures/small.yaml
 
 format: $(NODE_MODULES) ## Skriv om skript och stilmallar som make audit vill ha dem (behöver Node)
-	audit/node_modules/.bin/prettier --write --log-level warn docs/assets/js docs/assets/css
+	audit/node_modules/.bin/prettier --write --log-level warn docs/assets/js docs/assets/css content
 
 lock: ## Räkna om låsfilerna ur requirements/*.in
 	$(PYTHON) -m venv .cache/lock

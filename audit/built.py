@@ -130,6 +130,11 @@ def find(root: Element, name: str = "", class_: str = "", **attributes: str | No
     return [element for element in root.iter() if fits(element)]
 
 
+def ids(root: Element) -> list[str]:
+    """Every id of a page, in order."""
+    return [element.attrib["id"] for element in root.iter() if tag(element) and "id" in element.attrib]
+
+
 def one(root: Element, name: str = "", class_: str = "", **attributes: str | None) -> Element:
     """The only such element."""
     found = find(root, name, class_, **attributes)

@@ -36,6 +36,24 @@ def _words(element: Element) -> str:
     return "".join(said)
 
 
+def unfolded(element: Element) -> str:
+    """What a reader sees of it before anything is folded out: of what is folded, what it is called."""
+    said = [element.text or ""]
+    for child in element:
+        name = tag(child)
+        if name == "details":
+            said += [unfolded(each) for each in child if tag(each) == "summary"]
+        elif name:
+            said.append(unfolded(child))
+        said += [" ", child.tail or ""]
+    return "".join(said)
+
+
+def count_words(words: str) -> int:
+    """Words and figures, each part of a number counted."""
+    return len(re.findall(r"\w+(?:[-:]\w+)*", words))
+
+
 def lix(texts: list[str]) -> float:
     """What follows the last full stop, or has none, is a sentence of its own."""
     words = [word for each in texts for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", each)]

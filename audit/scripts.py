@@ -10,7 +10,7 @@ from audit.figures import Figure
 from audit.paths import PROJECT
 
 TOOLS = PROJECT / "audit/node_modules/.bin"
-FORMATTED = ("docs/assets/js", "docs/assets/css")
+FORMATTED = ("docs/assets/js", "docs/assets/css", "content")
 FAULT = re.compile(r"^(?:\S.*: )?error TS\d+: ")
 
 

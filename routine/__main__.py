@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from routine.build import PROJECT, SETTINGS, BuildError, build, configured
-from routine.domain.model import Revision, Routine
+from routine.domain.model import Approval, Revision, Routine
 from routine.editions import entry as new_edition
 from routine.editions import record as editions
 from routine.editions.record import EditionError
@@ -86,7 +86,6 @@ def _check(options: argparse.Namespace) -> None:
         print(f"Obs! {notice}")
     if old and options.strict_dates:
         raise StaleError
-
     if options.publish:
         _gate(options.file, routine, editions.unissued(routine, record, sheets(routine)))
 
@@ -132,8 +131,8 @@ def _edition(options: argparse.Namespace) -> None:
     record, now, newest = editions.read(file), sheets(routine), routine.edition.edition
     export.pressed(routine, record)
     if options.again or all(issued.edition != newest for issued in record):
-        if options.summary or options.number or options.date:
-            message = f"Utgåva {newest} står redan under revisions. Då används inte --summary, --number och --date."
+        if any((options.summary, options.number, options.date, options.body, options.reference, options.approved)):
+            message = f"Utgåva {newest} står redan under revisions. Då används inte --summary och det som hör till."
             raise EditionError("", message, "", "kör kommandot utan dem, eller ändra texten under revisions.")
     elif options.summary or editions.drafts(routine, record, now):
         revision = _revision(options, routine.revisions)
@@ -160,6 +159,9 @@ def _revision(options: argparse.Namespace, before: tuple[Revision, ...]) -> Revi
         raise EditionError("", fault, "", "lägg till --summary och det som är nytt, inom citattecken.")
     if not number:
         raise EditionError("", fault, "", "lägg till --number och utgåvans nummer.")
+    if not (options.body and options.reference):
+        hint = "lägg till --body och vem som godkände, och --reference och var det står, inom citattecken."
+        raise EditionError("", f"{fault} Det framgår inte vem som har godkänt den.", "", hint)
     if any(revision.edition == number for revision in before):
         raise EditionError("", f"Utgåva {number} finns redan.", "", "välj ett annat nummer med --number.")
     if day > today:
@@ -180,7 +182,8 @@ def _revision(options: argparse.Namespace, before: tuple[Revision, ...]) -> Revi
             "en senare dag",
             hint,
         )
-    return Revision.model_construct(edition=number, date=day, summary=options.summary)
+    approval = Approval.model_construct(body=options.body, date=options.approved or day, reference=options.reference)
+    return Revision.model_construct(edition=number, date=day, summary=options.summary, approval=approval)
 
 
 def _schema(options: argparse.Namespace) -> None:
@@ -222,6 +225,9 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--summary", help="det som är nytt, i ord som en läsare förstår")
             command.add_argument("--number", help="utgåvans nummer; annars det som följer på det största")
             command.add_argument("--date", type=date.fromisoformat, help="utgåvans dag, som 2026-11-25; annars i dag")
+            command.add_argument("--body", help="vem som godkände utgåvan, som Kommunstyrelsen")
+            command.add_argument("--reference", help="var godkännandet står, som § 12")
+            command.add_argument("--approved", type=date.fromisoformat, help="dagen för det; annars utgåvans")
             command.add_argument(
                 "--again", action="store_true", help="skriv om den senaste utgåvans koder, om den inte är publicerad än"
             )

@@ -40,7 +40,7 @@ def test_a_sound_routine_passes(capsys: pytest.CaptureFixture[str]) -> None:
 def test_the_real_routine_is_the_one_checked_by_default() -> None:
     done = command("check")
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.startswith("data/routine.yaml: inga fel. 19 åtgärder, 7 roller.")
+    assert done.stdout.startswith("data/routine.yaml: inga fel. ")
 
 
 def test_a_broken_routine_is_told_on_stderr_and_exits_with_two(tmp_path: Path) -> None:

@@ -12,17 +12,23 @@ from tests.kit.code import defined, imported, name, tree
 from tests.kit.paths import PROJECT, TESTS
 
 FILES = sorted(TESTS.rglob("*.py"))
-# Who may know whom: tests → audit and bench → routine, and never the other way.
-BELOW = {"routine": {"routine"}, "audit": {"audit", "routine"}, "bench": {"bench", "routine"}}
+# Who may know whom: tests → content → audit and bench → routine, and never the other way.
+BELOW = {
+    "routine": {"routine"},
+    "audit": {"audit", "routine"},
+    "bench": {"bench", "routine"},
+    "content": {"content", "audit", "routine"},
+}
 OURS = "tests/ours/"
 OWN_KIT = ("tests.ours.adopted.", "tests.ours.states.")
-# Of what is built, of what is seen in a browser, of what measures, and of our routine alone; the others as in routine/.
-FOLDERS = {"site", "browser", "audit", "ours"}
+# Of what is built, of what is seen in a browser, of what measures, of what an editor's change is held to, and of our
+# routine alone; the others as in routine/.
+FOLDERS = {"site", "browser", "audit", "content", "ours"}
 
 
 @pytest.mark.parametrize("package", BELOW)
 def test_no_package_knows_the_tests_or_those_above_it(package: str) -> None:
-    others = {"routine", "audit", "bench", "tests", "macros"} - BELOW[package]
+    others = {"routine", "audit", "bench", "content", "tests", "macros"} - BELOW[package]
     used = {
         name(file): found
         for file in sorted((PROJECT / package).rglob("*.py"))

@@ -76,6 +76,13 @@ class SourceDocument(Part):
     note: Text | None = Field(default=None, description="Det som läsaren behöver veta om dokumentets skick.")
 
 
+class Approval(Part):
+    model_config = ConfigDict(title="Godkännande")
+    body: Line = Field(description="Vem som godkände utgåvan, som Kommunstyrelsen.")
+    date: Date = Field(description="Dagen för godkännandet, senast utgåvans.")
+    reference: Line = Field(description="Var det står, som § 12 eller ett diarienummer.")
+
+
 class Revision(Part):
     model_config = ConfigDict(title="Utgåva")
     edition: Line = Field(description="Utgåvans nummer.")
@@ -84,6 +91,14 @@ class Revision(Part):
     decision: Decision | None = Field(
         default=None, description="Beslutet bakom utgåvan, när det som källan säger har ändrats."
     )
+    approval: Approval | None = Field(
+        default=None, description="Vem som godkände utgåvan, när och var det står. Behövs inte när decision säger det."
+    )
+
+    @property
+    def approved(self) -> Approval | Decision | None:
+        """Who stands behind the edition: who approved it, or else who decided what is new in it."""
+        return self.approval or self.decision
 
 
 class Failure(Part):

@@ -4,9 +4,10 @@ change of the file's text that leaves every other line as it was."""
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
-from routine.domain.model import Revision
+from routine.domain.model import Approval, Revision
 from routine.editions.record import EditionError
 from routine.load import parse
 from routine.reading.nodes import place
@@ -34,6 +35,7 @@ def with_entry(data: bytes, name: str, revision: Revision) -> bytes:
         f"edition: {_quoted(revision.edition)}",
         f"date: {revision.date.isoformat()}",
         f"summary: {_quoted(revision.summary)}",
+        *_approval(revision.approval),
     ]
     new = [f"{indent}{'  ' if n else '- '}{key}{ending}" for n, key in enumerate(keys)]
     changed = "".join([*lines[:at], *new, *lines[at:]]).encode()
@@ -46,6 +48,14 @@ def with_entry(data: bytes, name: str, revision: Revision) -> bytes:
             "skriv in den för hand, och kör igen.",
         )
     return changed
+
+
+def _approval(approval: Approval | None) -> Iterator[str]:
+    if approval:
+        yield "approval:"
+        yield f"  body: {_quoted(approval.body)}"
+        yield f"  date: {approval.date.isoformat()}"
+        yield f"  reference: {_quoted(approval.reference)}"
 
 
 def _quoted(text: str) -> str:

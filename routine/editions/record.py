@@ -127,7 +127,8 @@ def notices(routine: Routine, record: Record, now: Sequence[Sheet]) -> list[str]
         found.append(
             f"{wording.capital(wording.count(len(changed), 'utskrift', 'utskrifter'))} säger något annat "
             f"än utgåva {routine.edition.edition} och märks Utkast.\n"
-            '    Gör så här när texten är klar: python -m routine edition --summary "det som är nytt"'
+            '    Gör så här när texten är klar: python -m routine edition --summary "det som är nytt" '
+            '--body "den som godkände" --reference "§"'
         )
     known = {revision.edition for revision in routine.revisions}
     if lost := [issued.edition for issued in record if issued.edition not in known]:

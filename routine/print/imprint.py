@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from routine.domain import wording
-from routine.domain.model import Routine
+from routine.domain.model import Revision, Routine
 from routine.editions import record as editions
 from routine.editions.record import Record, Sheet
 from routine.print.codes import code
@@ -19,13 +19,14 @@ from routine.views import addresses as at
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """`issue` is the edition and its date, or that the sheet is a draft;
-    `control` the address of the page that answers, or empty when none is known."""
+    """`issue` is the edition and its date, or that the sheet is a draft; `approved` who stands behind the edition, or
+    empty; `control` the address of the page that answers, or empty when none is known."""
 
     organisation: str
     issue: str
     code: str
     control: str
+    approved: str = ""
 
 
 @lru_cache(maxsize=4)
@@ -44,9 +45,14 @@ def imprinted(routine: Routine, record: Record = (), address: str = "") -> Itera
     control = f"{address.rstrip('/')}{at.VALIDITY_FILE}" if address else ""
     for sheet in printed(routine):
         own = code(sheet)
-        issue = (
-            f"Utkast efter utgåva {edition.edition}"
-            if own in drafts
-            else f"Utgåva {edition.edition}, {wording.long_date(edition.date)}"
-        )
-        yield sheet, Imprint(routine.organisation.name, issue, own, control)
+        if own in drafts:
+            issue, approved = f"Utkast efter utgåva {edition.edition}", ""
+        else:
+            issue, approved = f"Utgåva {edition.edition}, {wording.long_date(edition.date)}", _approved(edition)
+        yield sheet, Imprint(routine.organisation.name, issue, own, control, approved)
+
+
+def _approved(edition: Revision) -> str:
+    """Who stands behind an edition, in words."""
+    by = edition.approved
+    return f"Godkänd av {by.body}, {wording.long_date(by.date)}, {by.reference}" if by else ""

@@ -162,6 +162,7 @@ CODES = {
     "R033": "Beslutets dag stämmer inte med utgåvorna",
     "R034": "En fråga som ställs genast väntar",
     "R035": "Åtgärden kan inte kalla in rollen",
+    "R036": "Utgåvan är godkänd efter att den gäller",
     "R040": "Situationen leder inte till en enda sak",
     "R041": "Situationen leder till en öppen fråga utan hjälp",
     "R042": "Okänd kontakt",
@@ -199,4 +200,5 @@ CODES = {
     "G006": "Webbplatsen har ingen adress",
     "G007": "Det som skrivs ut hör inte till någon utgåva",
     "G008": "Ord från exemplet står kvar",
+    "G009": "Utgåvan är inte godkänd",
 }

@@ -62,6 +62,7 @@ RULES: tuple[Rule, ...] = (
     guiding.number_not_emergency,
     order.revisions_out_of_order,
     order.decision_out_of_time,
+    order.approved_too_late,
     presence.nobody_owns,
     presence.empty_section,
     presence.role_unneeded,

@@ -143,6 +143,21 @@ def decision_out_of_time(routine: Routine) -> Iterator[Finding]:
                 sound = i, decision
 
 
+@rule("revisions.*.date", "revisions.*.edition", "revisions.*.approval")
+def approved_too_late(routine: Routine) -> Iterator[Finding]:
+    """An edition is approved before it holds."""
+    for i, revision in enumerate(routine.revisions):
+        if (approval := revision.approval) and approval.date > revision.date:
+            days = wording.long_date(approval.date), wording.long_date(revision.date)
+            yield Finding(
+                "R036",
+                ("revisions", i, "approval", "date"),
+                f"Utgåva {revision.edition} är godkänd {days[0]}, men gäller redan från {days[1]}.",
+                f"senast {revision.date}",
+                "rätta dagen för godkännandet eller utgåvans.",
+            )
+
+
 def _after_its_edition(decision: Decision, revision: Revision) -> str:
     days = wording.long_date(decision.date), wording.long_date(revision.date)
     return f"Beslutet {decision.reference} är från {days[0]}, men utgåvan med det gäller redan från {days[1]}."

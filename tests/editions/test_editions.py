@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from routine.__main__ import main
-from routine.domain.model import Revision, Routine
+from routine.domain.model import Approval, Revision, Routine
 from routine.editions import record as editions
 from routine.editions.entry import with_entry, write_whole
 from routine.editions.record import EditionError, Issued, Record, Sheet
@@ -22,6 +22,7 @@ from tests.kit.paths import REAL, SMALL
 
 A, B = Sheet("a.pdf", "Checklista", "Rektorn", "AAA-001"), Sheet("b.pdf", "Logg", "", "BBB-001")
 NOW = (A, B)
+BY = ["--body", "Rektorn", "--reference", "dnr 9"]
 NEW = Revision.model_construct(edition="3", date=date(2025, 2, 1), summary='Ny "gräns": tre dagar.')
 
 
@@ -167,7 +168,7 @@ def test_a_text_that_the_routine_may_not_have_is_refused_and_nothing_is_written(
 ) -> None:
     editions.beside(copied).write_text(editions.text((Issued("2", ()),)), encoding="utf-8")
     before = editions.beside(copied).read_bytes()
-    assert main(["edition", str(copied), "--summary", "Nytt 漢"]) == 2
+    assert main(["edition", str(copied), "--summary", "Nytt 漢", *BY]) == 2
     assert "R024" in capsys.readouterr().err
     assert copied.read_bytes() == SMALL.read_bytes()
     assert editions.beside(copied).read_bytes() == before
@@ -195,12 +196,12 @@ def test_nothing_is_entered_when_nothing_has_changed_and_nobody_says_so(
     assert main(["edition", str(copied)]) == 0
     assert capsys.readouterr().out == "Inget som skrivs ut har ändrats sedan utgåva 2.\n"
     assert (copied.read_bytes(), editions.beside(copied).read_bytes()) == (SMALL.read_bytes(), before)
-    assert main(["edition", str(copied), "--summary", "Bara sidorna är ändrade."]) == 0
+    assert main(["edition", str(copied), "--summary", "Bara sidorna är ändrade.", *BY]) == 0
     assert load(copied).edition.edition == "3"
     assert record_of(copied)[0].sheets == record_of(copied)[1].sheets
 
 
-@pytest.mark.parametrize("given", [["--summary", "Ny."], ["--number", "7"], ["--date", "2026-01-02"]])
+@pytest.mark.parametrize("given", [["--summary", "Ny."], ["--number", "7"], ["--date", "2026-01-02"], ["--body", "Vi"]])
 @pytest.mark.parametrize("again", [[], ["--again"]])
 def test_what_an_entry_that_stands_there_cannot_take_is_refused(
     given: list[str], again: list[str], copied: Path, capsys: pytest.CaptureFixture[str]
@@ -226,7 +227,7 @@ def test_a_day_that_cannot_be_is_refused_before_anything_is_written(
 ) -> None:
     main(["edition", str(copied)])
     before = record_of(copied)
-    assert main(["edition", str(copied), "--summary", "Ny.", "--date", day]) == 2
+    assert main(["edition", str(copied), "--summary", "Ny.", "--date", day, *BY]) == 2
     assert said in capsys.readouterr().err
     assert (copied.read_bytes(), record_of(copied)) == (SMALL.read_bytes(), before)
 
@@ -242,15 +243,18 @@ def test_a_change_becomes_the_next_edition_and_the_earlier_codes_stay(
     capsys.readouterr()
     assert main(["check", str(copied)]) == 0
     assert (
-        'märks Utkast.\n    Gör så här när texten är klar: python -m routine edition --summary "det som är nytt"\n'
-        in capsys.readouterr().out
+        'märks Utkast.\n    Gör så här när texten är klar: python -m routine edition --summary "det som är nytt" '
+        '--body "den som godkände" --reference "§"\n' in capsys.readouterr().out
     )
     assert main(["edition", str(copied)]) == 2
     assert "--summary" in capsys.readouterr().err
     assert record_of(copied) == first
-    assert main(["edition", str(copied), "--summary", "Hela röret byts.", "--date", "2026-01-02"]) == 0
+    assert main(["edition", str(copied), "--summary", "Hela röret byts.", "--date", "2026-01-02", *BY]) == 0
     routine = load(copied)
-    assert routine.edition == Revision.model_construct(edition="3", date=date(2026, 1, 2), summary="Hela röret byts.")
+    approval = Approval(body="Rektorn", date=date(2026, 1, 2), reference="dnr 9")
+    assert routine.edition == Revision(
+        edition="3", date=date(2026, 1, 2), summary="Hela röret byts.", approval=approval
+    )
     assert record_of(copied) == (Issued("3", sheets(routine)), *first)
     assert first[0].sheets != sheets(routine)
     assert main(["check", str(copied)]) == 0
@@ -283,7 +287,7 @@ def test_a_number_is_used_once(
     copied.write_text(
         copied.read_text(encoding="utf-8").replace("Byt röret\n", "Byt hela röret\n", 1), encoding="utf-8"
     )
-    assert main(["edition", str(copied), "--summary", "Ny.", *arguments]) == 2
+    assert main(["edition", str(copied), "--summary", "Ny.", *arguments, *BY]) == 2
     assert said in capsys.readouterr().err
 
 
@@ -298,8 +302,29 @@ def test_editions_without_numbers_are_asked_for_one(copied: Path, capsys: pytest
     copied.write_text(text.replace("Byt röret\n", "Byt hela röret\n", 1), encoding="utf-8")
     assert main(["edition", str(copied), "--summary", "Ny."]) == 2
     assert "--number" in capsys.readouterr().err
-    assert main(["edition", str(copied), "--summary", "Ny.", "--number", "Höst 2024"]) == 0
+    assert main(["edition", str(copied), "--summary", "Ny.", "--number", "Höst 2024", *BY]) == 0
     assert load(copied).edition.edition == "Höst 2024"
+
+
+@pytest.mark.parametrize("given", [[], BY[:2], BY[2:]])
+def test_an_edition_says_who_approved_it(given: list[str], copied: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["edition", str(copied)])
+    assert main(["edition", str(copied), "--summary", "Ny.", *given]) == 2
+    said = capsys.readouterr().err
+    assert "Det framgår inte vem som har godkänt den." in said
+    assert "--body" in said
+    assert copied.read_bytes() == SMALL.read_bytes()
+
+
+def test_the_day_of_the_approval_may_be_another_but_not_later(copied: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["edition", str(copied)])
+    of_a_day = ["edition", str(copied), "--summary", "Ny.", "--date", "2026-01-02", *BY, "--approved"]
+    assert main([*of_a_day, "2026-01-03"]) == 2
+    assert "R036" in capsys.readouterr().err
+    assert main([*of_a_day, "2025-12-01"]) == 0
+    found = load(copied).edition.approval
+    assert found
+    assert found.date == date(2025, 12, 1)
 
 
 # --- Ours

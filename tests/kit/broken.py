@@ -615,6 +615,12 @@ RULES = (
         ("R033", "punkt 8 är från 2 maj 2024, men utgåvan med det gäller redan från 1 maj 2024"),
     ),
     swap(
+        "en utgåva som är godkänd för sent",
+        "      date: 2024-04-25\n",
+        "      date: §2024-05-02\n",
+        ("R036", "Utgåva 2 är godkänd 2 maj 2024, men gäller redan från 1 maj 2024"),
+    ),
+    swap(
         "ett beslut före det förra",
         "      date: 2024-04-17\n",
         "      date: §2014-04-17\n",

@@ -8,20 +8,25 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.kit.paths import PROJECT
+from routine.load import load
+from routine.publish import stubs
+from tests.kit.paths import PROJECT, REAL
 
-SOURCES = ("data", "docs", "theme", "routine", "macros.py", "mkdocs.yml", "Makefile")
+SOURCES = ("docs", "theme", "routine", "macros.py", "mkdocs.yml", "Makefile")
 
 
 def copied(folder: Path, *more: str) -> Path:
-    """The project's own files, in a folder that is made, and more of the project where it is named."""
+    """The project's own files with the routine that tests read, in a folder that is made, and more of the project
+    where it is named."""
     folder.mkdir(parents=True, exist_ok=True)
+    shutil.copytree(REAL.parent, folder / "data")
     for name in SOURCES + more:
         source = PROJECT / name
         if source.is_dir():
             shutil.copytree(source, folder / name, ignore=shutil.ignore_patterns("__pycache__", "node_modules"))
         else:
             shutil.copy(source, folder / name)
+    stubs.write(load(REAL), folder / "docs")
     return folder
 
 

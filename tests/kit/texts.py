@@ -35,24 +35,6 @@ def strings(root: Element) -> Iterator[str]:
                 yield child.tail
 
 
-def unfolded(element: Element) -> str:
-    """What a reader sees of it before anything is folded out: of what is folded, what it is called."""
-    said = [element.text or ""]
-    for child in element:
-        name = tag(child)
-        if name == "details":
-            said += [unfolded(each) for each in child if tag(each) == "summary"]
-        elif name:
-            said.append(unfolded(child))
-        said += [" ", child.tail or ""]
-    return "".join(said)
-
-
-def count_words(words: str) -> int:
-    """Words and figures, each part of a number counted."""
-    return len(re.findall(r"\w+(?:[-:]\w+)*", words))
-
-
 def json_strings(value: object) -> Iterator[str]:
     """Every text in a JSON value, keys apart."""
     if isinstance(value, str):
@@ -63,11 +45,6 @@ def json_strings(value: object) -> Iterator[str]:
     elif isinstance(value, dict):
         for item in value.values():
             yield from json_strings(item)
-
-
-def ids(root: Element) -> list[str]:
-    """Every id of a page, in order."""
-    return [element.attrib["id"] for element in root.iter() if tag(element) and "id" in element.attrib]
 
 
 def digest_of(folder: Path) -> dict[str, str]:

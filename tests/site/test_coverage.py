@@ -8,11 +8,10 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from audit.built import Site, find, main, one, tag, text
+from audit.built import Site, find, ids, main, one, tag, text
 from routine.domain import graph
 from routine.domain.model import Action, Question, Routine
 from routine.domain.wording import SIGN
-from tests.kit.texts import ids
 
 pytestmark = pytest.mark.site
 

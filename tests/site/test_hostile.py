@@ -11,7 +11,8 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from audit.built import Site, classes, find, of, parse, plain, scripts_of, tag
+from audit.addresses import faults, is_own, links
+from audit.built import Site, classes, find, ids, of, parse, plain, scripts_of, tag
 from bench.large import roomy
 from routine.build import build
 from routine.editions import record as editions
@@ -22,9 +23,8 @@ from routine.publish.styles import SHEETS
 from routine.reading.model_paths import annotation_at, fields_at
 from routine.reading.nodes import Path
 from routine.reading.problems import RoutineError
-from tests.kit.addresses import faults, is_own, links
 from tests.kit.paths import SMALL
-from tests.kit.texts import digest_of, ids, json_strings, squashed, strings
+from tests.kit.texts import digest_of, json_strings, squashed, strings
 from tests.kit.variants import changed, kind, leaves, name, put, small, write
 
 pytestmark = pytest.mark.site

@@ -8,11 +8,11 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
+from audit.addresses import faults, is_own, links, target
 from audit.built import Site, find, of, tag, text
 from routine.build import build
 from routine.html.links import Style
 from routine.publish.scripts import LATER
-from tests.kit.addresses import faults, is_own, links, target
 from tests.kit.paths import REAL, SMALL
 
 pytestmark = pytest.mark.site

@@ -20,6 +20,7 @@ def editions(html: str) -> list[str]:
 
 def test_a_decision_stands_under_its_edition_in_plain_swedish(small: Routine) -> None:
     assert editions(render("about", about(small), str)) == [
+        "Godkänd av Rektorn, 25 april 2024, dnr 7. "
         "Beslutat av Byggnadsnämnden, 17 april 2024, punkt 8: rad 1, vem som kan göra det i stället; "
         "rad 6, det som måste sägas eller göras; rad 7, målgrupperna; rad 8 är ny; rad 9, tidsgränsen.",
         "Beslutat av Skolnämnden, 30 november 2022, punkt 40: rad 2, vilka som är med; rad 3, villkoren; "
@@ -31,7 +32,7 @@ def test_a_decision_stands_under_its_edition_in_plain_swedish(small: Routine) ->
 def test_an_edition_without_a_decision_says_nothing_of_one(small: Routine) -> None:
     plain = tuple(revision.model_copy(update={"decision": None}) for revision in small.revisions)
     html = render("about", about(small.model_copy(update={"revisions": plain})), str)
-    assert editions(html) == ["", ""]
+    assert editions(html) == ["Godkänd av Rektorn, 25 april 2024, dnr 7.", ""]
     assert "Beslutat" not in html
 
 

@@ -6,8 +6,7 @@ import posixpath
 from urllib.parse import unquote, urlsplit
 from xml.etree.ElementTree import Element
 
-from audit.built import Site, tag
-from tests.kit.texts import ids
+from audit.built import Site, ids, tag
 
 
 def links(tree: Element) -> list[tuple[str, str]]:

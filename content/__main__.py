@@ -1,0 +1,70 @@
+"""Holds the routine that is published to what our own pages must hold, and says it in Swedish. Ends with 1 if not.
+
+python -m content data/routine.yaml
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from playwright.sync_api import Browser
+
+from audit.built import Site, of
+from content import chromium, links, reading, search, seen, walks
+from content.faults import Fault
+from routine.__main__ import main as routine
+from routine.build import build
+
+# What is tried, in the words of an editor.
+READ: dict[str, Callable[[Site], Iterator[Fault]]] = {
+    "Länkarna leder rätt": links.broken,
+    "Lätt att läsa är kort": reading.too_much,
+    "Sidorna är inte svårare att läsa än förut": reading.harder,
+}
+SEEN: dict[str, Callable[[Site, Browser], Iterator[Fault]]] = {
+    "Rollernas sidor är korta på en telefon": seen.heights,
+    "Inget är för brett på en smal telefon": seen.cut_off,
+    "Det första att göra står först i guiden": seen.first_things,
+    "Ingen väg genom guiden tar slut": walks.dead_ends,
+    "Sökningen hittar roller, ord och vägledning": search.not_found,
+}
+
+
+def found(site: Site) -> Iterator[tuple[str, tuple[Fault, ...]]]:
+    """Everything that is tried, with what is wrong."""
+    for what, tried in READ.items():
+        yield what, tuple(tried(site))
+    with chromium.opened() as browser:
+        for what, looked in SEEN.items():
+            yield what, tuple(looked(site, browser))
+
+
+def main(data: Path) -> int:
+    """Check the file, build its site and look at that. Returns the exit code."""
+    if code := routine(["check", str(data)]):
+        return code
+    with tempfile.TemporaryDirectory() as work:
+        out = Path(work).resolve() / "site"
+        build(data, out)
+        try:
+            return _told(of(out, data))
+        except chromium.BrowserError as error:
+            print(error, file=sys.stderr)
+            return 2
+
+
+def _told(site: Site) -> int:
+    wrong = 0
+    for what, faults in found(site):
+        count = sum(not fault.advice for fault in faults)
+        wrong += count
+        print(f"{what}: {f'{count} fel' if count else 'ja'}.", *faults, sep="\n", flush=True)
+    print(f"{wrong} fel på sidorna." if wrong else "Innehållet håller.")
+    return int(wrong > 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1] if len(sys.argv) > 1 else "data/routine.yaml")))

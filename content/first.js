@@ -1,0 +1,9 @@
+// Where the first thing of a role's first screen begins and ends, in pixels down the window; null when there is none:
+// what is to be pressed or said, for who only takes part what she does.
+() => {
+  const wanted = ['[data-key^="kryss:"]', '[data-key^="ja:"]', '.rg-say', '.rg-act-text'];
+  const boxes = [...document.querySelectorAll(wanted.map((each) => `.rg-case > div ${each}`).join())]
+    .map((each) => each.getBoundingClientRect())
+    .filter(({ height }) => height > 0);
+  return boxes.length ? [boxes[0].top, boxes[0].bottom] : null;
+};

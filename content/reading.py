@@ -1,0 +1,51 @@
+"""What one who reads slowly or in fear can read: how much the easy page says, and how hard pages are."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+
+from audit.built import Site, main
+from audit.readability import KEPT, LEEWAY, count_words, measured, unfolded
+from content.faults import Fault
+from routine.html.links import file_of
+from routine.views import addresses as at
+
+BEFORE = 300  # Words that are seen before anything is folded out.
+LONGEST = 16  # Words of a sentence on the easy page.
+
+
+def too_much(site: Site) -> Iterator[Fault]:
+    """The easy page says too much at once, or in too long a sentence."""
+    page = file_of(at.EASY)
+    seen = count_words(unfolded(main(site.page(at.EASY))))
+    if seen > BEFORE:
+        yield Fault(
+            page,
+            f"Sidan visar {seen} ord innan något fälls ut. Högst {BEFORE}.",
+            "korta raderna under easy, eller ge åtgärden ett kortare topic.",
+        )
+    for line in _lines(site):
+        for sentence in re.split(r"[.?:!](?:\s|$)", line):
+            if (count := count_words(sentence)) > LONGEST:
+                yield Fault(page, f"”{line}” har {count} ord i en mening. Högst {LONGEST}.", "dela meningen i två.")
+
+
+def harder(site: Site) -> Iterator[Fault]:
+    """Pages that have become harder to read than when somebody last read them for that."""
+    kept: dict[str, float] = json.loads(KEPT.read_text(encoding="utf-8"))
+    for page, found in measured(site).items():
+        if page in kept and found > kept[page] + LEEWAY:
+            yield Fault(
+                page,
+                f"Sidan är svårare att läsa än förut: LIX {found:.0f}, mot {kept[page]:.0f}.",
+                "läs sidan. Korta meningar och byt långa ord, om det går.",
+                advice=True,
+            )
+
+
+def _lines(site: Site) -> list[str]:
+    easy = site.routine.easy
+    said = (easy.lines, *(step.lines for step in easy.steps), *(role.lines for role in easy.roles))
+    return [line for lines in said for line in lines]

@@ -1,0 +1,122 @@
+"""What an editor's change is held to finds nothing in our routine and the small one, and each fault that it is for."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from audit.built import Site
+from content import reading
+from content.__main__ import READ, SEEN, found, main
+from content.faults import Fault
+from tests.kit.paths import SMALL
+
+pytestmark = pytest.mark.browser
+
+PERSON = "roller/den-utsatte/index.html"
+
+
+@pytest.fixture(scope="module")
+def harmed(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """Our site with one fault of each kind, each where no other looks."""
+    folder = shutil.copytree(site.folder, tmp_path_factory.mktemp("skadad") / "site")
+    put(folder / "om/index.html", "</main>", '<a href="../borta/index.html">Borta</a></main>')
+    put(folder / "latt/index.html", "</main>", f"<p>{'ord ' * 300}</p></main>")
+    put(folder / "rutinen/index.html", "</main>", f"<p>{'oförutsebarhetsbedömningarna ' * 300}.</p></main>")
+    put(folder / PERSON, "</main>", '<div style="height: 2000px"></div></main>')
+    put(folder / "kontakter/index.html", "</main>", '<p style="width: 600px">Långtord</p></main>')
+    put(folder / "guide/index.html", "</head>", "<style>.rg-case { margin-top: 300px }</style></head>")
+    guide = folder / "guide/index.html"
+    guide.write_text(guide.read_text(encoding="utf-8").replace('href="tel:', 'href="fel:'), encoding="utf-8")
+    index = folder / "assets/search-index.js"
+    index.write_text(re.sub("kommunchefen", "ordföranden", index.read_text("utf-8"), flags=re.IGNORECASE), "utf-8")
+    return replace(site, folder=folder, texts={}, trees={})
+
+
+def put(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert old in text, old
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def test_our_routine_and_the_small_one_hold(any_site: Site) -> None:
+    assert {what: [str(each) for each in faults] for what, faults in found(any_site)} == {
+        what: [] for what in (*READ, *SEEN)
+    }
+
+
+@pytest.fixture(scope="module")
+def told(harmed: Site) -> dict[str, tuple[Fault, ...]]:
+    return dict(found(harmed))
+
+
+@pytest.mark.parametrize(
+    ("what", "page", "says"),
+    [
+        ("Länkarna leder rätt", "om/index.html", "borta/index.html, som inte finns"),
+        ("Lätt att läsa är kort", "latt/index.html", "ord innan något fälls ut. Högst 300"),
+        ("Sidorna är inte svårare att läsa än förut", "rutinen/index.html", "svårare att läsa än förut: LIX"),
+        ("Rollernas sidor är korta på en telefon", PERSON, "bildpunkter hög på en telefon. Högst 2400"),
+        ("Inget är för brett på en smal telefon", "kontakter/index.html", "vid ”Långtord”"),
+        ("Det första att göra står först i guiden", "guide/index.html", "Den utsatte: det första att göra börjar"),
+        ("Ingen väg genom guiden tar slut", "guide/index.html", "ett slut där ingen gör något, efter"),
+        ("Sökningen hittar roller, ord och vägledning", "Sökningen", "”Kommunchefen” kommer inte bland"),
+    ],
+)
+def test_each_fault_is_told_with_its_page_and_what_to_do(
+    told: dict[str, tuple[Fault, ...]], what: str, page: str, says: str
+) -> None:
+    faults = [fault for fault in told[what] if fault.page == page]
+    assert faults, told[what]
+    assert says in faults[0].message
+    assert str(faults[0]).splitlines()[1].startswith("    Gör så här: ")
+
+
+def test_every_kind_is_tried_here(told: dict[str, tuple[Fault, ...]]) -> None:
+    assert [what for what, faults in told.items() if not faults] == []
+
+
+def test_a_harder_page_is_advice_and_stops_nothing(told: dict[str, tuple[Fault, ...]]) -> None:
+    assert all(fault.advice for fault in told["Sidorna är inte svårare att läsa än förut"])
+    assert not any(fault.advice for fault in told["Lätt att läsa är kort"])
+
+
+def test_a_sentence_of_the_easy_page_is_told_when_it_is_long(site: Site) -> None:
+    easy = site.routine.easy
+    long = easy.model_copy(update={"lines": (f"Detta är {'en mycket lång mening ' * 4}.",)})
+    changed = replace(site, routine=site.routine.model_copy(update={"easy": long}))
+    assert [fault.message.endswith("har 18 ord i en mening. Högst 16.") for fault in reading.too_much(changed)] == [
+        True
+    ]
+
+
+def test_a_routine_that_does_not_hold_is_not_built(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "rutin.yaml"
+    file.write_text(SMALL.read_text("utf-8").replace("responsible: [rektorn]", "responsible: [rektor]", 1), "utf-8")
+    assert main(file) == 2
+    out, err = capsys.readouterr()
+    assert "R002" in err
+    assert out == ""
+
+
+@pytest.mark.parametrize(("faults", "code"), [((Fault("a", "Fel.", "b."),), 1), ((Fault("a", "b", "c", True),), 0)])
+def test_only_a_fault_stops(
+    faults: tuple[Fault, ...], code: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("content.__main__.found", lambda site: iter([("Något", faults)]))
+    assert main(SMALL) == code
+    out = capsys.readouterr().out
+    assert str(faults[0]) in out
+    assert out.endswith("Innehållet håller.\n" if code == 0 else "1 fel på sidorna.\n")
+
+
+def test_without_a_browser_it_says_what_to_do(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("CHROMIUM", "en-som-inte-finns")
+    assert main(SMALL) == 2
+    assert "Chromium saknas.\n    Gör så här: kör make content" in capsys.readouterr().err

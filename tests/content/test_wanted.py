@@ -1,0 +1,48 @@
+"""What a municipality wants to change is accepted by the check, and by all that the content is held to."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from content.__main__ import main as content
+from routine.__main__ import main as routine
+from tests.kit.code import name
+from tests.kit.paths import TESTS
+from tests.kit.wanted import CHANGES, Wanted
+
+EVERY = pytest.mark.parametrize("wanted", [pytest.param(each, id=each.name) for each in CHANGES])
+# Of what an editor runs, and that the file is there.
+MAY_READ = {"tests/kit/paths.py"}
+
+
+def test_there_are_at_least_twenty() -> None:
+    assert len({each.name for each in CHANGES}) == len(CHANGES) >= 20
+
+
+@EVERY
+def test_it_is_accepted_by_the_check(wanted: Wanted, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code = routine(["check", str(wanted.made(tmp_path / "data"))])
+    assert (code, capsys.readouterr().err) == (0, "")
+
+
+@pytest.mark.full
+@pytest.mark.browser
+@EVERY
+def test_it_is_accepted_by_what_the_content_is_held_to(
+    wanted: Wanted, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert content(wanted.made(tmp_path / "data")) == 0, capsys.readouterr().out
+
+
+def test_no_test_of_the_code_reads_what_an_editor_changes() -> None:
+    """So that none of them can fail for it."""
+    reading = {
+        name(file)
+        for file in TESTS.rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom) and any(alias.name == "DATA" for alias in node.names)
+    }
+    assert reading <= MAY_READ
