@@ -16,6 +16,7 @@ from audit.prints import sheets, unheard
 from routine.__main__ import main
 from routine.build import build
 from routine.domain import wording
+from routine.editions import record as editions
 from routine.load import load
 from routine.print.export import pressed
 from routine.print.imprint import imprinted
@@ -64,6 +65,23 @@ def test_every_sheet_has_its_type_embedded_and_its_structure_marked(any_site: Si
                 descriptor = font["/DescendantFonts"][0]["/FontDescriptor"]
                 assert "AtkinsonHyperlegible" in descriptor["/FontName"]
                 assert "/FontFile2" in descriptor or "/FontFile3" in descriptor
+
+
+def test_a_program_shows_edition_code_and_who_stands_behind_it(any_site: Site) -> None:
+    """Where no approval is told, the decision is the one."""
+    by = any_site.routine.edition.approved
+    said = [f"Godkänd av {by.body}, {wording.long_date(by.date)}, {by.reference}"] if by else []
+    for sheet, imprint in imprinted(any_site.routine):
+        metadata = read(any_site, sheet.file).metadata
+        assert metadata
+        assert metadata.subject == " · ".join((imprint.issue, f"Kod {imprint.code}", *said))
+
+
+def test_a_draft_has_nobody_behind_it(draft_site: Site) -> None:
+    record = editions.of(draft_site.routine, SMALL)
+    drafts = [imprint for _, imprint in imprinted(draft_site.routine, record) if imprint.issue.startswith("Utkast")]
+    assert drafts
+    assert {imprint.approved for imprint in drafts} == {""}
 
 
 def test_what_is_a_roles_has_its_own_actions_and_nobody_elses(any_site: Site) -> None:
