@@ -45,7 +45,7 @@ check: $(VENV)/site.done ## Kontrollera bara rutinen
 pages: $(VENV)/site.done ## Skriv de sidor som rollerna behöver
 	$(BIN)/python -m routine pages
 
-schema: $(VENV)/site.done ## Skriv data/routine.schema.json och data/adopted.schema.json ur modellen
+schema: $(VENV)/site.done ## Skriv schemat till program för redigering ur modellen och rutinens id:n
 	$(BIN)/python -m routine schema
 
 bench: $(VENV)/bench.done $(VENV)/chromium.done ## Mät hur lång tid ett bygge, utskrifterna och ett tryck i guiden tar

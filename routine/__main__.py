@@ -10,27 +10,34 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from routine.build import PROJECT, BuildError, build, configured
-from routine.domain.model import Approval, Revision
+from routine.build import PROJECT, SETTINGS, BuildError, build, configured
+from routine.domain.model import Approval, Revision, Routine
 from routine.editions import entry as new_edition
 from routine.editions import record as editions
 from routine.editions.record import EditionError
-from routine.load import load, refused
+from routine.load import beside, load, refused, values_of
 from routine.preview import PORT, serve
 from routine.print import export
 from routine.print.imprint import sheets
 from routine.print.press import FitError
 from routine.publish import stubs as pages
 from routine.publish.address import AddressError
+from routine.publish.editor_schema import adopted_schema, editor_schema
 from routine.publish.finish import finish
 from routine.publish.folder import FolderError, exportable
-from routine.publish.json_export import adopted_schema, editor_schema, export_json
+from routine.publish.json_export import export_json
+from routine.publish.ready import GateError, ready, settings_refused
 from routine.publish.settings import Settings, settings
 from routine.reading.problems import RoutineError
+from routine.rules.publishing import unready
 from routine.rules.stale import stale
 from routine.views import addresses as at
 
 DATA = Path("data/routine.yaml")
+BEHIND = (
+    "Programmet som du skriver i kan ge gamla förslag: schemat känner inte till allt som rutinen har nu.\n"
+    "    Gör så här när det passar: python -m routine schema"
+)
 
 
 class StaleError(Exception):
@@ -47,7 +54,7 @@ def main(arguments: list[str] | None = None) -> int:
     except RoutineError as error:
         print(error.report(), file=sys.stderr)
         return 2
-    except (EditionError, AddressError, FolderError) as error:
+    except (EditionError, AddressError, FolderError, GateError) as error:
         print(error, file=sys.stderr)
         return 2
     except StaleError:
@@ -70,11 +77,24 @@ def _check(options: argparse.Namespace) -> None:
     print(f"{options.file}: inga fel. {len(routine.actions)} åtgärder, {len(routine.roles)} roller.")
     for notice in editions.notices(routine, record, sheets(routine)):
         print(f"Obs! {notice}")
+    # An advice and no fault: who adds an id in the browser runs no command.
+    if any(
+        file.is_file() and file.read_text(encoding="utf-8") != text for file, text in _schemas(options.file).items()
+    ):
+        print(f"Obs! {BEHIND}")
     old = list(stale(routine, date.today()))
     for notice in old:
         print(f"Obs! {notice}")
     if old and options.strict_dates:
         raise StaleError
+    if options.publish:
+        _gate(options.file, routine, editions.unissued(routine, record, sheets(routine)))
+
+
+def _gate(file: Path, routine: Routine, unissued: list[str]) -> None:
+    here = refused(file, str(file), unready(routine, unissued, date.today()))
+    ready([here, settings_refused(SETTINGS.name, SETTINGS.read_text(encoding="utf-8"))])
+    print("Allt är ifyllt: webbplatsen kan publiceras.")
 
 
 def _build(options: argparse.Namespace) -> None:
@@ -171,9 +191,16 @@ def _revision(options: argparse.Namespace, before: tuple[Revision, ...]) -> Revi
     return Revision.model_construct(edition=number, date=day, summary=options.summary, approval=approval)
 
 
-def _schema(_: argparse.Namespace) -> None:
-    for name, text in (("routine", editor_schema()), ("adopted", adopted_schema())):
-        (PROJECT / f"data/{name}.schema.json").write_text(text, encoding="utf-8")
+def _schema(options: argparse.Namespace) -> None:
+    for file, text in _schemas(options.file).items():
+        file.write_text(text, encoding="utf-8")
+
+
+def _schemas(file: Path) -> dict[Path, str]:
+    """What editors' programs read beside the routine and its adopted document, with the ids that there are now."""
+    values, adopted = values_of(file), beside(file)
+    found = ((file, editor_schema(values)), (adopted, adopted_schema(values)))
+    return {each.with_suffix(".schema.json"): text for each, text in found}
 
 
 def _settings(options: argparse.Namespace) -> Settings:
@@ -190,7 +217,7 @@ COMMANDS = {
     "finish": (_finish, "gör färdigt en mapp som Zensical har byggt"),
     "export": (_export, "skriv rutinen som JSON, och med --out även utskrifterna"),
     "edition": (_edition, "skriv in en utgåva, med en kod för varje utskrift"),
-    "schema": (_schema, "skriv data/routine.schema.json och data/adopted.schema.json"),
+    "schema": (_schema, "skriv det som hjälper den som ändrar rutinen i ett program"),
 }
 
 
@@ -216,6 +243,9 @@ def _parser() -> argparse.ArgumentParser:
                 "--strict-dates",
                 action="store_true",
                 help="stoppa också för det som kontrollerades för mer än ett år sedan",
+            )
+            command.add_argument(
+                "--publish", action="store_true", help="stoppa också för det som ska fyllas i före publicering"
             )
             continue
         if name == "serve":

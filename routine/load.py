@@ -12,7 +12,7 @@ from routine import rules
 from routine.domain.adopted import Adopted
 from routine.domain.model import Routine
 from routine.reading.model_faults import explain
-from routine.reading.nodes import Mapping, Path, place, raw
+from routine.reading.nodes import Mapping, Path, Raw, place, raw
 from routine.reading.placeholders import patch
 from routine.reading.problems import Mark, Problem, RoutineError
 from routine.reading.source import read
@@ -29,6 +29,12 @@ def load(file: FilePath, name: str | None = None) -> Routine:
     if document and (findings := [*rules.check_names(document, routine)]):
         raise refused(beside(file), beside(FilePath(shown)).as_posix(), findings)
     return routine
+
+
+def values_of(file: FilePath) -> Raw:
+    """What the file says, routine or not yet. Raises RoutineError when it cannot be read as YAML."""
+    shown = file.as_posix()
+    return raw(read(_bytes(file, shown), shown)[1])
 
 
 def beside(file: FilePath) -> FilePath:

@@ -8,19 +8,20 @@ from __future__ import annotations
 
 from pydantic import ConfigDict, Field
 
-from routine.domain.fields import Answer, Count, Date, Id, Keyword, Line, Mode, Removable, RowIs, SectionNumber, Unit
+from routine.domain.fields import Answer, Count, Date, Keyword, Line, Mode, Removable, RowIs, Unit
 from routine.domain.part import Part
+from routine.domain.referring import PastQuestionId, PastRoleId, PastSectionId
 
 
 class Consultation(Part):
     model_config = ConfigDict(title="Källans samråd")
     mode: Mode = Field(description="alla om alla ska vara med, nagon om en eller flera räcker (och/eller).")
-    roles: tuple[Id, ...] = Field(min_length=1, description="Rollerna som källan säger ska tillfrågas.")
+    roles: tuple[PastRoleId, ...] = Field(min_length=1, description="Rollerna som källan säger ska tillfrågas.")
 
 
 class Stated(Part):
     model_config = ConfigDict(title="Källans villkor")
-    question: Id = Field(description="Frågans id i rutinen.")
+    question: PastQuestionId = Field(description="Frågans id i rutinen.")
     answer: Answer = Field(description="Svaret som källan säger att åtgärden hänger på.")
 
 
@@ -33,11 +34,11 @@ class Period(Part):
 class Row(Part):
     model_config = ConfigDict(title="Källans rad")
     row: Count = Field(description="Radens nummer i källans tabell.")
-    section: SectionNumber = Field(description="Avsnittets nummer.")
-    responsible: tuple[Id, ...] = Field(min_length=1, description="Den eller de som ansvarar.")
+    section: PastSectionId = Field(description="Avsnittets nummer.")
+    responsible: tuple[PastRoleId, ...] = Field(min_length=1, description="Den eller de som ansvarar.")
     consulted: Consultation | None = Field(default=None, description="De som den ansvariga samråder med.")
-    proxy: Id | None = Field(default=None, description="Den som kan göra åtgärden i stället.")
-    participants: tuple[Id, ...] = Field(default=(), description="De som är med utan att ansvara.")
+    proxy: PastRoleId | None = Field(default=None, description="Den som kan göra åtgärden i stället.")
+    participants: tuple[PastRoleId, ...] = Field(default=(), description="De som är med utan att ansvara.")
     conditions: tuple[Stated, ...] = Field(
         default=(), description="Villkoren som källan själv säger. Våra tolkningar står bara i rutinen."
     )
@@ -59,11 +60,15 @@ class Change(Part):
     row_is: RowIs | None = Field(
         default=None, description="ny om hela raden kommer till, borttagen om hela raden tas bort. Annars utan nyckeln."
     )
-    section: SectionNumber | None = Field(default=None, description="Radens nya avsnitt.")
-    responsible: tuple[Id, ...] | None = Field(default=None, min_length=1, description="De som nu ansvarar, alla.")
+    section: PastSectionId | None = Field(default=None, description="Radens nya avsnitt.")
+    responsible: tuple[PastRoleId, ...] | None = Field(
+        default=None, min_length=1, description="De som nu ansvarar, alla."
+    )
     consulted: Consultation | None = Field(default=None, description="De som den ansvariga nu samråder med.")
-    proxy: Id | None = Field(default=None, description="Den som nu kan göra åtgärden i stället.")
-    participants: tuple[Id, ...] | None = Field(default=None, min_length=1, description="De som nu är med, alla.")
+    proxy: PastRoleId | None = Field(default=None, description="Den som nu kan göra åtgärden i stället.")
+    participants: tuple[PastRoleId, ...] | None = Field(
+        default=None, min_length=1, description="De som nu är med, alla."
+    )
     conditions: tuple[Stated, ...] | None = Field(default=None, min_length=1, description="Villkoren som nu gäller.")
     within: Period | None = Field(default=None, description="Tidsgränsen som nu gäller.")
     groups: Count | None = Field(default=None, description="Hur många målgrupper som nu är exempel.")

@@ -13,6 +13,8 @@ from typing import Annotated, Literal, NoReturn
 from pydantic import BeforeValidator, HttpUrl, TypeAdapter, ValidationError, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from routine.domain.told import A_COUNT, A_DAY, AN_ADDRESS, ONE_LINE, SOME_TEXT, WHOLE, told
+
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 SECTION = re.compile(r"[0-9]+(\.[0-9]+)*")
 PHONE = re.compile(r"\+?[0-9][0-9 \-]*[0-9]")
@@ -166,29 +168,39 @@ def folded(text: str) -> str:
 
 WORD = Placeholder("saknas-{place}")
 NUMBER = Placeholder("00{index}")  # Both a telephone number and a section's number, and one that no file has.
-
-Text = Annotated[str, BeforeValidator(_text), WORD]
-Line = Annotated[str, BeforeValidator(_line), WORD]
-Keyword = Annotated[str, BeforeValidator(_keyword), WORD]
-Id = Annotated[str, BeforeValidator(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID.pattern}$"}), WORD]
-SectionNumber = Annotated[
-    str, BeforeValidator(_section_number), WithJsonSchema({"type": ["string", "number"]}, mode="validation"), NUMBER
+Text = Annotated[str, BeforeValidator(_text), SOME_TEXT, WORD]
+Line = Annotated[str, BeforeValidator(_line), ONE_LINE, WORD]
+Keyword = Annotated[str, BeforeValidator(_keyword), ONE_LINE, WORD]
+Id = Annotated[
+    str,
+    BeforeValidator(_id),
+    WithJsonSchema({"type": "string", "pattern": f"^{ID.pattern}$"}, mode="serialization"),
+    told(ID.pattern, "Ett id har bara små bokstäver a–z, siffror och bindestreck.", WHOLE, minimum=0),
+    WORD,
 ]
-Date = Annotated[date, BeforeValidator(_date), Placeholder("2000-01-01")]
+SectionNumber = Annotated[
+    str,
+    BeforeValidator(_section_number),
+    told(SECTION.pattern, "Ett avsnittsnummer är siffror med punkt emellan, som 3.1.2.", minimum=0),
+    NUMBER,
+]
+Date = Annotated[date, BeforeValidator(_date), A_DAY, Placeholder("2000-01-01")]
 Count = Annotated[
     int,
     BeforeValidator(_count),
-    WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 9999}),
+    WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 9999}, mode="serialization"),
+    A_COUNT,
     Placeholder("1"),
 ]
 Url = Annotated[
     str,
     BeforeValidator(_url),
-    WithJsonSchema({"type": "string", "pattern": "^https://"}),
+    WithJsonSchema({"type": "string", "pattern": "^https://"}, mode="serialization"),
+    AN_ADDRESS,
     Placeholder("https://saknas.example/"),
 ]
 Phone = Annotated[
-    str, BeforeValidator(_phone), WithJsonSchema({"type": ["string", "integer"]}, mode="validation"), NUMBER
+    str, BeforeValidator(_phone), told(PHONE.pattern, "Här ska stå ett telefonnummer.", WHOLE, minimum=10), NUMBER
 ]
 
 Basis = Literal["kalla", "tolkning"]

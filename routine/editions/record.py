@@ -109,6 +109,12 @@ def drafts(routine: Routine, record: Record, now: Sequence[Sheet]) -> frozenset[
     return frozenset(sheet.code for sheet in now) - {sheet.code for sheet in in_force(routine, record, now)}
 
 
+def unissued(routine: Routine, record: Record, now: Sequence[Sheet]) -> list[str]:
+    """The names of the sheets that belong to no edition: all of them before the first."""
+    codes = drafts(routine, record, now)
+    return [sheet.name for sheet in now if not record or sheet.code in codes]
+
+
 def notices(routine: Routine, record: Record, now: Sequence[Sheet]) -> list[str]:
     """What an editor should know before the routine is published, in Swedish."""
     found = []

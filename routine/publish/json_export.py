@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
-from routine.domain.adopted import Adopted
 from routine.domain.model import Routine
 from routine.views import addresses as at
 
@@ -42,31 +41,17 @@ def export_json(routine: Routine) -> str:
 
 def export_schema() -> str:
     """The JSON Schema of `rutin.json`."""
-    return _text({"$schema": DRAFT} | _schema(Export, "serialization"))
-
-
-def editor_schema() -> str:
-    """The JSON Schema of `data/routine.yaml`, for completion and hover help in editors."""
-    return _text(_schema(Routine, "validation"))
-
-
-def adopted_schema() -> str:
-    """The same of `data/adopted.yaml`."""
-    return _text(_schema(Adopted, "validation"))
+    schema = Export.model_json_schema(mode="serialization")
+    for part in (schema, *schema["$defs"].values()):
+        # Pydantic takes an English docstring for the description; what a reader needs is the Swedish of each field.
+        part.pop("description", None)
+    return _text({"$schema": DRAFT} | schema)
 
 
 def digest(routine: Routine) -> str:
     """Twelve hex digits of the SHA-256 of all that the data file says but the revisions."""
     said = routine.model_dump(mode="json", exclude={"revisions"}, exclude_computed_fields=True)
     return hashlib.sha256(json.dumps(said, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:12]
-
-
-def _schema(model: type[BaseModel], mode: Literal["validation", "serialization"]) -> dict[str, Any]:
-    schema = model.model_json_schema(mode=mode)
-    for part in (schema, *schema.get("$defs", {}).values()):
-        # Pydantic takes an English docstring for the description; what a reader needs is the Swedish of each field.
-        part.pop("description", None)
-    return schema
 
 
 def _text(body: dict[str, Any]) -> str:

@@ -56,6 +56,10 @@ class RoutineError(Exception):
         rows += [f"    Se även {self.name}:{place.line}:{place.column}: {why}" for place, why in problem.related]
         return "\n".join(rows)
 
+    def each(self) -> list[str]:
+        """The text of every problem, where they are told together with those of another file."""
+        return [self._describe(problem) for problem in self.problems]
+
     def _picture(self, mark: Mark) -> list[str]:
         if not 0 < mark.line <= len(self._lines):
             return []
@@ -188,4 +192,13 @@ CODES = {
     "K016": "Beslutet nämner något som rutinen inte har",
     "K017": "adopted.yaml nämner något som rutinen inte har",
     "P001": "Texten ryms inte på det som skrivs ut",
+    "G001": "Ingen sida att lämna till",
+    "G002": "Ingen adress till filen",
+    "G003": "Kontakt utan nummer",
+    "G004": "Tillgängligheten är inte bedömd det senaste året",
+    "G005": "Ingen väg att lämna synpunkter på tillgängligheten",
+    "G006": "Webbplatsen har ingen adress",
+    "G007": "Det som skrivs ut hör inte till någon utgåva",
+    "G008": "Ord från exemplet står kvar",
+    "G009": "Utgåvan är inte godkänd",
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from functools import lru_cache
 
 from routine.reading.characters import misread_spaces, odd_characters
 from routine.reading.nodes import Mapping
@@ -12,6 +13,7 @@ from routine.reading.yaml_reader import document
 MAX_BYTES = 1024 * 1024
 
 
+@lru_cache(maxsize=4)  # Whoever needs places or values asks again for the same bytes, and nodes never change.
 def read(data: bytes, name: str, keys: tuple[str, ...] = ("site", "roles")) -> tuple[str, Mapping]:
     """The text of the file and its nodes. `keys` are what such a file begins with.
 

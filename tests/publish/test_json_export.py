@@ -1,4 +1,4 @@
-"""The machine-readable routine: whole, in step with its schema, and named by its content. And the editors' schema."""
+"""The machine-readable routine: whole, in step with its schema, and named by its content."""
 
 from __future__ import annotations
 
@@ -15,11 +15,10 @@ from audit.built import Site
 from routine.domain.adopted import Adopted, Row
 from routine.domain.model import Routine
 from routine.domain.part import Part
-from routine.load import beside, load
-from routine.publish.json_export import Export, adopted_schema, editor_schema, export_json, export_schema
-from routine.reading.nodes import Raw, raw
-from routine.reading.source import read
-from tests.kit.paths import PROJECT, REAL, SMALL, SMALL_ADOPTED
+from routine.load import load
+from routine.publish.json_export import Export, export_json, export_schema
+from routine.reading.nodes import Raw
+from tests.kit.paths import REAL, SMALL
 from tests.kit.variants import leaves, put, small, values_of, write
 
 pytestmark = pytest.mark.site
@@ -240,64 +239,8 @@ def test_the_digest_stays_when_only_the_files_form_changes(small_site: Site, tmp
     assert digest(dict(reversed(small().items())), tmp_path) == small_site.export()["digest"]
 
 
-# --- The schema that editors' programs read --------------------------------------------------------------------------
-
-
-def test_the_editors_schema_is_in_step_with_the_model() -> None:
-    for name, text in (("routine", editor_schema()), ("adopted", adopted_schema())):
-        committed = (PROJECT / f"data/{name}.schema.json").read_text(encoding="utf-8")
-        assert committed == text, "kör make schema"
-
-
-@pytest.mark.parametrize(
-    ("file", "text"),
-    [
-        (REAL, editor_schema()),
-        (SMALL, editor_schema()),
-        (beside(REAL), adopted_schema()),
-        (SMALL_ADOPTED, adopted_schema()),
-    ],
-    ids=["routine", "small", "adopted", "small.adopted"],
-)
-def test_the_data_follows_the_editors_schema(file: Path, text: str) -> None:
-    """Every scalar is text here, and counts are numbers to an editor's program: they are read as it reads them."""
-    schema = json.loads(text)
-    Draft202012Validator.check_schema(schema)
-    _, root = read(file.read_bytes(), file.name)
-    assert faults(schema, numbers(raw(root))) == []
-
-
-def numbers(value: Raw, key: str = "") -> object:
-    """The values with counts as numbers."""
-    if isinstance(value, dict):
-        return {name: numbers(item, name) for name, item in value.items()}
-    if isinstance(value, list):
-        return [numbers(item) for item in value]
-    return int(value) if key in {"row", "count", "pages", "groups"} else value
-
-
-@pytest.mark.parametrize(
-    ("path", "value"),
-    [
-        (("actions", 0, "resposible"), ["rektorn"]),
-        (("actions", 0, "text"), ["en lista"]),
-        (("actions", 0, "id"), "Stora Bokstäver"),
-        (("actions", 2, "conditions", 0, "answer"), "kanske"),
-        (("emergency",), []),
-        (("site", "leave"), "http://osaker.example"),
-    ],
-)
-def test_the_editors_schema_refuses_what_the_model_refuses(path: tuple[str | int, ...], value: Raw) -> None:
-    values = small()
-    put(values, path, value)
-    assert faults(json.loads(editor_schema()), numbers(values))
-
-
-@pytest.mark.parametrize(
-    "text", [editor_schema(), adopted_schema(), export_schema()], ids=["editors", "adopted", "export"]
-)
-def test_every_key_of_a_schema_is_explained_in_swedish(text: str) -> None:
-    schema = json.loads(text)
+def test_every_key_of_the_schema_is_explained_in_swedish() -> None:
+    schema = json.loads(export_schema())
     for part in (schema, *schema["$defs"].values()):
         for key, field in part["properties"].items():
             assert field.get("description", "").endswith((".", "…")), f"{part['title']}.{key}"

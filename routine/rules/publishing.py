@@ -1,0 +1,99 @@
+"""The gate: what a body must fill in before its site is published. The routine is sound without it, and stays so.
+
+The day and the sheets that belong to no edition are given: nothing here looks at a clock or reads a file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from urllib.parse import urlsplit
+
+from routine.domain import wording
+from routine.domain.model import Routine
+from routine.domain.part import Part
+from routine.reading.nodes import Path
+from routine.rules.core import Finding
+
+YEAR = timedelta(days=365)
+# Names that are kept free for examples, and lead nowhere.
+EXAMPLE_HOST = re.compile(r"(.*\.)?(example(\.(com|net|org|se))?|exempel\w*\.se|invalid|test)")
+REACHED = re.compile(r"\+?[0-9][0-9 \-]{2,}[0-9]|\S@\S|https://")
+# What is left of an example body, or was to be filled in. "till exempel" and "fyll i blanketten" are ordinary words.
+LEFT = re.compile(
+    r"\bExempel(?!vis\b)\w+|\bexempel(?:kommun|stad)\w*|\[[^\]\n]*(?:…|\.\.\.|fyll i)[^\]\n]*\]|"
+    r"\b[Ff]yll i(?: här\b|(?=\s*(?:[.…:]|$)))|\bFYLL I\b|\bTODO\b|\bLorem ipsum\b|\b[Xx]{3,}\b"
+)
+
+
+def unready(routine: Routine, unissued: Sequence[str], today: date) -> Iterator[Finding]:
+    """Everything that is missing, in no order. `unissued` names the sheets that belong to no edition."""
+    yield from _addresses(routine)
+    yield from _accessibility(routine, today)
+    yield from _numbers(routine)
+    yield from _edition(routine, unissued)
+    yield from _left(routine, ())
+
+
+def leads_nowhere(address: str) -> bool:
+    """Whether an address is empty or an example."""
+    return not address or EXAMPLE_HOST.fullmatch(urlsplit(address).hostname or "") is not None
+
+
+def _addresses(routine: Routine) -> Iterator[Finding]:
+    if leads_nowhere(routine.site.leave):
+        told, hint = "Lämna sidan leder till en adress som bara är ett exempel.", "skriv en sida som alla hos er når."
+        yield Finding("G001", ("site", "leave"), told, "en neutral sida, som en väderprognos", hint)
+    if leads_nowhere(routine.site.edit or ""):
+        told = "Länken Ändra innehållet har ingen adress." if not routine.site.edit else "Adressen är bara ett exempel."
+        hint = "skriv edit: och adressen till den här filen där ni ändrar den."
+        yield Finding("G002", ("site", "edit"), told, "adressen där filen kan ändras", hint)
+
+
+def _numbers(routine: Routine) -> Iterator[Finding]:
+    for i, contact in enumerate(routine.contacts):
+        if contact.number is None:
+            told = f"Kontakten ”{contact.title}” saknar nummer."
+            hint = "fråga funktionen, och skriv number: med numret och valid_until: med sista dagen som det gäller."
+            yield Finding("G003", ("contacts", i), told, "ett nummer till funktionen", hint)
+
+
+def _accessibility(routine: Routine, today: date) -> Iterator[Finding]:
+    assessed = routine.accessibility.assessed
+    if not today - YEAR <= assessed <= today:
+        told = f"Tillgängligheten är inte bedömd det senaste året: här står {wording.long_date(assessed)}."
+        hint = "bedöm webbplatsen, och ändra assessed och failures."
+        yield Finding("G004", ("accessibility", "assessed"), told, "en dag det senaste året", hint)
+    if not REACHED.search(routine.accessibility.feedback):
+        told = "Här står inte hur man når den som tar emot synpunkter på tillgängligheten."
+        hint = "lägg till ett telefonnummer, en e-postadress till funktionen eller en adress till ett formulär."
+        yield Finding("G005", ("accessibility", "feedback"), told, "ett nummer eller en adress i texten", hint)
+
+
+def _edition(routine: Routine, unissued: Sequence[str]) -> Iterator[Finding]:
+    if routine.edition.approved is None:
+        told = f"Det framgår inte vem som har godkänt utgåva {routine.edition.edition}."
+        hint = "lägg till approval: med body, date och reference när den är godkänd."
+        yield Finding("G009", ("revisions", 0), told, "ett godkännande, eller ett beslut under decision", hint)
+    if unissued:
+        some = wording.series([*unissued[:3], *([f"{len(unissued) - 3} till"] if len(unissued) > 3 else [])])
+        told = f"Det som skrivs ut hör inte till någon utgåva: {some}."
+        hint = 'när texten är klar, kör python -m routine edition --summary "det som är nytt".'
+        yield Finding("G007", ("revisions",), told, "en utgåva med allt som skrivs ut", hint)
+
+
+def _left(value: object, here: Path) -> Iterator[Finding]:
+    """Every text of the routine with words of an example in it."""
+    if isinstance(value, Part):
+        for name in type(value).model_fields:
+            yield from _left(getattr(value, name), (*here, name))
+    elif isinstance(value, tuple):
+        for j, item in enumerate(value):
+            yield from _left(item, (*here, j))
+    elif isinstance(value, str) and value.startswith("https://"):
+        if leads_nowhere(value) and here[0] != "site":
+            yield Finding("G008", here, "Adressen är bara ett exempel.", "en adress som finns", "skriv den som gäller.")
+    elif isinstance(value, str) and (found := LEFT.search(value)):
+        told = f"Här står ”{found.group()}” kvar från exemplet."
+        yield Finding("G008", here, told, "ert eget innehåll", "skriv det som gäller hos er.")

@@ -1,0 +1,193 @@
+"""The gate before publishing: what a body must fill in first is told in one list, each with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from routine import __main__ as command_line
+from routine.__main__ import main
+from routine.domain.model import Routine
+from routine.editions import record as editions
+from routine.load import load
+from routine.print.imprint import sheets
+from routine.publish.ready import GateError, ready, settings_refused
+from routine.reading.nodes import Path as Place
+from routine.reading.problems import CODES
+from routine.rules.publishing import leads_nowhere, unready
+from tests.kit.paths import SMALL
+from tests.kit.variants import small, write
+
+TODAY = date(2024, 6, 1)
+SITE = 'site_name: X\nsite_url: "https://rutin.storstad.se/"\n'
+
+
+def filled() -> Any:
+    """The small routine, with everything that a body must fill in."""
+    values: Any = small()
+    values["site"] |= {"name": "Läckguiden", "leave": "https://www.smhi.se/", "edit": "https://git.storstad.se/rutin"}
+    values["organisation"]["name"] = "Storstads kommun"
+    values["accessibility"] |= {"feedback": "Ring expeditionen, 010-555 01 00.", "complaint": "https://www.digg.se/x"}
+    for item, publisher in zip(values["guidance"], ("Elverket", "Fuktinstitutet"), strict=True):
+        item["source"] |= {"publisher": publisher}
+    values["guidance"][0]["source"]["url"] = "https://www.elverket.se/rad"
+    for contact in values["contacts"]:
+        contact |= {"number": "010-555 01 99", "valid_until": "2025-06-30"}
+    return values
+
+
+def found(values: Any, *unissued: str) -> list[tuple[str, Place]]:
+    return [(one.code, one.path) for one in unready(Routine.model_validate(values), unissued, TODAY)]
+
+
+def test_what_is_filled_in_passes() -> None:
+    assert found(filled()) == []
+
+
+Change = Callable[[Any], object]
+CASES: list[tuple[str, Place, Change]] = [
+    ("G001", ("site", "leave"), lambda all: all["site"].update(leave="https://www.example.com/")),
+    ("G002", ("site", "edit"), lambda all: all["site"].pop("edit")),
+    ("G002", ("site", "edit"), lambda all: all["site"].update(edit="https://git.example.se/x")),
+    ("G003", ("contacts", 1), lambda all: [all["contacts"][1].pop(key) for key in ("number", "valid_until")]),
+    ("G004", ("accessibility", "assessed"), lambda all: all["accessibility"].update(assessed="2023-06-01")),
+    ("G004", ("accessibility", "assessed"), lambda all: all["accessibility"].update(assessed="2024-06-02")),
+    ("G005", ("accessibility", "feedback"), lambda all: all["accessibility"].update(feedback="Säg till rektorn.")),
+    ("G009", ("revisions", 0), lambda all: [all["revisions"][0].pop(key, "") for key in ("approval", "decision")]),
+    ("G008", ("organisation", "name"), lambda all: all["organisation"].update(name="Exempelkommun")),
+    ("G008", ("organisation", "owner"), lambda all: all["organisation"].update(owner="[fyll i funktionen]")),
+    ("G008", ("roles", 1, "intro"), lambda all: all["roles"][1].update(intro="Du leder […].")),
+    ("G008", ("terms", 0, "meaning"), lambda all: all["terms"][0].update(meaning="Fyll i här.")),
+    ("G008", ("actions", 0, "detail"), lambda all: all["actions"][0].update(detail="TODO")),
+    ("G008", ("contacts", 0, "ask"), lambda all: all["contacts"][0].update(ask="Fråga xxx.")),
+    (
+        "G008",
+        ("guidance", 0, "source", "url"),
+        lambda all: all["guidance"][0]["source"].update(url="https://example.org/"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("code", "path", "change"), CASES)
+def test_what_is_missing_is_told_where_it_stands(code: str, path: Place, change: Change) -> None:
+    values = filled()
+    change(values)
+    assert found(values) == [(code, path)]
+
+
+def test_a_sheet_that_belongs_to_no_edition_is_named() -> None:
+    routine = Routine.model_validate(filled())
+    (one,) = unready(routine, ["Checklista, rektorn", "Fickkort", "Häfte", "Hela rutinen", "Logg"], TODAY)
+    assert (one.code, one.path) == ("G007", ("revisions",))
+    assert "Checklista, rektorn, Fickkort, Häfte och 2 till" in one.message
+
+
+def test_every_sheet_before_the_first_edition_belongs_to_none() -> None:
+    routine = load(SMALL)
+    now = sheets(routine)
+    record = editions.read(editions.beside(SMALL))
+    assert editions.unissued(routine, (), now) == [sheet.name for sheet in now]
+    assert editions.unissued(routine, record, now) == []
+
+
+def test_every_code_of_the_gate_is_provoked() -> None:
+    assert {code for code, _, _ in CASES} | {"G006", "G007"} == {code for code in CODES if code[0] == "G"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Till exempel en telefon, exempelvis din egen.",
+        "Fyll i blanketten.",
+        "Ge ett exempel.",
+        "Se [bilagan].",
+        "Kapitel XX",
+    ],
+)
+def test_ordinary_words_are_no_example(text: str) -> None:
+    values = filled()
+    values["roles"][0]["intro"] = text
+    assert found(values) == []
+
+
+@pytest.mark.parametrize(
+    ("address", "nowhere"),
+    [
+        ("", True),
+        ("https://rutin.example/", True),
+        ("https://www.example.com/a", True),
+        ("https://exempelkommun.se/", True),
+        ("https://example.smhi.se/", False),
+        ("https://www.smhi.se/example.com/", False),
+    ],
+)
+def test_an_example_is_known_by_its_host(address: str, nowhere: bool) -> None:
+    assert leads_nowhere(address) is nowhere
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ('site_name: X\nsite_url: ""\n', (2, 1)),
+        ("site_url: https://kommun.example/\n", (1, 11)),
+        ("site_url: http://localhost:8000/\n", (1, 11)),
+        ("site_name: X\n", (1, 1)),
+        ("", (1, 1)),
+    ],
+)
+def test_a_site_without_an_address_is_told(text: str, place: tuple[int, int]) -> None:
+    (problem,) = settings_refused("mkdocs.yml", text).problems
+    assert (problem.code, (problem.mark.line, problem.mark.column)) == ("G006", place)
+
+
+def test_a_site_with_an_address_passes() -> None:
+    ready([settings_refused("mkdocs.yml", SITE)])
+
+
+def test_each_message_says_what_to_do() -> None:
+    values = filled()
+    for _, _, change in CASES[:4]:
+        change(values)
+    for one in unready(Routine.model_validate(values), ["Logg"], TODAY):
+        assert one.message.endswith(".")
+        assert one.allowed
+        assert one.hint.endswith(".")
+
+
+def test_all_is_told_in_one_list_in_the_order_of_the_files(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(SMALL)]) == 0
+    capsys.readouterr()
+    assert main(["check", str(SMALL), "--publish"]) == 2
+    err = capsys.readouterr().err
+    heads = [(file, int(line)) for file, line in re.findall(r"^(\S+?):(\d+):\d+: G\d{3} ", err, re.MULTILINE)]
+    assert len(heads) > 9
+    assert heads[:-1] == sorted(heads[:-1])
+    assert err.endswith(f"{len(heads)} saker att ordna innan webbplatsen publiceras.\n")
+
+
+def test_a_routine_with_everything_passes_the_gate(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    values = filled()
+    values["accessibility"]["assessed"] = date.today().isoformat()
+    file, settings = write(values, tmp_path / "rutin.yaml"), tmp_path / "mkdocs.yml"
+    routine = load(file)
+    record = editions.entered((), routine.edition.edition, sheets(routine))
+    editions.beside(file).write_text(editions.text(record), encoding="utf-8")
+    settings.write_text(SITE, encoding="utf-8")
+    monkeypatch.setattr(command_line, "SETTINGS", settings)
+    assert main(["check", str(file), "--publish"]) == 0
+    assert "kan publiceras" in capsys.readouterr().out
+    settings.write_text("site_url: ''\n", encoding="utf-8")
+    assert main(["check", str(file), "--publish"]) == 2
+    assert "En sak att ordna" in capsys.readouterr().err
+
+
+def test_what_is_ready_raises_nothing_and_one_thing_raises_once() -> None:
+    with pytest.raises(GateError, match="G006"):
+        ready([settings_refused("mkdocs.yml", SITE), settings_refused("mkdocs.yml", "")])

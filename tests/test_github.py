@@ -1,0 +1,158 @@
+"""The files for pull requests on GitHub: as their public schema says, careful with rights, and with commands that there
+are. They have not run on a real host, and say so."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft7Validator  # type: ignore[import-untyped]
+
+from routine.__main__ import COMMANDS, _parser
+from tests.kit.editing import as_read
+from tests.kit.paths import PROJECT
+
+FOLDER = PROJECT / ".github"
+WORKFLOWS = sorted((FOLDER / "workflows").glob("*.yml"))
+FORMS = sorted((FOLDER / "ISSUE_TEMPLATE").glob("*.yml"))
+SAID = [*WORKFLOWS, *FORMS, FOLDER / "CODEOWNERS", FOLDER / "PULL_REQUEST_TEMPLATE.md"]
+# Made on a branch of its own, and not here yet. Take it away when it is.
+COMING = {"routine diff", "diff --markdown"}
+
+
+def schema(name: str) -> Any:
+    """A schema of the public store, which a package carries. The package itself is not imported."""
+    found = find_spec("check_jsonschema")
+    assert found
+    assert found.origin
+    file = Path(found.origin).parent / f"builtin_schemas/vendor/{name}.json"
+    return json.loads(file.read_text(encoding="utf-8"))
+
+
+def faults(name: str, values: object) -> list[str]:
+    return [f"{list(error.path)}: {error.message}" for error in Draft7Validator(schema(name)).iter_errors(values)]
+
+
+def steps(workflow: Any) -> Iterator[dict[str, Any]]:
+    for job in workflow["jobs"].values():
+        yield from job["steps"]
+
+
+EACH = pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.stem)
+
+
+def test_there_are_three_workflows_and_a_form() -> None:
+    assert [file.stem for file in WORKFLOWS] == ["content", "edition", "publish"]
+    assert len(FORMS) == 1
+
+
+@EACH
+def test_a_workflow_follows_the_public_schema(file: Path) -> None:
+    values = as_read(file.read_bytes())
+    assert faults("github-workflows", values) == []
+    next(iter(values["jobs"].values()))["runs_on"] = "x"
+    assert faults("github-workflows", values)
+
+
+@pytest.mark.parametrize("file", FORMS, ids=lambda file: file.stem)
+def test_a_form_follows_the_public_schema(file: Path) -> None:
+    values = as_read(file.read_bytes())
+    assert faults("github-issue-forms", values) == []
+    values["body"][1]["type"] = "inpt"
+    assert faults("github-issue-forms", values)
+
+
+@pytest.mark.parametrize("file", SAID, ids=lambda file: file.name)
+def test_a_file_says_that_it_has_not_been_tried(file: Path) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert re.search(r"has not (run|been tried) on a real host", text)
+    assert max(map(len, text.splitlines())) <= 120 or file.suffix == ".md"
+
+
+@EACH
+def test_an_action_is_pinned_by_its_commit_with_the_version_beside_it(file: Path) -> None:
+    used = re.findall(r"uses: (.*)", file.read_text(encoding="utf-8"))
+    assert used
+    assert [each for each in used if not re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", each)] == []
+
+
+@EACH
+def test_nobody_may_do_more_than_is_needed(file: Path) -> None:
+    workflow = as_read(file.read_bytes())
+    assert workflow["permissions"] == {"contents": "read"}
+    given = {name: job["permissions"] for name, job in workflow["jobs"].items() if "permissions" in job}
+    assert (
+        given
+        == {
+            "content": {},
+            "edition": {"edition": {"contents": "write"}},
+            "publish": {"publish": {"pages": "write", "id-token": "write"}},
+        }[file.stem]
+    )
+    assert all(job["timeout-minutes"] <= 10 for job in workflow["jobs"].values())
+
+
+@EACH
+def test_what_somebody_has_typed_is_never_read_as_a_command(file: Path) -> None:
+    found = [step["run"] for step in steps(as_read(file.read_bytes())) if "run" in step]
+    assert found
+    assert [run for run in found if "${{" in run] == []
+
+
+@EACH
+def test_only_who_pushes_keeps_the_key(file: Path) -> None:
+    workflow = as_read(file.read_bytes())
+    kept = [
+        step["with"].get("persist-credentials", True) for step in steps(workflow) if "checkout" in step.get("uses", "")
+    ]
+    pushes = any("git push" in step.get("run", "") for step in steps(workflow))
+    assert kept == [pushes]
+
+
+# --- The commands are those that there are ----------------------------------------------------------------------------
+
+
+def commands(text: str) -> set[str]:
+    """What a text runs, as `make site`, `routine check` and `check --publish`."""
+    found = {f"make {target}" for target in re.findall(r"\bmake ([a-z]+)", text)}
+    for name, rest in re.findall(r"-m routine ([a-z]+)(.*)", text.replace("\\\n", " ")):
+        found |= {f"routine {name}", *(f"{name} {option}" for option in re.findall(r"(?<!\S)--[a-z-]+", rest))}
+    return found
+
+
+def there() -> set[str]:
+    makefile = (PROJECT / "Makefile").read_text(encoding="utf-8")
+    found = {f"make {target}" for target in re.findall(r"^([a-z]+):", makefile, re.MULTILINE)}
+    (parsers,) = (action.choices for action in _parser()._actions if isinstance(action.choices, dict))
+    found |= {f"routine {name}" for name in COMMANDS}
+    return found | {f"{name} {each}" for name, one in parsers.items() for each in one._option_string_actions}
+
+
+@pytest.mark.parametrize("file", SAID, ids=lambda file: file.name)
+def test_every_command_that_is_named_exists(file: Path) -> None:
+    named = commands(file.read_text(encoding="utf-8"))
+    assert named - there() - COMING == set()
+    assert named or file not in WORKFLOWS
+
+
+def test_a_command_that_does_not_exist_would_be_found() -> None:
+    text = "run: make cntent\n  .venv/bin/python -m routine chek --publish\n  python -m routine check --publsh x\n"
+    assert commands(text) - there() == {"make cntent", "routine chek", "chek --publish", "check --publsh"}
+
+
+def test_every_place_with_an_owner_exists() -> None:
+    lines = (FOLDER / "CODEOWNERS").read_text(encoding="utf-8").splitlines()
+    rows = [line.split() for line in lines if line and not line.startswith("#")]
+    assert rows
+    for place, *owners in rows:
+        assert place == "*" or list(PROJECT.glob(place.strip("/"))), place
+        assert owners
+        assert all(owner.startswith("@example-org/") for owner in owners), (
+            "then say no longer that they are placeholders"
+        )
+    assert any("PLACEHOLDERS" in line for line in lines)
