@@ -1,0 +1,99 @@
+"""The values of the model in words, and of two texts only the sentences that differ."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from routine.changes.known import SPACES, Known
+from routine.domain import numerals, wording
+from routine.domain.adopted import Consultation, Period
+from routine.domain.model import Consulted, Within
+from routine.domain.part import Part
+
+BASES = {"kalla": "källan säger det", "tolkning": "vår tolkning"}
+BETWEEN = " · "  # what stands in a list
+MODES = {"alla": "alla", "nagon": "en eller flera"}
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Fields of a part that are said together."""
+
+    fields: tuple[str, ...]
+    said: Callable[[Known, Any], str]
+
+
+def _consulted(known: Known, consulted: Consulted | Consultation) -> str:
+    names = [known.name("roles", id) for id in consulted.roles]
+    return wording.series(names, "och/eller" if consulted.mode == "nagon" else "och")
+
+
+PHRASES: dict[type[Part], Spoken] = {
+    Within: Spoken(("count", "unit"), lambda _, within: numerals.period(within.count, within.unit)),
+    Period: Spoken(("count", "unit"), lambda _, within: numerals.period(within.count, within.unit)),
+    Consulted: Spoken(("mode", "roles"), _consulted),
+    Consultation: Spoken(("mode", "roles"), _consulted),
+}
+
+
+def said(known: Known, field: str, value: Any) -> str:
+    """A value of a field; nothing is said of what is not there."""
+    if value is None:
+        return ""
+    if isinstance(value, Part):
+        return whole(known, value)
+    if isinstance(value, date):
+        return wording.long_date(value)
+    if isinstance(value, tuple):
+        words = [said(known, field, item) for item in value]
+        return wording.series(words) if field in SPACES and words != list(value) else BETWEEN.join(words)
+    text = " ".join(str(value).split())
+    if field == "row":
+        return f"rad {text}"
+    if field in ("basis", "responsible_basis", "opens"):
+        return BASES[text]
+    return MODES[text] if field == "mode" else known.name(field, text)
+
+
+def told_by(known: Known, old: Part, new: Part) -> tuple[str, ...]:
+    """The fields that differ and are told by the part's phrase: each of them, alone, makes it another."""
+    phrase, was = PHRASES.get(type(old)), spoken(known, old)
+    alone = [(name, old.model_copy(update={name: getattr(new, name)})) for name in (phrase.fields if phrase else ())]
+    return tuple(name for name, part in alone if spoken(known, part) != was)
+
+
+def spoken(known: Known, part: Part) -> str:
+    """The part's phrase, or '' where it has none."""
+    phrase = PHRASES.get(type(part))
+    return phrase.said(known, part) if phrase else ""
+
+
+def whole(known: Known, part: Part, without: tuple[str, ...] = ()) -> str:
+    """All that a part says, with our reading marked as in a sentence."""
+    phrase = PHRASES.get(type(part))
+    skipped = {"basis", *without, *(phrase.fields if phrase else ())}
+    words = [spoken(known, part)] + [said(known, name, value) for name, value in part if name not in skipped]
+    text = ", ".join(word for word in words if word)
+    return f"{text} (vår tolkning)".strip() if getattr(part, "basis", "") == "tolkning" else text
+
+
+def only(before: str, after: str) -> tuple[str, str]:
+    """The sentences of two texts that differ, without what they begin and end with alike."""
+    old, new = _sentences(before), _sentences(after)
+    if old == new:  # Only where the lines break.
+        return before, after
+    same = 0
+    while same < min(len(old), len(new)) and old[same] == new[same]:
+        same += 1
+    old, new = old[same:], new[same:]
+    while old and new and old[-1] == new[-1]:
+        old, new = old[:-1], new[:-1]
+    return " ".join(old), " ".join(new)
+
+
+def _sentences(text: str) -> list[str]:
+    return [part for part in re.split(r"(?<=[.!?:])\s+|\n+", text) if part]
