@@ -62,12 +62,13 @@ class Follows:
 def follows(old: Given, new: Given, calls: tuple[Calls, Calls]) -> Follows:
     """What the change from one to the other leads to, the pages' own texts being the same."""
     before, after = sheets(old.routine), sheets(new.routine)
-    codes, files = {sheet.code for sheet in after}, {sheet.file for sheet in before}
+    earlier, codes = {sheet.code for sheet in before}, {sheet.code for sheet in after}
+    files = {sheet.file for sheet in before}
     return Follows(
         tuple(_pages(old, new, *calls)),
         frame(old.routine, new.routine),
         tuple(sheet for sheet in before if sheet.code not in codes),
-        tuple(sheet for sheet in after if sheet.file not in files),
+        tuple(sheet for sheet in after if sheet.file not in files and sheet.code not in earlier),
         tuple(forgotten(old.routine, new.routine)),
     )
 

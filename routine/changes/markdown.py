@@ -34,6 +34,6 @@ def _list(lines: list[tuple[str, tuple[str, ...]]]) -> Iterator[str]:
 def plain(text: str) -> str:
     """A text that says itself: no link, no emphasis, nobody called by an @, no number of an issue."""
     escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    escaped = re.sub(r"([\\`*_{}\[\]|~])", r"\\\1", escaped).replace("@", "&#64;").replace("#", "&#35;")
+    escaped = re.sub(r"([\\`*_{}\[\]|~])", r"\\\1", escaped).replace("#", "&#35;").replace("@", "&#64;")
     # A number or a mark first on a line would begin a list of its own.
     return re.sub(r"^(\d+)([.)])", r"\1\\\2", re.sub(r"^([-+])", r"\\\1", escaped))

@@ -9,8 +9,9 @@ from datetime import date
 from typing import Any
 
 from routine.changes.known import SPACES, Known
+from routine.changes.labels import label
 from routine.domain import numerals, wording
-from routine.domain.adopted import Consultation, Period
+from routine.domain.adopted import Change, Consultation, Period
 from routine.domain.model import Consulted, Within
 from routine.domain.part import Part
 
@@ -50,7 +51,8 @@ def said(known: Known, field: str, value: Any) -> str:
         return wording.long_date(value)
     if isinstance(value, tuple):
         words = [said(known, field, item) for item in value]
-        return wording.series(words) if field in SPACES and words != list(value) else BETWEEN.join(words)
+        ids = field in SPACES and not any(isinstance(item, Part) for item in value)
+        return wording.series(words) if ids else BETWEEN.join(words)
     text = " ".join(str(value).split())
     if field == "row":
         return f"rad {text}"
@@ -76,9 +78,15 @@ def whole(known: Known, part: Part, without: tuple[str, ...] = ()) -> str:
     """All that a part says, with our reading marked as in a sentence."""
     phrase = PHRASES.get(type(part))
     skipped = {"basis", *without, *(phrase.fields if phrase else ())}
-    words = [spoken(known, part)] + [said(known, name, value) for name, value in part if name not in skipped]
+    values = [(name, said(known, name, value)) for name, value in part if name not in skipped]
+    words = [spoken(known, part), *(_labelled(type(part), name, word) for name, word in values)]
     text = ", ".join(word for word in words if word)
     return f"{text} (vår tolkning)".strip() if getattr(part, "basis", "") == "tolkning" else text
+
+
+def _labelled(part: type[Part], name: str, words: str) -> str:
+    """What a decision changes is facts, which say nothing without their names."""
+    return f"{wording.inside(label(part, name))} {words}" if part is Change and words and name != "row" else words
 
 
 def only(before: str, after: str) -> tuple[str, str]:

@@ -1,6 +1,6 @@
 """How each field is told: under which heading, by what name, and in which sentence what is new or gone.
 
-A field without a row here is told by the first sentence of its description in the model.
+A field without a row here is told by its name alone.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from routine.changes.difference import Topic
+from routine.changes.labels import label
 from routine.domain.adopted import Decision
 from routine.domain.model import Action, Easy, EasyStep, Guidance, Question, Role, Routine
 from routine.domain.part import Part
@@ -189,23 +190,6 @@ EASY = {
 }
 DECISION = {"changes": Sentence("Ändringen", None, called="Ändringen av {row}")}
 STEP = {"unanswered": Sentence("Det som rutinen inte svarar på"), "topic": Sentence("Vad det gäller, i korthet")}
-# What a field is called in any part.
-ANYWHERE = {
-    "id": Sentence("Id byts, och länkar till den gamla adressen slutar att gälla"),
-    "basis": Sentence("Vad uppgiften bygger på"),
-    "summary": Sentence("Sammanfattningen"),
-    "text": Sentence("Texten"),
-    "lines": Sentence("Texten"),
-    "what": Sentence("Vad"),
-    "by": Sentence("Den som berättar"),
-    "role": Sentence("Rollen"),
-    "answer": Sentence("Svaret"),
-    "say": Sentence("Ord att säga"),
-    "title": Sentence("Rubriken"),
-    "decision": Sentence("Beslutet"),
-    "mode": Sentence("Hur många som ska vara med"),
-    "roles": Sentence("Roller"),
-}
 SENTENCES: dict[type[Part], dict[str, Sentence]] = {
     Routine: {**LISTS, **PARTS},
     Action: ACTION,
@@ -223,8 +207,4 @@ def sentence(part: type[Part], field: str) -> Sentence:
     for kind in part.__mro__:
         if found := SENTENCES.get(kind, {}).get(field):
             return found
-    if found := ANYWHERE.get(field):
-        return found
-    about = part.model_fields[field].description or field
-    first = about.partition(". ")[0].partition(": ")[0]
-    return Sentence(first.rstrip("."))
+    return Sentence(label(part, field))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from routine.changes.difference import Difference, Topic
-from routine.changes.known import Known
+from routine.changes.known import SPACES, Known
 from routine.changes.matching import Matched, key_fields, matched
 from routine.changes.phrases import only, said, spoken, told_by, whole
 from routine.changes.sentences import Sentence, sentence
@@ -60,16 +60,26 @@ def parts(at: Setting, old: Part, new: Part) -> Iterator[Difference]:
 def field(at: Setting, row: Sentence, name: str, old: Any, new: Any) -> Iterator[Difference]:
     """What differs between the values of one field."""
     here = at.under(row.label, row.topic)
-    if isinstance(old, Part) and isinstance(new, Part):
+    if isinstance(old, tuple) or isinstance(new, tuple):
+        yield from _tuples(at, row, name, old or (), new or ())
+    elif isinstance(old, Part) and isinstance(new, Part):
         yield from parts(here, old, new)
     elif isinstance(old, Part) or isinstance(new, Part):
         yield come(at, row, new) if old is None else gone(at, row, old)
-    elif isinstance(old, tuple) and any(isinstance(item, Part) for item in (*old, *new)):
-        yield from items(at, row, matched(old, new))
-    elif isinstance(old, tuple) and old and new and not _named(at, name, *old, *new):
-        yield from lines(at, row, matched(old, new))
     else:
         yield here.tell(*_differing(said(at.old, name, old), said(at.new, name, new)))
+
+
+def _tuples(at: Setting, row: Sentence, name: str, old: tuple[Any, ...], new: tuple[Any, ...]) -> Iterator[Difference]:
+    """What differs between two lists: of parts, of texts, or of ids, which are said in one breath."""
+    if any(isinstance(item, Part) for item in (*old, *new)):
+        yield from items(at, row, matched(old, new))
+    elif old and new and name not in SPACES:
+        yield from lines(at, row, matched(old, new))
+    else:
+        here = at.under(row.label, row.topic)
+        here = here.under("ordningen") if sorted(old) == sorted(new) else here
+        yield here.tell(said(at.old, name, old), said(at.new, name, new))
 
 
 def items(at: Setting, row: Sentence, found: Matched) -> Iterator[Difference]:
@@ -126,11 +136,6 @@ def short(known: Known, part: Part) -> str:
     if names := key_fields(part):
         return next((said(known, name, getattr(part, name)) for name in names if getattr(part, name) is not None), "")
     return f"”{said(known, '', getattr(part, next(iter(type(part).model_fields))))}”"
-
-
-def _named(at: Setting, name: str, *values: str) -> bool:
-    """Whether these are ids, which are said in one breath."""
-    return any(at.old.name(name, value) != value or at.new.name(name, value) != value for value in values)
 
 
 def _differing(before: str, after: str) -> tuple[str, str]:
