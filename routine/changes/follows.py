@@ -1,7 +1,7 @@
 """What follows from a change: the pages that are not as they were, the sheets that no longer hold, the saved cases.
 
-Pages are compared by what they are made of, their views and what surrounds them, so that none has to be built: a page
-whose views are equal is equal.
+A page is compared by the HTML of its macros and by its title, so that none has to be built; what stands in docs/ is the
+same for both.
 """
 
 from __future__ import annotations
@@ -13,15 +13,16 @@ from typing import TypeVar
 from routine.domain import wording
 from routine.domain.model import Action, Question, Role, Routine
 from routine.editions.record import Sheet
+from routine.html.render import later, render
 from routine.print.imprint import imprinted, sheets
-from routine.publish.pages import LISTED, PAGES, Given, first_of, scripts_of, styles_of
+from routine.publish.macros import Macro, macros
+from routine.publish.pages import LISTED, Given, first_of, scripts_of, styles_of
 from routine.views import addresses as at
 from routine.views.shell import Shell, shell
 
 # Address → the macros that the page calls, with the role that it calls them for, if any.
 Calls = Mapping[str, tuple[tuple[str, str], ...]]
 Kept = TypeVar("Kept", Action, Question, Role)
-VIEWS = {page.name: page.view for page in PAGES}
 # What is around every page, and what it is called.
 FRAME = {
     "site": "webbplatsens namn, eller dit Lämna sidan leder",
@@ -74,30 +75,30 @@ def follows(old: Given, new: Given, calls: tuple[Calls, Calls]) -> Follows:
 
 
 def _pages(old: Given, new: Given, before: Calls, after: Calls) -> Iterator[Affected]:
+    had, has = macros(old.routine, old.record), macros(new.routine, new.record)
     for address in (*before, *(each for each in after if each not in before)):
-        title = _title(new if address in after else old, address)
+        title = _title((new if address in after else old).routine, address)
         if address not in after:
             yield Affected(title, address, "försvinner")
         elif address not in before:
             yield Affected(title, address, "är ny")
-        elif _made_of(old, address, before[address]) != _made_of(new, address, after[address]):
+        elif _said(old, had, address, before[address]) != _said(new, has, address, after[address]):
             yield Affected(title, address)
+    if _not_found(old.routine) != _not_found(new.routine):
+        yield Affected(_title(new.routine, at.NOT_FOUND), at.NOT_FOUND)
 
 
-def _made_of(given: Given, address: str, calls: tuple[tuple[str, str], ...]) -> tuple[object, ...]:
+def _said(given: Given, macro: Mapping[str, Macro], address: str, calls: tuple[tuple[str, str], ...]) -> object:
     """All that the page says but what every page has around it."""
     around = _shell(given.routine, address)
-    views = tuple(_view(given, name, role) for name, role in calls)
+    html = [macro[name](*([role] if role else [])) for name, role in calls]
     # The page of prints says how large each file is, which nobody knows before they are made.
     printed = tuple(imprinted(given.routine, given.record)) if address == at.BOOKLET else ()
-    return around.title, around.description, views, printed
+    return around.title, around.description, html, printed
 
 
-def _view(given: Given, name: str, role: str) -> object:
-    if name in VIEWS:
-        return VIEWS[name](given, *([role] if role else []))
-    called = given.routine.role(role)
-    return called.name if name == "heading" else called.own or called.name
+def _not_found(routine: Routine) -> str:
+    return render("not_found", _shell(routine, at.NOT_FOUND), later)
 
 
 def _shell(routine: Routine, address: str) -> Shell:
@@ -111,10 +112,10 @@ def frame(old: Routine, new: Routine) -> tuple[str, ...]:
     return tuple(dict.fromkeys(FRAME[name] for name in names))
 
 
-def _title(given: Given, address: str) -> str:
+def _title(routine: Routine, address: str) -> str:
     """By the heading of the page; for a role's own page the role's name."""
-    listed = {page.address: page.title for page in LISTED}
-    for role in given.routine.roles:
+    listed = {page.address: page.title for page in LISTED} | {at.NOT_FOUND: "Sidan för fel adress"}
+    for role in routine.roles:
         listed[at.role(role.id)] = role.name
         listed[at.checklist(role.id)] = f"Checklista, {wording.inside(role.name)}"
     return listed[address]
