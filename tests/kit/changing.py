@@ -52,33 +52,33 @@ HELD_OPEN = (
     "        say:\n          - text: Kom in den här vägen.\n            basis: tolkning\n"
 )
 PIPE = "    after:\n      - action: stang-kranen\n        text: när kranen är stängd\n        basis: kalla\n"
-MOVED = (
+ONCE_MOVED = (
     "    after:\n      - action: flytta-klassen\n        text: när klassen har flyttat\n        basis: tolkning\n"
     "    conditions:\n      - question: torkar-salen\n"
 )
 LIMIT = "    within:\n      count: 3\n      unit: dagar\n      basis: kalla\n"
-DIAL = '    call:\n      number: "112"\n'
+RINGS = '    call:\n      number: "112"\n'
 IF_RUNS = (
     "    conditions:\n      - question: rinner-det\n        answer: ja\n        text: om det rinner\n"
     "        basis: tolkning\n"
 )
 YET = "      - question: rinner-det\n        answer: ja\n        text: om det rinner ännu\n        basis: kalla\n"
-HEARD = "    heard_by:\n      - role: va-ingenjoren\n        basis: tolkning\n"
-ASKED = "    asked:\n      at: start\n      basis: tolkning\n"
+CAN_TELL = "    heard_by:\n      - role: va-ingenjoren\n        basis: tolkning\n"
+AT_ONCE = "    asked:\n      at: start\n      basis: tolkning\n"
 NO = "      - answer: nej\n        text: Ingen behöver mäta.\n        basis: tolkning\n"
-HOMES = "      - who: Hemmen\n        what: får veta att salen är stängd\n        basis: kalla\n"
+TO_HOMES = "      - who: Hemmen\n        what: får veta att salen är stängd\n        basis: kalla\n"
 LOCK = (
     "  - id: las-salen\n    section: 7.2.1\n    row: 11\n    responsible: [eleven]\n    text: Lås salen\n"
     "    others: låser salen\n"
 )
-SAID = "      - text: Det läcker vatten i sal tolv.\n        basis: kalla\n"
+LEAKS = "      - text: Det läcker vatten i sal tolv.\n        basis: kalla\n"
 RUNS = "      - text: Det rinner ännu.\n        basis: tolkning\n"
 MOULD = SMALL_TEXT[SMALL_TEXT.index("  - id: mogel\n") : SMALL_TEXT.index("\ncontacts:\n")]
 SEES = "  - id: jag-ser-det\n    text: Jag ser det\n    summary: Du kan säga till.\n    roles: [upptackaren]\n"
 FORSAR = "  - id: det-forsar\n    text: Det forsar\n    emergency: ja\n"
 LOG = SMALL_TEXT[SMALL_TEXT.index("  - id: skriv-i-loggen\n") : SMALL_TEXT.index("\nemergency:\n")]
 NATT = SMALL_TEXT[SMALL_TEXT.index("  - id: kontakt-jouren-natt\n") : SMALL_TEXT.index("  - id: kontakt-fastighet\n")]
-FIRST = '  - edition: "2"\n    date: 2024-05-01\n'
+SECOND = '  - edition: "2"\n    date: 2024-05-01\n'
 THIRD = (
     '  - edition: "3"\n    date: 2024-06-01\n    summary: Grannarna får veta.\n    decision:\n      body: Skolnämnden\n'
     "      date: 2024-05-17\n      reference: punkt 9\n      changes:\n        - {row: 7, groups: 3}\n"
@@ -176,8 +176,8 @@ CHANGES = (
     ),
     change(
         "ett villkor kommer till",
-        DIAL,
-        IF_RUNS + DIAL,
+        RINGS,
+        IF_RUNS + RINGS,
         "Villkor och väntan",
         "    Görs nu bara om det rinner (när svaret är ja på ”Rinner det fortfarande vatten?”) (vår tolkning).",
     ),
@@ -198,7 +198,7 @@ CHANGES = (
     change(
         "det väntar på något",
         "    conditions:\n      - question: torkar-salen\n",
-        MOVED,
+        ONCE_MOVED,
         "    Väntar nu på ”Flytta klassen till en annan sal”: när klassen har flyttat (vår tolkning).",
     ),
     change(
@@ -208,8 +208,10 @@ CHANGES = (
         "  Frågan ”Kommer vattnet från ledningsnätet?” (/guide/#ar-det-natet)",
         "    Svarar: VA-ingenjören → VA-ingenjören och eleven",
     ),
-    change("ingen annan kan berätta svaret", HEARD, "", "    VA-ingenjören kan inte längre berätta vad svaret blev."),
-    change("frågan ställs inte direkt", ASKED, "", "    Kan inte längre besvaras direkt."),
+    change(
+        "ingen annan kan berätta svaret", CAN_TELL, "", "    VA-ingenjören kan inte längre berätta vad svaret blev."
+    ),
+    change("frågan ställs inte direkt", AT_ONCE, "", "    Kan inte längre besvaras direkt."),
     change("ett svar förklaras inte längre", NO, "", "Frågor", "    Svaret nej förklaras inte längre."),
     change(
         "en åtgärds text",
@@ -233,8 +235,8 @@ CHANGES = (
     ),
     change(
         "ord att säga i en annan ordning",
-        SAID + RUNS,
-        RUNS + SAID,
+        LEAKS + RUNS,
+        RUNS + LEAKS,
         "    Ny ordning, ord att säga: ”Det rinner ännu.” står nu först.",
         never=("tas bort", "nytt:"),
     ),
@@ -329,14 +331,14 @@ CHANGES = (
     ),
     change(
         "polisen får veta",
-        HOMES,
-        HOMES + HOMES.replace("Hemmen", "Polisen"),
+        TO_HOMES,
+        TO_HOMES + TO_HOMES.replace("Hemmen", "Polisen"),
         *("Vem får veta vad", "    Den som nu också får veta: Polisen, får veta att salen är stängd."),
     ),
     change(
         "en ny utgåva med beslut",
-        FIRST,
-        THIRD + FIRST,
+        SECOND,
+        THIRD + SECOND,
         *("Utgåvor och beslut", "    Ny utgåva.", "      Gäller från: 1 juni 2024"),
         "      Beslutet: Skolnämnden, 17 maj 2024, punkt 9, rad 7, antal målgrupper 3",
         *("  På alla sidor ändras också utgåvan, runt sidans egen text.", "  Alla utskrifter håller."),
