@@ -19,7 +19,7 @@ def commit(revision: str) -> str:
             f"Mappen hör inte till något git-arkiv, så ”{revision}” går inte att hämta.",
             "ange två filer i stället: python -m routine diff GAMMAL.yaml NY.yaml",
         )
-    found = _run("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    found = _run("rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
     if not found:
         raise VersionError(
             f"”{revision}” är varken en fil eller en revision i git.",

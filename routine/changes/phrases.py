@@ -92,8 +92,6 @@ def _labelled(part: type[Part], name: str, words: str) -> str:
 def only(before: str, after: str) -> tuple[str, str]:
     """The sentences of two texts that differ, without what they begin and end with alike."""
     old, new = _sentences(before), _sentences(after)
-    if old == new:  # Only where the lines break.
-        return before, after
     same = 0
     while same < min(len(old), len(new)) and old[same] == new[same]:
         same += 1

@@ -67,7 +67,15 @@ def field(at: Setting, row: Sentence, name: str, old: Any, new: Any) -> Iterator
     elif isinstance(old, Part) or isinstance(new, Part):
         yield come(at, row, new) if old is None else gone(at, row, old)
     else:
-        yield here.tell(*_differing(said(at.old, name, old), said(at.new, name, new)))
+        yield _value(here, name, old, new)
+
+
+def _value(here: Setting, name: str, old: Any, new: Any) -> Difference:
+    """A value in words. Where both have the same words, as when two things have one name, it is said what differs."""
+    before, after = said(here.old, name, old), said(here.new, name, new)
+    if before != after:
+        return here.tell(*_differing(before, after))
+    return here.tell(str(old), str(new)) if name in SPACES else here.say("bara radbrytningarna är andra.")
 
 
 def _tuples(at: Setting, row: Sentence, name: str, old: tuple[Any, ...], new: tuple[Any, ...]) -> Iterator[Difference]:
@@ -79,7 +87,7 @@ def _tuples(at: Setting, row: Sentence, name: str, old: tuple[Any, ...], new: tu
     else:
         here = at.under(row.label, row.topic)
         here = here.under("ordningen") if sorted(old) == sorted(new) else here
-        yield here.tell(said(at.old, name, old), said(at.new, name, new))
+        yield _value(here, name, old, new)
 
 
 def items(at: Setting, row: Sentence, found: Matched) -> Iterator[Difference]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 from collections.abc import Iterator
 from copy import deepcopy
@@ -120,7 +121,36 @@ def test_a_routine_is_equal_to_itself_also_when_what_is_understood_is_written_ou
 def test_a_break_between_lines_that_has_moved_is_told() -> None:
     values: Any = deepcopy(VALUES)
     values["actions"][0]["detail"] = values["actions"][0]["detail"].strip().replace("\n", "\n\n")
-    assert [each.what for each in differences(OLD, Routine.model_validate(values))] == ["Förklaringen"]
+    (found,) = differences(OLD, Routine.model_validate(values))
+    assert (found.what, found.before, found.after) == ("Förklaringen, bara radbrytningarna är andra.", "", "")
+
+
+def test_of_two_things_with_one_name_it_is_said_which() -> None:
+    values: Any = deepcopy(VALUES)
+    values["contacts"][1]["label"] = "dagtid"
+    old = Routine.model_validate(deepcopy(values))
+    values["situations"][3]["contacts"] = ["kontakt-jouren-natt", "kontakt-fastighet"]
+    assert "kontakt-jouren-natt" in told(differences(old, Routine.model_validate(values)))
+
+
+def test_what_is_said_together_hides_nothing_that_it_does_not_say() -> None:
+    """With one role it is not said how many of them take part."""
+    values: Any = deepcopy(VALUES)
+    values["actions"][7]["consulted"] |= {"mode": "nagon", "roles": ["vaktmastaren"]}
+    found = told(differences(OLD, Routine.model_validate(values)))
+    assert "rektorn vaktmästaren" in found
+    assert "alla en eller flera" in found
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_of_many_changes_at_once_none_is_silent(seed: int) -> None:
+    """Also when they touch the same thing, so that what it is known by has changed with all the rest."""
+    values = deepcopy(VALUES)
+    chosen = random.Random(seed).sample([path for path, _ in LEAVES if kind(path) in {"line", "text"}], 12)
+    for at_, path in enumerate(chosen):
+        put(values, path, f"{at(path)} mark{at_}q")
+    found = told(differences(OLD, Routine.model_validate(values)))
+    assert [name(path) for at_, path in enumerate(chosen) if f"mark{at_}q" not in found] == []
 
 
 def test_who_does_what_comes_first_and_no_heading_comes_twice() -> None:

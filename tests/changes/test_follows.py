@@ -105,6 +105,12 @@ def test_a_page_is_called_by_its_heading_and_lies_where_the_site_has_it(small: R
     assert at.ACCESSIBILITY not in found
 
 
+def test_a_title_in_the_browser_is_a_part_of_its_page(small: Routine) -> None:
+    tab = parse(SMALL_TEXT.replace("tab: Husets del", "tab: Min del i huset").encode(), "rutin.yaml")
+    found = {page.address for page in following(small, tab).pages}
+    assert found == {at.role("vaktmastaren"), at.checklist("vaktmastaren")}
+
+
 def test_every_page_of_the_site_is_compared(small: Routine, small_site_pages: set[str]) -> None:
     assert {file_of(address) for address in stubs.called(small, DOCS)} | {"404.html"} == small_site_pages
 

@@ -258,6 +258,11 @@ CHANGES = (
         ),
         never=("Ny roll", "tas bort", "Åtgärden"),
     ),
+    changes(
+        "det gamla namnet följer med ett id som har bytts",
+        tuple((old, new.replace("[rektorn, va-ingenjoren, elevradet]", "[rektorn, elevradet]")) for old, new in PUPIL),
+        "    Leder till: rektorn, VA-ingenjören och eleven → rektorn och eleven",
+    ),
     change(
         "rollens namn",
         "    name: Eleven\n",
