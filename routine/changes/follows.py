@@ -62,16 +62,25 @@ class Follows:
 
 def follows(old: Given, new: Given, calls: tuple[Calls, Calls]) -> Follows:
     """What the change from one to the other leads to, the pages' own texts being the same."""
-    before, after = sheets(old.routine), sheets(new.routine)
-    earlier, codes = {sheet.code for sheet in before}, {sheet.code for sheet in after}
-    files = {sheet.file for sheet in before}
     return Follows(
         tuple(_pages(old, new, *calls)),
         frame(old.routine, new.routine),
-        tuple(sheet for sheet in before if sheet.code not in codes),
-        tuple(sheet for sheet in after if sheet.file not in files and sheet.code not in earlier),
+        lost(old.routine, new.routine),
+        fresh(old.routine, new.routine),
         tuple(forgotten(old.routine, new.routine)),
     )
+
+
+def lost(old: Routine, new: Routine) -> tuple[Sheet, ...]:
+    """The sheets of the old one that say what none says now."""
+    codes = {sheet.code for sheet in sheets(new)}
+    return tuple(sheet for sheet in sheets(old) if sheet.code not in codes)
+
+
+def fresh(old: Routine, new: Routine) -> tuple[Sheet, ...]:
+    """The sheets of the new one that there were none of, under their name or another."""
+    files, codes = ({getattr(sheet, name) for sheet in sheets(old)} for name in ("file", "code"))
+    return tuple(sheet for sheet in sheets(new) if sheet.file not in files and sheet.code not in codes)
 
 
 def _pages(old: Given, new: Given, before: Calls, after: Calls) -> Iterator[Affected]:

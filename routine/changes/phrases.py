@@ -16,6 +16,7 @@ from routine.domain.model import Consulted, Within
 from routine.domain.part import Part
 
 BASES = {"kalla": "källan säger det", "tolkning": "vår tolkning"}
+READING = " (vår tolkning)"
 BETWEEN = " · "  # what stands in a list
 MODES = {"alla": "alla", "nagon": "en eller flera"}
 
@@ -75,13 +76,21 @@ def spoken(known: Known, part: Part) -> str:
 
 
 def whole(known: Known, part: Part, without: tuple[str, ...] = ()) -> str:
-    """All that a part says, with our reading marked as in a sentence."""
+    """All that a part says: its own words, with the mark of a reading after them, and then the parts in it."""
     phrase = PHRASES.get(type(part))
     skipped = {"basis", *without, *(phrase.fields if phrase else ())}
-    values = [(name, said(known, name, value)) for name, value in part if name not in skipped]
-    words = [spoken(known, part), *(_labelled(type(part), name, word) for name, word in values)]
-    text = ", ".join(word for word in words if word)
-    return f"{text} (vår tolkning)".strip() if getattr(part, "basis", "") == "tolkning" else text
+    own, inner = [spoken(known, part)], list[str]()
+    for name, value in part:
+        if name not in skipped:
+            words = _labelled(type(part), name, said(known, name, value))
+            (inner if _of_parts(value) else own).append(words)
+    text = ", ".join(filter(None, own))
+    mark = READING if getattr(part, "basis", "") == "tolkning" else ""
+    return ", ".join(filter(None, (f"{text}{mark}".strip(), *inner)))
+
+
+def _of_parts(value: Any) -> bool:
+    return isinstance(value, Part) or (isinstance(value, tuple) and any(isinstance(item, Part) for item in value))
 
 
 def _labelled(part: type[Part], name: str, words: str) -> str:

@@ -12,12 +12,10 @@ from typing import Any
 from routine.changes.difference import Difference, Topic
 from routine.changes.known import SPACES, Known
 from routine.changes.matching import Matched, key_fields, matched
-from routine.changes.phrases import only, said, spoken, told_by, whole
+from routine.changes.phrases import READING, only, said, spoken, told_by, whole
 from routine.changes.sentences import Sentence, sentence
 from routine.domain import wording
 from routine.domain.part import Part
-
-READING = " (vår tolkning)"
 
 
 @dataclass(frozen=True, slots=True)

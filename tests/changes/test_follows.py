@@ -10,7 +10,7 @@ import pytest
 
 from audit.built import Site, of
 from routine.build import build
-from routine.changes.follows import Follows, follows, forgotten
+from routine.changes.follows import Follows, follows, forgotten, fresh
 from routine.domain.model import Routine
 from routine.editions import record as editions
 from routine.editions.record import Record
@@ -87,13 +87,23 @@ def test_what_changes_nothing_changes_no_page(small_site: Site, workshop: Worksh
     assert differing(small_site, of(folder / "site", folder / "rutin.yaml"), inside=False) == set()
 
 
-@pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.name)
-def test_a_sheet_that_no_longer_holds_is_one_whose_code_is_another(change: Told, small: Routine) -> None:
-    new = change.new()
-    codes = {sheet.code for sheet in sheets(new)}
-    assert [sheet.name for sheet in following(small, new).lost] == [
-        sheet.name for sheet in sheets(small) if sheet.code not in codes
-    ]
+@pytest.mark.parametrize(
+    ("name", "lost"),
+    [
+        ("gränsen flyttas", ["Checklista, vaktmästaren", "Fickkort, vaktmästaren", "Hela rutinen"]),
+        ("ett råd är kontrollerat", []),
+        ("ett avsnitts rubrik", ["Checklista, upptäckaren", "Fickkort, upptäckaren", "Checklista, vaktmästaren"]),
+        ("ett id byts", []),
+    ],
+)
+def test_a_sheet_that_says_something_else_no_longer_holds(name: str, lost: list[str], small: Routine) -> None:
+    assert [sheet.name for sheet in following(small, named(name).new()).lost][: len(lost) or None] == lost
+
+
+def test_a_new_role_has_new_sheets(small: Routine) -> None:
+    more = named("en ny roll").new()
+    assert {sheet.owner for sheet in fresh(small, more)} == {"Grannen"}
+    assert fresh(more, small) == ()
 
 
 def test_a_page_is_called_by_its_heading_and_lies_where_the_site_has_it(small: Routine) -> None:

@@ -83,6 +83,9 @@ THIRD = (
     '  - edition: "3"\n    date: 2024-06-01\n    summary: Grannarna får veta.\n    decision:\n      body: Skolnämnden\n'
     "      date: 2024-05-17\n      reference: punkt 9\n      changes:\n        - {row: 7, groups: 3}\n"
 )
+NEIGHBOUR = (
+    "  - id: grannen\n    name: Grannen\n    tab: Bredvid\n    summary: Du bor intill\n    intro: Du hör av dig.\n"
+)
 PUPIL = (
     ("  - id: eleven\n    name: Eleven\n", "  - id: elevradet\n    name: Eleven\n"),
     ("    proxy:\n      role: eleven\n", "    proxy:\n      role: elevradet\n"),
@@ -152,7 +155,7 @@ CHANGES = (
         "en deltar också",
         LIMIT,
         LIMIT + HELD_OPEN,
-        "    Nu deltar också eleven: Håll dörren öppen för ingenjören, Kom in den här vägen. (vår tolkning)",
+        "    Nu deltar också eleven: Håll dörren öppen för ingenjören (vår tolkning), Kom in den här vägen.",
     ),
     change("det görs inte längre för en roll", HELPED, "", "    Görs inte längre för rektorn."),
     change(
@@ -262,6 +265,13 @@ CHANGES = (
         "det gamla namnet följer med ett id som har bytts",
         tuple((old, new.replace("[rektorn, va-ingenjoren, elevradet]", "[rektorn, elevradet]")) for old, new in PUPIL),
         "    Leder till: rektorn, VA-ingenjören och eleven → rektorn och eleven",
+    ),
+    changes(
+        "en ny roll",
+        (("\ntracks:\n", f"{NEIGHBOUR}\ntracks:\n"), ("answered_by: [va-ing", "answered_by: [grannen, va-ing")),
+        *("  Rollen Grannen (/roller/grannen/)", "    Ny roll.", "      Inledningen: Du hör av dig."),
+        *("    Checklista, grannen, /checklistor/grannen/ (är ny)", "  Nya utskrifter (", "    Fickkort, grannen"),
+        never=("ordning",),
     ),
     change(
         "rollens namn",
