@@ -11,6 +11,7 @@ import pytest
 from routine.changes.markdown import markdown, plain
 from routine.changes.report import Report, report
 from routine.changes.text import text
+from routine.domain.fields import folded
 from routine.domain.model import Routine
 from routine.editions import record as editions
 from routine.publish import stubs
@@ -56,8 +57,8 @@ def test_other_codes_of_the_same_routine_are_a_change(small: Routine) -> None:
 @pytest.mark.parametrize("name", ["gränsen flyttas", "ett id byts", "en ny utgåva med beslut"])
 def test_the_whole_is_as_it_was_kept(name: str, small: Routine) -> None:
     found = reported(small, next(change for change in CHANGES if change.name == name).new())
-    kept(GOLDEN / f"changes/{name.replace(' ', '-')}.txt", text(found))
-    kept(GOLDEN / f"changes/{name.replace(' ', '-')}.md", markdown(found))
+    kept(GOLDEN / f"changes/{folded(name)}.txt", text(found))
+    kept(GOLDEN / f"changes/{folded(name)}.md", markdown(found))
 
 
 def kept(file: Path, found: str) -> None:
