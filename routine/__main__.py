@@ -1,4 +1,4 @@
-"""The commands: check, serve, pages, build, finish, export, edition, schema.
+"""The commands: check, serve, pages, build, finish, export, edition, diff, schema.
 Exit 0 when all is well, 2 when the routine or the build is not."""
 
 from __future__ import annotations
@@ -11,10 +11,16 @@ from datetime import date
 from pathlib import Path
 
 from routine.build import PROJECT, SETTINGS, BuildError, build, configured
+from routine.changes.compare import differences
+from routine.changes.markdown import markdown
+from routine.changes.report import report
+from routine.changes.summary import summary
+from routine.changes.text import text as plain_text
 from routine.domain.model import Approval, Revision, Routine
 from routine.editions import entry as new_edition
 from routine.editions import record as editions
 from routine.editions.record import EditionError
+from routine.git import VersionError
 from routine.load import beside, load, refused, values_of
 from routine.preview import PORT, serve
 from routine.print import export
@@ -26,11 +32,13 @@ from routine.publish.editor_schema import adopted_schema, editor_schema
 from routine.publish.finish import finish
 from routine.publish.folder import FolderError, exportable
 from routine.publish.json_export import export_json
+from routine.publish.pages import Given
 from routine.publish.ready import GateError, ready, settings_refused
 from routine.publish.settings import Settings, settings
 from routine.reading.problems import RoutineError
 from routine.rules.publishing import unready
 from routine.rules.stale import stale
+from routine.versions import latest_edition, version
 from routine.views import addresses as at
 
 DATA = Path("data/routine.yaml")
@@ -54,7 +62,7 @@ def main(arguments: list[str] | None = None) -> int:
     except RoutineError as error:
         print(error.report(), file=sys.stderr)
         return 2
-    except (EditionError, AddressError, FolderError, GateError) as error:
+    except (EditionError, AddressError, FolderError, GateError, VersionError) as error:
         print(error, file=sys.stderr)
         return 2
     except StaleError:
@@ -140,7 +148,7 @@ def _edition(options: argparse.Namespace) -> None:
             message = f"Utgåva {newest} står redan under revisions. Då används inte --summary och det som hör till."
             raise EditionError("", message, "", "kör kommandot utan dem, eller ändra texten under revisions.")
     elif options.summary or editions.drafts(routine, record, now):
-        revision = _revision(options, routine.revisions)
+        revision = _revision(options, routine)
         new_edition.write(options.file, revision)
         newest = revision.edition
     else:
@@ -153,15 +161,17 @@ def _edition(options: argparse.Namespace) -> None:
     )
 
 
-def _revision(options: argparse.Namespace, before: tuple[Revision, ...]) -> Revision:
+def _revision(options: argparse.Namespace, routine: Routine) -> Revision:
     """The new entry. Only what the file itself cannot tell is checked here;
     the rest, where it stands in the file, so that a fault has a place."""
+    before = routine.revisions
     today, latest = date.today(), before[0]
     day = options.date or today
     number = options.number or editions.next_number(revision.edition for revision in before)
     fault = "Utgåvan går inte att skriva in."
     if not options.summary:
-        raise EditionError("", fault, "", "lägg till --summary och det som är nytt, inom citattecken.")
+        hint = "lägg till --summary och det som är nytt, inom citattecken."
+        raise EditionError("", fault, "", hint + _suggestion(options.file, routine))
     if not number:
         raise EditionError("", fault, "", "lägg till --number och utgåvans nummer.")
     if not (options.body and options.reference):
@@ -203,6 +213,23 @@ def _schemas(file: Path) -> dict[Path, str]:
     return {each.with_suffix(".schema.json"): text for each, text in found}
 
 
+def _suggestion(file: Path, routine: Routine) -> str:
+    """What the summary could say, where git knows what the latest edition said."""
+    last = latest_edition(file)
+    drafted = summary(differences(last.routine, routine)) if last else ""
+    return f"\n    Förslag: {drafted}" if drafted else ""
+
+
+def _diff(options: argparse.Namespace) -> None:
+    old, new = version(options.old, DATA), version(options.new, DATA)
+    # A copy that lies alone is compared as if it had been printed from like the other.
+    records = [new.record if old.record is None else old.record, old.record if new.record is None else new.record]
+    before, after = (Given(each.routine, record or ()) for each, record in zip((old, new), records, strict=True))
+    calls = (pages.called(old.routine, PROJECT / "docs"), pages.called(new.routine, PROJECT / "docs"))
+    found = report(before, after, calls)
+    print(markdown(found) if options.markdown else plain_text(found))
+
+
 def _settings(options: argparse.Namespace) -> Settings:
     """What mkdocs.yml says, unless the command line says otherwise."""
     found = settings(configured(options.address))
@@ -217,6 +244,7 @@ COMMANDS = {
     "finish": (_finish, "gör färdigt en mapp som Zensical har byggt"),
     "export": (_export, "skriv rutinen som JSON, och med --out även utskrifterna"),
     "edition": (_edition, "skriv in en utgåva, med en kod för varje utskrift"),
+    "diff": (_diff, "berätta på svenska vad en ändring innebär"),
     "schema": (_schema, "skriv det som hjälper den som ändrar rutinen i ett program"),
 }
 
@@ -226,6 +254,12 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
     for name, (_, about) in COMMANDS.items():
         command = commands.add_parser(name, help=about)
+        if name == "diff":
+            what = "en fil, en revision i git som main eller HEAD~1, eller båda: main:data/routine.yaml; annars "
+            command.add_argument("old", nargs="?", default="HEAD", help=f"som det var: {what}HEAD")
+            command.add_argument("new", nargs="?", default=str(DATA), help=f"som det är: {what}filen som den är nu")
+            command.add_argument("--markdown", action="store_true", help="för en ändringsbegäran (pull request)")
+            continue
         command.add_argument("file", nargs="?", type=Path, default=DATA, help="rutinens fil")
         if name == "edition":
             command.add_argument("--summary", help="det som är nytt, i ord som en läsare förstår")

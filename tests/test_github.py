@@ -21,8 +21,6 @@ FOLDER = PROJECT / ".github"
 WORKFLOWS = sorted((FOLDER / "workflows").glob("*.yml"))
 FORMS = sorted((FOLDER / "ISSUE_TEMPLATE").glob("*.yml"))
 SAID = [*WORKFLOWS, *FORMS, FOLDER / "CODEOWNERS", FOLDER / "PULL_REQUEST_TEMPLATE.md"]
-# Made on a branch of its own, and not here yet. Take it away when it is.
-COMING = {"routine diff", "diff --markdown"}
 
 
 def schema(name: str) -> Any:
@@ -136,7 +134,7 @@ def there() -> set[str]:
 @pytest.mark.parametrize("file", SAID, ids=lambda file: file.name)
 def test_every_command_that_is_named_exists(file: Path) -> None:
     named = commands(file.read_text(encoding="utf-8"))
-    assert named - there() - COMING == set()
+    assert named - there() == set()
     assert named or file not in WORKFLOWS
 
 

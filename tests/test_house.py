@@ -24,17 +24,20 @@ ROOMS = (
     "reading",
     "rules",
     "load",
+    "git",
     "editions",
+    "versions",
     "layout",
     "views",
     "html",
     "print",
     "publish",
+    "changes",
     "build",
     "preview",
     "__main__",
 )
-PURE_ROOMS = {"domain", "reading", "rules", "layout", "views"}
+PURE_ROOMS = {"domain", "reading", "rules", "layout", "views", "changes"}
 PURE_FILES = {
     "html/links.py",
     "html/deferred.py",
@@ -78,7 +81,7 @@ def importers(module: str) -> set[str]:
         ("segno", {"routine/print/qr.py"}),
         ("mkdocs_macros", {"routine/build.py"}),
         ("zensical", set()),
-        ("subprocess", set()),
+        ("subprocess", {"routine/git.py"}),
         ("requests", set()),
         ("urllib.request", set()),
         ("time", set()),

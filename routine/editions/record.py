@@ -7,7 +7,7 @@ No editor types a code: `python -m routine edition` writes the file.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -61,13 +61,16 @@ def beside(data: Path) -> Path:
 
 def read(file: Path) -> Record:
     """The record in the file; empty when there is none yet. Raises EditionError."""
-    if not file.is_file():
-        return ()
+    return parse(file.read_bytes(), file.as_posix()) if file.is_file() else ()
+
+
+def parse(data: bytes, name: str) -> Record:
+    """The record in the bytes of a file called `name`. Raises EditionError."""
     try:
-        found = TypeAdapter(dict[str, list[Sheet]]).validate_json(file.read_bytes())
+        found = TypeAdapter(dict[str, list[Sheet]]).validate_json(data)
     except ValidationError:
         raise EditionError(
-            f"{file.as_posix()}:1:1",
+            f"{name}:1:1",
             "Utgåvornas koder går inte att läsa.",
             "det som python -m routine edition har skrivit",
             "hämta filen så som den var senast. Ändra den aldrig för hand.",
@@ -126,7 +129,7 @@ def notices(routine: Routine, record: Record, now: Sequence[Sheet]) -> list[str]
     if changed := drafts(routine, record, now):
         found.append(
             f"{wording.capital(wording.count(len(changed), 'utskrift', 'utskrifter'))} säger något annat "
-            f"än utgåva {routine.edition.edition} och märks Utkast.\n"
+            f"än utgåva {routine.edition.edition} och märks Utkast: {named(now, changed)}.\n"
             '    Gör så här när texten är klar: python -m routine edition --summary "det som är nytt" '
             '--body "den som godkände" --reference "§"'
         )
@@ -137,6 +140,19 @@ def notices(routine: Routine, record: Record, now: Sequence[Sheet]) -> list[str]
             "    Gör så här: skriv in utgåvan igen."
         )
     return found
+
+
+def named(sheets: Iterable[Sheet], codes: Collection[str]) -> str:
+    """The sheets with these codes by name, each kind once: `checklista för rektorn och eleven; logg`."""
+    owners: dict[str, list[str]] = {}
+    for sheet in sheets:
+        if sheet.code in codes:
+            owners.setdefault(sheet.kind, []).append(wording.inside(sheet.owner))
+    kinds = (
+        f"{wording.inside(kind)} för {wording.series(whose)}" if any(whose) else wording.inside(kind)
+        for kind, whose in owners.items()
+    )
+    return "; ".join(kinds)
 
 
 def entered(record: Record, edition: str, sheets: Sequence[Sheet]) -> Record:

@@ -3,6 +3,7 @@ docs/, and two for each role, whose stubs are written here."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path, PurePath
 
@@ -98,6 +99,24 @@ def unlisted(docs: Path) -> list[str]:
 
 def _of_a_role(name: PurePath) -> bool:
     return len(name.parts) == 2 and name.parts[0] in ROLE_FOLDERS
+
+
+CALL = re.compile(r"\{\{ *(\w+)\((?:\"([^\"]*)\")?\) *\}\}")
+
+
+def called(routine: Routine, docs: Path) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Address → the macros that its page calls, each with the role that it is called for, or ''."""
+    found = {}
+    for page in PAGES:
+        for name in _files(page.listed.address) if page.listed else ():
+            if page.listed and (docs / name).is_file():
+                found[page.listed.address] = _calls((docs / name).read_text(encoding="utf-8"))
+    own = {f"/{name.removesuffix('.md')}/": _calls(text) for name, text in stubs(routine).items()}
+    return found | own
+
+
+def _calls(text: str) -> tuple[tuple[str, str], ...]:
+    return tuple((call[1], call[2] or "") for call in CALL.finditer(text))
 
 
 def _files(address: str) -> set[str]:

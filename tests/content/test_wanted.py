@@ -11,15 +11,15 @@ from content.__main__ import main as content
 from routine.__main__ import main as routine
 from tests.kit.code import name
 from tests.kit.paths import TESTS
-from tests.kit.wanted import CHANGES, Wanted
+from tests.kit.wanted import WANTED, Wanted
 
-EVERY = pytest.mark.parametrize("wanted", [pytest.param(each, id=each.name) for each in CHANGES])
+EVERY = pytest.mark.parametrize("wanted", [pytest.param(each, id=each.name) for each in WANTED])
 # Of what an editor runs, and that the file is there.
 MAY_READ = {"tests/kit/paths.py"}
 
 
 def test_there_are_at_least_twenty() -> None:
-    assert len({each.name for each in CHANGES}) == len(CHANGES) >= 20
+    assert len({each.name for each in WANTED}) == len(WANTED) >= 20
 
 
 @EVERY

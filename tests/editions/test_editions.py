@@ -86,7 +86,12 @@ def test_what_says_something_else_than_its_edition_is_a_draft(small: Routine) ->
     assert editions.in_force(small, record, NOW) == record[0].sheets
     assert editions.drafts(small, record, NOW) == {"BBB-001"}, "that edition 1 printed the same does not help"
     (notice,) = editions.notices(small, record, NOW)
-    assert notice.startswith("En utskrift säger något annat än utgåva 2 och märks Utkast.\n    Gör så här")
+    assert notice.startswith("En utskrift säger något annat än utgåva 2 och märks Utkast: logg.\n    Gör så här")
+
+
+def test_what_is_a_draft_is_named_with_whose_it_is() -> None:
+    others = (A, replace(A, owner="Eleven", code="AAA-002"), replace(A, kind="Fickkort", code="CCC-001"), B)
+    assert editions.named(others, {"AAA-001", "AAA-002", "BBB-001"}) == "checklista för rektorn och eleven; logg"
 
 
 @pytest.mark.parametrize("command", ["check", "build", "export"])
@@ -243,7 +248,8 @@ def test_a_change_becomes_the_next_edition_and_the_earlier_codes_stay(
     capsys.readouterr()
     assert main(["check", str(copied)]) == 0
     assert (
-        'märks Utkast.\n    Gör så här när texten är klar: python -m routine edition --summary "det som är nytt" '
+        "märks Utkast: checklista för vaktmästaren; fickkort för vaktmästaren; hela rutinen.\n"
+        '    Gör så här när texten är klar: python -m routine edition --summary "det som är nytt" '
         '--body "den som godkände" --reference "§"\n' in capsys.readouterr().out
     )
     assert main(["edition", str(copied)]) == 2

@@ -64,7 +64,7 @@ def _own_action(id: str, owner: str, text: str, others: str, done: str, more: st
     return "\nemergency:\n", f"\n{row}{more}\nemergency:\n"
 
 
-CHANGES = (
+WANTED = (
     Wanted(
         "tio dagar i stället för två veckor",
         (

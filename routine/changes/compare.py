@@ -1,0 +1,91 @@
+"""What differs between two routines, in the order of the data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from routine.changes import walk
+from routine.changes.difference import Difference, Topic
+from routine.changes.known import Known
+from routine.changes.matching import matched
+from routine.changes.phrases import said
+from routine.changes.renamed import followed, renamed
+from routine.changes.sentences import LISTS, PARTS, Sentence, sentence
+from routine.changes.walk import Setting
+from routine.domain.model import Routine
+from routine.domain.part import Part
+from routine.views import addresses as at
+
+# Where what is in a list, or a part by itself, is read on the site.
+PLACES: dict[str, Callable[[Any], str]] = {
+    "situations": lambda _: at.START,
+    "roles": lambda role: at.role(role.id),
+    "sections": lambda section: at.section(section.id),
+    "questions": lambda question: at.guide(question.id),
+    "actions": lambda action: at.guide(action.id),
+    "guidance": lambda item: at.guidance(item.id),
+    "contacts": lambda contact: at.contact(contact.id),
+    "open_questions": lambda item: at.open_question(item.id),
+    "terms": lambda term: at.word(term.word),
+    "revisions": lambda _: at.ABOUT,
+    "organisation": lambda _: at.ABOUT,
+    "source": lambda _: at.ABOUT,
+    "accessibility": lambda _: at.ACCESSIBILITY,
+    "easy": lambda _: at.EASY,
+}
+
+
+def differences(old: Routine, new: Routine) -> tuple[Difference, ...]:
+    """Everything that one says and the other does not; empty when they say the same. First who does what."""
+    ids = renamed(old, new)
+    before, after = followed(old, ids), new
+    known = Known(old, ids), Known(new)
+    found = [
+        each
+        for name in Routine.model_fields
+        if getattr(before, name) != getattr(after, name)
+        for each in _of(name, known, getattr(before, name), getattr(after, name))
+    ]
+    order = list(Topic)
+    return tuple(sorted(found, key=lambda each: order.index(each.topic)))
+
+
+def _of(name: str, known: tuple[Known, Known], old: Any, new: Any) -> Iterator[Difference]:
+    if row := PARTS.get(name):
+        yield from walk.parts(_setting(name, row, known, row.label, new), old, new)
+    else:
+        yield from _list(name, LISTS[name], known, old, new)
+
+
+def _list(name: str, row: Sentence, known: tuple[Known, Known], old: Any, new: Any) -> Iterator[Difference]:
+    """What is in no other list: each item is a subject by itself."""
+    found = matched(old, new)
+    for item in found.gone:
+        here = _setting(name, row, known, walk.filled(known[0], row.called, item), item)
+        yield Difference(here.topic, here.subject, row.gone, before=facts(known[0], item))
+    for item in found.new:
+        here = _setting(name, row, known, walk.filled(known[1], row.called, item), item)
+        yield Difference(here.topic, here.subject, row.new, after=facts(known[1], item), place=here.place)
+    for before, after in found.pairs:
+        if before != after:
+            subject = walk.filled(known[1], row.called, after)
+            yield from walk.parts(_setting(name, row, known, subject, after), before, after)
+    if found.moved:
+        called = walk.order(row.label, found.moved, lambda item: walk.filled(known[1], row.called, item))
+        yield Difference(row.topic or Topic.SITE, row.label, called)
+
+
+def _setting(name: str, row: Sentence, known: tuple[Known, Known], subject: str, item: Any) -> Setting:
+    place = PLACES.get(name, lambda _: "")(item)
+    return Setting(*known, row.topic or Topic.SITE, subject, place)
+
+
+def facts(known: Known, part: Part) -> str:
+    """All that a thing says, a line a fact."""
+    told = (
+        (sentence(type(part), name).label, said(known, name, value))
+        for name, value in part
+        if name != "id" and value != type(part).model_fields[name].default
+    )
+    return "\n".join(f"{label}: {words}" for label, words in told)

@@ -1,0 +1,142 @@
+"""What follows from a change: the pages that are not as they were, the sheets that no longer hold, the saved cases.
+
+A page is compared by the HTML of its macros and by its title, so that none has to be built; what stands in docs/ is the
+same for both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, replace
+from typing import TypeVar
+
+from routine.domain import wording
+from routine.domain.model import Action, Question, Role, Routine
+from routine.editions.record import Sheet
+from routine.html.render import later, render
+from routine.print.imprint import imprinted, sheets
+from routine.publish.macros import Macro, macros
+from routine.publish.pages import LISTED, Given, first_of, scripts_of, styles_of
+from routine.views import addresses as at
+from routine.views.shell import Shell, shell
+
+# Address → the macros that the page calls, with the role that it calls them for, if any.
+Calls = Mapping[str, tuple[tuple[str, str], ...]]
+Kept = TypeVar("Kept", Action, Question, Role)
+# What is around every page, and what it is called.
+FRAME = {
+    "site": "webbplatsens namn, eller dit Lämna sidan leder",
+    "roles": "menyn",
+    "checklists": "menyn",
+    "emergency": "nödnumren",
+    "edition": "utgåvan",
+    "date": "utgåvan",
+    "source_date": "källans datum",
+    "organisation": "kommunens namn",
+    "named_by_us": "kommunens namn",
+    "edit": "länken Ändra innehållet",
+    "marked": "vad ≈ tolkning betyder",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Affected:
+    """A page by its title and address; `how` it differs."""
+
+    title: str
+    address: str
+    how: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Follows:
+    """`frame` names what differs around every page; `pages` are those that differ by themselves. `lost` are sheets that
+    no longer hold, `fresh` those that there were none of. `forgotten` is what saved cases lose."""
+
+    pages: tuple[Affected, ...]
+    frame: tuple[str, ...]
+    lost: tuple[Sheet, ...]
+    fresh: tuple[Sheet, ...]
+    forgotten: tuple[str, ...]
+
+
+def follows(old: Given, new: Given, calls: tuple[Calls, Calls]) -> Follows:
+    """What the change from one to the other leads to, the pages' own texts being the same."""
+    return Follows(
+        tuple(_pages(old, new, *calls)),
+        frame(old.routine, new.routine),
+        lost(old.routine, new.routine),
+        fresh(old.routine, new.routine),
+        tuple(forgotten(old.routine, new.routine)),
+    )
+
+
+def lost(old: Routine, new: Routine) -> tuple[Sheet, ...]:
+    """The sheets of the old one that say what none says now."""
+    codes = {sheet.code for sheet in sheets(new)}
+    return tuple(sheet for sheet in sheets(old) if sheet.code not in codes)
+
+
+def fresh(old: Routine, new: Routine) -> tuple[Sheet, ...]:
+    """The sheets of the new one that there were none of, under their name or another."""
+    files, codes = ({getattr(sheet, name) for sheet in sheets(old)} for name in ("file", "code"))
+    return tuple(sheet for sheet in sheets(new) if sheet.file not in files and sheet.code not in codes)
+
+
+def _pages(old: Given, new: Given, before: Calls, after: Calls) -> Iterator[Affected]:
+    had, has = macros(old.routine, old.record), macros(new.routine, new.record)
+    for address in (*before, *(each for each in after if each not in before)):
+        title = _title((new if address in after else old).routine, address)
+        if address not in after:
+            yield Affected(title, address, "försvinner")
+        elif address not in before:
+            yield Affected(title, address, "är ny")
+        elif _said(old, had, address, before[address]) != _said(new, has, address, after[address]):
+            yield Affected(title, address)
+    if _not_found(old.routine) != _not_found(new.routine):
+        yield Affected(_title(new.routine, at.NOT_FOUND), at.NOT_FOUND)
+
+
+def _said(given: Given, macro: Mapping[str, Macro], address: str, calls: tuple[tuple[str, str], ...]) -> object:
+    """All that the page says but what every page has around it."""
+    around = _shell(given.routine, address)
+    html = [macro[name](*([role] if role else [])) for name, role in calls]
+    # The page of prints says how large each file is, which nobody knows before they are made.
+    printed = tuple(imprinted(given.routine, given.record)) if address == at.BOOKLET else ()
+    return around.title, around.description, html, printed
+
+
+def _not_found(routine: Routine) -> str:
+    return render("not_found", _shell(routine, at.NOT_FOUND), later)
+
+
+def _shell(routine: Routine, address: str) -> Shell:
+    return shell(routine, address, LISTED, scripts_of(address), styles_of(address), first_of(address))
+
+
+def frame(old: Routine, new: Routine) -> tuple[str, ...]:
+    """What differs around every page alike, each thing once."""
+    before, after = (replace(_shell(routine, at.NOT_FOUND), title="", description="") for routine in (old, new))
+    names = [each.name for each in fields(Shell) if getattr(before, each.name) != getattr(after, each.name)]
+    return tuple(dict.fromkeys(FRAME[name] for name in names))
+
+
+def _title(routine: Routine, address: str) -> str:
+    """By the heading of the page; for a role's own page the role's name."""
+    listed = {page.address: page.title for page in LISTED} | {at.NOT_FOUND: "Sidan för fel adress"}
+    for role in routine.roles:
+        listed[at.role(role.id)] = role.name
+        listed[at.checklist(role.id)] = f"Checklista, {wording.inside(role.name)}"
+    return listed[address]
+
+
+def forgotten(old: Routine, new: Routine) -> Iterator[str]:
+    """What a case that a reader has saved loses, for it is kept by ids that are no longer there."""
+    yield from (f"svaret på ”{each.text}”" for each in _gone(old.questions, new.questions))
+    yield from (f"det som är gjort i ”{each.text}”" for each in _gone(old.actions, new.actions))
+    yield from (f"valet av rollen {wording.inside(each.name)}" for each in _gone(old.roles, new.roles))
+
+
+def _gone(old: Iterable[Kept], new: Iterable[Kept]) -> list[Kept]:
+    ids = {item.id for item in new}
+    return [item for item in old if item.id not in ids]

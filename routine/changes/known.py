@@ -1,0 +1,46 @@
+"""What the ids of a routine are called in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from routine.domain import wording
+from routine.domain.model import Routine
+
+# Field → the kind of thing that it names by id.
+SPACES = {
+    **dict.fromkeys(("role", "roles", "responsible", "answered_by", "by", "chosen_by", "checklists"), "roles"),
+    **dict.fromkeys(("proxy", "participants"), "roles"),  # In a decision; an action has parts of these names.
+    **dict.fromkeys(("action", "question", "step"), "steps"),
+    **dict.fromkeys(("open_question", "open_questions"), "open_questions"),
+    "guidance": "guidance",
+    "contacts": "contacts",
+    "track": "tracks",
+    "section": "sections",
+}
+# Space → old id → new id.
+Renamed = Mapping[str, Mapping[str, str]]
+
+
+class Known:
+    """The names of one routine. Where an id has become another, the old name answers to the new id as well."""
+
+    def __init__(self, routine: Routine, renamed: Renamed | None = None) -> None:
+        actions = {action.id: f"”{action.text}”" for action in routine.actions}
+        questions = {question.id: f"”{question.text}”" for question in routine.questions}
+        self._names: dict[str, dict[str, str]] = {
+            "roles": {role.id: wording.inside(role.name) for role in routine.roles},
+            "steps": actions | questions,
+            "open_questions": {item.id: f"”{item.question}”" for item in routine.open_questions},
+            "guidance": {item.id: f"”{item.title}”" for item in routine.guidance},
+            "contacts": {item.id: wording.inside(item.title) for item in routine.contacts},
+            "tracks": {item.id: f"”{item.title}”" for item in routine.tracks},
+            "sections": {item.id: f"{item.id} {item.title}" for item in routine.sections},
+        }
+        for space, ids in (renamed or {}).items():
+            names = self._names.get(space, {})
+            names.update({new: names[old] for old, new in ids.items() if old in names})
+
+    def name(self, field: str, id: str) -> str:
+        """What the value of a field is called: an id that nothing has, or a text, is itself."""
+        return self._names.get(SPACES.get(field, ""), {}).get(id, id)

@@ -1,0 +1,139 @@
+"""What a field is called to somebody who cannot read the file, where its sentence is no other than its name.
+
+A field that has no name here is called by the first sentence of its description in the model.
+"""
+
+from __future__ import annotations
+
+from routine.domain.adopted import Change, Decision
+from routine.domain.model import (
+    Accessibility,
+    Contact,
+    Dial,
+    EasyStep,
+    EmergencyNumber,
+    Failure,
+    Group,
+    Guidance,
+    OpenQuestion,
+    Organisation,
+    Proxy,
+    ReachedBy,
+    Receiver,
+    Reference,
+    Revision,
+    Section,
+    Site,
+    Situation,
+    SourceDocument,
+    Term,
+    Track,
+)
+from routine.domain.part import Part
+
+LABELS: dict[type[Part], dict[str, str]] = {
+    Site: {
+        "name": "Namnet i sidhuvudet",
+        "description": "Meningen om webbplatsen",
+        "leave": "Dit Lämna sidan leder",
+        "edit": "Dit Ändra innehållet leder",
+    },
+    Organisation: {"name": "Kommunens namn", "owner": "Den som svarar för innehållet"},
+    SourceDocument: {
+        "title": "Dokumentets titel",
+        "part_of": "Dokumentet som det hör till",
+        "date": "Dokumentets datum",
+        "pages": "Antal sidor",
+        "note": "Dokumentets skick",
+    },
+    Revision: {"edition": "Utgåvans nummer", "date": "Gäller från", "decision": "Beslutet"},
+    Decision: {"body": "Beslutat av", "date": "Dagen för beslutet", "reference": "Var beslutet står"},
+    Change: {
+        "row_is": "Hela raden är",
+        "section": "Nytt avsnitt",
+        "responsible": "Ansvarar",
+        "consulted": "Samråd med",
+        "proxy": "Kan göra det i stället",
+        "participants": "Deltar",
+        "conditions": "Villkor",
+        "within": "Tidsgräns",
+        "groups": "Antal målgrupper",
+        "says": "Ord som måste sägas",
+        "removed": "Det som tas bort",
+    },
+    Accessibility: {
+        "conformity": "Hur väl kraven är uppfyllda",
+        "assessed": "Senast bedömd",
+        "method": "Hur bedömningen gjordes",
+        "failures": "Känd brist",
+        "feedback": "Hur man berättar om en brist",
+        "complaint": "Dit man anmäler",
+    },
+    Failure: {"what": "Bristen", "reason": "Varför"},
+    ReachedBy: {"action": "Åtgärden som kallar in", "open_question": "Öppen fråga när ingen har kallat"},
+    Situation: {
+        "text": "Situationen",
+        "summary": "Raden under",
+        "roles": "Leder till",
+        "emergency": "Leder till det första nödnumret",
+        "open_question": "Leder till den öppna frågan",
+        "contacts": "Kontakter att fråga",
+    },
+    Track: {"title": "Spårets namn", "number": "Numret i källan"},
+    Section: {"id": "Avsnittets nummer", "title": "Rubriken", "track": "Spår"},
+    Receiver: {"who": "Den som får veta", "role": "Rollen som får veta", "chosen_by": "Väljs av"},
+    Proxy: {"role": ""},
+    EasyStep: {"step": "Steget"},
+    Group: {"id": "Gruppens namn"},
+    Dial: {"number": ""},
+    EmergencyNumber: {"number": "Numret", "label": "När man ringer", "advice": "Rådet"},
+    Reference: {"publisher": "Skriven av", "title": "Titel", "date": "Utgiven", "url": "Adressen"},
+    Guidance: {"handing_over": "Rådet när en text lämnas över"},
+    Contact: {
+        "function": "Funktionen",
+        "label": "Det som skiljer kontakten från andra",
+        "role": "Hör till rollen",
+        "number": "Numret",
+        "valid_until": "Numret gäller till och med",
+        "ask": "Den man frågar i stället",
+    },
+    OpenQuestion: {
+        "question": "Frågan",
+        "detail": "Varför det spelar roll",
+        "short": "Frågan i korthet",
+        "meanwhile": "Det som hjälper så länge",
+    },
+    Term: {"word": "Ordet", "meaning": "Förklaringen"},
+}
+# In any part.
+ANYWHERE = {
+    "id": "Id byts, och länkar till den gamla adressen slutar att gälla",
+    "basis": "Vad uppgiften bygger på",
+    "summary": "Sammanfattningen",
+    "title": "Rubriken",
+    "text": "Texten",
+    "lines": "Texten",
+    "what": "Vad",
+    "by": "Den som berättar",
+    "role": "Rollen",
+    "roles": "Roller",
+    "mode": "Hur många som ska vara med",
+    "question": "Frågan",
+    "action": "Åtgärden",
+    "answer": "Svaret",
+    "say": "Ord att säga",
+    "then": "Det som gäller sedan",
+    "guidance": "Vägledning intill",
+    "number": "Numret",
+}
+
+
+def label(part: type[Part], field: str) -> str:
+    """What the field is called."""
+    for kind in part.__mro__:
+        if field in (found := LABELS.get(kind, {})):
+            return found[field]
+    if field in ANYWHERE:
+        return ANYWHERE[field]
+    about = part.model_fields[field].description or field
+    return about.partition(". ")[0].partition(": ")[0].rstrip(".")

@@ -1,0 +1,53 @@
+"""A difference in lines: what it says, and what belongs under it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from routine.changes.difference import Difference, Topic
+from routine.domain import wording
+
+# As much as is said on one line of what was and what is.
+SHORT = 60
+
+Line = tuple[str, tuple[str, ...]]
+
+
+def line(difference: Difference) -> Line:
+    """`Tidsgräns: två veckor → tio dagar`, or what was and what is under it when that is long."""
+    what, before, after = difference.what, difference.before, difference.after
+    if what.endswith("."):
+        return what, tuple((before or after).splitlines())
+    if before and after:
+        if "\n" in before + after or len(before) + len(after) > SHORT:
+            return f"{what}:", (f"Förut: {_flat(before)}", f"Nu: {_flat(after)}")
+        return f"{what}: {before} → {after}", ()
+    if before or after:
+        return f"{what} – {'nytt' if after else 'tas bort'}: {_flat(before or after)}", ()
+    return f"{what}.", ()
+
+
+def grouped(
+    differences: Iterable[Difference],
+) -> list[tuple[Topic, list[tuple[str, str, list[Line]]]]]:
+    """Topic → subject with its place → its lines."""
+    return [
+        (
+            topic,
+            [
+                (subject, place, [line(each) for each in same])
+                for (subject, place), same in groupby(under, key=lambda each: (each.subject, each.place))
+            ],
+        )
+        for topic, under in groupby(differences, key=lambda each: each.topic)
+    ]
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def counted(title: str, amount: int) -> str:
+    """`Sidor som ändras (sju)`."""
+    return f"{title} ({wording.number(amount)})"

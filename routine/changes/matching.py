@@ -1,0 +1,136 @@
+"""Which item of a list is which in another: by its id, and where that is new, by nearly all else being equal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Any
+
+from routine.domain.adopted import Change
+from routine.domain.model import (
+    After,
+    Condition,
+    EasyRole,
+    EasyStep,
+    EmergencyNumber,
+    Informed,
+    Meaning,
+    Receiver,
+    Revision,
+    Term,
+    Told,
+)
+from routine.domain.part import Part
+
+# What an item is known by, where it has no id.
+KEYS: dict[type[Part], tuple[str, ...]] = {
+    After: ("action",),
+    Change: ("row",),
+    Condition: ("question",),
+    EasyRole: ("role",),
+    EasyStep: ("step",),
+    EmergencyNumber: ("number",),
+    Informed: ("role",),
+    Meaning: ("answer",),
+    Receiver: ("who", "role"),
+    Revision: ("edition",),
+    Term: ("word",),
+    Told: ("role",),
+}
+# How much of what two items say must be equal for them to be one with another id.
+ALIKE = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """`pairs` in the old order; `moved` are the items, as they are now, that have another place among them,
+    each with the one that it stands after now, or None."""
+
+    pairs: tuple[tuple[Any, Any], ...]
+    gone: tuple[Any, ...]
+    new: tuple[Any, ...]
+    moved: tuple[tuple[Any, Any | None], ...]
+
+
+def key_fields(item: object) -> tuple[str, ...]:
+    """The fields that an item is known by; none where it is known by all that it says."""
+    if "id" in getattr(type(item), "model_fields", ()):
+        return ("id",)
+    return next((KEYS[kind] for kind in type(item).__mro__ if kind in KEYS), ())
+
+
+def matched(old: Sequence[Any], new: Sequence[Any]) -> Matched:
+    """Two lists, each item with itself."""
+    found = _same(old, new, range(len(old)), range(len(new)))
+    gone, come = _left(found, len(old), len(new))
+    found |= _nearly(old, new, gone, come)
+    gone, come = _left(found, len(old), len(new))
+    pairs = sorted(found.items())
+    places = [there for _, there in pairs]
+    return Matched(
+        tuple((old[here], new[there]) for here, there in pairs),
+        tuple(old[here] for here in gone),
+        tuple(new[there] for there in come),
+        tuple((new[there], _before(new, places, there)) for there in _moved(places)),
+    )
+
+
+def _same(old: Sequence[Any], new: Sequence[Any], left: Sequence[int], right: Sequence[int]) -> dict[int, int]:
+    free, found = list(right), {}
+    for here in left:
+        there = next((each for each in free if _key(old[here]) == _key(new[each])), None)
+        if there is not None:
+            found[here] = there
+            free.remove(there)
+    return found
+
+
+def _nearly(old: Sequence[Any], new: Sequence[Any], gone: list[int], come: list[int]) -> dict[int, int]:
+    found: dict[int, int] = {}
+    for here in gone:
+        free = [there for there in come if there not in found.values()]
+        if not free:
+            break
+        best = free[0]
+        if key_fields(old[here]):
+            likely = [likeness(old[here], new[there]) for there in free]
+            best = free[likely.index(max(likely))]
+            if max(likely) < ALIKE:
+                continue
+        found[here] = best
+    return found
+
+
+def likeness(one: Part, other: Part) -> float:
+    """How much of what two items say is equal, from 0 to 1; what they are known by apart."""
+    fields = type(one).model_fields
+    told = [
+        name
+        for name, field in fields.items()
+        if name not in key_fields(one) and not getattr(one, name) == getattr(other, name) == field.default
+    ]
+    equal = sum(getattr(one, name) == getattr(other, name) for name in told)
+    return equal / len(told) if told else 0.0
+
+
+def _key(item: Any) -> Any:
+    fields = key_fields(item)
+    return tuple(getattr(item, name) for name in fields) if fields else item
+
+
+def _left(found: dict[int, int], old: int, new: int) -> tuple[list[int], list[int]]:
+    taken = set(found.values())
+    return [here for here in range(old) if here not in found], [there for there in range(new) if there not in taken]
+
+
+def _moved(places: list[int]) -> list[int]:
+    """Of the new places, given in the old order, those that somebody has moved to."""
+    blocks = SequenceMatcher(None, places, sorted(places), autojunk=False).get_matching_blocks()
+    kept = {places[at] for block in blocks for at in range(block.a, block.a + block.size)}
+    return sorted(set(places) - kept)
+
+
+def _before(new: Sequence[Any], places: list[int], there: int) -> Any | None:
+    earlier = [place for place in places if place < there]
+    return new[max(earlier)] if earlier else None

@@ -1,0 +1,114 @@
+"""The values of the model in words, and of two texts only the sentences that differ."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from routine.changes.known import SPACES, Known
+from routine.changes.labels import label
+from routine.domain import numerals, wording
+from routine.domain.adopted import Change, Consultation, Period
+from routine.domain.model import Consulted, Within
+from routine.domain.part import Part
+
+BASES = {"kalla": "källan säger det", "tolkning": "vår tolkning"}
+READING = " (vår tolkning)"
+BETWEEN = " · "  # what stands in a list
+MODES = {"alla": "alla", "nagon": "en eller flera"}
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Fields of a part that are said together."""
+
+    fields: tuple[str, ...]
+    said: Callable[[Known, Any], str]
+
+
+def _consulted(known: Known, consulted: Consulted | Consultation) -> str:
+    names = [known.name("roles", id) for id in consulted.roles]
+    return wording.series(names, "och/eller" if consulted.mode == "nagon" else "och")
+
+
+PHRASES: dict[type[Part], Spoken] = {
+    Within: Spoken(("count", "unit"), lambda _, within: numerals.period(within.count, within.unit)),
+    Period: Spoken(("count", "unit"), lambda _, within: numerals.period(within.count, within.unit)),
+    Consulted: Spoken(("mode", "roles"), _consulted),
+    Consultation: Spoken(("mode", "roles"), _consulted),
+}
+
+
+def said(known: Known, field: str, value: Any) -> str:
+    """A value of a field; nothing is said of what is not there."""
+    if value is None:
+        return ""
+    if isinstance(value, Part):
+        return whole(known, value)
+    if isinstance(value, date):
+        return wording.long_date(value)
+    if isinstance(value, tuple):
+        words = [said(known, field, item) for item in value]
+        ids = field in SPACES and not any(isinstance(item, Part) for item in value)
+        return wording.series(words) if ids else BETWEEN.join(words)
+    text = " ".join(str(value).split())
+    if field == "row":
+        return f"rad {text}"
+    if field in ("basis", "responsible_basis", "opens"):
+        return BASES[text]
+    return MODES[text] if field == "mode" else known.name(field, text)
+
+
+def told_by(known: Known, old: Part, new: Part) -> tuple[str, ...]:
+    """The fields that differ and are told by the part's phrase: each of them, alone, makes it another."""
+    phrase, was = PHRASES.get(type(old)), spoken(known, old)
+    alone = [(name, old.model_copy(update={name: getattr(new, name)})) for name in (phrase.fields if phrase else ())]
+    return tuple(name for name, part in alone if spoken(known, part) != was)
+
+
+def spoken(known: Known, part: Part) -> str:
+    """The part's phrase, or '' where it has none."""
+    phrase = PHRASES.get(type(part))
+    return phrase.said(known, part) if phrase else ""
+
+
+def whole(known: Known, part: Part, without: tuple[str, ...] = ()) -> str:
+    """All that a part says: its own words, with the mark of a reading after them, and then the parts in it."""
+    phrase = PHRASES.get(type(part))
+    skipped = {"basis", *without, *(phrase.fields if phrase else ())}
+    own, inner = [spoken(known, part)], list[str]()
+    for name, value in part:
+        if name not in skipped:
+            words = _labelled(type(part), name, said(known, name, value))
+            (inner if _of_parts(value) else own).append(words)
+    text = ", ".join(filter(None, own))
+    mark = READING if getattr(part, "basis", "") == "tolkning" else ""
+    return ", ".join(filter(None, (f"{text}{mark}".strip(), *inner)))
+
+
+def _of_parts(value: Any) -> bool:
+    return isinstance(value, Part) or (isinstance(value, tuple) and any(isinstance(item, Part) for item in value))
+
+
+def _labelled(part: type[Part], name: str, words: str) -> str:
+    """What a decision changes is facts, which say nothing without their names."""
+    return f"{wording.inside(label(part, name))} {words}" if part is Change and words and name != "row" else words
+
+
+def only(before: str, after: str) -> tuple[str, str]:
+    """The sentences of two texts that differ, without what they begin and end with alike."""
+    old, new = _sentences(before), _sentences(after)
+    same = 0
+    while same < min(len(old), len(new)) and old[same] == new[same]:
+        same += 1
+    old, new = old[same:], new[same:]
+    while old and new and old[-1] == new[-1]:
+        old, new = old[:-1], new[:-1]
+    return " ".join(old), " ".join(new)
+
+
+def _sentences(text: str) -> list[str]:
+    return [part for part in re.split(r"(?<=[.!?:])\s+|\n+", text) if part]

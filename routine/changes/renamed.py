@@ -1,0 +1,39 @@
+"""An id that has become another: everything that named the old one is read as if it named the new one."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from routine.changes.known import SPACES, Renamed
+from routine.changes.matching import matched
+from routine.domain.model import Routine
+from routine.domain.part import Part
+
+# The lists of things with ids, and the space that these belong to.
+LISTS = {name: name for name in ("roles", "tracks", "sections", "guidance", "contacts", "open_questions")}
+LISTS |= {"actions": "steps", "questions": "steps"}
+AnyPart = TypeVar("AnyPart", bound=Part)
+
+
+def renamed(old: Routine, new: Routine) -> Renamed:
+    """The ids that have become others."""
+    found: dict[str, dict[str, str]] = {}
+    for name, space in LISTS.items():
+        for before, after in matched(getattr(old, name), getattr(new, name)).pairs:
+            if before.id != after.id:
+                found.setdefault(space, {})[before.id] = after.id
+    return found
+
+
+def followed(part: AnyPart, ids: Renamed) -> AnyPart:
+    """The part with what it names under the new ids. Its own id stays."""
+    changed = {name: now for name, value in part if (now := _followed(name, value, ids)) != value}
+    return part.model_copy(update=changed) if changed else part
+
+
+def _followed(field: str, value: Any, ids: Renamed) -> Any:
+    if isinstance(value, Part):
+        return followed(value, ids)
+    if isinstance(value, tuple):
+        return tuple(_followed(field, item, ids) for item in value)
+    return ids.get(SPACES.get(field, ""), {}).get(value, value) if isinstance(value, str) else value

@@ -1,0 +1,53 @@
+"""The whole of what is told of a change: what differs, and what follows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from routine.changes.compare import differences
+from routine.changes.difference import Difference, Topic
+from routine.changes.follows import Calls, Follows, follows
+from routine.domain import wording
+from routine.publish.pages import Given
+
+NOTHING = "Inget har ändrats."
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """`follows` is None when nothing differs."""
+
+    differences: tuple[Difference, ...]
+    follows: Follows | None
+
+
+def report(old: Given, new: Given, calls: tuple[Calls, Calls]) -> Report:
+    """What a change from one to the other means."""
+    found = differences(old.routine, new.routine)
+    if old.record != new.record:
+        found += (Difference(Topic.EDITIONS, "Utskrifternas koder", "Koderna är omskrivna."),)
+    return Report(found, follows(old, new, calls) if found else None)
+
+
+def consequences(found: Follows) -> list[tuple[str, tuple[str, ...]]]:
+    """What follows, each thing as a line and what belongs under it."""
+    around = f"På alla sidor ändras också {wording.series(found.frame)}, runt sidans egen text."
+    pages = tuple(f"{page.title}, {page.address}{f' ({page.how})' if page.how else ''}" for page in found.pages)
+    lost, fresh = (tuple(sheet.name for sheet in each) for each in (found.lost, found.fresh))
+    return [
+        _listed("Sidor som ändras", "Ingen sida ändras av sig själv.", pages),
+        *([(around, ())] if found.frame else []),
+        _listed("Utskrifter som inte längre håller", "Alla utskrifter håller.", lost),
+        *([_listed("Nya utskrifter", "", fresh)] if fresh else []),
+        _saved(found.forgotten),
+    ]
+
+
+def _listed(title: str, nothing: str, items: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    return (f"{title} ({wording.number(len(items))}):", items) if items else (nothing, ())
+
+
+def _saved(forgotten: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    if not forgotten:
+        return "Fall som läsare har sparat i guiden behåller allt.", ()
+    return "Fall som läsare har sparat i guiden förlorar, om det finns i dem:", forgotten

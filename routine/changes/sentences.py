@@ -1,0 +1,210 @@
+"""How each field is told: under which heading, by what name, and in which sentence what is new or gone.
+
+A field without a row here is told by its name alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from routine.changes.difference import Topic
+from routine.changes.labels import label
+from routine.domain.adopted import Decision
+from routine.domain.model import Action, Easy, EasyStep, Guidance, Question, Role, Routine
+from routine.domain.part import Part
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """`topic` None is that of what is around it. In `new`, `gone` and `called`, which are said of a part, a name within
+    braces is what its field says, and `{rest}` all that it says but what it is known by; `called` is what it is called
+    when something of it has changed. Where they are empty the label does."""
+
+    label: str
+    topic: Topic | None = None
+    new: str = ""
+    gone: str = ""
+    called: str = ""
+
+
+CONDITION = Sentence(
+    "Villkoret",
+    Topic.CONDITIONS,
+    "Görs nu bara {text} (när svaret är {answer} på {question}){mark}.",
+    "Hänger inte längre på {question}: {text}.",
+    "Villkoret om {question}",
+)
+AFTER = Sentence(
+    "Väntan",
+    Topic.CONDITIONS,
+    "Väntar nu på {action}: {text}{mark}.",
+    "Väntar inte längre på {action}.",
+    "Väntan på {action}",
+)
+UNANSWERED = Sentence("Öppna frågor intill", Topic.OPEN)
+HELPFUL = Sentence("Vägledning intill", Topic.GUIDANCE)
+
+ACTION = {
+    "responsible": Sentence("Ansvarar", Topic.PEOPLE),
+    "responsible_basis": Sentence("Uppgiften om vem som ansvarar", Topic.PEOPLE),
+    "consulted": Sentence("Samråd med", Topic.PEOPLE),
+    "proxy": Sentence(
+        "Den som kan göra det i stället",
+        Topic.PEOPLE,
+        "Kan nu göras i stället av {role}: {rest}",
+        "Kan inte längre göras i stället av {role}.",
+    ),
+    "participants": Sentence(
+        "Den som deltar",
+        Topic.PEOPLE,
+        "Nu deltar också {role}: {rest}",
+        "{role} deltar inte längre.",
+        "{role}, som deltar",
+    ),
+    "helps": Sentence(
+        "Den som det görs för",
+        Topic.PEOPLE,
+        "Görs nu också för {role}: {rest}",
+        "Görs inte längre för {role}.",
+        "{role}, som det görs för",
+    ),
+    "informs": Sentence(
+        "Den som får veta och tar vid",
+        Topic.TELLING,
+        "{role} får nu veta det, och kan ta vid: {rest}",
+        "{role} får inte längre veta det, och tar inte vid.",
+        "{role}, som får veta och tar vid",
+    ),
+    "tells": Sentence(
+        "Den som får veta",
+        Topic.TELLING,
+        "Den som nu också får veta: {who}{role}, {rest}",
+        "{who}{role} får inte längre veta det.",
+        "{who}{role}, som får veta",
+    ),
+    "within": Sentence("Tidsgräns", Topic.LIMITS),
+    "conditions": CONDITION,
+    "after": AFTER,
+    "opens": Sentence("Att allt börjar här", Topic.CONDITIONS),
+    "group": Sentence("Grupp av åtgärder i samma kontakt", Topic.CONDITIONS),
+    "section": Sentence("Avsnitt", Topic.SECTIONS),
+    "row": Sentence("Plats i källans tabell", Topic.SECTIONS),
+    "text": Sentence("Texten till den som ansvarar", Topic.TEXTS),
+    "others": Sentence("Texten till den som läser om andra", Topic.TEXTS),
+    "done": Sentence("Texten när det är gjort", Topic.TEXTS),
+    "detail": Sentence("Förklaringen", Topic.TEXTS),
+    "requirement": Sentence("Kravet på hur det görs", Topic.TEXTS),
+    "wallet": Sentence("Texten på planbokskortet", Topic.TEXTS),
+    "say": Sentence("Ord att säga", Topic.TEXTS),
+    "groups": Sentence("Målgrupp", Topic.TEXTS),
+    "call": Sentence("Numret att ringa", Topic.CONTACTS),
+    "guidance": HELPFUL,
+    "open_questions": UNANSWERED,
+}
+QUESTION = {
+    "text": Sentence("Frågan", Topic.TEXTS),
+    "own": Sentence("Frågan till den som svarar", Topic.TEXTS),
+    "detail": Sentence("Det som hjälper den som svarar", Topic.TEXTS),
+    "answered_by": Sentence("Svarar", Topic.PEOPLE),
+    "heard_by": Sentence(
+        "Den som kan berätta vad svaret blev",
+        Topic.PEOPLE,
+        "Vad svaret blev kan nu också berättas av {role}{mark}.",
+        "{role} kan inte längre berätta vad svaret blev.",
+        "{role}, som kan berätta vad svaret blev",
+    ),
+    "asked": Sentence(
+        "Att frågan ställs direkt",
+        Topic.CONDITIONS,
+        "Kan nu besvaras direkt, innan något annat har börjat{mark}.",
+        "Kan inte längre besvaras direkt.",
+    ),
+    "conditions": Sentence(
+        "Villkoret",
+        Topic.CONDITIONS,
+        "Ställs nu bara {text} (när svaret är {answer} på {question}){mark}.",
+        CONDITION.gone,
+        CONDITION.called,
+    ),
+    "after": AFTER,
+    "means": Sentence(
+        "Vad svaret innebär",
+        Topic.QUESTIONS,
+        "Svaret {answer} förklaras nu: {rest}",
+        "Svaret {answer} förklaras inte längre.",
+        "Vad svaret {answer} innebär",
+    ),
+    "open_questions": UNANSWERED,
+}
+ROLE = {
+    "name": Sentence("Namn", Topic.PEOPLE),
+    "own": Sentence("Namnet till den som har rollen", Topic.TEXTS),
+    "tab": Sentence("Webbläsarens flik", Topic.TEXTS),
+    "summary": Sentence("Raden på startsidan", Topic.TEXTS),
+    "intro": Sentence("Inledningen", Topic.TEXTS),
+    "starts": Sentence("Du börjar när", Topic.PEOPLE),
+    "limits": Sentence("Det rollen inte behöver eller ska göra", Topic.PEOPLE),
+    "reached_by": Sentence("Hur rollen nås", Topic.TELLING, "Nås nu genom {rest}", "Nås inte längre genom {action}."),
+}
+GUIDANCE = {
+    "points": Sentence("Råd"),
+    "checked": Sentence("Kontrollerad"),
+    "source": Sentence("Källan till rådet"),
+    "checklists": Sentence("Står på checklistan för"),
+    "roles": Sentence("Länkas från sidan för"),
+}
+# The lists of the routine: what an item is called as a subject, and that it is new or gone.
+LISTS = {
+    "revisions": Sentence("Utgåvor", Topic.EDITIONS, "Ny utgåva.", "Utgåvan tas bort.", "Utgåva {edition}"),
+    "situations": Sentence(
+        "Situationer", Topic.SITUATIONS, "Ny situation.", "Situationen tas bort.", "Situationen ”{text}”"
+    ),
+    "roles": Sentence("Roller", Topic.PEOPLE, "Ny roll.", "Rollen tas bort.", "Rollen {name}"),
+    "tracks": Sentence("Spår", Topic.SECTIONS, "Nytt spår.", "Spåret tas bort.", "Spåret ”{title}”"),
+    "sections": Sentence("Avsnitt", Topic.SECTIONS, "Nytt avsnitt.", "Avsnittet tas bort.", "Avsnittet ”{title}”"),
+    "questions": Sentence("Frågor", Topic.QUESTIONS, "Ny fråga.", "Frågan tas bort.", "Frågan ”{text}”"),
+    "actions": Sentence("Åtgärder", Topic.PEOPLE, "Ny åtgärd.", "Åtgärden tas bort.", "Åtgärden ”{text}”, {row}"),
+    "emergency": Sentence(
+        "Nödnummer", Topic.CONTACTS, "Nytt nödnummer.", "Nödnumret tas bort.", "Nödnumret {number}, {label}"
+    ),
+    "guidance": Sentence(
+        "Vägledning", Topic.GUIDANCE, "Ny vägledning.", "Vägledningen tas bort.", "Vägledningen ”{title}”"
+    ),
+    "contacts": Sentence("Kontakter", Topic.CONTACTS, "Ny kontakt.", "Kontakten tas bort.", "Kontakten {title}"),
+    "open_questions": Sentence(
+        "Öppna frågor", Topic.OPEN, "Ny öppen fråga.", "Den öppna frågan tas bort.", "Den öppna frågan ”{question}”"
+    ),
+    "terms": Sentence("Ord", Topic.TERMS, "Nytt ord.", "Ordet tas bort.", "Ordet ”{word}”"),
+}
+PARTS = {
+    "site": Sentence("Webbplatsen", Topic.SITE),
+    "organisation": Sentence("Kommunen", Topic.SITE),
+    "source": Sentence("Källan", Topic.SITE),
+    "accessibility": Sentence("Redogörelsen för tillgänglighet", Topic.SITE),
+    "easy": Sentence("Lätt att läsa", Topic.EASY),
+}
+EASY = {
+    "lines": Sentence("Inledningen"),
+    "roles": Sentence("Rollen", None, "Berättar nu om {role}: {rest}", "Berättar inte längre om {role}.", "Om {role}"),
+    "steps": Sentence("Steget", None, "Nytt om {step}: {rest}", "Inget längre om {step}.", "Om {step}"),
+}
+DECISION = {"changes": Sentence("Ändringen", None, called="Ändringen av {row}")}
+STEP = {"unanswered": Sentence("Det som rutinen inte svarar på"), "topic": Sentence("Vad det gäller, i korthet")}
+SENTENCES: dict[type[Part], dict[str, Sentence]] = {
+    Routine: {**LISTS, **PARTS},
+    Action: ACTION,
+    Question: QUESTION,
+    Role: ROLE,
+    Guidance: GUIDANCE,
+    Easy: EASY,
+    EasyStep: STEP,
+    Decision: DECISION,
+}
+
+
+def sentence(part: type[Part], field: str) -> Sentence:
+    """How a field is told."""
+    for kind in part.__mro__:
+        if found := SENTENCES.get(kind, {}).get(field):
+            return found
+    return Sentence(label(part, field))

@@ -1,0 +1,44 @@
+"""A sentence that an editor can begin from when an edition is to be summed up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from routine.changes.difference import Difference, Topic
+from routine.domain import wording
+
+# What a reader of an edition wants to know; what surrounds it comes in when nothing else has changed.
+WORDS = {
+    Topic.PEOPLE: "vem som gör vad",
+    Topic.LIMITS: "tidsgränser",
+    Topic.CONDITIONS: "när steg gäller",
+    Topic.QUESTIONS: "frågor",
+    Topic.TELLING: "vem som får veta vad",
+    Topic.TEXTS: "texter",
+    Topic.CONTACTS: "kontakter och nummer",
+    Topic.GUIDANCE: "vägledning",
+    Topic.SITUATIONS: "situationer",
+    Topic.TERMS: "ord som förklaras",
+    Topic.EASY: "Lätt att läsa",
+    Topic.OPEN: "öppna frågor",
+    Topic.SECTIONS: "avsnitt och rader",
+    Topic.SITE: "uppgifter om kommunen, källan och webbplatsen",
+}
+NAMED = 2
+
+
+def summary(changes: Sequence[Difference]) -> str:
+    """`Ändrat: tidsgränser (åtgärden ”Byt röret”, rad 5).` Empty when nothing that a reader reads has changed."""
+    subjects: dict[Topic, list[str]] = {}
+    for change in changes:
+        names = subjects.setdefault(change.topic, []) if change.topic in WORDS else []
+        if change.subject not in names:
+            names.append(change.subject)
+    said = [f"{WORDS[topic]} ({_named(names)})" for topic, names in subjects.items()]
+    return f"Ändrat: {wording.series(said)}." if said else ""
+
+
+def _named(names: Sequence[str]) -> str:
+    shown = [wording.inside(name) for name in names[:NAMED]]
+    more = len(names) - NAMED
+    return wording.series([*shown, f"{wording.number(more)} till"] if more > 0 else shown)

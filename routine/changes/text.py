@@ -1,0 +1,26 @@
+"""A report as plain text, for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from routine.changes.lines import grouped
+from routine.changes.report import NOTHING, Report, consequences
+
+
+def text(report: Report) -> str:
+    """Headings at the margin, subjects and what is said of them further in."""
+    return "\n".join(_lines(report)).lstrip("\n") if report.follows else NOTHING
+
+
+def _lines(report: Report) -> Iterator[str]:
+    for topic, subjects in grouped(report.differences):
+        yield from ("", topic.value)
+        for subject, place, lines in subjects:
+            yield f"  {subject} ({place})" if place else f"  {subject}"
+            for line, under in lines:
+                yield from (f"    {line}", *(f"      {each}" for each in under))
+    if report.follows:
+        yield from ("", "Det här följer")
+        for line, under in consequences(report.follows):
+            yield from (f"  {line}", *(f"    {each}" for each in under))

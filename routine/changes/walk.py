@@ -1,0 +1,148 @@
+"""Two parts side by side, field by field. Nothing is silent: every field that differs is told here, one way or another.
+
+Each by its sentence, and what has none by the model's own words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from routine.changes.difference import Difference, Topic
+from routine.changes.known import SPACES, Known
+from routine.changes.matching import Matched, key_fields, matched
+from routine.changes.phrases import READING, only, said, spoken, told_by, whole
+from routine.changes.sentences import Sentence, sentence
+from routine.domain import wording
+from routine.domain.part import Part
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where the walk is. `within` is what has been said of it already: `Villkoret om ”Rinner det?”`."""
+
+    old: Known
+    new: Known
+    topic: Topic
+    subject: str
+    place: str
+    within: str = ""
+
+    def under(self, label: str, topic: Topic | None = None) -> Setting:
+        """One step in."""
+        words = f"{self.within}, {wording.inside(label)}" if self.within and label else self.within or label
+        return replace(self, within=wording.capital(words), topic=topic or self.topic)
+
+    def tell(self, before: str = "", after: str = "") -> Difference:
+        """What is called so has changed."""
+        return Difference(self.topic, self.subject, self.within, before, after, self.place)
+
+    def say(self, words: str) -> Difference:
+        """A sentence of its own; further in it follows what has been said."""
+        return Difference(self.topic, self.subject, self.under(words).within, place=self.place)
+
+
+def parts(at: Setting, old: Part, new: Part) -> Iterator[Difference]:
+    """What differs between two parts of one kind."""
+    names = [name for name in type(old).model_fields if getattr(old, name) != getattr(new, name)]
+    together = told_by(at.new, old, new)
+    before, after = spoken(at.old, old), spoken(at.new, new)
+    if together and before != after:
+        yield at.tell(before, after)
+        names = [name for name in names if name not in together]
+    for name in names:
+        yield from field(at, sentence(type(old), name), name, getattr(old, name), getattr(new, name))
+
+
+def field(at: Setting, row: Sentence, name: str, old: Any, new: Any) -> Iterator[Difference]:
+    """What differs between the values of one field."""
+    here = at.under(row.label, row.topic)
+    if isinstance(old, tuple) or isinstance(new, tuple):
+        yield from _tuples(at, row, name, old or (), new or ())
+    elif isinstance(old, Part) and isinstance(new, Part):
+        yield from parts(here, old, new)
+    elif isinstance(old, Part) or isinstance(new, Part):
+        yield come(at, row, new) if old is None else gone(at, row, old)
+    else:
+        yield _value(here, name, old, new)
+
+
+def _value(here: Setting, name: str, old: Any, new: Any) -> Difference:
+    """A value in words. Where both have the same words, as when two things have one name, it is said what differs."""
+    before, after = said(here.old, name, old), said(here.new, name, new)
+    if before != after:
+        return here.tell(*_differing(before, after))
+    return here.tell(str(old), str(new)) if name in SPACES else here.say("bara radbrytningarna är andra.")
+
+
+def _tuples(at: Setting, row: Sentence, name: str, old: tuple[Any, ...], new: tuple[Any, ...]) -> Iterator[Difference]:
+    """What differs between two lists: of parts, of texts, or of ids, which are said in one breath."""
+    if any(isinstance(item, Part) for item in (*old, *new)):
+        yield from items(at, row, matched(old, new))
+    elif old and new and name not in SPACES:
+        yield from lines(at, row, matched(old, new))
+    else:
+        here = at.under(row.label, row.topic)
+        here = here.under("ordningen") if sorted(old) == sorted(new) else here
+        yield _value(here, name, old, new)
+
+
+def items(at: Setting, row: Sentence, found: Matched) -> Iterator[Difference]:
+    """What is gone, what is new, and what has changed in a list of parts."""
+    yield from (gone(at, row, item) for item in found.gone)
+    yield from (come(at, row, item) for item in found.new)
+    for old, new in found.pairs:
+        if old != new:
+            yield from parts(at.under(filled(at.new, row.called, new) or row.label, row.topic), old, new)
+    if found.moved:
+        yield at.under("", row.topic).say(order(row.label, found.moved, lambda part: short(at.new, part)))
+
+
+def lines(at: Setting, row: Sentence, found: Matched) -> Iterator[Difference]:
+    """The same of a list of texts."""
+    here = at.under(row.label, row.topic)
+    yield from (here.tell(text, "") for text in found.gone)
+    yield from (here.tell("", text) for text in found.new)
+    yield from (here.tell(*_differing(before, after)) for before, after in found.pairs if before != after)
+    if found.moved:
+        yield at.say(order(row.label, found.moved, lambda text: f"”{text}”"))
+
+
+def come(at: Setting, row: Sentence, part: Part) -> Difference:
+    """A part that was not there."""
+    here = at.under("", row.topic)
+    return here.say(filled(at.new, row.new, part)) if row.new else here.under(row.label).tell("", whole(at.new, part))
+
+
+def gone(at: Setting, row: Sentence, part: Part) -> Difference:
+    """A part that is not there any more."""
+    here = at.under("", row.topic)
+    return here.say(filled(at.old, row.gone, part)) if row.gone else here.under(row.label).tell(whole(at.old, part), "")
+
+
+def order(label: str, moved: tuple[tuple[Any, Any], ...], name: Callable[[Any], str]) -> str:
+    """`Ny ordning: ord att säga. ”A” står nu efter ”B”.`"""
+    places = [f"{name(item)} står nu {f'efter {name(last)}' if last is not None else 'först'}" for item, last in moved]
+    return f"Ny ordning, {wording.inside(label)}: {'; '.join(places)}."
+
+
+def filled(known: Known, words: str, part: Part) -> str:
+    """The sentence with what the part says."""
+    if not words:
+        return ""
+    values = {"title": getattr(part, "title", "")} | {name: said(known, name, value) for name, value in part}
+    rest = whole(known, part, key_fields(part) or ("role",))
+    mark = READING if getattr(part, "basis", "") == "tolkning" else ""
+    return wording.capital(words.format(**values, rest=rest, mark=mark).rstrip(" :,"))
+
+
+def short(known: Known, part: Part) -> str:
+    """What tells a part from its neighbours."""
+    if names := key_fields(part):
+        return next((said(known, name, getattr(part, name)) for name in names if getattr(part, name) is not None), "")
+    return f"”{said(known, '', getattr(part, next(iter(type(part).model_fields))))}”"
+
+
+def _differing(before: str, after: str) -> tuple[str, str]:
+    return only(before, after) if before and after else (before, after)

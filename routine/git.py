@@ -1,0 +1,47 @@
+"""What git keeps: a file as it was in a revision. The only one that runs git."""
+
+from __future__ import annotations
+
+import subprocess
+
+
+class VersionError(Exception):
+    """What was asked for is not there. The message is whole."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(f"{message}\n    Gör så här: {hint}")
+
+
+def commit(revision: str) -> str:
+    """The commit that a revision names: `main`, `HEAD~1`. Raises VersionError."""
+    if not _run("rev-parse", "--is-inside-work-tree"):
+        raise VersionError(
+            f"Mappen hör inte till något git-arkiv, så ”{revision}” går inte att hämta.",
+            "ange två filer i stället: python -m routine diff GAMMAL.yaml NY.yaml",
+        )
+    found = _run("rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
+    if not found:
+        raise VersionError(
+            f"”{revision}” är varken en fil eller en revision i git.",
+            "skriv en fil, en gren som main, eller HEAD~1 för det som var före den senaste ändringen.",
+        )
+    return found.decode().strip()
+
+
+def content(revision: str, path: str) -> bytes | None:
+    """The file's bytes in a revision, by its path from the root; None when it is not there. Raises VersionError."""
+    return _run("cat-file", "blob", f"{commit(revision)}:{path}")
+
+
+def last_change(path: str) -> str:
+    """The commit that changed a file last, or ''."""
+    return (_run("log", "-1", "--format=%H", "--", path) or b"").decode().strip()
+
+
+def _run(*arguments: str) -> bytes | None:
+    """What git answers; None when it refuses."""
+    try:
+        done = subprocess.run(["git", *arguments], capture_output=True, check=False)
+    except FileNotFoundError:
+        raise VersionError("Programmet git finns inte på den här datorn.", "ange två filer i stället.") from None
+    return done.stdout if done.returncode == 0 else None

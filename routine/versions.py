@@ -1,0 +1,61 @@
+"""A version of the routine, from a file or from a revision in git, with the record of editions that lies beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from routine import git
+from routine.domain.model import Routine
+from routine.editions import record as editions
+from routine.editions.record import EditionError, Record
+from routine.git import VersionError
+from routine.load import parse
+from routine.reading.problems import RoutineError
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """`record` is None for a copy that lies alone: it says nothing of what has been printed."""
+
+    name: str
+    routine: Routine
+    record: Record | None
+
+
+def version(asked: str, data: Path) -> Version:
+    """The version that is asked for: a file, `revision:file`, or a revision alone, where `data` is the file.
+
+    It is not held to the adopted document: what a change means can be asked before it has been decided.
+    Raises VersionError, RoutineError or EditionError.
+    """
+    file = Path(asked)
+    return _of_file(file, data) if file.is_file() else _of_revision(asked, data)
+
+
+def latest_edition(data: Path) -> Version | None:
+    """The routine as it was when an edition last got its codes, if git knows it and it still can be read."""
+    try:
+        revision = git.last_change(editions.beside(data).as_posix())
+        return _of_revision(revision, data) if revision else None
+    except (VersionError, RoutineError, EditionError):
+        return None
+
+
+def _of_file(file: Path, data: Path) -> Version:
+    beside = editions.beside(file)
+    alone = not beside.is_file() and file.resolve() != data.resolve()
+    return Version(file.as_posix(), parse(file.read_bytes(), file.as_posix()), None if alone else editions.read(beside))
+
+
+def _of_revision(asked: str, data: Path) -> Version:
+    revision, _, path = asked.partition(":")
+    path = path or data.as_posix()
+    name, beside = f"{revision}:{path}", editions.beside(Path(path)).as_posix()
+    found = git.content(revision, path)
+    if found is None:
+        raise VersionError(
+            f"I {revision} finns ingen fil {path}.", f"skriv filen efter ett kolon: {revision}:{data.as_posix()}"
+        )
+    record = git.content(revision, beside)
+    return Version(name, parse(found, name), editions.parse(record, f"{revision}:{beside}") if record else ())

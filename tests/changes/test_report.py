@@ -1,0 +1,84 @@
+"""What a reviewer reads of each kind of change, word by word, and the whole of a few."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from routine.changes.markdown import markdown, plain
+from routine.changes.report import Report, report
+from routine.changes.text import text
+from routine.domain.fields import folded
+from routine.domain.model import Routine
+from routine.editions import record as editions
+from routine.publish import stubs
+from routine.publish.pages import Given
+from tests.kit.changing import CHANGES, Told
+from tests.kit.paths import GOLDEN, PROJECT, SMALL
+
+RECORD = editions.read(editions.beside(SMALL))
+DOCS = PROJECT / "docs"
+
+
+def reported(old: Routine, new: Routine) -> Report:
+    """As from the file and a copy of it."""
+    calls = stubs.called(old, DOCS), stubs.called(new, DOCS)
+    return report(Given(old, RECORD), Given(new, RECORD), calls)
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.name)
+def test_a_change_is_told_in_these_words(change: Told, small: Routine) -> None:
+    said = text(reported(small, change.new()))
+    assert [line for line in change.says if line not in said] == []
+    assert [words for words in change.never if words in said] == []
+
+
+def test_at_least_thirty_kinds_are_tried_each_by_another_name() -> None:
+    assert len({change.name for change in CHANGES}) == len(CHANGES) >= 30
+
+
+@pytest.mark.parametrize("form", [text, markdown])
+def test_what_is_the_same_is_told_in_one_sentence_and_nothing_else(form: object, small: Routine) -> None:
+    assert callable(form)
+    assert form(reported(small, small)) == "Inget har ändrats."
+
+
+def test_other_codes_of_the_same_routine_are_a_change(small: Routine) -> None:
+    calls = stubs.called(small, DOCS)
+    other = tuple(replace(each, sheets=each.sheets[1:]) for each in RECORD)
+    found = report(Given(small, RECORD), Given(small, other), (calls, calls))
+    assert "Koderna är omskrivna." in text(found)
+    assert "Är utskriften aktuell?, /fickkort/kontroll/" in text(found)
+
+
+@pytest.mark.parametrize("name", ["gränsen flyttas", "ett id byts", "en ny utgåva med beslut"])
+def test_the_whole_is_as_it_was_kept(name: str, small: Routine) -> None:
+    found = reported(small, next(change for change in CHANGES if change.name == name).new())
+    kept(GOLDEN / f"changes/{folded(name)}.txt", text(found))
+    kept(GOLDEN / f"changes/{folded(name)}.md", markdown(found))
+
+
+def kept(file: Path, found: str) -> None:
+    """Compare with what a person has read; UPDATE_GOLDEN=1 writes it anew."""
+    if os.environ.get("UPDATE_GOLDEN") == "1":
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(found + "\n", encoding="utf-8")
+    assert found + "\n" == file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("*fet* och _kursiv_", r"\*fet\* och \_kursiv\_"),
+        ("<b> & [länk](x)", r"&lt;b&gt; &amp; \[länk\](x)"),
+        ("@polisen, #12", "&#64;polisen, &#35;12"),
+        ("1. Ring", r"1\. Ring"),
+        ("- Ring", r"\- Ring"),
+        ("`kod` | ~struket~", r"\`kod\` \| \~struket\~"),
+    ],
+)
+def test_no_word_of_the_data_is_read_as_markdown(words: str, shown: str) -> None:
+    assert plain(words) == shown

@@ -1,0 +1,382 @@
+"""Kinds of change in the small routine, each as replacements in its text, and the words that must, or must not, be told
+of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from routine.domain.model import Routine
+from routine.load import parse
+from tests.kit.broken import SMALL_TEXT
+
+Swaps = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A change by its name. Every line of `says` stands in the text, and none of `never`."""
+
+    name: str
+    swaps: Swaps
+    says: tuple[str, ...]
+    never: tuple[str, ...] = ()
+
+    def new(self) -> Routine:
+        """The routine after the change, which is a sound one."""
+        return parse(swapped(self.swaps).encode(), "rutin.yaml")
+
+
+def swapped(swaps: Swaps) -> str:
+    """The small routine's text after replacements, each of which fits in one place."""
+    text = SMALL_TEXT
+    for old, new in swaps:
+        assert text.count(old) == 1, f"{old!r} står {text.count(old)} gånger"
+        text = text.replace(old, new)
+    return text
+
+
+def change(name: str, old: str, new: str, *says: str, never: tuple[str, ...] = ()) -> Told:
+    """A change by one replacement."""
+    return Told(name, ((old, new),), says, never)
+
+
+def changes(name: str, swaps: Swaps, *says: str, never: tuple[str, ...] = ()) -> Told:
+    """A change by several."""
+    return Told(name, swaps, says, never)
+
+
+PROXY = "    proxy:\n      role: vaktmastaren\n      text: Flytta klassen i rektorns ställe\n      basis: tolkning\n"
+HELPED = "      - role: rektorn\n        text: stänger vattnet i din skola\n        basis: tolkning\n"
+HELD_OPEN = (
+    "    participants:\n      - role: eleven\n        text: Håll dörren öppen för ingenjören\n        basis: tolkning\n"
+    "        say:\n          - text: Kom in den här vägen.\n            basis: tolkning\n"
+)
+PIPE = "    after:\n      - action: stang-kranen\n        text: när kranen är stängd\n        basis: kalla\n"
+ONCE_MOVED = (
+    "    after:\n      - action: flytta-klassen\n        text: när klassen har flyttat\n        basis: tolkning\n"
+    "    conditions:\n      - question: torkar-salen\n"
+)
+LIMIT = "    within:\n      count: 3\n      unit: dagar\n      basis: kalla\n"
+RINGS = '    call:\n      number: "112"\n'
+IF_RUNS = (
+    "    conditions:\n      - question: rinner-det\n        answer: ja\n        text: om det rinner\n"
+    "        basis: tolkning\n"
+)
+YET = "      - question: rinner-det\n        answer: ja\n        text: om det rinner ännu\n        basis: kalla\n"
+CAN_TELL = "    heard_by:\n      - role: va-ingenjoren\n        basis: tolkning\n"
+AT_ONCE = "    asked:\n      at: start\n      basis: tolkning\n"
+NO = "      - answer: nej\n        text: Ingen behöver mäta.\n        basis: tolkning\n"
+TO_HOMES = "      - who: Hemmen\n        what: får veta att salen är stängd\n        basis: kalla\n"
+LOCK = (
+    "  - id: las-salen\n    section: 7.2.1\n    row: 11\n    responsible: [eleven]\n    text: Lås salen\n"
+    "    others: låser salen\n"
+)
+LEAKS = "      - text: Det läcker vatten i sal tolv.\n        basis: kalla\n"
+RUNS = "      - text: Det rinner ännu.\n        basis: tolkning\n"
+MOULD = SMALL_TEXT[SMALL_TEXT.index("  - id: mogel\n") : SMALL_TEXT.index("\ncontacts:\n")]
+SEES = "  - id: jag-ser-det\n    text: Jag ser det\n    summary: Du kan säga till.\n    roles: [upptackaren]\n"
+FORSAR = "  - id: det-forsar\n    text: Det forsar\n    emergency: ja\n"
+LOG = SMALL_TEXT[SMALL_TEXT.index("  - id: skriv-i-loggen\n") : SMALL_TEXT.index("\nemergency:\n")]
+NATT = SMALL_TEXT[SMALL_TEXT.index("  - id: kontakt-jouren-natt\n") : SMALL_TEXT.index("  - id: kontakt-fastighet\n")]
+SECOND = '  - edition: "2"\n    date: 2024-05-01\n'
+THIRD = (
+    '  - edition: "3"\n    date: 2024-06-01\n    summary: Grannarna får veta.\n    decision:\n      body: Skolnämnden\n'
+    "      date: 2024-05-17\n      reference: punkt 9\n      changes:\n        - {row: 7, groups: 3}\n"
+)
+NEIGHBOUR = (
+    "  - id: grannen\n    name: Grannen\n    tab: Bredvid\n    summary: Du bor intill\n    intro: Du hör av dig.\n"
+)
+PUPIL = (
+    ("  - id: eleven\n    name: Eleven\n", "  - id: elevradet\n    name: Eleven\n"),
+    ("    proxy:\n      role: eleven\n", "    proxy:\n      role: elevradet\n"),
+    ("role: eleven\n        text: Visa", "role: elevradet\n        text: Visa"),
+    ("role: eleven\n        text: Håll", "role: elevradet\n        text: Håll"),
+    ("    roles: [rektorn, va-ingenjoren, eleven]", "    roles: [rektorn, va-ingenjoren, elevradet]"),
+    ("    roles: [rektorn, eleven]", "    roles: [rektorn, elevradet]"),
+    ("proxy: eleven}", "proxy: elevradet}"),
+    ("participants: [eleven]}", "participants: [elevradet]}"),
+)
+
+CHANGES = (
+    change(
+        "en annan ansvarar",
+        "    row: 3\n    responsible: [va-ingenjoren]",
+        "    row: 3\n    responsible: [rektorn]",
+        *(
+            "Vem gör vad",
+            "  Åtgärden ”Mät flödet”, rad 3 (/guide/#mata-flodet)",
+            "    Ansvarar: VA-ingenjören → rektorn",
+        ),
+        never=("Texter",),
+    ),
+    change(
+        "en till ansvarar",
+        "    row: 3\n    responsible: [va-ingenjoren]",
+        "    row: 3\n    responsible: [va-ingenjoren, rektorn]",
+        "    Ansvarar: VA-ingenjören → VA-ingenjören och rektorn",
+    ),
+    change(
+        "en annan ordning på dem som ansvarar",
+        "responsible: [rektorn, vaktmastaren]\n    responsible_basis",
+        "responsible: [vaktmastaren, rektorn]\n    responsible_basis",
+        "    Ansvarar, ordningen: rektorn och vaktmästaren → vaktmästaren och rektorn",
+    ),
+    change(
+        "alla tillfrågas",
+        "mode: nagon",
+        "mode: alla",
+        *(
+            "    Samråd med:",
+            "      Förut: vaktmästaren och/eller VA-ingenjören",
+            "      Nu: vaktmästaren och VA-ingenjören",
+        ),
+    ),
+    change(
+        "en färre tillfrågas",
+        "      roles: [va-ingenjoren, rektorn]\n      basis",
+        "      roles: [rektorn]\n      basis",
+        "    Samråd med: VA-ingenjören och rektorn → rektorn",
+    ),
+    change("ombudet tas bort", PROXY, "", "    Kan inte längre göras i stället av vaktmästaren."),
+    change(
+        "ett annat ombud",
+        PROXY,
+        PROXY.replace("vaktmastaren", "eleven"),
+        "    Den som kan göra det i stället: vaktmästaren → eleven",
+    ),
+    change(
+        "ett ombud till",
+        LIMIT,
+        LIMIT + PROXY.replace("vaktmastaren", "eleven"),
+        "    Kan nu göras i stället av eleven: Flytta klassen i rektorns ställe (vår tolkning).",
+    ),
+    change("en deltar inte längre", HELD_OPEN, "", "    Eleven deltar inte längre."),
+    change(
+        "en deltar också",
+        LIMIT,
+        LIMIT + HELD_OPEN,
+        "    Nu deltar också eleven: Håll dörren öppen för ingenjören (vår tolkning), Kom in den här vägen.",
+    ),
+    change("det görs inte längre för en roll", HELPED, "", "    Görs inte längre för rektorn."),
+    change(
+        "gränsen flyttas",
+        "      count: 3\n      unit: dagar",
+        "      count: 2\n      unit: veckor",
+        *(
+            "Tidsgränser",
+            "    Tidsgräns: tre dagar → två veckor",
+            "    Checklista, vaktmästaren",
+            "    Tidslinje, /tidslinje/",
+        ),
+        never=("    Checklista, rektorn", "Vem gör vad\n"),
+    ),
+    change("gränsen tas bort", LIMIT, "", "    Tidsgräns – tas bort: tre dagar"),
+    change(
+        "gränsen blir vår läsning",
+        "      unit: dagar\n      basis: kalla",
+        "      unit: dagar\n      basis: tolkning",
+        "    Tidsgräns, vad uppgiften bygger på: källan säger det → vår tolkning",
+    ),
+    change(
+        "ett villkor kommer till",
+        RINGS,
+        IF_RUNS + RINGS,
+        "Villkor och väntan",
+        "    Görs nu bara om det rinner (när svaret är ja på ”Rinner det fortfarande vatten?”) (vår tolkning).",
+    ),
+    change(
+        "ett villkor tas bort",
+        YET,
+        "",
+        "    Hänger inte längre på ”Rinner det fortfarande vatten?”: om det rinner ännu.",
+    ),
+    change(
+        "en fråga leder någon annanstans",
+        "question: torkar-salen\n        answer: nej",
+        "question: torkar-salen\n        answer: ja",
+        "    Villkoret om ”Har salen torkat?”, svaret: nej → ja",
+        never=("torkar-salen →",),
+    ),
+    change("det väntar inte längre", PIPE, "", "    Väntar inte längre på ”Stäng huvudkranen”."),
+    change(
+        "det väntar på något",
+        "    conditions:\n      - question: torkar-salen\n",
+        ONCE_MOVED,
+        "    Väntar nu på ”Flytta klassen till en annan sal”: när klassen har flyttat (vår tolkning).",
+    ),
+    change(
+        "en till svarar",
+        "answered_by: [va-ingenjoren]",
+        "answered_by: [va-ingenjoren, eleven]",
+        "  Frågan ”Kommer vattnet från ledningsnätet?” (/guide/#ar-det-natet)",
+        "    Svarar: VA-ingenjören → VA-ingenjören och eleven",
+    ),
+    change(
+        "ingen annan kan berätta svaret", CAN_TELL, "", "    VA-ingenjören kan inte längre berätta vad svaret blev."
+    ),
+    change("frågan ställs inte direkt", AT_ONCE, "", "    Kan inte längre besvaras direkt."),
+    change("ett svar förklaras inte längre", NO, "", "Frågor", "    Svaret nej förklaras inte längre."),
+    change(
+        "en åtgärds text",
+        "    text: Byt röret\n",
+        "    text: Byt hela röret\n",
+        *("Texter", "    Texten till den som ansvarar: Byt röret → Byt hela röret"),
+        never=("byter röret",),
+    ),
+    change(
+        "bara en mening i en längre text",
+        "Vänta inte på att det ska sluta rinna.",
+        "Vänta inte.",
+        "    Förklaringen: Vänta inte på att det ska sluta rinna. → Vänta inte.",
+        never=("expeditionen",),
+    ),
+    change(
+        "en text kommer till",
+        "    text: Mät flödet\n",
+        "    text: Mät flödet\n    detail: Mät två gånger.\n",
+        "    Förklaringen – nytt: Mät två gånger.",
+    ),
+    change(
+        "ord att säga i en annan ordning",
+        LEAKS + RUNS,
+        RUNS + LEAKS,
+        "    Ny ordning, ord att säga: ”Det rinner ännu.” står nu först.",
+        never=("tas bort", "nytt:"),
+    ),
+    change(
+        "en ny åtgärd",
+        "\nemergency:",
+        f"{LOCK}\nemergency:",
+        *("  Åtgärden ”Lås salen”, rad 11 (/guide/#las-salen)", "    Ny åtgärd.", "      Ansvarar: eleven"),
+        "  Fall som läsare har sparat i guiden behåller allt.",
+    ),
+    changes(
+        "ett id byts",
+        PUPIL,
+        *("  Rollen Eleven (/roller/elevradet/)", "slutar att gälla: eleven → elevradet"),
+        *(
+            "    valet av rollen eleven",
+            "    Eleven, /roller/eleven/ (försvinner)",
+            "    Eleven, /roller/elevradet/ (är ny)",
+        ),
+        never=("Ny roll", "tas bort", "Åtgärden"),
+    ),
+    changes(
+        "det gamla namnet följer med ett id som har bytts",
+        tuple((old, new.replace("[rektorn, va-ingenjoren, elevradet]", "[rektorn, elevradet]")) for old, new in PUPIL),
+        "    Leder till: rektorn, VA-ingenjören och eleven → rektorn och eleven",
+    ),
+    changes(
+        "en ny roll",
+        (("\ntracks:\n", f"{NEIGHBOUR}\ntracks:\n"), ("answered_by: [va-ing", "answered_by: [grannen, va-ing")),
+        *("  Rollen Grannen (/roller/grannen/)", "    Ny roll.", "      Inledningen: Du hör av dig."),
+        *("    Checklista, grannen, /checklistor/grannen/ (är ny)", "  Nya utskrifter (", "    Fickkort, grannen"),
+        never=("ordning",),
+    ),
+    change(
+        "rollens namn",
+        "    name: Eleven\n",
+        "    name: Elevrådet\n",
+        *("    Namn: Eleven → Elevrådet", "  På alla sidor ändras också menyn, runt sidans egen text."),
+        "    Checklista, eleven",
+    ),
+    change(
+        "ett nytt råd",
+        "      - Stäng dörren efter dig.\n",
+        "      - Stäng dörren efter dig.\n      - Ring jouren.\n",
+        *("Vägledning", "  Vägledningen ”El och vatten” (/vagledning/#el-och-vatten)", "    Råd – nytt: Ring jouren."),
+    ),
+    change("ett råd tas bort", MOULD, "", "  Vägledningen ”Mögel”", "    Vägledningen tas bort."),
+    change(
+        "ett råd är kontrollerat",
+        "checked: 2024-04-30\n    checklists",
+        "checked: 2024-06-01\n    checklists",
+        "    Kontrollerad: 30 april 2024 → 1 juni 2024",
+        "  Alla utskrifter håller.",
+    ),
+    change(
+        "en kontakts nummer",
+        "number: 010-555 01 23",
+        "number: 010-555 01 99",
+        *("Kontakter och nummer", "  Kontakten Kommunens jour, dagtid (/kontakter/#kontakt-jouren)"),
+        "    Numret: 010-555 01 23 → 010-555 01 99",
+    ),
+    change("en kontakt tas bort", NATT, "", "  Kontakten Kommunens jour, nattetid", "    Kontakten tas bort."),
+    changes(
+        "ett nödnummer",
+        (
+            ("- number: 010-555 01 00", "- number: 010-555 01 11"),
+            ("      number: 010-555 01 00", "      number: 010-555 01 11"),
+        ),
+        *("    Numret: 010-555 01 00 → 010-555 01 11", "    Numret att ringa: 010-555 01 00 → 010-555 01 11"),
+        "  På alla sidor ändras också nödnumren, runt sidans egen text.",
+        never=("Nytt nödnummer",),
+    ),
+    change("en situation tas bort", SEES, "", "Situationer", "    Situationen tas bort."),
+    change(
+        "situationerna i en annan ordning",
+        FORSAR + SEES,
+        SEES + FORSAR,
+        "    Ny ordning, situationer: Situationen ”Jag ser det” står nu först.",
+        "    Start, /",
+    ),
+    change(
+        "ett ord förklaras på ett annat sätt",
+        "meaning: En ny titt på salen när den har torkat.",
+        "meaning: En titt på salen en annan dag.",
+        *(
+            "Ord",
+            "  Ordet ”Återbesök” (/a-o/#ord_aterbesok)",
+            "    Förklaringen:",
+            "      Nu: En titt på salen en annan dag.",
+        ),
+    ),
+    change(
+        "en lätt text",
+        "        - Säg till på skolan.",
+        "        - Säg till i skolan.",
+        *("Lätt att läsa", "    Om ”Säg till rektorn om läckan”, texten: Säg till på skolan. → Säg till i skolan."),
+    ),
+    change(
+        "en öppen fråga",
+        "    meanwhile: Ring jouren om salen läcker på helgen.",
+        "    meanwhile: Ring vakten om salen läcker på helgen.",
+        *("Öppna frågor", "  Den öppna frågan ”Vem tittar till salen på helgen?” (/om/#vem-tittar)"),
+        *("    Det som hjälper så länge:", "      Nu: Ring vakten om salen läcker på helgen."),
+    ),
+    change(
+        "polisen får veta",
+        TO_HOMES,
+        TO_HOMES + TO_HOMES.replace("Hemmen", "Polisen"),
+        *("Vem får veta vad", "    Den som nu också får veta: Polisen, får veta att salen är stängd."),
+    ),
+    change(
+        "en ny utgåva med beslut",
+        SECOND,
+        THIRD + SECOND,
+        *("Utgåvor och beslut", "    Ny utgåva.", "      Gäller från: 1 juni 2024"),
+        "      Beslutet: Skolnämnden, 17 maj 2024, punkt 9, rad 7, antal målgrupper 3",
+        *("  På alla sidor ändras också utgåvan, runt sidans egen text.", "  Alla utskrifter håller."),
+    ),
+    change(
+        "kommunens namn",
+        "  name: Exempelstads kommun",
+        "  name: Exempelstad",
+        *("Kommunen, källan och webbplatsen", "    Kommunens namn: Exempelstads kommun → Exempelstad"),
+        "  På alla sidor ändras också kommunens namn, runt sidans egen text.",
+    ),
+    change(
+        "dit Lämna sidan leder",
+        "leave: https://www.example.com/",
+        "leave: https://www.example.org/",
+        "    Dit Lämna sidan leder: https://www.example.com/ → https://www.example.org/",
+    ),
+    change("ett avsnitts rubrik", "    title: Larm\n", "    title: Larmet\n", "    Rubriken: Larm → Larmet"),
+    change(
+        "en brist i tillgängligheten",
+        "    - what: Bilden av röret saknar färger.",
+        "    - what: Bilden av röret är grå.",
+        "    Känd brist, bristen: Bilden av röret saknar färger. → Bilden av röret är grå.",
+        never=("Färgen tog slut",),
+    ),
+)

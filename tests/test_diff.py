@@ -1,0 +1,190 @@
+"""`python -m routine diff`: two files, or two revisions of git, and what is said when one of them is not there."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from routine.__main__ import main
+from routine.editions import record as editions
+from routine.versions import latest_edition, version
+from tests.kit.changing import CHANGES, swapped
+from tests.kit.paths import SMALL
+
+DATA = Path("data/routine.yaml")
+LIMIT = swapped(next(change for change in CHANGES if change.name == "gränsen flyttas").swaps)
+TEXT = swapped(next(change for change in CHANGES if change.name == "en åtgärds text").swaps)
+
+
+def git(*arguments: str) -> None:
+    subprocess.run(
+        ["git", "-c", "user.name=n", "-c", "user.email=n@example.org", "-c", "commit.gpgsign=false", *arguments],
+        check=True,
+        capture_output=True,
+    )
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A repository with the small routine, then with another limit; another text is not committed."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    DATA.parent.mkdir()
+    shutil.copy(SMALL, DATA)
+    shutil.copy(editions.beside(SMALL), editions.beside(DATA))
+    git("init", "-q", "-b", "main")
+    git("add", "-A")
+    git("commit", "-q", "-m", "Ett")
+    DATA.write_text(LIMIT, encoding="utf-8")
+    git("commit", "-q", "-a", "-m", "Två")
+    DATA.write_text(TEXT, encoding="utf-8")
+    return tmp_path
+
+
+def said(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    assert main(["diff", *arguments]) == 0
+    out, err = capsys.readouterr()
+    assert err == ""
+    return out
+
+
+def test_without_arguments_the_file_is_compared_with_what_was_committed_last(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = said(capsys)
+    assert "Tidsgräns: två veckor → tre dagar" in out
+    assert "Byt röret → Byt hela röret" in out
+
+
+@pytest.mark.parametrize("old", ["HEAD~1", "HEAD~1:data/routine.yaml", str(SMALL)])
+def test_a_revision_a_file_in_it_and_a_file_say_the_same(
+    old: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = said(capsys, old, "main")
+    assert "Tidsgräns: tre dagar → två veckor" in out
+    assert "Byt hela röret" not in out
+    assert "Utskrifternas koder" not in out
+
+
+def test_what_is_equal_is_told_in_one_line(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert said(capsys, "main", "HEAD") == "Inget har ändrats.\n"
+    assert said(capsys, str(DATA), str(DATA)) == "Inget har ändrats.\n"
+    assert said(capsys, str(SMALL), str(SMALL), "--markdown") == "Inget har ändrats.\n"
+
+
+def test_a_copy_that_lies_alone_is_compared_as_if_it_had_the_others_record(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copy(DATA, "kopia.yaml")
+    assert said(capsys, str(DATA), "kopia.yaml") == "Inget har ändrats.\n"
+    assert version("kopia.yaml", DATA).record is None
+    assert version("main", DATA).record == editions.read(editions.beside(SMALL))
+
+
+def test_codes_that_were_written_anew_are_told(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    editions.beside(DATA).write_text("{}", encoding="utf-8")
+    DATA.write_text(LIMIT, encoding="utf-8")
+    assert "Koderna är omskrivna." in said(capsys)
+
+
+def test_for_a_pull_request_it_is_markdown(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = said(capsys, "--markdown")
+    assert out.startswith("## Det här ändras\n\n### Tidsgränser\n")
+    assert "- Tidsgräns: två veckor → tre dagar\n" in out
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("gren-som-saknas", "”gren-som-saknas” är varken en fil eller en revision i git.\n    Gör så här: "),
+        ("saknas.yaml", "”saknas.yaml” är varken en fil eller en revision i git.\n    Gör så här: "),
+        (
+            "main:data/annan.yaml",
+            "I main finns ingen fil data/annan.yaml.\n    Gör så här: skriv filen efter ett kolon",
+        ),
+        ("-x", "”-x” är varken en fil eller en revision i git."),
+        ("", "”” är varken en fil eller en revision i git."),
+    ],
+)
+def test_what_is_not_there_is_told_in_swedish(
+    asked: str, told: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["diff", "--", asked]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith(told)
+    assert "fatal" not in err
+
+
+def test_outside_a_repository_two_files_are_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    assert main(["diff"]) == 2
+    err = capsys.readouterr().err
+    assert err.startswith(
+        "Mappen hör inte till något git-arkiv, så ”HEAD” går inte att hämta.\n    Gör så här: ange två"
+    )
+
+
+def test_without_git_two_files_still_can_be_compared(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    assert main(["diff"]) == 2
+    assert capsys.readouterr().err.startswith("Programmet git finns inte på den här datorn.\n    Gör så här: ")
+    assert "Byt hela röret" in said(capsys, str(SMALL), str(DATA))
+
+
+@pytest.mark.parametrize("arguments", [["main", "trasig.yaml"], ["trasig.yaml", "main"], ["gren"]])
+def test_a_routine_that_does_not_load_is_refused_with_its_report(
+    arguments: list[str], project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("trasig.yaml").write_text(LIMIT.replace("pages: 3", "pages: tre"), encoding="utf-8")
+    shutil.copy("trasig.yaml", DATA)
+    git("checkout", "-q", "-b", "gren")
+    git("commit", "-q", "-a", "-m", "Tre")
+    assert main(["diff", *arguments]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert ("gren:data/routine.yaml:17:10: M007" if arguments == ["gren"] else "trasig.yaml:17:10: M007") in err
+
+
+def test_what_nobody_has_decided_yet_can_be_asked_about(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The check holds the routine to the adopted document; what a change would mean is asked before."""
+    shutil.copy(SMALL.with_name("small.adopted.yaml"), DATA.with_name("adopted.yaml"))
+    DATA.write_text(LIMIT, encoding="utf-8")
+    assert main(["check", str(DATA)]) == 2
+    capsys.readouterr()
+    assert "Tidsgräns: tre dagar → två veckor" in said(capsys, "HEAD~1")
+
+
+def test_an_edition_without_a_summary_gets_a_suggestion(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["edition"]) == 2
+    err = capsys.readouterr().err
+    assert "lägg till --summary" in err
+    assert err.endswith("    Förslag: Ändrat: texter (åtgärden ”Byt hela röret”, rad 5).\n")
+
+
+def test_the_suggestion_begins_where_an_edition_last_got_its_codes(project: Path) -> None:
+    before = latest_edition(DATA)
+    assert before
+    assert before.routine == version(str(SMALL), DATA).routine
+    git("add", "-A")
+    editions.beside(DATA).write_text("{}\n", encoding="utf-8")
+    git("commit", "-q", "-a", "-m", "Tre")
+    after = latest_edition(DATA)
+    assert after
+    assert after.routine == version(str(DATA), DATA).routine
+
+
+def test_nothing_is_suggested_where_git_knows_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, project: Path
+) -> None:
+    assert latest_edition(Path("annan.yaml")) is None
+    monkeypatch.setenv("PATH", "")
+    assert latest_edition(DATA) is None
