@@ -14,7 +14,7 @@ from routine.versions import latest_edition, version
 from tests.kit.changing import CHANGES, swapped
 from tests.kit.paths import SMALL
 
-DATA = Path("data/routine.yaml")
+HELD = Path("data/routine.yaml")
 LIMIT = swapped(next(change for change in CHANGES if change.name == "gränsen flyttas").swaps)
 TEXT = swapped(next(change for change in CHANGES if change.name == "en åtgärds text").swaps)
 
@@ -32,15 +32,15 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A repository with the small routine, then with another limit; another text is not committed."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
-    DATA.parent.mkdir()
-    shutil.copy(SMALL, DATA)
-    shutil.copy(editions.beside(SMALL), editions.beside(DATA))
+    HELD.parent.mkdir()
+    shutil.copy(SMALL, HELD)
+    shutil.copy(editions.beside(SMALL), editions.beside(HELD))
     git("init", "-q", "-b", "main")
     git("add", "-A")
     git("commit", "-q", "-m", "Ett")
-    DATA.write_text(LIMIT, encoding="utf-8")
+    HELD.write_text(LIMIT, encoding="utf-8")
     git("commit", "-q", "-a", "-m", "Två")
-    DATA.write_text(TEXT, encoding="utf-8")
+    HELD.write_text(TEXT, encoding="utf-8")
     return tmp_path
 
 
@@ -71,22 +71,22 @@ def test_a_revision_a_file_in_it_and_a_file_say_the_same(
 
 def test_what_is_equal_is_told_in_one_line(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert said(capsys, "main", "HEAD") == "Inget har ändrats.\n"
-    assert said(capsys, str(DATA), str(DATA)) == "Inget har ändrats.\n"
+    assert said(capsys, str(HELD), str(HELD)) == "Inget har ändrats.\n"
     assert said(capsys, str(SMALL), str(SMALL), "--markdown") == "Inget har ändrats.\n"
 
 
 def test_a_copy_that_lies_alone_is_compared_as_if_it_had_the_others_record(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    shutil.copy(DATA, "kopia.yaml")
-    assert said(capsys, str(DATA), "kopia.yaml") == "Inget har ändrats.\n"
-    assert version("kopia.yaml", DATA).record is None
-    assert version("main", DATA).record == editions.read(editions.beside(SMALL))
+    shutil.copy(HELD, "kopia.yaml")
+    assert said(capsys, str(HELD), "kopia.yaml") == "Inget har ändrats.\n"
+    assert version("kopia.yaml", HELD).record is None
+    assert version("main", HELD).record == editions.read(editions.beside(SMALL))
 
 
 def test_codes_that_were_written_anew_are_told(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    editions.beside(DATA).write_text("{}", encoding="utf-8")
-    DATA.write_text(LIMIT, encoding="utf-8")
+    editions.beside(HELD).write_text("{}", encoding="utf-8")
+    HELD.write_text(LIMIT, encoding="utf-8")
     assert "Koderna är omskrivna." in said(capsys)
 
 
@@ -137,7 +137,7 @@ def test_without_git_two_files_still_can_be_compared(
     monkeypatch.setenv("PATH", "")
     assert main(["diff"]) == 2
     assert capsys.readouterr().err.startswith("Programmet git finns inte på den här datorn.\n    Gör så här: ")
-    assert "Byt hela röret" in said(capsys, str(SMALL), str(DATA))
+    assert "Byt hela röret" in said(capsys, str(SMALL), str(HELD))
 
 
 @pytest.mark.parametrize("arguments", [["main", "trasig.yaml"], ["trasig.yaml", "main"], ["gren"]])
@@ -145,7 +145,7 @@ def test_a_routine_that_does_not_load_is_refused_with_its_report(
     arguments: list[str], project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     Path("trasig.yaml").write_text(LIMIT.replace("pages: 3", "pages: tre"), encoding="utf-8")
-    shutil.copy("trasig.yaml", DATA)
+    shutil.copy("trasig.yaml", HELD)
     git("checkout", "-q", "-b", "gren")
     git("commit", "-q", "-a", "-m", "Tre")
     assert main(["diff", *arguments]) == 2
@@ -156,9 +156,9 @@ def test_a_routine_that_does_not_load_is_refused_with_its_report(
 
 def test_what_nobody_has_decided_yet_can_be_asked_about(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The check holds the routine to the adopted document; what a change would mean is asked before."""
-    shutil.copy(SMALL.with_name("small.adopted.yaml"), DATA.with_name("adopted.yaml"))
-    DATA.write_text(LIMIT, encoding="utf-8")
-    assert main(["check", str(DATA)]) == 2
+    shutil.copy(SMALL.with_name("small.adopted.yaml"), HELD.with_name("adopted.yaml"))
+    HELD.write_text(LIMIT, encoding="utf-8")
+    assert main(["check", str(HELD)]) == 2
     capsys.readouterr()
     assert "Tidsgräns: tre dagar → två veckor" in said(capsys, "HEAD~1")
 
@@ -171,15 +171,15 @@ def test_an_edition_without_a_summary_gets_a_suggestion(project: Path, capsys: p
 
 
 def test_the_suggestion_begins_where_an_edition_last_got_its_codes(project: Path) -> None:
-    before = latest_edition(DATA)
+    before = latest_edition(HELD)
     assert before
-    assert before.routine == version(str(SMALL), DATA).routine
+    assert before.routine == version(str(SMALL), HELD).routine
     git("add", "-A")
-    editions.beside(DATA).write_text("{}\n", encoding="utf-8")
+    editions.beside(HELD).write_text("{}\n", encoding="utf-8")
     git("commit", "-q", "-a", "-m", "Tre")
-    after = latest_edition(DATA)
+    after = latest_edition(HELD)
     assert after
-    assert after.routine == version(str(DATA), DATA).routine
+    assert after.routine == version(str(HELD), HELD).routine
 
 
 def test_nothing_is_suggested_where_git_knows_nothing(
@@ -187,4 +187,4 @@ def test_nothing_is_suggested_where_git_knows_nothing(
 ) -> None:
     assert latest_edition(Path("annan.yaml")) is None
     monkeypatch.setenv("PATH", "")
-    assert latest_edition(DATA) is None
+    assert latest_edition(HELD) is None
