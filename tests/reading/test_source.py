@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import ast
+import random
 import time
 
 import pytest
+import yaml
 
+from routine.reading import yaml_reader
 from routine.reading.nodes import Mapping, Node, Scalar, Sequence
 from routine.reading.problems import Mark, RoutineError
 from routine.reading.refusals import MAX_DEPTH
 from routine.reading.source import MAX_BYTES, read
+from tests.kit.paths import SMALL
 
 
 def nodes(text: str) -> Mapping:
@@ -250,3 +254,19 @@ def test_characters_that_steer_a_terminal_never_reach_the_report() -> None:
 
 def test_a_syntax_fault_comes_with_what_was_seen_before_it() -> None:
     assert codes(b"a: *b\na: c\nd: [e\n") == ["S005", "S004", "S002"]
+
+
+def test_the_fast_library_reads_what_the_slow_one_reads(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same nodes in the same places, and the same faults, also with something done to a line."""
+    lines = SMALL.read_text(encoding="utf-8").split("\n")
+    chance = random.Random(1)
+    texts = ["\n".join(lines)]
+    for sign in (*"\t:-#&*!|>'\"%@`[]{},?~", "\ufeff", "  ", " #", ": ", "- "):
+        at = chance.randrange(len(lines))
+        cut = chance.randint(0, len(lines[at]))
+        texts.append("\n".join([*lines[:at], lines[at][:cut] + sign + lines[at][cut:], *lines[at + 1 :]]))
+    texts += ["a\ufeffb: c\n", "a:\tb\n", "a:\n  - b\t\n"]
+    fast = [yaml_reader.document(text, ("site",)) for text in texts]
+    monkeypatch.setattr(yaml_reader, "FAST", yaml.SafeLoader)
+    assert [yaml_reader.document(text, ("site",)) for text in texts] == fast
+    assert sum(root is None for root, _ in fast) > 3, "some of it is not YAML"
