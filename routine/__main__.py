@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from routine import rules
 from routine.build import PROJECT, BuildError, build, configured
 from routine.domain.model import Revision
 from routine.editions import entry as new_edition
@@ -32,8 +33,8 @@ from routine.views import addresses as at
 DATA = Path("data/routine.yaml")
 
 
-class StaleError(Exception):
-    """Something was checked too long ago, which has been told, and the caller wants to stop for it."""
+class StrictError(Exception):
+    """There is advice, or a day that is too old or has not come: it has been told, and the caller stops for it."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -49,7 +50,7 @@ def main(arguments: list[str] | None = None) -> int:
     except (EditionError, AddressError, FolderError) as error:
         print(error, file=sys.stderr)
         return 2
-    except StaleError:
+    except StrictError:
         return 2
     except FitError as error:
         print(refused(options.file, str(options.file), error.findings).report(), file=sys.stderr)
@@ -69,11 +70,11 @@ def _check(options: argparse.Namespace) -> None:
     print(f"{options.file}: inga fel. {len(routine.actions)} åtgärder, {len(routine.roles)} roller.")
     for notice in editions.notices(routine, record, sheets(routine)):
         print(f"Obs! {notice}")
-    old = list(stale(routine, date.today()))
-    for notice in old:
-        print(f"Obs! {notice}")
-    if old and options.strict_dates:
-        raise StaleError
+    advice, days = [*rules.advise(routine)], [*stale(routine, date.today())]
+    if advice or days:
+        print(f"\n{refused(options.file, str(options.file), (*advice, *days)).advice()}")
+    if (advice and options.strict) or (days and options.strict_dates):
+        raise StrictError
 
 
 def _build(options: argparse.Namespace) -> None:
@@ -202,8 +203,9 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument(
                 "--strict-dates",
                 action="store_true",
-                help="stoppa också för det som kontrollerades för mer än ett år sedan",
+                help="stoppa också för dagar som är för gamla, har passerat eller inte har kommit än",
             )
+            command.add_argument("--strict", action="store_true", help="stoppa också för råd om språket")
             continue
         if name in ("pages", "schema"):
             continue
