@@ -23,19 +23,19 @@ NAMES = (
     "Tomas Therese Tobias Torbjörn Tove Ulf Ulla Ulrika Viktor Viktoria Vilma William Yvonne Åke Åsa Örjan"
 )
 GIVEN = frozenset(NAMES.split())
-PERSON = re.compile(r"\b([A-ZÅÄÖÉ][\w-]*[a-zåäöé]) ([A-ZÅÄÖÉ][a-zåäöéü]+)\b")
+FIRST = "|".join(sorted(GIVEN, key=len, reverse=True))
+PERSON = re.compile(rf"(?<![\w-])(?:{FIRST})(?:-(?:{FIRST}))? [A-ZÅÄÖÉ][a-zåäöéü]+")
 
 
 @rule()
 def persons_name(routine: Routine) -> Iterator[Finding]:
     """Two words with a capital in a row, the first a given name."""
     for leaf in prose(routine):
-        found = [match.group() for match in PERSON.finditer(leaf.text) if match.group(1) in GIVEN]
-        if found:
+        if match := PERSON.search(leaf.text):
             yield Finding(
                 "V004",
                 leaf.path,
-                f"”{found[0]}” ser ut som en persons namn.",
+                f"”{match.group()}” ser ut som en persons namn.",
                 "roller och funktioner, aldrig personer",
                 "skriv rollen eller funktionen i stället.",
             )

@@ -25,9 +25,10 @@ FUNCTIONS = re.compile(
     r"info|kommun|registrator|växel|vaxel|kontakt|kansli|jour|nämnd|namnd|stöd|stod|säker|saker|trygg|social|skol|bygg|"
     r"press|support|service|förvaltning|forvaltning|avdelning|enhet|chef|ledning|styrelse|polis|tips|anmäl|anmal|post"
 )
+KINDS = "gatan|gata|vägen|gränd|torget|stigen|allén|esplanaden|kajen"
 STREET = re.compile(
-    r"\b(?:\w{2,}(?:gatan|gata|vägen|gränd|torget|stigen|allén|esplanaden|kajen)|[A-ZÅÄÖ]\w{2,}(?:väg|backen|torg)|"
-    r"[A-ZÅÄÖ]\w+ (?:gatan|vägen|gränd|torget|stigen|allé|väg|gata|torg))\s\d{1,3}(?:\s?[A-Z])?\b",
+    rf"\b(?:\w{{2,}}(?:{KINDS})|[A-ZÅÄÖ]\w+(?:väg|backen|torg)|"
+    rf"(?!(?:På|Vid|Från|Till|Längs|Över) )[A-ZÅÄÖ]\w+ (?:{KINDS}|väg|torg))\s\d{{1,3}}(?:\s?[A-Z])?\b"
 )
 
 
@@ -111,7 +112,7 @@ def _is_personal(match: re.Match[str]) -> bool:
     digits = year + month + day + last
     if match.group() == digits and MOBILE.fullmatch(digits):
         return False
-    return _is_day(int(year), int(month), int(day) % 60) and int(day) < 92 and _checks(digits)
+    return _is_day(int(year), int(month), int(day) % 60) and _checks(digits)
 
 
 def _is_day(year: int, month: int, day: int) -> bool:
@@ -130,9 +131,8 @@ def _checks(digits: str) -> bool:
 
 
 def _is_persons(local: str) -> bool:
-    """A first name, alone or before a surname, or two words that name no function."""
+    """A given name, alone or with another, or two words that name no function."""
     parts = [part for part in re.split(r"[._+-]", local.casefold()) if part]
-    if FUNCTIONS.search(local.casefold()):
-        return False
-    several = len(parts) > 1 and all(part.isalpha() for part in parts)
-    return several or any(part.capitalize() in GIVEN for part in parts)
+    if any(part.capitalize() in GIVEN for part in parts):
+        return True
+    return len(parts) > 1 and all(part.isalpha() for part in parts) and not FUNCTIONS.search(local.casefold())
