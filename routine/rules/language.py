@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from routine.domain.model import Routine
 from routine.domain.wording import inside
@@ -22,7 +22,8 @@ ENGLISH = re.compile(
 )
 QUOTATION = re.compile(r"”[^”]*”|\"[^\"]*\"|»[^»]*»")
 MARKUP = re.compile(
-    r"</?[a-zA-Z][^>]*>|<!--|\*\*|__|\[[^\]]*\]\([^)]*\)|&(?:[a-zA-Z]+|#\w+);|https?://\S*|\bwww\.\S*", re.IGNORECASE
+    r"</?[a-zA-Z][^<>]*>|<!--|\*\*|__|\[[^\[\]]*\]\([^()]*\)|&(?:[a-zA-Z]+|#\w+);|https?://\S*|\bwww\.\S*",
+    re.IGNORECASE,
 )
 ADDRESS = re.compile(r"\[|http|www", re.IGNORECASE)
 
@@ -94,21 +95,29 @@ def promise(routine: Routine) -> Iterator[Finding]:
 @rule("roles.*.name", "roles.*.formerly")
 def old_name(routine: Routine) -> Iterator[Finding]:
     """A role that has a new name is called by it everywhere. What an edition says of its own time stands."""
-    names = [(old, role.name) for role in routine.roles for old in role.formerly]
-    leaves = [leaf for leaf in prose(routine) if leaf.path[0] != "revisions"] if names else []
-    for leaf in leaves:
-        for old, new in names:
-            rest = re.sub(rf"\b{re.escape(new)}s?\b", " ", leaf.text, flags=re.IGNORECASE)
-            if match := re.search(rf"\b{re.escape(old)}s?\b", rest, re.IGNORECASE):
-                yield Finding(
-                    "R074",
-                    leaf.path,
-                    f"”{match.group()}” är rollens gamla namn: den heter ”{new}”.",
-                    "rollens namn i dag",
-                    f"skriv {inside(new)}.",
-                )
+    names = {old.casefold(): role.name for role in routine.roles for old in role.formerly}
+    if not names:
+        return
+    old, new = _any(names), _any(names.values())
+    for leaf in prose(routine):
+        match = old.search(new.sub(" ", leaf.text))
+        if match and leaf.path[0] != "revisions":
+            name = names[match.group(1).casefold()]
+            yield Finding(
+                "R074",
+                leaf.path,
+                f"”{match.group()}” är rollens gamla namn: den heter ”{name}”.",
+                "rollens namn i dag",
+                f"skriv {inside(name)}.",
+            )
 
 
 def words(text: str) -> int:
     """How many words a reader counts."""
     return len(WORD.findall(text))
+
+
+def _any(names: Iterable[str]) -> re.Pattern[str]:
+    """Any of the names, also when something is theirs: vaktens. The longest first, since one may begin another."""
+    longest = sorted(map(re.escape, names), key=len, reverse=True)
+    return re.compile(rf"\b({'|'.join(longest)})s?\b", re.IGNORECASE)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
+from itertools import product
 
 from routine.domain.model import Overruled, Routine
+from routine.reading.nodes import Path
 from routine.reading.problems import closest, listing
 from routine.rules import advice, language, people, personal
 from routine.rules.core import Finding, Rule, rule
@@ -55,23 +58,26 @@ def unknown_place(routine: Routine) -> Iterator[Finding]:
 @rule("R001", *Routine.model_fields)
 def not_needed(routine: Routine) -> Iterator[Finding]:
     """Silent while anything in the file could not be read: it may be just what the exception is about."""
+    broken = {(found.code, found.path) for code in _codes(routine) for found in OVERRULABLE[code](routine)}
+    met: set[Aim] = set()
     for i, each in enumerate(routine.exceptions):
-        told = each.code in OVERRULABLE and each.where in places(routine)
-        earlier = [_aim(other) for other in routine.exceptions[:i]]
-        if told and (_aim(each) in earlier or not _applies(routine, each)):
+        aim = _aim(routine, each)
+        if None not in aim and (aim in met or aim not in broken):
             yield Finding(
                 "R077",
                 ("exceptions", i),
                 f"Undantaget från {each.code} behövs inte: "
-                + ("det står två gånger." if _aim(each) in earlier else f"{each.where} följer regeln."),
+                + ("det står två gånger." if aim in met else f"{each.where} följer regeln."),
                 "undantag som behövs",
                 "ta bort undantaget.",
             )
+        met.add(aim)
 
 
 def stands(routine: Routine, finding: Finding) -> bool:
     """Whether nobody has overruled the finding. An exception that is misspelt may mean it: that is then told alone."""
-    return finding.code not in OVERRULABLE or not any(_means(routine, each, finding) for each in routine.exceptions)
+    meant = product((finding.code, None), (finding.path, None))
+    return finding.code not in OVERRULABLE or _aims(routine).isdisjoint(meant)
 
 
 def offered(routine: Routine, finding: Finding) -> Finding:
@@ -82,14 +88,18 @@ def offered(routine: Routine, finding: Finding) -> Finding:
     return replace(finding, hint=f"{finding.hint} Ska det ändå stå så, lägg till {entry} under exceptions.")
 
 
-def _aim(each: Overruled) -> tuple[str, str]:
-    return each.code, each.where
+# The code and the path that an exception is about, each None while it is unknown.
+Aim = tuple[str | None, Path | None]
 
 
-def _means(routine: Routine, each: Overruled, finding: Finding) -> bool:
-    path = places(routine).get(each.where, finding.path)
-    return path == finding.path and (each.code == finding.code or each.code not in OVERRULABLE)
+@lru_cache(maxsize=2)
+def _aims(routine: Routine) -> frozenset[Aim]:
+    return frozenset(_aim(routine, each) for each in routine.exceptions)
 
 
-def _applies(routine: Routine, each: Overruled) -> bool:
-    return any(found.path == places(routine)[each.where] for found in OVERRULABLE[each.code](routine))
+def _aim(routine: Routine, each: Overruled) -> Aim:
+    return each.code if each.code in OVERRULABLE else None, places(routine).get(each.where)
+
+
+def _codes(routine: Routine) -> set[str]:
+    return {each.code for each in routine.exceptions} & OVERRULABLE.keys()

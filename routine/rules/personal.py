@@ -19,7 +19,7 @@ GAP = r"[-–‑−/.\s]"
 MOBILE = re.compile(
     rf"(?<![\d+])(?:(?:\+|00){GAP}?46{GAP}?(?:\(0\){GAP}?)?|0)7{GAP}?[02369](?:{GAP}{{0,2}}\d){{7}}(?!\d)"
 )
-EMAIL = re.compile(r"([\w.+-]+)@\w[\w-]*(?:\.\w[\w-]*)+")
+EMAIL = re.compile(r"(?<![\w.+-])([\w.+-]+)@\w[\w-]*(?:\.\w[\w-]*)+")
 # What the local part of a function's address says: one of these anywhere in it is enough.
 FUNCTIONS = re.compile(
     r"info|kommun|registrator|växel|vaxel|kontakt|kansli|jour|nämnd|namnd|stöd|stod|säker|saker|trygg|social|skol|bygg|"

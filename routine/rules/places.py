@@ -20,7 +20,12 @@ def places(routine: Routine) -> dict[str, Path]:
 
 def place_of(routine: Routine, path: Path) -> str:
     """What the text at a path is called."""
-    return next((name for name, found in places(routine).items() if found == path), ".".join(map(str, path)))
+    return _names(routine)[path]
+
+
+@lru_cache(maxsize=2)
+def _names(routine: Routine) -> dict[Path, str]:
+    return {path: name for name, path in places(routine).items()}
 
 
 def _short(routine: Routine, path: Path) -> str:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from pydantic import BaseModel
-
 from routine.domain import wording
 from routine.domain.model import Routine
-from routine.reading.nodes import Path
 from routine.rules.core import Finding
+from routine.rules.texts import days
 
 YEAR = 365  # days
 
@@ -61,7 +59,7 @@ def _unassessed(routine: Routine, today: date) -> Iterator[Finding]:
 
 def _to_come(routine: Routine, today: date) -> Iterator[Finding]:
     """Every other day in a routine is of something that has been done."""
-    for path, day in _days(routine, ()):
+    for path, day in days(routine):
         if day > today and path[-1] != "valid_until":
             yield Finding(
                 "D004",
@@ -70,15 +68,3 @@ def _to_come(routine: Routine, today: date) -> Iterator[Finding]:
                 "i dag eller en tidigare dag",
                 "rätta dagen, eller vänta med ändringen tills dess.",
             )
-
-
-def _days(value: object, path: Path) -> Iterator[tuple[Path, date]]:
-    """Every day of the model, with its path."""
-    if isinstance(value, date):
-        yield path, value
-    elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from _days(getattr(value, name), (*path, name))
-    elif isinstance(value, tuple):
-        for at, item in enumerate(value):
-            yield from _days(item, (*path, at))

@@ -1,9 +1,10 @@
-"""Every text of a routine with its path and what kind it is: the one walk over the model that the rules share."""
+"""Every text of a routine with its path and what kind it is, and every day: the one walk that the rules share."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache, lru_cache
 from typing import Literal, get_args, get_origin
 
@@ -34,7 +35,7 @@ class Leaf:
 @lru_cache(maxsize=2)  # Many rules ask for the same, and a routine never changes.
 def leaves(routine: Routine) -> tuple[Leaf, ...]:
     """Every text of the routine, in the order of the model."""
-    return tuple(_walk(routine, (), "other"))
+    return tuple(Leaf(path, value, kind) for path, value, kind in _walk(routine, (), "other") if isinstance(value, str))
 
 
 def prose(routine: Routine) -> Iterator[Leaf]:
@@ -42,15 +43,20 @@ def prose(routine: Routine) -> Iterator[Leaf]:
     return (leaf for leaf in leaves(routine) if leaf.kind == "ours")
 
 
-def _walk(value: object, path: Path, kind: Kind) -> Iterator[Leaf]:
-    if isinstance(value, str):
-        yield Leaf(path, value, kind)
-    elif isinstance(value, BaseModel):
+def days(routine: Routine) -> Iterator[tuple[Path, date]]:
+    """Every day of the routine, with its path."""
+    return ((path, value) for path, value, _ in _walk(routine, (), "other") if isinstance(value, date))
+
+
+def _walk(value: object, path: Path, kind: Kind) -> Iterator[tuple[Path, object, Kind]]:
+    if isinstance(value, BaseModel):
         for name in type(value).model_fields:
             yield from _walk(getattr(value, name), (*path, name), _kind(type(value), name))
     elif isinstance(value, tuple):
         for at, item in enumerate(value):
             yield from _walk(item, (*path, at), kind)
+    else:
+        yield path, value, kind
 
 
 @cache

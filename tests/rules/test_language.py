@@ -91,6 +91,7 @@ def test_what_no_text_may_be_stops(path: Path, text: str, code: str) -> None:
         (POINT, "Begär att uppgiften hålls utanför. Det är en hemlighet."),
         (POINT, "Polisen avgör om du får skydd."),
         (POINT, "Domstolen avgör om någon döms."),
+        (POINT, "Staten har en garantifond."),
         (POINT, "Vaktmästaren och bevakningen har ingen vakt."),
         (("revisions", 0, "summary"), "Vakten heter nu Vaktmästaren."),
         (("terms", 0, "meaning"), "Anna är ett vattendrag. Ring Polisen."),
@@ -155,6 +156,10 @@ def test_a_new_name_that_holds_the_old_one_is_no_old_name() -> None:
     old: tuple[Path, Raw] = (("roles", 2, "formerly", 0), "vakt")
     assert ("R074", POINT) not in told(name, old, (POINT, "Ring skolans vakt och skolans vakts vän."))
     assert ("R074", POINT) in told(name, old, (POINT, "Ring skolans vakt, eller en vakt."))
+
+
+def test_a_text_that_promises_twice_is_told_once() -> None:
+    assert told((POINT, "Den blir hemlig, och du får garanterat polisskydd.")) == [("R073", POINT)]
 
 
 # --- Advice ----------------------------------------------------------------------------------------------------------

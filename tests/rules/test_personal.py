@@ -101,6 +101,7 @@ def test_what_is_a_persons_stops(text: str, code: str) -> None:
         "info@example.se",
         "Skriv till registrator@example.se, kommun@example.se eller social.jour@example.se.",
         "vaxel@example.se",
+        "diariet@example.se",
         "stod-och-omsorg.info@example.se",
         "Gå på vägen. Vägen är 5 meter.",
         "Storgatan är stängd.",
