@@ -140,17 +140,12 @@ def check(
     """
     holds = document is not None and not any(check_names(document, routine))
     held = [one.to(document) for one in HELD] if document and holds else []
-    return _standing(tried((*RULES, *held), routine, placeholders), routine)
+    return overruled.standing(tried((*RULES, *held), routine, placeholders), routine)
 
 
 def advise(routine: Routine) -> Iterator[Finding]:
     """What could be said better in a routine that breaks no rule."""
-    return _standing(tried(ADVICE, routine, frozenset()), routine)
-
-
-def _standing(findings: Iterator[Finding], routine: Routine) -> Iterator[Finding]:
-    """Without what an editor has overruled; of the others, with how they are."""
-    return (overruled.offered(routine, each) for each in findings if overruled.stands(routine, each))
+    return overruled.standing(tried(ADVICE, routine, frozenset()), routine)
 
 
 def check_adopted(document: Adopted) -> Iterator[Finding]:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import lru_cache
 from itertools import product
 
-from routine.domain.model import Overruled, Routine
+from routine.domain.model import Routine
 from routine.reading.nodes import Path
 from routine.reading.problems import closest, listing
 from routine.rules import advice, language, people, personal
 from routine.rules.core import Finding, Rule, rule
-from routine.rules.places import place_of, places
+from routine.rules.places import places
 
 # Code → the rule that it is the code of. Personal numbers, addresses and persons' mobiles are not among them.
 OVERRULABLE: dict[str, Rule] = {
@@ -44,14 +43,15 @@ def unknown_code(routine: Routine) -> Iterator[Finding]:
 
 @rule("R001", *Routine.model_fields)
 def unknown_place(routine: Routine) -> Iterator[Finding]:
+    known = places(routine)
     for i, each in enumerate(routine.exceptions):
-        if each.where not in places(routine):
+        if each.where not in known:
             yield Finding(
                 "R076",
                 ("exceptions", i, "where"),
                 f"Texten ”{each.where}” finns inte.",
                 "id och nyckel med punkt emellan, som de står i meddelandet",
-                closest(each.where, [*places(routine)]) or "kopiera platsen ur meddelandet, eller ta bort undantaget.",
+                closest(each.where, [*known]) or "kopiera platsen ur meddelandet, eller ta bort undantaget.",
             )
 
 
@@ -60,8 +60,7 @@ def not_needed(routine: Routine) -> Iterator[Finding]:
     """Silent while anything in the file could not be read: it may be just what the exception is about."""
     broken = {(found.code, found.path) for code in _codes(routine) for found in OVERRULABLE[code](routine)}
     met: set[Aim] = set()
-    for i, each in enumerate(routine.exceptions):
-        aim = _aim(routine, each)
+    for i, (each, aim) in enumerate(zip(routine.exceptions, _aims(routine), strict=True)):
         if None not in aim and (aim in met or aim not in broken):
             yield Finding(
                 "R077",
@@ -74,31 +73,28 @@ def not_needed(routine: Routine) -> Iterator[Finding]:
         met.add(aim)
 
 
-def stands(routine: Routine, finding: Finding) -> bool:
-    """Whether nobody has overruled the finding. An exception that is misspelt may mean it: that is then told alone."""
-    meant = product((finding.code, None), (finding.path, None))
-    return finding.code not in OVERRULABLE or _aims(routine).isdisjoint(meant)
+def standing(findings: Iterable[Finding], routine: Routine) -> Iterator[Finding]:
+    """Those that nobody has overruled, each with how that is done.
 
-
-def offered(routine: Routine, finding: Finding) -> Finding:
-    """The finding, with how it is overruled if it can be."""
-    if finding.code not in OVERRULABLE:
-        return finding
-    entry = f"{{code: {finding.code}, where: {place_of(routine, finding.path)}, reason: …}}"
-    return replace(finding, hint=f"{finding.hint} Ska det ändå stå så, lägg till {entry} under exceptions.")
+    An exception that is misspelt may mean any of them: it is then told alone.
+    """
+    aims = frozenset(_aims(routine))
+    names = {path: name for name, path in places(routine).items()}
+    for found in findings:
+        if found.code not in OVERRULABLE:
+            yield found
+        elif aims.isdisjoint(product((found.code, None), (found.path, None))):
+            entry = f"{{code: {found.code}, where: {names[found.path]}, reason: …}}"
+            yield replace(found, hint=f"{found.hint} Ska det ändå stå så, lägg till {entry} under exceptions.")
 
 
 # The code and the path that an exception is about, each None while it is unknown.
 Aim = tuple[str | None, Path | None]
 
 
-@lru_cache(maxsize=2)
-def _aims(routine: Routine) -> frozenset[Aim]:
-    return frozenset(_aim(routine, each) for each in routine.exceptions)
-
-
-def _aim(routine: Routine, each: Overruled) -> Aim:
-    return each.code if each.code in OVERRULABLE else None, places(routine).get(each.where)
+def _aims(routine: Routine) -> list[Aim]:
+    known = places(routine) if routine.exceptions else {}
+    return [(each.code if each.code in OVERRULABLE else None, known.get(each.where)) for each in routine.exceptions]
 
 
 def _codes(routine: Routine) -> set[str]:

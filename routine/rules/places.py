@@ -18,16 +18,6 @@ def places(routine: Routine) -> dict[str, Path]:
     return {name if times[name] == 1 else f"{path[0]}.{name}": path for path, name in short.items()}
 
 
-def place_of(routine: Routine, path: Path) -> str:
-    """What the text at a path is called."""
-    return _names(routine)[path]
-
-
-@lru_cache(maxsize=2)
-def _names(routine: Routine) -> dict[Path, str]:
-    return {path: name for name, path in places(routine).items()}
-
-
 def _short(routine: Routine, path: Path) -> str:
     top, rest = path[0], path[1:]
     items = getattr(routine, str(top))

@@ -25,7 +25,7 @@ from routine.reading.model_paths import annotation_at, fields_at
 from routine.reading.nodes import Path, Raw
 from routine.reading.problems import RoutineError
 from routine.rules.overruled import OVERRULABLE
-from routine.rules.places import place_of
+from routine.rules.places import places
 from tests.kit.addresses import faults, is_own, links
 from tests.kit.paths import SMALL
 from tests.kit.texts import digest_of, ids, json_strings, squashed, strings
@@ -70,7 +70,8 @@ def allowed(values: dict[str, Raw]) -> dict[str, Raw]:
     """With an exception for each rule of language that the texts break: what is shown then is words as well."""
     routine = Routine.model_validate(values)
     found = [one for one in rules.check(routine) if one.code in OVERRULABLE]
-    more: list[Raw] = [{"code": one.code, "where": place_of(routine, one.path), "reason": "prov"} for one in found]
+    called = {path: place for place, path in places(routine).items()}
+    more: list[Raw] = [{"code": one.code, "where": called[one.path], "reason": "prov"} for one in found]
     kept = values["exceptions"]
     assert isinstance(kept, list)
     return values | {"exceptions": [*kept, *more]}
