@@ -233,7 +233,7 @@ def test_a_sound_routine_gets_no_advice(name: str, request: pytest.FixtureReques
 def test_what_is_said_has_a_remedy_and_the_way_to_overrule_it() -> None:
     for finding in (*rules.check(changed((POINT, "the the <b>"))), *rules.advise(changed((TEXT, "Polisen kontaktas")))):
         assert finding.message.endswith(".")
-        assert finding.hint.count(".") > 1
+        assert not finding.hint.startswith("Ska"), "first what to do"
         assert f"lägg till {{code: {finding.code}, where: " in finding.hint
 
 
