@@ -46,7 +46,8 @@ def enlarged(data: Path, times: int, out: Path) -> Path:
     easy = routine["easy"] | {
         "steps": [item | {"step": f"{item['step']}-{n}"} for n in range(times) for item in routine["easy"]["steps"]]
     }
-    large = routine | {"questions": questions, "sections": sections, "actions": actions, "easy": easy}
+    # What is overruled is so by the id of a step, and each has another.
+    large = routine | {"questions": questions, "sections": sections, "actions": actions, "easy": easy, "exceptions": []}
     out.write_text(yaml.dump(large, Dumper=Plain, allow_unicode=True), encoding="utf-8")
     return out
 

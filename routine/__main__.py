@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from routine import rules
 from routine.build import PROJECT, SETTINGS, BuildError, build, configured
 from routine.changes.compare import differences
 from routine.changes.markdown import markdown
@@ -48,8 +49,8 @@ BEHIND = (
 )
 
 
-class StaleError(Exception):
-    """Something was checked too long ago, which has been told, and the caller wants to stop for it."""
+class StrictError(Exception):
+    """There is advice, or a day that is too old or has not come: it has been told, and the caller stops for it."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -65,7 +66,7 @@ def main(arguments: list[str] | None = None) -> int:
     except (EditionError, AddressError, FolderError, GateError, VersionError) as error:
         print(error, file=sys.stderr)
         return 2
-    except StaleError:
+    except StrictError:
         return 2
     except FitError as error:
         print(refused(options.file, str(options.file), error.findings).report(), file=sys.stderr)
@@ -90,11 +91,11 @@ def _check(options: argparse.Namespace) -> None:
         file.is_file() and file.read_text(encoding="utf-8") != text for file, text in _schemas(options.file).items()
     ):
         print(f"Obs! {BEHIND}")
-    old = list(stale(routine, date.today()))
-    for notice in old:
-        print(f"Obs! {notice}")
-    if old and options.strict_dates:
-        raise StaleError
+    advice, days = [*rules.advise(routine)], [*stale(routine, date.today())]
+    if advice or days:
+        print(f"\n{refused(options.file, str(options.file), (*advice, *days)).advice()}")
+    if (advice and options.strict) or (days and options.strict_dates):
+        raise StrictError
     if options.publish:
         _gate(options.file, routine, editions.unissued(routine, record, sheets(routine)))
 
@@ -276,8 +277,9 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument(
                 "--strict-dates",
                 action="store_true",
-                help="stoppa också för det som kontrollerades för mer än ett år sedan",
+                help="stoppa också för dagar som är för gamla, har passerat eller inte har kommit än",
             )
+            command.add_argument("--strict", action="store_true", help="stoppa också för råd om språket")
             command.add_argument(
                 "--publish", action="store_true", help="stoppa också för det som ska fyllas i före publicering"
             )

@@ -61,13 +61,16 @@ def _bytes(file: FilePath, shown: str) -> bytes:
         raise RoutineError(shown, "", [missing]) from None
 
 
+_read = lru_cache(maxsize=2)(read)  # What is found later in the same bytes is placed by the same nodes.
+
+
 @lru_cache(maxsize=4)  # Several parts of a build ask for the same bytes, and a routine never changes.
 def parse(data: bytes, name: str, adopted: Adopted | None = None) -> Routine:
     """The routine in the bytes of a file called `name`, held to the adopted document if there is one.
 
     Raises RoutineError with every problem of the layer that failed.
     """
-    text, root = read(data, name)
+    text, root = _read(data, name)
     values = raw(root)
     problems: list[Problem] = []
     placeholders: frozenset[Path] = frozenset()
@@ -103,7 +106,7 @@ def parse_adopted(data: bytes, name: str) -> Adopted:
 
 def refused(file: FilePath, name: str, findings: Iterable[rules.Finding]) -> RoutineError:
     """What was found later than here, in a routine that loads, with its places in the file."""
-    text, root = read(file.read_bytes(), name)
+    text, root = _read(file.read_bytes(), name)
     return RoutineError(name, text, [_placed(finding, root) for finding in findings])
 
 

@@ -174,6 +174,13 @@ LISTS = {
     "open_questions": Sentence(
         "Öppna frågor", Topic.OPEN, "Ny öppen fråga.", "Den öppna frågan tas bort.", "Den öppna frågan ”{question}”"
     ),
+    "exceptions": Sentence(
+        "Undantag",
+        Topic.SITE,
+        "Nytt undantag.",
+        "Undantaget tas bort.",
+        "Undantaget {code}, {where}",
+    ),
     "terms": Sentence("Ord", Topic.TERMS, "Nytt ord.", "Ordet tas bort.", "Ordet ”{word}”"),
 }
 PARTS = {

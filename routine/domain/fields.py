@@ -69,7 +69,7 @@ def _line(value: object) -> str:
 
 
 def _keyword(value: object) -> str:
-    """What is looked for in a text, and itself shown to nobody."""
+    """What no page shows: a word that is looked for in a text, a place, a reason for who edits."""
     return _line(value)
 
 

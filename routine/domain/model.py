@@ -19,6 +19,7 @@ from routine.domain.fields import (
     Count,
     Date,
     Id,
+    Keyword,
     Line,
     Mode,
     Phone,
@@ -146,6 +147,9 @@ class Role(Part):
     model_config = ConfigDict(title="Roll")
     id: Id = Field(description="Rollens id, som också är sidans adress. Ändras aldrig efter publicering.")
     name: Line = Field(description="Rollens namn, med stor bokstav först.")
+    formerly: tuple[Keyword, ...] = Field(
+        default=(), description="Namn som rollen har haft. Står ett av dem kvar i en text, säger kontrollen var."
+    )
     own: Line | None = Field(
         default=None, description="Namnet till den som har rollen, där hon väljer den: Du som har utsatts."
     )
@@ -544,6 +548,18 @@ class Term(Part):
     basis: Basis = Field(description="Om källan förklarar ordet (kalla) eller om förklaringen är vår (tolkning).")
 
 
+class Overruled(Part):
+    """What a rule of language says of one text, and an editor has decided to leave as it is."""
+
+    model_config = ConfigDict(title="Undantag")
+    code: Keyword = Field(description="Regelns kod, som den står i meddelandet: V001.")
+    where: Keyword = Field(
+        description="Textens plats, som den står i meddelandet: id och nyckel med punkt emellan, stang-kranen.text. "
+        "Den första posten i en lista har nummer 1."
+    )
+    reason: Keyword = Field(description="Varför texten ändå ska stå så. Det läses av den som granskar ändringen.")
+
+
 class EasyRole(Part):
     model_config = ConfigDict(title="Roll på lätt svenska")
     role: RoleId = Field(description="Rollens id.")
@@ -602,6 +618,9 @@ class Routine(Part):
     contacts: tuple[Contact, ...] = Field(default=(), description="Funktioner att ringa.")
     open_questions: tuple[OpenQuestion, ...] = Field(default=(), description="Det som källan lämnar öppet.")
     terms: tuple[Term, ...] = Field(default=(), description="Ord som förklaras där en roll först möter dem, och i A–Ö.")
+    exceptions: tuple[Overruled, ...] = Field(
+        default=(), description="Texter som ska stå kvar trots en språkregel, var och en med sitt skäl."
+    )
     easy: Easy = Field(description="Sidan Lätt att läsa.")
 
     @computed_field(description="Utgåvan som gäller.")

@@ -48,9 +48,15 @@ class RoutineError(Exception):
         parts.append(f"{count} fel i {self.name}. Inget har publicerats.")
         return "\n\n".join(parts)
 
-    def _describe(self, problem: Problem) -> str:
+    def advice(self) -> str:
+        """The same of what it may be published with: each problem headed as advice, then how many there are."""
+        parts = [self._describe(problem, "Råd: ") for problem in self.problems]
+        return "\n\n".join([*parts, f"{len(parts)} råd om {self.name}."])
+
+    def _describe(self, problem: Problem, heading: str = "") -> str:
         mark = problem.mark
-        rows = [f"{self.name}:{mark.line}:{mark.column}: {problem.code} {problem.message}", *self._picture(mark)]
+        rows = [f"{self.name}:{mark.line}:{mark.column}: {problem.code} {heading}{problem.message}"]
+        rows += self._picture(mark)
         rows += [f"    Tillåtet: {problem.allowed}"] if problem.allowed else []
         rows += [f"    {_hint(problem.hint)}"] if problem.hint else []
         rows += [f"    Se även {self.name}:{place.line}:{place.column}: {why}" for place, why in problem.related]
@@ -174,6 +180,27 @@ CODES = {
     "R060": "Okänd vägledning",
     "R061": "Samma svar förklaras två gånger",
     "R062": "Numret att ringa är inget nödnummer",
+    "R070": "Fler än tjugo ord i en åtgärd",
+    "R071": "Engelska",
+    "R072": "Kod för utseende i en text",
+    "R073": "Texten lovar något som någon annan avgör",
+    "R074": "Rollens gamla namn",
+    "R075": "Undantag från en okänd regel",
+    "R076": "Undantag på en okänd plats",
+    "R077": "Undantaget behövs inte",
+    "R080": "Personnummer eller samordningsnummer",
+    "R081": "Mobilnummer",
+    "R082": "En persons e-postadress",
+    "R083": "Gatuadress",
+    "R084": "Funktionens nummer är ett mobilnummer",
+    "V001": "Råd: åtgärden börjar inte med ett verb",
+    "V002": "Råd: text och others säger olika saker",
+    "V003": "Råd: det framgår inte vem som gör det",
+    "V004": "Råd: det ser ut som en persons namn",
+    "D001": "Sista dagen har passerat",
+    "D002": "Vägledning som inte har kontrollerats på ett år",
+    "D003": "Tillgängligheten är inte bedömd på ett år",
+    "D004": "En dag som inte har kommit än",
     "K001": "En rad i källan saknas",
     "K002": "Källan har inte raden",
     "K003": "Annat avsnitt än källans",

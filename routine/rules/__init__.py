@@ -12,14 +12,19 @@ from routine.domain.model import Routine
 from routine.reading.nodes import Path
 from routine.rules import (
     adopted,
+    advice,
     calling,
     circles,
     decided,
     easy,
     guiding,
+    language,
     named,
     names,
     order,
+    overruled,
+    people,
+    personal,
     presence,
     printable,
     references,
@@ -31,7 +36,7 @@ from routine.rules import (
 )
 from routine.rules.core import Finding, Held, Rule, tried
 
-__all__ = ["HELD", "RULES", "Finding", "check", "check_adopted", "check_names"]
+__all__ = ["ADVICE", "HELD", "RULES", "Finding", "advise", "check", "check_adopted", "check_names"]
 
 # Every rule, in the order in which they are tried: one that needs another's code stands below it.
 RULES: tuple[Rule, ...] = (
@@ -82,6 +87,27 @@ RULES: tuple[Rule, ...] = (
     telling.receiver_twice,
     easy.easy_words_missing,
     easy.easy_words_unneeded,
+    language.too_long,
+    language.english,
+    language.markup,
+    language.promise,
+    language.old_name,
+    overruled.unknown_code,
+    overruled.unknown_place,
+    overruled.not_needed,
+    personal.personal_number,
+    personal.mobile,
+    personal.email,
+    personal.street,
+    personal.functions_mobile,
+)
+
+# What a routine may be published with, and would be better without.
+ADVICE: tuple[Rule, ...] = (
+    advice.verb_first,
+    advice.apart,
+    advice.nobody_does_it,
+    people.persons_name,
 )
 
 
@@ -115,7 +141,12 @@ def check(
     """
     holds = document is not None and not any(check_names(document, routine))
     held = [one.to(document) for one in HELD] if document and holds else []
-    return tried((*RULES, *held), routine, placeholders)
+    return overruled.standing(tried((*RULES, *held), routine, placeholders), routine)
+
+
+def advise(routine: Routine) -> Iterator[Finding]:
+    """What could be said better in a routine that breaks no rule."""
+    return overruled.standing(tried(ADVICE, routine, frozenset()), routine)
 
 
 def check_adopted(document: Adopted) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""What was checked so long ago that it should be checked again. The day is given: nothing here looks at a clock."""
+"""What the day has made old, or has not reached. The day is given: nothing here looks at a clock."""
 
 from __future__ import annotations
 
@@ -7,21 +7,64 @@ from datetime import date
 
 from routine.domain import wording
 from routine.domain.model import Routine
+from routine.rules.core import Finding
+from routine.rules.texts import days
 
 YEAR = 365  # days
 
 
-def stale(routine: Routine, today: date) -> Iterator[str]:
-    """What is older than a year, in Swedish, with what to do."""
+def stale(routine: Routine, today: date) -> Iterator[Finding]:
+    """Every day that is too old, has passed, or has not come, each at its place."""
+    yield from _passed(routine, today)
+    yield from _unchecked(routine, today)
+    yield from _unassessed(routine, today)
+    yield from _to_come(routine, today)
+
+
+def _passed(routine: Routine, today: date) -> Iterator[Finding]:
+    for i, contact in enumerate(routine.contacts):
+        if contact.valid_until and contact.valid_until < today:
+            yield Finding(
+                "D001",
+                ("contacts", i, "valid_until"),
+                f"Numret till ”{contact.title}” gällde till och med {wording.long_date(contact.valid_until)}.",
+                "i dag eller en senare dag",
+                "ring numret. Svarar funktionen, ändra valid_until; annars byt numret, eller ta bort det.",
+            )
+
+
+def _unchecked(routine: Routine, today: date) -> Iterator[Finding]:
+    for i, item in enumerate(routine.guidance):
+        if (today - item.checked).days > YEAR:
+            yield Finding(
+                "D002",
+                ("guidance", i, "checked"),
+                f"Rådet ”{item.title}” jämfördes med sin källa {wording.long_date(item.checked)}.",
+                "en dag under det senaste året",
+                "läs källan igen, och ändra checked.",
+            )
+
+
+def _unassessed(routine: Routine, today: date) -> Iterator[Finding]:
     assessed = routine.accessibility.assessed
     if (today - assessed).days > YEAR:
-        yield (
-            f"Tillgängligheten bedömdes senast {wording.long_date(assessed)}.\n"
-            "    Gör så här: bedöm webbplatsen igen, och ändra accessibility: assessed och failures."
+        yield Finding(
+            "D003",
+            ("accessibility", "assessed"),
+            f"Tillgängligheten bedömdes senast {wording.long_date(assessed)}.",
+            "en dag under det senaste året",
+            "bedöm webbplatsen igen, och ändra accessibility: assessed och failures.",
         )
-    for item in routine.guidance:
-        if (today - item.checked).days > YEAR:
-            yield (
-                f"Rådet ”{item.title}” jämfördes med sin källa {wording.long_date(item.checked)}.\n"
-                "    Gör så här: läs källan igen, och ändra checked."
+
+
+def _to_come(routine: Routine, today: date) -> Iterator[Finding]:
+    """Every other day in a routine is of something that has been done."""
+    for path, day in days(routine):
+        if day > today and path[-1] != "valid_until":
+            yield Finding(
+                "D004",
+                path,
+                f"{wording.long_date(day)} har inte kommit än.",
+                "i dag eller en tidigare dag",
+                "rätta dagen, eller vänta med ändringen tills dess.",
             )

@@ -839,6 +839,37 @@ RULES = (
         "      - role: vaktmastaren\n        text: Visa vägen\n",
         Fault("R016", "vaktmastaren", "id: stang-kranen"),
     ),
+    swap(
+        "tjugoen ord i en åtgärd",
+        "    text: Mät flödet\n",
+        "    text: §Mät flödet ett två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton "
+        "sjutton arton – nitton\n",
+        ("R070", "21 ord"),
+    ),
+    swap("engelska", POINT, "      - §Close the door after you.\n", ("R071", "”the”, ”you”")),
+    swap("taggar i en text", POINT, "      - §Stäng <b>dörren</b> efter dig.\n", ("R072", "”<b>”")),
+    swap("länk i en text", POINT, "      - §Läs [rådet](/rad) först.\n", ("R072", "”[rådet](/rad)” blir ingen länk")),
+    swap("löfte", POINT, "      - §Din anmälan blir hemlig.\n", ("R073", "”blir hemlig” är ett löfte")),
+    swap("rollens gamla namn", POINT, "      - §Ring vaktens telefon.\n", ("R074", "”vaktens”")),
+    swap("undantag från en okänd regel", "  - code: R074\n", "  - code: §R079\n", ("R075", "R079")),
+    swap(
+        "undantag på en okänd plats", "    where: kontakt", "    where: §kontrakt", ("R076", "kontrakt-jouren-natt.ask")
+    ),
+    swaps(
+        "undantag som inte behövs",
+        (("    ask: Fråga vakten.\n", "    ask: Fråga växeln igen.\n"), ("  - code: R074\n", "  - §code: R074\n")),
+        ("R077", "från R074 behövs inte"),
+    ),
+    swap("personnummer", POINT, "      - §Ring 811218-9876.\n", ("R080", "personnummer")),
+    swap("mobilnummer", POINT, "      - §Ring 070-174 06 35.\n", ("R081", "mobilnummer")),
+    swap("en persons e-post", POINT, "      - §Skriv till ada.berg@example.se.\n", ("R082", "e-postadress")),
+    swap("gatuadress", POINT, "      - §Gå till Storgatan 5.\n", ("R083", "gatuadress")),
+    swap(
+        "en funktions mobilnummer",
+        "    number: 010-555 01 23\n",
+        "    number: §070-174 06 35\n",
+        ("R084", "Funktionens"),
+    ),
 )
 
 SEVERAL = (

@@ -78,6 +78,7 @@ SEES = "  - id: jag-ser-det\n    text: Jag ser det\n    summary: Du kan säga ti
 FORSAR = "  - id: det-forsar\n    text: Det forsar\n    emergency: ja\n"
 LOG = SMALL_TEXT[SMALL_TEXT.index("  - id: skriv-i-loggen\n") : SMALL_TEXT.index("\nemergency:\n")]
 NATT = SMALL_TEXT[SMALL_TEXT.index("  - id: kontakt-jouren-natt\n") : SMALL_TEXT.index("  - id: kontakt-fastighet\n")]
+EXCEPTED = SMALL_TEXT[SMALL_TEXT.index("exceptions:\n") : SMALL_TEXT.index("easy:\n")]
 SECOND = '  - edition: "2"\n    date: 2024-05-01\n'
 THIRD = (
     '  - edition: "3"\n    date: 2024-06-01\n    summary: Grannarna får veta.\n    decision:\n      body: Skolnämnden\n'
@@ -301,7 +302,12 @@ CHANGES = (
         *("Kontakter och nummer", "  Kontakten Kommunens jour, dagtid (/kontakter/#kontakt-jouren)"),
         "    Numret: 010-555 01 23 → 010-555 01 99",
     ),
-    change("en kontakt tas bort", NATT, "", "  Kontakten Kommunens jour, nattetid", "    Kontakten tas bort."),
+    changes(
+        "en kontakt tas bort",
+        ((NATT, ""), (EXCEPTED, "")),
+        *("  Kontakten Kommunens jour, nattetid", "    Kontakten tas bort."),
+        *("  Undantaget R074, kontakt-jouren-natt.ask", "    Undantaget tas bort."),
+    ),
     changes(
         "ett nödnummer",
         (
@@ -340,9 +346,9 @@ CHANGES = (
     change(
         "en öppen fråga",
         "    meanwhile: Ring jouren om salen läcker på helgen.",
-        "    meanwhile: Ring vakten om salen läcker på helgen.",
+        "    meanwhile: Ring grannen om salen läcker på helgen.",
         *("Öppna frågor", "  Den öppna frågan ”Vem tittar till salen på helgen?” (/om/#vem-tittar)"),
-        *("    Det som hjälper så länge:", "      Nu: Ring vakten om salen läcker på helgen."),
+        *("    Det som hjälper så länge:", "      Nu: Ring grannen om salen läcker på helgen."),
     ),
     change(
         "polisen får veta",

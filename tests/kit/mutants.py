@@ -275,6 +275,8 @@ FROM_THE_DATA = (
     Mutant("more than the source says", "if wanted != found:", "if wanted and wanted != found:", "tests/rules"),
     Mutant("the newest first", "in reversed(found) if decision", "in found if decision", "tests/domain"),
     Mutant("rows out of order", "now[1] <= before[1]", "now[1] < before[1]", "tests/reading/test_broken.py"),
+    Mutant("any number a person's", " and _checks(digits)", "", "tests/rules/test_personal.py", "nobodys"),
+    Mutant("an exception for ever", "or aim not in broken", "", "tests/rules/test_exceptions.py", "no_longer"),
 )
 
 MUTANTS = THE_LOOK + ON_PAPER + AT_HAND + IN_THE_GUIDE + FROM_THE_DATA

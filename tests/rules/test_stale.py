@@ -1,42 +1,92 @@
-"""What was checked more than a year ago is reported, and stops who asks for that."""
+"""What the day has made old, or has not reached, is told at its place, and stops who asks for that."""
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
-from pathlib import Path
+from pathlib import Path as FilePath
 
 import pytest
 
 from routine.__main__ import main
 from routine.domain.model import Routine
+from routine.reading.nodes import Path
 from routine.rules.stale import stale
 from tests.kit.paths import SMALL
+from tests.kit.variants import kind, leaves, put, small
 
-NOW = "Tillgängligheten bedömdes senast"
-
-
-def test_a_year_is_reported_the_day_after(small: Routine) -> None:
-    assessed = small.accessibility.assessed
-    latest = max(item.checked for item in small.guidance)
-    assert list(stale(small, min(assessed, latest) + timedelta(365))) == []
-    reported = list(stale(small, assessed + timedelta(366)))
-    assert reported[0].startswith(f"{NOW} 30 april 2024.\n    Gör så här: ")
-    assert len(list(stale(small, latest + timedelta(366)))) == 1 + len(small.guidance)
+NOW = "D003 Råd: Tillgängligheten bedömdes senast"
+# A day on which nothing in the small routine is old, passed or to come.
+FINE = date(2024, 12, 1)
 
 
-def test_old_advice_is_reported_by_its_title(small: Routine) -> None:
-    reported = list(stale(small, date(2030, 1, 1)))[1:]
-    assert [any(f"”{item.title}”" in line for line in reported) for item in small.guidance] == [True] * len(
-        small.guidance
-    )
+def told(values: object, today: date = FINE) -> list[tuple[str, Path]]:
+    """What is found that day, as code and path."""
+    return [(one.code, one.path) for one in stale(Routine.model_validate(values), today)]
 
 
-def test_check_reports_and_stops_only_who_is_strict(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+def days() -> list[Path]:
+    """Every day of the small routine."""
+    return [path for path, _ in leaves(small()) if kind(path) == "date"]
+
+
+def test_a_routine_whose_days_are_right_is_left_alone() -> None:
+    assert told(small()) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "code", "limit"),
+    [
+        (("contacts", 0, "valid_until"), "D001", 0),
+        (("guidance", 0, "checked"), "D002", 365),
+        (("guidance", 1, "checked"), "D002", 365),
+        (("accessibility", "assessed"), "D003", 365),
+    ],
+)
+def test_a_day_is_too_old_the_day_after_its_limit_and_not_before(path: Path, code: str, limit: int) -> None:
+    values = small()
+    for other in [path, *days()]:
+        put(values, other, "2099-01-01" if other[-1] == "valid_until" else FINE.isoformat())
+    put(values, path, (FINE - timedelta(limit)).isoformat())
+    assert told(values) == []
+    put(values, path, (FINE - timedelta(limit + 1)).isoformat())
+    assert told(values) == [(code, path)]
+
+
+@pytest.mark.parametrize("path", [path for path in days() if path[-1] != "valid_until"], ids=str)
+def test_a_day_that_has_not_come_is_told_wherever_it_stands(path: Path) -> None:
+    values = small()
+    put(values, path, FINE.isoformat())
+    assert told(values) == []
+    put(values, path, (FINE + timedelta(1)).isoformat())
+    assert told(values) == [("D004", path)]
+
+
+def test_every_kind_of_day_is_tried() -> None:
+    assert {path[-1] for path in days()} == {"date", "assessed", "checked", "valid_until"}
+
+
+def test_what_is_told_says_what_to_do_and_the_day_in_words(small: Routine) -> None:
+    found = list(stale(small, date(2030, 1, 1)))
+    assert [one.code for one in found] == ["D001", "D002", "D002", "D003"]
+    assert all(one.allowed and re.search(r"[.]$", one.hint) for one in found)
+    assert found[0].message == "Numret till ”Kommunens jour, dagtid” gällde till och med 30 juni 2025."
+    assert [f"”{item.title}”" in one.message for item, one in zip(small.guidance, found[1:], strict=False)] == [
+        True
+    ] * 2
+
+
+def test_check_tells_the_line_and_stops_only_who_is_strict(
+    capsys: pytest.CaptureFixture[str], tmp_path: FilePath
+) -> None:
     assert main(["check", str(SMALL)]) == 0
-    assert f"Obs! {NOW}" in capsys.readouterr().out
+    line = SMALL.read_text(encoding="utf-8").split("\n").index("  assessed: 2024-04-30") + 1
+    assert f"{SMALL}:{line}:13: {NOW} 30 april 2024.\n" in capsys.readouterr().out
+    assert main(["check", str(SMALL), "--strict"]) == 0
     assert main(["check", str(SMALL), "--strict-dates"]) == 2
-    assert f"Obs! {NOW}" in capsys.readouterr().out
+    assert NOW in capsys.readouterr().out
     fresh = SMALL.read_text(encoding="utf-8").replace("2024-04-30", date.today().isoformat())
+    fresh = fresh.replace("2025-06-30", date.today().isoformat())
     (tmp_path / "rutin.yaml").write_text(fresh, encoding="utf-8")
     assert main(["check", str(tmp_path / "rutin.yaml"), "--strict-dates"]) == 0
-    assert NOW not in capsys.readouterr().out
+    assert "Råd" not in capsys.readouterr().out

@@ -106,7 +106,8 @@ def marked_positions(workshop: Workshop) -> Positions:
 def renewed_site(workshop: Workshop) -> Site:
     """The same with another value in the place of each, every one with a mark of its own:
     so none can hide behind another."""
-    return read(workshop.made("fornyat", lambda out: written(out, changed(small(), another))))
+    new = changed(small(), another) | {"exceptions": []}  # What they overrule is gone as well.
+    return read(workshop.made("fornyat", lambda out: written(out, new)))
 
 
 @pytest.fixture(scope="module")
@@ -190,10 +191,13 @@ def test_changed_ids_leave_no_trace_of_the_old_ones(tmp_path: FilePath) -> None:
     """Every id with a mark of its own, in every place that names it; then every one with another."""
     every = sorted({value for path, value in leaves(small()) if kind(path) == "id"})
 
+    def with_mark(path: Path, value: str, form: str) -> str:
+        id, dot, rest = value.partition(".") if path[-1] == "where" else (value, "", "")
+        is_id = kind(path) == "id" or path[-1] == "where"
+        return f"{id}-{form}{every.index(id)}q{dot}{rest}" if is_id else value
+
     def sites(form: str) -> Site:
-        values = changed(
-            small(), lambda path, value: f"{value}-{form}{every.index(value)}q" if kind(path) == "id" else value
-        )
+        values = changed(small(), lambda path, value: with_mark(path, value, form))
         data = write(values, tmp_path / f"{form}.yaml")
         build(data, tmp_path / form)
         return of(tmp_path / form, data)

@@ -1,0 +1,120 @@
+"""What makes an action harder to follow: no verb first, two texts that part, and nobody who does it. Advice only."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from routine.domain.model import Action, Routine
+from routine.reading.nodes import Path
+from routine.rules.core import Finding, rule
+
+LETTERS = re.compile(r"[^\W\d_]+")
+# Words that say nothing of what is done.
+SMALL_WORDS = (
+    "att av dem den det dig din du efter en ett för från ha har hos han hon i in inte med när och om på sig sin som "
+    "ska så till under upp ut vad var vid är eller de sitt sina"
+)
+SMALL = frozenset(SMALL_WORDS.split())
+# Where a clause begins that says when or about what: who does that is another matter.
+CLAUSE = re.compile(r"\b(?:om|när|medan|tills|att|som|innan|sedan|vad|hur|varför|eftersom|därför)\b", re.IGNORECASE)
+# Verbs that routines hide somebody behind. A general rule for words in -s would stop at "finns", "hoppas" and "dess".
+PASSIVE = re.compile(
+    r"\b(?:anmäls|bedöms|beställs|bokas|dokumenteras|erbjuds|förvaras|genomförs|ges|görs|hålls|informeras|kallas|"
+    r"kontaktas|kontrolleras|larmas|lämnas|meddelas|ordnas|polisanmäls|rapporteras|registreras|skickas|skrivs|sparas|"
+    r"tillfrågas|upprättas|utreds|utses|utförs)\b|\b(?:ska|skall|måste|bör)(?: \w+){0,2} \w{2,}as\b",
+    re.IGNORECASE,
+)
+LEAST_SHARED = 1 / 3
+
+
+@rule()
+def verb_first(routine: Routine) -> Iterator[Finding]:
+    """`others` follows a name and so begins with the verb, in the present: `text` begins with the same, as an order."""
+    for i, action in enumerate(routine.actions):
+        if not _same_verb(_first(action.text), _first(action.others)) and not (_apart(action) or _hidden(action.text)):
+            yield Finding(
+                "V001",
+                ("actions", i, "text"),
+                f"text börjar med ”{_first(action.text)}” och others med ”{_first(action.others)}”.",
+                "samma verb först i båda, som Kontakta polisen och kontaktar polisen",
+                "skriv det som den ansvariga ska göra först i text, och samma verb först i others.",
+                ((("actions", i, "others"), "others"),),
+            )
+
+
+@rule()
+def apart(routine: Routine) -> Iterator[Finding]:
+    """Both say the same deed, to who does it and of who does it."""
+    for i, action in enumerate(routine.actions):
+        if _apart(action):
+            yield Finding(
+                "V002",
+                ("actions", i, "others"),
+                "others säger något annat än text: de har för få ord gemensamt.",
+                "samma sak som i text, efter rollens namn",
+                "ändra den av dem som är gammal.",
+                ((("actions", i, "text"), "text"),),
+            )
+
+
+@rule()
+def nobody_does_it(routine: Routine) -> Iterator[Finding]:
+    """What is to be done says who does it."""
+    for i, action in enumerate(routine.actions):
+        for path, text in _instructions(action):
+            if word := _hidden(text):
+                yield Finding(
+                    "V003",
+                    ("actions", i, *path),
+                    f"”{word}” säger inte vem som gör det.",
+                    "verb som visar vem: kontakta, kontaktar",
+                    "skriv om, så att den som läser ser att det är hon som ska göra det, eller vem annan.",
+                )
+
+
+def _first(text: str) -> str:
+    return text.split()[0].strip(',.:;”"').casefold()
+
+
+def _same_verb(order: str, present: str) -> bool:
+    """Ring and ringer, kontakta and kontaktar, kom and kommer, gör and gör."""
+    if present == order:
+        return order[-1:] in ("r", "l")
+    return present in (f"{order}r", f"{order}er", f"{order}{order[-1:]}er")
+
+
+def _apart(action: Action) -> bool:
+    one, other = _content(action.text), _content(action.others)
+    shared = sum(any(_alike(word, each) for each in other) for word in one)
+    return bool(one and other) and shared / max(len(one), len(other)) < LEAST_SHARED
+
+
+def _content(text: str) -> frozenset[str]:
+    return frozenset(LETTERS.findall(text.casefold())) - SMALL
+
+
+def _alike(word: str, other: str) -> bool:
+    """Two forms of a word begin alike."""
+    length = min(len(word), len(other), 5)
+    return word[:length] == other[:length]
+
+
+def _hidden(text: str) -> str:
+    """The verb in the main clause of a sentence that hides who does it, if there is one."""
+    for sentence in re.split(r"[.!?:;]\s", text):
+        if match := PASSIVE.search(CLAUSE.split(sentence)[0]):
+            return match.group()
+    return ""
+
+
+def _instructions(action: Action) -> Iterator[tuple[Path, str]]:
+    """What an action tells somebody to do."""
+    for key in ("text", "others", "detail", "wallet"):
+        if text := getattr(action, key):
+            yield (key,), text
+    if action.requirement:
+        yield ("requirement", "text"), action.requirement.text
+    if action.proxy:
+        yield ("proxy", "text"), action.proxy.text
+    yield from ((("participants", j, "text"), told.text) for j, told in enumerate(action.participants))

@@ -1,0 +1,123 @@
+"""What a text may not be: too long, in English, code, a promise, or a role's old name. Each can be overruled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from routine.domain.model import Routine
+from routine.domain.wording import inside
+from routine.rules.core import Finding, rule
+from routine.rules.promises import PROMISES
+from routine.rules.texts import prose
+
+MOST_WORDS = 20
+# A word as a reader counts it: a dash alone is none, and what a slash parts are two.
+WORD = re.compile(r"[^\s/–—]*\w[^\s/–—]*")
+# Function words of English that are no Swedish words: "is", "by", "for", "and", "not" and "it" are.
+ENGLISH = re.compile(
+    r"\b(?:the|of|to|you|your|we|our|they|their|this|that|these|those|from|with|without|been|has|have|had|was|are|"
+    r"should|would|could|shall|will|when|which|who|what|where|why|how|about|there|then|than|or|if|does|did|any|an)\b",
+    re.IGNORECASE,
+)
+QUOTATION = re.compile(r"”[^”]*”|\"[^\"]*\"|»[^»]*»")
+MARKUP = re.compile(
+    r"</?[a-zA-Z][^<>]*>|<!--|\*\*|__|\[[^\[\]]*\]\([^()]*\)|&(?:[a-zA-Z]+|#\w+);|https?://\S*|\bwww\.\S*",
+    re.IGNORECASE,
+)
+ADDRESS = re.compile(r"\[|http|www", re.IGNORECASE)
+
+
+@rule()
+def too_long(routine: Routine) -> Iterator[Finding]:
+    """An action is read standing, and by who is upset."""
+    for i, action in enumerate(routine.actions):
+        if (count := words(action.text)) > MOST_WORDS:
+            yield Finding(
+                "R070",
+                ("actions", i, "text"),
+                f"Åtgärden har {count} ord.",
+                f"högst {MOST_WORDS} ord",
+                "dela den i två åtgärder, eller flytta det som förklarar till detail.",
+            )
+
+
+@rule()
+def english(routine: Routine) -> Iterator[Finding]:
+    """Two small words of English in one text. What stands within quotation marks is a name."""
+    for leaf in prose(routine):
+        found = ENGLISH.findall(QUOTATION.sub(" ", leaf.text))
+        if len(found) > 1:
+            yield Finding(
+                "R071",
+                leaf.path,
+                f"Texten är på engelska: {', '.join(f'”{word}”' for word in dict.fromkeys(found))}.",
+                "svenska",
+                "skriv det på svenska, eller sätt ett engelskt namn inom ”citattecken”.",
+            )
+
+
+@rule()
+def markup(routine: Routine) -> Iterator[Finding]:
+    """Code for how it should look would be shown as it is written."""
+    for leaf in prose(routine):
+        if match := MARKUP.search(leaf.text):
+            address = ADDRESS.match(match.group())
+            yield Finding(
+                "R072",
+                leaf.path,
+                f"”{match.group()}” skulle visas precis så."
+                if not address
+                else f"”{match.group()}” blir ingen länk, utan visas precis så.",
+                "vanliga ord",
+                "skriv vad sidan heter. En adress hör hemma i en vägledning, under source och url."
+                if address
+                else "ta bort tecknen. Hur texten ser ut bestämmer webbplatsen.",
+            )
+
+
+@rule()
+def promise(routine: Routine) -> Iterator[Finding]:
+    """What the police, a prosecutor or a court decides cannot be promised."""
+    for leaf in prose(routine):
+        for each in PROMISES:
+            if match := each.words.search(leaf.text):
+                yield Finding(
+                    "R073",
+                    leaf.path,
+                    f"”{match.group()}” är ett löfte, men {each.decides} avgör.",
+                    "det som kan begäras, och vem som avgör",
+                    "skriv vad läsaren kan be om och vem som bestämmer: Be om skydd. Polisen avgör.",
+                )
+                break
+
+
+@rule("roles.*.name", "roles.*.formerly")
+def old_name(routine: Routine) -> Iterator[Finding]:
+    """A role that has a new name is called by it everywhere. What an edition says of its own time stands."""
+    names = {old.casefold(): role.name for role in routine.roles for old in role.formerly}
+    if not names:
+        return
+    old, new = _any(names), _any(names.values())
+    for leaf in prose(routine):
+        match = old.search(new.sub(" ", leaf.text))
+        if match and leaf.path[0] != "revisions":
+            name = names[match.group(1).casefold()]
+            yield Finding(
+                "R074",
+                leaf.path,
+                f"”{match.group()}” är rollens gamla namn: den heter ”{name}”.",
+                "rollens namn i dag",
+                f"skriv {inside(name)}.",
+            )
+
+
+def words(text: str) -> int:
+    """How many words a reader counts."""
+    return len(WORD.findall(text))
+
+
+def _any(names: Iterable[str]) -> re.Pattern[str]:
+    """Any of the names, also when something is theirs: vaktens. The longest first, since one may begin another."""
+    longest = sorted(map(re.escape, names), key=len, reverse=True)
+    return re.compile(rf"\b({'|'.join(longest)})s?\b", re.IGNORECASE)

@@ -1,0 +1,41 @@
+"""What looks like a person's name. A list of given names can never be whole: it is advice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from routine.domain.model import Routine
+from routine.rules.core import Finding, rule
+from routine.rules.texts import prose
+
+# Common in Sweden, of all ages and of several languages.
+NAMES = (
+    "Agneta Ahmed Ali Alice Alva Amanda Anders Andreas Anette Anita Ann Anna Anna-Karin Anneli Annika Anton Arne Arvid "
+    "Astrid Axel Barbro Bengt Berit Birgitta Björn Bo Britt Camilla Carina Carl Caroline Cecilia Charlotte Christer "
+    "Christian Christina Dan Daniel David Ebba Elias Elin Elisabeth Ella Elsa Emil Emilia Emma Erik Eva Fatima Filip "
+    "Folke Fredrik Frida Gabriel Gerd Gunilla Gunnar Gustav Göran Hanna Hans Hassan Helena Henrik Hugo Håkan Ibrahim "
+    "Ida Inga Inger Ingrid Isabella Jakob Jan Jenny Jens Jessica Joakim Johan Johanna Johannes John Jonas Josef "
+    "Josefin Julia Jörgen Karin Karl Katarina Kent Kerstin Kjell Klara Kristina Kurt Lars Leif Lena Lennart Liam Lina "
+    "Linda Linnea Lisa Louise Lovisa Lucas Magnus Maja Malin Margareta Maria Marianne Marie Markus Martin Mats "
+    "Matilda Mattias Maryam Michael Mikael Mohamed Monica Mona Moa Nils Nina Noah Ola Olle Olof Oskar Patrik Per Peter "
+    "Pia Pontus Rasmus Rebecka Robert Robin Roger Rolf Sanna Sara Sebastian Simon Siv Sofia Stefan Stig Susanne Sven "
+    "Tomas Therese Tobias Torbjörn Tove Ulf Ulla Ulrika Viktor Viktoria Vilma William Yvonne Åke Åsa Örjan"
+)
+GIVEN = frozenset(NAMES.split())
+FIRST = "|".join(sorted(GIVEN, key=len, reverse=True))
+PERSON = re.compile(rf"(?<![\w-])(?:{FIRST})(?:-(?:{FIRST}))? [A-ZÅÄÖÉ][a-zåäöéü]+")
+
+
+@rule()
+def persons_name(routine: Routine) -> Iterator[Finding]:
+    """Two words with a capital in a row, the first a given name."""
+    for leaf in prose(routine):
+        if match := PERSON.search(leaf.text):
+            yield Finding(
+                "V004",
+                leaf.path,
+                f"”{match.group()}” ser ut som en persons namn.",
+                "roller och funktioner, aldrig personer",
+                "skriv rollen eller funktionen i stället.",
+            )

@@ -1,0 +1,138 @@
+"""What says who or where a person is: it stops, wherever it stands. Only a function's own mobile can be overruled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from routine.domain.model import Routine
+from routine.reading.nodes import Path
+from routine.rules.core import Finding, rule
+from routine.rules.people import GIVEN
+from routine.rules.texts import Leaf, leaves
+
+# With or without century; before the last four a hyphen, a plus (of who is over a hundred), a space or nothing.
+PERSONAL = re.compile(r"(?<!\d)(?:18|19|20)?(\d\d)-?(\d\d)-?(\d\d)\s?[-+–−‑]?\s?(\d{4})(?!\d)")
+GAP = r"[-–‑−/.\s]"
+# 070, 072, 073, 076 and 079: 071 and 077 are companies', 074 pagers.
+MOBILE = re.compile(
+    rf"(?<![\d+])(?:(?:\+|00){GAP}?46{GAP}?(?:\(0\){GAP}?)?|0)7{GAP}?[02369](?:{GAP}{{0,2}}\d){{7}}(?!\d)"
+)
+EMAIL = re.compile(r"(?<![\w.+-])([\w.+-]+)@\w[\w-]*(?:\.\w[\w-]*)+")
+# What the local part of a function's address says: one of these anywhere in it is enough.
+FUNCTIONS = re.compile(
+    r"info|kommun|registrator|växel|vaxel|kontakt|kansli|jour|nämnd|namnd|stöd|stod|säker|saker|trygg|social|skol|bygg|"
+    r"press|support|service|förvaltning|forvaltning|avdelning|enhet|chef|ledning|styrelse|polis|tips|anmäl|anmal|post"
+)
+KINDS = "gatan|gata|vägen|gränd|torget|stigen|allén|esplanaden|kajen"
+STREET = re.compile(
+    rf"\b(?:\w{{2,}}(?:{KINDS})|[A-ZÅÄÖ]\w+(?:väg|backen|torg)|"
+    rf"(?!(?:På|Vid|Från|Till|Längs|Över) )[A-ZÅÄÖ]\w+ (?:{KINDS}|väg|torg))\s\d{{1,3}}(?:\s?[A-Z])?\b"
+)
+
+
+@rule()
+def personal_number(routine: Routine) -> Iterator[Finding]:
+    for leaf in leaves(routine):
+        if any(_is_personal(match) for match in PERSONAL.finditer(leaf.text)):
+            yield _stop("R080", leaf, "ett personnummer eller samordningsnummer", "inga nummer på personer")
+
+
+@rule()
+def mobile(routine: Routine) -> Iterator[Finding]:
+    """Anywhere but where a function's number is declared; that number may also be repeated in a text."""
+    declared = _declared(routine)
+    known = {_digits(number) for number in declared.values()}
+    for leaf in leaves(routine):
+        found = (_digits(match.group()) for match in MOBILE.finditer(leaf.text))
+        if leaf.path not in declared and any(number not in known for number in found):
+            yield _stop("R081", leaf, "ett mobilnummer", "funktioners nummer, som står under contacts eller emergency")
+
+
+@rule()
+def email(routine: Routine) -> Iterator[Finding]:
+    for leaf in leaves(routine):
+        if any(_is_persons(match.group(1)) for match in EMAIL.finditer(leaf.text)):
+            yield _stop("R082", leaf, "en persons e-postadress", "funktioners adresser, som info@ eller registrator@")
+
+
+@rule()
+def street(routine: Routine) -> Iterator[Finding]:
+    for leaf in leaves(routine):
+        if STREET.search(leaf.text):
+            yield _stop("R083", leaf, "en gatuadress", "namn på platser, som kommunhuset")
+
+
+@rule()
+def functions_mobile(routine: Routine) -> Iterator[Finding]:
+    """A mobile is mostly a person's own, also when a function is rung on it."""
+    for path, number in _declared(routine).items():
+        if MOBILE.search(number):
+            yield Finding(
+                "R084",
+                path,
+                "Funktionens nummer är ett mobilnummer, som kan vara en persons eget.",
+                "ett nummer som hör till funktionen, som växelns",
+                "skriv växelns eller funktionens fasta nummer, eller utelämna number tills det finns ett.",
+            )
+
+
+def _stop(code: str, leaf: Leaf, what: str, allowed: str) -> Finding:
+    """Without the words themselves, which a log would keep."""
+    return Finding(
+        code,
+        leaf.path,
+        f"Här står {what}.",
+        allowed,
+        "ta bort det, och skriv rollen eller funktionen i stället. Det finns kvar i ärendets historik: "
+        "berätta för den som svarar för innehållet.",
+    )
+
+
+def _declared(routine: Routine) -> dict[Path, str]:
+    """The numbers of functions, by where they are declared."""
+    contacts, emergency = enumerate(routine.contacts), enumerate(routine.emergency)
+    numbers: list[tuple[Path, str | None]] = [(("contacts", i, "number"), each.number) for i, each in contacts]
+    numbers += [(("emergency", i, "number"), each.number) for i, each in emergency]
+    return {path: number for path, number in numbers if number}
+
+
+def _digits(number: str) -> str:
+    """The same for +46 70, 0046 70 and 070."""
+    return re.sub(r"^(?:00)?46", "0", re.sub(r"\D", "", number.replace("(0)", "")))
+
+
+def _is_personal(match: re.Match[str]) -> bool:
+    """Whether the day is one, or one with 60 added as in a samordningsnummer, and the check digit is right.
+
+    Ten digits in a row that begin as a mobile number are taken for that, which stops as well.
+    """
+    year, month, day, last = match.groups()
+    digits = year + month + day + last
+    if match.group() == digits and MOBILE.fullmatch(digits):
+        return False
+    return _is_day(int(year), int(month), int(day) % 60) and _checks(digits)
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
+    """In this century, in which every fourth year is a leap year, as in the last."""
+    try:
+        date(2000 + year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def _checks(digits: str) -> bool:
+    """The last digit follows from the others: every second is doubled, and the sum of all digits ends with 0."""
+    doubled = [int(digit) * (2 - at % 2) for at, digit in enumerate(digits)]
+    return sum(number // 10 + number % 10 for number in doubled) % 10 == 0
+
+
+def _is_persons(local: str) -> bool:
+    """A given name, alone or with another, or two words that name no function."""
+    parts = [part for part in re.split(r"[._+-]", local.casefold()) if part]
+    if any(part.capitalize() in GIVEN for part in parts):
+        return True
+    return len(parts) > 1 and all(part.isalpha() for part in parts) and not FUNCTIONS.search(local.casefold())

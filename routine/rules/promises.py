@@ -1,0 +1,34 @@
+"""What no routine can promise, because somebody else decides it in each case. Short: each entry has been met."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """Words that promise, and who decides what they promise, as a message says it."""
+
+    words: re.Pattern[str]
+    decides: str
+
+
+def _promise(words: str, decides: str) -> Promise:
+    return Promise(re.compile(rf"\b(?:{words})\b", re.IGNORECASE), decides)
+
+
+PROMISES = (
+    # Secrecy is judged anew each time somebody asks for the document.
+    _promise(r"(?:bli|blir|är|hålls|förblir)(?: helt)? hemlig[at]?", "den som prövar sekretessen"),
+    # Protection is given after the police have judged the threat.
+    _promise(r"(?:få|får|ges)(?: \w+){0,2} (?:polisskydd|livvakt|livvakter)", "polisen"),
+    # A report is the beginning: a prosecutor and a court decide how it ends.
+    _promise(r"(?:bli|blir) (?:\w+ )?(?:dömd|dömda|åtalad|åtalade|straffad|straffade)", "domstol eller åklagare"),
+    _promise(r"(?:ska|kommer att) (?:dömas|åtalas|straffas)", "domstol eller åklagare"),
+    # What another authority will do is its own to say.
+    _promise(r"polisen kommer(?: \w+)? att", "polisen"),
+    _promise(r"(?:åklagaren|domstolen) kommer(?: \w+)? att", "domstol eller åklagare"),
+    # A word that promises whatever stands beside it.
+    _promise(r"garanter(?:a|ar|as|at|ad|ade)|garanti|garantier", "någon annan"),
+)

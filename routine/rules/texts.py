@@ -1,0 +1,71 @@
+"""Every text of a routine with its path and what kind it is, and every day: the one walk that the rules share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, lru_cache
+from typing import Literal, get_args, get_origin
+
+from pydantic import BaseModel
+
+from routine.domain import fields
+from routine.domain.model import Reference, Routine, SourceDocument
+from routine.reading.model_paths import hints, without_none
+from routine.reading.nodes import Path
+
+Kind = Literal["ours", "quoted", "phone", "other"]
+# Titles and names that others have chosen, and that we repeat as they are.
+QUOTED: Mapping[type[BaseModel], tuple[str, ...]] = {
+    SourceDocument: ("title", "part_of"),
+    Reference: ("publisher", "title", "date"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One text. `ours` is prose that a reader sees and we have written; `other` is an id, an address, a word chosen."""
+
+    path: Path
+    text: str
+    kind: Kind
+
+
+@lru_cache(maxsize=2)  # Many rules ask for the same, and a routine never changes.
+def leaves(routine: Routine) -> tuple[Leaf, ...]:
+    """Every text of the routine, in the order of the model."""
+    return tuple(Leaf(path, value, kind) for path, value, kind in _walk(routine, (), "other") if isinstance(value, str))
+
+
+def prose(routine: Routine) -> Iterator[Leaf]:
+    """The sentences that we have written and that a reader sees."""
+    return (leaf for leaf in leaves(routine) if leaf.kind == "ours")
+
+
+def days(routine: Routine) -> Iterator[tuple[Path, date]]:
+    """Every day of the routine, with its path."""
+    return ((path, value) for path, value, _ in _walk(routine, (), "other") if isinstance(value, date))
+
+
+def _walk(value: object, path: Path, kind: Kind) -> Iterator[tuple[Path, object, Kind]]:
+    if isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from _walk(getattr(value, name), (*path, name), _kind(type(value), name))
+    elif isinstance(value, tuple):
+        for at, item in enumerate(value):
+            yield from _walk(item, (*path, at), kind)
+    else:
+        yield path, value, kind
+
+
+@cache
+def _kind(part: type[BaseModel], name: str) -> Kind:
+    taken = without_none(hints(part)[name])
+    if get_origin(taken) is tuple:
+        taken = get_args(taken)[0]
+    if taken == fields.Phone:
+        return "phone"
+    if taken not in (fields.Line, fields.Text):
+        return "other"
+    return "quoted" if name in QUOTED.get(part, ()) else "ours"

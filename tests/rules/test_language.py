@@ -1,0 +1,272 @@
+"""Language: what stops, what is advised, and what is left alone, a table of each."""
+
+from __future__ import annotations
+
+from pathlib import Path as FilePath
+
+import pytest
+
+from routine import rules
+from routine.__main__ import main
+from routine.domain.model import Routine
+from routine.reading.nodes import Path, Raw
+from routine.reading.problems import CODES
+from routine.rules.language import words
+from routine.rules.people import GIVEN
+from tests.kit.paths import SMALL
+from tests.kit.variants import kind, leaves, put, small, write
+
+POINT: Path = ("guidance", 0, "points", 0)
+TEXT: Path = ("actions", 1, "text")
+OTHERS: Path = ("actions", 1, "others")
+MANY = "Stäng " + "kranen " * 19
+
+
+def told(*changes: tuple[Path, Raw]) -> list[tuple[str, Path]]:
+    """What is said of the small routine with something changed: errors and advice, as code and path."""
+    routine = changed(*changes)
+    return [(one.code, one.path) for one in (*rules.check(routine), *rules.advise(routine))]
+
+
+def changed(*changes: tuple[Path, Raw]) -> Routine:
+    values = small()
+    for path, value in changes:
+        put(values, path, value)
+    return Routine.model_validate(values)
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "code"),
+    [
+        (TEXT, MANY + "nu", "R070"),
+        (TEXT, MANY + "här/nu", "R070"),
+        (POINT, "Close the door after you.", "R071"),
+        (POINT, "Stäng dörren. Then call the police.", "R071"),
+        (POINT, "THE END OF IT", "R071"),
+        (("site", "description"), "What you should do", "R071"),
+        (("easy", "lines", 0), "If you see water", "R071"),
+        (POINT, "Stäng <b>dörren</b>.", "R072"),
+        (POINT, "Stäng dörren.<br/>Gå ut.", "R072"),
+        (POINT, "Stäng **dörren**.", "R072"),
+        (POINT, "Stäng __dörren__.", "R072"),
+        (POINT, "Läs [rådet](https://example.org).", "R072"),
+        (POINT, "Läs [rådet](/rad).", "R072"),
+        (POINT, "Stäng&nbsp;dörren.", "R072"),
+        (POINT, "Stäng &#246;ppningen.", "R072"),
+        (POINT, "Läs https://example.org först.", "R072"),
+        (POINT, "Läs www.example.org först.", "R072"),
+        (POINT, "Din anmälan blir hemlig.", "R073"),
+        (POINT, "Uppgifterna är helt hemliga.", "R073"),
+        (POINT, "Du får polisskydd.", "R073"),
+        (POINT, "Du kan få ett tryggt polisskydd.", "R073"),
+        (POINT, "Han blir dömd.", "R073"),
+        (POINT, "De kommer att åtalas.", "R073"),
+        (POINT, "Det hjälper garanterat.", "R073"),
+        (POINT, "Det är ingen garanti.", "R073"),
+        (POINT, "Polisen kommer att ringa.", "R073"),
+        (POINT, "Åklagaren kommer snart att ringa.", "R073"),
+        (POINT, "Ring vakten.", "R074"),
+        (POINT, "Ring Vaktens telefon.", "R074"),
+        (("easy", "steps", 1, "lines", 1), "Vakten vet.", "R074"),
+    ],
+)
+def test_what_no_text_may_be_stops(path: Path, text: str, code: str) -> None:
+    assert (code, path) in told((path, text))
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        (TEXT, f"{MANY.strip()} –"),
+        (("actions", 0, "detail"), "Ring " * 30),
+        (POINT, "Läs ”The end of the road” först."),
+        (POINT, 'Läs "The end of the road" först.'),
+        (POINT, "Is och and finns by för by. Be om must, for och kom. IT är all not och will."),
+        (POINT, "Vi heter The Water Company."),
+        (("guidance", 0, "source", "title"), "What to do when the water comes"),
+        (("guidance", 0, "source", "publisher"), "The Office of Water"),
+        (("source", "title"), "The end of the road"),
+        (POINT, "Är det 3 < 4 & 5 > 2? * En * stjärna, snake_case och [klamrar] (parentes)."),
+        (("guidance", 0, "source", "url"), "https://www.example.org/the-end-of-the-road"),
+        (POINT, "Begär att uppgiften hålls utanför. Det är en hemlighet."),
+        (POINT, "Polisen avgör om du får skydd."),
+        (POINT, "Domstolen avgör om någon döms."),
+        (POINT, "Staten har en garantifond."),
+        (POINT, "Vaktmästaren och bevakningen har ingen vakt."),
+        (("revisions", 0, "summary"), "Vakten heter nu Vaktmästaren."),
+        (("terms", 0, "meaning"), "Anna är ett vattendrag. Ring Polisen."),
+        (POINT, "Ring Brottsofferjouren Sverige."),
+        (("guidance", 0, "source", "title"), "Anna Berg berättar"),
+    ],
+)
+def test_what_looks_like_it_is_left_alone(path: Path, text: str) -> None:
+    changes = ((path, text), (OTHERS, "stänger kranen kranen")) if path == TEXT else ((path, text),)
+    assert told(*changes) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Ring nu", 2),
+        ("Ring – nu", 2),
+        ("Ring och/eller skriv", 4),
+        ("VA-ingenjören, ”112” och 3.1", 4),
+        ("Ring 114 14.", 3),
+        (" \n", 0),
+    ],
+)
+def test_words_are_counted_as_a_reader_does(text: str, count: int) -> None:
+    assert words(text) == count
+
+
+def prose() -> list[Path]:
+    """Every text that is ours and shown: not what another has called a thing."""
+    quoted = (("source", "title"), ("source", "part_of"))
+    return [
+        path
+        for path, _ in leaves(small())
+        if kind(path) in ("line", "text") and path not in quoted and path[2:3] != ("source",)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("the the", "R071"), ("<b>", "R072"), ("garanti", "R073"), ("vaktens", "R074"), ("Anna Berg", "V004")],
+)
+def test_every_text_of_ours_is_read(text: str, code: str) -> None:
+    """Only an edition, which speaks of its own time, may use a role's old name."""
+    values = small()
+    for path in prose():
+        put(values, path, f"{dict(leaves(small()))[path]} {text}")
+    routine = Routine.model_validate(values)
+    found = {one.path for one in (*rules.check(routine), *rules.advise(routine)) if one.code == code}
+    free: list[Path] = []
+    if code == "R074":
+        free = [path for path in prose() if path[0] == "revisions"]
+        free += [("contacts", 1, "ask"), ("roles", 2, "name")]  # An exception, and the new name itself.
+    assert found == {*prose()} - {*free}
+    assert len(found) > 150
+
+
+def test_a_new_name_that_holds_the_old_one_is_no_old_name() -> None:
+    assert told((("roles", 2, "name"), "Skolans vakt"), (("roles", 2, "formerly", 0), "vakt")) == [
+        ("R077", ("exceptions", 0))
+    ]
+    name: tuple[Path, Raw] = (("roles", 2, "name"), "Skolans vakt")
+    old: tuple[Path, Raw] = (("roles", 2, "formerly", 0), "vakt")
+    assert ("R074", POINT) not in told(name, old, (POINT, "Ring skolans vakt och skolans vakts vän."))
+    assert ("R074", POINT) in told(name, old, (POINT, "Ring skolans vakt, eller en vakt."))
+
+
+def test_a_text_that_promises_twice_is_told_once() -> None:
+    assert told((POINT, "Den blir hemlig, och du får garanterat polisskydd.")) == [("R073", POINT)]
+
+
+# --- Advice ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "others", "codes"),
+    [
+        ("Kontakt med polisen", "kontaktar polisen", {"V001"}),
+        ("Du kontaktar polisen", "kontaktar polisen", {"V001"}),
+        ("Vid behov kontakta polisen", "kontaktar polisen vid behov", {"V001"}),
+        ("Kontakta polisen", "ska kontakta polisen", {"V001"}),
+        ("Kontaktar polisen", "kontaktar polisen", set()),
+        ("Polisanmälan görs", "polisanmälan görs", {"V003"}),
+        ("Gräv upp ledningen", "kontaktar polisen om händelsen", {"V002"}),
+        ("Stäng kranen i källaren på skolan", "stänger av", {"V002"}),
+        ("Polisen kontaktas", "kontaktar polisen", {"V003"}),
+        ("Polisen ska kontaktas", "kontaktar polisen", {"V003"}),
+        ("Kontakta polisen, och rektorn informeras", "kontaktar polisen, och informerar rektorn", {"V003"}),
+        # What is right.
+        ("Ring polisen", "ringer polisen", set()),
+        ("Kom till polisen", "kommer till polisen", set()),
+        ("Gör en anmälan", "gör en anmälan", set()),
+        ("Se till att polisen kontaktas", "ser till att polisen kontaktas", set()),
+        ("Kontakta polisen, om anmälan görs", "kontaktar polisen, om anmälan görs", set()),
+        ("Gå till polisen", "går till polisen", set()),
+        ("Mal kaffe", "mal kaffe", set()),
+        ("Stäng huvudkranen i källaren", "stänger kranen i källaren", set()),
+        ("Stäng kranar", "stänger kranarna", set()),
+        ("Håll ett stort kalas", "håller ett stort kalas", set()),
+        ("Hoppas att det finns plats", "hoppas att det finns plats", {"V001"}),
+    ],
+)
+def test_advice_on_an_action(text: str, others: str, codes: set[str]) -> None:
+    assert {code for code, _ in told((TEXT, text), (OTHERS, others))} == codes
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        TEXT,
+        ("actions", 0, "detail"),
+        ("actions", 0, "wallet"),
+        ("actions", 2, "requirement", "text"),
+        ("actions", 0, "proxy", "text"),
+        ("actions", 1, "participants", 0, "text"),
+    ],
+)
+def test_nobody_hides_in_what_is_to_be_done(path: Path) -> None:
+    both = [(TEXT, "Kontakta polisen"), (OTHERS, "kontaktar polisen"), (path, "Polisen kontaktas.")]
+    assert told(*both) == [("V003", path)]
+
+
+def test_a_name_is_told_with_the_words_that_look_like_it() -> None:
+    (found,) = rules.advise(changed((POINT, "Ring Anna-Karin Berg.")))
+    assert (found.code, found.path) == ("V004", POINT)
+    assert found.message == "”Anna-Karin Berg” ser ut som en persons namn."
+    assert 140 < len(GIVEN) < 250
+
+
+def test_every_code_of_advice_is_given_by_a_case_above() -> None:
+    assert {code for code in CODES if code[0] == "V"} == {"V001", "V002", "V003", "V004"}
+    assert len(rules.ADVICE) == 4
+
+
+@pytest.mark.parametrize("name", ["small", "real"])
+def test_a_sound_routine_gets_no_advice(name: str, request: pytest.FixtureRequest) -> None:
+    assert list(rules.advise(request.getfixturevalue(name))) == []
+
+
+def test_what_is_said_has_a_remedy_and_the_way_to_overrule_it() -> None:
+    for finding in (*rules.check(changed((POINT, "the the <b>"))), *rules.advise(changed((TEXT, "Polisen kontaktas")))):
+        assert finding.message.endswith(".")
+        assert not finding.hint.startswith("Ska"), "first what to do"
+        assert f"lägg till {{code: {finding.code}, where: " in finding.hint
+
+
+# --- The command -----------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def advised(tmp_path: FilePath) -> FilePath:
+    """A routine with nothing wrong in it, and one piece of advice."""
+    values = small()
+    put(values, TEXT, "Huvudkranen ska stängas")
+    return write(values, tmp_path / "rutin.yaml")
+
+
+def test_check_gives_advice_after_there_are_no_errors(advised: FilePath, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(advised)]) == 0
+    out, err = capsys.readouterr()
+    assert err == ""
+    lines = out.split("\n")
+    assert lines[0].startswith(f"{advised}: inga fel.")
+    heads = [line for line in lines if ": V003 " in line]
+    assert len(heads) == 1
+    assert heads[0].startswith(f"{advised}:")
+    assert heads[0].endswith(": V003 Råd: ”ska stängas” säger inte vem som gör det.")
+    after = lines[lines.index(heads[0]) :]
+    assert '"text": "Huvudkranen ska stängas"' in after[1]
+    assert "^^^" in after[2]
+    assert after[4].startswith("    Gör så här: ")
+    assert out.endswith(f"\n5 råd om {advised}.\n")
+
+
+def test_only_who_is_strict_is_stopped_by_advice(advised: FilePath, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(advised), "--strict"]) == 2
+    assert "V003" in capsys.readouterr().out
+    assert main(["check", str(SMALL), "--strict"]) == 0
+    assert "V003" not in capsys.readouterr().out
