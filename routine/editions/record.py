@@ -15,6 +15,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from routine.domain import wording
 from routine.domain.model import Routine
+from routine.reading import source
+from routine.reading.nodes import place
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +82,10 @@ def of(routine: Routine, data: Path) -> Record:
     Raises EditionError also when it does not know the routine's latest edition."""
     record = read(beside(data))
     if record and routine.edition.edition not in {issued.edition for issued in record}:
+        _, root = source.read(data.read_bytes(), data.as_posix())
+        mark = place(root, ("revisions", 0, "edition"))
         raise EditionError(
-            beside(data).as_posix(),
+            f"{data.as_posix()}:{mark.line}:{mark.column}",
             f"Utgåva {routine.edition.edition} står under revisions men har inga koder.",
             "",
             "kör python -m routine edition och lägg till ändringen. "

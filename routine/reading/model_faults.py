@@ -9,9 +9,10 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from routine.domain.fields import SEVERAL, Id, folded
 from routine.domain.model import Routine
 from routine.domain.part import Part
-from routine.reading.model_paths import choices_at, fields_at
+from routine.reading.model_paths import annotation_at, choices_at, fields_at
 from routine.reading.nodes import Node, Path, place
 from routine.reading.problems import Mark, Problem, closest, listing
 
@@ -109,6 +110,9 @@ def _length(fault: Fault, allowed: str, hint: str) -> Problem:
 
 def _no_list(fault: Fault) -> Problem:
     hint = "skriv [a, b], eller en post per rad som börjar med ett streck; ta bort raden om listan är tom."
+    if isinstance(fault.value, str) and fault.value and annotation_at((*fault.path, 0), fault.model) == Id:
+        several = (folded(one) for one in SEVERAL.split(fault.value))
+        hint = f"skriv {fault.name}: [{', '.join(several)}]."
     return _other_shape(fault, fault.name, "en lista", "en lista", hint)
 
 

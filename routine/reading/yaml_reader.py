@@ -5,32 +5,96 @@ Every scalar stays the text that stands in the file: `no` is not false, `0112` n
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import cast
 
 import yaml
 
-from routine.reading import refusals
+from routine.reading import indents, refusals, typing_slips
 from routine.reading.characters import odd_characters
 from routine.reading.nodes import Mapping, Node, Scalar, Sequence
 from routine.reading.problems import Mark, Problem
-from routine.reading.yaml_faults import explain
+from routine.reading.slip import Slip, applied
+from routine.reading.yaml_faults import explain, is_tab, stopped_at
+
+Entry = tuple[Scalar, Node]
 
 
-def document(text: str, keys: tuple[str, ...]) -> tuple[Mapping | None, list[Problem]]:
-    """The one document of a text, and what is wrong with it; None when it could not be read to its end."""
-    reader, root = _Reader(text), None
-    try:
-        root = reader.document()
-    except _TooDeepError:
-        pass
-    except (yaml.YAMLError, ValueError, OverflowError) as error:
-        reader.problems.append(explain(error, reader.lines, reader.last))
-    if isinstance(root, Mapping):
-        return root, reader.problems
-    if root is not None:
-        reader.problems.append(refusals.no_keys(root.mark, keys))
-    return None, reader.problems or [refusals.empty_file(keys)]
+# Each mend reads the file once more. Whoever has made more mistakes than this sees the rest in the next round.
+MOST_MENDS = 12
+# What a line says by itself, in the order in which the reading depends on it.
+SLIPS = (
+    typing_slips.conflicts,
+    typing_slips.separators,
+    typing_slips.dashes,
+    typing_slips.glued_keys,
+    typing_slips.curly_quotes,
+    indents.swallowed,
+)
+
+
+@dataclass(slots=True)
+class Document:
+    """The one document of a text, and what is wrong with it. `covered`: lines that are explained by a problem already.
+    `root` is None when the file could not be read to its end, or not to what it was meant to be."""
+
+    root: Mapping | None = None
+    problems: list[Problem] = field(default_factory=list)
+    covered: set[int] = field(default_factory=set)
+
+    def note(self, lines: list[str], slips: Iterable[Slip]) -> bool:
+        """Take down slips and write their lines as they were meant; say whether anything changed."""
+        found = list(slips)
+        self.problems += [slip.problem for slip in found]
+        self.covered.update(*(slip.covers for slip in found))
+        before = list(lines)
+        applied(lines, found)
+        return lines != before
+
+
+def document(text: str, keys: tuple[str, ...]) -> Document:
+    """Read a text to its end, past every slip of which can be guessed what was meant."""
+    found, lines = Document(), text.split("\n")
+    for slips in SLIPS:
+        found.note(lines, slips(lines))
+    for _ in range(MOST_MENDS):
+        reader = _Reader(lines)
+        try:
+            root = reader.document()
+        except _TooDeepError:
+            return _ended(found, reader, None)
+        except (yaml.YAMLError, ValueError, OverflowError) as error:
+            if not found.note(lines, _causes(error, reader, found.covered)):
+                return _ended(found, reader, None)
+            continue
+        if root is None and not reader.problems and not found.problems:
+            found.problems.append(refusals.empty_file(keys))
+        elif root is not None and not isinstance(root, Mapping):
+            found.problems.append(refusals.no_keys(root.mark, keys))
+        return _ended(found, reader, root if isinstance(root, Mapping) and not reader.lost else None)
+    return found
+
+
+def _causes(error: Exception, reader: _Reader, covered: set[int]) -> list[Slip]:
+    """Why PyYAML stopped: a line above that stands askew, or else what it says itself."""
+    if is_tab(error):
+        return [explain(error, reader.lines, reader.last)]
+    line = stopped_at(error, reader.last)
+    askew = [slip for slip in indents.misplaced(reader.lines) if slip.problem.mark.line <= line + 2]
+    if new := [slip for slip in askew if slip.problem.mark.line not in covered]:
+        return new
+    slip = explain(error, reader.lines, reader.last)
+    # Mended once already, and wrong again: it would go on for ever.
+    return [] if slip.problem.mark.line in covered else [slip]
+
+
+def _ended(found: Document, reader: _Reader, root: Mapping | None) -> Document:
+    found.problems += [problem for problem in reader.problems if problem.mark.line not in found.covered]
+    found.covered |= {problem.mark.line for problem in reader.problems}
+    found.root = root
+    return found
 
 
 class _TooDeepError(Exception):
@@ -40,9 +104,11 @@ class _TooDeepError(Exception):
 class _Reader:
     """Builds nodes from YAML events: aliases are never followed, and no nesting reaches Python's own stack."""
 
-    def __init__(self, text: str) -> None:
-        self.lines = text.split("\n")
-        self.events = self._watched(text)
+    def __init__(self, lines: list[str]) -> None:
+        self.lines = list(lines)
+        self.events = self._watched("\n".join(lines))
+        # Whether something was left out that the model would miss.
+        self.lost = False
         self.last: yaml.Event | None = None
         self.problems: list[Problem] = []
 
@@ -56,7 +122,7 @@ class _Reader:
         for event in self.events:
             if isinstance(event, yaml.DocumentStartEvent):
                 if begun:
-                    self._report(refusals.second_document(_mark(event)))
+                    self.lost = self._report(refusals.second_document(_mark(event)))
                     return root
                 begun = True
             elif isinstance(event, yaml.NodeEvent):
@@ -68,31 +134,63 @@ class _Reader:
         if isinstance(event, yaml.AliasEvent):
             self._report(refusals.alias(event.anchor or "", mark))
             return Scalar("", mark)
-        self._refuse_anchor_and_tag(event)
         if isinstance(event, yaml.ScalarEvent):
+            self._refuse_anchor_and_tag(event)
             return self._scalar(event)
+        mark = self._opened(event, depth)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(mark, depth)
+        return self._mapping(mark, self._entries(depth))
+
+    def _opened(self, event: yaml.Event, depth: int) -> Mark:
+        """A list or a group begins, and is not too deep down."""
+        self._refuse_anchor_and_tag(event)
+        mark = _mark(event)
         if depth >= refusals.MAX_DEPTH:
             self._report(refusals.too_deep(mark))
             raise _TooDeepError
-        return (self._sequence if isinstance(event, yaml.SequenceStartEvent) else self._mapping)(mark, depth)
+        return mark
 
     def _sequence(self, mark: Mark, depth: int) -> Sequence:
         items: list[Node] = []
         while not isinstance(child := next(self.events), yaml.SequenceEndEvent):
-            items.append(self._node(child, depth + 1))
+            if isinstance(child, yaml.MappingStartEvent):
+                items += self._groups(child, depth + 1)
+            else:
+                items.append(self._node(child, depth + 1))
         return Sequence(tuple(items), mark)
 
-    def _mapping(self, mark: Mark, depth: int) -> Mapping:
-        entries: dict[str, tuple[Scalar, Node]] = {}
+    def _groups(self, event: yaml.Event, depth: int) -> list[Node]:
+        """A group in a list, or the several that it is when the dash before one has been forgotten."""
+        mark = self._opened(event, depth)
+        return [self._mapping(mark, part) for part in self._parted(self._entries(depth))]
+
+    def _parted(self, entries: list[Entry]) -> list[list[Entry]]:
+        starts = new_items([key.value for key, _ in entries])
+        for start in starts:
+            self._report(refusals.no_dash(entries[start][0], entries[0][0].mark))
+        return [entries[one:two] for one, two in pairwise([0, *starts, len(entries)])] if entries else [[]]
+
+    def _entries(self, depth: int) -> list[Entry]:
+        entries: list[Entry] = []
         while not isinstance(child := next(self.events), yaml.MappingEndEvent):
             key, value = self._node(child, depth + 1), self._node(next(self.events), depth + 1)
             if self._report(refusals.key_fault(key)) or not isinstance(key, Scalar):
-                continue
-            if key.value in entries:
-                self._report(refusals.repeated_key(key, entries[key.value][0].mark))
+                self.lost = True
             else:
-                entries[key.value] = key, value
-        return Mapping(tuple(entries.values()), mark)
+                entries.append((key, value))
+        return entries
+
+    def _mapping(self, mark: Mark, entries: list[Entry]) -> Mapping:
+        found: dict[str, Entry] = {}
+        for key, value in entries:
+            before = found.get(key.value)
+            if before:
+                self._report(refusals.repeated_key(key, before[0].mark))
+            # Of two the one that holds something is read on.
+            if before is None or before[1] == Scalar("", before[1].mark):
+                found[key.value] = key, value
+        return Mapping(tuple(found.values()), mark)
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
         mark = _mark(event)
@@ -122,6 +220,13 @@ class _Reader:
         """Note a problem, if it is one; say whether it was."""
         self.problems += [problem] if problem else []
         return problem is not None
+
+
+def new_items(keys: list[str]) -> list[int]:
+    """Where a group's first key comes again, and others of its keys after it: there a new item was meant to begin."""
+    starts = [at for at, key in enumerate(keys) if at and key == keys[0]]
+    parts = pairwise([*starts, len(keys)])
+    return [start for start, end in parts if set(keys[start + 1 : end]) & set(keys[1:start])]
 
 
 def _mark(event: yaml.Event) -> Mark:

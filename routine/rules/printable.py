@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 
 from pydantic import BaseModel
@@ -17,11 +16,10 @@ from routine.rules.glyphs import unknown
 def character_without_glyph(routine: Routine) -> Iterator[Finding]:
     for path, text in _texts(routine, ()):
         for character in unknown(text):
-            named = f"U+{ord(character):04X}, {unicodedata.name(character, 'utan namn')}"
             yield Finding(
                 "R024",
                 path,
-                f"Tecknet ”{character}” ({named}) finns inte i typsnittet som skrivs ut.",
+                f"Tecknet ”{character}” (U+{ord(character):04X}) finns inte i typsnittet som skrivs ut.",
                 "latinska bokstäver, siffror och vanliga skiljetecken",
                 "skriv med ord i stället, eller byt tecknet.",
             )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from routine.domain.model import Routine
 from routine.reading.nodes import Path
@@ -108,12 +109,10 @@ def unknown_action(routine: Routine) -> Iterator[Finding]:
 @rule("actions.*.id", "questions.*.id")
 def unknown_step(routine: Routine) -> Iterator[Finding]:
     places = [(("easy", "steps", i, "step"), item.step) for i, item in enumerate(routine.easy.steps)]
-    yield from _unknown(
-        "R028",
-        "Steget",
-        places,
-        (*(action.id for action in routine.actions), *(question.id for question in routine.questions)),
-    )
+    known = (*(action.id for action in routine.actions), *(question.id for question in routine.questions))
+    for finding in _unknown("R028", "Steget", places, known):
+        meant = finding.hint if finding.hint.endswith("?") else "välj ett av orden om det är felskrivet."
+        yield replace(finding, hint=f"har steget tagits bort, ta bort posten här också. Annars: {meant}")
 
 
 @rule("open_questions.*.id")

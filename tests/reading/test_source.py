@@ -143,8 +143,9 @@ def test_an_alias_bomb_is_not_expanded() -> None:
     rows = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"] + [
         f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 9)}]" for i in range(1, 9)
     ]
-    found = codes("\n".join(rows).encode())
-    assert found.count("S005") == 9 + 8 * 9
+    begun = time.process_time()
+    assert codes("\n".join(rows).encode()) == ["S005"]
+    assert time.process_time() - begun < 5
 
 
 def nested(depth: int) -> bytes:
