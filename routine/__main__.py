@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from routine.build import PROJECT, BuildError, build, configured
+from routine.console import Parser, day
 from routine.domain.model import Revision
 from routine.editions import entry as new_edition
 from routine.editions import record as editions
@@ -26,6 +27,7 @@ from routine.publish.folder import FolderError, exportable
 from routine.publish.json_export import adopted_schema, editor_schema, export_json
 from routine.publish.settings import Settings, settings
 from routine.reading.problems import RoutineError
+from routine.reports import as_annotations, as_json, told
 from routine.rules.stale import stale
 from routine.views import addresses as at
 
@@ -44,15 +46,18 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         COMMANDS[options.command][0](options)
     except RoutineError as error:
-        print(error.report(), file=sys.stderr)
+        _tell(options, error)
         return 2
-    except (EditionError, AddressError, FolderError) as error:
+    except EditionError as error:
+        _tell(options, told(error.place, error.message, error.allowed, error.hint), str(error))
+        return 2
+    except (AddressError, FolderError) as error:
         print(error, file=sys.stderr)
         return 2
     except StaleError:
         return 2
     except FitError as error:
-        print(refused(options.file, str(options.file), error.findings).report(), file=sys.stderr)
+        _tell(options, refused(options.file, str(options.file), error.findings))
         return 2
     except BuildError as error:
         print(f"{error}\nBygget stoppades. {options.out} är som det var.", file=sys.stderr)
@@ -62,10 +67,23 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
+def _tell(options: argparse.Namespace, error: RoutineError, said: str = "") -> None:
+    """What is wrong, in the form that was asked for."""
+    if getattr(options, "json", False):
+        sys.stdout.write(as_json(error))
+    elif getattr(options, "annotations", False):
+        sys.stdout.write(as_annotations(error))
+    else:
+        print(said or error.report(), file=sys.stderr)
+
+
 def _check(options: argparse.Namespace) -> None:
     routine = load(options.file)
     record = editions.of(routine, options.file)
     export.pressed(routine, record)
+    if options.json:
+        sys.stdout.write(as_json(None))
+        return
     print(f"{options.file}: inga fel. {len(routine.actions)} åtgärder, {len(routine.roles)} roller.")
     for notice in editions.notices(routine, record, sheets(routine)):
         print(f"Obs! {notice}")
@@ -185,15 +203,17 @@ COMMANDS = {
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m routine", description="Kontrollera och bygg rutinen.")
-    commands = parser.add_subparsers(dest="command", required=True)
+    parser = Parser(prog="python -m routine", description="Kontrollera och bygg rutinen.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="kommando", title="Kommandon")
     for name, (_, about) in COMMANDS.items():
-        command = commands.add_parser(name, help=about)
-        command.add_argument("file", nargs="?", type=Path, default=DATA, help="rutinens fil")
+        command = commands.add_parser(name, help=about, description=f"{about[0].upper()}{about[1:]}.")
+        command.add_argument("file", nargs="?", type=Path, default=DATA, metavar="fil", help="rutinens fil")
         if name == "edition":
-            command.add_argument("--summary", help="det som är nytt, i ord som en läsare förstår")
-            command.add_argument("--number", help="utgåvans nummer; annars det som följer på det största")
-            command.add_argument("--date", type=date.fromisoformat, help="utgåvans dag, som 2026-11-25; annars i dag")
+            command.add_argument("--summary", metavar="TEXT", help="det som är nytt, i ord som en läsare förstår")
+            command.add_argument(
+                "--number", metavar="NUMMER", help="utgåvans nummer; annars det som följer på det största"
+            )
+            command.add_argument("--date", type=day, metavar="DAG", help="utgåvans dag, som 2026-11-25; annars i dag")
             command.add_argument(
                 "--again", action="store_true", help="skriv om den senaste utgåvans koder, om den inte är publicerad än"
             )
@@ -204,13 +224,22 @@ def _parser() -> argparse.ArgumentParser:
                 action="store_true",
                 help="stoppa också för det som kontrollerades för mer än ett år sedan",
             )
+            form = command.add_mutually_exclusive_group()
+            form.add_argument("--json", action="store_true", help="skriv felen som JSON, för andra program")
+            form.add_argument(
+                "--annotations", action="store_true", help="skriv felen så att GitHub visar dem vid raden"
+            )
             continue
         if name in ("pages", "schema"):
             continue
         command.add_argument(
-            "--out", type=Path, default=None if name == "export" else Path("site"), help="mappen som skrivs"
+            "--out",
+            type=Path,
+            default=None if name == "export" else Path("site"),
+            metavar="MAPP",
+            help="mappen som skrivs",
         )
-        command.add_argument("--address", help="adressen där webbplatsen ligger")
+        command.add_argument("--address", metavar="ADRESS", help="adressen där webbplatsen ligger")
         command.add_argument("--links", choices=("filer", "mappar"), help="hur länkar skrivs")
     return parser
 

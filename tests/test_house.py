@@ -22,6 +22,8 @@ ROOMS = (
     "cache",
     "domain",
     "reading",
+    "reports",
+    "console",
     "rules",
     "load",
     "editions",

@@ -50,6 +50,7 @@ class EditionError(Exception):
     """The record cannot be used, or an edition cannot be entered. The message is whole."""
 
     def __init__(self, place: str, message: str, allowed: str, hint: str) -> None:
+        self.place, self.message, self.allowed, self.hint = place, message, allowed, hint
         head = f"{place}: {message}" if place else message
         super().__init__(
             "\n".join([head, *([f"    Tillåtet: {allowed}"] if allowed else []), f"    Gör så här: {hint}"])

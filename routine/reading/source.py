@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from routine.reading.characters import examined
+from routine.reading.document import document
 from routine.reading.encoding import decoded
 from routine.reading.nodes import Mapping
 from routine.reading.problems import Mark, Problem, RoutineError
 from routine.reading.together import gathered
-from routine.reading.yaml_reader import document
 
 MAX_BYTES = 1024 * 1024
 

@@ -124,6 +124,6 @@ def curly_quotes(lines: Sequence[str]) -> Iterator[Slip]:
             Mark(line.number + 1, column + 1, len(line.value)),
             "Citattecknen runt värdet är sådana som Word skriver.",
             "raka citattecken, \" eller '",
-            f'ta bort dem, eller byt dem mot raka: "{inside}".',
+            f'byt dem mot raka: "{inside}".' if ": " in inside else f'ta bort dem, eller byt dem mot raka: "{inside}".',
         )
         yield Slip(problem, {line.number: f'{lines[line.number][:column]}"{inside}"'})
