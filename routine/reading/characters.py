@@ -30,6 +30,8 @@ CALLED = {
     "\u2029": "en styckebrytning av ett ovanligt slag",
     "\ufeff": "ett märke som hör till början av en fil",
 }
+# From here on nobody has pasted words: a program has changed the whole file.
+MANY = 30
 # Swedish letters saved as UTF-8 and read as something else, and what cannot be read at all.
 BROKEN = re.compile("Ã[\u0080-\u00bf\u2013-\u203a\u20ac\u2122\u0152\u0153\u0160\u0161\u0178\u017d\u017e]|\ufffd")
 MENDED = {"Ã¥": "å", "Ã¤": "ä", "Ã¶": "ö", "Ã…": "Å", "Ã„": "Ä", "Ã–": "Ö", "Ã©": "é"}
@@ -84,7 +86,9 @@ def odd_characters(text: str) -> Iterator[Problem]:
             mark,
             f"”{letter}” är skrivet som två tecken, en bokstav och ett löst märke{_more(len(loose))}.",
             "bokstäver som är ett tecken, som de blir på tangentbordet",
-            "skriv om ordet för hand; det händer när text klistras in från en PDF eller en Mac.",
+            "skriv om ordet för hand; det händer när text klistras in från en PDF eller en Mac."
+            if len(loose) < MANY
+            else "hämta filen som den var senast och gör om ändringen där; hela filen har sparats om på vägen.",
         )
 
 

@@ -37,7 +37,8 @@ class Document:
     def note(self, lines: list[str], slips: Iterable[Slip]) -> bool:
         """Take down slips and write their lines as they were meant; say whether anything changed."""
         found = list(slips)
-        self.problems += [slip.problem for slip in found]
+        # A line that is explained already may have to be moved as well, which is only more of the same.
+        self.problems += [slip.problem for slip in found if slip.problem.mark.line not in self.covered]
         self.covered.update(*(slip.covers for slip in found))
         before = list(lines)
         applied(lines, found)
@@ -72,9 +73,8 @@ def _causes(error: Exception, reader: Reader, covered: set[int]) -> list[Slip]:
     if is_tab(error):
         return [explain(error, reader.lines, reader.last)]
     line = stopped_at(error, reader.last)
-    askew = [slip for slip in indents.misplaced(reader.lines) if slip.problem.mark.line <= line + 2]
-    if new := [slip for slip in askew if slip.problem.mark.line not in covered]:
-        return new
+    if askew := [slip for slip in indents.misplaced(reader.lines) if slip.problem.mark.line <= line + 2]:
+        return askew
     slip = explain(error, reader.lines, reader.last)
     # Mended once already, and wrong again: it would go on for ever.
     return [] if slip.problem.mark.line in covered else [slip]

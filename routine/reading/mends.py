@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from routine.reading.lines import CLOSED_BY, shape
+from collections.abc import Sequence
+
+from routine.reading.lines import CLOSED_BY, Line, shape
 
 
 def quoted(line: str) -> str:
@@ -28,7 +30,23 @@ def slashes_doubled(line: str) -> str:
     return line.replace("\\", "\\\\")
 
 
-def without_tabs(line: str) -> str:
-    """The line with spaces for tabs: two for a level of the indent, one in a text."""
-    text = line.lstrip("\t ")
-    return line[: len(line) - len(text)].replace("\t", "  ") + text.replace("\t", " ")
+def without_tabs(lines: Sequence[str]) -> dict[int, str]:
+    """The lines that hold tabs, with spaces for them: in a text one, in an indent as many as the line above has."""
+    meant: dict[int, str] = {}
+    above = shape(0, "")
+    for number, line in enumerate(lines):
+        text = line.lstrip("\t ")
+        if "\t" in line:
+            indent = line[: len(line) - len(text)]
+            spaces = _indent(text, above) if "\t" in indent else len(indent)
+            meant[number] = " " * spaces + text.replace("\t", " ")
+        if text.strip() and not text.startswith("#"):
+            above = shape(number, meant.get(number, line))
+    return meant
+
+
+def _indent(text: str, above: Line) -> int:
+    """Where a line was probably meant to begin, below the one above."""
+    if above.waits:
+        return above.column + 2
+    return above.indent if text.startswith("-") and above.dashes else above.column

@@ -12,12 +12,10 @@ from routine.reading.slip import Slip
 
 def no_dash(lines: Sequence[str], line: Line, above: Line) -> Slip:
     """An item of a list without its dash: a text, or the first key of a group."""
-    begin = f"- {line.key}:" if line.key else f"- {line.value.split(' ')[0]} …"
-    hint = f"skriv ett streck och ett mellanslag först: {begin}"
+    begin = f"- {line.key}:" if line.key else f"- {line.value.split(' ')[0].rstrip('.')}"
+    hint = f"skriv ett streck och ett mellanslag först på raden, så att den börjar med {begin}."
     if line.text and above.dashes:
         hint += " Hör raden till texten ovanför, skriv allt på samma rad."
-    elif line.key:
-        hint = f"{hint}, där den nya posten börjar."
     problem = Problem(
         "S019",
         Mark(line.number + 1, line.indent + 1, len(line.key) or len(line.value)),

@@ -61,7 +61,23 @@ def details(error: ValidationError) -> Iterator[ErrorDetails]:
 def _refused(fault: Fault) -> Problem:
     """By one of our own types, which has said what is wrong."""
     said = fault.context
+    if (
+        said["code"] == "M003"
+        and isinstance(fault.value, dict)
+        and len(fault.value) == 1
+        and isinstance(fault.path[-1], int)
+    ):
+        return _colon_in_text(fault)
     return Problem(said["code"], fault.value_mark, said["message"], said["allowed"], said["hint"])
+
+
+def _colon_in_text(fault: Fault) -> Problem:
+    """An item that should be a text, and became a group by a colon in it."""
+    begin = next(iter(fault.value)) if isinstance(fault.value, dict) else ""
+    message = f"Kolonet efter ”{begin}” gör texten till en nyckel."
+    return Problem(
+        "M003", fault.value_mark, message, "en text", f'sätt hela texten inom raka citattecken: "{begin}: …".'
+    )
 
 
 def _missing(fault: Fault) -> Problem:

@@ -31,6 +31,8 @@ def conflicts(lines: Sequence[str]) -> Iterator[Slip]:
 def _conflict(marks: Sequence[tuple[int, str]]) -> Slip:
     first, last = marks[0][0], marks[-1][0]
     other = next((number for number, sign in marks if sign in "|="), last)
+    if {sign for _, sign in marks}.isdisjoint("<") or marks[-1][1] != ">":
+        return _left_over(marks)
     hint = (
         "mellan <<<<<<< och ======= står den ena ändringen, mellan ======= och >>>>>>> den andra. "
         "Låt det som ska gälla stå kvar, och ta bort det andra och raderna med <<<<<<<, ======= och >>>>>>>."
@@ -42,8 +44,19 @@ def _conflict(marks: Sequence[tuple[int, str]]) -> Slip:
         hint=hint,
         related=tuple((Mark(number + 1, 1), "hör till samma krock") for number, _ in marks[1:]),
     )
-    gone = (first, *range(other, last + 1)) if marks[0][1] == "<" else tuple(number for number, _ in marks)
-    return Slip(problem, dict.fromkeys(gone, ""))
+    return Slip(problem, dict.fromkeys((first, *range(other, last + 1)), ""))
+
+
+def _left_over(marks: Sequence[tuple[int, str]]) -> Slip:
+    """Marks of a conflict that was mended by half."""
+    problem = Problem(
+        "S015",
+        Mark(marks[0][0] + 1, 1, 7),
+        "Här står ett märke kvar från när två har ändrat samma rader.",
+        hint="ta bort raden, och kontrollera att det som står runt den står där en gång.",
+        related=tuple((Mark(number + 1, 1), "hör till samma krock") for number, _ in marks[1:]),
+    )
+    return Slip(problem, {number: "" for number, _ in marks})
 
 
 def separators(lines: Sequence[str]) -> Iterator[Slip]:
@@ -62,7 +75,7 @@ def dashes(lines: Sequence[str]) -> Iterator[Slip]:
     """Another sign where the hyphen of a list's item stands, or the hyphen without its space."""
     before: Line | None = None
     for line in shapes(lines):
-        if slip := _wrong_sign(lines[line.number], line, before) or _no_space(lines[line.number], line):
+        if slip := _wrong_sign(lines[line.number], line, before) or _no_space(lines[line.number], line, before):
             yield slip
         before = line
 
@@ -78,12 +91,16 @@ def _wrong_sign(text: str, line: Line, before: Line | None) -> Slip | None:
         "- och ett mellanslag före varje post i en lista",
         f"skriv - i stället för {sign}. Hör raden till texten ovanför, skriv allt på samma rad.",
     )
+    return Slip(problem, {line.number: f"{' ' * _list_indent(line, before)}- {rest}"})
+
+
+def _list_indent(line: Line, before: Line | None) -> int:
+    """Where the dash was meant to stand: below that of the item above, if it stands near it."""
     near = before is not None and before.dashes and not before.key and abs(before.indent - line.indent) < 4
-    indent = before.indent if before is not None and near else line.indent
-    return Slip(problem, {line.number: f"{' ' * indent}- {rest}"})
+    return before.indent if before is not None and near else line.indent
 
 
-def _no_space(text: str, line: Line) -> Slip | None:
+def _no_space(text: str, line: Line, before: Line | None) -> Slip | None:
     if not (found := GLUED.match(text)):
         return None
     rest = text[found.end() :]
@@ -91,7 +108,7 @@ def _no_space(text: str, line: Line) -> Slip | None:
     hint = f"skriv ett mellanslag efter strecket, så att raden börjar med {begin.rstrip('.')}."
     message = "Här saknas ett mellanslag efter strecket."
     problem = Problem("S017", Mark(line.number + 1, line.indent + 1), message, hint=hint)
-    return Slip(problem, {line.number: f"{found.group(1)}- {rest}"})
+    return Slip(problem, {line.number: f"{' ' * _list_indent(line, before)}- {rest}"})
 
 
 def glued_keys(lines: Sequence[str]) -> Iterator[Slip]:

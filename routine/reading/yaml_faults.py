@@ -141,7 +141,7 @@ def _slip(known: Known, mark: Mark, lines: Sequence[str], mend: Callable[[str], 
 
 def _tab(mark: Mark, lines: Sequence[str]) -> Slip:
     """A tab. All of them go: whoever writes one mostly writes several."""
-    also = {number: mends.without_tabs(line) for number, line in enumerate(lines) if "\t" in line}
+    also = mends.without_tabs(lines)
     more = f" Filen har {len(also)} rader med tabbar." if len(also) > 1 else ""
     hint = "byt tabben mot mellanslag; indraget är två mellanslag per nivå."
     return Slip(Problem("S003", mark, f"Här står en tabb.{more}", hint=hint), also)

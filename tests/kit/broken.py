@@ -5,6 +5,7 @@ A `§` in a replacement marks where a fault is expected to stand; it is taken ou
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, field, replace
 
 from routine.domain.adopted import Adopted
@@ -117,6 +118,11 @@ def unlike(name: str, old: str, new: str, *faults: tuple[str, str] | Fault) -> C
 def whole(name: str, data: bytes, *faults: Fault) -> Case:
     """A case that is a file of its own."""
     return Case(name, faults, data=data)
+
+
+def decomposed(text: str) -> bytes:
+    """The text as some systems save it: each letter and its dots apart."""
+    return unicodedata.normalize("NFD", text).encode()
 
 
 def _more_actions(count: int) -> str:
@@ -304,7 +310,7 @@ TYPES = (
     swap("nyckel på fel plats", PAGES, PAGES + "  §row: 3\n", ("M002", "row")),
     swap("text i stället för lista", TOLD, "    informs: §rektorn\n", ("M003", "informs")),
     swap("lista i stället för text", "    text: Byt röret\n", "    §text: [Byt röret]\n", ("M003", "en text")),
-    swap("kolon i listans text", POINT, "      - §Obs: stäng dörren\n", ("M003", "en text")),
+    swap("kolon i listans text", POINT, "      - §Obs: stäng dörren\n", ("M003", "Kolonet efter ”Obs”")),
     swap("roll utan basis", TOLD, "    informs: [§rektorn]\n", ("M003", "Posten")),
     swap(
         "uppgift utan basis",
