@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 
 from routine.reading import indents, refusals, typing_slips
 from routine.reading.nodes import Mapping
@@ -14,6 +15,10 @@ from routine.reading.yaml_reader import FAILED, Reader, TooDeepError
 
 # Each mend reads the file once more. Whoever has made more mistakes than this sees the rest in the next round.
 MOST_MENDS = 12
+# Of one kind. More than that is another sort of file, and to go through all of it would take too long.
+MOST_SLIPS = 60
+# A file of so many characters is read once.
+LARGE = 250_000
 # What a line says by itself, in the order in which the reading depends on it.
 SLIPS = (
     typing_slips.conflicts,
@@ -36,7 +41,7 @@ class Document:
 
     def note(self, lines: list[str], slips: Iterable[Slip]) -> bool:
         """Take down slips and write their lines as they were meant; say whether anything changed."""
-        found = list(slips)
+        found = list(islice(slips, MOST_SLIPS))
         # A line that is explained already may have to be moved as well, which is only more of the same.
         self.problems += [slip.problem for slip in found if slip.problem.mark.line not in self.covered]
         self.covered.update(*(slip.covers for slip in found))
@@ -50,7 +55,7 @@ def document(text: str, keys: tuple[str, ...]) -> Document:
     found, lines = Document(), text.split("\n")
     for slips in SLIPS:
         found.note(lines, slips(lines))
-    for _ in range(MOST_MENDS):
+    for _ in range(MOST_MENDS if len(text) < LARGE else 1):
         reader = Reader(lines)
         try:
             root = reader.document()
@@ -73,7 +78,9 @@ def _causes(error: Exception, reader: Reader, covered: set[int]) -> list[Slip]:
     if is_tab(error):
         return [explain(error, reader.lines, reader.last)]
     line = stopped_at(error, reader.last)
-    if askew := [slip for slip in indents.misplaced(reader.lines) if slip.problem.mark.line <= line + 2]:
+    if askew := [
+        slip for slip in islice(indents.misplaced(reader.lines), MOST_SLIPS) if slip.problem.mark.line <= line + 2
+    ]:
         return askew
     slip = explain(error, reader.lines, reader.last)
     # Mended once already, and wrong again: it would go on for ever.

@@ -9,6 +9,8 @@ from routine.reading import misfits
 from routine.reading.lines import Line, shapes
 from routine.reading.slip import Slip
 
+# So far up and down is looked for the rest of a list.
+AHEAD = 200
 SEQUENCE, GROUP = "sequence", "group"
 
 
@@ -70,7 +72,7 @@ class _Walk:
             return False, misfits.no_colon(self.lines, line, key)
         if above.dashes and not above.key and line.indent == above.indent:
             return False, misfits.no_dash(self.lines, line, above)
-        return False, misfits.goes_on(self.lines, line, self.before)
+        return False, misfits.goes_on(self.lines, line, self.before[-AHEAD:])
 
     def _dash(self, line: Line) -> tuple[bool, Slip] | None:
         slip, column, columns = None, line.indent, self._columns(SEQUENCE)
@@ -80,7 +82,7 @@ class _Walk:
             swallows = column > self._inner and not self.waits and bool(self.before)
             if near is None or (swallows and self.open[-1][1] == GROUP and abs(near - column) > 3):
                 return (True, misfits.text_above(line, self.before[-1])) if swallows and not line.key else None
-            above = next((other for other in reversed(self.before) if near in other.dashes), self.before[-1])
+            above = next((other for other in self.before[:-AHEAD:-1] if near in other.dashes), self.before[-1])
             slip, column = (swallows and not line.key, misfits.dash_aside(self.lines, line, above, near)), near
         self._enter(column, SEQUENCE)
         shift = column - line.indent
@@ -117,12 +119,12 @@ class _Walk:
         if alone and first and after and after.indent == column and column > self.before[-2].column:
             self.open[-1] = (column, GROUP)
             return (False, misfits.indent_aside(self.lines, above, line, column)), column
-        like = next((other for other in reversed(self.before) if other.column == near), above)
+        like = next((other for other in self.before[:-AHEAD:-1] if other.column == near), above)
         return (False, misfits.indent_aside(self.lines, line, like, near)), near
 
     def _has_items_at(self, above: Line) -> bool:
         """Whether other items of its list begin in its column, further down."""
-        for other in shapes(self.lines[above.number + 1 :]):
+        for other in shapes(self.lines[above.number + 1 : above.number + AHEAD]):
             if other.indent < above.indent:
                 return False
             if other.indent == above.indent:

@@ -10,13 +10,15 @@ from routine.reading.problems import Mark, Problem
 # Whatever they name: who writes one such reference writes the rest of them too.
 ONE_A_FILE = ("S005",)
 MOST_SHOWN = 3
+# So many messages back is looked for the same cause.
+NEAR = 20
 
 
 def gathered(problems: Iterable[Problem]) -> list[Problem]:
     """The problems in the order of the file, each followed by those that are only more of it."""
     groups: list[list[Problem]] = []
     for problem in sorted(problems, key=lambda one: (one.mark, one.code, one.message)):
-        for group in groups:
+        for group in (*groups[:1], *groups[-NEAR:]):
             if _same_cause(group, problem):
                 group.append(problem)
                 break
