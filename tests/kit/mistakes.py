@@ -68,11 +68,9 @@ POINTS = "    points:\n      - Rör ingen strömbrytare i en blöt sal.\n"
 GROUPS = "    groups:\n      - Vårdnadshavare\n      - Grannar\n"
 LINES = "        - Säg till på skolan.\n        - Säg var du ser vatten.\n"
 PIPE = "    text: Byt röret\n"
-SAY = "        - text: Följ med mig till källaren.\n"
-SECOND = '  - edition: "2"\n    date: 2024-05-01\n    summary: Tidsgränsen för återbesöket är ny.\n'
-FIRST = '  - edition: "1"\n    date: 2023-01-15\n    summary: Första utgåvan.\n'
+SECOND_EDITION = '  - edition: "2"\n    date: 2024-05-01\n    summary: Tidsgränsen för återbesöket är ny.\n'
+FIRST_EDITION = '  - edition: "1"\n    date: 2023-01-15\n    summary: Första utgåvan.\n'
 OWN = "    responsible: [vaktmastaren]\n    text: Stäng huvudkranen\n"
-TERM = "  - word: Återbesök\n    meaning: En ny titt på salen när den har torkat.\n"
 LOGBOOK = "    question: Var ligger loggen, och vem läser den?\n"
 
 DASHES = (
@@ -399,24 +397,26 @@ VALUES = (
 REVISIONS = (
     slip(
         "fel datum i en utgåva",
-        SECOND,
-        SECOND.replace("2024-05-01", "§1 maj 2024"),
+        SECOND_EDITION,
+        SECOND_EDITION.replace("2024-05-01", "§1 maj 2024"),
         "M006",
         "1 maj 2024",
         never=("poster",),
     ),
     slip(
         "inget datum i en utgåva",
-        SECOND,
-        SECOND.replace("    date: 2024-05-01\n", "").replace("- e", "- §e"),
+        SECOND_EDITION,
+        SECOND_EDITION.replace("    date: 2024-05-01\n", "").replace("- e", "- §e"),
         "M001",
         "date",
         never=("poster",),
     ),
     slip(
         "tom sammanfattning",
-        SECOND,
-        SECOND.replace("summary: Tidsgränsen för återbesöket är ny.", "summary:").replace("summary", "§summary"),
+        SECOND_EDITION,
+        SECOND_EDITION.replace("summary: Tidsgränsen för återbesöket är ny.", "summary:").replace(
+            "summary", "§summary"
+        ),
         "M011",
         "tomt",
         never=("poster",),
