@@ -6,6 +6,7 @@ from __future__ import annotations
 import argparse
 import gc
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -23,7 +24,8 @@ from routine.editions import record as editions
 from routine.editions.record import EditionError
 from routine.git import VersionError
 from routine.load import beside, load, refused, values_of
-from routine.preview import PORT, serve
+from routine.options import DATA, parser
+from routine.preview import serve
 from routine.print import export
 from routine.print.imprint import sheets
 from routine.print.press import FitError
@@ -37,12 +39,12 @@ from routine.publish.pages import Given
 from routine.publish.ready import GateError, ready, settings_refused
 from routine.publish.settings import Settings, settings
 from routine.reading.problems import RoutineError
+from routine.reports import as_annotations, as_json, told
 from routine.rules.publishing import unready
 from routine.rules.stale import stale
 from routine.versions import latest_edition, version
 from routine.views import addresses as at
 
-DATA = Path("data/routine.yaml")
 BEHIND = (
     "Programmet som du skriver i kan ge gamla förslag: schemat känner inte till allt som rutinen har nu.\n"
     "    Gör så här när det passar: python -m routine schema"
@@ -55,21 +57,24 @@ class StrictError(Exception):
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command. Returns the exit code."""
-    options = _parser().parse_args(arguments)
+    options = parser().parse_args(arguments)
     # A command lives for a second: looking through memory for what can be thrown away takes longer than it is worth.
     gc.disable()
     try:
-        COMMANDS[options.command][0](options)
+        COMMANDS[options.command](options)
     except RoutineError as error:
-        print(error.report(), file=sys.stderr)
+        _tell(options, error)
         return 2
-    except (EditionError, AddressError, FolderError, GateError, VersionError) as error:
+    except EditionError as error:
+        _tell(options, told(error.place, error.message, error.allowed, error.hint), str(error))
+        return 2
+    except (AddressError, FolderError, GateError, VersionError) as error:
         print(error, file=sys.stderr)
         return 2
     except StrictError:
         return 2
     except FitError as error:
-        print(refused(options.file, str(options.file), error.findings).report(), file=sys.stderr)
+        _tell(options, refused(options.file, str(options.file), error.findings))
         return 2
     except BuildError as error:
         print(f"{error}\nBygget stoppades. {options.out} är som det var.", file=sys.stderr)
@@ -79,10 +84,23 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
+def _tell(options: argparse.Namespace, error: RoutineError, said: str = "") -> None:
+    """What is wrong, in the form that was asked for."""
+    if getattr(options, "json", False):
+        sys.stdout.write(as_json(error))
+    elif getattr(options, "annotations", False):
+        sys.stdout.write(as_annotations(error))
+    else:
+        print(said or error.report(), file=sys.stderr)
+
+
 def _check(options: argparse.Namespace) -> None:
     routine = load(options.file)
     record = editions.of(routine, options.file)
     export.pressed(routine, record)
+    if options.json:
+        sys.stdout.write(as_json(None))
+        return
     print(f"{options.file}: inga fel. {len(routine.actions)} åtgärder, {len(routine.roles)} roller.")
     for notice in editions.notices(routine, record, sheets(routine)):
         print(f"Obs! {notice}")
@@ -237,64 +255,17 @@ def _settings(options: argparse.Namespace) -> Settings:
     return replace(found, data=options.file, shown=str(options.file), style=options.links or found.style)
 
 
-COMMANDS = {
-    "check": (_check, "kontrollera rutinen"),
-    "build": (_build, "bygg webbplatsen"),
-    "serve": (_serve, "förhandsvisa; sidan byggs om när något sparas, och säger vad som är fel"),
-    "pages": (_pages, "skriv de sidor som rollerna behöver"),
-    "finish": (_finish, "gör färdigt en mapp som Zensical har byggt"),
-    "export": (_export, "skriv rutinen som JSON, och med --out även utskrifterna"),
-    "edition": (_edition, "skriv in en utgåva, med en kod för varje utskrift"),
-    "diff": (_diff, "berätta på svenska vad en ändring innebär"),
-    "schema": (_schema, "skriv det som hjälper den som ändrar rutinen i ett program"),
+COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {
+    "check": _check,
+    "build": _build,
+    "serve": _serve,
+    "pages": _pages,
+    "finish": _finish,
+    "export": _export,
+    "edition": _edition,
+    "diff": _diff,
+    "schema": _schema,
 }
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m routine", description="Kontrollera och bygg rutinen.")
-    commands = parser.add_subparsers(dest="command", required=True)
-    for name, (_, about) in COMMANDS.items():
-        command = commands.add_parser(name, help=about)
-        if name == "diff":
-            what = "en fil, en revision i git som main eller HEAD~1, eller båda: main:data/routine.yaml; annars "
-            command.add_argument("old", nargs="?", default="HEAD", help=f"som det var: {what}HEAD")
-            command.add_argument("new", nargs="?", default=str(DATA), help=f"som det är: {what}filen som den är nu")
-            command.add_argument("--markdown", action="store_true", help="för en ändringsbegäran (pull request)")
-            continue
-        command.add_argument("file", nargs="?", type=Path, default=DATA, help="rutinens fil")
-        if name == "edition":
-            command.add_argument("--summary", help="det som är nytt, i ord som en läsare förstår")
-            command.add_argument("--number", help="utgåvans nummer; annars det som följer på det största")
-            command.add_argument("--date", type=date.fromisoformat, help="utgåvans dag, som 2026-11-25; annars i dag")
-            command.add_argument("--body", help="vem som godkände utgåvan, som Kommunstyrelsen")
-            command.add_argument("--reference", help="var godkännandet står, som § 12")
-            command.add_argument("--approved", type=date.fromisoformat, help="dagen för det; annars utgåvans")
-            command.add_argument(
-                "--again", action="store_true", help="skriv om den senaste utgåvans koder, om den inte är publicerad än"
-            )
-            continue
-        if name == "check":
-            command.add_argument(
-                "--strict-dates",
-                action="store_true",
-                help="stoppa också för dagar som är för gamla, har passerat eller inte har kommit än",
-            )
-            command.add_argument("--strict", action="store_true", help="stoppa också för råd om språket")
-            command.add_argument(
-                "--publish", action="store_true", help="stoppa också för det som ska fyllas i före publicering"
-            )
-            continue
-        if name == "serve":
-            command.add_argument("--port", type=int, default=PORT, help=f"serverns port; annars {PORT}")
-            continue
-        if name in ("pages", "schema"):
-            continue
-        command.add_argument(
-            "--out", type=Path, default=None if name == "export" else Path("site"), help="mappen som skrivs"
-        )
-        command.add_argument("--address", help="adressen där webbplatsen ligger")
-        command.add_argument("--links", choices=("filer", "mappar"), help="hur länkar skrivs")
-    return parser
 
 
 if __name__ == "__main__":

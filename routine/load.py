@@ -15,7 +15,7 @@ from routine.reading.model_faults import explain
 from routine.reading.nodes import Mapping, Path, Raw, place, raw
 from routine.reading.placeholders import patch
 from routine.reading.problems import Mark, Problem, RoutineError
-from routine.reading.source import read
+from routine.reading.source import look, read
 
 
 def load(file: FilePath, name: str | None = None) -> Routine:
@@ -61,17 +61,16 @@ def _bytes(file: FilePath, shown: str) -> bytes:
         raise RoutineError(shown, "", [missing]) from None
 
 
-_read = lru_cache(maxsize=2)(read)  # What is found later in the same bytes is placed by the same nodes.
-
-
 @lru_cache(maxsize=4)  # Several parts of a build ask for the same bytes, and a routine never changes.
 def parse(data: bytes, name: str, adopted: Adopted | None = None) -> Routine:
     """The routine in the bytes of a file called `name`, held to the adopted document if there is one.
 
-    Raises RoutineError with every problem of the layer that failed.
+    Raises RoutineError with every problem, save those that are only consequences of another on the same line.
     """
-    text, root = _read(data, name)
-    values = raw(root)
+    source = look(data, name)
+    if source.root is None:
+        raise source.refused()
+    values = raw(source.root)
     problems: list[Problem] = []
     placeholders: frozenset[Path] = frozenset()
     routine = None
@@ -80,33 +79,36 @@ def parse(data: bytes, name: str, adopted: Adopted | None = None) -> Routine:
             routine = Routine.model_validate(values)
         except ValidationError as error:
             # More than once, because pydantic counts a list only when every item in it is right.
-            problems += explain(error, root)
+            problems += explain(error, source.root)
             patched = patch(values, error)
             if patched <= placeholders:
-                raise RoutineError(name, text, problems) from None
+                raise source.refused(problems) from None
             placeholders |= patched
-    problems += [_placed(finding, root) for finding in rules.check(routine, placeholders, adopted)]
-    if problems:
-        raise RoutineError(name, text, problems)
+    problems += [_placed(finding, source.root) for finding in rules.check(routine, placeholders, adopted)]
+    if problems or source.problems:
+        raise source.refused(problems)
     return routine
 
 
 @lru_cache(maxsize=4)
 def parse_adopted(data: bytes, name: str) -> Adopted:
     """The adopted document in the bytes of a file called `name`. Raises RoutineError."""
-    text, root = read(data, name, ("rows",))
+    source = look(data, name, ("rows",))
+    if source.root is None:
+        raise source.refused()
     try:
-        adopted = Adopted.model_validate(raw(root))
+        adopted = Adopted.model_validate(raw(source.root))
     except ValidationError as error:
-        raise RoutineError(name, text, explain(error, root, Adopted)) from None
-    if problems := [_placed(finding, root) for finding in rules.check_adopted(adopted)]:
-        raise RoutineError(name, text, problems)
+        raise source.refused([*explain(error, source.root, Adopted)]) from None
+    problems = [_placed(finding, source.root) for finding in rules.check_adopted(adopted)]
+    if problems or source.problems:
+        raise source.refused(problems)
     return adopted
 
 
 def refused(file: FilePath, name: str, findings: Iterable[rules.Finding]) -> RoutineError:
     """What was found later than here, in a routine that loads, with its places in the file."""
-    text, root = _read(file.read_bytes(), name)
+    text, root = read(file.read_bytes(), name)
     return RoutineError(name, text, [_placed(finding, root) for finding in findings])
 
 

@@ -22,6 +22,8 @@ ROOMS = (
     "cache",
     "domain",
     "reading",
+    "reports",
+    "console",
     "rules",
     "load",
     "git",
@@ -35,6 +37,7 @@ ROOMS = (
     "changes",
     "build",
     "preview",
+    "options",
     "__main__",
 )
 PURE_ROOMS = {"domain", "reading", "rules", "layout", "views", "changes"}

@@ -13,7 +13,7 @@ from pydantic import BaseModel, ValidationError
 from routine.domain.model import Action, Routine
 from routine.load import load, parse, parse_adopted
 from routine.publish.json_export import export_json
-from routine.reading.problems import RoutineError
+from routine.reading.problems import MOST_TOLD, RoutineError
 from tests.kit.broken import SMALL_TEXT
 from tests.kit.paths import REAL, SMALL, SMALL_ADOPTED
 from tests.kit.views import some
@@ -31,7 +31,7 @@ def tried(text: str) -> tuple[str, ...]:
         reported = len(re.findall(r"^rutin\.yaml:\d+:\d+: ", error.report(), re.MULTILINE))
     else:
         return ()
-    assert reported == len(codes) > 0
+    assert reported == min(len(codes), MOST_TOLD) > 0
     return codes
 
 
@@ -188,7 +188,7 @@ DOCUMENT = SMALL_ADOPTED.read_text(encoding="utf-8")
 def test_the_document_beside_the_routine_is_what_it_is_held_to(tmp_path: Path) -> None:
     said = refused(tmp_path, DOCUMENT.replace("count: 3", "count: 4"))
     assert re.match(r"data/rutin\.yaml:\d+:5: K008 Källan säger fyra dagar, här står tre dagar\.\n", said)
-    assert said.endswith("\n1 fel i data/rutin.yaml. Inget har publicerats.")
+    assert said.endswith("\n1 fel i data/rutin.yaml.")
 
 
 def test_the_document_changes_nothing_of_the_routine_and_is_shown_nowhere(tmp_path: Path, small: Routine) -> None:
@@ -223,7 +223,7 @@ def test_a_fault_in_the_document_is_told_at_its_own_line(tmp_path: Path, old: st
     heads = re.findall(r"^(\S+):[1-9]\d*:[1-9]\d*: (\w\d{3} .+)$", report, re.MULTILINE)
     assert {file for file, _ in heads} == {"data/adopted.yaml"}
     assert any(head.startswith(said) for _, head in heads), report
-    assert "fel i data/adopted.yaml. Inget har publicerats." in report
+    assert "fel i data/adopted.yaml." in report
 
 
 def test_a_row_that_stands_twice_is_told_with_its_first_place(tmp_path: Path) -> None:

@@ -10,11 +10,18 @@ from pathlib import Path
 
 import pytest
 
-from routine.__main__ import main
+from routine.__main__ import COMMANDS, main
+from routine.reading.problems import MOST_TOLD, Mark, Problem, RoutineError
+from routine.reports import as_annotations, as_json
 from tests.kit.broken import CASES, SMALL_TEXT, Case
 from tests.kit.paths import PROJECT, SMALL
 
 HEAD = re.compile(r"^(?P<file>.+?):(?P<line>[1-9]\d*):(?P<column>[1-9]\d*): (?P<code>[SMRK]\d{3}) \S", re.MULTILINE)
+
+# What argparse says of itself.
+ENGLISH = re.compile(
+    r"\b(usage|positional|arguments?|options|optional|invalid|choice|choose|required|error|expected|unrecognized)\b"
+)
 
 
 def command(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -50,7 +57,7 @@ def test_a_broken_routine_is_told_on_stderr_and_exits_with_two(tmp_path: Path) -
     done = command("check", str(file))
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith(f"{file.as_posix()}:{line}:15: R002 Rollen ”rektor” finns inte.\n")
-    assert done.stderr.endswith(f"\n1 fel i {file.as_posix()}. Inget har publicerats.\n")
+    assert done.stderr.endswith(f"\n1 fel i {file.as_posix()}.\n")
 
 
 @pytest.mark.parametrize(
@@ -111,7 +118,108 @@ def test_an_unknown_command_is_a_wrong_use(arguments: list[str], capsys: pytest.
     with pytest.raises(SystemExit) as raised:
         main(arguments)
     assert raised.value.code == 2
-    assert "python -m routine" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "python -m routine" in said
+    assert not ENGLISH.search(said), said
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ([], "Fel: Skriv vilket kommando som ska köras."),
+        (["chek"], "Fel: ”chek” är inget kommando. Välj bland check, "),
+        (["chek"], "Menade du ”check”?"),
+        (["check", "a", "b"], "Fel: b hör inte till kommandot."),
+        (["check", "--strikt"], "Fel: --strikt hör inte till kommandot."),
+        (["check", "--strict-dates=ja"], "Fel: --strict-dates ska inte följas av något värde."),
+        (["check", "--json", "--annotations"], "Fel: --annotations och --json går inte att använda på en gång."),
+        (["build", "--links", "mapar"], "Fel: ”mapar” är inget värde för --links. Välj bland filer, mappar."),
+        (["edition", "--date"], "Fel: --date ska följas av ett värde."),
+        (["edition", "--date", "1 maj"], "Fel: ”1 maj” är ingen dag. --date skrivs som 2026-11-25."),
+    ],
+)
+def test_a_wrong_use_is_told_in_swedish(arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(arguments)
+    told = capsys.readouterr().err
+    assert said in told
+    assert told.startswith("Så skrivs det: python -m routine")
+    assert not ENGLISH.search(told), told
+
+
+@pytest.mark.parametrize("arguments", [["--help"], *([name, "--help"] for name in COMMANDS)])
+def test_the_help_is_swedish(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as raised:
+        main(arguments)
+    assert raised.value.code == 0
+    said = capsys.readouterr().out
+    assert "Tillval:" in said
+    assert not ENGLISH.search(said), said
+
+
+def test_the_problems_are_told_as_json_when_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "rutin.yaml"
+    file.write_text(SMALL_TEXT.replace("    row: 5\n", "    row: 3\n"), encoding="utf-8")
+    assert main(["check", "--json", str(file)]) == 2
+    out, err = capsys.readouterr()
+    assert err == ""
+    (problem,) = json.loads(out)
+    line = SMALL_TEXT[: SMALL_TEXT.index("    row: 5\n")].count("\n") + 1
+    other = SMALL_TEXT[: SMALL_TEXT.index("    row: 4\n")].count("\n") + 1
+    assert (problem["file"], problem["line"], problem["column"], problem["length"]) == (file.as_posix(), line, 10, 1)
+    assert (problem["code"], problem["severity"]) == ("R009", "error")
+    assert problem["message"].startswith("Rad 3 i avsnitt 7.1.2 står efter rad 4")
+    assert problem["allowed"]
+    assert problem["hint"]
+    assert problem["related"] == [{"line": other, "column": 10, "message": "åtgärden före"}]
+
+
+def test_a_sound_routine_is_an_empty_list(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--json", str(SMALL)]) == 0
+    assert json.loads(capsys.readouterr().out) == []
+
+
+def test_an_edition_without_codes_is_told_at_its_line_also_as_json(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "rutin.yaml"
+    file.write_text(SMALL_TEXT, encoding="utf-8")
+    (tmp_path / "rutin.editions.json").write_text('{"1": []}', encoding="utf-8")
+    line = SMALL_TEXT[: SMALL_TEXT.index('  - edition: "2"')].count("\n") + 1
+    assert main(["check", str(file)]) == 2
+    assert capsys.readouterr().err.startswith(f"{file.as_posix()}:{line}:14: Utgåva 2 står under revisions")
+    assert main(["check", "--json", str(file)]) == 2
+    (problem,) = json.loads(capsys.readouterr().out)
+    assert (problem["line"], problem["column"]) == (line, 14)
+
+
+def test_the_problems_are_told_as_annotations_when_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "rutin, två.yaml"
+    file.write_text(SMALL_TEXT.replace("    text: Byt röret\n", "    text: 100 %: nu\n"), encoding="utf-8")
+    assert main(["check", "--annotations", str(file)]) == 2
+    out, err = capsys.readouterr()
+    assert err == ""
+    assert out.count("\n") == 1
+    shown = file.as_posix().replace(",", "%2C").replace(":", "%3A")
+    line = SMALL_TEXT[: SMALL_TEXT.index("    text: Byt röret\n")].count("\n") + 1
+    assert out.startswith(f"::error file={shown},line={line},col=16,endColumn=17,title=S002::Här står ett kolon")
+    assert "%0AGör så här: " in out
+
+
+def test_what_would_end_a_workflow_command_is_escaped() -> None:
+    error = RoutineError("a:b,c%.yaml", "", [Problem("M010", Mark(1, 2, 3), "50 %\r\ntill: a, b.", hint="så.")])
+    assert as_annotations(error) == (
+        "::error file=a%3Ab%2Cc%25.yaml,line=1,col=2,endColumn=5,title=M010"
+        "::50 %25%0D%0Atill: a, b.%0AGör så här: så.\n"
+    )
+
+
+def test_at_most_fifty_problems_are_told_and_then_how_many_there_are() -> None:
+    error = RoutineError("rutin.yaml", "", [Problem("M011", Mark(at, 1), "Tomt.") for at in range(1, 304)])
+    assert len(HEAD.findall(error.report())) == MOST_TOLD
+    assert "303 fel i rutin.yaml. Här visas de 50 första." in error.report()
+    assert as_annotations(error).count("::error ") == MOST_TOLD
+    assert len(json.loads(as_json(error))) == 303
 
 
 def test_exports_the_routine_as_json(capsys: pytest.CaptureFixture[str]) -> None:

@@ -18,6 +18,8 @@ from routine.domain.told import A_COUNT, A_DAY, AN_ADDRESS, ONE_LINE, SOME_TEXT,
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 SECTION = re.compile(r"[0-9]+(\.[0-9]+)*")
 PHONE = re.compile(r"\+?[0-9][0-9 \-]*[0-9]")
+# Between two names that were written as in a sentence.
+SEVERAL = re.compile(r"\s+(?:och|eller|samt)\s+|\s*[;,/&+]\s*")
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -43,21 +45,28 @@ def _refuse(code: str, message: str, allowed: str, hint: str) -> NoReturn:
     )
 
 
-def _text(value: object) -> str:
+# How each kind of value is written, when a list or a group stands in its place.
+WRITTEN = {
+    "en text": "skriv texten efter kolonet, inom raka citattecken om den innehåller kolon eller [.",
+    "ett heltal": "skriv bara siffror efter kolonet, utan klamrar.",
+    "ett datum": "skriv år-månad-dag efter kolonet, som 2018-06-13, utan klamrar.",
+    "ett id": "skriv id:t ensamt, utan kolon och klamrar.",
+    "ett avsnittsnummer": "skriv numret efter kolonet, som 3.1.2, utan klamrar.",
+    "en webbadress": "skriv adressen efter kolonet, utan klamrar.",
+    "ett telefonnummer": "skriv numret efter kolonet, utan klamrar.",
+}
+
+
+def _text(value: object, wanted: str = "en text") -> str:
     if not isinstance(value, str):
-        _refuse(
-            "M003",
-            "Här ska stå en text, inte en lista eller grupp.",
-            "en text",
-            "skriv texten efter kolonet, inom citattecken om den innehåller kolon eller [.",
-        )
+        _refuse("M003", f"Här ska stå {wanted}, inte en lista eller grupp.", wanted, WRITTEN[wanted])
     if not value.strip():
-        _refuse("M011", "Värdet är tomt.", "en text", "skriv ett värde, eller ta bort raden om den inte behövs.")
+        _refuse("M011", "Värdet är tomt.", wanted, "skriv ett värde, eller ta bort raden om den inte behövs.")
     return value
 
 
-def _line(value: object) -> str:
-    text = _text(value)
+def _line(value: object, wanted: str = "en text") -> str:
+    text = _text(value, wanted)
     if "\n" in text:
         _refuse(
             "M010",
@@ -74,19 +83,19 @@ def _keyword(value: object) -> str:
 
 
 def _id(value: object) -> str:
-    text = _line(value)
+    text = _line(value, "ett id")
     if not ID.fullmatch(text):
         _refuse(
             "M005",
             f"”{text}” kan inte vara ett id.",
             "små bokstäver a–z, siffror och bindestreck",
-            f"skriv {folded(text)}.",
+            _as_id(text),
         )
     return text
 
 
 def _section_number(value: object) -> str:
-    text = _line(value)
+    text = _line(value, "ett avsnittsnummer")
     if not SECTION.fullmatch(text):
         _refuse(
             "M013",
@@ -98,7 +107,7 @@ def _section_number(value: object) -> str:
 
 
 def _date(value: object) -> date:
-    text = _line(value)
+    text = _line(value, "ett datum")
     try:
         # fromisoformat also takes 20180613 and 2018-W24-3, which nobody here means to write.
         if DATE.fullmatch(text):
@@ -116,7 +125,7 @@ def _date(value: object) -> date:
 
 
 def _count(value: object) -> int:
-    text = _line(value)
+    text = _line(value, "ett heltal")
     if not text.isascii() or not text.isdigit() or int(text[:9]) == 0 or len(text) > 4:
         _refuse(
             "M007",
@@ -128,7 +137,7 @@ def _count(value: object) -> int:
 
 
 def _url(value: object) -> str:
-    text = _line(value)
+    text = _line(value, "en webbadress")
     try:
         TypeAdapter(HttpUrl).validate_python(text)
     except ValidationError:
@@ -149,7 +158,7 @@ def _url(value: object) -> str:
 
 
 def _phone(value: object) -> str:
-    text = _line(value)
+    text = _line(value, "ett telefonnummer")
     if not PHONE.fullmatch(text):
         _refuse(
             "M009",
@@ -158,6 +167,14 @@ def _phone(value: object) -> str:
             "skriv bara numret; ord hör hemma i raden intill.",
         )
     return text
+
+
+def _as_id(text: str) -> str:
+    """How to write what was meant: one id, or several where a list may stand."""
+    several = [folded(part) for part in SEVERAL.split(text) if part.strip()]
+    if len(several) > 1:
+        return f"sätt komma mellan om det är flera: {', '.join(several)}."
+    return f"skriv {folded(text)}."
 
 
 def folded(text: str) -> str:

@@ -15,6 +15,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from routine.domain import wording
 from routine.domain.model import Routine
+from routine.reading import source
+from routine.reading.nodes import place
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class EditionError(Exception):
     """The record cannot be used, or an edition cannot be entered. The message is whole."""
 
     def __init__(self, place: str, message: str, allowed: str, hint: str) -> None:
+        self.place, self.message, self.allowed, self.hint = place, message, allowed, hint
         head = f"{place}: {message}" if place else message
         super().__init__(
             "\n".join([head, *([f"    Tillåtet: {allowed}"] if allowed else []), f"    Gör så här: {hint}"])
@@ -83,8 +86,10 @@ def of(routine: Routine, data: Path) -> Record:
     Raises EditionError also when it does not know the routine's latest edition."""
     record = read(beside(data))
     if record and routine.edition.edition not in {issued.edition for issued in record}:
+        _, root = source.read(data.read_bytes(), data.as_posix())
+        mark = place(root, ("revisions", 0, "edition"))
         raise EditionError(
-            beside(data).as_posix(),
+            f"{data.as_posix()}:{mark.line}:{mark.column}",
             f"Utgåva {routine.edition.edition} står under revisions men har inga koder.",
             "",
             "kör python -m routine edition och lägg till ändringen. "

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from routine.publish.address import reachable
+from routine.reading.document import document
 from routine.reading.nodes import place, raw
 from routine.reading.problems import Mark, Problem, RoutineError
-from routine.reading.yaml_reader import document
 from routine.rules.publishing import leads_nowhere
 
 
@@ -17,7 +17,7 @@ class GateError(Exception):
 
 def settings_refused(name: str, text: str) -> RoutineError:
     """What the site's settings, a file with this name and text, lack: the address."""
-    root, _ = document(text, ("site_url",))
+    root = document(text, ("site_url",)).root
     values = raw(root) if root else {}
     address = str(values.get("site_url", "")) if isinstance(values, dict) else ""
     missing = Problem(

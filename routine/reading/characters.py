@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from routine.reading.problems import Mark, Problem
 
@@ -19,38 +20,130 @@ SPECIAL_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 MISREAD_SPACE = re.compile(f"^(?: *-| *(?:- +)?[a-z_]+:|[ -]*)({SPECIAL_SPACE.pattern})")
 
 
+# What an editor may have heard them called.
+CALLED = {
+    "\u00ad": "ett mjukt bindestreck",
+    "\u200b": "ett mellanslag utan bredd",
+    "\u200c": "ett tecken som skiljer bokstäver åt",
+    "\u200d": "ett tecken som fogar ihop bokstäver",
+    "\u2028": "en radbrytning av ett ovanligt slag",
+    "\u2029": "en styckebrytning av ett ovanligt slag",
+    "\ufeff": "ett märke som hör till början av en fil",
+}
+# From here on nobody has pasted words: a program has changed the whole file.
+MANY = 30
+# Swedish letters saved as UTF-8 and read as something else, and what cannot be read at all.
+BROKEN = re.compile("Ã[\u0080-\u00bf\u2013-\u203a\u20ac\u2122\u0152\u0153\u0160\u0161\u0178\u017d\u017e]|\ufffd")
+MENDED = {"Ã¥": "å", "Ã¤": "ä", "Ã¶": "ö", "Ã…": "Å", "Ã„": "Ä", "Ã–": "Ö", "Ã©": "é"}
+
+
+@dataclass(frozen=True, slots=True)
+class Odd:
+    """What is wrong with the characters of a text, and the text without it. `lines`: those that held any of it."""
+
+    text: str
+    problems: tuple[Problem, ...] = ()
+    lines: frozenset[int] = frozenset()
+
+
+def examined(text: str) -> Odd:
+    """The text as it was meant. One cause is told once, however often it stands in the file."""
+    problems = [*odd_characters(text), *misread_spaces(text), *broken_letters(text)]
+    if not problems:
+        return Odd(text)
+    changed = [mended(line) for line in text.split("\n")]
+    lines = frozenset(at for at, (a, b) in enumerate(zip(text.split("\n"), changed, strict=True), 1) if a != b)
+    return Odd("\n".join(changed), tuple(problems), lines)
+
+
+def mended(line: str) -> str:
+    """The line with nothing in it that cannot be seen, its letters whole, and ordinary spaces where they matter."""
+    line = unicodedata.normalize("NFC", INVISIBLE.sub("", line))
+    while match := MISREAD_SPACE.match(line):
+        line = f"{line[: match.start(1)]} {line[match.end(1) :]}"
+    return BROKEN.sub(lambda found: MENDED.get(found.group(), "?"), line)
+
+
 def odd_characters(text: str) -> Iterator[Problem]:
-    """Each character that cannot be seen, and the first of a line that is not in its composed form (NFC)."""
-    for number, line in enumerate(text.split("\n"), 1):
-        for match in INVISIBLE.finditer(line):
-            shown = f"U+{ord(match.group()):04X}"
-            yield Problem(
-                "S007",
-                Mark(number, match.start() + 1),
-                f"Här står det osynliga tecknet {shown}.",
-                hint="ta bort tecknet och skriv om det som står runt det.",
-            )
-        composed = unicodedata.normalize("NFC", line)
-        if composed != line:
-            at = next((i for i, (a, b) in enumerate(zip(line, composed, strict=False)) if a != b), len(composed))
-            shown = composed[at] if at < len(composed) else line[at:]
-            message = f"Tecknet ”{shown}” är inte skrivet som ett enda vanligt tecken."
-            yield Problem(
-                "S007",
-                Mark(number, at + 1),
-                message,
-                hint="skriv om ordet för hand; det händer när text klistras in från en PDF eller en Mac.",
-            )
+    """Each kind of character that cannot be seen, at its first place, and the first letter whose dots are loose."""
+    lines = text.split("\n")
+    places = (
+        (match.group(), Mark(at, match.start() + 1))
+        for at, line in enumerate(lines, 1)
+        for match in INVISIBLE.finditer(line)
+    )
+    for character, marks in _by_first(places).items():
+        shown = f"U+{ord(character):04X}"
+        named = CALLED.get(character)
+        what = f"{named} ({shown})" if named else f"ett tecken som inte syns ({shown})"
+        hint = "ta bort tecknet: radera det som står runt det och skriv om det för hand."
+        yield Problem("S007", marks[0], f"Här står {what}{_more(len(marks))}.", hint=hint)
+    loose = [(Mark(at, column), letter) for at, line in enumerate(lines, 1) for column, letter in _loose(line)]
+    if loose:
+        mark, letter = loose[0]
+        yield Problem(
+            "S007",
+            mark,
+            f"”{letter}” är skrivet som två tecken, en bokstav och ett löst märke{_more(len(loose))}.",
+            "bokstäver som är ett tecken, som de blir på tangentbordet",
+            "skriv om ordet för hand; det händer när text klistras in från en PDF eller en Mac."
+            if len(loose) < MANY
+            else "hämta filen som den var senast och gör om ändringen där; hela filen har sparats om på vägen.",
+        )
+
+
+def _loose(line: str) -> Iterator[tuple[int, str]]:
+    """Each letter that is not in its composed form (NFC), by its column."""
+    if unicodedata.is_normalized("NFC", line):
+        return
+    column = 0
+    while column < len(line):
+        end = column + 1
+        while end < len(line) and unicodedata.combining(line[end]):
+            end += 1
+        composed = unicodedata.normalize("NFC", line[column:end])
+        if composed != line[column:end]:
+            yield column + 1, composed
+        column = end
+
+
+def broken_letters(text: str) -> Iterator[Problem]:
+    """Letters that were read as something else on the way, before the file was saved."""
+    places = [(at, match) for at, line in enumerate(text.split("\n"), 1) for match in BROKEN.finditer(line)]
+    if places:
+        at, match = places[0]
+        meant = MENDED.get(match.group())
+        yield Problem(
+            "S022",
+            Mark(at, match.start() + 1, len(match.group())),
+            f"Här har en bokstav blivit ”{match.group()}”{_more(len(places))}.",
+            "å, ä och ö som vanliga bokstäver",
+            f"skriv {meant} i stället." if meant else "skriv om ordet för hand.",
+        )
 
 
 def misread_spaces(text: str) -> Iterator[Problem]:
-    """The first special space of a line that stands where only an ordinary one is no part of the text."""
-    for number, line in enumerate(text.split("\n"), 1):
-        if match := MISREAD_SPACE.match(line):
-            message = f"Här står ett hårt mellanslag (U+{ord(match.group(1)):04X}), som läses som en del av texten."
-            yield Problem(
-                "S007",
-                Mark(number, match.start(1) + 1),
-                message,
-                hint="radera mellanslagen på raden och skriv vanliga.",
-            )
+    """A special space that stands where only an ordinary one is no part of the text."""
+    lines = enumerate(text.split("\n"), 1)
+    places = (
+        (match.group(1), Mark(at, match.start(1) + 1))
+        for at, line in lines
+        for match in [MISREAD_SPACE.match(line)]
+        if match
+    )
+    for character, marks in _by_first(places).items():
+        shown = f"U+{ord(character):04X}"
+        message = f"Här står ett hårt mellanslag ({shown}), som läses som en del av texten{_more(len(marks))}."
+        yield Problem("S007", marks[0], message, hint="radera mellanslagen på raden och skriv vanliga.")
+
+
+def _by_first(places: Iterable[tuple[str, Mark]]) -> dict[str, list[Mark]]:
+    found: dict[str, list[Mark]] = {}
+    for character, mark in places:
+        found.setdefault(character, []).append(mark)
+    return found
+
+
+def _more(count: int) -> str:
+    """How many there are, when this is the first of several."""
+    return f"; det första av {count} i filen" if count > 1 else ""

@@ -9,9 +9,10 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from routine.domain.fields import SEVERAL, Id, folded
 from routine.domain.model import Routine
 from routine.domain.part import Part
-from routine.reading.model_paths import choices_at, fields_at
+from routine.reading.model_paths import annotation_at, choices_at, fields_at
 from routine.reading.nodes import Node, Path, place
 from routine.reading.problems import Mark, Problem, closest, listing
 
@@ -60,7 +61,23 @@ def details(error: ValidationError) -> Iterator[ErrorDetails]:
 def _refused(fault: Fault) -> Problem:
     """By one of our own types, which has said what is wrong."""
     said = fault.context
+    if (
+        said["code"] == "M003"
+        and isinstance(fault.value, dict)
+        and len(fault.value) == 1
+        and isinstance(fault.path[-1], int)
+    ):
+        return _colon_in_text(fault)
     return Problem(said["code"], fault.value_mark, said["message"], said["allowed"], said["hint"])
+
+
+def _colon_in_text(fault: Fault) -> Problem:
+    """An item that should be a text, and became a group by a colon in it."""
+    begin = next(iter(fault.value)) if isinstance(fault.value, dict) else ""
+    message = f"Kolonet efter ”{begin}” gör texten till en nyckel."
+    return Problem(
+        "M003", fault.value_mark, message, "en text", f'sätt hela texten inom raka citattecken: "{begin}: …".'
+    )
 
 
 def _missing(fault: Fault) -> Problem:
@@ -109,7 +126,16 @@ def _length(fault: Fault, allowed: str, hint: str) -> Problem:
 
 def _no_list(fault: Fault) -> Problem:
     hint = "skriv [a, b], eller en post per rad som börjar med ett streck; ta bort raden om listan är tom."
+    if isinstance(fault.value, str) and fault.value and _is_id(annotation_at((*fault.path, 0), fault.model)):
+        several = (folded(one) for one in SEVERAL.split(fault.value))
+        hint = f"skriv {fault.name}: [{', '.join(several)}]."
     return _other_shape(fault, fault.name, "en lista", "en lista", hint)
+
+
+def _is_id(annotation: object) -> bool:
+    """Whether a value of this type is an id, whatever it names."""
+    marks = getattr(annotation, "__metadata__", ())
+    return all(mark in marks for mark in getattr(Id, "__metadata__", ()))
 
 
 def _no_group(fault: Fault) -> Problem:

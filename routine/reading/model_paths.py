@@ -9,6 +9,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from routine.domain.adopted import Adopted
 from routine.domain.model import Routine
 from routine.domain.part import Part
 from routine.reading.nodes import Path
@@ -55,3 +56,24 @@ def without_none(annotation: Any) -> Any:
 def hints(part: type[BaseModel]) -> dict[str, Any]:
     """Field → type with its metadata, which pydantic keeps in one place or another by what the type is."""
     return get_type_hints(part, include_extras=True)
+
+
+def parts_of(model: type[BaseModel]) -> set[type[BaseModel]]:
+    """A model and every part in it, at any depth."""
+    found: set[type[BaseModel]] = set()
+    todo: list[Any] = [model]
+    while todo:
+        annotation = todo.pop()
+        part = part_of(annotation)
+        if part is None:
+            todo += get_args(annotation)
+        elif part not in found:
+            found.add(part)
+            todo += hints(part).values()
+    return found
+
+
+@cache
+def known_keys() -> frozenset[str]:
+    """Every key of the model and of the adopted document."""
+    return frozenset(name for model in (Routine, Adopted) for part in parts_of(model) for name in hints(part))

@@ -30,23 +30,41 @@ class Problem:
 
 # A picture shows at most this much of a line, around the place.
 WIDTH = 160
+# So many are written; whoever has more mends these first.
+MOST_TOLD = 50
+
+
+def _rank(code: str) -> int:
+    """What may cause the rest comes first: how the file is saved, then how it is written."""
+    return 0 if code == "S001" else 1 if code.startswith("S") else 2
 
 
 class RoutineError(Exception):
-    """A routine that cannot be published. Carries every problem of its layer, in the order of the file."""
+    """A routine that cannot be published. Carries every problem: those of how the file is written first, since they
+    may cause the others, then in the order of the file.
 
-    def __init__(self, name: str, text: str, problems: Iterable[Problem]) -> None:
+    `whole`: whether all of the file could be looked at.
+    """
+
+    def __init__(self, name: str, text: str, problems: Iterable[Problem], *, whole: bool = True) -> None:
         self.name = name
-        self.problems = tuple(sorted(problems, key=lambda p: (p.mark, p.code, p.message)))
+        self.problems = tuple(sorted(problems, key=lambda p: (_rank(p.code), p.mark, p.code, p.message)))
+        self.whole = whole
         self._lines = text.split("\n") if text else []
         super().__init__(self.report())
 
     def report(self) -> str:
         """The Swedish text for the terminal and the build log: every problem, then how many there are."""
-        parts = [self._describe(problem) for problem in self.problems]
-        count = len(parts)
-        parts.append(f"{count} fel i {self.name}. Inget har publicerats.")
-        return "\n\n".join(parts)
+        count = len(self.problems)
+        parts = [self._describe(problem) for problem in self.problems[:MOST_TOLD]]
+        last = [f"{count} fel i {self.name}."]
+        if count > MOST_TOLD:
+            last.append(f"Här visas de {MOST_TOLD} första.")
+        if count > 1:
+            last.append("Rätta det första först: det kan vara orsaken till andra.")
+        if not self.whole:
+            last.append("Resten av filen går inte att kontrollera förrän det är rättat, så det kan finnas fler.")
+        return "\n\n".join([*parts, " ".join(last)])
 
     def advice(self) -> str:
         """The same of what it may be published with: each problem headed as advice, then how many there are."""
@@ -81,7 +99,7 @@ class RoutineError(Exception):
 
 def _hint(hint: str) -> str:
     """What to do. A question stands for itself: `Menade du ”rektorn”?`"""
-    return f"{hint[:1].upper()}{hint[1:]}" if hint.endswith("?") else f"Gör så här: {hint}"
+    return f"{hint[:1].upper()}{hint[1:]}" if hint.startswith("menade") else f"Gör så här: {hint}"
 
 
 def closest(word: str, words: Sequence[str]) -> str:
@@ -110,16 +128,24 @@ CODES = {
     "S002": "Filen går inte att läsa som YAML",
     "S003": "Tabb i indraget",
     "S004": "Samma nyckel två gånger",
-    "S005": "Ankare eller alias: hänvisningar inom filen",
-    "S006": "Typmärke: ord som börjar med utropstecken",
+    "S005": "Hänvisningar inom filen: & eller * först i en text",
+    "S006": "Ord som börjar med utropstecken",
     "S007": "Tecken i fel form eller osynligt tecken",
     "S008": "Text efter # försvinner",
-    "S009": "För djup nästling",
+    "S009": "För många listor eller klamrar i varandra",
     "S010": "Filen är för stor",
     "S011": "Filen är tom eller börjar inte med nycklar",
     "S012": "Flera dokument i samma fil",
     "S013": "Nyckeln är inte ett enkelt ord",
     "S014": "null eller ~ som värde",
+    "S015": "Två ändringar har krockat",
+    "S016": "Fel tecken i stället för bindestreck",
+    "S017": "Mellanslag saknas efter strecket",
+    "S018": "Strecket står för långt in eller ut",
+    "S019": "Strecket saknas före en post",
+    "S020": "En text går över flera rader",
+    "S021": "Citattecken från Word runt ett värde",
+    "S022": "Bokstäver som har gått sönder",
     "M001": "En nyckel saknas",
     "M002": "Okänd nyckel",
     "M003": "Fel slags värde",

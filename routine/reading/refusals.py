@@ -7,6 +7,7 @@ from routine.reading.nodes import Node, Scalar
 from routine.reading.problems import Mark, Problem
 
 MAX_DEPTH = 20
+NO_REFERENCE = "varje text utskriven där den ska stå"
 PLAIN_NULL = ("null", "Null", "NULL", "~")
 
 
@@ -30,32 +31,40 @@ def second_document(mark: Mark) -> Problem:
 
 def too_deep(mark: Mark) -> Problem:
     """Lists and groups within each other, more of them than a routine has."""
-    message, allowed = f"Här är nästlingen djupare än {MAX_DEPTH} nivåer.", f"högst {MAX_DEPTH} nivåer"
-    return Problem("S009", mark, message, allowed, "kontrollera klamrar och indrag.")
+    message, allowed = f"Här står fler än {MAX_DEPTH} listor eller klamrar i varandra.", f"högst {MAX_DEPTH} nivåer"
+    return Problem("S009", mark, message, allowed, "ta bort de klamrar eller streck som blivit för många.")
 
 
 def alias(name: str, mark: Mark) -> Problem:
     """`*name`, which fetches what stands elsewhere."""
-    hint = "skriv ut innehållet, eller sätt texten inom citattecken om den börjar med *."
-    return Problem(
-        "S005", mark, f"*{name} läses som ett alias, en hänvisning till en annan text i filen.", "inga alias", hint
-    )
+    hint = "skriv ut innehållet, eller sätt texten inom raka citattecken om den börjar med *."
+    return Problem("S005", mark, f"*{name} läses som en hänvisning till en annan text i filen.", NO_REFERENCE, hint)
 
 
 def anchor(name: str, mark: Mark) -> Problem:
     """`&name`, which an alias leads to."""
-    hint = "ta bort det, eller sätt texten inom citattecken om den börjar med &."
-    return Problem(
-        "S005", mark, f"&{name} läses som ett ankare, ett namn som andra texter kan hänvisa till.", "inga ankare", hint
-    )
+    hint = "ta bort det, eller sätt texten inom raka citattecken om den börjar med &."
+    message = f"&{name} läses som ett namn som andra texter kan hänvisa till."
+    return Problem("S005", mark, message, NO_REFERENCE, hint)
 
 
 def tag(name: str, mark: Mark) -> Problem:
     """`!name`, which makes something else of a value."""
     shown = name.replace("tag:yaml.org,2002:", "!!")
-    hint = "ta bort det, eller sätt texten inom citattecken om den börjar med !."
+    hint = "ta bort det, eller sätt texten inom raka citattecken om den börjar med !."
+    message = f"{shown} läses som ett ord om vilket slags värde det är."
+    return Problem("S006", mark, message, "värdet som det är", hint)
+
+
+def no_dash(key: Scalar, first: Mark) -> Problem:
+    """The first key of a group a second time, with what belongs to it: a new item, whose dash has been forgotten."""
     return Problem(
-        "S006", mark, f"{shown} läses som ett typmärke, som säger vilket slags värde det är.", "inga typmärken", hint
+        "S019",
+        key.mark,
+        "Här saknas strecket som börjar en ny post i listan.",
+        "- och ett mellanslag före varje post",
+        f"skriv ett streck och ett mellanslag före {key.value}:, så att raden börjar lika långt in som posten ovanför.",
+        ((first, "posten ovanför börjar här"),),
     )
 
 
@@ -66,7 +75,7 @@ def repeated_key(key: Scalar, first: Mark) -> Problem:
         key.mark,
         f"Nyckeln ”{key.value}” står två gånger.",
         "varje nyckel en gång",
-        "ta bort den ena, eller slå ihop dem.",
+        "behåll den som ska gälla. Är det här en ny post i en lista, skriv - före dess första nyckel.",
         ((first, "nyckeln står redan här"),),
     )
 
@@ -78,7 +87,7 @@ def key_fault(key: Node) -> Problem | None:
         return Problem("S013", key.mark, message, "ett ord följt av kolon", hint)
     if key.value == "<<":
         message, hint = "Nyckeln << hämtar in annat innehåll.", "skriv ut innehållet där det ska stå."
-        return Problem("S005", key.mark, message, "inga alias", hint)
+        return Problem("S005", key.mark, message, NO_REFERENCE, hint)
     if match := SPECIAL_SPACE.search(key.value):
         message = f"Nyckeln innehåller ett hårt mellanslag (U+{ord(match.group()):04X})."
         return Problem("S007", key.mark, message, hint="radera mellanslagen på raden och skriv vanliga.")

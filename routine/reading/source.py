@@ -2,65 +2,73 @@
 
 from __future__ import annotations
 
-import codecs
+from dataclasses import dataclass
 from functools import lru_cache
 
-from routine.reading.characters import misread_spaces, odd_characters
+from routine.reading.characters import examined
+from routine.reading.document import document
+from routine.reading.encoding import decoded
 from routine.reading.nodes import Mapping
 from routine.reading.problems import Mark, Problem, RoutineError
-from routine.reading.yaml_reader import document
+from routine.reading.together import gathered
 
 MAX_BYTES = 1024 * 1024
 
 
-@lru_cache(maxsize=4)  # Whoever needs places or values asks again for the same bytes, and nodes never change.
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as far as it could be read: its text, its nodes if it came to an end, and what is wrong so far.
+
+    `covered` are the lines that a problem explains already: what the nodes say of them is its consequence.
+    """
+
+    name: str
+    text: str
+    root: Mapping | None
+    problems: tuple[Problem, ...] = ()
+    covered: frozenset[int] = frozenset()
+
+    def refused(self, more: list[Problem] | None = None) -> RoutineError:
+        """All that is wrong, with what was found later."""
+        later = [problem for problem in more or () if problem.mark.line not in self.covered]
+        return RoutineError(self.name, self.text, gathered([*self.problems, *later]), whole=self.root is not None)
+
+
 def read(data: bytes, name: str, keys: tuple[str, ...] = ("site", "roles")) -> tuple[str, Mapping]:
     """The text of the file and its nodes. `keys` are what such a file begins with.
 
-    Raises RoutineError with every problem that can be seen before the types are known; a fault in the YAML syntax
-    itself ends the reading, so at most one of those is among them.
+    Raises RoutineError with every problem that can be seen before the types are known.
     """
-    text = _decode(data, name)
-    if problems := [*odd_characters(text), *misread_spaces(text)]:
-        raise RoutineError(name, text, problems)
-    root, problems = document(text, keys)
-    if problems or root is None:
-        raise RoutineError(name, text, problems)
-    return text, root
+    source = look(data, name, keys)
+    if source.problems or source.root is None:
+        raise source.refused()
+    return source.text, source.root
 
 
-def _decode(data: bytes, name: str) -> str:
+@lru_cache(maxsize=4)  # Whoever needs places or values asks again for the same bytes, and nodes never change.
+def look(data: bytes, name: str, keys: tuple[str, ...] = ("site", "roles")) -> Source:
+    """The file, read past what is wrong in it as far as can be guessed what was meant."""
     if len(data) > MAX_BYTES:
-        size = Problem(
-            "S010",
-            Mark(1, 1),
-            f"Filen är {_grouped(len(data))} byte.",
-            f"högst {_grouped(MAX_BYTES)} byte",
-            "flytta ut det som inte hör till rutinen.",
-        )
-        raise RoutineError(name, "", [size])
-    body = data.removeprefix(codecs.BOM_UTF8)
-    try:
-        text = body.decode()
-    except UnicodeDecodeError as error:
-        before = _lines(body[: error.start].decode())
-        mark = Mark(before.count("\n") + 1, len(before) - before.rfind("\n"))
-        fault = Problem(
-            "S001",
-            mark,
-            f"Byte 0x{body[error.start]:02x} är inte UTF-8.",
-            "UTF-8",
-            "spara filen igen och välj kodningen UTF-8.",
-        )
-        raise RoutineError(name, before, [fault]) from None
-    return _lines(text)
+        return Source(name, "", None, (_too_large(len(data)),))
+    text, encoding = decoded(data)
+    odd = examined(text)
+    found = document(odd.text, keys)
+    # In a file that is saved wrong, odd characters are only what that looks like.
+    problems = encoding or odd.problems
+    covered = found.covered | odd.lines | {problem.mark.line for problem in problems}
+    return Source(name, text, found.root, (*problems, *found.problems), frozenset(covered))
+
+
+def _too_large(size: int) -> Problem:
+    return Problem(
+        "S010",
+        Mark(1, 1),
+        f"Filen är {_grouped(size)} byte.",
+        f"högst {_grouped(MAX_BYTES)} byte",
+        "flytta ut det som inte hör till rutinen.",
+    )
 
 
 def _grouped(amount: int) -> str:
     """`1 055 909`, with spaces that do not break."""
     return f"{amount:,}".replace(",", "\N{NO-BREAK SPACE}")
-
-
-def _lines(text: str) -> str:
-    """With the same line break everywhere, whatever system the file was saved on."""
-    return text.replace("\r\n", "\n").replace("\r", "\n")

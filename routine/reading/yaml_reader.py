@@ -6,6 +6,7 @@ Every scalar stays the text that stands in the file: `no` is not false, `0112` n
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import cast
 
 import yaml
@@ -14,27 +15,15 @@ from routine.reading import refusals
 from routine.reading.characters import odd_characters
 from routine.reading.nodes import Mapping, Node, Scalar, Sequence
 from routine.reading.problems import Mark, Problem
-from routine.reading.yaml_faults import explain
+
+Entry = tuple[Scalar, Node]
 
 # PyYAML's wheels bring the C library; where PyYAML was built without it, all is read slowly.
 FAST = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 APART = {"\t", "\ufeff"}
 
-
-def document(text: str, keys: tuple[str, ...]) -> tuple[Mapping | None, list[Problem]]:
-    """The one document of a text, and what is wrong with it; None when it could not be read to its end."""
-    reader, root = _Reader(text), None
-    try:
-        root = reader.document()
-    except _TooDeepError:
-        pass
-    except (yaml.YAMLError, ValueError, OverflowError) as error:
-        reader.problems.append(explain(error, reader.lines, reader.last))
-    if isinstance(root, Mapping):
-        return root, reader.problems
-    if root is not None:
-        reader.problems.append(refusals.no_keys(root.mark, keys))
-    return None, reader.problems or [refusals.empty_file(keys)]
+# What reading can end with, besides the end.
+FAILED = (yaml.YAMLError, ValueError, OverflowError)
 
 
 def _events(text: str) -> Iterable[yaml.Event]:
@@ -42,20 +31,22 @@ def _events(text: str) -> Iterable[yaml.Event]:
     in words that we know. It lets some tabs pass, and drops a mark of the byte order, that PyYAML tells of."""
     try:
         return list(yaml.parse(text, Loader=yaml.SafeLoader if set(text) & APART else FAST))
-    except (yaml.YAMLError, ValueError, OverflowError):
+    except FAILED:
         return yaml.parse(text, Loader=yaml.SafeLoader)
 
 
-class _TooDeepError(Exception):
+class TooDeepError(Exception):
     """Ends the reading: deeper down PyYAML takes time that grows with the square of the depth."""
 
 
-class _Reader:
+class Reader:
     """Builds nodes from YAML events: aliases are never followed, and no nesting reaches Python's own stack."""
 
-    def __init__(self, text: str) -> None:
-        self.lines = text.split("\n")
-        self.events = self._watched(text)
+    def __init__(self, lines: list[str]) -> None:
+        self.lines = list(lines)
+        self.events = self._watched("\n".join(lines))
+        # Whether something was left out that the model would miss.
+        self.lost = False
         self.last: yaml.Event | None = None
         self.problems: list[Problem] = []
 
@@ -69,7 +60,7 @@ class _Reader:
         for event in self.events:
             if isinstance(event, yaml.DocumentStartEvent):
                 if begun:
-                    self._report(refusals.second_document(_mark(event)))
+                    self.lost = self._report(refusals.second_document(_mark(event)))
                     return root
                 begun = True
             elif isinstance(event, yaml.NodeEvent):
@@ -81,31 +72,63 @@ class _Reader:
         if isinstance(event, yaml.AliasEvent):
             self._report(refusals.alias(event.anchor or "", mark))
             return Scalar("", mark)
-        self._refuse_anchor_and_tag(event)
         if isinstance(event, yaml.ScalarEvent):
+            self._refuse_anchor_and_tag(event)
             return self._scalar(event)
+        mark = self._opened(event, depth)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(mark, depth)
+        return self._mapping(mark, self._entries(depth))
+
+    def _opened(self, event: yaml.Event, depth: int) -> Mark:
+        """A list or a group begins, and is not too deep down."""
+        self._refuse_anchor_and_tag(event)
+        mark = _mark(event)
         if depth >= refusals.MAX_DEPTH:
             self._report(refusals.too_deep(mark))
-            raise _TooDeepError
-        return (self._sequence if isinstance(event, yaml.SequenceStartEvent) else self._mapping)(mark, depth)
+            raise TooDeepError
+        return mark
 
     def _sequence(self, mark: Mark, depth: int) -> Sequence:
         items: list[Node] = []
         while not isinstance(child := next(self.events), yaml.SequenceEndEvent):
-            items.append(self._node(child, depth + 1))
+            if isinstance(child, yaml.MappingStartEvent):
+                items += self._groups(child, depth + 1)
+            else:
+                items.append(self._node(child, depth + 1))
         return Sequence(tuple(items), mark)
 
-    def _mapping(self, mark: Mark, depth: int) -> Mapping:
-        entries: dict[str, tuple[Scalar, Node]] = {}
+    def _groups(self, event: yaml.Event, depth: int) -> list[Node]:
+        """A group in a list, or the several that it is when the dash before one has been forgotten."""
+        mark = self._opened(event, depth)
+        return [self._mapping(mark, part) for part in self._parted(self._entries(depth))]
+
+    def _parted(self, entries: list[Entry]) -> list[list[Entry]]:
+        starts = new_items([key.value for key, _ in entries])
+        for start in starts:
+            self._report(refusals.no_dash(entries[start][0], entries[0][0].mark))
+        return [entries[one:two] for one, two in pairwise([0, *starts, len(entries)])] if entries else [[]]
+
+    def _entries(self, depth: int) -> list[Entry]:
+        entries: list[Entry] = []
         while not isinstance(child := next(self.events), yaml.MappingEndEvent):
             key, value = self._node(child, depth + 1), self._node(next(self.events), depth + 1)
             if self._report(refusals.key_fault(key)) or not isinstance(key, Scalar):
-                continue
-            if key.value in entries:
-                self._report(refusals.repeated_key(key, entries[key.value][0].mark))
+                self.lost = True
             else:
-                entries[key.value] = key, value
-        return Mapping(tuple(entries.values()), mark)
+                entries.append((key, value))
+        return entries
+
+    def _mapping(self, mark: Mark, entries: list[Entry]) -> Mapping:
+        found: dict[str, Entry] = {}
+        for key, value in entries:
+            before = found.get(key.value)
+            if before:
+                self._report(refusals.repeated_key(key, before[0].mark))
+            # Of two the one that holds something is read on.
+            if before is None or before[1] == Scalar("", before[1].mark):
+                found[key.value] = key, value
+        return Mapping(tuple(found.values()), mark)
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
         mark = _mark(event)
@@ -135,6 +158,13 @@ class _Reader:
         """Note a problem, if it is one; say whether it was."""
         self.problems += [problem] if problem else []
         return problem is not None
+
+
+def new_items(keys: list[str]) -> list[int]:
+    """Where a group's first key comes again, and others of its keys after it: there a new item was meant to begin."""
+    starts = [at for at, key in enumerate(keys) if at and key == keys[0]]
+    parts = pairwise([*starts, len(keys)])
+    return [start for start, end in parts if set(keys[start + 1 : end]) & set(keys[1:start])]
 
 
 def _mark(event: yaml.Event) -> Mark:

@@ -107,10 +107,12 @@ def easy_words_unneeded(routine: Routine) -> Iterator[Finding]:
 def _unneeded(name: str, key: str, ids: list[str], wanted: set[str], why: str) -> Iterator[Finding]:
     for i, id in enumerate(ids):
         if id not in wanted or id in ids[:i]:
-            fault = "står redan i listan" if id in wanted else why
-            yield Finding(
-                "R027", ("easy", name, i, key), f"”{id}” {fault}.", "det som sidan visar, en gång", "ta bort posten."
+            fault, hint = (
+                ("står redan i listan", "ta bort den ena.")
+                if id in wanted
+                else (why, "ta bort posten, eller rätta åtgärden om den skulle ha visats.")
             )
+            yield Finding("R027", ("easy", name, i, key), f"”{id}” {fault}.", "det som sidan visar, en gång", hint)
 
 
 def _topics_missing(routine: Routine) -> Iterator[Finding]:

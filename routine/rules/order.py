@@ -32,6 +32,7 @@ def out_of_order(routine: Routine) -> Iterator[Finding]:
     """Rows rise, and sections come in the order of their list."""
     order = [section.id for section in routine.sections]
     before: tuple[int, int] | None = None
+    last = 0
     for i, action in enumerate(routine.actions):
         if action.section not in order:
             continue
@@ -42,14 +43,17 @@ def out_of_order(routine: Routine) -> Iterator[Finding]:
                 ("actions", i, "row"),
                 _misplaced(action, *before, order),
                 "stigande radnummer, avsnitten i ordning",
-                "flytta åtgärden dit den står i källan, eller rätta numret.",
+                "flytta åtgärden dit den står i källan, eller rätta numret, här eller på åtgärden före.",
+                ((("actions", last, "row"), "åtgärden före"),),
             )
-        before = now
+        before, last = now, i
 
 
 def _misplaced(action: Action, section: int, row: int, order: list[str]) -> str:
     if (action.row, action.section) == (row, order[section]):
         return f"Rad {row} i avsnitt {action.section} finns två gånger."
+    if action.row == row:
+        return f"Rad {row} finns två gånger: i avsnitt {order[section]} och i avsnitt {action.section}."
     return f"Rad {action.row} i avsnitt {action.section} står efter rad {row} i avsnitt {order[section]}."
 
 

@@ -21,10 +21,10 @@ def nobody_owns(routine: Routine) -> Iterator[Finding]:
         if not action.responsible:
             yield Finding(
                 "R008",
-                ("actions", i),
+                ("actions", i, "responsible"),
                 f"Ingen ansvarar för ”{action.text}”.",
                 listing(role.id for role in routine.roles),
-                "lägg till responsible: [roll].",
+                "skriv responsible: och den roll som ansvarar, inom klamrar: [roll].",
             )
 
 
@@ -65,7 +65,8 @@ def role_unneeded(routine: Routine) -> Iterator[Finding]:
                 ("roles", i),
                 f"Rollen ”{role.name}” behövs inte någonstans.",
                 "",
-                "nämn rollen i en åtgärd, eller ta bort den.",
+                "har en åtgärd tagits bort av misstag, lägg tillbaka den, eller nämn rollen i en annan; "
+                "ska rollen inte finnas längre, ta bort den.",
             )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 
 from routine.domain.model import Routine
@@ -15,11 +14,10 @@ from routine.rules.texts import leaves
 def character_without_glyph(routine: Routine) -> Iterator[Finding]:
     for leaf in leaves(routine):
         for character in unknown(leaf.text):
-            named = f"U+{ord(character):04X}, {unicodedata.name(character, 'utan namn')}"
             yield Finding(
                 "R024",
                 leaf.path,
-                f"Tecknet ”{character}” ({named}) finns inte i typsnittet som skrivs ut.",
+                f"Tecknet ”{character}” (U+{ord(character):04X}) finns inte i typsnittet som skrivs ut.",
                 "latinska bokstäver, siffror och vanliga skiljetecken",
                 "skriv med ord i stället, eller byt tecknet.",
             )

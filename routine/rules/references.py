@@ -6,6 +6,7 @@ Which field names what, the types of the model say (`routine/domain/referring.py
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from typing import Any, get_args, get_origin
 
@@ -112,8 +113,10 @@ def unknown_action(routine: Routine) -> Iterator[Finding]:
 
 @rule("actions.*.id", "questions.*.id")
 def unknown_step(routine: Routine) -> Iterator[Finding]:
-    known = [action.id for action in routine.actions] + [question.id for question in routine.questions]
-    yield from _unknown("R028", "Steget", named(routine, "actions", "questions"), known)
+    known = (*(action.id for action in routine.actions), *(question.id for question in routine.questions))
+    for finding in _unknown("R028", "Steget", named(routine, "actions", "questions"), known):
+        meant = finding.hint if finding.hint.endswith("?") else "välj ett av orden om det är felskrivet."
+        yield replace(finding, hint=f"har steget tagits bort, ta bort posten här också. Annars: {meant}")
 
 
 @rule("open_questions.*.id")

@@ -5,6 +5,7 @@ A `§` in a replacement marks where a fault is expected to stand; it is taken ou
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, field, replace
 
 from routine.domain.adopted import Adopted
@@ -119,6 +120,11 @@ def whole(name: str, data: bytes, *faults: Fault) -> Case:
     return Case(name, faults, data=data)
 
 
+def decomposed(text: str) -> bytes:
+    """The text as some systems save it: each letter and its dots apart."""
+    return unicodedata.normalize("NFD", text).encode()
+
+
 def _more_actions(count: int) -> str:
     """Actions of one role in the last section, after the tenth row."""
     row = (
@@ -172,13 +178,14 @@ ROLE = (
 )
 
 SYNTAX = (
-    whole("latin-1", SMALL_TEXT.encode("latin-1"), Fault("S001", "0xe5", (1, 7))),
+    whole("latin-1", SMALL_TEXT.encode("latin-1"), Fault("S001", "äldre kodning", (1, 7))),
     whole(
         "latin-1 efter byteordningsmärke",
         b"\xef\xbb\xbf# \xc3\xa5\xc3\xa4\n# sm\xf6rja\n",
-        Fault("S001", "0xf6", (2, 5)),
+        Fault("S011", "saknar innehåll", (1, 1)),
+        Fault("S001", "inte går att läsa", (2, 5)),
     ),
-    whole("utf-16", SMALL_TEXT.encode("utf-16"), Fault("S001", "0xff", (1, 1))),
+    whole("utf-16", SMALL_TEXT.encode("utf-16"), Fault("S001", "UTF-16", (1, 1))),
     whole(
         "för stor",
         SMALL_TEXT.encode() + b"#" * 1024 * 1024,
@@ -214,8 +221,8 @@ SYNTAX = (
     swap("sökväg i Windows", NAME, '  name: "C:\\U§tbildning"\n', ("S002", "snedstreck")),
     swap("teckennummer som inte finns", NAME, '  name§: "\\UFFFFFFFF"\n', ("S002", "går inte att läsa")),
     swap("streck efter kolon", NAME, "  name: §- Exempelguiden\n", ("S002", "Strecket")),
-    swap("för stort indrag", NAME + "  description", "   name: Exempelguiden\n  §description", ("S002", "Indraget")),
-    swap("för litet indrag", NAME + "  description", " name: Exempelguiden\n  description§", ("S002", "kolon")),
+    swap("för stort indrag", NAME + "  description", "   §name: Exempelguiden\n  description", ("S002", "Indraget")),
+    swap("för litet indrag", NAME + "  description", " §name: Exempelguiden\n  description", ("S002", "Indraget")),
     swap("tabb som indrag", NAME, "§\tname: Exempelguiden\n", ("S003", "tabb")),
     swap("tabb efter kolon", NAME, "  name:§\tExempelguiden\n", ("S003", "tabb")),
     swap("tabb i text", NAME, "  name: Exempel§\tguiden\n", ("S003", "tabb")),
@@ -230,9 +237,8 @@ SYNTAX = (
     swap(
         "ankare och alias",
         "      roles: [va-ingenjoren, rektorn]\n",
-        "      roles: §&alla [va-ingenjoren, §*alla]\n",
+        "      roles: §&alla [va-ingenjoren, *alla]\n",
         ("S005", "&alla"),
-        ("S005", "*alla"),
     ),
     swap("sammanslagning", NAME, "  §<<: {name: Exempelguiden}\n", ("S005", "<<")),
     swap("typmärke", PAGES, "  pages: §!!int 3\n", ("S006", "!!int")),
@@ -253,12 +259,31 @@ SYNTAX = (
     swap("text efter nummertecken", EMERGENCY, "    advice: Ring jouren §# när huset är stängt\n", ("S008", "#")),
     swap("nummertecken i lista", POINT, "      - Stäng §# dörren efter dig.\n", ("S008", "#")),
     swap("två dokument", "terms:\n", "§---\nterms:\n", ("S012", "dokument")),
-    swap("slut på dokument", "terms:\n", "...\n§terms:\n", ("S012", "slut")),
+    swap("slut på dokument", "terms:\n", "§...\nterms:\n", ("S012", "slut")),
     swap("lista som nyckel", NAME, "  ? §[name]\n  : Exempelguiden\n", ("S013", "nyckel")),
     swap("dubbla klamrar", NAME, "  name: {§{ namnet }}\n", ("S013", "nyckel")),
     swap("null", NAME, "  name: §null\n", ("S014", "null")),
     swap("vågtecken", NAME, "  name: §~\n", ("S014", "~")),
     swap("Null i lista", POINT, "      - §Null\n", ("S014", "Null")),
+    swap(
+        "två ändringar som krockar",
+        PAGES,
+        f"§<<<<<<< HEAD\n{PAGES}=======\n  pages: 4\n>>>>>>> fyra-sidor\n",
+        ("S015", "Två har ändrat samma rader"),
+    ),
+    swap("tankstreck före en post", POINT, "      §– Stäng dörren efter dig.\n", ("S016", "–")),
+    swap("punkt före en post", POINT, "      §• Stäng dörren efter dig.\n", ("S016", "•")),
+    swap("streck utan mellanslag", POINT, "      §-Stäng dörren efter dig.\n", ("S017", "mellanslag")),
+    swap("streck ett steg in", POINT, "       §- Stäng dörren efter dig.\n", ("S018", "ett mellanslag för långt in")),
+    swap("streck ett steg ut", POINT, "     §- Stäng dörren efter dig.\n", ("S018", "ett mellanslag för långt ut")),
+    swap("streck under en text", FANS, f"{FANS}      §- och slangar\n", ("S018", "en del av texten")),
+    swap("streck saknas", POINT, "      §Stäng dörren efter dig.\n", ("S019", "strecket")),
+    swap("streck saknas före id", "  - id: mogel\n", "    §id: mogel\n", ("S019", "strecket")),
+    swap("streck saknas i idets plats", "  - id: mogel\n", "  §id: mogel\n", ("S019", "strecket")),
+    swap("text på två rader", EMERGENCY, EMERGENCY.replace(" när", "\n    §när"), ("S020", "varken nyckel")),
+    swap("böjda citattecken", NAME, "  name: §”Exempelguiden”\n", ("S021", "Word")),
+    swap("böjda citattecken och kolon", NAME, "  name: §“Obs: guiden”\n", ("S021", "Word")),
+    swap("trasig bokstav", "Stäng huvudkranen", "St§Ã¤ng huvudkranen", ("S022", "Ã¤")),
 )
 
 TYPES = (
@@ -285,7 +310,7 @@ TYPES = (
     swap("nyckel på fel plats", PAGES, PAGES + "  §row: 3\n", ("M002", "row")),
     swap("text i stället för lista", TOLD, "    informs: §rektorn\n", ("M003", "informs")),
     swap("lista i stället för text", "    text: Byt röret\n", "    §text: [Byt röret]\n", ("M003", "en text")),
-    swap("kolon i listans text", POINT, "      - §Obs: stäng dörren\n", ("M003", "en text")),
+    swap("kolon i listans text", POINT, "      - §Obs: stäng dörren\n", ("M003", "Kolonet efter ”Obs”")),
     swap("roll utan basis", TOLD, "    informs: [§rektorn]\n", ("M003", "Posten")),
     swap(
         "uppgift utan basis",
@@ -474,8 +499,8 @@ RULES = (
     swap(
         "tom ansvarig",
         "    responsible: [va-ingenjoren]\n    text: Mät flödet\n",
-        "    responsible: []\n    text: Mät flödet\n",
-        Fault("R008", "Mät flödet", "id: mata-flodet"),
+        "    §responsible: []\n    text: Mät flödet\n",
+        ("R008", "Mät flödet"),
     ),
     swap("rader i fel ordning", "    row: 5\n", "    row: §3\n", ("R009", "Rad 3")),
     swap("samma rad två gånger", "    row: 7\n", "    row: §6\n", ("R009", "Rad 6")),
@@ -778,7 +803,7 @@ RULES = (
         "ett tecken som typsnittet saknar",
         "    text: Byt röret\n",
         "    text: §Byt röret ☎\n",
-        ("R024", "BLACK TELEPHONE"),
+        ("R024", "☎"),
     ),
     swap(
         "alla krav och en brist", "  conformity: delvis\n", "  conformity: §helt\n", ("R025", "det finns kända brister")

@@ -51,7 +51,7 @@ HELD_OPEN = (
     "    participants:\n      - role: eleven\n        text: Håll dörren öppen för ingenjören\n        basis: tolkning\n"
     "        say:\n          - text: Kom in den här vägen.\n            basis: tolkning\n"
 )
-PIPE = "    after:\n      - action: stang-kranen\n        text: när kranen är stängd\n        basis: kalla\n"
+WHEN_SHUT = "    after:\n      - action: stang-kranen\n        text: när kranen är stängd\n        basis: kalla\n"
 ONCE_MOVED = (
     "    after:\n      - action: flytta-klassen\n        text: när klassen har flyttat\n        basis: tolkning\n"
     "    conditions:\n      - question: torkar-salen\n"
@@ -198,7 +198,7 @@ CHANGES = (
         "    Villkoret om ”Har salen torkat?”, svaret: nej → ja",
         never=("torkar-salen →",),
     ),
-    change("det väntar inte längre", PIPE, "", "    Väntar inte längre på ”Stäng huvudkranen”."),
+    change("det väntar inte längre", WHEN_SHUT, "", "    Väntar inte längre på ”Stäng huvudkranen”."),
     change(
         "det väntar på något",
         "    conditions:\n      - question: torkar-salen\n",

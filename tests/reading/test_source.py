@@ -9,7 +9,7 @@ import time
 import pytest
 import yaml
 
-from routine.reading import yaml_reader
+from routine.reading import document, yaml_reader
 from routine.reading.nodes import Mapping, Node, Scalar, Sequence
 from routine.reading.problems import Mark, RoutineError
 from routine.reading.refusals import MAX_DEPTH
@@ -147,8 +147,9 @@ def test_an_alias_bomb_is_not_expanded() -> None:
     rows = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"] + [
         f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 9)}]" for i in range(1, 9)
     ]
-    found = codes("\n".join(rows).encode())
-    assert found.count("S005") == 9 + 8 * 9
+    begun = time.process_time()
+    assert codes("\n".join(rows).encode()) == ["S005"]
+    assert time.process_time() - begun < 5
 
 
 def nested(depth: int) -> bytes:
@@ -266,7 +267,7 @@ def test_the_fast_library_reads_what_the_slow_one_reads(monkeypatch: pytest.Monk
         cut = chance.randint(0, len(lines[at]))
         texts.append("\n".join([*lines[:at], lines[at][:cut] + sign + lines[at][cut:], *lines[at + 1 :]]))
     texts += ["a\ufeffb: c\n", "a:\tb\n", "a:\n  - b\t\n"]
-    fast = [yaml_reader.document(text, ("site",)) for text in texts]
+    fast = [document.document(text, ("site",)) for text in texts]
     monkeypatch.setattr(yaml_reader, "FAST", yaml.SafeLoader)
-    assert [yaml_reader.document(text, ("site",)) for text in texts] == fast
-    assert sum(root is None for root, _ in fast) > 3, "some of it is not YAML"
+    assert [document.document(text, ("site",)) for text in texts] == fast
+    assert sum(bool(each.problems) for each in fast) > 3, "some of it is not YAML"

@@ -181,7 +181,7 @@ def test_several_faults_are_reported_together() -> None:
     changed["contacts"][1]["number"] = "112"
     changed["terms"] = []
     assert sorted(findings(changed)) == [
-        ("R008", ("actions", 0)),
+        ("R008", ("actions", 0, "responsible")),
         ("R009", ("actions", 4, "row")),
         ("R011", ("actions", 5, "after", 0, "action")),
         ("R019", ("contacts", 1, "number")),

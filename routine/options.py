@@ -1,0 +1,94 @@
+"""What may be written after each command."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from routine.console import Parser, day
+from routine.preview import PORT
+
+DATA = Path("data/routine.yaml")
+ABOUT = {
+    "check": "kontrollera rutinen",
+    "build": "bygg webbplatsen",
+    "serve": "förhandsvisa; sidan byggs om när något sparas, och säger vad som är fel",
+    "pages": "skriv de sidor som rollerna behöver",
+    "finish": "gör färdigt en mapp som Zensical har byggt",
+    "export": "skriv rutinen som JSON, och med --out även utskrifterna",
+    "edition": "skriv in en utgåva, med en kod för varje utskrift",
+    "diff": "berätta på svenska vad en ändring innebär",
+    "schema": "skriv det som hjälper den som ändrar rutinen i ett program",
+}
+
+
+def parser() -> Parser:
+    """All commands, with what each of them takes."""
+    found = Parser(prog="python -m routine", description="Kontrollera och bygg rutinen.")
+    commands = found.add_subparsers(dest="command", required=True, metavar="kommando", title="Kommandon")
+    for name, about in ABOUT.items():
+        command: Parser = commands.add_parser(name, help=about, description=f"{about[0].upper()}{about[1:]}.")
+        if name != "diff":
+            command.add_argument("file", nargs="?", type=Path, default=DATA, metavar="fil", help="rutinens fil")
+        if takes := TAKES.get(name):
+            takes(command)
+    return found
+
+
+def _check(command: Parser) -> None:
+    command.add_argument(
+        "--strict-dates",
+        action="store_true",
+        help="stoppa också för dagar som är för gamla, har passerat eller inte har kommit än",
+    )
+    command.add_argument("--strict", action="store_true", help="stoppa också för råd om språket")
+    command.add_argument(
+        "--publish", action="store_true", help="stoppa också för det som ska fyllas i före publicering"
+    )
+    form = command.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="skriv felen som JSON, för andra program")
+    form.add_argument("--annotations", action="store_true", help="skriv felen så att GitHub visar dem vid raden")
+
+
+def _serve(command: Parser) -> None:
+    command.add_argument("--port", type=int, default=PORT, metavar="NUMMER", help=f"serverns port; annars {PORT}")
+
+
+def _edition(command: Parser) -> None:
+    command.add_argument("--summary", metavar="TEXT", help="det som är nytt, i ord som en läsare förstår")
+    command.add_argument("--number", metavar="NUMMER", help="utgåvans nummer; annars det som följer på det största")
+    command.add_argument("--date", type=day, metavar="DAG", help="utgåvans dag, som 2026-11-25; annars i dag")
+    command.add_argument("--body", metavar="NAMN", help="vem som godkände utgåvan, som Kommunstyrelsen")
+    command.add_argument("--reference", metavar="TEXT", help="var godkännandet står, som § 12")
+    command.add_argument("--approved", type=day, metavar="DAG", help="dagen för det; annars utgåvans")
+    command.add_argument(
+        "--again", action="store_true", help="skriv om den senaste utgåvans koder, om den inte är publicerad än"
+    )
+
+
+def _diff(command: Parser) -> None:
+    what = "en fil, en revision i git som main eller HEAD~1, eller båda: main:data/routine.yaml; annars "
+    command.add_argument("old", nargs="?", default="HEAD", metavar="förut", help=f"som det var: {what}HEAD")
+    command.add_argument("new", nargs="?", default=str(DATA), metavar="nu", help=f"som det är: {what}filen nu")
+    command.add_argument("--markdown", action="store_true", help="för en ändringsbegäran (pull request)")
+
+
+def _built(command: Parser) -> None:
+    command.add_argument("--out", type=Path, default=Path("site"), metavar="MAPP", help="mappen som skrivs")
+    command.add_argument("--address", metavar="ADRESS", help="adressen där webbplatsen ligger")
+    command.add_argument("--links", choices=("filer", "mappar"), help="hur länkar skrivs")
+
+
+def _exported(command: Parser) -> None:
+    _built(command)
+    command.set_defaults(out=None)
+
+
+TAKES = {
+    "check": _check,
+    "serve": _serve,
+    "edition": _edition,
+    "diff": _diff,
+    "build": _built,
+    "finish": _built,
+    "export": _exported,
+}

@@ -1,0 +1,139 @@
+"""Lines that stand in the wrong column, lack their dash, or go on where no text can."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from routine.reading import misfits
+from routine.reading.lines import Line, shapes
+from routine.reading.slip import Slip
+
+# So far up and down is looked for the rest of a list.
+AHEAD = 200
+SEQUENCE, GROUP = "sequence", "group"
+
+
+def swallowed(lines: Sequence[str]) -> Iterator[Slip]:
+    """What YAML takes without a word as more of the text above: items that would be lost."""
+    return (slip for silent, slip in _Walk(lines).slips() if silent)
+
+
+def misplaced(lines: Sequence[str]) -> Iterator[Slip]:
+    """What YAML stops at. It is only asked when YAML has stopped: an odd form that is right may pass here."""
+    return (slip for silent, slip in _Walk(lines).slips() if not silent)
+
+
+@dataclass(slots=True)
+class _Walk:
+    """The columns that are open on the way down, the innermost last."""
+
+    lines: Sequence[str]
+    open: list[tuple[int, str]] = field(default_factory=lambda: [(-1, "")])
+    waits: bool = True
+    before: list[Line] = field(default_factory=list)
+
+    def slips(self) -> Iterator[tuple[bool, Slip]]:
+        """Each slip, and whether YAML would let it pass."""
+        found = list(shapes(self.lines))
+        for at, line in enumerate(found):
+            after = found[at + 1] if at + 1 < len(found) else None
+            if line.text:
+                slip = self._text(line, after)
+            elif line.dashes:
+                slip = self._dash(line)
+            else:
+                slip = self._key(line, after)
+            if slip:
+                yield slip
+            self.before.append(line)
+
+    @property
+    def _inner(self) -> int:
+        return self.open[-1][0]
+
+    def _columns(self, kind: str) -> list[int]:
+        return [column for column, other in self.open if other == kind]
+
+    def _text(self, line: Line, after: Line | None) -> tuple[bool, Slip] | None:
+        above, waited, self.waits = self.before[-1] if self.before else None, self.waits, False
+        if above is None:
+            return None
+        if waited and line.indent > self._inner:
+            if after and after.dashes and after.indent == line.indent:
+                self.open.append((line.indent, SEQUENCE))
+                return True, misfits.no_dash(self.lines, line, above)
+            return None
+        if line.indent > self._inner:
+            return None
+        if key := misfits.key_without_colon(line, above, after):
+            self._enter(line.indent, GROUP)
+            self.waits = line.value == key
+            return False, misfits.no_colon(self.lines, line, key)
+        if above.dashes and not above.key and line.indent == above.indent:
+            return False, misfits.no_dash(self.lines, line, above)
+        return False, misfits.goes_on(self.lines, line, self.before[-AHEAD:])
+
+    def _dash(self, line: Line) -> tuple[bool, Slip] | None:
+        slip, column, columns = None, line.indent, self._columns(SEQUENCE)
+        waited = self.waits and (column > self._inner or (column == self._inner and self.open[-1][1] == GROUP))
+        if not waited and column not in columns:
+            near = min(columns, key=lambda other: abs(other - column), default=None)
+            swallows = column > self._inner and not self.waits and bool(self.before)
+            if near is None or (swallows and self.open[-1][1] == GROUP and abs(near - column) > 3):
+                return (True, misfits.text_above(line, self.before[-1])) if swallows and not line.key else None
+            above = next((other for other in self.before[:-AHEAD:-1] if near in other.dashes), self.before[-1])
+            slip, column = (swallows and not line.key, misfits.dash_aside(self.lines, line, above, near)), near
+        self._enter(column, SEQUENCE)
+        shift = column - line.indent
+        self.open += [(other + shift, SEQUENCE) for other in line.dashes[1:]]
+        if line.key:
+            self.open.append((line.key_column + shift, GROUP))
+        self.waits = line.waits
+        return slip
+
+    def _key(self, line: Line, after: Line | None) -> tuple[bool, Slip] | None:
+        slip, column, columns = None, line.indent, self._columns(GROUP)
+        if not (self.waits and column > self._inner) and column not in columns:
+            if column in self._columns(SEQUENCE):
+                self._enter(column, SEQUENCE)
+                self.open.append((column + 2, GROUP))
+                self.waits = line.waits
+                return False, misfits.no_dash(self.lines, line, self.before[-1])
+            slip, column = self._aside(line, after, columns)
+        self._enter(column, GROUP)
+        self.waits = line.waits
+        return slip
+
+    def _aside(self, line: Line, after: Line | None, columns: list[int]) -> tuple[tuple[bool, Slip] | None, int]:
+        """A key in no open column: itself to blame, or the line above when that stands alone in its column."""
+        above, column = self.before[-1], line.indent
+        near = min(columns, key=lambda other: abs(other - column), default=None)
+        if near is None:
+            return None, column
+        alone = above.key and above.column == self._inner and not above.waits and not above.dashes
+        if alone and column - above.indent == 2 and self._has_items_at(above):
+            self.open[-1:] = [(above.indent, SEQUENCE), (column, GROUP)]
+            return (False, misfits.no_dash(self.lines, above, self.before[-2])), column
+        first = len(self.before) > 1 and self.before[-2].waits and self.before[-2].column < above.indent
+        if alone and first and after and after.indent == column and column > self.before[-2].column:
+            self.open[-1] = (column, GROUP)
+            return (False, misfits.indent_aside(self.lines, above, line, column)), column
+        like = next((other for other in self.before[:-AHEAD:-1] if other.column == near), above)
+        return (False, misfits.indent_aside(self.lines, line, like, near)), near
+
+    def _has_items_at(self, above: Line) -> bool:
+        """Whether other items of its list begin in its column, further down."""
+        for other in shapes(self.lines[above.number + 1 : above.number + AHEAD]):
+            if other.indent < above.indent:
+                return False
+            if other.indent == above.indent:
+                return bool(other.dashes)
+        return False
+
+    def _enter(self, column: int, kind: str) -> None:
+        """Leave what is further in. A list may stand in the same column as the key that it belongs to."""
+        while self._inner > column or (self._inner == column and kind == GROUP and self.open[-1][1] == SEQUENCE):
+            self.open.pop()
+        if self.open[-1] != (column, kind):
+            self.open.append((column, kind))

@@ -1,0 +1,85 @@
+"""The lines of a file as an editor sees them: indent, dashes, key, value; not what stands inside a longer text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+SHAPE = re.compile(
+    r"(?P<indent> *)(?P<dashes>(?:-(?: +|$))*)(?:(?P<key>[^\W\d][\w.-]*|\"[^\"]*\"|'[^']*'):(?= |$) *)?(?P<value>.*)"
+)
+BLOCK = re.compile(r"[|>][-+0-9]*(?: +#.*)?")
+CLOSED_BY = {"'": "'", '"': '"', "[": "]", "{": "}"}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line. `number` counts from 0, as do columns; `key` and `value` are empty when there is none."""
+
+    number: int
+    indent: int
+    dashes: tuple[int, ...]
+    key: str
+    key_column: int
+    value: str
+
+    @property
+    def text(self) -> bool:
+        """Whether it has neither dash nor key: only more of what stands above, or a mistake."""
+        return not self.dashes and not self.key
+
+    @property
+    def waits(self) -> bool:
+        """Whether its value stands on the lines below."""
+        return not self.text and (not self.value or self.value.startswith("#"))
+
+    @property
+    def column(self) -> int:
+        """Where its key stands, or its last dash; what belongs to the line stands further in."""
+        return self.key_column if self.key else self.dashes[-1] if self.dashes else self.indent
+
+
+def shape(number: int, line: str) -> Line:
+    """A line taken apart."""
+    found = SHAPE.match(line.rstrip())
+    assert found is not None, "the pattern takes any line"
+    begin = found.start("dashes")
+    dashes = tuple(begin + at for at, character in enumerate(found["dashes"]) if character == "-")
+    return Line(number, len(found["indent"]), dashes, found["key"] or "", found.start("key"), found["value"])
+
+
+def shapes(lines: Sequence[str]) -> Iterator[Line]:
+    """Every line that says something by its form: not blank, no comment, not inside a text or a bracket."""
+    number = 0
+    while number < len(lines):
+        if not lines[number].strip() or lines[number].lstrip().startswith("#"):
+            number += 1
+            continue
+        line = shape(number, lines[number])
+        yield line
+        number = _next(lines, line)
+
+
+def _next(lines: Sequence[str], line: Line) -> int:
+    """The number of the first line after the whole of what begins on this one."""
+    if BLOCK.fullmatch(line.value):
+        return _past_block(lines, line)
+    closing = CLOSED_BY.get(line.value[:1])
+    if closing is None or closing in line.value[1:]:
+        return line.number + 1
+    for number in range(line.number + 1, len(lines)):
+        other = shape(number, lines[number])
+        # It was never closed: what stands here is no part of it.
+        if not other.text:
+            break
+        if closing in lines[number]:
+            return number + 1
+    return line.number + 1
+
+
+def _past_block(lines: Sequence[str], line: Line) -> int:
+    number = line.number + 1
+    while number < len(lines) and (not lines[number].strip() or shape(number, lines[number]).indent > line.column):
+        number += 1
+    return number

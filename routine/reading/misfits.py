@@ -1,0 +1,133 @@
+"""What is said of a line that stands where it cannot, and how it was probably meant."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from routine.reading.lines import Line, shape
+from routine.reading.model_paths import known_keys
+from routine.reading.problems import Mark, Problem
+from routine.reading.slip import Slip
+
+
+def no_dash(lines: Sequence[str], line: Line, above: Line) -> Slip:
+    """An item of a list without its dash: a text, or the first key of a group."""
+    begin = f"- {line.key}:" if line.key else f"- {line.value.split(' ')[0].rstrip('.')}"
+    hint = f"skriv ett streck och ett mellanslag först på raden, så att den börjar med {begin}."
+    if line.text and above.dashes:
+        hint += " Hör raden till texten ovanför, skriv allt på samma rad."
+    problem = Problem(
+        "S019",
+        Mark(line.number + 1, line.indent + 1, len(line.key) or len(line.value)),
+        "Här saknas strecket som börjar en ny post i listan.",
+        "- och ett mellanslag före varje post",
+        hint,
+    )
+    return Slip(problem, {line.number: f"{' ' * line.indent}- {lines[line.number].lstrip()}"})
+
+
+def goes_on(lines: Sequence[str], line: Line, before: Sequence[Line]) -> Slip:
+    """A text that goes on below, in a column where only keys or items can stand."""
+    above = next((other for other in reversed(before) if not other.text), before[-1])
+    where = f"{above.key}:" if above.key else "strecket"
+    problem = Problem(
+        "S020",
+        Mark(line.number + 1, line.indent + 1, len(line.value)),
+        "Raden har varken nyckel eller streck. Den ser ut att höra till texten ovanför.",
+        "en text på en rad",
+        f"skriv hela texten på en rad, efter {where}. Är raden något eget, saknar den nyckel och kolon.",
+        ((Mark(above.number + 1, above.column + 1), "texten börjar här"),),
+    )
+    plain = above.value[:1] not in ("'", '"', "[", "{", "|", ">")
+    meant = f"{' ' * (above.column + 2)}{lines[line.number].lstrip()}" if plain else ""
+    return Slip(problem, {line.number: meant})
+
+
+def key_without_colon(line: Line, above: Line, after: Line | None) -> str:
+    """The key that a line begins with, when only its colon is missing; empty when it is a text."""
+    word, _, rest = line.value.partition(" ")
+    if word not in known_keys() or above.value.endswith(","):
+        return ""
+    # A text may go on with such a word: alone on its line it has something below it.
+    return word if rest or (after is not None and (after.indent > line.indent or after.dashes)) else ""
+
+
+def no_colon(lines: Sequence[str], line: Line, key: str) -> Slip:
+    """A key with no colon after it."""
+    text = lines[line.number]
+    problem = Problem(
+        "S002",
+        Mark(line.number + 1, line.indent + 1, len(key)),
+        f"Här saknas ett kolon efter nyckeln ”{key}”.",
+        hint=f"skriv {key}: och ett mellanslag före texten.",
+    )
+    end = line.indent + len(key)
+    return Slip(problem, {line.number: f"{text[:end]}:{text[end:]}"})
+
+
+def dash_aside(lines: Sequence[str], line: Line, above: Line, column: int) -> Slip:
+    """A dash that does not stand right below the dashes of its list."""
+    by = line.indent - column
+    side, hint = ("in", "ta bort") if by > 0 else ("ut", "lägg till")
+    problem = Problem(
+        "S018",
+        Mark(line.number + 1, line.indent + 1),
+        f"Strecket står {_spaces(by)} för långt {side}.",
+        "strecken i en lista rakt under varandra",
+        f"{hint} {_spaces(by)} först på raden.",
+        ((Mark(above.number + 1, column + 1), "strecket ska stå under det här"),),
+    )
+    return Slip(problem, _moved(lines, line, -by))
+
+
+def text_above(line: Line, above: Line) -> Slip:
+    """A dash below a key that has a text already: YAML would take both as one text."""
+    where = f"{above.key}:" if above.key else "raden ovanför"
+    problem = Problem(
+        "S018",
+        Mark(line.number + 1, line.indent + 1),
+        "Strecket läses som en del av texten på raden ovanför.",
+        "en text efter nyckeln, eller en lista under den",
+        f"ska det vara en lista, skriv också texten efter {where} som en post med streck; annars ta bort strecket "
+        "och skriv allt på en rad.",
+        ((Mark(above.number + 1, above.column + 1), "texten ovanför"),),
+    )
+    return Slip(problem, also=frozenset((above.number,)))
+
+
+def indent_aside(lines: Sequence[str], line: Line, like: Line, column: int) -> Slip:
+    """A key that does not stand in the column of any group."""
+    by = line.indent - column
+    problem = Problem(
+        "S002",
+        Mark(line.number + 1, line.indent + 1, len(line.key)),
+        f"Indraget stämmer inte: raden har {line.indent} mellanslag först och skulle ha {column}.",
+        "samma indrag för alla nycklar på samma nivå",
+        f"{'ta bort' if by > 0 else 'lägg till'} {_spaces(by)} först på raden.",
+        (
+            (Mark(like.number + 1, column + 1), "raden ska stå under den här nyckeln")
+            if like.number < line.number
+            else (Mark(like.number + 1, column + 1), "som nyckeln här"),
+        ),
+    )
+    return Slip(problem, _moved(lines, line, -by))
+
+
+def _spaces(count: int) -> str:
+    return f"{'ett' if abs(count) == 1 else abs(count)} mellanslag"
+
+
+def _moved(lines: Sequence[str], line: Line, by: int) -> dict[int, str]:
+    """The line moved sideways, and with it what it was written together with, in the column of its key."""
+    edits = {line.number: _indented(lines[line.number], by)}
+    follows = line.number + 1 < len(lines) and shape(0, lines[line.number + 1]).indent == line.key_column
+    for number in range(line.number + 1, len(lines)):
+        text = lines[number]
+        if not line.dashes or not line.key or not follows or (text.strip() and shape(0, text).indent <= line.indent):
+            break
+        edits[number] = _indented(text, by)
+    return edits
+
+
+def _indented(text: str, by: int) -> str:
+    return " " * by + text if by > 0 else text[min(-by, len(text) - len(text.lstrip())) :]

@@ -1,0 +1,146 @@
+"""Slips that one line shows by itself, whatever YAML makes of it: marks of a conflict, wrong dashes, curly quotes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from routine.reading.lines import Line, shapes
+from routine.reading.model_paths import known_keys
+from routine.reading.problems import Mark, Problem
+from routine.reading.slip import Slip
+
+CONFLICT = re.compile(r"(<{7}|\|{7}|={7}|>{7})(?: .*)?")
+SEPARATOR = re.compile(r"(?:---|\.\.\.)\s*")
+BULLET = re.compile(r"( *)(?:([–—−‒‐•·‣▪●◦○►])[ \u00a0]*|([*+])[ \u00a0]+)(?=\S)")
+GLUED = re.compile(r"( *)-(?=[^\s-])")
+GLUED_KEY = re.compile(r"(?P<key>[a-z_]+):(?=[^\s/])")
+CURLY = re.compile(r"([“”„«»])(?P<text>[^“”„«»\"]*)[“”„«»\"]|\"(?P<half>[^“”„«»\"]*)[“”„»]")
+
+
+def conflicts(lines: Sequence[str]) -> Iterator[Slip]:
+    """What git leaves when two have changed the same lines: one slip from `<<<<<<<` to `>>>>>>>`. Of the two
+    versions the reading goes on with the first."""
+    marks = [(number, line[0]) for number, line in enumerate(lines) if CONFLICT.fullmatch(line.rstrip())]
+    while marks:
+        end = next((at + 1 for at, (_, sign) in enumerate(marks) if sign == ">"), len(marks))
+        together, marks = marks[:end], marks[end:]
+        yield _conflict(together)
+
+
+def _conflict(marks: Sequence[tuple[int, str]]) -> Slip:
+    first, last = marks[0][0], marks[-1][0]
+    other = next((number for number, sign in marks if sign in "|="), last)
+    if {sign for _, sign in marks}.isdisjoint("<") or marks[-1][1] != ">":
+        return _left_over(marks)
+    hint = (
+        "mellan <<<<<<< och ======= står den ena ändringen, mellan ======= och >>>>>>> den andra. "
+        "Låt det som ska gälla stå kvar, och ta bort det andra och raderna med <<<<<<<, ======= och >>>>>>>."
+    )
+    problem = Problem(
+        "S015",
+        Mark(first + 1, 1, 7),
+        "Två har ändrat samma rader, och båda ändringarna står kvar.",
+        hint=hint,
+        related=tuple((Mark(number + 1, 1), "hör till samma krock") for number, _ in marks[1:]),
+    )
+    return Slip(problem, dict.fromkeys((first, *range(other, last + 1)), ""))
+
+
+def _left_over(marks: Sequence[tuple[int, str]]) -> Slip:
+    """Marks of a conflict that was mended by half."""
+    problem = Problem(
+        "S015",
+        Mark(marks[0][0] + 1, 1, 7),
+        "Här står ett märke kvar från när två har ändrat samma rader.",
+        hint="ta bort raden, och kontrollera att det som står runt den står där en gång.",
+        related=tuple((Mark(number + 1, 1), "hör till samma krock") for number, _ in marks[1:]),
+    )
+    return Slip(problem, {number: "" for number, _ in marks})
+
+
+def separators(lines: Sequence[str]) -> Iterator[Slip]:
+    """`---` or `...` between two parts of the content, where YAML would begin another document."""
+    content = [number for number, line in enumerate(lines) if line.strip() and line[0] not in "#%"]
+    first, last = (content[0], content[-1]) if content else (0, 0)
+    for number in content:
+        if first < number < last and SEPARATOR.fullmatch(lines[number]):
+            sign = lines[number].strip()
+            message = f"{sign} läses som att ett nytt dokument börjar och att det här tar slut."
+            problem = Problem("S012", Mark(number + 1, 1, 3), message, "ett dokument i filen", "ta bort raden.")
+            yield Slip(problem, {number: ""})
+
+
+def dashes(lines: Sequence[str]) -> Iterator[Slip]:
+    """Another sign where the hyphen of a list's item stands, or the hyphen without its space."""
+    before: Line | None = None
+    for line in shapes(lines):
+        if slip := _wrong_sign(lines[line.number], line, before) or _no_space(lines[line.number], line, before):
+            yield slip
+        before = line
+
+
+def _wrong_sign(text: str, line: Line, before: Line | None) -> Slip | None:
+    if not (found := BULLET.match(text)):
+        return None
+    sign, rest = found.group(2) or found.group(3), text[found.end() :]
+    problem = Problem(
+        "S016",
+        Mark(line.number + 1, line.indent + 1),
+        f"Raden börjar med {sign} i stället för ett vanligt bindestreck.",
+        "- och ett mellanslag före varje post i en lista",
+        f"skriv - i stället för {sign}. Hör raden till texten ovanför, skriv allt på samma rad.",
+    )
+    return Slip(problem, {line.number: f"{' ' * _list_indent(line, before)}- {rest}"})
+
+
+def _list_indent(line: Line, before: Line | None) -> int:
+    """Where the dash was meant to stand: below that of the item above, if it stands near it."""
+    near = before is not None and before.dashes and not before.key and abs(before.indent - line.indent) < 4
+    return before.indent if before is not None and near else line.indent
+
+
+def _no_space(text: str, line: Line, before: Line | None) -> Slip | None:
+    if not (found := GLUED.match(text)):
+        return None
+    rest = text[found.end() :]
+    begin = f"- {rest.split(' ')[0]}"
+    hint = f"skriv ett mellanslag efter strecket, så att raden börjar med {begin.rstrip('.')}."
+    message = "Här saknas ett mellanslag efter strecket."
+    problem = Problem("S017", Mark(line.number + 1, line.indent + 1), message, hint=hint)
+    return Slip(problem, {line.number: f"{' ' * _list_indent(line, before)}- {rest}"})
+
+
+def glued_keys(lines: Sequence[str]) -> Iterator[Slip]:
+    """A key whose colon has no space after it, so that YAML reads both as a text."""
+    for line in shapes(lines):
+        found = GLUED_KEY.match(line.value)
+        if line.key or found is None or found["key"] not in known_keys():
+            continue
+        text, at = lines[line.number], lines[line.number].index(found.group())
+        end = at + len(found.group())
+        problem = Problem(
+            "S002",
+            Mark(line.number + 1, at + 1, len(found.group())),
+            "Här saknas ett mellanslag efter kolonet.",
+            hint="skriv nyckeln, kolon och ett mellanslag före texten.",
+        )
+        yield Slip(problem, {line.number: f"{text[:end]} {text[end:]}"})
+
+
+def curly_quotes(lines: Sequence[str]) -> Iterator[Slip]:
+    """A word processor's quotation marks around a whole value, where YAML knows only the straight ones."""
+    for line in shapes(lines):
+        found = CURLY.fullmatch(line.value)
+        if found is None:
+            continue
+        column = len(lines[line.number].rstrip()) - len(line.value)
+        inside = found["text"] if found["half"] is None else found["half"]
+        problem = Problem(
+            "S021",
+            Mark(line.number + 1, column + 1, len(line.value)),
+            "Citattecknen runt värdet är sådana som Word skriver.",
+            "raka citattecken, \" eller '",
+            f'byt dem mot raka: "{inside}".' if ": " in inside else f'ta bort dem, eller byt dem mot raka: "{inside}".',
+        )
+        yield Slip(problem, {line.number: f'{lines[line.number][:column]}"{inside}"'})

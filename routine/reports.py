@@ -1,0 +1,71 @@
+"""What is wrong with a routine, for programs: as JSON, and as the lines that GitHub shows beside the file. Pure."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from routine.reading.problems import MOST_TOLD, Mark, Problem, RoutineError
+
+PLACE = re.compile(r"(?P<file>.+):(?P<line>[1-9]\d*):(?P<column>[1-9]\d*)")
+
+
+def as_json(error: RoutineError | None) -> str:
+    """Every problem as a list; an empty one when there is no error."""
+    problems = [_row(error.name, problem) for problem in error.problems] if error else []
+    return json.dumps(problems, ensure_ascii=False, indent=2) + "\n"
+
+
+def _row(file: str, problem: Problem) -> dict[str, Any]:
+    return {
+        "file": file,
+        "line": problem.mark.line,
+        "column": problem.mark.column,
+        "length": problem.mark.length,
+        "code": problem.code,
+        "message": problem.message,
+        "allowed": problem.allowed,
+        "hint": problem.hint,
+        "related": [{"line": mark.line, "column": mark.column, "message": why} for mark, why in problem.related],
+        "severity": "error",
+    }
+
+
+def told(place: str, message: str, allowed: str, hint: str) -> RoutineError:
+    """A fault outside the rules, at `path:line:column`, `path` or nowhere, in the same form."""
+    found = PLACE.fullmatch(place)
+    mark = Mark(int(found["line"]), int(found["column"])) if found else Mark(1, 1)
+    return RoutineError(found["file"] if found else place, "", [Problem("", mark, message, allowed, hint)])
+
+
+def as_annotations(error: RoutineError) -> str:
+    """Each problem as a workflow command: GitHub shows it at its line. As many as the report tells."""
+    return "".join(_annotation(error.name, problem) for problem in error.problems[:MOST_TOLD])
+
+
+def _annotation(file: str, problem: Problem) -> str:
+    mark = problem.mark
+    said = [problem.message]
+    said += [f"Tillåtet: {problem.allowed}"] if problem.allowed else []
+    said += [f"Gör så här: {problem.hint}"] if problem.hint else []
+    said += [f"Se även rad {other.line}: {why}" for other, why in problem.related]
+    place = {
+        "file": file,
+        "line": mark.line,
+        "col": mark.column,
+        "endColumn": mark.column + mark.length,
+        "title": problem.code or "Utgåvan",
+    }
+    properties = ",".join(f"{name}={_property(str(value))}" for name, value in place.items())
+    return f"::error {properties}::{_data(chr(10).join(said))}\n"
+
+
+def _data(text: str) -> str:
+    """As a workflow command takes it: the line break is what would end it."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    """As a property, which also ends at a colon or a comma."""
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
