@@ -68,22 +68,31 @@ def test_a_broken_save_is_told_in_the_open_page_which_comes_back_when_it_is_mend
     assert awaited(lambda: "Rektor Ek" in text(serving, page))
 
 
+TOO_LONG = (
+    ("Byt röret\n", f"Berätta {'mycket utförligt ' * 60}\n"),
+    ("exceptions:\n", "exceptions:\n  - {code: R070, where: byt-roret.text, reason: Den ska vara för lång.}\n"),
+)
+
+
 @pytest.mark.parametrize(
-    ("old", "new", "said"),
+    ("swaps", "said"),
     [
-        ("site:\n", "site\n", "S0"),
-        ("name: Rektorn\n", "nam: <b>Rektorn</b>\n", "M002"),
-        ("Byt röret\n", f"Berätta {'mycket utförligt ' * 60}\n", "P001"),
+        ((("site:\n", "site\n"),), "S0"),
+        ((("name: Rektorn\n", "nam: <b>Rektorn</b>\n"),), "M002"),
+        (TOO_LONG, "P001"),
     ],
     ids=["not YAML", "a key that is none", "no room on paper"],
 )
 def test_whatever_is_wrong_is_told_as_text_in_place_of_every_page(
-    old: str, new: str, said: str, file: Path, tmp_path: Path
+    swaps: tuple[tuple[str, str], ...], said: str, file: Path, tmp_path: Path
 ) -> None:
     preview = Preview(file, tmp_path / "visas")
     preview.make()
     assert not preview.broken
-    file.write_text(file.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+    text = file.read_text(encoding="utf-8")
+    for old, new in swaps:
+        text = text.replace(old, new, 1)
+    file.write_text(text, encoding="utf-8")
     preview.make()
     pages = [(preview.root / name).read_text(encoding="utf-8") for name in ("index.html", "guide/index.html")]
     assert said in pages[0]
