@@ -9,7 +9,7 @@ SHARED := -n 3 --dist loadfile --no-loadscope-reorder
 NODE_MODULES := audit/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
-.PHONY: help site test content full style serve quick check pages schema bench audit format lock clean
+.PHONY: help site test content full fuzz style serve quick check pages schema bench audit format lock clean
 
 help: ## Visa alla kommandon
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
@@ -27,6 +27,9 @@ full: test content $(NODE_MODULES) ## Allt: varje bredd, färg och läge, inlagd
 	$(BIN)/python -m pytest $(SHARED) -m full --ignore tests/test_mutants.py
 	$(BIN)/python -m pytest -n 2 -m full tests/test_mutants.py
 	$(MAKE) audit
+
+fuzz: $(VENV)/test.done ## Pröva 20 000 filer som något har hänt med
+	FUZZ=20000 $(BIN)/python -m pytest -n 2 tests/reading/test_fuzz.py
 
 style: $(VENV)/test.done
 	$(BIN)/ruff check .

@@ -316,39 +316,6 @@ def test_any_top_key_may_be_missing_or_hold_nothing() -> None:
         assert "M011" in tried(SMALL_TEXT.replace(block.group(), f"{name}:\n"))
 
 
-def mutated(text: str, chance: random.Random) -> str:
-    """The text with one to four small things done to it."""
-    lines = text.split("\n")
-    for _ in range(chance.randint(1, 4)):
-        one, two = chance.randrange(len(lines)), chance.randrange(len(lines))
-        match chance.randrange(7):
-            case 0 if len(lines) > 1:
-                del lines[one]
-            case 1:
-                lines.insert(two, lines[one])
-            case 2:
-                lines[one], lines[two] = lines[two], lines[one]
-            case 3:
-                lines[one] = " " * chance.randint(0, 8) + lines[one].lstrip()
-            case 4:
-                lines[one] = lines[one][: chance.randint(0, len(lines[one]))]
-            case 5:
-                del lines[one + 1 : one + chance.randint(1, 40)]
-            case _:
-                at = chance.randint(0, len(lines[one]))
-                lines[one] = lines[one][:at] + "".join(chance.choices(SIGNS, k=chance.randint(1, 3))) + lines[one][at:]
-    return "\n".join(lines)
-
-
-@pytest.mark.parametrize(("seed", "count"), some((SEED, 150), full=((SEED + 1, 3000),)))
-def test_random_mutations_end_in_a_routine_or_a_report(seed: int, count: int) -> None:
-    chance = random.Random(seed)
-    found = [tried(mutated(SMALL_TEXT, chance)) for _ in range(count)]
-    # A mutation that never does harm, or always the same, would prove nothing.
-    assert 0 < sum(not codes for codes in found) < count / 2
-    assert len({code for codes in found for code in codes}) > 12
-
-
 def test_random_bytes_end_in_a_report() -> None:
     chance = random.Random(SEED)
     data = SMALL_TEXT.encode()

@@ -1,0 +1,99 @@
+"""What may become of a routine's file in the hands of editors, programs and bad luck: values, keys, nodes and bytes."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Callable
+
+from tests.kit.paths import SMALL
+
+WHOLE = SMALL.read_text(encoding="utf-8")
+KEY = re.compile(r"^( *(?:- )?)([a-z_]+)(:)(.*)$")
+ODD = (
+    *("", "''", "[]", "{}", "[[x]]", "{a: b}", "[a b, c]", "null", "~", "ja", "nej", "yes", "0", "-1", "3.10", "1e9"),
+    *("2026-02-30", "2026-11-26", "x", "x" * 400, "ord " * 40, '"öppen', "’böjd’", "a: b: c", "# borta", "*x", "&x y"),
+    *("!x", "|", ">", "@x", "%x", "<b>x</b>", "{{ 7*7 }}", "{% x %}", "å\u0308", "\u200b", "漢", "🙂", "070-174 06 35"),
+    *("https://exempel.se/", "javascript:x", "112", "beratta", "rektorn", "[rektorn, rektorn]", "../../x", "-", "- x"),
+)
+SIGNS = "\t\n\r\0 :-#&*!|>'\"%@`[]{},?~=<>.\\0aZåÅ\u00a0\u200b\u0308\u2028\ufeff\U0001f6a8"
+
+
+def of_values(chance: random.Random) -> bytes:
+    """Some values are others: odd ones, or those of another key."""
+    lines = WHOLE.split("\n")
+    for at in chance.sample(range(len(lines)), chance.randint(2, 8)):
+        if found := KEY.match(lines[at]):
+            other = KEY.match(chance.choice(lines))
+            value = other[4].strip() if other and chance.random() < 0.5 else chance.choice(ODD)
+            lines[at] = f"{found[1]}{found[2]}: {value}".rstrip()
+    return "\n".join(lines).encode()
+
+
+def of_keys(chance: random.Random) -> bytes:
+    """Some keys are gone, misspelt, of another part, or stand twice."""
+    lines = WHOLE.split("\n")
+    for at in chance.sample(range(len(lines)), chance.randint(1, 5)):
+        if found := KEY.match(lines[at]):
+            other = KEY.match(chance.choice(lines))
+            cut = chance.randrange(len(found[2]))
+            key = chance.choice((found[2][:cut] + found[2][cut + 1 :], found[2].upper(), other[2] if other else "x"))
+            kept = f"{found[1]}{key}:{found[4]}"
+            lines[at] = chance.choice((kept, kept, "", lines[at] + "\n" + lines[at], kept.replace(":", "", 1)))
+    return "\n".join(lines).encode()
+
+
+def of_nodes(chance: random.Random) -> bytes:
+    """Some parts, with all that is below them, are gone, stand twice, elsewhere, or further in or out."""
+    lines = WHOLE.split("\n")
+    for _ in range(chance.randint(1, 3)):
+        start = chance.randrange(len(lines))
+        end = start + 1
+        while end < len(lines) and (not lines[end].strip() or depth(lines[end]) > depth(lines[start])):
+            end += 1
+        block, to = lines[start:end], chance.randrange(len(lines))
+        match chance.randrange(4):
+            case 0:
+                del lines[start:end]
+            case 1:
+                lines[end:end] = block
+            case 2:
+                lines[to:to] = block
+            case _:
+                by = chance.choice((-2, -1, 1, 2, 4))
+                lines[start:end] = [
+                    (" " * max(0, depth(line) + by)) + line.lstrip() if line.strip() else line for line in block
+                ]
+    return "\n".join(lines).encode()
+
+
+def of_bytes(chance: random.Random) -> bytes:
+    """Some signs are put in, some bytes are others, or the file ends too early."""
+    data = WHOLE.encode()
+    for _ in range(chance.randint(1, 3)):
+        at = chance.randrange(len(data))
+        match chance.randrange(4):
+            case 0:
+                data = data[:at] + bytes([chance.randrange(256)]) + data[at + 1 :]
+            case 1:
+                data = data[:at] + "".join(chance.choices(SIGNS, k=chance.randint(1, 3))).encode() + data[at:]
+            case 2:
+                data = data[:at] + data[at + chance.randint(1, 200) :]
+            case _ if chance.random() < 0.2:
+                data = data[:at]
+            case _:
+                data = data[:at] + data[at : at + chance.randint(1, 80)] * 2 + data[at:]
+    return data
+
+
+def depth(line: str) -> int:
+    """How far in a line begins."""
+    return len(line) - len(line.lstrip(" "))
+
+
+KINDS: dict[str, Callable[[random.Random], bytes]] = {
+    "values": of_values,
+    "keys": of_keys,
+    "nodes": of_nodes,
+    "bytes": of_bytes,
+}
