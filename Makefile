@@ -21,7 +21,7 @@ test: $(VENV)/test.done $(VENV)/chromium.done style ## Stil, typer och varje på
 	$(BIN)/python -m pytest $(SHARED)
 
 content: $(VENV)/test.done $(VENV)/chromium.done ## Det som en ändring av innehållet prövas mot
-	$(BIN)/python -m content
+	$(BIN)/python -m content $(if $(GITHUB_ACTIONS),--annotations)
 
 full: test content $(NODE_MODULES) ## Allt: varje bredd, färg och läge, inlagda fel, och granskningen (med Java)
 	$(BIN)/python -m pytest $(SHARED) -m full --ignore tests/test_mutants.py

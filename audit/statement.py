@@ -6,7 +6,7 @@ from datetime import date
 
 from audit.figures import Figure
 from routine.domain.model import Routine
-from routine.rules.stale import YEAR
+from routine.domain.renewal import YEAR
 
 
 def aged(routine: Routine, today: date) -> Figure:

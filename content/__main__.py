@@ -1,6 +1,7 @@
 """Holds the routine that is published to what our own pages must hold, and says it in Swedish. Ends with 1 if not.
 
 python -m content data/routine.yaml
+python -m content --annotations     as GitHub shows it beside the file
 """
 
 from __future__ import annotations
@@ -42,9 +43,9 @@ def found(site: Site) -> Iterator[tuple[str, tuple[Fault, ...]]]:
             yield what, tuple(looked(site, browser))
 
 
-def main(data: Path) -> int:
-    """Check the file, build its site and look at that. Returns the exit code."""
-    if code := routine(["check", str(data)]):
+def main(data: Path, *how: str) -> int:
+    """Check the file, build its site and look at that. `how` the check tells it. Returns the exit code."""
+    if code := routine(["check", str(data), *how]):
         return code
     with tempfile.TemporaryDirectory() as work:
         out = Path(work).resolve() / "site"
@@ -67,4 +68,6 @@ def _told(site: Site) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1] if len(sys.argv) > 1 else "data/routine.yaml")))
+    told = [word for word in sys.argv[1:] if word.startswith("-")]
+    named = [word for word in sys.argv[1:] if word not in told]
+    sys.exit(main(Path(named[0] if named else "data/routine.yaml"), *told))

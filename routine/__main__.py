@@ -39,7 +39,7 @@ from routine.publish.pages import Given
 from routine.publish.ready import GateError, ready, settings_refused
 from routine.publish.settings import Settings, settings
 from routine.reading.problems import RoutineError
-from routine.reports import as_annotations, as_json, told
+from routine.reports import WARNING, as_annotations, as_json, told
 from routine.rules.publishing import unready
 from routine.rules.stale import stale
 from routine.versions import latest_edition, version
@@ -98,9 +98,20 @@ def _check(options: argparse.Namespace) -> None:
     routine = load(options.file)
     record = editions.of(routine, options.file)
     export.pressed(routine, record)
+    advice, days = [*rules.advise(routine)], [*stale(routine, date.today())]
+    found = refused(options.file, str(options.file), (*advice, *days))
     if options.json:
-        sys.stdout.write(as_json(None))
-        return
+        sys.stdout.write(as_json(found, WARNING))
+    else:
+        _say(options, routine, record, found)
+    if (advice and options.strict) or (days and options.strict_dates):
+        raise StrictError
+    if options.publish:
+        _gate(options.file, routine, editions.unissued(routine, record, sheets(routine)))
+
+
+def _say(options: argparse.Namespace, routine: Routine, record: editions.Record, advice: RoutineError) -> None:
+    """What a sound routine is, and what is worth knowing of it all the same."""
     print(f"{options.file}: inga fel. {len(routine.actions)} åtgärder, {len(routine.roles)} roller.")
     for notice in editions.notices(routine, record, sheets(routine)):
         print(f"Obs! {notice}")
@@ -109,13 +120,8 @@ def _check(options: argparse.Namespace) -> None:
         file.is_file() and file.read_text(encoding="utf-8") != text for file, text in _schemas(options.file).items()
     ):
         print(f"Obs! {BEHIND}")
-    advice, days = [*rules.advise(routine)], [*stale(routine, date.today())]
-    if advice or days:
-        print(f"\n{refused(options.file, str(options.file), (*advice, *days)).advice()}")
-    if (advice and options.strict) or (days and options.strict_dates):
-        raise StrictError
-    if options.publish:
-        _gate(options.file, routine, editions.unissued(routine, record, sheets(routine)))
+    if advice.problems:
+        print(as_annotations(advice, WARNING) if options.annotations else f"\n{advice.advice()}")
 
 
 def _gate(file: Path, routine: Routine, unissued: list[str]) -> None:

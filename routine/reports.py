@@ -8,16 +8,17 @@ from typing import Any
 
 from routine.reading.problems import MOST_TOLD, Mark, Problem, RoutineError
 
+ERROR, WARNING = "error", "warning"
 PLACE = re.compile(r"(?P<file>.+):(?P<line>[1-9]\d*):(?P<column>[1-9]\d*)")
 
 
-def as_json(error: RoutineError | None) -> str:
-    """Every problem as a list; an empty one when there is no error."""
-    problems = [_row(error.name, problem) for problem in error.problems] if error else []
+def as_json(error: RoutineError | None, severity: str = ERROR) -> str:
+    """Every problem as a list; an empty one when there is nothing to tell. `severity` is error or warning."""
+    problems = [_row(error.name, problem, severity) for problem in error.problems] if error else []
     return json.dumps(problems, ensure_ascii=False, indent=2) + "\n"
 
 
-def _row(file: str, problem: Problem) -> dict[str, Any]:
+def _row(file: str, problem: Problem, severity: str) -> dict[str, Any]:
     return {
         "file": file,
         "line": problem.mark.line,
@@ -28,7 +29,7 @@ def _row(file: str, problem: Problem) -> dict[str, Any]:
         "allowed": problem.allowed,
         "hint": problem.hint,
         "related": [{"line": mark.line, "column": mark.column, "message": why} for mark, why in problem.related],
-        "severity": "error",
+        "severity": severity,
     }
 
 
@@ -39,12 +40,12 @@ def told(place: str, message: str, allowed: str, hint: str) -> RoutineError:
     return RoutineError(found["file"] if found else place, "", [Problem("", mark, message, allowed, hint)])
 
 
-def as_annotations(error: RoutineError) -> str:
+def as_annotations(error: RoutineError, severity: str = ERROR) -> str:
     """Each problem as a workflow command: GitHub shows it at its line. As many as the report tells."""
-    return "".join(_annotation(error.name, problem) for problem in error.problems[:MOST_TOLD])
+    return "".join(_annotation(error.name, problem, severity) for problem in error.problems[:MOST_TOLD])
 
 
-def _annotation(file: str, problem: Problem) -> str:
+def _annotation(file: str, problem: Problem, severity: str) -> str:
     mark = problem.mark
     said = [problem.message]
     said += [f"Tillåtet: {problem.allowed}"] if problem.allowed else []
@@ -58,7 +59,7 @@ def _annotation(file: str, problem: Problem) -> str:
         "title": problem.code or "Utgåvan",
     }
     properties = ",".join(f"{name}={_property(str(value))}" for name, value in place.items())
-    return f"::error {properties}::{_data(chr(10).join(said))}\n"
+    return f"::{severity} {properties}::{_data(chr(10).join(said))}\n"
 
 
 def _data(text: str) -> str:

@@ -174,9 +174,15 @@ def test_the_problems_are_told_as_json_when_asked(tmp_path: Path, capsys: pytest
     assert problem["related"] == [{"line": other, "column": 10, "message": "åtgärden före"}]
 
 
-def test_a_sound_routine_is_an_empty_list(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["check", "--json", str(SMALL)]) == 0
-    assert json.loads(capsys.readouterr().out) == []
+def test_of_a_sound_routine_only_what_is_advice_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    """The small routine's days passed long ago; ours has none that did."""
+    assert main(["check", str(SMALL), "--json"]) == 0
+    rows = json.loads(capsys.readouterr().out)
+    assert {(row["severity"], row["code"][0]) for row in rows} == {("warning", "D")}
+    assert main(["check", str(SMALL), "--annotations"]) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert sum(line.startswith("::warning file=") for line in said) == len(rows)
+    assert not any(line.startswith("::error") for line in said)
 
 
 def test_an_edition_without_codes_is_told_at_its_line_also_as_json(

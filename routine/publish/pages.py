@@ -22,6 +22,7 @@ from routine.views.checklist import checklist
 from routine.views.contacts import contacts
 from routine.views.easy import easy
 from routine.views.editors import editors
+from routine.views.errors import errors
 from routine.views.flowchart import flowchart
 from routine.views.guidance import guidance
 from routine.views.guide import guide
@@ -32,6 +33,7 @@ from routine.views.matrix import matrix
 from routine.views.privacy import privacy
 from routine.views.role import role_page
 from routine.views.start import start
+from routine.views.status import status
 from routine.views.timeline import timeline
 from routine.views.validity import validity
 from routine.views.whole import whole
@@ -137,6 +139,8 @@ PAGES = (
         lambda given: editors(given.routine.site.edit or ""),
         Listed(at.EDITORS, "För redaktörer", "Så ändrar du innehållet.", Menu.LIST),
     ),
+    Page("errors", lambda _: errors(), Listed(at.ERRORS, "Fel och råd", "Det som kontrollen kan säga, med exempel.")),
+    Page("status", _of(status), Listed(at.STATUS, "Att se över", "Det som ska kontrolleras igen, och när.")),
     Page(
         "index",
         lambda given: index(given.routine, LISTED),

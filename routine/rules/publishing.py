@@ -13,10 +13,10 @@ from urllib.parse import urlsplit
 from routine.domain import wording
 from routine.domain.model import Routine
 from routine.domain.part import Part
+from routine.domain.renewal import YEAR
 from routine.reading.nodes import Path
 from routine.rules.core import Finding
 
-YEAR = timedelta(days=365)
 # Names that are kept free for examples, and lead nowhere.
 EXAMPLE_HOST = re.compile(r"(.*\.)?(example(\.(com|net|org|se))?|exempel\w*\.se|invalid|test)")
 REACHED = re.compile(r"\+?[0-9][0-9 \-]{2,}[0-9]|\S@\S|https://")
@@ -61,7 +61,7 @@ def _numbers(routine: Routine) -> Iterator[Finding]:
 
 def _accessibility(routine: Routine, today: date) -> Iterator[Finding]:
     assessed = routine.accessibility.assessed
-    if not today - YEAR <= assessed <= today:
+    if not today - timedelta(days=YEAR) <= assessed <= today:
         told = f"Tillgängligheten är inte bedömd det senaste året: här står {wording.long_date(assessed)}."
         hint = "bedöm webbplatsen, och ändra assessed och failures."
         yield Finding("G004", ("accessibility", "assessed"), told, "en dag det senaste året", hint)

@@ -7,10 +7,9 @@ from datetime import date
 
 from routine.domain import wording
 from routine.domain.model import Routine
+from routine.domain.renewal import YEAR
 from routine.rules.core import Finding
 from routine.rules.texts import days
-
-YEAR = 365  # days
 
 
 def stale(routine: Routine, today: date) -> Iterator[Finding]:

@@ -25,6 +25,8 @@ PRIVACY = "/om/integritet/"
 LEAVING = "/om/integritet/#lamna-sidan"
 READINGS = "/om/#_tolkningar"
 EDITORS = "/redigera/"
+ERRORS = "/redigera/fel/"
+STATUS = "/redigera/status/"
 INDEX = "/a-o/"
 NOT_FOUND = "/404.html"
 

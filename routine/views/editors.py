@@ -8,7 +8,6 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic import BaseModel
 
 from routine.domain.model import Routine
-from routine.reading.problems import CODES
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +30,9 @@ class KeyGroup:
 
 @dataclass(frozen=True, slots=True)
 class Editors:
-    """`codes` are the problems that the check can find. `decision` is an example of a decided change; `edit` the
-    address where the file is changed, or empty."""
+    """`decision` is an example of a decided change; `edit` the address where the file is changed, or empty."""
 
     parts: tuple[KeyGroup, ...]
-    codes: tuple[tuple[str, str], ...]
     example: str
     decision: str
     edit: str
@@ -72,7 +69,7 @@ DECISION = """\
 
 def editors(edit: str = "") -> Editors:
     """Made from the model, so that the reference cannot drift from it."""
-    return Editors(tuple(_parts(Routine, set())), tuple(CODES.items()), EXAMPLE, DECISION, edit)
+    return Editors(tuple(_parts(Routine, set())), EXAMPLE, DECISION, edit)
 
 
 def _parts(model: type[BaseModel], seen: set[str]) -> list[KeyGroup]:

@@ -34,6 +34,7 @@ PHONES = {value: path for path, value in leaves(small()) if kind(path) == "phone
 Positions = dict[str, Counter[str]]
 
 # What is shown only to somebody who waits for the owner or is consulted: not every action has anyone.
+EXAMPLES = "redigera/fel/index.html"  # Of what can be wrong, in lines of this very routine.
 TO_OTHERS = re.compile(r"actions\.\d+\.others")
 
 
@@ -175,7 +176,7 @@ def test_nothing_of_the_routine_stands_in_the_code(renewed_site: Site) -> None:
     texts = {
         file: plain(unescape(renewed_site.read(file)))
         for file in renewed_site.files()
-        if not file.startswith("assets/") or file == SEARCH_INDEX
+        if (not file.startswith("assets/") or file == SEARCH_INDEX) and file != EXAMPLES
     }
     # Words this short (112, Larm) also stand for themselves.
     left = [(file, value) for value in old if len(value) > 6 for file, words in texts.items() if value in words]

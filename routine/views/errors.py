@@ -1,0 +1,49 @@
+"""For editors: each fault that the check can find, by its code, with a wrong and a right example."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from routine.reading.examples import EXAMPLES
+from routine.reading.problems import CODES
+
+# What the first letter of a code says.
+KINDS = {
+    "S": "Filen går inte att läsa rätt",
+    "M": "En nyckel eller ett värde",
+    "R": "Det som inte hänger ihop, eller inte ska stå där",
+    "K": "Rutinen och det antagna dokumentet",
+    "P": "Utskrifter",
+    "V": "Råd om språket",
+    "D": "Dagar som har passerat eller inte har kommit",
+    "G": "Det som ska fyllas i före publicering",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """A code. The examples are lines of the file, both empty where a few lines cannot show it."""
+
+    code: str
+    title: str
+    wrong: str
+    right: str
+
+
+@dataclass(frozen=True, slots=True)
+class Errors:
+    """Every code, under what its letter says."""
+
+    kinds: tuple[tuple[str, tuple[Coded, ...]], ...]
+
+
+def errors() -> Errors:
+    """Made from the codes themselves, so that none is missing."""
+    return Errors(
+        tuple((title, tuple(_coded(code) for code in CODES if code[0] == letter)) for letter, title in KINDS.items())
+    )
+
+
+def _coded(code: str) -> Coded:
+    example = EXAMPLES.get(code)
+    return Coded(code, CODES[code], example.wrong if example else "", example.right if example else "")

@@ -1,0 +1,48 @@
+"""For editors: what is to be looked at again, and by which day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from routine.domain.model import Routine
+from routine.domain.renewal import YEAR
+from routine.views import addresses as at
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """`what` is to be done by `last`; `address` is where it is read."""
+
+    last: date
+    what: str
+    name: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """The first day first."""
+
+    due: tuple[Due, ...]
+
+
+def status(routine: Routine) -> Status:
+    """Made from the days in the data alone: which of them have passed, the reader's own calendar says."""
+    return Status(tuple(sorted(_due(routine), key=lambda each: (each.last, each.name))))
+
+
+def _due(routine: Routine) -> Iterator[Due]:
+    year = timedelta(days=YEAR)
+    for contact in routine.contacts:
+        if contact.valid_until:
+            yield Due(contact.valid_until, "Ring numret och se att det stämmer", contact.title, at.contact(contact.id))
+    for item in routine.guidance:
+        yield Due(item.checked + year, "Läs källan igen", item.title, at.guidance(item.id))
+    yield Due(
+        routine.accessibility.assessed + year,
+        "Bedöm tillgängligheten igen",
+        "Redogörelsen för tillgänglighet",
+        at.ACCESSIBILITY,
+    )

@@ -1,0 +1,25 @@
+"""Every code has its place on the page, with the example that the tests of reading hold."""
+
+from __future__ import annotations
+
+from audit.built import Site, find, text
+from routine.reading.examples import EXAMPLES, UNSHOWN
+from routine.reading.problems import CODES
+from routine.views import addresses as at
+from routine.views.errors import KINDS, errors
+
+
+def test_every_code_stands_there_once_under_its_kind() -> None:
+    codes = [coded.code for _, kind in errors().kinds for coded in kind]
+    assert sorted(codes) == sorted(CODES)
+    assert {code[0] for code in CODES} == set(KINDS)
+
+
+def test_every_code_has_an_address_and_what_can_be_shown_an_example(small_site: Site) -> None:
+    folds = {fold.get("id"): fold for fold in find(small_site.page(at.ERRORS), "details")}
+    for code, title in CODES.items():
+        assert text(find(folds[code], "summary")[0]) == f"{code} {title}"
+        shown = ["".join(each.itertext()) for each in find(folds[code], "code")]
+        wanted = [EXAMPLES[code].wrong, EXAMPLES[code].right] if code in EXAMPLES else []
+        assert [each.strip("\n") for each in shown] == [each.strip("\n") for each in wanted]
+    assert CODES.keys() >= UNSHOWN

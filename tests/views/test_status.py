@@ -1,0 +1,37 @@
+"""What is to be looked at again stands with its day, the first one first, and leads to where it is read."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from audit.built import Site, find, main, text
+from routine.domain import wording
+from routine.domain.model import Routine
+from routine.domain.renewal import YEAR
+from routine.rules.stale import stale
+from routine.views import addresses as at
+from routine.views.status import status
+
+
+def test_what_the_check_will_tell_is_what_stands_there(small: Routine) -> None:
+    """The day after the last one it is told, and not before."""
+    due = status(small).due
+    assert list(due) == sorted(due, key=lambda each: (each.last, each.name))
+    for each in due:
+        assert not [found for found in stale(small, each.last) if each.name in found.message and "D00" in found.code]
+        told = [found.message for found in stale(small, each.last + timedelta(days=1))]
+        assert any(each.name in message for message in told) or "illgängligheten" in "".join(told)
+
+
+def test_every_contact_with_a_day_every_advice_and_the_assessment_stand_there(small: Routine) -> None:
+    names = {each.name for each in status(small).due}
+    assert names >= {contact.title for contact in small.contacts if contact.valid_until}
+    assert names >= {item.title for item in small.guidance}
+    assert max(each.last for each in status(small).due) >= small.accessibility.assessed + timedelta(days=YEAR)
+
+
+def test_the_page_says_it(small_site: Site) -> None:
+    said = text(main(small_site.page(at.STATUS)))
+    for each in status(small_site.routine).due:
+        assert f"{wording.long_date(each.last)}. {each.what}: {each.name}" in said
+    assert len(find(main(small_site.page(at.STATUS)), "li")) == len(status(small_site.routine).due)
