@@ -9,7 +9,7 @@ from collections.abc import Callable
 from tests.kit.paths import SMALL
 
 WHOLE = SMALL.read_text(encoding="utf-8")
-KEY = re.compile(r"^( *(?:- )?)([a-z_]+)(:)(.*)$")
+PAIR = re.compile(r"^( *(?:- )?)([a-z_]+)(:)(.*)$")
 ODD = (
     *("", "''", "[]", "{}", "[[x]]", "{a: b}", "[a b, c]", "null", "~", "ja", "nej", "yes", "0", "-1", "3.10", "1e9"),
     *("2026-02-30", "2026-11-26", "x", "x" * 400, "ord " * 40, '"öppen', "’böjd’", "a: b: c", "# borta", "*x", "&x y"),
@@ -23,8 +23,8 @@ def of_values(chance: random.Random) -> bytes:
     """Some values are others: odd ones, or those of another key."""
     lines = WHOLE.split("\n")
     for at in chance.sample(range(len(lines)), chance.randint(2, 8)):
-        if found := KEY.match(lines[at]):
-            other = KEY.match(chance.choice(lines))
+        if found := PAIR.match(lines[at]):
+            other = PAIR.match(chance.choice(lines))
             value = other[4].strip() if other and chance.random() < 0.5 else chance.choice(ODD)
             lines[at] = f"{found[1]}{found[2]}: {value}".rstrip()
     return "\n".join(lines).encode()
@@ -34,8 +34,8 @@ def of_keys(chance: random.Random) -> bytes:
     """Some keys are gone, misspelt, of another part, or stand twice."""
     lines = WHOLE.split("\n")
     for at in chance.sample(range(len(lines)), chance.randint(1, 5)):
-        if found := KEY.match(lines[at]):
-            other = KEY.match(chance.choice(lines))
+        if found := PAIR.match(lines[at]):
+            other = PAIR.match(chance.choice(lines))
             cut = chance.randrange(len(found[2]))
             key = chance.choice((found[2][:cut] + found[2][cut + 1 :], found[2].upper(), other[2] if other else "x"))
             kept = f"{found[1]}{key}:{found[4]}"

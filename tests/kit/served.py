@@ -3,16 +3,15 @@ each site is built once a run and served once a worker."""
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from bench.large import roomy
+from content import chromium
 from routine.build import build
 from routine.html.links import Style
 from tests.kit.browsing import ADDRESS, Served, make_breakable, serving
@@ -45,22 +44,12 @@ SITES: dict[str, Callable[[Path], None]] = {
     "draft": lambda out: plain(drafted(out / "rutin.yaml"))(out),
     "wordy": wide,
 }
-# The first that is there; the shell is the same Chromium without windows, and takes a third less time.
-# CHROMIUM=chromium make test asks for another.
-BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
-# Letters are as wide as on a phone: without a window Chromium else rounds each to a whole pixel.
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--font-render-hinting=none"]
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    asked = os.environ.get("CHROMIUM")
-    found = next((path for name in ((asked,) if asked else BROWSERS) if (path := shutil.which(name))), None)
-    assert found, "Chromium is missing: make test installs it"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
+    with chromium.opened() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")
