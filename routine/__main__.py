@@ -16,7 +16,7 @@ from routine.build import PROJECT, SETTINGS, BuildError, build, configured
 from routine.changes.compare import differences
 from routine.changes.markdown import markdown
 from routine.changes.report import report
-from routine.changes.summary import summary
+from routine.changes.summary import is_about, summary
 from routine.changes.text import text as plain_text
 from routine.domain.model import Approval, Revision, Routine
 from routine.editions import entry as new_edition
@@ -197,6 +197,7 @@ def _revision(options: argparse.Namespace, routine: Routine) -> Revision:
     if not options.summary:
         hint = "lägg till --summary och det som är nytt, inom citattecken."
         raise EditionError("", fault, "", hint + _suggestion(options.file, routine))
+    _hold_to_changes(options, routine, fault)
     if not number:
         raise EditionError("", fault, "", "lägg till --number och utgåvans nummer.")
     if not (options.body and options.reference):
@@ -236,6 +237,18 @@ def _schemas(file: Path) -> dict[Path, str]:
     values, adopted = values_of(file), beside(file)
     found = ((file, editor_schema(values)), (adopted, adopted_schema(values)))
     return {each.with_suffix(".schema.json"): text for each, text in found}
+
+
+def _hold_to_changes(options: argparse.Namespace, routine: Routine, fault: str) -> None:
+    """Whoever has an older sheet reads the summary: it must be about what has changed, where git knows that."""
+    last = latest_edition(options.file)
+    found = differences(last.routine, routine) if last else ()
+    if last and not found:
+        nothing = f"{fault} Inget är nytt sedan utgåva {last.routine.edition.edition}."
+        raise EditionError("", nothing, "", "vänta tills något är ändrat.")
+    if last and not is_about(options.summary, found):
+        hint = "skriv vad som är nytt för den som har en äldre utskrift." + _suggestion(options.file, routine)
+        raise EditionError("", f"{fault} Sammanfattningen säger inget om det som har ändrats.", "", hint)
 
 
 def _suggestion(file: Path, routine: Routine) -> str:

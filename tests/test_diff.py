@@ -170,6 +170,31 @@ def test_an_edition_without_a_summary_gets_a_suggestion(project: Path, capsys: p
     assert err.endswith("    Förslag: Ändrat: texter (åtgärden ”Byt hela röret”, rad 5).\n")
 
 
+BY = ["--body", "Rektorn", "--reference", "dnr 9"]
+
+
+@pytest.mark.parametrize("summary", ["Nya telefoner.", "Vi är glada.", "Ny."])
+def test_a_summary_about_nothing_that_has_changed_is_refused(
+    summary: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = HELD.read_bytes()
+    assert main(["edition", "--summary", summary, *BY]) == 2
+    err = capsys.readouterr().err
+    assert "Sammanfattningen säger inget om det som har ändrats." in err
+    assert "Förslag: Ändrat: texter" in err
+    assert HELD.read_bytes() == before
+
+
+def test_a_summary_of_what_has_changed_is_taken_whatever_its_endings(project: Path) -> None:
+    assert main(["edition", "--summary", "Nu är det hela röret som byts.", *BY]) == 0
+
+
+def test_when_nothing_has_changed_there_is_no_new_edition(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shutil.copy(SMALL, HELD)
+    assert main(["edition", "--summary", "Hela röret byts.", *BY]) == 2
+    assert "Inget är nytt sedan utgåva 2." in capsys.readouterr().err
+
+
 def test_the_suggestion_begins_where_an_edition_last_got_its_codes(project: Path) -> None:
     before = latest_edition(HELD)
     assert before

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from routine.changes.difference import Difference, Topic
@@ -25,6 +26,7 @@ WORDS = {
     Topic.SITE: "uppgifter om kommunen, källan och webbplatsen",
 }
 NAMED = 2
+STEM = 5  # Letters: a shorter word is about nothing by itself.
 
 
 def summary(changes: Sequence[Difference]) -> str:
@@ -36,6 +38,16 @@ def summary(changes: Sequence[Difference]) -> str:
             names.append(change.subject)
     said = [f"{WORDS[topic]} ({_named(names)})" for topic, names in subjects.items()]
     return f"Ändrat: {wording.series(said)}." if said else ""
+
+
+def is_about(said: str, changes: Sequence[Difference]) -> bool:
+    """Whether a summary has a word, whatever its ending, of what is told about the changes."""
+    told = " ".join(f"{each.topic.value} {each.subject} {each.what} {each.before} {each.after}" for each in changes)
+    return bool(_stems(said) & _stems(f"{told} {summary(changes)}"))
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:STEM] for word in re.findall(r"[^\W_]+", text.casefold()) if len(word) >= STEM}
 
 
 def _named(names: Sequence[str]) -> str:
