@@ -38,7 +38,7 @@ def define_env(env: Any) -> None:
     config = settings(env.conf)
     try:
         routine = load(config.data, config.shown)
-        record = editions.of(routine, config.data)
+        record = editions.of(config.data)
         # What has no room stops the build before anything is written.
         export.pressed(routine, record, config.address, pictures=True)
     except RoutineError as error:
@@ -58,7 +58,7 @@ def on_post_build(env: Any) -> None:
     """The last step, over the built folder. Zensical has no such hook: there it is `python -m routine finish`."""
     config = settings(env.conf)
     routine = load(config.data, config.shown)
-    prints = export.pressed(routine, editions.of(routine, config.data), config.address, pictures=True)
+    prints = export.pressed(routine, editions.of(config.data), config.address, pictures=True)
     try:
         finish(routine, Path(env.conf["site_dir"]), config, prints)
     except FolderError as error:

@@ -96,7 +96,7 @@ def _tell(options: argparse.Namespace, error: RoutineError, said: str = "") -> N
 
 def _check(options: argparse.Namespace) -> None:
     routine = load(options.file)
-    record = editions.of(routine, options.file)
+    record = editions.of(options.file)
     export.pressed(routine, record)
     advice, days = [*rules.advise(routine)], [*stale(routine, date.today())]
     found = refused(options.file, str(options.file), (*advice, *days))
@@ -145,7 +145,7 @@ def _serve(options: argparse.Namespace) -> None:
 
 def _finish(options: argparse.Namespace) -> None:
     routine = load(options.file)
-    record = editions.of(routine, options.file)
+    record = editions.of(options.file)
     found = _settings(options)
     finish(routine, options.out, found, export.pressed(routine, record, found.address, pictures=True))
 
@@ -157,7 +157,7 @@ def _export(options: argparse.Namespace) -> None:
         sys.stdout.write(export_json(routine))
         return
     exportable(options.out)
-    record = editions.of(routine, options.file)
+    record = editions.of(options.file)
     export.write(export.pressed(routine, record, _settings(options).address), options.out / at.PRINTS.strip("/"))
     (options.out / at.ROUTINE_JSON.strip("/")).write_text(export_json(routine), encoding="utf-8")
 

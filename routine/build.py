@@ -45,7 +45,7 @@ def build(data: Path, out: Path, *, address: str | None = None, style: Style | N
     if found := [*sources.strays(PROJECT), *pages.unlisted(PROJECT / "docs")]:
         raise BuildError("\n".join(found))
     routine = load(data, _shown(data))
-    record = editions.of(routine, data)
+    record = editions.of(data)
     with staging(place) as work:
         config = _configured(data, _docs(routine, work), work / NEW, address, style)
         # First, so that what has no room stops the build as our own error; the engine asks for the same again.

@@ -185,18 +185,17 @@ def test_of_a_sound_routine_only_what_is_advice_is_told(capsys: pytest.CaptureFi
     assert not any(line.startswith("::error") for line in said)
 
 
-def test_an_edition_without_codes_is_told_at_its_line_also_as_json(
+def test_codes_that_cannot_be_read_are_told_in_their_file_also_as_json(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    file = tmp_path / "rutin.yaml"
+    file, record = tmp_path / "rutin.yaml", tmp_path / "rutin.editions.json"
     file.write_text(SMALL_TEXT, encoding="utf-8")
-    (tmp_path / "rutin.editions.json").write_text('{"1": []}', encoding="utf-8")
-    line = SMALL_TEXT[: SMALL_TEXT.index('  - edition: "2"')].count("\n") + 1
+    record.write_text('{"1": [', encoding="utf-8")
     assert main(["check", str(file)]) == 2
-    assert capsys.readouterr().err.startswith(f"{file.as_posix()}:{line}:14: Utgåva 2 står under revisions")
+    assert capsys.readouterr().err.startswith(f"{record.as_posix()}:1:1: Utgåvornas koder går inte att läsa")
     assert main(["check", "--json", str(file)]) == 2
     (problem,) = json.loads(capsys.readouterr().out)
-    assert (problem["line"], problem["column"]) == (line, 14)
+    assert (problem["file"], problem["line"], problem["column"]) == (record.as_posix(), 1, 1)
 
 
 def test_the_problems_are_told_as_annotations_when_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

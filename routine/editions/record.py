@@ -14,9 +14,7 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from routine.domain import wording
-from routine.domain.model import Routine
-from routine.reading import source
-from routine.reading.nodes import place
+from routine.domain.model import Revision, Routine
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,21 +79,16 @@ def parse(data: bytes, name: str) -> Record:
     return tuple(Issued(edition, tuple(sheets)) for edition, sheets in found.items())
 
 
-def of(routine: Routine, data: Path) -> Record:
-    """The record beside the routine's file.
-    Raises EditionError also when it does not know the routine's latest edition."""
-    record = read(beside(data))
-    if record and routine.edition.edition not in {issued.edition for issued in record}:
-        _, root = source.read(data.read_bytes(), data.as_posix())
-        mark = place(root, ("revisions", 0, "edition"))
-        raise EditionError(
-            f"{data.as_posix()}:{mark.line}:{mark.column}",
-            f"Utgåva {routine.edition.edition} står under revisions men har inga koder.",
-            "",
-            "kör python -m routine edition och lägg till ändringen. "
-            "Då går det att kontrollera om en utskrift är aktuell.",
-        )
-    return record
+def of(data: Path) -> Record:
+    """The record beside the routine's file. Raises EditionError."""
+    return read(beside(data))
+
+
+def current(routine: Routine, record: Record) -> Revision:
+    """The edition in force: the latest that has codes. One without them is not entered yet, and what people have in
+    their pockets still holds. A routine without any record is what it says."""
+    issued = {each.edition for each in record}
+    return next((revision for revision in routine.revisions if revision.edition in issued), routine.edition)
 
 
 def text(record: Record) -> str:
@@ -108,8 +101,9 @@ def text(record: Record) -> str:
 
 
 def in_force(routine: Routine, record: Record, now: Sequence[Sheet]) -> Sequence[Sheet]:
-    """What the latest edition was entered with. A routine without any record has what it prints now."""
-    return next((issued.sheets for issued in record if issued.edition == routine.edition.edition), now)
+    """What the edition in force was entered with. A routine without any record has what it prints now."""
+    edition = current(routine, record).edition
+    return next((issued.sheets for issued in record if issued.edition == edition), now)
 
 
 def drafts(routine: Routine, record: Record, now: Sequence[Sheet]) -> frozenset[str]:
@@ -118,9 +112,10 @@ def drafts(routine: Routine, record: Record, now: Sequence[Sheet]) -> frozenset[
 
 
 def unissued(routine: Routine, record: Record, now: Sequence[Sheet]) -> list[str]:
-    """The names of the sheets that belong to no edition: all of them before the first."""
+    """The names of the sheets that belong to no edition: all of them before the first, and while one has no codes."""
     codes = drafts(routine, record, now)
-    return [sheet.name for sheet in now if not record or sheet.code in codes]
+    entered_all = bool(record) and current(routine, record) == routine.edition
+    return [sheet.name for sheet in now if not entered_all or sheet.code in codes]
 
 
 def notices(routine: Routine, record: Record, now: Sequence[Sheet]) -> list[str]:
@@ -131,7 +126,14 @@ def notices(routine: Routine, record: Record, now: Sequence[Sheet]) -> list[str]
             "Ingen utgåva har koder än, så en utskrift går inte att kontrollera senare.\n"
             "    Gör så här när texten är klar: python -m routine edition"
         )
-    if changed := drafts(routine, record, now):
+    holding = current(routine, record)
+    if record and holding != routine.edition:
+        found.append(
+            f"Utgåva {routine.edition.edition} står under revisions men har inga koder än, "
+            f"så utgåva {holding.edition} gäller.\n"
+            "    Den som har skrivit utgåvan behöver inte göra mer: den som publicerar kör python -m routine edition"
+        )
+    elif changed := drafts(routine, record, now):
         found.append(
             f"{wording.capital(wording.count(len(changed), 'utskrift', 'utskrifter'))} säger något annat "
             f"än utgåva {routine.edition.edition} och märks Utkast: {named(now, changed)}.\n"

@@ -40,7 +40,7 @@ def sheets(routine: Routine) -> tuple[Sheet, ...]:
 def imprinted(routine: Routine, record: Record = (), address: str = "") -> Iterator[tuple[Printed, Imprint]]:
     """Everything that is printed, with what it says about itself. `address` is where the site lies."""
     drafts = editions.drafts(routine, record, sheets(routine))
-    edition = routine.edition
+    edition = editions.current(routine, record)
     # With the file's name, for a server may refuse to show a folder, and what is printed cannot be mended.
     control = f"{address.rstrip('/')}{at.VALIDITY_FILE}" if address else ""
     for sheet in printed(routine):

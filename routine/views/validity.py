@@ -51,7 +51,8 @@ class Validity:
 def validity(routine: Routine, record: Record, now: Sequence[Sheet]) -> Validity:
     """`now` is what is printed now. An edition that never got codes has no groups."""
     known = {issued.edition: issued.sheets for issued in record}
-    known[routine.edition.edition] = tuple(editions.in_force(routine, record, now))
+    current = editions.current(routine, record)
+    known[current.edition] = tuple(editions.in_force(routine, record, now))
     changed = editions.drafts(routine, record, now)
     said = [
         EditionSheets(
@@ -59,7 +60,7 @@ def validity(routine: Routine, record: Record, now: Sequence[Sheet]) -> Validity
             revision.summary,
             tuple(_groups(known.get(revision.edition, ()), now)),
         )
-        for revision in routine.revisions
+        for revision in routine.revisions[routine.revisions.index(current) :]
     ]
     return Validity(said[0], tuple(said[1:]), tuple(_groups([sheet for sheet in now if sheet.code in changed], now)))
 

@@ -16,8 +16,9 @@ from routine.editions import record as editions
 from routine.editions.entry import with_entry, write_whole
 from routine.editions.record import EditionError, Issued, Record, Sheet
 from routine.load import load, parse
-from routine.print.imprint import sheets
+from routine.print.imprint import imprinted, sheets
 from routine.reading.problems import RoutineError
+from routine.views.validity import validity
 from tests.kit.paths import REAL, SMALL
 
 A, B = Sheet("a.pdf", "Checklista", "Rektorn", "AAA-001"), Sheet("b.pdf", "Logg", "", "BBB-001")
@@ -94,20 +95,24 @@ def test_what_is_a_draft_is_named_with_whose_it_is() -> None:
     assert editions.named(others, {"AAA-001", "AAA-002", "BBB-001"}) == "checklista för rektorn och eleven; logg"
 
 
-@pytest.mark.parametrize("command", ["check", "build", "export"])
-def test_an_edition_without_codes_stops_every_command_but_the_one_that_gives_it_codes(
-    command: str, copied: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+def test_an_edition_without_codes_is_not_in_force_and_the_gate_stops_it(
+    copied: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Else every sheet in people's pockets would be said to be old."""
-    monkeypatch.chdir(copied.parent)
-    editions.beside(copied).write_text(editions.text((Issued("1", NOW),)), encoding="utf-8")
-    assert main([command, str(copied), *(["--out", "ut"] if command != "check" else [])]) == 2
-    said = capsys.readouterr().err
-    assert "Utgåva 2 står under revisions men har inga koder." in said
-    assert "\n    Gör så här: kör python -m routine edition" in said
-    assert not (copied.parent / "ut").exists()
-    assert main(["edition", str(copied)]) == 0
+    """Who has only a browser writes the entry; somebody else gives it codes. What is in people's pockets holds."""
+    routine = load(copied)
+    editions.beside(copied).write_text(editions.text((Issued("1", sheets(routine)),)), encoding="utf-8")
     assert main(["check", str(copied)]) == 0
+    said = capsys.readouterr().out
+    assert "Utgåva 2 står under revisions men har inga koder än, så utgåva 1 gäller." in said
+    assert editions.current(routine, record_of(copied)).edition == "1"
+    page = validity(routine, record_of(copied), sheets(routine))
+    assert page.current.said.startswith("Utgåva 1,")
+    assert page.drafts == ()
+    assert {imprint.issue for _, imprint in imprinted(routine, record_of(copied))} == {"Utgåva 1, 15 januari 2023"}
+    assert main(["check", str(copied), "--publish"]) == 2
+    assert "G007" in capsys.readouterr().err
+    assert main(["edition", str(copied)]) == 0
+    assert editions.current(routine, record_of(copied)).edition == "2"
 
 
 def test_codes_of_an_edition_that_is_gone_are_told(small: Routine) -> None:

@@ -258,7 +258,7 @@ def linked(site: Site) -> dict[str, str]:
 
 
 def test_drafts_are_listed_apart_printed_as_drafts_and_never_given_as_what_holds(draft_site: Site) -> None:
-    record = editions.of(draft_site.routine, SMALL)
+    record = editions.of(SMALL)
     now = imprints.sheets(draft_site.routine)
     drafts = editions.drafts(draft_site.routine, record, now)
     assert drafts

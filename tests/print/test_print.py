@@ -78,7 +78,7 @@ def test_a_program_shows_edition_code_and_who_stands_behind_it(any_site: Site) -
 
 
 def test_a_draft_has_nobody_behind_it(draft_site: Site) -> None:
-    record = editions.of(draft_site.routine, SMALL)
+    record = editions.of(SMALL)
     drafts = [imprint for _, imprint in imprinted(draft_site.routine, record) if imprint.issue.startswith("Utkast")]
     assert drafts
     assert {imprint.approved for imprint in drafts} == {""}
