@@ -34,13 +34,12 @@ SEEN: dict[str, Callable[[Site, Browser], Iterator[Fault]]] = {
 }
 
 
-def found(site: Site) -> Iterator[tuple[str, tuple[Fault, ...]]]:
+def found(site: Site, browser: Browser) -> Iterator[tuple[str, tuple[Fault, ...]]]:
     """Everything that is tried, with what is wrong."""
     for what, tried in READ.items():
         yield what, tuple(tried(site))
-    with chromium.opened() as browser:
-        for what, looked in SEEN.items():
-            yield what, tuple(looked(site, browser))
+    for what, looked in SEEN.items():
+        yield what, tuple(looked(site, browser))
 
 
 def main(data: Path, *how: str) -> int:
@@ -51,15 +50,16 @@ def main(data: Path, *how: str) -> int:
         out = Path(work).resolve() / "site"
         build(data, out)
         try:
-            return _told(of(out, data))
+            with chromium.opened() as browser:
+                return _told(of(out, data), browser)
         except chromium.BrowserError as error:
             print(error, file=sys.stderr)
             return 2
 
 
-def _told(site: Site) -> int:
+def _told(site: Site, browser: Browser) -> int:
     wrong = 0
-    for what, faults in found(site):
+    for what, faults in found(site, browser):
         count = sum(not fault.advice for fault in faults)
         wrong += count
         print(f"{what}: {f'{count} fel' if count else 'ja'}.", *faults, sep="\n", flush=True)

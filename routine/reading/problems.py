@@ -60,7 +60,7 @@ class RoutineError(Exception):
         last = [f"{count} fel i {self.name}."]
         if count > MOST_TOLD:
             last.append(f"Här visas de {MOST_TOLD} första.")
-        if count > 1:
+        if count > 1 and self.problems[0].code[:1] in "SM":
             last.append("Rätta det första först: det kan vara orsaken till andra.")
         if not self.whole:
             last.append("Resten av filen går inte att kontrollera förrän det är rättat, så det kan finnas fler.")
@@ -223,6 +223,7 @@ CODES = {
     "V002": "Råd: text och others säger olika saker",
     "V003": "Råd: det framgår inte vem som gör det",
     "V004": "Råd: det ser ut som en persons namn",
+    "V005": "Texten säger en annan tidsgräns än åtgärden",
     "D001": "Sista dagen har passerat",
     "D002": "Vägledning som inte har kontrollerats på ett år",
     "D003": "Tillgängligheten är inte bedömd på ett år",

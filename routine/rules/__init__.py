@@ -107,6 +107,7 @@ ADVICE: tuple[Rule, ...] = (
     advice.verb_first,
     advice.apart,
     advice.nobody_does_it,
+    advice.another_limit,
     people.persons_name,
 )
 

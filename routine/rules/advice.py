@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 
 from routine.domain.model import Action, Routine
+from routine.domain.numerals import NUMBERS, period
 from routine.reading.nodes import Path
 from routine.rules.core import Finding, rule
+from routine.rules.texts import prose
 
 LETTERS = re.compile(r"[^\W\d_]+")
 # Words that say nothing of what is done.
@@ -25,6 +27,7 @@ PASSIVE = re.compile(
     r"tillfrågas|upprättas|utreds|utses|utförs)\b|\b(?:ska|skall|måste|bör)(?: \w+){0,2} \w{2,}as\b",
     re.IGNORECASE,
 )
+PERIOD = re.compile(rf"\b(\d{{1,3}}|ett|{'|'.join(NUMBERS[1:])}) (dag|dagar|dygn|vecka|veckor)\b", re.IGNORECASE)
 LEAST_SHARED = 1 / 3
 
 
@@ -71,6 +74,34 @@ def nobody_does_it(routine: Routine) -> Iterator[Finding]:
                     "verb som visar vem: kontakta, kontaktar",
                     "skriv om, så att den som läser ser att det är hon som ska göra det, eller vem annan.",
                 )
+
+
+@rule("actions.*.within", "easy.steps.*.step")
+def another_limit(routine: Routine) -> Iterator[Finding]:
+    """A limit that has been moved stands in words as well, where no rule of the source looks."""
+    for i, action in enumerate(routine.actions):
+        if not action.within:
+            continue
+        held = period(action.within.count, action.within.unit)
+        easy = {("easy", "steps", j) for j, step in enumerate(routine.easy.steps) if step.step == action.id}
+        for leaf in prose(routine):
+            if leaf.path[:2] != ("actions", i) and leaf.path[:3] not in easy:
+                continue
+            for match in PERIOD.finditer(leaf.text):
+                if _days(match) != action.within.days:
+                    yield Finding(
+                        "V005",
+                        leaf.path,
+                        f"Texten säger {match.group().casefold()}, men åtgärdens tidsgräns är {held}.",
+                        held,
+                        "ändra texten, om den menar tidsgränsen.",
+                    )
+
+
+def _days(found: re.Match[str]) -> int:
+    amount, unit = found.group(1).casefold(), found.group(2).casefold()
+    count = int(amount) if amount.isdigit() else NUMBERS.index("en" if amount == "ett" else amount)
+    return count * (7 if unit.startswith("vecko") or unit == "vecka" else 1)
 
 
 def _first(text: str) -> str:

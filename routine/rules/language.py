@@ -108,7 +108,7 @@ def old_name(routine: Routine) -> Iterator[Finding]:
                 leaf.path,
                 f"”{match.group()}” är rollens gamla namn: den heter ”{name}”.",
                 "rollens namn i dag",
-                f"skriv {inside(name)}.",
+                f"skriv {name if match.group()[0].isupper() else inside(name)}.",
             )
 
 

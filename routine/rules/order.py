@@ -139,7 +139,10 @@ def decision_out_of_time(routine: Routine) -> Iterator[Finding]:
         if decision := revision.decision:
             here = ("revisions", i, "decision", "date")
             if decision.date > revision.date:
-                told, mend = _after_its_edition(decision, revision), "rätta beslutets dag eller utgåvans."
+                told, mend = (
+                    _after_its_edition(decision, revision),
+                    "skriv beslutet i en ny utgåva, överst under revisions. Är någon av dagarna fel, rätta den.",
+                )
                 yield Finding("R033", here, told, f"senast {revision.date}", mend)
             elif sound and decision.date < sound[1].date:
                 yield _before_the_last(here, decision, *sound)

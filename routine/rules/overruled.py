@@ -25,6 +25,7 @@ OVERRULABLE: dict[str, Rule] = {
     "V002": advice.apart,
     "V003": advice.nobody_does_it,
     "V004": people.persons_name,
+    "V005": advice.another_limit,
 }
 
 

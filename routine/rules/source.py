@@ -134,7 +134,7 @@ def unlike(routine: Routine, place: Spot, told: str, allowed: str, mend: str, ne
         related = ((("revisions", i, "decision", "date"), "beslutet som inte räknas"),)
         return Finding(place.code, place.path, told, allowed, hint, related)
     hint = (
-        f"{mend}. Är ändringen beslutad, skriv in beslutet i utgåvan under revisions: "
+        f"{mend}. Är ändringen beslutad, lägg en ny utgåva överst under revisions, med beslutet: "
         f"decision med body, date, reference och changes: [{{row: {place.row}, {new}}}]."
     )
     return Finding(place.code, place.path, told, allowed, hint)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import shutil
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from audit.built import Site
 from content import reading
@@ -43,15 +45,15 @@ def put(file: Path, old: str, new: str) -> None:
     file.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
-def test_our_routine_and_the_small_one_hold(any_site: Site) -> None:
-    assert {what: [str(each) for each in faults] for what, faults in found(any_site)} == {
+def test_our_routine_and_the_small_one_hold(any_site: Site, browser: Browser) -> None:
+    assert {what: [str(each) for each in faults] for what, faults in found(any_site, browser)} == {
         what: [] for what in (*READ, *SEEN)
     }
 
 
 @pytest.fixture(scope="module")
-def told(harmed: Site) -> dict[str, tuple[Fault, ...]]:
-    return dict(found(harmed))
+def told(harmed: Site, browser: Browser) -> dict[str, tuple[Fault, ...]]:
+    return dict(found(harmed, browser))
 
 
 @pytest.mark.parametrize(
@@ -107,7 +109,8 @@ def test_a_routine_that_does_not_hold_is_not_built(tmp_path: Path, capsys: pytes
 def test_only_a_fault_stops(
     faults: tuple[Fault, ...], code: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("content.__main__.found", lambda site: iter([("Något", faults)]))
+    monkeypatch.setattr("content.chromium.opened", nullcontext)
+    monkeypatch.setattr("content.__main__.found", lambda site, browser: iter([("Något", faults)]))
     assert main(SMALL) == code
     out = capsys.readouterr().out
     assert str(faults[0]) in out

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ast
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from content.__main__ import main as content
 from routine.__main__ import main as routine
@@ -32,8 +34,13 @@ def test_it_is_accepted_by_the_check(wanted: Wanted, tmp_path: Path, capsys: pyt
 @pytest.mark.browser
 @EVERY
 def test_it_is_accepted_by_what_the_content_is_held_to(
-    wanted: Wanted, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    wanted: Wanted,
+    tmp_path: Path,
+    browser: Browser,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr("content.chromium.opened", lambda: nullcontext(browser))
     assert content(wanted.made(tmp_path / "data")) == 0, capsys.readouterr().out
 
 

@@ -209,11 +209,11 @@ def test_a_decision_that_is_too_old_to_count_is_pointed_at_where_it_would_have_c
     told = {one.code: one for one in rules.check(Routine.model_validate(values), frozenset(), ADOPTED)}
     assert "Beslutet § 2 räknas inte: det är från 1 mars 2017" in told["K007"].hint
     assert told["K007"].related == ((("revisions", 2, "decision", "date"), "beslutet som inte räknas"),)
-    assert "skriv in beslutet" in told["K008"].hint
+    assert "lägg en ny utgåva" in told["K008"].hint
     assert told["K008"].related == ()
     values["revisions"][2]["date"] = "2018-01-15"
     told = {one.code: one for one in rules.check(Routine.model_validate(values), frozenset(), ADOPTED)}
-    assert "skriv in beslutet" in told["K007"].hint, "ett beslut i en utgåva före källan är historia"
+    assert "lägg en ny utgåva" in told["K007"].hint, "ett beslut i en utgåva före källan är historia"
     assert told["K007"].related == ()
 
 

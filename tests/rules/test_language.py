@@ -9,6 +9,7 @@ import pytest
 from routine import rules
 from routine.__main__ import main
 from routine.domain.model import Routine
+from routine.load import load
 from routine.reading.nodes import Path, Raw
 from routine.reading.problems import CODES
 from routine.rules.language import words
@@ -197,6 +198,34 @@ def test_advice_on_an_action(text: str, others: str, codes: set[str]) -> None:
     assert {code for code, _ in told((TEXT, text), (OTHERS, others))} == codes
 
 
+LIMITED = next(i for i, action in enumerate(load(SMALL).actions) if action.id == "byt-roret")
+
+
+@pytest.mark.parametrize(
+    ("text", "told_of"),
+    [
+        ("Byt röret inom två veckor", True),
+        ("Byt röret inom 14 dagar", True),
+        ("Byt röret på ett dygn", True),
+        ("Byt röret inom tre dagar", False),
+        ("Byt röret inom 3 dygn", False),
+        ("Byt röret, som är tre veckor gammalt", True),
+        ("Byt röret på dagen", False),
+    ],
+)
+def test_a_limit_in_words_is_held_to_the_actions_own(text: str, told_of: bool) -> None:
+    path: Path = ("actions", LIMITED, "detail")
+    assert (("V005", path) in told((path, text))) == told_of
+
+
+def test_a_limit_in_words_is_looked_for_in_the_easy_line_and_in_no_other_action() -> None:
+    line: Path = ("easy", "steps", 1, "lines", 0)
+    assert ("V005", line) not in told((line, "byter röret inom två veckor."))
+    assert ("V005", line) in told((line, "byter röret inom två veckor."), (("easy", "steps", 1, "step"), "byt-roret"))
+    other: Path = ("actions", 0, "detail")
+    assert ("V005", other) not in told((other, "Inom två veckor."))
+
+
 @pytest.mark.parametrize(
     "path",
     [
@@ -221,8 +250,8 @@ def test_a_name_is_told_with_the_words_that_look_like_it() -> None:
 
 
 def test_every_code_of_advice_is_given_by_a_case_above() -> None:
-    assert {code for code in CODES if code[0] == "V"} == {"V001", "V002", "V003", "V004"}
-    assert len(rules.ADVICE) == 4
+    assert {code for code in CODES if code[0] == "V"} == {"V001", "V002", "V003", "V004", "V005"}
+    assert len(rules.ADVICE) == 5
 
 
 @pytest.mark.parametrize("name", ["small", "real"])
