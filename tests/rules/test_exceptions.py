@@ -33,7 +33,7 @@ BREAKS: dict[str, tuple[tuple[Path, str, str], ...]] = {
     "V002": ((OTHERS, "stang-kranen.others", "ringer polisen"),),
     "V003": ((TEXT, "stang-kranen.text", "Huvudkranen ska stängas"),),
     "V004": ((POINT, "el-och-vatten.points.1", "Ring Anna Berg."),),
-    "V005": ((("actions", 4, "detail"), "byt-roret.detail", "Röret byts inom två veckor."),),
+    "V005": ((("actions", 4, "others"), "byt-roret.others", "byter röret inom två veckor"),),
 }
 
 
