@@ -26,7 +26,7 @@ def test_every_fault_can_be_put_in() -> None:
 @pytest.mark.browser
 @pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.wrong)
 def test_a_fault_is_seen(mutant: Mutant, tmp_path: Path) -> None:
-    project = copied(tmp_path / "projekt", "tests", "audit", "bench", "pyproject.toml")
+    project = copied(tmp_path / "projekt", "tests", "content", "audit", "bench", "pyproject.toml")
     mutant.apply(project)
     done = subprocess.run(
         [
