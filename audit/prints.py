@@ -9,8 +9,8 @@ from pdfua import Severity, validate
 
 from audit.built import Site
 from audit.figures import Figure
-from routine.print.compose import printed
-from routine.print.matter import Printed
+from routine.print.sheet import Printed
+from routine.print.sheets import printed
 
 
 def counted(site: Site) -> Iterator[Figure]:

@@ -15,7 +15,7 @@ import yaml
 
 from routine.print import export, press
 from routine.print.imprint import Imprint
-from routine.print.matter import Printed
+from routine.print.sheet import Printed
 
 Step = dict[str, Any]
 REFERRING = ("id", "question", "after", "conditions")

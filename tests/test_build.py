@@ -11,9 +11,9 @@ from bench.large import roomy
 from routine.build import build
 from routine.domain.model import Routine
 from routine.print import export, press
-from routine.print.compose import printed
 from routine.print.imprint import Imprint
-from routine.print.matter import Printed
+from routine.print.sheet import Printed
+from routine.print.sheets import printed
 from tests.kit.paths import SMALL
 
 

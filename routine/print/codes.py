@@ -8,7 +8,7 @@ import json
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from routine.print.matter import Printed
+from routine.print.sheet import Printed
 
 # Crockford's base 32: no I, L, O or U, which are read as other characters or make words.
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"

@@ -14,8 +14,8 @@ from routine.domain.model import Routine
 from routine.editions.record import Record
 from routine.print import press
 from routine.print.imprint import Imprint, imprinted
-from routine.print.matter import Printed
 from routine.print.press import FitError
+from routine.print.sheet import Printed
 from routine.views import addresses as at
 
 Files = Mapping[str, bytes]

@@ -12,8 +12,8 @@ from routine.domain.model import Revision, Routine
 from routine.editions import record as editions
 from routine.editions.record import Record, Sheet
 from routine.print.codes import code
-from routine.print.compose import printed
-from routine.print.matter import Printed
+from routine.print.sheet import Printed
+from routine.print.sheets import printed
 from routine.views import addresses as at
 
 

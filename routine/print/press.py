@@ -15,8 +15,10 @@ from typing import TYPE_CHECKING, Any
 from routine.cache import kept
 from routine.domain import wording
 from routine.print.imprint import Imprint
-from routine.print.matter import BookletMatter, Printed, WalletMatter
 from routine.print.qr import qr
+from routine.print.sheet import Printed
+from routine.print.sheets.booklet import BookletMatter
+from routine.print.sheets.wallet import WalletMatter
 from routine.rules import Finding
 
 if TYPE_CHECKING:

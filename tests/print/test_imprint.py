@@ -23,11 +23,13 @@ from routine.editions.record import Issued
 from routine.load import load
 from routine.print import imprint as imprints
 from routine.print.codes import ALPHABET, code
-from routine.print.compose import printed
 from routine.print.export import forget, pressed
 from routine.print.imprint import imprinted
-from routine.print.matter import ChecklistMatter, LogMatter, WholeMatter
 from routine.print.press import TEMPLATES, pdf
+from routine.print.sheets import printed
+from routine.print.sheets.checklist import ChecklistMatter
+from routine.print.sheets.log import LogMatter
+from routine.print.sheets.whole import WholeMatter
 from routine.publish.address import LONGEST, checked
 from tests.kit.paths import REAL, SMALL
 from tests.kit.prints import files_of, read, words

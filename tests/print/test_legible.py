@@ -13,8 +13,11 @@ from audit.built import Site
 from audit.prints import sheets
 from routine.load import load
 from routine.print.imprint import imprinted
-from routine.print.matter import BookletMatter, ChecklistMatter, Printed, WalletMatter
 from routine.print.press import pdf
+from routine.print.sheet import Printed
+from routine.print.sheets.booklet import BookletMatter
+from routine.print.sheets.checklist import ChecklistMatter
+from routine.print.sheets.wallet import WalletMatter
 from tests.kit.drawn import Outline, Text, drawn
 from tests.kit.paths import REAL
 from tests.kit.prints import read

@@ -16,8 +16,8 @@ from routine.domain.fields import Basis
 from routine.domain.model import Routine
 from routine.domain.wording import READING, SIGN, marked
 from routine.load import load
-from routine.print.compose import printed
-from routine.print.matter import Printed
+from routine.print.sheet import Printed
+from routine.print.sheets import printed
 from routine.publish.pages import LISTED
 from routine.publish.search_index import search_index
 from routine.reading.nodes import Path

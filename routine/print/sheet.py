@@ -1,0 +1,32 @@
+"""A printed sheet: a file, the template that sets it, and what stands on it as plain data in the template's shape. Its
+words and their order are its code: a field that is not printed has no place in a matter, unless it is `drawn()`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from routine.reading.nodes import Path
+
+
+def drawn() -> Any:
+    """A field with where and how large something is drawn, which says nothing: a sheet's code does not depend on it."""
+    return field(metadata={"drawn": True})
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A file with what stands in it, a frozen dataclass, and the template that sets it.
+    `kind` is what it is called, `owner` the role's name or empty.
+
+    `linear` is page by page: a booklet to be read instead of folded, a card without the sheets of ten. `place` is where
+    the routine says whose sheet it is, for what is wrong with it.
+    """
+
+    file: str
+    kind: str
+    owner: str
+    template: str
+    matter: Any
+    place: Path = ()
+    linear: bool = False

@@ -1,0 +1,53 @@
+"""One role's card for a wallet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from routine.domain import wording
+from routine.domain.fields import Basis
+from routine.domain.model import Action, Role, Routine
+from routine.domain.wording import ours
+from routine.print.sheets.checklist import ChecklistMatter
+from routine.print.sheets.common import MARKED, Function, Number
+
+WALLET_CONTACTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class WalletMatter:
+    """One role's card for a wallet: the numbers and whom to call on its front, its first steps on the back.
+    `ours` says what the mark of a reading means, where a step has one."""
+
+    title: str
+    owner: str
+    numbers: tuple[Number, ...]
+    contacts: tuple[Function, ...]
+    steps: tuple[str, ...]
+    ours: str
+
+
+def wallet(routine: Routine, role: Role, page: ChecklistMatter) -> WalletMatter:
+    """The steps that the data marks for it: the role's own, and those that it may be asked to help with."""
+    own = (
+        wording.marked(action.wallet, any(map(ours, _bases(action))))
+        for action in routine.actions
+        if action.wallet and role.id in action.responsible
+    )
+    told = (
+        wording.marked(line.text, ours(line.basis))
+        for action in routine.actions
+        if action.wallet
+        for line in action.asked
+        if line.role == role.id and not page.tracks
+    )
+    steps = (*own, *told)
+    explained = MARKED if any(wording.READING in step for step in steps) else ""
+    return WalletMatter("Kort", role.name, page.numbers, page.contacts[:WALLET_CONTACTS], steps, explained)
+
+
+def _bases(action: Action) -> Iterator[Basis]:
+    """Whose word it is that the action is the role's, and when it applies."""
+    yield action.responsible_basis
+    yield from (condition.basis for condition in action.conditions)
