@@ -21,6 +21,7 @@ class WalletMatter:
     `ours` says what the mark of a reading means, where a step has one."""
 
     title: str
+    front: str
     owner: str
     numbers: tuple[Number, ...]
     contacts: tuple[Function, ...]
@@ -40,11 +41,12 @@ def wallet(routine: Routine, role: Role, page: ChecklistMatter) -> WalletMatter:
         for action in routine.actions
         if action.wallet
         for line in action.asked
-        if line.role == role.id and not page.tracks
+        if line.role == role.id and page.lead
     )
     steps = (*own, *told)
     explained = MARKED if any(wording.READING in step for step in steps) else ""
-    return WalletMatter("Kort", role.name, page.numbers, page.contacts[:WALLET_CONTACTS], steps, explained)
+    title = f"Kort för plånboken, {wording.inside(role.name)}"
+    return WalletMatter(title, "Kort", role.name, page.numbers, page.contacts[:WALLET_CONTACTS], steps, explained)
 
 
 def _bases(action: Action) -> Iterator[Basis]:

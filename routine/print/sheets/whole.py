@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from routine.domain import wording
 from routine.domain.model import Routine
+from routine.domain.wording import ours
 from routine.layout import FONT_SIZE, Arrow, Box, Lane
 from routine.print.sheet import drawn
-from routine.print.sheets.checklist import track_label
 from routine.print.sheets.common import whose
 from routine.views.facts import Phrase
 from routine.views.flowchart import LEGEND, WAIT, flowchart
-from routine.views.parts import Card
+from routine.views.parts import Card, TrackPart
 from routine.views.whole import whole
 
 
@@ -70,7 +70,7 @@ def whole_table(routine: Routine) -> WholeMatter:
     view = whole(routine)
     tracks = tuple(
         TrackTable(
-            track_label(part),
+            _label(part),
             tuple(_table_row(routine, card) for group in part.sections for card in group.cards),
         )
         for part in view.tracks
@@ -78,6 +78,10 @@ def whole_table(routine: Routine) -> WholeMatter:
     lead = f"Efter ”{view.source.title}” från {wording.long_date(view.source.date)}. Raderna står i källans ordning."
     heads = ("Avsnitt", "Rad", "Åtgärd", "Ansvarar")
     return WholeMatter("Hela rutinen", "Hela rutinen", lead, heads, tracks, _flow(routine), whose(routine))
+
+
+def _label(part: TrackPart) -> str:
+    return wording.marked(f"{part.track.title} · {part.track.number}", ours(part.track.basis))
 
 
 def _table_row(routine: Routine, card: Card) -> TableRow:
