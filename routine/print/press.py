@@ -19,6 +19,7 @@ from routine.print.qr import qr
 from routine.print.sheet import Printed
 from routine.print.sheets.booklet import BookletMatter
 from routine.print.sheets.wallet import WalletMatter
+from routine.print.viewing import asking
 from routine.rules import Finding
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def pdf(sheet: Printed, imprint: Imprint) -> bytes:
     data = _data(sheet, imprint)
     if findings := list(_too_many(sheet)):
         raise FitError(findings)
-    return kept(lambda: _set(sheet, data), b"pdf", *_made_of(sheet, data))
+    return asking(kept(lambda: _set(sheet, data), b"pdf", *_made_of(sheet, data)), sheet.sides)
 
 
 def _set(sheet: Printed, data: str) -> bytes:

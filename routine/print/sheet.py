@@ -4,9 +4,12 @@ words and their order are its code: a field that is not printed has no place in 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from routine.reading.nodes import Path
+
+# How its pages lie on paper, in the words of a PDF: one a paper, or turned as in a book or as on a pad.
+Sides = Literal["Simplex", "DuplexFlipLongEdge", "DuplexFlipShortEdge"]
 
 
 def drawn() -> Any:
@@ -19,8 +22,9 @@ class Printed:
     """A file with what stands in it, a frozen dataclass, and the template that sets it.
     `kind` is what it is called, `owner` the role's name or empty.
 
-    `linear` is page by page: a booklet to be read instead of folded, a card without the sheets of ten. `place` is where
-    the routine says whose sheet it is, for what is wrong with it.
+    `linear` is page by page: a booklet to be read instead of folded, a card alone instead of ten on a paper. `sides` is
+    how its pages lie on paper, when they are several. `place` is where the routine says whose sheet it is, for what is
+    wrong with it.
     """
 
     file: str
@@ -30,3 +34,4 @@ class Printed:
     matter: Any
     place: Path = ()
     linear: bool = False
+    sides: Sides = "Simplex"

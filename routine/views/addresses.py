@@ -148,8 +148,13 @@ def linear_sheet(role: str) -> str:
 
 
 def wallet_sheet(role: str) -> str:
-    """The file of a role's card for the wallet."""
+    """The file of a role's cards for the wallet, ten on a paper."""
     return f"planbokskort-{role}.pdf"
+
+
+def card_sheet(role: str) -> str:
+    """A single one of them, to read or for a printer of cards."""
+    return f"planbokskort-{role}-ett-kort.pdf"
 
 
 def _anchor(id: str) -> str:

@@ -17,6 +17,7 @@ class RolePrints:
     booklet: str
     linear: str
     wallet: str
+    card: str
     checklist: str
 
 
@@ -40,6 +41,7 @@ def booklet(routine: Routine) -> Prints:
             at.sheet(at.booklet_sheet(role.id)),
             at.sheet(at.linear_sheet(role.id)),
             at.sheet(at.wallet_sheet(role.id)),
+            at.sheet(at.card_sheet(role.id)),
             at.sheet(at.checklist_sheet(role.id)),
         )
         for role in routine.roles

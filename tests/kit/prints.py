@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from typing import Any
 
 from pypdf import PdfReader
 
@@ -20,6 +21,18 @@ def words(reader: PdfReader) -> str:
     return re.sub(r"\s+", " ", " ".join(page.extract_text() for page in reader.pages))
 
 
+def preferences(reader: PdfReader) -> dict[str, Any]:
+    """What the file asks of the program that shows or prints it."""
+    root: Any = reader.trailer["/Root"]
+    return dict(root["/ViewerPreferences"])
+
+
 def files_of(id: str) -> list[str]:
     """A role's own files."""
-    return [f"checklista-{id}.pdf", f"fickkort-{id}.pdf", f"fickkort-{id}-sida-for-sida.pdf", f"planbokskort-{id}.pdf"]
+    return [
+        f"checklista-{id}.pdf",
+        f"fickkort-{id}.pdf",
+        f"fickkort-{id}-sida-for-sida.pdf",
+        f"planbokskort-{id}.pdf",
+        f"planbokskort-{id}-ett-kort.pdf",
+    ]

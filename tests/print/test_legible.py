@@ -49,7 +49,7 @@ def boxes_in(sheet: Printed) -> list[int]:
         case BookletMatter(groups=groups):
             return [sum(len(group.rows) for group in groups)]
         case WalletMatter(steps=steps):
-            return [0, len(steps), 0, 10 * len(steps)]
+            return [0, (1 if sheet.linear else 10) * len(steps)]
     return []
 
 

@@ -21,7 +21,7 @@ def printed(routine: Routine) -> tuple[Printed, ...]:
     """Everything that is printed for a routine."""
     return (
         *(sheet for at, role in enumerate(routine.roles) for sheet in _of(routine, role, ("roles", at))),
-        Printed(at.WHOLE_SHEET, "Hela rutinen", "", "whole", whole_table(routine)),
+        Printed(at.WHOLE_SHEET, "Hela rutinen", "", "whole", whole_table(routine), sides="DuplexFlipLongEdge"),
         Printed(at.LOG_SHEET, "Logg", "", "log", log()),
     )
 
@@ -29,16 +29,12 @@ def printed(routine: Routine) -> tuple[Printed, ...]:
 def _of(routine: Routine, role: Role, place: Path) -> tuple[Printed, ...]:
     page = listed(routine, role)
     folded = booklet(page)
+    card = wallet(routine, role, page)
+    called = "Kort för plånboken"
     return (
         Printed(at.checklist_sheet(role.id), "Checklista", role.name, "checklist", page, place),
         Printed(at.booklet_sheet(role.id), "Fickkort", role.name, "booklet", folded, place),
         Printed(at.linear_sheet(role.id), "Fickkort", role.name, "booklet", folded, place, linear=True),
-        Printed(
-            at.wallet_sheet(role.id),
-            "Kort för plånboken",
-            role.name,
-            "wallet",
-            wallet(routine, role, page),
-            place,
-        ),
+        Printed(at.wallet_sheet(role.id), called, role.name, "wallet", card, place, sides="DuplexFlipLongEdge"),
+        Printed(at.card_sheet(role.id), called, role.name, "wallet", card, place, True, "DuplexFlipShortEdge"),
     )
