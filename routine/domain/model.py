@@ -68,6 +68,10 @@ class Organisation(Part):
         description="tolkning om namnet inte går att läsa säkert i källan. Utan nyckeln är det källans.",
     )
     owner: Line = Field(description="Den funktion som svarar för innehållet.")
+    case_head: tuple[Line, ...] = Field(
+        default=(),
+        description="Det som skrivs för hand överst på varje checklista och logg, högst tre: Händelsens dag.",
+    )
 
 
 class SourceDocument(Part):
@@ -622,10 +626,6 @@ class Routine(Part):
     accessibility: Accessibility = Field(description="Redogörelsen för webbplatsens tillgänglighet.")
     situations: tuple[Situation, ...] = Field(
         default=(), description="Situationer överst på startsidan. Utan dem står rollerna först."
-    )
-    case_head: tuple[Line, ...] = Field(
-        default=(),
-        description="Det som skrivs för hand överst på varje checklista och logg, högst tre: Händelsens dag.",
     )
     roles: tuple[Role, ...] = Field(min_length=1, description="Rollerna, i den ordning som sidorna visar dem.")
     tracks: tuple[Track, ...] = Field(min_length=1, description="Spår som löper parallellt.")

@@ -92,6 +92,7 @@ def _lists(routine: Routine) -> Iterator[tuple[Path, tuple[str, ...]]]:
         "actions": ("open_questions",),
         "guidance": ("checklists", "roles"),
         "situations": ("roles", "contacts"),
+        "roles": ("reach",),
     }
     for name, fields in keys.items():
         for i, item in enumerate(getattr(routine, name)):

@@ -26,8 +26,9 @@ from routine.views.facts import Phrase
 from routine.views.parts import Advice, ask, card
 from routine.views.reachable import Reachable, reachable
 
-ONLY_ASKED = "Det här kan du bli ombedd att göra. Du ansvarar inte för någon åtgärd."
-LONG = 14  # Actions that stand on one A4 with air between them, and with what explains them.
+ASKED = "Det här kan du bli ombedd att göra."
+OWNS_NOTHING = "Du ansvarar inte för någon åtgärd."
+LONG = 10  # Lines that stand on one A4 with air between them.
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class ListLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
+class AskLine:
     """A question to answer, or `told` by somebody else what the answer was: by whom is in its text. `signed`: somebody
     else needs to know when it was answered."""
 
@@ -72,7 +73,7 @@ class PausePoint:
     read while it is done; else it is done and then checked."""
 
     section: Section
-    items: tuple[ListLine | Decision, ...]
+    items: tuple[ListLine | AskLine, ...]
 
     @property
     def aloud(self) -> bool:
@@ -91,7 +92,8 @@ class PauseTrack:
 
 @dataclass(frozen=True, slots=True)
 class Checklist:
-    """`owns` is whether the role is responsible for anything, `limits` what is not its to do. `long` asks for rows closer together on paper."""
+    """`owns` is whether the role is responsible for anything, `limits` what is not its to do. `long` asks for rows
+    closer together on paper."""
 
     role: Role
     owns: bool
@@ -106,8 +108,8 @@ class Checklist:
 
     @property
     def only_asked(self) -> str:
-        """To a role that owns nothing, or empty."""
-        return "" if self.owns else ONLY_ASKED
+        """To a role that owns nothing, or empty. What is not its to do, the data may say in its own words."""
+        return "" if self.owns else ASKED if self.limits else f"{ASKED} {OWNS_NOTHING}"
 
     @property
     def points(self) -> tuple[PausePoint, ...]:
@@ -131,7 +133,7 @@ def checklist(routine: Routine, id: str) -> Checklist:
         owns=any(id in action.responsible for action in routine.actions),
         limits=tuple(Phrase(limit.text, ours(limit.basis)) for limit in role.limits),
         emergency=routine.emergency,
-        case_head=routine.case_head,
+        case_head=routine.organisation.case_head,
         tracks=tracks,
         long=len(lines) > LONG,
         guidance=tuple(item for item in routine.guidance if id in item.checklists),
@@ -148,7 +150,7 @@ def _tracks(routine: Routine, graph: Graph, role: str) -> Iterator[PauseTrack]:
 
 def _points(routine: Routine, graph: Graph, steps: tuple[Step, ...], role: str) -> Iterator[PausePoint]:
     """The steps of a track by section: a question stands in that of the first action that hangs on it."""
-    found: dict[str, list[ListLine | Decision]] = {}
+    found: dict[str, list[ListLine | AskLine]] = {}
     waiting: list[Question] = []
     for step in steps:
         if isinstance(step, Question):
@@ -207,16 +209,16 @@ def _needed(graph: Graph, action: Action) -> bool:
     return bool(action.within or action.informs or action.shared or any(others))
 
 
-def _decision(routine: Routine, graph: Graph, question: Question, role: str) -> Iterator[Decision]:
+def _decision(routine: Routine, graph: Graph, question: Question, role: str) -> Iterator[AskLine]:
     """A question that the role answers; or one that it hears the answer to, when a step of its own hangs on that."""
     shown = ask(routine, question, role)
     if role in question.answered_by:
-        yield Decision(
+        yield AskLine(
             question.id, shown.text, shown.reading, shown.conditions, told=False, signed=_carries(graph, question)
         )
     elif any(heard.role == role for heard in question.heard_by) and _hangs(routine, graph, question, role):
         who = wording.capital(wording.names(routine, question.answered_by))
-        yield Decision(
+        yield AskLine(
             question.id, f"{question.text} {who} har svarat:", shown.reading, shown.conditions, told=True, signed=True
         )
 

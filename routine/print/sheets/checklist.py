@@ -9,7 +9,7 @@ from routine.domain.model import Role, Routine
 from routine.domain.wording import ours
 from routine.print.sheet import drawn
 from routine.print.sheets.common import Function, Number, SheetWords, functions, numbers, whose
-from routine.views.checklist import Decision, ListLine, PausePoint, PauseTrack, checklist
+from routine.views.checklist import AskLine, ListLine, PausePoint, PauseTrack, checklist
 
 Signed = tuple[str, ...]  # The labels of what is to be written: who, day, time.
 
@@ -106,7 +106,7 @@ def listed(routine: Routine, role: Role) -> ChecklistMatter:
         purpose=role.summary,
         name=f"Checklista, {wording.inside(role.name)}",
         lead=view.only_asked,
-        limits=tuple(limit.marked for limit in view.limits[1:] if view.only_asked),
+        limits=tuple(limit.marked for limit in view.limits if view.only_asked),
         case_head=view.case_head,
         numbers=numbers(view.emergency),
         tracks=tuple(map(_track, view.tracks)),
@@ -151,7 +151,7 @@ def _row(line: ListLine) -> SheetRow:
     )
 
 
-def _asked(decision: Decision) -> SheetRow:
+def _asked(decision: AskLine) -> SheetRow:
     """With when it is asked, and what it waits for."""
     words = SheetWords()
     held = " ".join(f"{wording.capital(phrase.marked)}." for phrase in decision.conditions)

@@ -12,7 +12,8 @@ from routine.domain.wording import ours
 from routine.print.sheets.checklist import ChecklistMatter
 from routine.print.sheets.common import MARKED, Function, Number
 
-WALLET_CONTACTS = 3
+LINES = 2  # There is room to write so many names and numbers on a card,
+CONTACTS = 3  # and so many contacts in all.
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +47,16 @@ def wallet(routine: Routine, role: Role, page: ChecklistMatter) -> WalletMatter:
     steps = (*own, *told)
     explained = MARKED if any(wording.READING in step for step in steps) else ""
     title = f"Kort för plånboken, {wording.inside(role.name)}"
-    return WalletMatter(title, "Kort", role.name, page.numbers, page.contacts[:WALLET_CONTACTS], steps, explained)
+    return WalletMatter(title, "Kort", role.name, page.numbers, tuple(_kept(page.contacts)), steps, explained)
 
 
 def _bases(action: Action) -> Iterator[Basis]:
     """Whose word it is that the action is the role's, and when it applies."""
     yield action.responsible_basis
     yield from (condition.basis for condition in action.conditions)
+
+
+def _kept(contacts: tuple[Function, ...]) -> Iterator[Function]:
+    """The first that have room: a number takes less of it than a line to write on."""
+    chosen = [each for each in contacts if not each.number][:LINES]
+    yield from [each for each in contacts if each.number or each in chosen][:CONTACTS]
