@@ -147,8 +147,15 @@ def _row(line: ListLine) -> SheetRow:
         wording.marked(wording.capital(line.limit.text), line.limit.reading) if line.limit else "",
         line.say,
         tuple(Unanswered(advice.question.question, advice.words) for advice in line.meanwhile),
-        signed=(words.day, words.time, *((words.who,) if line.several else ())) if line.signed else (),
+        signed=_labels(line),
     )
+
+
+def _labels(line: ListLine) -> Signed:
+    """When it was done, and by whom where several may do it. By which day, for what has a limit."""
+    words = SheetWords()
+    last = (words.last,) if line.limit else ()
+    return (*last, words.day, words.time, *((words.who,) if line.several else ())) if line.signed else ()
 
 
 def _asked(decision: AskLine) -> SheetRow:

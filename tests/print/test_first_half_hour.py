@@ -1,0 +1,202 @@
+"""A role's checklist on A4 is its first half hour: what stands on it, in which order, how large, and where to write."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from routine.domain.graph import build
+from routine.domain.model import Routine
+from routine.load import load
+from routine.print.codes import code
+from routine.print.imprint import Imprint, imprinted
+from routine.print.press import pdf
+from routine.print.sheet import Printed
+from routine.print.sheets import printed
+from routine.print.sheets.checklist import ChecklistMatter
+from routine.views import addresses as at
+from tests.kit.heard import heard
+from tests.kit.inked import blank_share, sizes, writing_room
+from tests.kit.paths import REAL, SMALL
+from tests.kit.variants import changed, values_of, write
+
+BOTH = pytest.mark.parametrize("file", [REAL, SMALL], ids=["rutinen", "den lilla"])
+LEAST_PT = 10  # What is read in a hurry. What a sheet says about itself may be smaller.
+ABOUT_ITSELF_PT = 8.5
+ROOM_MM = 8
+
+
+def checklists(file: Path, address: str = "") -> Iterator[tuple[Printed, Imprint, bytes]]:
+    for sheet, imprint in imprinted(load(file), address=address):
+        if sheet.template == "checklist":
+            yield sheet, imprint, pdf(sheet, imprint)
+
+
+def run(text: str) -> str:
+    """Without its spaces: words in bold are pieces of their own."""
+    return re.sub(r"\s", "", text)
+
+
+def own(routine: Routine, sheet: Printed) -> str:
+    """The id of the role whose checklist it is."""
+    (id,) = [role.id for role in routine.roles if at.checklist_sheet(role.id) == sheet.file]
+    return id
+
+
+def texts(routine: Routine, id: str) -> Iterator[str]:
+    """All that the data has for a role's first half hour."""
+    role = routine.role(id)
+    owns = any(id in action.responsible for action in routine.actions)
+    yield from (role.name, role.summary, routine.organisation.name, *routine.organisation.case_head)
+    yield from (f"{number.number} {number.label}" for number in routine.emergency)
+    yield from () if owns else (limit.text.rstrip(".") for limit in role.limits)
+    for action in routine.actions:
+        open_ = [item for item in routine.open_questions if item.id in action.open_questions and item.meanwhile]
+        if id in action.responsible:
+            yield action.text
+            yield from (claim.text for claim in action.say)
+            yield from (action.requirement.text.rstrip("."),) if action.requirement else ()
+            yield from (condition.text[1:].rstrip(".") for condition in action.conditions)
+            yield from (after.text[1:].rstrip(".") for after in action.after)
+            yield from (action.within.text[1:],) if action.within else ()
+            yield from (item.meanwhile or "" for item in open_)
+        for told in action.asked:
+            if told.role == id:
+                yield told.text
+                yield from (claim.text for claim in told.say)
+    for item in routine.guidance:
+        if id in item.checklists:
+            yield from (item.title, *item.points)
+    for question in routine.questions:
+        if id in question.answered_by:
+            yield question.own or question.text
+    for wanted in role.reach:
+        for contact in routine.contacts:
+            if wanted in (contact.id, contact.role):
+                yield from (
+                    text for text in (contact.title, contact.number, contact.hours, contact.ask.rstrip(".")) if text
+                )
+        if wanted in {each.id for each in routine.roles} - {contact.role for contact in routine.contacts}:
+            yield routine.role(wanted).name
+
+
+@BOTH
+def test_all_that_the_data_has_for_the_first_half_hour_stands_on_it(file: Path) -> None:
+    routine = load(file)
+    for sheet, _, made in checklists(file):
+        said = run(heard(made))
+        for text in texts(routine, own(routine, sheet)):
+            assert run(text) in said, (sheet.file, text)
+
+
+def places(routine: Routine) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """The places of texts that a checklist bears, each with the role that it must change for."""
+    for i, action in enumerate(routine.actions):
+        for role in action.responsible:
+            yield ("actions", i, "text"), role
+            yield from ((("actions", i, "say", j, "text"), role) for j in range(len(action.say)))
+            yield from ((("actions", i, "conditions", j, "text"), role) for j in range(len(action.conditions)))
+    for i, item in enumerate(routine.guidance):
+        yield from ((("guidance", i, "points", 0), role) for role in item.checklists)
+    for i, each in enumerate(routine.roles):
+        yield ("roles", i, "summary"), each.id
+        for j, contact in enumerate(routine.contacts):
+            if contact.id in each.reach:
+                yield ("contacts", j, "ask"), each.id
+    yield from ((("organisation", "case_head", 0), each.id) for each in routine.roles)
+
+
+def with_more(file: Path, place: tuple[str | int, ...], folder: Path) -> Routine:
+    """The routine with a word more at one place."""
+    values = changed(values_of(file), lambda path, text: f"{text} igen" if path == place else text)
+    return load(write(values, folder / "rutin.yaml"))
+
+
+def codes(routine: Routine) -> dict[str, str]:
+    return {sheet.file: code(sheet) for sheet in printed(routine)}
+
+
+@BOTH
+def test_its_code_is_another_when_one_of_them_is(file: Path, tmp_path: Path) -> None:
+    before = codes(load(file))
+    seen = 0
+    for place, role in places(load(file)):
+        after = codes(with_more(file, place, tmp_path))
+        assert before[at.checklist_sheet(role)] != after[at.checklist_sheet(role)], (place, role)
+        seen += 1
+    assert seen > 15
+
+
+@BOTH
+@pytest.mark.parametrize("address", ["", "https://kommun.example/rutin/"], ids=["utan adress", "med QR"])
+def test_it_is_one_side_used_to_three_quarters_in_letters_that_can_be_read(file: Path, address: str) -> None:
+    for sheet, _, made in checklists(file, address):
+        reader = PdfReader(io.BytesIO(made))
+        assert len(reader.pages) == 1, sheet.file
+        assert blank_share(made) <= 0.25, sheet.file
+
+
+@BOTH
+def test_only_what_it_says_about_itself_is_smaller_than_what_is_read_in_a_hurry(file: Path) -> None:
+    for sheet, imprint, made in checklists(file):
+        matter: ChecklistMatter = sheet.matter
+        small = "".join(letter for size, letter in sizes(made) if size < LEAST_PT - 0.01)
+        assert min(size for size, _ in sizes(made)) >= ABOUT_ITSELF_PT - 0.01, sheet.file
+        rest = run(small)
+        whole = f"{imprint.organisation} · {imprint.issue} · Kod {imprint.code}"
+        for said in (matter.ours, matter.name, whole, "Sida 1 av 1"):
+            assert run(said) in rest, (sheet.file, said)
+            rest = rest.replace(run(said), "")
+        assert rest == "", sheet.file
+
+
+@BOTH
+def test_a_hand_has_eight_millimetres_above_every_line(file: Path) -> None:
+    for sheet, _, made in checklists(file):
+        rooms = writing_room(made)
+        assert len(rooms) > 5, sheet.file
+        assert min(rooms) >= ROOM_MM - 0.3, (sheet.file, sorted(rooms)[:3])
+
+
+@BOTH
+def test_steps_stand_in_the_order_of_the_routine_and_a_question_before_what_hangs_on_it(file: Path) -> None:
+    routine = load(file)
+    order = {step.id: place for place, step in enumerate(build(routine).steps())}
+    texts_of = {action.text: action.id for action in routine.actions}
+    texts_of |= {told.text: action.id for action in routine.actions for told in action.asked}
+    texts_of |= {text: question.id for question in routine.questions for text in (question.own, question.text) if text}
+    for sheet, _, made in checklists(file):
+        said = run(heard(made))
+        rows = [row.text.partition(" ≈")[0] for group in sheet.matter.groups for row in group.rows]
+        found = [next(id for text, id in texts_of.items() if row.startswith(text)) for row in rows]
+        assert [order[id] for id in found] == sorted(order[id] for id in found), sheet.file
+        at_ = [said.index(run(row.removesuffix(" Den utsatte har svarat:"))) for row in rows]
+        assert at_ == sorted(at_), sheet.file
+
+
+@BOTH
+def test_a_decision_is_yes_no_or_not_yet_and_who_needs_it_is_told_on_her_own_sheet(file: Path) -> None:
+    routine = load(file)
+    needs = build(routine).needs
+    mirrored = 0
+    for sheet, _, made in checklists(file):
+        role, said = own(routine, sheet), run(heard(made))
+        for question in routine.questions:
+            answers = role in question.answered_by
+            hangs = any((question.id, "ja") in needs[a.id] for a in routine.actions if role in a.responsible)
+            hears = hangs and any(heard_.role == role for heard_ in question.heard_by)
+            text = (question.own if answers else None) or question.text
+            assert (run(text) in said) == (answers or hears), (sheet.file, question.id)
+            if answers or hears:
+                rest = said[said.index(run(text)) :]
+                assert re.match(r".{0,200}?JaNejInteän", rest.removeprefix(run(text))), (sheet.file, rest[:90])
+            if hears:
+                mirrored += 1
+                assert "harsvarat:" in said
+                assert "Sagtav" in said
+    assert mirrored
