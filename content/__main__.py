@@ -15,9 +15,13 @@ from playwright.sync_api import Browser
 
 from audit.built import Site, of
 from content import chromium, links, reading, search, seen, walks
+from content.dictionary import Dictionary
 from content.faults import Fault
+from content.spelling import spelling
 from routine.__main__ import main as routine
 from routine.build import build
+from routine.reading.problems import RoutineError
+from routine.reports import WARNING, as_annotations
 
 # What is tried, in the words of an editor.
 READ: dict[str, Callable[[Site], Iterator[Fault]]] = {
@@ -43,9 +47,13 @@ def found(site: Site, browser: Browser) -> Iterator[tuple[str, tuple[Fault, ...]
 
 
 def main(data: Path, *how: str) -> int:
-    """Check the file, build its site and look at that. `how` the check tells it. Returns the exit code."""
+    """Check the file and its spelling, build its site and look at that. `how` the check tells it.
+
+    Returns the exit code.
+    """
     if code := routine(["check", str(data), *how]):
         return code
+    _advise(spelling(data, Dictionary()), annotate="--annotations" in how)
     with tempfile.TemporaryDirectory() as work:
         out = Path(work).resolve() / "site"
         build(data, out)
@@ -55,6 +63,12 @@ def main(data: Path, *how: str) -> int:
         except chromium.BrowserError as error:
             print(error, file=sys.stderr)
             return 2
+
+
+def _advise(words: RoutineError, annotate: bool) -> None:
+    print(f"Stavningen: {f'{len(words.problems)} råd' if words.problems else 'ja'}.")
+    if words.problems:
+        print(as_annotations(words, WARNING) if annotate else f"\n{words.advice()}\n", flush=True)
 
 
 def _told(site: Site, browser: Browser) -> int:

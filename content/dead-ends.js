@@ -5,18 +5,7 @@
   const { rutin } = window;
   const steps = rutin.case.read(document.querySelector('.rg-guide-all'));
   const roles = rutin.page.roles(document.querySelector('.rg-guide-who'));
-  const moment = {
-    skipping: '',
-    just: '',
-    led: false,
-    dating: '',
-    form: '',
-    unknown: false,
-    calling: '',
-    said: [],
-    unsure: [],
-    asking: '',
-  };
+  const moment = rutin.calm();
   const dead = ({ role, state, places }) => {
     const scene = { steps, state, places, role, roles, handing: [], moment };
     const { first, asked, also, decide, others } = rutin.stages;

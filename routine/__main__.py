@@ -265,7 +265,7 @@ def _diff(options: argparse.Namespace) -> None:
     before, after = (Given(each.routine, record or ()) for each, record in zip((old, new), records, strict=True))
     calls = (pages.called(old.routine, PROJECT / "docs"), pages.called(new.routine, PROJECT / "docs"))
     found = report(before, after, calls)
-    print(markdown(found) if options.markdown else plain_text(found))
+    print(markdown(found, options.site) if options.markdown else plain_text(found))
 
 
 def _settings(options: argparse.Namespace) -> Settings:

@@ -70,6 +70,8 @@ def _diff(command: Parser) -> None:
     command.add_argument("old", nargs="?", default="HEAD", metavar="förut", help=f"som det var: {what}HEAD")
     command.add_argument("new", nargs="?", default=str(DATA), metavar="nu", help=f"som det är: {what}filen nu")
     command.add_argument("--markdown", action="store_true", help="för en ändringsbegäran (pull request)")
+    where = "adressen eller mappen där den nya webbplatsen ligger: dit länkas sidorna, med --markdown"
+    command.add_argument("--site", default="", metavar="PLATS", help=where)
 
 
 def _built(command: Parser) -> None:

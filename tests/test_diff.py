@@ -94,6 +94,9 @@ def test_for_a_pull_request_it_is_markdown(project: Path, capsys: pytest.Capture
     out = said(capsys, "--markdown")
     assert out.startswith("## Det här ändras\n\n### Tidsgränser\n")
     assert "- Tidsgräns: två veckor → tre dagar\n" in out
+    assert "  - Guiden, /guide/\n" in out
+    assert "  - Guiden, `guide/index.html`\n" in said(capsys, "--markdown", "--site", ".")
+    assert "  - [Guiden](https://exempel.se/guide/)\n" in said(capsys, "--markdown", "--site", "https://exempel.se")
 
 
 @pytest.mark.parametrize(

@@ -113,6 +113,16 @@ def test_only_who_pushes_keeps_the_key(file: Path) -> None:
     assert kept == [pushes]
 
 
+def test_the_pages_that_change_are_named_as_they_lie_in_the_preview_that_is_kept() -> None:
+    each = list(steps(as_read((FOLDER / "workflows/content.yml").read_bytes())))
+    (kept,) = (step["with"]["path"] for step in each if "upload-artifact" in step.get("uses", ""))
+    runs = [step["run"] for step in each if "run" in step]
+    (told,) = (run for run in runs if "routine diff" in run)
+    assert (kept, "--markdown --site . " in told) == ("site", True)
+    assert parser().parse_args(["build"]).out.as_posix() == "site"
+    assert any("Vilka filer som ändras står ovan, så som de ligger i mappen." in run for run in runs)
+
+
 # --- The commands are those that there are ----------------------------------------------------------------------------
 
 

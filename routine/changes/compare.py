@@ -11,7 +11,7 @@ from routine.changes.known import Known
 from routine.changes.matching import matched
 from routine.changes.phrases import said
 from routine.changes.renamed import followed, renamed
-from routine.changes.sentences import LISTS, PARTS, Sentence, sentence
+from routine.changes.sentences import LISTS, PARTS, WORD_LISTS, Sentence, sentence
 from routine.changes.walk import Setting
 from routine.domain.model import Routine
 from routine.domain.part import Part
@@ -52,7 +52,9 @@ def differences(old: Routine, new: Routine) -> tuple[Difference, ...]:
 
 
 def _of(name: str, known: tuple[Known, Known], old: Any, new: Any) -> Iterator[Difference]:
-    if row := PARTS.get(name):
+    if row := WORD_LISTS.get(name):
+        yield from walk.lines(_setting(name, row, known, row.label, new), Sentence("Ordet"), matched(old, new))
+    elif row := PARTS.get(name):
         yield from walk.parts(_setting(name, row, known, row.label, new), old, new)
     else:
         yield from _list(name, LISTS[name], known, old, new)

@@ -46,6 +46,7 @@ class Affected:
     title: str
     address: str
     how: str = ""
+    gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def _pages(old: Given, new: Given, before: Calls, after: Calls) -> Iterator[Affe
     for address in (*before, *(each for each in after if each not in before)):
         title = _title((new if address in after else old).routine, address)
         if address not in after:
-            yield Affected(title, address, "försvinner")
+            yield Affected(title, address, "försvinner", gone=True)
         elif address not in before:
             yield Affected(title, address, "är ny")
         elif _said(old, had, address, before[address]) != _said(new, has, address, after[address]):

@@ -3,32 +3,78 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from routine.changes.lines import grouped
+from routine.changes.follows import Affected
+from routine.changes.lines import Line, grouped
 from routine.changes.report import NOTHING, Report, consequences
+from routine.html.links import file_of
 
 
-def markdown(report: Report) -> str:
-    """Headings, and a list under each subject. No word of the data is read as Markdown."""
-    return "\n".join(_lines(report)) if report.follows else NOTHING
+def markdown(report: Report, site: str = "") -> str:
+    """Headings, and a list under each subject. No word of the data is read as Markdown.
+
+    `site` is where the new site can be looked at: an address, to which pages are linked, or a folder, in which their
+    files are named.
+    """
+    return "\n".join(_lines(report, site)) if report.follows else NOTHING
 
 
-def _lines(report: Report) -> Iterator[str]:
+def _lines(report: Report, site: str) -> Iterator[str]:
     yield "## Det här ändras"
     for topic, subjects in grouped(report.differences):
         yield from ("", f"### {topic.value}")
         for subject, place, lines in subjects:
-            yield from ("", f"**{plain(subject)}** (`{place}`)" if place else f"**{plain(subject)}**", "")
+            yield from ("", _subject(subject, place, site), "")
             yield from _list(lines)
     if report.follows:
+        (pages, _), *rest = consequences(report.follows)
         yield from ("", "## Det här följer", "")
-        yield from _list(consequences(report.follows))
+        yield from _item(pages, (_page(page, site) for page in report.follows.pages))
+        yield from _list(rest)
 
 
-def _list(lines: list[tuple[str, tuple[str, ...]]]) -> Iterator[str]:
+def _subject(subject: str, place: str, site: str) -> str:
+    if not place:
+        return f"**{plain(subject)}**"
+    if _is_address(site):
+        return f"**{_link(subject, place, site)}**"
+    return f"**{plain(subject)}** (`{_file(place, site) if site else place}`)"
+
+
+def _page(page: Affected, site: str) -> str:
+    """A page that is gone can be looked at nowhere."""
+    how = f" ({plain(page.how)})" if page.how else ""
+    if not site or page.gone:
+        return f"{plain(f'{page.title}, {page.address}')}{how}"
+    if _is_address(site):
+        return f"{_link(page.title, page.address, site)}{how}"
+    return f"{plain(page.title)}, `{_file(page.address, site)}`{how}"
+
+
+def _is_address(site: str) -> bool:
+    return "://" in site
+
+
+def _link(text: str, address: str, site: str) -> str:
+    return f"[{plain(text)}]({site.rstrip('/')}{address})"
+
+
+def _file(address: str, folder: str) -> str:
+    """`forhandsvisning/guide/index.html#byt-roret`, and without the folder for the one that is looked at already."""
+    path, mark, fragment = address.partition("#")
+    below = folder.rstrip("/")
+    return f"{'' if below == '.' else f'{below}/'}{file_of(path)}{mark}{fragment}"
+
+
+def _list(lines: Iterable[Line]) -> Iterator[str]:
     for line, under in lines:
-        yield from (f"- {plain(line)}", *(f"  - {plain(each)}" for each in under))
+        yield from _item(line, map(plain, under))
+
+
+def _item(line: str, under: Iterable[str]) -> Iterator[str]:
+    """`under` is Markdown already."""
+    yield from (f"- {plain(line)}", *(f"  - {each}" for each in under))
 
 
 def plain(text: str) -> str:

@@ -191,6 +191,8 @@ PARTS = {
     "accessibility": Sentence("Redogörelsen för tillgänglighet", Topic.SITE),
     "easy": Sentence("Lätt att läsa", Topic.EASY),
 }
+# Lists of words, of which each is all that it says.
+WORD_LISTS = {"words": Sentence("Ordlistan", Topic.SITE)}
 EASY = {
     "lines": Sentence("Inledningen"),
     "roles": Sentence("Rollen", None, "Berättar nu om {role}: {rest}", "Berättar inte längre om {role}.", "Om {role}"),
@@ -199,7 +201,7 @@ EASY = {
 DECISION = {"changes": Sentence("Ändringen", None, called="Ändringen av {row}")}
 STEP = {"unanswered": Sentence("Det som rutinen inte svarar på"), "topic": Sentence("Vad det gäller, i korthet")}
 SENTENCES: dict[type[Part], dict[str, Sentence]] = {
-    Routine: {**LISTS, **PARTS},
+    Routine: {**LISTS, **PARTS, **WORD_LISTS},
     Action: ACTION,
     Question: QUESTION,
     Role: ROLE,

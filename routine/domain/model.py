@@ -642,6 +642,11 @@ class Routine(Part):
     exceptions: tuple[Overruled, ...] = Field(
         default=(), description="Texter som ska stå kvar trots en språkregel, var och en med sitt skäl."
     )
+    words: tuple[Keyword, ...] = Field(
+        default=(),
+        description="Ord som är rätt men som stavningskontrollen inte känner, ett per rad i bokstavsordning. "
+        "Ett namn behöver inte stå här när det är kommunens, en kontakts eller en utgivares.",
+    )
     easy: Easy = Field(description="Sidan Lätt att läsa.")
 
     @computed_field(description="Utgåvan som gäller.")

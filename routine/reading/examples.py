@@ -1,22 +1,17 @@
-"""A wrong and a right example for each code that an editor can cause: a few lines of a made-up routine."""
+"""A wrong and a right example for each code: a few lines of a made-up routine."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from routine.reading.example import Example
+from routine.reading.examples_of_days import FILLED_IN, OF_DAYS
+from routine.reading.examples_of_language import OF_LANGUAGE, OF_PERSONS
+from routine.reading.examples_of_source import OF_THE_SOURCE
 
+# What a few lines cannot show: how the file was saved, a character that cannot be seen, what takes many lines, and
+# what a command mends.
+UNSHOWN = frozenset({"S001", "S007", "S010", "S011", "S009", "R017", "R041", "G007"})
 
-@dataclass(frozen=True, slots=True)
-class Example:
-    """The lines as somebody wrote them, and as they should stand."""
-
-    wrong: str
-    right: str
-
-
-# What a few lines cannot show: how the file was saved, a character that cannot be seen, or what takes many lines.
-UNSHOWN = frozenset({"S001", "S007", "S010", "S011", "S009", "R017", "R041"})
-
-EXAMPLES = {
+OF_THE_FILE = {
     "S002": Example(
         "    responsible: [vaktmastaren]\n    text: Obs: byt röret\n",
         "    responsible: [vaktmastaren]\n    text: Byt röret\n",
@@ -383,27 +378,6 @@ EXAMPLES = {
         "    call:\n      number: 020-555 01 00\n",
         "    call:\n      number: 010-555 01 00\n",
     ),
-    "R070": Example(
-        "    text: Mät flödet ett två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton "
-        "sjutton arton nitton\n",
-        "    text: Mät flödet\n",
-    ),
-    "R071": Example(
-        "      - Close the door after you.\n",
-        "      - Stäng dörren efter dig.\n",
-    ),
-    "R072": Example(
-        "      - Stäng <b>dörren</b> efter dig.\n",
-        "      - Stäng dörren efter dig.\n",
-    ),
-    "R073": Example(
-        "      - Din anmälan blir hemlig.\n",
-        "      - Stäng dörren efter dig.\n",
-    ),
-    "R074": Example(
-        "      - Ring vaktens telefon.\n",
-        "      - Stäng dörren efter dig.\n",
-    ),
     "R075": Example(
         "  - code: R079\n",
         "  - code: R074\n",
@@ -416,24 +390,6 @@ EXAMPLES = {
         "    ask: Fråga växeln igen.\n",
         "    ask: Fråga vakten.\n",
     ),
-    "R080": Example(
-        "      - Ring 811218-9876.\n",
-        "      - Stäng dörren efter dig.\n",
-    ),
-    "R081": Example(
-        "      - Ring 070-174 06 35.\n",
-        "      - Stäng dörren efter dig.\n",
-    ),
-    "R082": Example(
-        "      - Skriv till ada.berg@example.se.\n",
-        "      - Stäng dörren efter dig.\n",
-    ),
-    "R083": Example(
-        "      - Gå till Storgatan 5.\n",
-        "      - Stäng dörren efter dig.\n",
-    ),
-    "R084": Example(
-        "    number: 070-174 06 35\n",
-        "    number: 010-555 01 23\n",
-    ),
 }
+
+EXAMPLES = OF_THE_FILE | OF_LANGUAGE | OF_PERSONS | OF_THE_SOURCE | OF_DAYS | FILLED_IN

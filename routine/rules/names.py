@@ -76,7 +76,7 @@ def _parts(action: Action) -> Iterator[str]:
 
 @rule()
 def word_twice(routine: Routine) -> Iterator[Finding]:
-    """In a list of ids each stands once. R016 sees to the parts in an action."""
+    """In a list of ids or words each stands once. R016 sees to the parts in an action."""
     for path, ids in _lists(routine):
         for j, id in enumerate(ids):
             if id in ids[:j]:
@@ -105,6 +105,7 @@ def _lists(routine: Routine) -> Iterator[tuple[Path, tuple[str, ...]]]:
     for i, action in enumerate(routine.actions):
         yield ("actions", i, "informs"), tuple(item.role for item in action.informs)
         yield ("actions", i, "guidance"), action.guidance
+    yield ("words",), routine.words
     for name in ("questions", "actions"):
         for i, step in enumerate(getattr(routine, name)):
             yield (name, i, "after"), tuple(after.action for after in step.after)

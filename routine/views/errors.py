@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from routine.reading.example import Example
 from routine.reading.examples import EXAMPLES
 from routine.reading.problems import CODES
 
@@ -22,12 +23,13 @@ KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class Coded:
-    """A code. The examples are lines of the file, both empty where a few lines cannot show it."""
+    """A code. The examples are lines of the routine, or of another `file`; empty where a few lines cannot show it."""
 
     code: str
     title: str
     wrong: str
     right: str
+    file: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,5 +47,5 @@ def errors() -> Errors:
 
 
 def _coded(code: str) -> Coded:
-    example = EXAMPLES.get(code)
-    return Coded(code, CODES[code], example.wrong if example else "", example.right if example else "")
+    example = EXAMPLES.get(code, Example("", ""))
+    return Coded(code, CODES[code], example.wrong, example.right, example.file)

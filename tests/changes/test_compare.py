@@ -15,7 +15,7 @@ from routine.changes.compare import differences
 from routine.changes.difference import Difference, Topic
 from routine.changes.known import SPACES
 from routine.changes.phrases import BASES
-from routine.changes.sentences import LISTS, PARTS, SENTENCES
+from routine.changes.sentences import LISTS, PARTS, SENTENCES, WORD_LISTS
 from routine.domain.model import Routine
 from routine.reading.model_paths import choices_at
 from routine.reading.nodes import Path, Raw
@@ -164,7 +164,7 @@ def test_who_does_what_comes_first_and_no_heading_comes_twice() -> None:
 
 
 def test_every_list_and_part_of_a_routine_has_its_words() -> None:
-    assert {*LISTS, *PARTS} == set(Routine.model_fields)
+    assert {*LISTS, *PARTS, *WORD_LISTS} == set(Routine.model_fields)
 
 
 def test_every_word_of_the_table_is_of_a_field_that_is_there() -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from audit.built import Site, ids
+from routine.changes.follows import Affected
 from routine.changes.markdown import markdown, plain
 from routine.changes.report import Report, report
 from routine.changes.text import text
@@ -82,3 +85,61 @@ def kept(file: Path, found: str) -> None:
 )
 def test_no_word_of_the_data_is_read_as_markdown(words: str, shown: str) -> None:
     assert plain(words) == shown
+
+
+# --- Where the new site can be looked at ------------------------------------------------------------------------------
+
+
+def shown(name: str, small: Routine, site: str) -> str:
+    """What is told of a kind of change, with its pages where they can be looked at."""
+    return markdown(reported(small, next(change for change in CHANGES if change.name == name).new()), site)
+
+
+@pytest.mark.parametrize("site", ["https://exempel.se/forslag/7", "https://exempel.se/forslag/7/"])
+def test_the_pages_that_change_are_links_when_the_new_site_has_an_address(site: str, small: Routine) -> None:
+    said = shown("gränsen flyttas", small, site)
+    at = "https://exempel.se/forslag/7"
+    assert f"**[Åtgärden ”Byt röret”, rad 5]({at}/guide/#byt-roret)**" in said
+    assert f"- Sidor som ändras (åtta):\n  - [Guiden]({at}/guide/)\n" in said
+    assert f"  - [Checklista, vaktmästaren]({at}/checklistor/vaktmastaren/)\n" in said
+
+
+@pytest.mark.parametrize(
+    ("site", "before"), [(".", ""), ("./", ""), ("forhandsvisning", "forhandsvisning/"), ("a/b/", "a/b/")]
+)
+def test_their_files_are_named_when_it_lies_in_a_folder(site: str, before: str, small: Routine) -> None:
+    said = shown("gränsen flyttas", small, site)
+    assert f"**Åtgärden ”Byt röret”, rad 5** (`{before}guide/index.html#byt-roret`)" in said
+    assert f"  - Guiden, `{before}guide/index.html`\n" in said
+    assert "](" not in said
+
+
+@pytest.mark.parametrize("site", ["https://exempel.se", "."])
+def test_a_page_that_is_gone_leads_nowhere_and_a_new_one_is_called_so(site: str, small: Routine) -> None:
+    gone, new = (Affected("En sida", "/en/", how, gone) for how, gone in (("försvinner", True), ("är ny", False)))
+    found = reported(small, next(change for change in CHANGES if change.name == "gränsen flyttas").new())
+    assert found.follows
+    said = markdown(replace(found, follows=replace(found.follows, pages=(gone, new))), site)
+    assert "  - En sida, /en/ (försvinner)\n" in said
+    there = "[En sida](https://exempel.se/en/)" if site != "." else "En sida, `en/index.html`"
+    assert f"  - {there} (är ny)\n" in said
+
+
+def test_a_title_cannot_make_a_link_of_its_own(small: Routine) -> None:
+    found = reported(small, next(change for change in CHANGES if change.name == "gränsen flyttas").new())
+    assert found.follows
+    page = Affected("En](https://ond.example) [sida", "/en/")
+    said = markdown(replace(found, follows=replace(found.follows, pages=(page,))), "https://exempel.se")
+    assert r"  - [En\](https://ond.example) \[sida](https://exempel.se/en/)" in said
+
+
+@pytest.mark.site
+@pytest.mark.parametrize("name", ["gränsen flyttas", "en åtgärds text", "ett nödnummer"])
+def test_each_file_and_each_place_in_it_that_is_named_is_in_a_built_site(
+    name: str, small: Routine, small_site: Site
+) -> None:
+    named = re.findall(r"`([^`]+\.html)(?:#([^`]+))?`", shown(name, small, "."))
+    assert named
+    for file, place in named:
+        assert file in small_site.files()
+        assert not place or place in ids(small_site.tree(file)), (file, place)

@@ -78,7 +78,7 @@ SEES = "  - id: jag-ser-det\n    text: Jag ser det\n    summary: Du kan säga ti
 FORSAR = "  - id: det-forsar\n    text: Det forsar\n    emergency: ja\n"
 LOG = SMALL_TEXT[SMALL_TEXT.index("  - id: skriv-i-loggen\n") : SMALL_TEXT.index("\nemergency:\n")]
 NATT = SMALL_TEXT[SMALL_TEXT.index("  - id: kontakt-jouren-natt\n") : SMALL_TEXT.index("  - id: kontakt-fastighet\n")]
-EXCEPTED = SMALL_TEXT[SMALL_TEXT.index("exceptions:\n") : SMALL_TEXT.index("easy:\n")]
+EXCEPTED = SMALL_TEXT[SMALL_TEXT.index("exceptions:\n") : SMALL_TEXT.index("words:\n")]
 SECOND = '  - edition: "2"\n    date: 2024-05-01\n'
 THIRD = (
     '  - edition: "3"\n    date: 2024-06-01\n    summary: Grannarna får veta.\n    decision:\n      body: Skolnämnden\n'
@@ -308,6 +308,12 @@ CHANGES = (
         ((NATT, ""), (EXCEPTED, "")),
         *("  Kontakten Kommunens jour, nattetid", "    Kontakten tas bort."),
         *("  Undantaget R074, kontakt-jouren-natt.ask", "    Undantaget tas bort."),
+    ),
+    change(
+        "ett ord i ordlistan",
+        "words:\n  - dnr\n",
+        "words:\n  - dnr\n  - Exempelby\n",
+        *("  Ordlistan", "    Ordet – nytt: Exempelby", "  Ingen sida ändras av sig själv."),
     ),
     changes(
         "ett nödnummer",

@@ -51,12 +51,10 @@ PAINTED = "document.readyState !== 'loading' && document.styleSheets.length > 0 
 DEAD_ENDS = """(given) => {
   const steps = rutin.case.read(document.querySelector('.rg-guide-all'));
   const roles = rutin.page.roles(document.querySelector('.rg-guide-who'));
-  const moment = { skipping: '', just: '', led: false, dating: '', form: '', unknown: false, calling: '', said: [],
-    unsure: [], asking: '' };
   return JSON.stringify(JSON.parse(given).filter((state) => {
     const role = roles.find(({ id }) => id === state.role);
     const places = rutin.case.standing(steps, state);
-    const scene = { steps, state, places, role, roles, handing: [], moment };
+    const scene = { steps, state, places, role, roles, handing: [], moment: rutin.calm() };
     const { first, asked, also, decide, others } = rutin.stages;
     const shown = [first, asked, decide, also].map((stage) => stage(scene)).filter(Boolean);
     const acts = shown.some((each) => each.querySelector('[data-key], .rg-act-text, [data-holds]'));

@@ -252,7 +252,8 @@ def test_a_name_is_told_with_the_words_that_look_like_it() -> None:
 
 
 def test_every_code_of_advice_is_given_by_a_case_above() -> None:
-    assert {code for code in CODES if code[0] == "V"} == {"V001", "V002", "V003", "V004", "V005"}
+    spelling = {"V006", "V007", "V008"}  # Provoked in tests/content/.
+    assert {code for code in CODES if code[0] == "V"} - spelling == {"V001", "V002", "V003", "V004", "V005"}
     assert len(rules.ADVICE) == 5
 
 

@@ -148,5 +148,6 @@
     }
   }
 
+  rutin.calm = calm;
   rutin.ShownCase = ShownCase;
 })();

@@ -1,0 +1,96 @@
+"""Words that neither a dictionary nor the routine's own list of words knows, and what that list need not hold. Advice.
+
+No rule of the check, which answers within a second: a dictionary of a whole language takes that by itself.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from content.dictionary import Dictionary
+from content.vocabulary import Written, alphabetical, known, unknown, unused, written
+from routine.domain.model import Routine
+from routine.load import load
+from routine.reading.nodes import Mapping, place
+from routine.reading.nodes import Path as Steps
+from routine.reading.problems import Mark, Problem, RoutineError
+from routine.reading.source import read
+
+MOST = 20  # Unknown words that are told, and looked up: who has more mends these first.
+OWN, OTHERS = 2, 3  # Suggestions at most, from the routine's own words and from the dictionary.
+PLACES = 3  # Where else the word stands, at most.
+ALIKE = 0.75
+
+
+def spelling(file: Path, dictionary: Dictionary) -> RoutineError:
+    """What is to be said of the words of a routine that holds, with its places in the file."""
+    routine = load(file)
+    text, root = read(file.read_bytes(), file.as_posix())
+    right = [each.word for each in written(routine) if dictionary.knows(each.word)]
+    problems = [
+        _misspelt(each, suggestions(each.word, right, dictionary), text, root)
+        for each in unknown(routine, dictionary)[:MOST]
+    ]
+    return RoutineError(
+        file.as_posix(), text, [*problems, *_unneeded(routine, dictionary, root), *_disordered(routine, root)]
+    )
+
+
+def suggestions(word: str, right: Sequence[str], dictionary: Dictionary) -> tuple[str, ...]:
+    """What may have been meant. The routine's own right words come first: it says most things many times."""
+    own = difflib.get_close_matches(word.casefold(), [each.casefold() for each in right], n=OWN, cutoff=ALIKE)
+    others = [each.casefold() for each in dictionary.near(word)[:OTHERS]]
+    return tuple(each.capitalize() if word[0].isupper() else each for each in dict.fromkeys((*own, *others)))
+
+
+def _misspelt(found: Written, near: Sequence[str], text: str, root: Mapping) -> Problem:
+    *first, last = [f"”{each}”" for each in near] or [""]
+    meant = f"menade du {', '.join(first)}{' eller ' if first else ''}{last}? Är" if near else "är"
+    where, *others = [_place(root, text, path, found.word) for path in found.paths[: PLACES + 1]]
+    return Problem(
+        "V006",
+        where,
+        f"Stavningskontrollen känner inte ordet ”{found.word}”.",
+        "ord i ordboken, och de som står under words",
+        f"{meant} ordet rätt, skriv ”- {found.word}” på en egen rad under words, i bokstavsordning.",
+        tuple((other, "ordet står även här") for other in others),
+    )
+
+
+def _place(root: Mapping, text: str, path: Steps, word: str) -> Mark:
+    """The word itself: its text begins at the path's value, and may go on over several lines."""
+    start = place(root, path)
+    alone = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
+    for number, line in enumerate(text.split("\n")[start.line - 1 :], start.line):
+        if found := alone.search(line, start.column - 1 if number == start.line else 0):
+            return Mark(number, found.start() + 1, len(word))
+    return start
+
+
+def _unneeded(routine: Routine, dictionary: Dictionary, root: Mapping) -> Iterator[Problem]:
+    without = unused(routine)
+    for i, word in enumerate(routine.words):
+        if word in without or known(word, dictionary):
+            yield Problem(
+                "V007",
+                place(root, ("words", i)),
+                f"”{word}” behövs inte under words: "
+                + ("ingen text har ordet." if word in without else "stavningskontrollen känner ordet."),
+                "ord som står i en text och som stavningskontrollen inte känner",
+                "ta bort raden.",
+            )
+
+
+def _disordered(routine: Routine, root: Mapping) -> Iterator[Problem]:
+    for i, (before, word) in enumerate(zip(routine.words, routine.words[1:], strict=False), 1):
+        if alphabetical(word) < alphabetical(before):
+            yield Problem(
+                "V008",
+                place(root, ("words", i)),
+                f"”{word}” står efter ”{before}” under words.",
+                "bokstavsordning",
+                "flytta upp raden.",
+            )

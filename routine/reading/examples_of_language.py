@@ -1,0 +1,95 @@
+"""Examples of what a text may not say, of advice, and of what has no room on paper."""
+
+from __future__ import annotations
+
+from routine.reading.example import Example
+
+OF_LANGUAGE = {
+    "R070": Example(
+        "    text: Mät flödet ett två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton "
+        "sjutton arton nitton\n",
+        "    text: Mät flödet\n",
+    ),
+    "R071": Example(
+        "      - Close the door after you.\n",
+        "      - Stäng dörren efter dig.\n",
+    ),
+    "R072": Example(
+        "      - Läs **hela** [rådet om vatten](https://www.example.org/rad).\n",
+        "      - Läs hela rådet om vatten.\n",
+    ),
+    "R073": Example(
+        "      - Du får skydd, och din anmälan blir hemlig.\n",
+        "      - Be om skydd. Polisen avgör.\n",
+    ),
+    "R074": Example(
+        "      - Ring vaktens telefon.\n",
+        "      - Ring vaktmästarens telefon.\n",
+    ),
+    "V001": Example(
+        "    text: Du byter röret\n    others: byter röret\n",
+        "    text: Byt röret\n    others: byter röret\n",
+    ),
+    "V002": Example(
+        "    text: Byt röret\n    others: gräver upp gården\n",
+        "    text: Byt röret\n    others: byter röret\n",
+    ),
+    "V003": Example(
+        "    text: Röret ska bytas\n    others: byter röret\n",
+        "    text: Byt röret\n    others: byter röret\n",
+    ),
+    "V004": Example(
+        "      - Ring Anna Berg.\n",
+        "      - Ring rektorn.\n",
+    ),
+    "V005": Example(
+        "    others: byter röret inom två veckor\n",
+        "    others: byter röret inom tre dagar\n",
+    ),
+    "V006": Example(
+        "      - Stäng dörern efter dig.\n",
+        "      - Stäng dörren efter dig.\n",
+    ),
+    "V007": Example(
+        "words:\n  - dnr\n  - dörren\n",
+        "words:\n  - dnr\n",
+    ),
+    "V008": Example(
+        "words:\n  - Teletal\n  - dnr\n",
+        "words:\n  - dnr\n  - Teletal\n",
+    ),
+    "P001": Example(
+        "    wallet: >-\n"
+        "      Stäng kranen. Gå ner i källaren genom den gröna dörren bredvid matsalen, tänd lampan till vänster,\n"
+        "      följ de röda rören till väggen längst in, och vrid det stora svarta handtaget medsols tills det\n"
+        "      tar stopp. Känn efter att det sitter fast. Lyssna om det rinner i rören. Gör det det, vrid ett\n"
+        "      halvt varv tillbaka och sedan medsols igen, med båda händerna. Skriv på lappen bredvid kranen\n"
+        "      vilken dag och tid du stängde den, och häng tillbaka lappen så att nästa som kommer ser den.\n"
+        "      Gå sedan upp till köket och öppna kranen där, så att det som är kvar i rören rinner ut.\n"
+        "      Titta också i matsalen, i slöjden och på toaletterna bredvid, om det är blött på golvet någonstans.\n"
+        "      Ring till sist rektorn och säg att vattnet är stängt i hela huset, när och var det var blött.\n",
+        "    wallet: Stäng kranen\n",
+    ),
+}
+OF_PERSONS = {
+    "R080": Example(
+        "      - Säg att det gäller 811218-9876.\n",
+        "      - Säg att det gäller en elev.\n",
+    ),
+    "R081": Example(
+        "      - Ring 070-174 06 35.\n",
+        "      - Ring jouren, 010-555 01 23.\n",
+    ),
+    "R082": Example(
+        "      - Skriv till ada.berg@example.se.\n",
+        "      - Skriv till expeditionen@example.se.\n",
+    ),
+    "R083": Example(
+        "      - Gå till Storgatan 5.\n",
+        "      - Gå till expeditionen.\n",
+    ),
+    "R084": Example(
+        "    number: 070-174 06 35\n",
+        "    number: 010-555 01 23\n",
+    ),
+}
