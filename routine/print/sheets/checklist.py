@@ -139,7 +139,6 @@ def _group(point: PausePoint) -> SheetGroup:
 
 
 def _row(line: ListLine) -> SheetRow:
-    words = SheetWords()
     return SheetRow(
         line.text if line.row else wording.marked(line.text, line.reading),
         line.emphasis,
