@@ -28,7 +28,7 @@ from routine.options import DATA, parser
 from routine.preview import serve
 from routine.print import export
 from routine.print.imprint import sheets
-from routine.print.names import Holders, holders
+from routine.print.names import Holders, holders, unplaced
 from routine.print.press import FitError
 from routine.publish import private as names
 from routine.publish import stubs as pages
@@ -177,7 +177,10 @@ def _holders(options: argparse.Namespace, routine: Routine) -> Holders:
         message, hint = "N001 Utskrifter med namn behöver en egen mapp.", "lägg till --out och mappen."
         raise FolderError(options.names, message, names.ALLOWED, hint)
     names.private(options.out, "Mappen för utskrifter med namn", PROJECT)
-    return holders(names.read(options.names), options.names.as_posix(), routine)
+    who = holders(names.read(options.names), options.names.as_posix(), routine)
+    for id in unplaced(who, routine):
+        print(f"Obs! Ingen utskrift har en rad för ”{id}”.", file=sys.stderr)
+    return who
 
 
 def _edition(options: argparse.Namespace) -> None:

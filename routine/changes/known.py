@@ -15,6 +15,7 @@ SPACES = {
     **dict.fromkeys(("open_question", "open_questions"), "open_questions"),
     "guidance": "guidance",
     "contacts": "contacts",
+    "reach": "callees",
     "track": "tracks",
     "section": "sections",
 }
@@ -37,6 +38,7 @@ class Known:
             "tracks": {item.id: f"”{item.title}”" for item in routine.tracks},
             "sections": {item.id: f"{item.id} {item.title}" for item in routine.sections},
         }
+        self._names["callees"] = self._names["roles"] | self._names["contacts"]
         for space, ids in (renamed or {}).items():
             names = self._names.get(space, {})
             names.update({new: names[old] for old, new in ids.items() if old in names})

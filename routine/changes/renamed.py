@@ -22,7 +22,8 @@ def renamed(old: Routine, new: Routine) -> Renamed:
         for before, after in matched(getattr(old, name), getattr(new, name)).pairs:
             if before.id != after.id:
                 found.setdefault(space, {})[before.id] = after.id
-    return found
+    callees = found.get("roles", {}) | found.get("contacts", {})
+    return found | ({"callees": callees} if callees else {})
 
 
 def followed(part: AnyPart, ids: Renamed) -> AnyPart:

@@ -143,6 +143,7 @@ ROLE = {
     "summary": Sentence("Raden på startsidan", Topic.TEXTS),
     "intro": Sentence("Inledningen", Topic.TEXTS),
     "starts": Sentence("Du börjar när", Topic.PEOPLE),
+    "reach": Sentence("Behöver nå", Topic.CONTACTS),
     "limits": Sentence("Det rollen inte behöver eller ska göra", Topic.PEOPLE),
     "reached_by": Sentence("Hur rollen nås", Topic.TELLING, "Nås nu genom {rest}", "Nås inte längre genom {action}."),
 }

@@ -32,6 +32,7 @@ from routine.domain.fields import (
 from routine.domain.part import Part
 from routine.domain.referring import (
     ActionId,
+    CallId,
     ContactId,
     EmergencyCall,
     GuidanceId,
@@ -43,6 +44,7 @@ from routine.domain.referring import (
     TrackId,
 )
 
+EMPHASIS = "De viktigaste orden i text, ordagrant. De står med fet stil på checklistan."
 RolePart = Literal["own", "with", "consulted", "for"]
 
 
@@ -66,6 +68,10 @@ class Organisation(Part):
         description="tolkning om namnet inte går att läsa säkert i källan. Utan nyckeln är det källans.",
     )
     owner: Line = Field(description="Den funktion som svarar för innehållet.")
+    case_head: tuple[Line, ...] = Field(
+        default=(),
+        description="Det som skrivs för hand överst på varje checklista och logg, högst tre: Händelsens dag.",
+    )
 
 
 class SourceDocument(Part):
@@ -160,6 +166,11 @@ class Role(Part):
     limits: tuple[Claim, ...] = Field(default=(), description="Sådant som rollen inte behöver eller ska göra.")
     reached_by: ReachedBy | None = Field(
         default=None, description="Åtgärden som brukar kalla in rollen. Den hindrar aldrig rollen själv."
+    )
+    reach: tuple[CallId, ...] = Field(
+        default=(),
+        description="Roller och kontakter som rollen behöver nå, med id, i den ordning som de står på dess utskrifter. "
+        "Det som inte har något nummer får rader att skriva på. Utan nyckeln står alla kontakter där.",
     )
 
 
@@ -330,6 +341,7 @@ class Participant(Told):
     """Who acts without being responsible, with words of its own: those of the responsible are not hers to say."""
 
     model_config = ConfigDict(title="Den som deltar")
+    emphasis: Keyword | None = Field(default=None, description=EMPHASIS)
     say: tuple[Claim, ...] = Field(
         default=(),
         description="Ord att säga, för den som deltar. "
@@ -402,6 +414,7 @@ class Action(Part):
         default=None,
         description="Samma sak när den är gjord, efter ordet Gjort: kontaktat polisen. För den som tar vid.",
     )
+    emphasis: Keyword | None = Field(default=None, description=EMPHASIS)
     detail: Text | None = Field(default=None, description="Det som behöver förklaras.")
     requirement: Claim | None = Field(
         default=None, description="Det som krävs av hur åtgärden görs. Står också på checklistan."
@@ -497,8 +510,12 @@ class Guidance(Part):
     points: tuple[Line, ...] = Field(min_length=1, description="En sak per rad.")
     source: Reference = Field(description="Var uppgiften kommer från.")
     checked: Date = Field(description="Dagen då uppgiften senast jämfördes med källan.")
+    urgent: Yes | None = Field(
+        default=None,
+        description="ja om rådet gäller akut fara. Då står det överst på Lätt att läsa.",
+    )
     checklists: tuple[RoleId, ...] = Field(
-        default=(), description="Roller vars checklista visar raderna i rutan för akuta lägen."
+        default=(), description="Roller vars checklista visar rådet efter stegen, märkt som vägledning."
     )
     log: Yes | None = Field(default=None, description="ja om raderna också står på loggbladet som skrivs ut.")
     roles: tuple[RoleId, ...] = Field(default=(), description="Roller vars sida leder till rådet.")
@@ -539,6 +556,10 @@ class Contact(Part):
     )
     role: RoleId | None = Field(default=None, description="Rollen som kontakten hör till.")
     number: Phone | None = Field(default=None, description="Funktionens nummer. Utelämnas tills det är känt.")
+    hours: Line | None = Field(
+        default=None,
+        description="När numret svarar, efter ordet Öppet: alla dagar 9–19.",
+    )
     valid_until: Date | None = Field(default=None, description="Sista dagen som numret gäller utan ny kontroll.")
     ask: Line = Field(description="Vem man frågar när numret saknas eller inte svarar.")
     basis: Basis = Field(description="Om källan säger vem man frågar (kalla) eller om det är vår läsning (tolkning).")

@@ -40,6 +40,8 @@ ActionId = Annotated[Id, Refers(("actions",))]
 StepId = Annotated[Id, Refers(("actions", "questions"))]
 OpenQuestionId = Annotated[Id, Refers(("open_questions",))]
 ContactId = Annotated[Id, Refers(("contacts",))]
+# Whom to reach: a role, whoever has it, or a contact.
+CallId = Annotated[Id, Refers(("roles", "contacts"))]
 GuidanceId = Annotated[Id, Refers(("guidance",))]
 EmergencyCall = Annotated[Phone, Refers(("emergency",), "number")]
 # What a document or a decision names, which is history when a later one has changed it.

@@ -47,7 +47,7 @@ def private(routine: Routine, record: Record, address: str, who: Holders) -> Fil
 
     Raises FitError.
     """
-    sheets = [(filled(sheet, who, routine), imprint) for sheet, imprint in imprinted(routine, record, address)]
+    sheets = [(filled(sheet, who), imprint) for sheet, imprint in imprinted(routine, record, address)]
     with ThreadPoolExecutor(PRESSES) as presses:
         return MappingProxyType(_made(presses, sheets, keep=False))
 

@@ -5,7 +5,7 @@ What is filled in is no part of a sheet's code, and is never kept: the same shee
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
@@ -13,6 +13,7 @@ from routine.domain.model import Routine
 from routine.print.sheet import Printed
 from routine.print.sheets import printed
 from routine.print.sheets.common import Function
+from routine.print.sheets.wallet import WalletMatter
 from routine.reading.nodes import Path, Raw, place, raw
 from routine.reading.problems import Mark, Problem, RoutineError, closest, listing
 from routine.reading.source import look
@@ -45,42 +46,23 @@ def holders(data: bytes, file: str, routine: Routine) -> Holders:
     problems = [*source.problems, *(_placed(fault, place(source.root, path)) for path, fault in faults)]
     if problems:
         raise RoutineError(file, "", problems)
-    who = {id: tuple(_holder(item) for item in _items(value)) for id, value in values.items()}
-    if lost := _unplaced(printed(routine), who, routine):
-        problems = [_placed(_no_line(id), place(source.root, (id,))) for id in lost]
-        raise RoutineError(file, "", problems)
-    return who
+    return {id: tuple(_holder(item) for item in _items(value)) for id, value in values.items()}
 
 
-def filled(sheet: Printed, who: Holders, routine: Routine) -> Printed:
-    """The sheet with the names on the lines of those functions. One function with several holders is several lines."""
-    return replace(sheet, matter=_filled(sheet.matter, _by_words(who, routine)))
+def filled(sheet: Printed, who: Holders) -> Printed:
+    """The sheet with the names on the lines of those functions. One function with several holders is several lines,
+    save on a card, which has room for the first."""
+    shown = {id: found[:1] for id, found in who.items()} if isinstance(sheet.matter, WalletMatter) else who
+    return replace(sheet, matter=_filled(sheet.matter, shown))
 
 
-def _unplaced(sheets: Iterable[Printed], who: Holders, routine: Routine) -> list[str]:
+def unplaced(who: Holders, routine: Routine) -> list[str]:
     """The ids that no sheet has a line for."""
-    shown = {item.function for sheet in sheets for item in _functions(sheet.matter)}
-    return [id for id in who if not shown & set(_words(id, routine))]
+    shown = {id for sheet in printed(routine) for item in _functions(sheet.matter) for id in item.ids}
+    return [id for id in who if id not in shown]
 
 
-def _by_words(who: Holders, routine: Routine) -> Mapping[str, tuple[Holder, ...]]:
-    """What a function is called on a sheet → who has it. A contact's own holders go before those of its role."""
-    contacts = {contact.id for contact in routine.contacts}
-    ordered = sorted(who.items(), key=lambda item: item[0] in contacts)
-    return {words: found for id, found in ordered for words in _words(id, routine)}
-
-
-def _words(id: str, routine: Routine) -> Iterator[str]:
-    """What a role or a contact is called on a sheet."""
-    for contact in routine.contacts:
-        if contact.id == id:
-            yield contact.title
-        if contact.role == id:
-            yield from (contact.title, contact.function)
-    yield from (role.name for role in routine.roles if role.id == id)
-
-
-def _filled(value: Any, who: Mapping[str, tuple[Holder, ...]]) -> Any:
+def _filled(value: Any, who: Holders) -> Any:
     if isinstance(value, tuple):
         return tuple(each for item in value for each in _several(item, who))
     if is_dataclass(value) and not isinstance(value, type):
@@ -89,9 +71,11 @@ def _filled(value: Any, who: Mapping[str, tuple[Holder, ...]]) -> Any:
     return value
 
 
-def _several(item: Any, who: Mapping[str, tuple[Holder, ...]]) -> tuple[Any, ...]:
-    if isinstance(item, Function) and (found := who.get(item.function)):
-        return tuple(_with(item, each) for each in found)
+def _several(item: Any, who: Holders) -> tuple[Any, ...]:
+    """A contact's own holders go before those of its role."""
+    if isinstance(item, Function):
+        found = next((who[id] for id in item.ids if id in who), ())
+        return tuple(_with(item, each) for each in found) or (item,)
     return (_filled(item, who),)
 
 
@@ -143,10 +127,6 @@ def _items(value: Raw) -> list[Raw]:
 
 def _holder(item: Any) -> Holder:
     return Holder(item["name"], item.get("number", ""))
-
-
-def _no_line(id: str) -> Fault:
-    return "N003", f"Ingen utskrift har en rad för ”{id}”.", "de som står under contacts", "ta bort namnet."
 
 
 def _fault(message: str) -> Fault:

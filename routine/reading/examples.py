@@ -363,6 +363,22 @@ EXAMPLES = {
         "        guidance: [el-och-vatten]\n      - answer: ja\n",
         "        guidance: [el-och-vatten]\n      - answer: nej\n",
     ),
+    "R063": Example(
+        "    text: Säg till rektorn om läckan\n    emphasis: Ring rektorn\n",
+        "    text: Säg till rektorn om läckan\n    emphasis: Säg till rektorn\n",
+    ),
+    "R064": Example(
+        "    reach: [eleven, rektor]\n",
+        "    reach: [eleven, rektorn]\n",
+    ),
+    "R065": Example(
+        "    reach: [eleven, upptackaren]\n",
+        "    reach: [eleven, rektorn]\n",
+    ),
+    "R066": Example(
+        "  case_head: [Dagen, Klockan, Salen, Våningen]\n",
+        "  case_head: [Dagen för läckan, Felanmälans nummer]\n",
+    ),
     "R062": Example(
         "    call:\n      number: 020-555 01 00\n",
         "    call:\n      number: 010-555 01 00\n",

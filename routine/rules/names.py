@@ -94,6 +94,7 @@ def _lists(routine: Routine) -> Iterator[tuple[Path, tuple[str, ...]]]:
         "guidance": ("checklists", "roles"),
         "forms": ("guidance",),
         "situations": ("roles", "contacts"),
+        "roles": ("reach",),
     }
     for name, fields in keys.items():
         for i, item in enumerate(getattr(routine, name)):

@@ -1,74 +1,234 @@
-"""One role's checklist for paper: boxes to tick, lines for
-who and when, emergency steps apart from the routine's own."""
+"""One role's checklist for paper, in the order of time: boxes to tick, questions right before what hangs on them, words
+to say, lines for who and when where somebody else needs to know, and what helps apart from the routine's own."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from routine.domain.model import Contact, EmergencyNumber, Guidance, Role, Routine, Term
+from routine.domain import wording
+from routine.domain.graph import Graph, Step, build, holders
+from routine.domain.model import (
+    Action,
+    Claim,
+    EmergencyNumber,
+    Guidance,
+    Question,
+    Role,
+    Routine,
+    Section,
+    Term,
+    Track,
+)
 from routine.domain.terms import used
 from routine.domain.wording import ours
 from routine.views.facts import Phrase
-from routine.views.parts import AskCard, TrackPart, ask, by_track, owned
+from routine.views.parts import Advice, ask, card
+from routine.views.reachable import Reachable, reachable
 
-ONLY_ASKED = "Det här kan du bli ombedd att göra. Du ansvarar inte för någon åtgärd."
-LONG = 14  # Actions that stand on one A4 with air between them, and with what explains them.
+ASKED = "Det här kan du bli ombedd att göra."
+OWNS_NOTHING = "Du ansvarar inte för någon åtgärd."
+LONG = 10  # Lines that stand on one A4 with air between them.
+
+
+@dataclass(frozen=True, slots=True)
+class ListLine:
+    """A line with a box to tick. `row` is the number in the source, 0 where the role only takes part.
+
+    `emphasis` is a part of its text, `said` its own words without explanations, `say` words to say, `meanwhile` what
+    helps when it cannot be done. `signed`: somebody else needs to know when it was done; `several`: and by whom, since
+    more than one may do it.
+    """
+
+    id: str
+    row: int
+    text: str
+    emphasis: str
+    reading: bool
+    said: str
+    say: tuple[str, ...]
+    sentences: tuple[Phrase, ...] = ()
+    limit: Phrase | None = None
+    meanwhile: tuple[Advice, ...] = ()
+    signed: bool = False
+    several: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AskLine:
+    """A question to answer, or `told` by somebody else what the answer was: by whom is in its text. `signed`: somebody
+    else needs to know when it was answered."""
+
+    id: str
+    text: str
+    reading: bool
+    conditions: tuple[Phrase, ...]
+    told: bool
+    signed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PausePoint:
+    """A section, and what of it the role does or decides. `aloud`: there is something to say or to call, so that it is
+    read while it is done; else it is done and then checked."""
+
+    section: Section
+    items: tuple[ListLine | AskLine, ...]
+
+    @property
+    def aloud(self) -> bool:
+        """Whether it is read and done, line by line."""
+        return any(isinstance(item, ListLine) and item.say for item in self.items)
+
+
+@dataclass(frozen=True, slots=True)
+class PauseTrack:
+    """A track's pause points. `slot` counts from 1 and chooses the rail."""
+
+    track: Track
+    slot: int
+    points: tuple[PausePoint, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Checklist:
-    """`asked` are the lines of a role that owns nothing: what it may be asked to do.
-    `long` asks for rows closer together on paper."""
+    """`owns` is whether the role is responsible for anything, `limits` what is not its to do. `long` asks for rows
+    closer together on paper."""
 
     role: Role
+    owns: bool
+    limits: tuple[Phrase, ...]
     emergency: tuple[EmergencyNumber, ...]
-    steps: tuple[Guidance, ...]
-    tracks: tuple[TrackPart, ...]
+    case_head: tuple[str, ...]
+    tracks: tuple[PauseTrack, ...]
     long: bool
-    asked: tuple[Phrase, ...]
-    questions: tuple[AskCard, ...]
-    contacts: tuple[Contact, ...]
+    guidance: tuple[Guidance, ...]
+    reach: tuple[Reachable, ...]
     terms: tuple[Term, ...]
 
     @property
     def only_asked(self) -> str:
-        """To a role that owns nothing, or empty."""
-        return "" if self.tracks else ONLY_ASKED
+        """To a role that owns nothing, or empty. What is not its to do, the data may say in its own words."""
+        return "" if self.owns else ASKED if self.limits else f"{ASKED} {OWNS_NOTHING}"
 
     @property
-    def asked_title(self) -> str:
-        """What stands above the lines that the role may be asked to do."""
-        return "Du deltar också i" if self.tracks else "Om du blir ombedd"
+    def points(self) -> tuple[PausePoint, ...]:
+        """The pause points of all tracks."""
+        return tuple(point for track in self.tracks for point in track.points)
+
+    @property
+    def lines(self) -> tuple[ListLine, ...]:
+        """What there is to tick."""
+        return tuple(item for point in self.points for item in point.items if isinstance(item, ListLine))
 
 
 def checklist(routine: Routine, id: str) -> Checklist:
     """The checklist of the role with this id. Raises KeyError when there is none."""
-    steps = tuple(item for item in routine.guidance if id in item.checklists)
-    asked = tuple(
-        Phrase(told.text, ours(told.basis)) for action in routine.actions for told in action.asked if told.role == id
-    )
-    questions = tuple(ask(routine, question, id) for question in routine.questions if id in question.answered_by)
-    contacts = tuple(contact for contact in routine.contacts if contact.role != id)
-    tracks = by_track(routine, owned(routine, id), id)
-    cards = [card for part in tracks for section in part.sections for card in section.cards]
-    long = len(cards) > LONG
-    said = (*(card.said for card in cards), *(line.text for line in asked), *(question.text for question in questions))
+    role = routine.role(id)
+    tracks = tuple(_tracks(routine, build(routine), id))
+    items = [item for track in tracks for point in track.points for item in point.items]
+    lines = [item for item in items if isinstance(item, ListLine)]
     return Checklist(
-        routine.role(id),
-        routine.emergency,
-        steps,
-        tuple(map(_brief, tracks)) if long else tracks,
-        long,
-        asked,
-        questions,
-        contacts,
-        used(routine.terms, said),
+        role=role,
+        owns=any(id in action.responsible for action in routine.actions),
+        limits=tuple(Phrase(limit.text, ours(limit.basis)) for limit in role.limits),
+        emergency=routine.emergency,
+        case_head=routine.organisation.case_head,
+        tracks=tracks,
+        long=len(lines) > LONG,
+        guidance=tuple(item for item in routine.guidance if id in item.checklists),
+        reach=tuple(reachable(routine, id)),
+        terms=used(routine.terms, [item.said if isinstance(item, ListLine) else item.text for item in items]),
     )
 
 
-def _brief(part: TrackPart) -> TrackPart:
-    """A long list has no room for explanations: what holds for a step stays, and all else is on the pages."""
-    return replace(
-        part,
-        sections=tuple(replace(group, cards=tuple(card.brief for card in group.cards)) for group in part.sections),
-    )
+def _tracks(routine: Routine, graph: Graph, role: str) -> Iterator[PauseTrack]:
+    for slot, (track, (_, steps)) in enumerate(zip(routine.tracks, graph.tracks, strict=True), 1):
+        if points := tuple(_points(routine, graph, steps, role)):
+            yield PauseTrack(track, slot, points)
+
+
+def _points(routine: Routine, graph: Graph, steps: tuple[Step, ...], role: str) -> Iterator[PausePoint]:
+    """The steps of a track by section: a question stands in that of the first action that hangs on it."""
+    found: dict[str, list[ListLine | AskLine]] = {}
+    waiting: list[Question] = []
+    for step in steps:
+        if isinstance(step, Question):
+            waiting.append(step)
+            continue
+        items = found.setdefault(step.section, [])
+        items += (item for question in waiting for item in _decision(routine, graph, question, role))
+        items += _line(routine, graph, step, role)
+        waiting = []
+    for id, items in found.items():
+        if items:
+            yield PausePoint(routine.section(id), tuple(items))
+
+
+def _line(routine: Routine, graph: Graph, action: Action, role: str) -> Iterator[ListLine]:
+    if role in action.responsible:
+        shown = card(routine, action, role)
+        yield ListLine(
+            action.id,
+            action.row,
+            action.text,
+            action.emphasis or "",
+            shown.reading,
+            shown.said,
+            _words(action.say),
+            shown.sentences,
+            Phrase(shown.limit, shown.limit_read) if shown.limit else None,
+            shown.meanwhile,
+            _needed(graph, action),
+            action.shared or action.proxy is not None,
+        )
+    for told in action.asked:
+        if told.role == role:
+            meanwhile = card(routine, action).meanwhile if told == action.proxy else ()
+            yield ListLine(
+                action.id,
+                0,
+                told.text,
+                told.emphasis or "",
+                ours(told.basis),
+                told.text,
+                _words(told.say),
+                meanwhile=meanwhile,
+            )
+
+
+def _words(say: tuple[Claim, ...]) -> tuple[str, ...]:
+    return tuple(claim.text for claim in say)
+
+
+def _needed(graph: Graph, action: Action) -> bool:
+    """Whether somebody else needs to know that an action is done, by whom and when: it has a limit, it tells a role
+    that then takes over, several share it, or another's step waits for it."""
+    after = {edge.target for edge in graph.following(action.id)}
+    others = (step for step in graph.steps() if step.id in after and holders(step) != action.responsible)
+    return bool(action.within or action.informs or action.shared or any(others))
+
+
+def _decision(routine: Routine, graph: Graph, question: Question, role: str) -> Iterator[AskLine]:
+    """A question that the role answers; or one that it hears the answer to, when a step of its own hangs on that."""
+    shown = ask(routine, question, role)
+    if role in question.answered_by:
+        yield AskLine(
+            question.id, shown.text, shown.reading, shown.conditions, told=False, signed=_carries(graph, question)
+        )
+    elif any(heard.role == role for heard in question.heard_by) and _hangs(routine, graph, question, role):
+        who = wording.capital(wording.names(routine, question.answered_by))
+        yield AskLine(
+            question.id, f"{question.text} {who} har svarat:", shown.reading, shown.conditions, told=True, signed=True
+        )
+
+
+def _carries(graph: Graph, question: Question) -> bool:
+    """Whether somebody else needs to know the answer: it may be told by another, or another's step hangs on it."""
+    hanging = (step for step in graph.steps() if any(asked == question.id for asked, _ in graph.needs[step.id]))
+    return bool(question.heard_by) or any(holders(step) != question.answered_by for step in hanging)
+
+
+def _hangs(routine: Routine, graph: Graph, question: Question, role: str) -> bool:
+    own = [action for action in routine.actions if role in action.responsible]
+    return any(question.id == asked for action in own for asked, _ in graph.needs[action.id])

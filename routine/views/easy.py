@@ -110,7 +110,7 @@ def easy(routine: Routine) -> EasyPage:
     asking, helping = (tuple(_folds(routine, part, where)) for part in PARTS)
     return EasyPage(
         role=role,
-        urgent=tuple(point for item in routine.guidance if role.id in item.checklists for point in item.points)
+        urgent=tuple(point for item in routine.guidance if item.urgent for point in item.points)
         or tuple(number.advice for number in routine.emergency),
         lines=routine.easy.lines,
         first=acts,

@@ -210,7 +210,7 @@ def _first(
 
 def _helpful(routine: Routine, role: Role) -> tuple[Guidance, ...]:
     """The guidance for a role that only helps, but for what the bar says on every page."""
-    return tuple(item for item in routine.guidance if role.id in item.roles and not item.checklists)
+    return tuple(item for item in routine.guidance if role.id in item.roles and not item.urgent)
 
 
 def _together(step: GuideStep, lead: GuideStep) -> bool:

@@ -201,7 +201,7 @@ SYNTAX = (
     swap("kolon i text", NAME, "  name: Exempel§: guiden\n", ("S002", "kolon")),
     swap("inget mellanslag efter kolon", NAME, "  §name:Exempelguiden\n", ("S002", "mellanslag")),
     swap("inget kolon", "terms:\n", "§terms\n", ("S002", "kolon")),
-    swap("citattecken stängs inte", NAME, '  name: §"Exempelguiden\n', ("S002", "slutar först på rad 21")),
+    swap("citattecken stängs inte", NAME, '  name: §"Exempelguiden\n', ("S002", "slutar först på rad 22")),
     swap(
         "sista citattecknet stängs inte",
         "    meaning: En ny titt på salen när den har torkat.\n",
@@ -296,7 +296,8 @@ TYPES = (
     ),
     swap(
         "grupp saknas",
-        "organisation:\n  name: Exempelstads kommun\n  owner: Fastighetschefen\n",
+        "organisation:\n  name: Exempelstads kommun\n  owner: Fastighetschefen\n"
+        "  case_head: [Dagen för läckan, Felanmälans nummer]\n",
         "",
         Fault("M001", "organisation", (3, 1)),
     ),
@@ -796,6 +797,42 @@ RULES = (
         "    guidance: [el-och-vatten]\n    fields:",
         "    guidance: [el-och-vatten, §el-och-vatten]\n    fields:",
         ("R021", "el-och-vatten"),
+    ),
+    swap(
+        "feta ord som inte står i texten",
+        "    emphasis: Säg till rektorn\n",
+        "    emphasis: §Ring rektorn\n",
+        ("R063", "Ring rektorn"),
+    ),
+    swap(
+        "feta ord som inte står i ombudets text",
+        "      emphasis: i upptäckarens ställe\n",
+        "      emphasis: §i elevens ställe\n",
+        ("R063", "i elevens ställe"),
+    ),
+    swap(
+        "någon att nå som inte finns",
+        "    reach: [eleven, rektorn]\n",
+        "    reach: [eleven, §rektor]\n",
+        ("R064", "rektor"),
+    ),
+    swap(
+        "en roll som ska nå sig själv",
+        "    reach: [eleven, rektorn]\n",
+        "    reach: [eleven, §upptackaren]\n",
+        ("R065", "upptackaren"),
+    ),
+    swap(
+        "samma två gånger att nå",
+        "    reach: [eleven, rektorn]\n",
+        "    reach: [eleven, §eleven]\n",
+        ("R021", "eleven"),
+    ),
+    swap(
+        "för många rader överst",
+        "  case_head: [Dagen för läckan, Felanmälans nummer]\n",
+        "  case_head: §[Dagen, Klockan, Salen, Våningen]\n",
+        ("R066", "4 rader"),
     ),
     swap("nummer utan sista dag", JOUR, "    number: §010-555 01 23\n", ("R019", "Kommunens jour, dagtid")),
     swap("samma flik", "    tab: Husets del\n", "    tab: §MIN  DEL\n", ("R020", "MIN  DEL")),

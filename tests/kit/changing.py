@@ -94,6 +94,7 @@ PUPIL = (
     ("role: eleven\n        text: Håll", "role: elevradet\n        text: Håll"),
     ("    roles: [rektorn, va-ingenjoren, eleven]", "    roles: [rektorn, va-ingenjoren, elevradet]"),
     ("    roles: [rektorn, eleven]", "    roles: [rektorn, elevradet]"),
+    ("    reach: [eleven, rektorn]", "    reach: [elevradet, rektorn]"),
     ("proxy: eleven}", "proxy: elevradet}"),
     ("participants: [eleven]}", "participants: [elevradet]}"),
 )

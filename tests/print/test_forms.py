@@ -19,7 +19,7 @@ from routine.print.press import pdf
 from routine.print.sheet import Printed
 from routine.print.sheets import printed
 from routine.print.sheets.form import form
-from routine.print.sheets.log import CASE, HEADS, log
+from routine.print.sheets.log import HEADS, log
 from tests.kit.drawn import Text, drawn
 from tests.kit.heard import clear, heard, plain
 from tests.kit.paths import REAL, SMALL
@@ -96,7 +96,8 @@ def test_there_is_room_to_write_above_every_line_of_a_form(file: Path) -> None:
 def test_the_log_tells_whose_case_it_is_and_has_a_column_for_each_thing_that_is_evidence(file: Path) -> None:
     (made,) = [made for sheet, _, made in own(file) if sheet.template == "log"]
     said = heard(made)
-    assert all(label in said for label in CASE)
+    assert all(label in said for label in log(load(file)).case)
+    assert load(file).organisation.case_head
     shown = re.sub(r"\s+", " ", PdfReader(io.BytesIO(made)).pages[0].extract_text())
     assert all(head in shown for head in HEADS)
     assert len(PdfReader(io.BytesIO(made)).pages) == 1
@@ -178,13 +179,15 @@ def test_large_print_is_eighteen_points_and_says_all_that_the_checklist_does(fil
         pages = PdfReader(io.BytesIO(large)).pages
         sizes = [item.size for page in pages for item in drawn(page) if isinstance(item, Text)]
         assert sum(size < 18 for size in sizes) == 2 * len(pages), "only its foot"
-        said = heard(large)
+        said = heard(large).replace(" ", "")  # A word set bold is apart from the comma after it.
         (usual,) = [sheet.matter for sheet in printed(load(file)) if sheet.file == f"checklista-{role.id}.pdf"]
-        groups = [*(group for track in usual.tracks for group in track.groups), *usual.lists]
-        for row in (row for group in groups for row in group.rows):
-            assert all(plain(text) in said for text in (row.text, row.facts, row.limit)), role.id
-        for text in (*usual.urgent, *usual.questions, *(contact.function for contact in usual.contacts)):
-            assert plain(text) in said, role.id
+        for row in (row for group in usual.groups for row in group.rows):
+            texts = (row.text, row.facts, row.limit, *row.say, *(each.words for each in row.meanwhile))
+            assert all(plain(text).replace(" ", "") in said for text in (*texts, *row.answers, *row.signed)), role.id
+        reached = (text for each in usual.contacts for text in (each.function, each.number, each.hours, each.ask))
+        advice = (text for each in usual.guidance for text in (each.title, *each.points))
+        for text in (usual.purpose, usual.lead, *usual.limits, *usual.case_head, *advice, *reached):
+            assert plain(text).replace(" ", "") in said, (role.id, text)
 
 
 @BOTH
@@ -192,6 +195,6 @@ def test_steps_in_large_print_are_items_of_lists(file: Path) -> None:
     for sheet, _, made in own(file):
         if sheet.template == "large":
             matter = sheet.matter
-            groups = [*(group for track in matter.tracks for group in track.groups), *matter.lists]
-            rows = sum(len(group.rows) for group in groups) + len(matter.urgent)
+            rows = sum(len(group.rows) for group in matter.groups) + len(matter.limits)
+            rows += sum(len(each.points) for each in matter.guidance)
             assert made.count(b"/S/LI") == rows, sheet.file

@@ -27,7 +27,7 @@ from tests.kit.paths import REAL, SMALL
 
 MARKER = "Zyxia Qvarnlöv"
 NUMBER = "010-555 98 76"
-NAMES = f"""va-ingenjoren:
+NAMES = f"""rektorn:
   name: {MARKER}
   number: {NUMBER}
 kontakt-fastighet:
@@ -54,14 +54,13 @@ def test_names_and_numbers_stand_on_the_lines_of_their_functions(names: Path, tm
     assert exported(names, tmp_path / "ut") == 0
     made = {file.name: heard(file.read_bytes()) for file in (tmp_path / "ut/utskrift").iterdir()}
     assert made.keys() == {sheet.file for sheet in printed(load(SMALL))}
-    said = made["checklista-upptackaren.pdf"]
-    assert MARKER in said
-    assert NUMBER in said
-    assert "Ulrik Qvarnlöv" in said
-    assert "Ebba Qvarnlöv" in said
-    assert all(MARKER in made[f"{name}-upptackaren.pdf"] for name in ("fickkort", "planbokskort"))
+    assert all(MARKER in made[f"{kind}-upptackaren.pdf"] for kind in ("checklista", "fickkort", "planbokskort"))
+    assert NUMBER in made["checklista-upptackaren.pdf"]
+    for name in ("Ulrik Qvarnlöv", "Ebba Qvarnlöv"):
+        assert name in made["checklista-vaktmastaren.pdf"]
+        assert (name in made["planbokskort-vaktmastaren.pdf"]) == name.startswith("Ulrik"), "a card has room for one"
     assert not any("Qvarnlöv" in made[name] for name in ("logg.pdf", "rutinen.pdf", "blankett-lackan.pdf"))
-    assert MARKER not in made["checklista-va-ingenjoren.pdf"], "she knows her own number"
+    assert MARKER not in made["checklista-rektorn.pdf"], "she knows her own number"
 
 
 def test_a_sheet_with_names_is_the_same_sheet(names: Path, small: Routine, tmp_path: Path) -> None:
@@ -74,16 +73,17 @@ def test_a_sheet_with_names_is_the_same_sheet(names: Path, small: Routine, tmp_p
 
 
 def test_several_holders_are_several_lines_and_who_has_no_number_has_the_functions(small: Routine) -> None:
-    sheet = next(sheet for sheet in printed(small) if sheet.file == "checklista-upptackaren.pdf")
+    sheet = next(sheet for sheet in printed(small) if sheet.file == "checklista-vaktmastaren.pdf")
     who = {"kontakt-jouren": (Holder("Kim", ""), Holder("Bo", "1")), "va-ingenjoren": (Holder("Ej", "9"),)}
-    lines = filled(sheet, who, small).matter.contacts
+    lines = filled(sheet, who).matter.contacts
     assert [(line.function, line.number) for line in lines] == [
         ("Kommunens jour, dagtid, Kim", "010-555 01 23"),
         ("Kommunens jour, dagtid, Bo", "1"),
         ("Kommunens jour, nattetid, Ej", "9"),
         ("Fastighetsavdelningen", ""),
+        ("Rektorn", ""),
     ]
-    assert filled(sheet, {}, small) == sheet
+    assert filled(sheet, {}) == sheet
     assert all(isinstance(line, Function) for line in lines)
 
 
@@ -172,7 +172,6 @@ def test_a_file_or_a_folder_where_others_look_is_refused(
         ("kontakt-fastighet: {number: 010-1}\n", "N002", "”kontakt-fastighet”"),
         ("kontakt-fastighet:\n  - name: A\n  - Zyxia\n", "N002", "”kontakt-fastighet”"),
         ("kontakt-fastigheten: {name: Zyxia}\n", "N003", "”kontakt-fastigheten”"),
-        ("eleven: {name: Zyxia}\n", "N003", "”eleven”"),
     ],
 )
 def test_a_file_that_cannot_be_used_is_told_without_showing_a_name(
@@ -185,6 +184,21 @@ def test_a_file_that_cannot_be_used_is_told_without_showing_a_name(
     assert said in report
     assert "Zyxia" not in report
     assert "Gör så här: " in report or "Menade du" in report
+
+
+def test_whoever_no_sheet_has_a_line_for_is_told(
+    tmp_path: Path, small: Routine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = {id for sheet in printed(small) for id in ids(sheet.matter)}
+    lost = [role.id for role in small.roles if role.id not in lines]
+    assert lost
+    (tmp_path / "namn.yaml").write_text(f"{lost[0]}: {{name: Zyxia}}\n", encoding="utf-8")
+    assert exported(tmp_path / "namn.yaml", tmp_path / "ut") == 0
+    assert f"Obs! Ingen utskrift har en rad för ”{lost[0]}”." in capsys.readouterr().err
+
+
+def ids(matter: object) -> list[str]:
+    return [id for contact in getattr(matter, "contacts", ()) for id in contact.ids]
 
 
 def test_a_file_that_is_not_there_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

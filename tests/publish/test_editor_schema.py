@@ -27,7 +27,7 @@ from tests.kit.variants import name, put, small
 
 SCHEMA = json.loads(editor_schema(values_of(SMALL)))
 # What a schema can know: the model's faults, null, and what is named and not there.
-NAMED = {"R002", "R003", "R004", "R005", "R006", "R007", "R028", "R042", "R060", "R062"}
+NAMED = {"R002", "R003", "R004", "R005", "R006", "R007", "R028", "R042", "R060", "R062", "R064"}
 KNOWABLE = NAMED | {"S014", "R008"}
 # A number to an editor's program, which has lost how it was written.
 LOST = {"oktaltal", "decimaltal"}
@@ -118,7 +118,7 @@ def taken(adapter: TypeAdapter[object], value: object) -> bool:
 
 
 def test_a_misspelt_id_is_marked_wherever_it_stands() -> None:
-    lists = [*((each,) for each in NAMES), ("actions", "questions")]
+    lists = [*((each,) for each in NAMES), ("actions", "questions"), ("roles", "contacts")]
     places = [path for each in lists for path, _ in named(load(SMALL), *each)]
     for path in places:
         values: Any = as_read(SMALL_TEXT)

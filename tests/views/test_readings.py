@@ -37,7 +37,6 @@ NOT_PRINTED = UNMARKED | {
     "actions.helps.basis",
     "actions.informs.basis",
     "actions.tells.basis",
-    "contacts.basis",
     "terms.basis",
     "organisation.basis",
     "roles.reached_by.basis",

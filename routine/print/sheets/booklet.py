@@ -1,41 +1,38 @@
-"""One role's pocket booklet: what its checklist says, without who and when."""
+"""One role's pocket booklet: what its checklist says, on pages to fold."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from routine.print.sheets.checklist import ChecklistMatter, SheetGroup, SheetRow
+from routine.print.sheets.checklist import ChecklistMatter, SheetAdvice, SheetGroup
 from routine.print.sheets.common import Function, Number, SheetWords
 
 
 @dataclass(frozen=True, slots=True)
 class BookletMatter:
-    """One role's pocket booklet: eight pages of A7.
-    `title` stands on its outside and says nothing of what it is about."""
+    """One role's pocket booklet. `cover` stands on its outside and says nothing of what it is about."""
 
     words: SheetWords
     title: str
+    cover: str
     owner: str
     numbers: tuple[Number, ...]
-    urgent: tuple[str, ...]
     groups: tuple[SheetGroup, ...]
+    guidance: tuple[SheetAdvice, ...]
     contacts: tuple[Function, ...]
     ours: str
 
 
 def booklet(page: ChecklistMatter) -> BookletMatter:
-    """What the checklist says, without who and when."""
-    groups = (*(group for track in page.tracks for group in track.groups), *page.lists)
-    answers = SheetGroup(
-        page.words.decide, "", "", tuple(SheetRow(question, "Ja eller nej?") for question in page.questions)
-    )
+    """The checklist's steps and questions, without lines for who and when but where there is a question."""
     return BookletMatter(
         page.words,
+        page.title.replace("Checklista", "Fickkort"),
         "Fickkort",
-        page.title,
+        page.owner,
         page.numbers,
-        page.urgent,
-        (*groups, *((answers,) if page.questions else ())),
+        tuple(replace(group, rows=tuple(replace(row, meanwhile=()) for row in group.rows)) for group in page.groups),
+        page.guidance,
         page.contacts,
         page.ours,
     )

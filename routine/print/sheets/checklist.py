@@ -1,4 +1,4 @@
-"""One role's checklist on A4: what is urgent, then pause points with boxes to tick."""
+"""One role's checklist on A4: the first thing first, then pause points with boxes, words to say and room to write."""
 
 from __future__ import annotations
 
@@ -7,28 +7,48 @@ from dataclasses import dataclass
 from routine.domain import wording
 from routine.domain.model import Role, Routine
 from routine.domain.wording import ours
-from routine.print.sheets.common import Function, Number, SheetWords, functions, whose
-from routine.views.checklist import checklist
-from routine.views.parts import AskCard, Card, TrackPart
+from routine.print.sheet import drawn
+from routine.print.sheets.common import Function, Number, SheetWords, functions, numbers, whose
+from routine.views.checklist import AskLine, ListLine, PausePoint, PauseTrack, checklist
+
+Signed = tuple[str, ...]  # The labels of what is to be written: who, day, time.
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """What the routine leaves open in a step, and what helps meanwhile."""
+
+    question: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
 class SheetRow:
-    """A line with a box to tick. `facts` are whole sentences, `limit` a limit in words; either may be empty."""
+    """A line with a box to tick, or with `answers` a question with a box for each.
+
+    `emphasis` is a part of the text, `facts` whole sentences, `limit` a limit in words, `say` words to say, `meanwhile`
+    what helps when it cannot be done, `signed` the labels of lines to write on. All may be empty.
+    """
 
     text: str
+    emphasis: str = ""
     facts: str = ""
     limit: str = ""
+    say: tuple[str, ...] = ()
+    meanwhile: tuple[Unanswered, ...] = ()
+    answers: tuple[str, ...] = ()
+    signed: Signed = ()
 
 
 @dataclass(frozen=True, slots=True)
 class SheetGroup:
-    """A pause point: rows under a heading. `number` is the section's in the source, `mark` that of a reading;
-    either may be empty."""
+    """A pause point: rows under a heading. `number` is the section's in the source, `mark` that of a reading, `use` how
+    the rows are meant to be used."""
 
     title: str
     number: str
     mark: str
+    use: str
     rows: tuple[SheetRow, ...]
 
 
@@ -42,64 +62,102 @@ class TrackList:
 
 
 @dataclass(frozen=True, slots=True)
+class SheetAdvice:
+    """Current guidance under its title."""
+
+    title: str
+    points: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ChecklistMatter:
-    """One role's checklist on A4."""
+    """One role's checklist on A4. `purpose` says what it is for, `case_head` what is written at its top by hand.
+    `place` and `places` say where along the edge its mark stands: the role's place among all."""
 
     words: SheetWords
     title: str
+    owner: str
+    purpose: str
     name: str
     lead: str
+    limits: tuple[str, ...]
+    case_head: tuple[str, ...]
     numbers: tuple[Number, ...]
-    urgent: tuple[str, ...]
     tracks: tuple[TrackList, ...]
-    lists: tuple[SheetGroup, ...]
-    questions: tuple[str, ...]
+    guidance: tuple[SheetAdvice, ...]
     contacts: tuple[Function, ...]
     ours: str
+    place: int = drawn()
+    places: int = drawn()
+
+    @property
+    def groups(self) -> tuple[SheetGroup, ...]:
+        """The pause points of all tracks."""
+        return tuple(group for track in self.tracks for group in track.groups)
 
 
 def listed(routine: Routine, role: Role) -> ChecklistMatter:
+    """The checklist of a role."""
     view = checklist(routine, role.id)
-    asked = tuple(SheetRow(line.marked) for line in view.asked)
     return ChecklistMatter(
         words=SheetWords(),
-        title=role.name,
+        title=f"Checklista, {wording.inside(role.name)}",
+        owner=role.name,
+        purpose=role.summary,
         name=f"Checklista, {wording.inside(role.name)}",
-        lead=view.only_asked or "Bocka av det du har gjort. Skriv vem som gjorde det och när.",
-        numbers=tuple(Number(number.number, number.label) for number in view.emergency),
-        urgent=tuple(point for item in view.steps for point in item.points)
-        or tuple(number.advice for number in view.emergency),
-        tracks=tuple(_track(part) for part in view.tracks),
-        lists=(SheetGroup(view.asked_title, "", "", asked),) if asked else (),
-        questions=tuple(_asked(question) for question in view.questions),
-        contacts=functions(view.contacts),
+        lead=view.only_asked,
+        limits=tuple(limit.marked for limit in view.limits if view.only_asked),
+        case_head=view.case_head,
+        numbers=numbers(view.emergency),
+        tracks=tuple(map(_track, view.tracks)),
+        guidance=tuple(SheetAdvice(item.title, item.points) for item in view.guidance),
+        contacts=functions(view.reach),
         ours=whose(routine),
+        place=routine.roles.index(role),
+        places=len(routine.roles),
     )
 
 
-def _asked(question: AskCard) -> str:
+def _label(track: PauseTrack) -> str:
+    """A track's name with its number in the source."""
+    return wording.marked(f"{track.track.title} · {track.track.number}", ours(track.track.basis))
+
+
+def _track(track: PauseTrack) -> TrackList:
+    return TrackList(_label(track), track.slot, tuple(map(_group, track.points)))
+
+
+def _group(point: PausePoint) -> SheetGroup:
+    words = SheetWords()
+    return SheetGroup(
+        point.section.title,
+        point.section.id,
+        wording.READING if ours(point.section.basis) else "",
+        words.aloud if point.aloud else words.confirm,
+        tuple(_row(item) if isinstance(item, ListLine) else _asked(item) for item in point.items),
+    )
+
+
+def _row(line: ListLine) -> SheetRow:
+    words = SheetWords()
+    return SheetRow(
+        line.text if line.row else wording.marked(line.text, line.reading),
+        line.emphasis,
+        " ".join(sentence.marked for sentence in line.sentences),
+        wording.marked(wording.capital(line.limit.text), line.limit.reading) if line.limit else "",
+        line.say,
+        tuple(Unanswered(advice.question.question, advice.words) for advice in line.meanwhile),
+        signed=(words.day, words.time, *((words.who,) if line.several else ())) if line.signed else (),
+    )
+
+
+def _asked(decision: AskLine) -> SheetRow:
     """With when it is asked, and what it waits for."""
-    held = (f"{wording.capital(phrase.marked)}." for phrase in question.conditions)
-    return " ".join((wording.marked(question.text, question.reading), *held))
-
-
-def _track(part: TrackPart) -> TrackList:
-    groups = tuple(
-        SheetGroup(
-            group.section.title,
-            group.section.id,
-            wording.READING if ours(group.section.basis) else "",
-            tuple(_row(card) for card in group.cards),
-        )
-        for group in part.sections
+    words = SheetWords()
+    held = " ".join(f"{wording.capital(phrase.marked)}." for phrase in decision.conditions)
+    return SheetRow(
+        wording.marked(decision.text, decision.reading),
+        facts=held,
+        answers=(words.yes, words.no, words.not_yet),
+        signed=(words.day, words.time, words.told_by if decision.told else words.told_to) if decision.signed else (),
     )
-    return TrackList(track_label(part), part.slot, groups)
-
-
-def track_label(part: TrackPart) -> str:
-    return wording.marked(f"{part.track.title} · {part.track.number}", ours(part.track.basis))
-
-
-def _row(card: Card) -> SheetRow:
-    facts = " ".join(sentence.marked for sentence in card.sentences)
-    return SheetRow(card.text, facts, wording.marked(wording.capital(card.limit), card.limit_read))

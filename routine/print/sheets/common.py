@@ -1,34 +1,44 @@
-"""What several sheets share: their fixed words, the numbers, whom to call, and whose the words are."""
+"""What several sheets share: their fixed words, the numbers, whom to reach, and whose the words are."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from routine.domain import wording
-from routine.domain.model import Contact, Routine
+from routine.domain.model import EmergencyNumber, Routine
+from routine.print.sheet import drawn
+from routine.views.reachable import Reachable
 from routine.views.readings import readings
 
 # At the foot of a sheet: whose its words are, and what the mark of a reading means.
 OURS = "Orden och rubrikerna är våra. Stegen står i källans ordning, som är en läsordning."
 MARKED = f"{wording.READING} är vår läsning av källan, eller vårt tillägg."
-MOST_OF_A_ROLE = 2  # contacts of one role that stand on a sheet; of more there is a line to write on
 
 
 @dataclass(frozen=True, slots=True)
 class SheetWords:
     """What stands on every checklist or booklet, whosever it is."""
 
-    urgent: str = "Akut"
-    guidance: str = "Aktuell vägledning, inte en del av rutinen."
-    last: str = "senast"
+    guidance: str = "Aktuell vägledning, inte en del av rutinen"
+    aloud: str = "Läs och gör"
+    confirm: str = "Gör, kontrollera"
+    say: str = "Säg:"
+    unanswered: str = "Rutinen svarar inte. Vägledning:"
+    last: str = "Senast den"
     who: str = "Vem"
+    told_to: str = "Sagt till"
+    told_by: str = "Sagt av"
     day: str = "Dag"
     time: str = "Tid"
     yes: str = "Ja"
     no: str = "Nej"
-    decide: str = "Frågor till dig"
+    not_yet: str = "Inte än"
     numbers: str = "Namn och nummer"
+    name: str = "Namn"
+    number: str = "Nummer"
+    ask: str = "Når du ingen?"
+    open: str = "Öppet"
     notes: str = "Anteckningar"
 
 
@@ -42,21 +52,28 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Function:
-    """Whom to call; without a number there is a line to write it on."""
+    """Whom to reach. Without a number there are lines to write a name and one on; `hours` and `ask`, whom to ask when
+    nobody answers, may be empty. `ids` are those of the contact and the role, for names that are not published."""
 
     function: str
     number: str
+    hours: str
+    ask: str
+    ids: tuple[str, ...] = drawn()
+    name: str = ""
 
 
-def functions(contacts: tuple[Contact, ...]) -> tuple[Function, ...]:
-    """One line for each function; of a role with several contacts each, as long as there are few."""
-    several = Counter(contact.role for contact in contacts if contact.role)
-    found: dict[str, Function] = {}
-    for contact in contacts:
-        crowded = contact.role is not None and several[contact.role] > MOST_OF_A_ROLE
-        name = contact.function if crowded else contact.title
-        found.setdefault(name, Function(name, "" if crowded else contact.number or ""))
-    return tuple(found.values())
+def numbers(emergency: Iterable[EmergencyNumber]) -> tuple[Number, ...]:
+    """The emergency numbers."""
+    return tuple(Number(each.number, each.label) for each in emergency)
+
+
+def functions(reach: Iterable[Reachable]) -> tuple[Function, ...]:
+    """Each that the role needs to reach."""
+    return tuple(
+        Function(each.name, each.number, each.hours, wording.marked(each.ask, each.reading), ids=each.ids)
+        for each in reach
+    )
 
 
 def whose(routine: Routine) -> str:

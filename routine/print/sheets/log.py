@@ -11,14 +11,7 @@ from routine.print.sheets.advice import SourcedAdvice, advised
 
 LOG_ROWS = 9
 HEADS = ("Dag och tid", "Hur det kom", "Vad som hände, med exakta ord", "Vem såg eller hörde", "Var det är sparat")
-CASE = (
-    "Händelsens dag",
-    "Diarienummer",
-    "Polisens nummer",
-    "Vems ärende det är",
-    "Vem som för loggen",
-    "Blad, av hur många",
-)
+OF_A_SHEET = ("Vems ärende det är", "Vem som för loggen", "Blad, av hur många")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +37,7 @@ def log(routine: Routine) -> LogMatter:
         name="Logg",
         lead="Loggen är vårt tillägg, inte en del av rutinen. Skriv upp vad som händer och vad ni gör. "
         "Rutinen säger inte var den ska förvaras. Fråga innan du skickar den.",
-        case=CASE,
+        case=(*routine.organisation.case_head, *OF_A_SHEET),
         advice=advised(shown),
         heads=HEADS,
         told=f"Tabellen har {wording.number(LOG_ROWS)} tomma rader med {columns}.",

@@ -12,7 +12,8 @@ from routine.domain.wording import ours
 from routine.print.sheets.checklist import ChecklistMatter
 from routine.print.sheets.common import MARKED, Function, Number
 
-WALLET_CONTACTS = 3
+LINES = 2  # There is room to write so many names and numbers on a card,
+CONTACTS = 3  # and so many contacts in all.
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class WalletMatter:
     `ours` says what the mark of a reading means, where a step has one."""
 
     title: str
+    front: str
     owner: str
     numbers: tuple[Number, ...]
     contacts: tuple[Function, ...]
@@ -40,14 +42,21 @@ def wallet(routine: Routine, role: Role, page: ChecklistMatter) -> WalletMatter:
         for action in routine.actions
         if action.wallet
         for line in action.asked
-        if line.role == role.id and not page.tracks
+        if line.role == role.id and page.lead
     )
     steps = (*own, *told)
     explained = MARKED if any(wording.READING in step for step in steps) else ""
-    return WalletMatter("Kort", role.name, page.numbers, page.contacts[:WALLET_CONTACTS], steps, explained)
+    title = f"Kort för plånboken, {wording.inside(role.name)}"
+    return WalletMatter(title, "Kort", role.name, page.numbers, tuple(_kept(page.contacts)), steps, explained)
 
 
 def _bases(action: Action) -> Iterator[Basis]:
     """Whose word it is that the action is the role's, and when it applies."""
     yield action.responsible_basis
     yield from (condition.basis for condition in action.conditions)
+
+
+def _kept(contacts: tuple[Function, ...]) -> Iterator[Function]:
+    """The first that have room: a number takes less of it than a line to write on."""
+    chosen = [each for each in contacts if not each.number][:LINES]
+    yield from [each for each in contacts if each.number or each in chosen][:CONTACTS]

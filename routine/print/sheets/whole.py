@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from routine.domain import wording
 from routine.domain.model import Routine
-from routine.print.sheets.checklist import track_label
+from routine.domain.wording import ours
 from routine.print.sheets.common import whose
 from routine.views.facts import Phrase
-from routine.views.parts import Card
+from routine.views.parts import Card, TrackPart
 from routine.views.whole import whole
 
 
@@ -48,7 +48,7 @@ def whole_table(routine: Routine) -> WholeMatter:
     view = whole(routine)
     tracks = tuple(
         TrackTable(
-            track_label(part),
+            _label(part),
             tuple(_table_row(routine, card) for group in part.sections for card in group.cards),
         )
         for part in view.tracks
@@ -56,6 +56,10 @@ def whole_table(routine: Routine) -> WholeMatter:
     lead = f"Efter ”{view.source.title}” från {wording.long_date(view.source.date)}. Raderna står i källans ordning."
     heads = ("Avsnitt", "Rad", "Åtgärd", "Ansvarar")
     return WholeMatter("Hela rutinen", "Hela rutinen", lead, heads, tracks, whose(routine))
+
+
+def _label(part: TrackPart) -> str:
+    return wording.marked(f"{part.track.title} · {part.track.number}", ours(part.track.basis))
 
 
 def _table_row(routine: Routine, card: Card) -> TableRow:

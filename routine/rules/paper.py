@@ -1,0 +1,78 @@
+"""What stands on paper alone: the words in bold, whom a role needs to reach, and what is written at the top by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from routine.domain.model import Routine
+from routine.reading.nodes import Path
+from routine.reading.problems import closest, listing
+from routine.rules.core import Finding, rule
+from routine.rules.references import named
+
+MOST_AT_THE_TOP = 3  # Lines side by side that a name or a number can be written on.
+
+
+@rule("actions.*.text", "actions.*.emphasis", "actions.*.proxy", "actions.*.participants")
+def emphasis_elsewhere(routine: Routine) -> Iterator[Finding]:
+    """What is not in the text cannot be set in bold in it."""
+    for path, text, emphasis in _stressed(routine):
+        if emphasis not in text:
+            yield Finding(
+                "R063",
+                path,
+                f"Orden ”{emphasis}” står inte i texten ”{text}”.",
+                "några ord ur text, bokstav för bokstav",
+                "kopiera orden ur text, eller ta bort raden emphasis.",
+            )
+
+
+def _stressed(routine: Routine) -> Iterator[tuple[Path, str, str]]:
+    for i, action in enumerate(routine.actions):
+        if action.emphasis:
+            yield ("actions", i, "emphasis"), action.text, action.emphasis
+        if action.proxy and action.proxy.emphasis:
+            yield ("actions", i, "proxy", "emphasis"), action.proxy.text, action.proxy.emphasis
+        for j, told in enumerate(action.participants):
+            if told.emphasis:
+                yield ("actions", i, "participants", j, "emphasis"), told.text, told.emphasis
+
+
+@rule("roles.*.id", "contacts.*.id")
+def unknown_callee(routine: Routine) -> Iterator[Finding]:
+    """Somebody to reach is a role or a contact."""
+    known = (*(role.id for role in routine.roles), *(contact.id for contact in routine.contacts))
+    for path, id in named(routine, "roles", "contacts"):
+        if id not in known:
+            hint = closest(id, known) or "välj ett av orden, eller lägg till kontakten som saknas."
+            yield Finding("R064", path, f"Rollen eller kontakten ”{id}” finns inte.", listing(known), hint)
+
+
+@rule("roles.*.id", "contacts.*.id", "R064")
+def reaches_itself(routine: Routine) -> Iterator[Finding]:
+    """Nobody needs to reach the role she has, nor its own contact."""
+    own = {contact.id: contact.role for contact in routine.contacts}
+    for i, role in enumerate(routine.roles):
+        for j, id in enumerate(role.reach):
+            if role.id in (id, own.get(id)):
+                yield Finding(
+                    "R065",
+                    ("roles", i, "reach", j),
+                    f"Rollen ”{role.name}” når sig själv: ”{id}”.",
+                    "andra roller, och kontakter som inte hör till rollen",
+                    "ta bort ordet ur listan.",
+                )
+
+
+@rule()
+def head_too_long(routine: Routine) -> Iterator[Finding]:
+    """More lines than a name has room on."""
+    lines = routine.organisation.case_head
+    if len(lines) > MOST_AT_THE_TOP:
+        yield Finding(
+            "R066",
+            ("organisation", "case_head"),
+            f"Överst på checklistan står {len(lines)} rader att skriva på.",
+            f"högst {MOST_AT_THE_TOP}",
+            "ta bort dem som behövs minst. Det går också att skriva dem under Anteckningar.",
+        )

@@ -1,0 +1,51 @@
+"""Whom a role needs to reach, in the data's order: what stands on its sheets, with lines where there is no number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from routine.domain.model import Contact, Routine
+from routine.domain.wording import ours
+
+MOST_OF_A_ROLE = 2  # Contacts of one role that stand on a sheet; of more there are lines to write on.
+
+
+@dataclass(frozen=True, slots=True)
+class Reachable:
+    """Whom to reach: a function with its number and when it answers, or somebody without one, to be written by hand.
+    `ask` is whom to ask when nobody answers; `ids` the role's or the contacts' own."""
+
+    name: str
+    ids: tuple[str, ...]
+    number: str
+    hours: str
+    ask: str
+    reading: bool
+
+
+def reachable(routine: Routine, role: str) -> Iterator[Reachable]:
+    """Those that the data names for the role, in its order; else every contact but its own."""
+    wanted = routine.role(role).reach or tuple(contact.id for contact in routine.contacts if contact.role != role)
+    roles = {each.id: each for each in routine.roles}
+    contacts = {each.id: each for each in routine.contacts}
+    for id in wanted:
+        if id in contacts:
+            yield _contact(contacts[id])
+            continue
+        own = [contact for contact in routine.contacts if contact.role == id]
+        if 0 < len(own) <= MOST_OF_A_ROLE:
+            yield from map(_contact, own)
+        else:
+            yield Reachable(roles[id].name, (id, *(each.id for each in own)), "", "", own[0].ask if own else "", False)
+
+
+def _contact(contact: Contact) -> Reachable:
+    return Reachable(
+        contact.title,
+        tuple(id for id in (contact.id, contact.role) if id),
+        contact.number or "",
+        contact.hours or "",
+        contact.ask,
+        ours(contact.basis),
+    )
