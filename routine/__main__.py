@@ -28,7 +28,9 @@ from routine.options import DATA, parser
 from routine.preview import serve
 from routine.print import export
 from routine.print.imprint import sheets
+from routine.print.names import Holders, holders, unplaced
 from routine.print.press import FitError
+from routine.publish import private as names
 from routine.publish import stubs as pages
 from routine.publish.address import AddressError
 from routine.publish.editor_schema import adopted_schema, editor_schema
@@ -153,13 +155,32 @@ def _finish(options: argparse.Namespace) -> None:
 def _export(options: argparse.Namespace) -> None:
     """The routine as JSON to whoever asks; with a folder, there, and with everything that is printed beside it."""
     routine = load(options.file)
-    if options.out is None:
+    if options.out is None and not options.names:
         sys.stdout.write(export_json(routine))
         return
-    exportable(options.out)
-    record = editions.of(options.file)
-    export.write(export.pressed(routine, record, _settings(options).address), options.out / at.PRINTS.strip("/"))
+    record, address = editions.of(options.file), _settings(options).address
+    if options.names:
+        who = _holders(options, routine)
+        exportable(options.out)
+        prints = export.private(routine, record, address, who)
+    else:
+        exportable(options.out)
+        prints = export.pressed(routine, record, address)
+    export.write(prints, options.out / at.PRINTS.strip("/"))
     (options.out / at.ROUTINE_JSON.strip("/")).write_text(export_json(routine), encoding="utf-8")
+
+
+def _holders(options: argparse.Namespace, routine: Routine) -> Holders:
+    """Who is named in the file of names, which lies where nobody else sees it, as what is printed from it will."""
+    names.private(options.names, "Filen med namn", PROJECT)
+    if options.out is None:
+        message, hint = "N001 Utskrifter med namn behöver en egen mapp.", "lägg till --out och mappen."
+        raise FolderError(options.names, message, names.ALLOWED, hint)
+    names.private(options.out, "Mappen för utskrifter med namn", PROJECT)
+    who = holders(names.read(options.names), options.names.as_posix(), routine)
+    for id in unplaced(who, routine):
+        print(f"Obs! Ingen utskrift har en rad för ”{id}”.", file=sys.stderr)
+    return who
 
 
 def _edition(options: argparse.Namespace) -> None:

@@ -82,6 +82,12 @@ def _built(command: Parser) -> None:
 
 def _exported(command: Parser) -> None:
     _built(command)
+    command.add_argument(
+        "--names",
+        type=Path,
+        metavar="FIL",
+        help="namn och nummer som inte publiceras, på utskrifterna; filen och --out ska ligga utanför projektet",
+    )
     command.set_defaults(out=None)
 
 

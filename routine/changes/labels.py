@@ -8,6 +8,7 @@ from __future__ import annotations
 from routine.domain.adopted import Change, Decision
 from routine.domain.model import (
     Accessibility,
+    Blank,
     Contact,
     Dial,
     EasyStep,
@@ -88,6 +89,7 @@ LABELS: dict[type[Part], dict[str, str]] = {
     Dial: {"number": ""},
     EmergencyNumber: {"number": "Numret", "label": "När man ringer", "advice": "Rådet"},
     Reference: {"publisher": "Skriven av", "title": "Titel", "date": "Utgiven", "url": "Adressen"},
+    Blank: {"label": "Det som ska skrivas", "lines": "Antal rader", "choices": "Val att kryssa i"},
     Guidance: {"urgent": "Gäller akut fara", "handing_over": "Rådet när en text lämnas över"},
     Contact: {
         "function": "Funktionen",

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from routine.changes.difference import Topic
 from routine.changes.labels import label
 from routine.domain.adopted import Decision
-from routine.domain.model import Action, Easy, EasyStep, Guidance, Question, Role, Routine
+from routine.domain.model import Action, Easy, EasyStep, Form, Guidance, Question, Role, Routine
 from routine.domain.part import Part
 
 
@@ -152,7 +152,13 @@ GUIDANCE = {
     "checked": Sentence("Kontrollerad"),
     "source": Sentence("Källan till rådet"),
     "checklists": Sentence("Står på checklistan för"),
+    "log": Sentence("Står på loggbladet"),
     "roles": Sentence("Länkas från sidan för"),
+}
+FORM = {
+    "lead": Sentence("Hur och när man fyller i den"),
+    "guidance": Sentence("Vägledning på bladet"),
+    "fields": Sentence("Fältet", None, "Nytt fält: {rest}", "Fältet {label} tas bort.", "Fältet {label}"),
 }
 # The lists of the routine: what an item is called as a subject, and that it is new or gone.
 LISTS = {
@@ -171,6 +177,7 @@ LISTS = {
     "guidance": Sentence(
         "Vägledning", Topic.GUIDANCE, "Ny vägledning.", "Vägledningen tas bort.", "Vägledningen ”{title}”"
     ),
+    "forms": Sentence("Blanketter", Topic.TEXTS, "Ny blankett.", "Blanketten tas bort.", "Blanketten ”{title}”"),
     "contacts": Sentence("Kontakter", Topic.CONTACTS, "Ny kontakt.", "Kontakten tas bort.", "Kontakten {title}"),
     "open_questions": Sentence(
         "Öppna frågor", Topic.OPEN, "Ny öppen fråga.", "Den öppna frågan tas bort.", "Den öppna frågan ”{question}”"
@@ -206,6 +213,7 @@ SENTENCES: dict[type[Part], dict[str, Sentence]] = {
     Question: QUESTION,
     Role: ROLE,
     Guidance: GUIDANCE,
+    Form: FORM,
     Easy: EASY,
     EasyStep: STEP,
     Decision: DECISION,

@@ -517,11 +517,34 @@ class Guidance(Part):
     checklists: tuple[RoleId, ...] = Field(
         default=(), description="Roller vars checklista visar rådet efter stegen, märkt som vägledning."
     )
+    log: Yes | None = Field(default=None, description="ja om raderna också står på loggbladet som skrivs ut.")
     roles: tuple[RoleId, ...] = Field(default=(), description="Roller vars sida leder till rådet.")
     handing_over: Line | None = Field(
         default=None,
         description="Rådet på en rad, som också står där en text lämnas över: i guiden och på rollernas sidor.",
     )
+
+
+class Blank(Part):
+    """A place to write on a form."""
+
+    model_config = ConfigDict(title="Fält")
+    label: Line = Field(description="Det som ska skrivas, ovanför raden.")
+    lines: Count = Field(default=1, description="Antal rader att skriva på. Utan nyckeln är det en halv rad.")
+    choices: tuple[Line, ...] = Field(default=(), description="Val att kryssa i, före raden. Ett eller några ord var.")
+
+
+class Form(Part):
+    """A sheet to fill in by hand: ours, and never a part of the routine. Printed, and on no page."""
+
+    model_config = ConfigDict(title="Blankett")
+    id: Id = Field(description="Blankettens id, som också är filens namn: blankett-id.pdf.")
+    title: Line = Field(description="Rubriken, som säger vad bladet är till för.")
+    lead: Line = Field(description="Hur och när man fyller i det.")
+    guidance: tuple[GuidanceId, ...] = Field(
+        default=(), description="Vägledning vars rader står på bladet, märkt med källa, före fälten."
+    )
+    fields: tuple[Blank, ...] = Field(min_length=1, description="Det som ska fyllas i, uppifrån och ner.")
 
 
 class Contact(Part):
@@ -636,6 +659,9 @@ class Routine(Part):
         min_length=1, max_length=2, description="Numren överst på varje sida, ett eller två."
     )
     guidance: tuple[Guidance, ...] = Field(default=(), description="Aktuell vägledning, skild från rutinen.")
+    forms: tuple[Form, ...] = Field(
+        default=(), description="Blad att fylla i för hand, som skrivs ut. De är våra, inte en del av rutinen."
+    )
     contacts: tuple[Contact, ...] = Field(default=(), description="Funktioner att ringa.")
     open_questions: tuple[OpenQuestion, ...] = Field(default=(), description="Det som källan lämnar öppet.")
     terms: tuple[Term, ...] = Field(default=(), description="Ord som förklaras där en roll först möter dem, och i A–Ö.")

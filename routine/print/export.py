@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
@@ -14,6 +14,7 @@ from routine.domain.model import Routine
 from routine.editions.record import Record
 from routine.print import press
 from routine.print.imprint import Imprint, imprinted
+from routine.print.names import Holders, filled
 from routine.print.press import FitError
 from routine.print.sheet import Printed
 from routine.views import addresses as at
@@ -36,15 +37,27 @@ def pressed(routine: Routine, record: Record = (), address: str = "", *, picture
 def _pressed(routine: Routine, record: Record, address: str, pictures: bool, _: bytes) -> Files:
     sheets = list(imprinted(routine, record, address))
     with ThreadPoolExecutor(PRESSES) as presses:
-        made = list(presses.map(_guarded, sheets))
-        # A booklet page by page has the same faults as the one that is folded.
-        if findings := dict.fromkeys(
-            found for result in made if isinstance(result, FitError) for found in result.findings
-        ):
-            raise FitError(findings)
+        files = _made(presses, sheets)
         shown = list(presses.map(_pictures, _first(sheets))) if pictures else []
-    files = {sheet.file: result for (sheet, _), result in zip(sheets, made, strict=True) if isinstance(result, bytes)}
     return MappingProxyType(files | dict(chain.from_iterable(shown)))
+
+
+def private(routine: Routine, record: Record, address: str, who: Holders) -> Files:
+    """The same PDFs with names that are not published: made anew each time, and kept nowhere.
+
+    Raises FitError.
+    """
+    sheets = [(filled(sheet, who), imprint) for sheet, imprint in imprinted(routine, record, address)]
+    with ThreadPoolExecutor(PRESSES) as presses:
+        return MappingProxyType(_made(presses, sheets, keep=False))
+
+
+def _made(presses: Executor, sheets: list[tuple[Printed, Imprint]], *, keep: bool = True) -> dict[str, bytes]:
+    made = list(presses.map(partial(_guarded, keep=keep), sheets))
+    # A booklet page by page has the same faults as the one that is folded.
+    if findings := dict.fromkeys(found for result in made if isinstance(result, FitError) for found in result.findings):
+        raise FitError(findings)
+    return {sheet.file: result for (sheet, _), result in zip(sheets, made, strict=True) if isinstance(result, bytes)}
 
 
 forget = _pressed.cache_clear  # For whoever measures how long it takes, or makes them otherwise.
@@ -58,11 +71,11 @@ def write(files: Files, folder: Path) -> None:
         file.write_bytes(data)
 
 
-def _guarded(given: tuple[Printed, Imprint]) -> bytes | FitError:
+def _guarded(given: tuple[Printed, Imprint], *, keep: bool) -> bytes | FitError:
     """So that the faults of all sheets are told at once."""
     sheet, imprint = given
     try:
-        return press.pdf(sheet, imprint)
+        return press.pdf(sheet, imprint, keep=keep)
     except FitError as error:
         return error
 

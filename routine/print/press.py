@@ -45,15 +45,17 @@ class FitError(Exception):
         )
 
 
-def pdf(sheet: Printed, imprint: Imprint) -> bytes:
+def pdf(sheet: Printed, imprint: Imprint, *, keep: bool = True) -> bytes:
     """The sheet as a tagged PDF. The same routine gives the same bytes, whatever the day.
 
+    Without `keep` nothing of it is kept for the next time.
     Raises FitError with everything that has no room, by page, and how much too much it is.
     """
     data = _data(sheet, imprint)
     if findings := list(_too_many(sheet)):
         raise FitError(findings)
-    return asking(kept(lambda: _set(sheet, data), b"pdf", *_made_of(sheet, data)), sheet.sides)
+    made = kept(lambda: _set(sheet, data), b"pdf", *_made_of(sheet, data)) if keep else _set(sheet, data)
+    return asking(made, sheet.sides)
 
 
 def _set(sheet: Printed, data: str) -> bytes:

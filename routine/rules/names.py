@@ -22,6 +22,7 @@ def duplicate_id(routine: Routine) -> Iterator[Finding]:
         ("sections",),
         ("actions", "questions"),
         ("guidance",),
+        ("forms",),
         ("contacts",),
         ("open_questions",),
     )
@@ -91,6 +92,7 @@ def _lists(routine: Routine) -> Iterator[tuple[Path, tuple[str, ...]]]:
         "questions": ("answered_by", "open_questions"),
         "actions": ("open_questions",),
         "guidance": ("checklists", "roles"),
+        "forms": ("guidance",),
         "situations": ("roles", "contacts"),
         "roles": ("reach",),
     }
@@ -112,10 +114,11 @@ def _lists(routine: Routine) -> Iterator[tuple[Path, tuple[str, ...]]]:
             yield (name, i, "conditions"), tuple(condition.question for condition in step.conditions)
 
 
-@rule("revisions.*.edition", "terms.*.word")
+@rule("revisions.*.edition", "terms.*.word", "forms.*.title")
 def same_name_twice(routine: Routine) -> Iterator[Finding]:
     places = [(("revisions", i, "edition"), revision.edition) for i, revision in enumerate(routine.revisions)]
     places += [(("terms", i, "word"), term.word) for i, term in enumerate(routine.terms)]
+    places += [(("forms", i, "title"), form.title) for i, form in enumerate(routine.forms)]
     first: dict[tuple[str | int, str], Path] = {}
     for path, name in places:
         key = (path[0], folded(name))

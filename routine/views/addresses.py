@@ -47,6 +47,8 @@ HAND_OVER = "_lamna-over"
 
 PRINTS = "/utskrift/"
 WHOLE_SHEET = "rutinen.pdf"
+FLOW_SHEET = "flodesschema.pdf"
+FLOW_SHEETS = "flodesschema-a4.pdf"
 LOG_SHEET = "logg.pdf"
 
 
@@ -137,6 +139,11 @@ def checklist_sheet(role: str) -> str:
     return f"checklista-{role}.pdf"
 
 
+def large_sheet(role: str) -> str:
+    """The same in large print."""
+    return f"checklista-{role}-stor-stil.pdf"
+
+
 def booklet_sheet(role: str) -> str:
     """The file of a role's booklet, to fold."""
     return f"fickkort-{role}.pdf"
@@ -155,6 +162,11 @@ def wallet_sheet(role: str) -> str:
 def card_sheet(role: str) -> str:
     """A single one of them, to read or for a printer of cards."""
     return f"planbokskort-{role}-ett-kort.pdf"
+
+
+def form_sheet(id: str) -> str:
+    """The file of a form to fill in by hand."""
+    return f"blankett-{id}.pdf"
 
 
 def _anchor(id: str) -> str:

@@ -19,18 +19,30 @@ class RolePrints:
     wallet: str
     card: str
     checklist: str
+    large: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormPrint:
+    """A form to fill in by hand, and its file's address."""
+
+    title: str
+    file: str
 
 
 @dataclass(frozen=True, slots=True)
 class Prints:
-    """Every role's files, and those that are nobody's own: the whole routine, and a log.
-    `shown` is the role whose sheets are shown as pictures."""
+    """Every role's files, and those that are nobody's own: the whole routine, its flowchart on one large paper or on
+    several, a log, and forms. `shown` is the role whose sheets are shown as pictures."""
 
     edition: str
     shown: str
     roles: tuple[RolePrints, ...]
     whole: str
+    flow: str
+    flow_sheets: str
     log: str
+    forms: tuple[FormPrint, ...]
 
 
 def booklet(routine: Routine) -> Prints:
@@ -43,9 +55,17 @@ def booklet(routine: Routine) -> Prints:
             at.sheet(at.wallet_sheet(role.id)),
             at.sheet(at.card_sheet(role.id)),
             at.sheet(at.checklist_sheet(role.id)),
+            at.sheet(at.large_sheet(role.id)),
         )
         for role in routine.roles
     )
     return Prints(
-        routine.edition.edition, routine.roles[0].name, roles, at.sheet(at.WHOLE_SHEET), at.sheet(at.LOG_SHEET)
+        routine.edition.edition,
+        routine.roles[0].name,
+        roles,
+        at.sheet(at.WHOLE_SHEET),
+        at.sheet(at.FLOW_SHEET),
+        at.sheet(at.FLOW_SHEETS),
+        at.sheet(at.LOG_SHEET),
+        tuple(FormPrint(form.title, at.sheet(at.form_sheet(form.id))) for form in routine.forms),
     )

@@ -15,6 +15,7 @@ KINDS = {
     "R": "Det som inte hänger ihop, eller inte ska stå där",
     "K": "Rutinen och det antagna dokumentet",
     "P": "Utskrifter",
+    "N": "Namn som inte publiceras",
     "V": "Råd om språket",
     "D": "Dagar som har passerat eller inte har kommit",
     "G": "Det som ska fyllas i före publicering",

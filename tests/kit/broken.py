@@ -779,6 +779,25 @@ RULES = (
     ),
     swap("ett felskrivet nummer att ringa", DIAL, DIAL.replace("010", "§020"), ("R062", "020-555 01 00")),
     swap("ett nummer att ringa som inte är nödnummer", DIAL, "      number: §99\n", ("R062", "99")),
+    swap("en blanketts id två gånger", "  - id: fuktmatning\n", "  - id: §lackan\n", ("R001", "lackan")),
+    swap(
+        "samma blankett två gånger",
+        "    title: Fuktmätning\n",
+        "    title: §läckan i  huset\n",
+        ("R023", "läckan i  huset"),
+    ),
+    swap(
+        "okänd vägledning på en blankett",
+        "    guidance: [el-och-vatten]\n    fields:",
+        "    guidance: [§el-vatten]\n    fields:",
+        ("R060", "el-vatten"),
+    ),
+    swap(
+        "samma vägledning två gånger på en blankett",
+        "    guidance: [el-och-vatten]\n    fields:",
+        "    guidance: [el-och-vatten, §el-och-vatten]\n    fields:",
+        ("R021", "el-och-vatten"),
+    ),
     swap(
         "feta ord som inte står i texten",
         "    emphasis: Säg till rektorn\n",

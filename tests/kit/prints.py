@@ -31,6 +31,7 @@ def files_of(id: str) -> list[str]:
     """A role's own files."""
     return [
         f"checklista-{id}.pdf",
+        f"checklista-{id}-stor-stil.pdf",
         f"fickkort-{id}.pdf",
         f"fickkort-{id}-sida-for-sida.pdf",
         f"planbokskort-{id}.pdf",

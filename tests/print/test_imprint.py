@@ -28,6 +28,7 @@ from routine.print.imprint import imprinted
 from routine.print.press import TEMPLATES, pdf
 from routine.print.sheets import printed
 from routine.print.sheets.checklist import ChecklistMatter
+from routine.print.sheets.flow import FlowMatter
 from routine.print.sheets.log import LogMatter
 from routine.print.sheets.whole import WholeMatter
 from routine.publish.address import LONGEST, checked
@@ -57,9 +58,8 @@ def test_every_sheet_can_be_scanned_to_ask_whether_it_holds(file: Path) -> None:
         first: dict[str, list[list[str]]] = {
             "booklet": [[]] * 7 + [[here]] if sheet.linear else [[here]],
             "wallet": [[here] if sheet.linear else [here] * 10, []],
-            "whole": [[here], []],
         }
-        assert found == first.get(sheet.template, [[here]]), sheet.file
+        assert found == first.get(sheet.template, [[here], *([[]] * (len(document) - 1))]), sheet.file
 
 
 def test_the_longest_address_that_is_allowed_can_be_scanned_and_has_room(real: Routine) -> None:
@@ -69,7 +69,7 @@ def test_the_longest_address_that_is_allowed_can_be_scanned_and_has_room(real: R
         document = pypdfium2.PdfDocument(pdf(sheet, imprint))
         codes = {text for page in document for text in scanned(page)}
         assert codes == {f"{address}fickkort/kontroll/index.html#{code(sheet)}"}, sheet.file
-        for page in document if sheet.template in {"checklist", "log", "whole"} else ():
+        for page in document if sheet.template not in {"booklet", "wallet"} else ():
             text = page.get_textpage()
             bottoms = [text.get_rect(at)[1] for at in range(text.count_rects())]
             assert all(bottom > EDGE for bottom in bottoms), f"{sheet.file}: för långt ned"
@@ -77,10 +77,14 @@ def test_the_longest_address_that_is_allowed_can_be_scanned_and_has_room(real: R
 
 @BOTH
 def test_a_code_to_scan_takes_no_other_sheet(file: Path) -> None:
-    """With an address, every file has as many pages as without."""
+    """With an address, every file has as many pages as without; in large print it is as large as all else."""
     routine = load(file)
     pages = [
-        [len(PdfReader(io.BytesIO(pdf(*sheet))).pages) for sheet in imprinted(routine, address=address)]
+        [
+            len(PdfReader(io.BytesIO(pdf(sheet, imprint))).pages)
+            for sheet, imprint in imprinted(routine, address=address)
+            if sheet.template != "large"
+        ]
         for address in ("", "https://kommun.example/rutin/")
     ]
     assert pages[0] == pages[1]
@@ -98,6 +102,7 @@ def test_without_an_address_there_is_nothing_to_scan_and_the_code_is_there(file:
 
 def test_every_sheet_says_which_edition_it_is_and_its_code(any_site: Site) -> None:
     for sheet in sheets(any_site):
+        pages = read(any_site, sheet.file).pages
         said = words(read(any_site, sheet.file))
         assert f"Utgåva {any_site.routine.edition.edition}," in said
         assert "Utkast" not in said
@@ -105,8 +110,7 @@ def test_every_sheet_says_which_edition_it_is_and_its_code(any_site: Site) -> No
         numbers = {
             "booklet": [f"{n} av 8" for n in range(2, 8)],
             "wallet": ["1 av 2", "2 av 2"],
-            "whole": ["Sida 1 av 2", "Sida 2 av 2"],
-        }.get(sheet.template, ["Sida 1 av 1"])
+        }.get(sheet.template, [f"Sida {n} av {len(pages)}" for n in range(1, len(pages) + 1)])
         assert all(number in said for number in numbers)
 
 
@@ -140,23 +144,25 @@ def test_a_code_changes_when_and_only_when_what_its_sheet_says_does(file: Path) 
     routine = load(file)
     before = codes(routine)
     for role in routine.roles:
-        checklist, booklet, linear, card, alone = files_of(role.id)
+        checklist, large, booklet, linear, card, alone = files_of(role.id)
         assert before[booklet] == before[linear], "the same booklet"
         assert before[card] == before[alone], "the same card"
-        assert len({before[checklist], before[booklet], before[card]}) == 3
+        assert len({before[checklist], before[large], before[booklet], before[card]}) == 4
     assert all(re.fullmatch(f"[{ALPHABET}]{{3}}-[{ALPHABET}]{{3}}", one) for one in before.values())
     for at, action in enumerate(routine.actions):
         after = codes(changed(routine, at, text="Gör något helt annat"))
         assert {name for name in before if before[name] != after[name]} == {
             "rutinen.pdf",
-            *(file for id in action.responsible for file in files_of(id)[:3]),
+            "flodesschema.pdf",
+            "flodesschema-a4.pdf",
+            *(file for id in action.responsible for file in files_of(id)[:4]),
         }, action.id
         after = codes(changed(routine, at, wallet="Gör något annat"))
         others = {line.role for line in (*((action.proxy,) if action.proxy else ()), *action.participants)} - {
             id for one in routine.actions for id in one.responsible
         }
         assert {name for name in before if before[name] != after[name]} == {
-            file for id in (*action.responsible, *(others if not action.wallet else ())) for file in files_of(id)[3:]
+            file for id in (*action.responsible, *(others if not action.wallet else ())) for file in files_of(id)[4:]
         }, action.id
     edition = routine.edition.model_copy(update={"edition": "99"})
     assert codes(routine.model_copy(update={"revisions": (edition, *routine.revisions[1:])})) == before
@@ -178,16 +184,18 @@ def test_a_code_knows_every_word_and_where_it_stands(real: Routine) -> None:
 def test_a_code_knows_nothing_of_how_its_sheet_is_drawn(real: Routine) -> None:
     """A moved arrow says nothing; an arrow that leads elsewhere does, and so do the words that stand on every sheet."""
     by_file = {sheet.file: sheet for sheet in printed(real)}
-    whole, log, own = by_file["rutinen.pdf"], by_file["logg.pdf"], by_file[f"checklista-{real.roles[0].id}.pdf"]
-    assert isinstance(whole.matter, WholeMatter)
+    chart, log, own = by_file["flodesschema-a4.pdf"], by_file["logg.pdf"], by_file[f"checklista-{real.roles[0].id}.pdf"]
+    assert isinstance(chart.matter, FlowMatter)
     assert isinstance(log.matter, LogMatter)
     assert isinstance(own.matter, ChecklistMatter)
-    flow = whole.matter.flow
-    moved = replace(flow, width=flow.width + 1, size=flow.size + 1, lanes=(), boxes=(), edges=())
-    assert code(replace(whole, matter=replace(whole.matter, flow=moved))) == code(whole)
+    first, *rest = chart.matter.pages
+    moved = replace(first, width=first.width + 1, lanes=(), boxes=(), edges=())
+    other = replace(chart.matter, scale=1.0, size=1, pages=(moved, *rest))
+    assert code(replace(chart, matter=other)) == code(chart)
     assert code(replace(log, matter=replace(log.matter, rows=3))) == code(log)
-    turned = replace(flow, ways=flow.ways[1:])
-    assert code(replace(whole, matter=replace(whole.matter, flow=turned))) != code(whole)
+    turned = replace(first, alt=first.alt.replace("→", "⇒", 1))
+    assert turned != first
+    assert code(replace(chart, matter=replace(chart.matter, pages=(turned, *rest)))) != code(chart)
     assert code(replace(own, matter=replace(own.matter, words=replace(own.matter.words, urgent="Bråttom")))) != code(
         own
     )

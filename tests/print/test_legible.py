@@ -17,6 +17,7 @@ from routine.print.press import pdf
 from routine.print.sheet import Printed
 from routine.print.sheets.booklet import BookletMatter
 from routine.print.sheets.checklist import ChecklistMatter
+from routine.print.sheets.form import FormMatter
 from routine.print.sheets.wallet import WalletMatter
 from tests.kit.drawn import Outline, Text, drawn
 from tests.kit.paths import REAL
@@ -25,8 +26,8 @@ from tests.kit.variants import changed, lengthened, values_of, write
 
 pytestmark = pytest.mark.site
 
-# Template → points. The flowchart on A3 is a picture of the page's, and has its words in the table before it.
-SMALLEST = {"booklet": 9, "wallet": 7.5, "checklist": 7.5, "log": 7.5}
+# Template → points, of the foot and whose the words are too. The flowchart has a test of its own.
+SMALLEST = {"booklet": 9, "wallet": 7.5, "checklist": 7.5, "log": 7.5, "form": 7.5, "whole": 7.5, "large": 14}
 SMALLEST_BOX_MM = 4
 SMALLEST_LINE_PT = 0.8
 
@@ -41,13 +42,15 @@ def boxes(page: PageObject) -> list[Outline]:
 
 
 def boxes_in(sheet: Printed) -> list[int]:
-    """How many boxes each of its pages has, by what stands there; a booklet's pages together."""
+    """How many boxes each of its pages has, by what stands there; those that go on to more pages together."""
     match sheet.matter:
         case ChecklistMatter(tracks=tracks, lists=lists, questions=questions):
             groups = [*(group for track in tracks for group in track.groups), *lists]
             return [sum(len(group.rows) for group in groups) + 2 * len(questions)]
         case BookletMatter(groups=groups):
             return [sum(len(group.rows) for group in groups)]
+        case FormMatter(rows=rows):
+            return [sum(len(place.choices) for row in rows for place in row)]
         case WalletMatter(steps=steps):
             return [0, (1 if sheet.linear else 10) * len(steps)]
     return []
@@ -103,7 +106,7 @@ def test_boxes_are_large_enough_for_a_pen_and_dark(any_site: Site) -> None:
         if wanted := boxes_in(sheet):
             found = [boxes(page) for page in read(any_site, sheet.file).pages]
             counts = [len(page) for page in found]
-            assert ([sum(counts)] if isinstance(sheet.matter, BookletMatter) else counts) == wanted, sheet.file
+            assert ([sum(counts)] if len(wanted) == 1 else counts) == wanted, sheet.file
             for box in (box for page in found for box in page):
                 count += 1
                 assert min(box.width, box.height) >= SMALLEST_BOX_MM - 0.001, sheet.file

@@ -9,6 +9,9 @@ from routine.domain.model import Role, Routine
 from routine.print.sheet import Printed
 from routine.print.sheets.booklet import booklet
 from routine.print.sheets.checklist import listed
+from routine.print.sheets.flow import flow
+from routine.print.sheets.form import form
+from routine.print.sheets.large import large
 from routine.print.sheets.log import log
 from routine.print.sheets.wallet import wallet
 from routine.print.sheets.whole import whole_table
@@ -22,7 +25,10 @@ def printed(routine: Routine) -> tuple[Printed, ...]:
     return (
         *(sheet for at, role in enumerate(routine.roles) for sheet in _of(routine, role, ("roles", at))),
         Printed(at.WHOLE_SHEET, "Hela rutinen", "", "whole", whole_table(routine), sides="DuplexFlipLongEdge"),
-        Printed(at.LOG_SHEET, "Logg", "", "log", log()),
+        Printed(at.FLOW_SHEET, "Flödesschema på A3", "", "flow", flow(routine, "A3")),
+        Printed(at.FLOW_SHEETS, "Flödesschema på A4", "", "flow", flow(routine, "A4")),
+        Printed(at.LOG_SHEET, "Logg", "", "log", log(routine)),
+        *(Printed(at.form_sheet(item.id), item.title, "", "form", form(routine, item)) for item in routine.forms),
     )
 
 
@@ -33,6 +39,15 @@ def _of(routine: Routine, role: Role, place: Path) -> tuple[Printed, ...]:
     called = "Kort för plånboken"
     return (
         Printed(at.checklist_sheet(role.id), "Checklista", role.name, "checklist", page, place),
+        Printed(
+            at.large_sheet(role.id),
+            "Checklista med stor stil",
+            role.name,
+            "large",
+            large(role, page),
+            place,
+            sides="DuplexFlipLongEdge",
+        ),
         Printed(at.booklet_sheet(role.id), "Fickkort", role.name, "booklet", folded, place),
         Printed(at.linear_sheet(role.id), "Fickkort", role.name, "booklet", folded, place, linear=True),
         Printed(at.wallet_sheet(role.id), called, role.name, "wallet", card, place, sides="DuplexFlipLongEdge"),

@@ -1,31 +1,45 @@
-"""A log to write by hand."""
+"""A log to write by hand: what may be evidence, where it is saved, and who saw it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from routine.domain import wording
+from routine.domain.model import Routine
 from routine.print.sheet import drawn
+from routine.print.sheets.advice import SourcedAdvice, advised
 
-LOG_ROWS = 16
+LOG_ROWS = 9
+HEADS = ("Dag och tid", "Hur det kom", "Vad som hände, med exakta ord", "Vem såg eller hörde", "Var det är sparat")
+OF_A_SHEET = ("Vems ärende det är", "Vem som för loggen", "Blad, av hur många")
 
 
 @dataclass(frozen=True, slots=True)
 class LogMatter:
-    """A log sheet to write on: its columns' heads, and how many empty rows."""
+    """A log sheet to write on: what tells the case, its columns' heads, and how many empty rows.
+    `told` says what is there to those who do not see it."""
 
     title: str
     name: str
     lead: str
+    case: tuple[str, ...]
+    advice: tuple[SourcedAdvice, ...]
     heads: tuple[str, ...]
+    told: str
     rows: int = drawn()
 
 
-def log() -> LogMatter:
+def log(routine: Routine) -> LogMatter:
+    shown = tuple(item for item in routine.guidance if item.log)
+    columns = f"{wording.number(len(HEADS))} kolumner: {wording.series([wording.inside(head) for head in HEADS])}"
     return LogMatter(
-        title="Logg",
+        title="Logg över händelser och bevis",
         name="Logg",
         lead="Loggen är vårt tillägg, inte en del av rutinen. Skriv upp vad som händer och vad ni gör. "
         "Rutinen säger inte var den ska förvaras. Fråga innan du skickar den.",
-        heads=("Dag", "Tid", "Vad", "Vem"),
+        case=(*routine.organisation.case_head, *OF_A_SHEET),
+        advice=advised(shown),
+        heads=HEADS,
+        told=f"Tabellen har {wording.number(LOG_ROWS)} tomma rader med {columns}.",
         rows=LOG_ROWS,
     )

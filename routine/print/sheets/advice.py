@@ -1,0 +1,29 @@
+"""Current guidance on a sheet: apart from the routine, with its source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from routine.domain.model import Guidance
+
+NOT_THE_ROUTINE = "Aktuell vägledning, inte en del av rutinen."
+
+
+@dataclass(frozen=True, slots=True)
+class SourcedAdvice:
+    """What helps, a line each; `said` is that it is guidance, and whose. Not the day when it was compared with its
+    source: a sheet holds as long as its words do."""
+
+    title: str
+    points: tuple[str, ...]
+    said: str
+
+
+def advised(items: Iterable[Guidance]) -> tuple[SourcedAdvice, ...]:
+    return tuple(SourcedAdvice(item.title, item.points, f"{NOT_THE_ROUTINE} {_source(item)}") for item in items)
+
+
+def _source(item: Guidance) -> str:
+    told = ", ".join(part for part in (item.source.publisher, item.source.title, item.source.date) if part)
+    return f"Källa: {told}."

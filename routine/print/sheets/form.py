@@ -1,0 +1,62 @@
+"""A form of the data's own, to fill in by hand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from routine.domain.model import Blank, Form, Routine
+from routine.print.sheets.advice import SourcedAdvice, advised
+from routine.print.sheets.common import Number
+
+OURS_ALONE = "Bladet är vårt tillägg, inte en del av rutinen."
+
+
+@dataclass(frozen=True, slots=True)
+class ToFill:
+    """Something to write, in so many lines; `choices` are to be ticked."""
+
+    label: str
+    lines: int
+    choices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FormMatter:
+    """A form: what helps first, then what to fill in. Places of half a line stand two by two, as `rows` has them."""
+
+    title: str
+    name: str
+    lead: str
+    ours: str
+    numbers: tuple[Number, ...]
+    advice: tuple[SourcedAdvice, ...]
+    rows: tuple[tuple[ToFill, ...], ...]
+
+
+def form(routine: Routine, item: Form) -> FormMatter:
+    helps = {each.id: each for each in routine.guidance}
+    return FormMatter(
+        item.title,
+        item.title,
+        item.lead,
+        OURS_ALONE,
+        tuple(Number(number.number, number.label) for number in routine.emergency),
+        advised(helps[id] for id in item.guidance),
+        _rows(item.fields),
+    )
+
+
+def _rows(blanks: tuple[Blank, ...]) -> tuple[tuple[ToFill, ...], ...]:
+    """Half a line is enough for what needs one line; two of those that follow each other share a row."""
+    rows: list[tuple[ToFill, ...]] = []
+    for blank in blanks:
+        place = ToFill(blank.label, blank.lines, blank.choices)
+        if rows and len(rows[-1]) == 1 and _half(rows[-1][0]) and _half(place):
+            rows[-1] += (place,)
+        else:
+            rows.append((place,))
+    return tuple(rows)
+
+
+def _half(place: ToFill) -> bool:
+    return place.lines == 1 and not place.choices

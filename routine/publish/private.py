@@ -1,0 +1,41 @@
+"""Where names that are not published may lie: nowhere that is built, published or shared."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from routine.publish.folder import MARK, FolderError
+
+ALLOWED = "en plats utanför projektet, webbplatsen och det som delas med git"
+
+
+def private(path: Path, what: str, project: Path) -> None:
+    """Raises FolderError where a file or folder, called `what` in Swedish, would be published or shared.
+
+    Neither the way that is written nor where its links lead may pass through such a place.
+    """
+    for way in (path.absolute(), path.resolve()):
+        for folder in (way, *way.parents):
+            if found := _shared(folder, project):
+                hint = "lägg det på en plats som bara ni som behöver namnen når."
+                raise FolderError(path, f"N001 {what} ligger i {found}.", ALLOWED, hint)
+
+
+def read(path: Path) -> bytes:
+    """What such a file holds. Raises FolderError."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        hint = "kontrollera filens namn och plats."
+        raise FolderError(path, "N002 Filen finns inte eller går inte att läsa.", "en fil", hint) from None
+
+
+def _shared(folder: Path, project: Path) -> str:
+    """What makes the folder a place that others see, or empty."""
+    if not folder.exists():
+        return ""
+    if folder.samefile(project):
+        return "projektet"
+    if (folder / MARK).is_file():
+        return "en byggd webbplats"
+    return "en mapp som delas med git" if (folder / ".git").exists() else ""

@@ -1,0 +1,114 @@
+"""The flowchart on paper: one A3, and A4 sheets; its letters can be read, and its words tell every branch."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from pypdf import PdfReader
+
+from routine.domain.model import Routine
+from routine.domain.wording import SIGN, marked
+from routine.layout import FONT_SIZE, Block, Drawing, layout
+from routine.load import load
+from routine.print.imprint import imprinted
+from routine.print.press import pdf
+from routine.print.sheets.flow import LEAST_PT, PAPERS, PT_MM, fitted, flow
+from routine.views.flowchart import WAIT, flowchart
+from tests.kit.drawn import Text, drawn
+from tests.kit.paths import REAL, SMALL
+from tests.kit.prints import words
+from tests.kit.variants import lengthened
+
+FILES = {"rutinen": REAL, "den lilla": SMALL}
+NAMES = ("flodesschema.pdf", "flodesschema-a4.pdf")
+LARGE = "en mycket längre"
+
+
+@pytest.fixture(scope="module", params=[*FILES, LARGE])
+def routine(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Routine:
+    large = tmp_path_factory.mktemp("stor") / "rutin.yaml"
+    return load(FILES.get(request.param) or lengthened(REAL, large, 40))
+
+
+def made(routine: Routine, address: str = "") -> dict[str, PdfReader]:
+    return {
+        sheet.file: PdfReader(io.BytesIO(pdf(sheet, imprint)))
+        for sheet, imprint in imprinted(routine, address=address)
+        if sheet.template == "flow"
+    }
+
+
+def test_it_is_an_a3_and_sheets_of_a4_with_as_many_pages_as_pieces(routine: Routine) -> None:
+    for address in ("", "https://kommun.example/rutin/"):
+        found = made(routine, address)
+        assert tuple(found) == NAMES
+        for reader, paper, size in zip(found.values(), ("A3", "A4"), ({842, 1191}, {595, 842}), strict=True):
+            assert len(reader.pages) == len(flow(routine, paper).pages)
+            for page in reader.pages:
+                assert {round(float(page.mediabox.width)), round(float(page.mediabox.height))} == size
+
+
+def test_letters_of_the_drawing_are_never_too_small(routine: Routine) -> None:
+    for reader in made(routine).values():
+        sizes = [item.size for page in reader.pages for item in drawn(page) if isinstance(item, Text)]
+        assert min(sizes) >= LEAST_PT - 0.01
+
+
+def test_every_step_stands_whole_and_once_with_the_lanes_repeated(routine: Routine) -> None:
+    view = flowchart(routine)
+    assert view
+    for paper in ("A3", "A4"):
+        pages = flow(routine, paper).pages
+        assert sorted(box.id for page in pages for box in page.boxes) == sorted(box.id for box in view.drawing.boxes)
+        for page in pages:
+            titles = {lane.title for lane in view.drawing.lanes if page.x <= lane.x < page.x + page.width}
+            assert {lane.title for lane in page.lanes} == titles
+    reader = made(routine)["flodesschema-a4.pdf"]
+    for page, sheet in zip(flow(routine, "A4").pages, reader.pages, strict=True):
+        said = "".join(sheet.extract_text().split())
+        assert page.said.replace(" ", "") in said
+        lines = [line.text for lines in (each.lines for each in page.boxes) for line in lines]
+        assert all("".join(line.split()) in said for line in lines)
+
+
+def test_our_own_fits_one_a3_and_two_a4() -> None:
+    real = load(REAL)
+    assert [len(flow(real, paper).pages) for paper in ("A3", "A4")] == [1, 2]
+    assert [page.said for page in flow(real, "A4").pages] == ["Blad 1 av 2", "Blad 2 av 2"]
+    assert flow(real, "A3").pages[0].said == ""
+
+
+def wide(lanes: int) -> Drawing:
+    """As many lanes, with a step in each."""
+    steps = [Block(f"steg-{at}", at, 0, at % 2, "action", "Ring till den som står bredvid") for at in range(lanes)]
+    return layout([f"Roll {at}" for at in range(lanes)], steps, [])
+
+
+def test_a_paper_lies_down_when_fewer_have_room_so_and_many_lanes_are_more_sheets() -> None:
+    few, some, many = (fitted(wide(lanes), *PAPERS["A4"]) for lanes in (2, 8, 30))
+    assert (few.lies, len(few.pieces)) == (False, 1)
+    assert (some.lies, len(some.pieces)) == (True, 1)
+    assert len(many.pieces) > 2
+    assert all(way.scale / PT_MM * FONT_SIZE >= LEAST_PT - 0.01 for way in (few, some, many))
+
+
+def test_the_words_for_it_tell_every_step_who_does_it_and_every_branch(routine: Routine) -> None:
+    view = flowchart(routine)
+    assert view
+    for paper in ("A3", "A4"):
+        told = " ".join(page.alt for page in flow(routine, paper).pages)
+        for step in (step for part in view.tracks for step in part.steps):
+            own = told[told.index(step.text) :]
+            assert f"({step.who})" in own
+            for way in step.ways:
+                assert f"{marked(way.label or WAIT, way.reading)}: {way.text}" in own
+
+
+def test_the_mark_and_the_cut_are_explained_where_they_are() -> None:
+    real = load(REAL)
+    for paper, cut in (("A3", False), ("A4", True)):
+        legend = " ".join(flow(real, paper).legend)
+        assert f"{SIGN} är vår tolkning" in legend
+        assert ("fortsätter" in legend) == cut
+    assert all(f"{SIGN} är vår tolkning" in words(reader) for reader in made(real).values())

@@ -1,0 +1,200 @@
+"""Sheets that are filled in by hand, and large print: what stands on them, and that they can be read and heard."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections import Counter
+from itertools import pairwise
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from pypdf import PdfReader
+
+from routine.domain.model import Blank, Form, Routine
+from routine.load import load
+from routine.print.imprint import Imprint, imprinted
+from routine.print.press import pdf
+from routine.print.sheet import Printed
+from routine.print.sheets import printed
+from routine.print.sheets.form import form
+from routine.print.sheets.log import HEADS, log
+from tests.kit.drawn import Text, drawn
+from tests.kit.heard import clear, heard, plain
+from tests.kit.paths import REAL, SMALL
+
+EDGE_MM = 7  # What every printer can leave empty.
+LINE_MM = 8  # From one line to write on to the next, at least.
+OWN = {"whole", "flow", "log", "form", "large"}
+BOTH = pytest.mark.parametrize("file", [REAL, SMALL], ids=["rutinen", "den lilla"])
+ADDRESSES = pytest.mark.parametrize("address", ["", "https://kommun.example/rutin/"], ids=["utan adress", "med QR"])
+
+
+def own(file: Path, address: str = "") -> list[tuple[Printed, Imprint, bytes]]:
+    """Those sheets, as they are printed."""
+    found = [(sheet, imprint) for sheet, imprint in imprinted(load(file), address=address) if sheet.template in OWN]
+    assert {sheet.template for sheet, _ in found} == OWN
+    return [(sheet, imprint, pdf(sheet, imprint)) for sheet, imprint in found]
+
+
+@BOTH
+@ADDRESSES
+def test_no_ink_lies_where_a_printer_may_leave_none(file: Path, address: str) -> None:
+    for sheet, _, made in own(file, address):
+        assert min(side for page in clear(made) for side in page) >= EDGE_MM, sheet.file
+
+
+@BOTH
+@ADDRESSES
+def test_those_who_listen_hear_whose_sheet_it_is_its_edition_and_its_code(file: Path, address: str) -> None:
+    for sheet, imprint, made in own(file, address):
+        said = heard(made)
+        assert f"{imprint.organisation} · {imprint.issue} · Kod {imprint.code}" in said, sheet.file
+        assert said.startswith(sheet.matter.title)
+        assert "Sida 1" not in said, "a foot is not read"
+
+
+@BOTH
+def test_a_sheet_has_a_title_of_its_own_and_one_heading_of_the_first_level(file: Path) -> None:
+    titles = Counter(sheet.matter.title for sheet in printed(load(file)))
+    for sheet, _, made in own(file):
+        assert titles[sheet.matter.title] == 1, sheet.file
+        outline = PdfReader(io.BytesIO(made)).outline
+        assert [part.title for part in outline if not isinstance(part, list)] == [sheet.matter.title], sheet.file
+
+
+def lines(made: bytes) -> list[tuple[float, float, float]]:
+    """Every level line that is long enough to write on: where it begins, how long it is and how far down, in mm."""
+    found = []
+    for page in pypdfium2.PdfDocument(made):
+        for item in page.get_objects():
+            left, bottom, right, top = (value / 72 * 25.4 for value in item.get_bounds())
+            if right - left > 20 and top - bottom < 0.5:
+                found.append((round(left, 1), right - left, page.get_height() / 72 * 25.4 - top))
+    return found
+
+
+@BOTH
+def test_there_is_room_to_write_above_every_line_of_a_form(file: Path) -> None:
+    for sheet, _, made in own(file):
+        if sheet.template == "form":
+            by_left: dict[float, list[float]] = {}
+            for left, width, down in lines(made):
+                assert width >= 50
+                by_left.setdefault(left, []).append(down)
+            assert by_left
+            assert all(b - a >= LINE_MM for downs in by_left.values() for a, b in pairwise(sorted(downs))), sheet.file
+            count = sum(place.lines for row in sheet.matter.rows for place in row)
+            assert sum(map(len, by_left.values())) == count
+
+
+# --- The log ---------------------------------------------------------------------------------------------------------
+
+
+@BOTH
+def test_the_log_tells_whose_case_it_is_and_has_a_column_for_each_thing_that_is_evidence(file: Path) -> None:
+    (made,) = [made for sheet, _, made in own(file) if sheet.template == "log"]
+    said = heard(made)
+    assert all(label in said for label in log(load(file)).case)
+    assert load(file).organisation.case_head
+    shown = re.sub(r"\s+", " ", PdfReader(io.BytesIO(made)).pages[0].extract_text())
+    assert all(head in shown for head in HEADS)
+    assert len(PdfReader(io.BytesIO(made)).pages) == 1
+
+
+@BOTH
+def test_the_log_has_the_guidance_that_the_data_gives_it_with_its_source_and_no_other(file: Path) -> None:
+    routine = load(file)
+    (made,) = [made for sheet, _, made in own(file) if sheet.template == "log"]
+    said = heard(made)
+    assert any(item.log for item in routine.guidance)
+    for item in routine.guidance:
+        if item.log:
+            assert said.index(item.title) < said.index(item.points[0])
+            assert "Aktuell vägledning, inte en del av rutinen." in said[said.index(item.title) :]
+            assert item.source.publisher in said
+        assert all((point in said) == bool(item.log) for point in item.points), item.id
+
+
+@BOTH
+def test_an_empty_table_is_told_in_a_sentence_and_not_cell_by_cell(file: Path) -> None:
+    (made,) = [made for sheet, _, made in own(file) if sheet.template == "log"]
+    assert not any(head in heard(made) for head in HEADS)
+    raw = made.decode("latin-1")
+    assert not re.search(r"/S/T[DHR]\b", raw), "no cell is in its structure"
+    assert log(load(file)).told.startswith("Tabellen har nio tomma rader med fem kolumner: dag och tid, hur det kom,")
+
+
+def test_rows_of_the_log_can_be_written_in() -> None:
+    (made,) = [made for sheet, _, made in own(REAL) if sheet.template == "log"]
+    downs = sorted(down for _, width, down in lines(made) if width > 180)
+    assert sum(b - a >= 2 * LINE_MM for a, b in pairwise(downs)) >= log(load(REAL)).rows
+
+
+# --- Forms -----------------------------------------------------------------------------------------------------------
+
+
+@BOTH
+def test_a_form_says_what_the_data_says_and_that_it_is_ours(file: Path) -> None:
+    routine = load(file)
+    assert routine.forms
+    made = {sheet.file: made for sheet, _, made in own(file)}
+    helps = {item.id: item for item in routine.guidance}
+    for each in routine.forms:
+        said = heard(made[f"blankett-{each.id}.pdf"])
+        assert "inte en del av rutinen" in said
+        assert each.lead in said
+        places = [said.index(f"{field.label}") for field in each.fields]
+        assert places == sorted(places)
+        assert all(choice in said for field in each.fields for choice in field.choices)
+        for id in each.guidance:
+            assert all(point in said for point in helps[id].points)
+            assert f"Källa: {helps[id].source.publisher}" in said
+        assert all(f"{number.number} {number.label}" in said for number in routine.emergency)
+
+
+def test_which_forms_there_are_follows_from_the_data(small: Routine) -> None:
+    fields = (Blank.model_construct(label="Vad", lines=2, choices=()),)
+    more = Form.model_construct(id="en-till", title="En till", lead="Fyll i.", guidance=(), fields=fields)
+    found = [sheet.file for sheet in printed(small.model_copy(update={"forms": (*small.forms, more)}))]
+    assert set(found) - {sheet.file for sheet in printed(small)} == {"blankett-en-till.pdf"}
+    none = [sheet.file for sheet in printed(small.model_copy(update={"forms": ()}))]
+    assert not [name for name in none if name.startswith("blankett-")]
+
+
+def test_half_lines_that_follow_each_other_share_a_row(small: Routine) -> None:
+    rows = form(small, small.forms[0]).rows
+    assert [[place.label for place in row] for row in rows] == [["Rum", "Dag"], ["Vad du såg"], ["Vattnet"]]
+
+
+# --- Large print -----------------------------------------------------------------------------------------------------
+
+
+@BOTH
+def test_large_print_is_eighteen_points_and_says_all_that_the_checklist_does(file: Path) -> None:
+    everything = {sheet.file: pdf(sheet, imprint) for sheet, imprint in imprinted(load(file))}
+    for role in load(file).roles:
+        large = everything[f"checklista-{role.id}-stor-stil.pdf"]
+        pages = PdfReader(io.BytesIO(large)).pages
+        sizes = [item.size for page in pages for item in drawn(page) if isinstance(item, Text)]
+        assert sum(size < 18 for size in sizes) == 2 * len(pages), "only its foot"
+        said = heard(large).replace(" ", "")  # A word set bold is apart from the comma after it.
+        (usual,) = [sheet.matter for sheet in printed(load(file)) if sheet.file == f"checklista-{role.id}.pdf"]
+        for row in (row for group in usual.groups for row in group.rows):
+            texts = (row.text, row.facts, row.limit, *row.say, *(each.words for each in row.meanwhile))
+            assert all(plain(text).replace(" ", "") in said for text in (*texts, *row.answers, *row.signed)), role.id
+        reached = (text for each in usual.contacts for text in (each.function, each.number, each.hours, each.ask))
+        advice = (text for each in usual.guidance for text in (each.title, *each.points))
+        for text in (usual.purpose, usual.lead, *usual.limits, *usual.case_head, *advice, *reached):
+            assert plain(text).replace(" ", "") in said, (role.id, text)
+
+
+@BOTH
+def test_steps_in_large_print_are_items_of_lists(file: Path) -> None:
+    for sheet, _, made in own(file):
+        if sheet.template == "large":
+            matter = sheet.matter
+            rows = sum(len(group.rows) for group in matter.groups) + len(matter.limits)
+            rows += sum(len(each.points) for each in matter.guidance)
+            assert made.count(b"/S/LI") == rows, sheet.file

@@ -1,0 +1,206 @@
+"""Names that are not published stand on the sheets of those who need them, and nowhere else."""
+
+from __future__ import annotations
+
+import io
+import time
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from routine import cache as kept
+from routine.__main__ import main
+from routine.build import PROJECT
+from routine.domain.model import Routine
+from routine.load import load
+from routine.print import press
+from routine.print.codes import code
+from routine.print.export import forget, pressed
+from routine.print.names import Holder, filled, holders
+from routine.print.sheets import printed
+from routine.print.sheets.common import Function
+from routine.publish.folder import MARK
+from routine.reading.problems import RoutineError
+from tests.kit.heard import heard
+from tests.kit.paths import REAL, SMALL
+
+MARKER = "Zyxia Qvarnlöv"
+NUMBER = "010-555 98 76"
+NAMES = f"""rektorn:
+  name: {MARKER}
+  number: {NUMBER}
+kontakt-fastighet:
+  - name: Ulrik Qvarnlöv
+  - name: Ebba Qvarnlöv
+    number: {NUMBER}
+"""
+NOT_OURS = {".git", ".venv", "node_modules"}
+
+
+@pytest.fixture
+def names(tmp_path: Path) -> Path:
+    file = tmp_path / "hos oss/namn.yaml"
+    file.parent.mkdir()
+    file.write_text(NAMES, encoding="utf-8")
+    return file
+
+
+def exported(names: Path, out: Path, data: Path = SMALL) -> int:
+    return main(["export", str(data), "--names", str(names), "--out", str(out)])
+
+
+def test_names_and_numbers_stand_on_the_lines_of_their_functions(names: Path, tmp_path: Path) -> None:
+    assert exported(names, tmp_path / "ut") == 0
+    made = {file.name: heard(file.read_bytes()) for file in (tmp_path / "ut/utskrift").iterdir()}
+    assert made.keys() == {sheet.file for sheet in printed(load(SMALL))}
+    assert all(MARKER in made[f"{kind}-upptackaren.pdf"] for kind in ("checklista", "fickkort", "planbokskort"))
+    assert NUMBER in made["checklista-upptackaren.pdf"]
+    for name in ("Ulrik Qvarnlöv", "Ebba Qvarnlöv"):
+        assert name in made["checklista-vaktmastaren.pdf"]
+        assert (name in made["planbokskort-vaktmastaren.pdf"]) == name.startswith("Ulrik"), "a card has room for one"
+    assert not any("Qvarnlöv" in made[name] for name in ("logg.pdf", "rutinen.pdf", "blankett-lackan.pdf"))
+    assert MARKER not in made["checklista-rektorn.pdf"], "she knows her own number"
+
+
+def test_a_sheet_with_names_is_the_same_sheet(names: Path, small: Routine, tmp_path: Path) -> None:
+    """Its code tells that the routine's words hold, and says nothing of who somebody is."""
+    assert exported(names, tmp_path / "ut") == 0
+    for sheet in printed(small):
+        assert f"Kod {code(sheet)}" in " ".join(
+            page.extract_text() for page in PdfReader(tmp_path / "ut/utskrift" / sheet.file).pages
+        )
+
+
+def test_several_holders_are_several_lines_and_who_has_no_number_has_the_functions(small: Routine) -> None:
+    sheet = next(sheet for sheet in printed(small) if sheet.file == "checklista-vaktmastaren.pdf")
+    who = {"kontakt-jouren": (Holder("Kim", ""), Holder("Bo", "1")), "va-ingenjoren": (Holder("Ej", "9"),)}
+    lines = filled(sheet, who).matter.contacts
+    assert [(line.function, line.number) for line in lines] == [
+        ("Kommunens jour, dagtid, Kim", "010-555 01 23"),
+        ("Kommunens jour, dagtid, Bo", "1"),
+        ("Kommunens jour, nattetid, Ej", "9"),
+        ("Fastighetsavdelningen", ""),
+        ("Rektorn", ""),
+    ]
+    assert filled(sheet, {}) == sheet
+    assert all(isinstance(line, Function) for line in lines)
+
+
+# --- Nowhere else ----------------------------------------------------------------------------------------------------
+
+
+def texts(file: Path) -> str:
+    """What a file says, and what a PDF says that is one or is kept in one."""
+    data = file.read_bytes()
+    for start in (0, kept.DIGEST_BYTES):
+        if data[start:].startswith(b"%PDF"):
+            return " ".join(page.extract_text() for page in PdfReader(io.BytesIO(data[start:])).pages)
+    return data.decode("utf-8", "replace")
+
+
+def test_nothing_of_it_is_kept_or_lies_in_the_project(
+    names: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kept, "FOLDER", tmp_path / "sparat")
+    before = time.time() - 1
+    pressed(load(SMALL))
+    assert exported(names, tmp_path / "ut") == 0
+    assert MARKER in texts(tmp_path / "ut/utskrift/checklista-upptackaren.pdf"), "it would be found"
+    forget()
+    after = pressed(load(SMALL), pictures=True)
+    (tmp_path / "sedan").mkdir()
+    for name, data in after.items():
+        (tmp_path / "sedan" / name.replace("/", "-")).write_bytes(data)
+    changed = [
+        file
+        for file in PROJECT.rglob("*")
+        if file.is_file() and not NOT_OURS & set(file.relative_to(PROJECT).parts) and file.stat().st_mtime >= before
+    ]
+    searched = [*changed, *(tmp_path / "sparat").iterdir(), *(tmp_path / "sedan").iterdir()]
+    assert len(searched) > 40
+    assert [file for file in searched if any(word in texts(file) for word in (MARKER, "Qvarnlöv", NUMBER))] == []
+
+
+def test_nothing_is_even_asked_of_what_is_kept(names: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> bytes:
+        raise AssertionError("kept")
+
+    monkeypatch.setattr(press, "kept", refuse)
+    assert exported(names, tmp_path / "ut") == 0
+
+
+def test_a_file_or_a_folder_where_others_look_is_refused(
+    names: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site, shared = tmp_path / "plats", tmp_path / "delad"
+    for folder, mark in ((site, MARK), (shared, ".git")):
+        folder.mkdir()
+        (folder / mark).write_text("", encoding="utf-8")
+    (tmp_path / "länk").symlink_to(PROJECT / "data")
+    (site / "namn.yaml").write_text(NAMES, encoding="utf-8")
+    good = tmp_path / "ut"
+    for file, out, where in (
+        (PROJECT / "data/routine.yaml", good, "projektet"),
+        (PROJECT / "finns-inte/namn.yaml", good, "projektet"),
+        (tmp_path / "länk/routine.yaml", good, "projektet"),
+        (site / "namn.yaml", good, "en byggd webbplats"),
+        (names, PROJECT / "site/utskrift", "projektet"),
+        (names, PROJECT, "projektet"),
+        (names, tmp_path / "länk/under", "projektet"),
+        (names, site / "utskrift", "en byggd webbplats"),
+        (names, shared / "ut", "en mapp som delas med git"),
+    ):
+        assert exported(file, out) == 2
+        told = capsys.readouterr().err
+        assert f"N001 {'Mappen' if out != good else 'Filen'}" in told
+        assert f"ligger i {where}." in told
+        assert "Gör så här: " in told
+        assert not good.exists()
+    assert not (PROJECT / "site/utskrift/rutin.json").exists()
+    assert main(["export", str(SMALL), "--names", str(names)]) == 2
+    assert "N001 Utskrifter med namn behöver en egen mapp." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "said"),
+    [
+        ("", "N002", "Filen har inga namn."),
+        ("- Zyxia\n", "N002", ""),
+        ("rektorn: Zyxia\n", "N002", "”rektorn”"),
+        ("kontakt-fastighet: {name: Zyxia, nummer: 1}\n", "N002", "”nummer”"),
+        ("kontakt-fastighet: {number: 010-1}\n", "N002", "”kontakt-fastighet”"),
+        ("kontakt-fastighet:\n  - name: A\n  - Zyxia\n", "N002", "”kontakt-fastighet”"),
+        ("kontakt-fastigheten: {name: Zyxia}\n", "N003", "”kontakt-fastigheten”"),
+    ],
+)
+def test_a_file_that_cannot_be_used_is_told_without_showing_a_name(
+    text: str, code: str, said: str, small: Routine
+) -> None:
+    with pytest.raises(RoutineError) as caught:
+        holders(text.encode(), "namn.yaml", small)
+    report = caught.value.report()
+    assert code in report or not said, report
+    assert said in report
+    assert "Zyxia" not in report
+    assert "Gör så här: " in report or "Menade du" in report
+
+
+def test_whoever_no_sheet_has_a_line_for_is_told(
+    tmp_path: Path, small: Routine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = {id for sheet in printed(small) for id in ids(sheet.matter)}
+    lost = [role.id for role in small.roles if role.id not in lines]
+    assert lost
+    (tmp_path / "namn.yaml").write_text(f"{lost[0]}: {{name: Zyxia}}\n", encoding="utf-8")
+    assert exported(tmp_path / "namn.yaml", tmp_path / "ut") == 0
+    assert f"Obs! Ingen utskrift har en rad för ”{lost[0]}”." in capsys.readouterr().err
+
+
+def ids(matter: object) -> list[str]:
+    return [id for contact in getattr(matter, "contacts", ()) for id in contact.ids]
+
+
+def test_a_file_that_is_not_there_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert exported(tmp_path / "namn.yaml", tmp_path / "ut", REAL) == 2
+    assert "N002 Filen finns inte" in capsys.readouterr().err
