@@ -8,9 +8,25 @@ from routine.print.sheets.checklist import ChecklistMatter, SheetAdvice, SheetGr
 from routine.print.sheets.common import Function, Number, SheetWords
 
 
+COVER = "Fickkort"
+PRINTED = "Skriv ut i verklig storlek, på ena sidan."
+TWICE = (
+    PRINTED,
+    "Vik bakåt längs mittlinjen, så att texten är utåt.",
+    f"Vik en gång till, så att ”{COVER}” ligger överst.",
+)
+CUT = (
+    PRINTED,
+    "Vik längs alla linjer, och öppna.",
+    "Klipp den heldragna linjen.",
+    "Vik på längden, och skjut ihop ändarna.",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class BookletMatter:
-    """One role's pocket booklet. `cover` stands on its outside and says nothing of what it is about."""
+    """One role's pocket booklet. `cover` stands on its outside and says nothing of what it is about; `twice` and `cut` are
+    how it is folded, into four pages or eight."""
 
     words: SheetWords
     title: str
@@ -21,14 +37,16 @@ class BookletMatter:
     guidance: tuple[SheetAdvice, ...]
     contacts: tuple[Function, ...]
     ours: str
+    twice: tuple[str, ...] = TWICE
+    cut: tuple[str, ...] = CUT
 
 
 def booklet(page: ChecklistMatter) -> BookletMatter:
     """The checklist's steps and questions, without lines for who and when but where there is a question."""
     return BookletMatter(
         page.words,
-        page.title.replace("Checklista", "Fickkort"),
-        "Fickkort",
+        page.title.replace("Checklista", COVER),
+        COVER,
         page.owner,
         page.numbers,
         tuple(replace(group, rows=tuple(replace(row, meanwhile=()) for row in group.rows)) for group in page.groups),

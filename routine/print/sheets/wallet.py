@@ -12,6 +12,7 @@ from routine.domain.wording import ours
 from routine.print.sheets.checklist import ChecklistMatter
 from routine.print.sheets.common import MARKED, Function, Number
 
+TOLD = "Skriv ut i verklig storlek på båda sidor, vänd längs långsidan. Klipp längs märkena."
 LINES = 2  # There is room to write so many names and numbers on a card,
 CONTACTS = 3  # and so many contacts in all.
 
@@ -19,7 +20,7 @@ CONTACTS = 3  # and so many contacts in all.
 @dataclass(frozen=True, slots=True)
 class WalletMatter:
     """One role's card for a wallet: the numbers and whom to call on its front, its first steps on the back.
-    `ours` says what the mark of a reading means, where a step has one."""
+    `ours` says what the mark of a reading means, where a step has one; `told` how the paper is printed."""
 
     title: str
     front: str
@@ -28,6 +29,7 @@ class WalletMatter:
     contacts: tuple[Function, ...]
     steps: tuple[str, ...]
     ours: str
+    told: str = TOLD
 
 
 def wallet(routine: Routine, role: Role, page: ChecklistMatter) -> WalletMatter:
