@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from routine.domain import wording
 from routine.domain.graph import build
 from routine.domain.model import Routine
 from routine.load import load
@@ -52,7 +53,7 @@ def texts(routine: Routine, id: str) -> Iterator[str]:
     """All that the data has for a role's first half hour."""
     role = routine.role(id)
     owns = any(id in action.responsible for action in routine.actions)
-    yield from (role.name, role.summary, routine.organisation.name, *routine.organisation.case_head)
+    yield from (wording.inside(role.name), role.summary, routine.organisation.name, *routine.organisation.case_head)
     yield from (f"{number.number} {number.label}" for number in routine.emergency)
     yield from () if owns else (limit.text.rstrip(".") for limit in role.limits)
     for action in routine.actions:
