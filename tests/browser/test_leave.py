@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Route, T
 from routine.load import load
 from tests.kit.browsing import DESK, KEPT, OPEN_ALL, PHONE, Served, open_search, told, visiting
 from tests.kit.keyboard import bad, of_each_depth, stops
+from tests.kit.views import Pages, View, every_page, of_each_kind, some, views
 
 pytestmark = pytest.mark.browser
 
@@ -138,7 +139,11 @@ BY_EACH_WAY = pytest.mark.parametrize("leave", WAYS)
 
 
 # A site, and the width at which what the link cannot do stands beside it or not.
-EVERYWHERE = [pytest.param((name, width), id=name) for name, width in (("real", PHONE), ("small", DESK))]
+EVERYWHERE = views(
+    View("real", PHONE, "light"),
+    View("small", DESK, "light"),
+    full=(View("real", PHONE, "light", every_page), View("small", DESK, "light", every_page)),
+)
 
 
 @dataclass
@@ -238,12 +243,12 @@ LOOKED_FOR: tuple[Callable[[Page, Ways], Iterator[str]], ...] = (
 @pytest.fixture(scope="module", params=EVERYWHERE)
 def ways(request: pytest.FixtureRequest, browser: Browser, site_named: Callable[[str], Served]) -> Ways:
     """Each page is opened once, looked at, and left."""
-    name, width = request.param
-    found = Ways(site_named(name), width)
-    with standing_in(browser, found.site, width) as page:
+    view: View = request.param
+    found = Ways(site_named(view.site), view.width)
+    with standing_in(browser, found.site, view.width) as page:
         page.add_init_script(f"({WATCH})()")
-        for file in found.site.pages:
-            page.set_viewport_size({"width": width, "height": 800})
+        for file in view.pages(found.site):
+            page.set_viewport_size({"width": view.width, "height": 800})
             page.goto(found.site.web(file))
             for look in LOOKED_FOR:
                 found.wrong[look.__name__] += [f"{file}: {each}" for each in look(page, found)]
@@ -296,11 +301,15 @@ def test_three_shifts_leave_a_page_of_a_file_share_too(browser: Browser, site: S
             page.wait_for_url(out(site) + "**")
 
 
-@pytest.mark.parametrize("name", ["small", pytest.param("real", marks=pytest.mark.full)])
-def test_in_a_low_window_it_covers_no_stop(browser: Browser, site_named: Callable[[str], Served], name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "pages"), some(("small", of_each_kind), full=(("small", every_page), ("real", every_page)))
+)
+def test_in_a_low_window_it_covers_no_stop(
+    browser: Browser, site_named: Callable[[str], Served], name: str, pages: Pages
+) -> None:
     site, problems = site_named(name), []
     with visiting(browser, 320, 256) as page:
-        for file in site.pages:
+        for file in pages(site):
             page.goto(site.web(file))
             faults = [f"{stop['name']} ({stop['kind']}) {fault}" for stop in stops(page) if (fault := bad(stop))]
             problems += [f"{file}: {each}" for each in faults]

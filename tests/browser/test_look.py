@@ -58,6 +58,10 @@ class Seen:
     met: set[str] = field(default_factory=set)
     texts: int = 0
 
+    @property
+    def pages(self) -> list[str]:
+        return self.view.pages(self.site)
+
 
 def the_numbers(page: Page, seen: Seen) -> Iterator[str]:
     """An emergency number in sight without scrolling."""
@@ -154,7 +158,7 @@ def seen(request: pytest.FixtureRequest, browser: Browser, site_named: Callable[
     view: View = request.param
     found = Seen(view, site_named(view.site))
     with visiting(browser, view.width, LOWEST, color_scheme=view.scheme) as page:
-        for name in found.site.pages:
+        for name in found.pages:
             page.goto(found.site.web(name))
             for look in LOOKED_FOR:
                 found.wrong[look.__name__] += [f"{name}: {each}" for each in look(page, found)]
@@ -194,7 +198,7 @@ def test_what_is_pressed_in_haste_is_large_enough(seen: Seen) -> None:
 def test_every_text_stands_out_from_what_is_behind_it(seen: Seen) -> None:
     """7 : 1 everywhere, also for who asks for more contrast; with the menu, the search and the fold-outs open."""
     nothing(seen.wrong["the_contrast"])
-    assert seen.texts > 30 * len(seen.site.pages)
+    assert seen.texts > 30 * len(seen.pages)
 
 
 def test_the_alarm_colour_belongs_to_the_emergency_numbers(seen: Seen) -> None:
