@@ -17,6 +17,16 @@ from tests.kit.variants import drafted
 __all__ = ["breakable_site", "browser", "real_site", "site_named"]
 
 
+# A file goes to one worker: what takes longest is begun first, so that no worker is left alone with it at the end. What
+# is without a browser comes between, while another makes the sites.
+LONGEST = ("test_fuzz.py", "test_guide_states.py", "test_leave.py", "test_keyboard.py", "test_guide_walks.py")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    order = {name: at for at, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: order.get(item.path.name, len(order)))
+
+
 @pytest.fixture(scope="session")
 def small() -> Routine:
     """The made-up routine that uses every feature of the model."""

@@ -49,7 +49,7 @@ PRESSES: dict[str, Callable[[Page], None]] = {
     "search": search_open,
     "unfolded": all_unfolded,
 }
-FEWER: dict[str, Callable[[Page], None]] = {"as loaded": as_loaded, "unfolded": lambda page: page.evaluate(OPEN_MAIN)}
+FEWER: dict[str, Callable[[Page], None]] = {"unfolded": lambda page: page.evaluate(OPEN_MAIN)}
 
 
 def beneath(state: str, problem: str) -> bool:
@@ -61,7 +61,7 @@ def beneath(state: str, problem: str) -> bool:
 def test_axe_finds_nothing_on_any_kind_of_page(
     browser: Browser, site_named: Callable[[str], Served], view: View
 ) -> None:
-    """As it is loaded, and unfolded; the shell's menu and search on a page of each depth."""
+    """Unfolded; as it is loaded, with the menu and with the search, a page of each depth."""
     site, problems, met = site_named(view.site), list[str](), set[tuple[str, str]]()
     some_pages = {*of_each_depth(site)}
     with visiting(browser, view.width) as page:

@@ -200,6 +200,7 @@ WAYS = ((unfolded, "Tab"), (closed, "Shift+Tab"))
             (View("small", DESK, "light", every_page), closed, "Shift+Tab"),
         ),
     ),
+    ids=lambda value: str(value) if isinstance(value, View) else None,
 )
 def test_everything_is_reached_in_order_in_sight_uncovered_and_ringed(
     browser: Browser, site_named: Callable[[str], Served], view: View, state: Callable[[Page], None], key: str

@@ -18,7 +18,7 @@ GUIDE = "guide/index.html"
 EVENT = "_handelsen"  # What the day of the event is asked for by.
 NOW = "2026-11-25T10:00:00+01:00"
 Hand = Literal["pointer", "keyboard"]
-# Who reads, and at what width: as parameters.
+# Who reads, and at what width: as parameters, what each run sees first.
 HANDS = [
     pytest.param(("pointer", PHONE), id="pointer on a phone"),
     pytest.param(("keyboard", DESK), id="keyboard at a desk"),

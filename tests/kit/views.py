@@ -3,7 +3,7 @@ claim on a page of each kind; `make full` sees the whole grid, on every page."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -58,6 +58,11 @@ def some(*in_test: Any, full: tuple[Any, ...] = ()) -> list[Any]:
         *in_test,
         *(pytest.param(*(each if isinstance(each, tuple) else (each,)), marks=pytest.mark.full) for each in full),
     ]
+
+
+def in_full(params: Iterable[Any]) -> list[Any]:
+    """The same parameters, of the full run alone."""
+    return [pytest.param(*each.values, id=each.id, marks=pytest.mark.full) for each in params]
 
 
 def grid(*widths: int) -> tuple[View, ...]:
