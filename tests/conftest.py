@@ -9,7 +9,8 @@ from routine.build import build
 from routine.domain.model import Routine
 from routine.load import load
 from tests.kit.building import Workshop
-from tests.kit.paths import REAL, SMALL
+from tests.kit.order import BEGUN_FIRST
+from tests.kit.paths import REAL, SMALL, TESTS
 from tests.kit.served import breakable_site, browser, real_site, site_named
 from tests.kit.variants import drafted
 
@@ -17,14 +18,10 @@ from tests.kit.variants import drafted
 __all__ = ["breakable_site", "browser", "real_site", "site_named"]
 
 
-# A file goes to one worker: what takes longest is begun first, so that no worker is left alone with it at the end. What
-# is without a browser comes between, while another makes the sites.
-LONGEST = ("test_fuzz.py", "test_guide_states.py", "test_leave.py", "test_keyboard.py", "test_guide_walks.py")
-
-
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    order = {name: at for at, name in enumerate(LONGEST)}
-    items.sort(key=lambda item: order.get(item.path.name, len(order)))
+    """The files that take longest come first, the others as they lie."""
+    order = {TESTS / file: at for at, file in enumerate(BEGUN_FIRST)}
+    items.sort(key=lambda item: order.get(item.path, len(order)))
 
 
 @pytest.fixture(scope="session")

@@ -139,10 +139,10 @@ WAYS = (press_link, enter_link, three_shifts)
 BY_EACH_WAY = pytest.mark.parametrize("leave", WAYS)
 
 
-# A site, and the width at which what the link cannot do stands beside it or not.
+# At one of these widths what the link cannot do stands beside it. It is of the shell, and the same on every page.
 EVERYWHERE = views(
     View("real", PHONE, "light"),
-    View("small", DESK, "light"),
+    View("small", DESK, "light", of_each_depth),
     full=(View("real", PHONE, "light", every_page), View("small", DESK, "light", every_page)),
 )
 
