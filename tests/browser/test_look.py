@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page
 from tests.kit.browsing import OPEN_ALL, Served, script, told, visiting
 from tests.kit.look import BROKEN, CUT, MOVING, SPACED, SPLIT, TARGET, TEXT_TWICE, sideways
 from tests.kit.variants import LONGEST
-from tests.kit.views import View, grid, views
+from tests.kit.views import Pages, View, every_page, grid, of_each_kind, some, views
 
 pytestmark = pytest.mark.browser
 
@@ -209,10 +209,13 @@ def test_nothing_moves_for_who_does_not_want_it(seen: Seen) -> None:
     nothing(seen.wrong["the_movement"])
 
 
-def test_the_longest_words_of_the_language_fit_on_the_smallest_phone(browser: Browser, wordy_site: Served) -> None:
+@pytest.mark.parametrize("pages", some(of_each_kind, full=(every_page,)))
+def test_the_longest_words_of_the_language_fit_on_the_smallest_phone(
+    browser: Browser, wordy_site: Served, pages: Pages
+) -> None:
     problems = []
     with visiting(browser, 320) as page:
-        for name in wordy_site.pages:
+        for name in pages(wordy_site):
             page.goto(wordy_site.web(name))
             page.evaluate(OPEN_ALL)
             assert LONGEST[-1] in (page.locator("body").text_content() or ""), name
