@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 # Three workers for two cores, since a test in the browser waits a third of its time. A file goes to one of them: its
-# tests share what has been built and looked at. In the order of the folders: what takes long comes early.
+# tests share what has been built and looked at. In the order of tests/kit/order.py: what takes longest comes first.
 SHARED := -n 3 --dist loadfile --no-loadscope-reorder
 NODE_MODULES := audit/node_modules/.package-lock.json
 

@@ -9,12 +9,19 @@ from routine.build import build
 from routine.domain.model import Routine
 from routine.load import load
 from tests.kit.building import Workshop
-from tests.kit.paths import REAL, SMALL
+from tests.kit.order import BEGUN_FIRST
+from tests.kit.paths import REAL, SMALL, TESTS
 from tests.kit.served import breakable_site, browser, real_site, site_named
 from tests.kit.variants import drafted
 
 # Fixtures of our site and others as they are served.
 __all__ = ["breakable_site", "browser", "real_site", "site_named"]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The files that take longest come first, the others as they lie."""
+    order = {TESTS / file: at for at, file in enumerate(BEGUN_FIRST)}
+    items.sort(key=lambda item: order.get(item.path, len(order)))
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,7 @@ from collections import Counter
 import pytest
 
 from tests.kit.code import defined, imported, name, tree
+from tests.kit.order import BEGUN_FIRST
 from tests.kit.paths import PROJECT, TESTS
 
 FILES = sorted(TESTS.rglob("*.py"))
@@ -35,6 +36,10 @@ def test_no_package_knows_the_tests_or_those_above_it(package: str) -> None:
         if (found := {item for item in imported(file) if item.split(".")[0] in others})
     }
     assert used == {}
+
+
+def test_what_is_begun_first_is_there() -> None:
+    assert {file for file in BEGUN_FIRST if not (TESTS / file).is_file()} == set()
 
 
 def test_what_tests_share_lies_in_the_kit() -> None:

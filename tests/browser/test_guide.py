@@ -18,6 +18,7 @@ from tests.kit.judges import Judgement, by_the_oracle, disagreements
 from tests.kit.paths import REAL
 from tests.kit.random_routines import random_cases
 from tests.kit.states import State, every_state
+from tests.kit.views import some
 
 pytestmark = pytest.mark.browser
 
@@ -63,11 +64,12 @@ def test_the_script_says_what_the_rules_say_on_every_way_of_answering(
     assert_agrees(routine, states, found)
 
 
+@pytest.mark.parametrize("count", some(300, full=(1000,)))
 def test_the_script_says_what_the_rules_say_of_routines_and_states_that_nobody_would_think_of(
-    browser: Browser, small_site: Served
+    browser: Browser, small_site: Served, count: int
 ) -> None:
-    """A thousand routines of up to 40 steps, each in 50 states."""
-    cases = [(routine, list(states)) for routine, states in random_cases(1000, 50)]
+    """So many routines of up to 40 steps, each in 50 states."""
+    cases = [(routine, list(states)) for routine, states in random_cases(count, 50)]
     with visiting(browser, PHONE) as page:
         page.goto(small_site.web(GUIDE))
         for at in range(0, len(cases), 100):

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.kit.browsing import DESK, OPEN_MAIN, PHONE, Served, told, visiting
 from tests.kit.keyboard import FOCUSED, REORDERED, Stop, bad, missed, of_each_depth, press, stops, tab_to
-from tests.kit.views import Scheme, some
+from tests.kit.views import Pages, View, every_page, of_each_kind, some
 
 pytestmark = pytest.mark.browser
 
+# Where a link that is pressed leads is noted, and it is not followed until that is asked for.
+NOTED = """() => {
+  window.noted = [];
+  window.addEventListener('click', (event) => {
+    const link = event.target.closest('a');
+    if (!link || event.defaultPrevented || window.followed) return;
+    window.noted.push(new URL(link.getAttribute('href'), location.href).href);
+    event.preventDefault();
+  });
+}"""
 IS_OPEN = "(selector) => document.querySelector(selector).open"
-
-
-def arrive(page: Page, site: Served, target: str) -> None:
-    page.wait_for_url(lambda url: site.page_of(url) == target, wait_until="domcontentloaded")
 
 
 def found_from(page: Page, site: Served, name: str) -> tuple[int, list[Stop]]:
@@ -29,6 +35,25 @@ def found_from(page: Page, site: Served, name: str) -> tuple[int, list[Stop]]:
     return before, stops(page)
 
 
+def led_to(page: Page, site: Served, name: str, before: int, on: Iterable[int]) -> list[str | None]:
+    """Where Enter leads on each of these stops of a page with its menu open, by how many presses each is away. The last
+    is followed too."""
+    page.goto(site.web(name))
+    page.evaluate(NOTED)
+    press(page, "Tab", before)
+    press(page, "Enter")
+    at = 0
+    for presses in on:  # None for the first one recorded, the menu's own word.
+        press(page, "Tab", presses - at)
+        press(page, "Enter")
+        at = presses
+    found = [site.page_of(url) for url in page.evaluate("noted")]
+    page.evaluate("window.followed = true")
+    press(page, "Enter")
+    page.wait_for_url(lambda url: site.page_of(url) == found[-1], wait_until="domcontentloaded")
+    return found
+
+
 @pytest.mark.parametrize(("routine", "width"), some(("real", PHONE), full=(("small", DESK),)))
 def test_every_page_is_reached_by_keys_from_the_start_page(
     browser: Browser, site_named: Callable[[str], Served], routine: str, width: int
@@ -38,39 +63,36 @@ def test_every_page_is_reached_by_keys_from_the_start_page(
     site = site_named(routine)
     reached, queue = {"index.html"}, ["index.html"]
     with visiting(browser, width) as page:
-        while queue:
+        while queue and reached != set(site.linked):
             name = queue.pop(0)
-            if reached == set(site.linked):
-                break
             before, list_of_stops = found_from(page, site, name)
+            on: dict[str, int] = {}
             for stop in list_of_stops:
                 target = site.page_of(stop["href"])
-                if target not in site.linked or target in reached:
-                    continue
-                page.goto(site.web(name))
-                press(page, "Tab", before)
-                press(page, "Enter")
-                press(page, "Tab", stop["presses"])  # None for the first one recorded, the menu's own word.
-                press(page, "Enter")
-                arrive(page, site, target)
-                reached.add(target)
-                queue.append(target)
+                if target in site.linked and target not in reached:
+                    on.setdefault(target, stop["presses"])
+            if on:
+                assert led_to(page, site, name, before, on.values()) == [*on]
+            reached |= {*on}
+            queue += on
     assert not set(site.linked) - reached
 
 
-SITES = pytest.mark.parametrize(
-    ("routine", "width"), some(("real", PHONE), ("small", DESK), full=(("real", DESK), ("small", PHONE)))
+@pytest.mark.parametrize(
+    ("routine", "width", "pages"),
+    some(
+        ("real", PHONE, of_each_kind),
+        ("small", DESK, of_each_kind),
+        full=tuple((routine, width, every_page) for routine in ("real", "small") for width in (PHONE, DESK)),
+    ),
 )
-
-
-@SITES
 def test_the_ways_in_come_first_on_every_page(
-    browser: Browser, site_named: Callable[[str], Served], routine: str, width: int
+    browser: Browser, site_named: Callable[[str], Served], routine: str, width: int, pages: Pages
 ) -> None:
     """Skip link, the numbers, the menu, Lämna sidan: five presses. The skip link leads past them, into the text."""
     problems, site = [], site_named(routine)
     with visiting(browser, width) as page:
-        for name in site.pages:
+        for name in pages(site):
             page.goto(site.web(name))
             for expected in (".rg-skip", 'a[href="tel:112"]', ".rg-sos a", ".rg-menu > summary", ".rg-leave"):
                 press(page, "Tab")
@@ -163,34 +185,32 @@ def unfolded(page: Page) -> None:
     page.evaluate("() => { document.querySelector('.rg-menu').open = true }")
 
 
+WAYS = ((unfolded, "Tab"), (closed, "Shift+Tab"))
+
+
 @pytest.mark.parametrize(
-    ("routine", "width", "scheme", "state", "key"),
+    ("view", "state", "key"),
     some(
-        ("real", PHONE, "dark", unfolded, "Tab"),
-        ("small", DESK, "light", closed, "Shift+Tab"),
+        (View("real", PHONE, "dark"), unfolded, "Tab"),
+        (View("small", DESK, "light"), closed, "Shift+Tab"),
         full=(
-            ("real", PHONE, "dark", closed, "Shift+Tab"),
-            ("real", DESK, "light", unfolded, "Tab"),
-            ("real", DESK, "light", closed, "Shift+Tab"),
-            ("small", PHONE, "light", unfolded, "Tab"),
-            ("small", PHONE, "light", closed, "Shift+Tab"),
+            *((View("real", PHONE, "dark", every_page), *way) for way in WAYS),
+            *((View("real", DESK, "light", every_page), *way) for way in WAYS),
+            *((View("small", PHONE, "light", every_page), *way) for way in WAYS),
+            (View("small", DESK, "light", every_page), closed, "Shift+Tab"),
         ),
     ),
+    ids=lambda value: str(value) if isinstance(value, View) else None,
 )
 def test_everything_is_reached_in_order_in_sight_uncovered_and_ringed(
-    browser: Browser,
-    site_named: Callable[[str], Served],
-    routine: str,
-    width: int,
-    scheme: Scheme,
-    state: Callable[[Page], None],
-    key: str,
+    browser: Browser, site_named: Callable[[str], Served], view: View, state: Callable[[Page], None], key: str
 ) -> None:
     """Down the page with all of it unfolded, and up as it stands:
     on the way up the bar that follows along could cover a stop."""
-    problems, count, site = [], 0, site_named(routine)
-    with visiting(browser, width, color_scheme=scheme) as page:
-        for name in site.pages:
+    problems, count, site = [], 0, site_named(view.site)
+    pages = view.pages(site)
+    with visiting(browser, view.width, color_scheme=view.scheme) as page:
+        for name in pages:
             page.goto(site.web(name))
             state(page)
             problems += [f"{name}: {each} stands elsewhere than in the page" for each in page.evaluate(REORDERED)]
@@ -199,7 +219,7 @@ def test_everything_is_reached_in_order_in_sight_uncovered_and_ringed(
                 if fault := bad(stop, key):
                     problems.append(f"{name}: {stop['name']} ({stop['kind']}) {fault}")
             problems += [f"{name}: {each}" for each in missed(page)]
-    assert count > 10 * len(site.pages)
+    assert count > 10 * len(pages)
     assert not problems, told(problems)
 
 

@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Route, T
 from routine.load import load
 from tests.kit.browsing import DESK, KEPT, OPEN_ALL, PHONE, Served, open_search, told, visiting
 from tests.kit.keyboard import bad, of_each_depth, stops
+from tests.kit.views import Pages, View, every_page, of_each_kind, some, views
 
 pytestmark = pytest.mark.browser
 
@@ -65,9 +66,10 @@ APART = """() => {
   return short && free();
 }"""
 COVER = "Boolean(document.querySelector('.rg-cover'))"
-# The link as the reader finds it: its box, and whether every part of it answers to a press.
-REACH = """() => {
+# The link as the reader finds it so far down the page: its box, and whether every part of it answers to a press.
+REACH = """(parts) => parts.map((part) => {
   const link = document.querySelector('.rg-leave');
+  document.scrollingElement.scrollTop = part * document.documentElement.scrollHeight;
   const { left, right, top, bottom, width, height } = link.getBoundingClientRect();
   const spots = [[.5, .5], [.05, .2], [.95, .2], [.05, .8], [.95, .8]];
   return {
@@ -75,7 +77,7 @@ REACH = """() => {
     hit: spots.every(([x, y]) => link.contains(document.elementFromPoint(left + x * width, top + y * height))),
     width, height,
   };
-}"""
+})"""
 
 
 def out(site: Served) -> str:
@@ -137,8 +139,12 @@ WAYS = (press_link, enter_link, three_shifts)
 BY_EACH_WAY = pytest.mark.parametrize("leave", WAYS)
 
 
-# A site, and the width at which what the link cannot do stands beside it or not.
-EVERYWHERE = [pytest.param((name, width), id=name) for name, width in (("real", PHONE), ("small", DESK))]
+# At one of these widths what the link cannot do stands beside it. It is of the shell, and the same on every page.
+EVERYWHERE = views(
+    View("real", PHONE, "light"),
+    View("small", DESK, "light", of_each_depth),
+    full=(View("real", PHONE, "light", every_page), View("small", DESK, "light", every_page)),
+)
 
 
 @dataclass
@@ -197,9 +203,8 @@ def the_reach(page: Page, _: Ways) -> Iterator[str]:
     """On a phone, on a desk and at 400 % zoom: at the top, in the middle and at the end, with everything unfolded."""
     for width, height in SIZES:
         page.set_viewport_size({"width": width, "height": height})
-        for part in (0, 0.5, 1):
-            page.evaluate("(part) => scrollTo(0, part * document.documentElement.scrollHeight)", part)
-            found = page.evaluate(REACH)
+        parts = (0, 0.5, 1)
+        for part, found in zip(parts, page.evaluate(REACH, parts), strict=True):
             if not found["inside"] or not found["hit"] or min(found["width"], found["height"]) < TARGET:
                 yield f"{width}×{height} at {part}: {found}"
 
@@ -211,13 +216,13 @@ def the_name(page: Page, _: Ways) -> Iterator[str]:
 
 
 def three_presses(page: Page, ways: Ways) -> Iterator[str]:
-    """What a page says when it is opened is asked elsewhere."""
+    """The other site is asked for. What a page says when it is opened is asked elsewhere."""
     failed: list[str] = []
     page.on("pageerror", lambda error: failed.append(error.message))
     page.on("console", lambda message: failed.append(message.text))
-    shift(page, 3)
     try:
-        page.wait_for_url(out(ways.site) + "**", timeout=2000)
+        with page.expect_request(out(ways.site) + "**", timeout=2000):
+            shift(page, 3)
     except TimeoutError:
         failed.append("the page is still there")
     yield from failed
@@ -237,13 +242,15 @@ LOOKED_FOR: tuple[Callable[[Page, Ways], Iterator[str]], ...] = (
 
 @pytest.fixture(scope="module", params=EVERYWHERE)
 def ways(request: pytest.FixtureRequest, browser: Browser, site_named: Callable[[str], Served]) -> Ways:
-    """Each page is opened once, looked at, and left."""
-    name, width = request.param
-    found = Ways(site_named(name), width)
-    with standing_in(browser, found.site, width) as page:
+    """Each page is opened once, looked at, and left; the other site answers with nothing, which keeps the browser from
+    making room for it."""
+    view: View = request.param
+    found = Ways(site_named(view.site), view.width)
+    with visiting(browser, view.width) as page:
+        page.context.route(out(found.site) + "**", lambda route: route.fulfill(status=204))
         page.add_init_script(f"({WATCH})()")
-        for file in found.site.pages:
-            page.set_viewport_size({"width": width, "height": 800})
+        for file in view.pages(found.site):
+            page.set_viewport_size({"width": view.width, "height": 800})
             page.goto(found.site.web(file))
             for look in LOOKED_FOR:
                 found.wrong[look.__name__] += [f"{file}: {each}" for each in look(page, found)]
@@ -296,11 +303,15 @@ def test_three_shifts_leave_a_page_of_a_file_share_too(browser: Browser, site: S
             page.wait_for_url(out(site) + "**")
 
 
-@pytest.mark.parametrize("name", ["small", pytest.param("real", marks=pytest.mark.full)])
-def test_in_a_low_window_it_covers_no_stop(browser: Browser, site_named: Callable[[str], Served], name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "pages"), some(("small", of_each_kind), full=(("small", every_page), ("real", every_page)))
+)
+def test_in_a_low_window_it_covers_no_stop(
+    browser: Browser, site_named: Callable[[str], Served], name: str, pages: Pages
+) -> None:
     site, problems = site_named(name), []
     with visiting(browser, 320, 256) as page:
-        for file in site.pages:
+        for file in pages(site):
             page.goto(site.web(file))
             faults = [f"{stop['name']} ({stop['kind']}) {fault}" for stop in stops(page) if (fault := bad(stop))]
             problems += [f"{file}: {each}" for each in faults]

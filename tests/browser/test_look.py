@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page
 from tests.kit.browsing import OPEN_ALL, Served, script, told, visiting
 from tests.kit.look import BROKEN, CUT, MOVING, SPACED, SPLIT, TARGET, TEXT_TWICE, sideways
 from tests.kit.variants import LONGEST
-from tests.kit.views import View, grid, views
+from tests.kit.views import Pages, View, every_page, grid, of_each_kind, some, views
 
 pytestmark = pytest.mark.browser
 
@@ -57,6 +57,10 @@ class Seen:
     wrong: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     met: set[str] = field(default_factory=set)
     texts: int = 0
+
+    @property
+    def pages(self) -> list[str]:
+        return self.view.pages(self.site)
 
 
 def the_numbers(page: Page, seen: Seen) -> Iterator[str]:
@@ -154,7 +158,7 @@ def seen(request: pytest.FixtureRequest, browser: Browser, site_named: Callable[
     view: View = request.param
     found = Seen(view, site_named(view.site))
     with visiting(browser, view.width, LOWEST, color_scheme=view.scheme) as page:
-        for name in found.site.pages:
+        for name in found.pages:
             page.goto(found.site.web(name))
             for look in LOOKED_FOR:
                 found.wrong[look.__name__] += [f"{name}: {each}" for each in look(page, found)]
@@ -194,7 +198,7 @@ def test_what_is_pressed_in_haste_is_large_enough(seen: Seen) -> None:
 def test_every_text_stands_out_from_what_is_behind_it(seen: Seen) -> None:
     """7 : 1 everywhere, also for who asks for more contrast; with the menu, the search and the fold-outs open."""
     nothing(seen.wrong["the_contrast"])
-    assert seen.texts > 30 * len(seen.site.pages)
+    assert seen.texts > 30 * len(seen.pages)
 
 
 def test_the_alarm_colour_belongs_to_the_emergency_numbers(seen: Seen) -> None:
@@ -205,10 +209,13 @@ def test_nothing_moves_for_who_does_not_want_it(seen: Seen) -> None:
     nothing(seen.wrong["the_movement"])
 
 
-def test_the_longest_words_of_the_language_fit_on_the_smallest_phone(browser: Browser, wordy_site: Served) -> None:
+@pytest.mark.parametrize("pages", some(of_each_kind, full=(every_page,)))
+def test_the_longest_words_of_the_language_fit_on_the_smallest_phone(
+    browser: Browser, wordy_site: Served, pages: Pages
+) -> None:
     problems = []
     with visiting(browser, 320) as page:
-        for name in wordy_site.pages:
+        for name in pages(wordy_site):
             page.goto(wordy_site.web(name))
             page.evaluate(OPEN_ALL)
             assert LONGEST[-1] in (page.locator("body").text_content() or ""), name

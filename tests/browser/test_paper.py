@@ -127,7 +127,7 @@ def the_sheets(page: Page) -> Found:
     if found.parts["TH"] < 2 * tables:
         wrong.append(f"heads marked as {found}")
     printed = sheets(pdf)
-    wrong += [f"sheet {number} is blank" for number, sheet in enumerate(printed, 1) if not sheet.texts]
+    wrong += [f"sheet {number} is blank" for number, sheet in enumerate(printed, 1) if not sheet.letters]
     wrong += [f"{sheet}" for sheet in printed if (round(sheet.width), round(sheet.height)) != A4]
     yield len(printed), wrong
 
@@ -159,7 +159,7 @@ def paper(request: pytest.FixtureRequest, browser: Browser, site_named: Callable
     found = Paper(site_named(view.site))
     with visiting(browser, view.width, PRINTED["height"], color_scheme=view.scheme) as page:
         as_paper(page)
-        for name in found.site.pages:
+        for name in view.pages(found.site):
             page.goto(found.site.web(name))
             for look in LOOKED_FOR:
                 for count, wrong in look(page):

@@ -295,6 +295,13 @@ def test_every_limit_is_saved_as_an_all_day_event_with_a_discreet_title(
         assert len(names) == len(buttons)
 
 
+@pytest.fixture(scope="module")
+def untouched(browser: Browser, small_site: Served) -> Iterator[Page]:
+    """The page, whose scripts alone are asked."""
+    with timeline(browser, small_site) as page:
+        yield page
+
+
 MAKE = "(event) => rutin.calendar.file({ ...event, stamp: new Date('2026-06-17T10:00:00.123Z') })"
 
 
@@ -317,18 +324,17 @@ def made(page: Page, **event: Any) -> Any:
         "tabb\tinuti",
     ],
 )
-def test_any_words_come_back_as_they_were(browser: Browser, small_site: Served, words: str) -> None:
-    with timeline(browser, small_site) as page:
-        for shift in range(8):  # So that the fold falls on each octet of a sign.
-            event = made(
-                page,
-                title="." * shift + words,
-                description="." * shift + words,
-                uid="." * shift + words.replace("\n", " "),
-            )
-            assert event["SUMMARY"] == event["DESCRIPTION"] == "." * shift + words
-        assert made(page, title="a\r\nb\rc")["SUMMARY"] == "a\nb\nc"
-        assert made(page, title="a\x00b\x1bc")["SUMMARY"] == "abc"
+def test_any_words_come_back_as_they_were(untouched: Page, words: str) -> None:
+    for shift in range(8):  # So that the fold falls on each octet of a sign.
+        event = made(
+            untouched,
+            title="." * shift + words,
+            description="." * shift + words,
+            uid="." * shift + words.replace("\n", " "),
+        )
+        assert event["SUMMARY"] == event["DESCRIPTION"] == "." * shift + words
+    assert made(untouched, title="a\r\nb\rc")["SUMMARY"] == "a\nb\nc"
+    assert made(untouched, title="a\x00b\x1bc")["SUMMARY"] == "abc"
 
 
 def test_reminders_sound_in_the_morning_and_days_end_where_they_should(browser: Browser, small_site: Served) -> None:
@@ -405,19 +411,26 @@ def test_the_page_is_whole_when_a_script_does_not_load(
         assert page.evaluate(SHOWN) == bare.evaluate(SHOWN)
 
 
+@pytest.fixture(scope="module")
+def without_scripts(browser: Browser, breakable_site: Served) -> str:
+    """What the page then shows."""
+    with visiting(browser, java_script_enabled=False) as page:
+        page.goto(breakable_site.web(PAGE))
+        return str(page.evaluate(SHOWN))
+
+
 @pytest.mark.parametrize(
     "broken", ["dates.add", "dates.long", "dates.span", "dates.today", "dates.parse", "dates.weekday"]
 )
 def test_the_page_is_given_back_when_a_script_fails_in_use(
-    browser: Browser, breakable_site: Served, broken: str
+    browser: Browser, breakable_site: Served, without_scripts: str, broken: str
 ) -> None:
-    with visiting(browser, java_script_enabled=False) as bare, timeline(browser, breakable_site) as page:
-        bare.goto(breakable_site.web(PAGE))
+    with timeline(browser, breakable_site) as page:
         enter(page, TODAY)
         page.evaluate("(name) => { window.broken = name; }", broken)
         field(page).fill((TODAY - timedelta(1)).isoformat())
         expect(field(page)).to_be_hidden()
-        assert page.evaluate(SHOWN) == bare.evaluate(SHOWN)
+        assert page.evaluate(SHOWN) == without_scripts
         assert page.locator("input[type=date]").input_value() == ""
 
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 from audit.built import script_of
 from routine.publish.scripts import PLAIN
 from tests.kit.browsing import DESK, PHONE, SHOWN, Served, open_search, told, visiting
-from tests.kit.views import some
+from tests.kit.views import Pages, every_page, of_each_kind, some
 
 pytestmark = pytest.mark.browser
 
@@ -34,18 +34,24 @@ def without(page: Page, scripts: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("routine", "scripts", "width"),
-    some(("real", "off", PHONE), ("small", "blocked", DESK), full=(("real", "off", DESK), ("small", "blocked", PHONE))),
+    ("routine", "scripts", "width", "pages"),
+    some(
+        ("real", "off", PHONE, of_each_kind),
+        ("small", "blocked", DESK, of_each_kind),
+        full=tuple(
+            (*way, width, every_page) for way in (("real", "off"), ("small", "blocked")) for width in (PHONE, DESK)
+        ),
+    ),
 )
 def test_every_page_shows_the_same_without_scripts(
-    browser: Browser, site_named: Callable[[str], Served], routine: str, scripts: str, width: int
+    browser: Browser, site_named: Callable[[str], Served], routine: str, scripts: str, width: int, pages: Pages
 ) -> None:
     """A page with scripts of its own (the guide) may fold its list behind what they add;
     without them all of it is in sight."""
     problems, site = [], site_named(routine)
     with visiting(browser, width) as full, visiting(browser, width, java_script_enabled=scripts != "off") as bare:
         without(bare, scripts)
-        for name in site.pages:
+        for name in pages(site):
             full.goto(site.web(name))
             bare.goto(site.web(name))
             assert full.evaluate("Boolean(window.rutin)")

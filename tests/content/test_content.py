@@ -16,6 +16,7 @@ from content import reading
 from content.__main__ import READ, SEEN, found, main
 from content.faults import Fault
 from tests.kit.paths import SMALL
+from tests.kit.views import some
 
 pytestmark = pytest.mark.browser
 
@@ -45,6 +46,7 @@ def put(file: Path, old: str, new: str) -> None:
     file.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
+@pytest.mark.parametrize("any_site", some("den lilla", full=("rutinen",)), indirect=True)
 def test_our_routine_and_the_small_one_hold(any_site: Site, browser: Browser) -> None:
     assert {what: [str(each) for each in faults] for what, faults in found(any_site, browser)} == {
         what: [] for what in (*READ, *SEEN)

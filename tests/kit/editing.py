@@ -9,7 +9,7 @@ import yaml
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 
-class Core(yaml.SafeLoader):
+class Core(yaml.CSafeLoader):
     """Scalars by the core schema of YAML 1.2; PyYAML's own are those of 1.1."""
 
 

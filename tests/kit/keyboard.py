@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TypedDict
 
 from playwright.sync_api import Page
@@ -51,9 +50,9 @@ def tab_to(page: Page, selector: str) -> int:
     raise AssertionError(f"{page.url}: Tab does not reach {selector}")
 
 
-def of_each_depth(site: Served) -> Iterator[str]:
+def of_each_depth(site: Served) -> list[str]:
     depths = {name.count("/"): name for name in reversed(site.linked)}
-    yield from [*depths.values(), "404.html"]
+    return [*depths.values(), "404.html"]
 
 
 def bad(stop: Stop, key: str = "Tab") -> str:

@@ -175,7 +175,7 @@ AT_HAND = (
         '<section class="rg-sos" aria-label="Nödnummer">',
         '<section class="rg-sos" aria-label="Nödnummer" aria-hidden="true">',
         AXE,
-        "any_page and small",
+        "any_kind and small",
     ),
     Mutant(
         "something is kept",

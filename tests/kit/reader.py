@@ -11,13 +11,14 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.kit.browsing import DESK, PHONE, Served, visiting
+from tests.kit.keyboard import press
 from tests.kit.store import key_at
 
 GUIDE = "guide/index.html"
 EVENT = "_handelsen"  # What the day of the event is asked for by.
 NOW = "2026-11-25T10:00:00+01:00"
 Hand = Literal["pointer", "keyboard"]
-# Who reads, and at what width: as parameters.
+# Who reads, and at what width: as parameters, what each run sees first.
 HANDS = [
     pytest.param(("pointer", PHONE), id="pointer on a phone"),
     pytest.param(("keyboard", DESK), id="keyboard at a desk"),
@@ -25,6 +26,8 @@ HANDS = [
     pytest.param(("pointer", DESK), id="pointer at a desk", marks=pytest.mark.full),
 ]
 MOST_TABS = 300
+# All that the page asks for by itself has then come: what is asked for later, the reader has made it ask for.
+SETTLED = "document.fonts.ready.then(() => true)"
 # What asks for the script that keeps something, and for nothing else.
 KEEPING = ("spara", "kalender:", "radera", "sammanstallning")
 # What must be folded out before something can be pressed or read, the outermost first. A section is made when it is
@@ -55,12 +58,19 @@ STEPS = """(stage) => {
   const ids = [...places].flatMap(({ dataset: { item, holds } }) => item ?? holds.split(' '));
   return [...new Set(ids)].map((id) => [id, over(id)]);
 }"""
+# Which way to press Tab from where the focus is, and how many times it may be pressed before one must look again: as
+# many stops as there seem to be on the way.
 WAY_TO = """(selector) => {
   const there = document.activeElement, wanted = document.querySelector(selector);
   if (!wanted) throw new Error(`${selector} is not on the page`);
-  if (there === wanted) return 'here';
-  const ahead = there.compareDocumentPosition(wanted) & Node.DOCUMENT_POSITION_FOLLOWING;
-  return ahead || there === document.body ? 'forward' : 'back';
+  if (there === wanted) return ['here', 0];
+  const follows = (one, other) => other.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const ahead = there === document.body || follows(wanted, there);
+  const [first, last] = ahead ? [there, wanted] : [wanted, there];
+  const between = [...document.querySelectorAll('a[href], button:enabled, input:enabled, textarea, summary')]
+    .filter((each) => each.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }))
+    .filter((each) => (first === document.body || follows(each, first)) && follows(last, each));
+  return [ahead ? 'forward' : 'back', between.length + 1];
 }"""
 # Where the reader is after a press: on something, inside the guide, and in sight.
 ON = """() => {
@@ -128,11 +138,13 @@ class Reader:
 
     def tab_to(self, selector: str) -> None:
         """Tab or Shift+Tab, the way that leads there."""
-        for _ in range(MOST_TABS):
-            way = self.page.evaluate(WAY_TO, selector)
+        pressed = 0
+        while pressed < MOST_TABS:
+            way, times = self.page.evaluate(WAY_TO, selector)
             if way == "here":
                 return
-            self.page.keyboard.press("Tab" if way == "forward" else "Shift+Tab")
+            press(self.page, "Tab" if way == "forward" else "Shift+Tab", times)
+            pressed += times
         raise AssertionError(f"Tab does not reach {selector}")
 
     def unfold(self, *roles: str) -> None:
@@ -207,7 +219,8 @@ class Reader:
 
     def reload(self) -> None:
         """Load the page again, which may ask for the page and no more."""
-        self.page.reload(wait_until="networkidle")
+        self.page.reload()
+        self.page.evaluate(SETTLED)
         self.asked.clear()
 
     def unfollowed(self) -> None:
@@ -241,7 +254,8 @@ def reading(
     """A reader who has opened the guide, on that day, and chosen a role."""
     with visiting(browser, width, timezone_id="Europe/Stockholm") as page:
         page.clock.set_fixed_time(f"{today}T10:00:00+01:00")
-        page.goto(site.web(GUIDE), wait_until="networkidle")
+        page.goto(site.web(GUIDE))
+        page.evaluate(SETTLED)
         reader = Reader(page, hand)
         reader.before = page.evaluate(TRACES)
         page.on("request", lambda request: reader.asked.append(request.url))

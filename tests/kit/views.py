@@ -1,33 +1,54 @@
-"""At what widths and in which scheme the pages are looked at. A newcomer's `make test` sees each claim;
-`make full` sees the whole grid."""
+"""At what widths and in which scheme the pages are looked at, and which of them. A newcomer's `make test` sees each
+claim on a page of each kind; `make full` sees the whole grid, on every page."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
 import pytest
 
+from tests.kit.browsing import Served
+
 Scheme = Literal["light", "dark"]
+Pages = Callable[[Served], list[str]]
+PER_ROLE = ("roller", "checklistor")
+
+
+def every_page(site: Served) -> list[str]:
+    return site.pages
+
+
+def of_each_kind(site: Served) -> list[str]:
+    """Every page, but of those that each role has one of, the one that holds most."""
+    longest = {kind(page): page for page in sorted(site.pages, key=lambda page: (site.folder / page).stat().st_size)}
+    return sorted(longest.values())
+
+
+def kind(page: str) -> str:
+    folder = page.partition("/")[0]
+    return folder if folder in PER_ROLE else page
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One of the sites, as it is seen."""
+    """One of the sites, as it is seen, and which of its pages."""
 
     site: str
     width: int
     scheme: Scheme
+    pages: Pages = of_each_kind
 
     def __str__(self) -> str:
-        return f"{self.site}-{self.width}-{self.scheme}"
+        return f"{self.site}-{self.width}-{self.scheme}" + ("-whole" if self.pages is every_page else "")
 
 
 def views(*in_test: View, full: tuple[View, ...] = ()) -> list[Any]:
     """As parameters of a fixture: `in_test` in each run, and `full` as well in the full one."""
     return [
         *(pytest.param(view, id=str(view)) for view in in_test),
-        *(pytest.param(view, id=str(view), marks=pytest.mark.full) for view in full if view not in in_test),
+        *(pytest.param(view, id=str(view), marks=pytest.mark.full) for view in full),
     ]
 
 
@@ -39,7 +60,14 @@ def some(*in_test: Any, full: tuple[Any, ...] = ()) -> list[Any]:
     ]
 
 
+def in_full(params: Iterable[Any]) -> list[Any]:
+    """The same parameters, of the full run alone."""
+    return [pytest.param(*each.values, id=each.id, marks=pytest.mark.full) for each in params]
+
+
 def grid(*widths: int) -> tuple[View, ...]:
-    """Both sites at these widths in both schemes."""
+    """Every page of both sites at these widths in both schemes."""
     schemes: tuple[Scheme, ...] = ("light", "dark")
-    return tuple(View(site, width, scheme) for site in ("real", "small") for width in widths for scheme in schemes)
+    return tuple(
+        View(site, width, scheme, every_page) for site in ("real", "small") for width in widths for scheme in schemes
+    )

@@ -1,5 +1,5 @@
-"""Walks through the guide, at a phone's width and a desk's, by pointer and by keyboard alone.
-Nothing may tell of them afterwards."""
+"""Walks through the guide, by pointer on a phone; those in which everything is pressed that there is, at a desk by
+keyboard alone as well, and in the full run all of them in both ways. Nothing may tell of them afterwards."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from routine.load import load
 from tests.kit.browsing import PHONE, Served, visiting
 from tests.kit.paths import REAL
 from tests.kit.reader import GUIDE, HANDS, Reader, reading
+from tests.kit.views import in_full
 
 pytestmark = pytest.mark.browser
 
@@ -21,7 +22,11 @@ OFFICER, STRATEGIST = "partiets-sakerhetsansvarig", "kommunens-sakerhetsstrateg"
 REPORT = ["polisanmal", "begar-atkomstskydd", "uppge-uppdraget"]
 
 
-@pytest.fixture(params=HANDS)
+# The walks that press one of each kind of thing.
+BY_KEYBOARD_TOO = pytest.mark.parametrize("walk", HANDS, indirect=True)
+
+
+@pytest.fixture(params=[HANDS[0], *in_full(HANDS[1:])])
 def walk(request: pytest.FixtureRequest, browser: Browser, real_site: Served) -> Walk:
     """`walk(role)`: a reader with that role."""
     hand, width = request.param
@@ -33,6 +38,7 @@ def tick(reader: Reader, *actions: str) -> None:
         reader.press(f"kryss:{action}")
 
 
+@BY_KEYBOARD_TOO
 def test_the_exposed_person_who_does_not_want_to_report(walk: Walk) -> None:
     with walk("den-utsatte") as reader:
         assert reader.now == ["beratta", "ska-polisanmalas"], "what she does first, and what she decides"
@@ -70,6 +76,7 @@ def test_the_exposed_person_who_reports_later(walk: Walk) -> None:
         assert not {*REPORT} & {*reader.waiting, *reader.coming}
 
 
+@BY_KEYBOARD_TOO
 @pytest.mark.parametrize("care", ["ja", "nej"])
 def test_the_officer_through_two_weeks(walk: Walk, care: str) -> None:
     with walk(OFFICER) as reader:
@@ -184,6 +191,7 @@ def test_a_contact_that_was_left_out_has_called_nobody_either(walk: Walk) -> Non
         assert not reader.shows("[data-uncalled]")
 
 
+@BY_KEYBOARD_TOO
 def test_the_director_hears_the_answer_and_does_all_three_in_one_contact(walk: Walk) -> None:
     with walk("kommunchefen") as reader:
         assert reader.now == ["ska-polisanmalas"], "first of all: what has the exposed person said?"
@@ -290,6 +298,7 @@ def test_who_reaches_nobody_is_not_left_alone(walk: Walk) -> None:
         assert beside.locator("a:not([href^='tel:'])").count() == 0, "no link leads away from what is answered"
 
 
+@BY_KEYBOARD_TOO
 def test_undo_and_a_change_of_mind(walk: Walk) -> None:
     with walk("den-utsatte") as reader:
         tick(reader, "beratta")
@@ -308,6 +317,7 @@ def test_undo_and_a_change_of_mind(walk: Walk) -> None:
         assert "beratta" in reader.now
 
 
+@BY_KEYBOARD_TOO
 def test_a_day_that_has_not_been_is_told_of(walk: Walk) -> None:
     with walk(OFFICER) as reader:
         reader.give_day("2026-11-26")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -120,8 +121,9 @@ def taken(adapter: TypeAdapter[object], value: object) -> bool:
 def test_a_misspelt_id_is_marked_wherever_it_stands() -> None:
     lists = [*((each,) for each in NAMES), ("actions", "questions"), ("roles", "contacts")]
     places = [path for each in lists for path, _ in named(load(SMALL), *each)]
+    whole = as_read(SMALL_TEXT)
     for path in places:
-        values: Any = as_read(SMALL_TEXT)
+        values = deepcopy(whole)
         put(values, path, "felskrivet-id")
         assert [mark.partition(":")[0] for mark in marked(SCHEMA, values)] == [name(path)]
     assert {re.sub(r"\d+", "*", name(path)) for path in places} == named_in_the_schema()

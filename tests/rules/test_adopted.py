@@ -232,9 +232,9 @@ def test_each_difference_is_told_at_its_own_line() -> None:
 
 def test_a_sound_routine_is_sound_also_to_its_document_whatever_is_a_placeholder() -> None:
     values = small()
-    for path, _ in leaves(values):
-        for end in range(1, len(path) + 1):
-            assert found(values, path[:end]) == []
+    routine = Routine.model_validate(values)
+    for place in {path[:end] for path, _ in leaves(values) for end in range(1, len(path) + 1)}:
+        assert [*rules.check(routine, frozenset({place}), ADOPTED)] == [], place
 
 
 @pytest.mark.parametrize(

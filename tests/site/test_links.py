@@ -19,7 +19,11 @@ pytestmark = pytest.mark.site
 
 ADDRESS = "https://exempel.se/rutin/"
 BUILT = [
-    pytest.param((data, style), id=f"{data.stem}-{style}") for data in (REAL, SMALL) for style in ("filer", "mappar")
+    *(pytest.param(each, id=f"{each[0].stem}-{each[1]}") for each in ((REAL, "filer"), (SMALL, "mappar"))),
+    *(
+        pytest.param(each, id=f"{each[0].stem}-{each[1]}", marks=pytest.mark.full)
+        for each in ((REAL, "mappar"), (SMALL, "filer"))
+    ),
 ]
 
 

@@ -100,6 +100,12 @@ def read(path: Path) -> Routine:
     return bases.put(sourced(), path, "tolkning")
 
 
+@cache
+def shown(path: Path) -> list[tuple[str, str]]:
+    """Every page of it."""
+    return [*pages(read(path))]
+
+
 def lines(routine: Routine) -> list[Saying]:
     return [line for group in readings(routine) for line in group.lines]
 
@@ -148,7 +154,7 @@ def test_what_those_who_take_part_may_say_is_listed_with_the_other_words(small: 
 def test_a_reading_bears_the_mark_where_its_line_leads(path: Path) -> None:
     (line,) = lines(read(path))
     address, _, anchor = line.address.partition("#")
-    pieces = [parse(html) for at, html in pages(read(path)) if at == address]
+    pieces = [parse(html) for at, html in shown(path) if at == address]
     assert pieces, f"{line.address} finns inte"
     there = [element for piece in pieces for element in find(piece, id=anchor)] if anchor else pieces
     assert len(there) == (1 if anchor else len(pieces)), line.address
@@ -161,7 +167,7 @@ def test_a_reading_bears_the_mark_where_its_line_leads(path: Path) -> None:
 
 @EACH
 def test_a_reading_bears_the_mark_on_every_kind_of_page_that_says_what_it_is_about(path: Path) -> None:
-    found = {folder(at) for at, html in pages(read(path)) if SIGN in html} - {addresses.ABOUT}
+    found = {folder(at) for at, html in shown(path) if SIGN in html} - {addresses.ABOUT}
     assert found >= SHOWN[bases.kind(path)]
     assert bool(found) == (bases.kind(path) not in UNMARKED)
 
