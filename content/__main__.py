@@ -18,6 +18,7 @@ from content import chromium, links, reading, search, seen, walks
 from content.faults import Fault
 from routine.__main__ import main as routine
 from routine.build import build
+from routine.commands.reader import heard
 
 # What is tried, in the words of an editor.
 READ: dict[str, Callable[[Site], Iterator[Fault]]] = {
@@ -70,4 +71,4 @@ def _told(site: Site, browser: Browser) -> int:
 if __name__ == "__main__":
     told = [word for word in sys.argv[1:] if word.startswith("-")]
     named = [word for word in sys.argv[1:] if word not in told]
-    sys.exit(main(Path(named[0] if named else "data/routine.yaml"), *told))
+    sys.exit(heard(lambda: main(Path(named[0] if named else "data/routine.yaml"), *told)))

@@ -33,11 +33,11 @@ def _row(file: str, problem: Problem, severity: str) -> dict[str, Any]:
     }
 
 
-def told(place: str, message: str, allowed: str, hint: str) -> RoutineError:
+def told(code: str, place: str, message: str, allowed: str, hint: str) -> RoutineError:
     """A fault outside the rules, at `path:line:column`, `path` or nowhere, in the same form."""
     found = PLACE.fullmatch(place)
     mark = Mark(int(found["line"]), int(found["column"])) if found else Mark(1, 1)
-    return RoutineError(found["file"] if found else place, "", [Problem("", mark, message, allowed, hint)])
+    return RoutineError(found["file"] if found else place, "", [Problem(code, mark, message, allowed, hint)])
 
 
 def as_annotations(error: RoutineError, severity: str = ERROR) -> str:
@@ -56,7 +56,7 @@ def _annotation(file: str, problem: Problem, severity: str) -> str:
         "line": mark.line,
         "col": mark.column,
         "endColumn": mark.column + mark.length,
-        "title": problem.code or "Utgåvan",
+        "title": problem.code,
     }
     properties = ",".join(f"{name}={_property(str(value))}" for name, value in place.items())
     return f"::{severity} {properties}::{_data(chr(10).join(said))}\n"

@@ -180,7 +180,7 @@ def test_a_summary_about_nothing_that_has_changed_is_refused(
     before = HELD.read_bytes()
     assert main(["edition", "--summary", summary, *BY]) == 2
     err = capsys.readouterr().err
-    assert "Sammanfattningen säger inget om det som har ändrats." in err
+    assert "E005 Utgåvan går inte att skriva in. Sammanfattningen säger inget om det som har ändrats." in err
     assert "Förslag: Ändrat: texter" in err
     assert HELD.read_bytes() == before
 
@@ -192,7 +192,7 @@ def test_a_summary_of_what_has_changed_is_taken_whatever_its_endings(project: Pa
 def test_when_nothing_has_changed_there_is_no_new_edition(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     shutil.copy(SMALL, HELD)
     assert main(["edition", "--summary", "Hela röret byts.", *BY]) == 2
-    assert "Inget är nytt sedan utgåva 2." in capsys.readouterr().err
+    assert "E008 Utgåvan går inte att skriva in. Inget är nytt sedan utgåva 2." in capsys.readouterr().err
 
 
 def test_the_suggestion_begins_where_an_edition_last_got_its_codes(project: Path) -> None:

@@ -192,10 +192,11 @@ def test_codes_that_cannot_be_read_are_told_in_their_file_also_as_json(
     file.write_text(SMALL_TEXT, encoding="utf-8")
     record.write_text('{"1": [', encoding="utf-8")
     assert main(["check", str(file)]) == 2
-    assert capsys.readouterr().err.startswith(f"{record.as_posix()}:1:1: Utgåvornas koder går inte att läsa")
+    assert capsys.readouterr().err.startswith(f"{record.as_posix()}:1:1: E001 Utgåvornas koder går inte att läsa")
     assert main(["check", "--json", str(file)]) == 2
     (problem,) = json.loads(capsys.readouterr().out)
     assert (problem["file"], problem["line"], problem["column"]) == (record.as_posix(), 1, 1)
+    assert problem["code"] == "E001"
 
 
 def test_the_problems_are_told_as_annotations_when_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,6 +13,7 @@ KINDS = {
     "M": "En nyckel eller ett värde",
     "R": "Det som inte hänger ihop, eller inte ska stå där",
     "K": "Rutinen och det antagna dokumentet",
+    "E": "En ny utgåva",
     "P": "Utskrifter",
     "V": "Råd om språket",
     "D": "Dagar som har passerat eller inte har kommit",
