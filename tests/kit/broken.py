@@ -1009,7 +1009,7 @@ HELD = (
     unlike(
         "samråd med alla i stället för någon",
         "    consulted:\n      mode: nagon\n",
-        "    §consulted:\n      mode: alla\n",
+        "    consulted:\n      mode: §alla\n",
         ("K005", "säger samråd med vaktmästaren och/eller VA-ingenjören, här står samråd med"),
     ),
     unlike(
@@ -1021,7 +1021,7 @@ HELD = (
     unlike(
         "någon annan i stället",
         "    proxy:\n      role: eleven\n",
-        "    §proxy:\n      role: vaktmastaren\n",
+        "    proxy:\n      role: §vaktmastaren\n",
         ("K006", "säger eleven, här står vaktmästaren"),
     ),
     unlike("ingen annan är med", PARTICIPANT, "", Fault("K007", "ingen annan som är med", "id: stang-kranen")),
@@ -1029,20 +1029,32 @@ HELD = (
         "fler är med",
         "    wallet: Flytta klassen\n",
         "    wallet: Flytta klassen\n"
-        "    §participants:\n      - role: eleven\n        text: Flytta\n        basis: kalla\n",
+        "    participants:\n      - role: §eleven\n        text: Flytta\n        basis: kalla\n",
         ("K007", "I källan finns ingen annan som är med, här står eleven"),
     ),
     unlike(
         "annan tidsgräns",
         WITHIN,
-        "    §within:\n      count: 10\n      unit: dagar\n      basis: kalla\n",
+        "    within:\n      count: §10\n      unit: dagar\n      basis: kalla\n",
         ("K008", "Källan säger tre dagar, här står tio dagar"),
     ),
     unlike(
         "tidsgräns som beslutet inte har",
         WEEKS,
-        "    §within:\n      count: 1\n      unit: veckor\n      basis: kalla\n",
+        "    within:\n      count: §1\n      unit: veckor\n      basis: kalla\n",
         ("K008", "Beslutet punkt 8 säger två veckor, här står en vecka"),
+    ),
+    unlike(
+        "tidsgräns i veckor i stället för dagar",
+        WITHIN,
+        WITHIN.replace("dagar", "§veckor"),
+        ("K008", "Källan säger tre dagar, här står tre veckor"),
+    ),
+    unlike(
+        "andra tillfrågas än källan säger",
+        "      roles: [vaktmastaren, va-ingenjoren]\n",
+        "      §roles: [vaktmastaren]\n",
+        ("K005", "här står samråd med vaktmästaren"),
     ),
     unlike("tidsgränsen är borta", WEEKS, "", Fault("K008", "här står ingen tidsgräns", "id: gor-aterbesok")),
     unlike(
@@ -1057,7 +1069,7 @@ HELD = (
     unlike(
         "annan tidsgräns som tolkning",
         WITHIN,
-        WITHIN.replace("    within", "    §within").replace("3", "10").replace("kalla", "tolkning"),
+        WITHIN.replace("3", "§10").replace("kalla", "tolkning"),
         ("K008", "Källan säger tre dagar, här står tio dagar som vår tolkning"),
     ),
     unlike(
@@ -1086,7 +1098,7 @@ HELD = (
                 (
                     "    done: skrivit i loggen hur salen ser ut\n",
                     "    done: skrivit i loggen hur salen ser ut\n"
-                    "    §participants:\n      - role: eleven\n        text: Skriv\n        basis: kalla\n",
+                    "    participants:\n      - role: §eleven\n        text: Skriv\n        basis: kalla\n",
                 ),
             ),
             ("K007", "I källan finns ingen annan som är med, här står eleven"),
