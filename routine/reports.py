@@ -6,7 +6,7 @@ import json
 import re
 from typing import Any
 
-from routine.reading.problems import MOST_TOLD, Mark, Problem, RoutineError
+from routine.reading.problems import EXAMPLE, MOST_TOLD, Mark, Problem, RoutineError
 
 ERROR, WARNING = "error", "warning"
 PLACE = re.compile(r"(?P<file>.+):(?P<line>[1-9]\d*):(?P<column>[1-9]\d*)")
@@ -28,6 +28,7 @@ def _row(file: str, problem: Problem, severity: str) -> dict[str, Any]:
         "message": problem.message,
         "allowed": problem.allowed,
         "hint": problem.hint,
+        "example": "\n".join(problem.example),
         "related": [{"line": mark.line, "column": mark.column, "message": why} for mark, why in problem.related],
         "severity": severity,
     }
@@ -50,6 +51,7 @@ def _annotation(file: str, problem: Problem, severity: str) -> str:
     said = [problem.message]
     said += [f"Tillåtet: {problem.allowed}"] if problem.allowed else []
     said += [f"Gör så här: {problem.hint}"] if problem.hint else []
+    said += [EXAMPLE, *problem.example] if problem.example else []
     said += [f"Se även rad {other.line}: {why}" for other, why in problem.related]
     place = {
         "file": file,

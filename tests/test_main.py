@@ -220,6 +220,17 @@ def test_what_would_end_a_workflow_command_is_escaped() -> None:
     )
 
 
+def test_how_it_is_written_is_told_in_every_form_with_its_indents() -> None:
+    example = ("    within:", "      count: 3")
+    error = RoutineError("rutin.yaml", "", [Problem("M003", Mark(1, 2), "Fel.", hint="så.", example=example)])
+    assert (
+        "    Gör så här: så.\n    Så här kan det stå:\n       |     within:\n       |       count: 3\n"
+        in error.report()
+    )
+    assert json.loads(as_json(error))[0]["example"] == "    within:\n      count: 3"
+    assert "så.%0ASå här kan det stå:%0A    within:%0A      count: 3\n" in as_annotations(error)
+
+
 def test_at_most_fifty_problems_are_told_and_then_how_many_there_are() -> None:
     error = RoutineError("rutin.yaml", "", [Problem("M011", Mark(at, 1), "Tomt.") for at in range(1, 304)])
     assert len(HEAD.findall(error.report())) == MOST_TOLD

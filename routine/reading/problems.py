@@ -18,7 +18,8 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One fault. `code` is a key of `CODES`; `allowed` and `hint` are whole Swedish phrases, or empty."""
+    """One fault. `code` is a key of `CODES`; `allowed` and `hint` are whole Swedish phrases, or empty. `example` are
+    lines of the file as they could stand instead, with their indents."""
 
     code: str
     mark: Mark
@@ -26,12 +27,14 @@ class Problem:
     allowed: str = ""
     hint: str = ""
     related: tuple[tuple[Mark, str], ...] = field(default=())
+    example: tuple[str, ...] = ()
 
 
 # A picture shows at most this much of a line, around the place.
 WIDTH = 160
 # So many are written; whoever has more mends these first.
 MOST_TOLD = 50
+EXAMPLE = "Så här kan det stå:"
 
 
 def _rank(code: str) -> int:
@@ -77,6 +80,7 @@ class RoutineError(Exception):
         rows += self._picture(mark)
         rows += [f"    Tillåtet: {problem.allowed}"] if problem.allowed else []
         rows += [f"    {_hint(problem.hint)}"] if problem.hint else []
+        rows += [f"    {EXAMPLE}", *(f"       | {line}" for line in problem.example)] if problem.example else []
         rows += [f"    Se även {self.name}:{place.line}:{place.column}: {why}" for place, why in problem.related]
         return "\n".join(rows)
 
