@@ -400,6 +400,10 @@ EXAMPLES = {
         "    ask: Fråga växeln igen.\n",
         "    ask: Fråga vakten.\n",
     ),
+    "R078": Example(
+        '    ask: "ask: Fråga växeln."\n',
+        "    ask: Fråga växeln.\n",
+    ),
     "R080": Example(
         "      - Ring 811218-9876.\n",
         "      - Stäng dörren efter dig.\n",

@@ -218,6 +218,7 @@ CODES = {
     "R075": "Undantag från en okänd regel",
     "R076": "Undantag på en okänd plats",
     "R077": "Undantaget behövs inte",
+    "R078": "Texten börjar med sin egen nyckel",
     "R080": "Personnummer eller samordningsnummer",
     "R081": "Mobilnummer",
     "R082": "En persons e-postadress",

@@ -90,6 +90,7 @@ RULES: tuple[Rule, ...] = (
     language.too_long,
     language.english,
     language.markup,
+    language.key_in_text,
     language.promise,
     language.old_name,
     overruled.unknown_code,

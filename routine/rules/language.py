@@ -9,9 +9,10 @@ from routine.domain.model import Routine
 from routine.domain.wording import inside
 from routine.rules.core import Finding, rule
 from routine.rules.promises import PROMISES
-from routine.rules.texts import prose
+from routine.rules.texts import leaves, prose
 
 MOST_WORDS = 20
+SHOWN = 4
 # A word as a reader counts it: a dash alone is none, and what a slash parts are two.
 WORD = re.compile(r"[^\s/–—]*\w[^\s/–—]*")
 # Function words of English that are no Swedish words: "is", "by", "for", "and", "not" and "it" are.
@@ -77,6 +78,23 @@ def markup(routine: Routine) -> Iterator[Finding]:
 
 
 @rule()
+def key_in_text(routine: Routine) -> Iterator[Finding]:
+    """A text that begins with its own key was pasted with it, and would be shown so."""
+    for leaf in leaves(routine):
+        if match := re.match(rf"{leaf.key}\s*:\s*", leaf.text):
+            rest = leaf.text[match.end() :]
+            yield Finding(
+                "R078",
+                leaf.path,
+                f"Texten börjar med sin egen nyckel: ”{match.group().strip()}” skulle visas för läsaren.",
+                "texten utan nyckeln",
+                f"ta bort ”{match.group().strip()}” ur texten, så att den börjar ”{shortened(rest)}”."
+                if rest
+                else f"ta bort ”{match.group().strip()}”, och skriv texten.",
+            )
+
+
+@rule()
 def promise(routine: Routine) -> Iterator[Finding]:
     """What the police, a prosecutor or a court decides cannot be promised."""
     for leaf in prose(routine):
@@ -110,6 +128,12 @@ def old_name(routine: Routine) -> Iterator[Finding]:
                 "rollens namn i dag",
                 f"skriv {name if match.group()[0].isupper() else inside(name)}.",
             )
+
+
+def shortened(text: str) -> str:
+    """The first words of a text."""
+    first = text.split()
+    return " ".join(first[:SHOWN]) + (" …" if len(first) > SHOWN else "")
 
 
 def words(text: str) -> int:

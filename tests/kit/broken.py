@@ -874,6 +874,18 @@ RULES = (
     swap("engelska", POINT, "      - §Close the door after you.\n", ("R071", "”the”, ”you”")),
     swap("taggar i en text", POINT, "      - §Stäng <b>dörren</b> efter dig.\n", ("R072", "”<b>”")),
     swap("länk i en text", POINT, "      - §Läs [rådet](/rad) först.\n", ("R072", "”[rådet](/rad)” blir ingen länk")),
+    swap(
+        "textens egen nyckel",
+        "    ask: Fråga växeln.\n",
+        '    ask: §"ask: Fråga växeln."\n',
+        ("R078", "”ask:” skulle visas"),
+    ),
+    swap(
+        "nyckeln två gånger på raden",
+        "    ask: Fråga växeln.\n",
+        "    ask: §ask: Fråga växeln.\n",
+        ("S002", "Nyckeln ask: står två"),
+    ),
     swap("löfte", POINT, "      - §Din anmälan blir hemlig.\n", ("R073", "”blir hemlig” är ett löfte")),
     swap("rollens gamla namn", POINT, "      - §Ring vaktens telefon.\n", ("R074", "”vaktens”")),
     swap("undantag från en okänd regel", "  - code: R074\n", "  - code: §R079\n", ("R075", "R079")),
