@@ -10,6 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from routine.domain import fields
 from routine.domain.adopted import Decision
+from routine.domain.days import understood
 from routine.domain.model import (
     After,
     Approval,
@@ -95,6 +96,8 @@ class Filler:
         folded = fields.folded(said)
         if annotation in WORDS:
             yield from [said] if said and folded not in self._ids(("actions", "questions", "roles")) else []
+        elif annotation == fields.Date:
+            yield from [str(day)] if (day := understood(said)) else []
         elif names := self._known(annotation):
             yield from (id for id in names if id == folded)
         else:
