@@ -81,6 +81,7 @@ RULES: tuple[Rule, ...] = (
     situations.contacts_unshown,
     printable.character_without_glyph,
     statement.conformity_and_failures,
+    telling.done_unsaid,
     telling.receiver_unclear,
     telling.receiver_with_role,
     telling.teller_without_part,

@@ -886,6 +886,12 @@ RULES = (
         "    ask: §ask: Fråga växeln.\n",
         ("S002", "Nyckeln ask: står två"),
     ),
+    swap(
+        "ord för det som är gjort saknas",
+        "    done: sagt till rektorn om läckan\n",
+        "",
+        Fault("R037", "Säg till rektorn om läckan", "id: sag-till"),
+    ),
     swap("löfte", POINT, "      - §Din anmälan blir hemlig.\n", ("R073", "”blir hemlig” är ett löfte")),
     swap("rollens gamla namn", POINT, "      - §Ring vaktens telefon.\n", ("R074", "”vaktens”")),
     swap("undantag från en okänd regel", "  - code: R074\n", "  - code: §R079\n", ("R075", "R079")),
