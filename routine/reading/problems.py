@@ -230,6 +230,7 @@ CODES = {
     "V003": "Råd: det framgår inte vem som gör det",
     "V004": "Råd: det ser ut som en persons namn",
     "V005": "Texten säger en annan tidsgräns än åtgärden",
+    "V006": "Råd: det kan vara en rolls gamla namn i korthet",
     "D001": "Sista dagen har passerat",
     "D002": "Vägledning som inte har kontrollerats på ett år",
     "D003": "Tillgängligheten är inte bedömd på ett år",

@@ -110,6 +110,7 @@ ADVICE: tuple[Rule, ...] = (
     advice.apart,
     advice.nobody_does_it,
     advice.another_limit,
+    language.old_name_in_short,
     people.persons_name,
 )
 

@@ -249,9 +249,16 @@ def test_a_name_is_told_with_the_words_that_look_like_it() -> None:
     assert 140 < len(GIVEN) < 250
 
 
+def test_an_old_name_in_short_is_told_with_the_name_of_today() -> None:
+    (found,) = rules.advise(changed((POINT, "Hämta portierens nyckel.")))
+    assert (found.code, found.path) == ("V006", POINT)
+    assert found.message == "”portierens” kan vara ”Nattportieren” i korthet, som rollen ”Vaktmästaren” hette förut."
+    assert list(rules.advise(changed((POINT, "Hämta vaktmästarens nyckel.")))) == []
+
+
 def test_every_code_of_advice_is_given_by_a_case_above() -> None:
-    assert {code for code in CODES if code[0] == "V"} == {"V001", "V002", "V003", "V004", "V005"}
-    assert len(rules.ADVICE) == 5
+    assert {code for code in CODES if code[0] == "V"} == {"V001", "V002", "V003", "V004", "V005", "V006"}
+    assert len(rules.ADVICE) == 6
 
 
 @pytest.mark.parametrize("name", ["small", "real"])
