@@ -10,12 +10,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from routine.build import PROJECT, BuildError, build, configured
-from routine.changes.markdown import markdown
-from routine.changes.report import report
-from routine.changes.text import text as plain_text
 from routine.commands.check import StrictError, check
+from routine.commands.diff import diff
 from routine.commands.edition import enter
-from routine.commands.options import DATA, parser
+from routine.commands.options import parser
 from routine.commands.reader import heard
 from routine.commands.schema import renew
 from routine.editions import record as editions
@@ -30,12 +28,10 @@ from routine.publish.address import AddressError
 from routine.publish.finish import finish
 from routine.publish.folder import FolderError, exportable
 from routine.publish.json_export import export_json
-from routine.publish.pages import Given
 from routine.publish.ready import GateError
 from routine.publish.settings import Settings, settings
 from routine.reading.problems import RoutineError
 from routine.reports import as_annotations, as_json, told
-from routine.versions import version
 from routine.views import addresses as at
 
 
@@ -110,16 +106,6 @@ def _export(options: argparse.Namespace) -> None:
     (options.out / at.ROUTINE_JSON.strip("/")).write_text(export_json(routine), encoding="utf-8")
 
 
-def _diff(options: argparse.Namespace) -> None:
-    old, new = version(options.old, DATA), version(options.new, DATA)
-    # A copy that lies alone is compared as if it had been printed from like the other.
-    records = [new.record if old.record is None else old.record, old.record if new.record is None else new.record]
-    before, after = (Given(each.routine, record or ()) for each, record in zip((old, new), records, strict=True))
-    calls = (pages.called(old.routine, PROJECT / "docs"), pages.called(new.routine, PROJECT / "docs"))
-    found = report(before, after, calls)
-    print(markdown(found) if options.markdown else plain_text(found))
-
-
 def _settings(options: argparse.Namespace) -> Settings:
     """What mkdocs.yml says, unless the command line says otherwise."""
     found = settings(configured(options.address))
@@ -134,7 +120,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {
     "finish": _finish,
     "export": _export,
     "edition": enter,
-    "diff": _diff,
+    "diff": diff,
     "schema": renew,
 }
 

@@ -13,6 +13,7 @@ from routine.domain.model import Routine
 from routine.load import parse, parse_adopted
 from tests.kit.paths import SMALL, SMALL_ADOPTED
 
+ADOPTED_TEXT = SMALL_ADOPTED.read_text(encoding="utf-8")
 SMALL_TEXT = SMALL.read_text(encoding="utf-8")
 MARKER = "§"
 FAILURES = SMALL_TEXT[SMALL_TEXT.index("  failures:\n") : SMALL_TEXT.index("  feedback:")]

@@ -26,9 +26,8 @@ class Told:
         return parse(swapped(self.swaps).encode(), "rutin.yaml")
 
 
-def swapped(swaps: Swaps) -> str:
-    """The small routine's text after replacements, each of which fits in one place."""
-    text = SMALL_TEXT
+def swapped(swaps: Swaps, text: str = SMALL_TEXT) -> str:
+    """The small routine's text, or another, after replacements, each of which fits in one place."""
     for old, new in swaps:
         assert text.count(old) == 1, f"{old!r} står {text.count(old)} gånger"
         text = text.replace(old, new)
@@ -384,5 +383,67 @@ CHANGES = (
         "    - what: Bilden av röret är grå.",
         "    Känd brist, bristen: Bilden av röret saknar färger. → Bilden av röret är grå.",
         never=("Färgen tog slut",),
+    ),
+)
+
+# The same of the adopted document beside it.
+ADOPTED = (
+    change(
+        "källans tidsgräns",
+        "    within:\n      count: 3\n      unit: dagar\n",
+        "    within:\n      count: 2\n      unit: veckor\n",
+        *("Det som källan säger, i adopted.yaml", "  Rad 5", "    Tidsgräns: tre dagar → två veckor"),
+        "  Ingen sida ändras av sig själv.",
+        never=("Tidsgränser", "Åtgärden"),
+    ),
+    change(
+        "källans tidsgräns tas bort",
+        "    within:\n      count: 3\n      unit: dagar\n",
+        "",
+        *("  Rad 5", "    Tidsgräns – tas bort: tre dagar"),
+    ),
+    change(
+        "källans ansvariga",
+        "  - row: 3\n    section: 7.1.2\n    responsible: [va-ingenjoren]\n",
+        "  - row: 3\n    section: 7.1.2\n    responsible: [va-ingenjoren, rektorn]\n",
+        *("  Rad 3", "    Ansvarar: VA-ingenjören → VA-ingenjören och rektorn"),
+        never=("Vem gör vad",),
+    ),
+    change(
+        "källans ersättare",
+        "    proxy: rektorn\n",
+        "    proxy: eleven\n",
+        *("  Rad 1", "    Kan göra det i stället: rektorn → eleven"),
+    ),
+    change(
+        "källans villkor",
+        "        answer: ja\n",
+        "        answer: nej\n",
+        *("  Rad 4", "    Villkoret om ”Rinner det fortfarande vatten?”, svaret: ja → nej"),
+    ),
+    change(
+        "källans villkor tas bort",
+        "    conditions:\n      - question: rinner-det\n        answer: ja\n",
+        "",
+        *("  Rad 4", "    Hänger inte längre på ”Rinner det fortfarande vatten?”."),
+    ),
+    change(
+        "ett ord som källan kräver",
+        "    says: [flytta]\n",
+        "    says: [flytta, klasslista]\n",
+        *("  Rad 6", "    Ord som måste sägas – nytt: klasslista"),
+    ),
+    change(
+        "en ny rad i källan",
+        "  - row: 2\n",
+        "  - row: 22\n    section: 7.1.1\n    responsible: [rektorn]\n  - row: 2\n",
+        *("  Rad 22", "    Ny rad.", "      Avsnitt: 7.1.1 Larm", "      Ansvarar: rektorn"),
+        never=("ordning",),
+    ),
+    change(
+        "en rad mindre i källan",
+        "  - row: 2\n    section: 7.1.1\n    responsible: [vaktmastaren]\n",
+        "",
+        *("  Rad 2", "    Raden tas bort.", "      Ansvarar: vaktmästaren"),
     ),
 )
