@@ -42,6 +42,7 @@ def consequences(found: Follows) -> list[tuple[str, tuple[str, ...]]]:
         _listed("Utskrifter som inte längre håller", "Alla utskrifter håller.", lost),
         *([_listed("Nya utskrifter", "", fresh)] if fresh else []),
         _saved(found.forgotten),
+        *found.again,
     ]
 
 

@@ -226,7 +226,7 @@ CODES = {
     "R083": "Gatuadress",
     "R084": "Funktionens nummer är ett mobilnummer",
     "V001": "Råd: åtgärden börjar inte med ett verb",
-    "V002": "Råd: text och others säger olika saker",
+    "V002": "Råd: text och others eller done säger olika saker",
     "V003": "Råd: det framgår inte vem som gör det",
     "V004": "Råd: det ser ut som en persons namn",
     "V005": "Texten säger en annan tidsgräns än åtgärden",

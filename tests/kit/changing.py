@@ -221,7 +221,35 @@ CHANGES = (
         "    text: Byt röret\n",
         "    text: Byt hela röret\n",
         *("Texter", "    Texten till den som ansvarar: Byt röret → Byt hela röret"),
-        never=("byter röret",),
+        "  Åtgärden ”Byt hela röret”: texten är ändrad, men inte texten till den som läser om andra (others) och "
+        "texten när det är gjort (done). Läs igenom även det.",
+    ),
+    changes(
+        "en åtgärds text med allt som säger detsamma",
+        (
+            ("    text: Byt röret\n", "    text: Byt hela röret\n"),
+            (
+                "    others: byter röret\n    done: bytt röret\n",
+                "    others: byter hela röret\n    done: bytt hela röret\n",
+            ),
+        ),
+        "    Texten när det är gjort: bytt röret → bytt hela röret",
+        never=("Läs igenom",),
+    ),
+    change(
+        "en åtgärds text som också andra läser",
+        "    text: Stäng huvudkranen\n",
+        "    text: Stäng huvudkranen i källaren\n",
+        "  Åtgärden ”Stäng huvudkranen i källaren”: texten är ändrad, men inte texten till den som läser om andra "
+        "(others), texten när det är gjort (done), texten på planbokskortet (wallet), texten till eleven "
+        "(participants), texten till upptäckaren (helps), texten till rektorn (helps) och raderna på Lätt att läsa "
+        "(easy). Läs igenom även det.",
+    ),
+    change(
+        "en frågas text",
+        "    text: Har salen torkat?\n",
+        "    text: Är salen torr?\n",
+        "  Frågan ”Är salen torr?”: texten är ändrad, men inte frågan till den som svarar (own). Läs igenom även det.",
     ),
     change(
         "bara en mening i en längre text",
@@ -277,8 +305,35 @@ CHANGES = (
         "rollens namn",
         "    name: Eleven\n",
         "    name: Elevrådet\n",
+        "  Rollen ”Elevrådet” hette ”Eleven”. Skriv det gamla namnet på rollen, som formerly: [Eleven], så säger "
+        "kontrollen till var det står kvar.",
         *("    Namn: Eleven → Elevrådet", "  På alla sidor ändras också menyn, runt sidans egen text."),
         "    Checklista, eleven",
+    ),
+    change(
+        "rollens namn, som står kvar i texter",
+        "    name: Vaktmästaren\n",
+        "    name: Husvärden\n",
+        "  Rollen ”Husvärden” hette ”Vaktmästaren”. Skriv det gamla namnet på rollen, som formerly: [Vaktmästaren], så "
+        "säger kontrollen till var det står kvar.",
+        *(
+            "    stang-kranen.participants.1.text: Visa vaktmästaren vägen",
+            "    easy.roles.1.lines.1: Vaktmästaren sköter huset.",
+        ),
+        never=("i korthet",),
+    ),
+    changes(
+        "rollens namn, och det gamla är antecknat",
+        (("    name: Eleven\n", "    name: Elevrådet\n    formerly: [Eleven]\n"),),
+        "    Namn: Eleven → Elevrådet",
+        never=("Skriv det gamla namnet",),
+    ),
+    change(
+        "rollens namn, som står kvar i korthet",
+        "    name: VA-ingenjören\n",
+        "    name: Nätchefen\n",
+        "  ”ingenjören” kan vara det gamla namnet ”VA-ingenjören” i korthet, och står kvar:",
+        *("    rinner-det.means.1.text: Ingenjören mäter hur mycket det är.",),
     ),
     change(
         "ett nytt råd",

@@ -20,6 +20,7 @@ from tests.kit.variants import kind, leaves, put, small, write
 POINT: Path = ("guidance", 0, "points", 0)
 TEXT: Path = ("actions", 1, "text")
 OTHERS: Path = ("actions", 1, "others")
+DONE: Path = ("actions", 1, "done")
 MANY = "Stäng " + "kranen " * 19
 
 
@@ -195,7 +196,23 @@ def test_a_text_that_promises_twice_is_told_once() -> None:
     ],
 )
 def test_advice_on_an_action(text: str, others: str, codes: set[str]) -> None:
-    assert {code for code, _ in told((TEXT, text), (OTHERS, others))} == codes
+    assert {code for code, _ in told((TEXT, text), (OTHERS, others), (DONE, text))} == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "others", "done", "paths"),
+    [
+        ("Byt hela röret", "byter hela röret", "stängt huvudkranen", [DONE]),
+        ("Byt hela röret", "stänger huvudkranen", "stängt huvudkranen", [DONE, OTHERS]),
+        ("Byt hela röret", "byter hela röret", "bytt röret", []),
+        ("Ge besked", "ger besked", "gett besked", []),
+        ("Bär in", "bär in", "burit in", []),
+        ("Skär av röret", "skär av röret", "skurit av röret", []),
+    ],
+)
+def test_what_is_done_says_the_same_as_what_is_to_be_done(text: str, others: str, done: str, paths: list[Path]) -> None:
+    found = told((TEXT, text), (OTHERS, others), (DONE, done))
+    assert sorted(path for code, path in found if code == "V002") == paths
 
 
 LIMITED = next(i for i, action in enumerate(load(SMALL).actions) if action.id == "byt-roret")
@@ -238,7 +255,12 @@ def test_a_limit_in_words_is_looked_for_in_the_easy_line_and_in_no_other_action(
     ],
 )
 def test_nobody_hides_in_what_is_to_be_done(path: Path) -> None:
-    both = [(TEXT, "Kontakta polisen"), (OTHERS, "kontaktar polisen"), (path, "Polisen kontaktas.")]
+    both = [
+        (TEXT, "Kontakta polisen"),
+        (OTHERS, "kontaktar polisen"),
+        (DONE, "kontaktat polisen"),
+        (path, "Polisen kontaktas."),
+    ]
     assert told(*both) == [("V003", path)]
 
 
