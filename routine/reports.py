@@ -6,7 +6,7 @@ import json
 import re
 from typing import Any
 
-from routine.reading.problems import MOST_TOLD, Mark, Problem, RoutineError
+from routine.reading.problems import EXAMPLE, MOST_TOLD, Mark, Problem, RoutineError
 
 ERROR, WARNING = "error", "warning"
 PLACE = re.compile(r"(?P<file>.+):(?P<line>[1-9]\d*):(?P<column>[1-9]\d*)")
@@ -28,16 +28,17 @@ def _row(file: str, problem: Problem, severity: str) -> dict[str, Any]:
         "message": problem.message,
         "allowed": problem.allowed,
         "hint": problem.hint,
+        "example": "\n".join(problem.example),
         "related": [{"line": mark.line, "column": mark.column, "message": why} for mark, why in problem.related],
         "severity": severity,
     }
 
 
-def told(place: str, message: str, allowed: str, hint: str) -> RoutineError:
+def told(code: str, place: str, message: str, allowed: str, hint: str) -> RoutineError:
     """A fault outside the rules, at `path:line:column`, `path` or nowhere, in the same form."""
     found = PLACE.fullmatch(place)
     mark = Mark(int(found["line"]), int(found["column"])) if found else Mark(1, 1)
-    return RoutineError(found["file"] if found else place, "", [Problem("", mark, message, allowed, hint)])
+    return RoutineError(found["file"] if found else place, "", [Problem(code, mark, message, allowed, hint)])
 
 
 def as_annotations(error: RoutineError, severity: str = ERROR) -> str:
@@ -50,13 +51,14 @@ def _annotation(file: str, problem: Problem, severity: str) -> str:
     said = [problem.message]
     said += [f"Tillåtet: {problem.allowed}"] if problem.allowed else []
     said += [f"Gör så här: {problem.hint}"] if problem.hint else []
+    said += [EXAMPLE, *problem.example] if problem.example else []
     said += [f"Se även rad {other.line}: {why}" for other, why in problem.related]
     place = {
         "file": file,
         "line": mark.line,
         "col": mark.column,
         "endColumn": mark.column + mark.length,
-        "title": problem.code or "Utgåvan",
+        "title": problem.code,
     }
     properties = ",".join(f"{name}={_property(str(value))}" for name, value in place.items())
     return f"::{severity} {properties}::{_data(chr(10).join(said))}\n"

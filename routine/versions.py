@@ -6,21 +6,24 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from routine import git
+from routine.domain.decided import Rows
 from routine.domain.model import Routine
 from routine.editions import record as editions
 from routine.editions.record import EditionError, Record
 from routine.git import VersionError
-from routine.load import parse
+from routine.load import beside, load_adopted, parse, parse_adopted
 from routine.reading.problems import RoutineError
 
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """`record` is None for a copy that lies alone: it says nothing of what has been printed."""
+    """`record` is None for a copy that lies alone: it says nothing of what has been printed. So are `rows`, what the
+    adopted document beside it says; where there is no such document they are none."""
 
     name: str
     routine: Routine
     record: Record | None
+    rows: Rows | None
 
 
 def version(asked: str, data: Path) -> Version:
@@ -43,19 +46,31 @@ def latest_edition(data: Path) -> Version | None:
 
 
 def _of_file(file: Path, data: Path) -> Version:
-    beside = editions.beside(file)
-    alone = not beside.is_file() and file.resolve() != data.resolve()
-    return Version(file.as_posix(), parse(file.read_bytes(), file.as_posix()), None if alone else editions.read(beside))
+    copy = file.resolve() != data.resolve()
+    record, adopted = editions.beside(file), beside(file)
+    found = load_adopted(file, file.as_posix())
+    return Version(
+        file.as_posix(),
+        parse(file.read_bytes(), file.as_posix()),
+        None if copy and not record.is_file() else editions.read(record),
+        None if copy and not adopted.is_file() else found.rows if found else (),
+    )
 
 
 def _of_revision(asked: str, data: Path) -> Version:
     revision, _, path = asked.partition(":")
     path = path or data.as_posix()
-    name, beside = f"{revision}:{path}", editions.beside(Path(path)).as_posix()
+    name = f"{revision}:{path}"
     found = git.content(revision, path)
     if found is None:
         raise VersionError(
             f"I {revision} finns ingen fil {path}.", f"skriv filen efter ett kolon: {revision}:{data.as_posix()}"
         )
-    record = git.content(revision, beside)
-    return Version(name, parse(found, name), editions.parse(record, f"{revision}:{beside}") if record else ())
+    near = editions.beside(Path(path)).as_posix(), beside(Path(path)).as_posix()
+    record, adopted = (git.content(revision, each) for each in near)
+    return Version(
+        name,
+        parse(found, name),
+        editions.parse(record, f"{revision}:{near[0]}") if record else (),
+        parse_adopted(adopted, f"{revision}:{near[1]}").rows if adopted else (),
+    )

@@ -11,6 +11,8 @@ import pytest
 from routine.__main__ import main
 from routine.editions import record as editions
 from routine.versions import latest_edition, version
+from tests.kit.broken import ADOPTED_TEXT
+from tests.kit.changing import ADOPTED as ADOPTED_CHANGES
 from tests.kit.changing import CHANGES, swapped
 from tests.kit.paths import SMALL
 
@@ -183,7 +185,7 @@ def test_a_summary_about_nothing_that_has_changed_is_refused(
     before = HELD.read_bytes()
     assert main(["edition", "--summary", summary, *BY]) == 2
     err = capsys.readouterr().err
-    assert "Sammanfattningen säger inget om det som har ändrats." in err
+    assert "E005 Utgåvan går inte att skriva in. Sammanfattningen säger inget om det som har ändrats." in err
     assert "Förslag: Ändrat: texter" in err
     assert HELD.read_bytes() == before
 
@@ -195,7 +197,7 @@ def test_a_summary_of_what_has_changed_is_taken_whatever_its_endings(project: Pa
 def test_when_nothing_has_changed_there_is_no_new_edition(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     shutil.copy(SMALL, HELD)
     assert main(["edition", "--summary", "Hela röret byts.", *BY]) == 2
-    assert "Inget är nytt sedan utgåva 2." in capsys.readouterr().err
+    assert "E008 Utgåvan går inte att skriva in. Inget är nytt sedan utgåva 2." in capsys.readouterr().err
 
 
 def test_the_suggestion_begins_where_an_edition_last_got_its_codes(project: Path) -> None:
@@ -216,3 +218,53 @@ def test_nothing_is_suggested_where_git_knows_nothing(
     assert latest_edition(Path("annan.yaml")) is None
     monkeypatch.setenv("PATH", "")
     assert latest_edition(HELD) is None
+
+
+ADOPTED = Path("data/adopted.yaml")
+LATER = swapped(ADOPTED_CHANGES[0].swaps, ADOPTED_TEXT)
+
+
+@pytest.fixture
+def documented(project: Path) -> Path:
+    """The same with an adopted document, which was committed as it was and has been changed since."""
+    shutil.copy(SMALL, HELD)
+    ADOPTED.write_text(ADOPTED_TEXT, encoding="utf-8")
+    git("add", "-A")
+    git("commit", "-q", "-m", "Tre")
+    ADOPTED.write_text(LATER, encoding="utf-8")
+    return project
+
+
+def test_the_document_beside_each_version_is_compared(documented: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    told = "Det som källan säger, i adopted.yaml\n  Rad 5\n    Tidsgräns: tre dagar → två veckor\n"
+    assert said(capsys).startswith(told)
+    git("commit", "-q", "-a", "-m", "Fyra")
+    assert said(capsys, "HEAD~1", "HEAD").startswith(told)
+    assert said(capsys) == said(capsys, "HEAD", "HEAD") == "Inget har ändrats.\n"
+
+
+def test_of_two_files_the_documents_beside_them_are_compared(
+    documented: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = Path("annan")
+    other.mkdir()
+    shutil.copy(SMALL, other / "routine.yaml")
+    assert said(capsys, str(other / "routine.yaml")) == "Inget har ändrats.\n", "a copy that lies alone"
+    (other / "adopted.yaml").write_text(ADOPTED_TEXT, encoding="utf-8")
+    assert "    Tidsgräns: tre dagar → två veckor\n" in said(capsys, str(other / "routine.yaml"))
+
+
+def test_a_document_that_comes_or_goes_is_told_by_its_rows(
+    documented: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert said(capsys, "HEAD~2:data/routine.yaml", "HEAD:data/routine.yaml").count("    Ny rad.\n") == 10
+    ADOPTED.unlink()
+    assert said(capsys).count("    Raden tas bort.\n") == 10
+
+
+def test_a_document_that_cannot_be_read_is_refused_with_its_report(
+    documented: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ADOPTED.write_text(ADOPTED_TEXT.replace("count: 3", "count: tre"), encoding="utf-8")
+    assert main(["diff"]) == 2
+    assert "data/adopted.yaml:" in capsys.readouterr().err

@@ -14,7 +14,7 @@ import pytest
 from jsonschema import Draft7Validator  # type: ignore[import-untyped]
 
 from routine.__main__ import COMMANDS
-from routine.options import parser
+from routine.commands.options import parser
 from tests.kit.editing import as_read
 from tests.kit.paths import PROJECT
 

@@ -23,7 +23,6 @@ ROOMS = (
     "domain",
     "reading",
     "reports",
-    "console",
     "rules",
     "load",
     "git",
@@ -37,7 +36,7 @@ ROOMS = (
     "changes",
     "build",
     "preview",
-    "options",
+    "commands",
     "__main__",
 )
 PURE_ROOMS = {"domain", "reading", "rules", "layout", "views", "changes"}

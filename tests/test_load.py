@@ -187,7 +187,7 @@ DOCUMENT = SMALL_ADOPTED.read_text(encoding="utf-8")
 
 def test_the_document_beside_the_routine_is_what_it_is_held_to(tmp_path: Path) -> None:
     said = refused(tmp_path, DOCUMENT.replace("count: 3", "count: 4"))
-    assert re.match(r"data/rutin\.yaml:\d+:5: K008 Källan säger fyra dagar, här står tre dagar\.\n", said)
+    assert re.match(r"data/rutin\.yaml:\d+:14: K008 Källan säger fyra dagar, här står tre dagar\.\n", said)
     assert said.endswith("\n1 fel i data/rutin.yaml.")
 
 

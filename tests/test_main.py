@@ -192,10 +192,11 @@ def test_codes_that_cannot_be_read_are_told_in_their_file_also_as_json(
     file.write_text(SMALL_TEXT, encoding="utf-8")
     record.write_text('{"1": [', encoding="utf-8")
     assert main(["check", str(file)]) == 2
-    assert capsys.readouterr().err.startswith(f"{record.as_posix()}:1:1: Utgåvornas koder går inte att läsa")
+    assert capsys.readouterr().err.startswith(f"{record.as_posix()}:1:1: E001 Utgåvornas koder går inte att läsa")
     assert main(["check", "--json", str(file)]) == 2
     (problem,) = json.loads(capsys.readouterr().out)
     assert (problem["file"], problem["line"], problem["column"]) == (record.as_posix(), 1, 1)
+    assert problem["code"] == "E001"
 
 
 def test_the_problems_are_told_as_annotations_when_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -217,6 +218,17 @@ def test_what_would_end_a_workflow_command_is_escaped() -> None:
         "::error file=a%3Ab%2Cc%25.yaml,line=1,col=2,endColumn=5,title=M010"
         "::50 %25%0D%0Atill: a, b.%0AGör så här: så.\n"
     )
+
+
+def test_how_it_is_written_is_told_in_every_form_with_its_indents() -> None:
+    example = ("    within:", "      count: 3")
+    error = RoutineError("rutin.yaml", "", [Problem("M003", Mark(1, 2), "Fel.", hint="så.", example=example)])
+    assert (
+        "    Gör så här: så.\n    Så här kan det stå:\n       |     within:\n       |       count: 3\n"
+        in error.report()
+    )
+    assert json.loads(as_json(error))[0]["example"] == "    within:\n      count: 3"
+    assert "så.%0ASå här kan det stå:%0A    within:%0A      count: 3\n" in as_annotations(error)
 
 
 def test_at_most_fifty_problems_are_told_and_then_how_many_there_are() -> None:

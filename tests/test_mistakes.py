@@ -22,7 +22,8 @@ def refusal(mistake: Mistake) -> RoutineError:
 
 def words(problem: Problem) -> str:
     """All that one message says."""
-    return "\n".join((problem.message, problem.allowed, problem.hint, *(why for _, why in problem.related)))
+    why = (why for _, why in problem.related)
+    return "\n".join((problem.message, problem.allowed, problem.hint, *problem.example, *why))
 
 
 @pytest.mark.parametrize("mistake", NAMED)

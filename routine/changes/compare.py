@@ -9,12 +9,10 @@ from routine.changes import walk
 from routine.changes.difference import Difference, Topic
 from routine.changes.known import Known
 from routine.changes.matching import matched
-from routine.changes.phrases import said
 from routine.changes.renamed import followed, renamed
-from routine.changes.sentences import LISTS, PARTS, WORD_LISTS, Sentence, sentence
+from routine.changes.sentences import LISTS, PARTS, WORD_LISTS, Sentence
 from routine.changes.walk import Setting
 from routine.domain.model import Routine
-from routine.domain.part import Part
 from routine.views import addresses as at
 
 # Where what is in a list, or a part by itself, is read on the site.
@@ -66,10 +64,10 @@ def _list(name: str, row: Sentence, known: tuple[Known, Known], old: Any, new: A
     found = matched(old, new)
     for item in found.gone:
         here = _setting(name, row, known, walk.filled(known[0], row.called, item), item)
-        yield Difference(here.topic, here.subject, row.gone, before=facts(known[0], item))
+        yield Difference(here.topic, here.subject, row.gone, before=walk.facts(known[0], item))
     for item in found.new:
         here = _setting(name, row, known, walk.filled(known[1], row.called, item), item)
-        yield Difference(here.topic, here.subject, row.new, after=facts(known[1], item), place=here.place)
+        yield Difference(here.topic, here.subject, row.new, after=walk.facts(known[1], item), place=here.place)
     for before, after in found.pairs:
         if before != after:
             subject = walk.filled(known[1], row.called, after)
@@ -82,13 +80,3 @@ def _list(name: str, row: Sentence, known: tuple[Known, Known], old: Any, new: A
 def _setting(name: str, row: Sentence, known: tuple[Known, Known], subject: str, item: Any) -> Setting:
     place = PLACES.get(name, lambda _: "")(item)
     return Setting(*known, row.topic or Topic.SITE, subject, place)
-
-
-def facts(known: Known, part: Part) -> str:
-    """All that a thing says, a line a fact."""
-    told = (
-        (sentence(type(part), name).label, said(known, name, value))
-        for name, value in part
-        if name != "id" and value != type(part).model_fields[name].default
-    )
-    return "\n".join(f"{label}: {words}" for label, words in told)

@@ -22,6 +22,7 @@ class Topic(Enum):
     EASY = "Lätt att läsa"
     OPEN = "Öppna frågor"
     SECTIONS = "Avsnitt, rader och spår"
+    ADOPTED = "Det som källan säger, i adopted.yaml"
     EDITIONS = "Utgåvor och beslut"
     SITE = "Kommunen, källan och webbplatsen"
 

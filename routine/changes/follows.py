@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import TypeVar
 
+from routine.changes.again import again
+from routine.changes.lines import Line
 from routine.domain import wording
 from routine.domain.model import Action, Question, Role, Routine
 from routine.editions.record import Sheet
@@ -52,13 +54,15 @@ class Affected:
 @dataclass(frozen=True, slots=True)
 class Follows:
     """`frame` names what differs around every page; `pages` are those that differ by themselves. `lost` are sheets that
-    no longer hold, `fresh` those that there were none of. `forgotten` is what saved cases lose."""
+    no longer hold, `fresh` those that there were none of. `forgotten` is what saved cases lose; `again` what should
+    be read again."""
 
     pages: tuple[Affected, ...]
     frame: tuple[str, ...]
     lost: tuple[Sheet, ...]
     fresh: tuple[Sheet, ...]
     forgotten: tuple[str, ...]
+    again: tuple[Line, ...]
 
 
 def follows(old: Given, new: Given, calls: tuple[Calls, Calls]) -> Follows:
@@ -69,6 +73,7 @@ def follows(old: Given, new: Given, calls: tuple[Calls, Calls]) -> Follows:
         lost(old.routine, new.routine),
         fresh(old.routine, new.routine),
         tuple(forgotten(old.routine, new.routine)),
+        again(old.routine, new.routine),
     )
 
 

@@ -5,7 +5,7 @@ A field that has no name here is called by the first sentence of its description
 
 from __future__ import annotations
 
-from routine.domain.adopted import Change, Decision
+from routine.domain.adopted import Change, Decision, Row
 from routine.domain.model import (
     Accessibility,
     Blank,
@@ -61,6 +61,17 @@ LABELS: dict[type[Part], dict[str, str]] = {
         "groups": "Antal målgrupper",
         "says": "Ord som måste sägas",
         "removed": "Det som tas bort",
+    },
+    Row: {
+        "section": "Avsnitt",
+        "responsible": "Ansvarar",
+        "consulted": "Samråd med",
+        "proxy": "Kan göra det i stället",
+        "participants": "Deltar",
+        "conditions": "Villkor",
+        "within": "Tidsgräns",
+        "groups": "Antal målgrupper",
+        "says": "Ord som måste sägas",
     },
     Accessibility: {
         "conformity": "Hur väl kraven är uppfyllda",

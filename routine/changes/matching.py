@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any
 
-from routine.domain.adopted import Change
+from routine.domain.adopted import Change, Row, Stated
 from routine.domain.model import (
     After,
     Condition,
@@ -35,6 +35,8 @@ KEYS: dict[type[Part], tuple[str, ...]] = {
     Meaning: ("answer",),
     Receiver: ("who", "role"),
     Revision: ("edition",),
+    Row: ("row",),
+    Stated: ("question",),
     Term: ("word",),
     Told: ("role",),
 }

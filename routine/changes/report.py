@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from routine.changes.adopted import of_rows
 from routine.changes.compare import differences
 from routine.changes.difference import Difference, Topic
 from routine.changes.follows import Calls, Follows, follows
 from routine.domain import wording
+from routine.domain.decided import Rows
 from routine.publish.pages import Given
 
 NOTHING = "Inget har ändrats."
@@ -21,9 +23,9 @@ class Report:
     follows: Follows | None
 
 
-def report(old: Given, new: Given, calls: tuple[Calls, Calls]) -> Report:
-    """What a change from one to the other means."""
-    found = differences(old.routine, new.routine)
+def report(old: Given, new: Given, calls: tuple[Calls, Calls], rows: tuple[Rows, Rows] = ((), ())) -> Report:
+    """What a change from one to the other means. `rows` are what the adopted documents beside them say."""
+    found = differences(old.routine, new.routine) + of_rows(old.routine, new.routine, *rows)
     if old.record != new.record:
         found += (Difference(Topic.EDITIONS, "Utskrifternas koder", "Koderna är omskrivna."),)
     return Report(found, follows(old, new, calls) if found else None)
@@ -40,6 +42,7 @@ def consequences(found: Follows) -> list[tuple[str, tuple[str, ...]]]:
         _listed("Utskrifter som inte längre håller", "Alla utskrifter håller.", lost),
         *([_listed("Nya utskrifter", "", fresh)] if fresh else []),
         _saved(found.forgotten),
+        *found.again,
     ]
 
 

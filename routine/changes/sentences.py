@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from routine.changes.difference import Topic
 from routine.changes.labels import label
-from routine.domain.adopted import Decision
+from routine.domain.adopted import Decision, Row
 from routine.domain.model import Action, Easy, EasyStep, Form, Guidance, Question, Role, Routine
 from routine.domain.part import Part
 
@@ -206,6 +206,15 @@ EASY = {
     "steps": Sentence("Steget", None, "Nytt om {step}: {rest}", "Inget längre om {step}.", "Om {step}"),
 }
 DECISION = {"changes": Sentence("Ändringen", None, called="Ändringen av {row}")}
+ROW = {
+    "conditions": Sentence(
+        "Villkoret",
+        None,
+        "Gäller nu bara när svaret är {answer} på {question}.",
+        "Hänger inte längre på {question}.",
+        "Villkoret om {question}",
+    )
+}
 STEP = {"unanswered": Sentence("Det som rutinen inte svarar på"), "topic": Sentence("Vad det gäller, i korthet")}
 SENTENCES: dict[type[Part], dict[str, Sentence]] = {
     Routine: {**LISTS, **PARTS, **WORD_LISTS},
@@ -217,6 +226,7 @@ SENTENCES: dict[type[Part], dict[str, Sentence]] = {
     Easy: EASY,
     EasyStep: STEP,
     Decision: DECISION,
+    Row: ROW,
 }
 
 

@@ -137,6 +137,16 @@ def filled(known: Known, words: str, part: Part) -> str:
     return wording.capital(words.format(**values, rest=rest, mark=mark).rstrip(" :,"))
 
 
+def facts(known: Known, part: Part, without: str = "id") -> str:
+    """All that a thing says, a line a fact."""
+    told = (
+        (sentence(type(part), name).label, said(known, name, value))
+        for name, value in part
+        if name != without and value != type(part).model_fields[name].default
+    )
+    return "\n".join(f"{label}: {words}" for label, words in told)
+
+
 def short(known: Known, part: Part) -> str:
     """What tells a part from its neighbours."""
     if names := key_fields(part):

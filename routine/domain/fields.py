@@ -13,6 +13,7 @@ from typing import Annotated, Literal, NoReturn
 from pydantic import BeforeValidator, HttpUrl, TypeAdapter, ValidationError, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from routine.domain.days import long_date, understood
 from routine.domain.told import A_COUNT, A_DAY, AN_ADDRESS, ONE_LINE, SOME_TEXT, WHOLE, told
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -116,12 +117,13 @@ def _date(value: object) -> date:
         _refuse(
             "M006", f"”{text}” finns inte i kalendern.", "år-månad-dag, som 2018-06-13", "kontrollera månad och dag."
         )
-    _refuse(
-        "M006",
-        f"”{text}” är inte ett datum.",
-        "år-månad-dag, som 2018-06-13",
-        "skriv fyra siffror för året och två för månad och dag.",
+    day = understood(text)
+    hint = (
+        f"skriv {day}, om du menar den {long_date(day)}."
+        if day
+        else "skriv fyra siffror för året och två för månad och dag."
     )
+    _refuse("M006", f"”{text}” är inte ett datum.", "år-månad-dag, som 2018-06-13", hint)
 
 
 def _count(value: object) -> int:

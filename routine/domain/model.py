@@ -412,7 +412,8 @@ class Action(Part):
     others: Line = Field(description="Samma sak efter rollens namn, för den som läser om andra: kontaktar polisen.")
     done: Line | None = Field(
         default=None,
-        description="Samma sak när den är gjord, efter ordet Gjort: kontaktat polisen. För den som tar vid.",
+        description="Samma sak när den är gjord, efter orden Jag har: kontaktat polisen. För den som tar vid. "
+        "Behövs när andra tar vid eller delar ansvaret; utan nyckeln kan åtgärden inte lämnas över i guiden.",
     )
     emphasis: Keyword | None = Field(default=None, description=EMPHASIS)
     detail: Text | None = Field(default=None, description="Det som behöver förklaras.")

@@ -3,27 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 
+from routine.domain.days import long_date as long_date
 from routine.domain.fields import Basis
 from routine.domain.model import Consulted, Routine
 from routine.domain.numerals import count as count
 from routine.domain.numerals import number as number
-
-MONTHS = (
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
 
 # What stands where the source does not say it, as text: on paper and in the search. In HTML it is a link.
 SIGN = "≈"
@@ -82,11 +67,6 @@ def talk(routine: Routine, consulted: Consulted) -> str:
         return f"Prata med {names(routine, consulted.roles)}."
     several = "båda" if len(consulted.roles) == 2 else "flera av dem"
     return f"Prata med {names(routine, consulted.roles, 'eller')}, eller med {several}."
-
-
-def long_date(day: date) -> str:
-    """`13 juni 2018`."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def size(amount: int) -> str:

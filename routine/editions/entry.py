@@ -25,10 +25,11 @@ def with_entry(data: bytes, name: str, revision: Revision) -> bytes:
     indent, dash, _ = lines[at].partition("- ")
     if not dash or indent.strip() or len(indent) + len(dash) != mark.column - 1:
         raise EditionError(
-            f"{name}:{mark.line}:{mark.column}",
+            "E002",
             "Under revisions står utgåvorna inte på egna rader.",
             "- edition: först på en rad, en gång för varje utgåva",
             "skriv listan så, och kör igen.",
+            f"{name}:{mark.line}:{mark.column}",
         )
     ending = "\r\n" if lines[at].endswith("\r\n") else "\n"
     keys = [
@@ -42,10 +43,11 @@ def with_entry(data: bytes, name: str, revision: Revision) -> bytes:
     expected = before.model_copy(update={"revisions": (revision, *before.revisions)})
     if parse(changed, name) != expected:
         raise EditionError(
-            f"{name}:{mark.line}:{mark.column}",
+            "E002",
             "Utgåvan går inte att skriva in utan att annat ändras.",
             "",
             "skriv in den för hand, och kör igen.",
+            f"{name}:{mark.line}:{mark.column}",
         )
     return changed
 

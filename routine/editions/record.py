@@ -45,11 +45,12 @@ Record = tuple[Issued, ...]  # The latest first.
 
 
 class EditionError(Exception):
-    """The record cannot be used, or an edition cannot be entered. The message is whole."""
+    """The record cannot be used, or an edition cannot be entered. The message is whole; `place` is empty when the fault
+    is in how the command was written."""
 
-    def __init__(self, place: str, message: str, allowed: str, hint: str) -> None:
-        self.place, self.message, self.allowed, self.hint = place, message, allowed, hint
-        head = f"{place}: {message}" if place else message
+    def __init__(self, code: str, message: str, allowed: str = "", hint: str = "", place: str = "") -> None:
+        self.code, self.place, self.message, self.allowed, self.hint = code, place, message, allowed, hint
+        head = f"{place}: {code} {message}" if place else f"{code} {message}"
         super().__init__(
             "\n".join([head, *([f"    Tillåtet: {allowed}"] if allowed else []), f"    Gör så här: {hint}"])
         )
@@ -71,10 +72,11 @@ def parse(data: bytes, name: str) -> Record:
         found = TypeAdapter(dict[str, list[Sheet]]).validate_json(data)
     except ValidationError:
         raise EditionError(
-            f"{name}:1:1",
+            "E001",
             "Utgåvornas koder går inte att läsa.",
             "det som python -m routine edition har skrivit",
             "hämta filen så som den var senast. Ändra den aldrig för hand.",
+            f"{name}:1:1",
         ) from None
     return tuple(Issued(edition, tuple(sheets)) for edition, sheets in found.items())
 

@@ -318,6 +318,11 @@ OF_THE_FILE = {
         "      date: 2024-05-02\n      reference: dnr 7\n",
         "      date: 2024-04-25\n      reference: dnr 7\n",
     ),
+    "R037": Example(
+        "    text: Säg till rektorn om läckan\n    others: säger till rektorn om läckan\n",
+        "    text: Säg till rektorn om läckan\n    others: säger till rektorn om läckan\n"
+        "    done: sagt till rektorn om läckan\n",
+    ),
     "R040": Example(
         "    text: Det forsar\n",
         "    text: Det forsar\n    emergency: ja\n",
@@ -389,6 +394,10 @@ OF_THE_FILE = {
     "R077": Example(
         "    ask: Fråga växeln igen.\n",
         "    ask: Fråga vakten.\n",
+    ),
+    "R078": Example(
+        '    ask: "ask: Fråga växeln."\n',
+        "    ask: Fråga växeln.\n",
     ),
 }
 

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from routine.reading.lines import Line, shape
 from routine.reading.model_paths import known_keys
 from routine.reading.problems import Mark, Problem
+from routine.reading.refusals import begun
 from routine.reading.slip import Slip
 
 
 def no_dash(lines: Sequence[str], line: Line, above: Line) -> Slip:
     """An item of a list without its dash: a text, or the first key of a group."""
-    begin = f"- {line.key}:" if line.key else f"- {line.value.split(' ')[0].rstrip('.')}"
-    hint = f"skriv ett streck och ett mellanslag först på raden, så att den börjar med {begin}."
+    meant = f"{' ' * line.indent}- {lines[line.number].strip()}"
+    hint = f"{begun(line.indent, _like(lines, line) + 1)}."
     if line.text and above.dashes:
         hint += " Hör raden till texten ovanför, skriv allt på samma rad."
     problem = Problem(
@@ -22,8 +23,16 @@ def no_dash(lines: Sequence[str], line: Line, above: Line) -> Slip:
         "Här saknas strecket som börjar en ny post i listan.",
         "- och ett mellanslag före varje post",
         hint,
+        example=(meant,),
     )
-    return Slip(problem, {line.number: f"{' ' * line.indent}- {lines[line.number].lstrip()}"})
+    return Slip(problem, {line.number: meant})
+
+
+def _like(lines: Sequence[str], line: Line) -> int:
+    """The nearest line with a dash in that column; -1 when there is none."""
+    dash = f"{' ' * line.indent}- "
+    found = (number for number, text in enumerate(lines) if text.startswith(dash))
+    return min(found, key=lambda number: abs(number - line.number), default=-1)
 
 
 def goes_on(lines: Sequence[str], line: Line, before: Sequence[Line]) -> Slip:

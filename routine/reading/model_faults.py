@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, get_args, get_origin
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -12,9 +12,10 @@ from pydantic_core import ErrorDetails
 from routine.domain.fields import SEVERAL, Id, folded
 from routine.domain.model import Routine
 from routine.domain.part import Part
-from routine.reading.model_paths import annotation_at, choices_at, fields_at
-from routine.reading.nodes import Node, Path, place
+from routine.reading.model_paths import annotation_at, choices_at, fields_at, part_of, without_none
+from routine.reading.nodes import Node, Path, at, keys, place
 from routine.reading.problems import Mark, Problem, closest, listing
+from routine.reading.written import written
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,13 @@ class Fault:
 
 def explain(error: ValidationError, root: Node, model: type[Part] = Routine) -> Iterator[Problem]:
     """Each error of the model, at its place in the file."""
+    shown = set[tuple[str, ...]]()
     for detail in details(error):
         fault = Fault(model, root, tuple(detail["loc"]), detail["input"], detail.get("ctx", {}))
-        yield KINDS.get(detail["type"], _no_group)(fault)
+        problem = KINDS.get(detail["type"], _no_group)(fault)
+        # Of two faults in one group the first shows how it is written.
+        yield replace(problem, example=()) if problem.example in shown else problem
+        shown.add(problem.example)
 
 
 def details(error: ValidationError) -> Iterator[ErrorDetails]:
@@ -83,18 +88,17 @@ def _colon_in_text(fault: Fault) -> Problem:
 def _missing(fault: Fault) -> Problem:
     field = fields_at(fault.path[:-1], fault.model).get(fault.name)
     about = (field.description if field else None) or ""
-    return Problem(
-        "M001",
-        place(fault.root, fault.path[:-1], key=True),
-        f"Nyckeln ”{fault.name}” saknas.",
-        hint=f"lägg till ”{fault.name}: …”. {about}".rstrip(),
-    )
+    hint = f"lägg till ”{fault.name}: …”. {about}".rstrip()
+    mark = place(fault.root, fault.path[:-1], key=True)
+    problem = Problem("M001", mark, f"Nyckeln ”{fault.name}” saknas.", hint=hint)
+    return _within(fault, problem, fault.path if _has_parts(fault) else fault.path[:-1])
 
 
 def _unknown_key(fault: Fault) -> Problem:
     known = tuple(fields_at(fault.path[:-1], fault.model))
     hint = closest(fault.name, known) or "ta bort raden, eller flytta den dit den hör."
-    return Problem("M002", fault.key_mark, f"Nyckeln ”{fault.name}” finns inte här.", listing(known), hint)
+    problem = Problem("M002", fault.key_mark, f"Nyckeln ”{fault.name}” finns inte här.", listing(known), hint)
+    return _within(fault, problem, fault.path[:-1])
 
 
 def _no_choice(fault: Fault) -> Problem:
@@ -129,6 +133,8 @@ def _no_list(fault: Fault) -> Problem:
     if isinstance(fault.value, str) and fault.value and _is_id(annotation_at((*fault.path, 0), fault.model)):
         several = (folded(one) for one in SEVERAL.split(fault.value))
         hint = f"skriv {fault.name}: [{', '.join(several)}]."
+    if _has_parts(fault):
+        hint = "skriv en post för varje sak, med ett streck först; ta bort raden om den inte behövs."
     return _other_shape(fault, fault.name, "en lista", "en lista", hint)
 
 
@@ -145,9 +151,27 @@ def _no_group(fault: Fault) -> Problem:
 
 
 def _other_shape(fault: Fault, subject: str, wanted: str, allowed: str, hint: str) -> Problem:
-    if fault.value == "":
-        return Problem("M011", fault.value_mark, f"{subject} är tom.", allowed, hint)
-    return Problem("M003", fault.value_mark, f"{subject} ska vara {wanted}.", allowed, hint)
+    code, said = ("M011", "är tom") if fault.value == "" else ("M003", f"ska vara {wanted}")
+    problem = Problem(code, fault.value_mark, f"{subject} {said}.", allowed, hint)
+    return _with_example(fault, problem, fault.path) if _has_parts(fault) else problem
+
+
+def _has_parts(fault: Fault) -> bool:
+    """Whether the value is a group of keys, or a list of such."""
+    bare = without_none(annotation_at(fault.path, fault.model))
+    return part_of(get_args(bare)[0] if get_origin(bare) is tuple else bare) is not None
+
+
+def _within(fault: Fault, problem: Problem, path: Path) -> Problem:
+    """The problem with how the group at the path is written; a whole thing of the routine would be too much."""
+    return _with_example(fault, problem, path) if len(path) > 2 else problem
+
+
+def _with_example(fault: Fault, problem: Problem, path: Path) -> Problem:
+    lines, there = written(fault.root, path, fault.model), at(fault.root, path)
+    ours = any(line.endswith("basis: tolkning") for line in lines) and "basis" not in (fault.name, *keys(there))
+    hint = f"{problem.hint} Skriv basis: kalla om källan säger det." if ours else problem.hint
+    return replace(problem, hint=hint, example=lines)
 
 
 # Pydantic's name of each error that the model can raise.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from routine.reading.problems import Mark
@@ -60,6 +61,26 @@ def place(root: Node, path: Path, *, key: bool = False) -> Mark:
             else node.mark
         )
     return mark
+
+
+def at(root: Node, path: Path) -> Node | None:
+    """What stands at the path; None when nothing does."""
+    node = root
+    for step in path:
+        entry = _entry(node, step)
+        if entry is None:
+            return None
+        node = entry[1]
+    return node
+
+
+def keys(node: Node | None) -> Iterator[str]:
+    """Every key in it, at any depth."""
+    if isinstance(node, Sequence):
+        yield from (key for item in node.items for key in keys(item))
+    elif isinstance(node, Mapping):
+        for key, value in node.entries:
+            yield from (key.value, *keys(value))
 
 
 def _entry(node: Node, step: str | int) -> tuple[Scalar | None, Node] | None:

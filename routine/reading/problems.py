@@ -18,7 +18,8 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One fault. `code` is a key of `CODES`; `allowed` and `hint` are whole Swedish phrases, or empty."""
+    """One fault. `code` is a key of `CODES`; `allowed` and `hint` are whole Swedish phrases, or empty. `example` are
+    lines of the file as they could stand instead, with their indents."""
 
     code: str
     mark: Mark
@@ -26,12 +27,14 @@ class Problem:
     allowed: str = ""
     hint: str = ""
     related: tuple[tuple[Mark, str], ...] = field(default=())
+    example: tuple[str, ...] = ()
 
 
 # A picture shows at most this much of a line, around the place.
 WIDTH = 160
 # So many are written; whoever has more mends these first.
 MOST_TOLD = 50
+EXAMPLE = "Så här kan det stå:"
 
 
 def _rank(code: str) -> int:
@@ -77,6 +80,7 @@ class RoutineError(Exception):
         rows += self._picture(mark)
         rows += [f"    Tillåtet: {problem.allowed}"] if problem.allowed else []
         rows += [f"    {_hint(problem.hint)}"] if problem.hint else []
+        rows += [f"    {EXAMPLE}", *(f"       | {line}" for line in problem.example)] if problem.example else []
         rows += [f"    Se även {self.name}:{place.line}:{place.column}: {why}" for place, why in problem.related]
         return "\n".join(rows)
 
@@ -195,6 +199,7 @@ CODES = {
     "R034": "En fråga som ställs genast väntar",
     "R035": "Åtgärden kan inte kalla in rollen",
     "R036": "Utgåvan är godkänd efter att den gäller",
+    "R037": "Åtgärden kan inte lämnas över",
     "R040": "Situationen leder inte till en enda sak",
     "R041": "Situationen leder till en öppen fråga utan hjälp",
     "R042": "Okänd kontakt",
@@ -218,19 +223,21 @@ CODES = {
     "R075": "Undantag från en okänd regel",
     "R076": "Undantag på en okänd plats",
     "R077": "Undantaget behövs inte",
+    "R078": "Texten börjar med sin egen nyckel",
     "R080": "Personnummer eller samordningsnummer",
     "R081": "Mobilnummer",
     "R082": "En persons e-postadress",
     "R083": "Gatuadress",
     "R084": "Funktionens nummer är ett mobilnummer",
     "V001": "Råd: åtgärden börjar inte med ett verb",
-    "V002": "Råd: text och others säger olika saker",
+    "V002": "Råd: text och others eller done säger olika saker",
     "V003": "Råd: det framgår inte vem som gör det",
     "V004": "Råd: det ser ut som en persons namn",
     "V005": "Texten säger en annan tidsgräns än åtgärden",
     "V006": "Råd: ett ord som stavningskontrollen inte känner",
     "V007": "Råd: ordet behövs inte under words",
     "V008": "Råd: words står inte i bokstavsordning",
+    "V009": "Råd: det kan vara en rolls gamla namn i korthet",
     "D001": "Sista dagen har passerat",
     "D002": "Vägledning som inte har kontrollerats på ett år",
     "D003": "Tillgängligheten är inte bedömd på ett år",
@@ -252,6 +259,14 @@ CODES = {
     "K015": "Samma rad två gånger i adopted.yaml",
     "K016": "Beslutet nämner något som rutinen inte har",
     "K017": "adopted.yaml nämner något som rutinen inte har",
+    "E001": "Utgåvornas koder går inte att läsa",
+    "E002": "Utgåvan går inte att skriva in i filen",
+    "E003": "Utgåvan står redan under revisions",
+    "E004": "Det saknas något för att skriva in utgåvan",
+    "E005": "Sammanfattningen säger inget om ändringen",
+    "E006": "Utgåvans nummer finns redan",
+    "E007": "Utgåvans dag kan inte stämma",
+    "E008": "Inget är nytt sedan förra utgåvan",
     "P001": "Texten ryms inte på det som skrivs ut",
     "N001": "Namn som inte publiceras ligger där andra ser dem",
     "N002": "Filen med namn går inte att läsa rätt",

@@ -56,16 +56,26 @@ def tag(name: str, mark: Mark) -> Problem:
     return Problem("S006", mark, message, "värdet som det är", hint)
 
 
-def no_dash(key: Scalar, first: Mark) -> Problem:
-    """The first key of a group a second time, with what belongs to it: a new item, whose dash has been forgotten."""
+def no_dash(key: Scalar, first: Mark, rest: str) -> Problem:
+    """The first key of a group a second time, with what belongs to it: a new item, whose dash has been forgotten.
+
+    `rest` is the line from the key on."""
     return Problem(
         "S019",
         key.mark,
         "Här saknas strecket som börjar en ny post i listan.",
         "- och ett mellanslag före varje post",
-        f"skriv ett streck och ett mellanslag före {key.value}:, så att raden börjar lika långt in som posten ovanför.",
+        f"{begun(first.column - 3, first.line)}.",
         ((first, "posten ovanför börjar här"),),
+        (f"{' ' * (first.column - 3)}- {rest.rstrip()}",),
     )
+
+
+def begun(indent: int, like: int) -> str:
+    """How an item begins: by how many spaces, and as which line, which counts from 1."""
+    spaces = {0: "", 1: "ett mellanslag, "}.get(indent, f"{indent} mellanslag, ")
+    where = f", lika långt in som strecket på rad {like}" if like else ""
+    return f"låt raden börja med {spaces}ett streck och ett mellanslag{where}"
 
 
 def repeated_key(key: Scalar, first: Mark) -> Problem:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
@@ -98,6 +99,8 @@ FAULTS = (
 )
 OTHERWISE = Cause("", "S002", "Raden går inte att läsa.", "jämför med raderna ovanför: indrag, kolon och citattecken.")
 
+TWICE = re.compile(r"[ -]*(?P<key>[a-z_]+): +(?P<again>(?P=key))\s*:\s*(?P<rest>.*)")
+
 # For these the fault is where the text or the bracket begins, however far down the reading went before it stopped.
 FROM_THE_START = ("could not find expected ':'", "found unexpected end of stream", "expected ',' or")
 
@@ -126,9 +129,24 @@ def explain(error: Exception, lines: Sequence[str], last: yaml.Event | None) -> 
         return _tab(_mark(stopped), lines)
     if "expected <block end>" in english and last and (slip := _goes_on(last, stopped, lines)):
         return slip
+    if "mapping values are not allowed" in english and (slip := _twice(_mark(stopped), lines)):
+        return slip
     known = next((one for one in FAULTS if one.part in english), OTHERWISE)
     start = getattr(error, "context_mark", None) if any(part in english for part in FROM_THE_START) else None
     return _slip(known, _mark(start or stopped), lines, known.mend)
+
+
+def _twice(mark: Mark, lines: Sequence[str]) -> Slip | None:
+    """The text begins with its own key: quotation marks around both would publish the key."""
+    found = TWICE.match(lines[mark.line - 1])
+    if not found or found.end("again") != mark.column - 1:
+        return None
+    key, at = found["key"], found.start("again")
+    message = f"Nyckeln {key}: står två gånger på raden."
+    problem = Problem(
+        "S002", Mark(mark.line, at + 1, len(key) + 1), message, "nyckeln en gång", f"ta bort det andra {key}:."
+    )
+    return Slip(problem, {mark.line - 1: lines[mark.line - 1][:at] + found["rest"]})
 
 
 def _slip(known: Cause, mark: Mark, lines: Sequence[str], mend: Callable[[str], str] | None) -> Slip:

@@ -106,7 +106,9 @@ class Reader:
     def _parted(self, entries: list[Entry]) -> list[list[Entry]]:
         starts = new_items([key.value for key, _ in entries])
         for start in starts:
-            self._report(refusals.no_dash(entries[start][0], entries[0][0].mark))
+            key = entries[start][0]
+            rest = self.lines[key.mark.line - 1][key.mark.column - 1 :]
+            self._report(refusals.no_dash(key, entries[0][0].mark, rest))
         return [entries[one:two] for one, two in pairwise([0, *starts, len(entries)])] if entries else [[]]
 
     def _entries(self, depth: int) -> list[Entry]:

@@ -86,6 +86,7 @@ RULES: tuple[Rule, ...] = (
     paper.emphasis_elsewhere,
     paper.head_too_long,
     statement.conformity_and_failures,
+    telling.done_unsaid,
     telling.receiver_unclear,
     telling.receiver_with_role,
     telling.teller_without_part,
@@ -95,6 +96,7 @@ RULES: tuple[Rule, ...] = (
     language.too_long,
     language.english,
     language.markup,
+    language.key_in_text,
     language.promise,
     language.old_name,
     overruled.unknown_code,
@@ -113,6 +115,7 @@ ADVICE: tuple[Rule, ...] = (
     advice.apart,
     advice.nobody_does_it,
     advice.another_limit,
+    language.old_name_in_short,
     people.persons_name,
 )
 

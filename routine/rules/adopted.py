@@ -9,8 +9,9 @@ from collections.abc import Callable, Collection, Iterator
 from typing import TypeVar
 
 from routine.domain import numerals
-from routine.domain.adopted import Adopted, Consultation, Period
+from routine.domain.adopted import Adopted, Consultation, Period, Row
 from routine.domain.model import Action, Consulted, Routine, Told, Within
+from routine.domain.part import Part
 from routine.domain.wording import ours
 from routine.reading.nodes import Path
 from routine.reading.problems import listing
@@ -99,6 +100,7 @@ def others_consulted(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
         lambda found: "".join(f"{{mode: {mode}, roles: {several(sorted(who))}}}" for mode, who in found),
         "inget samråd",
         lambda action: _as_ours("consulted", action.consulted, _consulted),
+        lambda row, action: _first_unlike(row.consulted, action.consulted, ("roles", "mode")),
     )
     yield from differing("K005", routine, adopted, kind)
 
@@ -113,6 +115,7 @@ def another_proxy(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
         ", ".join,
         "ingen som kan göra det i stället",
         lambda action: _as_ours("proxy", action.proxy, _role),
+        lambda row, action: ("role",) if row.proxy and action.proxy else (),
     )
     yield from differing("K006", routine, adopted, kind)
 
@@ -127,6 +130,7 @@ def other_participants(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
         several,
         "ingen annan som är med",
         _with_as_ours,
+        _one_too_many,
     )
     yield from differing("K007", routine, adopted, kind)
 
@@ -141,6 +145,7 @@ def another_limit(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
         lambda found: "".join(f"{{count: {count}, unit: {unit}}}" for count, unit in found),
         "ingen tidsgräns",
         lambda action: _as_ours("within", action.within, _period),
+        lambda row, action: _first_unlike(row.within, action.within, ("count", "unit")),
     )
     yield from differing("K008", routine, adopted, kind)
 
@@ -177,6 +182,21 @@ def _with_as_ours(action: Action) -> list[tuple[Path, str]]:
     """Those who take part by our reading, each with the place of its basis."""
     every = enumerate(action.participants)
     return [(("participants", j, "basis"), told.role) for j, told in every if not _stated(told)]
+
+
+def _first_unlike(source: Part | None, here: Part | None, keys: tuple[str, ...]) -> Path:
+    """The first key by which the two differ, if both are there. In a list it does not matter what stands first."""
+    if source is None or here is None:
+        return ()
+    pairs = ((key, getattr(source, key), getattr(here, key)) for key in keys)
+    unlike = (key for key, one, other in pairs if (sorted(one) != sorted(other) if key == "roles" else one != other))
+    return tuple(unlike)[:1]
+
+
+def _one_too_many(row: Row, action: Action) -> Path:
+    """The first who takes part here, and not by the source."""
+    every = enumerate(action.participants)
+    return next(((j, "role") for j, told in every if _stated(told) and told.role not in row.participants), ())
 
 
 def _role(told: Told | None) -> list[str]:

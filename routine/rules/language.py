@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from routine.domain.model import Routine
+from routine.domain.naming import any_of, in_short
 from routine.domain.wording import inside
 from routine.rules.core import Finding, rule
 from routine.rules.promises import PROMISES
-from routine.rules.texts import prose
+from routine.rules.texts import leaves, prose
 
 MOST_WORDS = 20
+SHOWN = 4
 # A word as a reader counts it: a dash alone is none, and what a slash parts are two.
 WORD = re.compile(r"[^\s/–—]*\w[^\s/–—]*")
 # Function words of English that are no Swedish words: "is", "by", "for", "and", "not" and "it" are.
@@ -77,6 +79,23 @@ def markup(routine: Routine) -> Iterator[Finding]:
 
 
 @rule()
+def key_in_text(routine: Routine) -> Iterator[Finding]:
+    """A text that begins with its own key was pasted with it, and would be shown so."""
+    for leaf in leaves(routine):
+        if match := re.match(rf"{leaf.key}\s*:\s*", leaf.text):
+            rest = leaf.text[match.end() :]
+            yield Finding(
+                "R078",
+                leaf.path,
+                f"Texten börjar med sin egen nyckel: ”{match.group().strip()}” skulle visas för läsaren.",
+                "texten utan nyckeln",
+                f"ta bort ”{match.group().strip()}” ur texten, så att den börjar ”{shortened(rest)}”."
+                if rest
+                else f"ta bort ”{match.group().strip()}”, och skriv texten.",
+            )
+
+
+@rule()
 def promise(routine: Routine) -> Iterator[Finding]:
     """What the police, a prosecutor or a court decides cannot be promised."""
     for leaf in prose(routine):
@@ -98,7 +117,7 @@ def old_name(routine: Routine) -> Iterator[Finding]:
     names = {old.casefold(): role.name for role in routine.roles for old in role.formerly}
     if not names:
         return
-    old, new = _any(names), _any(names.values())
+    old, new = any_of(names), any_of(names.values())
     for leaf in prose(routine):
         match = old.search(new.sub(" ", leaf.text))
         if match and leaf.path[0] != "revisions":
@@ -112,12 +131,30 @@ def old_name(routine: Routine) -> Iterator[Finding]:
             )
 
 
+@rule("roles.*.name", "roles.*.formerly")
+def old_name_in_short(routine: Routine) -> Iterator[Finding]:
+    """A word that may be the old name without its beginning. Advice: it may also be about somebody else."""
+    names = [role.name for role in routine.roles]
+    for role in routine.roles:
+        for old in role.formerly:
+            for leaf in prose(routine):
+                words = in_short(old, names, leaf.text) if leaf.path[0] != "revisions" else []
+                if words:
+                    yield Finding(
+                        "V009",
+                        leaf.path,
+                        f"”{words[0]}” kan vara ”{old}” i korthet, som rollen ”{role.name}” hette förut.",
+                        "rollens namn i dag",
+                        f"skriv {inside(role.name)}, om det är den rollen som menas.",
+                    )
+
+
+def shortened(text: str) -> str:
+    """The first words of a text."""
+    first = text.split()
+    return " ".join(first[:SHOWN]) + (" …" if len(first) > SHOWN else "")
+
+
 def words(text: str) -> int:
     """How many words a reader counts."""
     return len(WORD.findall(text))
-
-
-def _any(names: Iterable[str]) -> re.Pattern[str]:
-    """Any of the names, also when something is theirs: vaktens. The longest first, since one may begin another."""
-    longest = sorted(map(re.escape, names), key=len, reverse=True)
-    return re.compile(rf"\b({'|'.join(longest)})s?\b", re.IGNORECASE)

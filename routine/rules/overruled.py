@@ -26,6 +26,7 @@ OVERRULABLE: dict[str, Rule] = {
     "V003": advice.nobody_does_it,
     "V004": people.persons_name,
     "V005": advice.another_limit,
+    "V009": language.old_name_in_short,
 }
 
 

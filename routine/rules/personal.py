@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from routine.domain.fields import WORD
 from routine.domain.model import Routine
+from routine.domain.wording import inside
 from routine.reading.nodes import Path
 from routine.rules.core import Finding, rule
 from routine.rules.people import GIVEN
@@ -25,6 +27,7 @@ FUNCTIONS = re.compile(
     r"info|kommun|registrator|växel|vaxel|kontakt|kansli|jour|nämnd|namnd|stöd|stod|säker|saker|trygg|social|skol|bygg|"
     r"press|support|service|förvaltning|forvaltning|avdelning|enhet|chef|ledning|styrelse|polis|tips|anmäl|anmal|post"
 )
+OWNER = ("organisation", "owner")
 KINDS = "gatan|gata|vägen|gränd|torget|stigen|allén|esplanaden|kajen"
 STREET = re.compile(
     rf"\b(?:\w{{2,}}(?:{KINDS})|[A-ZÅÄÖ]\w+(?:väg|backen|torg)|"
@@ -36,7 +39,7 @@ STREET = re.compile(
 def personal_number(routine: Routine) -> Iterator[Finding]:
     for leaf in leaves(routine):
         if any(_is_personal(match) for match in PERSONAL.finditer(leaf.text)):
-            yield _stop("R080", leaf, "ett personnummer eller samordningsnummer", "inga nummer på personer")
+            yield _stop(routine, "R080", leaf, "ett personnummer eller samordningsnummer", "inga nummer på personer")
 
 
 @rule()
@@ -47,21 +50,25 @@ def mobile(routine: Routine) -> Iterator[Finding]:
     for leaf in leaves(routine):
         found = (_digits(match.group()) for match in MOBILE.finditer(leaf.text))
         if leaf.path not in declared and any(number not in known for number in found):
-            yield _stop("R081", leaf, "ett mobilnummer", "funktioners nummer, som står under contacts eller emergency")
+            yield _stop(
+                routine, "R081", leaf, "ett mobilnummer", "funktioners nummer, som står under contacts eller emergency"
+            )
 
 
 @rule()
 def email(routine: Routine) -> Iterator[Finding]:
     for leaf in leaves(routine):
         if any(_is_persons(match.group(1)) for match in EMAIL.finditer(leaf.text)):
-            yield _stop("R082", leaf, "en persons e-postadress", "funktioners adresser, som info@ eller registrator@")
+            yield _stop(
+                routine, "R082", leaf, "en persons e-postadress", "funktioners adresser, som info@ eller registrator@"
+            )
 
 
 @rule()
 def street(routine: Routine) -> Iterator[Finding]:
     for leaf in leaves(routine):
         if STREET.search(leaf.text):
-            yield _stop("R083", leaf, "en gatuadress", "namn på platser, som kommunhuset")
+            yield _stop(routine, "R083", leaf, "en gatuadress", "namn på platser, som kommunhuset")
 
 
 @rule()
@@ -78,7 +85,7 @@ def functions_mobile(routine: Routine) -> Iterator[Finding]:
             )
 
 
-def _stop(code: str, leaf: Leaf, what: str, allowed: str) -> Finding:
+def _stop(routine: Routine, code: str, leaf: Leaf, what: str, allowed: str) -> Finding:
     """Without the words themselves, which a log would keep."""
     return Finding(
         code,
@@ -86,8 +93,16 @@ def _stop(code: str, leaf: Leaf, what: str, allowed: str) -> Finding:
         f"Här står {what}.",
         allowed,
         "ta bort det, och skriv rollen eller funktionen i stället. Det finns kvar i ärendets historik: "
-        "berätta för den som svarar för innehållet.",
+        f"berätta det för {_answering(routine)}.",
     )
+
+
+def _answering(routine: Routine) -> str:
+    """Who is told of it, by the function that the routine names, unless that is what is wrong."""
+    owner = routine.organisation.owner
+    if re.search(r"[\d@]", owner) or owner == WORD.at(OWNER):
+        return "den som svarar för innehållet, som står på sidan Om guiden"
+    return f"{inside(owner)}, som svarar för innehållet"
 
 
 def _declared(routine: Routine) -> dict[Path, str]:

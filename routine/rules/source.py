@@ -26,6 +26,7 @@ class Compared(Generic[T]):
     is said and how an editor writes it, and how it is said that there is none.
 
     `ours` is what the routine has as a reading, each with the place of its basis: where the routine can mark one.
+    `at` is the way from the key to what differs within it, when it is one thing of several.
     """
 
     key: str
@@ -35,6 +36,7 @@ class Compared(Generic[T]):
     written: Callable[[Collection[T]], str]
     none: str = ""
     ours: Callable[[Action], Iterable[tuple[Path, T]]] = lambda _: ()
+    at: Callable[[Row, Action], Path] = lambda _, __: ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,8 @@ def differing(code: str, routine: Routine, adopted: Adopted, kind: Compared[T]) 
             place = Spot(code, ("actions", i, kind.key), row.row, kind.key)
             read = {path: fact for path, fact in kind.ours(action) if fact in wanted}
             if wanted != found.union(read.values()):
-                yield _different(routine, row, action, place, kind)
+                aim = replace(place, path=(*place.path, *kind.at(row, action)))
+                yield _different(routine, row, action, aim, kind)
                 continue
             for path in read:
                 yield misread(routine, replace(place, path=("actions", i, *path)), _source(routine, row, kind))

@@ -11,6 +11,21 @@ from routine.reading.problems import listing
 from routine.rules.core import Finding, rule
 
 
+@rule("actions.*.done", "actions.*.informs", "actions.*.responsible")
+def done_unsaid(routine: Routine) -> Iterator[Finding]:
+    """What others take over after, or share, is handed over by the words for it when it is done: the guide makes the
+    text of them. An action that nobody takes over after does without."""
+    for i, action in enumerate(routine.actions):
+        if not action.done and (action.informs or action.shared):
+            yield Finding(
+                "R037",
+                ("actions", i),
+                f"Åtgärden ”{action.text}” saknar done, och då kan den inte lämnas över till dem som tar vid.",
+                "åtgärden när den är gjord, så att den fortsätter meningen Jag har …",
+                "lägg till done: och samma sak som i text, som något som är gjort: kontaktat polisen.",
+            )
+
+
 def _receivers(routine: Routine) -> Iterator[tuple[Path, Action, Receiver]]:
     """Each with its place and its action."""
     for i, action in enumerate(routine.actions):

@@ -31,6 +31,11 @@ class Leaf:
     text: str
     kind: Kind
 
+    @property
+    def key(self) -> str:
+        """The key that it stands under."""
+        return next(step for step in reversed(self.path) if isinstance(step, str))
+
 
 @lru_cache(maxsize=2)  # Many rules ask for the same, and a routine never changes.
 def leaves(routine: Routine) -> tuple[Leaf, ...]:

@@ -14,6 +14,7 @@ KINDS = {
     "M": "En nyckel eller ett värde",
     "R": "Det som inte hänger ihop, eller inte ska stå där",
     "K": "Rutinen och det antagna dokumentet",
+    "E": "En ny utgåva",
     "P": "Utskrifter",
     "N": "Namn som inte publiceras",
     "V": "Råd om språket",

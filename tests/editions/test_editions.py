@@ -4,6 +4,7 @@ nobody types a code, and every other line stays as it was."""
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -17,9 +18,9 @@ from routine.editions.entry import with_entry, write_whole
 from routine.editions.record import EditionError, Issued, Record, Sheet
 from routine.load import load, parse
 from routine.print.imprint import imprinted, sheets
-from routine.reading.problems import RoutineError
+from routine.reading.problems import CODES, RoutineError
 from routine.views.validity import validity
-from tests.kit.paths import REAL, SMALL
+from tests.kit.paths import PROJECT, REAL, SMALL
 
 A, B = Sheet("a.pdf", "Checklista", "Rektorn", "AAA-001"), Sheet("b.pdf", "Logg", "", "BBB-001")
 NOW = (A, B)
@@ -58,7 +59,8 @@ def test_a_broken_record_is_told_by_its_name(text: str, tmp_path: Path) -> None:
     file.write_text(text, encoding="utf-8")
     with pytest.raises(EditionError) as error:
         editions.read(file)
-    assert str(error.value).startswith(f"{file.as_posix()}:1:1: Utgåvornas koder går inte att läsa.\n    Tillåtet: ")
+    head = f"{file.as_posix()}:1:1: E001 Utgåvornas koder går inte att läsa.\n    Tillåtet: "
+    assert str(error.value).startswith(head)
     assert "\n    Gör så här: " in str(error.value)
 
 
@@ -168,7 +170,7 @@ def test_a_list_on_one_line_is_refused_with_its_place() -> None:
         *lines[lines.index("accessibility:") :],
     ]
     with pytest.raises(
-        EditionError, match=rf"^rutin\.yaml:{at + 1}:\d+: Under revisions .*\n    Tillåtet: .*\n    Gör så här: "
+        EditionError, match=rf"^rutin\.yaml:{at + 1}:\d+: E002 Under revisions .*\n    Tillåtet: .*\n    Gör så här: "
     ):
         with_entry("\n".join(short).encode(), "rutin.yaml", NEW)
 
@@ -220,7 +222,7 @@ def test_what_an_entry_that_stands_there_cannot_take_is_refused(
         main(["edition", str(copied)])
     before = record_of(copied)
     assert main(["edition", str(copied), *given, *again]) == 2
-    assert "Utgåva 2 står redan under revisions." in capsys.readouterr().err
+    assert "E003 Utgåva 2 står redan under revisions." in capsys.readouterr().err
     assert (copied.read_bytes(), record_of(copied)) == (SMALL.read_bytes(), before)
 
 
@@ -229,7 +231,7 @@ def test_what_an_entry_that_stands_there_cannot_take_is_refused(
     [
         ("2999-01-01", "har inte kommit än"),
         ("2024-05-01", "--again"),
-        ("2020-01-01", "Utgåva 3 kan inte vara från 2020-01-01: utgåva 2 är från 2024-05-01."),
+        ("2020-01-01", "E007 Utgåva 3 kan inte vara från 2020-01-01: utgåva 2 är från 2024-05-01."),
     ],
 )
 def test_a_day_that_cannot_be_is_refused_before_anything_is_written(
@@ -286,8 +288,8 @@ def test_an_edition_that_is_not_published_yet_can_be_written_again(copied: Path)
 @pytest.mark.parametrize(
     ("edit", "arguments", "said"),
     [
-        (('edition: "1"', 'edition: "0"'), ["--number", "0"], "Utgåva 0 finns redan."),
-        (('edition: "2"', 'edition: "B"'), ["--number", "B"], "Utgåva B finns redan."),
+        (('edition: "1"', 'edition: "0"'), ["--number", "0"], "E006 Utgåva 0 finns redan."),
+        (('edition: "2"', 'edition: "B"'), ["--number", "B"], "E006 Utgåva B finns redan."),
     ],
 )
 def test_a_number_is_used_once(
@@ -322,7 +324,7 @@ def test_an_edition_says_who_approved_it(given: list[str], copied: Path, capsys:
     main(["edition", str(copied)])
     assert main(["edition", str(copied), "--summary", "Ny.", *given]) == 2
     said = capsys.readouterr().err
-    assert "Det framgår inte vem som har godkänt den." in said
+    assert said.startswith("E004 Utgåvan går inte att skriva in. Det framgår inte vem som har godkänt den.")
     assert "--body" in said
     assert copied.read_bytes() == SMALL.read_bytes()
 
@@ -336,6 +338,13 @@ def test_the_day_of_the_approval_may_be_another_but_not_later(copied: Path, caps
     found = load(copied).edition.approval
     assert found
     assert found.date == date(2025, 12, 1)
+
+
+def test_every_fault_of_an_edition_has_its_own_code() -> None:
+    """It has an address by it on the page of faults, and a program knows it by that."""
+    source = [PROJECT / "routine" / file for file in ("editions/record.py", "editions/entry.py", "commands/edition.py")]
+    raised = re.findall(r'EditionError\(\s*"(\w*)"', "".join(file.read_text(encoding="utf-8") for file in source))
+    assert set(raised) == {code for code in CODES if code[0] == "E"}
 
 
 # --- Ours

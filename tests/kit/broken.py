@@ -13,6 +13,7 @@ from routine.domain.model import Routine
 from routine.load import parse, parse_adopted
 from tests.kit.paths import SMALL, SMALL_ADOPTED
 
+ADOPTED_TEXT = SMALL_ADOPTED.read_text(encoding="utf-8")
 SMALL_TEXT = SMALL.read_text(encoding="utf-8")
 MARKER = "§"
 FAILURES = SMALL_TEXT[SMALL_TEXT.index("  failures:\n") : SMALL_TEXT.index("  feedback:")]
@@ -930,6 +931,24 @@ RULES = (
     swap("engelska", POINT, "      - §Close the door after you.\n", ("R071", "”the”, ”you”")),
     swap("taggar i en text", POINT, "      - §Stäng <b>dörren</b> efter dig.\n", ("R072", "”<b>”")),
     swap("länk i en text", POINT, "      - §Läs [rådet](/rad) först.\n", ("R072", "”[rådet](/rad)” blir ingen länk")),
+    swap(
+        "textens egen nyckel",
+        "    ask: Fråga växeln.\n",
+        '    ask: §"ask: Fråga växeln."\n',
+        ("R078", "”ask:” skulle visas"),
+    ),
+    swap(
+        "nyckeln två gånger på raden",
+        "    ask: Fråga växeln.\n",
+        "    ask: §ask: Fråga växeln.\n",
+        ("S002", "Nyckeln ask: står två"),
+    ),
+    swap(
+        "ord för det som är gjort saknas",
+        "    done: sagt till rektorn om läckan\n",
+        "",
+        Fault("R037", "Säg till rektorn om läckan", "id: sag-till"),
+    ),
     swap("löfte", POINT, "      - §Din anmälan blir hemlig.\n", ("R073", "”blir hemlig” är ett löfte")),
     swap("rollens gamla namn", POINT, "      - §Ring vaktens telefon.\n", ("R074", "”vaktens”")),
     swap("undantag från en okänd regel", "  - code: R074\n", "  - code: §R079\n", ("R075", "R079")),
@@ -1065,7 +1084,7 @@ HELD = (
     unlike(
         "samråd med alla i stället för någon",
         "    consulted:\n      mode: nagon\n",
-        "    §consulted:\n      mode: alla\n",
+        "    consulted:\n      mode: §alla\n",
         ("K005", "säger samråd med vaktmästaren och/eller VA-ingenjören, här står samråd med"),
     ),
     unlike(
@@ -1077,7 +1096,7 @@ HELD = (
     unlike(
         "någon annan i stället",
         "    proxy:\n      role: eleven\n",
-        "    §proxy:\n      role: vaktmastaren\n",
+        "    proxy:\n      role: §vaktmastaren\n",
         ("K006", "säger eleven, här står vaktmästaren"),
     ),
     unlike("ingen annan är med", PARTICIPANT, "", Fault("K007", "ingen annan som är med", "id: stang-kranen")),
@@ -1085,20 +1104,32 @@ HELD = (
         "fler är med",
         "    wallet: Flytta klassen\n",
         "    wallet: Flytta klassen\n"
-        "    §participants:\n      - role: eleven\n        text: Flytta\n        basis: kalla\n",
+        "    participants:\n      - role: §eleven\n        text: Flytta\n        basis: kalla\n",
         ("K007", "I källan finns ingen annan som är med, här står eleven"),
     ),
     unlike(
         "annan tidsgräns",
         WITHIN,
-        "    §within:\n      count: 10\n      unit: dagar\n      basis: kalla\n",
+        "    within:\n      count: §10\n      unit: dagar\n      basis: kalla\n",
         ("K008", "Källan säger tre dagar, här står tio dagar"),
     ),
     unlike(
         "tidsgräns som beslutet inte har",
         WEEKS,
-        "    §within:\n      count: 1\n      unit: veckor\n      basis: kalla\n",
+        "    within:\n      count: §1\n      unit: veckor\n      basis: kalla\n",
         ("K008", "Beslutet punkt 8 säger två veckor, här står en vecka"),
+    ),
+    unlike(
+        "tidsgräns i veckor i stället för dagar",
+        WITHIN,
+        WITHIN.replace("dagar", "§veckor"),
+        ("K008", "Källan säger tre dagar, här står tre veckor"),
+    ),
+    unlike(
+        "andra tillfrågas än källan säger",
+        "      roles: [vaktmastaren, va-ingenjoren]\n",
+        "      §roles: [vaktmastaren]\n",
+        ("K005", "här står samråd med vaktmästaren"),
     ),
     unlike("tidsgränsen är borta", WEEKS, "", Fault("K008", "här står ingen tidsgräns", "id: gor-aterbesok")),
     unlike(
@@ -1113,7 +1144,7 @@ HELD = (
     unlike(
         "annan tidsgräns som tolkning",
         WITHIN,
-        WITHIN.replace("    within", "    §within").replace("3", "10").replace("kalla", "tolkning"),
+        WITHIN.replace("3", "§10").replace("kalla", "tolkning"),
         ("K008", "Källan säger tre dagar, här står tio dagar som vår tolkning"),
     ),
     unlike(
@@ -1142,7 +1173,7 @@ HELD = (
                 (
                     "    done: skrivit i loggen hur salen ser ut\n",
                     "    done: skrivit i loggen hur salen ser ut\n"
-                    "    §participants:\n      - role: eleven\n        text: Skriv\n        basis: kalla\n",
+                    "    participants:\n      - role: §eleven\n        text: Skriv\n        basis: kalla\n",
                 ),
             ),
             ("K007", "I källan finns ingen annan som är med, här står eleven"),

@@ -26,9 +26,8 @@ class Told:
         return parse(swapped(self.swaps).encode(), "rutin.yaml")
 
 
-def swapped(swaps: Swaps) -> str:
-    """The small routine's text after replacements, each of which fits in one place."""
-    text = SMALL_TEXT
+def swapped(swaps: Swaps, text: str = SMALL_TEXT) -> str:
+    """The small routine's text, or another, after replacements, each of which fits in one place."""
     for old, new in swaps:
         assert text.count(old) == 1, f"{old!r} står {text.count(old)} gånger"
         text = text.replace(old, new)
@@ -223,7 +222,35 @@ CHANGES = (
         "    text: Byt röret\n",
         "    text: Byt hela röret\n",
         *("Texter", "    Texten till den som ansvarar: Byt röret → Byt hela röret"),
-        never=("byter röret",),
+        "  Åtgärden ”Byt hela röret”: texten är ändrad, men inte texten till den som läser om andra (others) och "
+        "texten när det är gjort (done). Läs igenom även det.",
+    ),
+    changes(
+        "en åtgärds text med allt som säger detsamma",
+        (
+            ("    text: Byt röret\n", "    text: Byt hela röret\n"),
+            (
+                "    others: byter röret\n    done: bytt röret\n",
+                "    others: byter hela röret\n    done: bytt hela röret\n",
+            ),
+        ),
+        "    Texten när det är gjort: bytt röret → bytt hela röret",
+        never=("Läs igenom",),
+    ),
+    change(
+        "en åtgärds text som också andra läser",
+        "    text: Stäng huvudkranen\n",
+        "    text: Stäng huvudkranen i källaren\n",
+        "  Åtgärden ”Stäng huvudkranen i källaren”: texten är ändrad, men inte texten till den som läser om andra "
+        "(others), texten när det är gjort (done), texten på planbokskortet (wallet), texten till eleven "
+        "(participants), texten till upptäckaren (helps), texten till rektorn (helps) och raderna på Lätt att läsa "
+        "(easy). Läs igenom även det.",
+    ),
+    change(
+        "en frågas text",
+        "    text: Har salen torkat?\n",
+        "    text: Är salen torr?\n",
+        "  Frågan ”Är salen torr?”: texten är ändrad, men inte frågan till den som svarar (own). Läs igenom även det.",
     ),
     change(
         "bara en mening i en längre text",
@@ -279,8 +306,35 @@ CHANGES = (
         "rollens namn",
         "    name: Eleven\n",
         "    name: Elevrådet\n",
+        "  Rollen ”Elevrådet” hette ”Eleven”. Skriv det gamla namnet på rollen, som formerly: [Eleven], så säger "
+        "kontrollen till var det står kvar.",
         *("    Namn: Eleven → Elevrådet", "  På alla sidor ändras också menyn, runt sidans egen text."),
         "    Checklista, eleven",
+    ),
+    change(
+        "rollens namn, som står kvar i texter",
+        "    name: Vaktmästaren\n",
+        "    name: Husvärden\n",
+        "  Rollen ”Husvärden” hette ”Vaktmästaren”. Skriv det gamla namnet på rollen, som formerly: [Vaktmästaren], så "
+        "säger kontrollen till var det står kvar.",
+        *(
+            "    stang-kranen.participants.1.text: Visa vaktmästaren vägen",
+            "    easy.roles.1.lines.1: Vaktmästaren sköter huset.",
+        ),
+        never=("i korthet",),
+    ),
+    changes(
+        "rollens namn, och det gamla är antecknat",
+        (("    name: Eleven\n", "    name: Elevrådet\n    formerly: [Eleven]\n"),),
+        "    Namn: Eleven → Elevrådet",
+        never=("Skriv det gamla namnet",),
+    ),
+    change(
+        "rollens namn, som står kvar i korthet",
+        "    name: VA-ingenjören\n",
+        "    name: Nätchefen\n",
+        "  ”ingenjören” kan vara det gamla namnet ”VA-ingenjören” i korthet, och står kvar:",
+        *("    rinner-det.means.1.text: Ingenjören mäter hur mycket det är.",),
     ),
     change(
         "ett nytt råd",
@@ -391,5 +445,67 @@ CHANGES = (
         "    - what: Bilden av röret är grå.",
         "    Känd brist, bristen: Bilden av röret saknar färger. → Bilden av röret är grå.",
         never=("Färgen tog slut",),
+    ),
+)
+
+# The same of the adopted document beside it.
+ADOPTED = (
+    change(
+        "källans tidsgräns",
+        "    within:\n      count: 3\n      unit: dagar\n",
+        "    within:\n      count: 2\n      unit: veckor\n",
+        *("Det som källan säger, i adopted.yaml", "  Rad 5", "    Tidsgräns: tre dagar → två veckor"),
+        "  Ingen sida ändras av sig själv.",
+        never=("Tidsgränser", "Åtgärden"),
+    ),
+    change(
+        "källans tidsgräns tas bort",
+        "    within:\n      count: 3\n      unit: dagar\n",
+        "",
+        *("  Rad 5", "    Tidsgräns – tas bort: tre dagar"),
+    ),
+    change(
+        "källans ansvariga",
+        "  - row: 3\n    section: 7.1.2\n    responsible: [va-ingenjoren]\n",
+        "  - row: 3\n    section: 7.1.2\n    responsible: [va-ingenjoren, rektorn]\n",
+        *("  Rad 3", "    Ansvarar: VA-ingenjören → VA-ingenjören och rektorn"),
+        never=("Vem gör vad",),
+    ),
+    change(
+        "källans ersättare",
+        "    proxy: rektorn\n",
+        "    proxy: eleven\n",
+        *("  Rad 1", "    Kan göra det i stället: rektorn → eleven"),
+    ),
+    change(
+        "källans villkor",
+        "        answer: ja\n",
+        "        answer: nej\n",
+        *("  Rad 4", "    Villkoret om ”Rinner det fortfarande vatten?”, svaret: ja → nej"),
+    ),
+    change(
+        "källans villkor tas bort",
+        "    conditions:\n      - question: rinner-det\n        answer: ja\n",
+        "",
+        *("  Rad 4", "    Hänger inte längre på ”Rinner det fortfarande vatten?”."),
+    ),
+    change(
+        "ett ord som källan kräver",
+        "    says: [flytta]\n",
+        "    says: [flytta, klasslista]\n",
+        *("  Rad 6", "    Ord som måste sägas – nytt: klasslista"),
+    ),
+    change(
+        "en ny rad i källan",
+        "  - row: 2\n",
+        "  - row: 22\n    section: 7.1.1\n    responsible: [rektorn]\n  - row: 2\n",
+        *("  Rad 22", "    Ny rad.", "      Avsnitt: 7.1.1 Larm", "      Ansvarar: rektorn"),
+        never=("ordning",),
+    ),
+    change(
+        "en rad mindre i källan",
+        "  - row: 2\n    section: 7.1.1\n    responsible: [vaktmastaren]\n",
+        "",
+        *("  Rad 2", "    Raden tas bort.", "      Ansvarar: vaktmästaren"),
     ),
 )

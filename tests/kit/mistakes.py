@@ -20,6 +20,7 @@ from tests.kit.broken import (
     NAME,
     PAGES,
     POINT,
+    REQUIREMENT,
     SMALL_TEXT,
     SOURCE_DATE,
     TOLD,
@@ -63,6 +64,7 @@ def slips(
 
 
 COLON = "sätt hela texten inom raka citattecken"
+AS_ABOVE = ("börja med 2 mellanslag, ett streck och ett mellanslag", "strecket på rad 428.", "  - id: mogel")
 SHARED = ("ta bort den ena", "slå ihop")
 POINTS = "    points:\n      - Rör ingen strömbrytare i en blöt sal.\n"
 GROUPS = "    groups:\n      - Vårdnadshavare\n      - Grannar\n"
@@ -70,6 +72,7 @@ LINES = "        - Säg till på skolan.\n        - Säg var du ser vatten.\n"
 PIPE = "    text: Byt röret\n"
 SECOND_EDITION = '  - edition: "2"\n    date: 2024-05-01\n    summary: Tidsgränsen för återbesöket är ny.\n'
 FIRST_EDITION = '  - edition: "1"\n    date: 2023-01-15\n    summary: Första utgåvan.\n'
+WAITS = f"{AFTER}        text: när kranen är stängd\n        basis: kalla\n"
 OWN = "    responsible: [vaktmastaren]\n    text: Stäng huvudkranen\n"
 LOGBOOK = "    question: Var ligger loggen, och vem läser den?\n"
 
@@ -106,7 +109,8 @@ DASHES = (
         "      §Stäng dörren efter dig.\n",
         "S019",
         "strecket",
-        "skriv ett streck",
+        "låt raden börja med 6 mellanslag, ett streck och ett mellanslag, lika långt in som strecket på rad 431.",
+        "      - Stäng dörren efter dig.",
         never=("kolon", *SHARED),
     ),
     slip(
@@ -115,12 +119,15 @@ DASHES = (
         POINTS.replace("- R", "§R"),
         "S019",
         "strecket",
-        "skriv ett streck",
+        "börja med 6 mellanslag",
+        "lika långt in som strecket på rad 432.",
     ),
     slip("inget streck före en målgrupp", "      - Grannar\n", "      §Grannar\n", "S019", "strecket"),
     slip("inget streck i lätta ord", LINES, LINES.replace("- Säg v", "§Säg v"), "S019", "strecket"),
-    slip("inget streck före id", "  - id: mogel\n", "    §id: mogel\n", "S019", "strecket", "före id:", never=SHARED),
-    slip("id utan streck, ett steg ut", "  - id: mogel\n", "  §id: mogel\n", "S019", "strecket", never=SHARED),
+    slip("inget streck före id", "  - id: mogel\n", "    §id: mogel\n", "S019", "strecket", *AS_ABOVE, never=SHARED),
+    slip(
+        "id utan streck, ett steg ut", "  - id: mogel\n", "  §id: mogel\n", "S019", "strecket", *AS_ABOVE, never=SHARED
+    ),
     slip(
         "inget streck före en åtgärd", "  - id: byt-roret\n", "    §id: byt-roret\n", "S019", "strecket", never=SHARED
     ),
@@ -226,6 +233,31 @@ TEXTS = (
         "M003",
         "Kolonet efter ”Obs”",
         "citattecken",
+    ),
+    slip(
+        "textens egen nyckel inom citattecken",
+        "    ask: Fråga växeln.\n",
+        '    ask: §"ask: Fråga växeln."\n',
+        "R078",
+        "sin egen nyckel",
+        "ta bort ”ask:” ur texten, så att den börjar ”Fråga växeln.”.",
+    ),
+    slip("nyckeln utan text inom citattecken", PIPE, '    text: §"text:"\n', "R078", "sin egen nyckel", "skriv texten"),
+    slip(
+        "nyckeln och en lista inom citattecken",
+        POINT,
+        '      - §"points: Stäng dörren."\n',
+        "R078",
+        "”points:” skulle visas",
+    ),
+    slip(
+        "nyckeln två gånger på raden",
+        "    ask: Fråga växeln.\n",
+        "    ask: §ask: Fråga växeln.\n",
+        "S002",
+        "Nyckeln ask: står två gånger",
+        "ta bort det andra ask:.",
+        never=(COLON,),
     ),
     slip("två kolon i en text", PIPE, "    text: Obs§: byt röret: nu\n", "S002", "kolon", COLON),
     slip("inget mellanslag efter kolonet", PIPE, "    §text:Byt röret\n", "S002", "mellanslag efter kolonet"),
@@ -351,14 +383,92 @@ VALUES = (
     slip("rad med punkt", "    row: 5\n", "    row: §5.\n", "M007", "5.", "bara siffror"),
     slip("rad tom", "    row: 5\n", "    §row:\n", "M011", "tomt", "skriv ett värde"),
     slip("datum i klammer", SOURCE_DATE, "  §date: [2020-02-29]\n", "M003", "ett datum", "år-månad-dag"),
-    slip("datum i ord", SOURCE_DATE, "  date: §29 februari 2020\n", "M006", "29 februari 2020", "fyra siffror"),
+    slip(
+        "datum i ord", SOURCE_DATE, "  date: §29 februari 2020\n", "M006", "29 februari 2020", "skriv 2020-02-29, om du"
+    ),
+    slip("datum med snedstreck", SOURCE_DATE, "  date: §2027/3/15\n", "M006", "2027/3/15", "skriv 2027-03-15, om du"),
+    slip(
+        "datum med dagen först",
+        SOURCE_DATE,
+        "  date: §3/4 2027\n",
+        "M006",
+        "3/4 2027",
+        "skriv 2027-04-03, om du menar den 3 april 2027.",
+    ),
+    slip("datum i ett", SOURCE_DATE, "  date: §20270315\n", "M006", "20270315", "skriv 2027-03-15, om du"),
+    slip("datum utan nollor", SOURCE_DATE, "  date: §2027-3-5\n", "M006", "2027-3-5", "skriv 2027-03-05, om du"),
+    slip("datum med tankstreck", SOURCE_DATE, "  date: §2027–03–15\n", "M006", "2027–03–15", "skriv 2027-03-15"),
+    slip("datum utan år", SOURCE_DATE, "  date: §15 mars\n", "M006", "15 mars", "fyra siffror för året"),
+    slip("datum som är två", SOURCE_DATE, "  date: §15 ju 2027\n", "M006", "15 ju 2027", "fyra siffror"),
     slip("datum som inte finns", SOURCE_DATE, "  date: §2026-11-31\n", "M006", "kalendern", "månad och dag"),
     slip("svar på engelska", ANSWER, "        answer: §no\n", "M004", "no", "välj ett av orden"),
     slip("källa med å", BASIS, BASIS.replace("kalla", "§källa"), "M004", "källa", "enade du ”kalla”"),
     slip("ansvarig tom", OWN, "    §responsible:\n    text: Stäng huvudkranen\n", "M011", "responsible är tom"),
     slip("ansvarig tom lista", OWN, "    §responsible: []\n    text: Stäng huvudkranen\n", "R008", "Ingen ansvarar"),
     slip("ansvarig tom post", OWN, "    responsible:\n      -§\n    text: Stäng huvudkranen\n", "M011", "tomt"),
-    slip("tidsgräns i ord", WITHIN, "    within: §3 dagar\n", "M003", "within", "på egna rader"),
+    slip(
+        "tidsgräns i ord",
+        WITHIN,
+        "    within: §tre veckor\n",
+        "M003",
+        "within",
+        "på egna rader",
+        "    within:\n      count: 3\n      unit: veckor\n      basis: tolkning",
+        "Skriv basis: kalla om källan säger det.",
+    ),
+    slip(
+        "tidsgräns utan basis",
+        WITHIN,
+        "    §within:\n      count: 3\n      unit: dagar\n",
+        "M001",
+        "basis",
+        "    within:\n      count: 3\n      unit: dagar\n      basis: tolkning",
+        never=("Skriv basis: kalla",),
+    ),
+    slip(
+        "tidsgräns med en nyckel för mycket",
+        WITHIN,
+        f"{WITHIN}      §days: 3\n",
+        "M002",
+        "days",
+        "    within:\n      count: 3\n      unit: dagar\n      basis: kalla",
+        never=("Skriv basis: kalla",),
+    ),
+    slip("tidsgräns utan något", WITHIN, "    §within:\n", "M011", "within är tom", "      unit: dagar"),
+    slip(
+        "en väntan i ett ord",
+        WAITS,
+        "    after: §stang-kranen\n",
+        "M003",
+        "after ska vara en lista",
+        "ett streck först",
+        "    after:\n      - action: stang-kranen\n        text: när det är gjort\n        basis: tolkning",
+        never=("[a, b]",),
+    ),
+    slip(
+        "en väntan utan streck",
+        WAITS,
+        WAITS.replace("- action", "action").replace("        ", "      ").replace("after", "§after"),
+        "M003",
+        "after ska vara en lista",
+        "    after:\n      - action: stang-kranen\n        text: när kranen är stängd\n        basis: kalla",
+    ),
+    slip(
+        "de som får veta som en lista av namn",
+        TOLD,
+        "    informs: [§rektorn, eleven]\n",
+        "M003",
+        "Posten ska vara",
+        "    informs:\n      - role: rektorn\n        basis: tolkning\n      - role: eleven",
+    ),
+    slip(
+        "ett krav som en text",
+        f"    requirement:\n{REQUIREMENT}",
+        "    requirement: §Ta med klasslistan.\n",
+        "M003",
+        "requirement",
+        "    requirement:\n      text: Ta med klasslistan.\n      basis: tolkning",
+    ),
     slip(
         "listor i varandra",
         "    answered_by: [va-ingenjoren]\n",

@@ -80,7 +80,7 @@ def test_of_one_who_is_consulted_both_ways_say_the_same() -> None:
     alone = SMALL_ADOPTED.read_bytes().replace(b"roles: [vaktmastaren, va-ingenjoren]", b"roles: [vaktmastaren]")
     values = changed(lambda all: all["actions"][8]["consulted"].update(mode="alla", roles=["vaktmastaren"]))
     assert found(values, document=parse_adopted(alone, "adopted.yaml")) == []
-    assert found(values) == [("K005", ("actions", 8, "consulted"))]
+    assert found(values) == [("K005", ("actions", 8, "consulted", "roles"))]
 
 
 ONE_CAUSE: dict[str, tuple[Callable[[Any], Any], list[tuple[str, Path]]]] = {
@@ -225,7 +225,7 @@ def test_each_difference_is_told_at_its_own_line() -> None:
 
     assert sorted(found(changed(change))) == [
         ("K004", ("actions", 2, "responsible")),
-        ("K008", ("actions", 4, "within")),
+        ("K008", ("actions", 4, "within", "count")),
         ("K009", ("actions", 6, "groups")),
     ]
 

@@ -20,6 +20,7 @@ from tests.kit.variants import kind, leaves, put, small, write
 POINT: Path = ("guidance", 0, "points", 0)
 TEXT: Path = ("actions", 1, "text")
 OTHERS: Path = ("actions", 1, "others")
+DONE: Path = ("actions", 1, "done")
 MANY = "Stäng " + "kranen " * 19
 
 
@@ -195,7 +196,23 @@ def test_a_text_that_promises_twice_is_told_once() -> None:
     ],
 )
 def test_advice_on_an_action(text: str, others: str, codes: set[str]) -> None:
-    assert {code for code, _ in told((TEXT, text), (OTHERS, others))} == codes
+    assert {code for code, _ in told((TEXT, text), (OTHERS, others), (DONE, text))} == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "others", "done", "paths"),
+    [
+        ("Byt hela röret", "byter hela röret", "stängt huvudkranen", [DONE]),
+        ("Byt hela röret", "stänger huvudkranen", "stängt huvudkranen", [DONE, OTHERS]),
+        ("Byt hela röret", "byter hela röret", "bytt röret", []),
+        ("Ge besked", "ger besked", "gett besked", []),
+        ("Bär in", "bär in", "burit in", []),
+        ("Skär av röret", "skär av röret", "skurit av röret", []),
+    ],
+)
+def test_what_is_done_says_the_same_as_what_is_to_be_done(text: str, others: str, done: str, paths: list[Path]) -> None:
+    found = told((TEXT, text), (OTHERS, others), (DONE, done))
+    assert sorted(path for code, path in found if code == "V002") == paths
 
 
 LIMITED = next(i for i, action in enumerate(load(SMALL).actions) if action.id == "byt-roret")
@@ -244,6 +261,7 @@ def test_nobody_hides_in_what_is_to_be_done(path: Path) -> None:
         *plain,
         (TEXT, "Kontakta polisen"),
         (OTHERS, "kontaktar polisen"),
+        (DONE, "kontaktat polisen"),
         (path, "Polisen kontaktas."),
     ]
     assert told(*both) == [("V003", path)]
@@ -256,10 +274,17 @@ def test_a_name_is_told_with_the_words_that_look_like_it() -> None:
     assert 140 < len(GIVEN) < 250
 
 
+def test_an_old_name_in_short_is_told_with_the_name_of_today() -> None:
+    (found,) = rules.advise(changed((POINT, "Hämta portierens nyckel.")))
+    assert (found.code, found.path) == ("V009", POINT)
+    assert found.message == "”portierens” kan vara ”Nattportieren” i korthet, som rollen ”Vaktmästaren” hette förut."
+    assert list(rules.advise(changed((POINT, "Hämta vaktmästarens nyckel.")))) == []
+
+
 def test_every_code_of_advice_is_given_by_a_case_above() -> None:
     spelling = {"V006", "V007", "V008"}  # Provoked in tests/content/.
-    assert {code for code in CODES if code[0] == "V"} - spelling == {"V001", "V002", "V003", "V004", "V005"}
-    assert len(rules.ADVICE) == 5
+    assert {code for code in CODES if code[0] == "V"} - spelling == {"V001", "V002", "V003", "V004", "V005", "V009"}
+    assert len(rules.ADVICE) == 6
 
 
 @pytest.mark.parametrize("name", ["small", "real"])

@@ -178,3 +178,20 @@ def test_what_is_a_persons_cannot_be_overruled(code: str, text: str) -> None:
     values["exceptions"].append({"code": code, "where": "el-och-vatten.points.1", "reason": "x"})
     found = [(one.code, one.path) for one in rules.check(Routine.model_validate(values))]
     assert found == [("R075", ("exceptions", 1, "code")), (code, POINT)]
+
+
+@pytest.mark.parametrize(
+    ("owner", "who"),
+    [
+        ("Fastighetschefen", "fastighetschefen, som svarar för innehållet."),
+        (MOBILE, "den som svarar för innehållet, som står på sidan Om guiden."),
+        ("", "den som svarar för innehållet, som står på sidan Om guiden."),
+    ],
+)
+def test_who_is_to_be_told_is_named_by_the_function_unless_that_is_wrong_itself(owner: str, who: str) -> None:
+    text = SMALL_TEXT.replace("  owner: Fastighetschefen\n", f"  owner: {owner}\n")
+    text = text.replace("      - Stäng dörren efter dig.\n", f"      - Ring {NUMBER}.\n")
+    with pytest.raises(RoutineError) as error:
+        parse(text.encode(), "rutin.yaml")
+    hints = [problem.hint for problem in error.value.problems if problem.code == "R080"]
+    assert [hint.partition("berätta det för ")[2] for hint in hints] == [who]

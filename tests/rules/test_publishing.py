@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from routine import __main__ as command_line
 from routine.__main__ import main
+from routine.commands import check as command
 from routine.domain.model import Routine
 from routine.editions import record as editions
 from routine.load import load
@@ -180,7 +180,7 @@ def test_a_routine_with_everything_passes_the_gate(
     record = editions.entered((), routine.edition.edition, sheets(routine))
     editions.beside(file).write_text(editions.text(record), encoding="utf-8")
     settings.write_text(SITE, encoding="utf-8")
-    monkeypatch.setattr(command_line, "SETTINGS", settings)
+    monkeypatch.setattr(command, "SETTINGS", settings)
     assert main(["check", str(file), "--publish"]) == 0
     assert "kan publiceras" in capsys.readouterr().out
     settings.write_text("site_url: ''\n", encoding="utf-8")

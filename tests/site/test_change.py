@@ -14,7 +14,7 @@ import pytest
 
 from audit.built import SEARCH_INDEX, Site, find, main, of, one, plain, text
 from routine.build import build
-from routine.domain import wording
+from routine.domain import days, wording
 from routine.reading.nodes import Path, Raw
 from routine.reading.problems import RoutineError
 from tests.kit.building import Workshop
@@ -70,7 +70,7 @@ def canonical(value: str) -> str:
     mark = MARK.findall(value)[-1].lower()
     if " mars " in mark or " april " in mark:
         day, month, year = mark.split()
-        mark = f"{year}-{wording.MONTHS.index(month) + 1:02}-{int(day):02}"
+        mark = f"{year}-{days.MONTHS.index(month) + 1:02}-{int(day):02}"
     return re.sub(r"[- ]", "", mark)
 
 

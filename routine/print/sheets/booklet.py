@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from routine.print.sheets.checklist import ChecklistMatter, SheetAdvice, SheetGroup
 from routine.print.sheets.common import Function, Number, SheetWords
 
-
 COVER = "Fickkort"
 PRINTED = "Skriv ut i verklig storlek, på ena sidan."
 TWICE = (
@@ -25,8 +24,8 @@ CUT = (
 
 @dataclass(frozen=True, slots=True)
 class BookletMatter:
-    """One role's pocket booklet. `cover` stands on its outside and says nothing of what it is about; `twice` and `cut` are
-    how it is folded, into four pages or eight."""
+    """One role's pocket booklet. `cover` stands on its outside and says nothing of what it is about. `twice` and `cut`
+    are how it is folded, into four pages or eight."""
 
     words: SheetWords
     title: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from routine.console import Parser, day
+from routine.commands.console import Parser, day
 from routine.preview import PORT
 
 DATA = Path("data/routine.yaml")

@@ -1,0 +1,43 @@
+"""What differs between the facts of two adopted documents, row by row, in the same words as what the routine says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from routine.changes import walk
+from routine.changes.difference import Difference, Topic
+from routine.changes.known import Known
+from routine.changes.matching import matched
+from routine.changes.renamed import followed, renamed
+from routine.changes.sentences import Sentence
+from routine.changes.walk import Setting
+from routine.domain.adopted import Row
+from routine.domain.decided import Rows
+from routine.domain.model import Routine
+
+ROWS = Sentence("Källans rader", Topic.ADOPTED, "Ny rad.", "Raden tas bort.", "{row}")
+
+
+def of_rows(old: Routine, new: Routine, before: Rows, after: Rows) -> tuple[Difference, ...]:
+    """Every fact that one document has and the other has not; empty when they say the same."""
+    ids = renamed(old, new)
+    known = Known(old, ids), Known(new)
+    return tuple(_of(known, tuple(followed(row, ids) for row in before), after))
+
+
+def _of(known: tuple[Known, Known], before: Rows, after: Rows) -> Iterator[Difference]:
+    found = matched(before, after)
+    for row in found.gone:
+        yield Difference(Topic.ADOPTED, _called(known[0], row), ROWS.gone, before=walk.facts(known[0], row, "row"))
+    for row in found.new:
+        yield Difference(Topic.ADOPTED, _called(known[1], row), ROWS.new, after=walk.facts(known[1], row, "row"))
+    for one, other in found.pairs:
+        if one != other:
+            yield from walk.parts(Setting(*known, Topic.ADOPTED, _called(known[1], other), ""), one, other)
+    if found.moved:
+        words = walk.order(ROWS.label, found.moved, lambda row: _called(known[1], row))
+        yield Difference(Topic.ADOPTED, ROWS.label, words)
+
+
+def _called(known: Known, row: Row) -> str:
+    return walk.filled(known, ROWS.called, row)

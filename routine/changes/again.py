@@ -1,0 +1,109 @@
+"""What should be read again because of a change: texts that say the same as one that has changed, and old names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from routine.changes.lines import Line
+from routine.changes.matching import matched
+from routine.changes.renamed import followed, renamed
+from routine.changes.sentences import sentence
+from routine.domain import wording
+from routine.domain.graph import Step
+from routine.domain.model import Action, Question, Routine, Told
+from routine.domain.naming import in_short, whole
+from routine.rules.places import places
+from routine.rules.texts import Leaf, prose
+
+# What says an action's text, or a question's, once more to somebody else or somewhere else.
+SAME = {Action: ("others", "done", "wallet", "say", "proxy", "participants", "helps"), Question: ("own",)}
+MOST, LONG = 8, 70
+
+
+def again(old: Routine, new: Routine) -> tuple[Line, ...]:
+    """Each thing as a line, and under it where it stands."""
+    before = followed(old, renamed(old, new))
+    return (
+        *_texts(before, new, "actions", "Åtgärden"),
+        *_texts(before, new, "questions", "Frågan"),
+        *_names(before, new),
+    )
+
+
+def _texts(old: Routine, new: Routine, name: str, called: str) -> Iterator[Line]:
+    """Where the text has changed, and not what says the same."""
+    for before, after in matched(getattr(old, name), getattr(new, name)).pairs:
+        kept = [*_kept(new, before, after), *_easy(old, new, after.id)] if before.text != after.text else []
+        if kept:
+            told = f"{called} ”{after.text}”: texten är ändrad, men inte {wording.series(kept)}."
+            yield f"{told} Läs igenom även det.", ()
+
+
+def _kept(routine: Routine, before: Step, after: Step) -> Iterator[str]:
+    for key in SAME[type(after)]:
+        one, other = getattr(before, key), getattr(after, key)
+        if other and not isinstance(other, tuple | Told):
+            yield from [f"{_label(after, key)} ({key})"] if one == other else []
+        elif key == "say":
+            yield from [f"{_label(after, key)} (say)"] if other and one == other else []
+        else:
+            yield from (f"texten till {name} ({key})" for name in _told(routine, one, other))
+
+
+def _told(routine: Routine, one: object, other: object) -> Iterator[str]:
+    """The roles that are told the same as before, each in words of its own."""
+    told = {each.role: each.text for each in _each(one)}
+    for each in _each(other):
+        if told.get(each.role) == each.text:
+            yield wording.inside(routine.role(each.role).name)
+
+
+def _each(value: object) -> tuple[Told, ...]:
+    return (value,) if isinstance(value, Told) else value if isinstance(value, tuple) else ()
+
+
+def _easy(old: Routine, new: Routine, id: str) -> Iterator[str]:
+    lines = {step.step: step.lines for step in old.easy.steps}
+    if any(step.step == id and step.lines == lines.get(id) for step in new.easy.steps):
+        yield "raderna på Lätt att läsa (easy)"
+
+
+def _label(part: Step, key: str) -> str:
+    return wording.inside(sentence(type(part), key).label)
+
+
+def _names(old: Routine, new: Routine) -> Iterator[Line]:
+    """A role that has a new name. What an edition says of its own time stands."""
+    names = [role.name for role in new.roles]
+    texts = [leaf for leaf in prose(new) if leaf.path[0] != "revisions"]
+    for before, after in matched(old.roles, new.roles).pairs:
+        name = before.name
+        if name == after.name:
+            continue
+        if name not in (*after.formerly, *names):
+            yield _formerly(name, after.name), _places(new, (leaf for leaf in texts if whole(name, names, leaf.text)))
+        short = {word.casefold(): leaf for leaf in texts for word in in_short(name, names, leaf.text)}
+        if short:
+            words = wording.series([f"”{word}”" for word in short], "eller")
+            left = (leaf for leaf in texts if in_short(name, names, leaf.text))
+            yield f"{words} kan vara det gamla namnet ”{name}” i korthet, och står kvar:", _places(new, left)
+
+
+def _formerly(old: str, new: str) -> str:
+    return (
+        f"Rollen ”{new}” hette ”{old}”. Skriv det gamla namnet på rollen, som formerly: [{old}], "
+        "så säger kontrollen till var det står kvar."
+    )
+
+
+def _places(routine: Routine, found: Iterator[Leaf]) -> tuple[str, ...]:
+    """Where the texts stand, as an editor calls it, and how they begin; of many, the first, and how many more."""
+    names = {path: name for name, path in places(routine).items()}
+    every = [f"{names[leaf.path]}: {_begun(leaf.text)}" for leaf in found]
+    more = len(every) - MOST
+    return (*every[:MOST], *([f"och {wording.number(more)} till"] if more > 0 else []))
+
+
+def _begun(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= LONG else f"{flat[:LONG].rsplit(' ', 1)[0]} …"

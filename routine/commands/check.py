@@ -1,0 +1,62 @@
+"""`check`: what is told of a sound routine, and the advice, the days and the gate that can be asked to stop it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+
+from routine import rules
+from routine.build import SETTINGS
+from routine.commands.schema import BEHIND, behind
+from routine.domain.model import Routine
+from routine.editions import record as editions
+from routine.load import load, refused
+from routine.print import export
+from routine.print.imprint import sheets
+from routine.publish.ready import ready, settings_refused
+from routine.reading.problems import RoutineError
+from routine.reports import WARNING, as_annotations, as_json
+from routine.rules.publishing import unready
+from routine.rules.stale import stale
+
+
+class StrictError(Exception):
+    """There is advice, or a day that is too old or has not come: it has been told, and the caller stops for it."""
+
+
+def check(options: argparse.Namespace) -> None:
+    """Tell what is wrong by raising it, and what is worth knowing on stdout. Raises StrictError when that is to stop,
+    and GateError when the site is not ready to be published and shall be."""
+    routine = load(options.file)
+    record = editions.of(options.file)
+    export.pressed(routine, record)
+    advice, days = [*rules.advise(routine)], [*stale(routine, date.today())]
+    found = refused(options.file, str(options.file), (*advice, *days))
+    if options.json:
+        sys.stdout.write(as_json(found, WARNING))
+    else:
+        _say(options, routine, record, found)
+    if (advice and options.strict) or (days and options.strict_dates):
+        raise StrictError
+    if options.publish:
+        _gate(options.file, routine, editions.unissued(routine, record, sheets(routine)))
+
+
+def _say(options: argparse.Namespace, routine: Routine, record: editions.Record, advice: RoutineError) -> None:
+    """What a sound routine is, and what is worth knowing of it all the same."""
+    print(f"{options.file}: inga fel. {len(routine.actions)} åtgärder, {len(routine.roles)} roller.")
+    for notice in editions.notices(routine, record, sheets(routine)):
+        print(f"Obs! {notice}")
+    # An advice and no fault: who adds an id in the browser runs no command.
+    if behind(options.file):
+        print(f"Obs! {BEHIND}")
+    if advice.problems:
+        print(as_annotations(advice, WARNING) if options.annotations else f"\n{advice.advice()}")
+
+
+def _gate(file: Path, routine: Routine, unissued: list[str]) -> None:
+    here = refused(file, str(file), unready(routine, unissued, date.today()))
+    ready([here, settings_refused(SETTINGS.name, SETTINGS.read_text(encoding="utf-8"))])
+    print("Allt är ifyllt: webbplatsen kan publiceras.")

@@ -1,0 +1,34 @@
+"""`diff`: what a change means, from one version of the routine to another."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TypeVar
+
+from routine.build import PROJECT
+from routine.changes.markdown import markdown
+from routine.changes.report import report
+from routine.changes.text import text
+from routine.commands.options import DATA
+from routine.publish.pages import Given
+from routine.publish.stubs import called
+from routine.versions import version
+
+T = TypeVar("T")
+
+
+def diff(options: argparse.Namespace) -> None:
+    """Tell it on stdout. Raises VersionError, RoutineError or EditionError."""
+    old, new = version(options.old, DATA), version(options.new, DATA)
+    records, rows = _both(old.record, new.record, ()), _both(old.rows, new.rows, ())
+    before, after = Given(old.routine, records[0]), Given(new.routine, records[1])
+    calls = called(old.routine, PROJECT / "docs"), called(new.routine, PROJECT / "docs")
+    found = report(before, after, calls, rows)
+    print(markdown(found, options.site) if options.markdown else text(found))
+
+
+def _both(old: T | None, new: T | None, none: T) -> tuple[T, T]:
+    """What lies beside two files. A copy that lies alone is compared as if it had what the other has."""
+    first = new if old is None else old
+    second = old if new is None else new
+    return none if first is None else first, none if second is None else second

@@ -1,0 +1,56 @@
+"""`export`: the routine as JSON and what is printed, with names that are not published where a file gives them."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from dataclasses import replace
+
+from routine.build import PROJECT, configured
+from routine.domain.model import Routine
+from routine.editions import record as editions
+from routine.load import load
+from routine.print import export
+from routine.print.names import Holders, holders, unplaced
+from routine.publish import private as names
+from routine.publish.folder import FolderError, exportable
+from routine.publish.json_export import export_json
+from routine.publish.settings import Settings, settings
+from routine.views import addresses as at
+
+
+def send(options: argparse.Namespace) -> None:
+    """The routine as JSON to whoever asks; with a folder, there, and with everything that is printed beside it."""
+    routine = load(options.file)
+    if options.out is None and not options.names:
+        sys.stdout.write(export_json(routine))
+        return
+    record, address = editions.of(options.file), asked(options).address
+    if options.names:
+        who = _holders(options, routine)
+        exportable(options.out)
+        prints = export.private(routine, record, address, who)
+    else:
+        exportable(options.out)
+        prints = export.pressed(routine, record, address)
+    export.write(prints, options.out / at.PRINTS.strip("/"))
+    (options.out / at.ROUTINE_JSON.strip("/")).write_text(export_json(routine), encoding="utf-8")
+
+
+def _holders(options: argparse.Namespace, routine: Routine) -> Holders:
+    """Who is named in the file of names, which lies where nobody else sees it, as what is printed from it will."""
+    names.private(options.names, "Filen med namn", PROJECT)
+    if options.out is None:
+        message, hint = "N001 Utskrifter med namn behöver en egen mapp.", "lägg till --out och mappen."
+        raise FolderError(options.names, message, names.ALLOWED, hint)
+    names.private(options.out, "Mappen för utskrifter med namn", PROJECT)
+    who = holders(names.read(options.names), options.names.as_posix(), routine)
+    for id in unplaced(who, routine):
+        print(f"Obs! Ingen utskrift har en rad för ”{id}”.", file=sys.stderr)
+    return who
+
+
+def asked(options: argparse.Namespace) -> Settings:
+    """What mkdocs.yml says, unless the command line says otherwise."""
+    found = settings(configured(options.address))
+    return replace(found, data=options.file, shown=str(options.file), style=options.links or found.style)

@@ -1,0 +1,48 @@
+"""Days in Swedish words and back again. Pure, and below the model, which says how a day is to be written."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+MONTHS = (
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+# How a day is written by hand: by words, by the year first, and by the day first, as it is said.
+WRITTEN = (
+    re.compile(r"(?:den )?(?P<day>[0-9]{1,2})(?::?e)?\.? (?P<name>[a-zå]{3,9})\.?,? (?P<year>[0-9]{4})"),
+    re.compile(r"(?P<year>[0-9]{4})(?P<month>[0-9]{2})(?P<day>[0-9]{2})"),
+    re.compile(r"(?P<year>[0-9]{4})(?P<sign>[-–—./ ]) ?(?P<month>[0-9]{1,2})(?P=sign) ?(?P<day>[0-9]{1,2})"),
+    re.compile(r"(?P<day>[0-9]{1,2})(?P<sign>[-–—./ ]) ?(?P<month>[0-9]{1,2})(?:(?P=sign)| ) ?(?P<year>[0-9]{4})"),
+)
+
+
+def long_date(day: date) -> str:
+    """`13 juni 2018`."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def understood(text: str) -> date | None:
+    """The day that is meant by one of the ways in which people write it; None for what is no day, or may be several."""
+    words = " ".join(text.casefold().split()).rstrip(".")
+    found = next((match for pattern in WRITTEN if (match := pattern.fullmatch(words))), None)
+    if found is None:
+        return None
+    parts = found.groupdict()
+    months = [n for n, name in enumerate(MONTHS, 1) if "name" in parts and name.startswith(parts["name"])]
+    month = int(parts["month"]) if "month" in parts else months[0] if len(months) == 1 else 0
+    try:
+        return date(int(parts["year"]), month, int(parts["day"]))
+    except ValueError:
+        return None

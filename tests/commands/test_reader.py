@@ -1,0 +1,71 @@
+"""Whoever reads what a command says may stop when she has seen enough: it then ends, and tells nothing of it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from routine.commands.reader import UNREAD
+from tests.kit.broken import SMALL_TEXT
+from tests.kit.paths import PROJECT, SMALL
+
+OTHER = "rutin.yaml"
+SPOKEN = {
+    "check": ["check", str(SMALL)],
+    "json": ["check", "--json", str(SMALL)],
+    "diff": ["diff", str(SMALL), OTHER],
+    "export": ["export", str(SMALL)],
+}
+
+
+def unread(*arguments: str, kept: str = "stderr", how: str = "-E") -> tuple[int, str]:
+    """The exit code of a command whose reader has gone before a word was said, and what it said elsewhere.
+
+    `how` Python runs: -E by nothing but its own ways, -Eu without keeping what is said until there is much of it."""
+    process = subprocess.Popen(
+        [sys.executable, how, "-m", "routine", *arguments],
+        cwd=PROJECT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout
+    assert process.stderr
+    left, heard = (process.stdout, process.stderr) if kept == "stderr" else (process.stderr, process.stdout)
+    left.close()
+    said = heard.read()
+    heard.close()
+    return process.wait(timeout=60), said
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> str:
+    file = tmp_path / OTHER
+    file.write_text(SMALL_TEXT.replace("    text: Byt röret\n", "    text: Byt hela röret\n"), encoding="utf-8")
+    return str(file)
+
+
+@pytest.mark.parametrize(("name", "how"), [*((name, "-E") for name in SPOKEN), ("diff", "-Eu")])
+def test_a_command_that_nobody_reads_ends_without_a_word(name: str, how: str, other: str) -> None:
+    arguments = (other if word == OTHER else word for word in SPOKEN[name])
+    assert unread(*arguments, how=how) == (UNREAD, "")
+
+
+def test_faults_that_nobody_reads_are_not_told_as_none(tmp_path: Path) -> None:
+    file = tmp_path / OTHER
+    file.write_text(SMALL_TEXT.replace("pages: 3", "pages: tre"), encoding="utf-8")
+    assert unread("check", str(file), kept="stdout") == (UNREAD, "")
+    assert unread("check", "--json", str(file)) == (UNREAD, "")
+
+
+def test_what_nobody_reads_and_nothing_is_said_of_ends_as_it_should(tmp_path: Path) -> None:
+    file = tmp_path / OTHER
+    file.write_text(SMALL_TEXT, encoding="utf-8")
+    assert unread("schema", str(file)) == (0, "")
+
+
+def test_a_help_that_nobody_reads_ends_without_a_word() -> None:
+    assert unread("edition", "--help") == (UNREAD, "")

@@ -1,0 +1,60 @@
+"""A day is understood however people write it, and never guessed at."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from routine.domain.days import MONTHS, long_date, understood
+
+DAY = date(2027, 3, 5)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *(
+            "5 mars 2027",
+            "den 5 mars 2027",
+            "5 MARS 2027",
+            "5 mar 2027",
+            "5 mar. 2027",
+            "5:e mars 2027",
+            "5e mars 2027",
+        ),
+        *("2027/3/5", "2027/03/05", "2027-3-5", "2027.03.05", "2027–03–05", "2027 03 05", "20270305", "2027-03-05"),
+        *("5/3 2027", "5/3/2027", "5.3.2027", "5. 3. 2027", "05-03-2027", " 5/3  2027. "),
+    ],
+)
+def test_a_day_is_understood_as_it_is_written_by_hand(said: str) -> None:
+    assert understood(said) == DAY
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *(
+            "",
+            "i går",
+            "mars 2027",
+            "5 mars",
+            "5/3",
+            "5/3 27",
+            "270305",
+            "2027",
+            "5 ju 2027",
+            "5 xyz 2027",
+            "31/11 2026",
+        ),
+        *("2027/5-3", "29 februari 2027", "5 mars 2027 eller senare", "0/3 2027", "5 mars 02027", "٥ mars 2027"),
+    ],
+)
+def test_what_is_no_day_or_may_be_several_is_not_guessed_at(said: str) -> None:
+    assert understood(said) is None
+
+
+def test_what_is_said_of_a_day_is_understood_as_that_day() -> None:
+    days = [date(2024, 1, 1) + timedelta(days=n) for n in range(366)]
+    assert [understood(long_date(day)) for day in days] == days
+    assert len(set(MONTHS)) == 12
