@@ -6,10 +6,13 @@ from routine.reading.example import Example
 from routine.reading.examples_of_days import FILLED_IN, OF_DAYS
 from routine.reading.examples_of_language import OF_LANGUAGE, OF_PERSONS
 from routine.reading.examples_of_source import OF_THE_SOURCE
+from routine.reading.problems import CODES
 
 # What a few lines cannot show: how the file was saved, a character that cannot be seen, what takes many lines, and
 # what a command mends.
-UNSHOWN = frozenset({"S001", "S007", "S010", "S011", "S009", "R017", "R041", "G007"})
+UNSHOWN = frozenset({"S001", "S007", "S010", "S011", "S009", "R017", "R041", "G007"}) | {
+    code for code in CODES if code[0] in "EN"
+}
 
 OF_THE_FILE = {
     "S002": Example(
@@ -133,8 +136,8 @@ OF_THE_FILE = {
         "    basis: kalla\n  - id: 7.1.2\n",
     ),
     "R001": Example(
-        "    checklists: [upptackaren, vaktmastaren]\n  - id: el-och-vatten\n",
-        "    checklists: [upptackaren, vaktmastaren]\n  - id: mogel\n",
+        "    log: ja\n  - id: el-och-vatten\n",
+        "    log: ja\n  - id: mogel\n",
     ),
     "R002": Example(
         "    informs:\n      - role: rektor\n",
@@ -319,8 +322,8 @@ OF_THE_FILE = {
         "      date: 2024-04-25\n      reference: dnr 7\n",
     ),
     "R037": Example(
-        "    text: Säg till rektorn om läckan\n    others: säger till rektorn om läckan\n",
-        "    text: Säg till rektorn om läckan\n    others: säger till rektorn om läckan\n"
+        "    emphasis: Säg till rektorn\n    others: säger till rektorn om läckan\n",
+        "    emphasis: Säg till rektorn\n    others: säger till rektorn om läckan\n"
         "    done: sagt till rektorn om läckan\n",
     ),
     "R040": Example(

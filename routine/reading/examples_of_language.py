@@ -54,6 +54,10 @@ OF_LANGUAGE = {
         "words:\n  - dnr\n  - dörren\n",
         "words:\n  - dnr\n",
     ),
+    "V009": Example(
+        "      - Ring portieren.\n",
+        "      - Hämta vaktmästaren.\n",
+    ),
     "V008": Example(
         "words:\n  - Teletal\n  - dnr\n",
         "words:\n  - dnr\n  - Teletal\n",

@@ -14,6 +14,7 @@ from routine.domain.days import understood
 from routine.domain.model import (
     After,
     Approval,
+    Blank,
     Claim,
     Condition,
     EasyRole,
@@ -34,6 +35,7 @@ from routine.reading.nodes import Raw
 TEXTS: dict[type[Part], dict[str, str]] = {
     After: {"text": "när det är gjort"},
     Approval: {"body": "Kommunstyrelsen", "reference": "§ 12"},
+    Blank: {"label": "Vad som sades", "choices": "Ja"},
     Claim: {"text": "Ta med legitimation."},
     Condition: {"text": "om svaret är ja"},
     Decision: {"body": "Kommunstyrelsen", "reference": "§ 12"},

@@ -832,7 +832,7 @@ RULES = (
     swap(
         "för många rader överst",
         "  case_head: [Dagen för läckan, Felanmälans nummer]\n",
-        "  case_head: §[Dagen, Klockan, Salen, Våningen]\n",
+        "  §case_head: [Dagen, Klockan, Salen, Våningen]\n",
         ("R066", "4 rader"),
     ),
     swap("nummer utan sista dag", JOUR, "    number: §010-555 01 23\n", ("R019", "Kommunens jour, dagtid")),

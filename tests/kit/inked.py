@@ -8,9 +8,9 @@ from itertools import pairwise
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-DPI = 100
-MM = DPI / 25.4
-DARK = 200  # Below this a pixel is ink.
+from tests.kit.heard import DPI, MM
+
+INK = 200  # Below this a pixel is ink.
 BAND_MM = 12  # Lower bands are the room between lines, or the room that a hand has above one.
 LINE_MM = 12  # A shorter line is part of a letter or a box.
 
@@ -29,7 +29,7 @@ def blank_share(made: bytes) -> float:
     blank = height = 0
     for page in pypdfium2.PdfDocument(made):
         rows = _rows(page)
-        inked = [y for y, row in enumerate(rows) if min(row[: int(len(row) * 0.9)]) < DARK]
+        inked = [y for y, row in enumerate(rows) if min(row[: int(len(row) * 0.9)]) < INK]
         blank += sum(gap for gap in (after - before for before, after in pairwise(inked)) if gap > BAND_MM * MM)
         height += inked[-1] - inked[0]
     return blank / height
@@ -49,7 +49,7 @@ def writing_room(made: bytes) -> list[float]:
 
 def _above(rows: Rows, left: int, right: int, at: int) -> float:
     y = at - 2
-    while y >= 0 and min(rows[y][left:right]) >= DARK:
+    while y >= 0 and min(rows[y][left:right]) >= INK:
         y -= 1
     return (at - y) / MM
 

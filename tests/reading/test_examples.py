@@ -148,7 +148,7 @@ def test_the_wrong_example_gives_its_code_alone_and_the_right_one_nothing(code: 
 
 def test_what_is_said_of_language_and_of_persons_has_a_right_example_of_its_own() -> None:
     rights = [EXAMPLES[code].right for code in CODES if "R070" <= code <= "R084"]
-    assert len(rights) == len(set(rights)) == 13
+    assert len(rights) == len(set(rights)) == 14
 
 
 def test_the_day_of_an_example_is_the_one_that_it_says() -> None:
