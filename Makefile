@@ -29,7 +29,7 @@ full: test content $(NODE_MODULES) ## Allt: varje bredd, färg och läge, inlagd
 	$(MAKE) audit
 
 fuzz: $(VENV)/test.done ## Pröva 20 000 filer som något har hänt med
-	FUZZ=20000 $(BIN)/python -m pytest -n 2 tests/reading/test_fuzz.py
+	FUZZ=20000 $(BIN)/python -m pytest -n 2 tests/test_fuzz.py
 
 style: $(VENV)/test.done
 	$(BIN)/ruff check .

@@ -4,6 +4,7 @@ of the source, below nothing, and named by what they claim."""
 from __future__ import annotations
 
 import ast
+import re
 from collections import Counter
 
 import pytest
@@ -74,3 +75,9 @@ def test_a_test_is_named_by_what_it_claims() -> None:
     for file in FILES:
         tests = [node.name for node in ast.walk(tree(file)) if isinstance(node, ast.FunctionDef)]
         assert [each for each in tests if each.startswith("test_") and each.count("_") < 3] == [], name(file)
+
+
+def test_every_test_file_that_make_names_is_there() -> None:
+    named = re.findall(r"tests/\S+\.py", (PROJECT / "Makefile").read_text(encoding="utf-8"))
+    assert named
+    assert [each for each in named if not (PROJECT / each).is_file()] == []

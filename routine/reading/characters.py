@@ -66,6 +66,8 @@ def mended(line: str) -> str:
 
 def odd_characters(text: str) -> Iterator[Problem]:
     """Each kind of character that cannot be seen, at its first place, and the first letter whose dots are loose."""
+    if not INVISIBLE.search(text) and unicodedata.is_normalized("NFC", text):
+        return  # Nearly every text: it is asked of each value by itself.
     lines = text.split("\n")
     places = (
         (match.group(), Mark(at, match.start() + 1))

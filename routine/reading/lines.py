@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 SHAPE = re.compile(
     r"(?P<indent> *)(?P<dashes>(?:-(?: +|$))*)(?:(?P<key>[^\W\d][\w.-]*|\"[^\"]*\"|'[^']*'):(?= |$) *)?(?P<value>.*)"
@@ -40,6 +41,7 @@ class Line:
         return self.key_column if self.key else self.dashes[-1] if self.dashes else self.indent
 
 
+@lru_cache(maxsize=4096)  # Each kind of slip is looked for by itself, and each mend reads the same lines again.
 def shape(number: int, line: str) -> Line:
     """A line taken apart."""
     found = SHAPE.match(line.rstrip())

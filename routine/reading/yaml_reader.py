@@ -74,20 +74,18 @@ class Reader:
             return Scalar("", mark)
         if isinstance(event, yaml.ScalarEvent):
             self._refuse_anchor_and_tag(event)
-            return self._scalar(event)
-        mark = self._opened(event, depth)
+            return self._scalar(event, mark)
+        self._open(event, mark, depth)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(mark, depth)
         return self._mapping(mark, self._entries(depth))
 
-    def _opened(self, event: yaml.Event, depth: int) -> Mark:
+    def _open(self, event: yaml.Event, mark: Mark, depth: int) -> None:
         """A list or a group begins, and is not too deep down."""
         self._refuse_anchor_and_tag(event)
-        mark = _mark(event)
         if depth >= refusals.MAX_DEPTH:
             self._report(refusals.too_deep(mark))
             raise TooDeepError
-        return mark
 
     def _sequence(self, mark: Mark, depth: int) -> Sequence:
         items: list[Node] = []
@@ -100,7 +98,8 @@ class Reader:
 
     def _groups(self, event: yaml.Event, depth: int) -> list[Node]:
         """A group in a list, or the several that it is when the dash before one has been forgotten."""
-        mark = self._opened(event, depth)
+        mark = _mark(event)
+        self._open(event, mark, depth)
         return [self._mapping(mark, part) for part in self._parted(self._entries(depth))]
 
     def _parted(self, entries: list[Entry]) -> list[list[Entry]]:
@@ -132,10 +131,9 @@ class Reader:
                 found[key.value] = key, value
         return Mapping(tuple(found.values()), mark)
 
-    def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
-        mark = _mark(event)
+    def _scalar(self, event: yaml.ScalarEvent, mark: Mark) -> Scalar:
         if not event.style:
-            self._report(refusals.cut_text(*self._rest(event)))
+            self._report(self._cut(event))
             self._report(refusals.plain_null(event.value, mark))
         # The text of the file holds none of these by now: what is left was written with a backslash.
         for odd in odd_characters(event.value):
@@ -144,11 +142,11 @@ class Reader:
         # A block scalar (| or >) ends with a line break that nobody typed as text.
         return Scalar(event.value.rstrip("\n") if event.style in ("|", ">") else event.value, mark)
 
-    def _rest(self, event: yaml.ScalarEvent) -> tuple[str, Mark]:
-        """What the line has after a scalar, and where that begins."""
+    def _cut(self, event: yaml.ScalarEvent) -> Problem | None:
+        """A comment that its line has after a scalar."""
         end = cast(yaml.Mark, event.end_mark)
         rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
-        return rest, Mark(end.line + 1, end.column + 1)
+        return refusals.cut_text(rest, Mark(end.line + 1, end.column + 1)) if "#" in rest else None
 
     def _refuse_anchor_and_tag(self, event: yaml.Event) -> None:
         if anchor := getattr(event, "anchor", None):

@@ -325,7 +325,7 @@ def says(site: Site, words: str) -> Counter[str]:
     found = {
         file: len(re.findall(rf"(?<!\w){re.escape(words)}(?!\w)", site.read(file), re.IGNORECASE))
         for file in site.files()
-        if not file.endswith((".css", ".js"))
+        if not file.endswith((".css", ".js")) and file != EXAMPLES
     }
     return Counter({file: count for file, count in found.items() if count})
 
