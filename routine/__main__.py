@@ -99,7 +99,7 @@ def _tell(options: argparse.Namespace, error: RoutineError, said: str = "") -> N
 def _check(options: argparse.Namespace) -> None:
     routine = load(options.file)
     record = editions.of(options.file)
-    export.pressed(routine, record)
+    export.fitting(routine, record)
     advice, days = [*rules.advise(routine)], [*stale(routine, date.today())]
     found = refused(options.file, str(options.file), (*advice, *days))
     if options.json:
@@ -188,7 +188,7 @@ def _edition(options: argparse.Namespace) -> None:
     its entry in the routine, unless an editor wrote that, and its codes in the record."""
     routine, file = load(options.file), editions.beside(options.file)
     record, now, newest = editions.read(file), sheets(routine), routine.edition.edition
-    export.pressed(routine, record)
+    export.fitting(routine, record)
     if options.again or all(issued.edition != newest for issued in record):
         if any((options.summary, options.number, options.date, options.body, options.reference, options.approved)):
             message = f"Utgåva {newest} står redan under revisions. Då används inte --summary och det som hör till."
