@@ -90,7 +90,7 @@ def _completed(routine: Routine, html: str, file: Path, site: Path, settings: Se
 
 
 def _fillings(routine: Routine, address: str, links: Links, site: Path) -> Fillings:
-    """What is known now: where the page lies, what surrounds it, and the codes and sizes of the files and pictures it leads to."""
+    """What is known now: where the page lies, what surrounds it, and the codes and sizes of what it leads to."""
     view = shell(routine, address, LISTED, scripts_of(address), styles_of(address), first_of(address))
     return {
         "address": links,
