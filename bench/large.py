@@ -5,7 +5,7 @@ Every section, action and question comes again and again, under numbers and ids 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ import yaml
 from routine.print import export, press
 from routine.print.imprint import Imprint
 from routine.print.sheet import Printed
+from routine.print.sheets.bundle import Bundle
 
 Step = dict[str, Any]
 REFERRING = ("id", "question", "after", "conditions")
@@ -69,18 +70,26 @@ def _renamed(value: Any, steps: set[str], n: int) -> Any:
 @contextmanager
 def roomy() -> Iterator[None]:
     """For texts that no card has room for, which stop a build: here such a sheet and its pictures are empty files."""
-    pdf, pictures = press.pdf, press.pictures
+    pdf, pictures, together = press.pdf, press.pictures, press.together
 
-    def whatever(sheet: Printed, imprint: Imprint) -> bytes:
+    def whatever(sheet: Printed, imprint: Imprint, *, keep: bool = True) -> bytes:
         try:
-            return pdf(sheet, imprint)
+            return pdf(sheet, imprint, keep=keep)
         except press.FitError:
             return b""
 
     def those_with_room(sheet: Printed, imprint: Imprint) -> list[bytes]:
         return pictures(sheet, imprint) if whatever(sheet, imprint) else [b"", b""]
 
-    with patch.object(press, "pdf", whatever), patch.object(press, "pictures", those_with_room):
+    def in_one(bundle: Bundle, imprints: Sequence[Imprint], *, keep: bool = True) -> bytes:
+        fits = all(map(whatever, bundle.sheets, imprints))
+        return together(bundle, imprints, keep=keep) if fits else b""
+
+    with (
+        patch.object(press, "pdf", whatever),
+        patch.object(press, "pictures", those_with_room),
+        patch.object(press, "together", in_one),
+    ):
         try:
             yield
         finally:

@@ -31,7 +31,7 @@ def check(options: argparse.Namespace) -> None:
     and GateError when the site is not ready to be published and shall be."""
     routine = load(options.file)
     record = editions.of(options.file)
-    export.pressed(routine, record)
+    export.fitting(routine, record)
     advice, days = [*rules.advise(routine)], [*stale(routine, date.today())]
     found = refused(options.file, str(options.file), (*advice, *days))
     if options.json:

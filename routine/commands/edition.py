@@ -24,7 +24,7 @@ def enter(options: argparse.Namespace) -> None:
     """Write the entry, unless an editor wrote that, and its codes. Raises EditionError or RoutineError."""
     routine, file = load(options.file), editions.beside(options.file)
     record, now, newest = editions.read(file), sheets(routine), routine.edition.edition
-    export.pressed(routine, record)
+    export.fitting(routine, record)
     if options.again or all(issued.edition != newest for issued in record):
         _hold_to_none(options, newest)
     elif options.summary or editions.drafts(routine, record, now):

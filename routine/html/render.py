@@ -53,6 +53,7 @@ _ENVIRONMENT.filters |= {
     "path": _path,
     "ours": wording.ours,
     "size": lambda address: Markup(deferred("size", address)),
+    "measures": lambda address: Markup(deferred("measures", address)),
     "code": lambda file: Markup(deferred("code", file)),
 }
 _ENVIRONMENT.globals |= {"at": addresses}

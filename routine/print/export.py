@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from concurrent.futures import Executor, ThreadPoolExecutor
-from dataclasses import replace
 from functools import lru_cache, partial
 from itertools import chain
 from pathlib import Path
@@ -17,15 +16,22 @@ from routine.print.imprint import Imprint, imprinted
 from routine.print.names import Holders, filled
 from routine.print.press import FitError
 from routine.print.sheet import Printed
+from routine.print.sheets.bundle import Bundle, bundles
 from routine.views import addresses as at
 
 Files = Mapping[str, bytes]
-PICTURED = ("booklet", "wallet", "checklist", "log")
+# How many pages of a sheet are shown as pictures, by its template.
+PICTURED = {"checklist": 1, "large": 1, "booklet": 1, "wallet": 2, "log": 1, "form": 1}
 PRESSES = 2  # Typst works outside Python's lock.
 
 
+def fitting(routine: Routine, record: Record = ()) -> None:
+    """Raises FitError with everything that has no room, of all the sheets."""
+    _alone(routine, record, "", press.templates())
+
+
 def pressed(routine: Routine, record: Record = (), address: str = "", *, pictures: bool = False) -> Files:
-    """Every PDF of the routine, and with `pictures` what a sheet of each kind looks like, as `bilder/booklet-1.png`.
+    """Every PDF of the routine, and with `pictures` what the sheets look like, as `bilder/checklista-ombud-1.png`.
 
     Made once in a process, however many steps of a build ask for it.
     Raises FitError with everything that has no room, of all the sheets.
@@ -34,12 +40,19 @@ def pressed(routine: Routine, record: Record = (), address: str = "", *, picture
 
 
 @lru_cache(maxsize=2)  # A template that changes during a preview makes them anew.
-def _pressed(routine: Routine, record: Record, address: str, pictures: bool, _: bytes) -> Files:
+def _pressed(routine: Routine, record: Record, address: str, pictures: bool, templates: bytes) -> Files:
+    files = dict(_alone(routine, record, address, templates))
     sheets = list(imprinted(routine, record, address))
     with ThreadPoolExecutor(PRESSES) as presses:
-        files = _made(presses, sheets)
-        shown = list(presses.map(_pictures, _first(sheets))) if pictures else []
+        files |= _bundled(presses, routine, sheets)
+        shown = list(presses.map(_pictures, filter(_is_pictured, sheets))) if pictures else []
     return MappingProxyType(files | dict(chain.from_iterable(shown)))
+
+
+@lru_cache(maxsize=2)
+def _alone(routine: Routine, record: Record, address: str, _: bytes) -> Files:
+    with ThreadPoolExecutor(PRESSES) as presses:
+        return MappingProxyType(_made(presses, list(imprinted(routine, record, address))))
 
 
 def private(routine: Routine, record: Record, address: str, who: Holders) -> Files:
@@ -49,7 +62,8 @@ def private(routine: Routine, record: Record, address: str, who: Holders) -> Fil
     """
     sheets = [(filled(sheet, who), imprint) for sheet, imprint in imprinted(routine, record, address)]
     with ThreadPoolExecutor(PRESSES) as presses:
-        return MappingProxyType(_made(presses, sheets, keep=False))
+        files = _made(presses, sheets, keep=False)
+        return MappingProxyType(files | _bundled(presses, routine, sheets, keep=False))
 
 
 def _made(presses: Executor, sheets: list[tuple[Printed, Imprint]], *, keep: bool = True) -> dict[str, bytes]:
@@ -60,7 +74,23 @@ def _made(presses: Executor, sheets: list[tuple[Printed, Imprint]], *, keep: boo
     return {sheet.file: result for (sheet, _), result in zip(sheets, made, strict=True) if isinstance(result, bytes)}
 
 
-forget = _pressed.cache_clear  # For whoever measures how long it takes, or makes them otherwise.
+def _bundled(
+    presses: Executor, routine: Routine, sheets: list[tuple[Printed, Imprint]], *, keep: bool = True
+) -> dict[str, bytes]:
+    """Every role's sheets in one file."""
+    imprints = {sheet.file: imprint for sheet, imprint in sheets}
+    found = bundles(routine, [sheet for sheet, _ in sheets])
+
+    def made(bundle: Bundle) -> bytes:
+        return press.together(bundle, [imprints[sheet.file] for sheet in bundle.sheets], keep=keep)
+
+    return dict(zip((bundle.file for bundle in found), presses.map(made, found), strict=True))
+
+
+def forget() -> None:
+    """For whoever measures how long it takes, or makes them otherwise."""
+    _pressed.cache_clear()
+    _alone.cache_clear()
 
 
 def write(files: Files, folder: Path) -> None:
@@ -80,18 +110,13 @@ def _guarded(given: tuple[Printed, Imprint], *, keep: bool) -> bytes | FitError:
         return error
 
 
-def _first(sheets: list[tuple[Printed, Imprint]]) -> Iterator[tuple[Printed, Imprint]]:
-    """A sheet of each kind, of the first role that there is; one card, and not ten of them."""
-    seen = set()
-    for sheet, imprint in sheets:
-        if sheet.template in PICTURED and sheet.template not in seen:
-            seen.add(sheet.template)
-            yield replace(sheet, linear=sheet.template == "wallet"), imprint
+def _is_pictured(given: tuple[Printed, Imprint]) -> bool:
+    """One card and not ten, and a booklet as it is folded."""
+    sheet, _ = given
+    return sheet.template in PICTURED and sheet.linear == (sheet.template == "wallet")
 
 
 def _pictures(given: tuple[Printed, Imprint]) -> list[tuple[str, bytes]]:
     sheet, imprint = given
-    return [
-        (at.picture(f"{sheet.template}-{number}").removeprefix(at.PRINTS), picture)
-        for number, picture in enumerate(press.pictures(sheet, imprint), 1)
-    ]
+    pages = press.pictures(sheet, imprint)[: PICTURED[sheet.template]]
+    return [(at.picture(sheet.file, page).removeprefix(at.PRINTS), made) for page, made in enumerate(pages, 1)]

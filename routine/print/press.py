@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from base64 import b64decode, b64encode
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from functools import cache
 from importlib import resources
@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING, Any
 
 from routine.cache import kept
 from routine.domain import wording
+from routine.print.grey import grey
 from routine.print.imprint import Imprint
 from routine.print.qr import qr
 from routine.print.sheet import Printed
 from routine.print.sheets.booklet import BookletMatter
+from routine.print.sheets.bundle import Bundle
 from routine.print.sheets.wallet import WalletMatter
 from routine.print.viewing import asking
 from routine.rules import Finding
@@ -27,7 +29,9 @@ if TYPE_CHECKING:
 
 MOST_STEPS = 6
 TEMPLATES = Path(__file__).parent / "templates"
-PICTURE_PPI = 96  # A CSS pixel for each.
+BUNDLE = TEMPLATES / "bundle.typ"
+# Pixels to the inch of a picture: a sheet is shown small, and a card as large as it is.
+PICTURE_PPI, CARD_PPI = 44, 96
 # How a template tells that something has no room: what follows is JSON, a page and millimetres for each.
 OVER = "assertion failed: over "
 
@@ -51,38 +55,55 @@ def pdf(sheet: Printed, imprint: Imprint, *, keep: bool = True) -> bytes:
     Without `keep` nothing of it is kept for the next time.
     Raises FitError with everything that has no room, by page, and how much too much it is.
     """
-    data = _data(sheet, imprint)
+    data = _json(_data(sheet, imprint))
     if findings := list(_too_many(sheet)):
         raise FitError(findings)
-    made = kept(lambda: _set(sheet, data), b"pdf", *_made_of(sheet, data)) if keep else _set(sheet, data)
+    made = kept(lambda: _fitted(sheet, data), b"pdf", *_made_of(sheet, data)) if keep else _fitted(sheet, data)
     return asking(made, sheet.sides)
 
 
-def _set(sheet: Printed, data: str) -> bytes:
+def together(bundle: Bundle, imprints: Sequence[Imprint], *, keep: bool = True) -> bytes:
+    """Several sheets in one tagged PDF, set anew: joining finished files would lose what is told of their structure.
+
+    Each of them has room: what has none is told by `pdf`.
+    """
+    data = _json(_bundled(bundle, imprints))
+    made_of = (data.encode(), _versions(), Path(__file__).read_bytes(), templates())
+    made = kept(lambda: _set(BUNDLE, data), b"pdf", *made_of) if keep else _set(BUNDLE, data)
+    return asking(made, bundle.sides)
+
+
+def _fitted(sheet: Printed, data: str) -> bytes:
     import typst  # Large, and not needed for what is kept.
 
     try:
-        made: bytes = typst.compile(_template(sheet), pdf_standards=["ua-1"], **_given(data))
+        return _set(_template(sheet), data)
     except typst.TypstError as error:
         if not error.message.startswith(OVER):
             raise
         raise FitError(_too_high(sheet, error.message.removeprefix(OVER))) from None
+
+
+def _set(template: Path, data: str) -> bytes:
+    import typst
+
+    made: bytes = typst.compile(template, pdf_standards=["ua-1"], **_given(data))
     return made
 
 
 def pictures(sheet: Printed, imprint: Imprint) -> list[bytes]:
-    """Its pages as PNG, in CSS pixels."""
-    data = _data(sheet, imprint)
+    """Its pages as small PNG, in greys."""
+    data = _json(_data(sheet, imprint))
     return [b64decode(page) for page in json.loads(kept(lambda: _drawn(sheet, data), b"png", *_made_of(sheet, data)))]
 
 
 def _drawn(sheet: Printed, data: str) -> bytes:
     import typst
 
-    made = typst.compile(_template(sheet), format="png", ppi=PICTURE_PPI, **_given(data))
-    return json.dumps(
-        [b64encode(page).decode() for page in ([made] if isinstance(made, bytes) else made or [])]
-    ).encode()
+    ppi = CARD_PPI if isinstance(sheet.matter, WalletMatter) else PICTURE_PPI
+    made = typst.compile(_template(sheet), format="png", ppi=ppi, **_given(data))
+    pages = [made] if isinstance(made, bytes) else made or []
+    return json.dumps([b64encode(grey(page)).decode() for page in pages]).encode()
 
 
 def _too_many(sheet: Printed) -> Iterator[Finding]:
@@ -119,13 +140,29 @@ def _fonts() -> typst.Fonts:
         return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
 
 
-def _data(sheet: Printed, imprint: Imprint) -> str:
-    """All that a template gets, as JSON."""
-    data = (
+def _data(sheet: Printed, imprint: Imprint) -> dict[str, Any]:
+    """All that a template gets."""
+    shown = (imprint.issue, f"Kod {imprint.code}", imprint.approved)
+    return (
         asdict(sheet.matter)
         | asdict(imprint)
         | {"qr": qr(f"{imprint.control}#{imprint.code}") if imprint.control else "", "linear": sheet.linear}
+        | {"property": " · ".join(part for part in shown if part)}
     )
+
+
+def _bundled(bundle: Bundle, imprints: Sequence[Imprint]) -> dict[str, Any]:
+    """What the first page says, and what each template gets of its own."""
+    sheets = [_data(sheet, imprint) for sheet, imprint in zip(bundle.sheets, imprints, strict=True)]
+    codes = ", ".join(f"{sheet.kind} {imprint.code}" for sheet, imprint in zip(bundle.sheets, imprints, strict=True))
+    return asdict(bundle.matter) | {
+        "organisation": imprints[0].organisation,
+        "property": f"Koder: {codes}",
+        "sheets": {sheet.template: data for sheet, data in zip(bundle.sheets, sheets, strict=True)},
+    }
+
+
+def _json(data: dict[str, Any]) -> str:
     return json.dumps(data, ensure_ascii=False)
 
 
@@ -148,5 +185,5 @@ def templates() -> bytes:
 def _made_of(sheet: Printed, data: str) -> tuple[bytes, ...]:
     """Everything that a sheet depends on: what stands on it, how it is set, and with what.
     The files are read again each time, for a preview."""
-    files = (Path(__file__), TEMPLATES / "parts.typ", _template(sheet))
+    files = (Path(__file__), Path(__file__).with_name("grey.py"), TEMPLATES / "parts.typ", _template(sheet))
     return data.encode(), _versions(), *(file.read_bytes() for file in files)

@@ -14,6 +14,7 @@ from routine.html.links import Links
 from routine.html.render import render
 from routine.print import export
 from routine.print.export import Files
+from routine.print.grey import measures
 from routine.print.imprint import sheets
 from routine.publish import minify, scripts
 from routine.publish.folder import finishable, mark
@@ -89,17 +90,24 @@ def _completed(routine: Routine, html: str, file: Path, site: Path, settings: Se
 
 
 def _fillings(routine: Routine, address: str, links: Links, site: Path) -> Fillings:
-    """What is known now: where the page lies, what surrounds it, and the codes and sizes of the files it leads to."""
+    """What is known now: where the page lies, what surrounds it, and the codes and sizes of what it leads to."""
     view = shell(routine, address, LISTED, scripts_of(address), styles_of(address), first_of(address))
     return {
         "address": links,
         "code": {sheet.file: sheet.code for sheet in sheets(routine)}.__getitem__,
         "size": lambda file: wording.size(_file(site, file).stat().st_size),
+        "measures": lambda picture: _measures(_file(site, picture)),
         "head": lambda _: render("shell_head", view, links),
         "top": lambda _: render("shell_top", view, links),
         "foot": lambda _: render("shell_foot", view, links),
         "not-found": lambda _: render("not_found", view, links),
     }
+
+
+def _measures(picture: Path) -> str:
+    """So that what stands below does not move when the picture comes."""
+    width, height = measures(picture.read_bytes())
+    return f'width="{width}" height="{height}"'
 
 
 def _file(site: Path, address: str) -> Path:

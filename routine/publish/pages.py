@@ -30,6 +30,7 @@ from routine.views.index import index
 from routine.views.learns import learns
 from routine.views.listed import Listed, Menu
 from routine.views.matrix import matrix
+from routine.views.prints import prints
 from routine.views.privacy import privacy
 from routine.views.role import role_page
 from routine.views.start import start
@@ -168,6 +169,7 @@ PAGES = (
     ),
     Page("role", _of(role_page), folder="roller", style=ROLE),
     Page("checklist", _of(checklist), folder="checklistor"),
+    Page("prints", _of(prints), folder="utskrifter"),
     Page("flow", _of(flowchart), template="flowchart", style=ROLE),
     Page("words", _of(words), style=SITE),
 )

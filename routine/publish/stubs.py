@@ -1,5 +1,5 @@
 """Which pages a routine has: the plain ones that stand in
-docs/, and two for each role, whose stubs are written here."""
+docs/, and three for each role, whose stubs are written here."""
 
 from __future__ import annotations
 
@@ -35,6 +35,16 @@ title: {id}
 # Checklista: {{{{ heading("{id}") }}}}
 
 {{{{ checklist("{id}") }}}}
+""",
+    "prints": """\
+---
+# Skriven av python -m routine pages. Ändra den inte för hand.
+title: {id}
+---
+
+# Utskrifter: {{{{ heading("{id}") }}}}
+
+{{{{ prints("{id}") }}}}
 """,
 }
 

@@ -13,6 +13,7 @@ MATRIX = "/vem-gor-vad/"
 LEARNS = "/vem-far-veta/"
 WHOLE = "/rutinen/"
 BOOKLET = "/fickkort/"
+FOLDING = "/fickkort/#_vika"
 VALIDITY = "/fickkort/kontroll/"
 # The page itself, for what is printed: it opens also where a server shows no index.
 VALIDITY_FILE = VALIDITY + "index.html"
@@ -60,6 +61,11 @@ def role(id: str, step: str = "") -> str:
 def checklist(id: str) -> str:
     """A role's checklist."""
     return f"/checklistor/{id}/"
+
+
+def prints(id: str) -> str:
+    """Everything that a role can print."""
+    return f"/utskrifter/{id}/"
 
 
 def guide(step: str) -> str:
@@ -129,9 +135,9 @@ def sheet(file: str) -> str:
     return PRINTS + file
 
 
-def picture(name: str) -> str:
-    """What a printed sheet looks like."""
-    return f"{PRINTS}bilder/{name}.png"
+def picture(file: str, page: int = 1) -> str:
+    """What a page of a printed file looks like."""
+    return f"{PRINTS}bilder/{file.removesuffix('.pdf')}-{page}.png"
 
 
 def checklist_sheet(role: str) -> str:
@@ -162,6 +168,11 @@ def wallet_sheet(role: str) -> str:
 def card_sheet(role: str) -> str:
     """A single one of them, to read or for a printer of cards."""
     return f"planbokskort-{role}-ett-kort.pdf"
+
+
+def bundle_sheet(role: str) -> str:
+    """All that a role prints, in one file."""
+    return f"allt-{role}.pdf"
 
 
 def form_sheet(id: str) -> str:

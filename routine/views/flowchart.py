@@ -12,11 +12,14 @@ from routine.domain.fields import ANSWERS
 from routine.domain.graph import holders
 from routine.domain.model import Action, OpenQuestion, Question, Routine, Track
 from routine.domain.wording import ours
-from routine.layout import Block, Box, Drawing, Link, layout
+from routine.layout import FONT_SIZE, Block, Box, Drawing, Link, layout
 from routine.views import addresses as at
 from routine.views.facts import Phrase, holding
 from routine.views.parts import Owner, opens, owners
 
+LEAST_PT = 6.5  # Letters on paper are never smaller.
+PT_MM = 25.4 / 72
+SHEET_MM = (182, 240)  # What a browser has room for on an A4, as docs/assets/css/flowchart.css has it.
 WAIT = "Efter"  # on an arrow to what waits
 LEGEND = (
     "Rutorna står i källans ordning, uppifrån och ner. Höjden är en läsordning. En pil visar ett villkor, "
@@ -103,6 +106,13 @@ class Flowchart:
     def legend(self) -> str:
         """What the places, the arrows and the lines mean."""
         return LEGEND
+
+    @property
+    def printable(self) -> bool:
+        """Whether a browser can print the picture on an A4 with letters that can be read."""
+        wide, high = SHEET_MM
+        scale = min(wide / self.drawing.width, high / self.drawing.height)
+        return FONT_SIZE * scale >= LEAST_PT * PT_MM
 
     @property
     def has_reading(self) -> bool:

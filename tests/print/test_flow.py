@@ -13,8 +13,8 @@ from routine.layout import FONT_SIZE, Block, Drawing, layout
 from routine.load import load
 from routine.print.imprint import imprinted
 from routine.print.press import pdf
-from routine.print.sheets.flow import LEAST_PT, PAPERS, PT_MM, fitted, flow
-from routine.views.flowchart import WAIT, flowchart
+from routine.print.sheets.flow import PAPERS, fitted, flow
+from routine.views.flowchart import LEAST_PT, PT_MM, WAIT, flowchart
 from tests.kit.drawn import Text, drawn
 from tests.kit.paths import REAL, SMALL
 from tests.kit.prints import words

@@ -9,11 +9,9 @@ from routine.domain import wording
 from routine.domain.model import Routine
 from routine.layout import FONT_SIZE, Arrow, Box, Drawing, Lane, Piece, cut
 from routine.print.sheet import drawn
-from routine.views.flowchart import WAIT, Flowchart, FlowStep, flowchart
+from routine.views.flowchart import LEAST_PT, PT_MM, WAIT, Flowchart, FlowStep, flowchart
 
-LEAST_PT = 6.5  # Letters are never smaller; where they would be, there are more sheets.
 MOST_PT = 14.0
-PT_MM = 25.4 / 72
 PAPERS = {"A3": (297, 420), "A4": (210, 297)}  # mm, standing
 MARGIN_MM, HEAD_MM, FOOT_MM = 10, 44, 18  # Around the drawing: the page's sides, title and legend, foot.
 MARK = f"{wording.SIGN} är vår tolkning: en fråga, vem som ansvarar, ett villkor eller en väntan."
@@ -88,7 +86,7 @@ def fitted(drawing: Drawing, short: int, long: int) -> Fitted:
 
 
 def _laid(drawing: Drawing, width: int, height: int, *, lies: bool) -> Fitted:
-    """On one sheet if letters can be read there; else as wide as the sheet, and cut."""
+    """On one sheet if letters can be read there; else as wide as the sheet, and cut: on more sheets, never smaller."""
     wide, high = width - 2 * MARGIN_MM, height - HEAD_MM - FOOT_MM
     least, most = (size / FONT_SIZE * PT_MM for size in (LEAST_PT, MOST_PT))
     across = wide / drawing.width

@@ -131,6 +131,11 @@
       }
     }
 
+    /** Makes what is folded, since paper shows it: also the folds within. */
+    unpack() {
+      for (const fold of this.case.getElementsByTagName('details')) fill(fold, true);
+    }
+
     /**
      * Only while it is open, since it is long and changes with every press; and once its script has come.
      * @param {Scene | null} scene @param {Limit[]} limits @param {boolean} [failed]

@@ -89,6 +89,7 @@
       on(frame.case, 'submit', (/** @type {SubmitEvent} */ event) => conversation.submit(event));
       on(frame.sum, 'toggle', () => void shown.summarise().catch((error) => this.fail(error)));
       on(window, 'hashchange', () => frame.unfold());
+      on(window, 'beforeprint', () => frame.unpack());
       on(document, 'visibilitychange', () => shown.renew());
       on(window, 'pageshow', (/** @type {PageTransitionEvent} */ event) => {
         if (event.persisted) conversation.restore();

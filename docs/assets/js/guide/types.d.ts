@@ -226,6 +226,7 @@ interface Frame {
   shownDay: string;
   enter(list: HTMLElement, who: HTMLElement): void;
   unfold(): void;
+  unpack(): void;
   paint(scene: Scene | null, shown: Shown): void;
   conversation(scene: Scene | null, limits: Limit[]): (HTMLElement | null)[];
   rehearse(scenes: Scene[], limits: Limit[]): void;

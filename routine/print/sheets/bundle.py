@@ -1,0 +1,76 @@
+"""Everything of one role in one file, for who prints once: a page that says what is in it, and the sheets themselves.
+
+Printed on both sides it leaves no side blank: the booklet lies behind the first page, which is inside it when it is
+folded, and the log behind the checklist.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from routine.domain import wording
+from routine.domain.model import Role, Routine
+from routine.print.sheet import Printed, Sides
+from routine.views import addresses as at
+
+# The templates of its sheets, in their order, and what is done with each.
+USES = {
+    "booklet": "På baksidan av det här bladet. Vik som det står på fickkortets sista sida. Det här hamnar inuti.",
+    "checklist": "Ha den framme när något händer. Bocka av det som är gjort.",
+    "log": "På checklistans baksida. Skriv upp det som händer.",
+    "wallet": "Tio kort, med fram- och baksida. Klipp längs märkena.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class BundlePart:
+    """A sheet's name, and what is done with it."""
+
+    name: str
+    use: str
+
+
+@dataclass(frozen=True, slots=True)
+class BundleMatter:
+    """The first page: how to print, the sheets in their order, and what else there is to know."""
+
+    title: str
+    lead: str
+    contents: str
+    parts: tuple[BundlePart, ...]
+    know: str
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """A file with several sheets, each of which keeps its own code."""
+
+    file: str
+    matter: BundleMatter
+    sheets: tuple[Printed, ...]
+    sides: Sides = "DuplexFlipLongEdge"
+
+
+def bundles(routine: Routine, sheets: Iterable[Printed]) -> tuple[Bundle, ...]:
+    """One for each role, of all that is printed."""
+    whole = [sheet for sheet in sheets if sheet.template in USES and not sheet.linear]
+    return tuple(_bundle(role, [sheet for sheet in whole if sheet.owner in ("", role.name)]) for role in routine.roles)
+
+
+def _bundle(role: Role, sheets: list[Printed]) -> Bundle:
+    own = tuple(sheet for template in USES for sheet in sheets if sheet.template == template)
+    matter = BundleMatter(
+        title=f"Allt att skriva ut, {wording.inside(role.name)}",
+        lead="Skriv ut alla sidor på papperets båda sidor, i verklig storlek. Vänd längs långsidan.",
+        contents="Det här finns i filen",
+        parts=tuple(BundlePart(sheet.kind, USES[sheet.template]) for sheet in own),
+        know="Bra att veta",
+        notes=(
+            "Skriv namn och nummer på raderna nu, innan du behöver dem.",
+            "Skriver skrivaren bara på ena sidan? Mata in kortens första papper en gång till, för baksidan.",
+            "Checklistan finns också med stor stil, som en egen fil.",
+        ),
+    )
+    return Bundle(at.bundle_sheet(role.id), matter, own)

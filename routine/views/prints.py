@@ -1,0 +1,21 @@
+"""Everything that one role can print, in one place. The files and their pictures are made in the build's last step."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from routine.domain.model import Form, Role, Routine
+
+
+@dataclass(frozen=True, slots=True)
+class Prints:
+    """The role, and what it shares with all others: the edition, and forms to fill in by hand."""
+
+    role: Role
+    edition: str
+    forms: tuple[Form, ...]
+
+
+def prints(routine: Routine, id: str) -> Prints:
+    """What the role with this id prints. Raises KeyError when there is none."""
+    return Prints(routine.role(id), routine.edition.edition, routine.forms)
