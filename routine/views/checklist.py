@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from routine.domain import wording
+from routine.domain.fields import Answer
 from routine.domain.graph import Graph, Step, build, holders
 from routine.domain.model import (
     Action,
@@ -35,9 +36,9 @@ LONG = 10  # Lines that stand on one A4 with air between them.
 class ListLine:
     """A line with a box to tick. `row` is the number in the source, 0 where the role only takes part.
 
-    `emphasis` is a part of its text, `said` its own words without explanations, `say` words to say, `meanwhile` what
-    helps when it cannot be done. `signed`: somebody else needs to know when it was done; `several`: and by whom, since
-    more than one may do it.
+    `emphasis` is a part of its text, `said` its own words without explanations, `call` the number to
+    ring for it, `say` words to say, `meanwhile` what helps when it cannot be done. `signed`: somebody else needs to
+    know when it was done; `several`: and by whom, since more than one may do it.
     """
 
     id: str
@@ -52,12 +53,13 @@ class ListLine:
     meanwhile: tuple[Advice, ...] = ()
     signed: bool = False
     several: bool = False
+    call: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class AskLine:
-    """A question to answer, or `told` by somebody else what the answer was: by whom is in its text. `signed`: somebody
-    else needs to know when it was answered."""
+    """A question to answer, or `told` by somebody else what the answer was: by whom is in its text. `means` is what an
+    answer leads to, to the one who gives it. `signed`: somebody else needs to know when it was answered."""
 
     id: str
     text: str
@@ -65,6 +67,7 @@ class AskLine:
     conditions: tuple[Phrase, ...]
     told: bool
     signed: bool
+    means: tuple[tuple[Answer, Phrase], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +184,7 @@ def _line(routine: Routine, graph: Graph, action: Action, role: str) -> Iterator
             shown.meanwhile,
             _needed(graph, action),
             action.shared or action.proxy is not None,
+            Phrase(action.call.number, ours(action.call.basis)) if action.call else None,
         )
     for told in action.asked:
         if told.role == role:
@@ -214,7 +218,13 @@ def _decision(routine: Routine, graph: Graph, question: Question, role: str) -> 
     shown = ask(routine, question, role)
     if role in question.answered_by:
         yield AskLine(
-            question.id, shown.text, shown.reading, shown.conditions, told=False, signed=_carries(graph, question)
+            question.id,
+            shown.text,
+            shown.reading,
+            shown.conditions,
+            told=False,
+            signed=_carries(graph, question),
+            means=tuple((each.answer, Phrase(each.text, ours(each.basis))) for each in question.means),
         )
     elif any(heard.role == role for heard in question.heard_by) and _hangs(routine, graph, question, role):
         who = wording.capital(wording.names(routine, question.answered_by))

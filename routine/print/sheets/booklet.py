@@ -11,14 +11,14 @@ COVER = "Fickkort"
 PRINTED = "Skriv ut i verklig storlek, på ena sidan."
 TWICE = (
     PRINTED,
-    "Vik bakåt längs mittlinjen, så att texten är utåt.",
-    f"Vik en gång till, så att ”{COVER}” ligger överst.",
+    "Vik först den vågräta linjen bakåt, så att texten är utåt.",
+    f"Vik sedan den lodräta, så att ”{COVER}” ligger överst.",
 )
 CUT = (
     PRINTED,
     "Vik längs alla linjer, och öppna.",
     "Klipp den heldragna linjen.",
-    "Vik på längden, och skjut ihop ändarna.",
+    f"Vik på längden med texten utåt. Skjut ihop ändarna, och vik så att ”{COVER}” ligger överst.",
 )
 
 

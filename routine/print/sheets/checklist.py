@@ -26,14 +26,15 @@ class Unanswered:
 class SheetRow:
     """A line with a box to tick, or with `answers` a question with a box for each.
 
-    `emphasis` is a part of the text, `facts` whole sentences, `limit` a limit in words, `say` words to say, `meanwhile`
-    what helps when it cannot be done, `signed` the labels of lines to write on. All may be empty.
+    `emphasis` is a part of the text, `facts` whole sentences, `limit` a limit in words, `call` a number, `say` words to
+    say, `meanwhile` what helps when it cannot be done, `signed` the labels of lines to write on. All may be empty.
     """
 
     text: str
     emphasis: str = ""
     facts: str = ""
     limit: str = ""
+    call: str = ""
     say: tuple[str, ...] = ()
     meanwhile: tuple[Unanswered, ...] = ()
     answers: tuple[str, ...] = ()
@@ -144,6 +145,7 @@ def _row(line: ListLine) -> SheetRow:
         line.emphasis,
         " ".join(sentence.marked for sentence in line.sentences),
         wording.marked(wording.capital(line.limit.text), line.limit.reading) if line.limit else "",
+        wording.marked(f"{line.call.text}.", line.call.reading) if line.call else "",
         line.say,
         tuple(Unanswered(advice.question.question, advice.words) for advice in line.meanwhile),
         signed=_labels(line),
@@ -160,10 +162,11 @@ def _labels(line: ListLine) -> Signed:
 def _asked(decision: AskLine) -> SheetRow:
     """With when it is asked, and what it waits for."""
     words = SheetWords()
-    held = " ".join(f"{wording.capital(phrase.marked)}." for phrase in decision.conditions)
+    held = [f"{wording.capital(phrase.marked)}." for phrase in decision.conditions]
+    held += [f"{wording.capital(answer)}: {phrase.marked}" for answer, phrase in decision.means]
     return SheetRow(
         wording.marked(decision.text, decision.reading),
-        facts=held,
+        facts=" ".join(held),
         answers=(words.yes, words.no, words.not_yet),
         signed=(words.day, words.time, words.told_by if decision.told else words.told_to) if decision.signed else (),
     )

@@ -23,6 +23,7 @@ class SheetWords:
     guidance: str = "Aktuell vägledning, inte en del av rutinen"
     aloud: str = "Läs och gör"
     confirm: str = "Gör, kontrollera"
+    call: str = "Ring"
     say: str = "Säg:"
     unanswered: str = "Rutinen svarar inte. Vägledning:"
     last: str = "Senast den"
