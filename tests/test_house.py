@@ -187,6 +187,7 @@ def test_every_template_has_a_view() -> None:
     shell = {"shell_head", "shell_top", "shell_foot", "not_found", "broken"}
     assert {file.stem for file in (PACKAGE / "html/templates").glob("*.html")} - {
         "_parts",
+        "_prints",
         "_situations",
     } - shell == views - SHARED_VIEWS
 

@@ -18,7 +18,7 @@ IS_INK = bytes(int(value < INK) for value in range(256))
 CHECKLIST, ROLE, TELLS, CHART = "checklistor/vaktmastaren", "roller/vaktmastaren", "roller/upptackaren", "flode"
 # What must be seen: the page, and the style that would take it away and leave all else where it is.
 SEEN = {
-    "the frame of what is urgent": (CHECKLIST, ".rg-urgent { border-color: transparent !important }"),
+    "the frame of what helps": (CHECKLIST, ".rg-helps { border-color: transparent !important }"),
     "the boxes to tick": (CHECKLIST, "[type=checkbox] { border-color: transparent !important }"),
     "the rails of the tracks": (CHECKLIST, ".rg-track { border-color: transparent !important }"),
     "the lines to write on": (CHECKLIST, ".rg-sign span, .rg-write { border-color: transparent !important }"),

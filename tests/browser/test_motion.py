@@ -44,7 +44,7 @@ def test_what_frames_and_marks_is_seen_in_forced_colours(browser: Browser, small
     a background they take."""
     framed = {
         "index.html": ".rg-sos a",
-        "checklistor/vaktmastaren/index.html": ".rg-urgent",
+        "checklistor/vaktmastaren/index.html": ".rg-helps",
         "roller/vaktmastaren/index.html": ".rg-sheet, .rg-other",
         "roller/upptackaren/index.html": ".rg-say",
         "latt/index.html": ".rg-guide-band, .rg-sheet, .rg-other",

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import io
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 import pytest
 from playwright.sync_api import Browser, Page
+from pypdf import PdfReader
 
 from routine.load import load
+from routine.print.imprint import sheets as imprints
+from routine.views.addresses import checklist_sheet
+from routine.views.checklist import checklist
 from tests.kit.browsing import PHONE, Served, script, told, visiting
 from tests.kit.paper import BOX, NAVIGATION, PRINTED, SEEN, as_paper, marks, sheets
 from tests.kit.variants import LONG
@@ -18,6 +23,7 @@ from tests.kit.views import View, grid, views
 pytestmark = pytest.mark.browser
 
 A4 = (595, 842)
+MOST_SHEETS = 4  # Of a case that has just begun.
 HEADS = """() => [...document.querySelectorAll('main table')].map((table) => {
   const style = getComputedStyle(table.tHead);
   const row = getComputedStyle(table.rows[1]);
@@ -38,6 +44,29 @@ OUT = """() => [...document.querySelectorAll('main a[href^="http"]')]
     shown: getComputedStyle(each, '::after').content,
     line: getComputedStyle(each).textDecorationLine,
   }))"""
+
+# Letters that can be read are at least 6.5 pt; those of the drawing are as many px before it is made smaller.
+READ_PX, LETTER_PX = 6.5 / 0.75, 15
+LETTERS = """(picture) => {
+  const scale = picture.getBoundingClientRect().width / picture.viewBox.baseVal.width;
+  const shown = [...picture.querySelectorAll('text')].filter((each) => each.getClientRects().length);
+  return shown.map((each) => parseFloat(getComputedStyle(each).fontSize) * scale);
+}"""
+HAND_PX = 8 / 25.4 * 96
+# Each line to sign on: how high it is below its label, and whether its row has a box to tick.
+SIGNED = """() => [...document.querySelectorAll('.rg-box-row .rg-sign > span')].map((line) => {
+  const label = document.createRange();
+  label.selectNodeContents(line);
+  return {
+    label: line.textContent,
+    high: line.getBoundingClientRect().bottom - label.getBoundingClientRect().bottom,
+    box: Boolean(line.closest('.rg-box-row').querySelector('input')),
+  };
+})"""
+# What is folded and has nothing in it yet.
+EMPTY = """() => [...document.querySelectorAll('.rg-case details')]
+  .filter((each) => each.children.length < 2)
+  .map((each) => each.textContent)"""
 
 
 @dataclass
@@ -83,9 +112,8 @@ def the_boxes(page: Page) -> Found:
     boxes = page.evaluate(BOX)
     small = [box for box in boxes if box["native"] or not box["drawn"] or min(box["width"], box["height"]) < 12]
     yield len(boxes), [str(box) for box in small]
-    rows = page.locator(".rg-box-row[data-action]").count()
-    signed = page.locator(".rg-box-row[data-action]:has(input):has(.rg-sign:visible)").count()
-    yield rows, [f"{rows} actions, {signed} with a box and a line to sign on"] if rows != signed else []
+    rows = page.evaluate(SIGNED)
+    yield len(rows), [f"no room to write: {row}" for row in rows if not row["box"] or row["high"] < HAND_PX]
 
 
 def the_heads(page: Page) -> Found:
@@ -95,14 +123,24 @@ def the_heads(page: Page) -> Found:
 
 
 def the_pictures(page: Page) -> Found:
+    """Printed as large as can be read, or not at all, with a word on the PDF."""
     for picture in page.locator("svg.rg-flow").all():
         box = picture.bounding_box()
-        if not picture.is_visible() or not box or box["width"] < 100 or box["height"] < 100:
-            yield 1, ["not printed"]
+        if not picture.is_visible() or not box:
+            told = page.locator("main p:visible:has(a[href$='flodesschema.pdf']):has(a[href$='flodesschema-a4.pdf'])")
+            drawn = picture.evaluate(
+                "(each) => ({ width: each.viewBox.baseVal.width, height: each.viewBox.baseVal.height })"
+            )
+            largest = min(PRINTED["width"] / drawn["width"], PRINTED["height"] / drawn["height"])
+            yield (
+                1,
+                [] if told.count() == 1 and largest * LETTER_PX < READ_PX else ["not printed, and no word on the PDF"],
+            )
         elif box["x"] + box["width"] > PRINTED["width"] or box["height"] > PRINTED["height"]:
             yield 1, ["larger than the sheet"]
         else:
-            yield 1, []
+            least = min(picture.evaluate(LETTERS))
+            yield 1, [f"letters of {least * 0.75:.1f} pt"] if least < READ_PX else []
 
 
 def the_fold_outs(page: Page) -> Found:
@@ -132,9 +170,9 @@ def the_sheets(page: Page) -> Found:
     yield len(printed), wrong
 
 
-def the_checklists(page: Page) -> Found:
-    """Also as a reader's browser prints it who has no say over the margins."""
-    if "/checklistor/" in page.url:
+def the_single_sheets(page: Page) -> Found:
+    """Also as a reader's browser prints it who has no say over the margins. A first page of links has no second one."""
+    if "/checklistor/" in page.url or page.locator(".rg-start").count():
         count = len(sheets(page.pdf(prefer_css_page_size=True)))
         yield 1, [] if count == 1 else [f"{count} sheets"]
 
@@ -148,7 +186,7 @@ LOOKED_FOR = (
     the_fold_outs,
     the_links_out,
     the_sheets,
-    the_checklists,
+    the_single_sheets,
 )
 
 
@@ -172,8 +210,8 @@ def test_no_sheet_is_blank_every_sheet_is_a4_and_the_whole_is_tagged(paper: Pape
     paper.nothing(the_sheets)
 
 
-def test_every_checklist_is_one_sheet(paper: Paper) -> None:
-    paper.nothing(the_checklists)
+def test_every_checklist_and_the_first_page_are_one_sheet(paper: Paper) -> None:
+    paper.nothing(the_single_sheets)
 
 
 def test_a_link_out_says_its_address_on_paper(paper: Paper) -> None:
@@ -189,7 +227,7 @@ def test_paper_is_dark_on_white_whatever_the_screen_is(paper: Paper) -> None:
     paper.nothing(the_ink)
 
 
-def test_boxes_to_tick_are_drawn_and_can_be_signed(paper: Paper) -> None:
+def test_boxes_to_tick_are_drawn_and_lines_have_room_for_a_hand(paper: Paper) -> None:
     """Large enough for a pen, with a frame of our own: what a browser draws itself prints as a grey dot."""
     paper.nothing(the_boxes)
 
@@ -198,7 +236,7 @@ def test_tables_are_tables_with_a_head_on_every_sheet(paper: Paper) -> None:
     paper.nothing(the_heads)
 
 
-def test_the_flowchart_is_printed_though_it_is_folded(paper: Paper) -> None:
+def test_the_flowchart_is_printed_though_it_is_folded_or_a_word_on_its_pdf(paper: Paper) -> None:
     paper.nothing(the_pictures, the_fold_outs)
 
 
@@ -212,3 +250,64 @@ def test_a_checklist_of_twenty_actions_is_one_sheet(browser: Browser, long_site:
 
 def own(site: Served, role: str) -> list[str]:
     return [action.id for action in load(site.data).actions if role in action.responsible]
+
+
+# --- The checklist's code, and the guide's case
+# ---------------------------------------------------------------------------------------------
+
+
+def texts(page: Page) -> list[str]:
+    """What a browser prints, sheet by sheet."""
+    pdf = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    return [" ".join(sheet.extract_text().split()) for sheet in pdf.pages]
+
+
+def test_a_checklist_printed_from_its_page_carries_the_code_of_its_sheet(browser: Browser, site: Served) -> None:
+    """So that it can be checked like any other, and only on paper: a screen is never out of date."""
+    codes = {sheet.file: sheet.code for sheet in imprints(load(site.data))}
+    with visiting(browser) as page:
+        for role in load(site.data).roles:
+            page.goto(site.web(f"checklistor/{role.id}/index.html"))
+            own = f"Kod {codes[checklist_sheet(role.id)]}"
+            assert not page.get_by_text(own, exact=True).is_visible()
+            assert " ".join(texts(page)).count(own) == 1, role.id
+
+
+def test_a_line_to_sign_stands_where_somebody_else_needs_to_know(browser: Browser, site: Served) -> None:
+    routine = load(site.data)
+    with visiting(browser, PRINTED["width"]) as page:
+        as_paper(page)
+        for role in routine.roles:
+            page.goto(site.web(f"checklistor/{role.id}/index.html"))
+            signed = page.locator(".rg-box-row[data-action]:has(.rg-sign:visible)")
+            wanted = [line.id for line in checklist(routine, role.id).lines if line.signed]
+            assert signed.evaluate_all("(all) => all.map((each) => each.dataset.action)") == wanted, role.id
+
+
+def test_the_guide_prints_the_case_alone_with_what_is_folded_in_it(browser: Browser, site: Served) -> None:
+    """Before a role is chosen there is no case, and the whole list is printed."""
+    with visiting(browser) as page:
+        for role in load(site.data).roles:
+            page.goto("about:blank")
+            page.goto(site.web(f"guide/index.html#roll_{role.id}"))
+            page.locator("[data-guide=roll]").wait_for()
+            printed = texts(page)
+            assert page.evaluate(EMPTY) == [], "what is folded is made before it is printed"
+            assert "Alla steg" not in " ".join(printed), role.id
+            assert len(printed) <= MOST_SHEETS, role.id
+            as_paper(page)
+            assert not page.locator("[data-kind]:visible").count()
+            page.emulate_media(media="screen")
+
+
+def test_the_complete_list_is_printed_when_it_is_folded_out_or_no_role_is_chosen(
+    browser: Browser, small_site: Served
+) -> None:
+    with visiting(browser) as page:
+        page.goto(small_site.web("guide/index.html"))
+        page.locator("[data-guide=val]").wait_for()
+        assert "Alla steg" in " ".join(texts(page))
+        page.goto("about:blank")
+        page.goto(small_site.web("guide/index.html#roll_rektorn"))
+        page.locator(".rg-all > summary").click()
+        assert "Alla steg" in " ".join(texts(page))

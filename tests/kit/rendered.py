@@ -11,6 +11,15 @@ from routine.views import addresses
 from routine.views.shell import shell
 
 
+# What each role has, and its address.
+OWN = {
+    "role": addresses.role,
+    "flow": addresses.role,
+    "checklist": addresses.checklist,
+    "prints": addresses.prints,
+}
+
+
 def pages(routine: Routine) -> Iterator[tuple[str, str]]:
     """Address → HTML, for each piece of a page; what has no address of its own stands on several."""
     given = Given(routine, ())
@@ -18,8 +27,8 @@ def pages(routine: Routine) -> Iterator[tuple[str, str]]:
         template = page.template or page.name
         if page.listed:
             yield page.listed.address, render(template, page.view(given), _link)
-        elif page.name in {"role", "flow", "checklist"}:
-            address = addresses.checklist if page.name == "checklist" else addresses.role
+        elif page.name in OWN:
+            address = OWN[page.name]
             for role in routine.roles:
                 if view := page.view(given, role.id):
                     yield address(role.id), render(template, view, _link)

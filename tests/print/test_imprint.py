@@ -287,28 +287,51 @@ def test_another_id_is_no_other_sheet(small: Routine) -> None:
     assert editions.drafts(small, record, now) == frozenset()
 
 
-def test_every_download_says_how_large_it_is(any_site: Site) -> None:
-    page = any_site.page("/fickkort/")
-    links = [link for link in find(page, "a") if link.attrib.get("href", "").endswith(".pdf")]
-    assert len(links) == len(sheets(any_site))
-    for link in links:
-        size = (any_site.folder / "fickkort" / link.attrib["href"]).stat().st_size
-        assert text(link).endswith(f"(PDF, {round(size / 1000)} kB)")
+def downloads(site: Site, page: str) -> dict[str, str]:
+    """The PDF files that a page leads to, each with the words of its link."""
+    links = [link for link in find(site.page(page), "a") if link.attrib.get("href", "").endswith(".pdf")]
+    return {link.attrib["href"].rpartition("/")[2]: text(link) for link in links}
 
 
-def test_every_kind_of_sheet_is_shown_as_a_picture(any_site: Site) -> None:
-    pictures = find(any_site.page("/fickkort/"), "img")
-    files = {(any_site.folder / "fickkort" / picture.attrib["src"]).resolve() for picture in pictures}
-    assert files == {file.resolve() for file in (any_site.folder / "utskrift/bilder").iterdir()}
-    assert {file.stem.partition("-")[0] for file in files} == {"booklet", "wallet", "checklist", "log"}
-    for picture in pictures:
-        data = (any_site.folder / "fickkort" / picture.attrib["src"]).read_bytes()
-        assert data.startswith(b"\x89PNG")
-        width, height = int.from_bytes(data[16:20]), int.from_bytes(data[20:24])
-        assert (picture.attrib["width"], picture.attrib["height"]) == (str(width), str(height))
-        assert picture.attrib["alt"]
-        assert picture.attrib["loading"] == "lazy"
-    assert not [name for name in any_site.pages() if name != "fickkort/index.html" and find(any_site.tree(name), "img")]
+def test_every_file_is_led_to_and_says_how_large_it_is(any_site: Site) -> None:
+    """A role's own on its page, and what all share on the one about what there is to print."""
+    led: dict[str, set[str]] = {}
+    for page in ("/fickkort/", *(f"/utskrifter/{role.id}/" for role in any_site.routine.roles)):
+        found = downloads(any_site, page)
+        led[page] = set(found)
+        for file, said in found.items():
+            size = (any_site.folder / "utskrift" / file).stat().st_size
+            assert said.endswith(f"(PDF, {round(size / 1000)} kB)"), (page, file)
+    assert set().union(*led.values()) == {file.name for file in (any_site.folder / "utskrift").glob("*.pdf")}
+    for role in any_site.routine.roles:
+        own = {sheet.file for sheet in sheets(any_site) if sheet.owner == role.name}
+        assert own | {f"allt-{role.id}.pdf"} <= led[f"/utskrifter/{role.id}/"]
+        assert f"allt-{role.id}.pdf" in led["/fickkort/"]
+        for page in ("roller", "checklistor", "fickkort"):
+            place = any_site.page(f"/{page}/" if page == "fickkort" else f"/{page}/{role.id}/")
+            assert f"utskrifter/{role.id}/index.html" in " ".join(link.attrib["href"] for link in find(place, "a"))
+
+
+def test_every_sheet_of_a_role_is_shown_as_a_picture(any_site: Site) -> None:
+    shown = set()
+    for role in any_site.routine.roles:
+        page = f"/utskrifter/{role.id}/"
+        for picture in find(any_site.page(page), "img"):
+            file = (any_site.folder / page.strip("/") / picture.attrib["src"]).resolve()
+            shown.add(file.name)
+            data = file.read_bytes()
+            assert data.startswith(b"\x89PNG")
+            width, height = int.from_bytes(data[16:20]), int.from_bytes(data[20:24])
+            assert (picture.attrib["width"], picture.attrib["height"]) == (str(width), str(height))
+            assert picture.attrib["loading"] == "lazy"
+        words_for = [picture.attrib["alt"] for picture in find(any_site.page(page), "img")]
+        assert all(words_for)
+        assert len({*words_for}) >= len(words_for) - len(any_site.routine.forms), "each says what it shows"
+        for sheet in sheets(any_site):
+            if sheet.owner == role.name and sheet.linear == (sheet.template == "wallet"):
+                assert f"{sheet.file.removesuffix('.pdf')}-1.png" in shown, sheet.file
+    assert shown == {file.name for file in (any_site.folder / "utskrift/bilder").iterdir()}
+    assert {name.partition("/")[0] for name in any_site.pages() if find(any_site.tree(name), "img")} == {"utskrifter"}
 
 
 def test_the_same_routine_gives_the_same_bytes(tmp_path: Path, site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -316,7 +339,8 @@ def test_the_same_routine_gives_the_same_bytes(tmp_path: Path, site: Site, monke
     monkeypatch.setattr(kept, "FOLDER", tmp_path)
     forget()
     files = pressed(site.routine, pictures=True)
-    assert len(list(tmp_path.iterdir())) >= len(files) - 1, "they were made anew: a card's two pictures are one piece"
+    two = [name for name in files if name.endswith("-2.png")]
+    assert len(list(tmp_path.iterdir())) >= len(files) - len(two), "made anew: a card's two pictures are one piece"
     folder = site.folder / "utskrift"
     assert files == {
         file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()

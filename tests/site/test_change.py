@@ -31,6 +31,7 @@ SHOWN = {"line", "text", "url", "date", "phone"}
 VALUES = [(path, kind(path)) for path, _ in leaves(small()) if kind(path) in SHOWN]
 # A number stands among those of an emergency and where it is rung: that is one value, with one mark.
 PHONES = {value: path for path, value in leaves(small()) if kind(path) == "phone"}
+OTHER_WORDS = "Helt andra ord"
 Positions = dict[str, Counter[str]]
 
 # What is shown only to somebody who waits for the owner or is consulted: not every action has anyone.
@@ -61,7 +62,7 @@ def renewed(value: str) -> str:
         if not mark.startswith("ny")
         else value.rpartition("/")[0] + f"/{mark}"
         if "://" in value
-        else f"Helt andra ord {mark}"
+        else f"{OTHER_WORDS} {mark}"
     )
 
 
@@ -117,6 +118,8 @@ def renewed_positions(renewed_site: Site) -> Positions:
 
 
 def another(path: Path, value: str) -> str:
+    if path[-1] == "emphasis":
+        return OTHER_WORDS  # A part of its text, which is another as well.
     return renewed(marked(path, value)) if kind(path) in SHOWN else value
 
 
