@@ -5,7 +5,7 @@
   const { rutin } = window;
   const steps = rutin.case.read(document.querySelector('.rg-guide-all'));
   const roles = rutin.page.roles(document.querySelector('.rg-guide-who'));
-  const moment = rutin.calm();
+  const moment = rutin.moments.calm();
   const dead = ({ role, state, places }) => {
     const scene = { steps, state, places, role, roles, handing: [], moment };
     const { first, asked, also, decide, others } = rutin.stages;

@@ -255,7 +255,8 @@ def test_a_change_becomes_the_next_edition_and_the_earlier_codes_stay(
     capsys.readouterr()
     assert main(["check", str(copied)]) == 0
     assert (
-        "märks Utkast: checklista för vaktmästaren; fickkort för vaktmästaren; hela rutinen.\n"
+        "märks Utkast: checklista för vaktmästaren; checklista med stor stil för vaktmästaren; "
+        "fickkort för vaktmästaren; hela rutinen.\n"
         '    Gör så här när texten är klar: python -m routine edition --summary "det som är nytt" '
         '--body "den som godkände" --reference "§"\n' in capsys.readouterr().out
     )

@@ -22,6 +22,8 @@ revisions:
       reference: § 12
       changes:
 """
+# What stands after the last piece of guidance.
+AFTER_GUIDANCE = "\n# Blad att fylla i för hand"
 # A row of the body's own, and the decision that lets it in.
 
 OWN_ROW = """  - id: {id}
@@ -184,12 +186,12 @@ WANTED = (
         "ny vägledning",
         (
             (
-                "\ncontacts:\n",
-                "\n  - id: egna-rad\n    title: Så skyddar du dina konton\n    points:\n"
+                AFTER_GUIDANCE,
+                "  - id: egna-rad\n    title: Så skyddar du dina konton\n    points:\n"
                 "      - Byt lösenord och slå på tvåstegsinloggning.\n"
                 "    source:\n      publisher: Exempelmyndigheten\n"
                 "      title: Skydda dina konton\n      url: https://exempel.se/konton\n    checked: 2026-11-26\n"
-                "    roles: [den-utsatte]\n\ncontacts:\n",
+                f"    roles: [den-utsatte]\n{AFTER_GUIDANCE}",
             ),
         ),
     ),

@@ -85,16 +85,19 @@ WALK = (
     ),
 )
 # Functions that only two tabs, a saved case or a new day come to, which test_guide_keeping.py and test_guide_walks.py
-# walk through, and what the page for the timeline shares.
+# walk through, what the page for the timeline shares, what printing alone asks for (test_paper.py), and the moment that
+# others begin with.
 ELSEWHERE = {
     "Conversation.other",
     "Conversation.restore",
+    "Frame.unpack",
     "SaveChoice.adopt",
     "SaveChoice.other",
     "ShownCase.renew",
     "editionChange.news",
     "editionChange.sift",
     "grammar.capital",
+    "moments.calm",
     "place.write",
     "savedForm.bare",
     "savedForm.earliest",

@@ -54,7 +54,7 @@ DEAD_ENDS = """(given) => {
   return JSON.stringify(JSON.parse(given).filter((state) => {
     const role = roles.find(({ id }) => id === state.role);
     const places = rutin.case.standing(steps, state);
-    const scene = { steps, state, places, role, roles, handing: [], moment: rutin.calm() };
+    const scene = { steps, state, places, role, roles, handing: [], moment: rutin.moments.calm() };
     const { first, asked, also, decide, others } = rutin.stages;
     const shown = [first, asked, decide, also].map((stage) => stage(scene)).filter(Boolean);
     const acts = shown.some((each) => each.querySelector('[data-key], .rg-act-text, [data-holds]'));

@@ -36,6 +36,7 @@ def test_every_sheet_is_there_and_nothing_else(any_site: Site) -> None:
     names |= {file for role in any_site.routine.roles for file in files_of(role.id)}
     names |= {f"blankett-{form.id}.pdf" for form in any_site.routine.forms}
     assert {sheet.file for sheet in sheets(any_site)} == names
+    names |= {f"allt-{role.id}.pdf" for role in any_site.routine.roles}
     assert {file.name for file in (any_site.folder / "utskrift").iterdir()} == names | {"bilder"}
 
 

@@ -208,7 +208,7 @@ def digest(values: dict[str, Raw], folder: Path) -> str:
 @pytest.mark.parametrize(
     ("path", "value"),
     [
-        (("actions", 0, "text"), "Säg till rektorn genast"),
+        (("actions", 0, "text"), "Säg till rektorn om läckan genast"),
         (("actions", 2, "responsible"), ["rektorn"]),
         (("actions", 4, "within", "count"), "4"),
         (("actions", 9, "row"), "12"),

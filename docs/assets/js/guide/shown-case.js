@@ -148,6 +148,6 @@
     }
   }
 
-  rutin.calm = calm;
+  rutin.moments = { calm };
   rutin.ShownCase = ShownCase;
 })();

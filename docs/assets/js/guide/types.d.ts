@@ -554,7 +554,7 @@ interface Rutin {
   };
   Frame: new () => Frame;
   /** The moment in which nothing is under way. */
-  calm: () => Moment;
+  moments: { calm: () => Moment };
   ShownCase: new (setting: Setting) => ShownCase;
   Conversation: new (setting: Setting) => Conversation;
 }
