@@ -10,7 +10,6 @@ from routine.publish.pages import LISTED, PAGES, Given
 from routine.views import addresses
 from routine.views.shell import shell
 
-
 # What each role has, and its address.
 OWN = {
     "role": addresses.role,
