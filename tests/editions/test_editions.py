@@ -256,7 +256,7 @@ def test_a_change_becomes_the_next_edition_and_the_earlier_codes_stay(
     assert main(["check", str(copied)]) == 0
     assert (
         "märks Utkast: checklista för vaktmästaren; checklista med stor stil för vaktmästaren; "
-        "fickkort för vaktmästaren; hela rutinen.\n"
+        "fickkort för vaktmästaren; hela rutinen; flödesschema på A3; flödesschema på A4.\n"
         '    Gör så här när texten är klar: python -m routine edition --summary "det som är nytt" '
         '--body "den som godkände" --reference "§"\n' in capsys.readouterr().out
     )
