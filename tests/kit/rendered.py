@@ -10,9 +10,8 @@ from routine.publish.pages import LISTED, PAGES, Given
 from routine.views import addresses
 from routine.views.shell import shell
 
-
 # What each role has, and its address.
-OWN = {
+OF_A_ROLE = {
     "role": addresses.role,
     "flow": addresses.role,
     "checklist": addresses.checklist,
@@ -27,8 +26,8 @@ def pages(routine: Routine) -> Iterator[tuple[str, str]]:
         template = page.template or page.name
         if page.listed:
             yield page.listed.address, render(template, page.view(given), _link)
-        elif page.name in OWN:
-            address = OWN[page.name]
+        elif page.name in OF_A_ROLE:
+            address = OF_A_ROLE[page.name]
             for role in routine.roles:
                 if view := page.view(given, role.id):
                     yield address(role.id), render(template, view, _link)

@@ -175,13 +175,13 @@ def test_picture_shows_the_answer_on_every_condition_and_what_is_a_reading(any_s
     labels = Counter(text(label) for label in find(any_site.page("/flode/"), "text", "rg-flow-label"))
     wanted = Counter(
         f"{(edge.answer or 'efter').capitalize()}{' ≈' if edge.reading else ''}"
-        for edge in graph.graph.build(any_site.routine).edges
+        for edge in graph.build(any_site.routine).edges
     )
     assert labels == wanted
 
 
 def test_a_question_lists_what_hangs_on_each_answer(any_site: Site) -> None:
-    built, page = graph.graph.build(any_site.routine), any_site.page("/flode/")
+    built, page = graph.build(any_site.routine), any_site.page("/flode/")
     texts = {step.id: step.text for step in built.steps()}
     for question in any_site.routine.questions:
         (ways,) = find(one(page, "li", data_step=question.id), "ul", "rg-ways")
