@@ -11,7 +11,7 @@ from routine.views import addresses
 from routine.views.shell import shell
 
 # What each role has, and its address.
-OWN = {
+OF_A_ROLE = {
     "role": addresses.role,
     "flow": addresses.role,
     "checklist": addresses.checklist,
@@ -26,8 +26,8 @@ def pages(routine: Routine) -> Iterator[tuple[str, str]]:
         template = page.template or page.name
         if page.listed:
             yield page.listed.address, render(template, page.view(given), _link)
-        elif page.name in OWN:
-            address = OWN[page.name]
+        elif page.name in OF_A_ROLE:
+            address = OF_A_ROLE[page.name]
             for role in routine.roles:
                 if view := page.view(given, role.id):
                     yield address(role.id), render(template, view, _link)
