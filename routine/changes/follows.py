@@ -128,6 +128,7 @@ def _title(routine: Routine, address: str) -> str:
     for role in routine.roles:
         listed[at.role(role.id)] = role.name
         listed[at.checklist(role.id)] = f"Checklista, {wording.inside(role.name)}"
+        listed[at.prints(role.id)] = f"Utskrifter, {wording.inside(role.name)}"
     return listed[address]
 
 
