@@ -9,13 +9,12 @@ from routine.domain.model import Form, Role, Routine
 
 @dataclass(frozen=True, slots=True)
 class Prints:
-    """The role, and what it shares with all others: the edition, and forms to fill in by hand."""
+    """The role, and forms to fill in by hand, which it shares with all others. The edition stands at the page's foot."""
 
     role: Role
-    edition: str
     forms: tuple[Form, ...]
 
 
 def prints(routine: Routine, id: str) -> Prints:
     """What the role with this id prints. Raises KeyError when there is none."""
-    return Prints(routine.role(id), routine.edition.edition, routine.forms)
+    return Prints(routine.role(id), routine.forms)

@@ -34,7 +34,8 @@ HEADS = """() => [...document.querySelectorAll('main table')].map((table) => {
 IN_TEST = (View("real", PRINTED["width"], "dark"), View("small", PRINTED["width"], "dark"))
 VIEWS = views(*IN_TEST, full=grid(PRINTED["width"]))
 # What a fold-out holds is printed, though it is folded. Words are explained on the screen.
-FOLDED = """() => [...document.querySelectorAll('main details:not([open], [hidden], .rg-noprint, .rg-noprint *, .rg-begins-with *)')]
+FOLDED = """() => [...document.querySelectorAll('main details:not([open], [hidden], .rg-begins-with *)')]
+  .filter((each) => !each.closest('.rg-noprint'))
   .filter((each) => !each.lastElementChild.checkVisibility()).length"""
 # Every link out that is seen: what is printed after it, and whether a line is under it.
 OUT = """() => [...document.querySelectorAll('main a[href^="http"]')]
