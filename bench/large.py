@@ -82,8 +82,8 @@ def roomy() -> Iterator[None]:
         except press.FitError:
             return b""
 
-    def those_with_room(sheet: Printed, imprint: Imprint) -> list[bytes]:
-        return pictures(sheet, imprint) if whatever(sheet, imprint) else [DOT, DOT]
+    def those_with_room(sheet: Printed, imprint: Imprint, count: int) -> list[bytes]:
+        return pictures(sheet, imprint, count) if whatever(sheet, imprint) else [DOT] * count
 
     def in_one(bundle: Bundle, imprints: Sequence[Imprint], *, keep: bool = True) -> bytes:
         fits = all(map(whatever, bundle.sheets, imprints))

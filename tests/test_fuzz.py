@@ -72,7 +72,7 @@ def told(error: RoutineError, data: bytes) -> set[str]:
 def made(routine: Routine) -> None:
     """Every view of every page, as its HTML."""
     for name, macro in macros(routine, ()).items():
-        of_a_role = name in ("own", "heading", "role", "checklist", "flow")
+        of_a_role = name in ("own", "heading", "role", "checklist", "flow", "prints")
         pages = [macro(role.id) for role in routine.roles] if of_a_role else [macro()]
         assert all(isinstance(page, str) for page in pages), name
 

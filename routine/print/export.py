@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from concurrent.futures import Executor, ThreadPoolExecutor
 from functools import lru_cache, partial
-from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 
@@ -27,7 +26,7 @@ PRESSES = 2  # Typst works outside Python's lock.
 
 def fitting(routine: Routine, record: Record = ()) -> None:
     """Raises FitError with everything that has no room, of all the sheets."""
-    _alone(routine, record, "", press.templates())
+    _alone(routine, record, "", False, press.templates())
 
 
 def pressed(routine: Routine, record: Record = (), address: str = "", *, pictures: bool = False) -> Files:
@@ -41,18 +40,15 @@ def pressed(routine: Routine, record: Record = (), address: str = "", *, picture
 
 @lru_cache(maxsize=2)  # A template that changes during a preview makes them anew.
 def _pressed(routine: Routine, record: Record, address: str, pictures: bool, templates: bytes) -> Files:
-    files = dict(_alone(routine, record, address, templates))
-    sheets = list(imprinted(routine, record, address))
+    files = _alone(routine, record, address, pictures, templates)
     with ThreadPoolExecutor(PRESSES) as presses:
-        files |= _bundled(presses, routine, sheets)
-        shown = list(presses.map(_pictures, filter(_is_pictured, sheets))) if pictures else []
-    return MappingProxyType(files | dict(chain.from_iterable(shown)))
+        return MappingProxyType(files | _bundled(presses, routine, list(imprinted(routine, record, address))))
 
 
 @lru_cache(maxsize=2)
-def _alone(routine: Routine, record: Record, address: str, _: bytes) -> Files:
+def _alone(routine: Routine, record: Record, address: str, pictures: bool, _: bytes) -> dict[str, bytes]:
     with ThreadPoolExecutor(PRESSES) as presses:
-        return MappingProxyType(_made(presses, list(imprinted(routine, record, address))))
+        return _made(presses, list(imprinted(routine, record, address)), pictures=pictures)
 
 
 def private(routine: Routine, record: Record, address: str, who: Holders) -> Files:
@@ -66,12 +62,14 @@ def private(routine: Routine, record: Record, address: str, who: Holders) -> Fil
         return MappingProxyType(files | _bundled(presses, routine, sheets, keep=False))
 
 
-def _made(presses: Executor, sheets: list[tuple[Printed, Imprint]], *, keep: bool = True) -> dict[str, bytes]:
-    made = list(presses.map(partial(_guarded, keep=keep), sheets))
+def _made(
+    presses: Executor, sheets: list[tuple[Printed, Imprint]], *, pictures: bool = False, keep: bool = True
+) -> dict[str, bytes]:
+    made = list(presses.map(partial(_guarded, pictures=pictures, keep=keep), sheets))
     # A booklet page by page has the same faults as the one that is folded.
     if findings := dict.fromkeys(found for result in made if isinstance(result, FitError) for found in result.findings):
         raise FitError(findings)
-    return {sheet.file: result for (sheet, _), result in zip(sheets, made, strict=True) if isinstance(result, bytes)}
+    return {name: data for result in made if isinstance(result, dict) for name, data in result.items()}
 
 
 def _bundled(
@@ -101,22 +99,22 @@ def write(files: Files, folder: Path) -> None:
         file.write_bytes(data)
 
 
-def _guarded(given: tuple[Printed, Imprint], *, keep: bool) -> bytes | FitError:
-    """So that the faults of all sheets are told at once."""
+def _guarded(given: tuple[Printed, Imprint], *, pictures: bool, keep: bool) -> dict[str, bytes] | FitError:
+    """So that the faults of all sheets are told at once. A picture comes right after its PDF, while Typst remembers how
+    it was set."""
     sheet, imprint = given
     try:
-        return press.pdf(sheet, imprint, keep=keep)
+        made = {sheet.file: press.pdf(sheet, imprint, keep=keep)}
     except FitError as error:
         return error
+    return made | _pictures(sheet, imprint) if pictures and _is_pictured(sheet) else made
 
 
-def _is_pictured(given: tuple[Printed, Imprint]) -> bool:
+def _is_pictured(sheet: Printed) -> bool:
     """One card and not ten, and a booklet as it is folded."""
-    sheet, _ = given
     return sheet.template in PICTURED and sheet.linear == (sheet.template == "wallet")
 
 
-def _pictures(given: tuple[Printed, Imprint]) -> list[tuple[str, bytes]]:
-    sheet, imprint = given
-    pages = press.pictures(sheet, imprint)[: PICTURED[sheet.template]]
-    return [(at.picture(sheet.file, page).removeprefix(at.PRINTS), made) for page, made in enumerate(pages, 1)]
+def _pictures(sheet: Printed, imprint: Imprint) -> dict[str, bytes]:
+    pages = press.pictures(sheet, imprint, PICTURED[sheet.template])
+    return {at.picture(sheet.file, page).removeprefix(at.PRINTS): made for page, made in enumerate(pages, 1)}

@@ -91,19 +91,20 @@ def _set(template: Path, data: str) -> bytes:
     return made
 
 
-def pictures(sheet: Printed, imprint: Imprint) -> list[bytes]:
-    """Its pages as small PNG, in greys."""
+def pictures(sheet: Printed, imprint: Imprint, count: int) -> list[bytes]:
+    """Its first pages as small PNG, in greys."""
     data = _json(_data(sheet, imprint))
-    return [b64decode(page) for page in json.loads(kept(lambda: _drawn(sheet, data), b"png", *_made_of(sheet, data)))]
+    made = kept(lambda: _drawn(sheet, data, count), b"png %d" % count, *_made_of(sheet, data))
+    return [b64decode(page) for page in json.loads(made)]
 
 
-def _drawn(sheet: Printed, data: str) -> bytes:
+def _drawn(sheet: Printed, data: str, count: int) -> bytes:
     import typst
 
     ppi = CARD_PPI if isinstance(sheet.matter, WalletMatter) else PICTURE_PPI
     made = typst.compile(_template(sheet), format="png", ppi=ppi, **_given(data))
     pages = [made] if isinstance(made, bytes) else made or []
-    return json.dumps([b64encode(grey(page)).decode() for page in pages]).encode()
+    return json.dumps([b64encode(grey(page)).decode() for page in pages[:count]]).encode()
 
 
 def _too_many(sheet: Printed) -> Iterator[Finding]:

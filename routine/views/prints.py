@@ -9,7 +9,7 @@ from routine.domain.model import Form, Role, Routine
 
 @dataclass(frozen=True, slots=True)
 class Prints:
-    """The role, and forms to fill in by hand, which it shares with all others. The edition is told at the foot."""
+    """The role, and forms to fill in by hand, which it shares with all others. The edition stands at the foot."""
 
     role: Role
     forms: tuple[Form, ...]

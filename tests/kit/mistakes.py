@@ -64,7 +64,7 @@ def slips(
 
 
 COLON = "sätt hela texten inom raka citattecken"
-AS_ABOVE = ("börja med 2 mellanslag, ett streck och ett mellanslag", "strecket på rad 433.", "  - id: mogel")
+AS_ABOVE = ("börja med 2 mellanslag, ett streck och ett mellanslag", "strecket på rad 434.", "  - id: mogel")
 SHARED = ("ta bort den ena", "slå ihop")
 POINTS = "    points:\n      - Rör ingen strömbrytare i en blöt sal.\n"
 GROUPS = "    groups:\n      - Vårdnadshavare\n      - Grannar\n"
@@ -109,7 +109,7 @@ DASHES = (
         "      §Stäng dörren efter dig.\n",
         "S019",
         "strecket",
-        "låt raden börja med 6 mellanslag, ett streck och ett mellanslag, lika långt in som strecket på rad 436.",
+        "låt raden börja med 6 mellanslag, ett streck och ett mellanslag, lika långt in som strecket på rad 437.",
         "      - Stäng dörren efter dig.",
         never=("kolon", *SHARED),
     ),

@@ -19,6 +19,7 @@ from routine.print.codes import code
 from routine.print.export import forget, pressed
 from routine.print.names import Holder, filled, holders
 from routine.print.sheets import printed
+from routine.print.sheets.bundle import bundles
 from routine.print.sheets.common import Function
 from routine.publish.folder import MARK
 from routine.reading.problems import RoutineError
@@ -53,8 +54,10 @@ def exported(names: Path, out: Path, data: Path = SMALL) -> int:
 def test_names_and_numbers_stand_on_the_lines_of_their_functions(names: Path, tmp_path: Path) -> None:
     assert exported(names, tmp_path / "ut") == 0
     made = {file.name: heard(file.read_bytes()) for file in (tmp_path / "ut/utskrift").iterdir()}
-    assert made.keys() == {sheet.file for sheet in printed(load(SMALL))}
-    assert all(MARKER in made[f"{kind}-upptackaren.pdf"] for kind in ("checklista", "fickkort", "planbokskort"))
+    sheets = printed(load(SMALL))
+    assert made.keys() == {each.file for each in (*sheets, *bundles(load(SMALL), sheets))}
+    kinds = ("checklista", "fickkort", "planbokskort", "allt")
+    assert all(MARKER in made[f"{kind}-upptackaren.pdf"] for kind in kinds)
     assert NUMBER in made["checklista-upptackaren.pdf"]
     for name in ("Ulrik Qvarnlöv", "Ebba Qvarnlöv"):
         assert name in made["checklista-vaktmastaren.pdf"]

@@ -43,9 +43,7 @@ NOT_PRINTED = UNMARKED | {
     "actions.opens",
     "questions.asked.basis",
     "questions.heard_by.basis",
-    "questions.means.basis",
     "questions.means.then.basis",
-    "actions.call.basis",
 }
 ROLES, LISTS = "/roller/", "/checklistor/"
 OVERVIEWS = {addresses.GUIDE, addresses.WHOLE, ROLES, LISTS}
