@@ -120,7 +120,7 @@ DASHES = (
         "S019",
         "strecket",
         "börja med 6 mellanslag",
-        "lika långt in som strecket på rad 437.",
+        "lika långt in som strecket på rad 438.",
     ),
     slip("inget streck före en målgrupp", "      - Grannar\n", "      §Grannar\n", "S019", "strecket"),
     slip("inget streck i lätta ord", LINES, LINES.replace("- Säg v", "§Säg v"), "S019", "strecket"),

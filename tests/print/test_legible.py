@@ -90,7 +90,7 @@ def wordier(data: Path, out: Path) -> Path:
     return write(
         changed(
             values_of(data),
-            lambda path, text: f"{text}, och säg det till den som frågar" if path[-1] == "wallet" else text,
+            lambda path, text: f"{text}, och säg det" if path[-1] == "wallet" else text,
         ),
         out,
     )

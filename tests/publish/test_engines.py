@@ -288,7 +288,7 @@ def test_a_page_changed_by_hand_is_reported(project: Path) -> None:
 def test_plain_mkdocs_says_where_a_text_that_has_no_room_belongs(project: Path) -> None:
     data = project / "data/routine.yaml"
     text = data.read_text(encoding="utf-8").replace(
-        "    text: Gör polisanmälan\n", f"    text: Gör {'mycket ' * 200}\n", 1
+        "    text: Gör polisanmälan\n", f"    text: Gör {'mycket ' * 200}polisanmälan\n", 1
     )
     allowed = "\nexceptions:\n  - {code: R070, where: polisanmal.text, reason: Den ska vara för lång.}\n"
     data.write_text(text.rstrip() + allowed, encoding="utf-8")
