@@ -1049,7 +1049,7 @@ STATED = "        text: om det rinner\n        basis: kalla\n"
 LAST_ACTION = SMALL_TEXT[SMALL_TEXT.index("  - id: skriv-i-loggen") : SMALL_TEXT.index("\nemergency:")]
 PARTICIPANT = (
     "    participants:\n      - role: eleven\n        text: Visa vaktmästaren vägen\n        basis: kalla\n"
-    "        say:\n          - text: Följ med mig till källaren.\n            basis: kalla\n"
+    "        say:\n          - text: Följ med mig till källaren.\n            basis: kalla\n        emphasis: vägen\n"
 )
 WEEKS = "    within:\n      count: 2\n      unit: veckor\n      basis: kalla\n"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from routine.print.sheets.checklist import ChecklistMatter, SheetAdvice, SheetGroup
+from routine.print.sheets.checklist import ChecklistMatter, SheetGroup
 from routine.print.sheets.common import Function, Number, SheetWords
 
 COVER = "Fickkort"
@@ -33,7 +33,6 @@ class BookletMatter:
     owner: str
     numbers: tuple[Number, ...]
     groups: tuple[SheetGroup, ...]
-    guidance: tuple[SheetAdvice, ...]
     contacts: tuple[Function, ...]
     ours: str
     twice: tuple[str, ...] = TWICE
@@ -49,7 +48,6 @@ def booklet(page: ChecklistMatter) -> BookletMatter:
         page.owner,
         page.numbers,
         tuple(replace(group, rows=tuple(replace(row, meanwhile=()) for row in group.rows)) for group in page.groups),
-        page.guidance,
         page.contacts,
         page.ours,
     )
