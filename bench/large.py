@@ -5,24 +5,23 @@ Every section, action and question comes again and again, under numbers and ids 
 
 from __future__ import annotations
 
+from base64 import b64decode
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from struct import pack
 from typing import Any
 from unittest.mock import patch
 
 import yaml
 
 from routine.print import export, press
-from routine.print.grey import SIGNATURE
 from routine.print.imprint import Imprint
 from routine.print.sheet import Printed
 from routine.print.sheets.bundle import Bundle
 
 Step = dict[str, Any]
-# The beginning of a picture of one pixel, which is all that a page asks of one.
-DOT = SIGNATURE + pack(">I4sII", 13, b"IHDR", 1, 1)
+# A picture of one white pixel, in place of one that cannot be made.
+DOT = b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==")
 REFERRING = ("id", "question", "after", "conditions")
 
 

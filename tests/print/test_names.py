@@ -55,7 +55,8 @@ def test_names_and_numbers_stand_on_the_lines_of_their_functions(names: Path, tm
     assert exported(names, tmp_path / "ut") == 0
     made = {file.name: heard(file.read_bytes()) for file in (tmp_path / "ut/utskrift").iterdir()}
     sheets = printed(load(SMALL))
-    assert made.keys() == {each.file for each in (*sheets, *bundles(load(SMALL), sheets))}
+    together = {bundle.file for bundle in bundles(load(SMALL), sheets)}
+    assert made.keys() == {sheet.file for sheet in sheets} | together
     kinds = ("checklista", "fickkort", "planbokskort", "allt")
     assert all(MARKER in made[f"{kind}-upptackaren.pdf"] for kind in kinds)
     assert NUMBER in made["checklista-upptackaren.pdf"]
