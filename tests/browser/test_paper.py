@@ -49,7 +49,7 @@ OUT = """() => [...document.querySelectorAll('main a[href^="http"]')]
 # Letters that can be read are at least 6.5 pt; those of the drawing are as many px before it is made smaller.
 READ_PX, LETTER_PX = 6.5 / 0.75, 15
 LETTERS = """(picture) => {
-  const scale = picture.getBoundingClientRect().width / picture.viewBox.baseVal.width;
+  const scale = picture.getScreenCTM().a;
   const shown = [...picture.querySelectorAll('text')].filter((each) => each.getClientRects().length);
   return shown.map((each) => parseFloat(getComputedStyle(each).fontSize) * scale);
 }"""
