@@ -128,7 +128,7 @@ ON_PAPER = (
         "display: grid;\n    grid-column: 3;",
         "display: none;\n    grid-column: 3;",
         PAPER,
-        "signed and small",
+        "line_to_sign and small",
     ),
     Mutant("no head on the next sheet", "table-header-group", "table-row-group", PAPER, "head_on and real"),
     Mutant("no address to follow", "content: ' (' attr(href) ')';", "content: '';", PAPER, "its_address and real"),
