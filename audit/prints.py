@@ -1,11 +1,12 @@
-"""What is printed: that every sheet is there, and what the PDF/UA checker finds in them."""
+"""What is printed: that every sheet is there, and what two checkers of PDF/UA find in them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
 
-from pdfua import Severity, validate
+import page
+import pdfua
 
 from audit.built import Site
 from audit.figures import Figure
@@ -22,12 +23,21 @@ def counted(site: Site) -> Iterator[Figure]:
 
 
 def unheard(file: Path) -> list[str]:
-    """What is wrong with a PDF for those who listen, of what the checker can tell."""
+    """What is wrong with a PDF for those who listen, of what can be told by a program. Two that know nothing of each
+    other are asked, since neither tells all."""
+    return [*by_pdfua(file), *by_page(file)]
+
+
+def by_pdfua(file: Path) -> list[str]:
+    findings = pdfua.validate(str(file)).findings
     return [
-        f"{finding.rule_id}: {finding.message}"
-        for finding in validate(str(file)).findings
-        if finding.severity is not Severity.INFO
+        f"{finding.rule_id}: {finding.message}" for finding in findings if finding.severity is not pdfua.Severity.INFO
     ]
+
+
+def by_page(file: Path) -> list[str]:
+    report = page.validate_pdf(str(file), profile="ua1")
+    return [f"{failure.rule_id}: {failure.message}" for failure in report.failures]
 
 
 def sheets(site: Site) -> list[Printed]:

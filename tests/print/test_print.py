@@ -5,14 +5,16 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+import typst
 from pypdf import PageObject, PdfReader
 
 from audit.built import Site
-from audit.prints import sheets, unheard
+from audit.prints import by_page, by_pdfua, sheets, unheard
 from routine.__main__ import main
 from routine.build import build
 from routine.domain import wording
@@ -182,6 +184,13 @@ def drawings(sheet: Printed) -> int:
     return len(sheet.matter.pages) if isinstance(sheet.matter, FlowMatter) else int(sheet.template == "log")
 
 
+@pytest.mark.parametrize("checker", [by_pdfua, by_page])
+def test_each_checker_tells_a_file_that_cannot_be_heard(checker: Callable[[Path], list[str]], tmp_path: Path) -> None:
+    file = tmp_path / "stum.pdf"
+    file.write_bytes(typst.compile(b"= Hej", pdf_tags=False) or b"")
+    assert len(checker(file)) > 1
+
+
 def levels(outline: list[Any]) -> int:
     """How deep its headings go."""
     return 1 + max((levels(part) for part in outline if isinstance(part, list)), default=0)
@@ -189,7 +198,7 @@ def levels(outline: list[Any]) -> int:
 
 @pytest.mark.parametrize("address", ["", "https://kommun.example/"], ids=["utan adress", "med QR"])
 def test_nothing_is_wrong_for_those_who_listen(address: str, any_site: Site, tmp_path: Path) -> None:
-    """Of what the checker can tell. That headings come in order it cannot, so the bookmarks are read."""
+    """Of what the two checkers can tell. That headings come in order it cannot, so the bookmarks are read."""
     for sheet, imprint in imprinted(any_site.routine, address=address):
         file = tmp_path / sheet.file
         file.write_bytes(pdf(sheet, imprint))
