@@ -300,6 +300,36 @@ def test_the_guide_prints_the_case_alone_with_what_is_folded_in_it(browser: Brow
             page.emulate_media(media="null")
 
 
+# Of each answer that is printed: its key, how thick its box is drawn, and how wide that is, in px.
+ANSWERS = """() => [...document.querySelectorAll('.rg-case [aria-pressed]')]
+  .filter((each) => each.checkVisibility())
+  .map((each) => [each, getComputedStyle(each, '::before')])
+  .map(([each, box]) => [each.dataset.key, parseFloat(box.borderTopWidth), parseFloat(box.width)])"""
+
+
+def test_what_was_answered_is_a_full_box_among_the_empty_ones_on_paper(browser: Browser, site: Served) -> None:
+    """Drawn as ink: a browser prints no backgrounds."""
+    asked = 0
+    with visiting(browser) as page:
+        for role in load(site.data).roles:
+            page.goto("about:blank")
+            page.goto(site.web(f"guide/index.html#roll_{role.id}"))
+            page.locator("[data-guide=roll]").wait_for()
+            answer = page.locator("[data-key^='nej:']:visible").first
+            if not answer.count():
+                continue
+            given = answer.get_attribute("data-key")
+            answer.click()
+            as_paper(page)
+            boxes = page.evaluate(ANSWERS)
+            full = [key for key, thick, wide in boxes if thick >= wide / 2]
+            assert full == [given], role.id
+            assert all(wide > 12 and 0 < thick < 2 for key, thick, wide in boxes if key != given), boxes
+            asked += 1
+            page.emulate_media(media="null")
+    assert asked
+
+
 def test_the_complete_list_is_printed_when_it_is_folded_out_or_no_role_is_chosen(
     browser: Browser, small_site: Served
 ) -> None:
