@@ -10,6 +10,7 @@ import pypdfium2.raw as pdfium
 
 DPI = 100
 MM = DPI / 25.4
+EDGE_MM = 7 - 1 / MM  # What every printer can leave empty, to a pixel.
 
 
 def heard(made: bytes) -> str:

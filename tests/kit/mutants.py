@@ -142,11 +142,31 @@ ON_PAPER = (
     ),
     Mutant(
         "buttons on paper",
-        "  .rg-case button,\n",
+        "  .rg-case button:not([aria-pressed]),\n",
         "",
         "tests/ours/test_guide_states.py",
         "prints_whole",
     ),
+)
+
+HOUR, NAMED = "tests/print/test_first_half_hour.py", "tests/print/test_names.py"
+
+ON_SHEETS = (
+    Mutant("ink at the edge", "#let inset = 7mm", "#let inset = 5mm", "tests/print/test_legible.py", "ink"),
+    Mutant("no room for a hand", "#let room = 8.9mm", "#let room = 7mm", HOUR, "millimetres"),
+    Mutant("small letters on half a sheet", "14pt - step * 0.5pt", "10.5pt - step * 0.5pt", HOUR, "three_quarters"),
+    Mutant("an answer without its box", "answers=(words.yes, words.no, words.not_yet)", "answers=()", HOUR, "decision"),
+    Mutant("shrunk by a printer", "/PrintScaling/None", "", "tests/print/test_viewing.py", "true_size"),
+    Mutant(
+        "names that are kept",
+        "filled(sheet, who), imprint) for sheet, imprint in imprinted(routine, record, address)]\n"
+        "    with ThreadPoolExecutor(PRESSES) as presses:\n        files = _made(presses, sheets, keep=False)",
+        "filled(sheet, who), imprint) for sheet, imprint in imprinted(routine, record, address)]\n"
+        "    with ThreadPoolExecutor(PRESSES) as presses:\n        files = _made(presses, sheets)",
+        NAMED,
+        "kept",
+    ),
+    Mutant("an empty box for what was answered", "border-width: 2.2mm;", "border-width: 0.3mm;", PAPER, "full_box"),
 )
 
 AT_HAND = (
@@ -279,4 +299,4 @@ FROM_THE_DATA = (
     Mutant("an exception for ever", "or aim not in broken", "", "tests/rules/test_exceptions.py", "no_longer"),
 )
 
-MUTANTS = THE_LOOK + ON_PAPER + AT_HAND + IN_THE_GUIDE + FROM_THE_DATA
+MUTANTS = THE_LOOK + ON_PAPER + ON_SHEETS + AT_HAND + IN_THE_GUIDE + FROM_THE_DATA

@@ -21,10 +21,9 @@ from routine.print.sheets import printed
 from routine.print.sheets.form import form
 from routine.print.sheets.log import HEADS, log
 from tests.kit.drawn import Text, drawn
-from tests.kit.heard import clear, heard, plain
+from tests.kit.heard import EDGE_MM, clear, heard, plain
 from tests.kit.paths import REAL, SMALL
 
-EDGE_MM = 7  # What every printer can leave empty.
 LINE_MM = 8  # From one line to write on to the next, at least.
 OWN = {"whole", "flow", "log", "form", "large"}
 BOTH = pytest.mark.parametrize("file", [REAL, SMALL], ids=["rutinen", "den lilla"])

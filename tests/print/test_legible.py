@@ -20,6 +20,7 @@ from routine.print.sheets.checklist import ChecklistMatter
 from routine.print.sheets.form import FormMatter
 from routine.print.sheets.wallet import WalletMatter
 from tests.kit.drawn import Outline, Text, drawn
+from tests.kit.heard import EDGE_MM, clear
 from tests.kit.paths import REAL
 from tests.kit.prints import read
 from tests.kit.variants import changed, lengthened, values_of, write
@@ -94,6 +95,13 @@ def wordier(data: Path, out: Path) -> Path:
         ),
         out,
     )
+
+
+def test_no_ink_lies_where_a_printer_leaves_none(any_site: Site) -> None:
+    """On what is printed on paper as it is: what is read page by page has no edges."""
+    for sheet in (sheet for sheet in sheets(any_site) if not sheet.linear):
+        made = (any_site.folder / "utskrift" / sheet.file).read_bytes()
+        assert min(side for page in clear(made) for side in page) >= EDGE_MM, sheet.file
 
 
 def test_boxes_are_large_enough_for_a_pen_and_dark(any_site: Site) -> None:
