@@ -47,6 +47,17 @@ def writing_room(made: bytes) -> list[float]:
     return found
 
 
+def wide_lines(made: bytes) -> int:
+    """How many lines to write on go over the whole sheet."""
+    return sum(
+        right - left > page.get_width() * 0.8 and top - bottom < 2
+        for page in pypdfium2.PdfDocument(made)
+        for left, bottom, right, top in (
+            item.get_bounds() for item in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH])
+        )
+    )
+
+
 def _above(rows: Rows, left: int, right: int, at: int) -> float:
     y = at - 2
     while y >= 0 and min(rows[y][left:right]) >= INK:

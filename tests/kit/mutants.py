@@ -154,7 +154,13 @@ HOUR, NAMED = "tests/print/test_first_half_hour.py", "tests/print/test_names.py"
 ON_SHEETS = (
     Mutant("ink at the edge", "#let inset = 7mm", "#let inset = 5mm", "tests/print/test_legible.py", "ink"),
     Mutant("no room for a hand", "#let room = 8.9mm", "#let room = 7mm", HOUR, "millimetres"),
-    Mutant("small letters on half a sheet", "14pt - step * 0.5pt", "10.5pt - step * 0.5pt", HOUR, "three_quarters"),
+    Mutant(
+        "small letters on half a sheet",
+        "range(9).map(step => 14pt - step * 0.5pt)",
+        "range(6).map(step => 12.5pt - step * 0.5pt)",
+        HOUR,
+        "letters_are",
+    ),
     Mutant("an answer without its box", "answers=(words.yes, words.no, words.not_yet)", "answers=()", HOUR, "decision"),
     Mutant("shrunk by a printer", "/PrintScaling/None", "", "tests/print/test_viewing.py", "true_size"),
     Mutant(

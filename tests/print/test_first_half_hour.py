@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,13 +23,14 @@ from routine.print.sheets import printed
 from routine.print.sheets.checklist import ChecklistMatter
 from routine.views import addresses as at
 from tests.kit.heard import heard
-from tests.kit.inked import blank_share, sizes, writing_room
+from tests.kit.inked import blank_share, sizes, wide_lines, writing_room
 from tests.kit.paths import REAL, SMALL
 from tests.kit.variants import changed, values_of, write
 
 BOTH = pytest.mark.parametrize("file", [REAL, SMALL], ids=["rutinen", "den lilla"])
 LEAST_PT = 10  # What is read in a hurry. What a sheet says about itself may be smaller.
 ABOUT_ITSELF_PT = 8.5
+LARGEST_PT = 14
 ROOM_MM = 8
 
 
@@ -140,6 +142,21 @@ def test_it_is_one_side_used_to_three_quarters_in_letters_that_can_be_read(file:
         reader = PdfReader(io.BytesIO(made))
         assert len(reader.pages) == 1, sheet.file
         assert blank_share(made) <= 0.25, sheet.file
+
+
+@BOTH
+@pytest.mark.parametrize("address", ["", "https://kommun.example/"], ids=["utan adress", "med QR"])
+def test_its_letters_are_as_large_as_there_is_room_for(file: Path, address: str) -> None:
+    """Room goes to the letters before it goes to lines for notes."""
+    lines = {sheet.file: (usual(made), wide_lines(made)) for sheet, _, made in checklists(file, address)}
+    assert {size for size, _ in lines.values()} <= {LARGEST_PT - step / 2 for step in range(9)}
+    assert [name for name, (size, count) in lines.items() if size < LARGEST_PT and count > 1] == []
+    assert any(count for _, count in lines.values()), "what they are is known"
+
+
+def usual(made: bytes) -> float:
+    """The size that most of its letters have."""
+    return Counter(round(size, 2) for size, _ in sizes(made)).most_common(1)[0][0]
 
 
 @BOTH
