@@ -6,7 +6,7 @@ Every section, action and question comes again and again, under numbers and ids 
 from __future__ import annotations
 
 from base64 import b64decode
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -75,18 +75,18 @@ def roomy() -> Iterator[None]:
     """For texts that no card has room for, which stop a build: here such a sheet and its pictures are empty files."""
     pdf, pictures, together = press.pdf, press.pictures, press.together
 
-    def whatever(sheet: Printed, imprint: Imprint, *, keep: bool = True) -> bytes:
+    def whatever(sheet: Printed, imprint: Imprint, *, fit: str = "", keep: bool = True) -> bytes:
         try:
-            return pdf(sheet, imprint, keep=keep)
+            return pdf(sheet, imprint, fit=fit, keep=keep)
         except press.FitError:
             return b""
 
-    def those_with_room(sheet: Printed, imprint: Imprint, count: int) -> list[bytes]:
-        return pictures(sheet, imprint, count) if whatever(sheet, imprint) else [DOT] * count
+    def those_with_room(sheet: Printed, imprint: Imprint, count: int, fit: str = "") -> list[bytes]:
+        return pictures(sheet, imprint, count, fit) if whatever(sheet, imprint, fit=fit) else [DOT] * count
 
-    def in_one(bundle: Bundle, imprints: Sequence[Imprint], *, keep: bool = True) -> bytes:
-        fits = all(map(whatever, bundle.sheets, imprints))
-        return together(bundle, imprints, keep=keep) if fits else b""
+    def in_one(bundle: Bundle, imprints: Sequence[Imprint], *, fits: Mapping[str, str], keep: bool = True) -> bytes:
+        have_room = all(map(whatever, bundle.sheets, imprints))
+        return together(bundle, imprints, fits=fits, keep=keep) if have_room else b""
 
     with (
         patch.object(press, "pdf", whatever),

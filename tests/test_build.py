@@ -31,9 +31,9 @@ def test_what_is_printed_is_made_once_and_does_not_travel_through_the_engines_se
         given.append({**config["extra"]})
         engine(config)
 
-    def watched_pdf(sheet: Printed, imprint: Imprint, *, keep: bool) -> bytes:
+    def watched_pdf(sheet: Printed, imprint: Imprint, *, fit: str, keep: bool) -> bytes:
         made.append(sheet.file)
-        return pdf(sheet, imprint, keep=keep)
+        return pdf(sheet, imprint, fit=fit, keep=keep)
 
     monkeypatch.setattr("mkdocs.commands.build.build", watched_engine)
     monkeypatch.setattr(press, "pdf", watched_pdf)

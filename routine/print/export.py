@@ -19,6 +19,8 @@ from routine.print.sheets.bundle import Bundle, bundles
 from routine.views import addresses as at
 
 Files = Mapping[str, bytes]
+Given = tuple[Printed, Imprint]
+Fits = Mapping[tuple[str, str], str]
 # How many pages of a sheet are shown as pictures, by its template.
 PICTURED = {"checklist": 1, "large": 1, "booklet": 1, "wallet": 2, "log": 1, "form": 1}
 PRESSES = 2  # Typst works outside Python's lock.
@@ -42,7 +44,7 @@ def pressed(routine: Routine, record: Record = (), address: str = "", *, picture
 def _pressed(routine: Routine, record: Record, address: str, pictures: bool, templates: bytes) -> Files:
     files = _alone(routine, record, address, pictures, templates)
     with ThreadPoolExecutor(PRESSES) as presses:
-        return MappingProxyType(files | _bundled(presses, routine, list(imprinted(routine, record, address))))
+        return MappingProxyType(files | _bundled(presses, routine, list(imprinted(routine, record, address)), files))
 
 
 @lru_cache(maxsize=2)
@@ -59,28 +61,42 @@ def private(routine: Routine, record: Record, address: str, who: Holders) -> Fil
     sheets = [(filled(sheet, who), imprint) for sheet, imprint in imprinted(routine, record, address)]
     with ThreadPoolExecutor(PRESSES) as presses:
         files = _made(presses, sheets, keep=False)
-        return MappingProxyType(files | _bundled(presses, routine, sheets, keep=False))
+        return MappingProxyType(files | _bundled(presses, routine, sheets, files, keep=False))
 
 
-def _made(
-    presses: Executor, sheets: list[tuple[Printed, Imprint]], *, pictures: bool = False, keep: bool = True
-) -> dict[str, bytes]:
-    made = list(presses.map(partial(_guarded, pictures=pictures, keep=keep), sheets))
-    # A booklet page by page has the same faults as the one that is folded.
-    if findings := dict.fromkeys(found for result in made if isinstance(result, FitError) for found in result.findings):
-        raise FitError(findings)
-    return {name: data for result in made if isinstance(result, dict) for name, data in result.items()}
+def _made(presses: Executor, sheets: list[Given], *, pictures: bool = False, keep: bool = True) -> dict[str, bytes]:
+    """What is read page by page comes after what is folded, which tells in what its letters have room."""
+    files: dict[str, bytes] = {}
+    for linear in (False, True):
+        each = [(sheet, imprint) for sheet, imprint in sheets if sheet.linear == linear]
+        fits = _fits(sheets, files)
+        made = list(presses.map(partial(_guarded, fits=fits, pictures=pictures, keep=keep), each))
+        if findings := [found for result in made if isinstance(result, FitError) for found in result.findings]:
+            raise FitError(findings)
+        files |= {name: data for result in made if isinstance(result, dict) for name, data in result.items()}
+    return {sheet.file: files[sheet.file] for sheet, _ in sheets} | files
+
+
+def _fits(sheets: list[Given], files: Files) -> Fits:
+    """In what those that are made have room, by whose they are and what they are."""
+    return {_key(sheet): press.fit_of(files[sheet.file]) for sheet, _ in sheets if sheet.file in files}
+
+
+def _key(sheet: Printed) -> tuple[str, str]:
+    return sheet.owner, sheet.template
 
 
 def _bundled(
-    presses: Executor, routine: Routine, sheets: list[tuple[Printed, Imprint]], *, keep: bool = True
+    presses: Executor, routine: Routine, sheets: list[Given], files: Files, *, keep: bool = True
 ) -> dict[str, bytes]:
     """Every role's sheets in one file."""
     imprints = {sheet.file: imprint for sheet, imprint in sheets}
+    fits = _fits([given for given in sheets if not given[0].linear], files)
     found = bundles(routine, [sheet for sheet, _ in sheets])
 
     def made(bundle: Bundle) -> bytes:
-        return press.together(bundle, [imprints[sheet.file] for sheet in bundle.sheets], keep=keep)
+        own = {sheet.template: fits[_key(sheet)] for sheet in bundle.sheets}
+        return press.together(bundle, [imprints[sheet.file] for sheet in bundle.sheets], fits=own, keep=keep)
 
     return dict(zip((bundle.file for bundle in found), presses.map(made, found), strict=True))
 
@@ -99,15 +115,16 @@ def write(files: Files, folder: Path) -> None:
         file.write_bytes(data)
 
 
-def _guarded(given: tuple[Printed, Imprint], *, pictures: bool, keep: bool) -> dict[str, bytes] | FitError:
+def _guarded(given: Given, *, fits: Fits, pictures: bool, keep: bool) -> dict[str, bytes] | FitError:
     """So that the faults of all sheets are told at once. A picture comes right after its PDF, while Typst remembers how
     it was set."""
     sheet, imprint = given
+    fit = fits.get(_key(sheet), "")
     try:
-        made = {sheet.file: press.pdf(sheet, imprint, keep=keep)}
+        made = {sheet.file: press.pdf(sheet, imprint, fit=fit, keep=keep)}
     except FitError as error:
         return error
-    return made | _pictures(sheet, imprint) if pictures and _is_pictured(sheet) else made
+    return made | _pictures(sheet, imprint, fit) if pictures and _is_pictured(sheet) else made
 
 
 def _is_pictured(sheet: Printed) -> bool:
@@ -115,6 +132,6 @@ def _is_pictured(sheet: Printed) -> bool:
     return sheet.template in PICTURED and sheet.linear == (sheet.template == "wallet")
 
 
-def _pictures(sheet: Printed, imprint: Imprint) -> dict[str, bytes]:
-    pages = press.pictures(sheet, imprint, PICTURED[sheet.template])
+def _pictures(sheet: Printed, imprint: Imprint, fit: str) -> dict[str, bytes]:
+    pages = press.pictures(sheet, imprint, PICTURED[sheet.template], fit)
     return {at.picture(sheet.file, page).removeprefix(at.PRINTS): made for page, made in enumerate(pages, 1)}

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
+import threading
 from base64 import b64decode, b64encode
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 from importlib.metadata import version
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from routine.cache import kept
@@ -34,6 +37,8 @@ BUNDLE = TEMPLATES / "bundle.typ"
 PICTURE_PPI, CARD_PPI = 44, 96
 # How a template tells that something has no room: what follows is JSON, a page and millimetres for each.
 OVER = "assertion failed: over "
+# How a file tells in what the largest letters that have room were found.
+FIT = re.compile(rb"/Keywords\(([^)]*)\)")
 
 
 class FitError(Exception):
@@ -49,32 +54,41 @@ class FitError(Exception):
         )
 
 
-def pdf(sheet: Printed, imprint: Imprint, *, keep: bool = True) -> bytes:
+def pdf(sheet: Printed, imprint: Imprint, *, fit: str = "", keep: bool = True) -> bytes:
     """The sheet as a tagged PDF. The same routine gives the same bytes, whatever the day.
 
+    `fit` is what `fit_of` tells of a sheet that says the same: then the size of its letters is not searched for again.
     Without `keep` nothing of it is kept for the next time.
     Raises FitError with everything that has no room, by page, and how much too much it is.
     """
-    data = _json(_data(sheet, imprint))
+    data = _json(_data(sheet, imprint, fit))
     if findings := list(_too_many(sheet)):
         raise FitError(findings)
     made = kept(lambda: _fitted(sheet, data), b"pdf", *_made_of(sheet, data)) if keep else _fitted(sheet, data)
     return asking(made, sheet.sides)
 
 
-def together(bundle: Bundle, imprints: Sequence[Imprint], *, keep: bool = True) -> bytes:
+def fit_of(made: bytes) -> str:
+    """In what its letters have room, as its template tells it; empty where that is not searched for."""
+    told = FIT.search(made)
+    return told[1].decode() if told else ""
+
+
+def together(
+    bundle: Bundle, imprints: Sequence[Imprint], *, fits: Mapping[str, str] = MappingProxyType({}), keep: bool = True
+) -> bytes:
     """Several sheets in one tagged PDF, set anew: joining finished files would lose what is told of their structure.
 
-    Each of them has room: what has none is told by `pdf`.
+    Each of them has room: what has none is told by `pdf`. `fits` is their `fit`, by template.
     """
-    data = _json(_bundled(bundle, imprints))
+    data = _json(_bundled(bundle, imprints, fits))
     made_of = (data.encode(), _versions(), Path(__file__).read_bytes(), templates())
     made = kept(lambda: _set(BUNDLE, data), b"pdf", *made_of) if keep else _set(BUNDLE, data)
     return asking(made, bundle.sides)
 
 
 def _fitted(sheet: Printed, data: str) -> bytes:
-    import typst  # Large, and not needed for what is kept.
+    import typst
 
     try:
         return _set(_template(sheet), data)
@@ -85,24 +99,21 @@ def _fitted(sheet: Printed, data: str) -> bytes:
 
 
 def _set(template: Path, data: str) -> bytes:
-    import typst
-
-    made: bytes = typst.compile(template, pdf_standards=["ua-1"], **_given(data))
+    made = _presses.compiler.compile(template, pdf_standards=["ua-1"], sys_inputs={"data": data})
+    assert isinstance(made, bytes)
     return made
 
 
-def pictures(sheet: Printed, imprint: Imprint, count: int) -> list[bytes]:
+def pictures(sheet: Printed, imprint: Imprint, count: int, fit: str = "") -> list[bytes]:
     """Its first pages as small PNG, in greys."""
-    data = _json(_data(sheet, imprint))
+    data = _json(_data(sheet, imprint, fit))
     made = kept(lambda: _drawn(sheet, data, count), b"png %d" % count, *_made_of(sheet, data))
     return [b64decode(page) for page in json.loads(made)]
 
 
 def _drawn(sheet: Printed, data: str, count: int) -> bytes:
-    import typst
-
     ppi = CARD_PPI if isinstance(sheet.matter, WalletMatter) else PICTURE_PPI
-    made = typst.compile(_template(sheet), format="png", ppi=ppi, **_given(data))
+    made = _presses.compiler.compile(_template(sheet), format="png", ppi=ppi, sys_inputs={"data": data})
     pages = [made] if isinstance(made, bytes) else made or []
     return json.dumps([b64encode(grey(page)).decode() for page in pages[:count]]).encode()
 
@@ -132,6 +143,19 @@ def _template(sheet: Printed) -> Path:
     return TEMPLATES / f"{sheet.template}.typ"
 
 
+class _Presses(threading.local):
+    """One for each thread: it remembers the templates, and for a picture how its PDF was set."""
+
+    @cached_property
+    def compiler(self) -> typst.Compiler:
+        import typst  # Large, and not needed for what is kept.
+
+        return typst.Compiler(root=TEMPLATES, font_paths=_fonts())
+
+
+_presses = _Presses()
+
+
 @cache
 def _fonts() -> typst.Fonts:
     """The typeface as its own package brings it, and no other."""
@@ -141,20 +165,21 @@ def _fonts() -> typst.Fonts:
         return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
 
 
-def _data(sheet: Printed, imprint: Imprint) -> dict[str, Any]:
+def _data(sheet: Printed, imprint: Imprint, fit: str = "") -> dict[str, Any]:
     """All that a template gets."""
     shown = (imprint.issue, f"Kod {imprint.code}", imprint.approved)
     return (
         asdict(sheet.matter)
         | asdict(imprint)
-        | {"qr": qr(f"{imprint.control}#{imprint.code}") if imprint.control else "", "linear": sheet.linear}
+        | {"qr": qr(f"{imprint.control}#{imprint.code}") if imprint.control else "", "linear": sheet.linear, "fit": fit}
         | {"property": " · ".join(part for part in shown if part)}
     )
 
 
-def _bundled(bundle: Bundle, imprints: Sequence[Imprint]) -> dict[str, Any]:
+def _bundled(bundle: Bundle, imprints: Sequence[Imprint], fits: Mapping[str, str]) -> dict[str, Any]:
     """What the first page says, and what each template gets of its own."""
-    sheets = [_data(sheet, imprint) for sheet, imprint in zip(bundle.sheets, imprints, strict=True)]
+    each = zip(bundle.sheets, imprints, strict=True)
+    sheets = [_data(sheet, imprint, fits.get(sheet.template, "")) for sheet, imprint in each]
     codes = ", ".join(f"{sheet.kind} {imprint.code}" for sheet, imprint in zip(bundle.sheets, imprints, strict=True))
     return asdict(bundle.matter) | {
         "organisation": imprints[0].organisation,
@@ -165,11 +190,6 @@ def _bundled(bundle: Bundle, imprints: Sequence[Imprint]) -> dict[str, Any]:
 
 def _json(data: dict[str, Any]) -> str:
     return json.dumps(data, ensure_ascii=False)
-
-
-def _given(data: str) -> dict[str, Any]:
-    """The data, and the type to set it in."""
-    return {"root": TEMPLATES, "font_paths": _fonts(), "sys_inputs": {"data": data}}
 
 
 @cache
