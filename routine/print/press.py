@@ -172,7 +172,7 @@ def _data(sheet: Printed, imprint: Imprint, fit: str = "") -> dict[str, Any]:
         asdict(sheet.matter)
         | asdict(imprint)
         | {"qr": qr(f"{imprint.control}#{imprint.code}") if imprint.control else "", "linear": sheet.linear, "fit": fit}
-        | {"property": " · ".join(part for part in shown if part)}
+        | {"title": sheet.title, "property": " · ".join(part for part in shown if part)}
     )
 
 

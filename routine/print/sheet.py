@@ -8,6 +8,8 @@ from typing import Any, Literal
 
 from routine.reading.nodes import Path
 
+# What a file that is read instead of cut or folded adds to its title, by template.
+ALONE = {"booklet": "sida för sida", "wallet": "ett kort"}
 # How its pages lie on paper, in the words of a PDF: one a paper, or turned as in a book or as on a pad.
 Sides = Literal["Simplex", "DuplexFlipLongEdge", "DuplexFlipShortEdge"]
 
@@ -35,3 +37,9 @@ class Printed:
     place: Path = ()
     linear: bool = False
     sides: Sides = "Simplex"
+
+    @property
+    def title(self) -> str:
+        """What a program calls the file, by which it is told from every other."""
+        title: str = self.matter.title
+        return f"{title}, {ALONE[self.template]}" if self.linear else title

@@ -67,6 +67,7 @@ def test_every_sheet_has_its_size(any_site: Site) -> None:
 
 
 def test_every_sheet_has_its_type_embedded_and_its_structure_marked(any_site: Site) -> None:
+    titles = []
     for sheet in sheets(any_site):
         reader = read(any_site, sheet.file)
         root: Any = reader.trailer["/Root"]
@@ -74,7 +75,8 @@ def test_every_sheet_has_its_type_embedded_and_its_structure_marked(any_site: Si
         assert root["/MarkInfo"]["/Marked"]
         assert root["/ViewerPreferences"]["/DisplayDocTitle"]
         assert reader.metadata
-        assert reader.metadata.title == sheet.matter.title
+        titles.append(reader.metadata.title)
+        assert reader.metadata.title == sheet.title
         assert reader.metadata.creation_date is None, "nothing that depends on the day"
         for page in reader.pages:
             resources: Any = page["/Resources"]
@@ -82,6 +84,7 @@ def test_every_sheet_has_its_type_embedded_and_its_structure_marked(any_site: Si
                 descriptor = font["/DescendantFonts"][0]["/FontDescriptor"]
                 assert "AtkinsonHyperlegible" in descriptor["/FontName"]
                 assert "/FontFile2" in descriptor or "/FontFile3" in descriptor
+    assert len(set(titles)) == len(titles), "none is called as another"
 
 
 def test_a_program_shows_edition_code_and_who_stands_behind_it(any_site: Site) -> None:
