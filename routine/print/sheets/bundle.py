@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from routine.domain import wording
 from routine.domain.model import Role, Routine
 from routine.print.sheet import Printed, Sides
+from routine.print.sheets.common import SheetWords
 from routine.views import addresses as at
 
 # The templates of its sheets, in their order, and what is done with each.
@@ -60,6 +61,7 @@ def bundles(routine: Routine, sheets: Iterable[Printed]) -> tuple[Bundle, ...]:
 
 
 def _bundle(role: Role, sheets: list[Printed]) -> Bundle:
+    words = SheetWords()
     own = tuple(sheet for template in USES for sheet in sheets if sheet.template == template)
     matter = BundleMatter(
         title=f"Allt att skriva ut, {wording.inside(role.name)}",
@@ -69,6 +71,8 @@ def _bundle(role: Role, sheets: list[Printed]) -> Bundle:
         know="Bra att veta",
         notes=(
             "Skriv namn och nummer på raderna nu, innan du behöver dem.",
+            f"{words.aloud}: läs raden, gör den och bocka av. {words.confirm}: gör först, bocka av efteråt.",
+            "Siffran i checklistans kant är rollens, så att en bunt går att bläddra i.",
             "Skriver skrivaren bara på ena sidan? Mata in kortens första papper en gång till, för baksidan.",
             "Checklistan finns också med stor stil, som en egen fil.",
         ),
