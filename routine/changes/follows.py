@@ -34,8 +34,8 @@ FRAME = {
     "edition": "utgåvan",
     "date": "utgåvan",
     "source_date": "källans datum",
-    "organisation": "kommunens namn",
-    "named_by_us": "kommunens namn",
+    "organisation": "organisationens namn",
+    "named_by_us": "organisationens namn",
     "edit": "länken Ändra innehållet",
     "marked": "vad ≈ tolkning betyder",
 }

@@ -231,7 +231,7 @@ def _told(routine: Routine, action: Action, item: Told, part: str) -> Saying:
 
 # In the order of the page: what the whole hangs on first, what only helps last.
 KINDS = (
-    SayingKind("Kommunens namn", _body),
+    SayingKind("Organisationens namn", _body),
     SayingKind("Spår", _tracks),
     SayingKind("Avsnitt", _sections),
     SayingKind("Var rutinen börjar", _openings),
