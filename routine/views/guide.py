@@ -144,6 +144,7 @@ class Guide:
     tracks: tuple[tuple[Track, int, tuple[GuideStep, ...]], ...]
     terms: Mapping[str, tuple[Term, ...]]
     handing_over: tuple[str, ...]
+    parallel: bool
 
 
 def guide(routine: Routine) -> Guide:
@@ -165,6 +166,7 @@ def guide(routine: Routine) -> Guide:
         tuple(tracks),
         _terms(routine, tracks),
         handing_over(routine),
+        graph.parallel,
     )
 
 

@@ -30,19 +30,17 @@ def said(file: Path) -> Iterator[str]:
     if file.suffix == ".py":
         parsed = tree(file)
         unsaid = {id(each) for node in ast.walk(parsed) if _unsaid(node) for each in ast.walk(node)}
-        yield from (node.value for node in ast.walk(parsed) if _is_text(node) and id(node) not in unsaid)
+        for node in ast.walk(parsed):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in unsaid:
+                yield node.value
     else:
         yield file.read_text(encoding="utf-8")
-
-
-def _is_text(node: ast.AST) -> bool:
-    return isinstance(node, ast.Constant) and isinstance(node.value, str)
 
 
 def _unsaid(node: ast.AST) -> bool:
     """A docstring, or a pattern."""
     if isinstance(node, ast.Expr):
-        return _is_text(node.value)
+        return isinstance(node.value, ast.Constant)
     return isinstance(node, ast.Call) and ast.unparse(node.func) in PATTERNS
 
 
