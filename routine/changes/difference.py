@@ -24,7 +24,7 @@ class Topic(Enum):
     SECTIONS = "Avsnitt, rader och spår"
     ADOPTED = "Det som källan säger, i adopted.yaml"
     EDITIONS = "Utgåvor och beslut"
-    SITE = "Kommunen, källan och webbplatsen"
+    SITE = "Organisationen, källan och webbplatsen"
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from routine.editions.record import Sheet
 from routine.html.render import later, render
 from routine.print.imprint import imprinted, sheets
 from routine.publish.macros import Macro, macros
-from routine.publish.pages import LISTED, Given, first_of, scripts_of, styles_of
+from routine.publish.pages import LISTED, Given, first_of, listed, scripts_of, styles_of
 from routine.views import addresses as at
 from routine.views.shell import Shell, shell
 
@@ -34,8 +34,8 @@ FRAME = {
     "edition": "utgåvan",
     "date": "utgåvan",
     "source_date": "källans datum",
-    "organisation": "kommunens namn",
-    "named_by_us": "kommunens namn",
+    "organisation": "organisationens namn",
+    "named_by_us": "organisationens namn",
     "edit": "länken Ändra innehållet",
     "marked": "vad ≈ tolkning betyder",
 }
@@ -117,7 +117,7 @@ def _not_found(routine: Routine) -> str:
 
 
 def _shell(routine: Routine, address: str) -> Shell:
-    return shell(routine, address, LISTED, scripts_of(address), styles_of(address), first_of(address))
+    return shell(routine, address, listed(routine), scripts_of(address), styles_of(address), first_of(address))
 
 
 def frame(old: Routine, new: Routine) -> tuple[str, ...]:
@@ -129,12 +129,12 @@ def frame(old: Routine, new: Routine) -> tuple[str, ...]:
 
 def _title(routine: Routine, address: str) -> str:
     """By the heading of the page; for a role's own page the role's name."""
-    listed = {page.address: page.title for page in LISTED} | {at.NOT_FOUND: "Sidan för fel adress"}
+    titles = {page.address: page.title for page in LISTED} | {at.NOT_FOUND: "Sidan för fel adress"}
     for role in routine.roles:
-        listed[at.role(role.id)] = role.name
-        listed[at.checklist(role.id)] = f"Checklista, {wording.inside(role.name)}"
-        listed[at.prints(role.id)] = f"Utskrifter, {wording.inside(role.name)}"
-    return listed[address]
+        titles[at.role(role.id)] = role.name
+        titles[at.checklist(role.id)] = f"Checklista, {wording.inside(role.name)}"
+        titles[at.prints(role.id)] = f"Utskrifter, {wording.inside(role.name)}"
+    return titles[address]
 
 
 def forgotten(old: Routine, new: Routine) -> Iterator[str]:

@@ -39,7 +39,7 @@ LABELS: dict[type[Part], dict[str, str]] = {
         "leave": "Dit Lämna sidan leder",
         "edit": "Dit Ändra innehållet leder",
     },
-    Organisation: {"name": "Kommunens namn", "owner": "Den som svarar för innehållet"},
+    Organisation: {"name": "Organisationens namn", "owner": "Den som svarar för innehållet"},
     SourceDocument: {
         "title": "Dokumentets titel",
         "part_of": "Dokumentet som det hör till",

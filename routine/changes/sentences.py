@@ -193,7 +193,7 @@ LISTS = {
 }
 PARTS = {
     "site": Sentence("Webbplatsen", Topic.SITE),
-    "organisation": Sentence("Kommunen", Topic.SITE),
+    "organisation": Sentence("Organisationen", Topic.SITE),
     "source": Sentence("Källan", Topic.SITE),
     "accessibility": Sentence("Redogörelsen för tillgänglighet", Topic.SITE),
     "easy": Sentence("Lätt att läsa", Topic.EASY),

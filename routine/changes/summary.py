@@ -23,7 +23,7 @@ WORDS = {
     Topic.EASY: "Lätt att läsa",
     Topic.OPEN: "öppna frågor",
     Topic.SECTIONS: "avsnitt och rader",
-    Topic.SITE: "uppgifter om kommunen, källan och webbplatsen",
+    Topic.SITE: "uppgifter om organisationen, källan och webbplatsen",
 }
 NAMED = 2
 STEM = 5  # Letters: a shorter word is about nothing by itself.

@@ -51,6 +51,14 @@ class Graph:
     opening: Opening | None
     start: frozenset[str]
 
+    @property
+    def parallel(self) -> bool:
+        """Whether there are several tracks, and each has a step that waits for nothing but what all begins with: a
+        track that another holds up as a whole goes after it, not beside it."""
+        opening = self.opening.action if self.opening else ""
+        held = {edge.target for edge in self.edges if edge.source != opening}
+        return len(self.tracks) > 1 and all(any(step.id not in held for step in steps) for _, steps in self.tracks)
+
     def before(self, id: str) -> tuple[Edge, ...]:
         """The edges that lead to a step."""
         return tuple(edge for edge in self.edges if edge.target == id)

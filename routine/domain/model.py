@@ -52,6 +52,10 @@ class Site(Part):
     model_config = ConfigDict(title="Webbplatsen")
     name: Line = Field(description="Namnet i sidhuvudet och i webbläsarens flik. Det ska inte avslöja ämnet.")
     description: Line = Field(description="En mening om webbplatsen, för sökmotorer på intranätet.")
+    heading: Line | None = Field(
+        default=None,
+        description="Startsidans rubrik: vem rutinen är till för, och när. Utan nyckeln står källans titel där.",
+    )
     leave: Url = Field(description="Dit Lämna sidan leder: en neutral sida som intranätets datorer når.")
     edit: Url | None = Field(
         default=None,
@@ -61,8 +65,8 @@ class Site(Part):
 
 
 class Organisation(Part):
-    model_config = ConfigDict(title="Kommunen")
-    name: Line = Field(description="Kommunens namn, som det ska stå på sidorna.")
+    model_config = ConfigDict(title="Organisationen")
+    name: Line = Field(description="Organisationens namn, som det ska stå på sidorna.")
     basis: Basis = Field(
         default="kalla",
         description="tolkning om namnet inte går att läsa säkert i källan. Utan nyckeln är det källans.",
@@ -71,6 +75,11 @@ class Organisation(Part):
     case_head: tuple[Line, ...] = Field(
         default=(),
         description="Det som skrivs för hand överst på varje checklista och logg, högst tre: Händelsens dag.",
+    )
+    care: Text | None = Field(
+        default=None,
+        description="Vad som gäller för sammanställningen i guiden: var den förvaras, och vem man frågar. "
+        "Utan nyckeln säger den bara att läsaren ska ta reda på det.",
     )
 
 
@@ -85,7 +94,7 @@ class SourceDocument(Part):
 
 class Approval(Part):
     model_config = ConfigDict(title="Godkännande")
-    body: Line = Field(description="Vem som godkände utgåvan, som Kommunstyrelsen.")
+    body: Line = Field(description="Vem som godkände utgåvan, som styrelsen.")
     date: Date = Field(description="Dagen för godkännandet, senast utgåvans.")
     reference: Line = Field(description="Var det står, som § 12 eller ett diarienummer.")
 
@@ -553,7 +562,7 @@ class Contact(Part):
     id: Id = Field(description="Kontaktens id.")
     function: Line = Field(description="En funktion, aldrig en persons namn.")
     label: Line | None = Field(
-        default=None, description="Det som skiljer flera kontakter för samma roll åt, till exempel partiets namn."
+        default=None, description="Det som skiljer flera kontakter för samma roll åt, till exempel verksamhetens namn."
     )
     role: RoleId | None = Field(default=None, description="Rollen som kontakten hör till.")
     number: Phone | None = Field(default=None, description="Funktionens nummer. Utelämnas tills det är känt.")
@@ -644,7 +653,7 @@ class Easy(Part):
 class Routine(Part):
     model_config = ConfigDict(title="Rutinen")
     site: Site = Field(description="Webbplatsens egna uppgifter.")
-    organisation: Organisation = Field(description="Kommunen.")
+    organisation: Organisation = Field(description="Organisationen bakom rutinen.")
     source: SourceDocument = Field(description="Dokumentet som allt bygger på.")
     revisions: tuple[Revision, ...] = Field(min_length=1, description="Utgåvor, den senaste först.")
     accessibility: Accessibility = Field(description="Redogörelsen för webbplatsens tillgänglighet.")
@@ -672,7 +681,7 @@ class Routine(Part):
     words: tuple[Keyword, ...] = Field(
         default=(),
         description="Ord som är rätt men som stavningskontrollen inte känner, ett per rad i bokstavsordning. "
-        "Ett namn behöver inte stå här när det är kommunens, en kontakts eller en utgivares.",
+        "Ett namn behöver inte stå här när det är organisationens, en kontakts eller en utgivares.",
     )
     easy: Easy = Field(description="Sidan Lätt att läsa.")
 

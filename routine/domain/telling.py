@@ -40,6 +40,12 @@ class Hearer:
     under: tuple[Hearer, ...]
 
 
+def tells(routine: Routine) -> bool:
+    """Whether the routine has anything of who learns what: somebody who is told something, or what is open about it."""
+    left_open = any(question.short for question in routine.open_questions)
+    return left_open or any(item.handing_over for item in routine.guidance) or any(tellings(routine))
+
+
 def tellings(routine: Routine) -> tuple[Telling, ...]:
     """All, in the order of the actions, then that of the questions. Nobody tells themselves."""
     every = (*_in_actions(routine), *_in_questions(routine))

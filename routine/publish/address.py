@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 LONGEST = 100  # Characters: with the page's own part, a code of 49 modules, which a phone reads at 16 mm.
 ALLOWED = (
-    f"adressen till mappen där webbplatsen ligger, som https://kommun.example/rutin/, högst {LONGEST} tecken, "
+    f"adressen till mappen där webbplatsen ligger, som https://namn.example/rutin/, högst {LONGEST} tecken, "
     "utan mellanslag, å, ä och ö, användarnamn, ? och #"
 )
 HINT = (

@@ -19,7 +19,7 @@ from routine.print.imprint import sheets
 from routine.publish import minify, scripts
 from routine.publish.folder import finishable, mark
 from routine.publish.json_export import export_json, export_schema
-from routine.publish.pages import LISTED, first_of, scripts_of, styles_of
+from routine.publish.pages import first_of, listed, scripts_of, styles_of
 from routine.publish.search_index import search_index
 from routine.publish.settings import Settings
 from routine.publish.sources import is_left_out
@@ -58,7 +58,7 @@ def finish(routine: Routine, site: Path, settings: Settings, prints: Files) -> N
         file.write_text(html, encoding="utf-8")
     _write(_file(site, at.ROUTINE_JSON), export_json(routine))
     _write(_file(site, at.ROUTINE_SCHEMA), export_schema())
-    _write(_file(site, at.SEARCH_INDEX), search_index(routine, LISTED))
+    _write(_file(site, at.SEARCH_INDEX), search_index(routine, listed(routine)))
     for name in SHEETS:
         _write(site / f"assets/{name}.css", style(name, settings.docs))
     _scripts(site / "assets")
@@ -91,7 +91,7 @@ def _completed(routine: Routine, html: str, file: Path, site: Path, settings: Se
 
 def _fillings(routine: Routine, address: str, links: Links, site: Path) -> Fillings:
     """What is known now: where the page lies, what surrounds it, and the codes and sizes of what it leads to."""
-    view = shell(routine, address, LISTED, scripts_of(address), styles_of(address), first_of(address))
+    view = shell(routine, address, listed(routine), scripts_of(address), styles_of(address), first_of(address))
     return {
         "address": links,
         "code": {sheet.file: sheet.code for sheet in sheets(routine)}.__getitem__,

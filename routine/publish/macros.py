@@ -15,10 +15,12 @@ Macro = Callable[..., str]
 
 
 def macros(routine: Routine, record: Record) -> dict[str, Macro]:
-    """Name in the Markdown pages → function to HTML. `heading` is a role's name, `own` that to who has it."""
+    """Name in the Markdown pages → function to HTML. `heading` is a role's name, `own` that to who has it;
+    `start_heading` says of the first page what the routine is for."""
     given = Given(routine, record)
     names: dict[str, Macro] = {
         "heading": lambda id: heading(routine.role(id).name),
+        "start_heading": lambda: heading(routine.site.heading or routine.source.title),
         "own": lambda id: heading(routine.role(id).own or routine.role(id).name),
     }
     return names | {page.name: _macro(page, given) for page in PAGES}

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from routine.domain.model import Routine
+from routine.domain.telling import tells
 from routine.editions.record import Record
 from routine.print.imprint import sheets
 from routine.publish.scripts import FIRST, LEAVE, PLAIN
@@ -62,7 +64,7 @@ SITE, ROLE, OTHERS = "site", "role", "pages"
 class Page:
     """A row. `folder` is that in docs/ of a page that each role has;
     what is neither listed nor in a folder is a part of other pages. `style` is the sheet that its own is a part of, and
-    `first` a script that is run before anything is painted."""
+    `first` a script that is run before anything is painted. A routine that it has `nothing` of has no such page."""
 
     name: str
     view: View
@@ -72,11 +74,16 @@ class Page:
     script: str = ""
     first: str = ""
     style: str = OTHERS
+    nothing: Callable[[Routine], bool] = lambda _: False
 
 
 def _of(view: Callable[..., object | None]) -> View:
     """A view that needs the routine alone."""
     return lambda given, *role: view(given.routine, *role)
+
+
+def _index(given: Given) -> object:
+    return index(given.routine, listed(given.routine))
 
 
 PAGES = (
@@ -105,6 +112,7 @@ PAGES = (
         "learns",
         _of(learns),
         Listed(at.LEARNS, "Vem får veta vad", "Vem som berättar för vem, och vad du själv bestämmer.", Menu.LIST),
+        nothing=lambda routine: not tells(routine),
     ),
     Page("whole", _of(whole), Listed(at.WHOLE, "Hela rutinen", "Källans tabell, rad för rad.", Menu.LIST)),
     Page("booklet", _of(booklet), Listed(at.BOOKLET, "Fickkort", "Att skriva ut, vika och ha med sig.", Menu.LIST)),
@@ -123,7 +131,7 @@ PAGES = (
     Page(
         "timeline",
         _of(timeline),
-        Listed(at.TIMELINE, "Tidslinje", "Vad som kommer först, och tidsgränsen.", Menu.LIST),
+        Listed(at.TIMELINE, "Tidslinje", "Vad som kommer först, och vad som följer.", Menu.LIST),
         script="timeline",
     ),
     Page(
@@ -132,9 +140,10 @@ PAGES = (
         Listed(
             at.GUIDANCE, "Aktuell vägledning", "Råd från myndigheter, skilda från rutinen.", Menu.LIST, tab="Vägledning"
         ),
+        nothing=lambda routine: not routine.guidance,
     ),
     Page("contacts", _of(contacts), Listed(at.CONTACTS, "Kontakter", "Nummer och funktioner.", Menu.LIST)),
-    Page("about", _of(about), Listed(at.ABOUT, "Om guiden", "Utgåva, källa och öppna frågor.", Menu.LIST)),
+    Page("about", _of(about), Listed(at.ABOUT, "Om guiden", "Utgåva, källa och vad som är vår tolkning.", Menu.LIST)),
     Page(
         "editors",
         lambda given: editors(given.routine.site.edit or ""),
@@ -144,7 +153,7 @@ PAGES = (
     Page("status", _of(status), Listed(at.STATUS, "Att se över", "Det som ska kontrolleras igen, och när.")),
     Page(
         "index",
-        lambda given: index(given.routine, LISTED),
+        _index,
         Listed(at.INDEX, "A–Ö", "Allt som går att slå upp, i bokstavsordning.", Menu.LIST),
     ),
     Page(
@@ -175,6 +184,12 @@ PAGES = (
 )
 
 LISTED: tuple[Listed, ...] = tuple(page.listed for page in PAGES if page.listed)
+
+
+@lru_cache(maxsize=4)
+def listed(routine: Routine) -> tuple[Listed, ...]:
+    """The pages that the routine has something to show on, in the order of the menu."""
+    return tuple(page.listed for page in PAGES if page.listed and not page.nothing(routine))
 
 
 def scripts_of(address: str) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePath
 
 from routine.domain.model import Routine
-from routine.publish.pages import PAGES
+from routine.publish.pages import PAGES, listed
 from routine.publish.sources import is_left_out
 
 ROLE_FOLDERS = {page.folder: page.name for page in PAGES if page.folder}
@@ -117,10 +117,10 @@ CALL = re.compile(r"\{\{ *(\w+)\((?:\"([^\"]*)\")?\) *\}\}")
 def called(routine: Routine, docs: Path) -> dict[str, tuple[tuple[str, str], ...]]:
     """Address → the macros that its page calls, each with the role that it is called for, or ''."""
     found = {}
-    for page in PAGES:
-        for name in _files(page.listed.address) if page.listed else ():
-            if page.listed and (docs / name).is_file():
-                found[page.listed.address] = _calls((docs / name).read_text(encoding="utf-8"))
+    for page in listed(routine):
+        for name in _files(page.address):
+            if (docs / name).is_file():
+                found[page.address] = _calls((docs / name).read_text(encoding="utf-8"))
     own = {f"/{name.removesuffix('.md')}/": _calls(text) for name, text in stubs(routine).items()}
     return found | own
 

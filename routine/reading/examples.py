@@ -72,8 +72,8 @@ OF_THE_FILE = {
         "      - Rör ingen strömbrytare i en blöt sal.\n      - Stäng dörren efter dig.\n",
     ),
     "S020": Example(
-        "    label: Kommunens jour\n    advice: Ring jouren\n    när huset är stängt.\n",
-        "    label: Kommunens jour\n    advice: Ring jouren när huset är stängt.\n",
+        "    label: Skolornas jour\n    advice: Ring jouren\n    när huset är stängt.\n",
+        "    label: Skolornas jour\n    advice: Ring jouren när huset är stängt.\n",
     ),
     "S021": Example(
         "    responsible: [vaktmastaren]\n    text: ”Byt röret”\n",

@@ -53,8 +53,8 @@ FILLED_IN = {
         "mkdocs.yml",
     ),
     "G008": Example(
-        "organisation:\n  name: Exempelstads kommun\n",
-        "organisation:\n  name: Storstads kommun\n",
+        "organisation:\n  name: Exempelstads skolor\n",
+        "organisation:\n  name: Storstads skolor\n",
     ),
     "G009": Example(
         '  - edition: "3"\n    date: 2024-06-01\n    summary: Fläktarna är nya.\n',

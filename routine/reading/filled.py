@@ -34,18 +34,18 @@ from routine.reading.nodes import Raw
 # Texts that a part has, in words that any routine could have.
 TEXTS: dict[type[Part], dict[str, str]] = {
     After: {"text": "när det är gjort"},
-    Approval: {"body": "Kommunstyrelsen", "reference": "§ 12"},
+    Approval: {"body": "Styrelsen", "reference": "§ 12"},
     Blank: {"label": "Vad som sades", "choices": "Ja"},
     Claim: {"text": "Ta med legitimation."},
     Condition: {"text": "om svaret är ja"},
-    Decision: {"body": "Kommunstyrelsen", "reference": "§ 12"},
+    Decision: {"body": "Styrelsen", "reference": "§ 12"},
     EasyRole: {"lines": "Hon hjälper dig."},
-    EasyStep: {"lines": "Ring polisen."},
+    EasyStep: {"lines": "Ring jouren."},
     Failure: {"what": "En bild saknar text för den som inte ser.", "reason": "Texten skrivs i vår."},
-    Meaning: {"text": "Då ringer hon polisen."},
-    Receiver: {"who": "Polisen", "what": "får veta vad som har hänt"},
-    Reference: {"publisher": "Polisen", "title": "Råd till den som hotas"},
-    Told: {"text": "ringer polisen"},
+    Meaning: {"text": "Då ringer hon jouren."},
+    Receiver: {"who": "Jouren", "what": "får veta vad som har hänt"},
+    Reference: {"publisher": "Myndigheten", "title": "Råd till den som drabbas"},
+    Told: {"text": "ringer jouren"},
 }
 # Every other kind of value that names nothing. A basis is first thought to be ours, which promises the least.
 VALUES: tuple[tuple[Any, str], ...] = (

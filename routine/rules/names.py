@@ -63,7 +63,12 @@ def _casts(routine: Routine) -> Iterator[tuple[Path, str, str, Iterable[str]]]:
     """Each step with the roles that have a part in it.
     R021 sees to a role that stands twice in one list of a question."""
     for i, action in enumerate(routine.actions):
-        yield ("actions", i), "åtgärd", "en del per roll: ansvarar, samråder, är med eller är ombud", _parts(action)
+        yield (
+            ("actions", i),
+            "åtgärd",
+            "en del per roll: ansvarar, samråder, är med eller kan göra det i stället",
+            _parts(action),
+        )
     for i, question in enumerate(routine.questions):
         roles = (*dict.fromkeys(question.answered_by), *dict.fromkeys(heard.role for heard in question.heard_by))
         yield ("questions", i), "fråga", "en del per roll: answered_by eller heard_by", roles

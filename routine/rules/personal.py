@@ -68,7 +68,7 @@ def email(routine: Routine) -> Iterator[Finding]:
 def street(routine: Routine) -> Iterator[Finding]:
     for leaf in leaves(routine):
         if STREET.search(leaf.text):
-            yield _stop(routine, "R083", leaf, "en gatuadress", "namn på platser, som kommunhuset")
+            yield _stop(routine, "R083", leaf, "en gatuadress", "namn på platser, som entrén eller receptionen")
 
 
 @rule()

@@ -148,7 +148,7 @@ def contact_without_label(routine: Routine) -> Iterator[Finding]:
             "R032",
             ("contacts", i),
             told,
-            "ett label på varje, som skiljer dem åt, till exempel partiets namn",
+            "ett label på varje, som skiljer dem åt, till exempel verksamhetens namn",
             "lägg till eller ändra label, eller ta bort den ena kontakten.",
             ((("contacts", other), "den andra kontakten"),),
         )

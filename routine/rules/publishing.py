@@ -22,7 +22,7 @@ EXAMPLE_HOST = re.compile(r"(.*\.)?(example(\.(com|net|org|se))?|exempel\w*\.se|
 REACHED = re.compile(r"\+?[0-9][0-9 \-]{2,}[0-9]|\S@\S|https://")
 # What is left of an example body, or was to be filled in. "till exempel" and "fyll i blanketten" are ordinary words.
 LEFT = re.compile(
-    r"\bExempel(?!vis\b)\w+|\bexempel(?:kommun|stad)\w*|\[[^\]\n]*(?:…|\.\.\.|fyll i)[^\]\n]*\]|"
+    r"\bExempel(?!vis\b)\w+|\bexempel(?:kommun|region|skol|förening|stad)\w*|\[[^\]\n]*(?:…|\.\.\.|fyll i)[^\]\n]*\]|"
     r"\b[Ff]yll i(?: här\b|(?=\s*(?:[.…:]|$)))|\bFYLL I\b|\bTODO\b|\bLorem ipsum\b|\b[Xx]{3,}\b"
 )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from routine.domain.decided import in_words
 from routine.domain.model import Action, OpenQuestion, Organisation, Question, Revision, Routine, SourceDocument
-from routine.views.readings import Readings, readings
+from routine.views.readings import SPOKEN, Readings, readings
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +27,18 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """`readings` are what the source does not say, by kind."""
+    """`readings` are what the source does not say, by kind; `spoken` when some of them are words to say."""
 
     organisation: Organisation
     source: SourceDocument
     editions: tuple[Edition, ...]
     readings: tuple[Readings, ...]
     open: tuple[OpenItem, ...]
+
+    @property
+    def spoken(self) -> bool:
+        """Whether words to say are among what is ours."""
+        return any(group.title == SPOKEN for group in self.readings)
 
 
 def about(routine: Routine) -> About:

@@ -80,13 +80,15 @@ class EasyFold:
 
 @dataclass(frozen=True, slots=True)
 class EasyPage:
-    """`first` are the reader's own actions that come first, one, `then` those that are left, and `joined` those that it
+    """`urgent` is for acute danger, and `guided` whether it is current guidance; else it is what the numbers are for.
+    `first` are the reader's own actions that come first, one, `then` those that are left, and `joined` those that it
     is with in. `opens` says whose word it is that it is first. `people` are those that the page names and has not
     presented. `reading` when the routine has some of ours. `terms` are those first used in each step, by its id,
     where people are presented in a fold, by its name, and in the beginning, by the role's id."""
 
     role: Role
     urgent: Lines
+    guided: bool
     lines: Lines
     first: tuple[EasyAction, ...]
     opens: bool
@@ -112,6 +114,7 @@ def easy(routine: Routine) -> EasyPage:
         role=role,
         urgent=tuple(point for item in routine.guidance if item.urgent for point in item.points)
         or tuple(number.advice for number in routine.emergency),
+        guided=any(item.urgent for item in routine.guidance),
         lines=routine.easy.lines,
         first=acts,
         opens=any(ours(action.opens) for action in mine[0] if action.opens),

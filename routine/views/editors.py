@@ -39,12 +39,12 @@ class Editors:
 
 
 EXAMPLE = """\
-  - id: kontakta-polisen                        # adressen, ändras aldrig
+  - id: stang-av-vattnet                        # adressen, ändras aldrig
     section: 3.1.2                              # avsnittet i källan
     row: 4                                      # raden i källans tabell
-    responsible: [kommunens-sakerhetsstrateg]   # den som ansvarar enligt källan
-    text: Kontakta polisen för en bedömning     # till den som gör det, verbet först
-    others: kontaktar polisen för en bedömning  # till den som läser om andra
+    responsible: [vaktmastaren]                 # den som ansvarar enligt källan
+    text: Stäng av vattnet i huset              # till den som gör det, verbet först
+    others: stänger av vattnet i huset          # till den som läser om andra
 """
 
 DECISION = """\
@@ -52,7 +52,7 @@ DECISION = """\
     date: 2027-03-15
     summary: Det första uppföljande samtalet hålls inom tre veckor.
     decision:
-      body: Kommunstyrelsen                     # den som beslutade
+      body: Styrelsen                           # den som beslutade
       date: 2027-03-03                          # dagen för beslutet
       reference: § 12                           # var beslutet står
       changes:                                  # en post för varje rad i källan

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import lru_cache
@@ -21,11 +22,11 @@ LEAST_PT = 6.5  # Letters on paper are never smaller.
 PT_MM = 25.4 / 72
 SHEET_MM = (182, 240)  # What a browser has room for on an A4, as docs/assets/css/flowchart.css has it.
 WAIT = "Efter"  # on an arrow to what waits
-LEGEND = (
-    "Rutorna står i källans ordning, uppifrån och ner. Höjden är en läsordning. En pil visar ett villkor, "
-    "eller det som ett steg väntar på. Har en ruta flera pilar gäller alla. En ruta utan pil väntar inte på något. "
-    "Två rutor med en streckad linje emellan är en åtgärd med delat ansvar."
-)
+PLACES = "Rutorna står i källans ordning, uppifrån och ner. Höjden är en läsordning."
+ARROWS = "En pil visar ett villkor, eller det som ett steg väntar på."
+SEVERAL = "Har en ruta flera pilar gäller alla."
+FREE = "En ruta utan pil väntar inte på något."
+SHARED = "Två rutor med en streckad linje emellan är en åtgärd med delat ansvar."
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,17 +96,26 @@ class Node:
 @dataclass(frozen=True, slots=True)
 class Flowchart:
     """The list in `tracks`; the picture in `drawing` and `nodes`.
-    `role` is the name of the role whose chart it is, or empty."""
+    `role` is the name of the role whose chart it is, or empty; `parallel` whether the tracks go side by side."""
 
     role: str
     tracks: tuple[FlowTrack, ...]
     drawing: Drawing
     nodes: tuple[Node, ...]
+    parallel: bool
 
     @property
     def legend(self) -> str:
-        """What the places, the arrows and the lines mean."""
-        return LEGEND
+        """What the places mean, and of arrows and lines those that there are."""
+        arrows = Counter(edge.target for edge in self.drawing.edges if not edge.joined)
+        said = (
+            (True, PLACES),
+            (bool(arrows), ARROWS),
+            (any(count > 1 for count in arrows.values()), SEVERAL),
+            (bool(arrows), FREE),
+            (any(edge.joined for edge in self.drawing.edges), SHARED),
+        )
+        return " ".join(words for stands, words in said if stands)
 
     @property
     def printable(self) -> bool:
@@ -137,7 +147,9 @@ def flowchart(routine: Routine, role: str = "") -> Flowchart | None:
     steps = tuple(_boxes(routine, tracks))
     lanes = [item.name for item in routine.roles]
     drawing = layout(lanes, steps, [*_links(tracks), *_twins(tracks)])
-    return Flowchart(routine.role(role).name if role else "", tracks, drawing, tuple(_nodes(tracks, drawing)))
+    return Flowchart(
+        routine.role(role).name if role else "", tracks, drawing, tuple(_nodes(tracks, drawing)), graph.parallel
+    )
 
 
 def _kept(graph: graphs.Graph, role: str) -> Set[str]:

@@ -132,9 +132,10 @@ class GuideStep:
 @dataclass(frozen=True, slots=True)
 class Guide:
     """Tracks with their steps, in order; `slot` chooses the rail's colour.
-    `terms` are those to explain in each step, by its id."""
+    `terms` are those to explain in each step, by its id; `care` is what the body says of keeping a summary."""
 
     edition: str
+    care: str
     emergency: tuple[EmergencyNumber, ...]
     ways: tuple[WayIn, ...]
     guidance: tuple[Guidance, ...]
@@ -143,6 +144,7 @@ class Guide:
     tracks: tuple[tuple[Track, int, tuple[GuideStep, ...]], ...]
     terms: Mapping[str, tuple[Term, ...]]
     handing_over: tuple[str, ...]
+    parallel: bool
 
 
 def guide(routine: Routine) -> Guide:
@@ -155,6 +157,7 @@ def guide(routine: Routine) -> Guide:
     roles = tuple(_role(routine, role, _first(routine, graph, role, tracks)) for role in routine.roles)
     return Guide(
         routine.edition.edition,
+        routine.organisation.care or "",
         routine.emergency,
         ways_in(routine),
         _chosen(routine, _named(roles, tracks)),
@@ -163,6 +166,7 @@ def guide(routine: Routine) -> Guide:
         tuple(tracks),
         _terms(routine, tracks),
         handing_over(routine),
+        graph.parallel,
     )
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, groupby
-from typing import Literal
+from typing import Literal, get_args
 
 from routine.domain import wording
 from routine.domain.model import Action, Condition, Guidance, OpenQuestion, Question, Routine, Term
@@ -17,13 +17,15 @@ from routine.views import addresses as at
 from routine.views.facts import Phrase
 from routine.views.parts import opens
 
+Kind = Literal["yours", "if", "silent"]  # In the order of the legend.
+
 
 @dataclass(frozen=True, slots=True)
 class Tag:
     """What holds for it: the reader decides (`yours`), a condition or a limit (`if`), or the source is silent
     (`silent`): then `address` leads to the open question."""
 
-    kind: Literal["yours", "if", "silent"]
+    kind: Kind
     text: str
     reading: bool = False
     address: str = ""
@@ -57,11 +59,12 @@ class Teller:
 
 @dataclass(frozen=True, slots=True)
 class Learns:
-    """`reader` is whom the page says du to. `silent` are the open questions about it that stand beside nobody, `terms`
-    the hard words that it uses."""
+    """`reader` is whom the page says du to. `tags` are the kinds of tag that stand on it, in the order of their legend.
+    `silent` are the open questions about it that stand beside nobody, `terms` the hard words that it uses."""
 
     reader: str
     tellers: tuple[Teller, ...]
+    tags: tuple[str, ...]
     silent: tuple[OpenQuestion, ...]
     guidance: tuple[Guidance, ...]
     terms: tuple[Term, ...]
@@ -76,10 +79,22 @@ def learns(routine: Routine) -> Learns:
     return Learns(
         routine.role(view.reader).name,
         tellers,
+        _kinds(tellers),
         tuple(question for question in routine.open_questions if question.short and question.id not in shown),
         tuple(item for item in routine.guidance if item.handing_over),
         used(routine.terms, chain.from_iterable(_texts(teller.receivers) for teller in tellers)),
     )
+
+
+def _kinds(tellers: tuple[Teller, ...]) -> tuple[str, ...]:
+    found = {tag.kind for teller in tellers for tag in _tags(teller.receivers)}
+    return tuple(kind for kind in get_args(Kind) if kind in found)
+
+
+def _tags(receivers: tuple[Learner, ...]) -> Iterator[Tag]:
+    for receiver in receivers:
+        yield from chain.from_iterable(item.tags for item in receiver.items)
+        yield from _tags(receiver.under)
 
 
 def _texts(receivers: tuple[Learner, ...]) -> Iterator[str]:

@@ -12,6 +12,8 @@ from routine.domain.wording import ours
 from routine.views.parts import Card, card
 
 ALONE, TOGETHER, CONSULTED = "Ansvarar", "Delar ansvaret", "Samråder"
+JOINS, STANDS_IN = "Deltar", "Kan företräda"
+ONE_OF_TWO, ONE_OF_MANY = f"{CONSULTED}, en eller båda", f"{CONSULTED}, en eller flera"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +44,26 @@ class MatrixRow:
     others: tuple[Share, ...]
 
 
+MEANS = {
+    TOGETHER: "flera ansvarar, i samråd.",
+    CONSULTED: "rådgör med den som ansvarar.",
+    JOINS: "utan att ha ansvar.",
+    STANDS_IN: "kan göra det i stället för den som ansvarar.",
+}
+ENOUGH = {
+    ONE_OF_TWO: "Räcker det med en av två står det ”en eller båda”.",
+    ONE_OF_MANY: "Räcker det med en av flera står det ”en eller flera”.",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """Columns in the order of the roles; rows by track, in the source's order."""
+    """Columns in the order of the roles; rows by track, in the source's order. `legend` is what its words mean, `rest`
+    whether a role without a column has a part in anything."""
 
     columns: tuple[Role, ...]
+    legend: tuple[tuple[str, str], ...]
+    rest: bool
     tracks: tuple[tuple[Track, tuple[MatrixRow, ...]], ...]
 
 
@@ -59,7 +76,17 @@ def matrix(routine: Routine) -> Matrix:
     for track in routine.tracks:
         actions = (action for action in routine.actions if routine.track_of(action) == track)
         tracks.append((track, tuple(_row(action, card(routine, action), columns, others) for action in actions)))
-    return Matrix(columns, tuple(tracks))
+    parts = {part(action, role.id) for action in routine.actions for role in routine.roles}
+    rest = any(part(action, role.id) for action in routine.actions for role in others)
+    return Matrix(columns, tuple(_legend(parts)), rest, tuple(tracks))
+
+
+def _legend(parts: set[str]) -> Iterator[tuple[str, str]]:
+    """Of the words that stand in the table."""
+    for word, meaning in MEANS.items():
+        if any(each.startswith(word) for each in parts):
+            enough = [also for each, also in ENOUGH.items() if word == CONSULTED and each in parts]
+            yield word, " ".join((meaning, *enough))
 
 
 def _row(action: Action, shown: Card, columns: tuple[Role, ...], others: tuple[Role, ...]) -> MatrixRow:
@@ -93,10 +120,10 @@ def part(action: Action, role: str) -> str:
         return (
             CONSULTED
             if action.consulted.mode == "alla" or len(action.consulted.roles) == 1
-            else f"{CONSULTED}, en eller båda"
+            else ONE_OF_TWO
             if len(action.consulted.roles) == 2
-            else f"{CONSULTED}, en eller flera"
+            else ONE_OF_MANY
         )
     if action.proxy and action.proxy.role == role:
-        return "Kan företräda"
-    return "Deltar" if any(told.role == role for told in action.participants) else ""
+        return STANDS_IN
+    return JOINS if any(told.role == role for told in action.participants) else ""

@@ -229,9 +229,10 @@ def _told(routine: Routine, action: Action, item: Told, part: str) -> Saying:
     return Saying(item.basis, action.text, f"{wording.inside(routine.role(item.role).name)}: {item.text}", address)
 
 
+SPOKEN = "Ord att säga"
 # In the order of the page: what the whole hangs on first, what only helps last.
 KINDS = (
-    SayingKind("Kommunens namn", _body),
+    SayingKind("Organisationens namn", _body),
     SayingKind("Spår", _tracks),
     SayingKind("Avsnitt", _sections),
     SayingKind("Var rutinen börjar", _openings),
@@ -253,7 +254,7 @@ KINDS = (
     SayingKind("Vad andra gör för en roll", _helped),
     SayingKind("Vem som får veta", _informed),
     SayingKind("Vem mer som får veta", _receivers),
-    SayingKind("Ord att säga", _said),
+    SayingKind(SPOKEN, _said),
     SayingKind("Numret man ringer", _calls),
     SayingKind("Råd till en roll", _limits),
     SayingKind("Vem man frågar", _contacts),

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from routine.domain.model import Routine
+from routine.domain.telling import tells
 from routine.views import addresses as at
 from routine.views.situations import Choice, WayIn, own_name, ways_in
 
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """`guided` is whether there is current guidance to read more of."""
+    """`guided` is whether there is current guidance to read more of, `more` the pages to read."""
 
     ways: tuple[WayIn, ...]
     roles: tuple[Choice, ...]
     checklists: tuple[Choice, ...]
     guided: bool
+    more: tuple[Choice, ...]
 
 
 def start(routine: Routine) -> Start:
@@ -27,4 +30,13 @@ def start(routine: Routine) -> Start:
         tuple(Choice(own_name(routine, id), at.role(id)) for id in every),
         tuple(Choice(routine.role(id).name, at.checklist(id)) for id in every),
         bool(routine.guidance),
+        tuple(_more(routine)),
     )
+
+
+def _more(routine: Routine) -> Iterator[Choice]:
+    yield Choice("Lätt att läsa", at.EASY)
+    if tells(routine):
+        yield Choice("Vem får veta vad", at.LEARNS)
+    yield Choice("Vem gör vad", at.MATRIX)
+    yield Choice("Hela rutinen", at.WHOLE)

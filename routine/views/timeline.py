@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from routine.domain.graph import build
 from routine.domain.model import Routine
 from routine.views.parts import Card, TrackPart, by_track, card
 
@@ -18,11 +19,13 @@ class Limit:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """What all begins with, if the routine says so, every track, and every limit, the shortest first."""
+    """What all begins with, if the routine says so, every track, and every limit, the shortest first.
+    `parallel` is whether the tracks go side by side."""
 
     first: Card | None
     tracks: tuple[TrackPart, ...]
     limits: tuple[Limit, ...]
+    parallel: bool
 
 
 def timeline(routine: Routine) -> Timeline:
@@ -32,4 +35,5 @@ def timeline(routine: Routine) -> Timeline:
         card(routine, routine.opening) if routine.opening else None,
         by_track(routine, routine.actions),
         tuple(sorted(limits, key=lambda limit: limit.days)),
+        build(routine).parallel,
     )

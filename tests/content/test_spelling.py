@@ -156,7 +156,7 @@ def test_the_list_of_words_overrules_also_with_a_capital_and_when_something_is_t
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ("  name: Exempelstads kommun\n", "  name: Xqzwvs kommun\n"),
+        ("  name: Exempelstads skolor\n", "  name: Xqzwvs skolor\n"),
         ("    function: Fastighetsavdelningen\n", "    function: Xqzwv\n"),
         ("      publisher: Exempelverket\n", "      publisher: Xqzwv\n"),
     ],

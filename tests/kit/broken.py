@@ -202,7 +202,7 @@ SYNTAX = (
     swap("kolon i text", NAME, "  name: Exempel§: guiden\n", ("S002", "kolon")),
     swap("inget mellanslag efter kolon", NAME, "  §name:Exempelguiden\n", ("S002", "mellanslag")),
     swap("inget kolon", "terms:\n", "§terms\n", ("S002", "kolon")),
-    swap("citattecken stängs inte", NAME, '  name: §"Exempelguiden\n', ("S002", "slutar först på rad 22")),
+    swap("citattecken stängs inte", NAME, '  name: §"Exempelguiden\n', ("S002", "slutar först på rad 24")),
     swap(
         "sista citattecknet stängs inte",
         "    meaning: En ny titt på salen när den har torkat.\n",
@@ -297,8 +297,9 @@ TYPES = (
     ),
     swap(
         "grupp saknas",
-        "organisation:\n  name: Exempelstads kommun\n  owner: Fastighetschefen\n"
-        "  case_head: [Dagen för läckan, Felanmälans nummer]\n",
+        "organisation:\n  name: Exempelstads skolor\n  owner: Fastighetschefen\n"
+        "  case_head: [Dagen för läckan, Felanmälans nummer]\n"
+        "  care: Rektorn vet hur den förvaras. Fråga innan du skickar den.\n",
         "",
         Fault("M001", "organisation", (3, 1)),
     ),
@@ -713,13 +714,13 @@ RULES = (
         "två kontakter som heter lika",
         "    label: nattetid\n",
         "    label: Dagtid\n",
-        Fault("R032", "Kommunens jour, Dagtid", "id: kontakt-jouren-natt"),
+        Fault("R032", "Skolornas jour, Dagtid", "id: kontakt-jouren-natt"),
     ),
     swap(
         "en kontakt utan label",
         "    label: nattetid\n",
         "",
-        Fault("R032", "”Kommunens jour” saknar label", "id: kontakt-jouren-natt"),
+        Fault("R032", "”Skolornas jour” saknar label", "id: kontakt-jouren-natt"),
     ),
     swap(
         "okänd roll i en situation",
@@ -835,7 +836,7 @@ RULES = (
         "  §case_head: [Dagen, Klockan, Salen, Våningen]\n",
         ("R066", "4 rader"),
     ),
-    swap("nummer utan sista dag", JOUR, "    number: §010-555 01 23\n", ("R019", "Kommunens jour, dagtid")),
+    swap("nummer utan sista dag", JOUR, "    number: §010-555 01 23\n", ("R019", "Skolornas jour, dagtid")),
     swap("samma flik", "    tab: Husets del\n", "    tab: §MIN  DEL\n", ("R020", "MIN  DEL")),
     swap(
         "samma roll två gånger i informs",
@@ -989,7 +990,7 @@ SEVERAL = (
         ("M007", "12:30"),
         ("M004", "timmar"),
         Fault("M001", "advice", "number: 010-555 01 00\n    label"),
-        ("R019", "Kommunens jour"),
+        ("R019", "Skolornas jour"),
     ),
     swaps(
         "alla de tysta fällorna på en gång",

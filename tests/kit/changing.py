@@ -354,13 +354,13 @@ CHANGES = (
         "en kontakts nummer",
         "number: 010-555 01 23",
         "number: 010-555 01 99",
-        *("Kontakter och nummer", "  Kontakten Kommunens jour, dagtid (/kontakter/#kontakt-jouren)"),
+        *("Kontakter och nummer", "  Kontakten Skolornas jour, dagtid (/kontakter/#kontakt-jouren)"),
         "    Numret: 010-555 01 23 → 010-555 01 99",
     ),
     changes(
         "en kontakt tas bort",
         ((NATT, ""), (EXCEPTED, "")),
-        *("  Kontakten Kommunens jour, nattetid", "    Kontakten tas bort."),
+        *("  Kontakten Skolornas jour, nattetid", "    Kontakten tas bort."),
         *("  Undantaget R074, kontakt-jouren-natt.ask", "    Undantaget tas bort."),
     ),
     change(
@@ -426,11 +426,11 @@ CHANGES = (
         *("  På alla sidor ändras också utgåvan, runt sidans egen text.", "  Alla utskrifter håller."),
     ),
     change(
-        "kommunens namn",
-        "  name: Exempelstads kommun",
+        "organisationens namn",
+        "  name: Exempelstads skolor",
         "  name: Exempelstad",
-        *("Kommunen, källan och webbplatsen", "    Kommunens namn: Exempelstads kommun → Exempelstad"),
-        "  På alla sidor ändras också kommunens namn, runt sidans egen text.",
+        *("Organisationen, källan och webbplatsen", "    Organisationens namn: Exempelstads skolor → Exempelstad"),
+        "  På alla sidor ändras också organisationens namn, runt sidans egen text.",
     ),
     change(
         "dit Lämna sidan leder",

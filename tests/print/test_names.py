@@ -81,9 +81,9 @@ def test_several_holders_are_several_lines_and_who_has_no_number_has_the_functio
     who = {"kontakt-jouren": (Holder("Kim", ""), Holder("Bo", "1")), "va-ingenjoren": (Holder("Ej", "9"),)}
     lines = filled(sheet, who).matter.contacts
     assert [(line.function, line.number) for line in lines] == [
-        ("Kommunens jour, dagtid, Kim", "010-555 01 23"),
-        ("Kommunens jour, dagtid, Bo", "1"),
-        ("Kommunens jour, nattetid, Ej", "9"),
+        ("Skolornas jour, dagtid, Kim", "010-555 01 23"),
+        ("Skolornas jour, dagtid, Bo", "1"),
+        ("Skolornas jour, nattetid, Ej", "9"),
         ("Fastighetsavdelningen", ""),
         ("Rektorn", ""),
     ]

@@ -50,7 +50,7 @@ FILLED = (
     ("  name: Exempelguiden\n", "  name: Läckguiden\n"),
     ("  leave: https://www.example.com/\n", EXAMPLES["G001"].right),
     ("  edit: https://git.example.com/exempelstad/rutin/edit/main/rutin.yaml\n", EXAMPLES["G002"].right),
-    ("organisation:\n  name: Exempelstads kommun\n", EXAMPLES["G008"].right),
+    ("organisation:\n  name: Exempelstads skolor\n", EXAMPLES["G008"].right),
     ("revisions:\n", f"revisions:\n{EXAMPLES['G009'].right}"),
     (ASSESSED, EXAMPLES["G004"].right),
     ("  feedback: Säg till på expeditionen. Rektorn svarar.\n", EXAMPLES["G005"].right),

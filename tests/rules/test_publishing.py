@@ -31,7 +31,7 @@ def filled() -> Any:
     """The small routine, with everything that a body must fill in."""
     values: Any = small()
     values["site"] |= {"name": "Läckguiden", "leave": "https://www.smhi.se/", "edit": "https://git.storstad.se/rutin"}
-    values["organisation"]["name"] = "Storstads kommun"
+    values["organisation"]["name"] = "Storstads skolor"
     values["accessibility"] |= {"feedback": "Ring expeditionen, 010-555 01 00.", "complaint": "https://www.digg.se/x"}
     for item, publisher in zip(values["guidance"], ("Elverket", "Fuktinstitutet"), strict=True):
         item["source"] |= {"publisher": publisher}

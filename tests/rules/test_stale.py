@@ -70,7 +70,7 @@ def test_what_is_told_says_what_to_do_and_the_day_in_words(small: Routine) -> No
     found = list(stale(small, date(2030, 1, 1)))
     assert [one.code for one in found] == ["D001", "D002", "D002", "D003"]
     assert all(one.allowed and re.search(r"[.]$", one.hint) for one in found)
-    assert found[0].message == "Numret till ”Kommunens jour, dagtid” gällde till och med 30 juni 2025."
+    assert found[0].message == "Numret till ”Skolornas jour, dagtid” gällde till och med 30 juni 2025."
     assert [f"”{item.title}”" in one.message for item, one in zip(small.guidance, found[1:], strict=False)] == [
         True
     ] * 2

@@ -11,6 +11,7 @@ from routine.print.sheets.advice import SourcedAdvice, advised
 
 LOG_ROWS = 9
 HEADS = ("Dag och tid", "Hur det kom", "Vad som hände, med exakta ord", "Vem såg eller hörde", "Var det är sparat")
+CARE = "Ta reda på var den ska förvaras, och fråga innan du skickar den."
 OF_A_SHEET = ("Vems ärende det är", "Vem som för loggen", "Blad, av hur många")
 
 
@@ -36,7 +37,7 @@ def log(routine: Routine) -> LogMatter:
         title="Logg över händelser och bevis",
         name="Logg",
         lead="Loggen är vårt tillägg, inte en del av rutinen. Skriv upp vad som händer och vad ni gör. "
-        "Rutinen säger inte var den ska förvaras. Fråga innan du skickar den.",
+        + (routine.organisation.care or CARE),
         case=(*routine.organisation.case_head, *OF_A_SHEET),
         advice=advised(shown),
         heads=HEADS,

@@ -48,6 +48,7 @@
         steps,
         roles,
         handing: page.handing(this),
+        care: this.dataset.care ?? '',
         opening: this.#opening(steps, roles),
         fail: (error) => this.fail(error),
       });

@@ -37,10 +37,11 @@
     #warmed = '';
 
     /** @param {Setting} setting */
-    constructor({ steps, roles, handing, opening }) {
+    constructor({ steps, roles, handing, care, opening }) {
       this.steps = steps;
       this.roles = roles;
       this.handing = handing;
+      this.care = care;
       this.choice = new SaveChoice(opening);
       this.frame = new Frame();
     }
@@ -137,9 +138,9 @@
 
     /** The case with where it stands; null before a role is chosen. @returns {Scene | null} */
     scene() {
-      const { steps, roles, handing, state, moment } = this;
+      const { steps, roles, handing, care, state, moment } = this;
       const role = roles.find((one) => one.id === state.role);
-      return role ? { steps, state, places: standing(steps, state), role, roles, handing, moment } : null;
+      return role ? { steps, state, places: standing(steps, state), role, roles, handing, care, moment } : null;
     }
 
     /** @param {State} state */

@@ -17,7 +17,7 @@
 
   /** @param {Scene} scene @param {Limit[]} limits @returns {Summary} */
   const of = (scene, limits) => {
-    const { steps, places, state, role, handing } = scene;
+    const { steps, places, state, role, handing, care } = scene;
     /** @param {Step} step */
     const stands = (step) => {
       const told = how(step, places.get(step.id), state);
@@ -25,6 +25,7 @@
     };
     return {
       handing,
+      care,
       head: words.head(long(today()), inside(role.name)),
       days: days(state.event, limits),
       lines: sorted(steps, places).map((step) => ({
@@ -71,12 +72,12 @@
     );
 
   /** @param {Summary} summary */
-  const element = ({ head, days, lines, handing }) =>
+  const element = ({ head, days, lines, handing, care }) =>
     el(
       'div',
       { class: 'rg-summary' },
       el('h2', { class: 'rg-sum-head' }, head),
-      el('p', { class: 'rg-small' }, words.care),
+      el('p', { class: 'rg-small' }, words.care(care)),
       ...handing.map((line) => el('p', { class: 'rg-small' }, line)),
       ...days.map((day) => el('p', {}, day)),
       ...[...byTrack(lines)].flatMap(([track, members]) => [

@@ -141,6 +141,8 @@ interface Scene {
   roles: Role[];
   /** What current guidance says where a text is handed over. */
   handing: string[];
+  /** What the body says of keeping a summary; or ''. */
+  care: string;
   moment: Moment;
 }
 
@@ -197,6 +199,7 @@ interface Line {
 
 interface Summary {
   handing: string[];
+  care: string;
   head: string;
   days: string[];
   lines: Line[];
@@ -214,6 +217,7 @@ interface Setting {
   steps: Step[];
   roles: Role[];
   handing: string[];
+  care: string;
   opening: Opening;
   fail: (error: unknown) => void;
 }
@@ -244,6 +248,7 @@ interface ShownCase {
   steps: Step[];
   roles: Role[];
   handing: string[];
+  care: string;
   choice: SaveChoice;
   frame: Frame;
   begin(brought: () => string): void;

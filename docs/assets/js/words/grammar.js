@@ -1,17 +1,17 @@
 // @ts-check
 /** How Swedish joins and bends what the sentences are made of. */
 const GRAMMAR = {
-  /** `partiets säkerhetsansvarig och kommunchefen` @param {string[]} names */
+  /** `rektorn och VA-ingenjören` @param {string[]} names */
   series: (names) =>
     names.length > 1 ? `${names.slice(0, -1).join(', ')} och ${names[names.length - 1]}` : (names[0] ?? ''),
 
   /**
-   * A name inside a sentence: `partiets säkerhetsansvarig`, but `VA-ingenjören` and `C3-chefen`.
+   * A name inside a sentence: `rektorn`, but `VA-ingenjören` and `C3-chefen`.
    * @param {string} name
    */
   inside: (name) => (/^.[\p{Lu}\d]/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1)),
 
-  /** Names as the beginning of a sentence: `Partiets säkerhetsansvarig och kommunchefen`. @param {string[]} names */
+  /** Names as the beginning of a sentence: `Rektorn och VA-ingenjören`. @param {string[]} names */
   together: (names) => GRAMMAR.capital(GRAMMAR.series(names.map(GRAMMAR.inside))),
 
   /** @param {string} text */

@@ -3,9 +3,11 @@
 const SUMMARY_WORDS = {
   /** @param {string} day @param {string} role */
   head: (day, role) => `Sammanställning ${day}, ${role}`,
-  care:
-    'Sammanställningen kan innehålla känsliga uppgifter. Rutinen säger inte var den ska förvaras eller vilken ' +
-    'sekretess som gäller. Fråga kommunen innan du sparar eller skickar den.',
+  /** What holds for it. @param {string} said What the body says of it, if anything. */
+  care: (said) => {
+    const known = said || 'Ta reda på vad som gäller innan du sparar eller skickar den.';
+    return `Sammanställningen kan innehålla känsliga uppgifter. ${known}`;
+  },
   /** @param {string} day */
   eventDay: (day) => `Dagen för händelsen: ${day || 'inte ifylld'}`,
   /** @param {string} day @param {string} step */
