@@ -4,14 +4,12 @@ question. What is empty is neither shown nor led to."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, TypeVar
 
 import pytest
 
 from audit.built import find, parse, text
 from routine.domain.graph import build
 from routine.domain.model import Routine
-from routine.domain.part import Part
 from routine.domain.telling import tells
 from routine.html.render import render
 from routine.print.sheets import printed
@@ -23,18 +21,8 @@ from routine.views import addresses as at
 from routine.views.learns import learns
 from routine.views.matrix import matrix
 from routine.views.shell import shell
+from tests.kit.bare import bared, changed, of_all
 from tests.kit.rendered import OF_A_ROLE
-
-Changed = TypeVar("Changed", bound=Part)
-
-
-def changed(part: Changed, **values: Any) -> Changed:
-    return part.model_copy(update=values)
-
-
-def of_all(routine: Routine, kind: str, **values: Any) -> Routine:
-    """With these values in every action, contact or the like."""
-    return changed(routine, **{kind: tuple(changed(item, **values) for item in getattr(routine, kind))})
 
 
 def page(routine: Routine, name: str, *role: str) -> str:
@@ -52,11 +40,7 @@ def any_routine(request: pytest.FixtureRequest) -> Routine:
 
 @pytest.fixture
 def bare(small: Routine) -> Routine:
-    """Nothing that a routine may do without, as far as a page can show it."""
-    alone = changed(small, guidance=(), contacts=(), open_questions=(), situations=())
-    alone = of_all(alone, "actions", within=None, informs=(), tells=(), helps=(), open_questions=(), guidance=())
-    alone = of_all(alone, "questions", heard_by=(), open_questions=(), means=())
-    return of_all(of_all(alone, "forms", guidance=()), "roles", reach=(), guidance=())
+    return bared(small)
 
 
 PARALLEL = "Spåren löper parallellt"
