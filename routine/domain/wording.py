@@ -28,6 +28,11 @@ def marked(text: str, reading: bool) -> str:
     return f"{text[:-1]} {READING}." if text.endswith(".") else f"{text} {READING}"
 
 
+def stopped(text: str) -> str:
+    """As a sentence: with a full stop, unless it ends in a mark of its own."""
+    return text if text.endswith((".", "?", "!")) else f"{text}."
+
+
 def capital(text: str) -> str:
     """With its first letter large."""
     return text[:1].upper() + text[1:]

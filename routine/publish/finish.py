@@ -19,7 +19,7 @@ from routine.print.imprint import sheets
 from routine.publish import minify, scripts
 from routine.publish.folder import finishable, mark
 from routine.publish.json_export import export_json, export_schema
-from routine.publish.pages import first_of, listed, scripts_of, styles_of
+from routine.publish.pages import LISTED, first_of, listed, scripts_of, styles_of
 from routine.publish.search_index import search_index
 from routine.publish.settings import Settings
 from routine.publish.sources import is_left_out
@@ -53,6 +53,8 @@ def finish(routine: Routine, site: Path, settings: Settings, prints: Files) -> N
     """
     finishable(site)
     export.write(prints, _file(site, at.PRINTS))
+    for page in {*LISTED} - {*listed(routine)}:
+        shutil.rmtree(_file(site, page.address), ignore_errors=True)
     for file in sorted(site.rglob("*.html")):
         html = _completed(routine, file.read_text(encoding="utf-8"), file.relative_to(site), site, settings)
         file.write_text(html, encoding="utf-8")

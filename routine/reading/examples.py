@@ -10,7 +10,7 @@ from routine.reading.problems import CODES
 
 # What a few lines cannot show: how the file was saved, a character that cannot be seen, what takes many lines, and
 # what a command mends.
-UNSHOWN = frozenset({"S001", "S007", "S010", "S011", "S009", "R017", "R041", "G007"}) | {
+UNSHOWN = frozenset({"S001", "S007", "S010", "S011", "S009", "R017", "R041", "R099", "G007"}) | {
     code for code in CODES if code[0] in "EN"
 }
 

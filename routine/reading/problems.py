@@ -229,6 +229,7 @@ CODES = {
     "R082": "En persons e-postadress",
     "R083": "Gatuadress",
     "R084": "Funktionens nummer är ett mobilnummer",
+    "R099": "Roll utan något på sin checklista",
     "V001": "Råd: åtgärden börjar inte med ett verb",
     "V002": "Råd: text och others eller done säger olika saker",
     "V003": "Råd: det framgår inte vem som gör det",

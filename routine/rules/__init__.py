@@ -72,6 +72,7 @@ RULES: tuple[Rule, ...] = (
     presence.nobody_owns,
     presence.empty_section,
     presence.role_unneeded,
+    presence.nothing_on_paper,
     presence.question_unneeded,
     presence.empty_track,
     presence.too_many_at_once,

@@ -14,6 +14,8 @@ from routine.rules.references import references
 
 PAUSE_POINT = 9
 
+ASKED = ("actions.*.proxy", "actions.*.participants")
+
 
 @rule("actions.*.responsible", "actions.*.text")
 def nobody_owns(routine: Routine) -> Iterator[Finding]:
@@ -67,6 +69,23 @@ def role_unneeded(routine: Routine) -> Iterator[Finding]:
                 "",
                 "har en åtgärd tagits bort av misstag, lägg tillbaka den, eller nämn rollen i en annan; "
                 "ska rollen inte finnas längre, ta bort den.",
+            )
+
+
+@rule("R008", "R013", "roles.*.id", "roles.*.name", "actions.*.responsible", *ASKED, "questions.*.answered_by")
+def nothing_on_paper(routine: Routine) -> Iterator[Finding]:
+    """A checklist, a booklet and a card are of what a role does, may be asked to do or answers."""
+    acting = {id for action in routine.actions for id in action.responsible}
+    acting |= {told.role for action in routine.actions for told in action.asked}
+    acting |= {id for question in routine.questions for id in question.answered_by}
+    for i, role in enumerate(routine.roles):
+        if role.id not in acting:
+            yield Finding(
+                "R099",
+                ("roles", i),
+                f"Rollen ”{role.name}” gör inget, så dess checklista och kort blir tomma.",
+                "en roll som ansvarar för en åtgärd, kan göra den i stället, deltar i den eller svarar på en fråga",
+                "skriv vad rollen gör under participants i en åtgärd, eller ta bort rollen.",
             )
 
 

@@ -39,12 +39,12 @@ class Editors:
 
 
 EXAMPLE = """\
-  - id: stang-av-vattnet                        # adressen, ändras aldrig
+  - id: las-dorren                              # adressen, ändras aldrig
     section: 3.1.2                              # avsnittet i källan
     row: 4                                      # raden i källans tabell
     responsible: [vaktmastaren]                 # den som ansvarar enligt källan
-    text: Stäng av vattnet i huset              # till den som gör det, verbet först
-    others: stänger av vattnet i huset          # till den som läser om andra
+    text: Lås dörren på baksidan                # till den som gör det, verbet först
+    others: låser dörren på baksidan            # till den som läser om andra
 """
 
 DECISION = """\

@@ -68,7 +68,7 @@ class Fact:
             return (Phrase(f"Till exempel {examples}."),)
         if self.kind.shape not in PHRASES:
             return self.phrases
-        return tuple(Phrase(f"{wording.capital(phrase.text)}.", phrase.reading) for phrase in self.phrases)
+        return tuple(Phrase(wording.stopped(wording.capital(phrase.text)), phrase.reading) for phrase in self.phrases)
 
     @property
     def unmarked(self) -> Fact:

@@ -84,7 +84,7 @@ def _about(routine: Routine, action: Action) -> str:
     """Who is responsible, and the facts that it can be found by."""
     who = ", ".join(routine.role(id).name for id in action.responsible)
     found = (phrase.marked for fact in facts(routine, action) if fact.kind.search for phrase in fact.phrases)
-    return " ".join(f"{words.rstrip('.')}." for words in (who, *found)).rstrip(".")
+    return " ".join(wording.stopped(words) for words in (who, *found)).rstrip(".")
 
 
 def _name(title: str, same: tuple[Entry, ...]) -> Name:

@@ -159,7 +159,7 @@ class _View:
         if not told.what:
             return self.deed(told, told.step)
         examples = wording.series([wording.inside(group) for group in told.step.groups]) if told.outside else ""
-        return Phrase(f"{told.what}{f', till exempel {examples}' if examples else ''}.", _read(told))
+        return Phrase(wording.stopped(f"{told.what}{f', till exempel {examples}' if examples else ''}"), _read(told))
 
     def answer(self, told: Telling, question: Question) -> Phrase:
         if self.reader in told.tellers:
@@ -169,10 +169,11 @@ class _View:
     def deed(self, told: Telling, action: Action) -> Phrase:
         """To the reader in their own words, of others as it is done for the reader."""
         if self.reader in told.tellers:
-            return Phrase(f"{action.text}.", _read(told))
+            return Phrase(wording.stopped(action.text), _read(told))
         helped = next((item for item in action.helps if item.role == self.reader), None)
         reading = _read(told) or bool(helped and ours(helped.basis))
-        return Phrase(f"{self.tellers(told.tellers)} {helped.text if helped else action.others}.", reading)
+        does = helped.text if helped else action.others
+        return Phrase(wording.stopped(f"{self.tellers(told.tellers)} {does}"), reading)
 
     def tags(self, told: Telling) -> tuple[Tag, ...]:
         """Each once: what the reader decides, what else it hangs on or waits for, and what the source does not say."""

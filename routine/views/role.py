@@ -11,6 +11,7 @@ from routine.domain import wording
 from routine.domain.fields import Basis
 from routine.domain.graph import holders
 from routine.domain.model import Action, Guidance, Question, Role, Routine, Term
+from routine.domain.telling import tells
 from routine.domain.terms import Passage, first_used
 from routine.domain.wording import ours
 from routine.views import addresses as at
@@ -82,11 +83,13 @@ class RolePage:
     """Everything that one role's page shows. `first` are the actions that are shown in full, the others folded: the
     first one, with those of the same contact. `folded` has those of each section, by its id: each for itself, or
     several under the section's name. `terms` are those first used in each step, by its id; in the beginning, by the
-    role's id and STARTS."""
+    role's id and STARTS. `easy` is whether the easy page is this role's, `tells` whether there is one on who learns
+    what."""
 
     role: Role
     amount: str
     easy: bool
+    tells: bool
     reached: Deed | None
     tracks: tuple[TrackPart, ...]
     first: frozenset[str]
@@ -117,6 +120,7 @@ def role_page(routine: Routine, id: str) -> RolePage:
         role=routine.role(id),
         amount=amount(routine, id),
         easy=routine.easy.role == id,
+        tells=tells(routine),
         reached=_reached(routine, id),
         tracks=tracks,
         first=first,

@@ -104,3 +104,17 @@ def test_guidance_is_brought_to_the_step_that_it_helps_with(browser: Browser, si
         found = page.evaluate(brought)
         assert found
         assert set(found) == {1}
+
+
+def test_what_the_guide_says_of_the_routine_follows_it(browser: Browser, site: Served) -> None:
+    """Days are counted where there are limits, and where nothing is said of keeping a summary none is claimed."""
+    with visiting(browser, PHONE) as page:
+        page.goto(site.web(GUIDE))
+        said = page.evaluate("[true, false].map((limits) => rutin.words.guide.whatAgain(limits)[0])")
+        assert ["Dagarna" in text for text in said] == [True, False]
+        page.evaluate("() => rutin.keeping.load()")
+        told, untold = page.evaluate("['Fråga rektorn.', ''].map((care) => rutin.words.summary.care(care))")
+        assert told.endswith("känsliga uppgifter. Fråga rektorn.")
+        assert "Rutinen säger" not in untold
+        assert untold.startswith("Sammanställningen kan innehålla känsliga uppgifter. Ta reda på")
+        assert page.evaluate("rutin.words.guide.lastFor('i dag', 'Är du hemma?')") == "Senast i dag: Är du hemma?"

@@ -674,6 +674,14 @@ RULES = (
         ("R012", "7.2.2"),
     ),
     swap("roll som inget behöver", "\ntracks:\n", ROLE.replace("id:", "§id:"), ("R013", "Grannen")),
+    swaps(
+        "roll som bara rådfrågas",
+        (
+            ("\ntracks:\n", ROLE.replace("id:", "§id:")),
+            ("      roles: [vaktmastaren, va-ingenjoren]\n", "      roles: [vaktmastaren, va-ingenjoren, grannen]\n"),
+        ),
+        ("R099", "Grannen"),
+    ),
     swap(
         "fråga som inget beror på",
         "\nactions:\n",

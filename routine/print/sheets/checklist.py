@@ -162,7 +162,7 @@ def _labels(line: ListLine) -> Signed:
 def _asked(decision: AskLine) -> SheetRow:
     """With when it is asked, and what it waits for."""
     words = SheetWords()
-    held = [f"{wording.capital(phrase.marked)}." for phrase in decision.conditions]
+    held = [wording.stopped(wording.capital(phrase.marked)) for phrase in decision.conditions]
     held += [f"{wording.capital(answer)}: {phrase.marked}" for answer, phrase in decision.means]
     return SheetRow(
         wording.marked(decision.text, decision.reading),

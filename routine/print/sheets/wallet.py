@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from routine.domain import wording
 from routine.domain.fields import Basis
@@ -15,6 +16,7 @@ from routine.print.sheets.common import MARKED, Function, Number
 TOLD = "Skriv ut i verklig storlek på båda sidor, vänd längs långsidan. Klipp längs märkena."
 LINES = 2  # There is room to write so many names and numbers on a card,
 CONTACTS = 3  # and so many contacts in all.
+FIRST_STEPS = 3  # Of a role that has no step marked for its card.
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,8 @@ class WalletMatter:
 
 
 def wallet(routine: Routine, role: Role, page: ChecklistMatter) -> WalletMatter:
-    """The steps that the data marks for it: the role's own, and those that it may be asked to help with."""
+    """The steps that the data marks for it: the role's own, and those that it may be asked to help with. Of a role with
+    none marked they are its first, so that no card is blank."""
     own = (
         wording.marked(action.wallet, any(map(ours, _bases(action))))
         for action in routine.actions
@@ -46,10 +49,22 @@ def wallet(routine: Routine, role: Role, page: ChecklistMatter) -> WalletMatter:
         for line in action.asked
         if line.role == role.id and page.lead
     )
-    steps = (*own, *told)
+    steps = (*own, *told) or tuple(islice(_unmarked(routine, role), FIRST_STEPS))
     explained = MARKED if any(wording.READING in step for step in steps) else ""
     title = f"Kort för plånboken, {wording.inside(role.name)}"
     return WalletMatter(title, "Kort", role.name, page.numbers, tuple(_kept(page.contacts)), steps, explained)
+
+
+def _unmarked(routine: Routine, role: Role) -> Iterator[str]:
+    """What it does, then what it may be asked to do, then what it answers, each in the routine's order."""
+    for action in routine.actions:
+        if role.id in action.responsible:
+            yield wording.marked(action.text, any(map(ours, _bases(action))))
+    for action in routine.actions:
+        yield from (wording.marked(line.text, ours(line.basis)) for line in action.asked if line.role == role.id)
+    for question in routine.questions:
+        if role.id in question.answered_by:
+            yield wording.marked(question.own or question.text, ours(question.basis))
 
 
 def _bases(action: Action) -> Iterator[Basis]:

@@ -55,10 +55,10 @@
       buttons(button(`${verb}-ja`, yes), button(`${verb}-nej`, words.cancel)),
     );
 
-  /** @param {Moment} moment */
-  const asked = ({ asking }) =>
+  /** @param {Scene | null} scene @param {Moment} moment */
+  const asked = (scene, { asking }) =>
     asking === 'igen'
-      ? question('igen', words.askAgain, words.whatAgain, words.startAgain)
+      ? question('igen', words.askAgain, words.whatAgain(!!scene?.steps.some(({ days }) => days)), words.startAgain)
       : question('radera', words.askErase, words.whatErase, words.erase);
 
   /**
@@ -67,7 +67,7 @@
    */
   const section = (scene, choice, moment) => {
     if (!scene && !choice.saving && !choice.stored) return null;
-    if (moment.asking) return asked(moment);
+    if (moment.asking) return asked(scene, moment);
     return el(
       'div',
       {},

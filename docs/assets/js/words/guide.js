@@ -121,14 +121,14 @@ const GUIDE_WORDS = {
   // The day of the event, and the last days that follow from it.
   days: 'Nästa datum',
   /** @param {string} what */
-  eventDayWhy: (what) => `Från den dagen räknas sista dagen för: ${what}.`,
+  eventDayWhy: (what) => `Från den dagen räknas sista dagen för: ${window.rutin.grammar.stopped(what)}`,
   /** @param {string} day */
   happened: (day) => `Det hände ${day}.`,
   notKnown: 'Dagen då det hände är inte känd.',
   /** @param {string} day */
   last: (day) => `Senast ${day}`,
   /** @param {string} day @param {string} step */
-  lastFor: (day, step) => `Senast ${day}: ${step}.`,
+  lastFor: (day, step) => `Senast ${day}: ${window.rutin.grammar.stopped(step)}`,
   late: 'Sista dagen har gått. Gör det så snart det går, och skriv vilken dag det blev gjort.',
   lateOfOthers: 'Sista dagen har gått. Fråga den som ansvarar om det är gjort.',
   showStep: 'Visa steget',
@@ -139,8 +139,11 @@ const GUIDE_WORDS = {
   oneCase: 'Har det hänt något mer? Guiden håller en händelse i taget.',
   again: 'Det har hänt igen',
   askAgain: 'Börja om med en ny händelse?',
-  whatAgain: [
-    'Dagarna räknas då från den nya händelsen, och dina bockar och svar töms.',
+  /** @param {boolean} counted Whether the routine has limits. */
+  whatAgain: (counted) => [
+    counted
+      ? 'Dagarna räknas då från den nya händelsen, och dina bockar och svar töms.'
+      : 'Dina bockar och svar töms.',
     'Vill du ha kvar det du har fyllt i? Kopiera eller skriv ut sammanställningen först.',
   ],
   startAgain: 'Börja om',

@@ -1,0 +1,28 @@
+"""A routine without all that one may do without, as far as a page can show it."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from routine.domain.model import Routine
+from routine.domain.part import Part
+
+Changed = TypeVar("Changed", bound=Part)
+
+
+def changed(part: Changed, **values: Any) -> Changed:
+    """With these values in place of its own; unchecked, for what only a view is asked of."""
+    return part.model_copy(update=values)
+
+
+def of_all(routine: Routine, kind: str, **values: Any) -> Routine:
+    """With these values in every action, contact or the like."""
+    return changed(routine, **{kind: tuple(changed(item, **values) for item in getattr(routine, kind))})
+
+
+def bared(routine: Routine) -> Routine:
+    """No guidance, contacts, open questions, situations, limits, meanings, and nobody who is told anything."""
+    alone = changed(routine, guidance=(), contacts=(), open_questions=(), situations=())
+    alone = of_all(alone, "actions", within=None, informs=(), tells=(), helps=(), open_questions=(), guidance=())
+    alone = of_all(alone, "questions", heard_by=(), open_questions=(), means=())
+    return of_all(of_all(alone, "forms", guidance=()), "roles", reach=(), guidance=())

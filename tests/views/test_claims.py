@@ -1,0 +1,211 @@
+"""What a page says of the routine as a whole is true of each: of one track, no limit, no guidance, no reading and no
+question. What is empty is neither shown nor led to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from audit.built import find, parse, text
+from routine.domain.graph import build
+from routine.domain.model import Routine
+from routine.domain.telling import tells
+from routine.html.render import render
+from routine.print.sheets import printed
+from routine.print.sheets.wallet import WalletMatter
+from routine.publish.macros import macros
+from routine.publish.pages import LISTED, PAGES, Given, listed
+from routine.publish.search_index import search_index
+from routine.views import addresses as at
+from routine.views.learns import learns
+from routine.views.matrix import matrix
+from routine.views.shell import shell
+from tests.kit.bare import bared, changed, of_all
+from tests.kit.rendered import OF_A_ROLE
+
+
+def page(routine: Routine, name: str, *role: str) -> str:
+    """All that a page says, in one line."""
+    row = next(row for row in PAGES if row.name == name)
+    return text(parse(render(row.template or row.name, row.view(Given(routine, ()), *role), str)))
+
+
+@pytest.fixture(params=["small", "real"])
+def any_routine(request: pytest.FixtureRequest) -> Routine:
+    """Both of them, one at a time."""
+    routine: Routine = request.getfixturevalue(request.param)
+    return routine
+
+
+@pytest.fixture
+def bare(small: Routine) -> Routine:
+    return bared(small)
+
+
+PARALLEL = "Spåren löper parallellt"
+
+
+@pytest.mark.parametrize("name", ["timeline", "guide", "flowchart"])
+def test_tracks_are_parallel_where_none_of_them_is_held_up_by_another(real: Routine, name: str) -> None:
+    assert build(real).parallel
+    assert PARALLEL in page(real, name)
+    # Everything in the second track waits for something in the first, which all does not begin with.
+    first, later = real.tracks
+    held = next(item for item in real.actions if real.track_of(item) == first and not item.opens)
+    wait = next(item for item in real.actions if item.after).after[0].model_copy(update={"action": held.id})
+    late = changed(
+        real,
+        actions=tuple(changed(item, after=(wait,)) if real.track_of(item) == later else item for item in real.actions),
+        questions=tuple(changed(item, after=(wait,)) for item in real.questions),
+    )
+    assert not build(late).parallel
+    assert PARALLEL not in page(late, name)
+
+
+@pytest.mark.parametrize("basis", ["kalla", "tolkning"])
+def test_that_tracks_are_parallel_bears_the_mark_only_where_it_is_a_reading(real: Routine, basis: str) -> None:
+    said = page(of_all(real, "tracks", basis=basis), "timeline")
+    assert (f"{PARALLEL} ≈ tolkning." in said) == (basis == "tolkning")
+    assert (f"{PARALLEL}." in said) == (basis == "kalla")
+
+
+def test_the_timeline_says_how_many_limits_there_are(small: Routine, bare: Routine) -> None:
+    limited = [action.id for action in small.actions if action.within]
+    one = changed(
+        small,
+        actions=tuple(changed(item, within=item.within if item.id == limited[0] else None) for item in small.actions),
+    )
+    two = changed(one, actions=tuple(changed(item, within=small.action(limited[0]).within) for item in one.actions[:2]))
+    assert "Gränsen räknas från dagen" in page(one, "timeline")
+    assert "Gränserna räknas från dagen" in page(two, "timeline")
+    assert "Rutinen har inga tidsgränser." in page(bare, "timeline")
+    assert "räknas från dagen" not in page(bare, "timeline")
+
+
+def test_a_page_with_nothing_on_it_is_in_no_menu_search_index_or_link(any_routine: Routine, bare: Routine) -> None:
+    empty = {at.GUIDANCE, at.LEARNS}
+    assert listed(any_routine) == LISTED
+    assert {each.address for each in LISTED} - {each.address for each in listed(bare)} == empty
+    around = shell(bare, at.START, listed(bare), (), ())
+    assert not empty & {item.address for item in around.pages}
+    index = search_index(bare, listed(bare))
+    assert "Vägledning" not in index
+    assert "vem-far-veta" not in index
+    assert dict(led_to(bare)) == {}
+
+
+def led_to(routine: Routine) -> Iterator[tuple[str, str]]:
+    """Links to the pages that are not there."""
+    gone = {each.address for each in LISTED} - {each.address for each in listed(routine)}
+    for row in PAGES:
+        for role in [each.id for each in routine.roles] if row.name in OF_A_ROLE else [""]:
+            if not row.listed or row.listed.address not in gone:
+                view = row.view(Given(routine, ()), *([role] if role else []))
+                html = parse(render(row.template or row.name, view, str)) if view else parse("<p></p>")
+                found = (link.attrib.get("href", "").partition("#")[0] for link in find(html, "a"))
+                yield from ((f"{row.name} {role}", address) for address in found if address in gone)
+
+
+def test_the_reader_who_decides_something_is_led_to_who_learns_it_if_anybody_does(
+    small: Routine, bare: Routine
+) -> None:
+    for routine, leads in ((small, True), (bare, False)):
+        decides = of_all(routine, "questions", answered_by=(routine.easy.role,))
+        assert ("Vem får veta vad" in page(decides, "role", routine.easy.role)) == leads
+
+
+def test_who_learns_what_has_something_to_say_exactly_when_it_is_listed(any_routine: Routine, bare: Routine) -> None:
+    for routine in (any_routine, bare):
+        view = learns(routine)
+        assert bool(view.tellers or view.silent or view.guidance) == tells(routine)
+
+
+def test_the_legend_of_who_learns_what_has_the_tags_that_there_are(small: Routine) -> None:
+    assert learns(small).tags == ("yours", "if", "silent")
+    quiet = of_all(of_all(small, "actions", open_questions=()), "questions", open_questions=())
+    assert learns(quiet).tags == ("yours", "if")
+    assert "Fråga?" in page(small, "learns")
+    assert "Fråga?" not in page(quiet, "learns")
+    assert "Rutinen säger inte heller" not in page(quiet, "learns")
+
+
+def test_the_matrix_explains_the_words_that_stand_in_it(any_routine: Routine) -> None:
+    alone = of_all(any_routine, "actions", consulted=None, proxy=None, participants=())
+    alone = changed(alone, actions=tuple(changed(item, responsible=item.responsible[:1]) for item in alone.actions))
+    said = page(alone, "matrix")
+    for word in ("Delar ansvaret:", "Samråder:", "Deltar:", "Kan företräda:"):
+        assert word in page(any_routine, "matrix")
+        assert word not in said
+    assert [columns(any_routine)[-1], "Andra" in columns(alone)] == ["Andra", False]
+
+
+def columns(routine: Routine) -> list[str]:
+    head = find(parse(render("matrix", matrix(routine), str)), "thead")[0]
+    return [text(cell) for cell in find(head, "th")]
+
+
+def test_nothing_leads_over_what_is_empty(small: Routine, bare: Routine) -> None:
+    for name, heading in (("contacts", "Funktioner"), ("about", "Öppna frågor")):
+        assert heading in page(small, name)
+        assert heading not in page(bare, name)
+    role = small.roles[0].id
+    assert "Namn och nummer att ha till hands" in page(small, "checklist", role)
+    assert "Namn och nummer att ha till hands" not in page(bare, "checklist", role)
+
+
+def test_pages_are_counted_as_one_says_it(small: Routine) -> None:
+    for pages, said in ((1, "1 sida."), (2, "2 sidor.")):
+        assert said in page(changed(small, source=changed(small.source, pages=pages)), "about")
+
+
+def test_the_numbers_of_the_body_are_no_guidance(small: Routine, bare: Routine) -> None:
+    assert "Aktuell vägledning" in page(small, "easy")
+    assert small.emergency[0].advice in page(bare, "easy")
+    assert "Aktuell vägledning" not in page(bare, "easy")
+
+
+def test_readings_are_all_marked_where_none_of_them_is_said_aloud(small: Routine) -> None:
+    said = ", utom orden att säga"
+    assert said in page(small, "about")
+    silent = of_all(small, "actions", say=(), proxy=None, participants=())
+    assert said not in page(silent, "about")
+
+
+def test_the_legend_of_the_flowchart_tells_of_the_lines_that_there_are(small: Routine) -> None:
+    loose = of_all(of_all(small, "actions", after=(), conditions=()), "questions", after=(), conditions=())
+    single = changed(loose, actions=tuple(changed(item, responsible=item.responsible[:1]) for item in loose.actions))
+    for words in ("En pil visar", "En ruta utan pil", "en streckad linje"):
+        assert words in page(small, "flowchart")
+        assert words not in page(single, "flowchart")
+
+
+def test_no_card_for_a_wallet_is_blank(any_routine: Routine) -> None:
+    for routine in (any_routine, of_all(any_routine, "actions", wallet=None)):
+        cards = [sheet.matter for sheet in printed(routine) if isinstance(sheet.matter, WalletMatter)]
+        assert len(cards) == 2 * len(routine.roles)
+        assert [card.owner for card in cards if not card.steps] == []
+
+
+def test_the_first_page_is_headed_by_what_the_routine_is_for(small: Routine) -> None:
+    heading = macros(small, ())["start_heading"]
+    assert heading() == small.site.heading
+    untold = changed(small, site=changed(small.site, heading=None))
+    assert macros(untold, ())["start_heading"]() == small.source.title
+
+
+def test_a_summary_says_what_the_body_says_of_keeping_it(small: Routine) -> None:
+    given = Given(small, ())
+    row = next(row for row in PAGES if row.name == "guide")
+    (guide,) = find(parse(render("guide", row.view(given), str)), "rutin-guide")
+    assert guide.attrib["data-care"] == small.organisation.care
+    untold = changed(small, organisation=changed(small.organisation, care=None))
+    (guide,) = find(parse(render("guide", row.view(Given(untold, ())), str)), "rutin-guide")
+    assert "data-care" not in guide.attrib
+
+
+def test_a_sentence_ends_once(small: Routine) -> None:
+    asks = of_all(small, "actions", text="Fråga om någon är hemma?", others="frågar om någon är hemma?")
+    for name in ("learns", "index"):
+        assert "hemma?" in page(asks, name)
+        assert "hemma?." not in page(asks, name)
