@@ -47,7 +47,7 @@ class Matrix:
     """Columns in the order of the roles; rows by track, in the source's order."""
 
     columns: tuple[Role, ...]
-    tracks: tuple[tuple[Track, tuple[MatrixRow, ...]], ...]
+    tracks: tuple[tuple[int, Track | None, tuple[MatrixRow, ...]], ...]
 
 
 def matrix(routine: Routine) -> Matrix:
@@ -56,9 +56,9 @@ def matrix(routine: Routine) -> Matrix:
     columns = tuple(role for role in routine.roles if role.id in owners)
     others = tuple(role for role in routine.roles if role.id not in owners)
     tracks = []
-    for track in routine.tracks:
+    for slot, track in routine.strands:
         actions = (action for action in routine.actions if routine.track_of(action) == track)
-        tracks.append((track, tuple(_row(action, card(routine, action), columns, others) for action in actions)))
+        tracks.append((slot, track, tuple(_row(action, card(routine, action), columns, others) for action in actions)))
     return Matrix(columns, tuple(tracks))
 
 
