@@ -97,7 +97,9 @@ def test_finds_parts_by_their_id(small: Routine) -> None:
         "Lagning",
         "kalla",
     )
-    assert small.track_of(action).id == "vatten"
+    track = small.track_of(action)
+    assert track is not None
+    assert track.id == "vatten"
     assert small.edition.edition == "2"
     with pytest.raises(KeyError):
         small.role("rektor")

@@ -34,7 +34,7 @@ class Period(Part):
 class Row(Part):
     model_config = ConfigDict(title="Källans rad")
     row: Count = Field(description="Radens nummer i källans tabell.")
-    section: PastSectionId = Field(description="Avsnittets nummer.")
+    section: PastSectionId = Field(description="Avsnittets beteckning.")
     responsible: tuple[PastRoleId, ...] = Field(min_length=1, description="Den eller de som ansvarar.")
     consulted: Consultation | None = Field(default=None, description="De som den ansvariga samråder med.")
     proxy: PastRoleId | None = Field(default=None, description="Den som kan göra åtgärden i stället.")

@@ -17,7 +17,7 @@ from routine.domain.days import long_date, understood
 from routine.domain.told import A_COUNT, A_DAY, AN_ADDRESS, ONE_LINE, SOME_TEXT, WHOLE, told
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-SECTION = re.compile(r"[0-9]+(\.[0-9]+)*")
+LABEL = re.compile(r"(?=.*[0-9A-Za-zÅÄÖÉÜåäöéü])\S(?:[^\n]{0,14}\S)?")
 PHONE = re.compile(r"\+?[0-9][0-9 \-]*[0-9]")
 # Between two names that were written as in a sentence.
 SEVERAL = re.compile(r"\s+(?:och|eller|samt)\s+|\s*[;,/&+]\s*")
@@ -52,7 +52,7 @@ WRITTEN = {
     "ett heltal": "skriv bara siffror efter kolonet, utan klamrar.",
     "ett datum": "skriv år-månad-dag efter kolonet, som 2018-06-13, utan klamrar.",
     "ett id": "skriv id:t ensamt, utan kolon och klamrar.",
-    "ett avsnittsnummer": "skriv numret efter kolonet, som 3.1.2, utan klamrar.",
+    "en beteckning": "skriv beteckningen efter kolonet, som 3.1.2 eller § 7, utan klamrar.",
     "en webbadress": "skriv adressen efter kolonet, utan klamrar.",
     "ett telefonnummer": "skriv numret efter kolonet, utan klamrar.",
 }
@@ -83,6 +83,11 @@ def _keyword(value: object) -> str:
     return _line(value)
 
 
+def _named(value: object) -> str:
+    """A label where it is only named: whether it can be one is judged where it is given, once."""
+    return _line(value)
+
+
 def _id(value: object) -> str:
     text = _line(value, "ett id")
     if not ID.fullmatch(text):
@@ -95,14 +100,14 @@ def _id(value: object) -> str:
     return text
 
 
-def _section_number(value: object) -> str:
-    text = _line(value, "ett avsnittsnummer")
-    if not SECTION.fullmatch(text):
+def _label(value: object) -> str:
+    text = _line(value, "en beteckning")
+    if not LABEL.fullmatch(text):
         _refuse(
             "M013",
-            f"”{text}” är inte ett avsnittsnummer.",
-            "siffror med punkt emellan, som 3.1.2",
-            "skriv numret som det står i källan.",
+            f"”{text}” kan inte vara en beteckning.",
+            "högst 16 tecken, med minst en siffra eller bokstav, som 3.1.2, A.1, § 7 eller 7a",
+            "skriv beteckningen som den står i källan. Hela rubriken hör hemma i title.",
         )
     return text
 
@@ -186,7 +191,7 @@ def folded(text: str) -> str:
 
 
 WORD = Placeholder("saknas-{place}")
-NUMBER = Placeholder("00{index}")  # Both a telephone number and a section's number, and one that no file has.
+NUMBER = Placeholder("00{index}")  # Both a telephone number and a section's label, and one that no file has.
 Text = Annotated[str, BeforeValidator(_text), SOME_TEXT, WORD]
 Line = Annotated[str, BeforeValidator(_line), ONE_LINE, WORD]
 Keyword = Annotated[str, BeforeValidator(_keyword), ONE_LINE, WORD]
@@ -197,12 +202,13 @@ Id = Annotated[
     told(ID.pattern, "Ett id har bara små bokstäver a–z, siffror och bindestreck.", WHOLE, minimum=0),
     WORD,
 ]
-SectionNumber = Annotated[
+Label = Annotated[
     str,
-    BeforeValidator(_section_number),
-    told(SECTION.pattern, "Ett avsnittsnummer är siffror med punkt emellan, som 3.1.2.", minimum=0),
+    BeforeValidator(_label),
+    told(LABEL.pattern, "En beteckning är högst 16 tecken, som 3.1.2, A.1, § 7 eller 7a."),
     NUMBER,
 ]
+LabelNamed = Annotated[str, BeforeValidator(_named), ONE_LINE, WORD]
 Date = Annotated[date, BeforeValidator(_date), A_DAY, Placeholder("2000-01-01")]
 Count = Annotated[
     int,

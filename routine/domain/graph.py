@@ -38,7 +38,7 @@ class Opening:
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """Steps of every track in order, and the edges between them.
+    """Steps of every track in order, by its id, which is empty where there are not several; the edges between them.
 
     `needs`, by step, are the answers that it hangs on, its own and, through them, those of its questions: all of them.
     `waits`, by step, are the actions that must be over first. `start` are the questions that are asked at once.
@@ -122,12 +122,12 @@ def _tracks(routine: Routine, needs: Mapping[str, Needs]) -> Iterator[tuple[str,
         asked |= new
         questions = [question for question in routine.questions if question.id in new]
         before[action.id] = tuple(sorted(questions, key=lambda question: len(needs[question.id])))
-    for track in routine.tracks:
+    for _, track in routine.strands:
         steps: list[Step] = []
         for action in routine.actions:
             if routine.track_of(action) == track:
                 steps += [*before[action.id], action]
-        yield track.id, tuple(steps)
+        yield track.id if track else "", tuple(steps)
 
 
 def _edges(step: Step, needs: Mapping[str, Needs]) -> Iterator[Edge]:

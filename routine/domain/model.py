@@ -20,10 +20,10 @@ from routine.domain.fields import (
     Date,
     Id,
     Keyword,
+    Label,
     Line,
     Mode,
     Phone,
-    SectionNumber,
     Text,
     Unit,
     Url,
@@ -44,6 +44,8 @@ from routine.domain.referring import (
     TrackId,
 )
 
+# As many as can be told apart by their lines alone.
+MOST_TRACKS = 8
 EMPHASIS = "De viktigaste orden i text, ordagrant. De står med fet stil på checklistan."
 RolePart = Literal["own", "with", "consulted", "for"]
 
@@ -210,19 +212,32 @@ class Track(Part):
     model_config = ConfigDict(title="Spår")
     id: Id = Field(description="Spårets id.")
     title: Line = Field(description="Spårets namn.")
-    number: SectionNumber = Field(description="Numret i källan som spårets avsnitt börjar med.")
+    number: Label | None = Field(default=None, description="Spårets beteckning i källan, om det har en: 3.1 eller A.")
     basis: Basis = Field(description="kalla om källan säger det, tolkning om det är vår läsning.")
+
+    @property
+    def label(self) -> str:
+        """Its name, with its label in the source if it has one: `Stöd · 3.2`."""
+        return f"{self.title} · {numerals.unbroken(self.number)}" if self.number else self.title
 
 
 class Section(Part):
     model_config = ConfigDict(title="Avsnitt")
-    id: SectionNumber = Field(description="Avsnittets nummer i källan.")
+    id: Label = Field(
+        description="Avsnittets beteckning som den står i källan: 3.1.2, A.1, § 7 eller 7a. "
+        "Den visas så, och ger avsnittets adress."
+    )
     title: Line = Field(description="Avsnittets rubrik.")
-    track: TrackId = Field(description="Spårets id.")
+    track: TrackId | None = Field(default=None, description="Spårets id. Behövs bara när rutinen har flera spår.")
     basis: Basis = Field(
         description="Om källan säger vilka rader avsnittet har och vad det heter (kalla) eller om det är vår läsning "
         "(tolkning)."
     )
+
+    @property
+    def label(self) -> str:
+        """What it is called in the source, on one line: `§ 7`."""
+        return numerals.unbroken(self.id)
 
 
 class Condition(Part):
@@ -404,7 +419,7 @@ class Dial(Part):
 class Action(Part):
     model_config = ConfigDict(title="Åtgärd")
     id: Id = Field(description="Åtgärdens id, som också är dess ankare på sidorna. Ändras aldrig efter publicering.")
-    section: SectionId = Field(description="Avsnittets nummer i källan.")
+    section: SectionId = Field(description="Avsnittets beteckning, som den står i sections.")
     row: Count = Field(description="Radens nummer i källans tabell.")
     responsible: tuple[RoleId, ...] = Field(
         default=(),
@@ -661,7 +676,12 @@ class Routine(Part):
         default=(), description="Situationer överst på startsidan. Utan dem står rollerna först."
     )
     roles: tuple[Role, ...] = Field(min_length=1, description="Rollerna, i den ordning som sidorna visar dem.")
-    tracks: tuple[Track, ...] = Field(min_length=1, description="Spår som löper parallellt.")
+    tracks: tuple[Track, ...] = Field(
+        default=(),
+        description="Spår som löper parallellt, högst åtta. Utan spår, eller med ett enda, visas inga.",
+        # A rule says it, and what to do. Editors' programs are told.
+        json_schema_extra={"maxItems": MOST_TRACKS},
+    )
     sections: tuple[Section, ...] = Field(min_length=1, description="Källans avsnitt.")
     questions: tuple[Question, ...] = Field(default=(), description="Frågor som vägen beror på.")
     actions: tuple[Action, ...] = Field(min_length=1, description="Åtgärderna, i källans ordning.")
@@ -715,7 +735,7 @@ class Routine(Part):
         return _by_id(self.open_questions, id)
 
     def section(self, id: str) -> Section:
-        """The section with this number."""
+        """The section with this label."""
         return _by_id(self.sections, id)
 
     def question(self, id: str) -> Question:
@@ -726,9 +746,15 @@ class Routine(Part):
         """The action with this id."""
         return _by_id(self.actions, id)
 
-    def track_of(self, action: Action) -> Track:
-        """The track that the action's section belongs to."""
-        return _by_id(self.tracks, self.section(action.section).track)
+    @property
+    def strands(self) -> tuple[tuple[int, Track | None], ...]:
+        """The tracks that go side by side, counted from 1; 0 and None is all of a routine that has not several."""
+        return tuple(enumerate(self.tracks, 1)) if len(self.tracks) > 1 else ((0, None),)
+
+    def track_of(self, action: Action) -> Track | None:
+        """The track that the action's section belongs to, of several."""
+        id = self.section(action.section).track
+        return _by_id(self.tracks, id) if id and len(self.tracks) > 1 else None
 
 
 T = TypeVar("T", Role, Section, Question, Action, Track, Contact, OpenQuestion)

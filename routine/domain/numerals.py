@@ -15,6 +15,11 @@ def count(amount: int, one: str, many: str) -> str:
     return f"{number(amount)} {one if amount == 1 else many}"
 
 
+def unbroken(text: str) -> str:
+    """On one line wherever it stands: `§ 7`, whose space does not break."""
+    return text.replace(" ", "\N{NO-BREAK SPACE}")
+
+
 def period(amount: int, unit: str) -> str:
     """`två veckor`, `en dag`."""
     return count(amount, "vecka", "veckor") if unit == "veckor" else count(amount, "dag", "dagar")

@@ -11,7 +11,7 @@ from typing import Annotated, Any
 from pydantic import GetJsonSchemaHandler
 from pydantic_core import CoreSchema
 
-from routine.domain.fields import Id, Phone, SectionNumber
+from routine.domain.fields import Id, LabelNamed, Phone
 
 # Where the editors' schema says it of a field, until the ids are put in its place.
 REFERS = "refers"
@@ -34,7 +34,7 @@ class Refers:
 
 RoleId = Annotated[Id, Refers(("roles",))]
 TrackId = Annotated[Id, Refers(("tracks",))]
-SectionId = Annotated[SectionNumber, Refers(("sections",))]
+SectionId = Annotated[LabelNamed, Refers(("sections",))]
 QuestionId = Annotated[Id, Refers(("questions",))]
 ActionId = Annotated[Id, Refers(("actions",))]
 StepId = Annotated[Id, Refers(("actions", "questions"))]
@@ -46,5 +46,5 @@ GuidanceId = Annotated[Id, Refers(("guidance",))]
 EmergencyCall = Annotated[Phone, Refers(("emergency",), "number")]
 # What a document or a decision names, which is history when a later one has changed it.
 PastRoleId = Annotated[Id, Refers(("roles",), past=True)]
-PastSectionId = Annotated[SectionNumber, Refers(("sections",), past=True)]
+PastSectionId = Annotated[LabelNamed, Refers(("sections",), past=True)]
 PastQuestionId = Annotated[Id, Refers(("questions",), past=True)]

@@ -10,7 +10,7 @@ from routine.reading.problems import CODES
 
 # What a few lines cannot show: how the file was saved, a character that cannot be seen, what takes many lines, and
 # what a command mends.
-UNSHOWN = frozenset({"S001", "S007", "S010", "S011", "S009", "R017", "R041", "R099", "G007"}) | {
+UNSHOWN = frozenset({"S001", "S007", "S010", "S011", "S009", "R017", "R041", "R091", "R092", "R099", "G007"}) | {
     code for code in CODES if code[0] in "EN"
 }
 
@@ -132,7 +132,7 @@ OF_THE_FILE = {
         "    basis: tolkning\n    answered_by: [va-ingenjoren]\n",
     ),
     "M013": Example(
-        "    basis: kalla\n  - id: 7.1.b\n",
+        "    basis: kalla\n  - id: Lagning av rör och kranar\n",
         "    basis: kalla\n  - id: 7.1.2\n",
     ),
     "R001": Example(
@@ -245,6 +245,10 @@ OF_THE_FILE = {
     "R022": Example(
         "    title: Lagning\n    track: lokaler\n",
         "    title: Lagning\n    track: vatten\n",
+    ),
+    "R090": Example(
+        "    title: Lagning\n    basis: tolkning\n",
+        "    title: Lagning\n    track: vatten\n    basis: tolkning\n",
     ),
     "R023": Example(
         '  - edition: "2"\n    date: 2023-01-15\n',

@@ -54,7 +54,7 @@ VALUES: tuple[tuple[Any, str], ...] = (
     (fields.Date, "2027-03-15"),
     (fields.Id, "ett-namn"),
     (fields.Phone, "010-555 01 00"),
-    (fields.SectionNumber, "3.1.2"),
+    (fields.Label, "3.1.2"),
     (fields.Url, "https://www.example.org/"),
 )
 WORDS = (fields.Line, fields.Text, fields.Keyword)

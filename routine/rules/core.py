@@ -89,7 +89,7 @@ def tried(rules: Iterable[Rule], routine: Routine, placeholders: frozenset[Path]
 
 
 # A graph can only be drawn when these hold.
-REFERENCES = ("R001", "R003", "R004", "R005", "R006", "R022")
+REFERENCES = ("R001", "R003", "R004", "R005", "R006", "R090")
 
 
 def steps(routine: Routine) -> Iterator[tuple[Path, Step]]:

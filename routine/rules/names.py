@@ -43,6 +43,23 @@ def duplicate_id(routine: Routine) -> Iterator[Finding]:
                 first.setdefault(item.id, path)
 
 
+@rule("sections.*.id", "R001")
+def same_section_address(routine: Routine) -> Iterator[Finding]:
+    """What sections are called gives their addresses, which know no more than letters and figures."""
+    first: dict[str, int] = {}
+    for i, section in enumerate(routine.sections):
+        other = first.setdefault(folded(section.id), i)
+        if other != i:
+            yield Finding(
+                "R092",
+                ("sections", i, "id"),
+                f"Avsnitten ”{routine.sections[other].id}” och ”{section.id}” får samma adress.",
+                "beteckningar som skiljer sig åt i någon bokstav eller siffra",
+                "lägg till det som skiljer dem åt, som § 7 kap. 2.",
+                ((("sections", other, "id"), "det andra avsnittet"),),
+            )
+
+
 @rule()
 def role_twice(routine: Routine) -> Iterator[Finding]:
     """A role has one part in an action: it owns it, is consulted, takes part, or may stand in.

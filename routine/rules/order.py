@@ -14,16 +14,16 @@ from routine.rules.core import REFERENCES, Finding, rule, steps
 
 @rule("sections.*.id", "sections.*.track", "tracks.*.id", "tracks.*.number", "R005")
 def section_of_another_track(routine: Routine) -> Iterator[Finding]:
-    numbers = {track.id: track.number for track in routine.tracks}
+    """A section may be called anything, but not as if it were another track's: 7.1.2 in 7.2, where there is a 7.1."""
     for i, section in enumerate(routine.sections):
-        number = numbers[section.track]
-        if not section.id.startswith(f"{number}."):
+        under = [track for track in routine.tracks if track.number and section.id.startswith(f"{track.number}.")]
+        if section.track and under and section.track not in [track.id for track in under]:
             yield Finding(
                 "R022",
                 ("sections", i, "id"),
-                f"Avsnitt {section.id} ligger i spåret {section.track}, vars nummer är {number}.",
-                f"nummer som börjar med {number}.",
-                "rätta numret, eller flytta avsnittet till rätt spår.",
+                f"Avsnitt {section.id} ligger i spåret {section.track}, men {under[0].number} är spåret {under[0].id}.",
+                f"track: {under[0].id}, eller en beteckning som inte börjar med ett annat spårs",
+                "rätta beteckningen, eller flytta avsnittet till rätt spår.",
             )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from routine.domain.fields import folded
 from routine.domain.graph import Step
-from routine.domain.model import Contact, Routine
+from routine.domain.model import MOST_TRACKS, Contact, Routine
 from routine.reading.problems import listing
 from routine.rules.core import Finding, rule
 from routine.rules.references import references
@@ -121,9 +121,42 @@ def _needed(routine: Routine, step: Step) -> set[str]:
     return found
 
 
-@rule("tracks.*.id", "tracks.*.title", "sections.*.track", "R005")
+@rule("tracks", "sections.*.track", "sections.*.title", "R005")
+def section_without_track(routine: Routine) -> Iterator[Finding]:
+    """Of several tracks each section says its own. Told once, where nobody has begun to say it."""
+    lacking = [i for i, section in enumerate(routine.sections) if len(routine.tracks) > 1 and not section.track]
+    told = lacking[:1] if len(lacking) == len(routine.sections) else lacking
+    for i in told:
+        every = " Inget avsnitt har något." if told != lacking or len(routine.sections) == 1 else ""
+        yield Finding(
+            "R090",
+            ("sections", i),
+            f"Avsnittet ”{routine.sections[i].title}” saknar spår.{every}",
+            listing(track.id for track in routine.tracks),
+            "skriv track: och spårets id på varje avsnitt, eller ta bort tracks om rutinen inte har flera spår.",
+            tuple((("sections", k), "saknar också spår") for k in lacking if told != lacking and k != i),
+        )
+
+
+@rule("tracks", "tracks.*.title")
+def too_many_tracks(routine: Routine) -> Iterator[Finding]:
+    """As many as can be told apart without colour. Told at the first that is one too many."""
+    if len(routine.tracks) > MOST_TRACKS:
+        yield Finding(
+            "R091",
+            ("tracks", MOST_TRACKS),
+            f"Rutinen har {len(routine.tracks)} spår. ”{routine.tracks[MOST_TRACKS].title}” är ett för mycket.",
+            f"högst {MOST_TRACKS} spår: fler går inte att skilja åt utan färg",
+            "låt avsnitt som följer på varandra dela spår, eller dela rutinen i två.",
+        )
+
+
+@rule("tracks.*.id", "tracks.*.title", "sections.*.track", "R005", "R090", "R091")
 def empty_track(routine: Routine) -> Iterator[Finding]:
+    """A track that is alone is everything, and needs no section to say so."""
     used = {section.track for section in routine.sections}
+    if len(routine.tracks) == 1 and used == {None}:
+        return
     for i, track in enumerate(routine.tracks):
         if track.id not in used:
             yield Finding(

@@ -72,12 +72,17 @@ def _unknown(
     known: Iterable[str],
     astray: Mapping[str, str] | None = None,
 ) -> Iterator[Finding]:
-    """Whatever is named and not there. `astray`: what to do about an id that is something else."""
+    """Whatever is named and not there, each once: it may be what is named that has been misspelt, and not those places.
+    `astray`: what to do about an id that is something else."""
     words = tuple(known)
+    places: dict[str, list[Path]] = {}
     for path, id in references:
         if id not in words:
-            hint = (astray or {}).get(id) or closest(id, words) or "välj ett av orden, eller lägg till det som saknas."
-            yield Finding(code, path, f"{what} ”{id}” finns inte.", listing(words), hint)
+            places.setdefault(id, []).append(path)
+    for id, (path, *others) in places.items():
+        hint = (astray or {}).get(id) or closest(id, words) or "välj ett av orden, eller lägg till det som saknas."
+        related = tuple((other, "står också här") for other in others)
+        yield Finding(code, path, f"{what} ”{id}” finns inte.", listing(words), hint, related)
 
 
 @rule("roles.*.id")
@@ -100,7 +105,13 @@ def unknown_section(routine: Routine) -> Iterator[Finding]:
 
 @rule("tracks.*.id")
 def unknown_track(routine: Routine) -> Iterator[Finding]:
-    yield from _unknown("R005", "Spåret", named(routine, "tracks"), (track.id for track in routine.tracks))
+    """A routine without tracks is told it once, since it may have lost them."""
+    found = [*_unknown("R005", "Spåret", named(routine, "tracks"), (track.id for track in routine.tracks))]
+    if found and not routine.tracks:
+        others = tuple((finding.path, "står också här") for finding in found[1:])
+        hint = "lägg till spåren under tracks, eller ta bort track. Utan flera spår behövs det inte."
+        found = [replace(found[0], allowed="inga spår finns under tracks", hint=hint, related=others)]
+    yield from found
 
 
 @rule("actions.*.id")

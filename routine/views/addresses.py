@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import unicodedata
 
+from routine.domain.fields import folded
+
 START = "/"
 GUIDE = "/guide/"
 EASY = "/latt/"
@@ -78,9 +80,9 @@ def guide_as(role: str) -> str:
     return GUIDE + _anchor(f"roll_{role}")
 
 
-def section(number: str) -> str:
+def section(label: str) -> str:
     """A section in the whole routine."""
-    return WHOLE + _anchor(section_anchor(number))
+    return WHOLE + _anchor(section_anchor(label))
 
 
 def row(action: str) -> str:
@@ -88,9 +90,9 @@ def row(action: str) -> str:
     return WHOLE + _anchor(action)
 
 
-def section_anchor(number: str) -> str:
-    """`avsnitt_3-1-2`."""
-    return f"avsnitt_{number.replace('.', '-')}"
+def section_anchor(label: str) -> str:
+    """`avsnitt_3-1-2` of 3.1.2, `avsnitt_7-a` of § 7 A: a rule sees to it that no two sections have the same."""
+    return f"avsnitt_{folded(label)}"
 
 
 def guidance(id: str) -> str:

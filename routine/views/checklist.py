@@ -86,9 +86,9 @@ class PausePoint:
 
 @dataclass(frozen=True, slots=True)
 class PauseTrack:
-    """A track's pause points. `slot` counts from 1 and chooses the rail."""
+    """A track's pause points. `slot` counts from 1 and chooses the rail; 0, without a track, has none."""
 
-    track: Track
+    track: Track | None
     slot: int
     points: tuple[PausePoint, ...]
 
@@ -146,7 +146,7 @@ def checklist(routine: Routine, id: str) -> Checklist:
 
 
 def _tracks(routine: Routine, graph: Graph, role: str) -> Iterator[PauseTrack]:
-    for slot, (track, (_, steps)) in enumerate(zip(routine.tracks, graph.tracks, strict=True), 1):
+    for (slot, track), (_, steps) in zip(routine.strands, graph.tracks, strict=True):
         if points := tuple(_points(routine, graph, steps, role)):
             yield PauseTrack(track, slot, points)
 

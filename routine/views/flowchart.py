@@ -73,9 +73,9 @@ class FlowStep:
 
 @dataclass(frozen=True, slots=True)
 class FlowTrack:
-    """A track's steps in order; `slot` counts from 1 and chooses the colour."""
+    """A track's steps in order; `slot` counts from 1 and chooses the line; 0, without a track, is as the first."""
 
-    track: Track
+    track: Track | None
     slot: int
     steps: tuple[FlowStep, ...]
 
@@ -141,7 +141,7 @@ def flowchart(routine: Routine, role: str = "") -> Flowchart | None:
         return None
     tracks = tuple(
         FlowTrack(track, slot, tuple(_line(routine, graph, step, role, kept) for step in steps if step.id in kept))
-        for slot, (track, (_, steps)) in enumerate(zip(routine.tracks, graph.tracks, strict=True), 1)
+        for (slot, track), (_, steps) in zip(routine.strands, graph.tracks, strict=True)
     )
     tracks = tuple(part for part in tracks if part.steps)
     steps = tuple(_boxes(routine, tracks))
@@ -206,9 +206,9 @@ def _boxes(routine: Routine, tracks: tuple[FlowTrack, ...]) -> Iterator[Block]:
     what opens the case. A shared action stands in each owner's lane."""
     lane = {item.id: at for at, item in enumerate(routine.roles)}
     opening = routine.opening.id if routine.opening else ""
-    tops = {part.track.id: at for part in tracks for at, step in enumerate(part.steps, 1) if step.id == opening}
+    tops = {part.slot: at for part in tracks for at, step in enumerate(part.steps, 1) if step.id == opening}
     for side, part in enumerate(tracks):
-        first = 0 if part.track.id in tops else max(tops.values(), default=0)
+        first = 0 if part.slot in tops else max(tops.values(), default=0)
         for level, step in enumerate(part.steps, first):
             kind = "question" if step.question else "action"
             # On a line of its own the sign would look like a step.

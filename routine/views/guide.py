@@ -131,7 +131,7 @@ class GuideStep:
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """Tracks with their steps, in order; `slot` chooses the rail's colour.
+    """Tracks with their steps, in order; `slot` chooses the rail.
     `terms` are those to explain in each step, by its id; `care` is what the body says of keeping a summary."""
 
     edition: str
@@ -141,7 +141,7 @@ class Guide:
     guidance: tuple[Guidance, ...]
     guided: bool
     roles: tuple[RoleChoice, ...]
-    tracks: tuple[tuple[Track, int, tuple[GuideStep, ...]], ...]
+    tracks: tuple[tuple[Track | None, int, tuple[GuideStep, ...]], ...]
     terms: Mapping[str, tuple[Term, ...]]
     handing_over: tuple[str, ...]
     parallel: bool
@@ -151,8 +151,7 @@ def guide(routine: Routine) -> Guide:
     """The same graph as the flowchart, as a list."""
     graph = graphs.build(routine)
     tracks = []
-    for slot, (id, steps) in enumerate(graph.tracks, 1):
-        track = next(track for track in routine.tracks if track.id == id)
+    for (slot, track), (_, steps) in zip(routine.strands, graph.tracks, strict=True):
         tracks.append((track, slot, tuple(_step(routine, graph, step) for step in steps)))
     roles = tuple(_role(routine, role, _first(routine, graph, role, tracks)) for role in routine.roles)
     return Guide(
@@ -170,7 +169,9 @@ def guide(routine: Routine) -> Guide:
     )
 
 
-def _named(roles: Iterable[RoleChoice], tracks: Iterable[tuple[Track, int, tuple[GuideStep, ...]]]) -> Iterator[str]:
+def _named(
+    roles: Iterable[RoleChoice], tracks: Iterable[tuple[Track | None, int, tuple[GuideStep, ...]]]
+) -> Iterator[str]:
     """The guidance that something in the guide leads to."""
     steps = [step for _, _, part in tracks for step in part]
     items = [role.first.guidance for role in roles] + [step.guidance for step in steps]
@@ -196,14 +197,14 @@ def _role(routine: Routine, role: Role, first: First) -> RoleChoice:
 
 
 def _first(
-    routine: Routine, graph: graphs.Graph, role: Role, tracks: Iterable[tuple[Track, int, tuple[GuideStep, ...]]]
+    routine: Routine, graph: graphs.Graph, role: Role, tracks: Iterable[tuple[Track | None, int, tuple[GuideStep, ...]]]
 ) -> First:
     begin = due(graph, Case(role=role.id), role.id)[:1]
     steps = [(track, slot, step) for track, slot, part in tracks for step in part]
     lead = next(((track, slot, step) for track, slot, step in steps if step.id in begin), None)
     asked = tuple((step, line) for _, _, step in steps for line in step.told if line.role == role.id)
     return First(
-        lead[0].title if lead else "",
+        lead[0].title if lead and lead[0] else "",
         lead[1] if lead else 0,
         tuple(step for _, _, step in steps if lead and _together(step, lead[2])),
         () if lead else asked,
@@ -222,7 +223,9 @@ def _together(step: GuideStep, lead: GuideStep) -> bool:
     return step.id == lead.id or (step.group != "" and step.group == lead.group)
 
 
-def _terms(routine: Routine, tracks: Iterable[tuple[Track, int, tuple[GuideStep, ...]]]) -> dict[str, tuple[Term, ...]]:
+def _terms(
+    routine: Routine, tracks: Iterable[tuple[Track | None, int, tuple[GuideStep, ...]]]
+) -> dict[str, tuple[Term, ...]]:
     """In the conversation a role meets its own steps alone:
     each explains what none of the same owners' has explained."""
     steps = [step for _, _, part in tracks for step in part]

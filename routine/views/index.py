@@ -65,7 +65,7 @@ def entries(routine: Routine, listed: Iterable[Listed]) -> Iterator[Entry]:
         title = f"Checklista, {wording.inside(role.name)}"
         yield Entry(title, "Checklista", "Att skriva ut och bocka av.", at.checklist(role.id))
     for section in routine.sections:
-        yield Entry(section.title, "Avsnitt", f"Avsnitt {section.id}", at.section(section.id), ours(section.basis))
+        yield Entry(section.title, "Avsnitt", f"Avsnitt {section.label}", at.section(section.id), ours(section.basis))
     for action in routine.actions:
         yield Entry(action.text, "Åtgärd", _about(routine, action), at.guide(action.id))
     for question in routine.questions:

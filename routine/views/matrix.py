@@ -64,7 +64,7 @@ class Matrix:
     columns: tuple[Role, ...]
     legend: tuple[tuple[str, str], ...]
     rest: bool
-    tracks: tuple[tuple[Track, tuple[MatrixRow, ...]], ...]
+    tracks: tuple[tuple[int, Track | None, tuple[MatrixRow, ...]], ...]
 
 
 def matrix(routine: Routine) -> Matrix:
@@ -73,9 +73,9 @@ def matrix(routine: Routine) -> Matrix:
     columns = tuple(role for role in routine.roles if role.id in owners)
     others = tuple(role for role in routine.roles if role.id not in owners)
     tracks = []
-    for track in routine.tracks:
+    for slot, track in routine.strands:
         actions = (action for action in routine.actions if routine.track_of(action) == track)
-        tracks.append((track, tuple(_row(action, card(routine, action), columns, others) for action in actions)))
+        tracks.append((slot, track, tuple(_row(action, card(routine, action), columns, others) for action in actions)))
     parts = {part(action, role.id) for action in routine.actions for role in routine.roles}
     rest = any(part(action, role.id) for action in routine.actions for role in others)
     return Matrix(columns, tuple(_legend(parts)), rest, tuple(tracks))

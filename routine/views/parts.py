@@ -141,9 +141,9 @@ class SectionPart:
 
 @dataclass(frozen=True, slots=True)
 class TrackPart:
-    """A track with its pause points. `slot` counts from 1 and chooses the colour of the rail."""
+    """A track with its pause points. `slot` counts from 1 and chooses the rail; 0, without a track, has none."""
 
-    track: Track
+    track: Track | None
     slot: int
     sections: tuple[SectionPart, ...]
 
@@ -249,11 +249,11 @@ def by_track(routine: Routine, actions: Iterable[Action], reader: str = "") -> t
     """The actions under their tracks and sections, in the source's order; what is empty is left out."""
     chosen = tuple(actions)
     parts = []
-    for slot, track in enumerate(routine.tracks, 1):
+    for slot, track in routine.strands:
         sections = []
         for section in routine.sections:
             cards = tuple(card(routine, action, reader) for action in chosen if action.section == section.id)
-            if section.track == track.id and cards:
+            if cards and (track is None or section.track == track.id):
                 sections.append(SectionPart(section, cards))
         if sections:
             parts.append(TrackPart(track, slot, tuple(sections)))

@@ -50,13 +50,14 @@ def readings(routine: Routine) -> tuple[Readings, ...]:
 
 
 def _tracks(routine: Routine) -> Iterator[Saying]:
-    for track in routine.tracks:
-        yield Saying(track.basis, f"{track.title} · {track.number}", "", at.FLOWCHART)
+    for _, track in routine.strands:
+        if track:
+            yield Saying(track.basis, track.label, "", at.FLOWCHART)
 
 
 def _sections(routine: Routine) -> Iterator[Saying]:
     for section in routine.sections:
-        yield Saying(section.basis, f"{section.id} {section.title}", "", at.section(section.id))
+        yield Saying(section.basis, f"{section.label} {section.title}", "", at.section(section.id))
 
 
 def _starts(routine: Routine) -> Iterator[Saying]:

@@ -35,7 +35,7 @@ def referring() -> dict[str, Refers]:
 
 
 def test_an_id_that_is_not_ones_own_names_something() -> None:
-    kinds = {"_id", "_section_number"}
+    kinds = {"_id", "_label", "_named"}
     ids = {
         f"{part}.{name}"
         for part, name, found in marks()

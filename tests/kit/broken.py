@@ -17,6 +17,10 @@ ADOPTED_TEXT = SMALL_ADOPTED.read_text(encoding="utf-8")
 SMALL_TEXT = SMALL.read_text(encoding="utf-8")
 MARKER = "§"
 FAILURES = SMALL_TEXT[SMALL_TEXT.index("  failures:\n") : SMALL_TEXT.index("  feedback:")]
+TRACKS = SMALL_TEXT[SMALL_TEXT.index("tracks:\n") : SMALL_TEXT.index("sections:\n")]
+MORE_TRACKS = "".join(
+    f"  - {'§' if n == 9 else ''}id: spar-{n}\n    title: Spår {n}\n    basis: kalla\n" for n in range(3, 10)
+)
 EASY = SMALL_TEXT[SMALL_TEXT.index("\neasy:") :]
 EASY_ROLE = EASY[EASY.index("  roles:") : EASY.index("  steps:")]
 UNANSWERED = EASY[EASY.index("      unanswered:") : EASY.index("    - step: stang-kranen")]
@@ -400,13 +404,8 @@ TYPES = (
         ),
         ("M012", "3"),
     ),
-    swap("avsnitt med bokstav", "  - id: 7.1.2\n", "  - id: §7.1.b\n", ("M013", "7.1.b")),
-    swap(
-        "avsnitt med punkt sist",
-        "    section: 7.1.2\n    row: 4\n",
-        "    section: §7.1.2.\n    row: 4\n",
-        ("M013", "7.1.2."),
-    ),
+    swap("avsnitt utan siffra eller bokstav", "  - id: 7.1.2\n", "  - id: §…\n", ("M013", "…")),
+    swap("rubrik som beteckning", "  - id: 7.1.2\n", "  - id: §Lagning av vattenröret\n", ("M013", "Lagning av")),
 )
 
 RULES = (
@@ -457,6 +456,45 @@ RULES = (
     swap("samma mottagare två gånger", HOMES, HOMES + HOMES.replace("who: H", "§who: h"), ("R053", "hemmen")),
     swap("okänd fråga", "      - question: torkar-salen\n", "      - question: §torkar-sal\n", ("R003", "torkar-sal")),
     swap("okänt avsnitt", "    section: 7.1.2\n    row: 4\n", "    section: §7.1.3\n    row: 4\n", ("R004", "7.1.3")),
+    swaps(
+        "ett avsnitt som bytt namn",
+        (
+            ("  - id: 7.1.2\n", "  - id: 7.12\n"),
+            ("    section: 7.1.2\n    row: 3\n", "    section: §7.1.2\n    row: 3\n"),
+        ),
+        ("R004", "7.1.2"),
+    ),
+    swap(
+        "ett avsnitt utan spår",
+        "    title: Lagning\n    track: vatten\n",
+        "    title: Lagning\n",
+        Fault("R090", "Lagning", "id: 7.1.2\n    title: Lagning"),
+    ),
+    swaps(
+        "avsnitt utan spår, alla",
+        (
+            ("    title: Larm\n    track: vatten\n", "    title: Larm\n"),
+            ("    title: Lagning\n    track: vatten\n", "    title: Lagning\n"),
+            ("    track: lokaler\n", ""),
+        ),
+        Fault("R090", "Inget avsnitt", "id: 7.1.1\n    title: Larm"),
+    ),
+    swaps(
+        "spår som inte finns kvar",
+        ((TRACKS, ""), ("    title: Larm\n    track: vatten\n", "    title: Larm\n    track: §vatten\n")),
+        ("R005", "vatten"),
+    ),
+    swap("nio spår", TRACKS, TRACKS + MORE_TRACKS, ("R091", "9 spår")),
+    swaps(
+        "två avsnitt med samma adress",
+        (
+            ("  - id: 7.1.2\n", "  - id: §7-1-1\n"),
+            ("    section: 7.1.2\n    row: 3\n", "    section: 7-1-1\n    row: 3\n"),
+            ("    section: 7.1.2\n    row: 4\n", "    section: 7-1-1\n    row: 4\n"),
+            ("    section: 7.1.2\n    row: 5\n", "    section: 7-1-1\n    row: 5\n"),
+        ),
+        ("R092", "samma adress"),
+    ),
     swap("okänt spår", "    track: lokaler\n", "    track: §lokal\n", ("R005", "lokal")),
     swap("okänd åtgärd", AFTER, "    after:\n      - action: §sag-ifran\n", ("R006", "sag-ifran")),
     swap(
@@ -1023,11 +1061,11 @@ SEVERAL = (
     swaps(
         "en post för mycket, och en av dem fel",
         (
-            ("    section: 7.1.2\n    row: 4\n", "    section: §sju\n    row: 4\n"),
+            ("    section: 7.1.2\n    row: 4\n", "    section: §7.1.2.\n    row: 4\n"),
             ("emergency:\n", "§emergency:\n"),
             (EMERGENCY, EMERGENCY + "  - number: §12a\n    label: Mer\n    advice: Ring.\n"),
         ),
-        ("M013", "sju"),
+        ("R004", "7.1.2."),
         ("M012", "3"),
         ("M009", "12a"),
     ),
@@ -1048,7 +1086,6 @@ SEVERAL = (
                 "roles",
                 "sections",
                 "source",
-                "tracks",
             )
         ),
     ),

@@ -30,9 +30,10 @@ from tests.kit.variants import name, put, small
 SCHEMA = json.loads(editor_schema(values_of(SMALL)))
 # What a schema can know: the model's faults, null, and what is named and not there.
 NAMED = {"R002", "R003", "R004", "R005", "R006", "R007", "R028", "R042", "R060", "R062", "R064"}
-KNOWABLE = NAMED | {"S014", "R008"}
+KNOWABLE = NAMED | {"S014", "R008", "R091"}
 # A number to an editor's program, which has lost how it was written.
 LOST = {"oktaltal", "decimaltal"}
+GONE = {"ett avsnitt som bytt namn", "spår som inte finns kvar"}
 
 
 def knowable(case: Case) -> bool:
@@ -47,7 +48,10 @@ UNKNOWN = [case for case in CASES if {fault.code[0] for fault in case.faults} <=
 
 @pytest.mark.parametrize("case", KNOWN, ids=lambda case: case.name)
 def test_a_broken_routine_is_marked_when_a_schema_can_know_it(case: Case) -> None:
-    assert marked(SCHEMA, as_read(case.file()))
+    data = case.file()
+    # A schema that is made of the file itself lacks what has gone.
+    schema = json.loads(editor_schema(raw(read(data, "x")[1]))) if case.name in GONE else SCHEMA
+    assert marked(schema, as_read(data))
 
 
 @pytest.mark.parametrize("case", UNKNOWN, ids=lambda case: case.name)
@@ -87,12 +91,29 @@ def test_an_edition_may_be_written_as_a_number() -> None:
 
 TEXTS = (
     *("ja", "En text.", "åäö", "2", '"2"', "0", "112", "10000", "010-555 01 00", "+46 10", "12a", "1_000", "12:30"),
-    *("7.1", "7.1.2", "7.1.", "7.1.b", "3.1.2 a", "sag-till", "Sag", "sag till", "sag--till", "-sag", "två"),
+    *(
+        "7.1",
+        "7.1.2",
+        "7.1.",
+        "7.1.b",
+        "3.1.2 a",
+        "§ 7",
+        "§",
+        "–",
+        "Kapitel 12 och 13",
+        "Kapitel 12 och 1",
+        "sag-till",
+        "Sag",
+        "sag till",
+        "sag--till",
+        "-sag",
+        "två",
+    ),
     *("2024-02-29", "2023-02-29", "2000-02-29", "1900-02-29", "2026-11-31", "2026-11-30", "2026-13-01", "20261130"),
     *("0000-01-01", "2026-1-1", "https://www.example.com/", "http://www.example.com/", "https://", "https://a b.se"),
     *('""', '" "', "null", "~", "", "|\n  En rad.\n", "|\n  En rad.\n  En till.\n", "[a]", "{a: b}", '"0012"', '"00"'),
 )
-KINDS = ("Text", "Line", "Keyword", "Id", "SectionNumber", "Date", "Count", "Url", "Phone")
+KINDS = ("Text", "Line", "Keyword", "Id", "Label", "Date", "Count", "Url", "Phone")
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -115,7 +115,7 @@ def test_what_is_nobodys_passes(text: str) -> None:
 
 def test_a_personal_number_is_found_at_its_line_in_every_text_of_the_model() -> None:
     """Prose, ids, addresses and numbers alike: each takes it in its own form."""
-    forms = {"phone": NUMBER, "section_number": "8112189876", "id": NUMBER, "url": f"https://example.org/{NUMBER}"}
+    forms = {"phone": NUMBER, "label": "811218-9876", "id": NUMBER, "url": f"https://example.org/{NUMBER}"}
     places = [path for path, _ in leaves(small()) if kind(path) not in ("choice", "date", "count")]
     assert len(places) > 300
     for path in places:

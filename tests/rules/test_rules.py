@@ -79,10 +79,9 @@ def test_one_fault_is_reported_once() -> None:
     """A misspelt reference would leave a role, a question, a section or a track without use as well."""
     changed = values()
     changed["actions"][0]["proxy"]["role"] = changed["actions"][1]["participants"][0]["role"] = "elev"
-    assert findings(changed) == [
-        ("R002", ("actions", 0, "proxy", "role")),
-        ("R002", ("actions", 1, "participants", 0, "role")),
-    ]
+    assert findings(changed) == [("R002", ("actions", 0, "proxy", "role"))]
+    (found,) = rules.check(Routine.model_validate(changed))
+    assert [path for path, _ in found.related] == [("actions", 1, "participants", 0, "role")]
     changed = values()
     changed["actions"][7]["conditions"][0]["question"] = "torkar"
     assert findings(changed) == [("R003", ("actions", 7, "conditions", 0, "question"))]
@@ -92,7 +91,7 @@ def test_one_fault_is_reported_once() -> None:
     changed = values()
     for action in changed["actions"][5:]:
         action["section"] = "7.2.2"
-    assert findings(changed) == [("R004", ("actions", i, "section")) for i in range(5, 10)]
+    assert findings(changed) == [("R004", ("actions", 5, "section"))]
 
 
 def test_a_lost_step_is_reported_without_all_that_hangs_on_it() -> None:

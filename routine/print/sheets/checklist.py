@@ -120,8 +120,8 @@ def listed(routine: Routine, role: Role) -> ChecklistMatter:
 
 
 def _label(track: PauseTrack) -> str:
-    """A track's name with its number in the source."""
-    return wording.marked(f"{track.track.title} · {track.track.number}", ours(track.track.basis))
+    """A track's name with its label in the source; empty where there are not several."""
+    return wording.marked(track.track.label, ours(track.track.basis)) if track.track else ""
 
 
 def _track(track: PauseTrack) -> TrackList:
@@ -132,7 +132,7 @@ def _group(point: PausePoint) -> SheetGroup:
     words = SheetWords()
     return SheetGroup(
         point.section.title,
-        point.section.id,
+        point.section.label,
         wording.READING if ours(point.section.basis) else "",
         words.aloud if point.aloud else words.confirm,
         tuple(_row(item) if isinstance(item, ListLine) else _asked(item) for item in point.items),

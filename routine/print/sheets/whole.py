@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from routine.domain import wording
+from routine.domain import numerals, wording
 from routine.domain.model import Routine
 from routine.domain.wording import ours
 from routine.print.sheets.common import whose
@@ -59,14 +59,14 @@ def whole_table(routine: Routine) -> WholeMatter:
 
 
 def _label(part: TrackPart) -> str:
-    return wording.marked(f"{part.track.title} · {part.track.number}", ours(part.track.basis))
+    return wording.marked(part.track.label, ours(part.track.basis)) if part.track else ""
 
 
 def _table_row(routine: Routine, card: Card) -> TableRow:
     together = ("i samråd",) if len(card.owners) > 1 else ()
     limit = (Phrase(f"{wording.capital(card.limit)}.", card.limit_read),) if card.limit else ()
     return TableRow(
-        card.section,
+        numerals.unbroken(card.section),
         card.row,
         card.text,
         " ".join(sentence.marked for sentence in (*card.sentences, *limit)),

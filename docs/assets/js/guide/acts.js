@@ -120,7 +120,7 @@
 
   /** @param {string} what @param {Step} step */
   const label = (what, { track, slot }) =>
-    el('p', { class: `rg-first-label rg-track-${slot}` }, el('b', {}, what), ' ', el('span', {}, track));
+    el('p', { class: `rg-first-label rg-track-${slot}` }, el('b', {}, what), ' ', track && el('span', {}, track));
 
   /** @param {string} text @param {Attributes} [more] */
   const title = (text, more) =>

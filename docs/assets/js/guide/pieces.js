@@ -89,15 +89,15 @@
   const byPerson = (steps) => [...grouped(steps, ({ names }) => names.join()).values()];
 
   /**
-   * Under the label of each track. @template {{ track: string, slot: string }} T
+   * Under the label of each track, where there are several. @template {{ track: string, slot: string }} T
    * @param {T[]} members @param {(members: T[]) => Child[]} content
    */
   const tracks = (members, content) =>
     [...byTrack(members)].map(([track, these]) =>
       el(
         'div',
-        { class: `rg-track rg-track-${these[0].slot}` },
-        el('p', { class: 'rg-track-label' }, track),
+        { class: track ? `rg-track rg-track-${these[0].slot}` : 'rg-trackless' },
+        track && el('p', { class: 'rg-track-label' }, track),
         ...content(these),
       ),
     );

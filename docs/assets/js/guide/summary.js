@@ -53,7 +53,7 @@
   const text = ({ head, days, lines }) => {
     const tracks = [...byTrack(lines)].flatMap(([track, members]) => [
       '',
-      track,
+      ...(track ? [track] : []),
       ...members.map((line) => words.line(line.text, line.who, line.how)),
     ]);
     return `${[head, ...days, ...tracks].join('\n')}\n`;
@@ -81,7 +81,7 @@
       ...handing.map((line) => el('p', { class: 'rg-small' }, line)),
       ...days.map((day) => el('p', {}, day)),
       ...[...byTrack(lines)].flatMap(([track, members]) => [
-        el('h3', {}, track),
+        track && el('h3', {}, track),
         el('ul', { class: 'rg-summary-lines' }, ...members.map(item)),
       ]),
       notes(),
