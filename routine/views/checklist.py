@@ -112,7 +112,10 @@ class Checklist:
     @property
     def only_asked(self) -> str:
         """To a role that owns nothing, or empty. What is not its to do, the data may say in its own words."""
-        return "" if self.owns else ASKED if self.limits else f"{ASKED} {OWNS_NOTHING}"
+        if self.owns:
+            return ""
+        asked = (ASKED,) if self.lines else ()
+        return " ".join(asked if asked and self.limits else (*asked, OWNS_NOTHING))
 
     @property
     def points(self) -> tuple[PausePoint, ...]:

@@ -118,3 +118,14 @@ def test_what_the_guide_says_of_the_routine_follows_it(browser: Browser, site: S
         assert "Rutinen säger" not in untold
         assert untold.startswith("Sammanställningen kan innehålla känsliga uppgifter. Ta reda på")
         assert page.evaluate("rutin.words.guide.lastFor('i dag', 'Är du hemma?')") == "Senast i dag: Är du hemma?"
+
+
+def test_two_conditions_of_a_step_are_apart(browser: Browser, site: Served) -> None:
+    """To the eye by a mark, and to who listens or copies by a space."""
+    beside = """() => [...document.querySelectorAll('.rg-if + :is(.rg-if, .rg-limit)')].map((each) =>
+      [getComputedStyle(each, '::before').content.includes('·'), /\\s/.test(each.previousSibling.nodeValue ?? '')])"""
+    with visiting(browser, PHONE) as page:
+        page.goto(site.web(GUIDE))
+        found = page.evaluate(beside)
+        assert found
+        assert [each for each in found if each != [True, True]] == []

@@ -180,6 +180,18 @@ def test_the_legend_of_the_flowchart_tells_of_the_lines_that_there_are(small: Ro
         assert words not in page(single, "flowchart")
 
 
+def test_who_only_answers_is_not_said_to_be_asked_to_do_anything(small: Routine) -> None:
+    (question, *rest), reader = small.questions, "eleven"
+    asked = page(small, "checklist", reader)
+    assert "Det här kan du bli ombedd att göra." in asked
+    decides = of_all(small, "actions", proxy=None, participants=())
+    decides = changed(decides, questions=(changed(question, answered_by=(reader,), heard_by=()), *rest))
+    said = page(decides, "checklist", reader)
+    assert "bli ombedd" not in said
+    assert "Du ansvarar inte för någon åtgärd." in said
+    assert (question.own or question.text) in said
+
+
 def test_no_card_for_a_wallet_is_blank(any_routine: Routine) -> None:
     for routine in (any_routine, of_all(any_routine, "actions", wallet=None)):
         cards = [sheet.matter for sheet in printed(routine) if isinstance(sheet.matter, WalletMatter)]
