@@ -188,6 +188,12 @@ def drawings(sheet: Printed) -> int:
     return len(sheet.matter.pages) if isinstance(sheet.matter, FlowMatter) else int(sheet.template == "log")
 
 
+def test_a_sentence_ends_once(any_site: Site) -> None:
+    for sheet in sheets(any_site):
+        said = re.sub(r"\s", "", "".join(page.extract_text() for page in read(any_site, sheet.file).pages))
+        assert not re.search(r"[.?:!]\.(?!\.)", said), sheet.file
+
+
 def test_a_sheet_that_is_told_in_what_it_has_room_is_the_same(any_site: Site) -> None:
     """Searching for it again takes half of the time that a sheet takes."""
     searching = Counter[str]()
