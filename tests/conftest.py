@@ -10,9 +10,10 @@ from routine.domain.model import Routine
 from routine.load import load
 from tests.kit.building import Workshop
 from tests.kit.order import BEGUN_FIRST
-from tests.kit.paths import REAL, SMALL, TESTS
+from tests.kit.paths import OTHERS, REAL, SMALL, TESTS
 from tests.kit.served import breakable_site, browser, real_site, site_named
 from tests.kit.variants import drafted
+from tests.kit.views import some
 
 # Fixtures of our site and others as they are served.
 __all__ = ["breakable_site", "browser", "real_site", "site_named"]
@@ -61,9 +62,11 @@ def draft_site(workshop: Workshop) -> Site:
     return of(folder / "site", folder / "rutin.yaml")
 
 
-@pytest.fixture(scope="session", params=["rutinen", "den lilla"])
-def any_site(request: pytest.FixtureRequest) -> Site:
-    """Both of them, one at a time: what any routine's site must hold."""
+@pytest.fixture(scope="session", params=some("rutinen", "den lilla", full=tuple(OTHERS)))
+def any_site(request: pytest.FixtureRequest, workshop: Workshop) -> Site:
+    """Both of them, one at a time, and in the full run those of other bodies: what any routine's site must hold."""
+    if data := OTHERS.get(request.param):
+        return of(workshop.made(request.param, lambda out: build(data, out / "site")) / "site", data)
     built: Site = request.getfixturevalue("site" if request.param == "rutinen" else "small_site")
     return built
 

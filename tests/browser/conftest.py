@@ -1,4 +1,4 @@
-"""The sites as they are served: both, one at a time, or one of them."""
+"""The sites as they are served: both, one at a time, or one of them; in the full run those of other bodies too."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from playwright.sync_api import Browser, Page
 
 from tests.kit import store
 from tests.kit.browsing import Served, visiting
+from tests.kit.paths import OTHERS
+from tests.kit.views import some
 
 
-@pytest.fixture(scope="session", params=["real", "small"])
+@pytest.fixture(scope="session", params=some("real", "small", full=tuple(OTHERS)))
 def site(request: pytest.FixtureRequest, site_named: Callable[[str], Served]) -> Served:
     return site_named(request.param)
 

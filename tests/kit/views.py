@@ -10,6 +10,7 @@ from typing import Any, Literal
 import pytest
 
 from tests.kit.browsing import Served
+from tests.kit.paths import OTHERS
 
 Scheme = Literal["light", "dark"]
 Pages = Callable[[Served], list[str]]
@@ -66,8 +67,11 @@ def in_full(params: Iterable[Any]) -> list[Any]:
 
 
 def grid(*widths: int) -> tuple[View, ...]:
-    """Every page of both sites at these widths in both schemes."""
+    """Every page of both sites at these widths in both schemes; other bodies' at the narrowest and the widest."""
     schemes: tuple[Scheme, ...] = ("light", "dark")
-    return tuple(
+    both = (
         View(site, width, scheme, every_page) for site in ("real", "small") for width in widths for scheme in schemes
     )
+    ends = zip((min(widths), max(widths)), schemes, strict=True)
+    others = (View(site, width, scheme, every_page) for width, scheme in ends for site in OTHERS)
+    return *both, *others
