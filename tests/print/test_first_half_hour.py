@@ -22,6 +22,7 @@ from routine.print.sheet import Printed
 from routine.print.sheets import printed
 from routine.print.sheets.checklist import ChecklistMatter
 from routine.views import addresses as at
+from tests.kit.bare import bared
 from tests.kit.heard import heard
 from tests.kit.inked import blank_share, sizes, wide_lines, writing_room
 from tests.kit.paths import REAL, SMALL
@@ -218,3 +219,9 @@ def test_a_decision_is_yes_no_or_not_yet_and_who_needs_it_is_told_on_her_own_she
                 assert "harsvarat:" in said
                 assert "Sagtav" in said
     assert mirrored
+
+
+def test_no_heading_stands_over_names_and_numbers_that_nobody_needs() -> None:
+    for routine, stands in ((load(SMALL), True), (bared(load(SMALL)), False)):
+        made = [pdf(*each) for each in imprinted(routine) if each[0].template in {"checklist", "large"}][:2]
+        assert ["Namn och nummer" in heard(each) for each in made] == [stands, stands]

@@ -141,9 +141,7 @@ const GUIDE_WORDS = {
   askAgain: 'Börja om med en ny händelse?',
   /** @param {boolean} counted Whether the routine has limits. */
   whatAgain: (counted) => [
-    counted
-      ? 'Dagarna räknas då från den nya händelsen, och dina bockar och svar töms.'
-      : 'Dina bockar och svar töms.',
+    counted ? 'Dagarna räknas då från den nya händelsen, och dina bockar och svar töms.' : 'Dina bockar och svar töms.',
     'Vill du ha kvar det du har fyllt i? Kopiera eller skriv ut sammanställningen först.',
   ],
   startAgain: 'Börja om',
