@@ -15,7 +15,7 @@ from routine.domain.adopted import Change, Consultation, Period
 from routine.domain.model import Consulted, Within
 from routine.domain.part import Part
 
-BASES = {"kalla": "källan säger det", "tolkning": "vår tolkning"}
+BASES = {"kalla": "källan säger det", "tolkning": "vår tolkning", "egen": "egen åtgärd"}
 READING = " (vår tolkning)"
 BETWEEN = " · "  # what stands in a list
 MODES = {"alla": "alla", "nagon": "en eller flera"}

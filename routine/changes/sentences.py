@@ -89,6 +89,7 @@ ACTION = {
     "group": Sentence("Grupp av åtgärder i samma kontakt", Topic.CONDITIONS),
     "section": Sentence("Avsnitt", Topic.SECTIONS),
     "row": Sentence("Plats i källans tabell", Topic.SECTIONS),
+    "basis": Sentence("Om åtgärden är er egen", Topic.SECTIONS),
     "text": Sentence("Texten till den som ansvarar", Topic.TEXTS),
     "others": Sentence("Texten till den som läser om andra", Topic.TEXTS),
     "done": Sentence("Texten när det är gjort", Topic.TEXTS),

@@ -46,7 +46,7 @@ def none_of(fact: str) -> Any:
     return Row.model_fields[fact].default
 
 
-def row_of(rows: Rows, number: int) -> Row | None:
+def row_of(rows: Rows, number: int | None) -> Row | None:
     """The row with this number, if there is one."""
     return next((row for row in rows if row.row == number), None)
 

@@ -229,6 +229,7 @@ Phone = Annotated[
 ]
 
 Basis = Literal["kalla", "tolkning"]
+Own = Literal["egen"]
 Answer = Literal["ja", "nej"]
 ANSWERS: tuple[Answer, ...] = ("ja", "nej")
 At = Literal["start"]

@@ -23,6 +23,7 @@ from routine.domain.fields import (
     Label,
     Line,
     Mode,
+    Own,
     Phone,
     Text,
     Unit,
@@ -88,7 +89,7 @@ class Organisation(Part):
 class SourceDocument(Part):
     model_config = ConfigDict(title="Källan")
     title: Line = Field(description="Dokumentets titel.")
-    part_of: Line = Field(description="Vilket dokument det hör till.")
+    part_of: Line | None = Field(default=None, description="Vilket dokument det hör till, om det hör till något.")
     date: Date = Field(description="Dokumentets datum.")
     pages: Count = Field(description="Antal sidor.")
     note: Text | None = Field(default=None, description="Det som läsaren behöver veta om dokumentets skick.")
@@ -138,7 +139,10 @@ class Accessibility(Part):
         default=(), description="Kända brister. Utan brister är kraven helt uppfyllda."
     )
     feedback: Text = Field(description="Hur den som hittar en brist berättar om den, och vem som svarar.")
-    complaint: Url = Field(description="Dit den som inte är nöjd med svaret anmäler: myndighetens formulär.")
+    complaint: Url | None = Field(
+        default=None,
+        description="Dit den som inte är nöjd med svaret anmäler: myndighetens formulär, för den som lagen gäller.",
+    )
 
 
 class ReachedBy(Part):
@@ -420,7 +424,14 @@ class Action(Part):
     model_config = ConfigDict(title="Åtgärd")
     id: Id = Field(description="Åtgärdens id, som också är dess ankare på sidorna. Ändras aldrig efter publicering.")
     section: SectionId = Field(description="Avsnittets beteckning, som den står i sections.")
-    row: Count = Field(description="Radens nummer i källans tabell.")
+    row: Count | None = Field(
+        default=None,
+        description="Radens nummer i källans tabell, om den har nummer. Flera åtgärder i följd får ha samma.",
+    )
+    basis: Own | None = Field(
+        default=None,
+        description="egen på en åtgärd som är er egen och inte källans. Den har ingen row, och numrerar inte om något.",
+    )
     responsible: tuple[RoleId, ...] = Field(
         default=(),
         description="Den som ansvarar. Flera betyder delat ansvar, i samråd.",

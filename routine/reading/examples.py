@@ -250,6 +250,10 @@ OF_THE_FILE = {
         "    title: Lagning\n    basis: tolkning\n",
         "    title: Lagning\n    track: vatten\n    basis: tolkning\n",
     ),
+    "R093": Example(
+        "    row: 8\n    basis: egen\n",
+        "    row: 8\n",
+    ),
     "R023": Example(
         '  - edition: "2"\n    date: 2023-01-15\n',
         '  - edition: "1"\n    date: 2023-01-15\n',

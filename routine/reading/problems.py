@@ -232,6 +232,7 @@ CODES = {
     "R090": "Avsnitt utan spår",
     "R091": "Fler än åtta spår",
     "R092": "Två avsnitt får samma adress",
+    "R093": "En egen åtgärd med rad i källan",
     "R099": "Roll utan något på sin checklista",
     "V001": "Råd: åtgärden börjar inte med ett verb",
     "V002": "Råd: text och others eller done säger olika saker",

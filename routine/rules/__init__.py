@@ -58,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     names.same_tab,
     order.section_of_another_track,
     order.out_of_order,
+    order.own_with_row,
     presence.too_many_tracks,
     presence.section_without_track,
     circles.loop,

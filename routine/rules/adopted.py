@@ -40,14 +40,22 @@ def row_twice(adopted: Adopted) -> Iterator[Finding]:
 def unknown_row(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
     numbers = sorted(row.row for row in rows(routine, adopted))
     for i, action in enumerate(routine.actions):
-        if action.row not in numbers:
+        if action.row is None and not action.basis:
+            yield Finding(
+                "K002",
+                ("actions", i),
+                f"”{action.text}” har ingen rad i källan.",
+                "row, eller basis: egen",
+                "skriv row med källans nummer, eller basis: egen om åtgärden är er egen.",
+            )
+        elif action.row and action.row not in numbers:
             new = f"row_is: ny, section: {action.section}, responsible: {several(action.responsible)}"
             yield unlike(
                 routine,
                 Spot("K002", ("actions", i, "row"), action.row, "row_is"),
                 f"Källan har ingen rad {action.row}.",
                 listing(map(str, numbers)),
-                "rätta numret, eller ta bort åtgärden",
+                "rätta numret, eller skriv basis: egen i stället för row om åtgärden är er egen",
                 new,
             )
 
@@ -55,10 +63,10 @@ def unknown_row(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
 @held(*ROWS, *ROLES, "K002")
 def row_missing(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
     """Told where the row should come. Silent while an action has a row that the source lacks: it may be the same."""
-    here = [action.row for action in routine.actions]
+    here = [action.row for action in routine.actions if action.row]
     for row in rows(routine, adopted):
         if row.row not in here:
-            before = sum(number < row.row for number in here)
+            before = max((i for i, each in enumerate(routine.actions, 1) if each.row and each.row < row.row), default=0)
             yield unlike(
                 routine,
                 Spot("K001", ("actions", before - 1) if before else ("actions",), row.row, "row_is"),

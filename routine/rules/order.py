@@ -29,15 +29,17 @@ def section_of_another_track(routine: Routine) -> Iterator[Finding]:
 
 @rule("actions.*.row", "actions.*.section", "sections.*.id")
 def out_of_order(routine: Routine) -> Iterator[Finding]:
-    """Rows rise, and sections come in the order of their list."""
+    """Rows rise, and sections come in the order of their list. Several actions may stem from one row, one after the
+    other; what has no row stands where it stands."""
     order = [section.id for section in routine.sections]
     before: tuple[int, int] | None = None
     last = 0
     for i, action in enumerate(routine.actions):
         if action.section not in order:
             continue
-        now = (order.index(action.section), action.row)
-        if before and (now[0] < before[0] or now[1] <= before[1]):
+        row = action.row or (before[1] if before else 0)
+        now = (order.index(action.section), row)
+        if before and (now[0] < before[0] or now[1] < before[1] or (action.row == before[1] and now[0] != before[0])):
             yield Finding(
                 "R009",
                 ("actions", i, "row"),
@@ -50,11 +52,25 @@ def out_of_order(routine: Routine) -> Iterator[Finding]:
 
 
 def _misplaced(action: Action, section: int, row: int, order: list[str]) -> str:
-    if (action.row, action.section) == (row, order[section]):
-        return f"Rad {row} i avsnitt {action.section} finns två gånger."
+    if action.row is None:
+        return f"Avsnitt {action.section} kommer igen efter avsnitt {order[section]}."
     if action.row == row:
         return f"Rad {row} finns två gånger: i avsnitt {order[section]} och i avsnitt {action.section}."
     return f"Rad {action.row} i avsnitt {action.section} står efter rad {row} i avsnitt {order[section]}."
+
+
+@rule("actions.*.row", "actions.*.basis", "actions.*.text")
+def own_with_row(routine: Routine) -> Iterator[Finding]:
+    """What is the body's own has no row in the source."""
+    for i, action in enumerate(routine.actions):
+        if action.basis and action.row:
+            yield Finding(
+                "R093",
+                ("actions", i, "row"),
+                f"”{action.text}” är märkt som egen men har rad {action.row} i källan.",
+                "antingen row eller basis: egen",
+                "ta bort row om åtgärden är er egen, annars basis.",
+            )
 
 
 @rule("actions", "questions", "sections", "tracks", "R021", *REFERENCES)

@@ -55,18 +55,28 @@ def rows(routine: Routine, adopted: Adopted) -> decided.Rows:
 
 
 def pairs(routine: Routine, adopted: Adopted) -> Iterator[tuple[int, Action, Row]]:
-    """Each action that the source has a row for, with its place."""
+    """Each action that the source has a row for, with its place. While another row is missing, a second action of a row
+    may be that one, with its number misspelt: it is passed over."""
     known = rows(routine, adopted)
+    numbers = [action.row for action in routine.actions]
+    all_there = all(row.row in numbers for row in known)
     for i, action in enumerate(routine.actions):
-        if row := decided.row_of(known, action.row):
+        row = decided.row_of(known, action.row)
+        if row and (all_there or action.row not in numbers[:i]):
             yield i, action, row
+
+
+def beside(routine: Routine, action: Action) -> list[Action]:
+    """The other actions that stem from the same row: what the source says of it may stand at one of them."""
+    return [other for other in routine.actions if other.row == action.row and other.id != action.id]
 
 
 def differing(code: str, routine: Routine, adopted: Adopted, kind: Compared[T]) -> Iterator[Finding]:
     """Every action in which the routine has something else than the source."""
     for i, action, row in pairs(routine, adopted):
         wanted, found = set(kind.of_source(row)), set(kind.here(action))
-        if wanted != found:
+        elsewhere = kind.none and not found and any(set(kind.here(each)) == wanted for each in beside(routine, action))
+        if wanted != found and not elsewhere:
             place = Spot(code, ("actions", i, kind.key), row.row, kind.key)
             read = {path: fact for path, fact in kind.ours(action) if fact in wanted}
             if wanted != found.union(read.values()):

@@ -9,7 +9,7 @@ from routine.domain.adopted import Adopted, Row, Stated
 from routine.domain.model import Action, Condition, Routine
 from routine.reading.nodes import Path
 from routine.rules.core import Finding, held
-from routine.rules.source import ROWS, Spot, misread, pairs, says, several, stands, unlike
+from routine.rules.source import ROWS, Spot, beside, misread, pairs, says, several, stands, unlike
 
 KEY = "conditions"
 CONDITIONS = ("actions.*.conditions", "questions.*.id", "questions.*.text", "R003")
@@ -80,7 +80,8 @@ def _said(routine: Routine, condition: Stated | Condition) -> str:
 def word_missing(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
     """What must be said or kept is found by a word of it, since the sentence is ours."""
     for i, action, row in pairs(routine, adopted):
-        texts = " ".join(_texts(action)).casefold()
+        every = (action, *beside(routine, action))
+        texts = " ".join(text for each in every for text in _texts(each)).casefold()
         for word in row.says:
             if word.casefold() not in texts:
                 left = [other for other in row.says if other != word]

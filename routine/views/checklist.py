@@ -34,7 +34,8 @@ LONG = 10  # Lines that stand on one A4 with air between them.
 
 @dataclass(frozen=True, slots=True)
 class ListLine:
-    """A line with a box to tick. `row` is the number in the source, 0 where the role only takes part.
+    """A line with a box to tick. `row` is the number in the source; `mine` is False where the role only takes
+    part.
 
     `emphasis` is a part of its text, `said` its own words without explanations, `call` the number to
     ring for it, `say` words to say, `meanwhile` what helps when it cannot be done. `signed`: somebody else needs to
@@ -42,7 +43,7 @@ class ListLine:
     """
 
     id: str
-    row: int
+    row: int | None
     text: str
     emphasis: str
     reading: bool
@@ -54,6 +55,7 @@ class ListLine:
     signed: bool = False
     several: bool = False
     call: Phrase | None = None
+    mine: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,13 +196,14 @@ def _line(routine: Routine, graph: Graph, action: Action, role: str) -> Iterator
             meanwhile = card(routine, action).meanwhile if told == action.proxy else ()
             yield ListLine(
                 action.id,
-                0,
+                None,
                 told.text,
                 told.emphasis or "",
                 ours(told.basis),
                 told.text,
                 _words(told.say),
                 meanwhile=meanwhile,
+                mine=False,
             )
 
 

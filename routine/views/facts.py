@@ -106,6 +106,11 @@ def _opens(_: Routine, action: Action, __: str) -> Iterator[Phrase]:
         yield Phrase("här börjar rutinen", ours(action.opens))
 
 
+def _own(_: Routine, action: Action, __: str) -> Iterator[Phrase]:
+    if action.basis:
+        yield Phrase("egen åtgärd, inte ur källan")
+
+
 def _within(_: Routine, action: Action, __: str) -> Iterator[Phrase]:
     if action.within:
         yield Phrase(action.within.text, ours(action.within.basis))
@@ -159,6 +164,7 @@ def _texts(field: str) -> Callable[[Routine, Action, str], Iterator[Phrase]]:
 
 
 FACTS = (
+    Kind("basis", "note", _own, sheet=True),
     Kind("opens", "condition", _opens, search=True),
     Kind("conditions", "condition", _conditions, sheet=True, own=True, search=True, easy="all"),
     Kind("after", "condition", _after, sheet=True, own=True, search=True, easy="all"),

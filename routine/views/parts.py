@@ -53,7 +53,7 @@ class Card:
     """
 
     id: str
-    row: int
+    row: int | None
     section: str
     text: str
     others: str

@@ -544,7 +544,8 @@ RULES = (
         ("R008", "Mät flödet"),
     ),
     swap("rader i fel ordning", "    row: 5\n", "    row: §3\n", ("R009", "Rad 3")),
-    swap("samma rad två gånger", "    row: 7\n", "    row: §6\n", ("R009", "Rad 6")),
+    swap("samma rad i två avsnitt", "    row: 6\n", "    row: §5\n", ("R009", "Rad 5")),
+    swap("egen åtgärd med rad", "    row: 8\n", "    row: §8\n    basis: egen\n", ("R093", "rad 8")),
     swap(
         "avsnitt i fel ordning",
         "    section: 7.1.2\n    row: 5\n",

@@ -348,7 +348,9 @@ def test_twenty_actions_are_one_paper_and_nothing_is_left_out() -> None:
     routine = load(REAL)
     (role,) = [role for role in routine.roles if sum(role.id in action.responsible for action in routine.actions) == 12]
     own = [action for action in routine.actions if role.id in action.responsible]
-    more = tuple(action.model_copy(update={"id": f"{action.id}-igen", "row": action.row + 100}) for action in own[:8])
+    more = tuple(
+        action.model_copy(update={"id": f"{action.id}-igen", "row": (action.row or 0) + 100}) for action in own[:8]
+    )
     longer = routine.model_copy(update={"actions": routine.actions + more})
     (made,) = [
         pdf(sheet, imprint)

@@ -97,7 +97,7 @@ ONE_CAUSE: dict[str, tuple[Callable[[Any], Any], list[tuple[str, Path]]]] = {
         [("R004", ("actions", 2, "section"))],
     ),
     "nobody responsible": (lambda all: all["actions"][2].pop("responsible"), [("R008", ("actions", 2, "responsible"))]),
-    "the number of another row": (lambda all: all["actions"][6].update(row="6"), [("R009", ("actions", 6, "row"))]),
+    "the number of another row": (lambda all: all["actions"][6].update(row="6"), [("K001", ("actions", 6))]),
     "a number of its own": (lambda all: all["actions"][9].update(row="90"), [("K002", ("actions", 9, "row"))]),
     "an owner who also takes part": (
         lambda all: all["actions"][1]["participants"].append({"role": "vaktmastaren", "text": "Kom", "basis": "kalla"}),

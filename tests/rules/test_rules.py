@@ -173,7 +173,7 @@ def test_a_decision_with_a_wrong_day_is_told_without_those_it_stands_beside() ->
 def test_several_faults_are_reported_together() -> None:
     changed = values()
     changed["actions"][0]["responsible"] = []
-    changed["actions"][4]["row"] = "4"
+    changed["actions"][4]["row"] = "3"
     changed["actions"][5]["after"] = [
         {"action": "flytta-klassen", "text": "efter flytten", "basis": "kalla"},
     ]

@@ -10,6 +10,7 @@ import pytest
 
 from routine.domain.model import MOST_TRACKS, Routine
 from routine.html.render import render
+from routine.print.export import pressed
 from routine.print.sheets.checklist import listed
 from routine.print.sheets.whole import whole_table
 from routine.rules import check
@@ -141,3 +142,9 @@ def test_a_section_is_called_as_in_the_source_and_its_address_is_made_of_that(la
     page = str(render("whole", whole(sound(values)), str))
     assert section_anchor(label) == anchor
     assert f'<h2 id="{anchor}" class="rg-section">{label.replace(" ", chr(0xA0))} Lagning' in page
+
+
+@pytest.mark.parametrize("routine", [without_tracks(), with_eight()], ids=["none", "eight"])
+def test_every_sheet_can_be_printed(routine: Routine) -> None:
+    """Typst refuses a sheet whose headings skip a level, as they would under a track that has no name."""
+    assert len(pressed(routine, ())) > 10

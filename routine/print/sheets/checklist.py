@@ -141,7 +141,7 @@ def _group(point: PausePoint) -> SheetGroup:
 
 def _row(line: ListLine) -> SheetRow:
     return SheetRow(
-        line.text if line.row else wording.marked(line.text, line.reading),
+        line.text if line.mine else wording.marked(line.text, line.reading),
         line.emphasis,
         " ".join(sentence.marked for sentence in line.sentences),
         wording.marked(wording.capital(line.limit.text), line.limit.reading) if line.limit else "",

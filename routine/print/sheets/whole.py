@@ -18,7 +18,7 @@ class TableRow:
     """A row of the source's table."""
 
     section: str
-    number: int
+    number: int | None
     text: str
     facts: str
     owners: str
