@@ -47,5 +47,7 @@ def harder(site: Site) -> Iterator[Fault]:
 
 def _lines(site: Site) -> list[str]:
     easy = site.routine.easy
+    if not easy:
+        return []
     said = (easy.lines, *(step.lines for step in easy.steps), *(role.lines for role in easy.roles))
     return [line for lines in said for line in lines]

@@ -63,6 +63,8 @@ def _each(value: object) -> tuple[Told, ...]:
 
 
 def _easy(old: Routine, new: Routine, id: str) -> Iterator[str]:
+    if not old.easy or not new.easy:
+        return
     lines = {step.step: step.lines for step in old.easy.steps}
     if any(step.step == id and step.lines == lines.get(id) for step in new.easy.steps):
         yield "raderna på Lätt att läsa (easy)"

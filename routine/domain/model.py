@@ -59,7 +59,10 @@ class Site(Part):
         default=None,
         description="Startsidans rubrik: vem rutinen är till för, och när. Utan nyckeln står källans titel där.",
     )
-    leave: Url = Field(description="Dit Lämna sidan leder: en neutral sida som intranätets datorer når.")
+    leave: Url | None = Field(
+        default=None,
+        description="Dit Lämna sidan leder: en neutral sida som intranätets datorer når. Utan nyckeln finns den inte.",
+    )
     edit: Url | None = Field(
         default=None,
         description="Dit Ändra innehållet leder: filens adress hos er. "
@@ -714,7 +717,7 @@ class Routine(Part):
         description="Ord som är rätt men som stavningskontrollen inte känner, ett per rad i bokstavsordning. "
         "Ett namn behöver inte stå här när det är organisationens, en kontakts eller en utgivares.",
     )
-    easy: Easy = Field(description="Sidan Lätt att läsa.")
+    easy: Easy | None = Field(default=None, description="Sidan Lätt att läsa. Utan nyckeln finns den inte.")
 
     @computed_field(description="Utgåvan som gäller.")
     @property
@@ -756,6 +759,16 @@ class Routine(Part):
     def action(self, id: str) -> Action:
         """The action with this id."""
         return _by_id(self.actions, id)
+
+    @property
+    def reader(self) -> str:
+        """The id of the role that the easy page is for, or of the one who begins."""
+        return self.easy.role if self.easy else (self.opening or self.actions[0]).responsible[0]
+
+    @property
+    def plain(self) -> Easy:
+        """The easy words, none where there is no such page."""
+        return self.easy or Easy.model_construct(role=self.reader, lines=(), roles=(), steps=())
 
     @property
     def strands(self) -> tuple[tuple[int, Track | None], ...]:

@@ -33,7 +33,7 @@ from routine.views.learns import learns
 from routine.views.listed import Listed, Menu
 from routine.views.matrix import matrix
 from routine.views.prints import prints
-from routine.views.privacy import privacy
+from routine.views.privacy import leaving, privacy
 from routine.views.role import role_page
 from routine.views.start import start
 from routine.views.status import status
@@ -100,6 +100,7 @@ PAGES = (
         "easy",
         _of(easy),
         Listed(at.EASY, "Lätt att läsa", "Med korta meningar och vanliga ord.", Menu.LIST),
+        nothing=lambda routine: not routine.easy,
     ),
     Page(
         "flowchart",
@@ -166,6 +167,7 @@ PAGES = (
             Menu.FOOT,
         ),
     ),
+    Page("leaving", _of(leaving)),
     Page(
         "privacy",
         _of(privacy),

@@ -91,7 +91,8 @@ def another_limit(routine: Routine) -> Iterator[Finding]:
         if not action.within:
             continue
         held = period(action.within.count, action.within.unit)
-        easy = {("easy", "steps", j) for j, step in enumerate(routine.easy.steps) if step.step == action.id}
+        steps = routine.easy.steps if routine.easy else ()
+        easy = {("easy", "steps", j) for j, step in enumerate(steps) if step.step == action.id}
         for leaf in prose(routine):
             if leaf.path[:2] != ("actions", i) and leaf.path[:3] not in easy:
                 continue

@@ -25,20 +25,20 @@ NEEDS = (
 
 def shown(routine: Routine) -> Iterator[Step]:
     """The steps that the page tells."""
-    role = routine.easy.role
+    role = routine.reader
     yield from (action for action in routine.actions if action.part_of(role))
     yield from (question for question in routine.questions if role in question.answered_by)
 
 
 def deeds(routine: Routine) -> Iterator[str]:
     """The steps that others do, which the page folds together by who does them."""
-    role = routine.easy.role
+    role = routine.reader
     yield from (action.id for action in routine.actions if action.part_of(role) in ("for", "consulted"))
 
 
 def named(routine: Routine) -> Iterator[str]:
     """The other roles that the page names, in order: who acts for the reader or with it, and who is consulted."""
-    reader, met = routine.easy.role, set[str]()
+    reader, met = routine.reader, set[str]()
     for action in routine.actions:
         part = action.part_of(reader)
         if part:
@@ -50,17 +50,19 @@ def named(routine: Routine) -> Iterator[str]:
 
 def told(routine: Routine) -> Iterator[str]:
     """Those whom the reader tells something: the page may say who they are, also when it does not name them."""
-    reader = routine.easy.role
+    reader = routine.reader
     yield from (item.role for action in routine.actions if reader in action.responsible for item in action.informs)
 
 
 @rule(*NEEDS)
 def easy_words_missing(routine: Routine) -> Iterator[Finding]:
     """What the adopted routine says to the role must not be left out of its easy page."""
-    steps = {item.step for item in routine.easy.steps}
-    roles = {item.role for item in routine.easy.roles}
+    if not routine.easy:
+        return
+    steps = {item.step for item in routine.plain.steps}
+    roles = {item.role for item in routine.plain.roles}
     if not any(shown(routine)):
-        message = f"Inget steg rör rollen ”{routine.easy.role}”."
+        message = f"Inget steg rör rollen ”{routine.reader}”."
         yield Finding(
             "R026",
             ("easy", "role"),
@@ -94,9 +96,11 @@ def easy_words_missing(routine: Routine) -> Iterator[Finding]:
 @rule(*NEEDS)
 def easy_words_unneeded(routine: Routine) -> Iterator[Finding]:
     """Nor may anything stand in the file that no reader sees."""
-    steps, roles = [item.step for item in routine.easy.steps], [item.role for item in routine.easy.roles]
+    if not routine.easy:
+        return
+    steps, roles = [item.step for item in routine.plain.steps], [item.role for item in routine.plain.roles]
     yield from _unneeded(
-        "steps", "step", steps, {step.id for step in shown(routine)}, f"rör inte rollen ”{routine.easy.role}”"
+        "steps", "step", steps, {step.id for step in shown(routine)}, f"rör inte rollen ”{routine.reader}”"
     )
     met = {*named(routine), *told(routine)}
     yield from _unneeded("roles", "role", roles, met, "nämns inte på sidan")
@@ -118,7 +122,7 @@ def _unneeded(name: str, key: str, ids: list[str], wanted: set[str], why: str) -
 def _topics_missing(routine: Routine) -> Iterator[Finding]:
     """What is folded together says on its one line what each deed is about."""
     folded = set(deeds(routine))
-    for i, item in enumerate(routine.easy.steps):
+    for i, item in enumerate(routine.plain.steps):
         if item.step in folded and not item.topic:
             yield Finding(
                 "R026",
@@ -132,7 +136,7 @@ def _topics_missing(routine: Routine) -> Iterator[Finding]:
 def _topics_unneeded(routine: Routine) -> Iterator[Finding]:
     """What is never folded has no such line. A step that is not on the page at all has been told of already."""
     plain = {step.id for step in shown(routine)} - set(deeds(routine))
-    for i, item in enumerate(routine.easy.steps):
+    for i, item in enumerate(routine.plain.steps):
         if item.topic and item.step in plain:
             yield Finding(
                 "R027",
@@ -146,9 +150,9 @@ def _topics_unneeded(routine: Routine) -> Iterator[Finding]:
 def _unanswered_unneeded(routine: Routine) -> Iterator[Finding]:
     """Only in what the reader does itself is the page's reader helped with what the source leaves open."""
     helped = {question.id for question in routine.open_questions if question.meanwhile}
-    own = (action for action in routine.actions if routine.easy.role in action.responsible)
+    own = (action for action in routine.actions if routine.reader in action.responsible)
     missing = {step.id for step in shown(routine)} - {each.id for each in own if helped & {*each.open_questions}}
-    for i, item in enumerate(routine.easy.steps):
+    for i, item in enumerate(routine.plain.steps):
         if item.unanswered and item.step in missing:
             yield Finding(
                 "R027",

@@ -42,7 +42,8 @@ def leads_nowhere(address: str) -> bool:
 
 
 def _addresses(routine: Routine) -> Iterator[Finding]:
-    if leads_nowhere(routine.site.leave):
+    # Without it there is nothing to leave by, which is a choice of its own.
+    if routine.site.leave is not None and leads_nowhere(routine.site.leave):
         told, hint = "Lämna sidan leder till en adress som bara är ett exempel.", "skriv en sida som alla hos er når."
         yield Finding("G001", ("site", "leave"), told, "en neutral sida, som en väderprognos", hint)
     if leads_nowhere(routine.site.edit or ""):

@@ -102,9 +102,11 @@ class EasyPage:
     terms: Mapping[str, tuple[Term, ...]]
 
 
-def easy(routine: Routine) -> EasyPage:
-    """The page of the role that the data has easy words for."""
-    role = routine.role(routine.easy.role)
+def easy(routine: Routine) -> EasyPage | None:
+    """The page of the role that the data has easy words for, if any."""
+    if not routine.easy:
+        return None
+    role = routine.role(routine.reader)
     mine = _mine(routine)
     where = _presented(routine, mine[0])
     acts, later, joined = (tuple(_action(routine, action, where) for action in part) for part in mine)
@@ -115,7 +117,7 @@ def easy(routine: Routine) -> EasyPage:
         urgent=tuple(point for item in routine.guidance if item.urgent for point in item.points)
         or tuple(number.advice for number in routine.emergency),
         guided=any(item.urgent for item in routine.guidance),
-        lines=routine.easy.lines,
+        lines=routine.plain.lines,
         first=acts,
         opens=any(ours(action.opens) for action in mine[0] if action.opens),
         then=later,
@@ -123,14 +125,14 @@ def easy(routine: Routine) -> EasyPage:
         questions=questions,
         asking=asking,
         helping=helping,
-        people=tuple(_person(routine, item.role) for item in routine.easy.roles if item.role not in where),
+        people=tuple(_person(routine, item.role) for item in routine.plain.roles if item.role not in where),
         reading=bool(readings(routine)),
         terms=first_used(routine.terms, _passages(routine, (*acts, *later, *joined), questions, (*asking, *helping))),
     )
 
 
 def _actions(routine: Routine, *parts: RolePart) -> tuple[Action, ...]:
-    return tuple(action for action in routine.actions if action.part_of(routine.easy.role) in parts)
+    return tuple(action for action in routine.actions if action.part_of(routine.reader) in parts)
 
 
 def _mine(routine: Routine) -> tuple[tuple[Action, ...], ...]:
@@ -153,7 +155,7 @@ def _presented(routine: Routine, first: Iterable[Action]) -> dict[str, str]:
     first thing that they do for it. Who does nothing for it is not among them."""
     where: dict[str, str] = {}
     for action in first:
-        where.update({told.role: action.id for told in action.informs if told.role != routine.easy.role})
+        where.update({told.role: action.id for told in action.informs if told.role != routine.reader})
     for part in PARTS:
         for owners, actions in _by_owners(routine, part).items():
             for id in owners:
@@ -169,33 +171,33 @@ def _person(routine: Routine, id: str) -> EasyPerson:
     told = next((action for action in _actions(routine, "own") if id in {item.role for item in action.informs}), None)
     addresses = {at.contact(contact.id) for contact in routine.contacts if contact.role == id}
     ways = tuple(way for way in reach(routine, told) if way.address in addresses) if told else ()
-    about = next((item.lines for item in routine.easy.roles if item.role == id), ())
+    about = next((item.lines for item in routine.plain.roles if item.role == id), ())
     advice = any(way.reading and not way.number for way in ways)
     return EasyPerson(routine.role(id).name, about, tuple(replace(way, reading=False) for way in ways), advice)
 
 
 def _words(routine: Routine, step: str) -> Lines:
-    return next(item.lines for item in routine.easy.steps if item.step == step)
+    return next(item.lines for item in routine.plain.steps if item.step == step)
 
 
 def _action(routine: Routine, action: Action, where: Mapping[str, str]) -> EasyAction:
     """The facts of the action stay; what explains it, and who is in it, is said in other words.
     What is to be said is its owner's to say."""
-    own = routine.easy.role in action.responsible
-    full = card(routine, action, routine.easy.role).unmarked
+    own = routine.reader in action.responsible
+    full = card(routine, action, routine.reader).unmarked
     facts = tuple(fact for fact in full.facts if fact.kind.easy == "all" or (own and fact.kind.easy))
     return EasyAction(
         replace(full, facts=facts, reach=(), meanwhile=full.meanwhile if own else ()),
         _words(routine, action.id),
         tuple(_others(routine, action)),
         _people(routine, where, action.id),
-        next(item.unanswered for item in routine.easy.steps if item.step == action.id) or UNANSWERED,
+        next(item.unanswered for item in routine.plain.steps if item.step == action.id) or UNANSWERED,
         any(map(ours, _bases(routine, action))),
     )
 
 
 def _others(routine: Routine, action: Action) -> Iterator[str]:
-    reader = routine.easy.role
+    reader = routine.reader
     others = [id for id in action.responsible if id != reader]
     if reader not in action.responsible:
         asked = action.proxy is not None and action.proxy.role == reader
@@ -209,7 +211,7 @@ def _others(routine: Routine, action: Action) -> Iterator[str]:
 
 
 def _question(routine: Routine, question: Question) -> EasyQuestion:
-    card = replace(ask(routine, question, routine.easy.role), detail="")
+    card = replace(ask(routine, question, routine.reader), detail="")
     return EasyQuestion(card, _words(routine, question.id), ours(question.basis))
 
 
@@ -217,7 +219,7 @@ def _folds(routine: Routine, part: RolePart, where: Mapping[str, str]) -> Iterat
     """By who does it: those who do it together have a fold of their own, so that each deed stands there once."""
     for owners, actions in _by_owners(routine, part).items():
         ids = {action.id for action in actions}
-        topics = dict.fromkeys(item.topic for item in routine.easy.steps if item.step in ids and item.topic)
+        topics = dict.fromkeys(item.topic for item in routine.plain.steps if item.step in ids and item.topic)
         yield EasyFold(
             actions[0].id,
             wording.together(routine.role(id).name for id in owners),
@@ -239,7 +241,7 @@ def _deed(routine: Routine, action: Action) -> EasyDeed:
 
 def _bases(routine: Routine, action: Action) -> Iterator[Basis]:
     """Whose word it is who does it, with whom, when, and what the reader has to do with it."""
-    reader = routine.easy.role
+    reader = routine.reader
     yield action.responsible_basis
     yield from (condition.basis for condition in action.conditions)
     yield from (after.basis for after in action.after)
@@ -252,8 +254,8 @@ def _passages(
 ) -> Iterator[Passage]:
     """In the order of the page, each with exactly what it says.
     Easy words explain themselves where a sentence begins with the hard one."""
-    limits = routine.role(routine.easy.role).limits
-    yield Passage(routine.easy.role, " ".join((*routine.easy.lines, *(item.text for item in limits))))
+    limits = routine.role(routine.reader).limits
+    yield Passage(routine.reader, " ".join((*routine.plain.lines, *(item.text for item in limits))))
     yield from map(_of_action, actions)
     for item in questions:
         yield Passage(item.question.id, " ".join(item.lines), " ".join(item.lines))

@@ -72,7 +72,7 @@ class Learns:
 
 def learns(routine: Routine) -> Learns:
     """All of it."""
-    view = _View(routine, routine.easy.role)
+    view = _View(routine, routine.reader)
     found = tree(routine, view.reader)
     shown = set(chain.from_iterable(_asked(branches) for _, branches in found))
     tellers = tuple(Teller(view.tellers(who), view.receivers(branches)) for who, branches in found)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from routine.domain.model import Routine
+from routine.domain.model import Routine, Site
 
 DAYS = 30  # As in docs/assets/js/guide/saved-form.js.
 
@@ -22,10 +22,11 @@ class KeptField:
 
 @dataclass(frozen=True, slots=True)
 class Privacy:
-    """Everything that is kept, and for how many days at most."""
+    """Everything that is kept, and for how many days at most. `leaves`: there is a way to leave the site."""
 
     kept: tuple[KeptField, ...]
     days: int
+    leaves: bool
 
 
 KEPT = (
@@ -43,6 +44,11 @@ KEPT = (
 )
 
 
-def privacy(_: Routine) -> Privacy:
-    """The same for every routine: it is the guide's doing and not the data's."""
-    return Privacy(KEPT, DAYS)
+def privacy(routine: Routine) -> Privacy:
+    """What is kept is the same for every routine: it is the guide's doing and not the data's."""
+    return Privacy(KEPT, DAYS, bool(routine.site.leave))
+
+
+def leaving(routine: Routine) -> Site | None:
+    """The site that a page leads away from, if any does."""
+    return routine.site if routine.site.leave else None

@@ -119,7 +119,7 @@ def role_page(routine: Routine, id: str) -> RolePage:
     return RolePage(
         role=routine.role(id),
         amount=amount(routine, id),
-        easy=routine.easy.role == id,
+        easy=routine.easy is not None and routine.easy.role == id,
         tells=tells(routine),
         reached=_reached(routine, id),
         tracks=tracks,

@@ -35,7 +35,8 @@ def start(routine: Routine) -> Start:
 
 
 def _more(routine: Routine) -> Iterator[Choice]:
-    yield Choice("Lätt att läsa", at.EASY)
+    if routine.easy:
+        yield Choice("Lätt att läsa", at.EASY)
     if tells(routine):
         yield Choice("Vem får veta vad", at.LEARNS)
     yield Choice("Vem gör vad", at.MATRIX)

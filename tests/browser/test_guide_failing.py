@@ -19,7 +19,7 @@ pytestmark = pytest.mark.browser
 
 THROWS = "throw new Error('made to fail');"
 FAULTS = {"throws": THROWS, "cannot be read": "((", "is not there": None}
-LEFT = load(REAL).site.leave
+LEFT = load(REAL).site.leave or ""
 HAS_SEARCH = "Boolean(customElements.get('rutin-search'))"
 # The search's own script comes when the menu is opened, and the one that keeps when something is to be kept, which
 # test_guide_keeping.py tries; the one that is run first adds nothing of its own; every other one with its page.

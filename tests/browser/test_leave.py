@@ -81,7 +81,7 @@ REACH = """(parts) => parts.map((part) => {
 
 
 def out(site: Served) -> str:
-    return load(site.data).site.leave
+    return load(site.data).site.leave or ""
 
 
 def checklist(site: Served) -> str:

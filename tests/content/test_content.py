@@ -90,7 +90,7 @@ def test_a_harder_page_is_advice_and_stops_nothing(told: dict[str, tuple[Fault, 
 
 
 def test_a_sentence_of_the_easy_page_is_told_when_it_is_long(site: Site) -> None:
-    easy = site.routine.easy
+    easy = site.routine.plain
     long = easy.model_copy(update={"lines": (f"Detta är {'en mycket lång mening ' * 4}.",)})
     changed = replace(site, routine=site.routine.model_copy(update={"easy": long}))
     assert [fault.message.endswith("har 18 ord i en mening. Högst 16.") for fault in reading.too_much(changed)] == [

@@ -285,8 +285,8 @@ FROM_THE_DATA = (
     ),
     Mutant(
         "a row of the code's own",
-        ' data-row="{{ card.row }}" data-section',
-        ' data-row="9" data-section',
+        ' data-row="{{ number }}"{% endif %}',
+        ' data-row="9"{% endif %}',
         "tests/site/test_coverage.py",
         "whole_routine",
     ),
@@ -298,9 +298,14 @@ FROM_THE_DATA = (
     Mutant("a line through a box", 'if leave > enter or drop == "never":', 'if drop == "never":', "tests/layout"),
     Mutant("an arrow that says nothing", "not in implied:", "not in () or implied:", "tests/domain/test_graph.py"),
     Mutant("what is not known yet is open", "if applies is None or not (", "if not (", "tests/domain/test_oracle.py"),
-    Mutant("more than the source says", "if wanted != found:", "if wanted and wanted != found:", "tests/rules"),
+    Mutant(
+        "more than the source says",
+        "if wanted != found and not",
+        "if wanted and wanted != found and not",
+        "tests/rules",
+    ),
     Mutant("the newest first", "in reversed(found) if decision", "in found if decision", "tests/domain"),
-    Mutant("rows out of order", "now[1] <= before[1]", "now[1] < before[1]", "tests/reading/test_broken.py"),
+    Mutant("rows out of order", "now[1] < before[1] or (action.row", "(action.row", "tests/reading/test_broken.py"),
     Mutant("any number a person's", " and _checks(digits)", "", "tests/rules/test_personal.py", "nobodys"),
     Mutant("an exception for ever", "or aim not in broken", "", "tests/rules/test_exceptions.py", "no_longer"),
 )

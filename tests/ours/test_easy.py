@@ -22,7 +22,7 @@ def test_at_most_three_hundred_words_are_seen_before_anything_is_folded_out_and_
 
 
 def test_it_has_fewer_words_than_the_roles_page_folded_or_not(site: Site) -> None:
-    easy, role = (main(site.page(page)) for page in (PAGE, f"/roller/{site.routine.easy.role}/"))
+    easy, role = (main(site.page(page)) for page in (PAGE, f"/roller/{site.routine.plain.role}/"))
     assert count_words(text(easy)) < count_words(text(role))
     assert count_words(unfolded(easy)) < count_words(unfolded(role))
 
@@ -45,7 +45,7 @@ def test_first_comes_what_is_urgent_then_what_to_do_then_what_to_decide_and_last
 
 
 def test_sentences_are_short(site: Site) -> None:
-    easy = site.routine.easy
+    easy = site.routine.plain
     said = (easy.lines, *(step.lines for step in easy.steps), *(role.lines for role in easy.roles))
     lines = [line for each in said for line in each]
     counts = [count_words(each) for line in lines for each in re.split(r"[.?:!](?:\s|$)", line) if each]

@@ -356,7 +356,7 @@ def test_a_browser_that_lets_nothing_be_saved_says_so_and_the_guide_goes_on(
 )
 def test_leaving_and_pressing_back(browser: Browser, real_site: Served, width: int, way: str) -> None:
     """Back leads to where the reader was before the guide, and the guide has put nothing there itself."""
-    target = load(REAL).site.leave
+    target = load(REAL).site.leave or ""
 
     def elsewhere(route: Route) -> None:
         route.fulfill(body="<!doctype html><title>Elsewhere</title>", content_type="text/html")

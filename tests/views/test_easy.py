@@ -47,12 +47,12 @@ def parts_in(action: Action) -> dict[str, str]:
 
 
 def test_every_step_that_concerns_the_role_stands_there_once(any_site: Site) -> None:
-    routine, role = any_site.routine, any_site.routine.easy.role
+    routine, role = any_site.routine, any_site.routine.plain.role
     touched = [action.id for action in routine.actions if role in parts_in(action)]
     touched += [question.id for question in routine.questions if role in question.answered_by]
     page = main(any_site.page(PAGE))
     assert Counter(element.attrib["data-easy"] for element in find(page, data_easy=None)) == Counter(touched)
-    for item in routine.easy.steps:
+    for item in routine.plain.steps:
         shown = text(one(page, data_easy=item.step)).lower()
         assert all(" ".join(line.split()).lower() in shown for line in item.lines), item.step
 
@@ -63,7 +63,7 @@ def folds(page: Element) -> list[Element]:
 
 def test_what_others_do_is_folded_by_who_does_it(any_site: Site) -> None:
     """Each deed stands under those who are responsible, in the actions, and under nobody else."""
-    routine, page, role = any_site.routine, main(any_site.page(PAGE)), any_site.routine.easy.role
+    routine, page, role = any_site.routine, main(any_site.page(PAGE)), any_site.routine.plain.role
     deeds = [action for action in routine.actions if parts_in(action).get(role) in {"for", "consulted"}]
     for fold in folds(page):
         shown = [each.attrib["data-easy"] for each in find(fold, "li", data_easy=None)]
@@ -81,7 +81,7 @@ def test_what_others_do_is_folded_by_who_does_it(any_site: Site) -> None:
 
 
 def test_a_fold_says_what_is_in_it_and_how_many(any_site: Site) -> None:
-    topics = {item.step: item.topic for item in any_site.routine.easy.steps}
+    topics = {item.step: item.topic for item in any_site.routine.plain.steps}
     for fold in folds(main(any_site.page(PAGE))):
         summary = one(fold, "summary")
         deeds = [each.attrib["data-easy"] for each in find(fold, "li", data_easy=None)]
@@ -95,7 +95,7 @@ def test_a_fold_says_what_is_in_it_and_how_many(any_site: Site) -> None:
 
 def rests_on_us(routine: Routine, action: Action) -> bool:
     """Whether any of what the page says of an action is a reading, by the fields of the model."""
-    role = routine.easy.role
+    role = routine.plain.role
     told = (*action.helps, *action.participants, *((action.proxy,) if action.proxy else ()))
     held = (action.within, action.consulted, action.requirement, *action.conditions, *action.after)
     bases = [each.basis for each in (*held, *(each for each in told if each.role == role)) if each]
@@ -111,7 +111,7 @@ def test_what_is_our_reading_is_said_where_it_stands(any_site: Site) -> None:
         begins = id in actions and actions[id].opens == "tolkning"
         said = OURS if id in actions else OUR_QUESTION
         assert text(element).count(said) == ours + begins, id
-    limits = [limit for limit in routine.role(routine.easy.role).limits if limit.basis == "tolkning"]
+    limits = [limit for limit in routine.role(routine.plain.role).limits if limit.basis == "tolkning"]
     assert text(page).count(OURS) == len(limits) + sum(text(each).count(OURS) for each in find(page, data_easy=None))
 
 
@@ -141,7 +141,7 @@ def test_one_reading_is_enough_to_be_said(small: Routine, field: str, value: obj
 
 def test_who_the_others_are_is_said_once(any_site: Site) -> None:
     page, routine = text(main(any_site.page(PAGE))), any_site.routine
-    for item in routine.easy.roles:
+    for item in routine.plain.roles:
         assert all(page.count(" ".join(line.split())) == 1 for line in item.lines), item.role
 
 
@@ -149,7 +149,7 @@ def test_whom_to_tell_first_is_presented_there_and_others_where_they_do_somethin
     routine, page = any_site.routine, main(any_site.page(PAGE))
     first = one(page, "section", "rg-sheet")
     told = {item.role for item in routine.action(first.attrib["data-easy"]).informs}
-    for item in routine.easy.roles:
+    for item in routine.plain.roles:
         said = " ".join(item.lines[0].split())
         assert (said in text(first)) == (item.role in told), item.role
         names = [fold for fold in folds(page) if routine.role(item.role).name in text(one(fold, "summary"))]
@@ -177,7 +177,7 @@ def test_a_hard_word_is_explained_where_it_is_used(any_site: Site) -> None:
 
 
 def test_whom_to_talk_to_comes_from_the_actions(site: Site) -> None:
-    routine, role = site.routine, site.routine.easy.role
+    routine, role = site.routine, site.routine.plain.role
     consulted = [
         (action.id, action.consulted)
         for action in routine.actions
@@ -189,11 +189,11 @@ def test_whom_to_talk_to_comes_from_the_actions(site: Site) -> None:
 
 
 def test_it_is_the_role_that_the_routine_begins_with(site: Site) -> None:
-    assert site.routine.actions[0].responsible == (site.routine.easy.role,)
+    assert site.routine.actions[0].responsible == (site.routine.plain.role,)
 
 
 def test_it_is_reached_from_the_start_page_and_from_the_roles_own(any_site: Site) -> None:
-    for address in ("/", f"/roller/{any_site.routine.easy.role}/"):
+    for address in ("/", f"/roller/{any_site.routine.plain.role}/"):
         links = [link for link in find(main(any_site.page(address)), "a") if text(link) == "Lätt att läsa"]
         assert [link.attrib["href"].removesuffix("index.html").rstrip("/").rpartition("/")[2] for link in links] == [
             "latt"
@@ -204,7 +204,7 @@ def test_it_is_easier_than_the_roles_own_page(site: Site) -> None:
     """The names of roles, which are long words and stand on both, are not what makes a page hard:
     each counts as one short word."""
     named = re.compile("|".join(re.escape(role.name) for role in site.routine.roles), re.IGNORECASE)
-    pages = (PAGE, f"/roller/{site.routine.easy.role}/")
+    pages = (PAGE, f"/roller/{site.routine.plain.role}/")
     ours, theirs = (lix([named.sub("hon", block) for block in blocks(main(site.page(address)))]) for address in pages)
     assert ours < EASY
     assert ours < theirs - LESS
@@ -214,18 +214,18 @@ def changed(routine: Routine, **updates: dict[str, object]) -> Routine:
     """With some actions changed, each with easy words of its own."""
     ids = {id.replace("_", "-"): update for id, update in updates.items()}
     actions = tuple(action.model_copy(update=ids.get(action.id, {})) for action in routine.actions)
-    steps = (*routine.easy.steps, *(EasyStep(step=id, lines=(f"lätt {id}",)) for id in ids))
-    deeds = {action.id for action in actions if action.part_of(routine.easy.role) in ("for", "consulted")}
+    steps = (*routine.plain.steps, *(EasyStep(step=id, lines=(f"lätt {id}",)) for id in ids))
+    deeds = {action.id for action in actions if action.part_of(routine.plain.role) in ("for", "consulted")}
     steps = tuple(
         item.model_copy(update={"topic": item.topic or f"om {item.step}"}) if item.step in deeds else item
         for item in steps
     )
-    return routine.model_copy(update={"actions": actions, "easy": routine.easy.model_copy(update={"steps": steps})})
+    return routine.model_copy(update={"actions": actions, "easy": routine.plain.model_copy(update={"steps": steps})})
 
 
 def test_every_part_that_a_role_may_have_reads_as_such(small: Routine) -> None:
     """The small routine's role has two of them: here it is given the others."""
-    role = small.easy.role
+    role = small.plain.role
     routine = changed(
         small,
         grav_upp_ledningen={"proxy": Proxy(role=role, text="Gräv", basis="kalla")},
@@ -253,8 +253,8 @@ def test_every_part_that_a_role_may_have_reads_as_such(small: Routine) -> None:
 
 def test_who_is_only_talked_to_is_presented_at_the_end(small: Routine) -> None:
     routine = changed(small, sag_till={"consulted": Consulted(mode="alla", roles=("va-ingenjoren",), basis="kalla")})
-    words = routine.easy.model_copy(
-        update={"roles": (*routine.easy.roles, EasyRole(role="va-ingenjoren", lines=("VA-ingenjören kan rör.",)))}
+    words = routine.plain.model_copy(
+        update={"roles": (*routine.plain.roles, EasyRole(role="va-ingenjoren", lines=("VA-ingenjören kan rör.",)))}
     )
     page = parse(render("easy", easy(routine.model_copy(update={"easy": words})), lambda address: address))
     assert "Prata med VA-ingenjören." in text(one(page, "section", data_easy="sag-till"))
@@ -265,10 +265,10 @@ def test_who_is_only_talked_to_is_presented_at_the_end(small: Routine) -> None:
 
 def test_what_several_do_has_a_fold_of_its_own(small: Routine) -> None:
     """It would else be told twice, or as one's alone; and those who have not been presented are presented there."""
-    told = (Told(role=small.easy.role, text="säger det", basis="kalla"),)
+    told = (Told(role=small.plain.role, text="säger det", basis="kalla"),)
     routine = changed(small, beratta_for_hemmen={"helps": told, "responsible": ("va-ingenjoren", "vaktmastaren")})
-    roles = (*routine.easy.roles, EasyRole(role="va-ingenjoren", lines=("VA-ingenjören kan rör.",)))
-    routine = routine.model_copy(update={"easy": routine.easy.model_copy(update={"roles": roles})})
+    roles = (*routine.plain.roles, EasyRole(role="va-ingenjoren", lines=("VA-ingenjören kan rör.",)))
+    routine = routine.model_copy(update={"easy": routine.plain.model_copy(update={"roles": roles})})
     alone, both = folds(parse(render("easy", easy(routine), lambda address: address)))
     assert text(one(alone, "summary")) == "Vaktmästaren Vattnet: 1 sak"
     assert text(one(both, "summary")) == "VA-ingenjören och vaktmästaren Om beratta-for-hemmen: 1 sak"
@@ -279,11 +279,13 @@ def test_what_several_do_has_a_fold_of_its_own(small: Routine) -> None:
 
 
 def test_the_rule_wants_the_same_and_no_more(small: Routine) -> None:
-    routine = changed(small, mata_flodet={"consulted": Consulted(mode="alla", roles=(small.easy.role,), basis="kalla")})
+    routine = changed(
+        small, mata_flodet={"consulted": Consulted(mode="alla", roles=(small.plain.role,), basis="kalla")}
+    )
     assert [finding.message for finding in easy_words_missing(routine)] == [
         "Rollen ”va-ingenjoren” saknas under roles: VA-ingenjören."
     ]
     assert list(easy_words_unneeded(routine)) == []
-    nobody = routine.model_copy(update={"easy": routine.easy.model_copy(update={"role": "ingen"})})
+    nobody = routine.model_copy(update={"easy": routine.plain.model_copy(update={"role": "ingen"})})
     assert next(easy_words_missing(nobody)).path == ("easy", "role")
-    assert len(list(easy_words_unneeded(nobody))) == len(routine.easy.steps) + len(routine.easy.roles)
+    assert len(list(easy_words_unneeded(nobody))) == len(routine.plain.steps) + len(routine.plain.roles)

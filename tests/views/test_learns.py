@@ -104,7 +104,7 @@ def test_a_reading_of_who_is_told_or_of_who_is_responsible_for_it_is_marked(smal
 
 
 def test_what_somebody_else_chooses_is_not_given_to_the_reader(small: Routine) -> None:
-    other = small.model_copy(update={"easy": small.easy.model_copy(update={"role": "rektorn"})})
+    other = small.model_copy(update={"easy": small.plain.model_copy(update={"role": "rektorn"})})
     assert tags(other, "yours")["Du", "VA-ingenjören"] == []
     assert tags(other, "if")["Du", "VA-ingenjören"][0] == "Upptäckaren väljer vem"
 
@@ -162,7 +162,7 @@ def test_what_the_same_holds_for_stands_together(small: Routine) -> None:
 def test_it_is_for_the_role_of_the_easy_page_with_or_without_a_name_for_it(small: Routine) -> None:
     roles = tuple(role.model_copy(update={"own": None}) for role in small.roles)
     assert learns(small.model_copy(update={"roles": roles})).tellers[0].name == "Du"
-    other = small.model_copy(update={"easy": small.easy.model_copy(update={"role": "rektorn"})})
+    other = small.model_copy(update={"easy": small.plain.model_copy(update={"role": "rektorn"})})
     assert [teller.name for teller in learns(other).tellers][:2] == ["Du", "Upptäckaren"]
     assert (("Upptäckaren", "Du")) in items(other)
 
