@@ -31,8 +31,8 @@ def make(options: argparse.Namespace) -> None:
 def renew_engine(options: argparse.Namespace) -> None:
     """Replace the engine, and tell what changed in the data's form."""
     done = upgrade(options.site)
-    count = "En fil" if done.files == 1 else f"{done.files} filer"
-    print(f"Från version {done.before} till {__version__}. {count} i motorn är andra än förut.")
+    count = "En fil i motorn har ändrats" if done.files == 1 else f"{done.files} filer i motorn har ändrats"
+    print(f"Från version {done.before} till {__version__}. {count}.")
     if done.told:
         print("\n".join(["Rutinens form har ändrats:", *(f"  - {line}" for line in done.told)]))
     if done.mended:

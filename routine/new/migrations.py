@@ -20,7 +20,7 @@ class Migration:
 
 
 # `opens: ja` did not say whose word it was. That the source says it, nobody but an editor knows.
-OPENS = re.compile(r"^(?P<before>\s+(?:- )?opens:\s+)ja(?P<after>\s*(?:#.*)?)$", re.MULTILINE)
+OPENS = re.compile(r"^(?P<before>\s+(?:- )?opens:\s+)ja(?P<after>\s*)$", re.MULTILINE)
 
 
 def _opens(text: str) -> str:
