@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from routine import __version__
 from routine.domain.model import Routine
 from routine.editions.record import Record
 from routine.print.imprint import sheets
@@ -17,6 +18,7 @@ from routine.publish.scripts import FIRST, LEAVE, PLAIN
 from routine.views import addresses as at
 from routine.views.about import about
 from routine.views.accessibility import accessibility
+from routine.views.adopt import adopt
 from routine.views.booklet import booklet
 from routine.views.checklist import checklist
 from routine.views.contacts import contacts
@@ -142,6 +144,9 @@ PAGES = (
     ),
     Page("errors", lambda _: errors(), Listed(at.ERRORS, "Fel och råd", "Det som kontrollen kan säga, med exempel.")),
     Page("status", _of(status), Listed(at.STATUS, "Att se över", "Det som ska kontrolleras igen, och när.")),
+    Page(
+        "adopt", lambda _: adopt(__version__), Listed(at.ADOPT, "Ta över guiden", "Gör en egen guide av er egen rutin.")
+    ),
     Page(
         "index",
         lambda given: index(given.routine, LISTED),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import sys
 from pathlib import Path
 
@@ -54,12 +55,18 @@ def test_all_else_is_from_templates_and_roles(school: Path) -> None:
     assert stubs.differences(routine, school / "docs") == []
 
 
+def named(words: set[str], file: Path) -> set[str]:
+    """Those that stand there whole; a shorter id may be the beginning of a longer one."""
+    text = file.read_text(encoding="utf-8")
+    return {word for word in words if re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text)}
+
+
 def test_nothing_of_its_own_names_what_the_first_body_has(school: Path) -> None:
     ours = load(DATA)
     words = {ours.organisation.name, ours.source.title, ours.site.name, *(role.name for role in ours.roles)}
     words |= {role.id for role in ours.roles} | {action.id for action in ours.actions}
     own = contents(school).keys() - set(engine_files(PROJECT)) - {"README.md"}  # Which names the program.
-    found = {name: hits for name in own if (hits := {word for word in words if word in (school / name).read_text()})}
+    found = {name: hits for name in own if (hits := named(words, school / name))}
     assert found == {}
 
 

@@ -25,7 +25,9 @@ def site(tmp_path: Path) -> Path:
     """As version 0.1.0 left it, with what the body has made its own."""
     made = older(tmp_path / "ny", OLD)
     data = made / "data/routine.yaml"
-    data.write_text(data.read_text(encoding="utf-8").replace("opens: kalla", "# först\n    opens: ja"), encoding="utf-8")
+    data.write_text(
+        data.read_text(encoding="utf-8").replace("opens: kalla", "# först\n    opens: ja"), encoding="utf-8"
+    )
     for name in ("README.md", "tests/test_site.py", ".github/CODEOWNERS", "audit/lix.json"):
         (made / name).write_text("vårt", encoding="utf-8")
     settings = (made / SETTINGS).read_text(encoding="utf-8")
