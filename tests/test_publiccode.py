@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
-from jsonschema import Draft202012Validator
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from routine import __version__
 from tests.kit.paths import PROJECT
@@ -19,7 +19,7 @@ WORDS = {"type": "array", "items": TEXT, "minItems": 1}
 
 def keyed(optional: tuple[str, ...] = (), **required: object) -> dict[str, object]:
     """An object with these keys and no others."""
-    keys = required | dict.fromkeys(optional, {})
+    keys = required | {key: {} for key in optional}
     return {"type": "object", "required": [*required], "properties": keys, "additionalProperties": False}
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from routine import __version__
 from routine.__main__ import main
+from routine.editions import entry
 from routine.load import load
 from routine.new import upgrade as upgrading
 from routine.new.engine import SETTINGS
@@ -142,14 +143,14 @@ def test_this_project_is_no_site_to_upgrade(site: Path, capsys: pytest.CaptureFi
 
 @pytest.mark.parametrize("at", [0, 1, 2, 3])
 def test_what_fails_on_the_way_is_undone(at: int, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    before, real, times = contents(site), upgrading.write_whole, iter(range(99))
+    before, real, times = contents(site), entry.write_whole, iter(range(99))
 
     def full(file: Path, data: bytes) -> None:
         if next(times) == at:
             raise OSError(28, "full")
         real(file, data)
 
-    monkeypatch.setattr(upgrading, "write_whole", full)
+    monkeypatch.setattr("routine.new.upgrade.write_whole", full)
     with pytest.raises(FolderError, match="Disken är full"):
         upgrading.upgrade(site)
     assert contents(site) == before
@@ -157,7 +158,7 @@ def test_what_fails_on_the_way_is_undone(at: int, site: Path, monkeypatch: pytes
 
 @pytest.mark.parametrize("at", [1, 2, 3, 4])
 def test_a_run_that_is_killed_is_finished_by_the_next(at: int, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    real, times = upgrading.write_whole, iter(range(99))
+    real, times = entry.write_whole, iter(range(99))
 
     def killed(file: Path, data: bytes) -> None:
         if next(times) == at:
@@ -165,7 +166,7 @@ def test_a_run_that_is_killed_is_finished_by_the_next(at: int, site: Path, monke
         real(file, data)
 
     with monkeypatch.context() as broken:
-        broken.setattr(upgrading, "write_whole", killed)
+        broken.setattr("routine.new.upgrade.write_whole", killed)
         with pytest.raises(KeyboardInterrupt):
             upgrading.upgrade(site)
     assert kept(site).towards
