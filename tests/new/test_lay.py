@@ -16,7 +16,7 @@ from routine.new.manifest import NAME, digest, kept
 from routine.new.templates import BODY_KINDS
 from routine.publish import stubs
 from tests.kit.laid import contents, laid
-from tests.kit.paths import DATA, PROJECT
+from tests.kit.paths import PROJECT, REAL
 from tests.kit.project import python
 
 
@@ -62,7 +62,7 @@ def named(words: set[str], file: Path) -> set[str]:
 
 
 def test_nothing_of_its_own_names_what_the_first_body_has(school: Path) -> None:
-    ours = load(DATA)
+    ours = load(REAL)
     words = {ours.organisation.name, ours.source.title, ours.site.name, *(role.name for role in ours.roles)}
     words |= {role.id for role in ours.roles} | {action.id for action in ours.actions}
     own = contents(school).keys() - set(engine_files(PROJECT)) - {"README.md"}  # Which names the program.
