@@ -1,4 +1,4 @@
-"""The commands: check, serve, pages, build, finish, export, edition, diff, schema.
+"""The commands: check, serve, pages, build, finish, export, edition, diff, schema, new, upgrade.
 Exit 0 when all is well, 2 when the routine or the build is not."""
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from routine.commands.check import StrictError, check
 from routine.commands.diff import diff
 from routine.commands.edition import enter
 from routine.commands.export import asked, send
+from routine.commands.new import make, renew_engine
 from routine.commands.options import parser
 from routine.commands.reader import heard
 from routine.commands.schema import renew
@@ -20,6 +21,7 @@ from routine.editions import record as editions
 from routine.editions.record import EditionError
 from routine.git import VersionError
 from routine.load import load, refused
+from routine.new.manifest import EngineError
 from routine.preview import serve
 from routine.print import export
 from routine.print.press import FitError
@@ -45,7 +47,7 @@ def main(arguments: list[str] | None = None) -> int:
     except EditionError as error:
         _tell(options, told(error.code, error.place, error.message, error.allowed, error.hint), str(error))
         return 2
-    except (AddressError, FolderError, GateError, VersionError) as error:
+    except (AddressError, EngineError, FolderError, GateError, VersionError) as error:
         print(error, file=sys.stderr)
         return 2
     except StrictError:
@@ -101,6 +103,8 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {
     "edition": enter,
     "diff": diff,
     "schema": renew,
+    "new": make,
+    "upgrade": renew_engine,
 }
 
 

@@ -46,12 +46,21 @@ def build(data: Path, out: Path, *, address: str | None = None, style: Style | N
         raise BuildError("\n".join(found))
     routine = load(data, _shown(data))
     record = editions.of(data)
+    _keep_up(data, routine)
     with staging(place) as work:
         config = _configured(data, _docs(routine, work), work / NEW, address, style)
         # First, so that what has no room stops the build as our own error; the engine asks for the same again.
         export.pressed(routine, record, settings(config).address, pictures=True)
         _engine(config)
         replace(work, place)
+
+
+def _keep_up(data: Path, routine: Routine) -> None:
+    """The role pages in docs/ follow the project's own routine by themselves. Raises BuildError for one that somebody
+    has changed: what was written there is not thrown away."""
+    if data.resolve() == PROJECT / "data/routine.yaml" and (wrong := pages.keep_up(routine, PROJECT / "docs")):
+        hint = "flytta det som är skrivet där till rutinens fil, och kör python -m routine pages."
+        raise BuildError("\n".join([*wrong, f"Gör så här: {hint}"]))
 
 
 def _docs(routine: Routine, work: Path) -> Path:

@@ -35,6 +35,7 @@ ROOMS = (
     "publish",
     "changes",
     "build",
+    "new",
     "preview",
     "commands",
     "__main__",

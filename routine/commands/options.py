@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from routine.commands.console import Parser, day
+from routine.new.templates import BODY_KINDS
 from routine.preview import PORT
 
 DATA = Path("data/routine.yaml")
@@ -17,8 +18,13 @@ ABOUT = {
     "export": "skriv rutinen som JSON, och med --out även utskrifterna",
     "edition": "skriv in en utgåva, med en kod för varje utskrift",
     "diff": "berätta på svenska vad en ändring innebär",
+    "new": "gör en webbplats för en annan organisation, med ett exempel som den ersätter",
+    "upgrade": "ge en sådan webbplats den här versionens motor, och rätta rutinens form",
     "schema": "skriv det som hjälper den som ändrar rutinen i ett program",
 }
+
+# Those that are not about one routine's file.
+OF_NO_FILE = ("diff", "new", "upgrade")
 
 
 def parser() -> Parser:
@@ -27,7 +33,7 @@ def parser() -> Parser:
     commands = found.add_subparsers(dest="command", required=True, metavar="kommando", title="Kommandon")
     for name, about in ABOUT.items():
         command: Parser = commands.add_parser(name, help=about, description=f"{about[0].upper()}{about[1:]}.")
-        if name != "diff":
+        if name not in OF_NO_FILE:
             command.add_argument("file", nargs="?", type=Path, default=DATA, metavar="fil", help="rutinens fil")
         if takes := TAKES.get(name):
             takes(command)
@@ -91,6 +97,16 @@ def _exported(command: Parser) -> None:
     command.set_defaults(out=None)
 
 
+def _upgrade(command: Parser) -> None:
+    command.add_argument("site", type=Path, metavar="mapp", help="mappen med webbplatsen")
+
+
+def _new(command: Parser) -> None:
+    command.add_argument("site", type=Path, metavar="mapp", help="mappen som görs; den finns inte, eller är tom")
+    command.add_argument("--name", metavar="NAMN", help="organisationens namn; annars frågas efter det")
+    command.add_argument("--kind", metavar="SLAG", help=f"vad den är: {', '.join(BODY_KINDS)}; annars frågas efter det")
+
+
 TAKES = {
     "check": _check,
     "serve": _serve,
@@ -99,4 +115,6 @@ TAKES = {
     "build": _built,
     "finish": _built,
     "export": _exported,
+    "new": _new,
+    "upgrade": _upgrade,
 }

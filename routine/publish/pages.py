@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from routine import __version__
 from routine.domain.model import Routine
 from routine.domain.telling import tells
 from routine.editions.record import Record
@@ -19,6 +20,7 @@ from routine.publish.scripts import FIRST, LEAVE, PLAIN
 from routine.views import addresses as at
 from routine.views.about import about
 from routine.views.accessibility import accessibility
+from routine.views.adopt import adopt
 from routine.views.booklet import booklet
 from routine.views.checklist import checklist
 from routine.views.contacts import contacts
@@ -152,6 +154,9 @@ PAGES = (
     ),
     Page("errors", lambda _: errors(), Listed(at.ERRORS, "Fel och råd", "Det som kontrollen kan säga, med exempel.")),
     Page("status", _of(status), Listed(at.STATUS, "Att se över", "Det som ska kontrolleras igen, och när.")),
+    Page(
+        "adopt", lambda _: adopt(__version__), Listed(at.ADOPT, "Ta över guiden", "Gör en egen guide av er egen rutin.")
+    ),
     Page(
         "index",
         _index,

@@ -81,6 +81,23 @@ def differences(routine: Routine, docs: Path) -> list[str]:
     return sorted(_wrong(routine, docs))
 
 
+def keep_up(routine: Routine, docs: Path) -> list[str]:
+    """Write the role pages that are missing and take away those whose role is gone, as far as nobody has changed them.
+    Returns what is still wrong, in Swedish."""
+    wanted = stubs(routine)
+    for name, file in _present(docs).items():
+        if name not in wanted and file.read_text(encoding="utf-8") == _stub(file):
+            file.unlink()
+    for name in wanted.keys() - _present(docs).keys():
+        (docs / name).parent.mkdir(parents=True, exist_ok=True)
+        (docs / name).write_text(wanted[name], encoding="utf-8")
+    return differences(routine, docs)
+
+
+def _stub(file: Path) -> str:
+    return STUBS[ROLE_FOLDERS[file.parent.name]].format(id=file.stem)
+
+
 def _wrong(routine: Routine, docs: Path) -> Iterator[str]:
     wanted = stubs(routine)
     found = _present(docs)

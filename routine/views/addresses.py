@@ -30,6 +30,7 @@ READINGS = "/om/#_tolkningar"
 EDITORS = "/redigera/"
 ERRORS = "/redigera/fel/"
 STATUS = "/redigera/status/"
+ADOPT = "/redigera/ta-over/"
 INDEX = "/a-o/"
 NOT_FOUND = "/404.html"
 

@@ -1,0 +1,68 @@
+"""What a site has of its own, from the templates: its words are theirs, and what is asked is put into them."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from routine.new.engine import WRITTEN
+
+OWN = Path(__file__).parent / "own"
+ENDING = ".template"
+ASKED = re.compile(r"\{\{(\w+)\}\}")
+# A kind of body → what it is called when it is known which, and whose.
+BODY_KINDS = {
+    "kommun": ("kommunen", "kommunens"),
+    "region": ("regionen", "regionens"),
+    "skola": ("skolan", "skolans"),
+    "förening": ("föreningen", "föreningens"),
+    "myndighet": ("myndigheten", "myndighetens"),
+    "företag": ("företaget", "företagets"),
+    "organisation": ("organisationen", "organisationens"),
+}
+# The gate before publishing tells of a word that begins so.
+NAMELESS = "Exempelorganisationen"
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What is asked of whoever makes a site, and the day on which it is made."""
+
+    name: str
+    kind: str
+    today: date
+
+    def words(self) -> dict[str, str]:
+        """What stands in place of each mark of a template."""
+        which, whose = BODY_KINDS[self.kind]
+        return {
+            "name": self.name,
+            "quoted": json.dumps(self.name, ensure_ascii=False),
+            "kind": self.kind,
+            "which": which,
+            "whose": whose,
+            "today": self.today.isoformat(),
+        }
+
+
+def own_files(body: Body) -> dict[str, bytes]:
+    """Path → text of all that is made from a template and is the site's own from then on."""
+    return {path: _filled(path, body.words()) for path in _names() if path not in WRITTEN}
+
+
+def written_files() -> dict[str, bytes]:
+    """The same of what belongs to the engine: nothing of a body stands there."""
+    return {path: _filled(path, {}) for path in WRITTEN}
+
+
+def _names() -> list[str]:
+    files = OWN.rglob(f"*{ENDING}")
+    return sorted(file.relative_to(OWN).as_posix().removesuffix(ENDING) for file in files)
+
+
+def _filled(path: str, words: dict[str, str]) -> bytes:
+    text = (OWN / f"{path}{ENDING}").read_text(encoding="utf-8")
+    return ASKED.sub(lambda mark: words[mark[1]], text).encode()

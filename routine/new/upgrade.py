@@ -1,0 +1,142 @@
+"""A site's engine replaced by this version's, and its data mended: all of it, or nothing, or on the way and told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from routine import __version__
+from routine.build import PROJECT
+from routine.editions.entry import write_whole
+from routine.load import parse
+from routine.new.engine import SETTINGS
+from routine.new.lay import DATA, engine, followed
+from routine.new.manifest import NAME, EngineError, Manifest, digest, digests, kept
+from routine.new.migrations import FORM, mended, since
+from routine.new.settings import own_values
+from routine.publish.folder import unwritable
+from routine.reading.problems import RoutineError
+
+MOST_NAMED = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Upgraded:
+    """From which version, what changed in the data's form, whether the file was mended, and what is left to mend."""
+
+    before: str
+    files: int
+    told: tuple[str, ...]
+    mended: bool
+    left: str
+
+
+def upgrade(site: Path) -> Upgraded:
+    """Raises EngineError or FolderError, and then the site is as it was."""
+    before = kept(site)
+    _hold_to_later(site, before)
+    _hold_to_untouched(site, before)
+    new = engine(own_values(_text(site / SETTINGS)))
+    _hold_to_free(site, before, new)
+    data = _text(site / DATA)
+    mend = mended(data, before.form)
+    wanted = new | ({DATA: mend.encode()} if mend != data else {})
+    gone = before.files.keys() - new.keys()
+    changed = {path for path, content in wanted.items() if _bytes(site / path) != content}
+    told = tuple(row.told for row in since(before.form))
+    _carried_out(site, before, wanted, [*gone])
+    return Upgraded(before.version, len(changed | gone) - (mend != data), told, mend != data, _left(site, mend))
+
+
+def _hold_to_later(site: Path, before: Manifest) -> None:
+    if site.resolve() == PROJECT:
+        raise EngineError(f"{site} är det här projektet. Gör så här: ange mappen med er webbplats.")
+    if _order(before.version) > _order(__version__) or before.form > FORM:
+        told = f"Webbplatsen har version {before.version}, som är senare än den här, {__version__}."
+        raise EngineError(f"{told}\nGör så här: hämta den senaste versionen, och kör upgrade därifrån.")
+
+
+def _order(version: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in version.split(".") if part.isdigit())
+
+
+def _hold_to_untouched(site: Path, before: Manifest) -> None:
+    """Every file is as `new` or an upgrade left it, or as one that was broken off did."""
+    wrong = [told for path in before.files if (told := _touched(site, path, before))]
+    if wrong:
+        hint = "hämta tillbaka dem som de var, till exempel ur git, eller flytta er ändring till data/ och mkdocs.yml."
+        raise EngineError(
+            "Det här hör till motorn, och är ändrat för hand:\n"
+            f"{_listed(wrong)}\nInget är gjort, för en uppgradering ersätter filerna.\nGör så här: {hint}"
+        )
+
+
+def _touched(site: Path, path: str, before: Manifest) -> str:
+    data = _bytes(site / path)
+    now = None if data is None else digest(path, data)
+    if now == before.files[path] or (before.towards and now == before.towards.get(path)):
+        return ""
+    return f"{path} är borttagen" if now is None else path
+
+
+def _hold_to_free(site: Path, before: Manifest, new: Mapping[str, bytes]) -> None:
+    """No file of the body's own lies where a new one of the engine's is to be."""
+    others = new.keys() - before.files.keys()
+    taken = [path for path in sorted(others) if _bytes(site / path) not in (None, new[path])]
+    if taken:
+        told = f"Motorn har nya filer där ni har egna:\n{_listed(taken)}\nInget är gjort."
+        raise EngineError(f"{told}\nGör så här: ge era filer andra namn, och kör upgrade igen.")
+
+
+def _carried_out(site: Path, before: Manifest, wanted: Mapping[str, bytes], gone: list[str]) -> None:
+    """First where it is going is written down, so that a run that is killed can be run again; what fails is undone."""
+    files = digests({path: data for path, data in wanted.items() if path != DATA})
+    was = {path: _bytes(site / path) for path in (*wanted, *gone)}
+    try:
+        write_whole(site / NAME, Manifest(before.version, before.form, before.files, files).text())
+        for path, data in wanted.items():
+            _put(site / path, data)
+        for path in gone:
+            (site / path).unlink(missing_ok=True)
+        write_whole(site / NAME, Manifest(__version__, FORM, files).text())
+    except OSError as error:
+        for path, old in was.items():
+            _put(site / path, old)
+        write_whole(site / NAME, before.text())
+        raise unwritable(site, error) from error
+
+
+def _put(file: Path, data: bytes | None) -> None:
+    if data is None:
+        file.unlink(missing_ok=True)
+    elif _bytes(file) != data:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(file, data)
+        if data.startswith(b"#!"):
+            file.chmod(0o755)
+
+
+def _left(site: Path, text: str) -> str:
+    """What the routine's file still lacks in the new form, told; else what follows from it is written."""
+    try:
+        parse(text.encode(), DATA)
+        followed(site)
+    except RoutineError as error:
+        return error.report()
+    return ""
+
+
+def _bytes(file: Path) -> bytes | None:
+    return file.read_bytes() if file.is_file() else None
+
+
+def _text(file: Path) -> str:
+    if (data := _bytes(file)) is None:
+        raise EngineError(f"{file} saknas.\nGör så här: hämta tillbaka filen, till exempel ur git.")
+    return data.decode("utf-8", "replace")
+
+
+def _listed(paths: list[str]) -> str:
+    more = [f"… och {len(paths) - MOST_NAMED} till"] if len(paths) > MOST_NAMED else []
+    return "\n".join(f"    {path}" for path in [*paths[:MOST_NAMED], *more])

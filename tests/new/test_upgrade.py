@@ -1,0 +1,186 @@
+"""A site takes in a later version: the engine alone, never over a change by hand, and never by half."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from routine import __version__
+from routine.__main__ import main
+from routine.editions import entry
+from routine.load import load
+from routine.new import upgrade as upgrading
+from routine.new.engine import SETTINGS
+from routine.new.manifest import NAME, kept
+from routine.new.migrations import FORM
+from routine.publish.folder import FolderError
+from tests.kit.laid import contents, laid, older
+from tests.kit.paths import PROJECT
+
+OLD = {"routine/build.py": b"# older\n", "routine/gone.py": b"# no longer\n", "Makefile": b"site:\n"}
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """As version 0.1.0 left it, with what the body has made its own."""
+    made = older(tmp_path / "ny", OLD)
+    data = made / "data/routine.yaml"
+    data.write_text(
+        data.read_text(encoding="utf-8").replace("opens: kalla", "# först\n    opens: ja"), encoding="utf-8"
+    )
+    for name in ("README.md", "tests/test_site.py", ".github/CODEOWNERS", "audit/lix.json"):
+        (made / name).write_text("vårt", encoding="utf-8")
+    settings = (made / SETTINGS).read_text(encoding="utf-8")
+    settings = settings.replace('site_url: ""', "site_url: https://ek.se/a/").replace("links: filer", "links: mappar")
+    (made / SETTINGS).write_text(settings, encoding="utf-8")
+    return made
+
+
+def test_the_engine_is_replaced_and_what_is_the_bodys_is_kept(site: Path) -> None:
+    before = contents(site)
+    assert main(["upgrade", str(site)]) == 0
+    after = contents(site)
+    assert (site / "routine/build.py").read_bytes() == (PROJECT / "routine/build.py").read_bytes()
+    assert b"content:" in after["Makefile"]
+    changed = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
+    assert changed == {*OLD, NAME, "data/routine.yaml"}
+    assert "routine/gone.py" not in after
+    assert (kept(site).version, kept(site).form, kept(site).towards) == (__version__, FORM, {})
+
+
+def test_the_settings_are_the_new_ones_with_the_bodys_values(site: Path) -> None:
+    settings = (site / SETTINGS).read_text(encoding="utf-8")
+    made = older(
+        site.parent / "till", {SETTINGS: b"site_name: Ek\nsite_url: https://ek.se/\nextra:\n  links: mappar\n"}
+    )
+    assert main(["upgrade", str(made)]) == 0
+    after = (made / SETTINGS).read_text(encoding="utf-8")
+    assert "site_name: Ek\n" in after
+    assert "site_url: https://ek.se/\n" in after
+    assert "  links: mappar\n" in after
+    assert after.count("\n") == settings.count("\n")
+
+
+def test_what_changed_in_the_form_is_told_and_mended(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["upgrade", str(site)]) == 0
+    said = capsys.readouterr().out
+    assert f"Från version 0.1.0 till {__version__}. 3 filer i motorn" in said
+    assert "opens säger vems ord det är" in said
+    assert "data/routine.yaml är ändrad" in said
+    assert "    # först\n    opens: tolkning\n" in (site / "data/routine.yaml").read_text(encoding="utf-8")
+    assert load(site / "data/routine.yaml").actions[0].opens == "tolkning"
+
+
+def test_an_upgrade_to_the_same_version_changes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    made = laid(tmp_path / "ny")
+    before = contents(made)
+    assert main(["upgrade", str(made)]) == 0
+    assert contents(made) == before
+    assert "Rutinens form är densamma." in capsys.readouterr().out
+
+
+def refused(site: Path, capsys: pytest.CaptureFixture[str]) -> str:
+    """What is said, of a site that is then as it was."""
+    before = contents(site)
+    assert main(["upgrade", str(site)]) == 2
+    assert contents(site) == before
+    said = capsys.readouterr().err
+    assert "Gör så här:" in said
+    return said
+
+
+def test_a_file_changed_by_hand_stops_it_and_is_named(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (site / "macros.py").write_text("# mitt\n", encoding="utf-8")
+    (site / "theme/404.html").unlink()
+    settings = site / SETTINGS
+    settings.write_text(settings.read_text(encoding="utf-8").replace("strict: true", "strict: false"), encoding="utf-8")
+    said = refused(site, capsys)
+    named = [line.strip() for line in said.splitlines() if line.startswith("    ")]
+    assert named == ["macros.py", "mkdocs.yml", "theme/404.html är borttagen"]
+
+
+def test_a_file_of_the_bodys_own_where_the_engine_has_a_new_one_stops_it(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    manifest = kept(site)
+    files = {path: digest for path, digest in manifest.files.items() if path != "theme/404.html"}
+    (site / NAME).write_bytes(type(manifest)("0.1.0", 1, files).text())
+    (site / "theme/404.html").write_text("vår", encoding="utf-8")
+    assert "    theme/404.html\n" in refused(site, capsys)
+
+
+def test_line_endings_are_no_change_by_hand(site: Path) -> None:
+    file = site / "macros.py"
+    file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+    assert main(["upgrade", str(site)]) == 0
+
+
+@pytest.mark.parametrize(
+    ("version", "form"), [("99.0.0", FORM), ("0.10.0", FORM), (__version__, FORM + 1)], ids=["stor", "tio", "form"]
+)
+def test_a_site_of_a_later_version_is_left(
+    version: str, form: int, site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    manifest = kept(site)
+    (site / NAME).write_bytes(type(manifest)(version, form, manifest.files).text())
+    assert f"version {version}, som är senare" in refused(site, capsys)
+
+
+@pytest.mark.parametrize("text", [None, "", "[]", '{"version": 1}', '{"version": "1", "form": "x", "files": {}}'])
+def test_a_folder_without_a_manifest_that_can_be_read_is_left(
+    text: str | None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if text is not None:
+        (tmp_path / NAME).write_text(text, encoding="utf-8")
+    assert NAME in refused(tmp_path, capsys)
+
+
+def test_this_project_is_no_site_to_upgrade(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["upgrade", str(PROJECT)]) == 2
+    assert "Gör så här:" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("at", [0, 1, 2, 3])
+def test_what_fails_on_the_way_is_undone(at: int, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before, real, times = contents(site), entry.write_whole, iter(range(99))
+
+    def full(file: Path, data: bytes) -> None:
+        if next(times) == at:
+            raise OSError(28, "full")
+        real(file, data)
+
+    monkeypatch.setattr("routine.new.upgrade.write_whole", full)
+    with pytest.raises(FolderError, match="Disken är full"):
+        upgrading.upgrade(site)
+    assert contents(site) == before
+
+
+@pytest.mark.parametrize("at", [1, 2, 3, 4])
+def test_a_run_that_is_killed_is_finished_by_the_next(at: int, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real, times = entry.write_whole, iter(range(99))
+
+    def killed(file: Path, data: bytes) -> None:
+        if next(times) == at:
+            raise KeyboardInterrupt
+        real(file, data)
+
+    with monkeypatch.context() as broken:
+        broken.setattr("routine.new.upgrade.write_whole", killed)
+        with pytest.raises(KeyboardInterrupt):
+            upgrading.upgrade(site)
+    assert kept(site).towards
+    assert main(["upgrade", str(site)]) == 0
+    assert kept(site).version == __version__
+    assert (site / "routine/build.py").read_bytes() == (PROJECT / "routine/build.py").read_bytes()
+    assert load(site / "data/routine.yaml").actions[0].opens == "tolkning"
+
+
+def test_a_routine_that_does_not_hold_afterwards_is_told(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data = site / "data/routine.yaml"
+    data.write_text(data.read_text(encoding="utf-8").replace("role: jouren", "role: juren", 1), encoding="utf-8")
+    assert main(["upgrade", str(site)]) == 2
+    said = capsys.readouterr()
+    assert "R002 Rollen ”juren” finns inte." in said.err
+    assert "Motorn är uppgraderad" in said.err
+    assert kept(site).version == __version__

@@ -1,0 +1,42 @@
+"""The roles' pages follow the routine by themselves, and what somebody has written in one is not thrown away."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from routine.domain.model import Routine
+from routine.publish import stubs
+from tests.kit.laid import laid
+from tests.kit.project import python
+
+
+def test_what_is_missing_is_written_and_what_has_no_role_is_taken_away(small: Routine, tmp_path: Path) -> None:
+    stubs.write(small, tmp_path)
+    whole = {file: file.read_bytes() for file in tmp_path.rglob("*.md")}
+    (tmp_path / "roller/rektorn.md").unlink()
+    (tmp_path / "roller/borta.md").write_text(stubs.STUBS["role"].format(id="borta"), encoding="utf-8")
+    assert stubs.keep_up(small, tmp_path) == []
+    assert {file: file.read_bytes() for file in tmp_path.rglob("*.md")} == whole
+
+
+def test_what_is_changed_by_hand_is_told_and_kept(small: Routine, tmp_path: Path) -> None:
+    stubs.write(small, tmp_path)
+    for name in ("rektorn", "borta"):
+        (tmp_path / f"roller/{name}.md").write_text("# Mitt\n", encoding="utf-8")
+    said = ["Sidan docs/roller/borta.md har ingen roll.", "Sidan docs/roller/rektorn.md är ändrad för hand."]
+    assert stubs.keep_up(small, tmp_path) == said
+    assert (tmp_path / "roller/borta.md").read_text(encoding="utf-8") == "# Mitt\n"
+
+
+def test_a_build_writes_the_pages_of_its_own_routine_and_stops_for_one_that_is_changed(tmp_path: Path) -> None:
+    site = laid(tmp_path / "ny")
+    page = site / "docs/roller/jouren.md"
+    whole = page.read_bytes()
+    page.unlink()
+    assert python(site, "-m", "routine", "build").returncode == 0
+    assert page.read_bytes() == whole
+    page.write_bytes(whole + b"\nMer.\n")
+    done = python(site, "-m", "routine", "build")
+    assert done.returncode == 2
+    assert "Sidan docs/roller/jouren.md är ändrad för hand." in done.stderr
+    assert page.read_bytes() == whole + b"\nMer.\n"
