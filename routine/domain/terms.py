@@ -10,7 +10,7 @@ from functools import cache
 
 from routine.domain.model import Term
 
-# What is added to a noun, an adjective or a verb: ombudet, förtroendevalda, avropades. A final a or e may give way:
+# What is added to a noun, an adjective or a verb: ombudet, anställda, avropades. A final a or e may give way:
 # nämnda, utgåvor.
 ENDINGS = (
     "a|ad|ade|ades|an|ans|ar|arna|arnas|as|at|d|de|des|e|en|ens|er|erna|ernas|ers|es|et|ets|"
