@@ -10,7 +10,7 @@ from routine.domain.model import Routine
 from routine.load import load
 from tests.kit.building import Workshop
 from tests.kit.order import BEGUN_FIRST
-from tests.kit.paths import BODIES, REAL, SMALL, TESTS
+from tests.kit.paths import OTHER_BODIES, REAL, SMALL, TESTS
 from tests.kit.served import breakable_site, browser, real_site, site_named
 from tests.kit.variants import drafted
 from tests.kit.views import some
@@ -62,10 +62,10 @@ def draft_site(workshop: Workshop) -> Site:
     return of(folder / "site", folder / "rutin.yaml")
 
 
-@pytest.fixture(scope="session", params=some("rutinen", "den lilla", full=tuple(BODIES)))
+@pytest.fixture(scope="session", params=some("rutinen", "den lilla", full=tuple(OTHER_BODIES)))
 def any_site(request: pytest.FixtureRequest, workshop: Workshop) -> Site:
     """Both of them, one at a time, and in the full run those of other bodies: what any routine's site must hold."""
-    if data := BODIES.get(request.param):
+    if data := OTHER_BODIES.get(request.param):
         return of(workshop.made(request.param, lambda out: build(data, out / "site")) / "site", data)
     built: Site = request.getfixturevalue("site" if request.param == "rutinen" else "small_site")
     return built

@@ -32,10 +32,11 @@ from routine.views.guidance import guidance
 from routine.views.guide import guide
 from routine.views.index import index
 from routine.views.learns import learns
+from routine.views.leaving import leaving
 from routine.views.listed import Listed, Menu
 from routine.views.matrix import matrix
 from routine.views.prints import prints
-from routine.views.privacy import leaving, privacy
+from routine.views.privacy import privacy
 from routine.views.role import role_page
 from routine.views.start import start
 from routine.views.status import status

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from routine.domain.model import Routine, Site
+from routine.domain.model import Routine
 
 DAYS = 30  # As in docs/assets/js/guide/saved-form.js.
 
@@ -47,8 +47,3 @@ KEPT = (
 def privacy(routine: Routine) -> Privacy:
     """What is kept is the same for every routine: it is the guide's doing and not the data's."""
     return Privacy(KEPT, DAYS, bool(routine.site.leave))
-
-
-def leaving(routine: Routine) -> Site | None:
-    """The site that a page leads away from, if any does."""
-    return routine.site if routine.site.leave else None

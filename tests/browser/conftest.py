@@ -9,11 +9,11 @@ from playwright.sync_api import Browser, Page
 
 from tests.kit import store
 from tests.kit.browsing import Served, visiting
-from tests.kit.paths import BODIES
+from tests.kit.paths import OTHER_BODIES
 from tests.kit.views import some
 
 
-@pytest.fixture(scope="session", params=some("real", "small", full=tuple(BODIES)))
+@pytest.fixture(scope="session", params=some("real", "small", full=tuple(OTHER_BODIES)))
 def site(request: pytest.FixtureRequest, site_named: Callable[[str], Served]) -> Served:
     return site_named(request.param)
 

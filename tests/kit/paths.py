@@ -13,7 +13,7 @@ SMALL_ADOPTED = TESTS / "fixtures/small.adopted.yaml"
 REAL = TESTS / "fixtures/ours/routine.yaml"
 # Other bodies, quite different from the first: many tracks and questions that hang on each other, hours and paragraphs,
 # and as little as a routine can have.
-BODIES = {name: TESTS / f"fixtures/{name}.yaml" for name in ("lager", "region", "minst")}
+OTHER_BODIES = {name: TESTS / f"fixtures/{name}.yaml" for name in ("lager", "region", "minst")}
 # What is published now. `make content` holds it; of the tests only those of what an editor runs may read it.
 DATA = PROJECT / "data/routine.yaml"
 GOLDEN = TESTS / "golden"

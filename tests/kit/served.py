@@ -16,7 +16,7 @@ from routine.build import build
 from routine.html.links import Style
 from tests.kit.browsing import ADDRESS, Served, make_breakable, serving
 from tests.kit.building import Workshop
-from tests.kit.paths import BODIES, REAL, SMALL
+from tests.kit.paths import OTHER_BODIES, REAL, SMALL
 from tests.kit.variants import LONG, drafted, lengthened, wordy
 
 
@@ -43,7 +43,7 @@ SITES: dict[str, Callable[[Path], None]] = {
     "long": lambda out: plain(lengthened(REAL, out / "rutin.yaml", LONG))(out),
     "draft": lambda out: plain(drafted(out / "rutin.yaml"))(out),
     "wordy": wide,
-    **{name: plain(data) for name, data in BODIES.items()},
+    **{name: plain(data) for name, data in OTHER_BODIES.items()},
 }
 
 
@@ -72,7 +72,7 @@ def site_named(workshop: Workshop) -> Iterator[Callable[[str], Served]]:
 def data_of(name: str, folder: Path) -> Path:
     """A changed copy lies beside its site."""
     changed = folder / "rutin.yaml"
-    return changed if changed.exists() else {"small": SMALL, **BODIES}.get(name, REAL)
+    return changed if changed.exists() else {"small": SMALL, **OTHER_BODIES}.get(name, REAL)
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ from typing import Any, Literal
 import pytest
 
 from tests.kit.browsing import Served
-from tests.kit.paths import BODIES
+from tests.kit.paths import OTHER_BODIES
 
 Scheme = Literal["light", "dark"]
 Pages = Callable[[Served], list[str]]
@@ -73,5 +73,5 @@ def grid(*widths: int) -> tuple[View, ...]:
         View(site, width, scheme, every_page) for site in ("real", "small") for width in widths for scheme in schemes
     )
     ends = zip((min(widths), max(widths)), schemes, strict=True)
-    others = (View(site, width, scheme, every_page) for width, scheme in ends for site in BODIES)
+    others = (View(site, width, scheme, every_page) for width, scheme in ends for site in OTHER_BODIES)
     return *both, *others
