@@ -62,9 +62,16 @@ def draft_site(workshop: Workshop) -> Site:
     return of(folder / "site", folder / "rutin.yaml")
 
 
+@pytest.fixture(scope="session", params=["rutinen", "den lilla"])
+def any_site(request: pytest.FixtureRequest) -> Site:
+    """Both of them, one at a time: what the site of a routine holds that has it all."""
+    built: Site = request.getfixturevalue("site" if request.param == "rutinen" else "small_site")
+    return built
+
+
 @pytest.fixture(scope="session", params=some("rutinen", "den lilla", full=tuple(OTHER_BODIES)))
-def any_site(request: pytest.FixtureRequest, workshop: Workshop) -> Site:
-    """Both of them, one at a time, and in the full run those of other bodies: what any routine's site must hold."""
+def every_site(request: pytest.FixtureRequest, workshop: Workshop) -> Site:
+    """The same, and in the full run those of other bodies: what every routine's site must hold, whatever it lacks."""
     if data := OTHER_BODIES.get(request.param):
         return of(workshop.made(request.param, lambda out: build(data, out / "site")) / "site", data)
     built: Site = request.getfixturevalue("site" if request.param == "rutinen" else "small_site")

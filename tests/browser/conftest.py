@@ -13,8 +13,13 @@ from tests.kit.paths import OTHER_BODIES
 from tests.kit.views import some
 
 
-@pytest.fixture(scope="session", params=some("real", "small", full=tuple(OTHER_BODIES)))
+@pytest.fixture(scope="session", params=["real", "small"])
 def site(request: pytest.FixtureRequest, site_named: Callable[[str], Served]) -> Served:
+    return site_named(request.param)
+
+
+@pytest.fixture(scope="session", params=some("real", "small", full=tuple(OTHER_BODIES)))
+def served_site(request: pytest.FixtureRequest, site_named: Callable[[str], Served]) -> Served:
     return site_named(request.param)
 
 

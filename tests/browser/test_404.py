@@ -69,9 +69,9 @@ def test_a_wrong_address_is_answered_by_a_whole_page(
     assert not problems, told(problems)
 
 
-def test_the_missing_page_says_in_its_title_that_it_is_missing(browser: Browser, site: Served) -> None:
+def test_the_missing_page_says_in_its_title_that_it_is_missing(browser: Browser, served_site: Served) -> None:
     with visiting(browser) as page:
-        page.goto(site.root + "finns-inte")
+        page.goto(served_site.root + "finns-inte")
         assert page.title().startswith("Sidan finns inte")
 
 

@@ -13,10 +13,10 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.mark.parametrize("place", ["web", "file"])
-def test_a_roles_page_leads_to_its_own_conversation(browser: Browser, site: Served, place: str) -> None:
-    address = site.web if place == "web" else site.file
+def test_a_roles_page_leads_to_its_own_conversation(browser: Browser, served_site: Served, place: str) -> None:
+    address = served_site.web if place == "web" else served_site.file
     with visiting(browser, PHONE) as page:
-        for role in load(site.data).roles:
+        for role in load(served_site.data).roles:
             page.goto(address(f"roller/{role.id}/index.html"))
             visited = page.evaluate("history.length")
             page.locator("main a.rg-do").click()

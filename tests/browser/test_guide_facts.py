@@ -50,9 +50,9 @@ def test_everything_that_stands_with_a_step_is_a_fact_or_has_its_own_place(brows
         assert page.locator(".rg-guide-all [data-fact]").count() > 10
 
 
-def test_no_fact_of_a_step_is_lost_in_the_conversation(browser: Browser, site: Served) -> None:
+def test_no_fact_of_a_step_is_lost_in_the_conversation(browser: Browser, served_site: Served) -> None:
     with visiting(browser, PHONE) as page:
-        page.goto(site.web(GUIDE))
+        page.goto(served_site.web(GUIDE))
         assert page.evaluate(LOST) == []
 
 
@@ -106,10 +106,10 @@ def test_guidance_is_brought_to_the_step_that_it_helps_with(browser: Browser, si
         assert set(found) == {1}
 
 
-def test_what_the_guide_says_of_the_routine_follows_it(browser: Browser, site: Served) -> None:
+def test_what_the_guide_says_of_the_routine_follows_it(browser: Browser, served_site: Served) -> None:
     """Days are counted where there are limits, and where nothing is said of keeping a summary none is claimed."""
     with visiting(browser, PHONE) as page:
-        page.goto(site.web(GUIDE))
+        page.goto(served_site.web(GUIDE))
         said = page.evaluate("[true, false].map((limits) => rutin.words.guide.whatAgain(limits)[0])")
         assert ["Dagarna" in text for text in said] == [True, False]
         page.evaluate("() => rutin.keeping.load()")

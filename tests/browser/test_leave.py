@@ -295,12 +295,12 @@ def test_the_way_to_read_more_leads_to_what_it_is_about(browser: Browser, site: 
                 assert page.evaluate("document.querySelector(':target')?.textContent") == "Lämna sidan", name
 
 
-def test_three_shifts_leave_a_page_of_a_file_share_too(browser: Browser, site: Served) -> None:
-    with standing_in(browser, site) as page:
-        for name in set(of_each_depth(site)) & set(site.linked):
-            page.goto(site.file(name))
+def test_three_shifts_leave_a_page_of_a_file_share_too(browser: Browser, served_site: Served) -> None:
+    with standing_in(browser, served_site) as page:
+        for name in set(of_each_depth(served_site)) & set(served_site.linked):
+            page.goto(served_site.file(name))
             shift(page, 3)
-            page.wait_for_url(out(site) + "**")
+            page.wait_for_url(out(served_site) + "**")
 
 
 @pytest.mark.parametrize(

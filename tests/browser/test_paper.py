@@ -203,14 +203,14 @@ def test_no_sheet_is_blank_every_sheet_is_a4_and_the_whole_is_tagged(paper: Pape
     paper.nothing(the_sheets)
 
 
-def test_every_checklist_and_the_first_page_are_one_sheet(browser: Browser, site: Served) -> None:
+def test_every_checklist_and_the_first_page_are_one_sheet(browser: Browser, served_site: Served) -> None:
     """Also as a reader's browser prints it who has no say over the margins. A first page of links has no second one."""
     with visiting(browser, PRINTED["width"]) as page:
-        page.goto(site.web("index.html"))
+        page.goto(served_site.web("index.html"))
         single = ["index.html"] if page.locator(".rg-start").count() else []
-        single += [name for name in site.pages if name.startswith("checklistor/") and name.count("/") > 1]
+        single += [name for name in served_site.pages if name.startswith("checklistor/") and name.count("/") > 1]
         for name in single:
-            page.goto(site.web(name))
+            page.goto(served_site.web(name))
             assert len(texts(page)) == 1, name
 
 
@@ -262,34 +262,34 @@ def texts(page: Page) -> list[str]:
     return [" ".join(sheet.extract_text().split()) for sheet in pdf.pages]
 
 
-def test_a_checklist_printed_from_its_page_carries_the_code_of_its_sheet(browser: Browser, site: Served) -> None:
+def test_a_checklist_printed_from_its_page_carries_the_code_of_its_sheet(browser: Browser, served_site: Served) -> None:
     """So that it can be checked like any other, and only on paper: a screen is never out of date."""
-    codes = {sheet.file: sheet.code for sheet in imprints(load(site.data))}
+    codes = {sheet.file: sheet.code for sheet in imprints(load(served_site.data))}
     with visiting(browser) as page:
-        for role in load(site.data).roles:
-            page.goto(site.web(f"checklistor/{role.id}/index.html"))
+        for role in load(served_site.data).roles:
+            page.goto(served_site.web(f"checklistor/{role.id}/index.html"))
             own = f"Kod {codes[checklist_sheet(role.id)]}"
             assert not page.get_by_text(own, exact=True).is_visible()
             assert "".join(texts(page)).replace(" ", "").count(own.replace(" ", "")) == 1, role.id
 
 
-def test_a_line_to_sign_stands_where_somebody_else_needs_to_know(browser: Browser, site: Served) -> None:
-    routine = load(site.data)
+def test_a_line_to_sign_stands_where_somebody_else_needs_to_know(browser: Browser, served_site: Served) -> None:
+    routine = load(served_site.data)
     with visiting(browser, PRINTED["width"]) as page:
         as_paper(page)
         for role in routine.roles:
-            page.goto(site.web(f"checklistor/{role.id}/index.html"))
+            page.goto(served_site.web(f"checklistor/{role.id}/index.html"))
             signed = page.locator(".rg-box-row[data-action]:has(.rg-sign:visible)")
             wanted = [line.id for line in checklist(routine, role.id).lines if line.signed]
             assert signed.evaluate_all("(all) => all.map((each) => each.dataset.action)") == wanted, role.id
 
 
-def test_the_guide_prints_the_case_alone_with_what_is_folded_in_it(browser: Browser, site: Served) -> None:
+def test_the_guide_prints_the_case_alone_with_what_is_folded_in_it(browser: Browser, served_site: Served) -> None:
     """Before a role is chosen there is no case, and the whole list is printed."""
     with visiting(browser) as page:
-        for role in load(site.data).roles:
+        for role in load(served_site.data).roles:
             page.goto("about:blank")
-            page.goto(site.web(f"guide/index.html#roll_{role.id}"))
+            page.goto(served_site.web(f"guide/index.html#roll_{role.id}"))
             page.locator("[data-guide=roll]").wait_for()
             printed = texts(page)
             assert page.evaluate(EMPTY) == [], "what is folded is made before it is printed"

@@ -38,9 +38,11 @@ def pictured(page: Page, site: Served) -> list[str]:
     return [name for name in site.linked if 'class="rg-flow"' in (site.folder / name).read_text(encoding="utf-8")]
 
 
-def test_on_a_phone_the_list_comes_first_and_the_picture_is_behind_a_word(browser: Browser, site: Served) -> None:
+def test_on_a_phone_the_list_comes_first_and_the_picture_is_behind_a_word(
+    browser: Browser, served_site: Served
+) -> None:
     with visiting(browser, PHONE) as page:
-        page.goto(site.web(PAGE))
+        page.goto(served_site.web(PAGE))
         picture, word = page.locator("svg.rg-flow"), page.locator(".rg-picture > summary")
         assert page.evaluate(ORDER)
         assert word.inner_text().strip() == "Visa bilden"
@@ -51,9 +53,9 @@ def test_on_a_phone_the_list_comes_first_and_the_picture_is_behind_a_word(browse
         picture.wait_for(state="hidden")
 
 
-def test_on_a_phone_the_picture_scrolls_sideways_by_key(browser: Browser, site: Served) -> None:
+def test_on_a_phone_the_picture_scrolls_sideways_by_key(browser: Browser, served_site: Served) -> None:
     with visiting(browser, PHONE) as page:
-        page.goto(site.web(PAGE))
+        page.goto(served_site.web(PAGE))
         page.locator(".rg-picture > summary").press("Enter")
         page.keyboard.press("Tab")
         region = page.locator(".rg-picture .rg-scroll")
@@ -65,11 +67,11 @@ def test_on_a_phone_the_picture_scrolls_sideways_by_key(browser: Browser, site: 
         page.wait_for_function("() => document.activeElement.scrollLeft > 0")
 
 
-def test_at_a_desk_the_picture_stands_open_and_that_of_a_role_is_folded(browser: Browser, site: Served) -> None:
+def test_at_a_desk_the_picture_stands_open_and_that_of_a_role_is_folded(browser: Browser, served_site: Served) -> None:
     problems = []
     with visiting(browser, DESK) as page:
-        for name in pictured(page, site):
-            page.goto(site.web(name))
+        for name in pictured(page, served_site):
+            page.goto(served_site.web(name))
             shown = page.locator("svg.rg-flow").is_visible()
             if shown != (name == PAGE) or page.locator(".rg-picture > summary").is_visible():
                 problems.append(name)
@@ -77,11 +79,11 @@ def test_at_a_desk_the_picture_stands_open_and_that_of_a_role_is_folded(browser:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_lines_and_text_are_seen_when_colours_are_forced(browser: Browser, site: Served, scheme: str) -> None:
+def test_lines_and_text_are_seen_when_colours_are_forced(browser: Browser, served_site: Served, scheme: str) -> None:
     problems = []
     with visiting(browser, DESK, forced_colors="active", color_scheme=scheme) as page:
-        for name in pictured(page, site):
-            page.goto(site.web(name))
+        for name in pictured(page, served_site):
+            page.goto(served_site.web(name))
             assert page.evaluate("matchMedia('(forced-colors: active)').matches")
             found = page.evaluate(STROKES)
             assert found["strokes"]
@@ -95,12 +97,12 @@ def test_lines_and_text_are_seen_when_colours_are_forced(browser: Browser, site:
 
 
 @pytest.mark.parametrize("width", [PHONE, DESK])
-def test_every_text_lies_within_its_shape(browser: Browser, site: Served, width: int) -> None:
+def test_every_text_lies_within_its_shape(browser: Browser, served_site: Served, width: int) -> None:
     """With the fonts of the machine, which are not those that the layout was measured with."""
     problems = []
     with visiting(browser, width) as page:
-        for name in pictured(page, site):
-            page.goto(site.web(name))
+        for name in pictured(page, served_site):
+            page.goto(served_site.web(name))
             page.evaluate(OPEN_MAIN)
             assert page.locator("svg.rg-flow [data-step] tspan").count()
             problems += [f"{name}: {each}" for each in page.evaluate(script("picture"))]

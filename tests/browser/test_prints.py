@@ -28,22 +28,22 @@ def weighed(browser: Browser, site: Served, name: str) -> int:
         return sum(min(len(body), len(gzip.compress(body))) for body in bodies)
 
 
-def test_the_page_about_what_there_is_to_print_is_light(browser: Browser, site: Served) -> None:
-    assert weighed(browser, site, "fickkort/index.html") <= FIRST_VISIT
+def test_the_page_about_what_there_is_to_print_is_light(browser: Browser, served_site: Served) -> None:
+    assert weighed(browser, served_site, "fickkort/index.html") <= FIRST_VISIT
 
 
-def test_a_roles_prints_are_light_though_they_are_shown(browser: Browser, site: Served) -> None:
-    for role in load(site.data).roles:
-        assert weighed(browser, site, f"utskrifter/{role.id}/index.html") <= OF_A_ROLE, role.id
+def test_a_roles_prints_are_light_though_they_are_shown(browser: Browser, served_site: Served) -> None:
+    for role in load(served_site.data).roles:
+        assert weighed(browser, served_site, f"utskrifter/{role.id}/index.html") <= OF_A_ROLE, role.id
 
 
-def test_nothing_moves_when_a_picture_comes(browser: Browser, site: Served) -> None:
+def test_nothing_moves_when_a_picture_comes(browser: Browser, served_site: Served) -> None:
     """Each has its room before it is there; and none is drawn larger than its pixels or as another shape."""
-    role = load(site.data).roles[0]
+    role = load(served_site.data).roles[0]
     with visiting(browser, PHONE) as page:
         held: list[Route] = []
         page.route("**/*.png", lambda route: held.append(route))
-        page.goto(site.web(f"utskrifter/{role.id}/index.html"), wait_until="domcontentloaded")
+        page.goto(served_site.web(f"utskrifter/{role.id}/index.html"), wait_until="domcontentloaded")
         before = page.locator("img").evaluate_all(LOOKS)
         assert all(natural == 0 for _, _, natural, _ in before), "not there yet"
         page.route("**/*.png", lambda route: route.continue_())

@@ -93,10 +93,10 @@ class Loud(HTMLParser):
             self.found.append(f"script text {data.strip()[:40]}")
 
 
-def test_no_script_or_style_stands_in_the_html(site: Served) -> None:
+def test_no_script_or_style_stands_in_the_html(served_site: Served) -> None:
     problems = []
-    for name in site.pages:
+    for name in served_site.pages:
         reader = Loud()
-        reader.feed((site.folder / name).read_text(encoding="utf-8"))
+        reader.feed((served_site.folder / name).read_text(encoding="utf-8"))
         problems += [f"{name}: {found}" for found in reader.found]
     assert not problems, told(problems)

@@ -98,9 +98,9 @@ def test_every_title_finds_its_own_entry(browser: Browser, small_site: Served, p
 
 
 @BOTH_PLACES
-def test_no_hits_is_said_in_swedish(browser: Browser, site: Served, place: str) -> None:
+def test_no_hits_is_said_in_swedish(browser: Browser, served_site: Served, place: str) -> None:
     with visiting(browser) as page:
-        field = opened(page, address(site, place, "index.html"))
+        field = opened(page, address(served_site, place, "index.html"))
         assert hits(page, field, "xqzzyw") == []
         status = page.locator(".rg-search-status")
         assert status.inner_text().startswith("Inga träffar.")
@@ -149,18 +149,18 @@ class Ids(HTMLParser):
         self.ids |= {value for name, value in attrs if name == "id" and value}
 
 
-def test_every_entry_leads_to_a_place_that_exists(site: Served) -> None:
+def test_every_entry_leads_to_a_place_that_exists(served_site: Served) -> None:
     problems = []
-    for entry in entries(site):
+    for entry in entries(served_site):
         file, anchor = urldefrag(entry["href"])
         ids = Ids()
-        if file not in site.linked:
+        if file not in served_site.linked:
             problems.append(f"{entry['href']}: no such page")
             continue
-        ids.feed((site.folder / file).read_text(encoding="utf-8"))
+        ids.feed((served_site.folder / file).read_text(encoding="utf-8"))
         if anchor and anchor not in ids.ids:
             problems.append(f"{entry['href']}: no such place")
-    assert entries(site)
+    assert entries(served_site)
     assert not problems, told(problems)
 
 

@@ -70,11 +70,11 @@ def test_every_page_shows_the_same_without_scripts(
 
 @pytest.mark.parametrize("scripts", ["off", "blocked"])
 @pytest.mark.parametrize("width", [PHONE, DESK])
-def test_menu_and_search_work_without_scripts(browser: Browser, site: Served, scripts: str, width: int) -> None:
+def test_menu_and_search_work_without_scripts(browser: Browser, served_site: Served, scripts: str, width: int) -> None:
     with visiting(browser, width, java_script_enabled=scripts != "off") as page:
         without(page, scripts)
-        for name in (site.linked[-1], "index.html"):
-            page.goto(site.web(name))
+        for name in (served_site.linked[-1], "index.html"):
+            page.goto(served_site.web(name))
             first = page.locator(".rg-menu-panel nav a").first
             assert first.is_hidden()
             page.locator(".rg-menu > summary").click()
@@ -86,7 +86,7 @@ def test_menu_and_search_work_without_scripts(browser: Browser, site: Served, sc
             open_search(page)
             assert not page.locator(".rg-search input:visible").count()
             page.locator(".rg-search a:visible").click()
-            page.wait_for_url(site.web("a-o/index.html"))
+            page.wait_for_url(served_site.web("a-o/index.html"))
             assert page.locator("main h1").is_visible()
 
 

@@ -147,9 +147,9 @@ def test_a_program_is_told_how_to_print_it_and_what_is_in_it(all_made: list[Made
         assert all(imprint.code in reader.metadata.subject for imprint in imprints)
 
 
-def test_every_role_has_its_file_in_the_site(any_site: Site) -> None:
-    for bundle in bundles(any_site.routine, sheets(any_site)):
-        text = words(read(any_site, bundle.file))
+def test_every_role_has_its_file_in_the_site(every_site: Site) -> None:
+    for bundle in bundles(every_site.routine, sheets(every_site)):
+        text = words(read(every_site, bundle.file))
         (name,) = {sheet.owner for sheet in bundle.sheets} - {""}
         assert text.startswith(f"Allt att skriva ut, {wording.inside(name)}")
 

@@ -100,11 +100,11 @@ def test_without_an_address_there_is_nothing_to_scan_and_the_code_is_there(file:
         assert "Skanna" not in words(PdfReader(io.BytesIO(made)))
 
 
-def test_every_sheet_says_which_edition_it_is_and_its_code(any_site: Site) -> None:
-    for sheet in sheets(any_site):
-        pages = read(any_site, sheet.file).pages
-        said = words(read(any_site, sheet.file))
-        assert f"Utgåva {any_site.routine.edition.edition}," in said
+def test_every_sheet_says_which_edition_it_is_and_its_code(every_site: Site) -> None:
+    for sheet in sheets(every_site):
+        pages = read(every_site, sheet.file).pages
+        said = words(read(every_site, sheet.file))
+        assert f"Utgåva {every_site.routine.edition.edition}," in said
         assert "Utkast" not in said
         assert f"Kod {code(sheet)}" in said
         numbers = {
@@ -234,13 +234,13 @@ def shown(site: Site) -> dict[str, dict[str, str]]:
     return found
 
 
-def test_the_page_has_every_code_of_what_is_printed(any_site: Site) -> None:
-    now = codes(any_site.routine)
-    current, *_ = shown(any_site).values()
+def test_the_page_has_every_code_of_what_is_printed(every_site: Site) -> None:
+    now = codes(every_site.routine)
+    current, *_ = shown(every_site).values()
     assert sorted(current.values()) == sorted(
         code for file, code in now.items() if not file.endswith(("-sida-for-sida.pdf", "-ett-kort.pdf"))
     )
-    for role in any_site.routine.roles:
+    for role in every_site.routine.roles:
         assert current[f"Fickkort, {wording.inside(role.name)}"] == now[f"fickkort-{role.id}.pdf"]
 
 
@@ -295,45 +295,47 @@ def downloads(site: Site, page: str) -> dict[str, str]:
     return {link.attrib["href"].rpartition("/")[2]: text(link) for link in links}
 
 
-def test_every_file_is_led_to_and_says_how_large_it_is(any_site: Site) -> None:
+def test_every_file_is_led_to_and_says_how_large_it_is(every_site: Site) -> None:
     """A role's own on its page, and what all share on the one about what there is to print."""
     led: dict[str, set[str]] = {}
-    for page in ("/fickkort/", *(f"/utskrifter/{role.id}/" for role in any_site.routine.roles)):
-        found = downloads(any_site, page)
+    for page in ("/fickkort/", *(f"/utskrifter/{role.id}/" for role in every_site.routine.roles)):
+        found = downloads(every_site, page)
         led[page] = set(found)
         for file, said in found.items():
-            size = (any_site.folder / "utskrift" / file).stat().st_size
+            size = (every_site.folder / "utskrift" / file).stat().st_size
             assert said.endswith(f"(PDF, {round(size / 1000)} kB)"), (page, file)
-    assert set().union(*led.values()) == {file.name for file in (any_site.folder / "utskrift").glob("*.pdf")}
-    for role in any_site.routine.roles:
-        own = {sheet.file for sheet in sheets(any_site) if sheet.owner == role.name}
+    assert set().union(*led.values()) == {file.name for file in (every_site.folder / "utskrift").glob("*.pdf")}
+    for role in every_site.routine.roles:
+        own = {sheet.file for sheet in sheets(every_site) if sheet.owner == role.name}
         assert own | {f"allt-{role.id}.pdf"} <= led[f"/utskrifter/{role.id}/"]
         assert f"allt-{role.id}.pdf" in led["/fickkort/"]
         for page in ("roller", "checklistor", "fickkort"):
-            place = any_site.page(f"/{page}/" if page == "fickkort" else f"/{page}/{role.id}/")
+            place = every_site.page(f"/{page}/" if page == "fickkort" else f"/{page}/{role.id}/")
             assert f"utskrifter/{role.id}/index.html" in " ".join(link.attrib["href"] for link in find(place, "a"))
 
 
-def test_every_sheet_of_a_role_is_shown_as_a_picture(any_site: Site) -> None:
+def test_every_sheet_of_a_role_is_shown_as_a_picture(every_site: Site) -> None:
     shown = set()
-    for role in any_site.routine.roles:
+    for role in every_site.routine.roles:
         page = f"/utskrifter/{role.id}/"
-        for picture in find(any_site.page(page), "img"):
-            file = (any_site.folder / page.strip("/") / picture.attrib["src"]).resolve()
+        for picture in find(every_site.page(page), "img"):
+            file = (every_site.folder / page.strip("/") / picture.attrib["src"]).resolve()
             shown.add(file.name)
             data = file.read_bytes()
             assert data.startswith(b"\x89PNG")
             width, height = int.from_bytes(data[16:20]), int.from_bytes(data[20:24])
             assert (picture.attrib["width"], picture.attrib["height"]) == (str(width), str(height))
             assert picture.attrib["loading"] == "lazy"
-        words_for = [picture.attrib["alt"] for picture in find(any_site.page(page), "img")]
+        words_for = [picture.attrib["alt"] for picture in find(every_site.page(page), "img")]
         assert all(words_for)
-        assert len({*words_for}) >= len(words_for) - len(any_site.routine.forms), "each says what it shows"
-        for sheet in sheets(any_site):
+        assert len({*words_for}) >= len(words_for) - len(every_site.routine.forms), "each says what it shows"
+        for sheet in sheets(every_site):
             if sheet.owner == role.name and sheet.linear == (sheet.template == "wallet"):
                 assert f"{sheet.file.removesuffix('.pdf')}-1.png" in shown, sheet.file
-    assert shown == {file.name for file in (any_site.folder / "utskrift/bilder").iterdir()}
-    assert {name.partition("/")[0] for name in any_site.pages() if find(any_site.tree(name), "img")} == {"utskrifter"}
+    assert shown == {file.name for file in (every_site.folder / "utskrift/bilder").iterdir()}
+    assert {name.partition("/")[0] for name in every_site.pages() if find(every_site.tree(name), "img")} == {
+        "utskrifter"
+    }
 
 
 def test_the_same_routine_gives_the_same_bytes(tmp_path: Path, site: Site, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -55,10 +55,10 @@ def boxes_in(sheet: Printed) -> list[int]:
     return []
 
 
-def test_letters_are_large_enough_and_black(any_site: Site) -> None:
-    for sheet in sheets(any_site):
+def test_letters_are_large_enough_and_black(every_site: Site) -> None:
+    for sheet in sheets(every_site):
         if sheet.template in SMALLEST:
-            for page in read(any_site, sheet.file).pages:
+            for page in read(every_site, sheet.file).pages:
                 texts = [item for item in drawn(page) if isinstance(item, Text)]
                 assert texts, sheet.file
                 assert min(text.size for text in texts) >= SMALLEST[sheet.template], sheet.file
@@ -97,10 +97,10 @@ def wordier(data: Path, out: Path) -> Path:
     )
 
 
-def test_no_ink_lies_where_a_printer_leaves_none(any_site: Site) -> None:
+def test_no_ink_lies_where_a_printer_leaves_none(every_site: Site) -> None:
     """On what is printed on paper as it is: what is read page by page has no edges."""
-    for sheet in (sheet for sheet in sheets(any_site) if not sheet.linear):
-        made = (any_site.folder / "utskrift" / sheet.file).read_bytes()
+    for sheet in (sheet for sheet in sheets(every_site) if not sheet.linear):
+        made = (every_site.folder / "utskrift" / sheet.file).read_bytes()
         assert min(side for page in clear(made) for side in page) >= EDGE_MM, sheet.file
 
 

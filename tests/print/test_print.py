@@ -34,13 +34,13 @@ pytestmark = pytest.mark.site
 A4, A6, A7, CARD = (595, 842), (298, 421), (210, 298), (231, 142)
 
 
-def test_every_sheet_is_there_and_nothing_else(any_site: Site) -> None:
+def test_every_sheet_is_there_and_nothing_else(every_site: Site) -> None:
     names = {"rutinen.pdf", "flodesschema.pdf", "flodesschema-a4.pdf", "logg.pdf"}
-    names |= {file for role in any_site.routine.roles for file in files_of(role.id)}
-    names |= {f"blankett-{form.id}.pdf" for form in any_site.routine.forms}
-    assert {sheet.file for sheet in sheets(any_site)} == names
-    names |= {f"allt-{role.id}.pdf" for role in any_site.routine.roles}
-    assert {file.name for file in (any_site.folder / "utskrift").iterdir()} == names | {"bilder"}
+    names |= {file for role in every_site.routine.roles for file in files_of(role.id)}
+    names |= {f"blankett-{form.id}.pdf" for form in every_site.routine.forms}
+    assert {sheet.file for sheet in sheets(every_site)} == names
+    names |= {f"allt-{role.id}.pdf" for role in every_site.routine.roles}
+    assert {file.name for file in (every_site.folder / "utskrift").iterdir()} == names | {"bilder"}
 
 
 def pages_of(site: Site, sheet: Printed) -> int:
@@ -49,15 +49,15 @@ def pages_of(site: Site, sheet: Printed) -> int:
     return len(read(site, linear).pages)
 
 
-def test_every_sheet_has_its_size(any_site: Site) -> None:
-    for sheet in sheets(any_site):
+def test_every_sheet_has_its_size(every_site: Site) -> None:
+    for sheet in sheets(every_site):
         if sheet.template == "flow":
             continue  # It has a test of its own.
         sizes = [
             (round(float(page.mediabox.width)), round(float(page.mediabox.height)))
-            for page in read(any_site, sheet.file).pages
+            for page in read(every_site, sheet.file).pages
         ]
-        folded = sheet.template == "booklet" and pages_of(any_site, sheet) == 4
+        folded = sheet.template == "booklet" and pages_of(every_site, sheet) == 4
         expected = {
             "booklet": ([A6] * 4 if folded else [A7] * 8) if sheet.linear else [A4 if folded else A4[::-1]],
             "wallet": [CARD, CARD] if sheet.linear else [A4, A4],
@@ -66,10 +66,10 @@ def test_every_sheet_has_its_size(any_site: Site) -> None:
         assert sizes == expected, sheet.file
 
 
-def test_every_sheet_has_its_type_embedded_and_its_structure_marked(any_site: Site) -> None:
+def test_every_sheet_has_its_type_embedded_and_its_structure_marked(every_site: Site) -> None:
     titles = []
-    for sheet in sheets(any_site):
-        reader = read(any_site, sheet.file)
+    for sheet in sheets(every_site):
+        reader = read(every_site, sheet.file)
         root: Any = reader.trailer["/Root"]
         assert root["/Lang"] == "sv"
         assert root["/MarkInfo"]["/Marked"]
@@ -87,12 +87,12 @@ def test_every_sheet_has_its_type_embedded_and_its_structure_marked(any_site: Si
     assert len(set(titles)) == len(titles), "none is called as another"
 
 
-def test_a_program_shows_edition_code_and_who_stands_behind_it(any_site: Site) -> None:
+def test_a_program_shows_edition_code_and_who_stands_behind_it(every_site: Site) -> None:
     """Where no approval is told, the decision is the one."""
-    by = any_site.routine.edition.approved
+    by = every_site.routine.edition.approved
     said = [f"Godkänd av {by.body}, {wording.long_date(by.date)}, {by.reference}"] if by else []
-    for sheet, imprint in imprinted(any_site.routine):
-        metadata = read(any_site, sheet.file).metadata
+    for sheet, imprint in imprinted(every_site.routine):
+        metadata = read(every_site, sheet.file).metadata
         assert metadata
         assert metadata.subject == " · ".join((imprint.issue, f"Kod {imprint.code}", *said))
 
@@ -104,8 +104,8 @@ def test_a_draft_has_nobody_behind_it(draft_site: Site) -> None:
     assert {imprint.approved for imprint in drafts} == {""}
 
 
-def test_what_is_a_roles_has_its_own_actions_and_nobody_elses(any_site: Site) -> None:
-    routine = any_site.routine
+def test_what_is_a_roles_has_its_own_actions_and_nobody_elses(every_site: Site) -> None:
+    routine = every_site.routine
     for role in routine.roles:
         told = {
             line.text
@@ -114,7 +114,7 @@ def test_what_is_a_roles_has_its_own_actions_and_nobody_elses(any_site: Site) ->
             if line.role == role.id
         }
         for file in files_of(role.id)[:4]:
-            text = words(read(any_site, file))
+            text = words(read(every_site, file))
             for action in routine.actions:
                 own = role.id in action.responsible
                 assert (action.text in text) == (own or any(action.text in line for line in told)), (file, action.id)
@@ -188,16 +188,16 @@ def drawings(sheet: Printed) -> int:
     return len(sheet.matter.pages) if isinstance(sheet.matter, FlowMatter) else int(sheet.template == "log")
 
 
-def test_a_sentence_ends_once(any_site: Site) -> None:
-    for sheet in sheets(any_site):
-        said = re.sub(r"\s", "", "".join(page.extract_text() for page in read(any_site, sheet.file).pages))
+def test_a_sentence_ends_once(every_site: Site) -> None:
+    for sheet in sheets(every_site):
+        said = re.sub(r"\s", "", "".join(page.extract_text() for page in read(every_site, sheet.file).pages))
         assert not re.search(r"[.?:!]\.(?!\.)", said), sheet.file
 
 
-def test_a_sheet_that_is_told_in_what_it_has_room_is_the_same(any_site: Site) -> None:
+def test_a_sheet_that_is_told_in_what_it_has_room_is_the_same(every_site: Site) -> None:
     """Searching for it again takes half of the time that a sheet takes."""
     searching = Counter[str]()
-    for sheet, imprint in imprinted(any_site.routine):
+    for sheet, imprint in imprinted(every_site.routine):
         made = pdf(sheet, imprint, keep=False)
         if found := fit_of(made):
             searching[sheet.template] += 1
@@ -219,9 +219,9 @@ def levels(outline: list[Any]) -> int:
 
 
 @pytest.mark.parametrize("address", ["", "https://kommun.example/"], ids=["utan adress", "med QR"])
-def test_nothing_is_wrong_for_those_who_listen(address: str, any_site: Site, tmp_path: Path) -> None:
+def test_nothing_is_wrong_for_those_who_listen(address: str, every_site: Site, tmp_path: Path) -> None:
     """Of what the two checkers can tell. That headings come in order it cannot, so the bookmarks are read."""
-    for sheet, imprint in imprinted(any_site.routine, address=address):
+    for sheet, imprint in imprinted(every_site.routine, address=address):
         file = tmp_path / sheet.file
         file.write_bytes(pdf(sheet, imprint))
         assert unheard(file) == [], sheet.file
@@ -295,18 +295,18 @@ def placed(page: PageObject, marks: dict[str, int]) -> dict[int, tuple[Panel, bo
     return found
 
 
-def test_folding_gives_the_pages_in_order_and_upright(any_site: Site) -> None:
-    for role in any_site.routine.roles:
-        count = len(read(any_site, f"fickkort-{role.id}-sida-for-sida.pdf").pages)
+def test_folding_gives_the_pages_in_order_and_upright(every_site: Site) -> None:
+    for role in every_site.routine.roles:
+        count = len(read(every_site, f"fickkort-{role.id}-sida-for-sida.pdf").pages)
         marks = {"Fickkort": 1, "Kod": count} | {f"{n} av {count}": n for n in range(2, count)}
-        found = placed(read(any_site, f"fickkort-{role.id}.pdf").pages[0], marks)
+        found = placed(read(every_site, f"fickkort-{role.id}.pdf").pages[0], marks)
         expected = folded() if count == 8 else folded_twice()
         assert [found[number] for number in range(1, count + 1)] == expected, role.id
 
 
-def test_a_booklet_is_read_in_the_same_order_whichever_way_it_is_printed(any_site: Site) -> None:
-    for role in any_site.routine.roles:
-        folded, linear = (words(read(any_site, f"fickkort-{role.id}{how}.pdf")) for how in ("", "-sida-for-sida"))
+def test_a_booklet_is_read_in_the_same_order_whichever_way_it_is_printed(every_site: Site) -> None:
+    for role in every_site.routine.roles:
+        folded, linear = (words(read(every_site, f"fickkort-{role.id}{how}.pdf")) for how in ("", "-sida-for-sida"))
         assert folded.replace(" ", "") == linear.replace(" ", "")
 
 

@@ -69,9 +69,9 @@ def pairs(part: Part, body: Any) -> Iterator[tuple[Part, Any]]:
                 yield from pairs(item, item_body)
 
 
-def test_the_export_follows_the_schema_beside_it(any_site: Site) -> None:
-    export = any_site.export()
-    schema = json.loads(any_site.read(export["$schema"]))
+def test_the_export_follows_the_schema_beside_it(every_site: Site) -> None:
+    export = every_site.export()
+    schema = json.loads(every_site.read(export["$schema"]))
     Draft202012Validator.check_schema(schema)
     assert faults(schema, export) == []
 
@@ -185,8 +185,8 @@ def test_every_reference_in_the_export_holds(file: Path) -> None:
         assert action["call"] is None or action["call"]["number"] in numbers
 
 
-def test_the_export_is_linked_from_the_page_about_the_site(any_site: Site) -> None:
-    assert 'href="../rutin.json"' in any_site.read("om/index.html")
+def test_the_export_is_linked_from_the_page_about_the_site(every_site: Site) -> None:
+    assert 'href="../rutin.json"' in every_site.read("om/index.html")
 
 
 def test_the_command_writes_the_same_export(site: Site, capsys: pytest.CaptureFixture[str]) -> None:

@@ -51,17 +51,17 @@ def seen(root: Element, name: str) -> int:
     return max([*shown, sum(not any(each in screen for screen in screens) for each in found)])
 
 
-def test_a_page_has_at_most_one_sheet_and_one_filled_button(any_site: Site) -> None:
+def test_a_page_has_at_most_one_sheet_and_one_filled_button(every_site: Site) -> None:
     """Before anything is folded out: a role's own flowchart has a sheet in its fold."""
     for name in ("rg-sheet", "rg-do"):
-        count = {page: seen(any_site.tree(page), name) for page in any_site.pages()}
+        count = {page: seen(every_site.tree(page), name) for page in every_site.pages()}
         assert {page for page, times in count.items() if times > 1} == set()
         assert 1 in count.values()
 
 
-def test_a_sheet_holds_the_matrix_and_the_flowchart(any_site: Site) -> None:
+def test_a_sheet_holds_the_matrix_and_the_flowchart(every_site: Site) -> None:
     for page, what in (("/vem-gor-vad/", "table"), ("/flode/", "svg")):
-        (sheet,) = find(any_site.page(page), class_="rg-sheet")
+        (sheet,) = find(every_site.page(page), class_="rg-sheet")
         assert find(sheet, what)
         assert "rg-scroll" in classes(sheet)
 

@@ -34,30 +34,30 @@ def test_every_action_stands_once_in_the_whole_routine_and_in_the_matrix(any_sit
         assert [(row.attrib["data-action"], row.attrib["data-row"]) for row in rows] == wanted, address
 
 
-def test_every_step_stands_once_in_the_guide(any_site: Site) -> None:
-    page = any_site.page("/guide/")
-    assert Counter(own_actions(page)) == Counter(action.id for action in any_site.routine.actions)
+def test_every_step_stands_once_in_the_guide(every_site: Site) -> None:
+    page = every_site.page("/guide/")
+    assert Counter(own_actions(page)) == Counter(action.id for action in every_site.routine.actions)
     assert Counter(element.attrib["id"] for element in find(page, "li", "rg-ask")) == Counter(
-        question.id for question in any_site.routine.questions
+        question.id for question in every_site.routine.questions
     )
 
 
-def test_every_step_stands_once_in_the_flowcharts_list(any_site: Site) -> None:
-    listed = [element.attrib["data-step"] for element in find(any_site.page("/flode/"), "li", data_step=None)]
-    assert Counter(listed) == Counter(step.id for step in steps(any_site.routine))
+def test_every_step_stands_once_in_the_flowcharts_list(every_site: Site) -> None:
+    listed = [element.attrib["data-step"] for element in find(every_site.page("/flode/"), "li", data_step=None)]
+    assert Counter(listed) == Counter(step.id for step in steps(every_site.routine))
 
 
-def test_every_action_is_its_owners_own_and_nobody_elses(any_site: Site) -> None:
-    for role in any_site.routine.roles:
-        wanted = Counter(action.id for action in any_site.routine.actions if role.id in action.responsible)
+def test_every_action_is_its_owners_own_and_nobody_elses(every_site: Site) -> None:
+    for role in every_site.routine.roles:
+        wanted = Counter(action.id for action in every_site.routine.actions if role.id in action.responsible)
         for folder in ("roller", "checklistor"):
             address = f"/{folder}/{role.id}/"
-            assert Counter(own_actions(any_site.page(address))) == wanted, address
+            assert Counter(own_actions(every_site.page(address))) == wanted, address
 
 
-def test_a_checklist_has_boxes_with_labels_on_every_line(any_site: Site) -> None:
-    for role in any_site.routine.roles:
-        page = any_site.page(f"/checklistor/{role.id}/")
+def test_a_checklist_has_boxes_with_labels_on_every_line(every_site: Site) -> None:
+    for role in every_site.routine.roles:
+        page = every_site.page(f"/checklistor/{role.id}/")
         rows = find(page, "li", "rg-box-row")
         assert rows, f"{role.id}: checklistan är tom"
         for row in rows:
@@ -69,32 +69,32 @@ def test_a_checklist_has_boxes_with_labels_on_every_line(any_site: Site) -> None
             ), row.attrib
 
 
-def test_a_checklist_asks_those_who_answer_and_those_whose_steps_hang_on_what_they_hear(any_site: Site) -> None:
+def test_a_checklist_asks_those_who_answer_and_those_whose_steps_hang_on_what_they_hear(every_site: Site) -> None:
     """Nobody else, each once, in the order of the steps."""
-    needs = graph.build(any_site.routine).needs
-    order = [step.id for step in graph.build(any_site.routine).steps()]
-    for role in any_site.routine.roles:
-        own = [action.id for action in any_site.routine.actions if role.id in action.responsible]
+    needs = graph.build(every_site.routine).needs
+    order = [step.id for step in graph.build(every_site.routine).steps()]
+    for role in every_site.routine.roles:
+        own = [action.id for action in every_site.routine.actions if role.id in action.responsible]
         hangs = {asked for id in own for asked, _ in needs[id]}
         asked = [
             question.id
-            for question in any_site.routine.questions
+            for question in every_site.routine.questions
             if role.id in question.answered_by
             or (question.id in hangs and any(heard.role == role.id for heard in question.heard_by))
         ]
         wanted = [f"fraga_{id}" for id in sorted(asked, key=order.index)]
-        page = any_site.page(f"/checklistor/{role.id}/")
+        page = every_site.page(f"/checklistor/{role.id}/")
         assert [
             one(row, "div", role="group").get("aria-labelledby") for row in find(page, "li", "rg-answer-row")
         ] == wanted, role.id
         assert [id for id in ids(page) if id.startswith("fraga_")] == wanted, role.id
 
 
-def test_every_question_is_put_to_those_who_answer_it_and_to_nobody_else(any_site: Site) -> None:
-    for role in any_site.routine.roles:
-        wanted = [question.id for question in any_site.routine.questions if role.id in question.answered_by]
+def test_every_question_is_put_to_those_who_answer_it_and_to_nobody_else(every_site: Site) -> None:
+    for role in every_site.routine.roles:
+        wanted = [question.id for question in every_site.routine.questions if role.id in question.answered_by]
         assert [
-            element.attrib["id"] for element in find(any_site.page(f"/roller/{role.id}/"), "section", "rg-ask")
+            element.attrib["id"] for element in find(every_site.page(f"/roller/{role.id}/"), "section", "rg-ask")
         ] == wanted, role.id
 
 
@@ -115,40 +115,42 @@ def pairs(page: Element) -> Counter[tuple[str, str]]:
     )
 
 
-def test_the_whole_chart_and_one_for_every_role_with_steps_are_there(any_site: Site) -> None:
-    routine = any_site.routine
+def test_the_whole_chart_and_one_for_every_role_with_steps_are_there(every_site: Site) -> None:
+    routine = every_site.routine
     holders = {id for action in routine.actions for id in action.responsible} | {
         id for question in routine.questions for id in question.answered_by
     }
     wanted = {"flode/index.html"} | {f"roller/{id}/index.html" for id in holders}
-    assert {name for name, _ in charts(any_site)} == wanted
+    assert {name for name, _ in charts(every_site)} == wanted
 
 
-def test_picture_and_list_have_the_same_steps(any_site: Site) -> None:
-    for name, page in charts(any_site):
+def test_picture_and_list_have_the_same_steps(every_site: Site) -> None:
+    for name, page in charts(every_site):
         listed = {line.attrib["data-step"] for line in find(page, "li", data_step=None)}
         ends = {target for _, target in pairs(page) if target.startswith("slut-")}
         drawn = Counter(
             node.attrib["data-step"] for svg in find(page, "svg", "rg-flow") for node in find(svg, data_step=None)
         )
         assert set(drawn) == listed | ends, name
-        shared = {action.id: len(action.responsible) for action in any_site.routine.actions}
+        shared = {action.id: len(action.responsible) for action in every_site.routine.actions}
         assert drawn == Counter({id: shared.get(id, 1) for id in drawn}), (
             f"{name}: en ruta för varje ansvarig, och bara en"
         )
 
 
-def test_picture_and_list_have_the_same_ways(any_site: Site) -> None:
-    for name, page in charts(any_site):
+def test_picture_and_list_have_the_same_ways(every_site: Site) -> None:
+    for name, page in charts(every_site):
         drawn = Counter(tuple(path.attrib["data-edge"].split()) for path in find(page, "path", "rg-flow-edge"))
         assert drawn == pairs(page), name
 
 
-def test_the_picture_joins_the_boxes_of_a_shared_action_and_no_others(any_site: Site) -> None:
-    for name, page in charts(any_site):
+def test_the_picture_joins_the_boxes_of_a_shared_action_and_no_others(every_site: Site) -> None:
+    for name, page in charts(every_site):
         shown = {line.attrib["data-step"] for line in find(page, "li", data_step=None)}
         shared = {
-            action.id: action.responsible for action in any_site.routine.actions if action.shared and action.id in shown
+            action.id: action.responsible
+            for action in every_site.routine.actions
+            if action.shared and action.id in shown
         }
         wanted = Counter((id, f"{id}@{other}") for id, owners in shared.items() for other in owners[1:])
         assert (
@@ -156,9 +158,9 @@ def test_the_picture_joins_the_boxes_of_a_shared_action_and_no_others(any_site: 
         ), name
 
 
-def test_every_box_is_a_link_to_its_step_with_the_steps_own_words(any_site: Site) -> None:
-    texts = {step.id: step.text for step in steps(any_site.routine)}
-    for name, page in charts(any_site):
+def test_every_box_is_a_link_to_its_step_with_the_steps_own_words(every_site: Site) -> None:
+    texts = {step.id: step.text for step in steps(every_site.routine)}
+    for name, page in charts(every_site):
         svg = one(page, "svg", "rg-flow")
         for node in find(svg, data_step=None):
             step = node.attrib["data-step"]
@@ -171,19 +173,19 @@ def test_every_box_is_a_link_to_its_step_with_the_steps_own_words(any_site: Site
                 assert tag(node) == "g", f"{name}: {step}"
 
 
-def test_picture_shows_the_answer_on_every_condition_and_what_is_a_reading(any_site: Site) -> None:
-    labels = Counter(text(label) for label in find(any_site.page("/flode/"), "text", "rg-flow-label"))
+def test_picture_shows_the_answer_on_every_condition_and_what_is_a_reading(every_site: Site) -> None:
+    labels = Counter(text(label) for label in find(every_site.page("/flode/"), "text", "rg-flow-label"))
     wanted = Counter(
         f"{(edge.answer or 'efter').capitalize()}{' ≈' if edge.reading else ''}"
-        for edge in graph.build(any_site.routine).edges
+        for edge in graph.build(every_site.routine).edges
     )
     assert labels == wanted
 
 
-def test_a_question_lists_what_hangs_on_each_answer(any_site: Site) -> None:
-    built, page = graph.build(any_site.routine), any_site.page("/flode/")
+def test_a_question_lists_what_hangs_on_each_answer(every_site: Site) -> None:
+    built, page = graph.build(every_site.routine), every_site.page("/flode/")
     texts = {step.id: step.text for step in built.steps()}
-    for question in any_site.routine.questions:
+    for question in every_site.routine.questions:
         (ways,) = find(one(page, "li", data_step=question.id), "ul", "rg-ways")
         for way in find(ways, "li"):
             answer, _, said = text(way).partition(": ")
@@ -194,45 +196,45 @@ def test_a_question_lists_what_hangs_on_each_answer(any_site: Site) -> None:
 # --- Roles, open questions, titles -----------------------------------------------------------------------------------
 
 
-def test_every_role_has_a_page_and_a_checklist_and_there_are_no_others(any_site: Site) -> None:
+def test_every_role_has_a_page_and_a_checklist_and_there_are_no_others(every_site: Site) -> None:
     for folder in ("roller", "checklistor"):
-        found = {name for name in any_site.pages() if name.startswith(f"{folder}/")}
-        assert found == {f"{folder}/{role.id}/index.html" for role in any_site.routine.roles}
+        found = {name for name in every_site.pages() if name.startswith(f"{folder}/")}
+        assert found == {f"{folder}/{role.id}/index.html" for role in every_site.routine.roles}
 
 
-def test_every_role_stands_under_its_name_on_its_pages(any_site: Site) -> None:
-    for role in any_site.routine.roles:
-        assert text(one(any_site.page(f"/roller/{role.id}/"), "h1")) == (role.own or role.name)
-        assert text(one(any_site.page(f"/checklistor/{role.id}/"), "h1")) == f"Checklista: {role.name}"
+def test_every_role_stands_under_its_name_on_its_pages(every_site: Site) -> None:
+    for role in every_site.routine.roles:
+        assert text(one(every_site.page(f"/roller/{role.id}/"), "h1")) == (role.own or role.name)
+        assert text(one(every_site.page(f"/checklistor/{role.id}/"), "h1")) == f"Checklista: {role.name}"
 
 
-def test_every_open_question_stands_once_and_every_step_it_touches_leads_there(any_site: Site) -> None:
-    routine = any_site.routine
-    assert [element.attrib["id"] for element in find(any_site.page("/om/"), "section", "rg-open-item")] == [
+def test_every_open_question_stands_once_and_every_step_it_touches_leads_there(every_site: Site) -> None:
+    routine = every_site.routine
+    assert [element.attrib["id"] for element in find(every_site.page("/om/"), "section", "rg-open-item")] == [
         question.id for question in routine.open_questions
     ]
     places: list[tuple[Action | Question, Element]] = [
-        (action, one(any_site.page("/rutinen/"), "tr", id=action.id)) for action in routine.actions
+        (action, one(every_site.page("/rutinen/"), "tr", id=action.id)) for action in routine.actions
     ]
-    places += [(question, one(any_site.page("/guide/"), "li", id=question.id)) for question in routine.questions]
+    places += [(question, one(every_site.page("/guide/"), "li", id=question.id)) for question in routine.questions]
     for step, place in places:  # Those that something helps with come first.
         assert sorted(
             link.attrib["href"].partition("#")[2] for part in find(place, "p", "rg-open") for link in find(part, "a")
         ) == sorted(step.open_questions), step.id
     for question in routine.open_questions:
         touched = [step.text for step in steps(routine) if question.id in step.open_questions]
-        item = one(any_site.page("/om/"), "section", "rg-open-item", id=question.id)
+        item = one(every_site.page("/om/"), "section", "rg-open-item", id=question.id)
         assert [text(link) for link in find(item, "a")] == touched, question.id
 
 
-def test_titles_descriptions_and_main_headings_are_one_a_page_and_all_different(any_site: Site) -> None:
-    titles = {name: text(one(one(any_site.tree(name), "head"), "title")) for name in any_site.pages()}
-    headings = {name: text(one(any_site.tree(name), "h1")) for name in any_site.pages()}
+def test_titles_descriptions_and_main_headings_are_one_a_page_and_all_different(every_site: Site) -> None:
+    titles = {name: text(one(one(every_site.tree(name), "head"), "title")) for name in every_site.pages()}
+    headings = {name: text(one(every_site.tree(name), "h1")) for name in every_site.pages()}
     described = {
         name: [
-            each.attrib["content"] for each in find(any_site.tree(name), "meta") if each.get("name") == "description"
+            each.attrib["content"] for each in find(every_site.tree(name), "meta") if each.get("name") == "description"
         ]
-        for name in any_site.pages()
+        for name in every_site.pages()
     }
     assert all(len(found) == 1 for found in described.values())
     for found in (titles, headings, {name: said for name, (said,) in described.items()}):
@@ -240,9 +242,10 @@ def test_titles_descriptions_and_main_headings_are_one_a_page_and_all_different(
         assert [item for item, count in Counter(found.values()).items() if count > 1] == []
 
 
-def test_no_id_stands_twice_in_a_page(any_site: Site) -> None:
+def test_no_id_stands_twice_in_a_page(every_site: Site) -> None:
     twice = {
-        name: [id for id, count in Counter(ids(any_site.tree(name))).items() if count > 1] for name in any_site.pages()
+        name: [id for id, count in Counter(ids(every_site.tree(name))).items() if count > 1]
+        for name in every_site.pages()
     }
     assert {name: found for name, found in twice.items() if found} == {}
 
@@ -258,21 +261,21 @@ def test_no_title_and_no_description_tells_the_subject(site: Site, word: str) ->
         assert word not in said, name
 
 
-def test_the_tab_of_a_roles_pages_is_the_datas(any_site: Site) -> None:
-    for role in any_site.routine.roles:
-        site_name = any_site.routine.site.name
-        assert text(one(one(any_site.page(f"/roller/{role.id}/"), "head"), "title")) == f"{role.tab} – {site_name}"
+def test_the_tab_of_a_roles_pages_is_the_datas(every_site: Site) -> None:
+    for role in every_site.routine.roles:
+        site_name = every_site.routine.site.name
+        assert text(one(one(every_site.page(f"/roller/{role.id}/"), "head"), "title")) == f"{role.tab} – {site_name}"
         assert (
-            text(one(one(any_site.page(f"/checklistor/{role.id}/"), "head"), "title")).casefold()
+            text(one(one(every_site.page(f"/checklistor/{role.id}/"), "head"), "title")).casefold()
             == f"checklista, {role.tab} – {site_name}".casefold()
         )
 
 
-def test_headings_never_skip_a_level(any_site: Site) -> None:
-    for name in any_site.pages():
+def test_headings_never_skip_a_level(every_site: Site) -> None:
+    for name in every_site.pages():
         levels = [
             int(tag(element)[1])
-            for element in main(any_site.tree(name)).iter()
+            for element in main(every_site.tree(name)).iter()
             if tag(element) in {"h1", "h2", "h3", "h4", "h5", "h6"}
         ]
         assert levels[0] == 1, name

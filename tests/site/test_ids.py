@@ -25,8 +25,8 @@ def repeated(site: Site) -> dict[str, list[str]]:
     }
 
 
-def test_every_id_of_a_page_is_its_own(any_site: Site) -> None:
-    assert repeated(any_site) == {}
+def test_every_id_of_a_page_is_its_own(every_site: Site) -> None:
+    assert repeated(every_site) == {}
 
 
 def test_ids_named_as_parts_of_the_pages_clash_with_nothing(

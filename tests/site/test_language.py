@@ -60,13 +60,13 @@ def test_the_list_knows_english() -> None:
     assert not ENGLISH.search("Sidan finns inte. Till innehållet. Sök.")
 
 
-def test_no_page_says_anything_in_english(any_site: Site) -> None:
+def test_no_page_says_anything_in_english(every_site: Site) -> None:
     found = {}
-    for page in any_site.pages():
-        codes = {text(element) for element in find(any_site.tree(page), "code")} | {
-            text(element) for element in find(any_site.tree(page), "pre")
+    for page in every_site.pages():
+        codes = {text(element) for element in find(every_site.tree(page), "code")} | {
+            text(element) for element in find(every_site.tree(page), "pre")
         }
-        for each in said(any_site, page):
+        for each in said(every_site, page):
             rest = each
             for code in codes:
                 rest = rest.replace(code, "")
@@ -75,9 +75,9 @@ def test_no_page_says_anything_in_english(any_site: Site) -> None:
     assert found == {}
 
 
-def test_a_name_after_another_begins_with_a_small_letter(any_site: Site) -> None:
-    pages = {page: any_site.tree(page) for page in any_site.pages()}
-    names = [re.escape(role.name) for role in any_site.routine.roles if role.name[1:2].islower()]
+def test_a_name_after_another_begins_with_a_small_letter(every_site: Site) -> None:
+    pages = {page: every_site.tree(page) for page in every_site.pages()}
+    names = [re.escape(role.name) for role in every_site.routine.roles if role.name[1:2].islower()]
     capital = re.compile(rf"\b(?:och|eller) (?:{'|'.join(names)})\b")
     assert names
     assert {page: found for page, tree in pages.items() if (found := capital.findall(text(tree)))} == {}

@@ -88,12 +88,12 @@ def test_the_404_page_holds_at_any_depth(built: tuple[Site, Style]) -> None:
     assert {address for _, address in links(site.tree("404.html")) if address.startswith("#")} == {"#_innehall"}
 
 
-def test_without_an_address_the_404_page_counts_from_the_root(any_site: Site) -> None:
+def test_without_an_address_the_404_page_counts_from_the_root(every_site: Site) -> None:
     own = [
-        address for _, address in links(any_site.tree("404.html")) if is_own(address) and not address.startswith("#")
+        address for _, address in links(every_site.tree("404.html")) if is_own(address) and not address.startswith("#")
     ]
     assert [address for address in own if not address.startswith("/")] == []
-    assert [fault for address in own for fault in faults(any_site, "404.html", address)] == []
+    assert [fault for address in own for fault in faults(every_site, "404.html", address)] == []
 
 
 def test_only_the_data_leads_out_and_tells_nobody_where_from(built: tuple[Site, Style]) -> None:
@@ -119,17 +119,17 @@ def test_only_the_data_leads_out_and_tells_nobody_where_from(built: tuple[Site, 
     assert found == allowed
 
 
-def test_every_telephone_link_calls_the_number_that_it_shows(any_site: Site) -> None:
+def test_every_telephone_link_calls_the_number_that_it_shows(every_site: Site) -> None:
     shown = set()
-    for page in any_site.pages():
-        for link in find(any_site.tree(page), "a"):
+    for page in every_site.pages():
+        for link in find(every_site.tree(page), "a"):
             if link.get("href", "").startswith("tel:"):
                 words = "".join(link.itertext())
                 digits = "".join(sign for sign in words if sign in "+0123456789")
                 assert link.attrib["href"] == f"tel:{digits}", f"{page}: {words}"
                 shown.add(digits)
-    numbers = [number.number for number in any_site.routine.emergency] + [
-        contact.number for contact in any_site.routine.contacts if contact.number
+    numbers = [number.number for number in every_site.routine.emergency] + [
+        contact.number for contact in every_site.routine.contacts if contact.number
     ]
     assert shown == {"".join(sign for sign in number if sign in "+0123456789") for number in numbers}
 
@@ -160,41 +160,41 @@ def led_to(part: Element) -> list[str]:
     return [link.attrib["href"].partition("#")[2] for link in find(part, "a") if link not in marks]
 
 
-def test_every_page_can_be_reached_from_the_start(any_site: Site) -> None:
+def test_every_page_can_be_reached_from_the_start(every_site: Site) -> None:
     found, todo = set(), ["index.html"]
     while todo:
         page = todo.pop()
         if page in found:
             continue
         found.add(page)
-        for what, address in links(any_site.tree(page)):
+        for what, address in links(every_site.tree(page)):
             if what == "a[href]" and is_own(address):
-                file = target(any_site, page, address)[0]
+                file = target(every_site, page, address)[0]
                 todo += [file] if file.endswith(".html") else []
-    assert found == set(any_site.pages()) - {"404.html"}
+    assert found == set(every_site.pages()) - {"404.html"}
 
 
-def test_the_menu_marks_the_page_that_is_shown_and_no_other(any_site: Site) -> None:
-    for page in any_site.pages():
-        marked = find(any_site.tree(page), "a", aria_current="page")
-        assert {target(any_site, page, element.attrib["href"])[0] for element in marked} <= {page}, page
-    for role in any_site.routine.roles:
-        assert find(any_site.page(f"/roller/{role.id}/"), "a", aria_current="page"), role.id
+def test_the_menu_marks_the_page_that_is_shown_and_no_other(every_site: Site) -> None:
+    for page in every_site.pages():
+        marked = find(every_site.tree(page), "a", aria_current="page")
+        assert {target(every_site, page, element.attrib["href"])[0] for element in marked} <= {page}, page
+    for role in every_site.routine.roles:
+        assert find(every_site.page(f"/roller/{role.id}/"), "a", aria_current="page"), role.id
 
 
-def test_every_hit_of_the_search_leads_to_a_place_that_is_there(any_site: Site) -> None:
-    entries = any_site.search_index()
+def test_every_hit_of_the_search_leads_to_a_place_that_is_there(every_site: Site) -> None:
+    entries = every_site.search_index()
     assert len(entries) > 20
-    assert [fault for entry in entries for fault in faults(any_site, "index.html", entry["href"])] == []
+    assert [fault for entry in entries for fault in faults(every_site, "index.html", entry["href"])] == []
 
 
-def test_the_search_loads_from_the_root_of_the_site(any_site: Site) -> None:
-    for page in any_site.pages():
+def test_the_search_loads_from_the_root_of_the_site(every_site: Site) -> None:
+    for page in every_site.pages():
         if page != "404.html":
-            element = find(any_site.tree(page), "rutin-search")[0]
-            assert target(any_site, page, element.attrib["data-root"])[0] == "index.html", page
-            assert target(any_site, page, element.attrib["data-script"])[0] == f"assets/{LATER}.js", page
-            assert target(any_site, page, element.attrib["data-index"])[0] == "assets/search-index.js", page
+            element = find(every_site.tree(page), "rutin-search")[0]
+            assert target(every_site, page, element.attrib["data-root"])[0] == "index.html", page
+            assert target(every_site, page, element.attrib["data-script"])[0] == f"assets/{LATER}.js", page
+            assert target(every_site, page, element.attrib["data-index"])[0] == "assets/search-index.js", page
 
 
 def test_the_folder_can_lie_anywhere(small_site: Site, tmp_path: Path) -> None:

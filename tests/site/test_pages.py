@@ -21,11 +21,11 @@ DRAWING = 15_000  # bytes of HTML
 PICTURE = re.compile(r'<svg class="rg-flow".*?</svg>', re.DOTALL)
 
 
-def test_every_page_is_valid_html(any_site: Site) -> None:
+def test_every_page_is_valid_html(every_site: Site) -> None:
     wrong = {}
-    for name in any_site.pages():
+    for name in every_site.pages():
         try:
-            parse(any_site.read(name), strict=True)
+            parse(every_site.read(name), strict=True)
         except html5lib.html5parser.ParseError as error:
             wrong[name] = str(error)
     assert wrong == {}
@@ -37,9 +37,9 @@ def test_the_strict_parser_sees_faults() -> None:
             parse(f"<!doctype html><html lang=sv><head><title>x</title></head><body>{fault}</body></html>", strict=True)
 
 
-def test_no_page_carries_code_or_style_of_its_own(any_site: Site) -> None:
-    for name in any_site.pages():
-        for element in any_site.tree(name).iter():
+def test_no_page_carries_code_or_style_of_its_own(every_site: Site) -> None:
+    for name in every_site.pages():
+        for element in every_site.tree(name).iter():
             assert tag(element) not in {"style", "iframe", "object", "embed", "base"}, f"{name}: {tag(element)}"
             attributes = [key for key in element.attrib if key == "style" or key.startswith("on")]
             assert attributes == [], f"{name}: {tag(element)}"
@@ -48,10 +48,10 @@ def test_no_page_carries_code_or_style_of_its_own(any_site: Site) -> None:
                 assert not (element.text or "").strip(), name
 
 
-def test_every_page_loads_the_same_few_files(any_site: Site) -> None:
+def test_every_page_loads_the_same_few_files(every_site: Site) -> None:
     """From its own folder, and nothing that a page has got from its content."""
-    for name in any_site.pages():
-        tree = any_site.tree(name)
+    for name in every_site.pages():
+        tree = every_site.tree(name)
         loaded = [element.attrib["src"] for element in find(tree, src=None) if tag(element) != "img"]
         loaded += [element.attrib["href"] for element in find(tree, "link")]
         wanted = ["assets/icon.svg", *styles_of(name), *scripts_of(name)]
@@ -69,30 +69,30 @@ def test_every_page_has_language_viewport_and_the_ways_out_first(any_site: Site)
         assert one(tree, "a", "rg-leave").get("href") == any_site.routine.site.leave, name
 
 
-def test_every_form_refuses_to_be_remembered(any_site: Site) -> None:
+def test_every_form_refuses_to_be_remembered(every_site: Site) -> None:
     """A box to tick cannot say so itself, and does as its form."""
-    for name in any_site.pages():
-        tree = any_site.tree(name)
+    for name in every_site.pages():
+        tree = every_site.tree(name)
         told = {box for form in find(tree, "form") for box in find(form, "input", type="checkbox")}
         for element in find(tree):
             if tag(element) in {"form", "input"} and element not in told:
                 assert element.get("autocomplete") == "off", name
 
 
-def test_no_form_can_be_sent(any_site: Site) -> None:
+def test_no_form_can_be_sent(every_site: Site) -> None:
     """Enter on a box would load the page anew in some browsers, and the ticks would be gone."""
-    forms = [form for name in any_site.pages() for form in find(any_site.tree(name), "form")]
+    forms = [form for name in every_site.pages() for form in find(every_site.tree(name), "form")]
     assert forms
     assert all(form.get("method") == "dialog" and "action" not in form.attrib for form in forms)
 
 
-def test_nothing_is_left_of_the_engines_own_files(any_site: Site) -> None:
+def test_nothing_is_left_of_the_engines_own_files(every_site: Site) -> None:
     shared = {"404.html", "rutin.json", "rutin.schema.json", "rutin.txt"}
-    others = {name for name in any_site.files() if not name.endswith(".html")} - shared
+    others = {name for name in every_site.files() if not name.endswith(".html")} - shared
     assert {name for name in others if not name.startswith(("assets/", "utskrift/"))} == set()
     styles = {name for name in others if name.endswith(".css")}
     assert styles == {f"assets/{name}.css" for name in SHEETS}
-    text = "".join(map(any_site.read, sorted(styles)))
+    text = "".join(map(every_site.read, sorted(styles)))
     assert "@import" not in text
     urls = re.findall(r"url\(([^)]*)\)", text)
     assert [url for url in urls if not url.startswith(("data:", "#", "vendor/atkinson-hyperlegible-"))] == []
@@ -111,10 +111,10 @@ def test_what_only_a_developer_reads_is_left_out(site: Site) -> None:
         assert not re.search(r"^\s*//", site.read(name), re.MULTILINE), name
 
 
-def test_every_picture_has_a_role_a_name_and_a_description_and_links_with_names(any_site: Site) -> None:
+def test_every_picture_has_a_role_a_name_and_a_description_and_links_with_names(every_site: Site) -> None:
     count = 0
-    for name in any_site.pages():
-        for picture in find(any_site.tree(name), "svg", "rg-flow"):
+    for name in every_site.pages():
+        for picture in find(every_site.tree(name), "svg", "rg-flow"):
             count += 1
             title, about = one(picture, "title"), one(picture, "desc")
             assert picture.get("role") == "group", name

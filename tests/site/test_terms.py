@@ -55,20 +55,20 @@ def in_order(page: Element) -> list[Element]:
     ]
 
 
-def test_an_action_that_uses_a_word_comes_after_its_explanation_or_has_it(any_site: Site) -> None:
+def test_an_action_that_uses_a_word_comes_after_its_explanation_or_has_it(every_site: Site) -> None:
     met = 0
-    for role in any_site.routine.roles:
+    for role in every_site.routine.roles:
         known = {role.name}
-        for each in in_order(main(any_site.page(f"/roller/{role.id}/"))):
+        for each in in_order(main(every_site.page(f"/roller/{role.id}/"))):
             known |= {text(each)} if tag(each) == "dfn" else set(explained(each))
             if tag(each) == "dfn":
                 continue
             details = " ".join(text(note) for note in find(each, "p", "rg-lines"))
-            for term in any_site.routine.terms:
+            for term in every_site.routine.terms:
                 if names(term.word, said(each)):
                     met += 1
                     assert term.word in known or names(term.word, details), (role.id, said(each), term.word)
-    assert met >= len(any_site.routine.terms)
+    assert met >= len(every_site.routine.terms)
 
 
 def test_that_several_own_an_action_is_explained_at_the_first_of_them(any_site: Site) -> None:
@@ -98,17 +98,17 @@ def test_the_meaning_is_the_one_of_the_data(any_site: Site) -> None:
         assert text(note) == f"{word}: {meanings[word]}"
 
 
-def test_in_the_guide_every_role_meets_the_explanation(any_site: Site) -> None:
+def test_in_the_guide_every_role_meets_the_explanation(every_site: Site) -> None:
     """In the conversation it sees its own steps alone."""
-    for role in any_site.routine.roles:
+    for role in every_site.routine.roles:
         known: set[str] = set()
-        for card in cards(main(any_site.page("/guide/"))):
+        for card in cards(main(every_site.page("/guide/"))):
             if role.id in card.get("data-owners", "").split():
                 known |= set(explained(card))
                 details = " ".join(text(note) for note in find(card, "p", "rg-lines"))
                 missing = [
                     term.word
-                    for term in any_site.routine.terms
+                    for term in every_site.routine.terms
                     if names(term.word, said(card)) and term.word not in known and not names(term.word, details)
                 ]
                 assert not missing, (role.id, said(card), missing)

@@ -191,8 +191,8 @@ def test_every_tag_says_what_it_is_without_its_look(any_site: Site) -> None:
 
 
 @pytest.mark.site
-def test_the_page_has_one_sheet_and_explains_the_words_that_it_uses(any_site: Site) -> None:
-    page = main(any_site.page(at.LEARNS))
+def test_the_page_has_one_sheet_and_explains_the_words_that_it_uses(every_site: Site) -> None:
+    page = main(every_site.page(at.LEARNS))
     assert len(find(page, "", "rg-sheet")) == 1
     listed = {text(word) for part in find(page, "dl", "rg-terms") for word in find(part, "dt")}
-    assert listed == {term.word for term in learns(any_site.routine).terms}
+    assert listed == {term.word for term in learns(every_site.routine).terms}

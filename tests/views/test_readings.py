@@ -234,10 +234,10 @@ def test_every_mark_is_the_same_and_leads_to_the_list(any_site: Site) -> None:
 
 
 @pytest.mark.site
-def test_who_listens_hears_the_word_and_not_the_sign(any_site: Site) -> None:
+def test_who_listens_hears_the_word_and_not_the_sign(every_site: Site) -> None:
     """In a drawing a box has the sign alone, and is described by what says what that means."""
-    for page in any_site.pages():
-        tree = any_site.tree(page)
+    for page in every_site.pages():
+        tree = every_site.tree(page)
         hidden = {each for part in find(tree, aria_hidden="true") for each in part.iter()}
         drawn = {each for part in find(tree, "svg") for each in part.iter()}
         loud = [each for each in tree.iter() if SIGN in (each.text or "") and each not in hidden]
@@ -248,9 +248,9 @@ def test_who_listens_hears_the_word_and_not_the_sign(any_site: Site) -> None:
 
 
 @pytest.mark.site
-def test_whose_the_words_are_is_said_once_a_page_and_not_on_the_easy_one(any_site: Site) -> None:
-    for page in any_site.pages():
-        times = text(any_site.tree(page)).count(
+def test_whose_the_words_are_is_said_once_a_page_and_not_on_the_easy_one(every_site: Site) -> None:
+    for page in every_site.pages():
+        times = text(every_site.tree(page)).count(
             "Orden och rubrikerna är våra. Stegen står i källans ordning, som är en läsordning."
         )
         assert times == (page != "latt/index.html"), page
@@ -266,11 +266,11 @@ def test_the_easy_page_has_a_sentence_in_place_of_marks(any_site: Site) -> None:
 
 
 @pytest.mark.site
-def test_the_page_about_the_site_lists_every_reading_with_a_link(any_site: Site) -> None:
-    page = main(any_site.page(addresses.ABOUT))
+def test_the_page_about_the_site_lists_every_reading_with_a_link(every_site: Site) -> None:
+    page = main(every_site.page(addresses.ABOUT))
     shown = [item for part in find(page, "details") for item in find(part, "li")]
     wanted = [
-        f"{line.about}{': ' if line.words else ''}{' '.join(line.words.split())}" for line in lines(any_site.routine)
+        f"{line.about}{': ' if line.words else ''}{' '.join(line.words.split())}" for line in lines(every_site.routine)
     ]
     assert [text(item) for item in shown] == [" ".join(words.split()) for words in wanted]
     assert all(one(item, "a").attrib["href"] for item in shown)
