@@ -97,7 +97,7 @@ def test_an_id_is_completed(server: LanguageServer, file: Path, old: str, new: s
     [
         ("    resp¤onsible: [upptackaren]", "Den som ansvarar"),
         ("acc¤essibility:", "Redogörelsen för webbplatsens tillgänglighet"),
-        ("    sec¤tion: 7.1.2\n    row: 4", "Avsnittets nummer i källan"),
+        ("    sec¤tion: 7.1.2\n    row: 4", "Avsnittets beteckning"),
         ("  lea¤ve: https", "Dit Lämna sidan leder"),
     ],
 )
