@@ -36,6 +36,14 @@ def test_an_edition_without_a_decision_says_nothing_of_one(small: Routine) -> No
     assert "Beslutat" not in html
 
 
+@pytest.mark.parametrize(
+    ("part_of", "said"), [("Bilaga 7", "i en skola. Bilaga 7, 29 februari"), (None, "i en skola. 29 februari")]
+)
+def test_the_source_is_one_sentence_whatever_it_is_part_of(small: Routine, part_of: str | None, said: str) -> None:
+    source = small.source.model_copy(update={"part_of": part_of})
+    assert said in text(parse(render("about", about(small.model_copy(update={"source": source})), str)))
+
+
 def test_decisions_stand_on_that_page_alone(small_site: Site) -> None:
     said = {name for name in small_site.pages() if "Skolnämnden" in small_site.read(name)}
     assert said == {"om/index.html"}
