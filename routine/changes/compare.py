@@ -55,8 +55,8 @@ def _of(name: str, known: tuple[Known, Known], old: Any, new: Any) -> Iterator[D
         yield from walk.lines(_setting(name, row, known, row.label, new), Sentence("Ordet"), matched(old, new))
     elif (row := PARTS.get(name)) and (old is None or new is None):
         # A page that there was, or will be.
-        at_all = _setting(name, row, known, "", new)
-        yield walk.come(at_all, row, new) if old is None else walk.gone(at_all, row, old)
+        here = _setting(name, row, known, "", new)
+        yield walk.come(here, row, new) if old is None else walk.gone(here, row, old)
     elif row:
         yield from walk.parts(_setting(name, row, known, row.label, new), old, new)
     else:
