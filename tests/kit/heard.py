@@ -10,7 +10,7 @@ import pypdfium2.raw as pdfium
 
 DPI = 100
 MM = DPI / 25.4
-EDGE_MM = 7 - 2 / MM  # What every printer can leave empty, but for an edge that is drawn over two pixels.
+EDGE_MM = 7  # What every printer can leave empty.
 
 
 def heard(made: bytes) -> str:

@@ -152,7 +152,7 @@ ON_PAPER = (
 HOUR, NAMED = "tests/print/test_first_half_hour.py", "tests/print/test_names.py"
 
 ON_SHEETS = (
-    Mutant("ink at the edge", "#let inset = 7mm", "#let inset = 5mm", "tests/print/test_legible.py", "ink"),
+    Mutant("ink at the edge", "#let inset = 7.3mm", "#let inset = 6.8mm", "tests/print/test_legible.py", "ink"),
     Mutant("no room for a hand", "#let room = 8.9mm", "#let room = 7mm", HOUR, "millimetres"),
     Mutant(
         "small letters on half a sheet",

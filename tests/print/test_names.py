@@ -149,7 +149,7 @@ def test_a_file_or_a_folder_where_others_look_is_refused(
         (PROJECT / "finns-inte/namn.yaml", good, "projektet"),
         (tmp_path / "länk/routine.yaml", good, "projektet"),
         (site / "namn.yaml", good, "en byggd webbplats"),
-        (names, PROJECT / "site/utskrift", "projektet"),
+        (names, PROJECT / "ut/utskrift", "projektet"),
         (names, PROJECT, "projektet"),
         (names, tmp_path / "länk/under", "projektet"),
         (names, site / "utskrift", "en byggd webbplats"),
@@ -161,7 +161,7 @@ def test_a_file_or_a_folder_where_others_look_is_refused(
         assert f"ligger i {where}." in told
         assert "Gör så här: " in told
         assert not good.exists()
-    assert not (PROJECT / "site/utskrift/rutin.json").exists()
+    assert not (PROJECT / "ut").exists()
     assert main(["export", str(SMALL), "--names", str(names)]) == 2
     assert "N001 Utskrifter med namn behöver en egen mapp." in capsys.readouterr().err
 
