@@ -133,6 +133,7 @@ class Reader:
         if self.hand == "pointer":
             target.click()
             return
+        target.wait_for(state="attached")  # What keeps something comes a moment after it was asked for.
         self.tab_to(selector)
         self.page.keyboard.press("Space" if target.get_attribute("type") == "checkbox" else "Enter")
 
