@@ -62,7 +62,7 @@ def finish(routine: Routine, site: Path, settings: Settings, prints: Files) -> N
     _write(_file(site, at.ROUTINE_SCHEMA), export_schema())
     _write(_file(site, at.SEARCH_INDEX), search_index(routine, listed(routine)))
     for name in SHEETS:
-        _write(site / f"assets/{name}.css", style(name, settings.docs))
+        _write(site / f"assets/{name}.css", style(name, settings.docs, len(routine.strands)))
     _scripts(site / "assets")
     for file in _left_behind(site):
         file.unlink()
@@ -116,10 +116,10 @@ def _file(site: Path, address: str) -> Path:
     return site / address.strip("/")
 
 
-def style(name: str, docs: Path) -> str:
-    """A style sheet of the site, by its name, made of those in docs/."""
+def style(name: str, docs: Path, tracks: int = 0) -> str:
+    """A style sheet of the site, by its name, made of those in docs/, for a routine with so many tracks."""
     files = (docs / "assets/css").glob("*.css")
-    return minify.style(sheet(name, {file.stem: file.read_text(encoding="utf-8") for file in files}))
+    return minify.style(sheet(name, {file.stem: file.read_text(encoding="utf-8") for file in files}, tracks))
 
 
 def _scripts(assets: Path) -> None:

@@ -14,6 +14,11 @@ from routine.publish.scripts import LATER
 
 # Later rules win. What pages share comes before their own; paper takes the most away, and has the last word.
 SHARED = ("face", "reset", "tokens", "shell", "text", "parts", "fields", "situations")
+# What a routine with more than two tracks has beside that.
+TRACKS = "tracks"
+FEW = 2
+# What the pages beyond the start and the guide have in common.
+BEYOND = "beyond"
 # What only pages that are read in peace have in common.
 READ = ("tags", "tables")
 PAPER = "print"
@@ -21,9 +26,9 @@ LAST = ("leave", PAPER)
 SHEETS = (SITE, ROLE, OTHERS, LATER)
 
 
-def sheet(name: str, texts: Mapping[str, str]) -> str:
-    """The style sheet with this name, made of texts by theirs."""
-    return "".join(texts[part] for part in order(name, texts))
+def sheet(name: str, texts: Mapping[str, str], tracks: int) -> str:
+    """The style sheet with this name, made of texts by theirs, for a routine with so many tracks."""
+    return "".join(texts[part] for part in order(name, texts) if part != TRACKS or tracks > FEW)
 
 
 def order(name: str, names: Collection[str]) -> tuple[str, ...]:
@@ -32,8 +37,8 @@ def order(name: str, names: Collection[str]) -> tuple[str, ...]:
         return (LATER,)
     own = tuple(part for page in PAGES if page.style == name for part in parts_of(page.name, names))
     if name == SITE:
-        return (*SHARED, *own, *LAST)
-    return (*(READ if name == OTHERS else ()), *own, PAPER)
+        return (*SHARED, TRACKS, *own, *LAST)
+    return (BEYOND, *(READ if name == OTHERS else ()), *own, PAPER, f"{PAPER}-{BEYOND}")
 
 
 def parts_of(page: str, names: Collection[str]) -> tuple[str, ...]:

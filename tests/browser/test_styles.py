@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from routine.load import load
 from routine.publish.styles import SHEETS, sheet
 from tests.kit.browsing import Served, visiting
 from tests.kit.paths import PROJECT
@@ -26,7 +27,8 @@ RULES = """(text) => {
 @pytest.mark.parametrize("name", SHEETS)
 def test_no_rule_is_lost_or_changed_by_minifying(browser: Browser, small_site: Served, name: str) -> None:
     files = (PROJECT / "docs/assets/css").glob("*.css")
-    source = sheet(name, {file.stem: file.read_text(encoding="utf-8") for file in files})
+    texts = {file.stem: file.read_text(encoding="utf-8") for file in files}
+    source = sheet(name, texts, len(load(small_site.data).strands))
     with visiting(browser) as page:
         written, published = (
             page.evaluate(RULES, text)

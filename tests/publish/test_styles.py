@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from routine.publish.pages import OTHERS, PAGES, ROLE, SITE, styles_of
-from routine.publish.styles import PAPER, SHEETS, order, parts_of, sheet
+from routine.publish.styles import BEYOND, PAPER, SHEETS, order, parts_of, sheet
 from routine.views import addresses as at
 from tests.kit.paths import PROJECT
 
@@ -16,9 +16,15 @@ FILES = sorted((PROJECT / "docs/assets/css").iterdir())
 NAMES = [file.stem for file in FILES]
 
 
-def test_every_sheet_is_used_once_but_that_of_paper() -> None:
+def test_every_sheet_is_used_once_but_what_the_pages_beyond_share_and_that_of_paper() -> None:
     """Which has the last word in each."""
-    assert sorted(part for name in SHEETS for part in order(name, NAMES)) == sorted([*NAMES, PAPER, PAPER])
+    twice = [PAPER, PAPER, BEYOND, f"{PAPER}-{BEYOND}"]
+    assert sorted(part for name in SHEETS for part in order(name, NAMES)) == sorted([*NAMES, *twice])
+
+
+@pytest.mark.parametrize(("tracks", "more"), [(0, False), (2, False), (3, True), (8, True)])
+def test_the_colours_of_many_tracks_come_where_there_are_many(tracks: int, more: bool) -> None:
+    assert ("tracks;" in sheet(SITE, {part: f"{part};" for part in NAMES}, tracks)) == more
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
@@ -40,7 +46,7 @@ def test_the_pages_own_come_after_what_they_share_and_before_paper(name: str) ->
     own = [part for page in PAGES if page.style == name for part in parts_of(page.name, NAMES)]
     found = list(order(name, NAMES))
     assert found[found.index(own[0]) : found.index(own[-1]) + 1] == own
-    assert found[-1] == PAPER
+    assert found[-1 if name == SITE else -2] == PAPER
     if name == SITE:
         assert found[:2] == ["face", "reset"]
 
@@ -48,7 +54,7 @@ def test_the_pages_own_come_after_what_they_share_and_before_paper(name: str) ->
 @pytest.mark.parametrize("name", SHEETS)
 def test_a_sheet_is_all_of_them_in_their_order(name: str) -> None:
     texts = {part: f".{part}{{}}" for part in reversed(NAMES)}
-    assert sheet(name, texts) == "".join(f".{part}{{}}" for part in order(name, NAMES))
+    assert sheet(name, texts, 8) == "".join(f".{part}{{}}" for part in order(name, NAMES))
 
 
 def test_where_somebody_in_need_arrives_no_sheet_of_other_pages_is_asked_for() -> None:

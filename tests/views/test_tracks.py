@@ -105,22 +105,24 @@ def declared(css: str, selector: str, names: tuple[str, ...]) -> tuple[str, ...]
 
 
 @pytest.mark.parametrize(
-    ("file", "selector", "names"),
+    ("files", "selector", "names"),
     [
-        ("parts.css", ".rg-track-{}", ("--rail-line", "--rail-own")),
-        ("flowchart.css", ".rg-flow-{}", ("--dashes", "--outline")),
+        (("parts", "tracks"), ".rg-track-{}", ("--rail-line", "--rail-own")),
+        (("flowchart",), ".rg-flow-{}", ("--dashes", "--outline")),
     ],
 )
-def test_each_has_a_line_of_its_own_whatever_the_colour(file: str, selector: str, names: tuple[str, ...]) -> None:
-    css = (CSS / file).read_text(encoding="utf-8")
+def test_each_has_a_line_of_its_own_whatever_the_colour(
+    files: tuple[str, ...], selector: str, names: tuple[str, ...]
+) -> None:
+    css = "".join((CSS / f"{file}.css").read_text(encoding="utf-8") for file in files)
     lines = [declared(css, selector.format(n), names) for n in range(1, MOST_TRACKS + 1)]
     assert len(set(lines)) == MOST_TRACKS
 
 
 def test_each_has_a_colour_of_its_own_in_light_and_in_dark() -> None:
-    light, dark = (CSS / "tokens.css").read_text(encoding="utf-8").split("prefers-color-scheme: dark")
-    for scheme in (light, dark):
-        assert len(set(re.findall(r"--track-\d: (#\w+);", scheme))) == MOST_TRACKS
+    sheets = [(CSS / file).read_text(encoding="utf-8") for file in ("tokens.css", "tracks.css")]
+    for scheme in zip(*(sheet.split("prefers-color-scheme: dark") for sheet in sheets), strict=True):
+        assert len(set(re.findall(r"--track-\d: (#\w+);", "".join(scheme)))) == MOST_TRACKS
 
 
 @pytest.mark.parametrize(
