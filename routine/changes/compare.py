@@ -24,6 +24,7 @@ PLACES: dict[str, Callable[[Any], str]] = {
     "actions": lambda action: at.guide(action.id),
     "guidance": lambda item: at.guidance(item.id),
     "forms": lambda _: at.BOOKLET,
+    "log": lambda _: at.BOOKLET,
     "contacts": lambda contact: at.contact(contact.id),
     "open_questions": lambda item: at.open_question(item.id),
     "terms": lambda term: at.word(term.word),

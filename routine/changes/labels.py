@@ -16,6 +16,7 @@ from routine.domain.model import (
     Failure,
     Group,
     Guidance,
+    LogSheet,
     OpenQuestion,
     Organisation,
     Proxy,
@@ -102,6 +103,7 @@ LABELS: dict[type[Part], dict[str, str]] = {
     Reference: {"publisher": "Skriven av", "title": "Titel", "date": "Utgiven", "url": "Adressen"},
     Blank: {"label": "Det som ska skrivas", "lines": "Antal rader", "choices": "Val att kryssa i"},
     Guidance: {"urgent": "Gäller akut fara", "handing_over": "Rådet när en text lämnas över"},
+    LogSheet: {"heads": "Kolumnerna"},
     Contact: {
         "function": "Funktionen",
         "label": "Det som skiljer kontakten från andra",

@@ -197,6 +197,7 @@ PARTS = {
     "organisation": Sentence("Organisationen", Topic.SITE),
     "source": Sentence("Källan", Topic.SITE),
     "accessibility": Sentence("Redogörelsen för tillgänglighet", Topic.SITE),
+    "log": Sentence("Loggbladet", Topic.TEXTS),
     "easy": Sentence("Lätt att läsa", Topic.EASY),
 }
 # Lists of words, of which each is all that it says.

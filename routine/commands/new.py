@@ -18,7 +18,7 @@ KIND = "organisation"
 def make(options: argparse.Namespace) -> None:
     """Ask for what was not given, and lay out the site."""
     name = options.name or _asked("Vad heter ni?", NAMELESS)
-    kind = options.kind or _asked(f"Vad är ni? ({', '.join(BODY_KINDS)})", KIND)
+    kind = options.kind or _chosen(f"Vad är ni? ({', '.join(BODY_KINDS)})", KIND)
     lay(Body(_name(name), _kind(kind), date.today()), options.site)
     print(
         f"Webbplatsen är gjord i {options.site}/, med ett exempel som ni ersätter.\n"
@@ -50,6 +50,13 @@ def _asked(question: str, default: str) -> str:
     if not line.endswith("\n"):
         print()
     return line.strip() or default
+
+
+def _chosen(question: str, default: str) -> str:
+    """The same of one of the kinds: asked again, as long as there is an answer to read."""
+    while (answer := _asked(question, default)).lower() not in BODY_KINDS and sys.stdin.isatty():
+        print("Välj ett av orden inom parentes. Är ni något annat, välj organisation.")
+    return answer
 
 
 def _name(name: str) -> str:

@@ -138,7 +138,7 @@ def _count(value: object) -> int:
             "M007",
             f"”{text}” är inte ett tal som går att använda här.",
             "ett heltal från 1 till 9999",
-            "skriv bara siffror.",
+            "skriv bara siffror. Har källan inget tal, utelämna nyckeln.",
         )
     return int(text)
 

@@ -133,7 +133,7 @@ class Accessibility(Part):
     """What the law wants a statement of accessibility to say (DOS-lagen 2018:1937, DIGG's rules)."""
 
     model_config = ConfigDict(title="Tillgänglighet")
-    conformity: Conformity = Field(description="Hur väl webbplatsen uppfyller lagens krav: helt, delvis eller inte.")
+    conformity: Conformity = Field(description="Hur väl webbplatsen uppfyller kraven: helt, delvis eller inte.")
     assessed: Date = Field(
         description="Dagen då webbplatsen senast bedömdes. En bedömning äldre än ett år ger en varning."
     )
@@ -144,7 +144,8 @@ class Accessibility(Part):
     feedback: Text = Field(description="Hur den som hittar en brist berättar om den, och vem som svarar.")
     complaint: Url | None = Field(
         default=None,
-        description="Dit den som inte är nöjd med svaret anmäler: myndighetens formulär, för den som lagen gäller.",
+        description="Dit den som inte är nöjd med svaret anmäler: myndighetens formulär, för den som lagen om "
+        "tillgänglighet till digital offentlig service gäller. Utan nyckeln står standardens krav, inte lagens.",
     )
 
 
@@ -586,6 +587,16 @@ class Form(Part):
     fields: tuple[Blank, ...] = Field(min_length=1, description="Det som ska fyllas i, uppifrån och ner.")
 
 
+class LogSheet(Part):
+    """What the log is called, and what is written in it."""
+
+    model_config = ConfigDict(title="Loggblad")
+    title: Line = Field(description="Loggbladets rubrik: Logg över händelser.")
+    heads: tuple[Line, ...] = Field(
+        min_length=1, max_length=5, description="Kolumnernas rubriker, från vänster: Dag och tid."
+    )
+
+
 class Contact(Part):
     model_config = ConfigDict(title="Kontakt")
     id: Id = Field(description="Kontaktens id.")
@@ -705,6 +716,10 @@ class Routine(Part):
     guidance: tuple[Guidance, ...] = Field(default=(), description="Aktuell vägledning, skild från rutinen.")
     forms: tuple[Form, ...] = Field(
         default=(), description="Blad att fylla i för hand, som skrivs ut. De är våra, inte en del av rutinen."
+    )
+    log: LogSheet | None = Field(
+        default=None,
+        description="Loggbladet som skrivs ut. Utan nyckeln har det en rubrik och kolumner som passar de flesta.",
     )
     contacts: tuple[Contact, ...] = Field(default=(), description="Funktioner att ringa.")
     open_questions: tuple[OpenQuestion, ...] = Field(default=(), description="Det som källan lämnar öppet.")

@@ -88,7 +88,7 @@ def of(data: Path) -> Record:
 
 def current(routine: Routine, record: Record) -> Revision:
     """The edition in force: the latest that has codes. One without them is not entered yet, and what people have in
-    their pockets still holds. A routine without any record is what it says."""
+    their pockets still holds. Before the first it is the one that stands first."""
     issued = {each.edition for each in record}
     return next((revision for revision in routine.revisions if revision.edition in issued), routine.edition)
 
@@ -102,15 +102,15 @@ def text(record: Record) -> str:
     return "{\n" + ",\n".join(editions) + "\n}\n"
 
 
-def in_force(routine: Routine, record: Record, now: Sequence[Sheet]) -> Sequence[Sheet]:
-    """What the edition in force was entered with. A routine without any record has what it prints now."""
+def in_force(routine: Routine, record: Record) -> Sequence[Sheet]:
+    """What the edition in force was entered with: nothing, before the first one is."""
     edition = current(routine, record).edition
-    return next((issued.sheets for issued in record if issued.edition == edition), now)
+    return next((issued.sheets for issued in record if issued.edition == edition), ())
 
 
 def drafts(routine: Routine, record: Record, now: Sequence[Sheet]) -> frozenset[str]:
-    """The codes of what says something else now than any sheet of the latest edition did."""
-    return frozenset(sheet.code for sheet in now) - {sheet.code for sheet in in_force(routine, record, now)}
+    """The codes of what says something else now than any sheet of the latest edition did: of all, before the first."""
+    return frozenset(sheet.code for sheet in now) - {sheet.code for sheet in in_force(routine, record)}
 
 
 def unissued(routine: Routine, record: Record, now: Sequence[Sheet]) -> list[str]:
@@ -125,7 +125,7 @@ def notices(routine: Routine, record: Record, now: Sequence[Sheet]) -> list[str]
     found = []
     if not record:
         found.append(
-            "Ingen utgåva har koder än, så en utskrift går inte att kontrollera senare.\n"
+            "Ingen utgåva har koder än, så allt som skrivs ut märks Utkast, och går inte att kontrollera senare.\n"
             "    Gör så här när texten är klar: python -m routine edition"
         )
     holding = current(routine, record)
@@ -135,7 +135,7 @@ def notices(routine: Routine, record: Record, now: Sequence[Sheet]) -> list[str]
             f"så utgåva {holding.edition} gäller.\n"
             "    Den som har skrivit utgåvan behöver inte göra mer: den som publicerar kör python -m routine edition"
         )
-    elif changed := drafts(routine, record, now):
+    elif record and (changed := drafts(routine, record, now)):
         found.append(
             f"{wording.capital(wording.count(len(changed), 'utskrift', 'utskrifter'))} säger något annat "
             f"än utgåva {routine.edition.edition} och märks Utkast: {named(now, changed)}.\n"

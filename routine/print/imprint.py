@@ -46,7 +46,7 @@ def imprinted(routine: Routine, record: Record = (), address: str = "") -> Itera
     for sheet in printed(routine):
         own = code(sheet)
         if own in drafts:
-            issue, approved = f"Utkast efter utgåva {edition.edition}", ""
+            issue, approved = f"Utkast {'efter' if record else 'till'} utgåva {edition.edition}", ""
         else:
             issue, approved = f"Utgåva {edition.edition}, {wording.long_date(edition.date)}", _approved(edition)
         yield sheet, Imprint(routine.organisation.name, issue, own, control, approved)

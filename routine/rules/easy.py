@@ -82,11 +82,11 @@ def easy_words_missing(routine: Routine) -> Iterator[Finding]:
             )
     for id in named(routine):
         if id not in roles:
-            hint = f"lägg till posten ”- role: {id}” under roles, med sina rader under lines."
+            hint = f"lägg till posten ”- role: {id}” under easy: roles, med sina rader under lines."
             yield Finding(
                 "R026",
                 ("easy",),
-                f"Rollen ”{id}” saknas under roles: {routine.role(id).name}.",
+                f"Rollen ”{id}” saknas under easy: roles. Det är {routine.role(id).name}.",
                 "varje roll som sidan nämner",
                 hint,
             )

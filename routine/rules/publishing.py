@@ -80,7 +80,10 @@ def _edition(routine: Routine, unissued: Sequence[str]) -> Iterator[Finding]:
     if unissued:
         some = wording.series([*unissued[:3], *([f"{len(unissued) - 3} till"] if len(unissued) > 3 else [])])
         told = f"Det som skrivs ut hör inte till någon utgåva: {some}."
-        hint = 'när texten är klar, kör python -m routine edition --summary "det som är nytt".'
+        hint = (
+            "när texten är klar, kör python -m routine edition. Har den senaste utgåvan redan koder, "
+            'lägg till --summary "det som är nytt".'
+        )
         yield Finding("G007", ("revisions",), told, "en utgåva med allt som skrivs ut", hint)
 
 

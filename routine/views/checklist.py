@@ -23,7 +23,7 @@ from routine.domain.model import (
 )
 from routine.domain.terms import used
 from routine.domain.wording import ours
-from routine.views.facts import Phrase
+from routine.views.facts import Phrase, holding
 from routine.views.parts import Advice, ask, card
 from routine.views.reachable import Reachable, reachable
 
@@ -202,9 +202,17 @@ def _line(routine: Routine, graph: Graph, action: Action, role: str) -> Iterator
                 ours(told.basis),
                 told.text,
                 _words(told.say),
+                tuple(_taking_part(routine, action, role)),
                 meanwhile=meanwhile,
                 mine=False,
             )
+
+
+def _taking_part(routine: Routine, action: Action, role: str) -> Iterator[Phrase]:
+    """When it applies; and whose it is, among what is the role's own."""
+    yield from (Phrase(wording.stopped(wording.capital(each.text)), each.reading) for each in holding(action))
+    if any(role in each.responsible for each in routine.actions):
+        yield Phrase(f"{wording.capital(wording.names(routine, action.responsible))} har ansvaret.")
 
 
 def _words(say: tuple[Claim, ...]) -> tuple[str, ...]:

@@ -17,13 +17,16 @@ from routine.views import addresses as at
 from routine.views.facts import Phrase
 from routine.views.parts import opens
 
-Kind = Literal["yours", "if", "silent"]  # In the order of the legend.
+Kind = Literal["yours", "answer", "if", "silent"]  # In the order of the legend.
+# A choice, of which the data says what each answer means; else a fact is asked for.
+YOURS: tuple[Kind, str] = ("yours", "Du bestämmer")
+ANSWERED: tuple[Kind, str] = ("answer", "Du svarar")
 
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """What holds for it: the reader decides (`yours`), a condition or a limit (`if`), or the source is silent
-    (`silent`): then `address` leads to the open question."""
+    """What holds for it: the reader decides (`yours`) or answers (`answer`), a condition or a limit (`if`), or the
+    source is silent (`silent`): then `address` leads to the open question."""
 
     kind: Kind
     text: str
@@ -178,14 +181,15 @@ class _View:
     def tags(self, told: Telling) -> tuple[Tag, ...]:
         """Each once: what the reader decides, what else it hangs on or waits for, and what the source does not say."""
         found = (*self.yours(told), *self.conditions(told), *self.silent(told))
-        return tuple(dict.fromkeys(sorted(found, key=lambda tag: ("yours", "if", "silent").index(tag.kind))))
+        return tuple(dict.fromkeys(sorted(found, key=lambda tag: get_args(Kind).index(tag.kind))))
 
     def yours(self, told: Telling) -> Iterator[Tag]:
         """Who speaks for the reader, who it is that is told, and the reader's answer that is told."""
         step = told.step
         if isinstance(step, Question):
             if self.reader in step.answered_by:
-                yield Tag("yours", f"Du bestämmer{self.with_others(step, ' med')}", ours(step.basis))
+                kind, does = YOURS if step.means else ANSWERED
+                yield Tag(kind, f"{does}{self.with_others(step, ' med')}", ours(step.basis))
         elif step.proxy and self.reader in step.responsible:
             name = wording.inside(self.routine.role(step.proxy.role).name)
             yield Tag("yours", f"Du bestämmer: själv eller genom {name}", ours(step.proxy.basis))
@@ -205,7 +209,7 @@ class _View:
         question = self.routine.question(condition.question)
         yield Tag("if", wording.capital(condition.text), ours(condition.basis))
         if self.reader in question.answered_by:
-            yield Tag("yours", f"Du{self.with_others(question, ' och')} svarar", ours(question.basis))
+            yield Tag("answer", f"Du{self.with_others(question, ' och')} svarar", ours(question.basis))
 
     def with_others(self, question: Question, word: str) -> str:
         """` med rektorn`, or nothing when the reader alone answers."""

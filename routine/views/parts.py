@@ -118,7 +118,8 @@ class Card:
 @dataclass(frozen=True, slots=True)
 class AskCard:
     """One question as a page shows it. `conditions` are when it is asked, and what it waits for; `at_once` says that it
-    can be answered before anything else has begun, `heard` who may tell the answer."""
+    can be answered before anything else has begun, `heard` who may tell the answer. `decided`: it is a choice, and the
+    data says what each answer means; else a fact is asked for."""
 
     id: str
     text: str
@@ -129,6 +130,7 @@ class AskCard:
     conditions: tuple[Phrase, ...]
     owners: tuple[Owner, ...]
     open_questions: tuple[OpenQuestion, ...]
+    decided: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +237,7 @@ def ask(routine: Routine, question: Question, reader: str = "") -> AskCard:
         tuple(holding(question)),
         answering,
         opens(routine, question.open_questions),
+        bool(question.means),
     )
 
 

@@ -52,7 +52,7 @@ def validity(routine: Routine, record: Record, now: Sequence[Sheet]) -> Validity
     """`now` is what is printed now. An edition that never got codes has no groups."""
     known = {issued.edition: issued.sheets for issued in record}
     current = editions.current(routine, record)
-    known[current.edition] = tuple(editions.in_force(routine, record, now))
+    known[current.edition] = tuple(editions.in_force(routine, record))
     changed = editions.drafts(routine, record, now)
     said = [
         EditionSheets(

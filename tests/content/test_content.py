@@ -48,7 +48,7 @@ def put(file: Path, old: str, new: str) -> None:
 
 @pytest.mark.parametrize("any_site", some("den lilla", full=("rutinen",)), indirect=True)
 def test_our_routine_and_the_small_one_hold(any_site: Site, browser: Browser) -> None:
-    assert {what: [str(each) for each in faults] for what, faults in found(any_site, browser)} == {
+    assert {what: [str(each) for each in faults if not each.advice] for what, faults in found(any_site, browser)} == {
         what: [] for what in (*READ, *SEEN)
     }
 

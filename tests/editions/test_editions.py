@@ -76,9 +76,9 @@ def test_a_broken_record_stops_every_command(
     assert copied.read_bytes() == SMALL.read_bytes()
 
 
-def test_without_a_record_what_is_printed_now_is_the_edition_and_an_editor_is_told(small: Routine) -> None:
-    assert editions.in_force(small, (), NOW) == NOW
-    assert editions.drafts(small, (), NOW) == frozenset()
+def test_without_a_record_all_that_is_printed_is_a_draft_and_an_editor_is_told(small: Routine) -> None:
+    assert editions.in_force(small, ()) == ()
+    assert editions.drafts(small, (), NOW) == {sheet.code for sheet in NOW}
     (notice,) = editions.notices(small, (), NOW)
     assert notice.startswith("Ingen utgåva har koder än")
     assert "\n    Gör så här" in notice
@@ -86,7 +86,7 @@ def test_without_a_record_what_is_printed_now_is_the_edition_and_an_editor_is_to
 
 def test_what_says_something_else_than_its_edition_is_a_draft(small: Routine) -> None:
     record = (Issued("2", (A, replace(B, code="BBB-000"))), Issued("1", NOW))
-    assert editions.in_force(small, record, NOW) == record[0].sheets
+    assert editions.in_force(small, record) == record[0].sheets
     assert editions.drafts(small, record, NOW) == {"BBB-001"}, "that edition 1 printed the same does not help"
     (notice,) = editions.notices(small, record, NOW)
     assert notice.startswith("En utskrift säger något annat än utgåva 2 och märks Utkast: logg.\n    Gör så här")

@@ -338,11 +338,15 @@ def test_every_sheet_of_a_role_is_shown_as_a_picture(every_site: Site) -> None:
     }
 
 
+def test_before_the_first_edition_is_entered_all_that_is_printed_is_a_draft_of_it() -> None:
+    assert {imprint.issue for _, imprint in imprinted(load(SMALL))} == {"Utkast till utgåva 2"}
+
+
 def test_the_same_routine_gives_the_same_bytes(tmp_path: Path, site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     """Also when nothing that was made before is kept."""
     monkeypatch.setattr(kept, "FOLDER", tmp_path)
     forget()
-    files = pressed(site.routine, pictures=True)
+    files = pressed(site.routine, editions.of(REAL), pictures=True)
     two = [name for name in files if name.endswith("-2.png")]
     assert len(list(tmp_path.iterdir())) >= len(files) - len(two), "made anew: a card's two pictures are one piece"
     folder = site.folder / "utskrift"

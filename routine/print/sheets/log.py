@@ -1,4 +1,4 @@
-"""A log to write by hand: what may be evidence, where it is saved, and who saw it."""
+"""A log to write by hand: what happened, what was done, and where it is saved."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from routine.print.sheet import drawn
 from routine.print.sheets.advice import SourcedAdvice, advised
 
 LOG_ROWS = 9
-HEADS = ("Dag och tid", "Hur det kom", "Vad som hände, med exakta ord", "Vem såg eller hörde", "Var det är sparat")
+# Where the data says nothing else.
+TITLE = "Logg över det som händer"
+HEADS = ("Dag och tid", "Vad som hände", "Vad ni gjorde", "Vem som var med", "Var det är sparat")
 CARE = "Ta reda på var den ska förvaras, och fråga innan du skickar den."
 OF_A_SHEET = ("Vems ärende det är", "Vem som för loggen", "Blad, av hur många")
 
@@ -32,15 +34,16 @@ class LogMatter:
 
 def log(routine: Routine) -> LogMatter:
     shown = tuple(item for item in routine.guidance if item.log)
-    columns = f"{wording.number(len(HEADS))} kolumner: {wording.series([wording.inside(head) for head in HEADS])}"
+    title, heads = (routine.log.title, routine.log.heads) if routine.log else (TITLE, HEADS)
+    columns = f"{wording.number(len(heads))} kolumner: {wording.series([wording.inside(head) for head in heads])}"
     return LogMatter(
-        title="Logg över händelser och bevis",
+        title=title,
         name="Logg",
         lead="Loggen är vårt tillägg, inte en del av rutinen. Skriv upp vad som händer och vad ni gör. "
         + (routine.organisation.care or CARE),
         case=(*routine.organisation.case_head, *OF_A_SHEET),
         advice=advised(shown),
-        heads=HEADS,
+        heads=heads,
         told=f"Tabellen har {wording.number(LOG_ROWS)} tomma rader med {columns}.",
         rows=LOG_ROWS,
     )

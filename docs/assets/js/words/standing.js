@@ -25,7 +25,7 @@ const STANDING_WORDS = {
   to: (who) => `Till ${who}`,
   /** @param {string} who */
   how: (who) => `Säg det till ${who}, eller skicka texten:`,
-  toNobody: 'Rutinen säger inte vem du berättar det för. Så här kan du säga:',
+  toNobody: 'Här står inte vem du berättar det för. Så här kan du säga:',
   copyText: 'Kopiera texten',
   /** @param {string} step */
   copyTextOf: (step) => `Kopiera texten: ${step}`,

@@ -1,0 +1,40 @@
+"""Who has a step that hangs on an answer gives it, or may be told it: else the guide stands still there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from audit.built import Site
+from content.faults import Fault
+from routine.domain import wording
+from routine.domain.graph import build
+from routine.domain.model import Action, Question, Routine
+from routine.html.links import file_of
+from routine.views import addresses as at
+
+
+def unheard(site: Site) -> Iterator[Fault]:
+    """Each question once, with all who wait for its answer in vain. Advice: they may hear it in another way."""
+    for question in site.routine.questions:
+        waiting = _in_vain(site.routine, question)
+        if waiting:
+            names = wording.series([wording.inside(site.routine.role(role).name) for role in waiting])
+            yield Fault(
+                file_of(at.GUIDE),
+                f"{wording.capital(names)} har steg som hänger på svaret på ”{question.text}”, men får inte veta det. "
+                "Till dess står guiden stilla där.",
+                f"skriv {wording.series(waiting)} under heard_by på frågan {question.id}, om det stämmer.",
+                advice=True,
+            )
+
+
+def _in_vain(routine: Routine, question: Question) -> list[str]:
+    """The roles that hang on it and never hear it. Of several who share an action one is enough."""
+    knows = {*question.answered_by, *(heard.role for heard in question.heard_by)}
+    held = (action for action in _hanging(routine, question) if not knows.intersection(action.responsible))
+    return list(dict.fromkeys(role for action in held for role in action.responsible))
+
+
+def _hanging(routine: Routine, question: Question) -> Iterator[Action]:
+    needs = build(routine).needs
+    yield from (action for action in routine.actions if question.id in (asked for asked, _ in needs[action.id]))
