@@ -15,7 +15,7 @@ from audit.built import Site
 from content import reading
 from content.__main__ import READ, SEEN, found, main
 from content.faults import Fault
-from tests.kit.paths import SMALL
+from tests.kit.paths import OTHER_BODIES, SMALL
 from tests.kit.views import some
 
 pytestmark = pytest.mark.browser
@@ -46,11 +46,21 @@ def put(file: Path, old: str, new: str) -> None:
     file.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
-@pytest.mark.parametrize("any_site", some("den lilla", full=("rutinen",)), indirect=True)
-def test_our_routine_and_the_small_one_hold(any_site: Site, browser: Browser) -> None:
-    assert {what: [str(each) for each in faults] for what, faults in found(any_site, browser)} == {
+@pytest.mark.parametrize("every_site", some("den lilla", full=("rutinen",)), indirect=True)
+def test_our_routine_and_the_small_one_hold(every_site: Site, browser: Browser) -> None:
+    assert {what: [str(each) for each in faults] for what, faults in found(every_site, browser)} == {
         what: [] for what in (*READ, *SEEN)
     }
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("name", OTHER_BODIES)
+def test_the_command_holds_for_other_bodies(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Their check, spelling, build and pages, from the first day."""
+    assert main(OTHER_BODIES[name]) == 0
+    said = capsys.readouterr().out
+    assert said.endswith("Innehållet håller.\n")
+    assert "Stavningen: ja." in said
 
 
 @pytest.fixture(scope="module")
