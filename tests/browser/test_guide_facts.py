@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Route, expect
 
-from routine.domain.model import Action, Routine
+from routine.domain.model import Action, Question, Routine
 from routine.load import load
 from routine.views.facts import facts
 from routine.views.guide import guide
@@ -53,9 +53,12 @@ def held(routine: Routine) -> bool:
     return any(facts(routine, action) for action in routine.actions)
 
 
-def several(action: Action) -> bool:
-    """Whether more than one thing says when it is done."""
-    return len(action.conditions) + len(action.after) + bool(action.within) + bool(action.opens) > 1
+def several(step: Action | Question) -> bool:
+    """Whether more than one thing says when it is done, or when it is asked or who tells the answer."""
+    held = len(step.conditions) + len(step.after)
+    if isinstance(step, Question):
+        return held > 1 or bool(step.asked and step.heard_by)
+    return held + bool(step.within) + bool(step.opens) > 1
 
 
 def test_everything_that_stands_with_a_step_is_a_fact_or_has_its_own_place(
@@ -146,5 +149,6 @@ def test_two_conditions_of_a_step_are_apart(browser: Browser, served_site: Serve
     with visiting(browser, PHONE) as page:
         page.goto(served_site.web(GUIDE))
         found = page.evaluate(beside)
-        assert bool(found) == any(several(action) for action in load(served_site.data).actions)
+        routine = load(served_site.data)
+        assert bool(found) == (any(map(several, routine.actions)) or any(map(several, routine.questions)))
         assert [each for each in found if each != [True, True]] == []

@@ -303,7 +303,7 @@ def test_every_file_is_led_to_and_says_how_large_it_is(every_site: Site) -> None
         led[page] = set(found)
         for file, said in found.items():
             size = (every_site.folder / "utskrift" / file).stat().st_size
-            assert said.endswith(f"(PDF, {round(size / 1000)}\N{NO-BREAK SPACE}kB)"), (page, file)
+            assert said.endswith(f"(PDF, {round(size / 1000)} kB)"), (page, file)
     assert set().union(*led.values()) == {file.name for file in (every_site.folder / "utskrift").glob("*.pdf")}
     for role in every_site.routine.roles:
         own = {sheet.file for sheet in sheets(every_site) if sheet.owner == role.name}

@@ -60,6 +60,13 @@ def test_a_page_has_at_most_one_sheet_and_one_filled_button(every_site: Site) ->
         assert 1 in count.values()
 
 
+def test_a_list_of_links_lies_in_its_sheet_and_is_none_itself(every_site: Site) -> None:
+    """Its words would else begin at the edge of a phone; that of the situations has room of its own."""
+    for page in every_site.pages():
+        for sheet in find(main(every_site.tree(page)), "ul", "rg-sheet"):
+            assert "rg-situations" in classes(sheet), page
+
+
 def test_a_sheet_holds_the_matrix_and_the_flowchart(every_site: Site) -> None:
     for page, what in (("/vem-gor-vad/", "table"), ("/flode/", "svg")):
         (sheet,) = find(every_site.page(page), class_="rg-sheet")
