@@ -12,6 +12,7 @@ from tests.kit.building import Workshop
 from tests.kit.order import BEGUN_FIRST
 from tests.kit.paths import OTHER_BODIES, REAL, SMALL, TESTS
 from tests.kit.served import breakable_site, browser, real_site, site_named
+from tests.kit.sites import site_of
 from tests.kit.variants import drafted
 from tests.kit.views import some
 
@@ -37,6 +38,12 @@ def real() -> Routine:
     return load(REAL)
 
 
+@pytest.fixture(scope="session", params=["small", "real", *OTHER_BODIES])
+def every_routine(request: pytest.FixtureRequest) -> Routine:
+    """Both of them and those of other bodies, one at a time: what holds for any routine."""
+    return load({"small": SMALL, "real": REAL, **OTHER_BODIES}[request.param])
+
+
 @pytest.fixture(scope="session")
 def workshop(tmp_path_factory: pytest.TempPathFactory) -> Workshop:
     """Where what takes time to make is made once, whichever worker asks first."""
@@ -46,13 +53,13 @@ def workshop(tmp_path_factory: pytest.TempPathFactory) -> Workshop:
 @pytest.fixture(scope="session")
 def site(workshop: Workshop) -> Site:
     """The site of the real routine."""
-    return of(workshop.made("rutinen", lambda out: build(REAL, out / "site")) / "site", REAL)
+    return site_of("rutinen", workshop)
 
 
 @pytest.fixture(scope="session")
 def small_site(workshop: Workshop) -> Site:
     """The site of the small routine, which uses every feature."""
-    return of(workshop.made("liten", lambda out: build(SMALL, out / "site")) / "site", SMALL)
+    return site_of("den lilla", workshop)
 
 
 @pytest.fixture(scope="session")
@@ -63,19 +70,15 @@ def draft_site(workshop: Workshop) -> Site:
 
 
 @pytest.fixture(scope="session", params=["rutinen", "den lilla"])
-def any_site(request: pytest.FixtureRequest) -> Site:
-    """Both of them, one at a time: what the site of a routine holds that has it all."""
-    built: Site = request.getfixturevalue("site" if request.param == "rutinen" else "small_site")
-    return built
+def easy_site(request: pytest.FixtureRequest, workshop: Workshop) -> Site:
+    """Those with a page in easy words, one at a time; tests/views/test_easy.py holds that the others have none."""
+    return site_of(request.param, workshop)
 
 
 @pytest.fixture(scope="session", params=some("rutinen", "den lilla", full=tuple(OTHER_BODIES)))
 def every_site(request: pytest.FixtureRequest, workshop: Workshop) -> Site:
-    """The same, and in the full run those of other bodies: what every routine's site must hold, whatever it lacks."""
-    if data := OTHER_BODIES.get(request.param):
-        return of(workshop.made(request.param, lambda out: build(data, out / "site")) / "site", data)
-    built: Site = request.getfixturevalue("site" if request.param == "rutinen" else "small_site")
-    return built
+    """Both, and in the full run those of other bodies: what every routine's site must hold, whatever it lacks."""
+    return site_of(request.param, workshop)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -6,12 +6,15 @@ import pytest
 
 from audit.built import Site
 from routine.publish.editor_schema import editor_schema
+from tests.kit.building import Workshop
 from tests.kit.code import name
 from tests.kit.first_body import said, sources, words
-from tests.kit.paths import SMALL
+from tests.kit.paths import OTHER_BODIES, SMALL
 from tests.kit.prints import read
 from tests.kit.prints import words as printed
+from tests.kit.sites import site_of
 from tests.kit.variants import values_of
+from tests.kit.views import some
 
 
 def test_no_page_template_script_or_message_holds_a_word_of_the_first_body() -> None:
@@ -41,14 +44,20 @@ def test_what_an_editors_program_is_told_holds_no_word_of_the_first_body() -> No
     assert set(words().findall(editor_schema(values_of(SMALL)))) == set()
 
 
+@pytest.fixture(params=some("den lilla", full=tuple(OTHER_BODIES)))
+def other_site(request: pytest.FixtureRequest, workshop: Workshop) -> Site:
+    """The site of a body that is not the first, one at a time."""
+    return site_of(request.param, workshop)
+
+
 @pytest.mark.site
-def test_the_site_of_another_body_holds_no_word_of_the_first(small_site: Site) -> None:
+def test_the_site_of_another_body_holds_no_word_of_the_first(other_site: Site) -> None:
     """Pages with what a browser and a search read, scripts, style sheets, data: every file that is text."""
     known, kinds = words(), {".html", ".js", ".css", ".json", ".xml", ".svg", ".txt"}
-    files = [file for file in small_site.folder.rglob("*") if file.suffix in kinds and "vendor" not in file.parts]
+    files = [file for file in other_site.folder.rglob("*") if file.suffix in kinds and "vendor" not in file.parts]
     assert {".html", ".js", ".css", ".json"} <= {file.suffix for file in files}
     found = {
-        f"{file.relative_to(small_site.folder)}: {match.group()}"
+        f"{file.relative_to(other_site.folder)}: {match.group()}"
         for file in files
         for match in known.finditer(file.read_text(encoding="utf-8"))
     }
@@ -56,10 +65,10 @@ def test_the_site_of_another_body_holds_no_word_of_the_first(small_site: Site) -
 
 
 @pytest.mark.site
-def test_no_sheet_of_another_body_holds_a_word_of_the_first(small_site: Site) -> None:
+def test_no_sheet_of_another_body_holds_a_word_of_the_first(other_site: Site) -> None:
     known = words()
-    files = sorted((small_site.folder / "utskrift").glob("*.pdf"))
+    files = sorted((other_site.folder / "utskrift").glob("*.pdf"))
     assert files
-    assert {file.name: known.findall(printed(read(small_site, file.name))) for file in files} == {
+    assert {file.name: known.findall(printed(read(other_site, file.name))) for file in files} == {
         file.name: [] for file in files
     }

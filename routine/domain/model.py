@@ -786,6 +786,11 @@ class Routine(Part):
         return self.easy or Easy.model_construct(role=self.reader, lines=(), roles=(), steps=())
 
     @property
+    def numbered(self) -> bool:
+        """Whether the source has numbers for its rows, all or some."""
+        return any(action.row for action in self.actions)
+
+    @property
     def strands(self) -> tuple[tuple[int, Track | None], ...]:
         """The tracks that go side by side, counted from 1; 0 and None is all of a routine that has not several."""
         return tuple(enumerate(self.tracks, 1)) if len(self.tracks) > 1 else ((0, None),)

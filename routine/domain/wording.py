@@ -30,7 +30,12 @@ def marked(text: str, reading: bool) -> str:
 
 def stopped(text: str) -> str:
     """As a sentence: with a full stop, unless it ends in a mark of its own."""
-    return text if text.endswith((".", "?", "!")) else f"{text}."
+    return followed(text, ".")
+
+
+def followed(text: str, mark: str) -> str:
+    """With a mark after it, unless it ends in one of its own: a question is followed by no comma and no colon."""
+    return text if text.endswith((".", "?", "!")) else f"{text}{mark}"
 
 
 def capital(text: str) -> str:
@@ -75,10 +80,10 @@ def talk(routine: Routine, consulted: Consulted) -> str:
 
 
 def size(amount: int) -> str:
-    """Bytes as `48 kB`, at least one; from a million on `1,2 MB`."""
+    """Bytes as `48 kB`, at least one; from a million on `1,2 MB`. No line ends within it."""
     if amount >= 1_000_000:
-        return f"{amount / 1_000_000:.1f} MB".replace(".", ",")
-    return f"{max(1, round(amount / 1000))} kB"
+        return f"{amount / 1_000_000:.1f}\N{NO-BREAK SPACE}MB".replace(".", ",")
+    return f"{max(1, round(amount / 1000))}\N{NO-BREAK SPACE}kB"
 
 
 def dial(number: str) -> str:

@@ -50,6 +50,7 @@ _ENVIRONMENT.filters |= {
     "series": wording.series,
     "together": wording.together,
     "count": wording.count,
+    "followed": wording.followed,
     "path": _path,
     "ours": wording.ours,
     "size": lambda address: Markup(deferred("size", address)),

@@ -59,11 +59,12 @@ ENOUGH = {
 @dataclass(frozen=True, slots=True)
 class Matrix:
     """Columns in the order of the roles; rows by track, in the source's order. `legend` is what its words mean, `rest`
-    whether a role without a column has a part in anything."""
+    whether a role without a column has a part in anything, `numbered` whether any row has a number."""
 
     columns: tuple[Role, ...]
     legend: tuple[tuple[str, str], ...]
     rest: bool
+    numbered: bool
     tracks: tuple[tuple[int, Track | None, tuple[MatrixRow, ...]], ...]
 
 
@@ -78,7 +79,7 @@ def matrix(routine: Routine) -> Matrix:
         tracks.append((slot, track, tuple(_row(action, card(routine, action), columns, others) for action in actions)))
     parts = {part(action, role.id) for action in routine.actions for role in routine.roles}
     rest = any(part(action, role.id) for action in routine.actions for role in others)
-    return Matrix(columns, tuple(_legend(parts)), rest, tuple(tracks))
+    return Matrix(columns, tuple(_legend(parts)), rest, routine.numbered, tuple(tracks))
 
 
 def _legend(parts: set[str]) -> Iterator[tuple[str, str]]:

@@ -210,14 +210,15 @@ def passages(cards: Iterable[Card], questions: Iterable[AskCard] = ()) -> Iterat
 
 
 def reach(routine: Routine, action: Action) -> Iterator[Reach]:
-    """How those who are responsible for an action reach whom it calls, and the roles that it tells something."""
+    """How those who are responsible for an action reach whom it calls, and the roles that it tells something. A number
+    that both have stands once."""
     if action.call:
         called = next(each for each in routine.emergency if each.number == action.call.number)
         yield Reach(called.label, called.number, "", at.CONTACTS, ours(action.call.basis), labelled=True)
     for informed in action.informs:
         name = routine.role(informed.role).name
         for contact in routine.contacts:
-            if contact.role == informed.role:
+            if contact.role == informed.role and not (action.call and contact.number == action.call.number):
                 number, address = contact.number or "", at.contact(contact.id)
                 shown = f"{name}, {contact.label}" if contact.label else name
                 yield Reach(shown, number, contact.ask, address, ours(contact.basis), contact.label is not None)

@@ -14,11 +14,13 @@ TOGETHER = "i samråd"  # What is said of several owners.
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """The tracks with every action. `terms` are those first used in each, by its id."""
+    """The tracks with every action. `terms` are those first used in each, by its id; `numbered` whether any row of the
+    source has a number."""
 
     source: SourceDocument
     tracks: tuple[TrackPart, ...]
     terms: Mapping[str, tuple[Term, ...]]
+    numbered: bool
     together: str = TOGETHER
 
 
@@ -26,9 +28,8 @@ def whole(routine: Routine) -> Whole:
     """Every action in the source's order."""
     tracks = by_track(routine, routine.actions)
     cards = [card for part in tracks for section in part.sections for card in section.cards]
-    return Whole(
-        routine.source, tracks, first_used(routine.terms, (passage for card in cards for passage in _passages(card)))
-    )
+    terms = first_used(routine.terms, (passage for card in cards for passage in _passages(card)))
+    return Whole(routine.source, tracks, terms, routine.numbered)
 
 
 def _passages(card: Card) -> Iterator[Passage]:

@@ -7,7 +7,9 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser
 
+from routine.load import load
 from tests.kit.browsing import Served, told, visiting
+from tests.kit.paths import OTHER_BODIES
 from tests.kit.views import some
 
 pytestmark = pytest.mark.browser
@@ -26,7 +28,7 @@ LOCAL = """() => [...document.querySelectorAll('a[href], link[href]')]
         ("folders", WRONG[-2]),
         full=tuple(
             (style, wrong)
-            for style in ("real", "small", "folders")
+            for style in ("real", "small", "folders", *OTHER_BODIES)
             for wrong in WRONG
             if (style, wrong) not in {("real", WRONG[-1]), ("small", WRONG[0]), ("folders", WRONG[-2])}
         ),
@@ -53,7 +55,7 @@ def test_a_wrong_address_is_answered_by_a_whole_page(
         assert page.locator("html").get_attribute("lang") == "sv"
         assert page.locator("h1").inner_text() == "Sidan finns inte"
         assert page.locator('.rg-sos a[href="tel:112"]').is_visible()
-        assert page.locator(".rg-leave").is_visible()
+        assert page.locator(".rg-leave").is_visible() == bool(load(site.data).site.leave)
         assert page.locator(".rg-skip").evaluate("(each) => getComputedStyle(each).position") == "absolute", (
             "without its style sheet"
         )

@@ -7,6 +7,8 @@ routine's, whose words nobody edits; tests/ours/ has the guide's states.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from playwright.sync_api import Browser
 
@@ -23,6 +25,17 @@ PAGES = (
     "flode/index.html",
     "fickkort/kontroll/index.html",
 )
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("name", ["index.html", "guide/index.html", "roller/boende/index.html", "rutinen/index.html"])
+def test_what_is_told_of_a_page_that_has_as_little_as_can_be(
+    browser: Browser, site_named: Callable[[str], Served], name: str
+) -> None:
+    with visiting(browser, DESK) as page:
+        page.goto(site_named("minst").web(name))
+        file = name.removesuffix("index.html").strip("/").replace("/", "-") or "start"
+        kept(GOLDEN / "aria", f"minst-{file}", page.locator("body").aria_snapshot())
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -11,7 +11,8 @@ from playwright.sync_api import Browser, Page
 from tests.kit import axe
 from tests.kit.browsing import OPEN_MAIN, Served, told, visiting
 from tests.kit.keyboard import of_each_depth
-from tests.kit.views import View
+from tests.kit.paths import OTHER_BODIES
+from tests.kit.views import View, others, some
 
 pytestmark = pytest.mark.browser
 
@@ -57,7 +58,7 @@ def beneath(state: str, problem: str) -> bool:
     return state in {"menu", "search"} and "color-contrast (cannot tell)" in problem
 
 
-@pytest.mark.parametrize("view", SOME, ids=str)
+@pytest.mark.parametrize("view", some(*SOME, full=others(320, 1280)), ids=str)
 def test_axe_finds_nothing_on_any_kind_of_page(
     browser: Browser, site_named: Callable[[str], Served], view: View
 ) -> None:
@@ -73,7 +74,8 @@ def test_axe_finds_nothing_on_any_kind_of_page(
                 found = axe.judged(page, f"{file}, {state}", met, {view.scheme: axe.EVERY})
                 problems += [each for each in found if not beneath(state, each)]
     assert not problems, told(problems)
-    assert met == set(axe.REVIEWED), "what nobody has to judge any longer"
+    # A body without tracks has no headings of rows; what is reviewed is needed by those that have it all.
+    assert met == set(axe.REVIEWED) or view.site in OTHER_BODIES, "what nobody has to judge any longer"
 
 
 @pytest.mark.full

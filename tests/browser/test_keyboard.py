@@ -7,9 +7,13 @@ from collections.abc import Callable, Iterable
 import pytest
 from playwright.sync_api import Browser, Page
 
+from routine.domain.model import Routine
+from routine.domain.wording import dial
+from routine.load import load
 from tests.kit.browsing import DESK, OPEN_MAIN, PHONE, Served, told, visiting
 from tests.kit.keyboard import FOCUSED, REORDERED, Stop, bad, missed, of_each_depth, press, stops, tab_to
-from tests.kit.views import Pages, View, every_page, of_each_kind, some
+from tests.kit.paths import OTHER_BODIES
+from tests.kit.views import Pages, View, every_page, of_each_kind, others, some
 
 pytestmark = pytest.mark.browser
 
@@ -23,6 +27,7 @@ NOTED = """() => {
     event.preventDefault();
   });
 }"""
+OTHERS = tuple((body, PHONE) for body in OTHER_BODIES)
 IS_OPEN = "(selector) => document.querySelector(selector).open"
 
 
@@ -54,7 +59,7 @@ def led_to(page: Page, site: Served, name: str, before: int, on: Iterable[int]) 
     return found
 
 
-@pytest.mark.parametrize(("routine", "width"), some(("real", PHONE), full=(("small", DESK),)))
+@pytest.mark.parametrize(("routine", "width"), some(("real", PHONE), full=(("small", DESK), *OTHERS)))
 def test_every_page_is_reached_by_keys_from_the_start_page(
     browser: Browser, site_named: Callable[[str], Served], routine: str, width: int
 ) -> None:
@@ -78,27 +83,38 @@ def test_every_page_is_reached_by_keys_from_the_start_page(
     assert not set(site.linked) - reached
 
 
+def ways_in(routine: Routine) -> list[str]:
+    """The first stops of every page."""
+    numbers = [f'.rg-sos a[href="tel:{dial(each.number)}"]' for each in routine.emergency]
+    return [".rg-skip", *numbers, ".rg-menu > summary", *([".rg-leave"] if routine.site.leave else [])]
+
+
 @pytest.mark.parametrize(
     ("routine", "width", "pages"),
     some(
         ("real", PHONE, of_each_kind),
         ("small", DESK, of_each_kind),
-        full=tuple((routine, width, every_page) for routine in ("real", "small") for width in (PHONE, DESK)),
+        full=tuple(
+            (routine, width, every_page) for routine in ("real", "small", *OTHER_BODIES) for width in (PHONE, DESK)
+        ),
     ),
 )
 def test_the_ways_in_come_first_on_every_page(
     browser: Browser, site_named: Callable[[str], Served], routine: str, width: int, pages: Pages
 ) -> None:
-    """Skip link, the numbers, the menu, Lämna sidan: five presses. The skip link leads past them, into the text."""
+    """Skip link, the numbers, the menu, Lämna sidan if there is one: five presses with two numbers. The skip link leads
+    past them, into the text."""
     problems, site = [], site_named(routine)
+    ways = ways_in(load(site.data))
+    assert routine in OTHER_BODIES or len(ways) == 5
     with visiting(browser, width) as page:
         for name in pages(site):
             page.goto(site.web(name))
-            for expected in (".rg-skip", 'a[href="tel:112"]', ".rg-sos a", ".rg-menu > summary", ".rg-leave"):
+            for expected in ways:
                 press(page, "Tab")
                 if not page.evaluate(FOCUSED, expected):
                     problems.append(f"{name}: {expected} is not where it should be among the first stops")
-            press(page, "Shift+Tab", 4)
+            press(page, "Shift+Tab", len(ways) - 1)
             press(page, "Enter")
             if not page.evaluate(FOCUSED, "main"):
                 problems.append(f"{name}: the skip link does not move the focus to main")
@@ -115,7 +131,7 @@ KEYS = pytest.mark.parametrize(
         ("small", DESK, "Space"),
         full=tuple(
             (routine, width, key)
-            for routine in ("real", "small")
+            for routine in ("real", "small", *OTHER_BODIES)
             for width in (PHONE, DESK)
             for key in ("Enter", "Space")
             if (routine, width, key) not in {("real", PHONE, "Enter"), ("small", DESK, "Space")}
@@ -198,6 +214,8 @@ WAYS = ((unfolded, "Tab"), (closed, "Shift+Tab"))
             *((View("real", DESK, "light", every_page), *way) for way in WAYS),
             *((View("small", PHONE, "light", every_page), *way) for way in WAYS),
             (View("small", DESK, "light", every_page), closed, "Shift+Tab"),
+            *((view, unfolded, "Tab") for view in others(PHONE)),
+            *((view, closed, "Shift+Tab") for view in others(DESK)),
         ),
     ),
     ids=lambda value: str(value) if isinstance(value, View) else None,
@@ -219,7 +237,7 @@ def test_everything_is_reached_in_order_in_sight_uncovered_and_ringed(
                 if fault := bad(stop, key):
                     problems.append(f"{name}: {stop['name']} ({stop['kind']}) {fault}")
             problems += [f"{name}: {each}" for each in missed(page)]
-    assert count > 10 * len(pages)
+    assert count > (5 if view.site in OTHER_BODIES else 10) * len(pages)
     assert not problems, told(problems)
 
 

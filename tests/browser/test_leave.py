@@ -17,7 +17,8 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Route, T
 from routine.load import load
 from tests.kit.browsing import DESK, KEPT, OPEN_ALL, PHONE, Served, open_search, told, visiting
 from tests.kit.keyboard import bad, of_each_depth, stops
-from tests.kit.views import Pages, View, every_page, of_each_kind, some, views
+from tests.kit.paths import OTHER_BODIES
+from tests.kit.views import Pages, View, every_page, of_each_kind, others, some, views
 
 pytestmark = pytest.mark.browser
 
@@ -139,11 +140,41 @@ WAYS = (press_link, enter_link, three_shifts)
 BY_EACH_WAY = pytest.mark.parametrize("leave", WAYS)
 
 
+# The other bodies that have somewhere to leave to.
+LEAVING = [name for name, data in OTHER_BODIES.items() if load(data).site.leave]
+
+
+@pytest.fixture(scope="module", params=some("real", "small", full=tuple(LEAVING)))
+def leaving_site(request: pytest.FixtureRequest, site_named: Callable[[str], Served]) -> Served:
+    return site_named(request.param)
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("name", sorted({*OTHER_BODIES} - {*LEAVING}))
+def test_with_nowhere_to_leave_to_nothing_is_said_of_it_and_shift_does_nothing(
+    browser: Browser, site_named: Callable[[str], Served], name: str
+) -> None:
+    site = site_named(name)
+    with visiting(browser) as page:
+        for file in site.pages:
+            page.goto(site.web(file))
+            shift(page, 4)
+            assert stayed(page, site.web(file))
+            assert not page.locator(".rg-leave, .rg-leave-note").count(), file
+            said = page.locator("html").text_content() or ""
+            assert "Lämna sidan" not in said or file.startswith("redigera/"), file
+            assert "Skift" not in said, file
+
+
 # At one of these widths what the link cannot do stands beside it. It is of the shell, and the same on every page.
 EVERYWHERE = views(
     View("real", PHONE, "light"),
     View("small", DESK, "light", of_each_depth),
-    full=(View("real", PHONE, "light", every_page), View("small", DESK, "light", every_page)),
+    full=(
+        View("real", PHONE, "light", every_page),
+        View("small", DESK, "light", every_page),
+        *(view for view in others(PHONE, DESK, pages=every_page) if view.site in LEAVING),
+    ),
 )
 
 
@@ -285,26 +316,27 @@ def test_three_shifts_leave_from_every_page(ways: Ways) -> None:
     ways.nothing(three_presses)
 
 
-def test_the_way_to_read_more_leads_to_what_it_is_about(browser: Browser, site: Served) -> None:
+def test_the_way_to_read_more_leads_to_what_it_is_about(browser: Browser, leaving_site: Served) -> None:
     with visiting(browser) as page:
-        for name in of_each_depth(site):
+        for name in of_each_depth(leaving_site):
             if name != "404.html":
-                page.goto(site.web(name))
+                page.goto(leaving_site.web(name))
                 page.locator(".rg-foot a", has_text="Lämna sidan").click()
                 page.wait_for_url("**/om/integritet/**")
                 assert page.evaluate("document.querySelector(':target')?.textContent") == "Lämna sidan", name
 
 
-def test_three_shifts_leave_a_page_of_a_file_share_too(browser: Browser, served_site: Served) -> None:
-    with standing_in(browser, served_site) as page:
-        for name in set(of_each_depth(served_site)) & set(served_site.linked):
-            page.goto(served_site.file(name))
+def test_three_shifts_leave_a_page_of_a_file_share_too(browser: Browser, leaving_site: Served) -> None:
+    with standing_in(browser, leaving_site) as page:
+        for name in set(of_each_depth(leaving_site)) & set(leaving_site.linked):
+            page.goto(leaving_site.file(name))
             shift(page, 3)
-            page.wait_for_url(out(served_site) + "**")
+            page.wait_for_url(out(leaving_site) + "**")
 
 
 @pytest.mark.parametrize(
-    ("name", "pages"), some(("small", of_each_kind), full=(("small", every_page), ("real", every_page)))
+    ("name", "pages"),
+    some(("small", of_each_kind), full=tuple((name, every_page) for name in ("small", "real", *LEAVING))),
 )
 def test_in_a_low_window_it_covers_no_stop(
     browser: Browser, site_named: Callable[[str], Served], name: str, pages: Pages
@@ -320,9 +352,10 @@ def test_in_a_low_window_it_covers_no_stop(
 
 @BY_EACH_WAY
 def test_leaving_puts_the_other_site_in_the_pages_place(
-    browser: Browser, site: Served, leave: Callable[[Page], None]
+    browser: Browser, leaving_site: Served, leave: Callable[[Page], None]
 ) -> None:
     """The history does not grow, Back leads to what was before, and the other site is not told where the reader was."""
+    site = leaving_site
     address = out(site)
     asked: list[Request] = []
     with standing_in(browser, site) as page:
@@ -497,16 +530,16 @@ def test_the_press_before_the_last_is_announced(browser: Browser, small_site: Se
         page.wait_for_function("() => !document.querySelector('body > [role=status]').textContent")
 
 
-def test_without_script_it_is_a_plain_link(browser: Browser, site: Served) -> None:
+def test_without_script_it_is_a_plain_link(browser: Browser, leaving_site: Served) -> None:
     """And nothing is said of keys that would do nothing."""
-    with standing_in(browser, site, java_script_enabled=False) as page:
-        page.goto(site.web(checklist(site)))
+    with standing_in(browser, leaving_site, java_script_enabled=False) as page:
+        page.goto(leaving_site.web(checklist(leaving_site)))
         assert page.locator(".rg-leave-note").is_visible()
         assert "Skift" not in page.locator(".rg-bar").inner_text()
         page.locator(".rg-leave").click()
-        page.wait_for_url(out(site) + "**")
+        page.wait_for_url(out(leaving_site) + "**")
         page.go_back()
-        page.wait_for_url(site.web(checklist(site)))
+        page.wait_for_url(leaving_site.web(checklist(leaving_site)))
 
 
 @pytest.mark.parametrize("key", ["Control", "Shift"])

@@ -12,9 +12,13 @@ from audit.built import script_of
 from routine.publish.scripts import PLAIN
 from tests.kit.browsing import KEPT, Served, open_search, told, visiting
 from tests.kit.keyboard import of_each_depth
+from tests.kit.paths import OTHER_BODIES
 from tests.kit.views import some
 
 pytestmark = pytest.mark.browser
+
+
+FULL = (("real", "web"), *((body, place) for body in OTHER_BODIES for place in ("file", "web")))
 
 
 def use(page: Page) -> None:
@@ -24,7 +28,7 @@ def use(page: Page) -> None:
     page.wait_for_function("() => /träff/.test(document.querySelector('.rg-search-status').textContent)")
 
 
-@pytest.mark.parametrize(("routine", "place"), some(("real", "file"), ("small", "web"), full=(("real", "web"),)))
+@pytest.mark.parametrize(("routine", "place"), some(("real", "file"), ("small", "web"), full=FULL))
 def test_no_page_asks_elsewhere_complains_or_keeps_anything(
     browser: Browser, site_named: Callable[[str], Served], routine: str, place: str
 ) -> None:

@@ -14,10 +14,12 @@ from playwright.sync_api import Browser, Locator, Page
 
 from tests.kit.browsing import PHONE, Served, open_search, told, visiting
 from tests.kit.look import SPLIT
+from tests.kit.paths import OTHER_BODIES
 from tests.kit.views import of_each_kind, some
 
 pytestmark = pytest.mark.browser
 
+OTHERS = tuple((body, place) for body in OTHER_BODIES for place in ("web", "file"))
 BOTH_PLACES = pytest.mark.parametrize("place", ["web", "file"])
 ACTION = "Åtgärd"
 # Every answer is a new piece of text, also when it says the same as the last one.
@@ -86,12 +88,12 @@ def test_words_of_the_routine_are_found_as_they_are_written(
 
 
 @BOTH_PLACES
-def test_every_title_finds_its_own_entry(browser: Browser, small_site: Served, place: str) -> None:
+def test_every_title_finds_its_own_entry(browser: Browser, served_site: Served, place: str) -> None:
     problems = []
     with visiting(browser) as page:
-        field = opened(page, address(small_site, place, small_site.linked[-1]))
-        for kind in sorted({entry["kind"] for entry in entries(small_site)}):
-            entry = next(each for each in entries(small_site) if each["kind"] == kind)
+        field = opened(page, address(served_site, place, served_site.linked[-1]))
+        for kind in sorted({entry["kind"] for entry in entries(served_site)}):
+            entry = next(each for each in entries(served_site) if each["kind"] == kind)
             if entry["title"] not in [title for title, _, _ in hits(page, field, entry["title"])]:
                 problems.append(f"{kind}: {entry['title']}")
     assert not problems, told(problems)
@@ -109,7 +111,7 @@ def test_no_hits_is_said_in_swedish(browser: Browser, served_site: Served, place
 
 
 @pytest.mark.parametrize(
-    ("routine", "place"), some(("real", "web"), ("small", "file"), full=(("real", "file"), ("small", "web")))
+    ("routine", "place"), some(("real", "web"), ("small", "file"), full=(("real", "file"), ("small", "web"), *OTHERS))
 )
 def test_nothing_is_asked_for_before_the_search_is_used(
     browser: Browser, site_named: Callable[[str], Served], routine: str, place: str
@@ -164,7 +166,9 @@ def test_every_entry_leads_to_a_place_that_exists(served_site: Served) -> None:
     assert not problems, told(problems)
 
 
-@pytest.mark.parametrize(("style", "place"), some(("folders", "web"), full=(("small", "file"), ("real", "web"))))
+@pytest.mark.parametrize(
+    ("style", "place"), some(("folders", "web"), full=(("small", "file"), ("real", "web"), *OTHERS))
+)
 def test_every_hit_leads_there_from_any_depth(
     browser: Browser, site_named: Callable[[str], Served], style: str, place: str
 ) -> None:

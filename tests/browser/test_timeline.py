@@ -3,7 +3,7 @@ the day stays in its field, and the page is whole without."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
@@ -16,13 +16,24 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from routine.domain import wording
 from routine.load import load
 from tests.kit.browsing import DESK, KEPT, PHONE, SHOWN, WEEKDAYS, Served, script, told, visiting
+from tests.kit.paths import OTHER_BODIES
 from tests.kit.views import some
 
 pytestmark = pytest.mark.browser
 
+UNITS = {
+    name: {action.within.unit for action in load(data).actions if action.within} for name, data in OTHER_BODIES.items()
+}
+# Other bodies whose limits are all of whole days, and those that have none.
+IN_DAYS = [name for name, units in UNITS.items() if units and units <= {"dagar", "veckor"}]
+UNLIMITED = [name for name, units in UNITS.items() if not units]
 EVERYWHERE = pytest.mark.parametrize(
     ("site", "place"),
-    some(("real", "file"), ("small", "web"), full=(("real", "web"), ("small", "file"))),
+    some(
+        ("real", "file"),
+        ("small", "web"),
+        full=(("real", "web"), ("small", "file"), *((body, place) for body in IN_DAYS for place in ("file", "web"))),
+    ),
     indirect=["site"],
 )
 PAGE = "tidslinje/index.html"
@@ -80,6 +91,16 @@ def lines(page: Page) -> list[str]:
 
 
 # --- The last days ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("name", UNLIMITED)
+def test_where_there_are_no_limits_no_day_is_asked_for(
+    browser: Browser, site_named: Callable[[str], Served], name: str
+) -> None:
+    with timeline(browser, site_named(name)) as page:
+        assert not page.locator("rutin-timeline, main input, main button, .rg-due").count()
+        assert "Rutinen har inga tidsgränser." in page.locator("main").inner_text()
 
 
 def test_the_fixture_has_several_limits(small_site: Served) -> None:

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page
 from audit.built import script_of
 from routine.publish.scripts import PLAIN
 from tests.kit.browsing import DESK, PHONE, SHOWN, Served, open_search, told, visiting
+from tests.kit.paths import OTHER_BODIES
 from tests.kit.views import Pages, every_page, of_each_kind, some
 
 pytestmark = pytest.mark.browser
@@ -38,8 +39,13 @@ def without(page: Page, scripts: str) -> None:
     some(
         ("real", "off", PHONE, of_each_kind),
         ("small", "blocked", DESK, of_each_kind),
-        full=tuple(
-            (*way, width, every_page) for way in (("real", "off"), ("small", "blocked")) for width in (PHONE, DESK)
+        full=(
+            *((*way, width, every_page) for way in (("real", "off"), ("small", "blocked")) for width in (PHONE, DESK)),
+            *(
+                (body, *way)
+                for body in OTHER_BODIES
+                for way in (("off", PHONE, every_page), ("blocked", DESK, every_page))
+            ),
         ),
     ),
 )

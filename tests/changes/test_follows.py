@@ -57,7 +57,7 @@ INSIDE = re.compile(r"<title>.*?</title>|<meta name=\"description\"[^>]*>|<main.
 
 def read(site: Site, name: str) -> str:
     """Without how large a file is: a sheet that changes is told of itself."""
-    return re.sub(r"\(PDF, \d+ kB\)", "(PDF)", site.read(name))
+    return re.sub(r"\(PDF, \d+\xa0kB\)", "(PDF)", site.read(name))
 
 
 def differing(old: Site, new: Site, inside: bool) -> set[str]:

@@ -15,7 +15,7 @@ from audit.built import Site
 from content import reading
 from content.__main__ import READ, SEEN, found, main
 from content.faults import Fault
-from tests.kit.paths import SMALL
+from tests.kit.paths import OTHER_BODIES, SMALL
 from tests.kit.views import some
 
 pytestmark = pytest.mark.browser
@@ -37,7 +37,9 @@ def harmed(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Site:
     guide.write_text(guide.read_text(encoding="utf-8").replace('href="tel:', 'href="fel:'), encoding="utf-8")
     index = folder / "assets/search-index.js"
     index.write_text(re.sub("kommunchefen", "ordföranden", index.read_text("utf-8"), flags=re.IGNORECASE), "utf-8")
-    return replace(site, folder=folder, texts={}, trees={})
+    questions = tuple(each.model_copy(update={"heard_by": ()}) for each in site.routine.questions)
+    silent = site.routine.model_copy(update={"questions": questions})
+    return replace(site, folder=folder, routine=silent, texts={}, trees={})
 
 
 def put(file: Path, old: str, new: str) -> None:
@@ -46,11 +48,21 @@ def put(file: Path, old: str, new: str) -> None:
     file.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
-@pytest.mark.parametrize("any_site", some("den lilla", full=("rutinen",)), indirect=True)
-def test_our_routine_and_the_small_one_hold(any_site: Site, browser: Browser) -> None:
-    assert {what: [str(each) for each in faults if not each.advice] for what, faults in found(any_site, browser)} == {
+@pytest.mark.parametrize("every_site", some("den lilla", full=("rutinen",)), indirect=True)
+def test_our_routine_and_the_small_one_hold(every_site: Site, browser: Browser) -> None:
+    assert {what: [str(each) for each in faults if not each.advice] for what, faults in found(every_site, browser)} == {
         what: [] for what in (*READ, *SEEN)
     }
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("name", OTHER_BODIES)
+def test_the_command_holds_for_other_bodies(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Their check, spelling, build and pages, from the first day."""
+    assert main(OTHER_BODIES[name]) == 0
+    said = capsys.readouterr().out
+    assert said.endswith("Innehållet håller.\n")
+    assert "Stavningen: ja." in said
 
 
 @pytest.fixture(scope="module")
@@ -64,6 +76,11 @@ def told(harmed: Site, browser: Browser) -> dict[str, tuple[Fault, ...]]:
         ("Länkarna leder rätt", "om/index.html", "borta/index.html, som inte finns"),
         ("Lätt att läsa är kort", "latt/index.html", "ord innan något fälls ut. Högst 300"),
         ("Sidorna är inte svårare att läsa än förut", "rutinen/index.html", "svårare att läsa än förut: LIX"),
+        (
+            "Var och en får veta de svar som dess steg hänger på",
+            "guide/index.html",
+            "Kommunchefen har steg som hänger på",
+        ),
         ("Rollernas sidor är korta på en telefon", PERSON, "bildpunkter hög på en telefon. Högst 2400"),
         ("Inget är för brett på en smal telefon", "kontakter/index.html", "vid ”Långtord”"),
         ("Det första att göra står först i guiden", "guide/index.html", "Den utsatte: det första att göra börjar"),

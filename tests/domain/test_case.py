@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import itertools
 
-import pytest
-
 from routine.domain import graph as graphs
 from routine.domain.case import Case, Place, due, standing, uncalled
 from routine.domain.fields import Answer
@@ -108,12 +106,10 @@ def test_a_role_is_uncalled_when_what_it_is_reached_by_has_fallen_away_or_is_lef
     assert ids(Case({"torkar-salen": "ja"}, done={"stang-kranen"})) == []
 
 
-@pytest.mark.parametrize("name", ["small", "real"])
-def test_every_way_of_answering_comes_to_an_end(name: str, request: pytest.FixtureRequest) -> None:
+def test_every_way_of_answering_comes_to_an_end(every_routine: Routine) -> None:
     """Whatever is answered: doing what can be done, all of it, leaves nothing that waits, and nothing was forced."""
-    routine: Routine = request.getfixturevalue(name)
-    graph = graphs.build(routine)
-    questions = [question.id for question in routine.questions]
+    graph = graphs.build(every_routine)
+    questions = [question.id for question in every_routine.questions]
     both: tuple[Answer, Answer] = ("ja", "nej")
     for choice in itertools.product(both, repeat=len(questions)):
         wanted = dict(zip(questions, choice, strict=True))

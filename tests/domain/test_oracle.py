@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 
 from routine.domain.model import After, Routine
+from routine.load import load
 from tests.kit.judges import Judge, by_the_oracle, by_the_package, disagreements
 from tests.kit.random_routines import random_cases
+from tests.kit.sites import ROUTINES
 from tests.kit.states import State, every_state
 from tests.kit.views import some
 
@@ -198,9 +200,9 @@ def test_a_role_is_uncalled_when_what_calls_it_will_not_be_done(
 # Both agree
 
 
-@pytest.mark.parametrize("name", ["small", "real"])
-def test_both_agree_on_every_way_of_answering_and_of_going_on(request: pytest.FixtureRequest, name: str) -> None:
-    routine: Routine = request.getfixturevalue(name)
+@pytest.mark.parametrize("name", some("den lilla", "rutinen", "region", "minst", full=("lager",)))
+def test_both_agree_on_every_way_of_answering_and_of_going_on(name: str) -> None:
+    routine = load(ROUTINES[name])
     assert next(disagreements([(routine, every_state(routine))]), "") == ""
 
 

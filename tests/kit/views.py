@@ -61,20 +61,24 @@ def some(*in_test: Any, full: tuple[Any, ...] = ()) -> list[Any]:
     ]
 
 
+def others(*widths: int, pages: Pages = of_each_kind) -> tuple[View, ...]:
+    """The sites of other bodies at these widths, the first of them in the light scheme and the rest in the dark one."""
+    return tuple(
+        View(site, width, "dark" if at else "light", pages) for site in OTHER_BODIES for at, width in enumerate(widths)
+    )
+
+
 def in_full(params: Iterable[Any]) -> list[Any]:
     """The same parameters, of the full run alone."""
     return [pytest.param(*each.values, id=each.id, marks=pytest.mark.full) for each in params]
 
 
 def grid(*widths: int) -> tuple[View, ...]:
-    """Every page of both sites at these widths in both schemes; other bodies' at the narrowest and the widest, but for
-    the smallest, which has not all that is looked for."""
+    """Every page of both sites at these widths in both schemes; other bodies' at the narrowest and the widest."""
     schemes: tuple[Scheme, ...] = ("light", "dark")
     both = (
         View(site, width, scheme, every_page) for site in ("real", "small") for width in widths for scheme in schemes
     )
     ends = zip((min(widths), max(widths)), schemes, strict=True)
-    others = (
-        View(site, width, scheme, every_page) for width, scheme in ends for site in OTHER_BODIES if site != "minst"
-    )
+    others = (View(site, width, scheme, every_page) for width, scheme in ends for site in OTHER_BODIES)
     return *both, *others

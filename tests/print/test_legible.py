@@ -104,11 +104,11 @@ def test_no_ink_lies_where_a_printer_leaves_none(every_site: Site) -> None:
         assert min(side for page in clear(made) for side in page) >= EDGE_MM, sheet.file
 
 
-def test_boxes_are_large_enough_for_a_pen_and_dark(any_site: Site) -> None:
+def test_boxes_are_large_enough_for_a_pen_and_dark(every_site: Site) -> None:
     count = 0
-    for sheet in sheets(any_site):
+    for sheet in sheets(every_site):
         if wanted := boxes_in(sheet):
-            found = [boxes(page) for page in read(any_site, sheet.file).pages]
+            found = [boxes(page) for page in read(every_site, sheet.file).pages]
             counts = [len(page) for page in found]
             assert ([sum(counts)] if len(wanted) == 1 else counts) == wanted, sheet.file
             for box in (box for page in found for box in page):
@@ -116,4 +116,4 @@ def test_boxes_are_large_enough_for_a_pen_and_dark(any_site: Site) -> None:
                 assert min(box.width, box.height) >= SMALLEST_BOX_MM - 0.001, sheet.file
                 assert box.line >= SMALLEST_LINE_PT, sheet.file
                 assert box.stroke == (0.0,), sheet.file
-    assert count > 100
+    assert count >= sum(len(boxes_in(sheet)) for sheet in sheets(every_site)) > 0

@@ -27,11 +27,16 @@ def own_actions(page: Element) -> list[str]:
     return acts + [element.attrib["data-action"] for element in find(page, "li", "rg-box-row", data_action=None)]
 
 
-def test_every_action_stands_once_in_the_whole_routine_and_in_the_matrix(any_site: Site) -> None:
-    wanted = [(action.id, str(action.row)) for action in any_site.routine.actions]
+def test_every_action_stands_once_in_the_whole_routine_and_in_the_matrix(every_site: Site) -> None:
+    """With its number in the source if it has one; where none has, there is no column of them."""
+    routine = every_site.routine
+    wanted = [(action.id, str(action.row) if action.row else None) for action in routine.actions]
+    numbered = any(action.row for action in routine.actions)
     for address in ("/rutinen/", "/vem-gor-vad/"):
-        rows = find(any_site.page(address), "tr", data_action=None)
-        assert [(row.attrib["data-action"], row.attrib["data-row"]) for row in rows] == wanted, address
+        page = every_site.page(address)
+        rows = find(page, "tr", data_action=None)
+        assert [(row.attrib["data-action"], row.get("data-row")) for row in rows] == wanted, address
+        assert {text(find(head, "th")[0]) == "Rad" for head in find(page, "thead")} == {numbered}, address
 
 
 def test_every_step_stands_once_in_the_guide(every_site: Site) -> None:
@@ -190,7 +195,21 @@ def test_a_question_lists_what_hangs_on_each_answer(every_site: Site) -> None:
         for way in find(ways, "li"):
             answer, _, said = text(way).partition(": ")
             hanging = [texts[edge.target] for edge in built.following(question.id) if edge.answer == answer.lower()]
-            assert said == (", ".join(hanging) or "inget steg hänger på det")
+            assert said == (", ".join(hanging).replace("?,", "?") or "inget steg hänger på det")
+
+
+def test_in_a_roles_own_chart_nothing_is_said_of_steps_that_are_not_in_it(every_site: Site) -> None:
+    """What hangs on an answer may be somebody else's: then no step here does."""
+    built = graph.build(every_site.routine)
+    for name, page in charts(every_site):
+        for line in find(page, "li", data_step=None) if name != "flode/index.html" else ():
+            shown = line.attrib["data-next"].split()
+            for way in (way for part in find(line, "ul", "rg-ways") for way in find(part, "li")):
+                answer, _, said = text(way).partition(": ")
+                following = built.following(line.attrib["data-step"])
+                here = [edge.target for edge in following if edge.answer == answer.lower() and edge.target in shown]
+                assert (said == "inget steg här hänger på det") == (not here), (name, said)
+                assert "inget steg hänger" not in said, name
 
 
 # --- Roles, open questions, titles -----------------------------------------------------------------------------------

@@ -58,15 +58,16 @@ def test_every_page_loads_the_same_few_files(every_site: Site) -> None:
         assert sorted("assets/" + address.rpartition("assets/")[2] for address in loaded) == sorted(wanted), name
 
 
-def test_every_page_has_language_viewport_and_the_ways_out_first(any_site: Site) -> None:
-    for name in any_site.pages():
-        tree = any_site.tree(name)
+def test_every_page_has_language_viewport_and_the_ways_out_first(every_site: Site) -> None:
+    for name in every_site.pages():
+        tree = every_site.tree(name)
         assert tree.get("lang") == "sv", name
         links = [element for element in find(tree, "a") if "href" in element.attrib]
         assert links[0].get("href") == "#_innehall", name
-        numbers = ["tel:" + re.sub(r"[^0-9+]", "", number.number) for number in any_site.routine.emergency]
+        numbers = ["tel:" + re.sub(r"[^0-9+]", "", number.number) for number in every_site.routine.emergency]
         assert [link.get("href") for link in links[1 : 1 + len(numbers)]] == numbers, name
-        assert one(tree, "a", "rg-leave").get("href") == any_site.routine.site.leave, name
+        leave = every_site.routine.site.leave
+        assert [link.get("href") for link in find(tree, "a", "rg-leave")] == ([leave] if leave else []), name
 
 
 def test_every_form_refuses_to_be_remembered(every_site: Site) -> None:

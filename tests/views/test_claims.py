@@ -3,11 +3,12 @@ question. What is empty is neither shown nor led to."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
 
-from audit.built import find, parse, text
+from audit.built import Site, find, main, parse, text
 from routine.domain.graph import build
 from routine.domain.model import Routine
 from routine.domain.telling import tells
@@ -221,3 +222,25 @@ def test_a_sentence_ends_once(small: Routine) -> None:
     for name in ("learns", "index"):
         assert "hemma?" in page(asks, name)
         assert "hemma?." not in page(asks, name)
+
+
+def test_a_question_is_followed_by_no_other_mark(every_site: Site) -> None:
+    for name in every_site.pages():
+        said = text(main(every_site.tree(name)))
+        assert re.findall(r".{20}\?\s?[,:;.](?!\.)", said) == [], name
+
+
+def test_no_step_gives_a_number_twice(every_site: Site) -> None:
+    """Whom it calls may be a role that it tells as well."""
+    for page in ("/guide/", *(f"/roller/{role.id}/" for role in every_site.routine.roles)):
+        for step in find(main(every_site.page(page)), "li", "rg-act"):
+            numbers = [
+                text(link) for part in find(step, "p", data_fact="reach") for link in find(part, "a", "rg-number")
+            ]
+            assert len(numbers) == len(set(numbers)), (page, step.get("id"))
+
+
+def test_without_situations_the_roles_are_first_to_the_eye_as_well(every_site: Site) -> None:
+    """On a wide screen what has a class for it stands beside the rest."""
+    page = main(every_site.page("/"))
+    assert bool(find(page, "section", "rg-start-roles")) == bool(every_site.routine.situations)

@@ -27,8 +27,10 @@ from routine.domain.model import (
     Within,
 )
 from routine.html.render import render
+from routine.load import load
 from routine.rules.easy import easy_words_missing, easy_words_unneeded
 from routine.views.easy import easy
+from tests.kit.paths import REAL, SMALL
 
 pytestmark = pytest.mark.site
 
@@ -36,6 +38,16 @@ PAGE = "/latt/"
 EASY = 30  # LIX: what Björnsson calls very easy.
 OURS, OUR_QUESTION = "Så förstår vi rutinen.", "Frågan är vår."
 LESS = 4  # How much easier than with all words.
+
+
+def test_a_routine_without_easy_words_has_no_such_page_and_no_link_to_it(every_site: Site) -> None:
+    """Those below are all that have one."""
+    easy, pages = every_site.routine.easy is not None, set(every_site.pages())
+    assert easy == ("latt/index.html" in pages)
+    others = pages - {"latt/index.html"}
+    led = {page for page in others if re.search(r'href="[^"]*latt/index\.html', every_site.read(page))}
+    assert led == (others if easy else set())
+    assert easy == (every_site.routine.site.name in {load(data).site.name for data in (REAL, SMALL)})
 
 
 def parts_in(action: Action) -> dict[str, str]:
@@ -46,11 +58,11 @@ def parts_in(action: Action) -> dict[str, str]:
     return parts | dict.fromkeys(action.responsible, "own")
 
 
-def test_every_step_that_concerns_the_role_stands_there_once(any_site: Site) -> None:
-    routine, role = any_site.routine, any_site.routine.plain.role
+def test_every_step_that_concerns_the_role_stands_there_once(easy_site: Site) -> None:
+    routine, role = easy_site.routine, easy_site.routine.plain.role
     touched = [action.id for action in routine.actions if role in parts_in(action)]
     touched += [question.id for question in routine.questions if role in question.answered_by]
-    page = main(any_site.page(PAGE))
+    page = main(easy_site.page(PAGE))
     assert Counter(element.attrib["data-easy"] for element in find(page, data_easy=None)) == Counter(touched)
     for item in routine.plain.steps:
         shown = text(one(page, data_easy=item.step)).lower()
@@ -61,9 +73,9 @@ def folds(page: Element) -> list[Element]:
     return find(page, "details", "rg-easy-fold")
 
 
-def test_what_others_do_is_folded_by_who_does_it(any_site: Site) -> None:
+def test_what_others_do_is_folded_by_who_does_it(easy_site: Site) -> None:
     """Each deed stands under those who are responsible, in the actions, and under nobody else."""
-    routine, page, role = any_site.routine, main(any_site.page(PAGE)), any_site.routine.plain.role
+    routine, page, role = easy_site.routine, main(easy_site.page(PAGE)), easy_site.routine.plain.role
     deeds = [action for action in routine.actions if parts_in(action).get(role) in {"for", "consulted"}]
     for fold in folds(page):
         shown = [each.attrib["data-easy"] for each in find(fold, "li", data_easy=None)]
@@ -80,9 +92,9 @@ def test_what_others_do_is_folded_by_who_does_it(any_site: Site) -> None:
     assert all(limit in text(one(page, "li", data_easy=id)) for id, limit in limits.items())
 
 
-def test_a_fold_says_what_is_in_it_and_how_many(any_site: Site) -> None:
-    topics = {item.step: item.topic for item in any_site.routine.plain.steps}
-    for fold in folds(main(any_site.page(PAGE))):
+def test_a_fold_says_what_is_in_it_and_how_many(easy_site: Site) -> None:
+    topics = {item.step: item.topic for item in easy_site.routine.plain.steps}
+    for fold in folds(main(easy_site.page(PAGE))):
         summary = one(fold, "summary")
         deeds = [each.attrib["data-easy"] for each in find(fold, "li", data_easy=None)]
         (small,) = find(summary, "span", "rg-small")
@@ -102,8 +114,8 @@ def rests_on_us(routine: Routine, action: Action) -> bool:
     return "tolkning" in (*bases, action.responsible_basis)
 
 
-def test_what_is_our_reading_is_said_where_it_stands(any_site: Site) -> None:
-    routine, page = any_site.routine, main(any_site.page(PAGE))
+def test_what_is_our_reading_is_said_where_it_stands(easy_site: Site) -> None:
+    routine, page = easy_site.routine, main(easy_site.page(PAGE))
     actions = {action.id: action for action in routine.actions}
     for element in find(page, data_easy=None):
         id = element.attrib["data-easy"]
@@ -139,14 +151,14 @@ def test_one_reading_is_enough_to_be_said(small: Routine, field: str, value: obj
     assert told(small.model_copy(update={"actions": actions}))
 
 
-def test_who_the_others_are_is_said_once(any_site: Site) -> None:
-    page, routine = text(main(any_site.page(PAGE))), any_site.routine
+def test_who_the_others_are_is_said_once(easy_site: Site) -> None:
+    page, routine = text(main(easy_site.page(PAGE))), easy_site.routine
     for item in routine.plain.roles:
         assert all(page.count(" ".join(line.split())) == 1 for line in item.lines), item.role
 
 
-def test_whom_to_tell_first_is_presented_there_and_others_where_they_do_something(any_site: Site) -> None:
-    routine, page = any_site.routine, main(any_site.page(PAGE))
+def test_whom_to_tell_first_is_presented_there_and_others_where_they_do_something(easy_site: Site) -> None:
+    routine, page = easy_site.routine, main(easy_site.page(PAGE))
     first = one(page, "section", "rg-sheet")
     told = {item.role for item in routine.action(first.attrib["data-easy"]).informs}
     for item in routine.plain.roles:
@@ -165,8 +177,8 @@ def explained(word: str, page: Element) -> bool:
     )
 
 
-def test_a_hard_word_is_explained_where_it_is_used(any_site: Site) -> None:
-    page, routine = main(any_site.page(PAGE)), any_site.routine
+def test_a_hard_word_is_explained_where_it_is_used(easy_site: Site) -> None:
+    page, routine = main(easy_site.page(PAGE)), easy_site.routine
     for word in find(page, "dfn"):
         (place,) = [element for element in find(page, data_easy=None) if word in list(element.iter())] or [page]
         assert len(re.findall(re.escape(text(word)), text(place), re.IGNORECASE)) > 1, text(word)
@@ -192,9 +204,9 @@ def test_it_is_the_role_that_the_routine_begins_with(site: Site) -> None:
     assert site.routine.actions[0].responsible == (site.routine.plain.role,)
 
 
-def test_it_is_reached_from_the_start_page_and_from_the_roles_own(any_site: Site) -> None:
-    for address in ("/", f"/roller/{any_site.routine.plain.role}/"):
-        links = [link for link in find(main(any_site.page(address)), "a") if text(link) == "Lätt att läsa"]
+def test_it_is_reached_from_the_start_page_and_from_the_roles_own(easy_site: Site) -> None:
+    for address in ("/", f"/roller/{easy_site.routine.plain.role}/"):
+        links = [link for link in find(main(easy_site.page(address)), "a") if text(link) == "Lätt att läsa"]
         assert [link.attrib["href"].removesuffix("index.html").rstrip("/").rpartition("/")[2] for link in links] == [
             "latt"
         ], address
@@ -283,7 +295,7 @@ def test_the_rule_wants_the_same_and_no_more(small: Routine) -> None:
         small, mata_flodet={"consulted": Consulted(mode="alla", roles=(small.plain.role,), basis="kalla")}
     )
     assert [finding.message for finding in easy_words_missing(routine)] == [
-        "Rollen ”va-ingenjoren” saknas under roles: VA-ingenjören."
+        "Rollen ”va-ingenjoren” saknas under easy: roles. Det är VA-ingenjören."
     ]
     assert list(easy_words_unneeded(routine)) == []
     nobody = routine.model_copy(update={"easy": routine.plain.model_copy(update={"role": "ingen"})})

@@ -14,7 +14,7 @@ import pytest
 from audit.built import Site, find, main, one, parse, tag, text
 from routine.domain.fields import Basis
 from routine.domain.model import Routine
-from routine.domain.wording import READING, SIGN, marked
+from routine.domain.wording import READING, SIGN, followed, marked
 from routine.load import load
 from routine.print.sheet import Printed
 from routine.print.sheets import printed
@@ -217,11 +217,11 @@ MARK = f"{SIGN} tolkning"
 
 
 @pytest.mark.site
-def test_every_mark_is_the_same_and_leads_to_the_list(any_site: Site) -> None:
+def test_every_mark_is_the_same_and_leads_to_the_list(every_site: Site) -> None:
     """But for what is pressed to fold something out: no link may stand in it, and the words are enough."""
     count = 0
-    for page in any_site.pages():
-        tree = any_site.tree(page)
+    for page in every_site.pages():
+        tree = every_site.tree(page)
         pressed = {mark for summary in find(tree, "summary") for mark in marks(summary)}
         for mark in marks(tree):
             assert text(mark) == MARK, page
@@ -230,7 +230,7 @@ def test_every_mark_is_the_same_and_leads_to_the_list(any_site: Site) -> None:
             assert all(link.endswith("#_tolkningar") for link in links), page
             # The page about the site shows what a mark looks like, beside the list itself.
             assert len(links) == (mark not in pressed) or page == "om/index.html"
-    assert count > 50
+    assert bool(count) == bool(readings(every_site.routine))
 
 
 @pytest.mark.site
@@ -257,8 +257,8 @@ def test_whose_the_words_are_is_said_once_a_page_and_not_on_the_easy_one(every_s
 
 
 @pytest.mark.site
-def test_the_easy_page_has_a_sentence_in_place_of_marks(any_site: Site) -> None:
-    page = any_site.page(addresses.EASY)
+def test_the_easy_page_has_a_sentence_in_place_of_marks(easy_site: Site) -> None:
+    page = easy_site.page(addresses.EASY)
     assert SIGN not in text(page)
     assert not marks(page)
     assert "En del är så som vi förstår rutinen." in text(main(page))
@@ -270,7 +270,8 @@ def test_the_page_about_the_site_lists_every_reading_with_a_link(every_site: Sit
     page = main(every_site.page(addresses.ABOUT))
     shown = [item for part in find(page, "details") for item in find(part, "li")]
     wanted = [
-        f"{line.about}{': ' if line.words else ''}{' '.join(line.words.split())}" for line in lines(every_site.routine)
+        f"{followed(line.about, ':') if line.words else line.about} {' '.join(line.words.split())}"
+        for line in lines(every_site.routine)
     ]
     assert [text(item) for item in shown] == [" ".join(words.split()) for words in wanted]
     assert all(one(item, "a").attrib["href"] for item in shown)

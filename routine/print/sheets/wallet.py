@@ -52,7 +52,7 @@ def wallet(routine: Routine, role: Role, page: ChecklistMatter) -> WalletMatter:
     steps = (*own, *told) or tuple(islice(_unmarked(routine, role), FIRST_STEPS))
     explained = MARKED if any(wording.READING in step for step in steps) else ""
     title = f"Kort för plånboken, {wording.inside(role.name)}"
-    return WalletMatter(title, "Kort", role.name, page.numbers, tuple(_kept(page.contacts)), steps, explained)
+    return WalletMatter(title, "Kort", role.name, page.numbers, tuple(_kept(page)), steps, explained)
 
 
 def _unmarked(routine: Routine, role: Role) -> Iterator[str]:
@@ -73,7 +73,9 @@ def _bases(action: Action) -> Iterator[Basis]:
     yield from (condition.basis for condition in action.conditions)
 
 
-def _kept(contacts: tuple[Function, ...]) -> Iterator[Function]:
-    """The first that have room: a number takes less of it than a line to write on."""
+def _kept(page: ChecklistMatter) -> Iterator[Function]:
+    """The first that have room: a number takes less of it than a line to write on, and none if it stands above."""
+    above = {each.number for each in page.numbers}
+    contacts = [each for each in page.contacts if each.number not in above]
     chosen = [each for each in contacts if not each.number][:LINES]
     yield from [each for each in contacts if each.number or each in chosen][:CONTACTS]

@@ -15,7 +15,7 @@ from routine.views.whole import whole
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A row of the source's table."""
+    """A row of the source's table. `number` is None where the source has none."""
 
     section: str
     number: int | None
@@ -34,7 +34,7 @@ class TrackTable:
 
 @dataclass(frozen=True, slots=True)
 class WholeMatter:
-    """The routine as its source has it."""
+    """The routine as its source has it. `heads` are those of its columns: one less where no row has a number."""
 
     title: str
     name: str
@@ -54,7 +54,7 @@ def whole_table(routine: Routine) -> WholeMatter:
         for part in view.tracks
     )
     lead = f"Efter ”{view.source.title}” från {wording.long_date(view.source.date)}. Raderna står i källans ordning."
-    heads = ("Avsnitt", "Rad", "Åtgärd", "Ansvarar")
+    heads = ("Avsnitt", *(("Rad",) if view.numbered else ()), "Åtgärd", "Ansvarar")
     return WholeMatter("Hela rutinen", "Hela rutinen", lead, heads, tracks, whose(routine))
 
 
