@@ -27,8 +27,8 @@ class Stated(Part):
 
 class Period(Part):
     model_config = ConfigDict(title="Källans tidsgräns")
-    count: Count = Field(description="Hur många dagar eller veckor källan säger.")
-    unit: Unit = Field(description="dagar eller veckor, räknat från dagen för händelsen.")
+    count: Count = Field(description="Hur många timmar, dagar eller veckor källan säger.")
+    unit: Unit = Field(description="timmar, dagar eller veckor, räknat från händelsen.")
 
 
 class Row(Part):

@@ -237,7 +237,7 @@ At = Literal["start"]
 Yes = Literal["ja"]
 Conformity = Literal["helt", "delvis", "inte"]
 Mode = Literal["alla", "nagon"]
-Unit = Literal["dagar", "veckor"]
+Unit = Literal["dagar", "veckor", "timmar"]
 RowIs = Literal["ny", "borttagen"]
 # What the source may say of a row, and a decision may take away.
 Removable = Literal["consulted", "proxy", "participants", "conditions", "within", "groups", "says"]

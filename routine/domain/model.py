@@ -389,15 +389,24 @@ class Proxy(Participant):
 
 class Within(Part):
     model_config = ConfigDict(title="Tidsgräns")
-    count: Count = Field(description="Hur många dagar eller veckor.")
-    unit: Unit = Field(description="dagar eller veckor, räknat från dagen för händelsen.")
+    count: Count = Field(description="Hur många timmar, dagar eller veckor.")
+    unit: Unit = Field(
+        description="timmar, räknat från klockslaget, eller dagar eller veckor, räknat från dagen för händelsen."
+    )
     basis: Basis = Field(description="Om källan säger gränsen (kalla) eller om den är vår läsning (tolkning).")
 
-    @computed_field(description="Gränsen i dagar efter dagen för händelsen.")
+    @computed_field(description="Hur lång gränsen är i timmar, för att ordna gränser. Ett dygn är 24.")
     @property
-    def days(self) -> int:
-        """The limit in days after the day of the event."""
-        return self.count * (7 if self.unit == "veckor" else 1)
+    def hours(self) -> int:
+        """How long it is, by which limits are put in order. That of days and weeks is counted in days all the same: a
+        day in which the clocks are changed is one day."""
+        return numerals.hours(self.count, self.unit)
+
+    @computed_field(description="Gränsen i dagar efter dagen för händelsen. null om den är i timmar.")
+    @property
+    def days(self) -> int | None:
+        """The limit in days after the day of the event; None for hours, which are counted from the time."""
+        return None if self.unit == "timmar" else self.hours // 24
 
     @computed_field(description="Gränsen i ord.")
     @property
@@ -750,6 +759,11 @@ class Routine(Part):
     def opening(self) -> Action | None:
         """What all begins with, if the routine says so."""
         return next((action for action in self.actions if action.opens), None)
+
+    @property
+    def timed(self) -> bool:
+        """Whether a limit is counted from the time of the event."""
+        return any(action.within and action.within.days is None for action in self.actions)
 
     def role(self, id: str) -> Role:
         """The role with this id. Raises KeyError: the rules have seen to it that references hold."""

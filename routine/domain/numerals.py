@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 NUMBERS = ("noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv")
+# A unit of time, as the model writes it → one of it, and its hours.
+UNITS = {"timmar": ("timme", 1), "dagar": ("dag", 24), "veckor": ("vecka", 7 * 24)}
 
 
 def number(count: int) -> str:
@@ -21,5 +23,12 @@ def unbroken(text: str) -> str:
 
 
 def period(amount: int, unit: str) -> str:
-    """`två veckor`, `en dag`."""
-    return count(amount, "vecka", "veckor") if unit == "veckor" else count(amount, "dag", "dagar")
+    """`två veckor`, `en dag`, `24 timmar`."""
+    one, _ = UNITS[unit]
+    return count(amount, one, unit)
+
+
+def hours(amount: int, unit: str) -> int:
+    """How long it is in hours, of which a day has 24: by that one is longer than another."""
+    _, length = UNITS[unit]
+    return amount * length

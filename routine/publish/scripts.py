@@ -18,7 +18,7 @@ BASE: Group = ("shared/dom", "shared/guarded")
 MENU: Group = ("shared/later",)
 SEARCH: Group = ("words/search", "shared/search-index", "shared/search-box", "shared/search")
 GROUND: Group = ("shared/place", "words/grammar")
-DAYS: Group = ("words/dates", "shared/dates", "shared/event-day")
+DAYS: Group = ("words/dates", "shared/dates", "shared/limits", "shared/event-day")
 REMINDER: Group = ("shared/calendar", "shared/reminder")
 STORE: Group = (
     "words/saving",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from routine.domain.model import Action, Routine
-from routine.domain.numerals import NUMBERS, period
+from routine.domain.numerals import NUMBERS, hours, period
 from routine.reading.nodes import Path
 from routine.rules.core import Finding, rule
 from routine.rules.texts import prose
@@ -27,7 +27,8 @@ PASSIVE = re.compile(
     r"tillfrågas|upprättas|utreds|utses|utförs)\b|\b(?:ska|skall|måste|bör)(?: \w+){0,2} \w{2,}as\b",
     re.IGNORECASE,
 )
-PERIOD = re.compile(rf"\b(\d{{1,3}}|ett|{'|'.join(NUMBERS[1:])}) (dag|dagar|dygn|vecka|veckor)\b", re.IGNORECASE)
+UNIT = "timme|timmar|dag|dagar|dygn|vecka|veckor"
+PERIOD = re.compile(rf"\b(\d{{1,3}}|ett|{'|'.join(NUMBERS[1:])}) ({UNIT})\b", re.IGNORECASE)
 LEAST_SHARED = 1 / 3
 # What says the same as `text`, and how.
 SAME = {
@@ -86,7 +87,8 @@ def nobody_does_it(routine: Routine) -> Iterator[Finding]:
 
 @rule("actions.*.within", "easy.steps.*.step")
 def another_limit(routine: Routine) -> Iterator[Finding]:
-    """A limit that has been moved stands in words as well, where no rule of the source looks."""
+    """A limit that has been moved stands in words as well, where no rule of the source looks. Beside a limit in days
+    hours are how long something takes."""
     for i, action in enumerate(routine.actions):
         if not action.within:
             continue
@@ -97,7 +99,7 @@ def another_limit(routine: Routine) -> Iterator[Finding]:
             if leaf.path[:2] != ("actions", i) and leaf.path[:3] not in easy:
                 continue
             for match in PERIOD.finditer(leaf.text):
-                if _days(match) != action.within.days:
+                if _hours(match) != action.within.hours and (action.within.days is None or not _in_hours(match)):
                     yield Finding(
                         "V005",
                         leaf.path,
@@ -107,10 +109,14 @@ def another_limit(routine: Routine) -> Iterator[Finding]:
                     )
 
 
-def _days(found: re.Match[str]) -> int:
+def _in_hours(found: re.Match[str]) -> bool:
+    return found.group(2).casefold().startswith("tim")
+
+
+def _hours(found: re.Match[str]) -> int:
     amount, unit = found.group(1).casefold(), found.group(2).casefold()
     count = int(amount) if amount.isdigit() else NUMBERS.index("en" if amount == "ett" else amount)
-    return count * (7 if unit.startswith("vecko") or unit == "vecka" else 1)
+    return hours(count, {"tim": "timmar", "vec": "veckor"}.get(unit[:3], "dagar"))
 
 
 def _first(text: str) -> str:

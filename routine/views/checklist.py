@@ -39,7 +39,7 @@ class ListLine:
 
     `emphasis` is a part of its text, `said` its own words without explanations, `call` the number to
     ring for it, `say` words to say, `meanwhile` what helps when it cannot be done. `signed`: somebody else needs to
-    know when it was done; `several`: and by whom, since more than one may do it.
+    know when it was done; `several`: and by whom, since more than one may do it. `timed`: its limit ends at a time.
     """
 
     id: str
@@ -56,6 +56,7 @@ class ListLine:
     several: bool = False
     call: Phrase | None = None
     mine: bool = True
+    timed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +191,7 @@ def _line(routine: Routine, graph: Graph, action: Action, role: str) -> Iterator
             _needed(graph, action),
             action.shared or action.proxy is not None,
             Phrase(action.call.number, ours(action.call.basis)) if action.call else None,
+            timed=action.within is not None and action.within.days is None,
         )
     for told in action.asked:
         if told.role == role:

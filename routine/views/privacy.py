@@ -22,7 +22,7 @@ class KeptField:
 
 @dataclass(frozen=True, slots=True)
 class Privacy:
-    """Everything that is kept, and for how many days at most. `leaves`: there is a way to leave the site."""
+    """Everything that can be kept, and for how many days at most. `leaves`: there is a way to leave the site."""
 
     kept: tuple[KeptField, ...]
     days: int
@@ -44,6 +44,12 @@ KEPT = (
 )
 
 
+# Asked for only where a limit is in hours.
+TIME = KeptField("time", "klockslaget för händelsen")
+
+
 def privacy(routine: Routine) -> Privacy:
-    """What is kept is the same for every routine: it is the guide's doing and not the data's."""
-    return Privacy(KEPT, DAYS, bool(routine.site.leave))
+    """What is kept is the guide's doing and not the data's: the same for every routine, but for a time that is not
+    asked for."""
+    kept = (*KEPT[:2], TIME, *KEPT[2:]) if routine.timed else KEPT
+    return Privacy(kept, DAYS, bool(routine.site.leave))

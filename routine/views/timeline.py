@@ -11,29 +11,42 @@ from routine.views.parts import Card, TrackPart, by_track, card
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """An action with a limit, and the limit in days after the event."""
+    """An action with a limit: in days after the day of the event, or in hours after its time. `hours` is how long it
+    is, also in days."""
 
     card: Card
-    days: int
+    days: int | None
+    hours: int
 
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
     """What all begins with, if the routine says so, every track, and every limit, the shortest first.
-    `parallel` is whether the tracks go side by side."""
+    `parallel` is whether the tracks go side by side, `timed` whether a limit is counted from a time."""
 
     first: Card | None
     tracks: tuple[TrackPart, ...]
     limits: tuple[Limit, ...]
     parallel: bool
+    timed: bool
+
+    @property
+    def dated(self) -> bool:
+        """Whether a limit is counted from a day."""
+        return any(limit.days is not None for limit in self.limits)
 
 
 def timeline(routine: Routine) -> Timeline:
     """Dates are never built in: the day of the event is the reader's."""
-    limits = [Limit(card(routine, action), action.within.days) for action in routine.actions if action.within]
+    limits = [
+        Limit(card(routine, action), action.within.days, action.within.hours)
+        for action in routine.actions
+        if action.within
+    ]
     return Timeline(
         card(routine, routine.opening) if routine.opening else None,
         by_track(routine, routine.actions),
-        tuple(sorted(limits, key=lambda limit: limit.days)),
+        tuple(sorted(limits, key=lambda limit: limit.hours)),
         build(routine).parallel,
+        routine.timed,
     )

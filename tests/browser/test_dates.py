@@ -6,15 +6,18 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from random import Random
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from routine.domain.limits import When, end
+from routine.domain.model import Within
 from routine.domain.wording import long_date
 from tests.kit.browsing import WEEKDAYS, Served, visiting
+from tests.kit.views import some
 
 pytestmark = pytest.mark.browser
 
@@ -36,6 +39,10 @@ EDGES = (
     "1999-12-31",
 )
 STEPS = (-366, -365, -31, -14, -7, -1, 0, 1, 2, 3, 7, 14, 28, 31, 365, 366)
+END = """(all) => all.map(([days, hours, day, time]) => {
+  const end = rutin.limits.end({ days, hours }, day, time);
+  return [end.last, end.time];
+})"""
 COUNT = """(all) => all.map(([day, days]) => {
   const { parse, add, between, long, weekday } = rutin.dates, later = add(day, days);
   return [parse(day), later, between(day, later), long(later), weekday(later)];
@@ -72,6 +79,57 @@ def test_days_around_changes_of_the_clocks_year_ends_and_leap_days(
     with at(browser, small_site, zone) as page:
         assert page.evaluate("Intl.DateTimeFormat().resolvedOptions().timeZone") == zone
         assert page.evaluate(COUNT, asked(pairs)) == [expected(day, days) for day, days in pairs]
+
+
+@pytest.mark.parametrize("zone", some(STOCKHOLM, ZONES[1], full=ZONES[2:]))
+def test_a_limit_ends_as_the_rule_says_wherever_the_reader_is(browser: Browser, small_site: Served, zone: str) -> None:
+    """Around the nights in which the clocks in Sweden are changed, and by chance."""
+    dice = Random(20270328)
+    near = [date.fromisoformat(day) + timedelta(before) for day in CHANGES for before in (-2, -1, 0)]
+    days = near * 12 + [date(2000, 1, 1) + timedelta(dice.randint(0, 20000)) for _ in range(100)]
+    clocks = [time(dice.randint(0, 23), dice.randint(0, 59)) if dice.random() < 0.8 else None for _ in days]
+    clocks[: len(near)] = [time(2, 30)] * len(near)
+    asked = [
+        (Within.model_validate({"count": str(dice.randint(1, 60)), "unit": unit, "basis": "kalla"}), When(day, clock))
+        for unit in ("timmar", "timmar", "dagar", "veckor")
+        for day, clock in zip(days, clocks, strict=True)
+    ]
+    given = [
+        (limit.days or 0, 0 if limit.days else limit.hours, start.day.isoformat(), in_figures(start.time))
+        for limit, start in asked
+    ]
+    with at(browser, small_site, zone) as page:
+        found = page.evaluate(END, given)
+    for (limit, start), ends in zip(asked, found, strict=True):
+        last = end(limit, start)
+        assert ends == [last.day.isoformat(), in_figures(last.time)], (limit, start)
+
+
+def in_figures(clock: time | None) -> str:
+    return clock.isoformat("minutes") if clock else ""
+
+
+@pytest.mark.parametrize(
+    ("hours", "clock", "now", "gone"),
+    [
+        # 02.30 comes twice: at 02.45 summer time an hour and a quarter of the five are left.
+        (5, "22:30", "2026-10-25T00:45:00Z", False),
+        (5, "22:30", "2026-10-25T01:29:00Z", False),
+        (5, "22:30", "2026-10-25T01:31:00Z", True),
+        # From a day alone it is not known to be over until the last day that it can be.
+        (5, "", "2026-10-25T22:59:00Z", False),
+        (5, "", "2026-10-25T23:01:00Z", True),
+        (24, "", "2026-10-25T23:01:00Z", True),
+    ],
+)
+def test_hours_are_over_when_so_many_have_passed(
+    browser: Browser, small_site: Served, hours: int, clock: str, now: str, gone: bool
+) -> None:
+    with at(browser, small_site, STOCKHOLM, now) as page:
+        found = page.evaluate(
+            "(given) => rutin.limits.end(...given)", [{"days": 0, "hours": hours}, "2026-10-24", clock]
+        )
+        assert found["gone"] == gone
 
 
 def test_500_days_by_chance_are_those_of_the_calendar(browser: Browser, small_site: Served) -> None:
@@ -204,4 +262,4 @@ def test_today_is_the_day_on_the_readers_clock(
 ) -> None:
     with at(browser, small_site, zone, now) as page:
         assert page.evaluate("rutin.dates.today()") == day
-        assert page.locator("rutin-timeline input").get_attribute("max") == day
+        assert page.locator("rutin-timeline input[type=date]").get_attribute("max") == day

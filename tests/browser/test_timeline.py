@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time, timedelta
+from math import ceil
 from pathlib import Path
 from typing import Any, Literal
 
@@ -14,6 +15,8 @@ from icalendar import Calendar
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from routine.domain import wording
+from routine.domain.limits import When, end
+from routine.domain.model import Within
 from routine.load import load
 from tests.kit.browsing import DESK, KEPT, PHONE, SHOWN, WEEKDAYS, Served, script, told, visiting
 from tests.kit.paths import OTHER_BODIES
@@ -61,9 +64,24 @@ def timeline(
         yield page
 
 
-def limits(site: Served) -> list[int]:
-    """The limits of the routine in days, the shortest first."""
-    return sorted(action.within.days for action in load(site.data).actions if action.within)
+def limits(site: Served) -> list[Within]:
+    """The limits of the routine, the shortest first."""
+    found = [action.within for action in load(site.data).actions if action.within]
+    return sorted(found, key=lambda limit: limit.hours)
+
+
+def last_of(limit: Within, event: date) -> date:
+    return end(limit, When(event)).day
+
+
+def left_of(limit: Within, event: date, today: date) -> str:
+    """How far it is; hours from a day alone are not counted."""
+    return "timmarna räknas från händelsen" if limit.days is None else left(last_of(limit, event), today)
+
+
+def over(limit: Within, event: date, today: date) -> bool:
+    """Whether the last day that it can be has been."""
+    return event + timedelta(ceil(limit.hours / 24)) < today
 
 
 def field(page: Page) -> Locator:
@@ -104,7 +122,7 @@ def test_where_there_are_no_limits_no_day_is_asked_for(
 
 
 def test_the_fixture_has_several_limits(small_site: Served) -> None:
-    assert limits(small_site) == [3, 14, 28]
+    assert [limit.days for limit in limits(small_site)] == [None, 3, 14, 28]
 
 
 @EVERYWHERE
@@ -114,12 +132,16 @@ def test_every_limit_gets_its_last_day_and_how_far_it_is(browser: Browser, site:
         for ago in (0, 2, 13, 14, 15, 400):
             event = TODAY - timedelta(ago)
             enter(page, event)
-            lasts = [event + timedelta(days) for days in limits(site)]
-            expect(page.locator(".rg-due-last")).to_have_text([f"Senast: {in_words(last)}" for last in lasts])
-            expect(page.locator(".rg-due-left")).to_have_text([wording.capital(left(last, TODAY)) for last in lasts])
+            all = limits(site)
+            expect(page.locator(".rg-due-last")).to_have_text(
+                [f"Senast: {in_words(last_of(limit, event))}" for limit in all]
+            )
+            expect(page.locator(".rg-due-left")).to_have_text(
+                [wording.capital(left_of(limit, event, TODAY)) for limit in all]
+            )
             # A day that has been is nothing to be reminded of.
             assert [button.is_visible() for button in page.locator(".rg-due-save").all()] == [
-                last >= TODAY for last in lasts
+                not over(limit, event, TODAY) for limit in all
             ]
 
 
@@ -136,9 +158,11 @@ def test_the_last_day_is_right_over_a_change_of_the_clocks_and_a_year(
 ) -> None:
     with timeline(browser, small_site, today=today) as page:
         enter(page, event)
-        lasts = [event + timedelta(days) for days in limits(small_site)]
-        assert lines(page) == [f"Senast: {in_words(last)}" for last in lasts]
-        assert page.locator(".rg-due-left").all_inner_texts() == [wording.capital(left(last, today)) for last in lasts]
+        all = limits(small_site)
+        assert lines(page) == [f"Senast: {in_words(last_of(limit, event))}" for limit in all]
+        assert page.locator(".rg-due-left").all_inner_texts() == [
+            wording.capital(left_of(limit, event, today)) for limit in all
+        ]
 
 
 def test_the_days_are_told_politely(browser: Browser, site: Served) -> None:
@@ -149,9 +173,8 @@ def test_the_days_are_told_politely(browser: Browser, site: Served) -> None:
         enter(page, event)
         said = status.text_content() or ""
         assert said.count(": senast ") == len(limits(site))
-        for days in limits(site):
-            last = event + timedelta(days)
-            assert f": senast {in_words(last)}, {left(last, TODAY)}." in said
+        for limit in limits(site):
+            assert f": senast {in_words(last_of(limit, event))}, {left_of(limit, event, TODAY)}." in said
         field(page).fill("")
         expect(status).to_have_text("")
 
@@ -159,11 +182,61 @@ def test_the_days_are_told_politely(browser: Browser, site: Served) -> None:
 def test_a_page_left_open_until_the_next_day_has_a_new_today(browser: Browser, small_site: Served) -> None:
     with timeline(browser, small_site) as page:
         enter(page, TODAY - timedelta(2))
-        expect(page.locator(".rg-due-left").first).to_have_text("I morgon")
+        days = page.locator("[data-days] .rg-due-left").first
+        expect(days).to_have_text("I morgon")
         page.clock.set_fixed_time(datetime.combine(TODAY + timedelta(1), time(10), UTC))
         page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
-        expect(page.locator(".rg-due-left").first).to_have_text("I dag")
+        expect(days).to_have_text("I dag")
         assert field(page).get_attribute("max") == (TODAY + timedelta(1)).isoformat()
+
+
+# --- Hours -----------------------------------------------------------------------------------------------------------
+
+
+def test_a_time_is_asked_for_only_where_a_limit_is_in_hours(browser: Browser, site: Served) -> None:
+    with timeline(browser, site) as page:
+        timed = any(limit.days is None for limit in limits(site))
+        assert clock(page).count() == timed
+
+
+def clock(page: Page) -> Locator:
+    return page.get_by_label("Klockslaget, om du vet det")
+
+
+@pytest.mark.parametrize("zone", ["Europe/Stockholm", "Pacific/Auckland"])
+def test_with_a_time_hours_end_at_a_time_also_in_the_night_when_the_clocks_are_changed(
+    browser: Browser, small_site: Served, tmp_path: Path, zone: str
+) -> None:
+    """Four hours from half past eleven: at half past two, when the clocks have been put back."""
+    with visiting(browser, DESK, timezone_id=zone) as page:
+        page.clock.set_fixed_time(datetime(2026, 10, 24, 22, tzinfo=UTC))
+        page.goto(small_site.web(PAGE))
+        enter(page, date(2026, 10, 24))
+        assert lines(page)[0] == "Senast: lördag 24 oktober 2026"
+        clock(page).fill("23:30")
+        clock(page).blur()
+        expect(page.locator(".rg-due-last").first).to_have_text("Senast: söndag 25 oktober 2026 kl. 02.30")
+        said = page.locator("rutin-timeline").get_by_role("status").text_content() or ""
+        assert "senast söndag 25 oktober 2026 kl.\N{NO-BREAK SPACE}02.30, " in said
+        assert not [line for line in lines(page)[1:] if "kl." in line], "days have no time"
+        _, data = saved(page, page.get_by_role("button", name=SAVE).first, tmp_path)
+        event = event_of(data)
+        assert event["DTSTART"].dt == datetime(2026, 10, 25, 1, 30, tzinfo=UTC)
+        assert [alarm["TRIGGER"].dt for alarm in event.walk("VALARM")] == [-timedelta(minutes=30)]
+        clock(page).fill("")
+        expect(page.locator(".rg-due-last").first).to_have_text("Senast: lördag 24 oktober 2026")
+
+
+def test_what_went_out_today_is_said_to_have(browser: Browser, small_site: Served) -> None:
+    with timeline(browser, small_site) as page:
+        enter(page, TODAY)
+        clock(page).fill("07:00")
+        clock(page).blur()
+        expect(page.locator(".rg-due-left").first).to_have_text("Gick ut i dag")
+        assert not page.locator(".rg-due-save").first.is_visible()
+        page.goto("about:blank")
+        page.go_back()
+        assert not clock(page).input_value()
 
 
 # --- Days that are none ----------------------------------------------------------------------------------------------
@@ -291,15 +364,16 @@ def test_every_limit_is_saved_as_an_all_day_event_with_a_discreet_title(
         buttons = page.get_by_role("button", name=SAVE).all()
         assert len(buttons) == len(limits(site))
         assert len({button.get_attribute("aria-label") for button in buttons}) == len(buttons)
-        for button, days in zip(buttons, limits(site), strict=True):
+        for button, limit in zip(buttons, limits(site), strict=True):
             name, data = saved(page, button, tmp_path)
             event = event_of(data)
-            last = event_day + timedelta(days)
+            last = last_of(limit, event_day)
             assert name == "uppfoljning.ics"
             assert (type(event["DTSTART"].dt), event["DTSTART"].dt) == (date, last)
             assert (type(event["DTEND"].dt), event["DTEND"].dt) == (date, last + timedelta(1))
             assert event["SUMMARY"] == "Uppföljning"
-            assert reminders(event) == [datetime.combine(last - timedelta(2), time(9))]
+            before = timedelta(2 if limit.days else 0)  # What is counted in hours is so near.
+            assert reminders(event) == [datetime.combine(last - before, time(9))]
             assert event["DTSTAMP"].dt == datetime.combine(TODAY, time(10), UTC)
             assert set(event) == {"UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "CLASS", "TRANSP"}
             assert [alarm["DESCRIPTION"] for alarm in event.walk("VALARM")] == ["Uppföljning"]
@@ -409,7 +483,7 @@ def test_a_file_that_cannot_be_made_is_told_and_the_day_stays(browser: Browser, 
         page.evaluate("() => { URL.createObjectURL = () => { throw new Error('no room'); } }")
         page.get_by_role("button", name=SAVE).first.click()
         expect(page.locator(".rg-due-left").first).to_have_text("Filen gick inte att spara. Skriv upp dagen.")
-        assert lines(page)[0] == f"Senast: {in_words(TODAY + timedelta(limits(small_site)[0]))}"
+        assert lines(page)[0] == f"Senast: {in_words(last_of(limits(small_site)[0], TODAY))}"
 
 
 # --- Whole without, and quiet ----------------------------------------------------------------------------------------
@@ -515,8 +589,8 @@ def test_the_day_is_gone_when_the_page_is_left(browser: Browser, small_site: Ser
 def test_what_is_pressed_is_large_enough_and_nothing_is_too_wide(browser: Browser, site: Served, width: int) -> None:
     with timeline(browser, site, width=width, today=date(2026, 9, 20)) as page:
         enter(page, date(2026, 9, 20))
-        targets = [field(page), *page.get_by_role("button", name=SAVE).all()]
-        assert len(targets) == 1 + len(limits(site))
+        targets = [field(page), *clock(page).all(), *page.get_by_role("button", name=SAVE).all()]
+        assert len(targets) == 1 + clock(page).count() + len(limits(site))
         for target in targets:
             box = target.bounding_box()
             assert box
@@ -549,7 +623,7 @@ def test_the_buttons_are_reached_and_pressed_by_keys(browser: Browser, small_sit
         enter(page, TODAY)
         field(page).focus()
         for button in page.get_by_role("button", name=SAVE).all():
-            for _ in range(8):
+            for _ in range(12):
                 page.keyboard.press("Tab")
                 if button.evaluate("(each) => each === document.activeElement"):
                     break
@@ -563,5 +637,5 @@ def test_paper_has_the_day_and_no_form(browser: Browser, small_site: Served) -> 
     with timeline(browser, small_site) as page:
         enter(page, TODAY)
         page.emulate_media(media="print")
-        assert lines(page) == [f"Senast: {in_words(TODAY + timedelta(days))}" for days in limits(small_site)]
+        assert lines(page) == [f"Senast: {in_words(last_of(limit, TODAY))}" for limit in limits(small_site)]
         assert not page.locator("rutin-timeline :is(label, input, button, .rg-due-left):visible").count()

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from routine.domain import wording
+from routine.domain.fields import Unit
 from routine.domain.model import Consulted, Routine, Within
 
 
@@ -22,6 +23,23 @@ def test_numbers_are_words_up_to_twelve(amount: int, words: str) -> None:
 )
 def test_one_stands_in_the_singular(amount: int, words: str) -> None:
     assert wording.count(amount, "åtgärd", "åtgärder") == words
+
+
+@pytest.mark.parametrize(
+    ("amount", "unit", "words"),
+    [
+        (1, "timmar", "en timme"),
+        (2, "timmar", "två timmar"),
+        (24, "timmar", "24 timmar"),
+        (1, "dagar", "en dag"),
+        (3, "dagar", "tre dagar"),
+        (1, "veckor", "en vecka"),
+        (13, "veckor", "13 veckor"),
+    ],
+)
+def test_one_of_a_unit_of_time_stands_in_the_singular(amount: int, unit: Unit, words: str) -> None:
+    limit = Within.model_validate({"count": str(amount), "unit": unit, "basis": "kalla"})
+    assert limit.text == f"inom {words} efter händelsen"
 
 
 @pytest.mark.parametrize(("text", "large"), [("åtgärd", "Åtgärd"), ("Åtgärd", "Åtgärd"), ("vA", "VA"), ("", "")])

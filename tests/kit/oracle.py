@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
 
 from routine.domain.model import Action, Condition, Question, Routine
 
@@ -112,3 +113,30 @@ def _called_from_outside(moment: Moment) -> bool:
 def _begun(moment: Moment) -> bool:
     opening = _opening(moment.routine)
     return opening is None or opening.id in moment.over or _called_from_outside(moment)
+
+
+def ending(count: int, unit: str, day: date, clock: time | None) -> tuple[date, time | None]:
+    """When a limit ends, a day or an hour at a time, on a clock that is changed by hand."""
+    if unit != "timmar":
+        for _ in range(count if unit == "dagar" else 7 * count):
+            day += timedelta(1)
+        return day, None
+    if clock is None:
+        return day + timedelta(count // 24), None
+    hand = datetime.combine(day, clock)
+    if _sunday(hand.year, 3, 2) <= hand < _sunday(hand.year, 3, 3):
+        hand += timedelta(hours=1)  # There was no such time: whoever says it has not changed her clock yet.
+    summer = _sunday(hand.year, 3, 2) <= hand < _sunday(hand.year, 10, 3)
+    for _ in range(count):
+        hand += timedelta(hours=1)
+        if not summer and _sunday(hand.year, 3, 2) <= hand < _sunday(hand.year, 10, 3):
+            hand, summer = hand + timedelta(hours=1), True
+        elif summer and hand >= _sunday(hand.year, 10, 3):
+            hand, summer = hand - timedelta(hours=1), False
+    return hand.date(), hand.time()
+
+
+def _sunday(year: int, month: int, hour: int) -> datetime:
+    """The last Sunday of a month that has 31 days, at that hour."""
+    last = datetime(year, month, 31, hour)
+    return last - timedelta((last.weekday() + 1) % 7)

@@ -149,7 +149,11 @@ def test_the_export_holds_what_follows_from_the_rest(file: Path) -> None:
     ]
     limits = [action["within"] for action in export["actions"] if action["within"]]
     assert limits
-    assert all(limit["days"] == limit["count"] * {"dagar": 1, "veckor": 7}[limit["unit"]] for limit in limits)
+    days = {"timmar": None, "dagar": 1, "veckor": 7}
+    for limit in limits:
+        day = days[limit["unit"]]
+        assert limit["days"] == (limit["count"] * day if day else None)
+        assert limit["hours"] == limit["count"] * (24 * day if day else 1)
     assert all(limit["text"].startswith("inom ") for limit in limits)
 
 

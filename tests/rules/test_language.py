@@ -215,6 +215,7 @@ def test_what_is_done_says_the_same_as_what_is_to_be_done(text: str, others: str
     assert sorted(path for code, path in found if code == "V002") == paths
 
 
+MEASURED = next(i for i, action in enumerate(load(SMALL).actions) if action.id == "mata-flodet")
 LIMITED = next(i for i, action in enumerate(load(SMALL).actions) if action.id == "byt-roret")
 
 
@@ -228,10 +229,25 @@ LIMITED = next(i for i, action in enumerate(load(SMALL).actions) if action.id ==
         ("Byt röret inom 3 dygn", False),
         ("Byt röret, som är tre veckor gammalt", True),
         ("Byt röret på dagen", False),
+        ("Byt röret på en timme", False),
     ],
 )
 def test_a_limit_in_words_is_held_to_the_actions_own(text: str, told_of: bool) -> None:
     path: Path = ("actions", LIMITED, "detail")
+    assert (("V005", path) in told((path, text))) == told_of
+
+
+@pytest.mark.parametrize(
+    ("text", "told_of"),
+    [
+        ("Mät inom två timmar", True),
+        ("Mät inom en timme", True),
+        ("Mät inom ett dygn", True),
+        ("Mät inom fyra timmar", False),
+    ],
+)
+def test_a_limit_in_hours_is_held_to_hours_in_words(text: str, told_of: bool) -> None:
+    path: Path = ("actions", MEASURED, "detail")
     assert (("V005", path) in told((path, text))) == told_of
 
 

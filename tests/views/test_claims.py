@@ -72,7 +72,7 @@ def test_that_tracks_are_parallel_bears_the_mark_only_where_it_is_a_reading(real
 
 
 def test_the_timeline_says_how_many_limits_there_are(small: Routine, bare: Routine) -> None:
-    limited = [action.id for action in small.actions if action.within]
+    limited = [action.id for action in small.actions if action.within and action.within.days]
     one = changed(
         small,
         actions=tuple(changed(item, within=item.within if item.id == limited[0] else None) for item in small.actions),
@@ -82,6 +82,14 @@ def test_the_timeline_says_how_many_limits_there_are(small: Routine, bare: Routi
     assert "Gränserna räknas från dagen" in page(two, "timeline")
     assert "Rutinen har inga tidsgränser." in page(bare, "timeline")
     assert "räknas från dagen" not in page(bare, "timeline")
+
+
+def test_the_timeline_says_what_its_limits_are_counted_from(small: Routine) -> None:
+    hours = next(action.within for action in small.actions if action.within and action.within.days is None)
+    *others, last = small.actions
+    alone = changed(small, actions=(*(changed(item, within=None) for item in others), changed(last, within=hours)))
+    assert "Gränsen räknas från klockslaget för händelsen." in page(alone, "timeline")
+    assert "Gränserna räknas från dagen, eller klockslaget, för händelsen." in page(small, "timeline")
 
 
 def test_a_page_with_nothing_on_it_is_in_no_menu_search_index_or_link(any_routine: Routine, bare: Routine) -> None:

@@ -156,7 +156,7 @@ def test_what_the_same_holds_for_stands_together(small: Routine) -> None:
     changed = small.model_copy(update={"actions": (first, second, *same)})
     (item,) = items(changed)["Vaktmästaren", "Hemmen"]
     assert len(item.words) == 2
-    assert [tag.text for tag in item.tags] == ["Om det rinner"]
+    assert [tag.text for tag in item.tags] == ["Om det rinner", "Inom fyra timmar efter händelsen"]
 
 
 def test_it_is_for_the_role_of_the_easy_page_with_or_without_a_name_for_it(small: Routine) -> None:

@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * `<rutin-timeline>` around the limits: the reader gives the day of the event, and every limit's line for a pen becomes
- * its last day.
+ * its last day. Where a limit is in hours she may give the time as well, and it becomes a time.
  *
  * The day stays in its field: it is not stored, sent, or put in the address, and it is gone when the page is left. What
  * the script shows stands hidden in the HTML; if anything fails it is hidden again, and the lines are back.
@@ -10,15 +10,16 @@
   'use strict';
 
   /** @typedef {{ name: string, line: HTMLElement, pen: string, left: HTMLElement, save: HTMLButtonElement }} Line */
-  /** @typedef {Line & { days: number, last: string }} Entry */
+  /** @typedef {Line & { days: number, hours: number, last: string, moment: number }} Entry */
   /** @typedef {{ form: HTMLElement, input: HTMLInputElement, fault: HTMLElement, status: HTMLElement }} Form */
-  /** @typedef {Form & { limits: Entry[] }} Parts */
+  /** @typedef {Form & { limits: Entry[], time: HTMLInputElement | null }} Parts */
 
   const { rutin } = window;
   const { part, write } = rutin.place;
   const { Guarded } = rutin;
   const { capital } = rutin.grammar;
-  const { today, add, long, weekday, span } = rutin.dates;
+  const { today, long, weekday, span } = rutin.dates;
+  const { end } = rutin.limits;
   const { follow } = rutin.dayField;
   const { remind } = rutin.reminder;
   const words = rutin.words.timeline;
@@ -26,11 +27,13 @@
 
   /** @param {HTMLElement} element @returns {Entry} */
   const limit = (element) => {
-    const days = Number(element.dataset.days);
-    if (!element.dataset.days || !Number.isInteger(days) || days < 0) throw new Error('data-days is no number of days');
+    const { days = '', hours = '' } = element.dataset;
+    if (!/^\d+$/.test(days || hours)) throw new Error('data-days is no number of days');
     const line = part(element, '.rg-line', HTMLElement);
     return {
-      days,
+      days: Number(days),
+      hours: Number(hours),
+      moment: 0,
       name: part(element, 'b', HTMLElement).textContent ?? '',
       line,
       pen: line.textContent ?? '',
@@ -49,18 +52,22 @@
     limit.left.hidden = limit.save.hidden = true;
   };
 
-  /** Fills the limit in, and says it as a sentence. @param {Entry} limit @param {string} event @param {string} now */
-  const fill = (limit, event, now) => {
-    const last = add(event, limit.days);
+  /**
+   * Fills the limit in, and says it as a sentence.
+   * @param {Entry} limit @param {string} event @param {string} time @param {string} now
+   */
+  const fill = (limit, event, time, now) => {
+    const { last, time: at, moment, gone } = end(limit, event, time);
     if (!last) throw new Error('The last day is outside the calendar');
-    const day = `${weekday(last)} ${long(last)}`;
-    const left = span(last, now);
+    const day = words.at(`${weekday(last)} ${long(last)}`, at);
+    const left = limit.hours && !moment ? words.untimed : span(last, now, gone);
     limit.last = last;
+    limit.moment = moment;
     write(limit.line, day);
     limit.line.className = 'rg-due-day';
     write(limit.left, capital(left));
     limit.left.hidden = false;
-    limit.save.hidden = last < now; // Nobody is reminded of a day that has been.
+    limit.save.hidden = gone; // Nobody is reminded of a day that has been.
     return words.last(limit.name, day, left);
   };
 
@@ -74,6 +81,7 @@
         const parts = {
           form: part(this, '.rg-when', HTMLElement),
           input: part(this, 'input[type=date]', HTMLInputElement),
+          time: /** @type {HTMLInputElement | null} */ (this.querySelector('input[type=time]')),
           fault: part(this, '.rg-day-fault', HTMLElement),
           status: part(this, '[role=status]', HTMLElement),
           limits: [...this.querySelectorAll('.rg-due')].map((each) => limit(/** @type {HTMLElement} */ (each))),
@@ -91,12 +99,13 @@
     }
 
     /** @param {Parts} parts */
-    #listen({ input, limits, fault }) {
+    #listen({ input, time, limits, fault }) {
       this.#listeners = new AbortController();
       const { signal } = this.#listeners;
       /** @param {() => void} work */
       const guard = (work) => this.guarded(work);
       this.#day = follow(input, fault, (day) => this.#show(day), { guard, signal });
+      time?.addEventListener('change', () => this.guarded(() => this.#day?.look(true)), { signal });
       for (const each of limits) each.save.addEventListener('click', () => this.#save(each), { signal });
       // A page that was left open until the next day has a new today; one that is kept for the way back keeps no day.
       const again = () => void (document.hidden || this.guarded(() => this.#day?.look(Boolean(fault.textContent))));
@@ -107,22 +116,23 @@
     /** @param {string} day '' for none. */
     #show(day) {
       if (!this.#parts) throw new Error('The form is missing');
-      const { status, limits } = this.#parts;
+      const { status, limits, time } = this.#parts;
       if (!day) limits.forEach(clear);
-      write(status, day ? limits.map((each) => fill(each, day, today())).join(' ') : '');
+      write(status, day ? limits.map((each) => fill(each, day, time?.value ?? '', today())).join(' ') : '');
     }
 
     /** @param {Entry} limit */
     #save(limit) {
-      if (remind(limit.last)) return;
+      if (remind(limit)) return;
       write(limit.left, notSaved);
       if (this.#parts) write(this.#parts.status, notSaved);
     }
 
     #forget() {
       if (!this.#parts) return;
-      const { input, status, limits } = this.#parts;
+      const { input, time, status, limits } = this.#parts;
       this.#day?.put('');
+      if (time) time.value = '';
       input.removeAttribute('aria-invalid');
       write(status, '');
       limits.forEach(clear);

@@ -153,9 +153,9 @@ def _row(line: ListLine) -> SheetRow:
 
 
 def _labels(line: ListLine) -> Signed:
-    """When it was done, and by whom where several may do it. By which day, for what has a limit."""
+    """When it was done, and by whom where several may do it. By which day, for what has a limit, and at what time."""
     words = SheetWords()
-    last = (words.last,) if line.limit else ()
+    last = (f"{words.last}, kl." if line.timed else words.last,) if line.limit else ()
     return (*last, words.day, words.time, *((words.who,) if line.several else ())) if line.signed else ()
 
 

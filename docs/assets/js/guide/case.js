@@ -55,6 +55,8 @@
       opens: 'opens' in data,
       group: data.group ?? '',
       days: Number(data.days ?? 0),
+      hours: Number(data.hours ?? 0),
+      within: element.querySelector('.rg-limit')?.firstChild?.textContent ?? '',
       say: texts(element, '[data-fact="say"] [data-say]'),
       section: data.section ?? '',
       talksTo: data.talksTo ?? '',

@@ -38,6 +38,7 @@
       nar: (id) => this.#now({ dating: id, form: '' }, `idag:${id}`),
       idag: (id) => this.#dated(id, today(), ''),
       annan: (id) => this.#now({ dating: id, form: id }, `dag:${id}`),
+      tid: (id) => this.#now({ dating: id, form: id }, `tid:${id}`),
       vetinte: (id) => this.#dated(id, '', ''),
       visa: (id) => this.frame.reveal(id),
       ring: (id) => this.#call(id),
@@ -203,7 +204,7 @@
     async #remind(id) {
       const limit = this.shown.limits(this.shown.state).find((one) => one.id === id);
       const there = await this.choice.ready();
-      const made = there && limit && rutin.reminder.remind(limit.last);
+      const made = there && limit && rutin.reminder.remind(limit);
       this.frame.say(made ? words.calendarMade : notSaved, `kalender:${id}`);
     }
 

@@ -5,8 +5,10 @@
 
   const { rutin } = window;
   const { add, today, between, long, weekday, span } = rutin.dates;
+  const { end } = rutin.limits;
   const { el } = rutin.dom;
-  const { together } = rutin.grammar;
+  const { together, inside } = rutin.grammar;
+  const { at } = rutin.words.standing;
   const { button, buttons, heading, small } = rutin.pieces;
   const { asked } = rutin.when;
   const { EVENT } = rutin.moves;
@@ -15,69 +17,76 @@
 
   const MOST_DRAWN = 21; // Days: more have no room beside each other on a phone.
 
-  /**
-   * The limits of the steps that are not over, the nearest first.
-   * @param {Step[]} steps @param {Places} places @param {string} event @returns {Limit[]}
-   */
-  const limits = (steps, places, event) =>
-    steps
-      .filter((step) => step.days && !['klart', 'utgar'].includes(places.get(step.id) ?? ''))
-      .map(({ id, text, names, others, days }) => ({
-        id,
-        text,
-        days,
-        others: `${together(names)} ${others}`,
-        last: event ? add(event, days) : '',
-      }))
-      .sort((one, other) => one.days - other.days);
+  /** In hours. @param {Limit} limit */
+  const length = ({ days, hours }) => days * 24 + hours;
+
+  /** @param {Step} step @param {State} state @returns {Limit} */
+  const limit = (step, { event: from, time = '' }) => {
+    const { id, text, names, others, days, hours, within } = step;
+    return { id, text, days, hours, within, from, others: `${together(names)} ${others}`, ...end(step, from, time) };
+  };
 
   /**
-   * The day of the week and the date, with how far it is: `fredag 4 december 2026, 9 dagar kvar`.
-   * @param {string} day
+   * The limits of the steps that are not over, the nearest first.
+   * @param {Step[]} steps @param {Places} places @param {State} state
    */
-  const far = (day) => `${weekday(day)} ${long(day)}, ${span(day, today())}`;
+  const limits = (steps, places, state) =>
+    steps
+      .filter((step) => step.within && !['klart', 'utgar'].includes(places.get(step.id) ?? ''))
+      .map((step) => limit(step, state))
+      .sort((one, other) => length(one) - length(other));
+
+  /** How far it is; where the hours are not counted from a time, the limit. @param {Limit} limit */
+  const left = ({ hours, last, time, gone, within }) => (hours && !time ? inside(within) : span(last, today(), gone));
+
+  /** `fredag 4 december 2026`, with the time if it is known. @param {Limit} limit */
+  const day = ({ last, time }) => at(`${weekday(last)} ${long(last)}`, time);
+
+  /** With how far it is: `fredag 4 december 2026, 9 dagar kvar`. @param {Limit} limit */
+  const far = (limit) => `${day(limit)}, ${left(limit)}`;
 
   /**
    * The last day of a step in words; '' if it has none, or none that is known.
-   * @param {Step} step @param {string} event
+   * @param {Step} step @param {State} state
    */
-  const last = (step, event) => (step.days && event ? words.last(far(add(event, step.days))) : '');
+  const last = (step, state) => {
+    const found = limit(step, state);
+    return step.within && found.last && words.last(far(found));
+  };
 
   /** The limits in words, for those who do not see them come. @param {Limit[]} limits */
   const said = (limits) =>
     limits
       .filter((limit) => limit.last)
-      .map((limit) => words.lastFor(far(limit.last), limit.text))
+      .map((limit) => words.lastFor(far(limit), limit.text))
       .join(' ');
 
-  /**
-   * The days from the event to the last one, as a ruler; the text beside it says all of it.
-   * @param {string} event @param {Limit} limit
-   */
-  const ruler = (event, { days, last }) => {
-    if (days > MOST_DRAWN) return null;
-    const now = between(event, today());
+  /** The days to the last one, as a ruler; the text beside it says all of it. @param {Limit} limit */
+  const ruler = ({ from, days }) => {
+    if (!days || days > MOST_DRAWN) return null;
+    const now = between(from, today());
     /** @param {number} at */
     const kind = (at) => [at < now && 'rg-past', at === now && 'rg-today', at === days && 'rg-final'];
     const all = Array.from({ length: days + 1 }, (_, at) =>
-      el('li', { class: kind(at).filter(Boolean).join(' ') || null }, String(Number(add(event, at).slice(8)))),
+      el('li', { class: kind(at).filter(Boolean).join(' ') || null }, String(Number(add(from, at).slice(8)))),
     );
-    return last && el('ol', { class: 'rg-ruler', 'aria-hidden': 'true' }, ...all);
+    return el('ol', { class: 'rg-ruler', 'aria-hidden': 'true' }, ...all);
   };
 
   /**
    * Nobody is reminded of a day that has been, but told what to do now.
-   * @param {Limit} limit @param {string} event @param {boolean} hers Whether the step is the reader's.
+   * @param {Limit} limit @param {boolean} hers Whether the step is the reader's.
    */
-  const due = (limit, event, hers) => {
-    const { id, text, last, others } = limit;
-    const late = last !== '' && last < today();
+  const due = (limit, hers) => {
+    const { id, last, hours, gone: late } = limit;
+    const text = hers ? limit.text : limit.others;
     return el(
       'div',
       { class: 'rg-date' },
-      last && el('p', {}, el('b', {}, words.last(`${weekday(last)} ${long(last)}`)), ' ', small(span(last, today()))),
-      el('p', {}, last ? (hers ? text : others) : words.eventDayWhy(hers ? text : others)),
-      last && !late && ruler(event, limit),
+      last && el('p', {}, el('b', {}, words.last(day(limit))), ' ', small(left(limit))),
+      !last && hours > 0 && el('p', {}, el('b', {}, limit.within)),
+      el('p', {}, last || hours ? text : words.eventDayWhy(text)),
+      last && !late && ruler(limit),
       late && el('p', { class: 'rg-late' }, hers ? words.late : words.lateOfOthers),
       buttons(
         last && !late && button(`kalender:${id}`, words.toCalendar),
@@ -91,21 +100,29 @@
    * @param {Scene} scene @param {Limit[]} limits @param {boolean} hers
    */
   const section = (scene, limits, hers) => {
-    const { moment } = scene;
-    const { event } = scene.state;
+    const { moment, state } = scene;
+    const { event, time = '' } = state;
     if (helper(scene) || !limits.length) return null;
     const asks = moment.dating === EVENT || !(event || moment.unknown);
-    const happened = event ? words.happened(`${weekday(event)} ${long(event)}`) : words.notKnown;
-    const known = el('p', { class: 'rg-row' }, el('span', {}, happened), button(`nar:${EVENT}`, words.changeDay));
-    const day = asks ? asked(EVENT, words.when, moment, { day: event, time: '' }) : known;
-    const lines = limits.map((limit) => due(limit, event, hers));
+    const happened = event ? words.happened(at(`${weekday(event)} ${long(event)}`, time)) : words.notKnown;
+    // A time is asked for only where something is counted in hours.
+    const timed = limits.some(({ hours }) => hours);
+    const known = el(
+      'p',
+      { class: 'rg-row' },
+      el('span', {}, happened),
+      button(`nar:${EVENT}`, words.changeDay),
+      timed && event && !time && button(`tid:${EVENT}`, words.setTime),
+    );
+    const when = asks ? asked(EVENT, words.when, moment, { day: event, time: timed ? time : undefined }) : known;
+    const lines = limits.map((limit) => due(limit, hers));
     return el(
       'section',
       { class: 'rg-days' },
       heading('dagar', words.days),
-      ...(event ? [...lines, day] : [day, ...lines]),
+      ...(event ? [...lines, when] : [when, ...lines]),
     );
   };
 
-  rutin.days = { limits, last, said, section };
+  rutin.days = { limits, last, said, left, section };
 })();

@@ -21,11 +21,11 @@
   const settle = (state, id, over) => ({ ...state, over: { ...state.over, [id]: over } });
 
   /**
-   * When it was, as the reader says it: `day` and `time` may be ''. For the event itself only the day.
+   * When it was, as the reader says it: `day` and `time` may be ''.
    * @param {State} state @param {string} id @param {string} day @param {string} time @returns {State}
    */
   const date = (state, id, day, time) => {
-    if (id === EVENT) return { ...state, event: day };
+    if (id === EVENT) return { ...state, event: day, time: (day && time) || undefined };
     const over = state.over[id];
     return over ? settle(state, id, { ...over, day, time: day && time }) : state;
   };

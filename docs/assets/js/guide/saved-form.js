@@ -73,7 +73,7 @@
     return bare(entries.map(([key, each]) => [id(key), check(each)]));
   };
 
-  /** A build before this had no time. @param {unknown} value */
+  /** A build before this had no time; of the event it is there only when it has been said. @param {unknown} value */
   const timeOrNone = (value) => {
     must(value === undefined || value === '' || (typeof value === 'string' && TIME.test(value)));
     return /** @type {string} */ (value ?? '');
@@ -96,11 +96,13 @@
 
   /** Only what belongs to a state is copied. @param {unknown} value @returns {State} */
   const stateOf = (value) => {
+    const time = timeOrNone(own(value, 'time'));
     const overs = map(own(value, 'over'), over);
     const answers = map(own(value, 'answers'), (each) => one(each, ['ja', 'nej']));
     return {
       role: own(value, 'role') === '' ? '' : id(own(value, 'role')),
       event: dayOrNone(own(value, 'event')),
+      ...(time && { time }),
       answers: bare(
         /** @type {[string, Answer][]} */ (Object.entries(answers)).filter(([key]) => !overs[key] || said(overs[key])),
       ),

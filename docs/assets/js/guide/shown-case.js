@@ -118,9 +118,10 @@
       });
     }
 
-    /** A page that was left open until the next day has a new today. */
+    /** A page that was left open until the next day has a new today, and a time may have been. */
     renew() {
-      if (!document.hidden && this.frame.shownDay !== today()) this.show('');
+      const timed = this.limits(this.state).some(({ moment }) => moment);
+      if (!document.hidden && (timed || this.frame.shownDay !== today())) this.show('');
     }
 
     paint() {
@@ -145,7 +146,7 @@
 
     /** @param {State} state */
     limits(state) {
-      return days.limits(this.steps, standing(this.steps, state), state.event);
+      return days.limits(this.steps, standing(this.steps, state), state);
     }
   }
 

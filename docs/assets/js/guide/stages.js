@@ -34,7 +34,7 @@
       said: { day: over?.day ?? '', time: over?.time ?? '' },
       how: over ? how(step, places.get(step.id), state) : '',
       left: over?.how === 'inte-aktuellt',
-      last: last(step, state.event),
+      last: last(step, state),
       before: steps
         .filter(({ id }) => step.waits.includes(id) && state.over[id])
         .map((other) => words.after(other.text, how(other, 'klart', state))),
@@ -175,7 +175,7 @@
   /** @param {Scene} scene @param {Part[]} parts */
   const section = (scene, parts) => {
     const open = parts.filter(({ id }) => scene.places.get(id) === 'nu');
-    const dated = open.map((step) => last(step, scene.state.event)).find(Boolean);
+    const dated = open.map((step) => last(step, scene.state)).find(Boolean);
     const [asked] = open.filter((step) => step.question);
     const made = fold(
       `avsnitt:${parts[0].section}`,
@@ -261,7 +261,7 @@
         el(
           'ul',
           { class: 'rg-acts' },
-          ...steps.map((step) => items.later(step, last(step, scene.state.event), hers(scene, step))),
+          ...steps.map((step) => items.later(step, last(step, scene.state), hers(scene, step))),
           ...parts.map(({ step, line }) => items.told(step, line)),
         ),
       ),

@@ -8,11 +8,13 @@
 
   const { rutin } = window;
   const { today, long } = rutin.dates;
+  const { left } = rutin.days;
   const { el } = rutin.dom;
   const { together, inside } = rutin.grammar;
   const { button, buttons, small, byTrack } = rutin.pieces;
   const { called } = rutin.scene;
   const { how } = rutin.standing;
+  const { at } = rutin.words.standing;
   const words = rutin.words.summary;
 
   /** @param {Scene} scene @param {Limit[]} limits @returns {Summary} */
@@ -27,7 +29,7 @@
       handing,
       care,
       head: words.head(long(today()), inside(role.name)),
-      days: days(state.event, limits),
+      days: days(state, limits),
       lines: sorted(steps, places).map((step) => ({
         track: step.track,
         who: together(step.names),
@@ -43,10 +45,16 @@
   /** @param {Step[]} steps @param {Places} places */
   const sorted = (steps, places) => ORDER.flatMap((place) => steps.filter(({ id }) => places.get(id) === place));
 
-  /** The days that the reader should know. @param {string} event @param {Limit[]} limits */
-  const days = (event, limits) =>
+  /** When it is; where the hours are not counted from a time, with the limit. @param {Limit} limit */
+  const when = (limit) => {
+    const { last, time, hours } = limit;
+    return hours && !time ? `${long(last)}, ${left(limit)}` : at(long(last), time);
+  };
+
+  /** The days that the reader should know. @param {State} state @param {Limit[]} limits */
+  const days = ({ event, time = '' }, limits) =>
     event
-      ? [words.eventDay(long(event)), ...limits.map((limit) => words.last(long(limit.last), limit.text))]
+      ? [words.eventDay(at(long(event), time)), ...limits.map((limit) => words.last(when(limit), limit.text))]
       : [words.eventDay('')];
 
   /** @param {Summary} summary */

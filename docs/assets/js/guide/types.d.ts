@@ -48,8 +48,11 @@ interface Step {
   opens: boolean;
   /** Steps of the same group are done in one contact; or ''. */
   group: string;
-  /** Days after the event; 0 without a limit. */
+  /** The limit, in days or in hours; 0 without one. */
   days: number;
+  hours: number;
+  /** The limit in words, as a sentence begins; or ''. */
+  within: string;
   say: string[];
   /** The title of the section that it stands in. */
   section: string;
@@ -70,10 +73,14 @@ interface Over {
   time: string;
 }
 
-/** A case: everything that the reader has said. `role` and `event` may be ''. */
+/**
+ * A case: everything that the reader has said. `role` and `event` may be ''; `time` is the event's, where a limit is in
+ * hours.
+ */
 interface State {
   role: string;
   event: string;
+  time?: string;
   answers: Record<string, Answer>;
   over: Record<string, Over>;
 }
@@ -91,12 +98,10 @@ interface Role {
   asks: Element[];
 }
 
-/** The last day of a step that has a limit; `last` is '' until the day of the event is known. */
-interface Limit {
-  id: string;
-  text: string;
-  days: number;
-  last: string;
+/** A step that has a limit, and when that ends. */
+interface Limit extends End, Pick<Step, 'id' | 'text' | 'days' | 'hours' | 'within'> {
+  /** The day that it is counted from; or ''. */
+  from: string;
   /** Its names and what they do, for who is not one of them. */
   others: string;
 }
@@ -477,7 +482,7 @@ interface Rutin {
     leftOpen(step: Step): Element[];
   };
   when: {
-    asked(id: string, text: string, moment: Moment, said: { day: string; time: string }): HTMLElement;
+    asked(id: string, text: string, moment: Moment, said: { day: string; time?: string }): HTMLElement;
     given(form: HTMLFormElement, id: string): { day: string; time: string; fault: string };
     dating(id: string, text: string): HTMLElement;
   };
@@ -528,9 +533,10 @@ interface Rutin {
     done: Stage;
   };
   days: {
-    limits(steps: Step[], places: Places, event: string): Limit[];
-    last(step: Step, event: string): string;
+    limits(steps: Step[], places: Places, state: State): Limit[];
+    last(step: Step, state: State): string;
     said(limits: Limit[]): string;
+    left(limit: Limit): string;
     section(scene: Scene, limits: Limit[], hers: boolean): HTMLElement | null;
   };
   handover: {

@@ -10,7 +10,6 @@
   const { el } = rutin.dom;
   const { button, buttons } = rutin.pieces;
   const { read } = rutin.eventDay;
-  const { EVENT } = rutin.moves;
   const words = rutin.words.guide;
 
   /**
@@ -25,8 +24,8 @@
     );
 
   /**
-   * The day, and for what has been done the time as well.
-   * @param {string} id @param {string} day @param {string} time
+   * The day, and the time as well where that is asked for.
+   * @param {string} id @param {string} day @param {string} [time]
    */
   const form = (id, day, time) =>
     el(
@@ -37,14 +36,14 @@
         'data-key': `dag:${id}`,
         'aria-describedby': `_fel_${id}`,
       }),
-      id !== EVENT && field(`_tid_${id}`, 'time', words.time, time),
+      time !== undefined && field(`_tid_${id}`, 'time', words.time, time, { 'data-key': `tid:${id}` }),
       el('p', { id: `_fel_${id}`, class: 'rg-day-fault' }),
       buttons(el('button', { class: 'rg-button', type: 'submit', 'data-key': `ange:${id}` }, words.setDay)),
     );
 
   /**
    * The question when, with its three answers; for another day the field.
-   * @param {string} id @param {string} text @param {Moment} moment @param {{ day: string, time: string }} said
+   * @param {string} id @param {string} text @param {Moment} moment @param {{ day: string, time?: string }} said
    */
   const asked = (id, text, moment, { day, time }) => {
     const other = moment.form === id;

@@ -1,7 +1,8 @@
 // @ts-check
 /**
- * One day as a calendar file (RFC 5545), made in the page and handed over as a download: nothing is sent. A calendar is
- * often shared and its reminders are shown on a locked screen, so the words are few, and say nothing of why.
+ * One day, or one moment, as a calendar file (RFC 5545), made in the page and handed over as a download: nothing is
+ * sent. A calendar is often shared and its reminders are shown on a locked screen, so the words are few, and say
+ * nothing of why.
  */
 (() => {
   'use strict';
@@ -12,6 +13,7 @@
 
   const MOST_OCTETS = 75;
   const REMIND_HOUR = 9; // An all-day event begins at midnight, when no telephone should sound.
+  const SOON = '-PT30M'; // Before a moment.
   const REVOKE_MS = 60_000; // Some browsers read the file only after the reader has said where to put it.
 
   const octets = new TextEncoder();
@@ -51,12 +53,12 @@
     return days === 1 ? `-PT${24 - REMIND_HOUR}H` : `-P${days - 1}DT${24 - REMIND_HOUR}H`;
   };
 
-  /** @param {string} title @param {number} days */
-  const alarm = (title, days) => [
+  /** @param {string} title @param {string} trigger */
+  const alarm = (title, trigger) => [
     'BEGIN:VALARM',
     'ACTION:DISPLAY',
     `DESCRIPTION:${escape(title)}`,
-    `TRIGGER:${trigger(days)}`,
+    `TRIGGER:${trigger}`,
     'END:VALARM',
   ];
 
@@ -67,15 +69,24 @@
   /** @param {string} iso */
   const basic = (iso) => iso.replaceAll('-', '');
 
+  /** A moment, the same whatever the clocks show where it is read: 20180613T204000Z. @param {Date} moment */
+  const utc = (moment) => moment.toISOString().replace(/[-:]|\.\d+/g, '');
+
+  /** When it is: all day, or at a moment, which has no length. @param {string} day @param {number} moment */
+  const when = (day, moment) => {
+    if (moment) return [`DTSTART:${utc(new Date(moment))}`];
+    const next = dates.add(day, 1);
+    if (!next) throw new Error(`Not a day that a calendar can hold: ${day}`);
+    return [`DTSTART;VALUE=DATE:${basic(day)}`, `DTEND;VALUE=DATE:${basic(next)}`];
+  };
+
   /**
    * The file's text. Throws for a day that is none. `uid` is random and `stamp` is now, unless they are given.
    * @param {CalendarDay} event
    */
   const file = (event) => {
-    const { day, title = words.calendarTitle, description = '', remindDaysBefore } = event;
+    const { day, moment = 0, title = words.calendarTitle, description = '', remindDaysBefore } = event;
     const { uid = random(), stamp = new Date() } = event;
-    const next = dates.add(day, 1);
-    if (!next) throw new Error(`Not a day that a calendar can hold: ${day}`);
     const remind = remindDaysBefore !== undefined && Number.isInteger(remindDaysBefore) && remindDaysBefore >= 0;
     const lines = [
       'BEGIN:VCALENDAR',
@@ -84,14 +95,13 @@
       'CALSCALE:GREGORIAN',
       'BEGIN:VEVENT',
       `UID:${escape(uid)}`,
-      `DTSTAMP:${stamp.toISOString().replace(/[-:]|\.\d+/g, '')}`,
-      `DTSTART;VALUE=DATE:${basic(day)}`,
-      `DTEND;VALUE=DATE:${basic(next)}`,
+      `DTSTAMP:${utc(stamp)}`,
+      ...when(day, moment),
       `SUMMARY:${escape(title)}`,
       ...(description ? [`DESCRIPTION:${escape(description)}`] : []),
       'CLASS:PRIVATE',
       'TRANSP:TRANSPARENT',
-      ...(remind ? alarm(title, remindDaysBefore) : []),
+      ...(remind ? alarm(title, moment ? SOON : trigger(remindDaysBefore)) : []),
       'END:VEVENT',
       'END:VCALENDAR',
     ];

@@ -53,11 +53,11 @@
 
   /**
    * How far it is to a last day: 3 dagar kvar, i morgon, i dag, gick ut i går.
-   * @param {string} iso @param {string} today
+   * @param {string} iso @param {string} today @param {boolean} [gone] Whether its time has been.
    */
-  const span = (iso, today) => {
+  const span = (iso, today, gone) => {
     const left = between(today, iso);
-    return Number.isNaN(left) ? '' : words.span(left);
+    return Number.isNaN(left) ? '' : words.span(left, gone);
   };
 
   rutin.dates = { today, parse, add, between, long, weekday, span };

@@ -1,5 +1,5 @@
 // @ts-check
-/** The reminder of a last day, as a calendar file. */
+/** The reminder of a last day, or of a last moment, as a calendar file. */
 (() => {
   'use strict';
 
@@ -9,10 +9,14 @@
 
   const REMIND_DAYS = 2;
 
-  /** Hands it over, with a title that says nothing of why; whether it went. @param {string} last */
-  const remind = (last) => {
+  /**
+   * Hands it over, with a title that says nothing of why; whether it went. What is counted in hours is so near that the
+   * reminder comes the same day.
+   * @param {{ last: string, moment: number, hours: number }} limit
+   */
+  const remind = ({ last, moment, hours }) => {
     try {
-      offer(words.calendarFile, file({ day: last, remindDaysBefore: REMIND_DAYS }));
+      offer(words.calendarFile, file({ day: last, moment, remindDaysBefore: hours ? 0 : REMIND_DAYS }));
       return true;
     } catch (error) {
       console.warn('rutin:', error);

@@ -7,12 +7,25 @@
 interface CalendarDay {
   /** An ISO date. */
   day: string;
+  /** When it is not all day, but at a moment; or 0. */
+  moment?: number;
   title?: string;
   description?: string;
   /** Without it there is no reminder. */
   remindDaysBefore?: number;
   uid?: string;
   stamp?: Date;
+}
+
+/**
+ * When a limit ends: on the day `last`, which is '' until that is known. `time` and `moment` are there for hours that
+ * are counted from a time; `gone` is whether it has been.
+ */
+interface End {
+  last: string;
+  time: string;
+  moment: number;
+  gone: boolean;
 }
 
 /** A date field that is being followed. */
@@ -81,14 +94,17 @@ interface Rutin {
     between(a: string, b: string): number;
     long(iso: string): string;
     weekday(iso: string): string;
-    span(iso: string, today: string): string;
+    span(iso: string, today: string, gone?: boolean): string;
+  };
+  limits: {
+    end(limit: { days: number; hours: number }, day: string, time: string): End;
   };
   calendar: {
     file(event: CalendarDay): string;
     offer(name: string, text: string): void;
   };
   reminder: {
-    remind(last: string): boolean;
+    remind(limit: { last: string; moment: number; hours: number }): boolean;
   };
   eventDay: {
     read(field: HTMLInputElement, today: string, settled: boolean): { day: string; fault: string };

@@ -17,9 +17,12 @@ const DATE_WORDS = {
   ],
   weekdays: ['söndag', 'måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag'],
 
-  /** How far it is to a last day; less than 0 when it has been. @param {number} days */
-  span: (days) => {
-    if (days === 0) return 'i dag';
+  /**
+   * How far it is to a last day; less than 0 when it has been.
+   * @param {number} days @param {boolean} [gone] Whether its time has been.
+   */
+  span: (days, gone) => {
+    if (days === 0) return gone ? 'gick ut i dag' : 'i dag';
     if (days === 1) return 'i morgon';
     if (days === -1) return 'gick ut i går';
     return days > 0 ? `${days} dagar kvar` : `gick ut för ${-days} dagar sedan`;

@@ -73,6 +73,7 @@ const GUIDE_WORDS = {
   day: 'Dag',
   time: 'Klockslag, om du vill',
   setDay: 'Klar',
+  setTime: 'Ange klockslag',
   noDay: 'Välj en dag, eller Vet inte.',
   changeDay: 'Ändra dag',
   noDaySaid: 'Ingen dag angiven',
@@ -129,8 +130,8 @@ const GUIDE_WORDS = {
   last: (day) => `Senast ${day}`,
   /** @param {string} day @param {string} step */
   lastFor: (day, step) => `Senast ${day}: ${window.rutin.grammar.stopped(step)}`,
-  late: 'Sista dagen har gått. Gör det så snart det går, och skriv vilken dag det blev gjort.',
-  lateOfOthers: 'Sista dagen har gått. Fråga den som ansvarar om det är gjort.',
+  late: 'Tiden har gått ut. Gör det så snart det går, och skriv när det blev gjort.',
+  lateOfOthers: 'Tiden har gått ut. Fråga den som ansvarar om det är gjort.',
   showStep: 'Visa steget',
   toCalendar: 'Spara i kalendern',
   calendarMade: 'Kalenderfilen är skapad.',

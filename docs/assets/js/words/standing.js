@@ -13,7 +13,7 @@ const STANDING_WORDS = {
   /** @param {boolean} yes */
   answer: (yes) => `Svar: ${yes ? 'Ja' : 'Nej'}`,
   /** @param {string} day @param {string} time */
-  at: (day, time) => (time ? `${day} kl. ${time.replace(':', '.')}` : day),
+  at: (day, time) => (time ? `${day} kl.\u00a0${time.replace(':', '.')}` : day),
   unknown: 'Okänt här',
   doesNotApply: 'Gäller inte',
   noAnswer: 'Inget svar än',

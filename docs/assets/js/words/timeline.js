@@ -3,6 +3,9 @@
 const TIMELINE_WORDS = {
   /** @param {string} limit @param {string} day @param {string} left */
   last: (limit, day, left) => `${limit}: senast ${day}, ${left}.`,
+  /** @param {string} day @param {string} time */
+  at: (day, time) => (time ? `${day} kl.\u00a0${time.replace(':', '.')}` : day),
+  untimed: 'timmarna räknas från händelsen',
 };
 
 window.rutin.words.timeline = TIMELINE_WORDS;

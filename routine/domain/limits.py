@@ -1,0 +1,41 @@
+"""When a limit ends: the rule that the scripts follow, kept here as their oracle.
+
+1. Days and weeks are those of the calendar: the last day is so many days after the day that they are counted from.
+2. An hour is an hour that passes. From a day and a time so many hours end at a day and a time, in Sweden, whose clocks
+   are changed twice a year.
+3. From a day whose time nobody has said, hours end on some day: told is the first that it can be, and no time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from routine.domain.model import Within
+
+SWEDEN = "Europe/Stockholm"
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A day, and the time if somebody has said it."""
+
+    day: date
+    time: time | None = None
+
+
+def end(within: Within, start: When) -> When:
+    """The last day of a limit, and for hours that are counted from a time the last moment.
+
+    Of a time that comes twice the first is meant; one that is skipped is read as if the clocks had not been changed
+    yet. Raises ZoneInfoNotFoundError on a computer that does not know the time in Sweden.
+    """
+    if within.days is not None:
+        return When(start.day + timedelta(within.days))
+    if start.time is None:
+        return When(start.day + timedelta(within.hours // 24))
+    zone = ZoneInfo(SWEDEN)
+    moment = datetime.combine(start.day, start.time, zone).astimezone(UTC) + timedelta(hours=within.hours)
+    there = moment.astimezone(zone)
+    return When(there.date(), there.time())
