@@ -34,9 +34,15 @@ def _consulted(known: Known, consulted: Consulted | Consultation) -> str:
     return wording.series(names, "och/eller" if consulted.mode == "nagon" else "och")
 
 
+def _limit(known: Known, within: Within | Period) -> str:
+    """`två dagar`, or `två dagar efter ”Byt röret”`: from what it is counted, where that is not the event."""
+    period = numerals.period(within.count, within.unit)
+    return f"{period} efter {known.name('action', within.after)}" if within.after else period
+
+
 PHRASES: dict[type[Part], Spoken] = {
-    Within: Spoken(("count", "unit"), lambda _, within: numerals.period(within.count, within.unit)),
-    Period: Spoken(("count", "unit"), lambda _, within: numerals.period(within.count, within.unit)),
+    Within: Spoken(("count", "unit", "after"), _limit),
+    Period: Spoken(("count", "unit", "after"), _limit),
     Consulted: Spoken(("mode", "roles"), _consulted),
     Consultation: Spoken(("mode", "roles"), _consulted),
 }

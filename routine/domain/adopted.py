@@ -10,7 +10,7 @@ from pydantic import ConfigDict, Field
 
 from routine.domain.fields import Answer, Count, Date, Keyword, Line, Mode, Removable, RowIs, Unit
 from routine.domain.part import Part
-from routine.domain.referring import PastQuestionId, PastRoleId, PastSectionId
+from routine.domain.referring import PastActionId, PastQuestionId, PastRoleId, PastSectionId
 
 
 class Consultation(Part):
@@ -28,7 +28,10 @@ class Stated(Part):
 class Period(Part):
     model_config = ConfigDict(title="Källans tidsgräns")
     count: Count = Field(description="Hur många timmar, dagar eller veckor källan säger.")
-    unit: Unit = Field(description="timmar, dagar eller veckor, räknat från händelsen.")
+    unit: Unit = Field(description="timmar, dagar eller veckor, räknat från händelsen eller från en åtgärd.")
+    after: PastActionId | None = Field(
+        default=None, description="Id:t på åtgärden i rutinen som källan räknar från, om det inte är från händelsen."
+    )
 
 
 class Row(Part):

@@ -6,7 +6,9 @@ the rules that the guide's script follows, kept here as its oracle.
    one and it falls away; else one that is not given and it is not known yet; else it applies.
 3. A step that applies waits for the actions in its `after`, until each is over or has fallen away. What is not known
    yet holds it up. Waits are direct: they are not inherited through questions.
-4. The case has begun when the action that opens it is over, or when the reader has a role that could not know that.
+4. A limit is counted from the event, or from that an action was done. It holds until its own action is over or has
+   fallen away; from an action that is left out or has fallen away nothing is counted.
+5. The case has begun when the action that opens it is over, or when the reader has a role that could not know that.
    Before that there is only that action and the questions that are asked at the start.
 """
 
@@ -18,7 +20,8 @@ from enum import StrEnum
 
 from routine.domain.fields import Answer
 from routine.domain.graph import Graph, Step, holders
-from routine.domain.model import Action, Role, Routine
+from routine.domain.limits import When, end
+from routine.domain.model import Action, Role, Routine, Within
 
 
 class Place(StrEnum):
@@ -95,6 +98,29 @@ def due(graph: Graph, case: Case, role: str) -> tuple[str, ...]:
     mine = [step for step in graph.steps() if places[step.id] is Place.NOW and role in concerned(step)]
     first = next((step for step in mine if isinstance(step, Action)), None)
     return tuple(step.id for step in sorted(mine, key=lambda step: (step != first, step.id not in graph.start)))
+
+
+def limits(
+    routine: Routine, graph: Graph, case: Case, event: When | None, done: Mapping[str, When]
+) -> dict[str, When | None]:
+    """By when each action with a limit is to be done; None while nobody has said when that was from which it is
+    counted. `done` is when actions were done, of those of which it has been said."""
+    places = standing(graph, case)
+    found: dict[str, When | None] = {}
+    for action in routine.actions:
+        within = action.within
+        if within is None or places[action.id] in (Place.OVER, Place.OUT) or not _counts(case, within, places):
+            continue
+        start = event if within.after is None else done.get(within.after) if within.after in case.done else None
+        found[action.id] = end(within, start) if start else None
+    return found
+
+
+def _counts(case: Case, within: Within, places: Mapping[str, Place]) -> bool:
+    """Whether what a limit is counted from has been, or may yet be."""
+    if within.after is None or within.after in case.done:
+        return True
+    return within.after not in case.left and places[within.after] is not Place.OUT
 
 
 def concerned(step: Step) -> tuple[str, ...]:

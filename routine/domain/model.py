@@ -391,7 +391,12 @@ class Within(Part):
     model_config = ConfigDict(title="Tidsgräns")
     count: Count = Field(description="Hur många timmar, dagar eller veckor.")
     unit: Unit = Field(
-        description="timmar, räknat från klockslaget, eller dagar eller veckor, räknat från dagen för händelsen."
+        description="timmar, räknat från klockslaget, eller dagar eller veckor, räknat från dagen. "
+        "Utan after är det händelsens."
+    )
+    after: ActionId | None = Field(
+        default=None,
+        description="Åtgärden som gränsen räknas från: när den blev gjord. Utan nyckeln räknas den från händelsen.",
     )
     basis: Basis = Field(description="Om källan säger gränsen (kalla) eller om den är vår läsning (tolkning).")
 
@@ -402,17 +407,18 @@ class Within(Part):
         day in which the clocks are changed is one day."""
         return numerals.hours(self.count, self.unit)
 
-    @computed_field(description="Gränsen i dagar efter dagen för händelsen. null om den är i timmar.")
+    @computed_field(description="Gränsen i dagar efter dagen som den räknas från. null om den är i timmar.")
     @property
     def days(self) -> int | None:
-        """The limit in days after the day of the event; None for hours, which are counted from the time."""
+        """The limit in days after the day that it is counted from; None for hours, which are counted from the time."""
         return None if self.unit == "timmar" else self.hours // 24
 
-    @computed_field(description="Gränsen i ord.")
+    @computed_field(description="Gränsen i ord. Räknas den från en åtgärd säger after vilken.")
     @property
     def text(self) -> str:
-        """`inom två veckor efter händelsen`."""
-        return f"inom {numerals.period(self.count, self.unit)} efter händelsen"
+        """`inom två veckor efter händelsen`. Of one that is counted from an action `wording.limit` says all."""
+        period = f"inom {numerals.period(self.count, self.unit)}"
+        return period if self.after else f"{period} efter händelsen"
 
 
 class Group(Part):
@@ -494,7 +500,9 @@ class Action(Part):
     )
     group: Group | None = Field(default=None, description="Åtgärder som görs i samma kontakt har samma grupp.")
     conditions: tuple[Condition, ...] = Field(default=(), description="Villkor som alla ska vara uppfyllda.")
-    within: Within | None = Field(default=None, description="Tidsgräns, räknad från händelsen.")
+    within: Within | None = Field(
+        default=None, description="Tidsgräns, räknad från händelsen eller från en annan åtgärd."
+    )
     say: tuple[Claim, ...] = Field(
         default=(), description="Ord att säga. Orden är alltid våra: basis säger om källan kräver att det sägs."
     )
@@ -763,7 +771,7 @@ class Routine(Part):
     @property
     def timed(self) -> bool:
         """Whether a limit is counted from the time of the event."""
-        return any(action.within and action.within.days is None for action in self.actions)
+        return any(action.within and action.within.days is None and not action.within.after for action in self.actions)
 
     def role(self, id: str) -> Role:
         """The role with this id. Raises KeyError: the rules have seen to it that references hold."""

@@ -47,4 +47,5 @@ EmergencyCall = Annotated[Phone, Refers(("emergency",), "number")]
 # What a document or a decision names, which is history when a later one has changed it.
 PastRoleId = Annotated[Id, Refers(("roles",), past=True)]
 PastSectionId = Annotated[LabelNamed, Refers(("sections",), past=True)]
+PastActionId = Annotated[Id, Refers(("actions",), past=True)]
 PastQuestionId = Annotated[Id, Refers(("questions",), past=True)]

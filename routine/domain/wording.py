@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from routine.domain.days import long_date as long_date
 from routine.domain.fields import Basis
-from routine.domain.model import Consulted, Routine
+from routine.domain.model import Consulted, Routine, Within
 from routine.domain.numerals import count as count
 from routine.domain.numerals import number as number
 
@@ -64,6 +64,13 @@ def together(words: Iterable[str]) -> str:
 def names(routine: Routine, ids: Sequence[str], last: str = "och") -> str:
     """The roles' names inside a sentence."""
     return series([inside(routine.role(id).name) for id in ids], last)
+
+
+def limit(routine: Routine, within: Within) -> str:
+    """`inom två veckor efter händelsen`, or `inom två dagar efter att ”Byt röret” är gjort`."""
+    if not within.after:
+        return within.text
+    return f"{within.text} efter att ”{routine.action(within.after).text.removesuffix('.')}” är gjort"
 
 
 def in_consultation(routine: Routine, consulted: Consulted) -> str:

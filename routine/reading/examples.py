@@ -254,6 +254,10 @@ OF_THE_FILE = {
         "    row: 8\n    basis: egen\n",
         "    row: 8\n",
     ),
+    "R094": Example(
+        "      after: beratta-for-hemmen\n",
+        "      after: flytta-klassen\n",
+    ),
     "R023": Example(
         '  - edition: "2"\n    date: 2023-01-15\n',
         '  - edition: "1"\n    date: 2023-01-15\n',

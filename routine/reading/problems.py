@@ -233,6 +233,7 @@ CODES = {
     "R091": "Fler än åtta spår",
     "R092": "Två avsnitt får samma adress",
     "R093": "En egen åtgärd med rad i källan",
+    "R094": "En tidsgräns räknas från något som inte kommer före",
     "R099": "Roll utan något på sin checklista",
     "V001": "Råd: åtgärden börjar inte med ett verb",
     "V002": "Råd: text och others eller done säger olika saker",

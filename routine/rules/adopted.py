@@ -145,15 +145,15 @@ def other_participants(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
 
 @held(*ROWS, "actions.*.within")
 def another_limit(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
-    kind: Compared[tuple[int, str]] = Compared(
+    kind: Compared[tuple[int, str, str]] = Compared(
         "within",
         lambda row: _period(row.within),
         lambda action: _period(_stated(action.within)),
-        lambda _, found: ", ".join(numerals.period(*period) for period in found),
-        lambda found: "".join(f"{{count: {count}, unit: {unit}}}" for count, unit in found),
+        lambda _, found: ", ".join(map(_in_words, found)),
+        lambda found: "".join(map(_as_written, found)),
         "ingen tidsgräns",
         lambda action: _as_ours("within", action.within, _period),
-        lambda row, action: _first_unlike(row.within, action.within, ("count", "unit")),
+        lambda row, action: _first_unlike(row.within, action.within, ("count", "unit", "after")),
     )
     yield from differing("K008", routine, adopted, kind)
 
@@ -221,5 +221,15 @@ def _asked(routine: Routine, found: Collection[Asked]) -> str:
     return ", ".join(f"samråd med {roles(routine, who, last[mode])}" for mode, who in found)
 
 
-def _period(limit: Period | Within | None) -> list[tuple[int, str]]:
-    return [(limit.count, limit.unit)] if limit else []
+def _period(limit: Period | Within | None) -> list[tuple[int, str, str]]:
+    return [(limit.count, limit.unit, limit.after or "")] if limit else []
+
+
+def _in_words(limit: tuple[int, str, str]) -> str:
+    count, unit, after = limit
+    return f"{numerals.period(count, unit)} efter {after}" if after else numerals.period(count, unit)
+
+
+def _as_written(limit: tuple[int, str, str]) -> str:
+    count, unit, after = limit
+    return f"{{count: {count}, unit: {unit}{f', after: {after}' if after else ''}}}"

@@ -1,4 +1,5 @@
-"""What a row of the adopted document, or a decision, names must be there in the routine: roles, sections, questions."""
+"""What a row of the adopted document, or a decision, names must be there in the routine: roles, sections, questions,
+actions."""
 
 from __future__ import annotations
 
@@ -13,7 +14,7 @@ from routine.rules.core import Finding
 
 # What is named, and how it is put back.
 KINDS = {"roles": ("Rollen", "lägg till rollen"), "sections": ("Avsnittet", "lägg till avsnittet")}
-KINDS |= {"questions": ("Frågan", "lägg tillbaka frågan")}
+KINDS |= {"questions": ("Frågan", "lägg tillbaka frågan"), "actions": ("Åtgärden", "lägg tillbaka åtgärden")}
 
 
 def not_there(document: Adopted, routine: Routine) -> Iterator[Finding]:
@@ -53,3 +54,5 @@ def _names(stated: Row | Change) -> Iterator[tuple[Path, str, str]]:
         yield ("proxy",), "roles", stated.proxy
     for j, condition in enumerate(stated.conditions or ()):
         yield ("conditions", j, "question"), "questions", condition.question
+    if stated.within and stated.within.after:
+        yield ("within", "after"), "actions", stated.within.after

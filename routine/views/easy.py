@@ -234,7 +234,7 @@ def _deed(routine: Routine, action: Action) -> EasyDeed:
     return EasyDeed(
         action.id,
         _words(routine, action.id),
-        action.within.text if action.within else "",
+        wording.limit(routine, action.within) if action.within else "",
         any(map(ours, _bases(routine, action))),
     )
 

@@ -111,9 +111,9 @@ def _own(_: Routine, action: Action, __: str) -> Iterator[Phrase]:
         yield Phrase("egen åtgärd, inte ur källan")
 
 
-def _within(_: Routine, action: Action, __: str) -> Iterator[Phrase]:
+def _within(routine: Routine, action: Action, _: str) -> Iterator[Phrase]:
     if action.within:
-        yield Phrase(action.within.text, ours(action.within.basis))
+        yield Phrase(wording.limit(routine, action.within), ours(action.within.basis))
 
 
 def _responsible(routine: Routine, action: Action, reader: str) -> Iterator[Phrase]:

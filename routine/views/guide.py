@@ -100,8 +100,8 @@ class GuideStep:
     """One of `card` and `question`; ways only for a question.
 
     The rest is for the script: `needs` are the answers that it hangs on, as `question:answer`, and `waits` the actions
-    that it waits for; `days` or `hours` the limit, 0 without one; `done` the
-    action when it is; `own` the question to the one who
+    that it waits for; `days` or `hours` the limit, 0 without one, and
+    `after` the action that it is counted from; `done` the action when it is; `own` the question to the one who
     answers it, and `heard` those who may report the answer; `group` the actions that are done in the same contact, and
     `talks_to` whom it is with. `section` is the title that the step stands under.
     """
@@ -113,6 +113,7 @@ class GuideStep:
     waits: str
     days: int = 0
     hours: int = 0
+    after: str = ""
     opens: bool = False
     group: str = ""
     informs: tuple[str, ...] = ()
@@ -272,6 +273,7 @@ def _step(routine: Routine, graph: graphs.Graph, step: graphs.Step) -> GuideStep
         done=step.done or "",
         days=(step.within.days or 0) if step.within else 0,
         hours=step.within.hours if step.within and step.within.days is None else 0,
+        after=(step.within.after or "") if step.within else "",
         opens=step.opens is not None,
         group=step.group.id if step.group else "",
         informs=tuple(item.role for item in step.informs),

@@ -202,7 +202,8 @@ class _View:
         yield from chain.from_iterable(self.condition(item) for item in told.step.conditions)
         yield from (Tag("if", wording.capital(item.text), ours(item.basis)) for item in told.step.after)
         if isinstance(told.step, Action) and told.step.within:
-            yield Tag("if", wording.capital(told.step.within.text), ours(told.step.within.basis))
+            limit = wording.limit(self.routine, told.step.within)
+            yield Tag("if", wording.capital(limit), ours(told.step.within.basis))
 
     def condition(self, condition: Condition) -> Iterator[Tag]:
         """What it hangs on, and when the reader answers that, so."""

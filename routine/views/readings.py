@@ -146,7 +146,7 @@ def _groups(routine: Routine) -> Iterator[Saying]:
 def _limits_in_time(routine: Routine) -> Iterator[Saying]:
     for action in routine.actions:
         if action.within:
-            yield _row(action, action.within.basis, action.within.text)
+            yield _row(action, action.within.basis, wording.limit(routine, action.within))
 
 
 def _requirements(routine: Routine) -> Iterator[Saying]:

@@ -21,12 +21,14 @@ class Limit:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """What all begins with, if the routine says so, every track, and every limit, the shortest first.
+    """What all begins with, if the routine says so, every track, and every limit from the event, the shortest first;
+    `later` are the limits that are counted from an action.
     `parallel` is whether the tracks go side by side, `timed` whether a limit is counted from a time."""
 
     first: Card | None
     tracks: tuple[TrackPart, ...]
     limits: tuple[Limit, ...]
+    later: tuple[Limit, ...]
     parallel: bool
     timed: bool
 
@@ -38,15 +40,21 @@ class Timeline:
 
 def timeline(routine: Routine) -> Timeline:
     """Dates are never built in: the day of the event is the reader's."""
-    limits = [
-        Limit(card(routine, action), action.within.days, action.within.hours)
-        for action in routine.actions
-        if action.within
-    ]
     return Timeline(
         card(routine, routine.opening) if routine.opening else None,
         by_track(routine, routine.actions),
-        tuple(sorted(limits, key=lambda limit: limit.hours)),
+        _limits(routine, later=False),
+        _limits(routine, later=True),
         build(routine).parallel,
         routine.timed,
     )
+
+
+def _limits(routine: Routine, *, later: bool) -> tuple[Limit, ...]:
+    """The shortest first; what is as long in the source's order."""
+    found = [
+        Limit(card(routine, action), action.within.days, action.within.hours)
+        for action in routine.actions
+        if action.within and bool(action.within.after) == later
+    ]
+    return tuple(sorted(found, key=lambda limit: limit.hours))

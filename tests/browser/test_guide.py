@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from datetime import date, time
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +16,9 @@ from routine.load import load
 from routine.views.guide import GuideStep, guide
 from tests.kit.browsing import PHONE, Served, visiting
 from tests.kit.judges import Judgement, by_the_oracle, disagreements
+from tests.kit.oracle import deadlines
 from tests.kit.paths import REAL
-from tests.kit.random_routines import random_cases
+from tests.kit.random_routines import Days, random_cases, random_days
 from tests.kit.states import State, every_state
 from tests.kit.views import some
 
@@ -84,6 +86,52 @@ def asked(page: Page, cases: list[tuple[Routine, list[State]]]) -> list[list[Jud
     return [judged(said) for said in json.loads(page.evaluate(IN_THE_AIR, json.dumps(given)))]
 
 
+LIMITS = """(given) => JSON.stringify(JSON.parse(given).map(([steps, states]) => states.map((state) =>
+  rutin.days.limits(steps, rutin.case.standing(steps, state), state).map(({ id, last, time }) => [id, last, time])
+)))"""
+
+
+@pytest.mark.parametrize("count", some(100, full=(500,)))
+def test_the_script_counts_limits_as_the_rules_do(browser: Browser, small_site: Served, count: int) -> None:
+    """From the event and from other actions, in hours and in days; the nearest first, what has no day yet last."""
+    cases = [
+        (routine, [(state, random_days(routine, state, repr(state))) for state in states])
+        for routine, states in random_cases(count, 10, first=9000)
+    ]
+    given = [(steps_of(routine), [dated(*each) for each in states]) for routine, states in cases]
+    with visiting(browser, PHONE, timezone_id="Europe/Stockholm") as page:
+        page.goto(small_site.web(GUIDE))
+        found = json.loads(page.evaluate(LIMITS, json.dumps(given)))
+    for (routine, states), said in zip(cases, found, strict=True):
+        for (state, days), limits in zip(states, said, strict=True):
+            done = {id: days.get(id) for id in state.done}
+            ends = deadlines(routine, state.answers, done, state.left, days[""], state.role)
+            wanted = {id: in_figures(when) for id, when in ends.items()}
+            assert {id: (last, time) for id, last, time in limits} == wanted, (state, days)
+            order = [(last or "x", time or "x", hours(routine, id)) for id, last, time in limits]
+            assert order == sorted(order), "the nearest first"
+
+
+def hours(routine: Routine, id: str) -> int:
+    within = routine.action(id).within
+    assert within
+    return within.hours
+
+
+def dated(state: State, days: Days) -> dict[str, Any]:
+    """The state as the script has it, with when it was."""
+    case = told(state)
+    case["event"], case["time"] = in_figures(days[""])
+    for id in state.done:
+        case["over"][id]["day"], case["over"][id]["time"] = in_figures(days[id])
+    return case
+
+
+def in_figures(when: tuple[date, time | None] | None) -> tuple[str, str]:
+    day, clock = when or (None, None)
+    return day.isoformat() if day else "", clock.isoformat("minutes") if clock else ""
+
+
 def assert_agrees(routine: Routine, states: list[State], found: list[Judgement]) -> None:
     script = dict(zip(map(repr, states), found, strict=True))
     unlike = list(disagreements([(routine, states)], by_the_oracle, lambda _: lambda state: script[repr(state)]))
@@ -107,6 +155,13 @@ def step_of(step: GuideStep) -> dict[str, Any]:
         "waits": step.waits.split(),
         "start": step.question is not None and step.question.at_once is not None,
         "opens": step.opens,
+        "text": step.id,
+        "names": [],
+        "others": "",
+        "days": step.days,
+        "hours": step.hours,
+        "after": step.after,
+        "within": step.card.limit if step.card else "",
     }
 
 

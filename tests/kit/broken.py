@@ -153,6 +153,7 @@ SOURCE_DATE = "  date: 2020-02-29\n"
 POINT = "      - Stäng dörren efter dig.\n"
 ANSWER = "        answer: nej\n"
 WITHIN = "    within:\n      count: 3\n      unit: dagar\n      basis: kalla\n"
+LIMIT_START = "      after: flytta-klassen\n"
 AFTER = "    after:\n      - action: stang-kranen\n"
 TOLD = "    informs:\n      - role: rektorn\n        basis: kalla\n"
 CLOSE = "    wallet: Stäng kranen\n"
@@ -617,6 +618,39 @@ RULES = (
             (FANS, FANS + "    after:\n      - action: sag-till\n        text: sedan\n        basis: kalla\n"),
         ),
         ("R011", "torkar-salen väntar på hyr-flaktar, hyr-flaktar hänger på torkar-salen"),
+    ),
+    swap("gräns från okänd åtgärd", LIMIT_START, "      after: §flyta-klassen\n", ("R006", "flyta-klassen")),
+    swap("gräns från åtgärden själv", LIMIT_START, "      after: §beratta-for-hemmen\n", ("R094", "åtgärden själv")),
+    swaps(
+        "gräns från det som väntar på åtgärden",
+        (
+            (LIMIT_START, "      after: §hyr-flaktar\n"),
+            (
+                FANS,
+                FANS + "    after:\n      - action: beratta-for-hemmen\n        text: sedan\n        basis: kalla\n",
+            ),
+        ),
+        ("R094", "räknas från ”Hyr fläktar”, som i sin tur kommer efter ”Berätta för hemmen”"),
+    ),
+    swaps(
+        "gränser som räknas från varandra",
+        (
+            (LIMIT_START, "      after: byt-roret\n"),
+            (WITHIN, WITHIN + "      after: §beratta-for-hemmen\n"),
+        ),
+        ("R094", "räknas från ”Berätta för hemmen”, som i sin tur kommer efter ”Byt röret”"),
+    ),
+    swaps(
+        "gräns från det som aldrig görs när åtgärden görs",
+        (
+            (LIMIT_START, "      after: §hyr-flaktar\n"),
+            (
+                "    others: berättar för hemmen\n",
+                "    others: berättar för hemmen\n    conditions:\n      - question: torkar-salen\n        answer: ja\n"
+                "        text: om den är torr\n        basis: kalla\n",
+            ),
+        ),
+        ("R094", "inga svar leder till båda"),
     ),
     swap(
         "två åtgärder som öppnar",

@@ -115,6 +115,31 @@ def _begun(moment: Moment) -> bool:
     return opening is None or opening.id in moment.over or _called_from_outside(moment)
 
 
+def deadlines(
+    routine: Routine,
+    answers: Mapping[str, str],
+    done: Mapping[str, tuple[date, time | None] | None],
+    left: Collection[str],
+    event: tuple[date, time | None] | None,
+    role: str = "",
+) -> dict[str, tuple[date, time | None] | None]:
+    """When each limit that holds ends; None while it is not known. `done` has every action that is done, with when."""
+    standing = places(routine, answers, done, left, role)
+    found: dict[str, tuple[date, time | None] | None] = {}
+    for action in routine.actions:
+        limit = action.within
+        if not limit or standing[action.id] in ("klart", "utgar"):
+            continue
+        start = event
+        if limit.after:
+            never = limit.after in left or standing[limit.after] == "utgar"
+            if never and limit.after not in done:
+                continue
+            start = done.get(limit.after)
+        found[action.id] = ending(limit.count, limit.unit, *start) if start else None
+    return found
+
+
 def ending(count: int, unit: str, day: date, clock: time | None) -> tuple[date, time | None]:
     """When a limit ends, a day or an hour at a time, on a clock that is changed by hand."""
     if unit != "timmar":

@@ -7,6 +7,7 @@ in a circle, and are then listed in another. Most routines are small: what goes 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, time, timedelta
 from random import Random
 from typing import Any
 
@@ -16,6 +17,7 @@ from tests.kit.states import State
 from tests.kit.variants import small
 
 Values = dict[str, Any]
+Days = dict[str, tuple[date, time | None] | None]
 # What no case hangs on is the small routine's.
 HEAD = ("site", "organisation", "source", "revisions", "accessibility", "emergency")
 MOST_ACTIONS, MOST_QUESTIONS = 30, 10
@@ -106,8 +108,32 @@ def _action(dice: Random, n: int, roles: list[str], questions: list[Values], act
         "text": f"Gör {n}",
         "others": f"gör {n}",
         "participants": [{"role": role, "text": "Var med", "basis": "kalla"} for role in _some(dice, others, 0, 1)],
+        "within": _within(dice, [action["id"] for action in actions]),
         **_hanging(dice, questions, actions),
     }
+
+
+def _within(dice: Random, actions: list[str]) -> Values | None:
+    """A limit in any unit, from the event or from an action before it."""
+    if dice.random() < 0.5:
+        return None
+    start = {"after": dice.choice(actions)} if actions and dice.random() < 0.5 else {}
+    unit = dice.choice(["timmar", "dagar", "veckor"])
+    return {"count": str(dice.randint(1, 50)), "unit": unit, "basis": "kalla"} | start
+
+
+def random_days(routine: Routine, state: State, seed: str) -> Days:
+    """When the event was, and what is done, as far as anybody has said; under '' that of the event."""
+    dice = Random(f"days {seed}")
+    return {id: _when(dice) for id in ("", *state.done)}
+
+
+def _when(dice: Random) -> tuple[date, time | None] | None:
+    """Often near a night in which the clocks are changed."""
+    if dice.random() < 0.2:
+        return None
+    day = dice.choice([date(2026, 3, 29), date(2026, 10, 25), date(2026, 6, 1)]) - timedelta(dice.randint(0, 3))
+    return day, time(dice.randint(0, 23), dice.randint(0, 59)) if dice.random() < 0.7 else None
 
 
 def _twin(action: Values, n: int) -> Values:

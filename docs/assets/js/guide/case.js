@@ -56,6 +56,7 @@
       group: data.group ?? '',
       days: Number(data.days ?? 0),
       hours: Number(data.hours ?? 0),
+      after: data.after ?? '',
       within: element.querySelector('.rg-limit')?.firstChild?.textContent ?? '',
       say: texts(element, '[data-fact="say"] [data-say]'),
       section: data.section ?? '',

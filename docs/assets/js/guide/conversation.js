@@ -160,7 +160,8 @@
     #dated(id, day, time) {
       const state = date(this.shown.state, id, day, time);
       const unknown = id === EVENT ? !day : this.shown.moment.unknown;
-      const said = id === EVENT && day ? rutin.days.said(this.shown.limits(state)) : words.changed;
+      const counted = this.shown.limits(state).filter(({ after }) => after === (id === EVENT ? '' : id));
+      const said = rutin.days.said(counted) || words.changed;
       this.#during({ dating: '', form: '', unknown }, state, `nar:${id}`, said);
     }
 

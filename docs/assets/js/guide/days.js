@@ -20,21 +20,38 @@
   /** In hours. @param {Limit} limit */
   const length = ({ days, hours }) => days * 24 + hours;
 
-  /** @param {Step} step @param {State} state @returns {Limit} */
-  const limit = (step, { event: from, time = '' }) => {
-    const { id, text, names, others, days, hours, within } = step;
-    return { id, text, days, hours, within, from, others: `${together(names)} ${others}`, ...end(step, from, time) };
+  /**
+   * What a limit is counted from, as the reader has said: the event, or that an action was done.
+   * @param {Step} step @param {State} state @returns {{ day?: string, time?: string }}
+   */
+  const start = ({ after }, { event, time, over }) => {
+    if (!after) return { day: event, time };
+    return over[after]?.how === 'gjort' ? over[after] : {};
   };
 
+  /** @param {Step} step @param {State} state @returns {Limit} */
+  const limit = (step, state) => {
+    const { id, text, names, others, days, hours, after, within } = step;
+    const { day: from = '', time = '' } = start(step, state);
+    const said = { id, text, days, hours, after, within, others: `${together(names)} ${others}` };
+    return { ...said, from, ...end(step, from, time) };
+  };
+
+  /** Of those that end at the same time, the shortest is the nearest; what has no day yet comes last. @param {Limit} limit */
+  const order = ({ last, time }) => `${last || 'x'} ${time || 'x'}`;
+
   /**
-   * The limits of the steps that are not over, the nearest first.
+   * The limits of the steps that are not over, the nearest first; what is counted from an action that is not done has
+   * none.
    * @param {Step[]} steps @param {Places} places @param {State} state
    */
   const limits = (steps, places, state) =>
     steps
-      .filter((step) => step.within && !['klart', 'utgar'].includes(places.get(step.id) ?? ''))
+      .filter(({ id, within }) => within && !['klart', 'utgar'].includes(places.get(id) ?? ''))
+      .filter(({ after }) => places.get(after) !== 'utgar' && state.over[after]?.how !== 'inte-aktuellt')
       .map((step) => limit(step, state))
-      .sort((one, other) => length(one) - length(other));
+      .sort((one, other) => length(one) - length(other))
+      .sort((one, other) => (order(one) < order(other) ? -1 : Number(order(one) > order(other))));
 
   /** How far it is; where the hours are not counted from a time, the limit. @param {Limit} limit */
   const left = ({ hours, last, time, gone, within }) => (hours && !time ? inside(within) : span(last, today(), gone));
@@ -78,14 +95,15 @@
    * @param {Limit} limit @param {boolean} hers Whether the step is the reader's.
    */
   const due = (limit, hers) => {
-    const { id, last, hours, gone: late } = limit;
+    const { id, last, hours, after, gone: late } = limit;
+    const said = Boolean(last || hours || after);
     const text = hers ? limit.text : limit.others;
     return el(
       'div',
       { class: 'rg-date' },
       last && el('p', {}, el('b', {}, words.last(day(limit))), ' ', small(left(limit))),
-      !last && hours > 0 && el('p', {}, el('b', {}, limit.within)),
-      el('p', {}, last || hours ? text : words.eventDayWhy(text)),
+      !last && said && el('p', {}, el('b', {}, limit.within)),
+      el('p', {}, said ? text : words.eventDayWhy(text)),
       last && !late && ruler(limit),
       late && el('p', { class: 'rg-late' }, hers ? words.late : words.lateOfOthers),
       buttons(
@@ -106,7 +124,8 @@
     const asks = moment.dating === EVENT || !(event || moment.unknown);
     const happened = event ? words.happened(at(`${weekday(event)} ${long(event)}`, time)) : words.notKnown;
     // A time is asked for only where something is counted in hours.
-    const timed = limits.some(({ hours }) => hours);
+    const counted = limits.filter(({ after }) => !after);
+    const timed = counted.some(({ hours }) => hours);
     const known = el(
       'p',
       { class: 'rg-row' },
@@ -115,12 +134,13 @@
       timed && event && !time && button(`tid:${EVENT}`, words.setTime),
     );
     const when = asks ? asked(EVENT, words.when, moment, { day: event, time: timed ? time : undefined }) : known;
+    const shown = counted.length > 0 && when;
     const lines = limits.map((limit) => due(limit, hers));
     return el(
       'section',
       { class: 'rg-days' },
       heading('dagar', words.days),
-      ...(event ? [...lines, when] : [when, ...lines]),
+      ...(event ? [...lines, shown] : [shown, ...lines]),
     );
   };
 

@@ -45,17 +45,22 @@
   /** @param {Step[]} steps @param {Places} places */
   const sorted = (steps, places) => ORDER.flatMap((place) => steps.filter(({ id }) => places.get(id) === place));
 
-  /** When it is; where the hours are not counted from a time, with the limit. @param {Limit} limit */
+  /**
+   * When it is; where the hours are not counted from a time, with the limit, and the limit alone where nobody has said
+   * what it is counted from.
+   * @param {Limit} limit
+   */
   const when = (limit) => {
-    const { last, time, hours } = limit;
-    return hours && !time ? `${long(last)}, ${left(limit)}` : at(long(last), time);
+    const { last, time, hours, text, within } = limit;
+    if (!last) return words.within(within, text);
+    return words.last(hours && !time ? `${long(last)}, ${left(limit)}` : at(long(last), time), text);
   };
 
   /** The days that the reader should know. @param {State} state @param {Limit[]} limits */
-  const days = ({ event, time = '' }, limits) =>
-    event
-      ? [words.eventDay(at(long(event), time)), ...limits.map((limit) => words.last(when(limit), limit.text))]
-      : [words.eventDay('')];
+  const days = ({ event, time = '' }, limits) => [
+    words.eventDay(event && at(long(event), time)),
+    ...limits.filter(({ last, after }) => last || after).map(when),
+  ];
 
   /** @param {Summary} summary */
   const text = ({ head, days, lines }) => {

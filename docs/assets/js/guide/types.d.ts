@@ -51,6 +51,8 @@ interface Step {
   /** The limit, in days or in hours; 0 without one. */
   days: number;
   hours: number;
+  /** The action that the limit is counted from; '' for the event. */
+  after: string;
   /** The limit in words, as a sentence begins; or ''. */
   within: string;
   say: string[];
@@ -99,7 +101,7 @@ interface Role {
 }
 
 /** A step that has a limit, and when that ends. */
-interface Limit extends End, Pick<Step, 'id' | 'text' | 'days' | 'hours' | 'within'> {
+interface Limit extends End, Pick<Step, 'id' | 'text' | 'days' | 'hours' | 'after' | 'within'> {
   /** The day that it is counted from; or ''. */
   from: string;
   /** Its names and what they do, for who is not one of them. */

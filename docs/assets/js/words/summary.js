@@ -12,6 +12,8 @@ const SUMMARY_WORDS = {
   eventDay: (day) => `Dagen för händelsen: ${day || 'inte ifylld'}`,
   /** @param {string} day @param {string} step */
   last: (day, step) => `Senast ${day}: ${step}`,
+  /** @param {string} limit @param {string} step */
+  within: (limit, step) => `${limit}: ${step}`,
   notes: 'Anteckningar',
   print: 'Skriv ut sammanställningen',
   copy: 'Kopiera sammanställningen',
