@@ -11,7 +11,7 @@ from routine.domain.model import Routine
 SPACES = {
     **dict.fromkeys(("role", "roles", "responsible", "answered_by", "by", "chosen_by", "checklists"), "roles"),
     **dict.fromkeys(("proxy", "participants"), "roles"),  # In a decision; an action has parts of these names.
-    **dict.fromkeys(("action", "question", "step"), "steps"),
+    **dict.fromkeys(("action", "question", "step", "after"), "steps"),
     **dict.fromkeys(("open_question", "open_questions"), "open_questions"),
     "guidance": "guidance",
     "contacts": "contacts",

@@ -5,7 +5,7 @@ A field that has no name here is called by the first sentence of its description
 
 from __future__ import annotations
 
-from routine.domain.adopted import Change, Decision, Row
+from routine.domain.adopted import Change, Decision, Period, Row
 from routine.domain.model import (
     Accessibility,
     Blank,
@@ -30,6 +30,7 @@ from routine.domain.model import (
     SourceDocument,
     Term,
     Track,
+    Within,
 )
 from routine.domain.part import Part
 
@@ -97,6 +98,8 @@ LABELS: dict[type[Part], dict[str, str]] = {
     Receiver: {"who": "Den som får veta", "role": "Rollen som får veta", "chosen_by": "Väljs av"},
     Proxy: {"role": ""},
     EasyStep: {"step": "Steget"},
+    Within: {"after": "Räknas från"},
+    Period: {"after": "Räknas från"},
     Group: {"id": "Gruppens namn"},
     Dial: {"number": ""},
     EmergencyNumber: {"number": "Numret", "label": "När man ringer", "advice": "Rådet"},

@@ -37,7 +37,7 @@ def _consulted(known: Known, consulted: Consulted | Consultation) -> str:
 def _limit(known: Known, within: Within | Period) -> str:
     """`två dagar`, or `två dagar efter ”Byt röret”`: from what it is counted, where that is not the event."""
     period = numerals.period(within.count, within.unit)
-    return f"{period} efter {known.name('action', within.after)}" if within.after else period
+    return f"{period} efter {known.name('after', within.after)}" if within.after else period
 
 
 PHRASES: dict[type[Part], Spoken] = {

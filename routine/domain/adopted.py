@@ -30,7 +30,7 @@ class Period(Part):
     count: Count = Field(description="Hur många timmar, dagar eller veckor källan säger.")
     unit: Unit = Field(description="timmar, dagar eller veckor, räknat från händelsen eller från en åtgärd.")
     after: PastActionId | None = Field(
-        default=None, description="Id:t på åtgärden i rutinen som källan räknar från, om det inte är från händelsen."
+        default=None, description="Åtgärdens id, om källan räknar från en åtgärd och inte från händelsen."
     )
 
 

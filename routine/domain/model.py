@@ -391,8 +391,8 @@ class Within(Part):
     model_config = ConfigDict(title="Tidsgräns")
     count: Count = Field(description="Hur många timmar, dagar eller veckor.")
     unit: Unit = Field(
-        description="timmar, räknat från klockslaget, eller dagar eller veckor, räknat från dagen. "
-        "Utan after är det händelsens."
+        description="dagar, veckor eller timmar. Timmar räknas från klockslaget, annat från dagen: "
+        "händelsens, eller med after den då en annan åtgärd blev gjord."
     )
     after: ActionId | None = Field(
         default=None,

@@ -173,6 +173,24 @@ CHANGES = (
     ),
     change("gränsen tas bort", LIMIT, "", "    Tidsgräns – tas bort: tre dagar"),
     change(
+        "gränsen blir i timmar",
+        LIMIT,
+        LIMIT.replace("3\n      unit: dagar", "36\n      unit: timmar"),
+        "    Tidsgräns: tre dagar → 36 timmar",
+    ),
+    change(
+        "gränsen räknas från en annan åtgärd",
+        "      after: flytta-klassen\n",
+        "      after: stang-kranen\n",
+        *("24 timmar efter ”Flytta klassen till en annan sal”", "24 timmar efter ”Stäng huvudkranen”"),
+    ),
+    change(
+        "gränsen räknas från händelsen",
+        "      after: flytta-klassen\n",
+        "",
+        "    Tidsgräns: 24 timmar efter ”Flytta klassen till en annan sal” → 24 timmar",
+    ),
+    change(
         "gränsen blir vår läsning",
         "      unit: dagar\n      basis: kalla",
         "      unit: dagar\n      basis: tolkning",

@@ -113,7 +113,8 @@ def test_a_condition_that_is_the_readers_answer_says_so_and_does_not_give_them_t
     def hanging(routine: Routine) -> Routine:
         on = small.actions[2].conditions
         changed = [
-            action.model_copy(update={"conditions": on}) if action.row == 7 else action for action in small.actions
+            action.model_copy(update={"conditions": on, "within": None}) if action.row == 7 else action
+            for action in small.actions
         ]
         return routine.model_copy(update={"actions": tuple(changed)})
 

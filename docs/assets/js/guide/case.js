@@ -57,7 +57,7 @@
       days: Number(data.days ?? 0),
       hours: Number(data.hours ?? 0),
       after: data.after ?? '',
-      within: element.querySelector('.rg-limit')?.firstChild?.textContent ?? '',
+      within: element.querySelector('.rg-limit')?.firstChild?.textContent?.trim() ?? '',
       say: texts(element, '[data-fact="say"] [data-say]'),
       section: data.section ?? '',
       talksTo: data.talksTo ?? '',

@@ -1,0 +1,132 @@
+"""Limits in the conversation: in hours, from the event or from another action. test_guide.py holds what is counted to
+the rules; here it is what is said, asked and kept."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from icalendar import Calendar
+from playwright.sync_api import Browser, Page, expect
+
+from tests.kit.browsing import PHONE, Served, visiting
+from tests.kit.reader import EVENT, GUIDE
+from tests.kit.store import key_of
+
+pytestmark = pytest.mark.browser
+
+NIGHT = "2026-10-24T22:00:00Z"  # Midnight before the night in which the clocks are put back.
+FROM_MOVE = "Inom 24 timmar efter att ”Flytta klassen till en annan sal” är gjort"
+
+
+@contextmanager
+def reading(browser: Browser, site: Served, role: str, now: str = NIGHT) -> Iterator[Page]:
+    with visiting(browser, PHONE, timezone_id="Europe/Stockholm") as page:
+        page.clock.set_fixed_time(now)
+        page.goto(f"{site.web(GUIDE)}#roll_{role}")
+        yield page
+
+
+def press(page: Page, key: str) -> None:
+    page.locator(f'[data-key="{key}"]').first.click()
+
+
+def say(page: Page, id: str, day: str, time: str = "") -> None:
+    """When it was, in the form for another day."""
+    press(page, f"annan:{id}")
+    page.locator(f'[data-key="dag:{id}"]').fill(day)
+    if time:
+        page.locator(f'[data-key="tid:{id}"]').fill(time)
+    press(page, f"ange:{id}")
+
+
+def of(page: Page, text: str) -> str:
+    """What stands of one step among the dates."""
+    found = page.locator(".rg-date").filter(has_text=text).inner_text()
+    return " ".join(found.split())
+
+
+def test_hours_have_a_day_until_somebody_says_a_time(browser: Browser, small_site: Served) -> None:
+    with reading(browser, small_site, "va-ingenjoren") as page:
+        assert of(page, "Mät flödet").startswith("Inom fyra timmar efter händelsen Mät flödet")
+        say(page, EVENT, "2026-10-24")
+        assert of(page, "Mät flödet").startswith("Senast lördag 24 oktober 2026 inom fyra timmar efter händelsen Mät")
+        press(page, f"tid:{EVENT}")
+        expect(page.locator(f'[data-key="tid:{EVENT}"]')).to_be_focused()
+        page.keyboard.type("1130PM")
+        press(page, f"ange:{EVENT}")
+        assert of(page, "Mät flödet").startswith("Senast söndag 25 oktober 2026 kl. 02.30 i dag Mät flödet")
+        assert "kl." not in of(page, "Byt röret"), "days have no time"
+        expect(page.locator(".rg-days")).to_contain_text("Det hände lördag 24 oktober 2026 kl. 23.30.")
+        expect(page.locator(f'[data-key="nar:{EVENT}"]')).to_be_focused()
+        assert not page.locator(f'button[data-key="tid:{EVENT}"]').count()
+
+
+def test_hours_that_have_passed_are_said_to_have_and_are_in_no_calendar(browser: Browser, small_site: Served) -> None:
+    with reading(browser, small_site, "va-ingenjoren") as page:
+        say(page, EVENT, "2026-10-24", "19:00")
+        assert "kl. 23.00 gick ut i går" in of(page, "Mät flödet")
+        assert "Tiden har gått ut." in of(page, "Mät flödet")
+        assert not page.locator('[data-key="kalender:mata-flodet"]').count()
+
+
+def test_a_page_left_open_knows_when_the_time_has_passed(browser: Browser, small_site: Served) -> None:
+    with reading(browser, small_site, "va-ingenjoren") as page:
+        say(page, EVENT, "2026-10-24", "23:30")
+        page.clock.set_fixed_time("2026-10-25T01:31:00Z")
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+        assert "kl. 02.30 gick ut i dag" in of(page, "Mät flödet")
+
+
+def test_the_calendar_has_the_moment(browser: Browser, small_site: Served, tmp_path: Path) -> None:
+    with reading(browser, small_site, "va-ingenjoren") as page:
+        say(page, EVENT, "2026-10-24", "23:30")
+        with page.expect_download() as waiting:
+            press(page, "kalender:mata-flodet")
+        waiting.value.save_as(tmp_path / "file")
+    (event,) = Calendar.from_ical((tmp_path / "file").read_bytes()).walk("VEVENT")
+    assert event["DTSTART"].to_ical() == b"20261025T013000Z"
+    assert "DTEND" not in event
+
+
+def test_the_time_of_the_event_is_kept_with_the_case_and_told_on_the_page_about_that(
+    browser: Browser, small_site: Served
+) -> None:
+    with reading(browser, small_site, "va-ingenjoren") as page:
+        say(page, EVENT, "2026-10-24", "23:30")
+        press(page, "spara")
+        press(page, "spara-ja")
+        stored = page.evaluate("(key) => localStorage.getItem(key)", key_of(small_site.root))
+        assert json.loads(stored)["state"]["time"] == "23:30"
+        page.reload()
+        assert "kl. 02.30" in of(page, "Mät flödet")
+        page.goto(small_site.web("om/integritet/index.html"))
+        assert page.locator("[data-kept=time]").count() == 1
+
+
+def test_a_limit_is_counted_from_that_another_action_was_done(browser: Browser, small_site: Served) -> None:
+    with reading(browser, small_site, "rektorn") as page:
+        assert of(page, "Berätta för hemmen").startswith(f"{FROM_MOVE} Berätta")
+        press(page, "kryss:flytta-klassen")
+        say(page, "flytta-klassen", "2026-10-24")
+        live = page.locator(".rg-live").first
+        expect(live).to_have_text(f"Senast söndag 25 oktober 2026, i{FROM_MOVE[1:]}: Berätta för hemmen.")
+        press(page, "nar:flytta-klassen")
+        say(page, "flytta-klassen", "2026-10-24", "12:00")
+        assert of(page, "Berätta för hemmen").startswith("Senast söndag 25 oktober 2026 kl. 11.00 i dag Berätta")
+        assert page.locator(".rg-date").first.inner_text().startswith("Senast"), "the nearest first"
+        press(page, "sammanstallning")
+        expect(page.locator(".rg-summary")).to_contain_text("Senast 25 oktober 2026 kl. 11.00: Berätta för hemmen")
+        press(page, "kryss:flytta-klassen")
+        assert of(page, "Berätta för hemmen").startswith(FROM_MOVE)
+        expect(page.locator(".rg-summary")).to_contain_text(f"{FROM_MOVE}: Berätta för hemmen")
+
+
+def test_from_what_is_left_out_nothing_is_counted(browser: Browser, small_site: Served) -> None:
+    with reading(browser, small_site, "rektorn") as page:
+        press(page, "hoppa:flytta-klassen")
+        press(page, "utgar:flytta-klassen")
+        assert not page.locator(".rg-date").filter(has_text="Berätta för hemmen").count()
