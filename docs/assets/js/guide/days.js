@@ -37,7 +37,7 @@
     return { ...said, from, ...end(step, from, time) };
   };
 
-  /** Of those that end at the same time, the shortest is the nearest; what has no day yet comes last. @param {Limit} limit */
+  /** By when it ends; what has no time is the whole day, and what has no day yet comes last. @param {Limit} limit */
   const order = ({ last, time }) => `${last || 'x'} ${time || 'x'}`;
 
   /**
