@@ -213,7 +213,7 @@ def test_the_document_changes_nothing_of_the_routine_and_is_shown_nowhere(tmp_pa
             "    responsible: [upptackaren]",
             "M001 Nyckeln ”section”",
         ),
-        ("unit: dagar", "unit: timmar", "M004 ”timmar” är inte ett giltigt värde för unit."),
+        ("unit: dagar", "unit: minuter", "M004 ”minuter” är inte ett giltigt värde för unit."),
         ("  - row: 7", "  - row: sju", "M007 ”sju”"),
         ("  - row: 7", "  - row: 6", "K015 Rad 6 står två gånger."),
         ("rows:", "rader:", "M001 Nyckeln ”rows” saknas."),
@@ -231,8 +231,8 @@ def test_a_fault_in_the_document_is_told_at_its_own_line(tmp_path: Path, old: st
 
 def test_a_row_that_stands_twice_is_told_with_its_first_place(tmp_path: Path) -> None:
     said = refused(tmp_path, DOCUMENT.replace("  - row: 7", "  - row: 6"))
-    assert said.startswith("data/adopted.yaml:30:10: K015 Rad 6 står två gånger.")
-    assert "    Se även data/adopted.yaml:26:10: står redan här" in said
+    assert said.startswith("data/adopted.yaml:31:10: K015 Rad 6 står två gånger.")
+    assert "    Se även data/adopted.yaml:27:10: står redan här" in said
 
 
 @pytest.mark.parametrize(

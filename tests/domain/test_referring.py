@@ -56,4 +56,4 @@ def test_what_is_named_is_looked_for_in_lists_that_there_are() -> None:
 
 def test_only_what_a_decision_names_may_be_history() -> None:
     past = {place.partition(".")[0] for place, refers in referring().items() if refers.past}
-    assert past == {"Change", "Consultation", "Stated"}
+    assert past == {"Change", "Consultation", "Period", "Stated"}

@@ -12,11 +12,12 @@ from typing import Any
 import pytest
 
 from routine import rules
-from routine.domain.adopted import Adopted
+from routine.domain.adopted import Adopted, Period
 from routine.domain.model import Routine
 from routine.load import parse_adopted
 from routine.reading.nodes import Path, raw
 from routine.reading.source import read
+from routine.rules.core import Finding
 from tests.kit.paths import SMALL_ADOPTED
 from tests.kit.variants import leaves, small
 
@@ -258,3 +259,28 @@ def test_it_is_silent_while_something_it_needs_is_wrong(
     values = changed(change)
     assert code in {told for told, _ in found(values)}
     assert found(values, placeholder) == []
+
+
+def test_a_limit_that_the_source_counts_from_an_action_is_held_to_that() -> None:
+    start = Period.model_validate({"count": "3", "unit": "dagar", "after": "stang-kranen"})
+    rows = (row.model_copy(update={"within": start}) if row.row == 5 else row for row in ADOPTED.rows)
+    document = Adopted.model_construct(rows=tuple(rows))
+
+    def told(**after: str) -> list[Finding]:
+        values = changed(lambda all: all["actions"][4]["within"].update(after))
+        return list(rules.check(Routine.model_validate(values), frozenset(), document))
+
+    assert told(after="stang-kranen") == []
+    (other,) = told(after="sag-till")
+    assert (other.code, other.path) == ("K008", ("actions", 4, "within", "after"))
+    assert "tre dagar efter stang-kranen" in other.message
+    assert [one.code for one in told()] == ["K008"]
+
+
+def test_an_action_that_the_source_counts_from_is_there() -> None:
+    start = Period.model_validate({"count": "3", "unit": "dagar", "after": "stang-kran"})
+    rows = (row.model_copy(update={"within": start}) if row.row == 5 else row for row in ADOPTED.rows)
+    routine = Routine.model_validate(small())
+    (unknown,) = rules.check_names(Adopted.model_construct(rows=tuple(rows)), routine)
+    assert (unknown.code, unknown.path) == ("K017", ("rows", 4, "within", "after"))
+    assert unknown.message == "Åtgärden ”stang-kran” finns inte i rutinen."
