@@ -65,8 +65,8 @@ def timeline(
 
 
 def limits(site: Served) -> list[Within]:
-    """The limits of the routine, the shortest first."""
-    found = [action.within for action in load(site.data).actions if action.within]
+    """The limits from the event, the shortest first."""
+    found = [action.within for action in load(site.data).actions if action.within and not action.within.after]
     return sorted(found, key=lambda limit: limit.hours)
 
 
@@ -105,7 +105,7 @@ def in_words(day: date) -> str:
 
 def lines(page: Page) -> list[str]:
     """What is shown of the last day in every limit."""
-    return page.locator(".rg-due-last").all_inner_texts()
+    return page.locator("rutin-timeline .rg-due-last").all_inner_texts()
 
 
 # --- The last days ---------------------------------------------------------------------------------------------------
@@ -133,7 +133,7 @@ def test_every_limit_gets_its_last_day_and_how_far_it_is(browser: Browser, site:
             event = TODAY - timedelta(ago)
             enter(page, event)
             all = limits(site)
-            expect(page.locator(".rg-due-last")).to_have_text(
+            expect(page.locator("rutin-timeline .rg-due-last")).to_have_text(
                 [f"Senast: {in_words(last_of(limit, event))}" for limit in all]
             )
             expect(page.locator(".rg-due-left")).to_have_text(
@@ -215,7 +215,9 @@ def test_with_a_time_hours_end_at_a_time_also_in_the_night_when_the_clocks_are_c
         assert lines(page)[0] == "Senast: lördag 24 oktober 2026"
         clock(page).fill("23:30")
         clock(page).blur()
-        expect(page.locator(".rg-due-last").first).to_have_text("Senast: söndag 25 oktober 2026 kl. 02.30")
+        expect(page.locator("rutin-timeline .rg-due-last").first).to_have_text(
+            "Senast: söndag 25 oktober 2026 kl. 02.30"
+        )
         said = page.locator("rutin-timeline").get_by_role("status").text_content() or ""
         assert "senast söndag 25 oktober 2026 kl.\N{NO-BREAK SPACE}02.30, " in said
         assert not [line for line in lines(page)[1:] if "kl." in line], "days have no time"
@@ -224,7 +226,7 @@ def test_with_a_time_hours_end_at_a_time_also_in_the_night_when_the_clocks_are_c
         assert event["DTSTART"].dt == datetime(2026, 10, 25, 1, 30, tzinfo=UTC)
         assert [alarm["TRIGGER"].dt for alarm in event.walk("VALARM")] == [-timedelta(minutes=30)]
         clock(page).fill("")
-        expect(page.locator(".rg-due-last").first).to_have_text("Senast: lördag 24 oktober 2026")
+        expect(page.locator("rutin-timeline .rg-due-last").first).to_have_text("Senast: lördag 24 oktober 2026")
 
 
 def test_what_went_out_today_is_said_to_have(browser: Browser, small_site: Served) -> None:
@@ -237,6 +239,18 @@ def test_what_went_out_today_is_said_to_have(browser: Browser, small_site: Serve
         page.goto("about:blank")
         page.go_back()
         assert not clock(page).input_value()
+
+
+def test_limits_from_another_action_stand_by_themselves_and_get_no_day(browser: Browser, small_site: Served) -> None:
+    with timeline(browser, small_site) as page:
+        enter(page, TODAY)
+        heading = page.get_by_role("heading", name="Tidsgränser från en annan åtgärd")
+        later = page.locator(".rg-due").last
+        assert not later.evaluate("(each) => each.closest('rutin-timeline')")
+        assert heading.evaluate("(each) => each.nextElementSibling.textContent").count("Senast: ____________") == 1
+        expect(later.locator("b")).to_contain_text(
+            "Inom 24 timmar efter att ”Flytta klassen till en annan sal” är gjort"
+        )
 
 
 # --- Days that are none ----------------------------------------------------------------------------------------------
@@ -293,7 +307,7 @@ def test_a_day_that_no_calendar_has_is_told_when_the_field_is_left(browser: Brow
             page.keyboard.press("ArrowDown")
             page.keyboard.press("ArrowRight")
         assert field(page).evaluate("(each) => each.validity.badInput")
-        expect(page.locator(".rg-due-last")).to_have_text([PEN] * len(limits(small_site)))
+        expect(page.locator("rutin-timeline .rg-due-last")).to_have_text([PEN] * len(limits(small_site)))
         assert fault(page).text_content() == "", "the reader is not done"
         field(page).blur()
         expect(fault(page)).to_have_text(NOT_WHOLE)
