@@ -3,8 +3,13 @@ Nothing is renamed, so that the site's code stays legible."""
 
 from __future__ import annotations
 
+import minify_html
 import rcssmin
 import rjsmin
+
+STRICT = '"use strict";'  # Which the parts say one by one, and is taken for granted of a module.
+OPENS, CLOSES = "<script>", "</script>"
+PURE = "/* @__PURE__ */ "  # A note to other programs of this kind.
 
 
 def style(text: str) -> str:
@@ -13,5 +18,11 @@ def style(text: str) -> str:
 
 
 def script(text: str) -> str:
-    """A script without its comments and the white space that means nothing."""
+    """A script of as few signs as say the same, its names kept. It may come in newer words than the text."""
+    shorter = str(minify_html.minify(f"{OPENS}{old_script(text)}{CLOSES}", minify_js=True))
+    return STRICT + shorter.removeprefix(OPENS).removesuffix(CLOSES).replace(PURE, "")
+
+
+def old_script(text: str) -> str:
+    """A script without its comments and the white space that means nothing, in the words that it is written in."""
     return str(rjsmin.jsmin(text))

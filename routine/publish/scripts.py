@@ -6,7 +6,7 @@ find it. The parts themselves are not published.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from routine.publish import minify
 
@@ -64,6 +64,8 @@ GUIDE: Group = (
 LEAVE = "leave"
 # A file that is run before anything is painted: the screen that the address points at is the first to be seen.
 FIRST = "first"
+# What an old browser must understand too.
+OLD = (LEAVE, FIRST)
 # The file of a page that names no script.
 PLAIN = "page"
 # The file that a page asks for when its menu is first opened: a visit without a search is spared it.
@@ -84,17 +86,17 @@ SCRIPTS: dict[str, tuple[Group, ...]] = {
 }
 
 START = "window.rutin=window.rutin||{words:{}};"
-# Of 2015, as leave. A part that throws is told by its name.
-PART = 'try{{\n{text}\n}}catch(error){{console.warn("{name}:",error);return}}\n'
-GROUP = "(function(){{\n{parts}}})();\n"
+# Of 2015, as leave. A part that throws is told by its name, and ends its group.
+PART = 'part="{name}:";\n{text}\n'
+GROUP = "(function(){{var part;try{{\n{parts}}}catch(error){{console.warn(part,error)}}}})();\n"
 
 
 def bundled(script: str, sources: Mapping[str, str]) -> str:
     """The published file of a page's script. `sources` is part → text; raises KeyError for one that is not there."""
-    return assembled(SCRIPTS[script], sources)
+    return assembled(SCRIPTS[script], sources, minify.old_script if script in OLD else minify.script)
 
 
-def assembled(groups: Iterable[Group], sources: Mapping[str, str]) -> str:
+def assembled(groups: Iterable[Group], sources: Mapping[str, str], shorter: Callable[[str], str]) -> str:
     """These as one classic script, without what only a developer reads."""
     parts = ("".join(PART.format(name=name, text=sources[name]) for name in group) for group in groups)
-    return minify.script(START + "".join(GROUP.format(parts=each) for each in parts)).strip() + "\n"
+    return shorter(START + "".join(GROUP.format(parts=each) for each in parts)).strip() + "\n"

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from routine.publish import minify
 from routine.publish.scripts import SCRIPTS, Group, assembled, bundled
 from tests.kit.paths import PROJECT
 
@@ -32,4 +33,4 @@ def parts_of(script: str) -> list[str]:
 
 def script_of(*groups: Group) -> str:
     """These alone, as one script."""
-    return assembled(groups, sources())
+    return assembled(groups, sources(), minify.script)

@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 import rjsmin
 
+from routine.publish import minify
 from routine.publish.pages import LISTED, first_of, scripts_of
 from routine.publish.scripts import KEEPING, LATER, LEAVE, SCRIPTS, assembled, bundled
 from tests.kit.parts import parts_of, sources
@@ -103,13 +104,20 @@ def test_what_only_a_developer_reads_is_left_out(script: str) -> None:
 
 
 def test_each_part_is_guarded_and_told_by_its_name_and_stops_no_group_but_its_own() -> None:
-    text = assembled((("a", "b/c"), ("d",)), {"a": "throw 1; // one\n", "b/c": "window.two = 2;\n", "d": "three()"})
+    parts = {"a": "one(); // first\n", "b/c": "window.two = 2;\n", "d": "three()"}
+    text = assembled((("a", "b/c"), ("d",)), parts, minify.old_script)
     assert text.replace("\n", "") == (
         "window.rutin=window.rutin||{words:{}};"
-        '(function(){try{throw 1;}catch(error){console.warn("a:",error);return}'
-        'try{window.two=2;}catch(error){console.warn("b/c:",error);return}})();'
-        '(function(){try{three()}catch(error){console.warn("d:",error);return}})();'
+        '(function(){var part;try{part="a:";one();part="b/c:";window.two=2;}catch(error){console.warn(part,error)}})();'
+        '(function(){var part;try{part="d:";three()}catch(error){console.warn(part,error)}})();'
     )
+
+
+def test_a_script_is_strict_as_its_parts_are() -> None:
+    """Which the parts say one by one, and what makes them shorter leaves out."""
+    for script in SCRIPTS:
+        text = bundled(script, sources())
+        assert ("use strict" in text) == any("use strict" in sources()[part] for part in parts_of(script))
 
 
 def test_a_part_that_is_not_there_is_a_fault() -> None:
