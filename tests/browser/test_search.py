@@ -127,10 +127,10 @@ def test_nothing_is_asked_for_before_the_search_is_used(
         page.keyboard.press("Tab")
         page.wait_for_timeout(200)
         assert asked[-1].endswith("search.js"), "the menu has asked for the search's script"
-        assert not [url for url in asked if "minisearch" in url or "search-index" in url]
+        assert not [url for url in asked if "search-library" in url or "search-index" in url]
         hits(page, opened(page, address(site, place, site.linked[0])), "steg")
         assert (
-            sorted(url.rpartition("/")[2] for url in asked if "minisearch" in url or "search-index" in url)[-1]
+            sorted(url.rpartition("/")[2] for url in asked if "search-library" in url or "search-index" in url)[-1]
             == "search-index.js"
         )
         assert len([url for url in asked if url.endswith("search-index.js")]) == 1

@@ -6,10 +6,15 @@ const SEARCH_WORDS = {
 
   /** @param {number} hits @param {number} shown The most that are shown. */
   found: (hits, shown) => {
-    if (!hits) return 'Inga träffar. Prova ett kortare ord, eller se A till Ö.';
     if (hits === 1) return '1 träff';
     return hits > shown ? `${hits} träffar, de ${shown} bästa visas` : `${hits} träffar`;
   },
+
+  /** @param {number} near How many hits there are all the same. */
+  nothing: (near) =>
+    near
+      ? 'Inga träffar på precis det. Det här ligger närmast.'
+      : 'Inga träffar. Prova ett annat ord, slå upp det i A till Ö eller fråga.',
 };
 
 window.rutin.words.search = SEARCH_WORDS;
