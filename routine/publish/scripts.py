@@ -17,7 +17,9 @@ Group = tuple[str, ...]
 BASE: Group = ("shared/dom", "shared/guarded")
 MENU: Group = ("shared/script", "shared/later")
 SEARCH: Group = (
+    "shared/script",
     "words/search",
+    "words/swedish",
     "shared/swedish",
     "shared/acute",
     "shared/search-terms",

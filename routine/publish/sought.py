@@ -137,7 +137,7 @@ def _role(role: Role) -> Iterator[Sought]:
 def _action(routine: Routine, action: Action) -> Iterator[Sought]:
     """On the page of each role that is responsible: there stands what to do, in which order and with which words."""
     found = (phrase.marked for fact in facts(routine, action) if fact.kind.search for phrase in fact.phrases)
-    about = " ".join(wording.stopped(words) for words in found).rstrip(".")
+    about = " ".join(wording.capital(wording.stopped(words)) for words in found).rstrip(".")
     told = (each.text for each in (*action.asked, *action.helps))
     learnt = (*(each.what for each in action.informs), *(each.what for each in action.tells))
     more = _said(*told, *learnt)

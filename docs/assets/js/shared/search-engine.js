@@ -9,6 +9,7 @@
   const { rutin } = window;
   const { words, fold, root, small, faint } = rutin.swedish;
   const { terms, MARK } = rutin.searchTerms;
+  const { kinds } = rutin.words.search;
 
   /** @typedef {{ scores: Map<number, number>, meant: boolean }} Word Meant: the word itself, or one with a typo. */
   /** @typedef {{ score: number, meant: number }} Scored */
@@ -28,16 +29,6 @@
   const FIRST = 3;
   const NEAREST = 4;
   const BEGUN_ALIKE = 4; // Letters.
-  // What fewer readers ask for stands after what is worth as much.
-  /** @type {Record<string, number>} */
-  const KINDS = {
-    'För redaktörer': 0.5,
-    Utskrifter: 0.7,
-    Checklista: 0.8,
-    Avsnitt: 0.8,
-    Ord: 0.8,
-    'Öppen fråga': 0.85,
-  };
 
   /** @param {string} a @param {string} b How many letters they begin with alike. */
   const alike = (a, b) => {
@@ -155,7 +146,7 @@
     const acute = entries.find(({ when }) => when === 'acute');
     const ask = entries.find(({ when }) => when === 'nothing');
     const shape = entries.map(
-      ({ kind }, id) => (KINDS[kind.replace(/ ≈.*/, '')] ?? 1) * (1 + SHORT_TITLE / (1 + index.title(id))),
+      ({ kind }, id) => (kinds[kind.replace(/ ≈.*/, '')] ?? 1) * (1 + SHORT_TITLE / (1 + index.title(id))),
     );
 
     /** @param {string} query @returns {Found[]} */

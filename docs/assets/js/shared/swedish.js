@@ -10,6 +10,7 @@
   /** @typedef {Window & { lunr?: Lunr }} Loaded */
 
   const { rutin } = window;
+  const said = rutin.words.swedish;
   const loaded = /** @type {Loaded} */ (/** @type {unknown} */ (window));
 
   /** @param {string} text */
@@ -19,39 +20,14 @@
   const fold = (text) => text.normalize('NFD').replace(/\p{M}/gu, '');
 
   // As it is said → as it is written.
-  const SPOKEN = new Map(
-    list(
-      'ja:jag e:är de:det dom:de mej:mig dej:dig sej:sig nån:någon nåt:något nånting:något ' +
-        'nånstans:någonstans nåra:några sån:sådan sånt:sådant o:och å:och va:vara me:med ha:har sa:sade ' +
-        'la:lade ska:skall vart:var inge:inget ingenting:inget när:när fatta:förstå kolla:titta stan:staden ' +
-        'mail:mejl epost:mejl maila:mejla mobil:telefon mobilen:telefon lur:telefon snuten:polis aina:polis ' +
-        'printa:utskrift jobb:arbete jobbet:arbete morsan:mamma farsan:pappa käka:äta mall:blankett ' +
-        'formulär:blankett ihjäl:döda mörda:döda tjej:kvinna kille:man',
-    ).map((pair) => /** @type {[string, string]} */ (pair.split(':'))),
-  );
+  const SPOKEN = new Map(list(said.spoken).map((pair) => /** @type {[string, string]} */ (pair.split(':'))));
 
   // What binds a question together, and says nothing of what it is about.
-  const SMALL = new Set(
-    list(
-      'aldrig all alla allt alltid alltså an annan annat andra att av bara bli blir blev blivit borde bort ' +
-        'bra då där därför den denna deras dess dessa det detta de dem dig din dina dit ditt du efter eller ' +
-        'en er era ert ett fast fick fått för först från får ge genom ger gick gjort gjorde går gång gånger ' +
-        'gör göra ha hade haft han hans har hej hela hen hennes henne hit hon honom hur här i iaf ibland in ' +
-        'inga ingen inget inte ja jag ju just kan kanske knappt kom komma kommer kommit kunde kunna lite lär ' +
-        'man många massa med mellan men mer mera mest mig min mina mitt mot mycket måste ner nej ni nog nu ' +
-        'någon någonstans någonting något några när nästan och också om oss på precis redan rätt råkar råkat ' +
-        'sade samma sedan sig sin sina sitt själv skall skit skulle snart snälla som så sådan sådant sådana ' +
-        'står stå säga säger tack tar ta till tog tycker under upp ur ut vad vara varför varit var varje vem ' +
-        'vems verkligen vet veta vi vid vilka vilken vilket vill ville vore väl än är även åt över finns ' +
-        'behöver jävla fan faktiskt ens liksom typ ungefär ok okej hjälp hälsningar',
-    ),
-  );
+  const SMALL = new Set(list(said.small));
   const FOLDED = new Set([...SMALL].map(fold));
 
   // What every page is about says little of which.
-  const FAINT = new Set(
-    list('rutin rutinen guide guiden sida sidan sidor webbplats webbplatsen appen grej grejen sak saker'),
-  );
+  const FAINT = new Set(list(said.faint));
 
   // Endings that the stemmer leaves: what is done and the doing of it are then one word.
   const ENDING = /(?:ning(?:ar|en|s)?|ande|els(?:er?)?|ets?)$|(?<=.{4})(?:an|t|d)$/;

@@ -78,6 +78,7 @@ interface RutinWords {
   dates: typeof DATE_WORDS;
   leave: typeof LEAVE_WORDS;
   search: typeof SEARCH_WORDS;
+  swedish: typeof SWEDISH;
   timeline: typeof TIMELINE_WORDS;
   validity: typeof VALIDITY_WORDS;
 }
