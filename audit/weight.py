@@ -24,7 +24,7 @@ def weighed(site: Site) -> Iterator[Figure]:
         alike = [page for page in visits if most(page) == limit]
         heaviest = max(alike, key=lambda page: visits[page])
         yield Figure(f"Tyngsta första besök, {UNIT}: {heaviest}", visits[heaviest], limit)
-    yield Figure(f"Sökningen med sitt index, {UNIT}", sum(weight(site, name) for name in SEARCH), SEARCH_MOST)
+    yield Figure(f"Sökningen med sitt index, {UNIT}", search(site), SEARCH_MOST)
     for name in site.files():
         if name.endswith((".css", ".js")):
             yield Figure(f"{name}, {UNIT}", weight(site, name))
@@ -33,6 +33,11 @@ def weighed(site: Site) -> Iterator[Figure]:
 def most(page: str) -> int:
     """The limit of a first visit that begins with this page."""
     return START if page == "index.html" else ROLE if page.startswith("roller/") else FIRST_VISIT
+
+
+def search(site: Site) -> int:
+    """Bytes of all that the search asks for, compressed."""
+    return sum(weight(site, name) for name in SEARCH)
 
 
 def weight(site: Site, name: str) -> int:
