@@ -32,8 +32,9 @@ def found() -> str:
 @contextmanager
 def opened() -> Iterator[Browser]:
     """A browser; CHROMIUM names another than the first that is there. Raises BrowserError."""
+    path = found()
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found(), args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield browser
         browser.close()
 
