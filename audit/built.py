@@ -29,6 +29,7 @@ class Site:
     routine: Routine
     texts: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
     trees: dict[str, Element] = field(default_factory=dict, compare=False, repr=False)
+    data: Path | None = None
 
     def files(self) -> tuple[str, ...]:
         """Every file, as its path in the site."""
@@ -95,7 +96,7 @@ def script_of(page: str) -> str:
 
 def of(folder: Path, data: Path) -> Site:
     """The site in a folder, built from this file."""
-    return Site(folder, load(data))
+    return Site(folder, load(data), data=data)
 
 
 def parse(html: str, *, strict: bool = False) -> Element:

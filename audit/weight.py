@@ -11,6 +11,9 @@ from audit.figures import Figure
 # Bytes, compressed: what a phone loads before anything is opened, the typeface apart, since no text waits for it.
 FIRST_VISIT = 40_000
 START, ROLE = 15_000, 20_000
+# All that the search asks for, from the menu on: its script, the stemmer and the index.
+SEARCH = ("assets/search.js", "assets/search-library.js", "assets/search-index.js")
+SEARCH_MOST = 30_000
 UNIT = "byte komprimerat"
 
 
@@ -21,6 +24,7 @@ def weighed(site: Site) -> Iterator[Figure]:
         alike = [page for page in visits if most(page) == limit]
         heaviest = max(alike, key=lambda page: visits[page])
         yield Figure(f"Tyngsta första besök, {UNIT}: {heaviest}", visits[heaviest], limit)
+    yield Figure(f"Sökningen med sitt index, {UNIT}", search(site), SEARCH_MOST)
     for name in site.files():
         if name.endswith((".css", ".js")):
             yield Figure(f"{name}, {UNIT}", weight(site, name))
@@ -29,6 +33,11 @@ def weighed(site: Site) -> Iterator[Figure]:
 def most(page: str) -> int:
     """The limit of a first visit that begins with this page."""
     return START if page == "index.html" else ROLE if page.startswith("roller/") else FIRST_VISIT
+
+
+def search(site: Site) -> int:
+    """Bytes of all that the search asks for, compressed."""
+    return sum(weight(site, name) for name in SEARCH)
 
 
 def weight(site: Site, name: str) -> int:

@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench import build, guide, prints
+from bench import build, guide, prints, search
 from bench.figures import Figure
 from bench.large import enlarged
 
@@ -21,6 +21,7 @@ def figures(work: Path) -> Iterator[Figure]:
     yield from build.compared(ROUTINE, work / "builds", work / "ours")
     yield from prints.compared(ROUTINE, work / "ours", work / "prints")
     yield build.large(f"Bygge, {TIMES} gånger så stor rutin", large, work / "ten")
+    yield from search.measured(ROUTINE, work / "ours", limit_ms=50)
     yield from guide.measured("Guiden", work / "ours", limit_ms=50)
     yield from guide.measured(f"Guiden, {TIMES} gånger så stor rutin", work / "ten", limit_ms=100)
 

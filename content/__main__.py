@@ -37,6 +37,7 @@ SEEN: dict[str, Callable[[Site, Browser], Iterator[Fault]]] = {
     "Det första att göra står först i guiden": seen.first_things,
     "Ingen väg genom guiden tar slut": walks.dead_ends,
     "Sökningen hittar roller, ord och vägledning": search.not_found,
+    "Sökningen svarar på det som läsare skriver": search.too_few,
 }
 
 

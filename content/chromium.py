@@ -20,15 +20,21 @@ class BrowserError(Exception):
     """There is no browser."""
 
 
+def found() -> str:
+    """Where it is. Raises BrowserError."""
+    asked = os.environ.get("CHROMIUM")
+    path = next((path for name in ((asked,) if asked else NAMES) if (path := shutil.which(name))), None)
+    if not path:
+        raise BrowserError("Chromium saknas.\n    Gör så här: kör make content, som installerar det.")
+    return path
+
+
 @contextmanager
 def opened() -> Iterator[Browser]:
     """A browser; CHROMIUM names another than the first that is there. Raises BrowserError."""
-    asked = os.environ.get("CHROMIUM")
-    found = next((path for name in ((asked,) if asked else NAMES) if (path := shutil.which(name))), None)
-    if not found:
-        raise BrowserError("Chromium saknas.\n    Gör så här: kör make content, som installerar det.")
+    path = found()
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield browser
         browser.close()
 

@@ -13,7 +13,7 @@ import pytest
 from routine.__main__ import main
 from routine.load import beside, load
 from routine.reading.problems import RoutineError
-from routine.views.editors import editors
+from routine.views.editors import DECISION
 from tests.kit.paths import PROJECT, SMALL, SMALL_ADOPTED
 
 WEEKS = "    within:\n      count: 3\n      unit: dagar\n"
@@ -45,7 +45,7 @@ def enter(file: Path, entry: str) -> None:
 
 def example() -> str:
     """The example on the editors' page, but for its comments."""
-    return re.sub(r" +#.*", "", editors().decision)
+    return re.sub(r" +#.*", "", DECISION)
 
 
 def told(file: Path) -> list[str]:

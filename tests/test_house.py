@@ -52,6 +52,8 @@ PURE_FILES = {
     "publish/ready.py",
     "publish/scripts.py",
     "publish/search_index.py",
+    "publish/sought.py",
+    "publish/sought_pages.py",
     "publish/styles.py",
 }
 

@@ -143,6 +143,7 @@ ANYWHERE = {
     "say": "Ord att säga",
     "emphasis": "De feta orden på checklistan",
     "then": "Det som gäller sedan",
+    "also": "Sökord",
     "guidance": "Vägledning intill",
     "number": "Numret",
 }

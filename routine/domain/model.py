@@ -48,6 +48,10 @@ from routine.domain.referring import (
 # As many as can be told apart by their lines alone.
 MOST_TRACKS = 8
 EMPHASIS = "De viktigaste orden i text, ordagrant. De står med fet stil på checklistan."
+ALSO = (
+    "Andra ord för samma sak, så som den som söker skriver dem: vardagsord, äldre ord, förkortningar. "
+    "Sökningen hittar dem, och de står inte på läsarnas sidor."
+)
 RolePart = Literal["own", "with", "consulted", "for"]
 
 
@@ -175,6 +179,7 @@ class Role(Part):
     formerly: tuple[Keyword, ...] = Field(
         default=(), description="Namn som rollen har haft. Står ett av dem kvar i en text, säger kontrollen var."
     )
+    also: tuple[Keyword, ...] = Field(default=(), description=ALSO)
     own: Line | None = Field(
         default=None, description="Namnet till den som har rollen, där hon väljer den: Du som har utsatts."
     )
@@ -236,6 +241,7 @@ class Section(Part):
         "Den visas så, och ger avsnittets adress."
     )
     title: Line = Field(description="Avsnittets rubrik.")
+    also: tuple[Keyword, ...] = Field(default=(), description=ALSO)
     track: TrackId | None = Field(default=None, description="Spårets id. Behövs bara när rutinen har flera spår.")
     basis: Basis = Field(
         description="Om källan säger vilka rader avsnittet har och vad det heter (kalla) eller om det är vår läsning "
@@ -332,6 +338,7 @@ class Question(Part):
     id: Id = Field(description="Frågans id.")
     text: Line = Field(description="Frågan, så att den kan besvaras med Ja eller Nej.")
     own: Line | None = Field(default=None, description="Samma fråga till den som svarar, i du-form.")
+    also: tuple[Keyword, ...] = Field(default=(), description=ALSO)
     basis: Basis = Field(description="Om källan ställer frågan (kalla) eller om den är vår läsning (tolkning).")
     answered_by: tuple[RoleId, ...] = Field(
         min_length=1, description="Den eller de roller som svarar. Flera delar på ett svar."
@@ -470,6 +477,7 @@ class Action(Part):
         "Behövs när andra tar vid eller delar ansvaret; utan nyckeln kan åtgärden inte lämnas över i guiden.",
     )
     emphasis: Keyword | None = Field(default=None, description=EMPHASIS)
+    also: tuple[Keyword, ...] = Field(default=(), description=ALSO)
     detail: Text | None = Field(default=None, description="Det som behöver förklaras.")
     requirement: Claim | None = Field(
         default=None, description="Det som krävs av hur åtgärden görs. Står också på checklistan."
@@ -550,6 +558,7 @@ class EmergencyNumber(Part):
     number: Phone = Field(description="Numret, som det läses.")
     label: Line = Field(description="När man ringer, i högst fyra ord.")
     advice: Line = Field(description="Vad man säger eller gör.")
+    also: tuple[Keyword, ...] = Field(default=(), description=ALSO)
 
 
 class Reference(Part):
@@ -564,6 +573,7 @@ class Guidance(Part):
     model_config = ConfigDict(title="Vägledning")
     id: Id = Field(description="Vägledningens id.")
     title: Line = Field(description="Rubriken.")
+    also: tuple[Keyword, ...] = Field(default=(), description=ALSO)
     points: tuple[Line, ...] = Field(min_length=1, description="En sak per rad.")
     source: Reference = Field(description="Var uppgiften kommer från.")
     checked: Date = Field(description="Dagen då uppgiften senast jämfördes med källan.")
@@ -621,6 +631,7 @@ class Contact(Part):
     label: Line | None = Field(
         default=None, description="Det som skiljer flera kontakter för samma roll åt, till exempel verksamhetens namn."
     )
+    also: tuple[Keyword, ...] = Field(default=(), description=ALSO)
     role: RoleId | None = Field(default=None, description="Rollen som kontakten hör till.")
     number: Phone | None = Field(default=None, description="Funktionens nummer. Utelämnas tills det är känt.")
     hours: Line | None = Field(

@@ -64,6 +64,7 @@ def finish(routine: Routine, site: Path, settings: Settings, prints: Files) -> N
     for name in SHEETS:
         _write(site / f"assets/{name}.css", style(name, settings.docs, len(routine.strands)))
     _scripts(site / "assets")
+    _library(site)
     for file in _left_behind(site):
         file.unlink()
     for name in UNUSED:
@@ -134,6 +135,15 @@ def _scripts(assets: Path) -> None:
     for name in scripts.SCRIPTS:
         _write(assets / f"{name}.js", scripts.bundled(name, sources))
     shutil.rmtree(parts)
+
+
+def _library(site: Path) -> None:
+    """What the search has from others, as they publish it, in one file: one thing to ask for instead of several."""
+    parts = [site / "assets" / name for name in at.SEARCH_LIBRARIES]
+    if parts[0].is_file():
+        _write(_file(site, at.SEARCH_LIBRARY), "\n".join(part.read_text(encoding="utf-8") for part in parts))
+    for part in parts:
+        part.unlink(missing_ok=True)
 
 
 def _write(file: Path, text: str) -> None:

@@ -150,7 +150,7 @@ PAGES = (
     Page("about", _of(about), Listed(at.ABOUT, "Om guiden", "Utgåva, källa och vad som är vår tolkning.", Menu.LIST)),
     Page(
         "editors",
-        lambda given: editors(given.routine.site.edit or ""),
+        _of(editors),
         Listed(at.EDITORS, "För redaktörer", "Så ändrar du innehållet.", Menu.LIST),
     ),
     Page("errors", lambda _: errors(), Listed(at.ERRORS, "Fel och råd", "Det som kontrollen kan säga, med exempel.")),

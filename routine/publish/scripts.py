@@ -15,8 +15,19 @@ from routine.publish import minify
 Group = tuple[str, ...]
 
 BASE: Group = ("shared/dom", "shared/guarded")
-MENU: Group = ("shared/later",)
-SEARCH: Group = ("words/search", "shared/search-index", "shared/search-box", "shared/search")
+MENU: Group = ("shared/script", "shared/later")
+SEARCH: Group = (
+    "shared/script",
+    "words/search",
+    "words/swedish",
+    "shared/swedish",
+    "shared/acute",
+    "shared/search-terms",
+    "shared/search-engine",
+    "shared/search-index",
+    "shared/search-box",
+    "shared/search",
+)
 GROUND: Group = ("shared/place", "words/grammar")
 DAYS: Group = ("words/dates", "shared/dates", "shared/limits", "shared/event-day")
 REMINDER: Group = ("shared/calendar", "shared/reminder")

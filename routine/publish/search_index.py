@@ -1,37 +1,56 @@
-"""What the search looks through."""
+"""What the search looks through, as a script, which also loads from a file share."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
 from routine.domain import wording
 from routine.domain.model import Routine
 from routine.html.links import file_of
-from routine.views.index import ASKED, entries
+from routine.publish.sought import Sought, sought
+from routine.views.index import ASKED
 from routine.views.listed import Listed
+
+WORD = re.compile(r"\w+")
 
 
 def search_index(routine: Routine, listed: Iterable[Listed]) -> str:
-    """The entries of A–Ö as a script, which also loads from a file share."""
-    found = [
-        {
-            "title": e.title,
-            # Of a question it is the question that is ours, not what explains it.
-            "text": wording.marked(e.text, e.reading and e.kind != ASKED).strip(),
-            "kind": wording.marked(e.kind, e.reading and e.kind == ASKED),
-            "href": _href(e.address),
-        }
-        for e in entries(routine, listed)
-    ]
+    """Every entry: what is shown of it, and the words that it is found by as well."""
+    found = [_entry(each) for each in sought(routine, listed)]
     # U+2028 and < are legal in JSON and not safe in every script.
     text = (
-        json.dumps(found, ensure_ascii=False)
+        json.dumps(found, ensure_ascii=False, separators=(",", ":"))
         .replace("<", "\\u003c")
         .replace("\u2028", "\\u2028")
         .replace("\u2029", "\\u2029")
     )
     return f"window.rutinSearchIndex = {text};\n"
+
+
+def _entry(each: Sought) -> dict[str, str]:
+    """What is empty is left out, but for what every hit has."""
+    asked = each.kind == ASKED
+    shown = {
+        "title": each.title,
+        # Of a question it is the question that is ours, not what explains it.
+        "text": wording.marked(each.text, each.reading and not asked).strip(),
+        "kind": wording.marked(each.kind, each.reading and asked),
+        "href": _href(each.address),
+    }
+    hidden = {"who": each.who, "also": ", ".join(each.also), "more": _new(each), "when": each.when or ""}
+    return shown | {key: value for key, value in hidden.items() if value}
+
+
+def _new(each: Sought) -> str:
+    """What stands there too, each word once and none that is there already: the index is loaded on phones."""
+    seen = {*_words(f"{each.title} {each.text} {each.who}")}
+    return " ".join(word for word in dict.fromkeys(_words(" ".join(each.more))) if word.isdigit() or word not in seen)
+
+
+def _words(text: str) -> Iterator[str]:
+    return (word for word in WORD.findall(text.lower()))
 
 
 def _href(address: str) -> str:

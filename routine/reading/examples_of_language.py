@@ -96,4 +96,8 @@ OF_PERSONS = {
         "    number: 070-174 06 35\n",
         "    number: 010-555 01 23\n",
     ),
+    "R085": Example(
+        "    also: [rapportera till någon som bestämmer över skolan]\n",
+        "    also: [rapportera, slå larm]\n",
+    ),
 }

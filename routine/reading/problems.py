@@ -229,6 +229,7 @@ CODES = {
     "R082": "En persons e-postadress",
     "R083": "Gatuadress",
     "R084": "Funktionens nummer är ett mobilnummer",
+    "R085": "Sökordet är för långt",
     "R090": "Avsnitt utan spår",
     "R091": "Fler än åtta spår",
     "R092": "Två avsnitt får samma adress",

@@ -13,6 +13,7 @@ from routine.reading.nodes import Path
 from routine.rules import (
     adopted,
     advice,
+    asked,
     calling,
     circles,
     counted,
@@ -114,6 +115,7 @@ RULES: tuple[Rule, ...] = (
     personal.email,
     personal.street,
     personal.functions_mobile,
+    asked.asked_at_length,
 )
 
 # What a routine may be published with, and would be better without.

@@ -111,12 +111,15 @@ def word_twice(routine: Routine) -> Iterator[Finding]:
 
 def _lists(routine: Routine) -> Iterator[tuple[Path, tuple[str, ...]]]:
     keys = {
-        "questions": ("answered_by", "open_questions"),
-        "actions": ("open_questions",),
-        "guidance": ("checklists", "roles"),
+        "questions": ("answered_by", "open_questions", "also"),
+        "actions": ("open_questions", "also"),
+        "guidance": ("checklists", "roles", "also"),
         "forms": ("guidance",),
         "situations": ("roles", "contacts"),
-        "roles": ("reach",),
+        "roles": ("reach", "also"),
+        "sections": ("also",),
+        "contacts": ("also",),
+        "emergency": ("also",),
     }
     for name, fields in keys.items():
         for i, item in enumerate(getattr(routine, name)):

@@ -26,6 +26,8 @@ ABOUT = "/om/"
 ACCESSIBILITY = "/om/tillganglighet/"
 PRIVACY = "/om/integritet/"
 LEAVING = "/om/integritet/#lamna-sidan"
+SAVED = "/om/integritet/#det-du-sjalv-valjer-att-spara"
+BEYOND_US = "/om/integritet/#det-vi-inte-styr-over"
 READINGS = "/om/#_tolkningar"
 EDITORS = "/redigera/"
 ERRORS = "/redigera/fel/"
@@ -39,7 +41,9 @@ ROUTINE_JSON = "/rutin.json"
 ROUTINE_SCHEMA = "/rutin.schema.json"
 ICON = "/assets/icon.svg"
 SEARCH_INDEX = "/assets/search-index.js"
-SEARCH_LIBRARY = "/assets/vendor/minisearch-7.2.0.js"
+# What the search has from others, in one file: these under assets/, in this order.
+SEARCH_LIBRARY = "/assets/search-library.js"
+SEARCH_LIBRARIES = ("vendor/lunr-languages-1.22.0-stemmer.min.js", "vendor/lunr-languages-1.22.0-sv.min.js")
 
 # Parts of a role's page. No id of a step begins so.
 BEGINS = "_borjar"
@@ -121,6 +125,11 @@ def word_anchor(term: str) -> str:
     plain = unicodedata.normalize("NFD", term.lower())
     letters = (letter if letter.isalnum() else "-" for letter in plain if not unicodedata.combining(letter))
     return f"ord_{''.join(letters).strip('-')}"
+
+
+def error(code: str) -> str:
+    """What the check can say, by its code."""
+    return f"{ERRORS}{_anchor(code)}"
 
 
 def style(name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal, get_args, get_origin
 
@@ -29,13 +30,23 @@ class KeyGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedBy:
+    """What something is called, and the other words that the search finds it by. No reader's page shows those."""
+
+    title: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Editors:
-    """`decision` is an example of a decided change; `edit` the address where the file is changed, or empty."""
+    """`decision` is an example of a decided change; `edit` the address where the file is changed, or empty;
+    `asked` is what the search finds by other words."""
 
     parts: tuple[KeyGroup, ...]
     example: str
     decision: str
     edit: str
+    asked: tuple[AskedBy, ...]
 
 
 EXAMPLE = """\
@@ -67,9 +78,21 @@ DECISION = """\
 """
 
 
-def editors(edit: str = "") -> Editors:
+def editors(routine: Routine) -> Editors:
     """Made from the model, so that the reference cannot drift from it."""
-    return Editors(tuple(_parts(Routine, set())), EXAMPLE, DECISION, edit)
+    return Editors(tuple(_parts(Routine, set())), EXAMPLE, DECISION, routine.site.edit or "", tuple(_asked(routine)))
+
+
+def _asked(routine: Routine) -> Iterator[AskedBy]:
+    """In the order of the file."""
+    found = [(role.name, role.also) for role in routine.roles]
+    found += [(section.title, section.also) for section in routine.sections]
+    found += [(question.text, question.also) for question in routine.questions]
+    found += [(action.text, action.also) for action in routine.actions]
+    found += [(number.number, number.also) for number in routine.emergency]
+    found += [(item.title, item.also) for item in routine.guidance]
+    found += [(contact.title, contact.also) for contact in routine.contacts]
+    return (AskedBy(title, also) for title, also in found if also)
 
 
 def _parts(model: type[BaseModel], seen: set[str]) -> list[KeyGroup]:

@@ -1,4 +1,4 @@
-"""A–Ö, and the same entries for the search: every role, action, question, guidance, contact, word and page."""
+"""A–Ö: every role, action, question, guidance, contact, word and page by its name."""
 
 from __future__ import annotations
 
@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from routine.domain import wording
-from routine.domain.model import Action, Routine
+from routine.domain.model import Routine
 from routine.domain.wording import ours
 from routine.views import addresses as at
-from routine.views.facts import facts
 from routine.views.listed import Listed, Menu
 
 WORD = "Ord"
@@ -67,7 +66,7 @@ def entries(routine: Routine, listed: Iterable[Listed]) -> Iterator[Entry]:
     for section in routine.sections:
         yield Entry(section.title, "Avsnitt", f"Avsnitt {section.label}", at.section(section.id), ours(section.basis))
     for action in routine.actions:
-        yield Entry(action.text, "Åtgärd", _about(routine, action), at.guide(action.id))
+        yield Entry(action.text, "Åtgärd", "", at.guide(action.id))
     for question in routine.questions:
         yield Entry(question.text, ASKED, question.detail or "", at.guide(question.id), ours(question.basis))
     for item in routine.guidance:
@@ -78,13 +77,6 @@ def entries(routine: Routine, listed: Iterable[Listed]) -> Iterator[Entry]:
         yield Entry(title, "Kontakt", contact.number or contact.ask, at.contact(contact.id), reading)
     for term in routine.terms:
         yield Entry(term.word, WORD, term.meaning, at.word(term.word), ours(term.basis))
-
-
-def _about(routine: Routine, action: Action) -> str:
-    """Who is responsible, and the facts that it can be found by."""
-    who = ", ".join(routine.role(id).name for id in action.responsible)
-    found = (phrase.marked for fact in facts(routine, action) if fact.kind.search for phrase in fact.phrases)
-    return " ".join(wording.stopped(words) for words in (who, *found)).rstrip(".")
 
 
 def _name(title: str, same: tuple[Entry, ...]) -> Name:

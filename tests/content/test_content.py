@@ -86,6 +86,7 @@ def told(harmed: Site, browser: Browser) -> dict[str, tuple[Fault, ...]]:
         ("Det första att göra står först i guiden", "guide/index.html", "Den utsatte: det första att göra börjar"),
         ("Ingen väg genom guiden tar slut", "guide/index.html", "ett slut där ingen gör något, efter"),
         ("Sökningen hittar roller, ord och vägledning", "Sökningen", "”Kommunchefen” kommer inte bland"),
+        ("Sökningen svarar på det som läsare skriver", "Sökningen", "”kommunchefen” besvaras inte av de 3 första"),
     ],
 )
 def test_each_fault_is_told_with_its_page_and_what_to_do(

@@ -847,6 +847,24 @@ RULES = (
         "    emergency: ja\n    §contacts: [kontakt-fastighet]\n",
         ("R043", "Det forsar"),
     ),
+    swap(
+        "ett sökord som är en mening",
+        "    also: [rapportera, slå larm]\n",
+        "    also: [rapportera, §slå larm så att alla hör det]\n",
+        ("R085", "slå larm så att alla hör det"),
+    ),
+    swap(
+        "två sökord som ett",
+        "    also: [rapportera, slå larm]\n",
+        '    also: [rapportera, §"larma, ropa"]\n',
+        ("R085", "larma, ropa"),
+    ),
+    swap(
+        "samma sökord två gånger",
+        "    also: [rapportera, slå larm]\n",
+        "    also: [rapportera, slå larm, §rapportera]\n",
+        ("R021", "rapportera"),
+    ),
     swap("okänd vägledning", MEANS, "        guidance: [el-och-vatten, §el-vatten]\n", ("R060", "el-vatten")),
     swap(
         "samma vägledning två gånger",

@@ -218,6 +218,27 @@ AT_HAND = (
         "as_they_are_written and real-web",
     ),
     Mutant(
+        "danger that waits its turn",
+        "rutin.acute(query) && acute",
+        "!query && acute",
+        "tests/browser/test_search.py",
+        "cannot_wait",
+    ),
+    Mutant(
+        "a compound that is one word",
+        "begins && ends ? length + word.length : length",
+        "begins && ends && length < 0 ? length : 0",
+        "tests/content/test_content.py",
+        "hold",
+    ),
+    Mutant(
+        "a script from any text",
+        "policy?.createScriptURL(source) ?? source",
+        "source",
+        "tests/browser/test_search.py",
+        "trusted_types",
+    ),
+    Mutant(
         "what waits is open",
         "return step.waits.every(settled) ? 'nu' : 'sedan';",
         "return step.waits.some(settled) || !step.waits.length ? 'nu' : 'sedan';",

@@ -13,7 +13,7 @@ from routine.reading.nodes import raw
 from routine.reading.source import read
 from routine.rules import decided
 from routine.rules.core import Held
-from routine.views.editors import editors
+from routine.views.editors import DECISION
 from tests.kit.paths import PROJECT, REAL
 from tests.kit.variants import values_of
 from tests.ours.adopted import DOCUMENT
@@ -21,7 +21,7 @@ from tests.ours.adopted import DOCUMENT
 ENTRY = (PROJECT / "CONTRIBUTING.md").read_text(encoding="utf-8").partition("    revisions:\n")[2].partition("\n\n")[0]
 EXAMPLES = {
     "contributing": re.sub("^    ", "", ENTRY, flags=re.MULTILINE),
-    "the editors' page": re.sub(r" +#.*", "", editors().decision),
+    "the editors' page": re.sub(r" +#.*", "", DECISION),
 }
 
 

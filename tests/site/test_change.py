@@ -265,9 +265,11 @@ def owners_shown(site: Site, action: str) -> dict[str, list[str]]:
             for role in site.routine.roles
             if find(site.page(f"/checklistor/{role.id}/"), "li", "rg-box-row", data_action=action)
         ],
-        "sök": next(entry["text"] for entry in site.search_index() if entry["href"] == f"guide/index.html#{action}")
-        .partition(".")[0]
-        .split(", "),
+        "sök": [
+            entry["who"]
+            for entry in site.search_index()
+            if entry["href"].startswith("roller/") and entry["href"].endswith(f"#{action}")
+        ],
     }
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from audit.built import Site, find, one, parse, scripts_of, styles_of, tag, text
 from audit.chart import KEPT_CROSSINGS
-from audit.weight import first_visit, most
+from audit.weight import SEARCH_MOST, first_visit, most, search
 from routine.layout import crossings
 from routine.publish.styles import SHEETS
 from routine.views.flowchart import flowchart
@@ -104,6 +104,10 @@ def test_a_first_visit_is_light(site: Site) -> None:
     weights = {page: first_visit(site, page) for page in site.pages()}
     assert {page: weight for page, weight in weights.items() if weight > most(page)} == {}
     assert len({most(page) for page in weights}) == 3
+
+
+def test_the_search_is_light_with_all_that_it_knows(site: Site) -> None:
+    assert 10_000 < search(site) <= SEARCH_MOST
 
 
 def test_what_only_a_developer_reads_is_left_out(site: Site) -> None:

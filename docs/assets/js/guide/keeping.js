@@ -24,13 +24,11 @@
   /** Resolves when it is there, rejects when it does not come; then it may be asked for again. */
   const load = () => {
     loading ??= new Promise((resolve, reject) => {
-      const script = document.createElement('script');
-      script.src = `${address}assets/store.js`;
+      const script = rutin.script(`${address}assets/store.js`);
       script.addEventListener('load', () =>
         rutin.keeper && rutin.savePanel ? resolve() : reject(new Error('no store')),
       );
       script.addEventListener('error', () => reject(new Error('no store')));
-      document.head.append(script);
     });
     loading.catch(() => {
       loading = undefined;

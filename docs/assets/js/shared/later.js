@@ -14,9 +14,8 @@
     const style = document.createElement('link');
     style.rel = 'stylesheet';
     style.href = search.dataset.sheet ?? '';
-    const script = document.createElement('script');
-    script.src = search.dataset.script ?? '';
-    document.head.append(style, script);
+    document.head.append(style);
+    window.rutin.script(search.dataset.script ?? '');
   };
   menu.addEventListener('toggle', load, { once: true });
 })();

@@ -39,11 +39,11 @@
   };
 
   /** @param {Hit} found @param {string} root The site's own address, from this page. */
-  const item = ({ title, kind, text, href }, root) => {
-    const about = [kind, shorten(text)].filter(Boolean).join(' · ');
+  const item = ({ title, kind, who, text, href, when }, root) => {
+    const about = [kind, who, shorten(text)].filter(Boolean).join(' · ');
     const link = el(
       'a',
-      { class: 'rg-search-hit', href: root + href },
+      { class: when === 'acute' ? 'rg-search-hit rg-search-acute' : 'rg-search-hit', href: root + href },
       el('span', { class: 'rg-search-title' }, title),
       ' ',
       el('span', { class: 'rg-search-about' }, about),

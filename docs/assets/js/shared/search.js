@@ -11,7 +11,7 @@
 
   const { rutin } = window;
   const { Guarded } = rutin;
-  const { ready } = rutin.searchIndex;
+  const { ready, answered } = rutin.searchIndex;
   const { make, item } = rutin.searchBox;
   const words = rutin.words.search;
 
@@ -131,7 +131,13 @@
       const items = hits.slice(0, MOST_HITS).map((hit) => item(hit, root));
       list.replaceChildren(...items);
       list.hidden = !items.length;
-      status.textContent = query ? words.found(hits.length, MOST_HITS) : '';
+      status.textContent = query ? this.#said(hits) : '';
+    }
+
+    /** @param {Found[]} hits */
+    #said(hits) {
+      if (answered(hits)) return words.found(hits.length, MOST_HITS);
+      return words.nothing(hits.filter(({ when }) => when !== 'nothing').length);
     }
 
     /** @param {unknown} error */

@@ -36,16 +36,36 @@ interface FollowedDay {
   put(day: string): void;
 }
 
-/** A hit of the search; `href` is counted from the site's root. */
+/** Something to find; `href` is counted from the site's root. `also` and `more` are words that nobody is shown. */
 interface Hit {
   title: string;
   text: string;
   kind: string;
   href: string;
+  who?: string;
+  also?: string;
+  more?: string;
+  when?: 'acute' | 'nothing';
 }
 
-/** All hits, best first. */
-type Search = (query: string) => Hit[];
+/** A hit with how much of what was written it has, of 1. */
+interface Found extends Hit {
+  score: number;
+  meant: number;
+}
+
+/** All hits, best first. Where none is an answer: those that lie nearest, and whom to ask. */
+type Search = (query: string) => Found[];
+
+/** The words of all entries, by their number. */
+interface SearchTerms {
+  /** Term → entry → what it is worth there. */
+  worth: Map<string, Map<number, number>>;
+  /** The terms that a compound is made of. */
+  parts(word: string): string[];
+  /** How many words its title has that say something. */
+  title(id: number): number;
+}
 
 interface SearchBox {
   element: HTMLElement;
@@ -58,6 +78,7 @@ interface RutinWords {
   dates: typeof DATE_WORDS;
   leave: typeof LEAVE_WORDS;
   search: typeof SEARCH_WORDS;
+  swedish: typeof SWEDISH;
   timeline: typeof TIMELINE_WORDS;
   validity: typeof VALIDITY_WORDS;
 }
@@ -117,8 +138,27 @@ interface Rutin {
       options: { guard: Guard; signal?: AbortSignal },
     ): FollowedDay;
   };
+  /** A script on its way, for which somebody listens. */
+  script(source: string): HTMLScriptElement;
+  swedish: {
+    words(text: string): string[];
+    fold(text: string): string;
+    root(word: string): string;
+    small(word: string): boolean;
+    faint(word: string): boolean;
+  };
+  acute(query: string): boolean;
+  searchTerms: {
+    terms(entries: Hit[]): SearchTerms;
+    MARK: Record<'part' | 'bare' | 'small', string>;
+  };
+  searchEngine: {
+    over(entries: Hit[]): Search;
+    answered(hits: Found[]): boolean;
+  };
   searchIndex: {
     ready(library: string, index: string): Promise<Search>;
+    answered(hits: Found[]): boolean;
   };
   searchBox: {
     make(): SearchBox;
@@ -126,6 +166,11 @@ interface Rutin {
   };
 }
 
+interface TrustedTypes {
+  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };
+}
+
 interface Window {
   rutin: Rutin;
+  trustedTypes?: TrustedTypes;
 }

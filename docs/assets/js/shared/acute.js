@@ -1,0 +1,37 @@
+// @ts-check
+/**
+ * Whether what is written tells of danger that is there now. Then the emergency number is the first hit, whatever else
+ * is found: who needs it has no time to choose, and for who does not it is one line to pass by.
+ */
+(() => {
+  'use strict';
+
+  const { rutin } = window;
+  const { words, fold } = rutin.swedish;
+
+  /** Each form as it is written, also without dots and rings. @param {string} text */
+  const forms = (text) =>
+    new Set([
+      ...text.split(' '),
+      ...text
+        .split(' ')
+        .map(fold)
+        .filter((word) => word.length > 3),
+    ]);
+
+  const DANGER = forms(rutin.words.swedish.danger);
+  const CLOSE = forms(rutin.words.swedish.close);
+  const THREAT = forms(rutin.words.swedish.threat);
+  const NOW = forms(rutin.words.swedish.now);
+  const SOMEBODY = forms(rutin.words.swedish.somebody);
+
+  /** @param {string} query */
+  const acute = (query) => {
+    const all = words(query);
+    /** @param {Set<string>} some */
+    const has = (some) => all.some((word) => some.has(word));
+    return has(DANGER) || (has(SOMEBODY) && has(CLOSE)) || (has(NOW) && (has(THREAT) || has(CLOSE)));
+  };
+
+  rutin.acute = acute;
+})();

@@ -1,0 +1,179 @@
+// @ts-check
+/**
+ * What is found for a query, and in which order: each word of it is worth more the fewer entries have it, and an entry
+ * the more of them it has.
+ */
+(() => {
+  'use strict';
+
+  const { rutin } = window;
+  const { words, fold, root, small, faint } = rutin.swedish;
+  const { terms, MARK } = rutin.searchTerms;
+  const { kinds } = rutin.words.search;
+
+  /** @typedef {{ scores: Map<number, number>, meant: boolean }} Word Meant: the word itself, or one with a typo. */
+  /** @typedef {{ score: number, meant: number }} Scored */
+
+  // How near what is found is to what was written, where it is not the same word.
+  const PART = 0.5; // Polisanmälan for anmälan, and the other way round.
+  const BARE = 0.9; // Anmalan for anmälan.
+  const BEGINS = 0.6; // Times how much of the word it is.
+  const TYPO = 0.45;
+  const TYPO_SHORT = 0.225;
+  const FAINT = 0.35;
+  const UNSURE = 0.6; // Of how rare a word is, where only others like it are found.
+  const WHOLE_PHRASE = 8; // For a phrase that stands in the query as it does in the entry.
+  const SHORT_TITLE = 0.5;
+  // How much of what was written a hit must have, for it to be an answer and not only what lies nearest.
+  const MEANT = 0.3;
+  const FIRST = 3;
+  const NEAREST = 4;
+  const BEGUN_ALIKE = 4; // Letters.
+
+  /** @param {string} a @param {string} b How many letters they begin with alike. */
+  const alike = (a, b) => {
+    let at = 0;
+    while (at < a.length && at < b.length && a[at] === b[at]) at += 1;
+    return at;
+  };
+
+  /**
+   * Whether a word becomes the other by one letter that is wrong, missing, too many, or in its neighbour's place.
+   * @param {string} a @param {string} b
+   */
+  const oneOff = (a, b) => {
+    const at = alike(a, b);
+    const [x, y] = [a.slice(at), b.slice(at)];
+    if (x.slice(1) === y.slice(1) || x.slice(1) === y || x === y.slice(1)) return true;
+    return x[0] === y[1] && x[1] === y[0] && x.slice(2) === y.slice(2);
+  };
+
+  /** The same for two letters, each on its own, in words that begin alike. @param {string} a @param {string} b */
+  const twoOff = (a, b) => {
+    const at = alike(a, b);
+    const [x, y] = [a.slice(at), b.slice(at)];
+    return at > 0 && (oneOff(x.slice(1), y.slice(1)) || oneOff(x.slice(1), y) || oneOff(x, y.slice(1)));
+  };
+
+  /** @param {string} a @param {string} b */
+  const near = (a, b) => {
+    const apart = Math.abs(a.length - b.length);
+    return (apart < 2 && oneOff(a, b)) || (apart < 3 && a.length > 7 && twoOff(a, b));
+  };
+
+  /** The entries that have a word, or one near it. @param {SearchTerms} index */
+  const finder = ({ worth, parts }) => {
+    const all = [...worth.keys()];
+
+    /** @param {string} word @param {boolean} last Whether it may be half written. @returns {Word} */
+    return (word, last) => {
+      /** @type {Map<number, number>} */
+      const scores = new Map();
+      /** @param {string} term @param {number} times */
+      const add = (term, times) => {
+        for (const [id, value] of worth.get(term) ?? []) scores.set(id, Math.max(scores.get(id) ?? 0, value * times));
+      };
+      const term = root(word);
+      const bare = fold(term);
+      if (small(word)) add(MARK.small + word, 1);
+      else add(term, 1);
+      add(MARK.part + term, PART);
+      if (bare === term || !scores.size) add(MARK.bare + bare, BARE);
+      let meant = scores.size > 0;
+      if (!meant && /^\p{L}{4,}$/u.test(term)) {
+        const times = term.length > 5 ? TYPO : TYPO_SHORT;
+        for (const each of all) if (near(term, each) || near(MARK.bare + bare, each)) add(each, times);
+        meant = scores.size > 0;
+      }
+      for (const part of parts(word)) {
+        add(part, PART);
+        add(MARK.part + part, PART * PART);
+      }
+      if (term.length > 3 || (last && term.length > 1)) {
+        const begun = bare === term ? [term, MARK.bare + term] : [term];
+        for (const each of all) {
+          const start = begun.find((letters) => each.startsWith(letters));
+          if (start) add(each, (BEGINS * start.length) / each.length);
+        }
+      }
+      if (!scores.size) {
+        for (const each of all) if (alike(term, each) >= BEGUN_ALIKE) add(each, alike(term, each) / each.length / 2);
+      }
+      return { scores, meant };
+    };
+  };
+
+  /** The phrases that an entry is asked for by, between spaces. @param {Hit} entry */
+  const phrases = ({ also = '' }) =>
+    also
+      .split(', ')
+      .map(words)
+      .filter((phrase) => phrase.length > 1)
+      .map((phrase) => ` ${phrase.join(' ')} `);
+
+  /** Whether there is an answer among the first hits. @param {Found[]} hits */
+  const answered = (hits) => hits.slice(0, FIRST).some(({ meant }) => meant >= MEANT);
+
+  /** @param {number} all @param {Word[]} found @param {string[]} sought @returns {Map<number, Scored>} */
+  const weighed = (all, found, sought) => {
+    const rare = found.map(({ scores, meant }, at) => {
+      const sure = (faint(sought[at]) ? FAINT : 1) * (meant ? 1 : UNSURE);
+      return sure * Math.log(1 + all / (1 + scores.size));
+    });
+    const whole = rare.reduce((sum, one) => sum + one, 0);
+    const known = rare.reduce((sum, one, at) => sum + (found[at].scores.size ? one : 0), 0);
+    /** @type {Map<number, Scored & { covered: number }>} */
+    const result = new Map();
+    found.forEach(({ scores, meant }, at) => {
+      for (const [id, value] of scores) {
+        const each = result.get(id) ?? { score: 0, covered: 0, meant: 0 };
+        each.score += value * rare[at];
+        each.covered += rare[at] / known;
+        each.meant += meant ? rare[at] / whole : 0;
+        result.set(id, each);
+      }
+    });
+    for (const each of result.values()) each.score *= Math.sqrt(each.covered);
+    return result;
+  };
+
+  /** @param {Hit[]} entries @returns {Search} */
+  const over = (entries) => {
+    if (!entries.length) throw new Error('The index is empty');
+    const index = terms(entries);
+    const find = finder(index);
+    const asked = entries.map(phrases);
+    const acute = entries.find(({ when }) => when === 'acute');
+    const ask = entries.find(({ when }) => when === 'nothing');
+    const shape = entries.map(
+      ({ kind }, id) => (kinds[kind.replace(/ ≈.*/, '')] ?? 1) * (1 + SHORT_TITLE / (1 + index.title(id))),
+    );
+
+    /** @param {string} query @returns {Found[]} */
+    const ordered = (query) => {
+      const all = words(query);
+      const telling = [...new Set(all.filter((word) => !small(word)))];
+      const sought = telling.length ? telling : all;
+      const found = sought.map((word, at) => find(word, at === sought.length - 1));
+      const scores = weighed(entries.length, found, sought);
+      const said = ` ${all.join(' ')} `;
+      asked.forEach((own, id) => {
+        if (!own.some((phrase) => said.includes(phrase))) return;
+        scores.set(id, { score: (scores.get(id)?.score ?? 0) + WHOLE_PHRASE, meant: 1 });
+      });
+      return [...scores]
+        .map(([id, { score, meant }]) => ({ ...entries[id], meant, score: score * shape[id] }))
+        .sort((a, b) => b.score - a.score);
+    };
+
+    return (query) => {
+      const hits = ordered(query);
+      if (rutin.acute(query) && acute)
+        return [{ ...acute, score: Infinity, meant: 1 }, ...hits.filter(({ when }) => !when)];
+      if (answered(hits) || !ask) return hits;
+      return [...hits.filter(({ when }) => !when).slice(0, NEAREST), { ...ask, score: 0, meant: 0 }];
+    };
+  };
+
+  rutin.searchEngine = { over, answered };
+})();

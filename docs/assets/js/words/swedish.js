@@ -1,0 +1,62 @@
+// @ts-check
+/**
+ * The Swedish that the search knows, whatever the routine is about: what a routine's own things are called by stands in
+ * the routine. Nothing of it is shown.
+ */
+const SWEDISH = {
+  // As it is said:as it is written.
+  spoken:
+    'ja:jag e:är de:det dom:de mej:mig dej:dig sej:sig nån:någon nåt:något nånting:något ' +
+    'nånstans:någonstans nåra:några sån:sådan sånt:sådant o:och å:och va:vara me:med ha:har sa:sade ' +
+    'la:lade ska:skall vart:var inge:inget ingenting:inget när:när fatta:förstå kolla:titta stan:staden ' +
+    'mail:mejl epost:mejl maila:mejla mobil:telefon mobilen:telefon lur:telefon snuten:polis aina:polis ' +
+    'printa:utskrift jobb:arbete jobbet:arbete morsan:mamma farsan:pappa käka:äta mall:blankett ' +
+    'formulär:blankett ihjäl:döda mörda:döda tjej:kvinna kille:man',
+
+  // What binds a question together, and says nothing of what it is about.
+  small:
+    'aldrig all alla allt alltid alltså an annan annat andra att av bara bli blir blev blivit borde bort ' +
+    'bra då där därför den denna deras dess dessa det detta de dem dig din dina dit ditt du efter eller ' +
+    'en er era ert ett fast fick fått för först från får ge genom ger gick gjort gjorde går gång gånger ' +
+    'gör göra ha hade haft han hans har hej hela hen hennes henne hit hon honom hur här i iaf ibland in ' +
+    'inga ingen inget inte ja jag ju just kan kanske knappt kom komma kommer kommit kunde kunna lite lär ' +
+    'man många massa med mellan men mer mera mest mig min mina mitt mot mycket måste ner nej ni nog nu ' +
+    'någon någonstans någonting något några när nästan och också om oss på precis redan rätt råkar råkat ' +
+    'sade samma sedan sig sin sina sitt själv skall skit skulle snart snälla som så sådan sådant sådana ' +
+    'står stå säga säger tack tar ta till tog tycker under upp ur ut vad vara varför varit var varje vem ' +
+    'vems verkligen vet veta vi vid vilka vilken vilket vill ville vore väl än är även åt över finns ' +
+    'behöver jävla fan faktiskt ens liksom typ ungefär ok okej hjälp hälsningar',
+
+  // What every page is about says little of which.
+  faint: 'rutin rutinen guide guiden sida sidan sidor webbplats webbplatsen appen grej grejen sak saker',
+
+  // Danger whoever it is that does it, and whatever else is said.
+  danger:
+    'kniv kniven knivar hugger knivhuggen knivhot vapen vapnet beväpnad beväpnade pistol gevär skjuter ' +
+    'skjuta skjuten skjutit skott slår slå slog slagit slagen slagsmål slåss misshandlar misshandlad ' +
+    'misshandlas misshandel sparkar sparkad knuffad knuffar knuffade stryper strypt döda dödar dödad ' +
+    'dödshot mördar brinner brann eld elden brand inbrott inbrottstjuv bryter bryta överfall överfaller ' +
+    'överfallen rån rånad rånas blöder blod medvetslös avsvimmad andas våldtar våldtagen våldtäkt ' +
+    'kidnappad kidnappar attack attackerar attackerad anfaller jagar jagad jagas rädd rädda livrädd ' +
+    'skräckslagen panik livsfara livsfarligt fara akut akuta nödläge nödsituation larma ambulans ' +
+    'ambulansen sos explosion exploderar exploderat bomben gisslan skadad skadade',
+
+  // What somebody does who is close by.
+  close:
+    'utanför inne trappan trapphuset trappuppgången dörren ytterdörren porten tomten trädgården altanen ' +
+    'fönstret bankar knackar bultar rycker följer förföljer följde skuggar skriker närmar kastar krossar ' +
+    'bråkar aggressiv',
+
+  // What is danger when it happens now.
+  threat: 'hot hotar hotad hotas hotfull våld väntar ringer står kommer väg händer pågår',
+
+  // When it happens.
+  now: 'nu ikväll inatt pågår',
+
+  // Who does it.
+  somebody:
+    'han hon hen de dem någon några man mannen män folk gäng gänget person personen personer besökare ' +
+    'kvinna kvinnan människa människor bil grannen',
+};
+
+window.rutin.words.swedish = SWEDISH;

@@ -1,0 +1,183 @@
+"""What the search looks through: all that A–Ö lists, with the other words that each of it is asked for by, and the
+parts of pages that answer something by themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from routine.domain import wording
+from routine.domain.model import Action, Guidance, Question, Role, Routine
+from routine.domain.wording import ours
+from routine.publish.sought_pages import PARTS, PRINTED, WORDS, SoughtPart
+from routine.views import addresses as at
+from routine.views.errors import errors
+from routine.views.facts import facts
+from routine.views.index import ASKED, WORD
+from routine.views.listed import Listed
+
+OPEN = "Öppen fråga"
+EDITED = "För redaktörer"
+ACUTE = "Akut"
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """One thing to find. `who` is the role that it is about, `reading` that the text is our reading. Neither `also`,
+    words that it is asked for by, nor `more`, which stands on its page, is shown. `when` it stands first whatever is
+    found: in danger; and when nothing is: whom to ask."""
+
+    title: str
+    kind: str
+    text: str
+    address: str
+    who: str = ""
+    also: tuple[str, ...] = ()
+    more: tuple[str, ...] = ()
+    reading: bool = False
+    when: Literal["acute", "nothing"] | None = None
+
+
+def sought(routine: Routine, listed: Iterable[Listed]) -> Iterator[Sought]:
+    """Everything that can be found, in the order of the data."""
+    pages = tuple(listed)
+    yield _acute(routine)
+    yield from _pages(pages)
+    for role in routine.roles:
+        yield from _role(role)
+    for section in routine.sections:
+        yield Sought(
+            section.title,
+            "Avsnitt",
+            f"Avsnitt {section.label}",
+            at.section(section.id),
+            also=section.also,
+            reading=ours(section.basis),
+        )
+    for action in routine.actions:
+        yield from _action(routine, action)
+    for question in routine.questions:
+        yield from _question(routine, question)
+    yield from (_guidance(item) for item in routine.guidance)
+    yield from _contacts(routine)
+    for open_question in routine.open_questions:
+        yield Sought(
+            open_question.question,
+            OPEN,
+            open_question.detail,
+            at.open_question(open_question.id),
+            more=_said(open_question.short, open_question.meanwhile),
+        )
+    for term in routine.terms:
+        yield Sought(term.word, WORD, term.meaning, at.word(term.word), reading=ours(term.basis))
+    for _, codes in errors().kinds:
+        for code in codes:
+            yield Sought(f"{code.code}: {code.title}", EDITED, "", at.error(code.code))
+    yield _ask(routine)
+
+
+def _acute(routine: Routine) -> Sought:
+    """What stands first where there is danger: the first emergency number, at the advice that is urgent if there is."""
+    number = routine.emergency[0]
+    urgent = next((item for item in routine.guidance if item.urgent), None)
+    return Sought(
+        f"Ring {number.number}",
+        ACUTE,
+        number.advice,
+        at.guidance(urgent.id) if urgent else at.CONTACTS,
+        also=(number.label, *number.also),
+        when="acute",
+    )
+
+
+def _ask(routine: Routine) -> Sought:
+    """Whom to ask what the site does not answer: who answers for it, and how it is reached as far as is known."""
+    owner = routine.organisation.owner
+    known = (c for c in routine.contacts if owner in (c.function, c.role and routine.role(c.role).name))
+    ways = (wording.stopped(c.ask) for c in known)
+    return Sought(
+        "Fråga någon",
+        "Kontakt",
+        f"{owner} svarar för innehållet. {next(ways, '')}".strip(),
+        at.CONTACTS,
+        when="nothing",
+    )
+
+
+def _pages(listed: tuple[Listed, ...]) -> Iterator[Sought]:
+    known = {page.address for page in listed}
+    for page in listed:
+        yield Sought(page.title, "Sida", page.summary, page.address, also=WORDS.get(page.address, ()))
+        yield from (_part(part) for part in PARTS.get(page.address, ()) if page.address in known)
+
+
+def _part(part: SoughtPart) -> Sought:
+    return Sought(part.title, "Sida", part.text, part.address, also=part.also)
+
+
+def _role(role: Role) -> Iterator[Sought]:
+    name = wording.inside(role.name)
+    starts = role.starts.text if role.starts else None
+    limits = (limit.text for limit in role.limits)
+    yield Sought(
+        role.name,
+        "Roll",
+        role.summary,
+        at.role(role.id),
+        also=role.also,
+        more=_said(role.own, role.intro, starts, *limits, *role.formerly),
+    )
+    yield Sought(
+        f"Checklista, {name}", "Checklista", "Att skriva ut och bocka av.", at.checklist(role.id), more=role.also
+    )
+    yield Sought(f"Utskrifter, {name}", "Utskrifter", PRINTED.text, at.prints(role.id), more=PRINTED.also)
+
+
+def _action(routine: Routine, action: Action) -> Iterator[Sought]:
+    """On the page of each role that is responsible: there stands what to do, in which order and with which words."""
+    found = (phrase.marked for fact in facts(routine, action) if fact.kind.search for phrase in fact.phrases)
+    about = " ".join(wording.capital(wording.stopped(words)) for words in found).rstrip(".")
+    told = (each.text for each in (*action.asked, *action.helps))
+    learnt = (*(each.what for each in action.informs), *(each.what for each in action.tells))
+    more = _said(*told, *learnt)
+    for id in action.responsible:
+        yield Sought(action.text, "Åtgärd", about, at.role(id, action.id), routine.role(id).name, action.also, more)
+
+
+def _question(routine: Routine, question: Question) -> Iterator[Sought]:
+    """On the page of each role that answers it."""
+    then = (line for each in question.means for line in (each.text, *(claim.text for claim in each.then)))
+    more, reading = _said(question.own, *then), ours(question.basis)
+    for id in question.answered_by:
+        who = routine.role(id).name
+        place = at.role(id, question.id)
+        yield Sought(question.text, ASKED, question.detail or "", place, who, question.also, more, reading)
+
+
+def _guidance(item: Guidance) -> Sought:
+    return Sought(
+        item.title,
+        "Vägledning",
+        " ".join(item.points),
+        at.guidance(item.id),
+        also=item.also,
+        more=_said(item.source.publisher, item.source.title),
+    )
+
+
+def _contacts(routine: Routine) -> Iterator[Sought]:
+    for contact in routine.contacts:
+        yield Sought(
+            f"Nummer till {wording.inside(contact.title)}",
+            "Kontakt",
+            f"{contact.number}. {contact.ask}" if contact.number else contact.ask,
+            at.contact(contact.id),
+            also=contact.also,
+            more=_said(contact.hours and f"öppet {contact.hours}"),
+            reading=not contact.number and ours(contact.basis),
+        )
+
+
+def _said(*texts: str | None) -> tuple[str, ...]:
+    return tuple(text for text in texts if text)

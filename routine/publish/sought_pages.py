@@ -1,0 +1,150 @@
+"""Other words that a page of the site is asked for by, and the parts of pages that answer something by themselves.
+
+They are about the site, whatever routine it shows: what a routine's own things are called by stands in the routine.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from routine.views import addresses as at
+
+
+@dataclass(frozen=True, slots=True)
+class SoughtPart:
+    """A part of a page, by its heading."""
+
+    title: str
+    text: str
+    address: str
+    also: tuple[str, ...] = ()
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split(", "))
+
+
+WORDS: dict[str, tuple[str, ...]] = {
+    at.START: _words(
+        "startsida, hem, början, vem är du, välj roll, vem är jag, vilka roller, roller, välja roll, situationer"
+    ),
+    at.GUIDE: _words("guide, fråga för fråga, steg för steg, vad ska jag göra, hur går det till, nästa steg"),
+    at.EASY: _words(
+        "lättläst, lätt svenska, enkel svenska, korta meningar, svårt att läsa, klarspråk, barn, lätt att "
+        "förstå, andra språk, svenska som andraspråk, läsa upp"
+    ),
+    at.FLOWCHART: _words(
+        "diagram, schema, processkarta, process, bild, karta, flöde, översikt, flödesdiagram, grafisk, se hela vägen"
+    ),
+    at.MATRIX: _words(
+        "RACI, ansvarsfördelning, ansvarsmatris, matris, vem ansvarar, uppgifter, arbetsfördelning, tabell, "
+        "vem gör vad, roller, rollfördelning, vem ska göra, delat ansvar"
+    ),
+    at.LEARNS: _words(
+        "vem får reda på, informationsväg, sprida, hemlighålla, tystnadsplikt, sekretess, berättar vidare, "
+        "får alla veta, vem får veta, läcka ut, hålla tyst, sprids, informera vem, berätta för vem, känner "
+        "andra till"
+    ),
+    at.WHOLE: _words("källan, original, dokumentet, hela texten, fulltext, tabell, rader, riktlinje"),
+    at.BOOKLET: _words(
+        "skriva ut, utskrift, printa, pdf, ladda ner, papper, häfte, plånbokskort, kort för plånboken, "
+        "logg, loggblad, loggbok, blankett, broschyr, pärm, hela rutinen som pdf, skriva upp händelser, "
+        "fylla i, ta med sig, plånbok, större text, stor stil"
+    ),
+    at.VALIDITY: _words(
+        "kod, koden på papperet, gäller utskriften, gammal utskrift, gammalt papper, giltig, inaktuell, "
+        "kontrollera utskrift, QR-kod, skanna, senaste versionen, stämmer utskriften, är den här aktuell, "
+        "sex tecken"
+    ),
+    at.TIMELINE: _words(
+        "deadline, tidsgräns, tidsfrist, frist, senast, datum, dagar, veckor, hur lång tid, hur snabbt, "
+        "tidplan, kalender, i vilken ordning, när ska, hur länge, hinner, efter hur många dagar, brådskar"
+    ),
+    at.GUIDANCE: _words("råd, tips, myndigheter, lagar"),
+    at.CONTACTS: _words(
+        "telefonnummer, telefonlista, telefon, ringa, nummer, växel, mejladress, vem ska jag ringa, nå "
+        "någon, jour, kontaktuppgifter, jourtelefon, mobilnummer, vem når jag, ringlista, larmlista, "
+        "polisens nummer, öppettider"
+    ),
+    at.ABOUT: _words(
+        "ägare, vem äger, ansvarig utgivare, ansvarar för innehållet, antagen, antogs, beslutad, beslut, "
+        "version, utgåva, källa, revidering, revideringen, öppna frågor, bakgrund, vem har gjort sidan, "
+        "godkänd, godkännande, vem bestämde, när skrevs, tolkningar, kontakt om sidan"
+    ),
+    at.EDITORS: _words(
+        "ändra, redigera, uppdatera, rätta, skriva om, yaml, publicera, ny utgåva, förhandsgranska, "
+        "förhandsvisa, förhandsvisning, granska, nycklar, beslutad ändring, stavningskontroll, redaktör, "
+        "innehåll, lägga till, ta bort, byta, flytta, ny roll, nytt steg, ny fråga, nytt nummer, byta namn, "
+        "felaktigt, stavfel, synonymer, sökord"
+    ),
+    at.ERRORS: _words("fel, felmeddelande, felkod, varning, råd, yaml fel, kontrollen säger, syntaxfel"),
+    at.STATUS: _words(
+        "kontrollera källor, se över, översyn, granska igen, när ska källorna läsas, påminnelse, årlig "
+        "kontroll, inaktuellt, går ut, gäller till, uppdatera nummer, kontrollera nummer"
+    ),
+    at.ADOPT: _words(
+        "licens, öppen källkod, open source, källkod, egen guide, annan organisation, återanvända, kopiera, "
+        "installera, kostnad, använda guiden hos oss, program, gratis, teknik, kom igång, ladda ner koden, "
+        "github, testa själv"
+    ),
+    at.INDEX: _words(
+        "ordlista, register, index, uppslagsord, begrepp, förklaringar, ordförklaring, alfabetisk, betyder "
+        "ordet, vad betyder, ord, slå upp"
+    ),
+    at.ACCESSIBILITY: _words(
+        "tillgänglighetsredogörelse, wcag, skärmläsare, funktionsnedsättning, digital service, brist, "
+        "tangentbord, digg, förstora texten, synskadad, uppläsning"
+    ),
+    at.PRIVACY: _words(
+        "gdpr, dataskydd, personuppgifter, cookies, kakor, spårning, spår, sparas, historik, anonym, kan "
+        "någon se vad jag gör, integritetspolicy, personuppgiftspolicy, spara mina uppgifter, lagras, logg "
+        "över besök, min sökning, ip-adress"
+    ),
+}
+
+PARTS: dict[str, tuple[SoughtPart, ...]] = {
+    at.BOOKLET: (
+        SoughtPart(
+            "Så viker du fickkortet", "Skriv ut, vik och klipp.", at.FOLDING, _words("vika, häfte, klippa, vikning")
+        ),
+    ),
+    at.PRIVACY: (
+        SoughtPart(
+            "Det du själv väljer att spara",
+            "Vad som sparas på enheten, hur länge, och hur du tar bort det.",
+            at.SAVED,
+            _words("radera, ta bort det sparade, lagra, sparat ärende, lokal lagring"),
+        ),
+        SoughtPart(
+            "Det vi inte styr över",
+            "Webbläsarens historik och andra spår som blir kvar på enheten eller nätet.",
+            at.BEYOND_US,
+            _words(
+                "historik, rensa historiken, spår, se att jag varit här, någon ser min mobil, jobbdatorn, "
+                "övervakad, privat fönster, inkognito"
+            ),
+        ),
+        SoughtPart(
+            "Lämna sidan",
+            "Hur du snabbt lämnar sidan.",
+            at.LEAVING,
+            _words("dölja, gömma, snabbt bort, stänga, nödknapp, tre tryck på skift"),
+        ),
+    ),
+    at.ABOUT: (
+        SoughtPart(
+            "Det som är vår tolkning",
+            "Det som källan inte säger är märkt.",
+            at.READINGS,
+            _words("tolkning, betyder tolkning, märket, tillägg, vår läsning"),
+        ),
+    ),
+}
+
+# A role's page of what it can print.
+PRINTED = SoughtPart(
+    "Utskrifter",
+    "Fickkort, checklista, logg och kort för plånboken.",
+    "",
+    _words("skriva ut, plånbokskort, loggblad, pdf, stor stil, papper"),
+)
