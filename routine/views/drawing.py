@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -16,6 +17,7 @@ from routine.views.parts import Owner
 WAIT = "Efter"  # on an arrow to what waits
 NO_BREAK = "\N{NO-BREAK SPACE}"
 Fits = Callable[[Drawing], bool]
+Titled = tuple[str, "FlowTrack"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,50 +129,69 @@ class _Whole:
 
 
 def pictures(routine: Routine, tracks: tuple[FlowTrack, ...], fits: Fits) -> tuple[FlowPart, ...]:
-    """All in one drawing if that `fits`; else one for each track, or each of its sections where the track does not."""
+    """All in one drawing if that `fits`; else one for each track, a track that does not fit by its sections, and a
+    section that does not by halves."""
     whole = _Whole(routine, tracks, {})
-    if not hopeless(list(_blocks(whole, tracks))) and fits((one := _part(whole, tracks, "")).drawing):
+    if one := _fitting(whole, tracks, fits):
         return (one,)
-    by_track = _numbered(routine, [(_title(track), track) for track in tracks], tracks)
-    parts = [
-        part
-        for track, drawn in zip(tracks, by_track, strict=True)
-        for part in ([(_title(track), track)] if fits(drawn.drawing) else _by_section(routine, track))
-    ]
-    if len(parts) == 1:
-        return (_part(whole, tracks, ""),)
-    return tuple(by_track if len(parts) == len(tracks) else _numbered(routine, parts, tracks))
+    parts = _finer(whole, [(_title(track), track) for track in tracks], fits)
+    return tuple(_numbered(whole, parts)) if len(parts) > 1 else (_part(whole, tracks),)
 
 
-def _numbered(routine: Routine, parts: list[tuple[str, FlowTrack]], tracks: tuple[FlowTrack, ...]) -> list[FlowPart]:
-    numbers = {step.id: number for number, (_, part) in enumerate(parts, 1) for step in part.steps}
-    whole = _Whole(routine, tracks, numbers)
-    return [
-        replace(_part(whole, (part,), title), number=number, of=len(parts))
-        for number, (title, part) in enumerate(parts, 1)
+def _fitting(whole: _Whole, tracks: tuple[FlowTrack, ...], fits: Fits) -> FlowPart | None:
+    """The drawing of these, if it fits. What never could is not drawn to find that out."""
+    if hopeless(list(_blocks(whole, tracks))):
+        return None
+    part = _part(whole, tracks)
+    return part if fits(part.drawing) else None
+
+
+def _finer(whole: _Whole, parts: list[Titled], fits: Fits) -> list[Titled]:
+    """Divided until each fits, or is a single step."""
+    numbered = replace(whole, numbers=_numbers(parts))
+    divided = [
+        piece
+        for title, part in parts
+        for piece in ([(title, part)] if _fitting(numbered, (part,), fits) else _divided(whole.routine, title, part))
     ]
+    return parts if len(divided) == len(parts) else _finer(whole, divided, fits)
+
+
+def _divided(routine: Routine, title: str, part: FlowTrack) -> list[Titled]:
+    runs = [(section, tuple(steps)) for section, steps in groupby(part.steps, lambda step: step.section)]
+    if len(runs) > 1:
+        titles = {section: routine.section(section).title for section, _ in runs}
+        return [(f"{title}, {titles[id]}" if title else titles[id], replace(part, steps=steps)) for id, steps in runs]
+    half = (len(part.steps) + 1) // 2
+    halves = (part.steps[:half], part.steps[half:])
+    title = title or routine.section(part.steps[0].section).title
+    return [(title, replace(part, steps=steps)) for steps in halves if steps]
+
+
+def _numbers(parts: list[Titled]) -> dict[str, int]:
+    return {step.id: number for number, (_, part) in enumerate(parts, 1) for step in part.steps}
+
+
+def _numbered(whole: _Whole, parts: list[Titled]) -> Iterator[FlowPart]:
+    """Those of one title are told apart."""
+    whole = replace(whole, numbers=_numbers(parts))
+    count, seen = Counter(title for title, _ in parts), Counter[str]()
+    for number, (title, part) in enumerate(parts, 1):
+        seen[title] += 1
+        own = ", ".join(filter(None, (title, f"{seen[title]} av {count[title]}" if count[title] > 1 else "")))
+        yield replace(_part(whole, (part,)), number=number, of=len(parts), title=own)
 
 
 def _title(track: FlowTrack) -> str:
     return track.track.title if track.track else ""
 
 
-def _by_section(routine: Routine, track: FlowTrack) -> list[tuple[str, FlowTrack]]:
-    return [
-        (
-            ", ".join(filter(None, (_title(track), routine.section(section).title))),
-            replace(track, steps=tuple(steps)),
-        )
-        for section, steps in groupby(track.steps, lambda step: step.section)
-    ]
-
-
-def _part(whole: _Whole, tracks: tuple[FlowTrack, ...], title: str) -> FlowPart:
+def _part(whole: _Whole, tracks: tuple[FlowTrack, ...]) -> FlowPart:
     lanes = [item.name for item in whole.routine.roles]
     blocks, links = list(_blocks(whole, tracks)), [*_links(whole, tracks), *_twins(tracks)]
     drawing = layout(lanes, blocks, links)
     steps = tuple(step for part in tracks for step in part.steps)
-    return FlowPart(0, 1, title, steps, drawing, tuple(_nodes(whole, tracks, drawing)))
+    return FlowPart(0, 1, "", steps, drawing, tuple(_nodes(whole, tracks, drawing)))
 
 
 # --- What the layout draws -------------------------------------------------------------------------------------------

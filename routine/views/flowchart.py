@@ -62,8 +62,8 @@ class Flowchart:
 
     @property
     def printable(self) -> bool:
-        """Whether a browser can print the picture on A4 with letters that can be read."""
-        return all(_on_page(part.drawing) for part in self.parts)
+        """Whether a browser can print the picture on an A4 with letters that can be read."""
+        return len(self.parts) == 1 and _on_page(self.parts[0].drawing)
 
     @property
     def has_reading(self) -> bool:
