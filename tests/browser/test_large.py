@@ -1,4 +1,4 @@
-"""A routine of 60 actions, 12 roles, 8 tracks and 12 questions is read as well as a small one: its letters are as large,
+"""A routine of 60 actions, 12 roles, 8 tracks and 12 questions is read as well as a small one: letters are as large,
 what has no room is scrolled or listed, and no number and no word of a name is broken."""
 
 from __future__ import annotations
