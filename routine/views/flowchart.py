@@ -23,6 +23,7 @@ PLACES = "Rutorna står i källans ordning, uppifrån och ner. Höjden är en l�
 ARROWS = "En pil visar ett villkor, eller det som ett steg väntar på."
 SEVERAL = "Har en ruta flera pilar gäller alla."
 FREE = "En ruta utan pil väntar inte på något."
+OUTLINED = "Rutans kant visar spåret:"
 SHARED = "Två rutor med en streckad linje emellan är en åtgärd med delat ansvar."
 PARTED = (
     "Bilden är delad. En tunn ruta ovanför ett steg säger vad i en annan del som leder dit, och ”Vidare i del” var "
@@ -59,6 +60,11 @@ class Flowchart:
     def key(self) -> tuple[FlowTrack, ...]:
         """Whose outlines are told apart: the tracks, where several share a drawing."""
         return self.tracks if len(self.tracks) > 1 and len(self.parts) == 1 else ()
+
+    @property
+    def key_said(self) -> str:
+        """What the key is of; empty where there is none."""
+        return OUTLINED if self.key else ""
 
     @property
     def printable(self) -> bool:

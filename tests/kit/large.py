@@ -11,11 +11,11 @@ from typing import Any
 from tests.kit.large_words import OUTAGE, ROLES
 from tests.kit.variants import write
 
-Values = dict[str, Any]
+Said = dict[str, Any]
 
-WITHIN = re.compile(r"inom (\d+) (\w+)")
-HOLDS = re.compile(r"om ([\w-]+) (ja|nej)")
-WAITS = re.compile(r"efter (\d+)")
+LIMITED = re.compile(r"inom (\d+) (\w+)")
+ANSWERED = re.compile(r"om ([\w-]+) (ja|nej)")
+WAITED = re.compile(r"efter (\d+)")
 
 
 def large(out: Path) -> Path:
@@ -23,7 +23,7 @@ def large(out: Path) -> Path:
     return write(values(), out)
 
 
-def values() -> Values:
+def values() -> Said:
     """The same as plain values, every scalar the text that stands in the file. The same each time."""
     tracks, sections, questions, actions = _read()
     return {
@@ -59,12 +59,12 @@ def values() -> Values:
     }
 
 
-def _read() -> tuple[list[Values], list[Values], list[Values], list[Values]]:
+def _read() -> tuple[list[Said], list[Said], list[Said], list[Said]]:
     """The tracks, sections, questions and actions of the table."""
-    tracks: list[Values] = []
-    sections: list[Values] = []
-    questions: list[Values] = []
-    actions: list[Values] = []
+    tracks: list[Said] = []
+    sections: list[Said] = []
+    questions: list[Said] = []
+    actions: list[Said] = []
     for line in filter(None, map(str.strip, OUTAGE.splitlines())):
         kind, rest = line.split(" ", 1)
         match kind:
@@ -82,7 +82,7 @@ def _read() -> tuple[list[Values], list[Values], list[Values], list[Values]]:
     return tracks, sections, questions, actions
 
 
-def _question(line: str, questions: list[Values], actions: list[Values]) -> Values:
+def _question(line: str, questions: list[Said], actions: list[Said]) -> Said:
     said, *marks = line.split(" | ")
     id, roles, text, yes, no = said.split("; ")
     return {
@@ -95,13 +95,13 @@ def _question(line: str, questions: list[Values], actions: list[Values]) -> Valu
     }
 
 
-def _action(line: str, section: str, questions: list[Values], actions: list[Values]) -> Values:
+def _action(line: str, section: str, questions: list[Said], actions: list[Said]) -> Said:
     """`el Starta, startar, startat: reservkraftverket | om … | efter …`."""
     said, *marks = line.split(" | ")
     head, object = said.split(": ")
     roles, verbs = head.split(" ", 1)
     does, others, done = (f"{verb} {object}" for verb in verbs.split(", "))
-    limit = next(filter(None, map(WITHIN.fullmatch, marks)), None)
+    limit = next(filter(None, map(LIMITED.fullmatch, marks)), None)
     return {
         "id": slug(does),
         "section": section,
@@ -118,17 +118,17 @@ def _action(line: str, section: str, questions: list[Values], actions: list[Valu
     }
 
 
-def _asked(marks: list[str]) -> Values:
+def _asked(marks: list[str]) -> Said:
     told = [mark.split(" ")[1:] for mark in marks if mark.startswith("samråd ")]
     roles = [ROLES[key][0] for names in told for key in names]
     return {"consulted": {"mode": "alla", "roles": list(map(slug, roles)), "basis": "kalla"}} if roles else {}
 
 
-def _hanging(marks: list[str], questions: list[Values], actions: list[Values]) -> Values:
+def _hanging(marks: list[str], questions: list[Said], actions: list[Said]) -> Said:
     """On which answers a step hangs, and what it waits for, in words."""
     holds = {question["id"]: question["holds"] for question in questions}
-    answers = [found.groups() for mark in marks if (found := HOLDS.fullmatch(mark))]
-    waits = [actions[int(found[1]) - 1] for mark in marks if (found := WAITS.fullmatch(mark))]
+    answers = [found.groups() for mark in marks if (found := ANSWERED.fullmatch(mark))]
+    waits = [actions[int(found[1]) - 1] for mark in marks if (found := WAITED.fullmatch(mark))]
     conditions = [
         {"question": id, "answer": answer, "text": holds[id][answer], "basis": "kalla"} for id, answer in answers
     ]
@@ -136,7 +136,7 @@ def _hanging(marks: list[str], questions: list[Values], actions: list[Values]) -
     return {"conditions": conditions, "after": after}
 
 
-def _over(action: Values) -> str:
+def _over(action: Said) -> str:
     names = {slug(name): name for name, *_ in ROLES.values()}
     owner = names[action["responsible"][0]]
     return f"när {owner[0].lower()}{owner[1:]} har {action['done']}"
@@ -146,7 +146,7 @@ def _owners(keys: str) -> list[str]:
     return [slug(ROLES[key][0]) for key in keys.split("+")]
 
 
-def _roles(actions: list[Values]) -> Iterator[Values]:
+def _roles(actions: list[Said]) -> Iterator[Said]:
     for name, tab, summary in ROLES.values():
         first = next(action for action in actions if slug(name) in action["responsible"])
         yield {
@@ -159,7 +159,7 @@ def _roles(actions: list[Values]) -> Iterator[Values]:
         }
 
 
-def _contacts() -> Iterator[Values]:
+def _contacts() -> Iterator[Said]:
     for at, (name, *_) in enumerate(ROLES.values()):
         number = (
             {"number": f"010-555 02 {at:02}", "hours": "alla dagar 7–21", "valid_until": "2031-01-31"} if at % 3 else {}

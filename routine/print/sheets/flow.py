@@ -59,6 +59,7 @@ class FlowMatter:
     title: str
     name: str
     legend: tuple[str, ...]
+    key_said: str
     key: tuple[KeyRow, ...]
     pages: tuple[FlowPage, ...]
     paper: str = drawn()
@@ -75,7 +76,14 @@ def flow(routine: Routine, paper: str) -> FlowMatter:
     marked = [MARK] if view.has_reading else []
     divided = [DIVIDED] if any(len(fit.pieces) > 1 for _, fit in found) else []
     return FlowMatter(
-        title, title, (view.legend, *marked, *divided), key, tuple(_pages(view, found)), paper.lower(), FONT_SIZE
+        title,
+        title,
+        (view.legend, *marked, *divided),
+        view.key_said,
+        key,
+        tuple(_pages(view, found)),
+        paper.lower(),
+        FONT_SIZE,
     )
 
 
