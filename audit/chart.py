@@ -13,4 +13,5 @@ KEPT_CROSSINGS = 7  # in the whole routine's chart; fewer is welcome, and then t
 def crossed(routine: Routine) -> Figure:
     """A routine without a chart has none."""
     view = flowchart(routine)
-    return Figure("Korsningar i hela rutinens flödesschema", crossings(view.drawing) if view else 0, KEPT_CROSSINGS)
+    count = sum(crossings(part.drawing) for part in view.parts) if view else 0
+    return Figure("Korsningar i hela rutinens flödesschema", count, KEPT_CROSSINGS)

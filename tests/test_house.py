@@ -182,7 +182,18 @@ def test_each_folder_says_what_it_is_and_what_it_may_import(folder: str) -> None
 
 
 # What several pages use.
-SHARED_VIEWS = {"__init__", "addresses", "facts", "listed", "parts", "reachable", "readings", "shell", "situations"}
+SHARED_VIEWS = {
+    "__init__",
+    "addresses",
+    "drawing",
+    "facts",
+    "listed",
+    "parts",
+    "reachable",
+    "readings",
+    "shell",
+    "situations",
+}
 
 
 def test_every_template_has_a_view() -> None:

@@ -19,6 +19,7 @@ corridor, and two horizontal pieces that meet in a channel get different tracks.
 
 from routine.layout.cut import Piece, cut
 from routine.layout.draw import layout
+from routine.layout.fit import LEAST_PT, PAPERS, PT_MM, Fitted, fitted, hopeless
 from routine.layout.shapes import Arrow, Block, Box, Drawing, Lane, Link, Point, Segment, TextLine, crossings, segments
 from routine.layout.text import BOLD, FONT_SIZE, LABEL_SIZE, LINE_HEIGHT, text_width, wrap
 
@@ -26,11 +27,15 @@ __all__ = [
     "BOLD",
     "FONT_SIZE",
     "LABEL_SIZE",
+    "LEAST_PT",
     "LINE_HEIGHT",
+    "PAPERS",
+    "PT_MM",
     "Arrow",
     "Block",
     "Box",
     "Drawing",
+    "Fitted",
     "Lane",
     "Link",
     "Piece",
@@ -39,6 +44,8 @@ __all__ = [
     "TextLine",
     "crossings",
     "cut",
+    "fitted",
+    "hopeless",
     "layout",
     "segments",
     "text_width",

@@ -4,25 +4,28 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from routine.layout.grid import Grid
 from routine.layout.routes import Vertical
 from routine.layout.shapes import Block, Box, Point
 from routine.layout.spread import PORT_STEP
-from routine.layout.text import LINE_HEIGHT, balanced, stack, text_width, words
+from routine.layout.text import BOLD, LINE_HEIGHT, balanced, room_of, stack, text_width, words, wrap
 
 BOX_WIDTH = 150
 BOX_WIDTH_LEAST = 124
 WHOLE_WORD = 130  # a word up to this wide is never cut: its column gives way
+LONG_WORD = 280  # nor is one up to this wide, but at its seam; in a lane's title not even there
 QUESTION_EXTRA = 14  # a column with a question is this much wider, for the slanted sides
 DRAWING_WIDTH = 1090  # what many columns try to share; never a hard limit
 GUTTER_MARGIN = 10  # between a gutter's outermost piece and the column beside it
+TITLE_PADDING = 5  # at the sides of a lane's title
 
-CORNERS = {"action": 6, "question": 14}  # how far in from a box's side its flat top begins
-SIDE_PADDING = {"action": 8, "question": CORNERS["question"] + 4}
+CORNERS = {"action": 6, "question": 14, "mark": 0}  # how far in from a box's side its flat top begins
+SIDE_PADDING = {"action": 8, "question": CORNERS["question"] + 4, "mark": 8}
 PADDING = 10  # above and below the text
+NOTE_GAP = 4  # between the text and the note
 PORT_INSET = 2  # between a corner and the nearest port
 
 
@@ -33,6 +36,7 @@ class Size:
     w: int
     h: int
     lines: tuple[str, ...]
+    notes: tuple[str, ...]
 
 
 def port_reach(pieces: Iterable[Vertical]) -> dict[Point, int]:
@@ -53,12 +57,24 @@ def _least(kind: str, reach: int) -> int:
 
 def _whole_words(step: Block) -> int:
     """The least width, even, that leaves the step's words whole, the very long ones apart."""
-    widest = max((width for word in words(step.text) if (width := text_width(word)) <= WHOLE_WORD), default=0)
-    return 2 * math.ceil(widest / 2 + SIDE_PADDING[step.kind])
+    widths = [*map(_unbroken, words(step.text)), *(_unbroken(word) * BOLD for word in words(step.note))]
+    return 2 * math.ceil(max(widths, default=0) / 2 + SIDE_PADDING[step.kind])
 
 
-def column_widths(grid: Grid, pieces: Iterable[Vertical], reach: dict[Point, int]) -> list[int]:
-    """The width of each column: what the text wants, or what ports and labels need.
+def _titled(title: str, columns: int) -> int:
+    """What keeps a lane's title whole, a very long word apart, for each of its columns. The gutters are the lane's."""
+    widest = max((width for word in words(title) if (width := text_width(word) * BOLD) <= LONG_WORD), default=0)
+    return 2 * math.ceil((widest + 2 * TITLE_PADDING - 2 * GUTTER_MARGIN) / columns / 2)
+
+
+def _unbroken(word: str) -> float:
+    whole = text_width(word)
+    room = whole if whole <= WHOLE_WORD else room_of(word)
+    return room if room <= LONG_WORD else 0
+
+
+def column_widths(lanes: Sequence[str], grid: Grid, pieces: Iterable[Vertical], reach: dict[Point, int]) -> list[int]:
+    """The width of each column: what the text and its lane's title want, or what ports and labels need.
     Even, so that the middle is whole."""
     count = max(1, len(grid.columns))
     asking = {column for (column, _), step in grid.cells.items() if step.kind == "question"}
@@ -67,6 +83,9 @@ def column_widths(grid: Grid, pieces: Iterable[Vertical], reach: dict[Point, int
     widths = [base + QUESTION_EXTRA * (column in asking) for column in range(len(grid.columns))]
     for (column, row), step in grid.cells.items():
         widths[column] = max(widths[column], _least(step.kind, reach.get((column, row), 0)), _whole_words(step))
+    for column, (lane, _) in enumerate(grid.columns):
+        beside = sum(other == lane for other, _ in grid.columns)
+        widths[column] = max(widths[column], _titled(lanes[lane], beside))
     for piece in pieces:
         extent = max(abs(piece.offset), abs(piece.offset + piece.room))
         widths[piece.corridor // 2] = max(widths[piece.corridor // 2], 2 * extent * PORT_STEP)
@@ -75,17 +94,24 @@ def column_widths(grid: Grid, pieces: Iterable[Vertical], reach: dict[Point, int
 
 def size_of(step: Block, column: int) -> Size:
     """Wrap a step's text and give its box a size: it fills its column."""
-    lines = balanced(step.text, column - 2 * SIDE_PADDING[step.kind])
-    return Size(column, len(lines) * LINE_HEIGHT + 2 * PADDING, lines)
+    room = column - 2 * SIDE_PADDING[step.kind]
+    lines = tuple(line for part in step.text.splitlines() for line in balanced(part, room))
+    notes = tuple(line for part in step.note.splitlines() for line in wrap(part, room / BOLD))
+    return Size(column, (len(lines) + len(notes)) * LINE_HEIGHT + _gap(notes) + 2 * PADDING, lines, notes)
+
+
+def _gap(notes: tuple[str, ...]) -> int:
+    return NOTE_GAP if notes else 0
 
 
 def box_of(step: Block, size: Size, middle: Point) -> Box:
     """A box with its middle at a point, with its outline and its text."""
     x, y = middle[0] - size.w // 2, middle[1] - size.h // 2
-    lines = stack(size.lines, middle[0], y + (size.h - len(size.lines) * LINE_HEIGHT) // 2)
+    lines = stack(size.lines, middle[0], y + PADDING)
+    notes = stack(size.notes, middle[0], y + PADDING + len(lines) * LINE_HEIGHT + _gap(size.notes))
     if step.kind == "question":
-        return Box(step.id, step.kind, x, y, size.w, size.h, 0, _hexagon(x, y, size.w, size.h), lines)
-    return Box(step.id, step.kind, x, y, size.w, size.h, min(CORNERS[step.kind], size.h // 2), (), lines)
+        return Box(step.id, step.kind, x, y, size.w, size.h, 0, _hexagon(x, y, size.w, size.h), lines, notes)
+    return Box(step.id, step.kind, x, y, size.w, size.h, min(CORNERS[step.kind], size.h // 2), (), lines, notes)
 
 
 def _hexagon(x: int, y: int, w: int, h: int) -> tuple[Point, ...]:

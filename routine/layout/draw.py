@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from routine.layout.boxes import GUTTER_MARGIN, Size, box_of, column_widths, port_reach, size_of
+from routine.layout.boxes import GUTTER_MARGIN, TITLE_PADDING, Size, box_of, column_widths, port_reach, size_of
 from routine.layout.grid import Grid, grid_of
 from routine.layout.routes import PLANS, Horizontal, Plan, Route, Vertical, routes_of
 from routine.layout.shapes import Arrow, Block, Box, Drawing, Lane, Link, Point, crossings, segments
@@ -24,7 +24,6 @@ ENTER = 18  # from the last horizontal piece down to a box: room for an arrowhea
 CHANNEL_LEAST = 28
 EDGE_MARGIN = 14  # above the first row and below the last
 HEADER_PADDING = 9
-TITLE_PADDING = 5
 
 
 def layout(lanes: Sequence[str], steps: Sequence[Block], links: Sequence[Link]) -> Drawing:
@@ -63,7 +62,7 @@ def _draw(lanes: Sequence[str], grid: Grid, links: Sequence[Link], plan: Plan) -
     corridors = spread(routes, plan)
     in_columns = [piece for corridor, pieces in corridors.items() if corridor % 2 for piece in pieces]
     reach = port_reach(in_columns)
-    widths = column_widths(grid, in_columns, reach)
+    widths = column_widths(lanes, grid, in_columns, reach)
     across = _place_columns(grid, corridors, widths)
     channels: dict[int, list[Horizontal]] = defaultdict(list)
     for route in routes:

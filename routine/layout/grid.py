@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from routine.layout.shapes import Block, Link, Point
 
-KINDS = frozenset({"action", "question"})
+KINDS = frozenset({"action", "question", "mark"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,11 @@ Segment = tuple[int, int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A box to place. `kind` is "action" or "question"; `lane` counts from 0 in the given lanes."""
+    """A box to place. `kind` is "action" or "question", or "mark" for what only tells of what is drawn elsewhere.
+
+    `lane` counts from 0 in the given lanes. A text may have several paragraphs, a line of it each; `note` stands below
+    it in bold, likewise.
+    """
 
     id: str
     lane: int
@@ -19,6 +23,7 @@ class Block:
     level: int
     kind: str
     text: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,7 @@ class Box:
     radius: int
     points: tuple[Point, ...]
     lines: tuple[TextLine, ...]
+    notes: tuple[TextLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,9 @@ BOLD = 1.17
 BREAKS = re.compile(r"[^\S\N{NO-BREAK SPACE}]+")
 SOFT_HYPHEN = "\u00ad"  # in a text it says where a long word may be cut; it is never drawn
 VOWELS = frozenset("aeiouyåäöAEIOUYÅÄÖ")
-COMPOUND_ENDS = ("hets", "tets", "ings", "ions", "skaps", "tags")  # a Swedish compound word may be cut after these
+# A Swedish compound word may be cut after these.
+COMPOUND_ENDS = ("hets", "tets", "ings", "ions", "skaps", "tags", "vårds", "dels", "bets", "varns")
+SEAM = 2  # how good a place to cut a word must be, to be its seam
 
 # For each letter the widest of DejaVu Sans, Verdana and Liberation Sans
 # (as wide as Arial and Helvetica), in em, rounded up to a hundredth.
@@ -98,6 +100,13 @@ def wrap(text: str, width: float, size: float = FONT_SIZE) -> tuple[str, ...]:
             lines.append(head)
         line = word
     return tuple(line.replace(SOFT_HYPHEN, "") for line in [*lines, line] if line)
+
+
+def room_of(word: str, size: float = FONT_SIZE) -> float:
+    """The least width that leaves a word whole, or cut at the seam of the compound that it is."""
+    seams = (at for at in range(3, len(word) - 2) if _cut_rank(word, at)[0] >= SEAM)
+    halves = (max(text_width(_hyphened(word[:at]), size), text_width(word[at:], size)) for at in seams)
+    return min([text_width(word, size), *halves])
 
 
 def _cut(word: str, width: float, size: float) -> tuple[str, str]:

@@ -1,5 +1,5 @@
-"""Who does what: every action against the roles that are
-responsible for something, and whoever else has a part in it."""
+"""Who does what: every action against the roles that are responsible for something, and whoever else has a part in it:
+a table, or where it would have too many or too wide columns a list for each action."""
 
 from __future__ import annotations
 
@@ -9,10 +9,14 @@ from dataclasses import dataclass
 from routine.domain.fields import Basis
 from routine.domain.model import Action, Role, Routine, Track
 from routine.domain.wording import ours
+from routine.layout import text_width
 from routine.views.parts import Card, card
 
 ALONE, TOGETHER, CONSULTED = "Ansvarar", "Delar ansvaret", "Samråder"
 JOINS, STANDS_IN = "Deltar", "Kan företräda"
+# What a page has room for beside each other, and what columns need apart from their words, in px of
+# docs/assets/css/matrix.css: letters, a frame with its padding, a cell's padding, the row's number and its action.
+ROOM, LETTERS, FRAME, CELL, ROW = 992, 14.4, 18, 12, 216
 ONE_OF_TWO, ONE_OF_MANY = f"{CONSULTED}, en eller båda", f"{CONSULTED}, en eller flera"
 
 
@@ -43,6 +47,13 @@ class MatrixRow:
     columns: tuple[Share, ...]
     others: tuple[Share, ...]
 
+    @property
+    def parts(self) -> tuple[Share, ...]:
+        """Who has a part in it, the responsible first."""
+        return tuple(
+            sorted((share for share in (*self.columns, *self.others) if share.part), key=lambda it: not it.owns)
+        )
+
 
 MEANS = {
     TOGETHER: "flera ansvarar, i samråd.",
@@ -59,12 +70,14 @@ ENOUGH = {
 @dataclass(frozen=True, slots=True)
 class Matrix:
     """Columns in the order of the roles; rows by track, in the source's order. `legend` is what its words mean, `rest`
-    whether a role without a column has a part in anything, `numbered` whether any row has a number."""
+    whether a role without a column has a part in anything, `numbered` whether any row has a number, `listed` that the
+    columns have no room beside each other."""
 
     columns: tuple[Role, ...]
     legend: tuple[tuple[str, str], ...]
     rest: bool
     numbered: bool
+    listed: bool
     tracks: tuple[tuple[int, Track | None, tuple[MatrixRow, ...]], ...]
 
 
@@ -79,7 +92,18 @@ def matrix(routine: Routine) -> Matrix:
         tracks.append((slot, track, tuple(_row(action, card(routine, action), columns, others) for action in actions)))
     parts = {part(action, role.id) for action in routine.actions for role in routine.roles}
     rest = any(part(action, role.id) for action in routine.actions for role in others)
-    return Matrix(columns, tuple(_legend(parts)), rest, routine.numbered, tuple(tracks))
+    rows = [row for _, _, own in tracks for row in own]
+    cells = [(role.name, [row.columns[at] for row in rows]) for at, role in enumerate(columns)]
+    cells += [("", [share for row in rows for share in row.others])] if rest else []
+    wide = ROW + sum(_width(title, shares) for title, shares in cells)
+    return Matrix(columns, tuple(_legend(parts)), rest, routine.numbered, wide > ROOM, tuple(tracks))
+
+
+def _width(title: str, shares: list[Share]) -> float:
+    """What a column needs, for no word of its title to be broken, and no part that has a frame."""
+    framed = (text_width(share.part, LETTERS) + FRAME for share in shares if share.tag and share.part)
+    words = (text_width(word, LETTERS) for share in shares if not share.tag for word in share.part.split())
+    return CELL + max([0, *(text_width(word, LETTERS) for word in title.split()), *framed, *words])
 
 
 def _legend(parts: set[str]) -> Iterator[tuple[str, str]]:

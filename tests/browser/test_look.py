@@ -46,7 +46,9 @@ BOXES = """(kinds) => kinds.flatMap((kind) => {
   });
 })"""
 IN_TEST = (View("real", 320, "light"), View("small", 1280, "dark"))
-VIEWS = views(*IN_TEST, full=grid(320, 360, 390, 768, 1280))
+# A routine with much of everything.
+MUCH = (View("large", 360, "light"), View("large", 1280, "dark"))
+VIEWS = views(*IN_TEST, full=(*grid(320, 360, 390, 768, 1280), *MUCH))
 
 
 @dataclass

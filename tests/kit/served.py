@@ -16,6 +16,7 @@ from routine.build import build
 from routine.html.links import Style
 from tests.kit.browsing import ADDRESS, Served, make_breakable, serving
 from tests.kit.building import Workshop
+from tests.kit.large import large
 from tests.kit.paths import OTHER_BODIES, REAL, SMALL
 from tests.kit.variants import LONG, drafted, lengthened, wordy
 
@@ -43,6 +44,7 @@ SITES: dict[str, Callable[[Path], None]] = {
     "long": lambda out: plain(lengthened(REAL, out / "rutin.yaml", LONG))(out),
     "draft": lambda out: plain(drafted(out / "rutin.yaml"))(out),
     "wordy": wide,
+    "large": lambda out: plain(large(out / "rutin.yaml"))(out),
     **{name: plain(data) for name, data in OTHER_BODIES.items()},
 }
 

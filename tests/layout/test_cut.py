@@ -21,7 +21,7 @@ def drawing(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     files = {"rutinen": REAL, "den lilla": SMALL}
     view = flowchart(load(files.get(request.param) or lengthened(REAL, large, 40)))
     assert view
-    return view.drawing
+    return view.parts[0].drawing
 
 
 def spans(pieces: tuple[Piece, ...]) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
@@ -63,7 +63,7 @@ def test_a_piece_is_no_larger_than_it_may_be_unless_a_box_or_a_lane_is(drawing: 
 def test_pieces_are_even() -> None:
     view = flowchart(load(REAL))
     assert view
-    high = [piece.height for piece in cut(view.drawing, 4000, 1500)]
+    high = [piece.height for piece in cut(view.parts[0].drawing, 4000, 1500)]
     assert len(high) == 2
     assert max(high) / min(high) < 1.3
 

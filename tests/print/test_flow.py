@@ -9,26 +9,30 @@ from pypdf import PdfReader
 
 from routine.domain.model import Routine
 from routine.domain.wording import SIGN, marked
-from routine.layout import FONT_SIZE, Block, Drawing, layout
+from routine.layout import FONT_SIZE, LEAST_PT, PAPERS, PT_MM, Block, Drawing, fitted, layout
 from routine.load import load
 from routine.print.imprint import imprinted
 from routine.print.press import pdf
-from routine.print.sheets.flow import PAPERS, fitted, flow
-from routine.views.flowchart import LEAST_PT, PT_MM, WAIT, flowchart
+from routine.print.sheets.flow import flow
+from routine.views.drawing import WAIT
+from routine.views.flowchart import flowchart
 from tests.kit.drawn import Text, drawn
+from tests.kit.large import large
 from tests.kit.paths import REAL, SMALL
 from tests.kit.prints import words
 from tests.kit.variants import lengthened
 
 FILES = {"rutinen": REAL, "den lilla": SMALL}
 NAMES = ("flodesschema.pdf", "flodesschema-a4.pdf")
-LARGE = "en mycket längre"
+LONGER, LARGE = "en mycket längre", "en mycket större"
 
 
-@pytest.fixture(scope="module", params=[*FILES, LARGE])
+@pytest.fixture(scope="module", params=[*FILES, LONGER, LARGE])
 def routine(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Routine:
-    large = tmp_path_factory.mktemp("stor") / "rutin.yaml"
-    return load(FILES.get(request.param) or lengthened(REAL, large, 40))
+    if request.param in FILES:
+        return load(FILES[request.param])
+    out = tmp_path_factory.mktemp("stor") / "rutin.yaml"
+    return load(large(out) if request.param == LARGE else lengthened(REAL, out, 40))
 
 
 def made(routine: Routine, address: str = "") -> dict[str, PdfReader]:
@@ -58,17 +62,21 @@ def test_letters_of_the_drawing_are_never_too_small(routine: Routine) -> None:
 def test_every_step_stands_whole_and_once_with_the_lanes_repeated(routine: Routine) -> None:
     view = flowchart(routine)
     assert view
+    boxes = sorted(box.id for part in view.parts for box in part.drawing.boxes)
     for paper in ("A3", "A4"):
         pages = flow(routine, paper).pages
-        assert sorted(box.id for page in pages for box in page.boxes) == sorted(box.id for box in view.drawing.boxes)
+        assert sorted(box.id for page in pages for box in page.boxes) == boxes
         for page in pages:
-            titles = {lane.title for lane in view.drawing.lanes if page.x <= lane.x < page.x + page.width}
+            (drawing,) = [
+                part.drawing for part in view.parts if part.said in page.said and {*page.boxes} <= {*part.drawing.boxes}
+            ]
+            titles = {lane.title for lane in drawing.lanes if page.x <= lane.x < page.x + page.width}
             assert {lane.title for lane in page.lanes} == titles
     reader = made(routine)["flodesschema-a4.pdf"]
     for page, sheet in zip(flow(routine, "A4").pages, reader.pages, strict=True):
         said = "".join(sheet.extract_text().split())
         assert page.said.replace(" ", "") in said
-        lines = [line.text for lines in (each.lines for each in page.boxes) for line in lines]
+        lines = [line.text for each in page.boxes for line in (*each.lines, *each.notes)]
         assert all("".join(line.split()) in said for line in lines)
 
 

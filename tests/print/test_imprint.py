@@ -191,8 +191,8 @@ def test_a_code_knows_nothing_of_how_its_sheet_is_drawn(real: Routine) -> None:
     assert isinstance(log.matter, LogMatter)
     assert isinstance(own.matter, ChecklistMatter)
     first, *rest = chart.matter.pages
-    moved = replace(first, width=first.width + 1, lanes=(), boxes=(), edges=())
-    other = replace(chart.matter, scale=1.0, size=1, pages=(moved, *rest))
+    moved = replace(first, width=first.width + 1, scale=1.0, lanes=(), boxes=(), edges=())
+    other = replace(chart.matter, size=1, pages=(moved, *rest))
     assert code(replace(chart, matter=other)) == code(chart)
     assert code(replace(log, matter=replace(log.matter, rows=3))) == code(log)
     turned = replace(first, alt=first.alt.replace("→", "⇒", 1))

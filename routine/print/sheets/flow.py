@@ -7,110 +7,142 @@ from dataclasses import dataclass
 
 from routine.domain import wording
 from routine.domain.model import Routine
-from routine.layout import FONT_SIZE, Arrow, Box, Drawing, Lane, Piece, cut
+from routine.layout import FONT_SIZE, PAPERS, Arrow, Box, Fitted, Lane, Piece, fitted, segments
 from routine.print.sheet import drawn
-from routine.views.flowchart import LEAST_PT, PT_MM, WAIT, Flowchart, FlowStep, flowchart
+from routine.views.drawing import WAIT, FlowPart, FlowStep
+from routine.views.flowchart import Flowchart, flowchart
 
-MOST_PT = 14.0
-PAPERS = {"A3": (297, 420), "A4": (210, 297)}  # mm, standing
-MARGIN_MM, HEAD_MM, FOOT_MM = 10, 44, 18  # Around the drawing: the page's sides, title and legend, foot.
+KEY_MM = 6  # A line of the tracks' outlines.
 MARK = f"{wording.SIGN} är vår tolkning: en fråga, vem som ansvarar, ett villkor eller en väntan."
 DIVIDED = "Schemat är delat på flera blad. En pil som når bladets kant fortsätter på samma plats på bladet intill."
+GOES_ON, COMES = "Fortsätter på blad", "Från blad"
 
 
 @dataclass(frozen=True, slots=True)
 class FlowPage:
-    """A sheet of the chart: which one it is, empty where there is one, and what it shows, in words and as a drawing."""
+    """A sheet of the chart: which one it is, empty where there is one, and what it shows, in words and as a drawing,
+    with its places in the layout's own px.
+
+    `slots` are the boxes' tracks, of which each has an outline; `scale` is millimetres a px, `header` the band of the
+    lanes' titles. `beyond` stands along the edges that an arrow crosses, from the top and clockwise: on which sheet it
+    goes on.
+    """
 
     said: str
     alt: str
+    lies: bool = drawn()
+    scale: float = drawn()
+    header: int = drawn()
     x: int = drawn()
     y: int = drawn()
     width: int = drawn()
     height: int = drawn()
     lanes: tuple[Lane, ...] = drawn()
     boxes: tuple[Box, ...] = drawn()
+    slots: tuple[int, ...] = drawn()
     edges: tuple[Arrow, ...] = drawn()
+    beyond: tuple[str, str, str, str] = drawn()
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRow:
+    """A track, by its outline."""
+
+    label: str
+    slot: int = drawn()
 
 
 @dataclass(frozen=True, slots=True)
 class FlowMatter:
-    """The flowchart's sheets, with its places in the layout's own px: `scale` is millimetres a px, `header` the band of
-    the lanes' titles, `size` that of the letters."""
+    """The flowchart's sheets; `size` is that of the letters, in the layout's own px."""
 
     title: str
     name: str
     legend: tuple[str, ...]
+    key_said: str
+    key: tuple[KeyRow, ...]
     pages: tuple[FlowPage, ...]
     paper: str = drawn()
-    lies: bool = drawn()
-    scale: float = drawn()
-    header: int = drawn()
     size: int = drawn()
-
-
-@dataclass(frozen=True, slots=True)
-class Fitted:
-    """The drawing as it has room on a paper, which stands or lies."""
-
-    lies: bool
-    scale: float
-    pieces: tuple[Piece, ...]
 
 
 def flow(routine: Routine, paper: str) -> FlowMatter:
     """The whole routine's chart on a paper of this size."""
     view = flowchart(routine)
     assert view is not None, "a routine has steps"
-    found = fitted(view.drawing, *PAPERS[paper])
+    key = tuple(KeyRow(part.track.title, part.slot) for part in view.key if part.track)
+    found = [(part, fitted(part.drawing, *PAPERS[paper], KEY_MM if key else 0)) for part in view.parts]
     title = f"Flödesschema på {paper}"
     marked = [MARK] if view.has_reading else []
-    divided = [DIVIDED] if len(found.pieces) > 1 else []
+    divided = [DIVIDED] if any(len(fit.pieces) > 1 for _, fit in found) else []
     return FlowMatter(
         title,
         title,
         (view.legend, *marked, *divided),
-        tuple(_pages(view, found.pieces)),
+        view.key_said,
+        key,
+        tuple(_pages(view, found)),
         paper.lower(),
-        found.lies,
-        found.scale,
-        view.drawing.header,
         FONT_SIZE,
     )
 
 
-def fitted(drawing: Drawing, short: int, long: int) -> Fitted:
-    """On the fewest sheets, and then as large as it can be."""
-    ways = [_laid(drawing, *sides, lies=sides[0] > sides[1]) for sides in ((short, long), (long, short))]
-    return min(ways, key=lambda way: (len(way.pieces), -way.scale))
+def _pages(view: Flowchart, found: list[tuple[FlowPart, Fitted]]) -> Iterator[FlowPage]:
+    count, number = sum(len(fit.pieces) for _, fit in found), 0
+    slots = {step.id: part.slot for part in view.tracks for step in part.steps}
+    for part, fit in found:
+        before = number
+        for piece in fit.pieces:
+            number += 1
+            said = ". ".join(filter(None, (f"Blad {number} av {count}" if count > 1 else "", part.said)))
+            ids = {box.id for box in piece.boxes}
+            yield FlowPage(
+                said,
+                _told(said, [step for step in part.steps if step.id in ids]),
+                fit.lies,
+                fit.scale,
+                part.drawing.header,
+                piece.x,
+                piece.y,
+                piece.width,
+                piece.height,
+                piece.lanes,
+                piece.boxes,
+                tuple(0 if box.id in part.told else slots[box.id.partition("@")[0]] for box in piece.boxes),
+                piece.edges,
+                _beyond(piece, fit.pieces, before),
+            )
 
 
-def _laid(drawing: Drawing, width: int, height: int, *, lies: bool) -> Fitted:
-    """On one sheet if letters can be read there; else as wide as the sheet, and cut: on more sheets, never smaller."""
-    wide, high = width - 2 * MARGIN_MM, height - HEAD_MM - FOOT_MM
-    least, most = (size / FONT_SIZE * PT_MM for size in (LEAST_PT, MOST_PT))
-    across = wide / drawing.width
-    whole = min(across, high / drawing.height)
-    scale = min(most, whole if whole >= least else max(least, across))
-    return Fitted(lies, scale, cut(drawing, int(wide / scale), int(high / scale) - drawing.header))
+def _beyond(piece: Piece, pieces: tuple[Piece, ...], before: int) -> tuple[str, str, str, str]:
+    """On which sheets the arrows go on that cross an edge; `before` is how many come before the pieces' own."""
+    right, bottom = piece.x + piece.width, piece.y + piece.height
+    sheets = dict(enumerate(pieces, before + 1))
+    above = (number for number, each in sheets.items() if (each.x, each.y + each.height) == (piece.x, piece.y))
+    left = (number for number, each in sheets.items() if (each.x + each.width, each.y) == (piece.x, piece.y))
+    beside = (number for number, each in sheets.items() if (each.x, each.y) == (right, piece.y))
+    below = (number for number, each in sheets.items() if (each.x, each.y) == (piece.x, bottom))
+    return (
+        _said(COMES, above, _crossed(piece, y=piece.y)),
+        _said(GOES_ON, beside, _crossed(piece, x=right)),
+        _said(GOES_ON, below, _crossed(piece, y=bottom)),
+        _said(COMES, left, _crossed(piece, x=piece.x)),
+    )
 
 
-def _pages(view: Flowchart, pieces: tuple[Piece, ...]) -> Iterator[FlowPage]:
-    for number, piece in enumerate(pieces, 1):
-        said = f"Blad {number} av {len(pieces)}" if len(pieces) > 1 else ""
-        ids = {box.id for box in piece.boxes}
-        steps = [step for part in view.tracks for step in part.steps if step.id in ids]
-        yield FlowPage(
-            said,
-            _told(said, steps),
-            piece.x,
-            piece.y,
-            piece.width,
-            piece.height,
-            piece.lanes,
-            piece.boxes,
-            piece.edges,
-        )
+def _said(words: str, sheets: Iterator[int], crossed: bool) -> str:
+    number = next(sheets, None)
+    return f"{words} {number}" if crossed and number else ""
+
+
+def _crossed(piece: Piece, x: int | None = None, y: int | None = None) -> bool:
+    """Whether an arrow goes over the line, within the piece."""
+    for left, top, right, bottom in (each for edge in piece.edges for each in segments(edge)):
+        if y is not None and top < y < bottom and piece.x <= left <= piece.x + piece.width:
+            return True
+        if x is not None and left < x < right and piece.y <= top <= piece.y + piece.height:
+            return True
+    return False
 
 
 def _told(said: str, steps: list[FlowStep]) -> str:

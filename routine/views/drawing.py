@@ -1,0 +1,271 @@
+"""A flowchart's picture: its boxes and arrows, in one drawing, or in parts where one would be too large to be read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from routine.domain import wording
+from routine.domain.fields import ANSWERS
+from routine.domain.model import OpenQuestion, Routine, Track
+from routine.layout import Block, Box, Drawing, Link, hopeless, layout
+from routine.views.facts import Phrase
+from routine.views.parts import Owner
+
+WAIT = "Efter"  # on an arrow to what waits
+NO_BREAK = "\N{NO-BREAK SPACE}"
+Fits = Callable[[Drawing], bool]
+Titled = tuple[str, "FlowTrack"]
+
+
+@dataclass(frozen=True, slots=True)
+class FlowWay:
+    """What hangs on a step: on its answer, with `label` Ja or Nej, or on its being over.
+    `text` is the step that does, `words` what it says that it hangs on."""
+
+    target: str
+    label: str
+    text: str
+    words: str
+    reading: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FlowStep:
+    """One line of the list. `who` names the holders in words; `conditions` are when it applies, and what it waits for.
+    Of what we have read into the source a question is `asked_by_us`, who is responsible `owned_by_us`.
+
+    `section` is that of its action, or the one of those that hang on it; `open_questions` are those of a question: what
+    the source does not say about it.
+    """
+
+    id: str
+    question: bool
+    text: str
+    section: str
+    owners: tuple[Owner, ...]
+    address: str
+    ways: tuple[FlowWay, ...]
+    asked_by_us: bool
+    owned_by_us: bool
+    conditions: tuple[Phrase, ...]
+    open_questions: tuple[OpenQuestion, ...]
+    who: str
+
+    @property
+    def answers(self) -> tuple[tuple[str, tuple[FlowWay, ...]], ...]:
+        """A question's two answers, each with what hangs on it."""
+        labels = [wording.capital(answer) for answer in ANSWERS] if self.question else []
+        return tuple((label, tuple(way for way in self.ways if way.label == label)) for label in labels)
+
+    @property
+    def reading(self) -> bool:
+        """Whether its box bears the mark. A condition or a wait bears its own, on the arrow."""
+        return self.asked_by_us or self.owned_by_us
+
+
+@dataclass(frozen=True, slots=True)
+class FlowTrack:
+    """A track's steps in order; `slot` counts from 1 and chooses the line; 0, without a track, is as the first."""
+
+    track: Track | None
+    slot: int
+    steps: tuple[FlowStep, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A box of the drawing; `step` is the id of what it shows, which a shared action does once for each owner,
+    and empty for what only tells of another part. `reading` when it bears the mark of one."""
+
+    box: Box
+    step: str
+    text: str
+    slot: int
+    address: str
+    reading: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FlowPart:
+    """A drawing of all the steps, or of some: then it has a number, from 1, of so many, and a title."""
+
+    number: int
+    of: int
+    title: str
+    steps: tuple[FlowStep, ...]
+    drawing: Drawing
+    nodes: tuple[Node, ...]
+
+    @property
+    def said(self) -> str:
+        """`Del 2 av 8: Stöd`; empty for a drawing of it all."""
+        return f"Del {self.number} av {self.of}: {self.title}" if self.number else ""
+
+    @property
+    def told(self) -> frozenset[str]:
+        """The boxes that only tell of another part, by id."""
+        return frozenset(node.box.id for node in self.nodes if not node.step)
+
+
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """What every part is made from. `numbers` are the steps' parts, none where there is one drawing."""
+
+    routine: Routine
+    tracks: tuple[FlowTrack, ...]
+    numbers: Mapping[str, int]
+
+    def led(self, step: FlowStep) -> Iterator[tuple[FlowStep, FlowWay]]:
+        """What leads to a step from other parts."""
+        for source in (each for track in self.tracks for each in track.steps):
+            yield from ((source, way) for way in source.ways if way.target == step.id and self.apart(source, way))
+
+    def apart(self, step: FlowStep, way: FlowWay) -> bool:
+        """Whether what hangs on a step stands in another part."""
+        return self.numbers.get(step.id) != self.numbers.get(way.target)
+
+
+def pictures(routine: Routine, tracks: tuple[FlowTrack, ...], fits: Fits) -> tuple[FlowPart, ...]:
+    """All in one drawing if that `fits`; else one for each track, a track that does not fit by its sections, and a
+    section that does not by halves."""
+    whole = _Whole(routine, tracks, {})
+    if one := _fitting(whole, tracks, fits):
+        return (one,)
+    parts = _finer(whole, [(_title(track), track) for track in tracks], fits)
+    return tuple(_numbered(whole, parts)) if len(parts) > 1 else (_part(whole, tracks),)
+
+
+def _fitting(whole: _Whole, tracks: tuple[FlowTrack, ...], fits: Fits) -> FlowPart | None:
+    """The drawing of these, if it fits. What never could is not drawn to find that out."""
+    if hopeless(list(_blocks(whole, tracks))):
+        return None
+    part = _part(whole, tracks)
+    return part if fits(part.drawing) else None
+
+
+def _finer(whole: _Whole, parts: list[Titled], fits: Fits) -> list[Titled]:
+    """Divided until each fits, or is a single step."""
+    numbered = replace(whole, numbers=_numbers(parts))
+    divided = [
+        piece
+        for title, part in parts
+        for piece in ([(title, part)] if _fitting(numbered, (part,), fits) else _divided(whole.routine, title, part))
+    ]
+    return parts if len(divided) == len(parts) else _finer(whole, divided, fits)
+
+
+def _divided(routine: Routine, title: str, part: FlowTrack) -> list[Titled]:
+    runs = [(section, tuple(steps)) for section, steps in groupby(part.steps, lambda step: step.section)]
+    if len(runs) > 1:
+        titles = {section: routine.section(section).title for section, _ in runs}
+        return [(f"{title}, {titles[id]}" if title else titles[id], replace(part, steps=steps)) for id, steps in runs]
+    half = (len(part.steps) + 1) // 2
+    halves = (part.steps[:half], part.steps[half:])
+    title = title or routine.section(part.steps[0].section).title
+    return [(title, replace(part, steps=steps)) for steps in halves if steps]
+
+
+def _numbers(parts: list[Titled]) -> dict[str, int]:
+    return {step.id: number for number, (_, part) in enumerate(parts, 1) for step in part.steps}
+
+
+def _numbered(whole: _Whole, parts: list[Titled]) -> Iterator[FlowPart]:
+    """Those of one title are told apart."""
+    whole = replace(whole, numbers=_numbers(parts))
+    count, seen = Counter(title for title, _ in parts), Counter[str]()
+    for number, (title, part) in enumerate(parts, 1):
+        seen[title] += 1
+        own = ", ".join(filter(None, (title, f"{seen[title]} av {count[title]}" if count[title] > 1 else "")))
+        yield replace(_part(whole, (part,)), number=number, of=len(parts), title=own)
+
+
+def _title(track: FlowTrack) -> str:
+    return track.track.title if track.track else ""
+
+
+def _part(whole: _Whole, tracks: tuple[FlowTrack, ...]) -> FlowPart:
+    lanes = [item.name for item in whole.routine.roles]
+    blocks, links = list(_blocks(whole, tracks)), [*_links(whole, tracks), *_twins(tracks)]
+    drawing = layout(lanes, blocks, links)
+    steps = tuple(step for part in tracks for step in part.steps)
+    return FlowPart(0, 1, "", steps, drawing, tuple(_nodes(whole, tracks, drawing)))
+
+
+# --- What the layout draws -------------------------------------------------------------------------------------------
+
+
+def _twin(step: str, owner: str) -> str:
+    return f"{step}@{owner}"
+
+
+def _mark(step: str) -> str:
+    """The box above a step that tells what leads there from other parts."""
+    return f"{step}@"
+
+
+def _blocks(whole: _Whole, tracks: tuple[FlowTrack, ...]) -> Iterator[Block]:
+    """Steps get a level each, in the track's order: place is the order of reading. The tracks stand side by side, below
+    what opens the case. A shared action stands in each owner's lane. What leads from other parts has a level between.
+    """
+    lane = {item.id: at for at, item in enumerate(whole.routine.roles)}
+    opening = whole.routine.opening.id if whole.routine.opening else ""
+    tops = {part.slot: at for part in tracks for at, step in enumerate(part.steps, 1) if step.id == opening}
+    for side, part in enumerate(tracks):
+        first = 0 if part.slot in tops else max(tops.values(), default=0)
+        for level, step in enumerate(part.steps, first):
+            kind = "question" if step.question else "action"
+            # On a line of its own the sign would look like a step.
+            text = f"{step.text}{NO_BREAK}{wording.SIGN}" if step.reading else step.text
+            own = lane[step.owners[0].id]
+            if led := "\n".join(_from(whole, step)):
+                yield Block(_mark(step.id), own, side, 2 * level, "mark", led)
+            yield Block(step.id, own, side, 2 * level + 1, kind, text, "\n".join(_onward(whole, step)))
+            for other in step.owners[1:] if not step.question else ():
+                yield Block(_twin(step.id, other.id), lane[other.id], side, 2 * level + 1, kind, text)
+
+
+def _from(whole: _Whole, step: FlowStep) -> Iterator[str]:
+    for source, way in whole.led(step):
+        text = f"Del{NO_BREAK}{whole.numbers[source.id]}: {way.words}"
+        yield f"{text}{NO_BREAK}{wording.SIGN}" if way.reading else text
+
+
+def _onward(whole: _Whole, step: FlowStep) -> Iterator[str]:
+    """Where an arrow goes on in another part, by answer."""
+    for label in dict.fromkeys(way.label for way in step.ways):
+        numbers = {whole.numbers[way.target] for way in step.ways if way.label == label and whole.apart(step, way)}
+        if numbers:
+            parts = wording.series([str(number) for number in sorted(numbers)])
+            yield f"{f'{label}: v' if label else 'V'}idare i del{NO_BREAK}{parts}"
+
+
+def _links(whole: _Whole, tracks: tuple[FlowTrack, ...]) -> Iterator[Link]:
+    for step in (step for part in tracks for step in part.steps):
+        if any(whole.led(step)):
+            yield Link(_mark(step.id), step.id)
+        for way in step.ways:
+            if not whole.apart(step, way):
+                label = way.label or WAIT
+                yield Link(step.id, way.target, f"{label} {wording.SIGN}" if way.reading else label)
+
+
+def _twins(tracks: tuple[FlowTrack, ...]) -> Iterator[Link]:
+    for part in tracks:
+        for step in part.steps:
+            if not step.question:
+                for other in step.owners[1:]:
+                    yield Link(step.id, _twin(step.id, other.id), joined=True)
+
+
+def _nodes(whole: _Whole, tracks: tuple[FlowTrack, ...], drawing: Drawing) -> Iterator[Node]:
+    steps = {step.id: (step, part.slot) for part in tracks for step in part.steps}
+    for box in drawing.boxes:
+        step, slot = steps[box.id.partition("@")[0]]
+        if box.kind == "mark":
+            led = list(whole.led(step))
+            yield Node(box, "", "", slot, led[0][0].address, any(way.reading for _, way in led))
+        else:
+            yield Node(box, step.id, step.text, slot, step.address, step.reading)
