@@ -80,7 +80,7 @@ def test_letters_are_as_large_as_there_is_room_for(tmp_path: Path) -> None:
     sizes = [usual(lengthened(REAL, tmp_path / "rutin.yaml", most), f"fickkort-{role}.pdf") for most in (12, 20)]
     assert SMALLEST["booklet"] <= min(sizes) <= max(sizes) < 13
     fewest = Counter(id for action in load(REAL).actions for id in action.responsible).most_common()[-1][0]
-    assert usual(REAL, f"fickkort-{fewest}.pdf") == 13
+    assert max(sizes) < usual(REAL, f"fickkort-{fewest}.pdf")
     few, many = (usual(file, f"planbokskort-{role}.pdf") for file in (REAL, wordier(REAL, tmp_path / "ordrik.yaml")))
     assert few == 10
     assert 8 <= many < 10
