@@ -14,12 +14,12 @@ from tests.kit.order import BEGUN_FIRST
 from tests.kit.paths import PROJECT, TESTS
 
 FILES = sorted(TESTS.rglob("*.py"))
-# Who may know whom: tests → content → audit and bench → routine, and never the other way.
+# Who may know whom: tests → bench → content → audit → routine, and never the other way.
 BELOW = {
     "routine": {"routine"},
     "audit": {"audit", "routine"},
-    "bench": {"bench", "routine"},
     "content": {"content", "audit", "routine"},
+    "bench": {"bench", "content", "audit", "routine"},
 }
 OURS = "tests/ours/"
 OWN_KIT = ("tests.ours.adopted.", "tests.ours.states.")

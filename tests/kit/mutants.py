@@ -219,7 +219,7 @@ AT_HAND = (
     ),
     Mutant(
         "danger that waits its turn",
-        "rutin.acute(query) && acute",
+        "rutin.acute.acute(query) && acute",
         "!query && acute",
         "tests/browser/test_search.py",
         "cannot_wait",

@@ -380,5 +380,5 @@ def test_every_action_has_words_to_hand_over_before_it_is_ticked(browser: Browse
         said = action.say[0].text if action.informs and action.say else f"Jag har {action.done}."
         assert first == said, id
         assert ("Du når mig på" in text) is bool(receivers - {owner}), id
-        assert ("Rutinen säger inte vem" in shown) is not bool(receivers), id
+        assert ("Här står inte vem" in shown) is not bool(receivers), id
         assert "202" not in text, id

@@ -33,9 +33,9 @@ def project(tmp_path: Path) -> Path:
 # --- The same site, whoever builds it --------------------------------------------------------------------------------
 
 
-def test_plain_mkdocs_builds_the_same_bytes(site: Site, tmp_path: Path) -> None:
+def test_plain_mkdocs_builds_the_same_bytes(site: Site, project: Path, tmp_path: Path) -> None:
     """Nothing may differ: what carries the time of the build (the site map) is taken away in the last step."""
-    done = python(PROJECT, "-m", "mkdocs", "build", "-q", "-d", str(tmp_path / "site"))
+    done = python(project, "-m", "mkdocs", "build", "-q", "-d", str(tmp_path / "site"))
     assert done.returncode == 0, done.stderr
     assert digest_of(tmp_path / "site") == digest_of(site.folder)
 
@@ -60,9 +60,9 @@ def test_a_second_build_elsewhere_and_at_another_hour_gives_the_same_bytes(site:
     assert digest_of(tmp_path / "site") == digest_of(site.folder)
 
 
-def test_finishing_twice_changes_nothing(site: Site, tmp_path: Path) -> None:
+def test_finishing_twice_changes_nothing(site: Site, project: Path, tmp_path: Path) -> None:
     shutil.copytree(site.folder, tmp_path / "site")
-    done = python(PROJECT, "-m", "routine", "finish", "--out", str(tmp_path / "site"))
+    done = python(project, "-m", "routine", "finish", "--out", str(tmp_path / "site"))
     assert done.returncode == 0, done.stderr
     assert digest_of(tmp_path / "site") == digest_of(site.folder)
 

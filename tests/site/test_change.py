@@ -239,7 +239,7 @@ def owners_shown(site: Site, action: str) -> dict[str, list[str]]:
     """Who has an action, by every page that says it."""
     export = next(item for item in site.export()["actions"] if item["id"] == action)
     names = {role.id: role.name for role in site.routine.roles}
-    row = one(site.page("/vem-gor-vad/"), "tr", data_action=action)
+    row = one(site.page("/vem-gor-vad/"), "", data_action=action)
     return {
         "rutinen": [
             text(link)

@@ -33,5 +33,5 @@
     return has(DANGER) || (has(SOMEBODY) && has(CLOSE)) || (has(NOW) && (has(THREAT) || has(CLOSE)));
   };
 
-  rutin.acute = acute;
+  rutin.acute = { acute };
 })();

@@ -15,7 +15,7 @@
     style.rel = 'stylesheet';
     style.href = search.dataset.sheet ?? '';
     document.head.append(style);
-    window.rutin.script(search.dataset.script ?? '');
+    window.rutin.script.load(search.dataset.script ?? '');
   };
   menu.addEventListener('toggle', load, { once: true });
 })();

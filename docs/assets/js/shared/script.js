@@ -9,10 +9,12 @@
   const policy = trustedTypes?.createPolicy('rutin', { createScriptURL: (/** @type {string} */ url) => url });
 
   /** @param {string} source */
-  rutin.script = (source) => {
+  const load = (source) => {
     const script = document.createElement('script');
     script.src = policy?.createScriptURL(source) ?? source;
     document.head.append(script);
     return script;
   };
+
+  rutin.script = { load };
 })();

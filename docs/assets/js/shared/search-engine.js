@@ -168,7 +168,7 @@
 
     return (query) => {
       const hits = ordered(query);
-      if (rutin.acute(query) && acute)
+      if (rutin.acute.acute(query) && acute)
         return [{ ...acute, score: Infinity, meant: 1 }, ...hits.filter(({ when }) => !when)];
       if (answered(hits) || !ask) return hits;
       return [...hits.filter(({ when }) => !when).slice(0, NEAREST), { ...ask, score: 0, meant: 0 }];

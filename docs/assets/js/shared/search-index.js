@@ -21,7 +21,7 @@
   /** @param {string} source @returns {Promise<void>} */
   const loadScript = (source) =>
     new Promise((resolve, reject) => {
-      const script = rutin.script(source);
+      const script = rutin.script.load(source);
       script.onload = () => {
         script.remove();
         resolve();

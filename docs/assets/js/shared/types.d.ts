@@ -139,7 +139,7 @@ interface Rutin {
     ): FollowedDay;
   };
   /** A script on its way, for which somebody listens. */
-  script(source: string): HTMLScriptElement;
+  script: { load(source: string): HTMLScriptElement };
   swedish: {
     words(text: string): string[];
     fold(text: string): string;
@@ -147,7 +147,7 @@ interface Rutin {
     small(word: string): boolean;
     faint(word: string): boolean;
   };
-  acute(query: string): boolean;
+  acute: { acute(query: string): boolean };
   searchTerms: {
     terms(entries: Hit[]): SearchTerms;
     MARK: Record<'part' | 'bare' | 'small', string>;
