@@ -93,6 +93,7 @@ ELSEWHERE = {
     "Frame.unpack",
     "SaveChoice.adopt",
     "SaveChoice.other",
+    "days.left",
     "ShownCase.renew",
     "editionChange.news",
     "editionChange.sift",
