@@ -86,7 +86,7 @@ WALK = (
 )
 # Functions that only two tabs, a saved case or a new day come to, which test_guide_keeping.py and test_guide_walks.py
 # walk through, what the page for the timeline shares, what printing alone asks for (test_paper.py), and the moment that
-# others begin with.
+# others begin with, and what limits in hours alone ask for, which ours has not.
 ELSEWHERE = {
     "Conversation.other",
     "Conversation.restore",
