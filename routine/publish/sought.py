@@ -16,6 +16,7 @@ from routine.views.errors import errors
 from routine.views.facts import facts
 from routine.views.index import ASKED, WORD
 from routine.views.listed import Listed
+from routine.views.readings import SPOKEN
 
 OPEN = "Öppen fråga"
 EDITED = "För redaktörer"
@@ -140,7 +141,10 @@ def _action(routine: Routine, action: Action) -> Iterator[Sought]:
     about = " ".join(wording.capital(wording.stopped(words)) for words in found).rstrip(".")
     told = (each.text for each in (*action.asked, *action.helps))
     learnt = (*(each.what for each in action.informs), *(each.what for each in action.tells))
-    more = _said(*told, *learnt)
+    # What stands with it: the words to say, by the name that they have there, and whom to ring.
+    spoken = (SPOKEN, *(claim.text for claim in action.say)) if action.say else ()
+    ring = f"ring {action.call.number}" if action.call else None
+    more = _said(*told, *learnt, *spoken, ring)
     for id in action.responsible:
         yield Sought(action.text, "Åtgärd", about, at.role(id, action.id), routine.role(id).name, action.also, more)
 

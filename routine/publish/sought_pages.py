@@ -26,11 +26,11 @@ def _words(text: str) -> tuple[str, ...]:
 
 WORDS: dict[str, tuple[str, ...]] = {
     at.START: _words(
-        "startsida, hem, början, vem är du, välj roll, vem är jag, vilka roller, roller, välja roll, situationer"
+        "startsida, början, vem är du, välj roll, vem är jag, vilka roller, roller, välja roll, situationer"
     ),
     at.GUIDE: _words("guide, fråga för fråga, steg för steg, vad ska jag göra, hur går det till, nästa steg"),
     at.EASY: _words(
-        "lättläst, lätt svenska, enkel svenska, korta meningar, svårt att läsa, klarspråk, barn, lätt att "
+        "lättläst, lätt svenska, enkel svenska, korta meningar, svårt att läsa, klarspråk, lätt att "
         "förstå, andra språk, svenska som andraspråk, läsa upp"
     ),
     at.FLOWCHART: _words(
@@ -74,17 +74,17 @@ WORDS: dict[str, tuple[str, ...]] = {
     at.EDITORS: _words(
         "ändra, redigera, uppdatera, rätta, skriva om, yaml, publicera, ny utgåva, förhandsgranska, "
         "förhandsvisa, förhandsvisning, granska, nycklar, beslutad ändring, stavningskontroll, redaktör, "
-        "innehåll, lägga till, ta bort, byta, flytta, ny roll, nytt steg, ny fråga, nytt nummer, byta namn, "
+        "innehåll, lägga till, ta bort, byta, ny roll, nytt steg, ny fråga, nytt nummer, byta namn, "
         "felaktigt, stavfel, synonymer, sökord"
     ),
-    at.ERRORS: _words("fel, felmeddelande, felkod, varning, råd, yaml fel, kontrollen säger, syntaxfel"),
+    at.ERRORS: _words("fel, felmeddelande, felkod, varning, yaml fel, kontrollen säger, syntaxfel"),
     at.STATUS: _words(
         "kontrollera källor, se över, översyn, granska igen, när ska källorna läsas, påminnelse, årlig "
         "kontroll, inaktuellt, går ut, gäller till, uppdatera nummer, kontrollera nummer"
     ),
     at.ADOPT: _words(
-        "licens, öppen källkod, open source, källkod, egen guide, annan organisation, återanvända, kopiera, "
-        "installera, kostnad, använda guiden hos oss, program, gratis, teknik, kom igång, ladda ner koden, "
+        "licens, öppen källkod, open source, källkod, egen guide, göra en egen, annan organisation, återanvända, "
+        "kopiera, installera, kostnad, använda guiden hos oss, program, gratis, teknik, kom igång, ladda ner koden, "
         "github, testa själv"
     ),
     at.INDEX: _words(

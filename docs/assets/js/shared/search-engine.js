@@ -20,9 +20,13 @@
   const BEGINS = 0.6; // Times how much of the word it is.
   const TYPO = 0.45;
   const TYPO_SHORT = 0.225;
-  const FAINT = 0.35;
+  const FAINT = 0.3;
+  const BESIDE = 0.5; // Of a part, where the word itself is found.
   const UNSURE = 0.6; // Of how rare a word is, where only others like it are found.
+  const FULL = 3; // What a word is worth in the title: the entry is about it.
+  const RARE = 1.5; // How much more one rare word tells than a common one.
   const WHOLE_PHRASE = 8; // For a phrase that stands in the query as it does in the entry.
+  const SPREAD_PHRASE = 4; // And for one whose words stand there with others between them.
   const SHORT_TITLE = 0.5;
   // How much of what was written a hit must have, for it to be an answer and not only what lies nearest.
   const MEANT = 0.3;
@@ -81,13 +85,14 @@
       if (bare === term || !scores.size) add(MARK.bare + bare, BARE);
       let meant = scores.size > 0;
       if (!meant && /^\p{L}{4,}$/u.test(term)) {
-        const times = term.length > 5 ? TYPO : TYPO_SHORT;
-        for (const each of all) if (near(term, each) || near(MARK.bare + bare, each)) add(each, times);
+        const typo = term.length > 5 ? TYPO : TYPO_SHORT;
+        for (const each of all) if (near(term, each) || near(MARK.bare + bare, each)) add(each, typo);
         meant = scores.size > 0;
       }
+      const times = meant ? PART * BESIDE : PART;
       for (const part of parts(word)) {
-        add(part, PART);
-        add(MARK.part + part, PART * PART);
+        add(part, times);
+        add(MARK.part + part, PART * times);
       }
       if (term.length > 3 || (last && term.length > 1)) {
         const begun = bare === term ? [term, MARK.bare + term] : [term];
@@ -103,22 +108,43 @@
     };
   };
 
-  /** The phrases that an entry is asked for by, between spaces. @param {Hit} entry */
+  /** Whatever form its words have, between spaces. @param {string[]} phrase */
+  const line = (phrase) => ` ${phrase.map((word) => (small(word) ? word : root(word))).join(' ')} `;
+
+  /** @param {string[]} phrase */
+  const telling = (phrase) => [...new Set(phrase.filter((word) => !small(word)))];
+
+  /** The phrases that an entry is asked for by. @param {Hit} entry */
   const phrases = ({ also = '' }) =>
     also
       .split(', ')
       .map(words)
       .filter((phrase) => phrase.length > 1)
-      .map((phrase) => ` ${phrase.join(' ')} `);
+      .map((phrase) => ({ whole: line(phrase), spread: telling(phrase).map(root) }));
+
+  /** What a phrase of an entry is worth, by how it stands in the query. @param {string[]} all Its words. */
+  const saying = (all) => {
+    const said = line(all);
+    const roots = new Set(all.map(root));
+    /** @param {ReturnType<typeof phrases>} own */
+    return (own) => {
+      if (own.some(({ whole }) => said.includes(whole))) return WHOLE_PHRASE;
+      const spread = own.some((phrase) => phrase.spread.length > 1 && phrase.spread.every((term) => roots.has(term)));
+      return spread ? SPREAD_PHRASE : 0;
+    };
+  };
 
   /** Whether there is an answer among the first hits. @param {Found[]} hits */
   const answered = (hits) => hits.slice(0, FIRST).some(({ meant }) => meant >= MEANT);
+
+  /** How many entries are about a word: one that only mentions it is less than one. @param {Map<number, number>} scores */
+  const about = (scores) => [...scores.values()].reduce((sum, value) => sum + Math.min(1, value / FULL), 0);
 
   /** @param {number} all @param {Word[]} found @param {string[]} sought @returns {Map<number, Scored>} */
   const weighed = (all, found, sought) => {
     const rare = found.map(({ scores, meant }, at) => {
       const sure = (faint(sought[at]) ? FAINT : 1) * (meant ? 1 : UNSURE);
-      return sure * Math.log(1 + all / (1 + scores.size));
+      return sure * Math.log(1 + all / (1 + about(scores))) ** RARE;
     });
     const whole = rare.reduce((sum, one) => sum + one, 0);
     const known = rare.reduce((sum, one, at) => sum + (found[at].scores.size ? one : 0), 0);
@@ -128,12 +154,12 @@
       for (const [id, value] of scores) {
         const each = result.get(id) ?? { score: 0, covered: 0, meant: 0 };
         each.score += value * rare[at];
-        each.covered += rare[at] / known;
+        each.covered += (Math.min(1, value) * rare[at]) / known;
         each.meant += meant ? rare[at] / whole : 0;
         result.set(id, each);
       }
     });
-    for (const each of result.values()) each.score *= Math.sqrt(each.covered);
+    for (const each of result.values()) each.score *= Math.cbrt(each.covered);
     return result;
   };
 
@@ -152,14 +178,14 @@
     /** @param {string} query @returns {Found[]} */
     const ordered = (query) => {
       const all = words(query);
-      const telling = [...new Set(all.filter((word) => !small(word)))];
-      const sought = telling.length ? telling : all;
+      const own = telling(all);
+      const sought = own.length ? own : all;
       const found = sought.map((word, at) => find(word, at === sought.length - 1));
       const scores = weighed(entries.length, found, sought);
-      const said = ` ${all.join(' ')} `;
-      asked.forEach((own, id) => {
-        if (!own.some((phrase) => said.includes(phrase))) return;
-        scores.set(id, { score: (scores.get(id)?.score ?? 0) + WHOLE_PHRASE, meant: 1 });
+      const said = saying(all);
+      asked.forEach((phrase, id) => {
+        const worth = said(phrase);
+        if (worth) scores.set(id, { score: (scores.get(id)?.score ?? 0) + worth, meant: 1 });
       });
       return [...scores]
         .map(([id, { score, meant }]) => ({ ...entries[id], meant, score: score * shape[id] }))

@@ -26,11 +26,12 @@
   const SMALL = new Set(list(said.small));
   const FOLDED = new Set([...SMALL].map(fold));
 
-  // What every page is about says little of which.
-  const FAINT = new Set(list(said.faint));
+  // What most are about or do says little of which.
+  const FAINT = new Set(list(said.faint).flatMap((word) => [word, fold(word)]));
 
   // Endings that the stemmer leaves: what is done and the doing of it are then one word.
-  const ENDING = /(?:ning(?:ar|en|s)?|ande|els(?:er?)?|ets?)$|(?<=.{4})(?:an|t|d)$/;
+  // Of a short word they leave another one: a tidning is no tid.
+  const ENDING = /(?<=.{4})(?:ning(?:ar|en|s)?|ande|els(?:er?)?|ets?|an|it|t|d)$/;
   const SHORTEST = 3;
 
   // What the stemmer asks of the library that it was made for.
@@ -43,7 +44,7 @@
     const stem = loaded.lunr?.sv.stemmer(word) ?? word;
     // Hemlig is no form of hem.
     if (stem.length <= SHORTEST && word.includes('lig')) return word.replace(/(?:a|t|are|ast)$/, '');
-    const shorter = stem.replace(ENDING, '');
+    const shorter = stem.replace(ENDING, '').replace(/(?<=.{3})([mn])\1$/, '$1');
     return shorter.length < SHORTEST ? stem : shorter;
   };
 
@@ -73,6 +74,7 @@
       .normalize('NFC')
       .replace(/\u00ad/g, '')
       .replace(/e-post/g, 'mejl')
+      .replace(/\bi (natt|kväll)\b/g, 'i$1')
       .replace(GROUPS, (number) => `${number.replace(/\D/g, '')} ${number}`)
       .split(/[^\p{L}\p{N}]+/u)
       .filter(Boolean)

@@ -11,7 +11,8 @@ const SWEDISH = {
     'la:lade ska:skall vart:var inge:inget ingenting:inget när:när fatta:förstå kolla:titta stan:staden ' +
     'mail:mejl epost:mejl maila:mejla mobil:telefon mobilen:telefon lur:telefon snuten:polis aina:polis ' +
     'printa:utskrift jobb:arbete jobbet:arbete morsan:mamma farsan:pappa käka:äta mall:blankett ' +
-    'formulär:blankett ihjäl:döda mörda:döda tjej:kvinna kille:man',
+    'formulär:blankett ihjäl:döda mörda:döda tjej:kvinna kille:man numret:nummer numren:nummer ' +
+    'pappret:papper papperet:papper såg:se ser:se sett:se mms:sms',
 
   // What binds a question together, and says nothing of what it is about.
   small:
@@ -22,13 +23,17 @@ const SWEDISH = {
     'inga ingen inget inte ja jag ju just kan kanske knappt kom komma kommer kommit kunde kunna lite lär ' +
     'man många massa med mellan men mer mera mest mig min mina mitt mot mycket måste ner nej ni nog nu ' +
     'någon någonstans någonting något några när nästan och också om oss på precis redan rätt råkar råkat ' +
-    'sade samma sedan sig sin sina sitt själv skall skit skulle snart snälla som så sådan sådant sådana ' +
-    'står stå säga säger tack tar ta till tog tycker under upp ur ut vad vara varför varit var varje vem ' +
-    'vems verkligen vet veta vi vid vilka vilken vilket vill ville vore väl än är även åt över finns ' +
+    'samma sedan sig sin sina sitt själv skall skit skulle snart snälla som så sådan sådant sådana ' +
+    'står stå tack tar ta till tog tycker under upp ur ut vad vara varför varit var varje vem ' +
+    'vems verkligen vet veta vi vid vilka vilken vilket vill ville vore vår vårt våra väl än är även åt över finns ' +
     'behöver jävla fan faktiskt ens liksom typ ungefär ok okej hjälp hälsningar',
 
-  // What every page is about says little of which.
-  faint: 'rutin rutinen guide guiden sida sidan sidor webbplats webbplatsen appen grej grejen sak saker',
+  // What every page is about says little of which; nor does that somebody says something, or once more.
+  faint:
+    'rutin rutinen guide guiden sida sidan sidor webbplats webbplatsen appen grej grejen sak saker säga ' +
+    'säger sade prata pratar pratat tala talar berätta berättar fråga frågar skriva skriver skrivit svara ' +
+    'svarar undra undrar tänker lägga lägger lagt ligger sätta sätter satt håller hålla låta låter försöker försöka ' +
+    'börja börjar sluta slutar behöva vilja nästa igen',
 
   // Danger whoever it is that does it, and whatever else is said.
   danger:
