@@ -8,7 +8,7 @@
 
   const { rutin } = window;
   const { words, fold, root, small, faint } = rutin.swedish;
-  const { terms, MARK } = rutin.searchTerms;
+  const { terms, inPieces, MARK } = rutin.searchTerms;
   const { kinds } = rutin.words.search;
 
   /** @typedef {{ scores: Map<number, number>, meant: boolean }} Word Meant: the word itself, or one with a typo. */
@@ -163,12 +163,12 @@
     return result;
   };
 
-  /** @param {Hit[]} entries @returns {Search} */
-  const over = (entries) => {
+  /** @param {Hit[]} entries @returns {Promise<Search>} */
+  const over = async (entries) => {
     if (!entries.length) throw new Error('The index is empty');
-    const index = terms(entries);
+    const index = await terms(entries);
     const find = finder(index);
-    const asked = entries.map(phrases);
+    const asked = await inPieces(entries, phrases);
     const acute = entries.find(({ when }) => when === 'acute');
     const ask = entries.find(({ when }) => when === 'nothing');
     const shape = entries.map(

@@ -17,6 +17,7 @@
   // Before a term: a part of a word, a word without its dots and rings, a small word of a title.
   const MARK = { part: '~', bare: '=', small: '^' };
   const SHORTEST_PART = 3;
+  const PIECE_MS = 8;
 
   /** @param {string} term A root. */
   const both = (term) => (fold(term) === term ? [term] : [term, MARK.bare + fold(term)]);
@@ -77,12 +78,31 @@
     };
   };
 
-  /** @param {Hit[]} entries @returns {SearchTerms} */
-  const terms = (entries) => {
-    const stands = entries.map(places);
-    const known = new Set(
-      stands.flatMap(({ small: _, ...rest }) => Object.values(rest).flat().map(root).flatMap(both)),
+  /**
+   * One after another, with room in between for what the reader does: on an old phone all of them take long enough to
+   * hold up the keys.
+   * @template T, R @param {T[]} all @param {(one: T, at: number) => R} make @returns {Promise<R[]>}
+   */
+  const inPieces = async (all, make) => {
+    const made = [];
+    let began = 0; // So that there is room before the first as well.
+    for (const [at, one] of all.entries()) {
+      if (performance.now() - began > PIECE_MS) {
+        await new Promise((done) => setTimeout(done));
+        began = performance.now();
+      }
+      made.push(make(one, at));
+    }
+    return made;
+  };
+
+  /** @param {Hit[]} entries @returns {Promise<SearchTerms>} */
+  const terms = async (entries) => {
+    const stands = await inPieces(entries, places);
+    const rooted = await inPieces(stands, ({ small: _, ...rest }) =>
+      Object.values(rest).flat().map(root).flatMap(both),
     );
+    const known = new Set(rooted.flat());
     const parts = splitter(known);
     /** @type {Map<string, Map<number, number>>} */
     const worth = new Map();
@@ -96,7 +116,7 @@
     /** @param {string} word @param {string} place */
     const named = (word, place) =>
       place === 'small' ? [MARK.small + word] : [...both(root(word)), ...parts(word).map((part) => MARK.part + part)];
-    stands.forEach((entry, id) => {
+    await inPieces(stands, (entry, id) => {
       for (const [place, all] of Object.entries(entry)) {
         for (const term of new Set(all.flatMap((word) => named(word, place)))) put(term, id, WORTH[place]);
       }
@@ -104,5 +124,5 @@
     return { worth, parts, title: (id) => stands[id].title.length };
   };
 
-  rutin.searchTerms = { terms, MARK };
+  rutin.searchTerms = { terms, inPieces, MARK };
 })();

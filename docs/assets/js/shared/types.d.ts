@@ -149,11 +149,12 @@ interface Rutin {
   };
   acute: { acute(query: string): boolean };
   searchTerms: {
-    terms(entries: Hit[]): SearchTerms;
+    terms(entries: Hit[]): Promise<SearchTerms>;
+    inPieces<T, R>(all: T[], make: (one: T, at: number) => R): Promise<R[]>;
     MARK: Record<'part' | 'bare' | 'small', string>;
   };
   searchEngine: {
-    over(entries: Hit[]): Search;
+    over(entries: Hit[]): Promise<Search>;
     answered(hits: Found[]): boolean;
   };
   searchIndex: {
