@@ -139,6 +139,78 @@ def test_what_cannot_wait_has_the_emergency_number_first(browser: Browser, serve
             assert hits(page, field, query)[0][0] != f"Ring {number}", query
 
 
+# Entries of nothing but words, and the order that each query puts them in.
+ORDERED = """async ([titled, queries]) => {
+  const entries = titled.map(([title, also]) => ({ title, also, text: '', kind: '', href: title }));
+  const search = await window.rutin.searchEngine.over(entries);
+  return queries.map((query) => search(query).map(({ href }) => href));
+}"""
+TITLED = (
+    ("Medier", "tidning"),
+    ("Jour", "prata, prata med någon"),
+    ("Läge", "prata, tid"),
+    ("Samtal", "prata"),
+    ("Parti", "partiledaren hotar"),
+    ("Utsatt", "hotar"),
+    ("Partiledare", "hotar noga"),
+    ("Larm", "ringa"),
+    ("Polis", "polis, säga, ringa"),
+    ("Växel", "ringa, polis"),
+    ("Natten", "ensam i natt"),
+    ("Reception", "kontorets öppettider"),
+    ("Svar", "svara"),
+    ("Vakt", "vaktmästare sökes"),
+)
+
+
+def test_a_rare_word_tells_more_than_a_common_one_and_a_phrase_is_known_in_other_words(
+    browser: Browser, small_site: Served
+) -> None:
+    first = {
+        "får jag prata med tidningen": "Medier",
+        "partiledaren är den som hotar mig": "Parti",
+        "vad säger jag när jag ringer polisen": "Polis",
+        "vågar inte vara själv inatt": "Natten",
+        "ringer om öppettider": "Reception",
+        "vem svarar för vaktmästaren": "Vakt",
+        "jag vill prata med någon": "Jour",
+    }
+    with visiting(browser) as page:
+        hits(page, opened(page, small_site.web("index.html")), "kranen")
+        orders = page.evaluate(ORDERED, [TITLED, list(first)])
+        assert {query: order[0] for query, order in zip(first, orders, strict=True)} == first
+
+
+def test_forms_of_a_word_are_one_and_other_words_are_others(browser: Browser, small_site: Served) -> None:
+    alike = (("skrivit", "skriva"), ("stammar", "stamning"), ("vittnar", "vittne"))
+    apart = (("tidning", "tid"), ("lagning", "lagen"), ("varning", "var"), ("hemma", "hem"))
+    with visiting(browser) as page:
+        hits(page, opened(page, small_site.web("index.html")), "kranen")
+        root = "(words) => words.map(window.rutin.swedish.root)"
+        assert [pair for pair in alike if len(set(page.evaluate(root, pair))) != 1] == []
+        assert [pair for pair in apart if len(set(page.evaluate(root, pair))) == 1] == []
+
+
+def test_the_index_is_made_with_room_for_what_the_reader_does(browser: Browser, real_site: Served) -> None:
+    """Timers are heard while it is made, on a device as slow as an old phone."""
+    heard = """async () => {
+      const { library, index } = document.querySelector('rutin-search').dataset;
+      let heard = 0;
+      const timer = setInterval(() => (heard += 1));
+      await window.rutin.searchIndex.ready(library, index);
+      const before = heard;
+      await window.rutin.searchEngine.over(window.rutinSearchIndex);
+      clearInterval(timer);
+      return heard - before;
+    }"""
+    with visiting(browser) as page:
+        page.goto(real_site.web("index.html"))
+        page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
+        page.evaluate("document.querySelector('details.rg-menu').open = true")
+        page.wait_for_function("window.rutin?.searchIndex")
+        assert page.evaluate(heard) > 1
+
+
 def strictly(route: Route) -> None:
     """As a server answers that takes no script but its own, and no text for the address of one."""
     answer = route.fetch()
