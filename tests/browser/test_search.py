@@ -191,6 +191,18 @@ def test_forms_of_a_word_are_one_and_other_words_are_others(browser: Browser, sm
         assert [pair for pair in apart if len(set(page.evaluate(root, pair))) == 1] == []
 
 
+def test_a_compound_is_its_two_words_where_both_are_known(browser: Browser, small_site: Served) -> None:
+    parts = """async ([titles, word]) => {
+      const entries = titles.map((title) => ({ title, text: '', kind: '', href: title }));
+      return (await window.rutin.searchTerms.terms(entries)).parts(word);
+    }"""
+    with visiting(browser) as page:
+        hits(page, opened(page, small_site.web("index.html")), "kranen")
+        assert page.evaluate(parts, [["Hot", "Brev", "Hotbild"], "hotbrev"]) == ["hot", "brev"]
+        assert page.evaluate(parts, [["Kommun", "Växel"], "kommunsväxel"]) == ["kommun", "växel"]
+        assert page.evaluate(parts, [["Krig", "Brev"], "hotbrev"]) == ["brev"]
+
+
 def test_the_index_is_made_with_room_for_what_the_reader_does(browser: Browser, real_site: Served) -> None:
     """Timers are heard while it is made, on a device as slow as an old phone."""
     heard = """async () => {

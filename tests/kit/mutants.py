@@ -228,8 +228,8 @@ AT_HAND = (
         "a compound that is one word",
         "begins && ends ? length + word.length : length",
         "begins && ends && length < 0 ? length : 0",
-        "tests/content/test_content.py",
-        "hold",
+        "tests/browser/test_search.py",
+        "two_words",
     ),
     Mutant(
         "a script from any text",
