@@ -16,7 +16,7 @@ from routine.views.errors import errors
 from routine.views.facts import facts
 from routine.views.index import ASKED, WORD
 from routine.views.listed import Listed
-from routine.views.readings import SPOKEN
+from routine.views.readings import SPOKEN, readings
 
 OPEN = "Öppen fråga"
 EDITED = "För redaktörer"
@@ -44,7 +44,7 @@ def sought(routine: Routine, listed: Iterable[Listed]) -> Iterator[Sought]:
     """Everything that can be found, in the order of the data."""
     pages = tuple(listed)
     yield _acute(routine)
-    yield from _pages(pages)
+    yield from _pages(routine, pages)
     for role in routine.roles:
         yield from _role(role)
     for section in routine.sections:
@@ -106,11 +106,21 @@ def _ask(routine: Routine) -> Sought:
     )
 
 
-def _pages(listed: tuple[Listed, ...]) -> Iterator[Sought]:
+def _pages(routine: Routine, listed: tuple[Listed, ...]) -> Iterator[Sought]:
     known = {page.address for page in listed}
+    absent = {*_absent(routine)}
     for page in listed:
         yield Sought(page.title, "Sida", page.summary, page.address, also=WORDS.get(page.address, ()))
-        yield from (_part(part) for part in PARTS.get(page.address, ()) if page.address in known)
+        parts = (part for part in PARTS.get(page.address, ()) if page.address in known)
+        yield from (_part(part) for part in parts if part.address not in absent)
+
+
+def _absent(routine: Routine) -> Iterator[str]:
+    """The parts of pages that a routine does not have."""
+    if not routine.site.leave:
+        yield at.LEAVING
+    if not readings(routine):
+        yield at.READINGS
 
 
 def _part(part: SoughtPart) -> Sought:
