@@ -137,7 +137,10 @@
   /** Whether there is an answer among the first hits. @param {Found[]} hits */
   const answered = (hits) => hits.slice(0, FIRST).some(({ meant }) => meant >= MEANT);
 
-  /** How many entries are about a word: one that only mentions it is less than one. @param {Map<number, number>} scores */
+  /**
+   * How many entries are about a word: one that only mentions it is less than one.
+   * @param {Map<number, number>} scores
+   */
   const about = (scores) => [...scores.values()].reduce((sum, value) => sum + Math.min(1, value / FULL), 0);
 
   /** @param {number} all @param {Word[]} found @param {string[]} sought @returns {Map<number, Scored>} */
