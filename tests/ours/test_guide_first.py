@@ -175,12 +175,14 @@ def test_what_paints_first_is_the_conversations_own_first_screen(
         page.route("**/guide.js", lambda route: held.append(route))
         page.goto(real_site.web(GUIDE) + arrival, wait_until="commit")
         page.wait_for_function(PAINTED)
+        # On a busy machine a part of the page is painted before all of it has come: that is no script's doing.
+        moved = page.evaluate(SHIFTS)
         before = places(page, f"{first}:visible")
         held[0].continue_()
         page.wait_for_selector("html[data-guide]", state="attached")
         assert places(page, f"{first}:visible") == before
         assert before
-        assert page.evaluate(SHIFTS) == 0
+        assert page.evaluate(SHIFTS) == moved
         assert page.evaluate("scrollY") == 0
 
 
