@@ -84,7 +84,7 @@ def editors(routine: Routine) -> Editors:
 
 
 def _asked(routine: Routine) -> Iterator[AskedBy]:
-    """In the order of the file."""
+    """In the order of the file; what a role and its contact are asked for by stands together, under their name."""
     found = [(role.name, role.also) for role in routine.roles]
     found += [(section.title, section.also) for section in routine.sections]
     found += [(question.text, question.also) for question in routine.questions]
@@ -92,7 +92,10 @@ def _asked(routine: Routine) -> Iterator[AskedBy]:
     found += [(number.number, number.also) for number in routine.emergency]
     found += [(item.title, item.also) for item in routine.guidance]
     found += [(contact.title, contact.also) for contact in routine.contacts]
-    return (AskedBy(title, also) for title, also in found if also)
+    together: dict[str, tuple[str, ...]] = {}
+    for title, also in found:
+        together[title] = tuple(dict.fromkeys((*together.get(title, ()), *also)))
+    return (AskedBy(title, words) for title, words in together.items() if words)
 
 
 def _parts(model: type[BaseModel], seen: set[str]) -> list[KeyGroup]:
