@@ -127,6 +127,22 @@ def test_what_is_not_given_is_asked_and_read_from_a_pipe(
     assert f"Fråga i {whose} växel." in text
 
 
+class Terminal(io.StringIO):
+    """Somebody who answers."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_who_answers_something_else_is_asked_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdin", Terminal("Lindgården\nstiftelse\norganisation\n"))
+    assert main(["new", str(tmp_path / "ny")]) == 0
+    assert capsys.readouterr().out.count("Vad är ni?") == 2
+    assert 'name: "Lindgården"' in (tmp_path / "ny/data/routine.yaml").read_text(encoding="utf-8")
+
+
 def refused(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
     assert main(["new", *arguments]) == 2
     said = capsys.readouterr().err

@@ -31,6 +31,8 @@ def test_it_says_who_what_how_well_when_how_and_where_to_complain(every_site: Si
         assert words in said, words
     assert ("Kända brister" in said) == bool(statement.failures)
     assert ("Myndigheten för digital förvaltning" in said) == bool(statement.complaint)
+    assert ("lagen" in said) == bool(statement.complaint), "which does not bind everybody"
+    assert ("EN 301 549" in said) != bool(statement.complaint)
     outward = [link.get("href", "") for link in find(main(every_site.page(PAGE)), "a") if "//" in link.get("href", "")]
     assert outward == ([statement.complaint] if statement.complaint else [])
 
