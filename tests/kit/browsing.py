@@ -41,6 +41,12 @@ KEPT = """async () => {
   if (workers.length) kept.push('service workers ' + workers.length);
   return kept;
 }"""
+# Which of the scripts that a page asks for later have come, or have failed to: told of before the page's own listeners.
+COMING = """(() => {
+  const over = new WeakSet();
+  for (const kind of ['load', 'error']) document.addEventListener(kind, ({ target }) => over.add(target), true);
+  window.allHasCome = () => [...document.scripts].every((each) => !each.src || !each.async || over.has(each));
+})()"""
 WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
 
 
@@ -152,10 +158,16 @@ def visiting(browser: Browser, width: int = DESK, height: int = HEIGHT, **option
         viewport={"width": width, "height": height}, reduced_motion="reduce", locale="sv-SE", **options
     )
     context.set_default_timeout(10_000)
+    context.add_init_script(COMING)
     try:
         yield context.new_page()
     finally:
         context.close()
+
+
+def settle(page: Page) -> None:
+    """Wait until what the last press asked for has come, and what it was asked for has been done."""
+    page.wait_for_function("allHasCome()")
 
 
 # Puts a switch around every function that a script gives to the others: with its name in `window.broken`, or in

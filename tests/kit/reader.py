@@ -10,7 +10,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.kit.browsing import DESK, PHONE, Served, visiting
+from tests.kit.browsing import DESK, PHONE, Served, settle, visiting
 from tests.kit.keyboard import press
 from tests.kit.store import key_at
 
@@ -132,10 +132,10 @@ class Reader:
         target = self.page.locator(selector)
         if self.hand == "pointer":
             target.click()
-            return
-        target.wait_for(state="attached")  # What keeps something comes a moment after it was asked for.
-        self.tab_to(selector)
-        self.page.keyboard.press("Space" if target.get_attribute("type") == "checkbox" else "Enter")
+        else:
+            self.tab_to(selector)
+            self.page.keyboard.press("Space" if target.get_attribute("type") == "checkbox" else "Enter")
+        settle(self.page)
 
     def tab_to(self, selector: str) -> None:
         """Tab or Shift+Tab, the way that leads there."""

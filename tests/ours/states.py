@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from tests.kit.browsing import Served
+from tests.kit.browsing import Served, settle
 from tests.kit.reader import FOLDED, GUIDE, NOW
 
 OFFICER = "roll:partiets-sakerhetsansvarig"
@@ -122,3 +122,4 @@ def press_in(page: Page, key: str) -> None:
         page.locator(f'details[data-fold="{fold}"] > summary').click()
     expect(page.locator(selector)).to_have_count(1)
     page.locator(selector).click()
+    settle(page)

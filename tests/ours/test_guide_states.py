@@ -266,3 +266,12 @@ def test_the_summary_prints_alone_with_every_step_and_room_for_notes(browser: Br
         page.evaluate("window.dispatchEvent(new Event('afterprint'))")
         as_paper(page)
         assert page.locator(".rg-case h2:visible, .rg-sos:visible").count() > 1, "the case prints as before"
+
+
+def test_a_state_is_entered_whole_however_slowly_what_it_asks_for_comes(browser: Browser, real_site: Served) -> None:
+    """So that a busy machine is told of what the reader sees, and not of the moment before."""
+    with visiting(browser) as page:
+        slow = {"offline": False, "latency": 400, "downloadThroughput": -1, "uploadThroughput": -1}
+        page.context.new_cdp_session(page).send("Network.emulateNetworkConditions", slow)
+        enter(page, real_site, "asked whether to save")
+        assert page.locator('[data-key="spara-ja"]').is_visible()
