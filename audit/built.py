@@ -84,9 +84,9 @@ def scripts_of(page: str) -> list[str]:
     return [at.script(name).lstrip("/") for name in names]
 
 
-def styles_of(page: str) -> list[str]:
-    """The style sheets that a page loads, as their place in the site."""
-    return [at.style(name).lstrip("/") for name in pages.styles_of(f"/{page.removesuffix('index.html')}")]
+def style_of(page: str) -> str:
+    """The style sheet that a page loads, as its place in the site."""
+    return at.style(pages.style_of(f"/{page.removesuffix('index.html')}")).lstrip("/")
 
 
 def script_of(page: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 from collections.abc import Iterator
 
-from audit.built import Site, scripts_of, styles_of
+from audit.built import Site, scripts_of, style_of
 from audit.figures import Figure
 
 # Bytes, compressed: what a phone loads before anything is opened, the typeface apart, since no text waits for it.
@@ -46,5 +46,5 @@ def weight(site: Site, name: str) -> int:
 
 
 def first_visit(site: Site, page: str) -> int:
-    """Bytes of the page, its style sheets, the icon and the scripts that it asks for, compressed."""
-    return sum(weight(site, name) for name in (page, *styles_of(page), "assets/icon.svg", *scripts_of(page)))
+    """Bytes of the page, its style sheet, the icon and the scripts that it asks for, compressed."""
+    return sum(weight(site, name) for name in (page, style_of(page), "assets/icon.svg", *scripts_of(page)))

@@ -18,7 +18,7 @@ from routine.print.press import FitError
 from routine.publish.address import AddressError
 from routine.publish.finish import style
 from routine.publish.folder import FolderError
-from routine.publish.pages import OTHERS, SITE
+from routine.publish.pages import StyleSheet
 from routine.reading.problems import RoutineError
 
 if TYPE_CHECKING:
@@ -77,8 +77,8 @@ class Preview:
         self.broken = True
         page = render("broken", tuple(Shown.of(part) for part in report.strip().split("\n\n")), str)
         (self._broken / "assets").mkdir(parents=True, exist_ok=True)
-        for name in (SITE, OTHERS):
-            (self._broken / f"assets/{name}.css").write_text(style(name, PROJECT / "docs"), encoding="utf-8")
+        name = StyleSheet.OTHERS
+        (self._broken / f"assets/{name}.css").write_text(style(name, PROJECT / "docs"), encoding="utf-8")
         pages = {file.relative_to(self.site) for file in self.site.rglob("*.html")} | {Path("index.html")}
         for page_file in pages:
             (self._broken / page_file).parent.mkdir(parents=True, exist_ok=True)

@@ -18,7 +18,7 @@ from routine.editions.record import Sheet
 from routine.html.render import later, render
 from routine.print.imprint import imprinted, sheets
 from routine.publish.macros import Macro, macros
-from routine.publish.pages import LISTED, Given, first_of, listed, scripts_of, styles_of
+from routine.publish.pages import LISTED, Given, first_of, listed, scripts_of, style_of
 from routine.views import addresses as at
 from routine.views.shell import Shell, shell
 
@@ -117,7 +117,7 @@ def _not_found(routine: Routine) -> str:
 
 
 def _shell(routine: Routine, address: str) -> Shell:
-    return shell(routine, address, listed(routine), scripts_of(address), styles_of(address), first_of(address))
+    return shell(routine, address, listed(routine), scripts_of(address), style_of(address), first_of(address))
 
 
 def frame(old: Routine, new: Routine) -> tuple[str, ...]:

@@ -19,11 +19,11 @@ from routine.print.imprint import sheets
 from routine.publish import minify, scripts
 from routine.publish.folder import finishable, mark
 from routine.publish.json_export import export_json, export_schema
-from routine.publish.pages import LISTED, first_of, listed, scripts_of, styles_of
+from routine.publish.pages import LISTED, StyleSheet, first_of, listed, scripts_of, style_of
 from routine.publish.search_index import search_index
 from routine.publish.settings import Settings
 from routine.publish.sources import is_left_out
-from routine.publish.styles import SHEETS, sheet
+from routine.publish.styles import sheet
 from routine.views import addresses as at
 from routine.views.shell import shell
 
@@ -61,8 +61,8 @@ def finish(routine: Routine, site: Path, settings: Settings, prints: Files) -> N
     _write(_file(site, at.ROUTINE_JSON), export_json(routine))
     _write(_file(site, at.ROUTINE_SCHEMA), export_schema())
     _write(_file(site, at.SEARCH_INDEX), search_index(routine, listed(routine)))
-    for name in SHEETS:
-        _write(site / f"assets/{name}.css", style(name, settings.docs, len(routine.strands)))
+    for sheet_name in StyleSheet:
+        _write(site / f"assets/{sheet_name}.css", style(sheet_name, settings.docs, len(routine.strands)))
     _scripts(site / "assets")
     _library(site)
     for file in _left_behind(site):
@@ -94,7 +94,7 @@ def _completed(routine: Routine, html: str, file: Path, site: Path, settings: Se
 
 def _fillings(routine: Routine, address: str, links: Links, site: Path) -> Fillings:
     """What is known now: where the page lies, what surrounds it, and the codes and sizes of what it leads to."""
-    view = shell(routine, address, listed(routine), scripts_of(address), styles_of(address), first_of(address))
+    view = shell(routine, address, listed(routine), scripts_of(address), style_of(address), first_of(address))
     return {
         "address": links,
         "code": {sheet.file: sheet.code for sheet in sheets(routine)}.__getitem__,

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import lru_cache
 
 from routine import __version__
@@ -16,7 +17,7 @@ from routine.domain.model import Routine
 from routine.domain.telling import tells
 from routine.editions.record import Record
 from routine.print.imprint import sheets
-from routine.publish.scripts import FIRST, LEAVE, PLAIN
+from routine.publish.scripts import FIRST, LATER, LEAVE, PLAIN
 from routine.views import addresses as at
 from routine.views.about import about
 from routine.views.accessibility import accessibility
@@ -59,8 +60,15 @@ class Given:
 View = Callable[..., object | None]
 
 
-# The style sheet of all pages, and one that stands beside it: on a role's pages, and on all that are read in peace.
-SITE, ROLE, OTHERS = "site", "role", "pages"
+class StyleSheet(StrEnum):
+    """The style sheets: of the first page, of the guide, of a role's page, of all that are read in peace, and that
+    which comes with the search's script."""
+
+    START = "start"
+    GUIDE = "guide"
+    ROLE = "role"
+    OTHERS = "pages"
+    SEARCH = LATER
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +84,7 @@ class Page:
     template: str = ""
     script: str = ""
     first: str = ""
-    style: str = OTHERS
+    style: StyleSheet = StyleSheet.OTHERS
     nothing: Callable[[Routine], bool] = lambda _: False
 
 
@@ -90,14 +98,14 @@ def _index(given: Given) -> object:
 
 
 PAGES = (
-    Page("start", _of(start), Listed(at.START, "Start", menu=Menu.LIST), style=SITE),
+    Page("start", _of(start), Listed(at.START, "Start", menu=Menu.LIST), style=StyleSheet.START),
     Page(
         "guide",
         _of(guide),
         Listed(at.GUIDE, "Guiden", "Hela rutinen steg för steg, med frågor och svar.", Menu.LIST),
         script="guide",
         first=FIRST,
-        style=SITE,
+        style=StyleSheet.GUIDE,
     ),
     Page(
         "easy",
@@ -109,7 +117,7 @@ PAGES = (
         "flowchart",
         _of(flowchart),
         Listed(at.FLOWCHART, "Flödesschema", "Rutinen som bild och som lista.", Menu.LIST),
-        style=ROLE,
+        style=StyleSheet.ROLE,
     ),
     Page("matrix", _of(matrix), Listed(at.MATRIX, "Vem gör vad", "Alla åtgärder och rollernas del i dem.", Menu.LIST)),
     Page(
@@ -184,11 +192,11 @@ PAGES = (
             Menu.FOOT,
         ),
     ),
-    Page("role", _of(role_page), folder="roller", style=ROLE),
+    Page("role", _of(role_page), folder="roller", style=StyleSheet.ROLE),
     Page("checklist", _of(checklist), folder="checklistor"),
     Page("prints", _of(prints), folder="utskrifter"),
-    Page("flow", _of(flowchart), template="flowchart", style=ROLE),
-    Page("words", _of(words), style=SITE),
+    Page("flow", _of(flowchart), template="flowchart", style=StyleSheet.ROLE),
+    Page("words", _of(words)),
 )
 
 LISTED: tuple[Listed, ...] = tuple(page.listed for page in PAGES if page.listed)
@@ -211,10 +219,9 @@ def first_of(address: str) -> str:
     return next((page.first for page in PAGES if page.listed and page.listed.address == address), "")
 
 
-def styles_of(address: str) -> tuple[str, ...]:
-    """The style sheets of the page with this address."""
-    own = next((page for page in PAGES if _is_of(page, address)), None)
-    return (SITE,) if own is None or own.style == SITE else (SITE, own.style)
+def style_of(address: str) -> StyleSheet:
+    """The style sheet of the page with this address."""
+    return next((page.style for page in PAGES if _is_of(page, address)), StyleSheet.START)
 
 
 def _is_of(page: Page, address: str) -> bool:

@@ -1,16 +1,16 @@
 """The site's style sheets, made of those in docs/assets/css/. A page may have one of its name, and needs none; what is
 more than one idea has parts, whose names begin with the page's (guide-call.css).
 
-All pages have the first one. A role's pages have a second one, and the pages that are read in peace another, so that
-nobody in need waits for what her page has no use for; that of the search comes with its script.
+A page has one: nothing is painted before its sheets are there, and each is a way to the server and back. So what all
+pages share is in each of them, and a page where somebody in need arrives has no rules but those of its own kind. That
+of the search comes with its script.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from routine.publish.pages import OTHERS, PAGES, ROLE, SITE
-from routine.publish.scripts import LATER
+from routine.publish.pages import PAGES, StyleSheet
 
 # Later rules win. What pages share comes before their own; paper takes the most away, and has the last word.
 SHARED = ("face", "reset", "tokens", "shell", "text", "parts", "fields", "situations")
@@ -21,9 +21,7 @@ FEW = 2
 BEYOND = "beyond"
 # What only pages that are read in peace have in common.
 READ = ("tags", "tables")
-PAPER = "print"
-LAST = ("leave", PAPER)
-SHEETS = (SITE, ROLE, OTHERS, LATER)
+LEAVE, PAPER = "leave", "print"
 
 
 def sheet(name: str, texts: Mapping[str, str], tracks: int) -> str:
@@ -33,12 +31,20 @@ def sheet(name: str, texts: Mapping[str, str], tracks: int) -> str:
 
 def order(name: str, names: Collection[str]) -> tuple[str, ...]:
     """Those that it is made of, the pages' own in the registry's order."""
-    if name == LATER:
-        return (LATER,)
+    if name == StyleSheet.SEARCH:
+        return (name,)
     own = tuple(part for page in PAGES if page.style == name for part in parts_of(page.name, names))
-    if name == SITE:
-        return (*SHARED, TRACKS, *own, *LAST)
-    return (BEYOND, *(READ if name == OTHERS else ()), *own, PAPER, f"{PAPER}-{BEYOND}")
+    beyond = name in {StyleSheet.ROLE, StyleSheet.OTHERS}
+    return (
+        *SHARED,
+        TRACKS,
+        *((BEYOND,) if beyond else ()),
+        *(READ if name == StyleSheet.OTHERS else ()),
+        *own,
+        LEAVE,
+        PAPER,
+        *((f"{PAPER}-{BEYOND}",) if beyond else ()),
+    )
 
 
 def parts_of(page: str, names: Collection[str]) -> tuple[str, ...]:

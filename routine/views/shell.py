@@ -33,7 +33,7 @@ class Shell:
     title: str
     description: str
     scripts: tuple[str, ...]
-    styles: tuple[str, ...]
+    style: str
     first: str
     roles: tuple[Item, ...]
     checklists: tuple[Item, ...]
@@ -55,10 +55,10 @@ def shell(
     here: str,
     listed: Iterable[Listed],
     scripts: Iterable[str],
-    styles: Iterable[str],
+    style: str,
     first: str = "",
 ) -> Shell:
-    """The shell of the page with the address `here`, among the site's pages. `scripts` and `styles` are the names of
+    """The shell of the page with the address `here`, among the site's pages. `scripts` and `style` are the names of
     its own, `first` that of a script that is run before anything is painted."""
     pages = tuple(listed)
     menu = [page for page in pages if page.menu is Menu.LIST]
@@ -68,7 +68,7 @@ def shell(
         title=title,
         description=_description(routine, here, pages, title),
         scripts=tuple(scripts),
-        styles=tuple(styles),
+        style=style,
         first=first,
         roles=tuple(_item(role.name, at.role(role.id), here) for role in routine.roles),
         checklists=tuple(_item(role.name, at.checklist(role.id), here) for role in routine.roles),

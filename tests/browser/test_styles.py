@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from routine.load import load
-from routine.publish.styles import SHEETS, sheet
+from routine.publish.pages import StyleSheet
+from routine.publish.styles import sheet
 from tests.kit.browsing import Served, visiting
 from tests.kit.paths import PROJECT
 
@@ -24,7 +25,7 @@ RULES = """(text) => {
 }"""
 
 
-@pytest.mark.parametrize("name", SHEETS)
+@pytest.mark.parametrize("name", list(StyleSheet))
 def test_no_rule_is_lost_or_changed_by_minifying(browser: Browser, small_site: Served, name: str) -> None:
     files = (PROJECT / "docs/assets/css").glob("*.css")
     texts = {file.stem: file.read_text(encoding="utf-8") for file in files}

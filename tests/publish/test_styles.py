@@ -7,24 +7,33 @@ from pathlib import Path
 
 import pytest
 
-from routine.publish.pages import OTHERS, PAGES, ROLE, SITE, styles_of
-from routine.publish.styles import BEYOND, PAPER, SHEETS, order, parts_of, sheet
+from routine.publish.pages import PAGES, StyleSheet, style_of
+from routine.publish.styles import BEYOND, LEAVE, PAPER, READ, SHARED, TRACKS, order, parts_of, sheet
 from routine.views import addresses as at
 from tests.kit.paths import PROJECT
 
 FILES = sorted((PROJECT / "docs/assets/css").iterdir())
 NAMES = [file.stem for file in FILES]
+OF_PAGES = [name for name in StyleSheet if name is not StyleSheet.SEARCH]
 
 
-def test_every_sheet_is_used_once_but_what_the_pages_beyond_share_and_that_of_paper() -> None:
-    """Which has the last word in each."""
-    twice = [PAPER, PAPER, BEYOND, f"{PAPER}-{BEYOND}"]
-    assert sorted(part for name in SHEETS for part in order(name, NAMES)) == sorted([*NAMES, *twice])
+def test_what_all_pages_share_is_in_every_sheet_and_every_other_part_in_one() -> None:
+    found = {part: sum(part in order(name, NAMES) for name in OF_PAGES) for part in NAMES if part != "search"}
+    shared, beyond = {*SHARED, TRACKS, LEAVE, PAPER}, {BEYOND, f"{PAPER}-{BEYOND}"}
+    assert {part for part, times in found.items() if times == len(OF_PAGES)} == shared
+    assert {part for part, times in found.items() if times == 2} == beyond
+    assert {part for part, times in found.items() if times == 1} == {*found} - shared - beyond
+    assert order(StyleSheet.SEARCH, NAMES) == ("search",)
+
+
+@pytest.mark.parametrize("name", list(StyleSheet))
+def test_no_part_comes_twice_in_a_sheet(name: str) -> None:
+    assert len(order(name, NAMES)) == len({*order(name, NAMES)})
 
 
 @pytest.mark.parametrize(("tracks", "more"), [(0, False), (2, False), (3, True), (8, True)])
 def test_the_colours_of_many_tracks_come_where_there_are_many(tracks: int, more: bool) -> None:
-    assert ("tracks;" in sheet(SITE, {part: f"{part};" for part in NAMES}, tracks)) == more
+    assert ("tracks;" in sheet(StyleSheet.START, {part: f"{part};" for part in NAMES}, tracks)) == more
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
@@ -41,26 +50,29 @@ def test_a_page_has_the_last_word_on_its_parts() -> None:
     )
 
 
-@pytest.mark.parametrize("name", [SITE, ROLE, OTHERS])
+@pytest.mark.parametrize("name", OF_PAGES)
 def test_the_pages_own_come_after_what_they_share_and_before_paper(name: str) -> None:
     own = [part for page in PAGES if page.style == name for part in parts_of(page.name, NAMES)]
     found = list(order(name, NAMES))
     assert found[found.index(own[0]) : found.index(own[-1]) + 1] == own
-    assert found[-1 if name == SITE else -2] == PAPER
-    if name == SITE:
-        assert found[:2] == ["face", "reset"]
+    beyond = BEYOND in found
+    assert found[-2 if beyond else -1] == PAPER
+    assert found[:2] == ["face", "reset"]
+    assert (found[-1] == f"{PAPER}-{BEYOND}") == beyond == (name in {StyleSheet.ROLE, StyleSheet.OTHERS})
+    assert all((part in found) == (name == StyleSheet.OTHERS) for part in READ)
 
 
-@pytest.mark.parametrize("name", SHEETS)
+@pytest.mark.parametrize("name", list(StyleSheet))
 def test_a_sheet_is_all_of_them_in_their_order(name: str) -> None:
     texts = {part: f".{part}{{}}" for part in reversed(NAMES)}
     assert sheet(name, texts, 8) == "".join(f".{part}{{}}" for part in order(name, NAMES))
 
 
-def test_where_somebody_in_need_arrives_no_sheet_of_other_pages_is_asked_for() -> None:
-    for address in (at.START, at.GUIDE, at.NOT_FOUND):
-        assert styles_of(address) == (SITE,)
+def test_a_page_has_the_sheet_of_its_kind_and_no_other() -> None:
+    for address in (at.START, at.NOT_FOUND):
+        assert style_of(address) is StyleSheet.START
+    assert style_of(at.GUIDE) is StyleSheet.GUIDE
     for address in (at.role("ombud"), at.FLOWCHART):
-        assert styles_of(address) == (SITE, ROLE)
+        assert style_of(address) is StyleSheet.ROLE
     for address in (at.checklist("ombud"), at.TIMELINE, at.ABOUT):
-        assert styles_of(address) == (SITE, OTHERS)
+        assert style_of(address) is StyleSheet.OTHERS

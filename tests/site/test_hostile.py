@@ -21,7 +21,7 @@ from routine.editions import record as editions
 from routine.editions.record import Issued
 from routine.load import load
 from routine.print.imprint import sheets
-from routine.publish.styles import SHEETS
+from routine.publish.pages import StyleSheet
 from routine.reading.model_paths import annotation_at, fields_at
 from routine.reading.nodes import Path, Raw
 from routine.reading.problems import RoutineError
@@ -258,7 +258,7 @@ def test_the_search_index_is_safe_in_any_script(hostile: Site) -> None:
 
 
 def test_the_shape_of_the_style_sheet_does_not_follow_the_texts(hostile: Site, small_site: Site) -> None:
-    for sheet in SHEETS:
+    for sheet in StyleSheet:
         assert hostile.read(f"assets/{sheet}.css") == small_site.read(f"assets/{sheet}.css")
 
 

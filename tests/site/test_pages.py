@@ -7,11 +7,11 @@ import re
 import html5lib
 import pytest
 
-from audit.built import Site, find, one, parse, scripts_of, styles_of, tag, text
+from audit.built import Site, find, one, parse, scripts_of, style_of, tag, text
 from audit.chart import KEPT_CROSSINGS
 from audit.weight import SEARCH_MOST, first_visit, most, search
 from routine.layout import crossings
-from routine.publish.styles import SHEETS
+from routine.publish.pages import StyleSheet
 from routine.views.flowchart import flowchart
 
 pytestmark = pytest.mark.site
@@ -54,7 +54,7 @@ def test_every_page_loads_the_same_few_files(every_site: Site) -> None:
         tree = every_site.tree(name)
         loaded = [element.attrib["src"] for element in find(tree, src=None) if tag(element) != "img"]
         loaded += [element.attrib["href"] for element in find(tree, "link")]
-        wanted = ["assets/icon.svg", *styles_of(name), *scripts_of(name)]
+        wanted = ["assets/icon.svg", style_of(name), *scripts_of(name)]
         assert sorted("assets/" + address.rpartition("assets/")[2] for address in loaded) == sorted(wanted), name
 
 
@@ -92,7 +92,7 @@ def test_nothing_is_left_of_the_engines_own_files(every_site: Site) -> None:
     others = {name for name in every_site.files() if not name.endswith(".html")} - shared
     assert {name for name in others if not name.startswith(("assets/", "utskrift/"))} == set()
     styles = {name for name in others if name.endswith(".css")}
-    assert styles == {f"assets/{name}.css" for name in SHEETS}
+    assert styles == {f"assets/{name}.css" for name in StyleSheet}
     text = "".join(map(every_site.read, sorted(styles)))
     assert "@import" not in text
     urls = re.findall(r"url\(([^)]*)\)", text)
@@ -111,7 +111,7 @@ def test_the_search_is_light_with_all_that_it_knows(site: Site) -> None:
 
 
 def test_what_only_a_developer_reads_is_left_out(site: Site) -> None:
-    for name in (*scripts_of("guide/index.html"), *(f"assets/{name}.css" for name in SHEETS)):
+    for name in (*scripts_of("guide/index.html"), *(f"assets/{name}.css" for name in StyleSheet)):
         assert "/*" not in site.read(name), name
         assert not re.search(r"^\s*//", site.read(name), re.MULTILINE), name
 
