@@ -7,23 +7,29 @@ from collections.abc import Iterator
 
 from audit.built import Site, scripts_of, style_of
 from audit.figures import Figure
+from routine.publish.scripts import CONVERSATION
+from routine.views import addresses as at
 
 # Bytes, compressed: what a phone loads before anything is opened, the typeface apart, since no text waits for it.
-FIRST_VISIT = 40_000
-START, ROLE = 15_000, 20_000
+FIRST_VISIT = 26_000
+START, ROLE, GUIDE = 15_000, 20_000, 21_000
+# With the conversation, which is asked for when a role is chosen.
+CONVERSED = 42_000
 # All that the search asks for, from the menu on: its script, the stemmer and the index.
 SEARCH = ("assets/search.js", "assets/search-library.js", "assets/search-index.js")
 SEARCH_MOST = 30_000
+GUIDE_PAGE = "guide/index.html"
 UNIT = "byte komprimerat"
 
 
 def weighed(site: Site) -> Iterator[Figure]:
     """The visit has a limit, a lower one where somebody in need arrives, and each file its part in that."""
     visits = {page: first_visit(site, page) for page in site.pages()}
-    for limit in (START, ROLE, FIRST_VISIT):
+    for limit in (START, ROLE, GUIDE, FIRST_VISIT):
         alike = [page for page in visits if most(page) == limit]
         heaviest = max(alike, key=lambda page: visits[page])
         yield Figure(f"Tyngsta första besök, {UNIT}: {heaviest}", visits[heaviest], limit)
+    yield Figure(f"Guiden när en roll är vald, {UNIT}", conversed(site), CONVERSED)
     yield Figure(f"Sökningen med sitt index, {UNIT}", search(site), SEARCH_MOST)
     for name in site.files():
         if name.endswith((".css", ".js")):
@@ -32,7 +38,14 @@ def weighed(site: Site) -> Iterator[Figure]:
 
 def most(page: str) -> int:
     """The limit of a first visit that begins with this page."""
-    return START if page == "index.html" else ROLE if page.startswith("roller/") else FIRST_VISIT
+    if page.startswith("roller/"):
+        return ROLE
+    return {"index.html": START, GUIDE_PAGE: GUIDE}.get(page, FIRST_VISIT)
+
+
+def conversed(site: Site) -> int:
+    """Bytes of the guide and its conversation, compressed."""
+    return first_visit(site, GUIDE_PAGE) + weight(site, at.script(CONVERSATION).lstrip("/"))
 
 
 def search(site: Site) -> int:

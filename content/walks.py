@@ -22,6 +22,7 @@ def dead_ends(site: Site, browser: Browser) -> Iterator[Fault]:
     name = file_of(at.GUIDE)
     with page_of(browser, PHONE, SCREEN) as page:
         page.goto((site.folder / name).as_uri())
+        page.evaluate("rutin.opener.load()")
         said: dict[str, Any] = page.evaluate(script("dead-ends"), MOST)
     if said["tried"] >= MOST:
         yield Fault(name, f"Bara {MOST} av vägarna genom guiden är prövade.", "gå de andra själv.", advice=True)

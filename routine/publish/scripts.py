@@ -57,10 +57,8 @@ PIECES: Group = (
     "guide/clipboard",
 )
 SUMMARY: Group = ("words/summary", "guide/summary")
+OPENER: Group = ("guide/site", "guide/places", "guide/keeping", "guide/opener")
 GUIDE: Group = (
-    "guide/site",
-    "guide/places",
-    "guide/keeping",
     "guide/save-choice",
     "guide/ending",
     "guide/page",
@@ -81,6 +79,8 @@ OLD = (LEAVE, FIRST)
 PLAIN = "page"
 # The file that a page asks for when its menu is first opened: a visit without a search is spared it.
 LATER = "search"
+# The file that the guide asks for when a role is chosen, in the address or by a press. Until then its page is HTML.
+CONVERSATION = "conversation"
 # The file that the guide asks for when something is to be kept, a case, a day in the calendar or a summary, or when a
 # case lies on the device: most visits keep nothing.
 KEEPING = "store"
@@ -92,7 +92,8 @@ SCRIPTS: dict[str, tuple[Group, ...]] = {
     LATER: (BASE, SEARCH),
     "timeline": (BASE, MENU, (*GROUND, *DAYS, *REMINDER, "shared/day-field", "words/timeline", "timeline")),
     "validity": (BASE, MENU, (*GROUND, "words/validity", "validity")),
-    "guide": (BASE, MENU, (*GROUND, *DAYS, *CASE, *PIECES, *GUIDE)),
+    "guide": (MENU, OPENER),
+    CONVERSATION: (BASE, (*GROUND, *DAYS, *CASE, *PIECES, *GUIDE)),
     KEEPING: ((*STORE, "guide/keeper", "guide/save-panel", *REMINDER, *SUMMARY),),
 }
 

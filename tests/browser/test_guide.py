@@ -19,12 +19,12 @@ from tests.kit.judges import Judgement, by_the_oracle, disagreements
 from tests.kit.oracle import deadlines
 from tests.kit.paths import REAL
 from tests.kit.random_routines import Days, random_cases, random_days
+from tests.kit.reader import GUIDE, converse
 from tests.kit.states import State, every_state
 from tests.kit.views import some
 
 pytestmark = pytest.mark.browser
 
-GUIDE = "guide/index.html"
 MOST, BATCH = 50_000, 10_000  # States of a routine in all, and at a time.
 # Every state at once, in one page: what the script says of each, from the list that stands there. As one text each way,
 # since Playwright takes its time over every value.
@@ -59,7 +59,7 @@ def test_the_script_says_what_the_rules_say_on_every_way_of_answering(browser: B
     states = list(every_state(routine))
     assert len(states) <= MOST, "too many to try each"
     with visiting(browser, PHONE) as page:
-        page.goto(served_site.web(GUIDE))
+        converse(page, served_site.web(GUIDE))
         found = [each for at in range(0, len(states), BATCH) for each in said_of(page, states[at : at + BATCH])]
     assert_agrees(routine, states, found)
 
@@ -75,7 +75,7 @@ def test_the_script_says_what_the_rules_say_of_routines_and_states_that_nobody_w
     """So many routines of up to 40 steps, each in 50 states."""
     cases = [(routine, list(states)) for routine, states in random_cases(count, 50)]
     with visiting(browser, PHONE) as page:
-        page.goto(small_site.web(GUIDE))
+        converse(page, small_site.web(GUIDE))
         for at in range(0, len(cases), 100):
             for (routine, states), found in zip(cases[at : at + 100], asked(page, cases[at : at + 100]), strict=True):
                 assert_agrees(routine, states, found)
@@ -100,7 +100,7 @@ def test_the_script_counts_limits_as_the_rules_do(browser: Browser, small_site: 
     ]
     given = [(steps_of(routine), [dated(*each) for each in states]) for routine, states in cases]
     with visiting(browser, PHONE, timezone_id="Europe/Stockholm") as page:
-        page.goto(small_site.web(GUIDE))
+        converse(page, small_site.web(GUIDE))
         found = json.loads(page.evaluate(LIMITS, json.dumps(given)))
     for (routine, states), said in zip(cases, found, strict=True):
         for (state, days), limits in zip(states, said, strict=True):

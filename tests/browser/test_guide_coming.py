@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from routine.load import load
 from tests.kit.browsing import PHONE, Served, visiting
@@ -50,3 +50,77 @@ def test_without_scripts_the_link_leads_to_the_roles_line(browser: Browser, smal
         page.goto(small_site.web("roller/rektorn/index.html"))
         page.locator("main a.rg-do").click()
         expect(page.locator("#roll_rektorn")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("hand", ["pointer", "keyboard"])
+def test_a_press_shows_the_roles_first_screen_before_the_conversation_has_come(
+    browser: Browser, small_site: Served, hand: str
+) -> None:
+    """However long that takes; then the reader stands on what has come, and nothing of it is in the history."""
+    held: list[Route] = []
+    with visiting(browser, PHONE) as page:
+        page.route("**/conversation.js", lambda route: held.append(route))
+        page.goto(small_site.web(GUIDE))
+        assert not held, "nobody has asked for it"
+        visited = page.evaluate("history.length")
+        press_role(page, hand)
+        expect(page.locator("#roll_rektorn .rg-first-text, #roll_rektorn .rg-asks")).to_be_in_viewport()
+        expect(page.locator(".rg-guide-who")).to_be_hidden()
+        expect(page.locator(".rg-guide-all")).to_be_visible()
+        assert len(held) == 1, "asked for once"
+        held[0].continue_()
+        expect(page.locator(".rg-case .rg-you")).to_contain_text("Rektorn")
+        assert page.evaluate("document.activeElement.dataset.key") == "rubrik:nu"
+        assert page.url == small_site.web(GUIDE)
+        assert page.evaluate("history.length") == visited
+
+
+def press_role(page: Page, hand: str) -> None:
+    link = page.locator('[data-key="roll:rektorn"]')
+    if hand == "pointer":
+        link.click()
+    else:
+        link.focus()
+        page.keyboard.press("Enter")
+
+
+def test_a_second_tap_on_the_same_spot_is_no_press_of_its_own(browser: Browser, small_site: Served) -> None:
+    with visiting(browser, PHONE) as page:
+        page.goto(small_site.web(GUIDE))
+        page.locator('[data-key="roll:rektorn"]').dblclick()
+        expect(page.locator(".rg-case .rg-you")).to_contain_text("Rektorn")
+        assert page.url == small_site.web(GUIDE)
+
+
+def test_what_did_not_come_is_asked_for_again_by_the_next_press(browser: Browser, small_site: Served) -> None:
+    with visiting(browser, PHONE) as page:
+        page.route("**/conversation.js", lambda route: route.abort())
+        page.goto(small_site.web(GUIDE))
+        press_role(page, "pointer")
+        expect(page.locator("#roll_rektorn")).to_be_visible()
+        page.locator("#roll_rektorn").get_by_text("Byt roll").click()
+        page.unroute_all()
+        press_role(page, "pointer")
+        expect(page.locator(".rg-case .rg-you")).to_contain_text("Rektorn")
+
+
+def test_a_link_to_a_role_has_the_conversation_on_its_way_before_the_page_is_read(
+    browser: Browser, small_site: Served
+) -> None:
+    with visiting(browser, PHONE) as page:
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[1]))
+        page.goto(small_site.web(f"{GUIDE}#roll_rektorn"))
+        expect(page.locator(".rg-case .rg-you")).to_contain_text("Rektorn")
+        assert asked.count("conversation.js") == 1
+        page.goto(small_site.web(f"{GUIDE}#beratta"))
+        assert asked.count("conversation.js") == 1
+
+
+def test_a_case_on_the_device_brings_the_conversation_with_the_page(browser: Browser, small_site: Served) -> None:
+    with visiting(browser, PHONE) as page:
+        page.goto(small_site.web(GUIDE))
+        for key in ("roll:rektorn", "spara", "spara-ja"):
+            page.locator(f'[data-key="{key}"]').click()
+        page.reload()
+        expect(page.locator(".rg-case .rg-you")).to_contain_text("Rektorn")

@@ -13,7 +13,7 @@ from routine.views.facts import facts
 from routine.views.guide import guide
 from routine.views.readings import readings
 from tests.kit.browsing import PHONE, Served, visiting
-from tests.kit.reader import GUIDE
+from tests.kit.reader import GUIDE, converse
 
 pytestmark = pytest.mark.browser
 
@@ -65,14 +65,14 @@ def test_everything_that_stands_with_a_step_is_a_fact_or_has_its_own_place(
     browser: Browser, served_site: Served
 ) -> None:
     with visiting(browser, PHONE) as page:
-        page.goto(served_site.web(GUIDE))
+        converse(page, served_site.web(GUIDE))
         assert page.evaluate(UNNAMED, OTHERWISE) == []
         assert bool(page.locator(".rg-guide-all [data-fact]").count()) == held(load(served_site.data))
 
 
 def test_no_fact_of_a_step_is_lost_in_the_conversation(browser: Browser, served_site: Served) -> None:
     with visiting(browser, PHONE) as page:
-        page.goto(served_site.web(GUIDE))
+        converse(page, served_site.web(GUIDE))
         assert page.evaluate(LOST) == []
 
 
@@ -86,7 +86,7 @@ def test_a_kind_of_fact_that_no_script_has_heard_of_comes_along(browser: Browser
 
     with visiting(browser, PHONE) as page:
         page.route(f"**/{GUIDE}", answer)
-        page.goto(real_site.web(GUIDE))
+        converse(page, real_site.web(GUIDE))
         for key in ("roll:den-utsatte", "mer:beratta"):
             page.locator(f'[data-key="{key}"]').click()
         expect(page.locator(".rg-now").get_by_text("Det hittades senare").first).to_be_visible()
@@ -99,7 +99,7 @@ def test_of_a_facts_links_only_those_that_call_are_kept(browser: Browser, served
       .flatMap((fact) => [...fact.querySelectorAll('a')])
       .map((link) => link.href)"""
     with visiting(browser, PHONE) as page:
-        page.goto(served_site.web(GUIDE))
+        converse(page, served_site.web(GUIDE))
         assert [address for address in page.evaluate(kept) if not address.startswith("tel:")] == []
         others = page.locator(".rg-guide-all [data-fact] a:not([href^='tel:'])").count()
         assert bool(others) == bool(readings(load(served_site.data))), "or nothing has been seen"
@@ -121,7 +121,7 @@ def test_guidance_is_brought_to_the_step_that_it_helps_with(browser: Browser, se
       });
     })"""
     with visiting(browser, PHONE) as page:
-        page.goto(served_site.web(GUIDE))
+        converse(page, served_site.web(GUIDE))
         found = page.evaluate(brought)
         steps = (step for _, _, steps in guide(load(served_site.data)).tracks for step in steps)
         assert bool(found) == any(step.guidance for step in steps)
@@ -131,7 +131,7 @@ def test_guidance_is_brought_to_the_step_that_it_helps_with(browser: Browser, se
 def test_what_the_guide_says_of_the_routine_follows_it(browser: Browser, served_site: Served) -> None:
     """Days are counted where there are limits, and where nothing is said of keeping a summary none is claimed."""
     with visiting(browser, PHONE) as page:
-        page.goto(served_site.web(GUIDE))
+        converse(page, served_site.web(GUIDE))
         said = page.evaluate("[true, false].map((limits) => rutin.words.guide.whatAgain(limits)[0])")
         assert ["Dagarna" in text for text in said] == [True, False]
         page.evaluate("() => rutin.keeping.load()")
@@ -147,7 +147,7 @@ def test_two_conditions_of_a_step_are_apart(browser: Browser, served_site: Serve
     beside = """() => [...document.querySelectorAll('.rg-if + :is(.rg-if, .rg-limit)')].map((each) =>
       [getComputedStyle(each, '::before').content.includes('·'), /\\s/.test(each.previousSibling.nodeValue ?? '')])"""
     with visiting(browser, PHONE) as page:
-        page.goto(served_site.web(GUIDE))
+        converse(page, served_site.web(GUIDE))
         found = page.evaluate(beside)
         routine = load(served_site.data)
         assert bool(found) == (any(map(several, routine.actions)) or any(map(several, routine.questions)))

@@ -7,7 +7,19 @@ from playwright.sync_api import Browser, Page, expect
 
 from audit.built import script_of
 from routine.load import load
-from routine.publish.scripts import FIRST, KEEPING, LATER, LEAVE, MENU, PLAIN, REMINDER, SCRIPTS, SUMMARY, bundled
+from routine.publish.scripts import (
+    CONVERSATION,
+    FIRST,
+    KEEPING,
+    LATER,
+    LEAVE,
+    MENU,
+    PLAIN,
+    REMINDER,
+    SCRIPTS,
+    SUMMARY,
+    bundled,
+)
 from tests.kit.browsing import OPEN_MAIN, PHONE, SHOWN, Served, told, visiting
 from tests.kit.failing import STEP, UNSEEN, functions, whole
 from tests.kit.parts import parts_of, sources
@@ -21,9 +33,12 @@ THROWS = "throw new Error('made to fail');"
 FAULTS = {"throws": THROWS, "cannot be read": "((", "is not there": None}
 LEFT = load(REAL).site.leave or ""
 HAS_SEARCH = "Boolean(customElements.get('rutin-search'))"
-# The search's own script comes when the menu is opened, and the one that keeps when something is to be kept, which
-# test_guide_keeping.py tries; the one that is run first adds nothing of its own; every other one with its page.
-OF_A_PAGE = [name for name in SCRIPTS if name not in (LATER, KEEPING, FIRST)]
+# The search's own script comes when the menu is opened, the conversation when a role is chosen, and the one that keeps
+# when something is to be kept, which test_guide_keeping.py tries; the one that is run first adds nothing of its own;
+# every other one with its page.
+OF_A_PAGE = [name for name in SCRIPTS if name not in (LATER, CONVERSATION, KEEPING, FIRST)]
+# Once the conversation has come, or has failed to.
+CONVERSED = "() => (window.rutin.opener?.load() ?? Promise.reject()).then(() => {}, () => {})"
 # Until what it has asked for has come, or has failed.
 OPEN_MENU = """() => new Promise((done) => {
   const menu = document.querySelector('.rg-menu');
@@ -92,13 +107,15 @@ def test_any_part_that_throws_is_named_and_stops_only_what_needs_it(
     browser: Browser, real_site: Served, script: str, each: int
 ) -> None:
     """The search goes on without the page's own, and they without the search's; else the page is as without scripts."""
-    name = next(name for name in real_site.linked if script_of(name) == (PLAIN if script == LATER else script))
+    whose = {LATER: PLAIN, CONVERSATION: "guide"}.get(script, script)
+    name = next(name for name in real_site.linked if script_of(name) == whose)
     without = bare(browser, real_site, [name])[name]
     problems = []
     with visiting(browser, PHONE) as page:
         warned: list[str] = []
         page.on("console", lambda message: warned.append(message.text))
         page.goto(real_site.web(name))
+        page.evaluate(CONVERSED)
         usual = page.evaluate(SHOWN)
         for part in parts_of(script)[::each]:
             body = bundled(script, {**sources(), part: THROWS})
@@ -106,6 +123,7 @@ def test_any_part_that_throws_is_named_and_stops_only_what_needs_it(
             answer(page, f"assets/{script}.js", body)
             warned.clear()
             page.reload()
+            page.evaluate(CONVERSED)
             shown = page.evaluate(SHOWN)
             page.evaluate(OPEN_MENU)
             if not warned or not warned[0].startswith(f"{part}: Error: made to fail"):
@@ -137,7 +155,7 @@ def test_the_guide_goes_on_without_the_way_out_and_all_its_text_unfolds(
         fail(page, f"assets/{LEAVE}.js", fault)
         page.goto(real_site.web(GUIDE))
         page.locator('[data-key^="roll:"]').first.click()
-        assert page.locator('[data-key^="kryss:"]').first.is_visible()
+        expect(page.locator('[data-key^="kryss:"]').first).to_be_visible()
         page.get_by_text("Alla steg i rutinen").click()
         page.evaluate(OPEN_MAIN)
         assert page.evaluate(UNSEEN) == []
@@ -189,6 +207,7 @@ def test_any_function_that_fails_when_the_guide_begins_leaves_the_list(
         for name in names[::step]:
             page.evaluate("(name) => { window.name = name; }", name)
             page.reload()
+            page.evaluate(CONVERSED)
             if wrong := whole(page):
                 problems.append(f"{name}: {wrong}")
             if not page.locator(".rg-case").count():

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser
 
 from routine.domain import wording
 from tests.kit.browsing import Served, visiting
-from tests.kit.reader import GUIDE
+from tests.kit.reader import GUIDE, converse
 
 pytestmark = pytest.mark.browser
 
@@ -27,7 +27,7 @@ NAMES = [
 
 def test_a_name_is_bent_alike_on_a_page_and_in_its_scripts(browser: Browser, small_site: Served) -> None:
     with visiting(browser) as page:
-        page.goto(small_site.web(GUIDE))
+        converse(page, small_site.web(GUIDE))
         assert page.evaluate("(names) => names.map(rutin.grammar.inside)", NAMES) == [
             wording.inside(name) for name in NAMES
         ]
@@ -35,7 +35,7 @@ def test_a_name_is_bent_alike_on_a_page_and_in_its_scripts(browser: Browser, sma
 
 def test_names_are_joined_alike_on_a_page_and_in_its_scripts(browser: Browser, small_site: Served) -> None:
     with visiting(browser) as page:
-        page.goto(small_site.web(GUIDE))
+        converse(page, small_site.web(GUIDE))
         joined = [[], ["a"], ["a", "b"], ["a", "b", "c"]]
         assert page.evaluate("(all) => all.map(rutin.grammar.series)", joined) == [
             wording.series(each) for each in joined
@@ -44,7 +44,7 @@ def test_names_are_joined_alike_on_a_page_and_in_its_scripts(browser: Browser, s
 
 def test_names_begin_a_sentence_alike_on_a_page_and_in_its_scripts(browser: Browser, small_site: Served) -> None:
     with visiting(browser) as page:
-        page.goto(small_site.web(GUIDE))
+        converse(page, small_site.web(GUIDE))
         joined = [["Rektorn"], ["Rektorn", "Vaktmästaren"], ["Eleven", "VA-ingenjören", "Rektorn"]]
         assert page.evaluate("(all) => all.map(rutin.grammar.together)", joined) == [
             wording.together(each) for each in joined

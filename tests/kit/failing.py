@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.kit.browsing import PHONE, Served, visiting
-from tests.kit.reader import GUIDE
+from tests.kit.reader import GUIDE, converse
 from tests.kit.views import some
 
 # But for what is folded in a step itself, which folds out without scripts.
@@ -40,7 +40,7 @@ def whole(page: Page) -> str:
 
 def functions(browser: Browser, site: Served) -> list[str]:
     with visiting(browser, PHONE) as page:
-        page.goto(site.web(GUIDE))
+        converse(page, site.web(GUIDE))
         found: list[str] = page.evaluate(NAMES)
     return found
 

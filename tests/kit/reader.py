@@ -231,7 +231,11 @@ class Reader:
             assert set(traces["local"]) == {key_at(self.page)}
             traces["local"] = {}
         assert traces == self.before
-        assert [url for url in self.asked if not (self.keeps and url.endswith("assets/store.js"))] == []
+        assert [url for url in self.asked if not url.endswith(self._may_ask())] == []
+
+    def _may_ask(self) -> tuple[str, ...]:
+        """The scripts that her presses need."""
+        return ("assets/conversation.js", *(["assets/store.js"] if self.keeps else []))
 
 
 def as_typed(page: Page, day: str) -> str:
@@ -246,6 +250,12 @@ def as_typed(page: Page, day: str) -> str:
     trial.close()
     page.bring_to_front()
     return month + date + year if month_first else year + month + date
+
+
+def converse(page: Page, address: str) -> None:
+    """Open the guide at this address with its conversation, for what is tried before a role is chosen."""
+    page.goto(address)
+    page.evaluate("rutin.opener.load()")
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from __future__ import annotations
 from playwright.sync_api import Page, expect
 
 from tests.kit.browsing import Served, settle
-from tests.kit.reader import FOLDED, GUIDE, NOW
+from tests.kit.reader import FOLDED, GUIDE, NOW, converse
 
 OFFICER = "roll:partiets-sakerhetsansvarig"
 DAY = "dag "  # Before a day that is given as the day of the event.
@@ -97,7 +97,7 @@ ALIKE = {
 def enter(page: Page, site: Served, state: str) -> None:
     """Open the guide, with nothing left of another state, and go there."""
     page.clock.set_fixed_time(NOW)
-    page.goto(site.web(GUIDE))
+    converse(page, site.web(GUIDE))
     if page.evaluate("localStorage.length"):
         page.evaluate("localStorage.clear()")
         page.reload()

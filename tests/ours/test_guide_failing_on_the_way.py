@@ -7,7 +7,7 @@ from playwright.sync_api import Browser
 
 from tests.kit.browsing import PHONE, Served, told, visiting
 from tests.kit.failing import STEP, functions, whole
-from tests.kit.reader import GUIDE, NOW
+from tests.kit.reader import GUIDE, NOW, converse
 
 pytestmark = pytest.mark.browser
 
@@ -161,11 +161,11 @@ def test_any_function_that_fails_on_the_way_gives_the_list_back_and_says_so(
     with visiting(browser, PHONE) as page:
         page.clock.set_fixed_time(NOW)
         page.add_init_script("window.print = () => {}")
-        page.goto(breakable_site.web(GUIDE))
+        converse(page, breakable_site.web(GUIDE))
         assert page.evaluate(GO_ON, ["", WALK]) == "", "the walk itself"
         assert {*names} - {*page.evaluate("[...window.called]")} <= ELSEWHERE
         for name in names[::step]:
-            page.goto(breakable_site.web(GUIDE))
+            converse(page, breakable_site.web(GUIDE))
             page.locator(f'[data-key="{WALK[0]}"]').click()
             fault = page.evaluate(GO_ON, [name, WALK[1:]])
             if fault or (fault := whole(page)):

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, Route
 from routine.load import load
 from tests.kit.browsing import DESK, PHONE, Served, told, visiting
 from tests.kit.paths import REAL
-from tests.kit.reader import GUIDE, MOST_TABS, NOW
+from tests.kit.reader import GUIDE, MOST_TABS, NOW, converse
 from tests.kit.states import every_state
 from tests.kit.views import some
 from tests.ours.states import press_in
@@ -113,7 +113,7 @@ def test_who_cannot_turn_to_the_party_has_numbers_and_somebody_to_ask_in_one_pre
             row.locator("summary").click()
             assert row.locator('a[href^="tel:"]:visible').count() >= 3
             assert "Öppen fråga" in row.inner_text()
-            page.goto(real_site.web(GUIDE))
+            converse(page, real_site.web(GUIDE))
 
 
 def test_by_keyboard_the_first_box_is_near(browser: Browser, real_site: Served) -> None:
@@ -172,13 +172,17 @@ def test_what_paints_first_is_the_conversations_own_first_screen(
     first = ".rg-situations b" if not arrival else ":is(.rg-first-text, .rg-asks h2, .rg-asks .rg-act-text)"
     held: list[Route] = []
     with visiting(browser, width, SCREEN) as page:
-        page.route("**/guide.js", lambda route: held.append(route))
+        page.route("**/conversation.js", lambda route: held.append(route))
         page.goto(real_site.web(GUIDE) + arrival, wait_until="commit")
         page.wait_for_function(PAINTED)
         # On a busy machine a part of the page is painted before all of it has come: that is no script's doing.
         moved = page.evaluate(SHIFTS)
         before = places(page, f"{first}:visible")
-        held[0].continue_()
+        page.wait_for_function("window.rutin?.opener")
+        page.evaluate("void rutin.opener.load()")
+        page.wait_for_timeout(100)  # For the request to be held, which a page does not see.
+        for route in held:
+            route.continue_()
         page.wait_for_selector("html[data-guide]", state="attached")
         assert places(page, f"{first}:visible") == before
         assert before
@@ -211,7 +215,7 @@ def test_all_words_of_a_contact_stand_on_one_screen_and_one_comes_back_where_one
 ) -> None:
     routine = load(REAL)
     with visiting(browser, PHONE, SCREEN) as page:
-        page.goto(real_site.web(GUIDE))
+        converse(page, real_site.web(GUIDE))
         for key in (f"roll:{role}", *answers):
             press_in(page, key)
         page.evaluate("window.scrollTo(0, 120)")
@@ -250,7 +254,7 @@ def test_the_next_date_stands_next_for_its_owner_and_last_for_others(
     browser: Browser, real_site: Served, role: str, order: list[str]
 ) -> None:
     with visiting(browser, PHONE, SCREEN) as page:
-        page.goto(real_site.web(GUIDE))
+        converse(page, real_site.web(GUIDE))
         press_in(page, f"roll:{role}")
         if role == "den-utsatte":
             press_in(page, "kryss:beratta")
@@ -264,7 +268,7 @@ def test_the_next_date_stands_next_for_its_owner_and_last_for_others(
 def test_what_must_be_said_in_a_call_has_a_box(browser: Browser, real_site: Served) -> None:
     """Of several actions, one each, which are theirs; of one, what it must say, which is kept nowhere."""
     with visiting(browser, PHONE, SCREEN) as page:
-        page.goto(real_site.web(GUIDE))
+        converse(page, real_site.web(GUIDE))
         for key in ("roll:kommunchefen", "ja:ska-polisanmalas", "ring:polisanmal"):
             press_in(page, key)
         boxes = page.locator(".rg-call input")
@@ -283,7 +287,7 @@ def test_what_must_be_said_in_a_call_has_a_box(browser: Browser, real_site: Serv
 
 def test_a_call_in_which_it_was_done_ends_where_it_is_asked_when(browser: Browser, real_site: Served) -> None:
     with visiting(browser, PHONE, SCREEN) as page:
-        page.goto(real_site.web(GUIDE))
+        converse(page, real_site.web(GUIDE))
         for key in (f"roll:{OFFICER}", "ring:bedom-laget", "kryss:bedom-laget", "slut"):
             press_in(page, key)
         assert page.evaluate("document.activeElement.dataset.key") == "idag:bedom-laget"
@@ -302,7 +306,7 @@ def test_what_is_pressed_stays_where_it_was_in_the_window(
 ) -> None:
     """Whatever comes above or below it, so that a second tap hits nothing else."""
     with visiting(browser, PHONE, SCREEN) as page:
-        page.goto(real_site.web(GUIDE))
+        converse(page, real_site.web(GUIDE))
         for each in (f"roll:{role}", *before):
             press_in(page, each)
         target = page.locator(f'[data-key="{key}"]')
@@ -317,7 +321,7 @@ def test_what_is_pressed_stays_where_it_was_in_the_window(
 
 def test_what_an_answer_leads_to_is_said_where_it_was_given(browser: Browser, real_site: Served) -> None:
     with visiting(browser, PHONE, SCREEN) as page:
-        page.goto(real_site.web(GUIDE))
+        converse(page, real_site.web(GUIDE))
         for key in (f"roll:{OFFICER}", "kryss:bedom-laget", "ja:behovs-strategen"):
             press_in(page, key)
         said = page.locator('[data-item="behovs-strategen"] .rg-said')
@@ -345,7 +349,7 @@ def test_no_state_of_any_reader_is_a_dead_end(browser: Browser, real_site: Serve
     ]
     assert len(states) > 1000
     with visiting(browser, PHONE) as page:
-        page.goto(real_site.web(GUIDE))
+        converse(page, real_site.web(GUIDE))
         dead = [
             state
             for at in range(0, len(states), 200)
@@ -372,7 +376,7 @@ def test_every_action_has_words_to_hand_over_before_it_is_ticked(browser: Browse
     }"""
     routine = load(REAL)
     with visiting(browser, PHONE) as page:
-        page.goto(real_site.web(GUIDE))
+        converse(page, real_site.web(GUIDE))
         found = page.evaluate(written)
     assert {id for id, *_ in found} == {action.id for action in routine.actions}
     for id, owner, text, shown in found:

@@ -385,8 +385,18 @@ def test_whatever_the_address_points_at_the_guide_begins(browser: Browser, real_
     with visiting(browser, PHONE) as page:
         page.goto(real_site.web(GUIDE) + hash)
         page.locator('[data-key="roll:den-utsatte"]').click()
-        assert page.locator('[data-key="kryss:beratta"]').is_visible()
-        assert page.locator("#beratta").is_visible() is (hash == "#beratta"), "a step that is pointed at is unfolded"
+        expect(page.locator('[data-key="kryss:beratta"]')).to_be_visible()
+        assert not page.locator("#beratta").is_visible(), "the role is what is wanted now"
+
+
+def test_a_step_that_is_pointed_at_is_seen_before_a_role_is_chosen_and_unfolds_afterwards(
+    browser: Browser, real_site: Served
+) -> None:
+    with visiting(browser, PHONE) as page:
+        page.goto(real_site.web(GUIDE) + "#beratta")
+        expect(page.locator("#beratta")).to_be_in_viewport()
+        page.evaluate("rutin.opener.load()")
+        expect(page.locator(".rg-all[open] #beratta")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("clipboard", ["there", "refused", "none at all"])

@@ -10,7 +10,7 @@ import rjsmin
 
 from routine.publish import minify
 from routine.publish.pages import LISTED, first_of, scripts_of
-from routine.publish.scripts import KEEPING, LATER, LEAVE, SCRIPTS, assembled, bundled
+from routine.publish.scripts import CONVERSATION, KEEPING, LATER, LEAVE, SCRIPTS, assembled, bundled
 from tests.kit.parts import parts_of, sources
 
 ALL = pytest.mark.parametrize("script", SCRIPTS)
@@ -65,15 +65,18 @@ def all_given(script: str) -> set[str]:
     return {name for part in parts_of(script) for name in given(part)}
 
 
-# What the guide's script has once it has asked for the one that keeps, which has all of the guide's.
+# What the guide's script has from the beginning, with the conversation, and once it has asked for the one that keeps.
+OPENED, CONVERSED = all_given("guide"), all_given("guide") | all_given(CONVERSATION)
 ASKED_FOR = all_given(KEEPING)
+# Script → what is there before it, or may have come when it is used.
+BEFORE = {"guide": ASKED_FOR, CONVERSATION: OPENED | ASKED_FOR, KEEPING: CONVERSED}
 
 
 @ALL
 def test_a_part_stands_once_and_after_all_that_it_needs(script: str) -> None:
     parts = parts_of(script)
     assert len(set(parts)) == len(parts)
-    there = all_given("guide") if script == KEEPING else ASKED_FOR if script == "guide" else set()
+    there = {*BEFORE.get(script, ())}
     missing = {}
     for part in parts:
         if lost := taken(part) - there:
@@ -127,19 +130,23 @@ def test_a_part_that_is_not_there_is_a_fault() -> None:
 
 def test_every_page_asks_for_a_script_that_is_made_and_every_script_is_asked_for() -> None:
     asked = {name for page in LISTED for name in (first_of(page.address), *scripts_of(page.address)) if name}
-    assert {*asked, LATER, KEEPING} == set(SCRIPTS)
-    assert not {LATER, KEEPING} & asked
+    later = {LATER, CONVERSATION, KEEPING}
+    assert asked | later == set(SCRIPTS)
+    assert not later & asked
 
 
 def test_what_comes_later_is_taken_only_where_it_may_not_be_there() -> None:
     """Of the guide's parts, those that ask for it, or are run only once it has come."""
-    takes = {part for part in parts_of("guide") if taken(part) & (ASKED_FOR - all_given("guide"))}
+    parts = (*parts_of("guide"), *parts_of(CONVERSATION))
+    takes = {part for part in parts if taken(part) & (ASKED_FOR - CONVERSED)}
     assert takes == {"guide/keeping", "guide/save-choice", "guide/ending", "guide/frame", "guide/conversation"}
 
 
 def test_the_way_out_has_no_syntax_that_an_old_browser_cannot_read() -> None:
     assert NEWER_THAN_2015.findall(bundled(LEAVE, sources())) == []
-    assert all(NEWER_THAN_2015.search(bundled(script, sources())) for script in ("guide", LATER)), "the test sees it"
+    assert all(NEWER_THAN_2015.search(bundled(script, sources())) for script in (CONVERSATION, LATER)), (
+        "the test sees it"
+    )
 
 
 @PARTS

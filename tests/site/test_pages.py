@@ -9,7 +9,7 @@ import pytest
 
 from audit.built import Site, find, one, parse, scripts_of, style_of, tag, text
 from audit.chart import KEPT_CROSSINGS
-from audit.weight import SEARCH_MOST, first_visit, most, search
+from audit.weight import CONVERSED, GUIDE_PAGE, SEARCH_MOST, conversed, first_visit, most, search
 from routine.layout import crossings
 from routine.publish.pages import StyleSheet
 from routine.views.flowchart import flowchart
@@ -103,7 +103,8 @@ def test_a_first_visit_is_light(site: Site) -> None:
     """Whichever page it begins with, and lightest where somebody in need arrives."""
     weights = {page: first_visit(site, page) for page in site.pages()}
     assert {page: weight for page, weight in weights.items() if weight > most(page)} == {}
-    assert len({most(page) for page in weights}) == 3
+    assert len({most(page) for page in weights}) == 4
+    assert first_visit(site, GUIDE_PAGE) + 15_000 < conversed(site) <= CONVERSED
 
 
 def test_the_search_is_light_with_all_that_it_knows(site: Site) -> None:

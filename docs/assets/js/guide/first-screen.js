@@ -2,6 +2,7 @@
 /**
  * A link to the guide for a role shows that role's first screen at once. The browser itself finds what an address
  * points at only when all scripts have run: until then this rule says what :target says after it, and without scripts.
+ * The conversation, which will be asked for, is on its way meanwhile.
  */
 (() => {
   'use strict';
@@ -14,4 +15,10 @@
       `.rg-page:has(#${id})>h1{position:absolute;clip-path:inset(50%)}`,
   );
   document.adoptedStyleSheets = [sheet];
+
+  const coming = document.createElement('link');
+  coming.rel = 'preload';
+  coming.setAttribute('as', 'script');
+  coming.href = new URL('conversation.js', /** @type {HTMLScriptElement} */ (document.currentScript).src).href;
+  document.head.append(coming);
 })();

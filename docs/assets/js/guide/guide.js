@@ -10,7 +10,7 @@
   const { rutin } = window;
   const { today } = rutin.dates;
   const { part } = rutin.place;
-  const { Guarded, Conversation, keeping, page } = rutin;
+  const { Guarded, Conversation, keeping, opener, page } = rutin;
   const { read } = rutin.case;
   const { address } = rutin.site;
   const { fill } = rutin.pieces;
@@ -40,6 +40,8 @@
       conversation.frame.enter(list, who);
       conversation.frame.unfold();
       this.#begun = true;
+      // What was pressed is gone, and where the reader is with it.
+      if (opener.pressed) conversation.shown.show('rubrik:nu');
     }
 
     /** @param {Step[]} steps @param {Role[]} roles */

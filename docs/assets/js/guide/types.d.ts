@@ -289,6 +289,12 @@ interface Known {
   roles: string[];
 }
 
+interface Opener {
+  /** Whether the role was pressed while the conversation was on its way. */
+  pressed: boolean;
+  load(): Promise<void>;
+}
+
 interface Opening {
   /** The site's address, by which its case is told from those of other sites in the same store. */
   site: string;
@@ -424,6 +430,7 @@ interface Rutin {
     lies(): boolean;
     load(): Promise<void>;
   };
+  opener: Opener;
   SaveChoice: new (opening: Opening) => SaveChoice;
   savePanel: {
     question(): HTMLElement;

@@ -1,0 +1,59 @@
+// @ts-check
+/**
+ * The conversation's script is asked for when a role is chosen, by the address or by a press, or when a case lies on
+ * the device. Until it has come the page shows the role's first screen, as it does without scripts; and if it does not
+ * come, below that the complete list.
+ */
+(() => {
+  'use strict';
+
+  const { rutin } = window;
+  const { address } = rutin.site;
+  const ROLE = /^#roll_/;
+
+  /** What has become of the reader's first press. @type {Opener} */
+  const opener = { pressed: false, load: () => load() };
+  /** @type {Promise<void> | undefined} */
+  let loading;
+
+  /** Resolves when it is there; when it does not come it may be asked for again. */
+  const load = () => {
+    loading ??= new Promise((resolve, reject) => {
+      const script = rutin.script.load(`${address}assets/conversation.js`);
+      script.addEventListener('load', () => resolve());
+      script.addEventListener('error', () => reject(new Error('no conversation')));
+    });
+    loading.catch(() => {
+      loading = undefined;
+    });
+    return loading;
+  };
+
+  /** @param {Event} event */
+  const role = ({ target }) => (target instanceof Element ? target.closest('a[href^="#roll_"]') : null);
+  /** A finger on its way down is a fifth of a second before the press. @param {Event} event */
+  const meant = (event) => void (role(event) && load().catch(() => {}));
+
+  /**
+   * The first screen is shown at once, and leaves no trace in the browser's history. What is pressed once the
+   * conversation stands there is its own to answer.
+   * @param {MouseEvent} event
+   */
+  const press = (event) => {
+    const link = role(event);
+    if (!link || document.documentElement.dataset.guide) return;
+    event.preventDefault();
+    if (event.detail > 1) return;
+    opener.pressed = true;
+    location.replace(link.getAttribute('href') ?? '');
+    window.scrollTo(0, 0);
+    meant(event);
+  };
+
+  document.addEventListener('pointerdown', meant);
+  document.addEventListener('focusin', meant);
+  document.addEventListener('click', press);
+  if (ROLE.test(location.hash) || rutin.keeping.lies()) load().catch(() => {});
+
+  rutin.opener = opener;
+})();
