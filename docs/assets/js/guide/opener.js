@@ -36,12 +36,12 @@
 
   /**
    * The first screen is shown at once, and leaves no trace in the browser's history. What is pressed once the
-   * conversation stands there is its own to answer.
+   * conversation stands there is its own to answer, also where that fails.
    * @param {MouseEvent} event
    */
   const press = (event) => {
     const link = role(event);
-    if (!link || document.documentElement.dataset.guide) return;
+    if (!link || event.defaultPrevented) return;
     event.preventDefault();
     if (event.detail > 1) return;
     opener.pressed = true;
