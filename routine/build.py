@@ -17,20 +17,19 @@ from routine.publish import sources
 from routine.publish import stubs as pages
 from routine.publish.address import checked, place_of
 from routine.publish.folder import replaceable
-from routine.publish.settings import settings
+from routine.publish.settings import PROJECT, SETTINGS, settings
 from routine.publish.swap import NEW, recover, replace, staging
+from routine.reading.problems import StopError
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
-PROJECT = Path(__file__).resolve().parent.parent
-SETTINGS = PROJECT / "mkdocs.yml"
 # What a build may never replace, and where it may not write, with their names in messages.
 HOLDING = {"projektet": PROJECT}
 SOURCES = {name: PROJECT / name for name in sources.PUBLISHED}
 
 
-class BuildError(Exception):
+class BuildError(StopError):
     """The engine could not build the pages; its message is in the log."""
 
 

@@ -15,7 +15,7 @@ BEHIND = (
 )
 
 
-def renew(options: argparse.Namespace) -> None:
+def run(options: argparse.Namespace) -> None:
     """Write it, with the ids that there are now."""
     for file, text in _schemas(options.file).items():
         file.write_text(text, encoding="utf-8")
