@@ -1,6 +1,7 @@
 """A routine many times the size of another, and cards without limits for one.
 
-Every section, action and question comes again and again, under numbers and ids of their own.
+Every section, action and question comes again and again, under numbers and ids of their own. The first time it has the
+id that it had, by which the rest of the routine knows it.
 """
 
 from __future__ import annotations
@@ -22,7 +23,8 @@ from routine.print.sheets.bundle import Bundle
 Step = dict[str, Any]
 # A picture of one white pixel, in place of one that cannot be made.
 DOT = b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==")
-REFERRING = ("id", "question", "after", "conditions")
+# Where a step says which steps it has to do with, and with which it is done in one contact.
+REFERRING = {"id", "step", "question", "action", "after", "conditions", "within", "group"}
 
 
 class Plain(yaml.SafeDumper):
@@ -35,8 +37,7 @@ class Plain(yaml.SafeDumper):
 def enlarged(data: Path, times: int, out: Path) -> Path:
     """Writes the large routine to `out`."""
     routine = yaml.safe_load(data.read_text(encoding="utf-8"))
-    steps = {step["id"] for kind in ("actions", "questions") for step in routine[kind]}
-    questions = [_again(question, steps, n) for n in range(times) for question in routine["questions"]]
+    questions = [_again(question, n) for n in range(times) for question in routine["questions"]]
     sections: list[Step] = []
     actions: list[Step] = []
     for track in routine["tracks"]:
@@ -46,28 +47,30 @@ def enlarged(data: Path, times: int, out: Path) -> Path:
             sections.append(section | {"id": number, "title": f"{section['title']} {n}"})
             for action in routine["actions"]:
                 if action["section"] == section["id"]:
-                    actions.append(_again(action, steps, n) | {"section": number, "row": len(actions) + 1})
-    easy = routine["easy"] | {
-        "steps": [item | {"step": f"{item['step']}-{n}"} for n in range(times) for item in routine["easy"]["steps"]]
-    }
-    # What is overruled is so by the id of a step, and each has another.
-    large = routine | {"questions": questions, "sections": sections, "actions": actions, "easy": easy, "exceptions": []}
+                    actions.append(_again(action, n) | {"section": number, "row": len(actions) + 1})
+    easy = routine["easy"] | {"steps": [_renamed(item, n) for n in range(times) for item in routine["easy"]["steps"]]}
+    large = routine | {"questions": questions, "sections": sections, "actions": actions, "easy": easy}
     out.write_text(yaml.dump(large, Dumper=Plain, allow_unicode=True), encoding="utf-8")
     return out
 
 
-def _again(step: Step, steps: set[str], n: int) -> Step:
+def _again(step: Step, n: int) -> Step:
+    if not n:
+        return step
     text = step["text"].removesuffix("?")
-    renamed: Step = _renamed(step, steps, n)
+    renamed = _renamed(step, n)
+    renamed.pop("opens", None)  # All begins with one action alone.
     return renamed | {"text": f"{text} {n}?" if text != step["text"] else f"{text} {n}"}
 
 
-def _renamed(value: Any, steps: set[str], n: int) -> Any:
+def _renamed(values: Step, n: int) -> Step:
+    return {key: _referring(each, n) if n and key in REFERRING else each for key, each in values.items()}
+
+
+def _referring(value: Any, n: int) -> Any:
     if isinstance(value, dict):
-        return {key: _renamed(each, steps, n) if key in REFERRING else each for key, each in value.items()}
-    if isinstance(value, list):
-        return [_renamed(each, steps, n) for each in value]
-    return f"{value}-{n}" if value in steps else value
+        return _renamed(value, n)
+    return [_renamed(each, n) for each in value] if isinstance(value, list) else f"{value}-{n}"
 
 
 @contextmanager

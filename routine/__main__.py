@@ -6,31 +6,14 @@ from __future__ import annotations
 import argparse
 import gc
 import sys
-from collections.abc import Callable
+from importlib import import_module
 
-from routine.build import PROJECT, BuildError, build
-from routine.commands.check import StrictError, check
-from routine.commands.diff import diff
-from routine.commands.edition import enter
-from routine.commands.export import asked, send
-from routine.commands.new import make, renew_engine
 from routine.commands.options import parser
 from routine.commands.reader import heard
-from routine.commands.schema import renew
-from routine.editions import record as editions
 from routine.editions.record import EditionError
-from routine.git import VersionError
-from routine.load import load, refused
-from routine.new.manifest import EngineError
-from routine.preview import serve
-from routine.print import export
+from routine.load import refused
 from routine.print.press import FitError
-from routine.publish import stubs as pages
-from routine.publish.address import AddressError
-from routine.publish.finish import finish
-from routine.publish.folder import FolderError
-from routine.publish.ready import GateError
-from routine.reading.problems import RoutineError
+from routine.reading.problems import RoutineError, StopError
 from routine.reports import as_annotations, as_json, told
 
 
@@ -40,23 +23,20 @@ def main(arguments: list[str] | None = None) -> int:
     # A command lives for a second: looking through memory for what can be thrown away takes longer than it is worth.
     gc.disable()
     try:
-        COMMANDS[options.command](options)
+        # The module of its name, and no other: what one command needs takes time that another has no use for.
+        import_module(f"routine.commands.{options.command}").run(options)
     except RoutineError as error:
         _tell(options, error)
         return 2
     except EditionError as error:
         _tell(options, told(error.code, error.place, error.message, error.allowed, error.hint), str(error))
         return 2
-    except (AddressError, EngineError, FolderError, GateError, VersionError) as error:
-        print(error, file=sys.stderr)
-        return 2
-    except StrictError:
-        return 2
     except FitError as error:
         _tell(options, refused(options.file, str(options.file), error.findings))
         return 2
-    except BuildError as error:
-        print(f"{error}\nBygget stoppades. {options.out} är som det var.", file=sys.stderr)
+    except StopError as error:
+        if said := str(error):
+            print(said, file=sys.stderr)
         return 2
     finally:
         gc.enable()
@@ -71,41 +51,6 @@ def _tell(options: argparse.Namespace, error: RoutineError, said: str = "") -> N
         sys.stdout.write(as_annotations(error))
     else:
         print(said or error.report(), file=sys.stderr)
-
-
-def _build(options: argparse.Namespace) -> None:
-    build(options.file, options.out, address=options.address, style=options.links)
-    print(f"Webbplatsen ligger i {options.out}/. Öppna {options.out}/index.html.")
-
-
-def _pages(options: argparse.Namespace) -> None:
-    pages.write(load(options.file), PROJECT / "docs")
-
-
-def _serve(options: argparse.Namespace) -> None:
-    serve(options.file, options.port, lambda line: print(line, flush=True))
-
-
-def _finish(options: argparse.Namespace) -> None:
-    routine = load(options.file)
-    record = editions.of(options.file)
-    found = asked(options)
-    finish(routine, options.out, found, export.pressed(routine, record, found.address, pictures=True))
-
-
-COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {
-    "check": check,
-    "build": _build,
-    "serve": _serve,
-    "pages": _pages,
-    "finish": _finish,
-    "export": send,
-    "edition": enter,
-    "diff": diff,
-    "schema": renew,
-    "new": make,
-    "upgrade": renew_engine,
-}
 
 
 if __name__ == "__main__":

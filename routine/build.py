@@ -17,20 +17,21 @@ from routine.publish import sources
 from routine.publish import stubs as pages
 from routine.publish.address import checked, place_of
 from routine.publish.folder import replaceable
-from routine.publish.settings import settings
+from routine.publish.settings import PROJECT, SETTINGS, settings
 from routine.publish.swap import NEW, recover, replace, staging
+from routine.reading.problems import StopError
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
-PROJECT = Path(__file__).resolve().parent.parent
-SETTINGS = PROJECT / "mkdocs.yml"
 # What a build may never replace, and where it may not write, with their names in messages.
 HOLDING = {"projektet": PROJECT}
 SOURCES = {name: PROJECT / name for name in sources.PUBLISHED}
 
+NOT_FOUND = "404.html"
 
-class BuildError(Exception):
+
+class BuildError(StopError):
     """The engine could not build the pages; its message is in the log."""
 
 
@@ -105,6 +106,10 @@ def configured(address: str | None, **changes: str) -> MkDocsConfig:
 
 def _configured(data: Path, docs: Path, staged: Path, address: str | None, style: Style | None) -> MkDocsConfig:
     config = configured(address, docs_dir=str(docs), site_dir=str(staged))
+    # All that a page is made of is in our own theme. What Material brings beside it, hundreds of files that every build
+    # would look through and copy, the last step would take away again.
+    config.theme.dirs = [str(PROJECT / "theme")]
+    config.theme.static_templates = {NOT_FOUND}
     config["extra"] |= {"data": str(data.resolve()), "shown": _shown(data)} | ({"links": style} if style else {})
     return config
 

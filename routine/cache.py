@@ -2,7 +2,7 @@
 
 It lies in `.cache/` in the project, which `make clean` empties. Where nothing can be written, nothing is kept. An entry
 is a digest of its name and its content, and then the content: one that was cut short, changed, moved or put there is
-made anew. Nothing that is kept is ever run: no pickle, no bytecode.
+made anew. Nothing that is kept here is ever run: no pickle, no bytecode.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import hashlib
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
+from types import ModuleType
 from uuid import uuid4
 
 FOLDER = Path(__file__).resolve().parent.parent / ".cache/rutin"
@@ -25,6 +26,13 @@ def kept(make: Callable[[], bytes], *made_of: bytes) -> bytes:
         found = make()
         keep(found, made_of)
     return found
+
+
+def code(*modules: ModuleType) -> bytes:
+    """What these say, and of a package each file in its folder: what they make is another when they say another."""
+    files = (Path(module.__file__ or "") for module in modules)
+    every = (sorted(file.parent.glob("*.py")) if file.stem == "__init__" else [file] for file in files)
+    return b"".join(file.read_bytes() for each in every for file in each)
 
 
 def find(made_of: Sequence[bytes]) -> bytes | None:

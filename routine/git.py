@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import subprocess
 
+from routine.reading.problems import StopError
 
-class VersionError(Exception):
+
+class VersionError(StopError):
     """What was asked for is not there. The message is whole."""
 
     def __init__(self, message: str, hint: str) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from routine.build import PROJECT, BuildError, build
+from routine.build import BuildError, build
 from routine.editions.record import EditionError
 from routine.html.render import render
 from routine.load import refused
@@ -19,12 +19,13 @@ from routine.publish.address import AddressError
 from routine.publish.finish import style
 from routine.publish.folder import FolderError
 from routine.publish.pages import StyleSheet
+from routine.publish.settings import PROJECT
 from routine.reading.problems import RoutineError
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
-HOST, PORT = "127.0.0.1", 8000
+HOST = "127.0.0.1"
 POLL = 0.2  # Seconds between two looks at the files.
 FOLDER = PROJECT / ".cache/preview"
 PICTURE = re.compile(r" *\d* \| ")

@@ -13,8 +13,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator  # type: ignore[import-untyped]
 
-from routine.__main__ import COMMANDS
-from routine.commands.options import parser
+from routine.commands.options import ABOUT, parser
 from tests.kit.editing import as_read
 from tests.kit.paths import PROJECT
 
@@ -138,7 +137,7 @@ def there() -> set[str]:
     makefile = (PROJECT / "Makefile").read_text(encoding="utf-8")
     found = {f"make {target}" for target in re.findall(r"^([a-z]+):", makefile, re.MULTILINE)}
     (parsers,) = (action.choices for action in parser()._actions if isinstance(action.choices, dict))
-    found |= {f"routine {name}" for name in COMMANDS}
+    found |= {f"routine {name}" for name in ABOUT}
     return found | {f"{name} {each}" for name, one in parsers.items() for each in one._option_string_actions}
 
 

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from routine.__main__ import COMMANDS, main
+from routine.__main__ import main
+from routine.commands.options import ABOUT
 from routine.reading.problems import MOST_TOLD, Mark, Problem, RoutineError
 from routine.reports import as_annotations, as_json
 from tests.kit.broken import CASES, SMALL_TEXT, Case
@@ -147,7 +148,7 @@ def test_a_wrong_use_is_told_in_swedish(arguments: list[str], said: str, capsys:
     assert not ENGLISH.search(told), told
 
 
-@pytest.mark.parametrize("arguments", [["--help"], *([name, "--help"] for name in COMMANDS)])
+@pytest.mark.parametrize("arguments", [["--help"], *([name, "--help"] for name in ABOUT)])
 def test_the_help_is_swedish(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as raised:
         main(arguments)

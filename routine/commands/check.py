@@ -8,7 +8,6 @@ from datetime import date
 from pathlib import Path
 
 from routine import rules
-from routine.build import SETTINGS
 from routine.commands.schema import BEHIND, behind
 from routine.domain.model import Routine
 from routine.editions import record as editions
@@ -16,17 +15,18 @@ from routine.load import load, refused
 from routine.print import export
 from routine.print.imprint import sheets
 from routine.publish.ready import ready, settings_refused
-from routine.reading.problems import RoutineError
+from routine.publish.settings import SETTINGS
+from routine.reading.problems import RoutineError, StopError
 from routine.reports import WARNING, as_annotations, as_json
 from routine.rules.publishing import unready
 from routine.rules.stale import stale
 
 
-class StrictError(Exception):
+class StrictError(StopError):
     """There is advice, or a day that is too old or has not come: it has been told, and the caller stops for it."""
 
 
-def check(options: argparse.Namespace) -> None:
+def run(options: argparse.Namespace) -> None:
     """Tell what is wrong by raising it, and what is worth knowing on stdout. Raises StrictError when that is to stop,
     and GateError when the site is not ready to be published and shall be."""
     routine = load(options.file)

@@ -5,19 +5,19 @@ from __future__ import annotations
 import argparse
 from typing import TypeVar
 
-from routine.build import PROJECT
 from routine.changes.markdown import markdown
 from routine.changes.report import report
 from routine.changes.text import text
 from routine.commands.options import DATA
 from routine.publish.pages import Given
+from routine.publish.settings import PROJECT
 from routine.publish.stubs import called
 from routine.versions import version
 
 T = TypeVar("T")
 
 
-def diff(options: argparse.Namespace) -> None:
+def run(options: argparse.Namespace) -> None:
     """Tell it on stdout. Raises VersionError, RoutineError or EditionError."""
     old, new = version(options.old, DATA), version(options.new, DATA)
     records, rows = _both(old.record, new.record, ()), _both(old.rows, new.rows, ())

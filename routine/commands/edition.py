@@ -20,7 +20,7 @@ from routine.versions import latest_edition
 FAULT = "Utgåvan går inte att skriva in."
 
 
-def enter(options: argparse.Namespace) -> None:
+def run(options: argparse.Namespace) -> None:
     """Write the entry, unless an editor wrote that, and its codes. Raises EditionError or RoutineError."""
     routine, file = load(options.file), editions.beside(options.file)
     record, now, newest = editions.read(file), sheets(routine), routine.edition.edition

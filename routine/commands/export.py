@@ -6,7 +6,7 @@ import argparse
 import sys
 from dataclasses import replace
 
-from routine.build import PROJECT, configured
+from routine.build import configured
 from routine.domain.model import Routine
 from routine.editions import record as editions
 from routine.load import load
@@ -15,11 +15,11 @@ from routine.print.names import Holders, holders, unplaced
 from routine.publish import private as names
 from routine.publish.folder import FolderError, exportable
 from routine.publish.json_export import export_json
-from routine.publish.settings import Settings, settings
+from routine.publish.settings import PROJECT, Settings, settings
 from routine.views import addresses as at
 
 
-def send(options: argparse.Namespace) -> None:
+def run(options: argparse.Namespace) -> None:
     """The routine as JSON to whoever asks; with a folder, there, and with everything that is printed beside it."""
     routine = load(options.file)
     if options.out is None and not options.names:

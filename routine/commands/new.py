@@ -1,4 +1,4 @@
-"""`new` and `upgrade`: a body's own site is made, and brought up to this version."""
+"""`new`: a body's own site is made."""
 
 from __future__ import annotations
 
@@ -6,16 +6,15 @@ import argparse
 import sys
 from datetime import date
 
-from routine import __version__
+from routine.new.kinds import BODY_KINDS
 from routine.new.lay import lay
 from routine.new.manifest import EngineError
-from routine.new.templates import BODY_KINDS, NAMELESS, Body
-from routine.new.upgrade import upgrade
+from routine.new.templates import NAMELESS, Body
 
 KIND = "organisation"
 
 
-def make(options: argparse.Namespace) -> None:
+def run(options: argparse.Namespace) -> None:
     """Ask for what was not given, and lay out the site."""
     name = options.name or _asked("Vad heter ni?", NAMELESS)
     kind = options.kind or _chosen(f"Vad är ni? ({', '.join(BODY_KINDS)})", KIND)
@@ -26,21 +25,6 @@ def make(options: argparse.Namespace) -> None:
         "Vad som återstår före publicering säger  .venv/bin/python -m routine check --publish\n"
         "Det som är nästa steg står i README.md."
     )
-
-
-def renew_engine(options: argparse.Namespace) -> None:
-    """Replace the engine, and tell what changed in the data's form."""
-    done = upgrade(options.site)
-    count = "En fil i motorn har ändrats" if done.files == 1 else f"{done.files} filer i motorn har ändrats"
-    print(f"Från version {done.before} till {__version__}. {count}.")
-    if done.told:
-        print("\n".join(["Rutinens form har ändrats:", *(f"  - {line}" for line in done.told)]))
-    if done.mended:
-        print("data/routine.yaml är ändrad efter det. Läs ändringen innan ni sparar den i git.")
-    if done.left:
-        raise EngineError(f"{done.left}\nMotorn är uppgraderad, men rutinen behöver rättas: se ovan.")
-    print("Rutinens form är densamma." if not done.told else "Rutinen håller.")
-    print("Kör make test och make content, och läs vad som är nytt.")
 
 
 def _asked(question: str, default: str) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from routine.commands.console import Parser, day
-from routine.new.templates import BODY_KINDS
-from routine.preview import PORT
+from routine.new.kinds import BODY_KINDS
 
 DATA = Path("data/routine.yaml")
+PORT = 8000
 ABOUT = {
     "check": "kontrollera rutinen",
     "build": "bygg webbplatsen",

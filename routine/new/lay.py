@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from routine import __version__
-from routine.build import PROJECT
 from routine.load import load, values_of
 from routine.new.engine import SETTINGS, engine_files
 from routine.new.manifest import NAME, EngineError, Manifest, digests
@@ -15,6 +14,7 @@ from routine.new.settings import with_values
 from routine.new.templates import Body, own_files, written_files
 from routine.publish import stubs
 from routine.publish.editor_schema import editor_schema
+from routine.publish.settings import PROJECT
 from routine.publish.swap import NEW, staging
 
 DATA = "data/routine.yaml"

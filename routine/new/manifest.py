@@ -11,11 +11,12 @@ from pathlib import Path
 
 from routine.new.engine import SETTINGS
 from routine.new.settings import without_values
+from routine.reading.problems import StopError
 
 NAME = "engine.json"
 
 
-class EngineError(Exception):
+class EngineError(StopError):
     """A site cannot be laid out or brought up to this version. The message is whole."""
 
 

@@ -9,20 +9,11 @@ from datetime import date
 from pathlib import Path
 
 from routine.new.engine import WRITTEN
+from routine.new.kinds import BODY_KINDS
 
 OWN = Path(__file__).parent / "own"
 ENDING = ".template"
 ASKED = re.compile(r"\{\{(\w+)\}\}")
-# A kind of body → what it is called when it is known which, and whose.
-BODY_KINDS = {
-    "kommun": ("kommunen", "kommunens"),
-    "region": ("regionen", "regionens"),
-    "skola": ("skolan", "skolans"),
-    "förening": ("föreningen", "föreningens"),
-    "myndighet": ("myndigheten", "myndighetens"),
-    "företag": ("företaget", "företagets"),
-    "organisation": ("organisationen", "organisationens"),
-}
 # The gate before publishing tells of a word that begins so.
 NAMELESS = "Exempelorganisationen"
 

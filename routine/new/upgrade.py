@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from routine import __version__
-from routine.build import PROJECT
 from routine.editions.entry import write_whole
 from routine.load import parse
 from routine.new.engine import SETTINGS
@@ -16,6 +15,7 @@ from routine.new.manifest import NAME, EngineError, Manifest, digest, digests, k
 from routine.new.migrations import FORM, mended, since
 from routine.new.settings import own_values
 from routine.publish.folder import unwritable
+from routine.publish.settings import PROJECT
 from routine.reading.problems import RoutineError
 
 MOST_NAMED = 20

@@ -7,6 +7,8 @@ import re
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
+from routine.reading.problems import StopError
+
 LONGEST = 100  # Characters: with the page's own part, a code of 49 modules, which a phone reads at 16 mm.
 ALLOWED = (
     f"adressen till mappen där webbplatsen ligger, som https://namn.example/rutin/, högst {LONGEST} tecken, "
@@ -32,7 +34,7 @@ LABEL = r"[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?"
 HOST = re.compile(rf"(?:{LABEL}(?:\.{LABEL})*|\[[0-9a-f:.]+\])(?::[0-9]{{1,5}})?", re.IGNORECASE)
 
 
-class AddressError(Exception):
+class AddressError(StopError):
     """The site's address would be printed wrong. The message is whole."""
 
     def __init__(self, place: str, message: str) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from routine.reading.problems import StopError
 from routine.views import addresses as at
 
 # In every site, with the names beside it:
@@ -31,7 +32,7 @@ WHY = {
 }
 
 
-class FolderError(Exception):
+class FolderError(StopError):
     """A folder may not be written, or cannot be. The message is whole."""
 
     def __init__(self, folder: Path, message: str, allowed: str = REPLACEABLE, hint: str = ELSEWHERE) -> None:

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from routine.publish.address import reachable
 from routine.reading.document import document
 from routine.reading.nodes import place, raw
-from routine.reading.problems import Mark, Problem, RoutineError
+from routine.reading.problems import Mark, Problem, RoutineError, StopError
 from routine.rules.publishing import leads_nowhere
 
 
-class GateError(Exception):
+class GateError(StopError):
     """The site is not ready to be published. The message is whole."""
 
 

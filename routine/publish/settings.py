@@ -11,6 +11,9 @@ from urllib.parse import urlsplit
 from routine.html.links import Style
 from routine.publish.address import reachable
 
+PROJECT = Path(__file__).resolve().parents[2]
+SETTINGS = PROJECT / "mkdocs.yml"
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:

@@ -42,6 +42,10 @@ def _rank(code: str) -> int:
     return 0 if code == "S001" else 1 if code.startswith("S") else 2
 
 
+class StopError(Exception):
+    """What stops a command, other than the routine itself. The message is whole; without one, it has been told."""
+
+
 class RoutineError(Exception):
     """A routine that cannot be published. Carries every problem: those of how the file is written first, since they
     may cause the others, then in the order of the file.

@@ -12,8 +12,8 @@ import pytest
 from routine.__main__ import main
 from routine.load import load
 from routine.new.engine import engine_files
+from routine.new.kinds import BODY_KINDS
 from routine.new.manifest import NAME, digest, kept
-from routine.new.templates import BODY_KINDS
 from routine.publish import stubs
 from tests.kit.laid import contents, laid
 from tests.kit.paths import PROJECT, REAL

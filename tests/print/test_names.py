@@ -11,7 +11,6 @@ from pypdf import PdfReader
 
 from routine import cache as kept
 from routine.__main__ import main
-from routine.build import PROJECT
 from routine.domain.model import Routine
 from routine.load import load
 from routine.print import press
@@ -24,7 +23,7 @@ from routine.print.sheets.common import Function
 from routine.publish.folder import MARK
 from routine.reading.problems import RoutineError
 from tests.kit.heard import heard
-from tests.kit.paths import REAL, SMALL
+from tests.kit.paths import PROJECT, REAL, SMALL
 
 MARKER = "Zyxia Qvarnlöv"
 NUMBER = "010-555 98 76"

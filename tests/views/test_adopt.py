@@ -6,7 +6,7 @@ import re
 
 from audit.built import Site, find, main, text
 from routine import __version__
-from routine.__main__ import COMMANDS
+from routine.commands.options import ABOUT
 from routine.views import addresses as at
 from tests.kit.paths import PROJECT
 
@@ -15,7 +15,7 @@ OWN = PROJECT / "routine/new/own"
 
 def test_every_command_on_the_page_is_there(small_site: Site) -> None:
     said = " ".join(text(each) for each in find(main(small_site.page(at.ADOPT)), "code"))
-    assert {"new", "check"} <= {*re.findall(r"-m routine (\w+)", said)} <= COMMANDS.keys()
+    assert {"new", "check"} <= {*re.findall(r"-m routine (\w+)", said)} <= ABOUT.keys()
     targets = {*re.findall(r"make (\w+)", said)}
     assert {"check", "serve", "content", "test", "upgrade"} <= targets
     made = (OWN / "Makefile.template").read_text(encoding="utf-8")
