@@ -21,7 +21,7 @@ ENGLISH = re.compile(
 )
 SAID = ("aria-label", "title", "alt", "placeholder", "aria-roledescription", "content")
 # Another language's words that are meant: a file format, a program, a code.
-FOREIGN = re.compile(r"width=device-width.*|noindex|no-referrer", re.IGNORECASE)
+FOREIGN = re.compile(r"width=device-width.*|noindex|no-referrer|default-src.*", re.IGNORECASE)
 
 
 def said(site: Site, page: str) -> list[str]:
