@@ -1,4 +1,4 @@
-"""The commands: check, serve, pages, build, finish, export, edition, diff, schema, new, upgrade.
+"""The commands: check, serve, pages, build, finish, export, kit, edition, diff, schema, new, upgrade.
 Exit 0 when all is well, 2 when the routine or the build is not."""
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from routine.commands.check import StrictError, check
 from routine.commands.diff import diff
 from routine.commands.edition import enter
 from routine.commands.export import asked, send
+from routine.commands.kit import write_kit
 from routine.commands.new import make, renew_engine
 from routine.commands.options import parser
 from routine.commands.reader import heard
@@ -100,6 +101,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {
     "pages": _pages,
     "finish": _finish,
     "export": send,
+    "kit": write_kit,
     "edition": enter,
     "diff": diff,
     "schema": renew,
