@@ -35,11 +35,14 @@ class BuildError(StopError):
     """The engine could not build the pages; its message is in the log."""
 
 
-def build(data: Path, out: Path, *, address: str | None = None, style: Style | None = None) -> None:
+def build(
+    data: Path, out: Path, *, address: str | None = None, style: Style | None = None, preview: bool = False
+) -> None:
     """Build the site of the routine in `data` into `out`.
 
-    `address` is where the site will lie, if it is known; `style` how links are written. Raises RoutineError, FitError,
-    EditionError, AddressError, FolderError or BuildError, and then `out` is as it was.
+    `address` is where the site will lie, if it is known; `style` how links are written; `preview` whether a server will
+    write into the pages. Raises RoutineError, FitError, EditionError, AddressError, FolderError or BuildError, and then
+    `out` is as it was.
     """
     place = replaceable(out, HOLDING | {"rutinens fil": data, "mappen som du står i": Path.cwd()}, SOURCES)
     recover(place)
@@ -50,6 +53,7 @@ def build(data: Path, out: Path, *, address: str | None = None, style: Style | N
     _keep_up(data, routine)
     with staging(place) as work:
         config = _configured(data, _docs(routine, work), work / NEW, address, style)
+        config["extra"]["preview"] = preview
         # First, so that what has no room stops the build as our own error; the engine asks for the same again.
         export.pressed(routine, record, settings(config).address, pictures=True)
         _engine(config)

@@ -59,7 +59,7 @@ class Preview:
     def make(self) -> None:
         """Build the site, or tell what is wrong."""
         try:
-            build(self.data, self.site)
+            build(self.data, self.site, preview=True)
         except RoutineError as error:
             self._tell(error.report())
         except FitError as error:

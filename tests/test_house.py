@@ -32,6 +32,7 @@ ROOMS = (
     "views",
     "html",
     "print",
+    "servers",
     "publish",
     "changes",
     "build",

@@ -58,6 +58,7 @@ def test_a_broken_save_is_told_in_the_open_page_which_comes_back_when_it_is_mend
     page = "roller/rektorn/index.html"
     whole = file.read_text(encoding="utf-8")
     assert "Rektorn" in text(serving, page)
+    assert "Content-Security-Policy" not in text(serving, page), "which would stop what brings the page back"
     file.write_text(whole.replace("responsible: [rektorn]", "responsible: [rektor]", 1), encoding="utf-8")
     assert awaited(lambda: "Rollen ”rektor” finns inte" in text(serving, page))
     told = text(serving, page)

@@ -16,6 +16,7 @@ ABOUT = {
     "pages": "skriv de sidor som rollerna behöver",
     "finish": "gör färdigt en mapp som Zensical har byggt",
     "export": "skriv rutinen som JSON, och med --out även utskrifterna",
+    "kit": "skriv det som en webbserver behöver för att visa webbplatsen, i en mapp bredvid den",
     "edition": "skriv in en utgåva, med en kod för varje utskrift",
     "diff": "berätta på svenska vad en ändring innebär",
     "new": "gör en webbplats för en annan organisation, med ett exempel som den ersätter",
@@ -86,6 +87,11 @@ def _built(command: Parser) -> None:
     command.add_argument("--links", choices=("filer", "mappar"), help="hur länkar skrivs")
 
 
+def _kit(command: Parser) -> None:
+    command.add_argument("--out", type=Path, default=Path("kit"), metavar="MAPP", help="mappen som skrivs; annars kit")
+    command.add_argument("--address", metavar="ADRESS", help="adressen där webbplatsen ska ligga")
+
+
 def _exported(command: Parser) -> None:
     _built(command)
     command.add_argument(
@@ -115,6 +121,7 @@ TAKES = {
     "build": _built,
     "finish": _built,
     "export": _exported,
+    "kit": _kit,
     "new": _new,
     "upgrade": _upgrade,
 }

@@ -28,6 +28,7 @@ from routine.publish.search_index import search_index
 from routine.publish.settings import Settings
 from routine.publish.sources import is_left_out
 from routine.publish.styles import sheet
+from routine.servers.policy import META
 from routine.views import addresses as at
 from routine.views.shell import shell
 
@@ -93,7 +94,8 @@ def _has_come(path: Path) -> bool:
 def _completed(routine: Routine, html: str, file: Path, site: Path, settings: Settings) -> str:
     address = "/" + file.as_posix().removesuffix("index.html")
     links = Links(address, settings.style, settings.base if address == at.NOT_FOUND else None)
-    return HEADING_ID.sub("<h1>", filled(html, _fillings(routine, address, links, site)))
+    fillings = {**_fillings(routine, address, links, site), "policy": lambda _: "" if settings.preview else META}
+    return HEADING_ID.sub("<h1>", filled(html, fillings))
 
 
 def _fillings(routine: Routine, address: str, links: Links, site: Path) -> Fillings:

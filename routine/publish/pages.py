@@ -7,7 +7,7 @@ The order is that of the menu.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -18,6 +18,7 @@ from routine.domain.telling import tells
 from routine.editions.record import Record
 from routine.print.imprint import sheets
 from routine.publish.scripts import FIRST, LATER, LEAVE, PLAIN
+from routine.servers.described import DESCRIBED, Header
 from routine.views import addresses as at
 from routine.views.about import about
 from routine.views.accessibility import accessibility
@@ -25,6 +26,7 @@ from routine.views.adopt import adopt
 from routine.views.booklet import booklet
 from routine.views.checklist import checklist
 from routine.views.contacts import contacts
+from routine.views.deploy import deploy
 from routine.views.easy import easy
 from routine.views.editors import editors
 from routine.views.errors import errors
@@ -91,6 +93,11 @@ class Page:
 def _of(view: Callable[..., object | None]) -> View:
     """A view that needs the routine alone."""
     return lambda given, *role: view(given.routine, *role)
+
+
+def _lines(headers: Iterable[Header]) -> Iterable[tuple[str, str]]:
+    """What a server sends, as the page about it says it."""
+    return [(each.name, each.about) for each in headers]
 
 
 def _index(given: Given) -> object:
@@ -165,6 +172,11 @@ PAGES = (
     Page("status", _of(status), Listed(at.STATUS, "Att se över", "Det som ska kontrolleras igen, och när.")),
     Page(
         "adopt", lambda _: adopt(__version__), Listed(at.ADOPT, "Ta över guiden", "Gör en egen guide av er egen rutin.")
+    ),
+    Page(
+        "deploy",
+        lambda _: deploy(*(_lines(part) for part in (DESCRIBED.headers, DESCRIBED.choices))),
+        Listed(at.DEPLOY, "Publicera webbplatsen", "På en webbserver, hos en värd eller på en filserver."),
     ),
     Page(
         "index",

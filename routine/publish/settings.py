@@ -18,7 +18,7 @@ SETTINGS = PROJECT / "mkdocs.yml"
 @dataclass(frozen=True, slots=True)
 class Settings:
     """`shown` is the data file's name in messages; `base` the path that the site lives under;
-    `address` the whole, or empty."""
+    `address` the whole, or empty. In a `preview` a server writes a script of its own into each page."""
 
     data: Path
     shown: str
@@ -26,6 +26,7 @@ class Settings:
     style: Style
     base: str
     address: str
+    preview: bool = False
 
 
 def settings(config: Mapping[str, Any]) -> Settings:
@@ -35,10 +36,11 @@ def settings(config: Mapping[str, Any]) -> Settings:
     data = root / extra["data"]
     address = config.get("site_url") or ""
     base, style = base_of(address), cast(Style, extra["links"])
-    if urlsplit(address).netloc == str(config.get("dev_addr", "")):
-        address = ""  # A preview: nobody else reaches it, so no sheet may lead there.
-    address = reachable(address)
-    return Settings(data, str(extra.get("shown") or extra["data"]), root / config["docs_dir"], style, base, address)
+    served = urlsplit(address).netloc == str(config.get("dev_addr", ""))
+    # Nobody else reaches a preview, so no sheet may lead there.
+    address = "" if served else reachable(address)
+    shown, preview = str(extra.get("shown") or extra["data"]), served or bool(extra.get("preview"))
+    return Settings(data, shown, root / config["docs_dir"], style, base, address, preview)
 
 
 def base_of(address: str) -> str:

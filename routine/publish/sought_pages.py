@@ -87,6 +87,11 @@ WORDS: dict[str, tuple[str, ...]] = {
         "kopiera, installera, kostnad, använda guiden hos oss, program, gratis, teknik, kom igång, ladda ner koden, "
         "github, testa själv"
     ),
+    at.DEPLOY: _words(
+        "server, webbserver, nginx, apache, caddy, IIS, webbhotell, värd, filserver, SharePoint, Teams, driftsätta, "
+        "lägga ut, ladda upp, undermapp, adressen till webbplatsen, säkerhet, policy, headers, CSP, https, "
+        "certifikat, besöksstatistik, 404"
+    ),
     at.INDEX: _words(
         "ordlista, register, index, uppslagsord, begrepp, förklaringar, ordförklaring, alfabetisk, betyder "
         "ordet, vad betyder, ord, slå upp"

@@ -33,6 +33,7 @@ EDITORS = "/redigera/"
 ERRORS = "/redigera/fel/"
 STATUS = "/redigera/status/"
 ADOPT = "/redigera/ta-over/"
+DEPLOY = "/redigera/publicera/"
 INDEX = "/a-o/"
 NOT_FOUND = "/404.html"
 

@@ -49,5 +49,5 @@ def wordy_site(site_named: Callable[[str], Served]) -> Served:
 @pytest.fixture
 def tab(browser: Browser, small_site: Served) -> Iterator[Page]:
     """A page with the scripts that the guide's memory is made of."""
-    with visiting(browser, bypass_csp=True) as page:
+    with visiting(browser) as page:
         yield store.load(page, small_site.web("index.html"))

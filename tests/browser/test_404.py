@@ -8,8 +8,10 @@ import pytest
 from playwright.sync_api import Browser
 
 from routine.load import load
-from tests.kit.browsing import Served, told, visiting
+from tests.kit.browsing import Served, serving, told, visiting
+from tests.kit.building import Workshop
 from tests.kit.paths import OTHER_BODIES
+from tests.kit.sites import site_of
 from tests.kit.views import some
 
 pytestmark = pytest.mark.browser
@@ -69,6 +71,20 @@ def test_a_wrong_address_is_answered_by_a_whole_page(
         page.locator("main .rg-do").click()
         page.wait_for_url(lambda url: site.page_of(url) == "index.html")
     assert not problems, told(problems)
+
+
+def test_where_the_site_does_not_know_that_it_lies_deeper_the_page_still_says_what_to_do(
+    browser: Browser, workshop: Workshop
+) -> None:
+    """Built without an address, below a path: no link of a page that is shown at any depth can be right, and no style
+    may stand in it. It is plain, in order, and its numbers can be called."""
+    with serving(site_of("den lilla", workshop).folder) as server, visiting(browser, held=True) as page:
+        page.goto(server.root + "roller/finns-inte/")
+        assert page.locator("h1").inner_text() == "Sidan finns inte"
+        assert page.locator('.rg-sos a[href="tel:112"]').is_visible()
+        assert "Ta bort det som står sist i adressen" in page.locator("main").inner_text()
+        page.goto(server.root)
+        assert page.evaluate("Boolean(window.rutin)"), "the site itself needs no address"
 
 
 def test_the_missing_page_says_in_its_title_that_it_is_missing(browser: Browser, served_site: Served) -> None:

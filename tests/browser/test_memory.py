@@ -35,7 +35,7 @@ pytestmark = pytest.mark.browser
 
 
 def test_nothing_is_written_until_the_reader_asks(browser: Browser, small_site: Served) -> None:
-    with visiting(browser, bypass_csp=True) as page:
+    with visiting(browser) as page:
         page.add_init_script(f"({COUNT_WRITES})()")
         load(page, small_site.web("index.html"))
         assert opened(page) == {"state": None, "notice": "", "saving": False, "until": "", "stored": False}
@@ -52,7 +52,7 @@ def test_nothing_is_written_until_the_reader_asks(browser: Browser, small_site: 
 @pytest.mark.parametrize("place", ["web", "file"])
 def test_what_is_kept_survives_a_reload_whole(browser: Browser, small_site: Served, place: str) -> None:
     url = small_site.web("index.html") if place == "web" else small_site.file("index.html")
-    with visiting(browser, bypass_csp=True) as page:
+    with visiting(browser) as page:
         load(page, url)
         assert opened(page)["state"] is None
         assert kept(page) == {

@@ -37,7 +37,7 @@ DENIED = {
 @pytest.mark.parametrize("how", DENIED)
 def test_a_blocked_store_is_told_only_to_who_asks_for_it(browser: Browser, small_site: Served, how: str) -> None:
     failed: list[str] = []
-    with visiting(browser, bypass_csp=True) as page:
+    with visiting(browser) as page:
         page.on("pageerror", lambda error: failed.append(error.message))
         page.add_init_script(f"({DENIED[how]})()")
         load(page, small_site.web("index.html"))

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request
 from audit.built import script_of
 from routine.publish.scripts import PLAIN
 from tests.kit.browsing import KEPT, Served, open_search, told, visiting
+from tests.kit.held import until
 from tests.kit.keyboard import of_each_depth
 from tests.kit.paths import OTHER_BODIES
 from tests.kit.views import some
@@ -25,7 +26,7 @@ def use(page: Page) -> None:
     """Open the menu and the search, and search."""
     open_search(page)
     page.locator(".rg-search-input").fill("steg")
-    page.wait_for_function("() => /träff/.test(document.querySelector('.rg-search-status').textContent)")
+    until(page, "/träff/.test(document.querySelector('.rg-search-status').textContent)")
 
 
 @pytest.mark.parametrize(("routine", "place"), some(("real", "file"), ("small", "web"), full=FULL))
@@ -40,7 +41,7 @@ def test_no_page_asks_elsewhere_complains_or_keeps_anything(
     problems: list[str] = []
     # The search is the same on every page: it is used at each depth, and where a page has a script of its own.
     used = {*of_each_depth(site), *(name for name in site.linked if script_of(name) != PLAIN)}
-    with visiting(browser) as page:
+    with visiting(browser, held=True) as page:
         page.context.on("request", lambda request: asked.append(request))
         page.on("console", lambda message: said.append(message))
         page.on("pageerror", lambda error: failed.append(error))

@@ -10,7 +10,7 @@ from typing import Any, cast
 from urllib.parse import urldefrag
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, Route
+from playwright.sync_api import Browser, Locator, Page
 
 from tests.kit.browsing import PHONE, Served, open_search, told, visiting
 from tests.kit.look import SPLIT
@@ -221,22 +221,6 @@ def test_the_index_is_made_with_room_for_what_the_reader_does(browser: Browser, 
         page.evaluate("document.querySelector('details.rg-menu').open = true")
         page.wait_for_function("window.rutin?.searchIndex")
         assert page.evaluate(heard) > 1
-
-
-def strictly(route: Route) -> None:
-    """As a server answers that takes no script but its own, and no text for the address of one."""
-    answer = route.fetch()
-    policy = "default-src 'self'; require-trusted-types-for 'script'; trusted-types rutin"
-    route.fulfill(response=answer, headers={**answer.headers, "content-security-policy": policy})
-
-
-def test_the_search_comes_under_a_strict_policy_with_trusted_types(browser: Browser, small_site: Served) -> None:
-    with visiting(browser) as page:
-        page.route("**/*", strictly)
-        said = list[str]()
-        page.on("console", lambda message: said.append(message.text))
-        assert hits(page, opened(page, small_site.web("guide/index.html")), "huvudkranen")
-        assert not [text for text in said if "Security Policy" in text or "Trusted" in text]
 
 
 def test_a_hit_says_which_role_it_is_for(browser: Browser, small_site: Served) -> None:

@@ -151,11 +151,17 @@ def serving(folder: Path) -> Iterator[Server]:
 
 
 @contextmanager
-def visiting(browser: Browser, width: int = DESK, height: int = HEIGHT, **options: Any) -> Iterator[Page]:
-    """A page in a context of its own, with nothing left from others.
-    Movement is off, so that nothing is measured on its way."""
+def visiting(
+    browser: Browser, width: int = DESK, height: int = HEIGHT, *, held: bool = False, **options: Any
+) -> Iterator[Page]:
+    """A page in a context of its own, with nothing left from others, `held` to what it says that it may do: else a test
+    may put a script into it. Movement is off, so that nothing is measured on its way."""
     context = browser.new_context(
-        viewport={"width": width, "height": height}, reduced_motion="reduce", locale="sv-SE", **options
+        viewport={"width": width, "height": height},
+        reduced_motion="reduce",
+        locale="sv-SE",
+        bypass_csp=not held,
+        **options,
     )
     context.set_default_timeout(10_000)
     context.add_init_script(COMING)

@@ -235,8 +235,8 @@ AT_HAND = (
         "a script from any text",
         "policy?.createScriptURL(source) ?? source",
         "source",
-        "tests/browser/test_search.py",
-        "trusted_types",
+        "tests/browser/test_policy.py",
+        "guide_is_walked and web",
     ),
     Mutant(
         "what waits is open",

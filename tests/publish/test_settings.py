@@ -48,4 +48,9 @@ def test_the_address_gives_the_path_below_it(address: str, base: str) -> None:
 def test_a_preview_has_no_address_that_a_sheet_could_lead_to() -> None:
     """mkdocs serve puts its own in the place of the site's."""
     found = settings(config(site_url="http://127.0.0.1:8000/rutin/", dev_addr="127.0.0.1:8000"))
-    assert (found.address, found.base) == ("", "/rutin/")
+    assert (found.address, found.base, found.preview) == ("", "/rutin/", True)
+
+
+def test_what_is_published_is_no_preview() -> None:
+    assert not settings(config(site_url="https://kommun.example/rutin/", dev_addr="127.0.0.1:8000")).preview
+    assert not settings(config(dev_addr="127.0.0.1:8000")).preview

@@ -20,8 +20,10 @@ ENGLISH = re.compile(
     re.IGNORECASE,
 )
 SAID = ("aria-label", "title", "alt", "placeholder", "aria-roledescription", "content")
-# Another language's words that are meant: a file format, a program, a code.
-FOREIGN = re.compile(r"width=device-width.*|noindex|no-referrer", re.IGNORECASE)
+# Another language's words that are meant: a file format, a program, a code, a host's name.
+FOREIGN = re.compile(
+    r"width=device-width.*|noindex|no-referrer|default-src.*|(?:Cloudflare|GitHub|GitLab) Pages", re.IGNORECASE
+)
 
 
 def said(site: Site, page: str) -> list[str]:

@@ -1,0 +1,33 @@
+"""The file for Apache 2.4."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from routine.servers.described import Described, Header
+from routine.servers.hosting import Hosting
+from routine.servers.templates import filled_in
+
+
+def apache(described: Described, place: Hosting, name: str) -> str:
+    """`name` is the site's."""
+    return filled_in(
+        "apache.conf",
+        name=name,
+        host=place.host,
+        port=str(place.port),
+        base=place.base,
+        bare=[f'RedirectMatch 301 "^{place.bare}$" "{place.base}"', ""] if place.bare else [""],
+        folder=place.folder,
+        logs=place.logs,
+        index=described.index,
+        missing=described.missing,
+        types=[f'AddType "{kind.content_type}" .{kind.suffix}' for kind in described.kinds],
+        headers=_headers(described.headers),
+        choices=_headers(described.choices),
+        packed=" ".join(kind.mime for kind in described.packed),
+    )
+
+
+def _headers(headers: Iterable[Header]) -> list[str]:
+    return [f'Header always set {each.name} "{each.value}"' for each in headers]

@@ -1,0 +1,38 @@
+"""The file for Caddy 2. The kinds of files are told by suffix: what Caddy knows of them hangs on the machine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from routine.servers.described import Described, FileKind, Header
+from routine.servers.hosting import Hosting
+from routine.servers.templates import filled_in
+
+
+def caddy(described: Described, place: Hosting, name: str) -> str:
+    """`name` is the site's."""
+    return filled_in(
+        "Caddyfile",
+        name=name,
+        site=place.host if place.port == 80 else f"http://{place.host}:{place.port}",
+        base=place.base,
+        bare=[f"redir {place.bare} {place.base} permanent"] if place.bare else [],
+        folder=place.folder,
+        logs=place.logs,
+        index=described.index,
+        missing=described.missing,
+        types=[line for kind in described.kinds if kind.suffix != "html" for line in _kind(kind)],
+        headers=_headers(described.headers),
+        choices=_headers(described.choices),
+        packed=[f"header Content-Type {kind.mime}*" for kind in described.packed],
+        packed_from=str(described.packed_from),
+    )
+
+
+def _kind(kind: FileKind) -> Iterator[str]:
+    yield f"@{kind.suffix} path *.{kind.suffix}"
+    yield f'header @{kind.suffix} Content-Type "{kind.content_type}"'
+
+
+def _headers(headers: Iterable[Header]) -> list[str]:
+    return [f'{each.name} "{each.value}"' for each in headers]

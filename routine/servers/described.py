@@ -1,0 +1,91 @@
+"""What goes with each answer, whichever server gives it: headers, kinds of files, what is compressed, and the log."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from routine.servers.policy import HEADER
+
+# What no page asks for. Copying is not among them: a reader copies what the guide puts together.
+ABILITIES = ("camera", "display-capture", "geolocation", "microphone", "payment", "usb")
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A header of every answer, the page for a wrong address among them, and in Swedish what it is for."""
+
+    name: str
+    value: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileKind:
+    """Files that end so, and what they are. What is `packed` is compressed on the way."""
+
+    suffix: str
+    mime: str
+    packed: bool = True
+    charset: str = "utf-8"
+
+    @property
+    def content_type(self) -> str:
+        """The whole value of the header."""
+        return f"{self.mime}; charset={self.charset}" if self.charset else self.mime
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """The description that every writer reads.
+
+    `choices` are headers that a keeper decides about, and that stand in the files as comments. What is `missing` is the
+    page for a wrong address. `packed_from` is bytes: what is smaller gains nothing by being compressed.
+    """
+
+    headers: tuple[Header, ...]
+    choices: tuple[Header, ...]
+    kinds: tuple[FileKind, ...]
+    index: str
+    missing: str
+    packed_from: int
+
+    @property
+    def packed(self) -> tuple[FileKind, ...]:
+        """What is compressed on the way."""
+        return tuple(kind for kind in self.kinds if kind.packed)
+
+
+DESCRIBED = Described(
+    headers=(
+        Header("Content-Security-Policy", HEADER, "vad en sida får göra; samma sak står i varje sida"),
+        Header("Referrer-Policy", "no-referrer", "ingen annan webbplats får veta vilken sida besökaren kom från"),
+        Header("Permissions-Policy", ", ".join(f"{each}=()" for each in ABILITIES), "det som ingen sida frågar efter"),
+        Header("Cross-Origin-Opener-Policy", "same-origin", "andra webbplatser når inte fönstret"),
+        Header("Cross-Origin-Resource-Policy", "same-origin", "andra webbplatser får inte visa filerna som sina"),
+        Header("X-Content-Type-Options", "nosniff", "en fil är det som servern säger, och inget annat"),
+        # No file has a digest in its name, so none may be kept without asking: with an ETag the answer is short.
+        Header("Cache-Control", "no-cache", "webbläsaren frågar varje gång om filen är ändrad, och hämtar den bara då"),
+    ),
+    choices=(
+        Header(
+            "Strict-Transport-Security",
+            "max-age=31536000",
+            "webbläsaren minns i ett år att värden bara nås med https; det gäller allt på värden, och går inte att ta "
+            "tillbaka på kort tid",
+        ),
+    ),
+    kinds=(
+        FileKind("html", "text/html"),
+        FileKind("css", "text/css"),
+        FileKind("js", "text/javascript"),
+        FileKind("json", "application/json", charset=""),
+        FileKind("svg", "image/svg+xml", charset=""),
+        FileKind("txt", "text/plain"),
+        FileKind("pdf", "application/pdf", packed=False, charset=""),
+        FileKind("png", "image/png", packed=False, charset=""),
+        FileKind("woff2", "font/woff2", packed=False, charset=""),
+    ),
+    index="index.html",
+    missing="404.html",
+    packed_from=512,
+)

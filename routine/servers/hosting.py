@@ -1,0 +1,40 @@
+"""Where a site is served: what a keeper changes in the files, and what follows from the site's address."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+# As Debian has them. A folder of their own, since a web server must be able to read it and should read nothing else.
+FOLDER = "/".join(("", "var", "www", "rutin"))
+LOGS = "/".join(("", "var", "log"))
+HOST = "namn.example"
+
+
+@dataclass(frozen=True, slots=True)
+class Hosting:
+    """`base` is the path that the site lives under, as `/rutin/`; `folder` where the built files lie on the server, and
+    `logs` where its log is written. A host that is not `known` is an example."""
+
+    host: str = HOST
+    base: str = "/"
+    port: int = 80
+    folder: str = FOLDER
+    logs: str = LOGS
+    known: bool = False
+
+    @property
+    def bare(self) -> str:
+        """The path without its last slash, as a reader may write it: empty where the site lives at the root."""
+        return self.base.rstrip("/")
+
+
+def hosting_at(address: str) -> Hosting:
+    """The place that an address leads to; an example where the address is empty. The address has been checked."""
+    if not address:
+        return Hosting()
+    parts = urlsplit(address)
+    base = parts.path.rstrip("/") + "/"
+    # What takes https in front of the server, on whatever port, is another program.
+    port = parts.port if parts.port and parts.scheme == "http" else 80
+    return Hosting(parts.hostname or HOST, base, port, known=True)

@@ -1,0 +1,34 @@
+"""The file for IIS 10, which lies among the site's own. What a site may not decide there, the log, is told in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from html import escape
+
+from routine.servers.described import Described, FileKind, Header
+from routine.servers.hosting import Hosting
+from routine.servers.templates import filled_in
+
+
+def iis(described: Described, place: Hosting, name: str) -> str:
+    """`name` is the site's. Nothing in the file hangs on the place: it holds wherever its folder is served."""
+    return filled_in(
+        "web.config",
+        name=escape(name).replace("--", "- -"),
+        index=described.index,
+        missing=described.missing,
+        headers=list(_headers(described.headers)),
+        choices=list(_headers(described.choices)),
+        types=[line for kind in described.kinds for line in _kind(kind)],
+    )
+
+
+def _headers(headers: Iterable[Header]) -> Iterator[str]:
+    for each in headers:
+        yield f'<remove name="{each.name}" />'
+        yield f'<add name="{each.name}" value="{escape(each.value, quote=False)}" />'
+
+
+def _kind(kind: FileKind) -> Iterator[str]:
+    yield f'<remove fileExtension=".{kind.suffix}" />'
+    yield f'<mimeMap fileExtension=".{kind.suffix}" mimeType="{kind.content_type}" />'

@@ -1,0 +1,44 @@
+"""The file for nginx. Its headers stand in one place, since a place that has one of its own inherits none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from routine.servers.described import Described, Header
+from routine.servers.hosting import Hosting
+from routine.servers.templates import filled_in
+
+HTML = "text/html"  # Which nginx compresses and gives a charset by itself, and warns of when it is told to.
+
+
+def nginx(described: Described, place: Hosting, name: str) -> str:
+    """`name` is the site's."""
+    return filled_in(
+        "nginx.conf",
+        name=name,
+        host=place.host,
+        port=str(place.port),
+        base=place.base,
+        bare=_bare(place),
+        folder=place.folder,
+        logs=place.logs,
+        index=described.index,
+        missing=described.missing,
+        headers=_headers(described.headers),
+        choices=_headers(described.choices),
+        types=[f"{kind.mime} {kind.suffix};" for kind in described.kinds],
+        charsets=" ".join(kind.mime for kind in described.kinds if kind.charset and kind.mime != HTML),
+        packed=" ".join(kind.mime for kind in described.packed if kind.mime != HTML),
+        packed_from=str(described.packed_from),
+    )
+
+
+def _bare(place: Hosting) -> list[str]:
+    """Where the last slash has been left out."""
+    if not place.bare:
+        return [""]
+    return ["", f"location = {place.bare} {{", "    access_log off;", f"    return 301 {place.base};", "}", ""]
+
+
+def _headers(headers: Iterable[Header]) -> list[str]:
+    return [f'add_header {each.name} "{each.value}" always;' for each in headers]

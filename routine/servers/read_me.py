@@ -1,0 +1,33 @@
+"""The text beside the files, for whoever puts the site on a server: what to do, what follows, what has not been run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from textwrap import wrap
+
+from routine.servers.described import Described, Header
+from routine.servers.hosting import Hosting
+from routine.servers.policy import POLICY
+from routine.servers.templates import filled_in
+
+WIDTH = 116
+
+
+def read_me(described: Described, place: Hosting, name: str) -> str:
+    """`name` is the site's."""
+    title = f"{name} på en webbserver".upper()
+    return filled_in(
+        "las-mig.txt",
+        title=title,
+        address=f"https://{place.host}{place.base}",
+        folder=place.folder,
+        headers=list(_told(described.headers)),
+        policy=[f"  {each} – {each.about}" for each in POLICY],
+        choices=list(_told(described.choices)),
+    )
+
+
+def _told(headers: Iterable[Header]) -> Iterable[str]:
+    for each in headers:
+        about = f"{each.name}: {each.about}."
+        yield from wrap(about, WIDTH, initial_indent="  ", subsequent_indent="    ", break_on_hyphens=False)

@@ -1,0 +1,191 @@
+"""The kit as a keeper uses it: every server that is on the machine, started with its file, read and looked into.
+IIS and the hosts that read `_headers` are not run: tests/servers/test_writers.py holds their files to their form."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from http.client import HTTPConnection, HTTPMessage
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser
+
+from audit.built import script_of
+from routine.publish.scripts import PLAIN
+from routine.servers.described import DESCRIBED
+from tests.kit.browsing import DESK, PHONE, Served, told, visiting
+from tests.kit.held import read_all, refused, searched, walked
+from tests.kit.servers import PROGRAMS, Program, Started, installed, started
+
+pytestmark = [pytest.mark.browser, pytest.mark.full]
+
+MISSING_PATHS = ("finns-inte", "roller/finns-inte/", "roller/finns/inte/alls.html", "assets/")
+
+LEFT_BEHIND = "net::ERR_ABORTED"
+
+
+@dataclass
+class Answer:
+    status: int
+    headers: HTTPMessage
+    body: bytes = field(repr=False)
+
+
+@pytest.fixture(scope="module", params=PROGRAMS, ids=lambda program: program.name)
+def program(request: pytest.FixtureRequest) -> Program:
+    found: Program = request.param
+    return found
+
+
+@pytest.fixture(scope="module")
+def real_files(real_site: Served) -> Path:
+    return real_site.folder
+
+
+@pytest.fixture(scope="module")
+def running(program: Program, real_files: Path) -> Iterator[Started]:
+    with started(program, real_files) as found:
+        yield found
+
+
+def test_a_server_that_is_missing_is_named_and_may_be_required(monkeypatch: pytest.MonkeyPatch) -> None:
+    absent = replace(PROGRAMS[0], name="finns-inte")
+    monkeypatch.delenv("SERVERS", raising=False)
+    with pytest.raises(pytest.skip.Exception, match="finns-inte"):
+        installed(absent)
+    monkeypatch.setenv("SERVERS", "required")
+    with pytest.raises(pytest.fail.Exception, match="finns-inte"):
+        installed(absent)
+
+
+def asked(running: Started, path: str, **headers: str) -> Answer:
+    """What the server says of a path below the site's, or of a whole one."""
+    address = urlsplit(running.root)
+    with_dashes = {name.replace("_", "-"): value for name, value in headers.items()}
+    connection = HTTPConnection(address.hostname or "", address.port, timeout=10)
+    try:
+        connection.request("GET", path if path.startswith("/") else address.path + path, headers=with_dashes)
+        answer = connection.getresponse()
+        return Answer(answer.status, answer.headers, answer.read())
+    finally:
+        connection.close()
+
+
+def test_no_page_is_refused_anything_under_the_headers(browser: Browser, running: Started, real_site: Served) -> None:
+    problems: list[str] = []
+    with visiting(browser, DESK, held=True) as page:
+        said = refused(page)
+        page.on("console", lambda message: problems.append(f"{page.url}: {message.text}"))
+        # What is on its way when the reader leaves the page is not asked for any more.
+        page.on("requestfailed", lambda each: None if each.failure == LEFT_BEHIND else problems.append(each.url))
+        for name in real_site.linked:
+            answer = page.goto(running.root + name)
+            assert answer
+            assert answer.status == 200
+            read_all(page)
+            if script_of(name) != PLAIN or name == "index.html":
+                searched(page)
+    assert not said + problems, told(said + problems)
+
+
+def test_the_guide_is_walked_and_saved_under_the_headers(browser: Browser, running: Started) -> None:
+    with visiting(browser, PHONE, held=True) as page:
+        said = refused(page)
+        page.goto(running.root + "guide/")
+        assert "spara-ja" in walked(page)
+    assert not said, told(said)
+
+
+def test_a_wrong_address_is_answered_by_a_whole_page(browser: Browser, running: Started) -> None:
+    with visiting(browser, held=True) as page:
+        said = refused(page)
+        for path in MISSING_PATHS:
+            answer = page.goto(running.root + path)
+            assert answer
+            assert answer.status == 404 or (answer.status == 403 and path == "assets/"), path
+            assert page.locator("h1").inner_text() == "Sidan finns inte"
+            assert page.locator(".rg-skip").evaluate("(each) => getComputedStyle(each).position") == "absolute", path
+            assert page.evaluate("Boolean(window.rutin)"), path
+    assert not said, told(said)
+
+
+@pytest.mark.parametrize("path", ["", "index.html", "assets/site.css", "assets/page.js", "rutin.json", "finns-inte"])
+def test_every_answer_has_the_headers_once(running: Started, path: str) -> None:
+    answer = asked(running, path)
+    assert answer.status == (404 if path == "finns-inte" else 200)
+    found = {each.name: answer.headers.get_all(each.name) for each in DESCRIBED.headers}
+    assert found == {each.name: [each.value] for each in DESCRIBED.headers}
+    assert [each.name for each in DESCRIBED.choices if each.name in answer.headers] == []
+
+
+def test_a_file_is_said_to_be_what_it_is(running: Started, real_files: Path) -> None:
+    """One of each kind; with nosniff, a browser takes no script or style that is said to be something else."""
+    found = {}
+    for kind in DESCRIBED.kinds:
+        file = next(real_files.rglob(f"*.{kind.suffix}"))
+        answer = asked(running, file.relative_to(real_files).as_posix())
+        found[kind.suffix] = (answer.headers["Content-Type"] or "").lower().replace("; ", ";")
+        assert answer.body == file.read_bytes()
+    assert found == {kind.suffix: kind.content_type.lower().replace("; ", ";") for kind in DESCRIBED.kinds}
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_a_file_that_has_not_changed_is_not_sent_again(running: Started, packed: bool) -> None:
+    accepts = {"Accept_Encoding": "gzip"} if packed else {}
+    first = asked(running, "assets/site.css", **accepts)
+    again = asked(running, "assets/site.css", **accepts, If_None_Match=first.headers["ETag"])
+    assert (again.status, again.body) == (304, b"")
+    other = asked(running, "assets/site.css", **accepts, If_None_Match='"annan"')
+    assert other.status == 200
+
+
+def test_what_is_text_is_packed(running: Started, real_files: Path) -> None:
+    for path in ("guide/index.html", "assets/site.css", "assets/guide.js", "rutin.json"):
+        answer = asked(running, path, Accept_Encoding="gzip, deflate, br")
+        assert answer.headers["Content-Encoding"] == "gzip", path
+        assert "accept-encoding" in (answer.headers["Vary"] or "").lower(), path
+        assert gzip.decompress(answer.body) == (real_files / path).read_bytes()
+    for path in ("utskrift/rutinen.pdf", "assets/vendor/atkinson-hyperlegible-400.woff2"):
+        assert asked(running, path, Accept_Encoding="gzip").headers["Content-Encoding"] is None, path
+
+
+def test_a_folder_without_its_slash_leads_to_its_page(running: Started) -> None:
+    for path in ("guide", urlsplit(running.root).path.rstrip("/")):
+        answer = asked(running, path)
+        assert answer.status in (301, 302, 307, 308)
+        to = urlsplit(answer.headers["Location"])
+        assert to.netloc in ("", urlsplit(running.root).netloc)
+        assert to.path.endswith(f"{path.split('/')[-1]}/")
+
+
+def test_no_folder_is_listed(running: Started) -> None:
+    answer = asked(running, "assets/")
+    assert answer.status in (403, 404)
+    assert b"site.css</a>" not in answer.body
+    assert "Sidan finns inte" in answer.body.decode()
+
+
+def test_the_log_says_when_and_how_it_went_and_not_who_read_what(running: Started) -> None:
+    before = running.log.read_text(encoding="utf-8") if running.log.exists() else ""
+    asked(running, "roller/den-utsatte/index.html", Referer="https://hemlig.example/", User_Agent="Hemlig/1")
+    asked(running, "roller/finns-inte/?q=hemlig")
+    asked(running, "assets/")
+    lines = running.log.read_text(encoding="utf-8").removeprefix(before).splitlines()
+    assert len(lines) == 3
+    secret = re.compile(r"roller|utsatte|hemlig|assets|127\.0\.0\.1|GET|/rutin", re.IGNORECASE)
+    assert [line for line in lines if secret.search(line)] == []
+    assert all(re.search(r"\b(200|404|403)\b", line) and re.search(r"\d{6,}|\d{4}-\d\d-\d\d", line) for line in lines)
+    assert [line for file in running.errors for line in file.read_text(encoding="utf-8").splitlines()] == []
+
+
+@pytest.mark.parametrize("base", ["/", "/a/b/"])
+def test_the_site_lies_at_the_root_or_deeper_as_well(program: Program, real_files: Path, base: str) -> None:
+    with started(program, real_files, base) as running:
+        answer = asked(running, "guide/")
+        assert (answer.status, answer.headers["Referrer-Policy"]) == (200, "no-referrer")
+        assert answer.body == (real_files / "guide/index.html").read_bytes()
+        assert asked(running, "finns-inte").status == 404

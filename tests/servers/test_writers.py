@@ -1,0 +1,201 @@
+"""Each file of the kit says all of the description, in its server's own form, for the place that it is made for."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import subprocess
+from pathlib import Path
+from xml.etree.ElementTree import Element, fromstring
+
+import pytest
+
+from audit.built import Site
+from routine.servers.described import DESCRIBED
+from routine.servers.hosting import Hosting, hosting_at
+from routine.servers.kit import WRITERS, kit
+from routine.servers.policy import POLICY
+from routine.servers.templates import FOLDER_OF_TEMPLATES, SLOT, filled_in
+from tests.kit.first_body import words
+from tests.kit.servers import PROGRAMS, Program, free_port, installed, laid
+
+PLACE = Hosting("plats.example", "/rutin/", 8080, "/srv/rutin", "/srv/logg", known=True)
+ROOT = Hosting("plats.example", "/", 80, "/srv/rutin", "/srv/logg", known=True)
+KIT = kit(PLACE, "Prov & <guide>")
+# The elements of IIS 10 that the file uses, with their attributes, as Microsoft describes them for web.config.
+IIS = {
+    "configuration": (),
+    "system.webServer": (),
+    "defaultDocument": ("enabled",),
+    "files": (),
+    "directoryBrowse": ("enabled",),
+    "httpErrors": ("errorMode", "existingResponse"),
+    "error": ("statusCode", "path", "responseMode"),
+    "httpProtocol": (),
+    "customHeaders": (),
+    "staticContent": (),
+    "mimeMap": ("fileExtension", "mimeType"),
+    "urlCompression": ("doStaticCompression", "doDynamicCompression"),
+    "clear": (),
+    "add": ("name", "value"),
+    "remove": ("name", "fileExtension", "statusCode", "subStatusCode"),
+}
+HOLDS = {
+    "configuration": {"system.webServer"},
+    "system.webServer": {
+        *("defaultDocument", "directoryBrowse", "httpErrors", "httpProtocol", "staticContent", "urlCompression"),
+    },
+    "defaultDocument": {"files"},
+    "files": {"clear", "add"},
+    "httpErrors": {"remove", "error"},
+    "httpProtocol": {"customHeaders"},
+    "customHeaders": {"remove", "add"},
+    "staticContent": {"remove", "mimeMap"},
+}
+
+
+def uncommented(text: str) -> str:
+    """The file's text without its comments, of any of the servers."""
+    text = re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL)
+    return "\n".join(line for line in text.splitlines() if not line.lstrip().startswith("#"))
+
+
+def test_every_template_is_filled_and_has_a_writer() -> None:
+    assert {file.name for file in FOLDER_OF_TEMPLATES.iterdir()} == set(WRITERS)
+    assert [name for name, text in KIT.items() if SLOT.search(text) or "{{" in text] == []
+
+
+def test_a_place_without_a_value_is_told() -> None:
+    with pytest.raises(KeyError, match="port"):
+        filled_in("nginx.conf", name="Prov")
+
+
+@pytest.mark.parametrize(
+    ("file", "header"),
+    [
+        ("nginx.conf", 'add_header {} "{}" always;'),
+        ("apache.conf", 'Header always set {} "{}"'),
+        ("Caddyfile", '{} "{}"'),
+        ("web.config", '<add name="{}" value="{}" />'),
+        ("_headers", "{}: {}"),
+    ],
+)
+def test_each_header_is_said_once_and_each_choice_as_a_comment(file: str, header: str) -> None:
+    lines = [line.strip() for line in KIT[file].splitlines()]
+    for each in DESCRIBED.headers:
+        assert lines.count(header.format(each.name, each.value)) == 1
+    for each in DESCRIBED.choices:
+        said = header.format(each.name, each.value)
+        assert said in KIT[file]
+        assert said not in uncommented(KIT[file])
+
+
+def test_no_value_would_end_its_quotation_marks() -> None:
+    values = [each.value for each in (*DESCRIBED.headers, *DESCRIBED.choices)]
+    assert [value for value in values if re.search(r'["\\$%{}\n]', value)] == []
+
+
+@pytest.mark.parametrize("file", ["nginx.conf", "apache.conf", "Caddyfile"])
+def test_what_a_keeper_changes_is_marked_and_comes_from_the_place(file: str) -> None:
+    lines = KIT[file].splitlines()
+    marked = " ".join(
+        line + following for line, following in zip(lines, [*lines[1:], ""], strict=True) if "ÄNDRA:" in line
+    )
+    for value in (PLACE.host, PLACE.folder, str(PLACE.port)):
+        assert value in marked, value
+    other = kit(Hosting("annan.example", "/b/", 80, "/x", "/y"), "Prov")[file]
+    assert not re.search("plats.example|/rutin/|/srv|8080", other)
+
+
+def test_the_place_follows_from_the_address() -> None:
+    found = hosting_at("https://plats.example/a/rutin")
+    assert (found.host, found.base, found.bare, found.port) == ("plats.example", "/a/rutin/", "/a/rutin", 80)
+    assert hosting_at("http://plats.example:8080/").port == 8080
+    assert hosting_at("https://plats.example:8443/").port == 80, "what takes https in front is somebody else"
+    assert (hosting_at("").known, found.known) == (False, True)
+
+
+@pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: program.name)
+@pytest.mark.parametrize("place", [PLACE, ROOT], ids=["under a path", "at the root"])
+def test_the_server_itself_accepts_the_file(program: Program, place: Hosting, tmp_path: Path) -> None:
+    path = installed(program)
+    file, arguments = laid(program, tmp_path, place, free_port())
+    tried = [path, *program.trying(file, arguments)]
+    said = subprocess.run(tried, capture_output=True, text=True, check=False, env={"HOME": str(tmp_path)})
+    assert said.returncode == 0, said.stderr
+    assert not re.search(r"\[warn\]|\[emerg\]", said.stderr), said.stderr
+
+
+def test_braces_are_closed() -> None:
+    """Where a server is not there to say so."""
+    for file in ("nginx.conf", "Caddyfile"):
+        text = re.sub(r"\"[^\"]*\"|'[^']*'", "", "\n".join(line.split("#")[0] for line in KIT[file].splitlines()))
+        assert text.count("{") == text.count("}") > 2
+    opened = re.findall(r"^\s*<(/?)(\w+)", KIT["apache.conf"], re.MULTILINE)
+    assert [name for slash, name in opened if not slash] == ["VirtualHost", "Directory", "Location"]
+    assert sorted(name for slash, name in opened if slash) == sorted(name for slash, name in opened if not slash)
+    for line in uncommented(KIT["apache.conf"]).splitlines():
+        shlex.split(line)
+
+
+def test_the_file_for_iis_has_only_what_iis_describes() -> None:
+    tree = fromstring(KIT["web.config"])
+    assert strange(tree) == []
+    headers = {each.get("name"): each.get("value") for each in tree.iter("add") if each.get("name")}
+    assert headers == {each.name: each.value for each in DESCRIBED.headers}
+    kinds = {each.get("fileExtension"): each.get("mimeType") for each in tree.iter("mimeMap")}
+    assert kinds == {f".{kind.suffix}": kind.content_type for kind in DESCRIBED.kinds}
+    assert {each.get("path") for each in tree.iter("error")} == {DESCRIBED.missing}
+
+
+def strange(element: Element) -> list[str]:
+    """Elements and attributes that are not described, or stand in another than theirs."""
+    allowed = HOLDS.get(element.tag, set())
+    found = [f"{element.tag}/{each.tag}" for each in element if each.tag not in allowed]
+    found += [f"{element.tag} {name}" for name in element.attrib if name not in IIS.get(element.tag, ())]
+    return found + [fault for each in element for fault in strange(each)]
+
+
+def test_what_iis_inherits_is_taken_away_before_it_is_added() -> None:
+    """Else it answers 500 to everything: an entry is there already."""
+    tree = fromstring(KIT["web.config"])
+    for collection in ("customHeaders", "staticContent", "httpErrors"):
+        removed: set[str | None] = set()
+        for each in next(tree.iter(collection)):
+            key = each.get("name") or each.get("fileExtension") or each.get("statusCode")
+            if each.tag == "remove":
+                removed.add(key)
+            else:
+                assert key in removed, key
+
+
+def test_the_file_for_static_hosts_has_their_form() -> None:
+    """Comments, paths at the margin, and below each its headers, indented. Cloudflare takes 100 rules and 2,000 letters
+    a line, and one star a path."""
+    lines = [line for line in KIT["_headers"].splitlines() if line and not line.lstrip().startswith("#")]
+    paths = [line for line in lines if not line.startswith(" ")]
+    assert paths == ["/rutin/*"]
+    assert lines[0] == paths[0]
+    assert all(re.fullmatch(r"  [A-Za-z-]+: \S.*\S", line) for line in lines[1:])
+    assert max(map(len, KIT["_headers"].splitlines())) < 2000
+    assert kit(ROOT, "Prov")["_headers"].count("\n/*\n") == 1
+
+
+def test_who_reads_first_is_told_every_header_every_rule_and_every_file() -> None:
+    said = KIT["las-mig.txt"]
+    for name in (*(each.name for each in (*DESCRIBED.headers, *DESCRIBED.choices)), *map(str, POLICY)):
+        assert name in said, name
+    assert [file for file in WRITERS if file not in said] == ["las-mig.txt"]
+    assert "inte körd" in said
+    assert "https://plats.example/rutin/" in said
+
+
+def test_no_file_holds_a_word_of_the_first_body() -> None:
+    known = words()
+    assert {name: known.findall(text) for name, text in KIT.items() if known.search(text)} == {}
+
+
+@pytest.mark.site
+def test_every_kind_of_file_in_a_site_is_described(every_site: Site) -> None:
+    assert {name.rpartition(".")[2] for name in every_site.files()} <= {kind.suffix for kind in DESCRIBED.kinds}
+    assert {DESCRIBED.index, DESCRIBED.missing} <= set(every_site.files())

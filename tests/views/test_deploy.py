@@ -1,0 +1,44 @@
+"""The page for who publishes the site tells of every place, and names only commands and files that there are."""
+
+from __future__ import annotations
+
+import re
+
+from audit.built import Site, find, main, text
+from routine.commands.options import ABOUT as COMMANDS
+from routine.servers.described import DESCRIBED
+from routine.servers.hosting import FOLDER
+from routine.servers.kit import WRITERS
+from routine.views import addresses as at
+from tests.kit.paths import PROJECT
+
+PLACES = ("nginx", "Apache", "Caddy", "IIS", "_headers", "GitHub Pages", "filserver", "SharePoint", "proxy")
+
+
+def test_every_place_is_told_of(small_site: Site) -> None:
+    said = text(main(small_site.page(at.DEPLOY)))
+    assert [place for place in PLACES if place not in said] == []
+    assert "inte körd" in said
+
+
+def test_the_commands_and_the_files_of_the_kit_are_there(small_site: Site) -> None:
+    page = main(small_site.page(at.DEPLOY))
+    said = text(page)
+    code = " ".join(text(each) for each in find(page, "code"))
+    assert {*re.findall(r"-m routine (\w+)", code)} == {"kit"} <= COMMANDS.keys()
+    makefile = (PROJECT / "Makefile").read_text(encoding="utf-8")
+    assert all(re.search(rf"^{target}:", makefile, re.MULTILINE) for target in re.findall(r"make (\w+)", code))
+    assert {*re.findall(r"kit/([\w.-]*\w)", said)} <= set(WRITERS)
+    assert {*re.findall(r"kit/([\w.-]*\w)", said)} >= {"nginx.conf", "apache.conf", "Caddyfile", "web.config"}
+    assert FOLDER in code
+
+
+def test_what_a_server_sends_is_told_as_it_is_described(small_site: Site) -> None:
+    told = [text(each) for each in find(main(small_site.page(at.DEPLOY)), "dt")]
+    assert told == [each.name for each in (*DESCRIBED.headers, *DESCRIBED.choices)]
+
+
+def test_who_edits_and_who_takes_over_find_the_page_and_come_back(small_site: Site) -> None:
+    for address, link in ((at.EDITORS, "publicera/index.html"), (at.ADOPT, "../publicera/index.html")):
+        assert link in {each.get("href") for each in find(main(small_site.page(address)), "a")}
+    assert "../index.html" in {each.get("href") for each in find(main(small_site.page(at.DEPLOY)), "a")}
