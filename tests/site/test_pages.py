@@ -9,7 +9,7 @@ import pytest
 
 from audit.built import Site, find, one, parse, scripts_of, styles_of, tag, text
 from audit.chart import KEPT_CROSSINGS
-from audit.weight import SEARCH_MOST, first_visit, most, search
+from audit.weight import MOST_FILES, SEARCH_MOST, fetched, first_visit, most, search
 from routine.layout import crossings
 from routine.publish.styles import SHEETS
 from routine.views.flowchart import flowchart
@@ -104,6 +104,19 @@ def test_a_first_visit_is_light(site: Site) -> None:
     weights = {page: first_visit(site, page) for page in site.pages()}
     assert {page: weight for page, weight in weights.items() if weight > most(page)} == {}
     assert len({most(page) for page in weights}) == 3
+
+
+def test_a_first_visit_asks_for_few_files_and_for_those_that_are_weighed(every_site: Site) -> None:
+    """Pictures wait until they are scrolled to, and a link to another kind of the page is not followed."""
+    for page in every_site.pages():
+        tree = every_site.tree(page)
+        asked = [each.get("href", "") for each in find(tree, "link") if each.get("rel") != "alternate"]
+        asked += [each.get("src", "") for each in find(tree, "script")]
+        asked += [each.get("src", "") for each in find(tree, "img") if each.get("loading") != "lazy"]
+        assert sorted(name.rpartition("assets/")[2] for name in asked) == sorted(
+            name.removeprefix("assets/") for name in fetched(page)[1:]
+        )
+        assert len(fetched(page)) <= MOST_FILES
 
 
 def test_the_search_is_light_with_all_that_it_knows(site: Site) -> None:
