@@ -1,42 +1,78 @@
-"""Everything that is printed, against WeasyPrint for a single checklist:
-the page that the site has, turned into a PDF."""
+"""What is printed: a checklist beside the same page from WeasyPrint, all files beside the whole site on the page that
+mkdocs-print-site makes of it, printed by Chromium."""
 
 from __future__ import annotations
 
 import logging
-import shutil
-import statistics
-import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from importlib.metadata import version
+from itertools import count
 from pathlib import Path
 
 import weasyprint
 
-from bench.figures import Figure
-from routine import cache as kept
-from routine.domain.model import Routine
+from bench.alone import spent
+from bench.ground import Ground, material
+from bench.measured import Bound, Measured, Peer, Quantity
+from bench.turns import Timed, in_turn, timed
+from content import chromium
 from routine.load import load
 from routine.print import export
+from routine.views import addresses as at
 
-ROUNDS = 5
+WEASYPRINT = f"WeasyPrint {version('weasyprint')}"
+PRINT_SITE = f"mkdocs-print-site {version('mkdocs-print-site-plugin')}"
+# All of ours take no longer than the other's one.
+ALL_AS_ONE = 1.0
+SITE_SETTINGS = """\
+INHERIT: {twin}
+site_dir: {site}
+plugins: [search, print-site]
+"""
 
 
-def compared(data: Path, site: Path, work: Path) -> tuple[Figure, Figure]:
-    """WeasyPrint's one, and all of ours with that as their limit. Both when everything is loaded."""
+def printed(ground: Ground) -> Iterator[Measured]:
+    """Each in a process of its own, where nothing is kept or remembered of what was made before."""
     # It says which newer properties it leaves out.
     logging.getLogger("weasyprint").setLevel(logging.CRITICAL)
-    routine = load(data)
+    work = ground.work / "prints"
     work.mkdir()
-    page = next(page for page in sorted((site / "checklistor").glob("*/index.html")) if _can_be_set(page))
-    one = _took(lambda: weasyprint.HTML(filename=page).write_pdf(work / "checklista.pdf"))
-    count = len(export.pressed(routine))
-    every = _took(lambda: _all(routine, work))
-    return (
-        Figure("WeasyPrint, en checklista", statistics.median(one), max(one)),
-        Figure(
-            f"Alla {count} PDF-filer; gränsen är WeasyPrints för en", statistics.median(every), max(every), min(one)
-        ),
+    role, page = next(found for found in _pages(ground) if _can_be_set(found[1]))
+    name = at.checklist_sheet(role)
+    numbers = count()
+
+    def alone(deed: str, given: Path, *more: str) -> Timed:
+        return lambda: spent(deed, given, work / f"{next(numbers)}", *more).wall
+
+    with _printing(_print_page(ground, work)) as whole:
+        sheet, every, one, site = in_turn(
+            alone("sheet", ground.data, name), alone("prints", ground.data), alone("weasyprint", page), timed(whole)
+        )
+        size = len(whole())
+    files = export.pressed(load(ground.data))
+    theirs = len(weasyprint.HTML(filename=page).write_pdf())
+    yield Measured("En checklista som PDF", Quantity.SECONDS, sheet, Peer(WEASYPRINT, one))
+    yield _size("En checklista som PDF, storlek", len(files[name]), WEASYPRINT, theirs)
+    yield Measured(
+        f"Alla {len(files)} PDF-filer",
+        Quantity.SECONDS,
+        every,
+        Peer(f"{WEASYPRINT}, en checklista", one),
+        Bound(ALL_AS_ONE, ratio=True),
     )
+    yield Measured("Allt som går att skriva ut", Quantity.SECONDS, every, Peer(f"{PRINT_SITE} i Chromium", site))
+    yield _size("Allt som går att skriva ut, storlek", sum(map(len, files.values())), f"{PRINT_SITE} i Chromium", size)
+
+
+def _size(name: str, ours: int, other: str, theirs: int) -> Measured:
+    return Measured(name, Quantity.KILOBYTES, ours / 1000, Peer(other, theirs / 1000))
+
+
+def _pages(ground: Ground) -> Iterator[tuple[str, Path]]:
+    """Each role, and its checklist as a page."""
+    for role in load(ground.data).roles:
+        yield role.id, ground.ours / at.checklist(role.id).strip("/") / "index.html"
 
 
 def _can_be_set(page: Path) -> bool:
@@ -48,19 +84,24 @@ def _can_be_set(page: Path) -> bool:
     return True
 
 
-def _all(routine: Routine, work: Path) -> None:
-    """Anew: nothing is kept from one round to the next."""
-    kept.FOLDER = work / "kept"
-    shutil.rmtree(kept.FOLDER, ignore_errors=True)
-    export.forget()
-    export.write(export.pressed(routine), work / "utskrift")
+def _print_page(ground: Ground, work: Path) -> Path:
+    """The twin's page with all pages on it."""
+    settings = work / "mkdocs.yml"
+    settings.write_text(SITE_SETTINGS.format(twin=ground.twin, site=work / "site"), encoding="utf-8")
+    material(settings)
+    return work / "site/print_page/index.html"
 
 
-def _took(work: Callable[[], object]) -> list[float]:
-    work()
-    took = []
-    for _ in range(ROUNDS):
-        start = time.perf_counter()
-        work()
-        took.append((time.perf_counter() - start) * 1000)
-    return took
+@contextmanager
+def _printing(page: Path) -> Iterator[Callable[[], bytes]]:
+    """What prints the page, in a browser that has been started."""
+    with chromium.opened() as browser:
+        context = browser.new_context()
+        context.route("https://**", lambda route: route.abort())  # It asks for its typeface elsewhere.
+        tab = context.new_page()
+
+        def pdf() -> bytes:
+            tab.goto(page.as_uri())
+            return tab.pdf()
+
+        yield pdf
