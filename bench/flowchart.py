@@ -18,12 +18,13 @@ from playwright.sync_api import Browser
 from audit.built import Site, of
 from bench.alone import spent
 from bench.browsing import script, slowed
+from bench.charts import dot, mermaid
 from bench.ground import Ground
 from bench.measured import Measured, Peer, Quantity
 from bench.turns import Timed, in_turn, timed
 from content import chromium
 from routine.html.links import file_of
-from routine.layout import Box, Drawing
+from routine.layout import Drawing
 from routine.views import addresses as at
 from routine.views.flowchart import flowchart
 
@@ -74,21 +75,6 @@ def _beside_graphviz(ground: Ground, pictures: str, drawings: list[Drawing], wor
     yield Measured("Flödesschemats bild, komprimerad", Quantity.KILOBYTES, _weight(pictures), size)
 
 
-def dot(drawings: list[Drawing]) -> str:
-    """The boxes with their words, and the arrows with theirs, in Graphviz' language."""
-    lines = ["digraph {", 'node [shape=box fontname="sans-serif"]']
-    for number, drawing in enumerate(drawings):
-        lines += [
-            f"{_id(number, box.id)} [label={json.dumps(_words(box), ensure_ascii=False)}]" for box in drawing.boxes
-        ]
-        for edge in drawing.edges:
-            ends = f"{_id(number, edge.source)} -> {_id(number, edge.target)}"
-            lines.append(
-                f"{ends} [label={json.dumps(edge.label, ensure_ascii=False)}{' dir=none' if edge.joined else ''}]"
-            )
-    return "\n".join([*lines, "}"])
-
-
 def _by_dot(program: str, file: Path) -> str:
     done = subprocess.run([program, "-Tsvg", str(file)], check=True, capture_output=True, text=True, encoding="utf-8")
     return done.stdout
@@ -123,18 +109,6 @@ def _beside_mermaid(pictures: str, drawings: list[Drawing], work: Path) -> Itera
     yield Measured("Flödesschemat, det som telefonen hämtar", Quantity.KILOBYTES, _weight(pictures), size)
 
 
-def mermaid(drawings: list[Drawing]) -> str:
-    """The same in Mermaid's language."""
-    lines = ["flowchart TD"]
-    for number, drawing in enumerate(drawings):
-        lines += [f"{_id(number, box.id)}[{_quoted(_words(box))}]" for box in drawing.boxes]
-        for edge in drawing.edges:
-            said = f"|{_quoted(edge.label)}|" if edge.label else ""
-            kind = "---" if edge.joined else "-->"
-            lines.append(f"{_id(number, edge.source)} {kind}{said} {_id(number, edge.target)}")
-    return "\n".join(lines)
-
-
 def _loading(code: Path) -> str:
     return f'<script src="{code.as_uri()}"></script><script>mermaid.initialize({{ startOnLoad: true }})</script>'
 
@@ -157,22 +131,6 @@ def _shown(browser: Browser, page: Path) -> Timed:
         return took / 1000
 
     return seconds
-
-
-# --- Both ------------------------------------------------------------------------------------------------------------
-
-
-def _id(number: int, id: str) -> str:
-    """A name that both languages take."""
-    return f"del{number}_{re.sub(r'[^a-z0-9]', '_', id)}"
-
-
-def _words(box: Box) -> str:
-    return " ".join(line.text for line in (*box.lines, *box.notes))
-
-
-def _quoted(text: str) -> str:
-    return f'"{text.replace(chr(34), "#quot;")}"'
 
 
 def _weight(text: str) -> float:

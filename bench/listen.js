@@ -1,7 +1,11 @@
-// Before Material's own scripts: remembers the worker that its search starts.
+// Before Material's own scripts: remembers the worker that its search starts, and what it is told first.
 window.Worker = class extends Worker {
-  constructor(...given) {
-    super(...given);
-    window.searching = this;
+  constructor(address) {
+    super(address);
+    window.searching ??= { address, given: new Promise((done) => (this.first = done)) };
+  }
+  postMessage(message) {
+    super.postMessage(message);
+    this.first?.(message);
   }
 };

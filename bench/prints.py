@@ -12,6 +12,7 @@ from pathlib import Path
 
 import weasyprint
 
+from audit.prints import ALL_MOST, CHECKLIST_MOST
 from bench.alone import spent
 from bench.ground import Ground, material
 from bench.measured import Bound, Measured, Peer, Quantity
@@ -53,7 +54,7 @@ def printed(ground: Ground) -> Iterator[Measured]:
     files = export.pressed(load(ground.data))
     theirs = len(weasyprint.HTML(filename=page).write_pdf())
     yield Measured("En checklista som PDF", Quantity.SECONDS, sheet, Peer(WEASYPRINT, one))
-    yield _size("En checklista som PDF, storlek", len(files[name]), WEASYPRINT, theirs)
+    yield _size("En checklista som PDF, storlek", len(files[name]), Peer(WEASYPRINT, theirs / 1000), CHECKLIST_MOST)
     yield Measured(
         f"Alla {len(files)} PDF-filer",
         Quantity.SECONDS,
@@ -61,12 +62,14 @@ def printed(ground: Ground) -> Iterator[Measured]:
         Peer(f"{WEASYPRINT}, en checklista", one),
         Bound(ALL_AS_ONE, ratio=True),
     )
-    yield Measured("Allt som går att skriva ut", Quantity.SECONDS, every, Peer(f"{PRINT_SITE} i Chromium", site))
-    yield _size("Allt som går att skriva ut, storlek", sum(map(len, files.values())), f"{PRINT_SITE} i Chromium", size)
+    peer = f"{PRINT_SITE} i Chromium"
+    yield Measured("Allt som går att skriva ut", Quantity.SECONDS, every, Peer(peer, site))
+    total = sum(map(len, files.values()))
+    yield _size("Allt som går att skriva ut, storlek", total, Peer(peer, size / 1000), ALL_MOST)
 
 
-def _size(name: str, ours: int, other: str, theirs: int) -> Measured:
-    return Measured(name, Quantity.KILOBYTES, ours / 1000, Peer(other, theirs / 1000))
+def _size(name: str, ours: int, peer: Peer, most: int) -> Measured:
+    return Measured(name, Quantity.KILOBYTES, ours / 1000, peer, Bound(most / 1000))
 
 
 def _pages(ground: Ground) -> Iterator[tuple[str, Path]]:

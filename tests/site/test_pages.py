@@ -7,7 +7,8 @@ import re
 import html5lib
 import pytest
 
-from audit.built import Site, find, one, parse, scripts_of, styles_of, tag, text
+from audit import prints
+from audit.built import Site, find, one, parse, scripts_of, tag, text
 from audit.chart import KEPT_CROSSINGS
 from audit.weight import MOST_FILES, SEARCH_MOST, fetched, first_visit, most, search
 from routine.layout import crossings
@@ -54,8 +55,9 @@ def test_every_page_loads_the_same_few_files(every_site: Site) -> None:
         tree = every_site.tree(name)
         loaded = [element.attrib["src"] for element in find(tree, src=None) if tag(element) != "img"]
         loaded += [element.attrib["href"] for element in find(tree, "link")]
-        wanted = ["assets/icon.svg", *styles_of(name), *scripts_of(name)]
+        wanted = fetched(name)[1:]
         assert sorted("assets/" + address.rpartition("assets/")[2] for address in loaded) == sorted(wanted), name
+        assert len(wanted) < MOST_FILES, name
 
 
 def test_every_page_has_language_viewport_and_the_ways_out_first(every_site: Site) -> None:
@@ -106,17 +108,13 @@ def test_a_first_visit_is_light(site: Site) -> None:
     assert len({most(page) for page in weights}) == 3
 
 
-def test_a_first_visit_asks_for_few_files_and_for_those_that_are_weighed(every_site: Site) -> None:
-    """Pictures wait until they are scrolled to, and a link to another kind of the page is not followed."""
-    for page in every_site.pages():
-        tree = every_site.tree(page)
-        asked = [each.get("href", "") for each in find(tree, "link") if each.get("rel") != "alternate"]
-        asked += [each.get("src", "") for each in find(tree, "script")]
-        asked += [each.get("src", "") for each in find(tree, "img") if each.get("loading") != "lazy"]
-        assert sorted(name.rpartition("assets/")[2] for name in asked) == sorted(
-            name.removeprefix("assets/") for name in fetched(page)[1:]
-        )
-        assert len(fetched(page)) <= MOST_FILES
+def test_what_is_printed_is_light(site: Site) -> None:
+    """A checklist on a phone, and all of it on a server."""
+    files = {file.name: file.stat().st_size for file in prints.files(site)}
+    lists = {name: size for name, size in files.items() if name.startswith("checklista-")}
+    assert len(lists) == 2 * len(site.routine.roles)
+    assert {name: size for name, size in lists.items() if size > prints.CHECKLIST_MOST} == {}
+    assert max(lists.values()) < sum(files.values()) <= prints.ALL_MOST
 
 
 def test_the_search_is_light_with_all_that_it_knows(site: Site) -> None:

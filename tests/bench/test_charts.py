@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from bench.flowchart import dot, mermaid
+from bench.charts import dot, mermaid
 from routine.domain.model import Routine
 from routine.layout import Drawing
 from routine.views.flowchart import flowchart
