@@ -17,7 +17,8 @@ from bench.measured import Measured
 from bench.table import table
 
 ROUTINE = Path("data/routine.yaml")
-MEASUREMENTS: dict[str, Callable[[Ground], Iterator[Measured]]] = {
+Measurement = Callable[[Ground], Iterator[Measured]]
+MEASUREMENTS: dict[str, Measurement] = {
     "bygge": build.built,
     "check": build.checked,
     "forhandsvisning": serve.shown,

@@ -18,7 +18,7 @@ from routine.load import load
 WIDTHS = (360, 1280)
 HEIGHT = 800
 MOST_PRESSES = 60
-WALKS = 9  # The same press, the median of so many: the machine has other things to do as well.
+WALKS = 5  # The same press, the median of so many: the machine has other things to do as well.
 LARGER = 10  # Times the routine.
 MOST_PRESSED, MOST_PRESSED_LARGE = 50, 100  # Milliseconds.
 

@@ -6,11 +6,10 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from itertools import count
 from pathlib import Path
-
-import weasyprint
+from typing import Any
 
 from audit.prints import ALL_MOST, CHECKLIST_MOST
 from bench.alone import spent
@@ -22,8 +21,7 @@ from routine.load import load
 from routine.print import export
 from routine.views import addresses as at
 
-WEASYPRINT = f"WeasyPrint {version('weasyprint')}"
-PRINT_SITE = f"mkdocs-print-site {version('mkdocs-print-site-plugin')}"
+WEASYPRINT, PRINT_SITE = "WeasyPrint", "mkdocs-print-site"
 # All of ours take no longer than the other's one.
 ALL_AS_ONE = 1.0
 SITE_SETTINGS = """\
@@ -35,41 +33,57 @@ plugins: [search, print-site]
 
 def printed(ground: Ground) -> Iterator[Measured]:
     """Each in a process of its own, where nothing is kept or remembered of what was made before."""
-    # It says which newer properties it leaves out.
-    logging.getLogger("weasyprint").setLevel(logging.CRITICAL)
-    work = ground.work / "prints"
-    work.mkdir()
-    role, page = next(found for found in _pages(ground) if _can_be_set(found[1]))
-    name = at.checklist_sheet(role)
+    yield from _beside_weasyprint(ground, ground.work / "weasyprint")
+    yield from _beside_print_site(ground, ground.work / "print-site")
+
+
+def _alone(work: Path) -> Callable[..., Timed]:
     numbers = count()
 
-    def alone(deed: str, given: Path, *more: str) -> Timed:
-        return lambda: spent(deed, given, work / f"{next(numbers)}", *more).wall
+    def deed(name: str, given: Path, *more: str) -> Timed:
+        return lambda: spent(name, given, work / f"{next(numbers)}", *more).wall
 
-    with _printing(_print_page(ground, work)) as whole:
-        sheet, every, one, site = in_turn(
-            alone("sheet", ground.data, name), alone("prints", ground.data), alone("weasyprint", page), timed(whole)
-        )
-        size = len(whole())
-    files = export.pressed(load(ground.data))
-    theirs = len(weasyprint.HTML(filename=page).write_pdf())
-    yield Measured("En checklista som PDF", Quantity.SECONDS, sheet, Peer(WEASYPRINT, one))
-    yield _size("En checklista som PDF, storlek", len(files[name]), Peer(WEASYPRINT, theirs / 1000), CHECKLIST_MOST)
-    yield Measured(
-        f"Alla {len(files)} PDF-filer",
-        Quantity.SECONDS,
-        every,
-        Peer(f"{WEASYPRINT}, en checklista", one),
-        Bound(ALL_AS_ONE, ratio=True),
-    )
-    peer = f"{PRINT_SITE} i Chromium"
-    yield Measured("Allt som går att skriva ut", Quantity.SECONDS, every, Peer(peer, site))
-    total = sum(map(len, files.values()))
-    yield _size("Allt som går att skriva ut, storlek", total, Peer(peer, size / 1000), ALL_MOST)
+    return deed
 
 
 def _size(name: str, ours: int, peer: Peer, most: int) -> Measured:
     return Measured(name, Quantity.KILOBYTES, ours / 1000, peer, Bound(most / 1000))
+
+
+# --- WeasyPrint ------------------------------------------------------------------------------------------------------
+
+
+def _beside_weasyprint(ground: Ground, work: Path) -> Iterator[Measured]:
+    engine, files, alone = _weasyprint(), export.pressed(load(ground.data)), _alone(work)
+    pages = list(_pages(ground))
+    role, page = next((found for found in pages if engine and _can_be_set(engine, found[1])), pages[0])
+    name = at.checklist_sheet(role)
+    deeds = [alone("sheet", ground.data, name), alone("prints", ground.data)]
+    sheet, every, *other = in_turn(*deeds, *([alone("weasyprint", page)] if engine else []))
+    called = f"{WEASYPRINT} {engine.__version__}" if engine else WEASYPRINT
+    missing = "installera Pango"
+    size = len(engine.HTML(filename=page).write_pdf()) / 1000 if engine else None
+    one = Peer(called, other[0] if other else None, missing)
+    yield Measured("En checklista som PDF", Quantity.SECONDS, sheet, one)
+    yield _size("En checklista som PDF, storlek", len(files[name]), Peer(called, size, missing), CHECKLIST_MOST)
+    yield Measured(
+        f"Alla {len(files)} PDF-filer",
+        Quantity.SECONDS,
+        every,
+        Peer(f"{called}, en checklista", one.value, missing),
+        Bound(ALL_AS_ONE, ratio=True),
+    )
+
+
+def _weasyprint() -> Any:
+    """None where Pango, which it needs, is not there."""
+    try:
+        import weasyprint
+    except (ImportError, OSError):
+        return None
+    # It says which newer properties it leaves out.
+    logging.getLogger("weasyprint").setLevel(logging.CRITICAL)
+    return weasyprint
 
 
 def _pages(ground: Ground) -> Iterator[tuple[str, Path]]:
@@ -78,13 +92,32 @@ def _pages(ground: Ground) -> Iterator[tuple[str, Path]]:
         yield role.id, ground.ours / at.checklist(role.id).strip("/") / "index.html"
 
 
-def _can_be_set(page: Path) -> bool:
+def _can_be_set(engine: Any, page: Path) -> bool:
     """WeasyPrint 70 fails on some pages with grids, which it takes for empty sheets."""
     try:
-        weasyprint.HTML(filename=page).render()
+        engine.HTML(filename=page).render()
     except AssertionError:
         return False
     return True
+
+
+# --- mkdocs-print-site -----------------------------------------------------------------------------------------------
+
+
+def _beside_print_site(ground: Ground, work: Path) -> Iterator[Measured]:
+    alone, total = _alone(work), sum(map(len, export.pressed(load(ground.data)).values()))
+    work.mkdir()
+    try:
+        called = f"{PRINT_SITE} {version('mkdocs-print-site-plugin')} i Chromium"
+    except PackageNotFoundError:
+        (ours,) = in_turn(alone("prints", ground.data))
+        peer = size = Peer(PRINT_SITE, missing="kör make bench")
+    else:
+        with _printing(_print_page(ground, work)) as whole:
+            ours, theirs = in_turn(alone("prints", ground.data), timed(whole))
+            peer, size = Peer(called, theirs), Peer(called, len(whole()) / 1000)
+    yield Measured("Allt som går att skriva ut", Quantity.SECONDS, ours, peer)
+    yield _size("Allt som går att skriva ut, storlek", total, size, ALL_MOST)
 
 
 def _print_page(ground: Ground, work: Path) -> Path:

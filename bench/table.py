@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bench.measured import Bound, Measured
+from bench.measured import Bound, Measured, Peer
 
 COLUMNS = ("Mått", "Vårt", "Jämfört med", "Dess", "Kvot", "Gräns", "")
 # Names are read from the left, and figures from their last digit.
@@ -25,12 +25,16 @@ def _cells(line: Measured) -> tuple[str, ...]:
     return (
         line.name,
         _said(line.ours, line.quantity.decimals, sign),
-        ": ".join(filter(None, (peer.name, peer.missing))) if peer else "",
+        _named(peer) if peer else "",
         theirs,
         "" if line.ratio is None else _times(line.ratio),
         _bound(line.bound, line) if line.bound else "",
         "inte prövad" if line.bound and line.holds is None else VERDICTS[line.holds],
     )
+
+
+def _named(peer: Peer) -> str:
+    return peer.name if peer.value is not None else f"{peer.name}: {peer.missing}"
 
 
 def _bound(bound: Bound, line: Measured) -> str:
