@@ -17,6 +17,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 
 from bench.large import roomy
@@ -51,10 +52,12 @@ def spent(deed: str, given: Path, work: Path, *more: str) -> Spent:
 
 
 def _check(data: Path, work: Path) -> Ready:
+    _loaded("routine.commands.check", "typst")
     return lambda: _done(routine(["check", str(data)]))
 
 
 def _build(data: Path, work: Path) -> Ready:
+    _loaded("routine.build", "mkdocs.commands.build", "mkdocs_macros.plugin", "typst")
     return lambda: _done(routine(["build", str(data), "--out", str(work / "site")]))
 
 
@@ -65,14 +68,14 @@ def _flowchart(data: Path, work: Path) -> Ready:
 
 
 def _prints(data: Path, work: Path) -> Ready:
+    _loaded("typst")
     loaded = load(data)
     return lambda: export.pressed(loaded)
 
 
 def _sheet(data: Path, work: Path, file: str) -> Ready:
     """One of the files, for the first time: Typst remembers how a text was set."""
-    import typst  # noqa: F401
-
+    _loaded("typst")
     loaded = load(data)
     sheet, imprint = next(given for given in imprinted(loaded) if given[0].file == file)
     return lambda: press.pdf(sheet, imprint)
@@ -90,6 +93,12 @@ def _material(settings: Path, work: Path) -> Ready:
     from mkdocs.__main__ import cli
 
     return lambda: cli(["build", "--quiet", "--config-file", str(settings)], standalone_mode=False)
+
+
+def _loaded(*modules: str) -> None:
+    """What is else loaded when it is first needed."""
+    for module in modules:
+        import_module(module)
 
 
 def _done(code: int) -> None:
