@@ -14,7 +14,7 @@ def machine() -> str:
     said = (
         f"{processor(_cpuinfo()) or platform.machine()}, {os.cpu_count()} kärnor{_memory()}",
         f"{_system()}, Python {platform.python_version()}",
-        _load(),
+        told(os.getloadavg()[0], os.cpu_count() or 1) if hasattr(os, "getloadavg") else "",
     )
     return " · ".join(filter(None, said))
 
@@ -23,6 +23,12 @@ def processor(cpuinfo: str) -> str:
     """Its name, out of what Linux tells of it; empty where it has none."""
     lines = (line.partition(":") for line in cpuinfo.splitlines())
     return next((value.strip() for key, _, value in lines if key.strip() == "model name"), "")
+
+
+def told(load: float, cores: int) -> str:
+    """How many processes have wanted a core this last minute, and what that does to the figures."""
+    said = f"belastning {load:.1f}".replace(".", ",")
+    return f"{said}: annat arbetar också, så tiderna är för långa" if load > cores else said
 
 
 def _cpuinfo() -> str:
@@ -40,8 +46,3 @@ def _system() -> str:
         return platform.freedesktop_os_release()["PRETTY_NAME"]
     except OSError:
         return f"{platform.system()} {platform.release()}"
-
-
-def _load() -> str:
-    """How many processes have wanted a core this last minute: above the cores' number, no time can be trusted."""
-    return f"belastning {os.getloadavg()[0]:.1f}".replace(".", ",") if hasattr(os, "getloadavg") else ""
