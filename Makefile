@@ -52,7 +52,7 @@ schema: $(VENV)/site.done ## Skriv schemat till program för redigering ur model
 	$(BIN)/python -m routine schema
 
 bench: $(VENV)/bench.done $(VENV)/chromium.done ## Mät hastighet, vikt och minne bredvid andra verktyg, i en tabell
-	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory $(NODE_MODULES); fi
+	@! command -v npm >/dev/null || $(MAKE) --no-print-directory $(NODE_MODULES) || true
 	$(BIN)/python -m bench
 
 audit: $(VENV)/test.done $(NODE_MODULES) ## Granska märkning och skript, och visa alla mått (behöver Java och Node)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -9,12 +10,16 @@ import pytest
 from bench import __main__ as bench
 from bench.ground import Ground
 from bench.measured import Bound, Measured, Peer, Quantity
+from tests.kit.paths import PROJECT
 
 LINES = {
     "holds": Measured("Kaffe", Quantity.SECONDS, 1, bound=Bound(2)),
     "over": Measured("Te", Quantity.SECONDS, 3, bound=Bound(2)),
     "alone": Measured("Saft", Quantity.SECONDS, 3, Peer("annan", missing="installera den"), Bound(2, ratio=True)),
 }
+
+
+NAMED = tuple(bench.MEASUREMENTS)
 
 
 @pytest.fixture(autouse=True)
@@ -50,3 +55,8 @@ def test_a_name_that_is_none_is_told_with_those_that_are(capsys: pytest.CaptureF
     assert told.out == ""
     assert "kaffe" in told.err
     assert "Tillåtet: holds, over, alone" in told.err
+
+
+def test_the_guide_to_the_table_knows_every_name() -> None:
+    guide = (PROJECT / "bench/README.md").read_text(encoding="utf-8")
+    assert tuple(re.findall(r"^\| `(\w+)` \|", guide, re.MULTILINE)) == NAMED
