@@ -11,7 +11,6 @@ from __future__ import annotations
 import json
 import logging
 import re
-import resource
 import subprocess
 import sys
 import time
@@ -133,6 +132,8 @@ def peak() -> float:
     least the parent's own."""
     if STATUS.is_file() and (found := PEAK.search(STATUS.read_text(encoding="utf-8"))):
         return int(found[1]) / 1024
+    import resource  # Which Windows has not.
+
     unit = 2**20 if sys.platform == "darwin" else 2**10
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
 

@@ -9,7 +9,6 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 from urllib.error import URLError
@@ -17,7 +16,7 @@ from urllib.request import urlopen
 
 from bench.ground import MATERIAL, Ground
 from bench.measured import Bound, Measured, Peer, Quantity
-from bench.turns import in_turn, timed
+from bench.turns import Work, in_turn, timed
 from routine.load import load
 
 HOST = "127.0.0.1"
@@ -36,14 +35,14 @@ def shown(ground: Ground) -> Iterator[Measured]:
     work = shutil.copytree(ground.data.parent, ground.work / "serve")
     words = min((action.text for action in load(ground.data).actions), key=len)
     data, page = work / ground.data.name, ground.twin.parent / "docs/guide.md"
+    whole = page.read_text(encoding="utf-8")
     with (
         _serving("routine", "serve", str(data), "--port") as ours,
         # Said, since Click 8.3 and later take the default of this choice for no.
         _serving("mkdocs", "serve", "--livereload", "--config-file", str(ground.twin), "--dev-addr") as theirs,
     ):
-        written, twin = _Written(data, words, ours), _Written(page, words, theirs)
-        took, peer = in_turn(timed(written.save), timed(twin.save))
-    twin.restore()
+        took, peer = in_turn(timed(_saving(data, words, ours)), timed(_saving(page, words, theirs)))
+    page.write_text(whole, encoding="utf-8")  # Others build it too.
     yield Measured(
         "Sparad fil till ändrad sida i förhandsvisningen",
         Quantity.SECONDS,
@@ -53,29 +52,17 @@ def shown(ground: Ground) -> Iterator[Measured]:
     )
 
 
-@dataclass
-class _Written:
-    """A file that is being written, and the server that shows it."""
+def _saving(file: Path, words: str, root: str) -> Work:
+    """Saves the file with a word that was not there, another each time, and waits until that is shown."""
+    whole, saved = file.read_text(encoding="utf-8"), count(1)
+    _awaited(root, "</html>")
 
-    file: Path
-    words: str
-    root: str
-    whole: str = ""
-    saved: Iterator[int] = field(default_factory=lambda: count(1))
+    def save() -> None:
+        mark = f"prov{next(saved)}"
+        file.write_text(whole.replace(words, f"{words} {mark}", 1), encoding="utf-8")
+        _awaited(root, mark)
 
-    def __post_init__(self) -> None:
-        self.whole = self.file.read_text(encoding="utf-8")
-        _awaited(self.root, "</html>")
-
-    def save(self) -> None:
-        """With a word that was not there, and until that is shown."""
-        mark = f"prov{next(self.saved)}"
-        changed = self.whole.replace(self.words, f"{self.words} {mark}", 1)
-        self.file.write_text(changed, encoding="utf-8")
-        _awaited(self.root, mark)
-
-    def restore(self) -> None:
-        self.file.write_text(self.whole, encoding="utf-8")
+    return save
 
 
 def _awaited(root: str, words: str) -> None:
