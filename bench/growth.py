@@ -25,7 +25,7 @@ def grown(ground: Ground) -> Iterator[Measured]:
     """Of each deed its exponent, by seconds of the processor: the clock also tells of what else the machine does."""
     for deed, called in NAMES.items():
         took = _took(ground, deed)
-        told = ", ".join(f"{seconds:.2f}".replace(".", ",") for seconds in took)
+        told = "; ".join(f"{seconds:.2f}".replace(".", ",") for seconds in took)
         name = f"Tillväxt vid {', '.join(map(str, SIZES))} gånger rutinen: {called} ({told} s)"
         yield Measured(name, Quantity.EXPONENT, exponent(SIZES, took), bound=Bound(MOST_GROWTH))
 
