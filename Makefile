@@ -51,7 +51,8 @@ pages: $(VENV)/site.done ## Skriv de sidor som rollerna behöver
 schema: $(VENV)/site.done ## Skriv schemat till program för redigering ur modellen och rutinens id:n
 	$(BIN)/python -m routine schema
 
-bench: $(VENV)/bench.done $(VENV)/chromium.done ## Mät hur lång tid ett bygge, utskrifterna och ett tryck i guiden tar
+bench: $(VENV)/bench.done $(VENV)/chromium.done ## Mät hastighet, vikt och minne bredvid andra verktyg, i en tabell
+	@! command -v npm >/dev/null || $(MAKE) --no-print-directory $(NODE_MODULES) || true
 	$(BIN)/python -m bench
 
 audit: $(VENV)/test.done $(NODE_MODULES) ## Granska märkning och skript, och visa alla mått (behöver Java och Node)
@@ -84,7 +85,7 @@ $(VENV)/test.done: requirements/test.txt $(VENV)/site.done
 	$(BIN)/python -m pip install --quiet --require-hashes --no-deps -r $<
 	touch $@
 
-# WeasyPrint, which the PDFs are measured against; it needs Pango, which Chromium has brought.
+# What prints are measured against: mkdocs-print-site, and WeasyPrint, which needs Pango, which Chromium has brought.
 $(VENV)/bench.done: requirements/bench.txt $(VENV)/test.done
 	$(BIN)/python -m pip install --quiet --require-hashes --no-deps -r $<
 	touch $@

@@ -13,13 +13,21 @@ from audit.figures import Figure
 from routine.print.sheet import Printed
 from routine.print.sheets import printed
 
+# Bytes: one that is fetched by phone, and all that the site has.
+CHECKLIST_MOST, ALL_MOST = 65_000, 2_600_000
+
 
 def counted(site: Site) -> Iterator[Figure]:
     """Of the files that the site has, not of ones made anew."""
-    files = sorted((site.folder / "utskrift").glob("*.pdf"))
-    found = tuple(f"{file.name}: {fault}" for file in files for fault in unheard(file))
-    yield Figure("PDF-filer", len(files), len(sheets(site)), least=True)
+    found = tuple(f"{file.name}: {fault}" for file in files(site) for fault in unheard(file))
+    yield Figure("PDF-filer", len(files(site)), len(sheets(site)), least=True)
+    yield Figure("PDF-filer, byte i allt", sum(file.stat().st_size for file in files(site)), ALL_MOST)
     yield Figure("Fel i dem enligt PDF/UA", len(found), 0, faults=found)
+
+
+def files(site: Site) -> list[Path]:
+    """Every PDF."""
+    return sorted((site.folder / "utskrift").glob("*.pdf"))
 
 
 def unheard(file: Path) -> list[str]:

@@ -19,21 +19,27 @@ CONVERSED = 42_000
 SEARCH = ("assets/search.js", "assets/search-library.js", "assets/search-index.js")
 SEARCH_MOST = 30_000
 GUIDE_PAGE = "guide/index.html"
+# Files of a first visit, the page itself among them.
+MOST_FILES = 6
 UNIT = "byte komprimerat"
 
 
 def weighed(site: Site) -> Iterator[Figure]:
     """The visit has a limit, a lower one where somebody in need arrives, and each file its part in that."""
-    visits = {page: first_visit(site, page) for page in site.pages()}
-    for limit in (START, ROLE, GUIDE, FIRST_VISIT):
-        alike = [page for page in visits if most(page) == limit]
-        heaviest = max(alike, key=lambda page: visits[page])
-        yield Figure(f"Tyngsta första besök, {UNIT}: {heaviest}", visits[heaviest], limit)
+    for page in heaviest(site):
+        yield Figure(f"Tyngsta första besök, {UNIT}: {page}", first_visit(site, page), most(page))
     yield Figure(f"Guiden när en roll är vald, {UNIT}", conversed(site), CONVERSED)
     yield Figure(f"Sökningen med sitt index, {UNIT}", search(site), SEARCH_MOST)
     for name in site.files():
         if name.endswith((".css", ".js")):
             yield Figure(f"{name}, {UNIT}", weight(site, name))
+
+
+def heaviest(site: Site) -> tuple[str, ...]:
+    """Of the pages that have the same limit, the one that weighs most: the lowest limit first."""
+    visits = {page: first_visit(site, page) for page in site.pages()}
+    alike = ([page for page in visits if most(page) == limit] for limit in (START, ROLE, GUIDE, FIRST_VISIT))
+    return tuple(max(pages, key=lambda page: visits[page]) for pages in alike)
 
 
 def most(page: str) -> int:
@@ -60,4 +66,9 @@ def weight(site: Site, name: str) -> int:
 
 def first_visit(site: Site, page: str) -> int:
     """Bytes of the page, its style sheet, the icon and the scripts that it asks for, compressed."""
-    return sum(weight(site, name) for name in (page, style_of(page), "assets/icon.svg", *scripts_of(page)))
+    return sum(weight(site, name) for name in fetched(page))
+
+
+def fetched(page: str) -> tuple[str, ...]:
+    """The files of a first visit, the page itself first."""
+    return (page, style_of(page), at.ICON.lstrip("/"), *scripts_of(page))

@@ -1,39 +1,57 @@
-"""Measures all, prints a line for each figure, and ends with 1 if one is over its limit."""
+"""Measures all, or what is named; prints the machine and one table, and ends with 1 if a figure is over its bound.
+
+python -m bench bygge sokning
+"""
 
 from __future__ import annotations
 
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from bench import build, guide, prints, search
-from bench.figures import Figure
-from bench.large import enlarged
+from bench import build, flowchart, growth, guide, memory, prints, search, serve, visits
+from bench.ground import Ground
+from bench.machine import machine
+from bench.measured import Measured
+from bench.table import table
 
 ROUTINE = Path("data/routine.yaml")
-TIMES = 10
+Measurement = Callable[[Ground], Iterator[Measured]]
+MEASUREMENTS: dict[str, Measurement] = {
+    "bygge": build.built,
+    "check": build.checked,
+    "forhandsvisning": serve.shown,
+    "tillvaxt": growth.grown,
+    "minne": memory.held,
+    "utskrift": prints.printed,
+    "flodesschema": flowchart.drawn,
+    "besok": visits.visited,
+    "sokning": search.searched,
+    "guide": guide.pressed,
+}
 
 
-def figures(work: Path) -> Iterator[Figure]:
-    large = enlarged(ROUTINE, TIMES, work / "large.yaml")
-    yield build.measured("Bygge", ROUTINE, work / "ours")
-    yield from build.compared(ROUTINE, work / "builds", work / "ours")
-    yield from prints.compared(ROUTINE, work / "ours", work / "prints")
-    yield build.large(f"Bygge, {TIMES} gånger så stor rutin", large, work / "ten")
-    yield from search.measured(ROUTINE, work / "ours", limit_ms=50)
-    yield from guide.measured("Guiden", work / "ours", limit_ms=50)
-    yield from guide.measured(f"Guiden, {TIMES} gånger så stor rutin", work / "ten", limit_ms=100)
-
-
-def main() -> int:
+def main(names: Sequence[str]) -> int:
+    """Returns the exit code: 2 for a name that is none."""
+    if unknown := [name for name in names if name not in MEASUREMENTS]:
+        print(f"Det finns inget mått som heter {unknown[0]}.", file=sys.stderr)
+        print(f"    Tillåtet: {', '.join(MEASUREMENTS)}", file=sys.stderr)
+        print("    Gör så här: skriv något av dem, eller inget namn för att mäta allt.", file=sys.stderr)
+        return 2
+    print(f"{machine()}\n", flush=True)
     with tempfile.TemporaryDirectory() as work:
-        over = False
-        for figure in figures(Path(work)):
-            print(figure, flush=True)
-            over |= figure.over
-    return int(over)
+        lines = list(_measured(Ground(ROUTINE, Path(work).resolve()), names or tuple(MEASUREMENTS)))
+    print(table(lines))
+    return int(any(line.holds is False for line in lines))
+
+
+def _measured(ground: Ground, names: Sequence[str]) -> Iterator[Measured]:
+    """Who waits is told what for."""
+    for name in names:
+        print(f"Mäter {name} …", file=sys.stderr, flush=True)
+        yield from MEASUREMENTS[name](ground)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

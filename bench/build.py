@@ -1,70 +1,39 @@
-"""A whole build, as a process of its own: ours, and the same pages as plain Markdown in Material as it comes."""
+"""A whole build and a check, as processes of their own: ours beside the same pages in Material as it comes."""
 
 from __future__ import annotations
 
 import shutil
-import statistics
-import subprocess
-import sys
-import time
-from pathlib import Path
+from collections.abc import Iterator
 
-from bench import plain
-from bench.figures import Figure
-from bench.large import roomy
-from routine import cache as kept
-from routine.build import build
+from bench.ground import MATERIAL, Ground, material, python
+from bench.measured import Bound, Measured, Peer, Quantity
+from bench.turns import in_turn, timed
+from routine import cache
 
-ROUNDS = 5
-TIMES_PLAIN = 1.6
+AGAIN, FIRST = 1.2, 1.6  # Times Material's.
+CHECK = 0.5  # Seconds.
 
 
-def measured(name: str, data: Path, out: Path) -> Figure:
-    """Builds the site of `data` into `out`."""
-    return _figure(name, "routine", "build", str(data), "--out", str(out))
+def built(ground: Ground) -> Iterator[Measured]:
+    """With everything that a build keeps there, and with nothing of it."""
+    command = ("build", str(ground.data), "--out", str(ground.ours))
+
+    def again() -> None:
+        python("routine", *command)
+
+    def first() -> None:
+        shutil.rmtree(cache.FOLDER, ignore_errors=True)
+        again()
+
+    # In this order each build but the first finds what the one before it has kept.
+    theirs, kept, anew = in_turn(timed(lambda: material(ground.twin)), timed(again), timed(first))
+    peer = Peer(f"samma sidor i {MATERIAL}", theirs)
+    yield Measured("Bygge, då alla PDF-filer är sparade", Quantity.SECONDS, kept, peer, Bound(AGAIN, ratio=True))
+    yield Measured("Bygge, det första", Quantity.SECONDS, anew, peer, Bound(FIRST, ratio=True))
 
 
-def large(name: str, data: Path, out: Path) -> Figure:
-    """One so large that no booklet has room for it, once and in this process."""
-    start = time.perf_counter()
-    with roomy():
-        build(data, out)
-    took = (time.perf_counter() - start) * 1000
-    return Figure(name, took, took)
-
-
-def compared(data: Path, work: Path, out: Path) -> tuple[Figure, ...]:
-    """Plain Material, and ours with its limit. In turn, so that what else the machine does falls on both alike."""
-    site = str(work / "ours")
-    settings = plain.written(out, work / "plain")
-    theirs, ours, first = [], [], []
-    _took("routine", "build", str(data), "--out", site)
-    for _ in range(ROUNDS):
-        theirs.append(_took("mkdocs", "build", "--quiet", "--config-file", str(settings)))
-        ours.append(_took("routine", "build", str(data), "--out", site))
-        shutil.rmtree(kept.FOLDER, ignore_errors=True)
-        first.append(_took("routine", "build", str(data), "--out", site))
-    limit = TIMES_PLAIN * statistics.median(theirs)
-    return (
-        Figure("Samma sidor som ren Markdown i Material", statistics.median(theirs), max(theirs)),
-        Figure("Första bygget, då inget är sparat sedan förut", statistics.median(first), max(first)),
-        Figure(
-            f"Bygge igen; gränsen är {TIMES_PLAIN} gånger Material",
-            statistics.median(ours),
-            max(ours),
-            limit,
-            by_median=True,
-        ),
-    )
-
-
-def _figure(name: str, *command: str) -> Figure:
-    took = [_took(*command) for _ in range(ROUNDS)]
-    return Figure(name, statistics.median(took), max(took))
-
-
-def _took(*command: str) -> float:
-    """Milliseconds for `python -m command`."""
-    start = time.perf_counter()
-    subprocess.run([sys.executable, "-m", *command], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    return (time.perf_counter() - start) * 1000
+def checked(ground: Ground) -> Iterator[Measured]:
+    """What an editor waits for. It keeps what it has tried, as a build does."""
+    python("routine", "check", str(ground.data))
+    (took,) = in_turn(timed(lambda: python("routine", "check", str(ground.data))))
+    yield Measured("check", Quantity.SECONDS, took, bound=Bound(CHECK))

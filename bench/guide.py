@@ -2,42 +2,52 @@
 
 from __future__ import annotations
 
-import shutil
 import statistics
 from collections.abc import Iterator
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
-from bench.figures import Figure
+from bench.alone import spent
+from bench.browsing import script, slowed
+from bench.ground import Ground
+from bench.measured import Bound, Measured, Quantity
+from content import chromium
+from routine.load import load
 
-SLOWED = 4
 WIDTHS = (360, 1280)
-ROLE = "partiets-sakerhetsansvarig"
-MOST = 60
-WALKS = 9  # The same press, the median of so many: the machine has other things to do as well.
-PRESS = (Path(__file__).parent / "press.js").read_text(encoding="utf-8")
+HEIGHT = 800
+MOST_PRESSES = 60
+WALKS = 5  # The same press, the median of so many: the machine has other things to do as well.
+LARGER = 10  # Times the routine.
+MOST_PRESSED, MOST_PRESSED_LARGE = 50, 100  # Milliseconds.
 
 
-def measured(name: str, site: Path, limit_ms: float) -> Iterator[Figure]:
-    """One figure for each width."""
-    found = next(path for each in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(each)))
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=found, args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        )
-        for width in WIDTHS:
-            walks = [_walk(browser, site, width) for _ in range(WALKS)]
-            took = [statistics.median(same) for same in zip(*walks, strict=True)]
-            yield Figure(f"{name}, {width} px, {len(took)} tryck", statistics.median(took), max(took), limit_ms)
-        browser.close()
+def pressed(ground: Ground) -> Iterator[Measured]:
+    """The slowest press at each width, with our routine and with one that is as large as none."""
+    # The role that can be ticked most for.
+    routine = load(ground.data)
+    role = max(routine.roles, key=lambda role: sum(role.id in action.responsible for action in routine.actions)).id
+    spent("build", ground.large(LARGER), ground.work / "guide")
+    sites = (
+        ("Guiden", ground.ours, MOST_PRESSED),
+        (f"Guiden vid {LARGER} gånger rutinen", ground.work / "guide/site", MOST_PRESSED_LARGE),
+    )
+    with chromium.opened() as browser:
+        for name, site, most in sites:
+            for width in WIDTHS:
+                walks = [_walk(browser, site, width, role) for _ in range(WALKS)]
+                took = [statistics.median(same) for same in zip(*walks, strict=True)]
+                said = f"{name}, {width} px, det långsammaste av {len(took)} tryck"
+                yield Measured(said, Quantity.MILLISECONDS, max(took), bound=Bound(most))
 
 
-def _walk(browser: Browser, site: Path, width: int) -> list[float]:
+def _walk(browser: Browser, site: Path, width: int, role: str) -> list[float]:
     """Milliseconds for every press of a walk, on a page that nobody has pressed on before."""
-    page = browser.new_page(viewport={"width": width, "height": 800}, reduced_motion="reduce")
+    page = browser.new_page(viewport={"width": width, "height": HEIGHT}, reduced_motion="reduce")
     page.goto((site / "guide/index.html").as_uri())
-    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWED})
-    took: list[float] = page.evaluate(PRESS, [ROLE, MOST])
+    page.evaluate("rutin.opener.load()")  # On its way before a finger has come up again.
+    slowed(page)
+    took: list[float] = page.evaluate(script("press"), [role, MOST_PRESSES])
     page.close()
     return took

@@ -7,9 +7,20 @@ import re
 import html5lib
 import pytest
 
-from audit.built import Site, find, one, parse, scripts_of, style_of, tag, text
+from audit import prints
+from audit.built import Site, find, one, parse, scripts_of, tag, text
 from audit.chart import KEPT_CROSSINGS
-from audit.weight import CONVERSED, GUIDE_PAGE, SEARCH_MOST, conversed, first_visit, most, search
+from audit.weight import (
+    CONVERSED,
+    GUIDE_PAGE,
+    MOST_FILES,
+    SEARCH_MOST,
+    conversed,
+    fetched,
+    first_visit,
+    most,
+    search,
+)
 from routine.layout import crossings
 from routine.publish.pages import StyleSheet
 from routine.views.flowchart import flowchart
@@ -54,8 +65,9 @@ def test_every_page_loads_the_same_few_files(every_site: Site) -> None:
         tree = every_site.tree(name)
         loaded = [element.attrib["src"] for element in find(tree, src=None) if tag(element) != "img"]
         loaded += [element.attrib["href"] for element in find(tree, "link")]
-        wanted = ["assets/icon.svg", style_of(name), *scripts_of(name)]
+        wanted = fetched(name)[1:]
         assert sorted("assets/" + address.rpartition("assets/")[2] for address in loaded) == sorted(wanted), name
+        assert len(wanted) < MOST_FILES, name
 
 
 def test_every_page_has_language_viewport_and_the_ways_out_first(every_site: Site) -> None:
@@ -105,6 +117,15 @@ def test_a_first_visit_is_light(site: Site) -> None:
     assert {page: weight for page, weight in weights.items() if weight > most(page)} == {}
     assert len({most(page) for page in weights}) == 4
     assert first_visit(site, GUIDE_PAGE) + 15_000 < conversed(site) <= CONVERSED
+
+
+def test_what_is_printed_is_light(site: Site) -> None:
+    """A checklist on a phone, and all of it on a server."""
+    files = {file.name: file.stat().st_size for file in prints.files(site)}
+    lists = {name: size for name, size in files.items() if name.startswith("checklista-")}
+    assert len(lists) == 2 * len(site.routine.roles)
+    assert {name: size for name, size in lists.items() if size > prints.CHECKLIST_MOST} == {}
+    assert max(lists.values()) < sum(files.values()) <= prints.ALL_MOST
 
 
 def test_the_search_is_light_with_all_that_it_knows(site: Site) -> None:
