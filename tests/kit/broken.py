@@ -377,6 +377,13 @@ TYPES = (
         '      url: §https://www.example.org/"rad\n',
         ("M008", 'https://www.example.org/"rad'),
     ),
+    swap(
+        "adress med användarnamn",
+        "      url: https://www.example.org/rad\n",
+        "      url: §https://www.elverket.se@example.org/rad\n",
+        ("M008", "före @"),
+    ),
+    swap("id som är för långt", "  - id: mogel\n", f"  - id: §{'mogel-' * 13}mer\n", ("M014", "81 tecken")),
     swap("nummer i ord", '  - number: "112"\n', "  - number: §ett ett två\n", ("M009", "ett ett två")),
     swap(
         "nummer med ord",
@@ -411,6 +418,10 @@ TYPES = (
 
 RULES = (
     swap("id två gånger", "  - id: mogel\n", "  - id: §el-och-vatten\n", ("R001", "el-och-vatten")),
+    swap("id som är ett nej", "  - id: mogel\n", "  - id: §no\n", ("R095", "ja eller nej")),
+    swap("id som är ett datum", "  - id: mogel\n", '  - id: §"2024-04-30"\n', ("R095", "ett datum")),
+    swap("id som Windows har", "  - id: mogel\n", "  - id: §com1\n", ("R096", "com1")),
+    swap("id som skripten har", "  - id: mogel\n", "  - id: §constructor\n", ("R097", "constructor")),
     swap(
         "fråga med en åtgärds id",
         "  - id: torkar-salen\n",
