@@ -12,10 +12,10 @@ from routine.build import PROJECT, BuildError, build
 from routine.commands.check import StrictError, check
 from routine.commands.diff import diff
 from routine.commands.edition import enter
+from routine.commands.ending import ended
 from routine.commands.export import asked, send
 from routine.commands.new import make, renew_engine
 from routine.commands.options import parser
-from routine.commands.reader import heard
 from routine.commands.schema import renew
 from routine.editions import record as editions
 from routine.editions.record import EditionError
@@ -109,4 +109,4 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {
 
 
 if __name__ == "__main__":
-    sys.exit(heard(main))
+    sys.exit(ended(main))
