@@ -49,7 +49,8 @@ def load_adopted(file: FilePath, shown: str) -> Adopted | None:
     Raises RoutineError.
     """
     source, name = beside(file), beside(FilePath(shown)).as_posix()
-    return parse_adopted(_bytes(source, name), name) if source.exists() else None
+    there = source.exists() or source.is_symlink()  # A link that leads nowhere is no leave to hold it to nothing.
+    return parse_adopted(_bytes(source, name), name) if there else None
 
 
 def _bytes(file: FilePath, shown: str) -> bytes:

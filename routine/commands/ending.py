@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import errno
 import io
-import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
 
 from routine.commands.reader import heard
+from routine.publish.folder import number_of
 
 FAILED = 2
 # What a shell calls a command that was stopped with Ctrl+C: 128 and the number of the signal for it.
@@ -51,8 +51,8 @@ def ended(command: Callable[[], int]) -> int:
 def sentence(error: OSError) -> str:
     """What the system said no to, and what to do."""
     what = error.filename2 or error.filename
-    reason = REASONS.get(error.errno or 0, f"går inte att läsa eller skriva ({error.strerror or error})")
-    told = os.fsdecode(what) if what else "Det som skulle skrivas"
+    reason = REASONS.get(number_of(error), f"går inte att läsa eller skriva ({error.strerror or error})")
+    told = str(what) if what else "Det som skulle skrivas"
     return f"{told}: {reason}.\n    Gör så här: ändra det, och kör igen."
 
 

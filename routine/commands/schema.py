@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from routine.editions.entry import write_whole
 from routine.load import beside, values_of
 from routine.publish.editor_schema import adopted_schema, editor_schema
 
@@ -18,7 +19,7 @@ BEHIND = (
 def renew(options: argparse.Namespace) -> None:
     """Write it, with the ids that there are now."""
     for file, text in _schemas(options.file).items():
-        file.write_text(text, encoding="utf-8")
+        write_whole(file, text.encode())
 
 
 def behind(file: Path) -> bool:
