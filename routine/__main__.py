@@ -8,8 +8,8 @@ import gc
 import sys
 from importlib import import_module
 
+from routine.commands.ending import ended
 from routine.commands.options import parser
-from routine.commands.reader import heard
 from routine.editions.record import EditionError
 from routine.load import refused
 from routine.print.press import FitError
@@ -54,4 +54,4 @@ def _tell(options: argparse.Namespace, error: RoutineError, said: str = "") -> N
 
 
 if __name__ == "__main__":
-    sys.exit(heard(main))
+    sys.exit(ended(main))

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from routine import rules
 from routine.domain.adopted import Adopted
 from routine.domain.model import Routine
+from routine.reading.amounts import MAX_BYTES, MOST_PROBLEMS, some
 from routine.reading.model_faults import explain
 from routine.reading.nodes import Mapping, Path, Raw, place, raw
 from routine.reading.placeholders import patch
@@ -26,7 +27,7 @@ def load(file: FilePath, name: str | None = None) -> Routine:
     shown = name or file.as_posix()
     data, document = _bytes(file, shown), load_adopted(file, shown)
     routine = parse(data, shown, document)
-    if document and (findings := [*rules.check_names(document, routine)]):
+    if document and (findings := some(rules.check_names(document, routine))):
         raise refused(beside(file), beside(FilePath(shown)).as_posix(), findings)
     return routine
 
@@ -48,12 +49,14 @@ def load_adopted(file: FilePath, shown: str) -> Adopted | None:
     Raises RoutineError.
     """
     source, name = beside(file), beside(FilePath(shown)).as_posix()
-    return parse_adopted(_bytes(source, name), name) if source.exists() else None
+    there = source.exists() or source.is_symlink()  # A link that leads nowhere is no leave to hold it to nothing.
+    return parse_adopted(_bytes(source, name), name) if there else None
 
 
 def _bytes(file: FilePath, shown: str) -> bytes:
     try:
-        return file.read_bytes()
+        with file.open("rb") as opened:
+            return opened.read(MAX_BYTES + 1)  # One that has more is refused, whatever stands there.
     except OSError:
         missing = Problem(
             "S011", Mark(1, 1), "Filen finns inte eller går inte att läsa.", hint="kontrollera filens namn och plats."
@@ -79,12 +82,12 @@ def parse(data: bytes, name: str, adopted: Adopted | None = None) -> Routine:
             routine = Routine.model_validate(values)
         except ValidationError as error:
             # More than once, because pydantic counts a list only when every item in it is right.
-            problems += explain(error, source.root)
-            patched = patch(values, error)
+            problems += some(explain(error, source.root))
+            patched = patch(values, error) if len(problems) < MOST_PROBLEMS else placeholders
             if patched <= placeholders:
                 raise source.refused(problems) from None
             placeholders |= patched
-    problems += [_placed(finding, source.root) for finding in rules.check(routine, placeholders, adopted)]
+    problems += some(_placed(finding, source.root) for finding in rules.check(routine, placeholders, adopted))
     if problems or source.problems:
         raise source.refused(problems)
     return routine
@@ -99,8 +102,8 @@ def parse_adopted(data: bytes, name: str) -> Adopted:
     try:
         adopted = Adopted.model_validate(raw(source.root))
     except ValidationError as error:
-        raise source.refused([*explain(error, source.root, Adopted)]) from None
-    problems = [_placed(finding, source.root) for finding in rules.check_adopted(adopted)]
+        raise source.refused(some(explain(error, source.root, Adopted))) from None
+    problems = some(_placed(finding, source.root) for finding in rules.check_adopted(adopted))
     if problems or source.problems:
         raise source.refused(problems)
     return adopted

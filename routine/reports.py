@@ -4,18 +4,31 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from routine.reading.problems import EXAMPLE, MOST_TOLD, Mark, Problem, RoutineError
 
 ERROR, WARNING = "error", "warning"
+# A program shows more than a terminal; so many rows are as much as anybody mends before asking again.
+MOST_ROWS = 200
 PLACE = re.compile(r"(?P<file>.+):(?P<line>[1-9]\d*):(?P<column>[1-9]\d*)")
 
 
 def as_json(error: RoutineError | None, severity: str = ERROR) -> str:
-    """Every problem as a list; an empty one when there is nothing to tell. `severity` is error or warning."""
-    problems = [_row(error.name, problem, severity) for problem in error.problems] if error else []
+    """The problems as a list; an empty one when there is nothing to tell. `severity` is error or warning.
+
+    Of very many the first, and in the last row, which has no code, how many there are.
+    """
+    problems = [_row(error.name, problem, severity) for problem in _told(error)] if error else []
     return json.dumps(problems, ensure_ascii=False, indent=2) + "\n"
+
+
+def _told(error: RoutineError) -> Iterator[Problem]:
+    yield from error.problems[:MOST_ROWS]
+    if len(error.problems) > MOST_ROWS:
+        message = f"{error.counted}. Här visas de {MOST_ROWS} första."
+        yield Problem("", Mark(1, 1), message, hint="rätta dem som visas, och kontrollera igen.")
 
 
 def _row(file: str, problem: Problem, severity: str) -> dict[str, Any]:

@@ -13,7 +13,7 @@ import pytest
 from routine.__main__ import main
 from routine.commands.options import ABOUT
 from routine.reading.problems import MOST_TOLD, Mark, Problem, RoutineError
-from routine.reports import as_annotations, as_json
+from routine.reports import MOST_ROWS, as_annotations, as_json
 from tests.kit.broken import CASES, SMALL_TEXT, Case
 from tests.kit.paths import PROJECT, SMALL
 
@@ -237,7 +237,11 @@ def test_at_most_fifty_problems_are_told_and_then_how_many_there_are() -> None:
     assert len(HEAD.findall(error.report())) == MOST_TOLD
     assert "303 fel i rutin.yaml. Här visas de 50 första." in error.report()
     assert as_annotations(error).count("::error ") == MOST_TOLD
-    assert len(json.loads(as_json(error))) == 303
+    *rows, last = json.loads(as_json(error))
+    assert len(rows) == MOST_ROWS
+    assert (last["code"], last["message"]) == ("", "303 fel i rutin.yaml. Här visas de 200 första.")
+    one_less = RoutineError("rutin.yaml", "", error.problems[:MOST_ROWS])
+    assert [row["code"] for row in json.loads(as_json(one_less))] == ["M011"] * MOST_ROWS
 
 
 def test_exports_the_routine_as_json(capsys: pytest.CaptureFixture[str]) -> None:

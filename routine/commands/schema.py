@@ -12,6 +12,7 @@ from routine.cache import code, kept
 from routine.domain.adopted import Adopted
 from routine.domain.model import Routine
 from routine.domain.part import Part
+from routine.editions.entry import write_whole
 from routine.load import beside, values_of
 from routine.publish.editor_schema import Schema, adopted_schema, editor_schema
 
@@ -25,7 +26,7 @@ BEHIND = (
 def run(options: argparse.Namespace) -> None:
     """Write it, with the ids that there are now."""
     for file, text in _schemas(options.file).items():
-        file.write_text(text, encoding="utf-8")
+        write_whole(file, text.encode())
 
 
 def behind(file: Path) -> bool:

@@ -17,10 +17,14 @@ from routine.domain.days import long_date, understood
 from routine.domain.told import A_COUNT, A_DAY, AN_ADDRESS, ONE_LINE, SOME_TEXT, WHOLE, told
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+# With the longest name that a file is made of it, and where a site lies, it has room on any system.
+LONGEST_ID = 80
 LABEL = re.compile(r"(?=.*[0-9A-Za-zÅÄÖÉÜåäöéü])\S(?:[^\n]{0,14}\S)?")
 PHONE = re.compile(r"\+?[0-9][0-9 \-]*[0-9]")
 # Between two names that were written as in a sentence.
 SEVERAL = re.compile(r"\s+(?:och|eller|samt)\s+|\s*[;,/&+]\s*")
+# Before an @ the address seems to lead elsewhere than it does: https://www.smhi.se@exempel.net/.
+USER = re.compile(r"[a-z]+:[/\\]*[^/\\?#]*@", re.IGNORECASE)
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -97,6 +101,13 @@ def _id(value: object) -> str:
             "små bokstäver a–z, siffror och bindestreck",
             _as_id(text),
         )
+    if len(text) > LONGEST_ID:
+        _refuse(
+            "M014",
+            f"Id:t har {len(text)} tecken.",
+            f"högst {LONGEST_ID} tecken",
+            "korta det till ett par ord: det är en adress och ett filnamn.",
+        )
     return text
 
 
@@ -154,6 +165,13 @@ def _url(value: object) -> str:
             "en adress som börjar med https://",
             "kopiera adressen från webbläsaren.",
         )
+    if USER.match(text):
+        _refuse(
+            "M008",
+            "Adressen har ett namn eller ett lösenord före @.",
+            "en adress som alla får öppna, utan @ före den första / efter https://",
+            "ta bort det som står före @, och kontrollera att adressen leder dit du tror.",
+        )
     if not text.startswith("https://") or re.search(r"[\s\"'<>]", text):
         _refuse(
             "M008",
@@ -199,7 +217,13 @@ Id = Annotated[
     str,
     BeforeValidator(_id),
     WithJsonSchema({"type": "string", "pattern": f"^{ID.pattern}$"}, mode="serialization"),
-    told(ID.pattern, "Ett id har bara små bokstäver a–z, siffror och bindestreck.", WHOLE, minimum=0),
+    told(
+        ID.pattern,
+        f"Ett id har högst {LONGEST_ID} små bokstäver a–z, siffror och bindestreck.",
+        WHOLE,
+        minimum=0,
+        maxLength=LONGEST_ID,
+    ),
     WORD,
 ]
 Label = Annotated[

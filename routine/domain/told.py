@@ -26,7 +26,7 @@ ONE_LINE = told(r"[^\n]*\S[^\n]*", "Här ska stå en text på en rad.")
 A_DAY = told(
     f"(?!0000)(?:[0-9]{{4}}-(?:{DAY})|{LEAP})", "Här ska stå ett datum som finns, skrivet som 2018-06-13.", "string"
 )
-AN_ADDRESS = told(r"https://[^\s\"'<>]+", "Här ska stå en adress som börjar med https://.", "string")
+AN_ADDRESS = told(r"https://(?![^/\\?#]*@)[^\s\"'<>]+", "Här ska stå en adress som börjar med https://.", "string")
 A_COUNT = told(
     "(?=[0-9]{1,4}$)0*[1-9][0-9]*", "Här ska stå ett heltal från 1 till 9999.", WHOLE[::-1], minimum=1, maximum=9999
 )

@@ -62,8 +62,20 @@ def beside(data: Path) -> Path:
 
 
 def read(file: Path) -> Record:
-    """The record in the file; empty when there is none yet. Raises EditionError."""
-    return parse(file.read_bytes(), file.as_posix()) if file.is_file() else ()
+    """The record in the file; empty when there is none yet. Raises EditionError, also for one that is there and cannot
+    be read: taken for none, all that people have in their pockets would be drafts."""
+    try:
+        return parse(file.read_bytes(), file.as_posix())
+    except FileNotFoundError:
+        if not file.is_symlink():
+            return ()
+        found = "Filen med utgåvornas koder är en länk som inte leder någonstans."
+    except OSError as error:
+        found = f"Filen med utgåvornas koder går inte att läsa ({error.strerror})."
+    hint = "se till att filen får läsas, eller hämta den så som den var senast."
+    raise EditionError(
+        "E001", found, "en fil som python -m routine edition har skrivit", hint, f"{file.as_posix()}:1:1"
+    )
 
 
 def parse(data: bytes, name: str) -> Record:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import errno
 import json
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -39,11 +40,17 @@ class FolderError(StopError):
         super().__init__(f"{folder}: {message}\n    Tillåtet: {allowed}\n    Gör så här: {hint}")
 
 
+def number_of(error: OSError) -> int:
+    """The errno of what the system said no to; of a folder that is copied shutil keeps no more than the words."""
+    found = re.search(r"\[Errno (\d+)\]", str(error)) if error.errno is None else None
+    return int(found[1]) if found else error.errno or 0
+
+
 def unwritable(folder: Path, error: OSError) -> FolderError:
     """What the system said no to, as an error of ours."""
     return FolderError(
         folder,
-        WHY.get(error.errno or 0, f"Mappen går inte att skriva ({error.strerror})."),
+        WHY.get(number_of(error), f"Mappen går inte att skriva ({error.strerror})."),
         "en mapp som får skrivas och byta namn, på en disk med plats",
         "ändra det, eller " + ELSEWHERE,
     )
@@ -82,6 +89,8 @@ def _whole(out: Path) -> Path:
 def _faults(full: Path, holding: Mapping[str, Path], sources: Mapping[str, Path]) -> Iterator[str]:
     if full.is_symlink():
         yield f"Mappen är en länk till {full.readlink()}."
+    if full.is_mount():
+        yield WHY[errno.EBUSY]
     if full.exists() and not full.is_dir():
         yield "Där ligger en fil."
     if above := next((parent for parent in full.parents if parent.exists() and not parent.is_dir()), None):

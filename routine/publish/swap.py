@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from routine.publish.folder import WHY, unwritable
+from routine.publish.folder import WHY, number_of, unwritable
 
 try:
     import fcntl
@@ -34,7 +34,7 @@ def staging(out: Path) -> Iterator[Path]:
         with _held(work):
             yield work
     except OSError as error:
-        if error.errno in WHY:
+        if number_of(error) in WHY:
             raise unwritable(out, error) from error
         raise
     finally:

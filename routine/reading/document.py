@@ -11,14 +11,15 @@ from routine.reading.nodes import Mapping
 from routine.reading.problems import Problem
 from routine.reading.slip import Slip, applied
 from routine.reading.yaml_faults import explain, is_tab, stopped_at
-from routine.reading.yaml_reader import FAILED, Reader, TooDeepError
+from routine.reading.yaml_reader import FAILED, EnoughError, Reader
 
 # Each mend reads the file once more. Whoever has made more mistakes than this sees the rest in the next round.
 MOST_MENDS = 12
 # Of one kind. More than that is another sort of file, and to go through all of it would take too long.
 MOST_SLIPS = 60
-# A file of so many characters is read once.
-LARGE = 250_000
+# So many characters and lines are read in all, with every mend: a file of many is read fewer times, at least once.
+MOST_CHARACTERS = 800_000
+MOST_LINES = 40_000
 # What a line says by itself, in the order in which the reading depends on it.
 SLIPS = (
     typing_slips.conflicts,
@@ -55,11 +56,11 @@ def document(text: str, keys: tuple[str, ...]) -> Document:
     found, lines = Document(), text.split("\n")
     for slips in SLIPS:
         found.note(lines, slips(lines))
-    for _ in range(MOST_MENDS if len(text) < LARGE else 1):
+    for _ in range(_rounds(text, lines)):
         reader = Reader(lines)
         try:
             root = reader.document()
-        except TooDeepError:
+        except EnoughError:
             return _ended(found, reader, None)
         except FAILED as error:
             if not found.note(lines, _causes(error, reader, found.covered)):
@@ -71,6 +72,10 @@ def document(text: str, keys: tuple[str, ...]) -> Document:
             found.problems.append(refusals.no_keys(root.mark, keys))
         return _ended(found, reader, root if isinstance(root, Mapping) and not reader.lost else None)
     return found
+
+
+def _rounds(text: str, lines: list[str]) -> int:
+    return max(1, min(MOST_MENDS, MOST_CHARACTERS // (len(text) + 1), MOST_LINES // len(lines)))
 
 
 def _causes(error: Exception, reader: Reader, covered: set[int]) -> list[Slip]:

@@ -135,6 +135,10 @@ OF_THE_FILE = {
         "    basis: kalla\n  - id: Lagning av rör och kranar\n",
         "    basis: kalla\n  - id: 7.1.2\n",
     ),
+    "M014": Example(
+        "    log: ja\n  - id: mogel-i-vaggar-golv-och-tak-som-har-statt-fuktiga-mer-an-en-vecka-efter-en-vattenskada\n",
+        "    log: ja\n  - id: mogel\n",
+    ),
     "R001": Example(
         "    log: ja\n  - id: el-och-vatten\n",
         "    log: ja\n  - id: mogel\n",
@@ -257,6 +261,18 @@ OF_THE_FILE = {
     "R094": Example(
         "      after: beratta-for-hemmen\n",
         "      after: flytta-klassen\n",
+    ),
+    "R095": Example(
+        "    log: ja\n  - id: 2024-04-30\n",
+        "    log: ja\n  - id: mogel\n",
+    ),
+    "R096": Example(
+        "    log: ja\n  - id: aux\n",
+        "    log: ja\n  - id: mogel\n",
+    ),
+    "R097": Example(
+        "    log: ja\n  - id: rutin\n",
+        "    log: ja\n  - id: mogel\n",
     ),
     "R023": Example(
         '  - edition: "2"\n    date: 2023-01-15\n',

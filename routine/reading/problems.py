@@ -50,21 +50,28 @@ class RoutineError(Exception):
     """A routine that cannot be published. Carries every problem: those of how the file is written first, since they
     may cause the others, then in the order of the file.
 
-    `whole`: whether all of the file could be looked at.
+    `whole`: whether all of the file could be looked at; `every`: whether all that is wrong in it was looked for.
     """
 
-    def __init__(self, name: str, text: str, problems: Iterable[Problem], *, whole: bool = True) -> None:
+    def __init__(
+        self, name: str, text: str, problems: Iterable[Problem], *, whole: bool = True, every: bool = True
+    ) -> None:
         self.name = name
         self.problems = tuple(sorted(problems, key=lambda p: (_rank(p.code), p.mark, p.code, p.message)))
-        self.whole = whole
+        self.whole, self.every = whole, every
         self._lines = text.split("\n") if text else []
         super().__init__(self.report())
+
+    @property
+    def counted(self) -> str:
+        """How many there are: `3 fel i rutin.yaml`."""
+        return f"{'' if self.every else 'Minst '}{len(self.problems)} fel i {self.name}"
 
     def report(self) -> str:
         """The Swedish text for the terminal and the build log: every problem, then how many there are."""
         count = len(self.problems)
         parts = [self._describe(problem) for problem in self.problems[:MOST_TOLD]]
-        last = [f"{count} fel i {self.name}."]
+        last = [f"{self.counted}."]
         if count > MOST_TOLD:
             last.append(f"Här visas de {MOST_TOLD} första.")
         if count > 1 and self.problems[0].code[:1] in "SM":
@@ -141,7 +148,7 @@ CODES = {
     "S007": "Tecken i fel form eller osynligt tecken",
     "S008": "Text efter # försvinner",
     "S009": "För många listor eller klamrar i varandra",
-    "S010": "Filen är för stor",
+    "S010": "Filen är för stor, eller en rad för lång",
     "S011": "Filen är tom eller börjar inte med nycklar",
     "S012": "Flera dokument i samma fil",
     "S013": "Nyckeln är inte ett enkelt ord",
@@ -167,6 +174,7 @@ CODES = {
     "M011": "Tomt värde",
     "M012": "Fel antal poster i listan",
     "M013": "Kan inte vara en beteckning",
+    "M014": "Längre eller fler än vad som går att använda",
     "R001": "Samma id två gånger",
     "R002": "Okänd roll",
     "R003": "Okänd fråga",
@@ -239,6 +247,9 @@ CODES = {
     "R092": "Två avsnitt får samma adress",
     "R093": "En egen åtgärd med rad i källan",
     "R094": "En tidsgräns räknas från något som inte kommer före",
+    "R095": "Id som andra program läser som något annat",
+    "R096": "Id som Windows inte kan ha som namn",
+    "R097": "Id som webbplatsen själv använder",
     "R099": "Roll utan något på sin checklista",
     "V001": "Råd: åtgärden börjar inte med ett verb",
     "V002": "Råd: text och others eller done säger olika saker",

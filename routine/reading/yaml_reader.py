@@ -12,6 +12,7 @@ from typing import cast
 import yaml
 
 from routine.reading import refusals
+from routine.reading.amounts import MAX_VALUES, MOST_PROBLEMS, too_many_values
 from routine.reading.characters import odd_characters
 from routine.reading.nodes import Mapping, Node, Scalar, Sequence
 from routine.reading.problems import Mark, Problem
@@ -35,8 +36,9 @@ def _events(text: str) -> Iterable[yaml.Event]:
         return yaml.parse(text, Loader=yaml.SafeLoader)
 
 
-class TooDeepError(Exception):
-    """Ends the reading: deeper down PyYAML takes time that grows with the square of the depth."""
+class EnoughError(Exception):
+    """Ends the reading: deeper down PyYAML takes time that grows with the square of the depth, and who has so many
+    values, or so many faults, has another sort of file."""
 
 
 class Reader:
@@ -51,8 +53,13 @@ class Reader:
         self.problems: list[Problem] = []
 
     def _watched(self, text: str) -> Iterator[yaml.Event]:
+        values = 0
         for event in _events(text):
             self.last = event
+            values += isinstance(event, yaml.NodeEvent)
+            if values > MAX_VALUES:
+                self.problems.append(too_many_values(_mark(event)))
+                raise EnoughError
             yield event
 
     def document(self) -> Node | None:
@@ -85,7 +92,7 @@ class Reader:
         self._refuse_anchor_and_tag(event)
         if depth >= refusals.MAX_DEPTH:
             self._report(refusals.too_deep(mark))
-            raise TooDeepError
+            raise EnoughError
 
     def _sequence(self, mark: Mark, depth: int) -> Sequence:
         items: list[Node] = []
@@ -157,6 +164,8 @@ class Reader:
     def _report(self, problem: Problem | None) -> bool:
         """Note a problem, if it is one; say whether it was."""
         self.problems += [problem] if problem else []
+        if len(self.problems) >= MOST_PROBLEMS:
+            raise EnoughError
         return problem is not None
 
 

@@ -101,12 +101,14 @@ def _parts(action: Action) -> Iterator[str]:
 def word_twice(routine: Routine) -> Iterator[Finding]:
     """In a list of ids or words each stands once. R016 sees to the parts in an action."""
     for path, ids in _lists(routine):
+        met: set[str] = set()
         for j, id in enumerate(ids):
-            if id in ids[:j]:
+            if id in met:
                 place = (*path, j, "role") if path[-1] == "informs" else (*path, j)
                 yield Finding(
                     "R021", place, f"”{id}” står två gånger i listan.", "varje ord en gång", "ta bort det ena."
                 )
+            met.add(id)
 
 
 def _lists(routine: Routine) -> Iterator[tuple[Path, tuple[str, ...]]]:

@@ -194,15 +194,24 @@ SYNTAX = (
     whole("utf-16", SMALL_TEXT.encode("utf-16"), Fault("S001", "UTF-16", (1, 1))),
     whole(
         "för stor",
-        SMALL_TEXT.encode() + b"#" * 1024 * 1024,
-        Fault("S010", f"{len(SMALL_TEXT.encode()) + 1024 * 1024:,}".replace(",", "\N{NO-BREAK SPACE}"), (1, 1)),
+        SMALL_TEXT.encode() + b"#" * 400_000,
+        Fault("S010", "400\N{NO-BREAK SPACE}000 byte", (1, 1)),
+    ),
+    whole("för många rader", b"a: b\n" * 13_000, Fault("S010", "13\N{NO-BREAK SPACE}001 rader", (13_001, 1))),
+    whole(
+        "för lång rad", f"a: b\nc: {'å' * 2_000}\n".encode(), Fault("S010", "2\N{NO-BREAK SPACE}003 tecken", (2, 2_001))
+    ),
+    whole(
+        "för många värden",
+        b"a:\n" + b"  - [b, b, b, b, b, b, b, b, b]\n" * 2_500,
+        Fault("S010", "25\N{NO-BREAK SPACE}000", (2_501, 24)),
     ),
     whole("tom fil", b"", Fault("S011", "saknar innehåll", (1, 1))),
     whole("bara byteordningsmärke", b"\xef\xbb\xbf", Fault("S011", "saknar innehåll", (1, 1))),
     whole("bara kommentarer", b"# rutinen kommer sen\n\n", Fault("S011", "saknar innehåll", (1, 1))),
     whole("en lista", b"# hej\n- site\n- roles\n", Fault("S011", "site:", (2, 1))),
     whole("en text", b"rutinen", Fault("S011", "site:", (1, 1))),
-    whole("djupa klamrar", b"site: " + b"[" * 5000, Fault("S009", "20", (1, 26))),
+    whole("djupa klamrar", b"site: " + b"[" * 1900, Fault("S009", "20", (1, 26))),
     whole("djupa streck", b"site:\n" + b"- " * 300 + b"x\n", Fault("S009", "20", (2, 39))),
     swap("kolon i text", NAME, "  name: Exempel§: guiden\n", ("S002", "kolon")),
     swap("inget mellanslag efter kolon", NAME, "  §name:Exempelguiden\n", ("S002", "mellanslag")),
@@ -377,6 +386,13 @@ TYPES = (
         '      url: §https://www.example.org/"rad\n',
         ("M008", 'https://www.example.org/"rad'),
     ),
+    swap(
+        "adress med användarnamn",
+        "      url: https://www.example.org/rad\n",
+        "      url: §https://www.elverket.se@example.org/rad\n",
+        ("M008", "före @"),
+    ),
+    swap("id som är för långt", "  - id: mogel\n", f"  - id: §{'mogel-' * 13}mer\n", ("M014", "81 tecken")),
     swap("nummer i ord", '  - number: "112"\n', "  - number: §ett ett två\n", ("M009", "ett ett två")),
     swap(
         "nummer med ord",
@@ -411,6 +427,10 @@ TYPES = (
 
 RULES = (
     swap("id två gånger", "  - id: mogel\n", "  - id: §el-och-vatten\n", ("R001", "el-och-vatten")),
+    swap("id som är ett nej", "  - id: mogel\n", "  - id: §no\n", ("R095", "ja eller nej")),
+    swap("id som är ett datum", "  - id: mogel\n", '  - id: §"2024-04-30"\n', ("R095", "ett datum")),
+    swap("id som Windows har", "  - id: mogel\n", "  - id: §com1\n", ("R096", "com1")),
+    swap("id som skripten har", "  - id: mogel\n", "  - id: §constructor\n", ("R097", "constructor")),
     swap(
         "fråga med en åtgärds id",
         "  - id: torkar-salen\n",

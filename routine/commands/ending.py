@@ -1,0 +1,70 @@
+"""How a command ends when the system says no or somebody stops it: one sentence in Swedish and an exit code. What it
+says is UTF-8, whatever the terminal thinks that it can show."""
+
+from __future__ import annotations
+
+import errno
+import io
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+
+from routine.commands.reader import heard
+from routine.publish.folder import number_of
+
+FAILED = 2
+# What a shell calls a command that was stopped with Ctrl+C: 128 and the number of the signal for it.
+STOPPED = 130
+REASONS = {
+    errno.EACCES: "får inte läsas eller skrivas",
+    errno.EPERM: "får inte läsas eller skrivas",
+    errno.EROFS: "ligger på en disk som bara får läsas",
+    errno.ENOSPC: "får inte plats: disken är full",
+    errno.EDQUOT: "får inte plats: disken är full",
+    errno.EIO: "går inte att läsa eller skriva: disken svarar med fel",
+    errno.ENOENT: "finns inte",
+    errno.ENOTDIR: "ligger i något som inte är en mapp",
+    errno.EISDIR: "är en mapp och ingen fil",
+    errno.ELOOP: "är en länk som leder till sig själv",
+    errno.ENAMETOOLONG: "har ett för långt namn",
+    errno.EMFILE: "går inte att öppna: för många filer är öppna",
+}
+
+
+def ended(command: Callable[[], int]) -> int:
+    """Run a command to its end. Returns its exit code: 2 when the system says no, 130 when somebody stopped it."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A name that is no text, which only an old disk has, is shown by its bytes.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        return heard(command)
+    except KeyboardInterrupt:
+        _say("Avbrutet. Inget är skrivet till hälften.")
+        return STOPPED
+    except OSError as error:
+        _silence_what_is_left()
+        _say(sentence(error))
+        return FAILED
+
+
+def sentence(error: OSError) -> str:
+    """What the system said no to, and what to do."""
+    what = error.filename2 or error.filename
+    reason = REASONS.get(number_of(error), f"går inte att läsa eller skriva ({error.strerror or error})")
+    told = str(what) if what else "Det som skulle skrivas"
+    return f"{told}: {reason}.\n    Gör så här: ändra det, och kör igen."
+
+
+def _say(text: str) -> None:
+    with suppress(OSError):
+        print(text, file=sys.stderr, flush=True)
+
+
+def _silence_what_is_left() -> None:
+    """Else Python tries to say it once more when it ends, and tells of that in English."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        with suppress(OSError):
+            sys.stdout.close()

@@ -1,0 +1,215 @@
+"""Whatever the disk says no to, the old site or the new one is there whole, and one sentence in Swedish says why."""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from routine.commands.ending import FAILED, REASONS, STOPPED, sentence
+from routine.editions import record as editions
+from routine.editions.record import EditionError
+from routine.load import load
+from routine.publish.folder import WHY, FolderError, replaceable
+from routine.reading.problems import RoutineError
+from tests.kit.broken import SMALL_TEXT
+from tests.kit.faulty import FULL, Ended, faulty
+from tests.kit.paths import PROJECT, SMALL
+from tests.kit.texts import digest_of
+from tests.kit.views import some
+
+SENTENCE = re.compile(r"\A\S[^\n]*: [^\n]+\.(?:\n    (?:Tillåtet|Gör så här): [^\n]+)+\n\Z")
+
+
+@pytest.fixture(scope="module")
+def old(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a site that has been built, beside which a build works."""
+    place = tmp_path_factory.mktemp("disk")
+    for _ in range(2):  # The second has a site to move aside.
+        done = faulty(place, 0, 0, "build", str(SMALL), "--out", str(place / "site"))
+        assert (done.code, done.err) == (0, "")
+    (place / "changes").write_text(str(done.changes), encoding="utf-8")
+    return place
+
+
+def harmed(old: Path, at: int, number: int, *, once: bool = True) -> Ended:
+    """A build that meets the fault, with the site and what lies beside it as they were."""
+    before = digest_of(old / "site")
+    done = faulty(old, at, number, "build", str(SMALL), "--out", str(old / "site"), once=once)
+    assert digest_of(old / "site") == before
+    assert sorted(file.name for file in old.iterdir()) == ["changes", "site"]
+    return done
+
+
+def told(done: Ended) -> None:
+    """One sentence on stderr, an exit code, and nothing else."""
+    assert "Traceback" not in done.err
+    assert (done.code, done.out) == (FAILED, "")
+    assert SENTENCE.match(done.err), done.err
+
+
+# --- A build ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.site
+@pytest.mark.parametrize("part", some(0.0, 0.1, 0.5, full=(0.3, 0.7, 0.9, 0.97)))
+def test_a_disk_that_is_full_from_there_on_leaves_the_old_site(part: float, old: Path) -> None:
+    changes = int((old / "changes").read_text(encoding="utf-8"))
+    assert changes > 100
+    done = harmed(old, 1 + int(part * changes), FULL, once=False)
+    told(done)
+    assert "Disken är full." in done.err
+
+
+@pytest.mark.site
+@pytest.mark.parametrize("from_the_end", some(0, full=(1, 2, 3)))
+def test_each_change_of_the_swap_may_fail(from_the_end: int, old: Path) -> None:
+    """The last are the two renames, and what makes room for them."""
+    changes = int((old / "changes").read_text(encoding="utf-8"))
+    told(harmed(old, changes - from_the_end, errno.EIO if from_the_end == 2 else errno.EACCES))
+
+
+@pytest.mark.site
+def test_a_disk_that_is_really_full_leaves_the_old_site(tmp_path: Path) -> None:
+    place = tmp_path / "liten"
+    place.mkdir()
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", str(place)], check=False).returncode:
+        pytest.skip("nothing can be mounted here")
+    try:
+        (place / "site").mkdir()
+        done = faulty(place, 0, 0, "build", str(SMALL), "--out", str(place / "site"))
+        told(done)
+        assert "Disken är full." in done.err
+        assert [file.name for file in place.iterdir()] == ["site"]
+        # The disk itself as the folder cannot change its name.
+        done = faulty(place, 0, 0, "build", str(SMALL), "--out", str(place), once=False)
+        told(done)
+        assert "en disk för sig" in done.err
+    finally:
+        subprocess.run(["umount", str(place)], check=True)
+
+
+@pytest.mark.site
+@pytest.mark.parametrize("after", some(1.0, full=(0.3, 2.0)))
+def test_a_build_that_is_stopped_leaves_the_old_site_and_says_so(after: float, old: Path) -> None:
+    before = digest_of(old / "site")
+    command = [sys.executable, "-m", "routine", "build", str(SMALL), "--out", str(old / "site")]
+    process = subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    stop = time.monotonic() + 60
+    while not [*old.glob(".rutin-*")] and process.poll() is None and time.monotonic() < stop:
+        time.sleep(0.005)
+    time.sleep(after / 4)
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=60)
+    assert process.returncode == STOPPED
+    assert err.decode() == "Avbrutet. Inget är skrivet till hälften.\n"
+    assert digest_of(old / "site") == before
+    assert sorted(file.name for file in old.iterdir()) == ["changes", "site"]
+
+
+def test_a_mount_point_and_a_link_as_the_folder_are_told_before_anything_is_built(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "tom").mkdir()
+    (tmp_path / "länk").symlink_to(tmp_path / "tom")
+    (tmp_path / "bruten").symlink_to(tmp_path / "borta")
+    for name in ("länk", "bruten"):
+        with pytest.raises(FolderError, match="Mappen är en länk till "):
+            replaceable(tmp_path / name, {}, {})
+    assert replaceable(tmp_path / "tom", {}, {})
+    monkeypatch.setattr(Path, "is_mount", lambda self: self.name == "tom")
+    with pytest.raises(FolderError, match=re.escape(WHY[errno.EBUSY])):
+        replaceable(tmp_path / "tom", {}, {})
+
+
+# --- What else is written ---------------------------------------------------------------------------------------------
+
+WRITERS = {
+    "schema": ("schema", "rutin.yaml"),
+    "edition": ("edition", "rutin.yaml", "--summary", "Röret byts.", "--body", "Rektorn", "--reference", "§ 1"),
+}
+
+
+def project(folder: Path) -> Path:
+    """A folder with the small routine and its record."""
+    shutil.copy(SMALL, folder / "rutin.yaml")
+    shutil.copy(SMALL.with_suffix(".editions.json"), folder / "rutin.editions.json")
+    changed = SMALL_TEXT.replace("    text: Byt röret\n", "    text: Byt hela röret\n")
+    (folder / "rutin.yaml").write_text(changed, encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("name", WRITERS)
+def test_what_a_command_writes_is_there_whole_or_as_it_was(name: str, tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    command = [str(folder / word) if word == "rutin.yaml" else word for word in WRITERS[name]]
+    before = {file.name: file.read_bytes() for file in folder.iterdir()}
+    for at, number in ((1, FULL), (2, errno.EROFS)):
+        told(faulty(folder, at, number, *command, once=False))
+        assert {file.name: file.read_bytes() for file in folder.iterdir()} == before
+
+
+# --- What cannot be read ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", ["folder", "link", "loop"])
+def test_codes_that_are_there_and_cannot_be_read_are_not_none(kind: str, tmp_path: Path) -> None:
+    file = project(tmp_path) / "rutin.editions.json"
+    file.unlink()
+    assert editions.read(file) == ()
+    if kind == "folder":
+        file.mkdir()
+    else:
+        file.symlink_to(file if kind == "loop" else tmp_path / "borta.json")
+    with pytest.raises(EditionError, match=r"rutin\.editions\.json:1:1: E001 Filen med utgåvornas koder"):
+        editions.of(tmp_path / "rutin.yaml")
+
+
+def test_codes_that_may_not_be_read_are_not_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: Path) -> bytes:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    with pytest.raises(EditionError, match="E001"):
+        editions.of(project(tmp_path) / "rutin.yaml")
+
+
+def test_an_adopted_document_that_leads_nowhere_is_no_leave(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    (folder / "adopted.yaml").symlink_to(tmp_path / "borta.yaml")
+    with pytest.raises(RoutineError, match=r"adopted\.yaml:1:1: S011"):
+        load(folder / "rutin.yaml")
+
+
+# --- What nobody hears ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such file here")
+def test_what_cannot_be_said_is_an_exit_code() -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        for command in (["check", str(SMALL)], ["export", str(SMALL)]):
+            done = subprocess.run(
+                [sys.executable, "-m", "routine", *command],
+                cwd=PROJECT,
+                stdout=full,
+                stderr=subprocess.PIPE,
+                check=False,
+                timeout=60,
+            )
+            assert done.returncode == FAILED
+            assert done.stderr.decode().startswith("Det som skulle skrivas: får inte plats: disken är full.\n")
+            assert "rror" not in done.stderr.decode()
+
+
+@pytest.mark.parametrize("number", [*REASONS, errno.EXDEV, 0])
+def test_each_no_is_a_sentence(number: int) -> None:
+    for error in (OSError(number, os.strerror(number)), OSError(number, os.strerror(number), "data/å.yaml")):
+        assert SENTENCE.match(f"{sentence(error)}\n")
