@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import random
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from copy import deepcopy
+from typing import Any
 
+from routine.load import values_of
 from tests.kit.paths import SMALL
 
 WHOLE = SMALL.read_text(encoding="utf-8")
+TREE: Any = values_of(SMALL)
 PAIR = re.compile(r"^( *(?:- )?)([a-z_]+)(:)(.*)$")
 ODD = (
     *("", "''", "[]", "{}", "[[x]]", "{a: b}", "[a b, c]", "null", "~", "ja", "nej", "yes", "0", "-1", "3.10", "1e9"),
@@ -16,6 +21,20 @@ ODD = (
     *("!x", "|", ">", "@x", "%x", "<b>x</b>", "{{ 7*7 }}", "{% x %}", "å\u0308", "\u200b", "漢", "🙂", "070-174 06 35"),
     *("https://exempel.se/", "javascript:x", "112", "beratta", "rektorn", "[rektorn, rektorn]", "../../x", "-", "- x"),
 )
+ODD_VALUES: tuple[Any, ...] = ("", " ", [], {}, [[]], {"": ""}, ["x"], {"text": "x"}, "x" * 3000, "x\ny", "\u0301")
+ODD_IDS: tuple[str, ...] = (
+    "no",
+    "con",
+    "index",
+    "rutin",
+    "constructor",
+    "x" * 81,
+    "__proto__",
+    "rektorn-stor-stil",
+    "2024-01-01",
+    "A-b",
+)
+ODD_IDS += ("https://a@b.se/", "https://[::1]/", "https://xn--/", "9" * 500)
 SIGNS = "\t\n\r\0 :-#&*!|>'\"%@`[]{},?~=<>.\\0aZåÅ\u00a0\u200b\u0308\u2028\ufeff\U0001f6a8"
 
 
@@ -86,6 +105,47 @@ def of_bytes(chance: random.Random) -> bytes:
     return data
 
 
+def of_structure(chance: random.Random) -> bytes:
+    """Some values of the tree are of another kind, another's, gone, or there many times; YAML reads the rest as before.
+
+    What lines cannot become: a list where a text stood, a whole part where an id stood, a hundred of one item."""
+    tree = deepcopy(TREE)
+    for _ in range(chance.randint(1, 3)):
+        holder, key = chance.choice(list(_places(tree)))
+        value = holder[key]
+        match chance.randrange(6):
+            case 0:
+                holder[key] = chance.choice((*ODD_VALUES, *ODD_IDS))
+            case 1:
+                other, its = chance.choice(list(_places(tree)))
+                holder[key] = deepcopy(other[its])
+            case 2:
+                del holder[key]
+            case 3:
+                holder[key] = [value]
+            case 4 if isinstance(value, list) and value:
+                holder[key] = value * chance.choice((2, 2, 40))
+            case _ if isinstance(value, str):
+                holder[key] = chance.choice(
+                    (value.upper(), value[::-1], value + value, value[:1], chance.choice(ODD_IDS))
+                )
+            case _:
+                holder[key] = value
+    return json.dumps(tree, ensure_ascii=False, indent=1).encode()
+
+
+def _places(tree: Any) -> Iterator[tuple[Any, Any]]:
+    """Every list or group with each of its keys, at any depth."""
+    todo: list[Any] = [tree]
+    while todo:
+        here = todo.pop()
+        found = list(here.items()) if isinstance(here, dict) else list(enumerate(here))
+        for key, value in found:
+            yield here, key
+            if isinstance(value, dict | list):
+                todo.append(value)
+
+
 def depth(line: str) -> int:
     """How far in a line begins."""
     return len(line) - len(line.lstrip(" "))
@@ -96,4 +156,5 @@ KINDS: dict[str, Callable[[random.Random], bytes]] = {
     "keys": of_keys,
     "nodes": of_nodes,
     "bytes": of_bytes,
+    "structure": of_structure,
 }
