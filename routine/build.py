@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 HOLDING = {"projektet": PROJECT}
 SOURCES = {name: PROJECT / name for name in sources.PUBLISHED}
 
+NOT_FOUND = "404.html"
+
 
 class BuildError(StopError):
     """The engine could not build the pages; its message is in the log."""
@@ -104,6 +106,10 @@ def configured(address: str | None, **changes: str) -> MkDocsConfig:
 
 def _configured(data: Path, docs: Path, staged: Path, address: str | None, style: Style | None) -> MkDocsConfig:
     config = configured(address, docs_dir=str(docs), site_dir=str(staged))
+    # All that a page is made of is in our own theme. What Material brings beside it, hundreds of files that every build
+    # would look through and copy, the last step would take away again.
+    config.theme.dirs = [str(PROJECT / "theme")]
+    config.theme.static_templates = {NOT_FOUND}
     config["extra"] |= {"data": str(data.resolve()), "shown": _shown(data)} | ({"links": style} if style else {})
     return config
 
