@@ -2,7 +2,7 @@
 
 It lies in `.cache/` in the project, which `make clean` empties. Where nothing can be written, nothing is kept. An entry
 is a digest of its name and its content, and then the content: one that was cut short, changed, moved or put there is
-made anew. Nothing that is kept is ever run: no pickle, no bytecode.
+made anew. Nothing that is kept here is ever run: no pickle, no bytecode.
 """
 
 from __future__ import annotations

@@ -11,7 +11,6 @@ import pytest
 
 from routine import cache as kept
 from routine.domain.model import Routine
-from routine.html import render
 from routine.print import export
 
 
@@ -143,10 +142,6 @@ def test_what_can_be_read_and_not_written_is_used(folder: Path, monkeypatch: pyt
     assert kept.kept(make, b"a") == b"gjort"
     assert make.times == 0
     assert kept.kept(make, b"b") == b"gjort"
-
-
-def test_no_template_is_kept_as_code_that_runs() -> None:
-    assert render._ENVIRONMENT.bytecode_cache is None
 
 
 @pytest.mark.site

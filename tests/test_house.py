@@ -76,7 +76,7 @@ def importers(module: str) -> set[str]:
     ("module", "allowed"),
     [
         ("yaml", {"routine/reading/yaml_reader.py", "routine/reading/yaml_faults.py"}),
-        ("jinja2", {"routine/html/render.py"}),
+        ("jinja2", {"routine/html/render.py", "routine/html/compiled.py"}),
         ("markupsafe", {"routine/html/render.py"}),
         ("rcssmin", {"routine/publish/minify.py"}),
         ("rjsmin", {"routine/publish/minify.py"}),

@@ -1,4 +1,4 @@
-"""View and template to HTML. One Jinja environment, everything escaped. The only importer of jinja2."""
+"""View and template to HTML. One Jinja environment, everything escaped."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import jinja2
 from markupsafe import Markup
 
 from routine.domain import wording
+from routine.html.compiled import Compiled
 from routine.html.deferred import deferred
 from routine.views import addresses
 
@@ -36,6 +37,9 @@ def _path(points: Sequence[tuple[int, int]]) -> str:
 
 _ENVIRONMENT = jinja2.Environment(
     loader=jinja2.FileSystemLoader(TEMPLATES),
+    bytecode_cache=Compiled(
+        TEMPLATES / "__pycache__", *(Path(file).read_bytes() for file in (__file__, wording.__file__))
+    ),
     autoescape=True,
     undefined=jinja2.StrictUndefined,
     finalize=_finalize,
