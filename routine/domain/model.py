@@ -784,6 +784,11 @@ class Routine(Part):
         """Whether a limit is counted from the time of the event."""
         return any(action.within and action.within.days is None and not action.within.after for action in self.actions)
 
+    def __hash__(self) -> int:
+        """Of what tells editions and sites apart, for much that is made of a routine is remembered by it and asked for
+        again and again. Those that differ elsewhere are still not equal."""
+        return hash((self.site, self.revisions))
+
     def role(self, id: str) -> Role:
         """The role with this id. Raises KeyError: the rules have seen to it that references hold."""
         return _by_id(self.roles, id)

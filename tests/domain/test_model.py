@@ -1,0 +1,25 @@
+"""A routine as what much is remembered by: found again by what it says, and without going through all of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from routine.domain.model import Action, Routine
+from routine.load import parse
+from tests.kit.paths import SMALL
+
+
+def test_routines_that_say_the_same_are_the_same_to_whoever_remembers(small: Routine) -> None:
+    again = parse(SMALL.read_bytes(), "samma.yaml")
+    assert again is not small
+    assert (again, hash(again)) == (small, hash(small))
+    other = small.model_copy(update={"words": (*small.words, "annat")})
+    assert {small: 1, other: 2}[again] == 1
+
+
+def test_no_step_is_gone_through_to_find_it(small: Routine, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(_: Action) -> int:
+        raise AssertionError
+
+    monkeypatch.setattr(Action, "__hash__", refused)
+    assert {small: True}[small]
