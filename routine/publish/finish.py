@@ -5,8 +5,12 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Iterator, Mapping
+from functools import partial
+from importlib.metadata import version
 from pathlib import Path
 
+from routine import cache, domain
 from routine.domain import wording
 from routine.domain.model import Routine
 from routine.html.deferred import Fillings, filled
@@ -16,7 +20,7 @@ from routine.print import export
 from routine.print.export import Files
 from routine.print.grey import measures
 from routine.print.imprint import sheets
-from routine.publish import minify, scripts
+from routine.publish import json_export, minify, scripts
 from routine.publish.folder import finishable, mark
 from routine.publish.json_export import export_json, export_schema
 from routine.publish.pages import LISTED, first_of, listed, scripts_of, styles_of
@@ -59,7 +63,7 @@ def finish(routine: Routine, site: Path, settings: Settings, prints: Files) -> N
         html = _completed(routine, file.read_text(encoding="utf-8"), file.relative_to(site), site, settings)
         file.write_text(html, encoding="utf-8")
     _write(_file(site, at.ROUTINE_JSON), export_json(routine))
-    _write(_file(site, at.ROUTINE_SCHEMA), export_schema())
+    _write(_file(site, at.ROUTINE_SCHEMA), _schema())
     _write(_file(site, at.SEARCH_INDEX), search_index(routine, listed(routine)))
     for name in SHEETS:
         _write(site / f"assets/{name}.css", style(name, settings.docs, len(routine.strands)))
@@ -123,6 +127,12 @@ def style(name: str, docs: Path, tracks: int = 0) -> str:
     return minify.style(sheet(name, {file.stem: file.read_text(encoding="utf-8") for file in files}, tracks))
 
 
+def _schema() -> str:
+    """It follows from the model alone, and takes as long to make as twenty pages."""
+    made_of = cache.code(domain, json_export), version("pydantic").encode()
+    return cache.kept(lambda: export_schema().encode(), b"schema", *made_of).decode()
+
+
 def _scripts(assets: Path) -> None:
     """One file a page in place of the parts. A folder that is finished already has no parts left."""
     parts = assets / "js"
@@ -132,9 +142,21 @@ def _scripts(assets: Path) -> None:
         file.relative_to(parts).with_suffix("").as_posix(): file.read_text(encoding="utf-8")
         for file in parts.rglob("*.js")
     }
+    made_of = cache.code(scripts, minify), *(version(each).encode() for each in minify.MADE_BY), *_said(sources)
     for name in scripts.SCRIPTS:
-        _write(assets / f"{name}.js", scripts.bundled(name, sources))
+        made = cache.kept(partial(_bundled, name, sources), b"script", name.encode(), *made_of)
+        _write(assets / f"{name}.js", made.decode())
     shutil.rmtree(parts)
+
+
+def _bundled(name: str, sources: Mapping[str, str]) -> bytes:
+    return scripts.bundled(name, sources).encode()
+
+
+def _said(sources: Mapping[str, str]) -> Iterator[bytes]:
+    for name in sorted(sources):
+        yield name.encode()
+        yield sources[name].encode()
 
 
 def _library(site: Path) -> None:

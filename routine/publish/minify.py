@@ -7,6 +7,7 @@ import minify_html
 import rcssmin
 import rjsmin
 
+MADE_BY = ("rjsmin", "minify-html")  # Whose versions decide what a script becomes.
 STRICT = '"use strict";'  # Which the parts say one by one, and is taken for granted of a module.
 OPENS, CLOSES = "<script>", "</script>"
 PURE = "/* @__PURE__ */ "  # A note to other programs of this kind.
