@@ -13,7 +13,6 @@ from typing import Any
 
 from routine.domain.adopted import Adopted
 from routine.domain.model import Routine
-from routine.domain.part import Part
 from routine.domain.referring import REFERS
 from routine.reading.nodes import Raw
 
@@ -32,19 +31,19 @@ NAMES = {
 Schema = dict[str, Any]
 
 
-def editor_schema(values: Raw) -> str:
-    """The JSON Schema of a routine, with the ids that its values have."""
-    return _text(Routine, values)
+def editor_schema(values: Raw, plain: Schema | None = None) -> str:
+    """The JSON Schema of a routine, with the ids that its values have. `plain` is what Pydantic says of the model, from
+    whoever has asked before: it is changed."""
+    return _text(plain or Routine.model_json_schema(), values)
 
 
-def adopted_schema(values: Raw) -> str:
+def adopted_schema(values: Raw, plain: Schema | None = None) -> str:
     """The same of the adopted document that lies beside the routine with these values."""
-    return _text(Adopted, values)
+    return _text(plain or Adopted.model_json_schema(), values)
 
 
-def _text(model: type[Part], values: Raw) -> str:
+def _text(schema: Schema, values: Raw) -> str:
     known: dict[str, Schema] = {}
-    schema = model.model_json_schema()
     parts = schema.pop("$defs")
     for part in (schema, *parts.values()):
         # Pydantic takes an English docstring for the description; what an editor needs is the Swedish of each field.
