@@ -7,6 +7,7 @@ import re
 import threading
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict
 from functools import cache, cached_property
 from importlib import resources
@@ -35,6 +36,8 @@ TEMPLATES = Path(__file__).parent / "templates"
 BUNDLE = TEMPLATES / "bundle.typ"
 # Pixels to the inch of a picture: a sheet is shown small, and a card as large as it is.
 PICTURE_PPI, CARD_PPI = 44, 96
+LONG = 25_000  # Characters of data: a long routine's sheet, and a bundle of them. Ours have 15 000 at most.
+REMEMBERED = 10
 # How a template tells that something has no room: what follows is JSON, a page and millimetres for each.
 OVER = "assertion failed: over "
 # How a file tells in what the largest letters that have room were found.
@@ -99,9 +102,25 @@ def _fitted(sheet: Printed, data: str) -> bytes:
 
 
 def _set(template: Path, data: str) -> bytes:
-    made = _presses.compiler.compile(template, pdf_standards=["ua-1"], sys_inputs={"data": data})
+    with _turn(data):
+        made = _presses.compiler.compile(template, pdf_standards=["ua-1"], sys_inputs={"data": data})
     assert isinstance(made, bytes)
     return made
+
+
+@contextmanager
+def _turn(data: str) -> Iterator[None]:
+    """What is long is set alone, and what Typst remembers of it is let go of: of ten long sheets that is half a
+    gigabyte. Typst forgets what none of the ten latest papers has needed, so that as many empty ones are set."""
+    if len(data) < LONG:
+        yield
+        return
+    with _alone:
+        try:
+            yield
+        finally:
+            for _ in range(REMEMBERED + 1):
+                _presses.compiler.compile(b"")
 
 
 def pictures(sheet: Printed, imprint: Imprint, count: int, fit: str = "") -> list[bytes]:
@@ -113,7 +132,8 @@ def pictures(sheet: Printed, imprint: Imprint, count: int, fit: str = "") -> lis
 
 def _drawn(sheet: Printed, data: str, count: int) -> bytes:
     ppi = CARD_PPI if isinstance(sheet.matter, WalletMatter) else PICTURE_PPI
-    made = _presses.compiler.compile(_template(sheet), format="png", ppi=ppi, sys_inputs={"data": data})
+    with _turn(data):
+        made = _presses.compiler.compile(_template(sheet), format="png", ppi=ppi, sys_inputs={"data": data})
     pages = [made] if isinstance(made, bytes) else made or []
     return json.dumps([b64encode(grey(page)).decode() for page in pages[:count]]).encode()
 
@@ -154,6 +174,7 @@ class _Presses(threading.local):
 
 
 _presses = _Presses()
+_alone = threading.Lock()
 
 
 @cache
