@@ -50,8 +50,9 @@ def build(data: Path, out: Path, *, address: str | None = None, style: Style | N
     _keep_up(data, routine)
     with staging(place) as work:
         config = _configured(data, _docs(routine, work), work / NEW, address, style)
-        # First, so that what has no room stops the build as our own error; the engine asks for the same again.
-        export.pressed(routine, record, settings(config).address, pictures=True)
+        # First, so that what has no room stops the build as our own error; the engine asks for the same again, and for
+        # all of it in its last step.
+        export.begin(routine, record, settings(config).address, pictures=True)
         _engine(config)
         replace(work, place)
 
