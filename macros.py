@@ -40,7 +40,7 @@ def define_env(env: Any) -> None:
         routine = load(config.data, config.shown)
         record = editions.of(config.data)
         # What has no room stops the build before anything is written.
-        export.pressed(routine, record, config.address, pictures=True)
+        export.begin(routine, record, config.address, pictures=True)
     except RoutineError as error:
         raise _stop(f"\n\n{error.report()}\n") from None
     except FitError as error:

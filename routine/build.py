@@ -54,8 +54,9 @@ def build(
     with staging(place) as work:
         config = _configured(data, _docs(routine, work), work / NEW, address, style)
         config["extra"]["preview"] = preview
-        # First, so that what has no room stops the build as our own error; the engine asks for the same again.
-        export.pressed(routine, record, settings(config).address, pictures=True)
+        # First, so that what has no room stops the build as our own error; the engine asks for the same again, and for
+        # all of it in its last step.
+        export.begin(routine, record, settings(config).address, pictures=True)
         _engine(config)
         replace(work, place)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -59,3 +60,29 @@ def test_cards_without_limits_are_not_remembered(small: Routine) -> None:
         assert b"" in export.pressed(crowded).values()
     with pytest.raises(press.FitError):
         export.pressed(crowded)
+
+
+def test_files_with_several_sheets_are_made_while_the_caller_does_something_else(
+    small: Routine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Those of one sheet are made first: they tell what has no room before anything is written."""
+    go_on, made = Event(), Event()
+    together = press.together
+
+    def waiting(*given: Any, **named: Any) -> bytes:
+        assert go_on.wait(60)
+        made.set()
+        return together(*given, **named)
+
+    monkeypatch.setattr(press, "together", waiting)
+    export.forget()
+    export.begin(small, (), "", pictures=False)
+    assert not made.is_set()
+    go_on.set()
+    assert any(name.startswith("allt-") for name in export.pressed(small))
+    assert made.is_set()
+    crowded = small.model_copy(
+        update={"roles": (small.roles[0].model_copy(update={"name": "Ordet " * 300}), *small.roles[1:])}
+    )
+    with pytest.raises(press.FitError):
+        export.begin(crowded, (), "", pictures=False)

@@ -27,14 +27,22 @@ class Links:
         if path == self.here and fragment and self.base is None:
             return fragment
         file = file_of(path)
-        target = (
-            self.base + file
-            if self.base is not None
-            else posixpath.relpath(f"/{file}", posixpath.dirname(f"/{file_of(self.here)}"))
-        )
+        target = self.base + file if self.base is not None else _between(file_of(self.here), file)
         if self.style == "mappar" and posixpath.basename(target) == "index.html":
             target = target[: -len("index.html")] or "./"
         return target + fragment
+
+
+def _between(here: str, file: str) -> str:
+    """From one file to another. Python's own `relpath` looks for dots in every address, of which ours have none: a site
+    has thousands of links."""
+    folders, to = here.split("/")[:-1], file.split("/")
+    same = 0
+    for mine, other in zip(folders, to[:-1], strict=False):
+        if mine != other:
+            break
+        same += 1
+    return "/".join([".."] * (len(folders) - same) + to[same:])
 
 
 def file_of(address: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from concurrent.futures import Executor, ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from functools import lru_cache, partial
 from pathlib import Path
 from types import MappingProxyType
@@ -24,6 +24,7 @@ Fits = Mapping[tuple[str, str], str]
 # How many pages of a sheet are shown as pictures, by its template.
 PICTURED = {"checklist": 1, "large": 1, "booklet": 1, "wallet": 2, "log": 1, "form": 1}
 PRESSES = 2  # Typst works outside Python's lock.
+_BESIDE = ThreadPoolExecutor(1)
 
 
 def fitting(routine: Routine, record: Record = ()) -> None:
@@ -37,12 +38,25 @@ def pressed(routine: Routine, record: Record = (), address: str = "", *, picture
     Made once in a process, however many steps of a build ask for it.
     Raises FitError with everything that has no room, of all the sheets.
     """
-    return _pressed(routine, record, address, pictures, press.templates())
+    return _begun(routine, record, address, pictures, press.templates()).result()
+
+
+def begin(routine: Routine, record: Record, address: str, *, pictures: bool) -> None:
+    """The same, ahead of whoever asks for it. Every sheet is made now; the files with several of them, which have room
+    when each sheet has, while the caller does something else.
+
+    Raises FitError.
+    """
+    _begun(routine, record, address, pictures, press.templates())
 
 
 @lru_cache(maxsize=2)  # A template that changes during a preview makes them anew.
-def _pressed(routine: Routine, record: Record, address: str, pictures: bool, templates: bytes) -> Files:
+def _begun(routine: Routine, record: Record, address: str, pictures: bool, templates: bytes) -> Future[Files]:
     files = _alone(routine, record, address, pictures, templates)
+    return _BESIDE.submit(_with_bundles, routine, record, address, files)
+
+
+def _with_bundles(routine: Routine, record: Record, address: str, files: dict[str, bytes]) -> Files:
     with ThreadPoolExecutor(PRESSES) as presses:
         return MappingProxyType(files | _bundled(presses, routine, list(imprinted(routine, record, address)), files))
 
@@ -103,7 +117,7 @@ def _bundled(
 
 def forget() -> None:
     """For whoever measures how long it takes, or makes them otherwise."""
-    _pressed.cache_clear()
+    _begun.cache_clear()
     _alone.cache_clear()
 
 

@@ -86,3 +86,20 @@ def test_a_base_goes_before_an_anchor_on_the_same_page_too() -> None:
 )
 def test_a_page_is_the_index_of_its_folder(address: str, file: str) -> None:
     assert file_of(address) == file
+
+
+FILES = (
+    "index.html",
+    "om/index.html",
+    "om/integritet/index.html",
+    "roller/ombud/index.html",
+    "utskrift/logg.pdf",
+    "a.js",
+)
+
+
+@pytest.mark.parametrize("here", [file for file in FILES if file.endswith(".html")])
+@pytest.mark.parametrize("file", FILES)
+def test_a_way_between_two_files_is_the_one_that_python_finds(here: str, file: str) -> None:
+    links = Links(f"/{here.removesuffix('index.html')}")
+    assert links(f"/{file}") == posixpath.relpath(f"/{file}", posixpath.dirname(f"/{here}"))

@@ -113,7 +113,7 @@ def test_a_wrong_address_is_answered_by_a_whole_page(browser: Browser, running: 
     assert not said, told(said)
 
 
-@pytest.mark.parametrize("path", ["", "index.html", "assets/site.css", "assets/page.js", "rutin.json", "finns-inte"])
+@pytest.mark.parametrize("path", ["", "index.html", "assets/start.css", "assets/page.js", "rutin.json", "finns-inte"])
 def test_every_answer_has_the_headers_once(running: Started, path: str) -> None:
     answer = asked(running, path)
     assert answer.status == (404 if path == "finns-inte" else 200)
@@ -136,15 +136,15 @@ def test_a_file_is_said_to_be_what_it_is(running: Started, real_files: Path) -> 
 @pytest.mark.parametrize("packed", [False, True])
 def test_a_file_that_has_not_changed_is_not_sent_again(running: Started, packed: bool) -> None:
     accepts = {"Accept_Encoding": "gzip"} if packed else {}
-    first = asked(running, "assets/site.css", **accepts)
-    again = asked(running, "assets/site.css", **accepts, If_None_Match=first.headers["ETag"])
+    first = asked(running, "assets/start.css", **accepts)
+    again = asked(running, "assets/start.css", **accepts, If_None_Match=first.headers["ETag"])
     assert (again.status, again.body) == (304, b"")
-    other = asked(running, "assets/site.css", **accepts, If_None_Match='"annan"')
+    other = asked(running, "assets/start.css", **accepts, If_None_Match='"annan"')
     assert other.status == 200
 
 
 def test_what_is_text_is_packed(running: Started, real_files: Path) -> None:
-    for path in ("guide/index.html", "assets/site.css", "assets/guide.js", "rutin.json"):
+    for path in ("guide/index.html", "assets/start.css", "assets/guide.js", "rutin.json"):
         answer = asked(running, path, Accept_Encoding="gzip, deflate, br")
         assert answer.headers["Content-Encoding"] == "gzip", path
         assert "accept-encoding" in (answer.headers["Vary"] or "").lower(), path
@@ -165,7 +165,7 @@ def test_a_folder_without_its_slash_leads_to_its_page(running: Started) -> None:
 def test_no_folder_is_listed(running: Started) -> None:
     answer = asked(running, "assets/")
     assert answer.status in (403, 404)
-    assert b"site.css</a>" not in answer.body
+    assert b"start.css</a>" not in answer.body
     assert "Sidan finns inte" in answer.body.decode()
 
 
