@@ -15,7 +15,8 @@ from routine.print import export, press
 from routine.print.imprint import Imprint
 from routine.print.sheet import Printed
 from routine.print.sheets import printed
-from tests.kit.paths import SMALL
+from routine.publish.sources import is_left_out
+from tests.kit.paths import PROJECT, SMALL
 
 
 @pytest.mark.site
@@ -42,6 +43,26 @@ def test_what_is_printed_is_made_once_and_does_not_travel_through_the_engines_se
     build(SMALL, tmp_path / "site")
     assert {name: type(value) for name, value in given[0].items()} == {"data": str, "shown": str, "links": str}
     assert sorted(made) == sorted(sheet.file for sheet in printed(small))
+
+
+@pytest.mark.site
+def test_the_engine_copies_each_file_of_ours_once_and_none_of_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from mkdocs.structure.files import File
+
+    copied: list[str] = []
+    copy = File.copy_file
+
+    def watched(file: File, *given: Any, **named: Any) -> None:
+        copied.append(file.src_uri)
+        copy(file, *given, **named)
+
+    monkeypatch.setattr(File, "copy_file", watched)
+    build(SMALL, tmp_path / "site")
+    assets = PROJECT / "docs/assets"
+    ours = {file.relative_to(PROJECT / "docs") for file in assets.rglob("*") if file.is_file()}
+    assert sorted(copied) == sorted(file.as_posix() for file in ours if not is_left_out(file))
 
 
 def test_what_is_printed_is_made_anew_when_a_template_changes(small: Routine, monkeypatch: pytest.MonkeyPatch) -> None:
