@@ -124,3 +124,17 @@ def test_a_case_on_the_device_brings_the_conversation_with_the_page(browser: Bro
             page.locator(f'[data-key="{key}"]').click()
         page.reload()
         expect(page.locator(".rg-case .rg-you")).to_contain_text("Rektorn")
+
+
+@pytest.mark.parametrize("before", ["", "#roll_vaktmastaren"])
+def test_a_link_to_a_role_works_on_an_open_guide(browser: Browser, small_site: Served, before: str) -> None:
+    """Of another role, or of the first one: a link in a letter, opened in the tab where the guide is."""
+    with visiting(browser, PHONE) as page:
+        page.goto(small_site.web(GUIDE + before))
+        if before:
+            expect(page.locator(".rg-case .rg-you")).to_contain_text("Vaktmästaren")
+        page.evaluate("location.hash = '#roll_rektorn'")
+        expect(page.locator(".rg-case .rg-you")).to_contain_text("Rektorn")
+        assert page.url == small_site.web(GUIDE)
+        page.evaluate("location.hash = '#finns-inte'")
+        expect(page.locator(".rg-case .rg-you")).to_contain_text("Rektorn")

@@ -9,6 +9,7 @@
   const { handover, clipboard } = rutin;
   const { part } = rutin.place;
   const { leading } = rutin.scene;
+  const { broughtRole } = rutin.page;
   const { fill } = rutin.pieces;
   const { given } = rutin.when;
   const { ShownCase } = rutin;
@@ -113,6 +114,13 @@
       this.shown.restart({ ...this.shown.state, role: '' });
       this.shown.set({ ...this.shown.state, role }, 'rubrik:nu');
       window.scrollTo(0, 0);
+    }
+
+    /** The address points at something else: at a role, which a link has brought to an open guide, or at a step. */
+    pointed() {
+      const role = broughtRole(this.shown.roles);
+      if (role) this.chosen(role);
+      else this.frame.unfold();
     }
 
     /** Done, and asked when; or not done after all. @param {string} id */

@@ -91,7 +91,7 @@
       on(this, 'click', (/** @type {MouseEvent} */ event) => conversation.press(event));
       on(frame.case, 'submit', (/** @type {SubmitEvent} */ event) => conversation.submit(event));
       on(frame.sum, 'toggle', () => void shown.summarise().catch((error) => this.fail(error)));
-      on(window, 'hashchange', () => frame.unfold());
+      on(window, 'hashchange', () => conversation.pointed());
       on(window, 'beforeprint', () => frame.unpack());
       on(document, 'visibilitychange', () => shown.renew());
       on(window, 'pageshow', (/** @type {PageTransitionEvent} */ event) => {

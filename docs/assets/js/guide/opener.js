@@ -9,7 +9,8 @@
 
   const { rutin } = window;
   const { address } = rutin.site;
-  const ROLE = /^#roll_/;
+  /** Whether the address points at a role. */
+  const pointed = () => /^#roll_/.test(location.hash);
 
   /** What has become of the reader's first press. @type {Opener} */
   const opener = { pressed: false, load: () => load() };
@@ -53,7 +54,8 @@
   document.addEventListener('pointerdown', meant);
   document.addEventListener('focusin', meant);
   document.addEventListener('click', press);
-  if (ROLE.test(location.hash) || rutin.keeping.lies()) load().catch(() => {});
+  window.addEventListener('hashchange', () => void (pointed() && load().catch(() => {})));
+  if (pointed() || rutin.keeping.lies()) load().catch(() => {});
 
   rutin.opener = opener;
 })();

@@ -274,6 +274,7 @@ interface Conversation {
   frame: Frame;
   press(event: MouseEvent): void;
   submit(event: SubmitEvent): void;
+  pointed(): void;
   other(change: OtherTab): void;
   restore(): void;
 }
