@@ -20,7 +20,8 @@ from tests.kit.paths import PROJECT
 FOLDER = PROJECT / ".github"
 WORKFLOWS = sorted((FOLDER / "workflows").glob("*.yml"))
 FORMS = sorted((FOLDER / "ISSUE_TEMPLATE").glob("*.yml"))
-SAID = [*WORKFLOWS, *FORMS, FOLDER / "CODEOWNERS", FOLDER / "PULL_REQUEST_TEMPLATE.md"]
+BOT = FOLDER / "dependabot.yml"
+SAID = [*WORKFLOWS, *FORMS, BOT, FOLDER / "CODEOWNERS", FOLDER / "PULL_REQUEST_TEMPLATE.md"]
 
 
 def schema(name: str) -> Any:
@@ -63,6 +64,22 @@ def test_a_form_follows_the_public_schema(file: Path) -> None:
     assert faults("github-issue-forms", values) == []
     values["body"][1]["type"] = "inpt"
     assert faults("github-issue-forms", values)
+
+
+def test_the_bot_follows_the_public_schema() -> None:
+    values = as_read(BOT.read_bytes())
+    assert faults("dependabot", values) == []
+    values["updates"][0]["schedule"]["interval"] = "sometimes"
+    assert faults("dependabot", values)
+
+
+def test_the_bot_looks_wherever_something_is_locked() -> None:
+    """A folder with locked versions that it is not told of would never be renewed."""
+    looked = {(each["package-ecosystem"], each["directory"]) for each in as_read(BOT.read_bytes())["updates"]}
+    assert looked == {("pip", "/requirements"), ("npm", "/audit"), ("github-actions", "/")}
+    kept = (file for pattern in ("*.txt", "*/*.txt", "*/package-lock.json") for file in PROJECT.glob(pattern))
+    locked = {file for file in kept if "hash" in file.read_text(encoding="utf-8") or file.suffix == ".json"}
+    assert {f"/{file.parent.relative_to(PROJECT).as_posix()}" for file in locked} == {"/requirements", "/audit"}
 
 
 @pytest.mark.parametrize("file", SAID, ids=lambda file: file.name)
