@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import re
+import tomllib
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
@@ -45,8 +46,8 @@ def steps(workflow: Any) -> Iterator[dict[str, Any]]:
 EACH = pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.stem)
 
 
-def test_there_are_three_workflows_and_a_form() -> None:
-    assert [file.stem for file in WORKFLOWS] == ["content", "edition", "publish"]
+def test_there_are_four_workflows_and_a_form() -> None:
+    assert [file.stem for file in WORKFLOWS] == ["content", "edition", "platforms", "publish"]
     assert len(FORMS) == 1
 
 
@@ -106,6 +107,7 @@ def test_nobody_may_do_more_than_is_needed(file: Path) -> None:
         == {
             "content": {},
             "edition": {"edition": {"contents": "write"}},
+            "platforms": {},
             "publish": {"publish": {"pages": "write", "id-token": "write"}},
         }[file.stem]
     )
@@ -127,6 +129,18 @@ def test_only_who_pushes_keeps_the_key(file: Path) -> None:
     ]
     pushes = any("git push" in step.get("run", "") for step in steps(workflow))
     assert kept == [pushes]
+
+
+def test_the_program_is_tried_on_each_python_and_each_system_that_it_is_said_to_be_for() -> None:
+    (job,) = as_read((FOLDER / "workflows/platforms.yml").read_bytes())["jobs"].values()
+    each = job["strategy"]["matrix"]
+    least = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["requires-python"]
+    assert least == f">={each['python'][0]}"
+    assert each["python"] == ["3.11", "3.12", "3.13", "3.14"]
+    assert [name.split("-")[0] for name in each["os"]] == ["ubuntu", "windows", "macos"]
+    assert (job["runs-on"], job["strategy"]["fail-fast"]) == ("${{ matrix.os }}", False)
+    assert "${{ matrix.python }}" in {step.get("with", {}).get("python-version") for step in job["steps"]}
+    assert [step["run"] for step in job["steps"] if "make" in step.get("run", "")] == []  # Windows has none.
 
 
 def test_the_pages_that_change_are_named_as_they_lie_in_the_preview_that_is_kept() -> None:
