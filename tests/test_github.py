@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import re
+import tomllib
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
@@ -20,7 +21,8 @@ from tests.kit.paths import PROJECT
 FOLDER = PROJECT / ".github"
 WORKFLOWS = sorted((FOLDER / "workflows").glob("*.yml"))
 FORMS = sorted((FOLDER / "ISSUE_TEMPLATE").glob("*.yml"))
-SAID = [*WORKFLOWS, *FORMS, FOLDER / "CODEOWNERS", FOLDER / "PULL_REQUEST_TEMPLATE.md"]
+BOT = FOLDER / "dependabot.yml"
+SAID = [*WORKFLOWS, *FORMS, BOT, FOLDER / "CODEOWNERS", FOLDER / "PULL_REQUEST_TEMPLATE.md"]
 
 
 def schema(name: str) -> Any:
@@ -44,8 +46,8 @@ def steps(workflow: Any) -> Iterator[dict[str, Any]]:
 EACH = pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.stem)
 
 
-def test_there_are_three_workflows_and_a_form() -> None:
-    assert [file.stem for file in WORKFLOWS] == ["content", "edition", "publish"]
+def test_there_are_four_workflows_and_a_form() -> None:
+    assert [file.stem for file in WORKFLOWS] == ["content", "edition", "platforms", "publish"]
     assert len(FORMS) == 1
 
 
@@ -63,6 +65,22 @@ def test_a_form_follows_the_public_schema(file: Path) -> None:
     assert faults("github-issue-forms", values) == []
     values["body"][1]["type"] = "inpt"
     assert faults("github-issue-forms", values)
+
+
+def test_the_bot_follows_the_public_schema() -> None:
+    values = as_read(BOT.read_bytes())
+    assert faults("dependabot", values) == []
+    values["updates"][0]["schedule"]["interval"] = "sometimes"
+    assert faults("dependabot", values)
+
+
+def test_the_bot_looks_wherever_something_is_locked() -> None:
+    """A folder with locked versions that it is not told of would never be renewed."""
+    looked = {(each["package-ecosystem"], each["directory"]) for each in as_read(BOT.read_bytes())["updates"]}
+    assert looked == {("pip", "/requirements"), ("npm", "/audit"), ("github-actions", "/")}
+    kept = (file for pattern in ("*.txt", "*/*.txt", "*/package-lock.json") for file in PROJECT.glob(pattern))
+    locked = {file for file in kept if "hash" in file.read_text(encoding="utf-8") or file.suffix == ".json"}
+    assert {f"/{file.parent.relative_to(PROJECT).as_posix()}" for file in locked} == {"/requirements", "/audit"}
 
 
 @pytest.mark.parametrize("file", SAID, ids=lambda file: file.name)
@@ -89,6 +107,7 @@ def test_nobody_may_do_more_than_is_needed(file: Path) -> None:
         == {
             "content": {},
             "edition": {"edition": {"contents": "write"}},
+            "platforms": {},
             "publish": {"publish": {"pages": "write", "id-token": "write"}},
         }[file.stem]
     )
@@ -110,6 +129,18 @@ def test_only_who_pushes_keeps_the_key(file: Path) -> None:
     ]
     pushes = any("git push" in step.get("run", "") for step in steps(workflow))
     assert kept == [pushes]
+
+
+def test_the_program_is_tried_on_each_python_and_each_system_that_it_is_said_to_be_for() -> None:
+    (job,) = as_read((FOLDER / "workflows/platforms.yml").read_bytes())["jobs"].values()
+    each = job["strategy"]["matrix"]
+    least = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["requires-python"]
+    assert least == f">={each['python'][0]}"
+    assert each["python"] == ["3.11", "3.12", "3.13", "3.14"]
+    assert [name.split("-")[0] for name in each["os"]] == ["ubuntu", "windows", "macos"]
+    assert (job["runs-on"], job["strategy"]["fail-fast"]) == ("${{ matrix.os }}", False)
+    assert "${{ matrix.python }}" in {step.get("with", {}).get("python-version") for step in job["steps"]}
+    assert [step["run"] for step in job["steps"] if "make" in step.get("run", "")] == []  # Windows has none.
 
 
 def test_the_pages_that_change_are_named_as_they_lie_in_the_preview_that_is_kept() -> None:

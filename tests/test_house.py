@@ -50,6 +50,7 @@ PURE_FILES = {
     "publish/editor_schema.py",
     "publish/json_export.py",
     "publish/minify.py",
+    "publish/monitoring.py",
     "publish/ready.py",
     "publish/scripts.py",
     "publish/search_index.py",

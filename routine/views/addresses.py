@@ -40,6 +40,7 @@ NOT_FOUND = "/404.html"
 # For programs, and for scripts.
 ROUTINE_JSON = "/rutin.json"
 ROUTINE_SCHEMA = "/rutin.schema.json"
+STATUS_JSON = "/om/status.json"
 ICON = "/assets/icon.svg"
 SEARCH_INDEX = "/assets/search-index.js"
 # What the search has from others, in one file: these under assets/, in this order.

@@ -34,7 +34,8 @@ def test_the_commands_and_the_files_of_the_kit_are_there(small_site: Site) -> No
 
 
 def test_what_a_server_sends_is_told_as_it_is_described(small_site: Site) -> None:
-    told = [text(each) for each in find(main(small_site.page(at.DEPLOY)), "dt")]
+    sent, chosen, _ = find(main(small_site.page(at.DEPLOY)), "dl")
+    told = [text(each) for part in (sent, chosen) for each in find(part, "dt")]
     assert told == [each.name for each in (*DESCRIBED.headers, *DESCRIBED.choices)]
 
 

@@ -1,0 +1,50 @@
+"""`om/status.json`: what a keeper's monitoring asks of a site. Which build it is, how much is in it, and by which day
+something is to be looked at again. It holds nothing about a reader, and no clock has been asked."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from routine import __version__
+from routine.domain.model import Routine
+from routine.publish.json_export import digest
+from routine.views.status import Due, status
+
+
+def monitoring_json(routine: Routine, files: Mapping[str, bytes]) -> str:
+    """The same text for the same site, always. `files` is all else that is published: path → content.
+
+    `engine` is the program's version, `edition` the number and day of the one in force, `routine` the digest that
+    `rutin.json` has, `site` the digest of the files. `due` has the first day first: whoever reads it knows what day it
+    is.
+    """
+    edition = routine.edition
+    body = {
+        "engine": __version__,
+        "edition": {"number": edition.edition, "date": edition.date.isoformat()},
+        "routine": digest(routine),
+        "site": site_digest(files),
+        "counts": {
+            "roles": len(routine.roles),
+            "actions": len(routine.actions),
+            "questions": len(routine.questions),
+            "contacts": len(routine.contacts),
+            "guidance": len(routine.guidance),
+            "pages": sum(path.endswith("/index.html") or path == "index.html" for path in files),
+        },
+        "due": [_due(each) for each in status(routine).due],
+    }
+    return json.dumps(body, ensure_ascii=False, indent=1) + "\n"
+
+
+def site_digest(files: Mapping[str, bytes]) -> str:
+    """SHA-256, 64 hex digits, of what `sha256sum` writes of the files, sorted by path: one line a file."""
+    lines = (f"{hashlib.sha256(files[path]).hexdigest()}  {path}\n" for path in sorted(files))
+    return hashlib.sha256("".join(lines).encode()).hexdigest()
+
+
+def _due(each: Due) -> dict[str, Any]:
+    return {"last": each.last.isoformat(), "what": each.what, "name": each.name, "address": each.address.lstrip("/")}
