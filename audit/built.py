@@ -18,6 +18,7 @@ from routine.load import load
 from routine.publish import pages
 from routine.views import addresses as at
 
+TAKEN = at.TAKEN.lstrip("/")
 SEARCH_INDEX = at.SEARCH_INDEX.lstrip("/")
 
 
@@ -38,8 +39,8 @@ class Site:
         )
 
     def pages(self) -> tuple[str, ...]:
-        """Every HTML file."""
-        return tuple(name for name in self.files() if name.endswith(".html"))
+        """Every HTML file, but the one that stands alone and is no part of the site."""
+        return tuple(name for name in self.files() if name.endswith(".html") and name != TAKEN)
 
     def read(self, name: str) -> str:
         """A file's text, read once; of a PDF, what it says however its lines break, and of a picture nothing."""

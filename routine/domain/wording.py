@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from routine.domain.days import long_date as long_date
 from routine.domain.fields import Basis
@@ -84,6 +85,11 @@ def talk(routine: Routine, consulted: Consulted) -> str:
         return f"Prata med {names(routine, consulted.roles)}."
     several = "båda" if len(consulted.roles) == 2 else "flera av dem"
     return f"Prata med {names(routine, consulted.roles, 'eller')}, eller med {several}."
+
+
+def edition(number: str, day: date) -> str:
+    """`Utgåva 1, 26 november 2026`."""
+    return f"Utgåva {number}, {long_date(day)}"
 
 
 def size(amount: int) -> str:

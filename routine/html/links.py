@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -31,6 +32,25 @@ class Links:
         if self.style == "mappar" and posixpath.basename(target) == "index.html":
             target = target[: -len("index.html")] or "./"
         return target + fragment
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """Makes addresses within a file that stands alone: what lies on another page of the site, it has under an id that
+    no step has. `begins` is what those ids begin with, by the page's address; `whole` those that have a part of
+    their own, by theirs."""
+
+    begins: Mapping[str, str]
+    whole: Mapping[str, str]
+
+    def __call__(self, address: str) -> str:
+        """Raises KeyError for what the file has not."""
+        if address in self.whole:
+            return f"#{self.whole[address]}"
+        path, _, anchor = address.partition("#")
+        if not anchor:
+            raise KeyError(address)
+        return f"#{self.begins[path]}{anchor}"
 
 
 def _between(here: str, file: str) -> str:

@@ -21,6 +21,7 @@ from routine.print.export import Files
 from routine.print.grey import measures
 from routine.print.imprint import sheets
 from routine.publish import json_export, minify, scripts
+from routine.publish.alone import alone
 from routine.publish.folder import BY_SYSTEMS, finishable, mark
 from routine.publish.json_export import export_json, export_schema
 from routine.publish.monitoring import monitoring_json
@@ -61,7 +62,9 @@ def finish(routine: Routine, site: Path, settings: Settings, prints: Files) -> N
     export.write(prints, _file(site, at.PRINTS))
     for page in {*LISTED} - {*listed(routine)}:
         shutil.rmtree(_file(site, page.address), ignore_errors=True)
-    for file in sorted(site.rglob("*.html")):
+    pages = sorted({*site.rglob("*.html")} - {_file(site, at.TAKEN)})
+    _write(_file(site, at.TAKEN), alone(routine, _styles(settings.docs), settings.address))
+    for file in pages:
         html = _completed(routine, file.read_text(encoding="utf-8"), file.relative_to(site), site, settings)
         file.write_text(html, encoding="utf-8")
     _write(_file(site, at.ROUTINE_JSON), export_json(routine))
@@ -134,8 +137,11 @@ def _file(site: Path, address: str) -> Path:
 
 def style(name: str, docs: Path, tracks: int = 0) -> str:
     """A style sheet of the site, by its name, made of those in docs/, for a routine with so many tracks."""
-    files = (docs / "assets/css").glob("*.css")
-    return minify.style(sheet(name, {file.stem: file.read_text(encoding="utf-8") for file in files}, tracks))
+    return minify.style(sheet(name, _styles(docs), tracks))
+
+
+def _styles(docs: Path) -> dict[str, str]:
+    return {file.stem: file.read_text(encoding="utf-8") for file in (docs / "assets/css").glob("*.css")}
 
 
 def _schema() -> str:

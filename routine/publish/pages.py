@@ -18,6 +18,7 @@ from routine.domain.telling import tells
 from routine.editions.record import Record
 from routine.print.imprint import sheets
 from routine.publish.scripts import FIRST, LATER, LEAVE, PLAIN
+from routine.publish.taken import pictured
 from routine.servers.described import DESCRIBED, Header
 from routine.views import addresses as at
 from routine.views.about import about
@@ -43,6 +44,7 @@ from routine.views.privacy import privacy
 from routine.views.role import role_page
 from routine.views.start import start
 from routine.views.status import status
+from routine.views.take import take
 from routine.views.timeline import timeline
 from routine.views.validity import validity
 from routine.views.whole import whole
@@ -104,6 +106,10 @@ def _index(given: Given) -> object:
     return index(given.routine, listed(given.routine))
 
 
+def _take(routine: Routine) -> object:
+    return take(routine, pictured=pictured(routine) is not None)
+
+
 PAGES = (
     Page("start", _of(start), Listed(at.START, "Start", menu=Menu.LIST), style=StyleSheet.START),
     Page(
@@ -135,6 +141,7 @@ PAGES = (
     ),
     Page("whole", _of(whole), Listed(at.WHOLE, "Hela rutinen", "Källans tabell, rad för rad.", Menu.LIST)),
     Page("booklet", _of(booklet), Listed(at.BOOKLET, "Fickkort", "Att skriva ut, vika och ha med sig.", Menu.LIST)),
+    Page("take", _of(_take), Listed(at.TAKE, "Ta med guiden", "Hela guiden i en fil, utan nät.", Menu.LIST)),
     Page(
         "validity",
         lambda given: validity(given.routine, given.record, sheets(given.routine)),

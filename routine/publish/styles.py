@@ -8,7 +8,7 @@ of the search comes with its script.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from routine.publish.pages import PAGES, StyleSheet
 
@@ -22,11 +22,24 @@ BEYOND = "beyond"
 # What only pages that are read in peace have in common.
 READ = ("tags", "tables")
 LEAVE, PAPER = "leave", "print"
+# The file that stands alone: of the site's sheets those that ask for nothing else, and its own.
+OWN = ("tags", "guide-ask", "checklist", "flowchart", "contacts", "guidance", "taken")
+WITHOUT = ("face", "situations")
+ALONE = (*(part for part in SHARED if part not in WITHOUT), TRACKS, BEYOND, *OWN, PAPER, f"{PAPER}-{BEYOND}")
 
 
 def sheet(name: str, texts: Mapping[str, str], tracks: int) -> str:
     """The style sheet with this name, made of texts by theirs, for a routine with so many tracks."""
-    return "".join(texts[part] for part in order(name, texts) if part != TRACKS or tracks > FEW)
+    return _joined(order(name, texts), texts, tracks)
+
+
+def alone(texts: Mapping[str, str], tracks: int) -> str:
+    """The style of the file that stands alone."""
+    return _joined(ALONE, texts, tracks)
+
+
+def _joined(parts: Iterable[str], texts: Mapping[str, str], tracks: int) -> str:
+    return "".join(texts[part] for part in parts if part != TRACKS or tracks > FEW)
 
 
 def order(name: str, names: Collection[str]) -> tuple[str, ...]:

@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterable
 from dataclasses import dataclass
+from hashlib import sha256
 
 NONE, SELF = "'none'", "'self'"
 # The one name under which a script may make a text the address of another: docs/assets/js/shared/script.js.
@@ -45,4 +47,11 @@ def written(directives: Iterable[Directive]) -> str:
 
 # For a server, and for each page to say of itself wherever it is opened: from a file share too.
 HEADER = written(POLICY)
-META = f'<meta http-equiv="Content-Security-Policy" content="{written(each for each in POLICY if each.meta)}">'
+META_TAG = '<meta http-equiv="Content-Security-Policy" content="{}">'
+META = META_TAG.format(written(each for each in POLICY if each.meta))
+
+
+def alone(style: str) -> str:
+    """What a file may do that stands alone, for itself to say: nothing but to have this one style, whose text it is."""
+    digest = b64encode(sha256(style.encode()).digest()).decode()
+    return META_TAG.format(f"default-src {NONE}; style-src 'sha256-{digest}'; base-uri {NONE}; form-action {NONE}")

@@ -19,6 +19,8 @@ FOLDING = "/fickkort/#_vika"
 VALIDITY = "/fickkort/kontroll/"
 # The page itself, for what is printed: it opens also where a server shows no index.
 VALIDITY_FILE = VALIDITY + "index.html"
+TAKE = "/ta-med/"
+TAKEN = "/ta-med/rutinen.html"
 TIMELINE = "/tidslinje/"
 GUIDANCE = "/vagledning/"
 CONTACTS = "/kontakter/"

@@ -56,7 +56,7 @@ def validity(routine: Routine, record: Record, now: Sequence[Sheet]) -> Validity
     changed = editions.drafts(routine, record, now)
     said = [
         EditionSheets(
-            f"Utgåva {revision.edition}, {wording.long_date(revision.date)}",
+            wording.edition(revision.edition, revision.date),
             revision.summary,
             tuple(_groups(known.get(revision.edition, ()), now)),
         )

@@ -13,6 +13,7 @@ from urllib.parse import urldefrag, urlsplit
 
 from playwright.sync_api import Browser, Page
 
+from audit.built import TAKEN
 from tests.kit.parts import publish, sources
 
 SUB_PATH = "/rutin/"
@@ -61,8 +62,9 @@ class Served:
 
     @property
     def pages(self) -> list[str]:
-        """Every page as a file in the folder, the one for wrong addresses as well."""
-        return sorted(file.relative_to(self.folder).as_posix() for file in self.folder.rglob("*.html"))
+        """Every page as a file in the folder, the one for wrong addresses as well. What stands alone is none."""
+        files = (file.relative_to(self.folder).as_posix() for file in self.folder.rglob("*.html"))
+        return sorted(name for name in files if name != TAKEN)
 
     @property
     def linked(self) -> list[str]:

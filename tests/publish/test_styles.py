@@ -8,7 +8,20 @@ from pathlib import Path
 import pytest
 
 from routine.publish.pages import PAGES, StyleSheet, style_of
-from routine.publish.styles import BEYOND, LEAVE, PAPER, READ, SHARED, TRACKS, order, parts_of, sheet
+from routine.publish.styles import (
+    ALONE,
+    BEYOND,
+    LEAVE,
+    PAPER,
+    READ,
+    SHARED,
+    TRACKS,
+    WITHOUT,
+    alone,
+    order,
+    parts_of,
+    sheet,
+)
 from routine.views import addresses as at
 from tests.kit.paths import PROJECT
 
@@ -18,12 +31,22 @@ OF_PAGES = [name for name in StyleSheet if name is not StyleSheet.SEARCH]
 
 
 def test_what_all_pages_share_is_in_every_sheet_and_every_other_part_in_one() -> None:
-    found = {part: sum(part in order(name, NAMES) for name in OF_PAGES) for part in NAMES if part != "search"}
+    found = {
+        part: sum(part in order(name, NAMES) for name in OF_PAGES) for part in NAMES if part not in {"search", "taken"}
+    }
     shared, beyond = {*SHARED, TRACKS, LEAVE, PAPER}, {BEYOND, f"{PAPER}-{BEYOND}"}
     assert {part for part, times in found.items() if times == len(OF_PAGES)} == shared
     assert {part for part, times in found.items() if times == 2} == beyond
     assert {part for part, times in found.items() if times == 1} == {*found} - shared - beyond
     assert order(StyleSheet.SEARCH, NAMES) == ("search",)
+
+
+def test_the_file_that_stands_alone_is_made_of_parts_that_there_are_and_has_the_order_of_the_pages() -> None:
+    assert len(ALONE) == len({*ALONE})
+    assert {*ALONE} <= {*NAMES}
+    shared = [part for part in order(StyleSheet.OTHERS, NAMES) if part in {*SHARED, TRACKS, BEYOND, PAPER}]
+    assert [part for part in ALONE if part in shared] == [part for part in shared if part not in WITHOUT]
+    assert not re.search(r"@import|@font-face|url\((?!#)", alone({file.stem: file.read_text() for file in FILES}, 8))
 
 
 @pytest.mark.parametrize("name", list(StyleSheet))

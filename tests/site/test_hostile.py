@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from audit.addresses import faults, is_own, links
-from audit.built import Site, classes, find, ids, of, parse, plain, scripts_of, tag
+from audit.built import TAKEN, Site, classes, find, ids, of, parse, plain, scripts_of, tag
 from bench.large import roomy
 from routine import rules
 from routine.build import build
@@ -186,6 +186,21 @@ def test_every_page_is_valid_and_every_link_still_leads_somewhere(hostile: Site)
         own = [address for _, address in links(hostile.tree(page)) if is_own(address)]
         assert [fault for address in own for fault in faults(hostile, page, address)] == []
     assert [fault for entry in hostile.search_index() for fault in faults(hostile, "index.html", entry["href"])] == []
+
+
+def test_the_file_that_stands_alone_has_the_shape_that_it_has_with_harmless_words(
+    hostile: Site, harmless: Site
+) -> None:
+    tree = hostile.tree(TAKEN)
+    parse(hostile.read(TAKEN), strict=True)
+    assert outline(tree) == outline(harmless.tree(TAKEN))
+    assert comments(tree) == []
+    assert [id for id, count in Counter(ids(tree)).items() if count > 1] == []
+    attributes = {key for element in tree.iter() for key in element.attrib}
+    assert not {key for key in attributes if key.startswith("on") or key in {"style", "src"}}
+    assert all(element.get("href", "#").startswith(("#", "tel:")) for element in tree.iter())
+    marks = {mark for words in strings(tree) for mark in MARK.findall(words)}
+    assert len(marks) > 40
 
 
 def comments(root: Element) -> list[str]:

@@ -1,0 +1,37 @@
+"""The guide in one file that stands alone: with its own style and the strictest policy, and no script, so that it is
+whole among what is downloaded, in a mail, and without a net."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from routine.domain.model import Routine
+from routine.html.deferred import filled
+from routine.html.links import Inside
+from routine.html.render import render
+from routine.publish import minify
+from routine.publish.styles import alone as style_alone
+from routine.publish.taken import taken
+from routine.servers.policy import alone as policy_alone
+from routine.views import addresses as at
+
+
+def alone(routine: Routine, styles: Mapping[str, str], address: str) -> str:
+    """The file's HTML. `styles` are the site's style sheets, text by name; `address` is the site's own, or empty."""
+    style = _style(styles, len(routine.strands))
+    html = render("taken", taken(routine, address), _links(routine))
+    fillings = {"policy": lambda _: policy_alone(style), "style": lambda _: f"<style>{style}</style>"}
+    return filled(html, fillings) + "\n"
+
+
+def _links(routine: Routine) -> Inside:
+    begins = {at.GUIDE: "", at.GUIDANCE: "vag_", at.ABOUT: "oppen_"}
+    return Inside(
+        begins,
+        {at.READINGS: "_om"} | {at.role(role.id): f"roll_{role.id}" for role in routine.roles},
+    )
+
+
+def _style(styles: Mapping[str, str], tracks: int) -> str:
+    """In one line: no line of it may be changed where the page's are put together."""
+    return " ".join(minify.style(style_alone(styles, tracks)).splitlines())

@@ -1,0 +1,78 @@
+"""The guide in one file that needs nothing beside it: what each role does first and its checklist, every step, the
+numbers. It is made of the same views as the pages, so that it says what they say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from routine.domain import wording
+from routine.domain.model import Contact, EmergencyNumber, Guidance, OpenQuestion, Role, Routine, Site
+from routine.domain.wording import ours
+from routine.views import addresses as at
+from routine.views.checklist import Checklist, checklist
+from routine.views.flowchart import Flowchart, flowchart
+from routine.views.guide import Guide, RoleChoice, guide
+from routine.views.readings import readings
+
+
+@dataclass(frozen=True, slots=True)
+class TakenRole:
+    """What a role needs: `choice` has what it does first."""
+
+    role: Role
+    choice: RoleChoice
+    checklist: Checklist
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """All that stands in the file. `edition` and `source` are said with their dates; `check` is the whole address of
+    the page that says whether an edition still holds, empty where the site has none that is known. `named_by_us` is
+    whether the body's name is our reading, `marked` whether the file says what the mark of a reading means."""
+
+    site: Site
+    heading: str
+    edition: str
+    source: str
+    organisation: str
+    named_by_us: bool
+    marked: bool
+    check: str
+    emergency: tuple[EmergencyNumber, ...]
+    contacts: tuple[Contact, ...]
+    roles: tuple[TakenRole, ...]
+    guide: Guide
+    picture: Flowchart | None
+    guidance: tuple[Guidance, ...]
+    open_questions: tuple[OpenQuestion, ...]
+
+
+def taken(routine: Routine, address: str = "") -> Taken:
+    """`address` is the site's own, as https://namn.example/rutin/, if it has one that others reach."""
+    whole = guide(routine)
+    return Taken(
+        site=routine.site,
+        heading=routine.site.heading or routine.source.title,
+        edition=wording.edition(routine.edition.edition, routine.edition.date),
+        source=wording.long_date(routine.source.date),
+        organisation=routine.organisation.name,
+        named_by_us=ours(routine.organisation.basis),
+        marked=bool(readings(routine)),
+        check=f"{address.rstrip('/')}{at.VALIDITY_FILE}" if address else "",
+        emergency=routine.emergency,
+        contacts=routine.contacts,
+        roles=tuple(
+            TakenRole(role, choice, checklist(routine, role.id))
+            for role, choice in zip(routine.roles, whole.roles, strict=True)
+        ),
+        guide=whole,
+        picture=pictured(routine),
+        guidance=routine.guidance,
+        open_questions=routine.open_questions,
+    )
+
+
+def pictured(routine: Routine) -> Flowchart | None:
+    """The flowchart where it fits: as one picture. One in parts would be as long as all the rest."""
+    chart = flowchart(routine)
+    return chart if chart and len(chart.parts) == 1 else None
