@@ -9,7 +9,7 @@ SHARED := -n 3 --dist loadfile --no-loadscope-reorder
 NODE_MODULES := audit/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
-.PHONY: help site test content full fuzz style serve quick check pages schema bench audit format lock clean
+.PHONY: help site test content full fuzz style release serve quick check pages schema bench audit format lock clean
 
 help: ## Visa alla kommandon
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
@@ -38,6 +38,9 @@ style: $(VENV)/test.done
 
 quick: style ## Den inre slingan: stil, typer och enhetstester
 	$(BIN)/python -m pytest -n 2 -m "not site and not browser and not full"
+
+release: site ## Packa webbplatsen med kontrollsummor, licenser och det som är nytt, i release/
+	$(BIN)/python -m routine release
 
 serve: $(VENV)/site.done ## Förhandsvisa; sidan byggs om när något sparas, och säger vad som är fel
 	$(BIN)/python -m routine serve

@@ -35,6 +35,7 @@ ROOMS = (
     "servers",
     "publish",
     "changes",
+    "release",
     "build",
     "new",
     "preview",
@@ -57,6 +58,10 @@ PURE_FILES = {
     "publish/sought.py",
     "publish/sought_pages.py",
     "publish/styles.py",
+    "release/bill.py",
+    "release/checksums.py",
+    "release/contents.py",
+    "release/notes.py",
 }
 
 

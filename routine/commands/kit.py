@@ -7,12 +7,11 @@ from pathlib import Path
 
 from routine.build import configured
 from routine.load import load
-from routine.publish.folder import FolderError, unwritable
+from routine.publish.folder import only_ours, unwritable
 from routine.servers.hosting import Hosting, hosting_at
 from routine.servers.kit import kit
 
 READ_FIRST = "las-mig.txt"
-ALLOWED = "en mapp som inte finns, som är tom, eller som samma kommando har skrivit"
 
 
 def run(options: argparse.Namespace) -> None:
@@ -20,21 +19,13 @@ def run(options: argparse.Namespace) -> None:
     place = hosting_at(configured(options.address)["site_url"])
     files = kit(place, load(options.file).site.name)
     try:
-        _ours(options.out, set(files))
+        only_ours(options.out, set(files))
         options.out.mkdir(parents=True, exist_ok=True)
         for name, text in files.items():
             (options.out / name).write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
         raise unwritable(options.out, error) from error
     print(_said(options.out, place))
-
-
-def _ours(folder: Path, names: set[str]) -> None:
-    """Raises FolderError where something else lies that would be written over or left among the files."""
-    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
-        raise FolderError(folder, "Där ligger en fil eller en länk.", ALLOWED)
-    if folder.is_dir() and (others := sorted({file.name for file in folder.iterdir()} - names)):
-        raise FolderError(folder, f"Mappen har annat: {', '.join(others[:5])}.", ALLOWED)
 
 
 def _said(folder: Path, place: Hosting) -> str:

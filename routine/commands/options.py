@@ -17,6 +17,7 @@ ABOUT = {
     "finish": "gör färdigt en mapp som Zensical har byggt",
     "export": "skriv rutinen som JSON, och med --out även utskrifterna",
     "kit": "skriv det som en webbserver behöver för att visa webbplatsen, i en mapp bredvid den",
+    "release": "packa webbplatsen, det som webbservern behöver och det som är nytt, med kontrollsummor",
     "edition": "skriv in en utgåva, med en kod för varje utskrift",
     "diff": "berätta på svenska vad en ändring innebär",
     "new": "gör en webbplats för en annan organisation, med ett exempel som den ersätter",
@@ -92,6 +93,20 @@ def _kit(command: Parser) -> None:
     command.add_argument("--address", metavar="ADRESS", help="adressen där webbplatsen ska ligga")
 
 
+def _released(command: Parser) -> None:
+    command.add_argument("--site", type=Path, default=Path("site"), metavar="MAPP", help="den byggda webbplatsen")
+    command.add_argument(
+        "--out",
+        type=Path,
+        default=Path("release"),
+        metavar="MAPP",
+        help="mappen som utgivningen läggs i; annars release",
+    )
+    command.add_argument("--address", metavar="ADRESS", help="adressen där webbplatsen ligger")
+    what = "en fil eller en revision i git, som v1 eller main:data/routine.yaml"
+    command.add_argument("--since", metavar="FÖRUT", help=f"berätta vad som har ändrats sedan dess: {what}")
+
+
 def _exported(command: Parser) -> None:
     _built(command)
     command.add_argument(
@@ -122,6 +137,7 @@ TAKES = {
     "finish": _built,
     "export": _exported,
     "kit": _kit,
+    "release": _released,
     "new": _new,
     "upgrade": _upgrade,
 }

@@ -22,7 +22,7 @@ from routine.print.grey import measures
 from routine.print.imprint import sheets
 from routine.publish import json_export, minify, scripts
 from routine.publish.alone import alone
-from routine.publish.folder import BY_SYSTEMS, finishable, mark
+from routine.publish.folder import finishable, mark, published
 from routine.publish.json_export import export_json, export_schema
 from routine.publish.monitoring import monitoring_json
 from routine.publish.pages import LISTED, StyleSheet, first_of, listed, scripts_of, style_of
@@ -83,14 +83,8 @@ def finish(routine: Routine, site: Path, settings: Settings, prints: Files) -> N
         else:
             path.unlink(missing_ok=True)
     mark(site)
-    _write(_file(site, at.STATUS_JSON), monitoring_json(routine, _published(site)))
-
-
-def _published(site: Path) -> dict[str, bytes]:
-    """All but what tells of it, and what is not the site's: a history or a server's settings."""
-    files = (file for file in site.rglob("*") if file.is_file() and file.name not in BY_SYSTEMS)
-    paths = {file.relative_to(site).as_posix(): file for file in files if file != _file(site, at.STATUS_JSON)}
-    return {path: file.read_bytes() for path, file in paths.items() if not path.startswith(".")}
+    others = {path: data for path, data in published(site).items() if path != at.STATUS_JSON.strip("/")}
+    _write(_file(site, at.STATUS_JSON), monitoring_json(routine, others))
 
 
 def _left_behind(site: Path) -> list[Path]:

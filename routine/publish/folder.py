@@ -20,6 +20,7 @@ SAYS = "Ett bygge har gjort den här mappen. Nästa bygge ersätter allt i den, 
 BY_SYSTEMS = {".DS_Store", "Thumbs.db", "desktop.ini"}
 SHELL = "<!--rutin:top-->"  # On every page that an engine makes with our theme, until the last step.
 REPLACEABLE = "en mapp som inte finns, som är tom, eller som ett bygge har gjort"
+WRITTEN_BEFORE = "en mapp som inte finns, som är tom, eller som samma kommando har skrivit"
 ELSEWHERE = "välj en annan mapp med --out."
 WHY = {
     errno.EACCES: "Mappen får inte skrivas.",
@@ -144,6 +145,26 @@ def finishable(site: Path) -> None:
     else:
         return
     raise FolderError(site, message, "mappen som zensical build nyss har byggt", f"bygg först, och {ELSEWHERE}")
+
+
+def only_ours(folder: Path, names: set[str]) -> None:
+    """Raises FolderError where something else lies that would be written over or left among files of these names."""
+    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+        raise FolderError(folder, "Där ligger en fil eller en länk.", WRITTEN_BEFORE)
+    if folder.is_dir() and (others := sorted({file.name for file in folder.iterdir()} - names)):
+        raise FolderError(folder, f"Mappen har annat: {', '.join(others[:5])}.", WRITTEN_BEFORE)
+
+
+def published(site: Path) -> dict[str, bytes]:
+    """Path → content of all in a built folder but what is not the site's: a history, or what systems leave."""
+    files = (file for file in site.rglob("*") if file.is_file() and file.name not in BY_SYSTEMS)
+    paths = {file.relative_to(site).as_posix(): file for file in files}
+    return {path: file.read_bytes() for path, file in paths.items() if not path.startswith(".")}
+
+
+def is_built(site: Path) -> bool:
+    """Whether the folder bears our mark."""
+    return _read(site / MARK).startswith(SAYS)
 
 
 def exportable(folder: Path) -> None:

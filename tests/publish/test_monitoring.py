@@ -15,6 +15,7 @@ from audit.built import Site, find, main, text
 from routine import __version__
 from routine.domain.model import Routine
 from routine.html.links import file_of
+from routine.publish.folder import published
 from routine.publish.monitoring import monitoring_json, site_digest
 from routine.views import addresses as at
 from routine.views.status import status
@@ -113,10 +114,8 @@ def test_the_page_for_the_keeper_explains_each_key_and_leads_to_the_file(small_s
     assert "../../om/status.json" in {each.get("href") for each in find(page, "a")}
 
 
-def test_finishing_leaves_what_systems_and_others_keep_out_of_it(small_site: Site, tmp_path: Path) -> None:
-    from routine.publish.finish import _published
-
+def test_what_systems_and_others_keep_there_is_not_counted(small_site: Site, tmp_path: Path) -> None:
     for name in (*small_site.files(), ".git/HEAD", "om/.DS_Store"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_bytes(b"x")
-    assert {*_published(tmp_path)} == {*small_site.files()} - {FILE}
+    assert {*published(tmp_path)} == {*small_site.files()}

@@ -1,0 +1,133 @@
+"""`release`: what a keeper is given for a version, made from a site that has been built."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Mapping
+from contextlib import suppress
+from importlib.metadata import PackageNotFoundError, metadata
+from pathlib import Path
+from typing import Any
+
+from routine import __version__
+from routine.build import configured
+from routine.changes.markdown import markdown
+from routine.changes.report import report
+from routine.commands.options import DATA
+from routine.domain.model import Routine
+from routine.load import load
+from routine.publish.folder import FolderError, is_built, only_ours, published, unwritable
+from routine.publish.json_export import digest
+from routine.publish.monitoring import site_digest
+from routine.publish.pages import Given
+from routine.publish.settings import PROJECT
+from routine.publish.stubs import called
+from routine.reading.problems import StopError
+from routine.release.bill import Licence, bill, locked
+from routine.release.contents import name_of, release
+from routine.release.notes import of_version
+from routine.servers.hosting import hosting_at
+from routine.servers.kit import kit
+from routine.versions import version
+from routine.views import addresses as at
+
+LOCK = PROJECT / "requirements/site.txt"
+VENDOR = PROJECT / "docs/assets/vendor"
+CHANGELOG = PROJECT / "CHANGELOG.md"
+NAME_MOST = 40  # Characters.
+
+
+def run(options: argparse.Namespace) -> None:
+    """Write it, in a folder of its name. Raises FolderError, StopError, RoutineError or EditionError."""
+    routine = load(options.file)
+    site = _site(options.site, routine)
+    told = json.loads(site[at.STATUS_JSON.strip("/")])["site"]
+    packages = locked(LOCK.read_text(encoding="utf-8"))
+    made = release(
+        routine,
+        name_of(routine, told),
+        site,
+        kit(hosting_at(configured(options.address)["site_url"]), routine.site.name),
+        _licences(),
+        bill(__version__, told, packages, _licence, site),
+        (_changes(options.since, options.file), _program()),
+    )
+    _write(options.out / made.name, made.files)
+    print(f"Utgivningen ligger i {options.out / made.name}/. Börja med las-mig.md.")
+
+
+def _site(folder: Path, routine: Routine) -> dict[str, bytes]:
+    """The files of a site that this routine has been built to, and that nobody has changed since."""
+    hint = "bygg först, eller ange mappen med --site."
+    if not is_built(folder):
+        raise FolderError(folder, "Där ligger ingen byggd webbplats.", "en mapp som ett bygge har gjort", hint)
+    files = published(folder)
+    told = at.STATUS_JSON.strip("/")
+    said = _status(files.get(told, b""))
+    if (said.get("engine"), said.get("routine")) != (__version__, digest(routine)):
+        message = "Webbplatsen är byggd av en annan rutin eller en annan version av programmet."
+    elif said.get("site") != site_digest({path: data for path, data in files.items() if path != told}):
+        message = "Något i webbplatsen har ändrats sedan den byggdes."
+    else:
+        return files
+    raise FolderError(folder, message, "en webbplats som nyss är byggd av samma fil", hint)
+
+
+def _status(data: bytes) -> dict[str, Any]:
+    """What a site says of itself; nothing where somebody has written something else there."""
+    with suppress(ValueError):
+        said = json.loads(data)
+        return said if isinstance(said, dict) else {}
+    return {}
+
+
+def _licence(package: str) -> Licence:
+    """What an installed package says of itself. Raises StopError for one that is not there."""
+    try:
+        said = metadata(package)
+    except PackageNotFoundError as error:
+        hint = "kör make site, som installerar det som låsfilen säger."
+        raise StopError(f"Paketet {package} är inte installerat.\n    Gör så här: {hint}") from error
+    if "License-Expression" in said:
+        return Licence(said["License-Expression"], said["License-Expression"])
+    # Some have the whole text there. The kinds are coarser: "BSD License" may be any of three.
+    names = [each for each in said.get_all("License", ()) if each != "UNKNOWN" and len(each) <= NAME_MOST]
+    kinds = [each.rpartition(" :: ")[2] for each in said.get_all("Classifier", ()) if each.startswith("License ::")]
+    name = next(iter([*names, *kinds]), "")
+    if not name:
+        raise StopError(f"Paketet {package} säger inte vilken licens det har.\n    Gör så här: välj ett annat paket.")
+    return Licence(name)
+
+
+def _licences() -> dict[str, bytes]:
+    """The texts of what lies in the archive: the program's own, and others'."""
+    files = [PROJECT / "LICENSE", *sorted(VENDOR.glob("*-LICENSE.txt"))]
+    return {file.name: file.read_bytes() for file in files}
+
+
+def _program() -> str:
+    """What is new in the program; a site of another body has no such list."""
+    return of_version(CHANGELOG.read_text(encoding="utf-8"), __version__) if CHANGELOG.is_file() else ""
+
+
+def _changes(since: str | None, data: Path) -> str:
+    """What differs in the routine, for whom, and what follows; empty when nobody has asked."""
+    if since is None:
+        return ""
+    old, new = version(since, DATA), version(str(data), data)
+    calls = called(old.routine, PROJECT / "docs"), called(new.routine, PROJECT / "docs")
+    record = new.record or ()
+    before = Given(old.routine, record if old.record is None else old.record)
+    rows = new.rows or ()
+    return markdown(report(before, Given(new.routine, record), calls, (rows if old.rows is None else old.rows, rows)))
+
+
+def _write(folder: Path, files: Mapping[str, bytes]) -> None:
+    try:
+        only_ours(folder, set(files))
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, data in files.items():
+            (folder / name).write_bytes(data)
+    except OSError as error:
+        raise unwritable(folder, error) from error

@@ -1,0 +1,105 @@
+"""What a release is made of and with, under which licences: a bill of materials in CycloneDX's JSON."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from routine.views import addresses as at
+
+BILL = "sbom.cdx.json"
+LOCKED = re.compile(r"^([A-Za-z0-9._-]+)==(\S+)", re.MULTILINE)
+TYPEFACE = "fontpkg-atkinson-hyperlegible"
+
+
+@dataclass(frozen=True, slots=True)
+class Licence:
+    """`expression` is SPDX's, where the package says one; `name` is else what it says."""
+
+    name: str
+    expression: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shipped:
+    """Others' work that lies in the site: `files` are what the paths of its files match."""
+
+    name: str
+    version: str
+    licence: str
+    purl: str
+    files: str
+
+
+def locked(text: str) -> dict[str, str]:
+    """Package → version, of a file of locked requirements."""
+    return dict(LOCKED.findall(text))
+
+
+def shipped(packages: Mapping[str, str]) -> tuple[Shipped, ...]:
+    """What is in a site. The typeface has its version from the locked packages."""
+    (stemmer, _), font = at.SEARCH_LIBRARIES, packages[TYPEFACE]
+    lunr = stemmer.removeprefix("vendor/lunr-languages-").partition("-")[0]
+    library, face = re.escape(at.SEARCH_LIBRARY.strip("/")), r"assets/vendor/atkinson-hyperlegible-\d+\.woff2"
+    return (
+        Shipped("lunr-languages", lunr, "MPL-1.1", f"pkg:npm/lunr-languages@{lunr}", library),
+        Shipped("Atkinson Hyperlegible", font, "OFL-1.1", f"pkg:pypi/{TYPEFACE}@{font}", face),
+    )
+
+
+def bill(
+    engine: str,
+    digest: str,
+    packages: Mapping[str, str],
+    licence_of: Callable[[str], Licence],
+    site: Mapping[str, bytes],
+) -> str:
+    """The bill: `engine` is the program's version, `digest` the site's, `licence_of` what a package says of itself."""
+    parts = [*(_shipped(each, site) for each in shipped(packages))]
+    parts += [_package(name, packages[name], licence_of(name)) for name in sorted(packages)]
+    about = {"type": "application", "name": "rutinguiden", "version": engine, "licenses": [{"expression": "MIT"}]}
+    subject = about | {"properties": [{"name": "rutin:site", "value": digest}]}
+    body = {
+        "$schema": "http://cyclonedx.org/schema/bom-1.6.schema.json",
+        "bomFormat": "CycloneDX",
+        "specVersion": "1.6",
+        "version": 1,
+        "metadata": {"component": subject},
+        "components": parts,
+    }
+    return json.dumps(body, ensure_ascii=False, indent=1) + "\n"
+
+
+def _shipped(each: Shipped, site: Mapping[str, bytes]) -> dict[str, Any]:
+    files = [path for path in sorted(site) if re.fullmatch(each.files, path)]
+    return {
+        "type": "library",
+        "name": each.name,
+        "version": each.version,
+        "scope": "required",
+        "licenses": [{"expression": each.licence}],
+        "purl": each.purl,
+        "components": [_file(path, site[path]) for path in files],
+    }
+
+
+def _file(path: str, data: bytes) -> dict[str, Any]:
+    return {"type": "file", "name": path, "hashes": [{"alg": "SHA-256", "content": hashlib.sha256(data).hexdigest()}]}
+
+
+def _package(name: str, version: str, licence: Licence) -> dict[str, Any]:
+    """What makes the site, and lies in no release."""
+    said = {"expression": licence.expression} if licence.expression else {"license": {"name": licence.name}}
+    purl = f"pkg:pypi/{name}@{version}"
+    return {
+        "type": "library",
+        "name": name,
+        "version": version,
+        "scope": "excluded",
+        "licenses": [said],
+        "purl": purl,
+    }

@@ -1,0 +1,44 @@
+"""All that is in a release, inside its archive and beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from routine.domain.model import Routine
+from routine.release.archive import archive
+from routine.release.bill import BILL
+from routine.release.checksums import CHECKSUMS, checksums
+from routine.release.notes import NOTES, notes
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """`files` are path → content of what a keeper is given, in a folder of that name."""
+
+    name: str
+    files: Mapping[str, bytes]
+
+
+def name_of(routine: Routine, digest: str) -> str:
+    """The edition's day, and what tells this site from all others: `rutin-2026-11-25-3fe2c1b8a904`."""
+    return f"rutin-{routine.edition.date.isoformat()}-{digest[:12]}"
+
+
+def release(
+    routine: Routine,
+    name: str,
+    site: Mapping[str, bytes],
+    kit: Mapping[str, str],
+    licences: Mapping[str, bytes],
+    bill: str,
+    told: tuple[str, str],
+) -> Release:
+    """The release of a built site, under its name: `told` is what differs in the routine, and in the program."""
+    beside = {BILL: bill.encode(), NOTES: notes(routine, name, *told).encode()}
+    inside = beside | {f"site/{path}": data for path, data in site.items()}
+    inside |= {f"kit/{path}": text.encode() for path, text in kit.items()}
+    inside |= {f"licenser/{path}": data for path, data in licences.items()}
+    inside[CHECKSUMS] = checksums(inside).encode()
+    files = beside | {f"{name}.tar.gz": archive(name, inside, routine.edition.date)}
+    return Release(name, files | {CHECKSUMS: checksums(files).encode()})

@@ -1,0 +1,192 @@
+"""A release: the same bytes each time, checked by its sums, put in place by a link and taken back by it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import shutil
+import tarfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from audit.built import Site
+from routine.__main__ import main
+from routine.build import build
+from routine.servers.kit import WRITERS
+from routine.views import addresses as at
+from tests.kit.paths import PROJECT, SMALL
+from tests.kit.variants import put, small, write
+
+pytestmark = pytest.mark.site
+
+ADDRESS = "https://kommun.example/a/rutin/"
+
+
+def released(data: Path, site: Path, out: Path, *more: str) -> Path:
+    """The folder of a release."""
+    arguments = ["release", str(data), "--site", str(site), "--out", str(out), "--address", ADDRESS, *more]
+    assert main(arguments) == 0
+    (found,) = out.iterdir()
+    return found
+
+
+def unpacked(folder: Path, into: Path) -> Path:
+    """What is in the archive of a release, as tar lays it out."""
+    with tarfile.open(folder / f"{folder.name}.tar.gz") as tar:
+        tar.extractall(into, filter="data")
+    return into / folder.name
+
+
+@pytest.fixture(scope="module")
+def first(small_site: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return released(SMALL, small_site.folder, tmp_path_factory.mktemp("en"))
+
+
+def test_two_runs_give_the_same_bytes(first: Path, small_site: Site, tmp_path: Path) -> None:
+    """Of a copy elsewhere whose files were written at another time, with other rights."""
+    copied = tmp_path / "kopia"
+    shutil.copytree(small_site.folder, copied, copy_function=shutil.copyfile)
+    (copied / "index.html").chmod(0o600)
+    again = released(SMALL, copied, tmp_path / "ut")
+    assert again.name == first.name
+    assert {file.name: file.read_bytes() for file in again.iterdir()} == {
+        file.name: file.read_bytes() for file in first.iterdir()
+    }
+
+
+def test_the_site_the_kit_and_the_licences_are_in_it_and_nothing_else(
+    first: Path, small_site: Site, tmp_path: Path
+) -> None:
+    top = unpacked(first, tmp_path)
+    found = {file.relative_to(top).as_posix() for file in top.rglob("*") if file.is_file()}
+    beside = {"SHA256SUMS", "las-mig.md", "sbom.cdx.json"}
+    licences = {"LICENSE", *(file.name for file in (PROJECT / "docs/assets/vendor").glob("*LICENSE.txt"))}
+    assert len(licences) == 3
+    assert found == {
+        *beside,
+        *(f"site/{name}" for name in small_site.files()),
+        *(f"kit/{name}" for name in WRITERS),
+        *(f"licenser/{name}" for name in licences),
+    }
+    for name in small_site.files():
+        assert (top / "site" / name).read_bytes() == (small_site.folder / name).read_bytes()
+    assert "location ^~ /a/rutin/ {" in (top / "kit/nginx.conf").read_text(encoding="utf-8")
+    assert {file.name for file in first.iterdir()} == beside | {f"{first.name}.tar.gz"}
+
+
+def test_the_checksums_are_right_beside_the_archive_and_in_it(first: Path, tmp_path: Path) -> None:
+    for folder in (first, unpacked(first, tmp_path)):
+        lines = (folder / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
+        told = {path: sum for sum, _, path in (line.partition("  ") for line in lines)}
+        files = {file.relative_to(folder).as_posix(): file for file in folder.rglob("*") if file.is_file()}
+        wanted = {path: hashlib.sha256(file.read_bytes()).hexdigest() for path, file in files.items()}
+        assert told == {path: sum for path, sum in wanted.items() if path != "SHA256SUMS"}
+
+
+def test_a_link_is_switched_to_the_next_one_and_back(first: Path, small_site: Site, tmp_path: Path) -> None:
+    values = small()
+    put(values, ("actions", 0, "text"), "Säg till rektorn om den andra läckan")
+    data = write(values, tmp_path / "rutin.yaml")
+    build(data, tmp_path / "site")
+    second = released(data, tmp_path / "site", tmp_path / "ut")
+    tops = [unpacked(each, tmp_path / "server") for each in (first, second)]
+    assert len({top.name for top in tops}) == 2
+    link = tmp_path / "server/rutin"
+    page = at.WHOLE.strip("/") + "/index.html"
+    for top, new in ((tops[0], False), (tops[1], True), (tops[0], False)):
+        fresh = link.with_name("ny")
+        fresh.symlink_to(top / "site", target_is_directory=True)
+        fresh.replace(link)
+        assert ("den andra läckan" in (link / page).read_text(encoding="utf-8")) == new
+    assert {file.name for file in (tmp_path / "server").iterdir()} == {*(top.name for top in tops), "rutin"}
+
+
+def bill_of(folder: Path) -> Any:
+    return json.loads((folder / "sbom.cdx.json").read_text(encoding="utf-8"))
+
+
+def test_every_locked_package_stands_in_the_bill_with_version_and_licence(first: Path) -> None:
+    lines = (PROJECT / "requirements/site.txt").read_text(encoding="utf-8").splitlines()
+    packages = {line.split()[0] for line in lines if re.match(r"\w", line)}
+    parts = [each for each in bill_of(first)["components"] if each["scope"] == "excluded"]
+    assert len(packages) > 40
+    assert {f"{each['name']}=={each['version']}" for each in parts} == packages
+    assert {each["purl"] for each in parts} == {f"pkg:pypi/{each.replace('==', '@')}" for each in packages}
+    for each in parts:
+        (licence,) = each["licenses"]
+        said = licence.get("expression") or licence["license"]["name"]
+        assert 3 <= len(said) <= 80, each["name"]
+        assert said != "UNKNOWN", each["name"]
+
+
+def test_what_others_have_made_and_lies_in_the_site_stands_there_with_its_files(first: Path, small_site: Site) -> None:
+    bill = bill_of(first)
+    assert (bill["bomFormat"], bill["specVersion"]) == ("CycloneDX", "1.6")
+    site = json.loads(small_site.read(at.STATUS_JSON.strip("/")))["site"]
+    assert bill["metadata"]["component"]["properties"] == [{"name": "rutin:site", "value": site}]
+    parts = [each for each in bill["components"] if each["scope"] == "required"]
+    files = {file["name"]: file["hashes"][0]["content"] for each in parts for file in each["components"]}
+    vendored = {name for name in small_site.files() if re.search(r"\.woff2$|search-library", name)}
+    assert len(vendored) == 3
+    assert set(files) == vendored
+    for name, sum in files.items():
+        assert hashlib.sha256((small_site.folder / name).read_bytes()).hexdigest() == sum
+    readme = (PROJECT / "docs/assets/vendor/README.md").read_text(encoding="utf-8")
+    lunr = next(each for each in parts if each["name"] == "lunr-languages")
+    assert f"| Version | {lunr['version']} |" in readme
+    assert {each["licenses"][0]["expression"] for each in parts} == {"MPL-1.1", "OFL-1.1"}
+
+
+def test_what_is_new_is_told_for_each_role_when_somebody_asks(first: Path, small_site: Site, tmp_path: Path) -> None:
+    edition = small_site.routine.edition
+    told = (first / "las-mig.md").read_text(encoding="utf-8")
+    assert f"Utgåva {edition.edition}, " in told
+    assert edition.summary in told
+    assert f"tar -xzf {first.name}.tar.gz" in told
+    assert "## Det här ändras" not in told
+    values = small()
+    put(values, ("actions", 0, "text"), "Säg till rektorn om den andra läckan")
+    before = write(values, tmp_path / "rutin.yaml")
+    again = released(SMALL, small_site.folder, tmp_path / "ut", "--since", str(before))
+    told = (again / "las-mig.md").read_text(encoding="utf-8")
+    assert "## Det här ändras" in told
+    assert "den andra läckan" in told
+
+
+@pytest.mark.parametrize("wrong", ["no site", "another routine", "another byte", "another file", "no status"])
+def test_what_is_not_as_it_was_built_is_not_released(
+    wrong: str, small_site: Site, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site, data = tmp_path / "site", SMALL
+    shutil.copytree(small_site.folder, site)
+    if wrong == "no site":
+        (site / "rutin.txt").unlink()
+    elif wrong == "another routine":
+        values = small()
+        put(values, ("actions", 0, "text"), "Säg till rektorn om den andra läckan")
+        data = write(values, tmp_path / "rutin.yaml")
+    elif wrong == "another byte":
+        (site / "index.html").write_text("x", encoding="utf-8")
+    elif wrong == "another file":
+        (site / "om/mer.html").write_text("x", encoding="utf-8")
+    else:
+        (site / at.STATUS_JSON.strip("/")).write_text("[1]", encoding="utf-8")
+    assert main(["release", str(data), "--site", str(site), "--out", str(tmp_path / "ut")]) == 2
+    said = capsys.readouterr().err
+    assert "Tillåtet: " in said
+    assert "Gör så här: bygg först" in said
+    assert not (tmp_path / "ut").exists()
+
+
+def test_what_is_somebody_elses_in_its_place_is_left_alone(
+    first: Path, small_site: Site, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    held = tmp_path / first.name
+    held.mkdir()
+    (held / "anteckningar.txt").write_text("mina", encoding="utf-8")
+    assert main(["release", str(SMALL), "--site", str(small_site.folder), "--out", str(tmp_path)]) == 2
+    assert "Mappen har annat: anteckningar.txt." in capsys.readouterr().err
+    assert [file.name for file in held.iterdir()] == ["anteckningar.txt"]
