@@ -41,7 +41,12 @@ def test_what_is_printed_is_made_once_and_does_not_travel_through_the_engines_se
     monkeypatch.setattr(press, "pdf", watched_pdf)
     export.forget()
     build(SMALL, tmp_path / "site")
-    assert {name: type(value) for name, value in given[0].items()} == {"data": str, "shown": str, "links": str}
+    assert {name: type(value) for name, value in given[0].items()} == {
+        "data": str,
+        "shown": str,
+        "links": str,
+        "preview": bool,
+    }
     assert sorted(made) == sorted(sheet.file for sheet in printed(small))
 
 

@@ -138,3 +138,15 @@ def test_a_link_to_a_role_works_on_an_open_guide(browser: Browser, small_site: S
         assert page.url == small_site.web(GUIDE)
         page.evaluate("location.hash = '#finns-inte'")
         expect(page.locator(".rg-case .rg-you")).to_contain_text("Rektorn")
+
+
+def test_nothing_changes_where_a_reader_is_before_she_has_chosen(browser: Browser, small_site: Served) -> None:
+    """Also when her focus is on a role, or her finger on its way down."""
+    with visiting(browser, PHONE) as page:
+        page.goto(small_site.web(GUIDE))
+        link = page.locator('[data-key="roll:rektorn"]')
+        link.focus()
+        link.dispatch_event("pointerdown")
+        page.wait_for_function("performance.getEntriesByName(rutin.site.address + 'assets/conversation.js').length")
+        assert not page.locator("html[data-guide]").count()
+        assert page.locator(".rg-guide-all").is_visible()

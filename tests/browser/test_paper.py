@@ -17,6 +17,7 @@ from routine.views.addresses import checklist_sheet
 from routine.views.checklist import checklist
 from tests.kit.browsing import PHONE, Served, script, told, visiting
 from tests.kit.paper import BOX, NAVIGATION, PRINTED, SEEN, as_paper, marks, sheets
+from tests.kit.reader import converse
 from tests.kit.variants import LONG
 from tests.kit.views import View, grid, views
 
@@ -337,7 +338,8 @@ def test_the_complete_list_is_printed_when_it_is_folded_out_or_no_role_is_chosen
 ) -> None:
     with visiting(browser) as page:
         page.goto(small_site.web("guide/index.html"))
-        page.locator("[data-guide=val]").wait_for()
+        assert "Alla steg" in " ".join(texts(page))
+        converse(page, small_site.web("guide/index.html"))
         assert "Alla steg" in " ".join(texts(page))
         page.goto("about:blank")
         page.goto(small_site.web("guide/index.html#roll_rektorn"))

@@ -13,7 +13,7 @@ from tests.kit.paths import PROJECT
 
 # Python tells of each of these before it does it, whoever in the process asks for it.
 HOOK = """
-import os, sys
+import os, signal, sys
 place, at, number, once = sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), sys.argv[4] == "once"
 count, busy = 0, False
 def changes(event, given):
@@ -26,7 +26,9 @@ def hook(event, given):
     path = event in ("open", "os.rename", "os.mkdir") and changes(event, given)
     if path and os.path.abspath(path).startswith(place):
         count += 1
-        if count == at or (at and count > at and not once and event != "os.rename"):
+        if count == at and not number:
+            signal.raise_signal(signal.SIGINT)
+        elif count == at or (at and count > at and not once and event != "os.rename"):
             raise OSError(number, os.strerror(number), path)
 sys.addaudithook(hook)
 from routine.__main__ import main
@@ -51,7 +53,8 @@ class Ended:
 
 def faulty(place: Path, at: int, number: int, *arguments: str, once: bool = True) -> Ended:
     """Run a command whose change number `at` of what lies below `place` fails with an errno, counted from one; of 0
-    none does. Unless `once`, every later one does too, but for renames: the disk stays full."""
+    none does. With errno 0 somebody presses Ctrl+C there. Unless `once`, every later one does too, but for renames: the
+    disk stays full."""
     counted = PROJECT / f".cache/{os.getpid()}.count"
     counted.parent.mkdir(exist_ok=True)
     given = (str(place), str(at), str(number), "once" if once else "on", *arguments)
@@ -72,3 +75,4 @@ def faulty(place: Path, at: int, number: int, *arguments: str, once: bool = True
 
 
 FULL = errno.ENOSPC
+CTRL_C = 0

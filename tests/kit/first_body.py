@@ -56,5 +56,5 @@ def sources() -> list[Path]:
         found += [file for kind in kinds for file in (PROJECT / folder).rglob(f"*.{kind}")]
     made = {PROJECT / "docs" / name for name in ("roller", "checklistor", "utskrifter", "assets/vendor")}
     # What lays out a site of somebody's own asks what kind of body it is.
-    asks = PROJECT / "routine/new/templates.py"
+    asks = PROJECT / "routine/new/kinds.py"
     return sorted(file for file in found if file != asks and not made & set(file.parents))

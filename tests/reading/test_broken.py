@@ -77,7 +77,7 @@ def test_the_marker_is_no_part_of_the_fixture() -> None:
 def test_no_placeholder_is_ever_shown() -> None:
     """A value that the model refused is replaced to run the rules; the replacement is ours, not the editor's."""
     for case in CASES:
-        assert not re.search(r"saknas-|saknas\.example|2000-01-01|\b00\d\b", failure(case).report()), case.name
+        assert not re.search(r"saknas-|saknas\.example|2000-01-01|(?<!\xa0)\b00\d\b", failure(case).report()), case.name
 
 
 def test_reports_stand_in_the_golden_file() -> None:

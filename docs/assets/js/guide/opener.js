@@ -8,7 +8,7 @@
   'use strict';
 
   const { rutin } = window;
-  const { address } = rutin.site;
+  const source = `${rutin.site.address}assets/conversation.js`;
   /** Whether the address points at a role. */
   const pointed = () => /^#roll_/.test(location.hash);
 
@@ -20,7 +20,7 @@
   /** Resolves when it is there; when it does not come it may be asked for again. */
   const load = () => {
     loading ??= new Promise((resolve, reject) => {
-      const script = rutin.script.load(`${address}assets/conversation.js`);
+      const script = rutin.script.load(source);
       script.addEventListener('load', () => resolve());
       script.addEventListener('error', () => reject(new Error('no conversation')));
     });
@@ -32,8 +32,20 @@
 
   /** @param {Event} event */
   const role = ({ target }) => (target instanceof Element ? target.closest('a[href^="#roll_"]') : null);
-  /** A finger on its way down is a fifth of a second before the press. @param {Event} event */
-  const meant = (event) => void (role(event) && load().catch(() => {}));
+  /**
+   * A finger on its way down is a tenth of a second before the press. The script is fetched, and not run: until she has
+   * chosen, nothing changes where the reader is.
+   * @param {Event} event
+   */
+  const meant = (event) => {
+    if (!role(event)) return;
+    document.removeEventListener('pointerdown', meant);
+    const coming = document.createElement('link');
+    coming.rel = 'preload';
+    coming.setAttribute('as', 'script');
+    coming.href = source;
+    document.head.append(coming);
+  };
 
   /**
    * The first screen is shown at once, and leaves no trace in the browser's history. What is pressed once the
@@ -48,11 +60,10 @@
     opener.pressed = true;
     location.replace(link.getAttribute('href') ?? '');
     window.scrollTo(0, 0);
-    meant(event);
+    load().catch(() => {});
   };
 
   document.addEventListener('pointerdown', meant);
-  document.addEventListener('focusin', meant);
   document.addEventListener('click', press);
   window.addEventListener('hashchange', () => void (pointed() && load().catch(() => {})));
   if (pointed() || rutin.keeping.lies()) load().catch(() => {});
