@@ -26,6 +26,7 @@ content: $(VENV)/test.done $(VENV)/chromium.done ## Det som en ändring av inneh
 full: test content $(NODE_MODULES) ## Allt: varje bredd, färg och läge, inlagda fel, och granskningen (med Java)
 	$(BIN)/python -m pytest $(SHARED) -m full --ignore tests/test_mutants.py
 	$(BIN)/python -m pytest -n 2 -m full tests/test_mutants.py
+	FUZZ=2000 $(BIN)/python -m pytest -n 2 tests/test_fuzz.py
 	$(MAKE) audit
 
 fuzz: $(VENV)/test.done ## Pröva 20 000 filer som något har hänt med

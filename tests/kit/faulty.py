@@ -30,6 +30,8 @@ def hook(event, given):
             signal.raise_signal(signal.SIGINT)
         elif count == at or (at and count > at and not once and event != "os.rename"):
             raise OSError(number, os.strerror(number), path)
+# What is started in the background by a shell ignores it.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 sys.addaudithook(hook)
 from routine.__main__ import main
 from routine.commands.ending import ended

@@ -85,10 +85,12 @@ WALK = (
     ),
 )
 # Functions that only two tabs, a saved case or a new day come to, which test_guide_keeping.py and test_guide_walks.py
-# walk through, what the page for the timeline shares, what printing alone asks for (test_paper.py), and the moment that
-# others begin with, and what limits in hours alone ask for, which ours has not.
+# walk through, or another address (test_guide_coming.py), what the page for the timeline shares, what printing alone
+# asks for (test_paper.py), and the moment that others begin with, and what limits in hours alone ask for, which ours
+# has not.
 ELSEWHERE = {
     "Conversation.other",
+    "Conversation.pointed",
     "Conversation.restore",
     "Frame.unpack",
     "SaveChoice.adopt",
