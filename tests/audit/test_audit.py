@@ -48,6 +48,23 @@ def test_every_message_is_an_error_or_a_warning() -> None:
     ]
 
 
+REFUSED = "Resource violates Content Security Policy (meta tag): {} blocked by “{}” directive."
+TOLD_OF = (
+    REFUSED.format("external script “https://annan.example/a.js”", "script-src"),
+    REFUSED.format("image “//annan.example/a.png”", "img-src"),
+    "Inline style violates Content Security Policy (meta tag): blocked by “style-src” directive.",
+)
+
+
+def test_only_what_lies_beside_a_page_is_not_taken_for_refused_by_its_policy() -> None:
+    beside = (
+        REFUSED.format("external stylesheet “../../assets/pages.css”", "style-src"),
+        REFUSED.format("image “utskrift/bilder/logg-1.png”", "img-src"),
+    )
+    said = [{"type": "info", "url": "file:/en%20plats/site/a.html", "message": text} for text in (*beside, *TOLD_OF)]
+    assert [message.text for message in markup.read(json.dumps({"messages": said}), FOLDER)] == [*TOLD_OF]
+
+
 def test_a_message_is_told_with_its_file_and_its_code() -> None:
     assert (
         str(Message(True, "om/index.html", "Stray end tag.", "</div>")) == "om/index.html: Stray end tag. Här: </div>"
