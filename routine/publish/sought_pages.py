@@ -51,10 +51,8 @@ WORDS: dict[str, tuple[str, ...]] = {
         "logg, loggblad, loggbok, blankett, broschyr, pärm, hela rutinen som pdf, skriva upp händelser, "
         "fylla i, ta med sig, plånbok, större text, stor stil"
     ),
-    at.TAKE: _words(
-        "utan nät, utan internet, offline, ladda ner guiden, ladda hem, spara guiden, i en fil, i telefonen, "
-        "bifoga, skicka guiden, mejla guiden, ingen täckning, app"
-    ),
+    # No word for post, home or telephone: who writes those tells of what she has met.
+    at.TAKE: _words("utan nät, utan internet, offline, nedladdning, ladda ner, i en fil, bifoga, ingen täckning, app"),
     at.VALIDITY: _words(
         "kod, koden på papperet, gäller utskriften, gammal utskrift, gammalt papper, giltig, inaktuell, "
         "kontrollera utskrift, QR-kod, skanna, senaste versionen, stämmer utskriften, är den här aktuell, "
