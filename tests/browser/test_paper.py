@@ -345,3 +345,15 @@ def test_the_complete_list_is_printed_when_it_is_folded_out_or_no_role_is_chosen
         page.goto(small_site.web("guide/index.html#roll_rektorn"))
         page.locator(".rg-all > summary").click()
         assert "Alla steg" in " ".join(texts(page))
+
+
+def test_what_is_folded_out_has_no_sign_to_fold_it_in_by_on_paper(browser: Browser, small_site: Served) -> None:
+    with visiting(browser) as page:
+        converse(page, small_site.web("guide/index.html"))
+        page.locator('[data-key="roll:rektorn"]').click()
+        page.locator(".rg-case .rg-more > summary:visible").first.click()
+        page.emulate_media(media="print")
+        signs = page.locator(".rg-more[open] > summary").evaluate_all(
+            "(all) => all.map((each) => getComputedStyle(each, '::before').content)"
+        )
+        assert {*signs} == {"none"}
