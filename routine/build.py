@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import logging
 import shutil
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -120,14 +121,17 @@ def _configured(data: Path, docs: Path, staged: Path, address: str | None, style
 
 
 def _engine(config: MkDocsConfig) -> None:
+    from logging.handlers import MemoryHandler
+
     import mkdocs_macros.context
     from mkdocs.commands.build import build as mkdocs_build
     from mkdocs.exceptions import Abort, ConfigurationError
 
     for name in ("mkdocs", "material"):
         logging.getLogger(name).setLevel(logging.WARNING)
-    # Without a handler, what the engine says about a page that it cannot build is lost.
-    said = logging.StreamHandler()
+    # Without a handler, what the engine says about a page that it cannot build is lost. It is told at the end: what the
+    # disk says no to is told once, by what ends the command.
+    said = MemoryHandler(sys.maxsize, logging.CRITICAL + 1, logging.StreamHandler())
     logging.getLogger("mkdocs").addHandler(said)
     # The macros plugin asks git twelve questions whose answers no page shows.
     mkdocs_macros.context.get_git_info = dict
@@ -136,6 +140,10 @@ def _engine(config: MkDocsConfig) -> None:
         mkdocs_build(config)
     except (Abort, ConfigurationError, SystemExit) as error:
         raise BuildError("Sidorna gick inte att bygga. Felet står ovanför.") from error
+    except OSError:
+        said.buffer.clear()
+        raise
     finally:
+        said.close()
         config.plugins.on_shutdown()
         logging.getLogger("mkdocs").removeHandler(said)

@@ -37,8 +37,8 @@ HAS_SEARCH = "Boolean(customElements.get('rutin-search'))"
 # when something is to be kept, which test_guide_keeping.py tries; the one that is run first adds nothing of its own;
 # every other one with its page.
 OF_A_PAGE = [name for name in SCRIPTS if name not in (LATER, CONVERSATION, KEEPING, FIRST)]
-# Once the conversation has come, or has failed to.
-CONVERSED = "() => (window.rutin.opener?.load() ?? Promise.reject()).then(() => {}, () => {})"
+# Once the conversation has come, or has failed to, or what asks for it has.
+CONVERSED = "async () => { try { await window.rutin.opener.load(); } catch {} }"
 # Until what it has asked for has come, or has failed.
 OPEN_MENU = """() => new Promise((done) => {
   const menu = document.querySelector('.rg-menu');

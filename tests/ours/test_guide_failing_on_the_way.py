@@ -158,8 +158,8 @@ def test_any_function_that_fails_on_the_way_gives_the_list_back_and_says_so(
 ) -> None:
     """A walk, in which the function fails from some press on."""
     problems, given = [], set()
-    # That no script comes any more, test_guide_keeping.py tries.
-    names = [name for name in functions(browser, breakable_site) if name != "script.load"]
+    # That no script comes any more, test_guide_keeping.py and test_guide_coming.py try.
+    names = [name for name in functions(browser, breakable_site) if name not in ("script.load", "opener.load")]
     with visiting(browser, PHONE) as page:
         page.clock.set_fixed_time(NOW)
         page.add_init_script("window.print = () => {}")
