@@ -58,9 +58,10 @@ def on_post_build(env: Any) -> None:
     """The last step, over the built folder. Zensical has no such hook: there it is `python -m routine finish`."""
     config = settings(env.conf)
     routine = load(config.data, config.shown)
-    prints = export.pressed(routine, editions.of(config.data), config.address, pictures=True)
+    record = editions.of(config.data)
+    prints = export.pressed(routine, record, config.address, pictures=True)
     try:
-        finish(routine, Path(env.conf["site_dir"]), config, prints)
+        finish(routine, record, Path(env.conf["site_dir"]), config, prints)
     except FolderError as error:
         raise _stop(f"\n\n{error}\n") from None
 

@@ -14,4 +14,4 @@ from routine.publish.finish import finish
 def run(options: argparse.Namespace) -> None:
     """Complete the folder."""
     routine, record, found = load(options.file), editions.of(options.file), asked(options)
-    finish(routine, options.out, found, export.pressed(routine, record, found.address, pictures=True))
+    finish(routine, record, options.out, found, export.pressed(routine, record, found.address, pictures=True))

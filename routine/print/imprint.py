@@ -41,15 +41,27 @@ def imprinted(routine: Routine, record: Record = (), address: str = "") -> Itera
     """Everything that is printed, with what it says about itself. `address` is where the site lies."""
     drafts = editions.drafts(routine, record, sheets(routine))
     edition = editions.current(routine, record)
+    issues = {draft: issue(routine, record, draft=draft) for draft in (False, True)}
     # With the file's name, for a server may refuse to show a folder, and what is printed cannot be mended.
     control = f"{address.rstrip('/')}{at.VALIDITY_FILE}" if address else ""
     for sheet in printed(routine):
         own = code(sheet)
-        if own in drafts:
-            issue, approved = f"Utkast {'efter' if record else 'till'} utgåva {edition.edition}", ""
-        else:
-            issue, approved = f"Utgåva {edition.edition}, {wording.long_date(edition.date)}", _approved(edition)
-        yield sheet, Imprint(routine.organisation.name, issue, own, control, approved)
+        draft = own in drafts
+        approved = "" if draft else _approved(edition)
+        yield sheet, Imprint(routine.organisation.name, issues[draft], own, control, approved)
+
+
+def issue(routine: Routine, record: Record, *, draft: bool) -> str:
+    """The edition in force with its date, or that something is a draft, before the first one or after it."""
+    edition = editions.current(routine, record)
+    if draft:
+        return f"Utkast {'efter' if record else 'till'} utgåva {edition.edition}"
+    return wording.edition(edition.edition, edition.date)
+
+
+def issue_of_all(routine: Routine, record: Record) -> str:
+    """The same of what holds everything: a draft as soon as one sheet is."""
+    return issue(routine, record, draft=bool(editions.drafts(routine, record, sheets(routine))))
 
 
 def _approved(edition: Revision) -> str:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from routine.domain.model import Routine
+from routine.editions.record import Record
 from routine.html.deferred import filled
 from routine.html.links import Inside
 from routine.html.render import render
@@ -16,10 +17,10 @@ from routine.servers.policy import alone as policy_alone
 from routine.views import addresses as at
 
 
-def alone(routine: Routine, styles: Mapping[str, str], address: str) -> str:
+def alone(routine: Routine, record: Record, styles: Mapping[str, str], address: str) -> str:
     """The file's HTML. `styles` are the site's style sheets, text by name; `address` is the site's own, or empty."""
     style = _style(styles, len(routine.strands))
-    html = render("taken", taken(routine, address), _links(routine))
+    html = render("taken", taken(routine, record, address), _links(routine))
     fillings = {"policy": lambda _: policy_alone(style), "style": lambda _: f"<style>{style}</style>"}
     return filled(html, fillings) + "\n"
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from routine import cache, domain
 from routine.domain import wording
 from routine.domain.model import Routine
+from routine.editions.record import Record
 from routine.html.deferred import Fillings, filled
 from routine.html.links import Links
 from routine.html.render import render
@@ -53,7 +54,7 @@ UNUSED = (
 )
 
 
-def finish(routine: Routine, site: Path, settings: Settings, prints: Files) -> None:
+def finish(routine: Routine, record: Record, site: Path, settings: Settings, prints: Files) -> None:
     """Complete the built pages in `site`, and put what is printed there. Running it twice changes nothing.
 
     Raises FolderError, before anything is written, where no engine has built.
@@ -63,7 +64,7 @@ def finish(routine: Routine, site: Path, settings: Settings, prints: Files) -> N
     for page in {*LISTED} - {*listed(routine)}:
         shutil.rmtree(_file(site, page.address), ignore_errors=True)
     pages = sorted({*site.rglob("*.html")} - {_file(site, at.TAKEN)})
-    _write(_file(site, at.TAKEN), alone(routine, _styles(settings.docs), settings.address))
+    _write(_file(site, at.TAKEN), alone(routine, record, _styles(settings.docs), settings.address))
     for file in pages:
         html = _completed(routine, file.read_text(encoding="utf-8"), file.relative_to(site), site, settings)
         file.write_text(html, encoding="utf-8")

@@ -16,7 +16,7 @@ from routine import __version__
 from routine.domain.model import Routine
 from routine.domain.telling import tells
 from routine.editions.record import Record
-from routine.print.imprint import sheets
+from routine.print.imprint import issue_of_all, sheets
 from routine.publish.scripts import FIRST, LATER, LEAVE, PLAIN
 from routine.publish.taken import pictured
 from routine.servers.described import DESCRIBED, Header
@@ -106,8 +106,9 @@ def _index(given: Given) -> object:
     return index(given.routine, listed(given.routine))
 
 
-def _take(routine: Routine) -> object:
-    return take(routine, pictured=pictured(routine) is not None)
+def _take(given: Given) -> object:
+    routine = given.routine
+    return take(routine, issue_of_all(routine, given.record), pictured=pictured(routine) is not None)
 
 
 PAGES = (
@@ -141,7 +142,7 @@ PAGES = (
     ),
     Page("whole", _of(whole), Listed(at.WHOLE, "Hela rutinen", "Källans tabell, rad för rad.", Menu.LIST)),
     Page("booklet", _of(booklet), Listed(at.BOOKLET, "Fickkort", "Att skriva ut, vika och ha med sig.", Menu.LIST)),
-    Page("take", _of(_take), Listed(at.TAKE, "Ta med guiden", "Hela guiden i en fil, utan nät.", Menu.LIST)),
+    Page("take", _take, Listed(at.TAKE, "Ta med guiden", "Hela guiden i en fil, utan nät.", Menu.LIST)),
     Page(
         "validity",
         lambda given: validity(given.routine, given.record, sheets(given.routine)),

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from routine.domain import wording
 from routine.domain.model import Contact, EmergencyNumber, Guidance, OpenQuestion, Role, Routine, Site
 from routine.domain.wording import ours
+from routine.editions.record import Record
+from routine.print.imprint import issue_of_all
 from routine.views import addresses as at
 from routine.views.checklist import Checklist, checklist
 from routine.views.flowchart import Flowchart, flowchart
@@ -26,13 +28,14 @@ class TakenRole:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """All that stands in the file. `edition` and `source` are said with their dates; `check` is the whole address of
+    """All that stands in the file. `issue` is the edition with its date, or
+    that it is a draft; `source` is a date; `check` is the whole address of
     the page that says whether an edition still holds, empty where the site has none that is known. `named_by_us` is
     whether the body's name is our reading, `marked` whether the file says what the mark of a reading means."""
 
     site: Site
     heading: str
-    edition: str
+    issue: str
     source: str
     organisation: str
     named_by_us: bool
@@ -47,13 +50,13 @@ class Taken:
     open_questions: tuple[OpenQuestion, ...]
 
 
-def taken(routine: Routine, address: str = "") -> Taken:
+def taken(routine: Routine, record: Record = (), address: str = "") -> Taken:
     """`address` is the site's own, as https://namn.example/rutin/, if it has one that others reach."""
     whole = guide(routine)
     return Taken(
         site=routine.site,
         heading=routine.site.heading or routine.source.title,
-        edition=wording.edition(routine.edition.edition, routine.edition.date),
+        issue=issue_of_all(routine, record),
         source=wording.long_date(routine.source.date),
         organisation=routine.organisation.name,
         named_by_us=ours(routine.organisation.basis),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from audit.built import find, one, parse, text
+from routine.domain import wording
 from routine.domain.model import Routine
+from routine.editions import record as editions
 from routine.html.render import render
 from routine.publish.taken import pictured, taken
 from routine.views import addresses as at
@@ -11,6 +13,7 @@ from routine.views.checklist import checklist
 from routine.views.flowchart import flowchart
 from routine.views.guide import guide
 from routine.views.take import take
+from tests.kit.paths import SMALL
 
 ADDRESS = "https://kommun.example/rutin/"
 
@@ -26,9 +29,18 @@ def test_each_role_has_what_its_pages_have(every_routine: Routine) -> None:
 
 def test_it_tells_its_edition_and_where_to_ask(small: Routine) -> None:
     assert taken(small).check == ""
-    assert taken(small, ADDRESS).check == f"{ADDRESS.rstrip('/')}{at.VALIDITY_FILE}"
-    assert taken(small, ADDRESS.rstrip("/")) == taken(small, ADDRESS)
-    assert taken(small).edition.startswith(f"Utgåva {small.edition.edition}, ")
+    assert taken(small, (), ADDRESS).check == f"{ADDRESS.rstrip('/')}{at.VALIDITY_FILE}"
+    assert taken(small, (), ADDRESS.rstrip("/")) == taken(small, (), ADDRESS)
+    record = editions.of(SMALL)
+    assert taken(small, record).issue == wording.edition(small.edition.edition, small.edition.date)
+
+
+def test_it_is_a_draft_as_soon_as_one_sheet_is(small: Routine) -> None:
+    """What says something else than the edition must not bear its name."""
+    assert taken(small).issue == f"Utkast till utgåva {small.edition.edition}"
+    first, *others = small.actions
+    changed = small.model_copy(update={"actions": (first.model_copy(update={"text": "Gör något annat"}), *others)})
+    assert taken(changed, editions.of(SMALL)).issue == f"Utkast efter utgåva {small.edition.edition}"
 
 
 def test_a_flowchart_in_parts_has_no_room(every_routine: Routine) -> None:
@@ -38,10 +50,11 @@ def test_a_flowchart_in_parts_has_no_room(every_routine: Routine) -> None:
 
 
 def test_the_page_tells_what_is_in_the_file_and_where_the_file_is(small: Routine) -> None:
-    tree = parse(render("take", take(small, pictured=True), str))
+    tree = parse(render("take", take(small, "Utgåva 7", pictured=True), str))
     link = one(tree, "a", "rg-do")
     assert link.get("href") == at.TAKEN
     assert "download" in link.attrib
+    assert "Utgåva 7" in text(tree)
     inside = text(find(tree, "ul")[0])
     assert "flödesschemat" in inside
     assert "vägledning" in inside
@@ -51,6 +64,6 @@ def test_the_page_tells_what_is_in_the_file_and_where_the_file_is(small: Routine
 
 def test_the_page_promises_nothing_that_the_file_has_not(small: Routine) -> None:
     bare = small.model_copy(update={"guidance": (), "contacts": ()})
-    inside = text(find(parse(render("take", take(bare, pictured=False), str)), "ul")[0])
+    inside = text(find(parse(render("take", take(bare, "Utgåva 7", pictured=False), str)), "ul")[0])
     for absent in ("flödesschemat", "vägledning", "övriga nummer"):
         assert absent not in inside
