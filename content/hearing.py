@@ -8,7 +8,8 @@ from audit.built import Site
 from content.faults import Fault
 from routine.domain import wording
 from routine.domain.graph import build
-from routine.domain.model import Action, Question, Routine
+from routine.domain.model import Routine
+from routine.domain.steps import Action, Question
 from routine.html.links import file_of
 from routine.views import addresses as at
 

@@ -10,7 +10,8 @@ from typing import Any, Literal, get_args, get_origin
 import pytest
 from pydantic import BaseModel, ValidationError
 
-from routine.domain.model import Action, Routine
+from routine.domain.model import Routine
+from routine.domain.steps import Action
 from routine.load import load, parse, parse_adopted
 from routine.publish.json_export import export_json
 from routine.reading.problems import MOST_TOLD, RoutineError

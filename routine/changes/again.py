@@ -10,8 +10,9 @@ from routine.changes.renamed import followed, renamed
 from routine.changes.sentences import sentence
 from routine.domain import wording
 from routine.domain.graph import Step
-from routine.domain.model import Action, Question, Routine, Told
+from routine.domain.model import Routine
 from routine.domain.naming import in_short, whole
+from routine.domain.steps import Action, Question, Told
 from routine.rules.places import places
 from routine.rules.texts import Leaf, prose
 

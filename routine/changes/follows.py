@@ -13,7 +13,9 @@ from typing import TypeVar
 from routine.changes.again import again
 from routine.changes.lines import Line
 from routine.domain import wording
-from routine.domain.model import Action, Question, Role, Routine
+from routine.domain.model import Routine
+from routine.domain.people import Role
+from routine.domain.steps import Action, Question
 from routine.editions.record import Sheet
 from routine.html.render import later, render
 from routine.print.imprint import imprinted, sheets

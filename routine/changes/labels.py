@@ -5,34 +5,13 @@ A field that has no name here is called by the first sentence of its description
 
 from __future__ import annotations
 
+from routine.domain.about import Accessibility, Failure, Organisation, Revision, Site, SourceDocument
 from routine.domain.adopted import Change, Decision, Period, Row
-from routine.domain.model import (
-    Accessibility,
-    Blank,
-    Contact,
-    Dial,
-    EasyStep,
-    EmergencyNumber,
-    Failure,
-    Group,
-    Guidance,
-    LogSheet,
-    OpenQuestion,
-    Organisation,
-    Proxy,
-    ReachedBy,
-    Receiver,
-    Reference,
-    Revision,
-    Section,
-    Site,
-    Situation,
-    SourceDocument,
-    Term,
-    Track,
-    Within,
-)
+from routine.domain.beside import Blank, Guidance, LogSheet, OpenQuestion, Reference, Term
+from routine.domain.easy import EasyStep
 from routine.domain.part import Part
+from routine.domain.people import Contact, EmergencyNumber, ReachedBy, Situation
+from routine.domain.steps import Dial, Group, Proxy, Receiver, Section, Track, Within
 
 LABELS: dict[type[Part], dict[str, str]] = {
     Site: {

@@ -7,21 +7,13 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any
 
+from routine.domain.about import Revision
 from routine.domain.adopted import Change, Row, Stated
-from routine.domain.model import (
-    After,
-    Condition,
-    EasyRole,
-    EasyStep,
-    EmergencyNumber,
-    Informed,
-    Meaning,
-    Receiver,
-    Revision,
-    Term,
-    Told,
-)
+from routine.domain.beside import Term
+from routine.domain.easy import EasyRole, EasyStep
 from routine.domain.part import Part
+from routine.domain.people import EmergencyNumber
+from routine.domain.steps import After, Condition, Informed, Meaning, Receiver, Told
 
 # What an item is known by, where it has no id.
 KEYS: dict[type[Part], tuple[str, ...]] = {

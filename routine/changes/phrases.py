@@ -12,8 +12,8 @@ from routine.changes.known import SPACES, Known
 from routine.changes.labels import label
 from routine.domain import numerals, wording
 from routine.domain.adopted import Change, Consultation, Period
-from routine.domain.model import Consulted, Within
 from routine.domain.part import Part
+from routine.domain.steps import Consulted, Within
 
 BASES = {"kalla": "källan säger det", "tolkning": "vår tolkning", "egen": "egen åtgärd"}
 READING = " (vår tolkning)"

@@ -10,8 +10,12 @@ from dataclasses import dataclass
 from routine.changes.difference import Topic
 from routine.changes.labels import label
 from routine.domain.adopted import Decision, Row
-from routine.domain.model import Action, Easy, EasyStep, Form, Guidance, Question, Role, Routine
+from routine.domain.beside import Form, Guidance
+from routine.domain.easy import Easy, EasyStep
+from routine.domain.model import Routine
 from routine.domain.part import Part
+from routine.domain.people import Role
+from routine.domain.steps import Action, Question
 
 
 @dataclass(frozen=True, slots=True)

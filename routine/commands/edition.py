@@ -8,7 +8,8 @@ from pathlib import Path
 
 from routine.changes.compare import differences
 from routine.changes.summary import is_about, summary
-from routine.domain.model import Approval, Revision, Routine
+from routine.domain.about import Approval, Revision
+from routine.domain.model import Routine
 from routine.editions import entry as new_edition
 from routine.editions import record as editions
 from routine.editions.record import EditionError

@@ -21,7 +21,9 @@ from enum import StrEnum
 from routine.domain.fields import Answer
 from routine.domain.graph import Graph, Step, holders
 from routine.domain.limits import When, end
-from routine.domain.model import Action, Role, Routine, Within
+from routine.domain.model import Routine
+from routine.domain.people import Role
+from routine.domain.steps import Action, Within
 
 
 class Place(StrEnum):

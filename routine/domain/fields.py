@@ -265,3 +265,8 @@ Unit = Literal["dagar", "veckor", "timmar"]
 RowIs = Literal["ny", "borttagen"]
 # What the source may say of a row, and a decision may take away.
 Removable = Literal["consulted", "proxy", "participants", "conditions", "within", "groups", "says"]
+
+ALSO = (
+    "Andra ord för samma sak, så som den som söker skriver dem: vardagsord, äldre ord, förkortningar. "
+    "Sökningen hittar dem, och de står inte på läsarnas sidor."
+)

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from routine.domain.fields import Answer
-from routine.domain.model import Action, Question, Routine
+from routine.domain.model import Routine
+from routine.domain.steps import Action, Question
 
 Step = Action | Question
 Needs = frozenset[tuple[str, Answer]]

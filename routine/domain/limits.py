@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from routine.domain.model import Within
+from routine.domain.steps import Within
 
 SWEDEN = "Europe/Stockholm"
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from routine.domain.fields import Basis
 from routine.domain.graph import Step
-from routine.domain.model import Action, Routine
+from routine.domain.model import Routine
+from routine.domain.steps import Action
 
 Tellers = tuple[str, ...]
 

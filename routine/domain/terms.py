@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from routine.domain.model import Term
+from routine.domain.beside import Term
 
 # What is added to a noun, an adjective or a verb: ombudet, anställda, avropades. A final a or e may give way:
 # nämnda, utgåvor.

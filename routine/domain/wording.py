@@ -7,9 +7,10 @@ from datetime import date
 
 from routine.domain.days import long_date as long_date
 from routine.domain.fields import Basis
-from routine.domain.model import Consulted, Routine, Within
+from routine.domain.model import Routine
 from routine.domain.numerals import count as count
 from routine.domain.numerals import number as number
+from routine.domain.steps import Consulted, Within
 
 # What stands where the source does not say it, as text: on paper and in the search. In HTML it is a link.
 SIGN = "≈"

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from routine.domain.model import Approval, Revision
+from routine.domain.about import Approval, Revision
 from routine.editions.record import EditionError
 from routine.load import parse
 from routine.reading.nodes import place

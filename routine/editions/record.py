@@ -14,7 +14,8 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from routine.domain import wording
-from routine.domain.model import Revision, Routine
+from routine.domain.about import Revision
+from routine.domain.model import Routine
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from routine.domain import wording
-from routine.domain.model import Revision, Routine
+from routine.domain.about import Revision
+from routine.domain.model import Routine
 from routine.editions import record as editions
 from routine.editions.record import Record, Sheet
 from routine.print.codes import code

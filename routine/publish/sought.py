@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from routine.domain import wording
-from routine.domain.model import Action, Guidance, Question, Role, Routine
+from routine.domain.beside import Guidance
+from routine.domain.model import Routine
+from routine.domain.people import Role
+from routine.domain.steps import Action, Question
 from routine.domain.wording import ours
 from routine.publish.sought_pages import PARTS, PRINTED, WORDS, SoughtPart
 from routine.views import addresses as at

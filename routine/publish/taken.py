@@ -6,7 +6,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from routine.domain import wording
-from routine.domain.model import Contact, EmergencyNumber, Guidance, OpenQuestion, Role, Routine, Site
+from routine.domain.about import Site
+from routine.domain.beside import Guidance, OpenQuestion
+from routine.domain.model import Routine
+from routine.domain.people import Contact, EmergencyNumber, Role
 from routine.domain.wording import ours
 from routine.editions.record import Record
 from routine.print.imprint import issue_of_all

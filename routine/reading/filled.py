@@ -9,25 +9,16 @@ from typing import Any, get_args, get_origin
 from pydantic import TypeAdapter, ValidationError
 
 from routine.domain import fields
+from routine.domain.about import Approval, Failure
 from routine.domain.adopted import Decision
+from routine.domain.beside import Blank, Reference
 from routine.domain.days import understood
-from routine.domain.model import (
-    After,
-    Approval,
-    Blank,
-    Claim,
-    Condition,
-    EasyRole,
-    EasyStep,
-    Failure,
-    Meaning,
-    Receiver,
-    Reference,
-    Told,
-)
+from routine.domain.easy import EasyRole, EasyStep
 from routine.domain.numerals import NUMBERS
 from routine.domain.part import Part
+from routine.domain.people import Claim
 from routine.domain.referring import Refers
+from routine.domain.steps import After, Condition, Meaning, Receiver, Told
 from routine.reading.model_paths import hints, part_of, without_none
 from routine.reading.nodes import Raw
 

@@ -10,8 +10,9 @@ from typing import TypeVar
 
 from routine.domain import numerals
 from routine.domain.adopted import Adopted, Consultation, Period, Row
-from routine.domain.model import Action, Consulted, Routine, Told, Within
+from routine.domain.model import Routine
 from routine.domain.part import Part
+from routine.domain.steps import Action, Consulted, Told, Within
 from routine.domain.wording import ours
 from routine.reading.nodes import Path
 from routine.reading.problems import listing

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from routine.domain.model import Action, Routine
+from routine.domain.model import Routine
 from routine.domain.numerals import NUMBERS, hours, period
+from routine.domain.steps import Action
 from routine.reading.nodes import Path
 from routine.rules.core import Finding, rule
 from routine.rules.texts import prose

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from routine.domain.model import Action, Routine
+from routine.domain.model import Routine
+from routine.domain.steps import Action
 from routine.reading.problems import listing
 from routine.rules.core import Finding, rule
 

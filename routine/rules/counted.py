@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from routine.domain import graph as graphs
-from routine.domain.model import Action, Routine
+from routine.domain.model import Routine
+from routine.domain.steps import Action
 from routine.rules.core import REFERENCES, Finding, rule
 
 ALLOWED = "id:t på en åtgärd som kan vara gjord innan, eller ingen after, och då räknas gränsen från händelsen"

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from routine.domain import graph as graphs
 from routine.domain import wording
+from routine.domain.about import Revision
 from routine.domain.adopted import Decision
-from routine.domain.model import Action, Revision, Routine
+from routine.domain.model import Routine
+from routine.domain.steps import Action
 from routine.reading.nodes import Path
 from routine.rules.core import REFERENCES, Finding, rule, steps
 

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from routine.domain.fields import folded
 from routine.domain.graph import Step
-from routine.domain.model import MOST_TRACKS, Contact, Routine
+from routine.domain.model import Routine
+from routine.domain.people import Contact
+from routine.domain.steps import MOST_TRACKS
 from routine.reading.problems import listing
 from routine.rules.core import Finding, rule
 from routine.rules.references import references

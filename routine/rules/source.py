@@ -9,7 +9,8 @@ from typing import Generic, TypeVar
 
 from routine.domain import decided, wording
 from routine.domain.adopted import Adopted, Decision, Row
-from routine.domain.model import Action, Routine
+from routine.domain.model import Routine
+from routine.domain.steps import Action
 from routine.reading.nodes import Path
 from routine.rules.core import Finding
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from routine.domain.adopted import Adopted, Row, Stated
-from routine.domain.model import Action, Condition, Routine
+from routine.domain.model import Routine
+from routine.domain.steps import Action, Condition
 from routine.reading.nodes import Path
 from routine.rules.core import Finding, held
 from routine.rules.source import ROWS, Spot, beside, misread, pairs, says, several, stands, unlike

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from routine.domain.fields import folded
-from routine.domain.model import Action, Receiver, Routine
+from routine.domain.model import Routine
+from routine.domain.steps import Action, Receiver
 from routine.reading.nodes import Path
 from routine.reading.problems import listing
 from routine.rules.core import Finding, rule

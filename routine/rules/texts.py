@@ -11,7 +11,9 @@ from typing import Literal, get_args, get_origin
 from pydantic import BaseModel
 
 from routine.domain import fields
-from routine.domain.model import Reference, Routine, SourceDocument
+from routine.domain.about import SourceDocument
+from routine.domain.beside import Reference
+from routine.domain.model import Routine
 from routine.reading.model_paths import hints, without_none
 from routine.reading.nodes import Path
 

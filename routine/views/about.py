@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from routine.domain.about import Organisation, Revision, SourceDocument
+from routine.domain.beside import OpenQuestion
 from routine.domain.decided import in_words
-from routine.domain.model import Action, OpenQuestion, Organisation, Question, Revision, Routine, SourceDocument
+from routine.domain.model import Routine
+from routine.domain.steps import Action, Question
 from routine.views.readings import SPOKEN, Readings, readings
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from routine.domain.model import Accessibility, Organisation, Routine, Site
+from routine.domain.about import Accessibility, Organisation, Site
+from routine.domain.model import Routine
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,20 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from routine.domain import wording
+from routine.domain.beside import Guidance, Term
 from routine.domain.fields import Answer
 from routine.domain.graph import Graph, Step, build, holders
-from routine.domain.model import (
-    Action,
-    Claim,
-    EmergencyNumber,
-    Guidance,
-    Question,
-    Role,
-    Routine,
-    Section,
-    Term,
-    Track,
-)
+from routine.domain.model import Routine
+from routine.domain.people import Claim, EmergencyNumber, Role
+from routine.domain.steps import Action, Question, Section, Track
 from routine.domain.terms import used
 from routine.domain.wording import ours
 from routine.views.facts import Phrase, holding

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from routine.domain.model import Contact, EmergencyNumber, Routine
+from routine.domain.model import Routine
+from routine.domain.people import Contact, EmergencyNumber
 
 
 @dataclass(frozen=True, slots=True)

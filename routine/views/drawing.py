@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from routine.domain import wording
+from routine.domain.beside import OpenQuestion
 from routine.domain.fields import ANSWERS
-from routine.domain.model import OpenQuestion, Routine, Track
+from routine.domain.model import Routine
+from routine.domain.steps import Track
 from routine.layout import Block, Box, Drawing, Link, hopeless, layout
 from routine.views.facts import Phrase
 from routine.views.parts import Owner

@@ -7,8 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from routine.domain import wording
+from routine.domain.beside import Term
 from routine.domain.fields import Basis
-from routine.domain.model import Action, Question, Role, RolePart, Routine, Term
+from routine.domain.model import Routine
+from routine.domain.people import Role
+from routine.domain.steps import Action, Question, RolePart
 from routine.domain.terms import Passage, first_used
 from routine.domain.wording import ours
 from routine.views import addresses as at

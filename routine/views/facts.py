@@ -11,7 +11,8 @@ from typing import Literal
 
 from routine.domain import wording
 from routine.domain.graph import Step
-from routine.domain.model import Action, Routine
+from routine.domain.model import Routine
+from routine.domain.steps import Action
 from routine.domain.wording import ours
 
 # How a page sets it: phrases in a row, a note of one phrase, a sentence

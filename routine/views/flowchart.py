@@ -10,7 +10,8 @@ from functools import lru_cache
 from routine.domain import graph as graphs
 from routine.domain import wording
 from routine.domain.graph import holders
-from routine.domain.model import Action, Question, Routine
+from routine.domain.model import Routine
+from routine.domain.steps import Action, Question
 from routine.domain.wording import ours
 from routine.layout import FONT_SIZE, LEAST_PT, PAPERS, PT_MM, Drawing, fitted
 from routine.views import addresses as at

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from routine.domain.model import EmergencyNumber, Guidance, Routine, SourceDocument
+from routine.domain.about import SourceDocument
+from routine.domain.beside import Guidance
+from routine.domain.model import Routine
+from routine.domain.people import EmergencyNumber
 
 
 @dataclass(frozen=True, slots=True)

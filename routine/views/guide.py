@@ -8,21 +8,12 @@ from dataclasses import dataclass, replace
 
 from routine.domain import graph as graphs
 from routine.domain import wording
+from routine.domain.beside import Guidance, Term
 from routine.domain.case import Case, due
 from routine.domain.fields import ANSWERS, Answer
-from routine.domain.model import (
-    Action,
-    Claim,
-    EmergencyNumber,
-    Guidance,
-    Meaning,
-    Participant,
-    Question,
-    Role,
-    Routine,
-    Term,
-    Track,
-)
+from routine.domain.model import Routine
+from routine.domain.people import Claim, EmergencyNumber, Role
+from routine.domain.steps import Action, Meaning, Participant, Question, Track
 from routine.domain.terms import Passage, first_used
 from routine.domain.wording import ours
 from routine.views.facts import Phrase

@@ -9,7 +9,9 @@ from itertools import chain, groupby
 from typing import Literal, get_args
 
 from routine.domain import wording
-from routine.domain.model import Action, Condition, Guidance, OpenQuestion, Question, Routine, Term
+from routine.domain.beside import Guidance, OpenQuestion, Term
+from routine.domain.model import Routine
+from routine.domain.steps import Action, Condition, Question
 from routine.domain.telling import Hearer, Tellers, Telling, tree
 from routine.domain.terms import used
 from routine.domain.wording import ours

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from routine.domain.model import Routine, Site
+from routine.domain.about import Site
+from routine.domain.model import Routine
 
 
 def leaving(routine: Routine) -> Site | None:

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from routine.domain.fields import Basis
-from routine.domain.model import Action, Role, Routine, Track
+from routine.domain.model import Routine
+from routine.domain.people import Role
+from routine.domain.steps import Action, Track
 from routine.domain.wording import ours
 from routine.layout import text_width
 from routine.views.parts import Card, card

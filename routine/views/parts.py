@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from routine.domain import wording
-from routine.domain.model import Action, OpenQuestion, Question, Routine, Section, Track
+from routine.domain.beside import OpenQuestion
+from routine.domain.model import Routine
+from routine.domain.steps import Action, Question, Section, Track
 from routine.domain.terms import Passage
 from routine.domain.wording import ours
 from routine.views import addresses as at

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from routine.domain.model import Form, Role, Routine
+from routine.domain.beside import Form
+from routine.domain.model import Routine
+from routine.domain.people import Role
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from routine.domain.model import Contact, Routine
+from routine.domain.model import Routine
+from routine.domain.people import Contact
 from routine.domain.wording import ours
 
 MOST_OF_A_ROLE = 2  # Contacts of one role that stand on a sheet; of more there are lines to write on.

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from routine.domain import wording
 from routine.domain.fields import Basis
 from routine.domain.graph import Step
-from routine.domain.model import Action, After, Condition, Routine, Told
+from routine.domain.model import Routine
+from routine.domain.steps import Action, After, Condition, Told
 from routine.domain.telling import tellings
 from routine.domain.wording import ours
 from routine.views import addresses as at

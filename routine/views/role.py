@@ -8,9 +8,12 @@ from itertools import groupby
 
 from routine.domain import graph as graphs
 from routine.domain import wording
+from routine.domain.beside import Guidance, Term
 from routine.domain.fields import Basis
 from routine.domain.graph import holders
-from routine.domain.model import Action, Guidance, Question, Role, Routine, Term
+from routine.domain.model import Routine
+from routine.domain.people import Role
+from routine.domain.steps import Action, Question
 from routine.domain.telling import tells
 from routine.domain.terms import Passage, first_used
 from routine.domain.wording import ours

@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from routine.domain import wording
-from routine.domain.model import EmergencyNumber, Routine, Site
+from routine.domain.about import Site
+from routine.domain.model import Routine
+from routine.domain.people import EmergencyNumber
 from routine.domain.wording import ours
 from routine.views import addresses as at
 from routine.views.listed import Listed, Menu

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from routine.domain.model import Contact, EmergencyNumber, Routine, Situation
+from routine.domain.model import Routine
+from routine.domain.people import Contact, EmergencyNumber, Situation
 from routine.domain.wording import ours
 from routine.views import addresses as at
 from routine.views.parts import Advice, Reach, advice

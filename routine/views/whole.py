@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from routine.domain.model import Routine, SourceDocument, Term
+from routine.domain.about import SourceDocument
+from routine.domain.beside import Term
+from routine.domain.model import Routine
 from routine.domain.terms import Passage, first_used
 from routine.views.parts import Card, TrackPart, by_track, passages
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from routine.domain.model import Routine, Term
+from routine.domain.beside import Term
+from routine.domain.model import Routine
 from routine.domain.terms import used
 from routine.views.parts import card
 

@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from routine.domain.limits import When, end
-from routine.domain.model import Within
+from routine.domain.steps import Within
 from routine.domain.wording import long_date
 from tests.kit.browsing import WEEKDAYS, Served, visiting
 from tests.kit.views import some

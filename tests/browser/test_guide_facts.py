@@ -7,7 +7,8 @@ import re
 import pytest
 from playwright.sync_api import Browser, Route, expect
 
-from routine.domain.model import Action, Question, Routine
+from routine.domain.model import Routine
+from routine.domain.steps import Action, Question
 from routine.load import load
 from routine.views.facts import facts
 from routine.views.guide import guide

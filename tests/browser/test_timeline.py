@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from routine.domain import wording
 from routine.domain.limits import When, end
-from routine.domain.model import Within
+from routine.domain.steps import Within
 from routine.load import load
 from tests.kit.browsing import DESK, KEPT, PHONE, SHOWN, WEEKDAYS, Served, script, told, visiting
 from tests.kit.paths import OTHER_BODIES

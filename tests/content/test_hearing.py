@@ -6,7 +6,7 @@ import pytest
 
 from audit.built import Site
 from content.hearing import unheard
-from routine.domain.model import Informed
+from routine.domain.steps import Informed
 from routine.load import load
 from tests.kit.paths import SMALL
 

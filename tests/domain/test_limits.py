@@ -11,7 +11,7 @@ import pytest
 
 from routine.domain.fields import Unit
 from routine.domain.limits import When, end
-from routine.domain.model import Within
+from routine.domain.steps import Within
 from tests.kit.oracle import ending
 
 Ends = tuple[date, time | None]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from routine.domain.model import Action, Routine
+from routine.domain.model import Routine
+from routine.domain.steps import Action
 from routine.load import parse
 from tests.kit.paths import SMALL
 

@@ -11,7 +11,8 @@ import pytest
 
 from routine.domain import case, graph
 from routine.domain.limits import When
-from routine.domain.model import After, Routine
+from routine.domain.model import Routine
+from routine.domain.steps import After
 from routine.load import load
 from tests.kit.judges import Judge, by_the_oracle, by_the_package, disagreements, told
 from tests.kit.oracle import deadlines

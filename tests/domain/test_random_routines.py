@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from routine.domain.model import Action, Routine
+from routine.domain.model import Routine
+from routine.domain.steps import Action
 from routine.rules import circles, names, order, presence, references, together
 from routine.rules.core import Rule, tried
 from tests.kit.judges import by_the_oracle

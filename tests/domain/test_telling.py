@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from routine.domain.model import Action, Notified, Routine
+from routine.domain.model import Routine
+from routine.domain.steps import Action, Notified
 from routine.domain.telling import Hearer, Tellers, Telling, tellings, tree
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from routine.domain.model import Term
+from routine.domain.beside import Term
 from routine.domain.terms import Passage, first_used, names, used
 
 PROXY, CALL = (

@@ -8,7 +8,8 @@ import pytest
 
 from routine.domain import wording
 from routine.domain.fields import Unit
-from routine.domain.model import Consulted, Routine, Within
+from routine.domain.model import Routine
+from routine.domain.steps import Consulted, Within
 
 
 @pytest.mark.parametrize(

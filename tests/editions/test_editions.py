@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from routine.__main__ import main
-from routine.domain.model import Approval, Revision, Routine
+from routine.domain.about import Approval, Revision
+from routine.domain.model import Routine
 from routine.editions import record as editions
 from routine.editions.entry import with_entry, write_whole
 from routine.editions.record import EditionError, Issued, Record, Sheet

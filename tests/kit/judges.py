@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from routine.domain import case, graph
-from routine.domain.model import Action, Question, Routine
+from routine.domain.model import Routine
+from routine.domain.steps import Action, Question
 from tests.kit.oracle import places, uncalled
 from tests.kit.states import State
 

@@ -10,7 +10,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from routine.domain.model import Action, Condition, Question, Routine
+from routine.domain.model import Routine
+from routine.domain.steps import Action, Condition, Question
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ import pytest
 from routine.domain import wording
 from routine.domain.adopted import Row
 from routine.domain.fields import Basis
-from routine.domain.model import Action, Routine
+from routine.domain.model import Routine
+from routine.domain.steps import Action
 from routine.domain.telling import Telling, tellings
 from routine.views.learns import learns
 from tests.ours.adopted import DIRECTOR, FIRST_SUPPORT, OFFICER, PERSON, ROWS, STRATEGIST, SUPPORT_PERSON

@@ -10,7 +10,8 @@ from datetime import date
 
 from routine.domain import case, graph
 from routine.domain.fields import Answer
-from routine.domain.model import Action, Routine
+from routine.domain.model import Routine
+from routine.domain.steps import Action
 from tests.ours.adopted import (
     DIRECTOR,
     DOCUMENT,

@@ -12,7 +12,8 @@ import pytest
 from audit.built import Site, find, main, one, text
 from routine.domain import numerals, wording
 from routine.domain.adopted import Row
-from routine.domain.model import Action, Routine
+from routine.domain.model import Routine
+from routine.domain.steps import Action
 from tests.ours.adopted import ROWS
 
 pytestmark = pytest.mark.site

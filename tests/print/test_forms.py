@@ -12,7 +12,8 @@ import pypdfium2
 import pytest
 from pypdf import PdfReader
 
-from routine.domain.model import Blank, Form, Routine
+from routine.domain.beside import Blank, Form
+from routine.domain.model import Routine
 from routine.load import load
 from routine.print.imprint import Imprint, imprinted
 from routine.print.press import pdf

@@ -19,7 +19,8 @@ from audit.prints import by_page, by_pdfua, sheets, unheard
 from routine.__main__ import main
 from routine.build import build
 from routine.domain import wording
-from routine.domain.model import Action, Routine
+from routine.domain.model import Routine
+from routine.domain.steps import Action
 from routine.editions import record as editions
 from routine.load import load
 from routine.print.export import pressed

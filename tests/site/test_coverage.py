@@ -10,7 +10,8 @@ import pytest
 
 from audit.built import Site, find, ids, main, one, tag, text
 from routine.domain import graph
-from routine.domain.model import Action, Question, Routine
+from routine.domain.model import Routine
+from routine.domain.steps import Action, Question
 from routine.domain.wording import SIGN
 
 pytestmark = pytest.mark.site

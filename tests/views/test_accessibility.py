@@ -6,7 +6,8 @@ import pytest
 
 from audit.built import Site, find, main, parse, text
 from routine.domain import wording
-from routine.domain.model import Accessibility, Routine
+from routine.domain.about import Accessibility
+from routine.domain.model import Routine
 from routine.html.render import render
 from routine.views.accessibility import accessibility
 

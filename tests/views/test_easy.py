@@ -12,20 +12,10 @@ import pytest
 from audit.built import Site, find, main, one, parse, text
 from audit.readability import blocks, lix
 from routine.domain import terms, wording
-from routine.domain.model import (
-    Action,
-    After,
-    Claim,
-    Condition,
-    Consulted,
-    EasyRole,
-    EasyStep,
-    Participant,
-    Proxy,
-    Routine,
-    Told,
-    Within,
-)
+from routine.domain.easy import EasyRole, EasyStep
+from routine.domain.model import Routine
+from routine.domain.people import Claim
+from routine.domain.steps import Action, After, Condition, Consulted, Participant, Proxy, Told, Within
 from routine.html.render import render
 from routine.load import load
 from routine.rules.easy import easy_words_missing, easy_words_unneeded

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from routine.domain.model import MOST_TRACKS, Routine
+from routine.domain.model import Routine
+from routine.domain.steps import MOST_TRACKS
 from routine.html.render import render
 from routine.print.export import pressed
 from routine.print.sheets.checklist import listed

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from routine.domain.model import Role, Routine
+from routine.domain.model import Routine
+from routine.domain.people import Role
 from routine.print.sheet import Printed
 from routine.print.sheets.booklet import booklet
 from routine.print.sheets.checklist import listed

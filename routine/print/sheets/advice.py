@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from routine.domain.model import Guidance
+from routine.domain.beside import Guidance
 
 NOT_THE_ROUTINE = "Aktuell vägledning, inte en del av rutinen."
 

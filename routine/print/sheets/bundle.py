@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from routine.domain import wording
-from routine.domain.model import Role, Routine
+from routine.domain.model import Routine
+from routine.domain.people import Role
 from routine.print.sheet import Printed, Sides
 from routine.print.sheets.common import SheetWords
 from routine.views import addresses as at

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from routine.domain import wording
-from routine.domain.model import Role, Routine
+from routine.domain.model import Routine
+from routine.domain.people import Role
 from routine.domain.wording import ours
 from routine.print.sheet import drawn
 from routine.print.sheets.common import Function, Number, SheetWords, functions, numbers, whose

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from routine.domain import wording
-from routine.domain.model import EmergencyNumber, Routine
+from routine.domain.model import Routine
+from routine.domain.people import EmergencyNumber
 from routine.print.sheet import drawn
 from routine.views.reachable import Reachable
 from routine.views.readings import readings

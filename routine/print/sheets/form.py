@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from routine.domain.model import Blank, Form, Routine
+from routine.domain.beside import Blank, Form
+from routine.domain.model import Routine
 from routine.print.sheets.advice import SourcedAdvice, advised
 from routine.print.sheets.common import Number
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from routine.domain import wording
-from routine.domain.model import Role
+from routine.domain.people import Role
 from routine.print.sheets.checklist import ChecklistMatter
 
 

@@ -8,7 +8,9 @@ from itertools import islice
 
 from routine.domain import wording
 from routine.domain.fields import Basis
-from routine.domain.model import Action, Role, Routine
+from routine.domain.model import Routine
+from routine.domain.people import Role
+from routine.domain.steps import Action
 from routine.domain.wording import ours
 from routine.print.sheets.checklist import ChecklistMatter
 from routine.print.sheets.common import MARKED, Function, Number

@@ -1,0 +1,107 @@
+"""What the site says of itself: its name and body, the document, the editions, and its accessibility."""
+
+from __future__ import annotations
+
+from pydantic import ConfigDict, Field
+
+from routine.domain.adopted import Decision
+from routine.domain.fields import Basis, Conformity, Count, Date, Line, Text, Url
+from routine.domain.part import Part
+
+
+class Site(Part):
+    model_config = ConfigDict(title="Webbplatsen")
+    name: Line = Field(description="Namnet i sidhuvudet och i webbläsarens flik. Det ska inte avslöja ämnet.")
+    description: Line = Field(description="En mening om webbplatsen, för sökmotorer på intranätet.")
+    heading: Line | None = Field(
+        default=None,
+        description="Startsidans rubrik: vem rutinen är till för, och när. Utan nyckeln står källans titel där.",
+    )
+    leave: Url | None = Field(
+        default=None,
+        description="Dit Lämna sidan leder: en neutral sida som intranätets datorer når. Utan nyckeln finns den inte.",
+    )
+    edit: Url | None = Field(
+        default=None,
+        description="Dit Ändra innehållet leder: filens adress hos er. "
+        "Utan adress leder länken till sidan För redaktörer.",
+    )
+
+
+class Organisation(Part):
+    model_config = ConfigDict(title="Organisationen")
+    name: Line = Field(description="Organisationens namn, som det ska stå på sidorna.")
+    basis: Basis = Field(
+        default="kalla",
+        description="tolkning om namnet inte går att läsa säkert i källan. Utan nyckeln är det källans.",
+    )
+    owner: Line = Field(description="Den funktion som svarar för innehållet.")
+    case_head: tuple[Line, ...] = Field(
+        default=(),
+        description="Det som skrivs för hand överst på varje checklista och logg, högst tre: Händelsens dag.",
+    )
+    care: Text | None = Field(
+        default=None,
+        description="Vad som gäller för sammanställningen i guiden: var den förvaras, och vem man frågar. "
+        "Utan nyckeln säger den bara att läsaren ska ta reda på det.",
+    )
+
+
+class SourceDocument(Part):
+    model_config = ConfigDict(title="Källan")
+    title: Line = Field(description="Dokumentets titel.")
+    part_of: Line | None = Field(default=None, description="Vilket dokument det hör till, om det hör till något.")
+    date: Date = Field(description="Dokumentets datum.")
+    pages: Count = Field(description="Antal sidor.")
+    note: Text | None = Field(default=None, description="Det som läsaren behöver veta om dokumentets skick.")
+
+
+class Approval(Part):
+    model_config = ConfigDict(title="Godkännande")
+    body: Line = Field(description="Vem som godkände utgåvan, som styrelsen.")
+    date: Date = Field(description="Dagen för godkännandet, senast utgåvans.")
+    reference: Line = Field(description="Var det står, som § 12 eller ett diarienummer.")
+
+
+class Revision(Part):
+    model_config = ConfigDict(title="Utgåva")
+    edition: Line = Field(description="Utgåvans nummer.")
+    date: Date = Field(description="Dagen då utgåvan började gälla.")
+    summary: Text = Field(description="Vad som är nytt, i ord som en läsare förstår.")
+    decision: Decision | None = Field(
+        default=None, description="Beslutet bakom utgåvan, när det som källan säger har ändrats."
+    )
+    approval: Approval | None = Field(
+        default=None, description="Vem som godkände utgåvan, när och var det står. Behövs inte när decision säger det."
+    )
+
+    @property
+    def approved(self) -> Approval | Decision | None:
+        """Who stands behind the edition: who approved it, or else who decided what is new in it."""
+        return self.approval or self.decision
+
+
+class Failure(Part):
+    model_config = ConfigDict(title="Känd brist")
+    what: Line = Field(description="Vad som inte fungerar, och för vem.")
+    reason: Text = Field(description="Varför det är så, och vad som görs åt det.")
+
+
+class Accessibility(Part):
+    """What the law wants a statement of accessibility to say (DOS-lagen 2018:1937, DIGG's rules)."""
+
+    model_config = ConfigDict(title="Tillgänglighet")
+    conformity: Conformity = Field(description="Hur väl webbplatsen uppfyller kraven: helt, delvis eller inte.")
+    assessed: Date = Field(
+        description="Dagen då webbplatsen senast bedömdes. En bedömning äldre än ett år ger en varning."
+    )
+    method: Text = Field(description="Hur bedömningen gjordes, och av vem.")
+    failures: tuple[Failure, ...] = Field(
+        default=(), description="Kända brister. Utan brister är kraven helt uppfyllda."
+    )
+    feedback: Text = Field(description="Hur den som hittar en brist berättar om den, och vem som svarar.")
+    complaint: Url | None = Field(
+        default=None,
+        description="Dit den som inte är nöjd med svaret anmäler: myndighetens formulär, för den som lagen om "
+        "tillgänglighet till digital offentlig service gäller. Utan nyckeln står standardens krav, inte lagens.",
+    )

@@ -1,0 +1,106 @@
+"""What stands beside the routine and is no part of it: guidance, forms, words, and what the source leaves open."""
+
+from __future__ import annotations
+
+from pydantic import ConfigDict, Field
+
+from routine.domain.fields import ALSO, Basis, Count, Date, Id, Keyword, Line, Text, Url, Yes
+from routine.domain.part import Part
+from routine.domain.referring import GuidanceId, RoleId
+
+
+class Reference(Part):
+    model_config = ConfigDict(title="Hänvisning")
+    publisher: Line = Field(description="Vem som har skrivit.")
+    title: Line = Field(description="Sidans eller skriftens namn.")
+    date: Line | None = Field(default=None, description="När den gavs ut, om det står.")
+    url: Url | None = Field(default=None, description="Adressen.")
+
+
+class Guidance(Part):
+    model_config = ConfigDict(title="Vägledning")
+    id: Id = Field(description="Vägledningens id.")
+    title: Line = Field(description="Rubriken.")
+    also: tuple[Keyword, ...] = Field(default=(), description=ALSO)
+    points: tuple[Line, ...] = Field(min_length=1, description="En sak per rad.")
+    source: Reference = Field(description="Var uppgiften kommer från.")
+    checked: Date = Field(description="Dagen då uppgiften senast jämfördes med källan.")
+    urgent: Yes | None = Field(
+        default=None,
+        description="ja om rådet gäller akut fara. Då står det överst på Lätt att läsa.",
+    )
+    checklists: tuple[RoleId, ...] = Field(
+        default=(), description="Roller vars checklista visar rådet efter stegen, märkt som vägledning."
+    )
+    log: Yes | None = Field(default=None, description="ja om raderna också står på loggbladet som skrivs ut.")
+    roles: tuple[RoleId, ...] = Field(default=(), description="Roller vars sida leder till rådet.")
+    handing_over: Line | None = Field(
+        default=None,
+        description="Rådet på en rad, som också står där en text lämnas över: i guiden och på rollernas sidor.",
+    )
+
+
+class Blank(Part):
+    """A place to write on a form."""
+
+    model_config = ConfigDict(title="Fält")
+    label: Line = Field(description="Det som ska skrivas, ovanför raden.")
+    lines: Count = Field(default=1, description="Antal rader att skriva på. Utan nyckeln är det en halv rad.")
+    choices: tuple[Line, ...] = Field(default=(), description="Val att kryssa i, före raden. Ett eller några ord var.")
+
+
+class Form(Part):
+    """A sheet to fill in by hand: ours, and never a part of the routine. Printed, and on no page."""
+
+    model_config = ConfigDict(title="Blankett")
+    id: Id = Field(description="Blankettens id, som också är filens namn: blankett-id.pdf.")
+    title: Line = Field(description="Rubriken, som säger vad bladet är till för.")
+    lead: Line = Field(description="Hur och när man fyller i det.")
+    guidance: tuple[GuidanceId, ...] = Field(
+        default=(), description="Vägledning vars rader står på bladet, märkt med källa, före fälten."
+    )
+    fields: tuple[Blank, ...] = Field(min_length=1, description="Det som ska fyllas i, uppifrån och ner.")
+
+
+class LogSheet(Part):
+    """What the log is called, and what is written in it."""
+
+    model_config = ConfigDict(title="Loggblad")
+    title: Line = Field(description="Loggbladets rubrik: Logg över händelser.")
+    heads: tuple[Line, ...] = Field(
+        min_length=1, max_length=5, description="Kolumnernas rubriker, från vänster: Dag och tid."
+    )
+
+
+class OpenQuestion(Part):
+    model_config = ConfigDict(title="Öppen fråga")
+    id: Id = Field(description="Frågans id.")
+    question: Line = Field(description="Vad källan lämnar öppet.")
+    detail: Text = Field(description="Varför det spelar roll, utan att ge ett svar.")
+    short: Line | None = Field(
+        default=None,
+        description="Frågan i korthet, till den som Lätt att läsa vänder sig till, när den rör vem som får veta något. "
+        "Utan nyckeln står den inte på sidan Vem får veta vad.",
+    )
+    meanwhile: Line | None = Field(
+        default=None, description="Det som hjälper läsaren så länge. Visas intill åtgärden, märkt som vägledning."
+    )
+
+
+class Term(Part):
+    model_config = ConfigDict(title="Ord")
+    word: Line = Field(description="Ordet.")
+    meaning: Text = Field(description="Vad det betyder i rutinen.")
+    basis: Basis = Field(description="Om källan förklarar ordet (kalla) eller om förklaringen är vår (tolkning).")
+
+
+class Overruled(Part):
+    """What a rule of language says of one text, and an editor has decided to leave as it is."""
+
+    model_config = ConfigDict(title="Undantag")
+    code: Keyword = Field(description="Regelns kod, som den står i meddelandet: V001.")
+    where: Keyword = Field(
+        description="Textens plats, som den står i meddelandet: id och nyckel med punkt emellan, stang-kranen.text. "
+        "Den första posten i en lista har nummer 1."
+    )
+    reason: Keyword = Field(description="Varför texten ändå ska stå så. Det läses av den som granskar ändringen.")
