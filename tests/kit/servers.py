@@ -13,9 +13,11 @@ import subprocess
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from http.client import HTTPConnection, HTTPMessage
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -32,11 +34,21 @@ MODULES = ("mpm_event", "authz_core", "alias", "dir", "mime", "setenvif", "filte
 
 @dataclass(frozen=True, slots=True)
 class Started:
-    """A server that answers: its address, and the log that it writes."""
+    """A server that answers: its address, the folder that it shows, and the log that it writes."""
 
     root: str
+    folder: Path
     log: Path
     errors: tuple[Path, ...]
+
+
+@dataclass
+class Answer:
+    """What a server says."""
+
+    status: int
+    headers: HTTPMessage
+    body: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +134,20 @@ def started(program: Program, site: Path, base: str = SUB_PATH) -> Iterator[Star
         logs = work / "logs"
         errors = tuple(logs / each for each in program.errors)
         with _running([path, *arguments], work, port):
-            yield Started(f"http://{LOOPBACK}:{port}{base}", logs / program.log, errors)
+            yield Started(f"http://{LOOPBACK}:{port}{base}", work / "site", logs / program.log, errors)
+
+
+def asked(running: Started, path: str, **headers: str) -> Answer:
+    """What the server says of a path below the site's, or of a whole one."""
+    address = urlsplit(running.root)
+    with_dashes = {name.replace("_", "-"): value for name, value in headers.items()}
+    connection = HTTPConnection(address.hostname or "", address.port, timeout=10)
+    try:
+        connection.request("GET", path if path.startswith("/") else address.path + path, headers=with_dashes)
+        answer = connection.getresponse()
+        return Answer(answer.status, answer.headers, answer.read())
+    finally:
+        connection.close()
 
 
 def laid(program: Program, work: Path, place: Hosting, port: int) -> tuple[Path, list[str]]:
