@@ -28,7 +28,6 @@ from routine.release.bill import Licence, bill, locked
 from routine.release.contents import name_of, release
 from routine.release.notes import of_version
 from routine.servers.hosting import hosting_at
-from routine.servers.kit import kit
 from routine.versions import version
 from routine.views import addresses as at
 
@@ -48,7 +47,7 @@ def run(options: argparse.Namespace) -> None:
         routine,
         name_of(routine, told),
         site,
-        kit(hosting_at(configured(options.address)["site_url"]), routine.site.name),
+        hosting_at(configured(options.address)["site_url"]),
         _licences(),
         bill(__version__, told, packages, _licence, site),
         (_changes(options.since, options.file), _program()),

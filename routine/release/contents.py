@@ -10,6 +10,9 @@ from routine.release.archive import archive
 from routine.release.bill import BILL
 from routine.release.checksums import CHECKSUMS, checksums
 from routine.release.notes import NOTES, notes
+from routine.release.placing import placing
+from routine.servers.hosting import Hosting
+from routine.servers.kit import kit
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +32,18 @@ def release(
     routine: Routine,
     name: str,
     site: Mapping[str, bytes],
-    kit: Mapping[str, str],
+    place: Hosting,
     licences: Mapping[str, bytes],
     bill: str,
     told: tuple[str, str],
 ) -> Release:
-    """The release of a built site, under its name: `told` is what differs in the routine, and in the program."""
-    beside = {BILL: bill.encode(), NOTES: notes(routine, name, *told).encode()}
+    """The release of a built site, under its name, for the place where it will lie.
+
+    `told` is what differs in the routine, and in the program.
+    """
+    beside = {BILL: bill.encode(), NOTES: notes(routine, name, placing(name, place), *told).encode()}
     inside = beside | {f"site/{path}": data for path, data in site.items()}
-    inside |= {f"kit/{path}": text.encode() for path, text in kit.items()}
+    inside |= {f"kit/{path}": text.encode() for path, text in kit(place, routine.site.name).items()}
     inside |= {f"licenser/{path}": data for path, data in licences.items()}
     inside[CHECKSUMS] = checksums(inside).encode()
     files = beside | {f"{name}.tar.gz": archive(name, inside, routine.edition.date)}
