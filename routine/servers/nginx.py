@@ -19,6 +19,9 @@ def nginx(described: Described, place: Hosting, name: str) -> str:
         host=place.host,
         port=str(place.port),
         base=place.base,
+        outside=["", "location / {  # Flyttas inte: fel adresser utanför webbplatsen.", "    return 404;", "}"]
+        if place.bare
+        else [],
         bare=_bare(place),
         folder=place.folder,
         logs=place.logs,
@@ -37,7 +40,8 @@ def _bare(place: Hosting) -> list[str]:
     """Where the last slash has been left out."""
     if not place.bare:
         return [""]
-    return ["", f"location = {place.bare} {{", "    access_log off;", f"    return 301 {place.base};", "}", ""]
+    lines = ["absolute_redirect off;", "server_tokens off;", "access_log off;", f"return 301 {place.base};"]
+    return ["", f"location = {place.bare} {{", *(f"    {line}" for line in lines), "}", ""]
 
 
 def _headers(headers: Iterable[Header]) -> list[str]:

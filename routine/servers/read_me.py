@@ -21,6 +21,7 @@ def read_me(described: Described, place: Hosting, name: str) -> str:
         title=title,
         address=f"https://{place.host}{place.base}",
         folder=place.folder,
+        base=place.base,
         headers=list(_told(described.headers)),
         policy=[f"  {each} – {each.about}" for each in POLICY],
         choices=list(_told(described.choices)),

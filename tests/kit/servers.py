@@ -73,7 +73,7 @@ def free_port() -> int:
 def _nginx(work: Path, file: Path, port: int) -> list[str]:
     temporary = [f"{each}_temp_path {work}/{each};" for each in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")]
     lines = ["daemon off;", f"pid {work}/pid;", f"error_log {work}/main.log;", "events {}"]
-    lines += ["http {", *temporary, "access_log off;", f"include {file};", "}"]
+    lines += ["http {", *temporary, f"access_log {work}/other.log;", f"include {file};", "}"]
     return ["-e", f"{work}/main.log", "-c", _written(work / "main.conf", lines)]
 
 
@@ -123,14 +123,18 @@ def installed(program: Program) -> str:
 
 
 @contextmanager
-def started(program: Program, site: Path, base: str = SUB_PATH) -> Iterator[Started]:
-    """The server with a copy of the site: it may not run as who runs the tests, and then could not read theirs."""
+def started(
+    program: Program, site: Path, base: str = SUB_PATH, change: Callable[[str], str] = str
+) -> Iterator[Started]:
+    """The server with a copy of the site: it may not run as who runs the tests, and then could not read theirs.
+    `change` is what a keeper does to the file."""
     path = installed(program)
     with TemporaryDirectory(prefix="rutin-") as folder:
         work, port = Path(folder), free_port()
         work.chmod(0o755)
         shutil.copytree(site, work / "site")
-        _, arguments = laid(program, work, Hosting(LOOPBACK, base, port), port)
+        file, arguments = laid(program, work, Hosting(LOOPBACK, base, port), port)
+        file.write_text(change(file.read_text(encoding="utf-8")), encoding="utf-8")
         logs = work / "logs"
         errors = tuple(logs / each for each in program.errors)
         with _running([path, *arguments], work, port):
