@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -27,6 +28,12 @@ class Hosting:
     def bare(self) -> str:
         """The path without its last slash, as a reader may write it: empty where the site lives at the root."""
         return self.base.rstrip("/")
+
+    @property
+    def label(self) -> str:
+        """What tells the site from others on the same server, as `rutin_namn_example_a_b`: a name may be there once."""
+        port = "" if self.port == 80 else str(self.port)
+        return "_".join(["rutin", *re.findall(r"[a-z0-9]+", f"{self.host} {port} {self.base}".lower())])
 
 
 def hosting_at(address: str) -> Hosting:

@@ -17,6 +17,7 @@ def nginx(described: Described, place: Hosting, name: str) -> str:
         "nginx.conf",
         name=name,
         host=place.host,
+        label=place.label,
         port=str(place.port),
         base=place.base,
         outside=["", "location / {  # Flyttas inte: fel adresser utanför webbplatsen.", "    return 404;", "}"]

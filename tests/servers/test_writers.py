@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 from xml.etree.ElementTree import Element, fromstring
 
@@ -103,7 +104,7 @@ def test_what_a_keeper_changes_is_marked_and_comes_from_the_place(file: str) -> 
     marked = " ".join(
         line + following for line, following in zip(lines, [*lines[1:], ""], strict=True) if "ÄNDRA:" in line
     )
-    for value in (PLACE.host, PLACE.folder, str(PLACE.port)):
+    for value in (PLACE.host, PLACE.folder, str(PLACE.port), PLACE.logs):
         assert value in marked, value
     other = kit(Hosting("annan.example", "/b/", 80, "/x", "/y"), "Prov")[file]
     assert not re.search("plats.example|/rutin/|/srv|8080", other)
@@ -115,6 +116,8 @@ def test_the_place_follows_from_the_address() -> None:
     assert hosting_at("http://plats.example:8080/").port == 8080
     assert hosting_at("https://plats.example:8443/").port == 80, "what takes https in front is somebody else"
     assert (hosting_at("").known, found.known) == (False, True)
+    assert found.label == "rutin_plats_example_a_rutin"
+    assert hosting_at("http://plats.example:8080/").label == "rutin_plats_example_8080"
 
 
 @pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: program.name)
@@ -126,6 +129,31 @@ def test_the_server_itself_accepts_the_file(program: Program, place: Hosting, tm
     said = subprocess.run(tried, capture_output=True, text=True, check=False, env={"HOME": str(tmp_path)})
     assert said.returncode == 0, said.stderr
     assert not re.search(r"\[warn\]|\[emerg\]", said.stderr), said.stderr
+
+
+@pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: program.name)
+def test_two_sites_share_a_server(program: Program, tmp_path: Path) -> None:
+    """Under two paths of one host, at the root of another, and with the port of a third: no name is there twice."""
+    path = installed(program)
+    others = [replace(PLACE, base="/annan/"), replace(PLACE, host="annan.example", base="/"), replace(PLACE, port=8081)]
+    file, arguments = laid(program, tmp_path, PLACE, free_port())
+    for number, other in enumerate(others):
+        here = replace(other, folder=str(tmp_path / "site"), logs=str(tmp_path / "logs"))
+        text = kit(here, "Prov")[program.file]
+        if program.name == "caddy":  # What its file says of adding it to another.
+            text = text[text.index(f"\n({here.label}) {{") :]
+            text = re.sub(
+                r"^(http://)?\w+\.example(:\d+)? \{$", f"http://{number}.example {{", text, flags=re.MULTILINE
+            )
+        file.write_text(file.read_text(encoding="utf-8") + text, encoding="utf-8")
+    tried = [path, *program.trying(file, arguments)]
+    said = subprocess.run(tried, capture_output=True, text=True, check=False, env={"HOME": str(tmp_path)})
+    assert said.returncode == 0, said.stderr
+    if program.name != "caddy":
+        names = re.findall(
+            r"^log_?format (\w+) |^LogFormat .* (\w+)$", file.read_text("utf-8"), re.MULTILINE | re.IGNORECASE
+        )
+        assert len({*names}) == len(others) + 1
 
 
 def test_braces_are_closed() -> None:
