@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from routine.domain import wording
 from routine.domain.model import Routine
@@ -10,15 +11,15 @@ from routine.domain.model import Routine
 NOTES = "las-mig.md"
 
 
-def notes(routine: Routine, name: str, placed: str, changes: str, program: str) -> str:
-    """Markdown. `name` is the release's, `placed` how it is put on a server, `changes` what differs from the one
-    before, empty when nobody has asked, and `program` what is new in the program."""
+def notes(routine: Routine, name: str, placed: Iterable[str], changes: str, program: str) -> str:
+    """Markdown. `name` is the release's, `placed` how it is put on a server and seen to be it, `changes` what
+    differs from the one before, empty when nobody has asked, and `program` what is new in the program."""
     edition = routine.edition
     parts = [
         f"# {routine.site.name}: {name}",
         f"Utgåva {edition.edition}, {wording.long_date(edition.date)}. {edition.summary}",
         changes,
-        placed,
+        *placed,
         f"## Programmet\n\n{program}" if program else "",
     ]
     return "\n\n".join(part for part in parts if part) + "\n"

@@ -15,7 +15,8 @@ HOST = "namn.example"
 @dataclass(frozen=True, slots=True)
 class Hosting:
     """`base` is the path that the site lives under, as `/rutin/`; `folder` where the built files lie on the server, and
-    `logs` where its log is written. A host that is not `known` is an example."""
+    `logs` where its log is written. `port` is what the server listens on, `address` what readers write, as it was
+    given. A host that is not `known` is an example."""
 
     host: str = HOST
     base: str = "/"
@@ -23,6 +24,7 @@ class Hosting:
     folder: str = FOLDER
     logs: str = LOGS
     known: bool = False
+    address: str = ""
 
     @property
     def bare(self) -> str:
@@ -44,4 +46,4 @@ def hosting_at(address: str) -> Hosting:
     base = parts.path.rstrip("/") + "/"
     # What takes https in front of the server, on whatever port, is another program.
     port = parts.port if parts.port and parts.scheme == "http" else 80
-    return Hosting(parts.hostname or HOST, base, port, known=True)
+    return Hosting(parts.hostname or HOST, base, port, known=True, address=f"{address.rstrip('/')}/")

@@ -76,7 +76,7 @@ def machine(request: pytest.FixtureRequest, tmp_path: Path) -> Machine:
 def test_the_first_time_the_next_and_back_are_the_same_lines(machine: Machine) -> None:
     first, second = VERSIONS
     for version in (first, first, second, first):
-        assert machine.told(version, "sha256sum", "tar -xzf") == ""
+        assert machine.told(version, "sha256sum -c SHA256SUMS", "tar -xzf") == ""
         assert machine.shown() == version
         assert {file.name for file in (machine.web / "rutin").iterdir()} == {"index.html"}
     assert {file.name for file in machine.web.iterdir()} == {*VERSIONS, "rutin"}
@@ -89,7 +89,7 @@ def test_from_a_folder_the_lines_stop_and_others_lead_over(machine: Machine, tri
     old.mkdir(parents=True)
     (old / "index.html").write_text("förut", encoding="utf-8")
     for _ in range(tries):
-        assert "cannot overwrite directory" in machine.told(VERSIONS[0], "sha256sum", "tar -xzf")
+        assert "cannot overwrite directory" in machine.told(VERSIONS[0], "sha256sum -c SHA256SUMS", "tar -xzf")
         assert machine.shown() == "förut"
         for folder in (old, machine.web / VERSIONS[0] / "site"):
             assert [file.name for file in folder.iterdir()] == ["index.html"]
@@ -110,5 +110,5 @@ def test_a_damaged_archive_is_met_before_it_is_laid_out(tmp_path: Path) -> None:
     machine = Machine(tmp_path, "las-mig.md")
     packed = tmp_path / "release" / VERSIONS[0] / f"{VERSIONS[0]}.tar.gz"
     packed.write_bytes(packed.read_bytes()[:-1])
-    assert "did NOT match" in machine.told(VERSIONS[0], "sha256sum", "tar -xzf")
+    assert "did NOT match" in machine.told(VERSIONS[0], "sha256sum -c SHA256SUMS", "tar -xzf")
     assert not machine.web.exists()
