@@ -32,6 +32,16 @@ class Hosting:
         return self.base.rstrip("/")
 
     @property
+    def secure(self) -> bool:
+        """Whether readers come by https."""
+        return not self.address.startswith("http:")
+
+    @property
+    def heard(self) -> str:
+        """The address that the server answers at as the files stand, before anybody has given it a certificate."""
+        return f"http://{self.host}{'' if self.port == 80 else f':{self.port}'}{self.base}"
+
+    @property
     def label(self) -> str:
         """What tells the site from others on the same server, as `rutin_namn_example_a_b`: a name may be there once."""
         port = "" if self.port == 80 else str(self.port)

@@ -1,4 +1,5 @@
-"""The file for nginx. Its headers stand in one place, since a place that has one of its own inherits none."""
+"""The file for nginx. Its headers stand twice, since a place that has one of its own inherits none, and either may be
+moved without the other."""
 
 from __future__ import annotations
 

@@ -83,7 +83,7 @@ def test_what_nginx_answers_outside_the_site_has_the_headers_and_no_version(site
 
 def moved(text: str) -> str:
     """The parts that a keeper is told to move, in a server that was there before, which listens on an inner port."""
-    (port,) = re.findall(r"listen (\d+);", text)
+    (port,) = re.findall(r"^    listen (\d+);", text, re.MULTILINE)
     parts = re.findall(r"^    location (?!/ ).*\{\n(?:.*\n)*?    \}\n", text, re.MULTILINE)
     assert len(parts) == 2
     (form,) = re.findall(r"^log_format .*\n", text, re.MULTILINE)

@@ -217,7 +217,30 @@ def test_who_reads_first_is_told_every_header_every_rule_and_every_file() -> Non
         assert name in said, name
     assert [file for file in WRITERS if file not in said] == ["las-mig.txt"]
     assert "inte körd" in said
-    assert "https://plats.example/rutin/" in said
+
+
+@pytest.mark.parametrize(
+    ("address", "asked"),
+    [
+        ("http://127.0.0.1:8099/rutin/", "http://127.0.0.1:8099/rutin/"),
+        ("http://plats.example/", "http://plats.example/"),
+        ("https://plats.example/rutin", "http://plats.example/rutin/"),
+        ("https://plats.example:8443/rutin", "http://plats.example/rutin/"),
+        ("", "http://namn.example/"),
+    ],
+)
+def test_who_reads_first_sees_the_address_as_it_was_given_and_asks_where_the_files_listen(
+    address: str, asked: str
+) -> None:
+    place = hosting_at(address)
+    files = kit(place, "Prov")
+    said = files["las-mig.txt"]
+    assert (f"\n{address.rstrip('/')}/\n" if address else "\nhttps://namn.example/\n") in said
+    assert re.findall(r"curl -I  (\S+)", said) == [asked, f"{asked}finns-inte"]
+    assert f"\n    listen {place.port};" in files["nginx.conf"]
+    assert f"<VirtualHost *:{place.port}>" in files["apache.conf"]
+    assert ("Caddy slår på https" in said) == (not address.startswith("http:"))
+    assert ("\nhttp://" in files["Caddyfile"]) == address.startswith("http:")
 
 
 def test_no_file_holds_a_word_of_the_first_body() -> None:
