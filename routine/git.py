@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from pathlib import Path
 
 from routine.reading.problems import StopError
 
@@ -33,6 +34,16 @@ def commit(revision: str) -> str:
 def content(revision: str, path: str) -> bytes | None:
     """The file's bytes in a revision, by its path from the root; None when it is not there. Raises VersionError."""
     return _run("cat-file", "blob", f"{commit(revision)}:{path}")
+
+
+def clean_commit(folder: Path) -> str:
+    """The commit that all in the folder is as it was in; '' where git knows none, or something is not kept in it."""
+    where = ("-C", str(folder))
+    try:
+        found, changed = _run(*where, "rev-parse", "--verify", "HEAD"), _run(*where, "status", "--porcelain", "--", ".")
+    except VersionError:
+        return ""
+    return found.decode().strip() if found and changed == b"" else ""
 
 
 def last_change(path: str) -> str:

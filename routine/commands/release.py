@@ -16,6 +16,7 @@ from routine.changes.markdown import markdown
 from routine.changes.report import report
 from routine.commands.options import DATA
 from routine.domain.model import Routine
+from routine.git import clean_commit
 from routine.load import load
 from routine.publish.folder import FolderError, is_built, only_ours, published, unwritable
 from routine.publish.json_export import digest
@@ -28,7 +29,6 @@ from routine.release.bill import Licence, bill, locked
 from routine.release.contents import name_of, release
 from routine.release.notes import of_version
 from routine.servers.hosting import hosting_at
-from routine.servers.kit import kit
 from routine.versions import version
 from routine.views import addresses as at
 
@@ -43,14 +43,16 @@ def run(options: argparse.Namespace) -> None:
     routine = load(options.file)
     site = _site(options.site, routine)
     told = json.loads(site[at.STATUS_JSON.strip("/")])["site"]
+    commit = clean_commit(PROJECT)
     packages = locked(LOCK.read_text(encoding="utf-8"))
     made = release(
         routine,
         name_of(routine, told),
         site,
-        kit(hosting_at(configured(options.address)["site_url"]), routine.site.name),
+        hosting_at(configured(options.address)["site_url"]),
+        commit,
         _licences(),
-        bill(__version__, told, packages, _licence, site),
+        bill(__version__, told, commit, packages, _licence, site),
         (_changes(options.since, options.file), _program()),
     )
     _write(options.out / made.name, made.files)

@@ -18,8 +18,8 @@ def monitoring_json(routine: Routine, files: Mapping[str, bytes]) -> str:
     """The same text for the same site, always. `files` is all else that is published: path → content.
 
     `engine` is the program's version, `edition` the number and day of the one in force, `routine` the digest that
-    `rutin.json` has, `site` the digest of the files. `due` has the first day first: whoever reads it knows what day it
-    is.
+    `rutin.json` has, `site` the digest of the files as they were built: it tells which build it is, not
+    whether a file has been changed since. `due` has the first day first: whoever reads it knows what day it is.
     """
     edition = routine.edition
     body = {

@@ -54,15 +54,18 @@ def shipped(packages: Mapping[str, str]) -> tuple[Shipped, ...]:
 def bill(
     engine: str,
     digest: str,
+    commit: str,
     packages: Mapping[str, str],
     licence_of: Callable[[str], Licence],
     site: Mapping[str, bytes],
 ) -> str:
-    """The bill: `engine` is the program's version, `digest` the site's, `licence_of` what a package says of itself."""
+    """The bill: `engine` is the program's version, `digest` the site's, `commit` the source's
+    or empty, `licence_of` what a package says of itself."""
     parts = [*(_shipped(each, site) for each in shipped(packages))]
     parts += [_package(name, packages[name], licence_of(name)) for name in sorted(packages)]
     about = {"type": "application", "name": "rutinguiden", "version": engine, "licenses": [{"expression": "MIT"}]}
-    subject = about | {"properties": [{"name": "rutin:site", "value": digest}]}
+    known = {"rutin:site": digest} | ({"rutin:commit": commit} if commit else {})
+    subject = about | {"properties": [{"name": name, "value": value} for name, value in known.items()]}
     body = {
         "$schema": "http://cyclonedx.org/schema/bom-1.6.schema.json",
         "bomFormat": "CycloneDX",

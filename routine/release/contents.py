@@ -6,10 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from routine.domain.model import Routine
+from routine.publish.monitoring import site_digest
 from routine.release.archive import archive
 from routine.release.bill import BILL
 from routine.release.checksums import CHECKSUMS, checksums
 from routine.release.notes import NOTES, notes
+from routine.release.origin import origin
+from routine.release.placing import placing
+from routine.servers.hosting import Hosting
+from routine.servers.kit import kit
+from routine.views import addresses as at
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +35,21 @@ def release(
     routine: Routine,
     name: str,
     site: Mapping[str, bytes],
-    kit: Mapping[str, str],
+    place: Hosting,
+    commit: str,
     licences: Mapping[str, bytes],
     bill: str,
     told: tuple[str, str],
 ) -> Release:
-    """The release of a built site, under its name: `told` is what differs in the routine, and in the program."""
-    beside = {BILL: bill.encode(), NOTES: notes(routine, name, *told).encode()}
+    """The release of a built site, under its name, for the place where it will lie.
+
+    `commit` is the source's, empty where git says none; `told` is what differs in the routine, and in the program.
+    """
+    digest = site_digest({path: data for path, data in site.items() if path != at.STATUS_JSON.strip("/")})
+    placed = placing(name, place), origin(name, digest, commit, place)
+    beside = {BILL: bill.encode(), NOTES: notes(routine, name, placed, *told).encode()}
     inside = beside | {f"site/{path}": data for path, data in site.items()}
-    inside |= {f"kit/{path}": text.encode() for path, text in kit.items()}
+    inside |= {f"kit/{path}": text.encode() for path, text in kit(place, routine.site.name).items()}
     inside |= {f"licenser/{path}": data for path, data in licences.items()}
     inside[CHECKSUMS] = checksums(inside).encode()
     files = beside | {f"{name}.tar.gz": archive(name, inside, routine.edition.date)}

@@ -15,6 +15,7 @@ def apache(described: Described, place: Hosting, name: str) -> str:
         "apache.conf",
         name=name,
         host=place.host,
+        label=place.label,
         port=str(place.port),
         base=place.base,
         bare=[f'RedirectMatch 301 "^{place.bare}$" "{place.base}"', ""] if place.bare else [""],

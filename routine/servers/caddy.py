@@ -14,8 +14,9 @@ def caddy(described: Described, place: Hosting, name: str) -> str:
     return filled_in(
         "Caddyfile",
         name=name,
-        site=place.host if place.port == 80 else f"http://{place.host}:{place.port}",
+        site=place.host if place.secure and place.port == 80 else f"http://{place.host}:{place.port}",
         base=place.base,
+        label=place.label,
         bare=[f"redir {place.bare} {place.base} permanent"] if place.bare else [],
         folder=place.folder,
         logs=place.logs,

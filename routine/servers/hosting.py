@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -14,7 +15,8 @@ HOST = "namn.example"
 @dataclass(frozen=True, slots=True)
 class Hosting:
     """`base` is the path that the site lives under, as `/rutin/`; `folder` where the built files lie on the server, and
-    `logs` where its log is written. A host that is not `known` is an example."""
+    `logs` where its log is written. `port` is what the server listens on, `address` what readers write, as it was
+    given. A host that is not `known` is an example."""
 
     host: str = HOST
     base: str = "/"
@@ -22,11 +24,28 @@ class Hosting:
     folder: str = FOLDER
     logs: str = LOGS
     known: bool = False
+    address: str = ""
 
     @property
     def bare(self) -> str:
         """The path without its last slash, as a reader may write it: empty where the site lives at the root."""
         return self.base.rstrip("/")
+
+    @property
+    def secure(self) -> bool:
+        """Whether readers come by https."""
+        return not self.address.startswith("http:")
+
+    @property
+    def heard(self) -> str:
+        """The address that the server answers at as the files stand, before anybody has given it a certificate."""
+        return f"http://{self.host}{'' if self.port == 80 else f':{self.port}'}{self.base}"
+
+    @property
+    def label(self) -> str:
+        """What tells the site from others on the same server, as `rutin_namn_example_a_b`: a name may be there once."""
+        port = "" if self.port == 80 else str(self.port)
+        return "_".join(["rutin", *re.findall(r"[a-z0-9]+", f"{self.host} {port} {self.base}".lower())])
 
 
 def hosting_at(address: str) -> Hosting:
@@ -37,4 +56,4 @@ def hosting_at(address: str) -> Hosting:
     base = parts.path.rstrip("/") + "/"
     # What takes https in front of the server, on whatever port, is another program.
     port = parts.port if parts.port and parts.scheme == "http" else 80
-    return Hosting(parts.hostname or HOST, base, port, known=True)
+    return Hosting(parts.hostname or HOST, base, port, known=True, address=f"{address.rstrip('/')}/")

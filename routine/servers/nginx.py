@@ -1,4 +1,5 @@
-"""The file for nginx. Its headers stand in one place, since a place that has one of its own inherits none."""
+"""The file for nginx. Its headers stand twice, since a place that has one of its own inherits none, and either may be
+moved without the other."""
 
 from __future__ import annotations
 
@@ -17,8 +18,12 @@ def nginx(described: Described, place: Hosting, name: str) -> str:
         "nginx.conf",
         name=name,
         host=place.host,
+        label=place.label,
         port=str(place.port),
         base=place.base,
+        outside=["", "location / {  # Flyttas inte: fel adresser utanför webbplatsen.", "    return 404;", "}"]
+        if place.bare
+        else [],
         bare=_bare(place),
         folder=place.folder,
         logs=place.logs,
@@ -37,7 +42,8 @@ def _bare(place: Hosting) -> list[str]:
     """Where the last slash has been left out."""
     if not place.bare:
         return [""]
-    return ["", f"location = {place.bare} {{", "    access_log off;", f"    return 301 {place.base};", "}", ""]
+    lines = ["absolute_redirect off;", "server_tokens off;", "access_log off;", f"return 301 {place.base};"]
+    return ["", f"location = {place.bare} {{", *(f"    {line}" for line in lines), "}", ""]
 
 
 def _headers(headers: Iterable[Header]) -> list[str]:

@@ -11,6 +11,12 @@ from routine.servers.policy import POLICY
 from routine.servers.templates import filled_in
 
 WIDTH = 116
+HTTPS = [
+    "",
+    "Raderna frågar utan https, så som filerna för nginx och Apache står. När ni har slagit på https där, eller när",
+    "något annat tar emot https framför servern, frågar ni likadant med https. Caddy slår på https själv, och svarar",
+    "därför 308 på den första raden: fråga med https genast.",
+]
 
 
 def read_me(described: Described, place: Hosting, name: str) -> str:
@@ -19,8 +25,11 @@ def read_me(described: Described, place: Hosting, name: str) -> str:
     return filled_in(
         "las-mig.txt",
         title=title,
-        address=f"https://{place.host}{place.base}",
+        address=place.address or f"https://{place.host}{place.base}",
+        heard=place.heard,
+        https=HTTPS if place.secure else [],
         folder=place.folder,
+        base=place.base,
         headers=list(_told(described.headers)),
         policy=[f"  {each} – {each.about}" for each in POLICY],
         choices=list(_told(described.choices)),

@@ -10,9 +10,9 @@ FOLDER_OF_TEMPLATES = Path(__file__).parent / "templates"
 SLOT = re.compile(r"^([ \t]*(?:# )?)\{\{ (\w+) \}\}\n|\{\{ (\w+) \}\}", re.MULTILINE)
 
 
-def filled_in(template: str, **values: str | list[str]) -> str:
-    """The template of that name with its places filled. A list stands at a line of its own, and each of its lines
-    begins as that does: indented, or as a comment. Raises KeyError for a place that has no value."""
+def filled_in(template: str | Path, **values: str | list[str]) -> str:
+    """The template, by its name here or by its path, with its places filled. A list stands at a line of its own, and
+    each of its lines begins as that does: indented, or as a comment. Raises KeyError for a place that has no value."""
     text = (FOLDER_OF_TEMPLATES / template).read_text(encoding="utf-8")
     return SLOT.sub(lambda found: _value(found, values), text)
 

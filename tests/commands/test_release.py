@@ -23,12 +23,15 @@ from tests.kit.variants import put, small, write
 pytestmark = pytest.mark.site
 
 ADDRESS = "https://kommun.example/a/rutin/"
+OF_COMMIT = "1" * 40
 
 
 def released(data: Path, site: Path, out: Path, *more: str) -> Path:
-    """The folder of a release."""
+    """The folder of a release, of one commit: another test may leave a file in the project for a moment."""
     arguments = ["release", str(data), "--site", str(site), "--out", str(out), "--address", ADDRESS, *more]
-    assert main(arguments) == 0
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("routine.commands.release.clean_commit", lambda _: OF_COMMIT)
+        assert main(arguments) == 0
     (found,) = out.iterdir()
     return found
 
@@ -126,7 +129,8 @@ def test_what_others_have_made_and_lies_in_the_site_stands_there_with_its_files(
     bill = bill_of(first)
     assert (bill["bomFormat"], bill["specVersion"]) == ("CycloneDX", "1.6")
     site = json.loads(small_site.read(at.STATUS_JSON.strip("/")))["site"]
-    assert bill["metadata"]["component"]["properties"] == [{"name": "rutin:site", "value": site}]
+    told = {each["name"]: each["value"] for each in bill["metadata"]["component"]["properties"]}
+    assert told == {"rutin:site": site, "rutin:commit": OF_COMMIT}
     parts = [each for each in bill["components"] if each["scope"] == "required"]
     files = {file["name"]: file["hashes"][0]["content"] for each in parts for file in each["components"]}
     vendored = {name for name in small_site.files() if re.search(r"\.woff2$|search-library", name)}
@@ -146,6 +150,8 @@ def test_what_is_new_is_told_for_each_role_when_somebody_asks(first: Path, small
     assert f"Utgåva {edition.edition}, " in told
     assert edition.summary in told
     assert f"tar -xzf {first.name}.tar.gz" in told
+    assert OF_COMMIT in told
+    assert ADDRESS in told
     assert "## Det här ändras" not in told
     values = small()
     put(values, ("actions", 0, "text"), "Säg till rektorn om den andra läckan")

@@ -13,9 +13,11 @@ import subprocess
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from http.client import HTTPConnection, HTTPMessage
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -32,11 +34,21 @@ MODULES = ("mpm_event", "authz_core", "alias", "dir", "mime", "setenvif", "filte
 
 @dataclass(frozen=True, slots=True)
 class Started:
-    """A server that answers: its address, and the log that it writes."""
+    """A server that answers: its address, the folder that it shows, and the log that it writes."""
 
     root: str
+    folder: Path
     log: Path
     errors: tuple[Path, ...]
+
+
+@dataclass
+class Answer:
+    """What a server says."""
+
+    status: int
+    headers: HTTPMessage
+    body: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +73,7 @@ def free_port() -> int:
 def _nginx(work: Path, file: Path, port: int) -> list[str]:
     temporary = [f"{each}_temp_path {work}/{each};" for each in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")]
     lines = ["daemon off;", f"pid {work}/pid;", f"error_log {work}/main.log;", "events {}"]
-    lines += ["http {", *temporary, "access_log off;", f"include {file};", "}"]
+    lines += ["http {", *temporary, f"access_log {work}/other.log;", f"include {file};", "}"]
     return ["-e", f"{work}/main.log", "-c", _written(work / "main.conf", lines)]
 
 
@@ -111,18 +123,35 @@ def installed(program: Program) -> str:
 
 
 @contextmanager
-def started(program: Program, site: Path, base: str = SUB_PATH) -> Iterator[Started]:
-    """The server with a copy of the site: it may not run as who runs the tests, and then could not read theirs."""
+def started(
+    program: Program, site: Path, base: str = SUB_PATH, change: Callable[[str], str] = str
+) -> Iterator[Started]:
+    """The server with a copy of the site: it may not run as who runs the tests, and then could not read theirs.
+    `change` is what a keeper does to the file."""
     path = installed(program)
     with TemporaryDirectory(prefix="rutin-") as folder:
         work, port = Path(folder), free_port()
         work.chmod(0o755)
         shutil.copytree(site, work / "site")
-        _, arguments = laid(program, work, Hosting(LOOPBACK, base, port), port)
+        file, arguments = laid(program, work, Hosting(LOOPBACK, base, port), port)
+        file.write_text(change(file.read_text(encoding="utf-8")), encoding="utf-8")
         logs = work / "logs"
         errors = tuple(logs / each for each in program.errors)
         with _running([path, *arguments], work, port):
-            yield Started(f"http://{LOOPBACK}:{port}{base}", logs / program.log, errors)
+            yield Started(f"http://{LOOPBACK}:{port}{base}", work / "site", logs / program.log, errors)
+
+
+def asked(running: Started, path: str, **headers: str) -> Answer:
+    """What the server says of a path below the site's, or of a whole one."""
+    address = urlsplit(running.root)
+    with_dashes = {name.replace("_", "-"): value for name, value in headers.items()}
+    connection = HTTPConnection(address.hostname or "", address.port, timeout=10)
+    try:
+        connection.request("GET", path if path.startswith("/") else address.path + path, headers=with_dashes)
+        answer = connection.getresponse()
+        return Answer(answer.status, answer.headers, answer.read())
+    finally:
+        connection.close()
 
 
 def laid(program: Program, work: Path, place: Hosting, port: int) -> tuple[Path, list[str]]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import io
 import tarfile
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
-from routine.release.archive import archive
+from routine.release.archive import SPREAD, archive
 
 FILES = {"b/ö.txt": b"2", "a.txt": b"1", f"{'lång' * 40}/x.txt": b"3"}
 DAY = date(2024, 5, 1)
@@ -17,13 +17,33 @@ def test_the_order_of_the_files_is_of_no_consequence() -> None:
     assert archive("topp", FILES, DAY) != archive("topp", FILES, date(2024, 5, 2))
 
 
-def test_what_is_in_it_is_nobodys_and_of_the_editions_day() -> None:
+def times(files: dict[str, bytes]) -> dict[str, datetime]:
+    """When each file of an archive was changed, as it says."""
+    with tarfile.open(fileobj=io.BytesIO(archive("topp", files, DAY))) as tar:
+        return {each.name.removeprefix("topp/"): datetime.fromtimestamp(each.mtime, UTC) for each in tar.getmembers()}
+
+
+def test_another_file_of_the_same_size_has_another_time_and_what_is_the_same_has_its_own() -> None:
+    """A web server makes an ETag of both: else a browser would keep the old number."""
+    numbers = {"numret.html": b"116 006", "annat.html": b"samma", "tom.txt": b""}
+    before, after = times(numbers), times(numbers | {"numret.html": b"116 007"})
+    assert {name for name in numbers if before[name] != after[name]} == {"numret.html"}
+    assert len({*before.values()}) == 3
+
+
+def test_a_file_is_no_newer_than_its_edition_and_nearly_of_its_day() -> None:
+    midnight = datetime(DAY.year, DAY.month, DAY.day, tzinfo=UTC)
+    found = times({f"{each}.txt": str(each).encode() for each in range(500)}).values()
+    assert max(found) <= midnight
+    assert midnight - min(found) < timedelta(seconds=SPREAD) < timedelta(days=50)
+
+
+def test_what_is_in_it_is_nobodys() -> None:
     with tarfile.open(fileobj=io.BytesIO(archive("topp", FILES, DAY))) as tar:
         found = tar.getmembers()
         assert [each.name for each in found] == [f"topp/{path}" for path in sorted(FILES)]
         for each in found:
             assert (each.uid, each.gid, each.uname, each.gname, each.mode) == (0, 0, "", "", 0o644)
-            assert datetime.fromtimestamp(each.mtime, UTC) == datetime(2024, 5, 1, tzinfo=UTC)
             file = tar.extractfile(each)
             assert file
             assert file.read() == FILES[each.name.removeprefix("topp/")]

@@ -6,8 +6,7 @@ from __future__ import annotations
 import gzip
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from http.client import HTTPConnection, HTTPMessage
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -19,20 +18,13 @@ from routine.publish.scripts import PLAIN
 from routine.servers.described import DESCRIBED
 from tests.kit.browsing import DESK, PHONE, Served, told, visiting
 from tests.kit.held import read_all, refused, searched, walked
-from tests.kit.servers import PROGRAMS, Program, Started, installed, started
+from tests.kit.servers import PROGRAMS, Program, Started, asked, installed, started
 
 pytestmark = [pytest.mark.browser, pytest.mark.full]
 
 MISSING_PATHS = ("finns-inte", "roller/finns-inte/", "roller/finns/inte/alls.html", "assets/")
 
 LEFT_BEHIND = "net::ERR_ABORTED"
-
-
-@dataclass
-class Answer:
-    status: int
-    headers: HTTPMessage
-    body: bytes = field(repr=False)
 
 
 @pytest.fixture(scope="module", params=PROGRAMS, ids=lambda program: program.name)
@@ -60,19 +52,6 @@ def test_a_server_that_is_missing_is_named_and_may_be_required(monkeypatch: pyte
     monkeypatch.setenv("SERVERS", "required")
     with pytest.raises(pytest.fail.Exception, match="finns-inte"):
         installed(absent)
-
-
-def asked(running: Started, path: str, **headers: str) -> Answer:
-    """What the server says of a path below the site's, or of a whole one."""
-    address = urlsplit(running.root)
-    with_dashes = {name.replace("_", "-"): value for name, value in headers.items()}
-    connection = HTTPConnection(address.hostname or "", address.port, timeout=10)
-    try:
-        connection.request("GET", path if path.startswith("/") else address.path + path, headers=with_dashes)
-        answer = connection.getresponse()
-        return Answer(answer.status, answer.headers, answer.read())
-    finally:
-        connection.close()
 
 
 def test_no_page_is_refused_anything_under_the_headers(browser: Browser, running: Started, real_site: Served) -> None:

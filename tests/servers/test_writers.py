@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 from xml.etree.ElementTree import Element, fromstring
 
@@ -22,6 +23,8 @@ from tests.kit.servers import PROGRAMS, Program, free_port, installed, laid
 PLACE = Hosting("plats.example", "/rutin/", 8080, "/srv/rutin", "/srv/logg", known=True)
 ROOT = Hosting("plats.example", "/", 80, "/srv/rutin", "/srv/logg", known=True)
 KIT = kit(PLACE, "Prov & <guide>")
+# For the site, and for all else that is asked for: in nginx, neither inherits the other's.
+TIMES = {"nginx.conf": 2}
 # The elements of IIS 10 that the file uses, with their attributes, as Microsoft describes them for web.config.
 IIS = {
     "configuration": (),
@@ -66,7 +69,7 @@ def test_every_template_is_filled_and_has_a_writer() -> None:
 
 
 def test_a_place_without_a_value_is_told() -> None:
-    with pytest.raises(KeyError, match="port"):
+    with pytest.raises(KeyError, match="base"):
         filled_in("nginx.conf", name="Prov")
 
 
@@ -83,7 +86,7 @@ def test_a_place_without_a_value_is_told() -> None:
 def test_each_header_is_said_once_and_each_choice_as_a_comment(file: str, header: str) -> None:
     lines = [line.strip() for line in KIT[file].splitlines()]
     for each in DESCRIBED.headers:
-        assert lines.count(header.format(each.name, each.value)) == 1
+        assert lines.count(header.format(each.name, each.value)) == TIMES.get(file, 1)
     for each in DESCRIBED.choices:
         said = header.format(each.name, each.value)
         assert said in KIT[file]
@@ -101,7 +104,7 @@ def test_what_a_keeper_changes_is_marked_and_comes_from_the_place(file: str) -> 
     marked = " ".join(
         line + following for line, following in zip(lines, [*lines[1:], ""], strict=True) if "ÄNDRA:" in line
     )
-    for value in (PLACE.host, PLACE.folder, str(PLACE.port)):
+    for value in (PLACE.host, PLACE.folder, str(PLACE.port), PLACE.logs):
         assert value in marked, value
     other = kit(Hosting("annan.example", "/b/", 80, "/x", "/y"), "Prov")[file]
     assert not re.search("plats.example|/rutin/|/srv|8080", other)
@@ -113,6 +116,8 @@ def test_the_place_follows_from_the_address() -> None:
     assert hosting_at("http://plats.example:8080/").port == 8080
     assert hosting_at("https://plats.example:8443/").port == 80, "what takes https in front is somebody else"
     assert (hosting_at("").known, found.known) == (False, True)
+    assert found.label == "rutin_plats_example_a_rutin"
+    assert hosting_at("http://plats.example:8080/").label == "rutin_plats_example_8080"
 
 
 @pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: program.name)
@@ -124,6 +129,31 @@ def test_the_server_itself_accepts_the_file(program: Program, place: Hosting, tm
     said = subprocess.run(tried, capture_output=True, text=True, check=False, env={"HOME": str(tmp_path)})
     assert said.returncode == 0, said.stderr
     assert not re.search(r"\[warn\]|\[emerg\]", said.stderr), said.stderr
+
+
+@pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: program.name)
+def test_two_sites_share_a_server(program: Program, tmp_path: Path) -> None:
+    """Under two paths of one host, at the root of another, and with the port of a third: no name is there twice."""
+    path = installed(program)
+    others = [replace(PLACE, base="/annan/"), replace(PLACE, host="annan.example", base="/"), replace(PLACE, port=8081)]
+    file, arguments = laid(program, tmp_path, PLACE, free_port())
+    for number, other in enumerate(others):
+        here = replace(other, folder=str(tmp_path / "site"), logs=str(tmp_path / "logs"))
+        text = kit(here, "Prov")[program.file]
+        if program.name == "caddy":  # What its file says of adding it to another.
+            text = text[text.index(f"\n({here.label}) {{") :]
+            text = re.sub(
+                r"^(http://)?\w+\.example(:\d+)? \{$", f"http://{number}.example {{", text, flags=re.MULTILINE
+            )
+        file.write_text(file.read_text(encoding="utf-8") + text, encoding="utf-8")
+    tried = [path, *program.trying(file, arguments)]
+    said = subprocess.run(tried, capture_output=True, text=True, check=False, env={"HOME": str(tmp_path)})
+    assert said.returncode == 0, said.stderr
+    if program.name != "caddy":
+        names = re.findall(
+            r"^log_?format (\w+) |^LogFormat .* (\w+)$", file.read_text("utf-8"), re.MULTILINE | re.IGNORECASE
+        )
+        assert len({*names}) == len(others) + 1
 
 
 def test_braces_are_closed() -> None:
@@ -187,7 +217,30 @@ def test_who_reads_first_is_told_every_header_every_rule_and_every_file() -> Non
         assert name in said, name
     assert [file for file in WRITERS if file not in said] == ["las-mig.txt"]
     assert "inte körd" in said
-    assert "https://plats.example/rutin/" in said
+
+
+@pytest.mark.parametrize(
+    ("address", "asked"),
+    [
+        ("http://127.0.0.1:8099/rutin/", "http://127.0.0.1:8099/rutin/"),
+        ("http://plats.example/", "http://plats.example/"),
+        ("https://plats.example/rutin", "http://plats.example/rutin/"),
+        ("https://plats.example:8443/rutin", "http://plats.example/rutin/"),
+        ("", "http://namn.example/"),
+    ],
+)
+def test_who_reads_first_sees_the_address_as_it_was_given_and_asks_where_the_files_listen(
+    address: str, asked: str
+) -> None:
+    place = hosting_at(address)
+    files = kit(place, "Prov")
+    said = files["las-mig.txt"]
+    assert (f"\n{address.rstrip('/')}/\n" if address else "\nhttps://namn.example/\n") in said
+    assert re.findall(r"curl -I  (\S+)", said) == [asked, f"{asked}finns-inte"]
+    assert f"\n    listen {place.port};" in files["nginx.conf"]
+    assert f"<VirtualHost *:{place.port}>" in files["apache.conf"]
+    assert ("Caddy slår på https" in said) == (not address.startswith("http:"))
+    assert ("\nhttp://" in files["Caddyfile"]) == address.startswith("http:")
 
 
 def test_no_file_holds_a_word_of_the_first_body() -> None:

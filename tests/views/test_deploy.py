@@ -6,6 +6,7 @@ import re
 
 from audit.built import Site, find, main, text
 from routine.commands.options import ABOUT as COMMANDS
+from routine.release.origin import RECOUNT
 from routine.servers.described import DESCRIBED
 from routine.servers.hosting import FOLDER
 from routine.servers.kit import WRITERS
@@ -25,12 +26,21 @@ def test_the_commands_and_the_files_of_the_kit_are_there(small_site: Site) -> No
     page = main(small_site.page(at.DEPLOY))
     said = text(page)
     code = " ".join(text(each) for each in find(page, "code"))
-    assert {*re.findall(r"-m routine (\w+)", code)} == {"kit"} <= COMMANDS.keys()
+    assert {*re.findall(r"-m routine (\w+)", code)} <= COMMANDS.keys()
+    assert "make release" in code
     makefile = (PROJECT / "Makefile").read_text(encoding="utf-8")
     assert all(re.search(rf"^{target}:", makefile, re.MULTILINE) for target in re.findall(r"make (\w+)", code))
     assert {*re.findall(r"kit/([\w.-]*\w)", said)} <= set(WRITERS)
     assert {*re.findall(r"kit/([\w.-]*\w)", said)} >= {"nginx.conf", "apache.conf", "Caddyfile", "web.config"}
-    assert FOLDER in code
+    parent, _, link = FOLDER.rpartition("/")
+    assert f"cd {parent} " in code
+    assert f"mv -T ny {link}" in code
+
+
+def test_what_is_told_of_seeing_whether_a_file_has_been_changed_is_what_a_release_tells(small_site: Site) -> None:
+    blocks = [text(each) for each in find(main(small_site.page(at.DEPLOY)), "pre")]
+    assert sum(" ".join(RECOUNT) in block for block in blocks) == 1
+    assert sum("sha256sum -c --quiet SHA256SUMS" in block for block in blocks) == 1
 
 
 def test_what_a_server_sends_is_told_as_it_is_described(small_site: Site) -> None:

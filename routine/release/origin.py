@@ -1,0 +1,33 @@
+"""What a release was made of, and how somebody who has got it sees that it is that, and still is."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+
+from routine.servers.hosting import Hosting
+from routine.servers.templates import filled_in
+
+ORIGIN = Path(__file__).parent / "templates/origin.md"
+# The digest of a site as `om/status.json` has it, where its files are.
+RECOUNT = (
+    "find . -type f ! -path ./om/status.json -printf '%P\\n' |",
+    "LC_ALL=C sort | xargs -d '\\n' sha256sum | sha256sum",
+)
+KNOWN = """
+Källan är `{commit}` i git. Hämta den, skriv adressen {address} efter `site_url` i `mkdocs.yml`, och kör `make release`.
+Jämför sedan filen `SHA256SUMS` inuti den packade filen: samma källa ger samma rader. Raden för `las-mig.md` blir en
+annan om ni frågar efter ändringar sedan en annan version. Summan för den packade filen kan skilja mellan två datorer,
+som packar olika hårt.
+"""
+UNKNOWN = """
+Källan är inte känd: git fanns inte där utgivningen gjordes, eller så hade något ändrats som inte var sparat i git. Den
+går därför inte att göra om. Be den som gav ut den att spara allt i git först.
+"""
+
+
+def origin(name: str, digest: str, commit: str, place: Hosting) -> str:
+    """Markdown. `name` is the release's, `digest` the site's, and `commit` its source's, empty where git says none."""
+    source = KNOWN.format(commit=commit, address=place.address or "”” (ingen)") if commit else UNKNOWN
+    parent = str(PurePosixPath(place.folder).parent)
+    told = filled_in(ORIGIN, source=source.strip(), name=name, digest=digest, parent=parent, recount=[*RECOUNT])
+    return told.strip()

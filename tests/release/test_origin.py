@@ -1,0 +1,89 @@
+"""Whether a release is what was made, and still is on the server: the lines are run, and the commit is git's."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from audit.built import Site
+from routine.git import clean_commit
+from routine.release.bill import Licence, bill, locked
+from routine.release.checksums import checksums
+from routine.release.origin import origin
+from routine.servers.hosting import FOLDER, Hosting, hosting_at
+from routine.views import addresses as at
+from tests.kit.commands_told import run, told_in
+from tests.kit.paths import PROJECT
+
+NAME, COMMIT = "rutin-2024-05-01-111111111111", "1" * 40
+
+
+def git(folder: Path, *arguments: str) -> str:
+    said = ["git", "-C", str(folder), "-c", "user.name=P", "-c", "user.email=p@namn.example", *arguments]
+    return subprocess.run(said, capture_output=True, text=True, check=True).stdout.strip()
+
+
+def test_a_commit_is_told_when_all_is_as_it_was_in_it(tmp_path: Path) -> None:
+    assert clean_commit(tmp_path) == ""
+    git(tmp_path, "init", "-q")
+    assert clean_commit(tmp_path) == ""
+    file = tmp_path / "rutin.yaml"
+    file.write_text("a", encoding="utf-8")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "-qm", "första")
+    assert clean_commit(tmp_path) == git(tmp_path, "rev-parse", "HEAD") != ""
+    file.write_text("b", encoding="utf-8")
+    assert clean_commit(tmp_path) == ""
+    file.write_text("a", encoding="utf-8")
+    (tmp_path / "ny.md").write_text("x", encoding="utf-8")
+    assert clean_commit(tmp_path) == "", "a file that git has not got may be published"
+
+
+def test_without_git_no_commit_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert clean_commit(PROJECT) == ""
+
+
+def test_the_commit_and_the_address_stand_where_they_are_known() -> None:
+    told = origin(NAME, "0" * 64, COMMIT, hosting_at("http://namn.example:8099/rutin"))
+    assert COMMIT in told
+    assert "http://namn.example:8099/rutin/" in told
+    assert "Inget är signerat" in told
+    assert "make release" in told
+    unknown = origin(NAME, "0" * 64, "", Hosting())
+    assert "Källan är inte känd" in unknown
+    assert "`make release`" not in unknown
+
+
+def test_the_bill_has_the_commit_and_else_no_word_of_it() -> None:
+    packages = locked((PROJECT / "requirements/site.txt").read_text(encoding="utf-8"))
+    found = [json.loads(bill("1", "2", commit, packages, _no_licence, {})) for commit in (COMMIT, "")]
+    known, unknown = (each["metadata"]["component"]["properties"] for each in found)
+    assert [*unknown, {"name": "rutin:commit", "value": COMMIT}] == known
+
+
+def _no_licence(package: str) -> Licence:
+    return Licence("MIT", "MIT")
+
+
+@pytest.mark.site
+def test_a_file_that_is_changed_or_added_on_the_server_is_seen(small_site: Site, tmp_path: Path) -> None:
+    site = {name: (small_site.folder / name).read_bytes() for name in small_site.files()}
+    digest = json.loads(site[at.STATUS_JSON.strip("/")])["site"]
+    inside = {f"site/{name}": data for name, data in site.items()}
+    for name, data in (inside | {"SHA256SUMS": checksums(inside).encode()}).items():
+        file = tmp_path / NAME / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
+    moved = {FOLDER.rpartition("/")[0]: str(tmp_path)}
+    sums, recount = told_in(origin(NAME, digest, COMMIT, Hosting()))
+    assert run(sums, tmp_path, moved).stdout == ""
+    assert run(recount, tmp_path, moved).stdout.split()[0] == digest
+    (tmp_path / NAME / "site/ny.html").write_text("x", encoding="utf-8")
+    assert run(recount, tmp_path, moved).stdout.split()[0] != digest
+    page = tmp_path / NAME / "site/index.html"
+    page.write_bytes(page.read_bytes() + b" ")
+    assert "site/index.html: FAILED" in run(sums, tmp_path, moved).stdout

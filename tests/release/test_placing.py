@@ -1,0 +1,114 @@
+"""What a keeper is told to do is run as it stands: the first time, the next, and where a folder is in the way."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from routine.release.archive import archive
+from routine.release.checksums import checksums
+from routine.release.placing import placing
+from routine.servers.hosting import FOLDER, Hosting
+from tests.kit.commands_told import run, told_in
+from tests.kit.paths import PROJECT
+
+VERSIONS = ("rutin-2024-05-01-111111111111", "rutin-2024-05-01-222222222222")
+NAMED = re.compile(r"rutin-\d{4}-\d\d-\d\d-[0-9a-f]{12}")
+WEB = FOLDER.rpartition("/")[0]
+
+
+def the_read_me() -> list[list[str]]:
+    """Beside the archive, with the version's name."""
+    return told_in(placing(VERSIONS[0], Hosting()) + "\n")
+
+
+def the_readme() -> list[list[str]]:
+    text = (PROJECT / "README.md").read_text(encoding="utf-8")
+    return told_in(text.partition("## Put it on a server")[2].partition("\n## ")[0])
+
+
+def the_page() -> list[list[str]]:
+    text = (PROJECT / "routine/html/templates/deploy.html").read_text(encoding="utf-8")
+    blocks = re.findall(r"<pre[^>]*><code>([\s\S]*?)</code></pre>", text)
+    return [unescape(block).splitlines() for block in blocks]
+
+
+TEXTS = {"las-mig.md": the_read_me, "README": the_readme, "publicera": the_page}
+
+
+class Machine:
+    """Folders for what is released and for what a server shows."""
+
+    def __init__(self, folder: Path, source: str) -> None:
+        self.folder, self.source = folder, source
+        self.web, self.etc = folder / "www", folder / "etc"
+        for version in VERSIONS:
+            files = {"site/index.html": version.encode(), "kit/nginx.conf": b"# nginx"}
+            packed = {f"{version}.tar.gz": archive(version, files, date(2024, 5, 1))}
+            beside = self.folder / "release" / version
+            beside.mkdir(parents=True)
+            for name, data in (packed | {"SHA256SUMS": checksums(packed).encode()}).items():
+                (beside / name).write_bytes(data)
+        (self.etc / "nginx/conf.d").mkdir(parents=True)
+
+    def told(self, version: str, *having: str) -> str:
+        """Follow the blocks that have one of these; what the shell complains of."""
+        blocks = [block for block in TEXTS[self.source]() if any(each in " ".join(block) for each in having)]
+        lines = [NAMED.sub(version, line) for block in blocks for line in block]
+        where = self.folder / "release" / version if self.source == "las-mig.md" else self.folder
+        said = run(lines, where, {WEB: str(self.web), "/etc": str(self.etc)})
+        assert (said.returncode == 0) == (not said.stderr), said.stderr
+        return said.stderr
+
+    def shown(self) -> str:
+        return (self.web / "rutin/index.html").read_text(encoding="utf-8")
+
+
+@pytest.fixture(params=TEXTS)
+def machine(request: pytest.FixtureRequest, tmp_path: Path) -> Machine:
+    return Machine(tmp_path, request.param)
+
+
+def test_the_first_time_the_next_and_back_are_the_same_lines(machine: Machine) -> None:
+    first, second = VERSIONS
+    for version in (first, first, second, first):
+        assert machine.told(version, "sha256sum -c SHA256SUMS", "tar -xzf") == ""
+        assert machine.shown() == version
+        assert {file.name for file in (machine.web / "rutin").iterdir()} == {"index.html"}
+    assert {file.name for file in machine.web.iterdir()} == {*VERSIONS, "rutin"}
+    assert (machine.web / "rutin").is_symlink()
+
+
+@pytest.mark.parametrize("tries", [1, 2])
+def test_from_a_folder_the_lines_stop_and_others_lead_over(machine: Machine, tries: int) -> None:
+    old = machine.web / "rutin"
+    old.mkdir(parents=True)
+    (old / "index.html").write_text("förut", encoding="utf-8")
+    for _ in range(tries):
+        assert "cannot overwrite directory" in machine.told(VERSIONS[0], "sha256sum -c SHA256SUMS", "tar -xzf")
+        assert machine.shown() == "förut"
+        for folder in (old, machine.web / VERSIONS[0] / "site"):
+            assert [file.name for file in folder.iterdir()] == ["index.html"]
+    if machine.source == "README":
+        assert "las-mig.md" in (PROJECT / "README.md").read_text(encoding="utf-8")
+        return
+    over = run(
+        [line for block in TEXTS[machine.source]() if "rutin-forut" in " ".join(block) for line in block],
+        machine.web,
+        {WEB: str(machine.web)},
+    )
+    assert over.stderr == ""
+    assert machine.shown() == VERSIONS[0]
+    assert (machine.web / "rutin-forut/index.html").read_text(encoding="utf-8") == "förut"
+
+
+def test_a_damaged_archive_is_met_before_it_is_laid_out(tmp_path: Path) -> None:
+    machine = Machine(tmp_path, "las-mig.md")
+    packed = tmp_path / "release" / VERSIONS[0] / f"{VERSIONS[0]}.tar.gz"
+    packed.write_bytes(packed.read_bytes()[:-1])
+    assert "did NOT match" in machine.told(VERSIONS[0], "sha256sum -c SHA256SUMS", "tar -xzf")
+    assert not machine.web.exists()

@@ -1,0 +1,104 @@
+"""What is not the site's: a wrong address beside it, a question that no server can read, and a file that has been moved
+into a server that was there before. Nothing of them tells who asked for what."""
+
+from __future__ import annotations
+
+import re
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from routine.servers.described import DESCRIBED
+from tests.kit.servers import PROGRAMS, Program, Started, asked, started
+
+NGINX = PROGRAMS[0]
+SITE = {"index.html": "<h1>Start</h1>", "guide/index.html": "<h1>Guide</h1>", "404.html": "<h1>Sidan finns inte</h1>"}
+TOO_LONG = f"GET /rutin/{'hemlig' * 3000} HTTP/1.1\r\nHost: namn.example\r\n\r\n"
+UNREADABLE = "HEMLIG\r\n\r\n"
+SECRET = re.compile(r"hemlig|annat|127\.0\.0\.1|GET", re.IGNORECASE)
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    for name, text in SITE.items():
+        file = tmp_path / "byggd" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    return tmp_path / "byggd"
+
+
+def answered(running: Started, question: str) -> str:
+    """What the server says of bytes that need not be a question."""
+    address = urlsplit(running.root)
+    with socket.create_connection((address.hostname or "", address.port or 0), timeout=10) as connection:
+        connection.sendall(question.encode())
+        connection.shutdown(socket.SHUT_WR)
+        return b"".join(iter(lambda: connection.recv(65_536), b"")).decode()
+
+
+def logged(running: Started) -> Iterator[str]:
+    """Every line that the server has written of what it was asked, into any file."""
+    work = running.folder.parent
+    for file in sorted({*work.glob("*.log"), *work.rglob("logs/*/*.log")}):
+        yield from file.read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: program.name)
+def test_no_log_tells_who_asked_for_what_outside_the_site(program: Program, site: Path) -> None:
+    with started(program, site) as running:
+        asked(running, "/annat/hemlig?namn=hemlig", Referer="https://hemlig.example/")
+        for question in (TOO_LONG, UNREADABLE):
+            answered(running, question)
+        asked(running, "guide/")
+        lines = [*logged(running)]
+    assert lines
+    assert [line for line in lines if SECRET.search(line)] == []
+
+
+@pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: program.name)
+def test_a_wrong_address_outside_the_site_is_answered_by_its_page(program: Program, site: Path) -> None:
+    with started(program, site) as running:
+        answer = asked(running, "/annat/")
+    assert (answer.status, answer.body.decode()) == (404, SITE["404.html"])
+
+
+def test_what_nginx_answers_outside_the_site_has_the_headers_and_no_version(site: Path) -> None:
+    with started(NGINX, site) as running:
+        wrong = asked(running, "/annat/")
+        said = [answered(running, question) for question in (TOO_LONG, UNREADABLE)]
+    assert (wrong.status, wrong.body.decode()) == (404, SITE["404.html"])
+    assert [wrong.headers.get_all(each.name) for each in DESCRIBED.headers] == [
+        [each.value] for each in DESCRIBED.headers
+    ]
+    assert [each.split()[1] for each in said] == ["414", "400"]
+    for each in said:
+        assert [
+            header.name for header in DESCRIBED.headers if f"\r\n{header.name}: {header.value}\r\n" not in each
+        ] == []
+    assert not re.search(r"nginx/\d", "".join([wrong.headers["Server"], *said]))
+
+
+def moved(text: str) -> str:
+    """The parts that a keeper is told to move, in a server that was there before, which listens on an inner port."""
+    (port,) = re.findall(r"^    listen (\d+);", text, re.MULTILINE)
+    parts = re.findall(r"^    location (?!/ ).*\{\n(?:.*\n)*?    \}\n", text, re.MULTILINE)
+    assert len(parts) == 2
+    (form,) = re.findall(r"^log_format .*\n", text, re.MULTILINE)
+    return "".join([form, f"server {{\nlisten {port};\nserver_name namn.example;\n", *parts, "}\n"])
+
+
+def test_parts_that_are_moved_lead_to_no_inner_port_and_keep_their_headers_and_log(site: Path) -> None:
+    with started(NGINX, site, change=moved) as running:
+        bare = urlsplit(running.root).path.rstrip("/")
+        for path in (bare, f"{bare}/guide"):
+            answer = asked(running, path)
+            assert answer.headers["Location"] == f"{path}/"
+            assert b"nginx/" not in answer.body
+        answer = asked(running, "finns/inte/hemlig")
+        assert (answer.status, answer.body.decode()) == (404, SITE["404.html"])
+        assert answer.headers["Referrer-Policy"] == "no-referrer"
+        assert not re.search(r"\d", answer.headers["Server"])
+        assert [line for line in logged(running) if SECRET.search(line)] == []
