@@ -1,0 +1,58 @@
+"""What the container file does is done here without a builder: of what it takes in, with its own commands."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from audit.built import Site
+from routine.servers.hosting import FOLDER
+from tests.kit.paths import PROJECT, REAL
+from tests.kit.project import run
+from tests.kit.texts import digest_of
+
+RECIPE = (PROJECT / "Containerfile").read_text(encoding="utf-8")
+TAKEN_IN = re.findall(r"^!(\S+)$", (PROJECT / ".dockerignore").read_text(encoding="utf-8"), re.MULTILINE)
+
+
+def of(step: str) -> list[list[str]]:
+    """The words after each step of that name, in order."""
+    return [words.split() for words in re.findall(rf"^{step} (.+)$", RECIPE, re.MULTILINE)]
+
+
+def test_what_is_installed_is_what_is_locked() -> None:
+    ((first, _, _), (second,)) = of("FROM")
+    assert (first, second) == ("python:3.11-slim", "nginx:stable")
+    install, *_ = of("RUN")
+    assert {"--require-hashes", "--no-deps", "requirements/site.txt"} <= {*install}
+    assert "requirements/site.txt" in TAKEN_IN
+
+
+def test_the_files_are_where_the_servers_file_looks_for_them() -> None:
+    _, site, settings = of("COPY")
+    assert site == ["--from=byggd", "/rutin/site", FOLDER]
+    assert settings[1] == "/rutin/kit/nginx.conf"
+
+
+@pytest.mark.full
+@pytest.mark.site
+def test_its_commands_make_the_site_of_what_it_takes_in(tmp_path: Path, site: Site) -> None:
+    for name in TAKEN_IN:
+        source, target = PROJECT / name, tmp_path / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if source.is_dir():
+            shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(source, target)
+    shutil.rmtree(tmp_path / "data")
+    shutil.copytree(REAL.parent, tmp_path / "data")
+    ours = [command for command in of("RUN") if command[0] == "python"]
+    assert [command[2:4] for command in ours] == [["routine", "build"], ["routine", "kit"]]
+    for command in ours:
+        done = run(tmp_path, str(PROJECT / ".venv/bin/python"), *command[1:])
+        assert done.returncode == 0, done.stderr
+    assert digest_of(tmp_path / "site") == digest_of(site.folder)
+    assert f"alias {FOLDER}/;" in (tmp_path / "kit/nginx.conf").read_text(encoding="utf-8")
