@@ -40,6 +40,10 @@ def the_page() -> list[list[str]]:
 TEXTS = {"las-mig.md": the_read_me, "README": the_readme, "publicera": the_page}
 
 
+# In their order: what looks at the sums, unpacks, and switches.
+POWERSHELL = ["Get-Content", "New-Item", "Copy-Item", "Set-Location", "New-Item", "Rename-Item", "Rename-Item"]
+
+
 class Machine:
     """Folders for what is released and for what a server shows."""
 
@@ -104,6 +108,16 @@ def test_from_a_folder_the_lines_stop_and_others_lead_over(machine: Machine, tri
     assert over.stderr == ""
     assert machine.shown() == VERSIONS[0]
     assert (machine.web / "rutin-forut/index.html").read_text(encoding="utf-8") == "förut"
+
+
+def test_in_windows_each_version_gets_its_file_for_iis_and_the_lines_are_said_not_to_be_tried() -> None:
+    said = placing(VERSIONS[0], Hosting())
+    windows = said.partition("### I Windows")[2].partition("###")[0]
+    assert "inte prövade" in windows
+    lines = [line for block in told_in(windows) for line in block]
+    assert f"Copy-Item C:\\rutin\\{VERSIONS[0]}\\kit\\web.config C:\\rutin\\{VERSIONS[0]}\\site" in lines
+    assert [line.split()[0] for line in lines if re.match(r"[A-Z]\w+-[A-Z]", line)] == POWERSHELL
+    assert "### På en filserver" in said
 
 
 def test_a_damaged_archive_is_met_before_it_is_laid_out(tmp_path: Path) -> None:

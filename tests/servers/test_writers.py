@@ -211,6 +211,16 @@ def test_the_file_for_static_hosts_has_their_form() -> None:
     assert kit(ROOT, "Prov")["_headers"].count("\n/*\n") == 1
 
 
+def test_the_file_for_static_hosts_says_where_its_rules_match() -> None:
+    """They are read at the top, and the site may lie below: there they match nothing, or are not read."""
+    under, root = KIT["_headers"], kit(ROOT, "Prov")["_headers"]
+    assert "bredvid index.html" in root
+    assert "inga regler" not in root
+    assert "bredvid index.html" not in under
+    assert "filer ligger i rutin/." in under
+    assert "överst i det som publiceras" in KIT["las-mig.txt"]
+
+
 def test_who_reads_first_is_told_every_header_every_rule_and_every_file() -> None:
     said = KIT["las-mig.txt"]
     for name in (*(each.name for each in (*DESCRIBED.headers, *DESCRIBED.choices)), *map(str, POLICY)):
