@@ -6,15 +6,34 @@ from __future__ import annotations
 import argparse
 import gc
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 
-from routine.commands.ending import ended
-from routine.commands.options import parser
-from routine.editions.record import EditionError
-from routine.load import refused
-from routine.print.press import FitError
-from routine.reading.problems import RoutineError, StopError
-from routine.reports import as_annotations, as_json, told
+HINT = "kör make site en gång, och skriv sedan .venv/bin/python i stället för python."
+
+
+@contextmanager
+def installed() -> Iterator[None]:
+    """Whatever is loaded within. Ends with one sentence and exit code 2 where a package is missing: most often another
+    Python has been asked than the project's own."""
+    try:
+        yield
+    except ModuleNotFoundError as error:  # Also of a package whose version is asked for.
+        if not error.name or error.name.partition(".")[0] == "routine":
+            raise
+        print(f"Paketet {error.name} finns inte för den här Python.\n    Gör så här: {HINT}", file=sys.stderr)
+        sys.exit(2)
+
+
+with installed():
+    from routine.commands.ending import ended
+    from routine.commands.options import parser
+    from routine.editions.record import EditionError
+    from routine.load import refused
+    from routine.print.press import FitError
+    from routine.reading.problems import RoutineError, StopError
+    from routine.reports import as_annotations, as_json, told
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -24,7 +43,8 @@ def main(arguments: list[str] | None = None) -> int:
     gc.disable()
     try:
         # The module of its name, and no other: what one command needs takes time that another has no use for.
-        import_module(f"routine.commands.{options.command}").run(options)
+        with installed():
+            import_module(f"routine.commands.{options.command}").run(options)
     except RoutineError as error:
         _tell(options, error)
         return 2
