@@ -46,6 +46,11 @@ def clean_commit(folder: Path) -> str:
     return found.decode().strip() if found and changed == b"" else ""
 
 
+def differs(revision: str, folder: Path, *paths: str) -> bool:
+    """Whether any of the paths in the folder is another than it was in the revision. Raises VersionError."""
+    return bool(_run("-C", str(folder), "diff", "--name-only", commit(revision), "--", *paths))
+
+
 def last_change(path: str) -> str:
     """The commit that changed a file last, or ''."""
     return (_run("log", "-1", "--format=%H", "--", path) or b"").decode().strip()

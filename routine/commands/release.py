@@ -6,6 +6,7 @@ import argparse
 import json
 from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, metadata
 from pathlib import Path
 from typing import Any
@@ -16,8 +17,10 @@ from routine.changes.markdown import markdown
 from routine.changes.report import report
 from routine.commands.options import DATA
 from routine.domain.model import Routine
-from routine.git import clean_commit
+from routine.editions import record as editions
+from routine.git import VersionError, clean_commit, differs
 from routine.load import load
+from routine.print.imprint import sheets
 from routine.publish.folder import FolderError, is_built, only_ours, published, unwritable
 from routine.publish.json_export import digest
 from routine.publish.monitoring import site_digest
@@ -27,14 +30,20 @@ from routine.publish.stubs import called
 from routine.reading.problems import StopError
 from routine.release.bill import Licence, bill, locked
 from routine.release.contents import name_of, release
-from routine.release.notes import of_version
+from routine.release.notes import News, of_version
 from routine.servers.hosting import hosting_at
-from routine.versions import version
+from routine.versions import Version, version
 from routine.views import addresses as at
 
 LOCK = PROJECT / "requirements/site.txt"
 VENDOR = PROJECT / "docs/assets/vendor"
 CHANGELOG = PROJECT / "CHANGELOG.md"
+# What the files for servers follow from, beside the site's name.
+KIT_FROM = ("routine/servers", "mkdocs.yml")
+SINCE = (
+    "skriv det som står efter ”Källan är” i den förra utgivningens las-mig.md, eller ett namn som git tag visar. "
+    "Är det den första utgivningen, kör utan --since."
+)
 NAME_MOST = 40  # Characters.
 
 
@@ -42,6 +51,10 @@ def run(options: argparse.Namespace) -> None:
     """Write it, in a folder of its name. Raises FolderError, StopError, RoutineError or EditionError."""
     routine = load(options.file)
     site = _site(options.site, routine)
+    record = editions.of(options.file)
+    now = sheets(routine)
+    notices = editions.notices(routine, record, now)
+    news = replace(_since(options.since, options.file), drafts=len(editions.unissued(routine, record, now)))
     told = json.loads(site[at.STATUS_JSON.strip("/")])["site"]
     commit = clean_commit(PROJECT)
     packages = locked(LOCK.read_text(encoding="utf-8"))
@@ -53,9 +66,11 @@ def run(options: argparse.Namespace) -> None:
         commit,
         _licences(),
         bill(__version__, told, commit, packages, _licence, site),
-        (_changes(options.since, options.file), _program()),
+        news,
     )
     _write(options.out / made.name, made.files)
+    for notice in notices:
+        print(f"Obs! {notice}")
     print(f"Utgivningen ligger i {options.out / made.name}/. Börja med las-mig.md.")
 
 
@@ -113,11 +128,22 @@ def _program() -> str:
     return of_version(CHANGELOG.read_text(encoding="utf-8"), __version__) if CHANGELOG.is_file() else ""
 
 
-def _changes(since: str | None, data: Path) -> str:
-    """What differs in the routine, for whom, and what follows; empty when nobody has asked."""
+def _since(since: str | None, data: Path) -> News:
+    """What is new in the program, and in what somebody has asked for: in the routine, for whom, and what follows.
+    Raises VersionError, with what to write instead."""
     if since is None:
-        return ""
-    old, new = version(since, DATA), version(str(data), data)
+        return News(_program(), 0)
+    try:
+        old, new = version(since, DATA), version(str(data), data)
+        kit = None if Path(since).is_file() else differs(since.partition(":")[0], PROJECT, *KIT_FROM)
+    except VersionError as error:
+        raise VersionError(str(error).partition("\n")[0], SINCE) from error
+    kit = True if old.routine.site.name != new.routine.site.name else kit
+    return News(_program(), 0, Path(since).name if Path(since).is_file() else since, _changes(old, new), kit)
+
+
+def _changes(old: Version, new: Version) -> str:
+    """What differs in the routine, for whom, and what follows."""
     calls = called(old.routine, PROJECT / "docs"), called(new.routine, PROJECT / "docs")
     record = new.record or ()
     before = Given(old.routine, record if old.record is None else old.record)

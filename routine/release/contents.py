@@ -10,7 +10,7 @@ from routine.publish.monitoring import site_digest
 from routine.release.archive import archive
 from routine.release.bill import BILL
 from routine.release.checksums import CHECKSUMS, checksums
-from routine.release.notes import NOTES, notes
+from routine.release.notes import NOTES, News, notes
 from routine.release.origin import origin
 from routine.release.placing import placing
 from routine.servers.hosting import Hosting
@@ -39,15 +39,15 @@ def release(
     commit: str,
     licences: Mapping[str, bytes],
     bill: str,
-    told: tuple[str, str],
+    news: News,
 ) -> Release:
     """The release of a built site, under its name, for the place where it will lie.
 
-    `commit` is the source's, empty where git says none; `told` is what differs in the routine, and in the program.
+    `commit` is the source's, empty where git says none.
     """
     digest = site_digest({path: data for path, data in site.items() if path != at.STATUS_JSON.strip("/")})
     placed = placing(name, place), origin(name, digest, commit, place)
-    beside = {BILL: bill.encode(), NOTES: notes(routine, name, placed, *told).encode()}
+    beside = {BILL: bill.encode(), NOTES: notes(routine, name, placed, news).encode()}
     inside = beside | {f"site/{path}": data for path, data in site.items()}
     inside |= {f"kit/{path}": text.encode() for path, text in kit(place, routine.site.name).items()}
     inside |= {f"licenser/{path}": data for path, data in licences.items()}

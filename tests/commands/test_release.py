@@ -6,6 +6,7 @@ import hashlib
 import json
 import re
 import shutil
+import subprocess
 import tarfile
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,8 @@ import pytest
 from audit.built import Site
 from routine.__main__ import main
 from routine.build import build
+from routine.commands.release import KIT_FROM
+from routine.git import differs
 from routine.servers.kit import WRITERS
 from routine.views import addresses as at
 from tests.kit.paths import PROJECT, SMALL
@@ -196,3 +199,43 @@ def test_what_is_somebody_elses_in_its_place_is_left_alone(
     assert main(["release", str(SMALL), "--site", str(small_site.folder), "--out", str(tmp_path)]) == 2
     assert "Mappen har annat: anteckningar.txt." in capsys.readouterr().err
     assert [file.name for file in held.iterdir()] == ["anteckningar.txt"]
+
+
+def test_an_unknown_name_of_the_one_before_says_what_to_write(
+    small_site: Site, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments = ["release", str(SMALL), "--site", str(small_site.folder), "--out", str(tmp_path / "ut")]
+    assert main([*arguments, "--since", "finns-inte-v1"]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("”finns-inte-v1” är varken en fil eller en revision i git.\n    Gör så här: ")
+    assert "Källan är" in said
+    assert "utan --since" in said
+    assert not (tmp_path / "ut").exists()
+
+
+def test_a_text_that_belongs_to_no_edition_is_told(
+    small_site: Site, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    released(SMALL, small_site.folder, tmp_path / "hel")
+    assert "Obs!" not in capsys.readouterr().out
+    values = small()
+    put(values, ("actions", 0, "text"), "Säg till rektorn om den andra läckan")
+    data = write(values, tmp_path / "rutin.yaml")
+    build(data, tmp_path / "site")
+    made = released(data, tmp_path / "site", tmp_path / "ut")
+    assert "Obs! Ingen utgåva har koder än" in capsys.readouterr().out
+    assert "märks Utkast" in (made / "las-mig.md").read_text(encoding="utf-8")
+
+
+def test_whether_the_files_for_servers_are_the_same_is_asked_of_git(tmp_path: Path) -> None:
+    for arguments in (["init", "-q"], ["add", "."], ["commit", "-qm", "första"]):
+        (tmp_path / "fil").write_text("a", encoding="utf-8")
+        author = ["-c", "user.name=P", "-c", "user.email=p@namn.example"]
+        subprocess.run(["git", "-C", str(tmp_path), *author, *arguments], check=True, capture_output=True)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.chdir(tmp_path)
+        assert not differs("HEAD", tmp_path, "fil")
+        (tmp_path / "fil").write_text("b", encoding="utf-8")
+        assert differs("HEAD", tmp_path, "fil")
+        assert not differs("HEAD", tmp_path, "annan")
+    assert [each for each in KIT_FROM if not (PROJECT / each).exists()] == []
