@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
+import shutil
+import subprocess
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
 
 from audit.built import Site, find, main, text
 from routine.commands.options import ABOUT as COMMANDS
@@ -13,6 +20,7 @@ from routine.servers.kit import WRITERS
 from routine.views import addresses as at
 from tests.kit.paths import PROJECT
 
+DUE = {"förbi": -400, "snart": 28, "senare": 33}  # Days from today.
 PLACES = ("nginx", "Apache", "Caddy", "IIS", "_headers", "GitHub Pages", "filserver", "SharePoint", "proxy")
 
 
@@ -41,6 +49,18 @@ def test_what_is_told_of_seeing_whether_a_file_has_been_changed_is_what_a_releas
     blocks = [text(each) for each in find(main(small_site.page(at.DEPLOY)), "pre")]
     assert sum(" ".join(RECOUNT) in block for block in blocks) == 1
     assert sum("sha256sum -c --quiet SHA256SUMS" in block for block in blocks) == 1
+
+
+def test_the_command_for_monitoring_lists_what_is_due_within_thirty_days(small_site: Site, tmp_path: Path) -> None:
+    if not shutil.which("jq"):
+        pytest.skip("jq finns inte på den här maskinen")
+    (told,) = (each for each in find(main(small_site.page(at.DEPLOY)), "pre") if "jq" in text(each))
+    command = re.sub(r"^curl -sSf \S+", "cat status.json", "".join(told.itertext()))
+    days = {name: (date.today() + timedelta(days)).isoformat() for name, days in DUE.items()}
+    due = [{"last": day, "what": "Ring", "name": name, "address": ""} for name, day in days.items()]
+    (tmp_path / "status.json").write_text(json.dumps({"due": due}), encoding="utf-8")
+    done = subprocess.run(["bash", "-euc", command], cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == [f"{days[name]} Ring: {name}" for name in ("förbi", "snart")]
 
 
 def test_what_a_server_sends_is_told_as_it_is_described(small_site: Site) -> None:
