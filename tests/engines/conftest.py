@@ -11,8 +11,9 @@ import pytest
 from tests.kit.browsing import HEIGHT, PHONE, Served, told
 from tests.kit.engines import Engine, Looks, Opens, Visit, there
 from tests.kit.firefox import FIREFOX
+from tests.kit.webkit import WEBKIT
 
-ENGINES = (FIREFOX,)
+ENGINES = (FIREFOX, WEBKIT)
 
 
 @pytest.fixture(scope="session", params=ENGINES, ids=lambda engine: engine.name)

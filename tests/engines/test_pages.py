@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.kit.browsing import OPEN_ALL, SHOWN, Served, told
+from tests.kit.browsing import MISSING, OPEN_ALL, SHOWN, Served, told
 from tests.kit.engines import Visit
 from tests.kit.paths import OTHER_BODIES
 from tests.kit.views import of_each_kind
@@ -27,7 +27,7 @@ def test_every_page_of_a_kind_is_read_without_a_fault_and_has_room_on_a_phone(
 ) -> None:
     site, problems = site_named(name), []
     for page in of_each_kind(site):
-        if page == "404.html":
+        if page == MISSING:
             continue
         visit.go(site.web(page))
         assert visit.run("() => Boolean(window.rutin)"), page

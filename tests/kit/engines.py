@@ -29,27 +29,18 @@ KEY_VALUES = {
     "Space": " ",
     "ArrowDown": "\ue015",
 }
-# Where something is to be pressed: the middle of its first line, once it has stopped moving and nothing lies over it.
-SPOT = """async (selector) => {
+# Where something is to be pressed: the middle of its first line, if that is in sight and nothing lies over it; else it
+# is brought there, and must be asked for again. Nothing is awaited, which a page without scripts does not do.
+SPOT = """(selector) => {
   const seen = (each) => each.getClientRects().length && getComputedStyle(each).visibility === 'visible';
   const found = [...document.querySelectorAll(selector)].find(seen);
   if (!found) return null;
-  const at = () => {
-    const { left, top, width, height } = found.getClientRects()[0];
-    return [Math.round(left + width / 2), Math.round(top + height / 2)];
-  };
-  const frame = () => new Promise((soon) => setTimeout(soon, 20));
-  const [left, top] = at();
-  const under = document.elementFromPoint(left, top);
-  if (!under || !(found.contains(under) || under.contains(found))) {
-    found.scrollIntoView({ block: 'center', behavior: 'instant' });
-    await frame();
-  }
-  const before = at();
-  await frame();
-  const after = at();
-  const hit = document.elementFromPoint(...after);
-  return String(before) === String(after) && hit && (found.contains(hit) || hit.contains(found)) ? after : null;
+  const { left, top, width, height } = found.getClientRects()[0];
+  const at = [Math.round(left + width / 2), Math.round(top + height / 2)];
+  const hit = document.elementFromPoint(...at);
+  if (hit && (found.contains(hit) || hit.contains(found))) return at;
+  found.scrollIntoView({ block: 'center', behavior: 'instant' });
+  return null;
 }"""
 
 
@@ -83,10 +74,16 @@ class Visit(ABC):
 
     def click(self, selector: str) -> None:
         """Press the first that is seen, with a pointer."""
-        left, top = self._wait(lambda: self.run(SPOT, selector), f"press {selector}")
+        left, top = self._wait(lambda: self._still(selector), f"press {selector}")
         moves = [{"type": "pointerMove", "x": left, "y": top, "duration": 0}]
         moves += [{"type": kind, "button": 0} for kind in ("pointerDown", "pointerUp")]
         self.perform({"type": "pointer", "id": "finger", "parameters": {"pointerType": "mouse"}, "actions": moves})
+
+    def _still(self, selector: str) -> Any:
+        """Where it is, once it has stopped moving."""
+        before = self.run(SPOT, selector)
+        time.sleep(TICK)
+        return before if before == self.run(SPOT, selector) else None
 
     def press(self, *keys: str) -> None:
         """Press keys one after another, by name or as their letter."""
