@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
-from audit.built import script_of
+from audit.built import TAKEN, script_of
 from routine.publish.scripts import PLAIN
 from tests.kit.browsing import HEIGHT, MISSING, PHONE, SHOWN, Served, told
 from tests.kit.engines import Looks, Opens, Visit
@@ -54,6 +56,17 @@ def test_every_page_opens_as_a_file(visit: Visit, small_site: Served) -> None:
             styled = visit.run("() => getComputedStyle(document.querySelector('.rg-skip')).position === 'absolute'")
             problems += [] if styled else [f"{page}: has no style"]
     assert not problems, told(problems)
+
+
+def test_the_file_to_take_along_is_whole_and_asks_for_nothing(visit: Visit, small_site: Served, tmp_path: Path) -> None:
+    """As it was fetched: among nothing else."""
+    alone = Path(shutil.copy(small_site.folder / TAKEN, tmp_path / "hamtad.html"))
+    visit.go(alone.as_uri())
+    assert visit.run("() => document.documentElement.scrollWidth") == PHONE
+    assert visit.run("() => getComputedStyle(document.querySelector('.rg-sos')).display") == "flex", "its style holds"
+    visit.click(".rg-list a")
+    visit.until("document.querySelector(':target')?.localName === 'section'")
+    assert [each for each in visit.asked() if not each.startswith((alone.as_uri(), "data:"))] == []
 
 
 def test_without_scripts_all_text_is_seen(opens: Callable[[Looks], Opens], real_site: Served) -> None:

@@ -40,6 +40,8 @@ PREFERENCES: dict[str, bool | int | str] = {
     "network.proxy.ssl": "127.0.0.1",
     "network.proxy.ssl_port": 9,
     "network.proxy.no_proxies_on": "127.0.0.1, localhost",
+    # By itself Firefox is laxer when it is driven: a file may then read others, and no reader's Firefox lets it.
+    "remote.prefs.recommended": False,
     "toolkit.telemetry.enabled": False,
     "ui.prefersReducedMotion": 1,
     "ui.useOverlayScrollbars": 1,  # As on a phone: the page has all of the width.
