@@ -23,9 +23,9 @@ BELOW = {
 }
 OURS = "tests/ours/"
 OWN_KIT = ("tests.ours.adopted.", "tests.ours.states.")
-# Of what is built, of what is seen in a browser, of what measures, of what an editor's change is held to, and of our
-# routine alone; the others as in routine/.
-FOLDERS = {"site", "browser", "audit", "bench", "content", "ours"}
+# Of what is built, of what is seen in a browser, and in others, of what measures, of what an editor's change is held
+# to, and of our routine alone; the others as in routine/.
+FOLDERS = {"site", "browser", "engines", "audit", "bench", "content", "ours"}
 
 
 @pytest.mark.parametrize("package", BELOW)

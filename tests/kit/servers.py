@@ -172,7 +172,7 @@ def _running(command: list[str], work: Path, port: int) -> Iterator[None]:
         process = subprocess.Popen(command, stdout=said, stderr=said, env={**os.environ, **home}, cwd=work)
         try:
             for _ in range(STARTS):
-                if process.poll() is not None or _answers(port):
+                if process.poll() is not None or answers(port):
                     break
                 time.sleep(PAUSE)
             assert process.poll() is None, _said(work)
@@ -182,7 +182,7 @@ def _running(command: list[str], work: Path, port: int) -> Iterator[None]:
             process.wait(10)
 
 
-def _answers(port: int) -> bool:
+def answers(port: int) -> bool:
     with closing(socket.socket()) as asked:
         return asked.connect_ex((LOOPBACK, port)) == 0
 
