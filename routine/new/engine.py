@@ -10,9 +10,11 @@ from routine.publish.pages import PAGES
 
 # Patterns for a file's path in the project; `*` takes slashes too.
 ENGINE = (
+    "Containerfile",
     "LICENSE",
     "macros.py",
     ".ci/chromium",
+    ".dockerignore",
     ".github/ISSUE_TEMPLATE/*",
     ".github/PULL_REQUEST_TEMPLATE.md",
     ".github/workflows/content.yml",

@@ -5,10 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from routine import domain
+from routine.domain import adopted
 from routine.domain.fields import Basis
 from routine.domain.model import Routine
 from routine.domain.part import Part
 from routine.reading.nodes import Path
+
+MODEL = f"{domain.__name__}."
 
 
 def places(value: object, path: Path = ()) -> Iterator[Path]:
@@ -27,7 +31,7 @@ def places(value: object, path: Path = ()) -> Iterator[Path]:
 def fields(part: type[Part] = Part) -> Iterator[str]:
     """What the model itself has, by part and field."""
     for other in part.__subclasses__():
-        if other.__module__ == Routine.__module__:
+        if other.__module__.startswith(MODEL) and other.__module__ != adopted.__name__:
             yield from (f"{other.__name__}.{name}" for name, field in other.model_fields.items() if fits(field))
             yield from fields(other)
 
