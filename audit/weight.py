@@ -18,6 +18,9 @@ CONVERSED = 42_000
 # All that the search asks for, from the menu on: its script, the stemmer and the index.
 SEARCH = ("assets/search.js", "assets/search-library.js", "assets/search-index.js")
 SEARCH_MOST = 30_000
+# All that is sent but prints and pictures, if somebody asked for the whole site.
+WHOLE_MOST = 400_000
+APART = (".pdf", ".png")
 GUIDE_PAGE = "guide/index.html"
 # Files of a first visit, the page itself among them.
 MOST_FILES = 6
@@ -30,6 +33,7 @@ def weighed(site: Site) -> Iterator[Figure]:
         yield Figure(f"Tyngsta första besök, {UNIT}: {page}", first_visit(site, page), most(page))
     yield Figure(f"Guiden när en roll är vald, {UNIT}", conversed(site), CONVERSED)
     yield Figure(f"Sökningen med sitt index, {UNIT}", search(site), SEARCH_MOST)
+    yield Figure(f"Hela webbplatsen utan utskrifter och bilder, {UNIT}", whole(site), WHOLE_MOST)
     for name in site.files():
         if name.endswith((".css", ".js")):
             yield Figure(f"{name}, {UNIT}", weight(site, name))
@@ -57,6 +61,12 @@ def conversed(site: Site) -> int:
 def search(site: Site) -> int:
     """Bytes of all that the search asks for, compressed."""
     return sum(weight(site, name) for name in SEARCH)
+
+
+def whole(site: Site) -> int:
+    """Bytes of every file but what is printed and pictures, compressed one by one as a server does it."""
+    files = (site.folder / name for name in site.files() if not name.endswith(APART))
+    return sum(len(gzip.compress(file.read_bytes())) for file in files)
 
 
 def weight(site: Site, name: str) -> int:

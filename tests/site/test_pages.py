@@ -15,11 +15,13 @@ from audit.weight import (
     GUIDE_PAGE,
     MOST_FILES,
     SEARCH_MOST,
+    WHOLE_MOST,
     conversed,
     fetched,
     first_visit,
     most,
     search,
+    whole,
 )
 from routine.layout import crossings
 from routine.publish.pages import StyleSheet
@@ -117,6 +119,10 @@ def test_a_first_visit_is_light(site: Site) -> None:
     assert {page: weight for page, weight in weights.items() if weight > most(page)} == {}
     assert len({most(page) for page in weights}) == 4
     assert first_visit(site, GUIDE_PAGE) + 15_000 < conversed(site) <= CONVERSED
+
+
+def test_the_whole_site_is_light_without_what_is_printed(site: Site) -> None:
+    assert WHOLE_MOST / 2 < whole(site) <= WHOLE_MOST
 
 
 def test_what_is_printed_is_light(site: Site) -> None:
