@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -13,25 +12,6 @@ import pytest
 from tests.kit.mutants import MUTANTS, Mutant, sources
 from tests.kit.paths import PROJECT
 from tests.kit.project import copied
-
-WITH = ("tests", "content", "audit", "bench")
-
-
-def warmed(project: Path) -> None:
-    """With what Python and a build have kept of the files as they are: what is changed is made anew."""
-    made = [*(PROJECT / ".cache").glob("rutin"), *(PROJECT / "routine/html/templates").glob("__pycache__")]
-    compiled = [folder for name in ("routine", *WITH) for folder in (PROJECT / name).rglob("__pycache__")]
-    for folder in {*made, *compiled}:
-        shutil.copytree(folder, project / folder.relative_to(PROJECT), copy_function=linked, dirs_exist_ok=True)
-
-
-def linked(source: str, target: str) -> str:
-    """The same file under another name, where the disk can do it: what is kept is replaced, and never written over."""
-    try:
-        Path(target).hardlink_to(source)
-    except OSError:
-        shutil.copy2(source, target)
-    return target
 
 
 def test_every_fault_can_be_put_in() -> None:
@@ -46,8 +26,7 @@ def test_every_fault_can_be_put_in() -> None:
 @pytest.mark.browser
 @pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.wrong)
 def test_a_fault_is_seen(mutant: Mutant, tmp_path: Path) -> None:
-    project = copied(tmp_path / "projekt", *WITH, "pyproject.toml")
-    warmed(project)
+    project = copied(tmp_path / "projekt", "tests", "content", "audit", "bench", "pyproject.toml")
     mutant.apply(project)
     done = subprocess.run(
         [
