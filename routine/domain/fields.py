@@ -266,6 +266,7 @@ RowIs = Literal["ny", "borttagen"]
 # What the source may say of a row, and a decision may take away.
 Removable = Literal["consulted", "proxy", "participants", "conditions", "within", "groups", "says"]
 
+# What an editor is told of `also`, wherever something has it.
 ALSO = (
     "Andra ord för samma sak, så som den som söker skriver dem: vardagsord, äldre ord, förkortningar. "
     "Sökningen hittar dem, och de står inte på läsarnas sidor."
