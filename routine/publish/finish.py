@@ -21,7 +21,7 @@ from routine.print import export
 from routine.print.export import Files
 from routine.print.grey import measures
 from routine.print.imprint import sheets
-from routine.publish import json_export, minify, scripts
+from routine.publish import astray, json_export, minify, scripts
 from routine.publish.alone import alone
 from routine.publish.folder import finishable, mark, published
 from routine.publish.json_export import export_json, export_schema
@@ -73,6 +73,8 @@ def finish(routine: Routine, record: Record, site: Path, settings: Settings, pri
     _write(_file(site, at.SEARCH_INDEX), search_index(routine, listed(routine)))
     for sheet_name in StyleSheet:
         _write(site / f"assets/{sheet_name}.css", style(sheet_name, settings.docs, len(routine.strands)))
+    for place, said in astray.sheets().items():
+        _write(_file(site, place), said)
     _scripts(site / "assets")
     _library(site)
     for file in _left_behind(site):
@@ -101,22 +103,29 @@ def _has_come(path: Path) -> bool:
 def _completed(routine: Routine, html: str, file: Path, site: Path, settings: Settings) -> str:
     address = "/" + file.as_posix().removesuffix("index.html")
     links = Links(address, settings.style, settings.base if address == at.NOT_FOUND else None)
-    fillings = {**_fillings(routine, address, links, site), "policy": lambda _: "" if settings.preview else META}
-    return HEADING_ID.sub("<h1>", filled(html, fillings))
+    return HEADING_ID.sub("<h1>", filled(html, _fillings(routine, address, links, site, settings)))
 
 
-def _fillings(routine: Routine, address: str, links: Links, site: Path) -> Fillings:
+def _fillings(routine: Routine, address: str, links: Links, site: Path, settings: Settings) -> Fillings:
     """What is known now: where the page lies, what surrounds it, and the codes and sizes of what it leads to."""
-    view = shell(routine, address, listed(routine), scripts_of(address), style_of(address), first_of(address))
+    placed = address != at.NOT_FOUND or settings.base is not None
+    given = routine, address, listed(routine), scripts_of(address), style_of(address), first_of(address)
+    view = shell(*given, placed=placed)
+    astray_at = () if placed else astray.DEPTHS
     return {
+        "policy": lambda _: "" if settings.preview else META,
         "address": links,
         "code": {sheet.file: sheet.code for sheet in sheets(routine)}.__getitem__,
         "size": lambda file: wording.size(_file(site, file).stat().st_size),
         "measures": lambda picture: _measures(_file(site, picture)),
-        "head": lambda _: render("shell_head", view, links),
+        "head": lambda _: "\n".join(
+            [render("shell_head", view, links), *astray.rendered("astray_head", astray_at, settings.style)]
+        ),
         "top": lambda _: render("shell_top", view, links),
         "foot": lambda _: render("shell_foot", view, links),
-        "not-found": lambda _: render("not_found", view, links),
+        "not-found": lambda _: "\n".join(
+            [render("not_found", view, links), *astray.rendered("astray", astray_at, settings.style)]
+        ),
     }
 
 

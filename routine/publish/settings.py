@@ -17,14 +17,14 @@ SETTINGS = PROJECT / "mkdocs.yml"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`shown` is the data file's name in messages; `base` the path that the site lives under;
-    `address` the whole, or empty. In a `preview` a server writes a script of its own into each page."""
+    """`shown` is the data file's name in messages; `base` the path that the site lives under, None when nobody has
+    said; `address` the whole, or empty. In a `preview` a server writes a script of its own into each page."""
 
     data: Path
     shown: str
     docs: Path
     style: Style
-    base: str
+    base: str | None
     address: str
     preview: bool = False
 
@@ -43,6 +43,6 @@ def settings(config: Mapping[str, Any]) -> Settings:
     return Settings(data, shown, root / config["docs_dir"], style, base, address, preview)
 
 
-def base_of(address: str) -> str:
-    """The path that a site lives under: `/rutin/` for `https://exempel.se/rutin`, `/` when no address is known."""
-    return urlsplit(address).path.rstrip("/") + "/"
+def base_of(address: str) -> str | None:
+    """The path that a site lives under: `/rutin/` for `https://exempel.se/rutin`, None when no address is known."""
+    return urlsplit(address).path.rstrip("/") + "/" if address else None

@@ -29,7 +29,7 @@ class Item:
 class Shell:
     """`title` stands in the browser's tab. `edit` is an outside address, or empty. `named_by_us` is whether the body's
     name is our reading, `ours` whether the page says whose its words are, `marked` whether it says what the mark of a
-    reading means."""
+    reading means. `placed` is whether the page knows where in the site it is shown: one that does not links nowhere."""
 
     site: Site
     title: str
@@ -50,6 +50,7 @@ class Shell:
     edit: str
     ours: bool
     marked: bool
+    placed: bool
 
 
 def shell(
@@ -59,6 +60,8 @@ def shell(
     scripts: Iterable[str],
     style: str,
     first: str = "",
+    *,
+    placed: bool = True,
 ) -> Shell:
     """The shell of the page with the address `here`, among the site's pages. `scripts` and `style` are the names of
     its own, `first` that of a script that is run before anything is painted."""
@@ -86,6 +89,7 @@ def shell(
         # The easy page has no marks, and says in easy words of its own that some of it is ours.
         ours=here != at.EASY,
         marked=bool(readings(routine)),
+        placed=placed,
     )
 
 

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from routine.load import load
+from routine.publish.astray import DEPTHS
 from tests.kit.browsing import Served, serving, told, visiting
 from tests.kit.building import Workshop
 from tests.kit.paths import OTHER_BODIES
@@ -73,18 +74,31 @@ def test_a_wrong_address_is_answered_by_a_whole_page(
     assert not problems, told(problems)
 
 
-def test_where_the_site_does_not_know_that_it_lies_deeper_the_page_still_says_what_to_do(
-    browser: Browser, workshop: Workshop
+@pytest.mark.parametrize("place", ["/", "/kommun/rutin/", "/a/b/c/d/e/"])
+def test_a_site_that_does_not_know_where_it_lies_answers_in_its_own_style(
+    browser: Browser, workshop: Workshop, place: str
 ) -> None:
-    """Built without an address, below a path: no link of a page that is shown at any depth can be right, and no style
-    may stand in it. It is plain, in order, and its numbers can be called."""
+    """Built without an address: each depth's style sheet is asked for, and that which is there shows its own links."""
+    with serving(site_of("den lilla", workshop).folder, place) as server, visiting(browser, held=True) as page:
+        for wrong in (*WRONG, "fickkort/kontroll/inte/här"):
+            page.goto(server.root + wrong)
+            assert page.locator("h1").inner_text() == "Sidan finns inte"
+            assert page.locator('.rg-sos a[href="tel:112"]').is_visible()
+            assert page.locator(".rg-skip").evaluate("(each) => getComputedStyle(each).position") == "absolute", wrong
+            ways = page.locator("main a:visible").evaluate_all("(all) => all.map((each) => each.href)")
+            assert ways == [server.root + "index.html", server.root + "a-o/index.html"], wrong
+            page.locator("main .rg-do:visible").click()
+            page.wait_for_url(server.root + "index.html")
+
+
+def test_deeper_than_any_page_it_is_plain_and_says_what_to_do(browser: Browser, workshop: Workshop) -> None:
     with serving(site_of("den lilla", workshop).folder) as server, visiting(browser, held=True) as page:
-        page.goto(server.root + "roller/finns-inte/")
-        assert page.locator("h1").inner_text() == "Sidan finns inte"
+        page.goto(server.root + "/".join("x" * (len(DEPTHS) + 1)))
         assert page.locator('.rg-sos a[href="tel:112"]').is_visible()
-        assert "Ta bort det som står sist i adressen" in page.locator("main").inner_text()
-        page.goto(server.root)
-        assert page.evaluate("Boolean(window.rutin)"), "the site itself needs no address"
+        assert "Ta bort det som står sist i den" in page.locator("main").inner_text()
+        assert page.locator("main a:visible").count() == 0, "none of them leads right"
+        deepest = max(each.count("/") for each in site_of("den lilla", workshop).pages())
+        assert max(DEPTHS) == deepest + 2
 
 
 def test_the_missing_page_says_in_its_title_that_it_is_missing(browser: Browser, served_site: Served) -> None:

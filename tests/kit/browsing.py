@@ -93,14 +93,15 @@ class Served:
 
 
 class Server(ThreadingHTTPServer):
-    """Serves a folder from the sub-path, and its 404.html for every wrong address below it."""
+    """Serves a folder below a path, and its 404.html for every wrong address there."""
 
     daemon_threads = True
     folder: Path
+    path = SUB_PATH
 
     @property
     def root(self) -> str:
-        return f"http://127.0.0.1:{self.server_port}{SUB_PATH}"
+        return f"http://127.0.0.1:{self.server_port}{self.path}"
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -115,9 +116,9 @@ class Handler(SimpleHTTPRequestHandler):
     def translate_path(self, path: str) -> str:
         assert isinstance(self.server, Server)
         address = urlsplit(path).path
-        if not address.startswith(SUB_PATH):
+        if not address.startswith(self.server.path):
             return str(self.server.folder / "outside" / "the" / "site")
-        target = self.server.folder / address.removeprefix(SUB_PATH)
+        target = self.server.folder / address.removeprefix(self.server.path)
         return str(target) + ("/" if address.endswith("/") else "")
 
     def list_directory(self, path: Any) -> None:
@@ -125,7 +126,7 @@ class Handler(SimpleHTTPRequestHandler):
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         assert isinstance(self.server, Server)
-        inside = code == 404 and self.path.startswith(SUB_PATH)
+        inside = code == 404 and self.path.startswith(self.server.path)
         body = (self.server.folder / MISSING).read_bytes() if inside else b"Outside the site"
         self.send_response(code)
         self.send_header("Content-Type", "text/html; charset=utf-8")
@@ -139,10 +140,10 @@ class Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[Server]:
-    """A server on a free port."""
+def serving(folder: Path, path: str = SUB_PATH) -> Iterator[Server]:
+    """A server on a free port, where the folder lies at `path`."""
     server = Server(("127.0.0.1", 0), Handler)
-    server.folder = folder
+    server.folder, server.path = folder, path
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()
     try:

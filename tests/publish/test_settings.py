@@ -33,13 +33,13 @@ def test_places_are_counted_from_the_settings_own_folder() -> None:
 @pytest.mark.parametrize(
     ("address", "base"),
     [
-        ("", "/"),
+        ("", None),
         ("https://kommun.example", "/"),
         ("https://kommun.example/rutin", "/rutin/"),
         ("https://kommun.example/a/b/", "/a/b/"),
     ],
 )
-def test_the_address_gives_the_path_below_it(address: str, base: str) -> None:
+def test_the_address_gives_the_path_below_it(address: str, base: str | None) -> None:
     assert base_of(address) == base
     found = settings(config(site_url=address, dev_addr="127.0.0.1:8000"))
     assert (found.address, found.base) == (address, base)

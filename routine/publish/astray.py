@@ -1,0 +1,35 @@
+"""The page for a wrong address where nobody has said at which address the site lies. It is shown at any depth, so that
+no link of it can be right at all of them.
+
+So it asks for a style sheet for each depth that it may be shown at, counted from there. One of them is found, and it
+alone shows the links that are counted from the same depth. That takes no script and no setting. What is not found is
+answered by the page itself, which no browser takes for a style sheet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from routine.html.links import Links, Style
+from routine.html.render import render
+from routine.publish.pages import StyleSheet
+from routine.views import addresses as at
+
+# So many folders below the site's own: two more than any page has.
+DEPTHS = range(5)
+
+
+def sheets() -> dict[str, str]:
+    """Each depth's style sheet, by its address."""
+    return {at.astray(depth): _sheet(depth) for depth in DEPTHS}
+
+
+def _sheet(depth: int) -> str:
+    """The start page's style, which is the lightest, and the links of this depth instead of any other's. Where the site
+    lies at the top of its server deeper ones are found as well: above the top is the top, and so their links hold."""
+    return f'@import "{StyleSheet.START}.css";.rg-astray{{display:none}}.rg-astray-{depth}{{display:block}}\n'
+
+
+def rendered(template: str, depths: Iterable[int], style: Style) -> Iterator[str]:
+    """The template once for each depth, with the links of a page that is shown there."""
+    return (render(template, depth, Links(at.NOT_FOUND, style, "../" * depth)) for depth in depths)
