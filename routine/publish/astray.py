@@ -8,12 +8,13 @@ answered by the page itself, which no browser takes for a style sheet.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from routine.html.links import Links, Style
 from routine.html.render import render
 from routine.publish.pages import StyleSheet
 from routine.views import addresses as at
+from routine.views.shell import Shell
 
 # So many folders below the site's own: two more than any page has.
 DEPTHS = range(5)
@@ -30,6 +31,20 @@ def _sheet(depth: int) -> str:
     return f'@import "{StyleSheet.START}.css";.rg-astray{{display:none}}.rg-astray-{depth}{{display:block}}\n'
 
 
-def rendered(template: str, depths: Iterable[int], style: Style) -> Iterator[str]:
-    """The template once for each depth, with the links of a page that is shown there."""
-    return (render(template, depth, Links(at.NOT_FOUND, style, "../" * depth)) for depth in depths)
+@dataclass(frozen=True, slots=True)
+class Depth:
+    """How deep the page is shown, and what is around it there."""
+
+    depth: int
+    around: Shell
+
+
+def rendered(template: str, around: Shell, style: Style) -> str:
+    """The template once for each depth, with the links of a page that is shown there. Nothing for one that knows."""
+    depths = () if around.placed else DEPTHS
+    each = (render(template, Depth(at_depth, around), _from(at_depth, style)) for at_depth in depths)
+    return "".join(f"\n{html}" for html in each)
+
+
+def _from(depth: int, style: Style) -> Links:
+    return Links(at.NOT_FOUND, style, "../" * depth)

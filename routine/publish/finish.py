@@ -111,21 +111,16 @@ def _fillings(routine: Routine, address: str, links: Links, site: Path, settings
     placed = address != at.NOT_FOUND or settings.base is not None
     given = routine, address, listed(routine), scripts_of(address), style_of(address), first_of(address)
     view = shell(*given, placed=placed)
-    astray_at = () if placed else astray.DEPTHS
     return {
         "policy": lambda _: "" if settings.preview else META,
         "address": links,
         "code": {sheet.file: sheet.code for sheet in sheets(routine)}.__getitem__,
         "size": lambda file: wording.size(_file(site, file).stat().st_size),
         "measures": lambda picture: _measures(_file(site, picture)),
-        "head": lambda _: "\n".join(
-            [render("shell_head", view, links), *astray.rendered("astray_head", astray_at, settings.style)]
-        ),
+        "head": lambda _: render("shell_head", view, links) + astray.rendered("astray_head", view, settings.style),
         "top": lambda _: render("shell_top", view, links),
         "foot": lambda _: render("shell_foot", view, links),
-        "not-found": lambda _: "\n".join(
-            [render("not_found", view, links), *astray.rendered("astray", astray_at, settings.style)]
-        ),
+        "not-found": lambda _: render("not_found", view, links) + astray.rendered("astray", view, settings.style),
     }
 
 

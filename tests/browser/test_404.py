@@ -86,7 +86,9 @@ def test_a_site_that_does_not_know_where_it_lies_answers_in_its_own_style(
             assert page.locator('.rg-sos a[href="tel:112"]').is_visible()
             assert page.locator(".rg-skip").evaluate("(each) => getComputedStyle(each).position") == "absolute", wrong
             ways = page.locator("main a:visible").evaluate_all("(all) => all.map((each) => each.href)")
-            assert ways == [server.root + "index.html", server.root + "a-o/index.html"], wrong
+            assert ways[0] == server.root + "index.html", wrong
+            assert len(ways) == len({*ways}), "each once"
+            assert [each for each in ways if page.request.get(each).status != 200] == [], wrong
             page.locator("main .rg-do:visible").click()
             page.wait_for_url(server.root + "index.html")
 
