@@ -59,7 +59,7 @@ def led_to(page: Page, site: Served, name: str, before: int, on: Iterable[int]) 
     return found
 
 
-@pytest.mark.parametrize(("routine", "width"), some(("real", PHONE), full=(("small", DESK), *OTHERS)))
+@pytest.mark.parametrize(("routine", "width"), some(("small", PHONE), full=(("real", PHONE), ("small", DESK), *OTHERS)))
 def test_every_page_is_reached_by_keys_from_the_start_page(
     browser: Browser, site_named: Callable[[str], Served], routine: str, width: int
 ) -> None:
@@ -92,7 +92,6 @@ def ways_in(routine: Routine) -> list[str]:
 @pytest.mark.parametrize(
     ("routine", "width", "pages"),
     some(
-        ("real", PHONE, of_each_kind),
         ("small", DESK, of_each_kind),
         full=tuple(
             (routine, width, every_page) for routine in ("real", "small", *OTHER_BODIES) for width in (PHONE, DESK)
@@ -207,8 +206,7 @@ WAYS = ((unfolded, "Tab"), (closed, "Shift+Tab"))
 @pytest.mark.parametrize(
     ("view", "state", "key"),
     some(
-        (View("real", PHONE, "dark"), unfolded, "Tab"),
-        (View("small", DESK, "light"), closed, "Shift+Tab"),
+        (View("small", PHONE, "dark"), unfolded, "Tab"),
         full=(
             *((View("real", PHONE, "dark", every_page), *way) for way in WAYS),
             *((View("real", DESK, "light", every_page), *way) for way in WAYS),

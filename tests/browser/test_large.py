@@ -62,7 +62,7 @@ def site(site_named: Callable[[str], Served]) -> Served:
     return site_named("large")
 
 
-@pytest.mark.parametrize("width", some(PHONE, DESK, full=(320, 768, 1024)))
+@pytest.mark.parametrize("width", some(PHONE, full=(320, 768, 1024, DESK)))
 def test_its_pages_are_read_at_any_width(browser: Browser, site: Served, width: int) -> None:
     names = [name for name, *_ in ROLES.values()]
     problems, pictures = [], 0

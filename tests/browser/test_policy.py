@@ -33,9 +33,13 @@ def root(request: pytest.FixtureRequest, small_site: Served) -> str:
 @pytest.mark.parametrize(
     ("routine", "where"),
     some(
-        ("real", "web"),
-        ("small", "file"),
-        full=(("real", "file"), ("small", "web"), *((body, where) for body in OTHER_BODIES for where in PLACES)),
+        ("small", "web"),
+        full=(
+            ("real", "web"),
+            ("real", "file"),
+            ("small", "file"),
+            *((body, where) for body in OTHER_BODIES for where in PLACES),
+        ),
     ),
 )
 def test_no_page_is_refused_anything_when_it_is_read_and_searched(

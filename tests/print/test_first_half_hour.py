@@ -27,6 +27,7 @@ from tests.kit.heard import heard
 from tests.kit.inked import blank_share, sizes, wide_lines, writing_room
 from tests.kit.paths import REAL, SMALL
 from tests.kit.variants import changed, values_of, write
+from tests.kit.views import some
 
 BOTH = pytest.mark.parametrize("file", [REAL, SMALL], ids=["rutinen", "den lilla"])
 LEAST_PT = 10  # What is read in a hurry. What a sheet says about itself may be smaller.
@@ -125,7 +126,7 @@ def codes(routine: Routine) -> dict[str, str]:
     return {sheet.file: code(sheet) for sheet in printed(routine)}
 
 
-@BOTH
+@pytest.mark.parametrize("file", some(SMALL, full=(REAL,)), ids=["den lilla", "rutinen"])
 def test_its_code_is_another_when_one_of_them_is(file: Path, tmp_path: Path) -> None:
     before = codes(load(file))
     seen = 0

@@ -34,12 +34,13 @@ from routine.print.sheets.whole import WholeMatter
 from routine.publish.address import LONGEST, checked
 from tests.kit.paths import REAL, SMALL
 from tests.kit.prints import files_of, read, words
+from tests.kit.views import some
 
 pytestmark = pytest.mark.site
 
 EDGE = 4.2 / 25.4 * 72  # What a printer leaves empty, in points.
 DPI = 200  # Less than any printer: what is read here can be read from paper.
-BOTH = pytest.mark.parametrize("file", [REAL, SMALL], ids=["rutinen", "den lilla"])
+BOTH = pytest.mark.parametrize("file", some(SMALL, full=(REAL,)), ids=["den lilla", "rutinen"])
 
 
 def scanned(page: pypdfium2.PdfPage) -> list[str]:
