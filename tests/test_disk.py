@@ -8,6 +8,8 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,14 +18,19 @@ from routine.commands.ending import FAILED, REASONS, STOPPED, sentence
 from routine.editions import record as editions
 from routine.editions.record import EditionError
 from routine.load import load
-from routine.publish.folder import WHY, FolderError, replaceable
+from routine.publish.folder import WHY, FolderError, mark, replaceable
+from routine.publish.swap import HELD
 from routine.reading.problems import RoutineError
 from tests.kit.broken import SMALL_TEXT
 from tests.kit.faulty import CTRL_C, FULL, Ended, faulty
+from tests.kit.forked import PRESSED, TURNS, Met, every_change, state_of
 from tests.kit.paths import PROJECT, SMALL
 from tests.kit.texts import digest_of
 from tests.kit.views import some
 
+# Bytes, which a build and its copy take, with room to spare.
+ROOM = 100_000_000
+CLEARING = ("os.remove", "os.rmdir")
 SENTENCE = re.compile(r"\A\S[^\n]*: [^\n]+\.(?:\n    (?:Tillåtet|Gör så här): [^\n]+)+\n\Z")
 
 
@@ -73,6 +80,54 @@ def test_each_change_of_the_swap_may_fail(from_the_end: int, old: Path) -> None:
     """The last are the two renames, and what makes room for them."""
     changes = int((old / "changes").read_text(encoding="utf-8"))
     told(harmed(old, changes - from_the_end, errno.EIO if from_the_end == 2 else errno.EACCES))
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Iterator[Path]:
+    """A folder for one command's faults: in memory where there is room for one, since much is laid out and cleared."""
+    memory = Path("/dev/shm")
+    if not (memory.is_dir() and os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > ROOM):
+        memory = tmp_path
+    with tempfile.TemporaryDirectory(dir=memory) as folder:
+        (Path(folder) / "disk").mkdir()
+        yield Path(folder).resolve() / "disk"
+
+
+@pytest.mark.site
+@pytest.mark.parametrize(("whole", "turn"), some((False, 0), full=tuple((True, turn) for turn in range(len(TURNS)))))
+def test_each_change_of_a_build_may_fail(whole: bool, turn: int, disk: Path) -> None:
+    """Each write, each name that is changed, each folder that is made and each file that is taken away, once."""
+    site = disk / "site"
+    (site / "om").mkdir(parents=True)
+    for page in (site / "index.html", site / "om/index.html"):
+        page.write_text("den gamla", encoding="utf-8")
+    mark(site)
+    old = state_of(disk)
+    *met, ended = every_change(disk, "build", str(SMALL), "--out", str(site), whole=whole, turn=turn)
+    new = ended.state
+    assert (ended.code, ended.err, ended.left) == (0, "", [])
+    assert len(new) > 100
+    assert {each.fault for each in met} == set(TURNS)
+    assert len(met) > (len(new) if whole else 30)
+    for each in met:
+        # Where a build goes on all the same: it cannot tell others that it is at work, or cannot clear away.
+        assert each.state == old or (each.state == new and (each.event in CLEARING or each.path.endswith(".ny"))), each
+        assert each.after == [] or (each.event == "os.rmdir" and "/" not in each.path), each
+        ends(each, done=each.state == new)
+    renamed = [each.path.rpartition("/")[2] for each in met if each.event == "os.rename"]
+    assert {"site", f"{HELD}.ny"} <= set(renamed)
+    assert len(renamed) == 3
+
+
+def ends(met: Met, *, done: bool) -> None:
+    """As the command does without a fault, or with one sentence; nothing beside it when it was not done."""
+    if met.fault == PRESSED:
+        assert (met.code, met.out, met.err) == (STOPPED, "", "Avbrutet. Inget är skrivet till hälften.\n"), met
+    elif done:
+        assert (met.code, met.err) == (0, ""), met
+    else:
+        told(Ended(met.code, met.out, met.err, 0))
+    assert done or met.left == [], met
 
 
 @pytest.mark.site
@@ -202,3 +257,18 @@ def test_what_cannot_be_said_is_an_exit_code() -> None:
 def test_each_no_is_a_sentence(number: int) -> None:
     for error in (OSError(number, os.strerror(number)), OSError(number, os.strerror(number), "data/å.yaml")):
         assert SENTENCE.match(f"{sentence(error)}\n")
+
+
+@pytest.mark.parametrize("number", [errno.EFBIG, errno.EXDEV])
+def test_a_folder_none_of_whose_files_can_be_copied_is_one_sentence(number: int, tmp_path: Path) -> None:
+    for name in range(100):
+        (tmp_path / f"{name}.md").touch()
+
+    def refuse(*_: str) -> None:
+        raise OSError(number, os.strerror(number))
+
+    with pytest.raises(shutil.Error) as raised:
+        shutil.copytree(tmp_path, tmp_path / "kopia", copy_function=refuse)
+    said = sentence(raised.value)
+    assert SENTENCE.match(f"{said}\n")
+    assert len(said) < 150

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import errno
 import io
+import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -21,6 +22,7 @@ REASONS = {
     errno.EROFS: "ligger på en disk som bara får läsas",
     errno.ENOSPC: "får inte plats: disken är full",
     errno.EDQUOT: "får inte plats: disken är full",
+    errno.EFBIG: "får inte plats: disken tar inte emot så stora filer",
     errno.EIO: "går inte att läsa eller skriva: disken svarar med fel",
     errno.ENOENT: "finns inte",
     errno.ENOTDIR: "ligger i något som inte är en mapp",
@@ -51,7 +53,9 @@ def ended(command: Callable[[], int]) -> int:
 def sentence(error: OSError) -> str:
     """What the system said no to, and what to do."""
     what = error.filename2 or error.filename
-    reason = REASONS.get(number_of(error), f"går inte att läsa eller skriva ({error.strerror or error})")
+    number = number_of(error)
+    # Of a folder that is copied the error itself lists every file.
+    reason = REASONS.get(number, f"går inte att läsa eller skriva ({os.strerror(number) if number else error})")
     told = str(what) if what else "Det som skulle skrivas"
     return f"{told}: {reason}.\n    Gör så här: ändra det, och kör igen."
 

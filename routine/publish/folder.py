@@ -28,6 +28,7 @@ WHY = {
     errno.EROFS: "Disken får bara läsas.",
     errno.ENOSPC: "Disken är full.",
     errno.EDQUOT: "Disken är full.",
+    errno.EFBIG: "Disken tar inte emot så stora filer.",
     errno.EBUSY: "Mappen är en disk för sig eller används, och kan inte byta namn.",
     errno.ENOTEMPTY: "Ett annat bygge har just skrivit mappen.",
     errno.ENAMETOOLONG: "Namnet är för långt.",

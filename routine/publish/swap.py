@@ -40,7 +40,7 @@ def staging(out: Path) -> Iterator[Path]:
     finally:
         # If the old site could not be put back, the next build tries again.
         if work and (out.exists() or not (work / OLD / out.name).exists()):
-            shutil.rmtree(work, ignore_errors=True)
+            _cleared(work)
 
 
 @contextmanager
@@ -83,4 +83,15 @@ def _cleaned(work: Path, out: Path) -> None:
     if old.exists() and not out.exists():
         old.rename(out)
     if all(each.name == out.name for each in (work / OLD).glob("*")):  # Another site's is for its own next build.
-        shutil.rmtree(work, ignore_errors=True)
+        _cleared(work)
+
+
+def _cleared(work: Path) -> None:
+    """Take it away, and last the file that tells whose it is: what is killed or fails on the way, the next build does
+    again."""
+    with suppress(OSError):
+        for each in work.iterdir():
+            if each.is_dir():
+                shutil.rmtree(each, ignore_errors=True)
+        if all(each.is_file() for each in work.iterdir()):
+            shutil.rmtree(work, ignore_errors=True)
