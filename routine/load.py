@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path as FilePath
@@ -17,6 +18,14 @@ from routine.reading.nodes import Mapping, Path, Raw, place, raw
 from routine.reading.placeholders import patch
 from routine.reading.problems import Mark, Problem, RoutineError
 from routine.reading.source import look, read
+
+IRREGULAR = {
+    stat.S_IFDIR: "en mapp",
+    stat.S_IFIFO: "en namngiven pipa",
+    stat.S_IFSOCK: "en sockel",
+    stat.S_IFCHR: "en enhet",
+    stat.S_IFBLK: "en enhet",
+}
 
 
 def load(file: FilePath, name: str | None = None) -> Routine:
@@ -53,8 +62,19 @@ def load_adopted(file: FilePath, shown: str) -> Adopted | None:
     return parse_adopted(_bytes(source, name), name) if there else None
 
 
+def irregular(file: FilePath) -> str:
+    """What is no file in a file's place, in Swedish, as a named pipe, which may be waited for for ever; empty for a
+    file, and for a link to one. Raises OSError."""
+    mode = file.stat().st_mode
+    return "" if stat.S_ISREG(mode) else IRREGULAR.get(stat.S_IFMT(mode), "något annat")
+
+
 def _bytes(file: FilePath, shown: str) -> bytes:
     try:
+        if found := irregular(file):
+            message, allowed = f"Där ligger {found}, och ingen fil.", "en fil, eller en länk till en"
+            hint = "ange rutinens fil, eller spara innehållet i en fil först."
+            raise RoutineError(shown, "", [Problem("S011", Mark(1, 1), message, allowed, hint)])
         with file.open("rb") as opened:
             return opened.read(MAX_BYTES + 1)  # One that has more is refused, whatever stands there.
     except OSError:

@@ -94,7 +94,7 @@ def disk(tmp_path: Path) -> Iterator[Path]:
 
 
 @pytest.mark.site
-@pytest.mark.parametrize(("whole", "turn"), some((False, 0), full=tuple((True, turn) for turn in range(len(TURNS)))))
+@pytest.mark.parametrize(("whole", "turn"), some((False, 0), full=((True, 0), (True, 3))))
 def test_each_change_of_a_build_may_fail(whole: bool, turn: int, disk: Path) -> None:
     """Each write, each name that is changed, each folder that is made and each file that is taken away, once."""
     site = disk / "site"
@@ -231,6 +231,46 @@ def test_an_adopted_document_that_leads_nowhere_is_no_leave(tmp_path: Path) -> N
     (folder / "adopted.yaml").symlink_to(tmp_path / "borta.yaml")
     with pytest.raises(RoutineError, match=r"adopted\.yaml:1:1: S011"):
         load(folder / "rutin.yaml")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no such thing here")
+@pytest.mark.parametrize("name", ["rutin.yaml", "rutin.editions.json", "adopted.yaml", "namn.yaml", "ut/rutin.json"])
+def test_a_pipe_that_nobody_writes_into_is_not_waited_for(name: str, tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    (folder / "ut").mkdir()
+    (folder / "namn.yaml").write_text("rektorn: {name: Kim}\n", encoding="utf-8")
+    pipe = folder / name
+    pipe.unlink(missing_ok=True)
+    os.mkfifo(pipe)
+    done = subprocess.run(
+        [
+            *(sys.executable, "-m", "routine", "export", str(folder / "rutin.yaml")),
+            *("--names", str(folder / "namn.yaml"), "--out", str(folder / "ut")),
+        ],
+        cwd=PROJECT,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
+    )
+    assert (done.returncode, done.stdout) == (FAILED, "")
+    assert done.stderr.startswith(pipe.parent.as_posix())
+    assert "Gör så här: " in done.stderr
+    assert "rutin.json" in done.stderr if name.startswith("ut/") else "en namngiven pipa" in done.stderr
+
+
+@pytest.mark.parametrize("what", ["folder", "device", "link"])
+def test_what_is_no_file_is_told_as_what_it_is(what: str, tmp_path: Path) -> None:
+    if what == "link":
+        (tmp_path / "rutin.yaml").symlink_to(SMALL)
+        assert load(tmp_path / "rutin.yaml") == load(SMALL)
+        return
+    said = r":1:1: S011 Där ligger en mapp, och ingen fil\.\n    Tillåtet: " if what == "folder" else "en enhet"
+    with pytest.raises(RoutineError) as raised:
+        load(tmp_path if what == "folder" else Path(os.devnull))
+    assert re.search(said, raised.value.report())
 
 
 # --- What nobody hears ------------------------------------------------------------------------------------------------

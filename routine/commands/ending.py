@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import errno
 import io
-import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -54,8 +53,9 @@ def sentence(error: OSError) -> str:
     """What the system said no to, and what to do."""
     what = error.filename2 or error.filename
     number = number_of(error)
-    # Of a folder that is copied the error itself lists every file.
-    reason = REASONS.get(number, f"går inte att läsa eller skriva ({os.strerror(number) if number else error})")
+    # Of a folder that is copied the error has no words of its own, and lists every file.
+    words = error.strerror or errno.errorcode.get(number, str(error))
+    reason = REASONS.get(number, f"går inte att läsa eller skriva ({words})")
     told = str(what) if what else "Det som skulle skrivas"
     return f"{told}: {reason}.\n    Gör så här: ändra det, och kör igen."
 

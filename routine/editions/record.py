@@ -16,6 +16,7 @@ from pydantic import TypeAdapter, ValidationError
 from routine.domain import wording
 from routine.domain.about import Revision
 from routine.domain.model import Routine
+from routine.load import irregular
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,9 @@ def read(file: Path) -> Record:
     """The record in the file; empty when there is none yet. Raises EditionError, also for one that is there and cannot
     be read: taken for none, all that people have in their pockets would be drafts."""
     try:
-        return parse(file.read_bytes(), file.as_posix())
+        if not (what := irregular(file)):
+            return parse(file.read_bytes(), file.as_posix())
+        found = f"Filen med utgåvornas koder är {what}, och ingen fil."
     except FileNotFoundError:
         if not file.is_symlink():
             return ()

@@ -127,7 +127,7 @@ def _foreign(full: Path, found: set[str]) -> Iterator[str]:
 
 def _read(file: Path) -> str:
     with suppress(OSError, UnicodeDecodeError):
-        return "" if file.is_symlink() else file.read_text(encoding="utf-8")
+        return "" if file.is_symlink() or not file.is_file() else file.read_text(encoding="utf-8")
     return ""
 
 

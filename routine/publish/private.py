@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from routine.load import irregular
 from routine.publish.folder import MARK, FolderError
 
 ALLOWED = "en plats utanför projektet, webbplatsen och det som delas med git"
@@ -24,10 +25,12 @@ def private(path: Path, what: str, project: Path) -> None:
 def read(path: Path) -> bytes:
     """What such a file holds. Raises FolderError."""
     try:
-        return path.read_bytes()
+        if not (what := irregular(path)):
+            return path.read_bytes()
+        fault = f"Där ligger {what}, och ingen fil."
     except OSError:
-        hint = "kontrollera filens namn och plats."
-        raise FolderError(path, "N002 Filen finns inte eller går inte att läsa.", "en fil", hint) from None
+        fault = "Filen finns inte eller går inte att läsa."
+    raise FolderError(path, f"N002 {fault}", "en fil", "kontrollera filens namn och plats.")
 
 
 def _shared(folder: Path, project: Path) -> str:
