@@ -20,6 +20,7 @@ from routine.commands.release import KIT_FROM
 from routine.git import differs
 from routine.servers.kit import WRITERS
 from routine.views import addresses as at
+from tests.kit.cyclonedx import unlike
 from tests.kit.paths import PROJECT, SMALL
 from tests.kit.variants import put, small, write
 
@@ -126,6 +127,10 @@ def test_every_locked_package_stands_in_the_bill_with_version_and_licence(first:
         said = licence.get("expression") or licence["license"]["name"]
         assert 3 <= len(said) <= 80, each["name"]
         assert said != "UNKNOWN", each["name"]
+
+
+def test_the_bill_is_as_its_own_schema_wants_it(first: Path) -> None:
+    assert unlike(bill_of(first)) == []
 
 
 def test_what_others_have_made_and_lies_in_the_site_stands_there_with_its_files(first: Path, small_site: Site) -> None:
