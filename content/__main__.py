@@ -20,7 +20,7 @@ from content.faults import Fault
 from content.spelling import spelling
 from routine.__main__ import main as routine
 from routine.build import build
-from routine.commands.reader import heard
+from routine.commands.ending import ended
 from routine.reading.problems import RoutineError
 from routine.reports import WARNING, as_annotations
 
@@ -87,4 +87,4 @@ def _told(site: Site, browser: Browser) -> int:
 if __name__ == "__main__":
     told = [word for word in sys.argv[1:] if word.startswith("-")]
     named = [word for word in sys.argv[1:] if word not in told]
-    sys.exit(heard(lambda: main(Path(named[0] if named else "data/routine.yaml"), *told)))
+    sys.exit(ended(lambda: main(Path(named[0] if named else "data/routine.yaml"), *told)))

@@ -1,5 +1,5 @@
-"""How a command ends when the system says no or somebody stops it: one sentence in Swedish and an exit code. What it
-says is UTF-8, whatever the terminal thinks that it can show."""
+"""How a command ends when the system says no, somebody stops it or nobody listens: at most one sentence in Swedish, and
+an exit code. What it says is UTF-8, whatever the terminal thinks that it can show."""
 
 from __future__ import annotations
 
@@ -8,13 +8,17 @@ import io
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from os import devnull
+from pathlib import Path
+from typing import TextIO
 
-from routine.commands.reader import heard
 from routine.publish.folder import number_of
 
 FAILED = 2
 # What a shell calls a command that was stopped with Ctrl+C: 128 and the number of the signal for it.
 STOPPED = 130
+# The same of one that had more to say than anybody read.
+UNREAD = 141
 REASONS = {
     errno.EACCES: "får inte läsas eller skrivas",
     errno.EPERM: "får inte läsas eller skrivas",
@@ -33,18 +37,27 @@ REASONS = {
 
 
 def ended(command: Callable[[], int]) -> int:
-    """Run a command to its end. Returns its exit code: 2 when the system says no, 130 when somebody stopped it."""
+    """Run a command to the end of what it says. Returns its exit code: 2 when the system says no, 130 when somebody
+    stopped it, 141 when nobody read it all."""
+    _open_what_is_closed()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # A name that is no text, which only an old disk has, is shown by its bytes.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        return heard(command)
+        try:
+            return command()
+        finally:
+            sys.stdout.flush()
     except KeyboardInterrupt:
         _say("Avbrutet. Inget är skrivet till hälften.")
         return STOPPED
+    except BrokenPipeError:  # She has seen enough, as `| head` does: there is nothing to tell.
+        _silence(sys.stdout)
+        _silence(sys.stderr)
+        return UNREAD
     except OSError as error:
-        _silence_what_is_left()
+        _silence(sys.stdout)
         _say(sentence(error))
         return FAILED
 
@@ -65,10 +78,15 @@ def _say(text: str) -> None:
         print(text, file=sys.stderr, flush=True)
 
 
-def _silence_what_is_left() -> None:
-    """Else Python tries to say it once more when it ends, and tells of that in English."""
-    try:
-        sys.stdout.flush()
-    except OSError:
-        with suppress(OSError):
-            sys.stdout.close()
+def _silence(stream: TextIO) -> None:
+    """Else Python tries to say what is left once more when it ends, and tells of that in English."""
+    with suppress(OSError):
+        stream.close()
+
+
+def _open_what_is_closed() -> None:
+    """A command that is run without one of its streams, as `>&-` does, speaks to nobody. Before anything else is
+    opened: that would get the stream's number, and what is said in it."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(devnull).open(mode, encoding="utf-8"))  # noqa: SIM115  # Open to the end.

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from routine.commands.reader import UNREAD
+from routine.commands.ending import FAILED, UNREAD
 from tests.kit.broken import SMALL_TEXT
 from tests.kit.paths import PROJECT, SMALL
 
@@ -69,3 +69,46 @@ def test_what_nobody_reads_and_nothing_is_said_of_ends_as_it_should(tmp_path: Pa
 
 def test_a_help_that_nobody_reads_ends_without_a_word() -> None:
     assert unread("edition", "--help") == (UNREAD, "")
+
+
+# --- Closed from the beginning ----------------------------------------------------------------------------------------
+
+CLOSED = ("<&-", ">&-", "2>&-", "<&- >&- 2>&-")
+
+
+def deaf(closed: str, *arguments: str) -> tuple[int, str, str]:
+    """How a command ends that is run without these of its streams, and what it says in the others."""
+    done = subprocess.run(
+        ["sh", "-c", f'exec "$@" {closed}', "sh", sys.executable, "-m", "routine", *arguments],
+        cwd=PROJECT,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
+    )
+    return done.returncode, done.stdout, done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such shell")
+@pytest.mark.parametrize("closed", CLOSED)
+def test_a_command_without_its_streams_does_what_it_should(closed: str, tmp_path: Path) -> None:
+    file, out = tmp_path / OTHER, ">&-" in f" {closed}".replace(" 2>&-", "")
+    file.write_text(SMALL_TEXT.replace("pages: 3", "pages: tre"), encoding="utf-8")
+    code, said, told = deaf(closed, "export", str(SMALL))
+    assert (code, told, said == "") == (0, "", out)
+    code, said, told = deaf(closed, "check", str(file))
+    assert (code, said, told == "") == (FAILED, "", "2>" in closed)
+    code, said, told = deaf(closed, "--help")
+    assert (code, told, said == "") == (0, "", out)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such shell")
+def test_what_is_said_in_a_closed_stream_does_not_end_up_in_a_file(tmp_path: Path) -> None:
+    file = tmp_path / OTHER
+    file.write_text(SMALL_TEXT, encoding="utf-8")
+    assert deaf("<&- >&- 2>&-", "schema", str(file)) == (0, "", "")
+    schema = file.with_suffix(".schema.json").read_bytes()
+    assert deaf("", "schema", str(file)) == (0, "", "")
+    assert file.with_suffix(".schema.json").read_bytes() == schema
