@@ -79,7 +79,7 @@ CLOSED = ("<&-", ">&-", "2>&-", "<&- >&- 2>&-")
 def deaf(closed: str, *arguments: str) -> tuple[int, str, str]:
     """How a command ends that is run without these of its streams, and what it says in the others."""
     done = subprocess.run(
-        ["sh", "-c", f'exec "$@" {closed}', "sh", sys.executable, "-m", "routine", *arguments],
+        ["sh", "-c", f'exec "$@" {closed}', "sh", sys.executable, "-E", "-m", "routine", *arguments],
         cwd=PROJECT,
         stdin=subprocess.DEVNULL,
         capture_output=True,
