@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from audit.built import Site
+from routine.atomic import BEFORE, NEXT
 from routine.commands.ending import FAILED, REASONS, STOPPED, sentence
 from routine.editions import record as editions
 from routine.editions.record import EditionError
@@ -114,9 +116,9 @@ def test_each_change_of_a_build_may_fail(whole: bool, turn: int, disk: Path) -> 
         assert each.state == old or (each.state == new and (each.event in CLEARING or each.path.endswith(".ny"))), each
         assert each.after == [] or (each.event == "os.rmdir" and "/" not in each.path), each
         ends(each, done=each.state == new)
-    renamed = [each.path.rpartition("/")[2] for each in met if each.event == "os.rename"]
-    assert {"site", f"{HELD}.ny"} <= set(renamed)
-    assert len(renamed) == 3
+    renamed = [Path(each.path).name for each in met if each.event == "os.rename"]
+    assert f"{HELD}.ny" in renamed
+    assert renamed.count("site") == 2
 
 
 def ends(met: Met, *, done: bool) -> None:
@@ -176,9 +178,15 @@ def test_a_mount_point_and_a_link_as_the_folder_are_told_before_anything_is_buil
 
 # --- What else is written ---------------------------------------------------------------------------------------------
 
+APPROVED = ("--summary", "Röret byts.", "--body", "Rektorn", "--reference", "§ 1")
+# A word with a slash is a place on the disk.
 WRITERS = {
-    "schema": ("schema", "rutin.yaml"),
-    "edition": ("edition", "rutin.yaml", "--summary", "Röret byts.", "--body", "Rektorn", "--reference", "§ 1"),
+    "schema": ("schema", "/rutin.yaml"),
+    "edition": ("edition", "/rutin.yaml", *APPROVED),
+    "kit": ("kit", "/rutin.yaml", "--out", "/nytt"),
+    "kit again": ("kit", "/rutin.yaml", "--out", "/kit"),
+    "export": ("export", "/rutin.yaml", "--out", "/ut/mer"),
+    "new": ("new", "/nytt", "--name", "Skolan", "--kind", "skola"),
 }
 
 
@@ -191,14 +199,36 @@ def project(folder: Path) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("name", WRITERS)
-def test_what_a_command_writes_is_there_whole_or_as_it_was(name: str, tmp_path: Path) -> None:
-    folder = project(tmp_path)
-    command = [str(folder / word) if word == "rutin.yaml" else word for word in WRITERS[name]]
-    before = {file.name: file.read_bytes() for file in folder.iterdir()}
-    for at, number in ((1, FULL), (2, errno.EROFS)):
-        told(faulty(folder, at, number, *command, once=False))
-        assert {file.name: file.read_bytes() for file in folder.iterdir()} == before
+def wholly(place: Path, *command: str, whole: bool) -> None:
+    """Whatever change fails, all of what the command writes is there, or nothing of it."""
+    old = state_of(place)
+    *met, ended = every_change(place, *command, whole=whole)
+    new = ended.state
+    assert (ended.code, ended.err) == (0, "")
+    assert new != old
+    assert len(met) > 3
+    for each in met:
+        kept = {path: sum for path, sum in each.state.items() if not path.endswith((f".{NEXT}", f".{BEFORE}"))}
+        assert kept in (old, new), each
+        assert kept == new or each.state == old, each
+        ends(each, done=kept == new)
+
+
+@pytest.mark.parametrize(
+    ("name", "whole"),
+    some(*((name, name != "export") for name in WRITERS if name != "new"), full=(("export", True), ("new", False))),
+)
+def test_what_a_command_writes_is_there_whole_or_as_it_was(name: str, whole: bool, disk: Path) -> None:
+    folder = project(disk)
+    (folder / "kit").mkdir()
+    (folder / "kit/nginx.conf").write_text("den gamla", encoding="utf-8")
+    wholly(folder, *(f"{folder}{word}" if word.startswith("/") else word for word in WRITERS[name]), whole=whole)
+
+
+@pytest.mark.site
+def test_a_release_is_there_whole_or_not_at_all(small_site: Site, disk: Path) -> None:
+    (disk / "ut").mkdir()
+    wholly(disk, "release", str(SMALL), "--site", str(small_site.folder), "--out", str(disk / "ut"), whole=True)
 
 
 # --- What cannot be read ----------------------------------------------------------------------------------------------

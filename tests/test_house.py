@@ -19,6 +19,7 @@ PACKAGE = PROJECT / "routine"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 # Each room may use those before it in the row, and none after it.
 ROOMS = (
+    "atomic",
     "cache",
     "domain",
     "reading",

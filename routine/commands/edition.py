@@ -6,12 +6,13 @@ import argparse
 from datetime import date
 from pathlib import Path
 
+from routine.atomic import write_all
 from routine.changes.compare import differences
 from routine.changes.summary import is_about, summary
 from routine.domain.about import Approval, Revision
 from routine.domain.model import Routine
-from routine.editions import entry as new_edition
 from routine.editions import record as editions
+from routine.editions.entry import with_entry
 from routine.editions.record import EditionError
 from routine.load import load
 from routine.print import export
@@ -24,18 +25,19 @@ FAULT = "Utgåvan går inte att skriva in."
 def run(options: argparse.Namespace) -> None:
     """Write the entry, unless an editor wrote that, and its codes. Raises EditionError or RoutineError."""
     routine, file = load(options.file), editions.beside(options.file)
+    files: dict[Path, bytes] = {}
     record, now, newest = editions.read(file), sheets(routine), routine.edition.edition
     export.fitting(routine, record)
     if options.again or all(issued.edition != newest for issued in record):
         _hold_to_none(options, newest)
     elif options.summary or editions.drafts(routine, record, now):
         revision = _revision(options, routine)
-        new_edition.write(options.file, revision)
+        files[options.file] = with_entry(options.file.read_bytes(), options.file.as_posix(), revision)
         newest = revision.edition
     else:
         print(f"Inget som skrivs ut har ändrats sedan utgåva {newest}.")
         return
-    new_edition.write_whole(file, editions.text(editions.entered(record, newest, now)).encode())
+    write_all(files | {file: editions.text(editions.entered(record, newest, now)).encode()})
     print(
         f"Utgåva {newest} är inskriven, med en kod för varje utskrift. "
         f"Lägg till ändringen i {options.file.as_posix()} och {file.as_posix()}."

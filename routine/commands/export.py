@@ -6,6 +6,7 @@ import argparse
 import sys
 from dataclasses import replace
 
+from routine.atomic import write_all
 from routine.build import configured
 from routine.domain.model import Routine
 from routine.editions import record as editions
@@ -33,8 +34,8 @@ def run(options: argparse.Namespace) -> None:
     else:
         exportable(options.out)
         prints = export.pressed(routine, record, address)
-    export.write(prints, options.out / at.PRINTS.strip("/"))
-    (options.out / at.ROUTINE_JSON.strip("/")).write_text(export_json(routine), encoding="utf-8")
+    files = {options.out / at.PRINTS.strip("/") / name: data for name, data in prints.items()}
+    write_all(files | {options.out / at.ROUTINE_JSON.strip("/"): export_json(routine).encode()})
 
 
 def _holders(options: argparse.Namespace, routine: Routine) -> Holders:

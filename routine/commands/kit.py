@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from routine.atomic import write_all
 from routine.build import configured
 from routine.load import load
 from routine.publish.folder import only_ours, unwritable
@@ -20,9 +21,7 @@ def run(options: argparse.Namespace) -> None:
     files = kit(place, load(options.file).site.name)
     try:
         only_ours(options.out, set(files))
-        options.out.mkdir(parents=True, exist_ok=True)
-        for name, text in files.items():
-            (options.out / name).write_text(text, encoding="utf-8", newline="\n")
+        write_all({options.out / name: text.encode() for name, text in files.items()})
     except OSError as error:
         raise unwritable(options.out, error) from error
     print(_said(options.out, place))

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from routine import __version__
+from routine.atomic import write_all
 from routine.build import configured
 from routine.changes.markdown import markdown
 from routine.changes.report import report
@@ -154,8 +155,6 @@ def _changes(old: Version, new: Version) -> str:
 def _write(folder: Path, files: Mapping[str, bytes]) -> None:
     try:
         only_ours(folder, set(files))
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, data in files.items():
-            (folder / name).write_bytes(data)
+        write_all({folder / name: data for name, data in files.items()})
     except OSError as error:
         raise unwritable(folder, error) from error

@@ -8,11 +8,11 @@ from importlib.metadata import version
 from pathlib import Path
 
 from routine import domain
+from routine.atomic import write_all
 from routine.cache import code, kept
 from routine.domain.adopted import Adopted
 from routine.domain.model import Routine
 from routine.domain.part import Part
-from routine.editions.entry import write_whole
 from routine.load import beside, values_of
 from routine.publish.editor_schema import Schema, adopted_schema, editor_schema
 
@@ -25,8 +25,7 @@ BEHIND = (
 
 def run(options: argparse.Namespace) -> None:
     """Write it, with the ids that there are now."""
-    for file, text in _schemas(options.file).items():
-        write_whole(file, text.encode())
+    write_all({file: text.encode() for file, text in _schemas(options.file).items()})
 
 
 def behind(file: Path) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
 
 from routine.domain.about import Approval, Revision
 from routine.editions.record import EditionError
@@ -63,19 +62,3 @@ def _approval(approval: Approval | None) -> Iterator[str]:
 def _quoted(text: str) -> str:
     """As YAML's double quotes take it; JSON's strings are the same."""
     return json.dumps(text, ensure_ascii=False)
-
-
-def write(file: Path, revision: Revision) -> None:
-    """Enter the revision in the routine's file."""
-    write_whole(file, with_entry(file.read_bytes(), file.as_posix(), revision))
-
-
-def write_whole(file: Path, data: bytes) -> None:
-    """Write a file whole or not at all: a full disk must not leave half of the only source."""
-    whole = file.resolve()  # What a link leads to, and not the link.
-    new = whole.with_name(f".{whole.name}.ny")
-    try:
-        new.write_bytes(data)
-        new.replace(whole)
-    finally:
-        new.unlink(missing_ok=True)

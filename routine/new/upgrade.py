@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from routine import __version__
-from routine.editions.entry import write_whole
+from routine.atomic import write_whole
 from routine.load import parse
 from routine.new.engine import SETTINGS
 from routine.new.lay import DATA, engine, followed

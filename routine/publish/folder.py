@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from routine.atomic import left_beside
 from routine.reading.problems import StopError
 from routine.views import addresses as at
 
@@ -152,7 +153,7 @@ def only_ours(folder: Path, names: set[str]) -> None:
     """Raises FolderError where something else lies that would be written over or left among files of these names."""
     if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
         raise FolderError(folder, "Där ligger en fil eller en länk.", WRITTEN_BEFORE)
-    if folder.is_dir() and (others := sorted({file.name for file in folder.iterdir()} - names)):
+    if folder.is_dir() and (others := sorted({file.name for file in folder.iterdir()} - names - left_beside(names))):
         raise FolderError(folder, f"Mappen har annat: {', '.join(others[:5])}.", WRITTEN_BEFORE)
 
 

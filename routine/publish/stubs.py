@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path, PurePath
 
+from routine.atomic import write_all
 from routine.domain.model import Routine
 from routine.publish.pages import PAGES, listed
 from routine.publish.sources import is_left_out
@@ -66,14 +67,11 @@ def _present(docs: Path) -> dict[str, Path]:
 def write(routine: Routine, docs: Path) -> None:
     """Make the role pages in `docs` those of the routine, and no others."""
     wanted = stubs(routine)
+    files = {docs / name: text.encode() for name, text in wanted.items()}
+    write_all({file: data for file, data in files.items() if not file.is_file() or file.read_bytes() != data})
     for name, file in _present(docs).items():
         if name not in wanted:
             file.unlink()
-    for name, text in wanted.items():
-        file = docs / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        if not file.is_file() or file.read_text(encoding="utf-8") != text:
-            file.write_text(text, encoding="utf-8")
 
 
 def differences(routine: Routine, docs: Path) -> list[str]:
@@ -88,9 +86,8 @@ def keep_up(routine: Routine, docs: Path) -> list[str]:
     for name, file in _present(docs).items():
         if name not in wanted and file.read_text(encoding="utf-8") == _stub(file):
             file.unlink()
-    for name in wanted.keys() - _present(docs).keys():
-        (docs / name).parent.mkdir(parents=True, exist_ok=True)
-        (docs / name).write_text(wanted[name], encoding="utf-8")
+    missing = wanted.keys() - _present(docs).keys()
+    write_all({docs / name: wanted[name].encode() for name in sorted(missing)})
     return differences(routine, docs)
 
 

@@ -12,10 +12,11 @@ from pathlib import Path
 import pytest
 
 from routine.__main__ import main
+from routine.atomic import write_whole
 from routine.domain.about import Approval, Revision
 from routine.domain.model import Routine
 from routine.editions import record as editions
-from routine.editions.entry import with_entry, write_whole
+from routine.editions.entry import with_entry
 from routine.editions.record import EditionError, Issued, Record, Sheet
 from routine.load import load, parse
 from routine.print.imprint import imprinted, sheets

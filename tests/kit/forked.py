@@ -111,7 +111,7 @@ class Forking:
         if event == "open" and not (isinstance(given[0], str | os.PathLike) and (given[2] or 0) & WRITING):
             return ""
         path = Path(os.fsdecode(given[0])).absolute()
-        asked_in_case = event == "os.mkdir" and path.is_dir()
+        asked_in_case = path.is_dir() if event == "os.mkdir" else event == "os.remove" and not path.exists()
         return str(path) if self.place in path.parents and not asked_in_case else ""
 
     def _is_new(self, event: str, path: str) -> bool:
@@ -223,7 +223,8 @@ def main(whole: str, turn: str, place: str, told: str, *command: str) -> int:
     assert threading.active_count() == 1
     if forking.fault:
         for stream in (sys.stdout, sys.stderr):
-            stream.flush()
+            if not stream.closed:
+                stream.flush()
         os._exit(code)  # How Python ends is tried elsewhere, and takes longer than all else.
     Path(told).write_text(json.dumps([asdict(each) for each in forking.met]), encoding="utf-8")
     return code

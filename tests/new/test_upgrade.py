@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from routine import __version__
+from routine import __version__, atomic
 from routine.__main__ import main
-from routine.editions import entry
 from routine.load import load
 from routine.new import upgrade as upgrading
 from routine.new.engine import SETTINGS
@@ -143,7 +142,7 @@ def test_this_project_is_no_site_to_upgrade(site: Path, capsys: pytest.CaptureFi
 
 @pytest.mark.parametrize("at", [0, 1, 2, 3])
 def test_what_fails_on_the_way_is_undone(at: int, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    before, real, times = contents(site), entry.write_whole, iter(range(99))
+    before, real, times = contents(site), atomic.write_whole, iter(range(99))
 
     def full(file: Path, data: bytes) -> None:
         if next(times) == at:
@@ -158,7 +157,7 @@ def test_what_fails_on_the_way_is_undone(at: int, site: Path, monkeypatch: pytes
 
 @pytest.mark.parametrize("at", [1, 2, 3, 4])
 def test_a_run_that_is_killed_is_finished_by_the_next(at: int, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    real, times = entry.write_whole, iter(range(99))
+    real, times = atomic.write_whole, iter(range(99))
 
     def killed(file: Path, data: bytes) -> None:
         if next(times) == at:

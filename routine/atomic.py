@@ -1,0 +1,81 @@
+"""Files are written whole, and all that belong together or none of them: a full disk must leave neither half of the
+only source nor half of what a command gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+NEXT, BEFORE = "ny", "gammal"  # What lies beside a file while it is replaced, as `.rutin.yaml.ny`.
+
+
+def write_whole(file: Path, data: bytes) -> None:
+    """Write one file. Raises OSError, with its name, and then it is as it was."""
+    write_all({file: data})
+
+
+def write_all(files: Mapping[Path, bytes]) -> None:
+    """Write the files, in folders that are made where there are none. Raises OSError, with the name of one of them, and
+    then all is as it was."""
+    whole = {file.resolve(): data for file, data in files.items()}  # What a link leads to, and not the link.
+    made: list[Path] = []
+    try:
+        for file, data in whole.items():
+            with _named(file):
+                _make(file.parent, made)
+                _beside(file, NEXT).write_bytes(data)
+                if file.exists():
+                    _beside(file, BEFORE).write_bytes(file.read_bytes())
+        _replace(whole)
+        made.clear()
+    finally:
+        for file in whole:
+            for word in (NEXT, BEFORE):
+                with suppress(OSError):
+                    _beside(file, word).unlink(missing_ok=True)
+        for folder in reversed(made):
+            with suppress(OSError):
+                folder.rmdir()
+
+
+def left_beside(names: Iterable[str]) -> set[str]:
+    """What a command that was killed may have left beside files of these names."""
+    return {_beside(Path(name), word).name for name in names for word in (NEXT, BEFORE)}
+
+
+def _replace(files: Iterable[Path]) -> None:
+    """All of them, or the old ones get their places back."""
+    placed: list[Path] = []
+    try:
+        for file in files:
+            placed.append(file)
+            with _named(file):
+                _beside(file, NEXT).replace(file)
+    except BaseException:
+        for file in placed:
+            if (old := _beside(file, BEFORE)).exists():
+                old.replace(file)
+            else:
+                file.unlink(missing_ok=True)
+        raise
+
+
+def _make(folder: Path, made: list[Path]) -> None:
+    for each in (*reversed(folder.parents), folder):
+        if not each.exists():
+            made.append(each)
+            each.mkdir()
+
+
+def _beside(file: Path, word: str) -> Path:
+    return file.with_name(f".{file.name}.{word}")
+
+
+@contextmanager
+def _named(file: Path) -> Iterator[None]:
+    """What lies beside it is nothing that anybody knows."""
+    try:
+        yield
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(file)) from error
