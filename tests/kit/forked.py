@@ -74,7 +74,10 @@ def every_change(place: Path, *command: str, whole: bool = True, turn: int = 0) 
 
 
 def state_of(place: Path) -> dict[str, str]:
-    return {path: sum for path, sum in digest_of(place).items() if not path.startswith(LEFT)}
+    """Path → hash of every file but for what is left beside, and of every empty folder."""
+    empty = (each for each in place.rglob("*") if each.is_dir() and not any(each.iterdir()))
+    every = digest_of(place) | {f"{each.relative_to(place).as_posix()}/": "" for each in empty}
+    return {path: sum for path, sum in every.items() if not path.startswith(LEFT)}
 
 
 def left_in(place: Path) -> list[str]:
