@@ -73,7 +73,7 @@ def _bytes(file: FilePath, shown: str) -> bytes:
     try:
         if found := irregular(file):
             message, allowed = f"Där ligger {found}, och ingen fil.", "en fil, eller en länk till en"
-            hint = "ange rutinens fil, eller spara innehållet i en fil först."
+            hint = "lägg en fil där, eller ange en annan plats."
             raise RoutineError(shown, "", [Problem("S011", Mark(1, 1), message, allowed, hint)])
         with file.open("rb") as opened:
             return opened.read(MAX_BYTES + 1)  # One that has more is refused, whatever stands there.

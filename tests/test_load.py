@@ -274,7 +274,7 @@ def test_a_document_that_cannot_be_opened_is_one_fault(tmp_path: Path) -> None:
     file = beside(tmp_path, "")
     (tmp_path / "adopted.yaml").unlink()
     (tmp_path / "adopted.yaml").mkdir()
-    with pytest.raises(RoutineError, match=r"^data/adopted\.yaml:1:1: S011 Filen finns inte"):
+    with pytest.raises(RoutineError, match=r"^data/adopted\.yaml:1:1: S011 Där ligger en mapp"):
         load(file, "data/rutin.yaml")
 
 
