@@ -30,16 +30,12 @@ class Imprint:
     approved: str = ""
 
 
-@lru_cache(maxsize=4)  # A sheet's code takes as long as the sheet, and is asked for by everything that is printed.
-def coded(routine: Routine) -> tuple[tuple[Printed, str], ...]:
-    """Everything that is printed, with its code."""
-    return tuple((sheet, code(sheet)) for sheet in printed(routine))
-
-
 @lru_cache(maxsize=4)
 def sheets(routine: Routine) -> tuple[Sheet, ...]:
     """What is printed, with its code. A booklet page by page is the same as the one that is folded."""
-    return tuple(Sheet(sheet.file, sheet.kind, sheet.owner, own) for sheet, own in coded(routine) if not sheet.linear)
+    return tuple(
+        Sheet(sheet.file, sheet.kind, sheet.owner, code(sheet)) for sheet in printed(routine) if not sheet.linear
+    )
 
 
 def imprinted(routine: Routine, record: Record = (), address: str = "") -> Iterator[tuple[Printed, Imprint]]:
@@ -49,7 +45,8 @@ def imprinted(routine: Routine, record: Record = (), address: str = "") -> Itera
     issues = {draft: issue(routine, record, draft=draft) for draft in (False, True)}
     # With the file's name, for a server may refuse to show a folder, and what is printed cannot be mended.
     control = f"{address.rstrip('/')}{at.VALIDITY_FILE}" if address else ""
-    for sheet, own in coded(routine):
+    for sheet in printed(routine):
+        own = code(sheet)
         draft = own in drafts
         approved = "" if draft else _approved(edition)
         yield sheet, Imprint(routine.organisation.name, issues[draft], own, control, approved)

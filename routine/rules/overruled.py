@@ -80,12 +80,12 @@ def standing(findings: Iterable[Finding], routine: Routine) -> Iterator[Finding]
 
     An exception that is misspelt may mean any of them: it is then told alone.
     """
-    aims, names = frozenset(_aims(routine)), None
+    aims = frozenset(_aims(routine))
+    names = {path: name for name, path in places(routine).items()}
     for found in findings:
         if found.code not in OVERRULABLE:
             yield found
         elif aims.isdisjoint(product((found.code, None), (found.path, None))):
-            names = names or {path: name for name, path in places(routine).items()}  # Of no use to a sound file.
             entry = f"{{code: {found.code}, where: {names[found.path]}, reason: …}}"
             yield replace(found, hint=f"{found.hint} Ska det ändå stå så, lägg till {entry} under exceptions.")
 

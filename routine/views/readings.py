@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from routine.domain import wording
 from routine.domain.fields import Basis
@@ -45,7 +44,6 @@ class Readings:
     lines: tuple[Saying, ...]
 
 
-@lru_cache(maxsize=4)  # Every page asks whether there are any.
 def readings(routine: Routine) -> tuple[Readings, ...]:
     """Every one, each once. Empty for a routine that adds nothing to its source."""
     found = (Readings(kind.title, tuple(line for line in kind.found(routine) if ours(line.basis))) for kind in KINDS)
