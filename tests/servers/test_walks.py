@@ -147,6 +147,14 @@ def test_only_what_has_its_version_in_its_address_is_kept(
         assert (again.status, again.headers.get_all(caching.kept.name)) == (304, [caching.kept.value])
 
 
+def test_an_answer_that_is_not_the_file_is_not_kept_for_it(program: Program, running: Started) -> None:
+    """Caddy looks at what was asked for alone; nobody keeps this answer of its."""
+    answer = asked(running, "assets/start.css?v=1a2b3c4d", If_Match='"annan"')
+    caching = DESCRIBED.caching
+    assert answer.status == 412
+    assert answer.headers[caching.asked.name] == (caching.kept if program.name == "caddy" else caching.asked).value
+
+
 def test_a_browser_asks_for_what_it_has_kept_no_more(browser: Browser, running: Started) -> None:
     """From page to page it asks for the page alone, and for what it has not had."""
     with visiting(browser, held=True) as page:
