@@ -10,13 +10,17 @@ from audit.built import Site, ids, tag
 
 
 def links(tree: Element) -> list[tuple[str, str]]:
-    """Every address of a page, with what holds it: links, scripts, pictures, and what the search is told to load."""
+    """Every address of a page, with what holds it: links, scripts, pictures, and what a script is told to load."""
     names = (
         "href",
         "src",
         "action",
         "srcset",
         "poster",
+        "data-conversation",
+        "data-store",
+        "data-script",
+        "data-styles",
         "data-library",
         "data-index",
         "data-root",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 Style = Literal["filer", "mappar"]
@@ -15,12 +15,14 @@ class Links:
     """Makes relative addresses for the page `here`.
 
     `filer` names index.html, so that the links hold on a file share too; `mappar` ends in a slash, for a web server.
-    With `base` set the links begin there instead: for the 404 page, which is shown at any depth.
+    With `base` set the links begin there instead: for the 404 page, which is shown at any depth. `versions` is what the
+    address of a file says beside its name, by the file.
     """
 
     here: str
     style: Style = "filer"
     base: str | None = None
+    versions: Mapping[str, str] = field(default_factory=dict)
 
     def __call__(self, address: str) -> str:
         path, _, anchor = address.partition("#")
@@ -31,7 +33,7 @@ class Links:
         target = self.base + file if self.base is not None else _between(file_of(self.here), file)
         if self.style == "mappar" and posixpath.basename(target) == "index.html":
             target = target[: -len("index.html")] or "./"
-        return target + fragment
+        return target + self.versions.get(file, "") + fragment
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ answered by the page itself, which no browser takes for a style sheet.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from routine.html.links import Links, Style
@@ -20,15 +21,16 @@ from routine.views.shell import Shell
 DEPTHS = range(5)
 
 
-def sheets() -> dict[str, str]:
-    """Each depth's style sheet, by its address."""
-    return {at.astray(depth): _sheet(depth) for depth in DEPTHS}
+def sheets(versions: Mapping[str, str]) -> dict[str, str]:
+    """Each depth's style sheet, by its address. `versions` is what the address of the start page's ends in."""
+    style = f"{StyleSheet.START}.css{versions[at.style(StyleSheet.START).lstrip('/')]}"
+    return {at.astray(depth): _sheet(depth, style) for depth in DEPTHS}
 
 
-def _sheet(depth: int) -> str:
+def _sheet(depth: int, style: str) -> str:
     """The start page's style, which is the lightest, and the links of this depth instead of any other's. Where the site
     lies at the top of its server deeper ones are found as well: above the top is the top, and so their links hold."""
-    return f'@import "{StyleSheet.START}.css";.rg-astray{{display:none}}.rg-astray-{depth}{{display:block}}\n'
+    return f'@import "{style}";.rg-astray{{display:none}}.rg-astray-{depth}{{display:block}}\n'
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +41,12 @@ class Depth:
     around: Shell
 
 
-def rendered(template: str, around: Shell, style: Style) -> str:
+def rendered(template: str, around: Shell, style: Style, versions: Mapping[str, str]) -> str:
     """The template once for each depth, with the links of a page that is shown there. Nothing for one that knows."""
     depths = () if around.placed else DEPTHS
-    each = (render(template, Depth(at_depth, around), _from(at_depth, style)) for at_depth in depths)
+    each = (render(template, Depth(at_depth, around), _from(at_depth, style, versions)) for at_depth in depths)
     return "".join(f"\n{html}" for html in each)
 
 
-def _from(depth: int, style: Style) -> Links:
-    return Links(at.NOT_FOUND, style, "../" * depth)
+def _from(depth: int, style: Style, versions: Mapping[str, str]) -> Links:
+    return Links(at.NOT_FOUND, style, "../" * depth, versions)

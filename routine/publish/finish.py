@@ -30,7 +30,8 @@ from routine.publish.pages import LISTED, StyleSheet, first_of, listed, scripts_
 from routine.publish.search_index import search_index
 from routine.publish.settings import Settings
 from routine.publish.sources import is_left_out
-from routine.publish.styles import sheet
+from routine.publish.styles import sheet, with_versions
+from routine.publish.versioned import VENDOR, versions
 from routine.servers.policy import META
 from routine.views import addresses as at
 from routine.views.shell import shell
@@ -63,20 +64,15 @@ def finish(routine: Routine, record: Record, site: Path, settings: Settings, pri
     export.write(prints, _file(site, at.PRINTS))
     for page in {*LISTED} - {*listed(routine)}:
         shutil.rmtree(_file(site, page.address), ignore_errors=True)
+    _assets(routine, site, settings.docs)
+    asked_for = versions(site)
     pages = sorted({*site.rglob("*.html")} - {_file(site, at.TAKEN)})
     _write(_file(site, at.TAKEN), alone(routine, record, _styles(settings.docs), settings.address))
     for file in pages:
-        html = _completed(routine, file.read_text(encoding="utf-8"), file.relative_to(site), site, settings)
+        html = _completed(routine, file.read_text(encoding="utf-8"), file.relative_to(site), site, settings, asked_for)
         file.write_text(html, encoding="utf-8")
     _write(_file(site, at.ROUTINE_JSON), export_json(routine))
     _write(_file(site, at.ROUTINE_SCHEMA), _schema())
-    _write(_file(site, at.SEARCH_INDEX), search_index(routine, listed(routine)))
-    for sheet_name in StyleSheet:
-        _write(site / f"assets/{sheet_name}.css", style(sheet_name, settings.docs, len(routine.strands)))
-    for place, said in astray.sheets().items():
-        _write(_file(site, place), said)
-    _scripts(site / "assets")
-    _library(site)
     for file in _left_behind(site):
         file.unlink()
     for name in UNUSED:
@@ -90,6 +86,17 @@ def finish(routine: Routine, record: Record, site: Path, settings: Settings, pri
     _write(_file(site, at.STATUS_JSON), monitoring_json(routine, others))
 
 
+def _assets(routine: Routine, site: Path, docs: Path) -> None:
+    """All that pages ask for, before the pages, whose addresses of it follow from what it is."""
+    _write(_file(site, at.SEARCH_INDEX), search_index(routine, listed(routine)))
+    for sheet_name in StyleSheet:
+        _write(site / f"assets/{sheet_name}.css", style(sheet_name, docs, len(routine.strands)))
+    for place, said in astray.sheets(versions(site)).items():
+        _write(_file(site, place), said)
+    _scripts(site / "assets")
+    _library(site)
+
+
 def _left_behind(site: Path) -> list[Path]:
     """What Zensical takes with it from the theme's folder. A history or a server's settings are somebody else's."""
     files = [file for file in site.rglob("*") if is_left_out(file.relative_to(site)) and not file.is_dir()]
@@ -100,9 +107,11 @@ def _has_come(path: Path) -> bool:
     return not path.parts[0].startswith(".") or (THEME / path.parts[0]).exists()
 
 
-def _completed(routine: Routine, html: str, file: Path, site: Path, settings: Settings) -> str:
+def _completed(
+    routine: Routine, html: str, file: Path, site: Path, settings: Settings, asked_for: Mapping[str, str]
+) -> str:
     address = "/" + file.as_posix().removesuffix("index.html")
-    links = Links(address, settings.style, settings.base if address == at.NOT_FOUND else None)
+    links = Links(address, settings.style, settings.base if address == at.NOT_FOUND else None, asked_for)
     return HEADING_ID.sub("<h1>", filled(html, _fillings(routine, address, links, site, settings)))
 
 
@@ -117,10 +126,14 @@ def _fillings(routine: Routine, address: str, links: Links, site: Path, settings
         "code": {sheet.file: sheet.code for sheet in sheets(routine)}.__getitem__,
         "size": lambda file: wording.size(_file(site, file).stat().st_size),
         "measures": lambda picture: _measures(_file(site, picture)),
-        "head": lambda _: render("shell_head", view, links) + astray.rendered("astray_head", view, settings.style),
+        "head": lambda _: (
+            render("shell_head", view, links) + astray.rendered("astray_head", view, settings.style, links.versions)
+        ),
         "top": lambda _: render("shell_top", view, links),
         "foot": lambda _: render("shell_foot", view, links),
-        "not-found": lambda _: render("not_found", view, links) + astray.rendered("astray", view, settings.style),
+        "not-found": lambda _: (
+            render("not_found", view, links) + astray.rendered("astray", view, settings.style, links.versions)
+        ),
     }
 
 
@@ -136,7 +149,7 @@ def _file(site: Path, address: str) -> Path:
 
 def style(name: str, docs: Path, tracks: int = 0) -> str:
     """A style sheet of the site, by its name, made of those in docs/, for a routine with so many tracks."""
-    return minify.style(sheet(name, _styles(docs), tracks))
+    return minify.style(with_versions(sheet(name, _styles(docs), tracks), versions(docs, VENDOR)))
 
 
 def _styles(docs: Path) -> dict[str, str]:

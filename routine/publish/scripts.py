@@ -57,7 +57,7 @@ PIECES: Group = (
     "guide/clipboard",
 )
 SUMMARY: Group = ("words/summary", "guide/summary")
-OPENER: Group = ("guide/site", "guide/places", "guide/keeping", "guide/opener")
+OPENER: Group = ("guide/late", "guide/site", "guide/places", "guide/keeping", "guide/opener")
 GUIDE: Group = (
     "guide/save-choice",
     "guide/ending",
@@ -87,7 +87,7 @@ KEEPING = "store"
 # A page's script, as its row in the registry names it → what it is made of. Published as assets/<name>.js.
 SCRIPTS: dict[str, tuple[Group, ...]] = {
     LEAVE: (("words/leave", "shared/leave"),),
-    FIRST: (("guide/first-screen",),),
+    FIRST: (("guide/late", "guide/first-screen"),),
     PLAIN: (MENU,),
     LATER: (BASE, SEARCH),
     "timeline": (BASE, MENU, (*GROUND, *DAYS, *REMINDER, "shared/day-field", "words/timeline", "timeline")),

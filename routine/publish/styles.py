@@ -8,6 +8,7 @@ of the search comes with its script.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 
 from routine.publish.pages import PAGES, StyleSheet
@@ -28,9 +29,19 @@ WITHOUT = ("face", "situations")
 ALONE = (*(part for part in SHARED if part not in WITHOUT), TRACKS, BEYOND, *OWN, PAPER, f"{PAPER}-{BEYOND}")
 
 
+# A file that a sheet asks for, counted from assets/, where the sheets lie.
+ASKED_FOR = re.compile(r"(?<=url\()vendor/[\w.-]+(?=\))")
+
+
 def sheet(name: str, texts: Mapping[str, str], tracks: int) -> str:
     """The style sheet with this name, made of texts by theirs, for a routine with so many tracks."""
     return _joined(order(name, texts), texts, tracks)
+
+
+def with_versions(text: str, versions: Mapping[str, str]) -> str:
+    """A style sheet where the address of what it asks for ends in its version, by the file's path in the site. Raises
+    KeyError for a file that has none."""
+    return ASKED_FOR.sub(lambda file: file[0] + versions[f"assets/{file[0]}"], text)
 
 
 def alone(texts: Mapping[str, str], tracks: int) -> str:

@@ -8,6 +8,9 @@ from routine.servers.described import Described, Header
 from routine.servers.hosting import Hosting
 from routine.servers.templates import filled_in
 
+# A file that is there, and that was asked for with its version.
+FOUND = "\"expr=%{REQUEST_STATUS} in {'200', '206', '304'} && %{QUERY_STRING} =~ /^v=[0-9a-f]+$/\""
+
 
 def apache(described: Described, place: Hosting, name: str) -> str:
     """`name` is the site's."""
@@ -24,7 +27,9 @@ def apache(described: Described, place: Hosting, name: str) -> str:
         index=described.index,
         missing=described.missing,
         types=[f'AddType "{kind.content_type}" .{kind.suffix}' for kind in described.kinds],
-        headers=_headers(described.headers),
+        headers=_headers([*described.headers, described.caching.asked]),
+        kept=[f"{line} {FOUND}" for line in _headers([described.caching.kept])],
+        assets=described.caching.folder,
         choices=_headers(described.choices),
         packed=" ".join(kind.mime for kind in described.packed),
     )

@@ -35,14 +35,26 @@ class FileKind:
 
 
 @dataclass(frozen=True, slots=True)
+class Caching:
+    """What a browser may keep. `kept` goes with the files of `folder`, asked for at an address that has a version;
+    `asked` with all else, the page for a wrong address there among it."""
+
+    asked: Header
+    kept: Header
+    folder: str
+
+
+@dataclass(frozen=True, slots=True)
 class Described:
     """The description that every writer reads.
 
-    `choices` are headers that a keeper decides about, and that stand in the files as comments. What is `missing` is the
-    page for a wrong address. `packed_from` is bytes: what is smaller gains nothing by being compressed.
+    `headers` go with each answer, `caching` beside them. `choices` are headers that a keeper decides about, and that
+    stand in the files as comments. What is `missing` is the page for a wrong address. `packed_from` is bytes: what is
+    smaller gains nothing by being compressed.
     """
 
     headers: tuple[Header, ...]
+    caching: Caching
     choices: tuple[Header, ...]
     kinds: tuple[FileKind, ...]
     index: str
@@ -54,6 +66,11 @@ class Described:
         """What is compressed on the way."""
         return tuple(kind for kind in self.kinds if kind.packed)
 
+    @property
+    def told(self) -> tuple[Header, ...]:
+        """All that is sent, as a keeper is told of it."""
+        return (*self.headers, self.caching.asked, self.caching.kept)
+
 
 DESCRIBED = Described(
     headers=(
@@ -63,8 +80,17 @@ DESCRIBED = Described(
         Header("Cross-Origin-Opener-Policy", "same-origin", "andra webbplatser når inte fönstret"),
         Header("Cross-Origin-Resource-Policy", "same-origin", "andra webbplatser får inte visa filerna som sina"),
         Header("X-Content-Type-Options", "nosniff", "en fil är det som servern säger, och inget annat"),
-        # No file has a digest in its name, so none may be kept without asking: with an ETag the answer is short.
-        Header("Cache-Control", "no-cache", "webbläsaren frågar varje gång om filen är ändrad, och hämtar den bara då"),
+    ),
+    caching=Caching(
+        Header("Cache-Control", "no-cache", "webbläsaren frågar varje gång om sidan är ändrad, och hämtar den bara då"),
+        # Private: the search's file says all that the site says. Where only some may read it, no proxy between may hand
+        # it on; and what a proxy had wrong, everybody behind it would have wrong for a year.
+        Header(
+            "Cache-Control",
+            "private, max-age=31536000, immutable",
+            "det som sidorna hämtar i assets sparar webbläsaren ett år; adressen bär en version, som följer av filen",
+        ),
+        "assets/",
     ),
     choices=(
         Header(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from datetime import timedelta
 from html import escape
 
 from routine.servers.described import Described, FileKind, Header
@@ -17,7 +19,10 @@ def iis(described: Described, place: Hosting, name: str) -> str:
         name=escape(name).replace("--", "- -"),
         index=described.index,
         missing=described.missing,
-        headers=list(_headers(described.headers)),
+        headers=list(_headers([*described.headers, described.caching.asked])),
+        replaced=described.caching.asked.name,
+        kept=[_client_cache(described.caching.kept)],
+        assets=described.caching.folder.rstrip("/"),
         choices=list(_headers(described.choices)),
         types=[line for kind in described.kinds for line in _kind(kind)],
     )
@@ -27,6 +32,17 @@ def _headers(headers: Iterable[Header]) -> Iterator[str]:
     for each in headers:
         yield f'<remove name="{each.name}" />'
         yield f'<add name="{each.name}" value="{escape(each.value, quote=False)}" />'
+
+
+def _client_cache(kept: Header) -> str:
+    """What goes with files alone: a header among the others goes with the page for a wrong address too."""
+    age = re.fullmatch(r"(.*), max-age=(\d+)(.*)", kept.value)
+    assert age, kept.value
+    days = timedelta(seconds=int(age[2])).days
+    return (
+        f'<clientCache cacheControlMode="UseMaxAge" cacheControlMaxAge="{days}.00:00:00" '
+        f'cacheControlCustom="{age[1]}{age[3]}" />'
+    )
 
 
 def _kind(kind: FileKind) -> Iterator[str]:

@@ -9,6 +9,8 @@ from routine.servers.described import Described, Header
 from routine.servers.hosting import Hosting
 from routine.servers.templates import filled_in
 
+# The same for every site on a server: what it says follows from the answer. nginx takes no long names.
+KEPT = "$rutin_cache"
 HTML = "text/html"  # Which nginx compresses and gives a charset by itself, and warns of when it is told to.
 
 
@@ -29,7 +31,11 @@ def nginx(described: Described, place: Hosting, name: str) -> str:
         logs=place.logs,
         index=described.index,
         missing=described.missing,
-        headers=_headers(described.headers),
+        headers=[*_headers(described.headers), f"add_header {described.caching.asked.name} {KEPT} always;"],
+        kept_name=KEPT,
+        asked=described.caching.asked.value,
+        kept=described.caching.kept.value,
+        assets=described.caching.folder,
         choices=_headers(described.choices),
         types=[f"{kind.mime} {kind.suffix};" for kind in described.kinds],
         charsets=" ".join(kind.mime for kind in described.kinds if kind.charset and kind.mime != HTML),

@@ -30,7 +30,7 @@ def read_me(described: Described, place: Hosting, name: str) -> str:
         https=HTTPS if place.secure else [],
         folder=place.folder,
         base=place.base,
-        headers=list(_told(described.headers)),
+        headers=list(_told(described.told)),
         policy=[f"  {each} – {each.about}" for each in POLICY],
         choices=list(_told(described.choices)),
     )

@@ -20,6 +20,7 @@ from routine.publish.scripts import (
     SUMMARY,
     bundled,
 )
+from tests.kit.asked import with_version
 from tests.kit.browsing import OPEN_MAIN, PHONE, SHOWN, Served, told, visiting
 from tests.kit.failing import STEP, UNSEEN, functions, whole
 from tests.kit.parts import parts_of, sources
@@ -58,7 +59,7 @@ def fail(page: Page, script: str, fault: str) -> None:
 def answer(page: Page, script: str, body: str | None) -> None:
     """Give this instead of the script, or nothing."""
     page.route(
-        f"**/{script}",
+        with_version(script),
         lambda route: route.abort() if body is None else route.fulfill(body=body, content_type="text/javascript"),
     )
 
@@ -88,7 +89,7 @@ def test_with_any_script_failing_every_page_shows_all_that_it_shows_without_scri
     problems = []
     for script, pages in looked_at.items():
         with visiting(browser, PHONE) as page:
-            fail(page, f"assets/{script}.js", fault)
+            fail(page, f"{script}.js", fault)
             assert pages, script
             for name in pages:
                 page.goto(real_site.web(name))
@@ -120,7 +121,7 @@ def test_any_part_that_throws_is_named_and_stops_only_what_needs_it(
         for part in parts_of(script)[::each]:
             body = bundled(script, {**sources(), part: THROWS})
             page.unroute_all()
-            answer(page, f"assets/{script}.js", body)
+            answer(page, f"{script}.js", body)
             warned.clear()
             page.reload()
             page.evaluate(CONVERSED)
@@ -143,7 +144,7 @@ def test_a_role_that_a_link_brings_comes_also_without_what_is_run_first(
     browser: Browser, real_site: Served, fault: str
 ) -> None:
     with visiting(browser, PHONE) as page:
-        fail(page, f"assets/{FIRST}.js", fault)
+        fail(page, f"{FIRST}.js", fault)
         page.goto(real_site.web(GUIDE) + "#roll_ombud")
         expect(page.locator(".rg-case .rg-you")).to_contain_text("ombud")
         assert not page.locator(".rg-begins-with:visible").count()
@@ -154,7 +155,7 @@ def test_the_guide_goes_on_without_the_way_out_and_all_its_text_unfolds(
     browser: Browser, real_site: Served, fault: str
 ) -> None:
     with visiting(browser, PHONE) as page:
-        fail(page, f"assets/{LEAVE}.js", fault)
+        fail(page, f"{LEAVE}.js", fault)
         page.goto(real_site.web(GUIDE))
         page.locator('[data-key^="roll:"]').first.click()
         expect(page.locator('[data-key^="kryss:"]').first).to_be_visible()
@@ -171,7 +172,7 @@ def test_a_part_of_what_keeps_that_throws_keeps_nothing_and_the_guide_goes_on(
     with visiting(browser, PHONE) as page:
         for part in parts_of(KEEPING)[::each]:
             page.unroute_all()
-            answer(page, f"assets/{KEEPING}.js", bundled(KEEPING, {**sources(), part: THROWS}))
+            answer(page, f"{KEEPING}.js", bundled(KEEPING, {**sources(), part: THROWS}))
             page.goto(real_site.web(GUIDE))
             for key in ("roll:den-utsatte", "spara"):
                 page.locator(f'[data-key="{key}"]').click()
@@ -187,7 +188,7 @@ def test_a_part_of_what_keeps_that_throws_keeps_nothing_and_the_guide_goes_on(
 
 def test_the_page_can_be_left_where_its_own_script_cannot_be_read(browser: Browser, real_site: Served) -> None:
     with visiting(browser, PHONE) as page:
-        fail(page, "assets/guide.js", "cannot be read")
+        fail(page, "guide.js", "cannot be read")
         page.context.route(
             "**", lambda route: route.fulfill(body="") if route.request.url == LEFT else route.fallback()
         )

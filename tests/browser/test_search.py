@@ -12,6 +12,7 @@ from urllib.parse import urldefrag
 import pytest
 from playwright.sync_api import Browser, Locator, Page
 
+from tests.kit.asked import file_of_asset, without_version
 from tests.kit.browsing import PHONE, Served, open_search, told, visiting
 from tests.kit.look import SPLIT
 from tests.kit.paths import OTHER_BODIES
@@ -264,12 +265,13 @@ def test_nothing_is_asked_for_before_the_search_is_used(
         page.locator(".rg-menu > summary").click()
         page.keyboard.press("Tab")
         page.wait_for_timeout(200)
-        assert asked[-1].endswith("search.js"), "the menu has asked for the search's script"
+        assert file_of_asset(asked[-1]) == "search.js", "the menu has asked for the search's script"
         assert not [url for url in asked if "search-library" in url or "search-index" in url]
         hits(page, opened(page, address(site, place, site.linked[0])), "steg")
         late = ("search-index.js", "search-library.js")
-        names = [url.rpartition("/")[2] for url in asked]
+        names = [file_of_asset(url) for url in asked]
         assert sorted(name for name in names if name in late) == [*late]
+        assert without_version(asked, site.folder) == []
 
 
 def queries(site: Served) -> list[str]:

@@ -76,6 +76,21 @@ def test_a_base_goes_before_an_anchor_on_the_same_page_too() -> None:
 
 
 @pytest.mark.parametrize(
+    ("link", "address"),
+    [
+        (Links("/om/", "filer", None, {"assets/a.css": "?v=1"}), "../assets/a.css?v=1"),
+        (Links("/om/", "mappar", None, {"assets/a.css": "?v=1"}), "../assets/a.css?v=1"),
+        (Links("/404.html", "filer", "/rutin/", {"assets/a.css": "?v=1"}), "/rutin/assets/a.css?v=1"),
+        (Links("/om/", versions={"assets/b.css": "?v=1"}), "../assets/a.css"),
+    ],
+)
+def test_a_file_with_a_version_has_it_in_its_address_before_the_anchor(link: Links, address: str) -> None:
+    assert link("/assets/a.css") == address
+    assert link("/assets/a.css#del") == address + "#del"
+    assert "?" not in link("/flode/")
+
+
+@pytest.mark.parametrize(
     ("address", "file"),
     [
         ("/", "index.html"),

@@ -286,6 +286,13 @@ IN_THE_GUIDE = (
         "tests/ours/test_guide_walks.py",
         "reports_later or does_not_want",
     ),
+    Mutant(
+        "a script that is fetched twice",
+        "coming.href = conversation;",
+        "coming.href = `${conversation}0`;",
+        "tests/browser/test_guide_coming.py",
+        "on_its_way",
+    ),
     Mutant("a store that nobody asked for", "keeping.lies() ? void", "true ? void", KEEPS, "until_something"),
     Mutant(
         "erased at once",
@@ -297,6 +304,13 @@ IN_THE_GUIDE = (
 )
 
 FROM_THE_DATA = (
+    Mutant(
+        "an address that does not follow its file",
+        'self.versions.get(file, "")',
+        '"?v=" * (file in self.versions)',
+        "tests/site/test_versions.py",
+        "every_page",
+    ),
     Mutant(
         "a name of the code's own",
         '<span class="rg-name">{{ view.site.name }}</span></summary>',

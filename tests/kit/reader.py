@@ -10,6 +10,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.kit.asked import file_of_asset
 from tests.kit.browsing import DESK, PHONE, Served, settle, visiting
 from tests.kit.keyboard import press
 from tests.kit.store import key_at
@@ -231,11 +232,11 @@ class Reader:
             assert set(traces["local"]) == {key_at(self.page)}
             traces["local"] = {}
         assert traces == self.before
-        assert [url for url in self.asked if not url.endswith(self._may_ask())] == []
+        assert [url for url in self.asked if file_of_asset(url) not in self._may_ask()] == []
 
     def _may_ask(self) -> tuple[str, ...]:
         """The scripts that her presses need."""
-        return ("assets/conversation.js", *(["assets/store.js"] if self.keeps else []))
+        return ("conversation.js", *(["store.js"] if self.keeps else []))
 
 
 def as_typed(page: Page, day: str) -> str:

@@ -4,7 +4,6 @@ call on one screen, and no walk that ends in a dead end."""
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -12,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route
 
 from routine.load import load
+from tests.kit.asked import with_version
 from tests.kit.browsing import DESK, PHONE, Served, told, visiting
 from tests.kit.paths import REAL
 from tests.kit.reader import GUIDE, MOST_TABS, NOW, converse
@@ -173,7 +173,7 @@ def test_what_paints_first_is_the_conversations_own_first_screen(
     first = ".rg-situations b" if not arrival else ":is(.rg-first-text, .rg-asks h2, .rg-asks .rg-act-text)"
     held: list[Route] = []
     with visiting(browser, width, SCREEN) as page:
-        scripts = re.compile(r"/(guide|conversation)\.js$")
+        scripts = with_version("guide.js", "conversation.js")
         page.route(scripts, lambda route: held.append(route))
         page.goto(real_site.web(GUIDE) + arrival, wait_until="commit")
         page.wait_for_function(PAINTED)

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from routine.load import load
+from tests.kit.asked import file_of_asset, with_version, without_version
 from tests.kit.browsing import DESK, PHONE, Served, visiting
 from tests.kit.paths import REAL
 from tests.kit.reader import GUIDE, HANDS, Hand, Reader, reading
@@ -271,24 +272,25 @@ def test_a_new_event_is_asked_about_and_begins_its_days_anew(browser: Browser, r
 
 def test_nothing_of_the_store_is_asked_for_until_something_is_to_be_kept(browser: Browser, real_site: Served) -> None:
     with visiting(browser, PHONE) as page:
-        asked: list[str] = []
-        page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+        requests: list[str] = []
+        page.on("request", lambda request: requests.append(request.url))
         page.goto(real_site.web(GUIDE))
         for key in (f"roll:{OFFICER}", "kryss:bedom-laget"):
             page.locator(f'[data-key="{key}"]').click()
-        assert "store.js" not in asked
+        assert "store.js" not in map(file_of_asset, requests)
         page.locator('[data-key="spara"]').click()
         page.locator('[data-key="spara-ja"]').click()
-        assert asked.count("store.js") == 1
+        assert [*map(file_of_asset, requests)].count("store.js") == 1
         page.reload()
         expect(page.locator(".rg-case .rg-you-role")).to_have_text("Partiets säkerhetsansvarig")
-        assert asked.count("store.js") == 2, "what lies on the device is opened"
+        assert [*map(file_of_asset, requests)].count("store.js") == 2, "what lies on the device is opened"
+    assert without_version(requests, real_site.folder) == []
 
 
 def test_where_the_store_does_not_come_the_guide_says_so_and_goes_on(browser: Browser, real_site: Served) -> None:
     with visiting(browser, PHONE) as page:
         page.goto(real_site.web(GUIDE))
-        page.route("**/store.js", lambda route: route.abort())
+        page.route(with_version("store.js"), lambda route: route.abort())
         page.locator(f'[data-key="roll:{OFFICER}"]').click()
         page.locator('[data-key="spara"]').click()
         expect(page.locator(".rg-notice")).to_contain_text("Det går inte att spara just nu")
@@ -298,7 +300,7 @@ def test_where_the_store_does_not_come_the_guide_says_so_and_goes_on(browser: Br
         page.locator('[data-key="spara"]').click()
         page.locator('[data-key="spara-ja"]').click()
         assert page.evaluate("localStorage.length") == 1, "and can be asked for again"
-        page.route("**/store.js", lambda route: route.abort())
+        page.route(with_version("store.js"), lambda route: route.abort())
         page.reload()
         page.locator(f'[data-key="roll:{OFFICER}"]').click()
         expect(page.locator(".rg-notice")).to_contain_text("gick inte att öppna")

@@ -17,13 +17,17 @@ from audit.built import script_of
 from routine.publish.scripts import PLAIN
 from routine.servers.described import DESCRIBED
 from tests.kit.browsing import DESK, PHONE, Served, told, visiting
-from tests.kit.held import read_all, refused, searched, walked
+from tests.kit.held import read_all, refused, searched, until, walked
 from tests.kit.servers import PROGRAMS, Program, Started, asked, installed, started
 
 pytestmark = [pytest.mark.browser, pytest.mark.full]
 
 MISSING_PATHS = ("finns-inte", "roller/finns-inte/", "roller/finns/inte/alls.html", "assets/")
 
+# What the page has asked for, and how many bytes were sent over the net for it.
+SENT = (
+    """() => performance.getEntriesByType('resource').map((each) => ({ name: each.name, sent: each.transferSize }))"""
+)
 LEFT_BEHIND = "net::ERR_ABORTED"
 
 
@@ -110,6 +114,59 @@ def test_a_file_is_said_to_be_what_it_is(running: Started, real_files: Path) -> 
         found[kind.suffix] = (answer.headers["Content-Type"] or "").lower().replace("; ", ";")
         assert answer.body == file.read_bytes()
     assert found == {kind.suffix: kind.content_type.lower().replace("; ", ";") for kind in DESCRIBED.kinds}
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "kept"),
+    [
+        ("", 200, False),
+        ("guide/index.html", 200, False),
+        ("guide/index.html?v=1a2b3c4d", 200, False),
+        ("rutin.json", 200, False),
+        ("assets/start.css", 200, False),
+        ("assets/start.css?w=1a2b3c4d", 200, False),
+        ("assets/start.css?v=1a2b3c4d", 200, True),
+        ("assets/icon.svg?v=1a2b3c4d", 200, True),
+        ("assets/vendor/atkinson-hyperlegible-400.woff2?v=1a2b3c4d", 200, True),
+        ("assets/finns-inte.js?v=1a2b3c4d", 404, False),
+        ("assets/vendor/finns-inte/mer.js?v=1a2b3c4d", 404, False),
+        ("assets/?v=1a2b3c4d", (403, 404), False),
+        ("finns-inte/assets/start.css?v=1a2b3c4d", 404, False),
+    ],
+)
+def test_only_what_has_its_version_in_its_address_is_kept(
+    running: Started, path: str, status: int | tuple[int, ...], kept: bool
+) -> None:
+    """By the pages' own addresses, and never a wrong one: what is not there today may be there tomorrow."""
+    answer = asked(running, path)
+    assert answer.status in (status if isinstance(status, tuple) else (status,))
+    caching = DESCRIBED.caching
+    assert answer.headers.get_all(caching.asked.name) == [(caching.kept if kept else caching.asked).value]
+    if kept:
+        again = asked(running, path, If_None_Match=answer.headers["ETag"])
+        assert (again.status, again.headers.get_all(caching.kept.name)) == (304, [caching.kept.value])
+
+
+def test_an_answer_that_is_not_the_file_is_not_kept_for_it(program: Program, running: Started) -> None:
+    """Caddy looks at what was asked for alone; nobody keeps this answer of its."""
+    answer = asked(running, "assets/start.css?v=1a2b3c4d", If_Match='"annan"')
+    caching = DESCRIBED.caching
+    assert answer.status == 412
+    assert answer.headers[caching.asked.name] == (caching.kept if program.name == "caddy" else caching.asked).value
+
+
+def test_a_browser_asks_for_what_it_has_kept_no_more(browser: Browser, running: Started) -> None:
+    """From page to page it asks for the page alone, and for what it has not had."""
+    with visiting(browser, held=True) as page:
+        page.goto(running.root + "roller/ombud/index.html")
+        until(page, "document.readyState === 'complete'")
+        asked_for = [each["name"] for each in page.evaluate(SENT)]
+        assert asked_for
+        page.goto(running.root + "roller/kommunchefen/index.html")
+        until(page, "document.readyState === 'complete'")
+        again = {each["name"]: each["sent"] for each in page.evaluate(SENT)}
+    assert {name: again[name] for name in asked_for if again.get(name)} == {}
+    assert {*asked_for} & {*again}
 
 
 @pytest.mark.parametrize("packed", [False, True])

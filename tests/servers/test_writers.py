@@ -28,6 +28,7 @@ TIMES = {"nginx.conf": 2}
 # The elements of IIS 10 that the file uses, with their attributes, as Microsoft describes them for web.config.
 IIS = {
     "configuration": (),
+    "location": ("path",),
     "system.webServer": (),
     "defaultDocument": ("enabled",),
     "files": (),
@@ -38,13 +39,15 @@ IIS = {
     "customHeaders": (),
     "staticContent": (),
     "mimeMap": ("fileExtension", "mimeType"),
+    "clientCache": ("cacheControlMode", "cacheControlMaxAge", "cacheControlCustom"),
     "urlCompression": ("doStaticCompression", "doDynamicCompression"),
     "clear": (),
     "add": ("name", "value"),
     "remove": ("name", "fileExtension", "statusCode", "subStatusCode"),
 }
 HOLDS = {
-    "configuration": {"system.webServer"},
+    "configuration": {"system.webServer", "location"},
+    "location": {"system.webServer"},
     "system.webServer": {
         *("defaultDocument", "directoryBrowse", "httpErrors", "httpProtocol", "staticContent", "urlCompression"),
     },
@@ -53,7 +56,7 @@ HOLDS = {
     "httpErrors": {"remove", "error"},
     "httpProtocol": {"customHeaders"},
     "customHeaders": {"remove", "add"},
-    "staticContent": {"remove", "mimeMap"},
+    "staticContent": {"remove", "mimeMap", "clientCache"},
 }
 
 
@@ -93,8 +96,50 @@ def test_each_header_is_said_once_and_each_choice_as_a_comment(file: str, header
         assert said not in uncommented(KIT[file])
 
 
+ASKED, KEPT = DESCRIBED.caching.asked.value, DESCRIBED.caching.kept.value
+# One of the two, so that it does not matter which of them comes first: that differs between versions of Caddy.
+BY_CADDY = "{\n\t\t\tpath /assets/*\n\t\t\tquery v=*\n\t\t}\n\t\theader"
+# As often as a header, of all that is asked for, and of what is kept.
+CACHING = {
+    "nginx.conf": (
+        "add_header Cache-Control $rutin_cache always;",
+        f'default "{ASKED}";',
+        f'/(.*/)?assets/" "{KEPT}";',
+    ),
+    "apache.conf": (
+        f'Header always set Cache-Control "{ASKED}"\n',
+        '<Location "/rutin/assets/">',
+        f'Header always set Cache-Control "{KEPT}" "expr=%{{REQUEST_STATUS}} in ',
+    ),
+    "Caddyfile": (
+        f'@sparas {BY_CADDY} @sparas {{\n\t\t\tCache-Control "{KEPT}"',
+        f'@hamtas not {BY_CADDY} @hamtas {{\n\t\t\tCache-Control "{ASKED}"',
+        f'header {{\n\t\t\tContent-Type "text/html; charset=utf-8"\n\t\t\tCache-Control "{ASKED}"',
+    ),
+    "web.config": (
+        f'<add name="Cache-Control" value="{ASKED}" />',
+        '<location path="assets">',
+        'cacheControlMaxAge="365.00:00:00" cacheControlCustom="private, immutable"',
+    ),
+    "_headers": ("/rutin/assets/*\n", f"Cache-Control: {KEPT}\n"),
+}
+
+
+@pytest.mark.parametrize("file", CACHING)
+def test_what_has_its_version_in_its_address_is_kept_and_all_else_is_asked_for(file: str) -> None:
+    said = uncommented(KIT[file]) + "\n"
+    times = {each: said.count(each) for each in CACHING[file]}
+    once = {each: TIMES.get(file, 1) if each.startswith("add_header") else 1 for each in CACHING[file]}
+    assert times == once
+    assert said.count(KEPT) == (file != "web.config")
+
+
+def test_what_is_kept_is_kept_for_a_year_and_by_the_browser_alone() -> None:
+    assert {each.strip() for each in KEPT.split(",")} == {"private", f"max-age={365 * 24 * 60 * 60}", "immutable"}
+
+
 def test_no_value_would_end_its_quotation_marks() -> None:
-    values = [each.value for each in (*DESCRIBED.headers, *DESCRIBED.choices)]
+    values = [each.value for each in (*DESCRIBED.told, *DESCRIBED.choices)]
     assert [value for value in values if re.search(r'["\\$%{}\n]', value)] == []
 
 
@@ -162,7 +207,7 @@ def test_braces_are_closed() -> None:
         text = re.sub(r"\"[^\"]*\"|'[^']*'", "", "\n".join(line.split("#")[0] for line in KIT[file].splitlines()))
         assert text.count("{") == text.count("}") > 2
     opened = re.findall(r"^\s*<(/?)(\w+)", KIT["apache.conf"], re.MULTILINE)
-    assert [name for slash, name in opened if not slash] == ["VirtualHost", "Directory", "Location"]
+    assert [name for slash, name in opened if not slash] == ["VirtualHost", "Directory", "Location", "Location"]
     assert sorted(name for slash, name in opened if slash) == sorted(name for slash, name in opened if not slash)
     for line in uncommented(KIT["apache.conf"]).splitlines():
         shlex.split(line)
@@ -172,7 +217,7 @@ def test_the_file_for_iis_has_only_what_iis_describes() -> None:
     tree = fromstring(KIT["web.config"])
     assert strange(tree) == []
     headers = {each.get("name"): each.get("value") for each in tree.iter("add") if each.get("name")}
-    assert headers == {each.name: each.value for each in DESCRIBED.headers}
+    assert headers == {each.name: each.value for each in (*DESCRIBED.headers, DESCRIBED.caching.asked)}
     kinds = {each.get("fileExtension"): each.get("mimeType") for each in tree.iter("mimeMap")}
     assert kinds == {f".{kind.suffix}": kind.content_type for kind in DESCRIBED.kinds}
     assert {each.get("path") for each in tree.iter("error")} == {DESCRIBED.missing}
@@ -204,9 +249,11 @@ def test_the_file_for_static_hosts_has_their_form() -> None:
     a line, and one star a path."""
     lines = [line for line in KIT["_headers"].splitlines() if line and not line.lstrip().startswith("#")]
     paths = [line for line in lines if not line.startswith(" ")]
-    assert paths == ["/rutin/*"]
+    assert paths == ["/rutin/*", "/rutin/assets/*"]
     assert lines[0] == paths[0]
-    assert all(re.fullmatch(r"  [A-Za-z-]+: \S.*\S", line) for line in lines[1:])
+    assert all(re.fullmatch(r"  [A-Za-z-]+: \S.*\S", line) for line in lines if line not in paths)
+    names = [line.split(":")[0] for line in lines if line not in paths]
+    assert len({*names}) == len(names), "the hosts would join what two rules say"
     assert max(map(len, KIT["_headers"].splitlines())) < 2000
     assert kit(ROOT, "Prov")["_headers"].count("\n/*\n") == 1
 
@@ -223,8 +270,10 @@ def test_the_file_for_static_hosts_says_where_its_rules_match() -> None:
 
 def test_who_reads_first_is_told_every_header_every_rule_and_every_file() -> None:
     said = KIT["las-mig.txt"]
-    for name in (*(each.name for each in (*DESCRIBED.headers, *DESCRIBED.choices)), *map(str, POLICY)):
+    for name in (*(each.name for each in (*DESCRIBED.told, *DESCRIBED.choices)), *map(str, POLICY)):
         assert name in said, name
+    words = " ".join(said.split())
+    assert [each.name for each in DESCRIBED.told if f"{each.name}: {each.about}." not in words] == []
     assert [file for file in WRITERS if file not in said] == ["las-mig.txt"]
     assert "inte körd" in said
 

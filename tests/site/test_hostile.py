@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from audit.addresses import faults, is_own, links
+from audit.addresses import faults, is_own, links, target
 from audit.built import TAKEN, Site, classes, find, ids, of, parse, plain, scripts_of, tag
 from bench.large import roomy
 from routine import rules
@@ -127,9 +127,9 @@ def test_every_free_text_of_the_model_is_attacked() -> None:
 def test_nothing_is_born_from_the_texts(hostile: Site, harmless: Site) -> None:
     for page in hostile.pages():
         tree = hostile.tree(page)
-        assert [
-            "assets/" + element.get("src", "").rpartition("assets/")[2] for element in find(tree, "script")
-        ] == scripts_of(page), page
+        assert [target(hostile, page, element.get("src", ""))[0] for element in find(tree, "script")] == scripts_of(
+            page
+        ), page
         for name_ in (
             "img",
             "em",

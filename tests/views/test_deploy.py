@@ -66,7 +66,7 @@ def test_the_command_for_monitoring_lists_what_is_due_within_thirty_days(small_s
 def test_what_a_server_sends_is_told_as_it_is_described(small_site: Site) -> None:
     sent, chosen, _ = find(main(small_site.page(at.DEPLOY)), "dl")
     told = [text(each) for part in (sent, chosen) for each in find(part, "dt")]
-    assert told == [each.name for each in (*DESCRIBED.headers, *DESCRIBED.choices)]
+    assert told == [each.name for each in (*DESCRIBED.told, *DESCRIBED.choices)]
 
 
 def test_who_edits_and_who_takes_over_find_the_page_and_come_back(small_site: Site) -> None:

@@ -15,10 +15,5 @@
       `.rg-page:has(#${id})>h1{position:absolute;clip-path:inset(50%)}`,
   );
   document.adoptedStyleSheets = [sheet];
-
-  const coming = document.createElement('link');
-  coming.rel = 'preload';
-  coming.setAttribute('as', 'script');
-  coming.href = new URL('conversation.js', /** @type {HTMLScriptElement} */ (document.currentScript).src).href;
-  document.head.append(coming);
+  window.rutin.late.preload();
 })();

@@ -24,7 +24,7 @@
   /** Resolves when it is there, rejects when it does not come; then it may be asked for again. */
   const load = () => {
     loading ??= new Promise((resolve, reject) => {
-      const script = rutin.script.load(`${address}assets/store.js`);
+      const script = rutin.script.load(rutin.late.store);
       script.addEventListener('load', () =>
         rutin.keeper && rutin.savePanel ? resolve() : reject(new Error('no store')),
       );

@@ -8,7 +8,6 @@
   'use strict';
 
   const { rutin } = window;
-  const source = `${rutin.site.address}assets/conversation.js`;
   /** Whether the address points at a role. */
   const pointed = () => /^#roll_/.test(location.hash);
 
@@ -20,7 +19,7 @@
   /** Resolves when it is there; when it does not come it may be asked for again. */
   const load = () => {
     loading ??= new Promise((resolve, reject) => {
-      const script = rutin.script.load(source);
+      const script = rutin.script.load(rutin.late.conversation);
       script.addEventListener('load', () => resolve());
       script.addEventListener('error', () => reject(new Error('no conversation')));
     });
@@ -40,11 +39,7 @@
   const meant = (event) => {
     if (!role(event)) return;
     document.removeEventListener('pointerdown', meant);
-    const coming = document.createElement('link');
-    coming.rel = 'preload';
-    coming.setAttribute('as', 'script');
-    coming.href = source;
-    document.head.append(coming);
+    rutin.late.preload();
   };
 
   /**

@@ -381,6 +381,16 @@ interface RutinWords {
   summary: typeof SUMMARY_WORDS;
 }
 
+/** Where the scripts lie that are asked for later, from the page. */
+interface Addresses {
+  conversation: string;
+  store: string;
+}
+
+interface Late extends Addresses {
+  preload(): void;
+}
+
 interface Rutin {
   site: {
     /** With a slash at its end. */
@@ -424,6 +434,7 @@ interface Rutin {
     erase(choice: SaveChoice): string;
     other(choice: SaveChoice, change: OtherTab): boolean;
   };
+  late: Late;
   places: {
     of(site: string): Record<StoragePlace, string>;
   };

@@ -13,7 +13,7 @@
   const load = () => {
     const style = document.createElement('link');
     style.rel = 'stylesheet';
-    style.href = search.dataset.sheet ?? '';
+    style.href = search.dataset.styles ?? '';
     document.head.append(style);
     window.rutin.script.load(search.dataset.script ?? '');
   };

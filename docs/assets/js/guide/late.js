@@ -1,0 +1,25 @@
+// @ts-check
+/**
+ * The scripts that the guide asks for later. Their addresses have a version that only the last step of a build knows,
+ * so the page says them, on the tag of the script that is run first.
+ */
+(() => {
+  'use strict';
+
+  const { rutin } = window;
+  // From another of the page's files.
+  if (rutin.late) return;
+  const tag = document.querySelector('[data-conversation]');
+  const { conversation, store } = /** @type {HTMLElement & { dataset: Addresses }} */ (tag).dataset;
+
+  /** The conversation is fetched, and not run. */
+  const preload = () => {
+    const coming = document.createElement('link');
+    coming.rel = 'preload';
+    coming.setAttribute('as', 'script');
+    coming.href = conversation;
+    document.head.append(coming);
+  };
+
+  rutin.late = { conversation, store, preload };
+})();
