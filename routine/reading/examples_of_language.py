@@ -58,6 +58,10 @@ OF_LANGUAGE = {
         "      - Ring portieren.\n",
         "      - Hämta vaktmästaren.\n",
     ),
+    "V010": Example(
+        "      - Ring rektorn på 010-555 01 99.\n",
+        "      - Ring rektorn på 010-555 01 23.\n",
+    ),
     "V008": Example(
         "words:\n  - Teletal\n  - dnr\n",
         "words:\n  - dnr\n  - Teletal\n",

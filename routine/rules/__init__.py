@@ -128,6 +128,7 @@ ADVICE: tuple[Rule, ...] = (
     advice.apart,
     advice.nobody_does_it,
     advice.another_limit,
+    advice.number_of_nobody,
     language.old_name_in_short,
     people.persons_name,
 )

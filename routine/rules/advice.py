@@ -10,6 +10,7 @@ from routine.domain.numerals import NUMBERS, hours, period
 from routine.domain.steps import Action
 from routine.reading.nodes import Path
 from routine.rules.core import Finding, rule
+from routine.rules.personal import declared, digits
 from routine.rules.texts import prose
 
 LETTERS = re.compile(r"[^\W\d_]+")
@@ -30,6 +31,10 @@ PASSIVE = re.compile(
 )
 UNIT = "timme|timmar|dag|dagar|dygn|vecka|veckor"
 PERIOD = re.compile(rf"\b(\d{{1,3}}|ett|{'|'.join(NUMBERS[1:])}) ({UNIT})\b", re.IGNORECASE)
+# A number to ring as it is written in Swedish. Not 112, 113 13, 114 14 and 1177, which nobody who edits changes.
+PHONE = re.compile(
+    r"(?<![\w.:/+–-])(?:(?:0\d{1,3}|\+46 ?\d{1,3})(?:-| ?[/–] ?| )\d{2,3}(?: ?\d{2,3}){1,3}|116 ?\d{3})(?![\w–/-]| \d)"
+)
 LEAST_SHARED = 1 / 3
 # What says the same as `text`, and how.
 SAME = {
@@ -68,6 +73,22 @@ def apart(routine: Routine) -> Iterator[Finding]:
                     allowed,
                     "ändra den av dem som är gammal.",
                     ((("actions", i, "text"), "text"),),
+                )
+
+
+@rule()
+def number_of_nobody(routine: Routine) -> Iterator[Finding]:
+    """A number that is changed where it is declared may be left in a text: then a page says both."""
+    known = {digits(number) for number in declared(routine).values()}
+    for leaf in prose(routine):
+        for number in dict.fromkeys(match.group() for match in PHONE.finditer(leaf.text)):
+            if digits(number) not in known and leaf.path[0] != "revisions":
+                yield Finding(
+                    "V010",
+                    leaf.path,
+                    f"Numret {number} står i texten, men inte under contacts eller emergency.",
+                    "nummer som står där också, så att det märks när ett av dem ändras",
+                    "är det gammalt, skriv det nya. Gäller det, lägg till det under contacts.",
                 )
 
 

@@ -27,6 +27,7 @@ OVERRULABLE: dict[str, Rule] = {
     "V004": people.persons_name,
     "V005": advice.another_limit,
     "V009": language.old_name_in_short,
+    "V010": advice.number_of_nobody,
 }
 
 

@@ -45,11 +45,11 @@ def personal_number(routine: Routine) -> Iterator[Finding]:
 @rule()
 def mobile(routine: Routine) -> Iterator[Finding]:
     """Anywhere but where a function's number is declared; that number may also be repeated in a text."""
-    declared = _declared(routine)
-    known = {_digits(number) for number in declared.values()}
+    functions = declared(routine)
+    known = {digits(number) for number in functions.values()}
     for leaf in leaves(routine):
-        found = (_digits(match.group()) for match in MOBILE.finditer(leaf.text))
-        if leaf.path not in declared and any(number not in known for number in found):
+        found = (digits(match.group()) for match in MOBILE.finditer(leaf.text))
+        if leaf.path not in functions and any(number not in known for number in found):
             yield _stop(
                 routine, "R081", leaf, "ett mobilnummer", "funktioners nummer, som står under contacts eller emergency"
             )
@@ -74,7 +74,7 @@ def street(routine: Routine) -> Iterator[Finding]:
 @rule()
 def functions_mobile(routine: Routine) -> Iterator[Finding]:
     """A mobile is mostly a person's own, also when a function is rung on it."""
-    for path, number in _declared(routine).items():
+    for path, number in declared(routine).items():
         if MOBILE.search(number):
             yield Finding(
                 "R084",
@@ -105,7 +105,7 @@ def _answering(routine: Routine) -> str:
     return f"{inside(owner)}, som svarar för innehållet"
 
 
-def _declared(routine: Routine) -> dict[Path, str]:
+def declared(routine: Routine) -> dict[Path, str]:
     """The numbers of functions, by where they are declared."""
     contacts, emergency = enumerate(routine.contacts), enumerate(routine.emergency)
     numbers: list[tuple[Path, str | None]] = [(("contacts", i, "number"), each.number) for i, each in contacts]
@@ -113,7 +113,7 @@ def _declared(routine: Routine) -> dict[Path, str]:
     return {path: number for path, number in numbers if number}
 
 
-def _digits(number: str) -> str:
+def digits(number: str) -> str:
     """The same for +46 70, 0046 70 and 070."""
     return re.sub(r"^(?:00)?46", "0", re.sub(r"\D", "", number.replace("(0)", "")))
 

@@ -35,6 +35,7 @@ BREAKS: dict[str, tuple[tuple[Path, str, str], ...]] = {
     "V004": ((POINT, "el-och-vatten.points.1", "Ring Anna Berg."),),
     "V005": ((("actions", 4, "others"), "byt-roret.others", "byter röret inom två veckor"),),
     "V009": ((POINT, "el-och-vatten.points.1", "Ring portieren."),),
+    "V010": ((POINT, "el-och-vatten.points.1", "Ring 020-22 11 44."),),
 }
 
 

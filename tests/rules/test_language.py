@@ -297,10 +297,39 @@ def test_an_old_name_in_short_is_told_with_the_name_of_today() -> None:
     assert list(rules.advise(changed((POINT, "Hämta vaktmästarens nyckel.")))) == []
 
 
+def test_a_number_that_was_changed_where_it_is_declared_is_told_where_a_text_still_has_it() -> None:
+    number = ("contacts", 0, "number")
+    values = changed((POINT, "Ring jouren på 010-555 01 23."))
+    assert [each for each in rules.advise(values) if each.code == "V010"] == []
+    (found,) = rules.advise(changed((POINT, "Ring jouren på 010-555 01 23."), (number, "010-555 01 24")))
+    assert (found.code, found.path) == ("V010", POINT)
+    assert "010-555 01 23" in found.message
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Ring 08-12 34 56 eller vänta.", "08-12 34 56"),
+        ("Ring 0155-38 30 00.", "0155-38 30 00"),
+        ("Ring +46 155 38 30 00.", "+46 155 38 30 00"),
+        ("Ring Brottsofferjouren på 116 006.", "116 006"),
+        ("Ring 112, annars 113 13, 114 14 eller 1177.", ""),
+        ("Det gällde 2024-05-01 till 2024-05-31.", ""),
+        ("Det kostar 116 kronor, eller 1 120 000.", ""),
+        ("Lagen heter 1998:204, och rummet 0112.", ""),
+        ("Klockan 09.00–11.30 på plan 08.", ""),
+    ],
+)
+def test_what_is_a_number_to_ring(text: str, number: str) -> None:
+    told = [each.message for each in rules.advise(changed((POINT, text))) if each.code == "V010"]
+    assert [number in each for each in told] == ([True] if number else [])
+
+
 def test_every_code_of_advice_is_given_by_a_case_above() -> None:
     spelling = {"V006", "V007", "V008"}  # Provoked in tests/content/.
-    assert {code for code in CODES if code[0] == "V"} - spelling == {"V001", "V002", "V003", "V004", "V005", "V009"}
-    assert len(rules.ADVICE) == 6
+    told = {"V001", "V002", "V003", "V004", "V005", "V009", "V010"}
+    assert {code for code in CODES if code[0] == "V"} - spelling == told
+    assert len(rules.ADVICE) == len(told)
 
 
 @pytest.mark.parametrize("name", ["small", "real"])
