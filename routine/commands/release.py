@@ -16,6 +16,7 @@ from routine.atomic import write_all
 from routine.build import configured
 from routine.changes.markdown import markdown
 from routine.changes.report import report
+from routine.commands.check import missing
 from routine.commands.options import DATA
 from routine.domain.model import Routine
 from routine.editions import record as editions
@@ -32,6 +33,7 @@ from routine.reading.problems import StopError
 from routine.release.bill import Licence, bill, locked
 from routine.release.contents import name_of, release
 from routine.release.notes import News, of_version
+from routine.release.remarks import remarks
 from routine.servers.hosting import hosting_at
 from routine.versions import Version, version
 from routine.views import addresses as at
@@ -55,22 +57,24 @@ def run(options: argparse.Namespace) -> None:
     record = editions.of(options.file)
     now = sheets(routine)
     notices = editions.notices(routine, record, now)
-    news = replace(_since(options.since, options.file), drafts=len(editions.unissued(routine, record, now)))
+    unissued = editions.unissued(routine, record, now)
+    news = replace(_since(options.since, options.file), drafts=len(unissued))
     told = json.loads(site[at.STATUS_JSON.strip("/")])["site"]
-    commit = clean_commit(PROJECT)
+    commit, place = clean_commit(PROJECT), hosting_at(configured(options.address)["site_url"])
     packages = locked(LOCK.read_text(encoding="utf-8"))
     made = release(
         routine,
         name_of(routine, told),
         site,
-        hosting_at(configured(options.address)["site_url"]),
+        place,
         commit,
         _licences(),
         bill(__version__, told, commit, packages, _licence, site),
         news,
     )
     _write(options.out / made.name, made.files)
-    for notice in notices:
+    lacking = sum(len(each.problems) for each in missing(options.file, routine, unissued))
+    for notice in (*notices, *remarks(commit, place, lacking)):
         print(f"Obs! {notice}")
     print(f"Utgivningen ligger i {options.out / made.name}/. Börja med las-mig.md.")
 

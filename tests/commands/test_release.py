@@ -17,6 +17,7 @@ from audit.built import Site
 from routine.__main__ import main
 from routine.build import build
 from routine.commands.release import KIT_FROM
+from routine.domain import wording
 from routine.git import differs
 from routine.servers.kit import WRITERS
 from routine.views import addresses as at
@@ -222,7 +223,7 @@ def test_a_text_that_belongs_to_no_edition_is_told(
     small_site: Site, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     released(SMALL, small_site.folder, tmp_path / "hel")
-    assert "Obs!" not in capsys.readouterr().out
+    assert "Obs! Ingen utgåva" not in capsys.readouterr().out
     values = small()
     put(values, ("actions", 0, "text"), "Säg till rektorn om den andra läckan")
     data = write(values, tmp_path / "rutin.yaml")
@@ -230,6 +231,30 @@ def test_a_text_that_belongs_to_no_edition_is_told(
     made = released(data, tmp_path / "site", tmp_path / "ut")
     assert "Obs! Ingen utgåva har koder än" in capsys.readouterr().out
     assert "märks Utkast" in (made / "las-mig.md").read_text(encoding="utf-8")
+
+
+def test_what_is_left_to_fill_in_is_counted_as_the_gate_counts_it(
+    small_site: Site, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", str(SMALL), "--publish"]) != 0
+    (gate,) = re.findall(r"^(\d+) saker att ordna", capsys.readouterr().err, re.MULTILINE)
+    released(SMALL, small_site.folder, tmp_path / "ut")
+    (told,) = re.findall(r"^Obs! (\S+) saker är inte i ordning", capsys.readouterr().out, re.MULTILINE)
+    assert told in (gate, wording.capital(wording.number(int(gate))))
+
+
+def test_a_source_that_git_has_not_got_and_an_unknown_address_are_told(
+    small_site: Site, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("routine.commands.release.clean_commit", lambda _: "")
+    arguments = ["release", str(SMALL), "--site", str(small_site.folder), "--out", str(tmp_path / "ut")]
+    assert main([*arguments, "--address", ""]) == 0
+    said = capsys.readouterr().out
+    assert "Obs! Källan är inte känd" in said
+    assert "git commit" in said
+    assert "Obs! Adressen är inte känd" in said
+    released(SMALL, small_site.folder, tmp_path / "annan")
+    assert "inte känd" not in capsys.readouterr().out
 
 
 def test_whether_the_files_for_servers_are_the_same_is_asked_of_git(tmp_path: Path) -> None:

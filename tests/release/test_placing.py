@@ -63,7 +63,8 @@ class Machine:
         """Follow the blocks that have one of these; what the shell complains of."""
         blocks = [block for block in TEXTS[self.source]() if any(each in " ".join(block) for each in having)]
         lines = [NAMED.sub(version, line) for block in blocks for line in block]
-        where = self.folder / "release" / version if self.source == "las-mig.md" else self.folder
+        release = self.folder / "release"
+        where = release / version if self.source == "las-mig.md" else release
         said = run(lines, where, {WEB: str(self.web), "/etc": str(self.etc)})
         assert (said.returncode == 0) == (not said.stderr), said.stderr
         return said.stderr
