@@ -20,6 +20,8 @@ def apache(described: Described, place: Hosting, name: str) -> str:
         host=place.host,
         label=place.label,
         port=str(place.port),
+        tls=str(place.tls),
+        unknown=place.unknown,
         base=place.base,
         bare=[f'RedirectMatch 301 "^{place.bare}$" "{place.base}"', ""] if place.bare else [""],
         folder=place.folder,

@@ -14,7 +14,8 @@ def caddy(described: Described, place: Hosting, name: str) -> str:
     return filled_in(
         "Caddyfile",
         name=name,
-        site=place.host if place.secure and place.port == 80 else f"http://{place.host}:{place.port}",
+        unknown=place.unknown,
+        site=place.asked if place.secure and place.port == 80 else f"http://{place.host}:{place.port}",
         base=place.base,
         label=place.label,
         bare=[f"redir {place.bare} {place.base} permanent"] if place.bare else [],

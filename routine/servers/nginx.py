@@ -22,6 +22,9 @@ def nginx(described: Described, place: Hosting, name: str) -> str:
         host=place.host,
         label=place.label,
         port=str(place.port),
+        tls=str(place.tls),
+        asked_at=place.asked,
+        unknown=place.unknown,
         base=place.base,
         outside=["", "location / {  # Flyttas inte: fel adresser utanför webbplatsen.", "    return 404;", "}"]
         if place.bare

@@ -73,7 +73,7 @@ def test_every_template_is_filled_and_has_a_writer() -> None:
 
 def test_a_place_without_a_value_is_told() -> None:
     with pytest.raises(KeyError, match="base"):
-        filled_in("nginx.conf", name="Prov")
+        filled_in("nginx.conf", name="Prov", unknown=[])
 
 
 @pytest.mark.parametrize(
@@ -163,6 +163,29 @@ def test_the_place_follows_from_the_address() -> None:
     assert (hosting_at("").known, found.known) == (False, True)
     assert found.label == "rutin_plats_example_a_rutin"
     assert hosting_at("http://plats.example:8080/").label == "rutin_plats_example_8080"
+
+
+def test_another_port_for_https_is_kept_wherever_https_is_told_of() -> None:
+    files = kit(hosting_at("https://plats.example:9350/rutin"), "Prov")
+    assert "# listen 9350 ssl;" in files["nginx.conf"]
+    assert "return 301 https://plats.example:9350$request_uri;" in files["nginx.conf"]
+    assert "porten 9350, SSLEngine on" in files["apache.conf"]
+    assert "https://plats.example:9350 och UseCanonicalName" in files["apache.conf"]
+    assert "\nplats.example:9350 {" in files["Caddyfile"]
+    assert "\n  https://plats.example:9350/rutin/\n  Caddy" in files["las-mig.txt"]
+    assert [name for name, text in files.items() if "443" in text] == []
+    usual = kit(hosting_at("https://plats.example/rutin"), "Prov")
+    assert "# listen 443 ssl;" in usual["nginx.conf"]
+    assert "return 301 https://plats.example$request_uri;" in usual["nginx.conf"]
+    assert "\nplats.example {" in usual["Caddyfile"]
+
+
+@pytest.mark.parametrize("file", ["las-mig.txt", "nginx.conf", "apache.conf", "Caddyfile"])
+def test_first_of_all_a_file_for_no_known_address_says_how_it_gets_one(file: str) -> None:
+    first = kit(hosting_at(""), "Prov")[file].splitlines()[:5]
+    assert "python -m routine kit --address https://" in " ".join(first)
+    assert "python -m routine kit" not in KIT[file]
+    assert "stilmallar\nsom inte finns" not in KIT[file]
 
 
 @pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: program.name)

@@ -87,8 +87,8 @@ def test_what_looks_at_the_files_looks_at_those_that_are_shown(small_site: Site,
         (tmp_path / "rutin").symlink_to(f"{version}/site")
         done = [_told_to(tmp_path, each) for each in looks]
         assert [each.returncode for each in done] == [said, 0]
-        page = (tmp_path / version / "site/index.html").read_bytes()
-        assert done[1].stdout.split()[0] == site_digest({"index.html": page})
+        shown = (tmp_path / version / "site/index.html").read_bytes()
+        assert done[1].stdout.split()[0] == site_digest({"index.html": shown})
 
 
 def _told_to(web: Path, block: str) -> subprocess.CompletedProcess[str]:
