@@ -71,10 +71,12 @@ def test_the_site_the_kit_and_the_licences_are_in_it_and_nothing_else(
     top = unpacked(first, tmp_path)
     found = {file.relative_to(top).as_posix() for file in top.rglob("*") if file.is_file()}
     beside = {"SHA256SUMS", "las-mig.md", "sbom.cdx.json"}
+    assert (top / "CHANGELOG.md").read_bytes() == (PROJECT / "CHANGELOG.md").read_bytes()
     licences = {"LICENSE", *(file.name for file in (PROJECT / "docs/assets/vendor").glob("*LICENSE.txt"))}
     assert len(licences) == 3
     assert found == {
         *beside,
+        "CHANGELOG.md",
         *(f"site/{name}" for name in small_site.files()),
         *(f"kit/{name}" for name in WRITERS),
         *(f"licenser/{name}" for name in licences),
@@ -169,6 +171,8 @@ def test_what_is_new_is_told_for_each_role_when_somebody_asks(first: Path, small
     told = (again / "las-mig.md").read_text(encoding="utf-8")
     assert "## Det här ändras" in told
     assert "den andra läckan" in told
+    (lost,) = re.findall(r"Utskrifter som inte längre håller \((.+)\):", told)
+    assert re.search(rf"^- {lost} utskrifter håller inte längre", told, re.MULTILINE | re.IGNORECASE)
 
 
 @pytest.mark.parametrize("wrong", ["no site", "another routine", "another byte", "another file", "no status"])

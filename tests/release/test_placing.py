@@ -40,8 +40,9 @@ def the_page() -> list[list[str]]:
 TEXTS = {"las-mig.md": the_read_me, "README": the_readme, "publicera": the_page}
 
 
-# In their order: what looks at the sums, unpacks, and switches.
-POWERSHELL = ["Get-Content", "New-Item", "Copy-Item", "Set-Location", "New-Item", "Rename-Item", "Rename-Item"]
+# In their order: what looks at the sums, unpacks, switches, and looks at the sums of what is laid out.
+POWERSHELL = ["Get-Content", "New-Item", "Copy-Item", "Set-Location", "New-Item", "Rename-Item"]
+POWERSHELL += ["Set-Location", "Get-Content"]
 
 
 class Machine:
