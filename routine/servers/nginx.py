@@ -11,6 +11,7 @@ from routine.servers.templates import filled_in
 
 # The same for every site on a server: what it says follows from the answer. nginx takes no long names.
 KEPT = "$rutin_cache"
+POLICED = "$rutin_policy"
 HTML = "text/html"  # Which nginx compresses and gives a charset by itself, and warns of when it is told to.
 
 
@@ -34,7 +35,15 @@ def nginx(described: Described, place: Hosting, name: str) -> str:
         logs=place.logs,
         index=described.index,
         missing=described.missing,
-        headers=[*_headers(described.headers), f"add_header {described.caching.asked.name} {KEPT} always;"],
+        headers=[
+            f"add_header {described.policy.name} {POLICED} always;",
+            *_headers(described.unchanging),
+            f"add_header {described.caching.asked.name} {KEPT} always;",
+        ],
+        policed_name=POLICED,
+        policy=described.policy.value,
+        alone=described.alone.path.replace(".", r"\."),
+        alone_policy=described.alone.header.value,
         kept_name=KEPT,
         asked=described.caching.asked.value,
         kept=described.caching.kept.value,
