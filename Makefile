@@ -43,7 +43,7 @@ quick: style ## Den inre slingan: stil, typer och enhetstester
 	$(BIN)/python -m pytest -n 2 -m "not site and not browser and not full"
 
 release: site ## Packa webbplatsen med kontrollsummor, licenser och det som är nytt, i release/
-	$(BIN)/python -m routine release
+	$(BIN)/python -m routine release $(if $(SINCE),--since $(SINCE))
 
 serve: $(VENV)/site.done ## Förhandsvisa; sidan byggs om när något sparas, och säger vad som är fel
 	$(BIN)/python -m routine serve

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from pathlib import Path
 
 from routine.reading.problems import StopError
+
+# With a name that has dots and letters: no user, no password, no port, no query, and no number of a machine.
+SHARED = re.compile(r"https://(?:[a-z0-9-]+\.)+(?!(?:local|lan|internal)/)[a-z]{2,}/[^\s?#@]+")
 
 
 class VersionError(StopError):
@@ -44,6 +48,16 @@ def clean_commit(folder: Path) -> str:
     except VersionError:
         return ""
     return found.decode().strip() if found and changed == b"" else ""
+
+
+def shared_address(folder: Path) -> str:
+    """Where others get what the folder is kept in: the address of `origin` on the net. '' where it has none, or one
+    that holds for this machine or person alone."""
+    try:
+        found = (_run("-C", str(folder), "config", "--get", "remote.origin.url") or b"").decode().strip()
+    except VersionError:
+        return ""
+    return found if SHARED.fullmatch(found) else ""
 
 
 def differs(revision: str, folder: Path, *paths: str) -> bool:

@@ -63,6 +63,7 @@ PURE_FILES = {
     "release/checksums.py",
     "release/contents.py",
     "release/notes.py",
+    "release/remarks.py",
 }
 
 

@@ -56,7 +56,12 @@ def _say(options: argparse.Namespace, routine: Routine, record: editions.Record,
         print(as_annotations(advice, WARNING) if options.annotations else f"\n{advice.advice()}")
 
 
-def _gate(file: Path, routine: Routine, unissued: list[str]) -> None:
+def missing(file: Path, routine: Routine, unissued: list[str]) -> list[RoutineError]:
+    """What a body must fill in before its site is published, in each of the files. `unissued` are the drafts."""
     here = refused(file, str(file), unready(routine, unissued, date.today()))
-    ready([here, settings_refused(SETTINGS.name, SETTINGS.read_text(encoding="utf-8"))])
+    return [here, settings_refused(SETTINGS.name, SETTINGS.read_text(encoding="utf-8"))]
+
+
+def _gate(file: Path, routine: Routine, unissued: list[str]) -> None:
+    ready(missing(file, routine, unissued))
     print("Allt är ifyllt: webbplatsen kan publiceras.")

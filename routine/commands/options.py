@@ -103,7 +103,7 @@ def _released(command: Parser) -> None:
         help="mappen som utgivningen läggs i; annars release",
     )
     command.add_argument("--address", metavar="ADRESS", help="adressen där webbplatsen ligger")
-    what = "en fil eller en revision i git, som v1 eller main:data/routine.yaml"
+    what = "en fil, eller en revision i git, som den förra utgivningens källa"
     command.add_argument("--since", metavar="FÖRUT", help=f"berätta vad som har ändrats sedan dess: {what}")
 
 

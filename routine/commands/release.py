@@ -15,11 +15,12 @@ from routine import __version__
 from routine.atomic import write_all
 from routine.build import configured
 from routine.changes.markdown import markdown
-from routine.changes.report import report
+from routine.changes.report import Report, report
+from routine.commands.check import missing
 from routine.commands.options import DATA
 from routine.domain.model import Routine
 from routine.editions import record as editions
-from routine.git import VersionError, clean_commit, differs
+from routine.git import VersionError, clean_commit, differs, shared_address
 from routine.load import load
 from routine.print.imprint import sheets
 from routine.publish.folder import FolderError, is_built, only_ours, published, unwritable
@@ -31,18 +32,20 @@ from routine.publish.stubs import called
 from routine.reading.problems import StopError
 from routine.release.bill import Licence, bill, locked
 from routine.release.contents import name_of, release
-from routine.release.notes import News, of_version
+from routine.release.notes import CHANGES, News
+from routine.release.origin import ReleasedFrom
+from routine.release.remarks import remarks
 from routine.servers.hosting import hosting_at
 from routine.versions import Version, version
 from routine.views import addresses as at
 
 LOCK = PROJECT / "requirements/site.txt"
 VENDOR = PROJECT / "docs/assets/vendor"
-CHANGELOG = PROJECT / "CHANGELOG.md"
+CHANGELOG = PROJECT / CHANGES
 # What the files for servers follow from, beside the site's name.
 KIT_FROM = ("routine/servers", "mkdocs.yml")
 SINCE = (
-    "skriv det som står efter ”Källan är” i den förra utgivningens las-mig.md, eller ett namn som git tag visar. "
+    "skriv det som står efter ”Källan är” i den förra utgivningens las-mig.md. "
     "Är det den första utgivningen, kör utan --since."
 )
 NAME_MOST = 40  # Characters.
@@ -55,22 +58,24 @@ def run(options: argparse.Namespace) -> None:
     record = editions.of(options.file)
     now = sheets(routine)
     notices = editions.notices(routine, record, now)
-    news = replace(_since(options.since, options.file), drafts=len(editions.unissued(routine, record, now)))
+    unissued = editions.unissued(routine, record, now)
+    news = replace(_since(options.since, options.file), drafts=len(unissued))
     told = json.loads(site[at.STATUS_JSON.strip("/")])["site"]
-    commit = clean_commit(PROJECT)
+    commit, place = clean_commit(PROJECT), hosting_at(configured(options.address)["site_url"])
     packages = locked(LOCK.read_text(encoding="utf-8"))
     made = release(
         routine,
         name_of(routine, told),
         site,
-        hosting_at(configured(options.address)["site_url"]),
-        commit,
+        place,
+        ReleasedFrom(commit, shared_address(PROJECT)),
         _licences(),
         bill(__version__, told, commit, packages, _licence, site),
         news,
     )
     _write(options.out / made.name, made.files)
-    for notice in notices:
+    lacking = sum(len(each.problems) for each in missing(options.file, routine, unissued))
+    for notice in (*notices, *remarks(commit, place, lacking)):
         print(f"Obs! {notice}")
     print(f"Utgivningen ligger i {options.out / made.name}/. Börja med las-mig.md.")
 
@@ -125,12 +130,12 @@ def _licences() -> dict[str, bytes]:
 
 
 def _program() -> str:
-    """What is new in the program; a site of another body has no such list."""
-    return of_version(CHANGELOG.read_text(encoding="utf-8"), __version__) if CHANGELOG.is_file() else ""
+    """The program's own list of changes, where there is one."""
+    return CHANGELOG.read_text(encoding="utf-8") if CHANGELOG.is_file() else ""
 
 
 def _since(since: str | None, data: Path) -> News:
-    """What is new in the program, and in what somebody has asked for: in the routine, for whom, and what follows.
+    """The program's list, and what is new in what somebody has asked for: in the routine, for whom, what follows.
     Raises VersionError, with what to write instead."""
     if since is None:
         return News(_program(), 0)
@@ -140,16 +145,18 @@ def _since(since: str | None, data: Path) -> News:
     except VersionError as error:
         raise VersionError(str(error).partition("\n")[0], SINCE) from error
     kit = True if old.routine.site.name != new.routine.site.name else kit
-    return News(_program(), 0, Path(since).name if Path(since).is_file() else since, _changes(old, new), kit)
+    found = _changes(old, new)
+    lost = len(found.follows.lost) if found.follows else 0
+    return News(_program(), 0, Path(since).name if Path(since).is_file() else since, markdown(found), kit, lost)
 
 
-def _changes(old: Version, new: Version) -> str:
+def _changes(old: Version, new: Version) -> Report:
     """What differs in the routine, for whom, and what follows."""
     calls = called(old.routine, PROJECT / "docs"), called(new.routine, PROJECT / "docs")
     record = new.record or ()
     before = Given(old.routine, record if old.record is None else old.record)
     rows = new.rows or ()
-    return markdown(report(before, Given(new.routine, record), calls, (rows if old.rows is None else old.rows, rows)))
+    return report(before, Given(new.routine, record), calls, (rows if old.rows is None else old.rows, rows))
 
 
 def _write(folder: Path, files: Mapping[str, bytes]) -> None:

@@ -10,8 +10,8 @@ from routine.publish.monitoring import site_digest
 from routine.release.archive import archive
 from routine.release.bill import BILL
 from routine.release.checksums import CHECKSUMS, checksums
-from routine.release.notes import NOTES, News, notes
-from routine.release.origin import origin
+from routine.release.notes import CHANGES, NOTES, News, notes
+from routine.release.origin import ReleasedFrom, origin
 from routine.release.placing import placing
 from routine.servers.hosting import Hosting
 from routine.servers.kit import kit
@@ -36,21 +36,22 @@ def release(
     name: str,
     site: Mapping[str, bytes],
     place: Hosting,
-    commit: str,
+    source: ReleasedFrom,
     licences: Mapping[str, bytes],
     bill: str,
     news: News,
 ) -> Release:
     """The release of a built site, under its name, for the place where it will lie.
 
-    `commit` is the source's, empty where git says none.
+    `source` is what it was made of.
     """
     digest = site_digest({path: data for path, data in site.items() if path != at.STATUS_JSON.strip("/")})
-    placed = placing(name, place), origin(name, digest, commit, place)
+    placed = placing(name, place), origin(name, digest, source, place)
     beside = {BILL: bill.encode(), NOTES: notes(routine, name, placed, news).encode()}
     inside = beside | {f"site/{path}": data for path, data in site.items()}
     inside |= {f"kit/{path}": text.encode() for path, text in kit(place, routine.site.name).items()}
     inside |= {f"licenser/{path}": data for path, data in licences.items()}
+    inside |= {CHANGES: news.program.encode()} if news.program else {}
     inside[CHECKSUMS] = checksums(inside).encode()
     files = beside | {f"{name}.tar.gz": archive(name, inside, routine.edition.date)}
     return Release(name, files | {CHECKSUMS: checksums(files).encode()})

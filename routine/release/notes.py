@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -10,14 +9,26 @@ from routine.domain import wording
 from routine.domain.model import Routine
 
 NOTES = "las-mig.md"
+CHANGES = "CHANGELOG.md"
+PROGRAM = (
+    f"## Programmet\n\nDet som är nytt i programmet står i `{CHANGES}` i den packade filen. Listan är på engelska, för "
+    "den som sköter programmet. Alla versioner står där, den nyaste först."
+)
+PRINTED = "Den som har en utskrift sedan förut prövar koden på den. Webbplatsen svarar om den håller."
+NOT_ASKED = (
+    "Det som har ändrats sedan den förra versionen står inte här. Den som ger ut får med det med "
+    "`make release SINCE=` och källan som står i den förra versionens las-mig.md."
+)
 
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """`program` is what is new in it, and `drafts` how many sheets belong to no edition.
+    """`program` is the program's own list of changes, in English, or empty; `drafts` how many sheets belong to no
+    edition.
 
     `since` names what the rest is compared with, and is empty when nobody has asked: `changes` is what differs in the
-    routine, and `kit` whether the files for servers may, None where nobody knows.
+    routine, `kit` whether the files for servers may, None where nobody knows, and `lost` how many sheets that have been
+    printed hold no more.
     """
 
     program: str
@@ -25,6 +36,7 @@ class News:
     since: str = ""
     changes: str = ""
     kit: bool | None = None
+    lost: int = 0
 
 
 def notes(routine: Routine, name: str, placed: Iterable[str], news: News) -> str:
@@ -36,7 +48,7 @@ def notes(routine: Routine, name: str, placed: Iterable[str], news: News) -> str
         _in_short(name, news),
         news.changes,
         *placed,
-        f"## Programmet\n\n{news.program}" if news.program else "",
+        PROGRAM if news.program else "",
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -52,17 +64,21 @@ def _in_short(name: str, news: News) -> str:
             "förra versionens namn. Inget svar betyder att servern inte behöver ställas om."
         )
     lines = [
-        "Lägg ut versionen, som det står under Lägg ut. De som läser webbplatsen behöver inte göra något.",
+        "Lägg ut versionen, som det står under Lägg ut. De som läser på skärm behöver inte göra något.",
+        _on_paper(news),
         f"Filerna till webbservern (`kit`) {kit}",
-        f"Jämfört med {news.since}." if news.since else "Ingen har frågat efter vad som har ändrats sedan den förra.",
     ]
     if news.drafts:
         some = wording.capital(wording.count(news.drafts, "utskrift", "utskrifter"))
         lines.append(f"{some} märks Utkast: texten är inte inskriven i någon utgåva.")
-    return "\n".join(["## Måste ni göra något?", "", *(f"- {line}" for line in lines)])
+    compared = f"Allt är jämfört med {news.since}." if news.since else NOT_ASKED
+    return "\n".join(["## Måste ni göra något?", "", *(f"- {line}" for line in lines), "", compared])
 
 
-def of_version(changelog: str, version: str) -> str:
-    """What a list of changes says of a version, without its heading; empty when it says nothing."""
-    found = re.search(rf"^## {re.escape(version)}(?= |$).*\n([\s\S]*?)(?=^## |\Z)", changelog, re.MULTILINE)
-    return found[1].strip() if found else ""
+def _on_paper(news: News) -> str:
+    if not news.since:
+        return PRINTED
+    if not news.lost:
+        return "Alla utskrifter håller."
+    some = wording.capital(wording.count(news.lost, "utskrift", "utskrifter"))
+    return f"{some} håller inte längre. Den som har dem på papper byter ut dem: de står under Det här följer."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from routine.servers.hosting import Hosting
@@ -14,10 +15,11 @@ RECOUNT = (
     "LC_ALL=C sort | xargs -d '\\n' sha256sum | sha256sum",
 )
 KNOWN = """
-Källan är `{commit}` i git. Hämta den, skriv adressen {address} efter `site_url` i `mkdocs.yml`, och kör `make release`.
+Källan är `{commit}` i git. {where} Se att adressen
+{address} står efter `site_url` i `mkdocs.yml`, och kör `make release`.
 Jämför sedan filen `SHA256SUMS` inuti den packade filen: samma källa ger samma rader. Raden för `las-mig.md` blir en
-annan om ni frågar efter ändringar sedan en annan version. Summan för den packade filen kan skilja mellan två datorer,
-som packar olika hårt.
+annan om ni frågar efter ändringar sedan en annan version, eller har hämtat källan någon annanstans. Summan för den
+packade filen kan skilja mellan två datorer, som packar olika hårt.
 """
 UNKNOWN = """
 Källan är inte känd: git fanns inte där utgivningen gjordes, eller så hade något ändrats som inte var sparat i git. Den
@@ -25,9 +27,18 @@ går därför inte att göra om. Be den som gav ut den att spara allt i git för
 """
 
 
-def origin(name: str, digest: str, commit: str, place: Hosting) -> str:
-    """Markdown. `name` is the release's, `digest` the site's, and `commit` its source's, empty where git says none."""
-    source = KNOWN.format(commit=commit, address=place.address or "”” (ingen)") if commit else UNKNOWN
+@dataclass(frozen=True, slots=True)
+class ReleasedFrom:
+    """`commit` is empty where git says none, and `address`, where others get it, where there is none that holds."""
+
+    commit: str
+    address: str = ""
+
+
+def origin(name: str, digest: str, source: ReleasedFrom, place: Hosting) -> str:
+    """Markdown. `name` is the release's, and `digest` the site's."""
+    where = f"Hämta den från {source.address}." if source.address else "Fråga den som gav ut den hur ni hämtar den."
+    known = KNOWN.format(commit=source.commit, where=where, address=place.address or "”” (ingen)")
+    told = known if source.commit else UNKNOWN
     parent = str(PurePosixPath(place.folder).parent)
-    told = filled_in(ORIGIN, source=source.strip(), name=name, digest=digest, parent=parent, recount=[*RECOUNT])
-    return told.strip()
+    return filled_in(ORIGIN, source=told.strip(), name=name, digest=digest, parent=parent, recount=[*RECOUNT]).strip()

@@ -20,6 +20,8 @@ def apache(described: Described, place: Hosting, name: str) -> str:
         host=place.host,
         label=place.label,
         port=str(place.port),
+        tls=str(place.tls),
+        unknown=place.unknown,
         base=place.base,
         bare=[f'RedirectMatch 301 "^{place.bare}$" "{place.base}"', ""] if place.bare else [""],
         folder=place.folder,
@@ -30,6 +32,8 @@ def apache(described: Described, place: Hosting, name: str) -> str:
         headers=_headers([*described.headers, described.caching.asked]),
         kept=[f"{line} {FOUND}" for line in _headers([described.caching.kept])],
         assets=described.caching.folder,
+        alone=described.alone.path,
+        alone_policy=_headers([described.alone.header]),
         choices=_headers(described.choices),
         packed=" ".join(kind.mime for kind in described.packed),
     )

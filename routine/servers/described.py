@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from routine.servers.policy import HEADER
+from routine.servers.policy import HEADER, POLICY, written
 
 # What no page asks for. Copying is not among them: a reader copies what the guide puts together.
 ABILITIES = ("camera", "display-capture", "geolocation", "microphone", "payment", "usb")
@@ -45,16 +45,26 @@ class Caching:
 
 
 @dataclass(frozen=True, slots=True)
+class Standalone:
+    """A file that has a style of its own and a policy that allows it. Of a server it gets, as `header`, only what no
+    page can say of itself: two policies would both hold, and refuse the style. `path` is from the site."""
+
+    path: str
+    header: Header
+
+
+@dataclass(frozen=True, slots=True)
 class Described:
     """The description that every writer reads.
 
-    `headers` go with each answer, `caching` beside them. `choices` are headers that a keeper decides about, and that
-    stand in the files as comments. What is `missing` is the page for a wrong address. `packed_from` is bytes: what is
-    smaller gains nothing by being compressed.
+    `headers` go with each answer, `caching` beside them; the file that stands `alone` has its own policy. `choices` are
+    headers that a keeper decides about, and that stand in the files as comments. What is `missing` is the page for a
+    wrong address. `packed_from` is bytes: what is smaller gains nothing by being compressed.
     """
 
     headers: tuple[Header, ...]
     caching: Caching
+    alone: Standalone
     choices: tuple[Header, ...]
     kinds: tuple[FileKind, ...]
     index: str
@@ -65,6 +75,16 @@ class Described:
     def packed(self) -> tuple[FileKind, ...]:
         """What is compressed on the way."""
         return tuple(kind for kind in self.kinds if kind.packed)
+
+    @property
+    def policy(self) -> Header:
+        """What a page may do: one of `headers`."""
+        return next(each for each in self.headers if each.name == self.alone.header.name)
+
+    @property
+    def unchanging(self) -> tuple[Header, ...]:
+        """Those of `headers` that go with the file that stands alone as well."""
+        return tuple(each for each in self.headers if each != self.policy)
 
     @property
     def told(self) -> tuple[Header, ...]:
@@ -91,6 +111,14 @@ DESCRIBED = Described(
             "det som sidorna hämtar i assets sparar webbläsaren ett år; adressen bär en version, som följer av filen",
         ),
         "assets/",
+    ),
+    alone=Standalone(
+        "ta-med/rutinen.html",
+        Header(
+            "Content-Security-Policy",
+            written(each for each in POLICY if not each.meta),
+            "filen som laddas ner har resten av policyn i sig, med en egen stil",
+        ),
     ),
     choices=(
         Header(

@@ -10,6 +10,12 @@ from urllib.parse import urlsplit
 FOLDER = "/".join(("", "var", "www", "rutin"))
 LOGS = "/".join(("", "var", "log"))
 HOST = "namn.example"
+HTTPS_PORT = 443
+UNKNOWN_ADDRESS = (
+    f"ADRESSEN ÄR INTE KÄND: filen är gjord för roten av {HOST}. Ska webbplatsen ligga någon annanstans,",
+    "gör filerna på nytt i stället för att ändra dem:  python -m routine kit --address https://namnet/kommun/webb/",
+    "",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,22 @@ class Hosting:
     def bare(self) -> str:
         """The path without its last slash, as a reader may write it: empty where the site lives at the root."""
         return self.base.rstrip("/")
+
+    @property
+    def tls(self) -> int:
+        """The port for https, as readers write it."""
+        port = urlsplit(self.address).port if self.secure else None
+        return port or HTTPS_PORT
+
+    @property
+    def asked(self) -> str:
+        """The host as readers write it after https: with its port where that is another than usual."""
+        return self.host if self.tls == HTTPS_PORT else f"{self.host}:{self.tls}"
+
+    @property
+    def unknown(self) -> list[str]:
+        """What a keeper reads first where nobody has said the address."""
+        return [] if self.known else [*UNKNOWN_ADDRESS]
 
     @property
     def secure(self) -> bool:

@@ -23,6 +23,8 @@ def iis(described: Described, place: Hosting, name: str) -> str:
         replaced=described.caching.asked.name,
         kept=[_client_cache(described.caching.kept)],
         assets=described.caching.folder.rstrip("/"),
+        alone=described.alone.path,
+        alone_policy=list(_headers([described.alone.header])),
         choices=list(_headers(described.choices)),
         types=[line for kind in described.kinds for line in _kind(kind)],
     )

@@ -11,6 +11,7 @@ from routine.servers.templates import filled_in
 
 # The same for every site on a server: what it says follows from the answer. nginx takes no long names.
 KEPT = "$rutin_cache"
+POLICED = "$rutin_policy"
 HTML = "text/html"  # Which nginx compresses and gives a charset by itself, and warns of when it is told to.
 
 
@@ -22,6 +23,9 @@ def nginx(described: Described, place: Hosting, name: str) -> str:
         host=place.host,
         label=place.label,
         port=str(place.port),
+        tls=str(place.tls),
+        asked_at=place.asked,
+        unknown=place.unknown,
         base=place.base,
         outside=["", "location / {  # Flyttas inte: fel adresser utanför webbplatsen.", "    return 404;", "}"]
         if place.bare
@@ -31,7 +35,15 @@ def nginx(described: Described, place: Hosting, name: str) -> str:
         logs=place.logs,
         index=described.index,
         missing=described.missing,
-        headers=[*_headers(described.headers), f"add_header {described.caching.asked.name} {KEPT} always;"],
+        headers=[
+            f"add_header {described.policy.name} {POLICED} always;",
+            *_headers(described.unchanging),
+            f"add_header {described.caching.asked.name} {KEPT} always;",
+        ],
+        policed_name=POLICED,
+        policy=described.policy.value,
+        alone=described.alone.path.replace(".", r"\."),
+        alone_policy=described.alone.header.value,
         kept_name=KEPT,
         asked=described.caching.asked.value,
         kept=described.caching.kept.value,

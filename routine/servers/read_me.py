@@ -11,12 +11,9 @@ from routine.servers.policy import POLICY
 from routine.servers.templates import filled_in
 
 WIDTH = 116
-HTTPS = [
-    "",
-    "Raderna frågar utan https, så som filerna för nginx och Apache står. När ni har slagit på https där, eller när",
-    "något annat tar emot https framför servern, frågar ni likadant med https. Caddy slår på https själv, och svarar",
-    "därför 308 på den första raden: fråga med https genast.",
-]
+ASTRAY = (
+    "Sidan för fel adress frågar efter stilmallar\nsom inte finns, eftersom adressen inte är känd: det är meningen."
+)
 
 
 def read_me(described: Described, place: Hosting, name: str) -> str:
@@ -27,13 +24,25 @@ def read_me(described: Described, place: Hosting, name: str) -> str:
         title=title,
         address=place.address or f"https://{place.host}{place.base}",
         heard=place.heard,
-        https=HTTPS if place.secure else [],
+        https=["", *_over_https(place)] if place.secure else [],
+        unknown=place.unknown,
+        astray="" if place.known else ASTRAY,
         folder=place.folder,
         base=place.base,
+        alone=described.alone.path,
         headers=list(_told(described.told)),
         policy=[f"  {each} – {each.about}" for each in POLICY],
         choices=list(_told(described.choices)),
     )
+
+
+def _over_https(place: Hosting) -> list[str]:
+    return [
+        "Raderna frågar utan https, så som filerna för nginx och Apache står. När ni har slagit på https där, eller",
+        "när något annat tar emot https framför servern, frågar ni likadant efter",
+        f"https://{place.asked}{place.base}",
+        "Caddy slår på https själv, och svarar därför 308 på den första raden: fråga med https genast.",
+    ]
 
 
 def _told(headers: Iterable[Header]) -> Iterable[str]:

@@ -17,6 +17,7 @@ from audit.built import Site
 from routine.__main__ import main
 from routine.build import build
 from routine.commands.release import KIT_FROM
+from routine.domain import wording
 from routine.git import differs
 from routine.servers.kit import WRITERS
 from routine.views import addresses as at
@@ -70,10 +71,12 @@ def test_the_site_the_kit_and_the_licences_are_in_it_and_nothing_else(
     top = unpacked(first, tmp_path)
     found = {file.relative_to(top).as_posix() for file in top.rglob("*") if file.is_file()}
     beside = {"SHA256SUMS", "las-mig.md", "sbom.cdx.json"}
+    assert (top / "CHANGELOG.md").read_bytes() == (PROJECT / "CHANGELOG.md").read_bytes()
     licences = {"LICENSE", *(file.name for file in (PROJECT / "docs/assets/vendor").glob("*LICENSE.txt"))}
     assert len(licences) == 3
     assert found == {
         *beside,
+        "CHANGELOG.md",
         *(f"site/{name}" for name in small_site.files()),
         *(f"kit/{name}" for name in WRITERS),
         *(f"licenser/{name}" for name in licences),
@@ -168,6 +171,8 @@ def test_what_is_new_is_told_for_each_role_when_somebody_asks(first: Path, small
     told = (again / "las-mig.md").read_text(encoding="utf-8")
     assert "## Det här ändras" in told
     assert "den andra läckan" in told
+    (lost,) = re.findall(r"Utskrifter som inte längre håller \((.+)\):", told)
+    assert re.search(rf"^- {lost} utskrifter håller inte längre", told, re.MULTILINE | re.IGNORECASE)
 
 
 @pytest.mark.parametrize("wrong", ["no site", "another routine", "another byte", "another file", "no status"])
@@ -222,7 +227,7 @@ def test_a_text_that_belongs_to_no_edition_is_told(
     small_site: Site, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     released(SMALL, small_site.folder, tmp_path / "hel")
-    assert "Obs!" not in capsys.readouterr().out
+    assert "Obs! Ingen utgåva" not in capsys.readouterr().out
     values = small()
     put(values, ("actions", 0, "text"), "Säg till rektorn om den andra läckan")
     data = write(values, tmp_path / "rutin.yaml")
@@ -230,6 +235,30 @@ def test_a_text_that_belongs_to_no_edition_is_told(
     made = released(data, tmp_path / "site", tmp_path / "ut")
     assert "Obs! Ingen utgåva har koder än" in capsys.readouterr().out
     assert "märks Utkast" in (made / "las-mig.md").read_text(encoding="utf-8")
+
+
+def test_what_is_left_to_fill_in_is_counted_as_the_gate_counts_it(
+    small_site: Site, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", str(SMALL), "--publish"]) != 0
+    (gate,) = re.findall(r"^(\d+) saker att ordna", capsys.readouterr().err, re.MULTILINE)
+    released(SMALL, small_site.folder, tmp_path / "ut")
+    (told,) = re.findall(r"^Obs! (\S+) saker är inte i ordning", capsys.readouterr().out, re.MULTILINE)
+    assert told in (gate, wording.capital(wording.number(int(gate))))
+
+
+def test_a_source_that_git_has_not_got_and_an_unknown_address_are_told(
+    small_site: Site, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("routine.commands.release.clean_commit", lambda _: "")
+    arguments = ["release", str(SMALL), "--site", str(small_site.folder), "--out", str(tmp_path / "ut")]
+    assert main([*arguments, "--address", ""]) == 0
+    said = capsys.readouterr().out
+    assert "Obs! Källan är inte känd" in said
+    assert "git commit" in said
+    assert "Obs! Adressen är inte känd" in said
+    released(SMALL, small_site.folder, tmp_path / "annan")
+    assert "inte känd" not in capsys.readouterr().out
 
 
 def test_whether_the_files_for_servers_are_the_same_is_asked_of_git(tmp_path: Path) -> None:

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from audit.built import Site
-from routine.git import clean_commit
+from routine.git import clean_commit, shared_address
 from routine.release.bill import Licence, bill, locked
 from routine.release.checksums import checksums
-from routine.release.origin import origin
+from routine.release.origin import ReleasedFrom, origin
 from routine.servers.hosting import FOLDER, Hosting, hosting_at
 from routine.views import addresses as at
 from tests.kit.commands_told import run, told_in
@@ -42,18 +42,42 @@ def test_a_commit_is_told_when_all_is_as_it_was_in_it(tmp_path: Path) -> None:
     assert clean_commit(tmp_path) == "", "a file that git has not got may be published"
 
 
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("https://kod.example/a/b.git", True),
+        ("https://namn:hemlig@kod.example/a/b.git", False),
+        ("https://kod.example/a/b.git?key=hemlig", False),
+        ("https://127.0.0.1/a", False),
+        ("https://dator/a", False),
+        ("https://dator.local/a", False),
+        ("git@kod.example:a/b.git", False),
+        ("../annan", False),
+    ],
+)
+def test_where_the_source_lies_is_told_only_where_it_holds_for_others(address: str, told: bool, tmp_path: Path) -> None:
+    git(tmp_path, "init", "-q")
+    assert shared_address(tmp_path) == ""
+    git(tmp_path, "remote", "add", "origin", address)
+    assert shared_address(tmp_path) == (address if told else "")
+
+
 def test_without_git_no_commit_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert clean_commit(PROJECT) == ""
+    assert clean_commit(PROJECT) == shared_address(PROJECT) == ""
 
 
 def test_the_commit_and_the_address_stand_where_they_are_known() -> None:
-    told = origin(NAME, "0" * 64, COMMIT, hosting_at("http://namn.example:8099/rutin"))
+    told = origin(NAME, "0" * 64, ReleasedFrom(COMMIT), hosting_at("http://namn.example:8099/rutin"))
+    assert "Fråga den som gav ut den" in told
+    assert "från https://kod.example/a/b." in origin(
+        NAME, "", ReleasedFrom(COMMIT, "https://kod.example/a/b"), Hosting()
+    )
     assert COMMIT in told
     assert "http://namn.example:8099/rutin/" in told
     assert "Inget är signerat" in told
     assert "make release" in told
-    unknown = origin(NAME, "0" * 64, "", Hosting())
+    unknown = origin(NAME, "0" * 64, ReleasedFrom(""), Hosting())
     assert "Källan är inte känd" in unknown
     assert "`make release`" not in unknown
 
@@ -79,7 +103,7 @@ def test_a_file_that_is_changed_or_added_on_the_server_is_seen(small_site: Site,
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(data)
     moved = {FOLDER.rpartition("/")[0]: str(tmp_path)}
-    sums, recount = told_in(origin(NAME, digest, COMMIT, Hosting()))
+    sums, recount = told_in(origin(NAME, digest, ReleasedFrom(COMMIT), Hosting()))
     assert run(sums, tmp_path, moved).stdout == ""
     assert run(recount, tmp_path, moved).stdout.split()[0] == digest
     (tmp_path / NAME / "site/ny.html").write_text("x", encoding="utf-8")

@@ -40,8 +40,9 @@ def the_page() -> list[list[str]]:
 TEXTS = {"las-mig.md": the_read_me, "README": the_readme, "publicera": the_page}
 
 
-# In their order: what looks at the sums, unpacks, and switches.
-POWERSHELL = ["Get-Content", "New-Item", "Copy-Item", "Set-Location", "New-Item", "Rename-Item", "Rename-Item"]
+# In their order: what looks at the sums, unpacks, switches, and looks at the sums of what is laid out.
+POWERSHELL = ["Get-Content", "New-Item", "Copy-Item", "Set-Location", "New-Item", "Rename-Item"]
+POWERSHELL += ["Set-Location", "Get-Content"]
 
 
 class Machine:
@@ -63,7 +64,8 @@ class Machine:
         """Follow the blocks that have one of these; what the shell complains of."""
         blocks = [block for block in TEXTS[self.source]() if any(each in " ".join(block) for each in having)]
         lines = [NAMED.sub(version, line) for block in blocks for line in block]
-        where = self.folder / "release" / version if self.source == "las-mig.md" else self.folder
+        release = self.folder / "release"
+        where = release / version if self.source == "las-mig.md" else release
         said = run(lines, where, {WEB: str(self.web), "/etc": str(self.etc)})
         assert (said.returncode == 0) == (not said.stderr), said.stderr
         return said.stderr

@@ -16,6 +16,7 @@ from tests.kit.servers import PROGRAMS, Program, Started, asked, started
 
 NGINX = PROGRAMS[0]
 SITE = {"index.html": "<h1>Start</h1>", "guide/index.html": "<h1>Guide</h1>", "404.html": "<h1>Sidan finns inte</h1>"}
+ALONE = DESCRIBED.alone.path
 TOO_LONG = f"GET /rutin/{'hemlig' * 3000} HTTP/1.1\r\nHost: namn.example\r\n\r\n"
 UNREADABLE = "HEMLIG\r\n\r\n"
 SECRET = re.compile(r"hemlig|annat|127\.0\.0\.1|GET", re.IGNORECASE)
@@ -65,6 +66,20 @@ def test_a_wrong_address_outside_the_site_is_answered_by_its_page(program: Progr
     assert (answer.status, answer.body.decode()) == (404, SITE["404.html"])
 
 
+@pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: program.name)
+def test_only_the_file_that_stands_alone_has_its_own_policy(program: Program, site: Path) -> None:
+    (site / ALONE).parent.mkdir()
+    (site / ALONE).write_text("<h1>Ta med</h1>", encoding="utf-8")
+    wrong = ("ta-med/", "ta-med/rutinenshtml", f"annat/{ALONE}x")
+    with started(program, site) as running:
+        found = {path: asked(running, path) for path in ("index.html", ALONE, *wrong)}
+    name, whole, own = DESCRIBED.policy.name, DESCRIBED.policy.value, DESCRIBED.alone.header.value
+    assert {path: answer.headers.get_all(name) for path, answer in found.items()} == {
+        path: [own if path == ALONE else whole] for path in found
+    }
+    assert (found[ALONE].status, found[ALONE].headers.get_all("Referrer-Policy")) == (200, ["no-referrer"])
+
+
 def test_what_nginx_answers_outside_the_site_has_the_headers_and_no_version(site: Path) -> None:
     with started(NGINX, site) as running:
         wrong = asked(running, "/annat/")
@@ -84,7 +99,7 @@ def moved(text: str) -> str:
     parts = re.findall(r"^    location (?!/ ).*\{\n(?:.*\n)*?    \}\n", text, re.MULTILINE)
     assert len(parts) == 2
     stays = re.findall(r"^(?:log_format .*|map .*\{\n(?:.*\n)*?\})\n", text, re.MULTILINE)
-    assert len(stays) == 2
+    assert len(stays) == 3
     return "".join([*stays, f"server {{\nlisten {port};\nserver_name namn.example;\n", *parts, "}\n"])
 
 

@@ -83,6 +83,16 @@ def test_the_guide_is_walked_and_saved_under_the_headers(browser: Browser, runni
     assert not said, told(said)
 
 
+def test_the_file_to_take_along_has_its_style_when_it_is_opened_from_the_server(
+    browser: Browser, running: Started
+) -> None:
+    with visiting(browser, held=True) as page:
+        said = refused(page)
+        page.goto(running.root + DESCRIBED.alone.path)
+        assert page.evaluate("[...document.styleSheets].some((each) => each.cssRules.length > 0)")
+    assert not said, told(said)
+
+
 def test_a_wrong_address_is_answered_by_a_whole_page(browser: Browser, running: Started) -> None:
     with visiting(browser, held=True) as page:
         said = refused(page)

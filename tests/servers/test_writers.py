@@ -17,6 +17,7 @@ from routine.servers.hosting import Hosting, hosting_at
 from routine.servers.kit import WRITERS, kit
 from routine.servers.policy import POLICY
 from routine.servers.templates import FOLDER_OF_TEMPLATES, SLOT, filled_in
+from routine.views import addresses as at
 from tests.kit.first_body import words
 from tests.kit.servers import PROGRAMS, Program, free_port, installed, laid
 
@@ -25,6 +26,11 @@ ROOT = Hosting("plats.example", "/", 80, "/srv/rutin", "/srv/logg", known=True)
 KIT = kit(PLACE, "Prov & <guide>")
 # For the site, and for all else that is asked for: in nginx, neither inherits the other's.
 TIMES = {"nginx.conf": 2}
+# Where the policy is written: nginx reads it from a map, and Caddy has it apart from the rest.
+POLICED_BY = {
+    "nginx.conf": (f'default "{DESCRIBED.policy.value}";', 1),
+    "Caddyfile": (f'{DESCRIBED.policy.name} "{DESCRIBED.policy.value}"', 2),
+}
 # The elements of IIS 10 that the file uses, with their attributes, as Microsoft describes them for web.config.
 IIS = {
     "configuration": (),
@@ -73,7 +79,7 @@ def test_every_template_is_filled_and_has_a_writer() -> None:
 
 def test_a_place_without_a_value_is_told() -> None:
     with pytest.raises(KeyError, match="base"):
-        filled_in("nginx.conf", name="Prov")
+        filled_in("nginx.conf", name="Prov", unknown=[])
 
 
 @pytest.mark.parametrize(
@@ -88,8 +94,10 @@ def test_a_place_without_a_value_is_told() -> None:
 )
 def test_each_header_is_said_once_and_each_choice_as_a_comment(file: str, header: str) -> None:
     lines = [line.strip() for line in KIT[file].splitlines()]
-    for each in DESCRIBED.headers:
+    for each in DESCRIBED.unchanging:
         assert lines.count(header.format(each.name, each.value)) == TIMES.get(file, 1)
+    policy, times = POLICED_BY.get(file, (header.format(DESCRIBED.policy.name, DESCRIBED.policy.value), 1))
+    assert lines.count(policy) == times
     for each in DESCRIBED.choices:
         said = header.format(each.name, each.value)
         assert said in KIT[file]
@@ -138,6 +146,11 @@ def test_what_is_kept_is_kept_for_a_year_and_by_the_browser_alone() -> None:
     assert {each.strip() for each in KEPT.split(",")} == {"private", f"max-age={365 * 24 * 60 * 60}", "immutable"}
 
 
+def test_the_file_that_stands_alone_is_the_one_to_take_along() -> None:
+    assert DESCRIBED.alone.path == at.TAKEN.lstrip("/")
+    assert DESCRIBED.alone.header.value == "frame-ancestors 'none'"
+
+
 def test_no_value_would_end_its_quotation_marks() -> None:
     values = [each.value for each in (*DESCRIBED.told, *DESCRIBED.choices)]
     assert [value for value in values if re.search(r'["\\$%{}\n]', value)] == []
@@ -163,6 +176,29 @@ def test_the_place_follows_from_the_address() -> None:
     assert (hosting_at("").known, found.known) == (False, True)
     assert found.label == "rutin_plats_example_a_rutin"
     assert hosting_at("http://plats.example:8080/").label == "rutin_plats_example_8080"
+
+
+def test_another_port_for_https_is_kept_wherever_https_is_told_of() -> None:
+    files = kit(hosting_at("https://plats.example:9350/rutin"), "Prov")
+    assert "# listen 9350 ssl;" in files["nginx.conf"]
+    assert "return 301 https://plats.example:9350$request_uri;" in files["nginx.conf"]
+    assert "porten 9350, SSLEngine on" in files["apache.conf"]
+    assert "https://plats.example:9350 och UseCanonicalName" in files["apache.conf"]
+    assert "\nplats.example:9350 {" in files["Caddyfile"]
+    assert "\n  https://plats.example:9350/rutin/\n  Caddy" in files["las-mig.txt"]
+    assert [name for name, text in files.items() if "443" in text] == []
+    usual = kit(hosting_at("https://plats.example/rutin"), "Prov")
+    assert "# listen 443 ssl;" in usual["nginx.conf"]
+    assert "return 301 https://plats.example$request_uri;" in usual["nginx.conf"]
+    assert "\nplats.example {" in usual["Caddyfile"]
+
+
+@pytest.mark.parametrize("file", ["las-mig.txt", "nginx.conf", "apache.conf", "Caddyfile"])
+def test_first_of_all_a_file_for_no_known_address_says_how_it_gets_one(file: str) -> None:
+    first = kit(hosting_at(""), "Prov")[file].splitlines()[:5]
+    assert "python -m routine kit --address https://" in " ".join(first)
+    assert "python -m routine kit" not in KIT[file]
+    assert "stilmallar\nsom inte finns" not in KIT[file]
 
 
 @pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: program.name)
@@ -207,7 +243,7 @@ def test_braces_are_closed() -> None:
         text = re.sub(r"\"[^\"]*\"|'[^']*'", "", "\n".join(line.split("#")[0] for line in KIT[file].splitlines()))
         assert text.count("{") == text.count("}") > 2
     opened = re.findall(r"^\s*<(/?)(\w+)", KIT["apache.conf"], re.MULTILINE)
-    assert [name for slash, name in opened if not slash] == ["VirtualHost", "Directory", "Location", "Location"]
+    assert [name for slash, name in opened if not slash] == ["VirtualHost", "Directory", *["Location"] * 3]
     assert sorted(name for slash, name in opened if slash) == sorted(name for slash, name in opened if not slash)
     for line in uncommented(KIT["apache.conf"]).splitlines():
         shlex.split(line)
@@ -216,7 +252,10 @@ def test_braces_are_closed() -> None:
 def test_the_file_for_iis_has_only_what_iis_describes() -> None:
     tree = fromstring(KIT["web.config"])
     assert strange(tree) == []
-    headers = {each.get("name"): each.get("value") for each in tree.iter("add") if each.get("name")}
+    everywhere = next(tree.iter("system.webServer"))
+    headers = {each.get("name"): each.get("value") for each in everywhere.iter("add") if each.get("name")}
+    (own,) = (each for each in tree.iter("location") if each.get("path") == DESCRIBED.alone.path)
+    assert [each.get("value") for each in own.iter("add")] == [DESCRIBED.alone.header.value]
     assert headers == {each.name: each.value for each in (*DESCRIBED.headers, DESCRIBED.caching.asked)}
     kinds = {each.get("fileExtension"): each.get("mimeType") for each in tree.iter("mimeMap")}
     assert kinds == {f".{kind.suffix}": kind.content_type for kind in DESCRIBED.kinds}

@@ -13,6 +13,8 @@ import pytest
 
 from audit.built import Site, find, main, text
 from routine.commands.options import ABOUT as COMMANDS
+from routine.publish.monitoring import site_digest
+from routine.release.checksums import checksums
 from routine.release.origin import RECOUNT
 from routine.servers.described import DESCRIBED
 from routine.servers.hosting import FOLDER
@@ -55,12 +57,52 @@ def test_the_command_for_monitoring_lists_what_is_due_within_thirty_days(small_s
     if not shutil.which("jq"):
         pytest.skip("jq finns inte på den här maskinen")
     (told,) = (each for each in find(main(small_site.page(at.DEPLOY)), "pre") if "jq" in text(each))
-    command = re.sub(r"^curl -sSf \S+", "cat status.json", "".join(told.itertext()))
+    whole = "".join(told.itertext())
+    command = re.sub(r"^curl -sSf \S+", "cat status.json", whole, flags=re.MULTILINE)
     days = {name: (date.today() + timedelta(days)).isoformat() for name, days in DUE.items()}
     due = [{"last": day, "what": "Ring", "name": name, "address": ""} for name, day in days.items()]
     (tmp_path / "status.json").write_text(json.dumps({"due": due}), encoding="utf-8")
     done = subprocess.run(["bash", "-euc", command], cwd=tmp_path, capture_output=True, text=True, check=True)
     assert done.stdout.splitlines() == [f"{days[name]} Ring: {name}" for name in ("förbi", "snart")]
+    silent = whole.replace("https://namn.example/rutin/om/status.json", f"file://{tmp_path}/finns-inte.json")
+    failed = subprocess.run(["bash", "-c", silent], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (failed.returncode != 0, failed.stdout) == (True, ""), "the end of a pipe alone would say that all is well"
+    assert failed.stderr.startswith("curl: ")
+
+
+def test_what_looks_at_the_files_looks_at_those_that_are_shown(small_site: Site, tmp_path: Path) -> None:
+    """From any folder, with nothing set, after a switch as before it."""
+    blocks = ["".join(each.itertext()) for each in find(main(small_site.page(at.DEPLOY)), "pre")]
+    looks = [each for each in blocks if "readlink" in each]
+    assert len(looks) == 2
+    for version, page in (("v1", "ett"), ("v2", "två")):
+        file = tmp_path / version / "site/index.html"
+        file.parent.mkdir(parents=True)
+        file.write_text(page, encoding="utf-8")
+        sums = checksums({"site/index.html": page.encode()})
+        (tmp_path / version / "SHA256SUMS").write_text(sums, encoding="utf-8")
+    (tmp_path / "v1/site/index.html").write_text("ändrad", encoding="utf-8")
+    for version, said in (("v1", 1), ("v2", 0)):
+        (tmp_path / "rutin").unlink(missing_ok=True)
+        (tmp_path / "rutin").symlink_to(f"{version}/site")
+        done = [_told_to(tmp_path, each) for each in looks]
+        assert [each.returncode for each in done] == [said, 0]
+        shown = (tmp_path / version / "site/index.html").read_bytes()
+        assert done[1].stdout.split()[0] == site_digest({"index.html": shown})
+
+
+def _told_to(web: Path, block: str) -> subprocess.CompletedProcess[str]:
+    moved = block.replace(FOLDER.rpartition("/")[0], str(web))
+    return subprocess.run(["bash", "-euc", moved], cwd="/", capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize("makefile", ["Makefile", "routine/new/own/Makefile.template"])
+@pytest.mark.parametrize(("given", "told"), [(["SINCE=1a2b3c4"], " --since 1a2b3c4"), ([], "")])
+def test_make_tells_what_has_changed_since_a_commit(makefile: str, given: list[str], told: str) -> None:
+    made = ["make", "-n", "-f", makefile, "release", *given]
+    said = subprocess.run(made, cwd=PROJECT, capture_output=True, text=True, check=True).stdout
+    (line,) = re.findall(r"-m routine release.*", said)
+    assert line.rstrip() == f"-m routine release{told}"
 
 
 def test_what_a_server_sends_is_told_as_it_is_described(small_site: Site) -> None:
