@@ -13,7 +13,7 @@ HOST = "namn.example"
 HTTPS_PORT = 443
 UNKNOWN_ADDRESS = (
     f"ADRESSEN ÄR INTE KÄND: filen är gjord för roten av {HOST}. Ska webbplatsen ligga någon annanstans,",
-    "gör filerna på nytt i stället för att ändra dem:  python -m routine kit --address https://namnet/kommun/webb/",
+    "gör filerna på nytt i stället för att ändra dem:  python -m routine kit --address https://namnet/mapp/webb/",
     "",
 )
 

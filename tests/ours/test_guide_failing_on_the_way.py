@@ -100,6 +100,7 @@ ELSEWHERE = {
     "editionChange.news",
     "editionChange.sift",
     "grammar.capital",
+    "late.preload",
     "moments.calm",
     "place.write",
     "savedForm.bare",

@@ -127,9 +127,9 @@ def test_every_free_text_of_the_model_is_attacked() -> None:
 def test_nothing_is_born_from_the_texts(hostile: Site, harmless: Site) -> None:
     for page in hostile.pages():
         tree = hostile.tree(page)
-        assert [target(hostile, page, element.get("src", ""))[0] for element in find(tree, "script")] == scripts_of(
-            page
-        ), page
+        # The page for a wrong address has none where nobody has said where the site lies.
+        scripts = scripts_of(page) if page != "404.html" else []
+        assert [target(hostile, page, element.get("src", ""))[0] for element in find(tree, "script")] == scripts, page
         for name_ in (
             "img",
             "em",
