@@ -27,6 +27,7 @@ from tests.kit.broken import SMALL_TEXT
 from tests.kit.faulty import CTRL_C, FULL, Ended, faulty
 from tests.kit.forked import PRESSED, TURNS, Met, every_change, state_of
 from tests.kit.paths import PROJECT, SMALL
+from tests.kit.program import python
 from tests.kit.texts import digest_of
 from tests.kit.views import some
 
@@ -272,19 +273,8 @@ def test_a_pipe_that_nobody_writes_into_is_not_waited_for(name: str, tmp_path: P
     pipe = folder / name
     pipe.unlink(missing_ok=True)
     os.mkfifo(pipe)
-    done = subprocess.run(
-        [
-            *(sys.executable, "-m", "routine", "export", str(folder / "rutin.yaml")),
-            *("--names", str(folder / "namn.yaml"), "--out", str(folder / "ut")),
-        ],
-        cwd=PROJECT,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-        timeout=60,
-    )
+    given = ("--names", str(folder / "namn.yaml"), "--out", str(folder / "ut"))
+    done = python("-m", "routine", "export", str(folder / "rutin.yaml"), *given, seconds=60)
     assert (done.returncode, done.stdout) == (FAILED, "")
     assert done.stderr.startswith(pipe.parent.as_posix())
     assert "Gör så här: " in done.stderr

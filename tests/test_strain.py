@@ -12,6 +12,7 @@ import pytest
 
 from tests.kit.hostile_files import hostile
 from tests.kit.paths import PROJECT
+from tests.kit.program import python
 
 SECONDS, MEGABYTES = 2, 200
 FILES = dict(hostile())
@@ -98,14 +99,6 @@ def test_a_file_without_end_ends(tmp_path: Path) -> None:
     """Of a file no more is read than it may have. It is longer than any memory, and takes no room on the disk."""
     with (tmp_path / "rutin.yaml").open("wb") as file:
         file.truncate(LONGER_THAN_MEMORY)
-    done = subprocess.run(
-        [sys.executable, "-m", "routine", "check", str(tmp_path / "rutin.yaml")],
-        cwd=PROJECT,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-        timeout=60,
-    )
+    done = python("-m", "routine", "check", str(tmp_path / "rutin.yaml"), seconds=60)
     assert done.returncode == 2
     assert "S010" in done.stderr

@@ -21,10 +21,9 @@ from routine.views.shell import Shell
 DEPTHS = range(5)
 
 
-def sheets(versions: Mapping[str, str]) -> dict[str, str]:
-    """Each depth's style sheet, by its address. `versions` is what the address of the start page's ends in."""
-    style = f"{StyleSheet.START}.css{versions[at.style(StyleSheet.START).lstrip('/')]}"
-    return {at.astray(depth): _sheet(depth, style) for depth in DEPTHS}
+def sheets(ending: str) -> dict[str, str]:
+    """Each depth's style sheet, by its address. `ending` is what the address of the start page's ends in."""
+    return {at.astray(depth): _sheet(depth, f"{StyleSheet.START}.css{ending}") for depth in DEPTHS}
 
 
 def _sheet(depth: int, style: str) -> str:

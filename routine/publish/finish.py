@@ -31,7 +31,7 @@ from routine.publish.search_index import search_index
 from routine.publish.settings import Settings
 from routine.publish.sources import is_left_out
 from routine.publish.styles import sheet, with_versions
-from routine.publish.versioned import VENDOR, versions
+from routine.publish.versioned import VENDOR, ending, versions
 from routine.servers.policy import META
 from routine.views import addresses as at
 from routine.views.shell import shell
@@ -89,10 +89,11 @@ def finish(routine: Routine, record: Record, site: Path, settings: Settings, pri
 def _assets(routine: Routine, site: Path, docs: Path) -> None:
     """All that pages ask for, before the pages, whose addresses of it follow from what it is."""
     _write(_file(site, at.SEARCH_INDEX), search_index(routine, listed(routine)))
-    for sheet_name in StyleSheet:
-        _write(site / f"assets/{sheet_name}.css", style(sheet_name, docs, len(routine.strands)))
-    for place, said in astray.sheets(versions(site)).items():
-        _write(_file(site, place), said)
+    texts, faces = _styles(docs), versions(docs, VENDOR)
+    made = {at.style(each): _style(each, texts, faces, len(routine.strands)) for each in StyleSheet}
+    made |= astray.sheets(ending(made[at.style(StyleSheet.START)].encode()))
+    for address, text in made.items():
+        _write(_file(site, address), text)
     _scripts(site / "assets")
     _library(site)
 
@@ -149,7 +150,11 @@ def _file(site: Path, address: str) -> Path:
 
 def style(name: str, docs: Path, tracks: int = 0) -> str:
     """A style sheet of the site, by its name, made of those in docs/, for a routine with so many tracks."""
-    return minify.style(with_versions(sheet(name, _styles(docs), tracks), versions(docs, VENDOR)))
+    return _style(name, _styles(docs), versions(docs, VENDOR), tracks)
+
+
+def _style(name: str, texts: Mapping[str, str], faces: Mapping[str, str], tracks: int) -> str:
+    return minify.style(with_versions(sheet(name, texts, tracks), faces))
 
 
 def _styles(docs: Path) -> dict[str, str]:

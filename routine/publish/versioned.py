@@ -18,9 +18,9 @@ SIGNS = 8  # Of a digest in hex. Two versions of one file are told apart, not an
 def versions(site: Path, folder: str = FOLDER) -> Mapping[str, str]:
     """File, by its path in the site → what its address ends in, for each in this folder of it."""
     files = (file for file in (site / folder).rglob("*") if file.is_file())
-    return {file.relative_to(site).as_posix(): version(file.read_bytes()) for file in files}
+    return {file.relative_to(site).as_posix(): ending(file.read_bytes()) for file in files}
 
 
-def version(content: bytes) -> str:
+def ending(content: bytes) -> str:
     """What the address of a file with these bytes ends in."""
     return f"?v={sha256(content).hexdigest()[:SIGNS]}"

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import errno
 import os
-import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 from tests.kit.paths import PROJECT
+from tests.kit.program import python
 
 # Python tells of each of these before it does it, whoever in the process asks for it.
 HOOK = """
@@ -61,16 +60,7 @@ def faulty(place: Path, at: int, number: int, *arguments: str, once: bool = True
     counted.parent.mkdir(exist_ok=True)
     given = (str(place), str(at), str(number), "once" if once else "on", *arguments)
     try:
-        done = subprocess.run(
-            [sys.executable, "-c", HOOK, *given],
-            cwd=PROJECT,
-            env=os.environ | {"COUNTED": str(counted), "NO_MKDOCS_2_WARNING": "1"},
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            check=False,
-            timeout=120,
-        )
+        done = python("-c", HOOK, *given, seconds=120, COUNTED=str(counted))
         return Ended(done.returncode, done.stdout, done.stderr, int(counted.read_text(encoding="utf-8")))
     finally:
         counted.unlink(missing_ok=True)

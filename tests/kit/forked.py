@@ -13,7 +13,6 @@ import os
 import resource
 import shutil
 import signal
-import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -23,7 +22,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from tests.kit.paths import PROJECT
+from tests.kit.program import python
 from tests.kit.texts import digest_of
 
 # What comes of a change, in turn: the system's no, somebody's Ctrl+C, and a file that opens and then takes no byte.
@@ -58,16 +57,7 @@ def every_change(place: Path, *command: str, whole: bool = True, turn: int = 0) 
     folder; `turn` is where among the faults it begins. The last meets none: how the command ends without."""
     told = place.with_name("told.json")
     given = (str(int(whole)), str(turn), str(place), str(told))
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.kit.forked", *given, *command],
-        cwd=PROJECT,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-        timeout=900,
-    )
+    done = python("-m", "tests.kit.forked", *given, *command, seconds=900)
     assert told.exists(), done.stderr
     met = [Met(**values) for values in json.loads(told.read_text(encoding="utf-8"))]
     return [*met, Met("", "", "", done.returncode, done.stdout, done.stderr, state_of(place), left_in(place), [])]
