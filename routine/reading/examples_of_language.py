@@ -59,8 +59,8 @@ OF_LANGUAGE = {
         "      - Hämta vaktmästaren.\n",
     ),
     "V010": Example(
-        "      - Ring rektorn på 010-555 01 99.\n",
-        "      - Ring rektorn på 010-555 01 23.\n",
+        "      - Ring 010-555 01 99.\n",
+        "      - Ring 010-555 01 23.\n",
     ),
     "V008": Example(
         "words:\n  - Teletal\n  - dnr\n",
