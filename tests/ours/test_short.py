@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.kit.browsing import PHONE, Served, told, visiting
+from tests.kit.browsing import PHONE, Served, settle, told, visiting
 
 pytestmark = pytest.mark.browser
 
@@ -73,4 +73,5 @@ def test_the_guide_is_as_short_as_it_was_drawn(browser: Browser, real_site: Serv
     with visiting(browser, PHONE, SCREEN) as page:
         page.goto(real_site.web("guide/index.html"))
         page.locator(f'[data-key="roll:{role}"]').click()
+        settle(page)  # Until the conversation has come the complete list stands below the first screen.
         assert height(page) <= most
