@@ -5,7 +5,8 @@ The descriptions are Swedish because editors read them: in the schema's hover he
 
 from __future__ import annotations
 
-from typing import TypeVar
+from functools import cached_property
+from typing import Self, TypeVar
 
 from pydantic import ConfigDict, Field, computed_field
 
@@ -86,9 +87,19 @@ class Routine(Part):
         return any(action.within and action.within.days is None and not action.within.after for action in self.actions)
 
     def __hash__(self) -> int:
-        """Of what tells editions and sites apart, for much that is made of a routine is remembered by it and asked for
-        again and again. Those that differ elsewhere are still not equal."""
-        return hash((self.site, self.revisions))
+        """Much that is made of a routine is remembered by it, and asked for again and again: all of it is gone through
+        once. Of a part alone it would be the same after a change elsewhere, and each look-up would compare the two."""
+        return self._digest
+
+    def __copy__(self) -> Self:
+        """One that will say something else is gone through anew."""
+        copied = super().__copy__()
+        copied.__dict__.pop("_digest", None)
+        return copied
+
+    @cached_property
+    def _digest(self) -> int:
+        return hash(tuple(getattr(self, name) for name in Routine.model_fields))
 
     def role(self, id: str) -> Role:
         """The role with this id. Raises KeyError: the rules have seen to it that references hold."""
