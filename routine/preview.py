@@ -6,14 +6,17 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock, Thread
 from typing import TYPE_CHECKING
 
 from routine.build import BuildError, build
 from routine.editions.record import EditionError
 from routine.html.render import render
 from routine.load import refused
+from routine.print import export
 from routine.print.press import FitError
 from routine.publish.address import AddressError
 from routine.publish.finish import style
@@ -21,12 +24,14 @@ from routine.publish.folder import FolderError
 from routine.publish.pages import StyleSheet
 from routine.publish.settings import PROJECT
 from routine.reading.problems import RoutineError
+from routine.views import addresses as at
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
 HOST = "127.0.0.1"
 POLL = 0.2  # Seconds between two looks at the files.
+STILL = 0.05  # Seconds without another change: an editor may write a file in pieces.
 FOLDER = PROJECT / ".cache/preview"
 PICTURE = re.compile(r" *\d* \| ")
 WATCHED = ("docs", "theme", "mkdocs.yml")
@@ -49,25 +54,50 @@ class Shown:
 
 
 class Preview:
-    """A site in `folder`, and beside it a page with what is wrong, which takes the place of every page."""
+    """A site in `folder`, and beside it a page with what is wrong, which takes the place of every page, and a file that
+    is touched when it must be made `again`."""
 
     def __init__(self, data: Path, folder: Path) -> None:
         self.data = data
-        self.site, self._broken = folder / "site", folder / "fel"
+        self.site, self._broken, self.again = folder / "site", folder / "fel", folder / "igen"
         self.broken = False
+        # Sheets take longer to set than all pages to make: pages are shown first, with the sheets of the text before.
+        self._prints: export.Files = {}
+        self._due: export.StandIn | None = None
+        self._writing = Lock()
 
     def make(self) -> None:
-        """Build the site, or tell what is wrong."""
-        try:
-            build(self.data, self.site, preview=True)
-        except RoutineError as error:
-            self._tell(error.report())
-        except FitError as error:
-            self._tell(refused(self.data, self.data.as_posix(), error.findings).report())
-        except (EditionError, AddressError, FolderError, BuildError) as error:
-            self._tell(str(error))
-        else:
-            self.broken = False
+        """Build the site, or tell what is wrong. What is printed may still be that of the text before."""
+        with self._writing:
+            self._due = None
+            try:
+                with export.standing_in(self._prints) as due:
+                    build(self.data, self.site, preview=True)
+            except RoutineError as error:
+                self._tell(error.report())
+            except FitError as error:
+                self._tell(refused(self.data, self.data.as_posix(), error.findings).report())
+            except (EditionError, AddressError, FolderError, BuildError) as error:
+                self._tell(str(error))
+            else:
+                self.broken, self._due = False, due
+
+    def complete(self) -> bool:
+        """Put what is printed of the last text into the site. Whether that cannot be: what has no room, and what the
+        disk says no to, is told by the next `make`."""
+        if (due := self._due) is None:
+            return False
+        made: export.Files = {}
+        with suppress(FitError):
+            made = due.due()
+        with self._writing:
+            if due is not self._due:
+                return False  # Another text has been saved meanwhile, and has its own.
+            self._due, self._prints = None, {}
+            with suppress(OSError):
+                export.write(made, self.site / at.PRINTS.strip("/"))
+                self._prints = made
+        return not self._prints
 
     @property
     def root(self) -> Path:
@@ -93,12 +123,21 @@ def server(preview: Preview, port: int) -> LiveReloadServer:
     def made() -> None:
         preview.make()
         serving.root = str(preview.root)
+        Thread(target=completed).start()
+
+    def completed() -> None:
+        if preview.complete():
+            preview.again.touch()
 
     preview.make()
+    preview.complete()
+    preview.again.touch()
     serving = LiveReloadServer(made, HOST, port, str(preview.root), polling_interval=POLL)
+    serving.build_delay = STILL
     for name in WATCHED:
         serving.watch(str(PROJECT / name))
     serving.watch(str(preview.data.resolve().parent))
+    serving.watch(str(preview.again))
     return serving
 
 

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import errno
+import re
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
 from mkdocs.livereload import LiveReloadServer
+from pypdf import PdfReader
 
+from routine.build import build
 from routine.preview import Preview, server
+from routine.print import export
+from routine.print.export import Files, StandIn
+from tests.kit.laid import contents
 from tests.kit.paths import SMALL
 
 pytestmark = pytest.mark.site
@@ -43,6 +50,13 @@ def text(serving: LiveReloadServer, page: str) -> str:
         return str(answer.read().decode())
 
 
+def swapped(text: str, swaps: Iterable[tuple[str, str]]) -> str:
+    for old, new in swaps:
+        assert old in text, old
+        text = text.replace(old, new, 1)
+    return text
+
+
 def awaited(found: Callable[[], bool]) -> bool:
     end = time.monotonic() + SECONDS
     while time.monotonic() < end:
@@ -69,6 +83,95 @@ def test_a_broken_save_is_told_in_the_open_page_which_comes_back_when_it_is_mend
     assert awaited(lambda: "Rektor Ek" in text(serving, page))
 
 
+def test_the_open_page_tells_what_has_no_room_as_soon_as_it_is_known(serving: LiveReloadServer, file: Path) -> None:
+    text_before = file.read_text(encoding="utf-8")
+    assert "P001" not in text(serving, "guide/index.html")
+    file.write_text(swapped(text_before, TOO_LONG), encoding="utf-8")
+    assert awaited(lambda: "P001" in text(serving, "guide/index.html"))
+    file.write_text(text_before, encoding="utf-8")
+    assert awaited(lambda: "P001" not in text(serving, "guide/index.html"))
+
+
+# --- Pages first, and then what is printed ---------------------------------------------------------------------------
+
+
+@pytest.fixture
+def preview(file: Path, tmp_path: Path) -> Preview:
+    """Of a text that has been seen whole."""
+    made = Preview(file, tmp_path / "visas")
+    made.make()
+    assert not made.complete()
+    return made
+
+
+def save(file: Path, *swaps: tuple[str, str]) -> None:
+    file.write_text(swapped(file.read_text(encoding="utf-8"), swaps), encoding="utf-8")
+
+
+def words(preview: Preview, sheet: str) -> str:
+    pages = PdfReader(preview.site / "utskrift" / sheet).pages
+    return " ".join(page.extract_text() for page in pages).lower()
+
+
+def test_a_page_does_not_wait_for_what_is_printed_which_comes_by_itself(
+    preview: Preview, file: Path, tmp_path: Path
+) -> None:
+    save(file, ("name: Rektorn\n", "name: Skolans chef\n"))
+    preview.make()
+    assert "Skolans chef" in (preview.root / "guide/index.html").read_text(encoding="utf-8")
+    assert "checklista, rektorn" in words(preview, "checklista-rektorn.pdf")
+    assert not preview.complete()
+    assert "checklista, skolans chef" in words(preview, "checklista-rektorn.pdf")
+    build(file, tmp_path / "byggd", preview=True)
+    made, shown = (contents(folder / "utskrift") for folder in (tmp_path / "byggd", preview.site))
+    assert made == shown
+
+
+def test_a_role_with_another_id_has_its_sheets_with_its_pages(preview: Preview, file: Path) -> None:
+    """They lead to files that the text before did not have."""
+    text = file.read_text(encoding="utf-8")
+    file.write_text(re.sub(r"(?<![\w-])rektorn(?![\w-])", "ledaren", text), encoding="utf-8")
+    preview.make()
+    assert not preview.broken
+    assert "checklista, rektorn" in words(preview, "checklista-ledaren.pdf")
+
+
+def test_what_was_saved_meanwhile_is_not_replaced_by_what_was_printed_before_it(
+    preview: Preview, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save(file, ("name: Rektorn\n", "name: Skolans chef\n"))
+    preview.make()
+    due = StandIn.due
+
+    def slowly(stand_in: StandIn) -> Files:
+        monkeypatch.setattr(StandIn, "due", due)
+        save(file, ("name: Skolans chef\n", "name: Skolans ledare\n"))
+        preview.make()
+        return due(stand_in)
+
+    monkeypatch.setattr(StandIn, "due", slowly)
+    assert not preview.complete()
+    assert "checklista, rektorn" in words(preview, "checklista-rektorn.pdf")
+    assert not preview.complete()
+    assert "checklista, skolans ledare" in words(preview, "checklista-rektorn.pdf")
+
+
+def test_a_disk_that_is_full_for_what_is_printed_is_told(
+    preview: Preview, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    save(file, ("name: Rektorn\n", "name: Skolans chef\n"))
+    preview.make()
+    monkeypatch.setattr(export, "write", full)
+    assert preview.complete()
+    preview.make()
+    assert "Disken är full" in (preview.root / "index.html").read_text(encoding="utf-8")
+
+
+# --- Whatever is wrong -----------------------------------------------------------------------------------------------
+
 TOO_LONG = (
     ("Byt röret\n", f"Berätta {'mycket utförligt ' * 60}\n"),
     ("exceptions:\n", "exceptions:\n  - {code: R070, where: byt-roret.text, reason: Den ska vara för lång.}\n"),
@@ -90,11 +193,10 @@ def test_whatever_is_wrong_is_told_as_text_in_place_of_every_page(
     preview = Preview(file, tmp_path / "visas")
     preview.make()
     assert not preview.broken
-    text = file.read_text(encoding="utf-8")
-    for old, new in swaps:
-        text = text.replace(old, new, 1)
-    file.write_text(text, encoding="utf-8")
+    save(file, *swaps)
     preview.make()
+    if preview.complete():
+        preview.make()
     pages = [(preview.root / name).read_text(encoding="utf-8") for name in ("index.html", "guide/index.html")]
     assert said in pages[0]
     assert pages[0] == pages[1]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
 from types import MappingProxyType
@@ -15,6 +18,7 @@ from routine.print.imprint import Imprint, imprinted
 from routine.print.names import Holders, filled
 from routine.print.press import FitError
 from routine.print.sheet import Printed
+from routine.print.sheets import printed
 from routine.print.sheets.bundle import Bundle, bundles
 from routine.views import addresses as at
 
@@ -25,6 +29,44 @@ Fits = Mapping[tuple[str, str], str]
 PICTURED = {"checklist": 1, "large": 1, "booklet": 1, "wallet": 2, "log": 1, "form": 1}
 PRESSES = 2  # Typst works outside Python's lock.
 _BESIDE = ThreadPoolExecutor(1)
+
+
+@dataclass(slots=True)
+class StandIn:
+    """Files of the text before, for a preview: to set what has been changed takes longer than to make all pages."""
+
+    files: Files
+    asked: tuple[Routine, Record, str] | None = None
+
+    def due(self) -> Files:
+        """What was asked for, as it should be. Raises FitError."""
+        return _begun(*self.asked, True, press.templates()).result() if self.asked else self.files
+
+    def serves(self, routine: Routine) -> bool:
+        """Not when the text has sheets that the one before did not have: pages lead to each."""
+        sheets = printed(routine)
+        together = {each.file for each in bundles(routine, sheets)}
+        return together | {each.file for each in sheets} <= self.files.keys()
+
+
+_STAND_IN: ContextVar[StandIn | None] = ContextVar("stand-in", default=None)
+
+
+@contextmanager
+def standing_in(files: Files) -> Iterator[StandIn]:
+    """Meanwhile these files are what `pressed` gives, with what should have been asked for afterwards."""
+    found = StandIn(files)
+    token = _STAND_IN.set(found)
+    try:
+        yield found
+    finally:
+        _STAND_IN.reset(token)
+
+
+def _for(routine: Routine, record: Record, address: str) -> StandIn | None:
+    if found := _STAND_IN.get():
+        found.asked = routine, record, address
+    return found if found and found.serves(routine) else None
 
 
 def fitting(routine: Routine, record: Record = ()) -> None:
@@ -38,6 +80,8 @@ def pressed(routine: Routine, record: Record = (), address: str = "", *, picture
     Made once in a process, however many steps of a build ask for it.
     Raises FitError with everything that has no room, of all the sheets.
     """
+    if found := _for(routine, record, address):
+        return found.files
     return _begun(routine, record, address, pictures, press.templates()).result()
 
 
@@ -47,7 +91,8 @@ def begin(routine: Routine, record: Record, address: str, *, pictures: bool) -> 
 
     Raises FitError.
     """
-    _begun(routine, record, address, pictures, press.templates())
+    if not _for(routine, record, address):
+        _begun(routine, record, address, pictures, press.templates())
 
 
 @lru_cache(maxsize=2)  # A template that changes during a preview makes them anew.
