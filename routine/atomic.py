@@ -3,7 +3,7 @@ only source nor half of what a command gives."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -15,10 +15,11 @@ def write_whole(file: Path, data: bytes) -> None:
     write_all({file: data})
 
 
-def write_all(files: Mapping[Path, bytes]) -> None:
-    """Write the files, in folders that are made where there are none. Raises OSError, with the name of one of them, and
-    then all is as it was."""
+def write_all(files: Mapping[Path, bytes], gone: Iterable[Path] = ()) -> None:
+    """Write the files, in folders that are made where there are none, and take away those that shall be `gone`. Raises
+    OSError, with the name of one of them, and then all is as it was."""
     whole = {file.resolve(): data for file, data in files.items()}  # What a link leads to, and not the link.
+    gone = [*gone]
     made: list[Path] = []
     try:
         for file, data in whole.items():
@@ -27,10 +28,10 @@ def write_all(files: Mapping[Path, bytes]) -> None:
                 _beside(file, NEXT).write_bytes(data)
                 if file.exists():
                     _beside(file, BEFORE).write_bytes(file.read_bytes())
-        _replace(whole)
+        _replace(whole, gone)
         made.clear()
     finally:
-        for file in whole:
+        for file in (*whole, *gone):
             for word in (NEXT, BEFORE):
                 with suppress(OSError):
                     _beside(file, word).unlink(missing_ok=True)
@@ -44,7 +45,7 @@ def left_beside(names: Iterable[str]) -> set[str]:
     return {_beside(Path(name), word).name for name in names for word in (NEXT, BEFORE)}
 
 
-def _replace(files: Iterable[Path]) -> None:
+def _replace(files: Iterable[Path], gone: Collection[Path]) -> None:
     """All of them, or the old ones get their places back."""
     placed: list[Path] = []
     try:
@@ -52,11 +53,15 @@ def _replace(files: Iterable[Path]) -> None:
             placed.append(file)
             with _named(file):
                 _beside(file, NEXT).replace(file)
+        for file in gone:
+            placed.append(file)
+            with _named(file):
+                file.replace(_beside(file, BEFORE))
     except BaseException:
         for file in placed:
             if (old := _beside(file, BEFORE)).exists():
                 old.replace(file)
-            else:
+            elif file not in gone:
                 file.unlink(missing_ok=True)
         raise
 

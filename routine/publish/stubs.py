@@ -68,10 +68,8 @@ def write(routine: Routine, docs: Path) -> None:
     """Make the role pages in `docs` those of the routine, and no others."""
     wanted = stubs(routine)
     files = {docs / name: text.encode() for name, text in wanted.items()}
-    write_all({file: data for file, data in files.items() if not file.is_file() or file.read_bytes() != data})
-    for name, file in _present(docs).items():
-        if name not in wanted:
-            file.unlink()
+    changed = {file: data for file, data in files.items() if not file.is_file() or file.read_bytes() != data}
+    write_all(changed, [file for name, file in _present(docs).items() if name not in wanted])
 
 
 def differences(routine: Routine, docs: Path) -> list[str]:
@@ -83,11 +81,10 @@ def keep_up(routine: Routine, docs: Path) -> list[str]:
     """Write the role pages that are missing and take away those whose role is gone, as far as nobody has changed them.
     Returns what is still wrong, in Swedish."""
     wanted = stubs(routine)
-    for name, file in _present(docs).items():
-        if name not in wanted and file.read_text(encoding="utf-8") == _stub(file):
-            file.unlink()
-    missing = wanted.keys() - _present(docs).keys()
-    write_all({docs / name: wanted[name].encode() for name in sorted(missing)})
+    found = _present(docs)
+    missing = {docs / name: wanted[name].encode() for name in sorted(wanted.keys() - found.keys())}
+    strays = [file for name, file in found.items() if name not in wanted]
+    write_all(missing, [file for file in strays if file.read_text(encoding="utf-8") == _stub(file)])
     return differences(routine, docs)
 
 

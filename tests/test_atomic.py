@@ -1,0 +1,78 @@
+"""Files that belong together: all of them are written and taken away, or none, whichever change of the disk fails."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Callable
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from routine.atomic import BEFORE, NEXT, write_all
+from tests.kit.laid import contents
+
+CHANGES = ("mkdir", "write_bytes", "replace", "unlink", "rmdir")
+OLD = {"a.md": b"gammal a", "b.md": b"gammal b", "borta.md": b"gammal", "mapp/borta.md": b"gammal"}
+NEW = {"a.md": b"ny a", "b.md": b"ny b", "ny.md": b"ny", "ny mapp/ny.md": b"ny"}
+
+
+def laid_out(folder: Path) -> Path:
+    for name, data in OLD.items():
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_bytes(data)
+    return folder
+
+
+def write(folder: Path) -> None:
+    write_all({folder / name: data for name, data in NEW.items()}, [folder / name for name in OLD if "borta" in name])
+
+
+def failing(monkeypatch: pytest.MonkeyPatch, at: int) -> list[str]:
+    """From now on the change of the disk that has this number fails, once. The names of those that were asked for."""
+    asked: list[str] = []
+
+    def guarded(name: str, change: Callable[..., object]) -> Callable[..., object]:
+        def made(path: Path, *given: Any, **options: Any) -> object:
+            asked.append(name)
+            if len(asked) == at:
+                raise OSError(errno.ENOSPC, "No space left on device", str(path))
+            return change(path, *given, **options)
+
+        return made
+
+    for name in CHANGES:
+        monkeypatch.setattr(Path, name, guarded(name, getattr(Path, name)))
+    return asked
+
+
+def kept(folder: Path) -> dict[str, bytes]:
+    """What lies there, but for what is only beside."""
+    return {name: data for name, data in contents(folder).items() if not name.endswith((f".{NEXT}", f".{BEFORE}"))}
+
+
+def test_all_is_written_and_taken_away_and_nothing_is_left_beside(tmp_path: Path) -> None:
+    write(laid_out(tmp_path))
+    assert contents(tmp_path) == NEW
+
+
+def test_whichever_change_fails_all_is_as_it_was_or_as_it_should_be(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    met = set()
+    for at in count(1):
+        place = laid_out(tmp_path_factory.mktemp("disk"))
+        with pytest.MonkeyPatch.context() as patch:
+            asked, told = failing(patch, at), None
+            try:
+                write(place)
+            except OSError as error:
+                told = error
+        if len(asked) < at:
+            break
+        met.add(asked[at - 1])
+        # Only what lies beside may be left when it cannot be taken away.
+        assert kept(place) == (OLD if told else NEW), (at, asked[at - 1])
+        assert told is None or Path(str(told.filename)).name in {Path(name).name for name in (*OLD, *NEW)} | {"ny mapp"}
+    assert met == {*CHANGES} - {"rmdir"}, "a folder that was made is taken away after a fault alone"
