@@ -65,7 +65,7 @@ def run(options: argparse.Namespace) -> None:
     packages = locked(LOCK.read_text(encoding="utf-8"))
     made = release(
         routine,
-        name_of(routine, told),
+        name_of(routine, told, place),
         site,
         place,
         ReleasedFrom(commit, shared_address(PROJECT)),

@@ -26,9 +26,9 @@ class Release:
     files: Mapping[str, bytes]
 
 
-def name_of(routine: Routine, digest: str) -> str:
+def name_of(routine: Routine, digest: str, place: Hosting) -> str:
     """The edition's day, and what tells this site from all others: `rutin-2026-11-25-3fe2c1b8a904`."""
-    return f"rutin-{routine.edition.date.isoformat()}-{digest[:12]}"
+    return f"{place.slug}-{routine.edition.date.isoformat()}-{digest[:12]}"
 
 
 def release(

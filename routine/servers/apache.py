@@ -19,6 +19,7 @@ def apache(described: Described, place: Hosting, name: str) -> str:
         name=name,
         host=place.host,
         label=place.label,
+        slug=place.slug,
         port=str(place.port),
         tls=str(place.tls),
         unknown=place.unknown,

@@ -18,6 +18,7 @@ def caddy(described: Described, place: Hosting, name: str) -> str:
         site=place.asked if place.secure and place.port == 80 else f"http://{place.host}:{place.port}",
         base=place.base,
         label=place.label,
+        slug=place.slug,
         bare=[f"redir {place.bare} {place.base} permanent"] if place.bare else [],
         folder=place.folder,
         logs=place.logs,

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 # As Debian has them. A folder of their own, since a web server must be able to read it and should read nothing else.
-FOLDER = "/".join(("", "var", "www", "rutin"))
+FOLDERS = "/".join(("", "var", "www"))
+SLUG = "rutin"
+FOLDER = f"{FOLDERS}/{SLUG}"
 LOGS = "/".join(("", "var", "log"))
 HOST = "namn.example"
 HTTPS_PORT = 443
@@ -31,6 +33,16 @@ class Hosting:
     logs: str = LOGS
     known: bool = False
     address: str = ""
+
+    @property
+    def slug(self) -> str:
+        """What all that is the site's own on a server is named after, from the last folder of its address: `rutin` for
+        `/rutin/` and for the root, `rutin-prov` for `/a/prov/`.
+
+        It holds `a-z`, `0-9` and `-`, and begins so that nothing else there, as `html` or `access.log`, is called that.
+        """
+        last = "-".join(re.findall(r"[a-z0-9]+", self.bare.rpartition("/")[2].lower())) or SLUG
+        return last if last.startswith(SLUG) else f"{SLUG}-{last}"
 
     @property
     def bare(self) -> str:
@@ -67,7 +79,7 @@ class Hosting:
     def label(self) -> str:
         """What tells the site from others on the same server, as `rutin_namn_example_a_b`: a name may be there once."""
         port = "" if self.port == 80 else str(self.port)
-        return "_".join(["rutin", *re.findall(r"[a-z0-9]+", f"{self.host} {port} {self.base}".lower())])
+        return "_".join([SLUG, *re.findall(r"[a-z0-9]+", f"{self.host} {port} {self.base}".lower())])
 
 
 def hosting_at(address: str) -> Hosting:
@@ -78,4 +90,5 @@ def hosting_at(address: str) -> Hosting:
     base = parts.path.rstrip("/") + "/"
     # What takes https in front of the server, on whatever port, is another program.
     port = parts.port if parts.port and parts.scheme == "http" else 80
-    return Hosting(parts.hostname or HOST, base, port, known=True, address=f"{address.rstrip('/')}/")
+    found = Hosting(parts.hostname or HOST, base, port, known=True, address=f"{address.rstrip('/')}/")
+    return replace(found, folder=f"{FOLDERS}/{found.slug}")

@@ -13,10 +13,11 @@ from routine.servers.templates import filled_in
 
 
 def iis(described: Described, place: Hosting, name: str) -> str:
-    """`name` is the site's. Nothing in the file hangs on the place: it holds wherever its folder is served."""
+    """`name` is the site's. Nothing but words hangs on the place: the file holds wherever its folder is served."""
     return filled_in(
         "web.config",
         name=escape(name).replace("--", "- -"),
+        slug=place.slug,
         index=described.index,
         missing=described.missing,
         headers=list(_headers([*described.headers, described.caching.asked])),

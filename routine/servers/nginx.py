@@ -22,6 +22,7 @@ def nginx(described: Described, place: Hosting, name: str) -> str:
         name=name,
         host=place.host,
         label=place.label,
+        slug=place.slug,
         port=str(place.port),
         tls=str(place.tls),
         asked_at=place.asked,

@@ -9,12 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from routine.load import load
 from routine.release.archive import archive
 from routine.release.checksums import checksums
+from routine.release.contents import name_of
 from routine.release.placing import placing
-from routine.servers.hosting import FOLDER, Hosting
+from routine.servers.hosting import FOLDER, Hosting, hosting_at
 from tests.kit.commands_told import run, told_in
-from tests.kit.paths import PROJECT
+from tests.kit.paths import PROJECT, SMALL
 
 VERSIONS = ("rutin-2024-05-01-111111111111", "rutin-2024-05-01-222222222222")
 NAMED = re.compile(r"rutin-\d{4}-\d\d-\d\d-[0-9a-f]{12}")
@@ -120,6 +122,16 @@ def test_in_windows_each_version_gets_its_file_for_iis_and_the_lines_are_said_no
     assert f"Copy-Item C:\\rutin\\{VERSIONS[0]}\\kit\\web.config C:\\rutin\\{VERSIONS[0]}\\site" in lines
     assert [line.split()[0] for line in lines if re.match(r"[A-Z]\w+-[A-Z]", line)] == POWERSHELL
     assert "### På en filserver" in said
+
+
+def test_a_site_at_another_address_has_other_names_throughout() -> None:
+    place = hosting_at("https://namn.example/prov/")
+    name = name_of(load(SMALL), "1" * 64, place)
+    assert re.fullmatch(r"rutin-prov-\d{4}-\d\d-\d\d-1{12}", name)
+    said = placing(name, place)
+    assert f"tar -xzf {name}.tar.gz -C {WEB}\n" in said
+    assert f"ln -sfn {name}/site ny && sudo mv -T ny rutin-prov\n" in said
+    assert not re.search(r"\brutin\b(?!-prov)", said)
 
 
 def test_a_damaged_archive_is_met_before_it_is_laid_out(tmp_path: Path) -> None:

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from audit.built import Site
-from routine.servers.hosting import FOLDER
+from routine.servers.hosting import FOLDER, hosting_at
+from routine.servers.kit import kit
 from tests.kit.paths import PROJECT, REAL
 from tests.kit.project import run
 from tests.kit.texts import digest_of
@@ -35,6 +36,15 @@ def test_the_files_are_where_the_servers_file_looks_for_them() -> None:
     _, site, settings = of("COPY")
     assert site == ["--from=byggd", "/rutin/site", FOLDER]
     assert settings[1] == "/rutin/kit/nginx.conf"
+
+
+@pytest.mark.parametrize("address", ["https://namn.example/rutin/", "https://namn.example/prov/", ""])
+def test_the_servers_file_shows_the_sites_files_whatever_the_address(address: str, tmp_path: Path) -> None:
+    file = tmp_path / "rutin.conf"
+    file.write_text(kit(hosting_at(address), "Prov")["nginx.conf"], encoding="utf-8")
+    (edit,) = (line for line in re.findall(r"^RUN (sed .+)$", RECIPE, re.MULTILINE))
+    assert run(tmp_path, "sh", "-c", edit.replace("/etc/nginx/conf.d", str(tmp_path))).returncode == 0
+    assert re.findall(r"^ +alias (\S+);", file.read_text(encoding="utf-8"), re.MULTILINE) == [f"{FOLDER}/"]
 
 
 @pytest.mark.full

@@ -79,7 +79,7 @@ def test_every_template_is_filled_and_has_a_writer() -> None:
 
 def test_a_place_without_a_value_is_told() -> None:
     with pytest.raises(KeyError, match="base"):
-        filled_in("nginx.conf", name="Prov", unknown=[])
+        filled_in("nginx.conf", name="Prov", slug="rutin", unknown=[])
 
 
 @pytest.mark.parametrize(
@@ -156,7 +156,10 @@ def test_no_value_would_end_its_quotation_marks() -> None:
     assert [value for value in values if re.search(r'["\\$%{}\n]', value)] == []
 
 
-@pytest.mark.parametrize("file", ["nginx.conf", "apache.conf", "Caddyfile"])
+MARKED = ("nginx.conf", "apache.conf", "Caddyfile")
+
+
+@pytest.mark.parametrize("file", MARKED)
 def test_what_a_keeper_changes_is_marked_and_comes_from_the_place(file: str) -> None:
     lines = KIT[file].splitlines()
     marked = " ".join(
@@ -176,6 +179,37 @@ def test_the_place_follows_from_the_address() -> None:
     assert (hosting_at("").known, found.known) == (False, True)
     assert found.label == "rutin_plats_example_a_rutin"
     assert hosting_at("http://plats.example:8080/").label == "rutin_plats_example_8080"
+
+
+OWN = re.compile(
+    r"/var/www/([\w-]+)|/([\w-]+?)(?:-fel)?\.log\b|/(?:conf\.d|sites-available)/([\w-]+)\.conf|a2ensite ([\w-]+)"
+)
+
+
+@pytest.mark.parametrize(
+    ("address", "slug"),
+    [
+        ("https://plats.example/rutin/", "rutin"),
+        ("https://plats.example/", "rutin"),
+        ("", "rutin"),
+        ("https://plats.example/a/Rutiner-2", "rutiner-2"),
+        ("https://plats.example/a/prov/", "rutin-prov"),
+        # What is there already: Debian's folder and log, and the link that leads to the next version for a moment.
+        ("https://plats.example/html/", "rutin-html"),
+        ("https://plats.example/access/", "rutin-access"),
+        ("https://plats.example/ny/", "rutin-ny"),
+        ("https://plats.example/a'b;c$d(e)~%C3%A5/", "rutin-a-b-c-d-e-c3-a5"),
+        ("https://plats.example/~/", "rutin"),
+    ],
+)
+def test_all_that_is_the_sites_own_is_named_after_its_address(address: str, slug: str) -> None:
+    place = hosting_at(address)
+    assert place.slug == slug
+    assert place.folder == f"/var/www/{slug}"
+    files = kit(place, "Prov")
+    found = {name: {each for match in OWN.findall(text) for each in match if each} for name, text in files.items()}
+    assert found == {name: {slug} if name in ("las-mig.txt", *MARKED) else set() for name in files}
+    assert f"C:\\{slug}\\visas" in files["web.config"]
 
 
 def test_another_port_for_https_is_kept_wherever_https_is_told_of() -> None:
