@@ -23,6 +23,7 @@ from routine.editions import record as editions
 from routine.git import VersionError, clean_commit, differs, shared_address
 from routine.load import load
 from routine.print.imprint import sheets
+from routine.publish.address import reachable
 from routine.publish.folder import FolderError, is_built, only_ours, published, unwritable
 from routine.publish.json_export import digest
 from routine.publish.monitoring import site_digest
@@ -35,7 +36,7 @@ from routine.release.contents import name_of, release
 from routine.release.notes import CHANGES, News
 from routine.release.origin import ReleasedFrom
 from routine.release.remarks import remarks
-from routine.servers.hosting import hosting_at
+from routine.servers.hosting import Hosting, hosting_at
 from routine.versions import Version, version
 from routine.views import addresses as at
 
@@ -48,20 +49,23 @@ SINCE = (
     "skriv det som står efter ”Källan är” i den förra utgivningens las-mig.md. "
     "Är det den första utgivningen, kör utan --since."
 )
+STATUS = at.STATUS_JSON.strip("/")
 NAME_MOST = 40  # Characters.
 
 
 def run(options: argparse.Namespace) -> None:
-    """Write it, in a folder of its name. Raises FolderError, StopError, RoutineError or EditionError."""
+    """Write it, in a folder of its name. Raises FolderError, AddressError, StopError, RoutineError or EditionError."""
     routine = load(options.file)
+    place = hosting_at(configured(options.address)["site_url"])
     site = _site(options.site, routine)
+    _for_the_place(options.site, site, place)
     record = editions.of(options.file)
     now = sheets(routine)
     notices = editions.notices(routine, record, now)
     unissued = editions.unissued(routine, record, now)
     news = replace(_since(options.since, options.file), drafts=len(unissued))
-    told = json.loads(site[at.STATUS_JSON.strip("/")])["site"]
-    commit, place = clean_commit(PROJECT), hosting_at(configured(options.address)["site_url"])
+    told = _status(site)["site"]
+    commit = clean_commit(PROJECT)
     packages = locked(LOCK.read_text(encoding="utf-8"))
     made = release(
         routine,
@@ -86,21 +90,38 @@ def _site(folder: Path, routine: Routine) -> dict[str, bytes]:
     if not is_built(folder):
         raise FolderError(folder, "Där ligger ingen byggd webbplats.", "en mapp som ett bygge har gjort", hint)
     files = published(folder)
-    told = at.STATUS_JSON.strip("/")
-    said = _status(files.get(told, b""))
+    said = _status(files)
     if (said.get("engine"), said.get("routine")) != (__version__, digest(routine)):
         message = "Webbplatsen är byggd av en annan rutin eller en annan version av programmet."
-    elif said.get("site") != site_digest({path: data for path, data in files.items() if path != told}):
+    elif said.get("site") != site_digest({path: data for path, data in files.items() if path != STATUS}):
         message = "Något i webbplatsen har ändrats sedan den byggdes."
     else:
         return files
     raise FolderError(folder, message, "en webbplats som nyss är byggd av samma fil", hint)
 
 
-def _status(data: bytes) -> dict[str, Any]:
+def _for_the_place(folder: Path, site: Mapping[str, bytes], place: Hosting) -> None:
+    """Raises FolderError for a site that was built to lie elsewhere: its sheets and its page for a wrong address would
+    lead there."""
+    built, given = _status(site).get("address", ""), reachable(place.address)
+    if built != given:
+        raise FolderError(
+            folder,
+            f"Webbplatsen är byggd {_for(built)}, och ska packas {_for(given)}.",
+            "en webbplats som är byggd för adressen som den packas för",
+            f'kör python -m routine build --address "{given}" --out ../MAPP, och release igen med samma adress och '
+            "--site ../MAPP. Står rätt adress i mkdocs.yml räcker make release.",
+        )
+
+
+def _for(address: str) -> str:
+    return f"för {address}" if address else "utan adress"
+
+
+def _status(site: Mapping[str, bytes]) -> dict[str, Any]:
     """What a site says of itself; nothing where somebody has written something else there."""
     with suppress(ValueError):
-        said = json.loads(data)
+        said = json.loads(site.get(STATUS, b""))
         return said if isinstance(said, dict) else {}
     return {}
 

@@ -83,7 +83,7 @@ def finish(routine: Routine, record: Record, site: Path, settings: Settings, pri
             path.unlink(missing_ok=True)
     mark(site)
     others = {path: data for path, data in published(site).items() if path != at.STATUS_JSON.strip("/")}
-    _write(_file(site, at.STATUS_JSON), monitoring_json(routine, others))
+    _write(_file(site, at.STATUS_JSON), monitoring_json(routine, others, settings.address))
 
 
 def _assets(routine: Routine, site: Path, docs: Path) -> None:

@@ -14,12 +14,13 @@ from routine.publish.json_export import digest
 from routine.views.status import Due, status
 
 
-def monitoring_json(routine: Routine, files: Mapping[str, bytes]) -> str:
+def monitoring_json(routine: Routine, files: Mapping[str, bytes], address: str) -> str:
     """The same text for the same site, always. `files` is all else that is published: path → content.
 
     `engine` is the program's version, `edition` the number and day of the one in force, `routine` the digest that
     `rutin.json` has, `site` the digest of the files as they were built: it tells which build it is, not
-    whether a file has been changed since. `due` has the first day first: whoever reads it knows what day it is.
+    whether a file has been changed since. `address` is where the site was built to lie, empty where nobody has said, or
+    where it is the machine's own. `due` has the first day first: whoever reads it knows what day it is.
     """
     edition = routine.edition
     body = {
@@ -27,6 +28,7 @@ def monitoring_json(routine: Routine, files: Mapping[str, bytes]) -> str:
         "edition": {"number": edition.edition, "date": edition.date.isoformat()},
         "routine": digest(routine),
         "site": site_digest(files),
+        "address": address,
         "counts": {
             "roles": len(routine.roles),
             "actions": len(routine.actions),

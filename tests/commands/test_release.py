@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from audit.built import Site
+from audit.built import Site, of
 from routine.__main__ import main
 from routine.build import build
 from routine.commands.release import KIT_FROM
@@ -21,6 +21,7 @@ from routine.domain import wording
 from routine.git import differs
 from routine.servers.kit import WRITERS
 from routine.views import addresses as at
+from tests.kit.building import Workshop
 from tests.kit.cyclonedx import unlike
 from tests.kit.paths import PROJECT, SMALL
 from tests.kit.variants import put, small, write
@@ -49,14 +50,21 @@ def unpacked(folder: Path, into: Path) -> Path:
 
 
 @pytest.fixture(scope="module")
-def first(small_site: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return released(SMALL, small_site.folder, tmp_path_factory.mktemp("en"))
+def placed_site(workshop: Workshop) -> Site:
+    """The small one, built for the address that it is released for."""
+    folder = workshop.made("på plats", lambda out: build(SMALL, out / "site", address=ADDRESS))
+    return of(folder / "site", SMALL)
 
 
-def test_two_runs_give_the_same_bytes(first: Path, small_site: Site, tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def first(placed_site: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return released(SMALL, placed_site.folder, tmp_path_factory.mktemp("en"))
+
+
+def test_two_runs_give_the_same_bytes(first: Path, placed_site: Site, tmp_path: Path) -> None:
     """Of a copy elsewhere whose files were written at another time, with other rights."""
     copied = tmp_path / "kopia"
-    shutil.copytree(small_site.folder, copied, copy_function=shutil.copyfile)
+    shutil.copytree(placed_site.folder, copied, copy_function=shutil.copyfile)
     (copied / "index.html").chmod(0o600)
     again = released(SMALL, copied, tmp_path / "ut")
     assert again.name == first.name
@@ -66,7 +74,7 @@ def test_two_runs_give_the_same_bytes(first: Path, small_site: Site, tmp_path: P
 
 
 def test_the_site_the_kit_and_the_licences_are_in_it_and_nothing_else(
-    first: Path, small_site: Site, tmp_path: Path
+    first: Path, placed_site: Site, tmp_path: Path
 ) -> None:
     top = unpacked(first, tmp_path)
     found = {file.relative_to(top).as_posix() for file in top.rglob("*") if file.is_file()}
@@ -77,12 +85,12 @@ def test_the_site_the_kit_and_the_licences_are_in_it_and_nothing_else(
     assert found == {
         *beside,
         "CHANGELOG.md",
-        *(f"site/{name}" for name in small_site.files()),
+        *(f"site/{name}" for name in placed_site.files()),
         *(f"kit/{name}" for name in WRITERS),
         *(f"licenser/{name}" for name in licences),
     }
-    for name in small_site.files():
-        assert (top / "site" / name).read_bytes() == (small_site.folder / name).read_bytes()
+    for name in placed_site.files():
+        assert (top / "site" / name).read_bytes() == (placed_site.folder / name).read_bytes()
     assert "location ^~ /a/rutin/ {" in (top / "kit/nginx.conf").read_text(encoding="utf-8")
     assert {file.name for file in first.iterdir()} == beside | {f"{first.name}.tar.gz"}
 
@@ -96,11 +104,11 @@ def test_the_checksums_are_right_beside_the_archive_and_in_it(first: Path, tmp_p
         assert told == {path: sum for path, sum in wanted.items() if path != "SHA256SUMS"}
 
 
-def test_a_link_is_switched_to_the_next_one_and_back(first: Path, small_site: Site, tmp_path: Path) -> None:
+def test_a_link_is_switched_to_the_next_one_and_back(first: Path, placed_site: Site, tmp_path: Path) -> None:
     values = small()
     put(values, ("actions", 0, "text"), "Säg till rektorn om den andra läckan")
     data = write(values, tmp_path / "rutin.yaml")
-    build(data, tmp_path / "site")
+    build(data, tmp_path / "site", address=ADDRESS)
     second = released(data, tmp_path / "site", tmp_path / "ut")
     tops = [unpacked(each, tmp_path / "server") for each in (first, second)]
     assert len({top.name for top in tops}) == 2
@@ -136,27 +144,27 @@ def test_the_bill_is_as_its_own_schema_wants_it(first: Path) -> None:
     assert unlike(bill_of(first)) == []
 
 
-def test_what_others_have_made_and_lies_in_the_site_stands_there_with_its_files(first: Path, small_site: Site) -> None:
+def test_what_others_have_made_and_lies_in_the_site_stands_there_with_its_files(first: Path, placed_site: Site) -> None:
     bill = bill_of(first)
     assert (bill["bomFormat"], bill["specVersion"]) == ("CycloneDX", "1.6")
-    site = json.loads(small_site.read(at.STATUS_JSON.strip("/")))["site"]
+    site = json.loads(placed_site.read(at.STATUS_JSON.strip("/")))["site"]
     told = {each["name"]: each["value"] for each in bill["metadata"]["component"]["properties"]}
     assert told == {"rutin:site": site, "rutin:commit": OF_COMMIT}
     parts = [each for each in bill["components"] if each["scope"] == "required"]
     files = {file["name"]: file["hashes"][0]["content"] for each in parts for file in each["components"]}
-    vendored = {name for name in small_site.files() if re.search(r"\.woff2$|search-library", name)}
+    vendored = {name for name in placed_site.files() if re.search(r"\.woff2$|search-library", name)}
     assert len(vendored) == 3
     assert set(files) == vendored
     for name, sum in files.items():
-        assert hashlib.sha256((small_site.folder / name).read_bytes()).hexdigest() == sum
+        assert hashlib.sha256((placed_site.folder / name).read_bytes()).hexdigest() == sum
     readme = (PROJECT / "docs/assets/vendor/README.md").read_text(encoding="utf-8")
     lunr = next(each for each in parts if each["name"] == "lunr-languages")
     assert f"| Version | {lunr['version']} |" in readme
     assert {each["licenses"][0]["expression"] for each in parts} == {"MPL-1.1", "OFL-1.1"}
 
 
-def test_what_is_new_is_told_for_each_role_when_somebody_asks(first: Path, small_site: Site, tmp_path: Path) -> None:
-    edition = small_site.routine.edition
+def test_what_is_new_is_told_for_each_role_when_somebody_asks(first: Path, placed_site: Site, tmp_path: Path) -> None:
+    edition = placed_site.routine.edition
     told = (first / "las-mig.md").read_text(encoding="utf-8")
     assert f"Utgåva {edition.edition}, " in told
     assert edition.summary in told
@@ -167,7 +175,7 @@ def test_what_is_new_is_told_for_each_role_when_somebody_asks(first: Path, small
     values = small()
     put(values, ("actions", 0, "text"), "Säg till rektorn om den andra läckan")
     before = write(values, tmp_path / "rutin.yaml")
-    again = released(SMALL, small_site.folder, tmp_path / "ut", "--since", str(before))
+    again = released(SMALL, placed_site.folder, tmp_path / "ut", "--since", str(before))
     told = (again / "las-mig.md").read_text(encoding="utf-8")
     assert "## Det här ändras" in told
     assert "den andra läckan" in told
@@ -200,13 +208,45 @@ def test_what_is_not_as_it_was_built_is_not_released(
     assert not (tmp_path / "ut").exists()
 
 
+@pytest.mark.parametrize(
+    ("built", "given", "said"),
+    [
+        (
+            "placed_site",
+            "https://kommun.example/prov/",
+            f"byggd för {ADDRESS}, och ska packas för https://kommun.example/prov/.",
+        ),
+        ("placed_site", "", f"byggd för {ADDRESS}, och ska packas utan adress."),
+        ("small_site", ADDRESS, f"byggd utan adress, och ska packas för {ADDRESS}."),
+    ],
+    ids=["another", "none given", "none built"],
+)
+def test_a_site_is_released_only_for_the_address_that_it_was_built_for(
+    built: str,
+    given: str,
+    said: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    request: pytest.FixtureRequest,
+) -> None:
+    site: Site = request.getfixturevalue(built)
+    out = tmp_path / "ut"
+    arguments = ["release", str(SMALL), "--site", str(site.folder), "--out", str(out), "--address", given]
+    assert main(arguments) == 2
+    told = capsys.readouterr().err
+    assert told.startswith(f"{site.folder}: Webbplatsen är {said}\n    Tillåtet: ")
+    assert f'build --address "{given}"' in told
+    assert not out.exists()
+
+
 def test_what_is_somebody_elses_in_its_place_is_left_alone(
-    first: Path, small_site: Site, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    first: Path, placed_site: Site, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     held = tmp_path / first.name
     held.mkdir()
     (held / "anteckningar.txt").write_text("mina", encoding="utf-8")
-    assert main(["release", str(SMALL), "--site", str(small_site.folder), "--out", str(tmp_path)]) == 2
+    arguments = ["release", str(SMALL), "--site", str(placed_site.folder), "--out", str(tmp_path), "--address", ADDRESS]
+    assert main(arguments) == 2
     assert "Mappen har annat: anteckningar.txt." in capsys.readouterr().err
     assert [file.name for file in held.iterdir()] == ["anteckningar.txt"]
 
@@ -224,31 +264,35 @@ def test_an_unknown_name_of_the_one_before_says_what_to_write(
 
 
 def test_a_text_that_belongs_to_no_edition_is_told(
-    small_site: Site, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    placed_site: Site, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    released(SMALL, small_site.folder, tmp_path / "hel")
+    released(SMALL, placed_site.folder, tmp_path / "hel")
     assert "Obs! Ingen utgåva" not in capsys.readouterr().out
     values = small()
     put(values, ("actions", 0, "text"), "Säg till rektorn om den andra läckan")
     data = write(values, tmp_path / "rutin.yaml")
-    build(data, tmp_path / "site")
+    build(data, tmp_path / "site", address=ADDRESS)
     made = released(data, tmp_path / "site", tmp_path / "ut")
     assert "Obs! Ingen utgåva har koder än" in capsys.readouterr().out
     assert "märks Utkast" in (made / "las-mig.md").read_text(encoding="utf-8")
 
 
 def test_what_is_left_to_fill_in_is_counted_as_the_gate_counts_it(
-    small_site: Site, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    placed_site: Site, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["check", str(SMALL), "--publish"]) != 0
     (gate,) = re.findall(r"^(\d+) saker att ordna", capsys.readouterr().err, re.MULTILINE)
-    released(SMALL, small_site.folder, tmp_path / "ut")
+    released(SMALL, placed_site.folder, tmp_path / "ut")
     (told,) = re.findall(r"^Obs! (\S+) saker är inte i ordning", capsys.readouterr().out, re.MULTILINE)
     assert told in (gate, wording.capital(wording.number(int(gate))))
 
 
 def test_a_source_that_git_has_not_got_and_an_unknown_address_are_told(
-    small_site: Site, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    placed_site: Site,
+    small_site: Site,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("routine.commands.release.clean_commit", lambda _: "")
     arguments = ["release", str(SMALL), "--site", str(small_site.folder), "--out", str(tmp_path / "ut")]
@@ -257,7 +301,7 @@ def test_a_source_that_git_has_not_got_and_an_unknown_address_are_told(
     assert "Obs! Källan är inte känd" in said
     assert "git commit" in said
     assert "Obs! Adressen är inte känd" in said
-    released(SMALL, small_site.folder, tmp_path / "annan")
+    released(SMALL, placed_site.folder, tmp_path / "annan")
     assert "inte känd" not in capsys.readouterr().out
 
 

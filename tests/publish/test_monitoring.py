@@ -25,6 +25,7 @@ pytestmark = pytest.mark.site
 FILE = at.STATUS_JSON.strip("/")
 DAY = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
 WORDS = {"type": "string", "minLength": 1}
+ADDRESSED = "https://namn.example/rutin/"
 COUNTS = ("roles", "actions", "questions", "contacts", "guidance", "pages")
 
 
@@ -38,6 +39,7 @@ SHAPE = exactly(
     edition=exactly(number=WORDS, date=DAY),
     routine={"type": "string", "pattern": "^[0-9a-f]{12}$"},
     site={"type": "string", "pattern": "^[0-9a-f]{64}$"},
+    address={"type": "string", "pattern": "^(https?://.+/)?$"},
     counts=exactly(**{name: {"type": "integer", "minimum": 0} for name in COUNTS}),
     due={"type": "array", "items": exactly(last=DAY, what=WORDS, name=WORDS, address=WORDS)},
 )
@@ -94,8 +96,9 @@ def test_what_is_due_is_what_the_page_says_and_leads_there(every_site: Site) -> 
 
 def test_it_says_the_same_whatever_day_it_is_and_however_the_files_came(small: Routine) -> None:
     files = {"index.html": b"a", "om/index.html": b"b", "404.html": b"c"}
-    told = monitoring_json(small, files)
-    assert told == monitoring_json(small, dict(reversed(files.items())))
+    told = monitoring_json(small, files, ADDRESSED)
+    assert told == monitoring_json(small, dict(reversed(files.items())), ADDRESSED)
+    assert json.loads(told)["address"] == ADDRESSED
     assert json.loads(told)["counts"]["pages"] == 2
     assert "overdue" not in told
 
