@@ -19,6 +19,7 @@ def caddy(described: Described, place: Hosting, name: str) -> str:
         base=place.base,
         label=place.label,
         slug=place.slug,
+        moved="redir och handle_path" if place.bare else "handle_path",
         bare=[f"redir {place.bare} {place.base} permanent"] if place.bare else [],
         folder=place.folder,
         logs=place.logs,

@@ -9,7 +9,8 @@ from routine.servers.described import Described, Header
 from routine.servers.hosting import Hosting
 from routine.servers.templates import filled_in
 
-# The same for every site on a server: what it says follows from the answer. nginx takes no long names.
+# The same for every site on a server: what it says follows from the answer. nginx takes no long names. Where two sites'
+# files have them it takes those that it reads last, without a word: both say the same, but for files of two versions.
 KEPT = "$rutin_cache"
 POLICED = "$rutin_policy"
 HTML = "text/html"  # Which nginx compresses and gives a charset by itself, and warns of when it is told to.

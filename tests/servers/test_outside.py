@@ -4,16 +4,20 @@ into a server that was there before. Nothing of them tells who asked for what.""
 from __future__ import annotations
 
 import re
+import shutil
 import socket
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
 from routine.servers.described import DESCRIBED
-from tests.kit.servers import PROGRAMS, Program, Started, asked, started
+from routine.servers.hosting import Hosting
+from routine.servers.kit import kit
+from tests.kit.servers import LOOPBACK, PROGRAMS, Program, Started, asked, started
 
 NGINX = PROGRAMS[0]
 SITE = {"index.html": "<h1>Start</h1>", "guide/index.html": "<h1>Guide</h1>", "404.html": "<h1>Sidan finns inte</h1>"}
@@ -130,3 +134,95 @@ def test_parts_that_are_moved_lead_to_no_inner_port_and_keep_their_headers_and_l
         lines = logged(running)
     assert lines
     assert [line for line in lines if SECRET.search(line)] == []
+
+
+# Two sites under one host, as a keeper has them: a file each, which the server reads in alphabetical order.
+SECOND = "/prov/"
+LISTEN = {"nginx": r"^    listen (\d+);", "apache2": r"<VirtualHost \*:(\d+)>", "caddy": r"^http://\S+:(\d+) \{"}
+
+
+def beside(program: Program, site: Path, first: str) -> tuple[Path, str]:
+    """Where the server works, with the second site's files there, and the second's file of the kit."""
+    (folder,) = {*re.findall(r"(?:alias|<Directory|root \*) \"?(/\S+?)/?[;\">\n]", first)}
+    (port,) = re.findall(LISTEN[program.name], first, re.MULTILINE)
+    work = Path(folder).parent
+    shutil.copytree(site, work / "prov")
+    (work / "prov/index.html").write_text("<h1>Prov</h1>", encoding="utf-8")
+    (work / "prov/404.html").write_text("<h1>Saknas i provet</h1>", encoding="utf-8")
+    second = kit(Hosting(LOOPBACK, SECOND, int(port), str(work / "prov"), str(work / "logs")), "Prov")[program.file]
+    return work, second
+
+
+def read(work: Path, files: dict[str, str]) -> str:
+    """What reads the files of a folder, as nginx reads conf.d."""
+    (work / "conf.d").mkdir()
+    for name, text in files.items():
+        (work / "conf.d" / name).write_text(text, encoding="utf-8")
+    return f"include {work}/conf.d/*.conf;\n"
+
+
+def both_in_nginx(site: Path, first: str) -> str:
+    work, second = beside(NGINX, site, first)
+    parts = re.findall(r"^    location (?!/ ).*\{\n(?:.*\n)*?    \}\n", second, re.MULTILINE)
+    stays = re.findall(r"^(?:log_format .*|map .*\{\n(?:.*\n)*?\})\n", second, re.MULTILINE)
+    assert (len(parts), len(stays)) == (2, 3)
+    (name,) = re.findall(r"00-\S+\.conf", second)
+    whole, moved_in = re.subn(r"(?<=^server \{\n)", "".join(parts), first, count=1, flags=re.MULTILINE)
+    assert moved_in == 1
+    return read(work, {"a.conf": whole, name: "".join(stays)})
+
+
+def both_in_apache(site: Path, first: str) -> str:
+    _, second = beside(PROGRAMS[1], site, first)
+    (stays,) = re.findall(r"^LogFormat .*\n", second, re.MULTILINE)
+    end = "</VirtualHost>"
+    (parts,) = re.findall(rf"^    Alias [\s\S]*(?={end})", second, re.MULTILINE)
+    return f"{first.replace(end, parts + end)}{stays}"
+
+
+def both_in_caddy(site: Path, first: str) -> str:
+    _, second = beside(PROGRAMS[2], site, first)
+    (shared,) = re.findall(r"^\(\w+\) \{\n(?:.*\n)*?\}\n", second, re.MULTILINE)
+    parts = re.findall(r"^\t(?:redir .*|handle_path .*\{\n(?:.*\n)*?\t\})\n", second, re.MULTILINE)
+    assert len(parts) == 2
+    host = re.compile(r"^http://.*\{\n", re.MULTILINE)
+    (begins,) = host.findall(first)
+    before, _, after = first.partition(begins)
+    return "".join([before, shared, begins, *parts, after])
+
+
+BOTH = {"nginx": both_in_nginx, "apache2": both_in_apache, "caddy": both_in_caddy}
+
+
+@pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: program.name)
+def test_two_sites_under_one_host_both_answer_when_the_parts_of_one_are_moved(program: Program, site: Path) -> None:
+    with started(program, site, change=partial(BOTH[program.name], site)) as running:
+        found = {path: asked(running, path) for path in ("index.html", f"{SECOND}index.html", f"{SECOND}guide/")}
+        bare, missing = asked(running, SECOND.rstrip("/")), asked(running, f"{SECOND}finns-inte")
+        lines = logged(running)
+    assert [(answer.status, answer.body.decode()) for answer in found.values()] == [
+        (200, SITE["index.html"]),
+        (200, "<h1>Prov</h1>"),
+        (200, SITE["guide/index.html"]),
+    ]
+    for answer in (*found.values(), missing):
+        headers = (*DESCRIBED.headers, DESCRIBED.caching.asked)
+        assert [answer.headers.get_all(each.name) for each in headers] == [[each.value] for each in headers]
+    assert (bare.status, urlsplit(bare.headers["Location"]).path) == (301, SECOND)
+    own = SITE["404.html"] if program.name == "caddy" else "<h1>Saknas i provet</h1>"
+    assert (missing.status, missing.body.decode()) == (404, own)
+    assert lines
+    assert [line for line in lines if SECRET.search(line)] == []
+
+
+def test_nginx_answers_for_one_of_two_whose_host_is_the_same_and_warns(site: Path) -> None:
+    """Why the parts are moved."""
+
+    def both(first: str) -> str:
+        work, second = beside(NGINX, site, first)
+        return read(work, {"a.conf": first, "b.conf": second})
+
+    with started(NGINX, site, change=both) as running:
+        assert [asked(running, path).status for path in ("index.html", f"{SECOND}index.html")] == [200, 404]
+        said = (running.folder.parent / "main.log").read_text(encoding="utf-8")
+    assert "conflicting server name" in said
