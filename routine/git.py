@@ -50,6 +50,16 @@ def clean_commit(folder: Path) -> str:
     return found.decode().strip() if found and changed == b"" else ""
 
 
+def first_changed(folder: Path) -> str:
+    """The first file or folder in it that is not as in the last commit, by its path from the root; '' where all is, or
+    git knows nothing of it."""
+    try:
+        said = _run("-C", str(folder), "status", "--porcelain", "-z", "--", ".") or b""
+    except VersionError:
+        return ""
+    return said.decode(errors="replace").partition("\0")[0][len("XY ") :]
+
+
 def shared_address(folder: Path) -> str:
     """Where others get what the folder is kept in: the address of `origin` on the net. '' where it has none, or one
     that holds for this machine or person alone."""

@@ -20,22 +20,22 @@ from routine.commands.check import missing
 from routine.commands.options import DATA
 from routine.domain.model import Routine
 from routine.editions import record as editions
-from routine.git import VersionError, clean_commit, differs, shared_address
+from routine.git import VersionError, clean_commit, differs, first_changed, shared_address
 from routine.load import load
 from routine.print.imprint import sheets
 from routine.publish.address import reachable
-from routine.publish.folder import FolderError, is_built, only_ours, published, unwritable
+from routine.publish.folder import ELSEWHERE, FolderError, is_built, only_ours, published, unwritable
 from routine.publish.json_export import digest
 from routine.publish.monitoring import site_digest
 from routine.publish.pages import Given
 from routine.publish.settings import PROJECT
 from routine.publish.stubs import called
 from routine.reading.problems import StopError
-from routine.release.bill import Licence, bill, locked
+from routine.release.bill import BILL, Licence, bill, commit_of, locked
 from routine.release.contents import name_of, release
 from routine.release.notes import CHANGES, News
 from routine.release.origin import ReleasedFrom
-from routine.release.remarks import remarks
+from routine.release.remarks import COMMIT_FIRST, remarks, unsaved
 from routine.servers.hosting import Hosting, hosting_at
 from routine.versions import Version, version
 from routine.views import addresses as at
@@ -77,9 +77,11 @@ def run(options: argparse.Namespace) -> None:
         bill(__version__, told, commit, packages, _licence, site),
         news,
     )
+    changed = "" if commit else first_changed(PROJECT)
+    _keep_the_known(options.out / made.name, commit, changed)
     _write(options.out / made.name, made.files)
     lacking = sum(len(each.problems) for each in missing(options.file, routine, unissued))
-    for notice in (*notices, *remarks(commit, place, lacking)):
+    for notice in (*notices, *remarks(commit, changed, place, lacking)):
         print(f"Obs! {notice}")
     print(f"Utgivningen ligger i {options.out / made.name}/. Börja med las-mig.md.")
 
@@ -178,6 +180,21 @@ def _changes(old: Version, new: Version) -> Report:
     before = Given(old.routine, record if old.record is None else old.record)
     rows = new.rows or ()
     return report(before, Given(new.routine, record), calls, (rows if old.rows is None else old.rows, rows))
+
+
+def _keep_the_known(folder: Path, commit: str, changed: str) -> None:
+    """Raises FolderError where a release that can be made again would give way to one that cannot."""
+    try:
+        known = "" if commit else commit_of((folder / BILL).read_bytes())
+    except OSError:
+        return  # None is there.
+    if known:
+        raise FolderError(
+            folder,
+            f"Där ligger samma utgivning med känd källa, {known[:12]}, och den nya har ingen: {unsaved(changed)}.",
+            "en utgivning vars källa är sparad i git",
+            f"{COMMIT_FIRST} Ska den ändå göras: {ELSEWHERE}",
+        )
 
 
 def _write(folder: Path, files: Mapping[str, bytes]) -> None:

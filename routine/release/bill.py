@@ -6,12 +6,14 @@ import hashlib
 import json
 import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
 from routine.views import addresses as at
 
 BILL = "sbom.cdx.json"
+COMMIT_PROPERTY = "rutin:commit"
 LOCKED = re.compile(r"^([A-Za-z0-9._-]+)==(\S+)", re.MULTILINE)
 TYPEFACE = "fontpkg-atkinson-hyperlegible"
 
@@ -64,7 +66,7 @@ def bill(
     parts = [*(_shipped(each, site) for each in shipped(packages))]
     parts += [_package(name, packages[name], licence_of(name)) for name in sorted(packages)]
     about = {"type": "application", "name": "rutinguiden", "version": engine, "licenses": [{"expression": "MIT"}]}
-    known = {"rutin:site": digest} | ({"rutin:commit": commit} if commit else {})
+    known = {"rutin:site": digest} | ({COMMIT_PROPERTY: commit} if commit else {})
     subject = about | {"properties": [{"name": name, "value": value} for name, value in known.items()]}
     body = {
         "$schema": "http://cyclonedx.org/schema/bom-1.6.schema.json",
@@ -75,6 +77,14 @@ def bill(
         "components": parts,
     }
     return json.dumps(body, ensure_ascii=False, indent=1) + "\n"
+
+
+def commit_of(bill: bytes) -> str:
+    """The source's commit as a bill says it; '' where it says none, or is no bill."""
+    with suppress(ValueError, LookupError, TypeError):
+        said = json.loads(bill)["metadata"]["component"]["properties"]
+        return next((str(each["value"]) for each in said if each["name"] == COMMIT_PROPERTY), "")
+    return ""
 
 
 def _shipped(each: Shipped, site: Mapping[str, bytes]) -> dict[str, Any]:

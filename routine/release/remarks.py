@@ -7,14 +7,21 @@ from collections.abc import Iterator
 from routine.domain import wording
 from routine.servers.hosting import Hosting
 
+COMMIT_FIRST = "spara allt med git add och git commit, och kör sedan make release igen."
 
-def remarks(commit: str, place: Hosting, missing: int) -> Iterator[str]:
-    """A line each. `commit` is the source's, empty where git says none; `missing` how many things the gate finds."""
+
+def unsaved(changed: str) -> str:
+    """Why the source is not known: `changed` is the first file that git has not got as it is, empty where there is no
+    git."""
+    return f"{changed} är inte sparad i git" if changed else "git fanns inte, eller har inget sparat"
+
+
+def remarks(commit: str, changed: str, place: Hosting, missing: int) -> Iterator[str]:
+    """A line each. `commit` is the source's, empty where git says none, and `changed` then what is not as in it;
+    `missing` how many things the gate finds."""
     if not commit:
-        yield (
-            "Källan är inte känd: något är inte sparat i git. Spara allt med git add och git commit, och kör sedan "
-            "make release igen. Annars går utgivningen inte att göra om."
-        )
+        why = unsaved(changed)
+        yield f"Källan är inte känd: {why}. {wording.capital(COMMIT_FIRST)} Annars går utgivningen inte att göra om."
     if not place.known:
         yield (
             f"Adressen är inte känd: i filerna till webbservern står {place.host} och roten. Skriv adressen efter "

@@ -295,14 +295,36 @@ def test_a_source_that_git_has_not_got_and_an_unknown_address_are_told(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("routine.commands.release.clean_commit", lambda _: "")
+    monkeypatch.setattr("routine.commands.release.first_changed", lambda _: "docs/ny.md")
     arguments = ["release", str(SMALL), "--site", str(small_site.folder), "--out", str(tmp_path / "ut")]
     assert main([*arguments, "--address", ""]) == 0
     said = capsys.readouterr().out
-    assert "Obs! Källan är inte känd" in said
+    assert "Obs! Källan är inte känd: docs/ny.md är inte sparad i git." in said
     assert "git commit" in said
     assert "Obs! Adressen är inte känd" in said
     released(SMALL, placed_site.folder, tmp_path / "annan")
     assert "inte känd" not in capsys.readouterr().out
+
+
+def test_a_release_that_can_be_made_again_gives_way_to_none_that_cannot(
+    placed_site: Site, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = released(SMALL, placed_site.folder, tmp_path / "ut")
+    before = {file.name: file.read_bytes() for file in known.iterdir()}
+    monkeypatch.setattr("routine.commands.release.clean_commit", lambda _: "")
+    monkeypatch.setattr("routine.commands.release.first_changed", lambda _: "docs/ny.md")
+    arguments = ["release", str(SMALL), "--site", str(placed_site.folder), "--address", ADDRESS, "--out"]
+    assert main([*arguments, str(tmp_path / "ut")]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith(f"{known}: ")
+    assert OF_COMMIT[:12] in said
+    assert "docs/ny.md är inte sparad i git" in said
+    assert "git commit" in said
+    assert {file.name: file.read_bytes() for file in known.iterdir()} == before
+    for _ in range(2):
+        assert main([*arguments, str(tmp_path / "annan")]) == 0
+    again = released(SMALL, placed_site.folder, tmp_path / "annan")
+    assert {file.name: file.read_bytes() for file in again.iterdir()} == before
 
 
 def test_whether_the_files_for_servers_are_the_same_is_asked_of_git(tmp_path: Path) -> None:

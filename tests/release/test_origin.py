@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from audit.built import Site
-from routine.git import clean_commit, shared_address
-from routine.release.bill import Licence, bill, locked
+from routine.git import clean_commit, first_changed, shared_address
+from routine.release.bill import Licence, bill, commit_of, locked
 from routine.release.checksums import checksums
 from routine.release.origin import ReleasedFrom, origin
 from routine.servers.hosting import FOLDER, Hosting, hosting_at
@@ -36,10 +36,12 @@ def test_a_commit_is_told_when_all_is_as_it_was_in_it(tmp_path: Path) -> None:
     git(tmp_path, "commit", "-qm", "första")
     assert clean_commit(tmp_path) == git(tmp_path, "rev-parse", "HEAD") != ""
     file.write_text("b", encoding="utf-8")
-    assert clean_commit(tmp_path) == ""
+    assert (clean_commit(tmp_path), first_changed(tmp_path)) == ("", "rutin.yaml")
     file.write_text("a", encoding="utf-8")
-    (tmp_path / "ny.md").write_text("x", encoding="utf-8")
+    assert first_changed(tmp_path) == ""
+    (tmp_path / "en ny ö.md").write_text("x", encoding="utf-8")
     assert clean_commit(tmp_path) == "", "a file that git has not got may be published"
+    assert first_changed(tmp_path) == "en ny ö.md"
 
 
 @pytest.mark.parametrize(
@@ -64,7 +66,7 @@ def test_where_the_source_lies_is_told_only_where_it_holds_for_others(address: s
 
 def test_without_git_no_commit_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert clean_commit(PROJECT) == shared_address(PROJECT) == ""
+    assert clean_commit(PROJECT) == shared_address(PROJECT) == first_changed(PROJECT) == ""
 
 
 def test_the_commit_and_the_address_stand_where_they_are_known() -> None:
@@ -84,7 +86,9 @@ def test_the_commit_and_the_address_stand_where_they_are_known() -> None:
 
 def test_the_bill_has_the_commit_and_else_no_word_of_it() -> None:
     packages = locked((PROJECT / "requirements/site.txt").read_text(encoding="utf-8"))
-    found = [json.loads(bill("1", "2", commit, packages, _no_licence, {})) for commit in (COMMIT, "")]
+    told = [bill("1", "2", commit, packages, _no_licence, {}) for commit in (COMMIT, "")]
+    assert [commit_of(each.encode()) for each in (*told, "[1]", "{}", "x")] == [COMMIT, "", "", "", ""]
+    found = [json.loads(each) for each in told]
     known, unknown = (each["metadata"]["component"]["properties"] for each in found)
     assert [*unknown, {"name": "rutin:commit", "value": COMMIT}] == known
 
