@@ -46,7 +46,7 @@ def release(
     `source` is what it was made of.
     """
     digest = site_digest({path: data for path, data in site.items() if path != at.STATUS_JSON.strip("/")})
-    placed = placing(name, place), origin(name, digest, source, place)
+    placed = placing(name, place, compared=news.compares_kit), origin(name, digest, source, place)
     beside = {BILL: bill.encode(), NOTES: notes(routine, name, placed, news).encode()}
     inside = beside | {f"site/{path}": data for path, data in site.items()}
     inside |= {f"kit/{path}": text.encode() for path, text in kit(place, routine.site.name).items()}

@@ -38,6 +38,11 @@ class News:
     kit: bool | None = None
     lost: int = 0
 
+    @property
+    def compares_kit(self) -> bool:
+        """Whether who has a version already is to look for what is new in the files for servers."""
+        return bool(self.since) and self.kit is not False
+
 
 def notes(routine: Routine, name: str, placed: Iterable[str], news: News) -> str:
     """Markdown. `name` is the release's, `placed` how it is put on a server and seen to be it."""
@@ -45,7 +50,7 @@ def notes(routine: Routine, name: str, placed: Iterable[str], news: News) -> str
     parts = [
         f"# {routine.site.name}: {name}",
         f"Utgåva {edition.edition}, {wording.long_date(edition.date)}. {edition.summary}",
-        _in_short(name, news),
+        _in_short(news),
         news.changes,
         *placed,
         PROGRAM if news.program else "",
@@ -53,16 +58,14 @@ def notes(routine: Routine, name: str, placed: Iterable[str], news: News) -> str
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _in_short(name: str, news: News) -> str:
+def _in_short(news: News) -> str:
     """What a keeper asks first."""
     if news.kit is False:
         kit = f"är desamma som i {news.since}. Servern behöver inte ställas om."
+    elif news.since:
+        kit = f"kan ha ändrats sedan {news.since}. Under Lägg ut står hur ni ser om servern behöver ställas om."
     else:
-        since = f" sedan {news.since}" if news.since else ""
-        kit = (
-            f"kan ha ändrats{since}. Stå i mappen med versionerna och kör `diff -r FÖRRA/kit {name}/kit`, med den "
-            "förra versionens namn. Inget svar betyder att servern inte behöver ställas om."
-        )
+        kit = "tas i bruk första gången, som det står under Lägg ut. Senare bara när de är andra."
     lines = [
         "Lägg ut versionen, som det står under Lägg ut. De som läser på skärm behöver inte göra något.",
         _on_paper(news),

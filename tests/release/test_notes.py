@@ -14,15 +14,15 @@ from tests.kit.paths import SMALL
     [
         (
             News("", 0),
-            ["kan ha ändrats. Stå", "`diff -r FÖRRA/kit v/kit`", "prövar koden", "SINCE="],
-            ["Utkast", "sedan v1"],
+            ["tas i bruk första gången, som det står under Lägg ut", "prövar koden", "SINCE="],
+            ["Utkast", "sedan v1", "diff -r"],
         ),
         (
             News("", 0, "v1", "## Det här ändras", kit=False),
             ["desamma som i v1", "jämfört med v1.", "Alla utskrifter håller"],
-            ["diff -r"],
+            ["Under Lägg ut"],
         ),
-        (News("", 0, "v1", "## Det här ändras", kit=True), ["kan ha ändrats sedan v1. Stå", "diff -r"], ["desamma"]),
+        (News("", 0, "v1", "## Det här ändras", kit=True), ["kan ha ändrats sedan v1. Under Lägg ut"], ["desamma"]),
         (News("", 0, "v1", "## Det här följer", lost=14), ["14 utskrifter håller inte längre"], ["Alla utskrifter"]),
         (News("", 3), ["Tre utskrifter märks Utkast"], []),
     ],
@@ -34,6 +34,11 @@ def test_first_it_says_whether_there_is_anything_to_do(news: News, said: list[st
     assert [each for each in unsaid if each in first] == []
     headings = [line for line in told.splitlines() if line.startswith("## ")]
     assert headings == ["## Måste ni göra något?", *([news.changes] if news.changes else []), "## Lägg ut"]
+
+
+def test_the_servers_files_are_compared_with_a_version_before_unless_they_are_known_to_be_the_same() -> None:
+    found = [News("", 0, since, kit=kit).compares_kit for since in ("", "v1") for kit in (None, True, False)]
+    assert found == [False, False, False, True, True, False]
 
 
 def test_the_program_comes_last_and_its_list_in_english_lies_beside() -> None:

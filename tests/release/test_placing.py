@@ -25,7 +25,7 @@ WEB = FOLDER.rpartition("/")[0]
 
 def the_read_me() -> list[list[str]]:
     """Beside the archive, with the version's name."""
-    return told_in(placing(VERSIONS[0], Hosting()) + "\n")
+    return told_in(placing(VERSIONS[0], Hosting(), compared=True) + "\n")
 
 
 def the_readme() -> list[list[str]]:
@@ -91,6 +91,17 @@ def test_the_first_time_the_next_and_back_are_the_same_lines(machine: Machine) -
     assert (machine.web / "rutin").is_symlink()
 
 
+def test_the_servers_own_file_is_put_in_place_once_and_left_alone_by_the_next_version(machine: Machine) -> None:
+    first, second = VERSIONS
+    assert machine.told(first, "tar -xzf", "conf.d") == ""
+    own = machine.etc / "nginx/conf.d/rutin.conf"
+    assert own.read_text(encoding="utf-8") == "# nginx"
+    own.write_text("listen 8080;", encoding="utf-8")
+    assert machine.told(second, "tar -xzf") == ""
+    assert machine.shown() == second
+    assert own.read_text(encoding="utf-8") == "listen 8080;"
+
+
 @pytest.mark.parametrize("tries", [1, 2])
 def test_from_a_folder_the_lines_stop_and_others_lead_over(machine: Machine, tries: int) -> None:
     old = machine.web / "rutin"
@@ -115,7 +126,7 @@ def test_from_a_folder_the_lines_stop_and_others_lead_over(machine: Machine, tri
 
 
 def test_in_windows_each_version_gets_its_file_for_iis_and_the_lines_are_said_not_to_be_tried() -> None:
-    said = placing(VERSIONS[0], Hosting())
+    said = placing(VERSIONS[0], Hosting(), compared=True)
     windows = said.partition("### I Windows")[2].partition("###")[0]
     assert "inte prövade" in windows
     lines = [line for block in told_in(windows) for line in block]
@@ -128,10 +139,18 @@ def test_a_site_at_another_address_has_other_names_throughout() -> None:
     place = hosting_at("https://namn.example/prov/")
     name = name_of(load(SMALL), "1" * 64, place)
     assert re.fullmatch(r"rutin-prov-\d{4}-\d\d-\d\d-1{12}", name)
-    said = placing(name, place)
+    said = placing(name, place, compared=True)
     assert f"tar -xzf {name}.tar.gz -C {WEB}\n" in said
     assert f"ln -sfn {name}/site ny && sudo mv -T ny rutin-prov\n" in said
     assert not re.search(r"\brutin\b(?!-prov)", said)
+
+
+def test_the_servers_files_are_compared_where_both_versions_are_laid_out_and_never_in_a_first_one() -> None:
+    said = placing(VERSIONS[0], Hosting(), compared=True)
+    line = f"diff -r FÖRRA/kit {VERSIONS[0]}/kit"
+    assert said.index("tar -xzf") < said.index(f"cd {WEB}\n") < said.index(f"    {line}\n") < said.index("### ")
+    assert "diff -r" not in placing(VERSIONS[0], Hosting(), compared=False)
+    assert "\n\n\n" not in said + placing(VERSIONS[0], Hosting(), compared=False)
 
 
 def test_a_damaged_archive_is_met_before_it_is_laid_out(tmp_path: Path) -> None:
