@@ -15,9 +15,9 @@ from audit.built import Site, find, main, text
 from routine.commands.options import ABOUT as COMMANDS
 from routine.publish.monitoring import site_digest
 from routine.release.checksums import checksums
-from routine.release.origin import RECOUNT
+from routine.release.origin import RECOUNT, ReleasedFrom, origin
 from routine.servers.described import DESCRIBED
-from routine.servers.hosting import FOLDER
+from routine.servers.hosting import FOLDER, Hosting
 from routine.servers.kit import WRITERS
 from routine.views import addresses as at
 from tests.kit.paths import PROJECT
@@ -79,6 +79,8 @@ def test_what_looks_at_the_files_looks_at_those_that_are_shown(small_site: Site,
         file = tmp_path / version / "site/index.html"
         file.parent.mkdir(parents=True)
         file.write_text(page, encoding="utf-8")
+        told = origin(version, site_digest({"index.html": page.encode()}), ReleasedFrom(""), Hosting())
+        (tmp_path / version / "las-mig.md").write_text(told, encoding="utf-8")
         sums = checksums({"site/index.html": page.encode()})
         (tmp_path / version / "SHA256SUMS").write_text(sums, encoding="utf-8")
     (tmp_path / "v1/site/index.html").write_text("ändrad", encoding="utf-8")
@@ -86,9 +88,13 @@ def test_what_looks_at_the_files_looks_at_those_that_are_shown(small_site: Site,
         (tmp_path / "rutin").unlink(missing_ok=True)
         (tmp_path / "rutin").symlink_to(f"{version}/site")
         done = [_told_to(tmp_path, each) for each in looks]
-        assert [each.returncode for each in done] == [said, 0]
+        assert [each.returncode for each in done] == [said, said]
+        assert [each.stderr for each in done][1] == ""
         shown = (tmp_path / version / "site/index.html").read_bytes()
-        assert done[1].stdout.split()[0] == site_digest({"index.html": shown})
+        assert site_digest({"index.html": shown}) in done[1].stdout if said else done[1].stdout == ""
+    (tmp_path / "v2/site/ny.html").write_text("x", encoding="utf-8")
+    done = [_told_to(tmp_path, each) for each in looks]
+    assert [each.returncode for each in done] == [0, 1], "what is added is seen by the sum alone"
 
 
 def _told_to(web: Path, block: str) -> subprocess.CompletedProcess[str]:
