@@ -40,7 +40,7 @@ def run(options: argparse.Namespace) -> None:
     write_all(files | {file: editions.text(editions.entered(record, newest, now)).encode()})
     print(
         f"Utgåva {newest} är inskriven, med en kod för varje utskrift. "
-        f"Lägg till ändringen i {options.file.as_posix()} och {file.as_posix()}."
+        f"Spara {options.file.as_posix()} och {file.as_posix()} i git, med git add och git commit."
     )
 
 
