@@ -8,6 +8,7 @@ from pathlib import Path
 from routine.atomic import write_all
 from routine.build import configured
 from routine.load import load
+from routine.publish.address import servable
 from routine.publish.folder import only_ours, unwritable
 from routine.servers.hosting import Hosting, hosting_at
 from routine.servers.kit import kit
@@ -16,8 +17,8 @@ READ_FIRST = "las-mig.txt"
 
 
 def run(options: argparse.Namespace) -> None:
-    """Write them, for the address that mkdocs.yml or the command line says. Raises FolderError."""
-    place = hosting_at(configured(options.address)["site_url"])
+    """Write them, for the address that mkdocs.yml or the command line says. Raises FolderError or CodedError."""
+    place = hosting_at(servable(configured(options.address)["site_url"]))
     files = kit(place, load(options.file).site.name)
     try:
         only_ours(options.out, set(files))

@@ -23,7 +23,7 @@ from routine.editions import record as editions
 from routine.git import VersionError, clean_commit, differs, first_changed, shared_address
 from routine.load import load
 from routine.print.imprint import sheets
-from routine.publish.address import reachable
+from routine.publish.address import reachable, servable
 from routine.publish.folder import ELSEWHERE, FolderError, is_built, only_ours, published, unwritable
 from routine.publish.json_export import digest
 from routine.publish.monitoring import site_digest
@@ -56,7 +56,7 @@ NAME_MOST = 40  # Characters.
 def run(options: argparse.Namespace) -> None:
     """Write it, in a folder of its name. Raises FolderError, AddressError, StopError, RoutineError or EditionError."""
     routine = load(options.file)
-    place = hosting_at(configured(options.address)["site_url"])
+    place = hosting_at(servable(configured(options.address)["site_url"]))
     site = _site(options.site, routine)
     _for_the_place(options.site, site, place)
     record = editions.of(options.file)

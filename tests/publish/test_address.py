@@ -28,7 +28,7 @@ WRONG = {
     "//kommun.example/rutin/": "https://",
     "/rutin/": "https://",
     "ftp://kommun.example/": "https://",
-    "javascript:alert(1)": "https://",
+    "javascript:alert": "https://",
     "file:///srv/rutin/": "https://",
     "https://": "värdnamn",
     "https:///rutin/": "värdnamn",
@@ -54,6 +54,7 @@ WRONG = {
     "https://kommun.example/<b>": "tecken",
     "https://kommun.example\\rutin": "tecken",
     "https://kommun.example/%zz/": "tecken",
+    **{f"https://kommun.example/ru{sign}tin/": "webbservrar" for sign in "$;*()[]"},
     "https://kommun.example/?": "fråga",
     "https://kommun.example/rutin/?x=1": "fråga",
     "https://kommun.example/rutin/#": "ankare",
@@ -107,6 +108,20 @@ def test_what_leads_to_the_machine_that_asks_is_printed_nowhere(address: str) ->
 @pytest.mark.parametrize("address", [*SOUND, "http://10.0.0.1/", "http://localhost.kommun.example/"])
 def test_what_others_reach_is_printed(address: str) -> None:
     assert reachable(address) == address
+
+
+@pytest.mark.parametrize("command", ["kit", "release"])
+def test_a_folder_that_servers_read_each_in_its_own_way_has_no_files_for_them(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """nginx and Apache take it for its letters, and would show the page for a wrong address."""
+    coded = "https://kommun.example/r%C3%A5d/"
+    assert main([command, str(SMALL), "--out", str(tmp_path / "ut"), "--address", coded]) == 2
+    fault, allowed, hint = capsys.readouterr().err.splitlines()
+    assert fault.startswith(f"{coded}: Adressens mapp har tecken som skrivs med %")
+    assert allowed.startswith("    Tillåtet: ")
+    assert hint.startswith("    Gör så här: ")
+    assert not (tmp_path / "ut").exists()
 
 
 def test_the_place_is_the_line_of_the_settings() -> None:
