@@ -12,6 +12,7 @@ from pathlib import Path
 from threading import Lock, Thread
 from typing import TYPE_CHECKING
 
+from routine.atomic import write_all
 from routine.build import BuildError, build
 from routine.editions.record import EditionError
 from routine.html.render import render
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 HOST = "127.0.0.1"
 POLL = 0.2  # Seconds between two looks at the files.
 STILL = 0.05  # Seconds without another change: an editor may write a file in pieces.
+SETTING = "utskrifter"  # What the thread is called that sets what is printed.
 FOLDER = PROJECT / ".cache/preview"
 PICTURE = re.compile(r" *\d* \| ")
 WATCHED = ("docs", "theme", "mkdocs.yml")
@@ -64,7 +66,7 @@ class Preview:
         # Sheets take longer to set than all pages to make: pages are shown first, with the sheets of the text before.
         self._prints: export.Files = {}
         self._due: export.StandIn | None = None
-        self._writing = Lock()
+        self._setting, self._writing = Lock(), Lock()  # Saves that come fast must not all be set at once.
 
     def make(self) -> None:
         """Build the site, or tell what is wrong. What is printed may still be that of the text before."""
@@ -83,21 +85,23 @@ class Preview:
                 self.broken, self._due = False, due
 
     def complete(self) -> bool:
-        """Put what is printed of the last text into the site. Whether that cannot be: what has no room, and what the
-        disk says no to, is told by the next `make`."""
-        if (due := self._due) is None:
-            return False
-        made: export.Files = {}
-        with suppress(FitError):
-            made = due.due()
-        with self._writing:
-            if due is not self._due:
-                return False  # Another text has been saved meanwhile, and has its own.
-            self._due, self._prints = None, {}
-            with suppress(OSError):
-                export.write(made, self.site / at.PRINTS.strip("/"))
-                self._prints = made
-        return not self._prints
+        """Put what is printed of the last text into the site; the sizes that pages tell are of the text before until
+        the next is saved. Whether that cannot be: why is told by the next `make`, which waits for what is printed."""
+        with self._setting:
+            if (due := self._due) is None:
+                return False
+            made: export.Files = {}
+            with suppress(Exception):  # Whatever it is, the next meets it as well.
+                made = due.due()
+            with self._writing:
+                if due is not self._due:
+                    return False  # Another text has been saved meanwhile, and has its own.
+                self._due, self._prints = None, {}
+                with suppress(OSError):
+                    if due.served:
+                        write_all({self.site / at.PRINTS.strip("/") / name: data for name, data in made.items()})
+                    self._prints = made
+            return not self._prints
 
     @property
     def root(self) -> Path:
@@ -123,7 +127,7 @@ def server(preview: Preview, port: int) -> LiveReloadServer:
     def made() -> None:
         preview.make()
         serving.root = str(preview.root)
-        Thread(target=completed).start()
+        Thread(target=completed, name=SETTING).start()
 
     def completed() -> None:
         if preview.complete():

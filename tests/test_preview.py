@@ -15,8 +15,8 @@ from mkdocs.livereload import LiveReloadServer
 from pypdf import PdfReader
 
 from routine.build import build
-from routine.preview import Preview, server
-from routine.print import export
+from routine.preview import SETTING, Preview, server
+from routine.print import export, press
 from routine.print.export import Files, StandIn
 from tests.kit.laid import contents
 from tests.kit.paths import SMALL
@@ -43,6 +43,9 @@ def serving(file: Path, tmp_path: Path) -> Iterator[LiveReloadServer]:
     yield found
     found.shutdown(wait=True)
     thread.join()
+    for setting in threading.enumerate():
+        if setting.name == SETTING:
+            setting.join()
 
 
 def text(serving: LiveReloadServer, page: str) -> str:
@@ -164,10 +167,43 @@ def test_a_disk_that_is_full_for_what_is_printed_is_told(
 
     save(file, ("name: Rektorn\n", "name: Skolans chef\n"))
     preview.make()
-    monkeypatch.setattr(export, "write", full)
+    monkeypatch.setattr("routine.preview.write_all", full)
     assert preview.complete()
+    monkeypatch.setattr(export, "write", full)
     preview.make()
     assert "Disken är full" in (preview.root / "index.html").read_text(encoding="utf-8")
+
+
+def test_where_only_what_is_printed_cannot_be_replaced_it_is_made_whole_once_and_not_again_and_again(
+    preview: Preview, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As when somebody has a sheet open, on Windows."""
+
+    def held(*_: object) -> None:
+        raise PermissionError(errno.EACCES, "open elsewhere")
+
+    save(file, ("name: Rektorn\n", "name: Skolans chef\n"))
+    preview.make()
+    monkeypatch.setattr("routine.preview.write_all", held)
+    assert preview.complete()
+    preview.make()
+    assert not preview.complete()
+    assert "checklista, skolans chef" in words(preview, "checklista-rektorn.pdf")
+
+
+def test_whatever_stops_what_is_printed_is_met_again_by_who_can_tell_it(
+    preview: Preview, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object, **__: object) -> bytes:
+        raise RuntimeError("a template that is being written")
+
+    save(file, ("name: Rektorn\n", "name: Skolans chef\n"))
+    preview.make()
+    monkeypatch.setattr(press, "pdf", broken)
+    export.forget()
+    assert preview.complete()
+    with pytest.raises(RuntimeError):
+        preview.make()
 
 
 # --- Whatever is wrong -----------------------------------------------------------------------------------------------

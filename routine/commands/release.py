@@ -109,10 +109,10 @@ def _for_the_place(folder: Path, site: Mapping[str, bytes], place: Hosting) -> N
     if built != given:
         raise FolderError(
             folder,
-            f"Webbplatsen är byggd {_for(built)}, och ska packas {_for(given)}.",
+            f"Webbplatsen är byggd {_for(built)}, och ska packas {_for(place.address)}.",
             "en webbplats som är byggd för adressen som den packas för",
-            f'kör python -m routine build --address "{given}" --out ../MAPP, och release igen med samma adress och '
-            "--site ../MAPP. Står rätt adress i mkdocs.yml räcker make release.",
+            f'kör python -m routine build --address "{place.address}" --out ../MAPP, och release igen med samma adress '
+            "och --site ../MAPP. Står rätt adress i mkdocs.yml räcker make release.",
         )
 
 

@@ -37,6 +37,7 @@ class StandIn:
 
     files: Files
     asked: tuple[Routine, Record, str] | None = None
+    served: bool = False
 
     def due(self) -> Files:
         """What was asked for, as it should be. Raises FitError."""
@@ -66,7 +67,8 @@ def standing_in(files: Files) -> Iterator[StandIn]:
 def _for(routine: Routine, record: Record, address: str) -> StandIn | None:
     if found := _STAND_IN.get():
         found.asked = routine, record, address
-    return found if found and found.serves(routine) else None
+        found.served = found.serves(routine)
+    return found if found and found.served else None
 
 
 def fitting(routine: Routine, record: Record = ()) -> None:

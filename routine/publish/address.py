@@ -12,7 +12,7 @@ from routine.reading.problems import StopError
 LONGEST = 100  # Characters: with the page's own part, a code of 49 modules, which a phone reads at 16 mm.
 ALLOWED = (
     f"adressen till mappen där webbplatsen ligger, som https://namn.example/rutin/, högst {LONGEST} tecken, "
-    "utan mellanslag, å, ä och ö, användarnamn och ? # $ ; * ( ) [ ]"
+    "utan mellanslag, å, ä och ö, användarnamn och ? # $ ; * + ( ) [ ]"
 )
 HINT = (
     "öppna webbplatsens första sida, kopiera adressen ur webbläsaren och ta bort det som står efter mappen. "
@@ -22,7 +22,7 @@ HINT = (
 FAULTS = {
     "Adressen har mellanslag eller radbrytning.": r"\s",
     "Adressen har andra tecken än dem som en adress skrivs med.": r"[^!-~]|[\"<>\\^`{|}]|%(?![0-9a-f]{2})",
-    "Adressen har ett tecken som webbservrar läser på sitt eget sätt, som $, ; eller *.": r"[$;()*]|://[^/]*/.*[][]",
+    "Adressen har ett tecken som webbservrar läser på sitt eget sätt, som $, ; eller *.": r"[$;()*+]|://[^/]*/.*[][]",
     "Adressen börjar inte med https://.": r"\A(?!https?://)",
     "Adressen har ett användarnamn före @.": r"\A\w+://[^/?#]*@",
     "Adressen har en fråga efter ?.": r"\?",
@@ -50,7 +50,7 @@ class CodedError(StopError):
         super().__init__(
             f"{address}: Adressens mapp har tecken som skrivs med %, och webbservrar läser dem olika.\n"
             "    Tillåtet: en mapp med a–z, 0–9, bindestreck, punkt och understreck, för filerna till webbservern\n"
-            "    Gör så här: lägg webbplatsen i en sådan mapp, eller ställ in servern för hand, utan de filerna."
+            "    Gör så här: lägg webbplatsen i en sådan mapp. Annars kopiera webbplatsen som den är, utan filerna."
         )
 
 

@@ -40,8 +40,9 @@ class News:
 
     @property
     def compares_kit(self) -> bool:
-        """Whether who has a version already is to look for what is new in the files for servers."""
-        return bool(self.since) and self.kit is not False
+        """Whether who has a version already is to look for what is new in the files for servers. A release that was
+        compared with none may still have one before it."""
+        return self.kit is not False
 
 
 def notes(routine: Routine, name: str, placed: Iterable[str], news: News) -> str:
@@ -65,7 +66,7 @@ def _in_short(news: News) -> str:
     elif news.since:
         kit = f"kan ha ändrats sedan {news.since}. Under Lägg ut står hur ni ser om servern behöver ställas om."
     else:
-        kit = "tas i bruk första gången, som det står under Lägg ut. Senare bara när de är andra."
+        kit = "tas i bruk första gången. Har ni en version sedan förut står under Lägg ut hur ni ser om de är andra."
     lines = [
         "Lägg ut versionen, som det står under Lägg ut. De som läser på skärm behöver inte göra något.",
         _on_paper(news),

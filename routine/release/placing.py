@@ -8,8 +8,8 @@ from routine.servers.hosting import Hosting
 from routine.servers.templates import filled_in
 
 COMPARE = (
-    "Se sedan om filerna till webbservern är andra. Skriv den förra versionens namn i stället för FÖRRA. Inget svar",
-    "betyder att servern inte behöver ställas om:",
+    "Har ni en version sedan förut, se om filerna till webbservern är andra. Skriv den versionens namn i stället för",
+    "FÖRRA. Inget svar betyder att servern inte behöver ställas om:",
 )
 PLACING = Path(__file__).parent / "templates/placing.md"
 

@@ -73,7 +73,8 @@ class Hosting:
     @property
     def heard(self) -> str:
         """The address that the server answers at as the files stand, before anybody has given it a certificate."""
-        return f"http://{self.host}{'' if self.port == 80 else f':{self.port}'}{self.base}"
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"http://{host}{'' if self.port == 80 else f':{self.port}'}{self.base}"
 
     @property
     def label(self) -> str:

@@ -54,7 +54,7 @@ WRONG = {
     "https://kommun.example/<b>": "tecken",
     "https://kommun.example\\rutin": "tecken",
     "https://kommun.example/%zz/": "tecken",
-    **{f"https://kommun.example/ru{sign}tin/": "webbservrar" for sign in "$;*()[]"},
+    **{f"https://kommun.example/ru{sign}tin/": "webbservrar" for sign in "$;*+()[]"},
     "https://kommun.example/?": "fråga",
     "https://kommun.example/rutin/?x=1": "fråga",
     "https://kommun.example/rutin/#": "ankare",

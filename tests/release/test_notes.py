@@ -14,7 +14,7 @@ from tests.kit.paths import SMALL
     [
         (
             News("", 0),
-            ["tas i bruk första gången, som det står under Lägg ut", "prövar koden", "SINCE="],
+            ["tas i bruk första gången. Har ni en version sedan förut", "prövar koden", "SINCE="],
             ["Utkast", "sedan v1", "diff -r"],
         ),
         (
@@ -38,7 +38,7 @@ def test_first_it_says_whether_there_is_anything_to_do(news: News, said: list[st
 
 def test_the_servers_files_are_compared_with_a_version_before_unless_they_are_known_to_be_the_same() -> None:
     found = [News("", 0, since, kit=kit).compares_kit for since in ("", "v1") for kit in (None, True, False)]
-    assert found == [False, False, False, True, True, False]
+    assert found == [True, True, False, True, True, False]
 
 
 def test_the_program_comes_last_and_its_list_in_english_lies_beside() -> None:
