@@ -77,7 +77,7 @@ THE_LOOK = (
         "menu.addEventListener('toggle', load, { once: true });",
         "load();",
         "tests/browser/test_search.py",
-        "nothing_is_asked and real",
+        "nothing_is_asked and small",
     ),
     Mutant(
         "a tint that means two things",
