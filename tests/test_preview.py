@@ -111,6 +111,12 @@ def save(file: Path, *swaps: tuple[str, str]) -> None:
     file.write_text(swapped(file.read_text(encoding="utf-8"), swaps), encoding="utf-8")
 
 
+def rename(preview: Preview, file: Path) -> None:
+    """Another name of a role is saved and shown, and not yet printed."""
+    save(file, ("name: Rektorn\n", "name: Skolans chef\n"))
+    preview.make()
+
+
 def words(preview: Preview, sheet: str) -> str:
     pages = PdfReader(preview.site / "utskrift" / sheet).pages
     return " ".join(page.extract_text() for page in pages).lower()
@@ -119,8 +125,7 @@ def words(preview: Preview, sheet: str) -> str:
 def test_a_page_does_not_wait_for_what_is_printed_which_comes_by_itself(
     preview: Preview, file: Path, tmp_path: Path
 ) -> None:
-    save(file, ("name: Rektorn\n", "name: Skolans chef\n"))
-    preview.make()
+    rename(preview, file)
     assert "Skolans chef" in (preview.root / "guide/index.html").read_text(encoding="utf-8")
     assert "checklista, rektorn" in words(preview, "checklista-rektorn.pdf")
     assert not preview.complete()
@@ -142,8 +147,7 @@ def test_a_role_with_another_id_has_its_sheets_with_its_pages(preview: Preview, 
 def test_what_was_saved_meanwhile_is_not_replaced_by_what_was_printed_before_it(
     preview: Preview, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    save(file, ("name: Rektorn\n", "name: Skolans chef\n"))
-    preview.make()
+    rename(preview, file)
     due = StandIn.due
 
     def slowly(stand_in: StandIn) -> Files:
@@ -165,8 +169,7 @@ def test_a_disk_that_is_full_for_what_is_printed_is_told(
     def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, "full")
 
-    save(file, ("name: Rektorn\n", "name: Skolans chef\n"))
-    preview.make()
+    rename(preview, file)
     monkeypatch.setattr("routine.preview.write_all", full)
     assert preview.complete()
     monkeypatch.setattr(export, "write", full)
@@ -182,8 +185,7 @@ def test_where_only_what_is_printed_cannot_be_replaced_it_is_made_whole_once_and
     def held(*_: object) -> None:
         raise PermissionError(errno.EACCES, "open elsewhere")
 
-    save(file, ("name: Rektorn\n", "name: Skolans chef\n"))
-    preview.make()
+    rename(preview, file)
     monkeypatch.setattr("routine.preview.write_all", held)
     assert preview.complete()
     preview.make()
@@ -197,8 +199,7 @@ def test_whatever_stops_what_is_printed_is_met_again_by_who_can_tell_it(
     def broken(*_: object, **__: object) -> bytes:
         raise RuntimeError("a template that is being written")
 
-    save(file, ("name: Rektorn\n", "name: Skolans chef\n"))
-    preview.make()
+    rename(preview, file)
     monkeypatch.setattr(press, "pdf", broken)
     export.forget()
     assert preview.complete()
