@@ -8,17 +8,19 @@ from __future__ import annotations
 
 from base64 import b64decode
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
 import yaml
 
+from routine import load
 from routine.print import export, press
 from routine.print.imprint import Imprint
 from routine.print.sheet import Printed
 from routine.print.sheets.bundle import Bundle
+from routine.reading import amounts, yaml_reader
 
 Step = dict[str, Any]
 # A picture of one white pixel, in place of one that cannot be made.
@@ -71,6 +73,16 @@ def _referring(value: Any, n: int) -> Any:
     if isinstance(value, dict):
         return _renamed(value, n)
     return [_renamed(each, n) for each in value] if isinstance(value, list) else f"{value}-{n}"
+
+
+@contextmanager
+def unbounded() -> Iterator[None]:
+    """For a file that holds more than may be read: a routine of twenty times ours is half as large again."""
+    bounds = ((load, "MAX_BYTES"), (amounts, "MAX_BYTES"), (amounts, "MAX_LINES"), (yaml_reader, "MAX_VALUES"))
+    with ExitStack() as lifted:
+        for module, name in bounds:
+            lifted.enter_context(patch.object(module, name, 10**9))
+        yield
 
 
 @contextmanager

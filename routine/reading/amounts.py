@@ -11,7 +11,7 @@ from routine.reading.problems import Mark, Problem
 Item = TypeVar("Item")
 
 # Ours has 65 kB, 1,300 lines, 3,600 keys, values, lists and groups, and no line of 500 characters.
-# One that is five times as large has room, as has what `bench` makes of it.
+# One that is five times as large has room.
 MAX_BYTES = 400_000
 MAX_LINES = 13_000
 MAX_VALUES = 25_000

@@ -6,11 +6,23 @@ from pathlib import Path
 
 import pytest
 
-from bench.large import enlarged
+from bench.large import enlarged, unbounded
 from routine.load import load
+from routine.reading.problems import RoutineError
 from tests.kit.paths import REAL, SMALL
 
 TIMES = 3
+
+
+def test_twenty_times_ours_is_more_than_may_be_read_and_is_measured_all_the_same(tmp_path: Path) -> None:
+    """What `make bench` tells of growth and of memory is told at that size."""
+    file = enlarged(REAL, 20, tmp_path / "large.yaml")
+    with pytest.raises(RoutineError, match="S010"):
+        load(file)
+    with unbounded():
+        assert len(load(file).actions) == 20 * len(load(REAL).actions)
+    with pytest.raises(RoutineError, match="S010"):
+        load(file)
 
 
 @pytest.mark.parametrize("source", [SMALL, REAL])
