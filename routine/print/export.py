@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from routine.domain.model import Routine
 from routine.editions.record import Record
-from routine.print import press
+from routine.print import memory, press
 from routine.print.imprint import Imprint, imprinted
 from routine.print.names import Holders, filled
 from routine.print.press import FitError
@@ -110,6 +110,7 @@ def _with_bundles(routine: Routine, record: Record, address: str, files: dict[st
 
 @lru_cache(maxsize=2)
 def _alone(routine: Routine, record: Record, address: str, pictures: bool, _: bytes) -> dict[str, bytes]:
+    memory.in_one_place()  # Before the first of the threads.
     with ThreadPoolExecutor(PRESSES) as presses:
         return _made(presses, list(imprinted(routine, record, address)), pictures=pictures)
 
