@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from typing import Any
 
+from routine.json_text import indented
 from routine.reading.problems import EXAMPLE, MOST_TOLD, Mark, Problem, RoutineError
 
 ERROR, WARNING = "error", "warning"
@@ -21,7 +21,7 @@ def as_json(error: RoutineError | None, severity: str = ERROR) -> str:
     Of very many the first, and in the last row, which has no code, how many there are.
     """
     problems = [_row(error.name, problem, severity) for problem in _told(error)] if error else []
-    return json.dumps(problems, ensure_ascii=False, indent=2) + "\n"
+    return indented(problems, by=2)
 
 
 def _told(error: RoutineError) -> Iterator[Problem]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
+from msgspec import Struct, field
+
+from routine.json_text import indented
 from routine.new.engine import SETTINGS
 from routine.new.settings import without_values
 from routine.reading.problems import StopError
@@ -20,8 +22,7 @@ class EngineError(StopError):
     """A site cannot be laid out or brought up to this version. The message is whole."""
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(Struct, frozen=True):
     """`towards` are the digests that an upgrade is on its way to; empty when none was broken off."""
 
     version: str
@@ -34,7 +35,7 @@ class Manifest:
         said = {"version": self.version, "form": self.form, "files": dict(sorted(self.files.items()))}
         if self.towards:
             said["towards"] = dict(sorted(self.towards.items()))
-        return f"{json.dumps(said, ensure_ascii=False, indent=1)}\n".encode()
+        return indented(said).encode()
 
 
 def digest(path: str, data: bytes) -> str:

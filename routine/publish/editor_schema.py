@@ -6,7 +6,6 @@ they refuse `check` refuses too; what takes the whole routine to see is left to 
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -14,6 +13,7 @@ from typing import Any
 from routine.domain.adopted import Adopted
 from routine.domain.model import Routine
 from routine.domain.referring import REFERS
+from routine.json_text import indented
 from routine.reading.nodes import Raw
 
 # What each list holds, as a message names it.
@@ -52,7 +52,7 @@ def _text(schema: Schema, values: Raw) -> str:
         held = [key for key, field in part["properties"].items() if "minItems" in field and field.get("default") == []]
         part["required"] = [key for key in part["properties"] if key in (*part.get("required", ()), *held)]
         part["properties"] = {key: _field(field, values, known) for key, field in part["properties"].items()}
-    return json.dumps(schema | {"$defs": parts | dict(sorted(known.items()))}, ensure_ascii=False, indent=1) + "\n"
+    return indented(schema | {"$defs": parts | dict(sorted(known.items()))})
 
 
 def _field(field: Schema, values: Raw, known: dict[str, Schema]) -> Schema:

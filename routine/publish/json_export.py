@@ -9,6 +9,7 @@ from typing import Annotated, Any
 from pydantic import ConfigDict, Field
 
 from routine.domain.model import Routine
+from routine.json_text import indented
 from routine.views import addresses as at
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -55,4 +56,4 @@ def digest(routine: Routine) -> str:
 
 
 def _text(body: dict[str, Any]) -> str:
-    return json.dumps(body, ensure_ascii=False, indent=1) + "\n"
+    return indented(body)

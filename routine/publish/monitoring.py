@@ -4,12 +4,12 @@ something is to be looked at again. It holds nothing about a reader, and no cloc
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Mapping
 from typing import Any
 
 from routine import __version__
 from routine.domain.model import Routine
+from routine.json_text import indented
 from routine.publish.json_export import digest
 from routine.views.status import Due, status
 
@@ -39,7 +39,7 @@ def monitoring_json(routine: Routine, files: Mapping[str, bytes], address: str) 
         },
         "due": [_due(each) for each in status(routine).due],
     }
-    return json.dumps(body, ensure_ascii=False, indent=1) + "\n"
+    return indented(body)
 
 
 def site_digest(files: Mapping[str, bytes]) -> str:

@@ -7,9 +7,11 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
+
+from routine.json_text import indented
 from routine.views import addresses as at
 
 BILL = "sbom.cdx.json"
@@ -18,16 +20,14 @@ LOCKED = re.compile(r"^([A-Za-z0-9._-]+)==(\S+)", re.MULTILINE)
 TYPEFACE = "fontpkg-atkinson-hyperlegible"
 
 
-@dataclass(frozen=True, slots=True)
-class Licence:
+class Licence(Struct, frozen=True):
     """`expression` is SPDX's, where the package says one; `name` is else what it says."""
 
     name: str
     expression: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Shipped:
+class Shipped(Struct, frozen=True):
     """Others' work that lies in the site: `files` are what the paths of its files match."""
 
     name: str
@@ -76,7 +76,7 @@ def bill(
         "metadata": {"component": subject},
         "components": parts,
     }
-    return json.dumps(body, ensure_ascii=False, indent=1) + "\n"
+    return indented(body)
 
 
 def commit_of(bill: bytes) -> str:
