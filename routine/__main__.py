@@ -3,8 +3,16 @@ Exit 0 when all is well, 2 when the routine or the build is not."""
 
 from __future__ import annotations
 
-import argparse
 import gc
+import os
+
+if __name__ == "__main__":
+    # A command lives for a second: to look through memory for what can be thrown away takes longer than it is worth,
+    # and so does to look for plugins of Pydantic's.
+    gc.disable()
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+
+import argparse
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -27,7 +35,7 @@ def installed() -> Iterator[None]:
 
 
 with installed():
-    from routine.commands.ending import ended
+    from routine.commands.ending import ended, leave
     from routine.commands.options import parser
     from routine.editions.record import EditionError
     from routine.load import refused
@@ -39,8 +47,6 @@ with installed():
 def main(arguments: list[str] | None = None) -> int:
     """Run one command. Returns the exit code."""
     options = parser().parse_args(arguments)
-    # A command lives for a second: looking through memory for what can be thrown away takes longer than it is worth.
-    gc.disable()
     try:
         # The module of its name, and no other: what one command needs takes time that another has no use for.
         with installed():
@@ -58,8 +64,6 @@ def main(arguments: list[str] | None = None) -> int:
         if said := str(error):
             print(said, file=sys.stderr)
         return 2
-    finally:
-        gc.enable()
     return 0
 
 
@@ -74,4 +78,4 @@ def _tell(options: argparse.Namespace, error: RoutineError, said: str = "") -> N
 
 
 if __name__ == "__main__":
-    sys.exit(ended(main))
+    leave(ended(main))

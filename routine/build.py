@@ -6,8 +6,10 @@ from __future__ import annotations
 import logging
 import shutil
 import sys
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
 
 from routine.domain.model import Routine
 from routine.editions import record as editions
@@ -92,6 +94,7 @@ def _shown(data: Path) -> str:
 def configured(address: str | None, **changes: str) -> MkDocsConfig:
     """What mkdocs.yml says, but for these changes and the address, if one is given.
     Raises BuildError or AddressError."""
+    _not_before_asked("requests")
     from mkdocs.config import load_config
     from mkdocs.exceptions import Abort, ConfigurationError
     from mkdocs.utils.yaml import yaml_load
@@ -108,6 +111,22 @@ def configured(address: str | None, **changes: str) -> MkDocsConfig:
         checked(address, "--address")
     config["site_url"] = address and address.rstrip("/") + "/"
     return config
+
+
+def _not_before_asked(name: str) -> None:
+    """Let a module be loaded when something of it is asked for. The macros plugin imports `requests`, with all that it
+    needs a twentieth of a build, for a function that no page calls."""
+    if name in sys.modules:
+        return
+    found = ModuleType(name)
+
+    def asked(attribute: str) -> Any:
+        if sys.modules.get(name) is found:
+            del sys.modules[name]
+        return getattr(import_module(name), attribute)
+
+    found.__dict__["__getattr__"] = asked
+    sys.modules[name] = found
 
 
 def _configured(data: Path, docs: Path, staged: Path, address: str | None, style: Style | None) -> MkDocsConfig:

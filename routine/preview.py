@@ -3,14 +3,16 @@ is open, which comes back when it is mended. MkDocs' own server would stand stil
 
 from __future__ import annotations
 
+import gc
 import logging
 import re
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock, Thread
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from routine.atomic import write_all
 from routine.build import BuildError, build
@@ -39,8 +41,7 @@ PICTURE = re.compile(r" *\d* \| ")
 WATCHED = ("docs", "theme", "mkdocs.yml")
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """One fault of a report: its first line, the picture of its place, and what is said of it."""
 
     title: str
@@ -132,6 +133,7 @@ def server(preview: Preview, port: int) -> LiveReloadServer:
     def completed() -> None:
         if preview.complete():
             preview.again.touch()
+        gc.collect()  # A command leaves that to its end, and this one has none for hours.
 
     preview.make()
     preview.complete()

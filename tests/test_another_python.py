@@ -11,12 +11,12 @@ import pytest
 from routine.__main__ import HINT, installed, main
 from tests.kit.paths import PROJECT, SMALL
 
-LATER = "import sys; sys.modules['minify_html'] = None; from routine.__main__ import main; sys.exit(main(['build']))"
+LATER = "import sys; sys.modules['rcssmin'] = None; from routine.__main__ import main; sys.exit(main(['build']))"
 
 
 @pytest.mark.parametrize(
     ("arguments", "package"),
-    [(["-S", "-m", "routine", "check"], "pydantic|yaml"), (["-c", LATER], "minify_html")],
+    [(["-S", "-m", "routine", "check"], "msgspec|pydantic|yaml"), (["-c", LATER], "rcssmin")],
     ids=["all are missing", "one that a command asks for"],
 )
 def test_a_python_without_the_packages_says_which_one_has_them(arguments: list[str], package: str) -> None:

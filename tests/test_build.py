@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -17,6 +19,17 @@ from routine.print.sheet import Printed
 from routine.print.sheets import printed
 from routine.publish.sources import is_left_out
 from tests.kit.paths import PROJECT, SMALL
+
+
+def test_a_module_that_is_not_asked_for_is_not_loaded_and_one_that_is_is_whole() -> None:
+    run = (
+        "import sys; from routine.build import _not_before_asked as later; later('wsgiref'); later('wsgiref');"
+        "import wsgiref; print('wsgiref.util' in sys.modules);"
+        "import wsgiref.util; print(wsgiref.util.is_hop_by_hop('te'), sys.modules['wsgiref'].__spec__ is not None);"
+        "later('json'); import json; print(json.loads('[1]'))"
+    )
+    done = subprocess.run([sys.executable, "-c", run], cwd=PROJECT, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["False", "True", "True", "[1]"]
 
 
 @pytest.mark.site

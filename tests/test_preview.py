@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import errno
+import gc
 import re
 import threading
 import time
+import weakref
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from urllib.request import urlopen
@@ -133,6 +135,25 @@ def test_a_page_does_not_wait_for_what_is_printed_which_comes_by_itself(
     build(file, tmp_path / "byggd", preview=True)
     made, shown = (contents(folder / "utskrift") for folder in (tmp_path / "byggd", preview.site))
     assert made == shown
+
+
+def test_what_a_build_leaves_in_memory_is_thrown_away_before_the_next(serving: LiveReloadServer) -> None:
+    """A command leaves it to its end, so that nothing is looked for meanwhile: this one has none for hours."""
+    left = Left()
+    left.itself, gone = left, weakref.ref(left)
+    gc.disable()
+    try:
+        del left
+        serving.builder()
+        assert awaited(lambda: gone() is None)
+    finally:
+        gc.enable()
+
+
+class Left:
+    """Something that only looking through memory finds."""
+
+    itself: Left
 
 
 def test_a_role_with_another_id_has_its_sheets_with_its_pages(preview: Preview, file: Path) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import errno
 import io
+import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from os import devnull
 from pathlib import Path
-from typing import TextIO
+from typing import NoReturn, TextIO
 
 from routine.publish.folder import number_of
 
@@ -62,6 +62,14 @@ def ended(command: Callable[[], int]) -> int:
         return FAILED
 
 
+def leave(code: int) -> NoReturn:
+    """End the process, once `ended` has let out all that it said. Python would first look through its memory for what
+    can be thrown away, which takes a tenth of a build: all of it goes with the process."""
+    with suppress(OSError, ValueError):
+        sys.stderr.flush()
+    os._exit(code)
+
+
 def sentence(error: OSError) -> str:
     """What the system said no to, and what to do."""
     what = error.filename2 or error.filename
@@ -89,4 +97,4 @@ def _open_what_is_closed() -> None:
     opened: that would get the stream's number, and what is said in it."""
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
-            setattr(sys, name, Path(devnull).open(mode, encoding="utf-8"))  # noqa: SIM115  # Open to the end.
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115  # Open to the end.

@@ -6,10 +6,11 @@ import argparse
 import json
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, metadata
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from routine import __version__
 from routine.atomic import write_all

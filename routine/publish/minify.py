@@ -3,7 +3,6 @@ Nothing is renamed, so that the site's code stays legible."""
 
 from __future__ import annotations
 
-import minify_html
 import rcssmin
 import rjsmin
 
@@ -20,6 +19,8 @@ def style(text: str) -> str:
 
 def script(text: str) -> str:
     """A script of as few signs as say the same, its names kept. It may come in newer words than the text."""
+    import minify_html  # Large, and not needed for what is kept.
+
     shorter = str(minify_html.minify(f"{OPENS}{old_script(text)}{CLOSES}", minify_js=True))
     return STRICT + shorter.removeprefix(OPENS).removesuffix(CLOSES).replace(PURE, "")
 

@@ -41,6 +41,24 @@ def unread(*arguments: str, kept: str = "stderr", how: str = "-E") -> tuple[int,
     return process.wait(timeout=60), said
 
 
+def test_a_process_that_leaves_has_said_all_and_tidies_nothing() -> None:
+    """What Python does at its end takes a tenth of a build."""
+    said = "import atexit, sys; atexit.register(print, 'efteråt'); sys.stderr.write('allt')"
+    leaves = "from routine.commands.ending import leave; leave(3)"
+    done = subprocess.run([sys.executable, "-c", f"{said}; {leaves}"], cwd=PROJECT, capture_output=True, text=True)
+    assert (done.returncode, done.stdout, done.stderr) == (3, "", "allt")
+
+
+def test_a_command_leaves_with_its_own_code(tmp_path: Path) -> None:
+    """What it says through a pipe is whole as well."""
+    (tmp_path / OTHER).write_text(SMALL_TEXT.replace("who:", "vem:"), encoding="utf-8")
+    for file, code in ((SMALL, 0), (tmp_path / OTHER, 2)):
+        command = [sys.executable, "-m", "routine", "check", str(file)]
+        done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True)
+        assert done.returncode == code
+        assert (done.stdout or done.stderr).endswith("\n")
+
+
 @pytest.fixture
 def other(tmp_path: Path) -> str:
     file = tmp_path / OTHER

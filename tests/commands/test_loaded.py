@@ -41,8 +41,15 @@ def test_a_check_loads_nothing_that_makes_pages() -> None:
 
 def test_a_build_loads_nothing_that_compares_lays_out_or_shows(tmp_path: Path) -> None:
     found = loaded("build", str(SMALL), "--out", str(tmp_path / "ut"))
-    assert found >= PAGES - {"material"}
+    assert found >= PAGES - {"material", "minify_html"}
     assert {each for each in found if each.startswith(OTHERS)} == set()
+
+
+def test_a_build_that_has_its_scripts_and_prints_loads_nothing_that_makes_them_nor_what_speaks_with_others(
+    tmp_path: Path,
+) -> None:
+    loaded("build", str(SMALL), "--out", str(tmp_path / "ut"))
+    assert loaded("build", str(SMALL), "--out", str(tmp_path / "ut")) & {"minify_html", "typst", "urllib3"} == set()
 
 
 @pytest.mark.parametrize("name", ABOUT)
