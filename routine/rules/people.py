@@ -23,19 +23,25 @@ NAMES = (
     "Tomas Therese Tobias Torbjörn Tove Ulf Ulla Ulrika Viktor Viktoria Vilma William Yvonne Åke Åsa Örjan"
 )
 GIVEN = frozenset(NAMES.split())
-FIRST = "|".join(sorted(GIVEN, key=len, reverse=True))
-PERSON = re.compile(rf"(?<![\w-])(?:{FIRST})(?:-(?:{FIRST}))? [A-ZÅÄÖÉ][a-zåäöéü]+")
+# Two words with a capital in a row; the second may be the first of the next two.
+PAIR = re.compile(r"(?<![\w-])(?P<first>[A-ZÅÄÖÉ][\w-]*)(?=(?P<second> [A-ZÅÄÖÉ][a-zåäöéü]+))")
 
 
 @rule()
 def persons_name(routine: Routine) -> Iterator[Finding]:
-    """Two words with a capital in a row, the first a given name."""
+    """Two words with a capital in a row, the first a given name, or two with a hyphen."""
     for leaf in prose(routine):
-        if match := PERSON.search(leaf.text):
+        if name := next(_named(leaf.text), ""):
             yield Finding(
                 "V004",
                 leaf.path,
-                f"”{match.group()}” ser ut som en persons namn.",
+                f"”{name}” ser ut som en persons namn.",
                 "roller och funktioner, aldrig personer",
                 "skriv rollen eller funktionen i stället.",
             )
+
+
+def _named(text: str) -> Iterator[str]:
+    for pair in PAIR.finditer(text):
+        if GIVEN.issuperset(pair["first"].split("-")):
+            yield pair["first"] + pair["second"]

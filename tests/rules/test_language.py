@@ -290,6 +290,24 @@ def test_a_name_is_told_with_the_words_that_look_like_it() -> None:
     assert 140 < len(GIVEN) < 250
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ring Eva Ek och vänta.", "Eva Ek"),
+        ("Prata Med Nina-Maria Öst.", "Nina-Maria Öst"),
+        ("Fråga Åsa Berg, eller Per Lund.", "Åsa Berg"),
+        ("Ring Eva först.", ""),
+        ("Ring jourhavande Ek.", ""),
+        ("Stora-Eva Ek är en ek.", ""),
+        ("Marias Kulle ligger nära.", ""),
+        ("Eva-Torget Norr är stängt.", ""),
+    ],
+)
+def test_a_given_name_before_a_word_with_a_capital_is_a_persons(text: str, name: str) -> None:
+    found = [one.message for one in rules.advise(changed((POINT, text))) if one.code == "V004"]
+    assert found == ([f"”{name}” ser ut som en persons namn."] if name else [])
+
+
 def test_an_old_name_in_short_is_told_with_the_name_of_today() -> None:
     (found,) = rules.advise(changed((POINT, "Hämta portierens nyckel.")))
     assert (found.code, found.path) == ("V009", POINT)
