@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from routine import git
 from routine.domain.decided import Rows
@@ -15,8 +16,7 @@ from routine.load import beside, load_adopted, parse, parse_adopted
 from routine.reading.problems import RoutineError
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(Struct, frozen=True):
     """`record` is None for a copy that lies alone: it says nothing of what has been printed. So are `rows`, what the
     adopted document beside it says; where there is no such document they are none."""
 

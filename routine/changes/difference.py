@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 
 class Topic(Enum):
@@ -27,8 +28,7 @@ class Topic(Enum):
     SITE = "Organisationen, källan och webbplatsen"
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """`subject` is the thing, `what` a sentence of it, or the name of what was `before` and is `after`; either of these
     is empty where there was or is nothing. `place` is an address of the site where it is read, or empty."""
 

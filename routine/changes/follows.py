@@ -7,8 +7,10 @@ same for both.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, replace
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from routine.changes.again import again
 from routine.changes.lines import Line
@@ -43,8 +45,7 @@ FRAME = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Affected:
+class Affected(Struct, frozen=True):
     """A page by its title and address; `how` it differs."""
 
     title: str
@@ -53,8 +54,7 @@ class Affected:
     gone: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Follows:
+class Follows(Struct, frozen=True):
     """`frame` names what differs around every page; `pages` are those that differ by themselves. `lost` are sheets that
     no longer hold, `fresh` those that there were none of. `forgotten` is what saved cases lose; `again` what should
     be read again."""
@@ -125,7 +125,7 @@ def _shell(routine: Routine, address: str) -> Shell:
 def frame(old: Routine, new: Routine) -> tuple[str, ...]:
     """What differs around every page alike, each thing once."""
     before, after = (replace(_shell(routine, at.NOT_FOUND), title="", description="") for routine in (old, new))
-    names = [each.name for each in fields(Shell) if getattr(before, each.name) != getattr(after, each.name)]
+    names = [name for name in Shell.__struct_fields__ if getattr(before, name) != getattr(after, name)]
     return tuple(dict.fromkeys(FRAME[name] for name in names))
 
 

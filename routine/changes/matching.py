@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any
+
+from msgspec import Struct
 
 from routine.domain.about import Revision
 from routine.domain.adopted import Change, Row, Stated
@@ -36,8 +37,7 @@ KEYS: dict[type[Part], tuple[str, ...]] = {
 ALIKE = 0.7
 
 
-@dataclass(frozen=True, slots=True)
-class Matched:
+class Matched(Struct, frozen=True):
     """`pairs` in the old order; `moved` are the items, as they are now, that have another place among them,
     each with the one that it stands after now, or None."""
 

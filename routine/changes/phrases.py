@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from msgspec import Struct
 
 from routine.changes.known import SPACES, Known
 from routine.changes.labels import label
@@ -21,8 +22,7 @@ BETWEEN = " · "  # what stands in a list
 MODES = {"alla": "alla", "nagon": "en eller flera"}
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(Struct, frozen=True):
     """Fields of a part that are said together."""
 
     fields: tuple[str, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from routine.changes.adopted import of_rows
 from routine.changes.compare import differences
@@ -15,8 +15,7 @@ from routine.publish.pages import Given
 NOTHING = "Inget har ändrats."
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """`follows` is None when nothing differs."""
 
     differences: tuple[Difference, ...]

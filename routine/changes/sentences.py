@@ -5,7 +5,7 @@ A field without a row here is told by its name alone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from routine.changes.difference import Topic
 from routine.changes.labels import label
@@ -18,8 +18,7 @@ from routine.domain.people import Role
 from routine.domain.steps import Action, Question
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """`topic` None is that of what is around it. In `new`, `gone` and `called`, which are said of a part, a name within
     braces is what its field says, and `{rest}` all that it says but what it is known by; `called` is what it is called
     when something of it has changed. Where they are empty the label does."""

@@ -6,8 +6,10 @@ Each by its sentence, and what has none by the model's own words.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from routine.changes.difference import Difference, Topic
 from routine.changes.known import SPACES, Known
@@ -18,8 +20,7 @@ from routine.domain import wording
 from routine.domain.part import Part
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """Where the walk is. `within` is what has been said of it already: `Villkoret om ”Rinner det?”`."""
 
     old: Known

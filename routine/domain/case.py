@@ -15,8 +15,9 @@ the rules that the guide's script follows, kept here as its oracle.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from routine.domain.fields import Answer
 from routine.domain.graph import Graph, Step, holders
@@ -36,8 +37,7 @@ class Place(StrEnum):
     UNKNOWN = "okant"  # the action that opens the case, to a role that cannot know whether it is over
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """Answers by question, where a question without an answer is not answered yet;
     `done` and `left` are actions, `left` those that are not applicable. `role` is the reader's, or ''."""
 

@@ -8,7 +8,8 @@ A step that no edge leads to waits for nothing.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from routine.domain.fields import Answer
 from routine.domain.model import Routine
@@ -18,8 +19,7 @@ Step = Action | Question
 Needs = frozenset[tuple[str, Answer]]
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(Struct, frozen=True):
     """From one step to another, by id. `answer` is set on a condition, and None on a wait.
     `reading` when the source does not say it."""
 
@@ -29,16 +29,14 @@ class Edge:
     reading: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(Struct, frozen=True):
     """What the case begins with: the action, and those who know whether it is over: its owners and its proxy."""
 
     action: str
     roles: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Graph:
+class Graph(Struct, frozen=True):
     """Steps of every track in order, by its id, which is empty where there are not several; the edges between them.
 
     `needs`, by step, are the answers that it hangs on, its own and, through them, those of its questions: all of them.

@@ -8,17 +8,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from routine.domain.steps import Within
 
 SWEDEN = "Europe/Stockholm"
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(Struct, frozen=True):
     """A day, and the time if somebody has said it."""
 
     day: date

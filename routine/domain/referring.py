@@ -5,9 +5,9 @@ The rules look it up there, and the editors' schema lists what there is.
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
 from typing import Annotated, Any
 
+from msgspec import Struct, to_builtins
 from pydantic import GetJsonSchemaHandler
 from pydantic_core import CoreSchema
 
@@ -17,8 +17,7 @@ from routine.domain.fields import Id, LabelNamed, Phone
 REFERS = "refers"
 
 
-@dataclass(frozen=True, slots=True)
-class Refers:
+class Refers(Struct, frozen=True):
     """The lists of the routine, by their keys, that hold what a value of this type may name.
 
     `key` is what it is called by there. `past`: it may have been taken away since, and is then no fault.
@@ -29,7 +28,7 @@ class Refers:
     past: bool = False
 
     def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return handler(core) | ({REFERS: asdict(self)} if handler.mode == "validation" else {})
+        return handler(core) | ({REFERS: to_builtins(self)} if handler.mode == "validation" else {})
 
 
 RoleId = Annotated[Id, Refers(("roles",))]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from routine.domain.fields import Basis
 from routine.domain.graph import Step
@@ -13,8 +14,7 @@ from routine.domain.steps import Action
 Tellers = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(Struct, frozen=True):
     """One who is told something in a step, by name or as a role. `what` is empty where the step's own words say it.
 
     `outside` is true of one who takes over nothing by it, and has no role as a rule. `chosen_by` is who decides who
@@ -31,8 +31,7 @@ class Telling:
     chosen_by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Hearer:
+class Hearer(Struct, frozen=True):
     """One who is told, once for each who tells: with all that is told, and whom it is told to in turn."""
 
     role: str

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from routine.domain.beside import Term
 
@@ -20,8 +21,7 @@ ENDINGS = (
 ARTICLE = re.compile(r"^(?:en|ett|att)\s+", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A piece of a page. `explanation` is the part of it that is there to explain the rest."""
 
     id: str

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from pydantic import TypeAdapter, ValidationError
+from msgspec import DecodeError, Struct, to_builtins
+from msgspec.json import decode
 
 from routine.domain import wording
 from routine.domain.about import Revision
@@ -19,8 +19,7 @@ from routine.domain.model import Routine
 from routine.load import irregular
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A sheet that was printed, as it was called then.
     `owner` is the role's name, or empty for what is nobody's own."""
 
@@ -35,8 +34,7 @@ class Sheet:
         return f"{self.kind}, {wording.inside(self.owner)}" if self.owner else self.kind
 
 
-@dataclass(frozen=True, slots=True)
-class Issued:
+class Issued(Struct, frozen=True):
     """An edition, by its number, and what it printed."""
 
     edition: str
@@ -85,8 +83,8 @@ def read(file: Path) -> Record:
 def parse(data: bytes, name: str) -> Record:
     """The record in the bytes of a file called `name`. Raises EditionError."""
     try:
-        found = TypeAdapter(dict[str, list[Sheet]]).validate_json(data)
-    except ValidationError:
+        found = decode(data, type=dict[str, list[Sheet]])
+    except (DecodeError, UnicodeDecodeError, RecursionError):
         raise EditionError(
             "E001",
             "Utgåvornas koder går inte att läsa.",
@@ -113,7 +111,7 @@ def text(record: Record) -> str:
     """The record as the text of its file, a line for each sheet."""
     editions = []
     for issued in record:
-        lines = ",\n".join(f"  {json.dumps(asdict(sheet), ensure_ascii=False)}" for sheet in issued.sheets)
+        lines = ",\n".join(f"  {json.dumps(to_builtins(sheet), ensure_ascii=False)}" for sheet in issued.sheets)
         editions.append(f" {json.dumps(issued.edition, ensure_ascii=False)}: [\n{lines}\n ]")
     return "{\n" + ",\n".join(editions) + "\n}\n"
 

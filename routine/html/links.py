@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 Style = Literal["filer", "mappar"]
 
 
-@dataclass(frozen=True, slots=True)
-class Links:
+class Links(Struct, frozen=True):
     """Makes relative addresses for the page `here`.
 
     `filer` names index.html, so that the links hold on a file share too; `mappar` ends in a slash, for a web server.
@@ -36,8 +36,7 @@ class Links:
         return target + self.versions.get(file, "") + fragment
 
 
-@dataclass(frozen=True, slots=True)
-class Inside:
+class Inside(Struct, frozen=True):
     """Makes addresses within a file that stands alone: what lies on another page of the site, it has under an id that
     no step has. `begins` is what those ids begin with, by the page's address; `whole` those that have a part of
     their own, by theirs."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from routine.layout.grid import Grid
 from routine.layout.routes import Vertical
@@ -29,8 +30,7 @@ NOTE_GAP = 4  # between the text and the note
 PORT_INSET = 2  # between a corner and the nearest port
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
+class Size(Struct, frozen=True):
     """A box before it is placed."""
 
     w: int

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from routine.layout.shapes import Arrow, Box, Drawing, Lane, segments
 from routine.layout.text import LINE_HEIGHT
@@ -12,8 +13,7 @@ from routine.layout.text import LINE_HEIGHT
 AIR = 4  # px between a cut and what it spares
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """What is seen of a drawing through a window, its lanes' titles apart. An edge may go on outside of it."""
 
     x: int

@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from routine.layout.boxes import GUTTER_MARGIN, TITLE_PADDING, Size, box_of, column_widths, port_reach, size_of
 from routine.layout.grid import Grid, grid_of
@@ -85,8 +86,7 @@ def _draw(lanes: Sequence[str], grid: Grid, links: Sequence[Link], plan: Plan) -
     return Drawing(across.width, down.height, header, placed, tuple(boxes.values()), edges)
 
 
-@dataclass(frozen=True, slots=True)
-class _Across:
+class _Across(Struct, frozen=True):
     """The x of every column's middle and of the borders between lanes, and the whole width."""
 
     middles: list[int]
@@ -134,8 +134,7 @@ def _place_lanes(lanes: Sequence[str], grid: Grid, across: _Across) -> tuple[int
     return tallest * LINE_HEIGHT + 2 * HEADER_PADDING, placed
 
 
-@dataclass(frozen=True, slots=True)
-class _Down:
+class _Down(Struct, frozen=True):
     """The y of every row's middle, of the first track in every channel, and of the bottom."""
 
     middles: list[int]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from routine.layout.boxes import BOX_WIDTH_LEAST, PADDING
 from routine.layout.cut import Piece, cut
@@ -20,8 +21,7 @@ MARGIN_MM, HEAD_MM, FOOT_MM, GOES_ON_MM = 10, 44, 18, 4
 STEPS = 8  # Of sizes that are tried, from the largest to the least.
 
 
-@dataclass(frozen=True, slots=True)
-class Fitted:
+class Fitted(Struct, frozen=True):
     """The drawing as it has room on a paper, which stands or lies. `scale` is millimetres a px."""
 
     lies: bool

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from routine.layout.shapes import Block, Link, Point
 
 KINDS = frozenset({"action", "question", "mark"})
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """Where every step stands: its (column, row). `columns` holds the (lane, side) pairs in order."""
 
     columns: tuple[tuple[int, int], ...]

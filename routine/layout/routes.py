@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise, product
 
+from msgspec import Struct
+
 from routine.layout.grid import Grid
 from routine.layout.shapes import Link
 
@@ -57,8 +59,7 @@ class Route:
     horizontals: list[Horizontal]
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """One way to settle what the rules leave open; several are tried and the best drawing is kept."""
 
     # whether a long edge falls through the "source" column or the

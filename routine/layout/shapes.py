@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 Point = tuple[int, int]
 Segment = tuple[int, int, int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A box to place. `kind` is "action" or "question", or "mark" for what only tells of what is drawn elsewhere.
 
     `lane` counts from 0 in the given lanes. A text may have several paragraphs, a line of it each; `note` stands below
@@ -26,8 +26,7 @@ class Block:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """An arrow to draw. `joined` is instead an undirected link between two boxes of one level."""
 
     source: str
@@ -36,8 +35,7 @@ class Link:
     joined: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TextLine:
+class TextLine(Struct, frozen=True):
     """One line of text: x is its middle (text-anchor middle), y its baseline."""
 
     text: str
@@ -45,8 +43,7 @@ class TextLine:
     y: int
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(Struct, frozen=True):
     """A lane that has a step, as a strip from x to x + width; `index` is its place among the given lanes."""
 
     index: int
@@ -56,8 +53,7 @@ class Lane:
     lines: tuple[TextLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """A placed step. A question is the polygon `points`; any other kind is a rectangle with corners of `radius`."""
 
     id: str
@@ -72,8 +68,7 @@ class Box:
     notes: tuple[TextLine, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Arrow:
+class Arrow(Struct, frozen=True):
     """A routed link as a polyline from source to target.
     `label_at` is the label's middle and baseline, if it has one."""
 
@@ -85,8 +80,7 @@ class Arrow:
     label_at: Point | None
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(Struct, frozen=True):
     """The whole geometry; the band from y = 0 to `header` holds the lane titles. Edges keep the order of the links."""
 
     width: int

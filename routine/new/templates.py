@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from routine.new.engine import WRITTEN
 from routine.new.kinds import BODY_KINDS
@@ -18,8 +19,7 @@ ASKED = re.compile(r"\{\{(\w+)\}\}")
 NAMELESS = "Exempelorganisationen"
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """What is asked of whoever makes a site, and the day on which it is made."""
 
     name: str

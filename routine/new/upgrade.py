@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from routine import __version__
 from routine.atomic import write_whole
@@ -21,8 +22,7 @@ from routine.reading.problems import RoutineError
 MOST_NAMED = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Upgraded:
+class Upgraded(Struct, frozen=True):
     """From which version, what changed in the data's form, whether the file was mended, and what is left to mend."""
 
     before: str

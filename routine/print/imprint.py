@@ -4,8 +4,9 @@ its edition, its code, and where to ask whether it still holds."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from routine.domain import wording
 from routine.domain.about import Revision
@@ -18,8 +19,7 @@ from routine.print.sheets import printed
 from routine.views import addresses as at
 
 
-@dataclass(frozen=True, slots=True)
-class Imprint:
+class Imprint(Struct, frozen=True):
     """`issue` is the edition and its date, or that the sheet is a draft; `approved` who stands behind the edition, or
     empty; `control` the address of the page that answers, or empty when none is known."""
 

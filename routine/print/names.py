@@ -6,8 +6,10 @@ What is filled in is no part of a sheet's code, and is never kept: the same shee
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from routine.domain.model import Routine
 from routine.print.sheet import Printed
@@ -24,8 +26,7 @@ SHAPE = "ett id fÃ¶r en roll eller kontakt, och under det name och number, en gÃ
 AS_SHOWN = "skriv till exempel  rektorn: {name: Kim Ek, number: 010-000 00 00}"
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(Struct, frozen=True):
     """Who has a function just now. Without a number there is still a line to write it on."""
 
     name: str
@@ -65,8 +66,8 @@ def unplaced(who: Holders, routine: Routine) -> list[str]:
 def _filled(value: Any, who: Holders) -> Any:
     if isinstance(value, tuple):
         return tuple(each for item in value for each in _several(item, who))
-    if is_dataclass(value) and not isinstance(value, type):
-        changed = {field.name: _filled(getattr(value, field.name), who) for field in fields(value)}
+    if isinstance(value, Struct):
+        changed = {name: _filled(getattr(value, name), who) for name in value.__struct_fields__}
         return replace(value, **changed)
     return value
 
@@ -89,9 +90,9 @@ def _functions(value: Any) -> Iterator[Function]:
     elif isinstance(value, tuple):
         for item in value:
             yield from _functions(item)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for field in fields(value):
-            yield from _functions(getattr(value, field.name))
+    elif isinstance(value, Struct):
+        for name in value.__struct_fields__:
+            yield from _functions(getattr(value, name))
 
 
 # --- What a file may say ---------------------------------------------------------------------------------------------

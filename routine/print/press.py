@@ -8,7 +8,6 @@ import threading
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict
 from functools import cache, cached_property
 from importlib import resources
 from importlib.metadata import version
@@ -16,8 +15,12 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from msgspec import to_builtins
+from msgspec.json import encode
+
 from routine.cache import kept
 from routine.domain import wording
+from routine.print import memory
 from routine.print.grey import grey
 from routine.print.imprint import Imprint
 from routine.print.qr import qr
@@ -121,6 +124,7 @@ def _turn(data: str) -> Iterator[None]:
         finally:
             for _ in range(REMEMBERED + 1):
                 _presses.compiler.compile(b"")
+            memory.give_back()
 
 
 def pictures(sheet: Printed, imprint: Imprint, count: int, fit: str = "") -> list[bytes]:
@@ -189,9 +193,9 @@ def _fonts() -> typst.Fonts:
 def _data(sheet: Printed, imprint: Imprint, fit: str = "") -> dict[str, Any]:
     """All that a template gets."""
     shown = (imprint.issue, f"Kod {imprint.code}", imprint.approved)
+    matter: dict[str, Any] = to_builtins(sheet.matter) | to_builtins(imprint)
     return (
-        asdict(sheet.matter)
-        | asdict(imprint)
+        matter
         | {"qr": qr(f"{imprint.control}#{imprint.code}") if imprint.control else "", "linear": sheet.linear, "fit": fit}
         | {"title": sheet.title, "property": " · ".join(part for part in shown if part)}
     )
@@ -202,7 +206,8 @@ def _bundled(bundle: Bundle, imprints: Sequence[Imprint], fits: Mapping[str, str
     each = zip(bundle.sheets, imprints, strict=True)
     sheets = [_data(sheet, imprint, fits.get(sheet.template, "")) for sheet, imprint in each]
     codes = ", ".join(f"{sheet.kind} {imprint.code}" for sheet, imprint in zip(bundle.sheets, imprints, strict=True))
-    return asdict(bundle.matter) | {
+    title: dict[str, Any] = to_builtins(bundle.matter)
+    return title | {
         "organisation": imprints[0].organisation,
         "property": f"Koder: {codes}",
         "sheets": {sheet.template: data for sheet, data in zip(bundle.sheets, sheets, strict=True)},
@@ -210,7 +215,7 @@ def _bundled(bundle: Bundle, imprints: Sequence[Imprint], fits: Mapping[str, str
 
 
 def _json(data: dict[str, Any]) -> str:
-    return json.dumps(data, ensure_ascii=False)
+    return encode(data).decode()
 
 
 @cache

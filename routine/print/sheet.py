@@ -1,10 +1,11 @@
 """A printed sheet: a file, the template that sets it, and what stands on it as plain data in the template's shape. Its
-words and their order are its code: a field that is not printed has no place in a matter, unless it is `drawn()`."""
+words and their order are its code: a field that is not printed has no place in a matter, unless it is `Drawn`."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
+
+from msgspec import Struct
 
 from routine.reading.nodes import Path
 
@@ -14,14 +15,13 @@ ALONE = {"booklet": "sida för sida", "wallet": "ett kort"}
 Sides = Literal["Simplex", "DuplexFlipLongEdge", "DuplexFlipShortEdge"]
 
 
-def drawn() -> Any:
-    """A field with where and how large something is drawn, which says nothing: a sheet's code does not depend on it."""
-    return field(metadata={"drawn": True})
+T = TypeVar("T")
+# Of a field with where and how large something is drawn, which says nothing: a sheet's code does not depend on it.
+Drawn = Annotated[T, "drawn"]
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A file with what stands in it, a frozen dataclass, and the template that sets it.
+class Printed(Struct, frozen=True):
+    """A file with what stands in it, a frozen Struct, and the template that sets it.
     `kind` is what it is called, `owner` the role's name or empty.
 
     `linear` is page by page: a booklet to be read instead of folded, a card alone instead of ten on a paper. `sides` is

@@ -9,7 +9,8 @@ answered by the page itself, which no browser takes for a style sheet.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from routine.html.links import Links, Style
 from routine.html.render import render
@@ -32,8 +33,7 @@ def _sheet(depth: int, style: str) -> str:
     return f'@import "{style}";.rg-astray{{display:none}}.rg-astray-{depth}{{display:block}}\n'
 
 
-@dataclass(frozen=True, slots=True)
-class Depth:
+class Depth(Struct, frozen=True):
     """How deep the page is shown, and what is around it there."""
 
     depth: int

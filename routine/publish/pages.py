@@ -8,9 +8,10 @@ The order is that of the menu.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+
+from msgspec import Struct
 
 from routine import __version__
 from routine.domain.model import Routine
@@ -51,8 +52,7 @@ from routine.views.whole import whole
 from routine.views.words import words
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Struct, frozen=True):
     """What pages are made of."""
 
     routine: Routine
@@ -75,8 +75,7 @@ class StyleSheet(StrEnum):
     SEARCH = LATER
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A row. `folder` is that in docs/ of a page that each role has;
     what is neither listed nor in a folder is a part of other pages. `style` is the sheet that its own is a part of, and
     `first` a script that is run before anything is painted. A routine that it has `nothing` of has no such page."""

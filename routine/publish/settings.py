@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from routine.html.links import Style
 from routine.publish.address import reachable
@@ -15,8 +16,7 @@ PROJECT = Path(__file__).resolve().parents[2]
 SETTINGS = PROJECT / "mkdocs.yml"
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """`shown` is the data file's name in messages; `base` the path that the site lives under, None when nobody has
     said; `address` the whole, or empty. In a `preview` a server writes a script of its own into each page."""
 

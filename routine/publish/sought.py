@@ -4,8 +4,9 @@ parts of pages that answer something by themselves."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from routine.domain import wording
 from routine.domain.beside import Guidance
@@ -26,8 +27,7 @@ EDITED = "För redaktörer"
 ACUTE = "Akut"
 
 
-@dataclass(frozen=True, slots=True)
-class Sought:
+class Sought(Struct, frozen=True):
     """One thing to find. `who` is the role that it is about, `reading` that the text is our reading. Neither `also`,
     words that it is asked for by, nor `more`, which stands on its page, is shown. `when` it stands first whatever is
     found: in danger; and when nothing is: whom to ask."""

@@ -5,13 +5,12 @@ They are about the site, whatever routine it shows: what a routine's own things 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from routine.views import addresses as at
 
 
-@dataclass(frozen=True, slots=True)
-class SoughtPart:
+class SoughtPart(Struct, frozen=True):
     """A part of a page, by its heading."""
 
     title: str

@@ -3,7 +3,7 @@ numbers. It is made of the same views as the pages, so that it says what they sa
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from routine.domain import wording
 from routine.domain.about import Site
@@ -20,8 +20,7 @@ from routine.views.guide import Guide, RoleChoice, guide
 from routine.views.readings import readings
 
 
-@dataclass(frozen=True, slots=True)
-class TakenRole:
+class TakenRole(Struct, frozen=True):
     """What a role needs: `choice` has what it does first."""
 
     role: Role
@@ -29,8 +28,7 @@ class TakenRole:
     checklist: Checklist
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Struct, frozen=True):
     """All that stands in the file. `issue` is the edition with its date, or
     that it is a draft; `source` is a date; `check` is the whole address of
     the page that says whether an edition still holds, empty where the site has none that is known. `named_by_us` is

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 SHAPE = re.compile(
     r"(?P<indent> *)(?P<dashes>(?:-(?: +|$))*)(?:(?P<key>[^\W\d][\w.-]*|\"[^\"]*\"|'[^']*'):(?= |$) *)?(?P<value>.*)"
@@ -14,8 +15,7 @@ BLOCK = re.compile(r"[|>][-+0-9]*(?: +#.*)?")
 CLOSED_BY = {"'": "'", '"': '"', "[": "]", "{": "}"}
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line. `number` counts from 0, as do columns; `key` and `value` are empty when there is none."""
 
     number: int

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import Any, get_args, get_origin
 
+from msgspec import Struct
+from msgspec.structs import replace
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
@@ -18,8 +19,7 @@ from routine.reading.problems import Mark, Problem, closest, listing
 from routine.reading.written import written
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """One error of pydantic's: the model, the path and the value that it is about, and what the error knows besides."""
 
     model: type[Part]

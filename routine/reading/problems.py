@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Mark:
+class Mark(Struct, frozen=True, order=True):
     """A place in the file: line and column count from 1, length in characters."""
 
     line: int
@@ -16,8 +16,7 @@ class Mark:
     length: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """One fault. `code` is a key of `CODES`; `allowed` and `hint` are whole Swedish phrases, or empty. `example` are
     lines of the file as they could stand instead, with their indents."""
 

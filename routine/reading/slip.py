@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from routine.reading.problems import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(Struct, frozen=True):
     """One mistake. `edits`: number of a line, from 0 → what stands there instead. `also`: numbers of further lines
     that nothing more should be said about."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from routine.reading.amounts import MOST_PROBLEMS, too_many_bytes, too_much
 from routine.reading.characters import examined
@@ -14,8 +15,7 @@ from routine.reading.problems import Problem, RoutineError
 from routine.reading.together import gathered
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A file as far as it could be read: its text, its nodes if it came to an end, and what is wrong so far.
 
     `covered` are the lines that a problem explains already: what the nodes say of them is its consequence.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from routine.domain.model import Routine
 from routine.publish.monitoring import site_digest
@@ -18,8 +19,7 @@ from routine.servers.kit import kit
 from routine.views import addresses as at
 
 
-@dataclass(frozen=True, slots=True)
-class Release:
+class Release(Struct, frozen=True):
     """`files` are path → content of what a keeper is given, in a folder of that name."""
 
     name: str

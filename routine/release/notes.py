@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from routine.domain import wording
 from routine.domain.model import Routine
@@ -21,8 +22,7 @@ NOT_ASKED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class News:
+class News(Struct, frozen=True):
     """`program` is the program's own list of changes, in English, or empty; `drafts` how many sheets belong to no
     edition.
 

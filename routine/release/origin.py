@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct
 
 from routine.servers.hosting import Hosting
 from routine.servers.templates import filled_in
@@ -27,8 +28,7 @@ går därför inte att göra om. Be den som gav ut den att spara allt i git för
 """
 
 
-@dataclass(frozen=True, slots=True)
-class ReleasedFrom:
+class ReleasedFrom(Struct, frozen=True):
     """`commit` is empty where git says none, and `address`, where others get it, where there is none that holds."""
 
     commit: str

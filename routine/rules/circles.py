@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from routine.domain import graph as graphs
 from routine.domain.model import Routine
@@ -11,8 +12,7 @@ from routine.reading.nodes import Path
 from routine.rules.core import REFERENCES, Finding, rule, steps
 
 
-@dataclass(frozen=True, slots=True)
-class Holdup:
+class Holdup(Struct, frozen=True):
     """One step that is held up by another, and the place where that stands."""
 
     step: str

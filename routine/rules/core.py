@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from routine.domain.adopted import Adopted
 from routine.domain.graph import Step
@@ -11,8 +12,7 @@ from routine.domain.model import Routine
 from routine.reading.nodes import Path
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """A broken rule. `related` are other paths that the reader should see, each with a word on why."""
 
     code: str
@@ -26,8 +26,7 @@ class Finding:
 Check = Callable[[Routine], Iterator[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """One rule. It is silent while something that it needs is wrong in itself, so that one fault is reported once.
 
     A need is a path, with * for any list index or key, or the code of a rule that is tried before this one.
@@ -54,8 +53,7 @@ def rule(*needs: str) -> Callable[[Check], Rule]:
 Comparison = Callable[[Routine, Adopted], Iterator[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """A rule that holds the routine to the adopted document. Where there is no such document it is not tried."""
 
     needs: tuple[str, ...]

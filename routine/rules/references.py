@@ -6,10 +6,10 @@ Which field names what, the types of the model say (`routine/domain/referring.py
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from functools import cache
 from typing import Any, get_args, get_origin
 
+from msgspec.structs import replace
 from pydantic import BaseModel
 
 from routine.domain.model import Routine

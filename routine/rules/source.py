@@ -4,8 +4,10 @@ is told. A message says both what the source says and what the routine does, and
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from routine.domain import decided, wording
 from routine.domain.adopted import Adopted, Decision, Row
@@ -21,8 +23,7 @@ ROLES = ("roles.*.id", "roles.*.name", "R002", "R016")
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Compared(Generic[T]):
+class Compared(Struct, Generic[T], frozen=True):
     """A kind of fact, by its key: what the source and the routine have of it, in a form that can be compared, how that
     is said and how an editor writes it, and how it is said that there is none.
 
@@ -40,8 +41,7 @@ class Compared(Generic[T]):
     at: Callable[[Row, Action], Path] = lambda _, __: ()
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """Where a difference is told, by code and path, and what it is about: a row and a key of it."""
 
     code: str

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 from typing import Literal, get_args, get_origin
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from routine.domain import fields
@@ -25,8 +25,7 @@ QUOTED: Mapping[type[BaseModel], tuple[str, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(Struct, frozen=True):
     """One text. `ours` is prose that a reader sees and we have written; `other` is an id, an address, a word chosen."""
 
     path: Path

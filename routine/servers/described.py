@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from routine.servers.policy import HEADER, POLICY, written
 
@@ -10,8 +10,7 @@ from routine.servers.policy import HEADER, POLICY, written
 ABILITIES = ("camera", "display-capture", "geolocation", "microphone", "payment", "usb")
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Struct, frozen=True):
     """A header of every answer, the page for a wrong address among them, and in Swedish what it is for."""
 
     name: str
@@ -19,8 +18,7 @@ class Header:
     about: str
 
 
-@dataclass(frozen=True, slots=True)
-class FileKind:
+class FileKind(Struct, frozen=True):
     """Files that end so, and what they are. What is `packed` is compressed on the way."""
 
     suffix: str
@@ -34,8 +32,7 @@ class FileKind:
         return f"{self.mime}; charset={self.charset}" if self.charset else self.mime
 
 
-@dataclass(frozen=True, slots=True)
-class Caching:
+class Caching(Struct, frozen=True):
     """What a browser may keep. `kept` goes with the files of `folder`, asked for at an address that has a version;
     `asked` with all else, the page for a wrong address there among it."""
 
@@ -44,8 +41,7 @@ class Caching:
     folder: str
 
 
-@dataclass(frozen=True, slots=True)
-class Standalone:
+class Standalone(Struct, frozen=True):
     """A file that has a style of its own and a policy that allows it. Of a server it gets, as `header`, only what no
     page can say of itself: two policies would both hold, and refuse the style. `path` is from the site."""
 
@@ -53,8 +49,7 @@ class Standalone:
     header: Header
 
 
-@dataclass(frozen=True, slots=True)
-class Described:
+class Described(Struct, frozen=True):
     """The description that every writer reads.
 
     `headers` go with each answer, `caching` beside them; the file that stands `alone` has its own policy. `choices` are

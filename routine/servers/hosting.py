@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 # As Debian has them. A folder of their own, since a web server must be able to read it and should read nothing else.
 FOLDERS = "/".join(("", "var", "www"))
@@ -20,8 +22,7 @@ UNKNOWN_ADDRESS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Hosting:
+class Hosting(Struct, frozen=True):
     """`base` is the path that the site lives under, as `/rutin/`; `folder` where the built files lie on the server, and
     `logs` where its log is written. `port` is what the server listens on, `address` what readers write, as it was
     given. A host that is not `known` is an example."""

@@ -5,16 +5,16 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterable
-from dataclasses import dataclass
 from hashlib import sha256
+
+from msgspec import Struct
 
 NONE, SELF = "'none'", "'self'"
 # The one name under which a script may make a text the address of another: docs/assets/js/shared/script.js.
 TRUSTED = "rutin"
 
 
-@dataclass(frozen=True, slots=True)
-class Directive:
+class Directive(Struct, frozen=True):
     """One of the policy's rules, and in Swedish what it is for. Without `meta`, no page can say it of itself."""
 
     name: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from routine.domain.about import Organisation, Revision, SourceDocument
 from routine.domain.beside import OpenQuestion
@@ -12,24 +12,21 @@ from routine.domain.steps import Action, Question
 from routine.views.readings import SPOKEN, Readings, readings
 
 
-@dataclass(frozen=True, slots=True)
-class OpenItem:
+class OpenItem(Struct, frozen=True):
     """An open question and the steps that it touches."""
 
     question: OpenQuestion
     steps: tuple[Action | Question, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Struct, frozen=True):
     """An edition, and what was decided for it in words; empty when the source is as it was."""
 
     revision: Revision
     decided: str
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(Struct, frozen=True):
     """`readings` are what the source does not say, by kind; `spoken` when some of them are words to say."""
 
     organisation: Organisation

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from routine.domain.about import Accessibility, Organisation, Site
 from routine.domain.model import Routine
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """Who answers for which site, and how it does."""
 
     organisation: Organisation

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from routine.domain.beside import Form
 from routine.domain.model import Routine
 from routine.domain.people import Role
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(Struct, frozen=True):
     """Whose sheets there are, and forms to fill in by hand, which are nobody's own."""
 
     edition: str

@@ -4,7 +4,8 @@ to say, lines for who and when where somebody else needs to know, and what helps
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from routine.domain import wording
 from routine.domain.beside import Guidance, Term
@@ -24,8 +25,7 @@ OWNS_NOTHING = "Du ansvarar inte för någon åtgärd."
 LONG = 10  # Lines that stand on one A4 with air between them.
 
 
-@dataclass(frozen=True, slots=True)
-class ListLine:
+class ListLine(Struct, frozen=True):
     """A line with a box to tick. `row` is the number in the source; `mine` is False where the role only takes
     part.
 
@@ -51,8 +51,7 @@ class ListLine:
     timed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class AskLine:
+class AskLine(Struct, frozen=True):
     """A question to answer, or `told` by somebody else what the answer was: by whom is in its text. `means` is what an
     answer leads to, to the one who gives it. `signed`: somebody else needs to know when it was answered."""
 
@@ -65,8 +64,7 @@ class AskLine:
     means: tuple[tuple[Answer, Phrase], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PausePoint:
+class PausePoint(Struct, frozen=True):
     """A section, and what of it the role does or decides. `aloud`: there is something to say or to call, so that it is
     read while it is done; else it is done and then checked."""
 
@@ -79,8 +77,7 @@ class PausePoint:
         return any(isinstance(item, ListLine) and item.say for item in self.items)
 
 
-@dataclass(frozen=True, slots=True)
-class PauseTrack:
+class PauseTrack(Struct, frozen=True):
     """A track's pause points. `slot` counts from 1 and chooses the rail; 0, without a track, has none."""
 
     track: Track | None
@@ -88,8 +85,7 @@ class PauseTrack:
     points: tuple[PausePoint, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Checklist:
+class Checklist(Struct, frozen=True):
     """`owns` is whether the role is responsible for anything, `limits` what is not its to do. `long` asks for rows
     closer together on paper."""
 

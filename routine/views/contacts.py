@@ -3,14 +3,13 @@ A function without a number says whom to ask and leaves a line to write on."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from routine.domain.model import Routine
 from routine.domain.people import Contact, EmergencyNumber
 
 
-@dataclass(frozen=True, slots=True)
-class Contacts:
+class Contacts(Struct, frozen=True):
     """Numbers first, then functions."""
 
     emergency: tuple[EmergencyNumber, ...]

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class SentLine:
+class SentLine(Struct, frozen=True):
     """What a server sends with each page, by its name, and what it is for."""
 
     name: str
     about: str
 
 
-@dataclass(frozen=True, slots=True)
-class Deploy:
+class Deploy(Struct, frozen=True):
     """`sent` is what goes with each page, `chosen` what the keeper decides about."""
 
     sent: tuple[SentLine, ...]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from itertools import groupby
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from routine.domain import wording
 from routine.domain.beside import OpenQuestion
@@ -22,8 +24,7 @@ Fits = Callable[[Drawing], bool]
 Titled = tuple[str, "FlowTrack"]
 
 
-@dataclass(frozen=True, slots=True)
-class FlowWay:
+class FlowWay(Struct, frozen=True):
     """What hangs on a step: on its answer, with `label` Ja or Nej, or on its being over.
     `text` is the step that does, `words` what it says that it hangs on."""
 
@@ -34,8 +35,7 @@ class FlowWay:
     reading: bool
 
 
-@dataclass(frozen=True, slots=True)
-class FlowStep:
+class FlowStep(Struct, frozen=True):
     """One line of the list. `who` names the holders in words; `conditions` are when it applies, and what it waits for.
     Of what we have read into the source a question is `asked_by_us`, who is responsible `owned_by_us`.
 
@@ -68,8 +68,7 @@ class FlowStep:
         return self.asked_by_us or self.owned_by_us
 
 
-@dataclass(frozen=True, slots=True)
-class FlowTrack:
+class FlowTrack(Struct, frozen=True):
     """A track's steps in order; `slot` counts from 1 and chooses the line; 0, without a track, is as the first."""
 
     track: Track | None
@@ -77,8 +76,7 @@ class FlowTrack:
     steps: tuple[FlowStep, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Struct, frozen=True):
     """A box of the drawing; `step` is the id of what it shows, which a shared action does once for each owner,
     and empty for what only tells of another part. `reading` when it bears the mark of one."""
 
@@ -90,8 +88,7 @@ class Node:
     reading: bool
 
 
-@dataclass(frozen=True, slots=True)
-class FlowPart:
+class FlowPart(Struct, frozen=True):
     """A drawing of all the steps, or of some: then it has a number, from 1, of so many, and a title."""
 
     number: int
@@ -112,8 +109,7 @@ class FlowPart:
         return frozenset(node.box.id for node in self.nodes if not node.step)
 
 
-@dataclass(frozen=True, slots=True)
-class _Whole:
+class _Whole(Struct, frozen=True):
     """What every part is made from. `numbers` are the steps' parts, none where there is one drawing."""
 
     routine: Routine

@@ -4,7 +4,9 @@ Who does what comes from the actions."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from routine.domain import wording
 from routine.domain.beside import Term
@@ -24,8 +26,7 @@ UNANSWERED: Lines = ("Råd när rutinen inte svarar",)
 PARTS: tuple[RolePart, ...] = ("consulted", "for")  # What others do, in the order of the page.
 
 
-@dataclass(frozen=True, slots=True)
-class EasyPerson:
+class EasyPerson(Struct, frozen=True):
     """Who somebody is, said once on the page, and how the reader reaches those whom it tells something.
     `advice` when the way there is ours to say."""
 
@@ -35,8 +36,7 @@ class EasyPerson:
     advice: bool
 
 
-@dataclass(frozen=True, slots=True)
-class EasyAction:
+class EasyAction(Struct, frozen=True):
     """What the reader does, or is with in. `card` has only what the words leave out; `others` says with whom, as
     sentences; `people` are those that it presents; `unanswered` says what the source leaves open in it, before what
     helps meanwhile; `reading` when some of it is how we understand the source."""
@@ -49,8 +49,7 @@ class EasyAction:
     reading: bool
 
 
-@dataclass(frozen=True, slots=True)
-class EasyQuestion:
+class EasyQuestion(Struct, frozen=True):
     """What the reader answers. `reading` when the question is ours."""
 
     question: AskCard
@@ -58,8 +57,7 @@ class EasyQuestion:
     reading: bool
 
 
-@dataclass(frozen=True, slots=True)
-class EasyDeed:
+class EasyDeed(Struct, frozen=True):
     """What somebody else does: the first line goes on from the name."""
 
     action: str
@@ -68,8 +66,7 @@ class EasyDeed:
     reading: bool
 
 
-@dataclass(frozen=True, slots=True)
-class EasyFold:
+class EasyFold(Struct, frozen=True):
     """All that the same others do, under their name. `topics` says what, on one line; `shared` when they are several,
     who then consult each other; `id` is that of its first deed."""
 
@@ -81,8 +78,7 @@ class EasyFold:
     deeds: tuple[EasyDeed, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EasyPage:
+class EasyPage(Struct, frozen=True):
     """`urgent` is for acute danger, and `guided` whether it is current guidance; else it is what the numbers are for.
     `first` are the reader's own actions that come first, one, `then` those that are left, and `joined` those that it
     is with in. `opens` says whose word it is that it is first. `people` are those that the page names and has not

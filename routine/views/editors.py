@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, Literal, get_args, get_origin
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from routine.domain.model import Routine
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Struct, frozen=True):
     """One key of a part."""
 
     key: str
@@ -21,24 +20,21 @@ class Key:
     about: str
 
 
-@dataclass(frozen=True, slots=True)
-class KeyGroup:
+class KeyGroup(Struct, frozen=True):
     """One part of the file and its keys."""
 
     title: str
     fields: tuple[Key, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AskedBy:
+class AskedBy(Struct, frozen=True):
     """What something is called, and the other words that the search finds it by. No reader's page shows those."""
 
     title: str
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Editors:
+class Editors(Struct, frozen=True):
     """`decision` is an example of a decided change; `edit` the address where the file is changed, or empty;
     `asked` is what the search finds by other words."""
 

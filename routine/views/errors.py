@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from routine.reading.example import Example
 from routine.reading.examples import EXAMPLES
@@ -23,8 +23,7 @@ KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Coded:
+class Coded(Struct, frozen=True):
     """A code. The examples are lines of the routine, or of another `file`; empty where a few lines cannot show it."""
 
     code: str
@@ -34,8 +33,7 @@ class Coded:
     file: str
 
 
-@dataclass(frozen=True, slots=True)
-class Errors:
+class Errors(Struct, frozen=True):
     """Every code, under what its letter says."""
 
     kinds: tuple[tuple[str, tuple[Coded, ...]], ...]

@@ -6,8 +6,9 @@ A new field of an action is the field in the model, its value in the data, and a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from routine.domain import wording
 from routine.domain.graph import Step
@@ -21,8 +22,7 @@ Shape = Literal["condition", "limit", "note", "must", "text", "list", "say"]
 PHRASES = ("condition", "limit", "note")  # Begin with a small letter and have no full stop of their own.
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """A piece of a fact. `reading` is true when it is ours and not the source's, and bears the mark for it."""
 
     text: str
@@ -34,8 +34,7 @@ class Phrase:
         return wording.marked(self.text, self.reading)
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """A kind of fact, by the model's field, and where it is said.
 
     `phrases` gives its words to a reader with this role's id, or ''; none, and the action has no such fact. `page`: on
@@ -54,8 +53,7 @@ class Kind:
     easy: Literal["", "owner", "all"] = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """What holds for one action."""
 
     kind: Kind

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from routine.domain import graph as graphs
 from routine.domain import wording
@@ -32,8 +33,7 @@ PARTED = (
 PARTED += "fler steg hänger på rutan."
 
 
-@dataclass(frozen=True, slots=True)
-class Flowchart:
+class Flowchart(Struct, frozen=True):
     """The list in `tracks`; the picture in `parts`, of which most routines have one.
     `role` is the name of the role whose chart it is, or empty; `parallel` whether the tracks go side by side."""
 

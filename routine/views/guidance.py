@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from routine.domain.about import SourceDocument
 from routine.domain.beside import Guidance
@@ -10,8 +10,7 @@ from routine.domain.model import Routine
 from routine.domain.people import EmergencyNumber
 
 
-@dataclass(frozen=True, slots=True)
-class GuidancePage:
+class GuidancePage(Struct, frozen=True):
     """The items in the order of the data."""
 
     items: tuple[Guidance, ...]

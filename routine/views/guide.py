@@ -4,7 +4,9 @@ The page's scripts make a conversation of it."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from routine.domain import graph as graphs
 from routine.domain import wording
@@ -21,16 +23,14 @@ from routine.views.parts import AskCard, Card, Owner, ask, card, handing_over, o
 from routine.views.situations import WayIn, own_name, ways_in
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(Struct, frozen=True):
     """What hangs on an answer: `label` is Ja or Nej, `steps` the id and text of each; none, and nothing does."""
 
     label: str
     steps: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Meant:
+class Meant(Struct, frozen=True):
     """What an answer means, to who gives it: `then` is what holds after it, `guidance` what helps."""
 
     answer: Answer
@@ -44,8 +44,7 @@ class Meant:
         return (self.text, *self.then)
 
 
-@dataclass(frozen=True, slots=True)
-class First:
+class First(Struct, frozen=True):
     """What a role's conversation begins with: what it does in one contact, or a question; for a role that only helps
     all that it may be asked to do, its limits, and the guidance for it. `track` is the title that it stands under."""
 
@@ -57,8 +56,7 @@ class First:
     guidance: tuple[Guidance, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RoleChoice:
+class RoleChoice(Struct, frozen=True):
     """A role to choose. `own` is its name to who has it.
 
     For the script: `reached` is the action that usually calls it in, and `gap` what is open when that falls away, with
@@ -74,8 +72,7 @@ class RoleChoice:
     first: First
 
 
-@dataclass(frozen=True, slots=True)
-class TakesPart:
+class TakesPart(Struct, frozen=True):
     """A role that takes part in an action, or may stand in for the one who is responsible, with the words to it."""
 
     role: str
@@ -86,8 +83,7 @@ class TakesPart:
     say: tuple[Phrase, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class GuideStep:
+class GuideStep(Struct, frozen=True):
     """One of `card` and `question`; ways only for a question.
 
     The rest is for the script: `needs` are the answers that it hangs on, as `question:answer`, and `waits` the actions
@@ -123,8 +119,7 @@ class GuideStep:
         return self.card.id if self.card else self.question.id if self.question else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Guide:
+class Guide(Struct, frozen=True):
     """Tracks with their steps, in order; `slot` chooses the rail.
     `terms` are those to explain in each step, by its id; `care` is what the body says of keeping a summary."""
 

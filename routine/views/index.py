@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from routine.domain import wording
 from routine.domain.model import Routine
@@ -17,8 +18,7 @@ ASKED = "Fråga"
 ALPHABET = "abcdefghijklmnopqrstuvwxyzåäö"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One thing to find. `reading` when the text is our reading."""
 
     title: str
@@ -28,8 +28,7 @@ class Entry:
     reading: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """All that has one name: the things that it leads to, and its meaning if it is a word, which may be our reading."""
 
     title: str
@@ -38,8 +37,7 @@ class Name:
     reading: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(Struct, frozen=True):
     """Letters in Swedish order, each with its names. No name comes twice: a list of terms has each of them once."""
 
     letters: tuple[tuple[str, tuple[Name, ...]], ...]

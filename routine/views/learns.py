@@ -4,9 +4,10 @@ source is silent. That role and no other: a routine says there whom it is for, a
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain, groupby
 from typing import Literal, get_args
+
+from msgspec import Struct
 
 from routine.domain import wording
 from routine.domain.beside import Guidance, OpenQuestion, Term
@@ -25,8 +26,7 @@ YOURS: tuple[Kind, str] = ("yours", "Du bestämmer")
 ANSWERED: tuple[Kind, str] = ("answer", "Du svarar")
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Struct, frozen=True):
     """What holds for it: the reader decides (`yours`) or answers (`answer`), a condition or a limit (`if`), or the
     source is silent (`silent`): then `address` leads to the open question."""
 
@@ -36,16 +36,14 @@ class Tag:
     address: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(Struct, frozen=True):
     """What somebody is told, in one or more phrases that the same tags hold for."""
 
     words: tuple[Phrase, ...]
     tags: tuple[Tag, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Learner:
+class Learner(Struct, frozen=True):
     """One who is told something, whom it is told to in turn, and the page of its role, if it has one."""
 
     name: str
@@ -54,16 +52,14 @@ class Learner:
     under: tuple[Learner, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Teller:
+class Teller(Struct, frozen=True):
     """One who tells, or several together."""
 
     name: str
     receivers: tuple[Learner, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Learns:
+class Learns(Struct, frozen=True):
     """`reader` is whom the page says du to. `tags` are the kinds of tag that stand on it, in the order of their legend.
     `silent` are the open questions about it that stand beside nobody, `terms` the hard words that it uses."""
 
@@ -126,8 +122,7 @@ def _read(told: Telling) -> bool:
     return ours(told.basis) or ours(step.responsible_basis)
 
 
-@dataclass(frozen=True, slots=True)
-class _View:
+class _View(Struct, frozen=True):
     """The routine as the role `reader` sees it."""
 
     routine: Routine

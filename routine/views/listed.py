@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 
 class Menu(Enum):
@@ -14,8 +15,7 @@ class Menu(Enum):
     NOWHERE = "its own links alone"
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """A page by its address. `summary` is a sentence, empty where the site's own says it;
     `tab` its title where that is another one."""
 

@@ -4,7 +4,8 @@ a table, or where it would have too many or too wide columns a list for each act
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from routine.domain.fields import Basis
 from routine.domain.model import Routine
@@ -22,8 +23,7 @@ ROOM, LETTERS, FRAME, CELL, ROW = 992, 14.4, 18, 12, 216
 ONE_OF_TWO, ONE_OF_MANY = f"{CONSULTED}, en eller båda", f"{CONSULTED}, en eller flera"
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """A role's part in an action, as a word, which may be our reading; empty when it has none."""
 
     role: Role
@@ -39,8 +39,7 @@ class Share:
         return "rg-tag rg-tag-thin" if self.part.startswith(CONSULTED) else ""
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixRow:
+class MatrixRow(Struct, frozen=True):
     """An action, with a share for each column, and the shares of roles that have no column.
     `card` has its conditions and its limit."""
 
@@ -69,8 +68,7 @@ ENOUGH = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Matrix:
+class Matrix(Struct, frozen=True):
     """Columns in the order of the roles; rows by track, in the source's order. `legend` is what its words mean, `rest`
     whether a role without a column has a part in anything, `numbered` whether any row has a number, `listed` that the
     columns have no room beside each other."""

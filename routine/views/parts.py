@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from routine.domain import wording
 from routine.domain.beside import OpenQuestion
@@ -16,8 +18,7 @@ from routine.views import addresses as at
 from routine.views.facts import Fact, Phrase, facts, holding
 
 
-@dataclass(frozen=True, slots=True)
-class Owner:
+class Owner(Struct, frozen=True):
     """A role that a step belongs to."""
 
     id: str
@@ -25,8 +26,7 @@ class Owner:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(Struct, frozen=True):
     """How to reach a role that an action tells something: the number, or else whom to ask, which may be our reading."""
 
     name: str
@@ -37,8 +37,7 @@ class Reach:
     labelled: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Advice:
+class Advice(Struct, frozen=True):
     """What helps while a question is open: guidance, not part of the routine. `numbers` are those in its words."""
 
     question: OpenQuestion
@@ -46,8 +45,7 @@ class Advice:
     numbers: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """One action as a page shows it. `owners` are all who are responsible; `others` is the action after their names.
 
     `reading` is whether we have read into the source who they are. `meanwhile` holds the open questions that have
@@ -117,8 +115,7 @@ class Card:
         return ". ".join((self.text, *(phrase.text for fact in self.facts if fact.kind.own for phrase in fact.phrases)))
 
 
-@dataclass(frozen=True, slots=True)
-class AskCard:
+class AskCard(Struct, frozen=True):
     """One question as a page shows it. `conditions` are when it is asked, and what it waits for; `at_once` says that it
     can be answered before anything else has begun, `heard` who may tell the answer. `decided`: it is a choice, and the
     data says what each answer means; else a fact is asked for."""
@@ -135,16 +132,14 @@ class AskCard:
     decided: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SectionPart:
+class SectionPart(Struct, frozen=True):
     """A pause point: a section and those of its actions that the page shows."""
 
     section: Section
     cards: tuple[Card, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TrackPart:
+class TrackPart(Struct, frozen=True):
     """A track with its pause points. `slot` counts from 1 and chooses the rail; 0, without a track, has none."""
 
     track: Track | None

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from routine.domain.beside import Form
 from routine.domain.model import Routine
 from routine.domain.people import Role
 
 
-@dataclass(frozen=True, slots=True)
-class Prints:
+class Prints(Struct, frozen=True):
     """The role, and forms to fill in by hand, which it shares with all others. The edition stands at the foot."""
 
     role: Role

@@ -5,23 +5,21 @@ A browser test saves a case and holds these keys against what then lies in the s
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from routine.domain.model import Routine
 
 DAYS = 30  # As in docs/assets/js/guide/saved-form.js.
 
 
-@dataclass(frozen=True, slots=True)
-class KeptField:
+class KeptField(Struct, frozen=True):
     """A field of what is kept, by its key in the store."""
 
     key: str
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Privacy:
+class Privacy(Struct, frozen=True):
     """Everything that can be kept, and for how many days at most. `leaves`: there is a way to leave the site."""
 
     kept: tuple[KeptField, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from routine.domain.model import Routine
 from routine.domain.people import Contact
@@ -12,8 +13,7 @@ from routine.domain.wording import ours
 MOST_OF_A_ROLE = 2  # Contacts of one role that stand on a sheet; of more there are lines to write on.
 
 
-@dataclass(frozen=True, slots=True)
-class Reachable:
+class Reachable(Struct, frozen=True):
     """Whom to reach: a function with its number and when it answers, or somebody without one, to be written by hand.
     `ask` is whom to ask when nobody answers; `ids` the role's or the contacts' own."""
 

@@ -6,8 +6,9 @@ A new `basis` of the model is a row of KINDS here; a test finds one that is forg
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from routine.domain import wording
 from routine.domain.fields import Basis
@@ -19,8 +20,7 @@ from routine.domain.wording import ours
 from routine.views import addresses as at
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(Struct, frozen=True):
     """Something that is said of the routine: whose it is, what it is about, the words, and where it stands."""
 
     basis: Basis
@@ -29,16 +29,14 @@ class Saying:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class SayingKind:
+class SayingKind(Struct, frozen=True):
     """A kind of statement, with all of them in a routine, whosever they are."""
 
     title: str
     found: Callable[[Routine], Iterator[Saying]]
 
 
-@dataclass(frozen=True, slots=True)
-class Readings:
+class Readings(Struct, frozen=True):
     """Those of a kind that are ours."""
 
     title: str

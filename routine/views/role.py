@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from routine.domain import graph as graphs
 from routine.domain import wording
@@ -38,8 +39,7 @@ FEW = 4  # Actions that a phone shows under each other in a screen, each folded.
 STARTS = "_starts"  # Where the page says when the role begins: no id begins so.
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
+class Deed(Struct, frozen=True):
     """What somebody else does, in words to this reader, which may be our reading.
     `address` leads to the action on the owner's page."""
 
@@ -50,8 +50,7 @@ class Deed:
     reading: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Deeds:
+class Deeds(Struct, frozen=True):
     """What the same owners do. `about` are the parts of the routine that it belongs to, in few words."""
 
     owners: tuple[Owner, ...]
@@ -59,8 +58,7 @@ class Deeds:
     about: Phrase | None
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """What a reader who is not responsible may be asked to do, and by whose action."""
 
     text: str
@@ -70,8 +68,7 @@ class Asked:
     reading: bool
 
 
-@dataclass(frozen=True, slots=True)
-class HandOver:
+class HandOver(Struct, frozen=True):
     """Who takes over from this reader, which may be our reading, after what has been done, and the words that the
     data gives for it."""
 
@@ -81,8 +78,7 @@ class HandOver:
     reading: bool
 
 
-@dataclass(frozen=True, slots=True)
-class RolePage:
+class RolePage(Struct, frozen=True):
     """Everything that one role's page shows. `first` are the actions that are shown in full, the others folded: the
     first one, with those of the same contact. `folded` has those of each section, by its id: each for itself, or
     several under the section's name. `terms` are those first used in each step, by its id; in the beginning, by the

@@ -4,7 +4,8 @@ And the page for a wrong address."""
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from routine.domain import wording
 from routine.domain.about import Site
@@ -16,8 +17,7 @@ from routine.views.listed import Listed, Menu
 from routine.views.readings import readings
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """One line of the menu."""
 
     title: str
@@ -25,8 +25,7 @@ class Item:
     current: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Shell:
+class Shell(Struct, frozen=True):
     """`title` stands in the browser's tab. `edit` is an outside address, or empty. `named_by_us` is whether the body's
     name is our reading, `ours` whether the page says whose its words are, `marked` whether it says what the mark of a
     reading means. `placed` is whether the page knows where in the site it is shown: one that does not links nowhere."""

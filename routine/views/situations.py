@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from routine.domain.model import Routine
 from routine.domain.people import Contact, EmergencyNumber, Situation
@@ -11,24 +11,21 @@ from routine.views import addresses as at
 from routine.views.parts import Advice, Reach, advice
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """A role to choose, by its name to who has it."""
 
     name: str
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """What the source leaves open, and whom to ask meanwhile."""
 
     advice: Advice
     ask: tuple[Reach, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WayIn:
+class WayIn(Struct, frozen=True):
     """A situation with what it leads to, one of three: a number, the guide for one of the roles, or a gap."""
 
     id: str

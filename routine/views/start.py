@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from routine.domain.model import Routine
 from routine.domain.telling import tells
@@ -11,8 +12,7 @@ from routine.views import addresses as at
 from routine.views.situations import Choice, WayIn, own_name, ways_in
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(Struct, frozen=True):
     """`guided` is whether there is current guidance to read more of, `more` the pages to read."""
 
     ways: tuple[WayIn, ...]

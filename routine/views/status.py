@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from routine.domain.model import Routine
 from routine.domain.renewal import YEAR
 from routine.views import addresses as at
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(Struct, frozen=True):
     """`what` is to be done by `last`; `address` is where it is read."""
 
     last: date
@@ -21,8 +21,7 @@ class Due:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(Struct, frozen=True):
     """The first day first."""
 
     due: tuple[Due, ...]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from routine.domain.model import Routine
 
 
-@dataclass(frozen=True, slots=True)
-class Take:
+class Take(Struct, frozen=True):
     """`issue` is the edition with its date, or that it is a draft. What is in the file, where not every routine has it:
     `picture` of the flow, `guidance`, and `contacts`."""
 

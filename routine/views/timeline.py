@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from routine.domain.graph import build
 from routine.domain.model import Routine
 from routine.views.parts import Card, TrackPart, by_track, card
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(Struct, frozen=True):
     """An action with a limit: in days after the day of the event, or in hours after its time. `hours` is how long it
     is, also in days."""
 
@@ -19,8 +18,7 @@ class Limit:
     hours: int
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(Struct, frozen=True):
     """What all begins with, if the routine says so, every track, and every limit from the event, the shortest first;
     `later` are the limits that are counted from an action.
     `parallel` is whether the tracks go side by side, `timed` whether a limit is counted from a time."""

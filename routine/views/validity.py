@@ -4,8 +4,9 @@ every edition with the codes of what it printed, to ask with a code or to compar
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from routine.domain import wording
 from routine.domain.model import Routine
@@ -14,24 +15,21 @@ from routine.editions.record import Record, Sheet
 from routine.views import addresses as at
 
 
-@dataclass(frozen=True, slots=True)
-class SheetLine:
+class SheetLine(Struct, frozen=True):
     """A sheet, and its file's address where the same still lies there, else empty."""
 
     sheet: Sheet
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class OwnerSheets:
+class OwnerSheets(Struct, frozen=True):
     """A role's sheets, or those that are nobody's own."""
 
     name: str
     lines: tuple[SheetLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EditionSheets:
+class EditionSheets(Struct, frozen=True):
     """An edition: `said` is its number and date in words, `summary` what was new."""
 
     said: str
@@ -39,8 +37,7 @@ class EditionSheets:
     groups: tuple[OwnerSheets, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Validity:
+class Validity(Struct, frozen=True):
     """The edition in force, those before it, and sheets that say something else than the edition in force: drafts."""
 
     current: EditionSheets

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from routine.domain.about import SourceDocument
 from routine.domain.beside import Term
@@ -14,8 +15,7 @@ from routine.views.parts import Card, TrackPart, by_track, passages
 TOGETHER = "i samråd"  # What is said of several owners.
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
+class Whole(Struct, frozen=True):
     """The tracks with every action. `terms` are those first used in each, by its id; `numbered` whether any row of the
     source has a number."""
 

@@ -3,7 +3,7 @@ that shows them all and has no room to explain each in its place."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from routine.domain.beside import Term
 from routine.domain.model import Routine
@@ -11,8 +11,7 @@ from routine.domain.terms import used
 from routine.views.parts import card
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """In the order of the data."""
 
     terms: tuple[Term, ...]

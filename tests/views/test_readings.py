@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict
 from functools import cache
 from xml.etree.ElementTree import Element
 
 import pytest
+from msgspec import to_builtins
 
 from audit.built import Site, find, main, one, parse, tag, text
 from routine.domain.fields import Basis
@@ -183,7 +183,7 @@ def test_a_reading_bears_the_mark_on_paper_too_where_a_sheet_says_what_it_is_abo
 
 def signs(sheet: Printed) -> int:
     """How many marks a sheet has, apart from where it says what they mean."""
-    matter = asdict(sheet.matter)
+    matter = to_builtins(sheet.matter)
     return json.dumps({key: value for key, value in matter.items() if key != "ours"}, ensure_ascii=False).count(SIGN)
 
 
@@ -192,7 +192,7 @@ def everything(routine: Routine) -> Iterator[tuple[str, str]]:
     yield from pages(routine)
     yield from shells(routine)
     yield addresses.SEARCH_INDEX, search_index(routine, LISTED)
-    yield from ((sheet.file, json.dumps(asdict(sheet.matter), ensure_ascii=False)) for sheet in printed(routine))
+    yield from ((sheet.file, json.dumps(to_builtins(sheet.matter), ensure_ascii=False)) for sheet in printed(routine))
 
 
 def test_a_routine_that_adds_nothing_to_its_source_has_no_mark_anywhere(small: Routine) -> None:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from routine.domain.beside import Guidance
 
 NOT_THE_ROUTINE = "Aktuell vägledning, inte en del av rutinen."
 
 
-@dataclass(frozen=True, slots=True)
-class SourcedAdvice:
+class SourcedAdvice(Struct, frozen=True):
     """What helps, a line each; `said` is that it is guidance, and whose. Not the day when it was compared with its
     source: a sheet holds as long as its words do."""
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from routine.print.sheets.checklist import ChecklistMatter, SheetGroup
 from routine.print.sheets.common import Function, Number, SheetWords
@@ -22,8 +23,7 @@ CUT = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class BookletMatter:
+class BookletMatter(Struct, frozen=True):
     """One role's pocket booklet. `cover` stands on its outside and says nothing of what it is about. `twice` and `cut`
     are how it is folded, into four pages or eight."""
 

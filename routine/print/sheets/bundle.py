@@ -7,7 +7,8 @@ folded, and the log behind the checklist.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from routine.domain import wording
 from routine.domain.model import Routine
@@ -25,16 +26,14 @@ USES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class BundlePart:
+class BundlePart(Struct, frozen=True):
     """A sheet's name, and what is done with it."""
 
     name: str
     use: str
 
 
-@dataclass(frozen=True, slots=True)
-class BundleMatter:
+class BundleMatter(Struct, frozen=True):
     """The first page: how to print, the sheets in their order, and what else there is to know."""
 
     title: str
@@ -45,8 +44,7 @@ class BundleMatter:
     notes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Bundle:
+class Bundle(Struct, frozen=True):
     """A file with several sheets, each of which keeps its own code."""
 
     file: str

@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from routine.domain import wording
 from routine.domain.model import Routine
 from routine.domain.people import Role
 from routine.domain.wording import ours
-from routine.print.sheet import drawn
+from routine.print.sheet import Drawn
 from routine.print.sheets.common import Function, Number, SheetWords, functions, numbers, whose
 from routine.views.checklist import AskLine, ListLine, PausePoint, PauseTrack, checklist
 
 Signed = tuple[str, ...]  # The labels of what is to be written: who, day, time.
 
 
-@dataclass(frozen=True, slots=True)
-class Unanswered:
+class Unanswered(Struct, frozen=True):
     """What the routine leaves open in a step, and what helps meanwhile."""
 
     question: str
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class SheetRow:
+class SheetRow(Struct, frozen=True):
     """A line with a box to tick, or with `answers` a question with a box for each.
 
     `emphasis` is a part of the text, `facts` whole sentences, `limit` a limit in words, `call` a number, `say` words to
@@ -42,8 +40,7 @@ class SheetRow:
     signed: Signed = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SheetGroup:
+class SheetGroup(Struct, frozen=True):
     """A pause point: rows under a heading. `number` is the section's in the source, `mark` that of a reading, `use` how
     the rows are meant to be used."""
 
@@ -54,8 +51,7 @@ class SheetGroup:
     rows: tuple[SheetRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TrackList:
+class TrackList(Struct, frozen=True):
     """The pause points of a track, whose label has its mark; an even `slot` has a dashed rail."""
 
     label: str
@@ -63,16 +59,14 @@ class TrackList:
     groups: tuple[SheetGroup, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SheetAdvice:
+class SheetAdvice(Struct, frozen=True):
     """Current guidance under its title."""
 
     title: str
     points: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ChecklistMatter:
+class ChecklistMatter(Struct, frozen=True):
     """One role's checklist on A4. `purpose` says what it is for, `case_head` what is written at its top by hand.
     `place` and `places` say where along the edge its mark stands: the role's place among all."""
 
@@ -89,8 +83,8 @@ class ChecklistMatter:
     guidance: tuple[SheetAdvice, ...]
     contacts: tuple[Function, ...]
     ours: str
-    place: int = drawn()
-    places: int = drawn()
+    place: Drawn[int]
+    places: Drawn[int]
 
     @property
     def groups(self) -> tuple[SheetGroup, ...]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from routine.domain import wording
 from routine.domain.model import Routine
 from routine.domain.people import EmergencyNumber
-from routine.print.sheet import drawn
+from routine.print.sheet import Drawn
 from routine.views.reachable import Reachable
 from routine.views.readings import readings
 
@@ -17,8 +18,7 @@ OURS = "Orden och rubrikerna är våra. Stegen står i källans ordning, som är
 MARKED = f"{wording.READING} är vår läsning av källan, eller vårt tillägg."
 
 
-@dataclass(frozen=True, slots=True)
-class SheetWords:
+class SheetWords(Struct, frozen=True):
     """What stands on every checklist or booklet, whosever it is."""
 
     guidance: str = "Aktuell vägledning, inte en del av rutinen"
@@ -44,16 +44,14 @@ class SheetWords:
     notes: str = "Anteckningar"
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """An emergency number and when to call it."""
 
     number: str
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Function:
+class Function(Struct, frozen=True):
     """Whom to reach. Without a number there are lines to write a name and one on; `hours` and `ask`, whom to ask when
     nobody answers, may be empty. `ids` are those of the contact and the role, for names that are not published."""
 
@@ -61,7 +59,7 @@ class Function:
     number: str
     hours: str
     ask: str
-    ids: tuple[str, ...] = drawn()
+    ids: Drawn[tuple[str, ...]]
     name: str = ""
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from routine.domain import wording
 from routine.domain.model import Routine
 from routine.layout import FONT_SIZE, PAPERS, Arrow, Box, Fitted, Lane, Piece, fitted, segments
-from routine.print.sheet import drawn
+from routine.print.sheet import Drawn
 from routine.views.drawing import WAIT, FlowPart, FlowStep
 from routine.views.flowchart import Flowchart, flowchart
 
@@ -18,8 +19,7 @@ DIVIDED = "Schemat 채r delat p책 flera blad. En pil som n책r bladets kant forts�
 GOES_ON, COMES = "Forts채tter p책 blad", "Fr책n blad"
 
 
-@dataclass(frozen=True, slots=True)
-class FlowPage:
+class FlowPage(Struct, frozen=True):
     """A sheet of the chart: which one it is, empty where there is one, and what it shows, in words and as a drawing,
     with its places in the layout's own px.
 
@@ -30,30 +30,28 @@ class FlowPage:
 
     said: str
     alt: str
-    lies: bool = drawn()
-    scale: float = drawn()
-    header: int = drawn()
-    x: int = drawn()
-    y: int = drawn()
-    width: int = drawn()
-    height: int = drawn()
-    lanes: tuple[Lane, ...] = drawn()
-    boxes: tuple[Box, ...] = drawn()
-    slots: tuple[int, ...] = drawn()
-    edges: tuple[Arrow, ...] = drawn()
-    beyond: tuple[str, str, str, str] = drawn()
+    lies: Drawn[bool]
+    scale: Drawn[float]
+    header: Drawn[int]
+    x: Drawn[int]
+    y: Drawn[int]
+    width: Drawn[int]
+    height: Drawn[int]
+    lanes: Drawn[tuple[Lane, ...]]
+    boxes: Drawn[tuple[Box, ...]]
+    slots: Drawn[tuple[int, ...]]
+    edges: Drawn[tuple[Arrow, ...]]
+    beyond: Drawn[tuple[str, str, str, str]]
 
 
-@dataclass(frozen=True, slots=True)
-class KeyRow:
+class KeyRow(Struct, frozen=True):
     """A track, by its outline."""
 
     label: str
-    slot: int = drawn()
+    slot: Drawn[int]
 
 
-@dataclass(frozen=True, slots=True)
-class FlowMatter:
+class FlowMatter(Struct, frozen=True):
     """The flowchart's sheets; `size` is that of the letters, in the layout's own px."""
 
     title: str
@@ -62,8 +60,8 @@ class FlowMatter:
     key_said: str
     key: tuple[KeyRow, ...]
     pages: tuple[FlowPage, ...]
-    paper: str = drawn()
-    size: int = drawn()
+    paper: Drawn[str]
+    size: Drawn[int]
 
 
 def flow(routine: Routine, paper: str) -> FlowMatter:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from routine.domain.beside import Blank, Form
 from routine.domain.model import Routine
@@ -12,8 +12,7 @@ from routine.print.sheets.common import Number
 OURS_ALONE = "Bladet är vårt tillägg, inte en del av rutinen."
 
 
-@dataclass(frozen=True, slots=True)
-class ToFill:
+class ToFill(Struct, frozen=True):
     """Something to write, in so many lines; `choices` are to be ticked."""
 
     label: str
@@ -21,8 +20,7 @@ class ToFill:
     choices: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FormMatter:
+class FormMatter(Struct, frozen=True):
     """A form: what helps first, then what to fill in. Places of half a line stand two by two, as `rows` has them."""
 
     title: str

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from routine.domain import wording
 from routine.domain.model import Routine
-from routine.print.sheet import drawn
+from routine.print.sheet import Drawn
 from routine.print.sheets.advice import SourcedAdvice, advised
 
 LOG_ROWS = 9
@@ -17,8 +17,7 @@ CARE = "Ta reda på var den ska förvaras, och fråga innan du skickar den."
 OF_A_SHEET = ("Vems ärende det är", "Vem som för loggen", "Blad, av hur många")
 
 
-@dataclass(frozen=True, slots=True)
-class LogMatter:
+class LogMatter(Struct, frozen=True):
     """A log sheet to write on: what tells the case, its columns' heads, and how many empty rows.
     `told` says what is there to those who do not see it."""
 
@@ -29,7 +28,7 @@ class LogMatter:
     advice: tuple[SourcedAdvice, ...]
     heads: tuple[str, ...]
     told: str
-    rows: int = drawn()
+    rows: Drawn[int]
 
 
 def log(routine: Routine) -> LogMatter:

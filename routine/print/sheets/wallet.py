@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
+
+from msgspec import Struct
 
 from routine.domain import wording
 from routine.domain.fields import Basis
@@ -21,8 +22,7 @@ CONTACTS = 3  # and so many contacts in all.
 FIRST_STEPS = 3  # Of a role that has no step marked for its card.
 
 
-@dataclass(frozen=True, slots=True)
-class WalletMatter:
+class WalletMatter(Struct, frozen=True):
     """One role's card for a wallet: the numbers and whom to call on its front, its first steps on the back.
     `ours` says what the mark of a reading means, where a step has one; `told` how the paper is printed."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from routine.domain import numerals, wording
 from routine.domain.model import Routine
@@ -13,8 +13,7 @@ from routine.views.parts import Card, TrackPart
 from routine.views.whole import whole
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
+class TableRow(Struct, frozen=True):
     """A row of the source's table. `number` is None where the source has none."""
 
     section: str
@@ -24,16 +23,14 @@ class TableRow:
     owners: str
 
 
-@dataclass(frozen=True, slots=True)
-class TrackTable:
+class TrackTable(Struct, frozen=True):
     """A track's rows."""
 
     label: str
     rows: tuple[TableRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WholeMatter:
+class WholeMatter(Struct, frozen=True):
     """The routine as its source has it. `heads` are those of its columns: one less where no row has a number."""
 
     title: str
