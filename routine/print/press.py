@@ -130,7 +130,8 @@ def _turn(data: str) -> Iterator[None]:
 def pictures(sheet: Printed, imprint: Imprint, count: int, fit: str = "") -> list[bytes]:
     """Its first pages as small PNG, in greys."""
     data = _json(_data(sheet, imprint, fit))
-    made = kept(lambda: _drawn(sheet, data, count), b"png %d" % count, *_made_of(sheet, data))
+    made_of = (b"png %d" % count, version("pillow").encode(), *_made_of(sheet, data))
+    made = kept(lambda: _drawn(sheet, data, count), *made_of)
     return [b64decode(page) for page in json.loads(made)]
 
 
