@@ -117,12 +117,16 @@ DOABLE: dict[str, Callable[..., Ready]] = {
 }
 
 
+PEERS = ("weasyprint", "material")
+
+
 def main(name: str, given: Path, work: Path, *more: str) -> None:
     """Nothing is kept from before: `work` is an empty folder, or one that is not there."""
     cache.FOLDER = work / "kept"
-    gc.disable()  # As a command does.
     with roomy(), unbounded():
         deed = DOABLE[name](given, work, *more)
+        if name not in PEERS:
+            gc.disable()  # As a command does.
         wall, cpu = time.perf_counter(), time.process_time()
         deed()
         wall, cpu = time.perf_counter() - wall, time.process_time() - cpu

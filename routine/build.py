@@ -7,6 +7,7 @@ import logging
 import shutil
 import sys
 from importlib import import_module
+from importlib.machinery import ModuleSpec
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
@@ -119,6 +120,7 @@ def _not_before_asked(name: str) -> None:
     if name in sys.modules:
         return
     found = ModuleType(name)
+    found.__spec__ = ModuleSpec(name, None)  # Asked for by every import, and no reason to load it.
 
     def asked(attribute: str) -> Any:
         if sys.modules.get(name) is found:

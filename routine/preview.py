@@ -133,11 +133,12 @@ def server(preview: Preview, port: int) -> LiveReloadServer:
     def completed() -> None:
         if preview.complete():
             preview.again.touch()
-        gc.collect()  # A command leaves that to its end, and this one has none for hours.
+        gc.collect()  # No other command does, since it ends: this one goes on for hours.
 
     preview.make()
     preview.complete()
     preview.again.touch()
+    gc.collect()
     serving = LiveReloadServer(made, HOST, port, str(preview.root), polling_interval=POLL)
     serving.build_delay = STILL
     for name in WATCHED:

@@ -33,7 +33,8 @@ def _told(error: RoutineError) -> Iterator[Problem]:
 
 def _row(file: str, problem: Problem, severity: str) -> dict[str, Any]:
     return {
-        "file": file,
+        # A name that is no text, which only an old disk has, is told by its bytes.
+        "file": file.encode("utf-8", "backslashreplace").decode(),
         "line": problem.mark.line,
         "column": problem.mark.column,
         "length": problem.mark.length,

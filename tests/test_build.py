@@ -24,7 +24,7 @@ from tests.kit.paths import PROJECT, SMALL
 def test_a_module_that_is_not_asked_for_is_not_loaded_and_one_that_is_is_whole() -> None:
     run = (
         "import sys; from routine.build import _not_before_asked as later; later('wsgiref'); later('wsgiref');"
-        "import wsgiref; print('wsgiref.util' in sys.modules);"
+        "import wsgiref, importlib.util; importlib.util.find_spec('wsgiref'); print('wsgiref.util' in sys.modules);"
         "import wsgiref.util; print(wsgiref.util.is_hop_by_hop('te'), sys.modules['wsgiref'].__spec__ is not None);"
         "later('json'); import json; print(json.loads('[1]'))"
     )

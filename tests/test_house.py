@@ -94,6 +94,8 @@ def importers(module: str) -> set[str]:
         ("tempfile", {"routine/publish/swap.py"}),
         ("typst", {"routine/print/press.py"}),
         ("segno", {"routine/print/qr.py"}),
+        ("PIL", {"routine/print/grey.py"}),
+        ("ctypes", {"routine/print/memory.py"}),
         ("mkdocs_macros", {"routine/build.py"}),
         ("zensical", set()),
         ("subprocess", {"routine/git.py"}),

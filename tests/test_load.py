@@ -36,6 +36,13 @@ def tried(text: str) -> tuple[str, ...]:
     return codes
 
 
+@pytest.mark.parametrize("stood", ["pages: 3", "date: 2020-02-29", "id: det-forsar", "basis: kalla", "text: Byt röret"])
+def test_half_a_character_is_told_whatever_it_stands_in(stood: str) -> None:
+    """What the model refuses it tells of by writing it out."""
+    assert stood in SMALL_TEXT
+    assert "S007" in tried(SMALL_TEXT.replace(stood, f'{stood.partition(":")[0]}: "\\ud800"', 1))
+
+
 def used(part: object) -> set[tuple[str, str]]:
     """Every field that is filled anywhere in a part, and every choice that is made."""
     found: set[tuple[str, str]] = set()

@@ -20,7 +20,7 @@ from routine.domain.told import A_COUNT, A_DAY, AN_ADDRESS, ONE_LINE, SOME_TEXT,
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 # With the longest name that a file is made of it, and where a site lies, it has room on any system.
 LONGEST_ID = 80
-LONGEST_URL = 2083  # What every browser takes.
+LONGEST_URL = 2083  # Bytes: what every browser takes.
 LABEL = re.compile(r"(?=.*[0-9A-Za-zÅÄÖÉÜåäöéü])\S(?:[^\n]{0,14}\S)?")
 PHONE = re.compile(r"\+?[0-9][0-9 \-]*[0-9]")
 # Between two names that were written as in a sentence.
@@ -158,7 +158,7 @@ def _count(value: object) -> int:
 def _url(value: object) -> str:
     text = _line(value, "en webbadress")
     try:
-        known = Address(text).scheme in ("http", "https") and len(text) <= LONGEST_URL
+        known = Address(text).scheme in ("http", "https") and len(text.encode()) <= LONGEST_URL
     except ValidationError:
         known = False
     if not known:

@@ -104,14 +104,18 @@ def _begun(routine: Routine, record: Record, address: str, pictures: bool, templ
 
 
 def _with_bundles(routine: Routine, record: Record, address: str, files: dict[str, bytes]) -> Files:
-    with ThreadPoolExecutor(PRESSES) as presses:
+    with _presses() as presses:
         return MappingProxyType(files | _bundled(presses, routine, list(imprinted(routine, record, address)), files))
+
+
+def _presses() -> ThreadPoolExecutor:
+    memory.in_one_place()  # Before the first of them has a store of its own.
+    return ThreadPoolExecutor(PRESSES)
 
 
 @lru_cache(maxsize=2)
 def _alone(routine: Routine, record: Record, address: str, pictures: bool, _: bytes) -> dict[str, bytes]:
-    memory.in_one_place()  # Before the first of the threads.
-    with ThreadPoolExecutor(PRESSES) as presses:
+    with _presses() as presses:
         return _made(presses, list(imprinted(routine, record, address)), pictures=pictures)
 
 
@@ -121,7 +125,7 @@ def private(routine: Routine, record: Record, address: str, who: Holders) -> Fil
     Raises FitError.
     """
     sheets = [(filled(sheet, who), imprint) for sheet, imprint in imprinted(routine, record, address)]
-    with ThreadPoolExecutor(PRESSES) as presses:
+    with _presses() as presses:
         files = _made(presses, sheets, keep=False)
         return MappingProxyType(files | _bundled(presses, routine, sheets, files, keep=False))
 

@@ -13,18 +13,24 @@ WHITE = (1 << BITS) - 1
 PALEST = 240  # What is darker than this is no paper: a thin line to write on is that pale in a small picture.
 NEAREST = bytes(WHITE if shade >= PALEST else min(round(shade / 255 * WHITE), WHITE - 1) for shade in range(256))
 GREYS = bytes(level * 255 // WHITE for level in range(WHITE + 1) for _ in "rgb")
+OTHERWISE = "Typst writes its pictures in another way: see how they are made grey."
 
 
 def grey(picture: bytes) -> bytes:
-    """The same picture in greys, as PNG. Raises OSError for what is no picture."""
+    """The same picture in greys. Raises ValueError for what is no picture in full colour."""
     from PIL import Image  # Large, and not needed for what is kept.
 
-    with Image.open(BytesIO(picture)) as full:
-        levels = full.convert("L").point(NEAREST)
+    try:
+        full = Image.open(BytesIO(picture), formats=["PNG"])
+    except OSError:  # Which would be taken for the disk's.
+        raise ValueError(OTHERWISE) from None
+    if full.mode != "RGBA":
+        raise ValueError(OTHERWISE)
+    levels = full.convert("L").point(NEAREST)
     small = Image.frombytes("P", levels.size, levels.tobytes())
     small.putpalette(GREYS)
     made = BytesIO()
-    small.save(made, "PNG", bits=BITS)
+    small.save(made, "PNG", bits=BITS, compress_level=9)
     return made.getvalue()
 
 

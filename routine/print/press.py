@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 MOST_STEPS = 6
 TEMPLATES = Path(__file__).parent / "templates"
 BUNDLE = TEMPLATES / "bundle.typ"
+SETS = ("typst", "fontpkg-atkinson-hyperlegible")  # What sets a sheet, and in which letters.
 # Pixels to the inch of a picture: a sheet is shown small, and a card as large as it is.
 PICTURE_PPI, CARD_PPI = 44, 96
 LONG = 25_000  # Characters of data: a long routine's sheet, and a bundle of them. Ours have 15 000 at most.
@@ -88,7 +89,7 @@ def together(
     Each of them has room: what has none is told by `pdf`. `fits` is their `fit`, by template.
     """
     data = _json(_bundled(bundle, imprints, fits))
-    made_of = (data.encode(), _versions(), Path(__file__).read_bytes(), templates())
+    made_of = (data.encode(), _versions(*SETS), Path(__file__).read_bytes(), templates())
     made = kept(lambda: _set(BUNDLE, data), b"pdf", *made_of) if keep else _set(BUNDLE, data)
     return asking(made, bundle.sides)
 
@@ -130,7 +131,7 @@ def _turn(data: str) -> Iterator[None]:
 def pictures(sheet: Printed, imprint: Imprint, count: int, fit: str = "") -> list[bytes]:
     """Its first pages as small PNG, in greys."""
     data = _json(_data(sheet, imprint, fit))
-    made_of = (b"png %d" % count, version("pillow").encode(), *_made_of(sheet, data))
+    made_of = (b"png %d" % count, _versions("pillow"), *_made_of(sheet, data))
     made = kept(lambda: _drawn(sheet, data, count), *made_of)
     return [b64decode(page) for page in json.loads(made)]
 
@@ -194,9 +195,9 @@ def _fonts() -> typst.Fonts:
 def _data(sheet: Printed, imprint: Imprint, fit: str = "") -> dict[str, Any]:
     """All that a template gets."""
     shown = (imprint.issue, f"Kod {imprint.code}", imprint.approved)
-    matter: dict[str, Any] = to_builtins(sheet.matter) | to_builtins(imprint)
+    said: dict[str, Any] = to_builtins(sheet.matter) | to_builtins(imprint)
     return (
-        matter
+        said
         | {"qr": qr(f"{imprint.control}#{imprint.code}") if imprint.control else "", "linear": sheet.linear, "fit": fit}
         | {"title": sheet.title, "property": " · ".join(part for part in shown if part)}
     )
@@ -220,9 +221,8 @@ def _json(data: dict[str, Any]) -> str:
 
 
 @cache
-def _versions() -> bytes:
-    """Of what sets the sheets, and of the typeface."""
-    return " ".join(version(package) for package in ("typst", "fontpkg-atkinson-hyperlegible")).encode()
+def _versions(*packages: str) -> bytes:
+    return " ".join(map(version, packages)).encode()
 
 
 def templates() -> bytes:
@@ -234,4 +234,4 @@ def _made_of(sheet: Printed, data: str) -> tuple[bytes, ...]:
     """Everything that a sheet depends on: what stands on it, how it is set, and with what.
     The files are read again each time, for a preview."""
     files = (Path(__file__), Path(__file__).with_name("grey.py"), TEMPLATES / "parts.typ", _template(sheet))
-    return data.encode(), _versions(), *(file.read_bytes() for file in files)
+    return data.encode(), _versions(*SETS), *(file.read_bytes() for file in files)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import ConfigDict, Field
 
@@ -37,7 +37,7 @@ def export_json(routine: Routine) -> str:
     """`rutin.json`: the same text for the same routine, always."""
     export = Export.model_construct(**dict(routine), digest=digest(routine))
     body = export.model_dump(mode="json", by_alias=True)
-    return _text({name: body[name] for name in HEAD} | body)
+    return indented({name: body[name] for name in HEAD} | body)
 
 
 def export_schema() -> str:
@@ -46,14 +46,10 @@ def export_schema() -> str:
     for part in (schema, *schema["$defs"].values()):
         # Pydantic takes an English docstring for the description; what a reader needs is the Swedish of each field.
         part.pop("description", None)
-    return _text({"$schema": DRAFT} | schema)
+    return indented({"$schema": DRAFT} | schema)
 
 
 def digest(routine: Routine) -> str:
     """Twelve hex digits of the SHA-256 of all that the data file says but the revisions."""
     said = routine.model_dump(mode="json", exclude={"revisions"}, exclude_computed_fields=True)
     return hashlib.sha256(json.dumps(said, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:12]
-
-
-def _text(body: dict[str, Any]) -> str:
-    return indented(body)

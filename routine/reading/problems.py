@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Sequence
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 
 class Mark(Struct, frozen=True, order=True):
@@ -25,7 +25,7 @@ class Problem(Struct, frozen=True):
     message: str
     allowed: str = ""
     hint: str = ""
-    related: tuple[tuple[Mark, str], ...] = field(default=())
+    related: tuple[tuple[Mark, str], ...] = ()
     example: tuple[str, ...] = ()
 
 

@@ -146,8 +146,10 @@ class Reader:
         for odd in odd_characters(event.value):
             hint = "ta bort det som står efter det omvända snedstrecket."
             self._report(Problem("S007", mark, odd.message, hint=hint))
+        # Half a character, which is told by now, is no text that the rest could read.
+        value = event.value.encode("utf-8", "replace").decode()
         # A block scalar (| or >) ends with a line break that nobody typed as text.
-        return Scalar(event.value.rstrip("\n") if event.style in ("|", ">") else event.value, mark)
+        return Scalar(value.rstrip("\n") if event.style in ("|", ">") else value, mark)
 
     def _cut(self, event: yaml.ScalarEvent) -> Problem | None:
         """A comment that its line has after a scalar."""

@@ -11,7 +11,7 @@ from routine.rules.texts import prose
 
 # Common in Sweden, of all ages and of several languages.
 NAMES = (
-    "Agneta Ahmed Ali Alice Alva Amanda Anders Andreas Anette Anita Ann Anna Anna-Karin Anneli Annika Anton Arne Arvid "
+    "Agneta Ahmed Ali Alice Alva Amanda Anders Andreas Anette Anita Ann Anna Anneli Annika Anton Arne Arvid "
     "Astrid Axel Barbro Bengt Berit Birgitta Björn Bo Britt Camilla Carina Carl Caroline Cecilia Charlotte Christer "
     "Christian Christina Dan Daniel David Ebba Elias Elin Elisabeth Ella Elsa Emil Emilia Emma Erik Eva Fatima Filip "
     "Folke Fredrik Frida Gabriel Gerd Gunilla Gunnar Gustav Göran Hanna Hans Hassan Helena Henrik Hugo Håkan Ibrahim "
@@ -29,7 +29,7 @@ PAIR = re.compile(r"(?<![\w-])(?P<first>[A-ZÅÄÖÉ][\w-]*)(?=(?P<second> [A-Z�
 
 @rule()
 def persons_name(routine: Routine) -> Iterator[Finding]:
-    """Two words with a capital in a row, the first a given name, or two with a hyphen."""
+    """Two words with a capital in a row, the first a given name, or several with hyphens."""
     for leaf in prose(routine):
         if name := next(_named(leaf.text), ""):
             yield Finding(

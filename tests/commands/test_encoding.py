@@ -85,3 +85,16 @@ def test_a_name_that_is_no_text_is_told_by_its_bytes(tmp_path: Path) -> None:
     )
     assert done.returncode == 2
     assert "\\udcff.yaml:1:1: S011" in done.stderr.decode()
+
+
+def test_so_it_is_to_a_program(tmp_path: Path) -> None:
+    name = os.fsencode(tmp_path) + b"/\xff.yaml"
+    done = subprocess.run(
+        [sys.executable, "-m", "routine", "check", "--json", name],
+        cwd=PROJECT,
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    assert (done.returncode, done.stderr) == (2, b"")
+    assert json.loads(done.stdout)[0]["file"].endswith("\\udcff.yaml")

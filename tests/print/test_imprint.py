@@ -5,11 +5,14 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import get_args, get_type_hints
 
 import pypdfium2
 import pytest
 import zxingcpp
+from msgspec import Struct
 from msgspec.structs import replace
 from pypdf import PdfReader
 
@@ -22,7 +25,7 @@ from routine.editions import record as editions
 from routine.editions.record import Issued
 from routine.load import load
 from routine.print import imprint as imprints
-from routine.print.codes import ALPHABET, code
+from routine.print.codes import ALPHABET, _saying, code
 from routine.print.export import forget, pressed
 from routine.print.imprint import imprinted
 from routine.print.press import TEMPLATES, pdf
@@ -193,6 +196,25 @@ def test_a_code_knows_every_word_and_where_it_stands(real: Routine) -> None:
     other = replace(sheet, matter=replace(matter, tracks=(replace(track, rows=swapped), *matter.tracks[1:])))
     assert code(other) != code(sheet)
     assert code(replace(sheet, file="annat.pdf", owner="Någon")) == code(sheet)
+
+
+def test_what_is_only_drawn_is_known_by_how_its_type_is_written(real: Routine) -> None:
+    """To resolve the types takes longer than all the rest of a code, so that they are read as they stand."""
+    kinds = set(parts(sheet.matter for sheet in printed(real)))
+    assert kinds
+    for kind in kinds:
+        types = {name: get_args(each) for name, each in get_type_hints(kind, include_extras=True).items()}
+        assert {*types} == {*kind.__struct_fields__}
+        assert _saying(kind) == tuple(name for name, each in types.items() if "drawn" not in each[1:])
+
+
+def parts(values: Iterable[object]) -> Iterator[type[Struct]]:
+    for value in values:
+        if isinstance(value, Struct):
+            yield type(value)
+            yield from parts(getattr(value, name) for name in value.__struct_fields__)
+        elif isinstance(value, tuple):
+            yield from parts(value)
 
 
 def test_a_code_knows_nothing_of_how_its_sheet_is_drawn(real: Routine) -> None:
