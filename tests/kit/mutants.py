@@ -166,9 +166,9 @@ ON_SHEETS = (
     Mutant(
         "names that are kept",
         "filled(sheet, who), imprint) for sheet, imprint in imprinted(routine, record, address)]\n"
-        "    with ThreadPoolExecutor(PRESSES) as presses:\n        files = _made(presses, sheets, keep=False)",
+        "    with _presses() as presses:\n        files = _made(presses, sheets, keep=False)",
         "filled(sheet, who), imprint) for sheet, imprint in imprinted(routine, record, address)]\n"
-        "    with ThreadPoolExecutor(PRESSES) as presses:\n        files = _made(presses, sheets)",
+        "    with _presses() as presses:\n        files = _made(presses, sheets)",
         NAMED,
         "kept",
     ),
