@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from msgspec import Struct
@@ -110,16 +110,25 @@ class FlowPart(Struct, frozen=True):
 
 
 class _Whole(Struct, frozen=True):
-    """What every part is made from. `numbers` are the steps' parts, none where there is one drawing."""
+    """What every part is made from. `ways` are all that lead to a step, with where each comes from; `numbers` are the
+    steps' parts, none where there is one drawing."""
 
     routine: Routine
-    tracks: tuple[FlowTrack, ...]
+    ways: Mapping[str, Sequence[tuple[FlowStep, FlowWay]]]
     numbers: Mapping[str, int]
+
+    @classmethod
+    def of(cls, routine: Routine, tracks: tuple[FlowTrack, ...]) -> _Whole:
+        """As one drawing. The ways are looked up once, since a long routine has as many parts as steps."""
+        ways: dict[str, list[tuple[FlowStep, FlowWay]]] = {}
+        for step in (step for track in tracks for step in track.steps):
+            for way in step.ways:
+                ways.setdefault(way.target, []).append((step, way))
+        return cls(routine, ways, {})
 
     def led(self, step: FlowStep) -> Iterator[tuple[FlowStep, FlowWay]]:
         """What leads to a step from other parts."""
-        for source in (each for track in self.tracks for each in track.steps):
-            yield from ((source, way) for way in source.ways if way.target == step.id and self.apart(source, way))
+        return ((source, way) for source, way in self.ways.get(step.id, ()) if self.apart(source, way))
 
     def apart(self, step: FlowStep, way: FlowWay) -> bool:
         """Whether what hangs on a step stands in another part."""
@@ -129,7 +138,7 @@ class _Whole(Struct, frozen=True):
 def pictures(routine: Routine, tracks: tuple[FlowTrack, ...], fits: Fits) -> tuple[FlowPart, ...]:
     """All in one drawing if that `fits`; else one for each track, a track that does not fit by its sections, and a
     section that does not by halves."""
-    whole = _Whole(routine, tracks, {})
+    whole = _Whole.of(routine, tracks)
     if one := _fitting(whole, tracks, fits):
         return (one,)
     parts = _finer(whole, [(_title(track), track) for track in tracks], fits)
