@@ -4,6 +4,7 @@ The only file that knows the macros plugin."""
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -29,18 +30,14 @@ SETTINGS = Path(__file__).parent / "mkdocs.yml"
 
 def define_env(env: Any) -> None:
     """Load the routine and register its macros. A broken routine ends the build before anything is written."""
-    try:
-        checked(env.conf["site_url"] or "", place_of(SETTINGS.read_text(encoding="utf-8"), SETTINGS.name))
-    except AddressError as error:
-        raise _stop(f"\n\n{error}\n") from None
-    if found := [*sources.strays(SETTINGS.parent), *pages.unlisted(SETTINGS.parent / "docs")]:
-        raise _stop("\n\n" + "\n".join(found) + "\n")
     config = settings(env.conf)
+    if not config.staged:
+        _look(env.conf["site_url"] or "")
     try:
         routine = load(config.data, config.shown)
         record = editions.of(config.data)
-        # What has no room stops the build before anything is written.
-        export.begin(routine, record, config.address, pictures=True)
+        if not config.staged:  # What has no room stops the build before anything is written.
+            export.pressed(routine, record, config.address, pictures=True)
     except RoutineError as error:
         raise _stop(f"\n\n{error.report()}\n") from None
     except FitError as error:
@@ -59,11 +56,21 @@ def on_post_build(env: Any) -> None:
     config = settings(env.conf)
     routine = load(config.data, config.shown)
     record = editions.of(config.data)
-    prints = export.pressed(routine, record, config.address, pictures=True)
+    prints = partial(export.pressed, routine, record, config.address, pictures=True)
     try:
         finish(routine, record, Path(env.conf["site_dir"]), config, prints)
     except FolderError as error:
         raise _stop(f"\n\n{error}\n") from None
+
+
+def _look(address: str) -> None:
+    """At what no page can be made of. `python -m routine build` has done so. Raises what the engine stops for."""
+    try:
+        checked(address, place_of(SETTINGS.read_text(encoding="utf-8"), SETTINGS.name))
+    except AddressError as error:
+        raise _stop(f"\n\n{error}\n") from None
+    if found := [*sources.strays(SETTINGS.parent), *pages.unlisted(SETTINGS.parent / "docs")]:
+        raise _stop("\n\n" + "\n".join(found) + "\n")
 
 
 def _stop(message: str) -> Exception:

@@ -57,11 +57,10 @@ def build(
     _keep_up(data, routine)
     with staging(place) as work:
         config = _configured(data, _docs(routine, work), work / NEW, address, style)
-        config["extra"]["preview"] = preview
-        # First, so that what has no room stops the build as our own error; the engine asks for the same again, and for
-        # all of it in its last step.
-        export.begin(routine, record, settings(config).address, pictures=True)
-        _engine(config)
+        config["extra"] |= {"preview": preview, "staged": True}
+        # The engine asks for it in its last step.
+        with export.beside(routine, record, settings(config).address, pictures=True):
+            _engine(config)
         replace(work, place)
 
 

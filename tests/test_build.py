@@ -59,6 +59,7 @@ def test_what_is_printed_is_made_once_and_does_not_travel_through_the_engines_se
         "shown": str,
         "links": str,
         "preview": bool,
+        "staged": bool,
     }
     assert sorted(made) == sorted(sheet.file for sheet in printed(small))
 
@@ -101,27 +102,87 @@ def test_cards_without_limits_are_not_remembered(small: Routine) -> None:
         export.pressed(crowded)
 
 
-def test_files_with_several_sheets_are_made_while_the_caller_does_something_else(
+def test_what_is_printed_is_made_while_the_caller_does_something_else(
     small: Routine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Those of one sheet are made first: they tell what has no room before anything is written."""
     go_on, made = Event(), Event()
-    together = press.together
+    pdf = press.pdf
 
     def waiting(*given: Any, **named: Any) -> bytes:
         assert go_on.wait(60)
         made.set()
-        return together(*given, **named)
+        return pdf(*given, **named)
 
-    monkeypatch.setattr(press, "together", waiting)
+    monkeypatch.setattr(press, "pdf", waiting)
     export.forget()
-    export.begin(small, (), "", pictures=False)
-    assert not made.is_set()
-    go_on.set()
-    assert any(name.startswith("allt-") for name in export.pressed(small))
+    with export.beside(small, (), "", pictures=False):
+        assert not made.is_set()
+        go_on.set()
+        assert any(name.startswith("allt-") for name in export.pressed(small))
     assert made.is_set()
+
+
+def test_what_has_no_room_is_told_to_whoever_asks_for_what_is_printed_each_time(small: Routine) -> None:
     crowded = small.model_copy(
         update={"roles": (small.roles[0].model_copy(update={"name": "Ordet " * 300}), *small.roles[1:])}
     )
+    with export.beside(crowded, (), "", pictures=False):
+        for _ in range(2):
+            with pytest.raises(press.FitError):
+                export.pressed(crowded)
+
+
+def test_what_failed_once_is_tried_again(small: Routine, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object, **__: object) -> bytes:
+        raise OSError
+
+    export.forget()
+    with monkeypatch.context() as patched:
+        patched.setattr(press, "pdf", broken)
+        with pytest.raises(OSError), export.beside(small, (), "", pictures=False):
+            export.pressed(small)
+    assert export.pressed(small)
+
+
+def test_a_build_that_fails_waits_for_what_is_being_printed(small: Routine, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+    together = press.together
+
+    def watched(*given: Any, **named: Any) -> bytes:
+        made.append("begun")
+        done = together(*given, **named)
+        made.append("done")
+        return done
+
+    monkeypatch.setattr(press, "together", watched)
+    export.forget()
+    with pytest.raises(RuntimeError), export.beside(small, (), "", pictures=False):
+        raise RuntimeError
+    assert made.count("done") == made.count("begun") > 0
+
+
+def test_presses_share_a_store_only_for_what_is_long(small: Routine, monkeypatch: pytest.MonkeyPatch) -> None:
+    shared: list[bool] = []
+    monkeypatch.setattr("routine.print.memory.in_one_place", lambda: shared.append(True))
+    export.forget()
+    export.pressed(small)
+    assert not shared
+    monkeypatch.setattr(press, "LONG", 1)
+    export.forget()
+    export.pressed(small)
+    assert shared
+
+
+@pytest.mark.site
+def test_what_has_no_room_leaves_the_folder_as_it_was(tmp_path: Path) -> None:
+    """It is told when the pages are made: they take their place after that."""
+    out, data = tmp_path / "site", tmp_path / "rutin.yaml"
+    build(SMALL, out)
+    before = {file: file.read_bytes() for file in out.rglob("*") if file.is_file()}
+    text = SMALL.read_text(encoding="utf-8")
+    data.write_text(text.replace("name: Rektorn\n", f"name: {'Ordet ' * 300}\n"), encoding="utf-8")
+    assert data.read_text(encoding="utf-8") != text
     with pytest.raises(press.FitError):
-        export.begin(crowded, (), "", pictures=False)
+        build(data, out)
+    assert {file: file.read_bytes() for file in out.rglob("*") if file.is_file()} == before
+    assert {file.name for file in tmp_path.iterdir()} == {out.name, data.name}

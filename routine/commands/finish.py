@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from functools import partial
 
 from routine.commands.export import asked
 from routine.editions import record as editions
@@ -14,4 +15,5 @@ from routine.publish.finish import finish
 def run(options: argparse.Namespace) -> None:
     """Complete the folder."""
     routine, record, found = load(options.file), editions.of(options.file), asked(options)
-    finish(routine, record, options.out, found, export.pressed(routine, record, found.address, pictures=True))
+    prints = partial(export.pressed, routine, record, found.address, pictures=True)
+    finish(routine, record, options.out, found, prints)

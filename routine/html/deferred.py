@@ -28,6 +28,11 @@ def deferred_html(html: str) -> str:
     return deferred(HTML, b64encode(html.encode()).decode())
 
 
+def is_left(page: str) -> bool:
+    """Whether something of it waits for what is known later."""
+    return PLACEHOLDER.search(page) is not None
+
+
 def filled(page: str, fillings: Fillings) -> str:
     """The page with everything that was left for the last step. A placeholder of no known kind stays."""
 

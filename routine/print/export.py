@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -41,7 +41,7 @@ class StandIn:
 
     def due(self) -> Files:
         """What was asked for, as it should be. Raises FitError."""
-        return _begun(*self.asked, True, press.templates()).result() if self.asked else self.files
+        return _made_whole(*self.asked, pictures=True) if self.asked else self.files
 
     def serves(self, routine: Routine) -> bool:
         """Not when the text has sheets that the one before did not have: pages lead to each."""
@@ -84,39 +84,57 @@ def pressed(routine: Routine, record: Record = (), address: str = "", *, picture
     """
     if found := _for(routine, record, address):
         return found.files
-    return _begun(routine, record, address, pictures, press.templates()).result()
+    return _made_whole(routine, record, address, pictures=pictures)
 
 
-def begin(routine: Routine, record: Record, address: str, *, pictures: bool) -> None:
-    """The same, ahead of whoever asks for it. Every sheet is made now; the files with several of them, which have room
-    when each sheet has, while the caller does something else.
+def _made_whole(routine: Routine, record: Record, address: str, *, pictures: bool) -> Files:
+    try:
+        return _begun(routine, record, address, pictures, press.templates()).result()
+    except Exception:
+        _begun.cache_clear()  # Whoever asks again tries again.
+        raise
 
-    Raises FitError.
-    """
-    if not _for(routine, record, address):
-        _begun(routine, record, address, pictures, press.templates())
+
+@contextmanager
+def beside(routine: Routine, record: Record, address: str, *, pictures: bool) -> Iterator[None]:
+    """Meanwhile they are made, ahead of whoever asks for them, who is told then of what has no room. When something
+    fails the presses are waited for, so that nothing is kept by halves."""
+    if _for(routine, record, address):
+        yield
+        return
+    made = _begun(routine, record, address, pictures, press.templates())
+    try:
+        yield
+    except Exception:
+        wait([made])
+        raise
 
 
 @lru_cache(maxsize=2)  # A template that changes during a preview makes them anew.
 def _begun(routine: Routine, record: Record, address: str, pictures: bool, templates: bytes) -> Future[Files]:
+    return _BESIDE.submit(_all, routine, record, address, pictures, templates)
+
+
+def _all(routine: Routine, record: Record, address: str, pictures: bool, templates: bytes) -> Files:
+    """Each sheet, and then the files with several of them, which have room when each sheet has."""
     files = _alone(routine, record, address, pictures, templates)
-    return _BESIDE.submit(_with_bundles, routine, record, address, files)
+    sheets = list(imprinted(routine, record, address))
+    with _presses(sheets) as presses:
+        return MappingProxyType(files | _bundled(presses, routine, sheets, files))
 
 
-def _with_bundles(routine: Routine, record: Record, address: str, files: dict[str, bytes]) -> Files:
-    with _presses() as presses:
-        return MappingProxyType(files | _bundled(presses, routine, list(imprinted(routine, record, address)), files))
-
-
-def _presses() -> ThreadPoolExecutor:
-    memory.in_one_place()  # Before the first of them has a store of its own.
+def _presses(sheets: list[Given]) -> ThreadPoolExecutor:
+    """What is long takes so much memory that the presses share a store, for which they have to wait."""
+    if any(press.is_long(sheet, imprint) for sheet, imprint in sheets):
+        memory.in_one_place()  # Before the first of them has a store of its own.
     return ThreadPoolExecutor(PRESSES)
 
 
 @lru_cache(maxsize=2)
 def _alone(routine: Routine, record: Record, address: str, pictures: bool, _: bytes) -> dict[str, bytes]:
-    with _presses() as presses:
-        return _made(presses, list(imprinted(routine, record, address)), pictures=pictures)
+    sheets = list(imprinted(routine, record, address))
+    with _presses(sheets) as presses:
+        return _made(presses, sheets, pictures=pictures)
 
 
 def private(routine: Routine, record: Record, address: str, who: Holders) -> Files:
@@ -125,7 +143,7 @@ def private(routine: Routine, record: Record, address: str, who: Holders) -> Fil
     Raises FitError.
     """
     sheets = [(filled(sheet, who), imprint) for sheet, imprint in imprinted(routine, record, address)]
-    with _presses() as presses:
+    with _presses(sheets) as presses:
         files = _made(presses, sheets, keep=False)
         return MappingProxyType(files | _bundled(presses, routine, sheets, files, keep=False))
 

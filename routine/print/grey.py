@@ -30,7 +30,7 @@ def grey(picture: bytes) -> bytes:
     small = Image.frombytes("P", levels.size, levels.tobytes())
     small.putpalette(GREYS)
     made = BytesIO()
-    small.save(made, "PNG", bits=BITS, compress_level=9)
+    small.save(made, "PNG", bits=BITS, compress_level=6)
     return made.getvalue()
 
 

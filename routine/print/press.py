@@ -112,6 +112,11 @@ def _set(template: Path, data: str) -> bytes:
     return made
 
 
+def is_long(sheet: Printed, imprint: Imprint) -> bool:
+    """Whether it is set alone."""
+    return len(_json(_data(sheet, imprint))) >= LONG
+
+
 @contextmanager
 def _turn(data: str) -> Iterator[None]:
     """What is long is set alone, and what Typst remembers of it is let go of: of ten long sheets that is half a

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
@@ -14,7 +14,7 @@ from routine import cache, domain
 from routine.domain import wording
 from routine.domain.model import Routine
 from routine.editions.record import Record
-from routine.html.deferred import Fillings, filled
+from routine.html.deferred import Fillings, filled, is_left
 from routine.html.links import Links
 from routine.html.render import render
 from routine.print import export
@@ -55,13 +55,13 @@ UNUSED = (
 )
 
 
-def finish(routine: Routine, record: Record, site: Path, settings: Settings, prints: Files) -> None:
-    """Complete the built pages in `site`, and put what is printed there. Running it twice changes nothing.
+def finish(routine: Routine, record: Record, site: Path, settings: Settings, prints: Callable[[], Files]) -> None:
+    """Complete the built pages in `site`, and put what is printed there, which is asked for when nothing else is left
+    to do. Running it twice changes nothing.
 
-    Raises FolderError, before anything is written, where no engine has built.
+    Raises FolderError, before anything is written, where no engine has built, and what `prints` raises.
     """
     finishable(site)
-    export.write(prints, _file(site, at.PRINTS))
     for page in {*LISTED} - {*listed(routine)}:
         shutil.rmtree(_file(site, page.address), ignore_errors=True)
     _assets(routine, site, settings.docs)
@@ -69,7 +69,7 @@ def finish(routine: Routine, record: Record, site: Path, settings: Settings, pri
     pages = sorted({*site.rglob("*.html")} - {_file(site, at.TAKEN)})
     _write(_file(site, at.TAKEN), alone(routine, record, _styles(settings.docs), settings.address))
     for file in pages:
-        html = _completed(routine, file.read_text(encoding="utf-8"), file.relative_to(site), site, settings, asked_for)
+        html = _completed(routine, file.read_text(encoding="utf-8"), file.relative_to(site), settings, asked_for)
         file.write_text(html, encoding="utf-8")
     _write(_file(site, at.ROUTINE_JSON), export_json(routine))
     _write(_file(site, at.ROUTINE_SCHEMA), _schema())
@@ -81,6 +81,8 @@ def finish(routine: Routine, record: Record, site: Path, settings: Settings, pri
             shutil.rmtree(path)
         else:
             path.unlink(missing_ok=True)
+    export.write(prints(), _file(site, at.PRINTS))
+    _measured(site, pages)
     mark(site)
     others = {path: data for path, data in published(site).items() if path != at.STATUS_JSON.strip("/")}
     _write(_file(site, at.STATUS_JSON), monitoring_json(routine, others, settings.address))
@@ -108,16 +110,26 @@ def _has_come(path: Path) -> bool:
     return not path.parts[0].startswith(".") or (THEME / path.parts[0]).exists()
 
 
-def _completed(
-    routine: Routine, html: str, file: Path, site: Path, settings: Settings, asked_for: Mapping[str, str]
-) -> str:
+def _completed(routine: Routine, html: str, file: Path, settings: Settings, asked_for: Mapping[str, str]) -> str:
     address = "/" + file.as_posix().removesuffix("index.html")
     links = Links(address, settings.style, settings.base if address == at.NOT_FOUND else None, asked_for)
-    return HEADING_ID.sub("<h1>", filled(html, _fillings(routine, address, links, site, settings)))
+    return HEADING_ID.sub("<h1>", filled(html, _fillings(routine, address, links, settings)))
 
 
-def _fillings(routine: Routine, address: str, links: Links, site: Path, settings: Settings) -> Fillings:
-    """What is known now: where the page lies, what surrounds it, and the codes and sizes of what it leads to."""
+def _measured(site: Path, pages: list[Path]) -> None:
+    """The sizes of what is printed, where pages tell them."""
+    fillings: Fillings = {
+        "size": lambda file: wording.size(_file(site, file).stat().st_size),
+        "measures": lambda picture: _measures(_file(site, picture)),
+    }
+    for file in pages:
+        html = file.read_text(encoding="utf-8")
+        if is_left(html):
+            file.write_text(filled(html, fillings), encoding="utf-8")
+
+
+def _fillings(routine: Routine, address: str, links: Links, settings: Settings) -> Fillings:
+    """What is known now: where the page lies, what surrounds it, and the codes of what it leads to."""
     placed = address != at.NOT_FOUND or settings.base is not None
     given = routine, address, listed(routine), scripts_of(address), style_of(address), first_of(address)
     view = shell(*given, placed=placed)
@@ -125,8 +137,6 @@ def _fillings(routine: Routine, address: str, links: Links, site: Path, settings
         "policy": lambda _: "" if settings.preview else META,
         "address": links,
         "code": {sheet.file: sheet.code for sheet in sheets(routine)}.__getitem__,
-        "size": lambda file: wording.size(_file(site, file).stat().st_size),
-        "measures": lambda picture: _measures(_file(site, picture)),
         "head": lambda _: (
             render("shell_head", view, links) + astray.rendered("astray_head", view, settings.style, links.versions)
         ),

@@ -18,7 +18,8 @@ SETTINGS = PROJECT / "mkdocs.yml"
 
 class Settings(Struct, frozen=True):
     """`shown` is the data file's name in messages; `base` the path that the site lives under, None when nobody has
-    said; `address` the whole, or empty. In a `preview` a server writes a script of its own into each page."""
+    said; `address` the whole, or empty. In a `preview` a server writes a script of its own into each page. What is
+    `staged` is built by us: looked at before, and shown when all of it is made."""
 
     data: Path
     shown: str
@@ -27,6 +28,7 @@ class Settings(Struct, frozen=True):
     base: str | None
     address: str
     preview: bool = False
+    staged: bool = False
 
 
 def settings(config: Mapping[str, Any]) -> Settings:
@@ -40,7 +42,8 @@ def settings(config: Mapping[str, Any]) -> Settings:
     # Nobody else reaches a preview, so no sheet may lead there.
     address = "" if served else reachable(address)
     shown, preview = str(extra.get("shown") or extra["data"]), served or bool(extra.get("preview"))
-    return Settings(data, shown, root / config["docs_dir"], style, base, address, preview)
+    staged = bool(extra.get("staged"))
+    return Settings(data, shown, root / config["docs_dir"], style, base, address, preview, staged)
 
 
 def base_of(address: str) -> str | None:

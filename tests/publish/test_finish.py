@@ -22,6 +22,6 @@ def test_a_page_that_a_routine_has_nothing_of_is_not_published(small_site: Site,
     shutil.copytree(small_site.folder, folder)
     gone = [folder / address.strip("/") for address in (at.GUIDANCE, at.LEARNS)]
     assert all(page.is_dir() for page in gone)
-    finish(bared(small_site.routine), (), folder, Settings(SMALL, SMALL.name, PROJECT / "docs", "filer", "/", ""), {})
+    finish(bared(small_site.routine), (), folder, Settings(SMALL, SMALL.name, PROJECT / "docs", "filer", "/", ""), dict)
     assert not any(page.exists() for page in gone)
     assert (folder / at.WHOLE.strip("/")).is_dir()
