@@ -98,11 +98,17 @@ def _made_whole(routine: Routine, record: Record, address: str, *, pictures: boo
 @contextmanager
 def beside(routine: Routine, record: Record, address: str, *, pictures: bool) -> Iterator[None]:
     """Meanwhile they are made, ahead of whoever asks for them, who is told then of what has no room. When something
-    fails the presses are waited for, so that nothing is kept by halves."""
+    fails the presses are waited for, so that nothing is kept by halves.
+
+    Sheets that are long are made before, since pages and they together need too much memory: then FitError is raised
+    here."""
     if _for(routine, record, address):
         yield
         return
-    made = _begun(routine, record, address, pictures, press.templates())
+    given = routine, record, address, pictures, press.templates()
+    if _are_long(list(imprinted(routine, record, address))):
+        _alone(*given)
+    made = _begun(*given)
     try:
         yield
     except Exception:
@@ -125,9 +131,13 @@ def _all(routine: Routine, record: Record, address: str, pictures: bool, templat
 
 def _presses(sheets: list[Given]) -> ThreadPoolExecutor:
     """What is long takes so much memory that the presses share a store, for which they have to wait."""
-    if any(press.is_long(sheet, imprint) for sheet, imprint in sheets):
+    if _are_long(sheets):
         memory.in_one_place()  # Before the first of them has a store of its own.
     return ThreadPoolExecutor(PRESSES)
+
+
+def _are_long(sheets: list[Given]) -> bool:
+    return any(press.is_long(sheet, imprint) for sheet, imprint in sheets)
 
 
 @lru_cache(maxsize=2)
