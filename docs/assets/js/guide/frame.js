@@ -156,10 +156,10 @@
     }
 
     /**
+     * What has this key, unfolded; else the heading of what is shown.
      * @param {string} key What was pressed; `post:` is the first thing to press in an item.
-     * @param {boolean} [inSight] Whether it is known to be, so that the browser need not look.
      */
-    focus(key, inSight = false) {
+    find(key) {
       const [verb, id] = key.split(':');
       const item = `[data-item="${CSS.escape(id)}"] :is(input, button)`;
       const wanted = verb === 'post' ? item : `[data-key="${CSS.escape(key)}"]`;
@@ -167,9 +167,18 @@
         this.case.querySelector(wanted) ??
         this.#unfolded(id)?.querySelector(wanted) ??
         (this.sum.hidden ? this.#who : this.case)?.querySelector('[data-key="rubrik:nu"], [data-key="rubrik:vem"]');
-      if (!(target instanceof HTMLElement)) return;
+      if (!(target instanceof HTMLElement)) return null;
       this.open(target);
-      if (target !== document.activeElement) target.focus({ preventScroll: inSight });
+      return target;
+    }
+
+    /**
+     * @param {string} key As of `find`.
+     * @param {boolean} [inSight] Whether it is known to be, so that the browser need not look.
+     */
+    focus(key, inSight = false) {
+      const target = this.find(key);
+      if (target && target !== document.activeElement) target.focus({ preventScroll: inSight });
     }
 
     /** What a step lies in and is not made yet: folded out. @param {string} id */

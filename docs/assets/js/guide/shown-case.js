@@ -89,6 +89,7 @@
       const key = this.frame.focused();
       const before = this.frame.top(key);
       this.paint();
+      if (focus) this.frame.find(focus); // What folds out moves what is below it: before anything is measured.
       this.frame.say(said, seen ? focus : '');
       // Each question of where something is has its price: a press is to be answered at once.
       const now = this.frame.top(key);

@@ -243,6 +243,7 @@ interface Frame {
   rehearse(scenes: Scene[], limits: Limit[]): void;
   summarise(scene: Scene | null, limits: Limit[], failed?: boolean): void;
   focused(): string;
+  find(key: string): HTMLElement | null;
   focus(key: string, inSight?: boolean): void;
   reveal(id: string): void;
   say(text: string, key?: string): void;
