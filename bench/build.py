@@ -12,11 +12,12 @@ from routine import cache
 
 AGAIN, FIRST = 1.2, 1.6  # Times Material's.
 CHECK = 0.5  # Seconds.
+ADDRESS = "https://kommun.example/rutin/"  # With one there is a code to scan on each sheet.
 
 
 def built(ground: Ground) -> Iterator[Measured]:
     """With everything that a build keeps there, and with nothing of it."""
-    command = ("build", str(ground.data), "--out", str(ground.ours))
+    command = ("build", str(ground.data), "--out", str(ground.work / "published"), "--address", ADDRESS)
 
     def again() -> None:
         python("routine", *command)

@@ -14,7 +14,7 @@ from bench.large import roomy
 from routine.build import build
 from routine.domain.model import Routine
 from routine.print import export, press
-from routine.print.imprint import Imprint
+from routine.print.imprint import Imprint, imprinted
 from routine.print.sheet import Printed
 from routine.print.sheets import printed
 from routine.publish.sources import is_left_out
@@ -105,31 +105,42 @@ def test_cards_without_limits_are_not_remembered(small: Routine) -> None:
 def test_what_is_printed_is_made_while_the_caller_does_something_else(
     small: Routine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    go_on, made = Event(), Event()
-    pdf = press.pdf
+    begun, go_on, made = Event(), Event(), Event()
+    pdf, together = press.pdf, press.together
 
     def waiting(*given: Any, **named: Any) -> bytes:
+        begun.set()
         assert go_on.wait(60)
-        made.set()
         return pdf(*given, **named)
 
+    def watched(*given: Any, **named: Any) -> bytes:
+        made.set()
+        return together(*given, **named)
+
     monkeypatch.setattr(press, "pdf", waiting)
+    monkeypatch.setattr(press, "together", watched)
     export.forget()
     with export.beside(small, (), "", pictures=False):
-        assert not made.is_set()
+        assert begun.wait(60)  # Without having been asked for.
         go_on.set()
+        assert made.wait(60)
         assert any(name.startswith("allt-") for name in export.pressed(small))
-    assert made.is_set()
 
 
 def test_what_has_no_room_is_told_to_whoever_asks_for_what_is_printed_each_time(small: Routine) -> None:
+    """Of what is long it is told at once."""
     crowded = small.model_copy(
-        update={"roles": (small.roles[0].model_copy(update={"name": "Ordet " * 300}), *small.roles[1:])}
+        update={"roles": (small.roles[0].model_copy(update={"name": "Ordet " * 50}), *small.roles[1:])}
     )
     with export.beside(crowded, (), "", pictures=False):
         for _ in range(2):
             with pytest.raises(press.FitError):
                 export.pressed(crowded)
+    longer = crowded.model_copy(
+        update={"roles": (small.roles[0].model_copy(update={"name": "Ordet " * 1000}), *small.roles[1:])}
+    )
+    with pytest.raises(press.FitError), export.beside(longer, (), "", pictures=False):
+        raise AssertionError("pages are made")
 
 
 def test_what_failed_once_is_tried_again(small: Routine, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -161,13 +172,17 @@ def test_a_build_that_fails_waits_for_what_is_being_printed(small: Routine, monk
     assert made.count("done") == made.count("begun") > 0
 
 
-def test_presses_share_a_store_only_for_what_is_long(small: Routine, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("longest", ["the longest sheet", "files with several"])
+def test_presses_share_a_store_only_for_what_is_long(
+    small: Routine, monkeypatch: pytest.MonkeyPatch, longest: str
+) -> None:
     shared: list[bool] = []
     monkeypatch.setattr("routine.print.memory.in_one_place", lambda: shared.append(True))
     export.forget()
     export.pressed(small)
     assert not shared
-    monkeypatch.setattr(press, "LONG", 1)
+    one = max(press.length(*given) for given in imprinted(small, (), ""))
+    monkeypatch.setattr(export, "LONG", one if longest == "the longest sheet" else one + 1)
     export.forget()
     export.pressed(small)
     assert shared

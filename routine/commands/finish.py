@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from functools import partial
 
 from routine.commands.export import asked
 from routine.editions import record as editions
@@ -13,7 +12,7 @@ from routine.publish.finish import finish
 
 
 def run(options: argparse.Namespace) -> None:
-    """Complete the folder."""
+    """Complete the folder. What has no room is told before anything is written, since a folder is finished once."""
     routine, record, found = load(options.file), editions.of(options.file), asked(options)
-    prints = partial(export.pressed, routine, record, found.address, pictures=True)
-    finish(routine, record, options.out, found, prints)
+    prints = export.pressed(routine, record, found.address, pictures=True)
+    finish(routine, record, options.out, found, lambda: prints)

@@ -16,7 +16,7 @@ from routine.editions.record import Record
 from routine.print import memory, press
 from routine.print.imprint import Imprint, imprinted
 from routine.print.names import Holders, filled
-from routine.print.press import FitError
+from routine.print.press import LONG, FitError
 from routine.print.sheet import Printed
 from routine.print.sheets import printed
 from routine.print.sheets.bundle import Bundle, bundles
@@ -28,7 +28,7 @@ Fits = Mapping[tuple[str, str], str]
 # How many pages of a sheet are shown as pictures, by its template.
 PICTURED = {"checklist": 1, "large": 1, "booklet": 1, "wallet": 2, "log": 1, "form": 1}
 PRESSES = 2  # Typst works outside Python's lock.
-_BESIDE = ThreadPoolExecutor(1)
+_BESIDE = ThreadPoolExecutor(2)  # In a preview one text may come while the one before it is set.
 
 
 @dataclass(slots=True)
@@ -73,6 +73,7 @@ def _for(routine: Routine, record: Record, address: str) -> StandIn | None:
 
 def fitting(routine: Routine, record: Record = ()) -> None:
     """Raises FitError with everything that has no room, of all the sheets."""
+    _make_room(routine, record, "")
     _alone(routine, record, "", False, press.templates())
 
 
@@ -90,7 +91,7 @@ def pressed(routine: Routine, record: Record = (), address: str = "", *, picture
 def _made_whole(routine: Routine, record: Record, address: str, *, pictures: bool) -> Files:
     try:
         return _begun(routine, record, address, pictures, press.templates()).result()
-    except Exception:
+    except BaseException:  # Also of what Typst itself broke by.
         _begun.cache_clear()  # Whoever asks again tries again.
         raise
 
@@ -106,45 +107,51 @@ def beside(routine: Routine, record: Record, address: str, *, pictures: bool) ->
         yield
         return
     given = routine, record, address, pictures, press.templates()
-    if _are_long(list(imprinted(routine, record, address))):
+    if _is_long(routine, record, address):
+        _make_room(routine, record, address)
         _alone(*given)
     made = _begun(*given)
     try:
         yield
     except Exception:
         wait([made])
+        if made.exception():
+            _begun.cache_clear()
         raise
 
 
 @lru_cache(maxsize=2)  # A template that changes during a preview makes them anew.
 def _begun(routine: Routine, record: Record, address: str, pictures: bool, templates: bytes) -> Future[Files]:
+    _make_room(routine, record, address)
     return _BESIDE.submit(_all, routine, record, address, pictures, templates)
 
 
 def _all(routine: Routine, record: Record, address: str, pictures: bool, templates: bytes) -> Files:
     """Each sheet, and then the files with several of them, which have room when each sheet has."""
     files = _alone(routine, record, address, pictures, templates)
-    sheets = list(imprinted(routine, record, address))
-    with _presses(sheets) as presses:
-        return MappingProxyType(files | _bundled(presses, routine, sheets, files))
+    with ThreadPoolExecutor(PRESSES) as presses:
+        return MappingProxyType(files | _bundled(presses, routine, list(imprinted(routine, record, address)), files))
 
 
-def _presses(sheets: list[Given]) -> ThreadPoolExecutor:
-    """What is long takes so much memory that the presses share a store, for which they have to wait."""
-    if _are_long(sheets):
-        memory.in_one_place()  # Before the first of them has a store of its own.
-    return ThreadPoolExecutor(PRESSES)
+def _make_room(routine: Routine, record: Record, address: str) -> None:
+    """What is long takes so much memory that the presses share a store, for which they have to wait: asked for before
+    any thread has one of its own."""
+    if _is_long(routine, record, address):
+        memory.in_one_place()
 
 
-def _are_long(sheets: list[Given]) -> bool:
-    return any(press.is_long(sheet, imprint) for sheet, imprint in sheets)
+@lru_cache(maxsize=2)
+def _is_long(routine: Routine, record: Record, address: str) -> bool:
+    """Whether any file of it is: those with several sheets are the longest."""
+    lengths = {sheet.file: press.length(sheet, imprint) for sheet, imprint in imprinted(routine, record, address)}
+    together = bundles(routine, printed(routine))
+    return max([*lengths.values(), *(sum(lengths[sheet.file] for sheet in each.sheets) for each in together)]) >= LONG
 
 
 @lru_cache(maxsize=2)
 def _alone(routine: Routine, record: Record, address: str, pictures: bool, _: bytes) -> dict[str, bytes]:
-    sheets = list(imprinted(routine, record, address))
-    with _presses(sheets) as presses:
-        return _made(presses, sheets, pictures=pictures)
+    with ThreadPoolExecutor(PRESSES) as presses:
+        return _made(presses, list(imprinted(routine, record, address)), pictures=pictures)
 
 
 def private(routine: Routine, record: Record, address: str, who: Holders) -> Files:
@@ -153,7 +160,8 @@ def private(routine: Routine, record: Record, address: str, who: Holders) -> Fil
     Raises FitError.
     """
     sheets = [(filled(sheet, who), imprint) for sheet, imprint in imprinted(routine, record, address)]
-    with _presses(sheets) as presses:
+    _make_room(routine, record, address)
+    with ThreadPoolExecutor(PRESSES) as presses:
         files = _made(presses, sheets, keep=False)
         return MappingProxyType(files | _bundled(presses, routine, sheets, files, keep=False))
 
@@ -197,8 +205,8 @@ def _bundled(
 
 def forget() -> None:
     """For whoever measures how long it takes, or makes them otherwise."""
-    _begun.cache_clear()
-    _alone.cache_clear()
+    for each in (_begun, _alone, _is_long):
+        each.cache_clear()
 
 
 def write(files: Files, folder: Path) -> None:

@@ -40,7 +40,7 @@ BUNDLE = TEMPLATES / "bundle.typ"
 SETS = ("typst", "fontpkg-atkinson-hyperlegible")  # What sets a sheet, and in which letters.
 # Pixels to the inch of a picture: a sheet is shown small, and a card as large as it is.
 PICTURE_PPI, CARD_PPI = 44, 96
-LONG = 25_000  # Characters of data: a long routine's sheet, and a bundle of them. Ours have 15 000 at most.
+LONG = 26_000  # Characters of data: a long routine's sheet, and a bundle of them. Ours have 25 000 at most.
 REMEMBERED = 10
 # How a template tells that something has no room: what follows is JSON, a page and millimetres for each.
 OVER = "assertion failed: over "
@@ -112,9 +112,9 @@ def _set(template: Path, data: str) -> bytes:
     return made
 
 
-def is_long(sheet: Printed, imprint: Imprint) -> bool:
-    """Whether it is set alone."""
-    return len(_json(_data(sheet, imprint))) >= LONG
+def length(sheet: Printed, imprint: Imprint) -> int:
+    """Of its data, in characters."""
+    return len(_json(_data(sheet, imprint)))
 
 
 @contextmanager

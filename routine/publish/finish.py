@@ -122,7 +122,7 @@ def _measured(site: Path, pages: list[Path]) -> None:
         "size": lambda file: wording.size(_file(site, file).stat().st_size),
         "measures": lambda picture: _measures(_file(site, picture)),
     }
-    for file in pages:
+    for file in filter(Path.is_file, pages):  # Some were left behind, and are gone.
         html = file.read_text(encoding="utf-8")
         if is_left(html):
             file.write_text(filled(html, fillings), encoding="utf-8")

@@ -54,6 +54,27 @@ def judged(said: Iterable[Any]) -> list[Judgement]:
     return [Judgement(places, set(uncalled)) for places, uncalled in said]
 
 
+# Folds that something leads to: one of its own name, and one of a step that is led to.
+FOLDS = {"details.rg-more[id]": "", ".rg-guide-all .rg-act[id]:has(> .rg-more)": " > .rg-more"}
+# What is in a fold, apart from its name.
+SEEN = """(fold) => [...fold.children].filter((child) => child.localName !== 'summary').every(
+  (child) => child.checkVisibility() && child.getBoundingClientRect().height > 0)"""
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
+@pytest.mark.parametrize("led_to", list(FOLDS))
+def test_what_is_led_to_shows_what_is_folded_in_it(
+    browser: Browser, small_site: Served, led_to: str, scripts: bool
+) -> None:
+    with visiting(browser, PHONE, java_script_enabled=scripts) as page:
+        page.goto(small_site.web(GUIDE))
+        found = page.locator(led_to).first.get_attribute("id")
+        fold = page.locator(f"#{found}{FOLDS[led_to]}").first
+        assert not fold.evaluate(SEEN)
+        page.goto(f"{small_site.web(GUIDE)}#{found}")
+        assert fold.evaluate(SEEN)
+
+
 def test_the_script_says_what_the_rules_say_on_every_way_of_answering(browser: Browser, served_site: Served) -> None:
     routine = load(served_site.data)
     states = list(every_state(routine))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import argparse
 import shutil
 from pathlib import Path
 
 import pytest
 
 from audit.built import Site
+from routine.commands.finish import run
+from routine.print import export
+from routine.print.press import FitError
 from routine.publish.finish import finish
 from routine.publish.settings import Settings
 from routine.views import addresses as at
@@ -25,3 +29,30 @@ def test_a_page_that_a_routine_has_nothing_of_is_not_published(small_site: Site,
     finish(bared(small_site.routine), (), folder, Settings(SMALL, SMALL.name, PROJECT / "docs", "filer", "/", ""), dict)
     assert not any(page.exists() for page in gone)
     assert (folder / at.WHOLE.strip("/")).is_dir()
+
+
+def test_what_an_engine_took_with_it_is_gone(small_site: Site, tmp_path: Path) -> None:
+    folder = tmp_path / "site"
+    shutil.copytree(small_site.folder, folder)
+    draft = folder / "roller/.utkast.html"
+    draft.write_text("<h1>Ett utkast</h1>", encoding="utf-8")
+    finish(small_site.routine, (), folder, Settings(SMALL, SMALL.name, PROJECT / "docs", "filer", "/", ""), dict)
+    assert not draft.exists()
+
+
+def test_what_has_no_room_is_told_before_a_folder_is_finished(
+    small_site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is finished once: the second time nothing is left in it to fill."""
+
+    def full(*_: object, **__: object) -> export.Files:
+        raise FitError([])
+
+    folder = tmp_path / "site"
+    shutil.copytree(small_site.folder, folder)
+    draft = folder / "roller/.utkast.html"  # Which would be taken away.
+    draft.touch()
+    monkeypatch.setattr(export, "pressed", full)
+    with pytest.raises(FitError):
+        run(argparse.Namespace(file=SMALL, out=folder, address=None, links=None))
+    assert draft.exists()
