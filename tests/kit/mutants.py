@@ -165,10 +165,8 @@ ON_SHEETS = (
     Mutant("shrunk by a printer", "/PrintScaling/None", "", "tests/print/test_viewing.py", "true_size"),
     Mutant(
         "names that are kept",
-        "filled(sheet, who), imprint) for sheet, imprint in imprinted(routine, record, address)]\n"
-        "    with _presses() as presses:\n        files = _made(presses, sheets, keep=False)",
-        "filled(sheet, who), imprint) for sheet, imprint in imprinted(routine, record, address)]\n"
-        "    with _presses() as presses:\n        files = _made(presses, sheets)",
+        "        files = _made(presses, sheets, keep=False)\n",
+        "        files = _made(presses, sheets)\n",
         NAMED,
         "kept",
     ),
