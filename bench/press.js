@@ -25,7 +25,7 @@ async ([role, most]) => {
       '[data-key^="ja:"][aria-pressed="false"], button[data-key^="kryss:"], input[data-key^="kryss:"]:not(:checked)';
     const next = document.querySelector(`:is(.rg-now, .rg-waiting) :is(${open})`);
     if (!next) {
-      const fold = document.querySelector('.rg-also > .rg-track > details:not([open])');
+      const fold = document.querySelector(':is(.rg-also > .rg-track, .rg-waiting) > details:not([open])');
       if (!fold) break;
       fold.open = true;
       await painted();

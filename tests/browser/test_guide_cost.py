@@ -91,3 +91,18 @@ def test_a_press_has_only_that_looked_at_which_it_changes_and_laid_out_once(
             layouts = [each for each in told if each["name"] == "Layout"]
             assert 0 < len(layouts) <= MOST_LAYOUTS[key.split(":")[0]]
     assert keys == PRESSED
+
+
+def test_what_is_folded_in_is_not_made_anew_with_every_press(browser: Browser, small_site: Served) -> None:
+    """Of a long routine most is folded in: each press would cost as much as there is."""
+    with visiting(browser, PHONE) as page:
+        converse(page, small_site.web(GUIDE))
+        page.locator(f'[data-key="roll:{ROLE}"]').click()
+        held: set[str] = set()
+        for _ in PRESSED:
+            page.locator(NEXT).first.evaluate("(each) => each.click()")
+            settle(page)
+            folds = page.locator(".rg-case details[data-holds]").all()
+            assert all(fold.locator("> *").count() == 1 for fold in folds if fold.get_attribute("open") is None)
+            held |= {f"{fold.get_attribute('data-fold')}".split(":")[0] for fold in folds}
+        assert held == {"avsnitt", "sedan", "person", "klart", "okant"}, "of every kind"

@@ -89,7 +89,7 @@ def test_a_site_does_not_show_what_its_neighbour_has_saved(tabs: tuple[Page, Pag
     expect(neighbour.locator('[data-key="rubrik:vem"]')).to_be_visible()
     assert not neighbour.locator(".rg-keep, .rg-notice").count(), "nor says that anything lies there"
     here.reload()
-    expect(here.locator('.rg-done [data-item="bedom-laget"]')).to_have_count(1)
+    expect(here.locator('.rg-done [data-holds="bedom-laget"]')).to_have_count(1)
 
 
 def test_a_site_neither_overwrites_nor_erases_what_its_neighbour_has_saved(tabs: tuple[Page, Page]) -> None:
@@ -102,7 +102,7 @@ def test_a_site_neither_overwrites_nor_erases_what_its_neighbour_has_saved(tabs:
     press(neighbour, "radera-ja")
     expect(neighbour.locator('[data-key="rubrik:vem"]')).to_be_visible()
     here.reload()
-    expect(here.locator('.rg-done [data-item="bedom-laget"]')).to_have_count(1)
+    expect(here.locator('.rg-done [data-holds="bedom-laget"]')).to_have_count(1)
     neighbour.reload()
     expect(neighbour.locator('[data-key="rubrik:vem"]')).to_be_visible()
 
@@ -145,4 +145,4 @@ def test_every_spelling_of_the_guides_address_finds_the_same_case(tabs: tuple[Pa
     for address in spellings if folder.startswith("file:") else [*spellings, folder, f"{folder}#beratta"]:
         here.goto("about:blank")
         here.goto(address)
-        expect(here.locator(".rg-done [data-item='bedom-laget']")).to_have_count(1)
+        expect(here.locator(".rg-done [data-holds='bedom-laget']")).to_have_count(1)

@@ -35,6 +35,7 @@ WALK = (
         "vet-inte:behovs-strategen",
         "nej:behovs-strategen",
         "person:den-utsatte",
+        "sedan",
         "nar:_handelsen",
         "idag:_handelsen",
         "visa:forsta-samtal",

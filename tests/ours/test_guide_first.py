@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page, Route, expect
 
 from routine.load import load
 from tests.kit.asked import with_version
@@ -148,8 +148,10 @@ def test_the_officer_who_comes_in_late_reaches_the_follow_up_with_no_false_date(
         page.locator('[data-key="sammanstallning"]').click()
         text = page.locator(".rg-summary").inner_text()  # Once its script has come.
         assert "2026" not in text
-        unknown = page.locator('.rg-done [data-item="beratta"]')
-        assert unknown.is_hidden(), "what she does not know is folded"
+        unknown = page.locator('.rg-done [data-holds="beratta"]')
+        assert unknown.get_attribute("open") is None, "what she does not know is folded"
+        unknown.locator("summary").click()
+        expect(unknown.locator('[data-item="beratta"]')).to_be_visible()
         assert unknown.locator("button").count() == 0
 
 

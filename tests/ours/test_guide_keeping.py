@@ -46,12 +46,14 @@ def put(page: Page, text: str) -> None:
 
 def seen(reader: Reader) -> dict[str, Any]:
     """All that the case decides on the page."""
+    how = '.rg-done [data-item="forsta-samtal"] .rg-small'
+    reader.open_to(how)
     return {
         "now": reader.now,
         "waiting": reader.waiting,
         "coming": reader.coming,
         "done": {*reader.done},
-        "how": reader.page.locator('.rg-done [data-item="forsta-samtal"] .rg-small').all_text_contents(),
+        "how": reader.page.locator(how).all_text_contents(),
         "days": reader.page.locator(".rg-days").all_text_contents(),
     }
 
@@ -170,7 +172,7 @@ def test_two_tabs_ask_which_is_to_stand(browser: Browser, real_site: Served, cho
         first.locator(f'[data-key="{choice}"]').click()
         expect(first.locator(".rg-notice")).to_have_count(0)
         assert bool(entry(first)["state"]["over"]) is (choice == "ta-andra")
-        assert first.locator('.rg-done [data-item="beratta"]').count() == (choice == "ta-andra")
+        assert first.locator('.rg-done [data-holds="beratta"]').count() == (choice == "ta-andra")
         if choice == "skriv":
             expect(second.locator(".rg-notice")).to_contain_text("Vilka ska gälla?")
             second.locator('[data-key="ta-andra"]').click()
@@ -214,7 +216,7 @@ def test_a_tab_that_waits_for_a_choice_is_told_what_the_other_goes_on_to_do(
         second.locator('[data-key="kryss:beratta"]').click()
         expect(first.locator(".rg-notice")).to_contain_text("Vilka ska gälla?")
         first.locator('[data-key="ta-andra"]').click()
-        expect(first.locator('.rg-done [data-item="beratta"]')).to_have_count(1)
+        expect(first.locator('.rg-done [data-holds="beratta"]')).to_have_count(1)
         assert "beratta" in entry(first)["state"]["over"]
         for key in ("radera", "radera-ja"):
             second.locator(f'[data-key="{key}"]').click()

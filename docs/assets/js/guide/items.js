@@ -6,7 +6,7 @@
   const { rutin } = window;
   const { el } = rutin.dom;
   const { together, inside, capital } = rutin.grammar;
-  const { button, buttons, fold, small } = rutin.pieces;
+  const { button, buttons, fold, holds, small } = rutin.pieces;
   const { meanwhile, holding, leftOpen } = rutin.facts;
   const { asked, dating } = rutin.when;
   const { label } = rutin.acts;
@@ -32,15 +32,15 @@
       !step.question && outcome(step),
     );
 
-  /** What others do now, folded by person. @param {Step} first One of theirs. @param {HTMLElement[]} members */
-  const person = ({ owners, names }, members) =>
-    fold(
-      `person:${owners.join('+')}`,
-      together(names),
-      '',
-      words.steps(members.length),
-      el('ul', { class: 'rg-waits' }, ...members),
+  /** What others do now, folded by person. @param {Step[]} steps All theirs. @param {(step: Step) => Child} item */
+  const person = (steps, item) => {
+    const [{ owners, names }] = steps;
+    const made = () => el('ul', { class: 'rg-waits' }, ...steps.map(item));
+    return holds(
+      steps,
+      fold(`person:${owners.join('+')}`, together(names), '', words.steps(steps.length), () => [made()]),
     );
+  };
 
   /**
    * A role that nobody has called in. What it would do is no promise: the gap is said, what helps meanwhile, and the

@@ -61,15 +61,21 @@
   /**
    * What folds out: its name, a line of what is in it, a count. It stays as the reader leaves it, by its key.
    * @param {string} key @param {string} title @param {string} about @param {string} count
-   * @param {Child | Made} content As it is, or how it is made once it is wanted.
+   * @param {Made} content How it is made once it is wanted: what is not seen is not made anew with every press.
    */
   const fold = (key, title, about, count, content) => {
     const name = el('span', {}, title, about && ' ', about && small(about));
     const summary = el('summary', { 'data-key': key }, name, ' ', count && small(count));
-    const attributes = { class: 'rg-more', 'data-fold': key };
-    return typeof content === 'function'
-      ? later(el('details', attributes, summary), content)
-      : el('details', attributes, summary, content);
+    return later(el('details', { class: 'rg-more', 'data-fold': key }, summary), content);
+  };
+
+  /**
+   * Says which steps are in it: by that a step is found that is not made yet.
+   * @param {{ id: string }[]} steps @param {HTMLElement} fold
+   */
+  const holds = (steps, fold) => {
+    fold.dataset.holds = steps.map(({ id }) => id).join(' ');
+    return fold;
   };
 
   /**
@@ -102,5 +108,19 @@
       ),
     );
 
-  rutin.pieces = { button, buttons, small, heading, fold, later, fill, adopt, grouped, byTrack, byPerson, tracks };
+  rutin.pieces = {
+    button,
+    buttons,
+    small,
+    heading,
+    fold,
+    holds,
+    later,
+    fill,
+    adopt,
+    grouped,
+    byTrack,
+    byPerson,
+    tracks,
+  };
 })();

@@ -10,7 +10,7 @@
   const { rutin } = window;
   const { el } = rutin.dom;
   const { series, inside } = rutin.grammar;
-  const { button, fold, heading, grouped, tracks, byPerson } = rutin.pieces;
+  const { button, fold, holds, heading, grouped, tracks, byPerson } = rutin.pieces;
   const { acts, questions, items } = rutin;
   const { how } = rutin.standing;
   const { last } = rutin.days;
@@ -177,23 +177,25 @@
     const open = parts.filter(({ id }) => scene.places.get(id) === 'nu');
     const dated = open.map((step) => last(step, scene.state)).find(Boolean);
     const [asked] = open.filter((step) => step.question);
-    const made = fold(
-      `avsnitt:${parts[0].section}`,
-      parts[0].section,
-      dated ?? (asked ? (hers(scene, asked) && asked.own) || asked.text : ''),
-      counted(open),
-      () => [
-        el(
-          'ul',
-          { class: 'rg-acts' },
-          ...parts.map((step) => {
-            if (step.line) return items.told(step, step.line);
-            return step.question ? question(scene, 'li')(step) : acts.own(step, shows(scene)(step));
-          }),
-        ),
-      ],
+    const made = holds(
+      parts,
+      fold(
+        `avsnitt:${parts[0].section}`,
+        parts[0].section,
+        dated ?? (asked ? (hers(scene, asked) && asked.own) || asked.text : ''),
+        counted(open),
+        () => [
+          el(
+            'ul',
+            { class: 'rg-acts' },
+            ...parts.map((step) => {
+              if (step.line) return items.told(step, step.line);
+              return step.question ? question(scene, 'li')(step) : acts.own(step, shows(scene)(step));
+            }),
+          ),
+        ],
+      ),
     );
-    made.dataset.holds = parts.map(({ id }) => id).join(' ');
     made.dataset.open = open.map(({ id }) => id).join(' ');
     return made;
   };
@@ -224,12 +226,7 @@
       { class: 'rg-waiting rg-other' },
       heading('vantar', words.waiting, counted(done)),
       ...uncalled(scene).map((role) => gap(scene, role, theirs.filter(left))),
-      ...byPerson(done).map((steps) =>
-        items.person(
-          steps[0],
-          steps.map((step) => items.waiting(step, advised)),
-        ),
-      ),
+      ...byPerson(done).map((steps) => items.person(steps, (step) => items.waiting(step, advised))),
     );
   };
 
@@ -249,23 +246,17 @@
     if (helper(scene)) return null;
     const steps = mineAt(scene, 'sedan');
     const parts = taking(scene, 'sedan');
-    if (!steps.length && !parts.length) return null;
-    return el(
-      'section',
-      { class: 'rg-coming' },
-      fold(
-        'sedan',
-        words.coming,
-        '',
-        counted([...steps, ...parts.map(({ step }) => step)]),
-        el(
-          'ul',
-          { class: 'rg-acts' },
-          ...steps.map((step) => items.later(step, last(step, scene.state), hers(scene, step))),
-          ...parts.map(({ step, line }) => items.told(step, line)),
-        ),
-      ),
-    );
+    const all = [...steps, ...parts.map(({ step }) => step)];
+    if (!all.length) return null;
+    const made = () =>
+      el(
+        'ul',
+        { class: 'rg-acts' },
+        ...steps.map((step) => items.later(step, last(step, scene.state), hers(scene, step))),
+        ...parts.map(({ step, line }) => items.told(step, line)),
+      );
+    const folded = fold('sedan', words.coming, '', counted(all), () => [made()]);
+    return el('section', { class: 'rg-coming' }, holds(all, folded));
   };
 
   /** What is done, and apart from it what the reader cannot know: folded, and quiet. @param {Scene} scene */
@@ -274,14 +265,13 @@
     const part = (key, title, place) => {
       const steps = at(scene, place).filter(({ id, question: asked }) => !asked && scene.moment.just !== id);
       if (!steps.length) return null;
-      const lines = steps.map((step) =>
-        items.overs(step, { ...shows(scene)(step), how: how(step, place, scene.state) }, place === 'klart'),
-      );
-      return el(
-        'section',
-        { class: 'rg-done' },
-        fold(key, title, '', words.steps(lines.length), el('ul', { class: 'rg-overs' }, ...lines)),
-      );
+      /** @param {Step} step */
+      const line = (step) =>
+        items.overs(step, { ...shows(scene)(step), how: how(step, place, scene.state) }, place === 'klart');
+      const folded = fold(key, title, '', words.steps(steps.length), () => [
+        el('ul', { class: 'rg-overs' }, ...steps.map(line)),
+      ]);
+      return el('section', { class: 'rg-done' }, holds(steps, folded));
     };
     const parts = [part('klart', words.done, 'klart'), part('okant', words.unknown, 'okant')].filter(Boolean);
     return parts.length > 0 ? el('div', {}, ...parts) : null;

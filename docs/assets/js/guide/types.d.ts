@@ -477,7 +477,8 @@ interface Rutin {
     buttons(...children: Child[]): HTMLElement;
     small(...children: Child[]): HTMLElement;
     heading(id: string, title: string, count?: string): HTMLElement;
-    fold(key: string, title: string, about: string, count: string, content: Child | Made): HTMLElement;
+    fold(key: string, title: string, about: string, count: string, content: Made): HTMLElement;
+    holds(steps: { id: string }[], fold: HTMLElement): HTMLElement;
     later<T extends Element>(fold: T, make: Made): T;
     fill(fold: Element, opening?: boolean): void;
     adopt(old: Element, wanted: Element): void;
@@ -527,7 +528,7 @@ interface Rutin {
   };
   items: {
     waiting(step: Step, advised: boolean): HTMLElement;
-    person(first: Step, members: HTMLElement[]): HTMLElement;
+    person(steps: Step[], item: (step: Step) => Child): HTMLElement;
     gap(role: Role, steps: Step[], help: Element | null): HTMLElement;
     later(step: Step, last: string, hers: boolean): HTMLElement;
     overs(step: Step, shows: Shows, known: boolean): HTMLElement;
