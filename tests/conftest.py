@@ -75,9 +75,10 @@ def easy_site(request: pytest.FixtureRequest, workshop: Workshop) -> Site:
     return site_of(request.param, workshop)
 
 
-@pytest.fixture(scope="session", params=some("rutinen", "den lilla", full=tuple(OTHER_BODIES)))
+@pytest.fixture(scope="session", params=some("den lilla", full=("rutinen", *OTHER_BODIES)))
 def every_site(request: pytest.FixtureRequest, workshop: Workshop) -> Site:
-    """Both, and in the full run those of other bodies: what every routine's site must hold, whatever it lacks."""
+    """The small one, and in the full run our own and those of other bodies: what every routine's site must hold,
+    whatever it lacks."""
     return site_of(request.param, workshop)
 
 

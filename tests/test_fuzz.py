@@ -22,7 +22,7 @@ from routine.publish.macros import macros
 from routine.reading.problems import RoutineError
 from tests.kit.mutations import KINDS
 
-COUNT = int(os.environ.get("FUZZ", "700"))
+COUNT = int(os.environ.get("FUZZ", "350"))
 SEED = 20180613
 SECONDS = 2  # of the processor, for one file.
 # Making all pages takes ten times as long as reading: of what is sound, so many of each kind.

@@ -1,4 +1,5 @@
-"""The sites as they are served: both, one at a time, or one of them; in the full run those of other bodies too."""
+"""The sites as they are served: the small one, which uses every feature, or one by its name; in the full run our own
+and those of other bodies too."""
 
 from __future__ import annotations
 
@@ -13,12 +14,12 @@ from tests.kit.paths import OTHER_BODIES
 from tests.kit.views import some
 
 
-@pytest.fixture(scope="session", params=["real", "small"])
+@pytest.fixture(scope="session", params=some("small", full=("real",)))
 def site(request: pytest.FixtureRequest, site_named: Callable[[str], Served]) -> Served:
     return site_named(request.param)
 
 
-@pytest.fixture(scope="session", params=some("real", "small", full=tuple(OTHER_BODIES)))
+@pytest.fixture(scope="session", params=some("small", full=("real", *OTHER_BODIES)))
 def served_site(request: pytest.FixtureRequest, site_named: Callable[[str], Served]) -> Served:
     return site_named(request.param)
 

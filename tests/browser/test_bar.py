@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 from tests.kit.browsing import DESK, PHONE, Served, told, visiting
 from tests.kit.keyboard import of_each_depth
 from tests.kit.look import SCHEMES, contrast
-from tests.kit.views import Scheme
+from tests.kit.views import Scheme, some
 
 pytestmark = pytest.mark.browser
 
@@ -33,7 +33,7 @@ FRAME = """() => {
 
 
 @pytest.mark.parametrize("width", [320, PHONE, 768, 960, DESK])
-@pytest.mark.parametrize("name", ["real", "small"])
+@pytest.mark.parametrize("name", some("small", full=("real",)))
 def test_it_is_low_and_has_four_cells_with_words(
     browser: Browser, site_named: Callable[[str], Served], name: str, width: int
 ) -> None:

@@ -144,7 +144,7 @@ BY_EACH_WAY = pytest.mark.parametrize("leave", WAYS)
 LEAVING = [name for name, data in OTHER_BODIES.items() if load(data).site.leave]
 
 
-@pytest.fixture(scope="module", params=some("real", "small", full=tuple(LEAVING)))
+@pytest.fixture(scope="module", params=some("small", full=("real", *LEAVING)))
 def leaving_site(request: pytest.FixtureRequest, site_named: Callable[[str], Served]) -> Served:
     return site_named(request.param)
 

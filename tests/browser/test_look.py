@@ -45,6 +45,12 @@ BOXES = """(kinds) => kinds.flatMap((kind) => {
     return { kind, text: each.textContent, width, height };
   });
 })"""
+FIRST_NUMBER = """() => {
+  const number = document.querySelector('a[href^="tel:"]');
+  if (!number?.checkVisibility({ visibilityProperty: true })) return null;
+  const { x, y, width, height } = number.getBoundingClientRect();
+  return { x, y, width, height };
+}"""
 IN_TEST = (View("real", 320, "light"), View("small", 1280, "dark"))
 # A routine with much of everything.
 MUCH = (View("large", 360, "light"), View("large", 1280, "dark"))
@@ -68,7 +74,7 @@ class Seen:
 
 def the_numbers(page: Page, seen: Seen) -> Iterator[str]:
     """An emergency number in sight without scrolling."""
-    box = page.locator('a[href^="tel:"]').first.bounding_box()
+    box = page.evaluate(FIRST_NUMBER)
     if (
         not box
         or box["y"] < 0

@@ -46,4 +46,4 @@ def functions(browser: Browser, site: Served) -> list[str]:
 
 
 # Every function in turn takes half a minute: each run sees some of them, the full one all.
-STEP = pytest.mark.parametrize("step", some(8, full=(1,)))
+STEP = pytest.mark.parametrize("step", some(16, full=(1,)))

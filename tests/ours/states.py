@@ -85,10 +85,14 @@ STATES: dict[str, tuple[str, ...]] = {
 # Those that are much like another: looked at in the full run.
 ALIKE = {
     "a question of one's own",
+    "nobody has been told",
     "a step left out, with a long word",
     "a day that is not known",
+    "in a call",
     "after what was left out",
+    "somebody at her side",
     "asked about a new event",
+    "asked whether to erase",
     "saved",
     "erased",
 }

@@ -26,6 +26,7 @@ from routine.print.sheets import printed
 from routine.print.sheets.bundle import USES, Bundle, bundles
 from tests.kit.paths import REAL, SMALL
 from tests.kit.prints import preferences, read, words
+from tests.kit.views import some
 
 ADDRESS = "https://kommun.example/"
 Made = tuple[Bundle, list[Imprint], bytes]
@@ -40,7 +41,7 @@ def made(routine: Routine, address: str = ADDRESS) -> list[Made]:
     return found
 
 
-@pytest.fixture(scope="module", params=[REAL, SMALL], ids=["rutinen", "den lilla"])
+@pytest.fixture(scope="module", params=some(SMALL, full=(REAL,)), ids=["den lilla", "rutinen"])
 def all_made(request: pytest.FixtureRequest) -> list[Made]:
     return made(load(request.param))
 

@@ -24,10 +24,11 @@ from routine.print.sheets.log import HEADS, log
 from tests.kit.drawn import Text, drawn
 from tests.kit.heard import EDGE_MM, clear, heard, plain
 from tests.kit.paths import REAL, SMALL
+from tests.kit.views import some
 
 LINE_MM = 8  # From one line to write on to the next, at least.
 OWN = {"whole", "flow", "log", "form", "large"}
-BOTH = pytest.mark.parametrize("file", [REAL, SMALL], ids=["rutinen", "den lilla"])
+BOTH = pytest.mark.parametrize("file", some(SMALL, full=(REAL,)), ids=["den lilla", "rutinen"])
 ADDRESSES = pytest.mark.parametrize("address", ["", "https://kommun.example/rutin/"], ids=["utan adress", "med QR"])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -101,10 +102,16 @@ def routine(text: str, document: Adopted | None = None) -> Routine:
     return parse(text.encode(), "rutin.yaml", document)
 
 
+@cache
+def dictionary() -> Dictionary:
+    """It takes a quarter of a second to read."""
+    return Dictionary()
+
+
 def spelt(text: str, folder: Path) -> list[str]:
     file = folder / "rutin.yaml"
     file.write_text(text, encoding="utf-8")
-    return [problem.code for problem in spelling(file, Dictionary()).problems]
+    return [problem.code for problem in spelling(file, dictionary()).problems]
 
 
 def document(text: str) -> list[str]:

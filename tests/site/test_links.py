@@ -20,10 +20,10 @@ pytestmark = pytest.mark.site
 
 ADDRESS = "https://exempel.se/rutin/"
 BUILT = [
-    *(pytest.param(each, id=f"{each[0].stem}-{each[1]}") for each in ((REAL, "filer"), (SMALL, "mappar"))),
+    *(pytest.param(each, id=f"{each[0].stem}-{each[1]}") for each in ((SMALL, "filer"), (SMALL, "mappar"))),
     *(
         pytest.param(each, id=f"{each[0].stem}-{each[1]}", marks=pytest.mark.full)
-        for each in ((REAL, "mappar"), (SMALL, "filer"))
+        for each in ((REAL, "filer"), (REAL, "mappar"))
     ),
 ]
 
