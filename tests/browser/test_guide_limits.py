@@ -59,7 +59,7 @@ def test_hours_have_a_day_until_somebody_says_a_time(browser: Browser, small_sit
         page.keyboard.type("1130PM")
         press(page, f"ange:{EVENT}")
         assert of(page, "Mät flödet").startswith("Senast söndag 25 oktober 2026 kl. 02.30 i dag Mät flödet")
-        assert "kl." not in of(page, "Byt röret"), "days have no time"
+        assert "kl." not in of(page, "byter röret"), "days have no time"
         expect(page.locator(".rg-days")).to_contain_text("Det hände lördag 24 oktober 2026 kl. 23.30.")
         expect(page.locator(f'[data-key="nar:{EVENT}"]')).to_be_focused()
         assert not page.locator(f'button[data-key="tid:{EVENT}"]').count()
@@ -130,3 +130,27 @@ def test_from_what_is_left_out_nothing_is_counted(browser: Browser, small_site: 
         press(page, "hoppa:flytta-klassen")
         press(page, "utgar:flytta-klassen")
         assert not page.locator(".rg-date").filter(has_text="Berätta för hemmen").count()
+
+
+def test_what_somebody_else_must_do_in_time_is_said_of_her_and_only_ones_own_is_shown_where_it_stands(
+    browser: Browser, small_site: Served
+) -> None:
+    """One limit of one's own made all of them one's own."""
+    with reading(browser, small_site, "rektorn") as page:
+        assert "VA-ingenjören mäter flödet" in of(page, "mäter flödet")
+        assert "Vaktmästaren byter röret" in of(page, "byter röret")
+        shown = page.locator('[data-key^="visa:"]').evaluate_all("(all) => all.map((each) => each.dataset.key)")
+        assert sorted(shown) == ["visa:beratta-for-hemmen", "visa:gor-aterbesok"]
+        say(page, EVENT, "2026-01-05")
+        assert "Fråga den som ansvarar om det är gjort." in of(page, "mäter flödet")
+
+
+def test_each_that_is_shown_where_it_stands_is_in_sight_then_with_the_focus_at_it(
+    browser: Browser, small_site: Served
+) -> None:
+    """What can be done now, and what comes later."""
+    with reading(browser, small_site, "rektorn") as page:
+        for id, focused in (("beratta-for-hemmen", "kryss:beratta-for-hemmen"), ("gor-aterbesok", "sedan")):
+            press(page, f"visa:{id}")
+            expect(page.locator(f'[data-key="{focused}"]')).to_be_focused()
+            expect(page.locator(f'.rg-case [data-item="{id}"]')).to_be_visible()

@@ -12,7 +12,7 @@
   const { button, buttons, heading, small } = rutin.pieces;
   const { asked } = rutin.when;
   const { EVENT } = rutin.moves;
-  const { helper } = rutin.scene;
+  const { helper, mine } = rutin.scene;
   const words = rutin.words.guide;
 
   const MOST_DRAWN = 21; // Days: more have no room beside each other on a phone.
@@ -114,10 +114,16 @@
   };
 
   /**
-   * Asks when it happened, or shows the days that follow from it; null where nothing has a limit.
-   * @param {Scene} scene @param {Limit[]} limits @param {boolean} hers
+   * Whether the step is the reader's: what others have to do by then is never said as if she had to.
+   * @param {Scene} scene @returns {(limit: Limit) => boolean}
    */
-  const section = (scene, limits, hers) => {
+  const hers = (scene) => (limit) => scene.steps.some((step) => step.id === limit.id && mine(scene, step));
+
+  /**
+   * Asks when it happened, or shows the days that follow from it; null where nothing has a limit.
+   * @param {Scene} scene @param {Limit[]} limits
+   */
+  const section = (scene, limits) => {
     const { moment, state } = scene;
     const { event, time = '' } = state;
     if (helper(scene) || !limits.length) return null;
@@ -135,7 +141,7 @@
     );
     const when = asks ? asked(EVENT, words.when, moment, { day: event, time: timed ? time : undefined }) : known;
     const shown = counted.length > 0 && when;
-    const lines = limits.map((limit) => due(limit, hers));
+    const lines = limits.map((limit) => due(limit, hers(scene)(limit)));
     return el(
       'section',
       { class: 'rg-days' },
@@ -144,5 +150,5 @@
     );
   };
 
-  rutin.days = { limits, last, said, left, section };
+  rutin.days = { limits, last, said, left, hers, section };
 })();

@@ -13,7 +13,6 @@
   const { stages, ending, days, call } = rutin;
   const { fill } = rutin.pieces;
   const { pointedAt } = rutin.page;
-  const { mine } = rutin.scene;
   const words = rutin.words;
 
   class Frame {
@@ -93,8 +92,8 @@
     /** @param {Scene | null} scene @param {Limit[]} limits @returns {(HTMLElement | null)[]} */
     conversation(scene, limits) {
       if (!scene) return [];
-      const hers = limits.some(({ id }) => scene.steps.some((step) => step.id === id && mine(scene, step)));
-      const dates = days.section(scene, limits, hers);
+      const hers = limits.some(days.hers(scene));
+      const dates = days.section(scene, limits);
       const { first, asked, decide, also, others, coming, done } = stages;
       return [
         first(scene),
@@ -165,7 +164,7 @@
       const wanted = verb === 'post' ? item : `[data-key="${CSS.escape(key)}"]`;
       const target =
         this.case.querySelector(wanted) ??
-        this.#unfolded(id)?.querySelector(wanted) ??
+        this.#within(this.#unfolded(id), wanted) ??
         (this.sum.hidden ? this.#who : this.case)?.querySelector('[data-key="rubrik:nu"], [data-key="rubrik:vem"]');
       if (!(target instanceof HTMLElement)) return null;
       this.open(target);
@@ -189,6 +188,14 @@
         fill(fold);
       }
       return fold;
+    }
+
+    /**
+     * What is wanted of a fold; where it has nothing to press, the fold itself.
+     * @param {Element | null} fold @param {string} wanted
+     */
+    #within(fold, wanted) {
+      return fold && (fold.querySelector(wanted) ?? fold.querySelector('summary'));
     }
 
     /** How far down the window what has this key stands; NaN when nothing has. @param {string} key */

@@ -560,7 +560,8 @@ interface Rutin {
     last(step: Step, state: State): string;
     said(limits: Limit[]): string;
     left(limit: Limit): string;
-    section(scene: Scene, limits: Limit[], hers: boolean): HTMLElement | null;
+    hers(scene: Scene): (limit: Limit) => boolean;
+    section(scene: Scene, limits: Limit[]): HTMLElement | null;
   };
   handover: {
     textOf(scene: Scene, step: Step): string;
