@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from routine.domain import graph as graphs
 from routine.domain import wording
 from routine.domain.beside import Guidance, Term
-from routine.domain.case import Case, due
+from routine.domain.case import Case, concerned, due
 from routine.domain.fields import ANSWERS, Answer
 from routine.domain.model import Routine
 from routine.domain.people import Claim, EmergencyNumber, Role
@@ -46,10 +46,12 @@ class Meant(Struct, frozen=True):
 
 class First(Struct, frozen=True):
     """What a role's conversation begins with: what it does in one contact, or a question; for a role that only helps
-    all that it may be asked to do, its limits, and the guidance for it. `track` is the title that it stands under."""
+    all that it may be asked to do, its limits, and the guidance for it. `track` is the title that it stands under, and
+    `waits` that the role has steps of its own, of which none can be done yet."""
 
     track: str
     slot: int
+    waits: bool
     steps: tuple[GuideStep, ...]
     asked: tuple[tuple[GuideStep, TakesPart], ...]
     limits: tuple[Phrase, ...]
@@ -195,6 +197,7 @@ def _first(
     return First(
         lead[0].title if lead and lead[0] else "",
         lead[1] if lead else 0,
+        not lead and any(role.id in concerned(step) for step in graph.steps()),
         tuple(step for _, _, step in steps if lead and _together(step, lead[2])),
         () if lead else asked,
         tuple(Phrase(limit.text, ours(limit.basis)) for limit in role.limits),

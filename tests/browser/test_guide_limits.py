@@ -154,3 +154,58 @@ def test_each_that_is_shown_where_it_stands_is_in_sight_then_with_the_focus_at_i
             press(page, f"visa:{id}")
             expect(page.locator(f'[data-key="{focused}"]')).to_be_focused()
             expect(page.locator(f'.rg-case [data-item="{id}"]')).to_be_visible()
+
+
+def test_nobody_is_reminded_of_a_day_that_has_been_though_its_hours_may_not_have_passed(
+    browser: Browser, small_site: Served
+) -> None:
+    with reading(browser, small_site, "va-ingenjoren") as page:
+        for day, reminded in (("2026-10-25", 1), ("2026-10-24", 0)):
+            say(page, EVENT, day)
+            assert "gick ut" not in of(page, "Mät flödet")
+            assert page.locator('[data-key="kalender:mata-flodet"]').count() == reminded
+            press(page, f"nar:{EVENT}")
+
+
+def test_what_is_said_and_summed_up_of_a_last_day_names_who_has_to_act(browser: Browser, small_site: Served) -> None:
+    with reading(browser, small_site, "upptackaren") as page:
+        say(page, EVENT, "2026-10-24")
+        said = page.locator(".rg-live").first.inner_text()
+        assert "VA-ingenjören mäter flödet." in said
+        assert "Vaktmästaren byter röret." in said
+        assert "Mät flödet" not in said
+        press(page, "sammanstallning")
+        expect(page.locator(".rg-summary")).to_contain_text("Byt röret (Vaktmästaren)")
+
+
+def test_what_waits_says_for_what_beside_its_last_day_and_is_not_asked_for_before(
+    browser: Browser, small_site: Served
+) -> None:
+    with reading(browser, small_site, "vaktmastaren") as page:
+        press(page, "ja:rinner-det")
+        say(page, EVENT, "2026-01-05")
+        assert "När kranen är stängd" in of(page, "Byt röret")
+        assert "så snart det som steget väntar på är klart" in of(page, "Byt röret")
+        press(page, "kryss:stang-kranen")
+        assert "När kranen är stängd" not in of(page, "Byt röret")
+        assert "Gör det så snart det går" in of(page, "Byt röret")
+
+
+def test_of_whom_nobody_has_called_in_no_day_is_promised(browser: Browser, small_site: Served) -> None:
+    with reading(browser, small_site, "vaktmastaren") as page:
+        press(page, "ja:rinner-det")
+        say(page, EVENT, "2026-10-24")
+        assert page.locator(".rg-date").filter(has_text="mäter flödet").count() == 1
+        press(page, "hoppa:stang-kranen")
+        press(page, "utgar:stang-kranen")
+        assert not page.locator(".rg-date").filter(has_text="mäter flödet").count()
+        asked = page.locator(".rg-case [data-uncalled] li").all_inner_texts()
+        assert "Mäter flödet" in asked
+        assert all(text.strip() for text in asked), "a question has no deed, but its words"
+        assert any(text.startswith("Svarar på frågan: Kommer vattnet") for text in asked)
+
+
+def test_a_limit_in_hours_stands_in_sight_with_its_step(browser: Browser, small_site: Served) -> None:
+    with reading(browser, small_site, "va-ingenjoren") as page:
+        press(page, "ja:rinner-det")
+        expect(page.locator('.rg-now [data-item="mata-flodet"]').get_by_text("Inom fyra timmar")).to_be_visible()

@@ -372,7 +372,7 @@ def saved(page: Page, button: Locator, folder: Path) -> tuple[str, bytes]:
 def test_every_limit_is_saved_as_an_all_day_event_with_a_discreet_title(
     browser: Browser, site: Served, place: str, tmp_path: Path
 ) -> None:
-    event_day = TODAY - timedelta(1)
+    event_day = TODAY
     routine = load(site.data)
     names = set()
     with timeline(browser, site, place) as page:
@@ -655,3 +655,13 @@ def test_paper_has_the_day_and_no_form(browser: Browser, small_site: Served) -> 
         page.emulate_media(media="print")
         assert lines(page) == [f"Senast: {in_words(last_of(limit, TODAY))}" for limit in limits(small_site)]
         assert not page.locator("rutin-timeline :is(label, input, button, .rg-due-left):visible").count()
+
+
+def test_nobody_is_reminded_of_a_day_that_has_been_though_its_hours_may_not_have_passed(
+    browser: Browser, small_site: Served
+) -> None:
+    with timeline(browser, small_site) as page:
+        for event_day, reminded in ((TODAY, 4), (TODAY - timedelta(1), 3)):
+            enter(page, event_day)
+            expect(page.get_by_role("button", name=SAVE)).to_have_count(reminded)
+            assert "gick ut" not in page.locator("main").inner_text()

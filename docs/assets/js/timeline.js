@@ -67,7 +67,7 @@
     limit.line.className = 'rg-due-day';
     write(limit.left, capital(left));
     limit.left.hidden = false;
-    limit.save.hidden = gone; // Nobody is reminded of a day that has been.
+    limit.save.hidden = gone || last < now; // Nobody is reminded of a day that has been.
     return words.last(limit.name, day, left);
   };
 

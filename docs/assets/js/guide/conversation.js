@@ -169,7 +169,8 @@
       const state = date(this.shown.state, id, day, time);
       const unknown = id === EVENT ? !day : this.shown.moment.unknown;
       const counted = this.shown.limits(state).filter(({ after }) => after === (id === EVENT ? '' : id));
-      const said = rutin.days.said(counted) || words.changed;
+      const scene = this.shown.scene();
+      const said = (scene && rutin.days.said(scene, counted)) || words.changed;
       this.#during({ dating: '', form: '', unknown }, state, `nar:${id}`, said);
     }
 

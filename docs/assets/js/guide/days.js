@@ -12,10 +12,11 @@
   const { button, buttons, heading, small } = rutin.pieces;
   const { asked } = rutin.when;
   const { EVENT } = rutin.moves;
-  const { helper, mine } = rutin.scene;
+  const { helper, mine, called } = rutin.scene;
+  const { held } = rutin.facts;
   const words = rutin.words.guide;
 
-  const MOST_DRAWN = 21; // Days: more have no room beside each other on a phone.
+  const MOST_DRAWN = 14; // Days: more have no room beside each other on a phone.
 
   /** In hours. @param {Limit} limit */
   const length = ({ days, hours }) => days * 24 + hours;
@@ -33,8 +34,7 @@
   const limit = (step, state) => {
     const { id, text, names, others, days, hours, after, within } = step;
     const { day: from = '', time = '' } = start(step, state);
-    const said = { id, text, days, hours, after, within, others: `${together(names)} ${others}` };
-    return { ...said, from, ...end(step, from, time) };
+    return { id, text, who: together(names), others, days, hours, after, within, from, ...end(step, from, time) };
   };
 
   /** By when it ends; what has no time is the whole day, and what has no day yet comes last. @param {Limit} limit */
@@ -71,11 +71,27 @@
     return step.within && found.last && words.last(far(found));
   };
 
-  /** The limits in words, for those who do not see them come. @param {Limit[]} limits */
-  const said = (limits) =>
-    limits
+  /** @param {Scene} scene @param {Limit} limit */
+  const stepOf = ({ steps }, { id }) => /** @type {Step} */ (steps.find((step) => step.id === id));
+
+  /**
+   * Whether the step is the reader's: what others have to do by then is never said as if she had to.
+   * @param {Scene} scene @returns {(limit: Limit) => boolean}
+   */
+  const hers = (scene) => (limit) => mine(scene, stepOf(scene, limit));
+
+  /** @param {Scene} scene @param {Limit} limit */
+  const does = (scene, limit) => (hers(scene)(limit) ? limit.text : `${limit.who} ${limit.others}`);
+
+  /** Of those whom nobody has called in no day is promised. @param {Scene} scene @param {Limit[]} limits */
+  const told = (scene, limits) =>
+    limits.filter((limit) => hers(scene)(limit) || called(scene, stepOf(scene, limit)).length > 0);
+
+  /** The limits in words, for those who do not see them come. @param {Scene} scene @param {Limit[]} limits */
+  const said = (scene, limits) =>
+    told(scene, limits)
       .filter((limit) => limit.last)
-      .map((limit) => words.lastFor(far(limit), limit.text))
+      .map((limit) => words.lastFor(far(limit), does(scene, limit)))
       .join(' ');
 
   /** The days to the last one, as a ruler; the text beside it says all of it. @param {Limit} limit */
@@ -90,42 +106,53 @@
     return el('ol', { class: 'rg-ruler', 'aria-hidden': 'true' }, ...all);
   };
 
+  /** @param {Scene} scene @param {Limit} limit */
+  const waits = ({ places }, { id }) => places.get(id) === 'sedan';
+
+  /** What a step waits for, which may come after its last day. @param {Scene} scene @param {Limit} limit */
+  const waiting = (scene, limit) => {
+    const lines = waits(scene, limit) ? held(stepOf(scene, limit)) : [];
+    return lines.length > 0 && el('p', { class: 'rg-facts' }, ...lines.flatMap((line) => [line, ' ']));
+  };
+
+  /** What to do when the time has passed. @param {Scene} scene @param {Limit} limit */
+  const over = (scene, limit) => {
+    if (!hers(scene)(limit)) return words.lateOfOthers;
+    return waits(scene, limit) ? words.lateWaiting : words.late;
+  };
+
   /**
    * Nobody is reminded of a day that has been, but told what to do now.
-   * @param {Limit} limit @param {boolean} hers Whether the step is the reader's.
+   * @param {Scene} scene @param {Limit} limit
    */
-  const due = (limit, hers) => {
+  const due = (scene, limit) => {
     const { id, last, hours, after, gone: late } = limit;
     const said = Boolean(last || hours || after);
-    const text = hers ? limit.text : limit.others;
+    const text = does(scene, limit);
     return el(
       'div',
       { class: 'rg-date' },
       last && el('p', {}, el('b', {}, words.last(day(limit))), ' ', small(left(limit))),
       !last && said && el('p', {}, el('b', {}, limit.within)),
       el('p', {}, said ? text : words.eventDayWhy(text)),
+      waiting(scene, limit),
       last && !late && ruler(limit),
-      late && el('p', { class: 'rg-late' }, hers ? words.late : words.lateOfOthers),
+      late && el('p', { class: 'rg-late' }, over(scene, limit)),
       buttons(
-        last && !late && button(`kalender:${id}`, words.toCalendar),
-        hers && button(`visa:${id}`, words.showStep),
+        last >= today() && !late && button(`kalender:${id}`, words.toCalendar),
+        hers(scene)(limit) && button(`visa:${id}`, words.showStep),
       ),
     );
   };
 
   /**
-   * Whether the step is the reader's: what others have to do by then is never said as if she had to.
-   * @param {Scene} scene @returns {(limit: Limit) => boolean}
-   */
-  const hers = (scene) => (limit) => scene.steps.some((step) => step.id === limit.id && mine(scene, step));
-
-  /**
    * Asks when it happened, or shows the days that follow from it; null where nothing has a limit.
-   * @param {Scene} scene @param {Limit[]} limits
+   * @param {Scene} scene @param {Limit[]} all
    */
-  const section = (scene, limits) => {
+  const section = (scene, all) => {
     const { moment, state } = scene;
     const { event, time = '' } = state;
+    const limits = told(scene, all);
     if (helper(scene) || !limits.length) return null;
     const asks = moment.dating === EVENT || !(event || moment.unknown);
     const happened = event ? words.happened(at(`${weekday(event)} ${long(event)}`, time)) : words.notKnown;
@@ -141,7 +168,7 @@
     );
     const when = asks ? asked(EVENT, words.when, moment, { day: event, time: timed ? time : undefined }) : known;
     const shown = counted.length > 0 && when;
-    const lines = limits.map((limit) => due(limit, hers(scene)(limit)));
+    const lines = limits.map((limit) => due(scene, limit));
     return el(
       'section',
       { class: 'rg-days' },
@@ -150,5 +177,5 @@
     );
   };
 
-  rutin.days = { limits, last, said, left, hers, section };
+  rutin.days = { limits, last, told, said, left, hers, section };
 })();

@@ -58,7 +58,7 @@
   /** @param {Scene | null} scene @param {Moment} moment */
   const asked = (scene, { asking }) =>
     asking === 'igen'
-      ? question('igen', words.askAgain, words.whatAgain(!!scene?.steps.some(({ days }) => days)), words.startAgain)
+      ? question('igen', words.askAgain, words.whatAgain(!!scene?.steps.some(({ within }) => within)), words.startAgain)
       : question('radera', words.askErase, words.whatErase, words.erase);
 
   /**

@@ -67,11 +67,11 @@
     .join();
 
   /** What must be seen with the words to say; a limit too. @param {Step} step */
-  const main = (step) => copies(step, step.days ? `${MAIN}, [data-fact="conditions"]` : MAIN);
+  const main = (step) => copies(step, step.within ? `${MAIN}, [data-fact="conditions"]` : MAIN);
 
   /** @param {Step} step */
-  const explaining = ({ days }) =>
-    `[data-fact]:not(${MAIN}, [data-fact="say"]${days ? ', [data-fact="conditions"]' : ''})`;
+  const explaining = ({ within }) =>
+    `[data-fact]:not(${MAIN}, [data-fact="say"]${within ? ', [data-fact="conditions"]' : ''})`;
 
   /** What explains a step. @param {Step} step */
   const more = (step) => copies(step, explaining(step));
@@ -91,11 +91,29 @@
   /** When it applies, and what it waits for. @param {Step} step */
   const holding = (step) => copies(step, '[data-fact="conditions"]');
 
+  /** The same without its limit. @param {Step} step */
+  const held = (step) =>
+    [...step.element.querySelectorAll('[data-fact="conditions"] > .rg-if')].map((line) => copy(line, step.id));
+
   /** What is done in the same contact. @param {Step} step */
   const together = (step) => copies(step, '[data-fact="group"]');
 
   /** The open questions that stand with it. @param {Step} step */
   const leftOpen = (step) => copies(step, '.rg-open');
 
-  rutin.facts = { copy, all, say, main, more, explained, reach, required, meanwhile, holding, together, leftOpen };
+  rutin.facts = {
+    copy,
+    all,
+    say,
+    main,
+    more,
+    explained,
+    reach,
+    required,
+    meanwhile,
+    holding,
+    held,
+    together,
+    leftOpen,
+  };
 })();

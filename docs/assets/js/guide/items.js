@@ -18,6 +18,9 @@
     return buttons(button(`kryss:${step.id}`, words.known, { 'aria-label': label }));
   };
 
+  /** @param {Step} step */
+  const does = (step) => (step.question ? words.answers(step.text) : capital(step.others));
+
   /**
    * What somebody else does or answers now. No box: it is somebody else's. What she answers, she or who has heard it
    * says.
@@ -27,18 +30,21 @@
     el(
       'li',
       { class: 'rg-wait', 'data-item': step.id },
-      step.question ? words.answers(step.text) : capital(step.others),
+      does(step),
       ...(advised ? meanwhile(step) : []),
       !step.question && outcome(step),
     );
 
-  /** What others do now, folded by person. @param {Step[]} steps All theirs. @param {(step: Step) => Child} item */
-  const person = (steps, item) => {
+  /**
+   * What others do now, folded by person.
+   * @param {Step[]} steps All theirs. @param {string} count @param {(step: Step) => Child} item
+   */
+  const person = (steps, count, item) => {
     const [{ owners, names }] = steps;
     const made = () => el('ul', { class: 'rg-waits' }, ...steps.map(item));
     return holds(
       steps,
-      fold(`person:${owners.join('+')}`, together(names), '', words.steps(steps.length), () => [made()]),
+      fold(`person:${owners.join('+')}`, together(names), '', count, () => [made()]),
     );
   };
 
@@ -55,7 +61,7 @@
       role.gap && el('p', {}, words.openQuestion(role.gap)),
       help,
       steps.length > 0 && el('p', {}, words.askedNobody),
-      steps.length > 0 && el('ul', {}, ...steps.map((step) => el('li', {}, capital(step.others), ...leftOpen(step)))),
+      steps.length > 0 && el('ul', {}, ...steps.map((step) => el('li', {}, does(step), ...leftOpen(step)))),
     );
 
   /** What comes later, with what it waits for. @param {Step} step @param {string} last @param {boolean} hers */

@@ -42,11 +42,26 @@
   };
 
   /** @param {Scene} scene @param {keyof HTMLElementTagNameMap} [kind] */
-  const question = (scene, kind) => (/** @type {Step} */ step) =>
-    questions.asked(step, hers(scene, step), scene.state.answers[step.id], { kind, unsure: unsure(scene, step) });
+  const question = (scene, kind) => (/** @type {Step} */ step) => {
+    const as = { kind, unsure: unsure(scene, step) };
+    return toTell(scene, step, questions.asked(step, hers(scene, step), scene.state.answers[step.id], as));
+  };
 
   /** @param {Scene} scene @param {Step} step */
   const unsure = ({ moment }, { id }) => moment.unsure.includes(id);
+
+  /**
+   * With a question of one's own, once it is answered and others are to hear of it: that nothing has been sent, and the
+   * words to tell it with.
+   * @param {Scene} scene @param {Step} step @param {HTMLElement} asked
+   */
+  const toTell = (scene, step, asked) => {
+    const who = scene.roles.filter(({ id }) => step.heard.includes(id)).map(({ name }) => inside(name));
+    if (!hers(scene, step) || !scene.state.answers[step.id] || !who.length) return asked;
+    const line = el('p', {}, words.notSent(series(who)));
+    asked.append(line, rutin.handover.section(step, shows(scene)(step)) ?? '');
+    return asked;
+  };
 
   /** The role, and whether what is said is kept. @param {Scene} scene @param {Child[]} kept */
   const you = ({ role }, ...kept) =>
@@ -61,8 +76,9 @@
   /** What stands first when nothing is the reader's to do. @param {Scene} scene */
   const idle = (scene) => {
     if (mineAt(scene, 'sedan').length) return words.nothingNow;
-    const goes = at(scene, 'nu').length || at(scene, 'sedan').length;
-    return goes ? words.nothingMore : words.allDone;
+    if (at(scene, 'nu').length) return words.nothingMore;
+    // What is not known to be done is not said to be.
+    return at(scene, 'sedan').length || at(scene, 'okant').length ? words.noneLeft : words.allDone;
   };
 
   /**
@@ -78,20 +94,23 @@
       { class: 'rg-now rg-sheet rg-first' },
       ahead.length > 0 && el('ul', { class: 'rg-acts' }, ...ahead.map((step) => acts.own(step, shows(scene)(step)))),
       ...shared.map(({ step, line }) => items.shared(step, line)),
-      ...before.map((step) =>
-        questions.before(step, hers(scene, step), scene.state.answers[step.id], unsure(scene, step)),
-      ),
+      ...before.map((step) => {
+        const given = scene.state.answers[step.id];
+        return toTell(scene, step, questions.before(step, hers(scene, step), given, unsure(scene, step)));
+      }),
       ...leading(scene, lead, shared.length ? words.ownNext : words.first, beside.map(question(scene))),
     );
   };
 
   /**
-   * What the reader takes part in now, and is read before her own first thing.
+   * What the reader takes part in now, and is read before her own first thing; what she may do in somebody's stead is
+   * not done together.
    * @param {Scene} scene @param {Step[]} lead
    */
   const sharedFirst = (scene, lead) => {
     const order = scene.steps.map(({ id }) => id);
     return taking(scene, 'nu')
+      .filter(({ line }) => !line.standsIn)
       .filter(({ step }) => lead.length && !lead[0].question && order.indexOf(step.id) < order.indexOf(lead[0].id))
       .slice(0, 1);
   };
@@ -101,7 +120,10 @@
     const [step] = lead;
     if (!step) return [acts.title(words.now), el('p', {}, idle(scene)), ...beside];
     const given = scene.state.answers[step.id];
-    if (step.question) return [questions.first(step, hers(scene, step), given, unsure(scene, step)), ...beside];
+    if (step.question) {
+      const asked = questions.first(step, hers(scene, step), given, unsure(scene, step));
+      return [toTell(scene, step, asked), ...beside];
+    }
     if (lead.length > 1) return [acts.contact(lead, lead.map(shows(scene))), ...beside];
     return [acts.first(step, shows(scene)(step), what, ...beside)];
   };
@@ -114,18 +136,8 @@
       'section',
       { class: 'rg-now rg-decide' },
       heading('bestammer', words.decides),
-      ...decide.map((step) => el('div', {}, question(scene)(step), ...answered(scene, step))),
+      ...decide.map(question(scene)),
     );
-  };
-
-  /**
-   * Once it is answered: nothing has been sent, and the words to tell it with.
-   * @param {Scene} scene @param {Step} step
-   */
-  const answered = (scene, step) => {
-    const who = scene.roles.filter(({ id }) => step.heard.includes(id)).map(({ name }) => inside(name));
-    if (!scene.state.answers[step.id] || !who.length) return [];
-    return [el('p', {}, words.notSent(series(who))), rutin.handover.section(step, shows(scene)(step))];
   };
 
   /** What takes the reader's part, in these steps. @param {Scene} scene @param {Place} place */
@@ -226,7 +238,7 @@
       { class: 'rg-waiting rg-other' },
       heading('vantar', words.waiting, counted(done)),
       ...uncalled(scene).map((role) => gap(scene, role, theirs.filter(left))),
-      ...byPerson(done).map((steps) => items.person(steps, (step) => items.waiting(step, advised))),
+      ...byPerson(done).map((steps) => items.person(steps, counted(steps), (step) => items.waiting(step, advised))),
     );
   };
 
@@ -263,7 +275,10 @@
   const done = (scene) => {
     /** @param {string} key @param {string} title @param {Place} place */
     const part = (key, title, place) => {
-      const steps = at(scene, place).filter(({ id, question: asked }) => !asked && scene.moment.just !== id);
+      // What the reader has just done herself stays where it was.
+      const steps = at(scene, place).filter(
+        (step) => !step.question && !(scene.moment.just === step.id && mine(scene, step)),
+      );
       if (!steps.length) return null;
       /** @param {Step} step */
       const line = (step) =>

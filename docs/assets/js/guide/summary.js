@@ -8,7 +8,7 @@
 
   const { rutin } = window;
   const { today, long } = rutin.dates;
-  const { left } = rutin.days;
+  const { left, told } = rutin.days;
   const { el } = rutin.dom;
   const { together, inside } = rutin.grammar;
   const { button, buttons, small, byTrack } = rutin.pieces;
@@ -22,14 +22,14 @@
     const { steps, places, state, role, handing, care } = scene;
     /** @param {Step} step */
     const stands = (step) => {
-      const told = how(step, places.get(step.id), state);
-      return told === rutin.words.standing.open && !called(scene, step).length ? words.openUncalled : told;
+      const stood = how(step, places.get(step.id), state);
+      return stood === rutin.words.standing.open && !called(scene, step).length ? words.openUncalled : stood;
     };
     return {
       handing,
       care,
       head: words.head(long(today()), inside(role.name)),
-      days: days(state, limits),
+      days: days(state, told(scene, limits)),
       lines: sorted(steps, places).map((step) => ({
         track: step.track,
         who: together(step.names),
@@ -51,9 +51,9 @@
    * @param {Limit} limit
    */
   const when = (limit) => {
-    const { last, time, hours, text, within } = limit;
-    if (!last) return words.within(within, text);
-    return words.last(hours && !time ? `${long(last)}, ${left(limit)}` : at(long(last), time), text);
+    const { last, time, hours, text, who, within } = limit;
+    if (!last) return words.within(within, text, who);
+    return words.last(hours && !time ? `${long(last)}, ${left(limit)}` : at(long(last), time), text, who);
   };
 
   /** The days that the reader should know. @param {State} state @param {Limit[]} limits */

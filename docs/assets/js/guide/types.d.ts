@@ -101,11 +101,11 @@ interface Role {
 }
 
 /** A step that has a limit, and when that ends. */
-interface Limit extends End, Pick<Step, 'id' | 'text' | 'days' | 'hours' | 'after' | 'within'> {
+interface Limit extends End, Pick<Step, 'id' | 'text' | 'others' | 'days' | 'hours' | 'after' | 'within'> {
   /** The day that it is counted from; or ''. */
   from: string;
-  /** Its names and what they do, for who is not one of them. */
-  others: string;
+  /** Those who are responsible, as a sentence begins. */
+  who: string;
 }
 
 /** What the reader is in the middle of. It is kept nowhere, and gone with the page. */
@@ -501,6 +501,7 @@ interface Rutin {
     required(step: Step): Element[];
     meanwhile(step: Step): Element[];
     holding(step: Step): Element[];
+    held(step: Step): Element[];
     together(step: Step): Element[];
     leftOpen(step: Step): Element[];
   };
@@ -528,7 +529,7 @@ interface Rutin {
   };
   items: {
     waiting(step: Step, advised: boolean): HTMLElement;
-    person(steps: Step[], item: (step: Step) => Child): HTMLElement;
+    person(steps: Step[], count: string, item: (step: Step) => Child): HTMLElement;
     gap(role: Role, steps: Step[], help: Element | null): HTMLElement;
     later(step: Step, last: string, hers: boolean): HTMLElement;
     overs(step: Step, shows: Shows, known: boolean): HTMLElement;
@@ -558,7 +559,8 @@ interface Rutin {
   days: {
     limits(steps: Step[], places: Places, state: State): Limit[];
     last(step: Step, state: State): string;
-    said(limits: Limit[]): string;
+    told(scene: Scene, limits: Limit[]): Limit[];
+    said(scene: Scene, limits: Limit[]): string;
     left(limit: Limit): string;
     hers(scene: Scene): (limit: Limit) => boolean;
     section(scene: Scene, limits: Limit[]): HTMLElement | null;

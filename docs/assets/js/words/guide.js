@@ -33,6 +33,7 @@ const GUIDE_WORDS = {
   // What stands first when nothing is the reader's to do.
   nothingNow: 'Rutinen har inget steg för dig just nu.',
   nothingMore: 'Rutinen har inga fler steg för dig. Under ”Det här gör andra” ser du vad som är kvar.',
+  noneLeft: 'Rutinen har inga fler steg för dig.',
   allDone: 'Alla steg är klara.',
 
   // A step of the reader's own.
@@ -54,7 +55,7 @@ const GUIDE_WORDS = {
   undoStep: (step) => `Ångra: ${step}`,
 
   /** What a step waited for, and how that went. @param {string} step @param {string} how */
-  after: (step, how) => `${step}: ${how.charAt(0).toLowerCase()}${how.slice(1)}.`,
+  after: (step, how) => `${step}: ${window.rutin.grammar.stopped(how.charAt(0).toLowerCase() + how.slice(1))}`,
 
   // A call.
   call: 'Jag är i samtal',
@@ -122,7 +123,7 @@ const GUIDE_WORDS = {
   // The day of the event, and the last days that follow from it.
   days: 'Nästa datum',
   /** @param {string} what */
-  eventDayWhy: (what) => `Från den dagen räknas sista dagen för: ${window.rutin.grammar.stopped(what)}`,
+  eventDayWhy: (what) => `Från dagen för händelsen räknas sista dagen för: ${window.rutin.grammar.stopped(what)}`,
   /** @param {string} day */
   happened: (day) => `Det hände ${day}.`,
   notKnown: 'Dagen då det hände är inte känd.',
@@ -131,6 +132,7 @@ const GUIDE_WORDS = {
   /** @param {string} day @param {string} step */
   lastFor: (day, step) => `Senast ${day}: ${window.rutin.grammar.stopped(step)}`,
   late: 'Tiden har gått ut. Gör det så snart det går, och skriv när det blev gjort.',
+  lateWaiting: 'Tiden har gått ut. Gör det så snart det som steget väntar på är klart, och skriv när det blev gjort.',
   lateOfOthers: 'Tiden har gått ut. Fråga den som ansvarar om det är gjort.',
   showStep: 'Visa steget',
   toCalendar: 'Spara i kalendern',

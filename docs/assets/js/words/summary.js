@@ -10,10 +10,10 @@ const SUMMARY_WORDS = {
   },
   /** @param {string} day */
   eventDay: (day) => `Dagen för händelsen: ${day || 'inte ifylld'}`,
-  /** @param {string} day @param {string} step */
-  last: (day, step) => `Senast ${day}: ${step}`,
-  /** @param {string} limit @param {string} step */
-  within: (limit, step) => `${limit}: ${step}`,
+  /** @param {string} day @param {string} step @param {string} who */
+  last: (day, step, who) => `Senast ${day}: ${step} (${who})`,
+  /** @param {string} limit @param {string} step @param {string} who */
+  within: (limit, step, who) => `${limit}: ${step} (${who})`,
   notes: 'Anteckningar',
   print: 'Skriv ut sammanställningen',
   copy: 'Kopiera sammanställningen',

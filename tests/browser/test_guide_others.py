@@ -1,0 +1,119 @@
+"""What the conversation says of others, and to them, in bodies that are not ours: who is responsible is never mixed
+up, whatever the roles, the questions and the limits are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.kit.browsing import PHONE, Served, settle, visiting
+from tests.kit.reader import FOLDED, GUIDE, NOW, converse
+
+pytestmark = pytest.mark.browser
+
+Named = Callable[[str], Served]
+MOST_PRESSES = 40
+OWN = '.rg-now :is([data-key^="kryss:"]:not(:checked), [data-key^="nej:"][aria-pressed="false"])'
+# What is folded out is made right after that.
+UNFOLD = """() => {
+  document.querySelectorAll('.rg-case details').forEach((each) => { each.open = true; });
+  return new Promise((done) => setTimeout(done, 20));
+}"""
+IDLE = "Rutinen har inget steg för dig just nu."
+
+
+@contextmanager
+def being(browser: Browser, site: Served, role: str, *keys: str) -> Iterator[Page]:
+    """In the conversation of a role, in which these have been pressed."""
+    with visiting(browser, PHONE) as page:
+        page.clock.set_fixed_time(NOW)
+        converse(page, site.web(GUIDE))
+        for key in (f"roll:{role}", *keys):
+            press(page, key)
+        yield page
+
+
+def press(page: Page, key: str) -> None:
+    """What it lies in is folded out first."""
+    for fold in page.evaluate(FOLDED, f'[data-key="{key}"]'):
+        page.locator(f'details[data-fold="{fold}"] > summary').click()
+    page.locator(f'[data-key="{key}"]').first.click()
+    settle(page)
+
+
+def test_what_somebody_else_has_done_stands_at_once_under_what_is_done(browser: Browser, small_site: Served) -> None:
+    with being(browser, small_site, "rektorn", "kryss:stang-kranen") as page:
+        done = page.locator('.rg-done [data-holds~="stang-kranen"]')
+        expect(done.locator("> summary")).to_be_focused()
+        expect(done.locator('[data-key="angra:stang-kranen"]')).to_be_visible()
+        expect(done.get_by_text("När blev det gjort?")).to_be_visible()
+        press(page, "angra:stang-kranen")
+        assert not page.locator(".rg-done [data-holds~=stang-kranen]").count()
+
+
+def test_a_persons_count_says_steps_and_questions_as_the_heading_does(browser: Browser, small_site: Served) -> None:
+    with being(browser, small_site, "vaktmastaren", "ja:rinner-det") as page:
+        counts = page.locator('[data-fold^="person:"] > summary > .rg-small').all_inner_texts()
+        held = page.locator('[data-fold^="person:"]').evaluate_all("(all) => all.map((each) => each.dataset.holds)")
+        assert counts
+        for count, ids in zip(counts, held, strict=True):
+            assert ("fråg" in count) == any(id in ids.split() for id in ("ar-det-natet", "torkar-salen"))
+
+
+def test_a_reason_that_ends_a_sentence_ends_it_once(browser: Browser, small_site: Served) -> None:
+    with being(browser, small_site, "vaktmastaren", "hoppa:stang-kranen") as page:
+        page.keyboard.type("Kranen var redan stängd.")
+        press(page, "utgar:stang-kranen")
+        said = page.locator(".rg-case").inner_text()
+        assert "Kranen var redan stängd." in said
+        assert ".." not in said
+
+
+def test_what_may_be_done_in_anothers_stead_is_not_said_to_be_done_together(
+    browser: Browser, small_site: Served
+) -> None:
+    with being(browser, small_site, "vaktmastaren", "kryss:stang-kranen", "kryss:byt-roret") as page:
+        press(page, "avsnitt:Undervisning")
+        stead = page.locator('.rg-also [data-item="flytta-klassen"]')
+        expect(stead).to_contain_text("Flytta klassen i rektorns ställe")
+        assert not page.locator(".rg-case .rg-first").get_by_text("Tillsammans").count()
+
+
+def test_who_answers_is_told_that_nothing_is_sent_whatever_the_question_is(browser: Browser, site_named: Named) -> None:
+    """Also where the data do not say what an answer means."""
+    with being(browser, site_named("region"), "it-vakten", "ja:langre-an-en-timme") as page:
+        asked = page.locator('.rg-case [data-item="langre-an-en-timme"]')
+        expect(asked).to_contain_text("Guiden skickar inget. Säg ditt svar till avdelningschefen")
+        press(page, "lamna:langre-an-en-timme")
+        expect(asked.locator(".rg-say")).to_contain_text("Svaret är ja.")
+    with being(browser, site_named("region"), "avdelningschefen", "ja:langre-an-en-timme") as page:
+        assert not page.get_by_text("Guiden skickar inget").count(), "it is not her answer"
+
+
+def test_a_role_whose_steps_all_wait_is_told_so_before_the_scripts_have_come_too(
+    browser: Browser, site_named: Named
+) -> None:
+    site = site_named("region")
+    with visiting(browser, PHONE, java_script_enabled=False) as page:
+        page.goto(f"{site.web(GUIDE)}#roll_lakaren-i-beredskap")
+        expect(page.get_by_text(IDLE)).to_be_visible()
+        assert not page.get_by_text("kan du bli ombedd").locator("visible=true").count()
+    with being(browser, site, "lakaren-i-beredskap") as page:
+        expect(page.locator(".rg-case .rg-first")).to_have_text(f"Just nu{IDLE}")
+
+
+def test_all_is_not_said_to_be_done_when_it_is_not_known(browser: Browser, site_named: Named) -> None:
+    with being(browser, site_named("region"), "avdelningschefen") as page:
+        for _ in range(MOST_PRESSES):
+            page.evaluate(UNFOLD)
+            left = page.locator(f'{OWN}, .rg-waiting [data-key^="kryss:"]')
+            if not left.count():
+                break
+            left.first.click()
+        assert page.locator(".rg-case [data-fold=okant]").count()
+        first = page.locator(".rg-case .rg-first")
+        assert "Alla steg är klara" not in first.inner_text()
+        expect(first).to_contain_text("Rutinen har inga fler steg för dig.")
