@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from icalendar import Calendar
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.kit.browsing import PHONE, Served, visiting
 from tests.kit.reader import EVENT, GUIDE
@@ -153,7 +153,7 @@ def test_each_that_is_shown_where_it_stands_is_in_sight_then_with_the_focus_at_i
         for id, focused in (("beratta-for-hemmen", "kryss:beratta-for-hemmen"), ("gor-aterbesok", "sedan")):
             press(page, f"visa:{id}")
             expect(page.locator(f'[data-key="{focused}"]')).to_be_focused()
-            expect(page.locator(f'.rg-case [data-item="{id}"]')).to_be_visible()
+            expect(page.locator(f'.rg-case [data-item="{id}"]')).to_be_in_viewport()
 
 
 def test_nobody_is_reminded_of_a_day_that_has_been_though_its_hours_may_not_have_passed(
@@ -162,13 +162,18 @@ def test_nobody_is_reminded_of_a_day_that_has_been_though_its_hours_may_not_have
     with reading(browser, small_site, "va-ingenjoren") as page:
         for day, reminded in (("2026-10-25", 1), ("2026-10-24", 0)):
             say(page, EVENT, day)
-            assert "gick ut" not in of(page, "Mät flödet")
+            assert "gått ut" not in of(page, "Mät flödet")
             assert page.locator('[data-key="kalender:mata-flodet"]').count() == reminded
             press(page, f"nar:{EVENT}")
+        say(page, EVENT, "2026-10-23")
+        assert "gått ut" in of(page, "Mät flödet")
+        said = page.locator(".rg-live").first.inner_text()
+        assert "inom fyra timmar efter händelsen, tiden har gått ut: Mät flödet. Om det rinner." in said
 
 
 def test_what_is_said_and_summed_up_of_a_last_day_names_who_has_to_act(browser: Browser, small_site: Served) -> None:
     with reading(browser, small_site, "upptackaren") as page:
+        press(page, "kryss:sag-till")
         say(page, EVENT, "2026-10-24")
         said = page.locator(".rg-live").first.inner_text()
         assert "VA-ingenjören mäter flödet." in said
@@ -209,3 +214,50 @@ def test_a_limit_in_hours_stands_in_sight_with_its_step(browser: Browser, small_
     with reading(browser, small_site, "va-ingenjoren") as page:
         press(page, "ja:rinner-det")
         expect(page.locator('.rg-now [data-item="mata-flodet"]').get_by_text("Inom fyra timmar")).to_be_visible()
+
+
+def test_what_may_not_apply_is_not_asked_for_though_its_time_has_passed(browser: Browser, small_site: Served) -> None:
+    with reading(browser, small_site, "va-ingenjoren") as page:
+        say(page, EVENT, "2026-01-05")
+        assert "Om steget gäller hänger på ett svar" in of(page, "Mät flödet")
+        assert "Gör det" not in of(page, "Mät flödet")
+        press(page, "ja:rinner-det")
+        assert "Gör det så snart det går" in of(page, "Mät flödet")
+
+
+def test_before_anybody_has_been_told_nobody_is_to_be_asked_what_is_done(browser: Browser, small_site: Served) -> None:
+    with reading(browser, small_site, "upptackaren") as page:
+        say(page, EVENT, "2026-01-05")
+        assert "har ingen annan fått veta något. Börja med det som står först." in of(page, "mäter flödet")
+        press(page, "kryss:sag-till")
+        assert "Fråga den som ansvarar om det är gjort." in of(page, "mäter flödet")
+
+
+def test_of_those_who_share_a_step_only_who_has_been_called_is_said_to_do_it(
+    browser: Browser, small_site: Served
+) -> None:
+    """In the small routine nobody who may be uncalled shares a step: here one more has one."""
+    with reading(browser, small_site, "vaktmastaren") as page:
+        page.route(f"**/{GUIDE}", more_shared)
+        page.reload()
+        press(page, "roll:vaktmastaren")
+        press(page, "ja:rinner-det")
+        say(page, EVENT, "2026-10-24")
+        assert "VA-ingenjören och upptäckaren mäter flödet" in of(page, "mäter flödet")
+        press(page, "hoppa:stang-kranen")
+        press(page, "utgar:stang-kranen")
+        assert of(page, "mäter flödet").endswith("Upptäckaren mäter flödet")
+        people = page.locator('.rg-waiting [data-fold^="person:"] > summary').all_inner_texts()
+        assert not [who for who in people if "VA-ingenjören" in who]
+        assert [who for who in people if who.startswith("Upptäckaren")]
+
+
+def more_shared(route: Route) -> None:
+    """The guide in which the one who discovers it measures too."""
+    found = route.fetch()
+    html = found.text()
+    begin = html.index('id="mata-flodet"')
+    end = html.index("data-text", begin)
+    part = html[begin:end].replace('data-owners="va-ingenjoren"', 'data-owners="va-ingenjoren upptackaren"')
+    more = '</a> och <a data-owner="upptackaren" href="#">upptäckaren</a>'
+    route.fulfill(response=found, body=html[:begin] + part.replace("</a>", more) + html[end:])

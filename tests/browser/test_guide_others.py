@@ -47,11 +47,27 @@ def press(page: Page, key: str) -> None:
 def test_what_somebody_else_has_done_stands_at_once_under_what_is_done(browser: Browser, small_site: Served) -> None:
     with being(browser, small_site, "rektorn", "kryss:stang-kranen") as page:
         done = page.locator('.rg-done [data-holds~="stang-kranen"]')
-        expect(done.locator("> summary")).to_be_focused()
-        expect(done.locator('[data-key="angra:stang-kranen"]')).to_be_visible()
-        expect(done.get_by_text("När blev det gjort?")).to_be_visible()
+        expect(done.locator('[data-key="angra:stang-kranen"]')).to_be_focused()
+        expect(done.get_by_text("När blev det gjort?")).to_be_in_viewport()
         press(page, "angra:stang-kranen")
         assert not page.locator(".rg-done [data-holds~=stang-kranen]").count()
+
+
+def test_what_is_done_last_is_in_sight_then_however_much_is_done(browser: Browser, site_named: Named) -> None:
+    with being(browser, site_named("region"), "avdelningschefen") as page:
+        for _ in range(MOST_PRESSES):
+            page.evaluate(UNFOLD)
+            left = page.locator(f'{OWN}, .rg-waiting [data-key^="kryss:"]')
+            if not left.count():
+                break
+            key = left.first.get_attribute("data-key")
+            theirs = left.first.evaluate("(box) => box.closest('.rg-waiting') !== null")
+            left.first.click()
+            if theirs and key:
+                asked = page.locator(f'.rg-done [data-item="{key.removeprefix("kryss:")}"]')
+                expect(asked.get_by_role("button", name="I dag")).to_be_in_viewport()
+                expect(asked.locator("button").first).to_be_focused()
+        assert page.locator(".rg-done [data-item]").count() > 1
 
 
 def test_a_persons_count_says_steps_and_questions_as_the_heading_does(browser: Browser, small_site: Served) -> None:

@@ -78,7 +78,9 @@ def last_of(limit: Within, event: date) -> date:
 
 def left_of(limit: Within, event: date, today: date) -> str:
     """How far it is; hours from a day alone are not counted."""
-    return "timmarna räknas från händelsen" if limit.days is None else left(last_of(limit, event), today)
+    if limit.days is None:
+        return "tiden har gått ut" if over(limit, event, today) else "timmarna räknas från händelsen"
+    return left(last_of(limit, event), today)
 
 
 def over(limit: Within, event: date, today: date) -> bool:
@@ -664,4 +666,6 @@ def test_nobody_is_reminded_of_a_day_that_has_been_though_its_hours_may_not_have
         for event_day, reminded in ((TODAY, 4), (TODAY - timedelta(1), 3)):
             enter(page, event_day)
             expect(page.get_by_role("button", name=SAVE)).to_have_count(reminded)
-            assert "gick ut" not in page.locator("main").inner_text()
+            assert "gått ut" not in page.locator("main").inner_text()
+        enter(page, TODAY - timedelta(2))
+        expect(page.locator(".rg-due-left").get_by_text("Tiden har gått ut")).to_have_count(1)

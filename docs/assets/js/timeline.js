@@ -60,7 +60,8 @@
     const { last, time: at, moment, gone } = end(limit, event, time);
     if (!last) throw new Error('The last day is outside the calendar');
     const day = words.at(`${weekday(last)} ${long(last)}`, at);
-    const left = limit.hours && !moment ? words.untimed : span(last, now, gone);
+    const untimed = gone ? words.gone : words.untimed;
+    const left = limit.hours && !moment ? untimed : span(last, now, gone);
     limit.last = last;
     limit.moment = moment;
     write(limit.line, day);

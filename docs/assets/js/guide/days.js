@@ -7,12 +7,13 @@
   const { add, today, between, long, weekday, span } = rutin.dates;
   const { end } = rutin.limits;
   const { el } = rutin.dom;
-  const { together, inside } = rutin.grammar;
+  const { together, inside, stopped } = rutin.grammar;
   const { at } = rutin.words.standing;
   const { button, buttons, heading, small } = rutin.pieces;
   const { asked } = rutin.when;
   const { EVENT } = rutin.moves;
-  const { helper, mine, called } = rutin.scene;
+  const { at: standing, helper, mine, called } = rutin.scene;
+  const { applies } = rutin.case;
   const { held } = rutin.facts;
   const words = rutin.words.guide;
 
@@ -59,8 +60,12 @@
   /** `fredag 4 december 2026`, with the time if it is known. @param {Limit} limit */
   const day = ({ last, time }) => at(`${weekday(last)} ${long(last)}`, time);
 
-  /** With how far it is: `fredag 4 december 2026, 9 dagar kvar`. @param {Limit} limit */
-  const far = (limit) => `${day(limit)}, ${left(limit)}`;
+  /**
+   * With how far it is: `fredag 4 december 2026, 9 dagar kvar`. The limit itself does not tell that it has passed.
+   * @param {Limit} limit
+   */
+  const far = (limit) =>
+    [day(limit), left(limit), limit.gone && limit.hours && !limit.time && words.gone].filter(Boolean).join(', ');
 
   /**
    * The last day of a step in words; '' if it has none, or none that is known.
@@ -78,20 +83,30 @@
    * Whether the step is the reader's: what others have to do by then is never said as if she had to.
    * @param {Scene} scene @returns {(limit: Limit) => boolean}
    */
-  const hers = (scene) => (limit) => mine(scene, stepOf(scene, limit));
+  const own = (scene) => (limit) => mine(scene, stepOf(scene, limit));
 
-  /** @param {Scene} scene @param {Limit} limit */
-  const does = (scene, limit) => (hers(scene)(limit) ? limit.text : `${limit.who} ${limit.others}`);
+  /** What is to be done by then; of others with those who have been called. @param {Scene} scene @param {Limit} limit */
+  const task = (scene, limit) =>
+    own(scene)(limit) ? limit.text : `${together(called(scene, stepOf(scene, limit)))} ${limit.others}`;
 
   /** Of those whom nobody has called in no day is promised. @param {Scene} scene @param {Limit[]} limits */
   const told = (scene, limits) =>
-    limits.filter((limit) => hers(scene)(limit) || called(scene, stepOf(scene, limit)).length > 0);
+    limits.filter((limit) => own(scene)(limit) || called(scene, stepOf(scene, limit)).length > 0);
+
+  /** @param {Scene} scene @param {Limit} limit */
+  const waits = ({ places }, { id }) => places.get(id) === 'sedan';
+
+  /** What a step waits for, which may come after its last day. @param {Scene} scene @param {Limit} limit */
+  const waiting = (scene, limit) => (waits(scene, limit) ? held(stepOf(scene, limit)) : []);
 
   /** The limits in words, for those who do not see them come. @param {Scene} scene @param {Limit[]} limits */
   const said = (scene, limits) =>
     told(scene, limits)
       .filter((limit) => limit.last)
-      .map((limit) => words.lastFor(far(limit), does(scene, limit)))
+      .flatMap((limit) => [
+        words.lastFor(far(limit), task(scene, limit)),
+        ...waiting(scene, limit).map((line) => stopped(line.firstChild?.textContent?.trim() ?? '')),
+      ])
       .join(' ');
 
   /** The days to the last one, as a ruler; the text beside it says all of it. @param {Limit} limit */
@@ -106,18 +121,14 @@
     return el('ol', { class: 'rg-ruler', 'aria-hidden': 'true' }, ...all);
   };
 
-  /** @param {Scene} scene @param {Limit} limit */
-  const waits = ({ places }, { id }) => places.get(id) === 'sedan';
-
-  /** What a step waits for, which may come after its last day. @param {Scene} scene @param {Limit} limit */
-  const waiting = (scene, limit) => {
-    const lines = waits(scene, limit) ? held(stepOf(scene, limit)) : [];
-    return lines.length > 0 && el('p', { class: 'rg-facts' }, ...lines.flatMap((line) => [line, ' ']));
-  };
-
-  /** What to do when the time has passed. @param {Scene} scene @param {Limit} limit */
+  /**
+   * What to do when the time has passed. Before the case has begun nobody else has heard of it.
+   * @param {Scene} scene @param {Limit} limit
+   */
   const over = (scene, limit) => {
-    if (!hers(scene)(limit)) return words.lateOfOthers;
+    if (!own(scene)(limit))
+      return standing(scene, 'nu').some(({ opens }) => opens) ? words.lateUntold : words.lateOfOthers;
+    if (applies(stepOf(scene, limit), scene.state) === null) return words.lateUnknown;
     return waits(scene, limit) ? words.lateWaiting : words.late;
   };
 
@@ -128,19 +139,20 @@
   const due = (scene, limit) => {
     const { id, last, hours, after, gone: late } = limit;
     const said = Boolean(last || hours || after);
-    const text = does(scene, limit);
+    const text = task(scene, limit);
+    const lines = waiting(scene, limit);
     return el(
       'div',
       { class: 'rg-date' },
       last && el('p', {}, el('b', {}, words.last(day(limit))), ' ', small(left(limit))),
       !last && said && el('p', {}, el('b', {}, limit.within)),
       el('p', {}, said ? text : words.eventDayWhy(text)),
-      waiting(scene, limit),
+      lines.length > 0 && el('p', { class: 'rg-facts' }, ...lines.flatMap((line) => [line, ' '])),
       last && !late && ruler(limit),
       late && el('p', { class: 'rg-late' }, over(scene, limit)),
       buttons(
         last >= today() && !late && button(`kalender:${id}`, words.toCalendar),
-        hers(scene)(limit) && button(`visa:${id}`, words.showStep),
+        own(scene)(limit) && button(`visa:${id}`, words.showStep),
       ),
     );
   };
@@ -177,5 +189,5 @@
     );
   };
 
-  rutin.days = { limits, last, told, said, left, hers, section };
+  rutin.days = { limits, last, told, said, left, own, section };
 })();

@@ -92,7 +92,7 @@
     /** @param {Scene | null} scene @param {Limit[]} limits @returns {(HTMLElement | null)[]} */
     conversation(scene, limits) {
       if (!scene) return [];
-      const hers = limits.some(days.hers(scene));
+      const hers = limits.some(days.own(scene));
       const dates = days.section(scene, limits);
       const { first, asked, decide, also, others, coming, done } = stages;
       return [
@@ -164,7 +164,7 @@
       const wanted = verb === 'post' ? item : `[data-key="${CSS.escape(key)}"]`;
       const target =
         this.case.querySelector(wanted) ??
-        this.#within(this.#unfolded(id), wanted) ??
+        this.#within(this.#unfolded(id), wanted, item) ??
         (this.sum.hidden ? this.#who : this.case)?.querySelector('[data-key="rubrik:nu"], [data-key="rubrik:vem"]');
       if (!(target instanceof HTMLElement)) return null;
       this.open(target);
@@ -191,11 +191,11 @@
     }
 
     /**
-     * What is wanted of a fold; where it has nothing to press, the fold itself.
-     * @param {Element | null} fold @param {string} wanted
+     * What is wanted of a fold; else what is first to press in the item, and where it has nothing, the fold itself.
+     * @param {Element | null} fold @param {string} wanted @param {string} item
      */
-    #within(fold, wanted) {
-      return fold && (fold.querySelector(wanted) ?? fold.querySelector('summary'));
+    #within(fold, wanted, item) {
+      return fold && (fold.querySelector(wanted) ?? fold.querySelector(item) ?? fold.querySelector('summary'));
     }
 
     /** How far down the window what has this key stands; NaN when nothing has. @param {string} key */
@@ -214,6 +214,8 @@
     reveal(id) {
       this.#unfolded(id);
       this.focus(`post:${id}`);
+      // The focus may be at its fold, where it has nothing to press.
+      this.case.querySelector(`[data-item="${CSS.escape(id)}"]`)?.scrollIntoView({ block: 'nearest' });
     }
 
     /**

@@ -107,7 +107,7 @@
       { class: 'rg-first-act', 'data-item': step.id },
       label(words.together, step),
       el('p', { class: 'rg-act-text' }, line.text),
-      el('p', { class: 'rg-note' }, words.responsible(together(step.names), line.standsIn)),
+      el('p', { class: 'rg-note' }, words.responsible(together(step.names), false)),
     );
 
   rutin.items = { waiting, person, gap, later, overs, told, shared };

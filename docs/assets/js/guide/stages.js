@@ -120,10 +120,7 @@
     const [step] = lead;
     if (!step) return [acts.title(words.now), el('p', {}, idle(scene)), ...beside];
     const given = scene.state.answers[step.id];
-    if (step.question) {
-      const asked = questions.first(step, hers(scene, step), given, unsure(scene, step));
-      return [toTell(scene, step, asked), ...beside];
-    }
+    if (step.question) return [questions.first(step, hers(scene, step), given, unsure(scene, step)), ...beside];
     if (lead.length > 1) return [acts.contact(lead, lead.map(shows(scene))), ...beside];
     return [acts.first(step, shows(scene)(step), what, ...beside)];
   };
@@ -232,7 +229,7 @@
     /** @param {Step} step */
     const left = (step) => !called(scene, step).length;
     const advised = mineAt(scene, 'klart').length > 0;
-    const done = theirs.filter((step) => !left(step));
+    const done = theirs.filter((step) => !left(step)).map((step) => ({ ...step, names: called(scene, step) }));
     return el(
       'section',
       { class: 'rg-waiting rg-other' },

@@ -562,7 +562,7 @@ interface Rutin {
     told(scene: Scene, limits: Limit[]): Limit[];
     said(scene: Scene, limits: Limit[]): string;
     left(limit: Limit): string;
-    hers(scene: Scene): (limit: Limit) => boolean;
+    own(scene: Scene): (limit: Limit) => boolean;
     section(scene: Scene, limits: Limit[]): HTMLElement | null;
   };
   handover: {

@@ -17,8 +17,8 @@ const GRAMMAR = {
   /** @param {string} text */
   capital: (text) => text.charAt(0).toUpperCase() + text.slice(1),
 
-  /** With a full stop, unless it ends in one or in a question mark. @param {string} text */
-  stopped: (text) => (/[.?]$/.test(text) ? text : `${text}.`),
+  /** With a full stop, unless it ends as a sentence does. @param {string} text */
+  stopped: (text) => (/[.?!…]$/.test(text) ? text : `${text}.`),
 };
 
 window.rutin.grammar = GRAMMAR;

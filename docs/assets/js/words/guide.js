@@ -133,6 +133,10 @@ const GUIDE_WORDS = {
   lastFor: (day, step) => `Senast ${day}: ${window.rutin.grammar.stopped(step)}`,
   late: 'Tiden har gått ut. Gör det så snart det går, och skriv när det blev gjort.',
   lateWaiting: 'Tiden har gått ut. Gör det så snart det som steget väntar på är klart, och skriv när det blev gjort.',
+  lateUnknown: 'Tiden har gått ut. Om steget gäller hänger på ett svar som inte är ifyllt här.',
+  lateUntold:
+    'Tiden har gått ut. Enligt det som är ifyllt här har ingen annan fått veta något. Börja med det som står först.',
+  gone: 'tiden har gått ut',
   lateOfOthers: 'Tiden har gått ut. Fråga den som ansvarar om det är gjort.',
   showStep: 'Visa steget',
   toCalendar: 'Spara i kalendern',
