@@ -148,12 +148,16 @@ def test_what_somebody_else_must_do_in_time_is_said_of_her_and_only_ones_own_is_
 def test_each_that_is_shown_where_it_stands_is_in_sight_then_with_the_focus_at_it(
     browser: Browser, small_site: Served
 ) -> None:
-    """What can be done now, and what comes later."""
+    """What can be done now, and what comes later: in a window as low as a phone's on its side."""
     with reading(browser, small_site, "rektorn") as page:
-        for id, focused in (("beratta-for-hemmen", "kryss:beratta-for-hemmen"), ("gor-aterbesok", "sedan")):
+        page.set_viewport_size({"width": 320, "height": 400})
+        for id, focused, seen in (
+            ("beratta-for-hemmen", "kryss:beratta-for-hemmen", 0.1),
+            ("gor-aterbesok", "sedan", 1),
+        ):
             press(page, f"visa:{id}")
             expect(page.locator(f'[data-key="{focused}"]')).to_be_focused()
-            expect(page.locator(f'.rg-case [data-item="{id}"]')).to_be_in_viewport()
+            expect(page.locator(f'.rg-case [data-item="{id}"]')).to_be_in_viewport(ratio=seen)
 
 
 def test_nobody_is_reminded_of_a_day_that_has_been_though_its_hours_may_not_have_passed(

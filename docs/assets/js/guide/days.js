@@ -85,7 +85,10 @@
    */
   const own = (scene) => (limit) => mine(scene, stepOf(scene, limit));
 
-  /** What is to be done by then; of others with those who have been called. @param {Scene} scene @param {Limit} limit */
+  /**
+   * What is to be done by then; of others with those who have been called.
+   * @param {Scene} scene @param {Limit} limit
+   */
   const task = (scene, limit) =>
     own(scene)(limit) ? limit.text : `${together(called(scene, stepOf(scene, limit)))} ${limit.others}`;
 
