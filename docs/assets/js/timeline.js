@@ -23,7 +23,7 @@
   const { follow } = rutin.dayField;
   const { remind } = rutin.reminder;
   const words = rutin.words.timeline;
-  const { notSaved } = rutin.words.dates;
+  const { gone: passed, notSaved } = rutin.words.dates;
 
   /** @param {HTMLElement} element @returns {Entry} */
   const limit = (element) => {
@@ -60,7 +60,7 @@
     const { last, time: at, moment, gone } = end(limit, event, time);
     if (!last) throw new Error('The last day is outside the calendar');
     const day = words.at(`${weekday(last)} ${long(last)}`, at);
-    const untimed = gone ? words.gone : words.untimed;
+    const untimed = gone ? passed : words.untimed;
     const left = limit.hours && !moment ? untimed : span(last, now, gone);
     limit.last = last;
     limit.moment = moment;

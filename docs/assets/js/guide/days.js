@@ -65,7 +65,9 @@
    * @param {Limit} limit
    */
   const far = (limit) =>
-    [day(limit), left(limit), limit.gone && limit.hours && !limit.time && words.gone].filter(Boolean).join(', ');
+    [day(limit), left(limit), limit.gone && limit.hours && !limit.time && rutin.words.dates.gone]
+      .filter(Boolean)
+      .join(', ');
 
   /**
    * The last day of a step in words; '' if it has none, or none that is known.

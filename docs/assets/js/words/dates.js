@@ -28,6 +28,9 @@ const DATE_WORDS = {
     return days > 0 ? `${days} dagar kvar` : `gick ut för ${-days} dagar sedan`;
   },
 
+  /** Of a limit in hours, counted from a day alone. */
+  gone: 'tiden har gått ut',
+
   // A field for the day of the event.
   noSuchDay: 'Datumet finns inte. Kontrollera dag och månad.',
   tooEarly: 'Kontrollera året.',

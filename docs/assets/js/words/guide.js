@@ -136,7 +136,6 @@ const GUIDE_WORDS = {
   lateUnknown: 'Tiden har gått ut. Om steget gäller hänger på ett svar som inte är ifyllt här.',
   lateUntold:
     'Tiden har gått ut. Enligt det som är ifyllt här har ingen annan fått veta något. Börja med det som står först.',
-  gone: 'tiden har gått ut',
   lateOfOthers: 'Tiden har gått ut. Fråga den som ansvarar om det är gjort.',
   showStep: 'Visa steget',
   toCalendar: 'Spara i kalendern',

@@ -5,7 +5,6 @@ const TIMELINE_WORDS = {
   last: (limit, day, left) => `${limit}: senast ${day}, ${left}.`,
   /** @param {string} day @param {string} time */
   at: (day, time) => (time ? `${day} kl.\u00a0${time.replace(':', '.')}` : day),
-  gone: 'tiden har gått ut',
   untimed: 'timmarna räknas från händelsen',
 };
 
