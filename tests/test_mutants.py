@@ -32,6 +32,7 @@ def test_a_fault_is_seen(mutant: Mutant, tmp_path: Path) -> None:
         [
             *(sys.executable, "-m", "pytest", "-x", "-n", "0", "-p", "no:cacheprovider"),
             *("--basetemp", str(tmp_path / "arbete"), mutant.test, "-k", mutant.only),
+            *("-m", "full" if mutant.full else "not full"),
         ],
         cwd=project,
         env={key: value for key, value in os.environ.items() if not key.startswith("PYTEST")},

@@ -14,13 +14,15 @@ CODE = ("routine", "docs/assets", "theme")
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """What is wrong then, the text and what takes its place, and the test, with what it is narrowed to (`-k`)."""
+    """What is wrong then, the text and what takes its place, and the test, with what it is narrowed to (`-k`).
+    `full` where only our own routine, as make full looks at it, is long enough to show it."""
 
     wrong: str
     old: str
     new: str
     test: str
     only: str = ""
+    full: bool = False
 
     def apply(self, project: Path) -> None:
         """Puts the fault into a copy of the project."""
@@ -42,7 +44,7 @@ FIRST, KEEPS = "tests/ours/test_guide_first.py", "tests/ours/test_guide_keeping.
 LIGHT, DARK = "real-320-light", "small-1280-dark"
 
 THE_LOOK = (
-    Mutant("a bar that is high", "min-height: 3.9375rem;", "min-height: 5rem;", BAR, "low and real"),
+    Mutant("a bar that is high", "min-height: 3.9375rem;", "min-height: 5rem;", BAR, "low and small"),
     Mutant(
         "a bar that always follows",
         "    position: relative;\n    z-index: 20;",
@@ -50,7 +52,14 @@ THE_LOOK = (
         BAR,
         "tenth",
     ),
-    Mutant("a second sheet", '<section class="rg-easy-ask"', '<section class="rg-easy-ask rg-sheet"', BANDS, "sheet"),
+    Mutant(
+        "a second sheet",
+        '<section class="rg-easy-ask"',
+        '<section class="rg-easy-ask rg-sheet"',
+        BANDS,
+        "sheet",
+        full=True,
+    ),
     Mutant(
         "guidance that looks like the routine",
         '<p class="rg-small">Aktuell vägledning, inte en del av rutinen</p>\n<p>{{ item.words }}</p>',
@@ -139,6 +148,7 @@ ON_PAPER = (
         "padding: 12mm 0;\n    border: 0;",
         PAPER,
         "one_sheet and real",
+        full=True,
     ),
     Mutant(
         "buttons on paper",
