@@ -44,6 +44,20 @@ def press(page: Page, key: str) -> None:
     settle(page)
 
 
+def done_one_by_one(page: Page) -> Iterator[tuple[str, bool]]:
+    """All that can be done or answered, with a no, is: the id of each, and whether it is somebody else's."""
+    for _ in range(MOST_PRESSES):
+        page.evaluate(UNFOLD)
+        left = page.locator(f'{OWN}, .rg-waiting [data-key^="kryss:"]')
+        if not left.count():
+            return
+        _, id = (left.first.get_attribute("data-key") or "").split(":")
+        theirs = left.first.evaluate("(box) => box.closest('.rg-waiting') !== null")
+        left.first.click()
+        yield id, theirs
+    raise AssertionError("more than can be done")
+
+
 def test_what_somebody_else_has_done_stands_at_once_under_what_is_done(browser: Browser, small_site: Served) -> None:
     with being(browser, small_site, "rektorn", "kryss:stang-kranen") as page:
         done = page.locator('.rg-done [data-holds~="stang-kranen"]')
@@ -55,16 +69,9 @@ def test_what_somebody_else_has_done_stands_at_once_under_what_is_done(browser: 
 
 def test_what_is_done_last_is_in_sight_then_however_much_is_done(browser: Browser, site_named: Named) -> None:
     with being(browser, site_named("region"), "avdelningschefen") as page:
-        for _ in range(MOST_PRESSES):
-            page.evaluate(UNFOLD)
-            left = page.locator(f'{OWN}, .rg-waiting [data-key^="kryss:"]')
-            if not left.count():
-                break
-            key = left.first.get_attribute("data-key")
-            theirs = left.first.evaluate("(box) => box.closest('.rg-waiting') !== null")
-            left.first.click()
-            if theirs and key:
-                asked = page.locator(f'.rg-done [data-item="{key.removeprefix("kryss:")}"]')
+        for id, theirs in done_one_by_one(page):
+            if theirs:
+                asked = page.locator(f'.rg-done [data-item="{id}"]')
                 expect(asked.get_by_role("button", name="I dag")).to_be_in_viewport()
                 expect(asked.locator("button").first).to_be_focused()
         assert page.locator(".rg-done [data-item]").count() > 1
@@ -123,12 +130,7 @@ def test_a_role_whose_steps_all_wait_is_told_so_before_the_scripts_have_come_too
 
 def test_all_is_not_said_to_be_done_when_it_is_not_known(browser: Browser, site_named: Named) -> None:
     with being(browser, site_named("region"), "avdelningschefen") as page:
-        for _ in range(MOST_PRESSES):
-            page.evaluate(UNFOLD)
-            left = page.locator(f'{OWN}, .rg-waiting [data-key^="kryss:"]')
-            if not left.count():
-                break
-            left.first.click()
+        assert [*done_one_by_one(page)]
         assert page.locator(".rg-case [data-fold=okant]").count()
         first = page.locator(".rg-case .rg-first")
         assert "Alla steg är klara" not in first.inner_text()
