@@ -20,7 +20,7 @@ from routine.domain.people import Role
 from routine.domain.steps import Action, Question
 from routine.editions.record import Sheet
 from routine.html.render import later, render
-from routine.print.imprint import imprinted, sheets
+from routine.print.imprint import imprinted, issue_of_all, sheets
 from routine.publish.macros import Macro, macros
 from routine.publish.pages import LISTED, Given, first_of, listed, scripts_of, style_of
 from routine.views import addresses as at
@@ -35,8 +35,7 @@ FRAME = {
     "roles": "menyn",
     "checklists": "menyn",
     "emergency": "nödnumren",
-    "edition": "utgåvan",
-    "date": "utgåvan",
+    "issue": "vilken utgåva texten hör till",
     "source_date": "källans datum",
     "organisation": "organisationens namn",
     "named_by_us": "organisationens namn",
@@ -71,7 +70,7 @@ def follows(old: Given, new: Given, calls: tuple[Calls, Calls]) -> Follows:
     """What the change from one to the other leads to, the pages' own texts being the same."""
     return Follows(
         tuple(_pages(old, new, *calls)),
-        frame(old.routine, new.routine),
+        frame(old, new),
         lost(old.routine, new.routine),
         fresh(old.routine, new.routine),
         tuple(forgotten(old.routine, new.routine)),
@@ -101,30 +100,32 @@ def _pages(old: Given, new: Given, before: Calls, after: Calls) -> Iterator[Affe
             yield Affected(title, address, "är ny")
         elif _said(old, had, address, before[address]) != _said(new, has, address, after[address]):
             yield Affected(title, address)
-    if _not_found(old.routine) != _not_found(new.routine):
+    if _not_found(old) != _not_found(new):
         yield Affected(_title(new.routine, at.NOT_FOUND), at.NOT_FOUND)
 
 
 def _said(given: Given, macro: Mapping[str, Macro], address: str, calls: tuple[tuple[str, str], ...]) -> object:
     """All that the page says but what every page has around it."""
-    around = _shell(given.routine, address)
+    around = _shell(given, address)
     html = [macro[name](*([role] if role else [])) for name, role in calls]
     # The page of prints says how large each file is, which nobody knows before they are made.
     printed = tuple(imprinted(given.routine, given.record)) if address == at.BOOKLET else ()
     return around.title, around.description, html, printed
 
 
-def _not_found(routine: Routine) -> str:
-    return render("not_found", _shell(routine, at.NOT_FOUND), later)
+def _not_found(given: Given) -> str:
+    return render("not_found", _shell(given, at.NOT_FOUND), later)
 
 
-def _shell(routine: Routine, address: str) -> Shell:
-    return shell(routine, address, listed(routine), scripts_of(address), style_of(address), first_of(address))
+def _shell(given: Given, address: str) -> Shell:
+    routine, issue = given.routine, issue_of_all(given.routine, given.record)
+    own = scripts_of(address), style_of(address), first_of(address)
+    return shell(routine, address, listed(routine), *own, issue=issue)
 
 
-def frame(old: Routine, new: Routine) -> tuple[str, ...]:
+def frame(old: Given, new: Given) -> tuple[str, ...]:
     """What differs around every page alike, each thing once."""
-    before, after = (replace(_shell(routine, at.NOT_FOUND), title="", description="") for routine in (old, new))
+    before, after = (replace(_shell(given, at.NOT_FOUND), title="", description="") for given in (old, new))
     names = [name for name in Shell.__struct_fields__ if getattr(before, name) != getattr(after, name)]
     return tuple(dict.fromkeys(FRAME[name] for name in names))
 

@@ -20,7 +20,7 @@ from routine.html.render import render
 from routine.print import export
 from routine.print.export import Files
 from routine.print.grey import measures
-from routine.print.imprint import sheets
+from routine.print.imprint import issue_of_all, sheets
 from routine.publish import astray, json_export, minify, scripts
 from routine.publish.alone import alone
 from routine.publish.folder import finishable, mark, published
@@ -68,8 +68,10 @@ def finish(routine: Routine, record: Record, site: Path, settings: Settings, pri
     asked_for = versions(site)
     pages = sorted({*site.rglob("*.html")} - {_file(site, at.TAKEN)})
     _write(_file(site, at.TAKEN), alone(routine, record, _styles(settings.docs), settings.address))
+    issue = issue_of_all(routine, record)
     for file in pages:
-        html = _completed(routine, file.read_text(encoding="utf-8"), file.relative_to(site), settings, asked_for)
+        html = file.read_text(encoding="utf-8")
+        html = _completed(routine, issue, html, file.relative_to(site), settings, asked_for)
         file.write_text(html, encoding="utf-8")
     _write(_file(site, at.ROUTINE_JSON), export_json(routine))
     _write(_file(site, at.ROUTINE_SCHEMA), _schema())
@@ -110,10 +112,12 @@ def _has_come(path: Path) -> bool:
     return not path.parts[0].startswith(".") or (THEME / path.parts[0]).exists()
 
 
-def _completed(routine: Routine, html: str, file: Path, settings: Settings, asked_for: Mapping[str, str]) -> str:
+def _completed(
+    routine: Routine, issue: str, html: str, file: Path, settings: Settings, asked_for: Mapping[str, str]
+) -> str:
     address = "/" + file.as_posix().removesuffix("index.html")
     links = Links(address, settings.style, settings.base if address == at.NOT_FOUND else None, asked_for)
-    return HEADING_ID.sub("<h1>", filled(html, _fillings(routine, address, links, settings)))
+    return HEADING_ID.sub("<h1>", filled(html, _fillings(routine, issue, address, links, settings)))
 
 
 def _measured(site: Path, pages: list[Path]) -> None:
@@ -128,11 +132,11 @@ def _measured(site: Path, pages: list[Path]) -> None:
             file.write_text(filled(html, fillings), encoding="utf-8")
 
 
-def _fillings(routine: Routine, address: str, links: Links, settings: Settings) -> Fillings:
+def _fillings(routine: Routine, issue: str, address: str, links: Links, settings: Settings) -> Fillings:
     """What is known now: where the page lies, what surrounds it, and the codes of what it leads to."""
     placed = address != at.NOT_FOUND or settings.base is not None
     given = routine, address, listed(routine), scripts_of(address), style_of(address), first_of(address)
-    view = shell(*given, placed=placed)
+    view = shell(*given, issue=issue, placed=placed)
     return {
         "policy": lambda _: "" if settings.preview else META,
         "address": links,

@@ -105,6 +105,10 @@ def _index(given: Given) -> object:
     return index(given.routine, listed(given.routine))
 
 
+def _about(given: Given) -> object:
+    return about(given.routine, issue_of_all(given.routine, given.record))
+
+
 def _take(given: Given) -> object:
     routine = given.routine
     return take(routine, issue_of_all(routine, given.record), pictured=pictured(routine) is not None)
@@ -169,7 +173,7 @@ PAGES = (
         nothing=lambda routine: not routine.guidance,
     ),
     Page("contacts", _of(contacts), Listed(at.CONTACTS, "Kontakter", "Nummer och funktioner.", Menu.LIST)),
-    Page("about", _of(about), Listed(at.ABOUT, "Om guiden", "Utgåva, källa och vad som är vår tolkning.", Menu.LIST)),
+    Page("about", _about, Listed(at.ABOUT, "Om guiden", "Utgåva, källa och vad som är vår tolkning.", Menu.LIST)),
     Page(
         "editors",
         _of(editors),

@@ -27,10 +27,12 @@ class Edition(Struct, frozen=True):
 
 
 class About(Struct, frozen=True):
-    """`readings` are what the source does not say, by kind; `spoken` when some of them are words to say."""
+    """`issue` is the edition in force, or that the text is in none; `readings` are what the source does not say, by
+    kind; `spoken` when some of them are words to say."""
 
     organisation: Organisation
     source: SourceDocument
+    issue: str
     editions: tuple[Edition, ...]
     readings: tuple[Readings, ...]
     open: tuple[OpenItem, ...]
@@ -41,7 +43,7 @@ class About(Struct, frozen=True):
         return any(group.title == SPOKEN for group in self.readings)
 
 
-def about(routine: Routine) -> About:
+def about(routine: Routine, issue: str) -> About:
     """Everything an editor of the next revision needs to see."""
     steps: tuple[Action | Question, ...] = (*routine.actions, *routine.questions)
     opens = tuple(
@@ -49,4 +51,4 @@ def about(routine: Routine) -> About:
         for question in routine.open_questions
     )
     editions = tuple(Edition(each, in_words(each.decision) if each.decision else "") for each in routine.revisions)
-    return About(routine.organisation, routine.source, editions, readings(routine), opens)
+    return About(routine.organisation, routine.source, issue, editions, readings(routine), opens)

@@ -12,11 +12,10 @@ from routine.domain.people import Role
 class Shelf(Struct, frozen=True):
     """Whose sheets there are, and forms to fill in by hand, which are nobody's own."""
 
-    edition: str
     roles: tuple[Role, ...]
     forms: tuple[Form, ...]
 
 
 def booklet(routine: Routine) -> Shelf:
     """The files are made in the build's last step."""
-    return Shelf(routine.edition.edition, routine.roles, routine.forms)
+    return Shelf(routine.roles, routine.forms)

@@ -41,8 +41,7 @@ class Shell(Struct, frozen=True):
     pages: tuple[Item, ...]
     foot: tuple[Item, ...]
     emergency: tuple[EmergencyNumber, ...]
-    edition: str
-    date: str
+    issue: str
     source_date: str
     organisation: str
     named_by_us: bool
@@ -60,10 +59,12 @@ def shell(
     style: str,
     first: str = "",
     *,
+    issue: str,
     placed: bool = True,
 ) -> Shell:
     """The shell of the page with the address `here`, among the site's pages. `scripts` and `style` are the names of
-    its own, `first` that of a script that is run before anything is painted."""
+    its own, `first` that of a script that is run before anything is painted. `issue` is the edition, or that the text
+    is in none."""
     pages = tuple(listed)
     menu = [page for page in pages if page.menu is Menu.LIST]
     title = tab_title(routine, here, pages)
@@ -79,8 +80,7 @@ def shell(
         pages=tuple(_item(page.title, page.address, here) for page in menu),
         foot=tuple(_item(page.title, page.address, here) for page in pages if page.menu is Menu.FOOT),
         emergency=routine.emergency,
-        edition=routine.edition.edition,
-        date=wording.long_date(routine.edition.date),
+        issue=issue,
         source_date=wording.long_date(routine.source.date),
         organisation=routine.organisation.name,
         named_by_us=ours(routine.organisation.basis),

@@ -17,6 +17,8 @@ from routine.changes.text import text
 from routine.domain.fields import folded
 from routine.domain.model import Routine
 from routine.editions import record as editions
+from routine.editions.record import Issued
+from routine.print.imprint import sheets
 from routine.publish import stubs
 from routine.publish.pages import Given
 from tests.kit.changing import CHANGES, Told
@@ -55,6 +57,16 @@ def test_other_codes_of_the_same_routine_are_a_change(small: Routine) -> None:
     found = report(Given(small, RECORD), Given(small, other), (calls, calls))
     assert "Koderna är omskrivna." in text(found)
     assert "Är utskriften aktuell?, /fickkort/kontroll/" in text(found)
+
+
+def test_an_edition_that_is_entered_is_told_of_for_every_page(small: Routine) -> None:
+    """That it stands in the file changes nothing around the pages: what holds is what has codes."""
+    new = next(change for change in CHANGES if change.name == "en ny utgåva med beslut").new()
+    calls = stubs.called(small, DOCS), stubs.called(new, DOCS)
+    entered = (Issued("3", sheets(new)), *RECORD)
+    around = "På alla sidor ändras också vilken utgåva texten hör till"
+    told = [text(report(Given(small, RECORD), Given(new, record), calls)) for record in (RECORD, entered)]
+    assert [around in said for said in told] == [False, True]
 
 
 @pytest.mark.parametrize("name", ["gränsen flyttas", "ett id byts", "en ny utgåva med beslut"])
@@ -100,7 +112,7 @@ def test_the_pages_that_change_are_links_when_the_new_site_has_an_address(site: 
     said = shown("gränsen flyttas", small, site)
     at = "https://exempel.se/forslag/7"
     assert f"**[Åtgärden ”Byt röret”, rad 5]({at}/guide/#byt-roret)**" in said
-    assert f"- Sidor som ändras (nio):\n  - [Guiden]({at}/guide/)\n" in said
+    assert f"- Sidor som ändras (tio):\n  - [Guiden]({at}/guide/)\n" in said
     assert f"  - [Checklista, vaktmästaren]({at}/checklistor/vaktmastaren/)\n" in said
 
 

@@ -326,7 +326,8 @@ CHANGES = (
         "    name: Elevrådet\n",
         "  Rollen ”Elevrådet” hette ”Eleven”. Skriv det gamla namnet på rollen, som formerly: [Eleven], så säger "
         "kontrollen till var det står kvar.",
-        *("    Namn: Eleven → Elevrådet", "  På alla sidor ändras också menyn, runt sidans egen text."),
+        "    Namn: Eleven → Elevrådet",
+        "  På alla sidor ändras också menyn och vilken utgåva texten hör till, runt sidans egen text.",
         "    Checklista, eleven",
     ),
     change(
@@ -394,7 +395,7 @@ CHANGES = (
             ("      number: 010-555 01 00", "      number: 010-555 01 11"),
         ),
         *("    Numret: 010-555 01 00 → 010-555 01 11", "    Numret att ringa: 010-555 01 00 → 010-555 01 11"),
-        "  På alla sidor ändras också nödnumren, runt sidans egen text.",
+        "  På alla sidor ändras också nödnumren och vilken utgåva texten hör till, runt sidans egen text.",
         never=("Nytt nödnummer",),
     ),
     change("en situation tas bort", SEES, "", "Situationer", "    Situationen tas bort."),
@@ -441,7 +442,7 @@ CHANGES = (
         THIRD + SECOND,
         *("Utgåvor och beslut", "    Ny utgåva.", "      Gäller från: 1 juni 2024"),
         "      Beslutet: Skolnämnden, 17 maj 2024, punkt 9, rad 7, antal målgrupper 3",
-        *("  På alla sidor ändras också utgåvan, runt sidans egen text.", "  Alla utskrifter håller."),
+        *("  Sidor som ändras (två):", "  Alla utskrifter håller."),
     ),
     change(
         "organisationens namn",

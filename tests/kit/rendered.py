@@ -38,7 +38,7 @@ def pages(routine: Routine) -> Iterator[tuple[str, str]]:
 def shells(routine: Routine) -> Iterator[tuple[str, str]]:
     """Address → what stands around each listed page."""
     for listed in LISTED:
-        view = shell(routine, listed.address, LISTED, (), "")
+        view = shell(routine, listed.address, LISTED, (), "", issue="Utgåva 7")
         for part in ("shell_head", "shell_top", "shell_foot"):
             yield listed.address, render(part, view, _link)
 

@@ -90,5 +90,5 @@ def test_what_a_body_need_not_have_is_not_shown() -> None:
     values: Any = small()
     del values["source"]["part_of"], values["accessibility"]["complaint"]
     routine = Routine.model_validate(values)
-    assert "None" not in str(render("about", about(routine), str))
+    assert "None" not in str(render("about", about(routine, ""), str))
     assert "bristande tillgänglighet" not in str(render("accessibility", accessibility(routine), str))

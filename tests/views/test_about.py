@@ -19,7 +19,7 @@ def editions(html: str) -> list[str]:
 
 
 def test_a_decision_stands_under_its_edition_in_plain_swedish(small: Routine) -> None:
-    assert editions(render("about", about(small), str)) == [
+    assert editions(render("about", about(small, "Utgåva 2, 1 maj 2024"), str)) == [
         "Godkänd av Rektorn, 25 april 2024, dnr 7. "
         "Beslutat av Byggnadsnämnden, 17 april 2024, punkt 8: rad 1, vem som kan göra det i stället; "
         "rad 6, det som måste sägas eller göras; rad 7, målgrupperna; rad 8 är ny; rad 9, tidsgränsen.",
@@ -31,7 +31,7 @@ def test_a_decision_stands_under_its_edition_in_plain_swedish(small: Routine) ->
 
 def test_an_edition_without_a_decision_says_nothing_of_one(small: Routine) -> None:
     plain = tuple(revision.model_copy(update={"decision": None}) for revision in small.revisions)
-    html = render("about", about(small.model_copy(update={"revisions": plain})), str)
+    html = render("about", about(small.model_copy(update={"revisions": plain}), ""), str)
     assert editions(html) == ["Godkänd av Rektorn, 25 april 2024, dnr 7.", ""]
     assert "Beslutat" not in html
 
@@ -41,7 +41,7 @@ def test_an_edition_without_a_decision_says_nothing_of_one(small: Routine) -> No
 )
 def test_the_source_is_one_sentence_whatever_it_is_part_of(small: Routine, part_of: str | None, said: str) -> None:
     source = small.source.model_copy(update={"part_of": part_of})
-    assert said in text(parse(render("about", about(small.model_copy(update={"source": source})), str)))
+    assert said in text(parse(render("about", about(small.model_copy(update={"source": source}), ""), str)))
 
 
 def test_decisions_stand_on_that_page_alone(small_site: Site) -> None:

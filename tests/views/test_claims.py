@@ -96,7 +96,7 @@ def test_a_page_with_nothing_on_it_is_in_no_menu_search_index_or_link(any_routin
     empty = {at.GUIDANCE, at.LEARNS}
     assert listed(any_routine) == LISTED
     assert {each.address for each in LISTED} - {each.address for each in listed(bare)} == empty
-    around = shell(bare, at.START, listed(bare), (), "")
+    around = shell(bare, at.START, listed(bare), (), "", issue="")
     assert not empty & {item.address for item in around.pages}
     index = search_index(bare, listed(bare))
     assert '"kind":"Vägledning"' not in index
