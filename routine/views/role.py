@@ -19,7 +19,7 @@ from routine.domain.telling import tells
 from routine.domain.terms import Passage, first_used
 from routine.domain.wording import ours
 from routine.views import addresses as at
-from routine.views.facts import Phrase
+from routine.views.facts import Phrase, holding
 from routine.views.parts import (
     AskCard,
     Card,
@@ -59,13 +59,14 @@ class Deeds(Struct, frozen=True):
 
 
 class Asked(Struct, frozen=True):
-    """What a reader who is not responsible may be asked to do, and by whose action."""
+    """What a reader who is not responsible may be asked to do, by whose action, and when that applies."""
 
     text: str
     owners: tuple[Owner, ...]
     proxy: bool
     address: str
     reading: bool
+    conditions: tuple[Phrase, ...]
 
 
 class HandOver(Struct, frozen=True):
@@ -198,6 +199,7 @@ def _asked(routine: Routine, id: str) -> Iterator[Asked]:
                     item == action.proxy,
                     at.role(action.responsible[0], action.id),
                     ours(item.basis),
+                    tuple(holding(action)),
                 )
 
 

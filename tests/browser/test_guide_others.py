@@ -22,6 +22,43 @@ UNFOLD = """() => {
   document.querySelectorAll('.rg-case details').forEach((each) => { each.open = true; });
   return new Promise((done) => setTimeout(done, 20));
 }"""
+# What comes later for this role, were the first part that somebody takes in this step its own.
+COMING = """([step, role]) => {
+  const part = (name) => document.querySelector(`.rg-guide-${name}`);
+  const steps = rutin.case.read(part('all'));
+  const [told] = steps.find(({ id }) => id === step).told;
+  told.role = role;
+  const roles = rutin.page.roles(part('who'));
+  const state = rutin.moves.empty();
+  const places = rutin.case.standing(steps, state);
+  const own = roles.find(({ id }) => id === role);
+  const moment = rutin.moments.calm();
+  const shown = rutin.stages.coming({ steps, roles, state, places, role: own, handing: [], care: '', moment });
+  shown.querySelectorAll('details').forEach((fold) => rutin.pieces.fill(fold, true));
+  return shown.querySelector(`[data-item="${step}"]`).textContent;
+}"""
+# For each role, when what another is called in by is done, and then left out: of whom it is said aloud that nobody has
+# called them in, and beside whose name that is seen.
+UNCALLED = """() => {
+  const steps = rutin.case.read(document.querySelector('.rg-guide-all'));
+  const roles = rutin.page.roles(document.querySelector('.rg-guide-who'));
+  const over = (how) => ({ how, reason: '', day: '', time: '' });
+  const found = [];
+  for (const role of roles) {
+    let before = { ...rutin.moves.empty(), role: role.id };
+    for (const { id, opens } of steps) if (opens) before = rutin.moves.settle(before, id, over('gjort'));
+    for (const { id, reached } of roles.filter((each) => each.reached && each.id !== role.id)) {
+      const state = rutin.moves.settle(before, reached, over('inte-aktuellt'));
+      const places = rutin.case.standing(steps, state);
+      const scene = { steps, roles, role, state, places, handing: [], care: '', moment: rutin.moments.calm() };
+      const seen = rutin.stages.others(scene)?.querySelector(`[data-uncalled="${id}"]`);
+      const name = roles.find((each) => each.id === id).name;
+      const said = rutin.news.news(steps, roles, before, state);
+      found.push([said.toLowerCase().includes(`ingen kontaktat ${name.toLowerCase()}`), Boolean(seen)]);
+    }
+  }
+  return found;
+}"""
 IDLE = "Rutinen har inget steg för dig just nu."
 
 
@@ -135,3 +172,33 @@ def test_all_is_not_said_to_be_done_when_it_is_not_known(browser: Browser, site_
         first = page.locator(".rg-case .rg-first")
         assert "Alla steg är klara" not in first.inner_text()
         expect(first).to_contain_text("Rutinen har inga fler steg för dig.")
+
+
+def test_who_takes_part_later_is_told_what_that_hangs_on(browser: Browser, small_site: Served) -> None:
+    with being(browser, small_site, "vaktmastaren") as page:
+        said = page.evaluate(COMING, ["grav-upp-ledningen", "vaktmastaren"])
+        assert "Håll dörren öppen" in said
+        assert "Om det rinner ännu" in said
+        assert "Om felet är i nätet" in said
+
+
+def test_a_helper_is_told_when_what_is_asked_applies(browser: Browser, small_site: Served) -> None:
+    """As on the sheet to print, and as on the role's page."""
+    for page_of in (f"{GUIDE}#roll_eleven", "roller/eleven/index.html"):
+        with visiting(browser, PHONE) as page:
+            page.goto(small_site.web(page_of))
+            asked = page.locator("li:visible").filter(has_text="Håll dörren öppen")
+            expect(asked.locator("[data-fact=conditions]")).to_contain_text("Om det rinner ännu")
+            expect(asked.locator("[data-fact=conditions]")).to_contain_text("Om felet är i nätet")
+
+
+@pytest.mark.parametrize(("body", "missed"), [("small", False), ("real", True)])
+def test_that_nobody_has_called_is_heard_where_it_is_seen(
+    browser: Browser, site_named: Named, body: str, missed: bool
+) -> None:
+    """A role that has nothing to do now is missed by nobody."""
+    with visiting(browser, PHONE) as page:
+        converse(page, site_named(body).web(GUIDE))
+        found = page.evaluate(UNCALLED)
+        assert found
+        assert all(each == [missed, missed] for each in found)

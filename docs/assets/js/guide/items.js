@@ -91,12 +91,16 @@
       known && shows.moment.dating === step.id && asked(step.id, words.whenDone, shows.moment, shows.said),
     );
 
-  /** What a role takes part in, beside what it is responsible for. @param {Step} step @param {Told} line */
-  const told = (step, line) =>
+  /**
+   * What a role takes part in, beside what it is responsible for.
+   * @param {Step} step @param {Told} line @param {boolean} [comes] Later: with what it waits for.
+   */
+  const told = (step, line, comes = false) =>
     el(
       'li',
       { class: 'rg-act', 'data-item': step.id },
       el('p', { class: 'rg-act-text' }, line.text),
+      ...(comes ? holding(step) : []),
       el('p', { class: 'rg-note' }, words.responsible(together(step.names), line.standsIn)),
     );
 

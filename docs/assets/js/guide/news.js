@@ -7,7 +7,7 @@
   const { together, inside, stopped } = rutin.grammar;
   const { arrived, came } = rutin.moves;
   const { applies, standing } = rutin.case;
-  const { called, uncalled } = rutin.scene;
+  const { called, gaps } = rutin.scene;
   const words = rutin.words.guide;
 
   const MOST_TOLD = 3;
@@ -52,13 +52,13 @@
     const back = arrived(steps, 'sedan', was, is).filter((step) => was.get(step.id) === 'nu');
     /** @param {Step} step */
     const text = (step) => step.text;
-    /** @param {State} state */
-    const nobodyFor = (state) => (role ? uncalled({ steps, roles, role, state }) : []);
-    const gone = nobodyFor(before).map(({ id }) => id);
+    /** @param {State} state @param {Places} places */
+    const nobodyFor = (state, places) => (role ? gaps({ steps, roles, role, state, places }) : []);
+    const gone = nobodyFor(before, was).map(({ role }) => role.id);
     const said = [
-      ...nobodyFor(after)
-        .filter(({ id }) => !gone.includes(id))
-        .map(({ name }) => words.notCalled(inside(name))),
+      ...nobodyFor(after, is)
+        .filter(({ role }) => !gone.includes(role.id))
+        .map(({ role }) => words.notCalled(inside(role.name))),
       sentence(
         words.cameNow,
         now.filter(hers).map((step) => (step.owners.includes(after.role) && step.own) || step.text),

@@ -6,10 +6,10 @@
   const { rutin } = window;
   const { applies } = rutin.case;
 
-  /** @param {Scene} scene @param {Place} place */
+  /** @param {Pick<Scene, 'steps' | 'places'>} scene @param {Place} place */
   const at = ({ steps, places }, place) => steps.filter((step) => places.get(step.id) === place);
 
-  /** Whether the role does it, answers it, or may report the answer. @param {Scene} scene @param {Step} step */
+  /** Whether the role does it, answers it, or may report the answer. @param {Pick<Scene, 'role'>} scene @param {Step} step */
   const mine = ({ role }, step) => step.owners.includes(role.id) || step.heard.includes(role.id);
 
   /** @param {Scene} scene @param {Place} place */
@@ -97,5 +97,23 @@
     return step.names.filter((_, at) => !gone.includes(step.owners[at]));
   };
 
-  rutin.scene = { at, mine, mineAt, helper, due, leading, uncalled, called };
+  /** What others can do now. Before it has begun nobody else has heard of it. @param {Placed} scene */
+  const theirs = (scene) => {
+    const now = at(scene, 'nu');
+    return now.some(({ opens }) => opens) ? [] : now.filter((step) => !mine(scene, step));
+  };
+
+  /**
+   * The roles that nobody has called in, with what is left without anybody by that; one that has nothing to do now is
+   * none.
+   * @param {Placed} scene
+   */
+  const gaps = (scene) => {
+    const left = theirs(scene).filter((step) => !called(scene, step).length);
+    return uncalled(scene)
+      .map((role) => ({ role, steps: left.filter(({ owners }) => owners[0] === role.id) }))
+      .filter(({ steps }) => steps.length > 0);
+  };
+
+  rutin.scene = { at, mine, mineAt, helper, due, leading, uncalled, called, theirs, gaps };
 })();

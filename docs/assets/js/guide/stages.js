@@ -14,7 +14,7 @@
   const { acts, questions, items } = rutin;
   const { how } = rutin.standing;
   const { last } = rutin.days;
-  const { at, mine, mineAt, helper, due, uncalled, called } = rutin.scene;
+  const { at, mine, mineAt, helper, due, called, theirs, gaps } = rutin.scene;
   const { copy } = rutin.facts;
   const words = rutin.words.guide;
 
@@ -222,32 +222,24 @@
    * @param {Scene} scene
    */
   const others = (scene) => {
-    const now = at(scene, 'nu');
-    const theirs = now.filter((step) => !mine(scene, step));
-    // Before it has begun nobody else has heard of it.
-    if (!theirs.length || now.some((step) => step.opens)) return null;
-    /** @param {Step} step */
-    const left = (step) => !called(scene, step).length;
+    const now = theirs(scene);
+    if (!now.length) return null;
     const advised = mineAt(scene, 'klart').length > 0;
-    const done = theirs.filter((step) => !left(step)).map((step) => ({ ...step, names: called(scene, step) }));
+    const done = now.map((step) => ({ ...step, names: called(scene, step) })).filter(({ names }) => names.length > 0);
     return el(
       'section',
       { class: 'rg-waiting rg-other' },
       heading('vantar', words.waiting, counted(done)),
-      ...uncalled(scene).map((role) => gap(scene, role, theirs.filter(left))),
+      ...gaps(scene).map(({ role, steps }) => gap(scene, role, steps)),
       ...byPerson(done).map((steps) => items.person(steps, counted(steps), (step) => items.waiting(step, advised))),
     );
   };
 
-  /**
-   * Nothing where a role that is not called has nothing to do.
-   * @param {Scene} scene @param {Role} role @param {Step[]} left
-   */
-  const gap = (scene, role, left) => {
-    const steps = left.filter((step) => step.owners[0] === role.id);
+  /** @param {Scene} scene @param {Role} role @param {Step[]} steps What is left without anybody. */
+  const gap = (scene, role, steps) => {
     const wanted = `[data-fact="meanwhile"][data-open="${role.open}"] .rg-guide-band`;
     const [help] = scene.steps.flatMap(({ element }) => [...element.querySelectorAll(wanted)]);
-    return steps.length > 0 && items.gap(role, steps, help ? copy(help, role.id) : null);
+    return items.gap(role, steps, help ? copy(help, role.id) : null);
   };
 
   /** What comes later, with what it waits for. @param {Scene} scene */
@@ -262,7 +254,7 @@
         'ul',
         { class: 'rg-acts' },
         ...steps.map((step) => items.later(step, last(step, scene.state), hers(scene, step))),
-        ...parts.map(({ step, line }) => items.told(step, line)),
+        ...parts.map(({ step, line }) => items.told(step, line, true)),
       );
     const folded = fold('sedan', words.coming, '', counted(all), () => [made()]);
     return el('section', { class: 'rg-coming' }, holds(all, folded));

@@ -172,6 +172,9 @@ interface Shows {
 /** What one must know of a case to tell who has been called in. */
 type Whose = Pick<Scene, 'steps' | 'state' | 'roles' | 'role'>;
 
+/** The same, with where its steps stand. */
+type Placed = Whose & Pick<Scene, 'places'>;
+
 /** What is in a fold, made once it is folded out. */
 type Made = () => Child[];
 
@@ -533,7 +536,7 @@ interface Rutin {
     gap(role: Role, steps: Step[], help: Element | null): HTMLElement;
     later(step: Step, last: string, hers: boolean): HTMLElement;
     overs(step: Step, shows: Shows, known: boolean): HTMLElement;
-    told(step: Step, line: Told): HTMLElement;
+    told(step: Step, line: Told, comes?: boolean): HTMLElement;
     shared(step: Step, line: Told): HTMLElement;
   };
   scene: {
@@ -545,6 +548,8 @@ interface Rutin {
     leading(scene: Scene): Step[];
     uncalled(scene: Whose): Role[];
     called(scene: Whose, step: Step): string[];
+    theirs(scene: Placed): Step[];
+    gaps(scene: Placed): { role: Role; steps: Step[] }[];
   };
   stages: {
     you(scene: Scene, ...kept: Child[]): HTMLElement;
