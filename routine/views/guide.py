@@ -18,7 +18,7 @@ from routine.domain.people import Claim, EmergencyNumber, Role
 from routine.domain.steps import Action, Meaning, Participant, Question, Track
 from routine.domain.terms import Passage, first_used
 from routine.domain.wording import ours
-from routine.views.facts import Phrase
+from routine.views.facts import Phrase, holding
 from routine.views.parts import AskCard, Card, Owner, ask, card, handing_over, owner, passages, reach
 from routine.views.situations import WayIn, own_name, ways_in
 
@@ -75,13 +75,15 @@ class RoleChoice(Struct, frozen=True):
 
 
 class TakesPart(Struct, frozen=True):
-    """A role that takes part in an action, or may stand in for the one who is responsible, with the words to it."""
+    """A role that takes part in an action, or may stand in for the one who is responsible, with the words to it.
+    `conditions` are when it applies, and what it waits for."""
 
     role: str
     name: str
     text: str
     stands_in: bool
     reading: bool
+    conditions: tuple[Phrase, ...]
     say: tuple[Phrase, ...] = ()
 
 
@@ -249,7 +251,15 @@ def _step(routine: Routine, graph: graphs.Graph, step: graphs.Step) -> GuideStep
             means=tuple(_meant(routine, meaning) for meaning in step.means),
         )
     told = tuple(
-        TakesPart(item.role, routine.role(item.role).name, item.text, item == step.proxy, ours(item.basis), _say(item))
+        TakesPart(
+            item.role,
+            routine.role(item.role).name,
+            item.text,
+            item == step.proxy,
+            ours(item.basis),
+            tuple(holding(step)),
+            _say(item),
+        )
         for item in step.asked
     )
     return GuideStep(

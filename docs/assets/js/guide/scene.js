@@ -115,5 +115,5 @@
       .filter(({ steps }) => steps.length > 0);
   };
 
-  rutin.scene = { at, mine, mineAt, helper, due, leading, uncalled, called, theirs, gaps };
+  rutin.scene = { at, mine, mineAt, helper, due, leading, called, theirs, gaps };
 })();

@@ -546,7 +546,6 @@ interface Rutin {
     helper(scene: Scene): boolean;
     due(scene: Scene): Due;
     leading(scene: Scene): Step[];
-    uncalled(scene: Whose): Role[];
     called(scene: Whose, step: Step): string[];
     theirs(scene: Placed): Step[];
     gaps(scene: Placed): { role: Role; steps: Step[] }[];
