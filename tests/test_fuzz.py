@@ -1,5 +1,5 @@
 """Whatever has been done to the file, it is a routine whose pages can be made, or a report with places: never a
-traceback, nor a wait. `make full` tries three times as many, `make fuzz` thirty, and builds some of them whole."""
+traceback, nor a wait. `make full` tries eight times as many, `make fuzz` eighty, and builds some of them whole."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from routine.publish.macros import macros
 from routine.reading.problems import RoutineError
 from tests.kit.mutations import KINDS
 
-COUNT = int(os.environ.get("FUZZ", "350"))
+COUNT = int(os.environ.get("FUZZ", "250"))
 SEED = 20180613
 SECONDS = 2  # of the processor, for one file.
 # Making all pages takes ten times as long as reading: of what is sound, so many of each kind.

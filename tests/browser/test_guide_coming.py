@@ -9,13 +9,14 @@ from routine.load import load
 from tests.kit.asked import with_version, without_version
 from tests.kit.browsing import PHONE, Served, visiting
 from tests.kit.reader import GUIDE
+from tests.kit.views import IN_BOTH_PLACES
 
 pytestmark = pytest.mark.browser
 
 CONVERSATION_FILE = with_version("conversation.js")
 
 
-@pytest.mark.parametrize("place", ["web", "file"])
+@IN_BOTH_PLACES
 def test_a_roles_page_leads_to_its_own_conversation(browser: Browser, served_site: Served, place: str) -> None:
     address = served_site.web if place == "web" else served_site.file
     with visiting(browser, PHONE) as page:

@@ -168,7 +168,7 @@ def test_with_nowhere_to_leave_to_nothing_is_said_of_it_and_shift_does_nothing(
 
 # At one of these widths what the link cannot do stands beside it. It is of the shell, and the same on every page.
 EVERYWHERE = views(
-    View("real", PHONE, "light", of_each_depth),
+    View("small", PHONE, "light", of_each_depth),
     View("small", DESK, "light", of_each_depth),
     full=(
         View("real", PHONE, "light", every_page),

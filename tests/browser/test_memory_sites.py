@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.kit.browsing import PHONE, Served, visiting
 from tests.kit.reader import NOW
+from tests.kit.views import some
 
 pytestmark = pytest.mark.browser
 
@@ -41,7 +42,7 @@ def served(folder: Path) -> Iterator[str]:
         server.server_close()
 
 
-@pytest.fixture(params=["web", "file"])
+@pytest.fixture(params=some("web", full=("file",)))
 def host(request: pytest.FixtureRequest, real_site: Served, tmp_path: Path) -> Iterator[str]:
     """The address of a server, or of a folder, that has the same site at two places."""
     for name in (HERE, NEIGHBOUR):

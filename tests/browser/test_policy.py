@@ -25,7 +25,7 @@ def place(site: Served, place: str) -> str:
     return site.root if place == "web" else site.folder.as_uri() + "/"
 
 
-@pytest.fixture(params=PLACES)
+@pytest.fixture(params=some("web", full=("file",)))
 def root(request: pytest.FixtureRequest, small_site: Served) -> str:
     return place(small_site, request.param)
 

@@ -19,7 +19,16 @@ from tests.kit.views import some
 pytestmark = pytest.mark.browser
 
 
-FULL = (("real", "web"), *((body, place) for body in OTHER_BODIES for place in ("file", "web")))
+FULL = (
+    *(("real", place) for place in ("web", "file")),
+    ("small", "file"),
+    *((body, place) for body in OTHER_BODIES for place in ("file", "web")),
+)
+    ("real", "web"),
+    ("real", "file"),
+    ("small", "file"),
+    *((body, place) for body in OTHER_BODIES for place in ("file", "web")),
+)
 
 
 def use(page: Page) -> None:
@@ -29,7 +38,7 @@ def use(page: Page) -> None:
     until(page, "/träff/.test(document.querySelector('.rg-search-status').textContent)")
 
 
-@pytest.mark.parametrize(("routine", "place"), some(("real", "file"), ("small", "web"), full=FULL))
+@pytest.mark.parametrize(("routine", "place"), some(("small", "web"), full=FULL))
 def test_no_page_asks_elsewhere_complains_or_keeps_anything(
     browser: Browser, site_named: Callable[[str], Served], routine: str, place: str
 ) -> None:

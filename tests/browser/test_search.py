@@ -16,12 +16,11 @@ from tests.kit.asked import file_of_asset, without_version
 from tests.kit.browsing import PHONE, Served, open_search, told, visiting
 from tests.kit.look import SPLIT
 from tests.kit.paths import OTHER_BODIES
-from tests.kit.views import of_each_kind, some
+from tests.kit.views import IN_BOTH_PLACES, of_each_kind, some
 
 pytestmark = pytest.mark.browser
 
 OTHERS = tuple((body, place) for body in OTHER_BODIES for place in ("web", "file"))
-BOTH_PLACES = pytest.mark.parametrize("place", ["web", "file"])
 ACTION = "Åtgärd"
 # Every answer is a new piece of text, also when it says the same as the last one.
 NEW_ANSWER = """() => {
@@ -68,8 +67,8 @@ def entries(site: Served) -> list[dict[str, Any]]:
     return found
 
 
-@BOTH_PLACES
-@pytest.mark.parametrize("style", ["real", "folders"])
+@IN_BOTH_PLACES
+@pytest.mark.parametrize("style", some("folders", full=("real",)))
 def test_words_of_the_routine_are_found_as_they_are_written(
     browser: Browser, site_named: Callable[[str], Served], style: str, place: str
 ) -> None:
@@ -89,7 +88,7 @@ def test_words_of_the_routine_are_found_as_they_are_written(
         assert all(found.values())
 
 
-@BOTH_PLACES
+@IN_BOTH_PLACES
 def test_every_title_finds_its_own_entry(browser: Browser, served_site: Served, place: str) -> None:
     problems = []
     with visiting(browser) as page:
@@ -101,7 +100,7 @@ def test_every_title_finds_its_own_entry(browser: Browser, served_site: Served, 
     assert not problems, told(problems)
 
 
-@BOTH_PLACES
+@IN_BOTH_PLACES
 def test_nothing_found_leads_to_whom_to_ask_and_to_all_words(browser: Browser, served_site: Served, place: str) -> None:
     with visiting(browser) as page:
         field = opened(page, address(served_site, place, "index.html"))
@@ -232,7 +231,7 @@ def test_a_hit_says_which_role_it_is_for(browser: Browser, small_site: Served) -
         assert href.endswith("roller/vaktmastaren/index.html#stang-kranen")
 
 
-@BOTH_PLACES
+@IN_BOTH_PLACES
 @pytest.mark.parametrize("name", some("lager", full=("region", "minst")))
 def test_a_routine_without_other_words_is_found_in_all_forms(
     browser: Browser, site_named: Callable[[str], Served], name: str, place: str

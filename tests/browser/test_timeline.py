@@ -35,9 +35,11 @@ UNLIMITED = [name for name, units in UNITS.items() if not units]
 EVERYWHERE = pytest.mark.parametrize(
     ("site", "place"),
     some(
-        ("real", "file"),
-        ("small", "web"),
-        full=(("real", "web"), ("small", "file"), *((body, place) for body in IN_DAYS for place in ("file", "web"))),
+        ("small", "file"),
+        full=(
+            ("small", "web"),
+            *((site, place) for site in ("real", *IN_DAYS) for place in ("file", "web")),
+        ),
     ),
     indirect=["site"],
 )

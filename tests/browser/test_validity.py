@@ -15,11 +15,11 @@ from playwright.sync_api import Browser, Locator, Page, Request, expect
 
 from routine.editions import record as editions
 from tests.kit.browsing import ADDRESS, DESK, PHONE, Served, visiting
+from tests.kit.views import IN_BOTH_PLACES
 
 pytestmark = pytest.mark.browser
 
 PAGE = "fickkort/kontroll/index.html"
-BOTH_PLACES = pytest.mark.parametrize("place", ["web", "file"])
 # The small routine's edition 2, its edition 1 (made up), and a code that was never printed.
 OLD, GONE, UNKNOWN = "AAA-222", "BBB-333", "ZZZ-ZZZ"
 
@@ -74,7 +74,7 @@ def test_what_is_scanned_from_a_sheet_leads_to_its_verdict(browser: Browser, sit
             assert top["y"] < 800, "in sight when the page opens"
 
 
-@BOTH_PLACES
+@IN_BOTH_PLACES
 def test_each_kind_of_code_gets_its_verdict(browser: Browser, small_site: Served, place: str) -> None:
     now = printed(small_site)["fickkort-rektorn.pdf"]
     for code, verdict in (
@@ -149,7 +149,7 @@ def test_a_draft_is_said_to_be_one_and_what_it_replaces_still_holds(
         expect(page.locator("[data-verdict]:visible").get_by_role("link")).to_have_text("Skriv ut den på nytt")
 
 
-@BOTH_PLACES
+@IN_BOTH_PLACES
 def test_a_code_is_typed_as_people_write_it(browser: Browser, small_site: Served, place: str) -> None:
     now = printed(small_site)["fickkort-rektorn.pdf"]
     bare = now.replace("-", "")
@@ -199,7 +199,7 @@ def test_another_scan_in_the_same_tab_gets_its_own_verdict(browser: Browser, sma
         expect(page.locator("[data-verdict]:visible > h2")).to_have_text("Koden finns inte här")
 
 
-@BOTH_PLACES
+@IN_BOTH_PLACES
 def test_what_is_scanned_leaves_the_address_at_once(browser: Browser, small_site: Served, place: str) -> None:
     """Which sheet somebody has is nobody else's business; the page's own links still have their fragments."""
     with asked(browser, small_site, OLD, place) as page:

@@ -61,6 +61,10 @@ def some(*in_test: Any, full: tuple[Any, ...] = ()) -> list[Any]:
     ]
 
 
+# A page that lies in a folder may do least.
+IN_BOTH_PLACES = pytest.mark.parametrize("place", some("file", full=("web",)))
+
+
 def others(*widths: int, pages: Pages = of_each_kind) -> tuple[View, ...]:
     """The sites of other bodies at these widths, the first of them in the light scheme and the rest in the dark one."""
     return tuple(

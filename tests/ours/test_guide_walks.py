@@ -13,7 +13,7 @@ from routine.load import load
 from tests.kit.browsing import PHONE, Served, visiting
 from tests.kit.paths import REAL
 from tests.kit.reader import GUIDE, HANDS, Reader, reading
-from tests.kit.views import in_full
+from tests.kit.views import in_full, some
 
 pytestmark = pytest.mark.browser
 
@@ -77,7 +77,7 @@ def test_the_exposed_person_who_reports_later(walk: Walk) -> None:
 
 
 @BY_KEYBOARD_TOO
-@pytest.mark.parametrize("care", ["ja", "nej"])
+@pytest.mark.parametrize("care", some("ja", full=("nej",)))
 def test_the_officer_through_two_weeks(walk: Walk, care: str) -> None:
     with walk(OFFICER) as reader:
         reader.give_day("2026-11-24")
