@@ -24,11 +24,6 @@ FULL = (
     ("small", "file"),
     *((body, place) for body in OTHER_BODIES for place in ("file", "web")),
 )
-    ("real", "web"),
-    ("real", "file"),
-    ("small", "file"),
-    *((body, place) for body in OTHER_BODIES for place in ("file", "web")),
-)
 
 
 def use(page: Page) -> None:
