@@ -64,9 +64,18 @@ class Site:
 
     def search_index(self) -> list[dict[str, str]]:
         """The entries of the search, read back out of the script."""
-        script = self.read(SEARCH_INDEX)
-        found: list[dict[str, str]] = json.loads(script.removeprefix("window.rutinSearchIndex = ").removesuffix(";\n"))
-        return found
+        return sought(self.read(SEARCH_INDEX))
+
+
+def sought(script: str) -> list[dict[str, str]]:
+    """The entries of the search's script; the lines of one are an entry each, as its own script makes them."""
+    found: list[dict[str, Any]] = json.loads(script.removeprefix("window.rutinSearchIndex = ").removesuffix(";\n"))
+    return [each for entry in found for each in (_each_line(entry) if "lines" in entry else [entry])]
+
+
+def _each_line(entry: dict[str, Any]) -> list[dict[str, str]]:
+    kind, href = entry["kind"], entry["href"]
+    return [{"title": line, "text": "", "kind": kind, "href": href + line.partition(":")[0]} for line in entry["lines"]]
 
 
 def _text(file: Path) -> str:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from routine.domain import wording
 from routine.domain.model import Routine
 from routine.html.links import file_of
-from routine.publish.sought import Sought, sought
+from routine.publish.sought import EDITED, Sought, sought
 from routine.views.index import ASKED
 from routine.views.listed import Listed
 
@@ -17,8 +17,11 @@ WORD = re.compile(r"\w+")
 
 
 def search_index(routine: Routine, listed: Iterable[Listed]) -> str:
-    """Every entry: what is shown of it, and the words that it is found by as well."""
-    found = [_entry(each) for each in sought(routine, listed)]
+    """Every entry: what is shown of it, and the words that it is found by as well. The codes, of which there are many,
+    and which have nothing but a title, are the lines of one."""
+    everything = list(sought(routine, listed))
+    codes = [each for each in everything if each.kind == EDITED]
+    found = [*(_entry(each) for each in everything if each.kind != EDITED), _lines(codes)]
     # U+2028 and < are legal in JSON and not safe in every script.
     text = (
         json.dumps(found, ensure_ascii=False, separators=(",", ":"))
@@ -41,6 +44,12 @@ def _entry(each: Sought) -> dict[str, str]:
     }
     hidden = {"who": each.who, "also": ", ".join(each.also), "more": _new(each), "when": each.when or ""}
     return shown | {key: value for key, value in hidden.items() if value}
+
+
+def _lines(codes: Sequence[Sought]) -> dict[str, str | list[str]]:
+    """`S001: Filen är inte sparad som UTF-8`: each stands at the place that its code names."""
+    page = _href(codes[0].address).partition("#")[0]
+    return {"kind": EDITED, "href": f"{page}#", "lines": [each.title for each in codes]}
 
 
 def _new(each: Sought) -> str:

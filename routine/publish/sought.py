@@ -142,9 +142,7 @@ def _role(role: Role) -> Iterator[Sought]:
         also=role.also,
         more=_said(role.own, role.intro, starts, *limits, *role.formerly),
     )
-    yield Sought(
-        f"Checklista, {name}", "Checklista", "Att skriva ut och bocka av.", at.checklist(role.id), more=role.also
-    )
+    yield Sought(f"Checklista, {name}", "Checklista", "Att skriva ut och bocka av.", at.checklist(role.id))
     yield Sought(f"Utskrifter, {name}", "Utskrifter", PRINTED.text, at.prints(role.id), more=PRINTED.also)
 
 

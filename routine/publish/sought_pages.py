@@ -27,31 +27,43 @@ WORDS: dict[str, tuple[str, ...]] = {
     at.START: _words(
         "startsida, början, vem är du, välj roll, vem är jag, vilka roller, roller, välja roll, situationer"
     ),
-    at.GUIDE: _words("guide, fråga för fråga, steg för steg, vad ska jag göra, hur går det till, nästa steg"),
+    at.GUIDE: _words(
+        "guide, fråga för fråga, steg för steg, vad ska jag göra, hur går det till, nästa steg, vad händer nu, "
+        "och sedan då, vad gör vi nu"
+    ),
     at.EASY: _words(
-        "lättläst, lätt svenska, enkel svenska, korta meningar, svårt att läsa, klarspråk, lätt att "
-        "förstå, andra språk, svenska som andraspråk, läsa upp"
+        "lättläst, lätt svenska, enkel svenska, korta meningar, svårt att läsa, klarspråk, lätt att förstå, "
+        "andra språk, svenska som andraspråk, läsa upp"
     ),
     at.FLOWCHART: _words(
         "diagram, schema, processkarta, process, bild, karta, flöde, översikt, flödesdiagram, grafisk, se hela vägen"
     ),
     at.MATRIX: _words(
         "RACI, ansvarsfördelning, ansvarsmatris, matris, vem ansvarar, uppgifter, arbetsfördelning, tabell, "
-        "vem gör vad, roller, rollfördelning, vem ska göra, delat ansvar"
+        "vem gör vad, roller, rollfördelning, vem ska göra, delat ansvar, uppgiftsfördelning, "
+        "vem bär ansvaret, vem äger frågan, ansvarig för vad"
     ),
     at.LEARNS: _words(
         "vem får reda på, informationsväg, sprida, hemlighålla, tystnadsplikt, sekretess, berättar vidare, "
-        "får alla veta, vem får veta, läcka ut, hålla tyst, sprids, informera vem, berätta för vem, känner "
-        "andra till"
+        "får alla veta, vem får veta, läcka ut, hålla tyst, sprids, informera vem, berätta för vem, "
+        "känner andra till, vem känner till, vem har fått veta, vilka vet, får min familj veta, "
+        "får pressen veta, vem ska underrättas, underrätta"
     ),
-    at.WHOLE: _words("källan, original, dokumentet, hela texten, fulltext, tabell, rader, riktlinje"),
+    at.WHOLE: _words(
+        "källan, original, dokumentet, hela texten, fulltext, tabell, rader, riktlinje, paragraf, punkter, "
+        "stycke, hela dokumentet"
+    ),
     at.BOOKLET: _words(
-        "skriva ut, utskrift, printa, pdf, ladda ner, papper, häfte, plånbokskort, kort för plånboken, "
-        "logg, loggblad, loggbok, blankett, broschyr, pärm, hela rutinen som pdf, skriva upp händelser, "
-        "fylla i, ta med sig, plånbok, större text, stor stil"
+        "skriva ut, utskrift, printa, pdf, ladda ner, papper, häfte, plånbokskort, kort för plånboken, logg, "
+        "loggblad, loggbok, blankett, broschyr, pärm, hela rutinen som pdf, skriva upp händelser, fylla i, "
+        "ta med sig, plånbok, större text, stor stil, större bokstäver, ser dåligt, tryckt, skrivare, "
+        "ha i fickan"
     ),
     # No word for post, home or telephone: who writes those tells of what she has met.
-    at.TAKE: _words("utan nät, utan internet, offline, nedladdning, ladda ner, i en fil, bifoga, ingen täckning, app"),
+    at.TAKE: _words(
+        "utan nät, utan internet, offline, nedladdning, ladda ner, i en fil, bifoga, ingen täckning, app, "
+        "på usb, skicka guiden, utan uppkoppling"
+    ),
     at.VALIDITY: _words(
         "kod, koden på papperet, gäller utskriften, gammal utskrift, gammalt papper, giltig, inaktuell, "
         "kontrollera utskrift, QR-kod, skanna, senaste versionen, stämmer utskriften, är den här aktuell, "
@@ -59,52 +71,60 @@ WORDS: dict[str, tuple[str, ...]] = {
     ),
     at.TIMELINE: _words(
         "deadline, tidsgräns, tidsfrist, frist, senast, datum, dagar, veckor, hur lång tid, hur snabbt, "
-        "tidplan, kalender, i vilken ordning, när ska, hur länge, hinner, efter hur många dagar, brådskar"
+        "tidplan, kalender, i vilken ordning, när ska, hur länge, hinner, efter hur många dagar, brådskar, "
+        "hur många dagar, sista dagen, för sent, missat, när senast, två veckor"
     ),
     at.GUIDANCE: _words("råd, tips, myndigheter, lagar"),
     at.CONTACTS: _words(
-        "telefonnummer, telefonlista, telefon, ringa, nummer, växel, mejladress, vem ska jag ringa, nå "
-        "någon, jour, kontaktuppgifter, jourtelefon, mobilnummer, vem når jag, ringlista, larmlista, "
-        "polisens nummer, öppettider"
+        "telefonnummer, telefonlista, telefon, ringa, nummer, växel, mejladress, vem ska jag ringa, nå någon, "
+        "jour, kontaktuppgifter, jourtelefon, mobilnummer, vem når jag, ringlista, larmlista, polisens nummer, "
+        "öppettider, vilket nummer, nummer på natten, nummer på helgen, kontaktlista"
     ),
     at.ABOUT: _words(
         "ägare, vem äger, ansvarig utgivare, ansvarar för innehållet, antagen, antogs, beslutad, beslut, "
         "version, utgåva, källa, revidering, revideringen, öppna frågor, bakgrund, vem har gjort sidan, "
-        "godkänd, godkännande, vem bestämde, när skrevs, tolkningar, kontakt om sidan"
+        "godkänd, godkännande, vem bestämde, när skrevs, tolkningar, kontakt om sidan, styrdokument, policy, "
+        "bygger på, vilket dokument, juridisk grund, fullmäktige beslutade, vem ansvarar för sidan"
     ),
     at.EDITORS: _words(
         "ändra, redigera, uppdatera, rätta, skriva om, yaml, publicera, ny utgåva, förhandsgranska, "
         "förhandsvisa, förhandsvisning, granska, nycklar, beslutad ändring, stavningskontroll, redaktör, "
-        "innehåll, lägga till, ta bort, byta, ny roll, nytt steg, ny fråga, nytt nummer, byta namn, "
-        "felaktigt, stavfel, synonymer, sökord"
+        "innehåll, lägga till, ta bort, byta, ny roll, nytt steg, ny fråga, nytt nummer, byta namn, felaktigt, "
+        "stavfel, synonymer, sökord, rättstavning, ordet är rätt, ändra en text, ändra telefonnummer, "
+        "ta bort en roll, byta ansvarig, felaktig text, merge, pull request"
     ),
-    at.ERRORS: _words("fel, felmeddelande, felkod, varning, yaml fel, kontrollen säger, syntaxfel"),
+    at.ERRORS: _words(
+        "fel, felmeddelande, felkod, varning, yaml fel, kontrollen säger, syntaxfel, konstiga tecken, "
+        "teckenkodning, indrag, tabb, klagar på, går inte att spara, bygget stannar, röd, underkänd"
+    ),
     at.STATUS: _words(
-        "kontrollera källor, se över, översyn, granska igen, när ska källorna läsas, påminnelse, årlig "
-        "kontroll, inaktuellt, går ut, gäller till, uppdatera nummer, kontrollera nummer"
+        "kontrollera källor, se över, översyn, granska igen, när ska källorna läsas, påminnelse, "
+        "årlig kontroll, inaktuellt, går ut, gäller till, uppdatera nummer, kontrollera nummer, "
+        "när ska den ses över, vad är gammalt, inaktuella källor"
     ),
     at.ADOPT: _words(
-        "licens, öppen källkod, open source, källkod, egen guide, göra en egen, annan organisation, återanvända, "
-        "kopiera, installera, kostnad, använda guiden hos oss, program, gratis, teknik, kom igång, ladda ner koden, "
-        "github, testa själv"
+        "licens, öppen källkod, open source, källkod, egen guide, göra en egen, annan organisation, "
+        "återanvända, kopiera, installera, kostnad, använda guiden hos oss, program, gratis, teknik, "
+        "kom igång, ladda ner koden, github, testa själv"
     ),
     at.DEPLOY: _words(
-        "server, webbserver, nginx, apache, caddy, IIS, webbhotell, värd, filserver, SharePoint, Teams, driftsätta, "
-        "lägga ut, ladda upp, undermapp, adressen till webbplatsen, säkerhet, policy, headers, CSP, https, "
-        "certifikat, besöksstatistik, 404"
+        "server, webbserver, nginx, apache, caddy, IIS, webbhotell, värd, filserver, SharePoint, Teams, "
+        "driftsätta, lägga ut, ladda upp, undermapp, adressen till webbplatsen, säkerhet, policy, headers, "
+        "CSP, https, certifikat, besöksstatistik, 404, domän, subdomän, intranätet, lägga på servern"
     ),
     at.INDEX: _words(
-        "ordlista, register, index, uppslagsord, begrepp, förklaringar, ordförklaring, alfabetisk, betyder "
-        "ordet, vad betyder, ord, slå upp"
+        "ordlista, register, index, uppslagsord, begrepp, förklaringar, ordförklaring, alfabetisk, "
+        "betyder ordet, vad betyder, ord, slå upp"
     ),
     at.ACCESSIBILITY: _words(
         "tillgänglighetsredogörelse, wcag, skärmläsare, funktionsnedsättning, digital service, brist, "
         "tangentbord, digg, förstora texten, synskadad, uppläsning"
     ),
     at.PRIVACY: _words(
-        "gdpr, dataskydd, personuppgifter, cookies, kakor, spårning, spår, sparas, historik, anonym, kan "
-        "någon se vad jag gör, integritetspolicy, personuppgiftspolicy, spara mina uppgifter, lagras, logg "
-        "över besök, min sökning, ip-adress"
+        "gdpr, dataskydd, personuppgifter, cookies, kakor, spårning, spår, sparas, historik, anonym, "
+        "kan någon se vad jag gör, integritetspolicy, personuppgiftspolicy, spara mina uppgifter, lagras, "
+        "logg över besök, min sökning, ip-adress, syns det, upptäcka, märks det, kan någon upptäcka, vem ser, "
+        "webbhistorik, säkert att läsa här"
     ),
 }
 
@@ -119,15 +139,18 @@ PARTS: dict[str, tuple[SoughtPart, ...]] = {
             "Det du själv väljer att spara",
             "Vad som sparas på enheten, hur länge, och hur du tar bort det.",
             at.SAVED,
-            _words("radera, ta bort det sparade, lagra, sparat ärende, lokal lagring"),
+            _words(
+                "radera, ta bort det sparade, lagra, sparat ärende, lokal lagring, kryss försvann, försvann, borta, "
+                "kvar efter, rensa, logga in, inloggning"
+            ),
         ),
         SoughtPart(
             "Det vi inte styr över",
             "Webbläsarens historik och andra spår som blir kvar på enheten eller nätet.",
             at.BEYOND_US,
             _words(
-                "historik, rensa historiken, spår, se att jag varit här, någon ser min mobil, jobbdatorn, "
-                "övervakad, privat fönster, inkognito"
+                "historik, rensa historiken, spår, se att jag varit här, någon ser min mobil, jobbdatorn, övervakad, "
+                "privat fönster, inkognito"
             ),
         ),
         SoughtPart(

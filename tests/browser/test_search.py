@@ -3,15 +3,15 @@ nothing, asks for nothing before it is used, and leads somewhere."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from html.parser import HTMLParser
-from typing import Any, cast
+from typing import cast
 from urllib.parse import urldefrag
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page
 
+from audit.built import sought
 from tests.kit.asked import file_of_asset, without_version
 from tests.kit.browsing import PHONE, Served, open_search, told, visiting
 from tests.kit.look import SPLIT
@@ -61,10 +61,8 @@ def hits(page: Page, field: Locator, query: str) -> list[tuple[str, str, str]]:
     return [cast(tuple[str, str, str], tuple(hit)) for hit in page.locator(".rg-search-hit").evaluate_all(read)]
 
 
-def entries(site: Served) -> list[dict[str, Any]]:
-    text = (site.folder / "assets/search-index.js").read_text(encoding="utf-8")
-    found: list[dict[str, Any]] = json.loads(text.partition("=")[2].strip().removesuffix(";"))
-    return found
+def entries(site: Served) -> list[dict[str, str]]:
+    return sought((site.folder / "assets/search-index.js").read_text(encoding="utf-8"))
 
 
 @IN_BOTH_PLACES
@@ -211,7 +209,7 @@ def test_the_index_is_made_with_room_for_what_the_reader_does(browser: Browser, 
       const timer = setInterval(() => (heard += 1));
       await window.rutin.searchIndex.ready(library, index);
       const before = heard;
-      await window.rutin.searchEngine.over(window.rutinSearchIndex);
+      await window.rutin.searchEngine.over(window.rutin.searchIndex.entries());
       clearInterval(timer);
       return heard - before;
     }"""

@@ -9,7 +9,10 @@
   /** @param {Pick<Scene, 'steps' | 'places'>} scene @param {Place} place */
   const at = ({ steps, places }, place) => steps.filter((step) => places.get(step.id) === place);
 
-  /** Whether the role does it, answers it, or may report the answer. @param {Pick<Scene, 'role'>} scene @param {Step} step */
+  /**
+   * Whether the role does it, answers it, or may report the answer.
+   * @param {Pick<Scene, 'role'>} scene @param {Step} step
+   */
   const mine = ({ role }, step) => step.owners.includes(role.id) || step.heard.includes(role.id);
 
   /** @param {Scene} scene @param {Place} place */

@@ -29,7 +29,7 @@
   const SPREAD_PHRASE = 4; // And for one whose words stand there with others between them.
   const SHORT_TITLE = 0.5;
   // How much of what was written a hit must have, for it to be an answer and not only what lies nearest.
-  const MEANT = 0.3;
+  const MEANT = 0.5;
   const FIRST = 3;
   const NEAREST = 4;
   const BEGUN_ALIKE = 4; // Letters.

@@ -18,6 +18,25 @@
     ['who', 'also', 'more', 'when'].every((key) => ['string', 'undefined'].includes(typeof entry[key])) &&
     !/^\s*([a-z][a-z\d+.-]*:|[/\\])/i.test(entry.href);
 
+  /**
+   * What has nothing but a title, and stands at the place that it begins with, is a line among others.
+   * @param {any} entry @returns {any[]}
+   */
+  const each = (entry) => {
+    if (!Array.isArray(entry?.lines)) return [entry];
+    const { kind, href } = entry;
+    return entry.lines.map((/** @type {unknown} */ line) => {
+      const title = String(line);
+      return { title, text: '', kind, href: href + title.split(':')[0] };
+    });
+  };
+
+  /** All that the index has. @returns {Hit[]} */
+  const entries = () => {
+    if (!Array.isArray(loaded.rutinSearchIndex)) throw new Error('The index is missing');
+    return loaded.rutinSearchIndex.flatMap(each).filter(usable);
+  };
+
   /** @param {string} source @returns {Promise<void>} */
   const loadScript = (source) =>
     new Promise((resolve, reject) => {
@@ -35,8 +54,7 @@
   /** @param {string} library @param {string} index @returns {Promise<Search>} */
   const load = async (library, index) => {
     await Promise.all([library, index].map(loadScript));
-    if (!Array.isArray(loaded.rutinSearchIndex)) throw new Error('The index is missing');
-    return rutin.searchEngine.over(loaded.rutinSearchIndex.filter(usable));
+    return rutin.searchEngine.over(entries());
   };
 
   /** One load for the page, however many elements. @type {Promise<Search> | undefined} */
@@ -45,5 +63,5 @@
   /** @param {string} library @param {string} index The scripts' addresses. @returns {Promise<Search>} */
   const ready = (library, index) => (loading ??= load(library, index));
 
-  rutin.searchIndex = { ready, answered: rutin.searchEngine.answered };
+  rutin.searchIndex = { ready, entries, answered: rutin.searchEngine.answered };
 })();

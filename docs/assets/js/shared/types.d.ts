@@ -159,6 +159,7 @@ interface Rutin {
   };
   searchIndex: {
     ready(library: string, index: string): Promise<Search>;
+    entries(): Hit[];
     answered(hits: Found[]): boolean;
   };
   searchBox: {
