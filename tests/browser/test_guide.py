@@ -26,21 +26,31 @@ from tests.kit.views import some
 pytestmark = pytest.mark.browser
 
 MOST, BATCH = 50_000, 10_000  # States of a routine in all, and at a time.
+# The roles that nobody has called in: of what each would do, nobody is said to have been asked.
+UNCALLED = """(steps, roles, state) => {
+  const scene = { steps, state, roles, role: { id: '' } };
+  const asked = (id) => rutin.scene.called(scene, { owners: [id], names: [id] });
+  return roles.map(({ id }) => id).filter((id) => !asked(id).length);
+}"""
 # Every state at once, in one page: what the script says of each, from the list that stands there. As one text each way,
 # since Playwright takes its time over every value.
 ON_THE_PAGE = """(given) => {
+  const uncalled = UNCALLED;
   const steps = rutin.case.read(document.querySelector('.rg-guide-all'));
   const roles = rutin.page.roles(document.querySelector('.rg-guide-who'));
   return JSON.stringify(JSON.parse(given).map((state) => [
     Object.fromEntries(rutin.case.standing(steps, state)),
-    rutin.scene.uncalled({ steps, state, roles, role: { id: '' } }).map(({ id }) => id),
+    uncalled(steps, roles, state),
   ]));
-}"""
+}""".replace("UNCALLED", UNCALLED)
 # The same of routines that no page has.
-IN_THE_AIR = """(given) => JSON.stringify(JSON.parse(given).map(([steps, roles, states]) => states.map((state) => [
-  Object.fromEntries(rutin.case.standing(steps, state)),
-  rutin.scene.uncalled({ steps, state, roles, role: { id: '' } }).map(({ id }) => id),
-])))"""
+IN_THE_AIR = """(given) => {
+  const uncalled = UNCALLED;
+  return JSON.stringify(JSON.parse(given).map(([steps, roles, states]) => states.map((state) => [
+    Object.fromEntries(rutin.case.standing(steps, state)),
+    uncalled(steps, roles, state),
+  ])));
+}""".replace("UNCALLED", UNCALLED)
 
 
 def told(state: State) -> dict[str, Any]:

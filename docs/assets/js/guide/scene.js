@@ -80,16 +80,28 @@
   const decides = ({ role }, step) => step.owners.includes(role.id) && Object.keys(step.means).length > 0;
 
   /**
+   * What has been found of a scene, which never changes: it is asked for with every step.
+   * @type {WeakMap<Whose, Role[]>}
+   */
+  const found = new WeakMap();
+
+  /**
    * The roles that nobody has called in: what they are reached by has fallen away, or was left out.
    * @param {Whose} scene
    */
-  const uncalled = ({ role, roles, steps, state }) =>
-    roles.filter(({ id, reached }) => {
-      const by = steps.find((step) => step.id === reached);
-      return (
-        id !== role.id && by && (state.over[by.id] ? state.over[by.id].how !== 'gjort' : applies(by, state) === false)
-      );
-    });
+  const uncalled = (scene) => {
+    const { role, roles, steps, state } = scene;
+    const gone =
+      found.get(scene) ??
+      roles.filter(({ id, reached }) => {
+        const by = steps.find((step) => step.id === reached);
+        return (
+          id !== role.id && by && (state.over[by.id] ? state.over[by.id].how !== 'gjort' : applies(by, state) === false)
+        );
+      });
+    found.set(scene, gone);
+    return gone;
+  };
 
   /**
    * The names of those who would do a step and are not uncalled; none, and nobody has been asked.
