@@ -84,7 +84,7 @@ WORDS: dict[str, tuple[str, ...]] = {
         "ägare, vem äger, ansvarig utgivare, ansvarar för innehållet, antagen, antogs, beslutad, beslut, "
         "version, utgåva, källa, revidering, revideringen, öppna frågor, bakgrund, vem har gjort sidan, "
         "godkänd, godkännande, vem bestämde, när skrevs, tolkningar, kontakt om sidan, styrdokument, policy, "
-        "bygger på, vilket dokument, juridisk grund, fullmäktige beslutade, vem ansvarar för sidan"
+        "bygger på, vilket dokument, juridisk grund, vem ansvarar för sidan"
     ),
     at.EDITORS: _words(
         "ändra, redigera, uppdatera, rätta, skriva om, yaml, publicera, ny utgåva, förhandsgranska, "
@@ -95,7 +95,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     ),
     at.ERRORS: _words(
         "fel, felmeddelande, felkod, varning, yaml fel, kontrollen säger, syntaxfel, konstiga tecken, "
-        "teckenkodning, indrag, tabb, klagar på, går inte att spara, bygget stannar, röd, underkänd"
+        "teckenkodning, indrag, tabb, går inte att spara, bygget stannar"
     ),
     at.STATUS: _words(
         "kontrollera källor, se över, översyn, granska igen, när ska källorna läsas, påminnelse, "
@@ -140,8 +140,8 @@ PARTS: dict[str, tuple[SoughtPart, ...]] = {
             "Vad som sparas på enheten, hur länge, och hur du tar bort det.",
             at.SAVED,
             _words(
-                "radera, ta bort det sparade, lagra, sparat ärende, lokal lagring, kryss försvann, försvann, borta, "
-                "kvar efter, rensa, logga in, inloggning"
+                "radera, ta bort det sparade, lagra, sparat ärende, lokal lagring, kryss försvann, försvann, "
+                "rensa, logga in, inloggning"
             ),
         ),
         SoughtPart(
