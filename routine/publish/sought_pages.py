@@ -56,7 +56,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     at.BOOKLET: _words(
         "skriva ut, utskrift, printa, pdf, ladda ner, papper, häfte, plånbokskort, kort för plånboken, logg, "
         "loggblad, loggbok, blankett, broschyr, pärm, hela rutinen som pdf, skriva upp händelser, fylla i, "
-        "ta med sig, plånbok, större text, stor stil, större bokstäver, ser dåligt, tryckt, skrivare, "
+        "ta med sig, plånbok, större text, stor stil, större bokstäver, tryckt, skrivare, "
         "ha i fickan"
     ),
     # No word for post, home or telephone: who writes those tells of what she has met.
@@ -72,7 +72,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     at.TIMELINE: _words(
         "deadline, tidsgräns, tidsfrist, frist, senast, datum, dagar, veckor, hur lång tid, hur snabbt, "
         "tidplan, kalender, i vilken ordning, när ska, hur länge, hinner, efter hur många dagar, brådskar, "
-        "hur många dagar, sista dagen, för sent, missat, när senast, två veckor"
+        "hur många dagar, sista dagen, när senast"
     ),
     at.GUIDANCE: _words("råd, tips, myndigheter, lagar"),
     at.CONTACTS: _words(
@@ -84,7 +84,7 @@ WORDS: dict[str, tuple[str, ...]] = {
         "ägare, vem äger, ansvarig utgivare, ansvarar för innehållet, antagen, antogs, beslutad, beslut, "
         "version, utgåva, källa, revidering, revideringen, öppna frågor, bakgrund, vem har gjort sidan, "
         "godkänd, godkännande, vem bestämde, när skrevs, tolkningar, kontakt om sidan, styrdokument, policy, "
-        "bygger på, vilket dokument, juridisk grund, vem ansvarar för sidan"
+        "bygger på, vilket dokument, vem ansvarar för sidan"
     ),
     at.EDITORS: _words(
         "ändra, redigera, uppdatera, rätta, skriva om, yaml, publicera, ny utgåva, förhandsgranska, "
@@ -123,7 +123,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     at.PRIVACY: _words(
         "gdpr, dataskydd, personuppgifter, cookies, kakor, spårning, spår, sparas, historik, anonym, "
         "kan någon se vad jag gör, integritetspolicy, personuppgiftspolicy, spara mina uppgifter, lagras, "
-        "logg över besök, min sökning, ip-adress, syns det, upptäcka, märks det, kan någon upptäcka, vem ser, "
+        "logg över besök, min sökning, ip-adress, syns det, märks det, kan någon upptäcka, vem ser, "
         "webbhistorik, säkert att läsa här"
     ),
 }
@@ -139,10 +139,7 @@ PARTS: dict[str, tuple[SoughtPart, ...]] = {
             "Det du själv väljer att spara",
             "Vad som sparas på enheten, hur länge, och hur du tar bort det.",
             at.SAVED,
-            _words(
-                "radera, ta bort det sparade, lagra, sparat ärende, lokal lagring, kryss försvann, försvann, "
-                "rensa, logga in, inloggning"
-            ),
+            _words("radera, ta bort det sparade, lagra, sparat ärende, lokal lagring, kryss försvann, rensa"),
         ),
         SoughtPart(
             "Det vi inte styr över",

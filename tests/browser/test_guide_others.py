@@ -9,6 +9,7 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from audit.built import TAKEN
 from tests.kit.browsing import PHONE, Served, settle, visiting
 from tests.kit.reader import FOLDED, GUIDE, NOW, converse
 
@@ -183,11 +184,11 @@ def test_who_takes_part_later_is_told_what_that_hangs_on(browser: Browser, small
 
 
 def test_a_helper_is_told_when_what_is_asked_applies(browser: Browser, small_site: Served) -> None:
-    """As on the sheet to print, and as on the role's page."""
-    for page_of in (f"{GUIDE}#roll_eleven", "roller/eleven/index.html"):
+    """As on the sheet to print: in the guide, on the role's page, and in the file to take along."""
+    for page_of in (f"{GUIDE}#roll_eleven", "roller/eleven/index.html", TAKEN):
         with visiting(browser, PHONE) as page:
             page.goto(small_site.web(page_of))
-            asked = page.locator("li:visible").filter(has_text="Håll dörren öppen")
+            asked = page.locator(".rg-asked li:visible").filter(has_text="Håll dörren öppen")
             expect(asked.locator("[data-fact=conditions]")).to_contain_text("Om det rinner ännu")
             expect(asked.locator("[data-fact=conditions]")).to_contain_text("Om felet är i nätet")
 

@@ -19,11 +19,7 @@ from tests.kit.views import some
 pytestmark = pytest.mark.browser
 
 
-FULL = (
-    *(("real", place) for place in ("web", "file")),
-    ("small", "file"),
-    *((body, place) for body in OTHER_BODIES for place in ("file", "web")),
-)
+FULL = (*((body, place) for body in ("real", *OTHER_BODIES) for place in ("file", "web")),)
 
 
 def use(page: Page) -> None:
@@ -33,7 +29,7 @@ def use(page: Page) -> None:
     until(page, "/träff/.test(document.querySelector('.rg-search-status').textContent)")
 
 
-@pytest.mark.parametrize(("routine", "place"), some(("small", "web"), full=FULL))
+@pytest.mark.parametrize(("routine", "place"), some(("small", "web"), ("small", "file"), full=FULL))
 def test_no_page_asks_elsewhere_complains_or_keeps_anything(
     browser: Browser, site_named: Callable[[str], Served], routine: str, place: str
 ) -> None:

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Locator, Page, Request, expect
 
 from routine.editions import record as editions
 from tests.kit.browsing import ADDRESS, DESK, PHONE, Served, visiting
-from tests.kit.views import IN_BOTH_PLACES
+from tests.kit.views import IN_BOTH_PLACES, some
 
 pytestmark = pytest.mark.browser
 
@@ -199,7 +199,7 @@ def test_another_scan_in_the_same_tab_gets_its_own_verdict(browser: Browser, sma
         expect(page.locator("[data-verdict]:visible > h2")).to_have_text("Koden finns inte här")
 
 
-@IN_BOTH_PLACES
+@pytest.mark.parametrize("place", some("web", full=("file",)))
 def test_what_is_scanned_leaves_the_address_at_once(browser: Browser, small_site: Served, place: str) -> None:
     """Which sheet somebody has is nobody else's business; the page's own links still have their fragments."""
     with asked(browser, small_site, OLD, place) as page:

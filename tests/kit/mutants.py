@@ -41,7 +41,7 @@ KEYBOARD, AXE, CHANGE = "tests/browser/test_keyboard.py", "tests/browser/test_ax
 READINGS = "tests/views/test_readings.py"
 BAR, BANDS, FACE = "tests/browser/test_bar.py", "tests/site/test_bands.py", "tests/browser/test_typeface.py"
 FIRST, KEEPS = "tests/ours/test_guide_first.py", "tests/ours/test_guide_keeping.py"
-LIGHT, DARK = "real-320-light", "small-1280-dark"
+LIGHT, DARK = "small-320-light", "small-1280-dark"
 
 THE_LOOK = (
     Mutant("a bar that is high", "min-height: 3.9375rem;", "min-height: 5rem;", BAR, "low and small"),
@@ -130,7 +130,7 @@ THE_LOOK = (
 )
 
 ON_PAPER = (
-    Mutant("navigation on paper", "  .rg-menu,\n  .rg-leave,\n", "", PAPER, "navigation and real"),
+    Mutant("navigation on paper", "  .rg-menu,\n  .rg-leave,\n", "", PAPER, "navigation and small"),
     Mutant("grey on paper", "--ink-soft: #000;", "--ink-soft: #999;", PAPER, "dark_on_white and small"),
     Mutant(
         "no line to sign on",
@@ -139,8 +139,8 @@ ON_PAPER = (
         PAPER,
         "line_to_sign and small",
     ),
-    Mutant("no head on the next sheet", "table-header-group", "table-row-group", PAPER, "head_on and real"),
-    Mutant("no address to follow", "content: ' (' attr(href) ')';", "content: '';", PAPER, "its_address and real"),
+    Mutant("no head on the next sheet", "table-header-group", "table-row-group", PAPER, "head_on and small"),
+    Mutant("no address to follow", "content: ' (' attr(href) ')';", "content: '';", PAPER, "its_address and small"),
     Mutant("another size of paper", "size: A4;", "size: A5;", PAPER, "a4 and small"),
     Mutant(
         "a checklist on two sheets",
@@ -223,7 +223,7 @@ AT_HAND = (
         r"normalize('NFD').replace(/\p{M}/gu, '')",
         "normalize('NFC')",
         "tests/browser/test_search.py",
-        "as_they_are_written and real-web",
+        "as_they_are_written and folders-file",
     ),
     Mutant(
         "danger that waits its turn",

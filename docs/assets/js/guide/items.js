@@ -60,8 +60,8 @@
       el('p', {}, el('b', {}, words.notCalled(inside(role.name)))),
       role.gap && el('p', {}, words.openQuestion(role.gap)),
       help,
-      steps.length > 0 && el('p', {}, words.askedNobody),
-      steps.length > 0 && el('ul', {}, ...steps.map((step) => el('li', {}, does(step), ...leftOpen(step)))),
+      el('p', {}, words.askedNobody),
+      el('ul', {}, ...steps.map((step) => el('li', {}, does(step), ...leftOpen(step)))),
     );
 
   /** What comes later, with what it waits for. @param {Step} step @param {string} last @param {boolean} hers */

@@ -44,7 +44,7 @@ const SWEDISH = {
     'överfallen rån rånad rånas blöder blod medvetslös avsvimmad andas våldtar våldtagen våldtäkt ' +
     'kidnappad kidnappar attack attackerar attackerad anfaller jagar jagad jagas rädd rädda livrädd ' +
     'skräckslagen panik livsfara livsfarligt fara akut akuta nödläge nödsituation larma ambulans ' +
-    'ambulansen sos explosion exploderar exploderat bomben gisslan skadad skadade',
+    'ambulansen sos explosion exploderar exploderat bomben gisslan skadad skadade gömmer',
 
   // What somebody does who is close by.
   close:
