@@ -95,7 +95,7 @@ def the_shell(page: Page) -> Found:
     numbers = page.locator('.rg-sos a[href^="tel:"]:visible').all_inner_texts()
     if not any("112" in number for number in numbers) or len(numbers) != page.locator(".rg-sos a").count():
         wrong.append(f"the emergency numbers are not printed, only {numbers}")
-    if "Utgåva" not in page.locator(".rg-foot p").first.inner_text():
+    if "utgåva" not in page.locator(".rg-foot p").first.inner_text().lower():
         wrong.append("the edition is not printed")
     if not page.locator("main h1").is_visible():
         wrong.append("the heading is not printed")
