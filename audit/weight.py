@@ -7,15 +7,12 @@ from collections.abc import Iterator
 
 from audit.built import Site, scripts_of, style_of
 from audit.figures import Figure
-from routine.html.links import file_of
 from routine.publish.scripts import CONVERSATION
 from routine.views import addresses as at
 
 # Bytes, compressed: what a phone loads before anything is opened, the typeface apart, since no text waits for it.
 FIRST_VISIT = 26_000
 START, ROLE, GUIDE = 15_000, 20_000, 21_000
-# The page that lists every word of the search, for editors at a desk: no reader begins there.
-EDITORS = 30_000
 # With the conversation, which is asked for when a role is chosen.
 CONVERSED = 42_000
 # All that the search asks for, from the menu on: its script, the stemmer and the index.
@@ -45,7 +42,7 @@ def weighed(site: Site) -> Iterator[Figure]:
 def heaviest(site: Site) -> tuple[str, ...]:
     """Of the pages that have the same limit, the one that weighs most: the lowest limit first."""
     visits = {page: first_visit(site, page) for page in site.pages()}
-    alike = ([page for page in visits if most(page) == limit] for limit in (START, ROLE, GUIDE, FIRST_VISIT, EDITORS))
+    alike = ([page for page in visits if most(page) == limit] for limit in (START, ROLE, GUIDE, FIRST_VISIT))
     return tuple(max(pages, key=lambda page: visits[page]) for pages in alike)
 
 
@@ -53,7 +50,7 @@ def most(page: str) -> int:
     """The limit of a first visit that begins with this page."""
     if page.startswith("roller/"):
         return ROLE
-    return {"index.html": START, GUIDE_PAGE: GUIDE, file_of(at.EDITORS): EDITORS}.get(page, FIRST_VISIT)
+    return {"index.html": START, GUIDE_PAGE: GUIDE}.get(page, FIRST_VISIT)
 
 
 def conversed(site: Site) -> int:

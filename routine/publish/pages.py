@@ -14,6 +14,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from routine import __version__
+from routine.domain.asked_by import asked_by
 from routine.domain.model import Routine
 from routine.domain.telling import tells
 from routine.editions.record import Record
@@ -43,6 +44,7 @@ from routine.views.matrix import matrix
 from routine.views.prints import prints
 from routine.views.privacy import privacy
 from routine.views.role import role_page
+from routine.views.search_words import search_words
 from routine.views.start import start
 from routine.views.status import status
 from routine.views.take import take
@@ -181,6 +183,12 @@ PAGES = (
     ),
     Page("errors", lambda _: errors(), Listed(at.ERRORS, "Fel och råd", "Det som kontrollen kan säga, med exempel.")),
     Page("status", _of(status), Listed(at.STATUS, "Att se över", "Det som ska kontrolleras igen, och när.")),
+    Page(
+        "search_words",
+        _of(search_words),
+        Listed(at.SEARCH_WORDS, "Sökord", "Andra ord som sökningen hittar var sak med."),
+        nothing=lambda routine: not asked_by(routine),
+    ),
     Page(
         "adopt", lambda _: adopt(__version__), Listed(at.ADOPT, "Ta över guiden", "Gör en egen guide av er egen rutin.")
     ),

@@ -90,7 +90,7 @@ WORDS: dict[str, tuple[str, ...]] = {
         "ändra, redigera, uppdatera, rätta, skriva om, yaml, publicera, ny utgåva, förhandsgranska, "
         "förhandsvisa, förhandsvisning, granska, nycklar, beslutad ändring, stavningskontroll, redaktör, "
         "innehåll, lägga till, ta bort, byta, ny roll, nytt steg, ny fråga, nytt nummer, byta namn, felaktigt, "
-        "stavfel, synonymer, sökord, rättstavning, ordet är rätt, ändra en text, ändra telefonnummer, "
+        "stavfel, rättstavning, ordet är rätt, ändra en text, ändra telefonnummer, "
         "ta bort en roll, byta ansvarig, felaktig text, merge, pull request"
     ),
     at.ERRORS: _words(
@@ -102,6 +102,7 @@ WORDS: dict[str, tuple[str, ...]] = {
         "årlig kontroll, inaktuellt, går ut, gäller till, uppdatera nummer, kontrollera nummer, "
         "när ska den ses över, vad är gammalt, inaktuella källor"
     ),
+    at.SEARCH_WORDS: _words("synonymer, sökord, lista över sökord"),
     at.ADOPT: _words(
         "licens, öppen källkod, open source, källkod, egen guide, göra en egen, annan organisation, "
         "återanvända, kopiera, installera, kostnad, använda guiden hos oss, program, gratis, teknik, "

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any, Literal, get_args, get_origin
 
 from msgspec import Struct
 from pydantic import BaseModel
 
+from routine.domain.asked_by import asked_by
 from routine.domain.model import Routine
 
 
@@ -27,22 +27,15 @@ class KeyGroup(Struct, frozen=True):
     fields: tuple[Key, ...]
 
 
-class AskedBy(Struct, frozen=True):
-    """What something is called, and the other words that the search finds it by. No reader's page shows those."""
-
-    title: str
-    words: tuple[str, ...]
-
-
 class Editors(Struct, frozen=True):
     """`decision` is an example of a decided change; `edit` the address where the file is changed, or empty;
-    `asked` is what the search finds by other words."""
+    `search_words` whether there are any to list."""
 
     parts: tuple[KeyGroup, ...]
     example: str
     decision: str
     edit: str
-    asked: tuple[AskedBy, ...]
+    search_words: bool
 
 
 EXAMPLE = """\
@@ -76,22 +69,8 @@ DECISION = """\
 
 def editors(routine: Routine) -> Editors:
     """Made from the model, so that the reference cannot drift from it."""
-    return Editors(tuple(_parts(Routine, set())), EXAMPLE, DECISION, routine.site.edit or "", tuple(_asked(routine)))
-
-
-def _asked(routine: Routine) -> Iterator[AskedBy]:
-    """In the order of the file; what a role and its contact are asked for by stands together, under their name."""
-    found = [(role.name, role.also) for role in routine.roles]
-    found += [(section.title, section.also) for section in routine.sections]
-    found += [(question.text, question.also) for question in routine.questions]
-    found += [(action.text, action.also) for action in routine.actions]
-    found += [(number.number, number.also) for number in routine.emergency]
-    found += [(item.title, item.also) for item in routine.guidance]
-    found += [(contact.title, contact.also) for contact in routine.contacts]
-    together: dict[str, tuple[str, ...]] = {}
-    for title, also in found:
-        together[title] = tuple(dict.fromkeys((*together.get(title, ()), *also)))
-    return (AskedBy(title, words) for title, words in together.items() if words)
+    parts = tuple(_parts(Routine, set()))
+    return Editors(parts, EXAMPLE, DECISION, routine.site.edit or "", bool(asked_by(routine)))
 
 
 def _parts(model: type[BaseModel], seen: set[str]) -> list[KeyGroup]:

@@ -21,8 +21,12 @@ def of_all(routine: Routine, kind: str, **values: Any) -> Routine:
 
 
 def bared(routine: Routine) -> Routine:
-    """No guidance, contacts, open questions, situations, limits, meanings, and nobody who is told anything."""
+    """No guidance, contacts, open questions, situations, limits, meanings, search words, and nobody who is told
+    anything."""
     alone = changed(routine, guidance=(), contacts=(), open_questions=(), situations=())
-    alone = of_all(alone, "actions", within=None, informs=(), tells=(), helps=(), open_questions=(), guidance=())
-    alone = of_all(alone, "questions", heard_by=(), open_questions=(), means=())
-    return of_all(of_all(alone, "forms", guidance=()), "roles", reach=(), guidance=())
+    alone = of_all(
+        alone, "actions", within=None, informs=(), tells=(), helps=(), open_questions=(), guidance=(), also=()
+    )
+    alone = of_all(alone, "questions", heard_by=(), open_questions=(), means=(), also=())
+    alone = of_all(of_all(alone, "sections", also=()), "emergency", also=())
+    return of_all(of_all(alone, "forms", guidance=()), "roles", reach=(), guidance=(), also=())
