@@ -131,9 +131,12 @@ def test_what_cannot_wait_has_the_emergency_number_first(browser: Browser, serve
             "dom står utanför dörren",
             "det brinner",
             "hjälp ja e rädd",
+            "jag orkar inte leva längre",
+            "vill do",
+            "hon sa att hon ska ta sitt liv",
         ):
             assert hits(page, field, query)[0][0] == f"Ring {number}", query
-        for query in ("utskrift", "vem gör vad", "checklista"):
+        for query in ("utskrift", "vem gör vad", "checklista", "hot mot mitt liv och mitt hem"):
             assert hits(page, field, query)[0][0] != f"Ring {number}", query
 
 

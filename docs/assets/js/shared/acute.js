@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Whether what is written tells of danger that is there now. Then the emergency number is the first hit, whatever else
+ * Whether what is written tells of danger that is there now, from others or from herself. Then the emergency number is the first hit, whatever else
  * is found: who needs it has no time to choose, and for who does not it is one line to pass by.
  */
 (() => {
@@ -23,6 +23,8 @@
   const CLOSE = forms(rutin.words.swedish.close);
   const THREAT = forms(rutin.words.swedish.threat);
   const NOW = forms(rutin.words.swedish.now);
+  const LIFE = forms(rutin.words.swedish.life);
+  const ENDED = forms(rutin.words.swedish.ended);
   const SOMEBODY = forms(rutin.words.swedish.somebody);
 
   /** @param {string} query */
@@ -30,7 +32,8 @@
     const all = words(query);
     /** @param {Set<string>} some */
     const has = (some) => all.some((word) => some.has(word));
-    return has(DANGER) || (has(SOMEBODY) && has(CLOSE)) || (has(NOW) && (has(THREAT) || has(CLOSE)));
+    if (has(DANGER) || (has(LIFE) && has(ENDED))) return true;
+    return (has(SOMEBODY) && has(CLOSE)) || (has(NOW) && (has(THREAT) || has(CLOSE)));
   };
 
   rutin.acute = { acute };

@@ -44,7 +44,8 @@ const SWEDISH = {
     'överfallen rån rånad rånas blöder blod medvetslös avsvimmad andas våldtar våldtagen våldtäkt ' +
     'kidnappad kidnappar attack attackerar attackerad anfaller jagar jagad jagas rädd rädda livrädd ' +
     'skräckslagen panik livsfara livsfarligt fara akut akuta nödläge nödsituation larma ambulans ' +
-    'ambulansen sos explosion exploderar exploderat bomben gisslan skadad skadade gömmer',
+    'ambulansen sos explosion exploderar exploderat bomben gisslan skadad skadade gömmer dö dör do självmord ' +
+    'självmordstankar suicid suicidal överdos',
 
   // What somebody does who is close by.
   close:
@@ -54,6 +55,10 @@ const SWEDISH = {
 
   // What is danger when it happens now.
   threat: 'hot hotar hotad hotas hotfull våld väntar ringer står kommer väg händer pågår',
+
+  // What somebody may want to end, and how it is said that she does.
+  life: 'liv livet leva',
+  ended: 'ta tar tagit avsluta avslutar göra slut inte orkar vill',
 
   // When it happens.
   now: 'nu ikväll inatt pågår',
