@@ -25,6 +25,7 @@ from routine.views.readings import SPOKEN, readings
 OPEN = "Öppen fråga"
 EDITED = "För redaktörer"
 ACUTE = "Akut"
+CHARGE = ("ansvar", "uppgift", "roll")
 
 
 class Sought(Struct, frozen=True):
@@ -139,11 +140,17 @@ def _role(role: Role) -> Iterator[Sought]:
         "Roll",
         role.summary,
         at.role(role.id),
-        also=role.also,
+        also=(*role.also, *_charged(name)),
         more=_said(role.own, role.intro, starts, *limits, *role.formerly),
     )
     yield Sought(f"Checklista, {name}", "Checklista", "Att skriva ut och bocka av.", at.checklist(role.id))
     yield Sought(f"Utskrifter, {name}", "Utskrifter", PRINTED.text, at.prints(role.id), more=PRINTED.also)
+
+
+def _charged(name: str) -> Iterator[str]:
+    """What is asked of a role by its name, or by the noun that it ends with: the name alone stands in many places."""
+    names = {name, name.split()[-1]} if len(name.split()) == 2 else {name}
+    return (f"{each} {what}" for each in sorted(names) for what in CHARGE)
 
 
 def _action(routine: Routine, action: Action) -> Iterator[Sought]:

@@ -46,7 +46,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     at.LEARNS: _words(
         "vem får reda på, informationsväg, sprida, hemlighålla, tystnadsplikt, sekretess, berättar vidare, "
         "får alla veta, vem får veta, läcka ut, hålla tyst, sprids, informera vem, berätta för vem, "
-        "känner andra till, vem känner till, vem har fått veta, vilka vet, får min familj veta, "
+        "känner andra till, vem känner till, vem har fått veta, vilka vet, får min familj veta, får barnen veta, "
         "får pressen veta, vem ska underrättas, underrätta"
     ),
     at.WHOLE: _words(
@@ -62,7 +62,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     # No word for post, home or telephone: who writes those tells of what she has met.
     at.TAKE: _words(
         "utan nät, utan internet, offline, nedladdning, ladda ner, i en fil, bifoga, ingen täckning, app, "
-        "på usb, skicka guiden, utan uppkoppling"
+        "på usb, skicka guiden, utan uppkoppling, hemskärm, bokmärke"
     ),
     at.VALIDITY: _words(
         "kod, koden på papperet, gäller utskriften, gammal utskrift, gammalt papper, giltig, inaktuell, "
@@ -84,7 +84,7 @@ WORDS: dict[str, tuple[str, ...]] = {
         "ägare, vem äger, ansvarig utgivare, ansvarar för innehållet, antagen, antogs, beslutad, beslut, "
         "version, utgåva, källa, revidering, revideringen, öppna frågor, bakgrund, vem har gjort sidan, "
         "godkänd, godkännande, vem bestämde, när skrevs, tolkningar, kontakt om sidan, styrdokument, policy, "
-        "bygger på, vilket dokument, vem ansvarar för sidan"
+        "bygger på, vilket dokument, vem ansvarar för sidan, trasig länk, felaktig länk, fel på sidan"
     ),
     at.EDITORS: _words(
         "ändra, redigera, uppdatera, rätta, skriva om, yaml, publicera, ny utgåva, förhandsgranska, "

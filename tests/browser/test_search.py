@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page
 
 from audit.built import sought
+from routine.load import load
 from tests.kit.asked import file_of_asset, without_version
 from tests.kit.browsing import PHONE, Served, open_search, told, visiting
 from tests.kit.look import SPLIT
@@ -138,6 +139,19 @@ def test_what_cannot_wait_has_the_emergency_number_first(browser: Browser, serve
             assert hits(page, field, query)[0][0] == f"Ring {number}", query
         for query in ("utskrift", "vem gör vad", "checklista", "hot mot mitt liv och mitt hem"):
             assert hits(page, field, query)[0][0] != f"Ring {number}", query
+
+
+def test_what_a_role_is_to_do_is_asked_for_by_its_name(browser: Browser, served_site: Served) -> None:
+    """Whatever it is about: its name alone stands at every step that it has a part in."""
+    routine = load(served_site.data)
+    about = routine.guidance[0].title
+    with visiting(browser) as page:
+        field = opened(page, served_site.web("index.html"))
+        for role in routine.roles:
+            for what in ("ansvar", "uppgifter", "roll"):
+                asked = f"{role.name} {what} {about}"
+                first = [served_site.page_of(href) for _, _, href in hits(page, field, asked)[:3]]
+                assert f"roller/{role.id}/index.html" in first, asked
 
 
 # Entries of nothing but words, and the order that each query puts them in.

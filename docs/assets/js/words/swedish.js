@@ -40,7 +40,7 @@ const SWEDISH = {
     'kniv kniven knivar hugger knivhuggen knivhot vapen vapnet beväpnad beväpnade pistol gevär skjuter ' +
     'skjuta skjuten skjutit skott slår slå slog slagit slagen slagsmål slåss misshandlar misshandlad ' +
     'misshandlas misshandel sparkar sparkad knuffad knuffar knuffade stryper strypt döda dödar dödad ' +
-    'dödshot mördar brinner brann eld elden brand inbrott inbrottstjuv bryter bryta överfall överfaller ' +
+    'dödshot mordhot mördar brinner brann eld elden brand inbrott inbrottstjuv bryter bryta överfall överfaller ' +
     'överfallen rån rånad rånas blöder blod medvetslös avsvimmad andas våldtar våldtagen våldtäkt ' +
     'kidnappad kidnappar attack attackerar attackerad anfaller jagar jagad jagas rädd rädda livrädd ' +
     'skräckslagen panik livsfara livsfarligt fara akut akuta nödläge nödsituation larma ambulans ' +
