@@ -1,7 +1,8 @@
 // @ts-check
 /**
- * Whether what is written tells of danger that is there now, from others or from herself. Then the emergency number is the first hit, whatever else
- * is found: who needs it has no time to choose, and for who does not it is one line to pass by.
+ * Whether what is written tells of danger that is there now, from others or from oneself. Then the emergency number is
+ * the first hit, whatever else is found: who needs it has no time to choose, and for who does not it is one line to
+ * pass by.
  */
 (() => {
   'use strict';
