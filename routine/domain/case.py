@@ -131,11 +131,18 @@ def concerned(step: Step) -> tuple[str, ...]:
 
 
 def uncalled(routine: Routine, graph: Graph, case: Case) -> tuple[Role, ...]:
-    """The roles that nobody has called in: the action that they are reached by has fallen away or been left out."""
+    """The roles that nobody has called in: the action that they are reached by has fallen away or been left out, and
+    none is done that tells them of it, or that is theirs alone."""
     return tuple(
         role
         for role in routine.roles
         if role.reached_by
         and (role.reached_by.action in case.left or _applies(graph, case, role.reached_by.action) is False)
         and role.reached_by.action not in case.done
+        and not any(_reaches(action, role.id) for action in routine.actions if action.id in case.done)
     )
+
+
+def _reaches(action: Action, role: str) -> bool:
+    """Whether who does it has told the role of the case, or is that role."""
+    return action.responsible == (role,) or role in (item.role for item in action.informs)

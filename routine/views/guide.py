@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from routine.domain import graph as graphs
 from routine.domain import wording
 from routine.domain.beside import Guidance, Term
-from routine.domain.case import Case, concerned, due
+from routine.domain.case import Case, Place, concerned, due, standing
 from routine.domain.fields import ANSWERS, Answer
 from routine.domain.model import Routine
 from routine.domain.people import Claim, EmergencyNumber, Role
@@ -47,7 +47,8 @@ class Meant(Struct, frozen=True):
 class First(Struct, frozen=True):
     """What a role's conversation begins with: what it does in one contact, or a question; for a role that only helps
     all that it may be asked to do, its limits, and the guidance for it. `track` is the title that it stands under, and
-    `waits` that the role has steps of its own, of which none can be done yet."""
+    `waits` that the role has steps of its own, of which none can be done yet: `asked` is then what it may be asked to
+    do now."""
 
     track: str
     slot: int
@@ -192,14 +193,21 @@ def _role(routine: Routine, role: Role, first: First) -> RoleChoice:
 def _first(
     routine: Routine, graph: graphs.Graph, role: Role, tracks: Iterable[tuple[Track | None, int, tuple[GuideStep, ...]]]
 ) -> First:
-    begin = due(graph, Case(role=role.id), role.id)[:1]
+    case = Case(role=role.id)
+    begin, places = due(graph, case, role.id)[:1], standing(graph, case)
     steps = [(track, slot, step) for track, slot, part in tracks for step in part]
     lead = next(((track, slot, step) for track, slot, step in steps if step.id in begin), None)
-    asked = tuple((step, line) for _, _, step in steps for line in step.told if line.role == role.id)
+    own = any(role.id in concerned(step) for step in graph.steps())
+    asked = tuple(
+        (step, line)
+        for _, _, step in steps
+        for line in step.told
+        if line.role == role.id and (not own or places[step.id] is Place.NOW)
+    )
     return First(
         lead[0].title if lead and lead[0] else "",
         lead[1] if lead else 0,
-        not lead and any(role.id in concerned(step) for step in graph.steps()),
+        not lead and own,
         tuple(step for _, _, step in steps if lead and _together(step, lead[2])),
         () if lead else asked,
         tuple(Phrase(limit.text, ours(limit.basis)) for limit in role.limits),

@@ -203,3 +203,22 @@ def test_that_nobody_has_called_is_heard_where_it_is_seen(
         found = page.evaluate(UNCALLED)
         assert found
         assert all(each == [missed, missed] for each in found)
+
+
+def test_who_may_stand_in_and_has_steps_of_her_own_sees_the_words_first_and_says_when_it_is_done(
+    browser: Browser, site_named: Named
+) -> None:
+    site = site_named("stand-in")
+    with visiting(browser, PHONE, java_script_enabled=False) as page:
+        page.goto(f"{site.web(GUIDE)}#roll_vaktaren")
+        first = page.locator("#roll_vaktaren .rg-first").inner_text()
+        assert "Säg till för en granne" in first
+        assert "Jag ringer för en granne." in first
+        assert IDLE not in first
+    with being(browser, site, "vaktaren") as page:
+        first = page.locator(".rg-case .rg-first").inner_text()
+        assert "Säg till för en granne" in first
+        assert "Jag ringer för en granne." in first
+        assert IDLE not in first
+        assert page.locator(".rg-case .rg-also").count() == 0
+        assert [id for id, _ in done_one_by_one(page)] == ["sag-till", "byt-las"]

@@ -106,6 +106,22 @@ def test_a_role_is_uncalled_when_what_it_is_reached_by_has_fallen_away_or_is_lef
     assert ids(Case({"torkar-salen": "ja"}, done={"stang-kranen"})) == []
 
 
+def test_a_role_that_something_done_tells_or_that_has_done_something_itself_is_not_uncalled(small: Routine) -> None:
+    told = small.action("stang-kranen").informs
+    actions = tuple(
+        action.model_copy(update={"informs": told if action.id == "flytta-klassen" else ()}) for action in small.actions
+    )
+    routine = small.model_copy(update={"actions": actions})
+
+    def ids(*done: str) -> list[str]:
+        case = Case(left={"stang-kranen"}, done=done)
+        return [role.id for role in uncalled(routine, graphs.build(routine), case)]
+
+    assert ids("sag-till") == ["va-ingenjoren"]
+    assert ids("sag-till", "flytta-klassen") == []
+    assert ids("sag-till", "mata-flodet") == []
+
+
 def test_every_way_of_answering_comes_to_an_end(every_routine: Routine) -> None:
     """Whatever is answered: doing what can be done, all of it, leaves nothing that waits, and nothing was forced."""
     graph = graphs.build(every_routine)

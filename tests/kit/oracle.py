@@ -36,7 +36,8 @@ def places(
 
 
 def uncalled(routine: Routine, answers: Mapping[str, str], done: Collection[str], left: Collection[str]) -> set[str]:
-    """The roles that nobody calls in: what usually does has fallen away or been left out, and is not done."""
+    """The roles that nobody calls in: what usually does has fallen away or been left out, and nothing else is done that
+    tells them, or that nobody but they do."""
     moment = Moment(routine, answers, frozenset(done) | frozenset(left))
     return {
         role.id
@@ -44,6 +45,8 @@ def uncalled(routine: Routine, answers: Mapping[str, str], done: Collection[str]
         if role.reached_by
         and (call := routine.action(role.reached_by.action)).id not in done
         and (call.id in left or applies(call.conditions, moment) is False)
+        and role.id not in {told.role for id in done for told in routine.action(id).informs}
+        and (role.id,) not in {routine.action(id).responsible for id in done}
     }
 
 

@@ -13,7 +13,7 @@ from routine.editions import record as editions
 from routine.reading.model_paths import annotation_at, without_none
 from routine.reading.nodes import Path, Raw, raw
 from routine.reading.source import read
-from tests.kit.paths import SMALL
+from tests.kit.paths import OTHER_BODIES, SMALL
 
 
 def small() -> dict[str, Raw]:
@@ -96,6 +96,19 @@ def drafted(out: FilePath) -> FilePath:
     """The small routine, changed since its edition was entered: what says so is a draft."""
     out.write_text(SMALL.read_text(encoding="utf-8").replace("Byt röret\n", "Byt hela röret\n", 1), encoding="utf-8")
     editions.beside(out).write_bytes(editions.beside(SMALL).read_bytes())
+    return out
+
+
+def standing_in(out: FilePath) -> FilePath:
+    """The smallest routine, where the one who has the second step may take the first in the other's stead."""
+    told = "    informs:\n      - role: vaktaren\n        basis: kalla\n"
+    proxy = (
+        "    opens: kalla\n    proxy:\n      role: vaktaren\n      text: Säg till för en granne\n      basis: kalla\n"
+        "      say:\n        - text: Jag ringer för en granne.\n          basis: kalla\n"
+    )
+    words = OTHER_BODIES["minst"].read_text(encoding="utf-8")
+    assert words.count(told) == 1
+    out.write_text(words.replace(told, proxy), encoding="utf-8")
     return out
 
 

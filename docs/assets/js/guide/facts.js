@@ -61,6 +61,9 @@
   /** The words to say. @param {Step} step */
   const say = (step) => copies(step, '[data-fact="say"]');
 
+  /** Those of a role that takes part. @param {Step} step @param {string} role */
+  const sayingOf = (step, role) => copies(step, `[data-say-of="${role}"]`);
+
   // What who does it must see beside the words to say; the rest explains, and is folded.
   const MAIN = ['requirement', 'reach', 'meanwhile', 'groups', 'guidance']
     .map((kind) => `[data-fact="${kind}"]`)
@@ -115,5 +118,6 @@
     held,
     together,
     leftOpen,
+    sayingOf,
   };
 })();

@@ -7,7 +7,7 @@
   const { el } = rutin.dom;
   const { together, inside, capital } = rutin.grammar;
   const { button, buttons, fold, holds, small } = rutin.pieces;
-  const { meanwhile, holding, leftOpen } = rutin.facts;
+  const { meanwhile, holding, leftOpen, sayingOf } = rutin.facts;
   const { asked, dating } = rutin.when;
   const { label } = rutin.acts;
   const words = rutin.words.guide;
@@ -92,7 +92,7 @@
     );
 
   /**
-   * What a role takes part in, beside what it is responsible for.
+   * What a role takes part in, beside what it is responsible for, with its own words to say.
    * @param {Step} step @param {Told} line @param {boolean} [comes] Later: with what it waits for.
    */
   const told = (step, line, comes = false) =>
@@ -100,7 +100,7 @@
       'li',
       { class: 'rg-act', 'data-item': step.id },
       el('p', { class: 'rg-act-text' }, line.text),
-      ...(comes ? holding(step) : []),
+      ...(comes ? holding(step) : sayingOf(step, line.role)),
       el('p', { class: 'rg-note' }, words.responsible(together(step.names), line.standsIn)),
     );
 

@@ -18,7 +18,7 @@
   /** @param {Scene} scene @param {Place} place */
   const mineAt = (scene, place) => at(scene, place).filter((step) => mine(scene, step));
 
-  /** Whether the role only helps: it is responsible for nothing. @param {Scene} scene */
+  /** Whether the role only helps: it is responsible for nothing. @param {Pick<Scene, 'role' | 'steps'>} scene */
   const helper = (scene) => !scene.steps.some((step) => mine(scene, step));
 
   /**
@@ -86,18 +86,25 @@
   const found = new WeakMap();
 
   /**
-   * The roles that nobody has called in: what they are reached by has fallen away, or was left out.
+   * Whether who does the step has told the role of the case, or is that role.
+   * @param {Step} step @param {string} role
+   */
+  const reaches = ({ informs, owners }, role) => informs.includes(role) || owners.join() === role;
+
+  /**
+   * The roles that nobody has called in: what they are reached by has fallen away, or was left out, and nothing is done
+   * that reaches them.
    * @param {Whose} scene
    */
   const uncalled = (scene) => {
     const { role, roles, steps, state } = scene;
+    const done = steps.filter(({ id }) => state.over[id]?.how === 'gjort');
     const gone =
       found.get(scene) ??
       roles.filter(({ id, reached }) => {
         const by = steps.find((step) => step.id === reached);
-        return (
-          id !== role.id && by && (state.over[by.id] ? state.over[by.id].how !== 'gjort' : applies(by, state) === false)
-        );
+        const fell = by && (state.over[by.id] ? state.over[by.id].how !== 'gjort' : applies(by, state) === false);
+        return id !== role.id && fell && !done.some((step) => step.id === reached || reaches(step, id));
       });
     found.set(scene, gone);
     return gone;
@@ -112,10 +119,16 @@
     return step.names.filter((_, at) => !gone.includes(step.owners[at]));
   };
 
-  /** What others can do now. Before it has begun nobody else has heard of it. @param {Placed} scene */
+  /**
+   * What others can do now. Before it has begun nobody else has heard of it, but for who may stand in: she too says when
+   * it is done.
+   * @param {Placed} scene
+   */
   const theirs = (scene) => {
-    const now = at(scene, 'nu');
-    return now.some(({ opens }) => opens) ? [] : now.filter((step) => !mine(scene, step));
+    const others = at(scene, 'nu').filter((step) => !mine(scene, step));
+    const opening = at(scene, 'nu').find(({ opens }) => opens);
+    if (!opening) return others;
+    return helper(scene) ? [] : others.filter((step) => step === opening);
   };
 
   /**

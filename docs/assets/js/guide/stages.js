@@ -73,8 +73,19 @@
       el('p', { class: 'rg-you-line' }, ...kept),
     );
 
-  /** What stands first when nothing is the reader's to do. @param {Scene} scene */
+  /**
+   * What stands first when nothing is the reader's own to do: what she may be asked to do now, or else that there is
+   * nothing.
+   * @param {Scene} scene @returns {HTMLElement}
+   */
   const idle = (scene) => {
+    const asked = taking(scene, 'nu');
+    if (!asked.length) return el('p', {}, nothing(scene));
+    return el('ul', { class: 'rg-acts' }, ...asked.map(({ step, line }) => items.told(step, line)));
+  };
+
+  /** @param {Scene} scene */
+  const nothing = (scene) => {
     if (mineAt(scene, 'sedan').length) return words.nothingNow;
     if (at(scene, 'nu').length) return words.nothingMore;
     // What is not known to be done is not said to be.
@@ -118,7 +129,7 @@
   /** @param {Scene} scene @param {Step[]} lead @param {string} what @param {HTMLElement[]} beside @returns {Child[]} */
   const leading = (scene, lead, what, beside) => {
     const [step] = lead;
-    if (!step) return [acts.title(words.now), el('p', {}, idle(scene)), ...beside];
+    if (!step) return [acts.title(words.now), idle(scene), ...beside];
     const given = scene.state.answers[step.id];
     if (step.question) return [questions.first(step, hers(scene, step), given, unsure(scene, step)), ...beside];
     if (lead.length > 1) return [acts.contact(lead, lead.map(shows(scene))), ...beside];
@@ -150,7 +161,8 @@
   const also = (scene) => {
     if (helper(scene)) return null;
     const rest = due(scene).rest.map((step) => ({ ...step, line: /** @type {Told | null} */ (null) }));
-    const already = sharedFirst(scene, due(scene).lead).map(({ step }) => step.id);
+    const { lead } = due(scene);
+    const already = (lead.length ? sharedFirst(scene, lead) : taking(scene, 'nu')).map(({ step }) => step.id);
     const told = taking(scene, 'nu')
       .filter(({ step }) => !already.includes(step.id))
       .map(({ step, line }) => ({ ...step, line }));

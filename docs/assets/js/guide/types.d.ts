@@ -507,6 +507,7 @@ interface Rutin {
     held(step: Step): Element[];
     together(step: Step): Element[];
     leftOpen(step: Step): Element[];
+    sayingOf(step: Step, role: string): Element[];
   };
   when: {
     asked(id: string, text: string, moment: Moment, said: { day: string; time?: string }): HTMLElement;
