@@ -13,7 +13,7 @@ from playwright.sync_api import Page
 from routine.publish.scripts import STORE
 from tests.kit.parts import script_of
 
-STORE_SCRIPT = script_of(("words/grammar", "words/dates", "shared/dates", "guide/places", *STORE))
+STORE_SCRIPT = script_of(("words/grammar", "words/guide", "words/dates", "shared/dates", "guide/places", *STORE))
 SITE = "https://kommun.example/rutin/"
 
 

@@ -309,6 +309,20 @@ def test_where_the_store_does_not_come_the_guide_says_so_and_goes_on(browser: Br
         assert page.evaluate("localStorage.length") == 1
 
 
+def test_what_is_saved_is_erased_also_where_the_store_does_not_come(browser: Browser, real_site: Served) -> None:
+    with visiting(browser, PHONE) as page:
+        page.goto(real_site.web(GUIDE))
+        for key in (f"roll:{OFFICER}", "spara", "spara-ja"):
+            page.locator(f'[data-key="{key}"]').click()
+        assert page.evaluate("localStorage.length") == 1
+        page.route(with_version("store.js"), lambda route: route.abort())
+        page.reload()
+        for key in (f"roll:{OFFICER}", "radera", "radera-ja"):
+            page.locator(f'[data-key="{key}"]').click()
+        expect(page.locator(".rg-notice")).to_contain_text("allt som var sparat")
+        assert page.evaluate("localStorage.length") == 0
+
+
 def test_a_page_that_comes_back_as_it_was_shows_no_case_that_has_been_erased_since(
     browser: Browser, real_site: Served
 ) -> None:

@@ -9,13 +9,25 @@
   const { rutin } = window;
   const { address } = rutin.site;
 
+  const names = Object.values(rutin.places.of(address));
+
   /** Whether something of ours lies here; no, where the browser does not tell. */
   const lies = () => {
     try {
-      return Object.values(rutin.places.of(address)).some((name) => window.localStorage.getItem(name) !== null);
+      return names.some((name) => window.localStorage.getItem(name) !== null);
     } catch {
       return false;
     }
+  };
+
+  /** Removes it, without the script that saves: who wants it gone may have no net. Whether nothing lies here then. */
+  const drop = () => {
+    try {
+      names.forEach((name) => window.localStorage.removeItem(name));
+    } catch {
+      return false;
+    }
+    return !lies();
   };
 
   /** @type {Promise<void> | undefined} */
@@ -36,5 +48,5 @@
     return loading;
   };
 
-  rutin.keeping = { lies, load };
+  rutin.keeping = { lies, drop, load };
 })();

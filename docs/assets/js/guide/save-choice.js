@@ -7,7 +7,7 @@
   'use strict';
 
   const { rutin } = window;
-  const { load, lies } = rutin.keeping;
+  const { load, lies, drop } = rutin.keeping;
   const words = rutin.words.guide;
 
   class SaveChoice {
@@ -68,8 +68,9 @@
     async erase() {
       if (lies()) await this.ready();
       if (rutin.keeper) return rutin.keeper.erase(this);
-      Object.assign(this, { news: '', asking: false, stored: lies() });
-      return this.stored ? words.cannotSave : words.erased;
+      const said = lies() ? words.erasedAll : words.erased;
+      Object.assign(this, { news: '', asking: false, stored: !drop() });
+      return this.stored ? words.cannotErase : said;
     }
   }
 

@@ -21,6 +21,7 @@
   const { tidy, move } = rutin.setAside;
   const { sift, news } = rutin.editionChange;
   const words = rutin.words.saving;
+  const erasing = rutin.words.guide; // It is erased where this script does not come, too.
 
   /** @type {Opening | undefined} */
   let session;
@@ -53,7 +54,7 @@
     const until = found.kind === 'case' ? found.entry.until : found.until;
     if (until && today > until) {
       const free = drop('case');
-      return { notice: free ? words.expired : words.uneraseable, free };
+      return { notice: free ? words.expired : erasing.cannotErase, free };
     }
     if (found.kind === 'broken') {
       const last = earliest(until, dates.add(today, DAYS));
@@ -151,7 +152,7 @@
     if (text !== base) return conflict(text);
     const { entry } = /** @type {{ entry: Saved }} */ (read(base));
     if (today > entry.until) {
-      if (!drop('case')) return result(words.uneraseable);
+      if (!drop('case')) return result(erasing.cannotErase);
       seen = offered = null;
       return result(words.expired);
     }
@@ -183,7 +184,7 @@
   const erase = () => {
     seen = offered = null;
     const ok = [drop('case'), drop('aside')].every(Boolean);
-    return result(ok ? words.erased : words.uneraseable, { ok });
+    return result(ok ? erasing.erasedAll : erasing.cannotErase, { ok });
   };
 
   /**

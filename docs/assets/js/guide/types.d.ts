@@ -444,6 +444,7 @@ interface Rutin {
   };
   keeping: {
     lies(): boolean;
+    drop(): boolean;
     load(): Promise<void>;
   };
   opener: Opener;

@@ -158,6 +158,8 @@ const GUIDE_WORDS = {
     'Allt du har fyllt i försvinner, och allt som är sparat på den här enheten. Det går inte att få tillbaka.',
   ],
   erased: 'Svaren är raderade. Inget var sparat. Kopierad text, kalenderfiler och historik finns kvar.',
+  erasedAll: 'Svaren är raderade, och allt som var sparat. Kopierad text, kalenderfiler och historik finns kvar.',
+  cannotErase: 'Det gick inte att radera. Ta bort webbplatsens data i webbläsarens inställningar.',
 
   // What has come and gone, to those who listen.
   cameNow: 'Du kan göra',

@@ -43,8 +43,6 @@ const SAVING_WORDS = {
   gone: 'Anteckningarna är raderade i en annan flik. Inget mer sparas, om du inte väljer att spara igen.',
   unreadable:
     'Det du sparade går inte längre att läsa. Din ändring är inte sparad. ' + 'Välj Spara för att spara igen.',
-  erased: 'Svaren är raderade, och allt som var sparat. Kopierad text, kalenderfiler och historik finns kvar.',
-  uneraseable: 'Det gick inte att radera. Ta bort webbplatsens data i webbläsarens inställningar.',
 
   // Another edition.
   newEdition: 'Rutinen har kommit i en ny utgåva sedan du sparade.',
