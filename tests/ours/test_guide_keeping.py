@@ -309,6 +309,27 @@ def test_where_the_store_does_not_come_the_guide_says_so_and_goes_on(browser: Br
         assert page.evaluate("localStorage.length") == 1
 
 
+def test_who_chooses_another_role_than_the_one_that_is_saved_is_told_whose_it_is(
+    browser: Browser, real_site: Served
+) -> None:
+    """It may be another's who has used the same phone."""
+    with visiting(browser, PHONE) as page:
+        page.goto(real_site.web(GUIDE))
+        for key in (f"roll:{OFFICER}", "spara", "spara-ja"):
+            page.locator(f'[data-key="{key}"]').click()
+        page.goto(real_site.web("index.html"))
+        page.goto(f"{real_site.web(GUIDE)}#roll_{OFFICER}")
+        expect(page.locator(".rg-case .rg-you-role")).to_have_text("Partiets säkerhetsansvarig")
+        assert page.locator(".rg-notice").count() == 0
+        page.goto(real_site.web("index.html"))
+        page.goto(f"{real_site.web(GUIDE)}#roll_den-utsatte")
+        expect(page.locator(".rg-notice")).to_contain_text("sparat för partiets säkerhetsansvarig")
+        for key in ("byt-roll", "roll:den-utsatte"):
+            page.locator(f'[data-key="{key}"]').click()
+        expect(page.locator(".rg-case .rg-you-role")).to_have_text("Du som har utsatts")
+        assert page.locator(".rg-notice").count() == 0
+
+
 def test_what_is_saved_is_erased_also_where_the_store_does_not_come(browser: Browser, real_site: Served) -> None:
     with visiting(browser, PHONE) as page:
         page.goto(real_site.web(GUIDE))

@@ -11,6 +11,8 @@
   const { empty, settle } = rutin.moves;
   const { leading } = rutin.scene;
   const { news } = rutin.news;
+  const { inside } = rutin.grammar;
+  const words = rutin.words.guide;
   const { days, Frame, SaveChoice } = rutin;
 
   const HIGH = 120; // What covers a window's edge, and what is pressed, have room in so many pixels.
@@ -47,14 +49,22 @@
     }
 
     /**
-     * As it was saved, or from the beginning. What was saved goes before a role that a link has brought.
+     * As it was saved, or from the beginning. What was saved goes before a role that a link has brought: it may be
+     * somebody else's, and that is said.
      * @param {() => string} brought
      */
     begin(brought) {
       this.state = this.choice.open() ?? empty();
       const role = brought();
-      if (!this.state.role) this.state = { ...this.state, role };
+      const saved = this.state.role;
+      if (!saved) this.state = { ...this.state, role };
+      else if (role && role !== saved) this.choice.notice = words.savedAs(this.#name(role), this.#name(saved));
       this.paint();
+    }
+
+    /** @param {string} role */
+    #name(role) {
+      return inside(this.roles.find(({ id }) => id === role)?.name ?? '');
     }
 
     /** Another case takes this one's place. @param {State} state */
