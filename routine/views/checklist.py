@@ -192,17 +192,18 @@ def _line(routine: Routine, graph: Graph, action: Action, role: str) -> Iterator
                 ours(told.basis),
                 told.text,
                 _words(told.say),
-                tuple(_taking_part(routine, action, role)),
+                tuple(_taking_part(routine, action, role, stands_in=told == action.proxy)),
                 meanwhile=meanwhile,
                 mine=False,
             )
 
 
-def _taking_part(routine: Routine, action: Action, role: str) -> Iterator[Phrase]:
-    """When it applies; and whose it is, among what is the role's own."""
+def _taking_part(routine: Routine, action: Action, role: str, *, stands_in: bool) -> Iterator[Phrase]:
+    """When it applies; and whose it is, among what is the role's own. Who stands in does it when asked to."""
     yield from (Phrase(wording.stopped(wording.capital(each.text)), each.reading) for each in holding(action))
     if any(role in each.responsible for each in routine.actions):
-        yield Phrase(f"{wording.capital(wording.names(routine, action.responsible))} har ansvaret.")
+        asked = " Gör det om du blir ombedd." if stands_in else ""
+        yield Phrase(f"{wording.capital(wording.names(routine, action.responsible))} har ansvaret.{asked}")
 
 
 def _words(say: tuple[Claim, ...]) -> tuple[str, ...]:

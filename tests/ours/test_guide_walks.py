@@ -45,7 +45,7 @@ def test_the_exposed_person_who_does_not_want_to_report(walk: Walk) -> None:
         assert reader.waiting == [], "nobody else has anything to do before she has told"
         reader.press("nej:ska-polisanmalas")
         assert reader.now == ["beratta"]
-        assert "Gäller inte längre: Gör polisanmälan." in reader.said
+        assert "Gäller då inte: Gör polisanmälan." in reader.said
         tick(reader, "beratta")
         assert reader.now == ["bedom-laget", "bedom-stodbehov"], "what is done together, and then her own"
         assert not reader.shows('.rg-now [data-item="bedom-laget"] input'), "and no box for that"

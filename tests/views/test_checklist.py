@@ -19,5 +19,5 @@ def test_who_only_takes_part_is_told_when_it_applies(small: Routine) -> None:
     assert said(small, "eleven", "grav-upp-ledningen") == ["Om det rinner ännu.", "Om felet är i nätet."]
 
 
-def test_among_ones_own_it_says_whose_it_is(small: Routine) -> None:
-    assert said(small, "vaktmastaren", "flytta-klassen")[-1] == "Rektorn har ansvaret."
+def test_among_ones_own_it_says_whose_it_is_and_that_a_stand_in_is_asked(small: Routine) -> None:
+    assert said(small, "vaktmastaren", "flytta-klassen")[-1] == "Rektorn har ansvaret. Gör det om du blir ombedd."

@@ -58,15 +58,25 @@ def wallet(routine: Routine, role: Role, page: ChecklistMatter) -> WalletMatter:
 
 
 def _unmarked(routine: Routine, role: Role) -> Iterator[str]:
-    """What it does, then what it may be asked to do, then what it answers, each in the routine's order."""
-    for action in routine.actions:
-        if role.id in action.responsible:
-            yield wording.marked(action.text, any(map(ours, _bases(action))))
-    for action in routine.actions:
-        yield from (wording.marked(line.text, ours(line.basis)) for line in action.asked if line.role == role.id)
+    """What it does or may be asked to do, and then what it answers, each in the routine's order. What hangs on an
+    answer is no first step, and stands there, with what it hangs on, only where nothing else would."""
+    deeds = [*_deeds(routine, role)]
+    sure = [text for text, holds in deeds if not holds]
+    yield from sure or (f"{text}, {', '.join(holds)}" for text, holds in deeds)
     for question in routine.questions:
         if role.id in question.answered_by:
             yield wording.marked(question.own or question.text, ours(question.basis))
+
+
+def _deeds(routine: Routine, role: Role) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each with its conditions."""
+    for action in routine.actions:
+        holds = tuple(condition.text for condition in action.conditions)
+        if role.id in action.responsible:
+            yield wording.marked(action.text, any(map(ours, _bases(action)))), holds
+        yield from (
+            (wording.marked(line.text, ours(line.basis)), holds) for line in action.asked if line.role == role.id
+        )
 
 
 def _bases(action: Action) -> Iterator[Basis]:

@@ -171,7 +171,7 @@ const GUIDE_WORDS = {
   /** @param {string} who @param {string} does */
   waitsForWhat: (who, does) => `${who} ${does}`,
   noLongerNow: 'Inte längre nu',
-  noLongerApplies: 'Gäller inte längre',
+  noLongerApplies: 'Gäller då inte',
   stands: 'Det som är gjort står kvar',
   changed: 'Ändrat.',
 

@@ -1,0 +1,51 @@
+"""What stands on the card of a role that has no step marked for it."""
+
+from __future__ import annotations
+
+from routine.domain.model import Routine
+from routine.domain.steps import Condition
+from routine.print.sheets import printed
+from routine.print.sheets.wallet import FIRST_STEPS, WalletMatter
+from tests.kit.bare import changed, of_all
+
+
+def steps(routine: Routine, role: str) -> tuple[str, ...]:
+    cards = [sheet.matter for sheet in printed(routine) if isinstance(sheet.matter, WalletMatter)]
+    return next(card.steps for card in cards if card.owner == routine.role(role).name)
+
+
+def held(routine: Routine, *ids: str) -> Routine:
+    """With no step marked, and these alone hang on an answer."""
+    asked = Condition(question="rinner-det", answer="ja", text="om det rinner", basis="kalla")
+    bare = of_all(routine, "actions", wallet=None, conditions=(), opens=None, responsible_basis="kalla")
+    actions = (changed(action, conditions=(asked,)) if action.id in ids else action for action in bare.actions)
+    return changed(bare, actions=tuple(actions))
+
+
+def test_what_hangs_on_an_answer_is_no_first_step(small: Routine) -> None:
+    own = [action for action in small.actions if "rektorn" in action.responsible]
+    assert len(own) > 1
+    shown = steps(held(small, own[0].id), "rektorn")
+    assert not any(own[0].text in step for step in shown)
+    assert any(own[1].text in step for step in shown)
+
+
+def test_where_all_of_it_does_the_card_says_what_it_hangs_on(small: Routine) -> None:
+    shown = steps(held(small, *(action.id for action in small.actions)), "rektorn")
+    assert len(shown) == FIRST_STEPS
+    assert shown[0].endswith(", om det rinner")
+
+
+def test_its_own_steps_and_those_it_may_be_asked_for_stand_in_the_routines_order(small: Routine) -> None:
+    """A caretaker may be asked to move the class, before anything of his own that comes later."""
+    routine = held(small)
+    order = [
+        text
+        for action in routine.actions
+        for text in (
+            *([action.text] if "vaktmastaren" in action.responsible else []),
+            *(line.text for line in action.asked if line.role == "vaktmastaren"),
+        )
+    ]
+    shown = steps(routine, "vaktmastaren")
+    assert [step.partition(" ≈")[0] for step in shown] == order[: len(shown)]
