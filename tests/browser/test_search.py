@@ -132,6 +132,7 @@ def test_what_cannot_wait_has_the_emergency_number_first(browser: Browser, serve
             "dom står utanför dörren",
             "det brinner",
             "hjälp ja e rädd",
+            "knackar på dörren",
             "jag orkar inte leva längre",
             "vill do",
             "hon sa att hon ska ta sitt liv",

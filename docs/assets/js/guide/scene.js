@@ -120,8 +120,8 @@
   };
 
   /**
-   * What others can do now. Before it has begun nobody else has heard of it, but for who may stand in: she too says when
-   * it is done.
+   * What others can do now. Before it has begun nobody else has heard of it, but for who may stand in: she too says
+   * when it is done.
    * @param {Placed} scene
    */
   const theirs = (scene) => {

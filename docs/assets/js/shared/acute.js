@@ -33,8 +33,9 @@
     const all = words(query);
     /** @param {Set<string>} some */
     const has = (some) => all.some((word) => some.has(word));
+    const near = all.filter((word) => CLOSE.has(word)).length;
     if (has(DANGER) || (has(LIFE) && has(ENDED))) return true;
-    return (has(SOMEBODY) && has(CLOSE)) || (has(NOW) && (has(THREAT) || has(CLOSE)));
+    return near > 1 || (near > 0 && has(SOMEBODY)) || (has(NOW) && (near > 0 || has(THREAT)));
   };
 
   rutin.acute = { acute };
