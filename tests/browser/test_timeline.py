@@ -410,6 +410,21 @@ def test_every_limit_is_saved_as_an_all_day_event_with_a_discreet_title(
         assert len(names) == len(buttons)
 
 
+@pytest.mark.parametrize(("left", "before"), [(3, [2]), (2, [1]), (1, [0]), (0, [])])
+def test_a_reminder_that_would_have_been_before_now_comes_later_or_not_at_all(
+    browser: Browser, small_site: Served, tmp_path: Path, left: int, before: list[int]
+) -> None:
+    """It is ten o'clock, and nobody is reminded at nine of the same morning."""
+    *_, limit = limits(small_site)
+    assert limit.days
+    with timeline(browser, small_site) as page:
+        enter(page, TODAY - timedelta(limit.days - left))
+        event = event_of(saved(page, page.get_by_role("button", name=SAVE).last, tmp_path)[1])
+        last = TODAY + timedelta(left)
+        assert event["DTSTART"].dt == last
+        assert reminders(event) == [datetime.combine(last - timedelta(days), time(9)) for days in before]
+
+
 @pytest.fixture(scope="module")
 def untouched(browser: Browser, small_site: Served) -> Iterator[Page]:
     """The page, whose scripts alone are asked."""

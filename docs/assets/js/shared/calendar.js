@@ -53,6 +53,9 @@
     return days === 1 ? `-PT${24 - REMIND_HOUR}H` : `-P${days - 1}DT${24 - REMIND_HOUR}H`;
   };
 
+  /** When that is, where the reader is. @param {string} day @param {number} days */
+  const rings = (day, days) => new Date(`${dates.add(day, -days)}T${String(REMIND_HOUR).padStart(2, '0')}:00`);
+
   /** @param {string} title @param {string} trigger */
   const alarm = (title, trigger) => [
     'BEGIN:VALARM',
@@ -121,5 +124,5 @@
     window.setTimeout(() => URL.revokeObjectURL(address), REVOKE_MS);
   };
 
-  rutin.calendar = { file, offer };
+  rutin.calendar = { file, offer, rings };
 })();

@@ -4,10 +4,13 @@
   'use strict';
 
   const { rutin } = window;
-  const { file, offer } = rutin.calendar;
+  const { file, offer, rings } = rutin.calendar;
   const words = rutin.words.dates;
 
-  const REMIND_DAYS = 2;
+  const REMIND_DAYS = [2, 1, 0];
+
+  /** As many days before as there is still time for; none where the last of them has passed. @param {string} last */
+  const before = (last) => REMIND_DAYS.find((days) => rings(last, days) > new Date());
 
   /**
    * Hands it over, with a title that says nothing of why; whether it went. What is counted in hours is so near that the
@@ -16,7 +19,7 @@
    */
   const remind = ({ last, moment, hours }) => {
     try {
-      offer(words.calendarFile, file({ day: last, moment, remindDaysBefore: hours ? 0 : REMIND_DAYS }));
+      offer(words.calendarFile, file({ day: last, moment, remindDaysBefore: hours ? 0 : before(last) }));
       return true;
     } catch (error) {
       console.warn('rutin:', error);

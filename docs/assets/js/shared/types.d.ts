@@ -123,6 +123,7 @@ interface Rutin {
   calendar: {
     file(event: CalendarDay): string;
     offer(name: string, text: string): void;
+    rings(day: string, days: number): Date;
   };
   reminder: {
     remind(limit: { last: string; moment: number; hours: number }): boolean;

@@ -41,8 +41,8 @@ const SWEDISH = {
     'skjuta skjuten skjutit skott slår slå slog slagit slagen slagsmål slåss misshandlar misshandlad ' +
     'misshandlas misshandel sparkar sparkad knuffad knuffar knuffade stryper strypt döda dödar dödad ' +
     'dödshot mordhot mördar mördad mord brinner brann eld elden brand inbrott inbrottstjuv bryter bryta ' +
-    'överfall överfaller överfallen rån rånad rånas blöder blod medvetslös avsvimmad andas våldtar våldtagen våldtäkt ' +
-    'kidnappad kidnappar attack attackerar attackerad anfaller jagar jagad jagas rädd rädda livrädd ' +
+    'överfall överfaller överfallen rån rånad rånas blöder blod medvetslös avsvimmad andas våldtar våldtagen ' +
+    'våldtäkt kidnappad kidnappar attack attackerar attackerad anfaller jagar jagad jagas rädd rädda livrädd ' +
     'skräckslagen panik livsfara livsfarligt fara akut akuta nödläge nödsituation larma ambulans ' +
     'ambulansen sos explosion exploderar exploderat bomben gisslan skadad skadade gömmer dö dör do självmord ' +
     'självmordstankar suicid suicidal överdos',
