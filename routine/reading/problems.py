@@ -193,7 +193,7 @@ CODES = {
     "R017": "Fler än nio åtgärder i samma avsnitt",
     "R018": "Utgåvorna står inte i ordning",
     "R019": "Telefonnummer utan sista giltighetsdag",
-    "R020": "Samma titel i webbläsarens flik",
+    "R020": "Två roller med samma namn eller samma titel i webbläsarens flik",
     "R021": "Samma ord två gånger i en lista",
     "R022": "Avsnittet heter som i ett annat spår",
     "R023": "Samma utgåva eller samma ord två gånger",

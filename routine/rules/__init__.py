@@ -58,7 +58,7 @@ RULES: tuple[Rule, ...] = (
     names.role_twice,
     names.word_twice,
     names.same_name_twice,
-    names.same_tab,
+    names.same_name_or_tab,
     identifiers.read_as_something_else,
     identifiers.name_of_windows,
     identifiers.name_of_ours,

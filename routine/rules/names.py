@@ -1,4 +1,4 @@
-"""What must stand once: ids, a role's part in an action, a word of a list, an edition, a tab's title."""
+"""What must stand once: ids, a role's part in an action, a word of a list, an edition, a role's name and its tab."""
 
 from __future__ import annotations
 
@@ -162,19 +162,17 @@ def same_name_twice(routine: Routine) -> Iterator[Finding]:
         first.setdefault(key, path)
 
 
-@rule("roles.*.tab")
-def same_tab(routine: Routine) -> Iterator[Finding]:
-    """Two pages with one title cannot be told apart in a row of tabs."""
-    first: dict[str, int] = {}
+@rule("roles.*.name", "roles.*.tab")
+def same_name_or_tab(routine: Routine) -> Iterator[Finding]:
+    """Two roles with one name cannot be told apart in a sentence or on a print, two pages with one title not in a row
+    of tabs."""
+    first: dict[tuple[str, str], int] = {}
     for i, role in enumerate(routine.roles):
-        key = re.sub(r"\s+", " ", role.tab.casefold())
-        if key in first:
-            yield Finding(
-                "R020",
-                ("roles", i, "tab"),
-                f"Fliken ”{role.tab}” finns redan.",
-                "en titel per roll",
-                "välj en annan titel.",
-                ((("roles", first[key], "tab"), "står redan här"),),
-            )
-        first.setdefault(key, i)
+        for field, text, message, allowed, fix in (
+            ("name", role.name, f"Rollen ”{role.name}” finns redan.", "ett namn per roll", "välj ett annat namn."),
+            ("tab", role.tab, f"Fliken ”{role.tab}” finns redan.", "en titel per roll", "välj en annan titel."),
+        ):
+            other = first.setdefault((field, re.sub(r"\s+", " ", text.casefold())), i)
+            if other != i:
+                also = ((("roles", other, field), "står redan här"),)
+                yield Finding("R020", ("roles", i, field), message, allowed, fix, also)

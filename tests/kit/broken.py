@@ -956,6 +956,7 @@ RULES = (
         ("R066", "4 rader"),
     ),
     swap("nummer utan sista dag", JOUR, "    number: §010-555 01 23\n", ("R019", "Skolornas jour, dagtid")),
+    swap("samma namn på två roller", "    name: Vaktmästaren\n", "    name: §rektorn\n", ("R020", "rektorn")),
     swap("samma flik", "    tab: Husets del\n", "    tab: §MIN  DEL\n", ("R020", "MIN  DEL")),
     swap(
         "samma roll två gånger i informs",
