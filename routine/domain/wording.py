@@ -68,6 +68,11 @@ def names(routine: Routine, ids: Sequence[str], last: str = "och") -> str:
     return series([inside(routine.role(id).name) for id in ids], last)
 
 
+def with_others(routine: Routine, you: str, ids: Iterable[str]) -> str:
+    """The reader and roles: `du`, `du och rektorn`, `du, rektorn och eleven`."""
+    return series([you, *(inside(routine.role(id).name) for id in ids)])
+
+
 def limit(routine: Routine, within: Within) -> str:
     """`inom två veckor efter händelsen`, or `inom två dagar efter att ”Byt röret” är gjort`."""
     if not within.after:

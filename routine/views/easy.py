@@ -204,7 +204,7 @@ def _others(routine: Routine, action: Action) -> Iterator[str]:
         yield f"Om {who} ber dig." if asked else f"{who} har ansvaret. Du deltar."
         return
     if others:
-        yield f"Ni gör det tillsammans: du och {wording.names(routine, others)}."
+        yield f"Ni gör det tillsammans: {wording.with_others(routine, 'du', others)}."
     if action.consulted:
         yield wording.talk(routine, action.consulted)
 

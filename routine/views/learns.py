@@ -186,7 +186,7 @@ class _View(Struct, frozen=True):
         if isinstance(step, Question):
             if self.reader in step.answered_by:
                 kind, does = YOURS if step.means else ANSWERED
-                yield Tag(kind, f"{does}{self.with_others(step, ' med')}", ours(step.basis))
+                yield Tag(kind, f"{does}{self.with_others(step)}", ours(step.basis))
         elif step.proxy and self.reader in step.responsible:
             name = wording.inside(self.routine.role(step.proxy.role).name)
             yield Tag("yours", f"Du bestämmer: själv eller genom {name}", ours(step.proxy.basis))
@@ -207,12 +207,16 @@ class _View(Struct, frozen=True):
         question = self.routine.question(condition.question)
         yield Tag("if", wording.capital(condition.text), ours(condition.basis))
         if self.reader in question.answered_by:
-            yield Tag("answer", f"Du{self.with_others(question, ' och')} svarar", ours(question.basis))
+            who = wording.with_others(self.routine, "Du", self.others(question))
+            yield Tag("answer", f"{who} svarar", ours(question.basis))
 
-    def with_others(self, question: Question, word: str) -> str:
+    def with_others(self, question: Question) -> str:
         """` med rektorn`, or nothing when the reader alone answers."""
-        others = [id for id in question.answered_by if id != self.reader]
-        return f"{word} {wording.names(self.routine, others)}" if others else ""
+        others = self.others(question)
+        return f" med {wording.names(self.routine, others)}" if others else ""
+
+    def others(self, question: Question) -> list[str]:
+        return [id for id in question.answered_by if id != self.reader]
 
     def silent(self, told: Telling) -> Iterator[Tag]:
         for question in opens(self.routine, told.step.open_questions):

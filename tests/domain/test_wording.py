@@ -89,6 +89,12 @@ def test_names_come_in_the_order_given(small: Routine) -> None:
     assert wording.names(small, ["vaktmastaren", "rektorn"]) == "vaktmästaren och rektorn"
 
 
+def test_the_reader_comes_first_and_is_one_of_the_series(small: Routine) -> None:
+    assert wording.with_others(small, "Du", ()) == "Du"
+    assert wording.with_others(small, "du", ["rektorn"]) == "du och rektorn"
+    assert wording.with_others(small, "du", ["rektorn", "va-ingenjoren"]) == "du, rektorn och VA-ingenjören"
+
+
 def test_consulting_all_and_consulting_any_are_said_differently(small: Routine) -> None:
     both = ("vaktmastaren", "rektorn")
     assert (

@@ -253,6 +253,26 @@ def test_every_part_that_a_role_may_have_reads_as_such(small: Routine) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("others", "said"),
+    [
+        (("rektorn",), "du och rektorn."),
+        (("rektorn", "va-ingenjoren", "eleven"), "du, rektorn, VA-ingenjören och eleven."),
+    ],
+)
+def test_the_reader_and_others_are_one_series_within_a_sentence(
+    small: Routine, others: tuple[str, ...], said: str
+) -> None:
+    question = small.questions[0].model_copy(update={"answered_by": (*others, small.plain.role)})
+    routine = changed(small, flytta_klassen={"responsible": (*others, small.plain.role)})
+    routine = routine.model_copy(update={"questions": (question, *small.questions[1:])})
+    steps = (*routine.plain.steps, EasyStep(step=question.id, lines=("Vad?",)))
+    words = routine.plain.model_copy(update={"steps": steps})
+    page = parse(render("easy", easy(routine.model_copy(update={"easy": words})), lambda address: address))
+    assert f"Ni gör det tillsammans: {said}" in text(one(page, "li", data_easy="flytta-klassen"))
+    assert f"Ni svarar tillsammans: {said}" in text(one(page, "section", data_easy=question.id))
+
+
 def test_who_is_only_talked_to_is_presented_at_the_end(small: Routine) -> None:
     routine = changed(small, sag_till={"consulted": Consulted(mode="alla", roles=("va-ingenjoren",), basis="kalla")})
     words = routine.plain.model_copy(

@@ -121,6 +121,8 @@ def test_a_condition_that_is_the_readers_answer_says_so_and_does_not_give_them_t
     assert tags(hanging(small), "if")[BOTH, "Hemmen"] == ["Om det rinner"]
     asked = hanging(answered_by(small, "upptackaren", "rektorn"))
     assert tags(asked, "answer")[BOTH, "Hemmen"] == ["Du och rektorn svarar"]
+    three = hanging(answered_by(small, "upptackaren", "rektorn", "eleven"))
+    assert tags(three, "answer")[BOTH, "Hemmen"] == ["Du, rektorn och eleven svarar"]
     assert tags(asked, "if")[BOTH, "Hemmen"] == ["Om det rinner"]
 
 
