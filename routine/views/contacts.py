@@ -7,15 +7,17 @@ from msgspec import Struct
 
 from routine.domain.model import Routine
 from routine.domain.people import Contact, EmergencyNumber
+from routine.views.reachable import to_write
 
 
 class Contacts(Struct, frozen=True):
-    """Numbers first, then functions."""
+    """Numbers first, then functions. `written` are the ids of those whose number a sheet has lines for."""
 
     emergency: tuple[EmergencyNumber, ...]
     contacts: tuple[Contact, ...]
+    written: frozenset[str]
 
 
 def contacts(routine: Routine) -> Contacts:
     """Every contact in the order of the data."""
-    return Contacts(routine.emergency, routine.contacts)
+    return Contacts(routine.emergency, routine.contacts, to_write(routine))

@@ -41,6 +41,13 @@ def reachable(routine: Routine, role: str) -> Iterator[Reachable]:
             yield Reachable(roles[id].name, (id, *(each.id for each in own)), "", "", own[0].ask if own else "", False)
 
 
+def to_write(routine: Routine, *roles: str) -> frozenset[str]:
+    """The ids of all for whom there are lines to write a name and a number on, on the sheets of these roles, or of any
+    without; empty where there are none."""
+    every = (each for role in roles or [role.id for role in routine.roles] for each in reachable(routine, role))
+    return frozenset(id for each in every if not each.number for id in each.ids)
+
+
 def _contact(contact: Contact) -> Reachable:
     return Reachable(
         contact.title,

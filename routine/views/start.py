@@ -9,17 +9,20 @@ from msgspec import Struct
 from routine.domain.model import Routine
 from routine.domain.telling import tells
 from routine.views import addresses as at
+from routine.views.reachable import to_write
 from routine.views.situations import Choice, WayIn, own_name, ways_in
 
 
 class Start(Struct, frozen=True):
-    """`guided` is whether there is current guidance to read more of, `more` the pages to read."""
+    """`guided` is whether there is current guidance to read more of, `more` the pages to read, `lines` whether a sheet
+    has lines for names and numbers."""
 
     ways: tuple[WayIn, ...]
     roles: tuple[Choice, ...]
     checklists: tuple[Choice, ...]
     guided: bool
     more: tuple[Choice, ...]
+    lines: bool
 
 
 def start(routine: Routine) -> Start:
@@ -31,6 +34,7 @@ def start(routine: Routine) -> Start:
         tuple(Choice(routine.role(id).name, at.checklist(id)) for id in every),
         bool(routine.guidance),
         tuple(_more(routine)),
+        bool(to_write(routine)),
     )
 
 

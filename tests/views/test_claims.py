@@ -15,6 +15,7 @@ from routine.domain.model import Routine
 from routine.domain.telling import tells
 from routine.html.render import render
 from routine.print.sheets import printed
+from routine.print.sheets.bundle import bundles
 from routine.print.sheets.wallet import WalletMatter
 from routine.publish.macros import macros
 from routine.publish.pages import LISTED, PAGES, Given, listed
@@ -165,6 +166,32 @@ def test_nothing_leads_over_what_is_empty(small: Routine, bare: Routine) -> None
     role = small.roles[0].id
     assert "Namn och nummer att ha till hands" in page(small, "checklist", role)
     assert "Namn och nummer att ha till hands" not in page(bare, "checklist", role)
+
+
+ROOM = {
+    "start": "plats för namn och nummer",
+    "booklet": "Namn och nummer skriver du själv",
+    "contacts": "plats att skriva namn och nummer",
+}
+
+
+def test_room_for_names_and_numbers_is_promised_where_a_sheet_has_it(small: Routine) -> None:
+    known = of_all(small, "roles", reach=("kontakt-jouren",))
+    for name, said in ROOM.items():
+        assert said in page(small, name)
+        assert said not in page(known, name)
+    first, second = (role.id for role in small.roles[:2])
+    one = changed(known, roles=(changed(known.roles[0], reach=(second,)), *known.roles[1:]))
+    assert all(said in page(one, name) for name, said in ROOM.items())
+    assert "Namn och nummer skriver du själv" in page(one, "prints", first)
+    assert "Namn och nummer skriver du själv" not in page(one, "prints", second)
+    notes = [" ".join(bundle.matter.notes) for bundle in bundles(one, printed(one))]
+    assert ["Skriv namn och nummer" in said for said in notes] == [True, *(False for _ in small.roles[1:])]
+
+
+def test_a_number_is_to_be_written_on_the_prints_where_one_has_a_line_for_it(small: Routine) -> None:
+    assert page(small, "contacts").count("Skriv numret på utskriften.") == 2
+    assert "Skriv numret på utskriften." not in page(of_all(small, "roles", reach=("rektorn",)), "contacts")
 
 
 def test_pages_are_counted_as_one_says_it(small: Routine) -> None:

@@ -16,6 +16,7 @@ from routine.domain.people import Role
 from routine.print.sheet import Printed, Sides
 from routine.print.sheets.common import SheetWords
 from routine.views import addresses as at
+from routine.views.reachable import to_write
 
 # The templates of its sheets, in their order, and what is done with each.
 USES = {
@@ -56,10 +57,14 @@ class Bundle(Struct, frozen=True):
 def bundles(routine: Routine, sheets: Iterable[Printed]) -> tuple[Bundle, ...]:
     """One for each role, of all that is printed."""
     whole = [sheet for sheet in sheets if sheet.template in USES and not sheet.linear]
-    return tuple(_bundle(role, [sheet for sheet in whole if sheet.owner in ("", role.name)]) for role in routine.roles)
+    return tuple(
+        _bundle(role, [sheet for sheet in whole if sheet.owner in ("", role.name)], bool(to_write(routine, role.id)))
+        for role in routine.roles
+    )
 
 
-def _bundle(role: Role, sheets: list[Printed]) -> Bundle:
+def _bundle(role: Role, sheets: list[Printed], lines: bool) -> Bundle:
+    """`lines` is whether there are any for names and numbers."""
     words = SheetWords()
     own = tuple(sheet for template in USES for sheet in sheets if sheet.template == template)
     matter = BundleMatter(
@@ -69,7 +74,7 @@ def _bundle(role: Role, sheets: list[Printed]) -> Bundle:
         parts=tuple(BundlePart(sheet.kind, USES[sheet.template]) for sheet in own),
         know="Bra att veta",
         notes=(
-            "Skriv namn och nummer på raderna nu, innan du behöver dem.",
+            *(("Skriv namn och nummer på raderna nu, innan du behöver dem.",) if lines else ()),
             f"{words.aloud}: läs raden, gör den och bocka av. {words.confirm}: gör först, bocka av efteråt.",
             "Siffran i checklistans kant är rollens, så att en bunt går att bläddra i.",
             "Skriver skrivaren bara på ena sidan? Mata in kortens första papper en gång till, för baksidan.",
