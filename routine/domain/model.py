@@ -82,6 +82,11 @@ class Routine(Part):
         return next((action for action in self.actions if action.opens), None)
 
     @property
+    def dated(self) -> bool:
+        """Whether a limit is counted from the event."""
+        return any(action.within and not action.within.after for action in self.actions)
+
+    @property
     def timed(self) -> bool:
         """Whether a limit is counted from the time of the event."""
         return any(action.within and action.within.days is None and not action.within.after for action in self.actions)

@@ -1,4 +1,5 @@
-"""What the guide keeps on a reader's device when the reader asks for it, in words: every field of it, and for how long.
+"""What the guide keeps on a reader's device when the reader asks for it, in words: every field that is filled in,
+and for how long.
 
 A browser test saves a case and holds these keys against what then lies in the store.
 """
@@ -30,6 +31,7 @@ class Privacy(Struct, frozen=True):
 KEPT = (
     KeptField("role", "din roll"),
     KeptField("event", "dagen för händelsen"),
+    KeptField("time", "klockslaget för händelsen"),
     KeptField("answers", "dina svar på frågorna"),
     KeptField("over", "vad du har kryssat av eller hoppat över, med dag, klockslag och skäl"),
     KeptField("words", "vad stegen heter"),
@@ -42,12 +44,8 @@ KEPT = (
 )
 
 
-# Asked for only where a limit is in hours.
-TIME = KeptField("time", "klockslaget för händelsen")
-
-
 def privacy(routine: Routine) -> Privacy:
-    """What is kept is the guide's doing and not the data's: the same for every routine, but for a time that is not
-    asked for."""
-    kept = (*KEPT[:2], TIME, *KEPT[2:]) if routine.timed else KEPT
-    return Privacy(kept, DAYS, bool(routine.site.leave))
+    """What is kept is the guide's doing and not the data's: the same for every routine, but for what is not asked for
+    in it."""
+    asked = {"event": routine.dated, "time": routine.timed, "answers": bool(routine.questions)}
+    return Privacy(tuple(item for item in KEPT if asked.get(item.key, True)), DAYS, bool(routine.site.leave))

@@ -9,12 +9,13 @@ from routine.domain.model import Routine
 
 class Take(Struct, frozen=True):
     """`issue` is the edition with its date, or that it is a draft. What is in the file, where not every routine has it:
-    `picture` of the flow, `guidance`, and `contacts`."""
+    `picture` of the flow, `guidance`, `contacts` and `questions`."""
 
     issue: str
     picture: bool
     guidance: bool
     contacts: bool
+    questions: bool
 
 
 def take(routine: Routine, issue: str, *, pictured: bool) -> Take:
@@ -24,4 +25,5 @@ def take(routine: Routine, issue: str, *, pictured: bool) -> Take:
         pictured,
         bool(routine.guidance),
         bool(routine.contacts),
+        bool(routine.questions),
     )

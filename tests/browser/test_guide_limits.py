@@ -4,7 +4,7 @@ the rules; here it is what is said, asked and kept."""
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -265,3 +265,19 @@ def more_shared(route: Route) -> None:
     part = html[begin:end].replace('data-owners="va-ingenjoren"', 'data-owners="va-ingenjoren upptackaren"')
     more = '</a> och <a data-owner="upptackaren" href="#">upptäckaren</a>'
     route.fulfill(response=found, body=html[:begin] + part.replace("</a>", more) + html[end:])
+
+
+@pytest.mark.parametrize(("name", "role", "has"), [("small", "va-ingenjoren", True), ("minst", "boende", False)])
+def test_of_the_day_the_answers_and_leaving_no_word_is_said_where_there_are_none(
+    browser: Browser, site_named: Callable[[str], Served], name: str, role: str, has: bool
+) -> None:
+    with reading(browser, site_named(name), role) as page:
+        press(page, "spara")
+        asked = page.locator(".rg-keep").inner_text()
+        assert "Det här sparas: din roll, " in asked
+        assert [words in asked for words in ("dagen för händelsen", "dina svar", "Lämna sidan")] == [has] * 3
+        press(page, "spara-ja")
+        press(page, "sammanstallning")
+        summary = page.locator(".rg-summary")
+        expect(summary).to_contain_text("Sammanställning")
+        assert ("Dagen för händelsen: inte ifylld" in summary.inner_text()) == has

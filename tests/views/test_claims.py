@@ -168,6 +168,16 @@ def test_nothing_leads_over_what_is_empty(small: Routine, bare: Routine) -> None
     assert "Namn och nummer att ha till hands" not in page(bare, "checklist", role)
 
 
+def test_what_is_not_asked_for_is_neither_kept_nor_in_the_file(small: Routine, bare: Routine) -> None:
+    asks_nothing = of_all(changed(bare, questions=()), "actions", conditions=())
+    limits = [item.within for item in small.actions if item.within]
+    later = of_all(small, "actions", within=next(limit for limit in limits if limit.after))
+    for said, name in (("dagen för händelsen", "privacy"), ("klockslaget för händelsen", "privacy")):
+        assert [said in page(each, name) for each in (small, bare, later)] == [True, False, False]
+    for said, name in (("dina svar på frågorna", "privacy"), ("alla steg och frågor", "take")):
+        assert [said in page(each, name) for each in (small, asks_nothing)] == [True, False]
+
+
 ROOM = {
     "start": "plats för namn och nummer",
     "booklet": "Namn och nummer skriver du själv",

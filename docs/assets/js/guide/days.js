@@ -41,6 +41,9 @@
   /** By when it ends; what has no time is the whole day, and what has no day yet comes last. @param {Limit} limit */
   const order = ({ last, time }) => `${last || 'x'} ${time || 'x'}`;
 
+  /** Whether anything is counted from the day of the event. @param {Step[]} steps */
+  const dated = (steps) => steps.some(({ within, after }) => within && !after);
+
   /**
    * The limits of the steps that are not over, the nearest first; what is counted from an action that is not done has
    * none.
@@ -194,5 +197,5 @@
     );
   };
 
-  rutin.days = { limits, last, told, said, left, own, section };
+  rutin.days = { limits, last, told, said, left, own, dated, section };
 })();

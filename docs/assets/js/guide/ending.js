@@ -41,7 +41,7 @@
    */
   const kept = (scene, choice) => {
     if (!scene) return null;
-    const question = choice.asking ? rutin.savePanel?.question() : null;
+    const question = choice.asking ? rutin.savePanel?.question(scene) : null;
     return el('div', { class: 'rg-kept' }, you(scene, ...line(scene, choice)), question);
   };
 

@@ -8,15 +8,25 @@
   const { el } = rutin.dom;
   const { button, buttons } = rutin.pieces;
   const { DAYS } = rutin.store;
+  const { dated } = rutin.days;
   const words = rutin.words.saving;
 
-  const question = () =>
+  /** @param {Scene} scene */
+  const question = ({ steps }) =>
     el(
       'section',
       { class: 'rg-keep' },
       el('h2', { tabindex: -1, 'data-key': 'rubrik:spara' }, words.askSave),
-      el('p', {}, words.whatIsSaved(long(add(today(), DAYS)))),
-      el('p', {}, words.whoSeesIt),
+      el(
+        'p',
+        {},
+        words.whatIsSaved(
+          dated(steps),
+          steps.some((each) => each.question),
+          long(add(today(), DAYS)),
+        ),
+      ),
+      el('p', {}, words.whoSeesIt(Boolean(document.querySelector('a.rg-leave')))),
       buttons(button('spara-ja', words.yes), button('spara-nej', words.cancel)),
     );
 

@@ -8,7 +8,7 @@
 
   const { rutin } = window;
   const { today, long } = rutin.dates;
-  const { left, told } = rutin.days;
+  const { dated, left, told } = rutin.days;
   const { el } = rutin.dom;
   const { together, inside } = rutin.grammar;
   const { button, buttons, small, byTrack } = rutin.pieces;
@@ -29,7 +29,7 @@
       handing,
       care,
       head: words.head(long(today()), inside(role.name)),
-      days: days(state, told(scene, limits)),
+      days: days(scene, told(scene, limits)),
       lines: sorted(steps, places).map((step) => ({
         track: step.track,
         who: together(step.names),
@@ -56,9 +56,9 @@
     return words.last(hours && !time ? `${long(last)}, ${left(limit)}` : at(long(last), time), text, who);
   };
 
-  /** The days that the reader should know. @param {State} state @param {Limit[]} limits */
-  const days = ({ event, time = '' }, limits) => [
-    words.eventDay(event && at(long(event), time)),
+  /** The days that the reader should know. @param {Scene} scene @param {Limit[]} limits */
+  const days = ({ steps, state: { event, time = '' } }, limits) => [
+    ...(event || dated(steps) ? [words.eventDay(event && at(long(event), time))] : []),
     ...limits.filter(({ last, after }) => last || after).map(when),
   ];
 

@@ -450,7 +450,7 @@ interface Rutin {
   opener: Opener;
   SaveChoice: new (opening: Opening) => SaveChoice;
   savePanel: {
-    question(): HTMLElement;
+    question(scene: Scene): HTMLElement;
   };
   ending: {
     kept(scene: Scene | null, choice: SaveChoice): HTMLElement | null;
@@ -566,6 +566,7 @@ interface Rutin {
     limits(steps: Step[], places: Places, state: State): Limit[];
     last(step: Step, state: State): string;
     told(scene: Scene, limits: Limit[]): Limit[];
+    dated(steps: Step[]): boolean;
     said(scene: Scene, limits: Limit[]): string;
     left(limit: Limit): string;
     own(scene: Scene): (limit: Limit) => boolean;

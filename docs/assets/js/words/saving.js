@@ -3,11 +3,14 @@
 const SAVING_WORDS = {
   // The choice.
   askSave: 'Spara på den här enheten?',
-  /** @param {string} last */
-  whatIsSaved: (last) =>
-    'Det här sparas: din roll, dagen för händelsen, dina svar, det du har bockat av, med dagar, klockslag och skäl. ' +
+  /** @param {boolean} dated Whether the day of the event is asked for. @param {boolean} asks @param {string} last */
+  whatIsSaved: (dated, asks, last) =>
+    `Det här sparas: din roll, ${dated ? 'dagen för händelsen, ' : ''}${asks ? 'dina svar, ' : ''}` +
+    'det du har bockat av, med dagar, klockslag och skäl. ' +
     `Det sparas till och med ${last} och tas sedan bort.`,
-  whoSeesIt: 'Den som använder enheten efter dig kan se det. Lämna sidan tar inte bort det som är sparat.',
+  /** @param {boolean} leaves Whether there is a way to leave the site. */
+  whoSeesIt: (leaves) =>
+    `Den som använder enheten efter dig kan se det.${leaves ? ' Lämna sidan tar inte bort det som är sparat.' : ''}`,
   yes: 'Spara',
   cancel: 'Avbryt',
   saved: 'Sparat.',
