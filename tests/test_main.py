@@ -15,7 +15,7 @@ from routine.commands.options import ABOUT
 from routine.reading.problems import MOST_TOLD, Mark, Problem, RoutineError
 from routine.reports import MOST_ROWS, as_annotations, as_json
 from tests.kit.broken import CASES, SMALL_TEXT, Case
-from tests.kit.paths import PROJECT, SMALL
+from tests.kit.paths import OTHER_BODIES, PROJECT, SMALL
 
 HEAD = re.compile(r"^(?P<file>.+?):(?P<line>[1-9]\d*):(?P<column>[1-9]\d*): (?P<code>[SMRK]\d{3}) \S", re.MULTILINE)
 
@@ -43,6 +43,16 @@ def test_a_sound_routine_passes(capsys: pytest.CaptureFixture[str]) -> None:
     out, err = capsys.readouterr()
     assert err == ""
     assert out.startswith(f"{SMALL}: inga fel. 10 åtgärder, 5 roller.\n")
+
+
+def test_one_of_each_stands_in_the_singular(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = OTHER_BODIES["minst"].read_text(encoding="utf-8").replace("    reach: [vaktaren]\n", "")
+    for start, end in (("  - id: vaktaren\n", "\nsections:\n"), ("    informs:\n", "\nemergency:\n")):
+        text = text[: text.index(start)] + text[text.index(end) :]
+    file = tmp_path / "rutin.yaml"
+    file.write_text(text, encoding="utf-8")
+    assert main(["check", str(file)]) == 0
+    assert capsys.readouterr().out.startswith(f"{file}: inga fel. En åtgärd, en roll.\n")
 
 
 def test_the_real_routine_is_the_one_checked_by_default() -> None:

@@ -46,7 +46,9 @@ def run(options: argparse.Namespace) -> None:
 
 def _say(options: argparse.Namespace, routine: Routine, record: editions.Record, advice: RoutineError) -> None:
     """What a sound routine is, and what is worth knowing of it all the same."""
-    print(f"{options.file}: inga fel. {len(routine.actions)} åtgärder, {len(routine.roles)} roller.")
+    actions = "En åtgärd" if len(routine.actions) == 1 else f"{len(routine.actions)} åtgärder"
+    roles = "en roll" if len(routine.roles) == 1 else f"{len(routine.roles)} roller"
+    print(f"{options.file}: inga fel. {actions}, {roles}.")
     for notice in editions.notices(routine, record, sheets(routine)):
         print(f"Obs! {notice}")
     # An advice and no fault: who adds an id in the browser runs no command.

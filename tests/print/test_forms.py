@@ -19,6 +19,7 @@ from routine.print.imprint import Imprint, imprinted
 from routine.print.press import pdf
 from routine.print.sheet import Printed
 from routine.print.sheets import printed
+from routine.print.sheets.advice import advised
 from routine.print.sheets.form import form
 from routine.print.sheets.log import HEADS, log
 from tests.kit.drawn import Text, drawn
@@ -139,6 +140,24 @@ def test_rows_of_the_log_can_be_written_in() -> None:
     (made,) = [made for sheet, _, made in own(REAL) if sheet.template == "log"]
     downs = sorted(down for _, width, down in lines(made) if width > 180)
     assert sum(b - a >= 2 * LINE_MM for a, b in pairwise(downs)) >= log(load(REAL)).rows
+
+
+@pytest.mark.parametrize(
+    ("title", "day", "said"),
+    [
+        ("Om el", "2021", "Om el, 2021."),
+        ("Om el", None, "Om el."),
+        ("Vad är el?", "2021", "Vad är el? 2021."),
+        ("Vad är el?", None, "Vad är el?"),
+    ],
+)
+def test_a_source_is_told_as_a_sentence_also_when_its_title_is_a_question(
+    title: str, day: str | None, said: str
+) -> None:
+    (item, *_) = load(SMALL).guidance
+    source = item.source.model_copy(update={"title": title, "date": day})
+    (told,) = advised([item.model_copy(update={"source": source})])
+    assert told.said.endswith(f" Källa: {source.publisher}, {said}")
 
 
 # --- Forms -----------------------------------------------------------------------------------------------------------

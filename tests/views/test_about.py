@@ -44,6 +44,12 @@ def test_the_source_is_one_sentence_whatever_it_is_part_of(small: Routine, part_
     assert said in text(parse(render("about", about(small.model_copy(update={"source": source}), ""), str)))
 
 
+def test_a_source_whose_title_is_a_question_is_followed_by_no_full_stop(small: Routine) -> None:
+    source = small.source.model_copy(update={"title": "Vad gör vi när det läcker?", "part_of": "Bilaga 7"})
+    said = text(parse(render("about", about(small.model_copy(update={"source": source}), ""), str)))
+    assert "Vad gör vi när det läcker? Bilaga 7, 29 februari" in said
+
+
 def test_decisions_stand_on_that_page_alone(small_site: Site) -> None:
     said = {name for name in small_site.pages() if "Skolnämnden" in small_site.read(name)}
     assert said == {"om/index.html"}

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from routine.domain.beside import Guidance
+from routine.domain.wording import followed
 
 NOT_THE_ROUTINE = "Aktuell vägledning, inte en del av rutinen."
 
@@ -25,5 +26,5 @@ def advised(items: Iterable[Guidance]) -> tuple[SourcedAdvice, ...]:
 
 
 def _source(item: Guidance) -> str:
-    told = ", ".join(part for part in (item.source.publisher, item.source.title, item.source.date) if part)
-    return f"Källa: {told}."
+    title = followed(item.source.title, "," if item.source.date else ".")
+    return f"Källa: {item.source.publisher}, {title}{f' {item.source.date}.' if item.source.date else ''}"
