@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import ConfigDict, Field
 
 from routine.domain.adopted import Decision
-from routine.domain.fields import Basis, Conformity, Count, Date, Line, Text, Url
+from routine.domain.fields import Basis, Conformity, Count, Date, Edition, Line, Text, Url
 from routine.domain.part import Part
 
 
@@ -65,7 +65,7 @@ class Approval(Part):
 
 class Revision(Part):
     model_config = ConfigDict(title="Utgåva")
-    edition: Line = Field(description="Utgåvans nummer.")
+    edition: Edition = Field(description="Utgåvans nummer.")
     date: Date = Field(description="Dagen då utgåvan började gälla.")
     summary: Text = Field(description="Vad som är nytt, i ord som en läsare förstår.")
     decision: Decision | None = Field(

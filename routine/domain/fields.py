@@ -20,6 +20,7 @@ from routine.domain.told import A_COUNT, A_DAY, AN_ADDRESS, ONE_LINE, SOME_TEXT,
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 # With the longest name that a file is made of it, and where a site lies, it has room on any system.
 LONGEST_ID = 80
+LONGEST_EDITION = 40  # It stands in the foot of every sheet, and a saved case keeps it.
 LONGEST_URL = 2083  # Bytes: what every browser takes.
 LABEL = re.compile(r"(?=.*[0-9A-Za-zÅÄÖÉÜåäöéü])\S(?:[^\n]{0,14}\S)?")
 PHONE = re.compile(r"\+?[0-9][0-9 \-]*[0-9]")
@@ -108,6 +109,18 @@ def _id(value: object) -> str:
             f"Id:t har {len(text)} tecken.",
             f"högst {LONGEST_ID} tecken",
             "korta det till ett par ord: det är en adress och ett filnamn.",
+        )
+    return text
+
+
+def _edition(value: object) -> str:
+    text = _line(value)
+    if len(text) > LONGEST_EDITION:
+        _refuse(
+            "M014",
+            f"Utgåvans nummer har {len(text)} tecken.",
+            f"högst {LONGEST_EDITION} tecken",
+            "skriv bara numret, som 2 eller 2026:1. Vad som är nytt hör hemma i summary.",
         )
     return text
 
@@ -234,6 +247,14 @@ Label = Annotated[
     BeforeValidator(_label),
     told(LABEL.pattern, "En beteckning är högst 16 tecken, som 3.1.2, A.1, § 7 eller 7a."),
     NUMBER,
+]
+Edition = Annotated[
+    str,
+    BeforeValidator(_edition),
+    told(
+        r"[^\n]*\S[^\n]*", f"Utgåvans nummer är en rad med högst {LONGEST_EDITION} tecken.", maxLength=LONGEST_EDITION
+    ),
+    WORD,
 ]
 LabelNamed = Annotated[str, BeforeValidator(_named), ONE_LINE, WORD]
 Date = Annotated[date, BeforeValidator(_date), A_DAY, Placeholder("2000-01-01")]

@@ -43,6 +43,7 @@ VALUES: tuple[tuple[Any, str], ...] = (
     (fields.Basis, "tolkning"),
     (fields.Count, "3"),
     (fields.Date, "2027-03-15"),
+    (fields.Edition, "2"),
     (fields.Id, "ett-namn"),
     (fields.Phone, "010-555 01 00"),
     (fields.Label, "3.1.2"),

@@ -72,6 +72,6 @@ def _kind(part: type[BaseModel], name: str) -> Kind:
         taken = get_args(taken)[0]
     if taken == fields.Phone:
         return "phone"
-    if taken not in (fields.Line, fields.Text):
+    if taken not in (fields.Line, fields.Text, fields.Edition):
         return "other"
     return "quoted" if name in QUOTED.get(part, ()) else "ours"

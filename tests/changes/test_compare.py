@@ -27,6 +27,7 @@ OLD = Routine.model_validate(VALUES)
 NEW = {
     "line": ("{} ny77q", "ny77q"),
     "keyword": ("{} ny77q", "ny77q"),
+    "edition": ("{} ny77q", "ny77q"),
     "text": ("{} ny77q", "ny77q"),
     "id": ("{}-ny77q", "ny77q"),
     "section_number": ("{}.77", ".77"),
@@ -105,7 +106,7 @@ def test_what_is_new_is_told_with_all_its_words_and_what_is_gone_is_told() -> No
         assert differences(OLD, routine), f"{name(path)}, borta"
         said = told(differences(routine, OLD)).lower()
         for inner, value in leaves(at(path), path):
-            if kind(inner) in {"line", "keyword", "text", "url", "phone"}:
+            if kind(inner) in {"line", "edition", "keyword", "text", "url", "phone"}:
                 assert " ".join(value.split()).lower() in " ".join(said.split()), name(inner)
 
 

@@ -393,6 +393,12 @@ TYPES = (
         ("M008", "före @"),
     ),
     swap("id som är för långt", "  - id: mogel\n", f"  - id: §{'mogel-' * 13}mer\n", ("M014", "81 tecken")),
+    swap(
+        "utgåva som är för lång",
+        '  - edition: "2"\n',
+        f"  - edition: §{'2 och mer ' * 4}x\n",
+        ("M014", "41 tecken"),
+    ),
     swap("nummer i ord", '  - number: "112"\n', "  - number: §ett ett två\n", ("M009", "ett ett två")),
     swap(
         "nummer med ord",
