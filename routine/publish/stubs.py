@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from routine.atomic import write_all
 from routine.domain.model import Routine
@@ -116,10 +116,6 @@ def unlisted(docs: Path) -> list[str]:
         and not is_left_out(name)
         and name.as_posix() not in known
     ]
-
-
-def _of_a_role(name: PurePath) -> bool:
-    return len(name.parts) == 2 and name.parts[0] in ROLE_FOLDERS
 
 
 CALL = re.compile(r"\{\{ *(\w+)\((?:\"([^\"]*)\")?\) *\}\}")

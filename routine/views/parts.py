@@ -95,11 +95,6 @@ class Card(Struct, frozen=True):
         return tuple(sentence for fact in self.facts if fact.kind.sheet for sentence in fact.sentences)
 
     @property
-    def brief(self) -> Card:
-        """The same without explanations and examples, where there is no room for them."""
-        return replace(self, facts=tuple(fact for fact in self.facts if fact.kind.shape not in ("text", "list")))
-
-    @property
     def unmarked(self) -> Card:
         """The same where readings are not marked one by one."""
         return replace(
@@ -278,17 +273,6 @@ def amount(routine: Routine, role: str) -> str:
         if shared
         else ""
     )
-
-
-def responsibility(routine: Routine, role: str) -> str:
-    """The same to the one who has the role, as a sentence."""
-    alone, shared = _amounts(routine, role)
-    if alone and shared:
-        own = wording.count(alone, "åtgärd", "åtgärder")
-        return f"Du ansvarar ensam för {own} och delar ansvaret för {wording.number(shared)} till."
-    if alone:
-        return f"Du ansvarar för {wording.count(alone, 'åtgärd', 'åtgärder')}."
-    return f"Du delar ansvaret för {wording.count(shared, 'åtgärd', 'åtgärder')}." if shared else ""
 
 
 def _amounts(routine: Routine, role: str) -> tuple[int, int]:

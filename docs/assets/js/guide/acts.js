@@ -18,7 +18,7 @@
   const why = ({ id }) =>
     el(
       'form',
-      { class: 'rg-why', 'data-form': `skal:${id}`, autocomplete: 'off' },
+      { 'data-form': `skal:${id}`, autocomplete: 'off' },
       el('label', { for: `skal_${id}` }, words.why),
       el('input', {
         id: `skal_${id}`,

@@ -54,7 +54,7 @@
     return el(
       'section',
       { class: 'rg-say rg-call', 'aria-labelledby': '_samtal' },
-      button('tillbaka', words.back, { class: 'rg-link rg-call-back' }),
+      button('tillbaka', words.back, { class: 'rg-link' }),
       el(
         'h2',
         { id: '_samtal', tabindex: -1, 'data-key': 'rubrik:samtal' },

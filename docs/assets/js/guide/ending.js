@@ -42,7 +42,7 @@
   const kept = (scene, choice) => {
     if (!scene) return null;
     const question = choice.asking ? rutin.savePanel?.question(scene) : null;
-    return el('div', { class: 'rg-kept' }, you(scene, ...line(scene, choice)), question);
+    return el('div', {}, you(scene, ...line(scene, choice)), question);
   };
 
   /** @param {string} verb @param {string} title @param {string[]} texts @param {string} yes */
