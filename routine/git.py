@@ -19,14 +19,15 @@ class VersionError(StopError):
         super().__init__(f"{message}\n    Gör så här: {hint}")
 
 
-def commit(revision: str) -> str:
-    """The commit that a revision names: `main`, `HEAD~1`. Raises VersionError."""
-    if not _run("rev-parse", "--is-inside-work-tree"):
+def commit(revision: str, folder: Path) -> str:
+    """The commit that a revision names where the folder is kept: `main`, `HEAD~1`. Raises VersionError."""
+    where = ("-C", str(folder))
+    if not _run(*where, "rev-parse", "--is-inside-work-tree"):
         raise VersionError(
             f"Mappen hör inte till något git-arkiv, så ”{revision}” går inte att hämta.",
             "ange två filer i stället: python -m routine diff GAMMAL.yaml NY.yaml",
         )
-    found = _run("rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
+    found = _run(*where, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
     if not found:
         raise VersionError(
             f"”{revision}” är varken en fil eller en revision i git.",
@@ -36,8 +37,10 @@ def commit(revision: str) -> str:
 
 
 def content(revision: str, path: str) -> bytes | None:
-    """The file's bytes in a revision, by its path from the root; None when it is not there. Raises VersionError."""
-    return _run("cat-file", "blob", f"{commit(revision)}:{path}")
+    """The file's bytes in a revision, by its path from where the command runs, or its whole path; None when it is not
+    there. Raises VersionError."""
+    folder, inside = _place(path)
+    return _run("-C", str(folder), "cat-file", "blob", f"{commit(revision, folder)}:{inside}")
 
 
 def clean_commit(folder: Path) -> str:
@@ -72,12 +75,21 @@ def shared_address(folder: Path) -> str:
 
 def differs(revision: str, folder: Path, *paths: str) -> bool:
     """Whether any of the paths in the folder is another than it was in the revision. Raises VersionError."""
-    return bool(_run("-C", str(folder), "diff", "--name-only", commit(revision), "--", *paths))
+    return bool(_run("-C", str(folder), "diff", "--name-only", commit(revision, folder), "--", *paths))
 
 
 def last_change(path: str) -> str:
     """The commit that changed a file last, or ''."""
-    return (_run("log", "-1", "--format=%H", "--", path) or b"").decode().strip()
+    folder, inside = _place(path)
+    return (_run("-C", str(folder), "log", "-1", "--format=%H", "--", inside) or b"").decode().strip()
+
+
+def _place(path: str) -> tuple[Path, str]:
+    """The folder that a file lies in, or the nearest that is left of those it lay in, and the way from there. With a
+    dot first: without one git counts it from the root of what it keeps, which may lie above."""
+    file = Path(path).absolute()
+    folder = next(each for each in file.parents if each.is_dir())
+    return folder, f"./{file.relative_to(folder).as_posix()}"
 
 
 def _run(*arguments: str) -> bytes | None:

@@ -268,3 +268,45 @@ def test_a_document_that_cannot_be_read_is_refused_with_its_report(
     ADOPTED.write_text(ADOPTED_TEXT.replace("count: 3", "count: tre"), encoding="utf-8")
     assert main(["diff"]) == 2
     assert "data/adopted.yaml:" in capsys.readouterr().err
+
+
+@pytest.fixture
+def below(project: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The same in a folder of a repository that holds more, with all committed and nothing new."""
+    for name in ("site", "plats"):
+        (project / name).mkdir()
+    shutil.copy(SMALL, HELD)
+    git("add", "-A")
+    git("commit", "-q", "-m", "Tre")
+    git("mv", "data", "site/data")
+    git("commit", "-q", "-m", "Fyra")
+    monkeypatch.chdir(project / "site")
+    return project / "site"
+
+
+def test_a_site_in_a_folder_of_what_git_keeps_is_compared_and_guarded(
+    below: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    HELD.write_text(TEXT, encoding="utf-8")
+    assert "Byt röret → Byt hela röret" in said(capsys)
+    assert "Byt röret → Byt hela röret" in said(capsys, "HEAD:data/routine.yaml", str(HELD))
+    shutil.copy(SMALL, HELD)
+    assert main(["edition", "--summary", "Hela röret byts.", *BY]) == 2
+    assert "E008" in capsys.readouterr().err
+
+
+def test_a_whole_path_is_found_by_git_from_wherever_the_command_runs(
+    below: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(below.parent / "plats")
+    held = below / HELD
+    assert said(capsys, f"HEAD:{held}", str(held)) == "Inget har ändrats.\n"
+    assert main(["edition", str(held), "--summary", "Hela röret byts.", *BY]) == 2
+    assert "E008" in capsys.readouterr().err
+
+
+def test_a_file_is_found_in_a_revision_from_before_its_folder_was_taken_away(
+    below: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.move("data", "annan")
+    assert said(capsys, "HEAD:data/routine.yaml", "annan/routine.yaml") == "Inget har ändrats.\n"
