@@ -4,7 +4,9 @@ are. They have not run on a real host, and say so."""
 from __future__ import annotations
 
 import json
+import os
 import re
+import subprocess
 import tomllib
 from collections.abc import Iterator
 from importlib.util import find_spec
@@ -151,6 +153,48 @@ def test_the_pages_that_change_are_named_as_they_lie_in_the_preview_that_is_kept
     assert (kept, "--markdown --site . " in told) == ("site", True)
     assert parser().parse_args(["build"]).out.as_posix() == "site"
     assert any("Vilka filer som ändras står ovan, så som de ligger i mappen." in run for run in runs)
+
+
+@pytest.fixture
+def lent(tmp_path: Path) -> Path:
+    """A repository with a routine that has no record of editions yet, and another that it is pushed to."""
+    here = tmp_path / "arkiv"
+    (here / "data").mkdir(parents=True)
+    (here / "data/routine.yaml").write_text("site:\n", encoding="utf-8")
+    author = ("-c", "user.name=n", "-c", "user.email=n@example.org", "-c", "commit.gpgsign=false")
+    git(tmp_path, "init", "-q", "--bare", "delat")
+    git(here, "init", "-q", "-b", "main")
+    git(here, "remote", "add", "origin", "../delat")
+    git(here, "add", "--all")
+    git(here, *author, "commit", "-q", "-m", "Ett")
+    return here
+
+
+def git(folder: Path, *arguments: str) -> str:
+    return subprocess.run(["git", "-C", str(folder), *arguments], check=True, capture_output=True, text=True).stdout
+
+
+def put_in_a_branch(here: Path) -> str:
+    """Run the last step of a new edition as it stands. Returns what it tells whoever asked for it."""
+    *_, last = steps(as_read((FOLDER / "workflows/edition.yml").read_bytes()))
+    told = here.parent / "sagt.md"
+    names = ("GITHUB_SERVER_URL", "GITHUB_REPOSITORY", "GITHUB_REF_NAME")
+    run = {"GITHUB_RUN_ID": "7", "GITHUB_STEP_SUMMARY": str(told), "GIT_CONFIG_GLOBAL": os.devnull}
+    environment = os.environ | dict.fromkeys(names, "x") | run
+    subprocess.run(["bash", "-e", "-c", last["run"]], cwd=here, env=environment, check=True, capture_output=True)
+    return told.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["routine.yaml", "routine.editions.json"])
+def test_an_edition_is_put_in_a_branch_also_when_it_is_the_first(name: str, lent: Path) -> None:
+    (lent / "data" / name).write_text("{}\n", encoding="utf-8")
+    assert "[Be om granskning av utgåvan](" in put_in_a_branch(lent)
+    assert git(lent.parent / "delat", "show", f"utgava-7:data/{name}") == "{}\n"
+
+
+def test_where_nothing_is_new_there_is_no_branch(lent: Path) -> None:
+    assert "behövs ingen ny utgåva" in put_in_a_branch(lent)
+    assert git(lent.parent / "delat", "branch") == ""
 
 
 # --- The commands are those that there are ----------------------------------------------------------------------------
