@@ -17,7 +17,8 @@ from bench.ground import MATERIAL, Ground
 from bench.measured import Bound, Measured, Peer, Quantity
 from bench.stock_search import asked_of_material
 from content import chromium
-from content.search import ENOUGH, SOONEST, Query, queries
+from content.asked import Query, queries
+from content.search import ENOUGH, SOONEST
 
 ASKED_AGAIN = 5  # The same queries, the median of so many: the machine has other things to do as well.
 MOST_SEARCHED = 50  # Milliseconds.

@@ -11,7 +11,8 @@ from typing import Any
 from playwright.sync_api import Browser
 
 from bench.browsing import script
-from content.search import SOONEST, Query
+from content.asked import Query
+from content.search import SOONEST
 
 
 class _Asked(ThreadingHTTPServer):

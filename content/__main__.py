@@ -15,13 +15,14 @@ from playwright.sync_api import Browser
 
 from audit.built import Site, of
 from content import chromium, hearing, links, reading, search, seen, walks
+from content.asked import queries
 from content.dictionary import Dictionary
 from content.faults import Fault
 from content.spelling import spelling
 from routine.__main__ import main as routine
 from routine.build import build
 from routine.commands.ending import ended
-from routine.reading.problems import RoutineError
+from routine.reading.problems import RoutineError, StopError
 from routine.reports import WARNING, as_annotations
 
 # What is tried, in the words of an editor.
@@ -52,20 +53,32 @@ def found(site: Site, browser: Browser) -> Iterator[tuple[str, tuple[Fault, ...]
 def main(data: Path, *how: str) -> int:
     """Check the file and its spelling, build its site and look at that. `how` the check tells it.
 
-    Returns the exit code.
+    Returns the exit code: 2 for what stops it before all has been looked at, which is told in Swedish.
     """
     if code := routine(["check", str(data), *how]):
         return code
-    _advise(spelling(data, Dictionary()), annotate="--annotations" in how)
+    annotate = "--annotations" in how
+    try:
+        queries(data)  # Before what takes long.
+        _advise(spelling(data, Dictionary()), annotate)
+        return _looked_at(data)
+    except RoutineError as error:
+        if annotate:
+            sys.stdout.write(as_annotations(error))
+        else:
+            print(error.report(), file=sys.stderr)
+    except (StopError, chromium.BrowserError) as error:
+        print(error, file=sys.stderr)
+    return 2
+
+
+def _looked_at(data: Path) -> int:
+    """Raises what a build raises, and BrowserError."""
     with tempfile.TemporaryDirectory() as work:
         out = Path(work).resolve() / "site"
         build(data, out)
-        try:
-            with chromium.opened() as browser:
-                return _told(of(out, data), browser)
-        except chromium.BrowserError as error:
-            print(error, file=sys.stderr)
-            return 2
+        with chromium.opened() as browser:
+            return _told(of(out, data), browser)
 
 
 def _advise(words: RoutineError, annotate: bool) -> None:

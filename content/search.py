@@ -4,14 +4,11 @@ and what people in need of the routine write."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
-from typing import cast
 
-import yaml
 from playwright.sync_api import Browser
 
 from audit.built import Site
+from content.asked import Query, queries
 from content.chromium import page_of, script
 from content.faults import Fault
 from content.seen import PHONE, SCREEN
@@ -21,32 +18,6 @@ from routine.views import addresses as at
 FIRST = 5  # Hits that a reader looks at.
 SOONEST = 3  # And one in a hurry.
 ENOUGH = 0.95  # Of the queries, found among those.
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """What somebody writes, and the places that answer it: a page's address is also that of each of its parts. Without
-    any, the site does not answer it, and must not say that it does."""
-
-    q: str
-    want: tuple[str, ...] = ()
-
-    def answered_by(self, href: str) -> bool:
-        """Whether a hit that leads there is an answer."""
-        place = href.replace("index.html", "", 1)
-        return any(place == each or ("#" not in each and place.partition("#")[0] == each) for each in self._wanted())
-
-    def _wanted(self) -> Iterator[str]:
-        return (each.removeprefix("./") for each in self.want)
-
-
-def queries(data: Path) -> tuple[Query, ...]:
-    """Those kept beside the routine, if any: `routine.queries.yaml` beside `routine.yaml`."""
-    file = data.with_suffix(".queries.yaml")
-    if not file.is_file():
-        return ()
-    kept = cast(list[dict[str, object]], yaml.safe_load(file.read_text(encoding="utf-8")))
-    return tuple(Query(str(each["q"]), tuple(cast(list[str], each.get("want") or []))) for each in kept)
 
 
 def too_few(site: Site, browser: Browser) -> Iterator[Fault]:

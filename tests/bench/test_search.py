@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bench.search import answered
-from content.search import Query
+from content.asked import Query
 
 ASKED = (Query("a", ("roller/ombud/", "guide/#steg")), Query("b", ("./",)))
 

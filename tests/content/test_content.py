@@ -15,6 +15,9 @@ from audit.built import Site
 from content import reading
 from content.__main__ import READ, SEEN, found, main
 from content.faults import Fault
+from routine.build import BuildError
+from routine.publish.address import AddressError
+from routine.reading.problems import StopError
 from tests.kit.paths import OTHER_BODIES, PROJECT, SMALL
 from tests.kit.project import python
 from tests.kit.views import some
@@ -144,3 +147,27 @@ def test_without_a_browser_it_says_what_to_do(
     monkeypatch.setenv("CHROMIUM", "en-som-inte-finns")
     assert main(SMALL) == 2
     assert "Chromium saknas.\n    Gör så här: kör make content" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("error", [BuildError("Sidan är ändrad."), AddressError("mkdocs.yml:5:11", "Fel adress.")])
+def test_what_stops_the_build_is_told_and_no_traceback(
+    error: StopError, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stopped(*_: Path) -> None:
+        raise error
+
+    monkeypatch.setattr("content.__main__.build", stopped)
+    assert main(SMALL) == 2
+    assert capsys.readouterr().err == f"{error}\n"
+
+
+def test_questions_that_cannot_be_read_are_told_before_anything_is_built(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = Path(shutil.copy(SMALL, tmp_path / "rutin.yaml"))
+    file.with_suffix(".queries.yaml").write_text('- {q: "hat"}\n- {q: "hot\n', encoding="utf-8")
+    monkeypatch.setattr("content.__main__.build", None)
+    assert main(file) == 2
+    assert ".queries.yaml:3:1: S002 Här går filen inte att läsa.\n" in capsys.readouterr().err
+    assert main(file, "--annotations") == 2
+    assert re.search(r"^::error file=.*rutin\.queries\.yaml,line=3,", capsys.readouterr().out, re.MULTILINE)
