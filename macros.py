@@ -69,7 +69,8 @@ def _look(address: str) -> None:
         checked(address, place_of(SETTINGS.read_text(encoding="utf-8"), SETTINGS.name))
     except AddressError as error:
         raise _stop(f"\n\n{error}\n") from None
-    if found := [*sources.strays(SETTINGS.parent), *pages.unlisted(SETTINGS.parent / "docs")]:
+    docs = SETTINGS.parent / "docs"
+    if found := [*sources.strays(SETTINGS.parent), *pages.unlisted(docs), *pages.unreadable(docs)]:
         raise _stop("\n\n" + "\n".join(found) + "\n")
 
 

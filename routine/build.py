@@ -21,7 +21,7 @@ from routine.publish import sources
 from routine.publish import stubs as pages
 from routine.publish.address import checked, place_of
 from routine.publish.folder import replaceable
-from routine.publish.settings import PROJECT, SETTINGS, settings
+from routine.publish.settings import PROJECT, SETTINGS, settings, text_of
 from routine.publish.swap import NEW, recover, replace, staging
 from routine.reading.problems import StopError
 
@@ -50,7 +50,8 @@ def build(
     """
     place = replaceable(out, HOLDING | {"rutinens fil": data, "mappen som du står i": Path.cwd()}, SOURCES)
     recover(place)
-    if found := [*sources.strays(PROJECT), *pages.unlisted(PROJECT / "docs")]:
+    docs = PROJECT / "docs"
+    if found := [*sources.strays(PROJECT), *pages.unlisted(docs), *pages.unreadable(docs)]:
         raise BuildError("\n".join(found))
     routine = load(data, _shown(data))
     record = editions.of(data)
@@ -93,7 +94,8 @@ def _shown(data: Path) -> str:
 
 def configured(address: str | None, **changes: str) -> MkDocsConfig:
     """What mkdocs.yml says, but for these changes and the address, if one is given.
-    Raises BuildError or AddressError."""
+    Raises RoutineError where it is not saved as UTF-8, BuildError or AddressError."""
+    text = text_of(SETTINGS)
     _not_before_asked("requests")
     from mkdocs.config import load_config
     from mkdocs.exceptions import Abort, ConfigurationError
@@ -105,7 +107,6 @@ def configured(address: str | None, **changes: str) -> MkDocsConfig:
     except (Abort, ConfigurationError) as error:
         raise BuildError(f"mkdocs.yml går inte att läsa. {error}") from error
     if address is None:
-        text = SETTINGS.read_text(encoding="utf-8")
         address = checked(str(yaml_load(text).get("site_url") or ""), place_of(text, SETTINGS.name))
     else:
         checked(address, "--address")

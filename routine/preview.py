@@ -3,6 +3,7 @@ is open, which comes back when it is mended. MkDocs' own server would stand stil
 
 from __future__ import annotations
 
+import errno
 import gc
 import logging
 import re
@@ -26,7 +27,7 @@ from routine.publish.finish import style
 from routine.publish.folder import FolderError
 from routine.publish.pages import StyleSheet
 from routine.publish.settings import PROJECT
-from routine.reading.problems import RoutineError
+from routine.reading.problems import RoutineError, StopError
 from routine.views import addresses as at
 
 if TYPE_CHECKING:
@@ -37,8 +38,22 @@ POLL = 0.1  # Seconds between two looks at the files.
 STILL = 0.05  # Seconds without another change: an editor may write a file in pieces.
 SETTING = "utskrifter"  # What the thread is called that sets what is printed.
 FOLDER = PROJECT / ".cache/preview"
+FREE, MOST = 1024, 65535  # The ports that nobody needs to be let use.
 PICTURE = re.compile(r" *\d* \| ")
 WATCHED = ("docs", "theme", "mkdocs.yml")
+
+
+class PortError(StopError):
+    """The server cannot be reached where it was asked to be. The message is whole."""
+
+    def __init__(self, port: int, error: OSError) -> None:
+        taken = error.errno == errno.EADDRINUSE
+        why = "används redan av ett annat program" if taken else f"går inte att använda ({error.strerror})"
+        another = port + 1 if FREE <= port < MOST else FREE
+        super().__init__(
+            f"Port {port} {why}.\n    Tillåtet: en ledig port mellan {FREE} och {MOST}\n"
+            f"    Gör så här: välj en annan med --port, som --port {another}."
+        )
 
 
 class Shown(Struct, frozen=True):
@@ -121,9 +136,22 @@ class Preview:
             (self._broken / page_file).write_text(page, encoding="utf-8")
 
 
-def server(preview: Preview, port: int) -> LiveReloadServer:
-    """A server that builds when a file is saved, and lets an open page know."""
+def server(preview: Preview, port: int, said: Callable[[str], object] = str) -> LiveReloadServer:
+    """A server that builds when a file is saved, and lets an open page know. What is to be told of it is `said`. It
+    raises PortError when it is to serve and cannot."""
     from mkdocs.livereload import LiveReloadServer
+
+    class Listening(LiveReloadServer):
+        def server_bind(self) -> None:
+            try:
+                super().server_bind()
+            except OSError as error:
+                raise PortError(port, error) from error
+
+        def server_activate(self) -> None:
+            super().server_activate()
+            # Not before: until now it may be somebody else's.
+            said(f"Förhandsvisning: {self.url} (avsluta med Ctrl+C)")
 
     def made() -> None:
         preview.make()
@@ -139,7 +167,7 @@ def server(preview: Preview, port: int) -> LiveReloadServer:
     preview.complete()
     preview.again.touch()
     gc.collect()
-    serving = LiveReloadServer(made, HOST, port, str(preview.root), polling_interval=POLL)
+    serving = Listening(made, HOST, port, str(preview.root), polling_interval=POLL)
     serving.build_delay = STILL
     for name in WATCHED:
         serving.watch(str(PROJECT / name))
@@ -149,10 +177,9 @@ def server(preview: Preview, port: int) -> LiveReloadServer:
 
 
 def serve(data: Path, port: int, said: Callable[[str], None]) -> None:
-    """Until the reader stops it."""
+    """Until the reader stops it. Raises PortError."""
     logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)
-    serving = server(Preview(data, FOLDER), port)
-    said(f"Förhandsvisning: {serving.url} (avsluta med Ctrl+C)")
+    serving = server(Preview(data, FOLDER), port, said)
     try:
         serving.serve()  # type: ignore[no-untyped-call]
     except KeyboardInterrupt:

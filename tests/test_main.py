@@ -147,6 +147,8 @@ def test_an_unknown_command_is_a_wrong_use(arguments: list[str], capsys: pytest.
         (["build", "--links", "mapar"], "Fel: ”mapar” är inget värde för --links. Välj bland filer, mappar."),
         (["edition", "--date"], "Fel: --date ska följas av ett värde."),
         (["edition", "--date", "1 maj"], "Fel: ”1 maj” är ingen dag. --date skrivs som 2026-11-25."),
+        (["serve", "--port", "99999"], "Fel: ”99999” är ingen port. --port är ett tal mellan 1 och 65535, som 8000."),
+        (["serve", "--port", "åtta"], "Fel: ”åtta” är ingen port."),
     ],
 )
 def test_a_wrong_use_is_told_in_swedish(arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:

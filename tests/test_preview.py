@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import gc
 import re
+import socket
 import threading
 import time
 import weakref
@@ -17,7 +18,7 @@ from mkdocs.livereload import LiveReloadServer
 from pypdf import PdfReader
 
 from routine.build import build
-from routine.preview import SETTING, Preview, server
+from routine.preview import HOST, SETTING, PortError, Preview, server
 from routine.print import export, press
 from routine.print.export import Files, StandIn
 from tests.kit.laid import contents
@@ -95,6 +96,20 @@ def test_the_open_page_tells_what_has_no_room_as_soon_as_it_is_known(serving: Li
     assert awaited(lambda: "P001" in text(serving, "guide/index.html"))
     file.write_text(text_before, encoding="utf-8")
     assert awaited(lambda: "P001" not in text(serving, "guide/index.html"))
+
+
+def test_on_a_port_that_is_taken_no_address_is_told_but_how_to_choose_another(
+    preview: Preview, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Preview, "make", lambda _: None)
+    said: list[str] = []
+    with socket.create_server((HOST, 0)) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(PortError) as raised:
+            server(preview, port, said.append).serve()  # type: ignore[no-untyped-call]
+    assert said == []
+    assert str(raised.value).startswith(f"Port {port} används redan av ett annat program.\n    Tillåtet: ")
+    assert f"välj en annan med --port, som --port {port + 1}." in str(raised.value)
 
 
 # --- Pages first, and then what is printed ---------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from routine.load import load, refused
 from routine.print import export
 from routine.print.imprint import sheets
 from routine.publish.ready import ready, settings_refused
-from routine.publish.settings import SETTINGS
+from routine.publish.settings import SETTINGS, text_of
 from routine.reading.problems import RoutineError, StopError
 from routine.reports import WARNING, as_annotations, as_json
 from routine.rules.publishing import unready
@@ -59,9 +59,10 @@ def _say(options: argparse.Namespace, routine: Routine, record: editions.Record,
 
 
 def missing(file: Path, routine: Routine, unissued: list[str]) -> list[RoutineError]:
-    """What a body must fill in before its site is published, in each of the files. `unissued` are the drafts."""
+    """What a body must fill in before its site is published, in each of the files. `unissued` are the drafts. Raises
+    RoutineError where the site's settings are not saved as UTF-8."""
     here = refused(file, str(file), unready(routine, unissued, date.today()))
-    return [here, settings_refused(SETTINGS.name, SETTINGS.read_text(encoding="utf-8"))]
+    return [here, settings_refused(SETTINGS.name, text_of(SETTINGS))]
 
 
 def _gate(file: Path, routine: Routine, unissued: list[str]) -> None:

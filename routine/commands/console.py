@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 
 from routine.reading.problems import closest
 
+MOST_PORTS = 65535
 # A pattern in argparse's English → what is said instead. The first that fits is used.
 WORDS = (
     (r"the following arguments are required: kommando", "Skriv vilket kommando som ska köras."),
@@ -19,6 +20,10 @@ WORDS = (
     (r"argument (.+): ignored explicit argument .+", r"\1 ska inte följas av något värde."),
     (r"argument (.+): not allowed with argument (.+)", r"\1 och \2 går inte att använda på en gång."),
     (r"argument (.+): invalid day value: '(.+)'", r"”\2” är ingen dag. \1 skrivs som 2026-11-25."),
+    (
+        r"argument (.+): invalid port value: '(.+)'",
+        rf"”\2” är ingen port. \1 är ett tal mellan 1 och {MOST_PORTS}, som 8000.",
+    ),
     (r"argument (.+): invalid .+ value: '(.+)'", r"”\2” går inte att använda för \1."),
 )
 CHOICE = re.compile(r"argument (?P<what>.+?): invalid choice: '(?P<word>.*)' \(choose from (?P<words>.+)\)")
@@ -47,6 +52,14 @@ class _Help(argparse.HelpFormatter):
 def day(text: str) -> date:
     """A day on the command line, as `2026-11-25`."""
     return date.fromisoformat(text)
+
+
+def port(text: str) -> int:
+    """A server's port on the command line. Raises ValueError."""
+    number = int(text)
+    if not 1 <= number <= MOST_PORTS:
+        raise ValueError
+    return number
 
 
 def swedish(message: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from routine.commands.console import Parser, day
+from routine.commands.console import Parser, day, port
 from routine.new.kinds import BODY_KINDS
 
 DATA = Path("data/routine.yaml")
@@ -58,7 +58,7 @@ def _check(command: Parser) -> None:
 
 
 def _serve(command: Parser) -> None:
-    command.add_argument("--port", type=int, default=PORT, metavar="NUMMER", help=f"serverns port; annars {PORT}")
+    command.add_argument("--port", type=port, default=PORT, metavar="NUMMER", help=f"serverns port; annars {PORT}")
 
 
 def _edition(command: Parser) -> None:

@@ -30,7 +30,12 @@ def run(options: argparse.Namespace) -> None:
 
 def behind(file: Path) -> bool:
     """Whether what is written for a routine's file knows less, or other, than the file has."""
-    return any(each.is_file() and each.read_text(encoding="utf-8") != text for each, text in _schemas(file).items())
+    return any(each.is_file() and _text(each) != text for each, text in _schemas(file).items())
+
+
+def _text(file: Path) -> str:
+    """One that is not UTF-8 is not what is written, and no more than that."""
+    return file.read_text(encoding="utf-8", errors="replace")
 
 
 def _schemas(file: Path) -> dict[Path, str]:

@@ -11,6 +11,8 @@ from msgspec import Struct
 
 from routine.html.links import Style
 from routine.publish.address import reachable
+from routine.reading.encoding import decoded
+from routine.reading.problems import RoutineError
 
 PROJECT = Path(__file__).resolve().parents[2]
 SETTINGS = PROJECT / "mkdocs.yml"
@@ -29,6 +31,14 @@ class Settings(Struct, frozen=True):
     address: str
     preview: bool = False
     staged: bool = False
+
+
+def text_of(file: Path) -> str:
+    """What a file of settings says. Raises RoutineError where it is not saved as UTF-8."""
+    text, problems = decoded(file.read_bytes())
+    if problems:
+        raise RoutineError(file.name, text, problems)
+    return text
 
 
 def settings(config: Mapping[str, Any]) -> Settings:

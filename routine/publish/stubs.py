@@ -11,6 +11,7 @@ from routine.atomic import write_all
 from routine.domain.model import Routine
 from routine.publish.pages import PAGES, listed
 from routine.publish.sources import is_left_out
+from routine.reading.encoding import decoded
 
 ROLE_FOLDERS = {page.folder: page.name for page in PAGES if page.folder}
 
@@ -84,7 +85,7 @@ def keep_up(routine: Routine, docs: Path) -> list[str]:
     found = _present(docs)
     missing = {docs / name: wanted[name].encode() for name in sorted(wanted.keys() - found.keys())}
     strays = [file for name, file in found.items() if name not in wanted]
-    write_all(missing, [file for file in strays if file.read_text(encoding="utf-8") == _stub(file)])
+    write_all(missing, [file for file in strays if _text(file) == _stub(file)])
     return differences(routine, docs)
 
 
@@ -98,7 +99,7 @@ def _wrong(routine: Routine, docs: Path) -> Iterator[str]:
     yield from (f"Sidan docs/{name} saknas." for name in wanted.keys() - found.keys())
     yield from (f"Sidan docs/{name} har ingen roll." for name in found.keys() - wanted.keys())
     for name in wanted.keys() & found.keys():
-        if found[name].read_text(encoding="utf-8") != wanted[name]:
+        if _text(found[name]) != wanted[name]:
             yield f"Sidan docs/{name} är ändrad för hand."
 
 
@@ -118,6 +119,24 @@ def unlisted(docs: Path) -> list[str]:
     ]
 
 
+def unreadable(docs: Path) -> list[str]:
+    """The pages in `docs` that are not saved as UTF-8, in Swedish: no engine can read them."""
+    found = ((file, decoded(file.read_bytes())[1]) for file in sorted(docs.rglob("*.md")))
+    return [
+        f"docs/{file.relative_to(docs).as_posix()}:{fault.mark.line}:{fault.mark.column}: {fault.message}\n"
+        f"    Tillåtet: {fault.allowed}\n"
+        f"    Gör så här: {fault.hint}"
+        for file, faults in found
+        if not is_left_out(file.relative_to(docs))
+        for fault in faults
+    ]
+
+
+def _text(file: Path) -> str:
+    """What a page says. One that is not UTF-8 is like no other, which is all that is asked here."""
+    return file.read_text(encoding="utf-8", errors="replace")
+
+
 CALL = re.compile(r"\{\{ *(\w+)\((?:\"([^\"]*)\")?\) *\}\}")
 
 
@@ -127,7 +146,7 @@ def called(routine: Routine, docs: Path) -> dict[str, tuple[tuple[str, str], ...
     for page in listed(routine):
         for name in _files(page.address):
             if (docs / name).is_file():
-                found[page.address] = _calls((docs / name).read_text(encoding="utf-8"))
+                found[page.address] = _calls(_text(docs / name))
     own = {f"/{name.removesuffix('.md')}/": _calls(text) for name, text in stubs(routine).items()}
     return found | own
 

@@ -33,15 +33,20 @@ def status(routine: Routine) -> Status:
 
 
 def _due(routine: Routine) -> Iterator[Due]:
-    year = timedelta(days=YEAR)
     for contact in routine.contacts:
         if contact.valid_until:
             yield Due(contact.valid_until, "Ring numret och se att det stämmer", contact.title, at.contact(contact.id))
     for item in routine.guidance:
-        yield Due(item.checked + year, "Läs källan igen", item.title, at.guidance(item.id))
+        yield Due(_a_year_after(item.checked), "Läs källan igen", item.title, at.guidance(item.id))
     yield Due(
-        routine.accessibility.assessed + year,
+        _a_year_after(routine.accessibility.assessed),
         "Bedöm tillgängligheten igen",
         "Redogörelsen för tillgänglighet",
         at.ACCESSIBILITY,
     )
+
+
+def _a_year_after(day: date) -> date:
+    """Or the last day that there is, of one that somebody has mistyped: the check tells that it has not come."""
+    year = timedelta(days=YEAR)
+    return min(day, date.max - year) + year

@@ -40,3 +40,26 @@ def test_a_build_writes_the_pages_of_its_own_routine_and_stops_for_one_that_is_c
     assert done.returncode == 2
     assert "Sidan docs/roller/jouren.md är ändrad för hand." in done.stderr
     assert page.read_bytes() == whole + b"\nMer.\n"
+
+
+LATIN = "---\ntitle: Åsa\n---\n".encode("latin-1")
+
+
+def test_a_page_that_is_not_utf_8_is_another_than_was_written_and_kept(small: Routine, tmp_path: Path) -> None:
+    stubs.write(small, tmp_path)
+    for name in ("rektorn", "borta"):
+        (tmp_path / f"roller/{name}.md").write_bytes(LATIN)
+    assert "Sidan docs/roller/rektorn.md är ändrad för hand." in stubs.keep_up(small, tmp_path)
+    assert (tmp_path / "roller/borta.md").read_bytes() == LATIN
+    (tmp_path / "index.md").write_bytes(LATIN + b"{{ start() }}")
+    assert stubs.called(small, tmp_path)["/"] == (("start", ""),)
+
+
+def test_a_page_that_is_not_utf_8_stops_a_build_with_its_place(tmp_path: Path) -> None:
+    site = laid(tmp_path / "ny")
+    (site / "docs/roller/jouren.md").write_bytes(LATIN)
+    done = python(site, "-m", "routine", "build")
+    assert done.returncode == 2
+    assert "docs/roller/jouren.md:2:8: Filen är sparad i en äldre kodning" in done.stderr
+    assert "Gör så här: öppna filen, välj Spara som och kodningen UTF-8." in done.stderr
+    assert "Traceback" not in done.stderr

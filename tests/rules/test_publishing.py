@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from routine.__main__ import main
+from routine.build import configured
 from routine.commands import check as command
 from routine.domain.model import Routine
 from routine.editions import record as editions
@@ -18,7 +19,7 @@ from routine.load import load
 from routine.print.imprint import sheets
 from routine.publish.ready import GateError, ready, settings_refused
 from routine.reading.nodes import Path as Place
-from routine.reading.problems import CODES
+from routine.reading.problems import CODES, RoutineError
 from routine.rules.publishing import leads_nowhere, unready
 from tests.kit.paths import SMALL
 from tests.kit.variants import small, write
@@ -186,6 +187,19 @@ def test_a_routine_with_everything_passes_the_gate(
     settings.write_text("site_url: ''\n", encoding="utf-8")
     assert main(["check", str(file), "--publish"]) == 2
     assert "En sak att ordna" in capsys.readouterr().err
+
+
+def test_settings_that_are_not_utf_8_are_told_by_the_gate_and_by_what_is_built(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = tmp_path / "mkdocs.yml"
+    settings.write_bytes("site_name: Läckguiden\n".encode("latin-1"))
+    monkeypatch.setattr(command, "SETTINGS", settings)
+    monkeypatch.setattr("routine.build.SETTINGS", settings)
+    assert main(["check", str(SMALL), "--publish"]) == 2
+    assert "mkdocs.yml:1:13: S001 Filen är sparad i en äldre kodning" in capsys.readouterr().err
+    with pytest.raises(RoutineError, match=r"mkdocs\.yml:1:13: S001"):
+        configured(None)
 
 
 def test_what_is_ready_raises_nothing_and_one_thing_raises_once() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from audit.built import Site, find, main, text
 from routine.domain import wording
@@ -28,6 +28,13 @@ def test_every_contact_with_a_day_every_advice_and_the_assessment_stand_there(sm
     assert names >= {contact.title for contact in small.contacts if contact.valid_until}
     assert names >= {item.title for item in small.guidance}
     assert max(each.last for each in status(small).due) >= small.accessibility.assessed + timedelta(days=YEAR)
+
+
+def test_a_day_without_a_next_year_is_the_last_that_there_is(small: Routine) -> None:
+    late = small.accessibility.model_copy(update={"assessed": date.max})
+    item = small.guidance[0].model_copy(update={"checked": date.max - timedelta(days=1)})
+    due = status(small.model_copy(update={"accessibility": late, "guidance": (item,)})).due
+    assert [each.last for each in due][-2:] == [date.max, date.max]
 
 
 def test_the_page_says_it(small_site: Site) -> None:
