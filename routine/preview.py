@@ -7,6 +7,7 @@ import errno
 import gc
 import logging
 import re
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -16,15 +17,13 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from routine.atomic import write_all
-from routine.build import BuildError, build
+from routine.build import build
 from routine.editions.record import EditionError
 from routine.html.render import render
 from routine.load import refused
 from routine.print import export
 from routine.print.press import FitError
-from routine.publish.address import AddressError
 from routine.publish.finish import style
-from routine.publish.folder import FolderError
 from routine.publish.pages import StyleSheet
 from routine.publish.settings import PROJECT
 from routine.reading.problems import RoutineError, StopError
@@ -89,16 +88,23 @@ class Preview:
         with self._writing:
             self._due = None
             try:
-                with export.standing_in(self._prints) as due:
-                    build(self.data, self.site, preview=True)
-            except RoutineError as error:
-                self._tell(error.report())
-            except FitError as error:
-                self._tell(refused(self.data, self.data.as_posix(), error.findings).report())
-            except (EditionError, AddressError, FolderError, BuildError) as error:
-                self._tell(str(error))
-            else:
-                self.broken, self._due = False, due
+                self._build()
+            except Exception as error:  # Else every page that is open would stand still, and nobody know why.
+                self._tell_all(unforeseen(error))
+
+    def _build(self) -> None:
+        """Raises what nobody has foreseen."""
+        try:
+            with export.standing_in(self._prints) as due:
+                build(self.data, self.site, preview=True)
+        except RoutineError as error:
+            self._tell(error.report())
+        except FitError as error:
+            self._tell(refused(self.data, self.data.as_posix(), error.findings).report())
+        except (EditionError, StopError) as error:
+            self._tell(str(error))
+        else:
+            self.broken, self._due = False, due
 
     def complete(self) -> bool:
         """Put what is printed of the last text into the site; the sizes that pages tell are of the text before until
@@ -124,6 +130,12 @@ class Preview:
         """The folder that is shown now."""
         return self._broken if self.broken else self.site
 
+    def _tell_all(self, report: str) -> None:
+        """In the terminal as well: where the disk is full there may be no page to tell it in."""
+        sys.stderr.write(f"{report}\n")
+        with suppress(OSError):
+            self._tell(report)
+
     def _tell(self, report: str) -> None:
         self.broken = True
         page = render("broken", tuple(Shown.of(part) for part in report.strip().split("\n\n")), str)
@@ -134,6 +146,13 @@ class Preview:
         for page_file in pages:
             (self._broken / page_file).parent.mkdir(parents=True, exist_ok=True)
             (self._broken / page_file).write_text(page, encoding="utf-8")
+
+
+def unforeseen(error: Exception) -> str:
+    """What is told of an error that is not of ours: its name and what it says, and what an editor can do."""
+    said = " ".join(f"{type(error).__name__}: {error}".split())
+    hint = "spara igen. Hjälper inte det, visa den som sköter webbplatsen vad som står här."
+    return f"Sidorna gick inte att bygga. {said}\n    Gör så här: {hint}"
 
 
 def server(preview: Preview, port: int, said: Callable[[str], object] = str) -> LiveReloadServer:

@@ -230,17 +230,50 @@ def test_where_only_what_is_printed_cannot_be_replaced_it_is_made_whole_once_and
 
 
 def test_whatever_stops_what_is_printed_is_met_again_by_who_can_tell_it(
-    preview: Preview, file: Path, monkeypatch: pytest.MonkeyPatch
+    preview: Preview, file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def broken(*_: object, **__: object) -> bytes:
         raise RuntimeError("a template that is being written")
 
     rename(preview, file)
-    monkeypatch.setattr(press, "pdf", broken)
-    export.forget()
-    assert preview.complete()
-    with pytest.raises(RuntimeError):
+    with monkeypatch.context() as while_broken:
+        while_broken.setattr(press, "pdf", broken)
+        export.forget()
+        assert preview.complete()
         preview.make()
+    said = "Sidorna gick inte att bygga. RuntimeError: a template that is being written"
+    assert said in (preview.root / "index.html").read_text(encoding="utf-8")
+    assert capsys.readouterr().err.startswith(f"{said}\n    Gör så här: spara igen.")
+    preview.make()
+    assert not preview.broken
+    assert "Skolans chef" in (preview.root / "guide/index.html").read_text(encoding="utf-8")
+
+
+def test_what_nobody_has_foreseen_does_not_freeze_the_open_page_and_the_next_save_is_tried(
+    serving: LiveReloadServer, file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise TypeError("no text")
+
+    with monkeypatch.context() as while_broken:
+        while_broken.setattr("routine.preview.build", broken)
+        save(file, ("name: Rektorn\n", "name: Skolans chef\n"))
+        assert awaited(lambda: "TypeError: no text" in text(serving, "guide/index.html"))
+    assert "TypeError: no text" in capsys.readouterr().err
+    save(file, ("name: Skolans chef\n", "name: Skolans ledare\n"))
+    assert awaited(lambda: "Skolans ledare" in text(serving, "guide/index.html"))
+
+
+def test_where_the_disk_is_full_for_what_is_wrong_as_well_it_is_told_in_the_terminal(
+    preview: Preview, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr("routine.preview.build", full)
+    monkeypatch.setattr("routine.preview.render", full)
+    preview.make()
+    assert "Sidorna gick inte att bygga. OSError: " in capsys.readouterr().err
 
 
 # --- Whatever is wrong -----------------------------------------------------------------------------------------------
