@@ -22,7 +22,7 @@ from routine.publish.address import AddressError, checked, place_of
 from routine.publish.finish import finish
 from routine.publish.folder import FolderError
 from routine.publish.macros import macros as site_macros
-from routine.publish.settings import settings
+from routine.publish.settings import Settings, SettingsError, settings
 from routine.reading.problems import RoutineError
 
 SETTINGS = Path(__file__).parent / "mkdocs.yml"
@@ -30,7 +30,7 @@ SETTINGS = Path(__file__).parent / "mkdocs.yml"
 
 def define_env(env: Any) -> None:
     """Load the routine and register its macros. A broken routine ends the build before anything is written."""
-    config = settings(env.conf)
+    config = _settings(env)
     if not config.staged:
         _look(env.conf["site_url"] or "")
     try:
@@ -60,6 +60,14 @@ def on_post_build(env: Any) -> None:
     try:
         finish(routine, record, Path(env.conf["site_dir"]), config, prints)
     except FolderError as error:
+        raise _stop(f"\n\n{error}\n") from None
+
+
+def _settings(env: Any) -> Settings:
+    """What mkdocs.yml says. Raises what the engine stops for."""
+    try:
+        return settings(env.conf)
+    except SettingsError as error:
         raise _stop(f"\n\n{error}\n") from None
 
 

@@ -45,8 +45,8 @@ def build(
     """Build the site of the routine in `data` into `out`.
 
     `address` is where the site will lie, if it is known; `style` how links are written; `preview` whether a server will
-    write into the pages. Raises RoutineError, FitError, EditionError, AddressError, FolderError or BuildError, and then
-    `out` is as it was.
+    write into the pages. Raises RoutineError, FitError, EditionError, AddressError, FolderError, SettingsError or
+    BuildError, and then `out` is as it was.
     """
     place = replaceable(out, HOLDING | {"rutinens fil": data, "mappen som du står i": Path.cwd()}, SOURCES)
     recover(place)

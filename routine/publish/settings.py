@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, cast, get_args
 from urllib.parse import urlsplit
 
 from msgspec import Struct
@@ -12,10 +13,19 @@ from msgspec import Struct
 from routine.html.links import Style
 from routine.publish.address import reachable
 from routine.reading.encoding import decoded
-from routine.reading.problems import RoutineError
+from routine.reading.problems import RoutineError, StopError
 
 PROJECT = Path(__file__).resolve().parents[2]
 SETTINGS = PROJECT / "mkdocs.yml"
+STYLES = get_args(Style)
+LINES = (re.compile(r"\s+links:"), re.compile(r"extra:"))  # The most telling first.
+
+
+class SettingsError(StopError):
+    """A line of mkdocs.yml says what it cannot. The message is whole."""
+
+    def __init__(self, place: str, message: str, allowed: str, hint: str) -> None:
+        super().__init__(f"{place}: {message}\n    Tillåtet: {allowed}\n    Gör så här: {hint}")
 
 
 class Settings(Struct, frozen=True):
@@ -42,18 +52,34 @@ def text_of(file: Path) -> str:
 
 
 def settings(config: Mapping[str, Any]) -> Settings:
-    """Read from a MkDocs or a Zensical configuration."""
+    """Read from a MkDocs or a Zensical configuration. Raises SettingsError."""
     extra = config["extra"]
     root = Path(config["config_file_path"]).parent if config.get("config_file_path") else Path()
     data = root / extra["data"]
     address = config.get("site_url") or ""
-    base, style = base_of(address), cast(Style, extra["links"])
+    base, style = base_of(address), _style(extra.get("links"), config.get("config_file_path"))
     served = urlsplit(address).netloc == str(config.get("dev_addr", ""))
     # Nobody else reaches a preview, so no sheet may lead there.
     address = "" if served else reachable(address)
     shown, preview = str(extra.get("shown") or extra["data"]), served or bool(extra.get("preview"))
     staged = bool(extra.get("staged"))
     return Settings(data, shown, root / config["docs_dir"], style, base, address, preview, staged)
+
+
+def _style(said: object, file: str | None) -> Style:
+    """How links are written, from what the file of settings says of it. Raises SettingsError."""
+    if said in STYLES:
+        return cast(Style, said)
+    message = "Under extra saknas links." if said is None else f"links kan inte vara ”{said}”."
+    hint = "skriv links: filer under extra. Med mappar blir adresserna kortare, men det kräver en webbserver."
+    raise SettingsError(_place(Path(file or SETTINGS)), message, ", ".join(STYLES), hint)
+
+
+def _place(file: Path) -> str:
+    """The line about links, or else the one about all that is extra: `mkdocs.yml:31`. Only the name without either."""
+    lines = text_of(file).splitlines() if file.is_file() else []
+    found = [n for key in LINES for n, line in enumerate(lines, 1) if key.match(line)]
+    return f"{file.name}:{found[0]}" if found else file.name
 
 
 def base_of(address: str) -> str | None:

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from routine.publish.settings import base_of, settings
+from routine.publish.settings import SettingsError, base_of, settings
+from tests.kit.editing import as_read
 
 
 def config(**values: Any) -> dict[str, Any]:
@@ -54,3 +55,24 @@ def test_a_preview_has_no_address_that_a_sheet_could_lead_to() -> None:
 def test_what_is_published_is_no_preview() -> None:
     assert not settings(config(site_url="https://kommun.example/rutin/", dev_addr="127.0.0.1:8000")).preview
     assert not settings(config(dev_addr="127.0.0.1:8000")).preview
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("  links: mapar\n", "mkdocs.yml:3: links kan inte vara ”mapar”."),
+        ("  links: [filer]\n", "mkdocs.yml:3: links kan inte vara ”['filer']”."),
+        ("", "mkdocs.yml:1: Under extra saknas links."),
+    ],
+)
+def test_links_that_are_written_in_no_way_that_there_is_are_refused(line: str, told: str, tmp_path: Path) -> None:
+    file = tmp_path / "mkdocs.yml"
+    file.write_text(f"extra:\n  data: data/rutin.yaml\n{line}", encoding="utf-8")
+    with pytest.raises(SettingsError) as raised:
+        settings(as_read(file.read_bytes()) | {"docs_dir": "docs", "config_file_path": str(file)})
+    assert str(raised.value).startswith(f"{told}\n    Tillåtet: filer, mappar\n    Gör så här: skriv links: filer")
+
+
+def test_without_the_file_itself_its_name_is_told() -> None:
+    with pytest.raises(SettingsError, match=r"^mkdocs\.yml: Under extra saknas links\."):
+        settings(config(extra={"data": "data/rutin.yaml"}))
