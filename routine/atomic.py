@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from shutil import copymode
 
 NEXT, BEFORE = "ny", "gammal"  # What lies beside a file while it is replaced, as `.rutin.yaml.ny`.
 
@@ -28,6 +29,7 @@ def write_all(files: Mapping[Path, bytes], gone: Iterable[Path] = ()) -> None:
                 _beside(file, NEXT).write_bytes(data)
                 if file.exists():
                     _beside(file, BEFORE).write_bytes(file.read_bytes())
+                    _let_the_same(file)
         _replace(whole, gone)
         made.clear()
     finally:
@@ -64,6 +66,13 @@ def _replace(files: Iterable[Path], gone: Collection[Path]) -> None:
             elif file not in gone:
                 file.unlink(missing_ok=True)
         raise
+
+
+def _let_the_same(file: Path) -> None:
+    """Whoever may read and write a file may do so with what takes its place: a group often shares it."""
+    for word in (NEXT, BEFORE):
+        with suppress(OSError):  # Not every disk knows of it, and what is written is worth more.
+            copymode(file, _beside(file, word))
 
 
 def _make(folder: Path, made: list[Path]) -> None:

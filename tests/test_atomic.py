@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+import stat
+import sys
 from collections.abc import Callable
 from itertools import count
 from pathlib import Path
@@ -55,6 +57,19 @@ def kept(folder: Path) -> dict[str, bytes]:
 def test_all_is_written_and_taken_away_and_nothing_is_left_beside(tmp_path: Path) -> None:
     write(laid_out(tmp_path))
     assert contents(tmp_path) == NEW
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a file there has no group")
+@pytest.mark.parametrize("mode", [0o664, 0o640, 0o600])
+def test_who_may_read_and_write_a_file_still_may(mode: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (laid_out(tmp_path) / "a.md").chmod(mode)
+    write(tmp_path)
+    assert stat.S_IMODE((tmp_path / "a.md").stat().st_mode) == mode
+    failing(monkeypatch, at=6)  # When the first has been replaced.
+    with pytest.raises(OSError, match="No space left"):
+        write_all({tmp_path / "a.md": b"nyare a", tmp_path / "b.md": b"nyare b"})
+    assert kept(tmp_path) == NEW
+    assert stat.S_IMODE((tmp_path / "a.md").stat().st_mode) == mode
 
 
 def test_whichever_change_fails_all_is_as_it_was_or_as_it_should_be(
