@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Collection
+from pathlib import Path
 
 from msgspec.structs import replace
 
@@ -35,8 +37,18 @@ def run(options: argparse.Namespace) -> None:
     else:
         exportable(options.out)
         prints = export.pressed(routine, record, address)
-    files = {options.out / at.PRINTS.strip("/") / name: data for name, data in prints.items()}
+    folder = options.out / at.PRINTS.strip("/")
+    files = {folder / name: data for name, data in prints.items()}
     write_all(files | {options.out / at.ROUTINE_JSON.strip("/"): export_json(routine).encode()})
+    if others := _others(folder, prints):
+        told = f"Ligger kvar sedan tidigare, ta bort det som inte gäller: {', '.join(others)}"
+        print(f"{folder.as_posix()}: {told}", file=sys.stderr)
+
+
+def _others(folder: Path, written: Collection[str]) -> list[str]:
+    """The sheets in a folder that were not written now, as those of a role that is gone, with the name of who held it.
+    They may be somebody else's, and are left."""
+    return sorted(file.name for file in folder.iterdir() if file.suffix == ".pdf" and file.name not in written)
 
 
 def _holders(options: argparse.Namespace, routine: Routine) -> Holders:

@@ -134,6 +134,21 @@ def test_nothing_is_even_asked_of_what_is_kept(names: Path, tmp_path: Path, monk
     assert exported(names, tmp_path / "ut") == 0
 
 
+def test_a_sheet_that_lies_there_since_before_is_named_and_left(
+    names: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert exported(names, tmp_path / "ut") == 0
+    assert "Ligger kvar" not in capsys.readouterr().err
+    sheets = tmp_path / "ut/utskrift"
+    left = [sheets / name for name in ("checklista-borta.pdf", "fickkort-borta.pdf", "anteckning.txt")]
+    for file in left:
+        file.write_bytes(b"En som slutat")
+    assert exported(names, tmp_path / "ut") == 0
+    told = "Ligger kvar sedan tidigare, ta bort det som inte gäller: checklista-borta.pdf, fickkort-borta.pdf"
+    assert capsys.readouterr().err.splitlines()[-1] == f"{sheets.as_posix()}: {told}"
+    assert [file.read_bytes() for file in left] == [b"En som slutat"] * 3
+
+
 def test_a_file_or_a_folder_where_others_look_is_refused(
     names: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
