@@ -132,7 +132,7 @@ def concerned(step: Step) -> tuple[str, ...]:
 
 def uncalled(routine: Routine, graph: Graph, case: Case) -> tuple[Role, ...]:
     """The roles that nobody has called in: the action that they are reached by has fallen away or been left out, and
-    none is done that tells them of it, or that is theirs alone."""
+    none is done that by the source tells them of it, or that is theirs alone."""
     return tuple(
         role
         for role in routine.roles
@@ -144,5 +144,6 @@ def uncalled(routine: Routine, graph: Graph, case: Case) -> tuple[Role, ...]:
 
 
 def _reaches(action: Action, role: str) -> bool:
-    """Whether who does it has told the role of the case, or is that role."""
-    return action.responsible == (role,) or role in (item.role for item in action.informs)
+    """Whether who does it has told the role of the case, or is that role. That it is told is no reading of ours: where
+    it is not, it is safer to say that nobody has."""
+    return action.responsible == (role,) or role in action.calls

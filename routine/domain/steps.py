@@ -345,6 +345,11 @@ class Action(Part):
         """Who may be asked to take part without being responsible: the proxy, then the participants."""
         return (*((self.proxy,) if self.proxy else ()), *self.participants)
 
+    @property
+    def calls(self) -> tuple[str, ...]:
+        """Whom the source says that it is told to."""
+        return tuple(item.role for item in self.informs if item.basis == "kalla")
+
     def part_of(self, role: str) -> RolePart | None:
         """What a role has to do with the action, if anything.
 

@@ -109,6 +109,7 @@ class GuideStep(Struct, frozen=True):
     opens: bool = False
     group: str = ""
     informs: tuple[str, ...] = ()
+    calls: tuple[str, ...] = ()
     told: tuple[TakesPart, ...] = ()
     done: str = ""
     own: str = ""
@@ -284,6 +285,7 @@ def _step(routine: Routine, graph: graphs.Graph, step: graphs.Step) -> GuideStep
         opens=step.opens is not None,
         group=step.group.id if step.group else "",
         informs=tuple(item.role for item in step.informs),
+        calls=step.calls,
         told=told,
         section=section,
         talks_to=_talks_to(routine, step),

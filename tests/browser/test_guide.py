@@ -184,6 +184,7 @@ def step_of(step: GuideStep) -> dict[str, Any]:
         "told": [{"role": line.role, "standsIn": line.stands_in} for line in step.told],
         "needs": [dict(zip(("question", "answer"), need.split(":"), strict=True)) for need in step.needs.split()],
         "informs": list(step.informs),
+        "calls": list(step.calls),
         "waits": step.waits.split(),
         "start": step.question is not None and step.question.at_once is not None,
         "opens": step.opens,

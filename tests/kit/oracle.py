@@ -45,7 +45,7 @@ def uncalled(routine: Routine, answers: Mapping[str, str], done: Collection[str]
         if role.reached_by
         and (call := routine.action(role.reached_by.action)).id not in done
         and (call.id in left or applies(call.conditions, moment) is False)
-        and role.id not in {told.role for id in done for told in routine.action(id).informs}
+        and role.id not in {t.role for id in done for t in routine.action(id).informs if t.basis == "kalla"}
         and (role.id,) not in {routine.action(id).responsible for id in done}
     }
 

@@ -108,7 +108,7 @@ def _action(dice: Random, n: int, roles: list[str], questions: list[Values], act
         "text": f"Gör {n}",
         "others": f"gör {n}",
         "participants": [{"role": role, "text": "Var med", "basis": "kalla"} for role in _some(dice, others, 0, 1)],
-        "informs": [{"role": role, "basis": "kalla"} for role in _some(dice, others, 0, 1)],
+        "informs": [{"role": role, "basis": dice.choice(["kalla", "tolkning"])} for role in _some(dice, others, 0, 1)],
         "within": _within(dice, [action["id"] for action in actions]),
         **_hanging(dice, questions, actions),
     }

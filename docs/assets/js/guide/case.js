@@ -48,6 +48,7 @@
       owners: split(data.owners),
       names: texts(element, '[data-owner]'),
       informs: split(data.informs),
+      calls: split(data.calls),
       needs: split(data.needs).map((need) => ({ question: need.split(':')[0], answer: need.split(':')[1] })),
       waits: split(data.waits),
       heard: split(data.heard),

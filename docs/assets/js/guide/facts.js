@@ -58,11 +58,8 @@
   /** Every fact of a step. @param {Step} step */
   const all = (step) => copies(step, '[data-fact]');
 
-  /** The words to say. @param {Step} step */
-  const say = (step) => copies(step, '[data-fact="say"]');
-
-  /** Those of a role that takes part. @param {Step} step @param {string} role */
-  const sayingOf = (step, role) => copies(step, `[data-say-of="${role}"]`);
+  /** The words to say, or those of a role that takes part. @param {Step} step @param {string} [role] */
+  const say = (step, role) => copies(step, role ? `[data-say-of="${role}"]` : '[data-fact="say"]');
 
   // What who does it must see beside the words to say; the rest explains, and is folded.
   const MAIN = ['requirement', 'reach', 'meanwhile', 'groups', 'guidance']
@@ -118,6 +115,5 @@
     held,
     together,
     leftOpen,
-    sayingOf,
   };
 })();

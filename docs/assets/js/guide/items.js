@@ -7,7 +7,7 @@
   const { el } = rutin.dom;
   const { together, inside, capital } = rutin.grammar;
   const { button, buttons, fold, holds, small } = rutin.pieces;
-  const { meanwhile, holding, leftOpen, sayingOf } = rutin.facts;
+  const { meanwhile, holding, leftOpen, say } = rutin.facts;
   const { asked, dating } = rutin.when;
   const { label } = rutin.acts;
   const words = rutin.words.guide;
@@ -100,7 +100,7 @@
       'li',
       { class: 'rg-act', 'data-item': step.id },
       el('p', { class: 'rg-act-text' }, line.text),
-      ...(comes ? holding(step) : sayingOf(step, line.role)),
+      ...(comes ? holding(step) : say(step, line.role)),
       el('p', { class: 'rg-note' }, words.responsible(together(step.names), line.standsIn)),
     );
 

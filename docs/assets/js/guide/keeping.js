@@ -9,6 +9,7 @@
   const { rutin } = window;
   const { address } = rutin.site;
 
+  /** What lies here of ours lies under these. */
   const names = Object.values(rutin.places.of(address));
 
   /** Whether something of ours lies here; no, where the browser does not tell. */
@@ -18,16 +19,6 @@
     } catch {
       return false;
     }
-  };
-
-  /** Removes it, without the script that saves: who wants it gone may have no net. Whether nothing lies here then. */
-  const drop = () => {
-    try {
-      names.forEach((name) => window.localStorage.removeItem(name));
-    } catch {
-      return false;
-    }
-    return !lies();
   };
 
   /** @type {Promise<void> | undefined} */
@@ -48,5 +39,5 @@
     return loading;
   };
 
-  rutin.keeping = { lies, drop, load };
+  rutin.keeping = { names, lies, load };
 })();

@@ -7,8 +7,17 @@
   'use strict';
 
   const { rutin } = window;
-  const { load, lies, drop } = rutin.keeping;
+  const { load, lies, names } = rutin.keeping;
   const words = rutin.words.guide;
+
+  /** Removes it, without the script that saves: who wants it gone may have no net. */
+  const drop = () => {
+    try {
+      names.forEach((name) => window.localStorage.removeItem(name));
+    } catch {
+      return; // Whether it lies there still is asked after that.
+    }
+  };
 
   class SaveChoice {
     /** Whether changes are being saved, and the last day that the saved case lies there. */
@@ -69,7 +78,8 @@
       if (lies()) await this.ready();
       if (rutin.keeper) return rutin.keeper.erase(this);
       const said = lies() ? words.erasedAll : words.erased;
-      Object.assign(this, { news: '', asking: false, stored: !drop() });
+      drop();
+      Object.assign(this, { news: '', asking: false, stored: lies() });
       return this.stored ? words.cannotErase : said;
     }
   }

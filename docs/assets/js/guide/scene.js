@@ -89,7 +89,7 @@
    * Whether who does the step has told the role of the case, or is that role.
    * @param {Step} step @param {string} role
    */
-  const reaches = ({ informs, owners }, role) => informs.includes(role) || owners.join() === role;
+  const reaches = ({ calls, owners }, role) => calls.includes(role) || owners.join() === role;
 
   /**
    * The roles that nobody has called in: what they are reached by has fallen away, or was left out, and nothing is done

@@ -36,6 +36,8 @@ interface Step {
   /** The owners' names. */
   names: string[];
   informs: string[];
+  /** Of those, whom the source says that it is told to. */
+  calls: string[];
   /** All that it hangs on, its questions' own conditions among them. */
   needs: Need[];
   /** The steps that must be over first. */
@@ -443,8 +445,8 @@ interface Rutin {
     of(site: string): Record<StoragePlace, string>;
   };
   keeping: {
+    names: string[];
     lies(): boolean;
-    drop(): boolean;
     load(): Promise<void>;
   };
   opener: Opener;
@@ -497,7 +499,7 @@ interface Rutin {
   facts: {
     copy(element: Element, key: string): HTMLElement;
     all(step: Step): Element[];
-    say(step: Step): Element[];
+    say(step: Step, role?: string): Element[];
     main(step: Step): Element[];
     more(step: Step): Element[];
     explained(step: Step): boolean;
@@ -508,7 +510,6 @@ interface Rutin {
     held(step: Step): Element[];
     together(step: Step): Element[];
     leftOpen(step: Step): Element[];
-    sayingOf(step: Step, role: string): Element[];
   };
   when: {
     asked(id: string, text: string, moment: Moment, said: { day: string; time?: string }): HTMLElement;
