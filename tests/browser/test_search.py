@@ -145,7 +145,7 @@ def test_what_cannot_wait_has_the_emergency_number_first(browser: Browser, serve
 def test_what_a_role_is_to_do_is_asked_for_by_its_name(browser: Browser, served_site: Served) -> None:
     """Whatever it is about: its name alone stands at every step that it has a part in."""
     routine = load(served_site.data)
-    about = routine.guidance[0].title
+    about = routine.guidance[0].title if routine.guidance else ""
     with visiting(browser) as page:
         field = opened(page, served_site.web("index.html"))
         for role in routine.roles:

@@ -392,8 +392,9 @@ def test_every_limit_is_saved_as_an_all_day_event_with_a_discreet_title(
             assert (type(event["DTSTART"].dt), event["DTSTART"].dt) == (date, last)
             assert (type(event["DTEND"].dt), event["DTEND"].dt) == (date, last + timedelta(1))
             assert event["SUMMARY"] == "Uppföljning"
-            before = timedelta(2 if limit.days else 0)  # What is counted in hours is so near.
-            assert reminders(event) == [datetime.combine(last - before, time(9))]
+            days = (2, 1, 0) if limit.days else (0,)  # What is counted in hours is so near.
+            sounds = [datetime.combine(last - timedelta(before), time(9)) for before in days]
+            assert reminders(event) == [each for each in sounds if each.date() > TODAY or not limit.days][:1]
             assert event["DTSTAMP"].dt == datetime.combine(TODAY, time(10), UTC)
             assert set(event) == {"UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "CLASS", "TRANSP"}
             assert [alarm["DESCRIPTION"] for alarm in event.walk("VALARM")] == ["Uppföljning"]
