@@ -8,6 +8,8 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from audit.built import Site, classes, main, plain, tag
+from routine.html.links import file_of
+from routine.views import addresses as at
 
 KEPT = Path(__file__).parent / "lix.json"  # Each page's figure when it was last read by an editor.
 LEEWAY = 1.0  # A word more or less is no harder page.
@@ -63,5 +65,6 @@ def lix(texts: list[str]) -> float:
 
 
 def measured(site: Site) -> dict[str, float]:
-    """Each page's figure."""
-    return {name: round(lix(blocks(main(site.tree(name)))), 1) for name in site.pages()}
+    """Each page's figure, but for that which lists words and says nothing with them."""
+    words = file_of(at.SEARCH_WORDS)
+    return {name: round(lix(blocks(main(site.tree(name)))), 1) for name in site.pages() if name != words}
