@@ -53,6 +53,9 @@ class Strain:
     last: str
 
 
+pytestmark = pytest.mark.full
+
+
 @pytest.fixture(scope="module")
 def strained() -> tuple[dict[str, Strain], int]:
     """Each of the files, and what the process has had at most, in MB."""

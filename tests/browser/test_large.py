@@ -16,7 +16,7 @@ from tests.kit.large_words import ROLES
 from tests.kit.look import sideways
 from tests.kit.views import some
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.full]
 
 LEAST_PX = 11
 LEAST_PT = 7.5  # Of the flowchart there is a test of its own.

@@ -17,7 +17,7 @@ from routine.load import load
 from tests.kit.browsing import OPEN_ALL, Served, script, told, visiting
 from tests.kit.look import BROKEN, CUT, MOVING, SPACED, SPLIT, TARGET, TEXT_TWICE, sideways
 from tests.kit.variants import LONGEST
-from tests.kit.views import Pages, View, every_page, grid, of_each_kind, some, views
+from tests.kit.views import View, grid, views
 
 pytestmark = pytest.mark.browser
 
@@ -226,13 +226,11 @@ def test_nothing_moves_for_who_does_not_want_it(seen: Seen) -> None:
     nothing(seen.wrong["the_movement"])
 
 
-@pytest.mark.parametrize("pages", some(of_each_kind, full=(every_page,)))
-def test_the_longest_words_of_the_language_fit_on_the_smallest_phone(
-    browser: Browser, wordy_site: Served, pages: Pages
-) -> None:
+@pytest.mark.full
+def test_the_longest_words_of_the_language_fit_on_the_smallest_phone(browser: Browser, wordy_site: Served) -> None:
     problems = []
     with visiting(browser, 320) as page:
-        for name in pages(wordy_site):
+        for name in wordy_site.pages:
             page.goto(wordy_site.web(name))
             page.evaluate(OPEN_ALL)
             assert LONGEST[-1] in (page.locator("body").text_content() or ""), name

@@ -243,6 +243,7 @@ def test_the_flowchart_is_printed_though_it_is_folded_or_a_word_on_its_pdf(paper
     paper.nothing(the_pictures, the_fold_outs)
 
 
+@pytest.mark.full
 def test_a_checklist_of_twenty_actions_is_two_sheets_at_most(browser: Browser, long_site: Served) -> None:
     (role,) = [role for role in load(long_site.data).roles if len(own(long_site, role.id)) == LONG]
     with visiting(browser, PHONE) as page:

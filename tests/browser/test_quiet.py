@@ -29,7 +29,7 @@ def use(page: Page) -> None:
     until(page, "/träff/.test(document.querySelector('.rg-search-status').textContent)")
 
 
-@pytest.mark.parametrize(("routine", "place"), some(("small", "web"), ("small", "file"), full=FULL))
+@pytest.mark.parametrize(("routine", "place"), some(("small", "file"), full=(("small", "web"), *FULL)))
 def test_no_page_asks_elsewhere_complains_or_keeps_anything(
     browser: Browser, site_named: Callable[[str], Served], routine: str, place: str
 ) -> None:

@@ -40,7 +40,6 @@ def without(page: Page, scripts: str) -> None:
     ("routine", "scripts", "width", "pages"),
     some(
         ("small", "off", PHONE, of_each_kind),
-        ("small", "blocked", DESK, of_each_kind),
         full=(
             *((*way, width, every_page) for way in (("real", "off"), ("small", "blocked")) for width in (PHONE, DESK)),
             *(

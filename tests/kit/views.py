@@ -14,7 +14,7 @@ from tests.kit.paths import OTHER_BODIES
 
 Scheme = Literal["light", "dark"]
 Pages = Callable[[Served], list[str]]
-PER_ROLE = ("roller", "checklistor")
+PER_ROLE = ("roller", "checklistor", "utskrifter")
 
 
 def every_page(site: Served) -> list[str]:

@@ -29,9 +29,11 @@ from routine.layout import (
     text_width,
     wrap,
 )
+from tests.kit.views import some
 
 LANES = ["Den utsatte", "Partiets säkerhetsansvarig", "Kommunens säkerhetsstrateg", "Kommunchefen"]
 KEPT_CROSSINGS = 7
+FEW = 50  # Of the random graphs: in each run; and in the full one others.
 Rect = tuple[float, float, float, float]
 Case = tuple[list[str], list[Block], list[Link]]
 
@@ -139,15 +141,17 @@ def random_links(chance: random.Random, steps: list[Block]) -> list[Link]:
 CASES = {
     "realistic": realistic(),
     **{f"role {lane}": single_role(lane) for lane in range(4)},
-    **{f"random {seed}": random_case(seed) for seed in range(200)},
+    **{f"random {seed}": random_case(seed) for seed in range(FEW)},
 }
+MANY: dict[str, Case] = {f"random {seed}": random_case(seed) for seed in range(FEW, 200)}
 Drawn = list[tuple[str, Case, Drawing]]
 
 
-@pytest.fixture(scope="module")
-def drawn() -> Drawn:
-    """Every case by its name, and its drawing."""
-    return [(name, case, layout(*case)) for name, case in CASES.items()]
+@pytest.fixture(scope="module", params=some("cases", full=("many",)))
+def drawn(request: pytest.FixtureRequest) -> Drawn:
+    """Every case by its name, and its drawing; in the full run many more at random."""
+    cases = CASES if request.param == "cases" else MANY
+    return [(name, case, layout(*case)) for name, case in cases.items()]
 
 
 def box_rect(box: Box) -> Rect:

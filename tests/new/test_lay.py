@@ -184,7 +184,7 @@ def test_a_site_that_could_not_be_made_whole_leaves_nothing(tmp_path: Path, monk
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.site
+@pytest.mark.full
 def test_its_own_tests_pass_and_the_site_is_built(school: Path) -> None:
     """Which build it with the engine that lies there, and need no network."""
     done = python(school, "-m", "pytest", "-p", "no:cacheprovider")
@@ -192,7 +192,7 @@ def test_its_own_tests_pass_and_the_site_is_built(school: Path) -> None:
     assert "7 passed" in done.stdout
 
 
-@pytest.mark.site
+@pytest.mark.full
 def test_its_own_tests_see_what_is_lost(tmp_path: Path) -> None:
     """A link that leads nowhere, a picture from another host, and a step without its place."""
     site = laid(tmp_path / "ny")

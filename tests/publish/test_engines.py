@@ -88,6 +88,7 @@ def zensical_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     return of(folder / "site", folder / "data/routine.yaml")
 
 
+@pytest.mark.full
 def test_zensical_builds_the_same_bytes(site: Site, zensical_site: Site) -> None:
     """No difference is accepted: text, links, ids, pictures and all that lies beside the pages."""
     assert zensical_site.files() == site.files()
@@ -98,6 +99,7 @@ WITH_MATERIAL = "  name: material\n  custom_dir: theme\n  language: sv\n  font: 
 WITHOUT_A_THEME = "  name: null\n  custom_dir: theme\n  static_templates: [404.html]\n"
 
 
+@pytest.mark.full
 def test_the_same_bytes_come_without_materials_package(site: Site, project: Path) -> None:
     """All that a page is made of is in our own theme: what must be done when Material's upkeep ends is three lines."""
     settings = (project / "mkdocs.yml").read_text(encoding="utf-8")

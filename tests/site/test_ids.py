@@ -29,6 +29,7 @@ def test_every_id_of_a_page_is_its_own(every_site: Site) -> None:
     assert repeated(every_site) == {}
 
 
+@pytest.mark.full
 def test_ids_named_as_parts_of_the_pages_clash_with_nothing(
     tmp_path_factory: pytest.TempPathFactory, small_site: Site
 ) -> None:
