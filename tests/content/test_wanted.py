@@ -13,9 +13,12 @@ from content.__main__ import main as content
 from routine.__main__ import main as routine
 from tests.kit.code import name
 from tests.kit.paths import TESTS
+from tests.kit.views import in_full
 from tests.kit.wanted import WANTED, Wanted
 
-EVERY = pytest.mark.parametrize("wanted", [pytest.param(each, id=each.name) for each in WANTED])
+NAMED = [pytest.param(each, id=each.name) for each in WANTED]
+# A fifth of them is tried in each run, the others in the full one.
+EVERY = pytest.mark.parametrize("wanted", [*NAMED[::5], *in_full(each for at, each in enumerate(NAMED) if at % 5)])
 # Of what an editor runs, and that the file is there.
 MAY_READ = {"tests/kit/paths.py"}
 
