@@ -37,7 +37,7 @@ class Role(Part):
     )
     also: tuple[Keyword, ...] = Field(default=(), description=ALSO)
     own: Line | None = Field(
-        default=None, description="Namnet till den som har rollen, där hon väljer den: Du som har utsatts."
+        default=None, description="Namnet till den som har rollen, där rollen väljs: Du som har utsatts."
     )
     tab: Line = Field(description="Det som syns i webbläsarens flik och historik. Får inte avslöja ämnet.")
     summary: Line = Field(description="En rad under rollens namn på startsidan.")
