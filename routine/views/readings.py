@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from routine.domain import wording
 from routine.domain.fields import Basis
@@ -21,12 +22,21 @@ from routine.views import addresses as at
 
 
 class Saying(Struct, frozen=True):
-    """Something that is said of the routine: whose it is, what it is about, the words, and where it stands."""
+    """Something that is said of the routine: whose it is, what it is about, the words, and where it stands. `to` is the
+    role that they are written to, if they are to one."""
 
     basis: Basis
     about: str
     words: str
     address: str
+    to: str = ""
+
+    @property
+    def following(self) -> str:
+        """What stands after what it is about: a sentence of its own after a question, and where it has a colon."""
+        words = f"Till {self.to}: {self.words}" if self.to else self.words
+        ended = wording.followed(self.about, "." if self.to else ":").removeprefix(self.about)
+        return f"{ended} {words if ended == ':' else wording.capital(words)}" if words else ""
 
 
 class SayingKind(Struct, frozen=True):
@@ -175,7 +185,9 @@ def _participants(routine: Routine) -> Iterator[Saying]:
 
 def _helped(routine: Routine) -> Iterator[Saying]:
     for action in routine.actions:
-        yield from (_told(routine, action, item, at.DEEDS) for item in action.helps)
+        who = wording.capital(wording.names(routine, action.responsible))  # Their deed, as the role reads it.
+        told = (_told(routine, action, item, at.DEEDS) for item in action.helps)
+        yield from (replace(line, words=f"{who} {line.words}") for line in told)
 
 
 def _informed(routine: Routine) -> Iterator[Saying]:
@@ -228,7 +240,7 @@ def _told(routine: Routine, action: Action, item: Told, part: str) -> Saying:
     """Stands on the page of the role that it is said to."""
     shown = item.role not in action.responsible
     address = at.role(item.role, part) if shown else at.row(action.id)
-    return Saying(item.basis, action.text, f"{wording.inside(routine.role(item.role).name)}: {item.text}", address)
+    return Saying(item.basis, action.text, item.text, address, wording.inside(routine.role(item.role).name))
 
 
 SPOKEN = "Ord att säga"

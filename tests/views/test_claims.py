@@ -216,7 +216,7 @@ def test_the_numbers_of_the_body_are_no_guidance(small: Routine, bare: Routine) 
 
 
 def test_readings_are_all_marked_where_none_of_them_is_said_aloud(small: Routine) -> None:
-    said = ", utom orden att säga"
+    said = ", men inte orden att säga"
     assert said in page(small, "about")
     silent = of_all(small, "actions", say=(), proxy=None, participants=())
     assert said not in page(silent, "about")

@@ -14,7 +14,7 @@ from msgspec import to_builtins
 from audit.built import Site, find, main, one, parse, tag, text
 from routine.domain.fields import Basis
 from routine.domain.model import Routine
-from routine.domain.wording import READING, SIGN, followed, marked
+from routine.domain.wording import READING, SIGN, marked
 from routine.load import load
 from routine.print.sheet import Printed
 from routine.print.sheets import printed
@@ -265,13 +265,25 @@ def test_the_easy_page_has_a_sentence_in_place_of_marks(easy_site: Site) -> None
     assert [link for link in find(main(page), "a") if link.attrib["href"].endswith("#_tolkningar")]
 
 
+def test_a_reading_is_read_as_sentences(small: Routine) -> None:
+    """A new one after a question, and where it says to whom the words are written."""
+    found = {line.about + line.following for line in lines(small)}
+    assert found >= {
+        "Lokalerna · 7.2",
+        "Rektorn: upptäckaren har sagt till dig.",
+        "Har salen torkat? Rektorn svarar",
+        "Rinner det fortfarande vatten? Svaret kan berättas av VA-ingenjören",
+        "Flytta klassen till en annan sal. Till vaktmästaren: Flytta klassen i rektorns ställe",
+        "Stäng huvudkranen. Till rektorn: Vaktmästaren stänger vattnet i din skola",
+    }
+    asked = Saying("tolkning", "Är det tänt?", "Stå kvar.", "", to="vakten")
+    assert asked.following == " Till vakten: Stå kvar."
+
+
 @pytest.mark.site
 def test_the_page_about_the_site_lists_every_reading_with_a_link(every_site: Site) -> None:
     page = main(every_site.page(addresses.ABOUT))
     shown = [item for part in find(page, "details") for item in find(part, "li")]
-    wanted = [
-        f"{followed(line.about, ':') if line.words else line.about} {' '.join(line.words.split())}"
-        for line in lines(every_site.routine)
-    ]
+    wanted = [line.about + line.following for line in lines(every_site.routine)]
     assert [text(item) for item in shown] == [" ".join(words.split()) for words in wanted]
     assert all(one(item, "a").attrib["href"] for item in shown)
