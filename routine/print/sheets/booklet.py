@@ -12,13 +12,13 @@ COVER = "Fickkort"
 PRINTED = "Skriv ut i verklig storlek, på ena sidan."
 TWICE = (
     PRINTED,
-    "Vik först den vågräta linjen bakåt, så att texten är utåt.",
+    "Vik först den vågräta linjen bakåt, så att texten är vänd utåt.",
     f"Vik sedan den lodräta, så att ”{COVER}” ligger överst.",
 )
 CUT = (
     PRINTED,
     "Vik längs alla linjer, och öppna.",
-    "Klipp den heldragna linjen.",
+    "Klipp längs den heldragna linjen.",
     f"Vik på längden med texten utåt. Skjut ihop ändarna, och vik så att ”{COVER}” ligger överst.",
 )
 

@@ -14,13 +14,12 @@ from routine.domain import wording
 from routine.domain.model import Routine
 from routine.domain.people import Role
 from routine.print.sheet import Printed, Sides
-from routine.print.sheets.common import SheetWords
 from routine.views import addresses as at
 from routine.views.reachable import to_write
 
 # The templates of its sheets, in their order, and what is done with each.
 USES = {
-    "booklet": "På baksidan av det här bladet. Vik som det står på fickkortets sista sida. Det här hamnar inuti.",
+    "booklet": "På baksidan av det här bladet. Vik som det står på fickkortets sista sida. Den här sidan hamnar inuti.",
     "checklist": "Ha den framme när något händer. Bocka av det som är gjort.",
     "log": "På checklistans baksida. Skriv upp det som händer.",
     "wallet": "Tio kort, med fram- och baksida. Klipp längs märkena.",
@@ -65,18 +64,16 @@ def bundles(routine: Routine, sheets: Iterable[Printed]) -> tuple[Bundle, ...]:
 
 def _bundle(role: Role, sheets: list[Printed], lines: bool) -> Bundle:
     """`lines` is whether there are any for names and numbers."""
-    words = SheetWords()
     own = tuple(sheet for template in USES for sheet in sheets if sheet.template == template)
     matter = BundleMatter(
         title=f"Allt att skriva ut, {wording.inside(role.name)}",
-        lead="Skriv ut alla sidor på papperets båda sidor, i verklig storlek. Vänd längs långsidan.",
+        lead="Skriv ut hela filen dubbelsidigt, i verklig storlek. Vänd längs långsidan.",
         contents="Det här finns i filen",
         parts=tuple(BundlePart(sheet.kind, USES[sheet.template]) for sheet in own),
         know="Bra att veta",
         notes=(
             *(("Skriv namn och nummer på raderna nu, innan du behöver dem.",) if lines else ()),
-            f"{words.aloud}: läs raden, gör den och bocka av. {words.confirm}: gör först, bocka av efteråt.",
-            "Siffran i checklistans kant är rollens, så att en bunt går att bläddra i.",
+            "Varje roll har sin siffra i checklistans kant. Då hittar du rätt i en bunt.",
             "Skriver skrivaren bara på ena sidan? Mata in kortens första papper en gång till, för baksidan.",
             "Checklistan finns också med stor stil, som en egen fil.",
         ),

@@ -22,8 +22,8 @@ class SheetWords(Struct, frozen=True):
     """What stands on every checklist or booklet, whosever it is."""
 
     guidance: str = "Aktuell vägledning, inte en del av rutinen"
-    aloud: str = "Läs och gör"
-    confirm: str = "Gör, kontrollera"
+    aloud: str = "Läs en rad, gör, bocka av"
+    confirm: str = "Gör först, bocka av efteråt"
     call: str = "Ring"
     say: str = "Säg:"
     unanswered: str = "Rutinen svarar inte. Vägledning:"

@@ -23,7 +23,7 @@ FIRST_STEPS = 3  # Of a role that has no step marked for its card.
 
 
 class WalletMatter(Struct, frozen=True):
-    """One role's card for a wallet: the numbers and whom to call on its front, its first steps on the back.
+    """One role's card for a wallet: the numbers and whom to call on its front, some of its steps on the back.
     `ours` says what the mark of a reading means, where a step has one; `told` how the paper is printed."""
 
     title: str
