@@ -436,7 +436,7 @@ def test_another_answer_turns_the_chart(small_site: Site, reshaped_site: Site) -
         line = one(site.page("/flode/"), "li", data_step="torkar-salen")
         return {text(one(way, "b")): text(way).partition(": ")[2] for way in find(one(line, "ul", "rg-ways"), "li")}
 
-    nothing = "inget steg hänger på det"
+    nothing = "leder inte till något steg"
     assert ways(small_site) == {"Nej:": "Hyr fläktar", "Ja:": nothing}
     assert ways(reshaped_site) == {"Ja:": "Hyr fläktar", "Nej:": nothing}
 
