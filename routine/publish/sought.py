@@ -164,7 +164,7 @@ def _action(routine: Routine, action: Action) -> Iterator[Sought]:
     ring = f"ring {action.call.number}" if action.call else None
     more = _said(*told, *learnt, *spoken, ring)
     for id in action.responsible:
-        yield Sought(action.text, "Åtgärd", about, at.role(id, action.id), routine.role(id).name, action.also, more)
+        yield Sought(action.text, "Steg", about, at.role(id, action.id), routine.role(id).name, action.also, more)
 
 
 def _question(routine: Routine, question: Question) -> Iterator[Sought]:

@@ -64,7 +64,7 @@ def entries(routine: Routine, listed: Iterable[Listed]) -> Iterator[Entry]:
     for section in routine.sections:
         yield Entry(section.title, "Avsnitt", f"Avsnitt {section.label}", at.section(section.id), ours(section.basis))
     for action in routine.actions:
-        yield Entry(action.text, "Åtgärd", "", at.guide(action.id))
+        yield Entry(action.text, "Steg", "", at.guide(action.id))
     for question in routine.questions:
         yield Entry(question.text, ASKED, question.detail or "", at.guide(question.id), ours(question.basis))
     for item in routine.guidance:

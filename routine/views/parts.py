@@ -262,17 +262,16 @@ def owned(routine: Routine, role: str) -> tuple[Action, ...]:
 
 
 def amount(routine: Routine, role: str) -> str:
-    """`elva egna, en delad`, so that a phone has room for it; empty for a role that owns nothing."""
+    """`elva egna, ett delat`, so that a phone has room for it; empty for a role that owns nothing."""
     alone, shared = _amounts(routine, role)
     if alone and shared:
-        return f"{wording.count(alone, 'egen', 'egna')}, {wording.count(shared, 'delad', 'delade')}"
-    return (
-        wording.count(alone, "åtgärd", "åtgärder")
-        if alone
-        else wording.count(shared, "delad åtgärd", "delade åtgärder")
-        if shared
-        else ""
-    )
+        return f"{_steps(alone, 'eget', 'egna')}, {_steps(shared, 'delat', 'delade')}"
+    return _steps(alone, "steg", "steg") if alone else _steps(shared, "delat steg", "delade steg") if shared else ""
+
+
+def _steps(amount: int, one: str, many: str) -> str:
+    """`ett delat steg`, `tre delade steg`: other things that are counted are no neuters."""
+    return f"ett {one}" if amount == 1 else wording.count(amount, one, many)
 
 
 def _amounts(routine: Routine, role: str) -> tuple[int, int]:

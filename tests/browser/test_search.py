@@ -22,7 +22,7 @@ from tests.kit.views import IN_BOTH_PLACES, of_each_kind, some
 pytestmark = pytest.mark.browser
 
 OTHERS = tuple((body, place) for body in OTHER_BODIES for place in ("web", "file"))
-ACTION = "Åtgärd"
+ACTION = "Steg"
 # Every answer is a new piece of text, also when it says the same as the last one.
 NEW_ANSWER = """() => {
   const said = document.querySelector('.rg-search-status').firstChild;

@@ -250,7 +250,7 @@ def test_what_went_out_today_is_said_to_have(browser: Browser, small_site: Serve
 def test_limits_from_another_action_stand_by_themselves_and_get_no_day(browser: Browser, small_site: Served) -> None:
     with timeline(browser, small_site) as page:
         enter(page, TODAY)
-        heading = page.get_by_role("heading", name="Tidsgränser från en annan åtgärd")
+        heading = page.get_by_role("heading", name="Tidsgränser från ett annat steg")
         later = page.locator(".rg-due").last
         assert not later.evaluate("(each) => each.closest('rutin-timeline')")
         assert heading.evaluate("(each) => each.nextElementSibling.textContent").count("Senast: ____________") == 1

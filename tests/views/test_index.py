@@ -46,11 +46,11 @@ def test_what_shares_a_name_can_still_be_found(small: Routine) -> None:
     )
     assert [(text(link), link.get("href")) for link in find(group, "a")] == [
         (role, f"/roller/{small.roles[0].id}/"),
-        ("Åtgärd", f"/guide/#{small.actions[0].id}"),
+        ("Steg", f"/guide/#{small.actions[0].id}"),
         ("≈ tolkning", READINGS),
     ]
     meaning = f"{' '.join(term.meaning.split())} ≈ tolkning"
-    assert [text(part) for part in find(group, "dd")] == ["Roll", "Åtgärd", meaning]
+    assert [text(part) for part in find(group, "dd")] == ["Roll", "Steg", meaning]
 
 
 def test_an_abbreviation_keeps_its_capitals_in_the_index_and_in_a_tab(small: Routine) -> None:
