@@ -138,14 +138,14 @@ PAGES = (
         Listed(at.FLOWCHART, "Flödesschema", "Rutinen som bild och som lista.", Menu.LIST),
         style=StyleSheet.ROLE,
     ),
-    Page("matrix", _of(matrix), Listed(at.MATRIX, "Vem gör vad", "Alla åtgärder och rollernas del i dem.", Menu.LIST)),
+    Page("matrix", _of(matrix), Listed(at.MATRIX, "Vem gör vad", "Alla steg och rollernas del i dem.", Menu.LIST)),
     Page(
         "learns",
         _of(learns),
         Listed(at.LEARNS, "Vem får veta vad", "Vem som berättar för vem, och vad du själv bestämmer.", Menu.LIST),
         nothing=lambda routine: not tells(routine),
     ),
-    Page("whole", _of(whole), Listed(at.WHOLE, "Hela rutinen", "Källans tabell, rad för rad.", Menu.LIST)),
+    Page("whole", _of(whole), Listed(at.WHOLE, "Hela rutinen", "Källans rader, i våra ord.", Menu.LIST)),
     Page("booklet", _of(booklet), Listed(at.BOOKLET, "Fickkort", "Att skriva ut, vika och ha med sig.", Menu.LIST)),
     Page("take", _take, Listed(at.TAKE, "Ta med guiden", "Hela guiden i en fil, utan nät.", Menu.LIST)),
     Page(

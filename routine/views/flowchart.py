@@ -21,12 +21,12 @@ from routine.views.facts import holding
 from routine.views.parts import opens, owners
 
 SHEET_MM = (182, 240)  # What a browser has room for on an A4, as docs/assets/css/flowchart.css has it.
-PLACES = "Rutorna står i källans ordning, uppifrån och ner. Höjden är en läsordning."
+PLACES = "Rutorna står i källans ordning, uppifrån och ner. En ruta högre upp görs inte alltid först."
 ARROWS = "En pil visar ett villkor, eller det som ett steg väntar på."
 SEVERAL = "Har en ruta flera pilar gäller alla."
 FREE = "En ruta utan pil väntar inte på något."
 OUTLINED = "Rutans kant visar spåret:"
-SHARED = "Två rutor med en streckad linje emellan är en åtgärd med delat ansvar."
+SHARED = "Två rutor med en streckad linje emellan är ett steg med delat ansvar."
 PARTED = (
     "Bilden är delad. En tunn ruta ovanför ett steg säger vad i en annan del som leder dit, och ”Vidare i del” var "
 )
