@@ -18,7 +18,6 @@ from routine.reading.problems import RoutineError, StopError
 PROJECT = Path(__file__).resolve().parents[2]
 SETTINGS = PROJECT / "mkdocs.yml"
 STYLES = get_args(Style)
-LINES = (re.compile(r"\s+links:"), re.compile(r"extra:"))  # The most telling first.
 
 
 class SettingsError(StopError):
@@ -53,32 +52,47 @@ def text_of(file: Path) -> str:
 
 def settings(config: Mapping[str, Any]) -> Settings:
     """Read from a MkDocs or a Zensical configuration. Raises SettingsError."""
-    extra = config["extra"]
-    root = Path(config["config_file_path"]).parent if config.get("config_file_path") else Path()
-    data = root / extra["data"]
+    extra, file = config.get("extra") or {}, config.get("config_file_path")
+    root = Path(file).parent if file else Path()
+    said = _data(extra.get("data"), file)
     address = config.get("site_url") or ""
-    base, style = base_of(address), _style(extra.get("links"), config.get("config_file_path"))
+    base, style = base_of(address), _style(extra.get("links"), file)
     served = urlsplit(address).netloc == str(config.get("dev_addr", ""))
     # Nobody else reaches a preview, so no sheet may lead there.
     address = "" if served else reachable(address)
-    shown, preview = str(extra.get("shown") or extra["data"]), served or bool(extra.get("preview"))
+    shown, preview = str(extra.get("shown") or said), served or bool(extra.get("preview"))
     staged = bool(extra.get("staged"))
-    return Settings(data, shown, root / config["docs_dir"], style, base, address, preview, staged)
+    return Settings(root / said, shown, root / config["docs_dir"], style, base, address, preview, staged)
+
+
+def _data(said: object, file: str | None) -> str:
+    """The routine's file, from what the file of settings says of it. Raises SettingsError."""
+    if said and isinstance(said, str):
+        return said
+    hint = "skriv data: data/routine.yaml under extra, eller det som rutinens fil heter hos er."
+    raise SettingsError(
+        _place(file, "data"), _wrong("data", said), "var rutinens fil ligger, räknat från mkdocs.yml", hint
+    )
 
 
 def _style(said: object, file: str | None) -> Style:
     """How links are written, from what the file of settings says of it. Raises SettingsError."""
     if said in STYLES:
         return cast(Style, said)
-    message = "Under extra saknas links." if said is None else f"links kan inte vara ”{said}”."
     hint = "skriv links: filer under extra. Med mappar blir adresserna kortare, men det kräver en webbserver."
-    raise SettingsError(_place(Path(file or SETTINGS)), message, ", ".join(STYLES), hint)
+    raise SettingsError(_place(file, "links"), _wrong("links", said), ", ".join(STYLES), hint)
 
 
-def _place(file: Path) -> str:
-    """The line about links, or else the one about all that is extra: `mkdocs.yml:31`. Only the name without either."""
+def _wrong(key: str, said: object) -> str:
+    return f"Under extra saknas {key}." if said is None else f"{key} kan inte vara ”{said}”."
+
+
+def _place(name: str | None, key: str) -> str:
+    """The key's line, or else the one about all that is extra: `mkdocs.yml:31`. Only the name without either."""
+    file = Path(name or SETTINGS)
     lines = text_of(file).splitlines() if file.is_file() else []
-    found = [n for key in LINES for n, line in enumerate(lines, 1) if key.match(line)]
+    telling = (re.compile(rf"\s+{key}:"), re.compile(r"extra:"))  # The most telling first.
+    found = [n for each in telling for n, line in enumerate(lines, 1) if each.match(line)]
     return f"{file.name}:{found[0]}" if found else file.name
 
 

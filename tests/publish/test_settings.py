@@ -58,6 +58,25 @@ def test_what_is_published_is_no_preview() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("extra:\n  links: filer\n", "mkdocs.yml:1: Under extra saknas data."),
+        ("extra:\n  links: filer\n  data:\n", "mkdocs.yml:3: Under extra saknas data."),
+        ("extra:\n  data: ''\n", "mkdocs.yml:2: data kan inte vara ””."),
+        ("extra:\n  links: filer\n  data: [a.yaml]\n", "mkdocs.yml:3: data kan inte vara ”['a.yaml']”."),
+        ("site_name: Rutin\n", "mkdocs.yml: Under extra saknas data."),
+    ],
+)
+def test_a_routine_without_a_file_is_told_where_it_should_be_named(text: str, told: str, tmp_path: Path) -> None:
+    file = tmp_path / "mkdocs.yml"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(SettingsError) as raised:
+        settings(as_read(file.read_bytes()) | {"docs_dir": "docs", "config_file_path": str(file)})
+    assert str(raised.value).startswith(f"{told}\n    Tillåtet: var rutinens fil ligger, räknat från mkdocs.yml")
+    assert "skriv data: data/routine.yaml" in str(raised.value)
+
+
+@pytest.mark.parametrize(
     ("line", "told"),
     [
         ("  links: mapar\n", "mkdocs.yml:3: links kan inte vara ”mapar”."),
