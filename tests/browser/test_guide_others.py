@@ -133,6 +133,19 @@ def test_a_reason_that_ends_a_sentence_ends_it_once(browser: Browser, small_site
         assert ".." not in said
 
 
+def test_a_reason_may_be_written_as_long_as_it_may_be_kept(browser: Browser, small_site: Served) -> None:
+    with being(browser, small_site, "vaktmastaren", "hoppa:stang-kranen") as page:
+        page.keyboard.insert_text("x" * 1000)
+        written = len(page.locator("#skal_stang-kranen").input_value())
+        page.evaluate("() => rutin.keeping.load()")
+        over = "{ how: 'inte-aktuellt', reason: 'x'.repeat(length), day: '', time: '' }"
+        state = f"{{ role: 'vaktmastaren', event: '', answers: {{}}, over: {{ 'stang-kranen': {over} }} }}"
+        day = "2026-12-01"
+        entry = f"{{ edition: '1', saved: '{day}', until: '{day}', revision: 1, state: {state}, words: {{}} }}"
+        kept = f"(length) => rutin.savedForm.pack({entry}) !== null"
+        assert [page.evaluate(kept, length) for length in (written, written + 1)] == [True, False]
+
+
 def test_what_may_be_done_in_anothers_stead_is_not_said_to_be_done_together(
     browser: Browser, small_site: Served
 ) -> None:

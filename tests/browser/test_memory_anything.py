@@ -116,7 +116,7 @@ def is_state(state: Any) -> bool:
             and re.fullmatch(r"(?:[01]\d|2[0-3]):[0-5]\d|", over["time"])
             and over["how"] in ("gjort", "inte-aktuellt")
             and isinstance(over["reason"], str)
-            and len(over["reason"]) <= 500
+            and len(over["reason"]) <= 200
             and is_day(over["day"])
             for id, over in state["over"].items()
         )

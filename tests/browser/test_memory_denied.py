@@ -66,7 +66,7 @@ def test_a_full_store_keeps_what_was_saved_before(tab: Page) -> None:
     saving(tab)
     before = stored(tab)[KEY]
     tab.evaluate(FILL)
-    refused = call(tab, "write", STATE | {"over": {"larma": {"how": "gjort", "reason": "x" * 500, "day": ""}}}, WORDS)
+    refused = call(tab, "write", STATE | {"over": {"larma": {"how": "gjort", "reason": "x" * 200, "day": ""}}}, WORDS)
     assert (refused["ok"], refused["saving"], refused["conflict"]) == (False, True, False)
     assert "finns kvar" in refused["notice"]
     assert stored(tab)[KEY] == before

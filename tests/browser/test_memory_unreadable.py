@@ -194,10 +194,10 @@ def test_what_a_newer_guide_saved_is_left_alone(tab: Page, text: str) -> None:
 def test_what_could_not_be_read_back_is_not_written(tab: Page) -> None:
     saving(tab)
     before = stored(tab)
-    long = {"larma": {"how": "gjort", "reason": "x" * 501, "day": ""}}
+    long = {"larma": {"how": "gjort", "reason": "x" * 201, "day": ""}}
     refused = call(tab, "write", STATE | {"over": long}, WORDS)
     assert (refused["ok"], refused["saving"], refused["until"]) == (False, True, LAST)
-    assert "500 tecken" in refused["notice"]
+    assert "200 tecken" in refused["notice"]
     misfits: list[Any] = [
         STATE | {"role": "<b>"},
         STATE | {"event": "x"},
@@ -212,7 +212,7 @@ def test_what_could_not_be_read_back_is_not_written(tab: Page) -> None:
     call(tab, "erase")
     assert not kept(tab, STATE | {"over": long})["ok"]
     assert stored(tab) == {}
-    long["larma"]["reason"] = "x" * tab.evaluate("rutin.store.REASON")
+    long["larma"]["reason"] = "x" * tab.evaluate("rutin.moves.REASON")
     assert kept(tab, STATE | {"over": long})["ok"]
 
 

@@ -13,7 +13,8 @@ from playwright.sync_api import Page
 from routine.publish.scripts import STORE
 from tests.kit.parts import script_of
 
-STORE_SCRIPT = script_of(("words/grammar", "words/guide", "words/dates", "shared/dates", "guide/places", *STORE))
+BEFORE = ("words/grammar", "words/guide", "words/dates", "shared/dates", "guide/places", "guide/moves")
+STORE_SCRIPT = script_of((*BEFORE, *STORE))
 SITE = "https://kommun.example/rutin/"
 
 

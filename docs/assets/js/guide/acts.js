@@ -8,6 +8,7 @@
   const { button, buttons, fold } = rutin.pieces;
   const { say, main, more, explained, reach, together } = rutin.facts;
   const { asked, dating } = rutin.when;
+  const { REASON } = rutin.moves;
   const { section: handOver } = rutin.handover;
   const words = rutin.words.guide;
 
@@ -24,7 +25,7 @@
         id: `skal_${id}`,
         class: 'rg-input',
         type: 'text',
-        maxlength: 200,
+        maxlength: REASON,
         autocomplete: 'off',
         spellcheck: 'false',
         'data-key': `skal:${id}`,

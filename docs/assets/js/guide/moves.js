@@ -10,6 +10,8 @@
 
   /** What the day of the event is asked for by: no step has such an id. */
   const EVENT = '_handelsen';
+  /** The most characters of why a step is left out, where it is written as where it is kept. */
+  const REASON = 200;
 
   /** @returns {State} */
   const empty = () => ({ role: '', event: '', answers: {}, over: {} });
@@ -55,5 +57,5 @@
   /** The steps that can now be done. @param {Step[]} steps @param {Places} before @param {Places} after */
   const came = (steps, before, after) => arrived(steps, 'nu', before, after);
 
-  rutin.moves = { EVENT, empty, settle, date, answer, undo, arrived, came };
+  rutin.moves = { EVENT, REASON, empty, settle, date, answer, undo, arrived, came };
 })();

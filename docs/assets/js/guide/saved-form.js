@@ -8,10 +8,10 @@
 
   const { rutin } = window;
   const { dates } = rutin;
+  const { REASON } = rutin.moves;
 
   const VERSION = 1;
   const DAYS = 30;
-  const REASON = 500;
   const MOST_ID = 100;
   const MOST_WORDS = 300;
   const MOST_ENTRIES = 500;
@@ -175,5 +175,5 @@
     return items.filter((each) => each.until >= today);
   };
 
-  rutin.savedForm = { read, pack, aside, bare, own, earliest, attempt, DAYS, REASON, MOST_WORDS };
+  rutin.savedForm = { read, pack, aside, bare, own, earliest, attempt, DAYS, MOST_WORDS };
 })();

@@ -16,7 +16,8 @@
 
   const { rutin } = window;
   const { dates } = rutin;
-  const { read, pack, earliest, DAYS, REASON } = rutin.savedForm;
+  const { read, pack, earliest, DAYS } = rutin.savedForm;
+  const { REASON } = rutin.moves;
   const { use, get, put, drop, onCase } = rutin.storage;
   const { tidy, move } = rutin.setAside;
   const { sift, news } = rutin.editionChange;
@@ -206,5 +207,5 @@
     for (const listener of listeners) listener({ kind: text === null ? 'erased' : 'wrote', state });
   });
 
-  rutin.store = { begin, open, keep, write, adopt, erase, onOther, DAYS, REASON };
+  rutin.store = { begin, open, keep, write, adopt, erase, onOther, DAYS };
 })();

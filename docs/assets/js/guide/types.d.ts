@@ -377,7 +377,6 @@ interface Store {
   erase(): Written;
   onOther(listener: (change: OtherTab) => void): () => void;
   DAYS: number;
-  REASON: number;
 }
 
 interface RutinWords {
@@ -412,7 +411,6 @@ interface Rutin {
     earliest(...days: string[]): string;
     attempt<T, U>(act: () => T, otherwise: U): T | U;
     DAYS: number;
-    REASON: number;
     MOST_WORDS: number;
   };
   editionChange: {
@@ -467,6 +465,8 @@ interface Rutin {
   moves: {
     /** What the day of the event is asked for by. */
     EVENT: string;
+    /** The most characters of why a step is left out. */
+    REASON: number;
     empty(): State;
     date(state: State, id: string, day: string, time: string): State;
     settle(state: State, id: string, over: Over): State;
