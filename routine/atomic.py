@@ -3,7 +3,7 @@ only source nor half of what a command gives."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from shutil import copymode
@@ -33,13 +33,7 @@ def write_all(files: Mapping[Path, bytes], gone: Iterable[Path] = ()) -> None:
         _replace(whole, gone)
         made.clear()
     finally:
-        for file in (*whole, *gone):
-            for word in (NEXT, BEFORE):
-                with suppress(OSError):
-                    _beside(file, word).unlink(missing_ok=True)
-        for folder in reversed(made):
-            with suppress(OSError):
-                folder.rmdir()
+        _to_the_end(lambda: _clear([*whole, *gone], made))
 
 
 def left_beside(names: Iterable[str]) -> set[str]:
@@ -47,8 +41,30 @@ def left_beside(names: Iterable[str]) -> set[str]:
     return {_beside(Path(name), word).name for name in names for word in (NEXT, BEFORE)}
 
 
-def _replace(files: Iterable[Path], gone: Collection[Path]) -> None:
+def _to_the_end(act: Callable[[], None]) -> None:
+    """Also when somebody presses Ctrl+C meanwhile: then it is done all over again, and stops after that. So it must be
+    something that may be done twice."""
+    try:
+        act()
+    except KeyboardInterrupt:
+        _to_the_end(act)
+        raise
+
+
+def _clear(files: Iterable[Path], made: Iterable[Path]) -> None:
+    """Take away what lies beside these, and the folders that were made for what was not written."""
+    for file in files:
+        for word in (NEXT, BEFORE):
+            with suppress(OSError):
+                _beside(file, word).unlink(missing_ok=True)
+    for folder in reversed([*made]):
+        with suppress(OSError):
+            folder.rmdir()
+
+
+def _replace(files: Collection[Path], gone: Collection[Path]) -> None:
     """All of them, or the old ones get their places back."""
+    new = [file for file in files if not file.exists()]
     placed: list[Path] = []
     try:
         for file in files:
@@ -60,12 +76,17 @@ def _replace(files: Iterable[Path], gone: Collection[Path]) -> None:
             with _named(file):
                 file.replace(_beside(file, BEFORE))
     except BaseException:
-        for file in placed:
-            if (old := _beside(file, BEFORE)).exists():
-                old.replace(file)
-            elif file not in gone:
-                file.unlink(missing_ok=True)
+        _to_the_end(lambda: _put_back(placed, new))
         raise
+
+
+def _put_back(placed: Iterable[Path], new: Collection[Path]) -> None:
+    """What was there before, and nothing where there was nothing."""
+    for file in placed:
+        if (old := _beside(file, BEFORE)).exists():
+            old.replace(file)
+        elif file in new:
+            file.unlink(missing_ok=True)
 
 
 def _let_the_same(file: Path) -> None:

@@ -11,12 +11,15 @@ import hashlib
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
+from threading import Lock
 from types import ModuleType
 from uuid import uuid4
 
 FOLDER = Path(__file__).resolve().parent.parent / ".cache/rutin"
 DIGEST_BYTES = 32
 MOST = 2000  # Files. Those that have not been asked for the longest go first.
+WAIT = 2  # Seconds: a disk that has stopped answering is not waited for any longer.
+_WRITING = Lock()
 
 
 def kept(make: Callable[[], bytes], *made_of: bytes) -> bytes:
@@ -56,13 +59,20 @@ def keep(made: bytes, made_of: Sequence[bytes]) -> None:
     new = file.with_name(f"{uuid4().hex}.ny")
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            new.write_bytes(_digest(file.name, made) + made)
-            new.replace(file)
-        finally:
-            new.unlink(missing_ok=True)
+        with _WRITING:
+            try:
+                new.write_bytes(_digest(file.name, made) + made)
+                new.replace(file)
+            finally:
+                new.unlink(missing_ok=True)
         for old in sorted(file.parent.iterdir(), key=lambda each: each.stat().st_mtime)[:-MOST]:
             old.unlink(missing_ok=True)
+
+
+def end() -> None:
+    """What is being written becomes whole, and nothing more is: for a process that ends at once, with the threads that
+    it has."""
+    _WRITING.acquire(timeout=WAIT)
 
 
 def _digest(name: str, content: bytes) -> bytes:

@@ -31,15 +31,18 @@ def write(folder: Path) -> None:
     write_all({folder / name: data for name, data in NEW.items()}, [folder / name for name in OLD if "borta" in name])
 
 
-def failing(monkeypatch: pytest.MonkeyPatch, at: int) -> list[str]:
-    """From now on the change of the disk that has this number fails, once. The names of those that were asked for."""
+def failing(
+    monkeypatch: pytest.MonkeyPatch, at: int, error: type[BaseException] = OSError, times: int = 1
+) -> list[str]:
+    """From now on the change of the disk that has this number fails, and so many in all. The names of those that were
+    asked for."""
     asked: list[str] = []
 
     def guarded(name: str, change: Callable[..., object]) -> Callable[..., object]:
         def made(path: Path, *given: Any, **options: Any) -> object:
             asked.append(name)
-            if len(asked) == at:
-                raise OSError(errno.ENOSPC, "No space left on device", str(path))
+            if at <= len(asked) < at + times:
+                raise error(errno.ENOSPC, "No space left on device", str(path))
             return change(path, *given, **options)
 
         return made
@@ -91,3 +94,23 @@ def test_whichever_change_fails_all_is_as_it_was_or_as_it_should_be(
         assert kept(place) == (OLD if told else NEW), (at, asked[at - 1])
         assert told is None or Path(str(told.filename)).name in {Path(name).name for name in (*OLD, *NEW)} | {"ny mapp"}
     assert met == {*CHANGES} - {"rmdir"}, "a folder that was made is taken away after a fault alone"
+
+
+@pytest.mark.parametrize("times", [1, 2, 3])
+def test_whenever_somebody_presses_ctrl_c_all_is_old_or_new_and_nothing_is_left_beside(
+    times: int, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Once, or several times in a row: also while what was written is taken away again."""
+    for at in count(1):
+        place = laid_out(tmp_path_factory.mktemp("disk"))
+        with pytest.MonkeyPatch.context() as patch:
+            asked, stopped = failing(patch, at, KeyboardInterrupt, times), False
+            try:
+                write(place)
+            except KeyboardInterrupt:
+                stopped = True
+        if len(asked) < at:
+            break
+        assert stopped
+        assert contents(place) in (OLD, NEW), (at, asked[at - 1])
+        assert {each.name for each in place.iterdir() if each.is_dir()} <= {"mapp", "ny mapp"}

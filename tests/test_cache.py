@@ -3,6 +3,8 @@ and losing it or having nowhere to keep it costs only time."""
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -16,6 +18,24 @@ from routine.print import export
 from routine.publish import finish
 from routine.publish.scripts import SCRIPTS
 from tests.kit.paths import PROJECT
+
+# A thread is in the middle of a file when the process leaves.
+LEAVING = """
+import sys, threading, time
+from pathlib import Path
+from routine import cache
+from routine.commands.ending import leave
+cache.FOLDER, write, begun = Path(sys.argv[1]), Path.write_bytes, threading.Event()
+def slowly(file, data):
+    write(file, data[:9])
+    begun.set()
+    time.sleep(0.3)
+    return write(file, data)
+Path.write_bytes = slowly
+threading.Thread(target=cache.keep, args=(b"gjort", [b"a"]), daemon=True).start()
+begun.wait()
+leave(130)
+"""
 
 
 class Maker:
@@ -57,6 +77,13 @@ def test_what_fails_is_not_kept(folder: Path) -> None:
     with pytest.raises(ValueError):
         kept.kept(fails, b"a")
     assert kept.kept(Maker(), b"a") == b"gjort"
+
+
+def test_a_process_that_leaves_while_something_is_kept_leaves_no_half_of_it(folder: Path) -> None:
+    """As after Ctrl+C: what other threads do then ends where it is."""
+    done = subprocess.run([sys.executable, "-c", LEAVING, str(folder)], cwd=PROJECT, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (130, "")
+    assert [kept.find([b"a"]) for _ in folder.iterdir()] == [b"gjort"]
 
 
 def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

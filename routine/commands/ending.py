@@ -12,6 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn, TextIO
 
+from routine import cache
 from routine.publish.folder import number_of
 
 FAILED = 2
@@ -67,6 +68,7 @@ def leave(code: int) -> NoReturn:
     can be thrown away, which takes a tenth of a build: all of it goes with the process."""
     with suppress(OSError, ValueError):
         sys.stderr.flush()
+    cache.end()
     os._exit(code)
 
 
