@@ -17,6 +17,7 @@ from routine.new.migrations import FORM, mended, since
 from routine.new.settings import own_values
 from routine.publish.folder import unwritable
 from routine.publish.settings import PROJECT
+from routine.reading.encoding import decoded
 from routine.reading.problems import RoutineError
 
 MOST_NAMED = 20
@@ -33,13 +34,13 @@ class Upgraded(Struct, frozen=True):
 
 
 def upgrade(site: Path) -> Upgraded:
-    """Raises EngineError or FolderError, and then the site is as it was."""
+    """Raises EngineError, RoutineError or FolderError, and then the site is as it was."""
     before = kept(site)
     _hold_to_later(site, before)
+    settings, data = _text(site, SETTINGS), _text(site, DATA)
     _hold_to_untouched(site, before)
-    new = engine(own_values(_text(site / SETTINGS)))
+    new = engine(own_values(settings))
     _hold_to_free(site, before, new)
-    data = _text(site / DATA)
     mend = mended(data, before.form)
     wanted = new | ({DATA: mend.encode()} if mend != data else {})
     gone = before.files.keys() - new.keys()
@@ -131,10 +132,14 @@ def _bytes(file: Path) -> bytes | None:
     return file.read_bytes() if file.is_file() else None
 
 
-def _text(file: Path) -> str:
-    if (data := _bytes(file)) is None:
-        raise EngineError(f"{file} saknas.\nGör så här: hämta tillbaka filen, till exempel ur git.")
-    return data.decode("utf-8", "replace")
+def _text(site: Path, path: str) -> str:
+    """As it stands, with its own line breaks, since it is written back. Raises RoutineError where it is not UTF-8."""
+    if (data := _bytes(site / path)) is None:
+        raise EngineError(f"{site / path} saknas.\nGör så här: hämta tillbaka filen, till exempel ur git.")
+    text, problems = decoded(data)
+    if problems:
+        raise RoutineError((site / path).as_posix(), text, problems)
+    return data.decode()
 
 
 def _listed(paths: list[str]) -> str:

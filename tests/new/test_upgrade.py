@@ -11,6 +11,7 @@ from routine.__main__ import main
 from routine.load import load
 from routine.new import upgrade as upgrading
 from routine.new.engine import SETTINGS
+from routine.new.lay import DATA
 from routine.new.manifest import NAME, kept
 from routine.new.migrations import FORM
 from routine.publish.folder import FolderError
@@ -107,6 +108,25 @@ def test_a_file_of_the_bodys_own_where_the_engine_has_a_new_one_stops_it(
     (site / NAME).write_bytes(type(manifest)("0.1.0", 1, files).text())
     (site / "theme/404.html").write_text("vår", encoding="utf-8")
     assert "    theme/404.html\n" in refused(site, capsys)
+
+
+@pytest.mark.parametrize("path", [DATA, SETTINGS])
+def test_a_file_that_is_not_saved_as_utf_8_stops_it(path: str, site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = (site / path).read_text(encoding="utf-8")
+    text = text.replace("site_name: ", "site_name: Håbo ") if path == SETTINGS else text.replace("# först", "# först å")
+    (site / path).write_bytes(text.encode("cp1252", "replace"))
+    said = refused(site, capsys)
+    assert f"{(site / path).as_posix()}:" in said
+    assert "S001" in said
+    assert "Spara som och kodningen UTF-8" in said
+
+
+def test_the_line_endings_of_the_routine_are_kept(site: Path) -> None:
+    file = site / DATA
+    file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+    assert main(["upgrade", str(site)]) == 0
+    assert b"opens: tolkning\r\n" in file.read_bytes()
+    assert file.read_bytes().count(b"\n") == file.read_bytes().count(b"\r\n")
 
 
 def test_line_endings_are_no_change_by_hand(site: Path) -> None:
