@@ -101,11 +101,17 @@ def _carried_out(site: Path, before: Manifest, wanted: Mapping[str, bytes], gone
         for path in gone:
             (site / path).unlink(missing_ok=True)
         write_whole(site / NAME, Manifest(__version__, FORM, files).text())
-    except OSError as error:
-        for path, old in was.items():
-            _put(site / path, old)
-        write_whole(site / NAME, before.text())
-        raise unwritable(site, error) from error
+    except BaseException as error:  # Also where somebody stops it: nothing is written by half, says the command then.
+        _undone(site, before, was)
+        if isinstance(error, OSError):
+            raise unwritable(site, error) from error
+        raise
+
+
+def _undone(site: Path, before: Manifest, was: Mapping[str, bytes | None]) -> None:
+    for path, old in was.items():
+        _put(site / path, old)
+    write_whole(site / NAME, before.text())
 
 
 def _put(file: Path, data: bytes | None) -> None:

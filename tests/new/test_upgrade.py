@@ -160,17 +160,24 @@ def test_this_project_is_no_site_to_upgrade(site: Path, capsys: pytest.CaptureFi
     assert "Gör så här:" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("fault", "told"),
+    [(OSError(28, "full"), FolderError), (KeyboardInterrupt(), KeyboardInterrupt), (MemoryError(), MemoryError)],
+    ids=["full", "Ctrl+C", "minne"],
+)
 @pytest.mark.parametrize("at", [0, 1, 2, 3])
-def test_what_fails_on_the_way_is_undone(at: int, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_fails_on_the_way_or_is_stopped_is_undone(
+    at: int, fault: BaseException, told: type[BaseException], site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     before, real, times = contents(site), atomic.write_whole, iter(range(99))
 
-    def full(file: Path, data: bytes) -> None:
+    def broken(file: Path, data: bytes) -> None:
         if next(times) == at:
-            raise OSError(28, "full")
+            raise fault
         real(file, data)
 
-    monkeypatch.setattr("routine.new.upgrade.write_whole", full)
-    with pytest.raises(FolderError, match="Disken är full"):
+    monkeypatch.setattr("routine.new.upgrade.write_whole", broken)
+    with pytest.raises(told, match="Disken är full" if told is FolderError else None):
         upgrading.upgrade(site)
     assert contents(site) == before
 
@@ -186,6 +193,7 @@ def test_a_run_that_is_killed_is_finished_by_the_next(at: int, site: Path, monke
 
     with monkeypatch.context() as broken:
         broken.setattr("routine.new.upgrade.write_whole", killed)
+        broken.setattr("routine.new.upgrade._undone", lambda *_: None)  # Who is killed undoes nothing.
         with pytest.raises(KeyboardInterrupt):
             upgrading.upgrade(site)
     assert kept(site).towards
