@@ -109,7 +109,7 @@ def test_finds_parts_by_their_id(small: Routine) -> None:
     track = small.track_of(action)
     assert track is not None
     assert track.id == "vatten"
-    assert small.edition.edition == "2"
+    assert small.latest.edition == "2"
     with pytest.raises(KeyError):
         small.role("rektor")
 
@@ -205,7 +205,7 @@ def test_the_document_beside_the_routine_is_what_it_is_held_to(tmp_path: Path) -
 def test_the_document_changes_nothing_of_the_routine_and_is_shown_nowhere(tmp_path: Path, small: Routine) -> None:
     held = load(beside(tmp_path, DOCUMENT))
     assert held == small
-    assert export_json(held) == export_json(small)
+    assert export_json(held, ()) == export_json(small, ())
 
 
 @pytest.mark.parametrize(

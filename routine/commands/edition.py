@@ -26,7 +26,7 @@ def run(options: argparse.Namespace) -> None:
     """Write the entry, unless an editor wrote that, and its codes. Raises EditionError or RoutineError."""
     routine, file = load(options.file), editions.beside(options.file)
     files: dict[Path, bytes] = {}
-    record, now, newest = editions.read(file), sheets(routine), routine.edition.edition
+    record, now, newest = editions.read(file), sheets(routine), routine.latest.edition
     export.fitting(routine, record)
     if options.again or all(issued.edition != newest for issued in record):
         _hold_to_none(options, newest)
@@ -67,7 +67,7 @@ def _revision(options: argparse.Namespace, routine: Routine) -> Revision:
     if any(revision.edition == number for revision in routine.revisions):
         raise EditionError("E006", f"Utgåva {number} finns redan.", hint="välj ett annat nummer med --number.")
     day = options.date or date.today()
-    _hold_to_time(day, number, routine.edition)
+    _hold_to_time(day, number, routine.latest)
     approval = Approval.model_construct(body=options.body, date=options.approved or day, reference=options.reference)
     return Revision.model_construct(edition=number, date=day, summary=options.summary, approval=approval)
 
@@ -91,7 +91,8 @@ def _hold_to_changes(options: argparse.Namespace, routine: Routine) -> None:
     last = latest_edition(options.file)
     found = differences(last.routine, routine) if last else ()
     if last and not found:
-        nothing = f"{FAULT} Inget är nytt sedan utgåva {last.routine.edition.edition}."
+        entered = editions.current(last.routine, last.record or ())
+        nothing = f"{FAULT} Inget är nytt sedan utgåva {entered.edition}."
         raise EditionError("E008", nothing, hint="vänta tills något är ändrat.")
     if last and not is_about(options.summary, found):
         hint = "skriv vad som är nytt för den som har en äldre utskrift." + _suggestion(options.file, routine)

@@ -26,10 +26,11 @@ from routine.views import addresses as at
 def run(options: argparse.Namespace) -> None:
     """The routine as JSON to whoever asks; with a folder, there, and with everything that is printed beside it."""
     routine = load(options.file)
+    record = editions.of(options.file)
     if options.out is None and not options.names:
-        sys.stdout.write(export_json(routine))
+        sys.stdout.write(export_json(routine, record))
         return
-    record, address = editions.of(options.file), asked(options).address
+    address = asked(options).address
     if options.names:
         who = _holders(options, routine)
         exportable(options.out)
@@ -39,7 +40,7 @@ def run(options: argparse.Namespace) -> None:
         prints = export.pressed(routine, record, address)
     folder = options.out / at.PRINTS.strip("/")
     files = {folder / name: data for name, data in prints.items()}
-    write_all(files | {options.out / at.ROUTINE_JSON.strip("/"): export_json(routine).encode()})
+    write_all(files | {options.out / at.ROUTINE_JSON.strip("/"): export_json(routine, record).encode()})
     if others := _others(folder, prints):
         told = f"Ligger kvar sedan tidigare, ta bort det som inte gäller: {', '.join(others)}"
         print(f"{folder.as_posix()}: {told}", file=sys.stderr)

@@ -68,9 +68,11 @@ def run(options: argparse.Namespace) -> None:
     told = _status(site)["site"]
     commit = clean_commit(PROJECT)
     packages = locked(LOCK.read_text(encoding="utf-8"))
+    edition = editions.current(routine, record)
     made = release(
         routine,
-        name_of(routine, told, place),
+        edition,
+        name_of(edition, told, place),
         site,
         place,
         ReleasedFrom(commit, shared_address(PROJECT)),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Self, TypeVar
 
-from pydantic import ConfigDict, Field, computed_field
+from pydantic import ConfigDict, Field
 
 from routine.domain.about import Accessibility, Organisation, Revision, Site, SourceDocument
 from routine.domain.adopted import Decision
@@ -64,10 +64,9 @@ class Routine(Part):
     )
     easy: Easy | None = Field(default=None, description="Sidan Lätt att läsa. Utan nyckeln finns den inte.")
 
-    @computed_field(description="Utgåvan som gäller.")
     @property
-    def edition(self) -> Revision:
-        """The revision in force: the first of the list."""
+    def latest(self) -> Revision:
+        """The revision written last, in force or not yet: that is asked of the record, by its codes."""
         return self.revisions[0]
 
     @property

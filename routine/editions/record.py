@@ -104,7 +104,7 @@ def current(routine: Routine, record: Record) -> Revision:
     """The edition in force: the latest that has codes. One without them is not entered yet, and what people have in
     their pockets still holds. Before the first it is the one that stands first."""
     issued = {each.edition for each in record}
-    return next((revision for revision in routine.revisions if revision.edition in issued), routine.edition)
+    return next((revision for revision in routine.revisions if revision.edition in issued), routine.latest)
 
 
 def text(record: Record) -> str:
@@ -130,7 +130,7 @@ def drafts(routine: Routine, record: Record, now: Sequence[Sheet]) -> frozenset[
 def unissued(routine: Routine, record: Record, now: Sequence[Sheet]) -> list[str]:
     """The names of the sheets that belong to no edition: all of them before the first, and while one has no codes."""
     codes = drafts(routine, record, now)
-    entered_all = bool(record) and current(routine, record) == routine.edition
+    entered_all = bool(record) and current(routine, record) == routine.latest
     return [sheet.name for sheet in now if not entered_all or sheet.code in codes]
 
 
@@ -143,16 +143,16 @@ def notices(routine: Routine, record: Record, now: Sequence[Sheet]) -> list[str]
             "    Gör så här när texten är klar: python -m routine edition"
         )
     holding = current(routine, record)
-    if record and holding != routine.edition:
+    if record and holding != routine.latest:
         found.append(
-            f"Utgåva {routine.edition.edition} står under revisions men har inga koder än, "
+            f"Utgåva {routine.latest.edition} står under revisions men har inga koder än, "
             f"så utgåva {holding.edition} gäller.\n"
             "    Den som har skrivit utgåvan behöver inte göra mer: den som publicerar kör python -m routine edition"
         )
     elif record and (changed := drafts(routine, record, now)):
         found.append(
             f"{wording.capital(wording.count(len(changed), 'utskrift', 'utskrifter'))} säger något annat "
-            f"än utgåva {routine.edition.edition} och märks Utkast: {named(now, changed)}.\n"
+            f"än utgåva {routine.latest.edition} och märks Utkast: {named(now, changed)}.\n"
             '    Gör så här när texten är klar: python -m routine edition --summary "det som är nytt" '
             '--body "den som godkände" --reference "§"'
         )

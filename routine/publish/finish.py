@@ -73,7 +73,7 @@ def finish(routine: Routine, record: Record, site: Path, settings: Settings, pri
         html = file.read_text(encoding="utf-8")
         html = _completed(routine, issue, html, file.relative_to(site), settings, asked_for)
         file.write_text(html, encoding="utf-8")
-    _write(_file(site, at.ROUTINE_JSON), export_json(routine))
+    _write(_file(site, at.ROUTINE_JSON), export_json(routine, record))
     _write(_file(site, at.ROUTINE_SCHEMA), _schema())
     for file in _left_behind(site):
         file.unlink()
@@ -87,7 +87,7 @@ def finish(routine: Routine, record: Record, site: Path, settings: Settings, pri
     _measured(site, pages)
     mark(site)
     others = {path: data for path, data in published(site).items() if path != at.STATUS_JSON.strip("/")}
-    _write(_file(site, at.STATUS_JSON), monitoring_json(routine, others, settings.address))
+    _write(_file(site, at.STATUS_JSON), monitoring_json(routine, record, others, settings.address))
 
 
 def _assets(routine: Routine, site: Path, docs: Path) -> None:

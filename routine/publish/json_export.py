@@ -8,7 +8,9 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field
 
+from routine.domain.about import Revision
 from routine.domain.model import Routine
+from routine.editions.record import Record, current
 from routine.json_text import indented
 from routine.views import addresses as at
 
@@ -28,14 +30,15 @@ class Export(Routine):
         description="Schemat som filen följer, intill den.",
         json_schema_extra={"const": BESIDE},
     )
+    edition: Revision = Field(description="Utgåvan som gäller: den senaste vars utskrifter har koder.")
     digest: Annotated[str, Field(pattern="^[0-9a-f]{12}$")] = Field(
         description="Innehållets kontrollsumma, utgåvorna undantagna: tolv tecken av SHA-256."
     )
 
 
-def export_json(routine: Routine) -> str:
-    """`rutin.json`: the same text for the same routine, always."""
-    export = Export.model_construct(**dict(routine), digest=digest(routine))
+def export_json(routine: Routine, record: Record) -> str:
+    """`rutin.json`: the same text for the same routine and record, always."""
+    export = Export.model_construct(**dict(routine), edition=current(routine, record), digest=digest(routine))
     body = export.model_dump(mode="json", by_alias=True)
     return indented({name: body[name] for name in HEAD} | body)
 

@@ -9,12 +9,13 @@ from typing import Any
 
 from routine import __version__
 from routine.domain.model import Routine
+from routine.editions.record import Record, current
 from routine.json_text import indented
 from routine.publish.json_export import digest
 from routine.views.status import Due, status
 
 
-def monitoring_json(routine: Routine, files: Mapping[str, bytes], address: str) -> str:
+def monitoring_json(routine: Routine, record: Record, files: Mapping[str, bytes], address: str) -> str:
     """The same text for the same site, always. `files` is all else that is published: path → content.
 
     `engine` is the program's version, `edition` the number and day of the one in force, `routine` the digest that
@@ -22,7 +23,7 @@ def monitoring_json(routine: Routine, files: Mapping[str, bytes], address: str) 
     whether a file has been changed since. `address` is where the site was built to lie, empty where nobody has said, or
     where it is the machine's own. `due` has the first day first: whoever reads it knows what day it is.
     """
-    edition = routine.edition
+    edition = current(routine, record)
     body = {
         "engine": __version__,
         "edition": {"number": edition.edition, "date": edition.date.isoformat()},

@@ -120,7 +120,7 @@ PAGES = (
     Page("start", _of(start), Listed(at.START, "Start", menu=Menu.LIST), style=StyleSheet.START),
     Page(
         "guide",
-        _of(guide),
+        lambda given: guide(given.routine, given.record),
         Listed(at.GUIDE, "Guiden", "Hela rutinen steg för steg, med frågor och svar.", Menu.LIST),
         script="guide",
         first=FIRST,

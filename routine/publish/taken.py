@@ -53,7 +53,7 @@ class Taken(Struct, frozen=True):
 
 def taken(routine: Routine, record: Record = (), address: str = "") -> Taken:
     """`address` is the site's own, as https://namn.example/rutin/, if it has one that others reach."""
-    whole = guide(routine)
+    whole = guide(routine, record)
     return Taken(
         site=routine.site,
         heading=routine.site.heading or routine.source.title,

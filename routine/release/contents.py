@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from routine.domain.about import Revision
 from routine.domain.model import Routine
 from routine.publish.monitoring import site_digest
 from routine.release.archive import archive
@@ -26,13 +27,14 @@ class Release(Struct, frozen=True):
     files: Mapping[str, bytes]
 
 
-def name_of(routine: Routine, digest: str, place: Hosting) -> str:
+def name_of(edition: Revision, digest: str, place: Hosting) -> str:
     """The edition's day, and what tells this site from all others: `rutin-2026-11-25-3fe2c1b8a904`."""
-    return f"{place.slug}-{routine.edition.date.isoformat()}-{digest[:12]}"
+    return f"{place.slug}-{edition.date.isoformat()}-{digest[:12]}"
 
 
 def release(
     routine: Routine,
+    edition: Revision,
     name: str,
     site: Mapping[str, bytes],
     place: Hosting,
@@ -43,15 +45,15 @@ def release(
 ) -> Release:
     """The release of a built site, under its name, for the place where it will lie.
 
-    `source` is what it was made of.
+    `edition` is the one in force, and `source` what it was made of.
     """
     digest = site_digest({path: data for path, data in site.items() if path != at.STATUS_JSON.strip("/")})
     placed = placing(name, place, compared=news.compares_kit), origin(name, digest, source, place)
-    beside = {BILL: bill.encode(), NOTES: notes(routine, name, placed, news).encode()}
+    beside = {BILL: bill.encode(), NOTES: notes(routine, edition, name, placed, news).encode()}
     inside = beside | {f"site/{path}": data for path, data in site.items()}
     inside |= {f"kit/{path}": text.encode() for path, text in kit(place, routine.site.name).items()}
     inside |= {f"licenser/{path}": data for path, data in licences.items()}
     inside |= {CHANGES: news.program.encode()} if news.program else {}
     inside[CHECKSUMS] = checksums(inside).encode()
-    files = beside | {f"{name}.tar.gz": archive(name, inside, routine.edition.date)}
+    files = beside | {f"{name}.tar.gz": archive(name, inside, edition.date)}
     return Release(name, files | {CHECKSUMS: checksums(files).encode()})

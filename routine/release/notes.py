@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from routine.domain import wording
+from routine.domain.about import Revision
 from routine.domain.model import Routine
 
 NOTES = "las-mig.md"
@@ -45,9 +46,9 @@ class News(Struct, frozen=True):
         return self.kit is not False
 
 
-def notes(routine: Routine, name: str, placed: Iterable[str], news: News) -> str:
-    """Markdown. `name` is the release's, `placed` how it is put on a server and seen to be it."""
-    edition = routine.edition
+def notes(routine: Routine, edition: Revision, name: str, placed: Iterable[str], news: News) -> str:
+    """Markdown. `edition` is the one in force, `name` the release's, `placed` how it is put on a server and
+    seen to be it."""
     parts = [
         f"# {routine.site.name}: {name}",
         f"Utgåva {edition.edition}, {wording.long_date(edition.date)}. {edition.summary}",

@@ -73,8 +73,8 @@ def _accessibility(routine: Routine, today: date) -> Iterator[Finding]:
 
 
 def _edition(routine: Routine, unissued: Sequence[str]) -> Iterator[Finding]:
-    if routine.edition.approved is None:
-        told = f"Det framgår inte vem som har godkänt utgåva {routine.edition.edition}."
+    if routine.latest.approved is None:
+        told = f"Det framgår inte vem som har godkänt utgåva {routine.latest.edition}."
         hint = "lägg till approval: med body, date och reference när den är godkänd."
         yield Finding("G009", ("revisions", 0), told, "ett godkännande, eller ett beslut under decision", hint)
     if unissued:

@@ -18,6 +18,8 @@ from routine.domain.people import Claim, EmergencyNumber, Role
 from routine.domain.steps import Action, Meaning, Participant, Question, Track
 from routine.domain.terms import Passage, first_used
 from routine.domain.wording import ours
+from routine.editions import record as editions
+from routine.editions.record import Record
 from routine.views.facts import Phrase, holding
 from routine.views.parts import AskCard, Card, Owner, ask, card, handing_over, owner, passages, reach
 from routine.views.situations import WayIn, own_name, ways_in
@@ -126,8 +128,9 @@ class GuideStep(Struct, frozen=True):
 
 
 class Guide(Struct, frozen=True):
-    """Tracks with their steps, in order; `slot` chooses the rail.
-    `terms` are those to explain in each step, by its id; `care` is what the body says of keeping a summary."""
+    """Tracks with their steps, in order; `slot` chooses the rail. `edition` is the one in force: of a draft a saved
+    case is told what has changed in the words, and of a new edition first when there is one. `terms` are those to
+    explain in each step, by its id; `care` is what the body says of keeping a summary."""
 
     edition: str
     care: str
@@ -142,7 +145,7 @@ class Guide(Struct, frozen=True):
     parallel: bool
 
 
-def guide(routine: Routine) -> Guide:
+def guide(routine: Routine, record: Record = ()) -> Guide:
     """The same graph as the flowchart, as a list."""
     graph = graphs.build(routine)
     tracks = []
@@ -150,7 +153,7 @@ def guide(routine: Routine) -> Guide:
         tracks.append((track, slot, tuple(_step(routine, graph, step) for step in steps)))
     roles = tuple(_role(routine, role, _first(routine, graph, role, tracks)) for role in routine.roles)
     return Guide(
-        routine.edition.edition,
+        editions.current(routine, record).edition,
         routine.organisation.care or "",
         routine.emergency,
         ways_in(routine),

@@ -40,7 +40,7 @@ def following(old: Routine, new: Routine) -> Follows:
 
 def record_of(routine: Routine) -> Record:
     """The small one's, with what a later edition prints first if the routine has one."""
-    return RECORD if routine.edition.edition == "2" else editions.entered(RECORD, "3", sheets(routine))
+    return RECORD if routine.latest.edition == "2" else editions.entered(RECORD, "3", sheets(routine))
 
 
 def made(text: str, folder: Path) -> None:

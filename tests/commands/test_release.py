@@ -18,7 +18,9 @@ from routine.__main__ import main
 from routine.build import build
 from routine.commands.release import KIT_FROM
 from routine.domain import wording
+from routine.editions import record as editions
 from routine.git import differs
+from routine.print.imprint import sheets
 from routine.servers.kit import WRITERS
 from routine.views import addresses as at
 from tests.kit.building import Workshop
@@ -164,7 +166,7 @@ def test_what_others_have_made_and_lies_in_the_site_stands_there_with_its_files(
 
 
 def test_what_is_new_is_told_for_each_role_when_somebody_asks(first: Path, placed_site: Site, tmp_path: Path) -> None:
-    edition = placed_site.routine.edition
+    edition = placed_site.routine.latest
     told = (first / "las-mig.md").read_text(encoding="utf-8")
     assert f"Utgåva {edition.edition}, " in told
     assert edition.summary in told
@@ -275,6 +277,16 @@ def test_a_text_that_belongs_to_no_edition_is_told(
     made = released(data, tmp_path / "site", tmp_path / "ut")
     assert "Obs! Ingen utgåva har koder än" in capsys.readouterr().out
     assert "märks Utkast" in (made / "las-mig.md").read_text(encoding="utf-8")
+
+
+def test_a_release_is_of_the_edition_in_force_and_not_of_one_without_codes(placed_site: Site, tmp_path: Path) -> None:
+    data = tmp_path / "rutin.yaml"
+    data.write_bytes(SMALL.read_bytes())
+    record = editions.entered((), "1", sheets(placed_site.routine))
+    editions.beside(data).write_text(editions.text(record), encoding="utf-8")
+    made = released(data, placed_site.folder, tmp_path / "ut")
+    assert "-2023-01-15-" in made.name
+    assert "Utgåva 1, 15 januari 2023." in (made / "las-mig.md").read_text(encoding="utf-8")
 
 
 def test_what_is_left_to_fill_in_is_counted_as_the_gate_counts_it(

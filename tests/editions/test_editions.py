@@ -20,7 +20,11 @@ from routine.editions.entry import with_entry
 from routine.editions.record import EditionError, Issued, Record, Sheet
 from routine.load import load, parse
 from routine.print.imprint import imprinted, sheets
+from routine.publish.json_export import export_json
+from routine.publish.monitoring import monitoring_json
+from routine.publish.taken import taken
 from routine.reading.problems import CODES, RoutineError
+from routine.views.guide import guide
 from routine.views.validity import validity
 from tests.kit.paths import PROJECT, REAL, SMALL
 
@@ -113,6 +117,11 @@ def test_an_edition_without_codes_is_not_in_force_and_the_gate_stops_it(
     assert page.current.said.startswith("Utgåva 1,")
     assert page.drafts == ()
     assert {imprint.issue for _, imprint in imprinted(routine, record_of(copied))} == {"Utgåva 1, 15 januari 2023"}
+    record = record_of(copied)
+    assert json.loads(export_json(routine, record))["edition"]["edition"] == "1"
+    assert json.loads(monitoring_json(routine, record, {}, ""))["edition"]["number"] == "1"
+    assert guide(routine, record).edition == "1"
+    assert taken(routine, record).guide.edition == "1"
     assert main(["check", str(copied), "--publish"]) == 2
     assert "G007" in capsys.readouterr().err
     assert main(["edition", str(copied)]) == 0
@@ -160,7 +169,7 @@ def test_line_breaks_are_those_of_the_file() -> None:
     before = SMALL.read_bytes().replace(b"\n", b"\r\n")
     after = with_entry(before, "rutin.yaml", NEW)
     assert after.count(b"\n") == after.count(b"\r\n") == before.count(b"\r\n") + 3
-    assert parse(after, "rutin.yaml").edition == NEW
+    assert parse(after, "rutin.yaml").latest == NEW
 
 
 def test_a_list_on_one_line_is_refused_with_its_place() -> None:
@@ -211,7 +220,7 @@ def test_nothing_is_entered_when_nothing_has_changed_and_nobody_says_so(
     assert capsys.readouterr().out == "Inget som skrivs ut har ändrats sedan utgåva 2.\n"
     assert (copied.read_bytes(), editions.beside(copied).read_bytes()) == (SMALL.read_bytes(), before)
     assert main(["edition", str(copied), "--summary", "Bara sidorna är ändrade.", *BY]) == 0
-    assert load(copied).edition.edition == "3"
+    assert load(copied).latest.edition == "3"
     assert record_of(copied)[0].sheets == record_of(copied)[1].sheets
 
 
@@ -268,7 +277,7 @@ def test_a_change_becomes_the_next_edition_and_the_earlier_codes_stay(
     assert main(["edition", str(copied), "--summary", "Hela röret byts.", "--date", "2026-01-02", *BY]) == 0
     routine = load(copied)
     approval = Approval.model_construct(body="Rektorn", date=date(2026, 1, 2), reference="dnr 9")
-    assert routine.edition == Revision.model_construct(
+    assert routine.latest == Revision.model_construct(
         edition="3", date=date(2026, 1, 2), summary="Hela röret byts.", approval=approval
     )
     assert record_of(copied) == (Issued("3", sheets(routine)), *first)
@@ -319,7 +328,7 @@ def test_editions_without_numbers_are_asked_for_one(copied: Path, capsys: pytest
     assert main(["edition", str(copied), "--summary", "Ny."]) == 2
     assert "--number" in capsys.readouterr().err
     assert main(["edition", str(copied), "--summary", "Ny.", "--number", "Höst 2024", *BY]) == 0
-    assert load(copied).edition.edition == "Höst 2024"
+    assert load(copied).latest.edition == "Höst 2024"
 
 
 @pytest.mark.parametrize("given", [[], BY[:2], BY[2:]])
@@ -338,7 +347,7 @@ def test_the_day_of_the_approval_may_be_another_but_not_later(copied: Path, caps
     assert main([*of_a_day, "2026-01-03"]) == 2
     assert "R036" in capsys.readouterr().err
     assert main([*of_a_day, "2025-12-01"]) == 0
-    found = load(copied).edition.approval
+    found = load(copied).latest.approval
     assert found
     assert found.date == date(2025, 12, 1)
 

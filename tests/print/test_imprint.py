@@ -113,7 +113,7 @@ def test_every_sheet_says_which_edition_it_is_and_its_code(every_site: Site) -> 
         said = words(read(every_site, sheet.file))
         assert every_site.data
         entered = editions.of(every_site.data)
-        edition = every_site.routine.edition.edition
+        edition = every_site.routine.latest.edition
         assert (f"Utgåva {edition}," if entered else f"Utkast till utgåva {edition}") in said
         assert ("Utkast" in said) == (not entered)
         assert f"Kod {code(sheet)}" in said
@@ -131,9 +131,9 @@ def test_what_says_something_else_than_its_edition_calls_itself_a_draft(file: Pa
     issued = tuple(
         replace(sheet, code="XXX-000") if role.id in sheet.file else sheet for sheet in imprints.sheets(routine)
     )
-    for sheet, imprint in imprinted(routine, (Issued(routine.edition.edition, issued),)):
+    for sheet, imprint in imprinted(routine, (Issued(routine.latest.edition, issued),)):
         said = words(PdfReader(io.BytesIO(pdf(sheet, imprint))))
-        assert (f"Utkast efter utgåva {routine.edition.edition}" in said) == (role.id in sheet.file), sheet.file
+        assert (f"Utkast efter utgåva {routine.latest.edition}" in said) == (role.id in sheet.file), sheet.file
         assert ("Utgåva" in said) == (role.id not in sheet.file)
 
 
@@ -181,7 +181,7 @@ def test_a_code_changes_when_and_only_when_what_its_sheet_says_does(file: Path) 
         assert {name for name in before if before[name] != after[name]} == {
             file for id in (*action.responsible, *(others if not action.wallet else ())) for file in files_of(id)[4:]
         }, action.id
-    edition = routine.edition.model_copy(update={"edition": "99"})
+    edition = routine.latest.model_copy(update={"edition": "99"})
     assert codes(routine.model_copy(update={"revisions": (edition, *routine.revisions[1:])})) == before
 
 
@@ -319,7 +319,7 @@ def test_drafts_are_listed_apart_printed_as_drafts_and_never_given_as_what_holds
 def test_another_id_is_no_other_sheet(small: Routine) -> None:
     """The file has a new name; what it says is the same, and so is its code."""
     now = imprints.sheets(small)
-    record = (Issued(small.edition.edition, tuple(replace(sheet, file=f"annat-{sheet.file}") for sheet in now)),)
+    record = (Issued(small.latest.edition, tuple(replace(sheet, file=f"annat-{sheet.file}") for sheet in now)),)
     assert editions.drafts(small, record, now) == frozenset()
 
 

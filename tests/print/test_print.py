@@ -91,7 +91,7 @@ def test_every_sheet_has_its_type_embedded_and_its_structure_marked(every_site: 
 
 def test_a_program_shows_edition_code_and_who_stands_behind_it(every_site: Site) -> None:
     """Where no approval is told, the decision is the one."""
-    by = every_site.routine.edition.approved
+    by = every_site.routine.latest.approved
     approved = [f"Godkänd av {by.body}, {wording.long_date(by.date)}, {by.reference}"] if by else []
     assert every_site.data
     for sheet, imprint in imprinted(every_site.routine, editions.of(every_site.data)):

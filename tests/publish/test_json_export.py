@@ -15,8 +15,9 @@ from audit.built import Site
 from routine.domain.adopted import Adopted, Row
 from routine.domain.model import Routine
 from routine.domain.part import Part
+from routine.editions import record as editions
 from routine.load import load
-from routine.publish.json_export import Export, export_json, export_schema
+from routine.publish.json_export import HEAD, Export, export_json, export_schema
 from routine.reading.nodes import Raw
 from tests.kit.paths import REAL, SMALL
 from tests.kit.variants import leaves, put, small, values_of, write
@@ -49,7 +50,7 @@ PARTS = [part for part in every(Part) if part not in (Adopted, Row, Export)]
 
 
 def exported(file: Path) -> Any:
-    return json.loads(export_json(load(file)))
+    return json.loads(export_json(load(file), editions.of(file)))
 
 
 def keys(part: type[Part]) -> set[str]:
@@ -113,10 +114,11 @@ def test_every_value_of_the_file_stands_in_the_export_under_its_own_keys(file: P
 
 
 def test_every_field_of_every_part_is_in_the_export() -> None:
-    seen = set()
-    for part, body in pairs(load(SMALL), exported(SMALL)):
+    seen, routine = set(), load(SMALL)
+    for part, body in pairs(routine, exported(SMALL)):
         seen.add(type(part))
-        assert set(body) - {"$schema", "digest"} == keys(type(part)), type(part).__name__
+        named = {*HEAD} if part is routine else set()
+        assert set(body) - named == keys(type(part)), type(part).__name__
     assert seen == set(PARTS)
 
 
@@ -124,7 +126,7 @@ def test_every_field_of_every_part_is_in_the_schema_and_always_there() -> None:
     schema = json.loads(export_schema())
     parts = {part.__name__: part for part in PARTS if part is not Routine}
     assert schema["$defs"].keys() == parts.keys()
-    assert set(schema["properties"]) == keys(Routine) | {"$schema", "digest"}
+    assert set(schema["properties"]) == keys(Routine) | {*HEAD}
     for name, part in parts.items():
         assert set(schema["$defs"][name]["properties"]) == keys(part), name
     for group in (schema, *schema["$defs"].values()):

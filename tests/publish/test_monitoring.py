@@ -96,8 +96,8 @@ def test_what_is_due_is_what_the_page_says_and_leads_there(every_site: Site) -> 
 
 def test_it_says_the_same_whatever_day_it_is_and_however_the_files_came(small: Routine) -> None:
     files = {"index.html": b"a", "om/index.html": b"b", "404.html": b"c"}
-    told = monitoring_json(small, files, ADDRESSED)
-    assert told == monitoring_json(small, dict(reversed(files.items())), ADDRESSED)
+    told = monitoring_json(small, (), files, ADDRESSED)
+    assert told == monitoring_json(small, (), dict(reversed(files.items())), ADDRESSED)
     assert json.loads(told)["address"] == ADDRESSED
     assert json.loads(told)["counts"]["pages"] == 2
     assert "overdue" not in told

@@ -32,15 +32,15 @@ def test_it_tells_its_edition_and_where_to_ask(small: Routine) -> None:
     assert taken(small, (), ADDRESS).check == f"{ADDRESS.rstrip('/')}{at.VALIDITY_FILE}"
     assert taken(small, (), ADDRESS.rstrip("/")) == taken(small, (), ADDRESS)
     record = editions.of(SMALL)
-    assert taken(small, record).issue == wording.edition(small.edition.edition, small.edition.date)
+    assert taken(small, record).issue == wording.edition(small.latest.edition, small.latest.date)
 
 
 def test_it_is_a_draft_as_soon_as_one_sheet_is(small: Routine) -> None:
     """What says something else than the edition must not bear its name."""
-    assert taken(small).issue == f"Utkast till utgåva {small.edition.edition}"
+    assert taken(small).issue == f"Utkast till utgåva {small.latest.edition}"
     first, *others = small.actions
     changed = small.model_copy(update={"actions": (first.model_copy(update={"text": "Gör något annat"}), *others)})
-    assert taken(changed, editions.of(SMALL)).issue == f"Utkast efter utgåva {small.edition.edition}"
+    assert taken(changed, editions.of(SMALL)).issue == f"Utkast efter utgåva {small.latest.edition}"
 
 
 def test_a_flowchart_in_parts_has_no_room(every_routine: Routine) -> None:

@@ -8,6 +8,9 @@ from routine.load import load
 from routine.release.notes import News, notes
 from tests.kit.paths import SMALL
 
+ROUTINE = load(SMALL)
+LAY_OUT = ["## Lägg ut"]
+
 
 @pytest.mark.parametrize(
     ("news", "said", "unsaid"),
@@ -28,7 +31,7 @@ from tests.kit.paths import SMALL
     ],
 )
 def test_first_it_says_whether_there_is_anything_to_do(news: News, said: list[str], unsaid: list[str]) -> None:
-    told = notes(load(SMALL), "v", ["## Lägg ut"], news)
+    told = notes(ROUTINE, ROUTINE.latest, "v", LAY_OUT, news)
     first = told.partition("## Måste ni göra något?")[2].partition("\n## ")[0]
     assert [each for each in said if each not in first] == []
     assert [each for each in unsaid if each in first] == []
@@ -42,9 +45,9 @@ def test_the_servers_files_are_compared_with_a_version_before_unless_they_are_kn
 
 
 def test_the_program_comes_last_and_its_list_in_english_lies_beside() -> None:
-    told = notes(load(SMALL), "v", ["## Lägg ut"], News("New.", 0))
+    told = notes(ROUTINE, ROUTINE.latest, "v", LAY_OUT, News("New.", 0))
     last = told.partition("## Programmet\n\n")[2]
     assert "`CHANGELOG.md`" in last
     assert "på engelska" in last
     assert "New." not in told
-    assert "Programmet" not in notes(load(SMALL), "v", ["## Lägg ut"], News("", 0))
+    assert "Programmet" not in notes(ROUTINE, ROUTINE.latest, "v", LAY_OUT, News("", 0))

@@ -178,7 +178,7 @@ def test_a_routine_with_everything_passes_the_gate(
     values["accessibility"]["assessed"] = date.today().isoformat()
     file, settings = write(values, tmp_path / "rutin.yaml"), tmp_path / "mkdocs.yml"
     routine = load(file)
-    record = editions.entered((), routine.edition.edition, sheets(routine))
+    record = editions.entered((), routine.latest.edition, sheets(routine))
     editions.beside(file).write_text(editions.text(record), encoding="utf-8")
     settings.write_text(SITE, encoding="utf-8")
     monkeypatch.setattr(command, "SETTINGS", settings)
