@@ -1,13 +1,12 @@
-"""The pages: how many, whether each has a name of its own, and how hard the hardest is to read."""
+"""The pages: how many, whether each has a name of its own, and which has become hardest to read."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from audit.built import Site, find, text
-from audit.figures import Figure
-from audit.readability import KEPT, LEEWAY, measured
+from audit.figures import Figure, number
+from audit.readability import LEEWAY, compared, kept, measured
 
 
 def counted(site: Site) -> Iterator[Figure]:
@@ -23,8 +22,10 @@ def counted(site: Site) -> Iterator[Figure]:
 
 
 def hardest(site: Site) -> Figure:
-    """By LIX, against what that page had when it was last read by an editor."""
-    found = measured(site)
-    page = max(found, key=lambda name: found[name])
-    kept: dict[str, float] = json.loads(KEPT.read_text(encoding="utf-8"))
-    return Figure(f"Högsta LIX: {page}", found[page], kept[page] + LEEWAY)
+    """By LIX, the page that is most over what it had when it was last read by an editor, and all that are."""
+    found = compared(measured(site), kept())
+    if not found:
+        return Figure("LIX, som ingen sida har prövats för", 0)
+    worst = found[0]
+    harder = tuple(f"{each.page}: {number(each.found)}, mot {number(each.kept)}" for each in found if each.harder)
+    return Figure(f"LIX: {worst.page}", worst.found, worst.kept + LEEWAY, faults=harder)

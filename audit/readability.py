@@ -1,20 +1,43 @@
 """How hard each page is to read, by LIX (Björnsson 1968):
-words to a sentence, and the share of words of more than six letters."""
+words to a sentence, and the share of words of more than six letters.
+
+python -m audit.readability     keeps the figures of the site in site/, once somebody has read what became harder
+"""
 
 from __future__ import annotations
 
+import json
 import re
+import sys
+from collections.abc import Mapping
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-from audit.built import Site, classes, main, plain, tag
+from msgspec import Struct
+
+from audit.built import Site, classes, main, of, plain, tag
 from routine.html.links import file_of
+from routine.publish.folder import is_built
 from routine.views import addresses as at
 
-KEPT = Path(__file__).parent / "lix.json"  # Each page's figure when it was last read by an editor.
+PROJECT = Path(__file__).resolve().parent.parent
+KEPT = PROJECT / "audit/lix.json"  # Each page's figure when it was last read by an editor.
 LEEWAY = 1.0  # A word more or less is no harder page.
 BLOCKS = {"p", "li", "h1", "h2", "h3", "h4", "dt", "dd", "td", "th", "label", "summary"}
 LONG = 6
+
+
+class Compared(Struct, frozen=True):
+    """A page's figure, and the one that it had when it was last read by an editor."""
+
+    page: str
+    found: float
+    kept: float
+
+    @property
+    def harder(self) -> bool:
+        """Whether somebody is to read it again."""
+        return self.found > self.kept + LEEWAY
 
 
 def blocks(element: Element) -> list[str]:
@@ -68,3 +91,32 @@ def measured(site: Site) -> dict[str, float]:
     """Each page's figure, but for that which lists words and says nothing with them."""
     words = file_of(at.SEARCH_WORDS)
     return {name: round(lix(blocks(main(site.tree(name)))), 1) for name in site.pages() if name != words}
+
+
+def compared(found: Mapping[str, float], kept: Mapping[str, float]) -> list[Compared]:
+    """What has become harder first, by how much. A page that nobody has read for this yet has nothing to be held to."""
+    pages = (Compared(page, lix, kept[page]) for page, lix in found.items() if page in kept)
+    return sorted(pages, key=lambda page: page.kept - page.found)
+
+
+def kept(file: Path = KEPT) -> dict[str, float]:
+    """The figures that are kept."""
+    figures: dict[str, float] = json.loads(file.read_text(encoding="utf-8"))
+    return figures
+
+
+def keep(site: Site, file: Path = KEPT) -> None:
+    """Keep the figures that the pages have now."""
+    file.write_bytes((json.dumps(measured(site), indent=1) + "\n").encode())
+
+
+def renewed(site: Path) -> str:
+    """Keep those of the site in a folder. Returns what is said."""
+    if not is_built(site):
+        return f"{site}: Där ligger ingen byggd webbplats.\n    Gör så här: kör make site först."
+    keep(of(site, PROJECT / "data/routine.yaml"))
+    return f"{KEPT} har siffrorna för webbplatsen i {site}."
+
+
+if __name__ == "__main__":
+    sys.stdout.write(f"{renewed(PROJECT / 'site')}\n")
