@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NoReturn, TextIO
 
 from routine import cache
-from routine.publish.folder import number_of
+from routine.publish.folder import number_of, refused_name
 
 FAILED = 2
 # What a shell calls a command that was stopped with Ctrl+C: 128 and the number of the signal for it.
@@ -74,12 +74,12 @@ def leave(code: int) -> NoReturn:
 
 def sentence(error: OSError) -> str:
     """What the system said no to, and what to do."""
-    what = error.filename2 or error.filename
+    what = refused_name(error)
     number = number_of(error)
     # Of a folder that is copied the error has no words of its own, and lists every file.
     words = error.strerror or errno.errorcode.get(number, str(error))
     reason = REASONS.get(number, f"går inte att läsa eller skriva ({words})")
-    told = str(what) if what else "Det som skulle skrivas"
+    told = what or "Det som skulle skrivas"
     return f"{told}: {reason}.\n    Gör så här: ändra det, och kör igen."
 
 

@@ -49,6 +49,15 @@ def number_of(error: OSError) -> int:
     return int(found[1]) if found else error.errno or 0
 
 
+def refused_name(error: OSError) -> str:
+    """The file that the system said no to, by its name, and of one that is copied what it was to be; '' where it named
+    none. Of a folder that is copied shutil keeps no more than the words, of which the first are told."""
+    if name := error.filename2 or error.filename:
+        return str(name)
+    found = re.search(r"\[Errno \d+\] [^'\"]+: '([^']+)'(?: -> '([^']+)')?", str(error))
+    return found[2] or found[1] if found else ""
+
+
 def unwritable(folder: Path, error: OSError) -> FolderError:
     """What the system said no to, as an error of ours."""
     return FolderError(

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from routine.publish.folder import WHY, number_of, unwritable
+from routine.publish.folder import WHY, number_of, refused_name, unwritable
 
 try:
     import fcntl
@@ -25,7 +25,7 @@ NEW, OLD = "site", "gammal"
 def staging(out: Path) -> Iterator[Path]:
     """A folder to build in, beside `out` so that what is built only has to change its name.
 
-    Raises FolderError when there can be none, and when the disk says no later on.
+    Raises FolderError when there can be none, and when the disk says no to what is built later on.
     """
     work = None
     try:
@@ -34,13 +34,23 @@ def staging(out: Path) -> Iterator[Path]:
         with _held(work):
             yield work
     except OSError as error:
-        if number_of(error) in WHY:
+        if number_of(error) in WHY and _is_there(refused_name(error), out):
             raise unwritable(out, error) from error
         raise
     finally:
         # If the old site could not be put back, the next build tries again.
         if work and (out.exists() or not (work / OLD / out.name).exists()):
             _cleared(work)
+
+
+def _is_there(name: str, out: Path) -> bool:
+    """Whether what the system said no to is `out`, what is built to take its place, or where both lie. A source that
+    cannot be read is no fault of the folder, and has a name of its own."""
+    place, file = out.absolute(), Path(name).absolute()
+    if not name or place.is_relative_to(file) or file.is_relative_to(place):
+        return True
+    beside = file.relative_to(place.parent).parts if file.is_relative_to(place.parent) else ("",)
+    return beside[0].startswith(PREFIX)
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import shutil
 import signal
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from routine.build import build
+from routine.commands.ending import sentence
 from routine.publish.folder import FolderError, mark
 from routine.publish.swap import HELD, NEW, OLD, recover, replace, staging
 from routine.reading.problems import RoutineError
@@ -119,6 +121,36 @@ def test_what_the_disk_says_no_to_is_told_in_our_words(out: Path) -> None:
     with pytest.raises(FileNotFoundError), staging(out):
         raise FileNotFoundError(errno.ENOENT, "a fault of ours")
     assert (says(out), beside(out)) == ("den gamla", ["site"])
+
+
+def test_a_source_that_may_not_be_read_is_no_fault_of_the_folder(out: Path) -> None:
+    """Also one that lies beside it, as docs/ does beside site/."""
+    page = out.parent / "docs/om-oss.md"
+    for error in (PermissionError(errno.EACCES, "no", str(page)), OSError(errno.ENOSPC, "no", str(page))):
+        with pytest.raises(OSError, match=r"om-oss\.md") as raised, staging(out):
+            raise error
+        assert str(page) in sentence(raised.value)
+    for place in (out, out.parent, out / "om/index.html"):
+        with pytest.raises(FolderError), staging(out):
+            raise PermissionError(errno.EACCES, "no", str(place))
+    with pytest.raises(FolderError), staging(out) as work:
+        raise PermissionError(errno.EACCES, "no", str(work / "site/index.html"))
+    with pytest.raises(FolderError), staging(out) as work:  # As a copy says that there is no room for it.
+        raise OSError(errno.ENOSPC, "no", str(page), None, str(work / "site/om-oss.md"))
+    with pytest.raises(FolderError), staging(out) as work:
+        raise shutil.Error([("", "", str(OSError(errno.ENOSPC, "no", str(page), None, str(work / "site/om-oss.md"))))])
+
+
+def test_a_source_that_cannot_be_copied_is_told_by_its_name(out: Path) -> None:
+    (docs := out.parent / "docs").mkdir()
+    (docs / "om-oss.md").touch()
+
+    def refuse(*names: str) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", names[0])
+
+    with pytest.raises(shutil.Error) as raised, staging(out) as work:
+        shutil.copytree(docs, work / "docs", copy_function=refuse)
+    assert sentence(raised.value).startswith(f"{docs / 'om-oss.md'}: får inte läsas")
 
 
 # --- What was left ----------------------------------------------------------------------------------------------------
