@@ -17,7 +17,8 @@ def apache(described: Described, place: Hosting, name: str) -> str:
     return filled_in(
         "apache.conf",
         name=name,
-        host=place.host,
+        at=place.written if place.numbered else "*",
+        named=_named(place),
         label=place.label,
         slug=place.slug,
         port=str(place.port),
@@ -38,6 +39,14 @@ def apache(described: Described, place: Hosting, name: str) -> str:
         choices=_headers(described.choices),
         packed=" ".join(kind.mime for kind in described.packed),
     )
+
+
+def _named(place: Hosting) -> list[str]:
+    """Apache takes no address in IPv6 for a name: what is asked there is found by where it came."""
+    if place.numbered:
+        return ["# ÄNDRA: numret på raden ovan. Apache tar inget nummer i IPv6 efter ServerName."]
+    proxy = f"ServerName https://{place.host}:{place.tls} och UseCanonicalName On"
+    return [f"# ÄNDRA: värdens namn. Bakom en proxy som tar emot https: {proxy}", f"ServerName {place.host}"]
 
 
 def _headers(headers: Iterable[Header]) -> list[str]:

@@ -15,7 +15,7 @@ def caddy(described: Described, place: Hosting, name: str) -> str:
         "Caddyfile",
         name=name,
         unknown=place.unknown,
-        site=place.asked if place.secure and place.port == 80 else f"http://{place.host}:{place.port}",
+        site=place.asked if place.secure and place.port == 80 else f"http://{place.written}:{place.port}",
         base=place.base,
         label=place.label,
         slug=place.slug,

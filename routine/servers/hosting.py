@@ -57,9 +57,19 @@ class Hosting(Struct, frozen=True):
         return port or HTTPS_PORT
 
     @property
+    def written(self) -> str:
+        """The host as an address has it, and the servers' files: the colons of one in IPv6 stand in brackets."""
+        return f"[{self.host}]" if self.numbered else self.host
+
+    @property
+    def numbered(self) -> bool:
+        """Whether the host is an address in IPv6."""
+        return ":" in self.host
+
+    @property
     def asked(self) -> str:
         """The host as readers write it after https: with its port where that is another than usual."""
-        return self.host if self.tls == HTTPS_PORT else f"{self.host}:{self.tls}"
+        return self.written if self.tls == HTTPS_PORT else f"{self.written}:{self.tls}"
 
     @property
     def unknown(self) -> list[str]:
@@ -74,8 +84,7 @@ class Hosting(Struct, frozen=True):
     @property
     def heard(self) -> str:
         """The address that the server answers at as the files stand, before anybody has given it a certificate."""
-        host = f"[{self.host}]" if ":" in self.host else self.host
-        return f"http://{host}{'' if self.port == 80 else f':{self.port}'}{self.base}"
+        return f"http://{self.written}{'' if self.port == 80 else f':{self.port}'}{self.base}"
 
     @property
     def label(self) -> str:

@@ -21,7 +21,9 @@ def nginx(described: Described, place: Hosting, name: str) -> str:
     return filled_in(
         "nginx.conf",
         name=name,
-        host=place.host,
+        host=place.written,
+        named=place.host,
+        listen="[::]:" if place.numbered else "",
         label=place.label,
         slug=place.slug,
         port=str(place.port),

@@ -22,7 +22,7 @@ def read_me(described: Described, place: Hosting, name: str) -> str:
     return filled_in(
         "las-mig.txt",
         title=title,
-        address=place.address or f"https://{place.host}{place.base}",
+        address=place.address or f"https://{place.written}{place.base}",
         heard=place.heard,
         https=["", *_over_https(place)] if place.secure else [],
         unknown=place.unknown,

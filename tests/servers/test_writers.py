@@ -22,6 +22,7 @@ from tests.kit.first_body import words
 from tests.kit.servers import PROGRAMS, Program, free_port, installed, laid
 
 PLACE = Hosting("plats.example", "/rutin/", 8080, "/srv/rutin", "/srv/logg", known=True)
+IPV6 = replace(hosting_at("http://[2001:db8::1]:8080/rutin/"), folder="/srv/rutin", logs="/srv/logg")
 ROOT = Hosting("plats.example", "/", 80, "/srv/rutin", "/srv/logg", known=True)
 KIT = kit(PLACE, "Prov & <guide>")
 # For the site, and for all else that is asked for: in nginx, neither inherits the other's.
@@ -227,6 +228,29 @@ def test_another_port_for_https_is_kept_wherever_https_is_told_of() -> None:
     assert "\nplats.example {" in usual["Caddyfile"]
 
 
+@pytest.mark.parametrize(
+    ("address", "site"),
+    [
+        ("http://[2001:db8::1]:8080/rutin/", "http://[2001:db8::1]:8080"),
+        ("https://[2001:db8::1]/rutin/", "[2001:db8::1]"),
+        ("https://[2001:db8::1]:8443/rutin/", "[2001:db8::1]:8443"),
+    ],
+)
+def test_a_host_that_is_an_address_in_ipv6_stands_in_brackets(address: str, site: str) -> None:
+    place = hosting_at(address)
+    files = kit(place, "Prov")
+    assert f"\n{site} {{\n" in files["Caddyfile"]
+    assert f"\n    listen [::]:{place.port};" in files["nginx.conf"]
+    assert "\n    server_name [2001:db8::1];" in files["nginx.conf"]
+    assert f"\n<VirtualHost [2001:db8::1]:{place.port}>\n" in files["apache.conf"]
+    assert not re.search(r"^ *ServerName", files["apache.conf"], re.MULTILINE), "Apache refuses it"
+    assert f"\n{address}\n" in files["las-mig.txt"]
+    addressed = {name: re.findall(r"https?://[^\s/]*2001[^\s/$]*", text) for name, text in files.items()}
+    assert [
+        each for found in addressed.values() for each in found if not re.search(r"//\[2001:db8::1\](:\d+)?$", each)
+    ] == []
+
+
 @pytest.mark.parametrize("file", ["las-mig.txt", "nginx.conf", "apache.conf", "Caddyfile"])
 def test_first_of_all_a_file_for_no_known_address_says_how_it_gets_one(file: str) -> None:
     first = kit(hosting_at(""), "Prov")[file].splitlines()[:5]
@@ -236,7 +260,7 @@ def test_first_of_all_a_file_for_no_known_address_says_how_it_gets_one(file: str
 
 
 @pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: program.name)
-@pytest.mark.parametrize("place", [PLACE, ROOT], ids=["under a path", "at the root"])
+@pytest.mark.parametrize("place", [PLACE, ROOT, IPV6], ids=["under a path", "at the root", "IPv6"])
 def test_the_server_itself_accepts_the_file(program: Program, place: Hosting, tmp_path: Path) -> None:
     path = installed(program)
     file, arguments = laid(program, tmp_path, place, free_port())
