@@ -47,15 +47,14 @@ def define_env(env: Any) -> None:
     wrong = pages.differences(routine, config.docs)
     if wrong:
         raise _stop("\n\n" + "\n".join(wrong) + "\nKör python -m routine pages, och lägg till ändringen.\n")
+    env.rutin = routine, record  # For the last step: what is saved meanwhile is another site's, and may be broken.
     for name, macro in site_macros(routine, record).items():
         env.macro(macro, name)
 
 
 def on_post_build(env: Any) -> None:
     """The last step, over the built folder. Zensical has no such hook: there it is `python -m routine finish`."""
-    config = settings(env.conf)
-    routine = load(config.data, config.shown)
-    record = editions.of(config.data)
+    config, (routine, record) = _settings(env), env.rutin
     prints = partial(export.pressed, routine, record, config.address, pictures=True)
     try:
         finish(routine, record, Path(env.conf["site_dir"]), config, prints)

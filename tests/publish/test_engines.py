@@ -39,6 +39,19 @@ def test_plain_mkdocs_builds_the_same_bytes(site: Site, project: Path, tmp_path:
     assert digest_of(tmp_path / "site") == digest_of(site.folder)
 
 
+def test_plain_mkdocs_ends_with_the_text_that_it_began_with(site: Site, project: Path, tmp_path: Path) -> None:
+    """Also when somebody saves another, or a broken one, before the last step."""
+    saves = "    Path('data/routine.yaml').write_text('sönder', encoding='utf-8')"
+    hook = ["from pathlib import Path", "def on_env(env, **_):", saves, ""]
+    (project / "spara.py").write_text("\n".join(hook), encoding="utf-8")
+    with (project / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("\nhooks: [spara.py]\n")
+    done = python(project, "-m", "mkdocs", "build", "-q", "-d", str(tmp_path / "site"))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (project / "data/routine.yaml").read_text(encoding="utf-8") == "sönder"
+    assert digest_of(tmp_path / "site") == digest_of(site.folder)
+
+
 def test_a_second_build_elsewhere_and_at_another_hour_gives_the_same_bytes(site: Site, tmp_path: Path) -> None:
     """Another process with another hash seed, time zone, language and working folder."""
     done = python(
