@@ -11,6 +11,8 @@ from routine.reading.problems import StopError
 # With a name that has dots and letters: no user, no password, no port, no query, and no number of a machine.
 SHARED = re.compile(r"https://(?:[a-z0-9-]+\.)+(?!(?:local|lan|internal)/)[a-z]{2,}/[^\s?#@]+")
 
+INSTEAD = "ange två filer i stället:"
+
 
 class VersionError(StopError):
     """What was asked for is not there. The message is whole."""
@@ -22,11 +24,8 @@ class VersionError(StopError):
 def commit(revision: str, folder: Path) -> str:
     """The commit that a revision names where the folder is kept: `main`, `HEAD~1`. Raises VersionError."""
     where = ("-C", str(folder))
-    if not _run(*where, "rev-parse", "--is-inside-work-tree"):
-        raise VersionError(
-            f"Mappen hör inte till något git-arkiv, så ”{revision}” går inte att hämta.",
-            "ange två filer i stället: python -m routine diff GAMMAL.yaml NY.yaml",
-        )
+    if (done := _asked(*where, "rev-parse", "--is-inside-work-tree")).returncode:
+        raise _refusal(revision, folder.absolute(), done.stderr.decode(errors="replace"))
     found = _run(*where, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
     if not found:
         raise VersionError(
@@ -34,6 +33,20 @@ def commit(revision: str, folder: Path) -> str:
             "skriv en fil, en gren som main, eller HEAD~1 för det som var före den senaste ändringen.",
         )
     return found.decode().strip()
+
+
+def _refusal(revision: str, folder: Path, said: str) -> VersionError:
+    """Why nothing of what keeps the folder can be had. Git's words are the machine's language, but for names of its
+    own: so it is asked of the disk too whether there is anything."""
+    kept = next((each for each in (folder, *folder.parents) if (each / ".git").exists()), None)
+    if not kept or "not a git repository" in said:
+        told = f"Mappen hör inte till något git-arkiv, så ”{revision}” går inte att hämta."
+        return VersionError(told, f"{INSTEAD} python -m routine diff GAMMAL.yaml NY.yaml")
+    hint = f"rätta det som git säger. Annars {INSTEAD} python -m routine diff GAMMAL.yaml NY.yaml"
+    if "safe.directory" in said:
+        hint = f'om du litar på den som äger mappen, kör  git config --global --add safe.directory "{kept}"'
+    told = f"Git lämnar inte ut något ur arkivet i {kept}, så ”{revision}” går inte att hämta."
+    return VersionError(f"{told}\n    Git säger: {said.strip().partition(chr(10))[0]}", hint)
 
 
 def content(revision: str, path: str) -> bytes | None:
@@ -94,8 +107,12 @@ def _place(path: str) -> tuple[Path, str]:
 
 def _run(*arguments: str) -> bytes | None:
     """What git answers; None when it refuses."""
+    done = _asked(*arguments)
+    return done.stdout if done.returncode == 0 else None
+
+
+def _asked(*arguments: str) -> subprocess.CompletedProcess[bytes]:
     try:
-        done = subprocess.run(["git", *arguments], capture_output=True, check=False)
+        return subprocess.run(["git", *arguments], capture_output=True, check=False)
     except FileNotFoundError:
         raise VersionError("Programmet git finns inte på den här datorn.", "ange två filer i stället.") from None
-    return done.stdout if done.returncode == 0 else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -134,6 +135,34 @@ def test_outside_a_repository_two_files_are_asked_for(
     assert err.startswith(
         "Mappen hör inte till något git-arkiv, så ”HEAD” går inte att hämta.\n    Gör så här: ange två"
     )
+
+
+@pytest.mark.parametrize(
+    ("setting", "said", "hint"),
+    [
+        ("owner", "detected dubious ownership in repository", "kör  git config --global --add safe.directory"),
+        ("form", "", "rätta det som git säger. Annars ange två filer"),
+    ],
+)
+def test_what_git_refuses_is_told_in_its_words_and_not_as_no_repository(
+    setting: str,
+    said: str,
+    hint: str,
+    project: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+    if setting == "owner":
+        monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    else:
+        git("config", "core.repositoryformatversion", "99")
+    assert main(["diff"]) == 2
+    first, words, what = capsys.readouterr().err.rstrip("\n").split("\n")
+    assert first == f"Git lämnar inte ut något ur arkivet i {project}, så ”HEAD” går inte att hämta."
+    assert words.startswith(f"    Git säger: fatal: {said}")
+    assert what.startswith(f"    Gör så här: {'om du litar på den som äger mappen, ' if said else ''}{hint}")
 
 
 def test_without_git_two_files_still_can_be_compared(
