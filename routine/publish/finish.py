@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
@@ -59,11 +60,12 @@ def finish(routine: Routine, record: Record, site: Path, settings: Settings, pri
     """Complete the built pages in `site`, and put what is printed there, which is asked for when nothing else is left
     to do. Running it twice changes nothing.
 
-    Raises FolderError, before anything is written, where no engine has built, and what `prints` raises.
+    Raises FolderError, before anything is written, where no engine has built, OSError, and what `prints` raises.
     """
     finishable(site)
     for page in {*LISTED} - {*listed(routine)}:
-        shutil.rmtree(_file(site, page.address), ignore_errors=True)
+        with suppress(FileNotFoundError):  # And nothing else: it would be published.
+            shutil.rmtree(_file(site, page.address))
     _assets(routine, site, settings.docs)
     asked_for = versions(site)
     pages = sorted({*site.rglob("*.html")} - {_file(site, at.TAKEN)})

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import errno
+import os
 import shutil
 from pathlib import Path
 
@@ -29,6 +31,26 @@ def test_a_page_that_a_routine_has_nothing_of_is_not_published(small_site: Site,
     finish(bared(small_site.routine), (), folder, Settings(SMALL, SMALL.name, PROJECT / "docs", "filer", "/", ""), dict)
     assert not any(page.exists() for page in gone)
     assert (folder / at.WHOLE.strip("/")).is_dir()
+
+
+def test_a_page_that_cannot_be_taken_away_stops_it(
+    small_site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else it would be published, with nothing said."""
+
+    def refused(path: Path, *, dir_fd: int | None = None) -> None:
+        if dir_fd is None:  # No folder is being taken away.
+            unlink(path)
+        else:
+            raise PermissionError(errno.EACCES, "no", str(path))
+
+    folder, unlink = tmp_path / "site", os.unlink
+    shutil.copytree(small_site.folder, folder)
+    monkeypatch.setattr(os, "unlink", refused)
+    with pytest.raises(PermissionError):
+        finish(
+            bared(small_site.routine), (), folder, Settings(SMALL, SMALL.name, PROJECT / "docs", "filer", "/", ""), dict
+        )
 
 
 def test_what_an_engine_took_with_it_is_gone(small_site: Site, tmp_path: Path) -> None:
