@@ -141,11 +141,11 @@ class Preview:
         page = render("broken", tuple(Shown.of(part) for part in report.strip().split("\n\n")), str)
         (self._broken / "assets").mkdir(parents=True, exist_ok=True)
         name = StyleSheet.OTHERS
-        (self._broken / f"assets/{name}.css").write_text(style(name, PROJECT / "docs"), encoding="utf-8")
+        (self._broken / f"assets/{name}.css").write_bytes(style(name, PROJECT / "docs").encode())
         pages = {file.relative_to(self.site) for file in self.site.rglob("*.html")} | {Path("index.html")}
         for page_file in pages:
             (self._broken / page_file).parent.mkdir(parents=True, exist_ok=True)
-            (self._broken / page_file).write_text(page, encoding="utf-8")
+            (self._broken / page_file).write_bytes(page.encode())
 
 
 def unforeseen(error: Exception) -> str:

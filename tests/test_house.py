@@ -137,6 +137,26 @@ def test_what_is_pure_reads_no_file_and_no_clock(file: Path) -> None:
     assert {call for call in calls(file) if clock.search(call)} == set()
 
 
+def texts_written(file: Path) -> list[int]:
+    """The lines that write text as the system breaks its lines: in Windows that is other bytes of the same commit."""
+    found = []
+    for node in ast.walk(tree(file)):
+        if not isinstance(node, ast.Call) or any(word.arg == "newline" for word in node.keywords):
+            continue
+        called, given = ast.unparse(node.func), [*node.args, *(word.value for word in node.keywords)]
+        modes = {each.value for each in given if isinstance(each, ast.Constant) and isinstance(each.value, str)}
+        opens = called.rpartition(".")[2] == "open" and called != "tarfile.open"
+        if called.endswith(".write_text") or (opens and any(re.fullmatch(r"[wax][t+]*|r[t+]*\+t?", m) for m in modes)):
+            found.append(node.lineno)
+    return found
+
+
+def test_what_is_written_has_the_same_line_breaks_everywhere() -> None:
+    files = [*MODULES, PROJECT / "macros.py", *(PROJECT / "content").rglob("*.py"), *(PROJECT / "audit").rglob("*.py")]
+    outside = {file for file in files if "node_modules" in file.parts}
+    assert [f"{name(file)}:{line}" for file in files if file not in outside for line in texts_written(file)] == []
+
+
 @pytest.mark.parametrize("file", sorted((PACKAGE / "views").glob("*.py")), ids=name)
 def test_views_know_the_model_and_not_each_other(file: Path) -> None:
     others = {item.split(".")[2] for item in imported(file) if item.startswith("routine.views.")}

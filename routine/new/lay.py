@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from routine import __version__
+from routine.atomic import write_whole
 from routine.load import load, values_of
 from routine.new.engine import SETTINGS, engine_files
 from routine.new.manifest import NAME, EngineError, Manifest, digests
@@ -49,7 +50,7 @@ def followed(site: Path) -> None:
     Raises RoutineError."""
     data = site / DATA
     stubs.write(load(data, DATA), site / "docs")
-    data.with_suffix(".schema.json").write_text(editor_schema(values_of(data)), encoding="utf-8")
+    write_whole(data.with_suffix(".schema.json"), editor_schema(values_of(data)).encode())
 
 
 def _fault(place: Path) -> str:

@@ -74,7 +74,7 @@ def finish(routine: Routine, record: Record, site: Path, settings: Settings, pri
     for file in pages:
         html = file.read_text(encoding="utf-8")
         html = _completed(routine, issue, html, file.relative_to(site), settings, asked_for)
-        file.write_text(html, encoding="utf-8")
+        _write(file, html)
     _write(_file(site, at.ROUTINE_JSON), export_json(routine, record))
     _write(_file(site, at.ROUTINE_SCHEMA), _schema())
     for file in _left_behind(site):
@@ -131,7 +131,7 @@ def _measured(site: Path, pages: list[Path]) -> None:
     for file in filter(Path.is_file, pages):  # Some were left behind, and are gone.
         html = file.read_text(encoding="utf-8")
         if is_left(html):
-            file.write_text(filled(html, fillings), encoding="utf-8")
+            _write(file, filled(html, fillings))
 
 
 def _fillings(routine: Routine, issue: str, address: str, links: Links, settings: Settings) -> Fillings:
@@ -220,4 +220,4 @@ def _library(site: Path) -> None:
 
 def _write(file: Path, text: str) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, encoding="utf-8")
+    file.write_bytes(text.encode())  # Not as a text, whose lines a system breaks in its own way.

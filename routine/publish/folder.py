@@ -73,7 +73,7 @@ def mark(site: Path) -> None:
     # No build makes a name with a dot, and an engine may leave a history or a server's settings where they are.
     ours = {file.name for file in site.iterdir() if not file.name.startswith(".")}
     names = sorted(ours - {MARK} - BY_SYSTEMS)
-    (site / MARK).write_text("\n".join([SAYS, *names, ""]), encoding="utf-8")
+    (site / MARK).write_bytes("\n".join([SAYS, *names, ""]).encode())
 
 
 def replaceable(out: Path, holding: Mapping[str, Path], sources: Mapping[str, Path]) -> Path:

@@ -56,7 +56,7 @@ def _is_there(name: str, out: Path) -> bool:
 @contextmanager
 def _held(work: Path) -> Iterator[None]:
     # Locked before it gets its name, so that no other build takes it for one that was left.
-    with (work / f"{HELD}.ny").open("w") as file:
+    with (work / f"{HELD}.ny").open("wb") as file:
         with suppress(OSError):
             if fcntl:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -83,7 +83,7 @@ def recover(out: Path) -> None:
     the old site back if one of them had just moved it aside."""
     if fcntl:
         for work in [each for each in out.parent.glob(f"{PREFIX}*") if not each.is_symlink()]:
-            with suppress(OSError), (work / HELD).open("r+") as file:
+            with suppress(OSError), (work / HELD).open("r+b") as file:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)  # An error, when that build is still at work.
                 _cleaned(work, out)
 
