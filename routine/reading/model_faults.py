@@ -18,10 +18,24 @@ from routine.reading.nodes import Node, Path, at, keys, place
 from routine.reading.problems import Mark, Problem, closest, listing
 from routine.reading.written import written
 
+# What an error knows of what is allowed → the same in words.
+FACTS = {
+    "ge": "minst",
+    "gt": "mer än",
+    "le": "högst",
+    "lt": "mindre än",
+    "multiple_of": "jämnt delbart med",
+    "min_length": "längd minst",
+    "max_length": "längd högst",
+    "pattern": "mönstret",
+}
+
 
 class Fault(Struct, frozen=True):
-    """One error of pydantic's: the model, the path and the value that it is about, and what the error knows besides."""
+    """One error of pydantic's: its name there, the model, the path and the value that it is about, and what the error
+    knows besides."""
 
+    kind: str
     model: type[Part]
     root: Node
     path: Path
@@ -48,8 +62,8 @@ def explain(error: ValidationError, root: Node, model: type[Part] = Routine) -> 
     """Each error of the model, at its place in the file."""
     shown = set[tuple[str, ...]]()
     for detail in details(error):
-        fault = Fault(model, root, tuple(detail["loc"]), detail["input"], detail.get("ctx", {}))
-        problem = KINDS.get(detail["type"], _no_group)(fault)
+        fault = Fault(detail["type"], model, root, tuple(detail["loc"]), detail["input"], detail.get("ctx", {}))
+        problem = KINDS.get(fault.kind, _not_taken)(fault)
         # Of two faults in one group the first shows how it is written.
         yield replace(problem, example=()) if problem.example in shown else problem
         shown.add(problem.example)
@@ -148,6 +162,14 @@ def _no_group(fault: Fault) -> Problem:
     subject = "Posten" if fault.path and isinstance(fault.path[-1], int) else fault.name
     hint = "skriv nycklarna på egna rader, indragna; ta bort raden om den inte behövs."
     return _other_shape(fault, subject, "en grupp av nycklar", listing(fields_at(fault.path, fault.model)), hint)
+
+
+def _not_taken(fault: Fault) -> Problem:
+    """Of a kind that nobody has found words for: no more than is known is said, and what it is called."""
+    subject = "Posten" if fault.path and isinstance(fault.path[-1], int) else fault.name or "Filen"
+    facts = [f"{words} {fault.context[key]}" for key, words in FACTS.items() if key in fault.context]
+    hint = f"ändra värdet. Hjälper inte det, visa den som sköter webbplatsen det här: {fault.kind}."
+    return Problem("M003", fault.value_mark, f"{subject} har ett värde som inte godtas.", ", ".join(facts), hint)
 
 
 def _other_shape(fault: Fault, subject: str, wanted: str, allowed: str, hint: str) -> Problem:
