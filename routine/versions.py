@@ -45,6 +45,14 @@ def latest_edition(data: Path) -> Version | None:
         return None
 
 
+def committed(data: Path) -> Version | None:
+    """The routine as it was committed last, if git knows it and it still can be read."""
+    try:
+        return _of_revision("HEAD", data)
+    except (VersionError, RoutineError, EditionError):
+        return None
+
+
 def _of_file(file: Path, data: Path) -> Version:
     copy = file.resolve() != data.resolve()
     record, adopted = editions.beside(file), beside(file)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -339,3 +340,39 @@ def test_a_file_is_found_in_a_revision_from_before_its_folder_was_taken_away(
 ) -> None:
     shutil.move("data", "annan")
     assert said(capsys, "HEAD:data/routine.yaml", "annan/routine.yaml") == "Inget har ändrats.\n"
+
+
+def again(project: Path) -> int:
+    """Another text has been written since the edition was committed."""
+    HELD.write_text(HELD.read_text(encoding="utf-8").replace("Byt röret\n", "Byt hela röret\n", 1), encoding="utf-8")
+    return main(["edition", str(HELD), "--again"])
+
+
+def test_an_edition_that_is_approved_and_committed_is_not_written_again(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It may be published, and a card in a pocket must not become unknown to the page that answers for it."""
+    before = editions.of(HELD)
+    assert again(project) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("E009 Utgåva 2 är godkänd och sparad i git")
+    assert "Gör så här: skriv in en ny utgåva" in said
+    assert editions.of(HELD) == before
+    editions.beside(HELD).write_text(editions.text(before[1:]), encoding="utf-8")
+    assert main(["edition", str(HELD)]) == 2, "by hand it is no more forgotten"
+    assert "E009" in capsys.readouterr().err
+
+
+def test_an_edition_that_is_not_approved_or_not_committed_is_written_again(project: Path) -> None:
+    before = editions.of(HELD)
+    editions.beside(HELD).unlink()
+    git("rm", "-q", "--cached", str(editions.beside(HELD)))
+    git("commit", "-q", "-m", "Utan koder")
+    editions.beside(HELD).write_text(editions.text(before), encoding="utf-8")
+    assert again(project) == 0
+    assert editions.of(HELD) != before
+    text = re.sub(r"    (decision|approval):\n(?: {6}.*\n)+", "", HELD.read_text(encoding="utf-8"))
+    HELD.write_text(text.replace("Byt hela röret", "Byt röret"), encoding="utf-8")
+    git("add", "-A")
+    git("commit", "-q", "-m", "Inte godkänd")
+    assert again(project) == 0

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 from routine.atomic import write_all
 from routine.changes.compare import differences
 from routine.changes.summary import is_about, summary
+from routine.domain import wording
 from routine.domain.about import Approval, Revision
 from routine.domain.model import Routine
 from routine.editions import record as editions
 from routine.editions.entry import with_entry
-from routine.editions.record import EditionError
+from routine.editions.record import EditionError, Sheet
 from routine.load import load
 from routine.print import export
 from routine.print.imprint import sheets
-from routine.versions import latest_edition
+from routine.versions import committed, latest_edition
 
 FAULT = "Utgåvan går inte att skriva in."
 
@@ -30,6 +32,7 @@ def run(options: argparse.Namespace) -> None:
     export.fitting(routine, record)
     if options.again or all(issued.edition != newest for issued in record):
         _hold_to_none(options, newest)
+        _hold_to_unpublished(options.file, newest, now)
     elif options.summary or editions.drafts(routine, record, now):
         revision = _revision(options, routine)
         files[options.file] = with_entry(options.file.read_bytes(), options.file.as_posix(), revision)
@@ -49,6 +52,26 @@ def _hold_to_none(options: argparse.Namespace, newest: str) -> None:
     if any((options.summary, options.number, options.date, options.body, options.reference, options.approved)):
         message = f"Utgåva {newest} står redan under revisions. Då används inte --summary och det som hör till."
         raise EditionError("E003", message, hint="kör kommandot utan dem, eller ändra texten under revisions.")
+
+
+def _hold_to_unpublished(file: Path, newest: str, now: Sequence[Sheet]) -> None:
+    """No code that may be in somebody's pocket becomes unknown. What is published has been approved, as check --publish
+    wants it, and is kept in git: an edition that is both may have been."""
+    was = committed(file)
+    if was is None or all(each.edition != newest or each.approved is None for each in was.routine.revisions):
+        return
+    kept = next((issued.sheets for issued in was.record or () if issued.edition == newest), ())
+    if lost := {sheet.code for sheet in kept} - {sheet.code for sheet in now}:
+        codes = wording.capital(wording.count(len(lost), "kod", "koder"))
+        raise EditionError(
+            "E009",
+            f"Utgåva {newest} är godkänd och sparad i git, så den kan vara publicerad. {codes} på det som kan vara "
+            "utskrivet skulle försvinna.",
+            "att skriva om en utgåva som inte är godkänd, eller inte sparad i git",
+            'skriv in en ny utgåva med --summary "det som är nytt", --body "den som godkände" och --reference "§", '
+            f"utan --again. Är utgåva {newest} inte publicerad: ta tillbaka den i git med git revert, och skriv in den "
+            "igen.",
+        )
 
 
 def _revision(options: argparse.Namespace, routine: Routine) -> Revision:
@@ -79,7 +102,7 @@ def _hold_to_time(day: date, number: str, latest: Revision) -> None:
         raise EditionError("E007", f"Dagen {day} har inte kommit än.", "i dag eller en tidigare dag", hint)
     if day <= latest.date:
         hint = (
-            f"är utgåva {latest.edition} inte publicerad än, kör med --again och utan --summary. "
+            f"är utgåva {latest.edition} inte godkänd och sparad i git än, kör med --again och utan --summary. "
             "Annars vänta en dag, eller välj en dag med --date."
         )
         message = f"Utgåva {number} kan inte vara från {day}: utgåva {latest.edition} är från {latest.date}."

@@ -69,7 +69,9 @@ def _edition(command: Parser) -> None:
     command.add_argument("--reference", metavar="TEXT", help="var godkännandet står, som § 12")
     command.add_argument("--approved", type=day, metavar="DAG", help="dagen för det; annars utgåvans")
     command.add_argument(
-        "--again", action="store_true", help="skriv om den senaste utgåvans koder, om den inte är publicerad än"
+        "--again",
+        action="store_true",
+        help="skriv om den senaste utgåvans koder, om den inte är godkänd och sparad i git",
     )
 
 

@@ -289,6 +289,7 @@ CODES = {
     "E006": "Utgåvans nummer finns redan",
     "E007": "Utgåvans dag kan inte stämma",
     "E008": "Inget är nytt sedan förra utgåvan",
+    "E009": "En utgåva som kan vara publicerad skrivs inte om",
     "P001": "Texten ryms inte på det som skrivs ut",
     "N001": "Namn som inte publiceras ligger där andra ser dem",
     "N002": "Filen med namn går inte att läsa rätt",
