@@ -9,11 +9,11 @@ from typing import cast
 from urllib.parse import urldefrag
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from audit.built import sought
 from routine.load import load
-from tests.kit.asked import file_of_asset, without_version
+from tests.kit.asked import file_of_asset, with_version, without_version
 from tests.kit.browsing import PHONE, Served, open_search, told, visiting
 from tests.kit.look import SPLIT
 from tests.kit.paths import OTHER_BODIES
@@ -97,6 +97,17 @@ def test_every_title_finds_its_own_entry(browser: Browser, served_site: Served, 
             if entry["title"] not in [title for title, _, _ in hits(page, field, entry["title"])]:
                 problems.append(f"{kind}: {entry['title']}")
     assert not problems, told(problems)
+
+
+def test_a_menu_that_was_opened_before_the_script_came_has_the_search(browser: Browser, small_site: Served) -> None:
+    held: list[Route] = []
+    with visiting(browser, PHONE) as page:
+        page.route(with_version("page.js"), lambda route: held.append(route))
+        page.goto(small_site.web("om/index.html"), wait_until="commit")
+        page.locator(".rg-menu > summary").click()
+        held[0].continue_()
+        page.locator(".rg-search > summary").click()
+        expect(page.locator(".rg-search-input")).to_be_visible()
 
 
 @IN_BOTH_PLACES

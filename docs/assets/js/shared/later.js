@@ -17,5 +17,7 @@
     document.head.append(style);
     window.rutin.script.load(search.dataset.script ?? '');
   };
-  menu.addEventListener('toggle', load, { once: true });
+  // Opened before this script had come, it tells of it no more.
+  if (menu.open) load();
+  else menu.addEventListener('toggle', load, { once: true });
 })();
