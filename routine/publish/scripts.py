@@ -18,6 +18,7 @@ BASE: Group = ("shared/dom", "shared/guarded")
 MENU: Group = ("shared/script", "shared/later")
 SEARCH: Group = (
     "shared/script",
+    "shared/press",
     "words/search",
     "words/swedish",
     "shared/swedish",
@@ -57,7 +58,7 @@ PIECES: Group = (
     "guide/clipboard",
 )
 SUMMARY: Group = ("words/summary", "guide/summary")
-OPENER: Group = ("guide/late", "guide/site", "guide/places", "guide/keeping", "guide/opener")
+OPENER: Group = ("shared/press", "guide/late", "guide/site", "guide/places", "guide/keeping", "guide/opener")
 GUIDE: Group = (
     "guide/save-choice",
     "guide/ending",
@@ -86,7 +87,7 @@ CONVERSATION = "conversation"
 KEEPING = "store"
 # A page's script, as its row in the registry names it → what it is made of. Published as assets/<name>.js.
 SCRIPTS: dict[str, tuple[Group, ...]] = {
-    LEAVE: (("words/leave", "shared/leave"),),
+    LEAVE: (("words/leave", "shared/press", "shared/leave"),),
     FIRST: (("guide/late", "guide/first-screen"),),
     PLAIN: (MENU,),
     LATER: (BASE, SEARCH),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
@@ -86,6 +88,23 @@ def press_role(page: Page, hand: str) -> None:
     else:
         link.focus()
         page.keyboard.press("Enter")
+
+
+@pytest.mark.parametrize("chosen", [False, True], ids=["before", "in the conversation"])
+@pytest.mark.parametrize("key", ["Control", "Shift"])
+def test_a_role_pressed_with_a_key_held_is_opened_elsewhere_and_nothing_happens_here(
+    browser: Browser, small_site: Served, key: Literal["Control", "Shift"], chosen: bool
+) -> None:
+    with visiting(browser, PHONE) as page:
+        page.goto(small_site.web(GUIDE))
+        if chosen:
+            press_role(page, "pointer")
+            page.locator('[data-key="byt-roll"]').click()
+        with page.context.expect_page() as opened:
+            page.locator('[data-key="roll:rektorn"]').click(modifiers=[key])
+        expect(opened.value.locator(".rg-case .rg-you")).to_contain_text("Rektorn")
+        expect(page.get_by_role("heading", name="Vad stämmer för dig?")).to_be_visible()
+        assert page.url == small_site.web(GUIDE)
 
 
 def test_a_second_tap_on_the_same_spot_is_no_press_of_its_own(browser: Browser, small_site: Served) -> None:

@@ -7,13 +7,15 @@
  * it lie in the history as they were, uncovered, since nothing can tell them why they are shown again; and neither the
  * browser's list of visited pages nor any log can be reached from here. /om/integritet/ says so.
  *
- * It is a file of its own, needs no other, and has no syntax that is newer than 2015: what is for the reader's safety
- * must run also where a browser cannot read the rest.
+ * It is published as a file of its own, needs no other, and has no syntax that is newer than 2015: what is for the
+ * reader's safety must run also where a browser cannot read the rest.
  */
 (() => {
   'use strict';
 
-  const words = window.rutin.words.leave;
+  const { rutin } = window;
+  const { elsewhere } = rutin.press;
+  const words = rutin.words.leave;
   const PRESSES = 3;
   const WITHIN_MS = 2000; // From the first press going down to the last one coming up.
 
@@ -65,8 +67,7 @@
   };
 
   link.addEventListener('click', (event) => {
-    if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
-      return;
+    if (event.defaultPrevented || elsewhere(event)) return;
     event.preventDefault();
     leave();
   });

@@ -11,6 +11,7 @@
 
   const { rutin } = window;
   const { Guarded } = rutin;
+  const { elsewhere } = rutin.press;
   const { ready, answered } = rutin.searchIndex;
   const { make, item } = rutin.searchBox;
   const words = rutin.words.search;
@@ -72,7 +73,7 @@
       /** @param {MouseEvent} event */
       const followed = (event) => {
         const link = event.target instanceof Element && event.target.closest('a');
-        if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+        if (!link || elsewhere(event)) return;
         details.open = false;
         const menu = details.parentElement?.closest('details');
         if (menu) menu.open = false;

@@ -107,6 +107,7 @@ interface Rutin {
     part<T extends HTMLElement>(root: ParentNode, selector: string, kind: new () => T): T;
     write(element: HTMLElement, text: string): void;
   };
+  press: { elsewhere(event: MouseEvent): boolean };
   Guarded: new () => Guarded;
   dates: {
     today(now?: Date): string;
