@@ -17,6 +17,10 @@ SIGN = "≈"
 READING = f"{SIGN}\N{NO-BREAK SPACE}tolkning"
 
 
+# What a sentence ends in, or a part of one that something follows.
+ENDS = (".", "?", "!", "…", ":")
+
+
 def ours(basis: Basis) -> bool:
     """Whether it is our reading, and not what the source says."""
     return basis == "tolkning"
@@ -37,7 +41,7 @@ def stopped(text: str) -> str:
 
 def followed(text: str, mark: str) -> str:
     """With a mark after it, unless it ends in one of its own: a question is followed by no comma and no colon."""
-    return text if text.endswith((".", "?", "!")) else f"{text}{mark}"
+    return text if text.endswith(ENDS) else f"{text}{mark}"
 
 
 def capital(text: str) -> str:

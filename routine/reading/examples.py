@@ -354,6 +354,10 @@ OF_THE_FILE = {
         "    emphasis: Säg till rektorn\n    others: säger till rektorn om läckan\n"
         "    done: sagt till rektorn om läckan\n",
     ),
+    "R038": Example(
+        "    done: bytt röret.\n",
+        "    done: bytt röret\n",
+    ),
     "R040": Example(
         "    text: Det forsar\n",
         "    text: Det forsar\n    emergency: ja\n",

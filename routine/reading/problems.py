@@ -211,6 +211,7 @@ CODES = {
     "R035": "Åtgärden kan inte kalla in rollen",
     "R036": "Utgåvan är godkänd efter att den gäller",
     "R037": "Åtgärden kan inte lämnas över",
+    "R038": "Det som är gjort slutar som en mening",
     "R040": "Situationen leder inte till en enda sak",
     "R041": "Situationen leder till en öppen fråga utan hjälp",
     "R042": "Okänd kontakt",

@@ -99,6 +99,7 @@ RULES: tuple[Rule, ...] = (
     paper.head_too_long,
     statement.conformity_and_failures,
     telling.done_unsaid,
+    telling.done_as_a_sentence,
     telling.receiver_unclear,
     telling.receiver_with_role,
     telling.teller_without_part,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from routine.domain.fields import folded
 from routine.domain.model import Routine
 from routine.domain.steps import Action, Receiver
+from routine.domain.wording import ENDS
 from routine.reading.nodes import Path
 from routine.reading.problems import listing
 from routine.rules.core import Finding, rule
@@ -24,6 +25,20 @@ def done_unsaid(routine: Routine) -> Iterator[Finding]:
                 f"Åtgärden ”{action.text}” saknar done, och då kan den inte lämnas över till dem som tar vid.",
                 "åtgärden när den är gjord, så att den fortsätter meningen Jag har …",
                 "lägg till done: och samma sak som i text, som något som är gjort: kontaktat polisen.",
+            )
+
+
+@rule("actions.*.done")
+def done_as_a_sentence(routine: Routine) -> Iterator[Finding]:
+    """It stands inside sentences, which end by themselves."""
+    for i, action in enumerate(routine.actions):
+        if action.done and action.done.endswith(ENDS):
+            yield Finding(
+                "R038",
+                ("actions", i, "done"),
+                f"”{action.done}” slutar som en mening, men står inne i en: ”Jag har {action.done}.” i guiden.",
+                "orden efter Jag har, utan skiljetecken sist",
+                f"ta bort ”{action.done[-1]}” sist i texten.",
             )
 
 

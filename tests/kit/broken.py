@@ -1076,6 +1076,12 @@ RULES = (
         "",
         Fault("R037", "Säg till rektorn om läckan", "id: sag-till"),
     ),
+    swap(
+        "ord för det som är gjort slutar som en mening",
+        "    done: bytt röret\n",
+        "    done: §bytt röret.\n",
+        ("R038", "”bytt röret.” slutar som en mening"),
+    ),
     swap("löfte", POINT, "      - §Din anmälan blir hemlig.\n", ("R073", "”blir hemlig” är ett löfte")),
     swap("rollens gamla namn", POINT, "      - §Ring vaktens telefon.\n", ("R074", "”vaktens”")),
     swap("undantag från en okänd regel", "  - code: R074\n", "  - code: §R079\n", ("R075", "R079")),

@@ -20,6 +20,7 @@ from routine.print.sheets.wallet import WalletMatter
 from routine.publish.macros import macros
 from routine.publish.pages import LISTED, PAGES, Given, listed
 from routine.publish.search_index import search_index
+from routine.publish.taken import taken
 from routine.views import addresses as at
 from routine.views.learns import learns
 from routine.views.matrix import matrix
@@ -271,6 +272,28 @@ def test_a_sentence_ends_once(small: Routine) -> None:
     for name in ("learns", "index"):
         assert "hemma?" in page(asks, name)
         assert "hemma?." not in page(asks, name)
+
+
+@pytest.mark.parametrize(
+    ("title", "day", "told"),
+    [
+        ("Råd om vatten", "2022", "Råd om vatten, 2022. Kontrollerad"),
+        ("Råd om vatten", None, "Råd om vatten. Kontrollerad"),
+        ("Råd om vatten m.m.", "2022", "Råd om vatten m.m. 2022. Kontrollerad"),
+        ("Råd om vatten m.m.", None, "Råd om vatten m.m. Kontrollerad"),
+        ("Vad gör vatten?", "2022", "Vad gör vatten? 2022. Kontrollerad"),
+    ],
+)
+@pytest.mark.parametrize("name", ["guidance", "learns", "taken"])
+def test_where_guidance_is_from_is_told_alike(
+    small: Routine, name: str, title: str, day: str | None, told: str
+) -> None:
+    for url in (None, "https://www.example.org/rad"):
+        source = small.guidance[0].source.model_copy(update={"title": title, "date": day, "url": url})
+        routine = of_all(small, "guidance", source=source, handing_over="Lämna inget.")
+        html = render("taken", taken(routine), str) if name == "taken" else page(routine, name)
+        said = text(parse(html))
+        assert f"Källa: Exempelverket, {told}" in said
 
 
 def test_a_question_is_followed_by_no_other_mark(every_site: Site) -> None:

@@ -18,7 +18,7 @@ const GRAMMAR = {
   capital: (text) => text.charAt(0).toUpperCase() + text.slice(1),
 
   /** With a full stop, unless it ends as a sentence does. @param {string} text */
-  stopped: (text) => (/[.?!…]$/.test(text) ? text : `${text}.`),
+  stopped: (text) => (/[.?!…:]$/.test(text) ? text : `${text}.`),
 };
 
 window.rutin.grammar = GRAMMAR;
