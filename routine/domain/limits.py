@@ -3,7 +3,8 @@
 1. Days and weeks are those of the calendar: the last day is so many days after the day that they are counted from.
 2. An hour is an hour that passes. From a day and a time so many hours end at a day and a time, in Sweden, whose clocks
    are changed twice a year.
-3. From a day whose time nobody has said, hours end on some day: told is the first that it can be, and no time.
+3. From a day whose time nobody has said, hours end on some day: told is the first that it can be, counted from 00.00,
+   and no time. They are gone when they are counted from 23.59.
 """
 
 from __future__ import annotations
@@ -33,9 +34,7 @@ def end(within: Within, start: When) -> When:
     """
     if within.days is not None:
         return When(start.day + timedelta(within.days))
-    if start.time is None:
-        return When(start.day + timedelta(within.hours // 24))
     zone = ZoneInfo(SWEDEN)
-    moment = datetime.combine(start.day, start.time, zone).astimezone(UTC) + timedelta(hours=within.hours)
-    there = moment.astimezone(zone)
-    return When(there.date(), there.time())
+    begun = datetime.combine(start.day, start.time or time.min, zone)
+    there = (begun.astimezone(UTC) + timedelta(hours=within.hours)).astimezone(zone)
+    return When(there.date(), None if start.time is None else there.time())

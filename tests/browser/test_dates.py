@@ -110,26 +110,40 @@ def in_figures(clock: time | None) -> str:
 
 
 @pytest.mark.parametrize(
-    ("hours", "clock", "now", "gone"),
+    ("hours", "day", "clock", "now", "gone"),
     [
         # 02.30 comes twice: at 02.45 summer time an hour and a quarter of the five are left.
-        (5, "22:30", "2026-10-25T00:45:00Z", False),
-        (5, "22:30", "2026-10-25T01:29:00Z", False),
-        (5, "22:30", "2026-10-25T01:31:00Z", True),
-        # From a day alone it is not known to be over until the last day that it can be.
-        (5, "", "2026-10-25T22:59:00Z", False),
-        (5, "", "2026-10-25T23:01:00Z", True),
-        (24, "", "2026-10-25T23:01:00Z", True),
+        (5, "2026-10-24", "22:30", "2026-10-25T00:45:00Z", False),
+        (5, "2026-10-24", "22:30", "2026-10-25T01:29:00Z", False),
+        (5, "2026-10-24", "22:30", "2026-10-25T01:31:00Z", True),
+        # From a day alone it is not known to be over until it is so from the day's last minute.
+        (5, "2026-10-24", "", "2026-10-25T02:59:00Z", False),
+        (5, "2026-10-24", "", "2026-10-25T03:00:00Z", True),
+        (24, "2026-10-24", "", "2026-10-25T21:59:00Z", False),
+        (24, "2026-10-24", "", "2026-10-25T22:00:00Z", True),
+        # At 00.59 in Sweden, two days later.
+        (24, "2027-03-27", "", "2027-03-28T22:59:00Z", False),
+        (24, "2027-03-27", "", "2027-03-28T23:00:00Z", True),
     ],
 )
 def test_hours_are_over_when_so_many_have_passed(
-    browser: Browser, small_site: Served, hours: int, clock: str, now: str, gone: bool
+    browser: Browser, small_site: Served, hours: int, day: str, clock: str, now: str, gone: bool
 ) -> None:
     with at(browser, small_site, STOCKHOLM, now) as page:
-        found = page.evaluate(
-            "(given) => rutin.limits.end(...given)", [{"days": 0, "hours": hours}, "2026-10-24", clock]
-        )
+        found = page.evaluate("(given) => rutin.limits.end(...given)", [{"days": 0, "hours": hours}, day, clock])
         assert found["gone"] == gone
+
+
+def test_hours_from_a_day_alone_end_on_the_first_day_that_they_can(browser: Browser, small_site: Served) -> None:
+    """The day on which the clocks are put back has 25 hours."""
+    with at(browser, small_site, ZONES[1]) as page:
+        asked = [
+            [0, 24, "2026-10-25", ""],
+            [0, 24, "2026-10-24", ""],
+            [0, 23, "2027-03-28", ""],
+            [0, 24, "9999-12-31", ""],
+        ]
+        assert page.evaluate(END, asked) == [["2026-10-25", ""], ["2026-10-25", ""], ["2027-03-29", ""], ["", ""]]
 
 
 def test_500_days_by_chance_are_those_of_the_calendar(browser: Browser, small_site: Served) -> None:

@@ -7,16 +7,16 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time, timedelta
-from math import ceil
 from pathlib import Path
 from typing import Any, Literal
+from zoneinfo import ZoneInfo
 
 import pytest
 from icalendar import Calendar
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from routine.domain import wording
-from routine.domain.limits import When, end
+from routine.domain.limits import SWEDEN, When, end
 from routine.domain.steps import Within
 from routine.load import load
 from tests.kit.asked import file_of_asset
@@ -45,6 +45,7 @@ EVERYWHERE = pytest.mark.parametrize(
 )
 PAGE = "tidslinje/index.html"
 TODAY = date(2026, 6, 17)
+NOW = time(10)  # UTC
 PEN = "Senast: ____________"
 LABEL = "Dagen för händelsen"
 SAVE = "Spara i kalendern"
@@ -63,7 +64,7 @@ def timeline(
 ) -> Iterator[Page]:
     """The page, on that day."""
     with visiting(browser, width, timezone_id="Europe/Stockholm", **options) as page:
-        page.clock.set_fixed_time(datetime.combine(today, time(10), UTC))
+        page.clock.set_fixed_time(datetime.combine(today, NOW, UTC))
         page.goto(site.web(PAGE) if place == "web" else site.file(PAGE))
         yield page
 
@@ -86,8 +87,10 @@ def left_of(limit: Within, event: date, today: date) -> str:
 
 
 def over(limit: Within, event: date, today: date) -> bool:
-    """Whether the last day that it can be has been."""
-    return event + timedelta(ceil(limit.hours / 24)) < today
+    """Whether the last that it can be has been."""
+    last = end(limit, When(event, time(23, 59) if limit.days is None else None))
+    now = datetime.combine(today, NOW, UTC).astimezone(ZoneInfo(SWEDEN))
+    return (last.day, last.time or time.max) < (now.date(), now.time())
 
 
 def field(page: Page) -> Locator:
@@ -681,6 +684,7 @@ def test_nobody_is_reminded_of_a_day_that_has_been_though_its_hours_may_not_have
     browser: Browser, small_site: Served
 ) -> None:
     with timeline(browser, small_site) as page:
+        page.clock.set_fixed_time(datetime.combine(TODAY - timedelta(1), time(23), UTC))  # At one in the night here.
         for event_day, reminded in ((TODAY, 4), (TODAY - timedelta(1), 3)):
             enter(page, event_day)
             expect(page.get_by_role("button", name=SAVE)).to_have_count(reminded)

@@ -47,6 +47,8 @@ def ends(request: pytest.FixtureRequest) -> Callable[[int, Unit, date, time | No
         (24, "timmar", "2026-06-17", "2026-06-18"),
         (47, "timmar", "2026-06-17", "2026-06-18"),
         (48, "timmar", "2026-06-17", "2026-06-19"),
+        (24, "timmar", "2026-10-25", "2026-10-25"),
+        (23, "timmar", "2027-03-28", "2027-03-29"),
     ],
 )
 def test_a_limit_ends(

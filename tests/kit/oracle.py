@@ -151,7 +151,7 @@ def ending(count: int, unit: str, day: date, clock: time | None) -> tuple[date, 
             day += timedelta(1)
         return day, None
     if clock is None:
-        return day + timedelta(count // 24), None
+        return ending(count, unit, day, time(0, 0))[0], None
     hand = datetime.combine(day, clock)
     if _sunday(hand.year, 3, 2) <= hand < _sunday(hand.year, 3, 3):
         hand += timedelta(hours=1)  # There was no such time: whoever says it has not changed her clock yet.

@@ -7,7 +7,7 @@
   'use strict';
 
   const { rutin } = window;
-  const { add, today } = rutin.dates;
+  const { add, parse, today } = rutin.dates;
 
   const HOUR_MS = 3_600_000;
   const CLOCK = /** @type {const} */ ({ timeZone: 'Europe/Stockholm', dateStyle: 'short', timeStyle: 'short' });
@@ -26,16 +26,22 @@
   };
 
   /**
-   * Hours from a time end at a time. From a day alone they end on the first day that they can, and are gone when the
-   * last has been.
+   * Hours from a time end at a time. From a day alone they end on the first day that they can, counted from its first
+   * minute, and are gone when they are counted from its last.
    * @param {{ days: number, hours: number }} limit @param {string} day '' while it is not known. @param {string} time
    * @returns {End}
    */
   const end = ({ days, hours }, day, time) => {
-    const moment = day && time && hours ? read(day, time) + hours * HOUR_MS : 0;
-    const gone = moment ? moment < Date.now() : day !== '' && add(day, days + Math.ceil(hours / 24)) < today();
-    const last = moment ? clock(moment) : add(day, days + Math.floor(hours / 24));
-    return { last: last.slice(0, 10), time: last.slice(11), moment, gone };
+    if (!day || !hours)
+      return { last: add(day, days), time: '', moment: 0, gone: day !== '' && add(day, days) < today() };
+    const [first, latest] = ['00:00', '23:59'].map((each) => read(day, time || each) + hours * HOUR_MS);
+    const last = clock(first);
+    return {
+      last: parse(last.slice(0, 10)),
+      time: time && last.slice(11),
+      moment: time ? first : 0,
+      gone: latest < Date.now(),
+    };
   };
 
   rutin.limits = { end };
