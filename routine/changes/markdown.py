@@ -10,6 +10,11 @@ from routine.changes.lines import Line, grouped
 from routine.changes.report import NOTHING, Report, consequences
 from routine.html.links import file_of
 
+# Where GitHub sees an address, a name or a number also in what is escaped or written as a reference: it looks at the
+# text when it is made. What stands between is shown to nobody.
+READ_ANYWAY = re.compile(r"(?<=[@#])|(?<=:)(?=//)|(?<=\bwww)(?=\.)", re.IGNORECASE)
+UNSEEN = "<!-- -->"
+
 
 def markdown(report: Report, site: str = "") -> str:
     """Headings, and a list under each subject. No word of the data is read as Markdown.
@@ -80,6 +85,6 @@ def _item(line: str, under: Iterable[str]) -> Iterator[str]:
 def plain(text: str) -> str:
     """A text that says itself: no link, no emphasis, nobody called by an @, no number of an issue."""
     escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    escaped = re.sub(r"([\\`*_{}\[\]|~])", r"\\\1", escaped).replace("#", "&#35;").replace("@", "&#64;")
+    escaped = READ_ANYWAY.sub(UNSEEN, re.sub(r"([\\`*_{}\[\]|~])", r"\\\1", escaped))
     # A number or a mark first on a line would begin a list of its own.
     return re.sub(r"^(\d+)([.)])", r"\1\\\2", re.sub(r"^([-+])", r"\\\1", escaped))
