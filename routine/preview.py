@@ -39,7 +39,8 @@ SETTING = "utskrifter"  # What the thread is called that sets what is printed.
 FOLDER = PROJECT / ".cache/preview"
 FREE, MOST = 1024, 65535  # The ports that nobody needs to be let use.
 PICTURE = re.compile(r" *\d* \| ")
-WATCHED = ("docs", "theme", "mkdocs.yml")
+# Templates file by file: beside them lies what has been made of them.
+WATCHED = ("docs", "theme", "mkdocs.yml", "routine/html/templates/*.html", "routine/print/templates/*.typ")
 
 
 class PortError(StopError):
@@ -188,8 +189,8 @@ def server(preview: Preview, port: int, said: Callable[[str], object] = str) -> 
     gc.collect()
     serving = Listening(made, HOST, port, str(preview.root), polling_interval=POLL)
     serving.build_delay = STILL
-    for name in WATCHED:
-        serving.watch(str(PROJECT / name))
+    for file in (file for name in WATCHED for file in PROJECT.glob(name)):
+        serving.watch(str(file))
     serving.watch(str(preview.data.resolve().parent))
     serving.watch(str(preview.again))
     return serving

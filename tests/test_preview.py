@@ -18,11 +18,12 @@ from mkdocs.livereload import LiveReloadServer
 from pypdf import PdfReader
 
 from routine.build import build
+from routine.html import render
 from routine.preview import HOST, SETTING, PortError, Preview, server
 from routine.print import export, press
 from routine.print.export import Files, StandIn
 from tests.kit.laid import contents
-from tests.kit.paths import SMALL
+from tests.kit.paths import PROJECT, SMALL
 
 pytestmark = pytest.mark.site
 
@@ -61,6 +62,14 @@ def swapped(text: str, swaps: Iterable[tuple[str, str]]) -> str:
         assert old in text, old
         text = text.replace(old, new, 1)
     return text
+
+
+def test_all_that_pages_and_sheets_are_made_with_is_watched(serving: LiveReloadServer) -> None:
+    made_with = [PROJECT / "docs", PROJECT / "theme", PROJECT / "mkdocs.yml"]
+    made_with += [file for folder in (render.TEMPLATES, press.TEMPLATES) for file in folder.iterdir() if file.is_file()]
+    watched = {Path(path) for path in serving._watched_paths}
+    assert [file for file in made_with if file not in watched] == []
+    assert not any("__pycache__" in path.parts for path in watched)
 
 
 def awaited(found: Callable[[], bool]) -> bool:
