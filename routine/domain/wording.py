@@ -17,6 +17,15 @@ SIGN = "≈"
 READING = f"{SIGN}\N{NO-BREAK SPACE}tolkning"
 
 
+# What guidance is headed by, on a page as on paper.
+NOT_THE_ROUTINE = "Aktuell vägledning, inte en del av rutinen"
+# What stands beside a line of a checklist, on its page as on paper.
+UNANSWERED = "Rutinen svarar inte. Vägledning:"
+CALL, SAY = "Ring", "Säg:"
+DAY, TIME, WHO = "Dag", "Tid", "Vem"
+TOLD_TO, TOLD_BY = "Sagt till", "Sagt av"
+YES, NO, NOT_YET = "Ja", "Nej", "Inte än"
+NAME, NUMBER = "Namn", "Nummer"
 # What a sentence ends in, or a part of one that something follows.
 ENDS = (".", "?", "!", "…", ":")
 

@@ -61,7 +61,7 @@ _ENVIRONMENT.filters |= {
     "measures": lambda address: Markup(deferred("measures", address)),
     "code": lambda file: Markup(deferred("code", file)),
 }
-_ENVIRONMENT.globals |= {"at": addresses}
+_ENVIRONMENT.globals |= {"at": addresses, "wording": wording}
 
 
 def later(address: str) -> str:

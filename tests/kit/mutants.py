@@ -62,7 +62,7 @@ THE_LOOK = (
     ),
     Mutant(
         "guidance that looks like the routine",
-        '<p class="rg-small">Aktuell vägledning, inte en del av rutinen</p>\n<p>{{ item.words }}</p>',
+        '<p class="rg-small">{{ wording.NOT_THE_ROUTINE }}</p>\n<p>{{ item.words }}</p>',
         "<p>{{ item.words }}</p>",
         BANDS,
         "guidance",

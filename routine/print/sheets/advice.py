@@ -7,9 +7,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from routine.domain.beside import Guidance
-from routine.domain.wording import followed
-
-NOT_THE_ROUTINE = "Aktuell vägledning, inte en del av rutinen."
+from routine.domain.wording import NOT_THE_ROUTINE, followed
 
 
 class SourcedAdvice(Struct, frozen=True):
@@ -22,7 +20,7 @@ class SourcedAdvice(Struct, frozen=True):
 
 
 def advised(items: Iterable[Guidance]) -> tuple[SourcedAdvice, ...]:
-    return tuple(SourcedAdvice(item.title, item.points, f"{NOT_THE_ROUTINE} {_source(item)}") for item in items)
+    return tuple(SourcedAdvice(item.title, item.points, f"{NOT_THE_ROUTINE}. {_source(item)}") for item in items)
 
 
 def _source(item: Guidance) -> str:
