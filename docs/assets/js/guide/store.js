@@ -55,7 +55,7 @@
     const until = found.kind === 'case' ? found.entry.until : found.until;
     if (until && today > until) {
       const free = drop('case');
-      return { notice: free ? words.expired : erasing.cannotErase, free };
+      return { notice: free ? words.expired(DAYS) : erasing.cannotErase, free };
     }
     if (found.kind === 'broken') {
       const last = earliest(until, dates.add(today, DAYS));
@@ -155,7 +155,7 @@
     if (today > entry.until) {
       if (!drop('case')) return result(erasing.cannotErase);
       seen = offered = null;
-      return result(words.expired);
+      return result(words.expired(DAYS));
     }
     const { edition } = session;
     const next = pack({ ...entry, edition, revision: entry.revision + 1, state, words: names });

@@ -24,7 +24,8 @@ const SAVING_WORDS = {
   thisTab: 'Den här fliken',
 
   // What the store has to tell.
-  expired: 'Det du sparade har tagits bort, eftersom 30 dagar har gått.',
+  /** @param {number} days */
+  expired: (days) => `Det du sparade har tagits bort, eftersom ${days} dagar har gått.`,
   /** @param {string} last */
   setAside: (last) =>
     `Det du sparade går inte att läsa. Det är lagt åt sidan på den här enheten till och med ${last}. ` +
