@@ -159,7 +159,7 @@ def test_what_is_written_has_the_same_line_breaks_everywhere() -> None:
 
 
 @pytest.mark.parametrize("file", sorted((PACKAGE / "views").glob("*.py")), ids=name)
-def test_views_know_the_model_and_not_each_other(file: Path) -> None:
+def test_views_know_the_model_and_what_is_shared_and_not_each_other(file: Path) -> None:
     others = {item.split(".")[2] for item in imported(file) if item.startswith("routine.views.")}
     assert others <= SHARED_VIEWS - {file.stem}
     below = {
@@ -212,6 +212,11 @@ def test_each_folder_says_what_it_is_and_what_it_may_import(folder: str) -> None
         if item.startswith("routine.")
     }
     assert "everything" in line or used & set(ROOMS) - {folder} <= named, f"{folder}: {used - named - {folder}}"
+
+
+def test_what_several_views_share_is_told_where_they_lie() -> None:
+    said = ast.get_docstring(tree(PACKAGE / "views/__init__.py")) or ""
+    assert set(re.findall(r"\w+", said)) >= SHARED_VIEWS - {"__init__"}
 
 
 # What several pages use.
