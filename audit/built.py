@@ -99,11 +99,6 @@ def style_of(page: str) -> str:
     return at.style(pages.style_of(f"/{page.removesuffix('index.html')}")).lstrip("/")
 
 
-def script_of(page: str) -> str:
-    """The name of the script that a page has beside the way out."""
-    return pages.scripts_of(f"/{page.removesuffix('index.html')}")[1]
-
-
 def of(folder: Path, data: Path) -> Site:
     """The site in a folder, built from this file."""
     return Site(folder, load(data), data=data)

@@ -80,7 +80,7 @@ def holders(step: Step) -> tuple[str, ...]:
 def build(routine: Routine) -> Graph:
     """The graph of a routine whose references hold."""
     steps: tuple[Step, ...] = (*routine.questions, *routine.actions)
-    needs = {step.id: _needs(routine, step) for step in steps}
+    needs = {step.id: needs_of(routine, step) for step in steps}
     tracks = tuple(_tracks(routine, needs))
     return Graph(
         tracks=tracks,
@@ -100,8 +100,9 @@ def _opening(routine: Routine) -> Opening | None:
     return Opening(action.id, frozenset(action.responsible) | proxy)
 
 
-def _needs(routine: Routine, step: Step) -> Needs:
-    """Ends also when questions hang on each other in a circle, which a rule refuses."""
+def needs_of(routine: Routine, step: Step) -> Needs:
+    """The answers that a step hangs on, through questions as well. Ends also when questions hang on each other in a
+    circle, which a rule refuses."""
     found: set[tuple[str, Answer]] = set()
     todo = list(step.conditions)
     while todo:
@@ -147,19 +148,20 @@ def contradictory(needs: Needs) -> bool:
 def loops(graph: Graph) -> tuple[tuple[str, ...], ...]:
     """Groups of steps that wait for each other, by conditions and waits. What only hangs behind one is not part of it.
     Also questions that no action hangs on, and that stand in no track."""
-    before = {id: _before(graph, id) for id in graph.needs}
+    before = {id: before_it(graph, id, {}) for id in graph.needs}
     looped = [id for id in before if id in before[id]]
     groups = (tuple(other for other in looped if other in before[id] and id in before[other]) for id in looped)
     return tuple(dict.fromkeys(groups))
 
 
-def _before(graph: Graph, id: str) -> set[str]:
-    """Every step that must be over before this one, through others as well: itself, when it waits in a circle."""
+def before_it(graph: Graph, id: str, also: Mapping[str, tuple[str, ...]]) -> set[str]:
+    """Every step that must be over before this one, through others as well: itself, when it waits in a circle. `also`
+    has what else must come before a step."""
     found: set[str] = set()
     todo = [id]
     while todo:
         step = todo.pop()
-        new = {*(question for question, _ in graph.needs[step]), *graph.waits[step]} - found
+        new = {*(question for question, _ in graph.needs[step]), *graph.waits[step], *also.get(step, ())} - found
         found |= new
         todo += new
     return found

@@ -11,6 +11,7 @@ from routine import __version__
 from routine.domain.model import Routine
 from routine.editions.record import Record, current
 from routine.json_text import indented
+from routine.publish.checksums import checksums
 from routine.publish.json_export import digest
 from routine.views.status import Due, status
 
@@ -45,8 +46,7 @@ def monitoring_json(routine: Routine, record: Record, files: Mapping[str, bytes]
 
 def site_digest(files: Mapping[str, bytes]) -> str:
     """SHA-256, 64 hex digits, of what `sha256sum` writes of the files, sorted by path: one line a file."""
-    lines = (f"{hashlib.sha256(files[path]).hexdigest()}  {path}\n" for path in sorted(files))
-    return hashlib.sha256("".join(lines).encode()).hexdigest()
+    return hashlib.sha256(checksums(files).encode()).hexdigest()
 
 
 def _due(each: Due) -> dict[str, Any]:

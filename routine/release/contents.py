@@ -8,10 +8,10 @@ from msgspec import Struct
 
 from routine.domain.about import Revision
 from routine.domain.model import Routine
+from routine.publish.checksums import CHECKSUMS, checksums
 from routine.publish.monitoring import site_digest
 from routine.release.archive import archive
 from routine.release.bill import BILL
-from routine.release.checksums import CHECKSUMS, checksums
 from routine.release.notes import CHANGES, NOTES, News, notes
 from routine.release.origin import ReleasedFrom, origin
 from routine.release.placing import placing

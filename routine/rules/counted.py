@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from routine.domain import graph as graphs
 from routine.domain.model import Routine
@@ -16,7 +16,8 @@ ALLOWED = "id:t på en åtgärd som kan vara gjord innan, eller ingen after, och
 def counted_from_what_comes_after(routine: Routine) -> Iterator[Finding]:
     """Limits that are counted from each other in a circle are told of once, at the first."""
     graph = graphs.build(routine)
-    before = {action.id: _before(routine, graph, action.id) for action in routine.actions}
+    starts = {action.id: (action.within.after,) for action in routine.actions if action.within and action.within.after}
+    before = {action.id: graphs.before_it(graph, action.id, starts) for action in routine.actions}
     told: set[str] = set()
     for i, action in enumerate(routine.actions):
         start = action.within.after if action.within else None
@@ -44,22 +45,6 @@ def _too_late(routine: Routine, i: int, action: Action, start: Action) -> Findin
         "rätta after här, eller det som den andra åtgärden väntar på eller räknas från.",
         ((("actions", place, "id"), "åtgärden som den räknas från"),),
     )
-
-
-def _before(routine: Routine, graph: graphs.Graph, id: str) -> set[str]:
-    """Every step that must come before this one: what it hangs on, waits for, or has its limit counted from, and so on.
-    Itself, when that goes in a circle."""
-    starts: Mapping[str, tuple[str, ...]] = {
-        action.id: (action.within.after,) for action in routine.actions if action.within and action.within.after
-    }
-    found: set[str] = set()
-    todo = [id]
-    while todo:
-        step = todo.pop()
-        named = {*(question for question, _ in graph.needs[step]), *graph.waits[step], *starts.get(step, ())}
-        todo += named - found
-        found |= named
-    return found
 
 
 def _never(graph: graphs.Graph, one: str, other: str) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from routine.domain.fields import folded
-from routine.domain.graph import Step
+from routine.domain.graph import Step, needs_of
 from routine.domain.model import Routine
 from routine.domain.people import Contact
 from routine.domain.steps import MOST_TRACKS
@@ -113,14 +113,7 @@ def question_unneeded(routine: Routine) -> Iterator[Finding]:
 
 def _needed(routine: Routine, step: Step) -> set[str]:
     """The questions that a step hangs on, through others as well."""
-    found: set[str] = set()
-    todo = [condition.question for condition in step.conditions]
-    while todo:
-        id = todo.pop()
-        if id not in found:
-            found.add(id)
-            todo += [condition.question for condition in routine.question(id).conditions]
-    return found
+    return {question for question, _ in needs_of(routine, step)}
 
 
 @rule("tracks", "sections.*.track", "sections.*.title", "R005")

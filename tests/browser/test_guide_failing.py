@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from audit.built import script_of
 from routine.load import load
 from routine.publish.scripts import (
     CONVERSATION,
@@ -20,7 +19,7 @@ from routine.publish.scripts import (
     SUMMARY,
     bundled,
 )
-from tests.kit.asked import with_version
+from tests.kit.asked import script_of, with_version
 from tests.kit.browsing import OPEN_MAIN, PHONE, SHOWN, Served, told, visiting
 from tests.kit.failing import STEP, UNSEEN, functions, whole
 from tests.kit.parts import parts_of, sources

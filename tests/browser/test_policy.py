@@ -8,8 +8,8 @@ from contextlib import suppress
 import pytest
 from playwright.sync_api import Browser, Error, Page
 
-from audit.built import script_of
 from routine.publish.scripts import PLAIN
+from tests.kit.asked import script_of
 from tests.kit.browsing import DESK, PHONE, Served, told, visiting
 from tests.kit.held import read_all, refused, searched, walked
 from tests.kit.paths import OTHER_BODIES

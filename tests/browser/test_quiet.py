@@ -8,8 +8,8 @@ from html.parser import HTMLParser
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request
 
-from audit.built import script_of
 from routine.publish.scripts import PLAIN
+from tests.kit.asked import script_of
 from tests.kit.browsing import KEPT, Served, open_search, told, visiting
 from tests.kit.held import until
 from tests.kit.keyboard import of_each_depth

@@ -8,9 +8,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser, Page
 
-from audit.built import script_of
 from routine.publish.scripts import PLAIN
-from tests.kit.asked import with_version
+from tests.kit.asked import script_of, with_version
 from tests.kit.browsing import DESK, PHONE, SHOWN, Served, open_search, told, visiting
 from tests.kit.paths import OTHER_BODIES
 from tests.kit.views import Pages, every_page, of_each_kind, some

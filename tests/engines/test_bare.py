@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from audit.built import TAKEN, script_of
+from audit.built import TAKEN
 from routine.publish.scripts import PLAIN
+from tests.kit.asked import script_of
 from tests.kit.browsing import HEIGHT, MISSING, PHONE, SHOWN, Served, told
 from tests.kit.engines import Looks, Opens, Visit
 from tests.kit.reader import GUIDE

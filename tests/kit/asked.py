@@ -1,4 +1,5 @@
-"""The files under assets/ as a page asks for them: the address of each ends in the version of its very bytes."""
+"""The files under assets/ as a page asks for them: which, and the address of each, which ends in the version of its
+very bytes."""
 
 from __future__ import annotations
 
@@ -7,6 +8,8 @@ from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urlsplit
+
+from routine.publish.pages import scripts_of
 
 ASKED_FOR = re.compile(r"/assets/(?P<file>[\w./-]+)\?v=(?P<version>[0-9a-f]{8})$")
 
@@ -21,6 +24,11 @@ def file_of_asset(url: str) -> str:
     """The name under assets/ of what is asked for; '' for what is not there, or has no version."""
     found = ASKED_FOR.search(url)
     return found["file"] if found else ""
+
+
+def script_of(page: str) -> str:
+    """The name of the script that a page has beside the way out."""
+    return scripts_of(f"/{page.removesuffix('index.html')}")[1]
 
 
 def without_version(urls: Iterable[str], site: Path) -> list[str]:

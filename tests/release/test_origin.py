@@ -10,8 +10,8 @@ import pytest
 
 from audit.built import Site
 from routine.git import clean_commit, first_changed, shared_address
+from routine.publish.checksums import checksums
 from routine.release.bill import Licence, bill, commit_of, locked
-from routine.release.checksums import checksums
 from routine.release.origin import ReleasedFrom, origin
 from routine.servers.hosting import FOLDER, Hosting, hosting_at
 from routine.views import addresses as at

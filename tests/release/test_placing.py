@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from routine.load import load
+from routine.publish.checksums import checksums
 from routine.release.archive import archive
-from routine.release.checksums import checksums
 from routine.release.contents import name_of
 from routine.release.placing import placing
 from routine.servers.hosting import FOLDER, Hosting, hosting_at

@@ -13,9 +13,9 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser
 
-from audit.built import script_of
 from routine.publish.scripts import PLAIN
 from routine.servers.described import DESCRIBED
+from tests.kit.asked import script_of
 from tests.kit.browsing import DESK, PHONE, Served, told, visiting
 from tests.kit.held import read_all, refused, searched, until, walked
 from tests.kit.servers import PROGRAMS, Program, Started, asked, installed, started

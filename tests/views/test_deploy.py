@@ -13,8 +13,8 @@ import pytest
 
 from audit.built import Site, find, main, text
 from routine.commands.options import ABOUT as COMMANDS
+from routine.publish.checksums import checksums
 from routine.publish.monitoring import site_digest
-from routine.release.checksums import checksums
 from routine.release.origin import RECOUNT, ReleasedFrom, origin
 from routine.servers.described import DESCRIBED
 from routine.servers.hosting import FOLDER, Hosting

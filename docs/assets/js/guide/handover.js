@@ -29,7 +29,7 @@
    */
   const did = (step, over) => {
     const when = over?.day ? words.onDay(long(over.day), over.time) : '';
-    return words.did(step.done || step.text, when);
+    return words.did(step.done, when);
   };
 
   /**
