@@ -2,12 +2,42 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
+from routine.changes import follows
 from routine.domain.model import Routine
 from routine.publish import stubs
+from routine.publish.pages import LISTED
+from routine.publish.sought import sought
+from routine.views.shell import tab_title
 from tests.kit.laid import laid
 from tests.kit.project import python
+from tests.kit.rendered import OF_A_ROLE
+
+
+def unsaid(routine: Routine, folder: str, name: str) -> list[str]:
+    """Where a page that each role has is not told of: it has its address from its row, and there its words."""
+    address = f"/{folder}/{routine.roles[0].id}/"
+    in_a_change = False
+    with suppress(KeyError):
+        in_a_change = bool(follows._title(routine, address))
+    told = {
+        "routine/publish/stubs.py, STUBS": name in stubs.STUBS,
+        "routine/views/shell.py, tab_title": bool(tab_title(routine, address, LISTED)),
+        "routine/publish/sought.py, _role": address in {each.address for each in sought(routine, LISTED)},
+        "routine/changes/follows.py, _title": in_a_change,
+        "tests/kit/rendered.py, OF_A_ROLE": name in OF_A_ROLE,
+    }
+    return [place for place, there in told.items() if not there]
+
+
+def test_a_page_that_each_role_has_is_told_of_in_every_place(small: Routine) -> None:
+    """Whoever adds such a row to the registry reads here what else it needs."""
+    assert {folder: unsaid(small, folder, name) for folder, name in stubs.ROLE_FOLDERS.items()} == {
+        folder: [] for folder in stubs.ROLE_FOLDERS
+    }
+    assert len(unsaid(small, "kort", "cards")) == 5
 
 
 def test_what_is_missing_is_written_and_what_has_no_role_is_taken_away(small: Routine, tmp_path: Path) -> None:
