@@ -7,7 +7,6 @@
   const { today } = rutin.dates;
   const { EVENT, empty, settle, date, answer, undo } = rutin.moves;
   const { handover, clipboard } = rutin;
-  const { elsewhere } = rutin.press;
   const { part } = rutin.place;
   const { leading } = rutin.scene;
   const { broughtRole } = rutin.page;
@@ -74,7 +73,7 @@
       const target = event.target.closest('[data-key], label, a[href^="#roll_"]');
       if (!target) return;
       const role = target.getAttribute('href')?.replace('#roll_', '');
-      if (role && elsewhere(event)) return;
+      if (role && rutin.press.elsewhere(event)) return;
       if (event.detail > 1 || role) event.preventDefault();
       if (event.detail > 1) return;
       if (role) this.chosen(role);

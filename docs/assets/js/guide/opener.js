@@ -8,7 +8,6 @@
   'use strict';
 
   const { rutin } = window;
-  const { elsewhere } = rutin.press;
   /** Whether the address points at a role. */
   const pointed = () => /^#roll_/.test(location.hash);
 
@@ -50,7 +49,7 @@
    */
   const press = (event) => {
     const link = role(event);
-    if (!link || event.defaultPrevented || elsewhere(event)) return;
+    if (!link || event.defaultPrevented || rutin.press.elsewhere(event)) return;
     event.preventDefault();
     if (event.detail > 1) return;
     opener.pressed = true;
