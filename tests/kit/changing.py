@@ -442,7 +442,7 @@ CHANGES = (
         THIRD + SECOND,
         *("Utgåvor och beslut", "    Ny utgåva.", "      Gäller från: 1 juni 2024"),
         "      Beslutet: Skolnämnden, 17 maj 2024, punkt 9, rad 7, antal målgrupper 3",
-        *("  Sidor som ändras (två):", "  Alla utskrifter håller."),
+        *("  Sidor som ändras (en):", "  Alla utskrifter håller."),
     ),
     change(
         "organisationens namn",

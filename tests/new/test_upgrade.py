@@ -11,7 +11,6 @@ from routine.__main__ import main
 from routine.load import load
 from routine.new import upgrade as upgrading
 from routine.new.engine import SETTINGS
-from routine.new.lay import DATA
 from routine.new.manifest import NAME, kept
 from routine.new.migrations import FORM
 from routine.publish.folder import FolderError
@@ -110,7 +109,7 @@ def test_a_file_of_the_bodys_own_where_the_engine_has_a_new_one_stops_it(
     assert "    theme/404.html\n" in refused(site, capsys)
 
 
-@pytest.mark.parametrize("path", [DATA, SETTINGS])
+@pytest.mark.parametrize("path", ["data/routine.yaml", SETTINGS])
 def test_a_file_that_is_not_saved_as_utf_8_stops_it(path: str, site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     text = (site / path).read_text(encoding="utf-8")
     text = text.replace("site_name: ", "site_name: Håbo ") if path == SETTINGS else text.replace("# först", "# först å")
@@ -122,7 +121,7 @@ def test_a_file_that_is_not_saved_as_utf_8_stops_it(path: str, site: Path, capsy
 
 
 def test_the_line_endings_of_the_routine_are_kept(site: Path) -> None:
-    file = site / DATA
+    file = site / "data/routine.yaml"
     file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
     assert main(["upgrade", str(site)]) == 0
     assert b"opens: tolkning\r\n" in file.read_bytes()
