@@ -39,7 +39,7 @@ class EasyPerson(Struct, frozen=True):
 class EasyAction(Struct, frozen=True):
     """What the reader does, or is with in. `card` has only what the words leave out; `others` says with whom, as
     sentences; `people` are those that it presents; `unanswered` says what the source leaves open in it, before what
-    helps meanwhile; `reading` when some of it is how we understand the source."""
+    helps meanwhile; `reading` when some of what it says is ours."""
 
     card: Card
     lines: Lines
@@ -58,7 +58,7 @@ class EasyQuestion(Struct, frozen=True):
 
 
 class EasyDeed(Struct, frozen=True):
-    """What somebody else does: the first line goes on from the name."""
+    """What somebody else does: the first line goes on from the name. `reading` when some of what it says is ours."""
 
     action: str
     lines: Lines
@@ -239,13 +239,17 @@ def _deed(routine: Routine, action: Action) -> EasyDeed:
 
 
 def _bases(routine: Routine, action: Action) -> Iterator[Basis]:
-    """Whose word it is who does it, with whom, when, and what the reader has to do with it."""
-    reader = routine.reader
+    """Whose word it is who does it, if at all, by when and how, and what the reader has to do with it; and of what the
+    page says to some alone, what it waits for and who is consulted. What the page does not say it marks nowhere."""
+    reader, part = routine.reader, action.part_of(routine.reader)
     yield action.responsible_basis
     yield from (condition.basis for condition in action.conditions)
-    yield from (after.basis for after in action.after)
-    yield from (item.basis for item in (action.within, action.consulted, action.requirement) if item)
+    yield from (item.basis for item in (action.within, action.requirement) if item)
     yield from (told.basis for told in (*action.asked, *action.helps) if told.role == reader)
+    if part in ("own", "with"):
+        yield from (after.basis for after in action.after)
+    if action.consulted and part in ("own", "consulted"):
+        yield action.consulted.basis
 
 
 def _passages(

@@ -26,7 +26,9 @@ pytestmark = pytest.mark.site
 
 PAGE = "/latt/"
 EASY = 30  # LIX: what Björnsson calls very easy.
-OURS, OUR_QUESTION = "Så förstår vi rutinen.", "Frågan är vår."
+OURS, OUR_QUESTION = "En del av det här är vår tolkning.", "Frågan har vi lagt till."
+TALK = "De som ansvarar rådgör med varandra."
+FIRST, OUR_LIMIT = "Att det här kommer först är vår tolkning.", "Det här är vår tolkning."
 LESS = 4  # How much easier than with all words.
 
 
@@ -76,7 +78,7 @@ def test_what_others_do_is_folded_by_who_does_it(easy_site: Site) -> None:
         deeds_said = [text(each) for each in find(fold, "li", data_easy=None)]
         assert all(said.startswith(f"{name} ") for said in deeds_said), "each a sentence of its own"
         assert shown == [action.id for action in deeds if action.responsible == owners]
-        assert ("De rådgör med varandra." in text(fold)) == (len(owners) > 1)
+        assert (TALK in text(fold)) == (len(owners) > 1)
     assert len({text(find(fold, "b")[0]) for fold in folds(page)}) == len(folds(page))
     limits = {action.id: action.within.text for action in deeds if action.within}
     assert all(limit in text(one(page, "li", data_easy=id)) for id, limit in limits.items())
@@ -96,10 +98,14 @@ def test_a_fold_says_what_is_in_it_and_how_many(easy_site: Site) -> None:
 
 
 def rests_on_us(routine: Routine, action: Action) -> bool:
-    """Whether any of what the page says of an action is a reading, by the fields of the model."""
+    """Whether any of what the page says of an action is a reading, by the fields of the model. Of what others do it
+    does not say what that waits for, nor whom they consult but for the reader."""
     role = routine.plain.role
+    part = parts_in(action)[role]
     told = (*action.helps, *action.participants, *((action.proxy,) if action.proxy else ()))
-    held = (action.within, action.consulted, action.requirement, *action.conditions, *action.after)
+    waits = action.after if part in ("own", "with") else ()
+    consulted = action.consulted if part in ("own", "consulted") else None
+    held = (action.within, consulted, action.requirement, *action.conditions, *waits)
     bases = [each.basis for each in (*held, *(each for each in told if each.role == role)) if each]
     return "tolkning" in (*bases, action.responsible_basis)
 
@@ -110,11 +116,12 @@ def test_what_is_our_reading_is_said_where_it_stands(easy_site: Site) -> None:
     for element in find(page, data_easy=None):
         id = element.attrib["data-easy"]
         ours = rests_on_us(routine, actions[id]) if id in actions else routine.question(id).basis == "tolkning"
+        assert text(element).count(OURS if id in actions else OUR_QUESTION) == ours, id
         begins = id in actions and actions[id].opens == "tolkning"
-        said = OURS if id in actions else OUR_QUESTION
-        assert text(element).count(said) == ours + begins, id
+        assert text(element).count(FIRST) == begins, id
     limits = [limit for limit in routine.role(routine.plain.role).limits if limit.basis == "tolkning"]
-    assert text(page).count(OURS) == len(limits) + sum(text(each).count(OURS) for each in find(page, data_easy=None))
+    assert text(page).count(OUR_LIMIT) == len(limits)
+    assert text(page).count(OURS) == sum(text(each).count(OURS) for each in find(page, data_easy=None))
 
 
 @pytest.mark.parametrize(
@@ -124,21 +131,44 @@ def test_what_is_our_reading_is_said_where_it_stands(easy_site: Site) -> None:
         ("responsible_basis", "tolkning"),
         ("within", Within.model_validate({"count": "3", "unit": "dagar", "basis": "tolkning"})),
         ("conditions", (Condition(question="rinner-det", answer="ja", text="om", basis="tolkning"),)),
-        ("after", (After(action="sag-till", text="efter", basis="tolkning"),)),
     ],
 )
 def test_one_reading_is_enough_to_be_said(small: Routine, field: str, value: object) -> None:
-    """Of who does it, by when, if at all, after what, or that it is for the reader."""
+    """Of who does it, by when, if at all, or that it is for the reader."""
+    assert not told_as_ours(small)
+    assert told_as_ours(with_deed(small, **{field: value}))
 
-    def told(routine: Routine) -> bool:
-        page = parse(render("easy", easy(routine), lambda address: address))
-        return OURS in text(one(page, "li", data_easy="stang-kranen"))
 
-    assert not told(small)
-    actions = tuple(
-        action.model_copy(update={field: value}) if action.id == "stang-kranen" else action for action in small.actions
-    )
-    assert told(small.model_copy(update={"actions": actions}))
+def told_as_ours(routine: Routine) -> bool:
+    """Whether what somebody else does bears the mark of a reading."""
+    page = parse(render("easy", easy(routine), lambda address: address))
+    return OURS in text(one(page, "li", data_easy="stang-kranen"))
+
+
+def with_deed(routine: Routine, **update: object) -> Routine:
+    """With what somebody else does changed."""
+    actions = [action.model_copy(update=update if action.id == "stang-kranen" else {}) for action in routine.actions]
+    return routine.model_copy(update={"actions": tuple(actions)})
+
+
+AFTER = (After(action="sag-till", text="efter att du har sagt till", basis="tolkning"),)
+ASKED = Consulted(mode="alla", roles=("rektorn",), basis="tolkning")
+
+
+def test_a_reading_that_the_page_does_not_show_is_not_marked(small: Routine) -> None:
+    """What a deed of somebody else's waits for, and whom they consult, is said of the reader's own alone."""
+    assert not told_as_ours(with_deed(small, after=AFTER, consulted=ASKED))
+    assert told_as_ours(with_deed(small, consulted=ASKED.model_copy(update={"roles": (small.plain.role,)})))
+    own = changed(small, sag_till={"after": AFTER})
+    first = one(parse(render("easy", easy(own), lambda address: address)), "section", data_easy="sag-till")
+    assert "Efter att du har sagt till" in text(first)
+    assert OURS in text(first)
+
+
+def test_what_is_ours_of_the_first_thing_says_that_it_is_first(small: Routine) -> None:
+    page = parse(render("easy", easy(changed(small, sag_till={"opens": "tolkning"})), lambda address: address))
+    assert FIRST in text(one(page, "section", data_easy="sag-till"))
+    assert OURS not in text(one(page, "section", data_easy="sag-till"))
 
 
 def test_who_the_others_are_is_said_once(easy_site: Site) -> None:
@@ -295,9 +325,9 @@ def test_what_several_do_has_a_fold_of_its_own(small: Routine) -> None:
     assert text(one(alone, "summary")) == "Vaktmästaren Vattnet: 1 sak"
     assert text(one(both, "summary")) == "VA-ingenjören och vaktmästaren Om beratta-for-hemmen: 1 sak"
     assert "VA-ingenjören kan rör." in text(both)
-    assert "De rådgör med varandra." in text(both)
-    assert not {"Vaktmästaren sköter huset.", "De rådgör med varandra."} <= {text(each) for each in find(both, "p")}
-    assert "De rådgör med varandra." not in text(alone)
+    assert TALK in text(both)
+    assert not {"Vaktmästaren sköter huset.", TALK} <= {text(each) for each in find(both, "p")}
+    assert TALK not in text(alone)
 
 
 def test_the_rule_wants_the_same_and_no_more(small: Routine) -> None:
