@@ -33,7 +33,7 @@ class Sentence(Struct, frozen=True):
 CONDITION = Sentence(
     "Villkoret",
     Topic.CONDITIONS,
-    "Görs nu bara {text} (när svaret är {answer} på {question}){mark}.",
+    "Görs nu bara när svaret är {answer} på {question}{mark}: {text} / {own}",
     "Hänger inte längre på {question}: {text}.",
     "Villkoret om {question}",
 )
@@ -126,7 +126,7 @@ QUESTION = {
     "conditions": Sentence(
         "Villkoret",
         Topic.CONDITIONS,
-        "Ställs nu bara {text} (när svaret är {answer} på {question}){mark}.",
+        "Ställs nu bara när svaret är {answer} på {question}{mark}: {text}",
         CONDITION.gone,
         CONDITION.called,
     ),

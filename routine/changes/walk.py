@@ -135,7 +135,7 @@ def filled(known: Known, words: str, part: Part) -> str:
     values = {"title": getattr(part, "title", "")} | {name: said(known, name, value) for name, value in part}
     rest = whole(known, part, key_fields(part) or ("role",))
     mark = READING if getattr(part, "basis", "") == "tolkning" else ""
-    return wording.capital(words.format(**values, rest=rest, mark=mark).rstrip(" :,"))
+    return wording.capital(words.format(**values, rest=rest, mark=mark).rstrip(" :,/"))
 
 
 def facts(known: Known, part: Part, without: str = "id") -> str:

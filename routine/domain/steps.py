@@ -68,6 +68,15 @@ class Condition(Part):
     basis: Basis = Field(description="Om källan säger villkoret (kalla) eller om det är vår läsning (tolkning).")
 
 
+class ActionCondition(Condition):
+    """What an action hangs on is told to the one who answers it as well, whose action it often is not."""
+
+    model_config = ConfigDict(title="Villkor för en åtgärd")
+    own: Line | None = Field(
+        default=None, description="Villkoret till den som svarar på frågan, i du-form: om du har bestämt det."
+    )
+
+
 class After(Part):
     """What a step waits for. Order alone is no waiting."""
 
@@ -313,7 +322,7 @@ class Action(Part):
         "kalla om källan säger att den är först, tolkning om det är vår läsning.",
     )
     group: Group | None = Field(default=None, description="Åtgärder som görs i samma kontakt har samma grupp.")
-    conditions: tuple[Condition, ...] = Field(default=(), description="Villkor som alla ska vara uppfyllda.")
+    conditions: tuple[ActionCondition, ...] = Field(default=(), description="Villkor som alla ska vara uppfyllda.")
     within: Within | None = Field(
         default=None, description="Tidsgräns, räknad från händelsen eller från en annan åtgärd."
     )

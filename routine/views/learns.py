@@ -12,7 +12,7 @@ from msgspec import Struct
 from routine.domain import wording
 from routine.domain.beside import Guidance, OpenQuestion, Term
 from routine.domain.model import Routine
-from routine.domain.steps import Action, Condition, Question
+from routine.domain.steps import Action, ActionCondition, Condition, Question
 from routine.domain.telling import Hearer, Tellers, Telling, tree
 from routine.domain.terms import used
 from routine.domain.wording import ours
@@ -22,8 +22,8 @@ from routine.views.parts import opens
 
 Kind = Literal["yours", "answer", "if", "silent"]  # In the order of the legend.
 # A choice, of which the data says what each answer means; else a fact is asked for.
-YOURS: tuple[Kind, str] = ("yours", "Du bestämmer")
-ANSWERED: tuple[Kind, str] = ("answer", "Du svarar")
+YOURS: tuple[Kind, str] = ("yours", "bestämmer")
+ANSWERED: tuple[Kind, str] = ("answer", "svarar")
 
 
 class Tag(Struct, frozen=True):
@@ -186,7 +186,7 @@ class _View(Struct, frozen=True):
         if isinstance(step, Question):
             if self.reader in step.answered_by:
                 kind, does = YOURS if step.means else ANSWERED
-                yield Tag(kind, f"{does}{self.with_others(step)}", ours(step.basis))
+                yield Tag(kind, f"Du {does}{self.with_others(step)}", ours(step.basis))
         elif step.proxy and self.reader in step.responsible:
             name = wording.inside(self.routine.role(step.proxy.role).name)
             yield Tag("yours", f"Du bestämmer: själv eller genom {name}", ours(step.proxy.basis))
@@ -203,12 +203,15 @@ class _View(Struct, frozen=True):
             yield Tag("if", wording.capital(limit), ours(told.step.within.basis))
 
     def condition(self, condition: Condition) -> Iterator[Tag]:
-        """What it hangs on, and when the reader answers that, so."""
+        """What it hangs on, and when the reader decides or answers that, so."""
         question = self.routine.question(condition.question)
-        yield Tag("if", wording.capital(condition.text), ours(condition.basis))
-        if self.reader in question.answered_by:
+        mine = self.reader in question.answered_by
+        own = condition.own if mine and isinstance(condition, ActionCondition) else None
+        yield Tag("if", wording.capital(own or condition.text), ours(condition.basis))
+        if mine:
             who = wording.with_others(self.routine, "Du", self.others(question))
-            yield Tag("answer", f"{who} svarar", ours(question.basis))
+            kind, does = YOURS if question.means else ANSWERED
+            yield Tag(kind, f"{who} {does}", ours(question.basis))
 
     def with_others(self, question: Question) -> str:
         """` med rektorn`, or nothing when the reader alone answers."""

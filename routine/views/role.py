@@ -51,7 +51,7 @@ class Deed(Struct, frozen=True):
 
 
 class Deeds(Struct, frozen=True):
-    """What the same owners do. `about` are the parts of the routine that it belongs to, in few words."""
+    """What the same owners do. `about` is what all of it is about, in few words."""
 
     owners: tuple[Owner, ...]
     deeds: tuple[Deed, ...]
@@ -113,7 +113,7 @@ def role_page(routine: Routine, id: str) -> RolePage:
     questions = tuple(ask(routine, question, id) for question in routine.questions if id in question.answered_by)
     tracks = by_track(routine, mine, id)
     cards = tuple(card for part in tracks for section in part.sections for card in section.cards)
-    deeds = _by_person(routine, _deeds(routine, id))
+    deeds = _by_person(routine, _deeds(routine, id), id)
     told = {deed.action for group in deeds for deed in group.deeds}
     first = frozenset(_first(mine))
     return RolePage(
@@ -229,7 +229,7 @@ def _neighbours(routine: Routine, graph: graphs.Graph, id: str, *, backwards: bo
 def _held_up(action: Action, edge: graphs.Edge, reader: str) -> str:
     """An action in words to the one whose answer or action it hangs on, with what it hangs on."""
     to_reader = [told.text for told in action.helps if told.role == reader]
-    conditions = [item.text for item in action.conditions if item.question == edge.source]
+    conditions = [item.own or item.text for item in action.conditions if item.question == edge.source]
     waits = [item.text for item in action.after if item.action == edge.source]
     return to_reader[0] if to_reader else ", ".join((action.others, *conditions, *waits))
 
@@ -258,23 +258,32 @@ def _folded(cards: Iterable[Card], first: Container[str], *, few: bool) -> Itera
             yield tuple(run)
 
 
-def _by_person(routine: Routine, deeds: Iterable[Deed]) -> tuple[Deeds, ...]:
+def _by_person(routine: Routine, deeds: Iterable[Deed], reader: str = "") -> tuple[Deeds, ...]:
     """Each deed once, by owners in the order in which they first come."""
     groups: dict[tuple[Owner, ...], list[Deed]] = {}
     for deed in dict.fromkeys(deeds):
         groups.setdefault(deed.owners, []).append(deed)
-    return tuple(Deeds(owners, tuple(group), _about(routine, group)) for owners, group in groups.items())
+    return tuple(Deeds(owners, tuple(group), _about(routine, group, reader)) for owners, group in groups.items())
 
 
-def _about(routine: Routine, deeds: Sequence[Deed]) -> Phrase | None:
-    """`Kontakt och bedömning med mera`; None where all are questions."""
+def _about(routine: Routine, deeds: Sequence[Deed], reader: str) -> Phrase | None:
+    """`Polisen och professionellt stöd`: to the reader of the easy page its words for what each is about, to others the
+    titles of their sections. None where all are questions."""
     actions = {action.id: action for action in routine.actions}
-    ids = dict.fromkeys(actions[deed.action].section for deed in deeds if deed.action in actions)
-    sections = [next(section for section in routine.sections if section.id == id) for id in ids]
-    if not sections:
-        return None
-    more = " med mera" if len(sections) > 1 else ""
-    return Phrase(f"{sections[0].title}{more}", ours(sections[0].basis))
+    own = [actions[deed.action] for deed in deeds if deed.action in actions]
+    if topics := _topics(routine, own, reader):
+        return Phrase(wording.capital(wording.series(topics)))
+    sections = tuple(dict.fromkeys(routine.section(action.section) for action in own))
+    titles = " · ".join(section.title for section in sections)
+    return Phrase(titles, any(ours(section.basis) for section in sections)) if sections else None
+
+
+def _topics(routine: Routine, actions: Iterable[Action], reader: str) -> tuple[str, ...]:
+    """Each once; none to another reader, and a rule sees to it that no deed for this one lacks its own."""
+    if routine.easy is None or routine.easy.role != reader:
+        return ()
+    ids = {action.id for action in actions}
+    return tuple(dict.fromkeys(step.topic for step in routine.easy.steps if step.step in ids and step.topic))
 
 
 def _hand_over(routine: Routine, mine: Iterable[Action], id: str) -> Iterator[HandOver]:

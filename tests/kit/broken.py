@@ -1345,8 +1345,8 @@ HELD = (
     ),
     unlike(
         "villkor som källan inte säger",
-        "        text: om salen är fuktig\n        basis: tolkning\n",
-        "        text: om salen är fuktig\n        basis: §kalla\n",
+        "        own: om din sal är fuktig\n        basis: tolkning\n",
+        "        own: om din sal är fuktig\n        basis: §kalla\n",
         ("K010", "”om salen är fuktig” som källans"),
     ),
     unlike(

@@ -201,7 +201,7 @@ CHANGES = (
         RINGS,
         IF_RUNS + RINGS,
         "Villkor och väntan",
-        "    Görs nu bara om det rinner (när svaret är ja på ”Rinner det fortfarande vatten?”) (vår tolkning).",
+        "    Görs nu bara när svaret är ja på ”Rinner det fortfarande vatten?” (vår tolkning): om det rinner",
     ),
     change(
         "ett villkor tas bort",

@@ -64,7 +64,7 @@ def slips(
 
 
 COLON = "sätt hela texten inom raka citattecken"
-AS_ABOVE = ("börja med 2 mellanslag, ett streck och ett mellanslag", "strecket på rad 450.", "  - id: mogel")
+AS_ABOVE = ("börja med 2 mellanslag, ett streck och ett mellanslag", "strecket på rad 451.", "  - id: mogel")
 SHARED = ("ta bort den ena", "slå ihop")
 POINTS = "    points:\n      - Rör ingen strömbrytare i en blöt sal.\n"
 GROUPS = "    groups:\n      - Vårdnadshavare\n      - Grannar\n"
@@ -109,7 +109,7 @@ DASHES = (
         "      §Stäng dörren efter dig.\n",
         "S019",
         "strecket",
-        "låt raden börja med 6 mellanslag, ett streck och ett mellanslag, lika långt in som strecket på rad 453.",
+        "låt raden börja med 6 mellanslag, ett streck och ett mellanslag, lika långt in som strecket på rad 454.",
         "      - Stäng dörren efter dig.",
         never=("kolon", *SHARED),
     ),
@@ -120,7 +120,7 @@ DASHES = (
         "S019",
         "strecket",
         "börja med 6 mellanslag",
-        "lika långt in som strecket på rad 454.",
+        "lika långt in som strecket på rad 455.",
     ),
     slip("inget streck före en målgrupp", "      - Grannar\n", "      §Grannar\n", "S019", "strecket"),
     slip("inget streck i lätta ord", LINES, LINES.replace("- Säg v", "§Säg v"), "S019", "strecket"),

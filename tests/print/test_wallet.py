@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from routine.domain.model import Routine
-from routine.domain.steps import Condition
+from routine.domain.steps import ActionCondition
 from routine.print.sheets import printed
 from routine.print.sheets.wallet import FIRST_STEPS, WalletMatter
 from tests.kit.bare import changed, of_all
@@ -16,7 +16,7 @@ def steps(routine: Routine, role: str) -> tuple[str, ...]:
 
 def held(routine: Routine, *ids: str) -> Routine:
     """With no step marked, and these alone hang on an answer."""
-    asked = Condition(question="rinner-det", answer="ja", text="om det rinner", basis="kalla")
+    asked = ActionCondition(question="rinner-det", answer="ja", text="om det rinner", basis="kalla")
     bare = of_all(routine, "actions", wallet=None, conditions=(), opens=None, responsible_basis="kalla")
     actions = (changed(action, conditions=(asked,)) if action.id in ids else action for action in bare.actions)
     return changed(bare, actions=tuple(actions))

@@ -109,21 +109,41 @@ def test_what_somebody_else_chooses_is_not_given_to_the_reader(small: Routine) -
     assert tags(other, "if")["Du", "VA-ingenjören"][0] == "Upptäckaren väljer vem"
 
 
-def test_a_condition_that_is_the_readers_answer_says_so_and_does_not_give_them_the_rest(small: Routine) -> None:
-    def hanging(routine: Routine) -> Routine:
-        on = small.actions[2].conditions
-        changed = [
-            action.model_copy(update={"conditions": on, "within": None}) if action.row == 7 else action
-            for action in small.actions
-        ]
-        return routine.model_copy(update={"actions": tuple(changed)})
+def hanging(small: Routine, *roles: str, own: str | None = None) -> Routine:
+    """The homes are told only if it runs, which these roles answer."""
+    (runs,) = small.actions[2].conditions
+    on = (runs.model_copy(update={"own": own}),)
+    changed = [
+        action.model_copy(update={"conditions": on, "within": None}) if action.row == 7 else action
+        for action in small.actions
+    ]
+    return (answered_by(small, *roles) if roles else small).model_copy(update={"actions": tuple(changed)})
 
+
+def unexplained(routine: Routine) -> Routine:
+    """Nothing says what an answer means: a fact is asked for."""
+    questions = tuple(question.model_copy(update={"means": ()}) for question in routine.questions)
+    return routine.model_copy(update={"questions": questions})
+
+
+def test_a_condition_that_is_the_readers_answer_says_so_and_does_not_give_them_the_rest(small: Routine) -> None:
     assert tags(hanging(small), "if")[BOTH, "Hemmen"] == ["Om det rinner"]
-    asked = hanging(answered_by(small, "upptackaren", "rektorn"))
+    asked = unexplained(hanging(small, "upptackaren", "rektorn"))
     assert tags(asked, "answer")[BOTH, "Hemmen"] == ["Du och rektorn svarar"]
-    three = hanging(answered_by(small, "upptackaren", "rektorn", "eleven"))
+    three = unexplained(hanging(small, "upptackaren", "rektorn", "eleven"))
     assert tags(three, "answer")[BOTH, "Hemmen"] == ["Du, rektorn och eleven svarar"]
-    assert tags(asked, "if")[BOTH, "Hemmen"] == ["Om det rinner"]
+    assert tags(asked, "yours")[BOTH, "Hemmen"] == []
+
+
+def test_a_condition_that_the_reader_decides_says_that_and_is_said_to_them(small: Routine) -> None:
+    """Where the data says what each answer means it is a choice; in words of its own to who makes it, if it has any."""
+    decided = hanging(small, "upptackaren", "rektorn")
+    assert tags(decided, "yours")[BOTH, "Hemmen"] == ["Du och rektorn bestämmer"]
+    assert tags(decided, "answer")[BOTH, "Hemmen"] == []
+    assert tags(decided, "if")[BOTH, "Hemmen"] == ["Om det rinner"]
+    own = {"own": "om du har sagt att det rinner"}
+    assert tags(hanging(small, "upptackaren", **own), "if")[BOTH, "Hemmen"] == ["Om du har sagt att det rinner"]
+    assert tags(hanging(small, "rektorn", **own), "if")[BOTH, "Hemmen"] == ["Om det rinner"]
 
 
 def test_waits_and_limits_stand_as_conditions_with_their_marks(small: Routine) -> None:
