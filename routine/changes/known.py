@@ -34,7 +34,7 @@ class Known:
             "steps": actions | questions,
             "open_questions": {item.id: f"”{item.question}”" for item in routine.open_questions},
             "guidance": {item.id: f"”{item.title}”" for item in routine.guidance},
-            "contacts": {item.id: wording.inside(item.title) for item in routine.contacts},
+            "contacts": {item.id: f"”{item.title}”" for item in routine.contacts},
             "tracks": {item.id: f"”{item.title}”" for item in routine.tracks},
             "sections": {item.id: f"{item.id} {item.title}" for item in routine.sections},
         }

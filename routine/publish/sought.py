@@ -18,7 +18,7 @@ from routine.publish.sought_pages import PARTS, PRINTED, WORDS, SoughtPart
 from routine.views import addresses as at
 from routine.views.errors import errors
 from routine.views.facts import facts
-from routine.views.index import ASKED, WORD
+from routine.views.index import ASKED, WORD, number_of
 from routine.views.listed import Listed
 from routine.views.readings import SPOKEN, readings
 
@@ -191,7 +191,7 @@ def _guidance(item: Guidance) -> Sought:
 def _contacts(routine: Routine) -> Iterator[Sought]:
     for contact in routine.contacts:
         yield Sought(
-            f"Nummer till {wording.inside(contact.title)}",
+            number_of(contact),
             "Kontakt",
             f"{contact.number}. {contact.ask}" if contact.number else contact.ask,
             at.contact(contact.id),

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from routine.domain import wording
 from routine.domain.model import Routine
+from routine.domain.people import Contact
 from routine.domain.wording import ours
 from routine.views import addresses as at
 from routine.views.listed import Listed, Menu
@@ -52,6 +53,11 @@ def index(routine: Routine, listed: Iterable[Listed]) -> Index:
     )
 
 
+def number_of(contact: Contact) -> str:
+    """What its number is called. Some are proper names, which the data does not say: none loses its capital letter."""
+    return f"Nummer: {contact.title}"
+
+
 def entries(routine: Routine, listed: Iterable[Listed]) -> Iterator[Entry]:
     """Everything that can be found, in the order of the data."""
     for page in listed:
@@ -70,9 +76,8 @@ def entries(routine: Routine, listed: Iterable[Listed]) -> Iterator[Entry]:
     for item in routine.guidance:
         yield Entry(item.title, "Vägledning", " ".join(item.points), at.guidance(item.id))
     for contact in routine.contacts:
-        title = f"Nummer till {wording.inside(contact.title)}"
         reading = not contact.number and ours(contact.basis)
-        yield Entry(title, "Kontakt", contact.number or contact.ask, at.contact(contact.id), reading)
+        yield Entry(number_of(contact), "Kontakt", contact.number or contact.ask, at.contact(contact.id), reading)
     for term in routine.terms:
         yield Entry(term.word, WORD, term.meaning, at.word(term.word), ours(term.basis))
 
