@@ -103,7 +103,7 @@ def nobody_does_it(routine: Routine) -> Iterator[Finding]:
                     ("actions", i, *path),
                     f"”{word}” säger inte vem som gör det.",
                     "verb som visar vem: kontakta, kontaktar",
-                    "skriv om, så att den som läser ser att det är hon som ska göra det, eller vem annan.",
+                    "skriv om, så att läsaren ser vem som ska göra det: läsaren själv eller någon annan.",
                 )
 
 

@@ -237,8 +237,8 @@ def ask(routine: Routine, question: Question, reader: str = "") -> AskCard:
 def _heard(routine: Routine, question: Question) -> Phrase | None:
     if not question.heard_by:
         return None
-    names = wording.names(routine, [heard.role for heard in question.heard_by])
-    return Phrase(f"Svaret kan berättas av {names}", any(ours(heard.basis) for heard in question.heard_by))
+    names = wording.together(routine.role(heard.role).name for heard in question.heard_by)
+    return Phrase(f"{names} kan också berätta vad svaret är", any(ours(heard.basis) for heard in question.heard_by))
 
 
 def by_track(routine: Routine, actions: Iterable[Action], reader: str = "") -> tuple[TrackPart, ...]:

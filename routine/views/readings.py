@@ -118,7 +118,7 @@ def _heard(routine: Routine) -> Iterator[Saying]:
         address = at.guide(question.id)
         for item in question.heard_by:
             name = wording.inside(routine.role(item.role).name)
-            yield Saying(item.basis, question.text, f"svaret kan berättas av {name}", address)
+            yield Saying(item.basis, question.text, f"{name} kan också berätta vad svaret är", address)
 
 
 def _meanings(routine: Routine) -> Iterator[Saying]:
