@@ -20,7 +20,7 @@ from routine.views.facts import Phrase, holding
 from routine.views.parts import Advice, ask, card
 from routine.views.reachable import Reachable, reachable
 
-ASKED = "Det här kan du bli ombedd att göra."
+ASKED, CONCERNS = "Det här kan du bli ombedd att göra.", "Det här gäller dig."
 OWNS_NOTHING = "Du ansvarar inte för någon åtgärd."
 LONG = 10  # Lines that stand on one A4 with air between them.
 
@@ -86,11 +86,12 @@ class PauseTrack(Struct, frozen=True):
 
 
 class Checklist(Struct, frozen=True):
-    """`owns` is whether the role is responsible for anything, `limits` what is not its to do. `long` asks for rows
-    closer together on paper."""
+    """`owns` is whether the role is responsible for anything, `stands_in` whether it may be asked to do something in
+    somebody's stead, `limits` what is not its to do. `long` asks for rows closer together on paper."""
 
     role: Role
     owns: bool
+    stands_in: bool
     limits: tuple[Phrase, ...]
     emergency: tuple[EmergencyNumber, ...]
     case_head: tuple[str, ...]
@@ -105,7 +106,7 @@ class Checklist(Struct, frozen=True):
         """To a role that owns nothing, or empty. What is not its to do, the data may say in its own words."""
         if self.owns:
             return ""
-        asked = (ASKED,) if self.lines else ()
+        asked = (ASKED if self.stands_in else CONCERNS,) if self.lines else ()
         return " ".join(asked if asked and self.limits else (*asked, OWNS_NOTHING))
 
     @property
@@ -128,6 +129,7 @@ def checklist(routine: Routine, id: str) -> Checklist:
     return Checklist(
         role=role,
         owns=any(id in action.responsible for action in routine.actions),
+        stands_in=any(action.proxy and action.proxy.role == id for action in routine.actions),
         limits=tuple(Phrase(limit.text, ours(limit.basis)) for limit in role.limits),
         emergency=routine.emergency,
         case_head=routine.organisation.case_head,

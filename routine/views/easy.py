@@ -39,13 +39,14 @@ class EasyPerson(Struct, frozen=True):
 class EasyAction(Struct, frozen=True):
     """What the reader does, or is with in. `card` has only what the words leave out; `others` says with whom, as
     sentences; `people` are those that it presents; `unanswered` says what the source leaves open in it, before what
-    helps meanwhile; `reading` when some of what it says is ours."""
+    helps meanwhile; `stands_in` when the reader does it only if asked; `reading` when some of what it says is ours."""
 
     card: Card
     lines: Lines
     others: Lines
     people: tuple[EasyPerson, ...]
     unanswered: Lines
+    stands_in: bool
     reading: bool
 
 
@@ -191,6 +192,7 @@ def _action(routine: Routine, action: Action, where: Mapping[str, str]) -> EasyA
         tuple(_others(routine, action)),
         _people(routine, where, action.id),
         next(item.unanswered for item in routine.plain.steps if item.step == action.id) or UNANSWERED,
+        _stands_in(routine, action),
         any(map(ours, _bases(routine, action))),
     )
 
@@ -199,14 +201,17 @@ def _others(routine: Routine, action: Action) -> Iterator[str]:
     reader = routine.reader
     others = [id for id in action.responsible if id != reader]
     if reader not in action.responsible:
-        asked = action.proxy is not None and action.proxy.role == reader
         who = wording.names(routine, others)
-        yield f"Om {who} ber dig." if asked else f"{who} har ansvaret. Du deltar."
+        yield f"Om {who} ber dig." if _stands_in(routine, action) else f"{who} har ansvaret. Du deltar."
         return
     if others:
         yield f"Ni gör det tillsammans: {wording.with_others(routine, 'du', others)}."
     if action.consulted:
         yield wording.talk(routine, action.consulted)
+
+
+def _stands_in(routine: Routine, action: Action) -> bool:
+    return action.proxy is not None and action.proxy.role == routine.reader
 
 
 def _question(routine: Routine, question: Question) -> EasyQuestion:

@@ -60,6 +60,11 @@ class First(Struct, frozen=True):
     limits: tuple[Phrase, ...]
     guidance: tuple[Guidance, ...]
 
+    @property
+    def stands_in(self) -> bool:
+        """Whether the role may be asked to do something in the stead of who is responsible; else it takes part."""
+        return any(told.stands_in for _, told in self.asked)
+
 
 class RoleChoice(Struct, frozen=True):
     """A role to choose. `own` is its name to who has it.

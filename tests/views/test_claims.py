@@ -243,6 +243,23 @@ def test_who_only_answers_is_not_said_to_be_asked_to_do_anything(small: Routine)
     assert (question.own or question.text) in said
 
 
+@pytest.mark.parametrize("name", ["role", "guide", "checklist", "taken"])
+def test_who_only_takes_part_is_not_said_to_be_asked_to_do_it(small: Routine, name: str) -> None:
+    """What the role stands in for it does if it is asked; that it is with, or is chosen, concerns it."""
+
+    def said(routine: Routine) -> str:
+        if name == "taken":
+            return text(parse(render(name, taken(routine), str)))
+        return page(routine, name, *(() if name == "guide" else ("eleven",)))
+
+    asked, concerns = "Det här kan du bli ombedd att göra", "Det här gäller dig"
+    assert asked in said(small)
+    assert concerns not in said(small)
+    alone = of_all(small, "actions", proxy=None)
+    assert asked not in said(alone)
+    assert concerns in said(alone)
+
+
 def test_no_card_for_a_wallet_is_blank(any_routine: Routine) -> None:
     for routine in (any_routine, of_all(any_routine, "actions", wallet=None)):
         cards = [sheet.matter for sheet in printed(routine) if isinstance(sheet.matter, WalletMatter)]

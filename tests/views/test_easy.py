@@ -15,7 +15,7 @@ from routine.domain import terms, wording
 from routine.domain.easy import EasyRole, EasyStep
 from routine.domain.model import Routine
 from routine.domain.people import Claim
-from routine.domain.steps import Action, After, Condition, Consulted, Participant, Proxy, Told, Within
+from routine.domain.steps import Action, ActionCondition, After, Consulted, Participant, Proxy, Told, Within
 from routine.html.render import render
 from routine.load import load
 from routine.rules.easy import easy_words_missing, easy_words_unneeded
@@ -130,7 +130,7 @@ def test_what_is_our_reading_is_said_where_it_stands(easy_site: Site) -> None:
         ("helps", (Told(role="upptackaren", text="stänger", basis="tolkning"),)),
         ("responsible_basis", "tolkning"),
         ("within", Within.model_validate({"count": "3", "unit": "dagar", "basis": "tolkning"})),
-        ("conditions", (Condition(question="rinner-det", answer="ja", text="om", basis="tolkning"),)),
+        ("conditions", (ActionCondition(question="rinner-det", answer="ja", text="om", basis="tolkning"),)),
     ],
 )
 def test_one_reading_is_enough_to_be_said(small: Routine, field: str, value: object) -> None:
@@ -281,6 +281,22 @@ def test_every_part_that_a_role_may_have_reads_as_such(small: Routine) -> None:
     assert not any(words in text(page) for words in ("Nu byter jag röret", "Skriv upp det")), (
         "what is its owner's to say and to see to"
     )
+
+
+def test_who_does_nothing_alone_is_asked_only_where_it_stands_in(small: Routine) -> None:
+    """To take part in something, or to be chosen for it, is nothing that one is asked to do."""
+    reader = small.plain.role
+    helps = Participant(role=reader, text="Se på", basis="kalla")
+    stands_in = Proxy(role=reader, text="Gräv", basis="kalla")
+    mine = changed(small, sag_till={"responsible": ("rektorn",), "participants": (helps,)})
+    for routine, title in (
+        (mine, "Det här gäller dig"),
+        (changed(mine, grav_upp_ledningen={"proxy": stands_in}), "Du kan bli ombedd"),
+        (changed(small, byt_roret={"participants": (helps,)}), "Du deltar"),
+    ):
+        page = parse(render("easy", easy(routine), lambda address: address))
+        named = {"Det här gäller dig", "Du kan bli ombedd", "Du deltar"}
+        assert named & {text(heading) for heading in find(page, "h2")} == {title}
 
 
 @pytest.mark.parametrize(

@@ -1,16 +1,20 @@
-"""A role is told what it is asked, and by whom: a decision only where the data says what each answer leads to."""
+"""A role is told what it is asked, and by whom: a decision only where the data says what each answer leads to; and what
+others do for it."""
 
 from __future__ import annotations
 
 import pytest
 
 from audit.built import Site, find, main, parse, text
+from routine.domain.easy import EasyStep
 from routine.domain.model import Routine
-from routine.domain.steps import Proxy
+from routine.domain.steps import Proxy, Told
 from routine.html.render import render
 from routine.views import addresses as at
+from routine.views.easy import easy
+from routine.views.facts import Phrase
 from routine.views.role import role_page
-from tests.kit.bare import changed
+from tests.kit.bare import changed, of_all
 
 
 @pytest.mark.site
@@ -22,9 +26,61 @@ def test_a_fact_that_is_asked_for_is_no_decision(every_site: Site) -> None:
         assert len(heading) == bool(questions)
         if questions:
             asked += 1
-            decided = any(each.means for each in questions)
-            assert text(heading[0]).startswith("Det här bestämmer du" if decided else "Frågor till dig")
+            decided = [bool(each.means) for each in questions]
+            mixed = "Du bestämmer och svarar" if any(decided) else "Det här svarar du på"
+            assert text(heading[0]).startswith("Det här bestämmer du" if all(decided) else mixed)
     assert bool(asked) == bool(every_site.routine.questions)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "role", "easy_page"),
+    [
+        ((0,), "Det här bestämmer du", "Du bestämmer"),
+        ((2,), "Det här svarar du på", "Du svarar"),
+        ((0, 2), "Du bestämmer och svarar", "Du bestämmer och svarar"),
+    ],
+)
+def test_a_heading_says_what_is_done_with_all_that_stands_under_it(
+    small: Routine, chosen: tuple[int, ...], role: str, easy_page: str
+) -> None:
+    """A choice among facts, or a fact among choices, is not called by the other's name."""
+    reader = small.plain.role
+    questions = tuple(
+        changed(each, answered_by=(reader,) if at in chosen else each.answered_by)
+        for at, each in enumerate(small.questions)
+    )
+    steps = (*small.plain.steps, *(EasyStep(step=each.id, lines=("Vad?",)) for each in questions))
+    routine = changed(small, questions=questions, easy=changed(small.plain, steps=steps))
+    pages = {"role": role_page(routine, reader), "easy": easy(routine)}
+    heads = [find(parse(render(name, view, str)), "h2", id="_fragor") for name, view in pages.items()]
+    count = str(len(chosen))
+    assert [text(head).removesuffix(count).strip() for (head,) in heads] == [role, easy_page]
+
+
+def test_what_hangs_on_the_readers_answer_is_said_to_them_where_the_data_can(small: Routine) -> None:
+    """In the words that the condition has for who answers it, else in those that stand beside the action."""
+    said = [deed.text for group in role_page(small, "rektorn").waiting for deed in group.deeds]
+    assert "hyr fläktar, om din sal är fuktig" in said
+    bare = of_all(small, "actions", conditions=tuple(changed(each, own=None) for each in small.actions[7].conditions))
+    waiting = [deed.text for group in role_page(bare, "rektorn").waiting for deed in group.deeds]
+    assert "hyr fläktar, om salen är fuktig" in waiting
+
+
+def test_what_somebody_does_for_the_reader_is_named_in_full_before_it_is_folded_out(small: Routine) -> None:
+    """In the words of the easy page to whom it is for, else by the titles of all sections."""
+    told = (
+        Told(role="upptackaren", text="lagar det", basis="kalla"),
+        Told(role="rektorn", text="lagar", basis="kalla"),
+    )
+    helped = {"stang-kranen": "7.1.1", "byt-roret": "7.1.2"}
+    actions = tuple(changed(each, helps=told, participants=()) if each.id in helped else each for each in small.actions)
+    steps = (*small.plain.steps, EasyStep(step="byt-roret", lines=("byter rör.",), topic="röret"))
+    routine = changed(small, actions=actions, easy=changed(small.plain, steps=steps))
+    (reader,), (other,) = (role_page(routine, id).deeds for id in ("upptackaren", "rektorn"))
+    assert reader.about == Phrase("Vattnet och röret")
+    assert other.about == Phrase("Larm · Lagning", reading=True)
+    nobody = role_page(changed(routine, easy=None), "upptackaren").deeds
+    assert [each.about for each in nobody] == [other.about]
 
 
 def test_who_stands_in_is_told_all_who_may_ask(small: Routine) -> None:
