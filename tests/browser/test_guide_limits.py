@@ -223,7 +223,7 @@ def test_a_limit_in_hours_stands_in_sight_with_its_step(browser: Browser, small_
 def test_what_may_not_apply_is_not_asked_for_though_its_time_has_passed(browser: Browser, small_site: Served) -> None:
     with reading(browser, small_site, "va-ingenjoren") as page:
         say(page, EVENT, "2026-01-05")
-        assert "Om steget gäller hänger på ett svar" in of(page, "Mät flödet")
+        assert "Ett svar som inte är ifyllt här avgör om steget gäller" in of(page, "Mät flödet")
         assert "Gör det" not in of(page, "Mät flödet")
         press(page, "ja:rinner-det")
         assert "Gör det så snart det går" in of(page, "Mät flödet")

@@ -46,7 +46,7 @@ def test_what_has_new_words_is_named_by_them(tab: Page) -> None:
     saving(tab)
     assert (
         opened(tab, texts=WORDS | {"larma": "Larma\n kommunchefen", "skriv-ner": "Inte bockad"})["notice"]
-        == "Läs om de här stegen, texten har ändrats: ”Larma kommunchefen”."
+        == "Läs de här stegen igen. Texten har ändrats: ”Larma kommunchefen”."
     )
     assert opened(tab, texts={})["notice"] == ""
 

@@ -115,7 +115,7 @@ const GUIDE_WORDS = {
   // Of whom nobody has called in.
   /** @param {string} who */
   notCalled: (who) => `Enligt det som är ifyllt här har ingen kontaktat ${who}.`,
-  askedNobody: 'Då är ingen ombedd att göra det här:',
+  askedNobody: 'Då har ingen blivit ombedd att göra det här:',
   /** @param {number} count */
   steps: (count) => (count === 1 ? '1 steg' : `${count} steg`),
   /** @param {string} question */
@@ -137,7 +137,7 @@ const GUIDE_WORDS = {
   lastFor: (day, step) => `Senast ${day}: ${window.rutin.grammar.stopped(step)}`,
   late: 'Tiden har gått ut. Gör det så snart det går, och skriv när det blev gjort.',
   lateWaiting: 'Tiden har gått ut. Gör det så snart det som steget väntar på är klart, och skriv när det blev gjort.',
-  lateUnknown: 'Tiden har gått ut. Om steget gäller hänger på ett svar som inte är ifyllt här.',
+  lateUnknown: 'Tiden har gått ut. Ett svar som inte är ifyllt här avgör om steget gäller.',
   lateUntold:
     'Tiden har gått ut. Enligt det som är ifyllt här har ingen annan fått veta något. Börja med det som står först.',
   lateOfOthers: 'Tiden har gått ut. Fråga den som ansvarar om det är gjort.',
@@ -146,12 +146,12 @@ const GUIDE_WORDS = {
   calendarMade: 'Kalenderfilen är skapad.',
 
   // Last, and apart.
-  oneCase: 'Har det hänt något mer? Guiden håller en händelse i taget.',
+  oneCase: 'Har det hänt något mer? Guiden kan bara hålla reda på en händelse i taget.',
   again: 'Det har hänt igen',
   askAgain: 'Börja om med en ny händelse?',
   /** @param {boolean} counted Whether the routine has limits. */
   whatAgain: (counted) => [
-    counted ? 'Dagarna räknas då från den nya händelsen, och dina bockar och svar töms.' : 'Dina bockar och svar töms.',
+    `${counted ? 'Dagarna räknas då från den nya händelsen, och dina' : 'Dina'} bockar och svar tas bort.`,
     'Vill du ha kvar det du har fyllt i? Kopiera eller skriv ut sammanställningen först.',
   ],
   startAgain: 'Börja om',

@@ -40,7 +40,7 @@ const SAVING_WORDS = {
     'Webbläsaren låter inte guiden spara på den här enheten. Det du fyller i finns kvar så länge sidan är öppen.',
   full: 'Ändringen är inte sparad, för webbläsaren tog inte emot den. Det du sparade tidigare finns kvar.',
   /** @param {number} most */
-  unfit: (most) => `Ändringen är inte sparad. En anledning får ha högst ${most} tecken.`,
+  unfit: (most) => `Ändringen är inte sparad. Skälet får ha högst ${most} tecken.`,
   off: 'Inget är sparat. Vill du spara, välj Spara.',
   taken: 'Det finns redan sparade anteckningar på den här enheten. Välj vilka du vill behålla.',
   changed: 'Anteckningarna har ändrats i en annan flik. Din ändring är inte sparad. Välj vilka du vill behålla.',
@@ -59,7 +59,7 @@ const SAVING_WORDS = {
   roleGone: 'Välj igen vem du är.',
   allKept: 'Allt du har fyllt i är kvar.',
   /** @param {string[]} named */
-  reworded: (named) => `Läs om de här stegen, texten har ändrats: ${window.rutin.grammar.series(named)}.`,
+  reworded: (named) => `Läs de här stegen igen. Texten har ändrats: ${window.rutin.grammar.series(named)}.`,
   /** @param {string} name */
   quoted: (name) => `”${name}”`,
   /** @param {number} count */

@@ -19,7 +19,7 @@ const SUMMARY_WORDS = {
   copy: 'Kopiera sammanställningen',
   /** @param {string} step @param {string} who @param {string} how */
   line: (step, who, how) => `- ${step} (${who}). ${how}`,
-  openUncalled: 'Öppet. Ingen har kontaktat den som ansvarar',
+  openUncalled: 'Öppet. Enligt det som är ifyllt har ingen kontaktat den som ansvarar',
 };
 
 window.rutin.words.summary = SUMMARY_WORDS;
