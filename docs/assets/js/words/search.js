@@ -24,7 +24,7 @@ const SEARCH_WORDS = {
   nothing: (near) =>
     near
       ? 'Inga träffar på precis det. Det här ligger närmast.'
-      : 'Inga träffar. Prova ett annat ord, slå upp det i A–Ö eller fråga någon av kontakterna.',
+      : 'Inga träffar. Prova ett annat ord, slå upp det i A–Ö eller fråga den som svarar för innehållet.',
 };
 
 window.rutin.words.search = SEARCH_WORDS;
