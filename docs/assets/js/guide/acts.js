@@ -8,7 +8,6 @@
   const { button, buttons, fold } = rutin.pieces;
   const { say, main, more, explained, reach, together } = rutin.facts;
   const { asked, dating } = rutin.when;
-  const { REASON } = rutin.moves;
   const { section: handOver } = rutin.handover;
   const words = rutin.words.guide;
 
@@ -25,7 +24,7 @@
         id: `skal_${id}`,
         class: 'rg-input',
         type: 'text',
-        maxlength: REASON,
+        maxlength: rutin.moves.REASON,
         autocomplete: 'off',
         spellcheck: 'false',
         'data-key': `skal:${id}`,

@@ -2,7 +2,7 @@
 /** What the guide says in the conversation: its stages, its steps, its days, and what it tells of what was pressed. */
 const GUIDE_WORDS = {
   allSteps: 'Alla steg i rutinen',
-  failed: 'Guiden slutade fungera. Alla steg står här nedanför.',
+  failed: 'Guiden slutade fungera. Alla steg står nedanför.',
 
   // Who the reader is, and whether it is kept.
   changeRole: 'Byt roll',
@@ -36,7 +36,7 @@ const GUIDE_WORDS = {
 
   // What stands first when nothing is the reader's to do.
   nothingNow: 'Rutinen har inget steg för dig just nu.',
-  nothingMore: 'Rutinen har inga fler steg för dig. Under ”Det här gör andra” ser du vad som är kvar.',
+  nothingMore: 'Rutinen har inga fler steg för dig. Det som är kvar står under ”Det här gör andra”.',
   noneLeft: 'Rutinen har inga fler steg för dig.',
   allDone: 'Alla steg är klara.',
 
@@ -146,24 +146,22 @@ const GUIDE_WORDS = {
   calendarMade: 'Kalenderfilen är skapad.',
 
   // Last, and apart.
-  oneCase: 'Har det hänt något mer? Guiden kan bara hålla reda på en händelse i taget.',
+  oneCase: 'Har det hänt något mer? Guiden klarar en händelse i taget.',
   again: 'Det har hänt igen',
   askAgain: 'Börja om med en ny händelse?',
   /** @param {boolean} counted Whether the routine has limits. */
   whatAgain: (counted) => [
     `${counted ? 'Dagarna räknas då från den nya händelsen, och dina' : 'Dina'} bockar och svar tas bort.`,
-    'Vill du ha kvar det du har fyllt i? Kopiera eller skriv ut sammanställningen först.',
+    'Vill du ha dem kvar? Kopiera eller skriv ut sammanställningen först.',
   ],
   startAgain: 'Börja om',
   begunAgain: 'Guiden har börjat om.',
   erase: 'Radera allt',
   askErase: 'Radera allt?',
-  whatErase: [
-    'Allt du har fyllt i försvinner, och allt som är sparat på den här enheten. Det går inte att få tillbaka.',
-  ],
+  whatErase: ['Allt du har fyllt i, och allt som är sparat på den här enheten, försvinner för alltid.'],
   erased: 'Svaren är raderade. Inget var sparat. Kopierad text, kalenderfiler och historik finns kvar.',
   erasedAll: 'Svaren är raderade, och allt som var sparat. Kopierad text, kalenderfiler och historik finns kvar.',
-  cannotErase: 'Det gick inte att radera. Ta bort webbplatsens data i webbläsarens inställningar.',
+  cannotErase: 'Det gick inte att radera. Ta bort webbplatsens data i webbläsaren.',
 
   // What has come and gone, to those who listen.
   cameNow: 'Du kan göra',
