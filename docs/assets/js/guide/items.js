@@ -19,7 +19,7 @@
   };
 
   /** @param {Step} step */
-  const does = (step) => (step.question ? words.answers(step.text) : capital(step.others));
+  const does = (step) => capital(step.question ? words.answers(step.text) : step.others);
 
   /**
    * What somebody else does or answers now. No box: it is somebody else's. What she answers, she or who has heard it

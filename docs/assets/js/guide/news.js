@@ -35,7 +35,7 @@
     const done = steps.filter((step) => who(step).length);
     if (done.length > MOST_TOLD) return [...new Set(done.map((step) => together(who(step))))];
     return done.map((step) =>
-      words.waitsForWhat(together(who(step)), step.question ? words.answersWhat(step.text) : step.others),
+      words.waitsForWhat(together(who(step)), step.question ? words.answers(step.text) : step.others),
     );
   };
 

@@ -104,10 +104,8 @@ const GUIDE_WORDS = {
   hasSaid: (who, question) => `Vad har ${who} sagt? ${question}`,
 
   // What somebody else does or answers.
-  /** @param {string} question */
-  answers: (question) => `Svarar på frågan: ${question}`,
-  /** @param {string} question */
-  answersWhat: (question) => `svarar på frågan: ${question}`,
+  /** After who does. @param {string} question */
+  answers: (question) => `svarar på frågan: ${question}`,
   known: 'Jag vet att det är klart',
   /** @param {string} who @param {string} does */
   knownOf: (who, does) => `Jag vet att det är klart: ${who} ${does}`,
@@ -152,7 +150,7 @@ const GUIDE_WORDS = {
   /** @param {boolean} counted Whether the routine has limits. */
   whatAgain: (counted) => [
     `${counted ? 'Dagarna räknas då från den nya händelsen, och dina' : 'Dina'} bockar och svar tas bort.`,
-    'Vill du ha dem kvar? Kopiera eller skriv ut sammanställningen först.',
+    'Vill du ha kvar det du har fyllt i? Kopiera eller skriv ut sammanställningen först.',
   ],
   startAgain: 'Börja om',
   begunAgain: 'Guiden har börjat om.',
