@@ -43,7 +43,7 @@ def serving(file: Path, tmp_path: Path) -> Iterator[LiveReloadServer]:
     found = server(Preview(file, tmp_path / "visas"), 0)
     thread = threading.Thread(target=found.serve)
     thread.start()
-    assert awaited(lambda: hasattr(found, "server_port"))
+    assert awaited(lambda: hasattr(found, "server_port") and found.serve_thread.is_alive()), "else it cannot be stopped"
     yield found
     found.shutdown(wait=True)
     thread.join()

@@ -107,7 +107,7 @@ def test_a_case_saved_under_an_earlier_edition_is_kept_and_what_is_gone_is_named
         told = reader.text(".rg-notice")
         assert "ny utgåva" in told
         assert "”Det som fanns förr”" in told, "what is gone"
-        assert "Läs om" in told, "and what has other words"
+        assert "Läs de här stegen igen" in told, "and what has other words"
         reader.press("kryss:forsta-stod")
         assert "fanns-forr" not in entry(reader.page)["state"]["over"]
         assert reader.shows(".rg-notice"), "it stays to be read"
