@@ -21,7 +21,7 @@ from routine.views.parts import Advice, ask, card
 from routine.views.reachable import Reachable, reachable
 
 ASKED, CONCERNS = "Det här kan du bli ombedd att göra.", "Det här gäller dig."
-OWNS_NOTHING = "Du ansvarar inte för någon åtgärd."
+OWNS_NOTHING = "Du ansvarar inte för något steg."
 LONG = 10  # Lines that stand on one A4 with air between them.
 
 

@@ -107,7 +107,7 @@ def _opens(_: Routine, action: Action, __: str) -> Iterator[Phrase]:
 
 def _own(_: Routine, action: Action, __: str) -> Iterator[Phrase]:
     if action.basis:
-        yield Phrase("egen åtgärd, inte ur källan")
+        yield Phrase("eget steg, inte ur källan")
 
 
 def _within(routine: Routine, action: Action, _: str) -> Iterator[Phrase]:

@@ -69,7 +69,7 @@ def test_it_is_said_to_be_own_and_bears_no_number() -> None:
     page = str(render("whole", whole(routine), str))
     row = re.search(r'<tr id="ring-forsakringen".*?</tr>', page, re.DOTALL)
     assert row is not None
-    assert "egen åtgärd, inte ur källan" in row[0].lower()
+    assert "eget steg, inte ur källan" in row[0].lower()
     assert "data-row" not in row[0]
     assert "None" not in row[0]
     assert "None" not in str(render("checklist", checklist(routine, "rektorn"), str))

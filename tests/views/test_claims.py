@@ -239,7 +239,7 @@ def test_who_only_answers_is_not_said_to_be_asked_to_do_anything(small: Routine)
     decides = changed(decides, questions=(changed(question, answered_by=(reader,), heard_by=()), *rest))
     said = page(decides, "checklist", reader)
     assert "bli ombedd" not in said
-    assert "Du ansvarar inte för någon åtgärd." in said
+    assert "Du ansvarar inte för något steg." in said
     assert (question.own or question.text) in said
 
 
