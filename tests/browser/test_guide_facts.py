@@ -153,3 +153,23 @@ def test_two_conditions_of_a_step_are_apart(browser: Browser, served_site: Serve
         routine = load(served_site.data)
         assert bool(found) == (any(map(several, routine.actions)) or any(map(several, routine.questions)))
         assert [each for each in found if each != [True, True]] == []
+
+
+def test_a_summary_says_of_what_is_open_when_it_applies_and_of_nothing_else(
+    browser: Browser, served_site: Served
+) -> None:
+    """It is handed over on paper, where the step would be read as asked for, whatever somebody has yet to decide."""
+    wanted = """() => [...document.querySelectorAll('[data-kind] > [data-fact="conditions"] > .rg-if')].map((each) => [
+      each.closest('[data-kind]').querySelector('[data-text]').textContent, each.textContent.replace(/\\s+/g, ' ').trim(),
+    ])"""
+    with visiting(browser, PHONE) as page:
+        converse(page, served_site.web(GUIDE))
+        held = page.evaluate(wanted)
+        for role in load(served_site.data).roles:
+            page.goto("about:blank")
+            page.goto(served_site.web(f"{GUIDE}#roll_{role.id}"))
+            page.locator('[data-key="sammanstallning"]').click()
+            lines = page.locator(".rg-summary-lines > li").all_inner_texts()
+            for text, condition in held:
+                (line,) = (" ".join(line.split()) for line in lines if text in line)
+                assert (condition[1:] in line) == (not line.startswith(("Gäller inte", "Okänt"))), line

@@ -11,6 +11,7 @@
   const { dated, left, told } = rutin.days;
   const { el } = rutin.dom;
   const { together, inside } = rutin.grammar;
+  const { held } = rutin.facts;
   const { button, buttons, small, byTrack } = rutin.pieces;
   const { called } = rutin.scene;
   const { how } = rutin.standing;
@@ -34,6 +35,7 @@
         track: step.track,
         who: together(step.names),
         text: step.text,
+        held: OPEN.includes(places.get(step.id) ?? '') ? holding(step) : '',
         how: stands(step),
       })),
     };
@@ -41,6 +43,18 @@
 
   /** What is over first, and what does not apply last, each in the order of reading. @type {Place[]} */
   const ORDER = ['klart', 'okant', 'nu', 'sedan', 'utgar'];
+
+  /** @type {(Place | '')[]} */
+  const OPEN = ['nu', 'sedan'];
+
+  /**
+   * When a step that is open applies, and what it waits for: without that a paper that is handed over asks for what
+   * somebody has yet to decide. @param {Step} step
+   */
+  const holding = (step) => {
+    const said = held(step).map((line) => line.textContent?.replace(/\s+/g, ' ').trim() ?? '');
+    return step.question ? said.map((line) => ` ${line}.`).join('') : said.map((line) => `, ${inside(line)}`).join('');
+  };
 
   /** @param {Step[]} steps @param {Places} places */
   const sorted = (steps, places) => ORDER.flatMap((place) => steps.filter(({ id }) => places.get(id) === place));
@@ -67,13 +81,14 @@
     const tracks = [...byTrack(lines)].flatMap(([track, members]) => [
       '',
       ...(track ? [track] : []),
-      ...members.map((line) => words.line(line.text, line.who, line.how)),
+      ...members.map(({ text, held, who, how }) => words.line(`${text}${held}`, who, how)),
     ]);
     return `${[head, ...days, ...tracks].join('\n')}\n`;
   };
 
   /** @param {Line} line */
-  const item = ({ how, text, who }) => el('li', {}, el('b', {}, how), ' ', text, ' ', small(who));
+  const item = ({ how, text, held, who }) =>
+    el('li', {}, el('b', {}, how), ' ', text, held && el('b', {}, held), ' ', small(who));
 
   /** Room to write in, on paper. */
   const notes = () =>

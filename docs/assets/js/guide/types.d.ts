@@ -206,6 +206,8 @@ interface Line {
   track: string;
   who: string;
   text: string;
+  /** When it applies, and what it waits for, as it follows the text; or ''. */
+  held: string;
   how: string;
 }
 
