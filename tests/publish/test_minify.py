@@ -15,9 +15,10 @@ from routine.publish import minify
         ("/* head */\n.a, .b > .c { color: red } /* why */\n", ".a,.b>.c{color:red}"),
         ("@media print {\n  .a { margin: 0 1px }\n}\n", "@media print{.a{margin:0 1px}}"),
         (".a :is(h2, p) { width: calc(100% - 2px) }", ".a :is(h2,p){width:calc(100% - 2px)}"),
+        (".a + .b, .c ~ .d { width: calc(1px + 2px) }", ".a+.b,.c~.d{width:calc(1px + 2px)}"),
         ("""[x=', '] { content: " ; { , ”å” " }""", """[x=', ']{content:" ; { , ”å” "}"""),
     ],
-    ids=["comments and spaces", "nested", "spaces with a meaning", "quotation marks"],
+    ids=["comments and spaces", "nested", "spaces with a meaning", "spaces around a sign", "quotation marks"],
 )
 def test_a_style_sheet_loses_what_has_no_meaning(text: str, minified: str) -> None:
     assert minify.style(text) == minified
