@@ -143,6 +143,7 @@ def _fillings(routine: Routine, issue: str, address: str, links: Links, settings
         "policy": lambda _: "" if settings.preview else META,
         "address": links,
         "code": {sheet.file: sheet.code for sheet in sheets(routine)}.__getitem__,
+        "root": lambda _: render("shell_root", view, links),
         "head": lambda _: (
             render("shell_head", view, links) + astray.rendered("astray_head", view, settings.style, links.versions)
         ),

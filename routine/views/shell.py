@@ -26,12 +26,13 @@ class Item(Struct, frozen=True):
 
 
 class Shell(Struct, frozen=True):
-    """`title` stands in the browser's tab. `edit` is an outside address, or empty. `named_by_us` is whether the body's
-    name is our reading, `ours` whether the page says whose its words are, `marked` whether it says what the mark of a
-    reading means. `placed` is whether the page knows where in the site it is shown: one that does not links nowhere."""
+    """`title` stands in the browser's tab, `printed` on each sheet of paper. `edit` is an outside address, or empty.
+    `named_by_us` is whether the body's name is our reading, `ours` whether the page says whose its words are, `marked`
+    whether it says what the mark of a reading means. `placed` is whether the page knows where in the site it is shown: one that does not links nowhere."""
 
     site: Site
     title: str
+    printed: str
     description: str
     scripts: tuple[str, ...]
     style: str
@@ -71,6 +72,7 @@ def shell(
     return Shell(
         site=routine.site,
         title=title,
+        printed=f"{_named(routine, here) or title or routine.site.name}. {issue}",
         description=_description(routine, here, pages, title),
         scripts=tuple(scripts),
         style=style,
@@ -105,6 +107,11 @@ def tab_title(routine: Routine, here: str, listed: Iterable[Listed]) -> str:
         titles[at.checklist(role.id)] = f"Checklista, {wording.inside(role.tab)}"
         titles[at.prints(role.id)] = f"Utskrifter, {wording.inside(role.tab)}"
     return titles.get(here, "")
+
+
+def _named(routine: Routine, here: str) -> str:
+    """The role whose page it is, or nothing: a sheet of paper has its heading in any case, and need not be discreet."""
+    return next((role.name for role in routine.roles if at.role(role.id) == here), "")
 
 
 def _description(routine: Routine, here: str, listed: Iterable[Listed], title: str) -> str:
