@@ -28,7 +28,8 @@ class Item(Struct, frozen=True):
 class Shell(Struct, frozen=True):
     """`title` stands in the browser's tab, `printed` on each sheet of paper. `edit` is an outside address, or empty.
     `named_by_us` is whether the body's name is our reading, `ours` whether the page says whose its words are, `marked`
-    whether it says what the mark of a reading means. `placed` is whether the page knows where in the site it is shown: one that does not links nowhere."""
+    whether it says what the mark of a reading means. `placed` is whether the page knows where in the site it is shown:
+    one that does not links nowhere."""
 
     site: Site
     title: str

@@ -45,7 +45,7 @@ APART = {
 
 def ink(page: Page) -> int:
     """How many pixels of all its sheets are ink."""
-    document = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
+    document = pypdfium2.PdfDocument(page.pdf(format="A4", prefer_css_page_size=True))
     return sum(bytes(sheet.render(scale=2, grayscale=True).buffer).translate(IS_INK).count(1) for sheet in document)
 
 

@@ -160,7 +160,8 @@ def test_a_summary_says_of_what_is_open_when_it_applies_and_of_nothing_else(
 ) -> None:
     """It is handed over on paper, where the step would be read as asked for, whatever somebody has yet to decide."""
     wanted = """() => [...document.querySelectorAll('[data-kind] > [data-fact="conditions"] > .rg-if')].map((each) => [
-      each.closest('[data-kind]').querySelector('[data-text]').textContent, each.textContent.replace(/\\s+/g, ' ').trim(),
+      each.closest('[data-kind]').querySelector('[data-text]').textContent,
+      each.textContent.replace(/\\s+/g, ' ').trim(),
     ])"""
     with visiting(browser, PHONE) as page:
         converse(page, served_site.web(GUIDE))

@@ -23,7 +23,7 @@ from tests.kit.views import View, grid, views
 
 pytestmark = pytest.mark.browser
 
-A4 = (595, 842)
+A4, A5 = (595, 842), (420, 595)
 MOST_SHEETS = 4  # Of a case that has just begun.
 HEADS = """() => [...document.querySelectorAll('main table')].map((table) => {
   const style = getComputedStyle(table.tHead);
@@ -37,7 +37,7 @@ VIEWS = views(*IN_TEST, full=grid(PRINTED["width"]))
 # What a fold-out holds is printed, though it is folded. Words are explained on the screen.
 FOLDED = """() => [...document.querySelectorAll('main details:not([open], [hidden], .rg-begins-with *)')]
   .filter((each) => !each.closest('.rg-noprint'))
-  .filter((each) => !each.lastElementChild.checkVisibility()).length"""
+  .filter((each) => !each.children[1].checkVisibility()).length"""
 # Every link out that is seen: what is printed after it, and whether a line is under it.
 OUT = """() => [...document.querySelectorAll('main a[href^="http"]')]
   .filter((each) => each.checkVisibility() && each.getClientRects().length)
@@ -65,6 +65,16 @@ SIGNED = """() => [...document.querySelectorAll('.rg-box-row .rg-sign > span')].
     box: Boolean(line.closest('.rg-box-row').querySelector('input')),
   };
 })"""
+# Each line for a day or a time: how wide and high it is.
+LINES = """() => [...document.querySelectorAll('main .rg-line')]
+  .filter((each) => each.checkVisibility())
+  .map((each) => each.getBoundingClientRect())
+  .map(({ width, height }) => ({ width, height }))"""
+DAY_PX, TIME_PX = 26 / 25.4 * 96, 16 / 25.4 * 96
+# Every link that says nothing of where it leads, and has a line under it all the same.
+LINED = """() => [...document.querySelectorAll('main a:not([href^="http"])')]
+  .filter((each) => each.checkVisibility() && getComputedStyle(each).textDecorationLine !== 'none')
+  .map((each) => each.outerHTML)"""
 # What is folded and has nothing in it yet.
 EMPTY = """() => [...document.querySelectorAll('.rg-case details')]
   .filter((each) => each.children.length < 2)
@@ -116,6 +126,11 @@ def the_boxes(page: Page) -> Found:
     yield len(boxes), [str(box) for box in small]
     rows = page.evaluate(SIGNED)
     yield len(rows), [f"no room to write: {row}" for row in rows if not row["box"] or row["high"] < HAND_PX]
+    lines = page.evaluate(LINES)
+    small = [line for line in lines if line["width"] < TIME_PX or line["height"] < HAND_PX - 1]
+    yield len(lines), [f"no room for a day: {line}" for line in small]
+    if lines and max(line["width"] for line in lines) < DAY_PX:
+        yield 0, ["no line is as long as a day"]
 
 
 def the_heads(page: Page) -> Found:
@@ -155,11 +170,12 @@ def the_links_out(page: Page) -> Found:
     said = '" (" attr(href) ")"'
     mute = [link for link in links if link["shown"] != said and link["address"] not in link["shown"]]
     yield len(links), [str(link) for link in (*mute, *(link for link in links if link["line"] != "underline"))]
+    yield 0, [f"{link} leads nowhere on paper" for link in page.evaluate(LINED)]
 
 
 def the_sheets(page: Page) -> Found:
     """As Chromium prints them: how many, of what size, and how they are marked for those who listen."""
-    pdf = page.pdf(prefer_css_page_size=True, tagged=True)
+    pdf = page.pdf(format="A4", prefer_css_page_size=True, tagged=True)
     found, tables = marks(pdf), page.locator("main table").count()
     wrong = []
     if (found.language, found.parts["H1"], found.parts["Table"]) != ("sv", 1, tables):
@@ -168,7 +184,11 @@ def the_sheets(page: Page) -> Found:
         wrong.append(f"heads marked as {found}")
     printed = sheets(pdf)
     wrong += [f"sheet {number} is blank" for number, sheet in enumerate(printed, 1) if not sheet.letters]
-    wrong += [f"{sheet}" for sheet in printed if (round(sheet.width), round(sheet.height)) != A4]
+    wrong += [f"{sheet}" for sheet in printed if (sheet.width, sheet.height) != pytest.approx(A4, 1e-2)]
+    whose = page.evaluate("document.documentElement.dataset.page ?? ''")
+    for number, text in enumerate(squeezed(pdf), 1):
+        wrong += [f"sheet {number} does not say which it is"] * (f"Sida{number}av{len(printed)}" not in text)
+        wrong += [f"sheet {number} does not say whose it is"] * (whose.replace(" ", "") not in text)
     yield len(printed), wrong
 
 
@@ -200,7 +220,7 @@ def paper(request: pytest.FixtureRequest, browser: Browser, site_named: Callable
     return found
 
 
-def test_no_sheet_is_blank_every_sheet_is_a4_and_the_whole_is_tagged(paper: Paper) -> None:
+def test_no_sheet_is_blank_or_without_its_number_and_the_whole_is_tagged(paper: Paper) -> None:
     paper.nothing(the_sheets)
 
 
@@ -213,6 +233,46 @@ def test_every_checklist_and_the_first_page_are_one_sheet(browser: Browser, serv
         for name in single:
             page.goto(served_site.web(name))
             assert len(texts(page)) == 1, name
+
+
+@pytest.mark.parametrize("kind", ["roller", "checklistor"])
+def test_the_sheets_of_a_role_say_whose_they_are_and_of_which_edition(
+    browser: Browser, small_site: Served, kind: str
+) -> None:
+    """Sheets that have come apart, of two roles."""
+    with visiting(browser) as page:
+        for role in load(small_site.data).roles:
+            page.goto(small_site.web(f"{kind}/{role.id}/index.html"))
+            whose = page.evaluate("document.documentElement.dataset.page")
+            assert "utgåva" in whose.lower()
+            if kind == "roller":
+                assert whose.startswith(f"{role.name}. ")
+
+
+def test_the_paper_is_the_readers_own(browser: Browser, small_site: Served) -> None:
+    """Nothing is made smaller to have room on a smaller one: it takes more sheets."""
+    with visiting(browser) as page:
+        page.goto(small_site.web("rutinen/index.html"))
+        printed = [sheets(page.pdf(format=paper, prefer_css_page_size=True)) for paper in ("A4", "A5")]
+        assert [(each[0].width, each[0].height) for each in printed] == [
+            pytest.approx(A4, 1e-2),
+            pytest.approx(A5, 1e-2),
+        ]
+        assert len(printed[0]) < len(printed[1])
+
+
+def test_there_is_room_for_a_name_and_a_number_of_each_contact_that_has_none(
+    browser: Browser, served_site: Served
+) -> None:
+    """And no word on the print, which this is."""
+    with visiting(browser, PRINTED["width"]) as page:
+        as_paper(page)
+        page.goto(served_site.web("kontakter/index.html"))
+        for contact in load(served_site.data).contacts:
+            shown = page.locator(f"main #{contact.id}")
+            lines = [] if contact.number else ["Namn", "Nummer"]
+            assert shown.locator(".rg-sign > span:visible").all_inner_texts() == lines, contact.id
+        assert not page.locator("main").get_by_text("utskriften").filter(visible=True).count()
 
 
 def test_a_link_out_says_its_address_on_paper(paper: Paper) -> None:
@@ -249,7 +309,7 @@ def test_a_checklist_of_twenty_actions_is_two_sheets_at_most(browser: Browser, l
     with visiting(browser, PHONE) as page:
         page.goto(long_site.web(f"checklistor/{role.id}/index.html"))
         assert page.locator(".rg-box-row[data-action]").count() == LONG
-        assert len(sheets(page.pdf(prefer_css_page_size=True))) <= 2
+        assert len(sheets(page.pdf(format="A4", prefer_css_page_size=True))) <= 2
 
 
 def own(site: Served, role: str) -> list[str]:
@@ -262,8 +322,13 @@ def own(site: Served, role: str) -> list[str]:
 
 def texts(page: Page) -> list[str]:
     """What a browser prints, sheet by sheet."""
-    pdf = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    pdf = PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
     return [" ".join(sheet.extract_text().split()) for sheet in pdf.pages]
+
+
+def squeezed(pdf: bytes) -> list[str]:
+    """The same without any space: where there is one in a line of small letters, is a guess."""
+    return ["".join(sheet.extract_text().split()) for sheet in PdfReader(io.BytesIO(pdf)).pages]
 
 
 def test_a_checklist_printed_from_its_page_carries_the_code_of_its_sheet(browser: Browser, served_site: Served) -> None:
@@ -332,6 +397,43 @@ def test_what_was_answered_is_a_full_box_among_the_empty_ones_on_paper(browser: 
             asked += 1
             page.emulate_media(media="null")
     assert asked
+
+
+# The box before the first step: how thick it is drawn, and how wide.
+FIRST_BOX = """() => [...document.querySelectorAll('.rg-case .rg-first-text')]
+  .map((each) => getComputedStyle(each, '::before'))
+  .map((box) => [box.content, parseFloat(box.borderTopWidth), parseFloat(box.width)])"""
+
+
+def test_what_is_to_be_done_first_has_a_box_as_all_else_has(browser: Browser, served_site: Served) -> None:
+    """What is pressed for it on the screen is not printed."""
+    boxes = 0
+    with visiting(browser) as page:
+        for role in load(served_site.data).roles:
+            page.goto("about:blank")
+            page.goto(served_site.web(f"guide/index.html#roll_{role.id}"))
+            page.locator("[data-guide=roll]").wait_for()
+            pressed = page.locator(".rg-case .rg-press input").count()
+            assert {each[0] for each in page.evaluate(FIRST_BOX)} <= {"none"}, "none on the screen"
+            as_paper(page)
+            found = [each for each in page.evaluate(FIRST_BOX) if each[0] != "none"]
+            assert len(found) == pressed
+            assert all(content == '""' and thick > 0 and wide > 12 for content, thick, wide in found), role.id
+            boxes += len(found)
+            page.emulate_media(media="null")
+    assert boxes
+
+
+def test_today_is_printed_as_it_is_shown(browser: Browser, small_site: Served) -> None:
+    """White on black: without its black it was grey, and nearly gone."""
+    with visiting(browser) as page:
+        page.clock.set_fixed_time("2026-10-24T12:00:00Z")
+        page.goto(small_site.web("guide/index.html#roll_vaktmastaren"))
+        page.locator('[data-key="idag:_handelsen"]').click()
+        today = page.locator(".rg-ruler > .rg-today").first
+        as_paper(page)
+        assert today.evaluate("(each) => getComputedStyle(each).printColorAdjust") == "exact"
+        assert today.evaluate("(each) => getComputedStyle(each).backgroundColor") == "rgb(0, 0, 0)"
 
 
 def test_the_complete_list_is_printed_when_it_is_folded_out_or_no_role_is_chosen(

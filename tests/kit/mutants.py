@@ -141,7 +141,8 @@ ON_PAPER = (
     ),
     Mutant("no head on the next sheet", "table-header-group", "table-row-group", PAPER, "head_on and small"),
     Mutant("no address to follow", "content: ' (' attr(href) ')';", "content: '';", PAPER, "its_address and small"),
-    Mutant("another size of paper", "size: A4;", "size: A5;", PAPER, "a4 and small"),
+    Mutant("no number on a sheet", "'Sida ' counter(page) ' av '", "' av '", PAPER, "its_number and small"),
+    Mutant("nobody's sheets", "content: var(--page);", "content: '';", PAPER, "its_number and small"),
     Mutant(
         "a checklist on two sheets",
         "padding: 0.25mm 0;\n    border: 0;",

@@ -121,7 +121,7 @@ def unprintable(page: Page) -> list[str]:
     alone = page.locator("html:is([data-guide=roll], [data-guide=samtal]) .rg-all:not([open])").count()
     steps = 0 if alone else page.locator("[data-kind]").count()
     pale = [text for text in page.evaluate(script("contrast"), [255, 255, 255]) if text["ratio"] < 7]
-    blank = [sheet for sheet in sheets(page.pdf(prefer_css_page_size=True)) if not sheet.letters]
+    blank = [sheet for sheet in sheets(page.pdf(format="A4", prefer_css_page_size=True)) if not sheet.letters]
     return [
         *(f"{each} is printed" for each in page.locator(", ".join(NAVIGATION)).evaluate_all(SEEN)),
         *([f"{pressed} buttons, which cannot be pressed on paper"] if pressed else []),
@@ -259,7 +259,7 @@ def test_the_summary_prints_alone_with_every_step_and_room_for_notes(browser: Br
         assert "sekretess" in shown
         assert page.locator(".rg-notes .rg-rule:visible").count() >= 3
         assert colourful(page) == []
-        printed = sheets(page.pdf(prefer_css_page_size=True))
+        printed = sheets(page.pdf(format="A4", prefer_css_page_size=True))
         assert all(sheet.letters for sheet in printed)
         assert len(printed) <= 2
         page.emulate_media(media="screen")
