@@ -21,6 +21,7 @@ from routine.domain.wording import ours
 from routine.views import addresses as at
 from routine.views.facts import Phrase, holding
 from routine.views.parts import (
+    Advice,
     AskCard,
     Card,
     Owner,
@@ -28,6 +29,7 @@ from routine.views.parts import (
     amount,
     ask,
     by_track,
+    card,
     handing_over,
     owned,
     owner,
@@ -59,7 +61,8 @@ class Deeds(Struct, frozen=True):
 
 
 class Asked(Struct, frozen=True):
-    """What a reader who is not responsible may be asked to do, by whose action, and when that applies."""
+    """What a reader who is not responsible may be asked to do, by whose action, when that applies, what may be said,
+    and what helps while a question about it is open."""
 
     text: str
     owners: tuple[Owner, ...]
@@ -67,6 +70,8 @@ class Asked(Struct, frozen=True):
     address: str
     reading: bool
     conditions: tuple[Phrase, ...]
+    say: tuple[str, ...]
+    meanwhile: tuple[Advice, ...]
 
 
 class HandOver(Struct, frozen=True):
@@ -82,9 +87,9 @@ class HandOver(Struct, frozen=True):
 class RolePage(Struct, frozen=True):
     """Everything that one role's page shows. `first` are the actions that are shown in full, the others folded: the
     first one, with those of the same contact. `folded` has those of each section, by its id: each for itself, or
-    several under the section's name. `terms` are those first used in each step, by its id; in the beginning, by the
-    role's id and STARTS. `easy` is whether the easy page is this role's, `tells` whether there is one on who learns
-    what."""
+    several under the section's name; `sectioned` is whether any are. `terms` are those first used in each step, by its
+    id; in the beginning, by the role's id and STARTS. `easy` is whether the easy page is this role's, `tells` whether
+    there is one on who learns what."""
 
     role: Role
     amount: str
@@ -94,6 +99,7 @@ class RolePage(Struct, frozen=True):
     tracks: tuple[TrackPart, ...]
     first: frozenset[str]
     folded: Mapping[str, tuple[tuple[Card, ...], ...]]
+    sectioned: bool
     questions: tuple[AskCard, ...]
     asked: tuple[Asked, ...]
     deeds: tuple[Deeds, ...]
@@ -116,6 +122,11 @@ def role_page(routine: Routine, id: str) -> RolePage:
     deeds = _by_person(routine, _deeds(routine, id), id)
     told = {deed.action for group in deeds for deed in group.deeds}
     first = frozenset(_first(mine))
+    folded = {
+        part.section.id: tuple(_folded(part.cards, first, few=len(mine) <= FEW))
+        for track in tracks
+        for part in track.sections
+    }
     return RolePage(
         role=routine.role(id),
         amount=amount(routine, id),
@@ -124,11 +135,8 @@ def role_page(routine: Routine, id: str) -> RolePage:
         reached=_reached(routine, id),
         tracks=tracks,
         first=first,
-        folded={
-            part.section.id: tuple(_folded(part.cards, first, few=len(mine) <= FEW))
-            for track in tracks
-            for part in track.sections
-        },
+        folded=folded,
+        sectioned=any(len(run) > 1 for runs in folded.values() for run in runs),
         questions=questions,
         asked=tuple(_asked(routine, id)),
         deeds=deeds,
@@ -200,6 +208,8 @@ def _asked(routine: Routine, id: str) -> Iterator[Asked]:
                     at.role(action.responsible[0], action.id),
                     ours(item.basis),
                     tuple(holding(action)),
+                    tuple(claim.text for claim in item.say),
+                    card(routine, action).meanwhile,
                 )
 
 

@@ -3,18 +3,22 @@ others do for it."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from audit.built import Site, find, main, parse, text
+from audit.built import Site, classes, find, main, parse, text
 from routine.domain.easy import EasyStep
 from routine.domain.model import Routine
 from routine.domain.steps import Proxy, Told
 from routine.html.render import render
+from routine.load import load
 from routine.views import addresses as at
 from routine.views.easy import easy
 from routine.views.facts import Phrase
 from routine.views.role import role_page
 from tests.kit.bare import changed, of_all
+from tests.kit.paths import OTHER_BODIES, REAL
 
 
 @pytest.mark.site
@@ -91,3 +95,40 @@ def test_who_stands_in_is_told_all_who_may_ask(small: Routine) -> None:
         action = changed(small.actions[0], responsible=owners, proxy=stands_in)
         routine = changed(small, actions=(action, *small.actions[1:]))
         assert said in text(parse(render("role", role_page(routine, "eleven"), str)))
+
+
+@pytest.mark.parametrize("data", [REAL, OTHER_BODIES["lager"]], ids=["ours", "lager"])
+def test_what_is_folded_alone_stands_under_its_own_section_where_all_is_open(data: Path) -> None:
+    """On paper it came after the section before, as if it belonged to it; what is shown in full begins its section."""
+    routine, named = load(data), 0
+    for role in routine.roles:
+        view = role_page(routine, role.id)
+        page = parse(render("role", view, str))
+        every = list(page.iter())
+        for heading in find(page, "p", "rg-of-section"):
+            following = next(each for each in every[every.index(heading) :] if "rg-act" in classes(each))
+            section = next(id for id, runs in view.folded.items() if runs and runs[0][0].id == following.get("id"))
+            assert text(heading).startswith(routine.section(section).title)
+            named += 1
+        alone = [
+            id
+            for part in view.tracks
+            for group in part.sections
+            for id, runs in [(group.section.id, view.folded[group.section.id])]
+            if view.sectioned and runs and len(runs[0]) == 1 and not {card.id for card in group.cards} & view.first
+        ]
+        assert len(find(page, "p", "rg-of-section")) == len(alone), role.id
+    assert named
+
+
+def test_what_one_may_be_asked_to_do_has_its_words_and_what_helps_meanwhile(small: Routine) -> None:
+    """As on the checklist and in the guide: who is asked may have this page alone, on paper."""
+    view = role_page(small, "eleven")
+    page = parse(render("role", view, str))
+    said = [line for item in view.asked for line in item.say]
+    helps = [advice.words for item in view.asked for advice in item.meanwhile]
+    assert said
+    assert helps
+    shown = [text(line).strip("”") for box in find(page, "div", "rg-say") for line in find(box, "p")]
+    assert [line for line in shown if line in said] == said
+    assert all(any(words in text(box) for box in find(page, "details", "rg-meanwhile")) for words in helps)
