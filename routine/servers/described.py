@@ -34,11 +34,13 @@ class FileKind(Struct, frozen=True):
 
 class Caching(Struct, frozen=True):
     """What a browser may keep. `kept` goes with the files of `folder`, asked for at an address that has a version;
-    `asked` with all else, the page for a wrong address there among it."""
+    `asked` with all else, the page for a wrong address there among it, and what an open page asks for later. Where a
+    server does not see which address it was, only those of `vendor` are kept: no page asks for one of them later."""
 
     asked: Header
     kept: Header
     folder: str
+    vendor: str
 
 
 class Standalone(Struct, frozen=True):
@@ -99,13 +101,17 @@ DESCRIBED = Described(
     caching=Caching(
         Header("Cache-Control", "no-cache", "webbläsaren frågar varje gång om sidan är ändrad, och hämtar den bara då"),
         # Private: the search's file says all that the site says. Where only some may read it, no proxy between may hand
-        # it on; and what a proxy had wrong, everybody behind it would have wrong for a year.
+        # it on; and what a proxy had wrong, everybody behind it would have wrong as well. A day: a page that came in
+        # the moment before a version was changed may get what it asks for from the next one, under its own address.
+        # Where that version is taken back, no browser has it longer than this.
         Header(
             "Cache-Control",
-            "private, max-age=31536000, immutable",
-            "det som sidorna hämtar i assets sparar webbläsaren ett år; adressen bär en version, som följer av filen",
+            "private, max-age=86400",
+            "det som en sida hämtar i assets när den öppnas sparar webbläsaren ett dygn; adressen bär en version, som "
+            "följer av filen",
         ),
         "assets/",
+        "assets/vendor/",
     ),
     alone=Standalone(
         "ta-med/rutinen.html",

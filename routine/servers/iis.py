@@ -23,7 +23,7 @@ def iis(described: Described, place: Hosting, name: str) -> str:
         headers=list(_headers([*described.headers, described.caching.asked])),
         replaced=described.caching.asked.name,
         kept=[_client_cache(described.caching.kept)],
-        assets=described.caching.folder.rstrip("/"),
+        assets=described.caching.vendor.rstrip("/"),
         alone=described.alone.path,
         alone_policy=list(_headers([described.alone.header])),
         choices=list(_headers(described.choices)),
@@ -39,12 +39,12 @@ def _headers(headers: Iterable[Header]) -> Iterator[str]:
 
 def _client_cache(kept: Header) -> str:
     """What goes with files alone: a header among the others goes with the page for a wrong address too."""
-    age = re.fullmatch(r"(.*), max-age=(\d+)(.*)", kept.value)
+    age = re.fullmatch(r"(.*), max-age=(\d+)", kept.value)
     assert age, kept.value
     days = timedelta(seconds=int(age[2])).days
     return (
         f'<clientCache cacheControlMode="UseMaxAge" cacheControlMaxAge="{days}.00:00:00" '
-        f'cacheControlCustom="{age[1]}{age[3]}" />'
+        f'cacheControlCustom="{age[1]}" />'
     )
 
 

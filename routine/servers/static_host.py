@@ -20,7 +20,7 @@ def static_host(described: Described, place: Hosting, name: str) -> str:
         lies=_under(place) if place.bare else ["Lägg den överst i det som publiceras, bredvid index.html."],
         headers=[f"{each.name}: {each.value}" for each in described.headers],
         alone=described.alone.path,
-        assets=described.caching.folder,
+        assets=described.caching.vendor,
         kept=[f"{described.caching.kept.name}: {described.caching.kept.value}"],
         choices=[f"{each.name}: {each.value}" for each in described.choices],
     )

@@ -8,14 +8,14 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from routine.load import load
-from tests.kit.asked import with_version, without_version
+from tests.kit.asked import as_asked, asked_wrongly
 from tests.kit.browsing import PHONE, Served, visiting
 from tests.kit.reader import GUIDE
 from tests.kit.views import IN_BOTH_PLACES
 
 pytestmark = pytest.mark.browser
 
-CONVERSATION_FILE = with_version("conversation.js")
+CONVERSATION_FILE = as_asked("conversation.js")
 
 
 @IN_BOTH_PLACES
@@ -138,7 +138,7 @@ def test_a_link_to_a_role_has_the_conversation_on_its_way_before_the_page_is_rea
         assert sum("conversation.js" in url for url in asked) == 1
         page.goto(small_site.web(f"{GUIDE}#beratta"))
         assert sum("conversation.js" in url for url in asked) == 1
-    assert without_version(asked, small_site.folder) == []
+    assert asked_wrongly(asked, small_site.folder) == []
 
 
 def test_a_case_on_the_device_brings_the_conversation_with_the_page(browser: Browser, small_site: Served) -> None:

@@ -19,7 +19,7 @@ from routine.publish.scripts import (
     SUMMARY,
     bundled,
 )
-from tests.kit.asked import script_of, with_version
+from tests.kit.asked import as_asked, script_of
 from tests.kit.browsing import OPEN_MAIN, PHONE, SHOWN, Served, told, visiting
 from tests.kit.failing import STEP, UNSEEN, functions, whole
 from tests.kit.parts import parts_of, sources
@@ -58,7 +58,7 @@ def fail(page: Page, script: str, fault: str) -> None:
 def answer(page: Page, script: str, body: str | None) -> None:
     """Give this instead of the script, or nothing."""
     page.route(
-        with_version(script),
+        as_asked(script),
         lambda route: route.abort() if body is None else route.fulfill(body=body, content_type="text/javascript"),
     )
 

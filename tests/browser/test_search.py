@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from audit.built import sought
 from routine.load import load
-from tests.kit.asked import file_of_asset, with_version, without_version
+from tests.kit.asked import as_asked, asked_wrongly, file_of_asset
 from tests.kit.browsing import PHONE, Served, open_search, told, visiting
 from tests.kit.look import SPLIT
 from tests.kit.paths import OTHER_BODIES
@@ -102,7 +102,7 @@ def test_every_title_finds_its_own_entry(browser: Browser, served_site: Served, 
 def test_a_menu_that_was_opened_before_the_script_came_has_the_search(browser: Browser, small_site: Served) -> None:
     held: list[Route] = []
     with visiting(browser, PHONE) as page:
-        page.route(with_version("page.js"), lambda route: held.append(route))
+        page.route(as_asked("page.js"), lambda route: held.append(route))
         page.goto(small_site.web("om/index.html"), wait_until="commit")
         page.locator(".rg-menu > summary").click()
         held[0].continue_()
@@ -297,7 +297,7 @@ def test_nothing_is_asked_for_before_the_search_is_used(
         late = ("search-index.js", "search-library.js")
         names = [file_of_asset(url) for url in asked]
         assert sorted(name for name in names if name in late) == [*late]
-        assert without_version(asked, site.folder) == []
+        assert asked_wrongly(asked, site.folder) == []
 
 
 def queries(site: Served) -> list[str]:

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from routine.publish.scripts import PLAIN
-from tests.kit.asked import script_of, with_version
+from tests.kit.asked import as_asked, script_of
 from tests.kit.browsing import DESK, PHONE, SHOWN, Served, open_search, told, visiting
 from tests.kit.paths import OTHER_BODIES
 from tests.kit.views import Pages, every_page, of_each_kind, some
@@ -99,7 +99,7 @@ def test_menu_and_search_work_without_scripts(browser: Browser, served_site: Ser
 @pytest.mark.parametrize("missing", ["search-index.js", "search-library.js"])
 def test_a_search_that_cannot_load_gives_its_link_back(browser: Browser, small_site: Served, missing: str) -> None:
     with visiting(browser) as page:
-        page.route(with_version(missing), lambda route: route.abort())
+        page.route(as_asked(missing), lambda route: route.abort())
         page.goto(small_site.web("index.html"))
         open_search(page)
         page.wait_for_function("() => document.activeElement.matches('.rg-search a')")

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from routine.load import load
-from tests.kit.asked import with_version
+from tests.kit.asked import as_asked
 from tests.kit.browsing import DESK, PHONE, Served, told, visiting
 from tests.kit.paths import REAL
 from tests.kit.reader import GUIDE, MOST_TABS, NOW, converse
@@ -175,7 +175,7 @@ def test_what_paints_first_is_the_conversations_own_first_screen(
     first = ".rg-situations b" if not arrival else ":is(.rg-first-text, .rg-asks h2, .rg-asks .rg-act-text)"
     held: list[Route] = []
     with visiting(browser, width, SCREEN) as page:
-        scripts = with_version("guide.js", "conversation.js")
+        scripts = as_asked("guide.js", "conversation.js")
         page.route(scripts, lambda route: held.append(route))
         page.goto(real_site.web(GUIDE) + arrival, wait_until="commit")
         page.wait_for_function(PAINTED)

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from routine.load import load
-from tests.kit.asked import file_of_asset, with_version, without_version
+from tests.kit.asked import as_asked, asked_wrongly, file_of_asset
 from tests.kit.browsing import DESK, PHONE, Served, visiting
 from tests.kit.paths import REAL
 from tests.kit.reader import GUIDE, HANDS, Hand, Reader, reading
@@ -286,13 +286,13 @@ def test_nothing_of_the_store_is_asked_for_until_something_is_to_be_kept(browser
         page.reload()
         expect(page.locator(".rg-case .rg-you-role")).to_have_text("Partiets säkerhetsansvarig")
         assert [*map(file_of_asset, requests)].count("store.js") == 2, "what lies on the device is opened"
-    assert without_version(requests, real_site.folder) == []
+    assert asked_wrongly(requests, real_site.folder) == []
 
 
 def test_where_the_store_does_not_come_the_guide_says_so_and_goes_on(browser: Browser, real_site: Served) -> None:
     with visiting(browser, PHONE) as page:
         page.goto(real_site.web(GUIDE))
-        page.route(with_version("store.js"), lambda route: route.abort())
+        page.route(as_asked("store.js"), lambda route: route.abort())
         page.locator(f'[data-key="roll:{OFFICER}"]').click()
         page.locator('[data-key="spara"]').click()
         expect(page.locator(".rg-notice")).to_contain_text("Det går inte att spara just nu")
@@ -302,7 +302,7 @@ def test_where_the_store_does_not_come_the_guide_says_so_and_goes_on(browser: Br
         page.locator('[data-key="spara"]').click()
         page.locator('[data-key="spara-ja"]').click()
         assert page.evaluate("localStorage.length") == 1, "and can be asked for again"
-        page.route(with_version("store.js"), lambda route: route.abort())
+        page.route(as_asked("store.js"), lambda route: route.abort())
         page.reload()
         page.locator(f'[data-key="roll:{OFFICER}"]').click()
         expect(page.locator(".rg-notice")).to_contain_text("gick inte att öppna")
@@ -336,7 +336,7 @@ def test_what_is_saved_is_erased_also_where_the_store_does_not_come(browser: Bro
         for key in (f"roll:{OFFICER}", "spara", "spara-ja"):
             page.locator(f'[data-key="{key}"]').click()
         assert page.evaluate("localStorage.length") == 1
-        page.route(with_version("store.js"), lambda route: route.abort())
+        page.route(as_asked("store.js"), lambda route: route.abort())
         page.reload()
         for key in (f"roll:{OFFICER}", "radera", "radera-ja"):
             page.locator(f'[data-key="{key}"]').click()

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import io
+import shutil
 import tarfile
 from datetime import date
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Page
 
 from routine.release.archive import archive
+from tests.kit.asked import LATER
+from tests.kit.browsing import PHONE, Served, visiting
+from tests.kit.held import searched, until
+from tests.kit.reader import GUIDE
 from tests.kit.servers import PROGRAMS, Program, Started, asked, started
 
 DAY = date(2024, 5, 1)
@@ -50,3 +56,39 @@ def test_what_has_changed_is_sent_and_the_rest_is_not(program: Program, tmp_path
         switched(running, first)
         back = asked(running, "index.html", If_None_Match=after["index.html"].headers["ETag"])
         assert (back.status, back.body) == (200, OLD["index.html"])
+
+
+def searched_and_begun(page: Page) -> list[str]:
+    """What a reader makes an open guide ask for. Returns the files of the new version that have come."""
+    searched(page)
+    page.evaluate("document.querySelectorAll('header details').forEach((each) => { each.open = false })")
+    page.locator('[data-key^="roll:"]').first.click()
+    until(page, "document.querySelector('.rg-case .rg-you')")
+    return sorted(page.evaluate("window.came ?? []"))
+
+
+@pytest.mark.browser
+@pytest.mark.full
+@pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: program.name)
+def test_what_an_open_page_got_of_a_version_that_was_taken_back_is_not_kept(
+    program: Program, browser: Browser, small_site: Served, tmp_path: Path
+) -> None:
+    """The page was of the version before, and so were the addresses that it asked for."""
+    new = tmp_path / "ny"
+    shutil.copytree(small_site.folder, new)
+    scripts = sorted(name for name in LATER if name.endswith(".js") and name != "store.js")
+    for name in scripts:
+        file = new / "assets" / name
+        file.write_text(f"{file.read_text('utf-8')}(window.came ??= []).push('{name}');", encoding="utf-8")
+    with started(program, small_site.folder) as running, visiting(browser, PHONE) as page:
+        work = running.folder.parent
+        old = running.folder.rename(work / "v1")
+        shutil.copytree(new, work / "v2")
+        switched(running, old)
+        page.goto(running.root + GUIDE)
+        switched(running, work / "v2")
+        assert searched_and_begun(page) == scripts, "an open page gets what there is"
+        switched(running, old)
+        page.goto("about:blank")
+        page.goto(running.root + GUIDE)
+        assert searched_and_begun(page) == []

@@ -12,6 +12,7 @@ import pytest
 from msgspec.structs import replace
 
 from audit.built import Site
+from routine.publish.versioned import LATER
 from routine.servers.described import DESCRIBED
 from routine.servers.hosting import Hosting, hosting_at
 from routine.servers.kit import WRITERS, kit
@@ -127,10 +128,10 @@ CACHING = {
     ),
     "web.config": (
         f'<add name="Cache-Control" value="{ASKED}" />',
-        '<location path="assets">',
-        'cacheControlMaxAge="365.00:00:00" cacheControlCustom="private, immutable"',
+        '<location path="assets/vendor">',
+        'cacheControlMaxAge="1.00:00:00" cacheControlCustom="private"',
     ),
-    "_headers": ("/rutin/assets/*\n", f"Cache-Control: {KEPT}\n"),
+    "_headers": ("/rutin/assets/vendor/*\n", f"Cache-Control: {KEPT}\n"),
 }
 
 
@@ -143,8 +144,13 @@ def test_what_has_its_version_in_its_address_is_kept_and_all_else_is_asked_for(f
     assert said.count(KEPT) == (file != "web.config")
 
 
-def test_what_is_kept_is_kept_for_a_year_and_by_the_browser_alone() -> None:
-    assert {each.strip() for each in KEPT.split(",")} == {"private", f"max-age={365 * 24 * 60 * 60}", "immutable"}
+def test_what_is_kept_is_kept_for_a_day_and_by_the_browser_alone() -> None:
+    assert {each.strip() for each in KEPT.split(",")} == {"private", f"max-age={24 * 60 * 60}"}
+
+
+def test_where_no_server_sees_the_version_nothing_is_kept_that_is_asked_for_without_one() -> None:
+    assert [name for name in LATER if name.startswith(DESCRIBED.caching.vendor)] == []
+    assert all(name.startswith(DESCRIBED.caching.folder) for name in LATER)
 
 
 def test_the_file_that_stands_alone_is_the_one_to_take_along() -> None:
@@ -346,7 +352,7 @@ def test_the_file_for_static_hosts_has_their_form() -> None:
     a line, and one star a path."""
     lines = [line for line in KIT["_headers"].splitlines() if line and not line.lstrip().startswith("#")]
     paths = [line for line in lines if not line.startswith(" ")]
-    assert paths == ["/rutin/*", "/rutin/assets/*"]
+    assert paths == ["/rutin/*", "/rutin/assets/vendor/*"]
     assert lines[0] == paths[0]
     assert all(re.fullmatch(r"  [A-Za-z-]+: \S.*\S", line) for line in lines if line not in paths)
     names = [line.split(":")[0] for line in lines if line not in paths]

@@ -1,4 +1,5 @@
-"""Whatever asks for a file under assets/ asks for it with the version of its very bytes: a browser may keep it."""
+"""Whatever asks for a file under assets/ with its page asks for it with the version of its very bytes: a browser may
+keep it. What is asked for later has none."""
 
 from __future__ import annotations
 
@@ -16,7 +17,7 @@ from routine.publish.astray import DEPTHS
 from routine.publish.finish import finish
 from routine.publish.pages import StyleSheet
 from routine.publish.settings import Settings
-from tests.kit.asked import without_version
+from tests.kit.asked import asked_wrongly
 from tests.kit.paths import PROJECT, SMALL
 
 pytestmark = pytest.mark.site
@@ -26,10 +27,12 @@ ADDRESS = re.compile(r"""(?<=["' (=])[^"' (=>]*assets/[^"' )<]*""")
 URL = re.compile(r"(?:url\(|@import \")([^)\"]*)[)\"]")
 
 
-def test_every_address_in_every_page_has_the_version_of_the_file(every_site: Site) -> None:
+def test_every_address_in_every_page_has_the_version_of_the_file_but_those_that_are_asked_for_later(
+    every_site: Site,
+) -> None:
     for page in every_site.pages():
         written = [address for _, address in links(every_site.tree(page)) if "assets/" in address]
-        assert without_version(written, every_site.folder) == [], page
+        assert asked_wrongly(written, every_site.folder) == [], page
         assert sorted(ADDRESS.findall(every_site.read(page))) == sorted(written), f"{page}: or one has not been seen"
         assert len(written) > 4, page
 
@@ -43,11 +46,11 @@ def test_every_address_in_every_sheet_has_the_version_of_the_file(every_site: Si
         if not url.startswith(("#", "data:"))
     ]
     assert len(found) == 2 * (len(StyleSheet) - 1) + len(DEPTHS), "the typeface in all but the search's; the start's"
-    assert without_version(found, every_site.folder) == []
+    assert asked_wrongly(found, every_site.folder) == []
 
 
 def test_no_script_knows_an_address_of_its_own(every_site: Site) -> None:
-    """It has them from the page, with their versions."""
+    """It has them from the page."""
     scripts = [name for name in every_site.files() if name.endswith(".js")]
     assert [name for name in scripts if re.search(r"assets/|\.(js|css|woff2?)\b", every_site.read(name))] == []
 
@@ -59,9 +62,9 @@ def test_what_asks_for_a_file_follows_it(site: Site, tmp_path: Path) -> None:
     shutil.copytree(site.folder, folder)
     icon = folder / "assets/icon.svg"
     icon.write_bytes(icon.read_bytes() + b" ")
-    assert without_version(["assets/icon.svg?v=00000000", "assets/finns-inte.js?v=00000000"], folder) != []
+    assert asked_wrongly(["assets/icon.svg?v=00000000", "assets/finns-inte.js?v=00000000"], folder) != []
     for page in (each for each in site.pages() if each != "404.html"):  # Which has no icon.
-        wrong = without_version([address for _, address in links(site.tree(page))], folder)
+        wrong = asked_wrongly([address for _, address in links(site.tree(page))], folder)
         assert len(wrong) == 1, page
         assert "icon.svg" in wrong[0]
 

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * The scripts that the guide asks for later. Their addresses have a version that only the last step of a build knows,
- * so the page says them, on the tag of the script that is run first.
+ * The scripts that the guide asks for later. Where they lie hangs on the page, which says it on the tag of the script
+ * that is run first.
  */
 (() => {
   'use strict';
