@@ -48,8 +48,8 @@ def steps(workflow: Any) -> Iterator[dict[str, Any]]:
 EACH = pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.stem)
 
 
-def test_there_are_four_workflows_and_a_form() -> None:
-    assert [file.stem for file in WORKFLOWS] == ["content", "edition", "platforms", "publish"]
+def test_there_are_five_workflows_and_a_form() -> None:
+    assert [file.stem for file in WORKFLOWS] == ["content", "days", "edition", "platforms", "publish"]
     assert len(FORMS) == 1
 
 
@@ -108,12 +108,20 @@ def test_nobody_may_do_more_than_is_needed(file: Path) -> None:
         given
         == {
             "content": {},
+            "days": {},
             "edition": {"edition": {"contents": "write"}},
             "platforms": {},
             "publish": {"publish": {"pages": "write", "id-token": "write"}},
         }[file.stem]
     )
     assert all(job["timeout-minutes"] <= 10 for job in workflow["jobs"].values())
+
+
+def test_days_that_have_passed_are_asked_for_also_when_nobody_changes_anything() -> None:
+    asked = [file.stem for file in WORKFLOWS if as_read(file.read_bytes())["on"].get("schedule")]
+    assert asked == ["days"]
+    (*_, last) = steps(as_read((FOLDER / "workflows/days.yml").read_bytes()))
+    assert last["run"].endswith("routine check --strict-dates")
 
 
 @EACH

@@ -6,6 +6,7 @@ import argparse
 import json
 from collections.abc import Mapping
 from contextlib import suppress
+from datetime import date
 from importlib.metadata import PackageNotFoundError, metadata
 from pathlib import Path
 from typing import Any
@@ -37,6 +38,7 @@ from routine.release.contents import name_of, release
 from routine.release.notes import CHANGES, News
 from routine.release.origin import ReleasedFrom
 from routine.release.remarks import COMMIT_FIRST, remarks, unsaved
+from routine.rules.stale import stale
 from routine.servers.hosting import Hosting, hosting_at
 from routine.versions import Version, version
 from routine.views import addresses as at
@@ -52,6 +54,7 @@ SINCE = (
 )
 STATUS = at.STATUS_JSON.strip("/")
 NAME_MOST = 40  # Characters.
+ADVICE_OLD = "D002"  # What else has grown old, the gate tells.
 
 
 def run(options: argparse.Namespace) -> None:
@@ -84,7 +87,8 @@ def run(options: argparse.Namespace) -> None:
     _keep_the_known(options.out / made.name, commit, changed)
     _write(options.out / made.name, made.files)
     lacking = sum(len(each.problems) for each in missing(options.file, routine, unissued))
-    for notice in (*notices, *remarks(commit, changed, place, lacking)):
+    old = sum(each.code == ADVICE_OLD for each in stale(routine, date.today()))
+    for notice in (*notices, *remarks(commit, changed, place, lacking, old)):
         print(f"Obs! {notice}")
     print(f"Utgivningen ligger i {options.out / made.name}/. Börja med las-mig.md.")
 

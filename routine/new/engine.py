@@ -18,6 +18,7 @@ ENGINE = (
     ".github/ISSUE_TEMPLATE/*",
     ".github/PULL_REQUEST_TEMPLATE.md",
     ".github/workflows/content.yml",
+    ".github/workflows/days.yml",
     ".github/workflows/edition.yml",
     ".github/workflows/publish.yml",
     "audit/__init__.py",

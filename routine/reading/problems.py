@@ -304,4 +304,5 @@ CODES = {
     "G007": "Det som skrivs ut hör inte till någon utgåva",
     "G008": "Ord från exemplet står kvar",
     "G009": "Utgåvan är inte godkänd",
+    "G010": "Numret gäller inte längre",
 }

@@ -16,9 +16,9 @@ def unsaved(changed: str) -> str:
     return f"{changed} är inte sparad i git" if changed else "git fanns inte, eller har inget sparat"
 
 
-def remarks(commit: str, changed: str, place: Hosting, missing: int) -> Iterator[str]:
+def remarks(commit: str, changed: str, place: Hosting, missing: int, old: int) -> Iterator[str]:
     """A line each. `commit` is the source's, empty where git says none, and `changed` then what is not as in it;
-    `missing` how many things the gate finds."""
+    `missing` how many things the gate finds, and `old` how many pieces of advice nobody has looked at for a year."""
     if not commit:
         why = unsaved(changed)
         yield f"Källan är inte känd: {why}. {wording.capital(COMMIT_FIRST)} Annars går utgivningen inte att göra om."
@@ -30,3 +30,6 @@ def remarks(commit: str, changed: str, place: Hosting, missing: int) -> Iterator
     if missing:
         some = wording.capital(wording.count(missing, "sak", "saker"))
         yield f"{some} är inte i ordning för att publiceras. Kör python -m routine check --publish, som säger vad."
+    if old:
+        some = wording.capital(wording.count(old, "råd", "råd"))
+        yield f"{some} har inte jämförts med sin källa på ett år. Kör python -m routine check, som säger vilka."

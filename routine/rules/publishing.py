@@ -31,7 +31,7 @@ def unready(routine: Routine, unissued: Sequence[str], today: date) -> Iterator[
     """Everything that is missing, in no order. `unissued` names the sheets that belong to no edition."""
     yield from _addresses(routine)
     yield from _accessibility(routine, today)
-    yield from _numbers(routine)
+    yield from _numbers(routine, today)
     yield from _edition(routine, unissued)
     yield from _left(routine, ())
 
@@ -52,12 +52,16 @@ def _addresses(routine: Routine) -> Iterator[Finding]:
         yield Finding("G002", ("site", "edit"), told, "adressen där filen kan ändras", hint)
 
 
-def _numbers(routine: Routine) -> Iterator[Finding]:
+def _numbers(routine: Routine, today: date) -> Iterator[Finding]:
     for i, contact in enumerate(routine.contacts):
         if contact.number is None:
             told = f"Kontakten ”{contact.title}” saknar nummer."
             hint = "fråga funktionen, och skriv number: med numret och valid_until: med sista dagen som det gäller."
             yield Finding("G003", ("contacts", i), told, "ett nummer till funktionen", hint)
+        elif contact.valid_until and contact.valid_until < today:
+            told = f"Numret till ”{contact.title}” gällde till och med {wording.long_date(contact.valid_until)}."
+            hint = "ring numret. Svarar funktionen, ändra valid_until; annars byt numret."
+            yield Finding("G010", ("contacts", i, "valid_until"), told, "i dag eller en senare dag", hint)
 
 
 def _accessibility(routine: Routine, today: date) -> Iterator[Finding]:

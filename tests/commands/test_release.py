@@ -299,6 +299,16 @@ def test_what_is_left_to_fill_in_is_counted_as_the_gate_counts_it(
     assert told in (gate, wording.capital(wording.number(int(gate))))
 
 
+def test_advice_that_nobody_has_looked_at_for_a_year_is_counted(
+    placed_site: Site, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", str(SMALL)]) == 0
+    old = capsys.readouterr().out.count(" D002 ")
+    assert old == 2
+    released(SMALL, placed_site.folder, tmp_path / "ut")
+    assert "Obs! Två råd har inte jämförts med sin källa på ett år." in capsys.readouterr().out
+
+
 def test_a_source_that_git_has_not_got_and_an_unknown_address_are_told(
     placed_site: Site,
     small_site: Site,

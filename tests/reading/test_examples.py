@@ -45,6 +45,7 @@ STANDS = {
     "D001": NUMBER,
     **dict.fromkeys(("D002", "D004"), CHECKED),
     "D003": ASSESSED,
+    "G010": "    label: nattetid\n    number: 010-555 01 99\n    valid_until: 2025-06-30\n",
 }
 # What makes a body of the small routine's that has filled in all that is asked for before it publishes.
 FILLED = (

@@ -50,12 +50,19 @@ def test_what_is_filled_in_passes() -> None:
     assert found(filled()) == []
 
 
+def test_a_number_holds_to_the_end_of_its_last_day() -> None:
+    values = filled()
+    values["contacts"][0]["valid_until"] = "2024-06-01"
+    assert found(values) == []
+
+
 Change = Callable[[Any], object]
 CASES: list[tuple[str, Place, Change]] = [
     ("G001", ("site", "leave"), lambda all: all["site"].update(leave="https://www.example.com/")),
     ("G002", ("site", "edit"), lambda all: all["site"].pop("edit")),
     ("G002", ("site", "edit"), lambda all: all["site"].update(edit="https://git.example.se/x")),
     ("G003", ("contacts", 1), lambda all: [all["contacts"][1].pop(key) for key in ("number", "valid_until")]),
+    ("G010", ("contacts", 1, "valid_until"), lambda all: all["contacts"][1].update(valid_until="2024-05-31")),
     ("G004", ("accessibility", "assessed"), lambda all: all["accessibility"].update(assessed="2023-06-01")),
     ("G004", ("accessibility", "assessed"), lambda all: all["accessibility"].update(assessed="2024-06-02")),
     ("G005", ("accessibility", "feedback"), lambda all: all["accessibility"].update(feedback="Säg till rektorn.")),
@@ -176,6 +183,8 @@ def test_a_routine_with_everything_passes_the_gate(
 ) -> None:
     values = filled()
     values["accessibility"]["assessed"] = date.today().isoformat()
+    for contact in values["contacts"]:
+        contact["valid_until"] = date.today().isoformat()
     file, settings = write(values, tmp_path / "rutin.yaml"), tmp_path / "mkdocs.yml"
     routine = load(file)
     record = editions.entered((), routine.latest.edition, sheets(routine))
