@@ -319,7 +319,9 @@ class Action(Part):
     opens: Basis | None = Field(
         default=None,
         description="På den åtgärd som allt börjar med, högst en. "
-        "kalla om källan säger att den är först, tolkning om det är vår läsning.",
+        "kalla om källan säger att den är först, tolkning om det är vår läsning. "
+        "I guiden håller den upp alla andra steg för den som gör den: de står under Sedan tills den är gjord, "
+        "också de som inte väntar på något. Bara frågor med asked står bredvid.",
     )
     group: Group | None = Field(default=None, description="Åtgärder som görs i samma kontakt har samma grupp.")
     conditions: tuple[ActionCondition, ...] = Field(default=(), description="Villkor som alla ska vara uppfyllda.")

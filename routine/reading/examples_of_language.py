@@ -62,6 +62,22 @@ OF_LANGUAGE = {
         "      - Ring 010-555 01 99.\n",
         "      - Ring 010-555 01 23.\n",
     ),
+    "V011": Example(
+        "    responsible: [eleven]\n"
+        "    call:\n"
+        '      number: "112"\n'
+        "      basis: tolkning\n"
+        "    text: Flytta klassen till en annan sal\n",
+        "    responsible: [eleven]\n"
+        "    call:\n"
+        '      number: "112"\n'
+        "      basis: tolkning\n"
+        "    after:\n"
+        "      - action: sag-till\n"
+        "        text: när rektorn vet\n"
+        "        basis: tolkning\n"
+        "    text: Flytta klassen till en annan sal\n",
+    ),
     "V008": Example(
         "words:\n  - Teletal\n  - dnr\n",
         "words:\n  - dnr\n  - Teletal\n",

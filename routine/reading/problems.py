@@ -261,6 +261,7 @@ CODES = {
     "V008": "Råd: words står inte i bokstavsordning",
     "V009": "Råd: det kan vara en rolls gamla namn i korthet",
     "V010": "Råd: texten har ett nummer som ingen kontakt har",
+    "V011": "Råd: ett brådskande steg väntar på det som allt börjar med",
     "D001": "Sista dagen har passerat",
     "D002": "Vägledning som inte har kontrollerats på ett år",
     "D003": "Tillgängligheten är inte bedömd på ett år",

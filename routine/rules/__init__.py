@@ -37,6 +37,7 @@ from routine.rules import (
     statement,
     telling,
     together,
+    waiting,
 )
 from routine.rules.core import Finding, Held, Rule, tried
 
@@ -130,6 +131,7 @@ ADVICE: tuple[Rule, ...] = (
     advice.nobody_does_it,
     advice.another_limit,
     advice.number_of_nobody,
+    waiting.urgent_behind_the_opening,
     language.old_name_in_short,
     people.persons_name,
 )

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from routine.domain.model import Routine
 from routine.reading.nodes import Path
 from routine.reading.problems import closest, listing
-from routine.rules import advice, language, people, personal
+from routine.rules import advice, language, people, personal, waiting
 from routine.rules.core import Finding, Rule, rule
 from routine.rules.places import places
 
@@ -29,6 +29,7 @@ OVERRULABLE: dict[str, Rule] = {
     "V005": advice.another_limit,
     "V009": language.old_name_in_short,
     "V010": advice.number_of_nobody,
+    "V011": waiting.urgent_behind_the_opening,
 }
 
 

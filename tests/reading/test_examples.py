@@ -41,6 +41,7 @@ STANDS = {
     **dict.fromkeys(("R072", "R073", "R074", "R080", "R081", "R082", "R083", "V004", "V009", "V010"), POINT),
     **dict.fromkeys(("V001", "V002", "V003"), PIPE),
     "V005": "    others: byter röret\n",
+    "V011": "    responsible: [rektorn]\n    text: Flytta klassen till en annan sal\n",
     "V008": "words:\n  - dnr\n",
     "D001": NUMBER,
     **dict.fromkeys(("D002", "D004"), CHECKED),

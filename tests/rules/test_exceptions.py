@@ -36,6 +36,10 @@ BREAKS: dict[str, tuple[tuple[Path, str, str], ...]] = {
     "V005": ((("actions", 4, "others"), "byt-roret.others", "byter röret inom två veckor"),),
     "V009": ((POINT, "el-och-vatten.points.1", "Ring portieren."),),
     "V010": ((POINT, "el-och-vatten.points.1", "Ring 020-22 11 44."),),
+    "V011": (
+        (("actions", 2, "text"), "mata-flodet.text", "Mät flödet"),
+        (("actions", 2, "responsible", 0), "", "eleven"),
+    ),
 }
 
 
