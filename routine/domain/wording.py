@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -26,6 +27,9 @@ DAY, TIME, WHO = "Dag", "Tid", "Vem"
 TOLD_TO, TOLD_BY = "Sagt till", "Sagt av"
 YES, NO, NOT_YET = "Ja", "Nej", "Inte än"
 NAME, NUMBER = "Namn", "Nummer"
+# What is no common word: letters with another capital or a figure after them, or a lone one with a hyphen. There are
+# letters that common words begin with in that way: a-kassan, e-posten, i-landet, p-platsen, u-landet, x-axeln.
+INITIALS = re.compile(r"[^\W\d_]+[\dA-ZÅÄÖÉÜ]|[^AEIPUX]-")
 # What a sentence ends in, or a part of one that something follows.
 ENDS = (".", "?", "!", "…", ":")
 
@@ -61,9 +65,9 @@ def capital(text: str) -> str:
 def inside(text: str) -> str:
     """A name as it stands inside a sentence: its first letter small, unless the word begins with an initialism.
 
-    An initialism is a letter with another capital or a figure after it: IT, VA-ingenjören, C3-chefen.
+    That is IT, VA-ingenjören, TiB, C3-chefen and S-gruppen, but not e-arkivarien.
     """
-    return text if text[1:2].isupper() or text[1:2].isdigit() else text[:1].lower() + text[1:]
+    return text if INITIALS.match(text) else text[:1].lower() + text[1:]
 
 
 def series(words: Sequence[str], last: str = "och") -> str:

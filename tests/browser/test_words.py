@@ -22,6 +22,10 @@ NAMES = [
     "I samråd",
     "E-arkivarien",
     "eTjänst",
+    "TiB",
+    "S-gruppens ombud",
+    "Kommun-IT",
+    "Chefen för IT",
     "",
 ]
 

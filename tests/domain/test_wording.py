@@ -68,6 +68,13 @@ def test_capital_changes_the_first_letter_only(text: str, large: str) -> None:
         ("3:e vice ordföranden", "3:e vice ordföranden"),
         ("eTjänst", "eTjänst"),
         ("E-arkivarien", "e-arkivarien"),
+        ("A-kassans ombud", "a-kassans ombud"),
+        ("S-gruppens ombud", "S-gruppens ombud"),
+        ("TiB", "TiB"),
+        ("TiB:s ersättare", "TiB:s ersättare"),
+        ("KrisÖvning", "KrisÖvning"),
+        ("Kommun-IT", "kommun-IT"),
+        ("Chefen för IT", "chefen för IT"),
     ],
 )
 def test_a_name_is_small_inside_a_sentence(name: str, small: str) -> None:
