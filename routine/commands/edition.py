@@ -14,7 +14,7 @@ from routine.domain import wording
 from routine.domain.about import Approval, Revision
 from routine.domain.model import Routine
 from routine.editions import record as editions
-from routine.editions.entry import with_entry
+from routine.editions.entry import with_approval, with_entry
 from routine.editions.record import EditionError, Sheet
 from routine.load import load
 from routine.print import export
@@ -30,28 +30,66 @@ def run(options: argparse.Namespace) -> None:
     files: dict[Path, bytes] = {}
     record, now, newest = editions.read(file), sheets(routine), routine.latest.edition
     export.fitting(routine, record)
+    approval = None if routine.latest.approved else _approval(options, routine.latest.date)
     if options.again or all(issued.edition != newest for issued in record):
-        _hold_to_none(options, newest)
+        _hold_to_none(options, routine.latest)
         _hold_to_unpublished(options.file, newest, now)
-    elif options.summary or editions.drafts(routine, record, now):
+    elif options.summary or editions.drafts(routine, record, now) or (_given(options) and not approval):
         revision = _revision(options, routine)
         files[options.file] = with_entry(options.file.read_bytes(), options.file.as_posix(), revision)
-        newest = revision.edition
-    else:
+        newest, approval = revision.edition, None
+    elif not approval:
         print(f"Inget som skrivs ut har ändrats sedan utgåva {newest}.")
+        _notice(routine.latest)
         return
+    if approval:
+        files[options.file] = with_approval(options.file.read_bytes(), options.file.as_posix(), approval)
     write_all(files | {file: editions.text(editions.entered(record, newest, now)).encode()})
     print(
         f"Utgåva {newest} är inskriven, med en kod för varje utskrift. "
         f"Spara {options.file.as_posix()} och {file.as_posix()} i git, med git add och git commit."
     )
+    if not files:
+        _notice(routine.latest)
 
 
-def _hold_to_none(options: argparse.Namespace, newest: str) -> None:
-    """An entry that stands there already says itself what would be said at the command line."""
-    if any((options.summary, options.number, options.date, options.body, options.reference, options.approved)):
-        message = f"Utgåva {newest} står redan under revisions. Då används inte --summary och det som hör till."
-        raise EditionError("E003", message, hint="kör kommandot utan dem, eller ändra texten under revisions.")
+def _notice(latest: Revision) -> None:
+    """Codes take the mark of a draft from all that is printed: that nobody has approved it is then seen nowhere."""
+    if not latest.approved:
+        print(
+            f"Obs! Ingen har godkänt utgåva {latest.edition}. Skriv vem som gör det med --body och --reference, "
+            "eller under approval, med body, date och reference, i posten under revisions."
+        )
+
+
+def _given(options: argparse.Namespace) -> bool:
+    """Whether something was said of an edition."""
+    return any((options.number, options.date, options.body, options.reference, options.approved))
+
+
+def _hold_to_none(options: argparse.Namespace, latest: Revision) -> None:
+    """An entry that stands there already says itself what would be said at the command line, save who approved it."""
+    of_it = (options.summary, options.number, options.date)
+    if any(of_it) or (latest.approved and any((options.body, options.reference, options.approved))):
+        message = f"Utgåva {latest.edition} står redan under revisions. Då används inte --summary och det som hör till."
+        hint = "kör kommandot utan dem, eller ändra posten under revisions."
+        if not latest.approved:
+            hint += " Vem som har godkänt den skrivs med --body och --reference, eller under approval i posten."
+        raise EditionError("E003", message, hint=hint)
+
+
+def _approval(options: argparse.Namespace, day: date) -> Approval | None:
+    """What is said of who approved it, if anything is."""
+    if not (options.body or options.reference or options.approved):
+        return None
+    if not (options.body and options.reference):
+        raise _nobody()
+    return Approval.model_construct(body=options.body, date=options.approved or day, reference=options.reference)
+
+
+def _nobody() -> EditionError:
+    hint = "lägg till --body och vem som godkände, och --reference och var det står, inom citattecken."
+    return EditionError("E004", f"{FAULT} Det framgår inte vem som har godkänt den.", hint=hint)
 
 
 def _hold_to_unpublished(file: Path, newest: str, now: Sequence[Sheet]) -> None:
@@ -84,14 +122,12 @@ def _revision(options: argparse.Namespace, routine: Routine) -> Revision:
     _hold_to_changes(options, routine)
     if not number:
         raise EditionError("E004", FAULT, hint="lägg till --number och utgåvans nummer.")
-    if not (options.body and options.reference):
-        hint = "lägg till --body och vem som godkände, och --reference och var det står, inom citattecken."
-        raise EditionError("E004", f"{FAULT} Det framgår inte vem som har godkänt den.", hint=hint)
+    day = options.date or date.today()
+    if (approval := _approval(options, day)) is None:
+        raise _nobody()
     if any(revision.edition == number for revision in routine.revisions):
         raise EditionError("E006", f"Utgåva {number} finns redan.", hint="välj ett annat nummer med --number.")
-    day = options.date or date.today()
     _hold_to_time(day, number, routine.latest)
-    approval = Approval.model_construct(body=options.body, date=options.approved or day, reference=options.reference)
     return Revision.model_construct(edition=number, date=day, summary=options.summary, approval=approval)
 
 

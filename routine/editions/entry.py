@@ -7,9 +7,11 @@ import json
 from collections.abc import Iterator
 
 from routine.domain.about import Approval, Revision
+from routine.domain.model import Routine
 from routine.editions.record import EditionError
 from routine.load import parse
 from routine.reading.nodes import place
+from routine.reading.problems import Mark
 from routine.reading.source import read
 
 
@@ -38,16 +40,34 @@ def with_entry(data: bytes, name: str, revision: Revision) -> bytes:
         *_approval(revision.approval),
     ]
     new = [f"{indent}{'  ' if n else '- '}{key}{ending}" for n, key in enumerate(keys)]
-    changed = "".join([*lines[:at], *new, *lines[at:]]).encode()
     expected = before.model_copy(update={"revisions": (revision, *before.revisions)})
+    return _held("".join([*lines[:at], *new, *lines[at:]]), name, mark, expected, "Utgåvan")
+
+
+def with_approval(data: bytes, name: str, approval: Approval) -> bytes:
+    """The file's bytes with this last in the first of the revisions, which an editor wrote without any.
+    Raises as for an entry."""
+    before = parse(data, name)
+    _, root = read(data, name)
+    mark = place(root, ("revisions", 0))
+    lines = data.decode().splitlines(keepends=True)
+    at, indent = mark.line, " " * (mark.column - 1)
+    while at < len(lines) and lines[at].strip() and lines[at].startswith(indent):
+        at += 1
+    ending = "\r\n" if lines[at - 1].endswith("\r\n") else "\n"
+    new = [f"{indent}{key}{ending}" for key in _approval(approval)]
+    revision = before.latest.model_copy(update={"approval": approval})
+    expected = before.model_copy(update={"revisions": (revision, *before.revisions[1:])})
+    return _held("".join([*lines[:at], *new, *lines[at:]]), name, mark, expected, "Godkännandet")
+
+
+def _held(text: str, name: str, mark: Mark, expected: Routine, what: str) -> bytes:
+    """The bytes of a changed file, which says what is new and else what it said."""
+    changed = text.encode()
     if parse(changed, name) != expected:
-        raise EditionError(
-            "E002",
-            "Utgåvan går inte att skriva in utan att annat ändras.",
-            "",
-            "skriv in den för hand, och kör igen.",
-            f"{name}:{mark.line}:{mark.column}",
-        )
+        where = f"{name}:{mark.line}:{mark.column}"
+        told = f"{what} går inte att skriva in utan att annat ändras."
+        raise EditionError("E002", told, "", "skriv in det för hand, och kör igen.", where)
     return changed
 
 

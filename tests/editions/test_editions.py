@@ -225,6 +225,63 @@ def test_nothing_is_entered_when_nothing_has_changed_and_nobody_says_so(
     assert record_of(copied)[0].sheets == record_of(copied)[1].sheets
 
 
+@pytest.mark.parametrize("given", [["--number", "7"], ["--date", "2026-01-02"], BY])
+def test_what_is_given_where_nothing_is_entered_is_never_thrown_away(
+    given: list[str], copied: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["edition", str(copied)])
+    assert main(["edition", str(copied), *given]) == 2
+    assert "lägg till --summary" in capsys.readouterr().err
+
+
+APPROVED = SMALL.read_text(encoding="utf-8")
+GIVEN = APPROVED[APPROVED.index("    approval:\n") : APPROVED.index('  - edition: "1"\n')]
+
+
+@pytest.fixture
+def unapproved(copied: Path) -> Path:
+    """With a second edition that nobody has approved or decided, as a new site's first one is."""
+    decided = APPROVED[APPROVED.index("    decision:\n") : APPROVED.index("    approval:\n")]
+    copied.write_text(APPROVED.replace(decided, "").replace(GIVEN, ""), encoding="utf-8")
+    return copied
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+@pytest.mark.parametrize("entered", [[], ["edition"]])
+@pytest.mark.parametrize("again", [[], ["--again"]])
+def test_who_approved_an_entry_that_an_editor_wrote_is_written_in_it(
+    again: list[str], entered: list[str], ending: str, unapproved: Path
+) -> None:
+    before = unapproved.read_text(encoding="utf-8").replace("\n", ending)
+    unapproved.write_bytes(before.encode())
+    if entered:
+        main([*entered, str(unapproved)])
+    assert main(["edition", str(unapproved), *BY, *again]) == 0
+    assert load(unapproved).latest.approval == Approval.model_construct(
+        body="Rektorn", date=date(2024, 5, 1), reference="dnr 9"
+    )
+    new = ["    approval:", '      body: "Rektorn"', "      date: 2024-05-01", '      reference: "dnr 9"']
+    last = f"    summary: Tidsgränsen för återbesöket är ny.{ending}"
+    assert unapproved.read_bytes().decode() == before.replace(last, last + "".join(f"{line}{ending}" for line in new))
+    assert record_of(unapproved) == (Issued("2", sheets(load(unapproved))),)
+
+
+def test_codes_of_an_edition_that_nobody_has_approved_are_not_entered_in_silence(
+    unapproved: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for _ in range(2):
+        assert main(["edition", str(unapproved)]) == 0
+        assert "Obs! Ingen har godkänt utgåva 2." in capsys.readouterr().out
+    assert main(["edition", str(unapproved), "--again", "--summary", "Ny."]) == 2
+    said = capsys.readouterr().err
+    assert "E003" in said
+    assert "approval" in said
+    assert main(["edition", str(unapproved), "--body", "Rektorn"]) == 2
+    assert "E004" in capsys.readouterr().err
+    assert main(["edition", str(unapproved), *BY]) == 0
+    assert "Obs!" not in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("given", [["--summary", "Ny."], ["--number", "7"], ["--date", "2026-01-02"], ["--body", "Vi"]])
 @pytest.mark.parametrize("again", [[], ["--again"]])
 def test_what_an_entry_that_stands_there_cannot_take_is_refused(
