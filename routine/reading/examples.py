@@ -418,6 +418,14 @@ OF_THE_FILE = {
         "    call:\n      number: 020-555 01 00\n",
         "    call:\n      number: 010-555 01 00\n",
     ),
+    "R086": Example(
+        "    advice: Ring 113 13 när någon är i fara.\n",
+        "    advice: Ring 112 när någon är i fara.\n",
+    ),
+    "R087": Example(
+        "      - Ring 113 om någon är i fara.\n",
+        "      - Ring 112 om någon är i fara.\n",
+    ),
     "R075": Example(
         "  - code: R079\n",
         "  - code: R074\n",

@@ -78,6 +78,10 @@ OF_LANGUAGE = {
         "        basis: tolkning\n"
         "    text: Flytta klassen till en annan sal\n",
     ),
+    "V012": Example(
+        "    advice: Ring när någon är i fara.\n",
+        "    advice: Ring 112 när någon är i fara.\n",
+    ),
     "V008": Example(
         "words:\n  - Teletal\n  - dnr\n",
         "words:\n  - dnr\n  - Teletal\n",

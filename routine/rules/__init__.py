@@ -77,6 +77,8 @@ RULES: tuple[Rule, ...] = (
     together.group_apart,
     calling.not_reached,
     guiding.answer_explained_twice,
+    guiding.number_mistyped,
+    guiding.advice_with_another_number,
     guiding.number_not_emergency,
     order.revisions_out_of_order,
     order.decision_out_of_time,
@@ -132,6 +134,7 @@ ADVICE: tuple[Rule, ...] = (
     advice.another_limit,
     advice.number_of_nobody,
     waiting.urgent_behind_the_opening,
+    guiding.emergency_unsaid,
     language.old_name_in_short,
     people.persons_name,
 )

@@ -9,6 +9,7 @@ from routine.domain.model import Routine
 from routine.domain.numerals import NUMBERS, hours, period
 from routine.domain.steps import Action
 from routine.reading.nodes import Path
+from routine.rules import guiding
 from routine.rules.core import Finding, rule
 from routine.rules.personal import declared, digits
 from routine.rules.texts import prose
@@ -35,6 +36,8 @@ PERIOD = re.compile(rf"\b(\d{{1,3}}|ett|{'|'.join(NUMBERS[1:])}) ({UNIT})\b", re
 PHONE = re.compile(
     r"(?<![\w.:/+–-])(?:(?:0\d{1,3}|\+46 ?\d{1,3})(?:-| ?[/–] ?| )\d{2,3}(?: ?\d{2,3}){1,3}|116 ?\d{3})(?![\w–/-]| \d)"
 )
+# A shorter one, right after the word for it.
+RUNG = re.compile(rf"\b(?:ring|ringa|ringer|larma|larmar)(?: [^\W\d]+){{0,3}} ({guiding.SHORT.pattern})", re.IGNORECASE)
 LEAST_SHARED = 1 / 3
 # What says the same as `text`, and how.
 SAME = {
@@ -79,10 +82,13 @@ def apart(routine: Routine) -> Iterator[Finding]:
 @rule()
 def number_of_nobody(routine: Routine) -> Iterator[Finding]:
     """A number that is changed where it is declared may be left in a text: then a page says both."""
-    known = {digits(number) for number in declared(routine).values()}
+    known = {digits(number) for number in (*guiding.PUBLIC, *declared(routine).values())}
     for leaf in prose(routine):
-        for number in dict.fromkeys(match.group() for match in PHONE.finditer(leaf.text)):
-            if digits(number) not in known and leaf.path[0] != "revisions":
+        rung = [
+            match.group(1) for match in RUNG.finditer(leaf.text) if not guiding.AMOUNT.match(leaf.text, match.end())
+        ]
+        for number in dict.fromkeys([*PHONE.findall(leaf.text), *rung]):
+            if digits(number) not in known and not guiding.meant(number) and leaf.path[0] != "revisions":
                 yield Finding(
                     "V010",
                     leaf.path,

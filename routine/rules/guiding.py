@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from routine.domain.model import Routine
 from routine.reading.nodes import Path
 from routine.reading.problems import closest, listing
 from routine.rules.core import Finding, rule
+from routine.rules.personal import declared
+from routine.rules.texts import prose
+
+# What anybody in Sweden may be told to ring, declared or not.
+PUBLIC = ("112", "114 14", "113 13", "1177")
+LONGEST_SHORT = 6
+# A short number as it stands in a text: no part of a longer one, of a time or of a law's.
+SHORT = re.compile(r"(?<![\w.,:/–-])(?<!\d[ \xa0])\d(?:[ \xa0]?\d){2,5}(?![\w–:/-]|[ \xa0,.]?\d)")
+RINGING = re.compile(r"\b(?:ring|larm|nå[rs]?\b|sms\b|telefon|nummer|numret|polis)", re.IGNORECASE)
+# Before or after a number that is none to ring.
+PLACE = re.compile(
+    r"\b(?:rum|sal|plan|hus|våning|sida|sidan|kap|kapitel|paragraf|lag|klockan|kl\.?|§)\s$", re.IGNORECASE
+)
+AMOUNT = re.compile(r"\s(?:kr|kronor|procent|minuter|tim\w*|dagar|dygn|veckor|år|meter|personer|elever)\b")
+SENTENCE = re.compile(r"[^.!?]+")
 
 
 @rule("questions.*.means", "questions.*.text")
@@ -29,16 +45,132 @@ def answer_explained_twice(routine: Routine) -> Iterator[Finding]:
             first.setdefault(meaning.answer, path)
 
 
-@rule("actions.*.call", "actions.*.text", "emergency.*.number")
+@rule()
+def number_mistyped(routine: Routine) -> Iterator[Finding]:
+    """One figure from a number that saves lives, where it is declared or where a text says whom to ring."""
+    for path, number, every in _mistyped(routine):
+        yield Finding(
+            "R087",
+            path,
+            f"Numret {number} liknar {every}, men är ett annat.",
+            f"{listing(PUBLIC)}, eller funktionens eget nummer, som det står under contacts eller emergency",
+            f"menar du {every}, rätta numret. Annars ta reda på vilket nummer som gäller.",
+        )
+
+
+def _mistyped(routine: Routine) -> Iterator[tuple[Path, str, str]]:
+    """Where, what stands there, and what may be meant."""
+    known = {plain(number) for number in declared(routine).values()}
+    yield from ((path, number, every) for path, number in declared(routine).items() if (every := meant(number)))
+    for leaf in prose(routine):
+        if leaf.path[0] != "revisions" and (leaf.path[0], leaf.key) != ("emergency", "advice"):
+            said = (number for number in rung(leaf.text) if plain(number) not in known)
+            yield from ((leaf.path, number, every) for number in said if (every := meant(number)))
+
+
+@rule("emergency.*.number", "emergency.*.advice", "R087")
+def advice_with_another_number(routine: Routine) -> Iterator[Finding]:
+    """Of a short number the advice says that number, whatever else it says: who reads it rings what it says."""
+    for i, item in enumerate(routine.emergency):
+        said = [*rung(item.advice)]
+        if is_short(item.number) and said and plain(item.number) not in map(plain, said):
+            yield Finding(
+                "R086",
+                ("emergency", i, "advice"),
+                f"Rådet säger {said[0]}, men numret är {item.number}.",
+                "samma nummer i advice som i number",
+                "ta reda på vilket av dem som stämmer med label, och rätta det andra.",
+                ((("emergency", i, "number"), "numret"),),
+            )
+
+
+@rule("actions.*.call", "actions.*.text", "emergency.*.number", "R087")
 def number_not_emergency(routine: Routine) -> Iterator[Finding]:
-    """A number of its own would have no label, no advice and nobody to see that it still holds."""
+    """A number of its own would have no label, no advice and nobody to see that it still holds.
+
+    No number is guessed. All that ring one number are told of at the first: it may be declared wrongly.
+    """
     known = [item.number for item in routine.emergency]
+    rings: dict[str, list[int]] = {}
     for i, action in enumerate(routine.actions):
         if action.call and action.call.number not in known:
+            rings.setdefault(action.call.number, []).append(i)
+    for number, (first, *others) in rings.items():
+        more = [(("actions", i, "call", "number"), "också här") for i in others]
+        near = [
+            (("emergency", j, "number"), "numret under emergency")
+            for j, each in enumerate(known)
+            if closest(each, [number])
+        ]
+        same = next((each for each in known if plain(each) == plain(number)), "")
+        yield Finding(
+            "R062",
+            ("actions", first, "call", "number"),
+            f"Numret {number} till ”{routine.actions[first].text}” är inget av nödnumren.",
+            listing(known),
+            f"skriv {same}, precis som det står under emergency."
+            if same
+            else "har numret under emergency blivit fel eller försvunnit, rätta det där. "
+            "Är det fel här, skriv ett av numren, precis som det står under emergency.",
+            (*more, *near),
+        )
+
+
+@rule("emergency")
+def emergency_unsaid(routine: Routine) -> Iterator[Finding]:
+    """What the first way out of a danger leads to, and what to ring, as it is said."""
+    first = next(iter(routine.emergency), None)
+    if first and first.number != PUBLIC[0] and any(item.emergency for item in routine.situations):
+        yield Finding(
+            "V012",
+            ("emergency", 0, "number"),
+            f"Situationen för akut fara leder till {first.number}, som inte är 112.",
+            "112 först under emergency",
+            "ställ 112 först, om läsaren ska ringa dit när det är akut.",
+        )
+    for i, item in enumerate(routine.emergency):
+        if is_short(item.number) and not [*rung(item.advice)]:
             yield Finding(
-                "R062",
-                ("actions", i, "call", "number"),
-                f"Numret {action.call.number} till ”{action.text}” är inget av nödnumren.",
-                listing(known),
-                closest(action.call.number, known) or "skriv ett av numren, precis som det står under emergency.",
+                "V012",
+                ("emergency", i, "advice"),
+                f"Rådet säger inte numret {item.number}.",
+                "numret i rådet, precis som i number",
+                f"skriv också numret: Ring {item.number} …",
             )
+
+
+def plain(number: str) -> str:
+    """Its figures alone."""
+    return re.sub(r"\D", "", number)
+
+
+def is_short(number: str) -> bool:
+    """Whether it is one of those that have no area code."""
+    return len(plain(number)) <= LONGEST_SHORT
+
+
+def rung(text: str) -> Iterator[str]:
+    """The short numbers of a text that a reader may ring."""
+    for sentence in SENTENCE.finditer(text):
+        if RINGING.search(sentence.group()):
+            for found in SHORT.finditer(sentence.group()):
+                before, after = sentence.group()[: found.start()], sentence.group()[found.end() :]
+                if not PLACE.search(before) and not AMOUNT.match(after):
+                    yield found.group()
+
+
+def meant(number: str) -> str:
+    """The public numbers that are one slip away; none when it is one of them."""
+    figures = plain(number)
+    near = [] if figures in map(plain, PUBLIC) else [each for each in PUBLIC if _one_slip(figures, plain(each))]
+    return " eller ".join(near)
+
+
+def _one_slip(one: str, other: str) -> bool:
+    """Whether one figure is another, too many or missing, or two have changed places."""
+    if len(one) > len(other):
+        one, other = other, one
+    if len(one) < len(other):
+        return any(one == other[:at] + other[at + 1 :] for at in range(len(other)))
+    unlike = [at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
+    return len(unlike) == 1 or (len(unlike) == 2 and sorted(one) == sorted(other) and unlike[1] - unlike[0] == 1)

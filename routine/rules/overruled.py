@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from routine.domain.model import Routine
 from routine.reading.nodes import Path
 from routine.reading.problems import closest, listing
-from routine.rules import advice, language, people, personal, waiting
+from routine.rules import advice, guiding, language, people, personal, waiting
 from routine.rules.core import Finding, Rule, rule
 from routine.rules.places import places
 
@@ -22,6 +22,7 @@ OVERRULABLE: dict[str, Rule] = {
     "R073": language.promise,
     "R074": language.old_name,
     "R084": personal.functions_mobile,
+    "R087": guiding.number_mistyped,
     "V001": advice.verb_first,
     "V002": advice.apart,
     "V003": advice.nobody_does_it,
@@ -30,6 +31,7 @@ OVERRULABLE: dict[str, Rule] = {
     "V009": language.old_name_in_short,
     "V010": advice.number_of_nobody,
     "V011": waiting.urgent_behind_the_opening,
+    "V012": guiding.emergency_unsaid,
 }
 
 

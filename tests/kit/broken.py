@@ -906,6 +906,15 @@ RULES = (
     ),
     swap("ett felskrivet nummer att ringa", DIAL, DIAL.replace("010", "§020"), ("R062", "020-555 01 00")),
     swap("ett nummer att ringa som inte är nödnummer", DIAL, "      number: §99\n", ("R062", "99")),
+    swap(
+        "ett råd med ett annat nummer än sitt eget",
+        "    advice: Ring 112 när någon är i fara.\n",
+        "    advice: §Ring 113 13 när någon är i fara.\n",
+        ("R086", "113 13, men numret är 112"),
+    ),
+    swap(
+        "ett nödnummer med en siffra fel", POINT, "      - §Ring 113 om någon är i fara.\n", ("R087", "113 liknar 112")
+    ),
     swap("en blanketts id två gånger", "  - id: fuktmatning\n", "  - id: §lackan\n", ("R001", "lackan")),
     swap(
         "samma blankett två gånger",

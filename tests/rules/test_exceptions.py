@@ -29,6 +29,7 @@ BREAKS: dict[str, tuple[tuple[Path, str, str], ...]] = {
     "R073": ((POINT, "el-och-vatten.points.1", "Den blir hemlig."),),
     "R074": ((POINT, "el-och-vatten.points.1", "Ring vakten."),),
     "R084": ((("contacts", 0, "number"), "kontakt-jouren.number", MOBILE),),
+    "R087": ((POINT, "el-och-vatten.points.1", "Ring 113 om någon är i fara."),),
     "V001": ((TEXT, "stang-kranen.text", "Huvudkranen stänger du"),),
     "V002": ((OTHERS, "stang-kranen.others", "ringer polisen"),),
     "V003": ((TEXT, "stang-kranen.text", "Huvudkranen ska stängas"),),
@@ -40,6 +41,7 @@ BREAKS: dict[str, tuple[tuple[Path, str, str], ...]] = {
         (("actions", 2, "text"), "mata-flodet.text", "Mät flödet"),
         (("actions", 2, "responsible", 0), "", "eleven"),
     ),
+    "V012": ((("emergency", 0, "advice"), "emergency.1.advice", "Ring när någon är i fara."),),
 }
 
 
@@ -64,7 +66,7 @@ def test_every_rule_of_language_and_all_advice_can_be_overruled_and_nothing_else
     assert BREAKS.keys() == OVERRULABLE.keys()
     spelling = {"V006", "V007", "V008"}  # Which a list of words overrules.
     advised = {code for code in CODES if code.startswith("V")} - spelling
-    assert BREAKS.keys() == advised | {code for code in CODES if "R070" <= code <= "R074"} | {"R084"}
+    assert BREAKS.keys() == advised | {code for code in CODES if "R070" <= code <= "R074"} | {"R084", "R087"}
     assert set(rules.ADVICE) < set(OVERRULABLE.values()) <= {*rules.RULES, *rules.ADVICE}
 
 

@@ -332,6 +332,10 @@ def test_a_number_that_was_changed_where_it_is_declared_is_told_where_a_text_sti
         ("Ring +46 155 38 30 00.", "+46 155 38 30 00"),
         ("Ring Brottsofferjouren på 116 006.", "116 006"),
         ("Ring 112, annars 113 13, 114 14 eller 1177.", ""),
+        ("Ring 911 vid fara.", "911"),
+        ("Ring kommunens växel på 4321.", "4321"),
+        ("Ring 100 personer.", ""),
+        ("Ring 200 kronor billigare.", ""),
         ("Det gällde 2024-05-01 till 2024-05-31.", ""),
         ("Det kostar 116 kronor, eller 1 120 000.", ""),
         ("Lagen heter 1998:204, och rummet 0112.", ""),
@@ -343,10 +347,49 @@ def test_what_is_a_number_to_ring(text: str, number: str) -> None:
     assert [number in each for each in told] == ([True] if number else [])
 
 
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Ring 113 vid fara.", "113"),
+        ("Ring 114 14 när det inte är akut, annars 121.", "121"),
+        ("Ring polisen på 114 41.", "114 41"),
+        ("Larma 1112.", "1112"),
+        ("Ring 11 2, 1177 eller 114 14, och 11313.", ""),
+        ("Ring på i rum 113.", ""),
+        ("Ring om det kostar 113 kronor.", ""),
+        ("Det var 113 som hörde det.", ""),
+        ("Ring klockan 11.30 eller 010-113 11 24.", ""),
+    ],
+)
+def test_a_number_one_figure_from_one_that_saves_lives_is_told(text: str, number: str) -> None:
+    """Whatever is right: a room, an amount, a time, and a longer number."""
+    found = [each for each in rules.check(changed((POINT, text))) if each.code == "R087"]
+    assert [f"Numret {number} liknar" in each.message for each in found] == ([True] if number else [])
+
+
+@pytest.mark.parametrize(
+    ("number", "advice", "codes"),
+    [
+        ("112", "Ring 112 vid fara.", []),
+        ("112", "Ring 113 13 vid fara.", ["R086"]),
+        ("112", "Ring 113 vid fara.", ["R086"]),
+        ("113", "Ring 112 vid fara.", ["R087", "V012"]),
+        ("114 14", "Ring 112 vid fara.", ["R086", "V012"]),
+        ("114 14", "Ring 114 14. Är det akut, ring 112.", ["V012"]),
+        ("112", "Ring vid fara.", ["V012"]),
+        ("010-555 01 00", "Ring jouren, och 112 vid fara.", ["V012"]),
+    ],
+)
+def test_an_emergency_number_and_its_advice_say_the_same(number: str, advice: str, codes: list[str]) -> None:
+    swapped = changed((("emergency", 0, "number"), number), (("emergency", 0, "advice"), advice))
+    found = [each.code for each in (*rules.check(swapped), *rules.advise(swapped))]
+    assert [code for code in found if code in ("R086", "R087", "V012")] == codes
+
+
 def test_every_code_of_advice_is_given_by_a_case_above() -> None:
     spelling = {"V006", "V007", "V008"}  # Provoked in tests/content/.
     waiting = {"V011"}  # In test_waiting.py.
-    told = {"V001", "V002", "V003", "V004", "V005", "V009", "V010"}
+    told = {"V001", "V002", "V003", "V004", "V005", "V009", "V010", "V012"}
     assert {code for code in CODES if code[0] == "V"} - spelling - waiting == told
     assert len(rules.ADVICE) == len(told | waiting)
 

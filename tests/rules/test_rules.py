@@ -284,14 +284,24 @@ def test_revisions_of_one_day_are_out_of_order() -> None:
 
 
 def test_the_number_to_ring_is_written_as_the_emergency_numbers_are() -> None:
-    """Told with those that may be rung, and the one that was meant if it is near."""
+    """Told with those that may be rung. A number is only spelt for her when it has the same figures."""
     changed = values()
     dial = changed["actions"][2]["call"]
-    for number, hint in (("0105550100", "menade du ”010-555 01 00”?"), ("99", "skriv ett av numren, precis som")):
+    for number, hint in (
+        ("0105550100", "skriv 010-555 01 00, precis som"),
+        ("99", "har numret under emergency blivit fel"),
+    ):
         dial["number"] = number
         (found,) = rules.check(Routine.model_validate(changed))
         assert (found.code, found.path) == ("R062", ("actions", 2, "call", "number"))
         assert (found.allowed, found.hint[: len(hint)]) == ("112, 010-555 01 00", hint)
+    changed["actions"][4]["call"]["number"] = "99"
+    (found,) = rules.check(Routine.model_validate(changed))
+    assert found.related == ((("actions", 4, "call", "number"), "också här"),)
+    dial["number"] = changed["actions"][4]["call"]["number"] = "010-555 02 00"
+    (found,) = rules.check(Routine.model_validate(changed))
+    assert found.related[-1] == (("emergency", 1, "number"), "numret under emergency")
+    changed["actions"][4]["call"]["number"], dial["number"] = "112", "99"
     changed["emergency"].append({"number": "99", "label": "Nytt", "advice": "Ring."})
     changed["emergency"].pop(0)
     assert findings(changed) == [("R062", ("actions", 4, "call", "number"))]
