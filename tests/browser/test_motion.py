@@ -3,12 +3,15 @@ what is ticked and what is wrong is still seen, and nothing moves."""
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import Literal
 
 import pytest
+from PIL import Image, ImageChops, ImageStat
 from playwright.sync_api import Browser, Locator, Page
 
 from tests.kit.browsing import Served, visiting
+from tests.kit.reader import GUIDE
 from tests.kit.views import Scheme
 
 pytestmark = pytest.mark.browser
@@ -36,6 +39,25 @@ def test_a_tick_is_seen_whatever_the_colours_are(
     with visiting(browser, forced_colors=forced, color_scheme=scheme) as page:
         page.goto(small_site.web("checklistor/vaktmastaren/index.html"))
         assert changed(page, page.locator("main input[type=checkbox]").first)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("role", ["vaktmastaren", "va-ingenjoren"])
+def test_which_answer_is_given_is_seen_when_colours_are_forced(
+    browser: Browser, small_site: Served, scheme: Scheme, role: str
+) -> None:
+    """Also when it is neither pointed at nor has the focus: the same button before and after the press."""
+    with visiting(browser, forced_colors="active", color_scheme=scheme) as page:
+        page.goto(f"{small_site.web(GUIDE)}#roll_{role}")
+        no = page.locator('[data-key="nej:rinner-det"]').first
+        looks = []
+        for each in (page.locator('[data-key="vet-inte:rinner-det"]').first, no):
+            each.click()
+            page.mouse.move(0, 0)
+            page.evaluate("document.activeElement.blur()")
+            looks.append(Image.open(BytesIO(no.screenshot())).convert("L"))
+        # More than a line or a letter: most of it.
+        assert ImageStat.Stat(ImageChops.difference(*looks)).mean[0] > 100
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
