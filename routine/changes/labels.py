@@ -84,7 +84,11 @@ LABELS: dict[type[Part], dict[str, str]] = {
     EmergencyNumber: {"number": "Numret", "label": "När man ringer", "advice": "Rådet"},
     Reference: {"publisher": "Skriven av", "title": "Titel", "date": "Utgiven", "url": "Adressen"},
     Blank: {"label": "Det som ska skrivas", "lines": "Antal rader", "choices": "Val att kryssa i"},
-    Guidance: {"urgent": "Gäller akut fara", "handing_over": "Rådet när en text lämnas över"},
+    Guidance: {
+        "routine": "Vad rutinen säger om samma sak",
+        "urgent": "Gäller akut fara",
+        "handing_over": "Rådet när en text lämnas över",
+    },
     LogSheet: {"heads": "Kolumnerna"},
     Contact: {
         "function": "Funktionen",

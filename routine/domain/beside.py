@@ -24,6 +24,11 @@ class Guidance(Part):
     also: tuple[Keyword, ...] = Field(default=(), description=ALSO)
     points: tuple[Line, ...] = Field(min_length=1, description="En sak per rad.")
     source: Reference = Field(description="Var uppgiften kommer från.")
+    routine: Line | None = Field(
+        default=None,
+        description="Vad rutinen säger om samma sak, eller att den inget säger. Det står för sig på sidan Aktuell "
+        "vägledning, under rådet och utanför dess källa.",
+    )
     checked: Date = Field(description="Dagen då uppgiften senast jämfördes med källan.")
     urgent: Yes | None = Field(
         default=None,
@@ -72,6 +77,14 @@ class LogSheet(Part):
     )
 
 
+class StandInAdvice(Part):
+    """What a question is, and what helps with it, to who tells another's story: it did not happen to her."""
+
+    model_config = ConfigDict(title="Råd till den som gör det i stället")
+    short: Line = Field(description="Frågan i korthet, till den som gör åtgärden i någons ställe.")
+    meanwhile: Line = Field(description="Det som hjälper den läsaren så länge.")
+
+
 class OpenQuestion(Part):
     model_config = ConfigDict(title="Öppen fråga")
     id: Id = Field(description="Frågans id.")
@@ -84,6 +97,11 @@ class OpenQuestion(Part):
     )
     meanwhile: Line | None = Field(
         default=None, description="Det som hjälper läsaren så länge. Visas intill åtgärden, märkt som vägledning."
+    )
+    proxy: StandInAdvice | None = Field(
+        default=None,
+        description="Samma sak till den som gör åtgärden i stället för den som ansvarar. Utan nyckeln läser "
+        "hen samma ord.",
     )
 
 

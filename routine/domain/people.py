@@ -14,6 +14,11 @@ class ReachedBy(Part):
 
     model_config = ConfigDict(title="Så nås rollen")
     action: ActionId = Field(description="Åtgärden som brukar kalla in rollen.")
+    text: Line | None = Field(
+        default=None,
+        description="Samma åtgärd till rollen, efter den ansvarigas namn: berättar för dig vad som har hänt. "
+        "Utan nyckeln står åtgärdens egna ord.",
+    )
     basis: Basis = Field(description="Om källan säger det (kalla) eller om det är vår läsning (tolkning).")
     open_question: OpenQuestionId | None = Field(
         default=None, description="Den öppna frågan som de andra ser när åtgärden har fallit bort och ingen har kallat."

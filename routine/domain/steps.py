@@ -94,6 +94,17 @@ class Informed(Part):
     )
 
 
+class Hearing(Informed):
+    """Who may tell an answer that another gives."""
+
+    model_config = ConfigDict(title="Den som kan berätta svaret")
+    own: Line | None = Field(
+        default=None,
+        description="Frågan till den rollen, i du-form: Vill den utsatte att du polisanmäler? "
+        "Utan nyckeln är det frågans text.",
+    )
+
+
 class Notified(Informed):
     """Who is told something by an action, and what: without words for it the action's own say it."""
 
@@ -158,7 +169,7 @@ class Question(Part):
     answered_by: tuple[RoleId, ...] = Field(
         min_length=1, description="Den eller de roller som svarar. Flera delar på ett svar."
     )
-    heard_by: tuple[Informed, ...] = Field(
+    heard_by: tuple[Hearing, ...] = Field(
         default=(), description="Roller som kan berätta vad svaret blev. De ger det aldrig själva."
     )
     asked: AskedAt | None = Field(
@@ -171,6 +182,12 @@ class Question(Part):
         default=(), description="Vad svaren innebär, till den som svarar. Ett svar utan post får ingen förklaring."
     )
     open_questions: tuple[OpenQuestionId, ...] = Field(default=(), description="Öppna frågor som rör det här valet.")
+
+    def asked_of(self, role: str) -> str:
+        """The question as a role reads it: who answers it, and who is told the answer, may have words of their own."""
+        if role in self.answered_by:
+            return self.own or self.text
+        return next((item.own for item in self.heard_by if item.role == role and item.own), self.text)
 
 
 class Consulted(Part):
@@ -355,6 +372,14 @@ class Action(Part):
     def asked(self) -> tuple[Participant, ...]:
         """Who may be asked to take part without being responsible: the proxy, then the participants."""
         return (*((self.proxy,) if self.proxy else ()), *self.participants)
+
+    def chosen(self, role: str) -> bool:
+        """Whether somebody chooses who the role is, as far as the action goes."""
+        return any(item.chosen_by and item.role == role for item in self.tells)
+
+    def chooses(self, role: str) -> bool:
+        """Whether the role chooses who is told something in it."""
+        return any(item.chosen_by == role for item in self.tells)
 
     @property
     def calls(self) -> tuple[str, ...]:

@@ -20,6 +20,8 @@ READING = f"{SIGN}\N{NO-BREAK SPACE}tolkning"
 
 # What guidance is headed by, on a page as on paper.
 NOT_THE_ROUTINE = "Aktuell vägledning, inte en del av rutinen"
+# What stands over a role's limits, where it owns nothing.
+NOT_YOURS = "Det här är inte din uppgift"
 # What stands beside a line of a checklist, on its page as on paper.
 UNANSWERED = "Rutinen svarar inte. Vägledning:"
 CALL, SAY = "Ring", "Säg:"
@@ -97,9 +99,12 @@ def limit(routine: Routine, within: Within) -> str:
     return f"{within.text} efter att ”{routine.action(within.after).text.removesuffix('.')}” är gjort"
 
 
-def in_consultation(routine: Routine, consulted: Consulted) -> str:
-    """`i samråd med a och/eller b` when one of them is enough, `och` when all take part."""
-    return f"i samråd med {names(routine, consulted.roles, 'och/eller' if consulted.mode == 'nagon' else 'och')}"
+def in_consultation(routine: Routine, consulted: Consulted, reader: str = "") -> str:
+    """`i samråd med a och/eller b` when one of them is enough, `och` when all take part. A reader who is one of them
+    comes first: `i samråd med dig och/eller b`."""
+    others = [inside(routine.role(id).name) for id in consulted.roles if id != reader]
+    who = ["dig", *others] if reader in consulted.roles else others
+    return f"i samråd med {series(who, 'och/eller' if consulted.mode == 'nagon' else 'och')}"
 
 
 def talk(routine: Routine, consulted: Consulted) -> str:

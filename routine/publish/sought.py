@@ -9,7 +9,7 @@ from typing import Literal
 from msgspec import Struct
 
 from routine.domain import wording
-from routine.domain.beside import Guidance
+from routine.domain.beside import Guidance, OpenQuestion
 from routine.domain.model import Routine
 from routine.domain.people import Role
 from routine.domain.steps import Action, Question
@@ -72,7 +72,7 @@ def sought(routine: Routine, listed: Iterable[Listed]) -> Iterator[Sought]:
             OPEN,
             open_question.detail,
             at.open_question(open_question.id),
-            more=_said(open_question.short, open_question.meanwhile),
+            more=_said(open_question.short, open_question.meanwhile, *_to_stand_in(open_question)),
         )
     for term in routine.terms:
         yield Sought(term.word, WORD, term.meaning, at.word(term.word), reading=ours(term.basis))
@@ -170,7 +170,8 @@ def _action(routine: Routine, action: Action) -> Iterator[Sought]:
 def _question(routine: Routine, question: Question) -> Iterator[Sought]:
     """On the page of each role that answers it."""
     then = (line for each in question.means for line in (each.text, *(claim.text for claim in each.then)))
-    more, reading = _said(question.own, *then), ours(question.basis)
+    own = (question.own, *(item.own for item in question.heard_by))
+    more, reading = _said(*own, *then), ours(question.basis)
     for id in question.answered_by:
         who = routine.role(id).name
         place = at.role(id, question.id)
@@ -184,7 +185,7 @@ def _guidance(item: Guidance) -> Sought:
         " ".join(item.points),
         at.guidance(item.id),
         also=item.also,
-        more=_said(item.source.publisher, item.source.title),
+        more=_said(item.source.publisher, item.source.title, item.routine),
     )
 
 
@@ -199,6 +200,10 @@ def _contacts(routine: Routine) -> Iterator[Sought]:
             more=_said(contact.hours and f"öppet {contact.hours}"),
             reading=not contact.number and ours(contact.basis),
         )
+
+
+def _to_stand_in(question: OpenQuestion) -> tuple[str, ...]:
+    return (question.proxy.short, question.proxy.meanwhile) if question.proxy else ()
 
 
 def _said(*texts: str | None) -> tuple[str, ...]:

@@ -36,7 +36,8 @@ class FlowWay(Struct, frozen=True):
 
 
 class FlowStep(Struct, frozen=True):
-    """One line of the list. `who` names the holders in words; `conditions` are when it applies, and what it waits for.
+    """One line of the list. `who` names the holders in words; `conditions` are when it applies, and what it waits for,
+    `beside` by when it is done and who is consulted.
     Of what we have read into the source a question is `asked_by_us`, who is responsible `owned_by_us`.
 
     `section` is that of its action, or the one of those that hang on it; `open_questions` are those of a question: what
@@ -53,6 +54,7 @@ class FlowStep(Struct, frozen=True):
     asked_by_us: bool
     owned_by_us: bool
     conditions: tuple[Phrase, ...]
+    beside: tuple[Phrase, ...]
     open_questions: tuple[OpenQuestion, ...]
     who: str
 
@@ -229,7 +231,8 @@ def _blocks(whole: _Whole, tracks: tuple[FlowTrack, ...]) -> Iterator[Block]:
             own = lane[step.owners[0].id]
             if led := "\n".join(_from(whole, step)):
                 yield Block(_mark(step.id), own, side, 2 * level, "mark", led)
-            yield Block(step.id, own, side, 2 * level + 1, kind, text, "\n".join(_onward(whole, step)))
+            notes = "\n".join((*_beside(step), *_onward(whole, step)))
+            yield Block(step.id, own, side, 2 * level + 1, kind, text, notes)
             for other in step.owners[1:] if not step.question else ():
                 yield Block(_twin(step.id, other.id), lane[other.id], side, 2 * level + 1, kind, text)
 
@@ -238,6 +241,11 @@ def _from(whole: _Whole, step: FlowStep) -> Iterator[str]:
     for source, way in whole.led(step):
         text = f"Del{NO_BREAK}{whole.numbers[source.id]}: {way.words}"
         yield f"{text}{NO_BREAK}{wording.SIGN}" if way.reading else text
+
+
+def _beside(step: FlowStep) -> Iterator[str]:
+    for phrase in step.beside:
+        yield f"{phrase.text}{NO_BREAK}{wording.SIGN}" if phrase.reading else phrase.text
 
 
 def _onward(whole: _Whole, step: FlowStep) -> Iterator[str]:

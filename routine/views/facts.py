@@ -5,7 +5,7 @@ A new field of an action is the field in the model, its value in the data, and a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from typing import Literal
 
 from msgspec import Struct
@@ -13,7 +13,7 @@ from msgspec import Struct
 from routine.domain import wording
 from routine.domain.graph import Step
 from routine.domain.model import Routine
-from routine.domain.steps import Action
+from routine.domain.steps import Action, ActionCondition
 from routine.domain.wording import ours
 
 # How a page sets it: phrases in a row, a note of one phrase, a sentence
@@ -81,9 +81,11 @@ def facts(routine: Routine, action: Action, reader: str = "") -> tuple[Fact, ...
     return tuple(fact for fact in found if fact.phrases)
 
 
-def holding(step: Step) -> Iterator[Phrase]:
-    """When a step applies, and what it waits for."""
-    yield from (Phrase(item.text, ours(item.basis)) for item in step.conditions)
+def holding(step: Step, answered: Container[str] = ()) -> Iterator[Phrase]:
+    """When a step applies, and what it waits for: in words to the one who answers, of the questions `answered`."""
+    for item in step.conditions:
+        own = item.own if isinstance(item, ActionCondition) and item.question in answered else None
+        yield Phrase(own or item.text, ours(item.basis))
     yield from (Phrase(item.text, ours(item.basis)) for item in step.after)
 
 
@@ -127,9 +129,9 @@ def _responsible(routine: Routine, action: Action, reader: str) -> Iterator[Phra
         yield Phrase("vem som ansvarar", reading)
 
 
-def _consulted(routine: Routine, action: Action, _: str) -> Iterator[Phrase]:
+def _consulted(routine: Routine, action: Action, reader: str) -> Iterator[Phrase]:
     if action.consulted:
-        yield Phrase(wording.in_consultation(routine, action.consulted), ours(action.consulted.basis))
+        yield Phrase(wording.in_consultation(routine, action.consulted, reader), ours(action.consulted.basis))
 
 
 def _proxy(routine: Routine, action: Action, _: str) -> Iterator[Phrase]:
@@ -169,8 +171,8 @@ FACTS = (
     Kind("after", "condition", _after, sheet=True, own=True, search=True, easy="all"),
     Kind("group", "note", _group, sheet=True, search=True),
     Kind("within", "limit", _within, search=True, easy="all"),
-    Kind("responsible", "note", _responsible, sheet=True, own=True),
-    Kind("consulted", "note", _consulted, sheet=True, own=True),
+    Kind("responsible", "note", _responsible, sheet=True, own=True, search=True),
+    Kind("consulted", "note", _consulted, sheet=True, own=True, search=True),
     Kind("requirement", "must", _requirement, sheet=True, own=True, search=True, easy="owner"),
     Kind("proxy", "note", _proxy, sheet=True, own=True),
     Kind("detail", "text", _texts("detail"), sheet=True, search=True),

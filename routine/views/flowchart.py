@@ -17,7 +17,7 @@ from routine.domain.wording import ours
 from routine.layout import FONT_SIZE, LEAST_PT, PAPERS, PT_MM, Drawing, fitted
 from routine.views import addresses as at
 from routine.views.drawing import FlowPart, FlowStep, FlowTrack, FlowWay, pictures
-from routine.views.facts import holding
+from routine.views.facts import Phrase, holding
 from routine.views.parts import opens, owners
 
 SHEET_MM = (182, 240)  # What a browser has room for on an A4, as docs/assets/css/flowchart.css has it.
@@ -145,26 +145,41 @@ def _line(
     return FlowStep(
         step.id,
         asked,
-        step.text,
+        step.asked_of(role) if isinstance(step, Question) else step.text,
         sections[step.id],
         owners(routine, holders(step)),
         at.role(role if own else holders(step)[0], step.id) if role else at.guide(step.id),
-        tuple(_ways(graph, step.id, kept)),
+        tuple(_ways(graph, step.id, kept, role)),
         isinstance(step, Question) and ours(step.basis),
         isinstance(step, Action) and ours(step.responsible_basis),
-        tuple(holding(step)),
+        tuple(holding(step, _answered(routine, role))),
+        tuple(_beside(routine, step, role)) if isinstance(step, Action) else (),
         opens(routine, step.open_questions) if asked else (),
         _who(routine, holders(step), role),
     )
 
 
-def _ways(graph: graphs.Graph, id: str, kept: Set[str]) -> Iterator[FlowWay]:
+def _answered(routine: Routine, role: str) -> Set[str]:
+    return {question.id for question in routine.questions if role in question.answered_by}
+
+
+def _beside(routine: Routine, action: Action, role: str) -> Iterator[Phrase]:
+    """By when it is done and with whom: what no arrow tells."""
+    if action.within:
+        yield Phrase(wording.capital(wording.limit(routine, action.within)), ours(action.within.basis))
+    if action.consulted:
+        asked = wording.in_consultation(routine, action.consulted, role)
+        yield Phrase(wording.capital(asked), ours(action.consulted.basis))
+
+
+def _ways(graph: graphs.Graph, id: str, kept: Set[str], role: str) -> Iterator[FlowWay]:
     steps = {step.id: step for step in graph.steps()}
     for edge in graph.following(id):
         if edge.target in kept:
             target = steps[edge.target]
             label = wording.capital(edge.answer or "")
-            yield FlowWay(edge.target, label, target.text, _words(target, edge), edge.reading)
+            text = target.asked_of(role) if isinstance(target, Question) else target.text
+            yield FlowWay(edge.target, label, text, _words(target, edge), edge.reading)
 
 
 def _words(step: graphs.Step, edge: graphs.Edge) -> str:

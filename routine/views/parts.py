@@ -38,9 +38,11 @@ class Reach(Struct, frozen=True):
 
 
 class Advice(Struct, frozen=True):
-    """What helps while a question is open: guidance, not part of the routine. `numbers` are those in its words."""
+    """What helps while a question is open: guidance, not part of the routine. `short` is the question in few words, to
+    the same reader; `numbers` are those in its words."""
 
     question: OpenQuestion
+    short: str
     words: str
     numbers: tuple[str, ...]
 
@@ -73,6 +75,11 @@ class Card(Struct, frozen=True):
     def conditions(self) -> tuple[Phrase, ...]:
         """When it applies, and what it waits for."""
         return tuple(phrase for fact in self.facts if fact.kind.shape == "condition" for phrase in fact.phrases)
+
+    @property
+    def consulted(self) -> tuple[Phrase, ...]:
+        """Who is consulted in it."""
+        return tuple(phrase for fact in self.facts if fact.kind.field == "consulted" for phrase in fact.phrases)
 
     @property
     def limit(self) -> str:
@@ -161,6 +168,8 @@ def opens(routine: Routine, ids: Iterable[str]) -> tuple[OpenQuestion, ...]:
 def card(routine: Routine, action: Action, reader: str = "") -> Card:
     """An action as the role `reader` sees it; without a reader, as anyone does."""
     left_open = opens(routine, action.open_questions)
+    stands_in = action.proxy is not None and action.proxy.role == reader
+    meanwhile = {question.id: advice(routine, question, stands_in=stands_in) for question in left_open}
     return Card(
         id=action.id,
         row=action.row,
@@ -171,13 +180,16 @@ def card(routine: Routine, action: Action, reader: str = "") -> Card:
         reading=ours(action.responsible_basis),
         facts=facts(routine, action, reader),
         reach=tuple(reach(routine, action)) if reader in action.responsible else (),
-        meanwhile=tuple(advice(routine, question, question.meanwhile) for question in left_open if question.meanwhile),
-        open_questions=tuple(question for question in left_open if not question.meanwhile),
+        meanwhile=tuple(found for found in meanwhile.values() if found.words),
+        open_questions=tuple(question for question in left_open if not meanwhile[question.id].words),
     )
 
 
-def advice(routine: Routine, question: OpenQuestion, words: str) -> Advice:
-    """What helps with an open question. A number stays on one line: its spaces do not break."""
+def advice(routine: Routine, question: OpenQuestion, *, stands_in: bool = False) -> Advice:
+    """What helps with an open question, which may have words of its own to who stands in; none, and nothing does.
+    A number stays on one line: its spaces do not break."""
+    own = question.proxy if stands_in else None
+    words = own.meanwhile if own else question.meanwhile or ""
     known = {number.number for number in routine.emergency} | {
         contact.number for contact in routine.contacts if contact.number
     }
@@ -185,6 +197,7 @@ def advice(routine: Routine, question: OpenQuestion, words: str) -> Advice:
     pattern = re.compile(rf"(?<!\d)(?:{longest_first})(?!\d)")
     return Advice(
         question,
+        own.short if own else question.short or question.question,
         pattern.sub(lambda number: number.group().replace(" ", "\N{NO-BREAK SPACE}"), words),
         tuple(pattern.findall(words)),
     )
@@ -193,6 +206,21 @@ def advice(routine: Routine, question: OpenQuestion, words: str) -> Advice:
 def handing_over(routine: Routine) -> tuple[str, ...]:
     """What current guidance says where a text is handed over."""
     return tuple(item.handing_over for item in routine.guidance if item.handing_over)
+
+
+CHOOSES, JOINS = "Du väljer.", "Du deltar."
+
+
+def joined(action: Action, role: str) -> str:
+    """What a role that is not responsible has to do with an action that it is with in, as a sentence. To be chosen is
+    not to take part: who is has none."""
+    return CHOOSES if action.chooses(role) else "" if action.chosen(role) else JOINS
+
+
+def silent(routine: Routine, action: Action, role: str) -> tuple[OpenQuestion, ...]:
+    """What the source does not say of an action to the one whose questions are put in short."""
+    found = opens(routine, action.open_questions) if role == routine.reader else ()
+    return tuple(question for question in found if question.short)
 
 
 def passages(cards: Iterable[Card], questions: Iterable[AskCard] = ()) -> Iterator[Passage]:
@@ -219,10 +247,9 @@ def reach(routine: Routine, action: Action) -> Iterator[Reach]:
 def ask(routine: Routine, question: Question, reader: str = "") -> AskCard:
     """A question as the role `reader` sees it; its owners are then the others who answer."""
     answering = owners(routine, (id for id in question.answered_by if id != reader))
-    text = question.own if question.own and reader in question.answered_by else question.text
     return AskCard(
         question.id,
-        text,
+        question.asked_of(reader),
         question.detail or "",
         ours(question.basis),
         Phrase("Kan besvaras direkt", ours(question.asked.basis)) if question.asked else None,

@@ -64,7 +64,7 @@ def _gap(routine: Routine, situation: Situation) -> Gap | None:
     question = routine.open_question(situation.open_question)
     # The rules have seen to it that there is something that helps.
     return Gap(
-        advice(routine, question, question.meanwhile or ""),
+        advice(routine, question),
         tuple(_asked(routine.contact(id)) for id in situation.contacts),
     )
 

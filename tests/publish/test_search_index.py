@@ -23,3 +23,10 @@ def test_each_kind_of_hit_has_been_weighed_and_each_weight_has_its_kind(small: R
     assert len(weighed) == found.group(1).count(": ")
     kinds = {entry["kind"].partition(" ≈")[0] for entry in sought(search_index(small, LISTED))}
     assert kinds == weighed | AS_IT_IS
+
+
+def test_what_is_done_in_consultation_is_found_by_that(small: Routine) -> None:
+    """Both where it is asked for and where the responsibility is shared: it is what is looked for by that word."""
+    found = {entry["title"] for entry in sought(search_index(small, LISTED)) if "samråd" in entry["text"].lower()}
+    actions = [action for action in small.actions if action.consulted or action.shared]
+    assert {action.text for action in actions} <= found

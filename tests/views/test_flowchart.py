@@ -1,10 +1,13 @@
-"""The room that a flowchart is cut for is the room that the style sheets give it on paper."""
+"""The room that a flowchart is cut for is the room that the style sheets give it on paper. A box says by when its step
+is done, and with whom; one's own chart says du."""
 
 from __future__ import annotations
 
 import re
 
-from routine.views.flowchart import SHEET_MM
+from routine.domain.model import Routine
+from routine.views.drawing import FlowStep
+from routine.views.flowchart import SHEET_MM, flowchart
 from tests.kit.paths import PROJECT
 
 
@@ -18,3 +21,40 @@ def test_a_sheet_from_a_browser_has_the_room_that_is_counted_on() -> None:
     assert paper
     assert wide == 210 - 2 * int(paper.group(1))
     assert re.findall(r"max-height: (\d+)mm;", style("flowchart")) == [str(high)]
+
+
+def steps(routine: Routine, role: str = "") -> dict[str, FlowStep]:
+    view = flowchart(routine, role)
+    assert view
+    return {step.id: step for part in view.tracks for step in part.steps}
+
+
+def test_a_box_says_by_when_and_with_whom(small: Routine) -> None:
+    """On the picture as in the list: on a wall it must not say that somebody assesses alone what is to be done with
+    others."""
+    found = steps(small)
+    for action in small.actions:
+        said = [phrase.text for phrase in found[action.id].beside]
+        assert len(said) == bool(action.within) + bool(action.consulted), action.id
+    assert [phrase.text for phrase in found["gor-aterbesok"].beside] == [
+        "Inom två veckor efter händelsen",
+        "I samråd med vaktmästaren och/eller VA-ingenjören",
+    ]
+    view = flowchart(small)
+    assert view
+    notes = [
+        " ".join(line.text for line in node.box.notes)
+        for part in view.parts
+        for node in part.nodes
+        if node.step == "gor-aterbesok"
+    ]
+    assert any("Inom två veckor" in note and "I samråd" in note for note in notes)
+
+
+def test_ones_own_chart_puts_the_question_and_its_condition_to_the_reader(small: Routine) -> None:
+    own, anyones = steps(small, "rektorn"), steps(small)
+    assert (anyones["torkar-salen"].text, own["torkar-salen"].text) == ("Har salen torkat?", "Har din sal torkat?")
+    ((held,), (hers,)) = (
+        [each.text for each in found["hyr-flaktar"].conditions if "fuktig" in each.text] for found in (anyones, own)
+    )
+    assert (held, hers) == ("om salen är fuktig", "om din sal är fuktig")

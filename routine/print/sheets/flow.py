@@ -146,7 +146,7 @@ def _crossed(piece: Piece, x: int | None = None, y: int | None = None) -> bool:
 def _told(said: str, steps: list[FlowStep]) -> str:
     """What the drawing shows, for those who listen: each step with who does it, and where its arrows lead."""
     shown = f"Flödesschema{f', {wording.inside(said)}' if said else ''}, i en kolumn för varje roll."
-    return " ".join((shown, "Stegen i ordning, vart och ett med sina pilar:", *map(_step, steps)))
+    return " ".join((shown, "Stegen i källans ordning, vart och ett med sina pilar:", *map(_step, steps)))
 
 
 def _step(step: FlowStep) -> str:
