@@ -17,7 +17,7 @@ from routine.domain.steps import Action, Question, RolePart
 from routine.domain.terms import Passage, first_used
 from routine.domain.wording import ours
 from routine.views import addresses as at
-from routine.views.parts import AskCard, Card, Reach, ask, card, reach
+from routine.views.parts import AskCard, Card, Reach, ask, card, joined, reach
 from routine.views.readings import readings
 
 Lines = tuple[str, ...]
@@ -202,7 +202,8 @@ def _others(routine: Routine, action: Action) -> Iterator[str]:
     others = [id for id in action.responsible if id != reader]
     if reader not in action.responsible:
         who = wording.names(routine, others)
-        yield f"Om {who} ber dig." if _stands_in(routine, action) else f"{who} har ansvaret. Du deltar."
+        taking = f"{who} har ansvaret. {joined(action, reader)}".strip()
+        yield f"Om {who} ber dig." if _stands_in(routine, action) else taking
         return
     if others:
         yield f"Ni gör det tillsammans: {wording.with_others(routine, 'du', others)}."

@@ -16,7 +16,7 @@ from routine.layout import text_width
 from routine.views.parts import Card, card
 
 ALONE, TOGETHER, CONSULTED = "Ansvarar", "Delar ansvaret", "Samråder"
-JOINS, STANDS_IN = "Deltar", "Kan företräda"
+JOINS, STANDS_IN, CHOOSES, CHOSEN = "Deltar", "Kan företräda", "Väljer", "Kan bli vald"
 # What a page has room for beside each other, and what columns need apart from their words, in px of
 # docs/assets/css/matrix.css: letters, a frame with its padding, a cell's padding, the row's number and its action.
 ROOM, LETTERS, FRAME, CELL, ROW = 992, 14.4, 18, 12, 216
@@ -61,6 +61,8 @@ MEANS = {
     CONSULTED: "rådgör med den som ansvarar.",
     JOINS: "utan att ha ansvar.",
     STANDS_IN: "kan göra det i stället för den som ansvarar.",
+    CHOOSES: "bestämmer vem det blir, utan att ha ansvar.",
+    CHOSEN: "av den som väljer.",
 }
 ENOUGH = {
     ONE_OF_TWO: "Räcker det med en av två står det ”en eller båda”.",
@@ -151,4 +153,6 @@ def part(action: Action, role: str) -> str:
         )
     if action.proxy and action.proxy.role == role:
         return STANDS_IN
-    return JOINS if any(told.role == role for told in action.participants) else ""
+    if any(told.role == role for told in action.participants):
+        return CHOOSES if action.chooses(role) else CHOSEN if action.chosen(role) else JOINS
+    return ""

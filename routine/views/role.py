@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from routine.domain import graph as graphs
 from routine.domain import wording
-from routine.domain.beside import Guidance, Term
+from routine.domain.beside import Guidance, OpenQuestion, Term
 from routine.domain.fields import Basis
 from routine.domain.graph import holders
 from routine.domain.model import Routine
@@ -21,6 +21,7 @@ from routine.domain.wording import ours
 from routine.views import addresses as at
 from routine.views.facts import Phrase, holding
 from routine.views.parts import (
+    CHOOSES,
     Advice,
     AskCard,
     Card,
@@ -31,10 +32,12 @@ from routine.views.parts import (
     by_track,
     card,
     handing_over,
+    joined,
     owned,
     owner,
     owners,
     passages,
+    silent,
 )
 
 FEW = 4  # Actions that a phone shows under each other in a screen, each folded.
@@ -62,16 +65,19 @@ class Deeds(Struct, frozen=True):
 
 class Asked(Struct, frozen=True):
     """What a reader who is not responsible may be asked to do, by whose action, when that applies, what may be said,
-    and what helps while a question about it is open."""
+    and what helps while a question about it is open. `part` is what that makes of the reader, as a sentence; empty for
+    one who is chosen. `silent` are the open questions about it that are put to the reader."""
 
     text: str
     owners: tuple[Owner, ...]
     proxy: bool
+    part: str
     address: str
     reading: bool
     conditions: tuple[Phrase, ...]
     say: tuple[str, ...]
     meanwhile: tuple[Advice, ...]
+    silent: tuple[OpenQuestion, ...]
 
 
 class HandOver(Struct, frozen=True):
@@ -110,6 +116,11 @@ class RolePage(Struct, frozen=True):
     consulted: tuple[Deeds, ...]
     guidance: tuple[Guidance, ...]
     terms: Mapping[str, tuple[Term, ...]]
+
+    @property
+    def chooses(self) -> bool:
+        """Whether the reader chooses anybody in what it is with in."""
+        return any(item.part == CHOOSES for item in self.asked)
 
 
 def role_page(routine: Routine, id: str) -> RolePage:
@@ -173,19 +184,15 @@ def _reached(routine: Routine, id: str) -> Deed | None:
     if by is None:
         return None
     action = routine.action(by.action)
-    return _deed(routine, action, action.others, by.basis)
-
-
-def _with(routine: Routine, action: Action) -> str:
-    """The action with all who are consulted in it: `…, i samråd med partiets säkerhetsansvarig och/eller …`."""
-    asked = f", {wording.in_consultation(routine, action.consulted)}" if action.consulted else ""
-    return f"{action.others}{asked}"
+    return _deed(routine, action, by.text or action.others, by.basis)
 
 
 def _consulted(routine: Routine, id: str) -> Iterator[Deed]:
+    """What others do in consultation with the reader, and with whom else."""
     for action in routine.actions:
         if action.consulted and id in action.consulted.roles:
-            yield _deed(routine, action, _with(routine, action), action.consulted.basis)
+            asked = wording.in_consultation(routine, action.consulted, id)
+            yield _deed(routine, action, f"{action.others}, {asked}", action.consulted.basis)
 
 
 def _deeds(routine: Routine, id: str) -> Iterator[Deed]:
@@ -205,11 +212,13 @@ def _asked(routine: Routine, id: str) -> Iterator[Asked]:
                     item.text,
                     owners(routine, action.responsible),
                     item == action.proxy,
+                    joined(action, id),
                     at.role(action.responsible[0], action.id),
                     ours(item.basis),
                     tuple(holding(action)),
                     tuple(claim.text for claim in item.say),
                     card(routine, action).meanwhile,
+                    silent(routine, action, id),
                 )
 
 
@@ -229,7 +238,7 @@ def _neighbours(routine: Routine, graph: graphs.Graph, id: str, *, backwards: bo
             else:
                 yield Deed(
                     owners(routine, other.answered_by),
-                    f"svarar på frågan: {other.text}",
+                    f"svarar på frågan: {other.asked_of(id)}",
                     at.role(other.answered_by[0], other.id),
                     other.id,
                     ours(other.basis),

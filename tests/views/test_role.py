@@ -10,7 +10,7 @@ import pytest
 from audit.built import Site, classes, find, main, parse, text
 from routine.domain.easy import EasyStep
 from routine.domain.model import Routine
-from routine.domain.steps import Proxy, Told
+from routine.domain.steps import Participant, Proxy, Told
 from routine.html.render import render
 from routine.load import load
 from routine.views import addresses as at
@@ -132,3 +132,55 @@ def test_what_one_may_be_asked_to_do_has_its_words_and_what_helps_meanwhile(smal
     shown = [text(line).strip("”") for box in find(page, "div", "rg-say") for line in find(box, "p")]
     assert [line for line in shown if line in said] == said
     assert all(any(words in text(box) for box in find(page, "details", "rg-meanwhile")) for words in helps)
+
+
+def test_a_role_is_called_in_by_what_is_done_to_it(small: Routine) -> None:
+    """In the action's own words where the data has none to the role."""
+    reached = role_page(small, "va-ingenjoren").reached
+    by = small.role("va-ingenjoren").reached_by
+    assert reached
+    assert by
+    assert reached.text == by.text
+    roles = tuple(changed(each, reached_by=by and changed(by, text=None)) for each in small.roles)
+    plain = role_page(changed(small, roles=roles), "va-ingenjoren").reached
+    assert plain
+    assert plain.text == small.action("stang-kranen").others
+
+
+def test_who_is_consulted_is_not_told_of_herself_by_name(small: Routine) -> None:
+    found = {
+        role: [deed.text for group in role_page(small, role).consulted for deed in group.deeds]
+        for role in ("va-ingenjoren", "vaktmastaren")
+    }
+    assert found["va-ingenjoren"] == [
+        "byter röret, i samråd med dig och rektorn",
+        "gör ett återbesök i salen, i samråd med dig och/eller vaktmästaren",
+    ]
+    assert found["vaktmastaren"] == ["gör ett återbesök i salen, i samråd med dig och/eller VA-ingenjören"]
+
+
+def test_who_may_tell_an_answer_waits_for_it_in_words_to_her(small: Routine) -> None:
+    waits = [deed.text for group in role_page(small, "va-ingenjoren").waits_for for deed in group.deeds]
+    assert "svarar på frågan: Rinner det vatten där du ska mäta?" in waits
+
+
+def test_who_is_chosen_does_not_take_part_by_that_and_who_chooses_is_told_so(small: Routine) -> None:
+    roles = {"upptackaren": "Du väljer.", "va-ingenjoren": "", "eleven": "Du deltar."}
+    told = tuple(Participant(role=role, text="Se på", basis="kalla") for role in roles)
+    action = changed(small.action("gor-aterbesok"), participants=told)
+    routine = changed(small, actions=tuple(action if each.id == action.id else each for each in small.actions))
+    for role, said in roles.items():
+        page = role_page(routine, role)
+        assert [each.part for each in page.asked if each.text == "Se på"] == [said]
+        shown = text(parse(render("role", page, str)))
+        assert ("Du väljer" in shown) == (role == "upptackaren")
+
+
+def test_what_the_source_does_not_say_of_a_part_is_put_to_the_reader(small: Routine) -> None:
+    """To the one that the short question is written to, and to nobody else."""
+    told = tuple(Participant(role=role, text="Se på", basis="kalla") for role in ("upptackaren", "eleven"))
+    action = changed(small.action("stang-kranen"), participants=told, open_questions=("vem-tittar",))
+    routine = changed(small, actions=tuple(action if each.id == action.id else each for each in small.actions))
+    pages = {role: text(parse(render("role", role_page(routine, role), str))) for role in ("upptackaren", "eleven")}
+    assert "Öppen fråga: Vem berättar på helgen?" in pages["upptackaren"]
+    assert "Vem berättar på helgen?" not in pages["eleven"]
