@@ -185,7 +185,7 @@ def _line(routine: Routine, graph: Graph, action: Action, role: str) -> Iterator
         )
     for told in action.asked:
         if told.role == role:
-            meanwhile = card(routine, action).meanwhile if told == action.proxy else ()
+            meanwhile = card(routine, action, role).meanwhile if told == action.proxy else ()
             yield ListLine(
                 action.id,
                 None,

@@ -21,7 +21,7 @@ from routine.domain.wording import ours
 from routine.editions import record as editions
 from routine.editions.record import Record
 from routine.views.facts import Phrase, holding
-from routine.views.parts import AskCard, Card, Owner, ask, card, handing_over, owner, passages, reach
+from routine.views.parts import Advice, AskCard, Card, Owner, ask, card, handing_over, owner, passages, reach
 from routine.views.situations import WayIn, own_name, ways_in
 
 
@@ -84,7 +84,8 @@ class RoleChoice(Struct, frozen=True):
 
 class TakesPart(Struct, frozen=True):
     """A role that takes part in an action, or may stand in for the one who is responsible, with the words to it.
-    `conditions` are when it applies, and what it waits for."""
+    `conditions` are when it applies, and what it waits for, `meanwhile` what helps it while a question is open;
+    `chosen` that somebody chooses who it is, which is no taking part."""
 
     role: str
     name: str
@@ -93,6 +94,8 @@ class TakesPart(Struct, frozen=True):
     reading: bool
     conditions: tuple[Phrase, ...]
     say: tuple[Phrase, ...] = ()
+    meanwhile: tuple[Advice, ...] = ()
+    chosen: bool = False
 
 
 class GuideStep(Struct, frozen=True):
@@ -101,7 +104,8 @@ class GuideStep(Struct, frozen=True):
     The rest is for the script: `needs` are the answers that it hangs on, as `question:answer`, and `waits` the actions
     that it waits for; `days` or `hours` the limit, 0 without one, and
     `after` the action that it is counted from; `done` the action when it is; `own` the question to the one who
-    answers it, and `heard` those who may report the answer; `group` the actions that are done in the same contact, and
+    answers it, `heard` those who may report the answer, and `put` the question to each of them, by its id; `group` the
+    actions that are done in the same contact, and
     `talks_to` whom it is with. `section` is the title that the step stands under.
     """
 
@@ -125,6 +129,11 @@ class GuideStep(Struct, frozen=True):
     talks_to: str = ""
     guidance: tuple[Guidance, ...] = ()
     means: tuple[Meant, ...] = ()
+    put: tuple[tuple[str, str], ...] = ()
+
+    def asked_of(self, role: str) -> str:
+        """The question to one who may tell the answer."""
+        return dict(self.put).get(role, self.question.text if self.question else "")
 
     @property
     def id(self) -> str:
@@ -264,6 +273,7 @@ def _step(routine: Routine, graph: graphs.Graph, step: graphs.Step) -> GuideStep
             waits,
             own=step.own or "",
             heard=tuple(item.role for item in step.heard_by),
+            put=tuple((item.role, step.asked_of(item.role)) for item in step.heard_by),
             section=section,
             means=tuple(_meant(routine, meaning) for meaning in step.means),
         )
@@ -276,6 +286,8 @@ def _step(routine: Routine, graph: graphs.Graph, step: graphs.Step) -> GuideStep
             ours(item.basis),
             tuple(holding(step)),
             _say(item),
+            card(routine, step, item.role).meanwhile,
+            step.chosen(item.role),
         )
         for item in step.asked
     )

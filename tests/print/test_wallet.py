@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from routine.domain import wording
 from routine.domain.model import Routine
-from routine.domain.steps import ActionCondition
+from routine.domain.steps import ActionCondition, Participant, Proxy
 from routine.print.sheets import printed
 from routine.print.sheets.wallet import FIRST_STEPS, WalletMatter
 from tests.kit.bare import changed, of_all
@@ -36,6 +37,18 @@ def test_where_all_of_it_does_the_card_says_what_it_hangs_on(small: Routine) -> 
     assert shown[0].endswith(", om det rinner")
 
 
+def asked(line: Participant) -> str:
+    """In the headmaster's stead the caretaker moves the class when asked to."""
+    return f"Om rektorn ber dig: {wording.inside(line.text)}" if isinstance(line, Proxy) else line.text
+
+
+def test_who_stands_in_for_somebody_does_it_only_when_asked(small: Routine) -> None:
+    """The card is all that she has: nobody else has told her that it is not hers to do of her own accord."""
+    for routine in (small, held(small)):
+        (step,) = [each for each in steps(routine, "eleven") if "rektorn om läckan" in each or "säg till" in each]
+        assert step.startswith("Om upptäckaren ber dig: säg till rektorn i upptäckarens ställe")
+
+
 def test_its_own_steps_and_those_it_may_be_asked_for_stand_in_the_routines_order(small: Routine) -> None:
     """A caretaker may be asked to move the class, before anything of his own that comes later."""
     routine = held(small)
@@ -44,7 +57,7 @@ def test_its_own_steps_and_those_it_may_be_asked_for_stand_in_the_routines_order
         for action in routine.actions
         for text in (
             *([action.text] if "vaktmastaren" in action.responsible else []),
-            *(line.text for line in action.asked if line.role == "vaktmastaren"),
+            *(asked(line) for line in action.asked if line.role == "vaktmastaren"),
         )
     ]
     shown = steps(routine, "vaktmastaren")

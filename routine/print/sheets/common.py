@@ -24,6 +24,7 @@ class SheetWords(Struct, frozen=True):
     guidance: str = wording.NOT_THE_ROUTINE
     aloud: str = "Läs en rad, gör, bocka av"
     confirm: str = "Gör först, bocka av efteråt"
+    limits: str = wording.NOT_YOURS
     call: str = wording.CALL
     say: str = wording.SAY
     unanswered: str = wording.UNANSWERED

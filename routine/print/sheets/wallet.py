@@ -11,7 +11,7 @@ from routine.domain import wording
 from routine.domain.fields import Basis
 from routine.domain.model import Routine
 from routine.domain.people import Role
-from routine.domain.steps import Action
+from routine.domain.steps import Action, Participant
 from routine.domain.wording import ours
 from routine.print.sheets.checklist import ChecklistMatter
 from routine.print.sheets.common import MARKED, Function, Number
@@ -45,7 +45,7 @@ def wallet(routine: Routine, role: Role, page: ChecklistMatter) -> WalletMatter:
         if action.wallet and role.id in action.responsible
     )
     told = (
-        wording.marked(line.text, ours(line.basis))
+        _told(routine, action, line)
         for action in routine.actions
         if action.wallet
         for line in action.asked
@@ -74,9 +74,14 @@ def _deeds(routine: Routine, role: Role) -> Iterator[tuple[str, tuple[str, ...]]
         holds = tuple(condition.text for condition in action.conditions)
         if role.id in action.responsible:
             yield wording.marked(action.text, any(map(ours, _bases(action)))), holds
-        yield from (
-            (wording.marked(line.text, ours(line.basis)), holds) for line in action.asked if line.role == role.id
-        )
+        yield from ((_told(routine, action, line), holds) for line in action.asked if line.role == role.id)
+
+
+def _told(routine: Routine, action: Action, line: Participant) -> str:
+    """What it may be asked to help with. Who stands in for somebody does it when that one asks, and only then."""
+    asked = f"Om {wording.names(routine, action.responsible)} ber dig: " if line == action.proxy else ""
+    text = f"{asked}{wording.inside(line.text)}" if asked else line.text
+    return wording.marked(text, ours(line.basis))
 
 
 def _bases(action: Action) -> Iterator[Basis]:
