@@ -163,7 +163,7 @@ PAGES = (
     Page(
         "timeline",
         _of(timeline),
-        Listed(at.TIMELINE, "Tidslinje", "Vad som kommer först, och vad som följer.", Menu.LIST),
+        Listed(at.TIMELINE, "Tidslinje", "Tidsgränser, och alla steg i källans ordning.", Menu.LIST),
         script="timeline",
     ),
     Page(
