@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page, Route
 
-from tests.kit.browsing import DESK, PHONE, Served, told, visiting
-from tests.kit.keyboard import of_each_depth
-from tests.kit.look import SCHEMES, contrast
+from tests.kit.browsing import DESK, OPEN_MAIN, PHONE, Served, told, visiting
+from tests.kit.keyboard import bad, of_each_depth, press, stops, tab_to
+from tests.kit.look import SCHEMES, SPACED, TEXT_TWICE, contrast
 from tests.kit.views import Scheme, some
 
 pytestmark = pytest.mark.browser
@@ -30,6 +30,22 @@ FRAME = """() => {
   const number = getComputedStyle(document.querySelector('.rg-sos-2'));
   return [number.borderTopColor, getComputedStyle(document.querySelector('.rg-bar')).backgroundColor];
 }"""
+
+# What the page keeps clear of it, and how high it is.
+CLEAR = """() => [
+  parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop),
+  document.querySelector('.rg-bar').getBoundingClientRect().height,
+]"""
+# A reader's own text, in the windows in which it makes the bar highest.
+LARGE = pytest.mark.parametrize(
+    ("style", "width", "height"),
+    [
+        pytest.param(SPACED, 320, 640, id="spaced on the smallest phone"),
+        pytest.param(TEXT_TWICE, PHONE, 740, id="twice as large on a phone"),
+        pytest.param(TEXT_TWICE, DESK, 720, id="twice as large at a desk"),
+        pytest.param(SPACED, DESK, 900, id="spaced at a desk", marks=pytest.mark.full),
+    ],
+)
 
 
 @pytest.mark.parametrize("width", [320, PHONE, 768, 960, DESK])
@@ -73,6 +89,73 @@ def test_in_a_low_window_it_is_one_line(browser: Browser, real_site: Served) -> 
     with visiting(browser, 844, 390) as page:
         page.goto(real_site.web("index.html"))
         assert page.evaluate(BAR)["height"] <= 48
+
+
+def restyled(page: Page, style: str) -> None:
+    """From now on with the reader's style: as a part of the page's, since no script may be there to add it."""
+
+    def more(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=answer.text() + style)
+
+    page.route("**/*.css*", more)
+
+
+@LARGE
+def test_however_large_text_makes_it_it_covers_nothing_that_is_reached_by_keys(
+    browser: Browser, small_site: Served, style: str, width: int, height: int
+) -> None:
+    """On the way up, where it follows, and in itself when the keyboard comes back to it."""
+    problems = []
+    with visiting(browser, width, height) as page:
+        restyled(page, style)
+        for name in ("guide/index.html", "checklistor/vaktmastaren/index.html"):
+            page.goto(small_site.web(name))
+            page.evaluate(OPEN_MAIN)
+            problems += [
+                f"{name}: {stop['name']} {fault}" for stop in stops(page, "Shift+Tab") if (fault := bad(stop, ""))
+            ]
+    assert not problems, told(problems)
+
+
+@LARGE
+def test_however_large_text_makes_it_all_of_the_menu_is_reached(
+    browser: Browser, small_site: Served, style: str, width: int, height: int
+) -> None:
+    """Also by who has come far down the page, where only the menu itself can be scrolled; and the numbers before it."""
+    with visiting(browser, width, height) as page:
+        restyled(page, style)
+        page.goto(small_site.web("guide/index.html"))
+        tab_to(page, ".rg-menu > summary")
+        page.evaluate("window.scrollTo(0, 400)")
+        press(page, "Enter")
+        assert page.locator(".rg-menu-panel").evaluate("(panel) => panel.getBoundingClientRect().bottom <= innerHeight")
+        assert page.locator(".rg-menu-panel nav a").count() > 5
+        press(page, "Shift+Tab")
+        assert page.locator(".rg-sos a:focus").evaluate("(link) => link.getBoundingClientRect().top >= 0")
+
+
+@LARGE
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
+def test_what_the_page_keeps_clear_of_it_is_its_height(
+    browser: Browser, small_site: Served, style: str, width: int, height: int, scripts: bool
+) -> None:
+    """Without scripts room enough, of a window that is mostly the page's."""
+    with visiting(browser, width, height, java_script_enabled=scripts) as page:
+        restyled(page, style)
+        page.goto(small_site.web("guide/index.html"))
+        clear, high = page.evaluate(CLEAR)
+        if scripts:
+            assert high + 4 <= clear <= high + 24
+        else:
+            assert min(high, height * 2 / 5) <= clear <= height / 2
+
+
+def test_where_it_is_low_a_reader_with_scripts_loses_no_room_to_it(browser: Browser, small_site: Served) -> None:
+    with visiting(browser, PHONE) as page:
+        page.goto(small_site.web("index.html"))
+        clear, high = page.evaluate(CLEAR)
+        assert high < clear <= high + 8
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
