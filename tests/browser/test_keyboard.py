@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 from routine.domain.model import Routine
 from routine.domain.wording import dial
 from routine.load import load
-from tests.kit.browsing import DESK, OPEN_MAIN, PHONE, Served, told, visiting
+from tests.kit.browsing import DESK, OPEN_MAIN, PHONE, Served, settle, told, visiting
 from tests.kit.keyboard import FOCUSED, REORDERED, Stop, bad, missed, of_each_depth, press, stops, tab_to
 from tests.kit.paths import OTHER_BODIES
 from tests.kit.views import Pages, View, every_page, of_each_kind, others, some
@@ -160,6 +160,24 @@ def test_the_menu_opens_and_closes_by_keyboard(
             panel.wait_for(state="hidden")
 
 
+@pytest.mark.parametrize("out", ["Escape", "Tab"])
+def test_a_menu_that_is_left_is_closed_and_not_only_hidden(browser: Browser, small_site: Served, out: str) -> None:
+    """Else it is said to be open where nothing of it is, and lies over the page again when the focus comes back."""
+    with visiting(browser, PHONE) as page:
+        page.goto(small_site.web("roller/vaktmastaren/index.html"))
+        tab_to(page, ".rg-menu > summary")
+        press(page, "Enter")
+        settle(page)
+        press(page, "Tab", 3)
+        assert page.evaluate(IS_OPEN, ".rg-menu")
+        if out == "Escape":
+            press(page, out)
+            assert page.evaluate(FOCUSED, ".rg-menu > summary")
+        else:
+            tab_to(page, "main a")
+        assert not page.evaluate(IS_OPEN, ".rg-menu")
+
+
 @KEYS
 def test_the_search_opens_and_closes_by_keyboard(
     browser: Browser, site_named: Callable[[str], Served], routine: str, width: int, key: str
@@ -188,6 +206,7 @@ def test_the_search_opens_and_closes_by_keyboard(
             press(page, "Escape")
             field.wait_for(state="hidden")
             assert page.evaluate(FOCUSED, ".rg-search > summary")
+            assert page.evaluate(IS_OPEN, ".rg-menu")
 
 
 def closed(page: Page) -> None:
