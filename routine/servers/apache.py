@@ -25,6 +25,7 @@ def apache(described: Described, place: Hosting, name: str) -> str:
         tls=str(place.tls),
         unknown=place.unknown,
         base=place.base,
+        within=f"^{place.bare}(/|$)" if place.bare else "^/",
         bare=[f'RedirectMatch 301 "^{place.bare}$" "{place.base}"', ""] if place.bare else [""],
         folder=place.folder,
         logs=place.logs,
@@ -45,8 +46,17 @@ def _named(place: Hosting) -> list[str]:
     """Apache takes no address in IPv6 for a name: what is asked there is found by where it came."""
     if place.numbered:
         return ["# ÄNDRA: numret på raden ovan. Apache tar inget nummer i IPv6 efter ServerName."]
-    proxy = f"ServerName https://{place.host}:{place.tls} och UseCanonicalName On"
-    return [f"# ÄNDRA: värdens namn. Bakom en proxy som tar emot https: {proxy}", f"ServerName {place.host}"]
+    https = [f"ServerName https://{place.host}:{place.tls}", "UseCanonicalName On"]
+    if place.known and place.secure:
+        return [
+            "# ÄNDRA: värdens namn. Med https här leder Apache dit, också bakom en proxy som tar emot https.",
+            *https,
+        ]
+    return [
+        "# ÄNDRA: värdens namn. Når läsaren er med https, gör så här i stället: annars leder Apache till http.",
+        *(f"#   {line}" for line in https),
+        f"ServerName {place.host}",
+    ]
 
 
 def _headers(headers: Iterable[Header]) -> list[str]:

@@ -19,8 +19,8 @@ def caddy(described: Described, place: Hosting, name: str) -> str:
         base=place.base,
         label=place.label,
         slug=place.slug,
-        moved="redir och handle_path" if place.bare else "handle_path",
-        bare=[f"redir {place.bare} {place.base} permanent"] if place.bare else [],
+        moved=f"handle {place.bare} och handle_path" if place.bare else "handle_path",
+        bare=_bare(described, place) if place.bare else [],
         folder=place.folder,
         logs=place.logs,
         index=described.index,
@@ -37,6 +37,13 @@ def caddy(described: Described, place: Hosting, name: str) -> str:
         packed=[f"header Content-Type {kind.mime}*" for kind in described.packed],
         packed_from=str(described.packed_from),
     )
+
+
+def _bare(described: Described, place: Hosting) -> list[str]:
+    """Where the last slash has been left out."""
+    sent = _headers([described.policy, described.caching.asked])
+    inside = [f"import {place.label}", *(f"header {each}" for each in sent), f"redir * {place.base} permanent"]
+    return [f"handle {place.bare} {{", *(f"\t{each}" for each in inside), "}"]
 
 
 def _kind(kind: FileKind) -> Iterator[str]:

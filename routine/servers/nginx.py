@@ -23,11 +23,10 @@ def nginx(described: Described, place: Hosting, name: str) -> str:
         name=name,
         host=place.written,
         named=place.host,
-        listen="[::]:" if place.numbered else "",
+        listen=_listen(place, str(place.port)),
+        listen_tls=_listen(place, f"{place.tls} ssl"),
         label=place.label,
         slug=place.slug,
-        port=str(place.port),
-        tls=str(place.tls),
         asked_at=place.asked,
         unknown=place.unknown,
         base=place.base,
@@ -58,6 +57,13 @@ def nginx(described: Described, place: Hosting, name: str) -> str:
         packed=" ".join(kind.mime for kind in described.packed if kind.mime != HTML),
         packed_from=str(described.packed_from),
     )
+
+
+def _listen(place: Hosting, port: str) -> list[str]:
+    """Both kinds of addresses: who comes by the one that nobody listens to lands with another server, and in its log.
+    An address in IPv6 is asked for by one of them alone."""
+    both = [] if place.numbered else [f"listen {port};  # ÄNDRA: porten"]
+    return [*both, f"listen [::]:{port};  # IPv6. ÄNDRA: porten, och ta bort raden där maskinen inte har IPv6"]
 
 
 def _bare(place: Hosting) -> list[str]:

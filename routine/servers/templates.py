@@ -7,7 +7,7 @@ from pathlib import Path
 
 FOLDER_OF_TEMPLATES = Path(__file__).parent / "templates"
 # A line of its own, or a word in a line.
-SLOT = re.compile(r"^([ \t]*(?:# )?)\{\{ (\w+) \}\}\n|\{\{ (\w+) \}\}", re.MULTILINE)
+SLOT = re.compile(r"^([ \t]*(?:# +)?)\{\{ (\w+) \}\}\n|\{\{ (\w+) \}\}", re.MULTILINE)
 
 
 def filled_in(template: str | Path, **values: str | list[str]) -> str:

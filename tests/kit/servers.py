@@ -79,7 +79,8 @@ def _nginx(work: Path, file: Path, port: int) -> list[str]:
 
 
 def _apache(work: Path, file: Path, port: int) -> list[str]:
-    lines = [f"ServerRoot {work}", f"PidFile {work}/pid", f"Listen {LOOPBACK}:{port}", f"ServerName {LOOPBACK}"]
+    lines = [f"ServerRoot {work}", f"PidFile {work}/pid", f"ServerName {LOOPBACK}"]
+    lines += [f"Listen {each}:{port}" for each in (LOOPBACK, "[::1]")]
     lines += [f"LoadModule {name}_module {APACHE_MODULES}/mod_{name}.so" for name in MODULES]
     if os.geteuid() == 0:
         group = next(each.gr_name for each in grp.getgrall() if each.gr_name in ("www-data", "nogroup"))

@@ -3,6 +3,7 @@ into a server that was there before. Nothing of them tells who asked for what.""
 
 from __future__ import annotations
 
+import gzip
 import re
 import shutil
 import socket
@@ -25,6 +26,7 @@ ALONE = DESCRIBED.alone.path
 TOO_LONG = f"GET /rutin/{'hemlig' * 3000} HTTP/1.1\r\nHost: namn.example\r\n\r\n"
 UNREADABLE = "HEMLIG\r\n\r\n"
 LOOKS, LOOK = 50, 0.2  # Times, and seconds between two.
+YEARS_AHEAD = "Wed, 01 Jan 2098 00:00:00 GMT"
 SECRET = re.compile(r"hemlig|annat|127\.0\.0\.1|GET", re.IGNORECASE)
 
 
@@ -183,7 +185,7 @@ def both_in_apache(site: Path, first: str) -> str:
 def both_in_caddy(site: Path, first: str) -> str:
     _, second = beside(PROGRAMS[2], site, first)
     (shared,) = re.findall(r"^\(\w+\) \{\n(?:.*\n)*?\}\n", second, re.MULTILINE)
-    parts = re.findall(r"^\t(?:redir .*|handle_path .*\{\n(?:.*\n)*?\t\})\n", second, re.MULTILINE)
+    parts = re.findall(r"^\thandle(?:_path)? /.*\{\n(?:.*\n)*?\t\}\n", second, re.MULTILINE)
     assert len(parts) == 2
     host = re.compile(r"^http://.*\{\n", re.MULTILINE)
     (begins,) = host.findall(first)
@@ -226,3 +228,86 @@ def test_nginx_answers_for_one_of_two_whose_host_is_the_same_and_warns(site: Pat
         assert [asked(running, path).status for path in ("index.html", f"{SECOND}index.html")] == [200, 404]
         said = (running.folder.parent / "main.log").read_text(encoding="utf-8")
     assert "conflicting server name" in said
+
+
+# What a server says of itself, where it has no file for that: the system keeps it in its own log.
+SAID = "said"
+EACH = pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: program.name)
+
+
+@EACH
+def test_no_log_tells_who_asked_for_what_under_another_name(program: Program, site: Path) -> None:
+    """As an alias, the machine's own name, or what a proxy calls it."""
+    with started(program, site) as running:
+        asked(running, "hemlig/", Host="www.annat.example", User_Agent="hemlig")
+        asked(running, "guide/")
+        lines = logged(running) + (running.folder.parent / SAID).read_text(encoding="utf-8").splitlines()
+    assert lines
+    assert [line for line in lines if re.search("hemlig|annat", line)] == []
+
+
+@EACH
+def test_who_comes_over_ipv6_gets_the_site_too(program: Program, site: Path) -> None:
+    """Else another server on the machine answers, and writes in its log who asked for what."""
+    with started(program, site) as running:
+        address = urlsplit(running.root)
+        with socket.create_connection(("::1", address.port or 0), timeout=10) as connection:
+            connection.sendall(f"GET {address.path}guide/ HTTP/1.0\r\nHost: {address.hostname}\r\n\r\n".encode())
+            said = b"".join(iter(lambda: connection.recv(65_536), b"")).decode()
+    assert said.split()[1] == "200"
+    assert said.endswith(SITE["guide/index.html"])
+
+
+@EACH
+def test_the_address_without_its_slash_is_answered_with_the_headers(program: Program, site: Path) -> None:
+    with started(program, site) as running:
+        answer = asked(running, urlsplit(running.root).path.rstrip("/"))
+    assert answer.status == 301
+    headers = (*DESCRIBED.headers, DESCRIBED.caching.asked)
+    assert [answer.headers.get_all(each.name) for each in headers] == [[each.value] for each in headers]
+    assert "Caddy" not in (answer.headers["Server"] or "")
+
+
+@EACH
+@pytest.mark.parametrize("method", ["POST", "PUT", "OPTIONS", "TRACE", "HEMLIG"])
+def test_a_site_is_read_and_nothing_else(program: Program, method: str, site: Path) -> None:
+    with started(program, site) as running:
+        said = answered(running, f"{method} /rutin/ HTTP/1.0\r\nHost: 127.0.0.1\r\nX-Prov: svar\r\n\r\n")
+    assert said.split()[1] in ("403", "405")
+    assert SITE["index.html"] not in said
+    assert "X-Prov" not in said, "nothing that was sent is sent back"
+
+
+@EACH
+@pytest.mark.parametrize("path", ["%00", "x" * 300, "%c3%a5" * 200, "mapp/" * 1000])
+def test_a_name_that_no_file_can_have_is_no_fault_of_the_servers(program: Program, path: str, site: Path) -> None:
+    """Who watches over a site is called for those."""
+    with started(program, site) as running:
+        assert 400 <= asked(running, path).status < 500
+
+
+@EACH
+def test_the_page_for_a_wrong_address_is_whole_and_packed_each_time(program: Program, site: Path) -> None:
+    whole = SITE["404.html"] * 100
+    (site / "404.html").write_text(whole, encoding="utf-8")
+    with started(program, site) as running:
+        for path in ("finns-inte", "/annat/"):
+            first = asked(running, path)
+            again = asked(running, path, If_None_Match=first.headers["ETag"] or '"1"', If_Modified_Since=YEARS_AHEAD)
+            assert (again.status, again.body.decode()) == (404, whole)
+        packed = asked(running, "finns-inte", Accept_Encoding="gzip")
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert gzip.decompress(packed.body).decode() == whole
+
+
+def test_apache_leads_to_https_where_readers_come_by_it(site: Path) -> None:
+    """Also behind what takes https in front of it: else the page that is read goes over the net in clear text."""
+
+    def https(text: str) -> str:
+        whole, found = re.subn(r"# +(ServerName https\S+)\n *# +(UseCanonicalName On)", r"\n\1\n\2", text)
+        assert found == 1
+        return re.sub(r"^ +ServerName 127.*", "", whole, flags=re.MULTILINE)
+
+    with started(PROGRAMS[1], site, change=https) as running:
+        for path in ("/rutin", "/rutin/guide"):
+            assert asked(running, path).headers["Location"] == f"https://127.0.0.1{path}/"

@@ -136,6 +136,7 @@ def test_a_file_is_said_to_be_what_it_is(running: Started, real_files: Path) -> 
         ("rutin.json", 200, False),
         ("assets/start.css", 200, False),
         ("assets/start.css?w=1a2b3c4d", 200, False),
+        ("assets/start.css?v=zzz", 200, False),
         ("assets/start.css?v=1a2b3c4d", 200, True),
         ("assets/icon.svg?v=1a2b3c4d", 200, True),
         ("assets/vendor/atkinson-hyperlegible-400.woff2?v=1a2b3c4d", 200, True),
