@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from routine.json_text import indented
@@ -20,8 +20,13 @@ def as_json(error: RoutineError | None, severity: str = ERROR) -> str:
 
     Of very many the first, and in the last row, which has no code, how many there are.
     """
-    problems = [_row(error.name, problem, severity) for problem in _told(error)] if error else []
-    return indented(problems, by=2)
+    return all_as_json([(error, severity)] if error else [])
+
+
+def all_as_json(found: Iterable[tuple[RoutineError, str]]) -> str:
+    """The same of several files, or kinds: each with its severity."""
+    rows = [_row(error.name, problem, severity) for error, severity in found for problem in _told(error)]
+    return indented(rows, by=2)
 
 
 def _told(error: RoutineError) -> Iterator[Problem]:

@@ -17,7 +17,7 @@ from routine.print.imprint import sheets
 from routine.publish.ready import ready, settings_refused
 from routine.publish.settings import SETTINGS, text_of
 from routine.reading.problems import RoutineError, StopError
-from routine.reports import WARNING, as_annotations, as_json
+from routine.reports import ERROR, WARNING, all_as_json, as_annotations
 from routine.rules.publishing import unready
 from routine.rules.stale import stale
 
@@ -34,14 +34,19 @@ def run(options: argparse.Namespace) -> None:
     export.fitting(routine, record)
     advice, days = [*rules.advise(routine)], [*stale(routine, date.today())]
     found = refused(options.file, str(options.file), (*advice, *days))
+    lacking: list[RoutineError] = []
+    if options.publish:
+        lacking = missing(options.file, routine, editions.unissued(routine, record, sheets(routine)))
     if options.json:
-        sys.stdout.write(as_json(found, WARNING))
+        sys.stdout.write(all_as_json([(found, WARNING), *((each, ERROR) for each in lacking)]))
     else:
         _say(options, routine, record, found)
+    if options.annotations:
+        sys.stdout.write("".join(map(as_annotations, lacking)))
     if (advice and options.strict) or (days and options.strict_dates):
         raise StrictError
     if options.publish:
-        _gate(options.file, routine, editions.unissued(routine, record, sheets(routine)))
+        _gate(lacking, told=not options.json)
 
 
 def _say(options: argparse.Namespace, routine: Routine, record: editions.Record, advice: RoutineError) -> None:
@@ -65,6 +70,7 @@ def missing(file: Path, routine: Routine, unissued: list[str]) -> list[RoutineEr
     return [here, settings_refused(SETTINGS.name, text_of(SETTINGS))]
 
 
-def _gate(file: Path, routine: Routine, unissued: list[str]) -> None:
-    ready(missing(file, routine, unissued))
-    print("Allt är ifyllt: webbplatsen kan publiceras.")
+def _gate(lacking: list[RoutineError], *, told: bool) -> None:
+    ready(lacking)
+    if told:  # What is for a program is one JSON text.
+        print("Allt är ifyllt: webbplatsen kan publiceras.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from datetime import date
@@ -196,6 +197,28 @@ def test_a_routine_with_everything_passes_the_gate(
     settings.write_text("site_url: ''\n", encoding="utf-8")
     assert main(["check", str(file), "--publish"]) == 2
     assert "En sak att ordna" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("form", ["--json", "--annotations"])
+def test_what_is_missing_is_told_to_programs_as_faults(form: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(SMALL), "--publish", form]) == 2
+    said, prose = capsys.readouterr()
+    stops = re.findall(r"(?<= )G\d{3}(?= )", prose)
+    assert len(stops) > 3
+    if form == "--json":
+        rows = json.loads(said)
+        assert [row["code"] for row in rows if row["severity"] == "error"] == stops
+        assert {row["code"][0] for row in rows if row["severity"] == "warning"} <= {"D", "V"}
+    else:
+        assert re.findall(r"^::error .*title=(G\d{3})", said, re.MULTILINE) == stops
+
+
+def test_a_program_is_told_of_what_may_be_published_in_one_text(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(command, "missing", lambda *_: [])
+    assert main(["check", str(SMALL), "--publish", "--json"]) == 0
+    assert {row["severity"] for row in json.loads(capsys.readouterr().out)} == {"warning"}
 
 
 def test_settings_that_are_not_utf_8_are_told_by_the_gate_and_by_what_is_built(
