@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date
+from functools import partial
 from importlib.metadata import PackageNotFoundError, metadata
 from pathlib import Path
 from typing import Any
@@ -80,7 +81,7 @@ def run(options: argparse.Namespace) -> None:
         place,
         ReleasedFrom(commit, shared_address(PROJECT)),
         _licences(),
-        bill(__version__, told, commit, packages, _licence, site),
+        bill(__version__, told, commit, packages, partial(_licence, packages), site),
         news,
     )
     changed = "" if commit else first_changed(PROJECT)
@@ -135,13 +136,17 @@ def _status(site: Mapping[str, bytes]) -> dict[str, Any]:
     return {}
 
 
-def _licence(package: str) -> Licence:
-    """What an installed package says of itself. Raises StopError for one that is not there."""
+def _licence(locked: Mapping[str, str], package: str) -> Licence:
+    """What an installed package says of itself. Raises StopError for one that is not there, or is there in another
+    version than the locked one: the bill would tell of what has not made the site."""
+    hint = "kör make site, som installerar det som låsfilen säger, och gör om det."
     try:
         said = metadata(package)
     except PackageNotFoundError as error:
-        hint = "kör make site, som installerar det som låsfilen säger."
         raise StopError(f"Paketet {package} är inte installerat.\n    Gör så här: {hint}") from error
+    if _numbered(said["Version"]) != _numbered(locked[package]):
+        message = f"Paketet {package} är installerat som {said['Version']}, och låsfilen säger {locked[package]}."
+        raise StopError(f"{message}\n    Gör så här: {hint}")
     if "License-Expression" in said:
         return Licence(said["License-Expression"], said["License-Expression"])
     # Some have the whole text there. The kinds are coarser: "BSD License" may be any of three.
@@ -151,6 +156,11 @@ def _licence(package: str) -> Licence:
     if not name:
         raise StopError(f"Paketet {package} säger inte vilken licens det har.\n    Gör så här: välj ett annat paket.")
     return Licence(name)
+
+
+def _numbered(version: str) -> list[str]:
+    """As those are told apart who install: 1.006 is 1.6."""
+    return [part.lstrip("0") for part in version.split(".")]
 
 
 def _licences() -> dict[str, bytes]:

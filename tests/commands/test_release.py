@@ -142,6 +142,29 @@ def test_every_locked_package_stands_in_the_bill_with_version_and_licence(first:
         assert said != "UNKNOWN", each["name"]
 
 
+@pytest.mark.parametrize("installed", [False, True], ids=["not there", "in another version"])
+def test_nothing_is_released_of_other_packages_than_the_bill_tells(
+    installed: bool,
+    placed_site: Site,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """As after a pull without make, which installs what the file with the locked versions says."""
+    lock = tmp_path / "site.txt"
+    name = "jinja2" if installed else "finns-inte"
+    whole = (PROJECT / "requirements/site.txt").read_text(encoding="utf-8")
+    lock.write_text(re.sub(r"^jinja2==\S+", f"{name}==3.1.99", whole, flags=re.MULTILINE), encoding="utf-8")
+    monkeypatch.setattr("routine.commands.release.LOCK", lock)
+    arguments = ["release", str(SMALL), "--site", str(placed_site.folder), "--out", str(tmp_path / "ut")]
+    assert main([*arguments, "--address", ADDRESS]) == 2
+    said = capsys.readouterr().err
+    assert name in said
+    assert ("3.1.99" in said) == installed
+    assert "Gör så här: kör make site" in said
+    assert not (tmp_path / "ut").exists()
+
+
 def test_the_bill_is_as_its_own_schema_wants_it(first: Path) -> None:
     assert unlike(bill_of(first)) == []
 
