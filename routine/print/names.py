@@ -27,7 +27,7 @@ AS_SHOWN = "skriv till exempel  rektorn: {name: Kim Ek, number: 010-000 00 00}"
 
 
 class Holder(Struct, frozen=True):
-    """Who has a function just now. Without a number there is still a line to write it on."""
+    """Who has a function just now. Without a number there is a line to write that on, and none for the name."""
 
     name: str
     number: str
@@ -81,7 +81,7 @@ def _several(item: Any, who: Holders) -> tuple[Any, ...]:
 
 
 def _with(item: Function, who: Holder) -> Function:
-    return replace(item, function=f"{item.function}, {who.name}", number=who.number or item.number)
+    return replace(item, function=f"{item.function}, {who.name}", number=who.number or item.number, named=True)
 
 
 def _functions(value: Any) -> Iterator[Function]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from routine.load import irregular
@@ -15,7 +16,7 @@ def private(path: Path, what: str, project: Path) -> None:
 
     Neither the way that is written nor where its links lead may pass through such a place.
     """
-    for way in (path.absolute(), path.resolve()):
+    for way in (Path(os.path.abspath(path)), path.resolve()):  # noqa: PTH100 Which keeps links, and takes away each ..
         for folder in (way, *way.parents):
             if found := _shared(folder, project):
                 hint = "lägg det på en plats som bara ni som behöver namnen når."

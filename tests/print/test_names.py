@@ -20,7 +20,8 @@ from routine.print.names import Holder, filled, holders
 from routine.print.sheets import printed
 from routine.print.sheets.bundle import bundles
 from routine.print.sheets.common import Function
-from routine.publish.folder import MARK
+from routine.publish.folder import MARK, FolderError
+from routine.publish.private import private
 from routine.reading.problems import RoutineError
 from tests.kit.heard import heard
 from tests.kit.paths import PROJECT, REAL, SMALL
@@ -64,6 +65,14 @@ def test_names_and_numbers_stand_on_the_lines_of_their_functions(names: Path, tm
         assert (name in made["planbokskort-vaktmastaren.pdf"]) == name.startswith("Ulrik"), "a card has room for one"
     assert not any("Qvarnlöv" in made[name] for name in ("logg.pdf", "rutinen.pdf", "blankett-lackan.pdf"))
     assert MARKER not in made["checklista-rektorn.pdf"], "she knows her own number"
+
+
+def test_who_is_named_without_a_number_gets_no_second_line_for_the_name(names: Path, tmp_path: Path) -> None:
+    assert exported(names, tmp_path / "ut") == 0
+    for name in ("checklista-vaktmastaren", "checklista-vaktmastaren-stor-stil", "fickkort-vaktmastaren"):
+        said = heard((tmp_path / f"ut/utskrift/{name}.pdf").read_bytes())
+        hers = said.split("Ulrik Qvarnlöv")[1].split("Ebba Qvarnlöv")[0].split()
+        assert ("Namn" in hers, "Nummer" in hers) == (False, True)
 
 
 def test_a_sheet_with_names_is_the_same_sheet(names: Path, small: Routine, tmp_path: Path) -> None:
@@ -179,6 +188,16 @@ def test_a_file_or_a_folder_where_others_look_is_refused(
     assert not (PROJECT / "ut").exists()
     assert main(["export", str(SMALL), "--names", str(names)]) == 2
     assert "N001 Utskrifter med namn behöver en egen mapp." in capsys.readouterr().err
+
+
+def test_a_file_beside_the_project_is_reached_from_within_it(names: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    inside = names.parent.parent / "projekt/data"
+    inside.mkdir(parents=True)
+    monkeypatch.chdir(inside)
+    for way in (Path("../../hos oss/namn.yaml"), Path("../../ut")):
+        private(way, "Filen med namn", inside.parent)
+    with pytest.raises(FolderError):
+        private(Path("../namn.yaml"), "Filen med namn", inside.parent)
 
 
 @pytest.mark.parametrize(

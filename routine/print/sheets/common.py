@@ -53,8 +53,9 @@ class Number(Struct, frozen=True):
 
 
 class Function(Struct, frozen=True):
-    """Whom to reach. Without a number there are lines to write a name and one on; `hours` and `ask`, whom to ask when
-    nobody answers, may be empty. `ids` are those of the contact and the role, for names that are not published."""
+    """Whom to reach. Without a number there are lines to write a name and one on, save for a name where one is `named`;
+    `hours` and `ask`, whom to ask when nobody answers, may be empty. `ids` are those of the contact and the role, for
+    names that are not published."""
 
     function: str
     number: str
@@ -62,6 +63,7 @@ class Function(Struct, frozen=True):
     ask: str
     ids: Drawn[tuple[str, ...]]
     name: str = ""
+    named: Drawn[bool] = False
 
 
 def numbers(emergency: Iterable[EmergencyNumber]) -> tuple[Number, ...]:
