@@ -73,13 +73,15 @@ def _unbroken(word: str) -> float:
     return room if room <= LONG_WORD else 0
 
 
-def column_widths(lanes: Sequence[str], grid: Grid, pieces: Iterable[Vertical], reach: dict[Point, int]) -> list[int]:
+def column_widths(
+    lanes: Sequence[str], grid: Grid, pieces: Iterable[Vertical], reach: dict[Point, int], wide: float = 1
+) -> list[int]:
     """The width of each column: what the text and its lane's title want, or what ports and labels need.
-    Even, so that the middle is whole."""
+    Even, so that the middle is whole. `wide` is how many times as wide as usual boxes are."""
     count = max(1, len(grid.columns))
     asking = {column for (column, _), step in grid.cells.items() if step.kind == "question"}
-    share = (DRAWING_WIDTH - 2 * GUTTER_MARGIN * (count + 1) - QUESTION_EXTRA * len(asking)) // count
-    base = max(BOX_WIDTH_LEAST, min(BOX_WIDTH, share)) // 2 * 2
+    share = (int(DRAWING_WIDTH * wide) - 2 * GUTTER_MARGIN * (count + 1) - QUESTION_EXTRA * len(asking)) // count
+    base = max(BOX_WIDTH_LEAST, min(int(BOX_WIDTH * wide), share)) // 2 * 2
     widths = [base + QUESTION_EXTRA * (column in asking) for column in range(len(grid.columns))]
     for (column, row), step in grid.cells.items():
         widths[column] = max(widths[column], _least(step.kind, reach.get((column, row), 0)), _whole_words(step))

@@ -27,14 +27,15 @@ EDGE_MARGIN = 14  # above the first row and below the last
 HEADER_PADDING = 9
 
 
-def layout(lanes: Sequence[str], steps: Sequence[Block], links: Sequence[Link]) -> Drawing:
-    """Lay out a flowchart in lanes. The same input always gives the same drawing.
+def layout(lanes: Sequence[str], steps: Sequence[Block], links: Sequence[Link], wide: float = 1) -> Drawing:
+    """Lay out a flowchart in lanes. The same input always gives the same drawing. `wide` is how many times as wide as
+    usual its boxes are, which makes them lower.
 
     Raises ValueError for two steps in one place or with one id, an
     unknown lane, kind or step, and a joined link between levels.
     """
     grid = grid_of(lanes, steps, links)
-    drawings = [drawing for plan in _different(grid, links) if (drawing := _draw(lanes, grid, links, plan))]
+    drawings = [drawing for plan in _different(grid, links) if (drawing := _draw(lanes, grid, links, plan, wide))]
     return min(drawings, key=_score)  # never empty: a plan that does not share always gives a drawing
 
 
@@ -57,13 +58,13 @@ def _score(drawing: Drawing) -> tuple[int, int]:
     return 2 * crossings(drawing) + bends, length + drawing.width + drawing.height
 
 
-def _draw(lanes: Sequence[str], grid: Grid, links: Sequence[Link], plan: Plan) -> Drawing | None:
+def _draw(lanes: Sequence[str], grid: Grid, links: Sequence[Link], plan: Plan, wide: float) -> Drawing | None:
     """The drawing that a plan leads to, or None if it would lay one edge on another (which only sharing can)."""
     routes = routes_of(grid, links, plan)
     corridors = spread(routes, plan)
     in_columns = [piece for corridor, pieces in corridors.items() if corridor % 2 for piece in pieces]
     reach = port_reach(in_columns)
-    widths = column_widths(lanes, grid, in_columns, reach)
+    widths = column_widths(lanes, grid, in_columns, reach, wide)
     across = _place_columns(grid, corridors, widths)
     channels: dict[int, list[Horizontal]] = defaultdict(list)
     for route in routes:

@@ -147,6 +147,11 @@ def pictures(routine: Routine, tracks: tuple[FlowTrack, ...], fits: Fits) -> tup
     return tuple(_numbered(whole, parts)) if len(parts) > 1 else (_part(whole, tracks),)
 
 
+def widened(routine: Routine, tracks: tuple[FlowTrack, ...], wide: float) -> FlowPart:
+    """All in one drawing, with boxes so many times as wide as usual."""
+    return _part(_Whole.of(routine, tracks), tracks, wide)
+
+
 def _fitting(whole: _Whole, tracks: tuple[FlowTrack, ...], fits: Fits) -> FlowPart | None:
     """The drawing of these, if it fits. What never could is not drawn to find that out."""
     if hopeless(list(_blocks(whole, tracks))):
@@ -195,10 +200,10 @@ def _title(track: FlowTrack) -> str:
     return track.track.title if track.track else ""
 
 
-def _part(whole: _Whole, tracks: tuple[FlowTrack, ...]) -> FlowPart:
+def _part(whole: _Whole, tracks: tuple[FlowTrack, ...], wide: float = 1) -> FlowPart:
     lanes = [item.name for item in whole.routine.roles]
     blocks, links = list(_blocks(whole, tracks)), [*_links(whole, tracks), *_twins(tracks)]
-    drawing = layout(lanes, blocks, links)
+    drawing = layout(lanes, blocks, links, wide)
     steps = tuple(step for part in tracks for step in part.steps)
     return FlowPart(0, 1, "", steps, drawing, tuple(_nodes(whole, tracks, drawing)))
 

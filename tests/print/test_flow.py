@@ -13,7 +13,7 @@ from routine.layout import FONT_SIZE, LEAST_PT, PAPERS, PT_MM, Block, Drawing, f
 from routine.load import load
 from routine.print.imprint import imprinted
 from routine.print.press import pdf
-from routine.print.sheets.flow import flow
+from routine.print.sheets.flow import KEY_MM, flow, laid
 from routine.views.drawing import WAIT
 from routine.views.flowchart import flowchart
 from tests.kit.drawn import Text, drawn
@@ -68,7 +68,9 @@ def test_every_step_stands_whole_and_once_with_the_lanes_repeated(routine: Routi
         assert sorted(box.id for page in pages for box in page.boxes) == boxes
         for page in pages:
             (drawing,) = [
-                part.drawing for part in view.parts if part.said in page.said and {*page.boxes} <= {*part.drawing.boxes}
+                part.drawing
+                for part, _ in laid(routine, view, paper)
+                if part.said in page.said and {*page.boxes} <= {*part.drawing.boxes}
             ]
             titles = {lane.title for lane in drawing.lanes if page.x <= lane.x < page.x + page.width}
             assert {lane.title for lane in page.lanes} == titles
@@ -85,6 +87,17 @@ def test_our_own_fits_one_a3_and_two_a4() -> None:
     assert [len(flow(real, paper).pages) for paper in ("A3", "A4")] == [1, 2]
     assert [page.said for page in flow(real, "A4").pages] == ["Blad 1 av 2", "Blad 2 av 2"]
     assert flow(real, "A3").pages[0].said == ""
+
+
+def test_boxes_are_wider_than_on_a_screen_where_that_makes_the_letters_larger() -> None:
+    real = load(REAL)
+    view = flowchart(real)
+    assert view
+    usual = fitted(view.parts[0].drawing, *PAPERS["A3"], KEY_MM)
+    ((part, found),) = laid(real, view, "A3")
+    assert part.drawing.width > view.parts[0].drawing.width
+    assert found.scale > 1.1 * usual.scale
+    assert [each.text for each in part.steps] == [each.text for each in view.parts[0].steps]
 
 
 def wide(lanes: int) -> Drawing:

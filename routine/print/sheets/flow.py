@@ -10,10 +10,11 @@ from routine.domain import wording
 from routine.domain.model import Routine
 from routine.layout import FONT_SIZE, PAPERS, Arrow, Box, Fitted, Lane, Piece, fitted, segments
 from routine.print.sheet import Drawn
-from routine.views.drawing import WAIT, FlowPart, FlowStep
+from routine.views.drawing import WAIT, FlowPart, FlowStep, widened
 from routine.views.flowchart import Flowchart, flowchart
 
 KEY_MM = 6  # A line of the tracks' outlines.
+WIDER = 1.3  # How many times as wide as on a screen boxes may be.
 MARK = f"{wording.SIGN} är vår tolkning: en fråga, vem som ansvarar, ett villkor eller en väntan."
 DIVIDED = "Schemat är delat på flera blad. En pil som når bladets kant fortsätter på samma plats på bladet intill."
 GOES_ON, COMES = "Fortsätter på blad", "Från blad"
@@ -69,7 +70,7 @@ def flow(routine: Routine, paper: str) -> FlowMatter:
     view = flowchart(routine)
     assert view is not None, "a routine has steps"
     key = tuple(KeyRow(part.track.title, part.slot) for part in view.key if part.track)
-    found = [(part, fitted(part.drawing, *PAPERS[paper], KEY_MM if key else 0)) for part in view.parts]
+    found = laid(routine, view, paper)
     title = f"Flödesschema på {paper}"
     marked = [MARK] if view.has_reading else []
     divided = [DIVIDED] if any(len(fit.pieces) > 1 for _, fit in found) else []
@@ -83,6 +84,15 @@ def flow(routine: Routine, paper: str) -> FlowMatter:
         paper.lower(),
         FONT_SIZE,
     )
+
+
+def laid(routine: Routine, view: Flowchart, paper: str) -> list[tuple[FlowPart, Fitted]]:
+    """Each drawing as it has room. One of it all has wider boxes where that makes its letters larger: paper is wider
+    than a screen, and a column of high boxes leaves much of it white."""
+    ways = [view.parts] if len(view.parts) > 1 else [view.parts, (widened(routine, view.tracks, WIDER),)]
+    extra = KEY_MM if view.key else 0
+    fits = [[(part, fitted(part.drawing, *PAPERS[paper], extra)) for part in parts] for parts in ways]
+    return min(fits, key=lambda way: (sum(len(fit.pieces) for _, fit in way), -min(fit.scale for _, fit in way)))
 
 
 def _pages(view: Flowchart, found: list[tuple[FlowPart, Fitted]]) -> Iterator[FlowPage]:
