@@ -29,6 +29,7 @@ DAY, TIME, WHO = "Dag", "Tid", "Vem"
 TOLD_TO, TOLD_BY = "Sagt till", "Sagt av"
 YES, NO, NOT_YET = "Ja", "Nej", "Inte än"
 NAME, NUMBER = "Namn", "Nummer"
+FILLED_BY = "Ifylld av"
 # What is no common word: letters with another capital or a figure after them, or a lone one with a hyphen. There are
 # letters that common words begin with in that way: a-kassan, e-posten, i-landet, p-platsen, u-landet, x-axeln.
 INITIALS = re.compile(r"[^\W\d_]+[\dA-ZÅÄÖÉÜ]|[^AEIPUX]-")
@@ -80,6 +81,12 @@ def series(words: Sequence[str], last: str = "och") -> str:
 def together(words: Iterable[str]) -> str:
     """Names as the beginning of a sentence: `Partiets ordförande och kommunchefen`."""
     return capital(series([inside(word) for word in words]))
+
+
+def of_another(routine: Routine, text: str) -> bool:
+    """Whether a line tells of what another does or may do: it begins with who that is. What is to be done begins with
+    what is done."""
+    return any(text.startswith(f"{role.name} ") for role in routine.roles)
 
 
 def names(routine: Routine, ids: Sequence[str], last: str = "och") -> str:

@@ -151,8 +151,8 @@ def _drawn(sheet: Printed, data: str, count: int) -> bytes:
 
 def _too_many(sheet: Printed) -> Iterator[Finding]:
     matter = sheet.matter
-    if isinstance(matter, WalletMatter) and len(matter.steps) > MOST_STEPS:
-        message = f"Planbokskortet för {wording.inside(matter.owner)} har {len(matter.steps)} steg."
+    if isinstance(matter, WalletMatter) and (count := len(matter.lines)) > MOST_STEPS:
+        message = f"Planbokskortet för {wording.inside(matter.owner)} har {count} steg."
         yield Finding("P001", sheet.place, message, f"högst {MOST_STEPS}", "ta bort wallet från någon åtgärd.")
 
 

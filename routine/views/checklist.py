@@ -3,6 +3,7 @@ to say, lines for who and when where somebody else needs to know, and what helps
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -29,9 +30,11 @@ class ListLine(Struct, frozen=True):
     """A line with a box to tick. `row` is the number in the source; `mine` is False where the role only takes
     part.
 
-    `emphasis` is a part of its text, `said` its own words without explanations, `call` the number to
-    ring for it, `say` words to say, `meanwhile` what helps when it cannot be done. `signed`: somebody else needs to
-    know when it was done; `several`: and by whom, since more than one may do it. `timed`: its limit ends at a time.
+    `emphasis` is a part of its text, `said` its own words without explanations, `held` when it applies and what it
+    waits for, as parts of its sentence, `beside` what else is said of it, `call` the number to ring for it, `say` words
+    to say, `meanwhile` what helps when it cannot be done. `signed`: somebody else needs to know when it was done, or
+    asks afterwards; `several`: and by whom, since more than one may do it. `timed`: its limit ends at a time. `deed` is
+    False where it only tells of what another does or may do: then there is nothing to tick.
     """
 
     id: str
@@ -41,7 +44,8 @@ class ListLine(Struct, frozen=True):
     reading: bool
     said: str
     say: tuple[str, ...]
-    sentences: tuple[Phrase, ...] = ()
+    held: tuple[Phrase, ...] = ()
+    beside: tuple[Phrase, ...] = ()
     limit: Phrase | None = None
     meanwhile: tuple[Advice, ...] = ()
     signed: bool = False
@@ -49,19 +53,37 @@ class ListLine(Struct, frozen=True):
     call: Phrase | None = None
     mine: bool = True
     timed: bool = False
+    deed: bool = True
+
+    @property
+    def sentences(self) -> tuple[Phrase, ...]:
+        """All that holds for it, in whole sentences."""
+        return (*(phrase.sentence for phrase in self.held), *self.beside)
 
 
 class AskLine(Struct, frozen=True):
-    """A question to answer, or `told` by somebody else what the answer was: by whom is in its text. `means` is what an
-    answer leads to, to the one who gives it. `signed`: somebody else needs to know when it was answered."""
+    """A question to answer, or `heard` from somebody else what the answer was: by whom, before the answers. `means` is
+    what an answer leads to, to the one who gives it, `acute` when not to wait for it but to call. `signed`: somebody
+    else needs to know when it was answered."""
 
     id: str
-    text: str
+    question: str
     reading: bool
     conditions: tuple[Phrase, ...]
-    told: bool
     signed: bool
+    acute: str = ""
+    heard: str = ""
     means: tuple[tuple[Answer, Phrase], ...] = ()
+
+    @property
+    def told(self) -> bool:
+        """Whether somebody else tells the answer."""
+        return bool(self.heard)
+
+    @property
+    def text(self) -> str:
+        """The question, and who has answered it where that is another."""
+        return " ".join(filter(None, (self.question, self.heard)))
 
 
 class PausePoint(Struct, frozen=True):
@@ -132,7 +154,7 @@ def checklist(routine: Routine, id: str) -> Checklist:
         stands_in=any(action.proxy and action.proxy.role == id for action in routine.actions),
         limits=tuple(Phrase(limit.text, ours(limit.basis)) for limit in role.limits),
         emergency=routine.emergency,
-        case_head=routine.organisation.case_head,
+        case_head=(*routine.organisation.case_head, wording.FILLED_BY),
         tracks=tracks,
         long=len(lines) > LONG,
         guidance=tuple(item for item in routine.guidance if id in item.checklists),
@@ -175,9 +197,10 @@ def _line(routine: Routine, graph: Graph, action: Action, role: str) -> Iterator
             shown.reading,
             shown.said,
             _words(action.say),
+            tuple(phrase for phrase in shown.held if phrase.text not in _told(action)),
             shown.sentences,
             Phrase(shown.limit, shown.limit_read) if shown.limit else None,
-            shown.meanwhile,
+            tuple(advice for advice in shown.meanwhile if advice.question.id != _of_others(routine, role)),
             _needed(graph, action),
             action.shared or action.proxy is not None,
             Phrase(action.call.number, ours(action.call.basis)) if action.call else None,
@@ -194,15 +217,28 @@ def _line(routine: Routine, graph: Graph, action: Action, role: str) -> Iterator
                 ours(told.basis),
                 told.text,
                 _words(told.say),
+                tuple(holding(action)),
                 tuple(_taking_part(routine, action, role, stands_in=told == action.proxy)),
                 meanwhile=meanwhile,
                 mine=False,
+                deed=not wording.of_another(routine, told.text),
             )
 
 
+def _told(action: Action) -> frozenset[str]:
+    """What it waits for and its own words tell: `efter det första samtalet` of what is done with that."""
+    waits = ((each.text, each.text.partition(" ")[2]) for each in action.after)
+    return frozenset(text for text, what in waits if what and what in action.text)
+
+
+def _of_others(routine: Routine, role: str) -> str | None:
+    """The open question that is none to the role itself: what others do as long as it has not been called in."""
+    reached = routine.role(role).reached_by
+    return reached.open_question if reached else None
+
+
 def _taking_part(routine: Routine, action: Action, role: str, *, stands_in: bool) -> Iterator[Phrase]:
-    """When it applies; and whose it is, among what is the role's own. Who stands in does it when asked to."""
-    yield from (Phrase(wording.stopped(wording.capital(each.text)), each.reading) for each in holding(action))
+    """Whose it is, among what is the role's own. Who stands in does it when asked to."""
     if any(role in each.responsible for each in routine.actions):
         asked = " Gör det om du blir ombedd." if stands_in else ""
         yield Phrase(f"{wording.capital(wording.names(routine, action.responsible))} har ansvaret.{asked}")
@@ -214,10 +250,11 @@ def _words(say: tuple[Claim, ...]) -> tuple[str, ...]:
 
 def _needed(graph: Graph, action: Action) -> bool:
     """Whether somebody else needs to know that an action is done, by whom and when: it has a limit, it tells a role
-    that then takes over, several share it, or another's step waits for it."""
+    that then takes over, several share it, another's step waits for it, or it is called in, which is asked for
+    afterwards."""
     after = {edge.target for edge in graph.following(action.id)}
     others = (step for step in graph.steps() if step.id in after and holders(step) != action.responsible)
-    return bool(action.within or action.informs or action.shared or any(others))
+    return bool(action.within or action.informs or action.shared or action.call or any(others))
 
 
 def _decision(routine: Routine, graph: Graph, question: Question, role: str) -> Iterator[AskLine]:
@@ -229,15 +266,22 @@ def _decision(routine: Routine, graph: Graph, question: Question, role: str) -> 
             shown.text,
             shown.reading,
             shown.conditions,
-            told=False,
             signed=_carries(graph, question),
+            acute=_acute(routine, question),
             means=tuple((each.answer, Phrase(each.text, ours(each.basis))) for each in question.means),
         )
     elif any(heard.role == role for heard in question.heard_by) and _hangs(routine, graph, question, role):
         who = wording.capital(wording.names(routine, question.answered_by))
         yield AskLine(
-            question.id, f"{question.text} {who} har svarat:", shown.reading, shown.conditions, told=True, signed=True
+            question.id, question.text, shown.reading, shown.conditions, signed=True, heard=f"{who} har svarat:"
         )
+
+
+def _acute(routine: Routine, question: Question) -> str:
+    """What its explanation says of calling an emergency number."""
+    said = re.split(r"(?<=[.!?])\s+", question.detail or "")
+    numbers = "|".join(re.escape(each.number) for each in routine.emergency)
+    return " ".join(each for each in said if numbers and re.search(rf"(?<!\d)(?:{numbers})(?!\d)", each))
 
 
 def _carries(graph: Graph, question: Question) -> bool:

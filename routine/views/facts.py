@@ -33,6 +33,11 @@ class Phrase(Struct, frozen=True):
         """With its mark, where there are no links: on paper and in the search."""
         return wording.marked(self.text, self.reading)
 
+    @property
+    def sentence(self) -> Phrase:
+        """As a sentence of its own."""
+        return Phrase(wording.stopped(wording.capital(self.text)), self.reading)
+
 
 class Kind(Struct, frozen=True):
     """A kind of fact, by the model's field, and where it is said.
@@ -67,7 +72,7 @@ class Fact(Struct, frozen=True):
             return (Phrase(f"Till exempel {examples}."),)
         if self.kind.shape not in PHRASES:
             return self.phrases
-        return tuple(Phrase(wording.stopped(wording.capital(phrase.text)), phrase.reading) for phrase in self.phrases)
+        return tuple(phrase.sentence for phrase in self.phrases)
 
     @property
     def unmarked(self) -> Fact:

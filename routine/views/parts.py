@@ -97,9 +97,18 @@ class Card(Struct, frozen=True):
         return " ".join(phrase.text for fact in self.facts if fact.kind.shape == "text" for phrase in fact.phrases)
 
     @property
+    def held(self) -> tuple[Phrase, ...]:
+        """When it applies, and what it waits for, as parts of its own sentence: for a line on paper."""
+        return tuple(phrase for fact in self._on_paper if fact.kind.shape == "condition" for phrase in fact.phrases)
+
+    @property
     def sentences(self) -> tuple[Phrase, ...]:
-        """What holds for the action, but its limit, in whole sentences: for a line on a checklist."""
-        return tuple(sentence for fact in self.facts if fact.kind.sheet for sentence in fact.sentences)
+        """What else is said of the action, but its limit, in whole sentences: for a line on paper."""
+        return tuple(each for fact in self._on_paper if fact.kind.shape != "condition" for each in fact.sentences)
+
+    @property
+    def _on_paper(self) -> tuple[Fact, ...]:
+        return tuple(fact for fact in self.facts if fact.kind.sheet)
 
     @property
     def unmarked(self) -> Card:

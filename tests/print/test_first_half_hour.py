@@ -57,17 +57,22 @@ def texts(routine: Routine, id: str) -> Iterator[str]:
     """All that the data has for a role's first half hour."""
     role = routine.role(id)
     owns = any(id in action.responsible for action in routine.actions)
-    yield from (wording.inside(role.name), role.summary, routine.organisation.name, *routine.organisation.case_head)
+    yield from (wording.inside(role.name), role.summary, routine.organisation.name)
+    yield from (*routine.organisation.case_head, "Ifylld av")
+    yield from (f"Du börjar när {role.starts.text.rstrip('.')}",) if role.starts else ()
     yield from (f"{number.number} {number.label}" for number in routine.emergency)
     yield from () if owns else (limit.text.rstrip(".") for limit in role.limits)
     for action in routine.actions:
-        open_ = [item for item in routine.open_questions if item.id in action.open_questions and item.meanwhile]
+        others = role.reached_by.open_question if role.reached_by else None
+        left = set(action.open_questions) - {others}
+        open_ = [item for item in routine.open_questions if item.id in left and item.meanwhile]
         if id in action.responsible:
             yield action.text
             yield from (claim.text for claim in action.say)
             yield from (action.requirement.text.rstrip("."),) if action.requirement else ()
-            yield from (condition.text[1:].rstrip(".") for condition in action.conditions)
-            yield from (after.text[1:].rstrip(".") for after in action.after)
+            yield from (f", {condition.text}" for condition in action.conditions)
+            waits = [after.text for after in action.after if after.text.partition(" ")[2] not in action.text]
+            yield from (f", {text}" for text in waits)
             yield from (action.within.text[1:],) if action.within else ()
             yield from (item.meanwhile or "" for item in open_)
         for told in action.asked:
@@ -168,7 +173,8 @@ def test_only_what_it_says_about_itself_is_smaller_than_what_is_read_in_a_hurry(
         small = "".join(letter for size, letter in sizes(made) if size < LEAST_PT - 0.01)
         assert min(size for size, _ in sizes(made)) >= ABOUT_ITSELF_PT - 0.01, sheet.file
         rest = run(small)
-        whole = f"{imprint.organisation} · {imprint.issue} · Kod {imprint.code}"
+        asked = "Koden jämförs på webbplatsens sida Är utskriften aktuell?"
+        whole = f"{imprint.organisation} · {imprint.issue} · Kod {imprint.code} · {asked}"
         for said in (matter.ours, matter.name, whole, "Sida 1 av 1"):
             assert run(said) in rest, (sheet.file, said)
             rest = rest.replace(run(said), "")
@@ -195,7 +201,7 @@ def test_steps_stand_in_the_order_of_the_routine_and_a_question_before_what_hang
         rows = [row.text.partition(" ≈")[0] for group in sheet.matter.groups for row in group.rows]
         found = [next(id for text, id in texts_of.items() if row.startswith(text)) for row in rows]
         assert [order[id] for id in found] == sorted(order[id] for id in found), sheet.file
-        at_ = [said.index(run(row.removesuffix(" Den utsatte har svarat:"))) for row in rows]
+        at_ = [said.index(run(row)) for row in rows]
         assert at_ == sorted(at_), sheet.file
 
 

@@ -210,11 +210,12 @@ def test_large_print_is_eighteen_points_and_says_all_that_the_checklist_does(fil
         said = heard(large).replace(" ", "")  # A word set bold is apart from the comma after it.
         (usual,) = [sheet.matter for sheet in printed(load(file)) if sheet.file == f"checklista-{role.id}.pdf"]
         for row in (row for group in usual.groups for row in group.rows):
-            texts = (row.text, row.facts, row.limit, *row.say, *(each.words for each in row.meanwhile))
+            texts = (row.text, row.held, row.facts, row.limit, row.heard, *row.say)
+            texts += tuple(each.words for each in row.meanwhile)
             assert all(plain(text).replace(" ", "") in said for text in (*texts, *row.answers, *row.signed)), role.id
         reached = (text for each in usual.contacts for text in (each.function, each.number, each.hours, each.ask))
         advice = (text for each in usual.guidance for text in (each.title, *each.points))
-        for text in (usual.purpose, usual.lead, *usual.limits, *usual.case_head, *advice, *reached):
+        for text in (usual.purpose, usual.starts, usual.lead, *usual.limits, *usual.case_head, *advice, *reached):
             assert plain(text).replace(" ", "") in said, (role.id, text)
 
 
@@ -226,3 +227,25 @@ def test_steps_in_large_print_are_items_of_lists(file: Path) -> None:
             rows = sum(len(group.rows) for group in matter.groups) + len(matter.limits)
             rows += sum(len(each.points) for each in matter.guidance)
             assert made.count(b"/S/LI") == rows, sheet.file
+
+
+@BOTH
+def test_in_large_print_no_page_parts_a_box_from_its_words_or_a_question_from_its_answers(file: Path) -> None:
+    for sheet, _, made in own(file):
+        if sheet.template != "large":
+            continue
+        pages = ["".join(plain(page.extract_text()).split()) for page in PdfReader(io.BytesIO(made)).pages]
+        for row in (row for group in sheet.matter.groups for row in group.rows):
+            together = "".join(plain(f"{row.text} {row.held if row.answers else ''}").split())
+            assert sum(together in page for page in pages) >= 1, (sheet.file, row.text)
+            if row.answers:
+                (page,) = [page for page in pages if together in page]
+                assert "".join(row.answers).replace(" ", "") in page[page.index(together) :], (sheet.file, row.text)
+
+
+@BOTH
+def test_each_page_of_large_print_says_whose_it_is(file: Path) -> None:
+    for sheet, imprint, made in own(file):
+        if sheet.template == "large":
+            for page in PdfReader(io.BytesIO(made)).pages:
+                assert f"{sheet.owner} · {imprint.issue} · Kod {imprint.code}" in plain(page.extract_text()), sheet.file

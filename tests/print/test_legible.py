@@ -46,8 +46,8 @@ def boxes_in(sheet: Printed) -> list[int]:
     """How many boxes each of its pages has, by what stands there; those that go on to more pages together."""
     match sheet.matter:
         case ChecklistMatter(groups=groups) | BookletMatter(groups=groups):
-            # A question has a box for each of its answers, and none of its own.
-            return [sum(max(1, len(row.answers)) for group in groups for row in group.rows)]
+            # A question has a box for each of its answers, and none of its own; what only tells of another has none.
+            return [sum(len(row.answers) or row.deed for group in groups for row in group.rows)]
         case FormMatter(rows=rows):
             return [sum(len(place.choices) for row in rows for place in row)]
         case WalletMatter(steps=steps):

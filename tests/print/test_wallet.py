@@ -49,6 +49,38 @@ def test_who_stands_in_for_somebody_does_it_only_when_asked(small: Routine) -> N
         assert step.startswith("Om upptäckaren ber dig: säg till rektorn i upptäckarens ställe")
 
 
+def test_what_a_role_decides_alone_is_on_its_card_with_its_marked_steps(small: Routine) -> None:
+    """Where it shares the answer, or nothing is said of what that leads to, it is no choice of its own."""
+
+    def asked(routine: Routine) -> tuple[str, ...]:
+        cards = [sheet.matter for sheet in printed(routine) if isinstance(sheet.matter, WalletMatter)]
+        return next(card.asked for card in cards if card.owner == routine.role("rektorn").name)
+
+    question = small.questions[0]
+    assert (question.means, question.answered_by) == (question.means, ("vaktmastaren", "rektorn"))
+    assert asked(small) == ()
+    own = changed(question, answered_by=("rektorn",))
+    assert asked(changed(small, questions=(own, *small.questions[1:]))) == (question.text,)
+    assert asked(changed(small, questions=(changed(own, means=()), *small.questions[1:]))) == ()
+    assert asked(changed(held(small), questions=(own, *small.questions[1:]))) == (), "it is among its first steps"
+
+
+def test_what_only_tells_of_another_has_no_box(small: Routine) -> None:
+    told = small.action("stang-kranen").participants[0]
+    text = "Vaktmästaren kan be dig visa vägen"
+    actions = tuple(
+        changed(each, participants=(changed(told, text=text),)) if each.id == "stang-kranen" else each
+        for each in small.actions
+    )
+    card = next(
+        sheet.matter
+        for sheet in printed(changed(small, actions=actions))
+        if isinstance(sheet.matter, WalletMatter) and sheet.matter.owner == small.role("eleven").name
+    )
+    assert card.known == (text,)
+    assert text not in card.steps
+
+
 def test_its_own_steps_and_those_it_may_be_asked_for_stand_in_the_routines_order(small: Routine) -> None:
     """A caretaker may be asked to move the class, before anything of his own that comes later."""
     routine = held(small)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from routine.domain.model import Routine
-from routine.views.checklist import ListLine, checklist
+from routine.domain.wording import of_another
+from routine.views.checklist import AskLine, ListLine, checklist
+from tests.kit.bare import changed
 
 
 def said(routine: Routine, role: str, action: str) -> list[str]:
@@ -21,3 +23,71 @@ def test_who_only_takes_part_is_told_when_it_applies(small: Routine) -> None:
 
 def test_among_ones_own_it_says_whose_it_is_and_that_a_stand_in_is_asked(small: Routine) -> None:
     assert said(small, "vaktmastaren", "flytta-klassen")[-1] == "Rektorn har ansvaret. Gör det om du blir ombedd."
+
+
+def line(routine: Routine, role: str, action: str) -> ListLine:
+    return next(line for line in checklist(routine, role).lines if line.id == action)
+
+
+def asked(routine: Routine, role: str, question: str) -> AskLine:
+    items = (item for point in checklist(routine, role).points for item in point.items)
+    return next(item for item in items if isinstance(item, AskLine) and item.id == question)
+
+
+def altered(routine: Routine, id: str, **values: object) -> Routine:
+    """With another action in its stead."""
+    return changed(
+        routine, actions=tuple(changed(each, **values) if each.id == id else each for each in routine.actions)
+    )
+
+
+def test_when_it_applies_is_a_part_of_its_sentence_and_apart_from_the_rest(small: Routine) -> None:
+    own = line(small, "va-ingenjoren", "mata-flodet")
+    assert [phrase.text for phrase in own.held] == ["om det rinner"]
+    assert [phrase.text for phrase in own.beside] == ["Skriv upp värdet."]
+
+
+def test_what_its_own_words_tell_it_does_not_say_that_it_waits_for(small: Routine) -> None:
+    assert [phrase.text for phrase in line(small, "rektorn", "gor-aterbesok").held] == ["efter fläktarna"]
+    said = altered(small, "gor-aterbesok", text="Gör ett återbesök hos fläktarna")
+    assert line(said, "rektorn", "gor-aterbesok").held == ()
+    condition = changed(small.action("mata-flodet").conditions[0], text="vid flödet")
+    assert line(altered(small, "mata-flodet", conditions=(condition,)), "va-ingenjoren", "mata-flodet").held
+
+
+def test_there_is_nothing_to_tick_where_it_only_tells_of_another(small: Routine) -> None:
+    assert line(small, "eleven", "stang-kranen").deed
+    action = small.action("stang-kranen")
+    told = changed(action.participants[0], text="Vaktmästaren kan be dig visa vägen")
+    small = altered(small, "stang-kranen", participants=(told,))
+    assert of_another(small, told.text)
+    assert not line(small, "eleven", "stang-kranen").deed
+
+
+def test_what_others_do_when_a_role_has_not_been_called_is_no_help_to_itself(small: Routine) -> None:
+    everyone = altered(small, "mata-flodet", open_questions=("vem-tittar",))
+    everyone = altered(everyone, "stang-kranen", open_questions=("vem-tittar",))
+    assert line(everyone, "vaktmastaren", "stang-kranen").meanwhile
+    assert line(everyone, "va-ingenjoren", "mata-flodet").meanwhile == ()
+
+
+def test_a_call_is_written_down_since_it_is_asked_for_afterwards(small: Routine) -> None:
+    bare = altered(small, "mata-flodet", within=None, call=None)
+    assert not line(bare, "va-ingenjoren", "mata-flodet").signed
+    assert line(altered(small, "mata-flodet", within=None), "va-ingenjoren", "mata-flodet").signed
+
+
+def test_who_has_answered_stands_apart_from_the_question(small: Routine) -> None:
+    heard = asked(small, "va-ingenjoren", "rinner-det")
+    assert (heard.question, heard.heard) == (
+        "Rinner det fortfarande vatten?",
+        "Vaktmästaren och rektorn har svarat:",
+    )
+    assert asked(small, "rektorn", "rinner-det").heard == ""
+
+
+def test_what_is_acute_stands_with_the_question_and_no_more_of_its_explanation(small: Routine) -> None:
+    assert asked(small, "rektorn", "rinner-det").acute == ""
+    question = changed(small.questions[0], detail="Titta efter. Rasar taket, ring 112. Det tar 1120 sekunder.")
+    small = changed(small, questions=(question, *small.questions[1:]))
+    assert asked(small, "rektorn", "rinner-det").acute == "Rasar taket, ring 112."

@@ -264,7 +264,7 @@ def test_no_card_for_a_wallet_is_blank(any_routine: Routine) -> None:
     for routine in (any_routine, of_all(any_routine, "actions", wallet=None)):
         cards = [sheet.matter for sheet in printed(routine) if isinstance(sheet.matter, WalletMatter)]
         assert len(cards) == 2 * len(routine.roles)
-        assert [card.owner for card in cards if not card.steps] == []
+        assert [card.owner for card in cards if not card.lines] == []
 
 
 def test_the_first_page_is_headed_by_what_the_routine_is_for(small: Routine) -> None:

@@ -32,7 +32,6 @@ from tests.kit.variants import name
 UNMARKED = {"actions.say.basis", "actions.proxy.say.basis", "actions.participants.say.basis"}
 # What a page alone shows: no sheet has it.
 NOT_PRINTED = UNMARKED | {
-    "roles.starts.basis",
     "roles.limits.basis",
     "actions.helps.basis",
     "actions.informs.basis",

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from routine.print.sheets.checklist import ChecklistMatter, SheetGroup
 from routine.print.sheets.common import Function, Number, SheetWords
 
+FEW = 3  # Rows that leave room on four pages for more than what is to be done.
 COVER = "Fickkort"
 PRINTED = "Skriv ut i verklig storlek, på ena sidan."
 TWICE = (
@@ -40,14 +41,20 @@ class BookletMatter(Struct, frozen=True):
 
 
 def booklet(page: ChecklistMatter) -> BookletMatter:
-    """The checklist's steps and questions, without lines for who and when but where there is a question."""
+    """The checklist's steps and questions, without lines for who and when but where there is a question. What helps
+    where a step is left open has room where there are few."""
+    rows = [row for group in page.groups for row in group.rows]
     return BookletMatter(
         page.words,
         page.title.replace("Checklista", COVER),
         COVER,
         page.owner,
         page.numbers,
-        tuple(replace(group, rows=tuple(replace(row, meanwhile=()) for row in group.rows)) for group in page.groups),
+        page.groups if len(rows) <= FEW else tuple(map(_in_short, page.groups)),
         page.contacts,
         page.ours,
     )
+
+
+def _in_short(group: SheetGroup) -> SheetGroup:
+    return replace(group, rows=tuple(replace(row, meanwhile=()) for row in group.rows))

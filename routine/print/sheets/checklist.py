@@ -23,21 +23,26 @@ class Unanswered(Struct, frozen=True):
 
 
 class SheetRow(Struct, frozen=True):
-    """A line with a box to tick, or with `answers` a question with a box for each.
+    """A line with a box to tick, or with `answers` a question with a box for each. Without `deed` there is nothing to
+    tick: it tells of what another does.
 
-    `emphasis` is a part of the text, `facts` whole sentences, `limit` a limit in words, `call` a number, `say` words to
-    say, `meanwhile` what helps when it cannot be done, `signed` the labels of lines to write on. All may be empty.
+    `emphasis` is a part of the text, `held` when it applies, which goes on from a step and is a sentence after a
+    question, `facts` whole sentences, `limit` a limit in words, `call` a number, `say` words to say, `meanwhile` what
+    helps when it cannot be done, `heard` who has answered, `signed` the labels of lines to write on. All may be empty.
     """
 
     text: str
     emphasis: str = ""
+    held: str = ""
     facts: str = ""
     limit: str = ""
     call: str = ""
     say: tuple[str, ...] = ()
     meanwhile: tuple[Unanswered, ...] = ()
+    heard: str = ""
     answers: tuple[str, ...] = ()
     signed: Signed = ()
+    deed: bool = True
 
 
 class SheetGroup(Struct, frozen=True):
@@ -67,13 +72,15 @@ class SheetAdvice(Struct, frozen=True):
 
 
 class ChecklistMatter(Struct, frozen=True):
-    """One role's checklist on A4. `purpose` says what it is for, `case_head` what is written at its top by hand.
+    """One role's checklist on A4. `purpose` says what it is for, `starts` when it is taken out, `case_head` what is
+    written at its top by hand.
     `place` and `places` say where along the edge its mark stands: the role's place among all."""
 
     words: SheetWords
     title: str
     owner: str
     purpose: str
+    starts: str
     name: str
     lead: str
     limits: tuple[str, ...]
@@ -100,6 +107,7 @@ def listed(routine: Routine, role: Role) -> ChecklistMatter:
         title=f"Checklista, {wording.inside(role.name)}",
         owner=role.name,
         purpose=role.summary,
+        starts=wording.marked(f"Du börjar när {role.starts.text}", ours(role.starts.basis)) if role.starts else "",
         name=f"Checklista, {wording.inside(role.name)}",
         lead=view.only_asked,
         limits=tuple(limit.marked for limit in view.limits if view.only_asked),
@@ -124,44 +132,57 @@ def _track(track: PauseTrack) -> TrackList:
 
 
 def _group(point: PausePoint) -> SheetGroup:
-    words = SheetWords()
     return SheetGroup(
         point.section.title,
         point.section.label,
         wording.READING if ours(point.section.basis) else "",
-        words.aloud if point.aloud else words.confirm,
+        _use(point),
         tuple(_row(item) if isinstance(item, ListLine) else _asked(item) for item in point.items),
     )
 
 
+def _use(point: PausePoint) -> str:
+    """Nothing where there is nothing to tick."""
+    words = SheetWords()
+    if not any(isinstance(item, AskLine) or item.deed for item in point.items):
+        return ""
+    return words.aloud if point.aloud else words.confirm
+
+
 def _row(line: ListLine) -> SheetRow:
+    text = line.text.removesuffix(".") if line.held else line.text
     return SheetRow(
-        line.text if line.mine else wording.marked(line.text, line.reading),
+        text if line.mine else wording.marked(text, line.reading),
         line.emphasis,
-        " ".join(sentence.marked for sentence in line.sentences),
+        ", ".join(phrase.marked for phrase in line.held),
+        " ".join(sentence.marked for sentence in line.beside),
         wording.marked(wording.capital(line.limit.text), line.limit.reading) if line.limit else "",
         wording.marked(f"{line.call.text}.", line.call.reading) if line.call else "",
         line.say,
         tuple(Unanswered(advice.question.question, advice.words) for advice in line.meanwhile),
         signed=_labels(line),
+        deed=line.deed,
     )
 
 
 def _labels(line: ListLine) -> Signed:
-    """When it was done, and by whom where several may do it. By which day, for what has a limit, and at what time."""
+    """When it was done, and by whom where several may do it, and with whom where somebody is called. By which day, for
+    what has a limit, and at what time."""
     words = SheetWords()
     last = (f"{words.last}, kl." if line.timed else words.last,) if line.limit else ()
-    return (*last, words.day, words.time, *((words.who,) if line.several else ())) if line.signed else ()
+    who = (*((words.who,) if line.several else ()), *((words.spoke,) if line.call else ()))
+    return (*last, words.day, words.time, *who) if line.signed else ()
 
 
 def _asked(decision: AskLine) -> SheetRow:
-    """With when it is asked, and what it waits for."""
+    """With when it is asked, and what it waits for; who has answered stands last, before the answers."""
     words = SheetWords()
-    held = [wording.stopped(wording.capital(phrase.marked)) for phrase in decision.conditions]
-    held += [f"{wording.capital(answer)}: {phrase.marked}" for answer, phrase in decision.means]
+    meanings = (f"{wording.capital(answer)}: {phrase.marked}" for answer, phrase in decision.means)
     return SheetRow(
-        wording.marked(decision.text, decision.reading),
-        facts=" ".join(held),
+        wording.marked(decision.question, decision.reading),
+        held=" ".join(phrase.sentence.marked for phrase in decision.conditions),
+        facts=" ".join((*meanings, *((decision.acute,) if decision.acute else ()))),
+        heard=decision.heard,
         answers=(words.yes, words.no, words.not_yet),
         signed=(words.day, words.time, words.told_by if decision.told else words.told_to) if decision.signed else (),
     )

@@ -23,8 +23,9 @@ FIRST_STEPS = 3  # Of a role that has no step marked for its card.
 
 
 class WalletMatter(Struct, frozen=True):
-    """One role's card for a wallet: the numbers and whom to call on its front, some of its steps on the back.
-    `ours` says what the mark of a reading means, where a step has one; `told` how the paper is printed."""
+    """One role's card for a wallet: the numbers and whom to call on its front, some of its steps on the back. `asked`
+    is what the role decides, and `known` what only tells of another's. `ours` says what the mark of a reading means,
+    where a line has one; `told` how the paper is printed."""
 
     title: str
     front: str
@@ -32,13 +33,20 @@ class WalletMatter(Struct, frozen=True):
     numbers: tuple[Number, ...]
     contacts: tuple[Function, ...]
     steps: tuple[str, ...]
+    asked: tuple[str, ...]
+    known: tuple[str, ...]
     ours: str
     told: str = TOLD
 
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """All that stands on its back."""
+        return (*self.steps, *self.asked, *self.known)
+
 
 def wallet(routine: Routine, role: Role, page: ChecklistMatter) -> WalletMatter:
-    """The steps that the data marks for it: the role's own, and those that it may be asked to help with. Of a role with
-    none marked they are its first, so that no card is blank."""
+    """The steps that the data marks for it: the role's own, and those that it may be asked to help with; and what it
+    decides. Of a role with none marked they are its first, so that no card is blank."""
     own = (
         wording.marked(action.wallet, any(map(ours, _bases(action))))
         for action in routine.actions
@@ -51,10 +59,21 @@ def wallet(routine: Routine, role: Role, page: ChecklistMatter) -> WalletMatter:
         for line in action.asked
         if line.role == role.id and page.lead
     )
-    steps = (*own, *told) or tuple(islice(_unmarked(routine, role), FIRST_STEPS))
-    explained = MARKED if any(wording.READING in step for step in steps) else ""
+    marked = (*own, *told)
+    asked = tuple(_decisions(routine, role)) if marked else ()
+    steps = marked or tuple(islice(_unmarked(routine, role), FIRST_STEPS))
+    explained = MARKED if any(wording.READING in step for step in (*steps, *asked)) else ""
     title = f"Kort för plånboken, {wording.inside(role.name)}"
-    return WalletMatter(title, "Kort", role.name, page.numbers, tuple(_kept(page)), steps, explained)
+    known = tuple(step for step in steps if wording.of_another(routine, step))
+    deeds = tuple(step for step in steps if step not in known)
+    return WalletMatter(title, "Kort", role.name, page.numbers, tuple(_kept(page)), deeds, asked, known, explained)
+
+
+def _decisions(routine: Routine, role: Role) -> Iterator[str]:
+    """What it answers where the data says what each answer leads to: that is a choice, and the role's alone."""
+    for question in routine.questions:
+        if question.means and question.answered_by == (role.id,):
+            yield wording.marked(question.own or question.text, ours(question.basis))
 
 
 def _unmarked(routine: Routine, role: Role) -> Iterator[str]:

@@ -19,6 +19,7 @@ class TableRow(Struct, frozen=True):
     section: str
     number: int | None
     text: str
+    held: str
     facts: str
     owners: str
 
@@ -65,7 +66,8 @@ def _table_row(routine: Routine, card: Card) -> TableRow:
     return TableRow(
         numerals.unbroken(card.section),
         card.row,
-        card.text,
+        card.text.removesuffix(".") if card.held else card.text,
+        ", ".join(phrase.marked for phrase in card.held),
         " ".join(sentence.marked for sentence in (*card.sentences, *limit)),
         ", ".join((wording.capital(wording.names(routine, [owner.id for owner in card.owners])), *together)),
     )
