@@ -12,6 +12,7 @@ from tests.kit.heard import DPI, MM
 
 INK = 200  # Below this a pixel is ink.
 BAND_MM = 12  # Lower bands are the room between lines, or the room that a hand has above one.
+BOLD = 500
 LINE_MM = 12  # A shorter line is part of a letter or a box.
 
 Rows = list[bytes]
@@ -72,3 +73,12 @@ def sizes(made: bytes) -> Iterator[tuple[float, str]]:
         for at in range(text.count_chars()):
             if (letter := text.get_text_range(at, 1)).strip():
                 yield pdfium.FPDFText_GetFontSize(text.raw, at), letter
+
+
+def weights(made: bytes) -> Iterator[tuple[str, bool]]:
+    """Each character but spaces, and whether it is bold."""
+    for page in pypdfium2.PdfDocument(made):
+        text = page.get_textpage()
+        for at in range(text.count_chars()):
+            if (letter := text.get_text_range(at, 1)).strip():
+                yield letter, pdfium.FPDFText_GetFontWeight(text.raw, at) > BOLD

@@ -24,7 +24,7 @@ from routine.print.sheets.checklist import ChecklistMatter
 from routine.views import addresses as at
 from tests.kit.bare import bared
 from tests.kit.heard import heard
-from tests.kit.inked import blank_share, sizes, wide_lines, writing_room
+from tests.kit.inked import blank_share, sizes, weights, wide_lines, writing_room
 from tests.kit.paths import REAL, SMALL
 from tests.kit.variants import changed, values_of, write
 from tests.kit.views import some
@@ -232,3 +232,35 @@ def test_no_heading_stands_over_names_and_numbers_that_nobody_needs() -> None:
     for routine, stands in ((load(SMALL), True), (bared(load(SMALL)), False)):
         made = [pdf(*each) for each in imprinted(routine) if each[0].template in {"checklist", "large"}][:2]
         assert ["Namn och nummer" in heard(each) for each in made] == [stands, stands]
+
+
+@BOTH
+def test_what_is_written_for_the_case_stands_before_the_first_step(file: Path) -> None:
+    for sheet, _, made in checklists(file):
+        said = run(heard(made))
+        first = sheet.matter.groups[0].rows[0].text
+        assert said.index(run(sheet.matter.case_head[-1])) < said.index(run(first)), sheet.file
+
+
+@BOTH
+def test_a_condition_is_as_bold_as_the_step_and_before_its_full_stop(file: Path) -> None:
+    """Who stops at the full stop has read it."""
+    seen = 0
+    for sheet, _, made in checklists(file):
+        bold = run(" ".join(text for text, heavy in weights(made) if heavy))
+        for row in (row for group in sheet.matter.groups for row in group.rows if row.held and not row.answers):
+            seen += 1
+            assert f"{run(row.text)},{run(row.held)}." in run(heard(made)), sheet.file
+            for words in filter(None, row.held.split(" ≈\N{NO-BREAK SPACE}tolkning")):
+                assert run(words.removeprefix(", ")) in bold, (sheet.file, words)
+    assert seen
+
+
+def test_there_is_room_for_the_number_of_whoever_is_asked_when_nobody_answers(small: Routine) -> None:
+    for sheet, imprint in imprinted(small):
+        if sheet.template in {"checklist", "booklet", "large"}:
+            said = heard(pdf(sheet, imprint))
+            asked = [each.ask for each in sheet.matter.contacts if each.ask]
+            assert all(run(ask) in run(said) for ask in asked), sheet.file
+            wanted = sum(1 for each in sheet.matter.contacts if each.ask and not each.number)
+            assert said.count("Annat nummer") == wanted, sheet.file

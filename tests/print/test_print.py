@@ -200,6 +200,14 @@ def test_the_outside_of_a_booklet_says_nothing(site: Site) -> None:
         assert not any(action.text.casefold() in said for action in site.routine.actions)
 
 
+def test_every_booklet_has_the_numbers_on_its_outside(every_site: Site) -> None:
+    for role in every_site.routine.roles:
+        pages = read(every_site, f"fickkort-{role.id}-sida-for-sida.pdf").pages
+        cover = re.sub(r"\s+", " ", pages[0].extract_text())
+        for number in every_site.routine.emergency:
+            assert f"{number.number} {number.label}" in cover, role.id
+
+
 def drawings(sheet: Printed) -> int:
     """How many pictures its words stand for: the chart's pieces, and the log's empty table."""
     return len(sheet.matter.pages) if isinstance(sheet.matter, FlowMatter) else int(sheet.template == "log")
