@@ -27,6 +27,7 @@ CORNERS = {"action": 6, "question": 14, "mark": 0}  # how far in from a box's si
 SIDE_PADDING = {"action": 8, "question": CORNERS["question"] + 4, "mark": 8}
 PADDING = 10  # above and below the text
 NOTE_GAP = 4  # between the text and the note
+NOTE_LINES = 4  # lines of a long note, about: a box is widened for it, since a drawing is higher than a paper is wide
 PORT_INSET = 2  # between a corner and the nearest port
 
 
@@ -56,8 +57,9 @@ def _least(kind: str, reach: int) -> int:
 
 
 def _whole_words(step: Block) -> int:
-    """The least width, even, that leaves the step's words whole, the very long ones apart."""
+    """The least width, even, that leaves the step's words whole, the very long ones apart, and its note low."""
     widths = [*map(_unbroken, words(step.text)), *(_unbroken(word) * BOLD for word in words(step.note))]
+    widths += [text_width(part) * BOLD / NOTE_LINES for part in step.note.splitlines()]
     return 2 * math.ceil(max(widths, default=0) / 2 + SIDE_PADDING[step.kind])
 
 

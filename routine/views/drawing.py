@@ -37,7 +37,7 @@ class FlowWay(Struct, frozen=True):
 
 class FlowStep(Struct, frozen=True):
     """One line of the list. `who` names the holders in words; `conditions` are when it applies, and what it waits for,
-    `beside` by when it is done and who is consulted.
+    `beside` by when it is done and who is consulted, `noted` the same as it stands in its box.
     Of what we have read into the source a question is `asked_by_us`, who is responsible `owned_by_us`.
 
     `section` is that of its action, or the one of those that hang on it; `open_questions` are those of a question: what
@@ -55,6 +55,7 @@ class FlowStep(Struct, frozen=True):
     owned_by_us: bool
     conditions: tuple[Phrase, ...]
     beside: tuple[Phrase, ...]
+    noted: tuple[Phrase, ...]
     open_questions: tuple[OpenQuestion, ...]
     who: str
 
@@ -249,7 +250,7 @@ def _from(whole: _Whole, step: FlowStep) -> Iterator[str]:
 
 
 def _beside(step: FlowStep) -> Iterator[str]:
-    for phrase in step.beside:
+    for phrase in step.noted:
         yield f"{phrase.text}{NO_BREAK}{wording.SIGN}" if phrase.reading else phrase.text
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from routine.domain import graph as graphs
-from routine.domain import wording
+from routine.domain import numerals, wording
 from routine.domain.graph import holders
 from routine.domain.model import Routine
 from routine.domain.steps import Action, Question
@@ -153,7 +153,7 @@ def _line(
         isinstance(step, Question) and ours(step.basis),
         isinstance(step, Action) and ours(step.responsible_basis),
         tuple(holding(step, _answered(routine, role))),
-        tuple(_beside(routine, step, role)) if isinstance(step, Action) else (),
+        *_beside(routine, step, role),
         opens(routine, step.open_questions) if asked else (),
         _who(routine, holders(step), role),
     )
@@ -163,13 +163,17 @@ def _answered(routine: Routine, role: str) -> Set[str]:
     return {question.id for question in routine.questions if role in question.answered_by}
 
 
-def _beside(routine: Routine, action: Action, role: str) -> Iterator[Phrase]:
-    """By when it is done and with whom: what no arrow tells."""
-    if action.within:
-        yield Phrase(wording.capital(wording.limit(routine, action.within)), ours(action.within.basis))
-    if action.consulted:
-        asked = wording.in_consultation(routine, action.consulted, role)
-        yield Phrase(wording.capital(asked), ours(action.consulted.basis))
+def _beside(routine: Routine, step: graphs.Step, role: str) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:
+    """By when it is done and who is consulted, which no arrow tells; and the same in a box, where there is less room:
+    what a limit is counted from stands in the list alone."""
+    limit = step.within if isinstance(step, Action) else None
+    asked = step.consulted if isinstance(step, Action) else None
+    told = [Phrase(wording.limit(routine, limit), ours(limit.basis))] if limit else []
+    noted = [Phrase(f"Inom {numerals.period(limit.count, limit.unit)}", ours(limit.basis))] if limit else []
+    consulted = (
+        [Phrase(wording.capital(wording.in_consultation(routine, asked, role)), ours(asked.basis))] if asked else []
+    )
+    return (*told, *consulted), (*noted, *consulted)
 
 
 def _ways(graph: graphs.Graph, id: str, kept: Set[str], role: str) -> Iterator[FlowWay]:

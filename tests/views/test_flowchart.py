@@ -37,7 +37,7 @@ def test_a_box_says_by_when_and_with_whom(small: Routine) -> None:
         said = [phrase.text for phrase in found[action.id].beside]
         assert len(said) == bool(action.within) + bool(action.consulted), action.id
     assert [phrase.text for phrase in found["gor-aterbesok"].beside] == [
-        "Inom två veckor efter händelsen",
+        "inom två veckor efter händelsen",
         "I samråd med vaktmästaren och/eller VA-ingenjören",
     ]
     view = flowchart(small)
