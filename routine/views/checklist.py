@@ -272,9 +272,7 @@ def _decision(routine: Routine, graph: Graph, question: Question, role: str) -> 
         )
     elif any(heard.role == role for heard in question.heard_by) and _hangs(routine, graph, question, role):
         who = wording.capital(wording.names(routine, question.answered_by))
-        yield AskLine(
-            question.id, question.text, shown.reading, shown.conditions, signed=True, heard=f"{who} har svarat:"
-        )
+        yield AskLine(question.id, shown.text, shown.reading, shown.conditions, signed=True, heard=f"{who} har svarat:")
 
 
 def _acute(routine: Routine, question: Question) -> str:

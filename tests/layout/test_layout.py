@@ -430,3 +430,13 @@ def test_a_long_word_is_cut_at_its_seam() -> None:
     assert wrap("ett två", 1000) == ("ett två",)
     assert wrap("incident\u00adsystemet", 110) == ("incident-", "systemet")
     assert wrap("incident\u00adsystemet", 200) == ("incidentsystemet",)
+
+
+def test_a_long_note_widens_its_box() -> None:
+    """A drawing is higher than a paper is wide: a note in many short lines would make two sheets of one."""
+    note = "i samråd med kommunens säkerhetsstrateg och/eller partiets säkerhetsansvarig"
+    low, plain = (
+        layout(["A"], [Block("a", 0, 0, 0, "action", "Gör det", words)], []).boxes[0] for words in (note, "i dag")
+    )
+    assert 1 < len(low.notes) < 6
+    assert low.w > plain.w

@@ -80,7 +80,7 @@ def test_a_call_is_written_down_since_it_is_asked_for_afterwards(small: Routine)
 def test_who_has_answered_stands_apart_from_the_question(small: Routine) -> None:
     heard = asked(small, "va-ingenjoren", "rinner-det")
     assert (heard.question, heard.heard) == (
-        "Rinner det fortfarande vatten?",
+        "Rinner det vatten där du ska mäta?",
         "Vaktmästaren och rektorn har svarat:",
     )
     assert asked(small, "rektorn", "rinner-det").heard == ""
@@ -91,3 +91,23 @@ def test_what_is_acute_stands_with_the_question_and_no_more_of_its_explanation(s
     question = changed(small.questions[0], detail="Titta efter. Rasar taket, ring 112. Det tar 1120 sekunder.")
     small = changed(small, questions=(question, *small.questions[1:]))
     assert asked(small, "rektorn", "rinner-det").acute == "Rasar taket, ring 112."
+
+
+def test_who_stands_in_is_helped_in_words_to_her(small: Routine) -> None:
+    """It did not happen to her: to whom it did, the same open question is put and answered in other words."""
+    (question,) = [each for each in small.open_questions if each.proxy]
+    assert question.proxy
+    helped = {
+        role: [advice.words for line in checklist(small, role).lines for advice in line.meanwhile]
+        for role in ("upptackaren", "eleven")
+    }
+    assert helped == {"upptackaren": [question.meanwhile], "eleven": [question.proxy.meanwhile]}
+    plain = tuple(changed(each, proxy=None) for each in small.open_questions)
+    (line,) = [line for line in checklist(changed(small, open_questions=plain), "eleven").lines if line.meanwhile]
+    assert [advice.words for advice in line.meanwhile] == [question.meanwhile]
+
+
+def test_who_hears_an_answer_is_asked_in_words_to_her(small: Routine) -> None:
+    points = checklist(small, "va-ingenjoren").points
+    heard = [item for point in points for item in point.items if isinstance(item, AskLine) and item.heard]
+    assert [item.question for item in heard] == ["Rinner det vatten där du ska mäta?"]
