@@ -125,7 +125,7 @@ def _shell(given: Given, address: str) -> Shell:
 
 def frame(old: Given, new: Given) -> tuple[str, ...]:
     """What differs around every page alike, each thing once."""
-    before, after = (replace(_shell(given, at.NOT_FOUND), title="", description="") for given in (old, new))
+    before, after = (replace(_shell(given, at.NOT_FOUND), title="", printed="", description="") for given in (old, new))
     names = [name for name in Shell.__struct_fields__ if getattr(before, name) != getattr(after, name)]
     return tuple(dict.fromkeys(FRAME[name] for name in names))
 

@@ -73,7 +73,7 @@ def shell(
     return Shell(
         site=routine.site,
         title=title,
-        printed=f"{_named(routine, here) or title or routine.site.name}. {issue}",
+        printed=_named(routine, here) or title or routine.site.name,
         description=_description(routine, here, pages, title),
         scripts=tuple(scripts),
         style=style,
