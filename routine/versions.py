@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from msgspec import Struct
@@ -15,6 +16,9 @@ from routine.git import VersionError
 from routine.load import beside, load_adopted, parse, parse_adopted
 from routine.reading.problems import RoutineError
 
+# From the text of a routine's file to the same in the form that is read now.
+Mend = Callable[[str], str]
+
 
 class Version(Struct, frozen=True):
     """`record` is None for a copy that lies alone: it says nothing of what has been printed. So are `rows`, what the
@@ -26,14 +30,15 @@ class Version(Struct, frozen=True):
     rows: Rows | None
 
 
-def version(asked: str, data: Path) -> Version:
+def version(asked: str, data: Path, mend: Mend = str) -> Version:
     """The version that is asked for: a file, `revision:file`, or a revision alone, where `data` is the file.
 
-    It is not held to the adopted document: what a change means can be asked before it has been decided.
+    It is not held to the adopted document: what a change means can be asked before it has been decided. What a revision
+    has in a form that is no longer read is mended first, as an upgrade does: nobody can mend history.
     Raises VersionError, RoutineError or EditionError.
     """
     file = Path(asked)
-    return _of_file(file, data) if file.is_file() else _of_revision(asked, data)
+    return _of_file(file, data) if file.is_file() else _of_revision(asked, data, mend)
 
 
 def latest_edition(data: Path) -> Version | None:
@@ -65,7 +70,7 @@ def _of_file(file: Path, data: Path) -> Version:
     )
 
 
-def _of_revision(asked: str, data: Path) -> Version:
+def _of_revision(asked: str, data: Path, mend: Mend = str) -> Version:
     revision, _, path = asked.partition(":")
     path = path or data.as_posix()
     name = f"{revision}:{path}"
@@ -78,7 +83,18 @@ def _of_revision(asked: str, data: Path) -> Version:
     record, adopted = (git.content(revision, each) for each in near)
     return Version(
         name,
-        parse(found, name),
+        _parsed(found, name, mend),
         editions.parse(record, f"{revision}:{near[0]}") if record else (),
         parse_adopted(adopted, f"{revision}:{near[1]}").rows if adopted else (),
     )
+
+
+def _parsed(data: bytes, name: str, mend: Mend) -> Routine:
+    try:
+        return parse(data, name)
+    except RoutineError:
+        text = data.decode("utf-8", "replace")
+        mended = mend(text)
+        if mended == text:
+            raise
+        return parse(mended.encode(), name)

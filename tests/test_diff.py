@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 from routine.__main__ import main
+from routine.commands.release import released_before
 from routine.editions import record as editions
+from routine.git import VersionError
 from routine.versions import latest_edition, version
 from tests.kit.broken import ADOPTED_TEXT
 from tests.kit.changing import ADOPTED as ADOPTED_CHANGES
@@ -71,6 +73,30 @@ def test_a_revision_a_file_in_it_and_a_file_say_the_same(
     assert "Tidsgräns: tre dagar → två veckor" in out
     assert "Byt hela röret" not in out
     assert "Utskrifternas koder" not in out
+
+
+def kept(text: str) -> None:
+    HELD.write_text(text, encoding="utf-8")
+    git("commit", "-q", "-a", "-m", "Förr")
+
+
+def test_a_revision_in_a_form_that_is_no_longer_read_is_mended_as_an_upgrade_does(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What has been committed, nobody can mend. What is new is the reader's own."""
+    kept(swapped((("    opens: kalla\n", "    opens: ja\n"),)))
+    HELD.write_text(LIMIT, encoding="utf-8")
+    assert "Tidsgräns: tre dagar → två veckor" in said(capsys, "HEAD")
+    assert main(["diff", "HEAD", "HEAD"]) == 2
+    assert "M004" in capsys.readouterr().err
+
+
+def test_who_releases_is_told_what_to_do_where_the_one_before_can_be_read_no_more(project: Path) -> None:
+    kept("site: x\n")
+    with pytest.raises(VersionError, match=r"HEAD har en form .*\n.*kör utan --since"):
+        released_before("HEAD")
+    kept(swapped((("    opens: kalla\n", "    opens: ja\n"),)))
+    assert released_before("HEAD").routine.actions
 
 
 def test_what_is_equal_is_told_in_one_line(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

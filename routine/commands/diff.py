@@ -9,6 +9,7 @@ from routine.changes.markdown import markdown
 from routine.changes.report import report
 from routine.changes.text import text
 from routine.commands.options import DATA
+from routine.new.migrations import mended
 from routine.publish.pages import Given
 from routine.publish.settings import PROJECT
 from routine.publish.stubs import called
@@ -19,7 +20,7 @@ T = TypeVar("T")
 
 def run(options: argparse.Namespace) -> None:
     """Tell it on stdout. Raises VersionError, RoutineError or EditionError."""
-    old, new = version(options.old, DATA), version(options.new, DATA)
+    old, new = version(options.old, DATA, mended), version(options.new, DATA)
     records, rows = _both(old.record, new.record, ()), _both(old.rows, new.rows, ())
     before, after = Given(old.routine, records[0]), Given(new.routine, records[1])
     calls = called(old.routine, PROJECT / "docs"), called(new.routine, PROJECT / "docs")

@@ -25,6 +25,7 @@ from routine.domain.model import Routine
 from routine.editions import record as editions
 from routine.git import VersionError, clean_commit, differs, first_changed, shared_address
 from routine.load import load
+from routine.new.migrations import mended
 from routine.print.imprint import sheets
 from routine.publish.address import reachable, servable
 from routine.publish.folder import ELSEWHERE, FolderError, is_built, only_ours, published, unwritable
@@ -33,7 +34,7 @@ from routine.publish.monitoring import site_digest
 from routine.publish.pages import Given
 from routine.publish.settings import PROJECT
 from routine.publish.stubs import called
-from routine.reading.problems import StopError
+from routine.reading.problems import RoutineError, StopError
 from routine.release.bill import BILL, Licence, bill, commit_of, locked
 from routine.release.contents import name_of, release
 from routine.release.notes import CHANGES, News
@@ -51,7 +52,7 @@ CHANGELOG = PROJECT / CHANGES
 KIT_FROM = ("routine/servers", "mkdocs.yml")
 SINCE = (
     "skriv det som står efter ”Källan är” i den förra utgivningens las-mig.md. "
-    "Är det den första utgivningen, kör utan --since."
+    "Är det den första utgivningen, eller går den förra inte att läsa längre, kör utan --since."
 )
 STATUS = at.STATUS_JSON.strip("/")
 NAME_MOST = 40  # Characters.
@@ -180,7 +181,7 @@ def _since(since: str | None, data: Path) -> News:
     if since is None:
         return News(_program(), 0)
     try:
-        old, new = version(since, DATA), version(str(data), data)
+        old, new = released_before(since), version(str(data), data)
         kit = None if Path(since).is_file() else differs(since.partition(":")[0], PROJECT, *KIT_FROM)
     except VersionError as error:
         raise VersionError(str(error).partition("\n")[0], SINCE) from error
@@ -188,6 +189,18 @@ def _since(since: str | None, data: Path) -> News:
     found = _changes(old, new)
     lost = len(found.follows.lost) if found.follows else 0
     return News(_program(), 0, Path(since).name if Path(since).is_file() else since, markdown(found), kit, lost)
+
+
+def released_before(since: str) -> Version:
+    """The version that was released before. Raises VersionError for one in history that cannot be read any more: nobody
+    can mend it."""
+    try:
+        return version(since, DATA, mended)
+    except RoutineError as error:
+        if Path(since).is_file():
+            raise
+        message = f"Rutinen i {since} har en form som den här versionen av programmet inte läser: {error.counted}."
+        raise VersionError(message, SINCE) from error
 
 
 def _changes(old: Version, new: Version) -> Report:

@@ -43,8 +43,8 @@ def since(form: int) -> tuple[Migration, ...]:
     return tuple(sorted((row for row in MIGRATIONS if row.form > form), key=lambda row: row.form))
 
 
-def mended(text: str, form: int) -> str:
-    """The file's text in the form that this version reads."""
+def mended(text: str, form: int = 1) -> str:
+    """The file's text in the form that this version reads, from the first form where nobody knows which it has."""
     for row in since(form):
         text = row.mend(text)
     return text
