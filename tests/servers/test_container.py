@@ -26,7 +26,7 @@ def of(step: str) -> list[list[str]]:
 
 def test_what_is_installed_is_what_is_locked() -> None:
     ((first, _, _), (second,)) = of("FROM")
-    assert (first, second) == ("python:3.11-slim", "nginx:stable")
+    assert (first, second) == ("python:3.11-slim", "nginxinc/nginx-unprivileged:stable")
     install, *_ = of("RUN")
     assert {"--require-hashes", "--no-deps", "requirements/site.txt"} <= {*install}
     assert "requirements/site.txt" in TAKEN_IN
@@ -38,13 +38,24 @@ def test_the_files_are_where_the_servers_file_looks_for_them() -> None:
     assert settings[1] == "/rutin/kit/nginx.conf"
 
 
-@pytest.mark.parametrize("address", ["https://namn.example/rutin/", "https://namn.example/prov/", ""])
-def test_the_servers_file_shows_the_sites_files_whatever_the_address(address: str, tmp_path: Path) -> None:
-    file = tmp_path / "rutin.conf"
+@pytest.mark.parametrize("address", ["https://namn.example/rutin/", "http://namn.example:9000/prov/", ""])
+def test_the_servers_file_is_for_who_is_not_root_whatever_the_address(address: str, tmp_path: Path) -> None:
+    """It shows the site's files, listens where anybody may, and writes no file."""
+    file = tmp_path / "kit/nginx.conf"
+    file.parent.mkdir()
     file.write_text(kit(hosting_at(address), "Prov")["nginx.conf"], encoding="utf-8")
-    (edit,) = (line for line in re.findall(r"^RUN (sed .+)$", RECIPE, re.MULTILINE))
-    assert run(tmp_path, "sh", "-c", edit.replace("/etc/nginx/conf.d", str(tmp_path))).returncode == 0
-    assert re.findall(r"^ +alias (\S+);", file.read_text(encoding="utf-8"), re.MULTILINE) == [f"{FOLDER}/"]
+    edits = re.findall(r"^RUN (sed .+)$", RECIPE, re.MULTILINE)
+    assert [run(tmp_path, "sh", "-c", edit).returncode for edit in edits] == [0, 0, 0]
+    text = file.read_text(encoding="utf-8")
+    found = re.findall(r"^ +(alias|listen|access_log|error_log) (\S+?);?(?: |$)", text, re.MULTILINE)
+    assert {*found} == {
+        ("alias", f"{FOLDER}/"),
+        ("listen", "8080"),
+        ("listen", "[::]:8080"),
+        ("access_log", "/dev/stdout"),
+        ("error_log", "/dev/stderr"),
+        *([("access_log", "off")] if address else []),
+    }
 
 
 @pytest.mark.full
