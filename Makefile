@@ -70,12 +70,12 @@ audit: $(VENV)/test.done $(NODE_MODULES) ## Granska märkning och skript, och vi
 format: $(NODE_MODULES) ## Skriv om skript och stilmallar som make audit vill ha dem (behöver Node)
 	audit/node_modules/.bin/prettier --write --log-level warn docs/assets/js docs/assets/css content
 
-lock: ## Räkna om låsfilerna ur requirements/*.in
+lock: ## Räkna om låsfilerna ur requirements/*.in; UPGRADE=1 tar också in nyare av det som paketen för med sig
 	$(PYTHON) -m venv .cache/lock
-	.cache/lock/bin/pip install --quiet pip-tools
-	for name in site test bench; do \
+	.cache/lock/bin/python -m pip install --quiet --require-hashes --no-deps -r requirements/lock.txt
+	for name in lock site test bench; do \
 	  .cache/lock/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-header --no-emit-options \
-	    --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
+	    --no-emit-index-url --no-emit-trusted-host --no-emit-find-links $(if $(UPGRADE),--upgrade) \
 	    -o requirements/$$name.txt requirements/$$name.in; \
 	done
 

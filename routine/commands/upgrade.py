@@ -18,6 +18,9 @@ def run(options: argparse.Namespace) -> None:
         print("\n".join(["Rutinens form har ändrats:", *(f"  - {line}" for line in done.told)]))
     if done.mended:
         print("data/routine.yaml är ändrad efter det. Läs ändringen innan ni sparar den i git.")
+    if done.older:
+        print("\n".join(["Paket som ni hade nyare av är nu äldre:", *(f"  - {line}" for line in done.older)]))
+        print("Ta in dem igen: skriv versionen i requirements/site.in, och kör make lock.")
     if done.left:
         raise EngineError(f"{done.left}\nMotorn är uppgraderad, men rutinen behöver rättas: se ovan.")
     print("Rutinens form är densamma." if not done.told else "Rutinen håller.")

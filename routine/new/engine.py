@@ -28,6 +28,7 @@ ENGINE = (
     "content/*",
     "docs/*.md",
     "docs/assets/*",
+    "requirements/lock.*",
     "requirements/site.*",
     "requirements/test.*",
     "routine/*",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from msgspec import Struct
@@ -19,18 +19,23 @@ from routine.publish.folder import unwritable
 from routine.publish.settings import PROJECT
 from routine.reading.encoding import decoded
 from routine.reading.problems import RoutineError
+from routine.release.bill import locked
 
 MOST_NAMED = 20
+OF_PACKAGES = "requirements/"
+PACKAGES = f"{OF_PACKAGES}site.txt"
 
 
 class Upgraded(Struct, frozen=True):
-    """From which version, what changed in the data's form, whether the file was mended, and what is left to mend."""
+    """From which version, what changed in the data's form, whether the file was mended, what is left to mend, and which
+    packages are older than those that the body had taken in itself, as `jinja2 3.1.7 → 3.1.6`."""
 
     before: str
     files: int
     told: tuple[str, ...]
     mended: bool
     left: str
+    older: tuple[str, ...]
 
 
 def upgrade(site: Path) -> Upgraded:
@@ -46,8 +51,16 @@ def upgrade(site: Path) -> Upgraded:
     gone = before.files.keys() - new.keys()
     changed = {path for path, content in wanted.items() if _bytes(site / path) != content}
     told = tuple(row.told for row in since(before.form))
+    older = tuple(_older(_bytes(site / PACKAGES) or b"", new[PACKAGES]))
     _carried_out(site, before, wanted, [*gone])
-    return Upgraded(before.version, len(changed | gone) - (mend != data), told, mend != data, _left(site, mend))
+    return Upgraded(before.version, len(changed | gone) - (mend != data), told, mend != data, _left(site, mend), older)
+
+
+def _older(had: bytes, new: bytes) -> Iterator[str]:
+    now = locked(new.decode())
+    for name, version in locked(had.decode("utf-8", "replace")).items():
+        if name in now and _order(version) > _order(now[name]):
+            yield f"{name} {version} → {now[name]}"
 
 
 def _hold_to_later(site: Path, before: Manifest) -> None:
@@ -55,7 +68,9 @@ def _hold_to_later(site: Path, before: Manifest) -> None:
         raise EngineError(f"{site} är det här projektet. Gör så här: ange mappen med er webbplats.")
     if _order(before.version) > _order(__version__) or before.form > FORM:
         told = f"Webbplatsen har version {before.version}, som är senare än den här, {__version__}."
-        raise EngineError(f"{told}\nGör så här: hämta den senaste versionen, och kör upgrade därifrån.")
+        hint = "hämta den senaste versionen, och kör upgrade därifrån. Vill ni tillbaka till den äldre, ta tillbaka "
+        hint += "uppgraderingen i git, med git revert och det som den sparades som."
+        raise EngineError(f"{told}\nGör så här: {hint}")
 
 
 def _order(version: str) -> tuple[int, ...]:
@@ -63,7 +78,8 @@ def _order(version: str) -> tuple[int, ...]:
 
 
 def _hold_to_untouched(site: Path, before: Manifest) -> None:
-    """Every file is as `new` or an upgrade left it, or as one that was broken off did."""
+    """Every file is as `new` or an upgrade left it, or as one that was broken off did; but for the packages, of which a
+    body must be able to take in one that has been mended."""
     wrong = [told for path in before.files if (told := _touched(site, path, before))]
     if wrong:
         hint = "hämta tillbaka dem som de var, till exempel ur git, eller flytta er ändring till data/ och mkdocs.yml."
@@ -77,6 +93,8 @@ def _touched(site: Path, path: str, before: Manifest) -> str:
     data = _bytes(site / path)
     now = None if data is None else digest(path, data)
     if now == before.files[path] or (before.towards and now == before.towards.get(path)):
+        return ""
+    if now is not None and path.startswith(OF_PACKAGES):
         return ""
     return f"{path} är borttagen" if now is None else path
 

@@ -40,6 +40,7 @@ def test_all_else_is_from_templates_and_roles(school: Path) -> None:
     routine = load(school / "data/routine.yaml")
     assert others - {f"docs/{name}" for name in stubs.stubs(routine)} == {
         ".github/CODEOWNERS",
+        ".github/dependabot.yml",
         ".gitignore",
         "Makefile",
         "README.md",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -97,6 +98,41 @@ def test_a_file_changed_by_hand_stops_it_and_is_named(site: Path, capsys: pytest
     said = refused(site, capsys)
     named = [line.strip() for line in said.splitlines() if line.startswith("    ")]
     assert named == ["macros.py", "mkdocs.yml", "theme/404.html är borttagen"]
+
+
+def test_a_package_that_the_body_has_taken_in_newer_is_replaced_and_told(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It may have had a hole, and nobody else may have mended it."""
+    for name in ("site.in", "site.txt"):
+        file = site / "requirements" / name
+        now = file.read_text(encoding="utf-8")
+        file.write_text(re.sub(r"^(jinja2)==\S+", r"\1==99.1", now, flags=re.MULTILINE), encoding="utf-8")
+    assert main(["upgrade", str(site)]) == 0
+    said = capsys.readouterr().out
+    assert "nu äldre:\n  - jinja2 99.1 → 3." in said
+    assert "kör make lock" in said
+    for name in ("site.in", "site.txt"):
+        assert (site / "requirements" / name).read_bytes() == (PROJECT / "requirements" / name).read_bytes()
+    assert main(["upgrade", str(site)]) == 0
+    assert "äldre" not in capsys.readouterr().out
+    (site / "requirements/site.txt").unlink()
+    assert "requirements/site.txt är borttagen" in refused(site, capsys)
+
+
+def test_who_wants_to_go_back_is_told_how(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    manifest = kept(site)
+    (site / NAME).write_bytes(type(manifest)("99.0.0", FORM, manifest.files).text())
+    assert "git revert" in refused(site, capsys)
+
+
+def test_a_body_can_lock_its_packages_itself(site: Path) -> None:
+    assert main(["upgrade", str(site)]) == 0
+    (names,) = re.findall(r"for name in (.+); do", (site / "Makefile").read_text(encoding="utf-8"))
+    for name in names.split():
+        assert (site / f"requirements/{name}.in").is_file()
+        assert "--hash=sha256:" in (site / f"requirements/{name}.txt").read_text(encoding="utf-8")
+    assert "/requirements" in (site / ".github/dependabot.yml").read_text(encoding="utf-8")
 
 
 def test_a_file_of_the_bodys_own_where_the_engine_has_a_new_one_stops_it(
