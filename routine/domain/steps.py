@@ -7,7 +7,22 @@ from typing import Literal
 from pydantic import ConfigDict, Field, computed_field
 
 from routine.domain import numerals
-from routine.domain.fields import ALSO, Answer, At, Basis, Count, Id, Keyword, Label, Line, Mode, Own, Text, Unit
+from routine.domain.fields import (
+    ALSO,
+    ANSWERS,
+    Answer,
+    At,
+    Basis,
+    Count,
+    Id,
+    Keyword,
+    Label,
+    Line,
+    Mode,
+    Own,
+    Text,
+    Unit,
+)
 from routine.domain.part import Part
 from routine.domain.people import Claim
 from routine.domain.referring import (
@@ -179,7 +194,10 @@ class Question(Part):
     after: tuple[After, ...] = Field(default=(), description="Det som frågan väntar på.")
     detail: Text | None = Field(default=None, description="Det som hjälper den som ska svara.")
     means: tuple[Meaning, ...] = Field(
-        default=(), description="Vad svaren innebär, till den som svarar. Ett svar utan post får ingen förklaring."
+        default=(),
+        description="Vad svaren innebär, till den som svarar. Ett svar utan post får ingen förklaring. Förklaras både "
+        "ja och nej visas frågan som ett val: Det här bestämmer du. En fråga om hur något är, som Är du i fara, ska "
+        "därför inte ha båda.",
     )
     open_questions: tuple[OpenQuestionId, ...] = Field(default=(), description="Öppna frågor som rör det här valet.")
 
@@ -188,6 +206,11 @@ class Question(Part):
         if role in self.answered_by:
             return self.own or self.text
         return next((item.own for item in self.heard_by if item.role == role and item.own), self.text)
+
+    @property
+    def decided(self) -> bool:
+        """Whether it is a choice: who makes one knows what each answer leads to. Else a fact is asked for."""
+        return len(self.means) == len(ANSWERS)
 
 
 class Consulted(Part):

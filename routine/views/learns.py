@@ -185,7 +185,7 @@ class _View(Struct, frozen=True):
         step = told.step
         if isinstance(step, Question):
             if self.reader in step.answered_by:
-                kind, does = YOURS if step.means else ANSWERED
+                kind, does = YOURS if step.decided else ANSWERED
                 yield Tag(kind, f"Du {does}{self.with_others(step)}", ours(step.basis))
         elif step.proxy and self.reader in step.responsible:
             name = wording.inside(self.routine.role(step.proxy.role).name)
@@ -210,7 +210,7 @@ class _View(Struct, frozen=True):
         yield Tag("if", wording.capital(own or condition.text), ours(condition.basis))
         if mine:
             who = wording.with_others(self.routine, "Du", self.others(question))
-            kind, does = YOURS if question.means else ANSWERED
+            kind, does = YOURS if question.decided else ANSWERED
             yield Tag(kind, f"{who} {does}", ours(question.basis))
 
     def with_others(self, question: Question) -> str:

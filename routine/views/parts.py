@@ -266,7 +266,7 @@ def ask(routine: Routine, question: Question, reader: str = "") -> AskCard:
         tuple(holding(question)),
         answering,
         opens(routine, question.open_questions),
-        bool(question.means),
+        question.decided,
     )
 
 

@@ -30,7 +30,7 @@ def test_a_fact_that_is_asked_for_is_no_decision(every_site: Site) -> None:
         assert len(heading) == bool(questions)
         if questions:
             asked += 1
-            decided = [bool(each.means) for each in questions]
+            decided = [len(each.means) == 2 for each in questions]
             mixed = "Du bestämmer och svarar" if any(decided) else "Det här svarar du på"
             assert text(heading[0]).startswith("Det här bestämmer du" if all(decided) else mixed)
     assert bool(asked) == bool(every_site.routine.questions)
@@ -59,6 +59,15 @@ def test_a_heading_says_what_is_done_with_all_that_stands_under_it(
     heads = [find(parse(render(name, view, str)), "h2", id="_fragor") for name, view in pages.items()]
     count = str(len(chosen))
     assert [text(head).removesuffix(count).strip() for (head,) in heads] == [role, easy_page]
+
+
+def test_one_answer_that_is_explained_makes_no_choice_of_a_fact(small: Routine) -> None:
+    one = of_all(small, "questions", means=small.questions[0].means[:1])
+    assert [each.decided for each in small.questions] == [True, False, False]
+    assert not any(each.decided for each in one.questions)
+    said = text(parse(render("role", role_page(one, "rektorn"), str)))
+    assert "Det här svarar du på" in said
+    assert "Det här bestämmer du" not in said
 
 
 def test_what_hangs_on_the_readers_answer_is_said_to_them_where_the_data_can(small: Routine) -> None:

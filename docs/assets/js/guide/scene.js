@@ -77,7 +77,7 @@
    * Whether it is the reader's to decide, and the data says what each answer means.
    * @param {Scene} scene @param {Step} step
    */
-  const decides = ({ role }, step) => step.owners.includes(role.id) && Object.keys(step.means).length > 0;
+  const decides = ({ role }, step) => step.owners.includes(role.id) && Object.keys(step.means).length > 1;
 
   /**
    * What has been found of a scene, which never changes: it is asked for with every step.
