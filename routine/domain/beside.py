@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import ConfigDict, Field
 
-from routine.domain.fields import ALSO, Basis, Count, Date, Id, Keyword, Line, Text, Url, Yes
+from routine.domain.fields import ALSO, Basis, Count, Date, Id, Keyword, Line, Reason, Text, Url, Yes
 from routine.domain.part import Part
 from routine.domain.referring import GuidanceId, RoleId
 
@@ -121,4 +121,4 @@ class Overruled(Part):
         description="Textens plats, som den står i meddelandet: id och nyckel med punkt emellan, stang-kranen.text. "
         "Den första posten i en lista har nummer 1."
     )
-    reason: Keyword = Field(description="Varför texten ändå ska stå så. Det läses av den som granskar ändringen.")
+    reason: Reason = Field(description="Varför texten ändå ska stå så. Det läses av den som granskar ändringen.")

@@ -15,12 +15,14 @@ from pydantic_core import PydanticCustomError, ValidationError
 from pydantic_core import Url as Address
 
 from routine.domain.days import long_date, understood
-from routine.domain.told import A_COUNT, A_DAY, AN_ADDRESS, ONE_LINE, SOME_TEXT, WHOLE, told
+from routine.domain.numerals import amount_of
+from routine.domain.told import A_COUNT, A_DAY, AN_ADDRESS, ONE_LINE, SOME_TEXT, UNFILLED, UNSAID, WHOLE, WORDED, told
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 # With the longest name that a file is made of it, and where a site lies, it has room on any system.
 LONGEST_ID = 80
 LONGEST_EDITION = 40  # It stands in the foot of every sheet, and a saved case keeps it.
+LEAST_OF_A_REASON = 3
 LONGEST_URL = 2083  # Bytes: what every browser takes.
 LABEL = re.compile(r"(?=.*[0-9A-Za-zÅÄÖÉÜåäöéü])\S(?:[^\n]{0,14}\S)?")
 PHONE = re.compile(r"\+?[0-9][0-9 \-]*[0-9]")
@@ -64,16 +66,29 @@ WRITTEN = {
 }
 
 
-def _text(value: object, wanted: str = "en text") -> str:
+def _some(value: object, wanted: str = "en text") -> str:
     if not isinstance(value, str):
         _refuse("M003", f"Här ska stå {wanted}, inte en lista eller grupp.", wanted, WRITTEN[wanted])
     if not value.strip():
         _refuse("M011", "Värdet är tomt.", wanted, "skriv ett värde, eller ta bort raden om den inte behövs.")
+    if re.match(UNFILLED, value):
+        _refuse("M011", f"Här står ”{UNSAID}” kvar.", wanted, f"byt {UNSAID} och exemplet mot det som gäller.")
     return value
 
 
-def _line(value: object, wanted: str = "en text") -> str:
-    text = _text(value, wanted)
+def _text(value: object) -> str:
+    text = _some(value)
+    if not re.search(WORDED, text):
+        _refuse("M011", "Texten saknar ord.", "en text", "skriv texten, eller ta bort raden om den inte behövs.")
+    return text
+
+
+def _line(value: object) -> str:
+    return _text(_on_one_line(value))
+
+
+def _on_one_line(value: object, wanted: str = "en text") -> str:
+    text = _some(value, wanted)
     if "\n" in text:
         _refuse(
             "M010",
@@ -89,13 +104,25 @@ def _keyword(value: object) -> str:
     return _line(value)
 
 
+def _reason(value: object) -> str:
+    text = _line(value)
+    if len(text.split()) < LEAST_OF_A_REASON:
+        _refuse(
+            "M011",
+            "Undantaget saknar skäl.",
+            f"minst {LEAST_OF_A_REASON} ord",
+            "skriv i en mening varför texten ska stå så.",
+        )
+    return text
+
+
 def _named(value: object) -> str:
     """A label where it is only named: whether it can be one is judged where it is given, once."""
     return _line(value)
 
 
 def _id(value: object) -> str:
-    text = _line(value, "ett id")
+    text = _on_one_line(value, "ett id")
     if not ID.fullmatch(text):
         _refuse(
             "M005",
@@ -126,7 +153,7 @@ def _edition(value: object) -> str:
 
 
 def _label(value: object) -> str:
-    text = _line(value, "en beteckning")
+    text = _on_one_line(value, "en beteckning")
     if not LABEL.fullmatch(text):
         _refuse(
             "M013",
@@ -138,7 +165,7 @@ def _label(value: object) -> str:
 
 
 def _date(value: object) -> date:
-    text = _line(value, "ett datum")
+    text = _on_one_line(value, "ett datum")
     try:
         # fromisoformat also takes 20180613 and 2018-W24-3, which nobody here means to write.
         if DATE.fullmatch(text):
@@ -157,19 +184,25 @@ def _date(value: object) -> date:
 
 
 def _count(value: object) -> int:
-    text = _line(value, "ett heltal")
+    text = _on_one_line(value, "ett heltal")
     if not text.isascii() or not text.isdigit() or int(text[:9]) == 0 or len(text) > 4:
         _refuse(
             "M007",
             f"”{text}” är inte ett tal som går att använda här.",
             "ett heltal från 1 till 9999",
-            "skriv bara siffror. Har källan inget tal, utelämna nyckeln.",
+            _as_count(text),
         )
     return int(text)
 
 
+def _as_count(text: str) -> str:
+    """The figures that were meant, when the words say one amount and nothing else."""
+    amount = amount_of(text.strip(" .,;"))
+    return f"skriv {amount}." if amount and amount < 10_000 else "skriv bara siffror."
+
+
 def _url(value: object) -> str:
-    text = _line(value, "en webbadress")
+    text = _on_one_line(value, "en webbadress")
     try:
         known = Address(text).scheme in ("http", "https") and len(text.encode()) <= LONGEST_URL
     except ValidationError:
@@ -199,7 +232,7 @@ def _url(value: object) -> str:
 
 
 def _phone(value: object) -> str:
-    text = _line(value, "ett telefonnummer")
+    text = _on_one_line(value, "ett telefonnummer")
     if not PHONE.fullmatch(text):
         _refuse(
             "M009",
@@ -229,6 +262,12 @@ NUMBER = Placeholder("00{index}")  # Both a telephone number and a section's lab
 Text = Annotated[str, BeforeValidator(_text), SOME_TEXT, WORD]
 Line = Annotated[str, BeforeValidator(_line), ONE_LINE, WORD]
 Keyword = Annotated[str, BeforeValidator(_keyword), ONE_LINE, WORD]
+Reason = Annotated[
+    str,
+    BeforeValidator(_reason),
+    told(rf"(?!{UNFILLED})(?=[^\n]*{WORDED})\s*(?:\S+\s+){{2,}}\S[^\n]*", "Här ska stå varför, i en mening."),
+    Placeholder("saknas {place} här"),
+]
 Id = Annotated[
     str,
     BeforeValidator(_id),

@@ -2,9 +2,44 @@
 
 from __future__ import annotations
 
+import re
+
 NUMBERS = ("noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv")
 # A unit of time, as the model writes it → one of it, and its hours.
 UNITS = {"timmar": ("timme", 1), "dagar": ("dag", 24), "veckor": ("vecka", 7 * 24)}
+
+
+# How such a unit is also written by hand; a month, a working day or a minute is none of them.
+WRITTEN = {
+    "timmar": ("h", "t", "tim", "timme", "timmar", "timma", "timmarna"),
+    "dagar": ("d", "dag", "dagar", "dygn"),
+    "veckor": ("v", "vecka", "veckor"),
+}
+PERIOD = re.compile(
+    r"(?:(?:inom|senast|högst) )?(?P<count>\d{1,4}|[^\W\d]+(?= )) ?(?P<unit>[^\W\d]+)\.?(?: efter händelsen)?"
+)
+
+
+def amount_of(word: str) -> int | None:
+    """The amount that is meant by `2`, `två` or `ett`; None for what is none."""
+    plain = word.casefold()
+    if plain.isascii() and plain.isdigit():
+        return int(plain)
+    return 1 if plain == "ett" else NUMBERS.index(plain) if plain in NUMBERS else None
+
+
+def unit_of(word: str) -> str:
+    """The unit that is meant by `h` or `dygn`; empty for what is none of them."""
+    plain = word.casefold().rstrip(".")
+    return next((unit for unit, words in WRITTEN.items() if plain in words), "")
+
+
+def period_of(text: str) -> tuple[int, str] | None:
+    """Amount and unit of a limit that is written as one is said, `inom 24 h` or `ett dygn`; None for anything else, as
+    `en månad` or `1–2 veckor`."""
+    found = PERIOD.fullmatch(" ".join(text.split()).casefold())
+    amount, unit = (amount_of(found["count"]), unit_of(found["unit"])) if found else (None, "")
+    return (amount, unit) if amount and unit else None
 
 
 def number(count: int) -> str:

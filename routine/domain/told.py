@@ -21,8 +21,12 @@ def told(pattern: str, message: str, types: list[str] | str = SCALAR, **more: ob
     return WithJsonSchema(said | more, mode="validation")
 
 
-SOME_TEXT = told(r"[\s\S]*\S[\s\S]*", "Här ska stå en text.")
-ONE_LINE = told(r"[^\n]*\S[^\n]*", "Här ska stå en text på en rad.")
+# A letter or a digit of any script; a text begins with no ellipsis, by which an example leaves something open.
+WORDED = "[0-9A-Za-z\u00c0-\u02af\u0370-\u1fff\u2c00-\ud7ff]"
+UNSAID = "…"
+UNFILLED = rf"\s*{UNSAID}(?:\s|$)"
+SOME_TEXT = told(rf"(?!{UNFILLED})[\s\S]*{WORDED}[\s\S]*", "Här ska stå en text.")
+ONE_LINE = told(rf"(?!{UNFILLED})[^\n]*{WORDED}[^\n]*", "Här ska stå en text på en rad.")
 A_DAY = told(
     f"(?!0000)(?:[0-9]{{4}}-(?:{DAY})|{LEAP})", "Här ska stå ett datum som finns, skrivet som 2018-06-13.", "string"
 )

@@ -14,11 +14,12 @@ from routine.domain.adopted import Decision
 from routine.domain.beside import Blank, Reference
 from routine.domain.days import understood
 from routine.domain.easy import EasyRole, EasyStep
-from routine.domain.numerals import NUMBERS
+from routine.domain.numerals import amount_of, period_of, unit_of
 from routine.domain.part import Part
 from routine.domain.people import Claim
 from routine.domain.referring import Refers
 from routine.domain.steps import After, Condition, Meaning, Receiver, Told
+from routine.domain.told import UNSAID
 from routine.reading.model_paths import hints, part_of, without_none
 from routine.reading.nodes import Raw
 
@@ -38,19 +39,9 @@ TEXTS: dict[type[Part], dict[str, str]] = {
     Reference: {"publisher": "Myndigheten", "title": "Råd till den som drabbas"},
     Told: {"text": "ringer jouren"},
 }
-# Every other kind of value that names nothing. A basis is first thought to be ours, which promises the least.
-VALUES: tuple[tuple[Any, str], ...] = (
-    (fields.Basis, "tolkning"),
-    (fields.Count, "3"),
-    (fields.Date, "2027-03-15"),
-    (fields.Edition, "2"),
-    (fields.Id, "ett-namn"),
-    (fields.Phone, "010-555 01 00"),
-    (fields.Label, "3.1.2"),
-    (fields.Url, "https://www.example.org/"),
-)
 WORDS = (fields.Line, fields.Text, fields.Keyword)
-SOME = "…"
+# What nobody has said is left open, with at most an example of how it is worded: `check` refuses it as it stands.
+SOME = UNSAID
 
 
 class Filler:
@@ -83,7 +74,12 @@ class Filler:
         return {name: self.filled(types[name], here.get(name), texts.get(name, ""), heard[name]) for name in names}
 
     def _value(self, annotation: Any, example: str, said: str) -> str:
-        return next(self._meant(annotation, said), "") or self._example(annotation, example)
+        if found := next(self._meant(annotation, said), ""):
+            return found
+        if annotation == fields.Basis:
+            return "tolkning"  # It is first thought to be ours, which promises the least.
+        only = _choices(annotation)
+        return only[0] if len(only) == 1 else f"{SOME} {example}".rstrip()
 
     def _meant(self, annotation: Any, said: str) -> Iterator[str]:
         """What in the words can be taken for a value of the type: an id of the file, a number or a word to choose."""
@@ -94,15 +90,13 @@ class Filler:
             yield from [str(day)] if (day := understood(said)) else []
         elif names := self._known(annotation):
             yield from (id for id in names if id == folded)
+        elif annotation in (fields.Count, fields.Unit):
+            yield from _of_a_limit(annotation, said)
         else:
             for word in re.findall(r"[^\W_]+", said.casefold()):
-                number = str(NUMBERS.index(word)) if word in NUMBERS else word
-                yield from (each for each in _choices(annotation) if each[:3] == fields.folded(word)[:3])
-                yield from [number] if annotation == fields.Count and _takes(annotation, number) else []
-
-    def _example(self, annotation: Any, text: str) -> str:
-        kinds = (value for kind, value in VALUES if kind == annotation)
-        return next(filter(None, (*self._known(annotation), text, *kinds, *_choices(annotation), SOME)))
+                # Källan, tolkad. Of other words to choose from, only one that is written in full is meant.
+                end = 3 if annotation == fields.Basis and len(word) > 2 else None
+                yield from (each for each in _choices(annotation) if each[:end] == fields.folded(word)[:end])
 
     def _known(self, annotation: Any) -> list[str]:
         """The ids that a value of the type may be, of those that there are."""
@@ -113,6 +107,17 @@ class Filler:
         values = self._values if isinstance(self._values, dict) else {}
         items = [item for name in lists if isinstance(found := values.get(name), list) for item in found]
         return [id for item in items if isinstance(item, dict) and isinstance(id := item.get(key), str)]
+
+
+def _of_a_limit(annotation: Any, said: str) -> Iterator[str]:
+    """The amount or the unit of a limit, of words that say one, and of half a one that stands by itself."""
+    words = said.replace(",", " ").strip()
+    whole = period_of(words)
+    if annotation == fields.Count:
+        amount = whole[0] if whole else amount_of(words)
+        yield from [str(amount)] if amount else []
+    elif unit := whole[1] if whole else unit_of(words):
+        yield unit
 
 
 def _said(own: Raw | None, known: Mapping[str, Any]) -> Iterator[str]:

@@ -12,7 +12,10 @@ from pydantic_core import ErrorDetails
 
 from routine.domain.fields import SEVERAL, Id, folded
 from routine.domain.model import Routine
+from routine.domain.numerals import WRITTEN, period_of, unit_of
 from routine.domain.part import Part
+from routine.domain.steps import Within
+from routine.domain.told import UNSAID
 from routine.reading.model_paths import annotation_at, choices_at, fields_at, part_of, without_none
 from routine.reading.nodes import Node, Path, at, keys, place
 from routine.reading.problems import Mark, Problem, closest, listing
@@ -29,6 +32,14 @@ FACTS = {
     "max_length": "längd högst",
     "pattern": "mönstret",
 }
+
+
+# What other programs and languages call yes and no.
+SAME = {
+    "ja": ("yes", "y", "true", "sant", "on", "på", "1", "x", "j"),
+    "nej": ("no", "n", "false", "falskt", "off", "av", "0"),
+}
+NO_LIMIT = "En månad, en minut eller ”omgående” går inte att skriva som tidsgräns: skriv det i detail i stället."
 
 
 class Fault(Struct, frozen=True):
@@ -123,8 +134,22 @@ def _no_choice(fault: Fault) -> Problem:
         code, message = "M011", f"{fault.name} är tom."
     else:
         code, message = "M004", f"”{value}” är inte ett giltigt värde för {fault.name}."
-        hint = closest(value, choices) or hint
+        hint = _chosen(value, choices) or closest(value, choices) or hint
+        if set(choices) == set(WRITTEN) and hint == "välj ett av orden.":
+            hint = f"välj ett av orden. {NO_LIMIT}"
+        if len(choices) == 1 and not hint.startswith("menade"):
+            message, hint = (
+                f"”{value}” går inte: {fault.name} kan bara vara {choices[0]}.",
+                "ta bort raden, om det inte ska gälla.",
+            )
     return Problem(code, fault.value_mark, message, listing(choices), hint)
+
+
+def _chosen(value: str, choices: tuple[str, ...]) -> str:
+    """What is meant by a word that says the same as one of those to choose from."""
+    word = value.casefold().strip()
+    meant = unit_of(word) or next((each for each, words in SAME.items() if word in words), "")
+    return f"menade du ”{meant}”?" if meant in choices else ""
 
 
 def _too_short(fault: Fault) -> Problem:
@@ -161,6 +186,8 @@ def _is_id(annotation: object) -> bool:
 def _no_group(fault: Fault) -> Problem:
     subject = "Posten" if fault.path and isinstance(fault.path[-1], int) else fault.name
     hint = "skriv nycklarna på egna rader, indragna; ta bort raden om den inte behövs."
+    if part_of(annotation_at(fault.path, fault.model)) is Within and isinstance(fault.value, str) and fault.value:
+        hint = f"skriv nycklarna på egna rader, indragna. {NO_LIMIT}" if not period_of(fault.value) else hint
     return _other_shape(fault, subject, "en grupp av nycklar", listing(fields_at(fault.path, fault.model)), hint)
 
 
@@ -192,7 +219,12 @@ def _within(fault: Fault, problem: Problem, path: Path) -> Problem:
 def _with_example(fault: Fault, problem: Problem, path: Path) -> Problem:
     lines, there = written(fault.root, path, fault.model), at(fault.root, path)
     ours = any(line.endswith("basis: tolkning") for line in lines) and "basis" not in (fault.name, *keys(there))
-    hint = f"{problem.hint} Skriv basis: kalla om källan säger det." if ours else problem.hint
+    hint = (
+        f"{problem.hint} Byt {UNSAID} mot det som gäller."
+        if any(f" {UNSAID}" in line for line in lines)
+        else problem.hint
+    )
+    hint = f"{hint} Skriv basis: kalla om källan säger det." if ours else hint
     return replace(problem, hint=hint, example=lines)
 
 

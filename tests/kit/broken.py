@@ -427,7 +427,7 @@ TYPES = (
         ),
         ("M012", "3"),
     ),
-    swap("avsnitt utan siffra eller bokstav", "  - id: 7.1.2\n", "  - id: §…\n", ("M013", "…")),
+    swap("avsnitt utan siffra eller bokstav", "  - id: 7.1.2\n", "  - id: §–\n", ("M013", "–")),
     swap("rubrik som beteckning", "  - id: 7.1.2\n", "  - id: §Lagning av vattenröret\n", ("M013", "Lagning av")),
 )
 

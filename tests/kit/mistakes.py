@@ -74,6 +74,7 @@ SECOND_EDITION = '  - edition: "2"\n    date: 2024-05-01\n    summary: Tidsgrän
 FIRST_EDITION = '  - edition: "1"\n    date: 2023-01-15\n    summary: Första utgåvan.\n'
 WAITS = f"{AFTER}        text: när kranen är stängd\n        basis: kalla\n"
 OWN = "    responsible: [vaktmastaren]\n    text: Stäng huvudkranen\n"
+REASON = "    reason: Vakten är här den som sitter i jouren på natten.\n"
 LOGBOOK = "    question: Var ligger loggen, och vem läser den?\n"
 
 DASHES = (
@@ -385,8 +386,8 @@ VALUES = (
         "rollens namn i stället för id", "[rektorn, eleven]", "[§Rektorn, eleven]", "M005", "Rektorn", "skriv rektorn"
     ),
     slip("rad i klammer", "    row: 5\n", "    §row: [5]\n", "M003", "ett heltal", "bara siffror", never=("en text",)),
-    slip("rad i ord", "    row: 5\n", "    row: §fem\n", "M007", "fem", "bara siffror"),
-    slip("rad med punkt", "    row: 5\n", "    row: §5.\n", "M007", "5.", "bara siffror"),
+    slip("rad i ord", "    row: 5\n", "    row: §fem\n", "M007", "fem", "skriv 5."),
+    slip("rad med punkt", "    row: 5\n", "    row: §5.\n", "M007", "5.", "skriv 5."),
     slip("rad tom", "    row: 5\n", "    §row:\n", "M011", "tomt", "skriv ett värde"),
     slip("datum i klammer", SOURCE_DATE, "  §date: [2020-02-29]\n", "M003", "ett datum", "år-månad-dag"),
     slip(
@@ -407,7 +408,31 @@ VALUES = (
     slip("datum utan år", SOURCE_DATE, "  date: §15 mars\n", "M006", "15 mars", "fyra siffror för året"),
     slip("datum som är två", SOURCE_DATE, "  date: §15 ju 2027\n", "M006", "15 ju 2027", "fyra siffror"),
     slip("datum som inte finns", SOURCE_DATE, "  date: §2026-11-31\n", "M006", "kalendern", "månad och dag"),
-    slip("svar på engelska", ANSWER, "        answer: §no\n", "M004", "no", "välj ett av orden"),
+    slip("svar på engelska", ANSWER, "        answer: §no\n", "M004", "no", "enade du ”nej”"),
+    slip("tidsgräns i timmar som h", "      unit: dagar\n", "      unit: §h\n", "M004", "h", "enade du ”timmar”"),
+    slip(
+        "tidsgräns i månader",
+        "      unit: dagar\n",
+        "      unit: §månader\n",
+        "M004",
+        "månader",
+        "skriv det i detail",
+        never=("Menade",),
+    ),
+    slip("nej där bara ja går", "    urgent: ja\n", "    urgent: §nej\n", "M004", "kan bara vara ja", "ta bort raden"),
+    slip("yes där bara ja går", "    urgent: ja\n", "    urgent: §yes\n", "M004", "yes", "enade du ”ja”"),
+    slip("antal i ord", WITHIN, WITHIN.replace("count: 3", "count: §tre"), "M007", "tre", "skriv 3."),
+    slip("text utan ord", POINT, '      - §"???"\n', "M011", "saknar ord", "skriv texten"),
+    slip("ett exempel som står kvar", POINT, "      - §… när det är gjort\n", "M011", "Här står ”…” kvar", "byt …"),
+    slip("ett undantag utan skäl", REASON, "    reason: §…\n", "M011", "Här står ”…” kvar"),
+    slip(
+        "ett undantag med ett ord som skäl",
+        REASON,
+        "    reason: §Ja.\n",
+        "M011",
+        "saknar skäl",
+        "varför texten ska stå",
+    ),
     slip("källa med å", BASIS, BASIS.replace("kalla", "§källa"), "M004", "källa", "enade du ”kalla”"),
     slip("ansvarig tom", OWN, "    §responsible:\n    text: Stäng huvudkranen\n", "M011", "responsible är tom"),
     slip("ansvarig tom lista", OWN, "    §responsible: []\n    text: Stäng huvudkranen\n", "R008", "Ingen ansvarar"),
@@ -440,7 +465,15 @@ VALUES = (
         "    within:\n      count: 3\n      unit: dagar\n      basis: kalla",
         never=("Skriv basis: kalla",),
     ),
-    slip("tidsgräns utan något", WITHIN, "    §within:\n", "M011", "within är tom", "      unit: dagar"),
+    slip(
+        "tidsgräns utan något",
+        WITHIN,
+        "    §within:\n",
+        "M011",
+        "within är tom",
+        "      unit: …",
+        never=("unit: dagar",),
+    ),
     slip(
         "en väntan i ett ord",
         WAITS,
@@ -448,7 +481,7 @@ VALUES = (
         "M003",
         "after ska vara en lista",
         "ett streck först",
-        "    after:\n      - action: stang-kranen\n        text: när det är gjort\n        basis: tolkning",
+        "    after:\n      - action: stang-kranen\n        text: … när det är gjort\n        basis: tolkning",
         never=("[a, b]",),
     ),
     slip(
