@@ -23,7 +23,7 @@ class SheetWords(Struct, frozen=True):
 
     guidance: str = wording.NOT_THE_ROUTINE
     aloud: str = "Läs en rad, gör, bocka av"
-    confirm: str = "Gör först, bocka av efteråt"
+    confirm: str = "Gör, bocka av efteråt"
     limits: str = wording.NOT_YOURS
     call: str = wording.CALL
     say: str = wording.SAY
