@@ -97,6 +97,7 @@ DESCRIBED = Described(
         Header("Cross-Origin-Opener-Policy", "same-origin", "andra webbplatser når inte fönstret"),
         Header("Cross-Origin-Resource-Policy", "same-origin", "andra webbplatser får inte visa filerna som sina"),
         Header("X-Content-Type-Options", "nosniff", "en fil är det som servern säger, och inget annat"),
+        Header("X-Robots-Tag", "noindex", "sökmotorer visar ingen fil härifrån, inte heller utskrifterna"),
     ),
     caching=Caching(
         Header("Cache-Control", "no-cache", "webbläsaren frågar varje gång om sidan är ändrad, och hämtar den bara då"),

@@ -13,6 +13,7 @@ from routine.domain import graph
 from routine.domain.model import Routine
 from routine.domain.steps import Action, Question
 from routine.domain.wording import SIGN
+from routine.views import addresses as at
 
 pytestmark = pytest.mark.site
 
@@ -300,3 +301,14 @@ def test_headings_never_skip_a_level(every_site: Site) -> None:
         ]
         assert levels[0] == 1, name
         assert [pair for pair in pairwise(levels) if pair[1] > pair[0] + 1] == [], name
+
+
+def test_no_page_is_to_be_found_by_searching_the_web(every_site: Site) -> None:
+    """Nor the file to take along, which has no way out of it. Of what is no page, a server says it."""
+    pages = [name for name in every_site.files() if name.endswith(".html")]
+    asked = [
+        [each.get("content") for each in find(every_site.tree(name), "meta") if each.get("name") == "robots"]
+        for name in pages
+    ]
+    assert [name for name, found in zip(pages, asked, strict=True) if found != ["noindex"]] == []
+    assert at.TAKEN.strip("/") in pages
