@@ -8,11 +8,11 @@ import gc
 import logging
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from threading import Lock, Thread
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
 HOST = "127.0.0.1"
+# What the machine calls itself. A page on the net may give its own name the machine's number, and read what is there.
+LOCAL = re.compile(r"(127\.0\.0\.1|localhost|\[::1\])?(:\d+)?")
 POLL = 0.1  # Seconds between two looks at the files.
 STILL = 0.05  # Seconds without another change: an editor may write a file in pieces.
 SETTING = "utskrifter"  # What the thread is called that sets what is printed.
@@ -167,6 +169,12 @@ def server(preview: Preview, port: int, said: Callable[[str], object] = str) -> 
                 super().server_bind()
             except OSError as error:
                 raise PortError(port, error) from error
+
+        def serve_request(self, environ: Any, start_response: Any) -> Iterable[bytes]:
+            if not LOCAL.fullmatch(environ.get("HTTP_HOST", "")):
+                start_response("403 Forbidden", [("Content-Type", "text/plain; charset=utf-8")])
+                return [f"Förhandsvisningen svarar bara på {self.url}".encode()]
+            return super().serve_request(environ, start_response)
 
         def server_activate(self) -> None:
             super().server_activate()

@@ -10,6 +10,7 @@ import threading
 import time
 import weakref
 from collections.abc import Callable, Iterable, Iterator
+from http.client import HTTPConnection
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -55,6 +56,19 @@ def serving(file: Path, tmp_path: Path) -> Iterator[LiveReloadServer]:
 def text(serving: LiveReloadServer, page: str) -> str:
     with urlopen(f"http://127.0.0.1:{serving.server_port}/{page}", timeout=SECONDS) as answer:
         return str(answer.read().decode())
+
+
+@pytest.mark.parametrize(
+    ("host", "status"),
+    [("localhost", 200), ("127.0.0.1", 200), ("ond.example", 403), ("127.0.0.1.ond.example", 403)],
+)
+def test_only_the_machine_itself_reads_what_is_not_published(host: str, status: int, serving: LiveReloadServer) -> None:
+    """A page on the net whose name has been given the machine's number is another host."""
+    for named in (host, f"{host}:{serving.server_port}"):
+        connection = HTTPConnection("127.0.0.1", serving.server_port, timeout=SECONDS)
+        connection.request("GET", "/index.html", headers={"Host": named})
+        assert connection.getresponse().status == status
+        connection.close()
 
 
 def swapped(text: str, swaps: Iterable[tuple[str, str]]) -> str:
