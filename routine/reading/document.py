@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import islice
 
-from routine.reading import indents, refusals, typing_slips
+from routine.reading import indents, outdents, refusals, typing_slips
 from routine.reading.nodes import Mapping
 from routine.reading.problems import Problem
 from routine.reading.slip import Slip, applied
@@ -27,6 +27,7 @@ SLIPS = (
     typing_slips.dashes,
     typing_slips.glued_keys,
     typing_slips.curly_quotes,
+    outdents.beside_their_key,
     indents.swallowed,
 )
 
@@ -42,7 +43,11 @@ class Document:
 
     def note(self, lines: list[str], slips: Iterable[Slip]) -> bool:
         """Take down slips and write their lines as they were meant; say whether anything changed."""
-        found = list(islice(slips, MOST_SLIPS))
+        found: list[Slip] = []
+        for slip in islice(slips, MOST_SLIPS):
+            # What another has moved already stands right by that.
+            if not any(slip.problem.mark.line - 1 in other.edits for other in found):
+                found.append(slip)
         # A line that is explained already may have to be moved as well, which is only more of the same.
         self.problems += [slip.problem for slip in found if slip.problem.mark.line not in self.covered]
         self.covered.update(*(slip.covers for slip in found))

@@ -95,7 +95,7 @@ class _Walk:
     def _key(self, line: Line, after: Line | None) -> tuple[bool, Slip] | None:
         slip, column, columns = None, line.indent, self._columns(GROUP)
         if not (self.waits and column > self._inner) and column not in columns:
-            if column in self._columns(SEQUENCE):
+            if column in self._columns(SEQUENCE) and self._begins(line):
                 self._enter(column, SEQUENCE)
                 self.open.append((column + 2, GROUP))
                 self.waits = line.waits
@@ -111,6 +111,11 @@ class _Walk:
         near = min(columns, key=lambda other: abs(other - column), default=None)
         if near is None:
             return None, column
+        if column in self._columns(SEQUENCE):
+            # One of the keys of the item whose dash stands in this column.
+            inner = min((other for other in columns if other > column), default=near)
+            like = next((other for other in self.before[:-AHEAD:-1] if other.key_column == inner), above)
+            return (False, misfits.indent_aside(self.lines, line, like, inner, after)), inner
         alone = above.key and above.column == self._inner and not above.waits and not above.dashes
         if alone and column - above.indent == 2 and self._has_items_at(above):
             self.open[-1:] = [(above.indent, SEQUENCE), (column, GROUP)]
@@ -121,6 +126,37 @@ class _Walk:
             return (False, misfits.indent_aside(self.lines, above, line, column)), column
         like = next((other for other in self.before[:-AHEAD:-1] if other.column == near), above)
         return (False, misfits.indent_aside(self.lines, line, like, near)), near
+
+    def _begins(self, line: Line) -> bool:
+        """Whether a key in the column of dashes was to begin an item, rather than to stand further in, in the one
+        above: it comes first in an item of that list, the item has it already, or has what follows it."""
+        above: set[str] = set()
+        for other in reversed(self.before):
+            if line.indent in other.dashes:
+                firsts = {other.key, *self._firsts(line)}
+                return not other.key or line.key in firsts | above or bool(self._following(line) & (above | firsts))
+            if other.indent < line.indent:
+                return True
+            above |= {other.key} if other.key_column == line.indent + 2 else set()
+        return True
+
+    def _firsts(self, line: Line) -> set[str]:
+        """The keys that further items of the list begin with."""
+        found = set[str]()
+        for other in shapes(self.lines[line.number + 1 : line.number + AHEAD]):
+            if other.indent < line.indent:
+                break
+            found |= {other.key} if line.indent in other.dashes else set()
+        return found
+
+    def _following(self, line: Line) -> set[str]:
+        """The keys that stand below the line, as far in as those of an item."""
+        found = set[str]()
+        for other in shapes(self.lines[line.number + 1 : line.number + AHEAD]):
+            if other.indent <= line.indent:
+                break
+            found |= {other.key} if other.indent == line.indent + 2 and not other.dashes else set()
+        return found
 
     def _has_items_at(self, above: Line) -> bool:
         """Whether other items of its list begin in its column, further down."""

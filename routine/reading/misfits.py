@@ -78,15 +78,17 @@ def dash_aside(lines: Sequence[str], line: Line, above: Line, column: int) -> Sl
     """A dash that does not stand right below the dashes of its list."""
     by = line.indent - column
     side, hint = ("in", "ta bort") if by > 0 else ("ut", "lägg till")
+    moved = _moved(lines, line, -by)
+    rows = f"raderna {min(moved) + 1}–{max(moved) + 1}" if len(moved) > 1 else "raden"
     problem = Problem(
         "S018",
         Mark(line.number + 1, line.indent + 1),
         f"Strecket står {_spaces(by)} för långt {side}.",
         "strecken i en lista rakt under varandra",
-        f"{hint} {_spaces(by)} först på raden.",
+        f"{hint} {_spaces(by)} först på {rows}.",
         ((Mark(above.number + 1, column + 1), "strecket ska stå under det här"),),
     )
-    return Slip(problem, _moved(lines, line, -by))
+    return Slip(problem, moved)
 
 
 def text_above(line: Line, above: Line) -> Slip:
@@ -104,22 +106,27 @@ def text_above(line: Line, above: Line) -> Slip:
     return Slip(problem, also=frozenset((above.number,)))
 
 
-def indent_aside(lines: Sequence[str], line: Line, like: Line, column: int) -> Slip:
-    """A key that does not stand in the column of any group."""
+def indent_aside(lines: Sequence[str], line: Line, like: Line, column: int, after: Line | None = None) -> Slip:
+    """A key that does not stand in the column of any group. What comes `after` it goes with it, when that would else
+    stand beside it."""
     by = line.indent - column
+    moved = _moved(lines, line, -by)
+    if line.waits and after and line.indent < after.indent <= column:
+        moved |= _below(lines, line, -by)
+    rows = f"raderna {min(moved) + 1}–{max(moved) + 1}" if len(moved) > 1 else "raden"
     problem = Problem(
         "S002",
         Mark(line.number + 1, line.indent + 1, len(line.key)),
         f"Indraget stämmer inte: raden har {line.indent} mellanslag först och skulle ha {column}.",
         "samma indrag för alla nycklar på samma nivå",
-        f"{'ta bort' if by > 0 else 'lägg till'} {_spaces(by)} först på raden.",
+        f"{'ta bort' if by > 0 else 'lägg till'} {_spaces(by)} först på {rows}.",
         (
             (Mark(like.number + 1, column + 1), "raden ska stå under den här nyckeln")
             if like.number < line.number
             else (Mark(like.number + 1, column + 1), "som nyckeln här"),
         ),
     )
-    return Slip(problem, _moved(lines, line, -by))
+    return Slip(problem, moved)
 
 
 def _spaces(count: int) -> str:
@@ -134,7 +141,19 @@ def _moved(lines: Sequence[str], line: Line, by: int) -> dict[int, str]:
         text = lines[number]
         if not line.dashes or not line.key or not follows or (text.strip() and shape(0, text).indent <= line.indent):
             break
+        if by > 0 and shape(0, text).dashes and shape(0, text).indent == line.indent + by:
+            break  # The next item, which stands right.
         edits[number] = _indented(text, by)
+    return edits
+
+
+def _below(lines: Sequence[str], line: Line, by: int) -> dict[int, str]:
+    """All that stands further in than the line, moved sideways."""
+    edits = {}
+    for number in range(line.number + 1, len(lines)):
+        if lines[number].strip() and shape(number, lines[number]).indent <= line.indent:
+            break
+        edits[number] = _indented(lines[number], by) if lines[number].strip() else ""
     return edits
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
+from collections.abc import Mapping as Words
+from itertools import pairwise
 from typing import Any, get_args, get_origin
 
 from msgspec import Struct
@@ -17,7 +19,7 @@ from routine.domain.part import Part
 from routine.domain.steps import Within
 from routine.domain.told import UNSAID
 from routine.reading.model_paths import annotation_at, choices_at, fields_at, part_of, without_none
-from routine.reading.nodes import Node, Path, at, keys, place
+from routine.reading.nodes import Mapping, Node, Path, at, keys, place
 from routine.reading.problems import Mark, Problem, closest, listing
 from routine.reading.written import written
 
@@ -51,7 +53,7 @@ class Fault(Struct, frozen=True):
     root: Node
     path: Path
     value: object
-    context: Mapping[str, Any]
+    context: Words[str, Any]
 
     @property
     def name(self) -> str:
@@ -121,9 +123,20 @@ def _missing(fault: Fault) -> Problem:
 
 def _unknown_key(fault: Fault) -> Problem:
     known = tuple(fields_at(fault.path[:-1], fault.model))
-    hint = closest(fault.name, known) or "ta bort raden, eller flytta den dit den hör."
+    hint = _further_in(fault) or closest(fault.name, known) or "ta bort raden, eller flytta den dit den hör."
     problem = Problem("M002", fault.key_mark, f"Nyckeln ”{fault.name}” finns inte här.", listing(known), hint)
     return _within(fault, problem, fault.path[:-1])
+
+
+def _further_in(fault: Fault) -> str:
+    """How the key is moved under the one before it, which may have it and has it not."""
+    around = at(fault.root, fault.path[:-1])
+    entries = around.entries if isinstance(around, Mapping) else ()
+    for (before, value), (key, _) in pairwise(entries):
+        inner = fields_at((*fault.path[:-1], before.value), fault.model)
+        if key.value == fault.name and fault.name in inner and fault.name not in keys(value):
+            return f"lägg till 2 mellanslag först på raden, om den hör till {before.value}. Ta annars bort den."
+    return ""
 
 
 def _no_choice(fault: Fault) -> Problem:
@@ -229,7 +242,7 @@ def _with_example(fault: Fault, problem: Problem, path: Path) -> Problem:
 
 
 # Pydantic's name of each error that the model can raise.
-KINDS: Mapping[str, Callable[[Fault], Problem]] = {
+KINDS: Words[str, Callable[[Fault], Problem]] = {
     "refused": _refused,
     "missing": _missing,
     "extra_forbidden": _unknown_key,

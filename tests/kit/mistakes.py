@@ -63,12 +63,24 @@ def slips(
     return Mistake(swaps(name, pairs, (code, says[0])), says, never, count)
 
 
+FLUSH = "    within:\n    §count: 3\n    unit: dagar\n    basis: kalla\n"
 COLON = "sätt hela texten inom raka citattecken"
 AS_ABOVE = ("börja med 2 mellanslag, ett streck och ett mellanslag", "strecket på rad 451.", "  - id: mogel")
 SHARED = ("ta bort den ena", "slå ihop")
 POINTS = "    points:\n      - Rör ingen strömbrytare i en blöt sal.\n"
 GROUPS = "    groups:\n      - Vårdnadshavare\n      - Grannar\n"
 LINES = "        - Säg till på skolan.\n        - Säg var du ser vatten.\n"
+REFERENCE = (
+    "      publisher: Exempelverket\n      title: Råd om vatten\n      date: våren 2022\n"
+    "      url: https://www.example.org/rad\n"
+)
+BYTE = (
+    "  - id: byt-roret\n    section: 7.1.2\n    row: 5\n    responsible: [vaktmastaren]\n    text: Byt röret\n"
+    "    others: byter röret\n    done: bytt röret\n    after:\n      - action: stang-kranen\n"
+    "        text: när kranen är stängd\n        basis: kalla\n    consulted:\n      mode: alla\n"
+    "      roles: [va-ingenjoren, rektorn]\n      basis: kalla\n    within:\n      count: 3\n      unit: dagar\n"
+    '      basis: kalla\n    call:\n      number: "112"\n      basis: kalla\n'
+)
 PIPE = "    text: Byt röret\n"
 SECOND_EDITION = '  - edition: "2"\n    date: 2024-05-01\n    summary: Tidsgränsen för återbesöket är ny.\n'
 FIRST_EDITION = '  - edition: "1"\n    date: 2023-01-15\n    summary: Första utgåvan.\n'
@@ -103,6 +115,73 @@ DASHES = (
     slip("ett lätt ord ett steg in", LINES, LINES.replace("  - Säg v", "   §- Säg v"), "S018", "för långt in"),
     slip("en post med id ett steg in", "  - id: mogel\n", "   §- id: mogel\n", "S018", "för långt in"),
     slip("en post med id ett steg ut", "  - id: mogel\n", " §- id: mogel\n", "S018", "för långt ut"),
+    slip(
+        "en åtgärd två steg ut",
+        BYTE,
+        f"§{BYTE[2:]}".replace("\n    ", "\n  "),
+        "S018",
+        "för långt ut",
+        "lägg till 2 mellanslag först på raderna 314–335",
+        never=("streck och ett mellanslag",),
+    ),
+    slip(
+        "en tidsgräns rakt under sitt namn",
+        WITHIN,
+        FLUSH,
+        "S002",
+        "Raderna under within: står inte indragna",
+        "330–332",
+    ),
+    slip(
+        "en källa rakt under sitt namn",
+        REFERENCE,
+        REFERENCE.replace("      publisher", "    §publisher").replace("      ", "    "),
+        "S002",
+        "Raderna under source: står inte indragna",
+        "lägg till 2 mellanslag först på raderna 457–460",
+        never=("Myndigheten",),
+    ),
+    slip(
+        "den första nyckeln rakt under sitt namn",
+        "      role: eleven\n      text: Säg till rektorn i",
+        "    §role: eleven\n      text: Säg till rektorn i",
+        "S002",
+        "Raden under proxy: står inte indragen",
+        "lägg till 2 mellanslag först på raden.",
+    ),
+    slip(
+        "en nyckel under åtgärdens streck",
+        PIPE,
+        "  §text: Byt röret\n",
+        "S002",
+        "2 mellanslag först och skulle ha 4",
+        "lägg till 2 mellanslag",
+        never=("streck",),
+    ),
+    slip(
+        "en grupp under åtgärdens streck",
+        "    requirement:\n      text: Skriv upp värdet.\n",
+        "  §requirement:\n      text: Skriv upp värdet.\n",
+        "S002",
+        "2 mellanslag först och skulle ha 4",
+        never=("streck",),
+    ),
+    slip(
+        "en nyckel under strecket i en lista",
+        "        text: Visa vaktmästaren vägen\n",
+        "      §text: Visa vaktmästaren vägen\n",
+        "S002",
+        "6 mellanslag först och skulle ha 8",
+        never=("streck",),
+    ),
+    slip(
+        "källans adress ett steg ut",
+        "      url: https://www.example.org/rad\n",
+        "    §url: https://www.example.org/rad\n",
+        "M002",
+        "url",
+        "lägg till 2 mellanslag först på raden, om den hör till source",
+    ),
     slip("en post under en text", FANS, f"{FANS}      §- och slangar\n", "S018", "raden ovanför"),
     slip(
         "inget streck",

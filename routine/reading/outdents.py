@@ -1,0 +1,112 @@
+"""Keys that belong under the key above, and stand beside it: YAML takes that key for empty, and them for its like."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from routine.domain.adopted import Adopted
+from routine.domain.model import Routine
+from routine.reading.lines import Line, shapes
+from routine.reading.model_paths import hints, part_of, parts_of
+from routine.reading.problems import Mark, Problem
+from routine.reading.slip import Slip
+
+STEP = 2
+
+
+@cache
+def groups(top: bool) -> dict[str, tuple[frozenset[str], frozenset[str], frozenset[str]]]:
+    """Key of a group → the keys that the group may have, those that it must have, and those beside it. `top`: of the
+    whole file, else of its parts: both have a `source`."""
+    found: dict[str, tuple[frozenset[str], frozenset[str], frozenset[str]]] = {}
+    parts = {part for model in (Routine, Adopted) for part in parts_of(model)}
+    for around in parts:
+        if (around in (Routine, Adopted)) is not top:
+            continue
+        for name, annotation in hints(around).items():
+            if part := part_of(annotation):
+                may, must, beside = found.get(name, (frozenset(), frozenset(), frozenset()))
+                fields = part.model_fields
+                needed = {key for key, field in fields.items() if field.is_required()}
+                found[name] = (may | fields.keys(), must | needed, beside | around.model_fields.keys())
+    return found
+
+
+def beside_their_key(lines: Sequence[str]) -> Iterator[Slip]:
+    """Each group whose keys, or the first of them, stand in the column of its name."""
+    found = list(shapes(lines))
+    for at, line in enumerate(found[:-1]):
+        if line.waits and line.key and line.key in groups(line.key_column == 0) and (run := _run(found, at)):
+            yield _slip(lines, found, line, run)
+
+
+def _run(found: Sequence[Line], at: int) -> list[int]:
+    """Where the lines stand that are to be moved, by their place among the lines of the file."""
+    name = found[at]
+    column = name.key_column
+    may, must, beside = groups(column == 0)[name.key]
+    run: list[int] = []
+    waits = False
+    for n in range(at + 1, len(found)):
+        line = found[n]
+        if line.indent > column or (line.dashes and line.indent == column and waits):
+            # What is below a key that moves goes with it; what stands further in by itself is in its place already.
+            if not run:
+                break
+            run += [n] if waits else []
+        elif line.indent == column and line.key in may and not line.dashes:
+            once = line.key not in beside or line.key in must or _again(found, at, line)
+            if not once or any(found[other].key == line.key for other in run if found[other].indent == column):
+                break
+            run.append(n)
+            waits = line.waits
+        else:
+            break
+    return run
+
+
+def _again(found: Sequence[Line], at: int, line: Line) -> bool:
+    """Whether what is around the group has the key once more, above or below: one of them is the group's."""
+    for others in (reversed(found[:at]), found[at + 1 :]):
+        for other in others:
+            if other.key == line.key and other.key_column == line.key_column and other != line:
+                return True
+            if other.indent < line.indent and (not other.dashes or other.key_column != line.key_column):
+                break
+            if other.indent < line.indent and other.number > line.number:
+                break
+    return False
+
+
+def _slip(lines: Sequence[str], found: Sequence[Line], name: Line, run: Sequence[int]) -> Slip:
+    first, last = found[run[0]], run[-1]
+    end = found[last + 1].number if last + 1 < len(found) else len(lines)
+    inner = next(
+        (line.indent for line in found[run[0] :] if line.number < end + 1 and line.indent > name.key_column), 0
+    )
+    stays = {line.number for line in found[run[0] : last + 1]} - {found[n].number for n in run}
+    by = inner - name.key_column if inner and not first.waits and found[run[0] + 1].indent == inner else STEP
+    moved = {}
+    for n in run:
+        until = found[n + 1].number if n + 1 < len(found) else len(lines)
+        for number in range(found[n].number, until):
+            if number not in stays and lines[number].strip() and not _comment_outside(lines[number], name.key_column):
+                moved[number] = f"{' ' * by}{lines[number]}"
+    several = len(moved) > 1
+    rows = f"raderna {min(moved) + 1}–{max(moved) + 1}" if several else "raden"
+    problem = Problem(
+        "S002",
+        Mark(first.number + 1, first.indent + 1, len(first.key)),
+        f"{'Raderna' if several else 'Raden'} under {name.key}: står inte {'indragna' if several else 'indragen'}, "
+        f"så {name.key} blir tom.",
+        f"nycklarna i {name.key} på egna rader, två mellanslag längre in än {name.key}:",
+        f"lägg till {by} mellanslag först på {rows}.",
+        ((Mark(name.number + 1, name.key_column + 1), "raderna ska stå under den här nyckeln"),),
+    )
+    return Slip(problem, moved, frozenset((name.number,)))
+
+
+def _comment_outside(text: str, column: int) -> bool:
+    """A comment that heads what comes after."""
+    return text.lstrip().startswith("#") and len(text) - len(text.lstrip()) < column
