@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.kit.browsing import DESK, OPEN_MAIN, PHONE, Served, script, told, visiting
 from tests.kit.look import contrast
+from tests.kit.views import Scheme
 
 pytestmark = pytest.mark.browser
 
@@ -65,6 +66,19 @@ def test_on_a_phone_the_picture_scrolls_sideways_by_key(browser: Browser, served
         assert region.evaluate("(each) => each.scrollWidth > each.clientWidth")
         page.keyboard.press("ArrowRight")
         page.wait_for_function("() => document.activeElement.scrollLeft > 0")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_at_a_desk_the_focus_at_the_picture_is_seen(browser: Browser, served_site: Served, scheme: Scheme) -> None:
+    """However much larger than the window it is."""
+    with visiting(browser, DESK, color_scheme=scheme) as page:
+        page.goto(served_site.web(PAGE))
+        region = page.locator(".rg-picture .rg-scroll")
+        region.evaluate("(each) => { each.style.minHeight = '200vh'; each.focus({ focusVisible: true }) }")
+        region.evaluate("(each) => each.scrollIntoView({ block: 'center' })")
+        shown = page.screenshot()
+        page.evaluate("document.activeElement.blur()")
+        assert page.screenshot() != shown
 
 
 def test_at_a_desk_the_picture_stands_open_and_that_of_a_role_is_folded(browser: Browser, served_site: Served) -> None:
