@@ -98,6 +98,13 @@ def test_with_several_each_is_named() -> None:
             assert all(f"Spår {n}" in page for n in range(MOST_TRACKS)), name
 
 
+def test_each_is_a_heading_over_what_it_holds() -> None:
+    for name, page in pages(with_eight()).items():
+        labels = re.findall(r'<(\w+) class="rg-track-label"', page)
+        assert labels or name in ("whole", "matrix"), name
+        assert {*labels} <= {"h2", "h3"}, name
+
+
 def declared(css: str, selector: str, names: tuple[str, ...]) -> tuple[str, ...]:
     found = re.search(rf"^{re.escape(selector)} \{{(.*?)\}}", css, re.MULTILINE | re.DOTALL)
     assert found, selector

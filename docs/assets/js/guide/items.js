@@ -110,7 +110,7 @@
       'div',
       { class: 'rg-first-act', 'data-item': step.id },
       label(words.together, step),
-      el('p', { class: 'rg-act-text' }, line.text),
+      el('h2', { class: 'rg-act-text' }, line.text),
       el('p', { class: 'rg-note' }, words.responsible(together(step.names), false)),
     );
 

@@ -103,7 +103,7 @@
       el(
         'div',
         { class: track ? `rg-track rg-track-${these[0].slot}` : 'rg-trackless' },
-        track && el('p', { class: 'rg-track-label' }, track),
+        track && el('h3', { class: 'rg-track-label' }, track),
         ...content(these),
       ),
     );
