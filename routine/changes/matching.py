@@ -14,7 +14,7 @@ from routine.domain.beside import Term
 from routine.domain.easy import EasyRole, EasyStep
 from routine.domain.part import Part
 from routine.domain.people import EmergencyNumber
-from routine.domain.steps import After, Condition, Informed, Meaning, Receiver, Told
+from routine.domain.steps import After, Condition, Informed, Meaning, Notified, Receiver, Told
 
 # What an item is known by, where it has no id.
 KEYS: dict[type[Part], tuple[str, ...]] = {
@@ -26,6 +26,7 @@ KEYS: dict[type[Part], tuple[str, ...]] = {
     EmergencyNumber: ("number",),
     Informed: ("role",),
     Meaning: ("answer",),
+    Notified: ("role",),
     Receiver: ("who", "role"),
     Revision: ("edition",),
     Row: ("row",),

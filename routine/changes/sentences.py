@@ -113,7 +113,7 @@ QUESTION = {
     "heard_by": Sentence(
         "Den som kan berätta vad svaret blev",
         Topic.PEOPLE,
-        "Vad svaret blev kan nu också berättas av {role}{mark}.",
+        "Vad svaret blev kan nu också berättas av {role}{mark}: {own}",
         "{role} kan inte längre berätta vad svaret blev.",
         "{role}, som kan berätta vad svaret blev",
     ),

@@ -102,32 +102,32 @@ class After(Part):
 
 
 class Informed(Part):
-    model_config = ConfigDict(title="Den som får veta")
-    role: RoleId = Field(description="Rollens id.")
-    basis: Basis = Field(
-        description="Om källan säger att rollen får veta (kalla) eller om det är vår läsning (tolkning)."
-    )
-
-
-class Hearing(Informed):
     """Who may tell an answer that another gives."""
 
     model_config = ConfigDict(title="Den som kan berätta svaret")
+    role: RoleId = Field(description="Rollens id.")
     own: Line | None = Field(
         default=None,
         description="Frågan till den rollen, i du-form: Vill den utsatte att du polisanmäler? "
         "Utan nyckeln är det frågans text.",
     )
+    basis: Basis = Field(
+        description="Om källan säger att rollen får veta (kalla) eller om det är vår läsning (tolkning)."
+    )
 
 
-class Notified(Informed):
+class Notified(Part):
     """Who is told something by an action, and what: without words for it the action's own say it."""
 
     model_config = ConfigDict(title="Den som får veta och tar vid")
+    role: RoleId = Field(description="Rollens id.")
     what: Line | None = Field(
         default=None,
         description="Vad rollen får veta, efter dess namn: får veta vad som har hänt. "
         "Utan nyckeln står åtgärdens egna ord på sidan Vem får veta vad.",
+    )
+    basis: Basis = Field(
+        description="Om källan säger att rollen får veta (kalla) eller om det är vår läsning (tolkning)."
     )
 
 
@@ -184,7 +184,7 @@ class Question(Part):
     answered_by: tuple[RoleId, ...] = Field(
         min_length=1, description="Den eller de roller som svarar. Flera delar på ett svar."
     )
-    heard_by: tuple[Hearing, ...] = Field(
+    heard_by: tuple[Informed, ...] = Field(
         default=(), description="Roller som kan berätta vad svaret blev. De ger det aldrig själva."
     )
     asked: AskedAt | None = Field(
@@ -217,6 +217,11 @@ class Consulted(Part):
     model_config = ConfigDict(title="Samråd")
     mode: Mode = Field(description="alla om alla ska vara med, nagon om en eller flera räcker (och/eller).")
     roles: tuple[RoleId, ...] = Field(min_length=1, description="Rollerna som tillfrågas.")
+    wallet: Line | None = Field(
+        default=None,
+        description="Samrådet i korthet, på planbokskortet för den som tillfrågas: Rådgör med eleven om salen. "
+        "Utan nyckeln står det inte där.",
+    )
     basis: Basis = Field(
         description="Om källan säger vilka som tillfrågas (kalla) eller om det är vår läsning (tolkning)."
     )

@@ -11,7 +11,7 @@ from routine.domain.fields import Basis
 from routine.domain.model import Routine
 from routine.domain.numerals import count as count
 from routine.domain.numerals import number as number
-from routine.domain.steps import Consulted, Within
+from routine.domain.steps import Action, Consulted, Within
 
 # What stands where the source does not say it, as text: on paper and in the search. In HTML it is a link.
 SIGN = "≈"
@@ -30,6 +30,7 @@ TOLD_TO, TOLD_BY = "Sagt till", "Sagt av"
 YES, NO, NOT_YET = "Ja", "Nej", "Inte än"
 NAME, NUMBER = "Namn", "Nummer"
 FILLED_BY = "Ifylld av"
+CONSULTS = "i samråd med dig"
 # What is no common word: letters with another capital or a figure after them, or a lone one with a hyphen. There are
 # letters that common words begin with in that way: a-kassan, e-posten, i-landet, p-platsen, u-landet, x-axeln.
 INITIALS = re.compile(r"[^\W\d_]+[\dA-ZÅÄÖÉÜ]|[^AEIPUX]-")
@@ -112,6 +113,12 @@ def in_consultation(routine: Routine, consulted: Consulted, reader: str = "") ->
     others = [inside(routine.role(id).name) for id in consulted.roles if id != reader]
     who = ["dig", *others] if reader in consulted.roles else others
     return f"i samråd med {series(who, 'och/eller' if consulted.mode == 'nagon' else 'och')}"
+
+
+def consulting(routine: Routine, action: Action, consulted: Consulted, reader: str) -> str:
+    """What others do in consultation with the reader, as a sentence without its full stop."""
+    who = capital(names(routine, action.responsible))
+    return f"{who} {action.others}, {in_consultation(routine, consulted, reader)}"
 
 
 def talk(routine: Routine, consulted: Consulted) -> str:

@@ -11,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 from routine.domain import fields
 from routine.domain.about import Approval, Failure
 from routine.domain.adopted import Decision
-from routine.domain.beside import Blank, Reference
+from routine.domain.beside import Blank, Reference, StandInAdvice
 from routine.domain.days import understood
 from routine.domain.easy import EasyRole, EasyStep
 from routine.domain.numerals import amount_of, period_of, unit_of
@@ -37,6 +37,7 @@ TEXTS: dict[type[Part], dict[str, str]] = {
     Meaning: {"text": "Då ringer hon jouren."},
     Receiver: {"who": "Jouren", "what": "får veta vad som har hänt"},
     Reference: {"publisher": "Myndigheten", "title": "Råd till den som drabbas"},
+    StandInAdvice: {"short": "Svarar ingen?", "meanwhile": "Fråga den som bad dig."},
     Told: {"text": "ringer jouren"},
 }
 WORDS = (fields.Line, fields.Text, fields.Keyword)

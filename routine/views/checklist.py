@@ -18,7 +18,7 @@ from routine.domain.steps import Action, Question, Section, Track
 from routine.domain.terms import used
 from routine.domain.wording import ours
 from routine.views.facts import Phrase, holding
-from routine.views.parts import Advice, ask, card
+from routine.views.parts import Advice, ask, card, silent
 from routine.views.reachable import Reachable, reachable
 
 ASKED, CONCERNS = "Det här kan du bli ombedd att göra.", "Det här gäller dig."
@@ -223,6 +223,24 @@ def _line(routine: Routine, graph: Graph, action: Action, role: str) -> Iterator
                 mine=False,
                 deed=not wording.of_another(routine, told.text),
             )
+    yield from _consultation(routine, action, role)
+
+
+def _consultation(routine: Routine, action: Action, role: str) -> Iterator[ListLine]:
+    """That another asks the role first: nothing to tick, but nothing to learn only when it is asked either."""
+    if action.consulted and role in action.consulted.roles:
+        text = wording.consulting(routine, action, action.consulted, role)
+        yield ListLine(
+            action.id,
+            None,
+            text,
+            wording.CONSULTS,
+            ours(action.consulted.basis),
+            text,
+            (),
+            mine=False,
+            deed=False,
+        )
 
 
 def _told(action: Action) -> frozenset[str]:
@@ -238,10 +256,15 @@ def _of_others(routine: Routine, role: str) -> str | None:
 
 
 def _taking_part(routine: Routine, action: Action, role: str, *, stands_in: bool) -> Iterator[Phrase]:
-    """Whose it is, among what is the role's own. Who stands in does it when asked to."""
+    """Whose it is, among what is the role's own. Who stands in does it when asked to. And what the source leaves open
+    in it, to the one who is asked in short."""
+    who = wording.names(routine, action.responsible)
     if any(role in each.responsible for each in routine.actions):
         asked = " Gör det om du blir ombedd." if stands_in else ""
-        yield Phrase(f"{wording.capital(wording.names(routine, action.responsible))} har ansvaret.{asked}")
+        yield Phrase(f"{wording.capital(who)} har ansvaret.{asked}")
+    elif stands_in:
+        yield Phrase(f"Gör det om {who} ber dig.")
+    yield from (Phrase(f"Öppen fråga: {question.short}") for question in silent(routine, action, role))
 
 
 def _words(say: tuple[Claim, ...]) -> tuple[str, ...]:

@@ -62,7 +62,10 @@ IF_RUNS = (
     "        basis: tolkning\n"
 )
 YET = "      - question: rinner-det\n        answer: ja\n        text: om det rinner ännu\n        basis: kalla\n"
-CAN_TELL = "    heard_by:\n      - role: va-ingenjoren\n        basis: tolkning\n"
+CAN_TELL = (
+    "    heard_by:\n      - role: va-ingenjoren\n        own: Rinner det vatten där du ska mäta?\n"
+    "        basis: tolkning\n"
+)
 AT_ONCE = "    asked:\n      at: start\n      basis: tolkning\n"
 NO = "      - answer: nej\n        text: Ingen behöver mäta.\n        basis: tolkning\n"
 TO_HOMES = "      - who: Hemmen\n        what: får veta att salen är stängd\n        basis: kalla\n"

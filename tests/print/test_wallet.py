@@ -94,3 +94,11 @@ def test_its_own_steps_and_those_it_may_be_asked_for_stand_in_the_routines_order
     ]
     shown = steps(routine, "vaktmastaren")
     assert [step.partition(" ≈")[0] for step in shown] == order[: len(shown)]
+
+
+def test_who_is_consulted_has_it_on_her_card_without_a_box(small: Routine) -> None:
+    """Where that is marked for it, and on no other's."""
+    cards = {sheet.matter.owner: sheet.matter for sheet in printed(small) if isinstance(sheet.matter, WalletMatter)}
+    text = "Rådgör med rektorn om salen"
+    assert {owner for owner, card in cards.items() if text in card.known} == {"VA-ingenjören", "Vaktmästaren"}
+    assert not any(text in card.steps for card in cards.values())

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from audit.built import find, parse, text
 from routine.domain.model import Routine
 from routine.domain.wording import of_another
+from routine.html.render import render
 from routine.views.checklist import AskLine, ListLine, checklist
 from tests.kit.bare import changed
 
@@ -111,3 +113,17 @@ def test_who_hears_an_answer_is_asked_in_words_to_her(small: Routine) -> None:
     points = checklist(small, "va-ingenjoren").points
     heard = [item for point in points for item in point.items if isinstance(item, AskLine) and item.heard]
     assert [item.question for item in heard] == ["Rinner det vatten där du ska mäta?"]
+
+
+def test_who_is_consulted_knows_it_and_has_nothing_to_tick(small: Routine) -> None:
+    """Whoever is asked first when the time comes has nothing in her pile of papers that said so."""
+    (told,) = [each for each in checklist(small, "va-ingenjoren").lines if each.id == "gor-aterbesok"]
+    assert told.text == "Rektorn gör ett återbesök i salen, i samråd med dig och/eller vaktmästaren"
+    assert (told.deed, told.mine, told.emphasis) == (False, False, "i samråd med dig")
+    page = parse(render("checklist", checklist(small, "va-ingenjoren"), str))
+    (shown,) = [each for each in find(page, "li") if "i samråd med dig och/eller" in text(each)]
+    assert find(shown, "input") == []
+
+
+def test_who_stands_in_and_owns_nothing_is_told_to_do_it_when_asked(small: Routine) -> None:
+    assert said(small, "eleven", "sag-till") == ["Gör det om upptäckaren ber dig."]

@@ -64,9 +64,18 @@ def wallet(routine: Routine, role: Role, page: ChecklistMatter) -> WalletMatter:
     steps = marked or tuple(islice(_unmarked(routine, role), FIRST_STEPS))
     explained = MARKED if any(wording.READING in step for step in (*steps, *asked)) else ""
     title = f"Kort för plånboken, {wording.inside(role.name)}"
-    known = tuple(step for step in steps if wording.of_another(routine, step))
-    deeds = tuple(step for step in steps if step not in known)
+    told_of = tuple(step for step in steps if wording.of_another(routine, step))
+    deeds = tuple(step for step in steps if step not in told_of)
+    known = (*told_of, *_consulted(routine, role))
     return WalletMatter(title, "Kort", role.name, page.numbers, tuple(_kept(page)), deeds, asked, known, explained)
+
+
+def _consulted(routine: Routine, role: Role) -> Iterator[str]:
+    """What it is asked about before another does it, where that is marked for a card."""
+    for action in routine.actions:
+        asked = action.consulted
+        if asked and asked.wallet and role.id in asked.roles:
+            yield wording.marked(asked.wallet, ours(asked.basis))
 
 
 def _decisions(routine: Routine, role: Role) -> Iterator[str]:
