@@ -25,7 +25,7 @@ NOT_YOURS = "Det här är inte din uppgift"
 # What stands beside a line of a checklist, on its page as on paper.
 UNANSWERED = "Rutinen svarar inte. Vägledning:"
 CALL, SAY = "Ring", "Säg:"
-DAY, TIME, WHO = "Dag", "Tid", "Vem"
+DAY, TIME, WHO, SPOKE = "Dag", "Tid", "Vem", "Talade med"
 TOLD_TO, TOLD_BY = "Sagt till", "Sagt av"
 YES, NO, NOT_YET = "Ja", "Nej", "Inte än"
 NAME, NUMBER = "Namn", "Nummer"

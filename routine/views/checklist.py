@@ -55,11 +55,6 @@ class ListLine(Struct, frozen=True):
     timed: bool = False
     deed: bool = True
 
-    @property
-    def sentences(self) -> tuple[Phrase, ...]:
-        """All that holds for it, in whole sentences."""
-        return (*(phrase.sentence for phrase in self.held), *self.beside)
-
 
 class AskLine(Struct, frozen=True):
     """A question to answer, or `heard` from somebody else what the answer was: by whom, before the answers. `means` is

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from audit.built import find, parse, text
+from routine.domain import wording
 from routine.domain.model import Routine
 from routine.domain.wording import of_another
 from routine.html.render import render
@@ -15,7 +16,7 @@ def said(routine: Routine, role: str, action: str) -> list[str]:
     points = checklist(routine, role).points
     lines = [item for point in points for item in point.items if isinstance(item, ListLine) and not item.mine]
     (line,) = [line for line in lines if line.id == action]
-    return [sentence.text for sentence in line.sentences]
+    return [*(phrase.sentence.text for phrase in line.held), *(phrase.text for phrase in line.beside)]
 
 
 def test_who_only_takes_part_is_told_when_it_applies(small: Routine) -> None:
@@ -127,3 +128,13 @@ def test_who_is_consulted_knows_it_and_has_nothing_to_tick(small: Routine) -> No
 
 def test_who_stands_in_and_owns_nothing_is_told_to_do_it_when_asked(small: Routine) -> None:
     assert said(small, "eleven", "sag-till") == ["Gör det om upptäckaren ber dig."]
+
+
+def test_its_page_says_when_a_step_applies_in_bold_and_whom_was_talked_with(small: Routine) -> None:
+    """As its sheet does: whoever printed the page has not got the other."""
+    page = parse(render("checklist", checklist(small, "va-ingenjoren"), str))
+    shown = [each for each in find(page, "li") if wording.SPOKE in text(each)]
+    assert ["Om det rinner" in [text(bold) for bold in find(each, "b")] for each in shown] == [True]
+    question = changed(small.questions[0], detail="Titta efter. Rasar taket, ring 112.")
+    acute = changed(small, questions=(question, *small.questions[1:]))
+    assert "Rasar taket, ring 112." in text(parse(render("checklist", checklist(acute, "rektorn"), str)))
