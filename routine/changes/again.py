@@ -17,7 +17,7 @@ from routine.rules.places import places
 from routine.rules.texts import Leaf, prose
 
 # What says an action's text, or a question's, once more to somebody else or somewhere else.
-SAME = {Action: ("others", "done", "wallet", "say", "proxy", "participants", "helps"), Question: ("own",)}
+SAME = {Action: ("others", "done", "wallet", "say", "proxy", "participants", "helps"), Question: ("own", "said")}
 MOST, LONG = 8, 70
 
 

@@ -138,6 +138,13 @@ QUESTION = {
         "Svaret {answer} förklaras inte längre.",
         "Vad svaret {answer} innebär",
     ),
+    "said": Sentence(
+        "Svaret i ord",
+        Topic.TEXTS,
+        "Svaret {answer} lämnas nu över så: {rest}",
+        "Svaret {answer} har inga egna ord längre.",
+        "Svaret {answer} i ord",
+    ),
     "open_questions": UNANSWERED,
 }
 ROLE = {

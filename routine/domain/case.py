@@ -3,7 +3,9 @@ the rules that the guide's script follows, kept here as its oracle.
 
 1. What is over stays over: an action that is done or left out, whatever is answered afterwards.
 2. A step hangs on all its conditions and, through them, on those of its questions. One answer that is not the wanted
-   one and it falls away; else one that is not given and it is not known yet; else it applies.
+   one and it falls away; else one that is not given and it is not known yet; else it applies. But what belongs to a
+   contact of which something is done applies, whatever is answered afterwards; and what belongs to one whose first
+   action is left out falls away, as does what there is nothing to do of when another action is left out.
 3. A step that applies waits for the actions in its `after`, until each is over or has fallen away. What is not known
    yet holds it up. Waits are direct: they are not inherited through questions.
 4. A limit is counted from the event, or from that an action was done. It holds until its own action is over or has
@@ -80,7 +82,12 @@ def _place(graph: Graph, case: Case, step: Step, started: bool) -> Place:
 
 
 def _applies(graph: Graph, case: Case, id: str) -> bool | None:
-    """Whether a step's conditions hold; None while that is not known."""
+    """Whether a step applies; None while that is not known."""
+    contact = graph.contacts.get(id, ())
+    if any(other in case.done for other in contact):
+        return True
+    if any(other in case.left and other not in case.done for other in (*contact[:1], *graph.builds_on.get(id, ()))):
+        return False
     given = [case.answers.get(question) == answer for question, answer in graph.needs[id] if question in case.answers]
     if not all(given):
         return False
@@ -130,15 +137,30 @@ def concerned(step: Step) -> tuple[str, ...]:
     return holders(step) if isinstance(step, Action) else (*step.answered_by, *(heard.role for heard in step.heard_by))
 
 
-def uncalled(routine: Routine, graph: Graph, case: Case) -> tuple[Role, ...]:
-    """The roles that nobody has called in: the action that they are reached by has fallen away or been left out, and
-    none is done that by the source tells them of it, or that is theirs alone."""
-    return tuple(
-        role
-        for role in routine.roles
-        if role.reached_by
-        and (role.reached_by.action in case.left or _applies(graph, case, role.reached_by.action) is False)
-        and role.reached_by.action not in case.done
+def uncalled(routine: Routine, graph: Graph, case: Case, *, perhaps: bool = False) -> tuple[Role, ...]:
+    """The roles that nobody has called in: the action that they are reached by has fallen away or been left out, or all
+    who would do it are uncalled themselves, and none is done that by the source tells them of it, or that is theirs
+    alone. The reader's own role is none of them. `perhaps`: those of whom that is not known as well, since it is not
+    known whether the action applies."""
+    gone: set[str] = set()
+    while new := {role.id for role in routine.roles if _missed(routine, graph, case, role, gone, perhaps)} - gone:
+        gone |= new
+    return tuple(role for role in routine.roles if role.id in gone)
+
+
+def _missed(routine: Routine, graph: Graph, case: Case, role: Role, gone: set[str], perhaps: bool) -> bool:
+    if role.reached_by is None or role.id == case.role:
+        return False
+    call = routine.action(role.reached_by.action)
+    applies = _applies(graph, case, call.id)
+    return (
+        call.id not in case.done
+        and (
+            call.id in case.left
+            or applies is False
+            or (perhaps and applies is None)
+            or gone.issuperset(call.responsible)
+        )
         and not any(_reaches(action, role.id) for action in routine.actions if action.id in case.done)
     )
 

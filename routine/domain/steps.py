@@ -22,6 +22,7 @@ from routine.domain.fields import (
     Own,
     Text,
     Unit,
+    Yes,
 )
 from routine.domain.part import Part
 from routine.domain.people import Claim
@@ -101,6 +102,17 @@ class After(Part):
     basis: Basis = Field(description="Om källan säger att det är så (kalla) eller om det är vår läsning (tolkning).")
 
 
+class ActionAfter(After):
+    """What is left out may leave an action with nothing to do. A question then stays: others hang on its answer."""
+
+    model_config = ConfigDict(title="Väntan för en åtgärd")
+    only_if_done: Yes | None = Field(
+        default=None,
+        description="ja om steget faller bort när åtgärden hoppas över som inte aktuell: "
+        "ett samtal som inte har hållits kan inte dokumenteras.",
+    )
+
+
 class Informed(Part):
     """Who may tell an answer that another gives."""
 
@@ -174,6 +186,18 @@ class Meaning(Part):
     )
 
 
+class Said(Part):
+    """An answer in the mouth of the one who gives it: she hands it over herself."""
+
+    model_config = ConfigDict(title="Svaret i ord")
+    answer: Answer = Field(description="Svaret: ja eller nej. Varje svar har högst en post.")
+    text: Line = Field(
+        description="Det som den som svarar säger till den som ska få veta, i jag-form: "
+        "Jag vill att du polisanmäler händelsen."
+    )
+    basis: Basis = Field(description="Om källan säger det (kalla) eller om orden är våra (tolkning).")
+
+
 class Question(Part):
     model_config = ConfigDict(title="Fråga")
     id: Id = Field(description="Frågans id.")
@@ -198,6 +222,11 @@ class Question(Part):
         description="Vad svaren innebär, till den som svarar. Ett svar utan post får ingen förklaring. Förklaras både "
         "ja och nej visas frågan som ett val: Det här bestämmer du. En fråga om hur något är, som Är du i fara, ska "
         "därför inte ha båda.",
+    )
+    said: tuple[Said, ...] = Field(
+        default=(),
+        description="Svaren i ord, för den som svarar att lämna över i guiden. "
+        "Ett svar utan post lämnas över som frågan med svaret efter.",
     )
     open_questions: tuple[OpenQuestionId, ...] = Field(default=(), description="Öppna frågor som rör det här valet.")
 
@@ -385,7 +414,7 @@ class Action(Part):
         default=(), description="Vägledning som hjälper med åtgärden. Den står intill åtgärden i guiden, märkt."
     )
     groups: tuple[Line, ...] = Field(default=(), description="Målgrupper som källan ger som exempel.")
-    after: tuple[After, ...] = Field(
+    after: tuple[ActionAfter, ...] = Field(
         default=(), description="Det som åtgärden väntar på. Utan nyckeln väntar den inte på något."
     )
     open_questions: tuple[OpenQuestionId, ...] = Field(default=(), description="Öppna frågor som rör åtgärden.")

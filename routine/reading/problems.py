@@ -221,7 +221,7 @@ CODES = {
     "R052": "Den som berättar deltar inte",
     "R053": "Samma mottagare två gånger i en åtgärd",
     "R060": "Okänd vägledning",
-    "R061": "Samma svar förklaras två gånger",
+    "R061": "Samma svar förklaras eller står i ord två gånger",
     "R062": "Numret att ringa är inget nödnummer",
     "R063": "De feta orden står inte i texten",
     "R064": "Den som ska nås finns inte",

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from routine.domain.model import Routine
+from routine.domain.steps import Meaning, Said
 from routine.reading.nodes import Path
 from routine.reading.problems import closest, listing
 from routine.rules.core import Finding, rule
@@ -26,23 +27,30 @@ AMOUNT = re.compile(r"\s(?:kr|kronor|procent|minuter|tim\w*|dagar|dygn|veckor|å
 SENTENCE = re.compile(r"[^.!?]+")
 
 
-@rule("questions.*.means", "questions.*.text")
+@rule("questions.*.means", "questions.*.said", "questions.*.text")
 def answer_explained_twice(routine: Routine) -> Iterator[Finding]:
-    """The one who chooses reads one meaning of each answer: of two she could not know which holds."""
+    """The one who chooses reads one meaning of each answer, and hands over one text: of two she could not know which
+    holds."""
     for i, question in enumerate(routine.questions):
-        first: dict[str, Path] = {}
-        for j, meaning in enumerate(question.means):
-            path: Path = ("questions", i, "means", j, "answer")
-            if meaning.answer in first:
-                yield Finding(
-                    "R061",
-                    path,
-                    f"Svaret {meaning.answer} på frågan ”{question.text}” förklaras två gånger.",
-                    "varje svar högst en gång i means",
-                    "skriv det som gäller efter svaret under then på den första, eller rätta svaret.",
-                    ((first[meaning.answer], "förklaras redan här"),),
-                )
-            first.setdefault(meaning.answer, path)
+        meant = "skriv det som gäller efter svaret under then på den första, eller rätta svaret."
+        yield from _twice(question.text, ("questions", i, "means"), question.means, "förklaras", meant)
+        yield from _twice(question.text, ("questions", i, "said"), question.said, "står i ord", "ta bort ett av dem.")
+
+
+def _twice(question: str, path: Path, parts: Iterable[Meaning | Said], does: str, remedy: str) -> Iterator[Finding]:
+    first: dict[str, Path] = {}
+    for j, part in enumerate(parts):
+        here: Path = (*path, j, "answer")
+        if part.answer in first:
+            yield Finding(
+                "R061",
+                here,
+                f"Svaret {part.answer} på frågan ”{question}” {does} två gånger.",
+                f"varje svar högst en gång i {path[-1]}",
+                remedy,
+                ((first[part.answer], f"{does} redan här"),),
+            )
+        first.setdefault(part.answer, here)
 
 
 @rule()

@@ -15,7 +15,7 @@ from routine.domain.case import Case, Place, concerned, due, standing
 from routine.domain.fields import ANSWERS, Answer
 from routine.domain.model import Routine
 from routine.domain.people import Claim, EmergencyNumber, Role
-from routine.domain.steps import Action, Meaning, Participant, Question, Track
+from routine.domain.steps import Action, Meaning, Participant, Question, Said, Track
 from routine.domain.terms import Passage, first_used
 from routine.domain.wording import ours
 from routine.editions import record as editions
@@ -102,11 +102,11 @@ class GuideStep(Struct, frozen=True):
     """One of `card` and `question`; ways only for a question.
 
     The rest is for the script: `needs` are the answers that it hangs on, as `question:answer`, and `waits` the actions
-    that it waits for; `days` or `hours` the limit, 0 without one, and
-    `after` the action that it is counted from; `done` the action when it is; `own` the question to the one who
-    answers it, `heard` those who may report the answer, and `put` the question to each of them, by its id; `group` the
-    actions that are done in the same contact, and
-    `talks_to` whom it is with. `section` is the title that the step stands under.
+    that it waits for, `builds_on` those of them without which there is nothing to do; `days` or `hours` the limit, 0
+    without one, and `after` the action that it is counted from; `done` the action when it is; `own` the question to the
+    one who answers it, `said` what she says to `heard`, those who may report the answer, and `put` the question to each
+    of them, by its id; `calls` are those of whom it is the source's word that they are told; `group` the actions that
+    are done in the same contact, and `talks_to` whom it is with. `section` is the title that the step stands under.
     """
 
     card: Card | None
@@ -114,6 +114,7 @@ class GuideStep(Struct, frozen=True):
     ways: tuple[Branch, ...]
     needs: str
     waits: str
+    builds_on: str = ""
     days: int = 0
     hours: int = 0
     after: str = ""
@@ -129,6 +130,7 @@ class GuideStep(Struct, frozen=True):
     talks_to: str = ""
     guidance: tuple[Guidance, ...] = ()
     means: tuple[Meant, ...] = ()
+    said: tuple[Said, ...] = ()
     put: tuple[tuple[str, str], ...] = ()
 
     def asked_of(self, role: str) -> str:
@@ -276,8 +278,10 @@ def _step(routine: Routine, graph: graphs.Graph, step: graphs.Step) -> GuideStep
             put=tuple((item.role, step.asked_of(item.role)) for item in step.heard_by),
             section=section,
             means=tuple(_meant(routine, meaning) for meaning in step.means),
+            said=step.said,
+            calls=tuple(item.role for item in step.heard_by if not ours(item.basis)),
         )
-    told = tuple(
+    told = [
         TakesPart(
             item.role,
             routine.role(item.role).name,
@@ -290,7 +294,7 @@ def _step(routine: Routine, graph: graphs.Graph, step: graphs.Step) -> GuideStep
             step.chosen(item.role),
         )
         for item in step.asked
-    )
+    ]
     return GuideStep(
         # In the conversation an action meets those who are responsible for it.
         replace(card(routine, step), reach=tuple(reach(routine, step))),
@@ -298,6 +302,7 @@ def _step(routine: Routine, graph: graphs.Graph, step: graphs.Step) -> GuideStep
         (),
         needs,
         waits,
+        " ".join(graph.builds_on[step.id]),
         done=step.done or "",
         days=(step.within.days or 0) if step.within else 0,
         hours=step.within.hours if step.within and step.within.days is None else 0,
@@ -306,11 +311,26 @@ def _step(routine: Routine, graph: graphs.Graph, step: graphs.Step) -> GuideStep
         group=step.group.id if step.group else "",
         informs=tuple(item.role for item in step.informs),
         calls=step.calls,
-        told=told,
+        told=(*told, *_consulted(routine, step)),
         section=section,
         talks_to=_talks_to(routine, step),
         guidance=_chosen(routine, step.guidance),
     )
+
+
+def _consulted(routine: Routine, action: Action) -> Iterator[TakesPart]:
+    """Who is consulted takes part in what somebody else is responsible for, and is told with whom beside."""
+    if action.consulted is None:
+        return
+    for role in action.consulted.roles:
+        yield TakesPart(
+            role,
+            routine.role(role).name,
+            wording.consulting(routine, action, action.consulted, role),
+            False,
+            ours(action.consulted.basis),
+            tuple(holding(action)),
+        )
 
 
 def _say(told: Participant) -> tuple[Phrase, ...]:

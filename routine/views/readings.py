@@ -209,6 +209,9 @@ def _said(routine: Routine) -> Iterator[Saying]:
     for action in routine.actions:
         others = (claim for item in action.asked for claim in item.say)
         yield from (_row(action, item.basis, f"”{item.text}”") for item in (*action.say, *others))
+    for question in routine.questions:
+        address = at.guide(question.id)
+        yield from (Saying(item.basis, question.text, f"”{item.text}”", address) for item in question.said)
 
 
 def _calls(routine: Routine) -> Iterator[Saying]:

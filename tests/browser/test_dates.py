@@ -234,10 +234,10 @@ def test_no_day_is_made_up_outside_the_calendar(browser: Browser, small_site: Se
 def test_the_distance_is_said_in_swedish(browser: Browser, small_site: Served) -> None:
     today = date(2026, 10, 24)
     said = {
-        -400: "gick ut för 400 dagar sedan",
-        -3: "gick ut för 3 dagar sedan",
-        -2: "gick ut för 2 dagar sedan",
-        -1: "gick ut i går",
+        -400: "tiden gick ut för 400 dagar sedan",
+        -3: "tiden gick ut för 3 dagar sedan",
+        -2: "tiden gick ut för 2 dagar sedan",
+        -1: "tiden gick ut i går",
         0: "i dag",
         1: "i morgon",
         2: "2 dagar kvar",

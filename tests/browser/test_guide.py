@@ -26,11 +26,16 @@ from tests.kit.views import some
 pytestmark = pytest.mark.browser
 
 MOST, BATCH = 50_000, 10_000  # States of a routine in all, and at a time.
-# The roles that nobody has called in: of what each would do, nobody is said to have been asked.
+# The roles that nobody has called in: of what each would do, nobody is said to have been asked. And those with them of
+# whom nobody can tell.
 UNCALLED = """(steps, roles, state) => {
-  const scene = { steps, state, roles, role: { id: '' } };
-  const asked = (id) => rutin.scene.called(scene, { owners: [id], names: [id] });
-  return roles.map(({ id }) => id).filter((id) => !asked(id).length);
+  const scene = { steps, state, roles, role: { id: state.role } };
+  const of = (id) => ({ owners: [id], names: [id] });
+  const ids = roles.map(({ id }) => id);
+  return [
+    ids.filter((id) => !rutin.scene.called(scene, of(id)).length),
+    ids.filter((id) => rutin.scene.doubted(scene, of(id))),
+  ];
 }"""
 # Every state at once, in one page: what the script says of each, from the list that stands there. As one text each way,
 # since Playwright takes its time over every value.
@@ -61,7 +66,7 @@ def told(state: State) -> dict[str, Any]:
 
 
 def judged(said: Iterable[Any]) -> list[Judgement]:
-    return [Judgement(places, set(uncalled)) for places, uncalled in said]
+    return [Judgement(places, *map(set, missed)) for places, missed in said]
 
 
 # Folds that something leads to: one of its own name, and one of a step that is led to.
@@ -186,6 +191,8 @@ def step_of(step: GuideStep) -> dict[str, Any]:
         "informs": list(step.informs),
         "calls": list(step.calls),
         "waits": step.waits.split(),
+        "buildsOn": step.builds_on.split(),
+        "group": step.group,
         "start": step.question is not None and step.question.at_once is not None,
         "opens": step.opens,
         "text": step.id,

@@ -104,8 +104,8 @@ def enter(page: Page, day: date) -> None:
 
 def left(last: date, today: date) -> str:
     days = (last - today).days
-    near = {-1: "gick ut i går", 0: "i dag", 1: "i morgon"}
-    return near.get(days) or (f"{days} dagar kvar" if days > 0 else f"gick ut för {-days} dagar sedan")
+    near = {-1: "tiden gick ut i går", 0: "i dag", 1: "i morgon"}
+    return near.get(days) or (f"{days} dagar kvar" if days > 0 else f"tiden gick ut för {-days} dagar sedan")
 
 
 def in_words(day: date) -> str:

@@ -123,6 +123,40 @@ def test_a_role_that_something_done_tells_or_that_has_done_something_itself_is_n
     assert ids("kalla", "sag-till", "mata-flodet") == []
 
 
+def chained(small: Routine) -> Routine:
+    """The engineer is called by the caretaker, and the caretaker by the head, if the hall is damp."""
+    engineer = small.role("va-ingenjoren")
+    assert engineer.reached_by
+    calling = engineer.reached_by.model_copy(update={"action": "flytta-klassen"})
+    called = {"vaktmastaren": calling, "va-ingenjoren": engineer.reached_by}
+    roles = tuple(role.model_copy(update={"reached_by": called.get(role.id)}) for role in small.roles)
+    if_damp = small.action("hyr-flaktar").conditions
+    moving = small.action("flytta-klassen").model_copy(update={"conditions": if_damp})
+    actions = tuple(moving if action.id == moving.id else action for action in small.actions)
+    return small.model_copy(update={"roles": roles, "actions": actions})
+
+
+def missed(routine: Routine, case: Case, *, perhaps: bool = False) -> list[str]:
+    return [role.id for role in uncalled(routine, graphs.build(routine), case, perhaps=perhaps)]
+
+
+def test_whom_an_uncalled_role_would_call_is_uncalled_as_well(small: Routine) -> None:
+    """Unless the reader is the one who calls, or something is done that tells them."""
+    routine, dry = chained(small), Case({"torkar-salen": "ja"})
+    assert missed(routine, dry) == ["vaktmastaren", "va-ingenjoren"]
+    assert missed(routine, Case(dry.answers, role="vaktmastaren")) == []
+    assert missed(routine, Case(dry.answers, role="va-ingenjoren")) == ["vaktmastaren"]
+    assert missed(routine, Case(dry.answers, done={"byt-roret"})) == []
+
+
+def test_of_whom_it_is_not_known_whether_they_are_called_that_is_told_apart(small: Routine) -> None:
+    routine = chained(small)
+    assert missed(routine, Case()) == []
+    assert missed(routine, Case(), perhaps=True) == ["vaktmastaren", "va-ingenjoren"]
+    assert missed(routine, Case({"torkar-salen": "nej"}), perhaps=True) == []
+    assert missed(routine, Case(done={"flytta-klassen"}), perhaps=True) == []
+
+
 def test_every_way_of_answering_comes_to_an_end(every_routine: Routine) -> None:
     """Whatever is answered: doing what can be done, all of it, leaves nothing that waits, and nothing was forced."""
     graph = graphs.build(every_routine)

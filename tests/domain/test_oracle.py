@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 
 from routine.domain import case, graph
+from routine.domain.fields import Answer
 from routine.domain.limits import When
 from routine.domain.model import Routine
-from routine.domain.steps import After
+from routine.domain.steps import ActionAfter, Group
 from routine.load import load
 from tests.kit.judges import Judge, by_the_oracle, by_the_package, disagreements, told
 from tests.kit.oracle import deadlines
@@ -45,7 +46,7 @@ def changed(routine: Routine, action: str, **parts: Any) -> Routine:
 
 def waiting(routine: Routine, action: str, other: str) -> Routine:
     """The routine with an action that waits for another."""
-    return changed(routine, action, after=(After(action=other, text="efteråt", basis="kalla"),))
+    return changed(routine, action, after=(ActionAfter(action=other, text="efteråt", basis="kalla"),))
 
 
 def hanging_on_one(routine: Routine) -> Routine:
@@ -134,6 +135,44 @@ def test_what_is_over_stays_so_whatever_else_is_said(judge: Judge, small: Routin
     """What has fallen away, what should have waited, and what came before anything had begun."""
     state = State({"rinner-det": "nej"}, ("mata-flodet", "byt-roret"), ("gor-aterbesok", "flytta-klassen"), role)
     assert stands(judge, small, state, *state.done, *state.left) == {"klart"}
+
+
+def one_contact(small: Routine) -> Routine:
+    """The routine in which the flow is measured and the ground dug up in one contact."""
+    group = Group(id="natet", basis="kalla")
+    return changed(changed(small, "mata-flodet", group=group), "grav-upp-ledningen", group=group)
+
+
+@pytest.mark.parametrize("done", ["mata-flodet", "grav-upp-ledningen"])
+def test_what_belongs_to_a_contact_that_was_made_stands_when_an_answer_changes(
+    judge: Judge, small: Routine, done: str
+) -> None:
+    """Also when it is not known any more, and when something else of the contact was left out."""
+    routine = one_contact(small)
+    (other,) = {"mata-flodet", "grav-upp-ledningen"} - {done}
+    changes: tuple[dict[str, Answer], ...] = ({"rinner-det": "nej"}, {"ar-det-natet": "nej"}, {})
+    for answers in changes:
+        assert stands(judge, routine, State(answers, (*BEGUN, done)), other) == {"nu"}
+    assert stands(judge, routine, State({"rinner-det": "nej"}, BEGUN), other) == {"utgar"}
+
+
+def test_what_belongs_to_a_contact_falls_away_when_that_is_left_out_and_not_when_another_part_is(
+    judge: Judge, small: Routine
+) -> None:
+    routine = one_contact(small)
+    yes: dict[str, Answer] = {"rinner-det": "ja", "ar-det-natet": "ja"}
+    assert stands(judge, routine, State(yes, BEGUN, ("mata-flodet",)), "grav-upp-ledningen") == {"utgar"}
+    assert stands(judge, routine, State(yes, BEGUN, ("grav-upp-ledningen",)), "mata-flodet") == {"nu"}
+
+
+def test_what_builds_on_something_falls_away_when_that_is_left_out_and_else_only_waits(
+    judge: Judge, small: Routine
+) -> None:
+    on = ActionAfter(action="stang-kranen", text="efteråt", basis="kalla", only_if_done="ja")
+    routine = changed(small, "byt-roret", after=(on,))
+    assert stands(judge, routine, State({}, BEGUN), "byt-roret") == {"sedan"}
+    assert stands(judge, routine, State({}, (*BEGUN, "stang-kranen")), "byt-roret") == {"nu"}
+    assert stands(judge, routine, State({}, BEGUN, ("stang-kranen",)), "byt-roret") == {"utgar"}
 
 
 # The beginning

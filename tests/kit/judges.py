@@ -13,10 +13,11 @@ from tests.kit.states import State
 
 
 class Judgement(NamedTuple):
-    """The place of every step, and the roles that nobody calls."""
+    """The place of every step, the roles that nobody calls, and those with them of whom that is not known."""
 
     places: dict[str, str]
     uncalled: set[str]
+    unsure: set[str]
 
 
 # Of a routine, and then of its states, since what is known of a routine alone takes the longest to find out.
@@ -29,14 +30,16 @@ def by_the_package(routine: Routine) -> Callable[[State], Judgement]:
     def judge(state: State) -> Judgement:
         now = case.Case(*state)
         standing = {id: place.value for id, place in case.standing(drawn, now).items()}
-        return Judgement(standing, {role.id for role in case.uncalled(routine, drawn, now)})
+        missed = ({role.id for role in case.uncalled(routine, drawn, now, perhaps=each)} for each in (False, True))
+        return Judgement(standing, *missed)
 
     return judge
 
 
 def by_the_oracle(routine: Routine) -> Callable[[State], Judgement]:
     def judge(state: State) -> Judgement:
-        return Judgement(places(routine, *state), uncalled(routine, state.answers, state.done, state.left))
+        missed = (uncalled(routine, *state, perhaps=each) for each in (False, True))
+        return Judgement(places(routine, *state), *missed)
 
     return judge
 
@@ -78,5 +81,6 @@ def _beginning(step: Question | Action) -> list[str]:
 
 def _differing(one: Judgement, two: Judgement) -> list[str]:
     ids = sorted({*one.places, *two.places})
-    pairs = [(id, one.places.get(id), two.places.get(id)) for id in ids] + [("uncalled", one.uncalled, two.uncalled)]
+    pairs = [(id, one.places.get(id), two.places.get(id)) for id in ids]
+    pairs += [(name, getattr(one, name), getattr(two, name)) for name in ("uncalled", "unsure")]
     return [f"{id}: {first} != {second}" for id, first, second in pairs if first != second]

@@ -22,32 +22,63 @@ class Moment:
     answers: Mapping[str, str]
     over: frozenset[str]
     role: str = ""
+    done: frozenset[str] = frozenset()
 
 
 def places(
     routine: Routine, answers: Mapping[str, str], done: Collection[str], left: Collection[str], role: str
 ) -> dict[str, str]:
     """Where every step stands: nu, sedan, klart, utgar or okant."""
-    moment = Moment(routine, answers, frozenset(done) | frozenset(left), role)
+    moment = Moment(routine, answers, frozenset(done) | frozenset(left), role, frozenset(done))
     return {
         **{question.id: _of_question(question, moment) for question in routine.questions},
         **{action.id: _of_action(action, moment) for action in routine.actions},
     }
 
 
-def uncalled(routine: Routine, answers: Mapping[str, str], done: Collection[str], left: Collection[str]) -> set[str]:
-    """The roles that nobody calls in: what usually does has fallen away or been left out, and nothing else is done that
-    tells them, or that nobody but they do."""
-    moment = Moment(routine, answers, frozenset(done) | frozenset(left))
-    return {
-        role.id
-        for role in routine.roles
-        if role.reached_by
-        and (call := routine.action(role.reached_by.action)).id not in done
-        and (call.id in left or applies(call.conditions, moment) is False)
-        and role.id not in {t.role for id in done for t in routine.action(id).informs if t.basis == "kalla"}
-        and (role.id,) not in {routine.action(id).responsible for id in done}
-    }
+def uncalled(
+    routine: Routine,
+    answers: Mapping[str, str],
+    done: Collection[str],
+    left: Collection[str],
+    reader: str = "",
+    perhaps: bool = False,
+) -> set[str]:
+    """The roles that nobody calls in: what usually does has fallen away or been left out, or there is nobody to do it
+    who has been called, and nothing else is done that tells them, or that nobody but they do. Who reads has been
+    called. `perhaps`: those of whom nobody can tell as well."""
+    moment = Moment(routine, answers, frozenset(done) | frozenset(left), reader, frozenset(done))
+    silent = {None, False} if perhaps else {False}
+    gone: set[str] = set()
+    for _ in routine.roles:  # Each time at least one more is known, or none ever will be.
+        for role in routine.roles:
+            if role.reached_by is None or role.id == reader:
+                continue
+            call = routine.action(role.reached_by.action)
+            heard = role.id in {t.role for id in done for t in routine.action(id).informs if t.basis == "kalla"}
+            alone = (role.id,) in {routine.action(id).responsible for id in done}
+            never = call.id in left or _meant(call, moment) in silent or all(who in gone for who in call.responsible)
+            if call.id not in done and never and not heard and not alone:
+                gone.add(role.id)
+    return gone
+
+
+def _meant(step: Action | Question, moment: Moment) -> bool | None:
+    """Whether it applies. A contact that has been made is carried through, and one that is left out takes the rest of
+    it along; of what was left out there is nothing to do more."""
+    others = (
+        []
+        if isinstance(step, Question) or not step.group
+        else [each for each in moment.routine.actions if each.group and each.group.id == step.group.id]
+    )
+    if any(each.id in moment.done for each in others):
+        return True
+    left = moment.over - moment.done
+    if (others and others[0].id in left) or (
+        isinstance(step, Action) and any(wait.only_if_done and wait.action in left for wait in step.after)
+    ):
+        return False
+    return applies(step.conditions, moment)
 
 
 def applies(conditions: tuple[Condition, ...], moment: Moment) -> bool | None:
@@ -70,7 +101,7 @@ def _holds(condition: Condition, moment: Moment) -> bool | None:
 def _of_action(action: Action, moment: Moment) -> str:
     if action.id in moment.over:
         return "klart"
-    known = applies(action.conditions, moment)
+    known = _meant(action, moment)
     if known is False:
         return "utgar"
     if action.opens and _called_from_outside(moment):
@@ -81,7 +112,7 @@ def _of_action(action: Action, moment: Moment) -> str:
 
 
 def _of_question(question: Question, moment: Moment) -> str:
-    known = applies(question.conditions, moment)
+    known = _meant(question, moment)
     if known is False:
         return "utgar"
     if known is None or not (question.asked or _begun(moment)):
@@ -99,7 +130,7 @@ def _waits(step: Action | Question, moment: Moment) -> bool:
 def _holds_up(action: Action, moment: Moment) -> bool:
     if action.id in moment.over or (action.opens and _called_from_outside(moment)):
         return False
-    return applies(action.conditions, moment) is not False
+    return _meant(action, moment) is not False
 
 
 def _opening(routine: Routine) -> Action | None:

@@ -110,7 +110,14 @@ def _action(dice: Random, n: int, roles: list[str], questions: list[Values], act
         "participants": [{"role": role, "text": "Var med", "basis": "kalla"} for role in _some(dice, others, 0, 1)],
         "informs": [{"role": role, "basis": dice.choice(["kalla", "tolkning"])} for role in _some(dice, others, 0, 1)],
         "within": _within(dice, [action["id"] for action in actions]),
-        **_hanging(dice, questions, actions),
+        **_building(dice, _hanging(dice, questions, actions)),
+    }
+
+
+def _building(dice: Random, hanging: Values) -> Values:
+    """Some of what an action waits for is that without which there is nothing to do."""
+    return hanging | {
+        "after": [wait | ({"only_if_done": "ja"} if dice.random() < 0.3 else {}) for wait in hanging["after"]]
     }
 
 

@@ -59,7 +59,8 @@ DEAD_ENDS = """(given) => {
     const { first, asked, also, decide, others } = rutin.stages;
     const shown = [first, asked, decide, also].map((stage) => stage(scene)).filter(Boolean);
     const acts = shown.some((each) => each.querySelector('[data-key], .rg-act-text, [data-holds]'));
-    const goes = others(scene)?.querySelector('[data-fold^="person:"], [data-uncalled] a[href^="tel:"]');
+    const goes = others(scene)?.querySelector(
+      '[data-fold^="person:"], [data-perhaps], [data-uncalled] a[href^="tel:"]');
     const over = ![...places.values()].some((place) => place === 'nu' || place === 'sedan');
     const gaps = [...(others(scene)?.querySelectorAll('[data-uncalled]') ?? [])];
     const silent = gaps.some((gap) => !gap.querySelector('a[href^="tel:"]'));

@@ -316,6 +316,13 @@ def test_one_answer_may_be_explained_and_the_other_not_but_none_twice() -> None:
     (found,) = rules.check(Routine.model_validate(changed))
     assert (found.code, found.path) == ("R061", ("questions", 0, "means", 2, "answer"))
     assert found.related == ((("questions", 0, "means", 1, "answer"), "förklaras redan här"),)
+    said = changed["questions"][0]["said"]
+    said.append(said[0])
+    assert [path for _, path in findings(changed)] == [
+        ("questions", 0, "means", 2, "answer"),
+        ("questions", 0, "said", 2, "answer"),
+    ]
+    said.pop()
     changed["questions"][1]["means"] = [means[0]]
     means.pop()
     assert findings(changed) == [], "another question has the same answers"

@@ -103,7 +103,7 @@ def test_in_the_guide_every_role_meets_the_explanation(every_site: Site) -> None
     for role in every_site.routine.roles:
         known: set[str] = set()
         for card in cards(main(every_site.page("/guide/"))):
-            if role.id in card.get("data-owners", "").split():
+            if role.id in [link.get("data-owner") for link in card.iter("a")]:
                 known |= set(explained(card))
                 details = " ".join(text(note) for note in find(card, "p", "rg-lines"))
                 missing = [

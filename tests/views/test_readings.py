@@ -29,7 +29,12 @@ from tests.kit.rendered import pages, shells
 from tests.kit.variants import name
 
 # Words to say are ours whatever the source wants said: that stands once a page.
-UNMARKED = {"actions.say.basis", "actions.proxy.say.basis", "actions.participants.say.basis"}
+UNMARKED = {
+    "actions.say.basis",
+    "actions.proxy.say.basis",
+    "actions.participants.say.basis",
+    "questions.said.basis",
+}
 # What a page alone shows: no sheet has it.
 NOT_PRINTED = UNMARKED | {
     "roles.limits.basis",
@@ -78,6 +83,7 @@ SHOWN = {
     "actions.informs.basis": {ROLES, addresses.LEARNS},
     "actions.tells.basis": {addresses.LEARNS},
     "actions.say.basis": set[str](),
+    "questions.said.basis": set[str](),
     "contacts.basis": {addresses.CONTACTS},
     "terms.basis": {addresses.INDEX},
 }

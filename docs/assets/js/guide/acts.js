@@ -6,7 +6,7 @@
   const { rutin } = window;
   const { el } = rutin.dom;
   const { button, buttons, fold } = rutin.pieces;
-  const { say, main, more, explained, reach, together } = rutin.facts;
+  const { say, main, more, explained, leftOpen, reach, together } = rutin.facts;
   const { asked, dating } = rutin.when;
   const { section: handOver } = rutin.handover;
   const words = rutin.words.guide;
@@ -40,16 +40,18 @@
     el('input', { type: 'checkbox', id: `kryss_${id}`, 'data-key': `kryss:${id}`, autocomplete: 'off', ...more });
 
   /**
-   * How it went, and when it was, which only the reader can say; what is left out has no day.
+   * How it went, and when it was, which only the reader can say; what is left out has no day, but what is open.
    * @param {Step} step @param {Shows} shows
    */
-  const over = ({ id, text }, { how, left, moment, said }) => {
+  const over = (step, { how, left, moment, said }) => {
+    const { id, text } = step;
     const dayless = !left && !said.day && moment.dating !== id && ` · ${words.noDaySaid}`;
     const undo = button(`angra:${id}`, words.undo, { 'aria-label': words.undoStep(text) });
     const open = moment.dating === id;
     return [
       el('p', { class: 'rg-row' }, el('span', {}, el('b', {}, how), dayless), left ? undo : !open && dating(id, text)),
       open && !left && asked(id, words.whenDone, moment, said),
+      ...(left ? leftOpen(step) : []),
     ];
   };
 
@@ -171,7 +173,7 @@
     return el(
       'div',
       { class: 'rg-first-act', role: 'group', 'aria-labelledby': '_kontakt' },
-      label(open ? words.first : words.done, step),
+      label(open ? words.now : words.done, step),
       title(step.talksTo ? words.oneContact(step.talksTo) : words.inOneContact, { id: '_kontakt' }),
       ...once,
       open && buttons(call(steps, { class: 'rg-do' })),

@@ -45,12 +45,13 @@
       own: data.own ?? '',
       others: data.others ?? '',
       done: data.done ?? '',
-      owners: split(data.owners),
+      owners: [...element.querySelectorAll('[data-owner]')].map((owner) => owner.getAttribute('data-owner') ?? ''),
       names: texts(element, '[data-owner]'),
       informs: split(data.informs),
       calls: split(data.calls),
       needs: split(data.needs).map((need) => ({ question: need.split(':')[0], answer: need.split(':')[1] })),
       waits: split(data.waits),
+      buildsOn: split(data.buildsOn),
       heard: split(data.heard),
       start: 'start' in data,
       opens: 'opens' in data,
@@ -63,6 +64,7 @@
       section: data.section ?? '',
       talksTo: data.talksTo ?? '',
       means: meanings(element),
+      said: { ja: data.saidJa, nej: data.saidNej },
       told: [...element.querySelectorAll('[data-told]')].map(told),
       track: track.dataset.track ?? '',
       slot: track.dataset.slot ?? '',
@@ -77,6 +79,12 @@
   /** @param {State} state @param {string} id */
   const over = (state, id) => Object.hasOwn(state.over, id);
 
+  /** @param {State} state @param {'gjort' | 'inte-aktuellt'} how @returns {(step: { id: string }) => boolean} */
+  const went =
+    ({ over }, how) =>
+    ({ id }) =>
+      over[id]?.how === how;
+
   /**
    * Whether a step's conditions hold; null while that is not known.
    * @param {Step} step @param {State} state @returns {boolean | null}
@@ -85,6 +93,18 @@
     const given = needs.filter(({ question }) => Object.hasOwn(answers, question));
     if (given.some(({ question, answer }) => answers[question] !== answer)) return false;
     return given.length === needs.length || null;
+  };
+
+  /**
+   * Whether a step applies, among all: what belongs to a contact that is made does, and what belongs to one that is
+   * left out does not. The first of a contact is the contact itself.
+   * @param {Step[]} steps @param {State} state @returns {(step: Step) => boolean | null}
+   */
+  const holds = (steps, state) => (step) => {
+    const contact = step.group ? steps.filter(({ group }) => group === step.group) : [];
+    if (contact.some(went(state, 'gjort'))) return true;
+    const hangs = [...contact.slice(0, 1), ...steps.filter(({ id }) => step.buildsOn.includes(id))];
+    return hangs.some(went(state, 'inte-aktuellt')) ? false : applies(step, state);
   };
 
   /**
@@ -103,23 +123,24 @@
     const all = new Map(steps.map((step) => [step.id, step]));
     const opening = steps.find((step) => step.opens);
     const started = begun(opening, state);
+    const known = holds(steps, state);
     /** @param {string} id */
     const settled = (id) => {
       const step = all.get(id);
-      return !step || over(state, id) || (step.opens && started) || applies(step, state) === false;
+      return !step || over(state, id) || (step.opens && started) || known(step) === false;
     };
     /** @param {Step} step @returns {Place} */
     const place = (step) => {
       if (over(state, step.id)) return 'klart';
-      const known = applies(step, state);
-      if (known === false) return 'utgar';
+      const apply = known(step);
+      if (apply === false) return 'utgar';
       if (step.opens && started) return 'okant';
-      if (!known || !(started || step.opens || step.start)) return 'sedan';
+      if (!apply || !(started || step.opens || step.start)) return 'sedan';
       if (step.question && Object.hasOwn(state.answers, step.id)) return 'klart';
       return step.waits.every(settled) ? 'nu' : 'sedan';
     };
     return new Map(steps.map((step) => [step.id, place(step)]));
   };
 
-  rutin.case = { read, applies, standing };
+  rutin.case = { read, applies, holds, standing };
 })();

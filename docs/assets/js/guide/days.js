@@ -12,7 +12,7 @@
   const { button, buttons, heading, small } = rutin.pieces;
   const { asked } = rutin.when;
   const { EVENT } = rutin.moves;
-  const { at: standing, helper, mine, called } = rutin.scene;
+  const { at: standing, helper, mine, called, who } = rutin.scene;
   const { applies } = rutin.case;
   const { held } = rutin.facts;
   const words = rutin.words.guide;
@@ -95,7 +95,7 @@
    * @param {Scene} scene @param {Limit} limit
    */
   const task = (scene, limit) =>
-    own(scene)(limit) ? limit.text : `${together(called(scene, stepOf(scene, limit)))} ${limit.others}`;
+    own(scene)(limit) ? limit.text : `${who(scene, stepOf(scene, limit))} ${limit.others}`;
 
   /** Of those whom nobody has called in no day is promised. @param {Scene} scene @param {Limit[]} limits */
   const told = (scene, limits) =>
@@ -145,16 +145,15 @@
    * @param {Scene} scene @param {Limit} limit
    */
   const due = (scene, limit) => {
-    const { id, last, hours, after, gone: late } = limit;
-    const said = Boolean(last || hours || after);
+    const { id, last, gone: late } = limit;
     const text = task(scene, limit);
     const lines = waiting(scene, limit);
     return el(
       'div',
       { class: 'rg-date' },
       last && el('p', {}, el('b', {}, words.last(day(limit))), ' ', small(left(limit))),
-      !last && said && el('p', {}, el('b', {}, limit.within)),
-      el('p', {}, said ? text : words.eventDayWhy(text)),
+      !last && el('p', {}, el('b', {}, limit.within)),
+      el('p', {}, text),
       lines.length > 0 && el('p', { class: 'rg-facts' }, ...lines.flatMap((line) => [line, ' '])),
       last && !late && ruler(limit),
       late && el('p', { class: 'rg-late' }, over(scene, limit)),

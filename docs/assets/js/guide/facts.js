@@ -61,17 +61,14 @@
   /** The words to say, or those of a role that takes part. @param {Step} step @param {string} [role] */
   const say = (step, role) => copies(step, role ? `[data-say-of="${role}"]` : '[data-fact="say"]');
 
-  // What who does it must see beside the words to say; the rest explains, and is folded.
-  const MAIN = ['requirement', 'reach', 'meanwhile', 'groups', 'guidance']
-    .map((kind) => `[data-fact="${kind}"]`)
-    .join();
+  // What explains is folded, but for how somebody else may do it; the rest who does it must see beside the words to say.
+  const FOLDED = ['conditions', 'basis', 'detail', 'group', 'open', 'term'].map((kind) => `[data-fact="${kind}"]`);
 
-  /** What must be seen with the words to say; a limit too. @param {Step} step */
-  const main = (step) => copies(step, step.within ? `${MAIN}, [data-fact="conditions"]` : MAIN);
+  /** A limit must be seen. @param {Step} step */
+  const explaining = ({ within }) => `:is(${FOLDED.slice(within ? 1 : 0)}):not([data-fact="proxy"] + *)`;
 
-  /** @param {Step} step */
-  const explaining = ({ within }) =>
-    `[data-fact]:not(${MAIN}, [data-fact="say"]${within ? ', [data-fact="conditions"]' : ''})`;
+  /** What must be seen with the words to say. @param {Step} step */
+  const main = (step) => copies(step, `[data-fact]:not([data-fact="say"], ${explaining(step)})`);
 
   /** What explains a step. @param {Step} step */
   const more = (step) => copies(step, explaining(step));

@@ -14,13 +14,15 @@
   const nameOf = ({ roles }, id) => roles.find((role) => role.id === id)?.name ?? '';
 
   /**
-   * Whom an action is told by being done, and those who share it, as names inside a sentence; of whom nobody has called
-   * in as well: this calls them.
+   * Whom an action is told by being done, and those who share it, inside a sentence; of whom nobody has called in as
+   * well: this calls them. Where the source does not say that they are told, that is marked.
    * @param {Scene} scene @param {Step} step
    */
-  const receivers = (scene, step) => {
+  const to = (scene, step) => {
     const ids = step.question ? step.heard : [...step.informs, ...step.owners];
-    return [...new Set(ids)].filter((id) => id !== scene.role.id).map((id) => inside(nameOf(scene, id)));
+    const told = [...new Set(ids)].filter((id) => id !== scene.role.id);
+    const read = told.some((id) => ![...step.calls, ...step.owners].includes(id));
+    return series(told.map((id) => inside(nameOf(scene, id)))) + (read ? words.reading : '');
   };
 
   /**
@@ -38,9 +40,10 @@
    */
   const textOf = (scene, step) => {
     const over = scene.state.over[step.id];
-    if (step.question) return words.answered(step.text, scene.state.answers[step.id] === 'ja');
-    const lines = step.informs.length && step.say.length && !over ? step.say : [did(step, over)];
-    return [...lines, ...(receivers(scene, step).length ? [words.reply] : [])].join('\n');
+    const answer = scene.state.answers[step.id];
+    let lines = step.informs.length && step.say.length && !over ? step.say : [did(step, over)];
+    if (step.question) lines = [step.said[answer] ?? words.answered(step.text, answer === 'ja')];
+    return [...lines, ...(to(scene, step) ? [words.reply] : [])].join('\n');
   };
 
   /** @param {string} text */
@@ -52,12 +55,12 @@
   /** One action's, folded. @param {Step} step @param {Shows} shows */
   const section = (step, { scene, left }) => {
     if ((!step.done && !step.question) || left) return null;
-    const to = receivers(scene, step);
-    return fold(`lamna:${step.id}`, words.handOver, to.length ? words.to(series(to)) : '', '', () => [
+    const who = to(scene, step);
+    return fold(`lamna:${step.id}`, words.handOver, who && words.to(who), '', () => [
       el(
         'div',
         {},
-        el('p', {}, to.length ? words.how(series(to)) : words.toNobody),
+        el('p', {}, who ? words.how(who) : words.toNobody),
         said(textOf(scene, step)),
         buttons(button(`kopiera:${step.id}`, words.copyText, { 'aria-label': words.copyTextOf(step.text) })),
         ...careful(scene),
@@ -65,5 +68,5 @@
     ]);
   };
 
-  rutin.handover = { textOf, section };
+  rutin.handover = { to, textOf, section };
 })();

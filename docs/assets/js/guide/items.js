@@ -10,6 +10,7 @@
   const { meanwhile, holding, leftOpen, say } = rutin.facts;
   const { asked, dating } = rutin.when;
   const { label } = rutin.acts;
+  const { mine, tells } = rutin.scene;
   const words = rutin.words.guide;
 
   /** What became of it, when somebody else acts. @param {Step} step */
@@ -19,18 +20,20 @@
   };
 
   /** @param {Step} step */
-  const does = (step) => capital(step.question ? words.answers(step.text) : step.others);
+  const does = (step) => capital(rutin.scene.does(step));
 
   /**
    * What somebody else does or answers now. No box: it is somebody else's. What she answers, she or who has heard it
    * says.
    * @param {Step} step @param {boolean} advised Whether what helps meanwhile is shown.
+   * @param {string[]} missing Those who share it and whom nobody has called in.
    */
-  const waiting = (step, advised) =>
+  const waiting = (step, advised, missing) =>
     el(
       'li',
       { class: 'rg-wait', 'data-item': step.id },
       does(step),
+      ...missing.map((who) => el('p', { class: 'rg-note' }, words.notCalled(inside(who)))),
       ...(advised ? meanwhile(step) : []),
       !step.question && outcome(step),
     );
@@ -47,6 +50,19 @@
       fold(`person:${owners.join('+')}`, together(names), '', count, () => [made()]),
     );
   };
+
+  /**
+   * What somebody does of whom nobody can tell whether she has been called: in sight, with what is open then.
+   * @param {string} who @param {string} gap @param {HTMLElement[]} lines
+   */
+  const perhaps = (who, gap, lines) =>
+    el(
+      'div',
+      { class: 'rg-wait', 'data-perhaps': '' },
+      el('p', {}, el('b', {}, who)),
+      el('ul', { class: 'rg-waits' }, ...lines),
+      gap && el('p', {}, words.openQuestion(gap)),
+    );
 
   /**
    * A role that nobody has called in. What it would do is no promise: the gap is said, what helps meanwhile, and the
@@ -82,7 +98,7 @@
     el(
       'li',
       { class: 'rg-over', 'data-item': step.id },
-      el('span', {}, step.text, ' ', small(shows.how)),
+      el('span', {}, mine(shows.scene, step) ? step.text : tells(shows.scene, step), ' ', small(shows.how)),
       known &&
         buttons(
           !shows.left && shows.moment.dating !== step.id && dating(step.id, step.text),
@@ -114,5 +130,5 @@
       el('p', { class: 'rg-note' }, words.responsible(together(step.names), false)),
     );
 
-  rutin.items = { waiting, person, gap, later, overs, told, shared };
+  rutin.items = { waiting, perhaps, person, gap, later, overs, told, shared };
 })();

@@ -7,7 +7,7 @@
   const { together, inside, stopped } = rutin.grammar;
   const { arrived, came } = rutin.moves;
   const { applies, standing } = rutin.case;
-  const { called, gaps } = rutin.scene;
+  const { mine, called, doubted, tells, gaps } = rutin.scene;
   const words = rutin.words.guide;
 
   const MOST_TOLD = 3;
@@ -30,13 +30,10 @@
    * @param {Step[]} steps @param {Whose} whose
    */
   const ofOthers = (steps, whose) => {
-    /** @param {Step} step */
-    const who = (step) => called(whose, step);
-    const done = steps.filter((step) => who(step).length);
-    if (done.length > MOST_TOLD) return [...new Set(done.map((step) => together(who(step))))];
-    return done.map((step) =>
-      words.waitsForWhat(together(who(step)), step.question ? words.answers(step.text) : step.others),
-    );
+    const done = steps.filter((step) => called(whose, step).length);
+    return done.length > MOST_TOLD
+      ? [...new Set(done.filter((step) => !doubted(whose, step)).map((step) => together(step.names)))]
+      : done.map((step) => tells(whose, step));
   };
 
   /**
@@ -45,32 +42,32 @@
    */
   const news = (steps, roles, before, after) => {
     const role = roles.find(({ id }) => id === after.role);
+    if (!role) return words.changed;
+    const whose = { steps, roles, role, state: after };
     const [was, is] = [standing(steps, before), standing(steps, after)];
     const now = came(steps, was, is);
     /** @param {Step} step */
-    const hers = (step) => step.owners.includes(after.role) || step.heard.includes(after.role);
+    const hers = (step) => mine({ role }, step);
     const back = arrived(steps, 'sedan', was, is).filter((step) => was.get(step.id) === 'nu');
     /** @param {Step} step */
-    const text = (step) => step.text;
+    const text = (step) => {
+      if (!hers(step)) return tells(whose, step);
+      return (step.owners.includes(role.id) && step.own) || step.text;
+    };
     /** @param {State} state @param {Places} places */
-    const nobodyFor = (state, places) => (role ? gaps({ steps, roles, role, state, places }) : []);
+    const nobodyFor = (state, places) => gaps({ steps, roles, role, state, places });
     const gone = nobodyFor(before, was).map(({ role }) => role.id);
     const said = [
       ...nobodyFor(after, is)
         .filter(({ role }) => !gone.includes(role.id))
         .map(({ role }) => words.notCalled(inside(role.name))),
-      sentence(
-        words.cameNow,
-        now.filter(hers).map((step) => (step.owners.includes(after.role) && step.own) || step.text),
-      ),
+      sentence(words.cameNow, now.filter(hers).map(text)),
       sentence(
         words.waitsFor,
-        role
-          ? ofOthers(
-              now.filter((step) => !hers(step)),
-              { steps, roles, role, state: after },
-            )
-          : [],
+        ofOthers(
+          now.filter((step) => !hers(step)),
+          whose,
+        ),
       ),
       sentence(words.noLongerNow, back.map(text)),
       sentence(words.noLongerApplies, arrived(steps, 'utgar', was, is).map(text)),

@@ -4,7 +4,9 @@
   'use strict';
 
   const { rutin } = window;
-  const { applies } = rutin.case;
+  const { holds } = rutin.case;
+  const { series, inside, together } = rutin.grammar;
+  const words = rutin.words.guide;
 
   /** @param {Pick<Scene, 'steps' | 'places'>} scene @param {Place} place */
   const at = ({ steps, places }, place) => steps.filter((step) => places.get(step.id) === place);
@@ -33,7 +35,7 @@
 
   /**
    * What the role has before it, the first thing first. `lead` is its first action with what is done in the same
-   * contact, or else a question; `ahead` what was first and has just been done; `before` the questions that the first
+   * contact, or else a question that is no decision; `ahead` what was first and has just been done; `before` the questions that the first
    * thing hangs on, and `beside` the others that are asked at the start; `decide` what the reader decides, where the
    * data says what it means; `rest` all else, in the order of reading.
    * @param {Scene} scene @returns {Due}
@@ -58,11 +60,17 @@
     };
   };
 
-  /** What the role does first, with what is done in the same contact. @param {Scene} scene */
+  /**
+   * What the role does first, with what is done in the same contact. What is the reader's to decide, and what she has
+   * said that she does not know yet, has no haste.
+   * @param {Scene} scene
+   */
   const leading = (scene) => {
     const { steps, places, moment } = scene;
     const now = mineAt(scene, 'nu');
-    const first = now.find((step) => !step.question) ?? now[0];
+    const first =
+      now.find((step) => !step.question) ??
+      now.find((step) => !decides(scene, step) && !moment.unsure.includes(step.id));
     const just = moment.led ? steps.find(({ id }) => id === moment.just) : undefined;
     const group = (first ?? just)?.group;
     // What is already done of it stays among the rest, also when all is, until something else is done.
@@ -81,7 +89,7 @@
 
   /**
    * What has been found of a scene, which never changes: it is asked for with every step.
-   * @type {WeakMap<Whose, Role[]>}
+   * @type {WeakMap<Whose, string[][]>}
    */
   const found = new WeakMap();
 
@@ -92,32 +100,63 @@
   const reaches = ({ calls, owners }, role) => calls.includes(role) || owners.join() === role;
 
   /**
-   * The roles that nobody has called in: what they are reached by has fallen away, or was left out, and nothing is done
-   * that reaches them.
+   * The roles that nobody has called in: what they are reached by has fallen away or was left out, or those who would
+   * do it are uncalled themselves, and nothing is done that reaches them. And those with them of whom nobody can tell.
    * @param {Whose} scene
    */
   const uncalled = (scene) => {
     const { role, roles, steps, state } = scene;
     const done = steps.filter(({ id }) => state.over[id]?.how === 'gjort');
-    const gone =
-      found.get(scene) ??
-      roles.filter(({ id, reached }) => {
+    /** @param {(boolean | null)[]} silent What a call is that has reached nobody. */
+    const missed = (...silent) => {
+      /** @type {string[]} */
+      let gone = [];
+      /** @param {Role} role */
+      const misses = ({ id, reached }) => {
         const by = steps.find((step) => step.id === reached);
-        const fell = by && (state.over[by.id] ? state.over[by.id].how !== 'gjort' : applies(by, state) === false);
-        return id !== role.id && fell && !done.some((step) => step.id === reached || reaches(step, id));
-      });
-    found.set(scene, gone);
-    return gone;
+        return (
+          by &&
+          id !== role.id &&
+          (state.over[reached] || silent.includes(holds(steps, state)(by)) || all(by, gone)) &&
+          !done.some((step) => step === by || reaches(step, id))
+        );
+      };
+      // Each time one more is known at least, or no more are.
+      for (const _ of roles) gone = roles.filter(misses).map(({ id }) => id);
+      return gone;
+    };
+    const known = found.get(scene) ?? [missed(false), missed(false, null)];
+    found.set(scene, known);
+    return known;
   };
 
+  /** Whether all who would do a step are among these. @param {Step} step @param {string[]} roles */
+  const all = ({ owners }, roles) => owners.every((id) => roles.includes(id));
+
   /**
-   * The names of those who would do a step and are not uncalled; none, and nobody has been asked.
+   * The names of those who would do a step; none, and nobody has been asked. Who shares one never has it alone.
    * @param {Whose} scene @param {Step} step
    */
-  const called = (scene, step) => {
-    const gone = uncalled(scene).map(({ id }) => id);
-    return step.names.filter((_, at) => !gone.includes(step.owners[at]));
-  };
+  const called = (scene, step) => (all(step, uncalled(scene)[0]) ? [] : step.names);
+
+  /** The names of those who share it whom nobody has called in. @param {Whose} scene @param {Step} step */
+  const missing = (scene, { names, owners }) => names.filter((_, at) => uncalled(scene)[0].includes(owners[at]));
+
+  /** Whether nobody can tell if those who would do a step have been called. @param {Whose} scene @param {Step} step */
+  const doubted = (scene, step) => all(step, uncalled(scene)[1]);
+
+  /**
+   * Who would do a step, as a sentence begins; of whom nobody can tell whether she has been called, that.
+   * @param {Whose} scene @param {Step} step
+   */
+  const who = (scene, step) =>
+    doubted(scene, step) ? words.ifCalled(series(step.names.map(inside))) : together(step.names);
+
+  /** What somebody does, or answers. @param {Step} step */
+  const does = ({ question, text, others }) => (question ? words.answers(text) : others);
+
+  /** `Rektorn flyttar klassen` @param {Whose} scene @param {Step} step */
+  const tells = (scene, step) => `${who(scene, step)} ${does(step)}`;
 
   /**
    * What others can do now. Before it has begun nobody else has heard of it, but for who may stand in: she too says
@@ -138,10 +177,10 @@
    */
   const gaps = (scene) => {
     const left = theirs(scene).filter((step) => !called(scene, step).length);
-    return uncalled(scene)
+    return scene.roles
       .map((role) => ({ role, steps: left.filter(({ owners }) => owners[0] === role.id) }))
       .filter(({ steps }) => steps.length > 0);
   };
 
-  rutin.scene = { at, mine, mineAt, helper, due, leading, called, theirs, gaps };
+  rutin.scene = { at, mine, mineAt, helper, due, leading, called, missing, doubted, who, does, tells, theirs, gaps };
 })();

@@ -9,12 +9,11 @@
 
   const { rutin } = window;
   const { el } = rutin.dom;
-  const { series, inside } = rutin.grammar;
   const { button, fold, holds, heading, grouped, tracks, byPerson } = rutin.pieces;
   const { acts, questions, items } = rutin;
   const { how } = rutin.standing;
   const { last } = rutin.days;
-  const { at, mine, mineAt, helper, due, called, theirs, gaps } = rutin.scene;
+  const { at, mine, mineAt, helper, due, called, missing, doubted, who, theirs, gaps } = rutin.scene;
   const { copy } = rutin.facts;
   const words = rutin.words.guide;
 
@@ -56,9 +55,9 @@
    * @param {Scene} scene @param {Step} step @param {HTMLElement} asked
    */
   const toTell = (scene, step, asked) => {
-    const who = scene.roles.filter(({ id }) => step.heard.includes(id)).map(({ name }) => inside(name));
-    if (!hers(scene, step) || !scene.state.answers[step.id] || !who.length) return asked;
-    const line = el('p', {}, words.notSent(series(who)));
+    const to = rutin.handover.to(scene, step);
+    if (!hers(scene, step) || !scene.state.answers[step.id] || !to) return asked;
+    const line = el('p', {}, words.notSent(to));
     asked.append(line, rutin.handover.section(step, shows(scene)(step)) ?? '');
     return asked;
   };
@@ -81,7 +80,7 @@
   const idle = (scene) => {
     const asked = taking(scene, 'nu');
     if (!asked.length) return el('p', {}, nothing(scene));
-    return el('ul', { class: 'rg-acts' }, ...asked.map(({ step, line }) => items.told(step, line)));
+    return el('ul', { class: 'rg-acts' }, ...asked.map((part) => items.told(part, part.line)));
   };
 
   /** @param {Scene} scene */
@@ -104,7 +103,7 @@
       'section',
       { class: 'rg-now rg-sheet rg-first' },
       ahead.length > 0 && el('ul', { class: 'rg-acts' }, ...ahead.map((step) => acts.own(step, shows(scene)(step)))),
-      ...shared.map(({ step, line }) => items.shared(step, line)),
+      ...shared.map((part) => items.shared(part, part.line)),
       ...before.map((step) => {
         const given = scene.state.answers[step.id];
         return toTell(scene, step, questions.before(step, hers(scene, step), given, unsure(scene, step)));
@@ -122,7 +121,7 @@
     const order = scene.steps.map(({ id }) => id);
     return taking(scene, 'nu')
       .filter(({ line }) => !line.standsIn)
-      .filter(({ step }) => lead.length && !lead[0].question && order.indexOf(step.id) < order.indexOf(lead[0].id))
+      .filter(({ id }) => lead.length && !lead[0].question && order.indexOf(id) < order.indexOf(lead[0].id))
       .slice(0, 1);
   };
 
@@ -148,11 +147,15 @@
     );
   };
 
-  /** What takes the reader's part, in these steps. @param {Scene} scene @param {Place} place */
+  /**
+   * What takes the reader's part, in these steps; with whom nobody has called in nothing is done together.
+   * @param {Scene} scene @param {Place} place
+   */
   const taking = (scene, place) =>
     at(scene, place)
       .filter((step) => !mine(scene, step))
-      .flatMap((step) => step.told.filter((line) => line.role === scene.role.id).map((line) => ({ step, line })));
+      .flatMap((step) => step.told.filter(({ role }) => role === scene.role.id).map((line) => ({ ...step, line })))
+      .filter((step) => step.line.standsIn || called(scene, step).length);
 
   /**
    * What else can be done now, by section: folded, with how much there is in it.
@@ -160,13 +163,14 @@
    */
   const also = (scene) => {
     if (helper(scene)) return null;
-    const rest = due(scene).rest.map((step) => ({ ...step, line: /** @type {Told | null} */ (null) }));
-    const { lead } = due(scene);
-    const already = (lead.length ? sharedFirst(scene, lead) : taking(scene, 'nu')).map(({ step }) => step.id);
-    const told = taking(scene, 'nu')
-      .filter(({ step }) => !already.includes(step.id))
-      .map(({ step, line }) => ({ ...step, line }));
-    const all = scene.steps.flatMap(({ id }) => [...rest, ...told].filter((each) => each.id === id));
+    const { lead, rest } = due(scene);
+    const taken = taking(scene, 'nu');
+    const already = (lead.length ? sharedFirst(scene, lead) : taken).map(({ id }) => id);
+    const all = inOrder(
+      scene,
+      rest,
+      taken.filter(({ id }) => !already.includes(id)),
+    );
     if (!all.length) return null;
     const open = all.filter(({ id }) => scene.places.get(id) === 'nu');
     return el(
@@ -177,7 +181,14 @@
     );
   };
 
-  /** @typedef {Step & { line: Told | null }} Part */
+  /** @typedef {Step & { line?: Told }} Part */
+
+  /**
+   * One's own and what one takes part in, in the order of reading.
+   * @param {Scene} scene @param {Step[]} steps @param {Part[]} parts @returns {Part[]}
+   */
+  const inOrder = (scene, steps, parts) =>
+    scene.steps.flatMap(({ id }) => [...steps, ...parts].filter((each) => each.id === id));
 
   /** @param {Part[]} parts */
   const bySection = (parts) => [...grouped(parts, (part) => part.section).values()];
@@ -229,21 +240,28 @@
   };
 
   /**
-   * What others do now, by person; of those whom nobody has called in, what is open. Only who has done a part of her
-   * own may be left waiting by a question that is open.
+   * What others do now, by person; of those whom nobody has called in, what is open, and of those who may not have
+   * been, that. Only who has done a part of her own may be left waiting by a question that is open.
    * @param {Scene} scene
    */
   const others = (scene) => {
     const now = theirs(scene);
     if (!now.length) return null;
     const advised = mineAt(scene, 'klart').length > 0;
-    const done = now.map((step) => ({ ...step, names: called(scene, step) })).filter(({ names }) => names.length > 0);
+    const asked = now.filter((step) => called(scene, step).length);
+    /** @param {boolean} advised */
+    const item = (advised) => (/** @type {Step} */ step) => items.waiting(step, advised, missing(scene, step));
+    const sure = asked.filter((step) => !doubted(scene, step));
     return el(
       'section',
       { class: 'rg-waiting rg-other' },
-      heading('vantar', words.waiting, counted(done)),
+      heading('vantar', words.waiting, counted(sure)),
       ...gaps(scene).map(({ role, steps }) => gap(scene, role, steps)),
-      ...byPerson(done).map((steps) => items.person(steps, counted(steps), (step) => items.waiting(step, advised))),
+      ...byPerson(asked.filter((step) => doubted(scene, step))).map((steps) => {
+        const { gap = '' } = scene.roles.find(({ id }) => id === steps[0].owners[0]) ?? {};
+        return items.perhaps(who(scene, steps[0]), gap, steps.map(item(false)));
+      }),
+      ...byPerson(sure).map((steps) => items.person(steps, counted(steps), item(advised))),
     );
   };
 
@@ -257,16 +275,15 @@
   /** What comes later, with what it waits for. @param {Scene} scene */
   const coming = (scene) => {
     if (helper(scene)) return null;
-    const steps = mineAt(scene, 'sedan');
-    const parts = taking(scene, 'sedan');
-    const all = [...steps, ...parts.map(({ step }) => step)];
+    const all = inOrder(scene, mineAt(scene, 'sedan'), taking(scene, 'sedan'));
     if (!all.length) return null;
     const made = () =>
       el(
         'ul',
         { class: 'rg-acts' },
-        ...steps.map((step) => items.later(step, last(step, scene.state), hers(scene, step))),
-        ...parts.map(({ step, line }) => items.told(step, line, true)),
+        ...all.map((step) =>
+          step.line ? items.told(step, step.line, true) : items.later(step, last(step, scene.state), hers(scene, step)),
+        ),
       );
     const folded = fold('sedan', words.coming, '', counted(all), () => [made()]);
     return el('section', { class: 'rg-coming' }, holds(all, folded));
@@ -276,9 +293,12 @@
   const done = (scene) => {
     /** @param {string} key @param {string} title @param {Place} place */
     const part = (key, title, place) => {
-      // What the reader has just done herself stays where it was.
+      // What the reader has just done herself stays where it was; what she is told of she knows.
       const steps = at(scene, place).filter(
-        (step) => !step.question && !(scene.moment.just === step.id && mine(scene, step)),
+        (step) =>
+          !step.question &&
+          !(scene.moment.just === step.id && mine(scene, step)) &&
+          (place === 'klart' || !step.informs.includes(scene.role.id)),
       );
       if (!steps.length) return null;
       /** @param {Step} step */

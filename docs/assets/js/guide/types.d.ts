@@ -36,12 +36,14 @@ interface Step {
   /** The owners' names. */
   names: string[];
   informs: string[];
-  /** Of those, whom the source says that it is told to. */
+  /** Of those, and of who hears an answer, whom the source says that it is told to. */
   calls: string[];
   /** All that it hangs on, its questions' own conditions among them. */
   needs: Need[];
   /** The steps that must be over first. */
   waits: string[];
+  /** Those of them without which there is nothing to do. */
+  buildsOn: string[];
   /** The roles that may report the answer to a question. */
   heard: string[];
   /** A question that is asked before anything else has begun. */
@@ -63,6 +65,8 @@ interface Step {
   /** Whom the contact is with, inside a sentence; or ''. */
   talksTo: string;
   means: Meanings;
+  /** An answer as the one who gives it says it. */
+  said: Partial<Record<Answer, string>>;
   told: Told[];
   track: string;
   slot: string;
@@ -462,6 +466,7 @@ interface Rutin {
   case: {
     read(list: ParentNode): Step[];
     applies(step: Step, state: State): boolean | null;
+    holds(steps: Step[], state: State): (step: Step) => boolean | null;
     standing(steps: Step[], state: State): Places;
   };
   moves: {
@@ -536,7 +541,8 @@ interface Rutin {
     before(step: Step, hers: boolean, given: Answer | undefined, unsure: boolean): HTMLElement;
   };
   items: {
-    waiting(step: Step, advised: boolean): HTMLElement;
+    waiting(step: Step, advised: boolean, missing: string[]): HTMLElement;
+    perhaps(who: string, gap: string, lines: HTMLElement[]): HTMLElement;
     person(steps: Step[], count: string, item: (step: Step) => Child): HTMLElement;
     gap(role: Role, steps: Step[], help: Element | null): HTMLElement;
     later(step: Step, last: string, hers: boolean): HTMLElement;
@@ -546,12 +552,17 @@ interface Rutin {
   };
   scene: {
     at(scene: Scene, place: Place): Step[];
-    mine(scene: Scene, step: Step): boolean;
+    mine(scene: Pick<Scene, 'role'>, step: Step): boolean;
     mineAt(scene: Scene, place: Place): Step[];
     helper(scene: Scene): boolean;
     due(scene: Scene): Due;
     leading(scene: Scene): Step[];
     called(scene: Whose, step: Step): string[];
+    who(scene: Whose, step: Step): string;
+    does(step: Step): string;
+    tells(scene: Whose, step: Step): string;
+    missing(scene: Whose, step: Step): string[];
+    doubted(scene: Whose, step: Step): boolean;
     theirs(scene: Placed): Step[];
     gaps(scene: Placed): { role: Role; steps: Step[] }[];
   };
@@ -577,6 +588,7 @@ interface Rutin {
   };
   handover: {
     textOf(scene: Scene, step: Step): string;
+    to(scene: Scene, step: Step): string;
     section(step: Step, shows: Shows): HTMLElement | null;
   };
   call: {

@@ -52,7 +52,7 @@
   const weekday = (iso) => (parse(iso) ? words.weekdays[new Date(count(iso) * DAY_MS).getUTCDay()] : '');
 
   /**
-   * How far it is to a last day: 3 dagar kvar, i morgon, i dag, gick ut i går.
+   * How far it is to a last day: 3 dagar kvar, i morgon, i dag, tiden gick ut i går.
    * @param {string} iso @param {string} today @param {boolean} [gone] Whether its time has been.
    */
   const span = (iso, today, gone) => {

@@ -22,10 +22,10 @@ const DATE_WORDS = {
    * @param {number} days @param {boolean} [gone] Whether its time has been.
    */
   span: (days, gone) => {
-    if (days === 0) return gone ? 'gick ut i dag' : 'i dag';
+    if (days === 0) return gone ? 'tiden gick ut i dag' : 'i dag';
     if (days === 1) return 'i morgon';
-    if (days === -1) return 'gick ut i går';
-    return days > 0 ? `${days} dagar kvar` : `gick ut för ${-days} dagar sedan`;
+    if (days === -1) return 'tiden gick ut i går';
+    return days > 0 ? `${days} dagar kvar` : `tiden gick ut för ${-days} dagar sedan`;
   },
 
   /** Of a limit in hours, counted from a day alone. */

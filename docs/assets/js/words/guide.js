@@ -19,7 +19,7 @@ const GUIDE_WORDS = {
   notOpened: 'Det du har sparat gick inte att öppna. Ladda om sidan för att försöka igen.',
 
   // The stages.
-  first: 'Gör först',
+  first: 'Ett steg i taget',
   answerFirst: 'Svara först',
   now: 'Just nu',
   decides: 'Du bestämmer',
@@ -90,7 +90,7 @@ const GUIDE_WORDS = {
   /** @param {string} who */
   notSent: (who) => `Guiden skickar inget. Säg ditt svar till ${who}, eller skicka texten här nedanför.`,
   together: 'Tillsammans',
-  ownNext: 'Ditt nästa eget steg',
+  ownNext: 'Ditt eget steg',
   yes: 'Ja',
   no: 'Nej',
   notYet: 'Vet inte än',
@@ -113,6 +113,8 @@ const GUIDE_WORDS = {
   // Of whom nobody has called in.
   /** @param {string} who */
   notCalled: (who) => `Enligt det som är ifyllt här har ingen kontaktat ${who}.`,
+  /** @param {string} who */
+  ifCalled: (who) => `Om ${who} har kontaktats:`,
   askedNobody: 'Då har ingen blivit ombedd att göra det här:',
   /** @param {number} count */
   steps: (count) => (count === 1 ? '1 steg' : `${count} steg`),
@@ -124,8 +126,6 @@ const GUIDE_WORDS = {
 
   // The day of the event, and the last days that follow from it.
   days: 'Nästa datum',
-  /** @param {string} what */
-  eventDayWhy: (what) => `Från dagen för händelsen räknas sista dagen för: ${window.rutin.grammar.stopped(what)}`,
   /** @param {string} day */
   happened: (day) => `Det hände ${day}.`,
   notKnown: 'Dagen då det hände är inte känd.',
@@ -162,10 +162,8 @@ const GUIDE_WORDS = {
   cannotErase: 'Det gick inte att radera. Ta bort webbplatsens data i webbläsaren.',
 
   // What has come and gone, to those who listen.
-  cameNow: 'Du kan göra',
+  cameNow: 'Nytt för dig',
   waitsFor: 'Andra kan göra det här',
-  /** @param {string} who @param {string} does */
-  waitsForWhat: (who, does) => `${who} ${does}`,
   noLongerNow: 'Inte längre nu',
   noLongerApplies: 'Gäller då inte',
   stands: 'Det som är gjort står kvar',

@@ -21,6 +21,8 @@ const STANDING_WORDS = {
 
   // Handing over.
   handOver: 'Text att lämna över',
+  // After whom our reading of the source has told.
+  reading: ' ≈\u00a0tolkning',
   /** @param {string} who */
   to: (who) => `Till ${who}`,
   /** @param {string} who */
