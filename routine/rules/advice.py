@@ -38,6 +38,7 @@ PHONE = re.compile(
 )
 # A shorter one, right after the word for it.
 RUNG = re.compile(rf"\b(?:ring|ringa|ringer|larma|larmar)(?: [^\W\d]+){{0,3}} ({guiding.SHORT.pattern})", re.IGNORECASE)
+NOT = re.compile(r"\b(?:inte|ingen|inget|inga|aldrig|ej|icke|utan att)\b", re.IGNORECASE)
 LEAST_SHARED = 1 / 3
 # What says the same as `text`, and how.
 SAME = {
@@ -77,6 +78,29 @@ def apart(routine: Routine) -> Iterator[Finding]:
                     "ändra den av dem som är gammal.",
                     ((("actions", i, "text"), "text"),),
                 )
+    for path, said, other in _turned(routine):
+        key = str(path[-1])
+        yield Finding(
+            "V002",
+            path,
+            f"Texterna säger motsatsen till varandra: {said}.",
+            "samma sak i text, others, done och wallet",
+            "ändra den av dem som är fel.",
+            ((other, str(other[-1])),) if other[-1] != key else (),
+        )
+
+
+def _turned(routine: Routine) -> Iterator[tuple[Path, str, Path]]:
+    """Of those that say the same deed in one clause, the one that alone has a not, or alone has none."""
+    for i, action in enumerate(routine.actions):
+        texts = {key: text for key in ("text", *SAME, "wallet") if (text := getattr(action, key))}
+        nots = {key: bool(NOT.search(CLAUSE.split(text)[0])) for key, text in texts.items()}
+        with_not = [key for key, there in nots.items() if there]
+        without = [key for key in nots if key not in with_not]
+        if with_not and without:
+            odd, like = (with_not, without) if len(with_not) <= len(without) else (without, with_not)
+            said = f"bara {odd[0]} har" if odd is with_not else f"{odd[0]} saknar"
+            yield ("actions", i, odd[0]), f"{said} ”inte” eller ett liknande ord", ("actions", i, like[0])
 
 
 @rule()

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from routine.domain.graph import Step
 from routine.domain.model import Routine
+from routine.reading.nodes import Path
 from routine.rules.core import Finding, rule
+from routine.rules.core import steps as every_step
 
 NEEDS = (
     "easy.role",
@@ -99,24 +101,37 @@ def easy_words_unneeded(routine: Routine) -> Iterator[Finding]:
     if not routine.easy:
         return
     steps, roles = [item.step for item in routine.plain.steps], [item.role for item in routine.plain.roles]
-    yield from _unneeded(
-        "steps", "step", steps, {step.id for step in shown(routine)}, f"rör inte rollen ”{routine.reader}”"
-    )
-    met = {*named(routine), *told(routine)}
-    yield from _unneeded("roles", "role", roles, met, "nämns inte på sidan")
+    yield from _unneeded(routine, "steps", "step", steps, {step.id for step in shown(routine)})
+    yield from _unneeded(routine, "roles", "role", roles, {*named(routine), *told(routine)})
     yield from _topics_unneeded(routine)
     yield from _unanswered_unneeded(routine)
 
 
-def _unneeded(name: str, key: str, ids: list[str], wanted: set[str], why: str) -> Iterator[Finding]:
+def _unneeded(routine: Routine, name: str, key: str, ids: list[str], wanted: set[str]) -> Iterator[Finding]:
+    """What has gone from the page may have gone by mistake, elsewhere: that is said first, with the place."""
+    places = {step.id: path for path, step in every_step(routine)}
     for i, id in enumerate(ids):
         if id not in wanted or id in ids[:i]:
-            fault, hint = (
-                ("står redan i listan", "ta bort den ena.")
-                if id in wanted
-                else (why, "ta bort posten, eller rätta åtgärden om den skulle ha visats.")
-            )
-            yield Finding("R027", ("easy", name, i, key), f"”{id}” {fault}.", "det som sidan visar, en gång", hint)
+            related: tuple[tuple[Path, str], ...] = ()
+            if id in wanted:
+                fault, hint = "står redan i listan", "ta bort den ena."
+            elif name == "roles":
+                fault = "nämns inte på sidan"
+                hint = (
+                    f"är det ett misstag, lägg tillbaka ”{id}” i åtgärden som den hör till. "
+                    "Först om rollen inte ska nämnas: ta bort posten här."
+                )
+            else:
+                question = places[id][0] == "questions"
+                fault = f"visas inte för ”{routine.reader}”: {'frågan' if question else 'åtgärden'} nämner inte rollen"
+                keys = "answered_by" if question else "helps, participants, consulted eller responsible"
+                hint = (
+                    f"är det ett misstag, lägg tillbaka rollen där, under {keys}. "
+                    "Först om steget inte ska visas: ta bort posten här."
+                )
+                related = ((places[id], "frågan" if question else "åtgärden"),)
+            allowed = "det som sidan visar, en gång"
+            yield Finding("R027", ("easy", name, i, key), f"”{id}” {fault}.", allowed, hint, related)
 
 
 def _topics_missing(routine: Routine) -> Iterator[Finding]:

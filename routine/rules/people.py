@@ -23,6 +23,8 @@ NAMES = (
     "Tomas Therese Tobias Torbjörn Tove Ulf Ulla Ulrika Viktor Viktoria Vilma William Yvonne Åke Åsa Örjan"
 )
 GIVEN = frozenset(NAMES.split())
+# The beginnings of two names and a number, as many bodies name the accounts of who works there: annsve01.
+ACCOUNT = re.compile(r"(?<![\w.+-])[a-zåäö]{4,8}\d{1,3}@\w[\w-]*(?:\.\w[\w-]*)+")
 # Two words with a capital in a row; the second may be the first of the next two.
 PAIR = re.compile(r"(?<![\w-])(?P<first>[A-ZÅÄÖÉ][\w-]*)(?=(?P<second> [A-ZÅÄÖÉ][a-zåäöéü]+))")
 
@@ -38,6 +40,14 @@ def persons_name(routine: Routine) -> Iterator[Finding]:
                 f"”{name}” ser ut som en persons namn.",
                 "roller och funktioner, aldrig personer",
                 "skriv rollen eller funktionen i stället.",
+            )
+        elif account := ACCOUNT.search(leaf.text):
+            yield Finding(
+                "V004",
+                leaf.path,
+                f"”{account.group().split('@')[0]}@…” ser ut som en persons användarnamn.",
+                "funktioners adresser, som info@ eller registrator@",
+                "skriv funktionens adress i stället.",
             )
 
 

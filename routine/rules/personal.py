@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from msgspec.structs import replace
+
 from routine.domain.fields import WORD
 from routine.domain.model import Routine
 from routine.domain.wording import inside
@@ -16,12 +18,13 @@ from routine.rules.texts import Leaf, leaves
 
 # With or without century; before the last four a hyphen, a plus (of who is over a hundred), a space or nothing.
 PERSONAL = re.compile(r"(?<!\d)(?:18|19|20)?(\d\d)-?(\d\d)-?(\d\d)\s?[-+–−‑]?\s?(\d{4})(?!\d)")
-GAP = r"[-–‑−/.\s]"
+GAP = r"[-–‑−/.()\s]{0,3}"
 # 070, 072, 073, 076 and 079: 071 and 077 are companies', 074 pagers.
 MOBILE = re.compile(
-    rf"(?<![\d+])(?:(?:\+|00){GAP}?46{GAP}?(?:\(0\){GAP}?)?|0)7{GAP}?[02369](?:{GAP}{{0,2}}\d){{7}}(?!\d)"
+    rf"(?<![\d+])(?:(?:(?:\+|00){GAP})?46{GAP}(?:\(0\){GAP})?|0{GAP})7{GAP}[02369](?:{GAP}\d){{7}}(?!\d)"
 )
-EMAIL = re.compile(r"(?<![\w.+-])([\w.+-]+)@\w[\w-]*(?:\.\w[\w-]*)+")
+# In a link that was copied out of a letter the sign is written as %40.
+EMAIL = re.compile(r"(?<![\w.+-])([\w.+-]+)(?:@|%40)\w[\w-]*(?:\.\w[\w-]*)+")
 # What the local part of a function's address says: one of these anywhere in it is enough.
 FUNCTIONS = re.compile(
     r"info|kommun|registrator|växel|vaxel|kontakt|kansli|jour|nämnd|namnd|stöd|stod|säker|saker|trygg|social|skol|bygg|"
@@ -58,10 +61,13 @@ def mobile(routine: Routine) -> Iterator[Finding]:
 @rule()
 def email(routine: Routine) -> Iterator[Finding]:
     for leaf in leaves(routine):
-        if any(_is_persons(match.group(1)) for match in EMAIL.finditer(leaf.text)):
-            yield _stop(
+        if any(_is_persons(_local(match)) for match in EMAIL.finditer(leaf.text)):
+            found = _stop(
                 routine, "R082", leaf, "en persons e-postadress", "funktioners adresser, som info@ eller registrator@"
             )
+            link = "öppna länken, och kopiera adressen ur webbläsarens adressfält. Det finns kvar i ärendets historik: "
+            again = f"{link}berätta det för {_answering(routine)}."
+            yield replace(found, hint=again) if leaf.text.startswith("https://") else found
 
 
 @rule()
@@ -143,6 +149,12 @@ def _checks(digits: str) -> bool:
     """The last digit follows from the others: every second is doubled, and the sum of all digits ends with 0."""
     doubled = [int(digit) * (2 - at % 2) for at, digit in enumerate(digits)]
     return sum(number // 10 + number % 10 for number in doubled) % 10 == 0
+
+
+def _local(found: re.Match[str]) -> str:
+    """What stands before the @; in a link, after the sign that is encoded before that."""
+    encoded = found.string[: found.start()].endswith("%")
+    return found.group(1)[2:] if encoded else found.group(1)
 
 
 def _is_persons(local: str) -> bool:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from routine.domain.model import Routine
 from routine.domain.steps import Action
+from routine.reading.nodes import Path
 from routine.reading.problems import closest
 from routine.rules.core import REFERENCES, Finding, rule
 
 ALLOWED = "samma ansvariga, samma villkor, i samma spår, i följd och utan inbördes väntan"
 
 
-@rule("actions", "sections", "tracks", *REFERENCES)
+@rule("actions", "sections", "tracks", *REFERENCES, "R002")
 def group_apart(routine: Routine) -> Iterator[Finding]:
     """What is done in one contact has the same owners and conditions, stands together, and waits for nothing in it.
     A misspelt group parts its neighbours as well: while an action is alone in one, that is all that is told."""
@@ -38,33 +40,65 @@ def _alone(routine: Routine) -> Iterator[Finding]:
 
 
 def _apart(routine: Routine) -> Iterator[Finding]:
-    last: dict[str, int] = {}
+    """Each group once, at the action that is unlike most of them, where it is so."""
+    groups: dict[str, list[int]] = {}
     for i, action in enumerate(routine.actions):
-        if not action.group:
-            continue
-        before = last.get(action.group.id, i)
-        last[action.group.id] = i
-        why = _unlike(routine, routine.actions[before], action)
-        why = why or ("inte står direkt efter den förra" if before < i - 1 else "")
-        if why:
-            yield Finding(
-                "R031",
-                ("actions", i, "group"),
-                f"Åtgärden hör till gruppen {action.group.id}, men {why}.",
-                ALLOWED,
-                "ta bort group, eller rätta det som skiljer.",
-                ((("actions", before, "group"), "den förra i gruppen"),),
-            )
+        if action.group:
+            groups.setdefault(action.group.id, []).append(i)
+    for members in groups.values():
+        for key, what, value in FACTS:
+            facts = [value(routine, routine.actions[i]) for i in members]
+            most = max(facts, key=lambda fact: (facts.count(fact), -facts.index(fact)))
+            odd = next((i for i, fact in zip(members, facts, strict=True) if fact != most), None)
+            if odd is not None:
+                like = members[facts.index(most)]
+                yield _unlike(routine, odd, like, key, what)
+                break
+        else:
+            late = next((b for a, b in pairwise(members) if b > a + 1), None)
+            if late is not None:
+                yield _unlike(routine, late, members[members.index(late) - 1], "", "står inte direkt efter den förra")
 
 
-def _unlike(routine: Routine, first: Action, action: Action) -> str:
-    if set(action.responsible) != set(first.responsible):
-        return "har andra ansvariga"
-    if {(one.question, one.answer) for one in action.conditions} != {
-        (one.question, one.answer) for one in first.conditions
-    }:
-        return "har andra villkor"
-    if routine.track_of(action) != routine.track_of(first):
-        return "ligger i ett annat spår"
-    same = {after.action for after in action.after} == {after.action for after in first.after}
-    return "" if same else "väntar på något annat"
+def _unlike(routine: Routine, odd: int, like: int, key: str, what: str) -> Finding:
+    action, other = routine.actions[odd], routine.actions[like]
+    path, related = _place(action, odd, key), _place(other, like, key)
+    if key == "conditions" and (answers := _answers(action, other)):
+        at, mine, theirs = answers
+        path, related = ("actions", odd, "conditions", at, "answer"), ("actions", like, "conditions")
+        what = f"har svaret {mine}, och de andra svaret {theirs}"
+    return Finding(
+        "R031",
+        path,
+        f"”{action.id}” hör till gruppen {action.group.id if action.group else ''}, men {what}.",
+        ALLOWED,
+        "rätta det här om det är fel, eller i de andra om det är fel där. Ska det vara så, ta bort group här.",
+        ((related, f"så står det i ”{other.id}”"),),
+    )
+
+
+def _place(action: Action, i: int, key: str) -> Path:
+    """Where it is said; where it is not, the group."""
+    return ("actions", i, key if key and getattr(action, key) else "group")
+
+
+def _answers(action: Action, other: Action) -> tuple[int, str, str] | None:
+    """The question of both that has another answer here."""
+    theirs = {one.question: one.answer for one in other.conditions}
+    for at, one in enumerate(action.conditions):
+        if theirs.get(one.question, one.answer) != one.answer:
+            return at, one.answer, theirs[one.question]
+    return None
+
+
+# What those of a group have in common: where it stands, what is said of one that has another, and what it is.
+FACTS: tuple[tuple[str, str, Callable[[Routine, Action], object]], ...] = (
+    ("responsible", "har andra ansvariga", lambda _, action: frozenset(action.responsible)),
+    (
+        "conditions",
+        "har andra villkor",
+        lambda _, action: frozenset((one.question, one.answer) for one in action.conditions),
+    ),
+    ("section", "ligger i ett annat spår", lambda routine, action: getattr(routine.track_of(action), "id", None)),
+    ("after", "väntar på något annat", lambda _, action: frozenset(after.action for after in action.after)),
+)

@@ -694,8 +694,8 @@ RULES = (
     swap(
         "en grupp med andra ansvariga",
         "    done: skrivit i loggen hur salen ser ut\n    group:\n",
-        "    done: skrivit i loggen hur salen ser ut\n    conditions:\n      - question: torkar-salen\n"
-        "        answer: ja\n        text: när det är torrt\n        basis: kalla\n    §group:\n",
+        "    done: skrivit i loggen hur salen ser ut\n    §conditions:\n      - question: torkar-salen\n"
+        "        answer: ja\n        text: när det är torrt\n        basis: kalla\n    group:\n",
         ("R031", "andra villkor"),
     ),
     swap(

@@ -386,6 +386,21 @@ def test_an_emergency_number_and_its_advice_say_the_same(number: str, advice: st
     assert [code for code in found if code in ("R086", "R087", "V012")] == codes
 
 
+def test_a_text_that_is_turned_round_is_told() -> None:
+    (found,) = rules.advise(changed((TEXT, "Stäng inte huvudkranen")))
+    assert (found.code, found.path) == ("V002", TEXT)
+    assert "bara text har ”inte”" in found.message
+    both = ((TEXT, "Stäng inte kranen"), (OTHERS, "stänger inte kranen"), (DONE, "inte stängt kranen"))
+    every = (*both, (("actions", 1, "wallet"), "Stäng inte kranen"))
+    assert [each for each in rules.advise(changed(*every)) if each.code == "V002"] == []
+    assert told((TEXT, "Stäng huvudkranen, om den inte är stängd")) == []
+
+
+def test_an_account_of_who_works_there_is_told_and_a_functions_address_is_not() -> None:
+    assert told((POINT, "Skriv till annsve01@example.se.")) == [("V004", POINT)]
+    assert told((POINT, "Skriv till registrator@example.se.")) == []
+
+
 def test_every_code_of_advice_is_given_by_a_case_above() -> None:
     spelling = {"V006", "V007", "V008"}  # Provoked in tests/content/.
     waiting = {"V011"}  # In test_waiting.py.

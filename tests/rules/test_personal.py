@@ -51,6 +51,12 @@ def told(text: str, path: Path = POINT) -> list[str]:
         ("Ring 0701740635.", "R081"),
         ("Ring 070 174 06 35", "R081"),
         ("Ring 070/1740635", "R081"),
+        ("Ring 070 - 174 06 35", "R081"),
+        ("Ring (070) 174 06 35", "R081"),
+        ("Ring 0 70 174 06 35", "R081"),
+        ("Ring 46701740635", "R081"),
+        ("Ring +46 (0)70 - 174 06 35", "R081"),
+        ("Öppna data=05%7Canna.svensson%40example.se", "R082"),
         ("Ring 072-174 06 35", "R081"),
         ("Ring 0735 17 40 63", "R081"),
         ("Ring 076.174.06.35", "R081"),
@@ -177,7 +183,7 @@ def test_a_functions_mobile_passes_only_with_an_exception_and_may_then_be_repeat
 def test_what_is_a_persons_cannot_be_overruled(code: str, text: str) -> None:
     values: Any = small()
     put(values, POINT, text)
-    values["exceptions"].append({"code": code, "where": "el-och-vatten.points.1", "reason": "x"})
+    values["exceptions"].append({"code": code, "where": "el-och-vatten.points.1", "reason": "Vi har talat om det."})
     found = [(one.code, one.path) for one in rules.check(Routine.model_validate(values))]
     assert found == [("R075", ("exceptions", 1, "code")), (code, POINT)]
 

@@ -107,7 +107,7 @@ def test_a_lost_step_is_reported_without_all_that_hangs_on_it() -> None:
 def test_what_is_done_in_one_contact_stands_together() -> None:
     changed = values()
     changed["actions"][5]["group"] = {"id": "aterbesok", "basis": "kalla"}
-    assert findings(changed) == [("R031", ("actions", 8, "group"))]
+    assert findings(changed) == [("R031", ("actions", 5, "group"))]
     for at in (5, 8, 9):
         changed["actions"][at].pop("group")
     assert findings(changed) == []
@@ -124,7 +124,28 @@ def test_what_is_done_in_one_contact_is_of_one_track() -> None:
     action.pop("proxy")
     action |= {"responsible": ["vaktmastaren"], "after": before["after"]}
     before["group"] = action["group"] = {"id": "samtal", "basis": "kalla"}
-    assert told(changed) == [("R031", "Åtgärden hör till gruppen samtal, men ligger i ett annat spår.")]
+    assert told(changed) == [("R031", "”flytta-klassen” hör till gruppen samtal, men ligger i ett annat spår.")]
+
+
+def test_an_answer_that_is_turned_round_is_told_where_it_stands_and_once() -> None:
+    changed = values()
+    for at, answer in ((7, "nej"), (8, "ja"), (9, "nej")):
+        changed["actions"][at]["conditions"] = [{**changed["actions"][7]["conditions"][0], "answer": answer}]
+    changed["actions"][7] |= {"responsible": ["rektorn"], "group": changed["actions"][8]["group"]}
+    changed["actions"][7].pop("responsible_basis", None)
+    changed["actions"][8].pop("after")
+    changed["actions"][9].pop("after")
+    found = [each for each in rules.check(Routine.model_validate(changed)) if each.code == "R031"]
+    assert [each.path for each in found] == [("actions", 8, "conditions", 0, "answer")]
+    assert found[0].message.endswith("har svaret ja, och de andra svaret nej.")
+
+
+def test_a_step_that_has_gone_from_the_easy_page_is_told_with_where_it_may_have_gone_by_mistake() -> None:
+    changed = values()
+    changed["actions"][1].pop("helps")
+    found = next(each for each in rules.check(Routine.model_validate(changed)) if each.code == "R027")
+    assert found.related == ((("actions", 1), "åtgärden"),)
+    assert found.hint.index("lägg tillbaka") < found.hint.index("ta bort")
 
 
 def test_the_order_of_owners_is_no_difference_in_what_is_done_in_one_contact() -> None:
