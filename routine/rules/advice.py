@@ -30,8 +30,12 @@ PASSIVE = re.compile(
     r"tillfrågas|upprättas|utreds|utses|utförs)\b|\b(?:ska|skall|måste|bör)(?: \w+){0,2} \w{2,}as\b",
     re.IGNORECASE,
 )
-UNIT = "timme|timmar|dag|dagar|dygn|vecka|veckor"
-PERIOD = re.compile(rf"\b(\d{{1,3}}|ett|{'|'.join(NUMBERS[1:])}) ({UNIT})\b", re.IGNORECASE)
+UNIT = "timme|timmar|tim|h|dag|dagar|dygn|vecka|veckor"
+PERIOD = re.compile(rf"\b(\d{{1,3}}|ett|{'|'.join(NUMBERS[1:])}) ?({UNIT})\b", re.IGNORECASE)
+IN_TIME = re.compile(
+    rf"\b(?:inom|senast) (?:\d{{1,3}}|ett|{'|'.join(NUMBERS[1:])}) ?(?:{UNIT}|arbetsdag(?:ar)?|månad(?:er)?)\b",
+    re.IGNORECASE,
+)
 # A number to ring as it is written in Swedish. Not 112, 113 13, 114 14 and 1177, which nobody who edits changes.
 PHONE = re.compile(
     r"(?<![\w.:/+–-])(?:(?:0\d{1,3}|\+46 ?\d{1,3})(?:-| ?[/–] ?| )\d{2,3}(?: ?\d{2,3}){1,3}|116 ?\d{3})(?![\w–/-]| \d)"
@@ -143,6 +147,7 @@ def another_limit(routine: Routine) -> Iterator[Finding]:
     hours are how long something takes."""
     for i, action in enumerate(routine.actions):
         if not action.within:
+            yield from _unlimited(routine, i)
             continue
         held = period(action.within.count, action.within.unit)
         steps = routine.easy.steps if routine.easy else ()
@@ -151,7 +156,9 @@ def another_limit(routine: Routine) -> Iterator[Finding]:
             if leaf.path[:2] != ("actions", i) and leaf.path[:3] not in easy:
                 continue
             for match in PERIOD.finditer(leaf.text):
-                if _hours(match) != action.within.hours and (action.within.days is None or not _in_hours(match)):
+                if _hours(match) != action.within.hours and (
+                    action.within.days is None or not _in_hours(match) or _due(leaf.text, match)
+                ):
                     yield Finding(
                         "V005",
                         leaf.path,
@@ -161,14 +168,33 @@ def another_limit(routine: Routine) -> Iterator[Finding]:
                     )
 
 
+def _unlimited(routine: Routine, i: int) -> Iterator[Finding]:
+    """What a text says of a time in which an action is to be done, that has no limit."""
+    for leaf in prose(routine):
+        if leaf.path[:2] == ("actions", i) and leaf.path[2] in ("text", "others", "detail", "wallet", "requirement"):
+            for match in IN_TIME.finditer(leaf.text):
+                yield Finding(
+                    "V005",
+                    leaf.path,
+                    f"Texten säger {match.group().casefold()}, men åtgärden har ingen tidsgräns.",
+                    "tidsgränser som står under within",
+                    "säger källan det, lägg till within med count, unit och basis. Säger den det inte, ta bort det.",
+                )
+
+
 def _in_hours(found: re.Match[str]) -> bool:
-    return found.group(2).casefold().startswith("tim")
+    return found.group(2).casefold().startswith(("tim", "h"))
+
+
+def _due(text: str, found: re.Match[str]) -> bool:
+    """Whether it says by when, rather than how long something takes."""
+    return re.search(r"\b(?:inom|senast)\s$", text[: found.start()], re.IGNORECASE) is not None
 
 
 def _hours(found: re.Match[str]) -> int:
     amount, unit = found.group(1).casefold(), found.group(2).casefold()
     count = int(amount) if amount.isdigit() else NUMBERS.index("en" if amount == "ett" else amount)
-    return hours(count, {"tim": "timmar", "vec": "veckor"}.get(unit[:3], "dagar"))
+    return hours(count, {"tim": "timmar", "h": "timmar", "vec": "veckor"}.get(unit[:3], "dagar"))
 
 
 def _first(text: str) -> str:
