@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from routine.load import irregular
@@ -16,11 +15,22 @@ def private(path: Path, what: str, project: Path) -> None:
 
     Neither the way that is written nor where its links lead may pass through such a place.
     """
-    for way in (Path(os.path.abspath(path)), path.resolve()):  # noqa: PTH100 Which keeps links, and takes away each ..
+    for way in (_written(path), path.resolve()):
         for folder in (way, *way.parents):
             if found := _shared(folder, project):
                 hint = "lägg det på en plats som bara ni som behöver namnen når."
                 raise FolderError(path, f"N001 {what} ligger i {found}.", ALLOWED, hint)
+
+
+def _written(path: Path) -> Path:
+    """Absolute, with its links as they are, and without what a `..` takes back."""
+    parts: list[str] = []
+    for part in path.absolute().parts:
+        if part != "..":
+            parts.append(part)
+        elif len(parts) > 1:
+            parts.pop()
+    return Path(*parts)
 
 
 def read(path: Path) -> bytes:
