@@ -82,6 +82,17 @@ OF_LANGUAGE = {
         "    advice: Ring när någon är i fara.\n",
         "    advice: Ring 112 när någon är i fara.\n",
     ),
+    "V013": Example(
+        "    text: Rinner det fortfarande vatten?\n"
+        "    own: Ser du att det rinner?\n"
+        "    also: [droppar det]\n"
+        "    basis: kalla\n"
+        "    answered_by: [vaktmastaren, rektorn]\n",
+        "    text: Rinner det fortfarande vatten?\n"
+        "    also: [droppar det]\n"
+        "    basis: kalla\n"
+        "    answered_by: [vaktmastaren, rektorn]\n",
+    ),
     "V008": Example(
         "words:\n  - Teletal\n  - dnr\n",
         "words:\n  - dnr\n  - Teletal\n",

@@ -265,6 +265,7 @@ CODES = {
     "V010": "Råd: texten har ett nummer som ingen kontakt har",
     "V011": "Råd: ett brådskande steg väntar på det som allt börjar med",
     "V012": "Råd: det första nödnumret är inte 112, eller rådet saknar numret",
+    "V013": "Råd: ord i du-form till flera som svarar",
     "D001": "Sista dagen har passerat",
     "D002": "Vägledning som inte har kontrollerats på ett år",
     "D003": "Tillgängligheten är inte bedömd på ett år",

@@ -11,6 +11,7 @@ from routine.domain.adopted import Adopted
 from routine.domain.model import Routine
 from routine.reading.nodes import Path
 from routine.rules import (
+    addressed,
     adopted,
     advice,
     asked,
@@ -135,6 +136,7 @@ ADVICE: tuple[Rule, ...] = (
     advice.number_of_nobody,
     waiting.urgent_behind_the_opening,
     guiding.emergency_unsaid,
+    addressed.own_to_several,
     language.old_name_in_short,
     people.persons_name,
 )

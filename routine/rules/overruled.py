@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from routine.domain.model import Routine
 from routine.reading.nodes import Path
 from routine.reading.problems import closest, listing
-from routine.rules import advice, guiding, language, people, personal, waiting
+from routine.rules import addressed, advice, guiding, language, people, personal, waiting
 from routine.rules.core import Finding, Rule, rule
 from routine.rules.places import places
 
@@ -32,6 +32,7 @@ OVERRULABLE: dict[str, Rule] = {
     "V010": advice.number_of_nobody,
     "V011": waiting.urgent_behind_the_opening,
     "V012": guiding.emergency_unsaid,
+    "V013": addressed.own_to_several,
 }
 
 

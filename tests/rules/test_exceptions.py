@@ -22,7 +22,7 @@ TEXT: Path = ("actions", 1, "text")
 OTHERS: Path = ("actions", 1, "others")
 MOBILE = "070-174 06 35"
 # Code → the texts that break its rule, by their place and what an editor calls it. The first is where it is told.
-BREAKS: dict[str, tuple[tuple[Path, str, str], ...]] = {
+BREAKS: dict[str, tuple[tuple[Path, str, Any], ...]] = {
     "R070": ((TEXT, "stang-kranen.text", "Stäng " + "huvudkranen " * 20),),
     "R071": ((POINT, "el-och-vatten.points.1", "Close the door after you."),),
     "R072": ((POINT, "el-och-vatten.points.1", "Stäng <b>dörren</b>."),),
@@ -37,6 +37,11 @@ BREAKS: dict[str, tuple[tuple[Path, str, str], ...]] = {
     "V005": ((("actions", 4, "others"), "byt-roret.others", "byter röret inom två veckor"),),
     "V009": ((POINT, "el-och-vatten.points.1", "Ring portieren."),),
     "V010": ((POINT, "el-och-vatten.points.1", "Ring 020-22 11 44."),),
+    "V013": (
+        (("questions", 2, "own"), "torkar-salen.own", "Har din sal torkat?"),
+        (("questions", 2, "answered_by"), "", ["rektorn", "eleven"]),
+        (("actions", 7, "conditions", 0, "own"), "", None),
+    ),
     "V011": (
         (("actions", 2, "text"), "mata-flodet.text", "Mät flödet"),
         (("actions", 2, "responsible", 0), "", "eleven"),

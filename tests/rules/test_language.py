@@ -324,6 +324,15 @@ def test_a_number_that_was_changed_where_it_is_declared_is_told_where_a_text_sti
     assert "010-555 01 23" in found.message
 
 
+def test_words_in_the_second_person_are_said_to_one_who_answers() -> None:
+    """Of the question itself, and of what hangs on its answer."""
+    asked: Path = ("questions", 0, "own")
+    hangs: Path = ("actions", 7, "conditions", 0, "own")
+    assert ("V013", asked) in told((asked, "Ser du att det rinner?"))
+    several = told((("questions", 2, "answered_by"), ["rektorn", "eleven"]))
+    assert [path for code, path in several if code == "V013"] == [("questions", 2, "own"), hangs]
+
+
 @pytest.mark.parametrize(
     ("text", "number"),
     [
@@ -420,7 +429,7 @@ def test_an_account_of_who_works_there_is_told_and_a_functions_address_is_not() 
 def test_every_code_of_advice_is_given_by_a_case_above() -> None:
     spelling = {"V006", "V007", "V008"}  # Provoked in tests/content/.
     waiting = {"V011"}  # In test_waiting.py.
-    told = {"V001", "V002", "V003", "V004", "V005", "V009", "V010", "V012"}
+    told = {"V001", "V002", "V003", "V004", "V005", "V009", "V010", "V012", "V013"}
     assert {code for code in CODES if code[0] == "V"} - spelling - waiting == told
     assert len(rules.ADVICE) == len(told | waiting)
 
