@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
@@ -46,7 +47,9 @@ class Index(Struct, frozen=True):
 
 def index(routine: Routine, listed: Iterable[Listed]) -> Index:
     """Names by their first letter; figures come last, under #. `listed` are the site's pages."""
-    ordered = sorted(entries(routine, listed), key=lambda entry: (_order(entry.title), entry.title))
+    ordered = sorted(
+        entries(routine, listed), key=lambda entry: (_letter(entry.title) == "#", _order(entry.title), entry.title)
+    )
     names = [_name(title, tuple(same)) for title, same in groupby(ordered, key=lambda entry: entry.title)]
     return Index(
         tuple((letter, tuple(group)) for letter, group in groupby(names, key=lambda name: _letter(name.title)))
@@ -92,9 +95,21 @@ def _name(title: str, same: tuple[Entry, ...]) -> Name:
 
 
 def _letter(title: str) -> str:
-    first = title.lower()[:1]
+    first = next((sign for sign in _folded(title) if sign.isalnum()), "")
     return first.upper() if first in ALPHABET else "#"
 
 
 def _order(title: str) -> tuple[tuple[int, str], ...]:
-    return tuple((ALPHABET.find(letter) if letter in ALPHABET else 99, letter) for letter in title.lower())
+    """As Swedish lists are sorted: word by word, figures before letters, and without hyphens and quotation marks."""
+    return tuple((_rank(sign), sign) for sign in _folded(title) if sign.isalnum() or sign == " ")
+
+
+def _rank(sign: str) -> int:
+    if sign in ALPHABET:
+        return ALPHABET.index(sign)
+    return -2 if sign == " " else -1 if sign.isdigit() else len(ALPHABET)
+
+
+def _folded(title: str) -> str:
+    """In small letters, and without accents save on å, ä and ö, which are letters of their own."""
+    return "".join(sign if sign in ALPHABET else unicodedata.normalize("NFD", sign)[0] for sign in title.lower())

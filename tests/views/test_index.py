@@ -12,6 +12,7 @@ from routine.views import addresses as at
 from routine.views.addresses import READINGS
 from routine.views.index import WORD, Index, Name, entries, index
 from routine.views.shell import tab_title
+from tests.kit.bare import changed
 
 
 def names(view: Index) -> list[Name]:
@@ -71,3 +72,11 @@ def test_a_contacts_name_keeps_its_capital_letter_since_it_may_be_a_proper_name(
         numbers = [each.title for each in found if each.kind == "Kontakt" and each.address == at.contact(contact.id)]
         assert numbers == ["Nummer: Brottsofferjouren"]
     assert Known(routine).name("contacts", contact.id) == "”Brottsofferjouren”"
+
+
+def test_names_stand_as_in_a_swedish_list(small: Routine) -> None:
+    """Word by word, a figure in it first, and neither a hyphen, an accent nor a quotation mark moves a name."""
+    told = ["A-kassan", "Allt", "Élitchefen", "Ring 112", "Ring polisen", "Ringa in", "”Zon”", "Ås", "Ö", "112"]
+    terms = tuple(changed(small.terms[0], word=word) for word in reversed(told))
+    found = [(letter, name.title) for letter, group in index(changed(small, terms=terms), ()).letters for name in group]
+    assert [each for each in found if each[1] in told] == list(zip("AAERRRZÅÖ#", told, strict=True))
