@@ -15,7 +15,7 @@ from routine.publish import minify
 Group = tuple[str, ...]
 
 BASE: Group = ("shared/dom", "shared/guarded")
-MENU: Group = ("shared/bar", "shared/script", "shared/later")
+MENU: Group = ("shared/script", "shared/later", "shared/bar")
 SEARCH: Group = (
     "shared/script",
     "shared/press",
