@@ -15,10 +15,10 @@
   const due = (last) => last && el('p', { class: 'rg-last' }, last);
 
   /** A form for why a step is left out. @param {Step} step */
-  const why = ({ id }) =>
+  const why = ({ id, text }) =>
     el(
       'form',
-      { 'data-form': `skal:${id}`, autocomplete: 'off' },
+      { 'data-form': `skal:${id}`, autocomplete: 'off', role: 'group', 'aria-label': text },
       el('label', { for: `skal_${id}` }, words.why),
       el('input', {
         id: `skal_${id}`,

@@ -12,6 +12,7 @@
   const { broughtRole } = rutin.page;
   const { fill } = rutin.pieces;
   const { given } = rutin.when;
+  const { unsent } = rutin.stages;
   const { ShownCase } = rutin;
   const words = rutin.words.guide;
   const { notSaved } = rutin.words.dates;
@@ -151,11 +152,13 @@
       this.#during({ ...moment, just: id, led }, settle(this.shown.state, id, over), focus);
     }
 
-    /** What it led to is said where it was given: it may stand far away. @param {string} id @param {Answer} given */
+    /** What it asks and led to is said where it was given. @param {string} id @param {Answer} given */
     #answered(id, given) {
       const { moment, state } = this.shown;
       moment.unsure = moment.unsure.filter((each) => each !== id);
-      this.shown.set(answer(state, id, given), `${given}:${id}`, '', true);
+      const after = answer(state, id, given);
+      const scene = this.shown.scene();
+      this.shown.set(after, `${given}:${id}`, scene ? unsent({ ...scene, state: after }, id) : '', true);
     }
 
     /** Vet inte än: the question stays, or is open again. @param {string} id */
@@ -171,7 +174,7 @@
       const unknown = id === EVENT ? !day : this.shown.moment.unknown;
       const counted = this.shown.limits(state).filter(({ after }) => after === (id === EVENT ? '' : id));
       const scene = this.shown.scene();
-      const said = (scene && rutin.days.said(scene, counted)) || words.changed;
+      const said = scene ? rutin.days.said(scene, counted) : '';
       this.#during({ dating: '', form: '', unknown }, state, `nar:${id}`, said);
     }
 

@@ -12,6 +12,7 @@
   const { into } = rutin.morph;
   const { stages, ending, days, call } = rutin;
   const { fill } = rutin.pieces;
+  const { stopped } = rutin.grammar;
   const { pointedAt } = rutin.page;
   const words = rutin.words;
 
@@ -145,6 +146,12 @@
       const shown = summary && scene ? summary.element(summary.of(scene, limits)) : null;
       const told = failed ? el('p', {}, words.guide.noSummary) : shown;
       into(body, this.sum.open && told ? [told] : []);
+    }
+
+    /** What stands first, as it is read: `Gör först: Ring rektorn.`; '' when nothing does. */
+    lead() {
+      const [label, title] = this.case.querySelectorAll('.rg-first-act:has(.rg-first-text) :is(b, h2)');
+      return title ? `${label.textContent}: ${stopped(title.textContent ?? '')}` : '';
     }
 
     /** The key of what has the focus; '' when that is outside. */

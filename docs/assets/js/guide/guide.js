@@ -33,6 +33,7 @@
     #begin() {
       const list = part(this, '.rg-guide-all', HTMLElement);
       const who = part(this, '.rg-guide-who', HTMLElement);
+      const { hash } = location;
       this.#own = [list, who];
       const conversation = this.#converse(read(list), page.roles(who));
       this.#listen(conversation);
@@ -40,8 +41,9 @@
       conversation.frame.enter(list, who);
       conversation.frame.unfold();
       this.#begun = true;
-      // What was pressed is gone, and where the reader is with it.
-      if (opener.pressed) conversation.shown.show('rubrik:nu');
+      // What was pressed, or what the address pointed at, is gone, and where the reader is with it.
+      if (opener.pressed || (hash && !location.hash && document.activeElement === document.body))
+        conversation.shown.show('rubrik:nu');
     }
 
     /** @param {Step[]} steps @param {Role[]} roles */

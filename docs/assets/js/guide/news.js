@@ -15,6 +15,20 @@
   /** `Nu: Bedöm läget. Ska händelsen polisanmälas?` @param {string} label @param {string[]} texts */
   const sentence = (label, texts) => (texts.length ? `${label}: ${texts.map(stopped).join(' ')}` : '');
 
+  /** Steps and questions are not counted as one. @param {Step[]} steps */
+  const counted = (steps) => {
+    const questions = steps.filter((step) => step.question).length;
+    return [
+      steps.length > questions && words.steps(steps.length - questions),
+      questions > 0 && words.questions(questions),
+    ]
+      .filter(Boolean)
+      .join(', ');
+  };
+
+  /** Each by its text; of very many only how many they are. @param {Step[]} steps @param {(step: Step) => string} text */
+  const few = (steps, text) => (steps.length > MOST_TOLD ? [counted(steps)] : steps.map(text));
+
   /**
    * What is done and stays done, though it would not apply any more.
    * @param {Step[]} steps @param {State} before @param {State} after
@@ -37,12 +51,12 @@
   };
 
   /**
-   * What came of it, to this role.
+   * What came of it, to this role; '' where nothing did.
    * @param {Step[]} steps @param {Role[]} roles @param {State} before @param {State} after
    */
   const news = (steps, roles, before, after) => {
     const role = roles.find(({ id }) => id === after.role);
-    if (!role) return words.changed;
+    if (!role) return '';
     const whose = { steps, roles, role, state: after };
     const [was, is] = [standing(steps, before), standing(steps, after)];
     const now = came(steps, was, is);
@@ -69,12 +83,12 @@
           whose,
         ),
       ),
-      sentence(words.noLongerNow, back.map(text)),
-      sentence(words.noLongerApplies, arrived(steps, 'utgar', was, is).map(text)),
-      sentence(words.stands, stands(steps, before, after).map(text)),
+      sentence(words.noLongerNow, few(back, text)),
+      sentence(words.noLongerApplies, few(arrived(steps, 'utgar', was, is), text)),
+      sentence(words.stands, few(stands(steps, before, after), text)),
     ];
-    return said.filter(Boolean).join(' ') || words.changed;
+    return said.filter(Boolean).join(' ');
   };
 
-  rutin.news = { news };
+  rutin.news = { news, counted };
 })();

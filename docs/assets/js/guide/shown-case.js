@@ -76,7 +76,7 @@
     /**
      * Changes the case, saves it if that is chosen, and shows it.
      * @param {State} state @param {string} focus @param {string} [said] Else what has come and gone.
-     * @param {boolean} [seen] Whether it is said beside what was pressed as well.
+     * @param {boolean} [seen] Of an answer: what came of it is said too, and beside what was pressed as well.
      */
     set(state, focus, said = '', seen = false) {
       const from = this.state;
@@ -85,8 +85,11 @@
       if (after.get(this.moment.skipping) !== 'nu') this.moment.skipping = '';
       if (this.moment.just && !state.over[this.moment.just]) this.moment.just = '';
       this.choice.store(state);
-      const told = said || (state.role ? news(this.steps, this.roles, from, state) : '');
-      this.show(this.choice.theirs ? 'ta-andra' : focus, [this.choice.notice, told].filter(Boolean).join(' '), seen);
+      const over = state.over[this.moment.just];
+      const went = over && over !== from.over[this.moment.just] && `${over.how === 'gjort' ? words.done : words.skip}.`;
+      const came = state.role && (seen || !said) && news(this.steps, this.roles, from, state);
+      const told = [this.choice.notice, said || went, came].filter(Boolean).join(' ');
+      this.show(this.choice.theirs ? 'ta-andra' : focus, told || (state.role && words.changed), seen);
     }
 
     /**
@@ -98,9 +101,13 @@
       const { activeElement } = document;
       const key = this.frame.focused();
       const before = this.frame.top(key);
+      const led = this.frame.lead();
       this.paint();
+      const lead = this.frame.lead();
       if (focus) this.frame.find(focus); // What folds out moves what is below it: before anything is measured.
-      this.frame.say(said, seen ? focus : '');
+      // What is first has changed, and the focus does not tell it.
+      const told = lead !== led && focus !== 'rubrik:nu';
+      this.frame.say(told ? `${said} ${lead}` : said, seen ? focus : '');
       // Each question of where something is has its price: a press is to be answered at once.
       const now = this.frame.top(key);
       const moved = window.scrollY > 0 || now > before ? now - before : 0;

@@ -15,6 +15,7 @@
   const { last } = rutin.days;
   const { at, mine, mineAt, helper, due, called, missing, doubted, who, theirs, gaps } = rutin.scene;
   const { copy } = rutin.facts;
+  const { counted } = rutin.news;
   const words = rutin.words.guide;
 
   /** @param {Scene} scene @param {Step} step */
@@ -50,15 +51,19 @@
   const unsure = ({ moment }, { id }) => moment.unsure.includes(id);
 
   /**
-   * With a question of one's own, once it is answered and others are to hear of it: that nothing has been sent, and the
-   * words to tell it with.
-   * @param {Scene} scene @param {Step} step @param {HTMLElement} asked
+   * Of a question of one's own, once it is answered and others are to hear of it: that nothing has been sent; else ''.
+   * @param {Scene} scene @param {string} question
    */
+  const unsent = (scene, question) => {
+    const step = scene.steps.find(({ id }) => id === question && scene.state.answers[id]);
+    const to = step && hers(scene, step) && rutin.handover.to(scene, step);
+    return to ? words.notSent(to) : '';
+  };
+
+  /** With that stands the text to tell it with. @param {Scene} scene @param {Step} step @param {HTMLElement} asked */
   const toTell = (scene, step, asked) => {
-    const to = rutin.handover.to(scene, step);
-    if (!hers(scene, step) || !scene.state.answers[step.id] || !to) return asked;
-    const line = el('p', {}, words.notSent(to));
-    asked.append(line, rutin.handover.section(step, shows(scene)(step)) ?? '');
+    const line = unsent(scene, step.id);
+    if (line) asked.append(el('p', {}, line), rutin.handover.section(step, shows(scene)(step)) ?? '');
     return asked;
   };
 
@@ -193,17 +198,6 @@
   /** @param {Part[]} parts */
   const bySection = (parts) => [...grouped(parts, (part) => part.section).values()];
 
-  /** Steps and questions are not counted as one. @param {Step[]} open */
-  const counted = (open) => {
-    const questions = open.filter((step) => step.question).length;
-    return [
-      open.length > questions && words.steps(open.length - questions),
-      questions > 0 && words.questions(questions),
-    ]
-      .filter(Boolean)
-      .join(', ');
-  };
-
   /** @param {Scene} scene @param {Part[]} parts */
   const section = (scene, parts) => {
     const open = parts.filter(({ id }) => scene.places.get(id) === 'nu');
@@ -313,5 +307,5 @@
     return parts.length > 0 ? el('div', {}, ...parts) : null;
   };
 
-  rutin.stages = { you, first, asked, decide, also, others, coming, done };
+  rutin.stages = { unsent, you, first, asked, decide, also, others, coming, done };
 })();

@@ -259,6 +259,7 @@ interface Frame {
   reveal(id: string): void;
   say(text: string, key?: string): void;
   top(key: string): number;
+  lead(): string;
 }
 
 interface ShownCase {
@@ -484,6 +485,7 @@ interface Rutin {
   };
   news: {
     news(steps: Step[], roles: Role[], before: State, after: State): string;
+    counted(steps: Step[]): string;
   };
   pieces: {
     button(key: string, text: string, attributes?: Attributes, ...more: Child[]): HTMLButtonElement;
@@ -567,6 +569,7 @@ interface Rutin {
     gaps(scene: Placed): { role: Role; steps: Step[] }[];
   };
   stages: {
+    unsent(scene: Scene, question: string): string;
     you(scene: Scene, ...kept: Child[]): HTMLElement;
     first: Stage;
     asked: Stage;

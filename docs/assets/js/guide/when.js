@@ -37,7 +37,7 @@
         'aria-describedby': `_fel_${id}`,
       }),
       time !== undefined && field(`_tid_${id}`, 'time', words.time, time, { 'data-key': `tid:${id}` }),
-      el('p', { id: `_fel_${id}`, class: 'rg-day-fault' }),
+      el('p', { id: `_fel_${id}`, class: 'rg-day-fault', 'aria-live': 'polite' }),
       buttons(el('button', { class: 'rg-button', type: 'submit', 'data-key': `ange:${id}` }, words.setDay)),
     );
 

@@ -52,7 +52,7 @@ const GUIDE_WORDS = {
   skip: 'Inte aktuellt',
   /** @param {string} step */
   skipStep: (step) => `Inte aktuellt: ${step}`,
-  why: 'Varför är det inte aktuellt?',
+  why: 'Varför är det inte aktuellt? Svara om du vill.',
   cancel: 'Avbryt',
   undo: 'Ångra',
   /** @param {string} step */

@@ -1,0 +1,103 @@
+"""What a press says to those who do not see what it changes: what it asks of the reader, what came of it, and what is
+first now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.kit.browsing import PHONE, Served, settle, visiting
+from tests.kit.reader import FOLDED, GUIDE, NOW
+
+pytestmark = pytest.mark.browser
+
+Named = Callable[[str], Served]
+MOST = 250  # Characters that can be listened to after one press.
+LEAD = """() => {
+  const title = document.querySelector('.rg-case .rg-first-text');
+  return `${title.closest('.rg-first-act').querySelector('b').textContent}: ${title.textContent}`;
+}"""
+
+
+@contextmanager
+def being(browser: Browser, site: Served, role: str, *keys: str) -> Iterator[Page]:
+    """A role that a link has brought, in whose conversation these have been pressed."""
+    with visiting(browser, PHONE) as page:
+        page.clock.set_fixed_time(NOW)
+        page.goto(f"{site.web(GUIDE)}#roll_{role}")
+        settle(page)
+        for key in keys:
+            press(page, key)
+        yield page
+
+
+def press(page: Page, key: str) -> str:
+    """What is said when it is pressed; what it lies in is folded out first."""
+    for fold in page.evaluate(FOLDED, f'[data-key="{key}"]'):
+        page.locator(f'details[data-fold="{fold}"] > summary').click()
+    page.locator(f'[data-key="{key}"]').first.click()
+    settle(page)
+    return said(page)
+
+
+def said(page: Page) -> str:
+    return page.locator(".rg-live").inner_text()
+
+
+@pytest.mark.parametrize("answer", ["ja", "nej"])
+def test_that_nothing_is_sent_is_said_before_what_others_can_do(
+    browser: Browser, small_site: Served, answer: str
+) -> None:
+    with being(browser, small_site, "vaktmastaren") as page:
+        told = press(page, f"{answer}:rinner-det")
+        line = (
+            page.locator('[data-item="rinner-det"] > p:not(.rg-said)')
+            .filter(has_text="Guiden skickar inget")
+            .inner_text()
+        )
+        assert told.startswith(line)
+        assert page.locator(".rg-said").inner_text() == told
+
+
+def test_what_is_first_now_is_said_when_it_is_another(browser: Browser, small_site: Served) -> None:
+    with being(browser, small_site, "vaktmastaren") as page:
+        before = page.evaluate(LEAD)
+        told = press(page, "kryss:stang-kranen")
+        press(page, "vetinte:stang-kranen")
+        assert told.startswith("Klart. ")
+        assert page.evaluate(LEAD) != before
+        assert page.evaluate(LEAD) in told
+
+
+def test_what_goes_with_one_press_is_counted_where_it_is_much(browser: Browser, real_site: Served) -> None:
+    with being(browser, real_site, "den-utsatte") as page:
+        first = page.locator('.rg-first [data-key^="kryss:"]').first.get_attribute("data-key") or ""
+        press(page, first)
+        assert len(press(page, first)) < MOST
+
+
+def test_a_reason_may_be_left_out_and_is_asked_for_by_the_name_of_its_step(
+    browser: Browser, small_site: Served
+) -> None:
+    with being(browser, small_site, "vaktmastaren", "hoppa:stang-kranen") as page:
+        group = page.get_by_role("group", name="Stäng huvudkranen", exact=True)
+        expect(group.get_by_label("om du vill")).to_be_focused()
+        assert press(page, "utgar:stang-kranen").startswith("Inte aktuellt.")
+
+
+def test_what_is_wrong_with_a_day_is_said(browser: Browser, small_site: Served) -> None:
+    """In a region that is there, empty, before it gets its words."""
+    with being(browser, small_site, "vaktmastaren", "annan:_handelsen") as page:
+        fault = page.locator(".rg-day-fault")
+        expect(fault).to_have_attribute("aria-live", "polite")
+        expect(fault).to_be_empty()
+        press(page, "ange:_handelsen")
+        expect(fault).not_to_be_empty()
+
+
+def test_who_is_brought_by_a_link_is_at_what_is_first(browser: Browser, small_site: Served) -> None:
+    with being(browser, small_site, "vaktmastaren") as page:
+        expect(page.locator('.rg-case [data-key="rubrik:nu"]')).to_be_focused()
