@@ -100,4 +100,6 @@ def test_what_is_wrong_with_a_day_is_said(browser: Browser, small_site: Served) 
 
 def test_who_is_brought_by_a_link_is_at_what_is_first(browser: Browser, small_site: Served) -> None:
     with being(browser, small_site, "vaktmastaren") as page:
-        expect(page.locator('.rg-case [data-key="rubrik:nu"]')).to_be_focused()
+        heading = page.locator('.rg-case [data-key="rubrik:nu"]')
+        expect(heading).to_be_focused()
+        expect(heading).to_have_css("outline-style", "none")  # It is read, not pressed.

@@ -6,9 +6,10 @@
 (() => {
   'use strict';
 
-  const bar = document.querySelector('.rg-bar');
-  const last = bar?.lastElementChild;
-  if (!(bar instanceof HTMLElement && last instanceof HTMLElement)) return;
+  /** @type {NodeListOf<HTMLElement>} */
+  const found = document.querySelectorAll('.rg-bar, .rg-bar > :last-child');
+  const [bar, last] = found;
+  if (!last) return;
   const { style } = document.documentElement;
   new ResizeObserver(() => {
     style.setProperty('--bar', `${bar.offsetHeight}px`);
