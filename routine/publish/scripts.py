@@ -15,7 +15,7 @@ from routine.publish import minify
 Group = tuple[str, ...]
 
 BASE: Group = ("shared/dom", "shared/guarded")
-MENU: Group = ("shared/script", "shared/later", "shared/bar")
+MENU: Group = ("shared/script", "shared/later", "shared/menu", "shared/bar")
 SEARCH: Group = (
     "shared/script",
     "shared/press",
@@ -78,7 +78,7 @@ FIRST = "first"
 OLD = (LEAVE, FIRST)
 # The file of a page that names no script.
 PLAIN = "page"
-# The file that a page asks for when its menu is first opened, which it closes: a visit without is spared it.
+# The file that a page asks for when its menu is first opened: a visit without is spared it.
 LATER = "search"
 # The file that the guide asks for when a role is chosen, in the address or by a press. Until then its page is HTML.
 CONVERSATION = "conversation"
@@ -90,7 +90,7 @@ SCRIPTS: dict[str, tuple[Group, ...]] = {
     LEAVE: (("words/leave", "shared/press", "shared/leave"),),
     FIRST: (("guide/late", "guide/first-screen"),),
     PLAIN: (MENU,),
-    LATER: (("shared/menu",), BASE, SEARCH),
+    LATER: (BASE, SEARCH),
     "timeline": (BASE, MENU, (*GROUND, *DAYS, *REMINDER, "shared/day-field", "words/timeline", "timeline")),
     "validity": (BASE, MENU, (*GROUND, "words/validity", "validity")),
     "guide": (MENU, OPENER),

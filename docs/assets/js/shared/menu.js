@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * The menu closes when the reader leaves the bar, so that it is not said to be open where nobody sees it, and with
- * Escape. Until this has come it is only hidden meanwhile, by its style.
+ * Escape. Without scripts it is only hidden meanwhile, by its style.
  */
 (() => {
   'use strict';
