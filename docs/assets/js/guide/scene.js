@@ -155,8 +155,8 @@
   /** What somebody does, or answers. @param {Step} step */
   const does = ({ question, text, others }) => (question ? words.answers(text) : others);
 
-  /** `Rektorn flyttar klassen` @param {Whose} scene @param {Step} step */
-  const tells = (scene, step) => `${who(scene, step)} ${does(step)}`;
+  /** `Rektorn flyttar klassen`, in one sentence. @param {Whose} scene @param {Step} step */
+  const tells = (scene, step) => `${together(step.names)}${doubted(scene, step) ? words.inDoubt : ''} ${does(step)}`;
 
   /**
    * What others can do now. Before it has begun nobody else has heard of it, but for who may stand in: she too says

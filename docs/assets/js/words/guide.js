@@ -115,6 +115,7 @@ const GUIDE_WORDS = {
   notCalled: (who) => `Enligt det som är ifyllt här har ingen kontaktat ${who}.`,
   /** @param {string} who */
   ifCalled: (who) => `Om ${who} har kontaktats:`,
+  inDoubt: ', om kontakt har tagits,',
   askedNobody: 'Då har ingen blivit ombedd att göra det här:',
   /** @param {number} count */
   steps: (count) => (count === 1 ? '1 steg' : `${count} steg`),
