@@ -90,8 +90,8 @@ class ActionCondition(Condition):
     model_config = ConfigDict(title="Villkor för en åtgärd")
     own: Line | None = Field(
         default=None,
-        description="Villkoret till den som svarar på frågan, i du-form, där en enda roll svarar: "
-        "om du har bestämt det.",
+        description="Villkoret till den som svarar på frågan, i du-form: om du har bestämt det. "
+        "Bara där en enda roll svarar.",
     )
 
 
@@ -205,7 +205,7 @@ class Question(Part):
     id: Id = Field(description="Frågans id.")
     text: Line = Field(description="Frågan, så att den kan besvaras med Ja eller Nej.")
     own: Line | None = Field(
-        default=None, description="Samma fråga till den som svarar, i du-form, där en enda roll svarar."
+        default=None, description="Samma fråga till den som svarar, i du-form. Bara där en enda roll svarar."
     )
     also: tuple[Keyword, ...] = Field(default=(), description=ALSO)
     basis: Basis = Field(description="Om källan ställer frågan (kalla) eller om den är vår läsning (tolkning).")
