@@ -122,7 +122,7 @@ class Informed(Part):
     role: RoleId = Field(description="Rollens id.")
     own: Line | None = Field(
         default=None,
-        description="Frågan till den rollen, i du-form: Vill den utsatte att du polisanmäler? "
+        description="Frågan till den rollen, i du-form: Vill du att vi ringer? "
         "Utan nyckeln är det frågans text.",
     )
     basis: Basis = Field(

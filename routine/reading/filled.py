@@ -18,7 +18,7 @@ from routine.domain.numerals import amount_of, period_of, unit_of
 from routine.domain.part import Part
 from routine.domain.people import Claim
 from routine.domain.referring import Refers
-from routine.domain.steps import After, Condition, Meaning, Receiver, Told
+from routine.domain.steps import After, Condition, Meaning, Receiver, Said, Told
 from routine.domain.told import UNSAID
 from routine.reading.model_paths import hints, part_of, without_none
 from routine.reading.nodes import Raw
@@ -35,6 +35,7 @@ TEXTS: dict[type[Part], dict[str, str]] = {
     EasyStep: {"lines": "Ring jouren."},
     Failure: {"what": "En bild saknar text för den som inte ser.", "reason": "Texten skrivs i vår."},
     Meaning: {"text": "Då ringer hon jouren."},
+    Said: {"text": "Ja, jag vill det."},
     Receiver: {"who": "Jouren", "what": "får veta vad som har hänt"},
     Reference: {"publisher": "Myndigheten", "title": "Råd till den som drabbas"},
     StandInAdvice: {"short": "Svarar ingen?", "meanwhile": "Fråga den som bad dig."},

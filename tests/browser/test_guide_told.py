@@ -83,7 +83,7 @@ def test_a_reason_may_be_left_out_and_is_asked_for_by_the_name_of_its_step(
     browser: Browser, small_site: Served
 ) -> None:
     with being(browser, small_site, "vaktmastaren", "hoppa:stang-kranen") as page:
-        group = page.get_by_role("group", name="Stäng huvudkranen", exact=True)
+        group = page.get_by_role("form", name="Stäng huvudkranen", exact=True)
         expect(group.get_by_label("om du vill")).to_be_focused()
         assert press(page, "utgar:stang-kranen").startswith("Inte aktuellt.")
 

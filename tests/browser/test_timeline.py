@@ -243,7 +243,7 @@ def test_what_went_out_today_is_said_to_have(browser: Browser, small_site: Serve
         enter(page, TODAY)
         clock(page).fill("07:00")
         clock(page).blur()
-        expect(page.locator(".rg-due-left").first).to_have_text("Gick ut i dag")
+        expect(page.locator(".rg-due-left").first).to_have_text("Tiden gick ut i dag")
         assert not page.locator(".rg-due-save").first.is_visible()
         page.goto("about:blank")
         page.go_back()

@@ -188,8 +188,8 @@ AT_HAND = (
     Mutant("four presses", "presses.length >= PRESSES", "presses.length > PRESSES", LEAVE, "from_every and small"),
     Mutant(
         "the way out stays behind",
-        "position: sticky;\n    inset-block-start: 0;",
-        "position: static;\n    inset-block-start: 0;",
+        "position: sticky;\n    inset-block-start: clamp(",
+        "position: static;\n    inset-block-start: clamp(",
         LEAVE,
         "one_press and small",
     ),

@@ -41,9 +41,9 @@ ATTACK = (
     "{{ 'x' * 9999 }}"
 )
 LINES = "\n\n# rubrik\n\n- punkt\n    kod\n\n```\nkod\n```\n\n| a | b |\n|---|---|\n\n</div>\n\n***\nslut"
-# As many letters and as many lines, so that the drawing wraps
+# As many letters, as narrow where it is a sign, and as many lines, so that the drawing wraps
 # about the same, and nothing that any language reads as its own.
-HARMLESS = re.sub(r"\S", "a", ATTACK)
+HARMLESS = re.sub(r"[^\w\s]", "r", re.sub(r"\w", "a", ATTACK))
 HARMLESS_LINES = re.sub(r"[^\s]", "a", LINES)
 FREE = {"line", "text"}
 MARK = re.compile(r"kx\d+q")
@@ -71,7 +71,7 @@ def allowed(values: dict[str, Raw]) -> dict[str, Raw]:
     routine = Routine.model_validate(values)
     found = [one for one in rules.check(routine) if one.code in OVERRULABLE]
     called = {path: place for place, path in places(routine).items()}
-    more: list[Raw] = [{"code": one.code, "where": called[one.path], "reason": "prov"} for one in found]
+    more: list[Raw] = [{"code": one.code, "where": called[one.path], "reason": "så ska det stå"} for one in found]
     kept = values["exceptions"]
     assert isinstance(kept, list)
     return values | {"exceptions": [*kept, *more]}
@@ -244,7 +244,7 @@ def test_every_text_stands_word_for_word_wherever_it_is_shown(hostile: Site) -> 
     unseen = [name(path) for at, path in enumerate(free()) if not seen[f"kx{at}q"]]
     # Words to those who wait for the owner: not every action has anyone. The words on a card, of the log, and what a
     # form says below its title, stand on paper alone.
-    allowed = r"actions\.\d+\.(others|wallet)|forms\.\d+\.(lead|fields\..*)|log\..*"
+    allowed = r"actions\.\d+\.(others|(consulted\.)?wallet)|forms\.\d+\.(lead|fields\..*)|log\..*"
     assert [path for path in unseen if not re.fullmatch(allowed, path)] == []
 
 

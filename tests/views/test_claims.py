@@ -220,6 +220,7 @@ def test_readings_are_all_marked_where_none_of_them_is_said_aloud(small: Routine
     said = ", men inte orden att säga"
     assert said in page(small, "about")
     silent = of_all(small, "actions", say=(), proxy=None, participants=())
+    silent = of_all(silent, "questions", said=())
     assert said not in page(silent, "about")
 
 

@@ -18,7 +18,7 @@
   const why = ({ id, text }) =>
     el(
       'form',
-      { 'data-form': `skal:${id}`, autocomplete: 'off', role: 'group', 'aria-label': text },
+      { 'data-form': `skal:${id}`, autocomplete: 'off', 'aria-label': text },
       el('label', { for: `skal_${id}` }, words.why),
       el('input', {
         id: `skal_${id}`,

@@ -61,7 +61,7 @@
   /** The words to say, or those of a role that takes part. @param {Step} step @param {string} [role] */
   const say = (step, role) => copies(step, role ? `[data-say-of="${role}"]` : '[data-fact="say"]');
 
-  // What explains is folded, but for how somebody else may do it; the rest who does it must see beside the words to say.
+  // What explains is folded, but for how somebody else may do it; the rest is seen beside the words to say.
   const FOLDED = ['conditions', 'basis', 'detail', 'group', 'open', 'term'].map((kind) => `[data-fact="${kind}"]`);
 
   /** A limit must be seen. @param {Step} step */

@@ -26,7 +26,10 @@
       .join(', ');
   };
 
-  /** Each by its text; of very many only how many they are. @param {Step[]} steps @param {(step: Step) => string} text */
+  /**
+   * Each by its text; of very many only how many they are.
+   * @param {Step[]} steps @param {(step: Step) => string} text
+   */
   const few = (steps, text) => (steps.length > MOST_TOLD ? [counted(steps)] : steps.map(text));
 
   /**
