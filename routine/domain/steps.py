@@ -122,8 +122,7 @@ class Informed(Part):
     role: RoleId = Field(description="Rollens id.")
     own: Line | None = Field(
         default=None,
-        description="Frågan till den rollen, i du-form: Vill du att vi ringer? "
-        "Utan nyckeln är det frågans text.",
+        description="Frågan till den rollen, i du-form: Vill du att vi ringer? Utan nyckeln är det frågans text.",
     )
     basis: Basis = Field(
         description="Om källan säger att rollen får veta (kalla) eller om det är vår läsning (tolkning)."

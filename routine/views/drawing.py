@@ -289,4 +289,5 @@ def _nodes(whole: _Whole, tracks: tuple[FlowTrack, ...], drawing: Drawing) -> It
             led = list(whole.led(step))
             yield Node(box, "", "", slot, led[0][0].address, any(way.reading for _, way in led))
         else:
-            yield Node(box, step.id, step.text, slot, step.address, step.reading)
+            noted = box.id == step.id and any(phrase.reading for phrase in step.noted)
+            yield Node(box, step.id, step.text, slot, step.address, step.reading or noted)

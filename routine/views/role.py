@@ -217,7 +217,7 @@ def _asked(routine: Routine, id: str) -> Iterator[Asked]:
                     ours(item.basis),
                     tuple(holding(action)),
                     tuple(claim.text for claim in item.say),
-                    card(routine, action).meanwhile,
+                    card(routine, action, id).meanwhile if item == action.proxy else (),
                     silent(routine, action, id),
                 )
 

@@ -102,7 +102,7 @@ def test_a_case_saved_under_an_earlier_edition_is_kept_and_what_is_gone_is_named
         old["words"] |= {"fanns-forr": "Det som fanns förr", "bedom-laget": "Ta reda på läget"}
         put(reader.page, json.dumps(old))
         reader.reload()
-        assert reader.done == ["bedom-laget", "beratta"], "done, and unknown"
+        assert reader.done == ["bedom-laget"], "she who is told of it is not told that nobody knows"
         assert reader.now[0] == "forsta-stod"
         told = reader.text(".rg-notice")
         assert "ny utgåva" in told
@@ -269,7 +269,7 @@ def test_a_new_event_is_asked_about_and_begins_its_days_anew(browser: Browser, r
         reader.press("igen-ja")
         assert entry(reader.page)["state"] == {"role": OFFICER, "event": "", "answers": {}, "over": {}}
         assert reader.now[0] == "bedom-laget"
-        assert not reader.page.locator(".rg-date b").count()
+        assert "senast" not in reader.text(".rg-date").lower()
 
 
 def test_nothing_of_the_store_is_asked_for_until_something_is_to_be_kept(browser: Browser, real_site: Served) -> None:

@@ -195,7 +195,14 @@ def test_steps_stand_in_the_order_of_the_routine_and_a_question_before_what_hang
     order = {step.id: place for place, step in enumerate(build(routine).steps())}
     texts_of = {action.text: action.id for action in routine.actions}
     texts_of |= {told.text: action.id for action in routine.actions for told in action.asked}
-    texts_of |= {text: question.id for question in routine.questions for text in (question.own, question.text) if text}
+    roles = [role.id for role in routine.roles]
+    texts_of |= {
+        wording.consulting(routine, action, action.consulted, role): action.id
+        for action in routine.actions
+        for role in roles
+        if action.consulted
+    }
+    texts_of |= {question.asked_of(role): question.id for question in routine.questions for role in roles}
     for sheet, _, made in checklists(file):
         said = run(heard(made))
         rows = [row.text.partition(" ≈")[0] for group in sheet.matter.groups for row in group.rows]
@@ -216,7 +223,7 @@ def test_a_decision_is_yes_no_or_not_yet_and_who_needs_it_is_told_on_her_own_she
             answers = role in question.answered_by
             hangs = any((question.id, "ja") in needs[a.id] for a in routine.actions if role in a.responsible)
             hears = hangs and any(heard_.role == role for heard_ in question.heard_by)
-            text = (question.own if answers else None) or question.text
+            text = question.asked_of(role)
             assert (run(text) in said) == (answers or hears), (sheet.file, question.id)
             if answers or hears:
                 rest = said[said.index(run(text)) :]
