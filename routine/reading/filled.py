@@ -35,9 +35,9 @@ TEXTS: dict[type[Part], dict[str, str]] = {
     EasyStep: {"lines": "Ring jouren."},
     Failure: {"what": "En bild saknar text för den som inte ser.", "reason": "Texten skrivs i vår."},
     Meaning: {"text": "Då ringer hon jouren."},
-    Said: {"text": "Ja, jag vill det."},
     Receiver: {"who": "Jouren", "what": "får veta vad som har hänt"},
     Reference: {"publisher": "Myndigheten", "title": "Råd till den som drabbas"},
+    Said: {"text": "Ja, jag vill det."},
     StandInAdvice: {"short": "Svarar ingen?", "meanwhile": "Fråga den som bad dig."},
     Told: {"text": "ringer jouren"},
 }
