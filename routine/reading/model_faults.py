@@ -132,9 +132,12 @@ def _further_in(fault: Fault) -> str:
     """How the key is moved under the one before it, which may have it and has it not."""
     around = at(fault.root, fault.path[:-1])
     entries = around.entries if isinstance(around, Mapping) else ()
+    name = fault.name
+    # Of very many keys the one is found before anything is asked of the model.
     for (before, value), (key, _) in pairwise(entries):
-        inner = fields_at((*fault.path[:-1], before.value), fault.model)
-        if key.value == fault.name and fault.name in inner and fault.name not in keys(value):
+        if key.value != name or name in keys(value):
+            continue
+        if name in fields_at((*fault.path[:-1], before.value), fault.model):
             return f"lägg till 2 mellanslag först på raden, om den hör till {before.value}. Ta annars bort den."
     return ""
 
