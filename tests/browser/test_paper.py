@@ -37,7 +37,7 @@ VIEWS = views(*IN_TEST, full=grid(PRINTED["width"]))
 # What a fold-out holds is printed, though it is folded. Words are explained on the screen.
 FOLDED = """() => [...document.querySelectorAll('main details:not([open], [hidden], .rg-begins-with *)')]
   .filter((each) => !each.closest('.rg-noprint'))
-  .filter((each) => !each.children[1].checkVisibility()).length"""
+  .filter((each) => ![...each.children].slice(1).some((part) => part.checkVisibility())).length"""
 # Every link out that is seen: what is printed after it, and whether a line is under it.
 OUT = """() => [...document.querySelectorAll('main a[href^="http"]')]
   .filter((each) => each.checkVisibility() && each.getClientRects().length)
