@@ -224,16 +224,15 @@ def test_no_sheet_is_blank_or_without_its_number_and_the_whole_is_tagged(paper: 
     paper.nothing(the_sheets)
 
 
-def test_the_first_page_is_one_sheet_and_a_checklist_two_at_most(browser: Browser, served_site: Served) -> None:
-    """Also as a reader's browser prints it who has no say over the margins. A first page of links has no second one;
-    the checklist that is one sheet is the file that its page leads to."""
+def test_every_checklist_and_the_first_page_are_one_sheet(browser: Browser, served_site: Served) -> None:
+    """Also as a reader's browser prints it who has no say over the margins. A first page of links has no second one."""
     with visiting(browser, PRINTED["width"]) as page:
         page.goto(served_site.web("index.html"))
         single = ["index.html"] if page.locator(".rg-start").count() else []
         single += [name for name in served_site.pages if name.startswith("checklistor/") and name.count("/") > 1]
         for name in single:
             page.goto(served_site.web(name))
-            assert len(texts(page)) <= (1 if name == "index.html" else 2), name
+            assert len(texts(page)) == 1, name
 
 
 @pytest.mark.parametrize("kind", ["roller", "checklistor"])

@@ -59,6 +59,7 @@ def texts(routine: Routine, id: str) -> Iterator[str]:
     owns = any(id in action.responsible for action in routine.actions)
     yield from (wording.inside(role.name), role.summary, routine.organisation.name)
     yield from (*routine.organisation.case_head, "Ifylld av")
+    yield from (f"Du börjar när {role.starts.text.rstrip('.')}",) if role.starts else ()
     yield from (f"{number.number} {number.label}" for number in routine.emergency)
     yield from () if owns else (limit.text.rstrip(".") for limit in role.limits)
     for action in routine.actions:
