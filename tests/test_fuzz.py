@@ -53,7 +53,7 @@ def test_a_file_is_a_routine_that_can_be_published_or_a_report(kind: str, tmp_pa
     # What never does harm, always does, or always the same, would prove nothing.
     assert sound
     assert len(sound) < COUNT / len(KINDS) / 2
-    assert len(codes) > (8 if kind == "bytes" else 10)
+    assert len(codes) > (8 if kind == "bytes" else 11)
 
 
 def told(error: RoutineError, data: bytes) -> set[str]:

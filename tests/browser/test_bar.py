@@ -32,6 +32,9 @@ FRAME = """() => {
 }"""
 
 # What the page keeps clear of it, and how high it is.
+# The browser tells the script how high it is once it has been laid out.
+MEASURED = """() => document.documentElement.style.getPropertyValue('--bar') ===
+  `${document.querySelector('.rg-bar').offsetHeight}px`"""
 CLEAR = """() => [
   parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop),
   document.querySelector('.rg-bar').getBoundingClientRect().height,
@@ -144,6 +147,8 @@ def test_what_the_page_keeps_clear_of_it_is_its_height(
     with visiting(browser, width, height, java_script_enabled=scripts) as page:
         restyled(page, style)
         page.goto(small_site.web("guide/index.html"))
+        if scripts:
+            page.wait_for_function(MEASURED)
         clear, high = page.evaluate(CLEAR)
         if scripts:
             assert high + 4 <= clear <= high + 24
@@ -154,6 +159,7 @@ def test_what_the_page_keeps_clear_of_it_is_its_height(
 def test_where_it_is_low_a_reader_with_scripts_loses_no_room_to_it(browser: Browser, small_site: Served) -> None:
     with visiting(browser, PHONE) as page:
         page.goto(small_site.web("index.html"))
+        page.wait_for_function(MEASURED)
         clear, high = page.evaluate(CLEAR)
         assert high < clear <= high + 8
 
