@@ -145,8 +145,8 @@ ON_PAPER = (
     Mutant("nobody's sheets", "content: var(--page);", "content: '';", PAPER, "its_number and small"),
     Mutant(
         "a checklist on two sheets",
-        "padding: 0.25mm 0;\n    border: 0;",
-        "padding: 12mm 0;\n    border: 0;",
+        "padding: 0;\n    border: 0;\n    border-block-end: 0.5pt",
+        "padding: 12mm 0;\n    border: 0;\n    border-block-end: 0.5pt",
         PAPER,
         "one_sheet and real",
         full=True,

@@ -347,7 +347,7 @@ def test_a_text_that_has_no_room_stops_the_build_and_is_named(
     data.write_text(text.replace("exceptions:\n", allowed), encoding="utf-8")
     with pytest.raises(
         FitError,
-        match=r"Fickkortet för vaktmästaren, sida 3–7: texten är \d+ mm för hög\.\n    Tillåtet: .*\n    Gör så här: ",
+        match=r"Fickkortet för vaktmästaren, sida 2–7: texten är \d+ mm för hög\.\n    Tillåtet: .*\n    Gör så här: ",
     ):
         build(data, tmp_path / "site")
     assert not (tmp_path / "site").exists()
