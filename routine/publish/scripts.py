@@ -31,7 +31,7 @@ SEARCH: Group = (
 )
 GROUND: Group = ("shared/place", "words/grammar")
 DAYS: Group = ("words/dates", "shared/dates", "shared/limits", "shared/event-day")
-REMINDER: Group = ("shared/calendar", "shared/reminder")
+REMINDER: Group = ("words/reminder", "shared/calendar", "shared/reminder")
 STORE: Group = (
     "words/saving",
     "guide/saved-form",

@@ -386,6 +386,30 @@ def test_a_hit_is_read_on_a_phone(browser: Browser, real_site: Served) -> None:
             assert about["y"] >= title["y"] + title["height"]
 
 
+@pytest.mark.parametrize("file", ["search.js", "search-library.js", "search-index.js"])
+def test_a_search_that_cannot_be_fetched_says_so_and_is_there_when_it_can(
+    browser: Browser, small_site: Served, file: str
+) -> None:
+    """As where there is no net: it is tried again when it is opened again."""
+    with visiting(browser, PHONE) as page:
+        page.route(as_asked(file), lambda route: route.abort())
+        page.goto(small_site.web("index.html"))
+        page.evaluate(OPENED)
+        open_search(page)
+        page.evaluate("window.opened")
+        status = page.locator("rutin-search > [role=status]")
+        expect(status).to_have_text("Det går inte att söka just nu.")
+        expect(page.locator(".rg-search a:visible")).to_have_count(1)
+        page.unroute(as_asked(file))
+        page.locator(".rg-menu > summary").click()
+        page.locator(".rg-menu > summary").click()
+        page.locator(".rg-search").evaluate("(each) => each.open || each.firstElementChild.click()")
+        field = page.locator(".rg-search-input")
+        field.wait_for(state="visible")
+        expect(status).to_be_empty()
+        assert hits(page, field, "polis")
+
+
 @pytest.mark.parametrize("broken", ["searchBox.make", "searchBox.item", "searchIndex.ready", "dom.el"])
 def test_a_search_that_fails_on_the_way_gives_its_link_back(
     browser: Browser, breakable_site: Served, broken: str

@@ -9,7 +9,7 @@
 
   const { rutin } = window;
   const { dates } = rutin;
-  const words = rutin.words.dates;
+  const words = rutin.words.reminder;
 
   const MOST_OCTETS = 75;
   const REMIND_HOUR = 9; // An all-day event begins at midnight, when no telephone should sound.
@@ -88,7 +88,7 @@
    * @param {CalendarDay} event
    */
   const file = (event) => {
-    const { day, moment = 0, title = words.calendarTitle, description = '', remindDaysBefore } = event;
+    const { day, moment = 0, title = words.title, description = '', remindDaysBefore } = event;
     const { uid = random(), stamp = new Date() } = event;
     const remind = remindDaysBefore !== undefined && Number.isInteger(remindDaysBefore) && remindDaysBefore >= 0;
     const lines = [

@@ -1,7 +1,8 @@
 // @ts-check
 /**
  * The search's script and style are asked for when the menu that it stands in is first opened: most visits never
- * search. Until it has come, and if it does not, the menu has the search's own HTML, a link to A–Ö.
+ * search. Until it has come the menu has the search's own HTML, a link to A–Ö. Where it does not come that is said
+ * there, and it is asked for again when the menu is next opened.
  */
 (() => {
   'use strict';
@@ -10,14 +11,21 @@
   const search = document.querySelector('rutin-search');
   if (!(menu instanceof HTMLDetailsElement) || !(search instanceof HTMLElement)) return;
 
+  const missing = search.querySelector('p');
   const load = () => {
+    if (!menu.open) return;
+    menu.removeEventListener('toggle', load);
     const style = document.createElement('link');
     style.rel = 'stylesheet';
     style.href = search.dataset.styles ?? '';
     document.head.append(style);
-    window.rutin.script.load(search.dataset.script ?? '');
+    const script = window.rutin.script.load(search.dataset.script ?? '');
+    script.onload = () => missing?.replaceChildren();
+    script.onerror = () => {
+      missing?.replaceChildren(search.dataset.missing ?? '');
+      menu.addEventListener('toggle', load);
+    };
   };
-  // Opened before this script had come, it tells of it no more.
-  if (menu.open) load();
-  else menu.addEventListener('toggle', load, { once: true });
+  menu.addEventListener('toggle', load);
+  load(); // Opened before this script had come, it tells of it no more.
 })();

@@ -5,7 +5,7 @@
 
   const { rutin } = window;
   const { file, offer, rings } = rutin.calendar;
-  const words = rutin.words.dates;
+  const words = rutin.words.reminder;
 
   const REMIND_DAYS = [2, 1, 0];
 
@@ -19,7 +19,7 @@
    */
   const remind = ({ last, moment, hours }) => {
     try {
-      offer(words.calendarFile, file({ day: last, moment, remindDaysBefore: hours ? 0 : before(last) }));
+      offer(words.file, file({ day: last, moment, remindDaysBefore: hours ? 0 : before(last) }));
       return true;
     } catch (error) {
       console.warn('rutin:', error);

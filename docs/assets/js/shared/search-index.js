@@ -53,11 +53,16 @@
 
   /** @param {string} library @param {string} index @returns {Promise<Search>} */
   const load = async (library, index) => {
-    await Promise.all([library, index].map(loadScript));
-    return rutin.searchEngine.over(entries());
+    try {
+      await Promise.all([library, index].map(loadScript));
+      return rutin.searchEngine.over(entries());
+    } catch (error) {
+      loading = undefined;
+      throw error;
+    }
   };
 
-  /** One load for the page, however many elements. @type {Promise<Search> | undefined} */
+  /** One load for the page, however many elements, until it fails. @type {Promise<Search> | undefined} */
   let loading;
 
   /** @param {string} library @param {string} index The scripts' addresses. @returns {Promise<Search>} */

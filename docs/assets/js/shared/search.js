@@ -4,7 +4,7 @@
  *
  * Until the details is first opened nothing is changed, and until the field is first used nothing is requested. What is
  * sought stays in the page: nothing is stored, sent, or put in the address. If anything fails, the element is given
- * back its own HTML, a link to A–Ö.
+ * back its own HTML, a link to A–Ö, with words that say so, until it is opened again.
  */
 (() => {
   'use strict';
@@ -22,7 +22,6 @@
   class RutinSearch extends Guarded {
     /** @type {SearchBox | undefined} */ #box;
     /** @type {AbortController | undefined} */ #listeners;
-    #failed = false;
     #timer = 0;
 
     connectedCallback() {
@@ -86,7 +85,7 @@
     /** @param {boolean} focus */
     #enhance(focus) {
       this.guarded(() => {
-        if (!this.#box && !this.#failed) this.#build();
+        if (!this.#box) this.#build();
         if (focus) this.#box?.input.focus();
       });
     }
@@ -98,6 +97,7 @@
         window.clearTimeout(this.#timer);
         this.#timer = window.setTimeout(() => void this.#answer(), PAUSE_MS);
       });
+      this.querySelector('p')?.replaceChildren();
       this.prepend(box.element);
       this.#box = box;
     }
@@ -141,14 +141,7 @@
       return words.nothing(hits.filter(({ when }) => when !== 'nothing').length);
     }
 
-    /** @param {unknown} error */
-    fail(error) {
-      if (this.#failed) return;
-      this.#failed = true;
-      super.fail(error);
-    }
-
-    /** Back to the element's own HTML; the reader who was in the field is put on its link. */
+    /** Back to the element's own HTML, where it says so; the reader who was in the field is put on its link. */
     giveBack() {
       window.clearTimeout(this.#timer);
       const box = this.#box?.element;
@@ -156,6 +149,7 @@
       if (box?.contains(document.activeElement)) link?.focus();
       box?.remove();
       this.#box = undefined;
+      this.querySelector('p')?.replaceChildren(this.dataset.missing ?? '');
     }
   }
 

@@ -76,6 +76,7 @@ interface SearchBox {
 
 interface RutinWords {
   dates: typeof DATE_WORDS;
+  reminder: typeof REMINDER_WORDS;
   leave: typeof LEAVE_WORDS;
   search: typeof SEARCH_WORDS;
   swedish: typeof SWEDISH;

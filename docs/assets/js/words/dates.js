@@ -36,9 +36,7 @@ const DATE_WORDS = {
   tooEarly: 'Kontrollera året.',
   tooLate: 'Välj i dag eller en tidigare dag.',
 
-  // A calendar file. A calendar is often shared: nothing says why.
-  calendarTitle: 'Uppföljning',
-  calendarFile: 'uppfoljning.ics',
+  // A calendar file.
   notSaved: 'Filen gick inte att spara. Skriv upp dagen.',
 };
 
