@@ -118,11 +118,27 @@ def _hint(hint: str) -> str:
 
 def closest(word: str, words: Sequence[str]) -> str:
     """The hint "menade du …?" for a misspelt word, also one in capitals, or an empty text when nothing is near."""
-    plain = {each.casefold(): each for each in reversed(words)}
-    near = difflib.get_close_matches(word.casefold(), plain, n=1, cutoff=0.6)
-    return f"menade du ”{plain[near[0]]}”?" if near else ""
+    near = [f"”{each}”" for each in nearest(word, words)]
+    several = f"{', '.join(near[:-1])} eller {near[-1]}" if len(near) > 1 else "".join(near)
+    return f"menade du {several}?" if near else ""
 
 
+def nearest(word: str, words: Sequence[str]) -> list[str]:
+    """The word that is nearest to a misspelt one. Of several that are equally near, those that begin like it; none of
+    too many, since one would be no likelier than another."""
+    folded, plain = word.casefold(), {each.casefold(): each for each in reversed(words)}
+    likest = difflib.get_close_matches(folded, plain, n=MOST_LISTED, cutoff=0.6)
+    alike = {each for each in likest if _likeness(folded, each) == _likeness(folded, likest[0])}
+    begun = {each for each in alike if each.startswith(folded)}
+    found = [name for each, name in reversed(plain.items()) if each in (begun or alike)]
+    return found if len(found) <= MOST_PROPOSED else []
+
+
+def _likeness(word: str, other: str) -> float:
+    return difflib.SequenceMatcher(None, other, word).ratio()
+
+
+MOST_PROPOSED = 3
 MOST_LISTED = 40
 
 

@@ -677,6 +677,14 @@ REFERENCES = (
         "R006",
         "stang-kranarna",
     ),
+    slip(
+        "avsnitt utan sin sista siffra",
+        "    section: 7.1.2\n    row: 5\n",
+        "    section: §7.1\n    row: 5\n",
+        "R004",
+        "7.1",
+        "enade du ”7.1.1” eller ”7.1.2”?",
+    ),
     slip("felstavad vägledning", MEANS, "        guidance: [§el-och-vaten]\n", "R060", "el-och-vaten", "el-och-vatten"),
     slip(
         "samma rad i två avsnitt",
