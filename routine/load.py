@@ -13,7 +13,8 @@ from routine import rules
 from routine.domain.adopted import Adopted
 from routine.domain.model import Routine
 from routine.reading.amounts import MAX_BYTES, MOST_PROBLEMS, some
-from routine.reading.model_faults import explain
+from routine.reading.meant_keys import as_meant
+from routine.reading.model_faults import explain, misspelt
 from routine.reading.nodes import Mapping, Path, Raw, place, raw
 from routine.reading.placeholders import patch
 from routine.reading.problems import Mark, Problem, RoutineError
@@ -93,8 +94,9 @@ def parse(data: bytes, name: str, adopted: Adopted | None = None) -> Routine:
     source = look(data, name)
     if source.root is None:
         raise source.refused()
-    values = raw(source.root)
-    problems: list[Problem] = []
+    root, meant = as_meant(source.root, Routine)
+    values = raw(root)
+    problems = some(misspelt(each, root) for each in meant)
     placeholders: frozenset[Path] = frozenset()
     routine = None
     while routine is None:
@@ -102,12 +104,12 @@ def parse(data: bytes, name: str, adopted: Adopted | None = None) -> Routine:
             routine = Routine.model_validate(values)
         except ValidationError as error:
             # More than once, because pydantic counts a list only when every item in it is right.
-            problems += some(explain(error, source.root))
+            problems += some(explain(error, root))
             patched = patch(values, error) if len(problems) < MOST_PROBLEMS else placeholders
             if patched <= placeholders:
                 raise source.refused(problems) from None
             placeholders |= patched
-    problems += some(_placed(finding, source.root) for finding in rules.check(routine, placeholders, adopted))
+    problems += some(_placed(finding, root) for finding in rules.check(routine, placeholders, adopted))
     if problems or source.problems:
         raise source.refused(problems)
     return routine
@@ -119,11 +121,13 @@ def parse_adopted(data: bytes, name: str) -> Adopted:
     source = look(data, name, ("rows",))
     if source.root is None:
         raise source.refused()
+    root, meant = as_meant(source.root, Adopted)
+    problems = some(misspelt(each, root, Adopted) for each in meant)
     try:
-        adopted = Adopted.model_validate(raw(source.root))
+        adopted = Adopted.model_validate(raw(root))
     except ValidationError as error:
-        raise source.refused(some(explain(error, source.root, Adopted))) from None
-    problems = some(_placed(finding, source.root) for finding in rules.check_adopted(adopted))
+        raise source.refused([*problems, *some(explain(error, root, Adopted))]) from None
+    problems += some(_placed(finding, root) for finding in rules.check_adopted(adopted))
     if problems or source.problems:
         raise source.refused(problems)
     return adopted

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from collections.abc import Mapping as Words
-from itertools import pairwise
 from typing import Any, get_args, get_origin
 
 from msgspec import Struct
@@ -18,6 +17,7 @@ from routine.domain.numerals import WRITTEN, period_of, unit_of
 from routine.domain.part import Part
 from routine.domain.steps import Within
 from routine.domain.told import UNSAID
+from routine.reading.meant_keys import MeantKey, hint
 from routine.reading.model_paths import annotation_at, choices_at, fields_at, part_of, without_none
 from routine.reading.nodes import Mapping, Node, Path, at, keys, place
 from routine.reading.problems import Mark, Problem, closest, listing
@@ -121,25 +121,21 @@ def _missing(fault: Fault) -> Problem:
     return _within(fault, problem, fault.path if _has_parts(fault) else fault.path[:-1])
 
 
+def misspelt(meant: MeantKey, root: Node, model: type[Part] = Routine) -> Problem:
+    """A key that has been read as another. `root` is what it was read as."""
+    fault = Fault("extra_forbidden", model, root, (*meant.path, meant.key.value), "", {})
+    return _not_here(fault, meant.key.mark, f"menade du ”{meant.name}”?")
+
+
 def _unknown_key(fault: Fault) -> Problem:
-    known = tuple(fields_at(fault.path[:-1], fault.model))
-    hint = _further_in(fault) or closest(fault.name, known) or "ta bort raden, eller flytta den dit den hör."
-    problem = Problem("M002", fault.key_mark, f"Nyckeln ”{fault.name}” finns inte här.", listing(known), hint)
+    group, part = at(fault.root, fault.path[:-1]), part_of(annotation_at(fault.path[:-1], fault.model))
+    return _not_here(fault, fault.key_mark, hint(group, fault.name, part) if isinstance(group, Mapping) else "")
+
+
+def _not_here(fault: Fault, mark: Mark, hint: str) -> Problem:
+    known = fields_at(fault.path[:-1], fault.model)
+    problem = Problem("M002", mark, f"Nyckeln ”{fault.name}” finns inte här.", listing(known), hint)
     return _within(fault, problem, fault.path[:-1])
-
-
-def _further_in(fault: Fault) -> str:
-    """How the key is moved under the one before it, which may have it and has it not."""
-    around = at(fault.root, fault.path[:-1])
-    entries = around.entries if isinstance(around, Mapping) else ()
-    name = fault.name
-    # Of very many keys the one is found before anything is asked of the model.
-    for (before, value), (key, _) in pairwise(entries):
-        if key.value != name or name in keys(value):
-            continue
-        if name in fields_at((*fault.path[:-1], before.value), fault.model):
-            return f"lägg till 2 mellanslag först på raden, om den hör till {before.value}. Ta annars bort den."
-    return ""
 
 
 def _no_choice(fault: Fault) -> Problem:

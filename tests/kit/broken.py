@@ -322,7 +322,6 @@ TYPES = (
         "    others: byter röret\n",
         "    §other: byter röret\n",
         ("M002", "other"),
-        Fault("M001", "others", "id: byt-roret"),
     ),
     swap("nyckel på fel plats", PAGES, PAGES + "  §row: 3\n", ("M002", "row")),
     swap("text i stället för lista", TOLD, "    informs: §rektorn\n", ("M003", "informs")),

@@ -610,6 +610,17 @@ VALUES = (
         "telefonnummer",
         "bara numret",
     ),
+    slip(
+        "nyckel med stor bokstav", PIPE, "    §Text: Byt röret\n", "M002", "Text", "enade du ”text”", never=("saknas",)
+    ),
+    slip(
+        "felstavad ansvarig",
+        OWN,
+        OWN.replace("responsible", "§responsibel"),
+        "M002",
+        "responsibel",
+        "enade du ”responsible”",
+    ),
     slip("nyckel som inte finns", FANS, f"{FANS}    §colour: röd\n", "M002", "colour"),
     slip("null", PIPE, "    text: §null\n", "S014", "null"),
     slip(

@@ -1,0 +1,86 @@
+"""A misspelt key read as it was meant, so that it is told once and neither hides nor brings about anything else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any, get_args, get_origin
+
+from msgspec import Struct
+
+from routine.domain.part import Part
+from routine.reading.model_paths import hints, part_of, without_none
+from routine.reading.nodes import Mapping, Node, Path, Scalar, Sequence, keys
+from routine.reading.problems import closest, nearest
+
+ANYTHING_ELSE = "ta bort raden, eller flytta den dit den hör."
+
+
+class MeantKey(Struct, frozen=True):
+    """A key that its group does not have: where it stands, as it is written, and as it was read instead."""
+
+    path: Path
+    key: Scalar
+    name: str
+
+
+def as_meant(root: Mapping, model: type[Part]) -> tuple[Mapping, list[MeantKey]]:
+    """The nodes with each key as it was meant, and those that were written otherwise."""
+    found: list[MeantKey] = []
+    read = _read(root, model, (), found)
+    return (read if isinstance(read, Mapping) else root), found
+
+
+def hint(group: Mapping, name: str, part: Any) -> str:
+    """What to do about a key that the group cannot have."""
+    return _further_in(group, name, part) or closest(name, tuple(part.model_fields)) or ANYTHING_ELSE
+
+
+def _read(node: Node, annotation: Any, path: Path, found: list[MeantKey]) -> Node:
+    """The node with all that is in it as it was meant."""
+    bare = without_none(annotation)
+    if isinstance(node, Sequence) and get_origin(bare) is tuple:
+        kind = get_args(bare)[0]
+        return Sequence(tuple(_read(item, kind, (*path, n), found) for n, item in enumerate(node.items)), node.mark)
+    part = part_of(bare)
+    if not isinstance(node, Mapping) or part is None:
+        return node
+    found += (renamed := [*_renamed(node, part, path)])
+    names = {each.key.value: each.name for each in renamed}
+    entries = []
+    for key, value in node.entries:
+        name = names.get(key.value, key.value)
+        entries.append((Scalar(name, key.mark), _read(value, hints(part).get(name), (*path, name), found)))
+    return Mapping(tuple(entries), node.mark)
+
+
+def _renamed(group: Mapping, part: Any, path: Path) -> Iterator[MeantKey]:
+    """The keys that the group cannot have, and that are near one that it lacks and that takes such a value."""
+    types, taken = hints(part), {key.value for key, _ in group.entries}
+    for key, value in group.entries:
+        if key.value in part.model_fields or _further_in(group, key.value, part):
+            continue
+        fitting = [name for name in part.model_fields if name in taken or _fits(value, types[name])]
+        near = nearest(key.value, fitting)
+        if len(near) == 1 and near[0] not in taken:
+            taken.add(near[0])
+            yield MeantKey(path, key, near[0])
+
+
+def _fits(value: Node, annotation: Any) -> bool:
+    """Whether it is as much as the key takes: a group, a list or a text."""
+    bare = without_none(annotation)
+    wanted = Sequence if get_origin(bare) is tuple else Mapping if part_of(bare) else Scalar
+    return isinstance(value, wanted)
+
+
+def _further_in(group: Mapping, name: str, part: Any) -> str:
+    """How the key is moved under the one before it, which may have it and has it not."""
+    # Of very many keys the one is found before anything is asked of the model.
+    for (before, value), (key, _) in pairwise(group.entries):
+        if key.value != name or name in keys(value):
+            continue
+        inner = part_of(hints(part).get(before.value)) if before.value in part.model_fields else None
+        if inner and name in inner.model_fields:
+            return f"lägg till 2 mellanslag först på raden, om den hör till {before.value}. Ta annars bort den."
+    return ""

@@ -1,0 +1,62 @@
+"""A misspelt key is told once, whatever it holds: that something is missing where it should stand is no fault."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from routine.load import parse, parse_adopted
+from routine.reading.problems import RoutineError
+from tests.kit.broken import ADOPTED_TEXT, SMALL_TEXT, small_adopted
+
+KEY = re.compile(r"(?P<before> *(?:- )*)(?P<key>[a-z_]+):(?= |$)")
+# One line of each: how far in it stands, and the key.
+LINES = {found.group(): n for n, line in enumerate(SMALL_TEXT.split("\n")) if (found := KEY.match(line))}
+
+
+def misspelt(text: str, number: int, spelt: Callable[[str], str]) -> str:
+    """The text with the key of a line spelt otherwise."""
+    lines = text.split("\n")
+    lines[number] = KEY.sub(lambda found: f"{found['before']}{spelt(found['key'])}:", lines[number], count=1)
+    return "\n".join(lines)
+
+
+def doubled(key: str) -> str:
+    """`teext`."""
+    return f"{key[:2]}{key[1:]}"
+
+
+def test_a_misspelt_key_is_the_only_thing_told() -> None:
+    assert len(LINES) > 100
+    for number in LINES.values():
+        spelt = doubled if number % 2 else str.capitalize
+        with pytest.raises(RoutineError) as raised:
+            parse(misspelt(SMALL_TEXT, number, spelt).encode(), "rutin.yaml", small_adopted())
+        (problem,) = raised.value.problems
+        key = SMALL_TEXT.split("\n")[number].strip(" -").partition(":")[0]
+        assert (problem.code, problem.mark.line) == ("M002", number + 1)
+        assert f"”{key}”" in problem.hint, problem
+
+
+def test_so_is_one_of_the_adopted_document() -> None:
+    number = next(n for n, line in enumerate(ADOPTED_TEXT.split("\n")) if line.strip().startswith("responsible:"))
+    with pytest.raises(RoutineError) as raised:
+        parse_adopted(misspelt(ADOPTED_TEXT, number, str.capitalize).encode(), "adopted.yaml")
+    assert [(each.code, each.mark.line) for each in raised.value.problems] == [("M002", number + 1)]
+
+
+def test_what_is_wrong_below_a_misspelt_key_is_told_as_well() -> None:
+    text = SMALL_TEXT.replace("\nactions:\n", "\naction:\n").replace("    row: 5\n", "    row: fem\n")
+    with pytest.raises(RoutineError) as raised:
+        parse(text.encode(), "rutin.yaml")
+    assert [each.code for each in raised.value.problems] == ["M002", "M007"]
+
+
+@pytest.mark.parametrize("key", ["tetx: Byt kranen", "txet: Byt kranen"])
+def test_a_key_that_stands_there_already_is_not_read_from_another(key: str) -> None:
+    text = SMALL_TEXT.replace("    text: Byt röret\n", f"    text: Byt röret\n    {key}\n")
+    with pytest.raises(RoutineError) as raised:
+        parse(text.encode(), "rutin.yaml")
+    assert [each.code for each in raised.value.problems] == ["M002"]
