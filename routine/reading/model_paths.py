@@ -77,3 +77,10 @@ def parts_of(model: type[BaseModel]) -> set[type[BaseModel]]:
 def known_keys() -> frozenset[str]:
     """Every key of the model and of the adopted document."""
     return frozenset(name for model in (Routine, Adopted) for part in parts_of(model) for name in hints(part))
+
+
+@cache
+def keys_of(kind: object) -> frozenset[str]:
+    """The keys, anywhere in the model, whose value is of the type, or is a list when that is `tuple`."""
+    types = [(name, without_none(hint)) for part in parts_of(Routine) for name, hint in hints(part).items()]
+    return frozenset(name for name, hint in types if kind in (hint, get_origin(hint)))

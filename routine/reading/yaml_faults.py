@@ -8,7 +8,10 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from routine.domain.fields import Url
 from routine.reading import mends
+from routine.reading.lines import shape
+from routine.reading.model_paths import keys_of
 from routine.reading.problems import Mark, Problem
 from routine.reading.slip import Slip
 
@@ -66,6 +69,9 @@ FAULTS = (
     ),
     Cause("found character", "S002", "En text kan inte börja med det här tecknet.", UNQUOTED, mends.quoted),
     Cause("expected the node content", "S002", "En text kan inte börja med det här tecknet.", UNQUOTED, mends.quoted),
+    Cause(
+        "mapping keys are not allowed", "S002", "En text kan inte börja med det här tecknet.", UNQUOTED, mends.quoted
+    ),
     Cause("expected chomping", "S002", "Texten kan inte börja med | eller >.", UNQUOTED, mends.quoted),
     Cause("expected a comment or a line break", "S002", "Texten kan inte börja med | eller >.", UNQUOTED, mends.quoted),
     Cause(
@@ -100,6 +106,10 @@ FAULTS = (
 OTHERWISE = Cause("", "S002", "Raden går inte att läsa.", "jämför med raderna ovanför: indrag, kolon och citattecken.")
 
 TWICE = re.compile(r"[ -]*(?P<key>[a-z_]+): +(?P<again>(?P=key))\s*:\s*(?P<rest>.*)")
+
+BRACKETS = {"[": "en lista", "{": "en grupp av nycklar"}
+# As pages and messages have it: the words in brackets, and where they lead.
+LINK = re.compile(r"\[[^\]]*\]\((?P<address>https?://[^\s)]+)\)$")
 
 # For these the fault is where the text or the bracket begins, however far down the reading went before it stopped.
 FROM_THE_START = ("could not find expected ':'", "found unexpected end of stream", "expected ',' or")
@@ -170,6 +180,8 @@ def _goes_on(last: yaml.Event, stopped: Any, lines: Sequence[str]) -> Slip | Non
     end = last.end_mark
     if end is None or end.line != stopped.line:
         return None
+    if isinstance(last, yaml.SequenceEndEvent | yaml.MappingEndEvent):
+        return _past_bracket(_mark(stopped), lines)
     if not isinstance(last, yaml.ScalarEvent) or last.style not in ("'", '"'):
         return None
     start = _mark(last.start_mark)
@@ -187,6 +199,27 @@ def _goes_on(last: yaml.Event, stopped: Any, lines: Sequence[str]) -> Slip | Non
         else "sätt i stället ' runt hela texten, och behåll \" inne i den.",
     )
     return Slip(problem, {end.line: mends.quoted(lines[end.line])})
+
+
+def _past_bracket(stopped: Mark, lines: Sequence[str]) -> Slip | None:
+    """More text after a bracket that a text was begun with, or that a list was closed with."""
+    text = lines[stopped.line - 1]
+    line = shape(stopped.line - 1, text)
+    kind = BRACKETS.get(line.value[:1])
+    if kind is None:
+        return None
+    start = Mark(stopped.line, text.rindex(line.value) + 1)
+    if line.key in keys_of(Url) and (link := LINK.match(line.value)):
+        only = f"skriv bara adressen: {link['address']}."
+        problem = Problem("M008", start, "Här står en länk med text.", "en adress som börjar med https://", only)
+        return Slip(problem, {line.number: text[: start.column - 1] + link["address"]})
+    if line.key in keys_of(tuple):
+        hint = "flytta in det i listan, med ett komma före, eller ta bort det."
+        problem = Problem("S002", stopped, "Raden fortsätter efter klammern som avslutar listan.", hint=hint)
+        return Slip(problem, {line.number: text[: stopped.column - 1]})
+    message = f"Texten börjar med {line.value[0]}, som läses som {kind}."
+    hint = "ta bort klamrarna, eller sätt hela texten inom raka citattecken."
+    return Slip(Problem("S002", start, message, hint=hint), {line.number: mends.quoted(text)})
 
 
 def _mark(mark: Any) -> Mark:
