@@ -13,12 +13,13 @@ from routine import rules
 from routine.domain.adopted import Adopted
 from routine.domain.model import Routine
 from routine.reading.amounts import MAX_BYTES, MOST_PROBLEMS, some
+from routine.reading.cut_off import cut_off
 from routine.reading.meant_keys import as_meant
 from routine.reading.model_faults import explain, misspelt
 from routine.reading.nodes import Mapping, Path, Raw, place, raw
 from routine.reading.placeholders import patch
 from routine.reading.problems import Mark, Problem, RoutineError
-from routine.reading.source import look, read
+from routine.reading.source import Source, look, read
 
 IRREGULAR = {
     stat.S_IFDIR: "en mapp",
@@ -107,12 +108,18 @@ def parse(data: bytes, name: str, adopted: Adopted | None = None) -> Routine:
             problems += some(explain(error, root))
             patched = patch(values, error) if len(problems) < MOST_PROBLEMS else placeholders
             if patched <= placeholders:
-                raise source.refused(problems) from None
+                raise _refused(source, root, problems) from None
             placeholders |= patched
     problems += some(_placed(finding, root) for finding in rules.check(routine, placeholders, adopted))
     if problems or source.problems:
-        raise source.refused(problems)
+        raise _refused(source, root, problems)
     return routine
+
+
+def _refused(source: Source, root: Mapping, problems: list[Problem]) -> RoutineError:
+    """All that is wrong; of a file of which the end is gone, only that."""
+    cut = cut_off(root, source.text.rstrip("\n").count("\n") + 1)
+    return RoutineError(source.name, source.text, [cut], whole=False) if cut else source.refused(problems)
 
 
 @lru_cache(maxsize=4)

@@ -33,6 +33,7 @@ CALLED = {
 }
 # From here on nobody has pasted words: a program has changed the whole file.
 MANY = 30
+SAVED_ANEW = "hämta filen som den var senast och gör om ändringen där; hela filen har sparats om på vägen."
 # Swedish letters saved as UTF-8 and read as something else, and what cannot be read at all.
 BROKEN = re.compile("Ã[\u0080-\u00bf\u2013-\u203a\u20ac\u2122\u0152\u0153\u0160\u0161\u0178\u017d\u017e]|\ufffd")
 MENDED = {"Ã¥": "å", "Ã¤": "ä", "Ã¶": "ö", "Ã…": "Å", "Ã„": "Ä", "Ã–": "Ö", "Ã©": "é"}
@@ -90,7 +91,7 @@ def odd_characters(text: str) -> Iterator[Problem]:
             "bokstäver som är ett tecken, som de blir på tangentbordet",
             "skriv om ordet för hand; det händer när text klistras in från en PDF eller en Mac."
             if len(loose) < MANY
-            else "hämta filen som den var senast och gör om ändringen där; hela filen har sparats om på vägen.",
+            else SAVED_ANEW,
         )
 
 
@@ -115,12 +116,13 @@ def broken_letters(text: str) -> Iterator[Problem]:
     if places:
         at, match = places[0]
         meant = MENDED.get(match.group())
+        by_hand = f"skriv {meant} i stället." if meant else "skriv om ordet för hand."
         yield Problem(
             "S022",
             Mark(at, match.start() + 1, len(match.group())),
             f"Här har en bokstav blivit ”{match.group()}”{_more(len(places))}.",
             "å, ä och ö som vanliga bokstäver",
-            f"skriv {meant} i stället." if meant else "skriv om ordet för hand.",
+            by_hand if len(places) < MANY else SAVED_ANEW,
         )
 
 

@@ -164,7 +164,7 @@ CODES = {
     "S008": "Text efter # försvinner",
     "S009": "För många listor eller klamrar i varandra",
     "S010": "Filen är för stor, eller en rad för lång",
-    "S011": "Filen är tom eller börjar inte med nycklar",
+    "S011": "Filen är tom, tar slut för tidigt eller börjar inte med nycklar",
     "S012": "Flera dokument i samma fil",
     "S013": "Nyckeln är inte ett enkelt ord",
     "S014": "null eller ~ som värde",

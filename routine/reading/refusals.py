@@ -8,12 +8,13 @@ from routine.reading.problems import Mark, Problem
 
 MAX_DEPTH = 20
 NO_REFERENCE = "varje text utskriven där den ska stå"
+AS_IT_WAS = "hämta filen som den var senast, i filens historik, och gör om ändringen där."
 PLAIN_NULL = ("null", "Null", "NULL", "~")
 
 
 def empty_file(keys: tuple[str, ...]) -> Problem:
     """Nothing but comments. `keys` are those that the file begins with."""
-    hint = f"börja med nyckeln {keys[0]}: och fortsätt som i exemplet."
+    hint = f"{AS_IT_WAS} Är den ny, börja med nyckeln {keys[0]}: som i exemplet på sidan För redaktörer."
     return Problem("S011", Mark(1, 1), "Filen saknar innehåll.", hint=hint)
 
 

@@ -89,6 +89,9 @@ OWN = "    responsible: [vaktmastaren]\n    text: Stäng huvudkranen\n"
 REASON = "    reason: Vakten är här den som sitter i jouren på natten.\n"
 LOGBOOK = "    question: Var ligger loggen, och vem läser den?\n"
 
+CUT_OFF = SMALL_TEXT[: SMALL_TEXT.index("\nemergency:")].rstrip()
+HALF = SMALL_TEXT[: SMALL_TEXT.index("conditions", SMALL_TEXT.index("\nquestions:"))]
+
 DASHES = (
     slip("tankstreck i en lista", POINT, "      §– Stäng dörren efter dig.\n", "S016", "–", "skriv -"),
     slip("långt tankstreck i en lista", POINT, "      §— Stäng dörren efter dig.\n", "S016", "—", "skriv -"),
@@ -454,6 +457,24 @@ SAVED = (
         never=("det första av",),
     ),
     slip("bokstäver som gått sönder", "Stäng huvudkranen", "St§Ã¤ng huvudkranen", "S022", "Ã¤", "skriv ä"),
+    Mistake(
+        whole(
+            "alla bokstäver sönder",
+            SMALL_TEXT.encode().decode("cp1252", "replace").encode(),
+            Fault("S022", "Ã¤", (1, 7)),
+        ),
+        ("det första av", "hämta filen"),
+        ("skriv ä",),
+    ),
+    Mistake(
+        whole("slutet är borta", CUT_OFF.encode(), Fault("S011", "tar slut", (CUT_OFF.count("\n") + 1, 1))),
+        ("efter actions saknas emergency, guidance, contacts och open_questions", "hämta filen som den var"),
+    ),
+    Mistake(
+        whole("mitten är det sista", HALF.encode(), Fault("S011", "tar slut", (HALF.count("\n") + 1, 1))),
+        ("efter questions saknas", "hämta filen som den var"),
+    ),
+    Mistake(whole("allt är borta", b"\n", Fault("S011", "saknar innehåll", (1, 1))), ("hämta filen", "börja med")),
     slip("mjukt bindestreck", PIPE, "    text: Byt§\u00ad röret\n", "S007", "ett mjukt bindestreck", "ta bort tecknet"),
     slip("hårt mellanslag efter streck", POINT, "      -§\u00a0Stäng dörren.\n", "S007", "hårt mellanslag"),
 )
