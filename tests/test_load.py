@@ -259,7 +259,19 @@ def test_what_the_document_misspells_is_told_there_and_not_of_the_routine(
     report = refused(tmp_path, DOCUMENT.replace(old, new))
     assert re.findall(r"^\S+:\d+:\d+: .+$", report, re.MULTILINE) == [report.split("\n")[0]]
     assert re.match(rf"data/adopted\.yaml:\d+:\d+: K017 {said} finns inte i rutinen\.\n", report)
-    assert "Menade du" in report
+    assert "Menade du" in report or "felskrivet just här" in report
+
+
+def test_an_id_that_the_routine_has_changed_is_to_be_changed_back_there(tmp_path: Path) -> None:
+    """The document is kept as it was adopted: whoever renames a role is not sent to rename it there as well."""
+    file = beside(tmp_path, DOCUMENT)
+    file.write_text(re.sub(r"\bupptackaren\b", "upptackarna", SMALL_TEXT), encoding="utf-8")
+    with pytest.raises(RoutineError) as raised:
+        load(file, "data/rutin.yaml")
+    for problem in raised.value.problems:
+        assert problem.message == "Rollen ”upptackaren” finns inte i rutinen."
+        assert problem.hint.startswith("har ”upptackarna” bytt id i rutinen, ge det tillbaka sitt gamla")
+        assert "Menade du" not in raised.value.report()
 
 
 def test_what_has_been_decided_otherwise_since_may_name_what_the_routine_has_lost(tmp_path: Path) -> None:

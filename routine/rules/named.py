@@ -9,7 +9,7 @@ from routine.domain import decided
 from routine.domain.adopted import Adopted, Change, Row
 from routine.domain.model import Routine
 from routine.reading.nodes import Path
-from routine.reading.problems import closest, listing
+from routine.reading.problems import closest, listing, nearest
 from routine.rules.core import Finding
 
 # What is named, and how it is put back.
@@ -23,23 +23,39 @@ def not_there(document: Adopted, routine: Routine) -> Iterator[Finding]:
     What has been decided otherwise since is history: the routine may have lost what it names.
     """
     now = decided.in_force(document, [decision for _, decision in routine.decisions])
+    said = frozenset((list_, id) for row in document.rows for _, list_, id in _names(row))
     for i, row in enumerate(document.rows):
-        yield from unknown("K017", routine, ("rows", i), row, decided.row_of(now, row.row))
+        yield from unknown("K017", routine, ("rows", i), row, decided.row_of(now, row.row), said)
 
 
-def unknown(code: str, routine: Routine, here: Path, stated: Row | Change, now: Row | None) -> Iterator[Finding]:
-    """What is named here, still holds, and is not there."""
+def unknown(
+    code: str,
+    routine: Routine,
+    here: Path,
+    stated: Row | Change,
+    now: Row | None,
+    said: frozenset[tuple[str, str]] = frozenset(),
+) -> Iterator[Finding]:
+    """What is named here, still holds, and is not there. `said` are all lists and ids that the document names."""
     for path, list_, id in _names(stated):
         known = [each.id for each in getattr(routine, list_)]
         if now and getattr(now, str(path[0])) == getattr(stated, str(path[0])) and id not in known:
             what, mend = KINDS[list_]
-            yield Finding(
-                code,
-                (*here, *path),
-                f"{what} ”{id}” finns inte i rutinen.",
-                listing(known),
-                closest(id, known) or f"rätta ordet här, eller {mend} i rutinen.",
-            )
+            hint = closest(id, known) or f"rätta ordet här, eller {mend} i rutinen."
+            near = nearest(id, known)
+            if said and not any((list_, each) in said for each in near):
+                hint = _put_back(id, near, mend)
+            yield Finding(code, (*here, *path), f"{what} ”{id}” finns inte i rutinen.", listing(known), hint)
+
+
+def _put_back(id: str, near: list[str], mend: str) -> str:
+    """What to do when the routine has lost it, or has an id near it that the document, kept as adopted, never names."""
+    lost = (
+        f"har ”{near[0]}” bytt id i rutinen, ge det tillbaka sitt gamla, ”{id}”"
+        if len(near) == 1
+        else f"{mend} i rutinen"
+    )
+    return f"{lost}: ett id är en adress och ändras inte. Är det felskrivet just här, rätta det här."
 
 
 def _names(stated: Row | Change) -> Iterator[tuple[Path, str, str]]:
