@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from routine.reading.lines import Line, shape
@@ -9,6 +10,9 @@ from routine.reading.model_paths import known_keys
 from routine.reading.problems import Mark, Problem
 from routine.reading.refusals import begun
 from routine.reading.slip import Slip
+
+# What may be a key with no colon, or with another sign in its place, and the text after it.
+KEY = re.compile(r"(?P<key>\w+)(?:(?: *(?P<sign>[;=]))|(?= |$)) *(?P<rest>.*)")
 
 
 def no_dash(lines: Sequence[str], line: Line, above: Line) -> Slip:
@@ -54,24 +58,26 @@ def goes_on(lines: Sequence[str], line: Line, before: Sequence[Line]) -> Slip:
 
 def key_without_colon(line: Line, above: Line, after: Line | None) -> str:
     """The key that a line begins with, when only its colon is missing; empty when it is a text."""
-    word, _, rest = line.value.partition(" ")
-    if word not in known_keys() or above.value.endswith(","):
+    found = KEY.match(line.value)
+    if not found or found["key"] not in known_keys() or above.value.endswith(","):
         return ""
     # A text may go on with such a word: alone on its line it has something below it.
-    return word if rest or (after is not None and (after.indent > line.indent or after.dashes)) else ""
+    below = after is not None and (after.indent > line.indent or after.dashes)
+    return found["key"] if found["sign"] or found["rest"] or below else ""
 
 
 def no_colon(lines: Sequence[str], line: Line, key: str) -> Slip:
-    """A key with no colon after it."""
-    text = lines[line.number]
+    """A key with no colon after it, or another sign there."""
+    found = KEY.match(line.value)
+    sign, rest = (found["sign"], found["rest"]) if found else ("", "")
+    message = f"Här står {sign} i stället för ett kolon" if sign else "Här saknas ett kolon"
     problem = Problem(
         "S002",
         Mark(line.number + 1, line.indent + 1, len(key)),
-        f"Här saknas ett kolon efter nyckeln ”{key}”.",
+        f"{message} efter nyckeln ”{key}”.",
         hint=f"skriv {key}: och ett mellanslag före texten.",
     )
-    end = line.indent + len(key)
-    return Slip(problem, {line.number: f"{text[:end]}:{text[end:]}"})
+    return Slip(problem, {line.number: f"{' ' * line.indent}{key}: {rest}".rstrip()})
 
 
 def dash_aside(lines: Sequence[str], line: Line, above: Line, column: int) -> Slip:

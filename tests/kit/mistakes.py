@@ -354,6 +354,23 @@ TEXTS = (
         "inget mellanslag efter den första nyckeln", NAME, "  §name:Exempelguiden\n", "S002", "mellanslag efter kolonet"
     ),
     slip("inget kolon", PIPE, "    §text Byt röret\n", "S002", "kolon efter nyckeln ”text”", "skriv text:"),
+    slip(
+        "semikolon i stället för kolon",
+        PIPE,
+        "    §text; Byt röret\n",
+        "S002",
+        "Här står ; i stället för ett kolon efter nyckeln ”text”",
+        "skriv text:",
+        never=("skriv hela texten på en rad",),
+    ),
+    slip("likhetstecken i stället för kolon", PIPE, "    §text = Byt röret\n", "S002", "Här står = i stället för"),
+    slip(
+        "semikolon efter en lista",
+        "    points:\n      - Rör",
+        "    §points;\n      - Rör",
+        "S002",
+        "Här står ; i stället för",
+    ),
     slip("inget kolon efter en rubrik", "terms:\n", "§terms\n", "S002", "kolon efter nyckeln ”terms”"),
     slip(
         "inget kolon efter en lista",
