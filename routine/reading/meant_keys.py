@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import pairwise
 from typing import Any, get_args, get_origin
 
@@ -13,6 +13,31 @@ from routine.reading.model_paths import hints, part_of, without_none
 from routine.reading.nodes import Mapping, Node, Path, Scalar, Sequence, keys
 from routine.reading.problems import closest, nearest
 
+# What a key is called by those who do not know it. Of several the first that the group may have is meant.
+CALLED = {
+    "number": ("telefon", "telefonnummer", "tel", "tfn", "mobil", "nummer", "phone"),
+    "title": ("rubrik", "titel"),
+    "date": ("datum", "dag"),
+    "source": ("källa", "kalla"),
+    "name": ("namn",),
+    "section": ("avsnitt",),
+    "row": ("rad",),
+    "role": ("roll",),
+    "roles": ("roller",),
+    "responsible": ("ansvarig", "ansvariga"),
+    "url": ("länk", "lank", "webbadress", "adress", "link"),
+}
+# What the routine has no key for, though many would write it, and where it belongs.
+ELSEWHERE = {
+    "ask": (
+        ("e-post", "epost", "email", "e-mail", "mail", "mejl"),
+        "skriv funktionens adress i ask: e-post har ingen egen nyckel. En persons adress skrivs aldrig.",
+    ),
+    "function": (
+        ("namn", "name", "person"),
+        "ta bort raden. En kontakt är en funktion och heter som den, i function: en persons namn skrivs aldrig.",
+    ),
+}
 ANYTHING_ELSE = "ta bort raden, eller flytta den dit den hör."
 
 
@@ -33,7 +58,18 @@ def as_meant(root: Mapping, model: type[Part]) -> tuple[Mapping, list[MeantKey]]
 
 def hint(group: Mapping, name: str, part: Any) -> str:
     """What to do about a key that the group cannot have."""
-    return _further_in(group, name, part) or closest(name, tuple(part.model_fields)) or ANYTHING_ELSE
+    known = tuple(part.model_fields)
+    called = next(iter(_called(name, known)), "")
+    asked = f"menade du ”{called}”?" if called else closest(name, known)
+    return _further_in(group, name, part) or _elsewhere(name, known) or asked or ANYTHING_ELSE
+
+
+def _elsewhere(name: str, known: Collection[str]) -> str:
+    return next((where for key, (words, where) in ELSEWHERE.items() if key in known and name.casefold() in words), "")
+
+
+def _called(name: str, known: Collection[str]) -> list[str]:
+    return [key for key, words in CALLED.items() if key in known and name.casefold() in words]
 
 
 def _read(node: Node, annotation: Any, path: Path, found: list[MeantKey]) -> Node:
@@ -58,10 +94,11 @@ def _renamed(group: Mapping, part: Any, path: Path) -> Iterator[MeantKey]:
     """The keys that the group cannot have, and that are near one that it lacks and that takes such a value."""
     types, taken = hints(part), {key.value for key, _ in group.entries}
     for key, value in group.entries:
-        if key.value in part.model_fields or _further_in(group, key.value, part):
+        known = part.model_fields
+        if key.value in known or _further_in(group, key.value, part) or _elsewhere(key.value, known):
             continue
         fitting = [name for name in part.model_fields if name in taken or _fits(value, types[name])]
-        near = nearest(key.value, fitting)
+        near = _called(key.value, fitting) or nearest(key.value, fitting)
         if len(near) == 1 and near[0] not in taken:
             taken.add(near[0])
             yield MeantKey(path, key, near[0])
