@@ -18,6 +18,7 @@ MAX_VALUES = 25_000
 MAX_COLUMNS = 2_000
 # So many problems are looked for at each stage: of reading, of the model, of the rules. Whoever has more mends these.
 MOST_PROBLEMS = 300
+SHORTEN = "korta texten. Är det en lista, skriv en post per rad, med ett streck först."
 MOVE_OUT = "flytta ut det som inte hör till rutinen."
 
 
@@ -37,7 +38,7 @@ def too_much(text: str) -> Problem | None:
         return Problem("S010", mark, f"Filen har {_grouped(len(lines))} rader.", allowed, MOVE_OUT)
     if (longest := max(map(len, lines))) > MAX_COLUMNS:
         mark = Mark(next(at for at, line in enumerate(lines, 1) if len(line) > MAX_COLUMNS), MAX_COLUMNS + 1)
-        allowed, hint = f"högst {_grouped(MAX_COLUMNS)} tecken på en rad", "dela upp raden, eller korta texten."
+        allowed, hint = f"högst {_grouped(MAX_COLUMNS)} tecken på en rad", SHORTEN
         return Problem("S010", mark, f"En rad har {_grouped(longest)} tecken.", allowed, hint)
     return None
 
