@@ -15,11 +15,13 @@ from routine.domain.fields import SEVERAL, Id, folded
 from routine.domain.model import Routine
 from routine.domain.numerals import WRITTEN, period_of, unit_of
 from routine.domain.part import Part
+from routine.domain.referring import Refers
 from routine.domain.steps import Within
 from routine.domain.told import UNSAID
 from routine.reading.meant_keys import MeantKey, hint
 from routine.reading.model_paths import annotation_at, choices_at, fields_at, part_of, without_none
-from routine.reading.nodes import Mapping, Node, Path, at, keys, place
+from routine.reading.nodes import Mapping, Node, Path, Scalar, at, keys, place
+from routine.reading.nodes import Sequence as Items
 from routine.reading.problems import Mark, Problem, closest, listing
 from routine.reading.written import written
 
@@ -100,7 +102,22 @@ def _refused(fault: Fault) -> Problem:
         and isinstance(fault.path[-1], int)
     ):
         return _colon_in_text(fault)
-    return Problem(said["code"], fault.value_mark, said["message"], said["allowed"], said["hint"])
+    hint = (said["code"] == "M005" and _as_known(fault)) or said["hint"]
+    return Problem(said["code"], fault.value_mark, said["message"], said["allowed"], hint)
+
+
+def _as_known(fault: Fault) -> str:
+    """How an id that the file has was meant, where nothing but such a one may stand; empty when it is not clear."""
+    marks = getattr(annotation_at(fault.path, fault.model), "__metadata__", ())
+    lists = [at(fault.root, (name,)) for mark in marks if isinstance(mark, Refers) for name in mark.to]
+    items = [item for each in lists if isinstance(each, Items) for item in each.items]
+    ids = {node.value for item in items if isinstance(node := at(item, ("id",)), Scalar)}
+    words = [folded(word) for word in str(fault.value).split()]
+    if len(words) > 1 and ids.issuperset(words):
+        return f"sätt komma mellan om det är flera: {', '.join(words)}."
+    one = folded(str(fault.value))
+    several = len(SEVERAL.split(str(fault.value))) > 1
+    return "" if several or one in ids else closest(one, sorted(ids))
 
 
 def _colon_in_text(fault: Fault) -> Problem:

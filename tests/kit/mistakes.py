@@ -519,6 +519,24 @@ VALUES = (
         "semikolon i en lista", "[rektorn, eleven]", "[§rektorn; eleven]", "M005", "rektorn; eleven", "rektorn, eleven"
     ),
     slip(
+        "inget komma i en lista",
+        "[rektorn, eleven]",
+        "[§rektorn eleven]",
+        "M005",
+        "rektorn eleven",
+        "sätt komma mellan om det är flera: rektorn, eleven.",
+        never=("rektorn-eleven",),
+    ),
+    slip(
+        "ett id som inte finns, med stor bokstav",
+        "[rektorn, eleven]",
+        "[§Rektor, eleven]",
+        "M005",
+        "Rektor",
+        "enade du ”rektorn”",
+        never=("skriv rektor.",),
+    ),
+    slip(
         "inga klamrar",
         "    roles: [rektorn, eleven]\n",
         "    roles: §rektorn, eleven\n",
