@@ -223,33 +223,42 @@ def _asked(routine: Routine, id: str) -> Iterator[Asked]:
 
 
 def _neighbours(routine: Routine, graph: graphs.Graph, id: str, *, backwards: bool) -> Iterator[Deed]:
-    """Steps of others that hold the reader's own up, or that the reader's own hold up."""
+    """Steps of others that hold the reader's own up, or that the reader's own hold up: each once, however many of the
+    reader's it hangs on, since it waits for them all."""
     steps = {step.id: step for step in graph.steps()}
-    for step in graph.steps():
-        if id not in holders(step):
-            continue
+    for step, edges in _between(graph, id, backwards=backwards).items():
+        other = steps[step]
+        if isinstance(other, Action):
+            text = other.others if backwards else _held_up(other, edges, id)
+            bases = (basis for edge in edges for basis in _bases(steps[edge.source], edge))
+            yield _deed(routine, other, text, *bases)
+        else:
+            yield Deed(
+                owners(routine, other.answered_by),
+                f"svarar på frågan: {other.asked_of(id)}",
+                at.role(other.answered_by[0], other.id),
+                other.id,
+                ours(other.basis),
+            )
+
+
+def _between(graph: graphs.Graph, id: str, *, backwards: bool) -> dict[str, list[graphs.Edge]]:
+    """What leads from each step of others to the reader's own, or from these to it."""
+    held = {step.id for step in graph.steps() if id in holders(step)}
+    found: dict[str, list[graphs.Edge]] = {}
+    for step in (step for step in graph.steps() if step.id in held):
         for edge in graph.before(step.id) if backwards else graph.following(step.id):
-            other = steps[edge.source if backwards else edge.target]
-            if id in holders(other):
-                continue
-            if isinstance(other, Action):
-                text = other.others if backwards else _held_up(other, edge, id)
-                yield _deed(routine, other, text, *_bases(steps[edge.source], edge))
-            else:
-                yield Deed(
-                    owners(routine, other.answered_by),
-                    f"svarar på frågan: {other.asked_of(id)}",
-                    at.role(other.answered_by[0], other.id),
-                    other.id,
-                    ours(other.basis),
-                )
+            if (other := edge.source if backwards else edge.target) not in held:
+                found.setdefault(other, []).append(edge)
+    return found
 
 
-def _held_up(action: Action, edge: graphs.Edge, reader: str) -> str:
-    """An action in words to the one whose answer or action it hangs on, with what it hangs on."""
+def _held_up(action: Action, edges: Iterable[graphs.Edge], reader: str) -> str:
+    """An action in words to the one whose answers or actions it hangs on, with all of them that it hangs on."""
     to_reader = [told.text for told in action.helps if told.role == reader]
-    conditions = [item.own or item.text for item in action.conditions if item.question == edge.source]
-    waits = [item.text for item in action.after if item.action == edge.source]
+    sources = {edge.source for edge in edges}
+    conditions = [item.own or item.text for item in action.conditions if item.question in sources]
+    waits = [item.text for item in action.after if item.action in sources]
     return to_reader[0] if to_reader else ", ".join((action.others, *conditions, *waits))
 
 

@@ -10,7 +10,7 @@ import pytest
 from audit.built import Site, classes, find, main, parse, text
 from routine.domain.easy import EasyStep
 from routine.domain.model import Routine
-from routine.domain.steps import Participant, Proxy, Told
+from routine.domain.steps import ActionAfter, Participant, Proxy, Told
 from routine.html.render import render
 from routine.load import load
 from routine.views import addresses as at
@@ -77,6 +77,29 @@ def test_what_hangs_on_the_readers_answer_is_said_to_them_where_the_data_can(sma
     bare = of_all(small, "actions", conditions=tuple(changed(each, own=None) for each in small.actions[7].conditions))
     waiting = [deed.text for group in role_page(bare, "rektorn").waiting for deed in group.deeds]
     assert "hyr fläktar, om salen är fuktig" in waiting
+
+
+def with_action(routine: Routine, id: str, **values: object) -> Routine:
+    actions = (changed(each, **values) if each.id == id else each for each in routine.actions)
+    return changed(routine, actions=tuple(actions))
+
+
+def test_what_hangs_on_several_of_the_readers_steps_is_told_once_with_all_of_them(small: Routine) -> None:
+    """And what holds several of the reader's up: not as if any of them were enough."""
+    after = ActionAfter(action="flytta-klassen", text="efter flytten", basis="kalla")
+    routine = with_action(small, "hyr-flaktar", after=(after,))
+    waiting = [deed for group in role_page(routine, "rektorn").waiting for deed in group.deeds]
+    assert [deed.text for deed in waiting if deed.action == "hyr-flaktar"] == [
+        "hyr fläktar, om din sal är fuktig, efter flytten"
+    ]
+    assert [deed.reading for deed in waiting if deed.action == "hyr-flaktar"] == [True]
+    # Two of the rector's wait for the fans: one by our reading, the other as the source says.
+    sourced = changed(small.action("skriv-i-loggen").after[0], basis="kalla")
+    mixed = with_action(
+        with_action(small, "skriv-i-loggen", after=(sourced,)), "hyr-flaktar", responsible_basis="kalla"
+    )
+    waits = [deed.action for group in role_page(mixed, "rektorn").waits_for for deed in group.deeds]
+    assert waits.count("hyr-flaktar") == 1
 
 
 def test_what_somebody_does_for_the_reader_is_named_in_full_before_it_is_folded_out(small: Routine) -> None:
