@@ -163,30 +163,37 @@ def test_the_pages_that_change_are_named_as_they_lie_in_the_preview_that_is_kept
     assert any("Vilka filer som ändras står ovan, så som de ligger i mappen." in run for run in runs)
 
 
+WHO = {"BODY": "Styrelsen", "REFERENCE": "§ 9"}
+
+
 @pytest.mark.parametrize(
     ("given", "code", "run"),
     [
-        ({}, 0, "-m routine edition\n"),
-        ({"SUMMARY": "Nytt", "BODY": "Styrelsen"}, 0, "--summary=Nytt --body=Styrelsen --approved= --reference="),
+        ({}, 0, "[-m] [routine] [edition]\n"),
+        (WHO | {"SUMMARY": "Nytt i dag"}, 0, "[edition] [--summary=Nytt i dag] [--body=Styrelsen] [--reference=§ 9]\n"),
+        (WHO, 0, "[edition] [--body=Styrelsen] [--reference=§ 9]\n"),
+        (WHO | {"DATE": "15 mars 2027"}, 0, "[--body=Styrelsen] [--approved=15 mars 2027] [--reference=§ 9]\n"),
+        ({"SUMMARY": "Nytt", "BODY": "Styrelsen"}, 2, ""),
+        ({"SUMMARY": "Nytt", "DATE": "2027-03-15"}, 2, ""),
         ({"BODY": "Styrelsen"}, 2, ""),
         ({"DATE": "2027-03-15"}, 2, ""),
         ({"REFERENCE": "§ 9"}, 2, ""),
     ],
 )
-def test_who_has_approved_an_edition_is_never_left_out_in_silence(
+def test_who_has_approved_an_edition_is_never_left_out_in_silence_and_what_is_empty_is_not_passed_on(
     given: dict[str, str], code: int, run: str, tmp_path: Path
 ) -> None:
     (step,) = (each for each in steps(as_read((FOLDER / "workflows/edition.yml").read_bytes())) if "env" in each)
     program = tmp_path / ".venv/bin/python"
     program.parent.mkdir(parents=True)
-    program.write_text('#!/bin/sh\necho "$@"\n', encoding="utf-8")
+    program.write_text('#!/bin/sh\nprintf "[%s] " "$@" | sed "s/ *$//"; echo\n', encoding="utf-8")
     program.chmod(0o755)
     environment = os.environ | dict.fromkeys(("SUMMARY", "BODY", "DATE", "REFERENCE"), "") | given
     command = ["bash", "-e", "-c", step["run"]]
     done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == code
     assert run in done.stdout
-    assert ("::error::Skriv också det som är nytt" in done.stdout) == bool(code)
+    assert ("::error::Skriv också vem som godkände" in done.stdout) == bool(code)
 
 
 @pytest.fixture

@@ -6,12 +6,13 @@ import json
 import re
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from routine.__main__ import main
-from routine.commands.options import ABOUT
+from routine.commands.options import ABOUT, parser
 from routine.reading.problems import MOST_TOLD, Mark, Problem, RoutineError
 from routine.reports import MOST_ROWS, as_annotations, as_json
 from tests.kit.broken import CASES, SMALL_TEXT, Case
@@ -147,6 +148,7 @@ def test_an_unknown_command_is_a_wrong_use(arguments: list[str], capsys: pytest.
         (["build", "--links", "mapar"], "Fel: ”mapar” är inget värde för --links. Välj bland filer, mappar."),
         (["edition", "--date"], "Fel: --date ska följas av ett värde."),
         (["edition", "--date", "1 maj"], "Fel: ”1 maj” är ingen dag. --date skrivs som 2026-11-25."),
+        (["edition", "--approved="], "Fel: ”” är ingen dag. --approved skrivs som 2026-11-25."),
         (["serve", "--port", "99999"], "Fel: ”99999” är ingen port. --port är ett tal mellan 1 och 65535, som 8000."),
         (["serve", "--port", "åtta"], "Fel: ”åtta” är ingen port."),
     ],
@@ -158,6 +160,11 @@ def test_a_wrong_use_is_told_in_swedish(arguments: list[str], said: str, capsys:
     assert said in told
     assert told.startswith("Så skrivs det: python -m routine")
     assert not ENGLISH.search(told), told
+
+
+@pytest.mark.parametrize("said", ["2027-03-15", "15 mars 2027", "15/3 2027"])
+def test_a_day_is_understood_as_people_write_it(said: str) -> None:
+    assert parser().parse_args(["edition", "--approved", said]).approved == date(2027, 3, 15)
 
 
 @pytest.mark.parametrize("arguments", [["--help"], *([name, "--help"] for name in ABOUT)])

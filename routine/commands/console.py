@@ -8,6 +8,7 @@ import sys
 from datetime import date
 from typing import Any, NoReturn
 
+from routine.domain.days import understood
 from routine.reading.problems import closest
 
 MOST_PORTS = 65535
@@ -19,7 +20,7 @@ WORDS = (
     (r"argument (.+): expected one argument", r"\1 ska följas av ett värde."),
     (r"argument (.+): ignored explicit argument .+", r"\1 ska inte följas av något värde."),
     (r"argument (.+): not allowed with argument (.+)", r"\1 och \2 går inte att använda på en gång."),
-    (r"argument (.+): invalid day value: '(.+)'", r"”\2” är ingen dag. \1 skrivs som 2026-11-25."),
+    (r"argument (.+): invalid day value: '(.*)'", r"”\2” är ingen dag. \1 skrivs som 2026-11-25."),
     (
         r"argument (.+): invalid port value: '(.+)'",
         rf"”\2” är ingen port. \1 är ett tal mellan 1 och {MOST_PORTS}, som 8000.",
@@ -50,8 +51,10 @@ class _Help(argparse.HelpFormatter):
 
 
 def day(text: str) -> date:
-    """A day on the command line, as `2026-11-25`."""
-    return date.fromisoformat(text)
+    """A day on the command line, as `2026-11-25` or in another of the ways that people write it. Raises ValueError."""
+    if (found := understood(text)) is None:
+        raise ValueError
+    return found
 
 
 def port(text: str) -> int:
