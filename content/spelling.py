@@ -31,7 +31,7 @@ def spelling(file: Path, dictionary: Dictionary) -> RoutineError:
     text, root = read(file.read_bytes(), file.as_posix())
     right = [each.word for each in written(routine) if dictionary.knows(each.word)]
     problems = [
-        _misspelt(each, suggestions(each.word, right, dictionary), text, root)
+        _misspelt(each, mend(each.word, right, dictionary.near(each.word)), text, root)
         for each in unknown(routine, dictionary)[:MOST]
     ]
     return RoutineError(
@@ -39,23 +39,31 @@ def spelling(file: Path, dictionary: Dictionary) -> RoutineError:
     )
 
 
-def suggestions(word: str, right: Sequence[str], dictionary: Dictionary) -> tuple[str, ...]:
+def mend(word: str, right: Sequence[str], near: Sequence[str]) -> str:
+    """What to do with an unknown word. One that only lacks its capitals is mostly a name, and may be a person's: that
+    belongs in no list of words."""
+    if alike := next((each for each in near if each.casefold() == word.casefold()), ""):
+        return f"skriv ”{alike}”. Är det en persons namn, skriv rollen eller funktionen i stället."
+    *first, last = [f"”{each}”" for each in suggestions(word, right, near)] or [""]
+    meant = f"menade du {', '.join(first)}{' eller ' if first else ''}{last}? Är" if last else "är"
+    return f"{meant} ordet rätt, skriv ”- {word}” på en egen rad under words, i bokstavsordning."
+
+
+def suggestions(word: str, right: Sequence[str], near: Sequence[str]) -> tuple[str, ...]:
     """What may have been meant. The routine's own right words come first: it says most things many times."""
     own = difflib.get_close_matches(word.casefold(), [each.casefold() for each in right], n=OWN, cutoff=ALIKE)
-    others = [each.casefold() for each in dictionary.near(word)[:OTHERS]]
+    others = [each.casefold() for each in near[:OTHERS]]
     return tuple(each.capitalize() if word[0].isupper() else each for each in dict.fromkeys((*own, *others)))
 
 
-def _misspelt(found: Written, near: Sequence[str], text: str, root: Mapping) -> Problem:
-    *first, last = [f"”{each}”" for each in near] or [""]
-    meant = f"menade du {', '.join(first)}{' eller ' if first else ''}{last}? Är" if near else "är"
+def _misspelt(found: Written, hint: str, text: str, root: Mapping) -> Problem:
     where, *others = [_place(root, text, path, found.word) for path in found.paths[: PLACES + 1]]
     return Problem(
         "V006",
         where,
         f"Stavningskontrollen känner inte ordet ”{found.word}”.",
         "ord i ordboken, och de som står under words",
-        f"{meant} ordet rätt, skriv ”- {found.word}” på en egen rad under words, i bokstavsordning.",
+        hint,
         tuple((other, "ordet står även här") for other in others),
     )
 

@@ -118,6 +118,12 @@ def test_the_routines_own_word_is_suggested_before_those_of_the_dictionary(told:
     assert problem.hint.startswith("menade du ”vatten”, ”vattnet”, ”vetta” eller ”vette”?")
 
 
+@pytest.mark.parametrize(("word", "name"), [("svensson", "Svensson"), ("anna", "Anna"), ("sverige", "Sverige")])
+def test_a_name_without_its_capital_is_put_in_no_list_of_words(told: Told, word: str, name: str) -> None:
+    (problem,) = told((POINT, f"      - Fråga {word} om det.\n"))
+    assert problem.hint == f"skriv ”{name}”. Är det en persons namn, skriv rollen eller funktionen i stället."
+
+
 def test_what_nothing_is_like_is_told_without_a_suggestion(told: Told) -> None:
     (problem,) = told((POINT, "      - Säg xqzwvxqzwvx.\n"))
     assert problem.hint.startswith("är ordet rätt, skriv ”- xqzwvxqzwvx”")
