@@ -92,7 +92,8 @@ def _told(site: Site, browser: Browser) -> int:
     for what, faults in found(site, browser):
         count = sum(not fault.advice for fault in faults)
         wrong += count
-        print(f"{what}: {f'{count} fel' if count else 'ja'}.", *faults, sep="\n", flush=True)
+        said = [f"{n} {word}" for n, word in ((count, "fel"), (len(faults) - count, "råd")) if n]
+        print(f"{what}: {' och '.join(said) or 'ja'}.", *faults, sep="\n", flush=True)
     print(f"{wrong} fel på sidorna." if wrong else "Innehållet håller.")
     return int(wrong > 0)
 

@@ -12,16 +12,18 @@ from routine.reading.encoding import decoded
 from routine.reading.problems import Mark, Problem, RoutineError
 
 FORM = '- {q: "det som någon skriver", want: [kontakter/]}'
-KEYS = "q, och want om något svarar"
+KEYS = "q, want om något svarar, och missed: ja om sökningen inte hittar det"
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
     """What somebody writes, and the places that answer it: a page's address is also that of each of its parts. Without
-    any, the site does not answer it, and must not say that it does."""
+    any, the site does not answer it, and must not say that it does. `missed` says that this is known not to hold: it is
+    told when it does."""
 
     q: str
     want: tuple[str, ...] = ()
+    missed: bool = False
 
     def answered_by(self, href: str) -> bool:
         """Whether a hit that leads there is an answer."""
@@ -80,17 +82,19 @@ def _query(node: yaml.Node) -> Query:
     hint = f"skriv den som {FORM}."
     if not isinstance(node, yaml.MappingNode):
         raise _NoQueryError("M003", node.start_mark, "Här står ingen fråga med sina svar.", KEYS, hint)
-    asked, want = "", tuple[str, ...]()
+    asked, want, missed = "", tuple[str, ...](), False
     for key, value in node.value:
         if key.value == "q" and isinstance(value, yaml.ScalarNode):
             asked = value.value
         elif key.value == "want":
             want = _places(value)
+        elif key.value == "missed" and value.value == "ja":
+            missed = True
         else:
             raise _NoQueryError("M002", key.start_mark, "Här står något annat än en fråga och dess svar.", KEYS, hint)
     if not asked.strip():
         raise _NoQueryError("M001", node.start_mark, "Frågan saknas.", KEYS, hint)
-    return Query(asked, want)
+    return Query(asked, want, missed)
 
 
 def _places(node: yaml.Node) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ def test_those_of_the_small_routine_are_read() -> None:
         ("# Inga än\n", ()),
         ("- {q: 0112, want: [kontakter/]}\n", (Query("0112", ("kontakter/",)),)),
         ("- q: hot\n  want:\n- {q: ja}\n", (Query("hot"), Query("ja"))),
+        ("- {q: a, want: [latt/], missed: ja}\n", (Query("a", ("latt/",), missed=True),)),
     ],
 )
 def test_what_is_written_is_what_is_asked(text: str, found: tuple[Query, ...], tmp_path: Path) -> None:
@@ -48,6 +49,7 @@ def test_without_a_file_there_are_none(tmp_path: Path) -> None:
         (b"- {q: a}\n- hat\n", "2:3: M003 Här står ingen fråga med sina svar."),
         (b"- {q: a}\n- {q: b, wnat: [latt/]}\n", "2:10: M002 Här står något annat än en fråga och dess svar."),
         (b"- {q: [a]}\n", "1:4: M002 Här står något annat än en fråga och dess svar."),
+        (b"- {q: a, missed: nej}\n", "1:10: M002 Här står något annat än en fråga och dess svar."),
         (b"- {want: [latt/]}\n", "1:3: M001 Frågan saknas."),
         (b"- {q: a, want: latt/}\n", "1:16: M003 Svaren är ingen lista med adresser."),
         (b"- {q: a, want: [[latt/]]}\n", "1:16: M003 Svaren är ingen lista med adresser."),

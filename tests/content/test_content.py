@@ -7,13 +7,16 @@ import shutil
 from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 from playwright.sync_api import Browser
 
 from audit.built import Site
-from content import reading
+from content import reading, search
 from content.__main__ import READ, SEEN, found, main
+from content.asked import Query
 from content.faults import Fault
 from routine.build import BuildError
 from routine.publish.address import AddressError
@@ -129,15 +132,60 @@ def test_a_routine_that_does_not_hold_is_not_built(tmp_path: Path, capsys: pytes
     assert out == ""
 
 
-@pytest.mark.parametrize(("faults", "code"), [((Fault("a", "Fel.", "b."),), 1), ((Fault("a", "b", "c", True),), 0)])
-def test_only_a_fault_stops(
-    faults: tuple[Fault, ...], code: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+# Whether the search has an answer, and where its first hits lead, of two queries: one with an answer, one without.
+ANSWERED = (Query("kran", ("a-o/",)), Query("cykel"))
+RIGHT: object = ((["a-o/index.html"], True), ([], False))
+WRONG: object = (([], False), (["latt/index.html"], True))
+WITHOUT = "”kran” besvaras inte av de 3 första träffarna. Sökningen visar inget."
+TOO_MUCH = "”cykel” ska inte ha något svar, men sökningen visar latt/index.html."
+NOW = [f"”{query.q}” besvaras nu som den ska." for query in ANSWERED]
+
+
+@pytest.mark.parametrize(
+    ("missed", "answers", "enough", "told"),
+    [
+        (False, RIGHT, 0, []),
+        (False, WRONG, 0, [WITHOUT, TOO_MUCH]),
+        (True, WRONG, 0, []),
+        (True, RIGHT, 0, NOW),
+        (True, WRONG, 1, [WITHOUT, TOO_MUCH]),
+    ],
+)
+def test_of_queries_only_what_is_not_known_is_advised_and_what_has_no_answer_is_not_to_be_found(
+    missed: bool, answers: object, enough: float, told: list[str], site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = SimpleNamespace(goto=str, evaluate=lambda *_: answers)
+    monkeypatch.setattr(search, "page_of", lambda *_: nullcontext(page))
+    monkeypatch.setattr(search, "queries", lambda _: [replace(query, missed=missed) for query in ANSWERED])
+    monkeypatch.setattr(search, "ENOUGH", enough)
+    faults = list(search.too_few(site, cast(Browser, None)))
+    assert [fault.message for fault in faults] == told
+    assert all(fault.advice != bool(enough) for fault in faults)
+    assert ["(also) på det som svarar" in fault.hint for fault in faults if fault.message == WITHOUT] in ([], [True])
+    assert ["ta bort det sökord" in fault.hint for fault in faults if fault.message == TOO_MUCH] in ([], [True])
+
+
+FAULT, ADVICE = Fault("a", "Fel.", "b."), Fault("a", "b", "c", advice=True)
+
+
+@pytest.mark.parametrize(
+    ("faults", "code", "said"),
+    [
+        ((FAULT,), 1, "Något: 1 fel.\n"),
+        ((ADVICE,), 0, "Något: 1 råd.\n"),
+        ((ADVICE, FAULT, ADVICE), 1, "Något: 1 fel och 2 råd.\n"),
+        ((), 0, "Något: ja.\n"),
+    ],
+)
+def test_only_a_fault_stops_and_advice_is_no_yes(
+    faults: tuple[Fault, ...], code: int, said: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr("content.chromium.opened", nullcontext)
     monkeypatch.setattr("content.__main__.found", lambda site, browser: iter([("Något", faults)]))
     assert main(SMALL) == code
     out = capsys.readouterr().out
-    assert str(faults[0]) in out
+    assert said in out
+    assert all(str(fault) in out for fault in faults)
     assert out.endswith("Innehållet håller.\n" if code == 0 else "1 fel på sidorna.\n")
 
 
