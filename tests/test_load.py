@@ -179,17 +179,17 @@ def test_messages_carry_the_name_that_is_given() -> None:
 # --- The adopted document beside it ----------------------------------------------------------------------------------
 
 
-def beside(folder: Path, document: str) -> Path:
+def beside(folder: Path, document: str, text: str = SMALL_TEXT) -> Path:
     """The small routine, with the document beside it."""
-    (folder / "rutin.yaml").write_text(SMALL_TEXT, encoding="utf-8")
+    (folder / "rutin.yaml").write_text(text, encoding="utf-8")
     (folder / "adopted.yaml").write_text(document, encoding="utf-8")
     return folder / "rutin.yaml"
 
 
-def refused(folder: Path, document: str) -> str:
+def refused(folder: Path, document: str, text: str = SMALL_TEXT) -> str:
     """What is said when the small routine lies beside that document."""
     with pytest.raises(RoutineError) as raised:
-        load(beside(folder, document), "data/rutin.yaml")
+        load(beside(folder, document, text), "data/rutin.yaml")
     return raised.value.report()
 
 
@@ -272,6 +272,19 @@ def test_an_id_that_the_routine_has_changed_is_to_be_changed_back_there(tmp_path
         assert problem.message == "Rollen ”upptackaren” finns inte i rutinen."
         assert problem.hint.startswith("har ”upptackarna” bytt id i rutinen, ge det tillbaka sitt gamla")
         assert "Menade du" not in raised.value.report()
+
+
+def test_a_role_that_is_gone_by_a_decision_is_told_how_that_is_entered(tmp_path: Path) -> None:
+    """What was adopted is not changed for it. A decision that names one is mended where it stands."""
+    hint = "Är det beslutat att raden ändras, lägg en ny utgåva överst under revisions, med beslutet: "
+    report = refused(tmp_path, DOCUMENT.replace("[upptackaren]", "[vaxeltelefonisten]", 1))
+    assert f"{hint}decision med body, date, reference och changes: [{{row: 1, responsible: …}}].\n" in report
+    row = "{row: 3, conditions: [{question: rinner-det, answer: ja}]}"
+    text = SMALL_TEXT.replace(row, "{row: 3, conditions: [{question: helt-annan, answer: ja}]}")
+    assert text != SMALL_TEXT
+    report = refused(tmp_path, DOCUMENT, text)
+    assert "K016" in report
+    assert hint not in report
 
 
 def test_what_has_been_decided_otherwise_since_may_name_what_the_routine_has_lost(tmp_path: Path) -> None:

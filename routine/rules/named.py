@@ -44,7 +44,7 @@ def unknown(
             hint = closest(id, known) or f"rätta ordet här, eller {mend} i rutinen."
             near = nearest(id, known)
             if said and not any((list_, each) in said for each in near):
-                hint = _put_back(id, near, mend)
+                hint = _put_back(id, near, mend) + ("" if near else _decision(stated, str(path[0])))
             yield Finding(code, (*here, *path), f"{what} ”{id}” finns inte i rutinen.", listing(known), hint)
 
 
@@ -56,6 +56,14 @@ def _put_back(id: str, near: list[str], mend: str) -> str:
         else f"{mend} i rutinen"
     )
     return f"{lost}: ett id är en adress och ändras inte. Är det felskrivet just här, rätta det här."
+
+
+def _decision(stated: Row | Change, key: str) -> str:
+    """The document stays as it was adopted: what has been decided otherwise since is an edition's."""
+    return (
+        " Är det beslutat att raden ändras, lägg en ny utgåva överst under revisions, med beslutet: decision med body, "
+        f"date, reference och changes: [{{row: {stated.row}, {key}: …}}]."
+    )
 
 
 def _names(stated: Row | Change) -> Iterator[tuple[Path, str, str]]:
