@@ -94,7 +94,10 @@ def items(at: Setting, row: Sentence, found: Matched) -> Iterator[Difference]:
     yield from (gone(at, row, item) for item in found.gone)
     yield from (come(at, row, item) for item in found.new)
     for old, new in found.pairs:
-        if old != new:
+        if row.gone and row.new and any(getattr(old, name) != getattr(new, name) for name in key_fields(new)):
+            # Called by what it is known by now, the new one would have been another before.
+            yield from (gone(at, row, old), come(at, row, new))
+        elif old != new:
             yield from parts(at.under(filled(at.new, row.called, new) or row.label, row.topic), old, new)
     if found.moved:
         yield at.under("", row.topic).say(order(row.label, found.moved, lambda part: short(at.new, part)))

@@ -133,6 +133,39 @@ def test_of_two_things_with_one_name_it_is_said_which() -> None:
     assert "kontakt-jouren-natt" in told(differences(old, Routine.model_validate(values)))
 
 
+@pytest.mark.parametrize(
+    ("key", "before", "after", "out", "come"),
+    [
+        ("informs", {"role": "rektorn"}, {"role": "eleven"}, "Rektorn får inte längre veta det", "Eleven får nu veta"),
+        (
+            "helps",
+            {"role": "rektorn", "text": "lagar"},
+            {"role": "eleven", "text": "lagar"},
+            "Görs inte längre för rektorn.",
+            "Görs nu också för eleven: lagar",
+        ),
+        (
+            "tells",
+            {"who": "Grannarna", "what": "får veta allt"},
+            {"role": "eleven", "what": "får veta allt"},
+            "Grannarna får inte längre veta det.",
+            "Den som nu också får veta: eleven, får veta allt",
+        ),
+    ],
+)
+def test_another_in_the_place_of_one_is_told_as_one_out_and_one_in(
+    key: str, before: dict[str, str], after: dict[str, str], out: str, come: str
+) -> None:
+    """By place alone the new one is the same as before, and would be said to have been another."""
+    old, new = (small() for _ in range(2))
+    old["actions"][0][key] = [before | {"basis": "kalla"}]
+    new["actions"][0][key] = [after | {"basis": "kalla"}]
+    first, second = differences(Routine.model_validate(old), Routine.model_validate(new))
+    assert first.what.startswith(out)
+    assert second.what.startswith(come)
+    assert not any((first.before, first.after, second.before, second.after))
+
+
 def test_what_is_said_together_hides_nothing_that_it_does_not_say() -> None:
     """With one role it is not said how many of them take part."""
     values: Any = deepcopy(VALUES)
