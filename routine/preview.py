@@ -1,5 +1,6 @@
 """The site while it is being written: built anew when a file is saved. What is wrong with it is shown in the page that
-is open, which comes back when it is mended. MkDocs' own server would stand still until then."""
+is open, which comes back when it is mended; what could be better, at the foot of every page. MkDocs' own server would
+stand still until then."""
 
 from __future__ import annotations
 
@@ -16,11 +17,12 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
+from routine import rules
 from routine.atomic import write_all
 from routine.build import build
 from routine.editions.record import EditionError
 from routine.html.render import render
-from routine.load import refused
+from routine.load import load, refused
 from routine.print import export
 from routine.print.press import FitError
 from routine.publish.finish import style
@@ -43,6 +45,10 @@ FREE, MOST = 1024, 65535  # The ports that nobody needs to be let use.
 PICTURE = re.compile(r" *\d* \| ")
 # Templates file by file: beside them lies what has been made of them.
 WATCHED = ("docs", "theme", "mkdocs.yml", "routine/html/templates/*.html", "routine/print/templates/*.typ")
+
+
+# As tall as any page, with what is wrong over it: the browser then keeps the place of the page that comes back.
+KEEPING = "@media screen{body{min-height:100000px}main{position:fixed;inset:0;padding:2rem;overflow:auto}}"
 
 
 class PortError(StopError):
@@ -81,6 +87,7 @@ class Preview:
         self.data = data
         self.site, self._broken, self.again = folder / "site", folder / "fel", folder / "igen"
         self.broken = False
+        self.advice = b""  # What is shown at the foot of every page.
         # Sheets take longer to set than all pages to make: pages are shown first, with the sheets of the text before.
         self._prints: export.Files = {}
         self._due: export.StandIn | None = None
@@ -108,6 +115,20 @@ class Preview:
             self._tell(str(error))
         else:
             self.broken, self._due = False, due
+            self.advice = self._advised()
+
+    def _advised(self) -> bytes:
+        """The check's advice on what has been written, as a part of a page; nothing where there is none. Days that have
+        passed are left to the check: they have nothing to do with what is being written."""
+        if not (advice := tuple(rules.advise(load(self.data)))):
+            return b""
+        *parts, _ = refused(self.data, self.data.as_posix(), advice).advice().split("\n\n")
+        return render("advised", tuple(map(Shown.of, parts)), str).encode()
+
+    def with_advice(self, page: bytes) -> bytes:
+        """A page of the site as it is shown."""
+        before, end, after = page.rpartition(b"</main>")
+        return page if self.broken else b"".join((before, self.advice if end else b"", end, after))
 
     def complete(self) -> bool:
         """Put what is printed of the last text into the site; the sizes that pages tell are of the text before until
@@ -144,7 +165,7 @@ class Preview:
         page = render("broken", tuple(Shown.of(part) for part in report.strip().split("\n\n")), str)
         (self._broken / "assets").mkdir(parents=True, exist_ok=True)
         name = StyleSheet.OTHERS
-        (self._broken / f"assets/{name}.css").write_bytes(style(name, PROJECT / "docs").encode())
+        (self._broken / f"assets/{name}.css").write_bytes((style(name, PROJECT / "docs") + KEEPING).encode())
         pages = {file.relative_to(self.site) for file in self.site.rglob("*.html")} | {Path("index.html")}
         for page_file in pages:
             (self._broken / page_file).parent.mkdir(parents=True, exist_ok=True)
@@ -176,6 +197,11 @@ def server(preview: Preview, port: int, said: Callable[[str], object] = str) -> 
                 return [f"Förhandsvisningen svarar bara på {self.url}".encode()]
             return super().serve_request(environ, start_response)
 
+        def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
+            shown = preview.with_advice(content)
+            page: bytes = super()._inject_js_into_html(shown, epoch)  # type: ignore[no-untyped-call]
+            return page
+
         def server_activate(self) -> None:
             super().server_activate()
             # Not before: until now it may be somebody else's.
@@ -197,11 +223,19 @@ def server(preview: Preview, port: int, said: Callable[[str], object] = str) -> 
     gc.collect()
     serving = Listening(made, HOST, port, str(preview.root), polling_interval=POLL)
     serving.build_delay = STILL
+    serving.error_handler = lambda _: _not_found(serving)
     for file in (file for name in WATCHED for file in PROJECT.glob(name)):
         serving.watch(str(file))
     serving.watch(str(preview.data.resolve().parent))
     serving.watch(str(preview.again))
     return serving
+
+
+def _not_found(serving: LiveReloadServer) -> bytes:
+    """The site's own page for what is not there, as it is not while a role has another id: it comes back by itself."""
+    page = (Path(serving.root) / at.NOT_FOUND.strip("/")).read_bytes()
+    found: bytes = serving._inject_js_into_html(page, serving._visible_epoch)  # type: ignore[no-untyped-call]
+    return found
 
 
 def serve(data: Path, port: int, said: Callable[[str], None]) -> None:

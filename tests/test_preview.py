@@ -12,10 +12,12 @@ import weakref
 from collections.abc import Callable, Iterable, Iterator
 from http.client import HTTPConnection
 from pathlib import Path
+from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
 from mkdocs.livereload import LiveReloadServer
+from playwright.sync_api import Browser
 from pypdf import PdfReader
 
 from routine.build import build
@@ -110,6 +112,47 @@ def test_a_broken_save_is_told_in_the_open_page_which_comes_back_when_it_is_mend
     assert "Traceback" not in told
     file.write_text(whole.replace("name: Rektorn\n", "name: Rektor Ek\n", 1), encoding="utf-8")
     assert awaited(lambda: "Rektor Ek" in text(serving, page))
+
+
+def test_advice_stands_at_the_foot_of_every_page_as_long_as_it_holds(serving: LiveReloadServer, file: Path) -> None:
+    told = "Råd: ”Anna Svensson” ser ut som en persons namn."
+    whole = file.read_text(encoding="utf-8")
+    assert "Råd:" not in text(serving, "guide/index.html")
+    file.write_text(swapped(whole, [("detail: Titta efter under", "detail: Fråga Anna Svensson under")]), "utf-8")
+    assert awaited(lambda: told in text(serving, "guide/index.html"))
+    page = text(serving, "kontakter/index.html")
+    assert page.index("<footer") > page.index(told) > page.index("<main")
+    assert "skriv rollen eller funktionen i stället." in page
+    file.write_text("site\n", encoding="utf-8")
+    assert awaited(lambda: "Något är fel" in text(serving, "guide/index.html"))
+    assert told not in text(serving, "guide/index.html")
+    file.write_text(whole, encoding="utf-8")
+    assert awaited(lambda: "Råd:" not in text(serving, "guide/index.html") + text(serving, "kontakter/index.html"))
+
+
+def test_a_page_that_is_not_there_is_the_sites_own_and_comes_back(serving: LiveReloadServer) -> None:
+    with pytest.raises(HTTPError) as raised:
+        text(serving, "roller/borta/")
+    with raised.value as answer:
+        page = answer.read().decode()
+    assert (answer.code, "Sidan finns inte" in page, "livereload(" in page) == (404, True, True)
+
+
+@pytest.mark.browser
+def test_the_place_on_the_page_is_kept_while_something_is_wrong(
+    serving: LiveReloadServer, file: Path, browser: Browser
+) -> None:
+    whole = file.read_text(encoding="utf-8")
+    page = browser.new_page(viewport={"width": 800, "height": 500})
+    page.goto(f"http://127.0.0.1:{serving.server_port}/vem-gor-vad/index.html")
+    page.evaluate("scrollTo(0, 600)")
+    for said, title in (("site\n", "Något är fel"), (whole, "Vem gör vad")):
+        file.write_text(said, encoding="utf-8")
+        page.get_by_role("heading", name=title, exact=True, level=1).wait_for()
+        page.wait_for_function("scrollY === 600")
+        if said != whole:
+            assert page.evaluate("document.querySelector('h1').getBoundingClientRect().top") < 200
+    page.close()
 
 
 def test_the_open_page_tells_what_has_no_room_as_soon_as_it_is_known(serving: LiveReloadServer, file: Path) -> None:
