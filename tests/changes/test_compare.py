@@ -157,10 +157,10 @@ def test_another_in_the_place_of_one_is_told_as_one_out_and_one_in(
     key: str, before: dict[str, str], after: dict[str, str], out: str, come: str
 ) -> None:
     """By place alone the new one is the same as before, and would be said to have been another."""
-    old, new = (small() for _ in range(2))
-    old["actions"][0][key] = [before | {"basis": "kalla"}]
-    new["actions"][0][key] = [after | {"basis": "kalla"}]
-    first, second = differences(Routine.model_validate(old), Routine.model_validate(new))
+    texts: list[Any] = [small(), small()]
+    for values, stated in zip(texts, (before, after), strict=True):
+        values["actions"][0][key] = [stated | {"basis": "kalla"}]
+    first, second = differences(*map(Routine.model_validate, texts))
     assert first.what.startswith(out)
     assert second.what.startswith(come)
     assert not any((first.before, first.after, second.before, second.after))
