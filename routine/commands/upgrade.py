@@ -7,11 +7,17 @@ import argparse
 from routine import __version__
 from routine.new.manifest import EngineError
 from routine.new.upgrade import upgrade
+from routine.publish.settings import PROJECT
+
+CHANGES = PROJECT / "CHANGELOG.md"
 
 
 def run(options: argparse.Namespace) -> None:
     """Replace the engine, and tell what changed in the data's form."""
     done = upgrade(options.site)
+    if done.before == __version__ and not (done.files or done.told or done.mended or done.older or done.left):
+        print(f"Webbplatsen har redan version {__version__}. Inget är ändrat.")
+        return
     count = "En fil i motorn har ändrats" if done.files == 1 else f"{done.files} filer i motorn har ändrats"
     print(f"Från version {done.before} till {__version__}. {count}.")
     if done.told:
@@ -24,4 +30,5 @@ def run(options: argparse.Namespace) -> None:
     if done.left:
         raise EngineError(f"{done.left}\nMotorn är uppgraderad, men rutinen behöver rättas: se ovan.")
     print("Rutinens form är densamma." if not done.told else "Rutinen håller.")
-    print("Kör make test och make content, och läs vad som är nytt.")
+    where = f"under rubriken {__version__}" if done.before == __version__ else f"ovanför rubriken {done.before}"
+    print(f"Kör make test och make content. Vad som är nytt står på engelska i {CHANGES}, {where}.")

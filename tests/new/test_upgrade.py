@@ -77,7 +77,17 @@ def test_an_upgrade_to_the_same_version_changes_nothing(tmp_path: Path, capsys: 
     before = contents(made)
     assert main(["upgrade", str(made)]) == 0
     assert contents(made) == before
-    assert "Rutinens form är densamma." in capsys.readouterr().out
+    assert capsys.readouterr().out == f"Webbplatsen har redan version {__version__}. Inget är ändrat.\n"
+
+
+def test_what_is_new_is_told_where_to_read(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """In the folder that the engine came from: a site has no such file."""
+    assert main(["upgrade", str(site)]) == 0
+    (line,) = re.findall(
+        r"Vad som är nytt står på engelska i (\S+), ovanför rubriken 0\.1\.0\.", capsys.readouterr().out
+    )
+    assert "\n## 0.1.0" in Path(line).read_text(encoding="utf-8")
+    assert not (site / Path(line).name).exists()
 
 
 def refused(site: Path, capsys: pytest.CaptureFixture[str]) -> str:
