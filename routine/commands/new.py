@@ -7,7 +7,7 @@ import sys
 from datetime import date
 
 from routine.new.kinds import BODY_KINDS
-from routine.new.lay import lay
+from routine.new.lay import hold_free, lay
 from routine.new.manifest import EngineError
 from routine.new.templates import NAMELESS, Body
 
@@ -16,6 +16,7 @@ KIND = "organisation"
 
 def run(options: argparse.Namespace) -> None:
     """Ask for what was not given, and lay out the site."""
+    hold_free(options.site)  # Before anything is asked for in vain.
     name = options.name or _asked("Vad heter ni?", NAMELESS)
     kind = options.kind or _chosen(f"Vad är ni? ({', '.join(BODY_KINDS)})", KIND)
     lay(Body(_name(name), _kind(kind), date.today()), options.site)

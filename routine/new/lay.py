@@ -17,6 +17,7 @@ from routine.publish import stubs
 from routine.publish.editor_schema import editor_schema
 from routine.publish.settings import PROJECT
 from routine.publish.swap import NEW, staging
+from routine.reading.problems import RoutineError
 
 DATA = "data/routine.yaml"
 # What is no file of the site's, and may lie in a folder before it has one: a history.
@@ -32,17 +33,32 @@ def engine(values: Mapping[str, str], project: Path = PROJECT) -> dict[str, byte
 
 def lay(body: Body, site: Path) -> None:
     """Make the site, whole or not at all. Raises EngineError or FolderError."""
+    hold_free(site)
     place = site.resolve()
-    if fault := _fault(place):
-        hint = "ange en mapp som inte finns, eller som är tom."
-        raise EngineError(f"{site}: {fault}\nGör så här: {hint}")
     files = engine({"site_name": f" {body.words()['quoted']}", "site_url": ' ""'})
     with staging(place) as work:
         made = work / NEW
         _write(made, files | own_files(body))
         (made / NAME).write_bytes(Manifest(__version__, FORM, digests(files)).text())
-        followed(made)
+        _hold_to_name(made, body)
         _moved(made, place)
+
+
+def hold_free(site: Path) -> None:
+    """Nothing of anybody's lies where the site is to be made. Raises EngineError."""
+    if fault := _fault(site.resolve()):
+        hint = "ange en mapp som inte finns, eller som är tom."
+        raise EngineError(f"{site}: {fault}\nGör så här: {hint}")
+
+
+def _hold_to_name(made: Path, body: Body) -> None:
+    """Of the example all holds but what the body is called: where that does not, no file is left that has the line."""
+    try:
+        followed(made)
+    except RoutineError as error:
+        first = error.problems[0]
+        hint = f"Tillåtet: {first.allowed}\nGör så här: skriv namnet på ett annat sätt."
+        raise EngineError(f"Namnet ”{body.name}” går inte att använda. {first.message}\n{hint}") from error
 
 
 def followed(site: Path) -> None:

@@ -155,6 +155,8 @@ def test_a_folder_that_is_not_empty_is_left_as_it_is(tmp_path: Path, capsys: pyt
     (tmp_path / "mitt.txt").write_text("mitt", encoding="utf-8")
     assert "har redan innehåll" in refused(capsys, str(tmp_path), "--name", "Ek", "--kind", "skola")
     assert contents(tmp_path) == {"mitt.txt": b"mitt"}
+    assert main(["new", str(tmp_path)]) == 2
+    assert capsys.readouterr().out == "", "nothing is asked in vain"
     assert "är ingen mapp" in refused(capsys, str(tmp_path / "mitt.txt"), "--name", "Ek", "--kind", "skola")
 
 
@@ -165,6 +167,9 @@ def test_no_site_is_made_inside_this_project(capsys: pytest.CaptureFixture[str])
 
 def test_a_name_or_kind_that_cannot_be_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "en rad" in refused(capsys, str(tmp_path / "ny"), "--name", "Ek\nAl", "--kind", "skola")
+    wrong = refused(capsys, str(tmp_path / "ny"), "--name", "Ek <b>", "--kind", "skola")
+    assert wrong.startswith("Namnet ”Ek <b>” går inte att använda. ")
+    assert "routine.yaml" not in wrong, "there is no such file"
     assert "kommun, region, skola" in refused(capsys, str(tmp_path / "ny"), "--name", "Ek", "--kind", "planet")
     assert not (tmp_path / "ny").exists()
 
