@@ -144,9 +144,11 @@ def test_what_the_guide_says_of_the_routine_follows_it(browser: Browser, served_
 
 
 def test_two_conditions_of_a_step_are_apart(browser: Browser, served_site: Served) -> None:
-    """To the eye by a mark, and to who listens or copies by a space."""
+    """To the eye by a mark, which ends the line of the first and begins none, and to who listens or copies by a
+    space."""
     beside = """() => [...document.querySelectorAll('.rg-if + :is(.rg-if, .rg-limit)')].map((each) =>
-      [getComputedStyle(each, '::before').content.includes('·'), /\\s/.test(each.previousSibling.nodeValue ?? '')])"""
+      [getComputedStyle(each.previousElementSibling, '::after').content.includes('·') &&
+        getComputedStyle(each, '::before').content === 'none', /\\s/.test(each.previousSibling.nodeValue ?? '')])"""
     with visiting(browser, PHONE) as page:
         converse(page, served_site.web(GUIDE))
         found = page.evaluate(beside)
