@@ -55,7 +55,8 @@ class Role(Part):
     reach: tuple[CallId, ...] = Field(
         default=(),
         description="Roller och kontakter som rollen behöver nå, med id, i den ordning som de står på dess utskrifter. "
-        "Det som inte har något nummer får rader att skriva på. Utan nyckeln står alla kontakter där.",
+        "Det som inte har något nummer får rader att skriva på. Utan nyckeln står alla kontakter där. På kortet får "
+        "högst tre kontakter plats.",
     )
 
 
