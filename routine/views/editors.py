@@ -12,17 +12,21 @@ from routine.domain.model import Routine
 
 
 class Key(Struct, frozen=True):
-    """One key of a part."""
+    """One key of a part. `kind` is what stands there; where that has keys of its own, `named` is what they are called
+    together, and `of` the id of their group."""
 
     key: str
     required: bool
     kind: str
     about: str
+    named: str
+    of: str
 
 
 class KeyGroup(Struct, frozen=True):
-    """One part of the file and its keys."""
+    """One part of the file and its keys. Its id is no id of the data's: those have no underscore."""
 
+    id: str
     title: str
     fields: tuple[Key, ...]
 
@@ -78,10 +82,10 @@ def _parts(model: type[BaseModel], seen: set[str]) -> list[KeyGroup]:
         return []
     seen.add(model.__name__)
     fields = [
-        Key(key, item.is_required(), _kind(item.annotation), item.description or "")
+        Key(key, item.is_required(), _kind(item.annotation), item.description or "", *_of(item.annotation))
         for key, item in model.model_fields.items()
     ]
-    found = [KeyGroup(str(model.model_config.get("title", model.__name__)), tuple(fields))]
+    found = [KeyGroup(_id(model), _title(model), tuple(fields))]
     for item in model.model_fields.values():
         for inner in _models(item.annotation):
             found += _parts(inner, seen)
@@ -94,11 +98,25 @@ def _models(annotation: Any) -> list[type[BaseModel]]:
     return [model for inner in get_args(annotation) for model in _models(inner)]
 
 
+def _id(model: type[BaseModel]) -> str:
+    return f"_nycklar-{model.__name__.lower()}"
+
+
+def _title(model: type[BaseModel]) -> str:
+    return str(model.model_config.get("title", model.__name__))
+
+
+def _of(annotation: Any) -> tuple[str, str]:
+    """What a key holds one of, or a list of, with its id: never several kinds."""
+    return next(((_title(model), _id(model)) for model in _models(annotation)), ("", ""))
+
+
 def _kind(annotation: Any) -> str:
     if get_origin(annotation) is Literal:
         return " eller ".join(str(choice) for choice in get_args(annotation))
     if get_origin(annotation) is tuple:
-        return "lista"
+        of = _kind(get_args(annotation)[0])
+        return "lista, varje post" if of == "grupp" else f"lista med {of}"
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return "grupp"
     inner = [choice for choice in get_args(annotation) if choice not in (type(None), Ellipsis)]
