@@ -36,7 +36,10 @@ class Claim(Part):
 class Role(Part):
     model_config = ConfigDict(title="Roll")
     id: Id = Field(description="Rollens id, som också är sidans adress. Ändras aldrig efter publicering.")
-    name: Line = Field(description="Rollens namn, med stor bokstav först.")
+    name: Line = Field(
+        description="Rollens namn, med stor bokstav först. Inne i en mening får det liten, om det inte börjar som TiB, "
+        "IT-chefen eller S-gruppen. Ett egennamn står därför inte först: Säkerhetschefen i Norrviken."
+    )
     formerly: tuple[Keyword, ...] = Field(
         default=(), description="Namn som rollen har haft. Står ett av dem kvar i en text, säger kontrollen var."
     )

@@ -151,7 +151,8 @@ class Receiver(Part):
     who: Line | None = Field(
         default=None,
         description="Den som får veta och inte har någon roll, med stor bokstav först: Polisen. "
-        "En funktion eller en grupp, aldrig en persons namn.",
+        "En funktion eller en grupp, aldrig en persons namn. Inte ett egennamn först, för inne i en mening får det "
+        "liten bokstav: Säkerhetspolisen, inte Säpo.",
     )
     role: RoleId | None = Field(
         default=None, description="Rollens id, i stället för who, när den som får veta har en roll."
