@@ -14,8 +14,10 @@ from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError, ValidationError
 from pydantic_core import Url as Address
 
+from routine.domain import telephone
 from routine.domain.days import long_date, understood
 from routine.domain.numerals import amount_of
+from routine.domain.telephone import PHONE
 from routine.domain.told import A_COUNT, A_DAY, AN_ADDRESS, ONE_LINE, SOME_TEXT, UNFILLED, UNSAID, WHOLE, WORDED, told
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -25,7 +27,6 @@ LONGEST_EDITION = 40  # It stands in the foot of every sheet, and a saved case k
 LEAST_OF_A_REASON = 3
 LONGEST_URL = 2083  # Bytes: what every browser takes.
 LABEL = re.compile(r"(?=.*[0-9A-Za-zÅÄÖÉÜåäöéü])\S(?:[^\n]{0,14}\S)?")
-PHONE = re.compile(r"\+?[0-9][0-9 \-]*[0-9]")
 # Between two names that were written as in a sentence.
 SEVERAL = re.compile(r"\s+(?:och|eller|samt)\s+|\s*[;,/&+]\s*")
 # Before an @ the address seems to lead elsewhere than it does: https://www.smhi.se@exempel.net/.
@@ -234,12 +235,8 @@ def _url(value: object) -> str:
 def _phone(value: object) -> str:
     text = _on_one_line(value, "ett telefonnummer")
     if not PHONE.fullmatch(text):
-        _refuse(
-            "M009",
-            f"”{text}” är inte ett telefonnummer.",
-            "siffror, mellanslag och bindestreck; + får stå först",
-            "skriv bara numret; ord hör hemma i raden intill.",
-        )
+        message, hint = telephone.fault(text)
+        _refuse("M009", message, telephone.ALLOWED, hint)
     return text
 
 
@@ -258,7 +255,8 @@ def folded(text: str) -> str:
 
 
 WORD = Placeholder("saknas-{place}")
-NUMBER = Placeholder("00{index}")  # Both a telephone number and a section's label, and one that no file has.
+# A section's label and a telephone number that no file has: no country has the code.
+NUMBER, NOWHERE = Placeholder("00{index}"), Placeholder("+999 00 00 00{index}")
 Text = Annotated[str, BeforeValidator(_text), SOME_TEXT, WORD]
 Line = Annotated[str, BeforeValidator(_line), ONE_LINE, WORD]
 Keyword = Annotated[str, BeforeValidator(_keyword), ONE_LINE, WORD]
@@ -312,7 +310,7 @@ Url = Annotated[
     Placeholder("https://saknas.example/"),
 ]
 Phone = Annotated[
-    str, BeforeValidator(_phone), told(PHONE.pattern, "Här ska stå ett telefonnummer.", WHOLE, minimum=10), NUMBER
+    str, BeforeValidator(_phone), told(PHONE.pattern, "Här ska stå ett telefonnummer.", WHOLE, minimum=100), NOWHERE
 ]
 
 Basis = Literal["kalla", "tolkning"]

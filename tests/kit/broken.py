@@ -904,7 +904,7 @@ RULES = (
         ("R061", "Svaret ja på frågan ”Rinner det fortfarande vatten?”"),
     ),
     swap("ett felskrivet nummer att ringa", DIAL, DIAL.replace("010", "§020"), ("R062", "020-555 01 00")),
-    swap("ett nummer att ringa som inte är nödnummer", DIAL, "      number: §99\n", ("R062", "99")),
+    swap("ett nummer att ringa som inte är nödnummer", DIAL, "      number: §999\n", ("R062", "999")),
     swap(
         "ett råd med ett annat nummer än sitt eget",
         "    advice: Ring 112 när någon är i fara.\n",

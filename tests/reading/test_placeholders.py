@@ -43,8 +43,8 @@ def test_every_field_of_the_model_has_a_placeholder_that_it_takes(hint: Any) -> 
 def test_a_placeholder_is_told_from_those_of_other_places() -> None:
     word, number = KINDS["Line"].__metadata__[-1], KINDS["Phone"].__metadata__[-1]
     assert word.at(("open_questions", 2, "question")) == "saknas-open-questions-2-question"
-    assert number.at(("tracks", 2, "number")) == "002"
-    assert number.at(("number",)) == "000"
+    assert number.at(("contacts", 2, "number")) == "+999 00 00 002"
+    assert number.at(("number",)) == "+999 00 00 000"
 
 
 def test_a_placeholder_is_taken_by_the_routine_in_every_place() -> None:

@@ -310,20 +310,20 @@ def test_the_number_to_ring_is_written_as_the_emergency_numbers_are() -> None:
     dial = changed["actions"][2]["call"]
     for number, hint in (
         ("0105550100", "skriv 010-555 01 00, precis som"),
-        ("99", "har numret under emergency blivit fel"),
+        ("999", "har numret under emergency blivit fel"),
     ):
         dial["number"] = number
         (found,) = rules.check(Routine.model_validate(changed))
         assert (found.code, found.path) == ("R062", ("actions", 2, "call", "number"))
         assert (found.allowed, found.hint[: len(hint)]) == ("112, 010-555 01 00", hint)
-    changed["actions"][4]["call"]["number"] = "99"
+    changed["actions"][4]["call"]["number"] = "999"
     (found,) = rules.check(Routine.model_validate(changed))
     assert found.related == ((("actions", 4, "call", "number"), "också här"),)
     dial["number"] = changed["actions"][4]["call"]["number"] = "010-555 02 00"
     (found,) = rules.check(Routine.model_validate(changed))
     assert found.related[-1] == (("emergency", 1, "number"), "numret under emergency")
-    changed["actions"][4]["call"]["number"], dial["number"] = "112", "99"
-    changed["emergency"].append({"number": "99", "label": "Nytt", "advice": "Ring."})
+    changed["actions"][4]["call"]["number"], dial["number"] = "112", "999"
+    changed["emergency"].append({"number": "999", "label": "Nytt", "advice": "Ring."})
     changed["emergency"].pop(0)
     assert findings(changed) == [("R062", ("actions", 4, "call", "number"))]
 
