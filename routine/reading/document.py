@@ -27,6 +27,7 @@ SLIPS = (
     typing_slips.dashes,
     typing_slips.glued_keys,
     typing_slips.curly_quotes,
+    typing_slips.marked_up,
     outdents.beside_their_key,
     indents.swallowed,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from routine.reading.lines import Line, shapes
 from routine.reading.model_paths import known_keys
@@ -12,8 +13,17 @@ from routine.reading.slip import Slip
 
 CONFLICT = re.compile(r"(<{7}|\|{7}|={7}|>{7})(?: .*)?")
 SEPARATOR = re.compile(r"(?:---|\.\.\.)\s*")
-BULLET = re.compile(r"( *)(?:([–—−‒‐•·‣▪●◦○►])[ \u00a0]*|([*+])[ \u00a0]+)(?=\S)")
-GLUED = re.compile(r"( *)-(?=[^\s-])")
+# Signs that begin an item of a list in a word processor; the last are Word's own, which no other program shows.
+SIGNS = "•·‣▪●◦○►\uf0b7\uf0a7\uf0d8\uf0fc"
+NUMBERED = r"\d{1,2}[.)]|[a-z]\)"
+BULLET = re.compile(
+    rf"( *)(?:([–—−‒‐{SIGNS}])[ \u00a0\t]*|([*+]|{NUMBERED})[ \u00a0\t]+|([o§])[ \u00a0\t]+(?=[A-ZÅÄÖ]))(?=\S)"
+)
+GLUED = re.compile(r"( *)-(?:\t[ \t]*|(?=[^\s-]))")
+# What Markdown makes a heading, or words in italics, bold or as code of, first in a text: YAML reads it as its own.
+HEADING = re.compile(r"(?P<sign>#{1,6})[ \u00a0]*(?P<words>.*)")
+EMPHASIS = re.compile(r"(?P<sign>\*{1,3}|`)(?P<words>[^\s*`](?:[^*`]*[^\s*`])?)(?P<end>(?P=sign))(?P<rest>.*)")
+STARRED = re.compile(r"(?P<sign>\*{1,3})(?P<words>[^\s*]+)(?P<end>)(?P<rest>\s.*)")
 GLUED_KEY = re.compile(r"(?P<key>[a-z_]+):(?=[^\s/])")
 CURLY = re.compile(r"([“”„«»])(?P<text>[^“”„«»\"]*)[“”„«»\"]|\"(?P<half>[^“”„«»\"]*)[“”„»]")
 
@@ -83,13 +93,14 @@ def dashes(lines: Sequence[str]) -> Iterator[Slip]:
 def _wrong_sign(text: str, line: Line, before: Line | None) -> Slip | None:
     if not (found := BULLET.match(text)):
         return None
-    sign, rest = found.group(2) or found.group(3), text[found.end() :]
+    sign, rest = next(each for each in found.groups()[1:] if each), text[found.end() :]
+    sign = "en punkt ur Word" if "\ue000" <= sign <= "\uf8ff" else sign
     problem = Problem(
         "S016",
         Mark(line.number + 1, line.indent + 1),
         f"Raden börjar med {sign} i stället för ett vanligt bindestreck.",
         "- och ett mellanslag före varje post i en lista",
-        f"skriv - i stället för {sign}. Hör raden till texten ovanför, skriv allt på samma rad.",
+        f"skriv - i stället för {sign.rstrip('.')}. Hör raden till texten ovanför, skriv allt på samma rad.",
     )
     return Slip(problem, {line.number: f"{' ' * _list_indent(line, before)}- {rest}"})
 
@@ -105,7 +116,8 @@ def _no_space(text: str, line: Line, before: Line | None) -> Slip | None:
         return None
     rest = text[found.end() :]
     begin = f"- {rest.split(' ')[0]}"
-    hint = f"skriv ett mellanslag efter strecket, så att raden börjar med {begin.rstrip('.')}."
+    instead = "byt tabben mot ett mellanslag" if found.group().endswith("\t") else "skriv ett mellanslag efter strecket"
+    hint = f"{instead}, så att raden börjar med {begin.rstrip('.')}."
     message = "Här saknas ett mellanslag efter strecket."
     problem = Problem("S017", Mark(line.number + 1, line.indent + 1), message, hint=hint)
     return Slip(problem, {line.number: f"{' ' * _list_indent(line, before)}- {rest}"})
@@ -144,3 +156,44 @@ def curly_quotes(lines: Sequence[str]) -> Iterator[Slip]:
             f'byt dem mot raka: "{inside}".' if ": " in inside else f'ta bort dem, eller byt dem mot raka: "{inside}".',
         )
         yield Slip(problem, {line.number: f'{lines[line.number][:column]}"{inside}"'})
+
+
+def marked_up(lines: Sequence[str]) -> Iterator[Slip]:
+    """Markdown first in a text. Quotation marks around it would publish its signs."""
+    for line, below in pairwise([*shapes(lines), None]):
+        if line and (slip := _emphasis(lines[line.number], line) or _heading(lines[line.number], line, below)):
+            yield slip
+
+
+def _emphasis(text: str, line: Line) -> Slip | None:
+    if line.text or not (found := EMPHASIS.fullmatch(line.value) or STARRED.fullmatch(line.value)):
+        return None
+    sign, words = found["sign"], found["words"]
+    where = f"före och efter ”{words}”" if found["end"] else "först i texten"
+    at = len(text.rstrip()) - len(line.value)
+    problem = Problem(
+        "S002" if sign == "`" else "S005",
+        Mark(line.number + 1, at + 1, found.start("rest")),
+        f"Texten börjar med {sign}, som i Markdown ändrar hur orden ser ut. Här gör det inte det.",
+        "vanliga ord",
+        f"ta bort {sign} {where}. Hur texten ser ut bestämmer webbplatsen.",
+    )
+    return Slip(problem, {line.number: f"{text[:at]}{words}{found['rest']}"})
+
+
+def _heading(text: str, line: Line, below: Line | None) -> Slip | None:
+    """After a key that nothing stands below; else it is a comment to that."""
+    found = HEADING.fullmatch(line.value)
+    if not line.key or not found or not found["words"]:
+        return None
+    if below and (below.column > line.column or (below.dashes and below.indent == line.column)):
+        return None
+    at = len(text.rstrip()) - len(line.value)
+    problem = Problem(
+        "S008",
+        Mark(line.number + 1, at + 1, len(line.value)),
+        f"Texten börjar med {found['sign']}, och är då ingen text utan en kommentar som ingen läsare ser.",
+        "en text, utan # först",
+        f"ta bort {found['sign']} först i texten. Är det en kommentar, skriv den på en egen rad, och texten här.",
+    )
+    return Slip(problem, {line.number: f"{text[:at]}'{found['words'].replace(chr(39), chr(39) * 2)}'"})

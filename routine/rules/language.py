@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from routine.domain.model import Routine
 from routine.domain.naming import any_of, in_short
 from routine.domain.wording import inside
+from routine.reading.typing_slips import NUMBERED, SIGNS
 from routine.rules.core import Finding, rule
 from routine.rules.promises import PROMISES
 from routine.rules.texts import leaves, prose
@@ -24,9 +25,13 @@ ENGLISH = re.compile(
 )
 QUOTATION = re.compile(r"”[^”]*”|\"[^\"]*\"|»[^»]*»")
 MARKUP = re.compile(
-    r"</?[a-zA-Z][^<>]*>|<!--|\*\*|__|\[[^\[\]]*\]\([^()]*\)|&(?:[a-zA-Z]+|#\w+);|https?://\S*|\bwww\.\S*",
+    r"</?[a-zA-Z][^<>]*>|<!--|\*\*|__|\[[^\[\]]*\]\([^()]*\)|&(?:[a-zA-Z]+|#\w+);|https?://\S*|\bwww\.\S*|"
+    r"(?<![\w*_`])([*_`])[^\s*_`](?:[^*_`\n]*[^\s*_`])?\1(?![\w*_`])",
     re.IGNORECASE,
 )
+# What begins a line: a heading, a quotation, or an item of a list. A number may be part of what something is called.
+BEGUN = re.compile(rf"^[ \t]*(#{{1,6}}(?=\s)|>(?=\s)|\*(?=\w)|[–—−+*{SIGNS}-](?=\s)|({NUMBERED})(?=\s))", re.MULTILINE)
+CALLED = ("title", "name", "label", "number", "edition")
 ADDRESS = re.compile(r"\[|http|www", re.IGNORECASE)
 
 
@@ -75,6 +80,15 @@ def markup(routine: Routine) -> Iterator[Finding]:
                 "skriv vad sidan heter. En adress hör hemma i en vägledning, under source och url."
                 if address
                 else "ta bort tecknen. Hur texten ser ut bestämmer webbplatsen.",
+            )
+        elif (begun := BEGUN.search(leaf.text)) and not (begun.group(2) and leaf.key in CALLED):
+            sign = begun.group(1)
+            yield Finding(
+                "R072",
+                leaf.path,
+                f"”{sign}” först i texten skulle visas precis så.",
+                "vanliga ord",
+                f"ta bort ”{sign}” först i texten. Rubriker, listor och numrering gör webbplatsen.",
             )
 
 

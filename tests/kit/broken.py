@@ -246,7 +246,7 @@ SYNTAX = (
     ),
     swap("grupp två gånger", "terms:\n", "terms:\n§terms:\n", ("S004", "terms")),
     swap("alias", NAME, "  name: §*namnet\n", ("S005", "*namnet")),
-    swap("fetstil i text", NAME, "  name: *§*Exempelguiden**\n", ("S005", "*")),
+    swap("fetstil i text", NAME, "  name: §**Exempelguiden**\n", ("S005", "Exempelguiden")),
     swap("ankare", NAME, "  name: §&namnet Exempelguiden\n", ("S005", "&namnet")),
     swap("et-tecken först", NAME, "  name: &§ Exempelguiden\n", ("S005", "&")),
     swap(

@@ -66,6 +66,7 @@ def slips(
 FLUSH = "    within:\n    §count: 3\n    unit: dagar\n    basis: kalla\n"
 COLON = "sätt hela texten inom raka citattecken"
 AS_ABOVE = ("börja med 2 mellanslag, ett streck och ett mellanslag", "strecket på rad 462.", "  - id: mogel")
+QUOTE = ("inom citattecken",)
 SHARED = ("ta bort den ena", "slå ihop")
 POINTS = "    points:\n      - Rör ingen strömbrytare i en blöt sal.\n"
 GROUPS = "    groups:\n      - Vårdnadshavare\n      - Grannar\n"
@@ -102,6 +103,12 @@ DASHES = (
     ),
     slip("plus i en lista", POINT, "      §+ Stäng dörren efter dig.\n", "S016", "+", "skriv -"),
     slip("minustecken i en lista", POINT, "      §− Stäng dörren efter dig.\n", "S016", "−", "skriv -"),
+    slip("punkt och tabb ur Word", POINT, "      §•\tStäng dörren efter dig.\n", "S016", "•", "skriv -"),
+    slip("punkt som bara Word visar", POINT, "      §\uf0b7\tStäng dörren.\n", "S016", "punkt ur Word", "skriv -"),
+    slip("ring ur Word i en lista", POINT, "      §o\tStäng dörren efter dig.\n", "S016", "o", "skriv -"),
+    slip("siffra i en lista", POINT, "      §1. Stäng dörren efter dig.\n", "S016", "1.", "skriv -", never=("- 1.",)),
+    slip("bokstav i en lista", POINT, "      §a) Stäng dörren efter dig.\n", "S016", "a)", "skriv -"),
+    slip("tabb efter strecket", POINT, "      §-\tStäng dörren efter dig.\n", "S017", "mellanslag", "byt tabben"),
     slip("tankstreck utan mellanslag", POINT, "      §–Stäng dörren efter dig.\n", "S016", "–", "skriv -"),
     slip("tankstreck före den första posten", POINTS, POINTS.replace("- R", "§– R"), "S016", "–"),
     slip("tankstreck före alla poster", GROUPS, GROUPS.replace("- V", "§– V").replace("- G", "– G"), "S016", "–"),
@@ -420,7 +427,38 @@ TEXTS = (
     slip("nummertecken i en text", PIPE, "    text: Byt rör §# 4\n", "S008", "#", "citattecken"),
     slip("snabel-a först", PIPE, "    text: §@vakten byter röret\n", "S002", "börja med @", "citattecken"),
     slip("procent först", PIPE, "    text: §%byt röret\n", "S002", "börja med %", "citattecken"),
-    slip("stjärnor runt ett ord", PIPE, "    text: *§*Byt** röret\n", "S005", "hänvisning", "citattecken"),
+    slip(
+        "stjärnor runt ett ord",
+        PIPE,
+        "    text: §**Byt** röret\n",
+        "S005",
+        "Markdown",
+        "ta bort ** före och",
+        never=QUOTE,
+    ),
+    slip(
+        "en stjärna runt ett ord",
+        PIPE,
+        "    text: §*Byt* röret\n",
+        "S005",
+        "Markdown",
+        "ta bort * före och",
+        never=QUOTE,
+    ),
+    slip(
+        "stjärnor i en lista",
+        POINT,
+        "      - §*Stäng* dörren.\n",
+        "S005",
+        "Markdown",
+        "ta bort * före och",
+        never=QUOTE,
+    ),
+    slip(
+        "grav accent runt ett ord", PIPE, "    text: §`Byt` röret\n", "S002", "Markdown", "ta bort ` före", never=QUOTE
+    ),
+    slip("stjärna först", PIPE, "    text: §*Byt röret\n", "S005", "Markdown", "ta bort * först", never=QUOTE),
+    slip("rubrik i Markdown", PIPE, "    text: §## Byt röret\n", "S008", "##", "ta bort ## först", never=QUOTE),
     slip("utropstecken först", PIPE, "    text: §!Byt röret\n", "S006", "!Byt", "citattecken"),
     slip("större än först", PIPE, "    text: > §Byt röret\n", "S002", "| eller >", "citattecken"),
     slip("omvänt snedstreck", PIPE, '    text: "C:\\§Rör"\n', "S002", "snedstreck", "\\\\"),

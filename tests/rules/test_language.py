@@ -51,6 +51,15 @@ def changed(*changes: tuple[Path, Raw]) -> Routine:
         (POINT, "Stäng dörren.<br/>Gå ut.", "R072"),
         (POINT, "Stäng **dörren**.", "R072"),
         (POINT, "Stäng __dörren__.", "R072"),
+        *(
+            (POINT, f"{sign} Stäng dörren.", "R072")
+            for sign in ("##", ">", "•", "\uf0a7", "-", "–", "+", "1.", "12)", "a)")
+        ),
+        (("actions", 0, "detail"), "Stäng dörren:\n- den vänstra", "R072"),
+        (POINT, "*Stäng dörren.", "R072"),
+        (POINT, "Stäng *den vänstra* dörren.", "R072"),
+        (POINT, "Stäng _den_ dörren.", "R072"),
+        (POINT, "Stäng `den` dörren.", "R072"),
         (POINT, "Läs [rådet](https://example.org).", "R072"),
         (POINT, "Läs [rådet](/rad).", "R072"),
         (POINT, "Stäng&nbsp;dörren.", "R072"),
@@ -89,6 +98,8 @@ def test_what_no_text_may_be_stops(path: Path, text: str, code: str) -> None:
         (("guidance", 0, "source", "publisher"), "The Office of Water"),
         (("source", "title"), "The end of the road"),
         (POINT, "Är det 3 < 4 & 5 > 2? * En * stjärna, snake_case och [klamrar] (parentes)."),
+        (POINT, "En_sak_i_taget, 5*3*2, 4 * 5 * 6 och 2 - 1. 112 är numret. 1.5 meter."),
+        (("sections", 0, "title"), "1. När det läcker"),
         (("guidance", 0, "source", "url"), "https://www.example.org/the-end-of-the-road"),
         (POINT, "Begär att uppgiften hålls utanför. Det är en hemlighet."),
         (POINT, "Polisen avgör om du får skydd."),
