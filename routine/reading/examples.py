@@ -358,6 +358,10 @@ OF_THE_FILE = {
         "    done: bytt röret.\n",
         "    done: bytt röret\n",
     ),
+    "R039": Example(
+        "    others: Vaktmästaren byter röret.\n",
+        "    others: byter röret\n",
+    ),
     "R040": Example(
         "    text: Det forsar\n",
         "    text: Det forsar\n    emergency: ja\n",

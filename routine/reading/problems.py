@@ -228,6 +228,7 @@ CODES = {
     "R036": "Utgåvan är godkänd efter att den gäller",
     "R037": "Åtgärden kan inte lämnas över",
     "R038": "Det som är gjort slutar som en mening",
+    "R039": "Det som fortsätter en mening börjar eller slutar som en egen",
     "R040": "Situationen leder inte till en enda sak",
     "R041": "Situationen leder till en öppen fråga utan hjälp",
     "R042": "Okänd kontakt",

@@ -246,7 +246,7 @@ SYNTAX = (
     ),
     swap("grupp två gånger", "terms:\n", "terms:\n§terms:\n", ("S004", "terms")),
     swap("alias", NAME, "  name: §*namnet\n", ("S005", "*namnet")),
-    swap("fetstil i text", NAME, "  name: §**Exempelguiden**\n", ("S005", "Exempelguiden")),
+    swap("fetstil i text", NAME, "  name: §**Exempelguiden**\n", ("S005", "**")),
     swap("ankare", NAME, "  name: §&namnet Exempelguiden\n", ("S005", "&namnet")),
     swap("et-tecken först", NAME, "  name: &§ Exempelguiden\n", ("S005", "&")),
     swap(
@@ -1089,6 +1089,12 @@ RULES = (
         "    done: bytt röret\n",
         "    done: §bytt röret.\n",
         ("R038", "”bytt röret.” slutar som en mening"),
+    ),
+    swap(
+        "rollens namn står i texten som fortsätter efter det",
+        "    others: byter röret\n",
+        "    others: §Vaktmästaren byter röret\n",
+        ("R039", "”Vaktmästaren”, som redan står före"),
     ),
     swap("löfte", POINT, "      - §Din anmälan blir hemlig.\n", ("R073", "”blir hemlig” är ett löfte")),
     swap("rollens gamla namn", POINT, "      - §Ring vaktens telefon.\n", ("R074", "”vaktens”")),
