@@ -179,6 +179,8 @@ def _date(value: object) -> date:
     hint = (
         f"skriv {day}, om du menar den {long_date(day)}."
         if day
+        else "skriv också dagen, med två siffror."
+        if re.fullmatch(r"[0-9]{4}-[0-9]{1,2}", text)
         else "skriv fyra siffror för året och två för månad och dag."
     )
     _refuse("M006", f"”{text}” är inte ett datum.", "år-månad-dag, som 2018-06-13", hint)
