@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from collections.abc import Mapping as Words
 from typing import Any, get_args, get_origin
@@ -201,9 +202,17 @@ def _no_list(fault: Fault) -> Problem:
     if isinstance(fault.value, str) and fault.value and _is_id(annotation_at((*fault.path, 0), fault.model)):
         several = (folded(one) for one in SEVERAL.split(fault.value))
         hint = f"skriv {fault.name}: [{', '.join(several)}]."
+    elif isinstance(fault.value, str) and (words := _words(fault.value)):
+        hint = f"skriv {fault.name}: [{', '.join(words)}]." if fault.name == "also" else hint
     if _has_parts(fault):
         hint = "skriv en post för varje sak, med ett streck först; ta bort raden om den inte behövs."
     return _other_shape(fault, fault.name, "en lista", "en lista", hint)
+
+
+def _words(text: str) -> list[str]:
+    """Words with commas between, where a list of them could be written so."""
+    words = [word.strip(" \"'“”") for word in text.strip("[] ").split(",")]
+    return words if all(re.fullmatch(r"[^\W\d_][\w /.-]*", word) for word in words) else []
 
 
 def _is_id(annotation: object) -> bool:

@@ -100,16 +100,16 @@ def _parts(action: Action) -> Iterator[str]:
 
 @rule()
 def word_twice(routine: Routine) -> Iterator[Finding]:
-    """In a list of ids or words each stands once. R016 sees to the parts in an action."""
+    """In a list of ids or words each stands once, in capitals or not. R016 sees to the parts in an action."""
     for path, ids in _lists(routine):
         met: set[str] = set()
         for j, id in enumerate(ids):
-            if id in met:
+            if id.casefold() in met:
                 place = (*path, j, "role") if path[-1] == "informs" else (*path, j)
                 yield Finding(
                     "R021", place, f"”{id}” står två gånger i listan.", "varje ord en gång", "ta bort det ena."
                 )
-            met.add(id)
+            met.add(id.casefold())
 
 
 def _lists(routine: Routine) -> Iterator[tuple[Path, tuple[str, ...]]]:

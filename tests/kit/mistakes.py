@@ -593,6 +593,21 @@ VALUES = (
     slip(
         "rollens namn i stället för id", "[rektorn, eleven]", "[§Rektorn, eleven]", "M005", "Rektorn", "skriv rektorn"
     ),
+    slip(
+        "sökord som en text",
+        "    also: [den som hittar, vittne, jag ser vatten]\n",
+        "    also: §den som hittar, vittne]\n",
+        "M003",
+        "ska vara en lista",
+        "skriv also: [den som hittar, vittne].",
+    ),
+    slip(
+        "sökord med stora bokstäver",
+        "    also: [den som hittar, vittne, jag ser vatten]\n",
+        "    also: [den som hittar, vittne, §Vittne]\n",
+        "R021",
+        "”Vittne” står två gånger",
+    ),
     slip("rad i klammer", "    row: 5\n", "    §row: [5]\n", "M003", "ett heltal", "bara siffror", never=("en text",)),
     slip("rad i ord", "    row: 5\n", "    row: §fem\n", "M007", "fem", "skriv 5."),
     slip("rad med punkt", "    row: 5\n", "    row: §5.\n", "M007", "5.", "skriv 5."),
