@@ -430,6 +430,10 @@ OF_THE_FILE = {
         "      - Ring 113 om någon är i fara.\n",
         "      - Ring 112 om någon är i fara.\n",
     ),
+    "R088": Example(
+        '      - text: Det läcker vatten i sal tolv."\n',
+        "      - text: Det läcker vatten i sal tolv.\n",
+    ),
     "R075": Example(
         "  - code: R079\n",
         "  - code: R074\n",

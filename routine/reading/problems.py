@@ -261,6 +261,7 @@ CODES = {
     "R085": "Sökordet är för långt",
     "R086": "Rådet säger ett annat nummer",
     "R087": "Numret liknar ett nödnummer, men är ett annat",
+    "R088": "Citattecken som inte hör dit",
     "R090": "Avsnitt utan spår",
     "R091": "Fler än åtta spår",
     "R092": "Två avsnitt får samma adress",

@@ -1096,6 +1096,12 @@ RULES = (
         "    others: §Vaktmästaren byter röret\n",
         ("R039", "”Vaktmästaren”, som redan står före"),
     ),
+    swap(
+        "citattecken som är kvar",
+        POINT,
+        '      - §Stäng dörren efter dig."\n',
+        ("R088", "citattecken i texten hör inte ihop"),
+    ),
     swap("löfte", POINT, "      - §Din anmälan blir hemlig.\n", ("R073", "”blir hemlig” är ett löfte")),
     swap("rollens gamla namn", POINT, "      - §Ring vaktens telefon.\n", ("R074", "”vaktens”")),
     swap("undantag från en okänd regel", "  - code: R074\n", "  - code: §R079\n", ("R075", "R079")),
