@@ -29,6 +29,13 @@ PROMISES = (
     # What another authority will do is its own to say.
     _promise(r"polisen kommer(?: \w+)? att", "polisen"),
     _promise(r"(?:åklagaren|domstolen) kommer(?: \w+)? att", "domstol eller åklagare"),
+    _promise(
+        r"polisen (?:hjälper|skyddar|utreder|kommer|griper)(?: \w+){0,2} alltid|alltid skydd av polisen", "polisen"
+    ),
+    _promise(r"åklagaren väcker åtal", "åklagaren"),
+    # Who may read what is decided when somebody asks for it, and who is told is not in one person's hands.
+    _promise(r"är (?:\w+ )?sekretessbelag[dt]a?", "den som prövar sekretessen"),
+    _promise(r"ingen får veta vad du", "den som prövar sekretessen"),
     # A word that promises whatever stands beside it.
     _promise(r"garanter(?:a|ar|as|at|ad|ade)|garanti|garantier", "någon annan"),
 )
