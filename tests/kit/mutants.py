@@ -83,8 +83,8 @@ THE_LOOK = (
     ),
     Mutant(
         "a search that is fetched unasked",
-        "menu.addEventListener('toggle', load, { once: true });",
-        "load();",
+        "if (!menu.open) return;\n    menu.removeEventListener",
+        "menu.removeEventListener",
         "tests/browser/test_search.py",
         "nothing_is_asked and small",
     ),
