@@ -136,6 +136,11 @@ class Checklist(Struct, frozen=True):
         """What there is to tick."""
         return tuple(item for point in self.points for item in point.items if isinstance(item, ListLine))
 
+    @property
+    def asked(self) -> tuple[AskLine, ...]:
+        """What there is to answer."""
+        return tuple(item for point in self.points for item in point.items if isinstance(item, AskLine))
+
 
 def checklist(routine: Routine, id: str) -> Checklist:
     """The checklist of the role with this id. Raises KeyError when there is none."""

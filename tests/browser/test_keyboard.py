@@ -139,6 +139,28 @@ KEYS = pytest.mark.parametrize(
 )
 
 
+def test_an_answer_on_a_checklist_is_one_of_three_and_is_taken_back_without_a_script(
+    browser: Browser, small_site: Served
+) -> None:
+    with visiting(browser, PHONE, java_script_enabled=False) as page:
+        page.goto(small_site.web("checklistor/vaktmastaren/index.html"))
+        question, box = page.locator(".rg-answer-row").first, page.locator("main [type=checkbox]").first
+        back = question.get_by_role("button", name="Ta bort svaret")
+        assert back.count() == 0
+        box.check()
+        question.get_by_role("radio", name="Ja").focus()
+        press(page, "Space")
+        press(page, "ArrowRight")
+        assert [each.is_checked() for each in question.get_by_role("radio").all()] == [False, True, False]
+        press(page, "Tab")
+        press(page, "Enter")
+        assert question.locator(":checked").count() == 0
+        assert box.is_checked(), "what is done was taken back with it"
+        assert back.is_visible(), "the focus was lost"
+        press(page, "Tab")
+        assert back.count() == 0
+
+
 @KEYS
 def test_the_menu_opens_and_closes_by_keyboard(
     browser: Browser, site_named: Callable[[str], Served], routine: str, width: int, key: str

@@ -35,6 +35,7 @@ PRESSED = (
     "main .rg-button",
     "main .rg-links a",
     "main [type=checkbox]",
+    "main [type=radio]",
     "main .rg-answers label",
     "main summary",
 )
@@ -208,7 +209,7 @@ def lacking(site: Served) -> set[str]:
     routine = load(site.data)
     return {
         *(() if routine.site.leave else (".rg-leave",)),
-        *(() if routine.questions else ("main .rg-answers label",)),
+        *(() if routine.questions else ("main [type=radio]", "main .rg-answers label")),
     }
 
 

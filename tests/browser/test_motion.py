@@ -38,7 +38,8 @@ def test_a_tick_is_seen_whatever_the_colours_are(
 ) -> None:
     with visiting(browser, forced_colors=forced, color_scheme=scheme) as page:
         page.goto(small_site.web("checklistor/vaktmastaren/index.html"))
-        assert changed(page, page.locator("main input[type=checkbox]").first)
+        for kind in ("checkbox", "radio"):
+            assert changed(page, page.locator(f"main input[type={kind}]").first), kind
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

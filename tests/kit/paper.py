@@ -19,7 +19,7 @@ NAVIGATION = (".rg-skip", ".rg-menu", ".rg-search", ".rg-leave", ".rg-noprint", 
 SEEN = """(all) => all
   .filter((each) => each.checkVisibility() && each.getClientRects().length)
   .map((each) => each.className || each.tagName)"""
-BOX = """() => [...document.querySelectorAll('main input[type=checkbox]')].map((box) => {
+BOX = """() => [...document.querySelectorAll('main :is([type=checkbox], [type=radio])')].map((box) => {
   const style = getComputedStyle(box), { width, height } = box.getBoundingClientRect();
   const drawn = (side) =>
     style[`border${side}Style`] === 'solid' &&

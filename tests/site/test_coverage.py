@@ -68,10 +68,12 @@ def test_a_checklist_has_boxes_with_labels_on_every_line(every_site: Site) -> No
         rows = find(page, "li", "rg-box-row")
         assert rows, f"{role.id}: checklistan är tom"
         for row in rows:
-            labels = [text(one(row, "label", for_=box.attrib["id"])) for box in find(row, "input", type="checkbox")]
+            labels = [text(one(row, "label", for_=box.attrib["id"])) for box in find(row, "input")]
             if find(row, "p", "rg-box-told"):
                 assert labels == [], "what another does is nothing to tick"
                 continue
+            kinds = {box.get("type") for box in find(row, "input")}
+            assert kinds == ({"radio"} if "rg-answer-row" in row.get("class", "") else {"checkbox"})
             assert (
                 labels == ["Ja", "Nej", "Inte än"]
                 if "rg-answer-row" in row.get("class", "")
@@ -95,7 +97,7 @@ def test_a_checklist_asks_those_who_answer_and_those_whose_steps_hang_on_what_th
         wanted = [f"fraga_{id}" for id in sorted(asked, key=order.index)]
         page = every_site.page(f"/checklistor/{role.id}/")
         assert [
-            one(row, "div", role="group").get("aria-labelledby") for row in find(page, "li", "rg-answer-row")
+            one(row, "div", role="radiogroup").get("aria-labelledby") for row in find(page, "li", "rg-answer-row")
         ] == wanted, role.id
         assert [id for id in ids(page) if id.startswith("fraga_")] == wanted, role.id
 

@@ -88,10 +88,15 @@ def test_every_page_has_language_viewport_and_the_ways_out_first(every_site: Sit
 
 
 def test_every_form_refuses_to_be_remembered(every_site: Site) -> None:
-    """A box to tick cannot say so itself, and does as its form."""
+    """A box cannot say so itself, and does as its form."""
     for name in every_site.pages():
         tree = every_site.tree(name)
-        told = {box for form in find(tree, "form") for box in find(form, "input", type="checkbox")}
+        told = {
+            box
+            for form in find(tree, "form")
+            for box in find(form, "input")
+            if box.get("type") in {"checkbox", "radio"}
+        }
         for element in find(tree):
             if tag(element) in {"form", "input"} and element not in told:
                 assert element.get("autocomplete") == "off", name

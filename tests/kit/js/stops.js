@@ -41,9 +41,14 @@
   /** What a mouse could press, and has had no stop. A label and what lies within a stop are pressed by another. */
   const missed = () => {
     const within = [...met].filter((stop) => stop.matches('a, button, summary'));
+    // One of several has a stop, and arrows lead to the others.
+    const several = [...met].filter((stop) => stop.type === 'radio');
+    const alike = (element) =>
+      element?.type === 'radio' && several.some((stop) => stop.form === element.form && stop.name === element.name);
     const reached = (element) =>
       met.has(element) ||
       met.has(element.closest('label')?.control) ||
+      alike(element.closest('label')?.control ?? element) ||
       within.some((stop) => stop.contains(element));
     const controls = 'a[href], button:enabled, input:enabled, textarea, summary, [tabindex="0"]';
     const called = (element) => {
