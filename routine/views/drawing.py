@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from msgspec import Struct
@@ -81,11 +81,12 @@ class FlowTrack(Struct, frozen=True):
 
 class Node(Struct, frozen=True):
     """A box of the drawing; `step` is the id of what it shows, which a shared action does once for each owner,
-    and empty for what only tells of another part. `reading` when it bears the mark of one."""
+    and empty for what only tells of another part. `name` is what it says whole and whose it is, for who listens: its
+    lines may part a word, and its column is not heard. `reading` when it bears the mark of one."""
 
     box: Box
     step: str
-    text: str
+    name: str
     slot: int
     address: str
     reading: bool
@@ -233,25 +234,23 @@ def _blocks(whole: _Whole, tracks: tuple[FlowTrack, ...]) -> Iterator[Block]:
         for level, step in enumerate(part.steps, first):
             kind = "question" if step.question else "action"
             # On a line of its own the sign would look like a step.
-            text = f"{step.text}{NO_BREAK}{wording.SIGN}" if step.reading else step.text
+            text = _signed(Phrase(step.text, step.reading))
             own = lane[step.owners[0].id]
-            if led := "\n".join(_from(whole, step)):
+            if led := "\n".join(map(_signed, _from(whole, step))):
                 yield Block(_mark(step.id), own, side, 2 * level, "mark", led)
-            notes = "\n".join((*_beside(step), *_onward(whole, step)))
+            notes = "\n".join((*map(_signed, step.noted), *_onward(whole, step)))
             yield Block(step.id, own, side, 2 * level + 1, kind, text, notes)
             for other in step.owners[1:] if not step.question else ():
                 yield Block(_twin(step.id, other.id), lane[other.id], side, 2 * level + 1, kind, text)
 
 
-def _from(whole: _Whole, step: FlowStep) -> Iterator[str]:
+def _signed(phrase: Phrase) -> str:
+    return f"{phrase.text}{NO_BREAK}{wording.SIGN}" if phrase.reading else phrase.text
+
+
+def _from(whole: _Whole, step: FlowStep) -> Iterator[Phrase]:
     for source, way in whole.led(step):
-        text = f"Del{NO_BREAK}{whole.numbers[source.id]}: {way.words}"
-        yield f"{text}{NO_BREAK}{wording.SIGN}" if way.reading else text
-
-
-def _beside(step: FlowStep) -> Iterator[str]:
-    for phrase in step.noted:
-        yield f"{phrase.text}{NO_BREAK}{wording.SIGN}" if phrase.reading else phrase.text
+        yield Phrase(f"Del{NO_BREAK}{whole.numbers[source.id]}: {way.words}", way.reading)
 
 
 def _onward(whole: _Whole, step: FlowStep) -> Iterator[str]:
@@ -284,10 +283,29 @@ def _twins(tracks: tuple[FlowTrack, ...]) -> Iterator[Link]:
 def _nodes(whole: _Whole, tracks: tuple[FlowTrack, ...], drawing: Drawing) -> Iterator[Node]:
     steps = {step.id: (step, part.slot) for part in tracks for step in part.steps}
     for box in drawing.boxes:
-        step, slot = steps[box.id.partition("@")[0]]
+        id, _, twin = box.id.partition("@")
+        step, slot = steps[id]
         if box.kind == "mark":
-            led = list(whole.led(step))
-            yield Node(box, "", "", slot, led[0][0].address, any(way.reading for _, way in led))
+            led = list(_from(whole, step))
+            source, _ = next(whole.led(step))
+            yield Node(box, "", _sentences(phrase.text for phrase in led), slot, source.address, _any_reading(led))
         else:
-            noted = box.id == step.id and any(phrase.reading for phrase in step.noted)
-            yield Node(box, step.id, step.text, slot, step.address, step.reading or noted)
+            # What stands in its box does so once, in the lane of the first who holds it.
+            noted = () if twin else step.noted
+            told = (step.text, *(phrase.text for phrase in noted), *(() if twin else _onward(whole, step)))
+            name = _sentences((*told, _held_by(step, twin)))
+            yield Node(box, step.id, name, slot, step.address, step.reading or _any_reading(noted))
+
+
+def _held_by(step: FlowStep, twin: str) -> str:
+    """Whose a box is: what several own has one for each, but several may answer a question."""
+    owners = step.owners if step.question else [each for each in step.owners if each.id == twin] or step.owners[:1]
+    return wording.together(owner.name for owner in owners)
+
+
+def _sentences(texts: Iterable[str]) -> str:
+    return " ".join(wording.stopped(text) for text in texts)
+
+
+def _any_reading(phrases: Iterable[Phrase]) -> bool:
+    return any(phrase.reading for phrase in phrases)

@@ -179,8 +179,8 @@ def test_every_box_is_a_link_to_its_step_with_the_steps_own_words(every_site: Si
         for node in find(svg, data_step=None):
             step = node.attrib["data-step"]
             if step in texts:
-                # Its name is what it shows. A hyphen at the end of a line is the drawing's.
-                shown = text(node).removesuffix(f" {SIGN}").replace("-", "")
+                # A hyphen at the end of a line is the drawing's.
+                shown = " ".join(text(each) for each in find(node, "text")).removesuffix(f" {SIGN}").replace("-", "")
                 said = next((each for each in own.get(step, ()) if shown.startswith(each)), texts[step])
                 name_, _, noted = shown.partition(said.replace("-", ""))
                 assert (tag(node), name_) == ("a", ""), name
@@ -188,6 +188,25 @@ def test_every_box_is_a_link_to_its_step_with_the_steps_own_words(every_site: Si
                 assert node.attrib["href"].endswith(f"#{step}"), name
             else:
                 assert tag(node) == "g", f"{name}: {step}"
+
+
+def test_who_listens_to_the_picture_has_each_box_once_by_its_whole_text_and_whose_it_is(every_site: Site) -> None:
+    """What is drawn between them, loose words, is not heard, nor the seam of a word or the sign of a reading."""
+    texts = {step.id: step.text for step in steps(every_site.routine)}
+    owners = {role.id: role.name for role in every_site.routine.roles}
+    own = {question.id: {question.asked_of(id) for id in owners} for question in every_site.routine.questions}
+    for name, page in charts(every_site):
+        for svg in find(page, "svg", "rg-flow"):
+            unheard = {each for part in find(svg, aria_hidden="true") for each in part.iter()}
+            assert [text(each) for each in find(svg, "text") if each not in unheard] == [], name
+            said = [text(one(box, "title")) for box in find(svg, "a")]
+            assert len({*said}) == len(said), name
+            assert not any(SIGN in each for each in said), name
+            for box in find(svg, "a", data_step=None):
+                label, step = text(one(box, "title")), box.attrib["data-step"]
+                assert any(label.startswith(each) for each in own.get(step, {texts[step]})), (name, label)
+                whose = label.rstrip(".").rpartition(". " if step not in own else "? ")[2]
+                assert any(whose.lower().endswith(each.lower()) for each in owners.values()), (name, label)
 
 
 def test_picture_shows_the_answer_on_every_condition_and_what_is_a_reading(every_site: Site) -> None:
