@@ -99,3 +99,10 @@ def test_a_page_has_the_sheet_of_its_kind_and_no_other() -> None:
         assert style_of(address) is StyleSheet.ROLE
     for address in (at.checklist("ombud"), at.TIMELINE, at.ABOUT):
         assert style_of(address) is StyleSheet.OTHERS
+
+
+def test_a_list_without_bullets_is_still_one_to_who_listens_in_safari() -> None:
+    """It forgets that where the style is `none`, and not where a bullet has no words."""
+    for file in FILES:
+        for rule in re.findall(r"([^{}]+)\{[^{}]*list-style: none", file.read_text(encoding="utf-8")):
+            assert rule.strip().endswith("summary"), f"{file.name}: {rule}"
