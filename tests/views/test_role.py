@@ -57,7 +57,8 @@ def test_a_heading_says_what_is_done_with_all_that_stands_under_it(
     routine = changed(small, questions=questions, easy=changed(small.plain, steps=steps))
     pages = {"role": role_page(routine, reader), "easy": easy(routine)}
     heads = [find(parse(render(name, view, str)), "h2", id="_fragor") for name, view in pages.items()]
-    count = str(len(chosen))
+    count = f"{len(chosen)} {'fråga' if len(chosen) == 1 else 'frågor'}"
+    assert text(heads[0][0]).endswith(f" {count}"), "a number alone does not say of what"
     assert [text(head).removesuffix(count).strip() for (head,) in heads] == [role, easy_page]
 
 
