@@ -3,6 +3,7 @@ without scripts the codes are there to compare by eye."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -87,6 +88,18 @@ def test_each_kind_of_code_gets_its_verdict(browser: Browser, small_site: Served
         with asked(browser, small_site, code, place) as page:
             assert verdicts(page) == [verdict], code
             assert field(page).input_value() == code
+
+
+def test_the_field_knows_what_was_said_of_its_code(browser: Browser, small_site: Served) -> None:
+    with asked(browser, small_site, UNKNOWN) as page:
+        expect(field(page)).to_have_attribute("aria-invalid", "true")
+        expect(field(page)).to_have_accessible_description(re.compile(r"Sex tecken.+ZZZ-ZZZ\. Koden finns inte här"))
+        field(page).fill(OLD)
+        expect(field(page)).to_have_attribute("aria-invalid", "false")
+        expect(field(page)).to_have_accessible_description(re.compile("Gäller inte längre"))
+        field(page).fill("A")
+        expect(field(page)).not_to_have_attribute("aria-invalid", re.compile(""))
+        expect(field(page)).to_have_accessible_description(re.compile(r"någonstans\.$"))
 
 
 def test_what_holds_says_which_sheet_and_edition_it_is(browser: Browser, small_site: Served) -> None:

@@ -155,6 +155,8 @@
       const verdict = this.#say(verdictOn(found));
       if (verdict && found) fill(verdict, found);
       if (!verdict || !this.#parts) return;
+      const { input } = this.#parts;
+      input.setAttribute('aria-invalid', String(!found));
       const title = part(verdict, 'h2', HTMLElement).textContent ?? '';
       const said = words.verdict(shown(code), title, verdict.querySelector('p')?.textContent ?? '');
       // Not in the same breath as the page: what stands in it from the start is not read aloud as news.
@@ -169,6 +171,7 @@
       if (!this.#parts) return undefined;
       window.clearTimeout(this.#saying);
       for (const each of this.#parts.verdicts) each.hidden = each.dataset.verdict !== name;
+      this.#parts.input.removeAttribute('aria-invalid');
       this.#parts.status.textContent = '';
       return this.#parts.verdicts.find((each) => each.dataset.verdict === name);
     }
