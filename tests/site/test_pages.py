@@ -87,6 +87,12 @@ def test_every_page_has_language_viewport_and_the_ways_out_first(every_site: Sit
         assert [link.get("href") for link in find(tree, "a", "rg-leave")] == ([leave] if leave else []), name
 
 
+def test_what_is_a_stop_for_the_keyboard_without_being_a_control_has_a_role_and_a_name(every_site: Site) -> None:
+    found = [(name, each) for name in every_site.pages() for each in find(every_site.tree(name), tabindex="0")]
+    assert found
+    assert [(name, tag(each)) for name, each in found if not (each.get("role") and each.get("aria-label"))] == []
+
+
 def test_every_form_refuses_to_be_remembered(every_site: Site) -> None:
     """A box cannot say so itself, and does as its form."""
     for name in every_site.pages():
