@@ -5,19 +5,22 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from routine.domain.beside import Guidance
 from routine.domain.model import Routine
 from routine.domain.people import Contact, EmergencyNumber
-from routine.views.reachable import to_write
+from routine.views.reachable import other_ways, to_write
 
 
 class Contacts(Struct, frozen=True):
-    """Numbers first, then functions. `written` are the ids of those whose number a sheet has lines for."""
+    """Numbers first, with guidance on other ways to them, then functions. `written` are the ids of those whose number a
+    sheet has lines for."""
 
     emergency: tuple[EmergencyNumber, ...]
+    ways: tuple[Guidance, ...]
     contacts: tuple[Contact, ...]
     written: frozenset[str]
 
 
 def contacts(routine: Routine) -> Contacts:
     """Every contact in the order of the data."""
-    return Contacts(routine.emergency, routine.contacts, to_write(routine))
+    return Contacts(routine.emergency, other_ways(routine), routine.contacts, to_write(routine))

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from routine.domain import wording
-from routine.domain.beside import Term
+from routine.domain.beside import Guidance, Term
 from routine.domain.fields import Basis
 from routine.domain.model import Routine
 from routine.domain.people import Role
@@ -18,6 +18,7 @@ from routine.domain.terms import Passage, first_used
 from routine.domain.wording import ours
 from routine.views import addresses as at
 from routine.views.parts import AskCard, Card, Reach, ask, card, joined, reach
+from routine.views.reachable import other_ways
 from routine.views.readings import readings
 
 Lines = tuple[str, ...]
@@ -81,14 +82,16 @@ class EasyFold(Struct, frozen=True):
 
 class EasyPage(Struct, frozen=True):
     """`urgent` is for acute danger, and `guided` whether it is current guidance; else it is what the numbers are for.
-    `first` are the reader's own actions that come first, one, `then` those that are left, and `joined` those that it
-    is with in. `opens` says whose word it is that it is first. `people` are those that the page names and has not
-    presented. `reading` when the routine has some of ours. `terms` are those first used in each step, by its id,
-    where people are presented in a fold, by its name, and in the beginning, by the role's id."""
+    `ways` is guidance on other ways to them. `first` are the reader's own actions that come first, one, `then` those
+    that are left, and `joined` those that it is with in. `opens` says whose word it is that it is first. `people` are
+    those that the page names and has not presented. `reading` when the routine has some of ours. `terms` are those
+    first used in each step, by its id, where people are presented in a fold, by its name, and in the beginning, by the
+    role's id."""
 
     role: Role
     urgent: Lines
     guided: bool
+    ways: tuple[Guidance, ...]
     lines: Lines
     first: tuple[EasyAction, ...]
     opens: bool
@@ -117,6 +120,7 @@ def easy(routine: Routine) -> EasyPage | None:
         urgent=tuple(point for item in routine.guidance if item.urgent for point in item.points)
         or tuple(number.advice for number in routine.emergency),
         guided=any(item.urgent for item in routine.guidance),
+        ways=other_ways(routine),
         lines=routine.plain.lines,
         first=acts,
         opens=any(ours(action.opens) for action in mine[0] if action.opens),

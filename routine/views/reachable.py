@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 
+from routine.domain.beside import Guidance
 from routine.domain.model import Routine
 from routine.domain.people import Contact
 from routine.domain.wording import ours
@@ -57,3 +59,12 @@ def _contact(contact: Contact) -> Reachable:
         contact.ask,
         ours(contact.basis),
     )
+
+
+def other_ways(routine: Routine) -> tuple[Guidance, ...]:
+    """What tells of the first emergency number beside what is urgent, as how somebody reaches it who cannot ring."""
+    first = next((re.escape(item.number) for item in routine.emergency), None)
+    if first is None:
+        return ()
+    told = re.compile(rf"(?<!\d){first}(?!\d)")
+    return tuple(item for item in routine.guidance if not item.urgent and any(map(told.search, item.points)))

@@ -5,7 +5,11 @@ from __future__ import annotations
 from audit.built import find, one, parse, text
 from routine.domain.model import Routine
 from routine.html.render import render
+from routine.views.contacts import contacts
+from routine.views.easy import easy
 from routine.views.guidance import guidance
+from routine.views.reachable import other_ways
+from tests.kit.bare import changed
 
 
 def test_what_the_routine_says_stands_after_the_source_and_not_among_its_points(small: Routine) -> None:
@@ -17,3 +21,18 @@ def test_what_the_routine_says_stands_after_the_source_and_not_among_its_points(
             assert item.routine not in text(find(section, "ul")[0])
             assert text(section).index("Källa:") < text(section).index(item.routine)
     assert any(item.routine for item in small.guidance)
+
+
+def test_who_cannot_ring_is_led_from_the_numbers_to_what_guidance_says(small: Routine) -> None:
+    """Where there is any, by what it tells of: no number that only contains the first, and not what stands there."""
+    assert other_ways(small) == ()
+    urgent, mould = small.guidance
+    number = small.emergency[0].number
+    silent = changed(mould, points=(f"Nå {number} med sms.",))
+    other = changed(mould, id="annat", points=(f"Ring inte {number}0.",))
+    told = changed(small, guidance=(changed(urgent, points=(f"Ring {number}.",)), silent, other))
+    assert [item.id for item in other_ways(told)] == [mould.id]
+    for name, view in {"contacts": contacts(told), "easy": easy(told)}.items():
+        page = parse(render(name, view, str))
+        assert [text(a) for a in find(page, "a") if (a.get("href") or "").endswith(f"#{mould.id}")] == [mould.title]
+    assert other_ways(changed(small, emergency=())) == ()
