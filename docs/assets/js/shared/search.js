@@ -105,8 +105,7 @@
     /** @returns {Promise<Search | undefined>} */
     async #ready() {
       try {
-        const { library, index } = this.dataset;
-        if (!library || !index) throw new Error('data-library or data-index is missing');
+        const { library = '', index = '' } = this.dataset;
         return await ready(library, index);
       } catch (error) {
         this.fail(error);
