@@ -160,7 +160,7 @@ def test_a_draft_is_said_to_be_one_and_what_it_replaces_still_holds(
             field(page).fill(code)
             assert verdicts(page) == ["Gäller"]
         field(page).fill("CCC-111")
-        expect(page.locator("[data-verdict]:visible").get_by_role("link")).to_have_text("Skriv ut den på nytt")
+        expect(page.locator("[data-verdict]:visible").get_by_role("link")).to_have_text("Se vilka utskrifter som finns")
 
 
 @IN_BOTH_PLACES

@@ -62,7 +62,7 @@ def renewed(value: str) -> str:
         if not mark.startswith("ny")
         else value.rpartition("/")[0] + f"/{mark}"
         if "://" in value
-        else f"{OTHER_WORDS} {mark}"
+        else f"{OTHER_WORDS if value[0].isupper() else OTHER_WORDS.lower()} {mark}"
     )
 
 
