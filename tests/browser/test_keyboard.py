@@ -152,7 +152,9 @@ def test_an_answer_on_a_checklist_is_one_of_three_and_is_taken_back_without_a_sc
         press(page, "Space")
         press(page, "ArrowRight")
         assert [each.is_checked() for each in question.get_by_role("radio").all()] == [False, True, False]
-        weights = question.locator("label").evaluate_all("(all) => all.map((each) => getComputedStyle(each).fontWeight)")
+        weights = question.locator("label").evaluate_all(
+            "(all) => all.map((each) => getComputedStyle(each).fontWeight)"
+        )
         assert weights == ["400", "600", "400"], "the answer that is given is the one that is seen"
         press(page, "Tab")
         press(page, "Enter")
