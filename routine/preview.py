@@ -48,7 +48,10 @@ WATCHED = ("docs", "theme", "mkdocs.yml", "routine/html/templates/*.html", "rout
 
 
 # As tall as any page, with what is wrong over it: the browser then keeps the place of the page that comes back.
-KEEPING = "@media screen{body{min-height:100000px}main{position:fixed;inset:0;padding:2rem;overflow:auto}}"
+KEEPING = (
+    "@media screen{body{min-height:100000px}"
+    "main{position:fixed;inset:0;padding:2rem;overflow:auto;overscroll-behavior:contain}}"
+)
 
 
 class PortError(StopError):
@@ -166,7 +169,10 @@ class Preview:
         (self._broken / "assets").mkdir(parents=True, exist_ok=True)
         name = StyleSheet.OTHERS
         (self._broken / f"assets/{name}.css").write_bytes((style(name, PROJECT / "docs") + KEEPING).encode())
-        pages = {file.relative_to(self.site) for file in self.site.rglob("*.html")} | {Path("index.html")}
+        pages = {file.relative_to(self.site) for file in self.site.rglob("*.html")} | {
+            Path("index.html"),
+            Path(at.NOT_FOUND.strip("/")),
+        }
         for page_file in pages:
             (self._broken / page_file).parent.mkdir(parents=True, exist_ok=True)
             (self._broken / page_file).write_bytes(page.encode())

@@ -138,12 +138,19 @@ def test_a_page_that_is_not_there_is_the_sites_own_and_comes_back(serving: LiveR
     assert (answer.code, "Sidan finns inte" in page, "livereload(" in page) == (404, True, True)
 
 
+def test_what_is_wrong_from_the_start_is_told_at_every_address(file: Path, tmp_path: Path) -> None:
+    save(file, ("site:\n", "site\n"))
+    preview = Preview(file, tmp_path / "visas")
+    preview.make()
+    assert all("S0" in (preview.root / name).read_text(encoding="utf-8") for name in ("index.html", "404.html"))
+
+
 @pytest.mark.browser
 def test_the_place_on_the_page_is_kept_while_something_is_wrong(
     serving: LiveReloadServer, file: Path, browser: Browser
 ) -> None:
     whole = file.read_text(encoding="utf-8")
-    page = browser.new_page(viewport={"width": 800, "height": 500})
+    page = browser.new_page(viewport={"width": 800, "height": 250})
     page.goto(f"http://127.0.0.1:{serving.server_port}/vem-gor-vad/index.html")
     page.evaluate("scrollTo(0, 600)")
     for said, title in (("site\n", "Något är fel"), (whole, "Vem gör vad")):
@@ -152,6 +159,8 @@ def test_the_place_on_the_page_is_kept_while_something_is_wrong(
         page.wait_for_function("scrollY === 600")
         if said != whole:
             assert page.evaluate("document.querySelector('h1').getBoundingClientRect().top") < 200
+            page.keyboard.press("End")
+            page.wait_for_function("document.querySelector('main').scrollTop > 0 && scrollY === 600")
     page.close()
 
 

@@ -6,12 +6,14 @@ import re
 
 # With a country's code, with an area code, or short, as 112 and 116 006. After Sweden's code stands no 0.
 ABROAD = r"(?:\+|0[ \-]*0[ \-]*)(?!46[ \-]*0)[1-9](?:[ \-]*[0-9]){7,14}"
-AREA = r"0[ \-]*[1-9](?:[ \-]*[0-9]){6,9}"
+AREA = r"0[ \-]*[1-9](?:[ \-]*[0-9]){6,8}"
 SHORT = r"[1-9](?:[ \-]*[0-9]){2,5}"
 PHONE = re.compile(f"{ABROAD}|{AREA}|{SHORT}")
 ALLOWED = "riktnummer och nummer, som 010-555 01 23, samma sak med +46 i stället för 0, eller ett kort nummer, som 112"
 # The figures of a number with an area code, and the most of one without.
-LEAST, MOST, LONGEST_SHORT = 8, 11, 6
+LEAST, MOST, LONGEST_SHORT = 8, 10, 6
+# An area code without its 0 shows by the hyphen after it. Of other figures nobody knows where they belong.
+NO_NOUGHT = re.compile(r"[1-9]\d{0,2}-[\d ]+")
 # As a personal number is written, which the rules know when it begins with a 0.
 PERSONS = re.compile(r"(?:\d\d)?\d{6} ?[-+]? ?\d{4}")
 # Between two numbers; where a second one begins, when nothing stands between them.
@@ -45,7 +47,13 @@ def _miscounted(number: str, plain: str) -> tuple[str, str]:
     if plain[0] not in "+0" and count > LONGEST_SHORT:
         if PERSONS.fullmatch(plain):
             return "Här står tio eller tolv siffror, som i ett personnummer.", f"{ASK} {IF_PERSONS}"
-        meant = f"+{plain}" if plain.startswith("46") and count > MOST - 2 else f"0{plain}" if count < MOST - 1 else ""
+        meant = (
+            f"+{plain}"
+            if plain.startswith("46") and count > MOST - 2
+            else f"0{plain}"
+            if NO_NOUGHT.fullmatch(plain)
+            else ""
+        )
         asked = f"menade du ”{meant}”?" if PHONE.fullmatch(meant) else ASK
         return f"”{number}” börjar varken med 0 eller +.", asked
     without = re.sub(r"^(\+|0[ \-]*0[ \-]*)46[ \-]*0[ \-]*", r"\g<1>46 ", plain)

@@ -19,7 +19,8 @@ from routine.domain.part import Part
 from routine.domain.referring import Refers
 from routine.domain.steps import Within
 from routine.domain.told import UNSAID
-from routine.reading.meant_keys import MeantKey, hint
+from routine.reading.meant_keys import MeantKey
+from routine.reading.meant_keys import hint as hint_for
 from routine.reading.model_paths import annotation_at, choices_at, fields_at, part_of, without_none
 from routine.reading.nodes import Mapping, Node, Path, Scalar, at, keys, place
 from routine.reading.nodes import Sequence as Items
@@ -109,16 +110,26 @@ def _refused(fault: Fault) -> Problem:
 
 def _as_known(fault: Fault) -> str:
     """How an id that the file has was meant, where nothing but such a one may stand; empty when it is not clear."""
-    marks = getattr(annotation_at(fault.path, fault.model), "__metadata__", ())
-    lists = [at(fault.root, (name,)) for mark in marks if isinstance(mark, Refers) for name in mark.to]
-    items = [item for each in lists if isinstance(each, Items) for item in each.items]
-    ids = {node.value for item in items if isinstance(node := at(item, ("id",)), Scalar)}
-    words = [folded(word) for word in str(fault.value).split()]
-    if len(words) > 1 and ids.issuperset(words):
+    ids = _ids(fault, fault.path)
+    if words := _known_words(str(fault.value), ids):
         return f"sätt komma mellan om det är flera: {', '.join(words)}."
     one = folded(str(fault.value))
     several = len(SEVERAL.split(str(fault.value))) > 1
     return "" if several or one in ids else closest(one, sorted(ids))
+
+
+def _ids(fault: Fault, path: Path) -> set[str]:
+    """The ids of the file that may stand there."""
+    marks = getattr(annotation_at(path, fault.model), "__metadata__", ())
+    lists = [at(fault.root, (name,)) for mark in marks if isinstance(mark, Refers) for name in mark.to]
+    items = [item for each in lists if isinstance(each, Items) for item in each.items]
+    return {node.value for item in items if isinstance(node := at(item, ("id",)), Scalar)}
+
+
+def _known_words(text: str, ids: set[str]) -> list[str]:
+    """The words of a text when there are several, and each is one of the ids."""
+    words = [folded(word) for word in text.split()]
+    return words if len(words) > 1 and ids.issuperset(words) else []
 
 
 def _colon_in_text(fault: Fault) -> Problem:
@@ -147,7 +158,7 @@ def misspelt(meant: MeantKey, root: Node, model: type[Part] = Routine) -> Proble
 
 def _unknown_key(fault: Fault) -> Problem:
     group, part = at(fault.root, fault.path[:-1]), part_of(annotation_at(fault.path[:-1], fault.model))
-    return _not_here(fault, fault.key_mark, hint(group, fault.name, part) if isinstance(group, Mapping) else "")
+    return _not_here(fault, fault.key_mark, hint_for(group, fault.name, part) if isinstance(group, Mapping) else "")
 
 
 def _not_here(fault: Fault, mark: Mark, hint: str) -> Problem:
@@ -200,7 +211,8 @@ def _length(fault: Fault, allowed: str, hint: str) -> Problem:
 def _no_list(fault: Fault) -> Problem:
     hint = "skriv [a, b], eller en post per rad som börjar med ett streck; ta bort raden om listan är tom."
     if isinstance(fault.value, str) and fault.value and _is_id(annotation_at((*fault.path, 0), fault.model)):
-        several = (folded(one) for one in SEVERAL.split(fault.value))
+        known = _known_words(fault.value, _ids(fault, (*fault.path, 0)))
+        several = known or [folded(one) for one in SEVERAL.split(fault.value)]
         hint = f"skriv {fault.name}: [{', '.join(several)}]."
     elif isinstance(fault.value, str) and (words := _words(fault.value)):
         hint = f"skriv {fault.name}: [{', '.join(words)}]." if fault.name == "also" else hint

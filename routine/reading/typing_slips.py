@@ -22,8 +22,11 @@ BULLET = re.compile(
 GLUED = re.compile(r"( *)-(?:\t[ \t]*|(?=[^\s-]))")
 # What Markdown makes a heading, or words in italics, bold or as code of, first in a text: YAML reads it as its own.
 HEADING = re.compile(r"(?P<sign>#{1,6})[ \u00a0]*(?P<words>.*)")
-EMPHASIS = re.compile(r"(?P<sign>\*{1,3}|`)(?P<words>[^\s*`](?:[^*`]*[^\s*`])?)(?P<end>(?P=sign))(?P<rest>.*)")
-STARRED = re.compile(r"(?P<sign>\*{1,3})(?P<words>[^\s*]+)(?P<end>)(?P<rest>\s.*)")
+# Words begin with a letter: *31# is dialled.
+EMPHASIS = re.compile(
+    r"(?P<sign>\*{1,3}|`)(?P<words>(?=[^\W\d])[^\s*`](?:[^*`]*[^\s*`])?)(?P<end>(?P=sign))(?P<rest>.*)"
+)
+STARRED = re.compile(r"(?P<sign>\*{1,3})(?P<words>(?=[^\W\d])[^\s*]+)(?P<end>)(?P<rest>\s.*)")
 GLUED_KEY = re.compile(r"(?P<key>[a-z_]+):(?=[^\s/])")
 CURLY = re.compile(r"([“”„«»])(?P<text>[^“”„«»\"]*)[“”„«»\"]|\"(?P<half>[^“”„«»\"]*)[“”„»]")
 
@@ -194,6 +197,7 @@ def _heading(text: str, line: Line, below: Line | None) -> Slip | None:
         Mark(line.number + 1, at + 1, len(line.value)),
         f"Texten börjar med {found['sign']}, och är då ingen text utan en kommentar som ingen läsare ser.",
         "en text, utan # först",
-        f"ta bort {found['sign']} först i texten. Är det en kommentar, skriv den på en egen rad, och texten här.",
+        "är det en kommentar, flytta den till en egen rad, och skriv texten här eller ta bort raden. "
+        f"Är det texten, ta bort {found['sign']} först i den.",
     )
     return Slip(problem, {line.number: f"{text[:at]}'{found['words'].replace(chr(39), chr(39) * 2)}'"})

@@ -18,6 +18,9 @@ BEGINS = "Du börjar när"
 # First words of a sentence, that are no name; whoever else begins may have one.
 COMMON = re.compile(r"(?:Den|Det|De|Du|Någon|En|Ett|När|Om|Efter|Vid)\b")
 
+# A full stop that belongs to its word.
+SHORTENED = re.compile(r"(?:\.\S+|\b(?:osv|etc|dvs|mm|kl|nr|ev|ca))\.$", re.IGNORECASE)
+
 
 class Continued(Struct, frozen=True):
     """A text that goes on after `names`, one of which stands before it, or without them is a condition. `ends`: whether
@@ -48,7 +51,7 @@ def sentence_begun_again(routine: Routine) -> Iterator[Finding]:
                 if part.names
                 else "börja med liten bokstav, och med ett ord som om, när eller efter.",
             )
-        elif part.text.endswith(ENDS) and not part.ends:
+        elif part.text.endswith(ENDS) and not part.ends and not SHORTENED.search(part.text):
             yield _found(
                 part.path,
                 "Texten slutar som en mening, men står inne i en.",
@@ -71,7 +74,7 @@ def _beginnings(routine: Routine) -> Iterator[Finding]:
                 f"Texten börjar med ”{again.group()}”, men ”{BEGINS}” står redan före den.",
                 f"ta bort ”{again.group()}” först.",
             )
-        elif COMMON.match(text) or (text[:1].isupper() and text.startswith(names)):
+        elif COMMON.match(text) or (text[:1].isupper() and text.startswith(names) and not INITIALS.match(text)):
             yield _found(
                 path,
                 f"Texten fortsätter meningen ”{BEGINS} …”, men börjar med stor bokstav.",
@@ -81,9 +84,12 @@ def _beginnings(routine: Routine) -> Iterator[Finding]:
 
 def _parts(routine: Routine) -> Iterator[Continued]:
     names = {role.id: role.name for role in routine.roles}
+    by_id = {action.id: action for action in routine.actions}
     for i, role in enumerate(routine.roles):
         if role.reached_by and role.reached_by.text:
-            yield Continued(("roles", i, "reached_by", "text"), role.reached_by.text)
+            caller = by_id.get(role.reached_by.action)
+            who = tuple(names[id] for id in caller.responsible if id in names) if caller else ("…",)
+            yield Continued(("roles", i, "reached_by", "text"), role.reached_by.text, who)
     for i, action in enumerate(routine.actions):
         yield from _of_action(("actions", i), action, names)
     for name in ("questions", "actions"):
@@ -92,7 +98,6 @@ def _parts(routine: Routine) -> Iterator[Continued]:
                 Continued((name, i, "conditions", j, "text"), each.text) for j, each in enumerate(step.conditions)
             )
             yield from (Continued((name, i, "after", j, "text"), each.text) for j, each in enumerate(step.after))
-    by_id = {action.id: action for action in routine.actions}
     others = {*deeds(routine)} if routine.easy else set()
     for i, each in enumerate(routine.easy.steps if routine.easy else ()):
         if each.step in others:

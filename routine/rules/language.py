@@ -26,11 +26,13 @@ ENGLISH = re.compile(
 QUOTATION = re.compile(r"”[^”]*”|\"[^\"]*\"|»[^»]*»")
 MARKUP = re.compile(
     r"</?[a-zA-Z][^<>]*>|<!--|\*\*|__|\[[^\[\]]*\]\([^()]*\)|&(?:[a-zA-Z]+|#\w+);|https?://\S*|\bwww\.\S*|"
-    r"(?<![\w*_`])([*_`])[^\s*_`](?:[^*_`\n]*[^\s*_`])?\1(?![\w*_`])",
+    r"(?<![\w*_`])([*_`])(?=[^\W\d])[^\s*_`](?:[^*_`\n]*[^\s*_`])?\1(?![\w*_`])",
     re.IGNORECASE,
 )
 # What begins a line: a heading, a quotation, or an item of a list. A number may be part of what something is called.
-BEGUN = re.compile(rf"^[ \t]*(#{{1,6}}(?=\s)|>(?=\s)|\*(?=\w)|[–—−+*{SIGNS}-](?=\s)|({NUMBERED})(?=\s))", re.MULTILINE)
+BEGUN = re.compile(
+    rf"^[ \t]*(#{{1,6}}(?=\s)|>(?=\s)|\*(?=[^\W\d_])|[–—−+*{SIGNS}-](?=\s)|({NUMBERED})(?=\s))", re.MULTILINE
+)
 CALLED = ("title", "name", "label", "number", "edition")
 ADDRESS = re.compile(r"\[|http|www", re.IGNORECASE)
 
@@ -114,7 +116,9 @@ def promise(routine: Routine) -> Iterator[Finding]:
     """What the police, a prosecutor or a court decides cannot be promised."""
     for leaf in prose(routine):
         for each in PROMISES:
-            if match := each.words.search(leaf.text):
+            if match := next(
+                (one for one in each.words.finditer(leaf.text) if not one.groupdict().get("unless")), None
+            ):
                 yield Finding(
                     "R073",
                     leaf.path,

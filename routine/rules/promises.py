@@ -8,7 +8,7 @@ from msgspec import Struct
 
 
 class Promise(Struct, frozen=True):
-    """Words that promise, and who decides what they promise, as a message says it."""
+    """Words that promise, but as `unless`, and who decides what they promise, as a message says it."""
 
     words: re.Pattern[str]
     decides: str
@@ -18,6 +18,11 @@ def _promise(words: str, decides: str) -> Promise:
     return Promise(re.compile(rf"\b(?:{words})\b", re.IGNORECASE), decides)
 
 
+# What holds if it is secret says not that it is.
+SECRET = (
+    r"(?P<unless>(?:om|när|ifall|huruvida|som) (?:\w+ ){0,2}är sekretessbelag[dt]a?)"
+    r"|är (?!inte\b)(?:\w+ )?sekretessbelag[dt]a?"
+)
 PROMISES = (
     # Secrecy is judged anew each time somebody asks for the document.
     _promise(r"(?:bli|blir|är|hålls|förblir)(?: helt)? hemlig[at]?", "den som prövar sekretessen"),
@@ -30,11 +35,12 @@ PROMISES = (
     _promise(r"polisen kommer(?: \w+)? att", "polisen"),
     _promise(r"(?:åklagaren|domstolen) kommer(?: \w+)? att", "domstol eller åklagare"),
     _promise(
-        r"polisen (?:hjälper|skyddar|utreder|kommer|griper)(?: \w+){0,2} alltid|alltid skydd av polisen", "polisen"
+        r"polisen (?:hjälper|skyddar|utreder|kommer|griper)(?: (?!inte\b)\w+){0,2} alltid|alltid skydd av polisen",
+        "polisen",
     ),
-    _promise(r"åklagaren väcker åtal", "åklagaren"),
+    _promise(r"(?P<unless>(?:om|när|ifall) åklagaren väcker åtal)|åklagaren väcker åtal", "åklagaren"),
     # Who may read what is decided when somebody asks for it, and who is told is not in one person's hands.
-    _promise(r"är (?:\w+ )?sekretessbelag[dt]a?", "den som prövar sekretessen"),
+    _promise(SECRET, "den som prövar sekretessen"),
     _promise(r"ingen får veta vad du", "den som prövar sekretessen"),
     # A word that promises whatever stands beside it.
     _promise(r"garanter(?:a|ar|as|at|ad|ade)|garanti|garantier", "någon annan"),

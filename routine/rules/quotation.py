@@ -9,7 +9,7 @@ from routine.domain.model import Routine
 from routine.rules.core import Finding, rule
 from routine.rules.texts import Leaf, leaves
 
-STRAIGHT, CURLY = re.compile(r"(?<!\d)\""), re.compile("[“”„]")
+MARKS = (re.compile(r"(\d?)\""), re.compile(r"(\d?)[“”„]"))
 AROUND = re.compile(r"[“”„»\"].*[“”„«\"]")
 SIGNS = re.compile(r"[“”„«»\"]")
 # Words to say: they stand within quotation marks on every page and sheet.
@@ -46,7 +46,7 @@ def _around(leaf: Leaf) -> Finding | None:
 
 
 def _alone(leaf: Leaf) -> Finding | None:
-    if len(STRAIGHT.findall(leaf.text)) % 2 == 0 and len(CURLY.findall(leaf.text)) % 2 == 0:
+    if not any(_odd(marks.findall(leaf.text)) for marks in MARKS):
         return None
     return Finding(
         "R088",
@@ -55,3 +55,9 @@ def _alone(leaf: Leaf) -> Finding | None:
         "citattecken i par, ett före och ett efter det som de står runt",
         "ta bort det som är ensamt, eller sätt ett likadant där det andra ska stå.",
     )
+
+
+def _odd(before: list[str]) -> bool:
+    """Of the marks of a text, with the figure before each, whether one is alone. After a figure one may stand for
+    inches or end what is quoted: both are taken."""
+    return len(before) % 2 == 1 and not any(before)

@@ -66,5 +66,6 @@ def other_ways(routine: Routine) -> tuple[Guidance, ...]:
     first = next((re.escape(item.number) for item in routine.emergency), None)
     if first is None:
         return ()
-    told = re.compile(rf"(?<!\d){first}(?!\d)")
+    # That one may ring it is what stands there already.
+    told = re.compile(rf"(?<!\d)(?<!ring )(?<!ringa )(?<!ringer ){first}(?!\d)", re.IGNORECASE)
     return tuple(item for item in routine.guidance if not item.urgent and any(map(told.search, item.points)))

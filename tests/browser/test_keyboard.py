@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from routine.domain.model import Routine
 from routine.domain.wording import dial
@@ -163,6 +163,10 @@ def test_an_answer_on_a_checklist_is_one_of_three_and_is_taken_back_without_a_sc
         assert back.is_visible(), "the focus was lost"
         press(page, "Tab")
         assert back.count() == 0
+        question.get_by_role("radio", name="Nej").check()
+        back.click()
+        assert question.locator(":checked").count() == 0
+        expect(back).to_be_focused()
 
 
 @KEYS

@@ -566,6 +566,15 @@ VALUES = (
         never=("rektorn-eleven",),
     ),
     slip(
+        "varken hakparentes eller komma i en lista",
+        "roles: [rektorn, eleven]",
+        "roles: §rektorn eleven",
+        "M003",
+        "roles",
+        "skriv roles: [rektorn, eleven].",
+        never=("rektorn-eleven",),
+    ),
+    slip(
         "ett id som inte finns, med stor bokstav",
         "[rektorn, eleven]",
         "[§Rektor, eleven]",

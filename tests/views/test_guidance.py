@@ -29,7 +29,7 @@ def test_who_cannot_ring_is_led_from_the_numbers_to_what_guidance_says(small: Ro
     urgent, mould = small.guidance
     number = small.emergency[0].number
     silent = changed(mould, points=(f"Nå {number} med sms.",))
-    other = changed(mould, id="annat", points=(f"Ring inte {number}0.",))
+    other = changed(mould, id="annat", points=(f"Ring inte {number}0.", f"Ring {number} vid fara."))
     told = changed(small, guidance=(changed(urgent, points=(f"Ring {number}.",)), silent, other))
     assert [item.id for item in other_ways(told)] == [mould.id]
     for name, view in {"contacts": contacts(told), "easy": easy(told)}.items():

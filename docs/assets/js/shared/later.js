@@ -12,15 +12,14 @@
   if (!(menu instanceof HTMLDetailsElement) || !(search instanceof HTMLElement)) return;
 
   const missing = search.querySelector('p');
+  const style = document.createElement('link');
+  style.rel = 'stylesheet';
+  style.href = search.dataset.styles ?? '';
   const load = () => {
     if (!menu.open) return;
     menu.removeEventListener('toggle', load);
-    const style = document.createElement('link');
-    style.rel = 'stylesheet';
-    style.href = search.dataset.styles ?? '';
     document.head.append(style);
     const script = window.rutin.script.load(search.dataset.script ?? '');
-    script.onload = () => missing?.replaceChildren();
     script.onerror = () => {
       missing?.replaceChildren(search.dataset.missing ?? '');
       menu.addEventListener('toggle', load);
