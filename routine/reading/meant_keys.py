@@ -38,6 +38,8 @@ ELSEWHERE = {
         "ta bort raden. En kontakt är en funktion och heter som den, i function: en persons namn skrivs aldrig.",
     ),
 }
+# Of more in one group nobody has misspelt each, and to look for what was meant takes its time.
+MOST_MISSPELT = 20
 ANYTHING_ELSE = "ta bort raden, eller flytta den dit den hör."
 
 
@@ -92,10 +94,12 @@ def _read(node: Node, annotation: Any, path: Path, found: list[MeantKey]) -> Nod
 
 def _renamed(group: Mapping, part: Any, path: Path) -> Iterator[MeantKey]:
     """The keys that the group cannot have, and that are near one that it lacks and that takes such a value."""
-    types, taken = hints(part), {key.value for key, _ in group.entries}
-    for key, value in group.entries:
-        known = part.model_fields
-        if key.value in known or _further_in(group, key.value, part) or _elsewhere(key.value, known):
+    types, taken, known = hints(part), {key.value for key, _ in group.entries}, part.model_fields
+    others = [(key, value) for key, value in group.entries if key.value not in known]
+    if len(others) > MOST_MISSPELT:
+        return
+    for key, value in others:
+        if _further_in(group, key.value, part) or _elsewhere(key.value, known):
             continue
         fitting = [name for name in part.model_fields if name in taken or _fits(value, types[name])]
         near = _called(key.value, fitting) or nearest(key.value, fitting)

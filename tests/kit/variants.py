@@ -122,9 +122,13 @@ LONGEST = (
 def wordy(out: FilePath) -> FilePath:
     """The small routine with the longest words of the language in every text."""
     words = " ".join(LONGEST)
-    return write(
-        changed(small(), lambda path, text: f"{words} {text} {words}" if kind(path) in {"line", "text"} else text), out
-    )
+
+    def longer(path: Path, text: str) -> str:
+        # What goes on with a sentence goes on with it in these words as well.
+        begun = words if text[:1].isupper() else words[:1].lower() + words[1:]
+        return f"{begun} {text} {words}" if kind(path) in {"line", "text"} else text
+
+    return write(changed(small(), longer), out)
 
 
 def name(path: Path) -> str:
