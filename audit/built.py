@@ -68,14 +68,18 @@ class Site:
 
 
 def sought(script: str) -> list[dict[str, str]]:
-    """The entries of the search's script; the lines of one are an entry each, as its own script makes them."""
-    found: list[dict[str, Any]] = json.loads(script.removeprefix("window.rutinSearchIndex = ").removesuffix(";\n"))
-    return [each for entry in found for each in (_each_line(entry) if "lines" in entry else [entry])]
+    """The entries of the search's script, as its own script reads them: those whose parts stand at the same place of
+    each list, and then the lines."""
+    found: dict[str, Any] = json.loads(script.removeprefix("window.rutinSearchIndex = ").removesuffix(";\n"))
+    lines = found.pop("lines")
+    return [dict(zip(found, entry, strict=True)) for entry in zip(*found.values(), strict=True)] + _each_line(lines)
 
 
-def _each_line(entry: dict[str, Any]) -> list[dict[str, str]]:
-    kind, href = entry["kind"], entry["href"]
-    return [{"title": line, "text": "", "kind": kind, "href": href + line.partition(":")[0]} for line in entry["lines"]]
+def _each_line(lines: dict[str, Any]) -> list[dict[str, str]]:
+    kind, href = lines["kind"], lines["href"]
+    return [
+        {"title": title, "text": "", "kind": kind, "href": href + title.partition(":")[0]} for title in lines["titles"]
+    ]
 
 
 def _text(file: Path) -> str:

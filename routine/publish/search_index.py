@@ -13,18 +13,23 @@ from routine.publish.sought import EDITED, Sought, sought
 from routine.views.index import ASKED
 from routine.views.listed import Listed
 
-WORD = re.compile(r"\w+")
+# A word that is written together with a hyphen is one: e-post is no post.
+WORD = re.compile(r"\w+(?:-\w+)*")
+MOST_SHOWN = 110  # Signs of a text: what a hit has room for, on two lines of a phone.
+CUT = re.compile(r"[\s,.;:–-]*\s\S*$")
 
 
 def search_index(routine: Routine, listed: Iterable[Listed]) -> str:
-    """Every entry: what is shown of it, and the words that it is found by as well. The codes, of which there are many,
-    and which have nothing but a title, are the lines of one."""
+    """Every entry: what is shown of it, and the words that it is found by as well, each kind of that in a list of its
+    own, since what is alike weighs less side by side. The codes, of which there are many, and which have nothing but a
+    title, are lines."""
     everything = list(sought(routine, listed))
     codes = [each for each in everything if each.kind == EDITED]
-    found = [*(_entry(each) for each in everything if each.kind != EDITED), _lines(codes)]
+    entries = [_entry(each) for each in everything if each.kind != EDITED]
+    columns = {key: [entry[key] for entry in entries] for key in entries[0]}
     # U+2028 and < are legal in JSON and not safe in every script.
     text = (
-        json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+        json.dumps(columns | {"lines": _lines(codes)}, ensure_ascii=False, separators=(",", ":"))
         .replace("<", "\\u003c")
         .replace("\u2028", "\\u2028")
         .replace("\u2029", "\\u2029")
@@ -33,29 +38,40 @@ def search_index(routine: Routine, listed: Iterable[Listed]) -> str:
 
 
 def _entry(each: Sought) -> dict[str, str]:
-    """What is empty is left out, but for what every hit has."""
     asked = each.kind == ASKED
-    shown = {
-        "title": each.title,
-        # Of a question it is the question that is ours, not what explains it.
-        "text": wording.marked(each.text, each.reading and not asked).strip(),
+    shown, rest = _cut(each.text)
+    return {
         "kind": wording.marked(each.kind, each.reading and asked),
         "href": _href(each.address),
+        "who": each.who,
+        "when": each.when or "",
+        "also": ",".join(sorted(each.also)),
+        "title": each.title,
+        # Of a question it is the question that is ours, not what explains it.
+        "text": wording.marked(shown, each.reading and not asked).strip(),
+        "more": _new(f"{each.title} {shown} {each.who}", f"{rest} {' '.join(each.more)}"),
     }
-    hidden = {"who": each.who, "also": ", ".join(each.also), "more": _new(each), "when": each.when or ""}
-    return shown | {key: value for key, value in hidden.items() if value}
+
+
+def _cut(text: str) -> tuple[str, str]:
+    """What is shown of a text, and the rest of it."""
+    whole = " ".join(text.split())
+    if len(whole) <= MOST_SHOWN:
+        return whole, ""
+    shown = CUT.sub("", whole[: MOST_SHOWN + 1])
+    return f"{shown} …", whole[len(shown) :]
 
 
 def _lines(codes: Sequence[Sought]) -> dict[str, str | list[str]]:
     """`S001: Filen är inte sparad som UTF-8`: each stands at the place that its code names."""
     page = _href(codes[0].address).partition("#")[0]
-    return {"kind": EDITED, "href": f"{page}#", "lines": [each.title for each in codes]}
+    return {"kind": EDITED, "href": f"{page}#", "titles": [each.title for each in codes]}
 
 
-def _new(each: Sought) -> str:
+def _new(shown: str, more: str) -> str:
     """What stands there too, each word once and none that is there already: the index is loaded on phones."""
-    seen = {*_words(f"{each.title} {each.text} {each.who}")}
-    return " ".join(word for word in dict.fromkeys(_words(" ".join(each.more))) if word.isdigit() or word not in seen)
+    seen = {*_words(shown)}
+    return " ".join(word for word in dict.fromkeys(_words(more)) if word.isdigit() or word not in seen)
 
 
 def _words(text: str) -> Iterator[str]:

@@ -214,8 +214,8 @@ AT_HAND = (
     ),
     Mutant(
         "something is kept",
-        "const MOST_TEXT = 110;",
-        "const MOST_TEXT = 110; localStorage.seen = '1';",
+        "let count = 0;",
+        "let count = 0; localStorage.seen = '1';",
         "tests/browser/test_quiet.py",
         "small",
     ),

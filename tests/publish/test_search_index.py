@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from audit.built import sought
+from routine.domain import wording
 from routine.domain.model import Routine
 from routine.publish.pages import LISTED
 from routine.publish.search_index import search_index
@@ -27,6 +28,24 @@ def test_each_kind_of_hit_has_been_weighed_and_each_weight_has_its_kind(small: R
 
 def test_what_is_done_in_consultation_is_found_by_that(small: Routine) -> None:
     """Both where it is asked for and where the responsibility is shared: it is what is looked for by that word."""
-    found = {entry["title"] for entry in sought(search_index(small, LISTED)) if "samråd" in entry["text"].lower()}
+    entries = sought(search_index(small, LISTED))
+    found = {entry["title"] for entry in entries if "samråd" in f"{entry['text']} {entry.get('more')}".lower()}
     actions = [action for action in small.actions if action.consulted or action.shared]
     assert {action.text for action in actions} <= found
+
+
+def test_a_long_text_is_cut_between_words_and_its_other_words_are_sought_too(small: Routine) -> None:
+    entry = meaning(small, "Alfa beta e-post. " * 5 + "Gammadelta epsilonzeta, e-tjänst och 116 006.")
+    assert entry["text"].partition(" ≈")[0] == "Alfa beta e-post. " * 5 + "Gammadelta …"
+    assert entry["more"].split() == ["epsilonzeta", "e-tjänst", "och", "116", "006"]
+
+
+def test_the_mark_of_a_reading_outlives_the_cut(small: Routine) -> None:
+    assert meaning(small, "Ord efter ord. " * 20)["text"].endswith(f"… {wording.READING}")
+
+
+def meaning(routine: Routine, text: str) -> dict[str, str]:
+    """The entry of a word whose meaning, which is our reading, is this."""
+    term = next(term for term in routine.terms if wording.ours(term.basis)).model_copy(update={"meaning": text})
+    script = search_index(routine.model_copy(update={"terms": (term,)}), LISTED)
+    return next(entry for entry in sought(script) if entry["title"] == term.word)

@@ -7,15 +7,7 @@
   const { el } = rutin.dom;
   const words = rutin.words.search;
 
-  const MOST_TEXT = 110;
   let count = 0;
-
-  /** @param {string} text */
-  const shorten = (text) => {
-    const whole = text.replace(/\s+/g, ' ').trim();
-    if (whole.length <= MOST_TEXT) return whole;
-    return whole.slice(0, MOST_TEXT + 1).replace(/[\s,.;:–-]*\s\S*$/, '') + ' …';
-  };
 
   /** @returns {SearchBox} */
   const make = () => {
@@ -40,7 +32,7 @@
 
   /** @param {Hit} found @param {string} root The site's own address, from this page. */
   const item = ({ title, kind, who, text, href, when }, root) => {
-    const about = [kind, who, shorten(text)].filter(Boolean).join(' · ');
+    const about = [kind, who, text].filter(Boolean).join(' · ');
     const link = el(
       'a',
       { class: when === 'acute' ? 'rg-search-hit rg-search-acute' : 'rg-search-hit', href: root + href },

@@ -117,7 +117,7 @@
   /** The phrases that an entry is asked for by. @param {Hit} entry */
   const phrases = ({ also = '' }) =>
     also
-      .split(', ')
+      .split(',')
       .map(words)
       .filter((phrase) => phrase.length > 1)
       .map((phrase) => ({ whole: line(phrase), spread: telling(phrase).map(root) }));

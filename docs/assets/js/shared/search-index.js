@@ -13,28 +13,23 @@
 
   /** Only a place within the site can be a hit: no scheme, no other host. @param {any} entry @returns {entry is Hit} */
   const usable = (entry) =>
-    Boolean(entry) &&
-    ['title', 'text', 'kind', 'href'].every((key) => typeof entry[key] === 'string') &&
-    ['who', 'also', 'more', 'when'].every((key) => ['string', 'undefined'].includes(typeof entry[key])) &&
+    Object.values(entry).every((value) => typeof value === 'string') &&
     !/^\s*([a-z][a-z\d+.-]*:|[/\\])/i.test(entry.href);
 
-  /**
-   * What has nothing but a title, and stands at the place that it begins with, is a line among others.
-   * @param {any} entry @returns {any[]}
-   */
-  const each = (entry) => {
-    if (!Array.isArray(entry?.lines)) return [entry];
-    const { kind, href } = entry;
-    return entry.lines.map((/** @type {unknown} */ line) => {
-      const title = String(line);
-      return { title, text: '', kind, href: href + title.split(':')[0] };
-    });
-  };
+  /** What the lists have at the same place is one. @param {Record<string, any[]>} columns */
+  const rows = (columns) =>
+    columns.href.map((_, at) => Object.fromEntries(Object.entries(columns).map(([key, all]) => [key, all[at]])));
 
   /** All that the index has. @returns {Hit[]} */
   const entries = () => {
-    if (!Array.isArray(loaded.rutinSearchIndex)) throw new Error('The index is missing');
-    return loaded.rutinSearchIndex.flatMap(each).filter(usable);
+    const { lines, ...columns } = /** @type {any} */ (loaded.rutinSearchIndex);
+    const { titles, kind, href } = lines;
+    // What has nothing but a title, and stands at the place that it begins with, is a line.
+    const coded = titles.map((/** @type {unknown} */ line) => {
+      const title = String(line);
+      return { title, text: '', kind, href: href + title.split(':')[0] };
+    });
+    return [...rows(columns), ...coded].filter(usable);
   };
 
   /** @param {string} source @returns {Promise<void>} */

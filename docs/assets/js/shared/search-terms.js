@@ -27,7 +27,7 @@
 
   /** The words of an entry by where they stand. @param {Hit} entry @returns {Record<string, string[]>} */
   const places = ({ title, text, who = '', also = '', more = '' }) => {
-    const phrases = also.split(', ').map(telling);
+    const phrases = also.split(',').map(telling);
     return {
       title: telling(title),
       also: phrases.filter((phrase) => phrase.length === 1).flat(),

@@ -45,7 +45,7 @@ interface Hit {
   who?: string;
   also?: string;
   more?: string;
-  when?: 'acute' | 'nothing';
+  when?: '' | 'acute' | 'nothing';
 }
 
 /** A hit with how much of what was written it has, of 1. */
