@@ -24,6 +24,7 @@ def asked_by(routine: Routine) -> tuple[AskedBy, ...]:
     found += [(number.number, number.also) for number in routine.emergency]
     found += [(item.title, item.also) for item in routine.guidance]
     found += [(contact.title, contact.also) for contact in routine.contacts]
+    found += [(question.question, question.also) for question in routine.open_questions]
     together: dict[str, tuple[str, ...]] = {}
     for title, also in found:
         together[title] = tuple(dict.fromkeys((*together.get(title, ()), *also)))

@@ -89,6 +89,7 @@ class OpenQuestion(Part):
     model_config = ConfigDict(title="Öppen fråga")
     id: Id = Field(description="Frågans id.")
     question: Line = Field(description="Vad källan lämnar öppet.")
+    also: tuple[Keyword, ...] = Field(default=(), description=ALSO)
     detail: Text = Field(description="Varför det spelar roll, utan att ge ett svar.")
     short: Line | None = Field(
         default=None,

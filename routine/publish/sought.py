@@ -72,6 +72,7 @@ def sought(routine: Routine, listed: Iterable[Listed]) -> Iterator[Sought]:
             OPEN,
             open_question.detail,
             at.open_question(open_question.id),
+            also=open_question.also,
             more=_said(open_question.short, open_question.meanwhile, *_to_stand_in(open_question)),
         )
     for term in routine.terms:

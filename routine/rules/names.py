@@ -123,6 +123,7 @@ def _lists(routine: Routine) -> Iterator[tuple[Path, tuple[str, ...]]]:
         "sections": ("also",),
         "contacts": ("also",),
         "emergency": ("also",),
+        "open_questions": ("also",),
     }
     for name, fields in keys.items():
         for i, item in enumerate(getattr(routine, name)):

@@ -8,7 +8,7 @@ from routine.domain.model import Routine
 from routine.views import addresses as at
 from tests.kit.bare import changed
 
-WITH_WORDS = ("roles", "sections", "questions", "actions", "emergency", "guidance", "contacts")
+WITH_WORDS = ("roles", "sections", "questions", "actions", "emergency", "guidance", "contacts", "open_questions")
 
 
 def words_of(routine: Routine) -> list[str]:
