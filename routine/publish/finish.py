@@ -28,7 +28,7 @@ from routine.publish.folder import finishable, mark, published
 from routine.publish.json_export import export_json, export_schema
 from routine.publish.monitoring import monitoring_json
 from routine.publish.pages import LISTED, StyleSheet, first_of, listed, scripts_of, style_of
-from routine.publish.search_index import search_index
+from routine.publish.search_index import search_index, small_words
 from routine.publish.settings import Settings
 from routine.publish.sources import is_left_out
 from routine.publish.styles import sheet, with_versions
@@ -40,6 +40,8 @@ from routine.views.shell import shell
 THEME = Path(__file__).resolve().parents[2] / "theme"
 # Markdown makes the heading's id from its words, which may be the id of an action too.
 HEADING_ID = re.compile(r'<h1 id="[^"]*">')
+# What the search passes by stands in a script of its own, which a phone has loaded by then.
+SWEDISH = "assets/js/words/swedish.js"
 # Made by the engine or the theme, or put together above; no page asks for it.
 # The site map carries the time of the build.
 UNUSED = (
@@ -94,7 +96,8 @@ def finish(routine: Routine, record: Record, site: Path, settings: Settings, pri
 
 def _assets(routine: Routine, site: Path, docs: Path) -> None:
     """All that pages ask for, before the pages, whose addresses of it follow from what it is."""
-    _write(_file(site, at.SEARCH_INDEX), search_index(routine, listed(routine)))
+    small = small_words((docs / SWEDISH).read_text(encoding="utf-8"))
+    _write(_file(site, at.SEARCH_INDEX), search_index(routine, listed(routine), small))
     texts, faces = _styles(docs), versions(docs, VENDOR)
     made = {at.style(each): _style(each, texts, faces, len(routine.strands)) for each in StyleSheet}
     made |= astray.sheets(ending(made[at.style(StyleSheet.START)].encode()))

@@ -16,16 +16,28 @@ from routine.views.listed import Listed
 # A word that is written together with a hyphen is one: e-post is no post.
 WORD = re.compile(r"\w+(?:-\w+)*")
 MOST_SHOWN = 110  # Signs of a text: what a hit has room for, on two lines of a phone.
+# How the script's own words are written: small: 'av och ' + 'till'.
+SMALL = re.compile(r"\bsmall:((?:\s*\+?\s*'[^']*')+)")
+STRING = re.compile(r"'([^']*)'")
 CUT = re.compile(r"[\s,.;:–-]*\s\S*$")
 
 
-def search_index(routine: Routine, listed: Iterable[Listed]) -> str:
+def small_words(script: str) -> frozenset[str]:
+    """The words that say nothing by themselves, out of the script that the search has its Swedish from. Raises
+    ValueError where they do not stand there."""
+    found = SMALL.search(script)
+    if not found:
+        raise ValueError("The script has no small words")
+    return frozenset("".join(STRING.findall(found[1])).split())
+
+
+def search_index(routine: Routine, listed: Iterable[Listed], small: frozenset[str] = frozenset()) -> str:
     """Every entry: what is shown of it, and the words that it is found by as well, each kind of that in a list of its
     own, since what is alike weighs less side by side. The codes, of which there are many, and which have nothing but a
-    title, are lines."""
+    title, are lines. `small`: words that the search passes by, so that nobody needs to load them."""
     everything = list(sought(routine, listed))
     codes = [each for each in everything if each.kind == EDITED]
-    entries = [_entry(each) for each in everything if each.kind != EDITED]
+    entries = [_entry(each, small) for each in everything if each.kind != EDITED]
     columns = {key: [entry[key] for entry in entries] for key in entries[0]}
     # U+2028 and < are legal in JSON and not safe in every script.
     text = (
@@ -37,7 +49,7 @@ def search_index(routine: Routine, listed: Iterable[Listed]) -> str:
     return f"window.rutinSearchIndex = {text};\n"
 
 
-def _entry(each: Sought) -> dict[str, str]:
+def _entry(each: Sought, small: frozenset[str]) -> dict[str, str]:
     asked = each.kind == ASKED
     shown, rest = _cut(each.text)
     return {
@@ -49,7 +61,7 @@ def _entry(each: Sought) -> dict[str, str]:
         "title": each.title,
         # Of a question it is the question that is ours, not what explains it.
         "text": wording.marked(shown, each.reading and not asked).strip(),
-        "more": _new(f"{each.title} {shown} {each.who}", f"{rest} {' '.join(each.more)}"),
+        "more": _new(f"{each.title} {shown} {each.who}", f"{rest} {' '.join(each.more)}", small),
     }
 
 
@@ -68,9 +80,9 @@ def _lines(codes: Sequence[Sought]) -> dict[str, str | list[str]]:
     return {"kind": EDITED, "href": f"{page}#", "titles": [each.title for each in codes]}
 
 
-def _new(shown: str, more: str) -> str:
+def _new(shown: str, more: str, small: frozenset[str]) -> str:
     """What stands there too, each word once and none that is there already: the index is loaded on phones."""
-    seen = {*_words(shown)}
+    seen = {*_words(shown), *small}
     return " ".join(word for word in dict.fromkeys(_words(more)) if word.isdigit() or word not in seen)
 
 

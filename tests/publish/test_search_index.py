@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-from audit.built import sought
+import pytest
+
+from audit.built import Site, sought
 from routine.domain import wording
 from routine.domain.model import Routine
 from routine.publish.pages import LISTED
-from routine.publish.search_index import search_index
+from routine.publish.search_index import search_index, small_words
 from tests.kit.parts import sources
 
 # What is worth as much as its words are. A new kind stands here or among those of the script.
@@ -49,3 +51,12 @@ def meaning(routine: Routine, text: str) -> dict[str, str]:
     term = next(term for term in routine.terms if wording.ours(term.basis)).model_copy(update={"meaning": text})
     script = search_index(routine.model_copy(update={"terms": (term,)}), LISTED)
     return next(entry for entry in sought(script) if entry["title"] == term.word)
+
+
+def test_what_the_search_passes_by_is_in_its_own_script_and_not_in_the_index(small: Routine, small_site: Site) -> None:
+    passed = small_words(sources()["words/swedish"])
+    assert {"och", "det", "hälsningar"} <= passed, "from the first line of the list to its last"
+    assert any(passed & {*entry.get("more", "").split()} for entry in sought(search_index(small, LISTED)))
+    assert not any(passed & {*entry.get("more", "").split()} for entry in small_site.search_index())
+    with pytest.raises(ValueError, match="small"):
+        small_words("const SWEDISH = {};")
