@@ -25,15 +25,16 @@ def _words(text: str) -> tuple[str, ...]:
 
 WORDS: dict[str, tuple[str, ...]] = {
     at.START: _words(
-        "startsida, början, vem är du, välj roll, vem är jag, vilka roller, roller, välja roll, situationer"
+        "startsida, början, vem är du, välj roll, vem är jag, roller, situationer, ny på jobbet, ny i fullmäktige, "
+        "nyvald, vad behöver jag veta, innan något händer, vet inte vad jag ska göra, förbereda mig"
     ),
     at.GUIDE: _words(
-        "guide, fråga för fråga, steg för steg, vad ska jag göra, hur går det till, nästa steg, vad händer nu, "
+        "fråga för fråga, steg för steg, vad ska jag göra, hur går det till, nästa steg, vad händer nu, "
         "och sedan då, vad gör vi nu"
     ),
     at.EASY: _words(
         "lättläst, lätt svenska, enkel svenska, korta meningar, svårt att läsa, klarspråk, lätt att förstå, "
-        "andra språk, svenska som andraspråk, läsa upp"
+        "andra språk, svenska som andraspråk, läsa upp, engelska, english, översätta"
     ),
     at.FLOWCHART: _words(
         "diagram, schema, processkarta, process, bild, karta, flöde, översikt, flödesdiagram, grafisk, se hela vägen"
@@ -41,20 +42,20 @@ WORDS: dict[str, tuple[str, ...]] = {
     at.MATRIX: _words(
         "RACI, ansvarsfördelning, ansvarsmatris, matris, vem ansvarar, uppgifter, arbetsfördelning, tabell, "
         "vem gör vad, roller, rollfördelning, vem ska göra, delat ansvar, uppgiftsfördelning, "
-        "vem bär ansvaret, vem äger frågan, ansvarig för vad"
+        "vem bär ansvaret, vem äger frågan, ansvarig för vad, partiet eller kommunen, hr, vem beslutar, mandat"
     ),
     at.LEARNS: _words(
         "vem får reda på, informationsväg, sprida, hemlighålla, tystnadsplikt, sekretess, berättar vidare, "
-        "får alla veta, vem får veta, läcka ut, hålla tyst, sprids, informera vem, berätta för vem, "
+        "får alla veta, vem får veta, läcka ut, hålla tyst, lägga upp, dela, informera vem, berätta för vem, "
         "känner andra till, vem känner till, vem har fått veta, vilka vet, får min familj veta, får barnen veta, "
-        "får pressen veta, vem ska underrättas, underrätta"
+        "får pressen veta, underrätta"
     ),
     at.WHOLE: _words(
         "källan, original, dokumentet, hela texten, fulltext, tabell, rader, riktlinje, paragraf, punkter, "
-        "stycke, hela dokumentet"
+        "stycke, handlingsplan, åtgärdsplan, krisplan, antal steg, hur många steg"
     ),
     at.BOOKLET: _words(
-        "skriva ut, utskrift, printa, pdf, ladda ner, papper, häfte, plånbokskort, kort för plånboken, logg, "
+        "skriva ut, utskrift, pdf, ladda ner, papper, häfte, plånbokskort, kort för plånboken, logg, "
         "loggblad, loggbok, blankett, broschyr, pärm, hela rutinen som pdf, skriva upp händelser, fylla i, "
         "ta med sig, plånbok, större text, stor stil, större bokstäver, tryckt, skrivare, "
         "ha i fickan"
@@ -72,29 +73,31 @@ WORDS: dict[str, tuple[str, ...]] = {
     at.TIMELINE: _words(
         "deadline, tidsgräns, tidsfrist, frist, senast, datum, dagar, veckor, hur lång tid, hur snabbt, "
         "tidplan, kalender, i vilken ordning, när ska, hur länge, hinner, efter hur många dagar, brådskar, "
-        "hur många dagar, sista dagen, när senast"
+        "hur många dagar, sista dagen, när senast, timmar, dygn, när är det klart, när är det över"
     ),
     at.GUIDANCE: _words("råd, tips, myndigheter, lagar"),
     at.CONTACTS: _words(
         "telefonnummer, telefonlista, telefon, ringa, nummer, växel, mejladress, vem ska jag ringa, nå någon, "
         "jour, kontaktuppgifter, jourtelefon, mobilnummer, vem når jag, ringlista, larmlista, polisens nummer, "
-        "öppettider, vilket nummer, nummer på natten, nummer på helgen, kontaktlista"
+        "öppettider, vilket nummer, nummer på natten, nummer på helgen, kontaktlista, "
+        "ringa i stället, muntligt, på kvällen"
     ),
     at.ABOUT: _words(
-        "ägare, vem äger, ansvarig utgivare, ansvarar för innehållet, antagen, antogs, beslutad, beslut, "
-        "version, utgåva, källa, revidering, revideringen, öppna frågor, bakgrund, vem har gjort sidan, "
-        "godkänd, godkännande, vem bestämde, när skrevs, tolkningar, kontakt om sidan, styrdokument, policy, "
-        "bygger på, vilket dokument, vem ansvarar för sidan, trasig länk, felaktig länk, fel på sidan"
+        "ägare, vem äger, ansvarig utgivare, ansvarar för innehållet, antagen, antogs, beslut, "
+        "version, utgåva, källa, revidering, öppna frågor, bakgrund, vem har gjort sidan, "
+        "godkänd, vem bestämde, när skrevs, tolkningar, kontakt om sidan, styrdokument, policy, "
+        "bygger på, vilket dokument, vem ansvarar för sidan, trasig länk, felaktig länk, fel på sidan, "
+        "senast uppdaterad, redaktionen"
     ),
     at.EDITORS: _words(
         "ändra, redigera, uppdatera, rätta, skriva om, yaml, publicera, ny utgåva, förhandsgranska, "
-        "förhandsvisa, förhandsvisning, granska, nycklar, beslutad ändring, stavningskontroll, redaktör, "
+        "förhandsvisa, granska, nycklar, beslutad ändring, stavningskontroll, ange källor, källhänvisning, "
         "innehåll, lägga till, ta bort, byta, ny roll, nytt steg, ny fråga, nytt nummer, byta namn, felaktigt, "
         "stavfel, rättstavning, ordet är rätt, ändra en text, ändra telefonnummer, "
-        "ta bort en roll, byta ansvarig, felaktig text, merge, pull request"
+        "ta bort en roll, ta bort en checklista, byta ansvarig, länk fungerar inte, felaktig text, merge, pull request"
     ),
     at.ERRORS: _words(
-        "fel, felmeddelande, felkod, varning, yaml fel, kontrollen säger, syntaxfel, konstiga tecken, "
+        "felmeddelande, felkod, varning, yaml fel, kontrollen säger, syntaxfel, konstiga tecken, "
         "teckenkodning, indrag, tabb, går inte att spara, bygget stannar"
     ),
     at.STATUS: _words(
@@ -102,45 +105,50 @@ WORDS: dict[str, tuple[str, ...]] = {
         "årlig kontroll, inaktuellt, går ut, gäller till, uppdatera nummer, kontrollera nummer, "
         "när ska den ses över, vad är gammalt, inaktuella källor"
     ),
-    at.SEARCH_WORDS: _words("synonymer, sökord, lista över sökord"),
+    at.SEARCH_WORDS: _words("synonymer, lista över sökord"),
     at.ADOPT: _words(
         "licens, öppen källkod, open source, källkod, egen guide, göra en egen, annan organisation, "
         "återanvända, kopiera, installera, kostnad, använda guiden hos oss, program, gratis, teknik, "
-        "kom igång, ladda ner koden, github, testa själv"
+        "kom igång, ladda ner koden, github, testa själv, uppgradera, python, beroenden, sårbarhet, region, skola, "
+        "anpassa, införa, ta över lösningen"
     ),
     at.DEPLOY: _words(
         "server, webbserver, nginx, apache, caddy, IIS, webbhotell, värd, filserver, SharePoint, Teams, "
         "driftsätta, lägga ut, ladda upp, undermapp, adressen till webbplatsen, säkerhet, policy, headers, "
-        "CSP, https, certifikat, besöksstatistik, 404, domän, subdomän, intranätet, lägga på servern"
+        "CSP, https, certifikat, besöksstatistik, 404, domän, subdomän, intranätet, lägga på servern, "
+        "cache, gamla sidan visas, rulla tillbaka, förra versionen, återställa, backup"
     ),
     at.INDEX: _words(
-        "ordlista, register, index, uppslagsord, begrepp, förklaringar, ordförklaring, alfabetisk, "
+        "ordlista, a till ö, innehåll, webbkarta, alla sidor, karta över webbplatsen, "
+        "register, index, uppslagsord, begrepp, förklaringar, ordförklaring, alfabetisk, "
         "betyder ordet, vad betyder, ord, slå upp"
     ),
     at.ACCESSIBILITY: _words(
         "tillgänglighetsredogörelse, wcag, skärmläsare, funktionsnedsättning, digital service, brist, "
-        "tangentbord, digg, förstora texten, synskadad, uppläsning"
+        "tangentbord, digg, förstora texten, synskadad, uppläsning, "
+        "mörkt läge, kontrast, knapparna fungerar inte, laddar inte, webbläsare"
     ),
     at.PRIVACY: _words(
-        "gdpr, dataskydd, personuppgifter, cookies, kakor, spårning, spår, sparas, historik, anonym, "
+        "gdpr, dataskydd, personuppgifter, cookies, kakor, spår, sparas, historik, anonym, "
         "kan någon se vad jag gör, integritetspolicy, personuppgiftspolicy, spara mina uppgifter, lagras, "
         "logg över besök, min sökning, ip-adress, syns det, märks det, kan någon upptäcka, vem ser, "
-        "webbhistorik, säkert att läsa här"
+        "webbhistorik, säkert att läsa här, kollar min telefon, kollar mobilen"
     ),
 }
 
 PARTS: dict[str, tuple[SoughtPart, ...]] = {
     at.BOOKLET: (
-        SoughtPart(
-            "Så viker du fickkortet", "Skriv ut, vik och klipp.", at.FOLDING, _words("vika, häfte, klippa, vikning")
-        ),
+        SoughtPart("Så viker du fickkortet", "Skriv ut, vik och klipp.", at.FOLDING, _words("häfte, klippa, vikning")),
     ),
     at.PRIVACY: (
         SoughtPart(
             "Det du själv väljer att spara",
             "Vad som sparas på enheten, hur länge, och hur du tar bort det.",
             at.SAVED,
-            _words("radera, ta bort det sparade, lagra, sparat ärende, lokal lagring, kryss försvann, rensa"),
+            _words(
+                "radera, ta bort det sparade, lagra, sparat ärende, lokal lagring, kryss försvann, rensa, "
+                "spara på mobilen, fortsätta senare"
+            ),
         ),
         SoughtPart(
             "Det vi inte styr över",
@@ -163,7 +171,7 @@ PARTS: dict[str, tuple[SoughtPart, ...]] = {
             "Det som är vår tolkning",
             "Det som källan inte säger är märkt.",
             at.READINGS,
-            _words("tolkning, betyder tolkning, märket, tillägg, vår läsning"),
+            _words("betyder tolkning, märket, tillägg, vår läsning"),
         ),
     ),
 }
@@ -173,5 +181,5 @@ PRINTED = SoughtPart(
     "Utskrifter",
     "Fickkort, checklista, logg och kort för plånboken.",
     "",
-    _words("skriva ut, plånbokskort, loggblad, pdf, stor stil, papper"),
+    _words("skriva ut, plånbokskort, loggblad, pdf, stor stil, papper, större text"),
 )

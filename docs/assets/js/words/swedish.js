@@ -18,8 +18,8 @@ const SWEDISH = {
   small:
     'aldrig all alla allt alltid alltså an annan annat andra att av bara bli blir blev blivit borde bort ' +
     'bra då där därför den denna deras dess dessa det detta de dem dig din dina dit ditt du efter eller ' +
-    'en er era ert ett fast fick fått för först från får ge genom ger gick gjort gjorde går gång gånger ' +
-    'gör göra ha hade haft han hans har hej hela hen hennes henne hit hon honom hur här i iaf ibland in ' +
+    'en er era ert ett fast fick få fått för först från får ge genom ger gick gjort gjorde går gång gånger ' +
+    'gör göra ha hade haft han hans har hej hela hen hennes henne hit hon honom hos hur här i iaf ibland in ' +
     'inga ingen inget inte ja jag ju just kan kanske knappt kom komma kommer kommit kunde kunna lite lär ' +
     'man många massa med mellan men mer mera mest mig min mina mitt mot mycket måste ner nej ni nog nu ' +
     'någon någonstans någonting något några när nästan och också om oss på precis redan rätt råkar råkat ' +
@@ -33,7 +33,7 @@ const SWEDISH = {
     'rutin rutinen guide guiden sida sidan sidor webbplats webbplatsen appen grej grejen sak saker säga ' +
     'säger sade prata pratar pratat tala talar berätta berättar fråga frågar skriva skriver skrivit svara ' +
     'svarar undra undrar tänker lägga lägger lagt ligger sätta sätter satt håller hålla låta låter försöker försöka ' +
-    'börja börjar sluta slutar behöva vilja nästa igen',
+    'börja börjar sluta slutar behöva vilja nästa igen händer hänt hände hända tänk tänka tror tro',
 
   // Danger whoever it is that does it, and whatever else is said.
   danger:
