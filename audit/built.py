@@ -72,6 +72,7 @@ def sought(script: str) -> list[dict[str, str]]:
     each list, and then the lines."""
     found: dict[str, Any] = json.loads(script.removeprefix("window.rutinSearchIndex = ").removesuffix(";\n"))
     lines = found.pop("lines")
+    del found["about"]  # What all of them are about.
     return [dict(zip(found, entry, strict=True)) for entry in zip(*found.values(), strict=True)] + _each_line(lines)
 
 

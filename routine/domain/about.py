@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import ConfigDict, Field
 
 from routine.domain.adopted import Decision
-from routine.domain.fields import Basis, Conformity, Count, Date, Edition, Line, Text, Url
+from routine.domain.fields import Basis, Conformity, Count, Date, Edition, Keyword, Line, Text, Url
 from routine.domain.part import Part
 
 
@@ -16,6 +16,11 @@ class Site(Part):
     heading: Line | None = Field(
         default=None,
         description="Startsidans rubrik: vem rutinen är till för, och när. Utan nyckeln står källans titel där.",
+    )
+    also: tuple[Keyword, ...] = Field(
+        default=(),
+        description="Det som hela rutinen handlar om, så som den som söker skriver det: hotad, politiker. "
+        "De orden, och rubrikens, väger lite i sökningen, eftersom de inte säger vilken sida som menas.",
     )
     leave: Url | None = Field(
         default=None,

@@ -16,6 +16,7 @@ from routine.views.listed import Listed
 # A word that is written together with a hyphen is one: e-post is no post.
 WORD = re.compile(r"\w+(?:-\w+)*")
 MOST_SHOWN = 110  # Signs of a text: what a hit has room for, on two lines of a phone.
+MOST_CODED = 32  # Of what a code says, which only editors look for, and every phone loads.
 # How the script's own words are written: small: 'av och ' + 'till'.
 SMALL = re.compile(r"\bsmall:((?:\s*\+?\s*'[^']*')+)")
 STRING = re.compile(r"'([^']*)'")
@@ -41,7 +42,9 @@ def search_index(routine: Routine, listed: Iterable[Listed], small: frozenset[st
     columns = {key: [entry[key] for entry in entries] for key in entries[0]}
     # U+2028 and < are legal in JSON and not safe in every script.
     text = (
-        json.dumps(columns | {"lines": _lines(codes)}, ensure_ascii=False, separators=(",", ":"))
+        json.dumps(
+            {"about": _about(routine)} | columns | {"lines": _lines(codes)}, ensure_ascii=False, separators=(",", ":")
+        )
         .replace("<", "\\u003c")
         .replace("\u2028", "\\u2028")
         .replace("\u2029", "\\u2029")
@@ -49,9 +52,15 @@ def search_index(routine: Routine, listed: Iterable[Listed], small: frozenset[st
     return f"window.rutinSearchIndex = {text};\n"
 
 
+def _about(routine: Routine) -> str:
+    """What the whole site is about: words that say little of which page is meant."""
+    site = routine.site
+    return " ".join((site.heading or routine.source.title, *site.also))
+
+
 def _entry(each: Sought, small: frozenset[str]) -> dict[str, str]:
     asked = each.kind == ASKED
-    shown, rest = _cut(each.text)
+    shown, rest = _cut(each.text, MOST_SHOWN)
     return {
         "kind": wording.marked(each.kind, each.reading and asked),
         "href": _href(each.address),
@@ -65,19 +74,19 @@ def _entry(each: Sought, small: frozenset[str]) -> dict[str, str]:
     }
 
 
-def _cut(text: str) -> tuple[str, str]:
+def _cut(text: str, most: int) -> tuple[str, str]:
     """What is shown of a text, and the rest of it."""
     whole = " ".join(text.split())
-    if len(whole) <= MOST_SHOWN:
+    if len(whole) <= most:
         return whole, ""
-    shown = CUT.sub("", whole[: MOST_SHOWN + 1])
+    shown = CUT.sub("", whole[: most + 1])
     return f"{shown} …", whole[len(shown) :]
 
 
 def _lines(codes: Sequence[Sought]) -> dict[str, str | list[str]]:
     """`S001: Filen är inte sparad som UTF-8`: each stands at the place that its code names."""
     page = _href(codes[0].address).partition("#")[0]
-    return {"kind": EDITED, "href": f"{page}#", "titles": [each.title for each in codes]}
+    return {"kind": EDITED, "href": f"{page}#", "titles": [_cut(each.title, MOST_CODED)[0] for each in codes]}
 
 
 def _new(shown: str, more: str, small: frozenset[str]) -> str:

@@ -149,9 +149,8 @@ def _role(role: Role) -> Iterator[Sought]:
 
 
 def _charged(name: str) -> Iterator[str]:
-    """What is asked of a role by its name, or by the noun that it ends with: the name alone stands in many places."""
-    names = dict.fromkeys((name, name.split()[-1]))
-    return (f"{each} {what}" for each in names for what in CHARGE)
+    """What is asked of a role by the noun that its name ends with: the name alone stands in many places."""
+    return (f"{name.split()[-1]} {what}" for what in CHARGE)
 
 
 def _action(routine: Routine, action: Action) -> Iterator[Sought]:

@@ -30,7 +30,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     ),
     at.GUIDE: _words(
         "fråga för fråga, steg för steg, vad ska jag göra, hur går det till, nästa steg, vad händer nu, "
-        "och sedan då, vad gör vi nu"
+        "och sedan då, vad gör vi nu, lämna över till nästa"
     ),
     at.EASY: _words(
         "lättläst, lätt svenska, enkel svenska, korta meningar, svårt att läsa, klarspråk, lätt att förstå, "
@@ -48,7 +48,7 @@ WORDS: dict[str, tuple[str, ...]] = {
         "vem får reda på, informationsväg, sprida, hemlighålla, tystnadsplikt, sekretess, berättar vidare, "
         "får alla veta, vem får veta, läcka ut, hålla tyst, lägga upp, dela, informera vem, berätta för vem, "
         "känner andra till, vem känner till, vem har fått veta, vilka vet, får min familj veta, får barnen veta, "
-        "får pressen veta, underrätta"
+        "får pressen veta, underrätta, vill inte att jag säger, dela i chatten"
     ),
     at.WHOLE: _words(
         "källan, original, dokumentet, hela texten, fulltext, tabell, rader, riktlinje, paragraf, punkter, "
@@ -87,18 +87,19 @@ WORDS: dict[str, tuple[str, ...]] = {
         "version, utgåva, källa, revidering, öppna frågor, bakgrund, vem har gjort sidan, "
         "godkänd, vem bestämde, när skrevs, tolkningar, kontakt om sidan, styrdokument, policy, "
         "bygger på, vilket dokument, vem ansvarar för sidan, trasig länk, felaktig länk, fel på sidan, "
-        "senast uppdaterad, redaktionen"
+        "senast uppdaterad, redaktionen, ändringslogg, vad är nytt, revision"
     ),
     at.EDITORS: _words(
         "ändra, redigera, uppdatera, rätta, skriva om, yaml, publicera, ny utgåva, förhandsgranska, "
         "förhandsvisa, granska, nycklar, beslutad ändring, stavningskontroll, ange källor, källhänvisning, "
         "innehåll, lägga till, ta bort, byta, ny roll, nytt steg, ny fråga, nytt nummer, byta namn, felaktigt, "
         "stavfel, rättstavning, ordet är rätt, ändra en text, ändra telefonnummer, "
-        "ta bort en roll, ta bort en checklista, byta ansvarig, länk fungerar inte, felaktig text, merge, pull request"
+        "ta bort en roll, ta bort en checklista, byta ansvarig, länk fungerar inte, "
+        "webbredaktör, bygga lokalt, sökningen hittar inte, felaktig text, merge, pull request"
     ),
     at.ERRORS: _words(
-        "felmeddelande, felkod, varning, yaml fel, kontrollen säger, syntaxfel, konstiga tecken, "
-        "teckenkodning, indrag, tabb, går inte att spara, bygget stannar"
+        "felmeddelande, testerna går inte igenom, felkod, varning, yaml fel, kontrollen säger, syntaxfel, "
+        "konstiga tecken, teckenkodning, indrag, tabb, går inte att spara, bygget stannar"
     ),
     at.STATUS: _words(
         "kontrollera källor, se över, översyn, granska igen, när ska källorna läsas, påminnelse, "
@@ -126,7 +127,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     at.ACCESSIBILITY: _words(
         "tillgänglighetsredogörelse, wcag, skärmläsare, funktionsnedsättning, digital service, brist, "
         "tangentbord, digg, förstora texten, synskadad, uppläsning, "
-        "mörkt läge, kontrast, knapparna fungerar inte, laddar inte, webbläsare"
+        "mörkt läge, kontrast, knapparna fungerar inte, laddar inte, webbläsare, länk trasig"
     ),
     at.PRIVACY: _words(
         "gdpr, dataskydd, personuppgifter, cookies, kakor, spår, sparas, historik, anonym, "

@@ -143,10 +143,13 @@
    */
   const about = (scores) => [...scores.values()].reduce((sum, value) => sum + Math.min(1, value / FULL), 0);
 
-  /** @param {number} all @param {Word[]} found @param {string[]} sought @returns {Map<number, Scored>} */
-  const weighed = (all, found, sought) => {
+  /**
+   * @param {number} all @param {Word[]} found @param {boolean[]} vague Which of them say little.
+   * @returns {Map<number, Scored>}
+   */
+  const weighed = (all, found, vague) => {
     const rare = found.map(({ scores, meant }, at) => {
-      const sure = (faint(sought[at]) ? FAINT : 1) * (meant ? 1 : UNSURE);
+      const sure = (vague[at] ? FAINT : 1) * (meant ? 1 : UNSURE);
       return sure * Math.log(1 + all / (1 + about(scores))) ** RARE;
     });
     const whole = rare.reduce((sum, one) => sum + one, 0);
@@ -166,11 +169,14 @@
     return result;
   };
 
-  /** @param {Hit[]} entries @returns {Promise<Search>} */
-  const over = async (entries) => {
+  /** @param {Hit[]} entries @param {string} about What all of them are about. @returns {Promise<Search>} */
+  const over = async (entries, about) => {
     if (!entries.length) throw new Error('The index is empty');
     const index = await terms(entries);
     const find = finder(index);
+    const subject = new Set(words(about).map(root));
+    /** @param {string} word */
+    const vague = (word) => faint(word) || subject.has(root(word));
     const asked = await inPieces(entries, phrases);
     const acute = entries.find(({ when }) => when === 'acute');
     const ask = entries.find(({ when }) => when === 'nothing');
@@ -184,7 +190,7 @@
       const own = telling(all);
       const sought = own.length ? own : all;
       const found = sought.map((word, at) => find(word, at === sought.length - 1));
-      const scores = weighed(entries.length, found, sought);
+      const scores = weighed(entries.length, found, sought.map(vague));
       const said = saying(all);
       asked.forEach((phrase, id) => {
         const worth = said(phrase);
@@ -198,7 +204,10 @@
     return (query) => {
       const hits = ordered(query);
       if (rutin.acute.acute(query) && acute)
-        return [{ ...acute, score: Infinity, meant: 1 }, ...hits.filter(({ when }) => !when)];
+        return [
+          { ...acute, score: Infinity, meant: 1 },
+          ...hits.filter(({ when, href }) => !when && href !== acute.href),
+        ];
       if (answered(hits) || !ask) return hits;
       return [...hits.filter(({ when }) => !when).slice(0, NEAREST), { ...ask, score: 0, meant: 0 }];
     };

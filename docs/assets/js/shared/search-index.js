@@ -22,7 +22,7 @@
 
   /** All that the index has. @returns {Hit[]} */
   const entries = () => {
-    const { lines, ...columns } = /** @type {any} */ (loaded.rutinSearchIndex);
+    const { about: _, lines, ...columns } = /** @type {any} */ (loaded.rutinSearchIndex);
     const { titles, kind, href } = lines;
     // What has nothing but a title, and stands at the place that it begins with, is a line.
     const coded = titles.map((/** @type {unknown} */ line) => {
@@ -50,7 +50,7 @@
   const load = async (library, index) => {
     try {
       await Promise.all([library, index].map(loadScript));
-      return rutin.searchEngine.over(entries());
+      return rutin.searchEngine.over(entries(), String(/** @type {any} */ (loaded.rutinSearchIndex).about));
     } catch (error) {
       loading = undefined;
       throw error;
