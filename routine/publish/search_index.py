@@ -16,7 +16,7 @@ from routine.views.listed import Listed
 # A word that is written together with a hyphen is one: e-post is no post.
 WORD = re.compile(r"\w+(?:-\w+)*")
 MOST_SHOWN = 110  # Signs of a text: what a hit has room for, on two lines of a phone.
-MOST_CODED = 32  # Of what a code says, which only editors look for, and every phone loads.
+MOST_CODED = 28  # Of what a code says, which only editors look for, and every phone loads.
 # How the script's own words are written: small: 'av och ' + 'till'.
 SMALL = re.compile(r"\bsmall:((?:\s*\+?\s*'[^']*')+)")
 STRING = re.compile(r"'([^']*)'")

@@ -30,7 +30,8 @@ WORDS: dict[str, tuple[str, ...]] = {
     ),
     at.GUIDE: _words(
         "fråga för fråga, steg för steg, vad ska jag göra, hur går det till, nästa steg, vad händer nu, "
-        "och sedan då, vad gör vi nu, lämna över till nästa"
+        "och sedan då, vad gör vi nu, lämna över till nästa, "
+        "lämna över ärendet, har bara fem minuter"
     ),
     at.EASY: _words(
         "lättläst, lätt svenska, enkel svenska, korta meningar, svårt att läsa, klarspråk, lätt att förstå, "
@@ -87,7 +88,8 @@ WORDS: dict[str, tuple[str, ...]] = {
         "version, utgåva, källa, revidering, öppna frågor, bakgrund, vem har gjort sidan, "
         "godkänd, vem bestämde, när skrevs, tolkningar, kontakt om sidan, styrdokument, policy, "
         "bygger på, vilket dokument, vem ansvarar för sidan, trasig länk, felaktig länk, fel på sidan, "
-        "senast uppdaterad, redaktionen, ändringslogg, vad är nytt, revision"
+        "senast uppdaterad, redaktionen, ändringslogg, vad är nytt, revision, "
+        "vem ansvarar för webbplatsen"
     ),
     at.EDITORS: _words(
         "ändra, redigera, uppdatera, rätta, skriva om, yaml, publicera, ny utgåva, förhandsgranska, "
@@ -95,7 +97,7 @@ WORDS: dict[str, tuple[str, ...]] = {
         "innehåll, lägga till, ta bort, byta, ny roll, nytt steg, ny fråga, nytt nummer, byta namn, felaktigt, "
         "stavfel, rättstavning, ordet är rätt, ändra en text, ändra telefonnummer, "
         "ta bort en roll, ta bort en checklista, byta ansvarig, länk fungerar inte, "
-        "webbredaktör, bygga lokalt, sökningen hittar inte, felaktig text, merge, pull request"
+        "webbredaktör, efterträdare, bygga lokalt, sökningen hittar inte, felaktig text, merge, pull request"
     ),
     at.ERRORS: _words(
         "felmeddelande, testerna går inte igenom, felkod, varning, yaml fel, kontrollen säger, syntaxfel, "
@@ -104,7 +106,8 @@ WORDS: dict[str, tuple[str, ...]] = {
     at.STATUS: _words(
         "kontrollera källor, se över, översyn, granska igen, när ska källorna läsas, påminnelse, "
         "årlig kontroll, inaktuellt, går ut, gäller till, uppdatera nummer, kontrollera nummer, "
-        "när ska den ses över, vad är gammalt, inaktuella källor"
+        "när ska den ses över, vad är gammalt, inaktuella källor, senast granskad, "
+        "kontrollerades senast"
     ),
     at.SEARCH_WORDS: _words("synonymer, lista över sökord"),
     at.ADOPT: _words(
@@ -182,5 +185,5 @@ PRINTED = SoughtPart(
     "Utskrifter",
     "Fickkort, checklista, logg och kort för plånboken.",
     "",
-    _words("skriva ut, plånbokskort, loggblad, pdf, stor stil, papper, större text"),
+    _words("skriva ut, plånbokskort, loggblad, pdf, stor stil, papper, större text, utan dator, utan mobil"),
 )

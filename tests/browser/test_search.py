@@ -81,7 +81,7 @@ def test_words_of_the_routine_are_found_as_they_are_written(
         }
         assert found["anmäl"] == found["ANMÄL"]
         assert {title for title, _, _ in found["anmäl"][:3]} & {title for title, _, _ in found["anmal"][:3]}
-        assert found["åtgärd"][0] == found["atgard"][0]
+        assert {title for title, _, _ in found["åtgärd"][:3]} & {title for title, _, _ in found["atgard"][:3]}
         for query in ("anmäl", "polis", "poli"):
             assert any(about.startswith(ACTION) for _, about, _ in found[query]), query
         assert all(found.values())

@@ -12,14 +12,14 @@ const SWEDISH = {
     'mail:mejl epost:mejl maila:mejla mobil:telefon mobilen:telefon lur:telefon snuten:polis aina:polis ' +
     'printa:utskrift jobb:arbete jobbet:arbete morsan:mamma farsan:pappa käka:äta mall:blankett ' +
     'formulär:blankett ihjäl:döda mörda:döda tjej:kvinna kille:man numret:nummer numren:nummer ' +
-    'pappret:papper papperet:papper såg:se ser:se sett:se mms:sms',
+    'pappret:papper papperet:papper oxå:också sajten:sidan hemsidan:sidan webbsidan:sidan webbplatsen:sidan såg:se ser:se sett:se mms:sms',
 
   // What binds a question together, and says nothing of what it is about.
   small:
     'aldrig all alla allt alltid alltså an annan annat andra att av bara bli blir blev blivit borde bort ' +
-    'bra då där därför den denna deras dess dessa det detta de dem dig din dina dit ditt du efter eller ' +
+    'bra då där därför den denna deras dess dessa det detta de dem dig din dina dit ditt du efter egen eget eller ' +
     'en er era ert ett fast fick få fått för först från får ge genom ger gick gjort gjorde går gång gånger ' +
-    'gör göra ha hade haft han hans har hej hela hen hennes henne hit hon honom hos hur här i iaf ibland in ' +
+    'gör göra ha hade haft han hans har hej hela hen hennes henne hit hon honom hos hur här i iaf ibland in innan ' +
     'inga ingen inget inte ja jag ju just kan kanske knappt kom komma kommer kommit kunde kunna lite lär ' +
     'man många massa med mellan men mer mera mest mig min mina mitt mot mycket måste ner nej ni nog nu ' +
     'någon någonstans någonting något några när nästan och också om oss på precis redan rätt råkar råkat ' +
