@@ -13,7 +13,7 @@ from content.chromium import page_of, script
 from content.faults import Fault
 from content.seen import PHONE, SCREEN
 from routine.domain import wording
-from routine.html.links import file_of
+from routine.html.links import file_of, place_of
 from routine.views import addresses as at
 
 FIRST = 5  # Hits that a reader looks at.
@@ -61,12 +61,13 @@ def _found(site: Site, browser: Browser, kept: tuple[Query, ...]) -> Iterator[tu
 
 
 def not_found(site: Site, browser: Browser) -> Iterator[Fault]:
-    """What is not among the first hits for its own name."""
+    """What is not among the first hits for its own name, nor has one that leads to its place: what is urgent is shown
+    as the emergency number."""
     routine = site.routine
     names = (
-        *(role.name for role in routine.roles),
-        *(item.title for item in routine.guidance),
-        *(term.word for term in routine.terms),
+        *((role.name, place_of(at.role(role.id))) for role in routine.roles),
+        *((item.title, place_of(at.guidance(item.id))) for item in routine.guidance),
+        *((term.word, place_of(at.word(term.word))) for term in routine.terms),
     )
     with page_of(browser, PHONE, SCREEN) as page:
         page.goto((site.folder / file_of(at.START)).as_uri())

@@ -70,3 +70,9 @@ def file_of(address: str) -> str:
     """The file in the built folder that an address shows: a page's index.html, or the file itself."""
     path = address.lstrip("/")
     return path + "index.html" if path.endswith("/") or not path else path
+
+
+def place_of(address: str) -> str:
+    """The same with the place on the page, where the address has one."""
+    path, mark, place = address.partition("#")
+    return file_of(path) + mark + place
