@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from routine.domain import wording
 from routine.domain.model import Routine
-from routine.html.links import file_of
+from routine.html.links import place_of
 from routine.publish.sought import EDITED, Sought, sought
 from routine.views.index import ASKED
 from routine.views.listed import Listed
@@ -16,7 +16,6 @@ from routine.views.listed import Listed
 # A word that is written together with a hyphen is one: e-post is no post.
 WORD = re.compile(r"\w+(?:-\w+)*")
 MOST_SHOWN = 110  # Signs of a text: what a hit has room for, on two lines of a phone.
-MOST_CODED = 28  # Of what a code says, which only editors look for, and every phone loads.
 # How the script's own words are written: small: 'av och ' + 'till'.
 SMALL = re.compile(r"\bsmall:((?:\s*\+?\s*'[^']*')+)")
 STRING = re.compile(r"'([^']*)'")
@@ -34,8 +33,8 @@ def small_words(script: str) -> frozenset[str]:
 
 def search_index(routine: Routine, listed: Iterable[Listed], small: frozenset[str] = frozenset()) -> str:
     """Every entry: what is shown of it, and the words that it is found by as well, each kind of that in a list of its
-    own, since what is alike weighs less side by side. The codes, of which there are many, and which have nothing but a
-    title, are lines. `small`: words that the search passes by, so that nobody needs to load them."""
+    own, since what is alike weighs less side by side. The codes, of which there are many, are
+    lines. `small`: words that the search passes by, so that nobody needs to load them."""
     everything = list(sought(routine, listed))
     codes = [each for each in everything if each.kind == EDITED]
     entries = [_entry(each, small) for each in everything if each.kind != EDITED]
@@ -60,10 +59,10 @@ def _about(routine: Routine) -> str:
 
 def _entry(each: Sought, small: frozenset[str]) -> dict[str, str]:
     asked = each.kind == ASKED
-    shown, rest = _cut(each.text, MOST_SHOWN)
+    shown, rest = _cut(each.text)
     return {
         "kind": wording.marked(each.kind, each.reading and asked),
-        "href": _href(each.address),
+        "href": place_of(each.address),
         "who": each.who,
         "when": each.when or "",
         "also": ",".join(sorted(each.also)),
@@ -74,19 +73,19 @@ def _entry(each: Sought, small: frozenset[str]) -> dict[str, str]:
     }
 
 
-def _cut(text: str, most: int) -> tuple[str, str]:
+def _cut(text: str) -> tuple[str, str]:
     """What is shown of a text, and the rest of it."""
     whole = " ".join(text.split())
-    if len(whole) <= most:
+    if len(whole) <= MOST_SHOWN:
         return whole, ""
-    shown = CUT.sub("", whole[: most + 1])
+    shown = CUT.sub("", whole[: MOST_SHOWN + 1])
     return f"{shown} …", whole[len(shown) :]
 
 
 def _lines(codes: Sequence[Sought]) -> dict[str, str | list[str]]:
-    """`S001: Filen är inte sparad som UTF-8`: each stands at the place that its code names."""
-    page = _href(codes[0].address).partition("#")[0]
-    return {"kind": EDITED, "href": f"{page}#", "titles": [_cut(each.title, MOST_CODED)[0] for each in codes]}
+    """Each stands at the place that it names, and of each the same is said."""
+    page = place_of(codes[0].address).partition("#")[0]
+    return {"kind": EDITED, "href": f"{page}#", "text": codes[0].text, "titles": [each.title for each in codes]}
 
 
 def _new(shown: str, more: str, small: frozenset[str]) -> str:
@@ -97,8 +96,3 @@ def _new(shown: str, more: str, small: frozenset[str]) -> str:
 
 def _words(text: str) -> Iterator[str]:
     return (word for word in WORD.findall(text.lower()))
-
-
-def _href(address: str) -> str:
-    path, mark, anchor = address.partition("#")
-    return file_of(path) + mark + anchor

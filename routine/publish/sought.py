@@ -25,13 +25,15 @@ from routine.views.readings import SPOKEN, readings
 OPEN = "Öppen fråga"
 EDITED = "För redaktörer"
 ACUTE = "Akut"
+# The code alone: an editor has it before her, and what it says would be a seventh of what every phone loads.
+CODED = "Vad felet eller rådet betyder, och vad du gör."
 CHARGE = ("ansvar", "uppgift", "roll")
 
 
 class Sought(Struct, frozen=True):
     """One thing to find. `who` is the role that it is about, `reading` that the text is our reading. Neither `also`,
     words that it is asked for by, nor `more`, which stands on its page, is shown. `when` it stands first whatever is
-    found: in danger; and when nothing is: whom to ask."""
+    found: in danger; and what is shown when nothing is: the step that opens the case, and whom to ask."""
 
     title: str
     kind: str
@@ -41,7 +43,7 @@ class Sought(Struct, frozen=True):
     also: tuple[str, ...] = ()
     more: tuple[str, ...] = ()
     reading: bool = False
-    when: Literal["acute", "nothing"] | None = None
+    when: Literal["acute", "opens", "nothing"] | None = None
 
 
 def sought(routine: Routine, listed: Iterable[Listed]) -> Iterator[Sought]:
@@ -79,7 +81,7 @@ def sought(routine: Routine, listed: Iterable[Listed]) -> Iterator[Sought]:
         yield Sought(term.word, WORD, term.meaning, at.word(term.word), reading=ours(term.basis))
     for _, codes in errors().kinds:
         for code in codes:
-            yield Sought(f"{code.code}: {code.title}", EDITED, "", at.error(code.code))
+            yield Sought(code.code, EDITED, CODED, at.error(code.code))
     yield _ask(routine)
 
 
@@ -164,7 +166,10 @@ def _action(routine: Routine, action: Action) -> Iterator[Sought]:
     ring = f"ring {action.call.number}" if action.call else None
     more = _said(*told, *learnt, *spoken, ring)
     for id in action.responsible:
-        yield Sought(action.text, "Steg", about, at.role(id, action.id), routine.role(id).name, action.also, more)
+        # In which words somebody tells of what she has met is hers: where they are unknown, she can do this.
+        when: Literal["opens"] | None = "opens" if action.opens and id == action.responsible[0] else None
+        place, who = at.role(id, action.id), routine.role(id).name
+        yield Sought(action.text, "Steg", about, place, who, action.also, more, when=when)
 
 
 def _question(routine: Routine, question: Question) -> Iterator[Sought]:

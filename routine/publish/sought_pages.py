@@ -49,7 +49,7 @@ WORDS: dict[str, tuple[str, ...]] = {
         "vem får reda på, informationsväg, sprida, hemlighålla, tystnadsplikt, sekretess, berättar vidare, "
         "får alla veta, vem får veta, läcka ut, hålla tyst, lägga upp, dela, informera vem, berätta för vem, "
         "känner andra till, vem känner till, vem har fått veta, vilka vet, får min familj veta, får barnen veta, "
-        "får pressen veta, underrätta, vill inte att jag säger, dela i chatten"
+        "får pressen veta, underrätta, vill inte att jag säger, dela i chatten, min chef, arbetsgivaren"
     ),
     at.WHOLE: _words(
         "källan, original, dokumentet, hela texten, fulltext, tabell, rader, riktlinje, paragraf, punkter, "
@@ -130,7 +130,8 @@ WORDS: dict[str, tuple[str, ...]] = {
     at.ACCESSIBILITY: _words(
         "tillgänglighetsredogörelse, wcag, skärmläsare, funktionsnedsättning, digital service, brist, "
         "tangentbord, digg, förstora texten, synskadad, uppläsning, "
-        "mörkt läge, kontrast, knapparna fungerar inte, laddar inte, webbläsare, länk trasig"
+        "mörkt läge, kontrast, knapparna fungerar inte, laddar inte, webbläsare, länk trasig, "
+        "lyssna på texten, talsyntes, dyslexi"
     ),
     at.PRIVACY: _words(
         "gdpr, dataskydd, personuppgifter, cookies, kakor, spår, sparas, historik, anonym, "

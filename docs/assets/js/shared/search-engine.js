@@ -31,7 +31,7 @@
   // How much of what was written a hit must have, for it to be an answer and not only what lies nearest.
   const MEANT = 0.5;
   const FIRST = 3;
-  const NEAREST = 4;
+  const NEAREST = 2;
   const BEGUN_ALIKE = 4; // Letters.
 
   /** @param {string} a @param {string} b How many letters they begin with alike. */
@@ -179,7 +179,7 @@
     const vague = (word) => faint(word) || subject.has(root(word));
     const asked = await inPieces(entries, phrases);
     const acute = entries.find(({ when }) => when === 'acute');
-    const ask = entries.find(({ when }) => when === 'nothing');
+    const last = entries.filter(({ when }) => when === 'opens' || when === 'nothing');
     const shape = entries.map(
       ({ kind }, id) => (kinds[kind.replace(/ ≈.*/, '')] ?? 1) * (1 + SHORT_TITLE / (1 + index.title(id))),
     );
@@ -204,12 +204,10 @@
     return (query) => {
       const hits = ordered(query);
       if (rutin.acute.acute(query) && acute)
-        return [
-          { ...acute, score: Infinity, meant: 1 },
-          ...hits.filter(({ when, href }) => !when && href !== acute.href),
-        ];
-      if (answered(hits) || !ask) return hits;
-      return [...hits.filter(({ when }) => !when).slice(0, NEAREST), { ...ask, score: 0, meant: 0 }];
+        return [{ ...acute, score: Infinity, meant: 1 }, ...hits.filter(({ href }) => href !== acute.href)];
+      if (answered(hits)) return hits;
+      const near = hits.filter(({ when }) => !when).slice(0, NEAREST);
+      return [...near, ...last.map((each) => ({ ...each, score: 0, meant: 0 }))];
     };
   };
 

@@ -23,12 +23,9 @@
   /** All that the index has. @returns {Hit[]} */
   const entries = () => {
     const { about: _, lines, ...columns } = /** @type {any} */ (loaded.rutinSearchIndex);
-    const { titles, kind, href } = lines;
-    // What has nothing but a title, and stands at the place that it begins with, is a line.
-    const coded = titles.map((/** @type {unknown} */ line) => {
-      const title = String(line);
-      return { title, text: '', kind, href: href + title.split(':')[0] };
-    });
+    const { titles, href, ...shared } = lines;
+    // What stands at the place that it names is a line.
+    const coded = titles.map((/** @type {string} */ title) => ({ ...shared, title, href: href + title }));
     return [...rows(columns), ...coded].filter(usable);
   };
 

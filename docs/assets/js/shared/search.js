@@ -137,7 +137,7 @@
     /** @param {Found[]} hits */
     #said(hits) {
       if (answered(hits)) return words.found(hits.length, MOST_HITS);
-      return words.nothing(hits.filter(({ when }) => when !== 'nothing').length);
+      return words.nothing(hits.filter(({ when }) => !when).length);
     }
 
     /** Back to the element's own HTML, where it says so; the reader who was in the field is put on its link. */

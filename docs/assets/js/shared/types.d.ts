@@ -45,7 +45,7 @@ interface Hit {
   who?: string;
   also?: string;
   more?: string;
-  when?: '' | 'acute' | 'nothing';
+  when?: '' | 'acute' | 'opens' | 'nothing';
 }
 
 /** A hit with how much of what was written it has, of 1. */
@@ -54,7 +54,7 @@ interface Found extends Hit {
   meant: number;
 }
 
-/** All hits, best first. Where none is an answer: those that lie nearest, and whom to ask. */
+/** All hits, best first. Where none is an answer: those that lie nearest, what to begin with, and whom to ask. */
 type Search = (query: string) => Found[];
 
 /** The words of all entries, by their number. */

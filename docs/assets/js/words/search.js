@@ -6,7 +6,6 @@ const SEARCH_WORDS = {
 
   /** What fewer readers ask for stands after what is worth as much. @type {Record<string, number>} */
   kinds: {
-    'För redaktörer': 0.2,
     Utskrifter: 0.7,
     Checklista: 0.8,
     Avsnitt: 0.8,

@@ -12,7 +12,8 @@ const SWEDISH = {
     'mail:mejl epost:mejl maila:mejla mobil:telefon mobilen:telefon lur:telefon snuten:polis aina:polis ' +
     'printa:utskrift jobb:arbete jobbet:arbete morsan:mamma farsan:pappa käka:äta mall:blankett ' +
     'formulär:blankett ihjäl:döda mörda:döda tjej:kvinna kille:man numret:nummer numren:nummer ' +
-    'pappret:papper papperet:papper oxå:också sajten:sidan hemsidan:sidan webbsidan:sidan webbplatsen:sidan såg:se ser:se sett:se mms:sms',
+    'pappret:papper papperet:papper oxå:också sajten:sidan hemsidan:sidan webbsidan:sidan webbplatsen:sidan ' +
+    'såg:se ser:se sett:se mms:sms',
 
   // What binds a question together, and says nothing of what it is about.
   small:
