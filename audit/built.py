@@ -77,8 +77,8 @@ def sought(script: str) -> list[dict[str, str]]:
 
 
 def _each_line(lines: dict[str, Any]) -> list[dict[str, str]]:
-    href, titles = lines.pop("href"), lines.pop("titles")
-    return [lines | {"title": title, "href": href + title} for title in titles]
+    kind, href = lines["kind"], lines["href"]
+    return [{"title": title, "text": "", "kind": kind, "href": href + title} for title in lines["titles"]]
 
 
 def _text(file: Path) -> str:

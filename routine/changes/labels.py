@@ -127,6 +127,7 @@ ANYWHERE = {
     "emphasis": "De feta orden på checklistan",
     "then": "Det som gäller sedan",
     "also": "Sökord",
+    "subject": "Det som allt handlar om",
     "guidance": "Vägledning intill",
     "number": "Numret",
 }

@@ -17,10 +17,10 @@ class Site(Part):
         default=None,
         description="Startsidans rubrik: vem rutinen är till för, och när. Utan nyckeln står källans titel där.",
     )
-    also: tuple[Keyword, ...] = Field(
+    subject: tuple[Keyword, ...] = Field(
         default=(),
-        description="Det som hela rutinen handlar om, så som den som söker skriver det: hotad, politiker. "
-        "De orden, och rubrikens, väger lite i sökningen, eftersom de inte säger vilken sida som menas.",
+        description="Det som hela rutinen handlar om, ord för ord, så som den som söker skriver det. De orden väger "
+        "lite i sökningen, eftersom de inte säger vilken sida som menas. Utan nyckeln är det rubrikens ord.",
     )
     leave: Url | None = Field(
         default=None,

@@ -33,8 +33,8 @@ def small_words(script: str) -> frozenset[str]:
 
 def search_index(routine: Routine, listed: Iterable[Listed], small: frozenset[str] = frozenset()) -> str:
     """Every entry: what is shown of it, and the words that it is found by as well, each kind of that in a list of its
-    own, since what is alike weighs less side by side. The codes, of which there are many, are
-    lines. `small`: words that the search passes by, so that nobody needs to load them."""
+    own, since what is alike weighs less side by side. The codes, of which there are many, are lines. `small`: words
+    that the search passes by, so that nobody needs to load them."""
     everything = list(sought(routine, listed))
     codes = [each for each in everything if each.kind == EDITED]
     entries = [_entry(each, small) for each in everything if each.kind != EDITED]
@@ -54,7 +54,7 @@ def search_index(routine: Routine, listed: Iterable[Listed], small: frozenset[st
 def _about(routine: Routine) -> str:
     """What the whole site is about: words that say little of which page is meant."""
     site = routine.site
-    return " ".join((site.heading or routine.source.title, *site.also))
+    return " ".join(site.subject) or site.heading or routine.source.title
 
 
 def _entry(each: Sought, small: frozenset[str]) -> dict[str, str]:
@@ -83,9 +83,9 @@ def _cut(text: str) -> tuple[str, str]:
 
 
 def _lines(codes: Sequence[Sought]) -> dict[str, str | list[str]]:
-    """Each stands at the place that it names, and of each the same is said."""
+    """Each has nothing but a title, and stands at the place that it names."""
     page = place_of(codes[0].address).partition("#")[0]
-    return {"kind": EDITED, "href": f"{page}#", "text": codes[0].text, "titles": [each.title for each in codes]}
+    return {"kind": EDITED, "href": f"{page}#", "titles": [each.title for each in codes]}
 
 
 def _new(shown: str, more: str, small: frozenset[str]) -> str:

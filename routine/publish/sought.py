@@ -25,8 +25,6 @@ from routine.views.readings import SPOKEN, readings
 OPEN = "Öppen fråga"
 EDITED = "För redaktörer"
 ACUTE = "Akut"
-# The code alone: an editor has it before her, and what it says would be a seventh of what every phone loads.
-CODED = "Vad felet eller rådet betyder, och vad du gör."
 CHARGE = ("ansvar", "uppgift", "roll")
 
 
@@ -81,7 +79,8 @@ def sought(routine: Routine, listed: Iterable[Listed]) -> Iterator[Sought]:
         yield Sought(term.word, WORD, term.meaning, at.word(term.word), reading=ours(term.basis))
     for _, codes in errors().kinds:
         for code in codes:
-            yield Sought(code.code, EDITED, CODED, at.error(code.code))
+            # The code alone: an editor has it before her, and what it says would be a seventh of what a phone loads.
+            yield Sought(code.code, EDITED, "", at.error(code.code))
     yield _ask(routine)
 
 
@@ -151,7 +150,7 @@ def _role(role: Role) -> Iterator[Sought]:
 
 
 def _charged(name: str) -> Iterator[str]:
-    """What is asked of a role by the noun that its name ends with: the name alone stands in many places."""
+    """What is asked of a role by the last word of its name: the name alone stands in many places."""
     return (f"{name.split()[-1]} {what}" for what in CHARGE)
 
 

@@ -129,6 +129,7 @@ def _lists(routine: Routine) -> Iterator[tuple[Path, tuple[str, ...]]]:
         for i, item in enumerate(getattr(routine, name)):
             for field in fields:
                 yield (name, i, field), getattr(item, field)
+    yield ("site", "subject"), routine.site.subject
     for i, question in enumerate(routine.questions):
         yield ("questions", i, "heard_by"), tuple(item.role for item in question.heard_by)
         for j, meaning in enumerate(question.means):

@@ -119,7 +119,7 @@ def test_nothing_found_leads_to_whom_to_ask_and_to_all_words(browser: Browser, s
         assert [title for title, _, _ in asked] == [*([begun.text] if begun else []), "Fråga någon"]
         assert served_site.page_of(asked[-1][2]) == "kontakter/index.html"
         status = page.locator(".rg-search-status")
-        assert status.inner_text().startswith("Inga träffar.")
+        assert status.inner_text().startswith("Inga träffar")
         assert status.get_attribute("role") == "status"
         assert page.locator(".rg-search a:visible").count() == len(asked) + 1
 
@@ -207,6 +207,30 @@ def test_what_the_whole_site_is_about_says_little_of_which_page_is_meant(browser
         assert page.evaluate(ORDERED, [titled, queries])[0][0] == "Läckor", "or the words decide nothing"
 
 
+def test_a_name_that_looks_like_another_word_does_not_decide(browser: Browser, small_site: Served) -> None:
+    """Beside it, what the whole site is about says what is meant."""
+    titled = (("Medier", "affisch"), ("Läckor", "läcka"), ("Rör", "läcka"), ("Jour", ""), ("Natt", ""))
+    with visiting(browser) as page:
+        hits(page, opened(page, small_site.web("index.html")), "kranen")
+        assert page.evaluate(ORDERED, [titled, ["läcka hos afisch"], "läcka"])[0][0] != "Medier"
+        assert page.evaluate(ORDERED, [titled, ["läcka hos affisch"], "läcka"])[0][0] == "Medier"
+
+
+@IN_BOTH_PLACES
+def test_what_is_asked_for_by_its_whole_name_comes_first_and_no_place_comes_twice(
+    browser: Browser, served_site: Served, place: str
+) -> None:
+    with visiting(browser) as page:
+        field = opened(page, address(served_site, place, "index.html"))
+        for title in ("Guiden", "Fel och råd", "Kontakter"):
+            assert hits(page, field, title)[0][0] == title
+        routine = load(served_site.data)
+        urgent = [item.title for item in routine.guidance if item.urgent]
+        for query in (*(f"{routine.emergency[0].number} {title}" for title in urgent), "guiden", "skriva ut"):
+            found = [href for _, _, href in hits(page, field, query)]
+            assert len({*found}) == len(found), query
+
+
 def test_a_rare_word_tells_more_than_a_common_one_and_a_phrase_is_known_in_other_words(
     browser: Browser, small_site: Served
 ) -> None:
@@ -255,7 +279,8 @@ def test_the_index_is_made_with_room_for_what_the_reader_does(browser: Browser, 
       const timer = setInterval(() => (heard += 1));
       await window.rutin.searchIndex.ready(library, index);
       const before = heard;
-      await window.rutin.searchEngine.over(window.rutin.searchIndex.entries(), '');
+      const { entries, about } = window.rutin.searchIndex.read();
+      await window.rutin.searchEngine.over(entries, about);
       clearInterval(timer);
       return heard - before;
     }"""

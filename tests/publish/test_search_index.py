@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
@@ -11,6 +12,7 @@ from routine.domain import wording
 from routine.domain.model import Routine
 from routine.publish.pages import LISTED
 from routine.publish.search_index import search_index, small_words
+from routine.publish.sought import EDITED
 from tests.kit.parts import sources
 
 # What is worth as much as its words are. A new kind stands here or among those of the script.
@@ -60,3 +62,21 @@ def test_what_the_search_passes_by_is_in_its_own_script_and_not_in_the_index(sma
     assert not any(passed & {*entry.get("more", "").split()} for entry in small_site.search_index())
     with pytest.raises(ValueError, match="small"):
         small_words("const SWEDISH = {};")
+
+
+def test_what_the_whole_site_is_about_is_told_apart_or_by_its_heading_or_its_source(small: Routine) -> None:
+    def about(**site: object) -> str:
+        told = small.model_copy(update={"site": small.site.model_copy(update=site)})
+        script = search_index(told, LISTED)
+        return str(json.loads(script[script.index("{") : script.rindex("}") + 1])["about"])
+
+    assert about() == " ".join(small.site.subject) != ""
+    assert about(subject=()) == small.site.heading
+    assert about(subject=(), heading=None) == small.source.title
+
+
+def test_a_check_is_found_by_its_code_and_by_nothing_else(small: Routine) -> None:
+    coded = [entry for entry in sought(search_index(small, LISTED)) if entry["kind"] == EDITED]
+    assert len(coded) > 100
+    assert all(re.fullmatch(r"[A-Z][0-9]{3}", entry["title"]) for entry in coded)
+    assert all(entry["href"].endswith(f"#{entry['title']}") and not entry["text"] for entry in coded)

@@ -11,7 +11,10 @@
   const { terms, inPieces, MARK } = rutin.searchTerms;
   const { kinds } = rutin.words.search;
 
-  /** @typedef {{ scores: Map<number, number>, meant: boolean }} Word Meant: the word itself, or one with a typo. */
+  /**
+   * Itself: the word stands there. Meant: or one with a typo.
+   * @typedef {{ scores: Map<number, number>, itself: boolean, meant: boolean }} Word
+   */
   /** @typedef {{ score: number, meant: number }} Scored */
 
   // How near what is found is to what was written, where it is not the same word.
@@ -82,7 +85,8 @@
       if (small(word)) add(MARK.small + word, 1);
       else add(term, 1);
       add(MARK.part + term, PART);
-      if (bare === term || !scores.size) add(MARK.bare + bare, BARE);
+      const itself = scores.size > 0;
+      if (bare === term || !itself) add(MARK.bare + bare, BARE);
       let meant = scores.size > 0;
       if (!meant && /^\p{L}{4,}$/u.test(term)) {
         const typo = term.length > 5 ? TYPO : TYPO_SHORT;
@@ -104,7 +108,7 @@
       if (!scores.size) {
         for (const each of all) if (alike(term, each) >= BEGUN_ALIKE) add(each, alike(term, each) / each.length / 2);
       }
-      return { scores, meant };
+      return { scores, itself, meant };
     };
   };
 
@@ -174,10 +178,11 @@
     if (!entries.length) throw new Error('The index is empty');
     const index = await terms(entries);
     const find = finder(index);
-    const subject = new Set(words(about).map(root));
+    const subject = new Set(telling(words(about)).map(root));
     /** @param {string} word */
-    const vague = (word) => faint(word) || subject.has(root(word));
+    const told = (word) => subject.has(root(word));
     const asked = await inPieces(entries, phrases);
+    const named = entries.map(({ title }) => line(words(title)));
     const acute = entries.find(({ when }) => when === 'acute');
     const last = entries.filter(({ when }) => when === 'opens' || when === 'nothing');
     const shape = entries.map(
@@ -190,15 +195,23 @@
       const own = telling(all);
       const sought = own.length ? own : all;
       const found = sought.map((word, at) => find(word, at === sought.length - 1));
-      const scores = weighed(entries.length, found, sought.map(vague));
+      // What all is about says little, but where nothing else is known it is what she means.
+      const other = sought.some((word, at) => found[at].itself && !faint(word) && !told(word));
+      const vague = sought.map((word) => faint(word) || (other && told(word)));
+      const scores = weighed(entries.length, found, vague);
       const said = saying(all);
       asked.forEach((phrase, id) => {
         const worth = said(phrase);
         if (worth) scores.set(id, { score: (scores.get(id)?.score ?? 0) + worth, meant: 1 });
       });
+      const name = line(all);
       return [...scores]
-        .map(([id, { score, meant }]) => ({ ...entries[id], meant, score: score * shape[id] }))
-        .sort((a, b) => b.score - a.score);
+        .map(([id, { score, meant }]) => {
+          const whole = named[id] === name ? WHOLE_PHRASE : 0;
+          return { ...entries[id], meant, score: (score + whole) * shape[id] };
+        })
+        .sort((a, b) => b.score - a.score)
+        .filter(({ href }, at, all) => all.findIndex((each) => each.href === href) === at);
     };
 
     return (query) => {

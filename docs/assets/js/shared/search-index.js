@@ -20,13 +20,13 @@
   const rows = (columns) =>
     columns.href.map((_, at) => Object.fromEntries(Object.entries(columns).map(([key, all]) => [key, all[at]])));
 
-  /** All that the index has. @returns {Hit[]} */
-  const entries = () => {
-    const { about: _, lines, ...columns } = /** @type {any} */ (loaded.rutinSearchIndex);
-    const { titles, href, ...shared } = lines;
-    // What stands at the place that it names is a line.
-    const coded = titles.map((/** @type {string} */ title) => ({ ...shared, title, href: href + title }));
-    return [...rows(columns), ...coded].filter(usable);
+  /** All that the index has, and what the whole site is about. @returns {{ entries: Hit[], about: string }} */
+  const read = () => {
+    const { about, lines, ...columns } = /** @type {any} */ (loaded.rutinSearchIndex);
+    const { kind, href, titles } = lines;
+    // What has nothing but a title, and stands at the place that it names, is a line.
+    const coded = titles.map((/** @type {string} */ title) => ({ title, text: '', kind, href: href + title }));
+    return { entries: [...rows(columns), ...coded].filter(usable), about };
   };
 
   /** @param {string} source @returns {Promise<void>} */
@@ -47,7 +47,8 @@
   const load = async (library, index) => {
     try {
       await Promise.all([library, index].map(loadScript));
-      return rutin.searchEngine.over(entries(), String(/** @type {any} */ (loaded.rutinSearchIndex).about));
+      const { entries, about } = read();
+      return rutin.searchEngine.over(entries, about);
     } catch (error) {
       loading = undefined;
       throw error;
@@ -60,5 +61,5 @@
   /** @param {string} library @param {string} index The scripts' addresses. @returns {Promise<Search>} */
   const ready = (library, index) => (loading ??= load(library, index));
 
-  rutin.searchIndex = { ready, entries, answered: rutin.searchEngine.answered };
+  rutin.searchIndex = { ready, read, answered: rutin.searchEngine.answered };
 })();

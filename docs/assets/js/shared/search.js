@@ -137,7 +137,9 @@
     /** @param {Found[]} hits */
     #said(hits) {
       if (answered(hits)) return words.found(hits.length, MOST_HITS);
-      return words.nothing(hits.filter(({ when }) => !when).length);
+      /** @param {Hit['when']} kind */
+      const some = (kind) => hits.some(({ when = '' }) => when === kind);
+      return words.nothing(some(''), some('opens'));
     }
 
     /** Back to the element's own HTML, where it says so; the reader who was in the field is put on its link. */

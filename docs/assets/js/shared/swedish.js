@@ -31,7 +31,7 @@
 
   // Endings that the stemmer leaves: what is done and the doing of it are then one word.
   // Of a short word they leave another one: a tidning is no tid.
-  const ENDING = /(?<=.{4})(?:n?ing(?:ar|en|s)?|ande|els(?:er?)?|ets?|an|it|t|d)$/;
+  const ENDING = /(?:(?<=.{4})ning|(?<=.{5})ing)(?:ar|en|s)?$|(?<=.{4})(?:ande|els(?:er?)?|ets?|an|it|t|d)$/;
   const SHORTEST = 3;
 
   // What the stemmer asks of the library that it was made for.

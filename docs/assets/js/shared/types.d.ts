@@ -162,7 +162,7 @@ interface Rutin {
   };
   searchIndex: {
     ready(library: string, index: string): Promise<Search>;
-    entries(): Hit[];
+    read(): { entries: Hit[]; about: string };
     answered(hits: Found[]): boolean;
   };
   searchBox: {

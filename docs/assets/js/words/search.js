@@ -19,11 +19,11 @@ const SEARCH_WORDS = {
     return hits > shown ? `${hits} träffar, de ${shown} bästa visas` : `${hits} träffar`;
   },
 
-  /** @param {number} near How many hits there are all the same. */
-  nothing: (near) =>
-    near
-      ? 'Inga träffar på precis det. Det här ligger närmast.'
-      : 'Inga träffar. Prova ett annat ord, slå upp det i A–Ö eller fråga den som svarar för innehållet.',
+  /** @param {boolean} near Whether something lies nearest. @param {boolean} begins Whether something begins it all. */
+  nothing: (near, begins) => {
+    const shown = [near && 'det som ligger närmast', begins && 'hur rutinen börjar'].filter(Boolean).join(', ');
+    return `Inga träffar på precis det. Här är ${shown ? `${shown} och ` : ''}vem du kan fråga.`;
+  },
 };
 
 window.rutin.words.search = SEARCH_WORDS;

@@ -18,7 +18,7 @@ const SWEDISH = {
   // What binds a question together, and says nothing of what it is about.
   small:
     'aldrig all alla allt alltid alltså an annan annat andra att av bara bli blir blev blivit borde bort ' +
-    'bra då där därför den denna deras dess dessa det detta de dem dig din dina dit ditt du efter egen eget eller ' +
+    'bra då där därför den denna deras dess dessa det detta de dem dig din dina dit ditt du efter eller ' +
     'en er era ert ett fast fick få fått för först från får ge genom ger gick gjort gjorde går gång gånger ' +
     'gör göra ha hade haft han hans har hej hela hen hennes henne hit hon honom hos hur här i iaf ibland in innan ' +
     'inga ingen inget inte ja jag ju just kan kanske knappt kom komma kommer kommit kunde kunna lite lär ' +
