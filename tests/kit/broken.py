@@ -216,7 +216,7 @@ SYNTAX = (
     swap("kolon i text", NAME, "  name: Exempel§: guiden\n", ("S002", "kolon")),
     swap("inget mellanslag efter kolon", NAME, "  §name:Exempelguiden\n", ("S002", "mellanslag")),
     swap("inget kolon", "terms:\n", "§terms\n", ("S002", "kolon")),
-    swap("citattecken stängs inte", NAME, '  name: §"Exempelguiden\n', ("S002", "slutar först på rad 25")),
+    swap("citattecken stängs inte", NAME, '  name: §"Exempelguiden\n', ("S002", "slutar först på rad 24")),
     swap(
         "sista citattecknet stängs inte",
         "    meaning: En ny titt på salen när den har torkat.\n",
