@@ -94,7 +94,7 @@ def test_every_title_finds_its_own_entry(browser: Browser, served_site: Served, 
         field = opened(page, address(served_site, place, served_site.linked[-1]))
         for kind in sorted({entry["kind"] for entry in entries(served_site)}):
             entry = next(each for each in entries(served_site) if each["kind"] == kind)
-            if entry["title"] not in [title for title, _, _ in hits(page, field, entry["title"])]:
+            if not any(href.endswith(entry["href"]) for _, _, href in hits(page, field, entry["title"])):
                 problems.append(f"{kind}: {entry['title']}")
     assert not problems, told(problems)
 
