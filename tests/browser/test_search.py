@@ -119,7 +119,8 @@ def test_nothing_found_leads_to_whom_to_ask_and_to_all_words(browser: Browser, s
         assert [title for title, _, _ in asked] == [*([begun.text] if begun else []), "Fråga någon"]
         assert served_site.page_of(asked[-1][2]) == "kontakter/index.html"
         status = page.locator(".rg-search-status")
-        assert status.inner_text().startswith("Inga träffar")
+        begins = "hur rutinen börjar och " if begun else ""
+        assert status.inner_text() == f"Inga träffar på precis det. Här är {begins}vem du kan fråga."
         assert status.get_attribute("role") == "status"
         assert page.locator(".rg-search a:visible").count() == len(asked) + 1
 
@@ -133,7 +134,8 @@ def test_what_is_not_answered_has_what_lies_nearest_and_does_not_say_that_it_is_
         assert [title for title, _, _ in near[-2:]] == [begun, "Fråga någon"]
         assert 2 < len(near) < 5
         assert len({href for _, _, href in near}) == len(near)
-        assert "ligger närmast" in page.locator(".rg-search-status").inner_text()
+        said = page.locator(".rg-search-status").inner_text()
+        assert said.endswith("Här är det som ligger närmast, hur rutinen börjar och vem du kan fråga.")
 
 
 def test_what_cannot_wait_has_the_emergency_number_first(browser: Browser, served_site: Served) -> None:
