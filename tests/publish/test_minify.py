@@ -7,6 +7,11 @@ import re
 import pytest
 
 from routine.publish import minify
+from tests.kit.parts import sources
+
+COMMENT = re.compile(r"/\*.*?\*/|(?:^|\s)//.*?$", re.DOTALL | re.MULTILINE)
+# `a ${b ? `c` : d}`
+WITHIN = re.compile(r"`[^`]*\$\{[^}`]*`")
 
 
 @pytest.mark.parametrize(
@@ -38,3 +43,12 @@ def test_names_are_kept_so_that_the_sites_code_can_be_read() -> None:
 def test_doing_it_twice_changes_nothing() -> None:
     text = "/* a */ .b { color: red } .c, .d { margin: 0 }"
     assert minify.style(minify.style(text)) == minify.style(text)
+
+
+def test_no_script_has_a_text_within_a_text() -> None:
+    """What takes away the comments takes the spaces of the inner one as well, and a sentence loses them."""
+    assert "och" in minify.old_script("const a = `${b ? `${c} och ` : ''}`;")
+    assert " och " not in minify.old_script("const a = `${b ? `${c} och ` : ''}`;"), "the rule is not needed any longer"
+    assert WITHIN.search("const a = `x ${b ? `${c} och ` : ''}`;")
+    found = [name for name, text in sources().items() if WITHIN.search(COMMENT.sub("", text))]
+    assert found == []

@@ -173,12 +173,12 @@
     return result;
   };
 
-  /** @param {Hit[]} entries @param {string} about What all of them are about. @returns {Promise<Search>} */
-  const over = async (entries, about) => {
+  /** @param {Hit[]} entries @param {string} theme What all of them are about. @returns {Promise<Search>} */
+  const over = async (entries, theme) => {
     if (!entries.length) throw new Error('The index is empty');
     const index = await terms(entries);
     const find = finder(index);
-    const subject = new Set(telling(words(about)).map(root));
+    const subject = new Set(telling(words(theme)).map(root));
     /** @param {string} word */
     const told = (word) => subject.has(root(word));
     const asked = await inPieces(entries, phrases);

@@ -157,7 +157,7 @@ interface Rutin {
     MARK: Record<'part' | 'bare' | 'small', string>;
   };
   searchEngine: {
-    over(entries: Hit[], about: string): Promise<Search>;
+    over(entries: Hit[], theme: string): Promise<Search>;
     answered(hits: Found[]): boolean;
   };
   searchIndex: {
