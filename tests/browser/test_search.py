@@ -152,6 +152,7 @@ def test_what_cannot_wait_has_the_emergency_number_first(browser: Browser, serve
             "jag orkar inte leva längre",
             "vill do",
             "hon sa att hon ska ta sitt liv",
+            "Kalle står utanför",
         ):
             found = hits(page, field, query)
             assert found[0][0] == f"Ring {number}", query
@@ -249,6 +250,23 @@ def test_a_rare_word_tells_more_than_a_common_one_and_a_phrase_is_known_in_other
         hits(page, opened(page, small_site.web("index.html")), "kranen")
         orders = page.evaluate(ORDERED, [TITLED, list(first)])
         assert {query: order[0] for query, order in zip(first, orders, strict=True)} == first
+
+
+def test_who_did_it_by_name_says_nothing_of_what_it_is_about(browser: Browser, small_site: Served) -> None:
+    """Whatever word a name looks like; and a word with a capital is asked for where it stands."""
+    titled = (*TITLED, ("Källan", "sår, anmälan, berget"), ("Radion", "Ekot"), ("Boken", ""))
+    same = {
+        "hotar": ("Sara hotar", "anna hotar", "hotar Kalle", "Karlsson hotar", "hotar Bergh", "hotar Falk Bergdahl"),
+        "prata med någon": ("prata med någon om Zlatan",),
+    }
+    others = {"hotar Ekot": "Radion", "Ekot": "Radion", "Anmälan": "Källan", "hotar berget": "Källan"}
+    with visiting(browser) as page:
+        hits(page, opened(page, small_site.web("index.html")), "kranen")
+        for query, named in same.items():
+            wanted, *orders = page.evaluate(ORDERED, [titled, [query, *named]])
+            assert [order for order in orders if order != wanted] == [], named
+        orders = page.evaluate(ORDERED, [titled, list(others)])
+        assert {query: order[0] for query, order in zip(others, orders, strict=True)} == others
 
 
 def test_forms_of_a_word_are_one_and_other_words_are_others(browser: Browser, small_site: Served) -> None:

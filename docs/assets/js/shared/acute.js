@@ -26,7 +26,7 @@
   const NOW = forms(rutin.words.swedish.now);
   const LIFE = forms(rutin.words.swedish.life);
   const ENDED = forms(rutin.words.swedish.ended);
-  const SOMEBODY = forms(rutin.words.swedish.somebody);
+  const SOMEBODY = forms(`${rutin.words.swedish.somebody} ${rutin.words.swedish.names}`);
 
   /** @param {string} query */
   const acute = (query) => {

@@ -13,7 +13,7 @@
 
   /**
    * Itself: the word stands there. Meant: or one with a typo.
-   * @typedef {{ scores: Map<number, number>, itself: boolean, meant: boolean }} Word
+   * @typedef {{ word: string, scores: Map<number, number>, itself: boolean, meant: boolean }} Word
    */
   /** @typedef {{ score: number, meant: number }} Scored */
 
@@ -36,6 +36,8 @@
   const FIRST = 3;
   const NEAREST = 2;
   const BEGUN_ALIKE = 4; // Letters.
+  // What is written with a capital inside a sentence.
+  const CALLED = /(?<=\S\s+)\p{Lu}\p{Ll}+/gu;
 
   /** @param {string} a @param {string} b How many letters they begin with alike. */
   const alike = (a, b) => {
@@ -108,7 +110,7 @@
       if (!scores.size) {
         for (const each of all) if (alike(term, each) >= BEGUN_ALIKE) add(each, alike(term, each) / each.length / 2);
       }
-      return { scores, itself, meant };
+      return { word, scores, itself, meant };
     };
   };
 
@@ -189,15 +191,22 @@
       ({ kind }, id) => (kinds[kind.replace(/ ≈.*/, '')] ?? 1) * (1 + SHORT_TITLE / (1 + index.title(id))),
     );
 
+    /** What is asked for: a name is not, unless it stands here. @param {string} query @param {string[]} all */
+    const sought = (query, all) => {
+      const own = telling(all);
+      const found = (own.length ? own : all).map((word, at, { length }) => find(word, at === length - 1));
+      const names = words((query.match(CALLED) ?? []).join(' '));
+      const known = found.filter(({ word, itself }) => itself || !names.includes(word));
+      return known.length ? known : found;
+    };
+
     /** @param {string} query @returns {Found[]} */
     const ordered = (query) => {
       const all = words(query);
-      const own = telling(all);
-      const sought = own.length ? own : all;
-      const found = sought.map((word, at) => find(word, at === sought.length - 1));
+      const found = sought(query, all);
       // What all is about says little, but where nothing else is known it is what she means.
-      const other = sought.some((word, at) => found[at].itself && !faint(word) && !told(word));
-      const vague = sought.map((word) => faint(word) || (other && told(word)));
+      const other = found.some(({ word, itself }) => itself && !faint(word) && !told(word));
+      const vague = found.map(({ word }) => faint(word) || (other && told(word)));
       const scores = weighed(entries.length, found, vague);
       const said = saying(all);
       asked.forEach((phrase, id) => {

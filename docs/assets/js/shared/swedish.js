@@ -22,8 +22,8 @@
   // As it is said → as it is written.
   const SPOKEN = new Map(list(said.spoken).map((pair) => /** @type {[string, string]} */ (pair.split(':'))));
 
-  // What binds a question together, and says nothing of what it is about.
-  const SMALL = new Set(list(said.small));
+  // What binds a question together, or tells who it was, and says nothing of what it is about.
+  const SMALL = new Set(list(`${said.small} ${said.names}`));
   const FOLDED = new Set([...SMALL].map(fold));
 
   // What most are about or do says little of which.
@@ -80,8 +80,11 @@
       .filter(Boolean)
       .map((word) => SPOKEN.get(word) ?? word);
 
+  // Andersson; and one letter.
+  const NAMED = /.sson$|^\p{L}$/u;
+
   /** Ändra is not andra, unless it is written without its dots. @param {string} word */
-  const small = (word) => SMALL.has(word) || (fold(word) === word && FOLDED.has(word)) || /^\p{L}$/u.test(word);
+  const small = (word) => SMALL.has(word) || (fold(word) === word && FOLDED.has(word)) || NAMED.test(word);
 
   /** @param {string} word */
   const faint = (word) => FAINT.has(word);
