@@ -22,13 +22,18 @@ from tests.kit.views import some
 __all__ = ["breakable_site", "browser", "real_site", "site_named"]
 
 # What is thrown away is looked for more seldom: a tenth of the time of what is no browser's. The commands never do.
-gc.set_threshold(200_000, 20, 100)
+gc.set_threshold(200_000, 20, 1000)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The files that take longest come first, the others as they lie."""
     order = {TESTS / file: at for at, file in enumerate(BEGUN_FIRST)}
     items.sort(key=lambda item: order.get(item.path, len(order)))
+
+
+def pytest_collection_finish() -> None:
+    """Of what has been collected nothing is thrown away: it is not looked through for that."""
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ Which field names what, the types of the model say (`routine/domain/referring.py
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, get_args, get_origin
 
 from msgspec.structs import replace
@@ -29,7 +29,12 @@ def references(routine: Routine) -> Iterator[tuple[Path, str]]:
 def named(routine: Routine, *lists: str) -> Iterator[tuple[Path, str]]:
     """Every place that names something of these lists, and what it names.
     What may be history is left out."""
-    return ((path, id) for path, refers, id in _named(routine, ()) if refers.to == lists and not refers.past)
+    return ((path, id) for path, refers, id in _all(routine) if refers.to == lists and not refers.past)
+
+
+@lru_cache(maxsize=2)  # Each list is asked for by a rule of its own, and a routine never changes.
+def _all(routine: Routine) -> tuple[tuple[Path, Refers, str], ...]:
+    return tuple(_named(routine, ()))
 
 
 def _named(part: Part, here: Path) -> Iterator[tuple[Path, Refers, str]]:
