@@ -10,6 +10,7 @@ import yaml
 
 from routine.reading.encoding import decoded
 from routine.reading.problems import Mark, Problem, RoutineError
+from routine.rules.personal import in_lines
 
 FORM = '- {q: "det som någon skriver", want: [kontakter/]}'
 KEYS = "q, want om något svarar, och missed: ja om sökningen inte hittar det"
@@ -41,8 +42,8 @@ def queries(data: Path) -> tuple[Query, ...]:
     if not file.is_file():
         return ()
     text, problems = decoded(file.read_bytes())
-    if problems:
-        raise RoutineError(file.as_posix(), text, problems)
+    if found := [*problems, *in_lines(text.split("\n"))]:
+        raise RoutineError(file.as_posix(), text, found)
     try:
         return tuple(_queries(_root(text)))
     except _NoQueryError as error:

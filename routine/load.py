@@ -20,6 +20,7 @@ from routine.reading.nodes import Mapping, Path, Raw, place, raw
 from routine.reading.placeholders import patch
 from routine.reading.problems import Mark, Problem, RoutineError
 from routine.reading.source import Source, look, read
+from routine.rules.personal import in_comments
 
 IRREGULAR = {
     stat.S_IFDIR: "en mapp",
@@ -111,6 +112,7 @@ def parse(data: bytes, name: str, adopted: Adopted | None = None) -> Routine:
                 raise _refused(source, root, problems) from None
             placeholders |= patched
     problems += some(_placed(finding, root) for finding in rules.check(routine, placeholders, adopted))
+    problems += _besides(in_comments(source.text, routine), problems)
     if problems or source.problems:
         raise _refused(source, root, problems)
     return routine
@@ -135,6 +137,7 @@ def parse_adopted(data: bytes, name: str) -> Adopted:
     except ValidationError as error:
         raise source.refused([*problems, *some(explain(error, root, Adopted))]) from None
     problems += some(_placed(finding, root) for finding in rules.check_adopted(adopted))
+    problems += _besides(in_comments(source.text), problems)
     if problems or source.problems:
         raise source.refused(problems)
     return adopted
@@ -144,6 +147,12 @@ def refused(file: FilePath, name: str, findings: Iterable[rules.Finding]) -> Rou
     """What was found later than here, in a routine that loads, with its places in the file."""
     text, root = read(file.read_bytes(), name)
     return RoutineError(name, text, [_placed(finding, root) for finding in findings])
+
+
+def _besides(found: Iterable[Problem], problems: list[Problem]) -> list[Problem]:
+    """Those that are told of no line already: what looks like a comment may stand inside a text."""
+    told = {(problem.code, problem.mark.line) for problem in problems}
+    return some(each for each in found if (each.code, each.mark.line) not in told)
 
 
 def _placed(finding: rules.Finding, root: Mapping) -> Problem:

@@ -17,8 +17,8 @@ from routine.load import beside, values_of
 from routine.publish.editor_schema import Schema, adopted_schema, editor_schema
 
 BEHIND = (
-    "Du behöver inte göra något, och webbplatsen påverkas inte. "
-    "Men de förslag på ord som vissa program visar medan man skriver i filen är äldre än filen.\n"
+    "De förslag på ord som vissa program visar medan man skriver i filen är äldre än filen. "
+    "Det rör bara förslagen: du behöver inte göra något.\n"
     "    Den som sköter webbplatsen förnyar dem med: python -m routine schema"
 )
 

@@ -48,7 +48,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     at.LEARNS: _words(
         "vem får reda på, informationsväg, sprida, hemlighålla, tystnadsplikt, sekretess, berättar vidare, "
         "får alla veta, vem får veta, läcka ut, hålla tyst, lägga upp, dela, informera vem, berätta för vem, "
-        "känner andra till, vem känner till, vem har fått veta, vilka vet, får min familj veta, får barnen veta, "
+        "känner andra till, vem känner till, vem har fått veta, vilka vet, underrätta familjen, berätta för barnen, "
         "underrätta, vill inte att jag säger, dela i chatten"
     ),
     at.WHOLE: _words(
@@ -134,7 +134,7 @@ WORDS: dict[str, tuple[str, ...]] = {
         "lyssna på texten"
     ),
     at.PRIVACY: _words(
-        "gdpr, dataskydd, personuppgifter, cookies, kakor, spår, sparas, historik, anonym, "
+        "gdpr, dataskydd, personuppgifter, cookies, kakor, spår, sparas, historik, anonym på sidan, "
         "kan någon se vad jag gör, integritetspolicy, personuppgiftspolicy, spara mina uppgifter, lagras, "
         "logg över besök, min sökning, ip-adress, syns det, märks det, kan någon upptäcka, vem ser, "
         "webbhistorik, säkert att läsa här, kollar min telefon, kollar mobilen"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 from msgspec.structs import replace
@@ -12,6 +12,7 @@ from routine.domain.fields import WORD
 from routine.domain.model import Routine
 from routine.domain.wording import inside
 from routine.reading.nodes import Path
+from routine.reading.problems import Mark, Problem
 from routine.rules.core import Finding, rule
 from routine.rules.people import GIVEN
 from routine.rules.texts import Leaf, leaves
@@ -31,6 +32,12 @@ FUNCTIONS = re.compile(
     r"press|support|service|förvaltning|forvaltning|avdelning|enhet|chef|ledning|styrelse|polis|tips|anmäl|anmal|post"
 )
 OWNER = ("organisation", "owner")
+COMMENT = re.compile(r"(?:^|\s)#.*")
+NO_ONE = "den som svarar för innehållet, som står på sidan Om guiden"
+# What each kind is called, and what may stand instead.
+NUMBER = ("R080", "ett personnummer eller samordningsnummer", "inga nummer på personer")
+OWN_MOBILE = ("R081", "ett mobilnummer", "funktioners nummer, som står under contacts eller emergency")
+OWN_EMAIL = ("R082", "en persons e-postadress", "funktioners adresser, som info@ eller registrator@")
 KINDS = "gatan|gata|vägen|gränd|torget|stigen|allén|esplanaden|kajen"
 STREET = re.compile(
     rf"\b(?:\w{{2,}}(?:{KINDS})|[A-ZÅÄÖ]\w+(?:väg|backen|torg)|"
@@ -41,8 +48,8 @@ STREET = re.compile(
 @rule()
 def personal_number(routine: Routine) -> Iterator[Finding]:
     for leaf in leaves(routine):
-        if any(_is_personal(match) for match in PERSONAL.finditer(leaf.text)):
-            yield _stop(routine, "R080", leaf, "ett personnummer eller samordningsnummer", "inga nummer på personer")
+        if _has_number(leaf.text):
+            yield _stop(routine, leaf, *NUMBER)
 
 
 @rule()
@@ -51,20 +58,15 @@ def mobile(routine: Routine) -> Iterator[Finding]:
     functions = declared(routine)
     known = {digits(number) for number in functions.values()}
     for leaf in leaves(routine):
-        found = (digits(match.group()) for match in MOBILE.finditer(leaf.text))
-        if leaf.path not in functions and any(number not in known for number in found):
-            yield _stop(
-                routine, "R081", leaf, "ett mobilnummer", "funktioners nummer, som står under contacts eller emergency"
-            )
+        if leaf.path not in functions and _has_mobile(leaf.text, known):
+            yield _stop(routine, leaf, *OWN_MOBILE)
 
 
 @rule()
 def email(routine: Routine) -> Iterator[Finding]:
     for leaf in leaves(routine):
-        if any(_is_persons(_local(match)) for match in EMAIL.finditer(leaf.text)):
-            found = _stop(
-                routine, "R082", leaf, "en persons e-postadress", "funktioners adresser, som info@ eller registrator@"
-            )
+        if _has_email(leaf.text):
+            found = _stop(routine, leaf, *OWN_EMAIL)
             link = "öppna länken, och kopiera adressen ur webbläsarens adressfält. Det finns kvar i ärendets historik: "
             again = f"{link}berätta det för {_answering(routine)}."
             yield replace(found, hint=again) if leaf.text.startswith("https://") else found
@@ -74,7 +76,7 @@ def email(routine: Routine) -> Iterator[Finding]:
 def street(routine: Routine) -> Iterator[Finding]:
     for leaf in leaves(routine):
         if STREET.search(leaf.text):
-            yield _stop(routine, "R083", leaf, "en gatuadress", "namn på platser, som entrén eller receptionen")
+            yield _stop(routine, leaf, "R083", "en gatuadress", "namn på platser, som entrén eller receptionen")
 
 
 @rule()
@@ -91,15 +93,31 @@ def functions_mobile(routine: Routine) -> Iterator[Finding]:
             )
 
 
-def _stop(routine: Routine, code: str, leaf: Leaf, what: str, allowed: str) -> Finding:
+def in_lines(lines: Iterable[str], routine: Routine | None = None) -> Iterator[Problem]:
+    """The same of a file's lines, of the `routine` if it is known. A street may be a public one."""
+    known = {digits(number) for number in declared(routine).values()} if routine else set[str]()
+    answering = _answering(routine) if routine else NO_ONE
+    for number, line in enumerate(lines, 1):
+        found = ((NUMBER, _has_number(line)), (OWN_MOBILE, _has_mobile(line, known)), (OWN_EMAIL, _has_email(line)))
+        for code, what, allowed in (kind for kind, has in found if has):
+            yield Problem(code, Mark(number, 1), f"Här står {what}.", allowed, _removed(answering))
+
+
+def in_comments(text: str, routine: Routine | None = None) -> Iterator[Problem]:
+    """The same of a file's comments: nothing reads them but whoever reads its history."""
+    comments = (COMMENT.search(line) for line in text.split("\n"))
+    return in_lines((found.group() if found else "" for found in comments), routine)
+
+
+def _stop(routine: Routine, leaf: Leaf, code: str, what: str, allowed: str) -> Finding:
     """Without the words themselves, which a log would keep."""
-    return Finding(
-        code,
-        leaf.path,
-        f"Här står {what}.",
-        allowed,
+    return Finding(code, leaf.path, f"Här står {what}.", allowed, _removed(_answering(routine)))
+
+
+def _removed(answering: str) -> str:
+    return (
         "ta bort det, och skriv rollen eller funktionen i stället. Det finns kvar i ärendets historik: "
-        f"berätta det för {_answering(routine)}.",
+        f"berätta det för {answering}."
     )
 
 
@@ -107,8 +125,20 @@ def _answering(routine: Routine) -> str:
     """Who is told of it, by the function that the routine names, unless that is what is wrong."""
     owner = routine.organisation.owner
     if re.search(r"[\d@]", owner) or owner == WORD.at(OWNER):
-        return "den som svarar för innehållet, som står på sidan Om guiden"
+        return NO_ONE
     return f"{inside(owner)}, som svarar för innehållet"
+
+
+def _has_number(text: str) -> bool:
+    return any(_is_personal(match) for match in PERSONAL.finditer(text))
+
+
+def _has_mobile(text: str, known: Collection[str]) -> bool:
+    return any(digits(match.group()) not in known for match in MOBILE.finditer(text))
+
+
+def _has_email(text: str) -> bool:
+    return any(_is_persons(_local(match)) for match in EMAIL.finditer(text))
 
 
 def declared(routine: Routine) -> dict[Path, str]:

@@ -172,9 +172,9 @@ def test_a_summary_says_of_what_is_open_when_it_applies_and_of_nothing_else(
             page.goto("about:blank")
             page.goto(served_site.web(f"{GUIDE}#roll_{role.id}"))
             page.locator('[data-key="sammanstallning"]').click()
-            lines = page.locator(".rg-summary-lines > li")
-            lines.first.wait_for()  # Its script comes when it is folded out.
-            lines = lines.all_inner_texts()
+            shown = page.locator(".rg-summary-lines > li")
+            shown.first.wait_for()  # Its script comes when it is folded out.
+            lines = shown.all_inner_texts()
             for text, condition in held:
                 (line,) = (" ".join(line.split()) for line in lines if text in line)
                 assert (condition[1:] in line) == (not line.startswith(("Gäller inte", "Okänt"))), line

@@ -53,6 +53,8 @@ def test_without_a_file_there_are_none(tmp_path: Path) -> None:
         (b"- {want: [latt/]}\n", "1:3: M001 Frågan saknas."),
         (b"- {q: a, want: latt/}\n", "1:16: M003 Svaren är ingen lista med adresser."),
         (b"- {q: a, want: [[latt/]]}\n", "1:16: M003 Svaren är ingen lista med adresser."),
+        (b"- {q: a}\n# 811218-9876\n", "2:1: R080 Här står ett personnummer"),
+        (b'- {q: "070-174 06 35 ringer mig"}\n', "1:1: R081 Här står ett mobilnummer."),
     ],
 )
 def test_what_is_no_question_is_told_with_its_line_and_what_to_do(data: bytes, told: str, tmp_path: Path) -> None:

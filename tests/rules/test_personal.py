@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from routine import rules
 from routine.domain.model import Routine
-from routine.load import parse
+from routine.load import parse, parse_adopted
 from routine.reading.nodes import Path
 from routine.reading.problems import RoutineError
 from routine.rules.texts import leaves as texts
-from tests.kit.broken import SMALL_TEXT
+from tests.kit.broken import ADOPTED_TEXT, SMALL_TEXT
 from tests.kit.variants import kind, leaves, name, put, small
 from tests.kit.views import some
 
 POINT: Path = ("guidance", 0, "points", 0)
 NUMBER = "811218-9876"  # Made up, with the right check digit.
+Read = Callable[[bytes, str], object]
 MOBILE = "070-174 06 35"  # Of those that are kept free for stories.
 
 
@@ -203,3 +205,43 @@ def test_who_is_to_be_told_is_named_by_the_function_unless_that_is_wrong_itself(
         parse(text.encode(), "rutin.yaml")
     hints = [problem.hint for problem in error.value.problems if problem.code == "R080"]
     assert [hint.partition("berätta det för ")[2] for hint in hints] == [who]
+
+
+# --- In a comment -----------------------------------------------------------------------------------------------------
+
+ASKED = "    ask: Fråga växeln.\n"
+BESIDE = f"# {NUMBER}, {MOBILE} och ada.berg@example.se\n"
+
+
+def told_of(text: str, read: Read = parse) -> list[tuple[str, int]]:
+    """The codes of all that is wrong with a file of that text, each with its line."""
+    with pytest.raises(RoutineError) as raised:
+        read(text.encode(), "rutin.yaml")
+    assert not any(NUMBER in problem.message + problem.hint for problem in raised.value.problems)
+    return [(problem.code, problem.mark.line) for problem in raised.value.problems]
+
+
+@pytest.mark.parametrize(
+    ("line", "commented"),
+    [(ASKED, ASKED + BESIDE), (ASKED, f"{ASKED}      {BESIDE}"), ("contacts:\n", f"contacts: {BESIDE}")],
+    ids=["ytterst", "indragen", "efter en nyckel"],
+)
+def test_a_comment_is_kept_as_long_as_a_text(line: str, commented: str) -> None:
+    number = SMALL_TEXT.partition(line)[0].count("\n") + commented.count("\n")
+    assert told_of(SMALL_TEXT.replace(line, commented)) == [(code, number) for code in ("R080", "R081", "R082")]
+
+
+def test_a_comment_of_the_adopted_document_too() -> None:
+    assert told_of(BESIDE + ADOPTED_TEXT, parse_adopted) == [("R080", 1), ("R081", 1), ("R082", 1)]
+
+
+def test_a_comment_may_repeat_a_functions_number() -> None:
+    text = SMALL_TEXT.replace("010-555 01 23", MOBILE)
+    line = SMALL_TEXT.partition("010-555 01 23")[0].count("\n") + 1
+    assert told_of(f"{text}# {MOBILE}\n") == [("R084", line)]
+    assert told_of(f"{text}# 070-174 06 36\n") == [("R084", line), ("R081", text.count("\n") + 1)]
+
+
+def test_what_only_looks_like_a_comment_is_told_once() -> None:
+    line = SMALL_TEXT.partition(ASKED)[0].count("\n") + 1
+    assert told_of(SMALL_TEXT.replace(ASKED, f'    ask: "Fråga # {MOBILE}"\n')) == [("R081", line)]
