@@ -10,7 +10,7 @@
   const { today, long } = rutin.dates;
   const { dated, left, told } = rutin.days;
   const { el } = rutin.dom;
-  const { together, inside } = rutin.grammar;
+  const { together, inside, stopped } = rutin.grammar;
   const { held } = rutin.facts;
   const { button, buttons, small, byTrack } = rutin.pieces;
   const { called } = rutin.scene;
@@ -88,7 +88,7 @@
 
   /** @param {Line} line */
   const item = ({ how, text, held, who }) =>
-    el('li', {}, el('b', {}, how), ' ', text, held && el('b', {}, held), ' ', small(who));
+    el('li', {}, el('b', {}, stopped(how)), ' ', text, held && el('b', {}, held), ' ', small(`(${who})`));
 
   /** Room to write in, on paper. */
   const notes = () =>
