@@ -28,6 +28,7 @@ SLIPS = (
     typing_slips.glued_keys,
     typing_slips.curly_quotes,
     typing_slips.marked_up,
+    indents.unbegun,
     outdents.beside_their_key,
     indents.swallowed,
 )

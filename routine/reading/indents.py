@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from routine.reading import misfits
 from routine.reading.lines import Line, shapes
@@ -11,6 +12,7 @@ from routine.reading.slip import Slip
 
 # So far up and down is looked for the rest of a list.
 AHEAD = 200
+STEP = 2  # From a dash to its key.
 SEQUENCE, GROUP = "sequence", "group"
 
 
@@ -22,6 +24,19 @@ def swallowed(lines: Sequence[str]) -> Iterator[Slip]:
 def misplaced(lines: Sequence[str]) -> Iterator[Slip]:
     """What YAML stops at. It is only asked when YAML has stopped: an odd form that is right may pass here."""
     return (slip for silent, slip in _Walk(lines).slips() if not silent)
+
+
+def unbegun(lines: Sequence[str]) -> Iterator[Slip]:
+    """The first item of a list without its dash, where the next one has it."""
+    found = list(shapes(lines))
+    for at, (name, first) in enumerate(pairwise(found)):
+        if not (name.key and name.waits and first.key and not first.dashes and first.indent > name.key_column):
+            continue
+        outside = (line for line in found[at + 2 :] if line.indent < first.indent or line.dashes[:1] == (first.indent,))
+        after = next(outside, None)
+        # Items begin alike; else it may be the next one that stands askew.
+        if after and after.key == first.key and name.key_column <= after.indent == after.key_column - STEP:
+            yield misfits.undashed(lines, first, after)
 
 
 @dataclass(slots=True)

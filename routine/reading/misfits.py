@@ -32,6 +32,24 @@ def no_dash(lines: Sequence[str], line: Line, above: Line) -> Slip:
     return Slip(problem, {line.number: meant})
 
 
+def undashed(lines: Sequence[str], first: Line, after: Line) -> Slip:
+    """The same of the first item, which has the column of the next, `after`, or of its key."""
+    meant = {first.number: f"{' ' * after.indent}- {lines[first.number].strip()}"}
+    if first.indent == after.indent:
+        inside = (n for n in range(first.number + 1, after.number) if lines[n].strip())
+        meant |= {number: f"  {lines[number]}" for number in inside}
+    problem = Problem(
+        "S019",
+        Mark(first.number + 1, first.indent + 1, len(first.key)),
+        "Här saknas strecket som börjar den första posten i listan.",
+        "- och ett mellanslag före varje post",
+        f"{begun(after.indent, after.number + 1)}.",
+        ((Mark(after.number + 1, after.indent + 1), "nästa post börjar här"),),
+        (meant[first.number],),
+    )
+    return Slip(problem, meant)
+
+
 def _like(lines: Sequence[str], line: Line) -> int:
     """The nearest line with a dash in that column; -1 when there is none."""
     dash = f"{' ' * line.indent}- "

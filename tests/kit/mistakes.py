@@ -232,6 +232,8 @@ DASHES = (
         "inget streck före ett ord", "  - word: Återbesök\n", "    §word: Återbesök\n", "S019", "strecket", never=SHARED
     ),
     slip("inget streck före den första utgåvan", '  - edition: "2"\n', '  §edition: "2"\n', "S019", "strecket"),
+    slip("inget streck före den nya utgåvan", "revisions:\n", 'revisions:\n    §edition: "3"\n', "S019", "strecket"),
+    slip("inget streck före det första numret", '  - number: "112"\n', '    §number: "112"\n', "S019", "strecket"),
     slip(
         "inget streck före ett nummer",
         "  - number: 010-555 01 00\n",
