@@ -103,7 +103,8 @@ def test_a_menu_that_was_opened_before_the_script_came_has_the_search(browser: B
     held: list[Route] = []
     with visiting(browser, PHONE) as page:
         page.route(as_asked("page.js"), lambda route: held.append(route))
-        page.goto(small_site.web("om/index.html"), wait_until="commit")
+        with page.expect_request(as_asked("page.js")):
+            page.goto(small_site.web("om/index.html"), wait_until="commit")
         page.locator(".rg-menu > summary").click()
         held[0].continue_()
         page.locator(".rg-search > summary").click()
@@ -136,6 +137,29 @@ def test_what_is_not_answered_has_what_lies_nearest_and_does_not_say_that_it_is_
         assert len({href for _, _, href in near}) == len(near)
         said = page.locator(".rg-search-status").inner_text()
         assert said.endswith("Här är det som ligger närmast, hur rutinen börjar och vem du kan fråga.")
+
+
+def test_what_lies_nearest_is_no_place_that_is_led_to_and_none_is_lost_to_another_that_is_not_shown(
+    browser: Browser, small_site: Served
+) -> None:
+    """The number stands where the advice does, and is shown only where it is acute."""
+    entries = [
+        {"title": "Ring 112", "also": "larm", "href": "fara/", "when": "acute"},
+        {"title": "Fara nu", "also": "larm", "href": "fara/"},
+        {"title": "Kontakter", "href": "kontakter/"},
+        {"title": "Fråga någon", "href": "kontakter/", "when": "nothing"},
+        {"title": "Blankett", "href": "blankett/"},
+    ]
+    search = """async ([entries, query]) => {
+      const search = await window.rutin.searchEngine.over(entries.map((each) => ({ text: '', kind: '', ...each })), '');
+      return search(query).map(({ title }) => title);
+    }"""
+    with visiting(browser) as page:
+        hits(page, opened(page, small_site.web("index.html")), "kranen")
+        near = page.evaluate(search, [entries, "larm 112 kontakter blankett blorpx grunkx snurrx vrenskx"])
+        assert near[2:] == ["Fråga någon"]
+        assert {*near[:2]} == {"Fara nu", "Blankett"}
+        assert page.evaluate(search, [entries, "larm 112"]) == ["Ring 112"]
 
 
 def test_what_cannot_wait_has_the_emergency_number_first(browser: Browser, served_site: Served) -> None:
@@ -201,11 +225,12 @@ TITLED = (
 def test_what_the_whole_site_is_about_says_little_of_which_page_is_meant(browser: Browser, small_site: Served) -> None:
     """In whatever form it is written; and it is found, where nothing else is asked for."""
     titled = (("Medier", "tidning"), ("Läckor", "läcka"), ("Press", "tidning"), ("Jour", "tidning"), ("Natt", ""))
-    queries = ("tidning om läckorna", "läckan")
+    queries = ("tidning om läckorna", "tidning om lackorna", "läckan")
     with visiting(browser) as page:
         hits(page, opened(page, small_site.web("index.html")), "kranen")
-        told, alone = page.evaluate(ORDERED, [titled, queries, "När du ser en läcka"])
-        assert told[0] != "Läckor"
+        beside, bare, alone = page.evaluate(ORDERED, [titled, queries, "När du ser en läcka"])
+        assert beside[0] != "Läckor"
+        assert bare[0] != "Läckor"
         assert alone[0] == "Läckor"
         assert page.evaluate(ORDERED, [titled, queries])[0][0] == "Läckor", "or the words decide nothing"
 
@@ -350,10 +375,11 @@ def test_nothing_is_asked_for_before_the_search_is_used(
             page.goto(address(site, place, name))
         assert asked
         assert not [url for url in asked if "search" in url], "not before the menu is opened"
-        page.locator(".rg-menu > summary").click()
-        page.keyboard.press("Tab")
+        with page.expect_request(as_asked("search.js")):
+            page.locator(".rg-menu > summary").click()
+            page.keyboard.press("Tab")
         page.wait_for_timeout(200)
-        assert file_of_asset(asked[-1]) == "search.js", "the menu has asked for the search's script"
+        assert file_of_asset(asked[-1]) == "search.js", "the menu has asked for the search's script, and for no more"
         assert not [url for url in asked if "search-library" in url or "search-index" in url]
         hits(page, opened(page, address(site, place, site.linked[0])), "steg")
         late = ("search-index.js", "search-library.js")
@@ -448,13 +474,33 @@ def test_a_hit_is_read_on_a_phone(browser: Browser, real_site: Served) -> None:
             assert about["y"] >= title["y"] + title["height"]
 
 
-@pytest.mark.parametrize("file", ["search.js", "search-library.js", "search-index.js"])
+EMPTY = "window.rutinSearchIndex = {about: '', kind: [], href: [], lines: {kind: '', href: '', titles: []}};"
+UNTITLED = (
+    "window.rutinSearchIndex = {about: '', kind: ['Steg'], href: ['a/'], lines: {kind: '', href: '', titles: []}};"
+)
+
+
+@pytest.mark.parametrize(
+    ("file", "body"),
+    [
+        ("search.js", ""),
+        ("search-library.js", ""),
+        ("search-index.js", ""),
+        ("search-index.js", "window.rutinSearchIndex = 1"),
+        ("search-index.js", EMPTY),
+        ("search-index.js", UNTITLED),
+    ],
+    ids=["script", "library", "index", "no index", "an empty index", "an index without titles"],
+)
 def test_a_search_that_cannot_be_fetched_says_so_and_is_there_when_it_can(
-    browser: Browser, small_site: Served, file: str
+    browser: Browser, small_site: Served, file: str, body: str
 ) -> None:
-    """As where there is no net: it is tried again when it is opened again."""
+    """As where there is no net, or what came is no index: it is tried again when it is opened again."""
     with visiting(browser, PHONE) as page:
-        page.route(as_asked(file), lambda route: route.abort())
+        page.route(
+            as_asked(file),
+            lambda route: route.fulfill(body=body, content_type="text/javascript") if body else route.abort(),
+        )
         page.goto(small_site.web("index.html"))
         page.evaluate(OPENED)
         open_search(page)

@@ -140,6 +140,9 @@
     };
   };
 
+  /** No place twice: the first hit there. @param {Found[]} hits */
+  const once = (hits) => hits.filter(({ href }, at) => hits.findIndex((each) => each.href === href) === at);
+
   /** Whether there is an answer among the first hits. @param {Found[]} hits */
   const answered = (hits) => hits.slice(0, FIRST).some(({ meant }) => meant >= MEANT);
 
@@ -180,8 +183,12 @@
     if (!entries.length) throw new Error('The index is empty');
     const index = await terms(entries);
     const find = finder(index);
-    const subject = new Set(telling(words(theme)).map(root));
-    /** @param {string} word */
+    const subject = new Set(
+      telling(words(theme))
+        .map(root)
+        .flatMap((term) => [term, fold(term)]),
+    );
+    /** Also without its dots. @param {string} word */
     const told = (word) => subject.has(root(word));
     const asked = await inPieces(entries, phrases);
     const named = entries.map(({ title }) => line(words(title)));
@@ -219,17 +226,17 @@
           const whole = named[id] === name ? WHOLE_PHRASE : 0;
           return { ...entries[id], meant, score: (score + whole) * shape[id] };
         })
-        .sort((a, b) => b.score - a.score)
-        .filter(({ href }, at, all) => all.findIndex((each) => each.href === href) === at);
+        .sort((a, b) => b.score - a.score);
     };
 
     return (query) => {
       const hits = ordered(query);
-      if (rutin.acute.acute(query) && acute)
-        return [{ ...acute, score: Infinity, meant: 1 }, ...hits.filter(({ href }) => href !== acute.href)];
-      if (answered(hits)) return hits;
-      const near = hits.filter(({ when }) => !when).slice(0, NEAREST);
-      return [...near, ...last.map((each) => ({ ...each, score: 0, meant: 0 }))];
+      if (rutin.acute.acute(query) && acute) return once([{ ...acute, score: Infinity, meant: 1 }, ...hits]);
+      const best = once(hits);
+      if (answered(best)) return best;
+      const led = last.map((each) => ({ ...each, score: 0, meant: 0 }));
+      const near = once([...led, ...hits.filter(({ when }) => !when)]).slice(led.length, led.length + NEAREST);
+      return [...near, ...led];
     };
   };
 

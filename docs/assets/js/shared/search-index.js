@@ -13,7 +13,7 @@
 
   /** Only a place within the site can be a hit: no scheme, no other host. @param {any} entry @returns {entry is Hit} */
   const usable = (entry) =>
-    Object.values(entry).every((value) => typeof value === 'string') &&
+    [entry.title, entry.text, entry.kind, ...Object.values(entry)].every((value) => typeof value === 'string') &&
     !/^\s*([a-z][a-z\d+.-]*:|[/\\])/i.test(entry.href);
 
   /** What the lists have at the same place is one. @param {Record<string, any[]>} columns */
@@ -48,7 +48,7 @@
     try {
       await Promise.all([library, index].map(loadScript));
       const { entries, about } = read();
-      return rutin.searchEngine.over(entries, about);
+      return await rutin.searchEngine.over(entries, about);
     } catch (error) {
       loading = undefined;
       throw error;
