@@ -20,7 +20,8 @@ class Site(Part):
     subject: tuple[Keyword, ...] = Field(
         default=(),
         description="Det som hela rutinen handlar om, ord för ord, så som den som söker skriver det. De orden väger "
-        "lite i sökningen, eftersom de inte säger vilken sida som menas. Utan nyckeln är det rubrikens ord.",
+        "lite i sökningen, eftersom de inte säger vilken sida som menas. Utan nyckeln är det rubrikens ord, "
+        "eller källans titel.",
     )
     leave: Url | None = Field(
         default=None,

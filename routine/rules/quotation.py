@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from routine.domain.model import Routine
+from routine.rules.asked import KEYS
 from routine.rules.core import Finding, rule
 from routine.rules.texts import Leaf, leaves
 
@@ -26,7 +27,7 @@ def stray_quotation_mark(routine: Routine) -> Iterator[Finding]:
 
 def _in_keyword(leaf: Leaf) -> Finding | None:
     """Only the search reads it, which would look for the sign as well."""
-    if len(leaf.path) < 2 or leaf.path[-2] != "also" or not SIGNS.search(leaf.text):
+    if len(leaf.path) < 2 or leaf.path[-2] not in KEYS or not SIGNS.search(leaf.text):
         return None
     bare = SIGNS.sub("", leaf.text).strip()
     hint = f"skriv {bare}, utan citattecken." if bare else "ta bort ordet."

@@ -884,6 +884,10 @@ RULES = (
         '    also: [rapportera, §"larma, ropa"]\n',
         ("R085", "larma, ropa"),
     ),
+    swap("ett ord två gånger om samma öppna fråga", "[lördag, söndag]", "[lördag, §lördag]", ("R021", "lördag")),
+    swap("ett ord två gånger om allt", "vattenläcka]", "vattenläcka, §Översvämning]", ("R021", "Översvämning")),
+    swap("semikolon i ett ord om allt", "vattenläcka]", '§"vattenläcka; läcka"]', ("R085", "vattenläcka; läcka")),
+    swap("citattecken i ett ord om allt", "vattenläcka]", "§”vattenläcka”]", ("R088", "Sökordet ”vattenläcka”")),
     swap(
         "samma sökord två gånger",
         "    also: [rapportera, slå larm]\n",

@@ -9,10 +9,12 @@ import pytest
 
 from audit.built import Site, sought
 from routine.domain import wording
+from routine.domain.asked_by import asked_by
 from routine.domain.model import Routine
 from routine.publish.pages import LISTED
 from routine.publish.search_index import search_index, small_words
 from routine.publish.sought import EDITED
+from routine.publish.sought import sought as everything
 from tests.kit.parts import sources
 
 # What is worth as much as its words are. A new kind stands here or among those of the script.
@@ -79,4 +81,15 @@ def test_a_check_is_found_by_its_code_and_by_nothing_else(small: Routine) -> Non
     coded = [entry for entry in sought(search_index(small, LISTED)) if entry["kind"] == EDITED]
     assert len(coded) > 100
     assert all(re.fullmatch(r"[A-Z][0-9]{3}", entry["title"]) for entry in coded)
-    assert all(entry["href"].endswith(f"#{entry['title']}") and not entry["text"] for entry in coded)
+    assert all(entry["href"].endswith(f"#{entry['title']}") for entry in coded)
+    said = [each for each in everything(small, LISTED) if each.kind == EDITED]
+    assert len(said) == len(coded)
+    assert not any(each.text or each.also or each.more for each in said)
+
+
+def test_every_other_word_that_something_is_asked_for_by_is_in_the_index_with_its_commas(small: Routine) -> None:
+    """As the script of the search parts them: a phrase is one, however many words it has."""
+    found = {phrase for entry in sought(search_index(small, LISTED)) for phrase in entry.get("also", "").split(",")}
+    wanted = {word for asked in asked_by(small) for word in asked.words}
+    assert any(" " in word for word in wanted)
+    assert sorted(wanted - {phrase.strip() for phrase in found}) == []
