@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from routine.load import load
 from tests.kit.asked import as_asked, asked_wrongly
-from tests.kit.browsing import PHONE, Served, visiting
+from tests.kit.browsing import PHONE, Served, come, visiting
 from tests.kit.reader import GUIDE
 from tests.kit.views import IN_BOTH_PLACES
 
@@ -73,6 +73,7 @@ def test_a_press_shows_the_roles_first_screen_before_the_conversation_has_come(
         expect(page.locator("#roll_rektorn .rg-first-text, #roll_rektorn .rg-asks")).to_be_in_viewport()
         expect(page.locator(".rg-guide-who")).to_be_hidden()
         expect(page.locator(".rg-guide-all")).to_be_visible()
+        come(page, lambda: held)
         assert len(held) == 1, "asked for once"
         held[0].continue_()
         expect(page.locator(".rg-case .rg-you")).to_contain_text("Rektorn")

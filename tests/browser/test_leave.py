@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Route, TimeoutError
 
 from routine.load import load
-from tests.kit.browsing import DESK, KEPT, OPEN_ALL, PHONE, Served, open_search, told, visiting
+from tests.kit.browsing import DESK, KEPT, OPEN_ALL, PHONE, Served, come, open_search, told, visiting
 from tests.kit.keyboard import bad, of_each_depth, stops
 from tests.kit.paths import OTHER_BODIES
 from tests.kit.views import Pages, View, every_page, of_each_kind, others, some, views
@@ -413,8 +413,7 @@ def test_the_page_is_covered_before_the_other_site_answers(
             "url": small_site.web(checklist(small_site)),
         }
         assert shown["colour"].startswith("rgb("), "not opaque"
-        while not held:
-            page.wait_for_timeout(10)
+        come(page, lambda: held)
         answer(held[0])
         page.wait_for_url(out(small_site) + "**")
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Error, Page
 
 from routine.publish.scripts import PLAIN
 from tests.kit.asked import script_of
-from tests.kit.browsing import DESK, PHONE, Served, told, visiting
+from tests.kit.browsing import DESK, PHONE, Served, come, told, visiting
 from tests.kit.held import read_all, refused, searched, walked
 from tests.kit.paths import OTHER_BODIES
 from tests.kit.views import some
@@ -90,8 +90,7 @@ def test_what_no_page_of_ours_does_is_refused(browser: Browser, root: str, attem
         said = refused(page)
         page.goto(root + "index.html")
         attempted(page, attempt)
-        page.wait_for_timeout(50)
-    assert any(stopped_by in each for each in said), said
+        come(page, lambda: any(stopped_by in each for each in said))
 
 
 def attempted(page: Page, attempt: str) -> None:

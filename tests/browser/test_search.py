@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Locator, Page, Route, expect
 from audit.built import sought
 from routine.load import load
 from tests.kit.asked import as_asked, asked_wrongly, file_of_asset
-from tests.kit.browsing import PHONE, Served, open_search, told, visiting
+from tests.kit.browsing import PHONE, Served, come, open_search, told, visiting
 from tests.kit.look import SPLIT
 from tests.kit.paths import OTHER_BODIES
 from tests.kit.views import IN_BOTH_PLACES, of_each_kind, some
@@ -103,9 +103,9 @@ def test_a_menu_that_was_opened_before_the_script_came_has_the_search(browser: B
     held: list[Route] = []
     with visiting(browser, PHONE) as page:
         page.route(as_asked("page.js"), lambda route: held.append(route))
-        with page.expect_request(as_asked("page.js")):
-            page.goto(small_site.web("om/index.html"), wait_until="commit")
+        page.goto(small_site.web("om/index.html"), wait_until="commit")
         page.locator(".rg-menu > summary").click()
+        come(page, lambda: held)
         held[0].continue_()
         page.locator(".rg-search > summary").click()
         expect(page.locator(".rg-search-input")).to_be_visible()

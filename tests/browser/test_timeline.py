@@ -20,7 +20,7 @@ from routine.domain.limits import SWEDEN, When, end
 from routine.domain.steps import Within
 from routine.load import load
 from tests.kit.asked import file_of_asset
-from tests.kit.browsing import DESK, KEPT, PHONE, SHOWN, WEEKDAYS, Served, script, told, visiting
+from tests.kit.browsing import DESK, KEPT, PHONE, SHOWN, WEEKDAYS, Served, come, script, told, visiting
 from tests.kit.paths import OTHER_BODIES
 from tests.kit.views import some
 
@@ -646,6 +646,8 @@ def test_last_days_and_faults_are_read_easily_and_have_no_alarm_colour(
         for state, event in (("one day has been", TODAY - timedelta(5)), ("refused", TODAY + timedelta(1))):
             field(page).fill(event.isoformat())
             page.wait_for_timeout(PAUSE_MS)
+            expect(fault(page)).to_have_text(TOO_LATE if state == "refused" else "")
+            come(page, lambda: lines(page))
             texts = page.evaluate(script("contrast"))
             assert len(texts) > 20
             problems += [

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Route
 
-from tests.kit.browsing import PHONE, Served, visiting
+from tests.kit.browsing import PHONE, Served, come, visiting
 from tests.kit.paths import PROJECT
 
 pytestmark = pytest.mark.browser
@@ -80,7 +80,7 @@ def test_text_is_painted_without_waiting_for_it(browser: Browser, real_site: Ser
         page.route(re.compile(r"\.woff2\?"), lambda route: held.append(route))
         page.goto(real_site.web(PAGE), wait_until="domcontentloaded")
         assert page.evaluate(PAINTED) == ["loading", "loading"]
-        assert len(held) == 2
+        come(page, lambda: len(held) == 2)
         for route in held:
             route.continue_()
         page.wait_for_function("() => [...document.fonts].every((each) => each.status === 'loaded')")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -177,6 +177,15 @@ def visiting(
 def settle(page: Page) -> None:
     """Wait until what the last press asked for has come, and what it was asked for has been done."""
     page.wait_for_function("allHasCome()")
+
+
+def come(page: Page, holds: Callable[[], object]) -> None:
+    """Wait until what the page tells of has come: it tells of nothing while a test does something else."""
+    for _ in range(1000):
+        if holds():
+            return
+        page.wait_for_timeout(10)
+    raise AssertionError("It has not come in ten seconds")
 
 
 # Puts a switch around every function that a script gives to the others: with its name in `window.broken`, or in
