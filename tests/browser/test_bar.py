@@ -114,6 +114,7 @@ def test_however_large_text_makes_it_it_covers_nothing_that_is_reached_by_keys(
         restyled(page, style)
         for name in ("guide/index.html", "checklistor/vaktmastaren/index.html"):
             page.goto(small_site.web(name))
+            page.wait_for_function(MEASURED)
             page.evaluate(OPEN_MAIN)
             problems += [
                 f"{name}: {stop['name']} {fault}" for stop in stops(page, "Shift+Tab") if (fault := bad(stop, ""))
