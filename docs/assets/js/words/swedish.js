@@ -35,14 +35,14 @@ const SWEDISH = {
     'susanne elin monica monika birgitta sofia sofie johanna carina elisabeth elisabet ulla julia ulrika katarina ' +
     'ida agneta maja frida camilla sandra anita helena cecilia marianne gunilla barbro gunnel ann britt berit ' +
     'yvonne anneli åsa pia therese jessica lovisa elsa alice astrid ebba wilma vera agnes linnea erika emelie ' +
-    'amanda caroline josefin louise rebecka matilda moa tove fatima leila amina zahra layla lars mikael michael ' +
+    'amanda caroline josefin louise rebecka matilda moa tove fatima leila amina zahra layla lars per mikael ' +
     'anders johan erik peter jan daniel karl carl thomas tomas fredrik andreas stefan hans mats marcus markus ' +
     'mattias magnus jonas niklas martin alexander nils bengt henrik patrik lennart leif oscar oskar björn joakim ' +
     'robert gustav gustaf viktor victor simon christer christian kristian johannes mohammed mohamed muhammed ali ' +
     'ahmed omar hassan ibrahim hussein david emil filip philip anton göran jesper rikard richard tobias kjell ' +
     'sven jörgen rolf roger olof ulf håkan urban åke arne roland ove bertil lukas lucas elias hugo oliver axel ' +
     'adam william liam noah leo albin sebastian robin kevin dennis pontus rasmus isak ludvig olle kalle pelle ' +
-    'lasse nisse tommy conny kenneth kent tony sonny jimmy ronny',
+    'lasse nisse tommy conny kenneth kent tony sonny jimmy ronny michael',
 
   // What every page is about says little of which; nor does that somebody says something, or once more.
   faint:
