@@ -29,7 +29,7 @@ const SWEDISH = {
     'vems verkligen vet veta vi vid vilka vilken vilket vill ville vore vår vårt våra väl än är även åt över finns ' +
     'behöver jävla fan faktiskt ens liksom typ ungefär ok okej hjälp hälsningar',
 
-  // Who does it, by name, says nothing of what it is about; nor does a name that is made of another.
+  // Who does it, by name, says nothing of what it is about.
   names:
     'anna eva maria karin kristina lena sara kerstin emma ingrid marie malin jenny hanna inger linda annika ' +
     'susanne elin monica monika birgitta sofia sofie johanna carina elisabeth elisabet ulla julia ulrika katarina ' +
