@@ -5,10 +5,12 @@ from __future__ import annotations
 import ast
 import random
 import time
+from typing import Any
 
 import pytest
 import yaml
 
+from routine.load import load, parse
 from routine.reading import document, yaml_reader
 from routine.reading.amounts import MAX_BYTES, MAX_COLUMNS, MAX_LINES, MAX_VALUES
 from routine.reading.nodes import Mapping, Node, Scalar, Sequence
@@ -16,6 +18,7 @@ from routine.reading.problems import Mark, RoutineError
 from routine.reading.refusals import MAX_DEPTH
 from routine.reading.source import read
 from tests.kit.paths import SMALL
+from tests.kit.variants import small
 
 
 def nodes(text: str) -> Mapping:
@@ -288,3 +291,10 @@ def test_the_fast_library_reads_what_the_slow_one_reads(monkeypatch: pytest.Monk
     monkeypatch.setattr(yaml_reader, "FAST", yaml.SafeLoader)
     assert [document.document(text, ("site",)) for text in texts] == fast
     assert sum(bool(each.problems) for each in fast) > 3, "some of it is not YAML"
+
+
+@pytest.mark.parametrize("form", [{}, {"width": 40}, {"width": 10_000}, {"indent": 4}, {"sort_keys": True}], ids=str)
+def test_what_a_program_has_written_is_taken_for_no_slip(form: dict[str, Any]) -> None:
+    """Lists in the column of their key, texts over several lines, keys in another order."""
+    written = yaml.safe_dump(small(), **{"allow_unicode": True, "sort_keys": False, **form})
+    assert parse(written.encode(), "rutin.yaml") == load(SMALL)
