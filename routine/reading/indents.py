@@ -32,17 +32,18 @@ def unbegun(lines: Sequence[str]) -> Iterator[Slip]:
     for at, (name, first) in enumerate(pairwise(found)):
         if not (name.key and name.waits and first.key and not first.dashes and first.indent > name.key_column):
             continue
-        after = _next_out(found[at + 1 :])
+        after = _next_out(found, at + 1)
         # Items begin alike; else it may be the next one that stands askew.
         if after and after.key == first.key and name.key_column <= after.indent == after.key_column - STEP:
             yield misfits.undashed(lines, first, after)
 
 
-def _next_out(lines: Sequence[Line]) -> Line | None:
-    """What stands further out than the first of them, or is an item in its column; not of a list that a key there
-    begins, since an item may stand below its key."""
-    column, waits = lines[0].indent, lines[0].waits
-    for line in lines[1:]:
+def _next_out(lines: Sequence[Line], at: int) -> Line | None:
+    """What comes after one of the lines and stands further out than it, or is an item in its column; not of a list that
+    a key there begins, since an item may stand below its key."""
+    column, waits = lines[at].indent, lines[at].waits
+    for number in range(at + 1, len(lines)):
+        line = lines[number]
         if line.indent < column or (line.dashes[:1] == (column,) and not waits):
             return line
         waits = line.waits if line.indent == column and not line.dashes else waits
