@@ -35,7 +35,7 @@ def unbegun(lines: Sequence[str]) -> Iterator[Slip]:
         after = _next_out(found, at + 1)
         # Items begin alike; else it may be the next one that stands askew.
         if after and after.key == first.key and name.key_column <= after.indent == after.key_column - STEP:
-            yield misfits.undashed(lines, first, after)
+            yield misfits.unbegun(lines, first, after)
 
 
 def _next_out(lines: Sequence[Line], at: int) -> Line | None:

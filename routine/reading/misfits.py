@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from routine.reading.lines import Line, shape
 from routine.reading.model_paths import known_keys
 from routine.reading.problems import Mark, Problem
-from routine.reading.refusals import begun
+from routine.reading.refusals import begun, undashed
 from routine.reading.slip import Slip
 
 # What may be a key with no colon, or with another sign in its place, and the text after it.
@@ -21,33 +21,19 @@ def no_dash(lines: Sequence[str], line: Line, above: Line) -> Slip:
     hint = f"{begun(line.indent, _like(lines, line) + 1)}."
     if line.text and above.dashes:
         hint += " Hör raden till texten ovanför, skriv allt på samma rad."
-    problem = Problem(
-        "S019",
-        Mark(line.number + 1, line.indent + 1, len(line.key) or len(line.value)),
-        "Här saknas strecket som börjar en ny post i listan.",
-        "- och ett mellanslag före varje post",
-        hint,
-        example=(meant,),
-    )
-    return Slip(problem, {line.number: meant})
+    mark = Mark(line.number + 1, line.indent + 1, len(line.key) or len(line.value))
+    return Slip(undashed(mark, meant, hint), {line.number: meant})
 
 
-def undashed(lines: Sequence[str], first: Line, after: Line) -> Slip:
+def unbegun(lines: Sequence[str], first: Line, after: Line) -> Slip:
     """The same of the first item, which has the column of the next, `after`, or of its key."""
     meant = {first.number: f"{' ' * after.indent}- {lines[first.number].strip()}"}
     if first.indent == after.indent:
         inside = (n for n in range(first.number + 1, after.number) if lines[n].strip())
         meant |= {number: f"  {lines[number]}" for number in inside}
-    problem = Problem(
-        "S019",
-        Mark(first.number + 1, first.indent + 1, len(first.key)),
-        "Här saknas strecket som börjar den första posten i listan.",
-        "- och ett mellanslag före varje post",
-        f"{begun(after.indent, after.number + 1)}.",
-        ((Mark(after.number + 1, after.indent + 1), "nästa post börjar här"),),
-        (meant[first.number],),
-    )
-    return Slip(problem, meant)
+    mark, below = (Mark(line.number + 1, line.indent + 1, len(line.key)) for line in (first, after))
+    hint = f"{begun(after.indent, after.number + 1)}."
+    return Slip(undashed(mark, meant[first.number], hint, (below, "nästa post börjar här")), meant)
 
 
 def _like(lines: Sequence[str], line: Line) -> int:

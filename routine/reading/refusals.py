@@ -61,15 +61,15 @@ def no_dash(key: Scalar, first: Mark, rest: str) -> Problem:
     """The first key of a group a second time, with what belongs to it: a new item, whose dash has been forgotten.
 
     `rest` is the line from the key on."""
-    return Problem(
-        "S019",
-        key.mark,
-        "Här saknas strecket som börjar en ny post i listan.",
-        "- och ett mellanslag före varje post",
-        f"{begun(first.column - 3, first.line)}.",
-        ((first, "posten ovanför börjar här"),),
-        (f"{' ' * (first.column - 3)}- {rest.rstrip()}",),
-    )
+    indent = first.column - 3
+    meant, above = f"{' ' * indent}- {rest.rstrip()}", (first, "posten ovanför börjar här")
+    return undashed(key.mark, meant, f"{begun(indent, first.line)}.", above)
+
+
+def undashed(mark: Mark, meant: str, hint: str, *related: tuple[Mark, str]) -> Problem:
+    """An item of a list without its dash. `meant`: its first line as it could stand."""
+    message, allowed = "Här saknas strecket som börjar en ny post i listan.", "- och ett mellanslag före varje post"
+    return Problem("S019", mark, message, allowed, hint, related, (meant,))
 
 
 def begun(indent: int, like: int) -> str:
