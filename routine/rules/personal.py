@@ -33,7 +33,7 @@ FUNCTIONS = re.compile(
 )
 OWNER = ("organisation", "owner")
 COMMENT = re.compile(r"(?:^|\s)#.*")
-NO_ONE = "den som svarar för innehållet, som står på sidan Om guiden"
+UNNAMED = "den som svarar för innehållet, som står på sidan Om guiden"
 # What each kind is called, and what may stand instead.
 NUMBER = ("R080", "ett personnummer eller samordningsnummer", "inga nummer på personer")
 OWN_MOBILE = ("R081", "ett mobilnummer", "funktioners nummer, som står under contacts eller emergency")
@@ -96,7 +96,7 @@ def functions_mobile(routine: Routine) -> Iterator[Finding]:
 def in_lines(lines: Iterable[str], routine: Routine | None = None) -> Iterator[Problem]:
     """The same of a file's lines, of the `routine` if it is known. A street may be a public one."""
     known = {digits(number) for number in declared(routine).values()} if routine else set[str]()
-    answering = _answering(routine) if routine else NO_ONE
+    answering = _answering(routine) if routine else UNNAMED
     for number, line in enumerate(lines, 1):
         found = ((NUMBER, _has_number(line)), (OWN_MOBILE, _has_mobile(line, known)), (OWN_EMAIL, _has_email(line)))
         for code, what, allowed in (kind for kind, has in found if has):
@@ -125,7 +125,7 @@ def _answering(routine: Routine) -> str:
     """Who is told of it, by the function that the routine names, unless that is what is wrong."""
     owner = routine.organisation.owner
     if re.search(r"[\d@]", owner) or owner == WORD.at(OWNER):
-        return NO_ONE
+        return UNNAMED
     return f"{inside(owner)}, som svarar för innehållet"
 
 

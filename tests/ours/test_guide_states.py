@@ -248,6 +248,7 @@ def test_the_summary_prints_alone_with_every_step_and_room_for_notes(browser: Br
         assert all(page.locator(".rg-summary").get_by_text(text).first.is_visible() for text in steps)
         assert not page.locator("[data-kind]:visible, .rg-now:visible").count(), "nothing else"
         assert page.locator(".rg-sos:visible").count() == 1, "but the numbers, as on every sheet"
+        assert not page.locator(".rg-sum > summary:visible").count(), "its heading says the same"
         for words in (
             "20 november 2026",
             "Senast 4 december 2026",
