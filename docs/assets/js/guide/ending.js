@@ -15,7 +15,10 @@
 
   /** @param {Scene} scene @param {SaveChoice} choice */
   const line = ({ state }, { saving, lastDay, theirs }) => {
-    if (saving) return [el('span', { tabindex: -1, 'data-key': 'rubrik:sparat' }, words.savedUntil(long(lastDay)))];
+    if (saving) {
+      const until = rutin.words.saving.savedUntil(long(lastDay));
+      return [el('span', { tabindex: -1, 'data-key': 'rubrik:sparat' }, until)];
+    }
     if (theirs) return [];
     const begun = state.event || [state.over, state.answers].some((all) => Object.keys(all).length > 0);
     return [

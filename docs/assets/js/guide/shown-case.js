@@ -58,7 +58,9 @@
       const role = brought();
       const saved = this.state.role;
       if (!saved) this.state = { ...this.state, role };
-      else if (role && role !== saved) this.choice.notice = words.savedAs(this.#name(role), this.#name(saved));
+      else if (role && role !== saved) {
+        this.choice.notice = rutin.words.saving.savedAs(this.#name(role), this.#name(saved));
+      }
       this.paint();
     }
 

@@ -9,13 +9,7 @@ const GUIDE_WORDS = {
   notSaved: 'Inte sparat',
   notSavedYet: 'Inte sparat, borta när du lämnar',
   save: 'Spara',
-  /** @param {string} last */
-  savedUntil: (last) => `Sparat till och med ${last}`,
   cannotSave: 'Det går inte att spara just nu. Det du fyller i finns kvar så länge sidan är öppen.',
-  /** @param {string} chosen @param {string} saved */
-  savedAs: (chosen, saved) =>
-    `Du valde ${chosen}, men här finns det som är sparat för ${saved}. Välj Byt roll för att läsa det som ${chosen}, ` +
-    'eller Radera allt för att börja om.',
   notOpened: 'Det du har sparat gick inte att öppna. Ladda om sidan för att försöka igen.',
 
   // The stages.

@@ -14,6 +14,8 @@ const SAVING_WORDS = {
   yes: 'Spara',
   cancel: 'Avbryt',
   saved: 'Sparat.',
+  /** @param {string} last */
+  savedUntil: (last) => `Sparat till och med ${last}`,
   pickFirst: 'Inget mer sparas förrän du har valt vilka anteckningar som ska gälla.',
 
   // Another tab.
@@ -24,6 +26,10 @@ const SAVING_WORDS = {
   thisTab: 'Den här fliken',
 
   // What the store has to tell.
+  /** @param {string} chosen @param {string} saved */
+  savedAs: (chosen, saved) =>
+    `Du valde ${chosen}, men här finns det som är sparat för ${saved}. Välj Byt roll för att läsa det som ${chosen}, ` +
+    'eller Radera allt för att börja om.',
   /** @param {number} days */
   expired: (days) => `Det du sparade har tagits bort, eftersom ${days} dagar har gått.`,
   /** @param {string} last */
