@@ -83,6 +83,10 @@ OF_THE_FILE = {
         "    responsible: [vaktmastaren]\n    text: StÃ¤ng huvudkranen\n",
         "    responsible: [vaktmastaren]\n    text: Stäng huvudkranen\n",
     ),
+    "S023": Example(
+        '  - number: "112"\n    label: Fara för liv\n',
+        'emergency:\n  - number: "112"\n    label: Fara för liv\n',
+    ),
     "M001": Example(
         '  - edition: "2"\n',
         '  - edition: "2"\n    date: 2024-05-01\n',

@@ -241,6 +241,8 @@ DASHES = (
         "S019",
         "strecket",
     ),
+    slip("ingen rad för åtgärderna", "\nactions:\n  - id", "\n  - §id", "S023", "actions:", "lägg till raden actions:"),
+    slip("ingen rad för källan", "\nsource:\n  title", "\n  §title", "S023", "source:", "lägg till raden source:"),
 )
 
 CONFLICTS = (
