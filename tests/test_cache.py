@@ -192,11 +192,12 @@ def test_what_follows_from_the_code_alone_is_made_once(
     monkeypatch.setattr(finish, "export_schema", schema)
     monkeypatch.setattr("routine.publish.scripts.bundled", bundled)
     for said in ("ett", "ett", "två"):
-        (tmp_path / "assets/js/shared").mkdir(parents=True)
-        (tmp_path / "assets/js/shared/dom.js").write_text(said, encoding="utf-8")
-        finish._scripts(tmp_path / "assets")
+        part = tmp_path / "docs/assets/js/shared/dom.js"
+        part.parent.mkdir(parents=True, exist_ok=True)
+        part.write_text(said, encoding="utf-8")
+        finish._scripts(tmp_path / "site", tmp_path / "docs")
         assert finish._schema() == "{}"
-        assert {(tmp_path / f"assets/{name}.js").read_text(encoding="utf-8") for name in SCRIPTS} == {said}
+        assert {(tmp_path / f"site/assets/{name}.js").read_text(encoding="utf-8") for name in SCRIPTS} == {said}
     assert sorted(made) == sorted([*SCRIPTS, *SCRIPTS, "schema"])
 
 

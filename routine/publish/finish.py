@@ -42,10 +42,11 @@ THEME = Path(__file__).resolve().parents[2] / "theme"
 HEADING_ID = re.compile(r'<h1 id="[^"]*">')
 # What the search passes by stands in a script of its own, which a phone has loaded by then.
 SWEDISH = "assets/js/words/swedish.js"
-# Made by the engine or the theme, or put together above; no page asks for it.
+# Made by the engine or the theme, or put together below; no page asks for it. MkDocs leaves the first two where they are.
 # The site map carries the time of the build.
 UNUSED = (
     "assets/css",
+    "assets/js",
     "assets/javascripts",
     "assets/stylesheets",
     "assets/images",
@@ -103,7 +104,7 @@ def _assets(routine: Routine, site: Path, docs: Path) -> None:
     made |= astray.sheets(ending(made[at.style(StyleSheet.START)].encode()))
     for address, text in made.items():
         _write(_file(site, address), text)
-    _scripts(site / "assets")
+    _scripts(site, docs)
     _library(site)
 
 
@@ -187,11 +188,9 @@ def _schema() -> str:
     return cache.kept(lambda: export_schema().encode(), b"schema", *made_of).decode()
 
 
-def _scripts(assets: Path) -> None:
-    """One file a page in place of the parts. A folder that is finished already has no parts left."""
-    parts = assets / "js"
-    if not parts.is_dir():
-        return
+def _scripts(site: Path, docs: Path) -> None:
+    """One file a page in place of the parts."""
+    parts = docs / "assets/js"
     sources = {
         file.relative_to(parts).with_suffix("").as_posix(): file.read_text(encoding="utf-8")
         for file in parts.rglob("*.js")
@@ -199,8 +198,7 @@ def _scripts(assets: Path) -> None:
     made_of = cache.code(scripts, minify), *(version(each).encode() for each in minify.MADE_BY), *_said(sources)
     for name in scripts.SCRIPTS:
         made = cache.kept(partial(_bundled, name, sources), b"script", name.encode(), *made_of)
-        _write(assets / f"{name}.js", made.decode())
-    shutil.rmtree(parts)
+        _write(_file(site, at.script(name)), made.decode())
 
 
 def _bundled(name: str, sources: Mapping[str, str]) -> bytes:
