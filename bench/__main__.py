@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 import tempfile
+import traceback
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -40,17 +41,24 @@ def main(names: Sequence[str]) -> int:
         print("    Gör så här: skriv något av dem, eller inget namn för att mäta allt.", file=sys.stderr)
         return 2
     print(f"{machine()}\n", flush=True)
+    broken: list[str] = []
     with tempfile.TemporaryDirectory() as work:
-        lines = list(_measured(Ground(ROUTINE, Path(work).resolve()), names or tuple(MEASUREMENTS)))
+        lines = list(_measured(Ground(ROUTINE, Path(work).resolve()), names or tuple(MEASUREMENTS), broken))
     print(table(lines))
-    return int(any(line.holds is False for line in lines))
+    for name in broken:
+        print(f"Måttet {name} gick sönder: varför står ovanför.", file=sys.stderr)
+    return int(bool(broken) or any(line.holds is False for line in lines))
 
 
-def _measured(ground: Ground, names: Sequence[str]) -> Iterator[Measured]:
-    """Who waits is told what for."""
+def _measured(ground: Ground, names: Sequence[str], broken: list[str]) -> Iterator[Measured]:
+    """Who waits is told what for. A measurement that breaks takes none of the others with it."""
     for name in names:
         print(f"Mäter {name} …", file=sys.stderr, flush=True)
-        yield from MEASUREMENTS[name](ground)
+        try:
+            yield from MEASUREMENTS[name](ground)
+        except Exception:
+            traceback.print_exc()
+            broken.append(name)
 
 
 if __name__ == "__main__":

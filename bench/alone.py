@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import gc
 import json
-import logging
 import re
 import subprocess
 import sys
@@ -20,6 +19,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
+from bench import weasy
 from bench.large import roomy, unbounded
 from routine import cache
 from routine.__main__ import main as routine
@@ -82,11 +82,8 @@ def _sheet(data: Path, work: Path, file: str) -> Ready:
 
 
 def _weasyprint(page: Path, work: Path) -> Ready:
-    import weasyprint
-
-    # It says which newer properties it leaves out.
-    logging.getLogger("weasyprint").setLevel(logging.CRITICAL)
-    return lambda: weasyprint.HTML(filename=page).write_pdf()
+    _loaded("weasyprint")
+    return lambda: weasy.pdf(page)
 
 
 def _material(settings: Path, work: Path) -> Ready:

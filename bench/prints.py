@@ -3,15 +3,14 @@ mkdocs-print-site makes of it, printed by Chromium."""
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib.metadata import PackageNotFoundError, version
 from itertools import count
 from pathlib import Path
-from typing import Any
 
 from audit.prints import ALL_MOST, CHECKLIST_MOST
+from bench import weasy
 from bench.alone import spent
 from bench.ground import Ground, material
 from bench.measured import Bound, Measured, Peer, Quantity
@@ -21,7 +20,7 @@ from routine.load import load
 from routine.print import export
 from routine.views import addresses as at
 
-WEASYPRINT, PRINT_SITE = "WeasyPrint", "mkdocs-print-site"
+PRINT_SITE = "mkdocs-print-site"
 # All of ours take no longer than the other's one.
 ALL_AS_ONE = 1.0
 SITE_SETTINGS = """\
@@ -54,16 +53,15 @@ def _size(name: str, ours: int, peer: Peer, most: int) -> Measured:
 
 
 def _beside_weasyprint(ground: Ground, work: Path) -> Iterator[Measured]:
-    engine, files, alone = _weasyprint(), export.pressed(load(ground.data)), _alone(work)
-    pages = list(_pages(ground))
-    role, page = next((found for found in pages if engine and _can_be_set(engine, found[1])), pages[0])
+    called, files, alone, pages = weasy.called(), export.pressed(load(ground.data)), _alone(work), list(_pages(ground))
+    can = next((found for found in pages if weasy.can_set(found[1])), None)
+    role, page = can or pages[0]
     name = at.checklist_sheet(role)
     deeds = [alone("sheet", ground.data, name), alone("prints", ground.data)]
-    sheet, every, *other = in_turn(*deeds, *([alone("weasyprint", page)] if engine else []))
-    called = f"{WEASYPRINT} {engine.__version__}" if engine else WEASYPRINT
-    missing = "installera Pango"
-    size = len(engine.HTML(filename=page).write_pdf()) / 1000 if engine else None
-    one = Peer(called, other[0] if other else None, missing)
+    sheet, every, *other = in_turn(*deeds, *([alone("weasyprint", page)] if can else []))
+    missing = "installera Pango" if called == weasy.NAME else "den klarar ingen av sidorna"
+    size = len(weasy.pdf(page)) / 1000 if can else None
+    one = Peer(called, other[0] if can else None, missing)
     yield Measured("En checklista som PDF", Quantity.SECONDS, sheet, one)
     yield _size("En checklista som PDF, storlek", len(files[name]), Peer(called, size, missing), CHECKLIST_MOST)
     yield Measured(
@@ -75,30 +73,10 @@ def _beside_weasyprint(ground: Ground, work: Path) -> Iterator[Measured]:
     )
 
 
-def _weasyprint() -> Any:
-    """None where Pango, which it needs, is not there."""
-    try:
-        import weasyprint
-    except (ImportError, OSError):
-        return None
-    # It says which newer properties it leaves out.
-    logging.getLogger("weasyprint").setLevel(logging.CRITICAL)
-    return weasyprint
-
-
 def _pages(ground: Ground) -> Iterator[tuple[str, Path]]:
     """Each role, and its checklist as a page."""
     for role in load(ground.data).roles:
         yield role.id, ground.ours / at.checklist(role.id).strip("/") / "index.html"
-
-
-def _can_be_set(engine: Any, page: Path) -> bool:
-    """WeasyPrint 70 fails on some pages with grids, which it takes for empty sheets."""
-    try:
-        engine.HTML(filename=page).render()
-    except AssertionError:
-        return False
-    return True
 
 
 # --- mkdocs-print-site -----------------------------------------------------------------------------------------------

@@ -12,9 +12,9 @@ Work = Callable[[], object]
 Timed = Callable[[], float]
 
 
-def in_turn(*deeds: Timed, rounds: int = ROUNDS) -> list[float]:
+def in_turn(*deeds: Timed) -> list[float]:
     """The median of the seconds that each tells that it took, in the order they were given."""
-    took = [[deed() for deed in deeds] for _ in range(rounds)]
+    took = [[deed() for deed in deeds] for _ in range(ROUNDS)]
     return [statistics.median(same) for same in zip(*took, strict=True)]
 
 

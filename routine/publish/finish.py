@@ -42,8 +42,8 @@ THEME = Path(__file__).resolve().parents[2] / "theme"
 HEADING_ID = re.compile(r'<h1 id="[^"]*">')
 # What the search passes by stands in a script of its own, which a phone has loaded by then.
 SWEDISH = "assets/js/words/swedish.js"
-# Made by the engine or the theme, or put together below; no page asks for it. MkDocs leaves the first two where they are.
-# The site map carries the time of the build.
+# Made by the engine or the theme, or put together below; no page asks for it. The first two MkDocs leaves where they
+# are. The site map carries the time of the build.
 UNUSED = (
     "assets/css",
     "assets/js",

@@ -57,6 +57,21 @@ def test_a_name_that_is_none_is_told_with_those_that_are(capsys: pytest.CaptureF
     assert "Tillåtet: holds, over, alone" in told.err
 
 
+def test_a_measurement_that_breaks_is_told_and_takes_no_other_with_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def breaks(_: Ground) -> Iterator[Measured]:
+        yield LINES["holds"]
+        raise AttributeError("kopp")
+
+    monkeypatch.setattr(bench, "MEASUREMENTS", {"breaks": breaks, **bench.MEASUREMENTS})
+    assert bench.main(("breaks", "alone")) == 1
+    told = capsys.readouterr()
+    assert [name in told.out for name in ("Kaffe", "Saft")] == [True, True]
+    assert "kopp" in told.err
+    assert told.err.endswith("Måttet breaks gick sönder: varför står ovanför.\n")
+
+
 def test_the_guide_to_the_table_knows_every_name() -> None:
     guide = (PROJECT / "bench/README.md").read_text(encoding="utf-8")
     assert tuple(re.findall(r"^\| `(\w+)` \|", guide, re.MULTILINE)) == NAMED

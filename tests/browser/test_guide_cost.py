@@ -21,7 +21,7 @@ CATEGORIES = ["devtools.timeline", "blink.user_timing", INVALIDATED]
 PRESS = """async (selector) => {
   const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
   await painted();
-  await new Promise((done) => requestIdleCallback(done));
+  await new Promise((done) => requestIdleCallback(done, { timeout: 500 }));
   const target = document.querySelector(selector);
   performance.mark('pressed');
   target.click();

@@ -1,0 +1,25 @@
+"""Every measurement can be made, beside every peer that can be had: how long it took is nobody's business here."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bench import growth, guide, turns, weasy
+from bench.__main__ import MEASUREMENTS
+from bench.ground import Ground
+from tests.kit.paths import SMALL
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("name", MEASUREMENTS)
+def test_it_gives_its_lines(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(turns, "ROUNDS", 1)
+    monkeypatch.setattr(growth, "ROUNDS_GROWN", 1)
+    monkeypatch.setattr(guide, "WALKS", 1)
+    assert list(MEASUREMENTS[name](Ground(SMALL, tmp_path)))
+
+
+def test_a_page_that_the_peer_breaks_on_is_none_that_it_can_set(tmp_path: Path) -> None:
+    assert not weasy.can_set(tmp_path / "finns-inte.html")
