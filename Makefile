@@ -25,7 +25,7 @@ test: $(VENV)/test.done $(VENV)/chromium.done style ## Stil, typer och varje på
 content: $(VENV)/test.done $(VENV)/chromium.done ## Det som en ändring av innehållet prövas mot
 	$(BIN)/python -m content $(if $(GITHUB_ACTIONS),--annotations)
 
-full: test content $(NODE_MODULES) $(VENV)/bench.done ## Allt: varje bredd och läge, inlagda fel, granskningen (med Java)
+full: test content $(NODE_MODULES) $(VENV)/bench.done ## Allt: varje bredd, inlagda fel, granskningen (med Java)
 	$(BIN)/python -m pytest $(SHARED) -m full --ignore tests/test_mutants.py
 	$(BIN)/python -m pytest -n 2 -m full tests/test_mutants.py
 	FUZZ=2000 $(BIN)/python -m pytest -n 2 tests/test_fuzz.py

@@ -5,6 +5,7 @@ from __future__ import annotations
 import stat
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path as FilePath
 
 from pydantic import ValidationError
@@ -20,6 +21,8 @@ from routine.reading.nodes import Mapping, Path, Raw, place, raw
 from routine.reading.placeholders import patch
 from routine.reading.problems import Mark, Problem, RoutineError
 from routine.reading.source import Source, look, read
+from routine.reading.suspects import Suspect, suspects
+from routine.reading.together import gathered
 from routine.rules.personal import in_comments
 
 IRREGULAR = {
@@ -29,6 +32,10 @@ IRREGULAR = {
     stat.S_IFCHR: "en enhet",
     stat.S_IFBLK: "en enhet",
 }
+
+# Guesses at what was meant are tried by reading the file anew: so many times in all, and so many characters.
+MOST_TRIES = 12
+MOST_TRIED = 900_000
 
 
 def load(file: FilePath, name: str | None = None) -> Routine:
@@ -91,8 +98,51 @@ def _bytes(file: FilePath, shown: str) -> bytes:
 def parse(data: bytes, name: str, adopted: Adopted | None = None) -> Routine:
     """The routine in the bytes of a file called `name`, held to the adopted document if there is one.
 
-    Raises RoutineError with every problem, save those that are only consequences of another on the same line.
+    Raises RoutineError with every problem, save those that are only consequences of another.
     """
+    try:
+        return _parsed(data, name, adopted)
+    except RoutineError as error:
+        raise _explained(error, look(data, name).text, adopted) from None
+
+
+def _explained(error: RoutineError, text: str, adopted: Adopted | None) -> RoutineError:
+    """The same, where one line that is gone or has slipped brings about all the rest: only what is left without it."""
+    found: list[Problem] = []
+    left: RoutineError | None = error
+    tries = min(MOST_TRIES, MOST_TRIED // (len(text) + 1))
+    meant = text
+    while left and tries > 0 and any(problem.code[0] in "SM" for problem in left.problems):
+        tried = [(suspect, _refusal(suspect, error.name, adopted)) for suspect in islice(suspects(meant), tries)]
+        tries -= len(tried)
+        believed = [(suspect, after) for suspect, after in tried if _count(left) - _count(after) >= suspect.least]
+        if not believed:
+            break
+        suspect, left = min(believed, key=lambda each: _count(each[1]))
+        found.append(suspect.problem)
+        if not suspect.whole:
+            return RoutineError(error.name, text, found, whole=left is None)
+        meant = "\n".join(suspect.lines)
+    if not found:
+        return error
+    problems = gathered([*found, *(left.problems if left else ())])
+    return RoutineError(error.name, text, problems, whole=left is None or left.whole, every=left is None or left.every)
+
+
+def _refusal(suspect: Suspect, name: str, adopted: Adopted | None) -> RoutineError | None:
+    """What is wrong with the file as it may have been meant; None when it holds."""
+    try:
+        _parsed("\n".join(suspect.lines).encode(), name, adopted)
+    except RoutineError as error:
+        return error
+    return None
+
+
+def _count(error: RoutineError | None) -> int:
+    return len(error.problems) if error else 0
+
+
+def _parsed(data: bytes, name: str, adopted: Adopted | None) -> Routine:
     source = look(data, name)
     if source.root is None:
         raise source.refused()

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import islice
 
-from routine.reading import indents, outdents, refusals, typing_slips, unheaded
+from routine.reading import indents, outdents, refusals, typing_slips
 from routine.reading.nodes import Mapping
 from routine.reading.problems import Problem
 from routine.reading.slip import Slip, applied
@@ -28,7 +28,6 @@ SLIPS = (
     typing_slips.glued_keys,
     typing_slips.curly_quotes,
     typing_slips.marked_up,
-    unheaded.without_their_key,
     indents.unbegun,
     outdents.beside_their_key,
     indents.swallowed,
@@ -38,13 +37,11 @@ SLIPS = (
 @dataclass(slots=True)
 class Document:
     """The one document of a text, and what is wrong with it. `covered`: lines that are explained by a problem already.
-    `root` is None when the file could not be read to its end, or not to what it was meant to be; `stopped`: a slip
-    has said so."""
+    `root` is None when the file could not be read to its end, or not to what it was meant to be."""
 
     root: Mapping | None = None
     problems: list[Problem] = field(default_factory=list)
     covered: set[int] = field(default_factory=set)
-    stopped: bool = False
 
     def note(self, lines: list[str], slips: Iterable[Slip]) -> bool:
         """Take down slips and write their lines as they were meant; say whether anything changed."""
@@ -56,7 +53,6 @@ class Document:
         # A line that is explained already may have to be moved as well, which is only more of the same.
         self.problems += [slip.problem for slip in found if slip.problem.mark.line not in self.covered]
         self.covered.update(*(slip.covers for slip in found))
-        self.stopped |= any(slip.stops for slip in found)
         before = list(lines)
         applied(lines, found)
         return lines != before
@@ -67,8 +63,6 @@ def document(text: str, keys: tuple[str, ...]) -> Document:
     found, lines = Document(), text.split("\n")
     for slips in SLIPS:
         found.note(lines, slips(lines))
-    if found.stopped:
-        return found
     for _ in range(_rounds(text, lines)):
         reader = Reader(lines)
         try:

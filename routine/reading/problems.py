@@ -116,18 +116,22 @@ def _hint(hint: str) -> str:
     return f"{hint[:1].upper()}{hint[1:]}" if hint.startswith("menade") else f"Gör så här: {hint}"
 
 
-def closest(word: str, words: Sequence[str]) -> str:
+# How like another a word is that may be meant by it, from 0 to 1.
+ALIKE = 0.6
+
+
+def closest(word: str, words: Sequence[str], least: float = ALIKE) -> str:
     """The hint "menade du …?" for a misspelt word, also one in capitals, or an empty text when nothing is near."""
-    near = [f"”{each}”" for each in nearest(word, words)]
+    near = [f"”{each}”" for each in nearest(word, words, least)]
     several = f"{', '.join(near[:-1])} eller {near[-1]}" if len(near) > 1 else "".join(near)
     return f"menade du {several}?" if near else ""
 
 
-def nearest(word: str, words: Sequence[str]) -> list[str]:
-    """The word that is nearest to a misspelt one. Of several that are equally near, those that begin like it; none of
-    too many, since one would be no likelier than another."""
+def nearest(word: str, words: Sequence[str], least: float = ALIKE) -> list[str]:
+    """The word that is nearest to a misspelt one, and at least so like it. Of several that are equally near, those that
+    begin like it; none of too many, since one would be no likelier than another."""
     folded, plain = word.casefold(), {each.casefold(): each for each in reversed(words)}
-    likest = difflib.get_close_matches(folded, plain, n=MOST_LISTED, cutoff=0.6)
+    likest = difflib.get_close_matches(folded, plain, n=MOST_LISTED, cutoff=least)
     alike = {each for each in likest if _likeness(folded, each) == _likeness(folded, likest[0])}
     begun = {each for each in alike if each.startswith(folded)}
     found = [name for each, name in reversed(plain.items()) if each in (begun or alike)]

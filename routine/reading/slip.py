@@ -11,13 +11,11 @@ from routine.reading.problems import Problem
 
 class Slip(Struct, frozen=True):
     """One mistake. `edits`: number of a line, from 0 → what stands there instead. `also`: numbers of further lines
-    that nothing more should be said about. `stops`: there is no room to write it as it was meant, and what is read
-    without would only be told of as wrong."""
+    that nothing more should be said about."""
 
     problem: Problem
     edits: Mapping[int, str] = field(default_factory=dict)
     also: frozenset[int] = frozenset()
-    stops: bool = False
 
     @property
     def covers(self) -> frozenset[int]:

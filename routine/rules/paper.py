@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from routine.domain.model import Routine
 from routine.reading.nodes import Path
-from routine.reading.problems import closest, listing
+from routine.reading.problems import listing
 from routine.rules.core import Finding, rule
-from routine.rules.references import named
+from routine.rules.references import meant, mended, named
 
 MOST_AT_THE_TOP = 3  # Lines side by side that a name or a number can be written on.
 
@@ -44,8 +44,8 @@ def unknown_callee(routine: Routine) -> Iterator[Finding]:
     known = (*(role.id for role in routine.roles), *(contact.id for contact in routine.contacts))
     for path, id in named(routine, "roles", "contacts"):
         if id not in known:
-            hint = closest(id, known) or "välj ett av orden, eller lägg till kontakten som saknas."
-            yield Finding("R064", path, f"Rollen eller kontakten ”{id}” finns inte.", listing(known), hint)
+            message = f"Rollen eller kontakten ”{id}” finns inte."
+            yield Finding("R064", path, message, listing(known), mended(meant(id, known)))
 
 
 @rule("roles.*.id", "contacts.*.id", "R064")

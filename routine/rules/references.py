@@ -5,7 +5,7 @@ Which field names what, the types of the model say (`routine/domain/referring.py
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any, get_args, get_origin
 
@@ -19,6 +19,10 @@ from routine.reading.model_paths import hints, part_of, without_none
 from routine.reading.nodes import Path
 from routine.reading.problems import closest, listing
 from routine.rules.core import Finding, rule
+
+# How like an id another must be to be meant by it. Two ids of a kind often begin alike.
+MISSPELT = 0.75
+CHOOSE = "välj ett av orden, eller lägg till det som saknas."
 
 
 def references(routine: Routine) -> Iterator[tuple[Path, str]]:
@@ -70,22 +74,34 @@ def _marks(annotation: Any) -> tuple[object, ...]:
     return getattr(annotation, "__metadata__", ())
 
 
+def meant(id: str, known: Sequence[str]) -> str:
+    """ "menade du …?" of an id that is misspelt, and not only begins as another does: who follows that where the thing
+    has been taken away leads readers astray, and nothing tells."""
+    return closest(id, known, MISSPELT)
+
+
+def mended(question: str) -> str:
+    """What to do about an id that is nothing's. `question` is which may be meant, if any."""
+    return f"{question or CHOOSE} Har det tagits bort, ta bort hänvisningen här också."
+
+
 def _unknown(
     code: str,
     what: str,
     references: Iterable[tuple[Path, str]],
     known: Iterable[str],
     astray: Mapping[str, str] | None = None,
+    mend: Callable[[str], str] = mended,
 ) -> Iterator[Finding]:
     """Whatever is named and not there, each once: it may be what is named that has been misspelt, and not those places.
-    `astray`: what to do about an id that is something else."""
+    `astray`: what to do about an id that is something else. `mend`: what to do, by what may be meant."""
     words = tuple(known)
     places: dict[str, list[Path]] = {}
     for path, id in references:
         if id not in words:
             places.setdefault(id, []).append(path)
     for id, (path, *others) in places.items():
-        hint = (astray or {}).get(id) or closest(id, words) or "välj ett av orden, eller lägg till det som saknas."
+        hint = (astray or {}).get(id) or mend(meant(id, words))
         related = tuple((other, "står också här") for other in others)
         yield Finding(code, path, f"{what} ”{id}” finns inte.", listing(words), hint, related)
 
@@ -127,12 +143,15 @@ def unknown_action(routine: Routine) -> Iterator[Finding]:
     yield from _unknown("R006", "Åtgärden", named(routine, "actions"), known, astray)
 
 
+def _step_mended(question: str) -> str:
+    chosen = question or "välj ett av orden om det är felskrivet."
+    return f"har steget tagits bort, ta bort posten här också. Annars: {chosen}"
+
+
 @rule("actions.*.id", "questions.*.id")
 def unknown_step(routine: Routine) -> Iterator[Finding]:
     known = (*(action.id for action in routine.actions), *(question.id for question in routine.questions))
-    for finding in _unknown("R028", "Steget", named(routine, "actions", "questions"), known):
-        meant = finding.hint if finding.hint.endswith("?") else "välj ett av orden om det är felskrivet."
-        yield replace(finding, hint=f"har steget tagits bort, ta bort posten här också. Annars: {meant}")
+    yield from _unknown("R028", "Steget", named(routine, "actions", "questions"), known, mend=_step_mended)
 
 
 @rule("open_questions.*.id")

@@ -18,7 +18,11 @@ def test_it_gives_its_lines(name: str, tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr(turns, "ROUNDS", 1)
     monkeypatch.setattr(growth, "ROUNDS_GROWN", 1)
     monkeypatch.setattr(guide, "WALKS", 1)
-    assert list(MEASUREMENTS[name](Ground(SMALL, tmp_path)))
+    lines = list(MEASUREMENTS[name](Ground(SMALL, tmp_path)))
+    assert lines
+    there = {line.peer.name: line.peer.value for line in lines if line.peer}
+    if weasy.called() in there and weasy.called() != weasy.NAME:
+        assert there[weasy.called()], "it can be loaded, and set none of the pages"
 
 
 def test_a_page_that_the_peer_breaks_on_is_none_that_it_can_set(tmp_path: Path) -> None:

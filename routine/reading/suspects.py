@@ -1,0 +1,263 @@
+"""What may be wrong with a file that is refused: one line that is gone, or that stands in the wrong column, for which a
+hundred others are told. Each is a guess, with the file as it would be without it: whoever asks reads that, and believes
+the guess that leaves the least to tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise, takewhile
+from typing import Any, get_args, get_origin
+
+from msgspec import Struct
+from pydantic import BaseModel
+
+from routine.domain.model import Routine
+from routine.reading import misfits
+from routine.reading.lines import Line, shapes
+from routine.reading.model_paths import hints, known_keys, part_of, without_none
+from routine.reading.problems import Mark, Problem
+from routine.reading.slip import Slip
+
+MOST_NAMES = 2  # Of those that a line may have had.
+NEVER = 10_000
+
+
+class Suspect(Struct, frozen=True):
+    """A guess: what to say, and the lines as they were meant. `whole`: they are as many as before, so that what is told
+    of them stands where it is told. `least`: so much less there must be to tell with it, to believe it."""
+
+    problem: Problem
+    lines: tuple[str, ...]
+    whole: bool = True
+    least: int = 1
+
+
+class UnderKey(Struct, frozen=True):
+    """What stands right under a key: an item with the keys that it has, or one key. Its lines are those of the item."""
+
+    lines: tuple[Line, ...]
+    item: bool
+    keys: frozenset[str]
+
+
+class Holding(Struct, frozen=True):
+    """What the model has under a key: items or keys, those that it may have and must have; and the part that it is."""
+
+    items: bool
+    may: frozenset[str]
+    must: frozenset[str]
+    part: type[BaseModel] | None
+
+    def likeness(self, entry: UnderKey) -> int:
+        """How like what it holds the entry is."""
+        if entry.item != self.items:
+            return -len(known_keys())
+        lacks = len(self.must - entry.keys) if self.items else 0
+        return len(entry.keys & self.may) - lacks
+
+    def fits(self, entry: UnderKey) -> bool:
+        """Whether it is just what it holds."""
+        return entry.item == self.items and self.must <= entry.keys <= self.may
+
+
+# What stands above the first key of all.
+NOTHING = Holding(False, frozenset(), frozenset(), None)
+
+
+def suspects(text: str) -> Iterator[Suspect]:
+    """Each guess, those first that would explain the most."""
+    lines = text.split("\n")
+    found = list(shapes(lines))
+    yield from _moved_out(lines, found)
+    yield from _in_group(lines, found, 0, Routine)
+
+
+def _in_group(lines: Sequence[str], block: Sequence[Line], column: int, part: type[BaseModel]) -> Iterator[Suspect]:
+    """In what stands in the column of a group's keys, and under them."""
+    named = [at for at, line in enumerate(block) if line.key and line.key_column == column and not (at and line.dashes)]
+    gone = [name for name in part.model_fields if name not in {block[at].key for at in named}]
+    above = [(NOTHING, tuple(block[: named[0]]))] if named and named[0] else []
+    for at, end in pairwise([*named, len(block)]):
+        # Nothing can stand under a key that has its value beside it.
+        if kind := _holding(part, block[at].key) if block[at].waits else NOTHING:
+            above.append((kind, tuple(block[at + 1 : end])))
+    for kind, under in above:
+        entries = _entries(under)
+        yield from _heading_aside(lines, under, column, gone)
+        yield from _without_heading(lines, kind, entries, column, part, gone)
+    for kind, under in above:
+        yield from _deeper(lines, kind, under)
+
+
+def _deeper(lines: Sequence[str], kind: Holding, under: Sequence[Line]) -> Iterator[Suspect]:
+    if kind.part and kind.items:
+        for entry in _entries(under):
+            if entry.item:
+                yield from _in_group(lines, entry.lines, entry.lines[0].key_column, kind.part)
+    elif kind.part and under:
+        yield from _in_group(lines, under, under[0].indent, kind.part)
+
+
+@cache
+def _holding(part: type[BaseModel], name: str) -> Holding | None:
+    """None when the part has no such key, or a text under it."""
+    bare: Any = without_none(hints(part).get(name))
+    items = get_origin(bare) is tuple
+    inner = part_of(get_args(bare)[0] if items else bare)
+    if not items and inner is None:
+        return None
+    fields = inner.model_fields if inner else {}
+    must = frozenset(key for key, field in fields.items() if field.is_required())
+    return Holding(items, frozenset(fields), must, inner)
+
+
+def _entries(block: Sequence[Line]) -> list[UnderKey]:
+    """The entries of the lines under a key: each begins in the column of the first."""
+    column, begun = block[0].indent if block else 0, list[list[Line]]()
+    for line in block:
+        if line.indent <= column or not begun:
+            begun.append([])
+        begun[-1].append(line)
+    return [_entry(first, rest) for first, *rest in begun]
+
+
+def _entry(first: Line, rest: Sequence[Line]) -> UnderKey:
+    own = [line.key for line in rest if first.key and line.indent == first.key_column and not line.dashes]
+    keys = [first.key, *(own if first.dashes else ())]
+    return UnderKey((first, *rest), bool(first.dashes), frozenset(key for key in keys if key))
+
+
+# --- A line that is gone ---------------------------------------------------------------------------------------------
+
+
+def _without_heading(
+    lines: Sequence[str],
+    above: Holding,
+    entries: Sequence[UnderKey],
+    column: int,
+    part: type[BaseModel],
+    gone: Sequence[str],
+) -> Iterator[Suspect]:
+    """What begins where something is more like what stands under a key that is gone than what it stands under."""
+    kinds = {name: kind for name in gone if (kind := _holding(part, name))}
+    seen = set[str]()
+    for at, entry in enumerate(entries):
+        again = not above.items and not seen.isdisjoint(entry.keys)
+        seen.update(entry.keys)
+        if at == 0 and above is not NOTHING:
+            continue
+        own = -len(known_keys()) if again else above.likeness(entry)
+        likely = [name for name, kind in kinds.items() if kind.likeness(entry) > own]
+        if not likely:
+            continue
+        whole = _whole(entries[at:])
+        needed = {name for name, field in part.model_fields.items() if field.is_required()}
+        order = {name: (-kinds[name].likeness(whole), name not in needed) for name in likely}
+        likely.sort(key=order.__getitem__)
+        strange = again or entry.item != above.items or not entry.keys or bool(entry.keys - above.may)
+        alike = _off(lines, entry, likely) or [name for name in likely if order[name] == order[likely[0]]]
+        for name in dict.fromkeys((*alike, *likely[:MOST_NAMES])):
+            # What cannot stand where it does, and is just what can stand under the key, is hardly anything else.
+            astray = above is NOTHING or entry.item != above.items
+            fits = astray and bool(whole.keys) and kinds[name].fits(whole)
+            least = 1 if name in needed or fits else 2 if strange else NEVER
+            yield _inserted(lines, part, alike if name in alike else [name], name, column, entry, least)
+        return
+
+
+def _whole(entries: Sequence[UnderKey]) -> UnderKey:
+    """The item; or all keys in a row as one."""
+    first = entries[0]
+    keys = [entry.keys for entry in takewhile(lambda entry: not entry.item, entries)]
+    return UnderKey(first.lines, first.item, first.keys if first.item else frozenset().union(*keys))
+
+
+def _off(lines: Sequence[str], entry: UnderKey, names: Sequence[str]) -> list[str]:
+    """The key that stands right above as a comment."""
+    above = _above(lines, entry)
+    return [name for name in names if above.startswith("#") and above.strip("# ") == f"{name}:"]
+
+
+def _above(lines: Sequence[str], entry: UnderKey) -> str:
+    number = entry.lines[0].number
+    return lines[number - 1].strip() if number else "-"
+
+
+def _inserted(
+    lines: Sequence[str],
+    part: type[BaseModel],
+    named: Sequence[str],
+    name: str,
+    column: int,
+    entry: UnderKey,
+    least: int,
+) -> Suspect:
+    """The line of the key put in. `named` are all that it may as well have been: who knows the text knows which."""
+    line, heading = entry.lines[0], f"{' ' * column}{name}:"
+    keys = [f"”{each}:”" for each in named]
+    which = f"{', '.join(keys[:-1])} eller {keys[-1]}" if len(keys) > 1 else keys[0]
+    where = f"efter {_spaces(column)}" if column else "längst till vänster"
+    above, what = _above(lines, entry), "posten" if entry.item else "raden"
+    if _off(lines, entry, named):
+        hint = "ta bort # på raden ovanför."
+    elif len(keys) > 1:
+        hint = f"lägg till den av dem som {what} hör till, ovanför."
+    else:
+        hint = f"lägg till raden {name}: ovanför. {part.model_fields[name].description or ''}".rstrip()
+    problem = Problem(
+        "S023",
+        Mark(line.number + 1, line.column + 1, len(line.key or line.value)),
+        f"Raden {which} saknas före den här {what}.",
+        f"{which.replace('”', '')} på en egen rad, {where}",
+        hint,
+        example=(heading, lines[line.number].rstrip()) if len(keys) == 1 else (),
+    )
+    free = not above or above.startswith("#")
+    meant = (*lines[: line.number - free], heading, *lines[line.number :])
+    return Suspect(problem, meant, free, least)
+
+
+# --- A line in the wrong column --------------------------------------------------------------------------------------
+
+
+def _heading_aside(lines: Sequence[str], under: Sequence[Line], column: int, gone: Sequence[str]) -> Iterator[Suspect]:
+    """The key itself is there, further in than it should be, or with a dash before it: what follows is not below it."""
+    for line, after in pairwise(under):
+        if line.key in gone and line.waits and after.indent <= line.key_column:
+            like = next((other for other in shapes(lines) if other.key and other.key_column == column), line)
+            yield _as_meant(lines, misfits.indent_aside(lines, _undashed(line), like, column))
+
+
+def _undashed(line: Line) -> Line:
+    return Line(line.number, line.key_column, (), line.key, line.key_column, line.value)
+
+
+def _moved_out(lines: Sequence[str], found: Sequence[Line]) -> Iterator[Suspect]:
+    """A key of something further in, at the very left."""
+    for at, line in enumerate(found):
+        if at and line.key and not line.indent and not line.dashes and line.key not in Routine.model_fields:
+            below = found[at + 1] if at + 1 < len(found) else None
+            for like in _open(found[:at]):
+                if line.key in known_keys():
+                    yield _as_meant(lines, misfits.indent_aside(lines, line, like, like.key_column, below))
+
+
+def _open(before: Sequence[Line]) -> Iterator[Line]:
+    """The last key of each group that is open there, the innermost first, but for those at the very left."""
+    column = before[-1].key_column + 1
+    for line in reversed(before):
+        if line.key and 0 < line.key_column < column:
+            column = line.key_column
+            yield line
+        if not line.indent:
+            break
+
+
+def _as_meant(lines: Sequence[str], slip: Slip) -> Suspect:
+    meant = tuple(slip.edits.get(number, line) for number, line in enumerate(lines))
+    return Suspect(slip.problem, meant, least=1)
+
+
+def _spaces(count: int) -> str:
+    return "ett mellanslag" if count == 1 else f"{count} mellanslag"
