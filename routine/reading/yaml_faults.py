@@ -141,6 +141,8 @@ def explain(error: Exception, lines: Sequence[str], last: yaml.Event | None) -> 
         return slip
     if "mapping values are not allowed" in english and (slip := _twice(_mark(stopped), lines)):
         return slip
+    if "expected the node content" in english and (slip := _comma(_mark(stopped), lines)):
+        return slip
     known = next((one for one in FAULTS if one.part in english), OTHERWISE)
     start = getattr(error, "context_mark", None) if any(part in english for part in FROM_THE_START) else None
     return _slip(known, _mark(start or stopped), lines, known.mend)
@@ -157,6 +159,15 @@ def _twice(mark: Mark, lines: Sequence[str]) -> Slip | None:
         "S002", Mark(mark.line, at + 1, len(key) + 1), message, "nyckeln en gång", f"ta bort det andra {key}:."
     )
     return Slip(problem, {mark.line - 1: lines[mark.line - 1][:at] + found["rest"]})
+
+
+def _comma(mark: Mark, lines: Sequence[str]) -> Slip | None:
+    """Nothing before a comma of a list in brackets: quotation marks around it would make a text of it."""
+    text, at = lines[mark.line - 1], mark.column - 1
+    if text[at : at + 1] != ",":
+        return None
+    problem = Problem("S002", mark, "Här står ett komma för mycket.", hint="ta bort kommat.")
+    return Slip(problem, {mark.line - 1: text[:at] + text[at + 1 :]})
 
 
 def _slip(known: Cause, mark: Mark, lines: Sequence[str], mend: Callable[[str], str] | None) -> Slip:
