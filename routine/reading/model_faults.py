@@ -19,6 +19,7 @@ from routine.domain.part import Part
 from routine.domain.referring import Refers
 from routine.domain.steps import Within
 from routine.domain.told import UNSAID
+from routine.reading.characters import SPECIAL_SPACE
 from routine.reading.meant_keys import MeantKey
 from routine.reading.meant_keys import hint as hint_for
 from routine.reading.model_paths import annotation_at, choices_at, fields_at, part_of, without_none
@@ -45,6 +46,10 @@ SAME = {
     "ja": ("yes", "y", "true", "sant", "on", "på", "1", "x", "j"),
     "nej": ("no", "n", "false", "falskt", "off", "av", "0"),
 }
+# What cannot be seen: all else about such a value may look right.
+HARD = (
+    "här står ett hårt mellanslag, som kommer med när text kopieras: radera det och skriv ett vanligt om något behövs."
+)
 NO_LIMIT = "En månad, en minut eller ”omgående” går inte att skriva som tidsgräns: skriv det i detail i stället."
 
 
@@ -105,6 +110,7 @@ def _refused(fault: Fault) -> Problem:
     ):
         return _colon_in_text(fault)
     hint = (said["code"] == "M005" and _as_known(fault)) or said["hint"]
+    hint = HARD if SPECIAL_SPACE.search(str(fault.value)) else hint
     return Problem(said["code"], fault.value_mark, said["message"], said["allowed"], hint)
 
 

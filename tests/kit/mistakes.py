@@ -538,6 +538,15 @@ SAVED = (
     Mistake(whole("allt är borta", b"\n", Fault("S011", "saknar innehåll", (1, 1))), ("hämta filen", "börja med")),
     slip("mjukt bindestreck", PIPE, "    text: Byt§\u00ad röret\n", "S007", "ett mjukt bindestreck", "ta bort tecknet"),
     slip("hårt mellanslag efter streck", POINT, "      -§\u00a0Stäng dörren.\n", "S007", "hårt mellanslag"),
+    slip("hårt mellanslag i ett nummer", "010-555 01 23", "§010-555\u00a001 23", "M009", "010", "ett hårt mellanslag"),
+    slip(
+        "hårt mellanslag efter en dag",
+        "assessed: 2024-04-30",
+        "assessed: §2024-04-30\u00a0",
+        "M006",
+        "2024",
+        "ett hårt mellanslag",
+    ),
 )
 
 VALUES = (
