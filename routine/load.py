@@ -36,6 +36,7 @@ IRREGULAR = {
 # Guesses at what was meant are tried by reading the file anew: so many times in all, and so many characters.
 MOST_TRIES = 12
 MOST_TRIED = 900_000
+OF_ITS_BYTES = ("S001", "S010")
 
 
 def load(file: FilePath, name: str | None = None) -> Routine:
@@ -111,6 +112,8 @@ def _explained(error: RoutineError, text: str, adopted: Adopted | None) -> Routi
     found: list[Problem] = []
     left: RoutineError | None = error
     tries = min(MOST_TRIES, MOST_TRIED // (len(text) + 1))
+    if any(problem.code in OF_ITS_BYTES for problem in error.problems):
+        return error  # What is tried is a text, and has none of that.
     meant = text
     while left and tries > 0 and any(problem.code[0] in "SM" for problem in left.problems):
         tried = [(suspect, _refusal(suspect, error.name, adopted)) for suspect in islice(suspects(meant), tries)]

@@ -188,3 +188,9 @@ def test_items_that_lack_a_key_are_no_other_lists() -> None:
 
 def test_a_key_that_stands_twice_is_told_as_that() -> None:
     assert ("S004", line_of("emergency")) in codes(TEXT.replace("\nemergency:\n", "\nactions:\n"))
+
+
+def test_a_file_that_is_saved_wrong_is_told_as_that() -> None:
+    with pytest.raises(RoutineError) as raised:
+        parse(without("actions").encode("iso-8859-1"), "rutin.yaml")
+    assert raised.value.problems[0].code == "S001"
