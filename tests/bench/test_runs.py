@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,9 @@ def test_it_gives_its_lines(name: str, tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr(turns, "ROUNDS", 1)
     monkeypatch.setattr(growth, "ROUNDS_GROWN", 1)
     monkeypatch.setattr(guide, "WALKS", 1)
-    lines = list(MEASUREMENTS[name](Ground(SMALL, tmp_path)))
+    # In a thread of its own: it opens a browser, and in this one the other tests' may be open.
+    with ThreadPoolExecutor(1) as apart:
+        lines = apart.submit(lambda: list(MEASUREMENTS[name](Ground(SMALL, tmp_path)))).result()
     assert lines
     there = {line.peer.name: line.peer.value for line in lines if line.peer}
     if weasy.called() in there and weasy.called() != weasy.NAME:
