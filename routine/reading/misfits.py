@@ -93,9 +93,9 @@ def dash_aside(lines: Sequence[str], line: Line, above: Line, column: int) -> Sl
     problem = Problem(
         "S018",
         Mark(line.number + 1, line.indent + 1),
-        f"Strecket står {_spaces(by)} för långt {side}.",
+        f"Strecket står {spaces(by)} för långt {side}.",
         "strecken i en lista rakt under varandra",
-        f"{hint} {_spaces(by)} först på {rows}.",
+        f"{hint} {spaces(by)} först på {rows}.",
         ((Mark(above.number + 1, column + 1), "strecket ska stå under det här"),),
     )
     return Slip(problem, moved)
@@ -129,7 +129,7 @@ def indent_aside(lines: Sequence[str], line: Line, like: Line, column: int, afte
         Mark(line.number + 1, line.indent + 1, len(line.key)),
         f"Indraget stämmer inte: raden har {line.indent} mellanslag först och skulle ha {column}.",
         "samma indrag för alla nycklar på samma nivå",
-        f"{'ta bort' if by > 0 else 'lägg till'} {_spaces(by)} först på {rows}.",
+        f"{'ta bort' if by > 0 else 'lägg till'} {spaces(by)} först på {rows}.",
         (
             (Mark(like.number + 1, column + 1), "raden ska stå under den här nyckeln")
             if like.number < line.number
@@ -139,7 +139,8 @@ def indent_aside(lines: Sequence[str], line: Line, like: Line, column: int, afte
     return Slip(problem, moved)
 
 
-def _spaces(count: int) -> str:
+def spaces(count: int) -> str:
+    """So many, in words, whichever way."""
     return f"{'ett' if abs(count) == 1 else abs(count)} mellanslag"
 
 

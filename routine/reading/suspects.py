@@ -197,7 +197,7 @@ def _inserted(
     line, heading = entry.lines[0], f"{' ' * column}{name}:"
     keys = [f"”{each}:”" for each in named]
     which = f"{', '.join(keys[:-1])} eller {keys[-1]}" if len(keys) > 1 else keys[0]
-    where = f"efter {_spaces(column)}" if column else "längst till vänster"
+    where = f"efter {misfits.spaces(column)}" if column else "längst till vänster"
     above, what = _above(lines, entry), "posten" if entry.item else "raden"
     if _off(lines, entry, named):
         hint = "ta bort # på raden ovanför."
@@ -257,7 +257,3 @@ def _open(before: Sequence[Line]) -> Iterator[Line]:
 def _as_meant(lines: Sequence[str], slip: Slip) -> Suspect:
     meant = tuple(slip.edits.get(number, line) for number, line in enumerate(lines))
     return Suspect(slip.problem, meant, least=1)
-
-
-def _spaces(count: int) -> str:
-    return "ett mellanslag" if count == 1 else f"{count} mellanslag"
