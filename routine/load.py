@@ -36,6 +36,7 @@ IRREGULAR = {
 # Guesses at what was meant are tried by reading the file anew: so many times in all, and so many characters.
 MOST_TRIES = 12
 MOST_TRIED = 900_000
+UNSEEN = 100
 OF_ITS_BYTES = ("S001", "S010")
 
 
@@ -142,7 +143,8 @@ def _refusal(suspect: Suspect, name: str, adopted: Adopted | None) -> RoutineErr
 
 
 def _count(error: RoutineError | None) -> int:
-    return len(error.problems) if error else 0
+    """How much there is to tell, where what cannot be looked at yet counts as well."""
+    return len(error.problems) + (0 if error.whole else UNSEEN) if error else 0
 
 
 def _parsed(data: bytes, name: str, adopted: Adopted | None) -> Routine:

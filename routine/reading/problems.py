@@ -180,7 +180,7 @@ CODES = {
     "S020": "En text går över flera rader",
     "S021": "Citattecken från Word runt ett värde",
     "S022": "Bokstäver som har gått sönder",
-    "S023": "Raden som en lista eller grupp hör till saknas",
+    "S023": "Raden som andra rader hör till saknas",
     "M001": "En nyckel saknas",
     "M002": "Okänd nyckel",
     "M003": "Fel slags värde",

@@ -10,15 +10,18 @@ from itertools import pairwise, takewhile
 from typing import Any, get_args, get_origin
 
 from msgspec import Struct
+from msgspec.structs import replace
 from pydantic import BaseModel
 
 from routine.domain.model import Routine
 from routine.reading import misfits
+from routine.reading.indents import STEP
 from routine.reading.lines import Line, shapes
 from routine.reading.model_paths import hints, known_keys, part_of, without_none
 from routine.reading.problems import Mark, Problem
 from routine.reading.slip import Slip
 
+ID = "id"
 MOST_NAMES = 2  # Of those that a line may have had.
 NEVER = 10_000
 
@@ -92,7 +95,10 @@ def _in_group(lines: Sequence[str], block: Sequence[Line], column: int, part: ty
 
 def _deeper(lines: Sequence[str], kind: Holding, under: Sequence[Line]) -> Iterator[Suspect]:
     if kind.part and kind.items:
-        for entry in _entries(under):
+        entries = _entries(under)
+        if ID in kind.must:
+            yield from _without_id(lines, entries)
+        for entry in entries:
             if entry.item:
                 yield from _in_group(lines, entry.lines, entry.lines[0].key_column, kind.part)
     elif kind.part and under:
@@ -123,9 +129,15 @@ def _entries(block: Sequence[Line]) -> list[UnderKey]:
 
 
 def _entry(first: Line, rest: Sequence[Line]) -> UnderKey:
-    own = [line.key for line in rest if first.key and line.indent == first.key_column and not line.dashes]
-    keys = [first.key, *(own if first.dashes else ())]
-    return UnderKey((first, *rest), bool(first.dashes), frozenset(key for key in keys if key))
+    entry = UnderKey((first, *rest), bool(first.dashes), frozenset())
+    keys = [first.key, *(line.key for line in _own(entry) if entry.item)]
+    return replace(entry, keys=frozenset(key for key in keys if key))
+
+
+def _own(entry: UnderKey) -> Iterator[Line]:
+    """Below its first line, those that stand in the column of its first key."""
+    first, *rest = entry.lines
+    return (line for line in rest if first.key and line.key and line.indent == first.key_column and not line.dashes)
 
 
 # --- A line that is gone ---------------------------------------------------------------------------------------------
@@ -166,6 +178,34 @@ def _without_heading(
         return
 
 
+def _without_id(lines: Sequence[str], entries: Sequence[UnderKey]) -> Iterator[Suspect]:
+    """Where an item has a key again, the one after it begins: its first line is gone. Or that of the first of them."""
+    first = entries[0].lines[0] if entries else None
+    if first and first.key not in ("", ID) and not first.dashes:
+        yield _begun(lines, first, least=1)
+    for entry in entries:
+        seen = {entry.lines[0].key}
+        for line in _own(entry) if entry.item else ():
+            if line.key in seen:
+                yield _begun(lines, line)
+                break
+            seen.add(line.key)
+
+
+def _begun(lines: Sequence[str], line: Line, least: int = 2) -> Suspect:
+    """An item begun before the line. Its id is in nobody's mind but the writer's: what it is tried with is no guess."""
+    column = max(line.indent - STEP, 0)
+    problem = Problem(
+        "S023",
+        Mark(line.number + 1, line.column + 1, len(line.key)),
+        f"Raden ”- {ID}: …” saknas före den här raden.",
+        f"- {ID}: och postens eget id på en egen rad, {_where(column)}",
+        "lägg tillbaka raden, med det id som posten hade. Ska posten bort, ta bort också resten av den.",
+    )
+    tried = f"{' ' * column}- {ID}: rad-{line.number + 1}"
+    return Suspect(problem, (*lines[: line.number], tried, *lines[line.number :]), False, least)
+
+
 def _whole(entries: Sequence[UnderKey]) -> UnderKey:
     """The item; or all keys in a row as one."""
     first = entries[0]
@@ -197,7 +237,6 @@ def _inserted(
     line, heading = entry.lines[0], f"{' ' * column}{name}:"
     keys = [f"”{each}:”" for each in named]
     which = f"{', '.join(keys[:-1])} eller {keys[-1]}" if len(keys) > 1 else keys[0]
-    where = f"efter {misfits.spaces(column)}" if column else "längst till vänster"
     above, what = _above(lines, entry), "posten" if entry.item else "raden"
     if _off(lines, entry, named):
         hint = "ta bort # på raden ovanför."
@@ -209,13 +248,17 @@ def _inserted(
         "S023",
         Mark(line.number + 1, line.column + 1, len(line.key or line.value)),
         f"Raden {which} saknas före den här {what}.",
-        f"{which.replace('”', '')} på en egen rad, {where}",
+        f"{which.replace('”', '')} på en egen rad, {_where(column)}",
         hint,
         example=(heading, lines[line.number].rstrip()) if len(keys) == 1 else (),
     )
     free = not above or above.startswith("#")
     meant = (*lines[: line.number - free], heading, *lines[line.number :])
     return Suspect(problem, meant, free, least)
+
+
+def _where(column: int) -> str:
+    return f"efter {misfits.spaces(column)}" if column else "längst till vänster"
 
 
 # --- A line in the wrong column --------------------------------------------------------------------------------------

@@ -295,6 +295,7 @@ SYNTAX = (
     swap("streck saknas", POINT, "      §Stäng dörren efter dig.\n", ("S019", "strecket")),
     swap("streck saknas före id", "  - id: mogel\n", "    §id: mogel\n", ("S019", "strecket")),
     swap("listans rad saknas", "\nquestions:\n  - id", "\n  - §id", ("S023", "questions:")),
+    swap("postens första rad saknas", "  - id: mogel\n    title", "    §title", ("S023", "- id")),
     swap("streck saknas i idets plats", "  - id: mogel\n", "  §id: mogel\n", ("S019", "strecket")),
     swap("text på två rader", EMERGENCY, EMERGENCY.replace(" när", "\n    §när"), ("S020", "varken nyckel")),
     swap("böjda citattecken", NAME, "  name: §”Exempelguiden”\n", ("S021", "Word")),

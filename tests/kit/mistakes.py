@@ -244,6 +244,7 @@ DASHES = (
     slip("två kommatecken", "[drunknar]", "[drunknar,§, faller]", "S002", "ett komma för mycket", "ta bort kommat"),
     slip("ett komma först", "[drunknar]", "[§, drunknar]", "S002", "ett komma för mycket", "ta bort kommat"),
     slip("ingen rad för åtgärderna", "\nactions:\n  - id", "\n  - §id", "S023", "actions:", "lägg till raden actions:"),
+    slip("ingen rad för mögel", "  - id: mogel\n    title", "    §title", "S023", "- id", "lägg tillbaka raden"),
     slip("ingen rad för källan", "\nsource:\n  title", "\n  §title", "S023", "source:", "lägg till raden source:"),
 )
 

@@ -111,6 +111,26 @@ def test_those_that_it_may_as_well_have_been_are_named_all() -> None:
     assert not problem.example
 
 
+@pytest.mark.parametrize("number", [at for at, line in enumerate(TEXT.split("\n"), 1) if "- id: " in line])
+def test_so_is_the_first_line_of_an_item(number: int) -> None:
+    problem, *_ = told(changed(number, None))
+    assert (problem.code, problem.mark.line) == ("S023", number)
+    assert "”- id: …”" in problem.message
+
+
+def test_a_key_twice_is_no_item_that_has_lost_its_first_line() -> None:
+    line = next(line for line in TEXT.split("\n") if line.startswith("    section: "))
+    assert "S023" not in {code for code, _ in codes(TEXT.replace(line, f"{line}\n{line}", 1))}
+
+
+@pytest.mark.parametrize("instead", ["  id: ", "    id: ", "  -id: "])
+def test_an_item_that_has_its_id_has_not_lost_it(instead: str) -> None:
+    under = TEXT.index("\nactions:\n")
+    at = TEXT.index("  - id: ", TEXT.index("  - id: ", under) + 1)
+    text = f"{TEXT[:at]}{instead}{TEXT[at + len('  - id: ') :]}"
+    assert "S023" not in {code for code, _ in codes(text)}
+
+
 @pytest.mark.parametrize("off", ["# {}:", "#{}:", "#   {}:"])
 def test_one_that_is_a_comment_is_told_to_be_none(off: str) -> None:
     (problem,) = told(TEXT.replace("\nactions:\n", f"\n{off.format('actions')}\n"))
