@@ -103,7 +103,7 @@ def test_a_case_saved_under_an_earlier_edition_is_kept_and_what_is_gone_is_named
         put(reader.page, json.dumps(old))
         reader.reload()
         assert reader.done == ["bedom-laget"], "she who is told of it is not told that nobody knows"
-        assert reader.now[0] == "forsta-stod"
+        assert reader.now[0] == "behovs-strategen"
         told = reader.text(".rg-notice")
         assert "ny utgåva" in told
         assert "”Det som fanns förr”" in told, "what is gone"

@@ -160,6 +160,19 @@ def test_the_officer_through_two_weeks(walk: Walk, care: str) -> None:
         assert "Klart" in lines[0], "what is done comes first"
 
 
+def test_whether_the_strategist_is_needed_is_asked_right_after_the_assessment(walk: Walk) -> None:
+    """As on the checklist: what hangs on the answer is not to wait until all else is done."""
+    with walk(OFFICER) as reader:
+        tick(reader, "bedom-laget")
+        assert reader.now[0] == "behovs-strategen"
+        reader.press("vet-inte:behovs-strategen")
+        assert reader.now[0] == "forsta-stod", "who does not know yet goes on"
+        reader.press("ja:behovs-strategen")
+        assert reader.now[0] == "kontakta-strategen"
+        reader.press("nej:behovs-strategen")
+        assert reader.now[0] == "forsta-stod"
+
+
 def test_what_a_step_waited_for_may_have_been_left_out_and_the_next_says_so(walk: Walk) -> None:
     with walk(OFFICER) as reader:
         reader.skip("forsta-samtal", "ville inte")

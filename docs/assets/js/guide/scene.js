@@ -35,7 +35,7 @@
 
   /**
    * What the role has before it, the first thing first. `lead` is its first action with what is done in the same
-   * contact, or else a question that is no decision; `ahead` what was first and has just been done; `before` the
+   * contact, or a question that stands before that and is no decision; `ahead` what was first and has just been done; `before` the
    * questions that the first thing hangs on, and `beside` the others that are asked at the start; `decide` what the
    * reader decides, where the data says what it means; `rest` all else, in the order of reading.
    * @param {Scene} scene @returns {Due}
@@ -61,16 +61,17 @@
   };
 
   /**
-   * What the role does first, with what is done in the same contact. What is the reader's to decide, and what she has
-   * said that she does not know yet, has no haste.
+   * What the role does first, with what is done in the same contact. A question is answered where it stands among what
+   * is done, as on paper; one that is asked at the start stands beside. What is the reader's to decide, and what she
+   * has said that she does not know yet, has no haste.
    * @param {Scene} scene
    */
   const leading = (scene) => {
     const { steps, places, moment } = scene;
     const now = mineAt(scene, 'nu');
-    const first =
-      now.find((step) => !step.question) ??
-      now.find((step) => !decides(scene, step) && !moment.unsure.includes(step.id));
+    /** @param {Step} step */
+    const asks = (step) => step.question && !decides(scene, step) && !moment.unsure.includes(step.id);
+    const first = now.find((step) => !step.question || (asks(step) && !step.start)) ?? now.find(asks);
     const just = moment.led ? steps.find(({ id }) => id === moment.just) : undefined;
     const group = (first ?? just)?.group;
     // What is already done of it stays among the rest, also when all is, until something else is done.
