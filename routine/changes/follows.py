@@ -34,6 +34,8 @@ FRAME = {
     "site": "webbplatsens namn, eller dit Lämna sidan leder",
     "roles": "menyn",
     "checklists": "menyn",
+    "pages": "menyn",
+    "foot": "sidfoten",
     "emergency": "nödnumren",
     "issue": "vilken utgåva texten hör till",
     "source_date": "källans datum",

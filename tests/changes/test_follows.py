@@ -10,7 +10,7 @@ import pytest
 
 from audit.built import Site, of
 from routine.build import build
-from routine.changes.follows import Follows, follows, forgotten, fresh
+from routine.changes.follows import Follows, follows, forgotten, frame, fresh
 from routine.domain.model import Routine
 from routine.editions import record as editions
 from routine.editions.record import Record
@@ -18,7 +18,7 @@ from routine.html.links import file_of
 from routine.load import load, parse
 from routine.print.imprint import sheets
 from routine.publish import stubs
-from routine.publish.pages import Given
+from routine.publish.pages import Given, listed
 from routine.views import addresses as at
 from tests.kit.broken import SMALL_TEXT
 from tests.kit.building import Workshop
@@ -49,6 +49,15 @@ def made(text: str, folder: Path) -> None:
     data.write_text(text, encoding="utf-8")
     editions.beside(data).write_text(editions.text(record_of(load(data))), encoding="utf-8")
     build(data, folder / "site")
+
+
+def test_what_surrounds_the_pages_of_another_body_can_be_told(every_routine: Routine, small: Routine) -> None:
+    """Which pages there are follows what it says: one that comes or goes is in every page's menu."""
+    old, new = Given(small, RECORD), Given(every_routine, ())
+    assert frame(old, old) == ()
+    assert frame(old, new) == frame(new, old)
+    menus = [{page.address for page in listed(given.routine)} for given in (old, new)]
+    assert "menyn" in frame(old, new) or menus[0] == menus[1]
 
 
 # What surrounds a page is left out where it is said to differ on every one.

@@ -76,5 +76,5 @@ def test_no_field_is_called_by_a_key_or_by_more_than_a_line(part: type[BaseModel
 
 def test_what_differs_around_every_page_has_a_name() -> None:
     """All of the shell but what is a page's own, or comes from the code alone."""
-    own = {"title", "printed", "description", "scripts", "style", "first", "pages", "foot", "ours", "placed"}
+    own = {"title", "printed", "description", "scripts", "style", "first", "ours", "placed"}
     assert {*Shell.__struct_fields__} - own == set(FRAME)
