@@ -6,6 +6,7 @@ import re
 import subprocess
 from pathlib import Path
 
+from routine.domain import wording
 from routine.reading.problems import StopError
 
 # With a name that has dots and letters: no user, no password, no port, no query, and no number of a machine.
@@ -18,7 +19,16 @@ class VersionError(StopError):
     """What was asked for is not there. The message is whole."""
 
     def __init__(self, message: str, hint: str) -> None:
+        self.told = message.partition("\n")[0]
         super().__init__(f"{message}\n    Gör så här: {hint}")
+
+
+class RefusedError(VersionError):
+    """Git tells nothing of what it may well keep: why, as half a sentence, and what makes it tell."""
+
+    def __init__(self, why: str, remedy: str, message: str, hint: str) -> None:
+        self.why, self.remedy = why, remedy
+        super().__init__(message, hint)
 
 
 def commit(revision: str, folder: Path) -> str:
@@ -27,26 +37,31 @@ def commit(revision: str, folder: Path) -> str:
     if (done := _asked(*where, "rev-parse", "--is-inside-work-tree")).returncode:
         raise _refusal(revision, folder.absolute(), done.stderr.decode(errors="replace"))
     found = _run(*where, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
-    if not found:
-        raise VersionError(
-            f"”{revision}” är varken en fil eller en revision i git.",
-            "skriv en fil, en gren som main, eller HEAD~1 för det som var före den senaste ändringen.",
-        )
-    return found.decode().strip()
+    if found:
+        return found.decode().strip()
+    if _run(*where, "rev-parse", "--is-shallow-repository") == b"true\n":
+        told = f"”{revision}” är varken en fil eller en revision som finns här: git har bara hämtat det senaste."
+        raise VersionError(told, "hämta resten med  git fetch --unshallow  och kör kommandot igen.")
+    raise VersionError(
+        f"”{revision}” är varken en fil eller en revision i git.",
+        "skriv en fil, en gren som main, eller HEAD~1 för det som var före den senaste ändringen.",
+    )
 
 
 def _refusal(revision: str, folder: Path, said: str) -> VersionError:
     """Why nothing of what keeps the folder can be had. Git's words are the machine's language, but for names of its
     own: so it is asked of the disk too whether there is anything."""
     kept = next((each for each in (folder, *folder.parents) if (each / ".git").exists()), None)
-    if not kept or "not a git repository" in said:
+    if not kept:
         told = f"Mappen hör inte till något git-arkiv, så ”{revision}” går inte att hämta."
         return VersionError(told, f"{INSTEAD} python -m routine diff GAMMAL.yaml NY.yaml")
-    hint = f"rätta det som git säger. Annars {INSTEAD} python -m routine diff GAMMAL.yaml NY.yaml"
+    why, remedy = f"git lämnar inte ut något ur arkivet i {kept}", "rätta det som git säger."
+    hint = f"{remedy} Annars {INSTEAD} python -m routine diff GAMMAL.yaml NY.yaml"
     if "safe.directory" in said:
-        hint = f'om du litar på den som äger mappen, kör  git config --global --add safe.directory "{kept}"'
-    told = f"Git lämnar inte ut något ur arkivet i {kept}, så ”{revision}” går inte att hämta."
-    return VersionError(f"{told}\n    Git säger: {said.strip().partition(chr(10))[0]}", hint)
+        remedy = f'om du litar på den som äger mappen, kör  git config --global --add safe.directory "{kept}"'
+        hint = remedy
+    told = f"{wording.capital(why)}, så ”{revision}” går inte att hämta."
+    return RefusedError(why, remedy, f"{told}\n    Git säger: {said.strip().partition(chr(10))[0]}", hint)
 
 
 def content(revision: str, path: str) -> bytes | None:
@@ -56,24 +71,45 @@ def content(revision: str, path: str) -> bytes | None:
     return _run("-C", str(folder), "cat-file", "blob", f"{commit(revision, folder)}:{inside}")
 
 
-def clean_commit(folder: Path) -> str:
-    """The commit that all in the folder is as it was in; '' where git knows none, or something is not kept in it."""
+def refused(folder: Path) -> RefusedError | None:
+    """Why git tells nothing of what keeps the folder; None where it does, or where nothing keeps it."""
+    try:
+        commit("HEAD", folder)
+    except RefusedError as error:
+        return error
+    except VersionError:
+        pass
+    return None
+
+
+def clean_commit(folder: Path, file: Path) -> str:
+    """The commit that all in the folder is as it was in, and the file too, wherever it lies; '' where git knows none,
+    or something is not kept in it."""
     where = ("-C", str(folder))
     try:
         found, changed = _run(*where, "rev-parse", "--verify", "HEAD"), _run(*where, "status", "--porcelain", "--", ".")
+        return found.decode().strip() if found and changed == b"" and _keeps(folder, file) else ""
     except VersionError:
         return ""
-    return found.decode().strip() if found and changed == b"" else ""
 
 
-def first_changed(folder: Path) -> str:
-    """The first file or folder in it that is not as in the last commit, by its path from the root; '' where all is, or
-    git knows nothing of it."""
+def first_changed(folder: Path, file: Path) -> str:
+    """The first file or folder in it that is not as in the last commit, by its path from the root, or else the file
+    where git has not got that; '' where all is, or git knows nothing of it."""
     try:
-        said = _run("-C", str(folder), "status", "--porcelain", "-z", "--", ".") or b""
+        said = _run("-C", str(folder), "status", "--porcelain", "-z", "--", ".")
+        changed = (said or b"").decode(errors="replace").partition("\0")[0][len("XY ") :]
+        return changed if changed or said is None or _keeps(folder, file) else file.as_posix()
     except VersionError:
         return ""
-    return said.decode(errors="replace").partition("\0")[0][len("XY ") :]
+
+
+def _keeps(folder: Path, file: Path) -> bool:
+    """Whether what keeps the folder has the file. Of a link that is where it leads: git keeps of it only its words."""
+    root = _run("-C", str(folder), "rev-parse", "--show-toplevel")
+    there, real = Path((root or b"").decode().strip()).resolve(), file.resolve()
+    asked = ("ls-files", "--error-unmatch", "--", str(real))
+    return bool(root) and real.is_relative_to(there) and _run("-C", str(folder), *asked) is not None
 
 
 def shared_address(folder: Path) -> str:
@@ -115,4 +151,5 @@ def _asked(*arguments: str) -> subprocess.CompletedProcess[bytes]:
     try:
         return subprocess.run(["git", *arguments], capture_output=True, check=False)
     except FileNotFoundError:
-        raise VersionError("Programmet git finns inte på den här datorn.", "ange två filer i stället.") from None
+        why = "programmet git finns inte på den här datorn"
+        raise RefusedError(why, "installera git.", f"{wording.capital(why)}.", "ange två filer i stället.") from None

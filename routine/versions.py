@@ -12,7 +12,7 @@ from routine.domain.decided import Rows
 from routine.domain.model import Routine
 from routine.editions import record as editions
 from routine.editions.record import EditionError, Record
-from routine.git import VersionError
+from routine.git import RefusedError, VersionError
 from routine.load import beside, load_adopted, parse, parse_adopted
 from routine.reading.problems import RoutineError
 
@@ -51,10 +51,13 @@ def latest_edition(data: Path) -> Version | None:
 
 
 def committed(data: Path) -> Version | None:
-    """The routine as it was committed last, if git knows it and it still can be read."""
+    """The routine as it was committed last; None where git has not got it. Raises RefusedError, and RoutineError or
+    EditionError for what can no longer be read."""
     try:
         return _of_revision("HEAD", data)
-    except (VersionError, RoutineError, EditionError):
+    except RefusedError:
+        raise
+    except VersionError:
         return None
 
 

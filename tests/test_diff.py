@@ -192,6 +192,19 @@ def test_what_git_refuses_is_told_in_its_words_and_not_as_no_repository(
     assert what.startswith(f"    Gör så här: {'om du litar på den som äger mappen, ' if said else ''}{hint}")
 
 
+def test_what_was_not_fetched_is_not_said_to_be_misspelt(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    git("commit", "-q", "--allow-empty", "-m", "Ännu en")
+    copy = tmp_path / "kopia"
+    git("clone", "-q", "--depth", "1", project.absolute().as_uri(), str(copy))
+    monkeypatch.chdir(copy)
+    assert main(["diff", "HEAD~1"]) == 2
+    said = capsys.readouterr().err
+    assert "git har bara hämtat det senaste" in said
+    assert "git fetch --unshallow" in said
+
+
 def test_without_git_two_files_still_can_be_compared(
     project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -387,6 +400,29 @@ def test_an_edition_that_is_approved_and_committed_is_not_written_again(
     editions.beside(HELD).write_text(editions.text(before[1:]), encoding="utf-8")
     assert main(["edition", str(HELD)]) == 2, "by hand it is no more forgotten"
     assert "E009" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("silent", ["owner", "no git", "elsewhere", "a link"])
+def test_nor_is_one_of_which_git_does_not_tell(
+    silent: str, project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if silent == "owner":
+        monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+        monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+        monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    elif silent == "no git":
+        monkeypatch.setenv("PATH", "")
+    elif silent == "elsewhere":
+        monkeypatch.setenv("GIT_DIR", "/finns-inte")
+    else:
+        HELD.rename("flyttad.yaml")
+        HELD.symlink_to(Path("flyttad.yaml").absolute())
+        git("add", str(HELD))
+        git("commit", "-q", "-m", "En länk")
+    before = editions.of(HELD)
+    assert again(project) == 2
+    assert capsys.readouterr().err.startswith("E009 Utgåva 2 är godkänd och kan vara sparad i git (")
+    assert editions.of(HELD) == before
 
 
 def test_an_edition_that_is_not_approved_or_not_committed_is_written_again(project: Path) -> None:

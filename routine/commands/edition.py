@@ -16,10 +16,12 @@ from routine.domain.model import Routine
 from routine.editions import record as editions
 from routine.editions.entry import with_approval, with_entry
 from routine.editions.record import EditionError, Sheet
+from routine.git import RefusedError
 from routine.load import load
 from routine.print import export
 from routine.print.imprint import sheets
-from routine.versions import committed, latest_edition
+from routine.reading.problems import RoutineError
+from routine.versions import committed, latest_edition, version
 
 FAULT = "Utgåvan går inte att skriva in."
 
@@ -94,17 +96,21 @@ def _nobody() -> EditionError:
 
 def _hold_to_unpublished(file: Path, newest: str, now: Sequence[Sheet]) -> None:
     """No code that may be in somebody's pocket becomes unknown. What is published has been approved, as check --publish
-    wants it, and is kept in git: an edition that is both may have been."""
-    was = committed(file)
+    wants it, and is kept in git: an edition that is both may have been. Where git does not tell, what lies here may."""
+    try:
+        was, kept = committed(file), "sparad i git"
+    except (RefusedError, RoutineError, EditionError) as error:
+        why = error.why if isinstance(error, RefusedError) else "det som är sparat där går inte att läsa"
+        was, kept = version(str(file), file), f"kan vara sparad i git ({why})"
     if was is None or all(each.edition != newest or each.approved is None for each in was.routine.revisions):
         return
-    kept = next((issued.sheets for issued in was.record or () if issued.edition == newest), ())
-    if lost := {sheet.code for sheet in kept} - {sheet.code for sheet in now}:
-        codes = wording.capital(wording.count(len(lost), "kod", "koder"))
+    codes = next((issued.sheets for issued in was.record or () if issued.edition == newest), ())
+    if lost := {sheet.code for sheet in codes} - {sheet.code for sheet in now}:
+        some = wording.capital(wording.count(len(lost), "kod", "koder"))
         raise EditionError(
             "E009",
-            f"Utgåva {newest} är godkänd och sparad i git, så den kan vara publicerad. {codes} på det som kan vara "
-            "utskrivet skulle försvinna.",
+            f"Utgåva {newest} är godkänd och {kept}, så den kan vara publicerad. "
+            f"{some} på det som kan vara utskrivet skulle försvinna.",
             "att skriva om en utgåva som inte är godkänd, eller inte sparad i git",
             'skriv in en ny utgåva med --summary "det som är nytt", --body "den som godkände" och --reference "§", '
             f"utan --again. Är utgåva {newest} inte publicerad: ta tillbaka den i git med git revert, och skriv in den "

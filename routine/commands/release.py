@@ -23,7 +23,7 @@ from routine.commands.check import missing
 from routine.commands.options import DATA
 from routine.domain.model import Routine
 from routine.editions import record as editions
-from routine.git import VersionError, clean_commit, differs, first_changed, shared_address
+from routine.git import RefusedError, VersionError, clean_commit, differs, first_changed, refused, shared_address
 from routine.load import load
 from routine.new.migrations import mended
 from routine.print.imprint import sheets
@@ -39,7 +39,7 @@ from routine.release.bill import BILL, Licence, bill, commit_of, locked
 from routine.release.contents import name_of, release
 from routine.release.notes import CHANGES, News
 from routine.release.origin import ReleasedFrom
-from routine.release.remarks import COMMIT_FIRST, remarks, unsaved
+from routine.release.remarks import Unknown, remarks, unsaved, untold
 from routine.rules.stale import stale
 from routine.servers.hosting import Hosting, hosting_at
 from routine.versions import Version, version
@@ -71,7 +71,7 @@ def run(options: argparse.Namespace) -> None:
     unissued = editions.unissued(routine, record, now)
     news = replace(_since(options.since, options.file), drafts=len(unissued))
     told = _status(site)["site"]
-    commit = clean_commit(PROJECT)
+    commit = clean_commit(PROJECT, options.file)
     packages = locked(LOCK.read_text(encoding="utf-8"))
     edition = editions.current(routine, record)
     made = release(
@@ -85,12 +85,12 @@ def run(options: argparse.Namespace) -> None:
         bill(__version__, told, commit, packages, partial(_licence, packages), site),
         news,
     )
-    changed = "" if commit else first_changed(PROJECT)
-    _keep_the_known(options.out / made.name, commit, changed)
+    unknown = None if commit else _unknown(options.file)
+    _keep_the_known(options.out / made.name, unknown)
     _write(options.out / made.name, made.files)
     lacking = sum(len(each.problems) for each in missing(options.file, routine, unissued))
     old = sum(each.code == ADVICE_OLD for each in stale(routine, date.today()))
-    for notice in (*notices, *remarks(commit, changed, place, lacking, old)):
+    for notice in (*notices, *remarks(unknown, place, lacking, old)):
         print(f"Obs! {notice}")
     print(f"Utgivningen ligger i {options.out / made.name}/. Börja med las-mig.md.")
 
@@ -183,8 +183,10 @@ def _since(since: str | None, data: Path) -> News:
     try:
         old, new = released_before(since), version(str(data), data)
         kit = None if Path(since).is_file() else differs(since.partition(":")[0], PROJECT, *KIT_FROM)
+    except RefusedError:
+        raise
     except VersionError as error:
-        raise VersionError(str(error).partition("\n")[0], SINCE) from error
+        raise VersionError(error.told, SINCE) from error
     kit = True if old.routine.site.name != new.routine.site.name else kit
     found = _changes(old, new)
     lost = len(found.follows.lost) if found.follows else 0
@@ -212,18 +214,24 @@ def _changes(old: Version, new: Version) -> Report:
     return report(before, Given(new.routine, record), calls, (rows if old.rows is None else old.rows, rows))
 
 
-def _keep_the_known(folder: Path, commit: str, changed: str) -> None:
+def _unknown(file: Path) -> Unknown:
+    """Why git does not say what the release is made of."""
+    silent = refused(PROJECT)
+    return untold(silent.why, silent.remedy) if silent else unsaved(first_changed(PROJECT, file))
+
+
+def _keep_the_known(folder: Path, unknown: Unknown | None) -> None:
     """Raises FolderError where a release that can be made again would give way to one that cannot."""
     try:
-        known = "" if commit else commit_of((folder / BILL).read_bytes())
+        known = commit_of((folder / BILL).read_bytes()) if unknown else ""
     except OSError:
         return  # None is there.
-    if known:
+    if unknown and known:
         raise FolderError(
             folder,
-            f"Där ligger samma utgivning med känd källa, {known[:12]}, och den nya har ingen: {unsaved(changed)}.",
+            f"Där ligger samma utgivning med känd källa, {known[:12]}, och den nya har ingen: {unknown.why}.",
             "en utgivning vars källa är sparad i git",
-            f"{COMMIT_FIRST} Ska den ändå göras: {ELSEWHERE}",
+            f"{unknown.first} Ska den ändå göras: {ELSEWHERE}",
         )
 
 

@@ -4,24 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from routine.domain import wording
 from routine.servers.hosting import Hosting
 
 COMMIT_FIRST = "spara allt med git add och git commit, och kör sedan make release igen."
 
 
-def unsaved(changed: str) -> str:
-    """Why the source is not known: `changed` is the first file that git has not got as it is, empty where there is no
-    git."""
-    return f"{changed} är inte sparad i git" if changed else "git fanns inte, eller har inget sparat"
+class Unknown(Struct, frozen=True):
+    """Why it is not known what a release was made of, and what to do first."""
+
+    why: str
+    first: str
 
 
-def remarks(commit: str, changed: str, place: Hosting, missing: int, old: int) -> Iterator[str]:
-    """A line each. `commit` is the source's, empty where git says none, and `changed` then what is not as in it;
-    `missing` how many things the gate finds, and `old` how many pieces of advice nobody has looked at for a year."""
-    if not commit:
-        why = unsaved(changed)
-        yield f"Källan är inte känd: {why}. {wording.capital(COMMIT_FIRST)} Annars går utgivningen inte att göra om."
+def unsaved(changed: str) -> Unknown:
+    """`changed` is the first file that git has not got as it is, empty where nothing at all is kept."""
+    return Unknown(f"{changed} är inte sparad i git" if changed else "i git är inget sparat", COMMIT_FIRST)
+
+
+def untold(why: str, remedy: str) -> Unknown:
+    """Where git tells nothing: why, and what makes it tell."""
+    return Unknown(why, f"{remedy} Kör sedan make release igen.")
+
+
+def remarks(unknown: Unknown | None, place: Hosting, missing: int, old: int) -> Iterator[str]:
+    """A line each. `missing` is how many things the gate finds, and `old` how many pieces of advice nobody has looked
+    at for a year."""
+    if unknown:
+        first = wording.capital(unknown.first)
+        yield f"Källan är inte känd: {unknown.why}. {first} Annars går utgivningen inte att göra om."
     if not place.known:
         yield (
             f"Adressen är inte känd: i filerna till webbservern står {place.host} och roten. Skriv adressen efter "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -19,7 +20,7 @@ from routine.build import build
 from routine.commands.release import KIT_FROM
 from routine.domain import wording
 from routine.editions import record as editions
-from routine.git import differs
+from routine.git import differs, refused
 from routine.print.imprint import sheets
 from routine.servers.kit import WRITERS
 from routine.views import addresses as at
@@ -38,7 +39,7 @@ def released(data: Path, site: Path, out: Path, *more: str) -> Path:
     """The folder of a release, of one commit: another test may leave a file in the project for a moment."""
     arguments = ["release", str(data), "--site", str(site), "--out", str(out), "--address", ADDRESS, *more]
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr("routine.commands.release.clean_commit", lambda _: OF_COMMIT)
+        patched.setattr("routine.commands.release.clean_commit", lambda *_: OF_COMMIT)
         assert main(arguments) == 0
     (found,) = out.iterdir()
     return found
@@ -339,8 +340,8 @@ def test_a_source_that_git_has_not_got_and_an_unknown_address_are_told(
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("routine.commands.release.clean_commit", lambda _: "")
-    monkeypatch.setattr("routine.commands.release.first_changed", lambda _: "docs/ny.md")
+    monkeypatch.setattr("routine.commands.release.clean_commit", lambda *_: "")
+    monkeypatch.setattr("routine.commands.release.first_changed", lambda *_: "docs/ny.md")
     arguments = ["release", str(SMALL), "--site", str(small_site.folder), "--out", str(tmp_path / "ut")]
     assert main([*arguments, "--address", ""]) == 0
     said = capsys.readouterr().out
@@ -351,13 +352,41 @@ def test_a_source_that_git_has_not_got_and_an_unknown_address_are_told(
     assert "inte känd" not in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("asked", [False, True])
+def test_why_git_tells_nothing_is_told_with_what_makes_it_tell(
+    asked: bool, placed_site: Site, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where somebody else owns the folder, nothing is unsaved."""
+    project = tmp_path / "projekt"
+    project.mkdir()
+    subprocess.run(["git", "init", "-q", str(project)], check=True)
+    for name, value in (("GLOBAL", os.devnull), ("NOSYSTEM", "1")):
+        monkeypatch.setenv(f"GIT_CONFIG_{name}", value)
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    for name in ("clean_commit", "first_changed"):
+        monkeypatch.setattr(f"routine.commands.release.{name}", lambda *_: "")
+    data = project / "rutin.yaml"
+    shutil.copy(SMALL, data)
+    monkeypatch.setattr("routine.commands.release.refused", lambda _: refused(project))
+    monkeypatch.chdir(project)
+    arguments = ["release", str(data if asked else SMALL), "--site", str(placed_site.folder), "--address", ADDRESS]
+    since = ["--since", f"HEAD:{data}"] if asked else []
+    assert main([*arguments, *since, "--out", str(tmp_path / "ut")]) == (2 if asked else 0)
+    told = capsys.readouterr()
+    said = told.err if asked else told.out
+    assert f"it lämnar inte ut något ur arkivet i {project}" in said
+    assert "git config --global --add safe.directory" in said
+    assert "git commit" not in said
+    assert "las-mig.md." not in told.err, "nobody is asked to copy what was copied"
+
+
 def test_a_release_that_can_be_made_again_gives_way_to_none_that_cannot(
     placed_site: Site, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     known = released(SMALL, placed_site.folder, tmp_path / "ut")
     before = {file.name: file.read_bytes() for file in known.iterdir()}
-    monkeypatch.setattr("routine.commands.release.clean_commit", lambda _: "")
-    monkeypatch.setattr("routine.commands.release.first_changed", lambda _: "docs/ny.md")
+    monkeypatch.setattr("routine.commands.release.clean_commit", lambda *_: "")
+    monkeypatch.setattr("routine.commands.release.first_changed", lambda *_: "docs/ny.md")
     arguments = ["release", str(SMALL), "--site", str(placed_site.folder), "--address", ADDRESS, "--out"]
     assert main([*arguments, str(tmp_path / "ut")]) == 2
     said = capsys.readouterr().err

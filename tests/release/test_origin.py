@@ -16,7 +16,7 @@ from routine.release.origin import ReleasedFrom, origin
 from routine.servers.hosting import FOLDER, Hosting, hosting_at
 from routine.views import addresses as at
 from tests.kit.commands_told import run, told_in
-from tests.kit.paths import PROJECT
+from tests.kit.paths import PROJECT, REAL
 
 NAME, COMMIT = "rutin-2024-05-01-111111111111", "1" * 40
 
@@ -27,21 +27,46 @@ def git(folder: Path, *arguments: str) -> str:
 
 
 def test_a_commit_is_told_when_all_is_as_it_was_in_it(tmp_path: Path) -> None:
-    assert clean_commit(tmp_path) == ""
-    git(tmp_path, "init", "-q")
-    assert clean_commit(tmp_path) == ""
     file = tmp_path / "rutin.yaml"
     file.write_text("a", encoding="utf-8")
+    assert clean_commit(tmp_path, file) == ""
+    git(tmp_path, "init", "-q")
+    assert clean_commit(tmp_path, file) == ""
     git(tmp_path, "add", ".")
     git(tmp_path, "commit", "-qm", "första")
-    assert clean_commit(tmp_path) == git(tmp_path, "rev-parse", "HEAD") != ""
+    assert clean_commit(tmp_path, file) == git(tmp_path, "rev-parse", "HEAD") != ""
     file.write_text("b", encoding="utf-8")
-    assert (clean_commit(tmp_path), first_changed(tmp_path)) == ("", "rutin.yaml")
+    assert (clean_commit(tmp_path, file), first_changed(tmp_path, file)) == ("", "rutin.yaml")
     file.write_text("a", encoding="utf-8")
-    assert first_changed(tmp_path) == ""
+    assert first_changed(tmp_path, file) == ""
     (tmp_path / "en ny ö.md").write_text("x", encoding="utf-8")
-    assert clean_commit(tmp_path) == "", "a file that git has not got may be published"
-    assert first_changed(tmp_path) == "en ny ö.md"
+    assert clean_commit(tmp_path, file) == "", "a file that git has not got may be published"
+    assert first_changed(tmp_path, file) == "en ny ö.md"
+
+
+@pytest.mark.parametrize("place", ["utanför", "länk", "annat arkiv", "okänd för git"])
+def test_a_commit_says_nothing_of_a_file_that_git_has_not_got(place: str, tmp_path: Path) -> None:
+    folder, beside = tmp_path / "projekt", tmp_path / "annan"
+    for each in (folder, beside):
+        each.mkdir()
+        git(each, "init", "-q")
+    (beside / "rutin.yaml").write_text("b", encoding="utf-8")
+    git(beside, "add", ".")
+    git(beside, "commit", "-qm", "annan")
+    file = beside / "rutin.yaml"
+    (folder / ".gitignore").write_text("/egen.yaml\n", encoding="utf-8")
+    if place == "utanför":
+        file = tmp_path / "rutin.yaml"
+    elif place != "annat arkiv":
+        file = folder / ("rutin.yaml" if place == "länk" else "egen.yaml")
+    if place == "länk":
+        file.symlink_to(beside / "rutin.yaml")
+    elif place != "annat arkiv":
+        file.write_text("a", encoding="utf-8")
+    git(folder, "add", ".")
+    git(folder, "commit", "-qm", "första")
+    assert (clean_commit(folder, file), first_changed(folder, file)) == ("", file.as_posix())
+    assert clean_commit(folder, folder / ".gitignore") != ""
 
 
 @pytest.mark.parametrize(
@@ -66,7 +91,7 @@ def test_where_the_source_lies_is_told_only_where_it_holds_for_others(address: s
 
 def test_without_git_no_commit_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert clean_commit(PROJECT) == shared_address(PROJECT) == first_changed(PROJECT) == ""
+    assert clean_commit(PROJECT, REAL) == shared_address(PROJECT) == first_changed(PROJECT, REAL) == ""
 
 
 def test_the_commit_and_the_address_stand_where_they_are_known() -> None:

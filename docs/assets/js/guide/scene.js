@@ -35,9 +35,9 @@
 
   /**
    * What the role has before it, the first thing first. `lead` is its first action with what is done in the same
-   * contact, or a question that stands before that and is no decision; `ahead` what was first and has just been done; `before` the
-   * questions that the first thing hangs on, and `beside` the others that are asked at the start; `decide` what the
-   * reader decides, where the data says what it means; `rest` all else, in the order of reading.
+   * contact, or a question that stands before that and is no decision; `ahead` what was first and has just been done;
+   * `before` the questions that the first thing hangs on, and `beside` the others that are asked at the start; `decide`
+   * what the reader decides, where the data says what it means; `rest` all else, in the order of reading.
    * @param {Scene} scene @returns {Due}
    */
   const due = (scene) => {
