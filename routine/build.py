@@ -21,7 +21,7 @@ from routine.publish import sources
 from routine.publish import stubs as pages
 from routine.publish.address import checked, place_of
 from routine.publish.folder import replaceable
-from routine.publish.settings import PROJECT, SETTINGS, settings, text_of
+from routine.publish.settings import PROJECT, SETTINGS, check_fixed, settings, text_of
 from routine.publish.swap import NEW, recover, replace, staging
 from routine.reading.problems import StopError
 
@@ -94,7 +94,7 @@ def _shown(data: Path) -> str:
 
 def configured(address: str | None, **changes: str) -> MkDocsConfig:
     """What mkdocs.yml says, but for these changes and the address, if one is given.
-    Raises RoutineError where it is not saved as UTF-8, BuildError or AddressError."""
+    Raises RoutineError where it is not saved as UTF-8, BuildError, SettingsError or AddressError."""
     text = text_of(SETTINGS)
     _not_before_asked("requests")
     from mkdocs.config import load_config
@@ -106,8 +106,10 @@ def configured(address: str | None, **changes: str) -> MkDocsConfig:
         config = load_config(str(SETTINGS), site_url="", **changes)
     except (Abort, ConfigurationError) as error:
         raise BuildError(f"mkdocs.yml går inte att läsa. {error}") from error
+    said = yaml_load(text)
+    check_fixed(said, str(SETTINGS))
     if address is None:
-        address = checked(str(yaml_load(text).get("site_url") or ""), place_of(text, SETTINGS.name))
+        address = checked(str(said.get("site_url") or ""), place_of(text, SETTINGS.name))
     else:
         checked(address, "--address")
     config["site_url"] = address and address.rstrip("/") + "/"

@@ -232,7 +232,8 @@ def server(preview: Preview, port: int, said: Callable[[str], object] = str) -> 
     serving.error_handler = lambda _: _not_found(serving)
     for file in (file for name in WATCHED for file in PROJECT.glob(name)):
         serving.watch(str(file))
-    serving.watch(str(preview.data.resolve().parent))
+    # What lies beside it alone: a routine may lie where the environment and what is kept do, which a build writes in.
+    serving.watch(str(preview.data.resolve().parent), recursive=False)
     serving.watch(str(preview.again))
     return serving
 

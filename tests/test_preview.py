@@ -88,6 +88,12 @@ def test_all_that_pages_and_sheets_are_made_with_is_watched(serving: LiveReloadS
     assert not any("__pycache__" in path.parts for path in watched)
 
 
+def test_what_lies_further_in_than_the_routine_is_not_watched(serving: LiveReloadServer, file: Path) -> None:
+    """What a build writes may lie there: each would lead to another."""
+    deep = {path for path, watch in serving._watch_refs.items() if watch.is_recursive}
+    assert str(file.parent) in {*serving._watched_paths} - deep
+
+
 def awaited(found: Callable[[], bool]) -> bool:
     end = time.monotonic() + SECONDS
     while time.monotonic() < end:

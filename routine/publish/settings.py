@@ -18,6 +18,8 @@ from routine.reading.problems import RoutineError, StopError
 PROJECT = Path(__file__).resolve().parents[2]
 SETTINGS = PROJECT / "mkdocs.yml"
 STYLES = get_args(Style)
+# What templates and checks stand on, as it is written there.
+FIXED = {"docs_dir": ("docs", "docs"), "use_directory_urls": (True, "true")}
 
 
 class SettingsError(StopError):
@@ -53,6 +55,7 @@ def text_of(file: Path) -> str:
 def settings(config: Mapping[str, Any]) -> Settings:
     """Read from a MkDocs or a Zensical configuration. Raises SettingsError."""
     extra, file = config.get("extra") or {}, config.get("config_file_path")
+    check_fixed({"use_directory_urls": config.get("use_directory_urls", True)}, file)
     root = Path(file).parent if file else Path()
     said = _data(extra.get("data"), file)
     address = config.get("site_url") or ""
@@ -63,6 +66,15 @@ def settings(config: Mapping[str, Any]) -> Settings:
     shown, preview = str(extra.get("shown") or said), served or bool(extra.get("preview"))
     staged = bool(extra.get("staged"))
     return Settings(root / said, shown, root / config["docs_dir"], style, base, address, preview, staged)
+
+
+def check_fixed(said: Mapping[str, object], file: str | None) -> None:
+    """Hold the file of settings to what nobody may choose. Raises SettingsError: else a site is made whose links lead
+    nowhere, or of other pages than those that are asked for."""
+    for key, (value, written) in FIXED.items():
+        if said.get(key, value) != value:
+            hint = f"skriv {key}: {written}, eller ta bort raden."
+            raise SettingsError(_place(file, key), f"{key} kan inte vara något annat än {written} här.", written, hint)
 
 
 def _data(said: object, file: str | None) -> str:
@@ -91,7 +103,7 @@ def _place(name: str | None, key: str) -> str:
     """The key's line, or else the one about all that is extra: `mkdocs.yml:31`. Only the name without either."""
     file = Path(name or SETTINGS)
     lines = text_of(file).splitlines() if file.is_file() else []
-    telling = (re.compile(rf"\s+{key}:"), re.compile(r"extra:"))  # The most telling first.
+    telling = (re.compile(rf"\s*{key}:"), re.compile(r"extra:"))  # The most telling first.
     found = [n for each in telling for n, line in enumerate(lines, 1) if each.match(line)]
     return f"{file.name}:{found[0]}" if found else file.name
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from routine.publish.settings import SettingsError, base_of, settings
+from routine.build import configured
+from routine.publish.settings import SETTINGS, SettingsError, base_of, settings
 from tests.kit.editing import as_read
 
 
@@ -95,3 +97,29 @@ def test_links_that_are_written_in_no_way_that_there_is_are_refused(line: str, t
 def test_without_the_file_itself_its_name_is_told() -> None:
     with pytest.raises(SettingsError, match=r"^mkdocs\.yml: Under extra saknas links\."):
         settings(config(extra={"data": "data/rutin.yaml"}))
+
+
+@pytest.mark.parametrize(("line", "told"), [("docs_dir: sidor", "docs"), ("use_directory_urls: false", "true")])
+def test_what_nobody_may_choose_is_refused(
+    line: str, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "mkdocs.yml"
+    key = line.partition(":")[0]
+    text, found = re.subn(rf"(?m)^{key}: .*$", line, SETTINGS.read_text(encoding="utf-8"))
+    assert found == 1
+    file.write_text(text, encoding="utf-8")
+    for folder in ("theme", "docs", "sidor", "data", "routine", "macros.py"):
+        (tmp_path / folder).mkdir()
+    monkeypatch.setattr("routine.build.SETTINGS", file)
+    with pytest.raises(SettingsError) as raised:
+        configured(None)
+    number = text.splitlines().index(line) + 1
+    assert str(raised.value) == (
+        f"mkdocs.yml:{number}: {key} kan inte vara något annat än {told} här.\n    Tillåtet: {told}\n"
+        f"    Gör så här: skriv {key}: {told}, eller ta bort raden."
+    )
+
+
+def test_so_it_is_by_whatever_engine_builds() -> None:
+    with pytest.raises(SettingsError, match="use_directory_urls"):
+        settings(config(use_directory_urls=False))
