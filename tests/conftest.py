@@ -10,6 +10,7 @@ from audit.built import Site, of
 from routine.build import build
 from routine.domain.model import Routine
 from routine.load import load
+from tests.kit import unread
 from tests.kit.building import Workshop
 from tests.kit.order import BEGUN_FIRST
 from tests.kit.paths import OTHER_BODIES, REAL, SMALL, TESTS
@@ -23,6 +24,7 @@ __all__ = ["breakable_site", "browser", "real_site", "site_named"]
 
 # What is thrown away is looked for more seldom: a tenth of the time of what is no browser's. The commands never do.
 gc.set_threshold(200_000, 20, 1000)
+unread.watch()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -17,6 +17,7 @@ from routine.reading.problems import MOST_TOLD, Mark, Problem, RoutineError
 from routine.reports import MOST_ROWS, as_annotations, as_json
 from tests.kit.broken import CASES, SMALL_TEXT, Case
 from tests.kit.paths import OTHER_BODIES, PROJECT, SMALL
+from tests.kit.project import copied, run
 
 HEAD = re.compile(r"^(?P<file>.+?):(?P<line>[1-9]\d*):(?P<column>[1-9]\d*): (?P<code>[SMRK]\d{3}) \S", re.MULTILINE)
 
@@ -56,8 +57,8 @@ def test_one_of_each_stands_in_the_singular(tmp_path: Path, capsys: pytest.Captu
     assert capsys.readouterr().out.startswith(f"{file}: inga fel. En åtgärd, en roll.\n")
 
 
-def test_the_real_routine_is_the_one_checked_by_default() -> None:
-    done = command("check")
+def test_the_projects_own_routine_is_the_one_checked_by_default(tmp_path: Path) -> None:
+    done = run(copied(tmp_path / "projekt"), sys.executable, "-m", "routine", "check")
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("data/routine.yaml: inga fel. ")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 from contextlib import nullcontext
 from pathlib import Path
 
@@ -11,16 +10,13 @@ from playwright.sync_api import Browser
 
 from content.__main__ import main as content
 from routine.__main__ import main as routine
-from tests.kit.code import name
-from tests.kit.paths import TESTS
+from tests.kit.paths import PROJECT, PUBLISHED
 from tests.kit.views import in_full
 from tests.kit.wanted import WANTED, Wanted
 
 NAMED = [pytest.param(each, id=each.name) for each in WANTED]
 # A fifth of them is tried in each run, the others in the full one.
 EVERY = pytest.mark.parametrize("wanted", [*NAMED[::5], *in_full(each for at, each in enumerate(NAMED) if at % 5)])
-# Of what an editor runs, and that the file is there.
-MAY_READ = {"tests/kit/paths.py"}
 
 
 def test_there_are_at_least_twenty() -> None:
@@ -47,12 +43,11 @@ def test_it_is_accepted_by_what_the_content_is_held_to(
     assert content(wanted.made(tmp_path / "data")) == 0, capsys.readouterr().out
 
 
-def test_no_test_of_the_code_reads_what_an_editor_changes() -> None:
+@pytest.mark.parametrize("file", PUBLISHED, ids=lambda file: file.name)
+def test_no_test_reads_what_an_editor_changes(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """So that none of them can fail for it."""
-    reading = {
-        name(file)
-        for file in TESTS.rglob("*.py")
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
-        if isinstance(node, ast.ImportFrom) and any(alias.name == "DATA" for alias in node.names)
-    }
-    assert reading <= MAY_READ
+    with pytest.raises(AssertionError, match="has read"):
+        file.read_bytes()
+    monkeypatch.chdir(PROJECT)
+    with pytest.raises(AssertionError, match="has read"):
+        Path(file.relative_to(PROJECT)).read_bytes()
