@@ -36,7 +36,9 @@ def summary(changes: Sequence[Difference]) -> str:
         names = subjects.setdefault(change.topic, []) if change.topic in WORDS else []
         if change.subject not in names:
             names.append(change.subject)
-    said = [f"{WORDS[topic]} ({_named(names)})" for topic, names in subjects.items()]
+    # What is about all of its topic names nothing in it.
+    own = {topic: [name for name in names if name not in ("", topic.value)] for topic, names in subjects.items()}
+    said = [f"{WORDS[topic]} ({_named(names)})" if names else WORDS[topic] for topic, names in own.items()]
     return f"Ändrat: {wording.series(said)}." if said else ""
 
 

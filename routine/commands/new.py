@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from datetime import date
+from shlex import quote
 
 from routine.new.kinds import BODY_KINDS
 from routine.new.lay import hold_free, lay
@@ -22,7 +23,7 @@ def run(options: argparse.Namespace) -> None:
     lay(Body(_name(name), _kind(kind), date.today()), options.site)
     print(
         f"Webbplatsen är gjord i {options.site}/, med ett exempel som ni ersätter.\n"
-        f"Nu:  cd {options.site}  och  make site\n"
+        f"Nu:  cd {quote(str(options.site))}  och  make site\n"
         "Vad som återstår före publicering säger  .venv/bin/python -m routine check --publish\n"
         "Det som är nästa steg står i README.md."
     )

@@ -36,7 +36,7 @@ def lay(body: Body, site: Path) -> None:
     hold_free(site)
     place = site.resolve()
     files = engine({"site_name": f" {body.words()['quoted']}", "site_url": ' ""'})
-    with staging(place) as work:
+    with staging(place, "ändra det, eller ange en annan mapp.") as work:
         made = work / NEW
         _write(made, files | own_files(body))
         (made / NAME).write_bytes(Manifest(__version__, FORM, digests(files)).text())

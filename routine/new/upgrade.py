@@ -52,8 +52,8 @@ def upgrade(site: Path) -> Upgraded:
     changed = {path for path, content in wanted.items() if _bytes(site / path) != content}
     told = tuple(row.told for row in since(before.form))
     older = tuple(_older(_bytes(site / PACKAGES) or b"", new[PACKAGES]))
-    _carried_out(site, before, wanted, [*gone])
-    return Upgraded(before.version, len(changed | gone) - (mend != data), told, mend != data, _left(site, mend), older)
+    left = _carried_out(site, before, wanted, [*gone], mend)
+    return Upgraded(before.version, len(changed | gone) - (mend != data), told, mend != data, left, older)
 
 
 def _older(had: bytes, new: bytes) -> Iterator[str]:
@@ -108,26 +108,35 @@ def _hold_to_free(site: Path, before: Manifest, new: Mapping[str, bytes]) -> Non
         raise EngineError(f"{told}\nGör så här: ge era filer andra namn, och kör upgrade igen.")
 
 
-def _carried_out(site: Path, before: Manifest, wanted: Mapping[str, bytes], gone: list[str]) -> None:
-    """First where it is going is written down, so that a run that is killed can be run again; what fails is undone."""
+def _carried_out(site: Path, before: Manifest, wanted: Mapping[str, bytes], gone: list[str], text: str) -> str:
+    """What is left to mend in the text, the routine's. First where it is going is written down, so that a run that is
+    killed can be run again; what fails is undone."""
     files = digests({path: data for path, data in wanted.items() if path != DATA})
-    was = {path: _bytes(site / path) for path in (*wanted, *gone)}
+    was = {path: _bytes(site / path) for path in (*wanted, *gone, *_following(site))}
     try:
         write_whole(site / NAME, Manifest(before.version, before.form, before.files, files).text())
         for path, data in wanted.items():
             _put(site / path, data)
         for path in gone:
             (site / path).unlink(missing_ok=True)
+        left = _left(site, text)
         write_whole(site / NAME, Manifest(__version__, FORM, files).text())
     except BaseException as error:  # Also where somebody stops it: nothing is written by half, says the command then.
         _undone(site, before, was)
         if isinstance(error, OSError):
-            raise unwritable(site, error) from error
+            raise unwritable(site, error, "ändra det, och kör upgrade igen.") from error
         raise
+    return left
+
+
+def _following(site: Path) -> set[str]:
+    """Where what follows from the routine's file is written, with all else that lies there."""
+    files = (file for folder in ("docs", "data") for file in (site / folder).rglob("*") if file.is_file())
+    return {file.relative_to(site).as_posix() for file in files}
 
 
 def _undone(site: Path, before: Manifest, was: Mapping[str, bytes | None]) -> None:
-    for path, old in was.items():
+    for path, old in (dict.fromkeys(_following(site)) | {**was}).items():
         _put(site / path, old)
     write_whole(site / NAME, before.text())
 

@@ -58,13 +58,13 @@ def refused_name(error: OSError) -> str:
     return found[2] or found[1] if found else ""
 
 
-def unwritable(folder: Path, error: OSError) -> FolderError:
+def unwritable(folder: Path, error: OSError, hint: str = f"ändra det, eller {ELSEWHERE}") -> FolderError:
     """What the system said no to, as an error of ours."""
     return FolderError(
         folder,
         WHY.get(number_of(error), f"Mappen går inte att skriva ({error.strerror})."),
         "en mapp som får skrivas och byta namn, på en disk med plats",
-        "ändra det, eller " + ELSEWHERE,
+        hint,
     )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from routine.publish.folder import WHY, number_of, refused_name, unwritable
+from routine.publish.folder import ELSEWHERE, WHY, number_of, refused_name, unwritable
 
 try:
     import fcntl
@@ -22,10 +22,10 @@ NEW, OLD = "site", "gammal"
 
 
 @contextmanager
-def staging(out: Path) -> Iterator[Path]:
+def staging(out: Path, hint: str = f"ändra det, eller {ELSEWHERE}") -> Iterator[Path]:
     """A folder to build in, beside `out` so that what is built only has to change its name.
 
-    Raises FolderError when there can be none, and when the disk says no to what is built later on.
+    Raises FolderError, with the hint, when there can be none, and when the disk says no to what is built later on.
     """
     work = None
     try:
@@ -35,7 +35,7 @@ def staging(out: Path) -> Iterator[Path]:
             yield work
     except OSError as error:
         if number_of(error) in WHY and _is_there(refused_name(error), out):
-            raise unwritable(out, error) from error
+            raise unwritable(out, error, hint) from error
         raise
     finally:
         # If the old site could not be put back, the next build tries again.

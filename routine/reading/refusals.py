@@ -14,14 +14,15 @@ PLAIN_NULL = ("null", "Null", "NULL", "~")
 
 def empty_file(keys: tuple[str, ...]) -> Problem:
     """Nothing but comments. `keys` are those that the file begins with."""
-    hint = f"{AS_IT_WAS} Är den ny, börja med nyckeln {keys[0]}: som i exemplet på sidan För redaktörer."
+    hint = f"{AS_IT_WAS} Är den ny, börja med nyckeln {keys[0]}: längst till vänster."
     return Problem("S011", Mark(1, 1), "Filen saknar innehåll.", hint=hint)
 
 
 def no_keys(mark: Mark, keys: tuple[str, ...]) -> Problem:
     """A file that is one text or one list."""
     message = f"Filen ska börja med nycklar, som {' och '.join(f'{key}:' for key in keys)}."
-    return Problem("S011", mark, message, hint="se exemplet på sidan För redaktörer.")
+    hint = f"skriv {keys[0]}: längst till vänster, och det som hör till på raderna under, med två mellanslag före."
+    return Problem("S011", mark, message, hint=hint)
 
 
 def second_document(mark: Mark) -> Problem:

@@ -16,7 +16,7 @@ def iis(described: Described, place: Hosting, name: str) -> str:
     """`name` is the site's. Nothing but words hangs on the place: the file holds wherever its folder is served."""
     return filled_in(
         "web.config",
-        name=escape(name).replace("--", "- -"),
+        name=re.sub("-(?=-)", "- ", escape(name)),
         slug=place.slug,
         index=described.index,
         missing=described.missing,

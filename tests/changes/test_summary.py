@@ -36,6 +36,11 @@ def told(*changes: tuple[Topic, str]) -> str:
     return summary([Difference(topic, subject, "x") for topic, subject in changes])
 
 
+def test_what_is_all_of_its_subject_has_no_name_beside_it() -> None:
+    assert told((Topic.EASY, "")) == told((Topic.EASY, "Lätt att läsa")) == "Ändrat: Lätt att läsa."
+    assert told((Topic.TEXTS, ""), (Topic.TEXTS, "Loggbladet")) == "Ändrat: texter (loggbladet)."
+
+
 def test_the_summary_names_what_has_changed_each_thing_once() -> None:
     assert told((Topic.LIMITS, "Åtgärden ”A”"), (Topic.LIMITS, "Åtgärden ”A”")) == "Ändrat: tidsgränser (åtgärden ”A”)."
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import re
+import shlex
 import sys
 from pathlib import Path
 
@@ -158,6 +160,25 @@ def test_a_folder_that_is_not_empty_is_left_as_it_is(tmp_path: Path, capsys: pyt
     assert main(["new", str(tmp_path)]) == 2
     assert capsys.readouterr().out == "", "nothing is asked in vain"
     assert "är ingen mapp" in refused(capsys, str(tmp_path / "mitt.txt"), "--name", "Ek", "--kind", "skola")
+
+
+def test_where_nothing_may_be_written_another_folder_is_asked_for_as_it_was_given(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object, **__: object) -> str:
+        raise PermissionError(errno.EACCES, "nej", str(tmp_path / "ny"))
+
+    monkeypatch.setattr("routine.publish.swap.tempfile.mkdtemp", broken)
+    said = refused(capsys, str(tmp_path / "ny"), "--name", "Ek", "--kind", "skola")
+    assert "ange en annan mapp." in said
+    assert "--out" not in said
+
+
+def test_what_is_to_be_run_next_can_be_pasted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "Säters egen guide"
+    assert main(["new", str(folder), "--name", "Säter", "--kind", "kommun"]) == 0
+    (line,) = (line for line in capsys.readouterr().out.splitlines() if line.startswith("Nu:"))
+    assert shlex.split(line) == ["Nu:", "cd", str(folder), "och", "make", "site"]
 
 
 def test_no_site_is_made_inside_this_project(capsys: pytest.CaptureFixture[str]) -> None:

@@ -12,6 +12,7 @@ from routine.__main__ import main
 from routine.load import load
 from routine.new import upgrade as upgrading
 from routine.new.engine import SETTINGS
+from routine.new.lay import followed
 from routine.new.manifest import NAME, kept
 from routine.new.migrations import FORM
 from routine.publish.folder import FolderError
@@ -225,6 +226,28 @@ def test_what_fails_on_the_way_or_is_stopped_is_undone(
     with pytest.raises(told, match="Disken är full" if told is FolderError else None):
         upgrading.upgrade(site)
     assert contents(site) == before
+
+
+def test_so_is_what_fails_when_all_but_what_follows_is_written(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before, real = contents(site), followed
+
+    def stopped(where: Path) -> None:
+        (where / "docs/roller/ny.md").write_text("ny", encoding="utf-8")
+        real(where)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(upgrading, "followed", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        upgrading.upgrade(site)
+    assert contents(site) == before
+
+
+def test_the_packages_of_the_new_version_are_installed_before_it_runs(site: Path) -> None:
+    """It may need one that the old one had not."""
+    assert main(["upgrade", str(site)]) == 0
+    makefile = (site / "Makefile").read_text(encoding="utf-8")
+    recipe = makefile[makefile.index("\nupgrade:") :].partition("\n\n")[0]
+    assert 0 < recipe.index('-r "$(FROM)/requirements/site.txt"') < recipe.index("-m routine upgrade")
 
 
 @pytest.mark.parametrize("at", [1, 2, 3, 4])

@@ -331,6 +331,11 @@ def test_the_file_for_iis_has_only_what_iis_describes() -> None:
     assert {each.get("path") for each in tree.iter("error")} == {DESCRIBED.missing}
 
 
+@pytest.mark.parametrize("name", ["A --- b", "-----", "A -- b & c", "-"])
+def test_a_name_with_dashes_ends_no_comment(name: str) -> None:
+    assert strange(fromstring(kit(ROOT, name)["web.config"])) == []
+
+
 def strange(element: Element) -> list[str]:
     """Elements and attributes that are not described, or stand in another than theirs."""
     allowed = HOLDS.get(element.tag, set())
