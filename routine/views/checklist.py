@@ -17,7 +17,7 @@ from routine.domain.people import Claim, EmergencyNumber, Role
 from routine.domain.steps import Action, Question, Section, Track
 from routine.domain.terms import used
 from routine.domain.wording import ours
-from routine.views.facts import Phrase, holding
+from routine.views.facts import Phrase, applying
 from routine.views.parts import Advice, ask, card, silent
 from routine.views.reachable import Reachable, reachable
 
@@ -217,7 +217,7 @@ def _line(routine: Routine, graph: Graph, action: Action, role: str) -> Iterator
                 ours(told.basis),
                 told.text,
                 _words(told.say),
-                tuple(holding(action)),
+                applying(routine, action, told),
                 tuple(_taking_part(routine, action, role, stands_in=told == action.proxy)),
                 meanwhile=meanwhile,
                 mine=False,

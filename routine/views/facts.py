@@ -13,7 +13,7 @@ from msgspec import Struct
 from routine.domain import wording
 from routine.domain.graph import Step
 from routine.domain.model import Routine
-from routine.domain.steps import Action, ActionCondition
+from routine.domain.steps import Action, ActionCondition, Participant
 from routine.domain.wording import ours
 
 # How a page sets it: phrases in a row, a note of one phrase, a sentence
@@ -92,6 +92,11 @@ def holding(step: Step, answered: Container[str] = ()) -> Iterator[Phrase]:
         own = item.own if isinstance(item, ActionCondition) and item.question in answered else None
         yield Phrase(own or item.text, ours(item.basis))
     yield from (Phrase(item.text, ours(item.basis)) for item in step.after)
+
+
+def applying(routine: Routine, action: Action, asked: Participant) -> tuple[Phrase, ...]:
+    """When an action applies to who is asked to do something in it. Who stands in has its limit as well."""
+    return (*holding(action), *(_within(routine, action, "") if asked == action.proxy else ()))
 
 
 def _conditions(_: Routine, action: Action, __: str) -> Iterator[Phrase]:

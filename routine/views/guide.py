@@ -20,7 +20,7 @@ from routine.domain.terms import Passage, first_used
 from routine.domain.wording import ours
 from routine.editions import record as editions
 from routine.editions.record import Record
-from routine.views.facts import Phrase, holding
+from routine.views.facts import Phrase, applying, holding
 from routine.views.parts import Advice, AskCard, Card, Owner, ask, card, handing_over, owner, passages, reach
 from routine.views.situations import WayIn, own_name, ways_in
 
@@ -288,7 +288,7 @@ def _step(routine: Routine, graph: graphs.Graph, step: graphs.Step) -> GuideStep
             item.text,
             item == step.proxy,
             ours(item.basis),
-            tuple(holding(step)),
+            applying(routine, step, item),
             _say(item),
             card(routine, step, item.role).meanwhile,
             step.chosen(item.role),

@@ -19,7 +19,7 @@ from routine.domain.telling import tells
 from routine.domain.terms import Passage, first_used
 from routine.domain.wording import ours
 from routine.views import addresses as at
-from routine.views.facts import Phrase, holding
+from routine.views.facts import Phrase, applying
 from routine.views.parts import (
     CHOOSES,
     Advice,
@@ -215,7 +215,7 @@ def _asked(routine: Routine, id: str) -> Iterator[Asked]:
                     joined(action, id),
                     at.role(action.responsible[0], action.id),
                     ours(item.basis),
-                    tuple(holding(action)),
+                    applying(routine, action, item),
                     tuple(claim.text for claim in item.say),
                     card(routine, action, id).meanwhile if item == action.proxy else (),
                     silent(routine, action, id),

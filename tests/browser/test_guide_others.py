@@ -227,11 +227,13 @@ def test_who_may_stand_in_and_has_steps_of_her_own_sees_the_words_first_and_says
         first = page.locator("#roll_vaktaren .rg-first").inner_text()
         assert "Säg till för en granne" in first
         assert "Jag ringer för en granne." in first
+        assert "24 timmar" in first, "what she does in another's stead is done in time"
         assert IDLE not in first
     with being(browser, site, "vaktaren") as page:
         first = page.locator(".rg-case .rg-first").inner_text()
         assert "Säg till för en granne" in first
         assert "Jag ringer för en granne." in first
+        assert "24 timmar" in first, "what she does in another's stead is done in time"
         assert IDLE not in first
         assert page.locator(".rg-case .rg-also").count() == 0
         assert [id for id, _ in done_one_by_one(page)] == ["sag-till", "byt-las"]

@@ -100,11 +100,12 @@ def drafted(out: FilePath) -> FilePath:
 
 
 def standing_in(out: FilePath) -> FilePath:
-    """The smallest routine, where the one who has the second step may take the first in the other's stead."""
+    """The smallest routine, where the one who has the second step may take the first in the other's stead, in time."""
     told = "    informs:\n      - role: vaktaren\n        basis: kalla\n"
     proxy = (
         "    opens: kalla\n    proxy:\n      role: vaktaren\n      text: Säg till för en granne\n      basis: kalla\n"
         "      say:\n        - text: Jag ringer för en granne.\n          basis: kalla\n"
+        "    within:\n      count: 24\n      unit: timmar\n      basis: kalla\n"
     )
     words = OTHER_BODIES["minst"].read_text(encoding="utf-8")
     assert words.count(told) == 1

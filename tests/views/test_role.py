@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 
 from audit.built import Site, classes, find, main, parse, text
+from routine.domain import wording
 from routine.domain.easy import EasyStep
 from routine.domain.model import Routine
-from routine.domain.steps import ActionAfter, Participant, Proxy, Told
+from routine.domain.steps import ActionAfter, Participant, Proxy, Told, Within
 from routine.html.render import render
 from routine.load import load
 from routine.views import addresses as at
+from routine.views.checklist import checklist
 from routine.views.easy import easy
 from routine.views.facts import Phrase
 from routine.views.role import role_page
@@ -128,6 +130,23 @@ def test_who_stands_in_is_told_all_who_may_ask(small: Routine) -> None:
         action = changed(small.actions[0], responsible=owners, proxy=stands_in)
         routine = changed(small, actions=(action, *small.actions[1:]))
         assert said in text(parse(render("role", role_page(routine, "eleven"), str)))
+
+
+def test_who_stands_in_is_told_the_limit_wherever_she_is_told_of_the_step(small: Routine) -> None:
+    """It is hers to keep when she does it; who takes part is told by whoever is responsible."""
+    limit = Within(count="2", unit="dagar", basis="kalla")
+    (_, before) = (each for each in small.actions if each.proxy)
+    beside = Participant(role="eleven", text="Följ med", basis="kalla")
+    action = changed(before, within=limit, participants=(beside,))
+    routine = changed(small, actions=tuple(action if each == before else each for each in small.actions))
+    assert [each.role for each in action.asked] == ["vaktmastaren", "eleven"]
+    said = wording.limit(routine, limit)
+    for told in action.asked:
+        stands_in = told == action.proxy
+        page = next(each for each in role_page(routine, told.role).asked if each.text == told.text)
+        sheet = next(each for each in checklist(routine, told.role).lines if each.id == action.id)
+        assert (said in {each.text for each in page.conditions}) == stands_in
+        assert (said in {each.text for each in sheet.held}) == stands_in
 
 
 @pytest.mark.parametrize("data", [REAL, OTHER_BODIES["lager"]], ids=["ours", "lager"])

@@ -108,7 +108,8 @@
     );
 
   /**
-   * What a role takes part in, beside what it is responsible for, with its own words to say.
+   * What a role takes part in, beside what it is responsible for, with its own words to say. Who stands in has its
+   * limit.
    * @param {Step} step @param {Told} line @param {boolean} [comes] Later: with what it waits for.
    */
   const told = (step, line, comes = false) =>
@@ -116,7 +117,8 @@
       'li',
       { class: 'rg-act', 'data-item': step.id },
       el('p', { class: 'rg-act-text' }, line.text),
-      ...(comes ? holding(step) : say(step, line.role)),
+      ...(comes || line.standsIn ? holding(step) : []),
+      ...(comes ? [] : say(step, line.role)),
       el('p', { class: 'rg-note' }, words.responsible(together(step.names), line.standsIn)),
     );
 
