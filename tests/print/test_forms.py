@@ -20,13 +20,16 @@ from routine.print.press import pdf
 from routine.print.sheet import Printed
 from routine.print.sheets import printed
 from routine.print.sheets.advice import advised
+from routine.print.sheets.booklet import BookletMatter
 from routine.print.sheets.form import form
 from routine.print.sheets.log import HEADS, log
+from tests.kit.bare import changed
 from tests.kit.drawn import Text, drawn
 from tests.kit.heard import EDGE_MM, clear, heard, plain
 from tests.kit.paths import REAL, SMALL
 from tests.kit.views import some
 
+DAY_MM = 20  # To write a day on.
 LINE_MM = 8  # From one line to write on to the next, at least.
 OWN = {"whole", "flow", "log", "form", "large"}
 BOTH = pytest.mark.parametrize("file", some(SMALL, full=(REAL,)), ids=["den lilla", "rutinen"])
@@ -72,7 +75,7 @@ def lines(made: bytes) -> list[tuple[float, float, float]]:
     for page in pypdfium2.PdfDocument(made):
         for item in page.get_objects():
             left, bottom, right, top = (value / 72 * 25.4 for value in item.get_bounds())
-            if right - left > 20 and top - bottom < 0.5:
+            if right - left >= DAY_MM - 0.1 and top - bottom < 0.5:
                 found.append((round(left, 1), right - left, page.get_height() / 72 * 25.4 - top))
     return found
 
@@ -89,6 +92,20 @@ def test_there_is_room_to_write_above_every_line_of_a_form(file: Path) -> None:
             assert all(b - a >= LINE_MM for downs in by_left.values() for a, b in pairwise(sorted(downs))), sheet.file
             count = sum(place.lines for row in sheet.matter.rows for place in row)
             assert sum(map(len, by_left.values())) == count
+
+
+@pytest.mark.parametrize("more", ["", " igen", " igen nu", " i hela huset"])
+def test_a_hand_has_room_for_a_day_wherever_the_text_before_it_ends(more: str, small: Routine) -> None:
+    """On a card the line to write on is the rest of the text's last, which may be a millimetre."""
+    limited = tuple(changed(each, text=each.text + more) if each.within else each for each in small.actions)
+    found = 0
+    for sheet, imprint in imprinted(changed(small, actions=limited)):
+        if isinstance(sheet.matter, BookletMatter) and sheet.linear:
+            count = sum(bool(row.limit) for group in sheet.matter.groups for row in group.rows)
+            long = [width for _, width, _ in lines(pdf(sheet, imprint)) if abs(width - DAY_MM) < 0.1]
+            assert len(long) == count, sheet.file
+            found += count
+    assert found
 
 
 # --- The log ---------------------------------------------------------------------------------------------------------
