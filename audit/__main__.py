@@ -22,7 +22,7 @@ from routine.build import build
 def figures(site: Site, others: Sequence[Path]) -> Iterator[Figure]:
     """Of the site, and of the markup in the folders of the others."""
     yield from markup.checked((site.folder, *others))
-    yield from scripts.checked()
+    yield from scripts.checked(site.folder)
     yield from pages.counted(site)
     yield pages.hardest(site)
     yield from weight.weighed(site)

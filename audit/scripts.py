@@ -1,25 +1,43 @@
-"""The scripts and style sheets as two tools read them: TypeScript the types, Prettier the form."""
+"""The scripts and style sheets as three tools read them: TypeScript the types, Prettier the form, and Acorn those that
+an old browser must understand too."""
 
 from __future__ import annotations
 
 import re
 import subprocess
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 
 from audit.figures import Figure
 from audit.paths import PROJECT
+from routine.publish.scripts import OLD
 
 TOOLS = PROJECT / "audit/node_modules/.bin"
 FORMATTED = ("docs/assets/js", "docs/assets/css", "content")
 FAULT = re.compile(r"^(?:\S.*: )?error TS\d+: ")
 
 
-def checked() -> Iterator[Figure]:
-    """How many faults each finds."""
+def checked(site: Path) -> Iterator[Figure]:
+    """How many faults each finds; of the scripts of a site that has been built."""
     found = _told("TypeScript", ("tsc", "--project", "tsconfig.json", "--pretty", "false"), faults)
     yield Figure("Typfel i skripten enligt TypeScript", len(found), 0, faults=found)
     found = _told("Prettier", ("prettier", "--list-different", *FORMATTED), unformatted)
     yield Figure("Skript och stilmallar som make format skulle ändra", len(found), 0, faults=found)
+    found = tuple(fault for name in OLD for fault in newer(site / f"assets/{name}.js"))
+    yield Figure("Skript med nyare syntax än 2015, där det inte får finnas", len(found), 0, faults=found)
+
+
+def newer(script: Path) -> tuple[str, ...]:
+    """The first thing in a script that a browser of 2015 cannot read."""
+    done = subprocess.run(
+        [str(TOOLS / "acorn"), "--ecma2015", "--silent", str(script)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    told = done.stderr.partition("\n")[0]
+    return (f"{script.name}: {told}",) if done.returncode else ()
 
 
 def _told(name: str, command: Sequence[str], read: Callable[[str], tuple[str, ...]]) -> tuple[str, ...]:

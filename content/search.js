@@ -10,7 +10,7 @@ async ([names, first]) => {
       ([name, place]) =>
         !search(name)
           .slice(0, first)
-          .some(({ title, text, href }) => href === place || plain(`${title} ${text}`).includes(plain(name))),
+          .some(({ title, text, href }) => href === place || plain(`${title} ${text}`).includes(plain(name)))
     )
     .map(([name]) => name);
 };

@@ -10,7 +10,7 @@ import rjsmin
 
 from routine.publish import minify
 from routine.publish.pages import LISTED, first_of, scripts_of
-from routine.publish.scripts import CONVERSATION, KEEPING, LATER, LEAVE, SCRIPTS, assembled, bundled
+from routine.publish.scripts import CONVERSATION, KEEPING, LATER, LEAVE, OLD, SCRIPTS, assembled, bundled
 from tests.kit.parts import parts_of, sources
 
 ALL = pytest.mark.parametrize("script", SCRIPTS)
@@ -29,7 +29,7 @@ ENGLISH = re.compile(
     re.IGNORECASE,
 )
 NEWER_THAN_2015 = re.compile(
-    r"\?\.(?!\d)|\?\?|\*\*|#\w|\basync\b|\bawait\b|catch\{|\.\.\.\w+\}|\{\.\.\.|(?<=\d)_(?=\d)"
+    r"\?\.(?!\d)|\?\?|\*\*|#\w|\basync\b|\bawait\b|catch\{|\.\.\.\w+\}|\{\.\.\.|(?<=\d)_(?=\d)|,\s*\)|\\p\{|\(\?<"
 )
 
 
@@ -144,7 +144,8 @@ def test_what_comes_later_is_taken_only_where_it_may_not_be_there() -> None:
 
 
 def test_the_way_out_has_no_syntax_that_an_old_browser_cannot_read() -> None:
-    assert NEWER_THAN_2015.findall(bundled(LEAVE, sources())) == []
+    """What this does not know of, the audit's parser sees."""
+    assert [NEWER_THAN_2015.findall(bundled(script, sources())) for script in OLD] == [[] for _ in OLD]
     assert all(NEWER_THAN_2015.search(bundled(script, sources())) for script in (CONVERSATION, LATER)), (
         "the test sees it"
     )

@@ -81,7 +81,7 @@
       {},
       el('b', {}, words.edition(edition.dataset.edition ?? '')),
       ' ',
-      el('span', { class: 'rg-lines' }, edition.querySelector('.rg-summary')?.textContent),
+      el('span', { class: 'rg-lines' }, edition.querySelector('.rg-summary')?.textContent)
     );
 
   /** @param {HTMLElement} verdict @param {Found} found */

@@ -31,8 +31,8 @@
       }),
       buttons(
         el('button', { class: 'rg-button', type: 'submit', 'data-key': `utgar:${id}` }, words.skip),
-        button(`avbryt:${id}`, words.cancel),
-      ),
+        button(`avbryt:${id}`, words.cancel)
+      )
     );
 
   /** @param {string} id @param {Attributes} [more] */
@@ -114,7 +114,7 @@
       'li',
       { class: 'rg-act rg-tick', 'data-item': step.id },
       left ? el('span') : box(step.id, { checked: how !== '' }),
-      el('div', {}, left ? el('b', {}, step.text) : el('label', { for: `kryss_${step.id}` }, step.text), ...below),
+      el('div', {}, left ? el('b', {}, step.text) : el('label', { for: `kryss_${step.id}` }, step.text), ...below)
     );
 
   /** In a list, with its box. @param {Step} step @param {Shows} shows */
@@ -147,16 +147,16 @@
           'label',
           { class: 'rg-do rg-done-do' },
           box(step.id, { 'aria-label': words.doneOf(step.text) }),
-          el('span', {}, words.isDone),
+          el('span', {}, words.isDone)
         ),
-        call([step]),
+        call([step])
       ),
       due(shows.last),
       ...waited(shows),
       ...main(step),
       ...besides,
       el('div', {}, explanation(step), handOver(step, shows)),
-      ways(step, shows),
+      ways(step, shows)
     );
 
   /**
@@ -181,8 +181,8 @@
       el(
         'ul',
         { class: 'rg-acts' },
-        ...steps.map((each, at) => ticked(each, shows[at], ...brief(each, shows[at], facts(each)))),
-      ),
+        ...steps.map((each, at) => ticked(each, shows[at], ...brief(each, shows[at], facts(each))))
+      )
     );
   };
 

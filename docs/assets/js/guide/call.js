@@ -25,7 +25,7 @@
       'p',
       { class: 'rg-tick rg-call-box' },
       el('input', { type: 'checkbox', id, 'data-key': key, autocomplete: 'off', checked }),
-      el('label', { for: id }, text),
+      el('label', { for: id }, text)
     );
 
   /**
@@ -41,8 +41,8 @@
       ...(several
         ? []
         : required(step).map((must) =>
-            box(`sagt:${step.id}`, must.textContent, moment.said.includes(step.id), `sagt_${step.id}`),
-          )),
+            box(`sagt:${step.id}`, must.textContent, moment.said.includes(step.id), `sagt_${step.id}`)
+          ))
     );
 
   /** @param {Scene} scene */
@@ -58,13 +58,13 @@
       el(
         'h2',
         { id: '_samtal', tabindex: -1, 'data-key': 'rubrik:samtal' },
-        first.talksTo ? words.callWith(first.talksTo) : words.inCall,
+        first.talksTo ? words.callWith(first.talksTo) : words.inCall
       ),
       ...reach(first),
       ...all.map((step) => part(step, several, scene)),
       !several &&
         box(`kryss:${first.id}`, words.doneOf(first.text), Boolean(scene.state.over[first.id]), `samtal_${first.id}`),
-      button('tillbaka', words.finish, { 'data-key': 'slut' }),
+      button('tillbaka', words.finish, { 'data-key': 'slut' })
     );
   };
 

@@ -24,7 +24,7 @@
       [...element.querySelectorAll('[data-means]')].map((meant) => [
         meant.getAttribute('data-means') ?? '',
         { text: meant.getAttribute('data-meaning') ?? '', then: meant.querySelector('[data-then]') },
-      ]),
+      ])
     );
 
   /** @param {Element} line @returns {Told} */

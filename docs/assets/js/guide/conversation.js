@@ -138,7 +138,7 @@
         id,
         { how: 'inte-aktuellt', reason, day: '', time: '' },
         { skipping: '', dating: '' },
-        `angra:${id}`,
+        `angra:${id}`
       );
     }
 

@@ -124,7 +124,7 @@
     /** @param {number} at */
     const kind = (at) => [at < now && 'rg-past', at === now && 'rg-today', at === days && 'rg-final'];
     const all = Array.from({ length: days + 1 }, (_, at) =>
-      el('li', { class: kind(at).filter(Boolean).join(' ') || null }, String(Number(add(from, at).slice(8)))),
+      el('li', { class: kind(at).filter(Boolean).join(' ') || null }, String(Number(add(from, at).slice(8))))
     );
     return el('ol', { class: 'rg-ruler', 'aria-hidden': 'true' }, ...all);
   };
@@ -159,8 +159,8 @@
       late && el('p', { class: 'rg-late' }, over(scene, limit)),
       buttons(
         last >= today() && !late && button(`kalender:${id}`, words.toCalendar),
-        own(scene)(limit) && button(`visa:${id}`, words.showStep),
-      ),
+        own(scene)(limit) && button(`visa:${id}`, words.showStep)
+      )
     );
   };
 
@@ -183,7 +183,7 @@
       { class: 'rg-row' },
       el('span', {}, happened),
       button(`nar:${EVENT}`, words.changeDay),
-      timed && event && !time && button(`tid:${EVENT}`, words.setTime),
+      timed && event && !time && button(`tid:${EVENT}`, words.setTime)
     );
     const when = asks ? asked(EVENT, words.when, moment, { day: event, time: timed ? time : undefined }) : known;
     const shown = counted.length > 0 && when;
@@ -192,7 +192,7 @@
       'section',
       { class: 'rg-days' },
       heading('dagar', words.days),
-      ...(event ? [...lines, shown] : [shown, ...lines]),
+      ...(event ? [...lines, shown] : [shown, ...lines])
     );
   };
 

@@ -55,7 +55,7 @@
       { class: 'rg-keep' },
       el('h2', { tabindex: -1, 'data-key': `rubrik:${verb}` }, title),
       ...texts.map((text) => el('p', {}, text)),
-      buttons(button(`${verb}-ja`, yes), button(`${verb}-nej`, words.cancel)),
+      buttons(button(`${verb}-ja`, yes), button(`${verb}-nej`, words.cancel))
     );
 
   /** @param {Scene | null} scene @param {Moment} moment */
@@ -75,7 +75,7 @@
       'div',
       {},
       scene && el('p', { class: 'rg-row rg-again' }, el('span', {}, words.oneCase), button('igen', words.again)),
-      el('p', { class: 'rg-apart' }, button('radera', words.erase, { class: 'rg-link' })),
+      el('p', { class: 'rg-apart' }, button('radera', words.erase, { class: 'rg-link' }))
     );
   };
 

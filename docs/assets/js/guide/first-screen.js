@@ -12,7 +12,7 @@
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(
     `#${id}.rg-begins-with{display:block}#${id}~.rg-guide-who{display:none}` +
-      `.rg-page:has(#${id})>h1{position:absolute;clip-path:inset(50%)}`,
+      `.rg-page:has(#${id})>h1{position:absolute;clip-path:inset(50%)}`
   );
   document.adoptedStyleSheets = [sheet];
   window.rutin.late.preload();

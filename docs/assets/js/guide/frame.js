@@ -23,7 +23,7 @@
       'details',
       { class: 'rg-more rg-sum' },
       el('summary', { 'data-key': 'sammanstallning' }, el('span', {}, words.guide.summary)),
-      el('div'),
+      el('div')
     );
     #end = el('div');
     more = el('details', { class: 'rg-more rg-all' }, el('summary', {}, el('span', {}, words.guide.allSteps)));
@@ -59,7 +59,7 @@
       this.#keepOpen(all);
       into(
         this.#stages,
-        all.filter((each) => each !== null),
+        all.filter((each) => each !== null)
       );
       this.shownDay = today();
       this.sum.hidden = !scene || Boolean(calling);
@@ -82,7 +82,7 @@
       for (const scene of scenes) {
         into(
           place,
-          this.conversation(scene, limits).filter((each) => each !== null),
+          this.conversation(scene, limits).filter((each) => each !== null)
         );
         for (const fold of place.querySelectorAll('details')) fill(fold, true);
         place.getBoundingClientRect(); // Words are laid out slowest the first time.
@@ -120,7 +120,7 @@
     /** What the reader has unfolded stays so. @param {(HTMLElement | null | undefined)[]} stages */
     #keepOpen(stages) {
       const open = [...this.#stages.querySelectorAll('[data-fold][open]')].map((fold) =>
-        fold.getAttribute('data-fold'),
+        fold.getAttribute('data-fold')
       );
       for (const stage of stages) {
         // What is filled may have folds of its own, which come after it.

@@ -63,7 +63,7 @@
         el('p', {}, who ? words.how(who) : words.toNobody),
         said(textOf(scene, step)),
         buttons(button(`kopiera:${step.id}`, words.copyText, { 'aria-label': words.copyTextOf(step.text) })),
-        ...careful(scene),
+        ...careful(scene)
       ),
     ]);
   };

@@ -35,7 +35,7 @@
       does(step),
       ...missing.map((who) => el('p', { class: 'rg-note' }, words.notCalled(inside(who)))),
       ...(advised ? meanwhile(step) : []),
-      !step.question && outcome(step),
+      !step.question && outcome(step)
     );
 
   /**
@@ -47,7 +47,7 @@
     const made = () => el('ul', { class: 'rg-waits' }, ...steps.map(item));
     return holds(
       steps,
-      fold(`person:${owners.join('+')}`, together(names), '', count, () => [made()]),
+      fold(`person:${owners.join('+')}`, together(names), '', count, () => [made()])
     );
   };
 
@@ -61,7 +61,7 @@
       { class: 'rg-wait', 'data-perhaps': '' },
       el('p', {}, el('b', {}, who)),
       el('ul', { class: 'rg-waits' }, ...lines),
-      gap && el('p', {}, words.openQuestion(gap)),
+      gap && el('p', {}, words.openQuestion(gap))
     );
 
   /**
@@ -77,7 +77,7 @@
       role.gap && el('p', {}, words.openQuestion(role.gap)),
       help,
       el('p', {}, words.askedNobody),
-      el('ul', {}, ...steps.map((step) => el('li', {}, does(step), ...leftOpen(step)))),
+      el('ul', {}, ...steps.map((step) => el('li', {}, does(step), ...leftOpen(step))))
     );
 
   /** What comes later, with what it waits for. @param {Step} step @param {string} last @param {boolean} hers */
@@ -87,7 +87,7 @@
       { class: 'rg-later', 'data-item': step.id },
       (hers && step.own) || step.text,
       last && el('p', { class: 'rg-last' }, last),
-      ...holding(step),
+      ...holding(step)
     );
 
   /**
@@ -102,9 +102,9 @@
       known &&
         buttons(
           !shows.left && shows.moment.dating !== step.id && dating(step.id, step.text),
-          button(`angra:${step.id}`, words.undo, { 'aria-label': words.undoStep(step.text) }),
+          button(`angra:${step.id}`, words.undo, { 'aria-label': words.undoStep(step.text) })
         ),
-      known && shows.moment.dating === step.id && asked(step.id, words.whenDone, shows.moment, shows.said),
+      known && shows.moment.dating === step.id && asked(step.id, words.whenDone, shows.moment, shows.said)
     );
 
   /**
@@ -119,7 +119,7 @@
       el('p', { class: 'rg-act-text' }, line.text),
       ...(comes || line.standsIn ? holding(step) : []),
       ...(comes ? [] : say(step, line.role)),
-      el('p', { class: 'rg-note' }, words.responsible(together(step.names), line.standsIn)),
+      el('p', { class: 'rg-note' }, words.responsible(together(step.names), line.standsIn))
     );
 
   /** The same as the first thing: what is done together with somebody else. @param {Step} step @param {Told} line */
@@ -129,7 +129,7 @@
       { class: 'rg-first-act', 'data-item': step.id },
       label(words.together, step),
       el('h2', { class: 'rg-act-text' }, line.text),
-      el('p', { class: 'rg-note' }, words.responsible(together(step.names), false)),
+      el('p', { class: 'rg-note' }, words.responsible(together(step.names), false))
     );
 
   rutin.items = { waiting, perhaps, person, gap, later, overs, told, shared };

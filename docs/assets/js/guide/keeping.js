@@ -29,7 +29,7 @@
     loading ??= new Promise((resolve, reject) => {
       const script = rutin.script.load(rutin.late.store);
       script.addEventListener('load', () =>
-        rutin.keeper && rutin.savePanel ? resolve() : reject(new Error('no store')),
+        rutin.keeper && rutin.savePanel ? resolve() : reject(new Error('no store'))
       );
       script.addEventListener('error', () => reject(new Error('no store')));
     });

@@ -39,7 +39,7 @@
   const stands = (steps, before, after) =>
     steps.filter(
       (step) =>
-        after.over[step.id]?.how === 'gjort' && applies(step, before) !== false && applies(step, after) === false,
+        after.over[step.id]?.how === 'gjort' && applies(step, before) !== false && applies(step, after) === false
     );
 
   /**
@@ -83,8 +83,8 @@
         words.waitsFor,
         ofOthers(
           now.filter((step) => !hers(step)),
-          whose,
-        ),
+          whose
+        )
       ),
       sentence(words.noLongerNow, few(back, text)),
       sentence(words.noLongerApplies, few(arrived(steps, 'utgar', was, is), text)),

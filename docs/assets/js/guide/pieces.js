@@ -28,7 +28,7 @@
       'div',
       { class: 'rg-stage' },
       el('h2', { id: `_${id}`, tabindex: -1, 'data-key': `rubrik:${id}` }, title),
-      count && small(count),
+      count && small(count)
     );
 
   /** What is in a fold that is made when it is first folded out: most never are. @type {WeakMap<Element, Made>} */
@@ -104,8 +104,8 @@
         'div',
         { class: track ? `rg-track rg-track-${these[0].slot}` : 'rg-trackless' },
         track && el('h3', { class: 'rg-track-label' }, track),
-        ...content(these),
-      ),
+        ...content(these)
+      )
     );
 
   rutin.pieces = {

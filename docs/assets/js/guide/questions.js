@@ -27,7 +27,7 @@
         '',
         { 'aria-pressed': String(pressed) },
         meaning ? el('b', {}, text) : text,
-        meaning && el('span', {}, meaning),
+        meaning && el('span', {}, meaning)
       );
     const stacked = Object.keys(means).length > 0;
     return el(
@@ -39,7 +39,7 @@
       },
       choice('ja', hers ? words.yes : words.saidYes(who), means.ja?.text ?? '', given === 'ja'),
       choice('nej', hers ? words.no : words.saidNo(who), means.nej?.text ?? '', given === 'nej'),
-      choice('vet-inte', words.notYet, stacked ? words.itStays : '', !given && unsure),
+      choice('vet-inte', words.notYet, stacked ? words.itStays : '', !given && unsure)
     );
   };
 
@@ -76,7 +76,7 @@
       heading ?? el('h3', {}, (hers && step.own) || step.text),
       choices(step, hers, given, unsure),
       hers && then(step, given),
-      ...facts(step),
+      ...facts(step)
     );
 
   /**
@@ -89,7 +89,7 @@
       'div',
       { class: 'rg-first-act' },
       label(words.answerFirst, step),
-      asked(step, hers, given, { heading: title(text), unsure }),
+      asked(step, hers, given, { heading: title(text), unsure })
     );
   };
 

@@ -54,7 +54,7 @@
       const had = Boolean(rutin.keeper);
       const there = await load().then(
         () => true,
-        () => false,
+        () => false
       );
       if (there && !had) rutin.keeper.begin(this);
       return there;

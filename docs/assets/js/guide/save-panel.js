@@ -23,11 +23,11 @@
         words.whatIsSaved(
           dated(steps),
           steps.some((each) => each.question),
-          long(add(today(), DAYS)),
-        ),
+          long(add(today(), DAYS))
+        )
       ),
       el('p', {}, words.whoSeesIt(Boolean(document.querySelector('a.rg-leave')))),
-      buttons(button('spara-ja', words.yes), button('spara-nej', words.cancel)),
+      buttons(button('spara-ja', words.yes), button('spara-nej', words.cancel))
     );
 
   rutin.savePanel = { question };

@@ -104,7 +104,7 @@
       event: dayOrNone(own(value, 'event')),
       ...(time && { time }),
       answers: bare(
-        /** @type {[string, Answer][]} */ (Object.entries(answers)).filter(([key]) => !overs[key] || said(overs[key])),
+        /** @type {[string, Answer][]} */ (Object.entries(answers)).filter(([key]) => !overs[key] || said(overs[key]))
       ),
       over: bare(Object.entries(overs).filter(([, each]) => said(each))),
     };

@@ -76,7 +76,7 @@
     const group = (first ?? just)?.group;
     // What is already done of it stays among the rest, also when all is, until something else is done.
     const together = steps.filter(
-      (step) => step.group === group && ['nu', 'klart'].includes(places.get(step.id) ?? ''),
+      (step) => step.group === group && ['nu', 'klart'].includes(places.get(step.id) ?? '')
     );
     if (group && together.length > 1) return together;
     return first ? [first] : [];

@@ -74,7 +74,7 @@
       { class: 'rg-you' },
       el('p', { class: 'rg-you-role' }, role.own),
       button('byt-roll', words.changeRole, { class: 'rg-link' }),
-      el('p', { class: 'rg-you-line' }, ...kept),
+      el('p', { class: 'rg-you-line' }, ...kept)
     );
 
   /**
@@ -113,7 +113,7 @@
         const given = scene.state.answers[step.id];
         return toTell(scene, step, questions.before(step, hers(scene, step), given, unsure(scene, step)));
       }),
-      ...leading(scene, lead, shared.length ? words.ownNext : words.first, beside.map(question(scene))),
+      ...leading(scene, lead, shared.length ? words.ownNext : words.first, beside.map(question(scene)))
     );
   };
 
@@ -148,7 +148,7 @@
       'section',
       { class: 'rg-now rg-decide' },
       heading('bestammer', words.decides),
-      ...decide.map(question(scene)),
+      ...decide.map(question(scene))
     );
   };
 
@@ -174,7 +174,7 @@
     const all = inOrder(
       scene,
       rest,
-      taken.filter(({ id }) => !already.includes(id)),
+      taken.filter(({ id }) => !already.includes(id))
     );
     if (!all.length) return null;
     const open = all.filter(({ id }) => scene.places.get(id) === 'nu');
@@ -182,7 +182,7 @@
       'section',
       { class: 'rg-now rg-also' },
       heading('kan', words.also, counted(open)),
-      ...tracks(all, (these) => bySection(these).map((members) => section(scene, members))),
+      ...tracks(all, (these) => bySection(these).map((members) => section(scene, members)))
     );
   };
 
@@ -217,10 +217,10 @@
             ...parts.map((step) => {
               if (step.line) return items.told(step, step.line);
               return step.question ? question(scene, 'li')(step) : acts.own(step, shows(scene)(step));
-            }),
+            })
           ),
-        ],
-      ),
+        ]
+      )
     );
     made.dataset.open = open.map(({ id }) => id).join(' ');
     return made;
@@ -255,7 +255,7 @@
         const { gap = '' } = scene.roles.find(({ id }) => id === steps[0].owners[0]) ?? {};
         return items.perhaps(who(scene, steps[0]), gap, steps.map(item(false)));
       }),
-      ...byPerson(sure).map((steps) => items.person(steps, counted(steps), item(advised))),
+      ...byPerson(sure).map((steps) => items.person(steps, counted(steps), item(advised)))
     );
   };
 
@@ -276,8 +276,8 @@
         'ul',
         { class: 'rg-acts' },
         ...all.map((step) =>
-          step.line ? items.told(step, step.line, true) : items.later(step, last(step, scene.state), hers(scene, step)),
-        ),
+          step.line ? items.told(step, step.line, true) : items.later(step, last(step, scene.state), hers(scene, step))
+        )
       );
     const folded = fold('sedan', words.coming, '', counted(all), () => [made()]);
     return el('section', { class: 'rg-coming' }, holds(all, folded));
@@ -292,7 +292,7 @@
         (step) =>
           !step.question &&
           !(scene.moment.just === step.id && mine(scene, step)) &&
-          (place === 'klart' || !step.informs.includes(scene.role.id)),
+          (place === 'klart' || !step.informs.includes(scene.role.id))
       );
       if (!steps.length) return null;
       /** @param {Step} step */

@@ -96,7 +96,7 @@
       'div',
       { class: 'rg-notes', 'aria-hidden': 'true' },
       el('p', {}, words.notes),
-      ...[1, 2, 3].map(() => el('p', { class: 'rg-rule' })),
+      ...[1, 2, 3].map(() => el('p', { class: 'rg-rule' }))
     );
 
   /** @param {Summary} summary */
@@ -113,7 +113,7 @@
         el('ul', { class: 'rg-summary-lines' }, ...members.map(item)),
       ]),
       notes(),
-      buttons(button('skriv-ut', words.print), button('kopiera:sammanstallning', words.copy)),
+      buttons(button('skriv-ut', words.print), button('kopiera:sammanstallning', words.copy))
     );
 
   rutin.summary = { of, text, element };

@@ -537,7 +537,7 @@ interface Rutin {
       step: Step,
       hers: boolean,
       given: Answer | undefined,
-      as?: { heading?: Child; kind?: keyof HTMLElementTagNameMap; unsure?: boolean },
+      as?: { heading?: Child; kind?: keyof HTMLElementTagNameMap; unsure?: boolean }
     ): HTMLElement;
     first(step: Step, hers: boolean, given: Answer | undefined, unsure: boolean): HTMLElement;
     before(step: Step, hers: boolean, given: Answer | undefined, unsure: boolean): HTMLElement;

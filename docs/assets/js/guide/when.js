@@ -20,7 +20,7 @@
       'p',
       {},
       el('label', { for: name }, label),
-      el('input', { id: name, class: 'rg-day', type: kind, autocomplete: 'off', value: value || null, ...more }),
+      el('input', { id: name, class: 'rg-day', type: kind, autocomplete: 'off', value: value || null, ...more })
     );
 
   /**
@@ -38,7 +38,7 @@
       }),
       time !== undefined && field(`_tid_${id}`, 'time', words.time, time, { 'data-key': `tid:${id}` }),
       el('p', { id: `_fel_${id}`, class: 'rg-day-fault', 'aria-live': 'polite' }),
-      buttons(el('button', { class: 'rg-button', type: 'submit', 'data-key': `ange:${id}` }, words.setDay)),
+      buttons(el('button', { class: 'rg-button', type: 'submit', 'data-key': `ange:${id}` }, words.setDay))
     );
 
   /**
@@ -56,9 +56,9 @@
         { class: 'rg-choose rg-choose-3' },
         button(`idag:${id}`, words.isToday),
         button(`annan:${id}`, words.otherDay, { 'aria-expanded': String(other) }),
-        button(`vetinte:${id}`, words.unknownDay),
+        button(`vetinte:${id}`, words.unknownDay)
       ),
-      other && form(id, day, time),
+      other && form(id, day, time)
     );
   };
 

@@ -44,7 +44,7 @@
         window.clearTimeout(timer);
         timer = window.setTimeout(() => guard(() => look(false)), PAUSE_MS);
       },
-      { signal },
+      { signal }
     );
     field.addEventListener('blur', settle, { signal });
     field.addEventListener('keydown', (event) => void (event.key === 'Enter' && settle()), { signal });

@@ -114,7 +114,7 @@
       if (event.key !== 'Shift' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) forget();
       else if (!event.repeat) down = event.timeStamp;
     },
-    true,
+    true
   );
 
   window.addEventListener(
@@ -138,7 +138,7 @@
       window.clearTimeout(timer);
       timer = window.setTimeout(forget, WITHIN_MS);
     },
-    true,
+    true
   );
 
   for (const kind of ['pointerdown', 'wheel']) window.addEventListener(kind, forget, { capture: true, passive: true });

@@ -38,7 +38,7 @@
       { class: when === 'acute' ? 'rg-search-hit rg-search-acute' : 'rg-search-hit', href: root + href },
       el('span', { class: 'rg-search-title' }, title),
       ' ',
-      el('span', { class: 'rg-search-about' }, about),
+      el('span', { class: 'rg-search-about' }, about)
     );
     return el('li', { class: 'rg-search-item' }, link);
   };

@@ -186,7 +186,7 @@
     const subject = new Set(
       telling(words(theme))
         .map(root)
-        .flatMap((term) => [term, fold(term)]),
+        .flatMap((term) => [term, fold(term)])
     );
     /** Also without its dots. @param {string} word */
     const told = (word) => subject.has(root(word));
@@ -195,7 +195,7 @@
     const acute = entries.find(({ when }) => when === 'acute');
     const last = entries.filter(({ when }) => when === 'opens' || when === 'nothing');
     const shape = entries.map(
-      ({ kind }, id) => (kinds[kind.replace(/ ≈.*/, '')] ?? 1) * (1 + SHORT_TITLE / (1 + index.title(id))),
+      ({ kind }, id) => (kinds[kind.replace(/ ≈.*/, '')] ?? 1) * (1 + SHORT_TITLE / (1 + index.title(id)))
     );
 
     /** What is asked for: a name is not, unless it stands here. @param {string} query @param {string[]} all */

@@ -100,7 +100,7 @@
   const terms = async (entries) => {
     const stands = await inPieces(entries, places);
     const rooted = await inPieces(stands, ({ small: _, ...rest }) =>
-      Object.values(rest).flat().map(root).flatMap(both),
+      Object.values(rest).flat().map(root).flatMap(both)
     );
     const known = new Set(rooted.flat());
     const parts = splitter(known);

@@ -138,7 +138,7 @@ interface Rutin {
       field: HTMLInputElement,
       fault: HTMLElement,
       changed: (day: string) => void,
-      options: { guard: Guard; signal?: AbortSignal },
+      options: { guard: Guard; signal?: AbortSignal }
     ): FollowedDay;
   };
   /** A script on its way, for which somebody listens. */

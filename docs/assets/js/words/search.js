@@ -22,7 +22,7 @@ const SEARCH_WORDS = {
   /** @param {boolean} near Whether something lies nearest. @param {boolean} begins Whether something begins it all. */
   nothing: (near, begins) => {
     const shown = [near && 'det som ligger närmast', begins && 'hur rutinen börjar', 'vem du kan fråga'].filter(
-      Boolean,
+      Boolean
     );
     return `Inga träffar på precis det. Här är ${shown.join(', ').replace(', vem', ' och vem')}.`;
   },
