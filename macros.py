@@ -16,8 +16,7 @@ from routine.editions.record import EditionError
 from routine.load import load, refused
 from routine.print import export
 from routine.print.press import FitError
-from routine.publish import sources
-from routine.publish import stubs as pages
+from routine.publish import sources, stubs
 from routine.publish.address import AddressError, checked, place_of
 from routine.publish.finish import finish
 from routine.publish.folder import FolderError
@@ -44,7 +43,7 @@ def define_env(env: Any) -> None:
         raise _stop(f"\n\n{refused(config.data, config.shown, error.findings).report()}\n") from None
     except EditionError as error:
         raise _stop(f"\n\n{error}\n") from None
-    wrong = pages.differences(routine, config.docs)
+    wrong = stubs.differences(routine, config.docs)
     if wrong:
         raise _stop("\n\n" + "\n".join(wrong) + "\nKör python -m routine pages, och lägg till ändringen.\n")
     env.rutin = routine, record  # For the last step: what is saved meanwhile is another site's, and may be broken.
@@ -77,7 +76,7 @@ def _look(address: str) -> None:
     except AddressError as error:
         raise _stop(f"\n\n{error}\n") from None
     docs = SETTINGS.parent / "docs"
-    if found := [*sources.strays(SETTINGS.parent), *pages.unlisted(docs), *pages.unreadable(docs)]:
+    if found := [*sources.strays(SETTINGS.parent), *stubs.unlisted(docs), *stubs.unreadable(docs)]:
         raise _stop("\n\n" + "\n".join(found) + "\n")
 
 

@@ -17,8 +17,7 @@ from routine.editions import record as editions
 from routine.html.links import Style
 from routine.load import load
 from routine.print import export
-from routine.publish import sources
-from routine.publish import stubs as pages
+from routine.publish import sources, stubs
 from routine.publish.address import checked, place_of
 from routine.publish.folder import replaceable
 from routine.publish.settings import PROJECT, SETTINGS, check_fixed, settings, text_of
@@ -51,7 +50,7 @@ def build(
     place = replaceable(out, HOLDING | {"rutinens fil": data, "mappen som du står i": Path.cwd()}, SOURCES)
     recover(place)
     docs = PROJECT / "docs"
-    if found := [*sources.strays(PROJECT), *pages.unlisted(docs), *pages.unreadable(docs)]:
+    if found := [*sources.strays(PROJECT), *stubs.unlisted(docs), *stubs.unreadable(docs)]:
         raise BuildError("\n".join(found))
     routine = load(data, _shown(data))
     record = editions.of(data)
@@ -68,7 +67,7 @@ def build(
 def _keep_up(data: Path, routine: Routine) -> None:
     """The role pages in docs/ follow the project's own routine by themselves. Raises BuildError for one that somebody
     has changed: what was written there is not thrown away."""
-    if data.resolve() == PROJECT / "data/routine.yaml" and (wrong := pages.keep_up(routine, PROJECT / "docs")):
+    if data.resolve() == PROJECT / "data/routine.yaml" and (wrong := stubs.keep_up(routine, PROJECT / "docs")):
         hint = "flytta det som är skrivet där till rutinens fil, och kör python -m routine pages."
         raise BuildError("\n".join([*wrong, f"Gör så här: {hint}"]))
 
@@ -76,11 +75,11 @@ def _keep_up(data: Path, routine: Routine) -> None:
 def _docs(routine: Routine, work: Path) -> Path:
     """The project's own pages, or a copy that has the pages of the routine's roles."""
     docs = PROJECT / "docs"
-    if not pages.differences(routine, docs):
+    if not stubs.differences(routine, docs):
         return docs
     copied = work / "docs"
     shutil.copytree(docs, copied, ignore=sources.left_out)
-    pages.write(routine, copied)
+    stubs.write(routine, copied)
     return copied
 
 

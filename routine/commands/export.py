@@ -16,7 +16,7 @@ from routine.editions import record as editions
 from routine.load import load
 from routine.print import export
 from routine.print.names import Holders, holders, unplaced
-from routine.publish import private as names
+from routine.publish import private
 from routine.publish.folder import FolderError, exportable
 from routine.publish.json_export import export_json
 from routine.publish.settings import PROJECT, Settings, settings
@@ -54,12 +54,12 @@ def _others(folder: Path, written: Collection[str]) -> list[str]:
 
 def _holders(options: argparse.Namespace, routine: Routine) -> Holders:
     """Who is named in the file of names, which lies where nobody else sees it, as what is printed from it will."""
-    names.private(options.names, "Filen med namn", PROJECT)
+    private.private(options.names, "Filen med namn", PROJECT)
     if options.out is None:
         message, hint = "N001 Utskrifter med namn behöver en egen mapp.", "lägg till --out och mappen."
-        raise FolderError(options.names, message, names.ALLOWED, hint)
-    names.private(options.out, "Mappen för utskrifter med namn", PROJECT)
-    who = holders(names.read(options.names), options.names.as_posix(), routine)
+        raise FolderError(options.names, message, private.ALLOWED, hint)
+    private.private(options.out, "Mappen för utskrifter med namn", PROJECT)
+    who = holders(private.read(options.names), options.names.as_posix(), routine)
     for id in unplaced(who, routine):
         print(f"Obs! Ingen utskrift har en rad för ”{id}”.", file=sys.stderr)
     return who

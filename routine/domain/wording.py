@@ -18,6 +18,9 @@ SIGN = "≈"
 READING = f"{SIGN}\N{NO-BREAK SPACE}tolkning"
 
 
+# At the foot of each page and sheet, and where a page is not.
+OURS = "Orden och rubrikerna är våra."
+MOVED = "Adressen är fel, eller så har sidan flyttat."
 # What guidance is headed by, on a page as on paper.
 NOT_THE_ROUTINE = "Aktuell vägledning, inte en del av rutinen"
 # What stands over a role's limits, where it owns nothing.

@@ -118,7 +118,7 @@ def _named(routine: Routine, here: str) -> str:
 def _description(routine: Routine, here: str, listed: Iterable[Listed], title: str) -> str:
     """What a browser may keep of the page beside its title, and so as discreet; each page has its own."""
     if here == at.NOT_FOUND:
-        return "Adressen är fel, eller så har sidan flyttat."
+        return wording.MOVED
     listing = next((page for page in listed if page.address == here), None)
     if listing:
         return listing.summary or routine.site.description

@@ -13,7 +13,7 @@ import pytest
 from audit.built import Site, find, of
 from routine.build import BuildError, build
 from routine.load import load
-from routine.publish import stubs as pages
+from routine.publish import stubs
 from routine.publish.folder import mark
 from routine.reading.problems import RoutineError
 from tests.kit.paths import PROJECT, REAL, SMALL
@@ -220,7 +220,7 @@ def refused(project: Path) -> str:
 
 
 def test_a_page_that_no_row_of_the_registry_knows_is_told(tmp_path: Path) -> None:
-    assert pages.unlisted(PROJECT / "docs") == []
+    assert stubs.unlisted(PROJECT / "docs") == []
     for name in (
         "om/index.md",
         "guide.md",
@@ -232,7 +232,7 @@ def test_a_page_that_no_row_of_the_registry_knows_is_told(tmp_path: Path) -> Non
     ):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("# Mer\n", encoding="utf-8")
-    assert [each.partition(":")[0] for each in pages.unlisted(tmp_path)] == [
+    assert [each.partition(":")[0] for each in stubs.unlisted(tmp_path)] == [
         "docs/mer.md",
         "docs/om/mer/index.md",
         "docs/roller/utkast/hemlig.md",
@@ -243,7 +243,7 @@ def test_a_role_without_its_page_is_reported_with_what_to_do(project: Path) -> N
     page = project / "docs/roller/ombud.md"
     text = page.read_bytes()
     page.unlink()
-    assert pages.differences(load(REAL), project / "docs") == ["Sidan docs/roller/ombud.md saknas."]
+    assert stubs.differences(load(REAL), project / "docs") == ["Sidan docs/roller/ombud.md saknas."]
     said = refused(project)
     assert "docs/roller/ombud.md saknas" in said
     assert "python -m routine pages" in said
@@ -282,7 +282,7 @@ def test_a_role_that_is_added_to_the_file_is_reported_until_its_pages_are_writte
 def test_a_page_without_its_role_is_reported_and_taken_away(project: Path) -> None:
     stray = project / "docs/checklistor/vaktmastaren.md"
     stray.write_text("# Vaktmästaren\n", encoding="utf-8")
-    assert pages.differences(load(REAL), project / "docs") == ["Sidan docs/checklistor/vaktmastaren.md har ingen roll."]
+    assert stubs.differences(load(REAL), project / "docs") == ["Sidan docs/checklistor/vaktmastaren.md har ingen roll."]
     said = refused(project)
     assert "docs/checklistor/vaktmastaren.md har ingen roll" in said
     assert "python -m routine pages" in said
@@ -293,7 +293,7 @@ def test_a_page_without_its_role_is_reported_and_taken_away(project: Path) -> No
 def test_a_page_changed_by_hand_is_reported(project: Path) -> None:
     page = project / "docs/roller/ombud.md"
     page.write_text(page.read_text(encoding="utf-8") + "\nEn egen rad.\n", encoding="utf-8")
-    assert pages.differences(load(REAL), project / "docs") == ["Sidan docs/roller/ombud.md är ändrad för hand."]
+    assert stubs.differences(load(REAL), project / "docs") == ["Sidan docs/roller/ombud.md är ändrad för hand."]
     assert "ändrad för hand" in refused(project)
 
 

@@ -14,7 +14,7 @@ from routine.views.reachable import Reachable
 from routine.views.readings import readings
 
 # At the foot of a sheet: whose its words are, and what the mark of a reading means.
-OURS = "Orden och rubrikerna är våra. Stegen står i källans ordning, som inte är en turordning."
+OURS = f"{wording.OURS} Stegen står i källans ordning, som inte är en turordning."
 MARKED = f"{wording.READING} är vår läsning av källan, eller vårt tillägg."
 
 
