@@ -60,6 +60,11 @@ def test_that_nothing_is_sent_is_said_before_what_others_can_do(
         )
         assert told.startswith(line)
         assert page.locator(".rg-said").inner_text() == told
+        unsent = page.locator('[data-item="rinner-det"] > .rg-unsent')
+        clipped = "(line) => getComputedStyle(line).clipPath"
+        assert unsent.evaluate(clipped) != "none", "it stands there once to who looks"
+        press(page, "kryss:stang-kranen")
+        assert unsent.evaluate(clipped) == "none"
 
 
 def test_what_is_first_now_is_said_when_it_is_another(browser: Browser, small_site: Served) -> None:

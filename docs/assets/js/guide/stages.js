@@ -63,7 +63,8 @@
   /** With that stands the text to tell it with. @param {Scene} scene @param {Step} step @param {HTMLElement} asked */
   const toTell = (scene, step, asked) => {
     const line = unsent(scene, step.id);
-    if (line) asked.append(el('p', {}, line), rutin.handover.section(step, shows(scene)(step)) ?? '');
+    if (line)
+      asked.append(el('p', { class: 'rg-unsent' }, line), rutin.handover.section(step, shows(scene)(step)) ?? '');
     return asked;
   };
 
