@@ -50,11 +50,14 @@
   };
 
   /** What is seen with a question; the rest explains, and is folded. */
-  const SEEN = '[data-fact="conditions"], [data-fact="detail"], [data-fact="basis"]';
+  const SEEN = '[data-fact="conditions"], [data-fact="detail"]';
+
+  /** Whether it is our reading that it is asked: that stands with the question, not with what helps to answer it. */
+  const BASIS = '[data-fact="basis"]';
 
   /** @param {Step} step @returns {Child[]} */
   const facts = (step) => {
-    const found = all(step);
+    const found = all(step).filter((fact) => !fact.matches(BASIS));
     const meant = step.element.querySelector('[data-means] > p .rg-reading');
     const folded = found.filter((fact) => !fact.matches(SEEN));
     return [
@@ -74,6 +77,7 @@
       kind,
       { class: 'rg-ask', 'data-item': step.id },
       heading ?? el('h3', {}, (hers && step.own) || step.text),
+      ...all(step).filter((fact) => fact.matches(BASIS)),
       choices(step, hers, given, unsure),
       hers && then(step, given),
       ...facts(step)
