@@ -12,10 +12,11 @@ from routine.views.parts import Advice, Reach, advice
 
 
 class Choice(Struct, frozen=True):
-    """A role to choose, by its name to who has it."""
+    """A role to choose, by its name to who has it, with what it is where that is not said above."""
 
     name: str
     address: str
+    summary: str = ""
 
 
 class Gap(Struct, frozen=True):
@@ -53,7 +54,7 @@ def _way_in(routine: Routine, situation: Situation) -> WayIn:
         situation.text,
         situation.summary or "",
         routine.emergency[0] if situation.emergency else None,
-        tuple(Choice(own_name(routine, id), at.guide_as(id)) for id in situation.roles),
+        tuple(Choice(own_name(routine, id), at.guide_as(id), routine.role(id).summary) for id in situation.roles),
         _gap(routine, situation),
     )
 

@@ -66,7 +66,8 @@ def test_what_several_roles_fit_unfolds_them_each_leading_to_its_guide(every_rou
         fold = one(rows(every_routine)[situation.id], "details", "rg-more")
         assert links(rows(every_routine)[situation.id]) == links(fold) == [at.guide_as(id) for id in situation.roles]
         roles = [every_routine.role(id) for id in situation.roles]
-        assert [text(link) for link in find(fold, "a")] == [role.own or role.name for role in roles]
+        said = [f"{role.own or role.name} {role.summary}" for role in roles]
+        assert [text(link) for link in find(fold, "a")] == said, "who does not know her role's name sees what it is"
 
 
 def test_where_the_source_is_silent_that_is_said_and_then_what_helps_and_whom_to_ask(every_routine: Routine) -> None:
