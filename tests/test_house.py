@@ -223,6 +223,7 @@ def test_what_several_views_share_is_told_where_they_lie() -> None:
 SHARED_VIEWS = {
     "__init__",
     "addresses",
+    "calls",
     "drawing",
     "facts",
     "listed",

@@ -18,6 +18,8 @@ SHARED = ("face", "reset", "tokens", "shell", "text", "parts", "fields", "situat
 # What a routine with more than two tracks has beside that.
 TRACKS = "tracks"
 FEW = 2
+# Lists of links, of which the guide has none.
+LINKS = "links"
 # What the pages beyond the start and the guide have in common.
 BEYOND = "beyond"
 # What only pages that are read in peace have in common.
@@ -26,7 +28,7 @@ LEAVE, PAPER = "leave", "print"
 # The file that stands alone: of the site's sheets those that ask for nothing else, and its own.
 OWN = ("tags", "guide-ask", "checklist", "flowchart", "contacts", "guidance", "taken")
 WITHOUT = ("face", "situations")
-ALONE = (*(part for part in SHARED if part not in WITHOUT), TRACKS, BEYOND, *OWN, PAPER, f"{PAPER}-{BEYOND}")
+ALONE = (*(part for part in SHARED if part not in WITHOUT), LINKS, TRACKS, BEYOND, *OWN, PAPER, f"{PAPER}-{BEYOND}")
 
 
 # A file that a sheet asks for, counted from assets/, where the sheets lie.
@@ -61,6 +63,7 @@ def order(name: str, names: Collection[str]) -> tuple[str, ...]:
     beyond = name in {StyleSheet.ROLE, StyleSheet.OTHERS}
     return (
         *SHARED,
+        *((LINKS,) if name != StyleSheet.GUIDE else ()),
         TRACKS,
         *((BEYOND,) if beyond else ()),
         *(READ if name == StyleSheet.OTHERS else ()),

@@ -20,6 +20,7 @@ from routine.domain.terms import Passage, first_used
 from routine.domain.wording import ours
 from routine.editions import record as editions
 from routine.editions.record import Record
+from routine.views.calls import Spoken, points
 from routine.views.facts import Phrase, applying, holding
 from routine.views.parts import Advice, AskCard, Card, Owner, ask, card, handing_over, owner, passages, reach
 from routine.views.situations import WayIn, own_name, ways_in
@@ -146,13 +147,15 @@ class GuideStep(Struct, frozen=True):
 class Guide(Struct, frozen=True):
     """Tracks with their steps, in order; `slot` chooses the rail. `edition` is the one in force: of a draft a saved
     case is told what has changed in the words, and of a new edition first when there is one. `terms` are those to
-    explain in each step, by its id; `care` is what the body says of keeping a summary."""
+    explain in each step, by its id, and `points` those of guidance, by its; `care` is what the body says of keeping a
+    summary."""
 
     edition: str
     care: str
     emergency: tuple[EmergencyNumber, ...]
     ways: tuple[WayIn, ...]
     guidance: tuple[Guidance, ...]
+    points: Mapping[str, tuple[Spoken, ...]]
     guided: bool
     roles: tuple[RoleChoice, ...]
     tracks: tuple[tuple[Track | None, int, tuple[GuideStep, ...]], ...]
@@ -174,6 +177,7 @@ def guide(routine: Routine, record: Record = ()) -> Guide:
         routine.emergency,
         ways_in(routine),
         _chosen(routine, _named(roles, tracks)),
+        points(routine, routine.guidance),
         bool(routine.guidance),
         roles,
         tuple(tracks),

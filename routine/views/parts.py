@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
@@ -15,6 +14,7 @@ from routine.domain.steps import Action, Question, Section, Track
 from routine.domain.terms import Passage
 from routine.domain.wording import ours
 from routine.views import addresses as at
+from routine.views.calls import numbers_of
 from routine.views.facts import Fact, Phrase, facts, holding
 
 
@@ -199,11 +199,7 @@ def advice(routine: Routine, question: OpenQuestion, *, stands_in: bool = False)
     A number stays on one line: its spaces do not break."""
     own = question.proxy if stands_in else None
     words = own.meanwhile if own else question.meanwhile or ""
-    known = {number.number for number in routine.emergency} | {
-        contact.number for contact in routine.contacts if contact.number
-    }
-    longest_first = "|".join(re.escape(number) for number in sorted(known, key=len, reverse=True))
-    pattern = re.compile(rf"(?<!\d)(?:{longest_first})(?!\d)")
+    pattern = numbers_of(routine)
     return Advice(
         question,
         own.short if own else question.short or question.question,

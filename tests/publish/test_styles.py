@@ -12,6 +12,7 @@ from routine.publish.styles import (
     ALONE,
     BEYOND,
     LEAVE,
+    LINKS,
     PAPER,
     READ,
     SHARED,
@@ -37,7 +38,8 @@ def test_what_all_pages_share_is_in_every_sheet_and_every_other_part_in_one() ->
     shared, beyond = {*SHARED, TRACKS, LEAVE, PAPER}, {BEYOND, f"{PAPER}-{BEYOND}"}
     assert {part for part, times in found.items() if times == len(OF_PAGES)} == shared
     assert {part for part, times in found.items() if times == 2} == beyond
-    assert {part for part, times in found.items() if times == 1} == {*found} - shared - beyond
+    assert [name for name in OF_PAGES if LINKS not in order(name, NAMES)] == [StyleSheet.GUIDE]
+    assert {part for part, times in found.items() if times == 1} == {*found} - shared - beyond - {LINKS}
     assert order(StyleSheet.SEARCH, NAMES) == ("search",)
 
 

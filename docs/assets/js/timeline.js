@@ -15,7 +15,8 @@
   /** @typedef {Form & { limits: Entry[], time: HTMLInputElement | null }} Parts */
 
   const { rutin } = window;
-  const { part, write } = rutin.place;
+  const { write } = rutin.writing;
+  const { part } = rutin.place;
   const { Guarded } = rutin;
   const { capital } = rutin.grammar;
   const { today, long, weekday, span } = rutin.dates;

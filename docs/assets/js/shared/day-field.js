@@ -5,7 +5,7 @@
 
   const { rutin } = window;
   const { today } = rutin.dates;
-  const { write } = rutin.place;
+  const { write } = rutin.writing;
   const { read } = rutin.eventDay;
 
   const PAUSE_MS = 400; // So that a screen reader is told about the day, not about each digit.

@@ -1,5 +1,5 @@
 // @ts-check
-/** What stands in the page: found, and written in. */
+/** What stands in the page, found. */
 (() => {
   'use strict';
 
@@ -15,10 +15,5 @@
     return found;
   };
 
-  /** Text that is the same is not said again. @param {HTMLElement} element @param {string} text */
-  const write = (element, text) => {
-    if (element.textContent !== text) element.textContent = text;
-  };
-
-  rutin.place = { part, write };
+  rutin.place = { part };
 })();

@@ -106,8 +106,8 @@ interface Rutin {
   };
   place: {
     part<T extends HTMLElement>(root: ParentNode, selector: string, kind: new () => T): T;
-    write(element: HTMLElement, text: string): void;
   };
+  writing: { write(element: HTMLElement, text: string): void };
   press: { elsewhere(event: MouseEvent): boolean };
   Guarded: new () => Guarded;
   dates: {

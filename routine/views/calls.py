@@ -1,0 +1,39 @@
+"""What can be called in a text: the numbers that the routine knows, and what somebody is told to ring."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+
+from routine.domain.beside import Guidance
+from routine.domain.model import Routine
+
+# A text taken apart: some words, and the number after them, which is empty at the end.
+Spoken = tuple[tuple[str, str], ...]
+RING = re.compile(r"\b[Rr]ing\b[^.?!]*\Z")
+TOLD = r"(?<=\b[Rr]ing )\+?\d[\d -]{1,14}\d"
+
+
+def points(routine: Routine, items: Iterable[Guidance]) -> Mapping[str, tuple[Spoken, ...]]:
+    """The points of guidance, by its id."""
+    return {item.id: tuple(tuple(_spoken(routine, point)) for point in item.points) for item in items}
+
+
+def _spoken(routine: Routine, text: str) -> Iterator[tuple[str, str]]:
+    """Only where the sentence says so: who may not speak, and sends a message, is not to ring by mistake."""
+    at = 0
+    for found in numbers_of(routine).finditer(text):
+        if RING.search(text, 0, found.start()):
+            yield text[at : found.start()], found.group()
+            at = found.end()
+    yield text[at:], ""
+
+
+@lru_cache(maxsize=2)
+def numbers_of(routine: Routine) -> re.Pattern[str]:
+    """What finds them, the longest first."""
+    contacts = {contact.number for contact in routine.contacts if contact.number}
+    known = {number.number for number in routine.emergency} | contacts
+    longest_first = [re.escape(number) for number in sorted(known, key=len, reverse=True)]
+    return re.compile(rf"(?<![\w+])(?:{'|'.join([*longest_first, TOLD])})(?!\d)")

@@ -1,0 +1,53 @@
+"""What somebody is told to ring is called by a press, and nothing else is."""
+
+from __future__ import annotations
+
+import pytest
+
+from audit.built import find, parse
+from routine.domain.model import Routine
+from routine.html.render import render
+from routine.views.calls import points
+from routine.views.guidance import guidance
+from routine.views.guide import guide
+from tests.kit.bare import changed
+
+
+def called(routine: Routine, text: str) -> list[str]:
+    """The numbers to call in a text, of which no letter is lost."""
+    item = changed(routine.guidance[0], points=(text,))
+    ((spoken,),) = points(routine, [item]).values()
+    assert "".join(words + number for words, number in spoken) == text
+    return [number for _, number in spoken if number]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Ring 112 vid fara.", ["112"]),
+        ("Är det bråttom? Ring 112. Ring annars jouren på 010-555 01 00.", ["112", "010-555 01 00"]),
+        ("Ring 1177 och fråga, eller ring 010-555 99 99.", ["1177", "010-555 99 99"]),
+        ("Du kan larma 112 med sms.", []),
+        ("Ring inte. Skicka ett sms till 112.", []),
+        ("SMS112 är en tjänst. Ring inte 1 000 gånger.", []),
+        ("Ring inom 14 dagar.", []),
+        ("", []),
+    ],
+)
+def test_what_is_said_to_be_rung_can_be_called(text: str, numbers: list[str], small: Routine) -> None:
+    assert called(small, text) == numbers
+
+
+def test_so_it_is_without_a_number_that_the_routine_knows(small: Routine) -> None:
+    bare = changed(small, emergency=(), contacts=())
+    assert called(bare, "Ring 112, eller ring vakten.") == ["112"]
+    assert called(bare, "Vakten har 112.") == []
+
+
+def test_the_page_of_guidance_and_the_guide_call(small: Routine) -> None:
+    item = changed(small.guidance[0], points=("Ring 010-555 77 77 före klockan 16.",))
+    routine = changed(small, guidance=(item, *small.guidance[1:]))
+    for name, view in (("guidance", guidance(routine)), ("guide", guide(routine))):
+        page = parse(f"<main>{render(name, view, str)}</main>")
+        link = next(link for link in find(page, "a") if link.attrib["href"] == "tel:0105557777")
+        assert link.text == "010-555\N{NO-BREAK SPACE}77\N{NO-BREAK SPACE}77"
