@@ -101,12 +101,20 @@ def _settled(graph: Graph, case: Case, id: str) -> bool:
 
 
 def due(graph: Graph, case: Case, role: str) -> tuple[str, ...]:
-    """What the role does, answers or reports now: first the first open action of its own, then the questions that are
-    asked at the start, then the rest in the order of reading."""
+    """What the role does, answers or reports now: first the first open action of its own, or the question that stands
+    before that, unless it is asked at the start or is the role's to decide; then the questions that are asked at the
+    start, then the rest in the order of reading."""
     places = standing(graph, case)
     mine = [step for step in graph.steps() if places[step.id] is Place.NOW and role in concerned(step)]
-    first = next((step for step in mine if isinstance(step, Action)), None)
+    first = next((step for step in mine if isinstance(step, Action) or _in_its_turn(graph, step, role)), None)
     return tuple(step.id for step in sorted(mine, key=lambda step: (step != first, step.id not in graph.start)))
+
+
+def _in_its_turn(graph: Graph, step: Step, role: str) -> bool:
+    """Whether it is a question that is answered where it stands among what is done."""
+    if isinstance(step, Action) or step.id in graph.start:
+        return False
+    return not (step.decided and role in step.answered_by)
 
 
 def limits(

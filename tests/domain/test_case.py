@@ -8,6 +8,7 @@ from routine.domain import graph as graphs
 from routine.domain.case import Case, Place, due, standing, uncalled
 from routine.domain.fields import Answer, Basis
 from routine.domain.model import Routine
+from routine.domain.steps import Meaning
 
 
 def places(routine: Routine, case: Case) -> dict[str, Place]:
@@ -82,6 +83,22 @@ def test_first_is_the_first_action_of_ones_own_then_what_is_asked_at_the_start(s
     graph = graphs.build(small)
     assert due(graph, Case(role="rektorn"), "rektorn") == ("flytta-klassen", "rinner-det", "beratta-for-hemmen")
     assert due(graph, Case(role="vaktmastaren"), "vaktmastaren")[:2] == ("stang-kranen", "rinner-det")
+
+
+def test_a_question_that_stands_before_comes_first_unless_it_is_asked_at_the_start_or_a_choice(small: Routine) -> None:
+    """What hangs on the answer is not to wait until all else is done."""
+
+    def asking(**values: object) -> tuple[str, ...]:
+        plain = small.questions[0].model_copy(update={"asked": None, "means": ()} | values)
+        routine = small.model_copy(update={"questions": (plain, *small.questions[1:])})
+        return due(graphs.build(routine), Case(role="rektorn"), "rektorn")
+
+    first = small.questions[0]
+    assert first.asked, "as the fixture has it, at the start"
+    assert asking()[:2] == ("rinner-det", "flytta-klassen")
+    assert asking(asked=first.asked)[:2] == ("flytta-klassen", "rinner-det")
+    both: tuple[Answer, Answer] = ("ja", "nej")
+    assert asking(means=tuple(Meaning(answer=each, text="x", basis="kalla") for each in both))[0] == "flytta-klassen"
 
 
 def test_an_answer_is_shared_by_those_who_give_it_and_told_by_those_who_hear_it(small: Routine) -> None:

@@ -255,6 +255,34 @@ def test_erasing_leaves_nothing_in_the_field_either(browser: Browser, real_site:
         expect(reader.page.locator("#_dag__handelsen")).to_have_value("")
 
 
+def test_who_comes_back_to_a_saved_case_sees_at_once_how_a_new_one_begins(browser: Browser, real_site: Served) -> None:
+    """Else another event is written into the one before it."""
+    with reading(browser, real_site, "pointer", PHONE, "den-utsatte") as reader:
+        assert not reader.shows('[data-key="igen:har"]'), "nothing is kept"
+        reader.press("kryss:beratta")
+        save(reader)
+        reader.reload()
+        again = reader.page.locator('[data-key="igen:har"]')
+        assert again.inner_text() == "Det har hänt igen"
+        expect(again).to_be_in_viewport()
+        reader.press("igen:har")
+        reader.press("igen-ja")
+        assert reader.now[0] == "beratta"
+
+
+def test_who_has_gone_to_choose_another_role_can_go_on_as_before(browser: Browser, real_site: Served) -> None:
+    with reading(browser, real_site, "pointer", PHONE, OFFICER) as reader:
+        reader.press("kryss:bedom-laget")
+        before = reader.now
+        reader.press("byt-roll")
+        assert not reader.shows('[data-key="radera"]'), "nothing is kept"
+        back = reader.page.locator(f'[data-key="som:{OFFICER}"]')
+        assert back.inner_text() == "Fortsätt som förut"
+        back.click()
+        assert reader.now == before
+        assert reader.done == ["bedom-laget"]
+
+
 def test_a_new_event_is_asked_about_and_begins_its_days_anew(browser: Browser, real_site: Served) -> None:
     with reading(browser, real_site, "keyboard", PHONE, OFFICER) as reader:
         save(reader)

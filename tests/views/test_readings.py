@@ -255,9 +255,7 @@ def test_who_listens_hears_the_word_and_not_the_sign(every_site: Site) -> None:
 @pytest.mark.site
 def test_whose_the_words_are_is_said_once_a_page_and_not_on_the_easy_one(every_site: Site) -> None:
     for page in every_site.pages():
-        times = text(every_site.tree(page)).count(
-            "Orden och rubrikerna är våra. Källans ordning är ingen turordning."
-        )
+        times = text(every_site.tree(page)).count("Orden och rubrikerna är våra. Källans ordning är ingen turordning.")
         assert times == (page != "latt/index.html"), page
 
 

@@ -29,7 +29,8 @@
     /** By the word before the colon in what was pressed. @type {Record<string, (id: string) => void>} */
     #presses = {
       roll: (id) => this.chosen(id),
-      'byt-roll': () => this.#during({}, { ...this.shown.state, role: '' }, 'rubrik:vem'),
+      som: (id) => this.chosen(id),
+      'byt-roll': () => this.#during({ left: this.shown.state.role }, { ...this.shown.state, role: '' }, 'rubrik:vem'),
       kryss: (id) => this.#ticked(id),
       hoppa: (id) => this.#now({ skipping: id }, `skal:${id}`),
       avbryt: (id) => this.#now({ skipping: '' }, `hoppa:${id}`),

@@ -17,7 +17,10 @@
   const line = ({ state }, { saving, lastDay, theirs }) => {
     if (saving) {
       const until = rutin.words.saving.savedUntil(long(lastDay));
-      return [el('span', { tabindex: -1, 'data-key': 'rubrik:sparat' }, until)];
+      return [
+        el('span', { tabindex: -1, 'data-key': 'rubrik:sparat' }, until),
+        button('igen:har', words.again, { class: 'rg-link' }),
+      ];
     }
     if (theirs) return [];
     const begun = state.event || [state.over, state.answers].some((all) => Object.keys(all).length > 0);
@@ -65,17 +68,19 @@
       : question('radera', words.askErase, words.whatErase, words.erase);
 
   /**
-   * Before a role is chosen only if something may lie on the device.
+   * Before a role is chosen only if something may lie on the device, and the way back to the role that was left.
    * @param {Scene | null} scene @param {SaveChoice} choice @param {Moment} moment
    */
   const section = (scene, choice, moment) => {
-    if (!scene && !choice.saving && !choice.stored) return null;
+    const lies = scene || choice.saving || choice.stored;
+    if (!lies && !moment.left) return null;
     if (moment.asking) return asked(scene, moment);
     return el(
       'div',
       {},
+      !scene && moment.left && buttons(button(`som:${moment.left}`, words.goOn)),
       scene && el('p', { class: 'rg-row rg-again' }, el('span', {}, words.oneCase), button('igen', words.again)),
-      el('p', { class: 'rg-apart' }, button('radera', words.erase, { class: 'rg-link' }))
+      lies && el('p', { class: 'rg-apart' }, button('radera', words.erase, { class: 'rg-link' }))
     );
   };
 

@@ -133,6 +133,8 @@ interface Moment {
   /** The questions to which the reader has said that she does not know yet. */
   unsure: string[];
   asking: '' | 'igen' | 'radera';
+  /** The role that was left to choose another, or ''. */
+  left: string;
 }
 
 /** What a role has before it; routine/domain/case.py has the rule for what comes first. */

@@ -6,6 +6,7 @@ const GUIDE_WORDS = {
 
   // Who the reader is, and whether it is kept.
   changeRole: 'Byt roll',
+  goOn: 'Fortsätt som förut',
   notSaved: 'Inte sparat',
   notSavedYet: 'Inte sparat, borta när du lämnar',
   save: 'Spara',
