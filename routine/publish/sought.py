@@ -84,6 +84,11 @@ def sought(routine: Routine, listed: Iterable[Listed]) -> Iterator[Sought]:
     yield _ask(routine)
 
 
+def _page_kind(address: str) -> str:
+    """A page for who changes the text says so: nobody in need is to open it."""
+    return "Redigering" if address.startswith(at.EDITORS) else "Sida"
+
+
 def _acute(routine: Routine) -> Sought:
     """What stands first where there is danger: the first emergency number, at the advice that is urgent if there is."""
     number = routine.emergency[0]
@@ -116,7 +121,7 @@ def _pages(routine: Routine, listed: tuple[Listed, ...]) -> Iterator[Sought]:
     known = {page.address for page in listed}
     absent = {*_absent(routine)}
     for page in listed:
-        yield Sought(page.title, "Sida", page.summary, page.address, also=WORDS.get(page.address, ()))
+        yield Sought(page.title, _page_kind(page.address), page.summary, page.address, also=WORDS.get(page.address, ()))
         parts = (part for part in PARTS.get(page.address, ()) if page.address in known)
         yield from (_part(part) for part in parts if part.address not in absent)
 
@@ -130,7 +135,7 @@ def _absent(routine: Routine) -> Iterator[str]:
 
 
 def _part(part: SoughtPart) -> Sought:
-    return Sought(part.title, "Sida", part.text, part.address, also=part.also)
+    return Sought(part.title, _page_kind(part.address), part.text, part.address, also=part.also)
 
 
 def _role(role: Role) -> Iterator[Sought]:

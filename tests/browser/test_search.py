@@ -259,6 +259,18 @@ def test_what_is_asked_for_by_its_whole_name_comes_first_and_no_place_comes_twic
             assert len({*found}) == len(found), query
 
 
+def test_who_says_no_more_than_what_all_is_about_has_the_step_that_opens_the_case(
+    browser: Browser, small_site: Served
+) -> None:
+    routine = load(small_site.data)
+    assert routine.opening
+    with visiting(browser) as page:
+        field = opened(page, small_site.web("index.html"))
+        for word in routine.site.subject:
+            assert hits(page, field, word)[0][0] == routine.opening.text, word
+        assert hits(page, field, f"{routine.site.subject[0]} mögel")[0][0] == "Mögel", "what else is known decides"
+
+
 def test_a_rare_word_tells_more_than_a_common_one_and_a_phrase_is_known_in_other_words(
     browser: Browser, small_site: Served
 ) -> None:

@@ -30,6 +30,7 @@
   const RARE = 1.5; // How much more one rare word tells than a common one.
   const WHOLE_PHRASE = 8; // For a phrase that stands in the query as it does in the entry.
   const SPREAD_PHRASE = 4; // And for one whose words stand there with others between them.
+  const FIRST_OF_ALL = 99;
   const SHORT_TITLE = 0.5;
   // How much of what was written a hit must have, for it to be an answer and not only what lies nearest.
   const MEANT = 0.5;
@@ -214,10 +215,12 @@
       // What all is about says little, but where nothing else is known it is what she means.
       const other = found.some(({ word, itself }) => itself && !faint(word) && !told(word));
       const vague = found.map(({ word }) => faint(word) || (other && told(word)));
+      // Who says no more than that has the step that opens the case.
+      const alone = found.every(({ word }) => told(word) || faint(word)) && all.some(told);
       const scores = weighed(entries.length, found, vague);
       const said = saying(all);
       asked.forEach((phrase, id) => {
-        const worth = said(phrase);
+        const worth = alone && entries[id].when === 'opens' ? FIRST_OF_ALL : said(phrase);
         if (worth) scores.set(id, { score: (scores.get(id)?.score ?? 0) + worth, meant: 1 });
       });
       const name = line(all);
