@@ -39,42 +39,6 @@ OF_ROLES = tuple(f"docs/{page.folder}/*" for page in PAGES if page.folder)
 # What a site gets from a template and never changes, and the settings, whose own values it keeps.
 WRITTEN = ("Makefile", "pyproject.toml")
 SETTINGS = "mkdocs.yml"
-# What stays here: the first body's data, and what the engine is developed and tested with. A file is in one of the two.
-NOT_ENGINE = (
-    ".ci/run",
-    ".github/CODEOWNERS",
-    ".github/dependabot.yml",
-    ".github/workflows/platforms.yml",
-    ".gitignore",
-    ".prettierrc.json",
-    "CHANGELOG.md",
-    "CONTRIBUTING.md",
-    "Makefile",
-    "README.md",
-    "SECURITY.md",
-    "audit/__main__.py",
-    "audit/chart.py",
-    "audit/figures.py",
-    "audit/lix.json",
-    "audit/markup.py",
-    "audit/package*.json",
-    "audit/pages.py",
-    "audit/paths.py",
-    "audit/prints.py",
-    "audit/scripts.py",
-    "audit/statement.py",
-    "audit/weight.py",
-    "bench/*",
-    "data/*",
-    "mkdocs.yml",
-    "pictures/*",
-    "publiccode.yml",
-    "pyproject.toml",
-    "requirements/bench.*",
-    "tests/*",
-    "tsconfig.json",
-    *OF_ROLES,
-)
 # What running the code leaves, what it is built from elsewhere, and what an editor of text leaves.
 LEFT = ("__pycache__", "node_modules", "*~", "*.bak", "*.orig", ".*.sw?", ".DS_Store")
 

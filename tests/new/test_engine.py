@@ -6,8 +6,45 @@ import subprocess
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from routine.new.engine import ENGINE, NOT_ENGINE, engine_files, is_engine
+from routine.new.engine import ENGINE, OF_ROLES, engine_files, is_engine
 from tests.kit.paths import PROJECT
+
+# What stays here: the first body's data, and what the engine is developed and tested with. A file is in one of the two.
+NOT_ENGINE = (
+    ".ci/run",
+    ".github/CODEOWNERS",
+    ".github/dependabot.yml",
+    ".github/workflows/platforms.yml",
+    ".gitignore",
+    ".prettierrc.json",
+    "CHANGELOG.md",
+    "CONTRIBUTING.md",
+    "Makefile",
+    "README.md",
+    "SECURITY.md",
+    "audit/__main__.py",
+    "audit/chart.py",
+    "audit/figures.py",
+    "audit/lix.json",
+    "audit/markup.py",
+    "audit/package*.json",
+    "audit/pages.py",
+    "audit/paths.py",
+    "audit/prints.py",
+    "audit/scripts.py",
+    "audit/statement.py",
+    "audit/weight.py",
+    "bench/*",
+    "data/*",
+    "mkdocs.yml",
+    "pictures/*",
+    "publiccode.yml",
+    "pyproject.toml",
+    "requirements/bench.*",
+    "tests/*",
+    "tsconfig.json",
+    *OF_ROLES,
+)
 
 
 def tracked() -> list[str]:
