@@ -177,7 +177,7 @@ CODES = {
     "S017": "Mellanslag saknas efter strecket",
     "S018": "Strecket står för långt in eller ut",
     "S019": "Strecket saknas före en post",
-    "S020": "En text går över flera rader",
+    "S020": "En rad har varken nyckel eller streck",
     "S021": "Citattecken från Word runt ett värde",
     "S022": "Bokstäver som har gått sönder",
     "S023": "Raden som andra rader hör till saknas",

@@ -134,13 +134,14 @@ def glued_keys(lines: Sequence[str]) -> Iterator[Slip]:
             continue
         text, at = lines[line.number], lines[line.number].index(found.group())
         end = at + len(found.group())
+        twice = text.startswith(":", end)
         problem = Problem(
             "S002",
-            Mark(line.number + 1, at + 1, len(found.group())),
-            "Här saknas ett mellanslag efter kolonet.",
-            hint="skriv nyckeln, kolon och ett mellanslag före texten.",
+            Mark(line.number + 1, at + 1, len(found.group()) + twice),
+            "Här står två kolon efter nyckeln." if twice else "Här saknas ett mellanslag efter kolonet.",
+            hint=f"{'ta bort det ena: ' if twice else ''}skriv nyckeln, kolon och ett mellanslag före texten.",
         )
-        yield Slip(problem, {line.number: f"{text[:end]} {text[end:]}"})
+        yield Slip(problem, {line.number: f"{text[:end]} {text[end + twice :].lstrip() if twice else text[end:]}"})
 
 
 def curly_quotes(lines: Sequence[str]) -> Iterator[Slip]:
