@@ -8,7 +8,7 @@ import sys
 from tests.kit.paths import PUBLISHED
 
 PLACES = {*map(str, PUBLISHED)}
-NAMES = tuple(file.name for file in PUBLISHED)
+OF_PUBLISHED = tuple(file.name for file in PUBLISHED)
 
 
 def watch() -> None:
@@ -17,5 +17,5 @@ def watch() -> None:
 
 
 def _opened(event: str, arguments: tuple[object, ...]) -> None:
-    if event == "open" and isinstance(file := arguments[0], str) and file.endswith(NAMES):
+    if event == "open" and isinstance(file := arguments[0], str) and file.endswith(OF_PUBLISHED):
         assert os.path.abspath(file) not in PLACES, f"a test has read {file}"  # noqa: PTH100
