@@ -105,11 +105,14 @@ def first_changed(folder: Path, file: Path) -> str:
 
 
 def _keeps(folder: Path, file: Path) -> bool:
-    """Whether what keeps the folder has the file. Of a link that is where it leads: git keeps of it only its words."""
+    """Whether what keeps the folder has the file as it is. Of a link that is where it leads: git has only its words."""
     root = _run("-C", str(folder), "rev-parse", "--show-toplevel")
     there, real = Path((root or b"").decode().strip()).resolve(), file.resolve()
-    asked = ("ls-files", "--error-unmatch", "--", str(real))
-    return bool(root) and real.is_relative_to(there) and _run("-C", str(folder), *asked) is not None
+    if not root or not real.is_relative_to(there):
+        return False
+    where = ("-C", str(folder))
+    known = _run(*where, "ls-files", "--error-unmatch", "--", str(real)) is not None
+    return known and _run(*where, "status", "--porcelain", "--", str(real)) == b""
 
 
 def shared_address(folder: Path) -> str:

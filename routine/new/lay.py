@@ -20,6 +20,7 @@ from routine.publish.swap import NEW, staging
 from routine.reading.problems import RoutineError
 
 DATA = "data/routine.yaml"
+SCHEMA = "data/routine.schema.json"
 # What is no file of the site's, and may lie in a folder before it has one: a history.
 BEFORE = {".git"}
 
@@ -66,7 +67,7 @@ def followed(site: Path) -> None:
     Raises RoutineError."""
     data = site / DATA
     stubs.write(load(data, DATA), site / "docs")
-    write_whole(data.with_suffix(".schema.json"), editor_schema(values_of(data)).encode())
+    write_whole(site / SCHEMA, editor_schema(values_of(data)).encode())
 
 
 def _fault(place: Path) -> str:

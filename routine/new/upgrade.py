@@ -10,8 +10,8 @@ from msgspec import Struct
 from routine import __version__
 from routine.atomic import write_whole
 from routine.load import parse
-from routine.new.engine import SETTINGS
-from routine.new.lay import DATA, engine, followed
+from routine.new.engine import OF_ROLES, SETTINGS
+from routine.new.lay import DATA, SCHEMA, engine, followed
 from routine.new.manifest import NAME, EngineError, Manifest, digest, digests, kept
 from routine.new.migrations import FORM, mended, since
 from routine.new.settings import own_values
@@ -130,8 +130,8 @@ def _carried_out(site: Path, before: Manifest, wanted: Mapping[str, bytes], gone
 
 
 def _following(site: Path) -> set[str]:
-    """Where what follows from the routine's file is written, with all else that lies there."""
-    files = (file for folder in ("docs", "data") for file in (site / folder).rglob("*") if file.is_file())
+    """What follows from the routine's file, and nothing else: somebody may write beside it meanwhile."""
+    files = (file for pattern in (*OF_ROLES, SCHEMA) for file in site.glob(pattern) if file.is_file())
     return {file.relative_to(site).as_posix() for file in files}
 
 

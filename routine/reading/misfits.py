@@ -14,9 +14,6 @@ from routine.reading.slip import Slip
 # What may be a key with no colon, or with another sign in its place, and the text after it.
 KEY = re.compile(r"(?P<key>\w+)(?:(?: *(?P<sign>[;=]))|(?= |$)) *(?P<rest>.*)")
 
-# How a comment begins elsewhere.
-COMMENT = re.compile(r"(?://|<!--|/\*|;|--(?!\S)) *")
-
 
 def no_dash(lines: Sequence[str], line: Line, above: Line) -> Slip:
     """An item of a list without its dash: a text, or the first key of a group."""
@@ -48,8 +45,6 @@ def _like(lines: Sequence[str], line: Line) -> int:
 
 def goes_on(lines: Sequence[str], line: Line, before: Sequence[Line]) -> Slip:
     """A text that goes on below, in a column where only keys or items can stand."""
-    if found := COMMENT.match(line.value):
-        return _no_comment(lines, line, found.group().strip())
     above = next((other for other in reversed(before) if not other.text), before[-1])
     where = f"{above.key}:" if above.key else "strecket"
     problem = Problem(
@@ -63,18 +58,6 @@ def goes_on(lines: Sequence[str], line: Line, before: Sequence[Line]) -> Slip:
     plain = above.value[:1] not in ("'", '"', "[", "{", "|", ">")
     meant = f"{' ' * (above.column + 2)}{lines[line.number].lstrip()}" if plain else ""
     return Slip(problem, {line.number: meant})
-
-
-def _no_comment(lines: Sequence[str], line: Line, sign: str) -> Slip:
-    """A comment as it is written in another language."""
-    problem = Problem(
-        "S020",
-        Mark(line.number + 1, line.indent + 1, len(sign)),
-        f"Raden börjar med {sign}. En kommentar börjar med # här.",
-        "# och ett mellanslag först på en kommentars rad",
-        f"byt {sign} mot #. Ska den inte stå kvar, ta bort raden.",
-    )
-    return Slip(problem, {line.number: f"{' ' * line.indent}# {lines[line.number].strip()}"})
 
 
 def key_without_colon(line: Line, above: Line, after: Line | None) -> str:

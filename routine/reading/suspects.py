@@ -97,7 +97,7 @@ def _deeper(lines: Sequence[str], kind: Holding, under: Sequence[Line]) -> Itera
     if kind.part and kind.items:
         entries = _entries(under)
         if ID in kind.must:
-            yield from _without_id(lines, entries)
+            yield from _without_id(lines, entries, kind.must - {ID})
         for entry in entries:
             if entry.item:
                 yield from _in_group(lines, entry.lines, entry.lines[0].key_column, kind.part)
@@ -178,18 +178,18 @@ def _without_heading(
         return
 
 
-def _without_id(lines: Sequence[str], entries: Sequence[UnderKey]) -> Iterator[Suspect]:
-    """Where an item has a key again, the one after it begins: its first line is gone. Or that of the first of them."""
+def _without_id(lines: Sequence[str], entries: Sequence[UnderKey], must: frozenset[str]) -> Iterator[Suspect]:
+    """Where an item has a key again, the one after it begins: its first line is gone. Or that of the first of them.
+    Each has what an item must have: else some lines have only been written twice, or stand in another order."""
     first = entries[0].lines[0] if entries else None
-    if first and first.key not in ("", ID) and not first.dashes:
+    if first and first.key not in ("", ID) and not first.dashes and must <= _whole(entries).keys:
         yield _begun(lines, first, least=1)
     for entry in entries:
-        seen = {entry.lines[0].key}
-        for line in _own(entry) if entry.item else ():
-            if line.key in seen:
-                yield _begun(lines, line)
-                break
-            seen.add(line.key)
+        own = [entry.lines[0], *_own(entry)] if entry.item else []
+        keys = [line.key for line in own]
+        again = next((at for at, key in enumerate(keys) if key in keys[:at]), 0)
+        if again and must <= {*keys[:again]} and must <= {*keys[again:]}:
+            yield _begun(lines, own[again])
 
 
 def _begun(lines: Sequence[str], line: Line, least: int = 2) -> Suspect:

@@ -27,6 +27,7 @@ EMPHASIS = re.compile(
     r"(?P<sign>\*{1,3}|`)(?P<words>(?=[^\W\d])[^\s*`](?:[^*`]*[^\s*`])?)(?P<end>(?P=sign))(?P<rest>.*)"
 )
 STARRED = re.compile(r"(?P<sign>\*{1,3})(?P<words>(?=[^\W\d])[^\s*]+)(?P<end>)(?P<rest>\s.*)")
+COMMENT = re.compile(r"//|<!--|/\*")
 GLUED_KEY = re.compile(r"(?P<key>[a-z_]+):(?=[^\s/])")
 CURLY = re.compile(r"([“”„«»])(?P<text>[^“”„«»\"]*)[“”„«»\"]|\"(?P<half>[^“”„«»\"]*)[“”„»]")
 
@@ -142,6 +143,23 @@ def glued_keys(lines: Sequence[str]) -> Iterator[Slip]:
             hint=f"{'ta bort det ena: ' if twice else ''}skriv nyckeln, kolon och ett mellanslag före texten.",
         )
         yield Slip(problem, {line.number: f"{text[:end]} {text[end + twice :].lstrip() if twice else text[end:]}"})
+
+
+def comments(lines: Sequence[str]) -> Iterator[Slip]:
+    """A comment as it is written in a script or on a page."""
+    for line in shapes(lines):
+        found = COMMENT.match(line.value) if line.text else None
+        if found is None:
+            continue
+        sign = found.group()
+        problem = Problem(
+            "S020",
+            Mark(line.number + 1, line.indent + 1, len(sign)),
+            f"Raden börjar med {sign}. En kommentar börjar med # här.",
+            "# och ett mellanslag först på en kommentars rad",
+            f"byt {sign} mot #. Ska den inte stå kvar, ta bort raden.",
+        )
+        yield Slip(problem, {line.number: f"{' ' * line.indent}# {lines[line.number].strip()}"})
 
 
 def curly_quotes(lines: Sequence[str]) -> Iterator[Slip]:

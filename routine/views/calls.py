@@ -11,8 +11,10 @@ from routine.domain.model import Routine
 
 # A text taken apart: some words, and the number after them, which is empty at the end.
 Spoken = tuple[tuple[str, str], ...]
-RING = re.compile(r"\b[Rr]ing\b[^.?!]*\Z")
-TOLD = r"(?<=\b[Rr]ing )\+?\d[\d -]{1,14}\d"
+# Told to ring, and whom perhaps, and nothing else before the number: not that one is not to, nor a message.
+RING = re.compile(r"\b[Rr]ing (?!inte\b|aldrig\b)(?:[^\W\d][\w-]* ){0,4}\Z")
+# A short number, or one with its area: no hours, days or amounts.
+TOLD = r"(?<=\b[Rr]ing )(?:11\d{1,4}|0\d{1,3}-\d{2,3}(?: \d{2,3}){1,2})(?![-\d])"
 
 
 def points(routine: Routine, items: Iterable[Guidance]) -> Mapping[str, tuple[Spoken, ...]]:

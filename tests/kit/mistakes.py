@@ -246,6 +246,7 @@ DASHES = (
     slip("ingen rad för åtgärderna", "\nactions:\n  - id", "\n  - §id", "S023", "actions:", "lägg till raden actions:"),
     slip("två kolon", PIPE, "    §text:: Byt röret\n", "S002", "två kolon", "ta bort det ena"),
     slip("kommentar som i skript", PIPE, f"    §// läs om\n{PIPE}", "S020", "En kommentar", "byt // mot #"),
+    slip("nyckel som kommentar", PIPE, f"    §// text: Laga\n{PIPE}", "S020", "En kommentar", "byt // mot #"),
     slip("kommentar som i html", PIPE, f"    §<!-- läs om -->\n{PIPE}", "S020", "En kommentar", "byt <!-- mot #"),
     slip("ingen rad för mögel", "  - id: mogel\n    title", "    §title", "S023", "- id", "lägg tillbaka raden"),
     slip("ingen rad för källan", "\nsource:\n  title", "\n  §title", "S023", "source:", "lägg till raden source:"),

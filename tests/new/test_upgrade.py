@@ -19,6 +19,7 @@ from routine.publish.folder import FolderError
 from tests.kit.laid import contents, laid, older
 from tests.kit.paths import PROJECT
 
+OWN = ("data/anteckningar.md", "docs/utkast.md")
 OLD = {"routine/build.py": b"# older\n", "routine/gone.py": b"# no longer\n", "Makefile": b"site:\n"}
 
 
@@ -233,13 +234,15 @@ def test_so_is_what_fails_when_all_but_what_follows_is_written(site: Path, monke
 
     def stopped(where: Path) -> None:
         (where / "docs/roller/ny.md").write_text("ny", encoding="utf-8")
+        for name in OWN:
+            (where / name).write_text("vårt", encoding="utf-8")
         real(where)
         raise KeyboardInterrupt
 
     monkeypatch.setattr(upgrading, "followed", stopped)
     with pytest.raises(KeyboardInterrupt):
         upgrading.upgrade(site)
-    assert contents(site) == before
+    assert contents(site) == before | dict.fromkeys(OWN, "vårt".encode()), "what somebody wrote meanwhile is hers"
 
 
 def test_the_packages_of_the_new_version_are_installed_before_it_runs(site: Path) -> None:

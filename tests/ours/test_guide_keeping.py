@@ -266,6 +266,10 @@ def test_who_comes_back_to_a_saved_case_sees_at_once_how_a_new_one_begins(browse
         assert again.inner_text() == "Det har hänt igen"
         expect(again).to_be_in_viewport()
         reader.press("igen:har")
+        reader.press("igen-nej")
+        expect(again).to_be_focused()
+        expect(again).to_be_in_viewport()
+        reader.press("igen:har")
         reader.press("igen-ja")
         assert reader.now[0] == "beratta"
 
@@ -274,7 +278,9 @@ def test_who_has_gone_to_choose_another_role_can_go_on_as_before(browser: Browse
     with reading(browser, real_site, "pointer", PHONE, OFFICER) as reader:
         reader.press("kryss:bedom-laget")
         before = reader.now
+        reader.press("igen")
         reader.press("byt-roll")
+        assert not reader.shows('[data-key="igen-ja"]'), "what was asked is asked no more"
         assert not reader.shows('[data-key="radera"]'), "nothing is kept"
         back = reader.page.locator(f'[data-key="som:{OFFICER}"]')
         assert back.inner_text() == "Fortsätt som förut"

@@ -123,6 +123,23 @@ def test_a_key_twice_is_no_item_that_has_lost_its_first_line() -> None:
     assert "S023" not in {code for code, _ in codes(TEXT.replace(line, f"{line}\n{line}", 1))}
 
 
+def test_nor_are_some_keys_that_are_pasted_twice() -> None:
+    at = TEXT.index("    section: 7.1.1\n", TEXT.index("- id: stang-kranen"))
+    end = TEXT.index("    emphasis", at) if "    emphasis" in TEXT[at : at + 400] else TEXT.index("    others", at)
+    text = TEXT[:end] + TEXT[at:end] + TEXT[end:]
+    assert {code for code, _ in codes(text)} == {"S004"}
+
+
+@pytest.mark.parametrize("name", ["roles", "actions", "contacts"])
+def test_nor_is_an_id_that_stands_below_the_line_after_it(name: str) -> None:
+    number = line_of(name)
+    lines = TEXT.split("\n")
+    while "- id: " not in lines[number]:
+        number += 1
+    lines[number], lines[number + 1] = lines[number + 1], lines[number]
+    assert "S023" not in {code for code, _ in codes("\n".join(lines))}
+
+
 @pytest.mark.parametrize("instead", ["  id: ", "    id: ", "  -id: "])
 def test_an_item_that_has_its_id_has_not_lost_it(instead: str) -> None:
     under = TEXT.index("\nactions:\n")

@@ -69,6 +69,23 @@ def test_a_commit_says_nothing_of_a_file_that_git_has_not_got(place: str, tmp_pa
     assert clean_commit(folder, folder / ".gitignore") != ""
 
 
+@pytest.mark.parametrize("how", ["ändrad", "ny"])
+def test_nor_of_one_that_lies_beside_the_folder_and_is_not_as_it_was(how: str, tmp_path: Path) -> None:
+    folder, file = tmp_path / "projekt", tmp_path / "annan/rutin.yaml"
+    for each in (folder, file.parent):
+        each.mkdir()
+        (each / "rutin.yaml").write_text("a", encoding="utf-8")
+    git(tmp_path, "init", "-q")
+    git(tmp_path, "add", "." if how == "ändrad" else "projekt")
+    git(tmp_path, "commit", "-qm", "första")
+    if how == "ändrad":
+        assert clean_commit(folder, file) != ""
+        file.write_text("b", encoding="utf-8")
+    else:
+        git(tmp_path, "add", ".")
+    assert (clean_commit(folder, file), first_changed(folder, file)) == ("", file.as_posix())
+
+
 @pytest.mark.parametrize(
     ("address", "told"),
     [

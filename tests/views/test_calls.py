@@ -31,6 +31,11 @@ def called(routine: Routine, text: str) -> list[str]:
         ("Ring inte. Skicka ett sms till 112.", []),
         ("SMS112 är en tjänst. Ring inte 1 000 gånger.", []),
         ("Ring inom 14 dagar.", []),
+        ("Ring inte, utan skicka ett sms till 112. Ring inte 112 i onödan, och ring aldrig 112 på skoj.", []),
+        ("Ring 10-15 minuter innan, eller ring 9-16. Ring 2-3 personer före ring 2026-01-05.", []),
+        ("Ring 112, eller sms:a 112.", ["112"]),
+        ("Ring jouren i kommunen på 010-555 01 00 dygnet runt.", ["010-555 01 00"]),
+        ("Ring 08-123 45 67 24 timmar om dygnet.", ["08-123 45 67"]),
         ("", []),
     ],
 )

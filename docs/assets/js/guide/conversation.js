@@ -30,7 +30,8 @@
     #presses = {
       roll: (id) => this.chosen(id),
       som: (id) => this.chosen(id),
-      'byt-roll': () => this.#during({ left: this.shown.state.role }, { ...this.shown.state, role: '' }, 'rubrik:vem'),
+      'byt-roll': () =>
+        this.#during({ left: this.shown.state.role, asking: '' }, { ...this.shown.state, role: '' }, 'rubrik:vem'),
       kryss: (id) => this.#ticked(id),
       hoppa: (id) => this.#now({ skipping: id }, `skal:${id}`),
       avbryt: (id) => this.#now({ skipping: '' }, `hoppa:${id}`),
@@ -54,8 +55,8 @@
       spara: () => void this.#wish().catch(this.fail),
       'spara-nej': () => this.#unwish(),
       'spara-ja': () => this.#save(),
-      igen: () => this.#now({ asking: 'igen' }, 'rubrik:igen'),
-      'igen-nej': () => this.#now({ asking: '' }, 'igen'),
+      igen: (id) => this.#now({ asking: 'igen', again: id ? 'igen:har' : 'igen' }, 'rubrik:igen'),
+      'igen-nej': () => this.#now({ asking: '' }, this.shown.moment.again),
       'igen-ja': () => this.#again(),
       radera: () => this.#now({ asking: 'radera' }, 'rubrik:radera'),
       'radera-nej': () => this.#now({ asking: '' }, 'radera'),

@@ -29,6 +29,7 @@
     said: [],
     unsure: [],
     asking: '',
+    again: '',
     left: '',
   });
 

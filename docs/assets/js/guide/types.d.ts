@@ -133,6 +133,8 @@ interface Moment {
   /** The questions to which the reader has said that she does not know yet. */
   unsure: string[];
   asking: '' | 'igen' | 'radera';
+  /** The button that asked for a new event. */
+  again: string;
   /** The role that was left to choose another, or ''. */
   left: string;
 }
