@@ -26,6 +26,7 @@ from routine.load import load, refused
 from routine.print import export
 from routine.print.press import FitError
 from routine.publish.finish import style
+from routine.publish.folder import unwritable
 from routine.publish.pages import StyleSheet
 from routine.publish.settings import PROJECT
 from routine.reading.problems import RoutineError, StopError
@@ -246,9 +247,15 @@ def _not_found(serving: LiveReloadServer) -> bytes:
 
 
 def serve(data: Path, port: int, said: Callable[[str], None]) -> None:
-    """Until the reader stops it. Raises PortError."""
+    """Until the reader stops it. Raises PortError, or FolderError where nothing can be written to be shown."""
+    preview = Preview(data, FOLDER)
+    try:
+        FOLDER.mkdir(parents=True, exist_ok=True)
+        preview.again.touch()
+    except OSError as error:
+        raise unwritable(FOLDER, error, "ge dig rätt att skriva i projektets mapp, eller arbeta i en kopia.") from error
     logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)
-    serving = server(Preview(data, FOLDER), port, said)
+    serving = server(preview, port, said)
     try:
         serving.serve()  # type: ignore[no-untyped-call]
     except KeyboardInterrupt:

@@ -22,9 +22,10 @@ from pypdf import PdfReader
 
 from routine.build import build
 from routine.html import render
-from routine.preview import HOST, SETTING, PortError, Preview, server
+from routine.preview import HOST, SETTING, PortError, Preview, serve, server
 from routine.print import export, press
 from routine.print.export import Files, StandIn
+from routine.publish.folder import FolderError
 from tests.kit.laid import contents
 from tests.kit.paths import PROJECT, SMALL
 
@@ -177,6 +178,15 @@ def test_the_open_page_tells_what_has_no_room_as_soon_as_it_is_known(serving: Li
     assert awaited(lambda: "P001" in text(serving, "guide/index.html"))
     file.write_text(text_before, encoding="utf-8")
     assert awaited(lambda: "P001" not in text(serving, "guide/index.html"))
+
+
+def test_where_nothing_can_be_written_that_is_told_and_not_at_each_save(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "fil").touch()
+    monkeypatch.setattr("routine.preview.FOLDER", tmp_path / "fil/visas")
+    with pytest.raises(FolderError, match="arbeta i en kopia"):
+        serve(file, 0, lambda _: None)
 
 
 def test_on_a_port_that_is_taken_no_address_is_told_but_how_to_choose_another(
