@@ -32,6 +32,7 @@ HOLDING = {"projektet": PROJECT}
 SOURCES = {name: PROJECT / name for name in sources.PUBLISHED}
 
 NOT_FOUND = "404.html"
+MEND_SETTINGS = "Gör så här: rätta raden, eller hämta tillbaka filen som den var."
 
 
 class BuildError(StopError):
@@ -103,8 +104,12 @@ def configured(address: str | None, **changes: str) -> MkDocsConfig:
     try:
         # Without the address, since what MkDocs says of a wrong one helps nobody.
         config = load_config(str(SETTINGS), site_url="", **changes)
-    except (Abort, ConfigurationError) as error:
-        raise BuildError(f"mkdocs.yml går inte att läsa. {error}") from error
+    except Abort as error:
+        told = "mkdocs.yml har ett värde som inte går att använda. MkDocs säger ovanför vilket, på engelska."
+        raise BuildError(f"{told}\n    {MEND_SETTINGS}") from error
+    except ConfigurationError as error:
+        told = f"mkdocs.yml går inte att läsa. MkDocs säger: {' '.join(str(error).split())}"
+        raise BuildError(f"{told}\n    {MEND_SETTINGS}") from error
     said = yaml_load(text)
     check_fixed(said, str(SETTINGS))
     if address is None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from routine.build import configured
+from routine.build import BuildError, configured
 from routine.publish.settings import SETTINGS, SettingsError, base_of, settings
 from tests.kit.editing import as_read
 
@@ -118,6 +118,26 @@ def test_what_nobody_may_choose_is_refused(
         f"mkdocs.yml:{number}: {key} kan inte vara något annat än {told} här.\n    Tillåtet: {told}\n"
         f"    Gör så här: skriv {key}: {told}, eller ta bort raden."
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "told"), [("strict: kanske", "MkDocs säger ovanför"), ("strict: [", "går inte att läsa")]
+)
+def test_what_mkdocs_cannot_use_is_told_with_what_to_do(
+    line: str, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "mkdocs.yml"
+    file.write_text(SETTINGS.read_text(encoding="utf-8").replace("strict: true", line, 1), encoding="utf-8")
+    for folder in ("theme", "docs", "data", "routine", "macros.py"):
+        (tmp_path / folder).mkdir()
+    monkeypatch.setattr("routine.build.SETTINGS", file)
+    with pytest.raises(BuildError) as raised:
+        configured(None)
+    said = str(raised.value)
+    assert said.startswith("mkdocs.yml ")
+    assert told in said
+    assert "\n    Gör så här: rätta raden, eller hämta" in said
+    assert "Aborted" not in said
 
 
 def test_so_it_is_by_whatever_engine_builds() -> None:
