@@ -30,6 +30,8 @@ WALK = (
         "?ange:bedom-laget",
     ),
     *(
+        "lamna:bedom-laget",
+        "kopiera:bedom-laget",
         "vet-inte:behovs-strategen",
         "ja:behovs-strategen",
         "vet-inte:behovs-strategen",
@@ -42,9 +44,8 @@ WALK = (
         "kalender:forsta-samtal",
         "mer:behovs-strategen",
         "mer:informera-grupper",
-        "lamna:bedom-laget",
-        "kopiera:bedom-laget",
-        "kryss:bedom-laget",
+        "klart",
+        "angra:bedom-laget",
     ),
     *(
         "byt-roll",

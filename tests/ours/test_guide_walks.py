@@ -165,12 +165,13 @@ def test_whether_the_strategist_is_needed_is_asked_right_after_the_assessment(wa
     with walk(OFFICER) as reader:
         tick(reader, "bedom-laget")
         assert reader.now[0] == "behovs-strategen"
-        reader.press("vet-inte:behovs-strategen")
-        assert reader.now[0] == "forsta-stod", "who does not know yet goes on"
-        reader.press("ja:behovs-strategen")
-        assert reader.now[0] == "kontakta-strategen"
-        reader.press("nej:behovs-strategen")
-        assert reader.now[0] == "forsta-stod"
+        for answer, after in (("vet-inte", "forsta-stod"), ("ja", "kontakta-strategen"), ("nej", "forsta-stod")):
+            reader.press(f"{answer}:behovs-strategen")
+            first = reader.page.locator(".rg-first > .rg-ask")
+            assert first.get_attribute("data-item") == "behovs-strategen", "it stays where it was answered"
+            assert reader.page.locator(".rg-first > .rg-first-act").get_attribute("data-item") == after
+        tick(reader, "forsta-stod")
+        assert not reader.page.locator('.rg-first > [data-item="behovs-strategen"]').count()
 
 
 def test_what_a_step_waited_for_may_have_been_left_out_and_the_next_says_so(walk: Walk) -> None:

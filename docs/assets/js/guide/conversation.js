@@ -149,14 +149,24 @@
      * @param {string} id @param {Over} over @param {Partial<Moment>} moment @param {string} focus
      */
     #settled(id, over, moment, focus) {
+      this.#during({ ...moment, just: id, led: this.#leads(id) }, settle(this.shown.state, id, over), focus);
+    }
+
+    /** @param {string} id */
+    #leads(id) {
       const scene = this.shown.scene();
-      const led = scene !== null && leading(scene).some((step) => step.id === id);
-      this.#during({ ...moment, just: id, led }, settle(this.shown.state, id, over), focus);
+      return scene !== null && leading(scene).some((step) => step.id === id);
+    }
+
+    /** A question that was first stays where it was, as an action does. @param {string} id */
+    #stays(id) {
+      if (this.#leads(id)) Object.assign(this.shown.moment, { just: id, led: true, dating: '' });
     }
 
     /** What it asks and led to is said where it was given. @param {string} id @param {Answer} given */
     #answered(id, given) {
       const { moment, state } = this.shown;
+      this.#stays(id);
       moment.unsure = moment.unsure.filter((each) => each !== id);
       const after = answer(state, id, given);
       const scene = this.shown.scene();
@@ -166,6 +176,7 @@
     /** Vet inte än: the question stays, or is open again. @param {string} id */
     #unanswered(id) {
       const { moment, state } = this.shown;
+      this.#stays(id);
       moment.unsure = [...moment.unsure, id];
       this.shown.set(undo(state, id), `vet-inte:${id}`, state.answers[id] ? '' : words.itStays, true);
     }

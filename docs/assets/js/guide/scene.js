@@ -36,27 +36,31 @@
   /**
    * What the role has before it, the first thing first. `lead` is its first action with what is done in the same
    * contact, or a question that stands before that and is no decision; `ahead` what was first and has just been done;
-   * `before` the questions that the first thing hangs on, and `beside` the others that are asked at the start; `decide`
-   * what the reader decides, where the data says what it means; `rest` all else, in the order of reading.
+   * `before` what was first and has just been answered, and the questions that the first thing hangs on; `beside` the
+   * others that are asked at the start; `decide` what the reader decides, where the data says what it means; `rest` all
+   * else, in the order of reading.
    * @param {Scene} scene @returns {Due}
    */
   const due = (scene) => {
     const { moment } = scene;
     const steps = scene.steps.filter((step) => mine(scene, step)).filter(shown(scene));
     const lead = leading(scene);
-    const ahead = steps.filter((step) => moment.just === step.id && moment.led && !lead.includes(step));
+    /** @param {Step} step */
+    const stays = (step) => moment.just === step.id && moment.led && !lead.includes(step);
+    const ahead = steps.filter((step) => stays(step) && !step.question);
     const left = steps.filter((step) => !lead.includes(step) && !ahead.includes(step));
     const decide = left.filter((step) => decides(scene, step));
     const start = left.filter((step) => step.start && !decide.includes(step));
+    const answered = left.filter((step) => stays(step) && !step.start);
     /** @param {Step} question */
     const first = ({ id }) => lead.some((step) => step.needs.some(({ question }) => question === id));
     return {
       lead,
       ahead,
       decide,
-      before: start.filter(first),
+      before: [...answered, ...start.filter(first)],
       beside: start.filter((step) => !first(step)),
-      rest: left.filter((step) => !decide.includes(step) && !start.includes(step)),
+      rest: left.filter((step) => ![decide, start, answered].some((some) => some.includes(step))),
     };
   };
 

@@ -87,7 +87,8 @@
       const after = standing(this.steps, state);
       this.state = state;
       if (after.get(this.moment.skipping) !== 'nu') this.moment.skipping = '';
-      if (this.moment.just && !state.over[this.moment.just]) this.moment.just = '';
+      const { just, unsure } = this.moment;
+      if (!state.over[just] && !state.answers[just] && !unsure.includes(just)) this.moment.just = '';
       this.choice.store(state);
       const over = state.over[this.moment.just];
       const went = over && over !== from.over[this.moment.just] && `${over.how === 'gjort' ? words.done : words.skip}.`;
