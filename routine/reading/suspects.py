@@ -10,7 +10,6 @@ from itertools import pairwise, takewhile
 from typing import Any, get_args, get_origin
 
 from msgspec import Struct
-from msgspec.structs import replace
 from pydantic import BaseModel
 
 from routine.domain.model import Routine
@@ -129,15 +128,16 @@ def _entries(block: Sequence[Line]) -> list[UnderKey]:
 
 
 def _entry(first: Line, rest: Sequence[Line]) -> UnderKey:
-    entry = UnderKey((first, *rest), bool(first.dashes), frozenset())
-    keys = [first.key, *(line.key for line in _own(entry) if entry.item)]
-    return replace(entry, keys=frozenset(key for key in keys if key))
+    lines = (first, *rest)
+    keys = [line.key for line in (_own(lines) if first.dashes else [first])]
+    return UnderKey(lines, bool(first.dashes), frozenset(key for key in keys if key))
 
 
-def _own(entry: UnderKey) -> Iterator[Line]:
-    """Below its first line, those that stand in the column of its first key."""
-    first, *rest = entry.lines
-    return (line for line in rest if first.key and line.key and line.indent == first.key_column and not line.dashes)
+def _own(lines: Sequence[Line]) -> list[Line]:
+    """Of an item's lines those that stand in the column of its first key, that one among them."""
+    first, *rest = lines
+    column = first.key_column if first.key else NEVER
+    return [first, *(line for line in rest if line.key and line.indent == column and not line.dashes)]
 
 
 # --- A line that is gone ---------------------------------------------------------------------------------------------
@@ -185,7 +185,7 @@ def _without_id(lines: Sequence[str], entries: Sequence[UnderKey], must: frozens
     if first and first.key not in ("", ID) and not first.dashes and must <= _whole(entries).keys:
         yield _begun(lines, first, least=1)
     for entry in entries:
-        own = [entry.lines[0], *_own(entry)] if entry.item else []
+        own = _own(entry.lines) if entry.item else []
         keys = [line.key for line in own]
         again = next((at for at, key in enumerate(keys) if key in keys[:at]), 0)
         if again and must <= {*keys[:again]} and must <= {*keys[again:]}:
