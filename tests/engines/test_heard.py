@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from tests.kit.browsing import Served
-from tests.kit.engines import Engine, Visit, there
+from tests.kit.browsing import HEIGHT, PHONE, Served
+from tests.kit.engines import EndedError, Engine, Looks, Visit, there
+from tests.kit.webkit import WEBKIT, WebKitVisit
 
 pytestmark = [pytest.mark.browser, pytest.mark.full]
 
@@ -41,3 +42,15 @@ def test_what_goes_wrong_on_a_page_is_heard_once(visit: Visit, small_site: Serve
     visit.run("() => new Promise((soon) => setTimeout(soon, 200))")
     assert visit.heard(), fault
     assert visit.heard() == [], "it is told once"
+
+
+def test_a_browser_that_ends_by_itself_is_told_as_such_and_not_as_a_fault_of_its_page() -> None:
+    there(WEBKIT)
+    with WEBKIT.started(Looks()) as opens, opens(PHONE, HEIGHT) as visit:
+        assert isinstance(visit, WebKitVisit)
+        visit.run("() => document.title")
+        visit.end()
+        with pytest.raises(EndedError):
+            visit.run("() => document.title")
+        with pytest.raises(EndedError):
+            visit.click("body")

@@ -117,6 +117,11 @@ class RefusedError(AssertionError):
     """What an engine would not do, in its own words."""
 
 
+class EndedError(Exception):
+    """An engine that is no longer there to ask, or never came: no fault of a page that it has once, but of one that it
+    has each time."""
+
+
 @dataclass(frozen=True, slots=True)
 class Looks:
     """How a reader has set the engine before it starts."""

@@ -1,4 +1,7 @@
-"""WebKit as GTK has it, driven over WebDriver on a screen that nobody sees: a session of its own for each page."""
+"""WebKit as GTK has it, driven over WebDriver on a screen that nobody sees: a driver of its own for each page.
+
+Now and then it ends by itself, or never starts, whatever page it has: that is told as an EndedError.
+"""
 
 from __future__ import annotations
 
@@ -14,10 +17,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from tests.kit.engines import TICK, WAIT, Engine, Looks, Opens, RefusedError, Visit
+from tests.kit.engines import TICK, WAIT, EndedError, Engine, Looks, Opens, RefusedError, Visit
 from tests.kit.servers import LOOPBACK, answers, free_port
 
 DRIVER, SCREEN = "WebKitWebDriver", "Xvfb"
+# What the driver says when the browser is no longer there to answer it.
+GONE = ("Session terminated", "invalid session id", "session not created")
 # Debian's place for it, which is on nobody's path.
 BROWSER = next(Path("/usr/lib").glob("*/webkit2gtk-4.1/MiniBrowser"), Path("MiniBrowser"))
 # The buttons over the page are as wide as a desk: without their room the window may be as narrow as a phone.
@@ -59,11 +64,14 @@ class Driver:
             connection.request(method, path, body, {"Content-Type": "application/json"})
             answer = connection.getresponse()
             value = json.loads(answer.read())["value"]
+        except OSError as silence:
+            raise EndedError(f"{path}: {silence}") from silence
         finally:
             connection.close()
-        if answer.status != 200:
-            raise RefusedError(f"{path}: {value['error']}: {value['message']}")
-        return value
+        if answer.status == 200:
+            return value
+        refusal = f"{path}: {value['error']}: {value['message']}"
+        raise EndedError(refusal) if any(each in refusal for each in GONE) else RefusedError(refusal)
 
 
 class WebKitVisit(Visit):
@@ -74,7 +82,11 @@ class WebKitVisit(Visit):
         self.requests: list[str] = []
 
     def _post(self, path: str, **given: Any) -> Any:
-        return self.driver.ask("POST", f"/session/{self.session}/{path}", **given)
+        try:
+            return self.driver.ask("POST", f"/session/{self.session}/{path}", **given)
+        except RefusedError:  # Also the first answer of a browser whose page has ended: a second question tells.
+            self.driver.ask("GET", f"/session/{self.session}/url")
+            raise
 
     def go(self, address: str) -> None:
         self._listen()
@@ -103,6 +115,10 @@ class WebKitVisit(Visit):
         self._post("window/rect", width=width, height=height + bar)
         return False
 
+    def end(self) -> None:
+        """The browser goes, as it may by itself."""
+        self.driver.ask("DELETE", f"/session/{self.session}")
+
     def heard(self) -> list[str]:
         self._listen()
         told, self.faults = self.faults, []
@@ -122,15 +138,14 @@ class WebKitVisit(Visit):
 
 @contextmanager
 def webkit_started(looks: Looks) -> Iterator[Opens]:
-    """A driver with a screen of its own. Each page is a browser of its own, with a home of its own."""
+    """A screen. Each page on it is a browser of its own."""
     with TemporaryDirectory(prefix="rutin-webkit-", ignore_cleanup_errors=True) as folder:
-        home, port = Path(folder), free_port()
+        home = Path(folder)
         (home / "gtk-3.0").mkdir()
         (home / "gtk-3.0/gtk.css").write_text(NARROW, encoding="utf-8")
         (home / "listener.js").write_text(LISTENER, encoding="utf-8")
-        with _screen(home) as display, _driver(home, port, display):
-            driver = Driver(port)
-            yield lambda width, height: _session(driver, _arguments(looks, home), width, height)
+        with _screen(home) as display:
+            yield lambda width, height: _session(home, display, _arguments(looks, home), width, height)
 
 
 def _arguments(looks: Looks, home: Path) -> list[str]:
@@ -140,16 +155,18 @@ def _arguments(looks: Looks, home: Path) -> list[str]:
 
 
 @contextmanager
-def _session(driver: Driver, arguments: list[str], width: int, height: int) -> Iterator[Visit]:
+def _session(home: Path, display: str, arguments: list[str], width: int, height: int) -> Iterator[Visit]:
     options = {"binary": str(BROWSER), "args": arguments}
     wanted = {"alwaysMatch": {"webkitgtk:browserOptions": options}}
-    session = driver.ask("POST", "/session", capabilities=wanted)["sessionId"]
-    try:
+    with _driver(home, display) as driver:
+        session = driver.ask("POST", "/session", capabilities=wanted)["sessionId"]
         visit = WebKitVisit(driver, session)
-        visit.sized(width, height)
-        yield visit
-    finally:
-        driver.ask("DELETE", f"/session/{session}")
+        try:
+            visit.sized(width, height)
+            yield visit
+        finally:
+            with suppress(EndedError):
+                visit.end()
 
 
 @contextmanager
@@ -164,7 +181,8 @@ def _screen(home: Path) -> Iterator[str]:
 
 
 @contextmanager
-def _driver(home: Path, port: int, display: str) -> Iterator[None]:
+def _driver(home: Path, display: str) -> Iterator[Driver]:
+    port = free_port()
     places = dict.fromkeys(("HOME", "XDG_RUNTIME_DIR", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"), str(home))
     shown = {"DISPLAY": display, "GDK_BACKEND": "x11", "NO_AT_BRIDGE": "1", "TZ": "Europe/Stockholm"}
     command = [DRIVER, f"--port={port}", f"--host={LOOPBACK}"]
@@ -173,8 +191,9 @@ def _driver(home: Path, port: int, display: str) -> Iterator[None]:
             if process.poll() is not None or answers(port):
                 break
             time.sleep(TICK)
-        assert process.poll() is None, (home / f"{DRIVER}.log").read_text(encoding="utf-8")
-        yield
+        if process.poll() is not None:
+            raise EndedError((home / f"{DRIVER}.log").read_text(encoding="utf-8"))
+        yield Driver(port)
 
 
 @contextmanager
