@@ -10,6 +10,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import cache, lru_cache
+from importlib.metadata import version
 from pathlib import Path
 from threading import Lock
 from types import ModuleType
@@ -34,8 +36,35 @@ def kept(make: Callable[[], bytes], *made_of: bytes) -> bytes:
 def code(*modules: ModuleType) -> bytes:
     """What these say, and of a package each file in its folder: what they make is another when they say another."""
     files = (Path(module.__file__ or "") for module in modules)
-    every = (sorted(file.parent.glob("*.py")) if file.stem == "__init__" else [file] for file in files)
+    return code_in(*(file.parent if file.stem == "__init__" else file for file in files))
+
+
+def code_in(*places: Path) -> bytes:
+    """The same of files, and of folders, which need not be loaded for it."""
+    every = (sorted(place.glob("*.py")) if place.is_dir() else [place] for place in places)
     return b"".join(file.read_bytes() for each in every for file in each)
+
+
+def versions(*packages: str) -> bytes:
+    """Those that are installed, which stay the same for as long as a program runs."""
+    return " ".join(map(_version, packages)).encode()
+
+
+@cache
+def _version(package: str) -> str:
+    return version(package)
+
+
+def content(file: Path) -> bytes:
+    """What stands in a file, which is read again only when it has been written: a preview asks for the same ones again
+    and again."""
+    written = file.stat()
+    return _content(file, written.st_mtime_ns, written.st_size)
+
+
+@lru_cache(maxsize=100)
+def _content(file: Path, _when: int, _bytes: int) -> bytes:
+    return file.read_bytes()
 
 
 def find(made_of: Sequence[bytes]) -> bytes | None:

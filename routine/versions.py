@@ -13,7 +13,8 @@ from routine.domain.model import Routine
 from routine.editions import record as editions
 from routine.editions.record import EditionError, Record
 from routine.git import RefusedError, VersionError
-from routine.load import beside, load_adopted, parse, parse_adopted
+from routine.load import beside, load_adopted
+from routine.parse import parse, parse_adopted
 from routine.reading.problems import RoutineError
 
 # From the text of a routine's file to the same in the form that is read now.

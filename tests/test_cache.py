@@ -3,13 +3,16 @@ and losing it or having nowhere to keep it costs only time."""
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+import pydantic
 import pytest
+import yaml
 
 from routine import cache as kept
 from routine import domain
@@ -68,6 +71,20 @@ def test_whatever_is_made_of_something_else_is_another(other: tuple[bytes, ...],
     assert kept.kept(Maker(b"ett"), b"a", b"b") == b"ett"
     assert kept.kept(Maker(b"annat"), *other) == b"annat"
     assert len(list(folder.iterdir())) == 2
+
+
+def test_a_file_that_has_been_written_is_read_again(tmp_path: Path) -> None:
+    file = tmp_path / "mall.typ"
+    for said in (b"ett", b"ett", b"annat", b"tredje"):
+        file.write_bytes(said)
+        assert kept.content(file) == said
+    os.utime(file, ns=(0, 0))
+    file.write_bytes(b"fjarde")
+    assert kept.content(file) == b"fjarde"
+
+
+def test_what_is_installed_is_told_by_its_versions() -> None:
+    assert kept.versions("pydantic", "PyYAML") == f"{pydantic.VERSION} {yaml.__version__}".encode()
 
 
 def test_what_fails_is_not_kept(folder: Path) -> None:

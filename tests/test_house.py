@@ -27,6 +27,7 @@ ROOMS = (
     "reading",
     "reports",
     "rules",
+    "parse",
     "load",
     "git",
     "editions",

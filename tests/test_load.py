@@ -10,13 +10,18 @@ from typing import Any, Literal, get_args, get_origin
 import pytest
 from pydantic import BaseModel, ValidationError
 
+from routine import cache
+from routine import load as loading
+from routine import parse as parsing
 from routine.domain.model import Routine
 from routine.domain.steps import Action
-from routine.load import load, parse, parse_adopted
+from routine.load import DECIDES, load
+from routine.parse import parse, parse_adopted
 from routine.publish.json_export import export_json
 from routine.reading.problems import MOST_TOLD, RoutineError
 from tests.kit.broken import SMALL_TEXT
-from tests.kit.paths import REAL, SMALL, SMALL_ADOPTED
+from tests.kit.code import imported
+from tests.kit.paths import PROJECT, REAL, SMALL, SMALL_ADOPTED
 from tests.kit.views import some
 
 SEED = 20180613
@@ -174,6 +179,91 @@ def test_messages_carry_the_name_that_is_given() -> None:
     with pytest.raises(RoutineError) as raised:
         load(SMALL.parent / "saknas.yaml")
     assert (SMALL.parent / "saknas.yaml").as_posix() in raised.value.report()
+
+
+# --- What has held is kept -------------------------------------------------------------------------------------------
+
+
+class Tries:
+    """Counts how often a file is looked through."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.count, self.check = 0, parsing.check
+        monkeypatch.setattr(parsing, "check", self)
+
+    def __call__(self, *given: Any) -> None:
+        self.count += 1
+        self.check(*given)
+
+
+@pytest.fixture
+def tries(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Tries:
+    """Where nothing is kept yet."""
+    monkeypatch.setattr(cache, "FOLDER", tmp_path / "sparat")
+    return Tries(monkeypatch)
+
+
+def test_what_has_held_is_not_looked_through_again_and_is_one_and_the_same(
+    tmp_path: Path, tries: Tries, small: Routine
+) -> None:
+    file = beside(tmp_path, DOCUMENT)
+    first, again = load(file), load(file, "data/rutin.yaml")
+    assert tries.count == 1
+    assert first is again
+    assert first == small
+    assert first == parse(SMALL_TEXT.encode(), "rutin.yaml")
+
+
+def test_what_no_longer_holds_is_told_whatever_is_kept(tmp_path: Path, tries: Tries) -> None:
+    load(beside(tmp_path, DOCUMENT))
+    (tmp_path / "adopted.yaml").unlink()
+    load(tmp_path / "rutin.yaml")
+    assert tries.count == 2
+    assert "S011" in refused(tmp_path, ""), "nothing is no less than a document"
+    assert "K0" in refused(tmp_path, DOCUMENT.replace("[upptackaren]", "[rektorn]", 1))
+    assert "S004" in refused(tmp_path, DOCUMENT, f"{SMALL_TEXT}\nroles: []\n")
+    for _ in range(2):
+        assert "S004" in refused(tmp_path, DOCUMENT, f"{SMALL_TEXT}\nroles: []\n"), "what does not hold is never kept"
+
+
+def test_what_was_kept_under_other_rules_is_looked_through_again(
+    tmp_path: Path, tries: Tries, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = beside(tmp_path, DOCUMENT)
+    load(file)
+    monkeypatch.setattr(loading, "_decides", lambda: b"others")
+    load(file)
+    assert tries.count == 2
+
+
+def test_what_is_kept_and_cannot_be_a_routine_is_looked_through_again(
+    tmp_path: Path, tries: Tries, monkeypatch: pytest.MonkeyPatch, small: Routine
+) -> None:
+    file = beside(tmp_path, DOCUMENT)
+    for strange in (b"", b"{}", b"[", b"null"):
+        monkeypatch.setattr(loading, "kept", lambda *_, strange=strange: strange)
+        assert load(file) == small
+    assert tries.count == 4
+
+
+def test_all_code_that_decides_whether_a_routine_holds_is_asked_for() -> None:
+    waiting, decides = [PROJECT / "routine/load.py"], set[Path]()
+    while waiting:
+        file = waiting.pop()
+        decides.add(file)
+        found = {source(item) for item in imported(file) if item.startswith("routine.")}
+        waiting += [each for each in found if each and each not in decides]
+    asked = [PROJECT / "routine" / place for place in DECIDES]
+    assert {file for file in decides if file not in asked and file.parent not in asked} == set()
+    assert len(decides) > 80
+
+
+def source(item: str) -> Path | None:
+    """The file of a module, or of what is imported from it."""
+    parts = item.split(".")
+    names = ["/".join(parts[:count]) for count in (len(parts), len(parts) - 1)]
+    files = [PROJECT / f"{name}{end}" for name in names for end in (".py", "/__init__.py")]
+    return next((file for file in files if file.is_file()), None)
 
 
 # --- The adopted document beside it ----------------------------------------------------------------------------------

@@ -22,7 +22,7 @@ LONGER_THAN_MEMORY = 1 << 38
 # In a process of its own, since what a process has once had it keeps.
 ALONE = """
 import json, sys, time
-from routine.load import parse
+from routine.parse import parse
 from routine.reading.problems import RoutineError
 from routine.reports import as_annotations, as_json
 from tests.kit.hostile_files import hostile

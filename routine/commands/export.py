@@ -15,7 +15,8 @@ from routine.domain.model import Routine
 from routine.editions import record as editions
 from routine.load import load
 from routine.print import export
-from routine.print.names import Holders, holders, unplaced
+from routine.print.named import Holders, unplaced
+from routine.print.names import holders
 from routine.publish import private
 from routine.publish.folder import FolderError, exportable
 from routine.publish.json_export import export_json

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import argparse
 import json
-from importlib.metadata import version
 from pathlib import Path
 
 from routine import domain
 from routine.atomic import write_all
-from routine.cache import code, kept
+from routine.cache import code, kept, versions
 from routine.domain.adopted import Adopted
 from routine.domain.model import Routine
 from routine.domain.part import Part
@@ -46,6 +45,6 @@ def _schemas(file: Path) -> dict[Path, str]:
 
 def _plain(model: type[Part]) -> Schema:
     """What Pydantic says of a model. It follows from the code alone, and takes a tenth of a check: it is kept."""
-    made_of = code(domain), version("pydantic").encode(), model.__name__.encode()
+    made_of = code(domain), versions("pydantic"), model.__name__.encode()
     found: Schema = json.loads(kept(lambda: json.dumps(model.model_json_schema()).encode(), b"model", *made_of))
     return found

@@ -18,6 +18,7 @@ ENDINGS = (
     "n|na|nas|ns|or|orna|ornas|ors|r|rna|rnas|rs|s|t|ts"
 )
 
+SENTENCE_END = re.compile(r"(?<=[.!?:])\s+")
 ARTICLE = re.compile(r"^(?:en|ett|att)\s+", re.IGNORECASE)
 
 
@@ -40,7 +41,7 @@ def first_used(terms: Sequence[Term], passages: Iterable[Passage]) -> dict[str, 
     found: dict[str, tuple[Term, ...]] = {}
     left = [*terms]
     for passage in passages:
-        explained = [term for term in left if _explains(term.word, passage.explanation)]
+        explained = _explained(left, passage.explanation)
         used = [term for term in _used(left, passage.text) if term not in explained]
         found[passage.id] = (*found.get(passage.id, ()), *used)
         left = [term for term in left if term not in explained and term not in used]
@@ -65,10 +66,10 @@ def _used(terms: Sequence[Term], text: str) -> list[Term]:
     return [term for term in terms if term in met]
 
 
-def _explains(word: str, text: str) -> bool:
-    """Whether a sentence of the text is about the word: it begins with it, after an article or not."""
-    sentences = re.split(r"(?<=[.!?:])\s+", text)
-    return any(_pattern(word).match(ARTICLE.sub("", sentence)) for sentence in sentences)
+def _explained(terms: Sequence[Term], text: str) -> list[Term]:
+    """Those that a sentence of the text is about: it begins with the word, after an article or not."""
+    begun = [ARTICLE.sub("", sentence) for sentence in SENTENCE_END.split(text)]
+    return [term for term in terms if any(map(_pattern(term.word).match, begun))]
 
 
 @cache

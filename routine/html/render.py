@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from html import escape
 from pathlib import Path
 
 import jinja2
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from routine.domain import wording
 from routine.html.compiled import Compiled
@@ -20,9 +19,9 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 def _finalize(value: object) -> object:
     """A line break in the data becomes a reference, so that Markdown never sees it as the end of its block."""
-    if isinstance(value, str) and not isinstance(value, Markup):
-        return Markup(escape(value, quote=True).replace("\n", "&#10;"))
-    return value
+    if type(value) is str and "\n" in value:
+        return escape(value).replace("\n", Markup("&#10;"))
+    return value  # Jinja escapes it.
 
 
 def _path(points: Sequence[tuple[int, int]]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -29,6 +30,7 @@ PADDING = 10  # above and below the text
 NOTE_GAP = 4  # between the text and the note
 NOTE_LINES = 4  # lines of a long note, about: a box is widened for it, since a drawing is higher than a paper is wide
 PORT_INSET = 2  # between a corner and the nearest port
+MOST_BOXES = 4000  # of which it is remembered what room they take: each plan of a drawing asks for the same ones
 
 
 class Size(Struct, frozen=True):
@@ -56,6 +58,7 @@ def _least(kind: str, reach: int) -> int:
     return 2 * (reach + CORNERS[kind] + PORT_INSET)
 
 
+@lru_cache(maxsize=MOST_BOXES)
 def _whole_words(step: Block) -> int:
     """The least width, even, that leaves the step's words whole, the very long ones apart, and its note low."""
     widths = [*map(_unbroken, words(step.text)), *(_unbroken(word) * BOLD for word in words(step.note))]
@@ -63,6 +66,7 @@ def _whole_words(step: Block) -> int:
     return 2 * math.ceil(max(widths, default=0) / 2 + SIDE_PADDING[step.kind])
 
 
+@lru_cache(maxsize=MOST_BOXES)
 def _titled(title: str, columns: int) -> int:
     """What keeps a lane's title whole, a very long word apart, for each of its columns. The gutters are the lane's."""
     widest = max((width for word in words(title) if (width := text_width(word) * BOLD) <= LONG_WORD), default=0)
@@ -96,6 +100,7 @@ def column_widths(
     return widths
 
 
+@lru_cache(maxsize=MOST_BOXES)
 def size_of(step: Block, column: int) -> Size:
     """Wrap a step's text and give its box a size: it fills its column."""
     room = column - 2 * SIDE_PADDING[step.kind]

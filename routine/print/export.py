@@ -15,7 +15,7 @@ from routine.domain.model import Routine
 from routine.editions.record import Record
 from routine.print import memory, press
 from routine.print.imprint import Imprint, imprinted
-from routine.print.names import Holders, filled
+from routine.print.named import Holders, filled
 from routine.print.press import LONG, FitError
 from routine.print.sheet import Printed
 from routine.print.sheets import printed

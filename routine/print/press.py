@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache, cached_property
 from importlib import resources
-from importlib.metadata import version
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -18,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import to_builtins
 from msgspec.json import encode
 
-from routine.cache import kept
+from routine.cache import content, kept, versions
 from routine.domain import wording
 from routine.print import memory
 from routine.print.grey import grey
@@ -29,7 +28,7 @@ from routine.print.sheets.booklet import BookletMatter
 from routine.print.sheets.bundle import Bundle
 from routine.print.sheets.wallet import WalletMatter
 from routine.print.viewing import asking
-from routine.rules import Finding
+from routine.reading.finding import Finding
 
 if TYPE_CHECKING:
     import typst
@@ -89,7 +88,7 @@ def together(
     Each of them has room: what has none is told by `pdf`. `fits` is their `fit`, by template.
     """
     data = _json(_bundled(bundle, imprints, fits))
-    made_of = (data.encode(), _versions(*SETS), Path(__file__).read_bytes(), templates())
+    made_of = (data.encode(), versions(*SETS), content(Path(__file__)), templates())
     made = kept(lambda: _set(BUNDLE, data), b"pdf", *made_of) if keep else _set(BUNDLE, data)
     return asking(made, bundle.sides)
 
@@ -136,7 +135,7 @@ def _turn(data: str) -> Iterator[None]:
 def pictures(sheet: Printed, imprint: Imprint, count: int, fit: str = "") -> list[bytes]:
     """Its first pages as small PNG, in greys."""
     data = _json(_data(sheet, imprint, fit))
-    made_of = (b"png %d" % count, _versions("pillow"), *_made_of(sheet, data))
+    made_of = (b"png %d" % count, versions("pillow"), *_made_of(sheet, data))
     made = kept(lambda: _drawn(sheet, data, count), *made_of)
     return [b64decode(page) for page in json.loads(made)]
 
@@ -225,18 +224,12 @@ def _json(data: dict[str, Any]) -> str:
     return encode(data).decode()
 
 
-@cache
-def _versions(*packages: str) -> bytes:
-    return " ".join(map(version, packages)).encode()
-
-
 def templates() -> bytes:
-    """What every template says now. Read again each time, for a preview."""
-    return b"".join(file.read_bytes() for file in sorted(TEMPLATES.glob("*.typ")))
+    """What every template says now."""
+    return b"".join(map(content, sorted(TEMPLATES.glob("*.typ"))))
 
 
 def _made_of(sheet: Printed, data: str) -> tuple[bytes, ...]:
-    """Everything that a sheet depends on: what stands on it, how it is set, and with what.
-    The files are read again each time, for a preview."""
+    """Everything that a sheet depends on: what stands on it, how it is set, and with what."""
     files = (Path(__file__), Path(__file__).with_name("grey.py"), TEMPLATES / "parts.typ", _template(sheet))
-    return data.encode(), _versions(*SETS), *(file.read_bytes() for file in files)
+    return data.encode(), versions(*SETS), *map(content, files)

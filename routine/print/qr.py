@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib.metadata import version
 from pathlib import Path
 
-from routine.cache import kept
+from routine.cache import content, kept, versions
 
 
 @lru_cache(maxsize=500)
@@ -15,7 +14,7 @@ def qr(address: str) -> str:
 
     A sheet's is asked for whenever the sheet is looked up, and takes 10 ms to make.
     """
-    made_of = b"qr", address.encode(), version("segno").encode(), Path(__file__).read_bytes()
+    made_of = b"qr", address.encode(), versions("segno"), content(Path(__file__))
     return kept(lambda: _drawn(address).encode(), *made_of).decode()
 
 

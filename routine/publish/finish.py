@@ -8,7 +8,6 @@ import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from functools import partial
-from importlib.metadata import version
 from pathlib import Path
 
 from routine import cache, domain
@@ -184,7 +183,7 @@ def _styles(docs: Path) -> dict[str, str]:
 
 def _schema() -> str:
     """It follows from the model alone, and takes as long to make as twenty pages."""
-    made_of = cache.code(domain, json_export), version("pydantic").encode()
+    made_of = cache.code(domain, json_export), cache.versions("pydantic")
     return cache.kept(lambda: export_schema().encode(), b"schema", *made_of).decode()
 
 
@@ -195,7 +194,7 @@ def _scripts(site: Path, docs: Path) -> None:
         file.relative_to(parts).with_suffix("").as_posix(): file.read_text(encoding="utf-8")
         for file in parts.rglob("*.js")
     }
-    made_of = cache.code(scripts, minify), *(version(each).encode() for each in minify.MADE_BY), *_said(sources)
+    made_of = cache.code(scripts, minify), cache.versions(*minify.MADE_BY), *_said(sources)
     for name in scripts.SCRIPTS:
         made = cache.kept(partial(_bundled, name, sources), b"script", name.encode(), *made_of)
         _write(_file(site, at.script(name)), made.decode())

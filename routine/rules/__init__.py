@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from routine.domain.adopted import Adopted
 from routine.domain.model import Routine
+from routine.reading.finding import Finding
 from routine.reading.nodes import Path
 from routine.rules import (
     addressed,
@@ -42,9 +43,9 @@ from routine.rules import (
     together,
     waiting,
 )
-from routine.rules.core import Finding, Held, Rule, tried
+from routine.rules.core import Held, Rule, tried
 
-__all__ = ["ADVICE", "HELD", "RULES", "Finding", "advise", "check", "check_adopted", "check_names"]
+__all__ = ["ADVICE", "HELD", "RULES", "advise", "check", "check_adopted", "check_names"]
 
 # Every rule, in the order in which they are tried: one that needs another's code stands below it.
 RULES: tuple[Rule, ...] = (

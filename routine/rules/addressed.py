@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from routine.domain.model import Routine
+from routine.reading.finding import Finding
 from routine.reading.nodes import Path
-from routine.rules.core import Finding, rule
+from routine.rules.core import rule
 
 
 @rule("questions.*.answered_by", "questions.*.own", "actions.*.conditions", "R003")

@@ -14,9 +14,10 @@ from routine.domain.model import Routine
 from routine.domain.part import Part
 from routine.domain.steps import Action, Consulted, Told, Within
 from routine.domain.wording import ours
+from routine.reading.finding import Finding
 from routine.reading.nodes import Path
 from routine.reading.problems import listing
-from routine.rules.core import Finding, held
+from routine.rules.core import held
 from routine.rules.source import ROLES, ROWS, Compared, Spot, differing, roles, rows, several, unlike
 
 Asked = tuple[str, frozenset[str]]

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from routine.domain.model import Routine
 from routine.domain.numerals import NUMBERS, hours, period
 from routine.domain.steps import Action
+from routine.reading.finding import Finding
 from routine.reading.nodes import Path
 from routine.rules import guiding
-from routine.rules.core import Finding, rule
+from routine.rules.core import rule
 from routine.rules.personal import declared, digits
 from routine.rules.texts import prose
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from routine.domain.model import Routine
 from routine.domain.steps import Action
+from routine.reading.finding import Finding
 from routine.reading.problems import listing
-from routine.rules.core import Finding, rule
+from routine.rules.core import rule
 
 
 @rule(

@@ -8,8 +8,9 @@ from msgspec import Struct
 
 from routine.domain import graph as graphs
 from routine.domain.model import Routine
+from routine.reading.finding import Finding
 from routine.reading.nodes import Path
-from routine.rules.core import REFERENCES, Finding, rule, steps
+from routine.rules.core import REFERENCES, rule, steps
 
 
 class Holdup(Struct, frozen=True):

@@ -10,8 +10,9 @@ from msgspec import Struct
 from routine.domain.model import Routine
 from routine.domain.steps import Action
 from routine.domain.wording import ENDS, INITIALS, inside
+from routine.reading.finding import Finding
 from routine.reading.nodes import Path
-from routine.rules.core import Finding, rule
+from routine.rules.core import rule
 from routine.rules.easy import deeds
 
 BEGINS = "Du börjar när"

@@ -9,19 +9,8 @@ from msgspec import Struct
 from routine.domain.adopted import Adopted
 from routine.domain.graph import Step
 from routine.domain.model import Routine
+from routine.reading.finding import Finding
 from routine.reading.nodes import Path
-
-
-class Finding(Struct, frozen=True):
-    """A broken rule. `related` are other paths that the reader should see, each with a word on why."""
-
-    code: str
-    path: Path
-    message: str
-    allowed: str = ""
-    hint: str = ""
-    related: tuple[tuple[Path, str], ...] = ()
-
 
 Check = Callable[[Routine], Iterator[Finding]]
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from routine.domain import graph as graphs
 from routine.domain.model import Routine
 from routine.domain.steps import Action
-from routine.rules.core import REFERENCES, Finding, rule
+from routine.reading.finding import Finding
+from routine.rules.core import REFERENCES, rule
 
 ALLOWED = "id:t på en åtgärd som kan vara gjord innan, eller ingen after, och då räknas gränsen från händelsen"
 

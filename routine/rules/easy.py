@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from routine.domain.graph import Step
 from routine.domain.model import Routine
+from routine.reading.finding import Finding
 from routine.reading.nodes import Path
-from routine.rules.core import Finding, rule
+from routine.rules.core import rule
 from routine.rules.core import steps as every_step
 
 NEEDS = (

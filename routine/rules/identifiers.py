@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from routine.domain.model import Routine
+from routine.reading.finding import Finding
 from routine.reading.nodes import Path
-from routine.rules.core import Finding, rule
+from routine.rules.core import rule
 
 # All but the sections', which are labels and stand in quotation marks where they have to.
 LISTS = (

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from routine.domain.model import Routine
 from routine.domain.naming import any_of, in_short
 from routine.domain.wording import inside
+from routine.reading.finding import Finding
 from routine.reading.typing_slips import NUMBERED, SIGNS
-from routine.rules.core import Finding, rule
+from routine.rules.core import rule
 from routine.rules.promises import PROMISES
 from routine.rules.texts import leaves, prose
 

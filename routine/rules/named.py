@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from routine.domain import decided
 from routine.domain.adopted import Adopted, Change, Row
 from routine.domain.model import Routine
+from routine.reading.finding import Finding
 from routine.reading.nodes import Path
 from routine.reading.problems import closest, listing, nearest
-from routine.rules.core import Finding
 
 # What is named, and how it is put back.
 KINDS = {"roles": ("Rollen", "lägg till rollen"), "sections": ("Avsnittet", "lägg till avsnittet")}

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator
 from routine.domain.fields import folded
 from routine.domain.model import Routine
 from routine.domain.steps import Action
+from routine.reading.finding import Finding
 from routine.reading.nodes import Path
-from routine.rules.core import Finding, rule
+from routine.rules.core import rule
 
 
 @rule()

@@ -10,8 +10,9 @@ from routine.domain.about import Revision
 from routine.domain.adopted import Decision
 from routine.domain.model import Routine
 from routine.domain.steps import Action
+from routine.reading.finding import Finding
 from routine.reading.nodes import Path
-from routine.rules.core import REFERENCES, Finding, rule, steps
+from routine.rules.core import REFERENCES, rule, steps
 
 
 @rule("sections.*.id", "sections.*.track", "tracks.*.id", "tracks.*.number", "R005")

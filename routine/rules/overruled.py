@@ -8,10 +8,11 @@ from itertools import product
 from msgspec.structs import replace
 
 from routine.domain.model import Routine
+from routine.reading.finding import Finding
 from routine.reading.nodes import Path
 from routine.reading.problems import closest, listing
 from routine.rules import addressed, advice, guiding, language, people, personal, waiting
-from routine.rules.core import Finding, Rule, rule
+from routine.rules.core import Rule, rule
 from routine.rules.places import places
 
 # Code → the rule that it is the code of. Personal numbers, addresses and persons' mobiles are not among them.

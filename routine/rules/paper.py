@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from routine.domain.model import Routine
+from routine.reading.finding import Finding
 from routine.reading.nodes import Path
 from routine.reading.problems import listing
-from routine.rules.core import Finding, rule
+from routine.rules.core import rule
 from routine.rules.references import meant, mended, named
 
 MOST_AT_THE_TOP = 3  # Lines side by side that a name or a number can be written on.

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from routine.domain.model import Routine
-from routine.rules.core import Finding, rule
+from routine.reading.finding import Finding
+from routine.rules.core import rule
 from routine.rules.texts import prose
 
 # Common in Sweden, of all ages and of several languages.

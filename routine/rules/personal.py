@@ -11,9 +11,10 @@ from msgspec.structs import replace
 from routine.domain.fields import WORD
 from routine.domain.model import Routine
 from routine.domain.wording import inside
+from routine.reading.finding import Finding
 from routine.reading.nodes import Path
 from routine.reading.problems import Mark, Problem
-from routine.rules.core import Finding, rule
+from routine.rules.core import rule
 from routine.rules.people import GIVEN
 from routine.rules.texts import Leaf, leaves
 

@@ -10,8 +10,9 @@ from routine.domain.graph import Step, needs_of
 from routine.domain.model import Routine
 from routine.domain.people import Contact
 from routine.domain.steps import MOST_TRACKS
+from routine.reading.finding import Finding
 from routine.reading.problems import listing
-from routine.rules.core import Finding, rule
+from routine.rules.core import rule
 from routine.rules.references import references
 
 PAUSE_POINT = 9

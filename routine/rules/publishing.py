@@ -14,8 +14,8 @@ from routine.domain import wording
 from routine.domain.model import Routine
 from routine.domain.part import Part
 from routine.domain.renewal import YEAR
+from routine.reading.finding import Finding
 from routine.reading.nodes import Path
-from routine.rules.core import Finding
 
 # Names that are kept free for examples, and lead nowhere.
 EXAMPLE_HOST = re.compile(r"(.*\.)?(example(\.(com|net|org|se))?|exempel\w*\.se|invalid|test)")

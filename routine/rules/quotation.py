@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from routine.domain.model import Routine
+from routine.reading.finding import Finding
 from routine.rules.asked import KEYS
-from routine.rules.core import Finding, rule
+from routine.rules.core import rule
 from routine.rules.texts import Leaf, leaves
 
 MARKS = (re.compile(r"(\d?)\""), re.compile(r"(\d?)[“”„]"))

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from routine.domain.model import Routine
 from routine.domain.people import Situation
 from routine.domain.wording import series
+from routine.reading.finding import Finding
 from routine.reading.problems import listing
-from routine.rules.core import Finding, rule
+from routine.rules.core import rule
 
 WAYS = ("roles", "emergency", "open_question")
 

@@ -13,8 +13,8 @@ from routine.domain import decided, wording
 from routine.domain.adopted import Adopted, Decision, Row
 from routine.domain.model import Routine
 from routine.domain.steps import Action
+from routine.reading.finding import Finding
 from routine.reading.nodes import Path
-from routine.rules.core import Finding
 
 # Whatever compares rows needs their numbers to be in order, and the decisions to be sound.
 ROWS = ("actions.*.row", "revisions.*.decision", "source.date", "R009", "R033", "K012", "K013", "K014", "K016")

@@ -8,7 +8,7 @@ from datetime import date
 from routine.domain import wording
 from routine.domain.model import Routine
 from routine.domain.renewal import YEAR
-from routine.rules.core import Finding
+from routine.reading.finding import Finding
 from routine.rules.texts import days
 
 

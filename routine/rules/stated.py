@@ -8,8 +8,9 @@ from itertools import zip_longest
 from routine.domain.adopted import Adopted, Row, Stated
 from routine.domain.model import Routine
 from routine.domain.steps import Action, Condition
+from routine.reading.finding import Finding
 from routine.reading.nodes import Path
-from routine.rules.core import Finding, held
+from routine.rules.core import held
 from routine.rules.source import ROWS, Spot, beside, misread, pairs, says, several, stands, unlike
 
 KEY = "conditions"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from routine.domain.model import Routine
-from routine.rules.core import Finding, rule
+from routine.reading.finding import Finding
+from routine.rules.core import rule
 
 
 @rule("accessibility.conformity", "accessibility.failures")

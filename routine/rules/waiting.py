@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from routine.domain import graph as graphs
 from routine.domain.model import Routine
 from routine.domain.steps import Action
-from routine.rules.core import REFERENCES, Finding, rule
+from routine.reading.finding import Finding
+from routine.rules.core import REFERENCES, rule
 
 
 @rule("actions", "questions", "roles.*.id", "R002", "R029", *REFERENCES)

@@ -15,7 +15,8 @@ from routine.domain.model import Routine
 from routine.editions import record as editions
 from routine.editions.record import Record
 from routine.html.links import file_of
-from routine.load import load, parse
+from routine.load import load
+from routine.parse import parse
 from routine.print.imprint import sheets
 from routine.publish import stubs
 from routine.publish.pages import Given, listed

@@ -19,7 +19,8 @@ from routine.domain.model import Routine
 from routine.editions import record as editions
 from routine.editions.entry import with_entry
 from routine.editions.record import EditionError, Issued, Record, Sheet
-from routine.load import load, parse
+from routine.load import load
+from routine.parse import parse
 from routine.print.imprint import imprinted, sheets
 from routine.publish.json_export import export_json
 from routine.publish.monitoring import monitoring_json

@@ -16,7 +16,8 @@ from routine.load import load
 from routine.print import press
 from routine.print.codes import code
 from routine.print.export import forget, pressed
-from routine.print.names import Holder, filled, holders
+from routine.print.named import Holder, filled
+from routine.print.names import holders
 from routine.print.sheets import printed
 from routine.print.sheets.bundle import bundles
 from routine.print.sheets.common import Function

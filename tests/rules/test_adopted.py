@@ -14,10 +14,10 @@ import pytest
 from routine import rules
 from routine.domain.adopted import Adopted, Period
 from routine.domain.model import Routine
-from routine.load import parse_adopted
+from routine.parse import parse_adopted
+from routine.reading.finding import Finding
 from routine.reading.nodes import Path, raw
 from routine.reading.source import read
-from routine.rules.core import Finding
 from tests.kit.paths import SMALL_ADOPTED
 from tests.kit.variants import leaves, small
 from tests.kit.views import some

@@ -8,7 +8,7 @@ import pytest
 
 from routine import rules
 from routine.domain.model import Routine
-from routine.load import parse
+from routine.parse import parse
 from routine.reading.nodes import Path
 from routine.reading.problems import CODES, RoutineError
 from routine.rules.overruled import OVERRULABLE

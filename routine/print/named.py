@@ -1,0 +1,73 @@
+"""Names and numbers that are not published, on the lines of a sheet for those who need them.
+
+What is filled in is no part of a sheet's code, and is never kept: the same sheet without names is what holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from routine.domain.model import Routine
+from routine.print.sheet import Printed
+from routine.print.sheets import printed
+from routine.print.sheets.common import Function
+from routine.print.sheets.wallet import WalletMatter
+
+
+class Holder(Struct, frozen=True):
+    """Who has a function just now. Without a number there is a line to write that on, and none for the name."""
+
+    name: str
+    number: str
+
+
+Holders = Mapping[str, tuple[Holder, ...]]  # By the id of a role or a contact.
+
+
+def filled(sheet: Printed, who: Holders) -> Printed:
+    """The sheet with the names on the lines of those functions. One function with several holders is several lines,
+    save on a card, which has room for the first."""
+    shown = {id: found[:1] for id, found in who.items()} if isinstance(sheet.matter, WalletMatter) else who
+    return replace(sheet, matter=_filled(sheet.matter, shown))
+
+
+def unplaced(who: Holders, routine: Routine) -> list[str]:
+    """The ids that no sheet has a line for."""
+    shown = {id for sheet in printed(routine) for item in _functions(sheet.matter) for id in item.ids}
+    return [id for id in who if id not in shown]
+
+
+def _filled(value: Any, who: Holders) -> Any:
+    if isinstance(value, tuple):
+        return tuple(each for item in value for each in _several(item, who))
+    if isinstance(value, Struct):
+        changed = {name: _filled(getattr(value, name), who) for name in value.__struct_fields__}
+        return replace(value, **changed)
+    return value
+
+
+def _several(item: Any, who: Holders) -> tuple[Any, ...]:
+    """A contact's own holders go before those of its role."""
+    if isinstance(item, Function):
+        found = next((who[id] for id in item.ids if id in who), ())
+        return tuple(_with(item, each) for each in found) or (item,)
+    return (_filled(item, who),)
+
+
+def _with(item: Function, who: Holder) -> Function:
+    return replace(item, function=f"{item.function}, {who.name}", number=who.number or item.number, named=True)
+
+
+def _functions(value: Any) -> Iterator[Function]:
+    if isinstance(value, Function):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _functions(item)
+    elif isinstance(value, Struct):
+        for name in value.__struct_fields__:
+            yield from _functions(getattr(value, name))
