@@ -137,6 +137,11 @@ class Checklist(Struct, frozen=True):
         return tuple(item for point in self.points for item in point.items if isinstance(item, ListLine))
 
     @property
+    def ticks(self) -> bool:
+        """Whether anything is the role's to tick."""
+        return any(line.deed for line in self.lines)
+
+    @property
     def asked(self) -> tuple[AskLine, ...]:
         """What there is to answer."""
         return tuple(item for point in self.points for item in point.items if isinstance(item, AskLine))

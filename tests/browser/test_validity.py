@@ -83,7 +83,8 @@ def test_each_kind_of_code_gets_its_verdict(browser: Browser, small_site: Served
         (OLD, "Gäller inte längre"),
         (GONE, "Gäller inte längre"),
         (UNKNOWN, "Koden finns inte här"),
-        ("A", "Koden finns inte här"),
+        ("A", "Koden har sex tecken"),
+        ("AAABBBB", "Koden har sex tecken"),
     ):
         with asked(browser, small_site, code, place) as page:
             assert verdicts(page) == [verdict], code
@@ -188,7 +189,7 @@ def test_a_code_is_typed_as_people_write_it(browser: Browser, small_site: Served
         field(page).press("Backspace")
         assert verdicts(page) == [], "not a code yet"
         field(page).press("Enter")
-        assert verdicts(page) == ["Koden finns inte här"], "and the reader is done"
+        assert verdicts(page) == ["Koden har sex tecken"], "and the reader is done"
 
 
 def test_signs_that_look_the_same_are_the_same(browser: Browser, real_site: Served, small_site: Served) -> None:
@@ -210,7 +211,7 @@ def test_another_scan_in_the_same_tab_gets_its_own_verdict(browser: Browser, sma
         page.evaluate("location.hash = '_innehall'")
         expect(page.locator("[data-verdict]:visible > h2")).to_have_text("Gäller")
         page.evaluate("location.hash = '%E5%'")
-        expect(page.locator("[data-verdict]:visible > h2")).to_have_text("Koden finns inte här")
+        expect(page.locator("[data-verdict]:visible > h2")).to_have_text("Koden har sex tecken")
 
 
 @pytest.mark.parametrize("place", some("web", full=("file",)))

@@ -67,6 +67,18 @@ def test_there_is_nothing_to_tick_where_it_only_tells_of_another(small: Routine)
     assert not line(small, "eleven", "stang-kranen").deed
 
 
+def test_who_has_nothing_to_tick_is_not_told_to_tick(small: Routine) -> None:
+    assert "Bocka av" in render("checklist", checklist(small, "eleven"), str)
+    for action in small.actions:
+        told = {each: changed(each, text="Rektorn kan be dig") for each in action.asked if each.role == "eleven"}
+        proxy, taking_part = action.proxy, tuple(told.get(each, each) for each in action.participants)
+        small = altered(small, action.id, participants=taking_part, proxy=proxy and told.get(proxy, proxy))
+    html = render("checklist", checklist(small, "eleven"), str)
+    assert "Rektorn kan be dig" in html
+    assert "Bocka av" not in html
+    assert 'type="checkbox"' not in html
+
+
 def test_what_others_do_when_a_role_has_not_been_called_is_no_help_to_itself(small: Routine) -> None:
     everyone = altered(small, "mata-flodet", open_questions=("vem-tittar",))
     everyone = altered(everyone, "stang-kranen", open_questions=("vem-tittar",))

@@ -70,9 +70,11 @@
     return null;
   };
 
-  /** @param {Found | null} found */
-  const verdictOn = (found) =>
-    !found ? 'okand' : !found.edition ? 'utkast' : found.newer.length ? 'gammalt' : 'galler';
+  /** @param {string} code @param {Found | null} found */
+  const verdictOn = (code, found) => {
+    if (!found) return code.length === LENGTH ? 'okand' : 'langd';
+    return !found.edition ? 'utkast' : found.newer.length ? 'gammalt' : 'galler';
+  };
 
   /** What an edition says is new, as a paragraph. @param {HTMLElement} edition */
   const news = (edition) =>
@@ -141,7 +143,7 @@
       window.history.replaceState(window.history.state, '', window.location.pathname + window.location.search);
     }
 
-    /** @param {boolean} settled The reader is done with the field: what is too short is no code either. */
+    /** @param {boolean} settled The reader is done with the field: then what is too short is told. */
     #typed(settled) {
       if (!this.#parts) return;
       const code = plain(this.#parts.input.value);
@@ -152,7 +154,7 @@
     /** @param {string} code */
     #answer(code) {
       const found = lookUp(document, code);
-      const verdict = this.#say(verdictOn(found));
+      const verdict = this.#say(verdictOn(code, found));
       if (verdict && found) fill(verdict, found);
       if (!verdict || !this.#parts) return;
       const { input } = this.#parts;

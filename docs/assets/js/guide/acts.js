@@ -5,7 +5,7 @@
 
   const { rutin } = window;
   const { el } = rutin.dom;
-  const { button, buttons, fold } = rutin.pieces;
+  const { button, buttonOf, buttons, fold } = rutin.pieces;
   const { say, main, more, explained, leftOpen, reach, together } = rutin.facts;
   const { asked, dating } = rutin.when;
   const { section: handOver } = rutin.handover;
@@ -46,7 +46,7 @@
   const over = (step, { how, left, moment, said }) => {
     const { id, text } = step;
     const dayless = !left && !said.day && moment.dating !== id && ` · ${words.noDaySaid}`;
-    const undo = button(`angra:${id}`, words.undo, { 'aria-label': words.undoStep(text) });
+    const undo = buttonOf(`angra:${id}`, words.undo, text);
     const open = moment.dating === id;
     return [
       el('p', { class: 'rg-row' }, el('span', {}, el('b', {}, how), dayless), left ? undo : !open && dating(id, text)),
@@ -60,9 +60,7 @@
 
   /** What can be done with a step beside ticking it. @param {Step} step @param {Shows} shows @param {Child[]} more */
   const ways = (step, { moment }, ...more) =>
-    moment.skipping === step.id
-      ? why(step)
-      : buttons(...more, button(`hoppa:${step.id}`, words.skip, { 'aria-label': words.skipStep(step.text) }));
+    moment.skipping === step.id ? why(step) : buttons(...more, buttonOf(`hoppa:${step.id}`, words.skip, step.text));
 
   /** To the words of the contact, large. @param {Step[]} steps @param {Attributes} [more] */
   const call = (steps, more) =>
@@ -146,7 +144,7 @@
         el(
           'label',
           { class: 'rg-do rg-done-do' },
-          box(step.id, { 'aria-label': words.doneOf(step.text) }),
+          box(step.id, { 'aria-label': `${words.isDone}: ${step.text}` }),
           el('span', {}, words.isDone)
         ),
         call([step])

@@ -63,7 +63,12 @@
       ...reach(first),
       ...all.map((step) => part(step, several, scene)),
       !several &&
-        box(`kryss:${first.id}`, words.doneOf(first.text), Boolean(scene.state.over[first.id]), `samtal_${first.id}`),
+        box(
+          `kryss:${first.id}`,
+          `${words.isDone}: ${first.text}`,
+          Boolean(scene.state.over[first.id]),
+          `samtal_${first.id}`
+        ),
       button('tillbaka', words.finish, { 'data-key': 'slut' })
     );
   };

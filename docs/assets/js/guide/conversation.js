@@ -166,6 +166,7 @@
     /** What it asks and led to is said where it was given. @param {string} id @param {Answer} given */
     #answered(id, given) {
       const { moment, state } = this.shown;
+      if (state.answers[id] === given) return;
       this.#stays(id);
       moment.unsure = moment.unsure.filter((each) => each !== id);
       const after = answer(state, id, given);
@@ -183,12 +184,16 @@
 
     /** @param {string} id @param {string} day @param {string} time */
     #dated(id, day, time) {
-      const state = date(this.shown.state, id, day, time);
-      const unknown = id === EVENT ? !day : this.shown.moment.unknown;
-      const counted = this.shown.limits(state).filter(({ after }) => after === (id === EVENT ? '' : id));
-      const scene = this.shown.scene();
-      const said = scene ? rutin.days.said(scene, counted) : '';
-      this.#during({ dating: '', form: '', unknown }, state, `nar:${id}`, said);
+      const { shown } = this;
+      const state = date(shown.state, id, day, time);
+      const event = id === EVENT;
+      // Another step may be asked when it was meanwhile, and still is.
+      const dating = shown.moment.dating === id ? '' : shown.moment.dating;
+      const unknown = event ? !day : shown.moment.unknown;
+      const counted = shown.limits(state).filter(({ after }) => after === (event ? '' : id));
+      const scene = shown.scene();
+      const said = event && !day ? words.notKnown : scene ? rutin.days.said(scene, counted) : '';
+      this.#during({ dating, form: '', unknown }, state, `nar:${id}`, said);
     }
 
     /** @param {HTMLFormElement} form @param {string} id */

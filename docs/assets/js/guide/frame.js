@@ -230,7 +230,8 @@
      * @param {string} text @param {string} [key]
      */
     say(text, key = '') {
-      this.live.textContent = text;
+      // The mark of a reading breaks what is heard in passing: it stands where that is read.
+      this.live.textContent = text.split(words.standing.reading).join('');
       for (const old of this.case.querySelectorAll('.rg-said')) old.remove();
       const pressed = key && this.case.querySelector(`[data-key="${CSS.escape(key)}"]`);
       // The region has been read; what is seen is not read again.

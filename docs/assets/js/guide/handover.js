@@ -7,7 +7,7 @@
   const { long } = rutin.dates;
   const { el } = rutin.dom;
   const { series, inside } = rutin.grammar;
-  const { button, buttons, fold } = rutin.pieces;
+  const { buttonOf, buttons, fold } = rutin.pieces;
   const words = rutin.words.standing;
 
   /** @param {Scene} scene @param {string} id */
@@ -62,7 +62,7 @@
         {},
         el('p', {}, who ? words.how(who) : words.toNobody),
         said(textOf(scene, step)),
-        buttons(button(`kopiera:${step.id}`, words.copyText, { 'aria-label': words.copyTextOf(step.text) })),
+        buttons(buttonOf(`kopiera:${step.id}`, words.copyText, step.text)),
         ...careful(scene)
       ),
     ]);

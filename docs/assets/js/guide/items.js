@@ -6,7 +6,7 @@
   const { rutin } = window;
   const { el } = rutin.dom;
   const { together, inside, capital } = rutin.grammar;
-  const { button, buttons, fold, holds, small } = rutin.pieces;
+  const { buttonOf, buttons, fold, holds, small } = rutin.pieces;
   const { meanwhile, holding, leftOpen, say } = rutin.facts;
   const { asked, dating } = rutin.when;
   const { label } = rutin.acts;
@@ -15,8 +15,7 @@
 
   /** What became of it, when somebody else acts. @param {Step} step */
   const outcome = (step) => {
-    const label = words.knownOf(together(step.names), step.others);
-    return buttons(button(`kryss:${step.id}`, words.known, { 'aria-label': label }));
+    return buttons(buttonOf(`kryss:${step.id}`, words.known, `${together(step.names)} ${step.others}`));
   };
 
   /** @param {Step} step */
@@ -102,7 +101,7 @@
       known &&
         buttons(
           !shows.left && shows.moment.dating !== step.id && dating(step.id, step.text),
-          button(`angra:${step.id}`, words.undo, { 'aria-label': words.undoStep(step.text) })
+          buttonOf(`angra:${step.id}`, words.undo, step.text)
         ),
       known && shows.moment.dating === step.id && asked(step.id, words.whenDone, shows.moment, shows.said)
     );

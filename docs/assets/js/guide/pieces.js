@@ -13,6 +13,12 @@
   const button = (key, text, attributes = {}, ...more) =>
     el('button', { type: 'button', class: 'rg-button', 'data-key': key, ...attributes }, text, ...more);
 
+  /**
+   * One of several with the same words, told apart by what it is about.
+   * @param {string} key @param {string} text @param {string} about
+   */
+  const buttonOf = (key, text, about) => button(key, text, { 'aria-label': `${text}: ${about}` });
+
   /** @param {Child[]} children */
   const buttons = (...children) => el('p', { class: 'rg-buttons' }, ...children);
 
@@ -110,6 +116,7 @@
 
   rutin.pieces = {
     button,
+    buttonOf,
     buttons,
     small,
     heading,

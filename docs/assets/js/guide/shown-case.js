@@ -92,9 +92,11 @@
       this.choice.store(state);
       const over = state.over[this.moment.just];
       const went = over && over !== from.over[this.moment.just] && `${over.how === 'gjort' ? words.done : words.skip}.`;
-      const came = state.role && (seen || !said) && news(this.steps, this.roles, from, state);
+      // To who has just chosen a role nothing is new: the heading that she comes to tells what is first.
+      const goes = from.role && state.role;
+      const came = goes && (seen || !said) && news(this.steps, this.roles, from, state);
       const told = [this.choice.notice, said || went, came].filter(Boolean).join(' ');
-      this.show(this.choice.theirs ? 'ta-andra' : focus, told || (state.role && words.changed), seen);
+      this.show(this.choice.theirs ? 'ta-andra' : focus, told || (goes && words.changed), seen);
     }
 
     /**
@@ -111,7 +113,7 @@
       const lead = this.frame.lead();
       if (focus) this.frame.find(focus); // What folds out moves what is below it: before anything is measured.
       // What is first has changed, and the focus does not tell it.
-      const told = lead !== led && focus !== 'rubrik:nu';
+      const told = lead !== led && focus !== 'rubrik:nu' && !said.includes(lead.split(': ')[1]);
       this.frame.say(told ? `${said} ${lead}` : said, seen ? focus : '');
       // Each question of where something is has its price: a press is to be answered at once.
       const now = this.frame.top(key);

@@ -493,6 +493,7 @@ interface Rutin {
   };
   pieces: {
     button(key: string, text: string, attributes?: Attributes, ...more: Child[]): HTMLButtonElement;
+    buttonOf(key: string, text: string, about: string): HTMLButtonElement;
     buttons(...children: Child[]): HTMLElement;
     small(...children: Child[]): HTMLElement;
     heading(id: string, title: string, count?: string): HTMLElement;

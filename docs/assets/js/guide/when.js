@@ -8,7 +8,7 @@
   const { rutin } = window;
   const { today } = rutin.dates;
   const { el } = rutin.dom;
-  const { button, buttons } = rutin.pieces;
+  const { button, buttonOf, buttons } = rutin.pieces;
   const { read } = rutin.eventDay;
   const words = rutin.words.guide;
 
@@ -36,8 +36,8 @@
         'data-key': `dag:${id}`,
         'aria-describedby': `_fel_${id}`,
       }),
-      time !== undefined && field(`_tid_${id}`, 'time', words.time, time, { 'data-key': `tid:${id}` }),
       el('p', { id: `_fel_${id}`, class: 'rg-day-fault', 'aria-live': 'polite' }),
+      time !== undefined && field(`_tid_${id}`, 'time', words.time, time, { 'data-key': `tid:${id}` }),
       buttons(el('button', { class: 'rg-button', type: 'submit', 'data-key': `ange:${id}` }, words.setDay))
     );
 
@@ -81,7 +81,7 @@
   };
 
   /** To say when it was, or to change that. @param {string} id @param {string} text */
-  const dating = (id, text) => button(`nar:${id}`, words.changeDay, { 'aria-label': words.changeDayOf(text) });
+  const dating = (id, text) => buttonOf(`nar:${id}`, words.changeDay, text);
 
   rutin.when = { asked, given, dating };
 })();

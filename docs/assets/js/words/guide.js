@@ -11,7 +11,7 @@ const GUIDE_WORDS = {
   notSavedYet: 'Inte sparat, borta när du lämnar',
   save: 'Spara',
   cannotSave: 'Det går inte att spara just nu. Det du fyller i finns kvar så länge sidan är öppen.',
-  notOpened: 'Det du har sparat gick inte att öppna. Ladda om sidan för att försöka igen.',
+  notOpened: 'Det du har sparat gick inte att öppna. Ladda om sidan.',
 
   // The stages.
   first: 'Ett steg i taget',
@@ -37,21 +37,15 @@ const GUIDE_WORDS = {
 
   // A step of the reader's own.
   isDone: 'Det är gjort',
-  /** @param {string} step */
-  doneOf: (step) => `Det är gjort: ${step}`,
   /** @param {string} who */
   oneContact: (who) => `Gör det i samma kontakt med ${who}`,
   inOneContact: 'Gör det i samma kontakt',
   more: 'Mer om steget',
   moreOfQuestion: 'Mer om frågan',
   skip: 'Inte aktuellt',
-  /** @param {string} step */
-  skipStep: (step) => `Inte aktuellt: ${step}`,
   why: 'Varför är det inte aktuellt? Svara om du vill.',
   cancel: 'Avbryt',
   undo: 'Ångra',
-  /** @param {string} step */
-  undoStep: (step) => `Ångra: ${step}`,
 
   /** What a step waited for, and how that went. @param {string} step @param {string} how */
   after: (step, how) => `${step}: ${window.rutin.grammar.stopped(how.charAt(0).toLowerCase() + how.slice(1))}`,
@@ -77,8 +71,6 @@ const GUIDE_WORDS = {
   noDay: 'Välj en dag, eller Vet inte.',
   changeDay: 'Ändra dag',
   noDaySaid: 'Ingen dag angiven',
-  /** @param {string} step */
-  changeDayOf: (step) => `Ändra dag: ${step}`,
 
   // A question.
   meanings: 'Vad svaren innebär',
@@ -102,8 +94,6 @@ const GUIDE_WORDS = {
   /** After who does. @param {string} question */
   answers: (question) => `svarar på frågan: ${question}`,
   known: 'Jag vet att det är klart',
-  /** @param {string} who @param {string} does */
-  knownOf: (who, does) => `Jag vet att det är klart: ${who} ${does}`,
 
   // Of whom nobody has called in.
   /** @param {string} who */
@@ -137,7 +127,7 @@ const GUIDE_WORDS = {
   lateOfOthers: 'Tiden har gått ut. Fråga den som ansvarar om det är gjort.',
   showStep: 'Visa steget',
   toCalendar: 'Spara i kalendern',
-  calendarMade: 'Kalenderfilen är skapad.',
+  calendarMade: 'Kalenderfilen är klar.',
 
   // Last, and apart.
   oneCase: 'Har det hänt något mer? Guiden klarar en händelse i taget.',
@@ -159,7 +149,7 @@ const GUIDE_WORDS = {
 
   // What has come and gone, to those who listen.
   cameNow: 'Nytt för dig',
-  waitsFor: 'Andra kan göra det här',
+  waitsFor: 'Nytt för andra',
   noLongerNow: 'Inte längre nu',
   noLongerApplies: 'Gäller då inte',
   stands: 'Det som är gjort står kvar',

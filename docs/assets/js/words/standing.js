@@ -29,8 +29,6 @@ const STANDING_WORDS = {
   how: (who) => `Säg det till ${who}, eller skicka texten:`,
   toNobody: 'Här står inte vem du berättar det för. Så här kan du säga:',
   copyText: 'Kopiera texten',
-  /** @param {string} step */
-  copyTextOf: (step) => `Kopiera texten: ${step}`,
   /** @param {string} done @param {string} when */
   did: (done, when) => (when ? `Jag har ${done}, ${when}.` : `Jag har ${done}.`),
   /** Whom to ring back. */

@@ -1,0 +1,24 @@
+"""Who does what: each cell is told with its own role, whatever the window has room for."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.kit.browsing import DESK, PHONE, Served, visiting
+
+pytestmark = [pytest.mark.site, pytest.mark.browser]
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_no_head_is_told_with_a_cell_of_another_role(browser: Browser, small_site: Served, width: int) -> None:
+    with visiting(browser, width) as page:
+        page.goto(small_site.web("vem-gor-vad/"))
+        heads = [each.inner_text() for each in page.get_by_role("columnheader").all()]
+        cells = page.locator("tbody tr:has(td) > *:is(td, th)")
+        shown = page.locator("tbody tr:has(td)").first.locator("td, th").filter(visible=True)
+        assert shown.count() < len(page.locator("thead th").all()) if width == PHONE else shown.count() == len(heads)
+        assert (heads == []) == (width == PHONE), "heads are told by place, and empty cells have none on a phone"
+        assert cells.count()
+        for cell in page.locator("td[data-part]:not(:empty)").filter(visible=True).all():
+            expect(cell.locator(".rg-part-name").first).not_to_be_empty()
