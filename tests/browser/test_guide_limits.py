@@ -280,3 +280,24 @@ def test_of_the_day_the_answers_and_leaving_no_word_is_said_where_there_are_none
         summary = page.locator(".rg-summary")
         expect(summary).to_contain_text("Sammanställning")
         assert ("Dagen för händelsen: inte ifylld" in summary.inner_text()) == has
+
+
+def test_paper_tells_when_it_was_and_nothing_that_is_another_thing_tomorrow(
+    browser: Browser, small_site: Served
+) -> None:
+    with reading(browser, small_site, "vaktmastaren") as page:
+        press(page, "kryss:stang-kranen")
+        press(page, "idag:stang-kranen")
+        press(page, f"idag:{EVENT}")
+        left = page.locator(".rg-date .rg-small").first
+        marked = page.locator(".rg-ruler > .rg-today").first
+        other = page.locator(".rg-ruler > li:not(.rg-today, .rg-final)").first
+        look = "each => { const { fontWeight, color } = getComputedStyle(each); return [fontWeight, color]; }"
+        expect(left).to_be_visible()
+        assert marked.evaluate(look) != other.evaluate(look)
+        page.emulate_media(media="print")
+        expect(page.get_by_text("Det hände söndag 25 oktober 2026.")).to_be_visible()
+        expect(page.get_by_text("Klart 25 oktober 2026", exact=True)).to_be_visible()
+        expect(left).to_be_hidden()
+        assert marked.evaluate(look) == other.evaluate(look)
+        expect(page.locator(".rg-again")).to_be_hidden()

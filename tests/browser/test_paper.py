@@ -424,18 +424,6 @@ def test_what_is_to_be_done_first_has_a_box_as_all_else_has(browser: Browser, se
     assert boxes
 
 
-def test_today_is_printed_as_it_is_shown(browser: Browser, small_site: Served) -> None:
-    """White on black: without its black it was grey, and nearly gone."""
-    with visiting(browser) as page:
-        page.clock.set_fixed_time("2026-10-24T12:00:00Z")
-        page.goto(small_site.web("guide/index.html#roll_vaktmastaren"))
-        page.locator('[data-key="idag:_handelsen"]').click()
-        today = page.locator(".rg-ruler > .rg-today").first
-        as_paper(page)
-        assert today.evaluate("(each) => getComputedStyle(each).printColorAdjust") == "exact"
-        assert today.evaluate("(each) => getComputedStyle(each).backgroundColor") == "rgb(0, 0, 0)"
-
-
 def test_the_complete_list_is_printed_when_it_is_folded_out_or_no_role_is_chosen(
     browser: Browser, small_site: Served
 ) -> None:
