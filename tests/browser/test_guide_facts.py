@@ -79,7 +79,7 @@ def test_no_fact_of_a_step_is_lost_in_the_conversation(browser: Browser, served_
 
 def test_a_kind_of_fact_that_no_script_has_heard_of_comes_along(browser: Browser, real_site: Served) -> None:
     html = (real_site.folder / GUIDE).read_text(encoding="utf-8")
-    changed = re.sub(r'(<p class="rg-act-text" data-text>)', rf"{NEW}\1", html)
+    changed = re.sub(r'(<h\d class="rg-act-text" data-text>)', rf"{NEW}\1", html)
     assert changed.count("Det hittades senare") > 5
 
     def answer(route: Route) -> None:
