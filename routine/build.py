@@ -107,7 +107,7 @@ def configured(address: str | None, **changes: str) -> MkDocsConfig:
     except Abort as error:
         told = "mkdocs.yml har ett värde som inte går att använda. MkDocs säger ovanför vilket, på engelska."
         raise BuildError(f"{told}\n    {MEND_SETTINGS}") from error
-    except ConfigurationError as error:
+    except (ConfigurationError, RecursionError, TypeError) as error:  # A file that inherits itself, or from no name.
         told = f"mkdocs.yml går inte att läsa. MkDocs säger: {' '.join(str(error).split())}"
         raise BuildError(f"{told}\n    {MEND_SETTINGS}") from error
     said = yaml_load(text)

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from bench.large import roomy
-from routine.build import build
+from routine import build as building
+from routine.build import BuildError, build
 from routine.domain.model import Routine
 from routine.print import export, press
 from routine.print.imprint import Imprint, imprinted
@@ -204,3 +205,15 @@ def test_what_has_no_room_leaves_the_folder_as_it_was(tmp_path: Path) -> None:
         build(data, out)
     assert {file: file.read_bytes() for file in out.rglob("*") if file.is_file()} == before
     assert {file.name for file in tmp_path.iterdir()} == {out.name, data.name}
+
+
+@pytest.mark.parametrize("settings", ["INHERIT: 5\n", "INHERIT: mkdocs.yml\n", f"extra: {'[' * 3000}{']' * 3000}\n"])
+def test_settings_that_no_engine_can_read_are_told_in_swedish(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, settings: str
+) -> None:
+    file = tmp_path / "mkdocs.yml"
+    file.write_text(settings, encoding="utf-8")
+    monkeypatch.setattr(building, "SETTINGS", file)
+    with pytest.raises(BuildError, match=r"^mkdocs\.yml går inte att läsa.+\n +Gör så här: rätta raden"):
+        build(SMALL, tmp_path / "site")
+    assert not (tmp_path / "site").exists()

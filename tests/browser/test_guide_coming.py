@@ -128,6 +128,49 @@ def test_what_did_not_come_is_asked_for_again_by_the_next_press(browser: Browser
         expect(page.locator(".rg-case .rg-you")).to_contain_text("Rektorn")
 
 
+def test_the_way_back_from_a_roles_first_screen_works_also_where_no_conversation_comes(
+    browser: Browser, small_site: Served
+) -> None:
+    with visiting(browser, PHONE) as page:
+        page.route(CONVERSATION_FILE, lambda route: route.abort())
+        page.goto(small_site.web(f"{GUIDE}#roll_rektorn"))
+        page.locator("#roll_rektorn").get_by_text("Byt roll").click()
+        expect(page.locator("#roll_rektorn")).to_be_hidden()
+        expect(page.locator('.rg-guide-who [data-key="roll:rektorn"]')).to_be_visible()
+
+
+def test_a_link_to_another_role_is_met_by_what_is_saved_and_changes_nothing_of_it(
+    browser: Browser, small_site: Served
+) -> None:
+    with visiting(browser, PHONE) as page:
+        page.goto(small_site.web(GUIDE))
+        for key in ("roll:rektorn", "spara", "spara-ja"):
+            page.locator(f'[data-key="{key}"]').click()
+        page.evaluate("location.hash = '#roll_vaktmastaren'")
+        expect(page.locator(".rg-notice")).to_contain_text("Du valde vaktmästaren, men här finns det som är sparat för")
+        expect(page.locator(".rg-case .rg-you")).to_contain_text("Rektorn")
+        page.reload()
+        expect(page.locator(".rg-case .rg-you")).to_contain_text("Rektorn")
+
+
+def test_a_case_that_is_not_saved_is_gone_when_the_page_is_put_away(browser: Browser, small_site: Served) -> None:
+    """As the guide says; a browser may keep the page, to show it when somebody presses Back."""
+    put_away = "dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))"
+    with visiting(browser, PHONE) as page:
+        page.goto(small_site.web(GUIDE))
+        for key in ("roll:rektorn", "kryss:flytta-klassen"):
+            page.locator(f'[data-key="{key}"]').first.click()
+        page.evaluate(put_away)
+        expect(page.locator(".rg-case .rg-you")).to_have_count(0)
+        expect(page.locator('.rg-guide-who [data-key="roll:rektorn"]')).to_be_visible()
+        page.locator('[data-key="roll:rektorn"]').click()
+        expect(page.locator('[data-key="kryss:flytta-klassen"]').first).not_to_be_checked()
+        for key in ("kryss:flytta-klassen", "spara", "spara-ja"):
+            page.locator(f'[data-key="{key}"]').first.click()
+        page.evaluate(put_away)
+        expect(page.locator('[data-key="kryss:flytta-klassen"]').first).to_be_checked()
+
+
 def test_a_link_to_a_role_has_the_conversation_on_its_way_before_the_page_is_read(
     browser: Browser, small_site: Served
 ) -> None:

@@ -154,3 +154,80 @@ def test_who_is_brought_by_a_link_is_at_what_is_first(browser: Browser, small_si
         heading = page.locator('.rg-case [data-key="rubrik:nu"]')
         expect(heading).to_be_focused()
         expect(heading).to_have_css("outline-style", "none")  # It is read, not pressed.
+
+
+def test_a_time_that_is_half_written_or_has_not_been_is_told_and_takes_nothing_away(
+    browser: Browser, small_site: Served
+) -> None:
+    with being(browser, small_site, "vaktmastaren", "kryss:stang-kranen", "annan:stang-kranen") as page:
+        day = page.locator('[data-key="dag:stang-kranen"]')
+        time = page.locator('[data-key="tid:stang-kranen"]')
+        fault = page.locator(".rg-day-fault")
+        now = page.evaluate("[rutin.dates.today(), rutin.dates.now()]")
+        day.fill(now[0])
+        for given in (later(now[1]), ""):
+            time.fill(given)
+            if not given:
+                time.press("1")  # And no minutes.
+            press(page, "ange:stang-kranen")
+            expect(fault).to_have_text("Kontrollera klockslaget.")
+        time.fill(now[1])
+        press(page, "ange:stang-kranen")
+        shown = page.locator('.rg-case [data-item="stang-kranen"]').first
+        expect(shown).to_contain_text(f"kl.\xa0{now[1].replace(':', '.')}")
+
+
+def later(time: str) -> str:
+    """A minute after it."""
+    hour, minute = map(int, time.split(":"))
+    assert (hour, minute) < (23, 59)
+    return f"{hour + (minute + 1) // 60:02}:{(minute + 1) % 60:02}"
+
+
+def test_what_is_done_of_a_contact_that_is_first_stands_in_one_place(browser: Browser, real_site: Served) -> None:
+    with being(browser, real_site, "kommunchefen", "ja:ska-polisanmalas") as page:
+        boxes = page.locator('.rg-first-act [data-key^="kryss:"]')
+        keys = [str(each.get_attribute("data-key")) for each in boxes.all()]
+        assert len(keys) > 2, "several in one contact"
+        for key in keys[:2]:
+            press(page, key)
+        page.evaluate("document.querySelectorAll('.rg-case details').forEach((fold) => { fold.open = true; })")
+        settle(page)
+        doubled = """() => {
+          const keys = [...document.querySelectorAll('.rg-case [data-key]')].map((each) => each.dataset.key);
+          return keys.filter((key, at) => keys.indexOf(key) !== at);
+        }"""
+        assert page.evaluate(doubled) == []
+
+
+def test_a_key_that_is_held_does_not_choose_again_where_the_focus_has_come(
+    browser: Browser, small_site: Served
+) -> None:
+    with being(browser, small_site, "vaktmastaren") as page:
+        page.locator('[data-key="hoppa:stang-kranen"]').first.focus()
+        for _ in range(4):
+            page.keyboard.down("Enter")
+        page.keyboard.up("Enter")
+        expect(page.locator('[data-key="skal:stang-kranen"]')).to_be_focused()
+        page.keyboard.press("Enter")
+        expect(page.locator('[data-key="angra:stang-kranen"]').first).to_be_visible()
+
+
+def test_in_a_call_it_is_seen_that_a_change_was_not_saved(browser: Browser, small_site: Served) -> None:
+    refuse = "Storage.prototype.setItem = () => { throw new Error('full'); }"
+    with being(browser, small_site, "upptackaren", "spara", "spara-ja") as page:
+        page.locator('[data-key^="ring:"]').first.click()
+        page.evaluate(f"() => {{ {refuse}; }}")
+        page.locator('.rg-case [data-key^="kryss:"]').first.click()
+        expect(page.locator(".rg-notice")).to_contain_text("inte sparad")
+
+
+def test_that_it_cannot_be_saved_is_not_said_any_more_when_it_can(browser: Browser, small_site: Served) -> None:
+    with being(browser, small_site, "vaktmastaren") as page:
+        page.route("**/store.js*", lambda route: route.abort())
+        press(page, "spara")
+        expect(page.locator(".rg-notice")).to_contain_text("Det går inte att spara")
+        page.unroute_all()
+        press(page, "spara")
+        expect(page.locator('[data-key="rubrik:spara"]')).to_be_focused()
+        expect(page.locator(".rg-notice")).to_have_count(0)

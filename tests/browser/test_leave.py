@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Route, TimeoutError
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Route, TimeoutError, expect
 
 from routine.load import load
 from tests.kit.browsing import DESK, KEPT, OPEN_ALL, PHONE, Served, come, open_search, told, visiting
@@ -387,6 +387,37 @@ def test_leaving_puts_the_other_site_in_the_pages_place(
 
 
 @BY_EACH_WAY
+@pytest.mark.parametrize("link", [".rg-skip", "main a[href^='#'], main a[href*='a-o/index.html#']"])
+def test_back_leads_to_no_place_on_the_page_that_was_left(
+    browser: Browser, leaving_site: Served, leave: Callable[[Page], None], link: str
+) -> None:
+    site = leaving_site
+    with standing_in(browser, site) as page:
+        page.goto(site.web("index.html"))
+        page.goto(site.web("a-o/index.html"))
+        length = page.evaluate("history.length")
+        pressed = page.locator(link).last
+        place = pressed.evaluate("(each) => new URL(each.href).hash")
+        pressed.focus()
+        page.keyboard.press("Enter")
+        expect(page).to_have_url(site.web("a-o/index.html") + place)
+        assert page.evaluate("history.length") == length
+        leave(page)
+        page.wait_for_url(out(site) + "**")
+        page.go_back()
+        page.wait_for_url(site.web("index.html"))
+
+
+def test_what_was_filled_in_is_gone_when_the_page_is_put_away(browser: Browser, small_site: Served) -> None:
+    """The event is played here, as by a browser that keeps the page to show it when somebody presses Back."""
+    with standing_in(browser, small_site) as page:
+        page.goto(small_site.web(checklist(small_site)))
+        page.locator("main input[type=checkbox]").first.check()
+        page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))")
+        assert not page.locator("main input[type=checkbox]:checked").count()
+
+
+@BY_EACH_WAY
 @pytest.mark.parametrize("look", ["light", "dark", "forced"])
 def test_the_page_is_covered_before_the_other_site_answers(
     browser: Browser, small_site: Served, leave: Callable[[Page], None], look: Literal["light", "dark", "forced"]
@@ -631,7 +662,7 @@ def test_a_page_brought_back_while_leaving_stays_covered(browser: Browser, small
             assert page.locator("main h1").is_visible()
             assert page.evaluate("scrollY") == scroll
             assert page.evaluate("document.activeElement.matches('main input[type=checkbox]')")
-            assert page.locator("main input[type=checkbox]:checked").count() == 1
+            assert not page.locator("main input[type=checkbox]:checked").count(), "what was filled in is not kept"
             page.context.unroute_all()
             page.context.route(out(small_site) + "**", answer)
             shift(page, 3)

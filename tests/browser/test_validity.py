@@ -192,6 +192,16 @@ def test_a_code_is_typed_as_people_write_it(browser: Browser, small_site: Served
         assert verdicts(page) == ["Koden har sex tecken"], "and the reader is done"
 
 
+@pytest.mark.parametrize(("scanned", "stands"), [("%25", ""), ("%C3%A5", ""), (".", ""), ("A" * 5000, "A" * 12)])
+def test_what_is_no_code_in_the_address_is_not_answered_at_length(
+    browser: Browser, small_site: Served, scanned: str, stands: str
+) -> None:
+    with asked(browser, small_site, "") as page:
+        page.evaluate("hash => { location.hash = hash }", scanned)
+        expect(field(page)).to_have_value(stands)
+        assert verdicts(page) == (["Koden har sex tecken"] if stands else [])
+
+
 def test_signs_that_look_the_same_are_the_same(browser: Browser, real_site: Served, small_site: Served) -> None:
     met = ""
     for site in (real_site, small_site):

@@ -22,6 +22,7 @@
   const words = rutin.words.validity;
 
   const LENGTH = 6;
+  const MOST = 12; // Characters that are shown of what is no code.
   const SOON_MS = 100;
 
   /** The code's characters alone, as the sheet has them: what looks the same is the same. @param {string} text */
@@ -136,9 +137,10 @@
     /** A link to a place on the page is no code. */
     #scan() {
       const text = scanned();
-      if (!text || !this.#parts || document.getElementById(text)) return;
-      this.#parts.input.value = shown(plain(text));
-      this.#answer(plain(text));
+      const code = plain(text).slice(0, MOST);
+      if (!code || !this.#parts || document.getElementById(text)) return;
+      this.#parts.input.value = shown(code);
+      this.#answer(code);
       // Which sheet the reader has is nobody else's business: the visit may stay in the history, its code less so.
       window.history.replaceState(window.history.state, '', window.location.pathname + window.location.search);
     }

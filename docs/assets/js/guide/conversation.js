@@ -123,8 +123,9 @@
     /** The address points at something else: at a role, which a link has brought to an open guide, or at a step. */
     pointed() {
       const role = broughtRole(this.shown.roles);
-      if (role) this.chosen(role);
-      else this.frame.unfold();
+      if (!role) this.frame.unfold();
+      else if (this.choice.saving) this.shown.meet(role);
+      else this.chosen(role);
     }
 
     /** Done, and asked when; or not done after all. @param {string} id */
@@ -315,6 +316,13 @@
     /** @param {OtherTab} change */
     other(change) {
       if (rutin.keeper.other(this.choice, change)) this.shown.show('', this.choice.notice);
+    }
+
+    /** The page is left, and a browser may keep it as it is: what is not saved is gone, as the reader has been told. */
+    forget() {
+      if (this.choice.saving) return;
+      this.shown.restart(empty());
+      this.shown.paint();
     }
 
     /** The page is shown again as it was put away, while a saved case may have been changed or erased since. */

@@ -15,5 +15,9 @@
       `.rg-page:has(#${id})>h1{position:absolute;clip-path:inset(50%)}`
   );
   document.adoptedStyleSheets = [sheet];
+  // The address points elsewhere, also where no conversation has come to take this away.
+  window.addEventListener('hashchange', () => {
+    document.adoptedStyleSheets = [];
+  });
   window.rutin.late.preload();
 })();

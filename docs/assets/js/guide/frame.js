@@ -55,7 +55,9 @@
      */
     paint(scene, { choice, moment, limits }) {
       const calling = scene && call.section(scene);
-      const all = calling ? [calling] : [this.#head(scene, choice), ...this.conversation(scene, limits)];
+      const all = calling
+        ? [ending.told(choice), calling]
+        : [this.#head(scene, choice), ...this.conversation(scene, limits)];
       this.#keepOpen(all);
       into(
         this.#stages,

@@ -96,6 +96,10 @@
       on(window, 'hashchange', () => conversation.pointed());
       on(window, 'beforeprint', () => frame.unpack());
       on(document, 'visibilitychange', () => shown.renew());
+      on(frame.case, 'keydown', (/** @type {KeyboardEvent} */ event) => {
+        if (event.repeat && event.key === 'Enter') event.preventDefault(); // The focus has moved on to another thing.
+      });
+      on(window, 'pagehide', () => conversation.forget());
       on(window, 'pageshow', (/** @type {PageTransitionEvent} */ event) => {
         if (event.persisted) conversation.restore();
       });

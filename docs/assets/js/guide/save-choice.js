@@ -63,7 +63,7 @@
     /** Asks whether to save; says so where that cannot be. Whether it asks. */
     async ask() {
       this.asking = await this.ready();
-      if (!this.asking) this.notice = words.cannotSave;
+      this.notice = this.asking ? '' : words.cannotSave;
       return this.asking;
     }
 

@@ -58,12 +58,23 @@
     begin(brought) {
       this.state = this.choice.open() ?? empty();
       const role = brought();
+      if (this.state.role) this.#savedFor(role);
+      else this.state = { ...this.state, role };
+      this.paint();
+    }
+
+    /** A link has brought a role to a saved case. @param {string} role */
+    meet(role) {
+      this.#savedFor(role);
+      this.show('rubrik:nu', this.choice.notice);
+    }
+
+    /** @param {string} role */
+    #savedFor(role) {
       const saved = this.state.role;
-      if (!saved) this.state = { ...this.state, role };
-      else if (role && role !== saved) {
+      if (role && role !== saved) {
         this.choice.notice = rutin.words.saving.savedAs(this.#name(role), this.#name(saved));
       }
-      this.paint();
     }
 
     /** @param {string} role */

@@ -286,6 +286,7 @@
 
   /** What is done, and apart from it what the reader cannot know: folded, and quiet. @param {Scene} scene */
   const done = (scene) => {
+    const { lead } = due(scene);
     /** @param {string} key @param {string} title @param {Place} place */
     const part = (key, title, place) => {
       // What the reader has just done herself stays where it was; what she is told of she knows.
@@ -293,6 +294,7 @@
         (step) =>
           !step.question &&
           !(scene.moment.just === step.id && mine(scene, step)) &&
+          !lead.includes(step) &&
           (place === 'klart' || !step.informs.includes(scene.role.id))
       );
       if (!steps.length) return null;

@@ -276,10 +276,12 @@ interface ShownCase {
   choice: SaveChoice;
   frame: Frame;
   begin(brought: () => string): void;
+  meet(role: string): void;
   restart(state: State): void;
   set(state: State, focus: string, said?: string, seen?: boolean): void;
   show(focus: string, said?: string, seen?: boolean): void;
   renew(): void;
+  paint(): void;
   summarise(): Promise<void>;
   scene(): Scene | null;
   limits(state: State): Limit[];
@@ -293,6 +295,7 @@ interface Conversation {
   submit(event: SubmitEvent): void;
   pointed(): void;
   other(change: OtherTab): void;
+  forget(): void;
   restore(): void;
 }
 

@@ -6,7 +6,7 @@
   'use strict';
 
   const { rutin } = window;
-  const { today } = rutin.dates;
+  const { today, now } = rutin.dates;
   const { el } = rutin.dom;
   const { button, buttonOf, buttons } = rutin.pieces;
   const { read } = rutin.eventDay;
@@ -72,12 +72,10 @@
     const day = input('_dag');
     if (!(day instanceof HTMLInputElement)) return { day: '', time: '', fault: words.noDay };
     const found = read(day, today(), true);
-    const time = input('_tid');
-    return {
-      ...found,
-      fault: found.fault || (found.day ? '' : words.noDay),
-      time: time instanceof HTMLInputElement ? time.value : '',
-    };
+    const field = input('_tid');
+    const time = field instanceof HTMLInputElement ? field.value : '';
+    const wrong = field?.matches(':invalid') || (found.day === today() && time > now());
+    return { ...found, fault: found.fault || (found.day ? (wrong ? words.noSuchTime : '') : words.noDay), time };
   };
 
   /** To say when it was, or to change that. @param {string} id @param {string} text */

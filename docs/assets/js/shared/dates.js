@@ -1,8 +1,8 @@
 // @ts-check
 /**
  * Calendar days, as the ISO text that a date field gives: '2018-06-13'. A day has no hour here and no time zone, so a
- * step of one day is one day, whatever the clocks do. Only `today` looks at the clock, and takes the day that the
- * reader's own clock shows.
+ * step of one day is one day, whatever the clocks do. Only `today` and `now` look at the clock, and take what the
+ * reader's own shows.
  */
 (() => {
   'use strict';
@@ -35,6 +35,9 @@
     return `${String(now.getFullYear()).padStart(4, '0')}-${month}-${date}`;
   };
 
+  /** The local time, as a field holds it: `14.05` is `14:05`. */
+  const now = () => new Date().toTimeString().slice(0, 5);
+
   /** The day so many days later, or earlier; '' if there is none. @param {string} iso @param {number} days */
   const add = (iso, days) => (parse(iso) && Number.isInteger(days) ? day(count(iso) + days) : '');
 
@@ -60,5 +63,5 @@
     return Number.isNaN(left) ? '' : words.span(left, gone);
   };
 
-  rutin.dates = { today, parse, add, between, long, weekday, span };
+  rutin.dates = { today, now, parse, add, between, long, weekday, span };
 })();

@@ -72,6 +72,23 @@
     leave();
   });
 
+  // A place on the page gets no entry of its own in the history: Back from the other site would lead to one that was not
+  // replaced. On the window, after all that answers a press of its own.
+  window.addEventListener('click', (event) => {
+    const pressed = event.target instanceof Element ? event.target.closest('a[href]') : null;
+    if (!pressed || event.defaultPrevented || elsewhere(event)) return;
+    const { href } = new URL(pressed.getAttribute('href') || '', window.location.href);
+    const [page] = href.split('#');
+    if (page === href || page !== window.location.href.split('#')[0]) return;
+    event.preventDefault();
+    window.location.replace(href);
+  });
+
+  // A browser may keep the page as it was, to show it when somebody presses Back: what was filled in is not kept.
+  window.addEventListener('pagehide', () => {
+    for (const form of document.querySelectorAll('form')) form.reset();
+  });
+
   // The covered page can only be shown again when the other site did not come in its place: Back was pressed while it
   // was awaited, and Forward after that. A browser that kept the page shows it with its cover, as it was put away. The
   // cover stays: someone else may be holding the mouse. It does not leave by itself a second time either: a page that

@@ -112,6 +112,7 @@ interface Rutin {
   Guarded: new () => Guarded;
   dates: {
     today(now?: Date): string;
+    now(): string;
     parse(text: string): string;
     add(iso: string, days: number): string;
     between(a: string, b: string): number;

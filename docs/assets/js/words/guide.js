@@ -69,6 +69,7 @@ const GUIDE_WORDS = {
   setDay: 'Klar',
   setTime: 'Ange klockslag',
   noDay: 'Välj en dag, eller Vet inte.',
+  noSuchTime: 'Kontrollera klockslaget.',
   changeDay: 'Ändra dag',
   noDaySaid: 'Ingen dag angiven',
 
