@@ -72,8 +72,8 @@
     leave();
   });
 
-  // A place on the page gets no entry of its own in the history: Back from the other site would lead to one that was not
-  // replaced. On the window, after all that answers a press of its own.
+  // A place on the page gets no entry of its own in the history: Back from the other site would lead to one that was
+  // not replaced. On the window, after all that answers a press of its own.
   window.addEventListener('click', (event) => {
     const pressed = event.target instanceof Element ? event.target.closest('a[href]') : null;
     if (!pressed || event.defaultPrevented || elsewhere(event)) return;
