@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.kit.browsing import PHONE, Served, settle, visiting
 from tests.kit.reader import FOLDED, GUIDE, NOW
@@ -231,3 +231,18 @@ def test_that_it_cannot_be_saved_is_not_said_any_more_when_it_can(browser: Brows
         press(page, "spara")
         expect(page.locator('[data-key="rubrik:spara"]')).to_be_focused()
         expect(page.locator(".rg-notice")).to_have_count(0)
+
+
+def test_who_has_gone_on_while_what_saves_was_awaited_keeps_her_place(browser: Browser, small_site: Served) -> None:
+    with being(browser, small_site, "vaktmastaren") as page:
+        held: list[Route] = []
+        page.route("**/store.js*", lambda route: held.append(route))
+        for key in ("spara", "hoppa:stang-kranen"):
+            page.locator(f'[data-key="{key}"]').first.click()
+        reason = page.locator('[data-key="skal:stang-kranen"]')
+        reason.press_sequentially("Den är redan")
+        (late,) = held
+        late.continue_()
+        expect(page.locator('[data-key="rubrik:spara"]')).to_be_visible()
+        expect(reason).to_be_focused()
+        expect(reason).to_have_value("Den är redan")

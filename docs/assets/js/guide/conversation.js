@@ -271,8 +271,11 @@
     }
 
     async #wish() {
+      const pressed = this.frame.focused();
       const asks = await this.choice.ask();
-      this.shown.show(asks ? 'rubrik:spara' : 'spara', this.choice.notice);
+      // Who has gone on meanwhile is not called back.
+      const focus = this.frame.focused() === pressed ? (asks ? 'rubrik:spara' : 'spara') : '';
+      this.shown.show(focus, this.choice.notice);
     }
 
     #unwish() {
