@@ -301,3 +301,18 @@ def test_paper_tells_when_it_was_and_nothing_that_is_another_thing_tomorrow(
         expect(left).to_be_hidden()
         assert marked.evaluate(look) == other.evaluate(look)
         expect(page.locator(".rg-again")).to_be_hidden()
+
+
+def test_a_page_that_is_looked_at_when_a_day_ends_counts_from_the_new_one(browser: Browser, small_site: Served) -> None:
+    with visiting(browser, PHONE, timezone_id="Europe/Stockholm") as page:
+        page.clock.install(time="2026-10-24T21:58:00Z")  # Two minutes to midnight.
+        page.goto(f"{small_site.web(GUIDE)}#roll_vaktmastaren")
+        page.clock.run_for(1000)
+        press(page, "kryss:stang-kranen")
+        press(page, f"idag:{EVENT}")
+        before = of(page, "Byt röret")
+        page.clock.run_for(60_000)
+        assert of(page, "Byt röret") == before
+        page.clock.run_for(120_000)
+        assert of(page, "Byt röret") != before
+        assert "2 dagar kvar" in of(page, "Byt röret")

@@ -89,10 +89,11 @@ WALK = (
     ),
 )
 # Functions that only two tabs, a saved case or a new day come to, which test_guide_keeping.py and test_guide_walks.py
-# walk through, or another address (test_guide_coming.py), what the page for the timeline shares, what printing alone
-# asks for (test_paper.py), and the moment that others begin with, and what limits in hours alone ask for, which ours
-# has not.
+# walk through, or another address or leaving (test_guide_coming.py), what the page for the timeline shares, what printing
+# alone asks for (test_paper.py), and the moment that others begin with, what limits in hours alone ask for, which ours
+# has not, and a time of today (test_guide_told.py).
 ELSEWHERE = {
+    "Conversation.forget",
     "Conversation.other",
     "Conversation.pointed",
     "Conversation.restore",
@@ -100,7 +101,9 @@ ELSEWHERE = {
     "SaveChoice.adopt",
     "SaveChoice.other",
     "days.left",
+    "ShownCase.meet",
     "ShownCase.renew",
+    "dates.now",
     "editionChange.news",
     "editionChange.sift",
     "grammar.capital",

@@ -16,6 +16,8 @@
   const { fill } = rutin.pieces;
   const words = rutin.words.guide;
 
+  const MINUTE_MS = 60_000;
+
   class RutinGuide extends Guarded {
     #aborter = new AbortController();
     /** @type {Conversation | undefined} */ #conversation;
@@ -96,6 +98,9 @@
       on(window, 'hashchange', () => conversation.pointed());
       on(window, 'beforeprint', () => frame.unpack());
       on(document, 'visibilitychange', () => shown.renew());
+      // Also where it is looked at when a day ends.
+      const minutes = setInterval(() => this.guarded(() => shown.renew()), MINUTE_MS);
+      signal.addEventListener('abort', () => clearInterval(minutes));
       on(frame.case, 'keydown', (/** @type {KeyboardEvent} */ event) => {
         if (event.repeat && event.key === 'Enter') event.preventDefault(); // The focus has moved on to another thing.
       });
