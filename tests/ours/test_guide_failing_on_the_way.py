@@ -89,9 +89,9 @@ WALK = (
     ),
 )
 # Functions that only two tabs, a saved case or a new day come to, which test_guide_keeping.py and test_guide_walks.py
-# walk through, or another address or leaving (test_guide_coming.py), what the page for the timeline shares, what printing
-# alone asks for (test_paper.py), and the moment that others begin with, what limits in hours alone ask for, which ours
-# has not, and a time of today (test_guide_told.py).
+# walk through, or another address or leaving (test_guide_coming.py), what the page for the timeline shares, what
+# printing alone asks for (test_paper.py), and the moment that others begin with, what limits in hours alone ask for,
+# which ours has not, and a time of today (test_guide_told.py).
 ELSEWHERE = {
     "Conversation.forget",
     "Conversation.other",
