@@ -44,7 +44,11 @@
     const stem = loaded.lunr?.sv.stemmer(word) ?? word;
     // Hemlig is no form of hem.
     if (stem.length <= SHORTEST && word.includes('lig')) return word.replace(/(?:a|t|are|ast)$/, '');
-    const shorter = stem.replace(ENDING, '').replace(/(?<=.{3})([mn])\1$/, '$1');
+    const shorter = stem
+      .replace(ENDING, '')
+      .replace(/(?<=.{4})t$/, '') // Kuvertet loses all that kuvert loses.
+      .replace(/(?<=.{3})([mn])\1$/, '$1')
+      .replace(/(?<=[^aeiouyåäö])el$/, 'l'); // Enklare is enkel, and nycklar nyckel.
     return shorter.length < SHORTEST ? stem : shorter;
   };
 
