@@ -244,6 +244,17 @@ def test_a_name_that_looks_like_another_word_does_not_decide(browser: Browser, s
         assert page.evaluate(ORDERED, [titled, ["läcka hos affisch"], "läcka"])[0][0] == "Medier"
 
 
+def test_a_short_word_that_is_unknown_is_another_one_only_by_a_slip(browser: Browser, small_site: Served) -> None:
+    """Vabba is no tabba: where nothing else is known there is no answer."""
+    titled = (("Fel", "tabba"), ("Stöd", "son"), ("Fråga", "fråga"), ("Polis", "polis"), ("Vakt", "vaktmästare"))
+    first = {"polsi": "Polis", "pollis": "Polis", "poliis vabba": "Polis", "vaktmestare": "Vakt", "son vabba": "Stöd"}
+    with visiting(browser) as page:
+        hits(page, opened(page, small_site.web("index.html")), "kranen")
+        assert page.evaluate(ORDERED, [titled, ["vabba", "json", "färger", "vabba json"]]) == [[]] * 4
+        orders = page.evaluate(ORDERED, [titled, list(first)])
+        assert {query: order[0] for query, order in zip(first, orders, strict=True)} == first
+
+
 @IN_BOTH_PLACES
 def test_what_is_asked_for_by_its_whole_name_comes_first_and_no_place_comes_twice(
     browser: Browser, served_site: Served, place: str

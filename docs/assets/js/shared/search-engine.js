@@ -12,8 +12,8 @@
   const { kinds } = rutin.words.search;
 
   /**
-   * Itself: the word stands there. Meant: or one with a typo.
-   * @typedef {{ word: string, scores: Map<number, number>, itself: boolean, meant: boolean }} Word
+   * Itself: the word stands there. Meant: or one with a typo. Guessed: a short one, that may as well be another word.
+   * @typedef {{ word: string, scores: Map<number, number>, itself: boolean, meant: boolean, guessed: boolean }} Word
    */
   /** @typedef {{ score: number, meant: number }} Scored */
 
@@ -23,6 +23,7 @@
   const BEGINS = 0.6; // Times how much of the word it is.
   const TYPO = 0.45;
   const TYPO_SHORT = 0.225;
+  const SHORT = 5; // Letters: one with another letter in it is most often another word.
   const FAINT = 0.3;
   const BESIDE = 0.5; // Of a part, where the word itself is found.
   const UNSURE = 0.6; // Of how rare a word is, where only others like it are found.
@@ -71,12 +72,25 @@
     return (apart < 2 && oneOff(a, b)) || (apart < 3 && a.length > 7 && twoOff(a, b));
   };
 
+  /** @param {string} word */
+  const sorted = (word) => [...word].sort().join('');
+
+  /**
+   * Whether a slip of the finger makes one out of the other: a letter too many, missing or in its neighbour's place, and
+   * not the first.
+   * @param {string} a @param {string} b
+   */
+  const slipped = (a, b) => a[0] === b[0] && (a.length !== b.length || sorted(a) === sorted(b));
+
   /** The entries that have a word, or one near it. @param {SearchTerms} index */
   const finder = ({ worth, parts }) => {
     const all = [...worth.keys()];
 
-    /** @param {string} word @param {boolean} last Whether it may be half written. @returns {Word} */
-    return (word, last) => {
+    /**
+     * @param {string} word @param {boolean} last Whether it may be half written.
+     * @param {boolean} [strict] Whether nothing is guessed. @returns {Word}
+     */
+    return (word, last, strict = false) => {
       /** @type {Map<number, number>} */
       const scores = new Map();
       /** @param {string} term @param {number} times */
@@ -91,9 +105,13 @@
       const itself = scores.size > 0;
       if (bare === term || !itself) add(MARK.bare + bare, BARE);
       let meant = scores.size > 0;
+      let guessed = false;
       if (!meant && /^\p{L}{4,}$/u.test(term)) {
         const typo = term.length > 5 ? TYPO : TYPO_SHORT;
-        for (const each of all) if (near(term, each) || near(MARK.bare + bare, each)) add(each, typo);
+        const others = all.filter((each) => near(term, each) || near(MARK.bare + bare, each));
+        const short = word.length <= SHORT || term.length < SHORT;
+        guessed = short && others.length > 0 && !others.some((each) => slipped(term, each.replace(/^\P{L}/u, '')));
+        if (!guessed || !strict) others.forEach((each) => add(each, typo));
         meant = scores.size > 0;
       }
       const times = meant ? PART * BESIDE : PART;
@@ -111,7 +129,7 @@
       if (!scores.size) {
         for (const each of all) if (alike(term, each) >= BEGUN_ALIKE) add(each, alike(term, each) / each.length / 2);
       }
-      return { word, scores, itself, meant };
+      return { word, scores, itself, meant, guessed };
     };
   };
 
@@ -202,7 +220,13 @@
     /** What is asked for: a name is not, unless it stands here. @param {string} query @param {string[]} all */
     const sought = (query, all) => {
       const own = telling(all);
-      const found = (own.length ? own : all).map((word, at, { length }) => find(word, at === length - 1));
+      /** @param {boolean} strict */
+      const each = (strict) =>
+        (own.length ? own : all).map((word, at, { length }) => find(word, at === length - 1, strict));
+      const guesses = each(false);
+      // Where nothing else is known nothing is guessed: vabba is no tabba.
+      const alone = guesses.some(({ guessed }) => guessed) && guesses.every(({ meant, guessed }) => guessed || !meant);
+      const found = alone ? each(true) : guesses;
       const names = words((query.match(CALLED) ?? []).join(' '));
       const known = found.filter(({ word, itself }) => itself || !names.includes(word));
       return known.length ? known : found;
