@@ -177,11 +177,13 @@ def test_what_cannot_wait_has_the_emergency_number_first(browser: Browser, serve
             "vill do",
             "hon sa att hon ska ta sitt liv",
             "Kalle står utanför",
+            "det händer nu",
+            "vad händer någon står utanför",
         ):
             found = hits(page, field, query)
             assert found[0][0] == f"Ring {number}", query
             assert len({href for _, _, href in found}) == len(found), "the advice that it leads to is no hit beside it"
-        for query in ("utskrift", "vem gör vad", "checklista", "hot mot mitt liv och mitt hem"):
+        for query in ("utskrift", "vem gör vad", "checklista", "hot mot mitt liv och mitt hem", "vad händer nu"):
             assert hits(page, field, query)[0][0] != f"Ring {number}", query
 
 

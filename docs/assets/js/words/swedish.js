@@ -13,7 +13,7 @@ const SWEDISH = {
     'printa:utskrift jobb:arbete jobbet:arbete morsan:mamma farsan:pappa käka:äta mall:blankett ' +
     'formulär:blankett ihjäl:döda mörda:döda tjej:kvinna kille:man numret:nummer numren:nummer ' +
     'pappret:papper papperet:papper oxå:också sajten:sidan hemsidan:sidan webbsidan:sidan webbplatsen:sidan ' +
-    'såg:se ser:se sett:se mms:sms',
+    'såg:se ser:se sett:se mms:sms nätter:natt nätterna:natt',
 
   // What binds a question together, and says nothing of what it is about.
   small:
@@ -71,6 +71,9 @@ const SWEDISH = {
 
   // What is danger when it happens now.
   threat: 'hot hotar hotad hotas hotfull våld väntar ringer står kommer väg händer pågår',
+
+  // How somebody asks what comes next.
+  asked: ' vad händer ',
 
   // What somebody may want to end, and how it is said that she does.
   life: 'liv livet leva',
