@@ -69,7 +69,11 @@ def _entry(each: Sought, small: frozenset[str]) -> dict[str, str]:
         "title": each.title,
         # Of a question it is the question that is ours, not what explains it.
         "text": wording.marked(shown, each.reading and not asked).strip(),
-        "more": _new(f"{each.title} {shown} {each.who}", f"{rest} {' '.join(each.more)}", small),
+        "more": _new(
+            " ".join((each.title, shown, each.who, *(word for word in each.also if " " not in word))),
+            f"{rest} {' '.join(each.more)}",
+            small,
+        ),
     }
 
 

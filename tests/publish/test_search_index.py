@@ -66,6 +66,16 @@ def test_what_the_search_passes_by_is_in_its_own_script_and_not_in_the_index(sma
         small_words("const SWEDISH = {};")
 
 
+def test_a_word_that_something_is_asked_for_by_stands_there_once(small: Routine) -> None:
+    """Not again among those of its page, where it is worth less; one of a phrase is worth less than it stands for."""
+    points = ("Ord efter ord. " * 10, "Visselpipa, bokhylla och stol.")
+    item = small.guidance[0].model_copy(update={"also": ("visselpipa", "liten bokhylla"), "points": points})
+    entries = sought(search_index(small.model_copy(update={"guidance": (item,)}), LISTED))
+    words = next(entry for entry in entries if "visselpipa" in entry.get("also", ""))["more"].split()
+    assert {"bokhylla", "stol"} <= {*words}
+    assert "visselpipa" not in words
+
+
 def test_what_the_whole_site_is_about_is_told_apart_or_by_its_heading_or_its_source(small: Routine) -> None:
     def about(**site: object) -> str:
         told = small.model_copy(update={"site": small.site.model_copy(update=site)})
