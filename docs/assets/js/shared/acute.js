@@ -28,12 +28,10 @@
   const ENDED = forms(rutin.words.swedish.ended);
   const SOMEBODY = forms(`${rutin.words.swedish.somebody} ${rutin.words.swedish.names}`);
 
-  /** What somebody tells: who asks what happens now has not said that anything does. @param {string} query */
-  const told = (query) => ` ${words(query).join(' ')} `.replace(rutin.words.swedish.asked, ' ').trim().split(' ');
-
   /** @param {string} query */
   const acute = (query) => {
-    const all = told(query);
+    // Who asks what happens now has not said that anything does.
+    const all = words(query.replace(rutin.words.swedish.asked, ''));
     /** @param {Set<string>} some */
     const has = (some) => all.some((word) => some.has(word));
     const near = all.filter((word) => CLOSE.has(word)).length;

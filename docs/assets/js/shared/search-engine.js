@@ -12,8 +12,8 @@
   const { kinds } = rutin.words.search;
 
   /**
-   * Itself: the word stands there. Meant: or one with a typo. Guessed: a short one, that may as well be another word.
-   * @typedef {{ word: string, scores: Map<number, number>, itself: boolean, meant: boolean, guessed: boolean }} Word
+   * Itself: the word stands there. Meant: or one with a typo. Sure: and not a short one, that may as well be another.
+   * @typedef {{ word: string, scores: Map<number, number>, itself: boolean, meant: boolean, sure: boolean }} Word
    */
   /** @typedef {{ score: number, meant: number }} Scored */
 
@@ -23,7 +23,7 @@
   const BEGINS = 0.6; // Times how much of the word it is.
   const TYPO = 0.45;
   const TYPO_SHORT = 0.225;
-  const SHORT = 5; // Letters: one with another letter in it is most often another word.
+  const SHORT = 5; // Letters.
   const FAINT = 0.3;
   const BESIDE = 0.5; // Of a part, where the word itself is found.
   const UNSURE = 0.6; // Of how rare a word is, where only others like it are found.
@@ -49,14 +49,20 @@
   };
 
   /**
-   * Whether a word becomes the other by one letter that is wrong, missing, too many, or in its neighbour's place.
+   * Whether a word becomes the other by one letter that is missing, too many, or in its neighbour's place.
    * @param {string} a @param {string} b
    */
-  const oneOff = (a, b) => {
+  const slipped = (a, b) => {
     const at = alike(a, b);
     const [x, y] = [a.slice(at), b.slice(at)];
-    if (x.slice(1) === y.slice(1) || x.slice(1) === y || x === y.slice(1)) return true;
+    if (x.slice(1) === y || x === y.slice(1)) return true;
     return x[0] === y[1] && x[1] === y[0] && x.slice(2) === y.slice(2);
+  };
+
+  /** The same, or by one that is wrong. @param {string} a @param {string} b */
+  const oneOff = (a, b) => {
+    const after = alike(a, b) + 1;
+    return slipped(a, b) || a.slice(after) === b.slice(after);
   };
 
   /** The same for two letters, each on its own, in words that begin alike. @param {string} a @param {string} b */
@@ -71,16 +77,6 @@
     const apart = Math.abs(a.length - b.length);
     return (apart < 2 && oneOff(a, b)) || (apart < 3 && a.length > 7 && twoOff(a, b));
   };
-
-  /** @param {string} word */
-  const sorted = (word) => [...word].sort().join('');
-
-  /**
-   * Whether a slip of the finger makes one out of the other: a letter too many, missing or in its neighbour's place, and
-   * not the first.
-   * @param {string} a @param {string} b
-   */
-  const slipped = (a, b) => a[0] === b[0] && (a.length !== b.length || sorted(a) === sorted(b));
 
   /** The entries that have a word, or one near it. @param {SearchTerms} index */
   const finder = ({ worth, parts }) => {
@@ -109,8 +105,9 @@
       if (!meant && /^\p{L}{4,}$/u.test(term)) {
         const typo = term.length > 5 ? TYPO : TYPO_SHORT;
         const others = all.filter((each) => near(term, each) || near(MARK.bare + bare, each));
-        const short = word.length <= SHORT || term.length < SHORT;
-        guessed = short && others.length > 0 && !others.some((each) => slipped(term, each.replace(/^\P{L}/u, '')));
+        // A short one with another letter in it, or before it, is most often another word.
+        const slips = others.map((each) => each.replace(MARK.bare, '')).filter((each) => slipped(term, each));
+        guessed = (word.length <= SHORT || term.length < SHORT) && !slips.some((each) => each[0] === term[0]);
         if (!guessed || !strict) others.forEach((each) => add(each, typo));
         meant = scores.size > 0;
       }
@@ -129,7 +126,7 @@
       if (!scores.size) {
         for (const each of all) if (alike(term, each) >= BEGUN_ALIKE) add(each, alike(term, each) / each.length / 2);
       }
-      return { word, scores, itself, meant, guessed };
+      return { word, scores, itself, meant, sure: meant && !guessed };
     };
   };
 
@@ -225,8 +222,7 @@
         (own.length ? own : all).map((word, at, { length }) => find(word, at === length - 1, strict));
       const guesses = each(false);
       // Where nothing else is known nothing is guessed: vabba is no tabba.
-      const alone = guesses.some(({ guessed }) => guessed) && guesses.every(({ meant, guessed }) => guessed || !meant);
-      const found = alone ? each(true) : guesses;
+      const found = guesses.some(({ sure }) => sure) ? guesses : each(true);
       const names = words((query.match(CALLED) ?? []).join(' '));
       const known = found.filter(({ word, itself }) => itself || !names.includes(word));
       return known.length ? known : found;

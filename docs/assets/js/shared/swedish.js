@@ -30,8 +30,8 @@
   const FAINT = new Set(list(said.faint).flatMap((word) => [word, fold(word)]));
 
   // Endings that the stemmer leaves: what is done and the doing of it are then one word.
-  // Of a short word they leave another one: a tidning is no tid.
-  const ENDING = /(?:(?<=.{4})ning|(?<=.{5})ing)(?:ar|en|s)?$|(?<=.{4})(?:ande|els(?:er?)?|ets?|an|it|t|d)$/;
+  // Of a short word they leave another one: a tidning is no tid. And kuvertet loses all that kuvert loses.
+  const ENDING = /(?:(?<=.{4})ning|(?<=.{5})ing)(?:ar|en|s)?$|(?<=.{4})(?:els(?:er?)?|t?(?:ande|ets?|an)|it|t|d)$/;
   const SHORTEST = 3;
 
   // What the stemmer asks of the library that it was made for.
@@ -46,7 +46,6 @@
     if (stem.length <= SHORTEST && word.includes('lig')) return word.replace(/(?:a|t|are|ast)$/, '');
     const shorter = stem
       .replace(ENDING, '')
-      .replace(/(?<=.{4})t$/, '') // Kuvertet loses all that kuvert loses.
       .replace(/(?<=.{3})([mn])\1$/, '$1')
       .replace(/(?<=[^aeiouyåäö])el$/, 'l'); // Enklare is enkel, and nycklar nyckel.
     return shorter.length < SHORTEST ? stem : shorter;

@@ -73,7 +73,7 @@ const SWEDISH = {
   threat: 'hot hotar hotad hotas hotfull våld väntar ringer står kommer väg händer pågår',
 
   // How somebody asks what comes next.
-  asked: ' vad händer ',
+  asked: /vad händer/i,
 
   // What somebody may want to end, and how it is said that she does.
   life: 'liv livet leva',
