@@ -3,6 +3,7 @@ nothing, asks for nothing before it is used, and leads somewhere."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from html.parser import HTMLParser
 from typing import cast
@@ -185,6 +186,65 @@ def test_what_cannot_wait_has_the_emergency_number_first(browser: Browser, serve
             assert len({href for _, _, href in found}) == len(found), "the advice that it leads to is no hit beside it"
         for query in ("utskrift", "vem gör vad", "checklista", "hot mot mitt liv och mitt hem", "vad händer nu"):
             assert hits(page, field, query)[0][0] != f"Ring {number}", query
+
+
+def test_what_cannot_wait_is_told_before_how_many_hits_there_are(browser: Browser, served_site: Served) -> None:
+    """Who hears the page and does not see it is told what to do, in the words of the routine."""
+    advice = load(served_site.data).emergency[0].advice
+    with visiting(browser) as page:
+        field = opened(page, served_site.web("index.html"))
+        status = page.locator(".rg-search-status")
+        hits(page, field, "det brinner")
+        assert re.fullmatch(re.escape(advice) + r" \d+ träff(ar(, de 8 bästa visas)?)?", status.inner_text())
+        hits(page, field, "checklista")
+        assert re.match(r"\d+ träff", status.inner_text())
+
+
+@IN_BOTH_PLACES
+def test_enter_leads_to_the_first_hit_where_there_is_an_answer(
+    browser: Browser, small_site: Served, place: str
+) -> None:
+    """Pressed as soon as it is written: before the search has answered."""
+    query = "stänga huvudkranen"
+    with visiting(browser, PHONE) as page:
+        field = opened(page, address(small_site, place, "om/index.html"))
+        first = hits(page, field, query)[0][2]
+        field = opened(page, address(small_site, place, "om/index.html"))
+        field.fill(query)
+        field.press("Enter")
+        page.wait_for_url(first)
+
+
+def test_enter_leads_nowhere_without_an_answer(browser: Browser, small_site: Served) -> None:
+    with visiting(browser, PHONE) as page:
+        field = opened(page, small_site.web("om/index.html"))
+        for query in ("xqzzyw", ""):
+            field.fill(query)
+            field.press("Enter")
+            expect(page.locator(".rg-search-status")).to_have_text(re.compile("^Inga träffar" if query else "^$"))
+            assert page.locator(".rg-search-hit").count() == (2 if query else 0)
+        assert page.url == small_site.web("om/index.html")
+        expect(field).to_be_focused()
+
+
+@pytest.mark.parametrize("then", ["writes", "leaves"])
+def test_enter_leads_nowhere_from_what_stands_there_no_longer(browser: Browser, small_site: Served, then: str) -> None:
+    """The index comes late, and the reader does something else meanwhile."""
+    held: list[Route] = []
+    with visiting(browser, PHONE) as page:
+        page.route(as_asked("search-index.js"), lambda route: held.append(route))
+        field = opened(page, small_site.web("om/index.html"))
+        field.fill("stänga huvudkranen")
+        field.press("Enter")
+        come(page, lambda: held)
+        if then == "writes":
+            field.press_sequentially("s")
+        else:
+            page.locator(".rg-search > summary").focus()
+        held[0].continue_()
+        expect(page.locator(".rg-search-hit").first).to_be_attached()
+        page.wait_for_timeout(200)
+        assert page.url == small_site.web("om/index.html")
 
 
 def test_what_a_role_is_to_do_is_asked_for_by_its_name(browser: Browser, served_site: Served) -> None:

@@ -31,6 +31,15 @@ def test_a_number_is_found_first_and_chosen_by_keyboard(visit: Visit, real_site:
     visit.until("document.querySelector('#akut-fara')?.innerText.match(/114\\s14/)")
 
 
+def test_enter_leads_to_the_first_hit(visit: Visit, real_site: Served) -> None:
+    visit.go(real_site.web("om/index.html"))
+    visit.click(".rg-menu > summary")
+    visit.click(".rg-search > summary")
+    visit.until("document.activeElement.matches('.rg-search-input')")
+    visit.press(*NUMBER, "Enter")
+    visit.until(f"location.href.endsWith('{ANSWER}')")
+
+
 def test_a_word_is_found_in_another_form_and_escape_leads_back(visit: Visit, real_site: Served) -> None:
     visit.go(real_site.web("index.html"))
     visit.click(".rg-menu > summary")

@@ -23,6 +23,7 @@
     /** @type {SearchBox | undefined} */ #box;
     /** @type {AbortController | undefined} */ #listeners;
     #timer = 0;
+    #found = false; // Whether what was sought last has an answer.
 
     connectedCallback() {
       const details = this.closest('details');
@@ -97,6 +98,9 @@
         window.clearTimeout(this.#timer);
         this.#timer = window.setTimeout(() => void this.#answer(), PAUSE_MS);
       });
+      box.input.addEventListener('keydown', ({ key, isComposing }) => {
+        if (key === 'Enter' && !isComposing) void this.#enter(box);
+      });
       this.querySelector('p')?.replaceChildren();
       this.prepend(box.element);
       this.#box = box;
@@ -121,12 +125,24 @@
       if (search) this.guarded(() => this.#show(search));
     }
 
+    /**
+     * The first hit, where it is an answer to what still stands there: who is afraid writes and presses Enter.
+     * @param {SearchBox} box
+     */
+    async #enter({ input, list }) {
+      const asked = input.value;
+      window.clearTimeout(this.#timer);
+      await this.#answer();
+      if (this.#found && input.value === asked && document.activeElement === input) list.querySelector('a')?.click();
+    }
+
     /** @param {Search} search */
     #show(search) {
       if (!this.#box) return;
       const { input, list, status } = this.#box;
       const query = input.value.trim(); // What it says now: it may have changed while the index was fetched.
       const hits = query ? search(query) : [];
+      this.#found = answered(hits);
       const root = (this.dataset.root ?? '').replace(/([^/])$/, '$1/');
       const items = hits.slice(0, MOST_HITS).map((hit) => item(hit, root));
       list.replaceChildren(...items);
@@ -136,7 +152,9 @@
 
     /** @param {Found[]} hits */
     #said(hits) {
-      if (answered(hits)) return words.found(hits.length, MOST_HITS);
+      // What cannot wait is told before how many there are.
+      const first = hits[0]?.when === 'acute' ? `${hits[0].text} ` : '';
+      if (this.#found) return first + words.found(hits.length, MOST_HITS);
       /** @param {Hit['when']} kind */
       const some = (kind) => hits.some(({ when = '' }) => when === kind);
       return words.nothing(some(''), some('opens'));
