@@ -49,7 +49,7 @@ WORDS: dict[str, tuple[str, ...]] = {
         "vem får reda på, informationsväg, sprida, hemlighålla, tystnadsplikt, sekretess, berättar vidare, "
         "får alla veta, vem får veta, läcka ut, hålla tyst, lägga upp, dela, informera vem, berätta för vem, "
         "känner andra till, vem känner till, vem har fått veta, vilka vet, underrätta familjen, berätta för barnen, "
-        "underrätta, vill inte att jag säger, dela i chatten"
+        "underrätta, vill inte att jag säger, dela i chatten, partikompisar"
     ),
     at.WHOLE: _words(
         "källan, original, dokumentet, hela texten, fulltext, tabell, rader, riktlinje, paragraf, punkter, "
@@ -69,7 +69,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     at.VALIDITY: _words(
         "kod, koden på papperet, gäller utskriften, gammal utskrift, gammalt papper, giltig, inaktuell, "
         "kontrollera utskrift, QR-kod, skanna, senaste versionen, stämmer utskriften, är den här aktuell, "
-        "sex tecken"
+        "sex tecken, koden på utskriften, utkast"
     ),
     at.TIMELINE: _words(
         "deadline, tidsgräns, tidsfrist, frist, senast, datum, dagar, veckor, hur lång tid, hur snabbt, "
@@ -89,7 +89,7 @@ WORDS: dict[str, tuple[str, ...]] = {
         "godkänd, vem bestämde, när skrevs, tolkningar, kontakt om sidan, styrdokument, policy, "
         "bygger på, vilket dokument, vem ansvarar för sidan, trasig länk, felaktig länk, fel på sidan, "
         "senast uppdaterad, redaktionen, ändringslogg, vad är nytt, revision, "
-        "vem ansvarar för webbplatsen"
+        "vem ansvarar för webbplatsen, bilaga"
     ),
     at.EDITORS: _words(
         "ändra, redigera, uppdatera, rätta, skriva om, yaml, publicera, ny utgåva, förhandsgranska, "
@@ -97,11 +97,12 @@ WORDS: dict[str, tuple[str, ...]] = {
         "innehåll, lägga till, ta bort, byta, ny roll, nytt steg, ny fråga, nytt nummer, byta namn, felaktigt, "
         "stavfel, rättstavning, ordet är rätt, ändra en text, ändra telefonnummer, "
         "ta bort en roll, ta bort en checklista, byta ansvarig, länk fungerar inte, "
-        "webbredaktör, bygga lokalt, sökningen hittar inte, felaktig text, merge, pull request"
+        "webbredaktör, bygga lokalt, sökningen hittar inte, felaktig text, merge, pull request, "
+        "synonymer, lägga in, ändringen innan, utkast"
     ),
     at.ERRORS: _words(
         "felmeddelande, felkod, varning, yaml fel, kontrollen säger, syntaxfel, "
-        "konstiga tecken, teckenkodning, indrag, tabb, går inte att spara, bygget stannar"
+        "konstiga tecken, teckenkodning, indrag, tab, tabb, går inte att spara, bygget stannar"
     ),
     at.STATUS: _words(
         "kontrollera källor, se över, översyn, granska igen, när ska källorna läsas, påminnelse, "
@@ -120,7 +121,8 @@ WORDS: dict[str, tuple[str, ...]] = {
         "server, webbserver, nginx, apache, caddy, IIS, webbhotell, värd, filserver, SharePoint, Teams, "
         "driftsätta, lägga ut, ladda upp, undermapp, adressen till webbplatsen, säkerhet, policy, headers, "
         "CSP, https, certifikat, besöksstatistik, 404, domän, subdomän, intranätet, lägga på servern, "
-        "cache, gamla sidan visas, rulla tillbaka, förra versionen"
+        "cache, gamla sidan visas, rulla tillbaka, förra versionen, kontrollsumma, sha256, övervaka, "
+        "är uppe, ligger nere"
     ),
     at.INDEX: _words(
         "ordlista, a till ö, innehåll, webbkarta, alla sidor, karta över webbplatsen, "
