@@ -47,7 +47,9 @@ def load(file: Path, name: str | None = None) -> Routine:
         from routine import parse
 
         parse.check(data, shown, document, beside(Path(shown)).as_posix())
-        return encode(parse.said(data, shown))
+        said = encode(parse.said(data, shown))
+        parse.forget()
+        return said
 
     with suppress(DecodeError, ValidationError):
         return _routine(kept(held, *made_of))

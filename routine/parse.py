@@ -19,7 +19,7 @@ from routine.reading.model_faults import explain, misspelt
 from routine.reading.nodes import Mapping, Path, Raw, place, raw
 from routine.reading.placeholders import patch
 from routine.reading.problems import Problem, RoutineError
-from routine.reading.source import Source, look, read
+from routine.reading.source import Source, look, looked_at, read
 from routine.reading.suspects import Suspect, suspects
 from routine.reading.together import gathered
 from routine.rules.personal import in_comments
@@ -147,6 +147,12 @@ def check(data: bytes, name: str, document: bytes | None, document_name: str) ->
 def said(data: bytes, name: str) -> Raw:
     """What a file called `name` says, routine or not yet. Raises RoutineError when it cannot be read as YAML."""
     return raw(read(data, name)[1])
+
+
+def forget() -> None:
+    """The nodes of what has been read, which a long routine has many of: what holds is not asked for its places."""
+    for remembered in (parse, parse_adopted, looked_at):
+        remembered.cache_clear()
 
 
 def refused(data: bytes, name: str, findings: Iterable[Finding]) -> RoutineError:

@@ -19,6 +19,7 @@ from routine.load import DECIDES, load
 from routine.parse import parse, parse_adopted
 from routine.publish.json_export import export_json
 from routine.reading.problems import MOST_TOLD, RoutineError
+from routine.reading.source import looked_at
 from tests.kit.broken import SMALL_TEXT
 from tests.kit.code import imported
 from tests.kit.paths import PROJECT, REAL, SMALL, SMALL_ADOPTED
@@ -212,6 +213,12 @@ def test_what_has_held_is_not_looked_through_again_and_is_one_and_the_same(
     assert first is again
     assert first == small
     assert first == parse(SMALL_TEXT.encode(), "rutin.yaml")
+
+
+def test_of_what_has_held_the_nodes_are_let_go_of(tmp_path: Path, tries: Tries) -> None:
+    load(beside(tmp_path, DOCUMENT))
+    assert tries.count == 1
+    assert looked_at.cache_info().currsize == parse.cache_info().currsize == 0
 
 
 def test_what_no_longer_holds_is_told_whatever_is_kept(tmp_path: Path, tries: Tries) -> None:

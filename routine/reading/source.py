@@ -48,13 +48,13 @@ def read(data: bytes, name: str, keys: tuple[str, ...] = ("site", "roles")) -> t
 
 def look(data: bytes, name: str, keys: tuple[str, ...] = ("site", "roles")) -> Source:
     """The file, read past what is wrong in it as far as can be guessed what was meant."""
-    return _looked_at(data, name, keys)
+    return looked_at(data, name, keys)
 
 
 # Whoever needs places or values asks again for the same bytes, and nodes never change. Behind a door of its own, since
 # what is left to a default and what is said in so many words are two things to a cache.
 @lru_cache(maxsize=4)
-def _looked_at(data: bytes, name: str, keys: tuple[str, ...]) -> Source:
+def looked_at(data: bytes, name: str, keys: tuple[str, ...]) -> Source:
     if fault := too_many_bytes(data):
         return Source(name, "", None, (fault,))
     text, encoding = decoded(data)
