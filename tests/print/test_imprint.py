@@ -107,6 +107,18 @@ def test_without_an_address_there_is_nothing_to_scan_and_the_code_is_there(file:
         assert "Skanna" not in words(PdfReader(io.BytesIO(made)))
 
 
+@BOTH
+def test_a_code_stands_on_one_line_and_is_found_by_its_hyphen(file: Path) -> None:
+    """Wherever a line ends: it is looked up letter by letter, and a foot in large letters parted it at its hyphen."""
+    for sheet, imprint in imprinted(load(file)):
+        for more in range(0, 16, 2) if sheet.template == "large" else (0,):
+            own = replace(imprint, issue=f"Utgåva {'1' * more}, 25 november 2026")
+            for page in pypdfium2.PdfDocument(pdf(sheet, own, keep=False)):
+                text = page.get_textpage().get_text_range()
+                told = re.findall(r"\bKod\s+(?=[A-Z0-9]{3}\b)", text)
+                assert text.count(f"Kod {own.code}") == len(told), (sheet.file, text[-200:])
+
+
 def test_every_sheet_says_which_edition_it_is_and_its_code(every_site: Site) -> None:
     for sheet in sheets(every_site):
         pages = read(every_site, sheet.file).pages
