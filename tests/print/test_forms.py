@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 import re
 from collections import Counter
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
 import pypdfium2
 import pytest
+from msgspec.structs import replace
 from pypdf import PdfReader
 
 from routine.domain.beside import Blank, Form
@@ -21,10 +23,11 @@ from routine.print.sheet import Printed
 from routine.print.sheets import printed
 from routine.print.sheets.advice import advised
 from routine.print.sheets.booklet import BookletMatter
+from routine.print.sheets.checklist import ChecklistMatter, SheetAdvice, SheetRow
 from routine.print.sheets.form import form
 from routine.print.sheets.log import HEADS, log
 from tests.kit.bare import changed
-from tests.kit.drawn import Text, drawn
+from tests.kit.drawn import POINTS_PER_MM, Text, drawn
 from tests.kit.heard import EDGE_MM, clear, heard, plain
 from tests.kit.paths import REAL, SMALL
 from tests.kit.views import some
@@ -258,6 +261,89 @@ def test_in_large_print_no_page_parts_a_box_from_its_words_or_a_question_from_it
             if row.answers:
                 (page,) = [page for page in pages if together in page]
                 assert "".join(row.answers).replace(" ", "") in page[page.index(together) :], (sheet.file, row.text)
+
+
+def run(text: str) -> str:
+    """Without any space: where there is one in large letters is a guess."""
+    return "".join(text.split())
+
+
+def runs(made: bytes) -> list[str]:
+    return [run(page.extract_text()) for page in PdfReader(io.BytesIO(made)).pages]
+
+
+def larges(file: Path) -> list[tuple[ChecklistMatter, bytes]]:
+    return [(sheet.matter, made) for sheet, _, made in own(file) if sheet.template == "large"]
+
+
+@BOTH
+def test_in_large_print_the_lines_to_write_on_stand_with_the_last_that_the_step_says(file: Path) -> None:
+    seen = 0
+    for matter, made in larges(file):
+        pages = runs(made)
+        for row in (row for group in matter.groups for row in group.rows if row.signed):
+            last = run(said_last(row))
+            labels = [run(label) for label in row.signed]
+            assert any(all(label in page.partition(last)[2] for label in labels) for page in pages), (row.text, last)
+            seen += 1
+    assert seen
+
+
+def said_last(row: SheetRow) -> str:
+    """What stands right before its lines, or the first of it."""
+    return next(iter((*row.answers[-1:], *row.say[-1:])), row.call or row.limit or row.facts or row.text)
+
+
+@BOTH
+def test_in_large_print_what_leads_over_to_the_steps_stands_right_above_them(file: Path) -> None:
+    leading = [(matter, made) for matter, made in larges(file) if matter.lead]
+    assert leading
+    for matter, made in leading:
+        assert any(run(matter.lead) + run(first(matter)) in page for page in runs(made)), matter.owner
+
+
+def first(matter: ChecklistMatter) -> str:
+    """The heading of its first steps."""
+    return matter.tracks[0].label or matter.tracks[0].groups[0].title
+
+
+BODY_MM = (14, 22)  # What is left empty above and below a page of large print.
+
+
+@BOTH
+def test_no_page_of_large_print_but_the_last_is_empty_by_more_than_a_third(file: Path) -> None:
+    for matter, made in larges(file):
+        pages = [*pypdfium2.PdfDocument(made)]
+        body = 297 - sum(BODY_MM)
+        for number, page in enumerate(pages[:-1], 1):
+            bottoms = [item.get_bounds()[1] / POINTS_PER_MM for item in page.get_objects()]
+            lowest = min(bottom for bottom in bottoms if bottom > BODY_MM[1])
+            assert lowest - BODY_MM[1] <= body / 3, (matter.owner, number, lowest)
+
+
+def advised_at_length(file: Path, lines: int) -> Iterator[tuple[ChecklistMatter, bytes]]:
+    """With more guidance than a page has room for, wherever the steps before it end."""
+    for sheet, imprint in imprinted(load(file)):
+        if sheet.template == "large":
+            points = tuple(f"Det här är råd nummer {number} av flera." for number in range(lines))
+            advice = (SheetAdvice("Ett råd", points[:3]), SheetAdvice("Fler råd", points[3:]))
+            matter = replace(sheet.matter, guidance=advice)
+            yield matter, pdf(replace(sheet, matter=matter), imprint, keep=False)
+
+
+@BOTH
+@pytest.mark.parametrize("lines", [6, 12, 60])
+def test_in_large_print_guidance_is_never_taken_for_the_routine(file: Path, lines: int) -> None:
+    """Each page that it goes on to says what it is, before it, and no other page does."""
+    gone_on = 0
+    for matter, made in advised_at_length(file, lines):
+        told = run(matter.words.guidance)
+        for number, page in enumerate(runs(made), 1):
+            points = [at for point in matter.guidance for each in point.points if (at := page.find(run(each))) >= 0]
+            assert (told in page) == bool(points), (matter.owner, number)
+            assert not points or page.index(told) < min(points), (matter.owner, number)
+            gone_on += f"{told},forts." in page
+    assert gone_on or lines < 60
 
 
 @BOTH
