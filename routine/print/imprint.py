@@ -21,9 +21,10 @@ from routine.views import addresses as at
 
 class Imprint(Struct, frozen=True):
     """`issue` is the edition and its date, or that the sheet is a draft; `approved` who stands behind the edition, or
-    empty; `control` the address of the page that answers, or empty when none is known."""
+    empty; `control` the address of the page that answers, or empty when none is known; `site` what it is a page of."""
 
     organisation: str
+    site: str
     issue: str
     code: str
     control: str
@@ -52,7 +53,7 @@ def imprinted(routine: Routine, record: Record = (), address: str = "") -> Itera
     for sheet, own in coded(routine):
         draft = own in drafts
         approved = "" if draft else _approved(edition)
-        yield sheet, Imprint(routine.organisation.name, issues[draft], own, control, approved)
+        yield sheet, Imprint(routine.organisation.name, routine.site.name, issues[draft], own, control, approved)
 
 
 def issue(routine: Routine, record: Record, *, draft: bool) -> str:

@@ -173,7 +173,7 @@ def test_only_what_it_says_about_itself_is_smaller_than_what_is_read_in_a_hurry(
         small = "".join(letter for size, letter in sizes(made) if size < LEAST_PT - 0.01)
         assert min(size for size, _ in sizes(made)) >= ABOUT_ITSELF_PT - 0.01, sheet.file
         rest = run(small)
-        asked = "Koden jämförs på webbplatsens sida Är utskriften aktuell?"
+        asked = f"Koden jämförs på {imprint.site}, sidan Är utskriften aktuell?"
         whole = f"{imprint.organisation} · {imprint.issue} · Kod {imprint.code} · {asked}"
         for said in (matter.ours, matter.name, whole, "Sida 1 av 1"):
             assert run(said) in rest, (sheet.file, said)

@@ -27,6 +27,7 @@ from routine.print.export import pressed
 from routine.print.imprint import imprinted
 from routine.print.press import FitError, fit_of, pdf
 from routine.print.sheet import Printed
+from routine.print.sheets.booklet import CUT, TWICE
 from routine.print.sheets.flow import FlowMatter
 from tests.kit.paths import REAL, SMALL
 from tests.kit.prints import files_of, read, words
@@ -332,9 +333,24 @@ def test_folding_gives_the_pages_in_order_and_upright(every_site: Site) -> None:
 
 
 def test_a_booklet_is_read_in_the_same_order_whichever_way_it_is_printed(every_site: Site) -> None:
+    """But for how it is folded and cut, which is only told where there is something to fold."""
+    folding = [" ".join(steps).replace(" ", "") for steps in (TWICE, CUT)]
     for role in every_site.routine.roles:
-        folded, linear = (words(read(every_site, f"fickkort-{role.id}{how}.pdf")) for how in ("", "-sida-for-sida"))
-        assert folded.replace(" ", "") == linear.replace(" ", "")
+        folded, linear = (
+            words(read(every_site, f"fickkort-{role.id}{how}.pdf")).replace(" ", "") for how in ("", "-sida-for-sida")
+        )
+        (told,) = [each for each in folding if each in folded]
+        assert folded.replace(told, "") == linear, role.id
+
+
+@pytest.mark.parametrize("address", ["", "https://kommun.example/"], ids=["utan adress", "med QR"])
+def test_a_booklet_tells_what_its_code_is_for(address: str) -> None:
+    for sheet, imprint in imprinted(load(SMALL), address=address):
+        if sheet.template == "booklet":
+            said = words(PdfReader(io.BytesIO(pdf(sheet, imprint))))
+            asked = f"Koden jämförs på {load(SMALL).site.name}, sidan Är utskriften aktuell?"
+            assert (asked in said) == (not address), sheet.file
+            assert ("Är utskriften aktuell? Skanna." in said) == bool(address), sheet.file
 
 
 def test_a_text_that_has_no_room_stops_the_build_and_is_named(
