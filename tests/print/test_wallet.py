@@ -1,13 +1,24 @@
-"""What stands on the card of a role that has no step marked for it."""
+"""What stands on a card, of a role that has no step marked for it too."""
 
 from __future__ import annotations
+
+import io
+from contextlib import suppress
+
+from msgspec.structs import replace
+from pypdf import PdfReader
 
 from routine.domain import wording
 from routine.domain.model import Routine
 from routine.domain.steps import ActionCondition, Participant, Proxy
+from routine.load import load
+from routine.print.imprint import imprinted
+from routine.print.press import FitError, pdf
 from routine.print.sheets import printed
-from routine.print.sheets.wallet import FIRST_STEPS, WalletMatter
+from routine.print.sheets.wallet import FIRST_STEPS, PART, WalletMatter
 from tests.kit.bare import changed, of_all
+from tests.kit.paths import REAL
+from tests.kit.prints import words
 
 
 def steps(routine: Routine, role: str) -> tuple[str, ...]:
@@ -102,3 +113,39 @@ def test_who_is_consulted_has_it_on_her_card_without_a_box(small: Routine) -> No
     text = "Rådgör med rektorn om salen"
     assert {owner for owner, card in cards.items() if text in card.known} == {"VA-ingenjören", "Vaktmästaren"}
     assert not any(text in card.steps for card in cards.values())
+
+
+def test_a_card_with_some_of_what_is_to_be_done_says_that_and_no_other(small: Routine) -> None:
+    """What another answers is not hers to do, and is missed on no card."""
+    some = whole = 0
+    for routine in (small, load(REAL)):
+        for card in (sheet.matter for sheet in printed(routine) if isinstance(sheet.matter, WalletMatter)):
+            (role,) = [role.id for role in routine.roles if role.name == card.owner]
+            owns = [action for action in routine.actions if role in action.responsible]
+            if not all(action.wallet for action in owns):
+                assert card.part == PART, card.owner
+                some += 1
+            elif owns and not any(role in question.answered_by for question in routine.questions):
+                assert card.part == "", card.owner
+                whole += 1
+    assert some
+    assert whole > 1
+
+
+def test_a_card_says_what_its_code_is_for_until_its_steps_need_the_room(small: Routine) -> None:
+    """What its code is for gives way before the build is stopped."""
+    (sheet, imprint) = next(
+        (sheet, imprint)
+        for sheet, imprint in imprinted(small)
+        if sheet.template == "wallet" and sheet.linear and sheet.matter.part
+    )
+    asked = f"Koden jämförs på {small.site.name}, sidan Är utskriften aktuell?"
+    found = []
+    with suppress(FitError):
+        for lines in range(1, 30):
+            matter = replace(sheet.matter, steps=("Gör det",) + ("och sedan det som står här, på en rad",) * lines)
+            made = pdf(replace(sheet, matter=replace(matter, steps=(" ".join(matter.steps),))), imprint, keep=False)
+            said = words(PdfReader(io.BytesIO(made)))
+            found.append((PART in said, asked in said))
+    assert found[0] == (True, True)
+    assert list(dict.fromkeys(found)) == [(True, True), (True, False)]

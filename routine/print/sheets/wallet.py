@@ -17,6 +17,7 @@ from routine.print.sheets.checklist import ChecklistMatter
 from routine.print.sheets.common import MARKED, Function, Number
 
 TOLD = "Skriv ut i verklig storlek på båda sidor, vänd längs långsidan. Klipp längs märkena."
+PART = "Ett urval. Allt står på checklistan."
 LINES = 2  # There is room to write so many names and numbers on a card,
 CONTACTS = 3  # and so many contacts in all.
 FIRST_STEPS = 3  # Of a role that has no step marked for its card.
@@ -24,8 +25,8 @@ FIRST_STEPS = 3  # Of a role that has no step marked for its card.
 
 class WalletMatter(Struct, frozen=True):
     """One role's card for a wallet: the numbers and whom to call on its front, some of its steps on the back. `asked`
-    is what the role decides, and `known` what only tells of another's. `ours` says what the mark of a reading means,
-    where a line has one; `told` how the paper is printed."""
+    is what the role decides, and `known` what only tells of another's. `part` says that there is more to do than that,
+    or is empty; `ours` what the mark of a reading means, where a line has one; `told` how the paper is printed."""
 
     title: str
     front: str
@@ -35,6 +36,7 @@ class WalletMatter(Struct, frozen=True):
     steps: tuple[str, ...]
     asked: tuple[str, ...]
     known: tuple[str, ...]
+    part: str
     ours: str
     told: str = TOLD
 
@@ -67,7 +69,14 @@ def wallet(routine: Routine, role: Role, page: ChecklistMatter) -> WalletMatter:
     told_of = tuple(step for step in steps if wording.of_another(routine, step))
     deeds = tuple(step for step in steps if step not in told_of)
     known = (*told_of, *_consulted(routine, role))
-    return WalletMatter(title, "Kort", role.name, page.numbers, tuple(_kept(page)), deeds, asked, known, explained)
+    contacts = tuple(_kept(page))
+    part = PART if len(deeds) + len(asked) + len(known) < _all(page) else ""
+    return WalletMatter(title, "Kort", role.name, page.numbers, contacts, deeds, asked, known, part, explained)
+
+
+def _all(page: ChecklistMatter) -> int:
+    """How many lines a card of everything would have. What another answers is told with what hangs on it."""
+    return sum(not row.heard for group in page.groups for row in group.rows)
 
 
 def _consulted(routine: Routine, role: Role) -> Iterator[str]:
