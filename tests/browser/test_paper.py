@@ -16,6 +16,7 @@ from routine.print.imprint import sheets as imprints
 from routine.views.addresses import checklist_sheet
 from routine.views.checklist import checklist
 from tests.kit.browsing import PHONE, Served, script, told, visiting
+from tests.kit.heard import EDGE_MM
 from tests.kit.paper import BOX, NAVIGATION, PRINTED, SEEN, as_paper, marks, sheets
 from tests.kit.reader import converse
 from tests.kit.variants import LONG
@@ -185,6 +186,7 @@ def the_sheets(page: Page) -> Found:
     printed = sheets(pdf)
     wrong += [f"sheet {number} is blank" for number, sheet in enumerate(printed, 1) if not sheet.letters]
     wrong += [f"{sheet}" for sheet in printed if (sheet.width, sheet.height) != pytest.approx(A4, 1e-2)]
+    wrong += [f"where a printer leaves no ink: {each}" for each in printed if min(each.above, each.below) < EDGE_MM]
     whose = page.evaluate("document.documentElement.dataset.page ?? ''")
     for number, text in enumerate(squeezed(pdf), 1):
         wrong += [f"sheet {number} does not say which it is"] * (f"Sida{number}av{len(printed)}" not in text)

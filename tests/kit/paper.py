@@ -10,8 +10,11 @@ from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2
+import pypdfium2.raw as pdfium
 from playwright.sync_api import Page
 from pypdf import PdfReader
+
+from tests.kit.drawn import POINTS_PER_MM
 
 # What is left of an A4 sheet inside the margins, in CSS pixels: where the print rules are measured.
 PRINTED = {"width": 688, "height": 1030}
@@ -34,11 +37,14 @@ BOX = """() => [...document.querySelectorAll('main :is([type=checkbox], [type=ra
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet: its size in points, and how many letters are drawn on it."""
+    """One sheet: its size in points, how many letters are drawn on it, and how many millimetres are left empty above
+    the highest and below the lowest of them."""
 
     width: float
     height: float
     letters: int
+    above: float
+    below: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,10 @@ def sheets(pdf: bytes) -> list[Sheet]:
     found = []
     for page in pypdfium2.PdfDocument(pdf):
         width, height = page.get_size()
-        found.append(Sheet(width, height, page.get_textpage().count_chars()))
+        bounds = [item.get_bounds() for item in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT])]
+        above = (height - max((top for *_, top in bounds), default=height)) / POINTS_PER_MM
+        below = min((bottom for _, bottom, *_ in bounds), default=0) / POINTS_PER_MM
+        found.append(Sheet(width, height, page.get_textpage().count_chars(), above, below))
     assert found, "no sheets"
     return found
 
