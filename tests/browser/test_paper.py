@@ -25,6 +25,7 @@ from tests.kit.views import View, grid, views
 pytestmark = pytest.mark.browser
 
 A4, A5 = (595, 842), (420, 595)
+FEW = 430  # Letters of a sheet with little more than its foot.
 MOST_SHEETS = 4  # Of a case that has just begun.
 HEADS = """() => [...document.querySelectorAll('main table')].map((table) => {
   const style = getComputedStyle(table.tHead);
@@ -47,6 +48,15 @@ OUT = """() => [...document.querySelectorAll('main a[href^="http"]')]
     shown: getComputedStyle(each, '::after').content,
     line: getComputedStyle(each).textDecorationLine,
   }))"""
+
+# Every paragraph of a link alone that is seen: nothing is said of where that leads. Prints are told by their names, and
+# editors do not sit with a paper.
+ALONE = """() => /\\/(redigera|utskrifter)\\//.test(location.pathname) ? [] :
+  [...document.querySelectorAll('main p:is(:not([class]), :has(> .rg-link))')]
+    .filter((each) => each.checkVisibility() && each.getClientRects().length)
+    .map((each) => [each, each.querySelector('a:not([href^="tel:"])')])
+    .filter(([each, link]) => link?.checkVisibility() && link.innerText.trim() === each.innerText.trim())
+    .map(([each]) => each.outerHTML)"""
 
 # Letters that can be read are at least 6.5 pt; those of the drawing are as many px before it is made smaller.
 READ_PX, LETTER_PX = 6.5 / 0.75, 15
@@ -141,7 +151,11 @@ def the_heads(page: Page) -> Found:
 
 
 def the_pictures(page: Page) -> Found:
-    """Printed as large as can be read, or not at all, with a word on the PDF."""
+    """Printed as large as can be read, or not at all, with a word on the PDF. None is spoken of that is not there."""
+    lead = page.locator(".rg-flowchart > .rg-lead")
+    if lead.count():
+        there = page.locator("svg.rg-flow").first.is_visible()
+        yield 1, [lead.inner_text()] if ("som bild" in lead.inner_text()) != there else []
     for picture in page.locator("svg.rg-flow").all():
         box = picture.bounding_box()
         if not picture.is_visible() or not box:
@@ -174,6 +188,11 @@ def the_links_out(page: Page) -> Found:
     yield 0, [f"{link} leads nowhere on paper" for link in page.evaluate(LINED)]
 
 
+def the_links_within(page: Page) -> Found:
+    """What cannot be followed on paper says where it leads, or is not there."""
+    yield page.locator("main p > a:not([href^='http'])").count(), page.evaluate(ALONE)
+
+
 def the_sheets(page: Page) -> Found:
     """As Chromium prints them: how many, of what size, and how they are marked for those who listen."""
     pdf = page.pdf(format="A4", prefer_css_page_size=True, tagged=True)
@@ -202,6 +221,7 @@ LOOKED_FOR = (
     the_pictures,
     the_fold_outs,
     the_links_out,
+    the_links_within,
     the_sheets,
 )
 
@@ -282,6 +302,10 @@ def test_a_link_out_says_its_address_on_paper(paper: Paper) -> None:
     routine = load(paper.site.data)
     out = routine.accessibility.complaint or routine.site.edit or any(item.source.url for item in routine.guidance)
     paper.nothing(the_links_out, there=bool(out))
+
+
+def test_a_link_that_leads_elsewhere_never_stands_alone_on_paper(paper: Paper) -> None:
+    paper.nothing(the_links_within)
 
 
 def test_paper_has_the_numbers_and_no_navigation(paper: Paper) -> None:
@@ -450,3 +474,23 @@ def test_what_is_folded_out_has_no_sign_to_fold_it_in_by_on_paper(browser: Brows
             "(all) => all.map((each) => getComputedStyle(each, '::before').content)"
         )
         assert {*signs} == {"none"}
+
+
+def test_what_is_above_the_roles_is_printed_with_the_first_of_them(browser: Browser, site: Served) -> None:
+    with visiting(browser, PRINTED["width"]) as page:
+        page.goto(site.web("guide/index.html"))
+        asked = page.locator("#_val h2.rg-stage").inner_text()
+        first = page.locator(".rg-role-list b").first.inner_text()
+        (sheet,) = [each for each in texts(page) if asked in each]
+        assert first in sheet.partition(asked)[2]
+
+
+@pytest.mark.full
+def test_no_last_sheet_is_used_for_a_line_or_two(browser: Browser, site_named: Callable[[str], Served]) -> None:
+    """Of our own pages, where that can be seen: it is read as a fault, or is lost."""
+    ours = site_named("real")
+    with visiting(browser, PRINTED["width"]) as page:
+        for name in ours.pages:
+            page.goto(ours.web(name))
+            printed = texts(page)
+            assert len(printed) == 1 or len(printed[-1]) > FEW, (name, printed[-1])
