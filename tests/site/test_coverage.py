@@ -75,7 +75,7 @@ def test_a_checklist_has_boxes_with_labels_on_every_line(every_site: Site) -> No
             kinds = {box.get("type") for box in find(row, "input")}
             assert kinds == ({"radio"} if "rg-answer-row" in row.get("class", "") else {"checkbox"})
             assert (
-                labels == ["Ja", "Nej", "Inte än"]
+                labels == ["Ja", "Nej", "Vet inte än"]
                 if "rg-answer-row" in row.get("class", "")
                 else len(labels) == 1 and labels[0]
             ), row.attrib
