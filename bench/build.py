@@ -34,7 +34,23 @@ def built(ground: Ground) -> Iterator[Measured]:
 
 
 def checked(ground: Ground) -> Iterator[Measured]:
-    """What an editor waits for. It keeps what it has tried, as a build does."""
-    python("routine", "check", str(ground.data))
-    (took,) = in_turn(timed(lambda: python("routine", "check", str(ground.data))))
-    yield Measured("check", Quantity.SECONDS, took, bound=Bound(CHECK))
+    """What an editor waits for, who has just changed something; and of a file that has been tried, which is kept."""
+    copied = ground.work / "checked"
+    shutil.copytree(ground.data.parent, copied)
+    file = copied / ground.data.name
+
+    def check() -> None:
+        python("routine", "check", str(file))
+
+    def change() -> None:
+        with file.open("a", encoding="utf-8", newline="") as opened:
+            opened.write("# En rad till.\n")
+
+    def changed() -> float:
+        change()
+        return timed(check)()
+
+    check()
+    anew, again = in_turn(changed, timed(check))
+    yield Measured("check av en fil som har ändrats", Quantity.SECONDS, anew, bound=Bound(CHECK))
+    yield Measured("check av samma fil igen", Quantity.SECONDS, again, bound=Bound(CHECK))

@@ -56,8 +56,8 @@ def _version(package: str) -> str:
 
 
 def content(file: Path) -> bytes:
-    """What stands in a file, which is read again only when it has been written: a preview asks for the same ones again
-    and again."""
+    """What stands in a file, which is read again only when its size or its time is another: a preview asks for the same
+    ones again and again."""
     written = file.stat()
     return _content(file, written.st_mtime_ns, written.st_size)
 

@@ -13,7 +13,7 @@ from msgspec import DecodeError
 from msgspec.json import decode, encode
 from pydantic import ValidationError
 
-from routine.cache import code_in, kept, versions
+from routine.cache import code_in, find, keep, versions
 from routine.domain.adopted import Adopted
 from routine.domain.model import Routine
 from routine.reading.amounts import MAX_BYTES
@@ -41,24 +41,33 @@ def load(file: Path, name: str | None = None) -> Routine:
     shown = name or file.as_posix()
     data, document = _bytes(file, shown), _document(file, shown)
     made_of = b"routine", _decides(), data, *([] if document is None else [document])
+    if (known := find(made_of)) is not None:
+        with suppress(DecodeError, ValidationError):
+            return _routine(known)
+    said = _said(data, shown, document)
+    if _code() == _decides():  # Else it may be another code's that has been run, where files were changed meanwhile.
+        keep(said, made_of)
+    return _routine(said)
 
-    def held() -> bytes:
-        # With all that reads and tries a file, which what has held has no need of.
-        from routine import parse
 
-        parse.check(data, shown, document, beside(Path(shown)).as_posix())
-        said = encode(parse.said(data, shown))
-        parse.forget()
-        return said
+def _said(data: bytes, shown: str, document: bytes | None) -> bytes:
+    """What the file says, once it is seen to hold. Raises RoutineError."""
+    # With all that reads and tries a file, which what has held has no need of.
+    from routine import parse
 
-    with suppress(DecodeError, ValidationError):
-        return _routine(kept(held, *made_of))
-    return _routine(held())
+    parse.check(data, shown, document, beside(Path(shown)).as_posix())
+    said = encode(parse.said(data, shown))
+    parse.forget()
+    return said
 
 
 @cache
 def _decides() -> bytes:
-    """As it is when it is first asked for, and so as it runs."""
+    """As it is when it is first asked for."""
+    return _code()
+
+
+def _code() -> bytes:
     here = Path(__file__).parent
     return code_in(*(here / each for each in DECIDES)) + sys.version.encode() + versions(*READS)
 

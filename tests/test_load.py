@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
 
@@ -198,10 +199,11 @@ class Tries:
 
 
 @pytest.fixture
-def tries(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Tries:
+def tries(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Tries]:
     """Where nothing is kept yet."""
     monkeypatch.setattr(cache, "FOLDER", tmp_path / "sparat")
-    return Tries(monkeypatch)
+    yield Tries(monkeypatch)
+    loading._decides.cache_clear()
 
 
 def test_what_has_held_is_not_looked_through_again_and_is_one_and_the_same(
@@ -238,9 +240,24 @@ def test_what_was_kept_under_other_rules_is_looked_through_again(
 ) -> None:
     file = beside(tmp_path, DOCUMENT)
     load(file)
-    monkeypatch.setattr(loading, "_decides", lambda: b"others")
+    loading._decides.cache_clear()
+    monkeypatch.setattr(loading, "_code", lambda: b"others")
     load(file)
     assert tries.count == 2
+    load(file)
+    assert tries.count == 2
+
+
+def test_what_was_tried_while_the_code_was_changed_is_not_kept(
+    tmp_path: Path, tries: Tries, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A preview stays open: what it has loaded need not be what now stands in the files, nor the other way about."""
+    file = beside(tmp_path, DOCUMENT)
+    loading._decides()
+    monkeypatch.setattr(loading, "_code", lambda: b"changed since")
+    for count in (1, 2):
+        load(file)
+        assert tries.count == count
 
 
 def test_what_is_kept_and_cannot_be_a_routine_is_looked_through_again(
@@ -248,7 +265,7 @@ def test_what_is_kept_and_cannot_be_a_routine_is_looked_through_again(
 ) -> None:
     file = beside(tmp_path, DOCUMENT)
     for strange in (b"", b"{}", b"[", b"null"):
-        monkeypatch.setattr(loading, "kept", lambda *_, strange=strange: strange)
+        monkeypatch.setattr(loading, "find", lambda *_, strange=strange: strange)
         assert load(file) == small
     assert tries.count == 4
 

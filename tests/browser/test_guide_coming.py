@@ -153,18 +153,30 @@ def test_a_link_to_another_role_is_met_by_what_is_saved_and_changes_nothing_of_i
         expect(page.locator(".rg-case .rg-you")).to_contain_text("Rektorn")
 
 
+def test_a_link_to_a_role_chooses_it_where_what_is_saved_has_none(browser: Browser, small_site: Served) -> None:
+    with visiting(browser, PHONE) as page:
+        page.goto(small_site.web(GUIDE))
+        for key in ("roll:rektorn", "spara", "spara-ja", "byt-roll"):
+            page.locator(f'[data-key="{key}"]').click()
+        page.evaluate("location.hash = '#roll_vaktmastaren'")
+        expect(page.locator(".rg-case .rg-you")).to_contain_text("Vaktmästaren")
+
+
 def test_a_case_that_is_not_saved_is_gone_when_the_page_is_put_away(browser: Browser, small_site: Served) -> None:
     """As the guide says; a browser may keep the page, to show it when somebody presses Back."""
     put_away = "dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))"
     with visiting(browser, PHONE) as page:
         page.goto(small_site.web(GUIDE))
-        for key in ("roll:rektorn", "kryss:flytta-klassen"):
+        for key in ("roll:rektorn", "kryss:flytta-klassen", "spara"):
             page.locator(f'[data-key="{key}"]').first.click()
+        expect(page.locator('[data-key="spara-ja"]')).to_be_visible()
         page.evaluate(put_away)
         expect(page.locator(".rg-case .rg-you")).to_have_count(0)
+        expect(page.locator(".rg-live")).to_be_empty()
         expect(page.locator('.rg-guide-who [data-key="roll:rektorn"]')).to_be_visible()
         page.locator('[data-key="roll:rektorn"]').click()
         expect(page.locator('[data-key="kryss:flytta-klassen"]').first).not_to_be_checked()
+        expect(page.locator('[data-key="spara-ja"]')).to_have_count(0)
         for key in ("kryss:flytta-klassen", "spara", "spara-ja"):
             page.locator(f'[data-key="{key}"]').first.click()
         page.evaluate(put_away)

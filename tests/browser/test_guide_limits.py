@@ -303,6 +303,21 @@ def test_paper_tells_when_it_was_and_nothing_that_is_another_thing_tomorrow(
         expect(page.locator(".rg-again")).to_be_hidden()
 
 
+def test_what_was_said_stands_while_a_limit_in_hours_runs(browser: Browser, small_site: Served) -> None:
+    with visiting(browser, PHONE, timezone_id="Europe/Stockholm") as page:
+        page.clock.install(time=NIGHT)
+        page.goto(f"{small_site.web(GUIDE)}#roll_va-ingenjoren")
+        page.clock.run_for(1000)
+        press(page, f"annan:{EVENT}")
+        page.locator(f'[data-key="dag:{EVENT}"]').fill("2026-10-24")
+        page.locator(f'[data-key="tid:{EVENT}"]').fill("23:30")
+        press(page, f"ange:{EVENT}")
+        press(page, "ja:rinner-det")
+        said = page.locator(".rg-live").inner_text()
+        page.clock.run_for(150_000)
+        assert page.locator(".rg-live").inner_text() == said != ""
+
+
 def test_a_page_that_is_looked_at_when_a_day_ends_counts_from_the_new_one(browser: Browser, small_site: Served) -> None:
     with visiting(browser, PHONE, timezone_id="Europe/Stockholm") as page:
         page.clock.install(time="2026-10-24T21:58:00Z")  # Two minutes to midnight.
@@ -311,8 +326,10 @@ def test_a_page_that_is_looked_at_when_a_day_ends_counts_from_the_new_one(browse
         press(page, "kryss:stang-kranen")
         press(page, f"idag:{EVENT}")
         before = of(page, "Byt röret")
+        assert page.locator(".rg-live").inner_text()
         page.clock.run_for(60_000)
         assert of(page, "Byt röret") == before
+        assert page.locator(".rg-live").inner_text(), "what was said stands, also where a limit has a time"
         page.clock.run_for(120_000)
         assert of(page, "Byt röret") != before
         assert "2 dagar kvar" in of(page, "Byt röret")

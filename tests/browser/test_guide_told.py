@@ -108,11 +108,13 @@ def test_the_same_answer_once_more_changes_nothing_and_says_nothing(browser: Bro
 def test_that_the_day_is_not_known_is_said_and_no_other_question_is_closed(
     browser: Browser, small_site: Served
 ) -> None:
-    with being(browser, small_site, "vaktmastaren", "kryss:stang-kranen") as page:
+    with being(browser, small_site, "vaktmastaren", "kryss:stang-kranen", "annan:stang-kranen") as page:
         asked = page.locator('[data-key="idag:stang-kranen"]')
-        expect(asked).to_be_visible()
+        day = page.locator('[data-key="dag:stang-kranen"]')
+        day.fill("2026-01-02")
         assert press(page, "vetinte:_handelsen") == "Dagen då det hände är inte känd."
         expect(asked).to_be_visible()
+        expect(day).to_have_value("2026-01-02")
         press(page, "idag:stang-kranen")
         expect(asked).to_have_count(0)
 
@@ -171,6 +173,9 @@ def test_a_time_that_is_half_written_or_has_not_been_is_told_and_takes_nothing_a
                 time.press("1")  # And no minutes.
             press(page, "ange:stang-kranen")
             expect(fault).to_have_text("Kontrollera klockslaget.")
+            expect(time).to_be_focused()
+            expect(time).to_have_attribute("aria-invalid", "true")
+            expect(day).to_have_attribute("aria-invalid", "false")
         time.fill(now[1])
         press(page, "ange:stang-kranen")
         shown = page.locator('.rg-case [data-item="stang-kranen"]').first

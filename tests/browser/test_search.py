@@ -227,6 +227,28 @@ def test_enter_leads_nowhere_without_an_answer(browser: Browser, small_site: Ser
         expect(field).to_be_focused()
 
 
+def test_enter_leads_nowhere_where_another_hit_than_the_first_is_the_answer(
+    browser: Browser, small_site: Served
+) -> None:
+    with visiting(browser, PHONE) as page:
+        field = opened(page, small_site.web("om/index.html"))
+        hits(page, field, "kvar mata klockan")
+        expect(page.locator(".rg-search-status")).to_have_text(re.compile(r"^\d+ träffar"))
+        field.press("Enter")
+        page.wait_for_timeout(200)
+        assert page.url == small_site.web("om/index.html")
+
+
+def test_what_was_sought_is_gone_when_the_page_is_put_away(browser: Browser, small_site: Served) -> None:
+    with visiting(browser, PHONE) as page:
+        field = opened(page, small_site.web("om/index.html"))
+        assert hits(page, field, "stänga huvudkranen")
+        page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))")
+        expect(field).to_have_value("")
+        expect(page.locator(".rg-search-hit")).to_have_count(0)
+        expect(page.locator(".rg-search-status")).to_be_empty()
+
+
 @pytest.mark.parametrize("then", ["writes", "leaves"])
 def test_enter_leads_nowhere_from_what_stands_there_no_longer(browser: Browser, small_site: Served, then: str) -> None:
     """The index comes late, and the reader does something else meanwhile."""

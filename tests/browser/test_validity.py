@@ -192,6 +192,14 @@ def test_a_code_is_typed_as_people_write_it(browser: Browser, small_site: Served
         assert verdicts(page) == ["Koden har sex tecken"], "and the reader is done"
 
 
+def test_the_code_is_gone_when_the_page_is_put_away(browser: Browser, small_site: Served) -> None:
+    with asked(browser, small_site, OLD) as page:
+        assert verdicts(page) == ["Gäller inte längre"]
+        page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))")
+        expect(field(page)).to_have_value("")
+        assert verdicts(page) == []
+
+
 @pytest.mark.parametrize(("scanned", "stands"), [("%25", ""), ("%C3%A5", ""), (".", ""), ("A" * 5000, "A" * 12)])
 def test_what_is_no_code_in_the_address_is_not_answered_at_length(
     browser: Browser, small_site: Served, scanned: str, stands: str

@@ -132,6 +132,12 @@
       input.addEventListener('input', () => this.guarded(() => this.#typed(false)), { signal });
       input.addEventListener('change', () => this.guarded(() => this.#typed(true)), { signal });
       window.addEventListener('hashchange', () => this.guarded(() => this.#scan()), { signal });
+      // A browser may keep the page as it is.
+      const forget = () => {
+        input.value = '';
+        this.#say('');
+      };
+      window.addEventListener('pagehide', () => this.guarded(forget), { signal });
     }
 
     /** A link to a place on the page is no code. */

@@ -124,7 +124,7 @@
     pointed() {
       const role = broughtRole(this.shown.roles);
       if (!role) this.frame.unfold();
-      else if (this.choice.saving) this.shown.meet(role);
+      else if (this.choice.saving && this.shown.state.role) this.shown.meet(role);
       else this.chosen(role);
     }
 
@@ -186,25 +186,28 @@
     /** @param {string} id @param {string} day @param {string} time */
     #dated(id, day, time) {
       const { shown } = this;
+      const { dating, form, unknown } = shown.moment;
       const state = date(shown.state, id, day, time);
       const event = id === EVENT;
       // Another step may be asked when it was meanwhile, and still is.
-      const dating = shown.moment.dating === id ? '' : shown.moment.dating;
-      const unknown = event ? !day : shown.moment.unknown;
+      const other = (/** @type {string} */ asked) => (asked === id ? '' : asked);
+      const moment = { dating: other(dating), form: other(form), unknown: event ? !day : unknown };
       const counted = shown.limits(state).filter(({ after }) => after === (event ? '' : id));
       const scene = shown.scene();
       const said = event && !day ? words.notKnown : scene ? rutin.days.said(scene, counted) : '';
-      this.#during({ dating, form: '', unknown }, state, `nar:${id}`, said);
+      this.#during(moment, state, `nar:${id}`, said);
     }
 
     /** @param {HTMLFormElement} form @param {string} id */
     #dayGiven(form, id) {
       const { day, time, fault } = given(form, id);
-      const field = part(form, 'input[type=date]', HTMLInputElement);
-      field.setAttribute('aria-invalid', String(Boolean(fault)));
       part(form, '.rg-day-fault', HTMLElement).textContent = fault;
-      if (!fault) this.#dated(id, day, time);
-      else field.focus();
+      if (!fault) return this.#dated(id, day, time);
+      const wrong = fault === words.noSuchTime ? 'time' : 'date';
+      for (const field of form.querySelectorAll('input')) {
+        field.setAttribute('aria-invalid', String(field.type === wrong));
+        if (field.type === wrong) field.focus();
+      }
     }
 
     /** All the words of a contact, and then back to where one was. */
@@ -324,8 +327,9 @@
     /** The page is left, and a browser may keep it as it is: what is not saved is gone, as the reader has been told. */
     forget() {
       if (this.choice.saving) return;
+      Object.assign(this.choice, { asking: false, notice: '' });
       this.shown.restart(empty());
-      this.shown.paint();
+      this.shown.show('');
     }
 
     /** The page is shown again as it was put away, while a saved case may have been changed or erased since. */

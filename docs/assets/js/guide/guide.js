@@ -98,8 +98,8 @@
       on(window, 'hashchange', () => conversation.pointed());
       on(window, 'beforeprint', () => frame.unpack());
       on(document, 'visibilitychange', () => shown.renew());
-      // Also where it is looked at when a day ends.
-      const minutes = setInterval(() => this.guarded(() => shown.renew()), MINUTE_MS);
+      // Also where it is looked at when a day ends; what has been said stays until then.
+      const minutes = setInterval(() => this.guarded(() => shown.renew(false)), MINUTE_MS);
       signal.addEventListener('abort', () => clearInterval(minutes));
       on(frame.case, 'keydown', (/** @type {KeyboardEvent} */ event) => {
         if (event.repeat && event.key === 'Enter') event.preventDefault(); // The focus has moved on to another thing.

@@ -124,7 +124,7 @@
       const lead = this.frame.lead();
       if (focus) this.frame.find(focus); // What folds out moves what is below it: before anything is measured.
       // What is first has changed, and the focus does not tell it.
-      const told = lead !== led && focus !== 'rubrik:nu' && !said.includes(lead.split(': ')[1]);
+      const told = lead !== led && focus !== 'rubrik:nu' && !said.includes(lead.slice(lead.indexOf(': ') + 2));
       this.frame.say(told ? `${said} ${lead}` : said, seen ? focus : '');
       // Each question of where something is has its price: a press is to be answered at once.
       const now = this.frame.top(key);
@@ -154,9 +154,11 @@
       });
     }
 
-    /** A page that was left open until the next day has a new today, and a time may have been. */
-    renew() {
-      const timed = this.limits(this.state).some(({ moment }) => moment);
+    /**
+     * A page that was left open until the next day has a new today, and a time may have been.
+     * @param {boolean} [timed] Whether it may, by what is shown.
+     */
+    renew(timed = this.limits(this.state).some(({ moment }) => moment)) {
       if (!document.hidden && (timed || this.frame.shownDay !== today())) this.show('');
     }
 

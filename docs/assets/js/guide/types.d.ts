@@ -280,7 +280,7 @@ interface ShownCase {
   restart(state: State): void;
   set(state: State, focus: string, said?: string, seen?: boolean): void;
   show(focus: string, said?: string, seen?: boolean): void;
-  renew(): void;
+  renew(timed?: boolean): void;
   paint(): void;
   summarise(): Promise<void>;
   scene(): Scene | null;

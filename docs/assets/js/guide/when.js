@@ -37,7 +37,8 @@
         'aria-describedby': `_fel_${id}`,
       }),
       el('p', { id: `_fel_${id}`, class: 'rg-day-fault', 'aria-live': 'polite' }),
-      time !== undefined && field(`_tid_${id}`, 'time', words.time, time, { 'data-key': `tid:${id}` }),
+      time !== undefined &&
+        field(`_tid_${id}`, 'time', words.time, time, { 'data-key': `tid:${id}`, 'aria-describedby': `_fel_${id}` }),
       buttons(el('button', { class: 'rg-button', type: 'submit', 'data-key': `ange:${id}` }, words.setDay))
     );
 

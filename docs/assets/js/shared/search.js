@@ -24,6 +24,7 @@
     /** @type {AbortController | undefined} */ #listeners;
     #timer = 0;
     #found = false; // Whether what was sought last has an answer.
+    #sure = false; // Whether the first hit is one.
 
     connectedCallback() {
       const details = this.closest('details');
@@ -101,6 +102,11 @@
       box.input.addEventListener('keydown', ({ key, isComposing }) => {
         if (key === 'Enter' && !isComposing) void this.#enter(box);
       });
+      // A browser may keep the page as it is.
+      window.addEventListener('pagehide', () => {
+        box.input.value = '';
+        void this.#answer();
+      });
       this.querySelector('p')?.replaceChildren();
       this.prepend(box.element);
       this.#box = box;
@@ -133,7 +139,7 @@
       const asked = input.value;
       window.clearTimeout(this.#timer);
       await this.#answer();
-      if (this.#found && input.value === asked && document.activeElement === input) list.querySelector('a')?.click();
+      if (this.#sure && input.value === asked && document.activeElement === input) list.querySelector('a')?.click();
     }
 
     /** @param {Search} search */
@@ -143,6 +149,7 @@
       const query = input.value.trim(); // What it says now: it may have changed while the index was fetched.
       const hits = query ? search(query) : [];
       this.#found = answered(hits);
+      this.#sure = answered(hits.slice(0, 1));
       const root = (this.dataset.root ?? '').replace(/([^/])$/, '$1/');
       const items = hits.slice(0, MOST_HITS).map((hit) => item(hit, root));
       list.replaceChildren(...items);
