@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 NAME = "WeasyPrint"
-# In the margin of a sheet it has no value of a property at hand, and breaks: it gets a typeface by name, and sets no foot.
-FOOTLESS = "@page { font: 8pt sans-serif !important; @bottom-left { content: none !important } }"
+# In the margin of a sheet it has no value of a property at hand, and breaks: it sets no foot.
+FOOTLESS = "@page { @bottom-left { content: none !important } }"
 
 
 def called() -> str:
