@@ -153,7 +153,7 @@ ON_PAPER = (
     ),
     Mutant(
         "buttons on paper",
-        "  .rg-case button:not([aria-pressed]),\n",
+        "  .rg-button:not([aria-pressed]),\n",
         "",
         "tests/ours/test_guide_states.py",
         "prints_whole",
