@@ -94,12 +94,12 @@ def test_in_a_low_window_it_is_one_line(browser: Browser, real_site: Served) -> 
         assert page.evaluate(BAR)["height"] <= 48
 
 
-def restyled(page: Page, style: str) -> None:
+def restyled(page: Page, site: Served, style: str) -> None:
     """From now on with the reader's style: as a part of the page's, since no script may be there to add it."""
 
     def more(route: Route) -> None:
-        answer = route.fetch()
-        route.fulfill(response=answer, body=answer.text() + style)
+        file = site.folder / route.request.url.removeprefix(site.root).partition("?")[0]
+        route.fulfill(body=file.read_text(encoding="utf-8") + style, content_type="text/css")
 
     page.route("**/*.css*", more)
 
@@ -111,7 +111,7 @@ def test_however_large_text_makes_it_it_covers_nothing_that_is_reached_by_keys(
     """On the way up, where it follows, and in itself when the keyboard comes back to it."""
     problems = []
     with visiting(browser, width, height) as page:
-        restyled(page, style)
+        restyled(page, small_site, style)
         for name in ("guide/index.html", "checklistor/vaktmastaren/index.html"):
             page.goto(small_site.web(name))
             page.wait_for_function(MEASURED)
@@ -128,7 +128,7 @@ def test_however_large_text_makes_it_all_of_the_menu_is_reached(
 ) -> None:
     """Also by who has come far down the page, where only the menu itself can be scrolled; and the numbers before it."""
     with visiting(browser, width, height) as page:
-        restyled(page, style)
+        restyled(page, small_site, style)
         page.goto(small_site.web("guide/index.html"))
         tab_to(page, ".rg-menu > summary")
         page.evaluate("window.scrollTo(0, 400)")
@@ -146,7 +146,7 @@ def test_what_the_page_keeps_clear_of_it_is_its_height(
 ) -> None:
     """Without scripts room enough, of a window that is mostly the page's."""
     with visiting(browser, width, height, java_script_enabled=scripts) as page:
-        restyled(page, style)
+        restyled(page, small_site, style)
         page.goto(small_site.web("guide/index.html"))
         if scripts:
             page.wait_for_function(MEASURED)
