@@ -4,7 +4,7 @@
   'use strict';
 
   const { rutin } = window;
-  const { inside, stopped } = rutin.grammar;
+  const { capital, inside, stopped } = rutin.grammar;
   const { arrived, came } = rutin.moves;
   const { applies, standing } = rutin.case;
   const { mine, called, doubted, tells, gaps } = rutin.scene;
@@ -49,7 +49,7 @@
   const ofOthers = (steps, whose) => {
     const done = steps.filter((step) => called(whose, step).length);
     return done.length > MOST_TOLD
-      ? [...new Set(done.filter((step) => !doubted(whose, step)).flatMap((step) => step.names))]
+      ? [...new Set(done.filter((step) => !doubted(whose, step)).flatMap((step) => step.names.map(capital)))]
       : done.map((step) => tells(whose, step));
   };
 
