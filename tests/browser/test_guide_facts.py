@@ -24,7 +24,7 @@ OTHERWISE = (
     ".rg-who, [data-text], [data-say-of], .rg-ways, .rg-meant, .rg-open, .rg-facts:not([data-fact]), "
     ":has(> [data-told])"
 )
-UNNAMED = """(otherwise) => [...document.querySelectorAll('.rg-guide-all [data-kind] > *')]
+UNNAMED = """(otherwise) => [...document.querySelectorAll('.rg-guide-all [data-section] > *')]
   .filter((each) => !each.matches(`[data-fact], ${otherwise}`)).map((each) => each.outerHTML)"""
 # Every step, as the one who is responsible has it.
 LOST = """() => {
@@ -161,8 +161,10 @@ def test_a_summary_says_of_what_is_open_when_it_applies_and_of_nothing_else(
     browser: Browser, served_site: Served
 ) -> None:
     """It is handed over on paper, where the step would be read as asked for, whatever somebody has yet to decide."""
-    wanted = """() => [...document.querySelectorAll('[data-kind] > [data-fact="conditions"] > .rg-if')].map((each) => [
-      each.closest('[data-kind]').querySelector('[data-text]').textContent,
+    wanted = """() => [...document.querySelectorAll(
+      '[data-section] > [data-fact="conditions"] > .rg-if'
+    )].map((each) => [
+      each.closest('[data-section]').querySelector('[data-text]').textContent,
       each.textContent.replace(/\\s+/g, ' ').trim(),
     ])"""
     with visiting(browser, PHONE) as page:

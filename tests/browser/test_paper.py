@@ -391,7 +391,7 @@ def test_the_guide_prints_the_case_alone_with_what_is_folded_in_it(browser: Brow
             assert "Alla steg i rutinen" not in " ".join(printed), role.id
             assert len(printed) <= MOST_SHEETS, role.id
             as_paper(page)
-            assert not page.locator("[data-kind]:visible").count()
+            assert not page.locator("[data-section]:visible").count()
             page.emulate_media(media="null")
 
 

@@ -10,8 +10,8 @@ from tests.kit.reader import GUIDE, converse
 from tests.kit.views import some
 
 # But for what is folded in a step itself, which folds out without scripts.
-UNSEEN = """() => [...document.querySelectorAll('[data-kind], [data-kind] *')]
-  .filter((each) => !each.checkVisibility() && !each.parentElement.closest('[data-kind] details:not([open])'))
+UNSEEN = """() => [...document.querySelectorAll('[data-section], [data-section] *')]
+  .filter((each) => !each.checkVisibility() && !each.parentElement.closest('[data-section] details:not([open])'))
   .map((each) => each.id || each.textContent)"""
 # What the scripts of the page have given each other, as `dates.add`, but for the search.
 NAMES = """() => Object.entries(window.rutin).flatMap(([part, all]) => {

@@ -286,6 +286,23 @@ def test_what_must_be_said_in_a_call_has_a_box(browser: Browser, real_site: Serv
         assert not page.locator('.rg-call [data-key="kryss:kontakta-polisen"]').is_checked()
 
 
+def test_what_is_asked_at_the_start_is_asked_in_the_call_too(browser: Browser, real_site: Served) -> None:
+    """The one who knows is on the line. What is answered there stands until something is done."""
+    with visiting(browser, PHONE, SCREEN) as page:
+        converse(page, real_site.web(GUIDE))
+        for key in (f"roll:{OFFICER}", "ring:bedom-laget", "ja:behovs-vard"):
+            press_in(page, key)
+        asked = page.locator('.rg-call [data-item="behovs-vard"]')
+        assert "112" in asked.inner_text()
+        end = page.locator('[data-key="slut"]').bounding_box()
+        above = asked.bounding_box()
+        assert end
+        assert above
+        assert end["y"] >= above["y"] + above["height"] + 8, "no button is taken for another"
+        press_in(page, "kryss:bedom-laget")
+        assert not asked.count()
+
+
 def test_a_call_in_which_it_was_done_ends_where_it_is_asked_when(browser: Browser, real_site: Served) -> None:
     with visiting(browser, PHONE, SCREEN) as page:
         converse(page, real_site.web(GUIDE))

@@ -116,10 +116,10 @@ def unprintable(page: Page) -> list[str]:
     page.emulate_media(media="print", color_scheme="dark")
     # An answer with its box is read, and filled in by hand where none was given.
     pressed = page.locator("main button:not(.rg-case [aria-pressed]):visible").count()
-    seen = page.locator("[data-kind]:visible").count()
+    seen = page.locator("[data-section]:visible").count()
     # The complete list is printed where there is no case, or when the reader has folded it out.
     alone = page.locator("html:is([data-guide=roll], [data-guide=samtal]) .rg-all:not([open])").count()
-    steps = 0 if alone else page.locator("[data-kind]").count()
+    steps = 0 if alone else page.locator("[data-section]").count()
     pale = [text for text in page.evaluate(script("contrast"), [255, 255, 255]) if text["ratio"] < 7]
     blank = [sheet for sheet in sheets(page.pdf(format="A4", prefer_css_page_size=True)) if not sheet.letters]
     return [
@@ -246,7 +246,7 @@ def test_the_summary_prints_alone_with_every_step_and_room_for_notes(browser: Br
         shown = page.locator("main").inner_text()
         steps = page.locator("[data-text]").all_text_contents()
         assert all(page.locator(".rg-summary").get_by_text(text).first.is_visible() for text in steps)
-        assert not page.locator("[data-kind]:visible, .rg-now:visible").count(), "nothing else"
+        assert not page.locator("[data-section]:visible, .rg-now:visible").count(), "nothing else"
         assert page.locator(".rg-sos:visible").count() == 1, "but the numbers, as on every sheet"
         assert not page.locator(".rg-sum > summary:visible").count(), "its heading says the same"
         for words in (

@@ -45,7 +45,7 @@ def test_the_exposed_person_who_does_not_want_to_report(walk: Walk) -> None:
         assert reader.waiting == [], "nobody else has anything to do before she has told"
         reader.press("nej:ska-polisanmalas")
         assert reader.now == ["beratta"]
-        assert "Gäller då inte: Kommunchefen gör polisanmälan." in reader.said, "it is not hers to do"
+        assert "Det här görs då inte: Kommunchefen gör polisanmälan." in reader.said, "it is not hers to do"
         tick(reader, "beratta")
         assert reader.now == ["bedom-laget", "bedom-stodbehov"], "what is done together, and then her own"
         assert not reader.shows('.rg-now [data-item="bedom-laget"] input'), "and no box for that"
@@ -111,6 +111,8 @@ def test_the_exposed_person_who_reports_later(walk: Walk) -> None:
         assert reader.now == ["beratta", "ska-polisanmalas"], "the question stays, and is seen"
         assert reader.said == reader.text(".rg-said"), "heard and seen"
         tick(reader, "beratta")
+        advice = '.rg-first [data-item="beratta"] [data-fold="fakta:vag:vag_spara-bevis"]'
+        assert reader.shows(advice), "nobody has had time to read it"
         assert "ska-polisanmalas" in reader.now
         reader.press("ja:ska-polisanmalas")
         assert [step for step in reader.waiting if step in REPORT] == REPORT
@@ -132,8 +134,10 @@ def test_the_officer_through_two_weeks(walk: Walk, care: str) -> None:
         reader.press("ja:behovs-strategen")
         reader.press(f"{care}:behovs-vard")
         assert ("sallskap-till-vard" in reader.now) == (care == "ja")
+        assert reader.shows('.rg-first [data-item="behovs-vard"]'), "where it was answered, until something is done"
         # In any order: the last of the source first.
         reader.skip("informera-medier", "ingen har frågat")
+        assert not reader.shows('.rg-first [data-item="behovs-vard"]'), "what is answered is in no next step's way"
         tick(reader, "informera-grupper", "sallskap-hemma", "sallskap-hem", "vald-stodperson", "forsta-stod")
         tick(reader, "kontakta-strategen", *(["sallskap-till-vard"] if care == "ja" else []), "bedom-laget")
         assert reader.now == ["forsta-samtal", "bedom-stodbehov"], "her own, and what she is consulted in"
@@ -179,7 +183,7 @@ def test_what_a_step_waited_for_may_have_been_left_out_and_the_next_says_so(walk
         reader.skip("forsta-samtal", "ville inte")
         assert "inte aktuellt: ville inte" in reader.text('.rg-now [data-item="fler-samtal"]')
         assert "dokumentera-samtalet" not in reader.now, "of a conversation that was not held nothing is written down"
-        assert "Gäller då inte: Dokumentera det första samtalet." in reader.said
+        assert "Det här görs då inte: Dokumentera det första samtalet." in reader.said
 
 
 def test_the_strategist_needs_nobodys_word_to_begin(walk: Walk) -> None:
@@ -200,7 +204,9 @@ def test_the_strategist_needs_nobodys_word_to_begin(walk: Walk) -> None:
 def test_where_nobody_calls_the_strategist_the_others_see_the_gap_and_no_promise(walk: Walk) -> None:
     with walk(OFFICER) as reader:
         doubted = reader.text(".rg-waiting [data-perhaps]")
-        assert "Om kommunens säkerhetsstrateg har kontaktats" in doubted, "before it is known, nothing is promised"
+        assert "Kommunens säkerhetsstrateg, om kontakt har tagits:" in doubted, (
+            "before it is known, nothing is promised"
+        )
         assert "Kontaktar polisen" in doubted
         assert "Öppen fråga" in doubted
         reader.press("nej:behovs-strategen")
@@ -294,7 +300,7 @@ def test_what_is_done_stands_when_the_answer_changes(walk: Walk) -> None:
         reader.press("vet-inte:ska-polisanmalas")
         assert reader.now == ["ska-polisanmalas", *REPORT[1:]], "what goes with a report that is made stands as well"
         reader.press("nej:ska-polisanmalas")
-        assert "Gäller då inte" not in reader.said
+        assert "Det här görs då inte" not in reader.said
         assert "Det som är gjort står kvar: Gör polisanmälan." in reader.said
         stands = "Klart 25 november 2026, innan ett svar ändrades. Det som är gjort står kvar"
         assert stands in reader.text('[data-item="polisanmal"]')

@@ -6,7 +6,7 @@
   const { rutin } = window;
   const { el } = rutin.dom;
   const { button, buttonOf, buttons, fold } = rutin.pieces;
-  const { say, main, more, explained, leftOpen, reach, together } = rutin.facts;
+  const { say, main, more, explained, guidance, leftOpen, reach, together } = rutin.facts;
   const { asked, dating } = rutin.when;
   const { section: handOver } = rutin.handover;
   const words = rutin.words.guide;
@@ -40,7 +40,8 @@
     el('input', { type: 'checkbox', id: `kryss_${id}`, 'data-key': `kryss:${id}`, autocomplete: 'off', ...more });
 
   /**
-   * How it went, and when it was, which only the reader can say; what is left out has no day, but what is open.
+   * How it went, and when it was, which only the reader can say, with what she has not had time to read of guidance;
+   * what is left out has no day, but what is open.
    * @param {Step} step @param {Shows} shows
    */
   const over = (step, { how, left, moment, said }) => {
@@ -51,7 +52,7 @@
     return [
       el('p', { class: 'rg-row' }, el('span', {}, el('b', {}, how), dayless), left ? undo : !open && dating(id, text)),
       open && !left && asked(id, words.whenDone, moment, said),
-      ...(left ? leftOpen(step) : []),
+      ...(left ? leftOpen : guidance)(step),
     ];
   };
 

@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * Jag är i samtal: all the words of one contact on one screen, large, with the number on top and a box for what must be
- * said.
+ * said, and what is asked at the start: the one who knows the answer is on the line.
  */
 (() => {
   'use strict';
@@ -10,6 +10,8 @@
   const { el } = rutin.dom;
   const { button } = rutin.pieces;
   const { reach, required } = rutin.facts;
+  const { due } = rutin.scene;
+  const { question } = rutin.stages;
   const words = rutin.words.guide;
 
   /** The steps of the contact that is called in; none, and nobody is called. @param {Scene} scene */
@@ -69,6 +71,7 @@
           Boolean(scene.state.over[first.id]),
           `samtal_${first.id}`
         ),
+      ...due(scene).beside.map(question(scene)),
       button('tillbaka', words.finish, { 'data-key': 'slut' })
     );
   };

@@ -40,7 +40,7 @@
     const data = element.dataset;
     return {
       id: element.id,
-      question: data.kind === 'fraga',
+      question: 'question' in data,
       text: element.querySelector('[data-text]')?.textContent ?? '',
       own: data.own ?? '',
       others: data.others ?? '',
@@ -74,7 +74,7 @@
 
   /** The steps of the list, in its order. @param {ParentNode} list @returns {Step[]} */
   const read = (list) =>
-    [...list.querySelectorAll('[data-kind]')].map((element) => step(/** @type {HTMLElement} */ (element)));
+    [...list.querySelectorAll('[data-section]')].map((element) => step(/** @type {HTMLElement} */ (element)));
 
   /** @param {State} state @param {string} id */
   const over = (state, id) => Object.hasOwn(state.over, id);

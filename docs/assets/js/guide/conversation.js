@@ -150,7 +150,11 @@
      * @param {string} id @param {Over} over @param {Partial<Moment>} moment @param {string} focus
      */
     #settled(id, over, moment, focus) {
-      this.#during({ ...moment, just: id, led: this.#leads(id) }, settle(this.shown.state, id, over), focus);
+      this.#during(
+        { ...moment, just: id, led: this.#leads(id), answered: [] },
+        settle(this.shown.state, id, over),
+        focus
+      );
     }
 
     /** @param {string} id */
@@ -170,6 +174,7 @@
       if (state.answers[id] === given) return;
       this.#stays(id);
       moment.unsure = moment.unsure.filter((each) => each !== id);
+      moment.answered = [...moment.answered, id];
       const after = answer(state, id, given);
       const scene = this.shown.scene();
       this.shown.set(after, `${given}:${id}`, scene ? unsent({ ...scene, state: after }, id) : '', true);

@@ -95,6 +95,9 @@
   /** What is done in the same contact. @param {Step} step */
   const together = (step) => copies(step, '[data-fact="group"]');
 
+  /** What guides whoever does it. @param {Step} step */
+  const guidance = (step) => copies(step, '[data-fact="guidance"]');
+
   /** The open questions that stand with it. @param {Step} step */
   const leftOpen = (step) => copies(step, '.rg-open');
 
@@ -111,6 +114,7 @@
     holding,
     held,
     together,
+    guidance,
     leftOpen,
   };
 })();

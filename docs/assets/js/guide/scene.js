@@ -5,7 +5,7 @@
 
   const { rutin } = window;
   const { holds } = rutin.case;
-  const { series, inside, together } = rutin.grammar;
+  const { together } = rutin.grammar;
   const words = rutin.words.guide;
 
   /** @param {Pick<Scene, 'steps' | 'places'>} scene @param {Place} place */
@@ -37,7 +37,7 @@
    * What the role has before it, the first thing first. `lead` is its first action with what is done in the same
    * contact, or a question that stands before that and is no decision; `ahead` what was first and has just been done;
    * `before` what was first and has just been answered, and the questions that the first thing hangs on; `beside` the
-   * others that are asked at the start; `decide` what the reader decides, where the data says what it means; `rest` all
+   * others that are asked at the start, each until something is done after it is answered; `decide` what the reader decides, where the data says what it means; `rest` all
    * else, in the order of reading.
    * @param {Scene} scene @returns {Due}
    */
@@ -54,14 +54,12 @@
     const answered = left.filter((step) => stays(step) && !step.start);
     /** @param {Step} question */
     const first = ({ id }) => lead.some((step) => step.needs.some(({ question }) => question === id));
-    return {
-      lead,
-      ahead,
-      decide,
-      before: [...answered, ...start.filter(first)],
-      beside: start.filter((step) => !first(step)),
-      rest: left.filter((step) => ![decide, start, answered].some((some) => some.includes(step))),
-    };
+    /** @param {Step} question */
+    const asked = ({ id }) => scene.places.get(id) === 'nu' || moment.answered.includes(id);
+    const before = [...answered, ...start.filter(first)];
+    const beside = start.filter((step) => !before.includes(step) && asked(step));
+    const rest = left.filter((step) => ![decide, before, beside].some((some) => some.includes(step)));
+    return { lead, ahead, decide, before, beside, rest };
   };
 
   /**
@@ -154,14 +152,14 @@
    * Who would do a step, as a sentence begins; of whom nobody can tell whether she has been called, that.
    * @param {Whose} scene @param {Step} step
    */
-  const who = (scene, step) =>
-    doubted(scene, step) ? words.ifCalled(series(step.names.map(inside))) : together(step.names);
+  const who = (scene, step) => `${together(step.names)}${doubted(scene, step) ? `${words.inDoubt}:` : ''}`;
 
   /** What somebody does, or answers. @param {Step} step */
   const does = ({ question, text, others }) => (question ? words.answers(text) : others);
 
   /** `Rektorn flyttar klassen`, in one sentence. @param {Whose} scene @param {Step} step */
-  const tells = (scene, step) => `${together(step.names)}${doubted(scene, step) ? words.inDoubt : ''} ${does(step)}`;
+  const tells = (scene, step) =>
+    `${together(step.names)}${doubted(scene, step) ? `${words.inDoubt},` : ''} ${does(step)}`;
 
   /**
    * What others can do now. Before it has begun nobody else has heard of it, but for who may stand in: she too says

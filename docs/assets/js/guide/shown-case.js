@@ -28,6 +28,7 @@
     calling: '',
     said: [],
     unsure: [],
+    answered: [],
     asking: '',
     again: '',
     left: '',

@@ -251,6 +251,7 @@
       'section',
       { class: 'rg-waiting rg-other' },
       heading('vantar', words.waiting, counted(sure)),
+      el('p', { class: 'rg-small' }, words.onlyHere),
       ...gaps(scene).map(({ role, steps }) => gap(scene, role, steps)),
       ...byPerson(asked.filter((step) => doubted(scene, step))).map((steps) => {
         const { gap = '' } = scene.roles.find(({ id }) => id === steps[0].owners[0]) ?? {};
@@ -310,5 +311,5 @@
     return parts.length > 0 ? el('div', {}, ...parts) : null;
   };
 
-  rutin.stages = { unsent, you, first, asked, decide, also, others, coming, done };
+  rutin.stages = { question, unsent, you, first, asked, decide, also, others, coming, done };
 })();

@@ -132,6 +132,8 @@ interface Moment {
   said: string[];
   /** The questions to which the reader has said that she does not know yet. */
   unsure: string[];
+  /** The questions that have been answered since something was done: each stays where it was. */
+  answered: string[];
   asking: '' | 'igen' | 'radera';
   /** The button that asked for a new event. */
   again: string;
@@ -526,6 +528,7 @@ interface Rutin {
     holding(step: Step): Element[];
     held(step: Step): Element[];
     together(step: Step): Element[];
+    guidance(step: Step): Element[];
     leftOpen(step: Step): Element[];
   };
   when: {
@@ -577,6 +580,7 @@ interface Rutin {
     gaps(scene: Placed): { role: Role; steps: Step[] }[];
   };
   stages: {
+    question(scene: Scene, kind?: keyof HTMLElementTagNameMap): (step: Step) => HTMLElement;
     unsent(scene: Scene, question: string): string;
     you(scene: Scene, ...kept: Child[]): HTMLElement;
     first: Stage;

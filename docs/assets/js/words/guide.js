@@ -20,6 +20,7 @@ const GUIDE_WORDS = {
   decides: 'Du bestämmer',
   also: 'Kan också göras nu',
   waiting: 'Det här gör andra',
+  onlyHere: 'Guiden vet bara det du själv fyller i.',
   coming: 'Sedan',
   done: 'Klart',
   unknown: 'Vet inte om det är gjort',
@@ -99,9 +100,7 @@ const GUIDE_WORDS = {
   // Of whom nobody has called in.
   /** @param {string} who */
   notCalled: (who) => `Enligt det som är ifyllt här har ingen kontaktat ${who}.`,
-  /** @param {string} who */
-  ifCalled: (who) => `Om ${who} har kontaktats:`,
-  inDoubt: ', om kontakt har tagits,',
+  inDoubt: ', om kontakt har tagits',
   askedNobody: 'Då har ingen blivit ombedd att göra det här:',
   /** @param {number} count */
   steps: (count) => (count === 1 ? '1 steg' : `${count} steg`),
@@ -152,7 +151,7 @@ const GUIDE_WORDS = {
   cameNow: 'Nytt för dig',
   waitsFor: 'Nytt för andra',
   noLongerNow: 'Inte längre nu',
-  noLongerApplies: 'Gäller då inte',
+  noLongerApplies: 'Det här görs då inte',
   stands: 'Det som är gjort står kvar',
   changed: 'Ändrat.',
 
