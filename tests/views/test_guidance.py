@@ -14,6 +14,9 @@ from tests.kit.bare import changed
 
 def test_what_the_routine_says_stands_after_the_source_and_not_among_its_points(small: Routine) -> None:
     page = parse(render("guidance", guidance(small), str))
+    assert [(link.attrib["href"], link.text) for link in find(page, "nav")[0].iter("a")] == [
+        (f"#{item.id}", item.title) for item in small.guidance
+    ], "a page of many pieces of advice begins with what they are"
     for item in small.guidance:
         section = one(page, "section", id=item.id)
         assert text(section).count("Jämför rutinen:") == bool(item.routine)
