@@ -10,7 +10,7 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from routine import cache, domain
+from routine import cache, domain, json_text
 from routine.domain import wording
 from routine.domain.model import Routine
 from routine.editions.record import Record
@@ -183,7 +183,7 @@ def _styles(docs: Path) -> dict[str, str]:
 
 def _schema() -> str:
     """It follows from the model alone, and takes as long to make as twenty pages."""
-    made_of = cache.code(domain, json_export), cache.versions("pydantic")
+    made_of = cache.code(domain, json_export, json_text, at), cache.versions("pydantic")
     return cache.kept(lambda: export_schema().encode(), b"schema", *made_of).decode()
 
 

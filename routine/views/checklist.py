@@ -91,7 +91,7 @@ class PausePoint(Struct, frozen=True):
     @property
     def aloud(self) -> bool:
         """Whether it is read and done, line by line."""
-        return any(isinstance(item, ListLine) and item.say for item in self.items)
+        return any(isinstance(item, ListLine) and (item.say or item.call) for item in self.items)
 
 
 class PauseTrack(Struct, frozen=True):

@@ -6,15 +6,19 @@ import argparse
 import errno
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from audit.built import Site
+from routine import cache, json_text
 from routine.commands.finish import run
+from routine.domain import model
 from routine.print import export
 from routine.print.press import FitError
-from routine.publish.finish import finish
+from routine.publish import json_export
+from routine.publish.finish import _schema, finish
 from routine.publish.settings import Settings
 from routine.views import addresses as at
 from tests.kit.bare import bared
@@ -78,3 +82,17 @@ def test_what_has_no_room_is_told_before_a_folder_is_finished(
     with pytest.raises(FitError):
         run(argparse.Namespace(file=SMALL, out=folder, address=None, links=None))
     assert draft.exists()
+
+
+def test_the_schema_is_made_anew_when_code_that_decides_its_text_is_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[bytes] = []
+
+    def kept(make: Callable[[], bytes], *made_of: bytes) -> bytes:
+        asked.extend(made_of)
+        return make()
+
+    monkeypatch.setattr(cache, "kept", kept)
+    _schema()
+    all_of_it = b"".join(asked)
+    for module in (model, json_export, json_text, at):
+        assert all_of_it.find(Path(str(module.__file__)).read_bytes()) >= 0, module.__name__

@@ -67,6 +67,7 @@ CASES: list[tuple[str, Place, Change]] = [
     ("G004", ("accessibility", "assessed"), lambda all: all["accessibility"].update(assessed="2023-06-01")),
     ("G004", ("accessibility", "assessed"), lambda all: all["accessibility"].update(assessed="2024-06-02")),
     ("G005", ("accessibility", "feedback"), lambda all: all["accessibility"].update(feedback="Säg till rektorn.")),
+    ("G005", ("accessibility", "feedback"), lambda all: all["accessibility"].update(feedback="Svar ges 2026-11-26.")),
     ("G009", ("revisions", 0), lambda all: [all["revisions"][0].pop(key, "") for key in ("approval", "decision")]),
     ("G008", ("organisation", "name"), lambda all: all["organisation"].update(name="Exempelkommun")),
     ("G008", ("organisation", "owner"), lambda all: all["organisation"].update(owner="[fyll i funktionen]")),

@@ -150,3 +150,14 @@ def test_its_page_says_when_a_step_applies_in_bold_and_whom_was_talked_with(smal
     question = changed(small.questions[0], detail="Titta efter. Rasar taket, ring 112.")
     acute = changed(small, questions=(question, *small.questions[1:]))
     assert "Rasar taket, ring 112." in text(parse(render("checklist", checklist(acute, "rektorn"), str)))
+
+
+def test_a_point_with_a_number_to_ring_is_read_while_it_is_done(small: Routine) -> None:
+    """Also where there are no words to say: the number is needed then, and not when it is checked."""
+    actions = (changed(action, say=()) for action in small.actions)
+    silent = changed(small, actions=tuple(actions))
+    points = [point for role in silent.roles for point in checklist(silent, role.id).points]
+    calls = [point for point in points if any(isinstance(item, ListLine) and item.call for item in point.items)]
+    assert calls
+    assert all(point.aloud for point in calls)
+    assert not all(point.aloud for point in points)
