@@ -89,7 +89,7 @@
    * Whether a step's conditions hold; null while that is not known.
    * @param {Step} step @param {State} state @returns {boolean | null}
    */
-  const applies = ({ needs }, { answers }) => {
+  const meets = ({ needs }, { answers }) => {
     const given = needs.filter(({ question }) => Object.hasOwn(answers, question));
     if (given.some(({ question, answer }) => answers[question] !== answer)) return false;
     return given.length === needs.length || null;
@@ -100,11 +100,11 @@
    * left out does not. The first of a contact is the contact itself.
    * @param {Step[]} steps @param {State} state @returns {(step: Step) => boolean | null}
    */
-  const holds = (steps, state) => (step) => {
+  const applies = (steps, state) => (step) => {
     const contact = step.group ? steps.filter(({ group }) => group === step.group) : [];
     if (contact.some(went(state, 'gjort'))) return true;
     const hangs = [...contact.slice(0, 1), ...steps.filter(({ id }) => step.buildsOn.includes(id))];
-    return hangs.some(went(state, 'inte-aktuellt')) ? false : applies(step, state);
+    return hangs.some(went(state, 'inte-aktuellt')) ? false : meets(step, state);
   };
 
   /**
@@ -123,7 +123,7 @@
     const all = new Map(steps.map((step) => [step.id, step]));
     const opening = steps.find((step) => step.opens);
     const started = begun(opening, state);
-    const known = holds(steps, state);
+    const known = applies(steps, state);
     /** @param {string} id */
     const settled = (id) => {
       const step = all.get(id);
@@ -142,5 +142,5 @@
     return new Map(steps.map((step) => [step.id, place(step)]));
   };
 
-  rutin.case = { read, applies, holds, standing };
+  rutin.case = { read, meets, applies, standing };
 })();

@@ -13,7 +13,7 @@
   const { asked } = rutin.when;
   const { EVENT } = rutin.moves;
   const { at: standing, helper, mine, called, who } = rutin.scene;
-  const { applies } = rutin.case;
+  const { meets } = rutin.case;
   const { held } = rutin.facts;
   const words = rutin.words.guide;
 
@@ -136,7 +136,7 @@
   const over = (scene, limit) => {
     if (!own(scene)(limit))
       return standing(scene, 'nu').some(({ opens }) => opens) ? words.lateUntold : words.lateOfOthers;
-    if (applies(stepOf(scene, limit), scene.state) === null) return words.lateUnknown;
+    if (meets(stepOf(scene, limit), scene.state) === null) return words.lateUnknown;
     return waits(scene, limit) ? words.lateWaiting : words.late;
   };
 

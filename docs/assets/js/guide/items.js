@@ -6,7 +6,7 @@
   const { rutin } = window;
   const { el } = rutin.dom;
   const { together, inside, capital } = rutin.grammar;
-  const { buttonOf, buttons, fold, holds, small } = rutin.pieces;
+  const { buttonOf, buttons, fold, marked, small } = rutin.pieces;
   const { meanwhile, holding, leftOpen, say } = rutin.facts;
   const { asked, dating } = rutin.when;
   const { label } = rutin.acts;
@@ -44,7 +44,7 @@
   const person = (steps, count, item) => {
     const [{ owners, names }] = steps;
     const made = () => el('ul', { class: 'rg-waits' }, ...steps.map(item));
-    return holds(
+    return marked(
       steps,
       fold(`person:${owners.join('+')}`, together(names), '', count, () => [made()])
     );

@@ -6,7 +6,7 @@
   const { rutin } = window;
   const { capital, inside, stopped } = rutin.grammar;
   const { arrived, came } = rutin.moves;
-  const { applies, standing } = rutin.case;
+  const { meets, standing } = rutin.case;
   const { mine, called, doubted, tells, gaps } = rutin.scene;
   const words = rutin.words.guide;
 
@@ -38,8 +38,7 @@
    */
   const stands = (steps, before, after) =>
     steps.filter(
-      (step) =>
-        after.over[step.id]?.how === 'gjort' && applies(step, before) !== false && applies(step, after) === false
+      (step) => after.over[step.id]?.how === 'gjort' && meets(step, before) !== false && meets(step, after) === false
     );
 
   /**

@@ -79,7 +79,7 @@
    * Says which steps are in it: by that a step is found that is not made yet.
    * @param {{ id: string }[]} steps @param {HTMLElement} fold
    */
-  const holds = (steps, fold) => {
+  const marked = (steps, fold) => {
     fold.dataset.holds = steps.map(({ id }) => id).join(' ');
     return fold;
   };
@@ -121,7 +121,7 @@
     small,
     heading,
     fold,
-    holds,
+    marked,
     later,
     fill,
     adopt,

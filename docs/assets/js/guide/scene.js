@@ -4,7 +4,7 @@
   'use strict';
 
   const { rutin } = window;
-  const { holds } = rutin.case;
+  const { applies } = rutin.case;
   const { together } = rutin.grammar;
   const words = rutin.words.guide;
 
@@ -120,7 +120,7 @@
         return (
           by &&
           id !== role.id &&
-          (state.over[reached] || silent.includes(holds(steps, state)(by)) || all(by, gone)) &&
+          (state.over[reached] || silent.includes(applies(steps, state)(by)) || all(by, gone)) &&
           !done.some((step) => step === by || reaches(step, id))
         );
       };

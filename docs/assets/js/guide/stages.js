@@ -9,7 +9,7 @@
 
   const { rutin } = window;
   const { el } = rutin.dom;
-  const { button, fold, holds, heading, grouped, tracks, byPerson } = rutin.pieces;
+  const { button, fold, marked, heading, grouped, tracks, byPerson } = rutin.pieces;
   const { acts, questions, items } = rutin;
   const { how } = rutin.standing;
   const { last } = rutin.days;
@@ -204,7 +204,7 @@
     const open = parts.filter(({ id }) => scene.places.get(id) === 'nu');
     const dated = open.map((step) => last(step, scene.state)).find(Boolean);
     const [asked] = open.filter((step) => step.question);
-    const made = holds(
+    const made = marked(
       parts,
       fold(
         `avsnitt:${parts[0].section}`,
@@ -282,7 +282,7 @@
         )
       );
     const folded = fold('sedan', words.coming, '', counted(all), () => [made()]);
-    return el('section', { class: 'rg-coming' }, holds(all, folded));
+    return el('section', { class: 'rg-coming' }, marked(all, folded));
   };
 
   /** What is done, and apart from it what the reader cannot know: folded, and quiet. @param {Scene} scene */
@@ -305,7 +305,7 @@
       const folded = fold(key, title, '', words.steps(steps.length), () => [
         el('ul', { class: 'rg-overs' }, ...steps.map(line)),
       ]);
-      return el('section', { class: 'rg-done' }, holds(steps, folded));
+      return el('section', { class: 'rg-done' }, marked(steps, folded));
     };
     const parts = [part('klart', words.done, 'klart'), part('okant', words.unknown, 'okant')].filter(Boolean);
     return parts.length > 0 ? el('div', {}, ...parts) : null;

@@ -5,7 +5,7 @@
 
   const { rutin } = window;
   const { long } = rutin.dates;
-  const { applies } = rutin.case;
+  const { meets } = rutin.case;
   const words = rutin.words.standing;
 
   /** With the day, if the reader has said one. @param {Over} over */
@@ -17,7 +17,7 @@
    */
   const how = (step, place, state) => {
     const over = state.over[step.id];
-    const stands = over?.how === 'gjort' && applies(step, state) === false;
+    const stands = over?.how === 'gjort' && meets(step, state) === false;
     if (over) return stands ? words.overBefore(done(over)) : done(over);
     if (place === 'klart') return words.answer(state.answers[step.id] === 'ja');
     if (place === 'okant') return words.unknown;

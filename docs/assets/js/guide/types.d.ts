@@ -475,8 +475,8 @@ interface Rutin {
   };
   case: {
     read(list: ParentNode): Step[];
-    applies(step: Step, state: State): boolean | null;
-    holds(steps: Step[], state: State): (step: Step) => boolean | null;
+    meets(step: Step, state: State): boolean | null;
+    applies(steps: Step[], state: State): (step: Step) => boolean | null;
     standing(steps: Step[], state: State): Places;
   };
   moves: {
@@ -503,7 +503,7 @@ interface Rutin {
     small(...children: Child[]): HTMLElement;
     heading(id: string, title: string, count?: string): HTMLElement;
     fold(key: string, title: string, about: string, count: string, content: Made): HTMLElement;
-    holds(steps: { id: string }[], fold: HTMLElement): HTMLElement;
+    marked(steps: { id: string }[], fold: HTMLElement): HTMLElement;
     later<T extends Element>(fold: T, make: Made): T;
     fill(fold: Element, opening?: boolean): void;
     adopt(old: Element, wanted: Element): void;
