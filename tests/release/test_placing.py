@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from html import unescape
 from pathlib import Path
 
 import pytest
@@ -15,7 +14,7 @@ from routine.release.archive import archive
 from routine.release.contents import name_of
 from routine.release.placing import placing
 from routine.servers.hosting import FOLDER, Hosting, hosting_at
-from tests.kit.commands_told import run, told_in
+from tests.kit.commands_told import run, told_in, told_on_the_page
 from tests.kit.paths import PROJECT, SMALL
 
 VERSIONS = ("rutin-2024-05-01-111111111111", "rutin-2024-05-01-222222222222")
@@ -33,14 +32,13 @@ def the_readme() -> list[list[str]]:
     return told_in(text.partition("## Put it on a server")[2].partition("\n## ")[0])
 
 
-def the_page() -> list[list[str]]:
-    text = (PROJECT / "routine/html/templates/deploy.html").read_text(encoding="utf-8")
-    blocks = re.findall(r"<pre[^>]*><code>([\s\S]*?)</code></pre>", text)
-    return [unescape(block).splitlines() for block in blocks]
-
-
-TEXTS = {"las-mig.md": the_read_me, "README": the_readme, "publicera": the_page}
-
+TEXTS = {"las-mig.md": the_read_me, "README": the_readme, "publicera": told_on_the_page}
+# A server's file in the kit, by where it is put.
+PUT = {
+    "nginx.conf": "nginx/conf.d/rutin.conf",
+    "apache.conf": "apache2/sites-available/rutin.conf",
+    "Caddyfile": "caddy/Caddyfile",
+}
 
 # In their order: what looks at the sums, unpacks, switches, and looks at the sums of what is laid out.
 POWERSHELL = ["Get-Content", "New-Item", "Copy-Item", "Set-Location", "New-Item", "Rename-Item"]
@@ -54,13 +52,14 @@ class Machine:
         self.folder, self.source = folder, source
         self.web, self.etc = folder / "www", folder / "etc"
         for version in VERSIONS:
-            files = {"site/index.html": version.encode(), "kit/nginx.conf": b"# nginx"}
+            files = {"site/index.html": version.encode()} | {f"kit/{file}": b"# ny" for file in PUT}
             packed = {f"{version}.tar.gz": archive(version, files, date(2024, 5, 1))}
             beside = self.folder / "release" / version
             beside.mkdir(parents=True)
             for name, data in (packed | {"SHA256SUMS": checksums(packed).encode()}).items():
                 (beside / name).write_bytes(data)
-        (self.etc / "nginx/conf.d").mkdir(parents=True)
+        for file in PUT.values():
+            (self.etc / file).parent.mkdir(parents=True)
 
     def told(self, version: str, *having: str) -> str:
         """Follow the blocks that have one of these; what the shell complains of."""
@@ -95,11 +94,31 @@ def test_the_servers_own_file_is_put_in_place_once_and_left_alone_by_the_next_ve
     first, second = VERSIONS
     assert machine.told(first, "tar -xzf", "conf.d") == ""
     own = machine.etc / "nginx/conf.d/rutin.conf"
-    assert own.read_text(encoding="utf-8") == "# nginx"
+    assert own.read_text(encoding="utf-8") == "# ny"
     own.write_text("listen 8080;", encoding="utf-8")
     assert machine.told(second, "tar -xzf") == ""
     assert machine.shown() == second
     assert own.read_text(encoding="utf-8") == "listen 8080;"
+
+
+@pytest.mark.parametrize("file", PUT)
+def test_a_servers_file_that_is_there_is_replaced_only_when_the_keeper_says_so_and_is_kept_beside(
+    machine: Machine, file: str
+) -> None:
+    """It may be another site's, or have the port and the certificate that somebody wrote in it."""
+    blocks = [block for block in TEXTS[machine.source]() if any(PUT[file] in line and "cp " in line for line in block)]
+    if machine.source != "publicera" and file != "nginx.conf":
+        assert blocks == []
+        return
+    machine.told(VERSIONS[0], "tar -xzf")
+    (block,) = blocks
+    own, moved = machine.etc / PUT[file], {WEB: str(machine.web), "/etc": str(machine.etc)}
+    lines = [NAMED.sub(VERSIONS[0], line).replace("$V", VERSIONS[0]) for line in block]
+    own.write_text("listen 8080;", encoding="utf-8")
+    for answer, says in (("", "listen 8080;"), ("n\n", "listen 8080;"), ("y\n", "# ny")):
+        assert "overwrite" in run(lines, machine.web, moved, answer).stderr
+        assert own.read_text(encoding="utf-8") == says
+    assert own.with_name(f"{own.name}~").read_text(encoding="utf-8") == "listen 8080;"
 
 
 @pytest.mark.parametrize("tries", [1, 2])
