@@ -138,17 +138,16 @@ def _revision(options: argparse.Namespace, routine: Routine) -> Revision:
 
 
 def _hold_to_time(day: date, number: str, latest: Revision) -> None:
-    """An edition is of a day that has come, and later than the one before it."""
+    """An edition is of a day that has come, and never of one before the latest's: what is wrong on the day of that is
+    mended on the same."""
     if day > date.today():
         hint = "skriv in utgåvan den dag då den börjar gälla."
         raise EditionError("E007", f"Dagen {day} har inte kommit än.", "i dag eller en tidigare dag", hint)
-    if day <= latest.date:
-        hint = (
-            f"är utgåva {latest.edition} inte godkänd och sparad i git än, kör med --again och utan --summary. "
-            "Annars vänta en dag, eller välj en dag med --date."
-        )
+    if day < latest.date:
+        hint = f"är utgåva {latest.edition} inte godkänd och sparad i git än, kör med --again och utan --summary. "
+        hint += "Annars välj en dag med --date." if latest.date <= date.today() else "Annars vänta till den dagen."
         message = f"Utgåva {number} kan inte vara från {day}: utgåva {latest.edition} är från {latest.date}."
-        raise EditionError("E007", message, "en senare dag", hint)
+        raise EditionError("E007", message, f"{latest.date} eller en senare dag", hint)
 
 
 def _hold_to_changes(options: argparse.Namespace, routine: Routine) -> None:

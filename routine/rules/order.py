@@ -139,15 +139,23 @@ def asked_at_once_waits(routine: Routine) -> Iterator[Finding]:
 @rule("revisions.*.date", "revisions.*.edition")
 def revisions_out_of_order(routine: Routine) -> Iterator[Finding]:
     for i, (newer, older) in enumerate(zip(routine.revisions, routine.revisions[1:], strict=False)):
-        if newer.date <= older.date:
+        if _before(newer, older):
             yield Finding(
                 "R018",
                 ("revisions", i, "date"),
                 f"Utgåva {newer.edition} är inte nyare än utgåva {older.edition}.",
                 "den senaste utgåvan först",
-                "rätta datumet eller ordningen.",
+                "rätta datumet eller ordningen. Två utgåvor från samma dag står efter sina nummer.",
                 ((("revisions", i + 1, "date"), "den äldre utgåvan"),),
             )
+
+
+def _before(newer: Revision, older: Revision) -> bool:
+    """Two may be of one day, as when a number turns out to be wrong on the first: they stand as they are numbered."""
+    if newer.date != older.date:
+        return newer.date < older.date
+    numbers = newer.edition, older.edition
+    return all(each.isascii() and each.isdigit() for each in numbers) and int(numbers[0]) < int(numbers[1])
 
 
 @rule("revisions.*.date", "revisions.*.edition", "revisions.*.decision", "R018")

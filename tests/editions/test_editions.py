@@ -300,7 +300,8 @@ def test_what_an_entry_that_stands_there_cannot_take_is_refused(
     ("day", "said"),
     [
         ("2999-01-01", "har inte kommit än"),
-        ("2024-05-01", "--again"),
+        ("2024-04-30", "--again"),
+        ("2024-04-30", "Tillåtet: 2024-05-01 eller en senare dag"),
         ("2020-01-01", "E007 Utgåva 3 kan inte vara från 2020-01-01: utgåva 2 är från 2024-05-01."),
     ],
 )
@@ -343,6 +344,32 @@ def test_a_change_becomes_the_next_edition_and_the_earlier_codes_stay(
     assert first[0].sheets != sheets(routine)
     assert main(["check", str(copied)]) == 0
     assert "Utkast" not in capsys.readouterr().out
+
+
+def test_what_is_wrong_on_the_first_day_of_an_edition_is_mended_on_the_same(copied: Path) -> None:
+    main(["edition", str(copied)])
+    text = copied.read_text(encoding="utf-8")
+    copied.write_text(text.replace("010-555 01 23", "010-555 01 24"), encoding="utf-8")
+    assert main(["edition", str(copied), "--summary", "Numret är nytt.", "--date", "2024-05-01", *BY]) == 0
+    routine = load(copied)
+    days = {each.edition: each.date for each in routine.revisions}
+    assert days == {"3": date(2024, 5, 1), "2": date(2024, 5, 1), "1": date(2023, 1, 15)}
+    assert editions.current(routine, record_of(copied)).edition == "3"
+    assert {imprint.issue for _, imprint in imprinted(routine, record_of(copied))} == {"Utgåva 3, 1 maj 2024"}
+    assert main(["check", str(copied)]) == 0
+
+
+def test_who_comes_before_the_day_of_the_latest_edition_is_told_to_wait_for_it(
+    copied: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An editor may write one ahead: then no day can be chosen."""
+    copied.write_text(copied.read_text(encoding="utf-8").replace("date: 2024-05-01", "date: 2999-01-01", 1), "utf-8")
+    main(["edition", str(copied)])
+    capsys.readouterr()
+    assert main(["edition", str(copied), "--summary", "Ny.", *BY]) == 2
+    said = capsys.readouterr().err
+    assert "vänta till den dagen" in said
+    assert "--date" not in said
 
 
 def test_an_edition_that_is_not_published_yet_can_be_written_again(copied: Path) -> None:

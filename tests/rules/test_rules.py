@@ -298,10 +298,22 @@ def test_nine_actions_at_once_are_not_too_many() -> None:
     assert findings(changed) == [("R017", ("sections", 2))]
 
 
-def test_revisions_of_one_day_are_out_of_order() -> None:
+@pytest.mark.parametrize(
+    ("numbers", "found"),
+    [
+        (("2", "1"), []),
+        (("10", "9"), []),
+        (("1", "2"), [("R018", ("revisions", 0, "date"))]),
+        (("Höst", "Vår"), []),
+        (("2026:1", "2"), []),
+    ],
+)
+def test_revisions_of_one_day_stand_as_they_are_numbered(numbers: tuple[str, str], found: list[object]) -> None:
     changed = values()
     changed["revisions"][1]["date"] = changed["revisions"][0]["date"]
-    assert findings(changed) == [("R018", ("revisions", 0, "date"))]
+    for revision, number in zip(changed["revisions"], numbers, strict=True):
+        revision["edition"] = number
+    assert findings(changed) == found
 
 
 def test_the_number_to_ring_is_written_as_the_emergency_numbers_are() -> None:
