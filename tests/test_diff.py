@@ -244,7 +244,7 @@ def test_an_edition_without_a_summary_gets_a_suggestion(project: Path, capsys: p
     assert err.endswith("    Förslag: Ändrat: texter (åtgärden ”Byt hela röret”, rad 5).\n")
 
 
-BY = ["--body", "Rektorn", "--reference", "dnr 9"]
+BY = ["--body", "Rektorn", "--approved", "2024-05-01", "--reference", "dnr 9"]
 
 
 @pytest.mark.parametrize("summary", ["Nya telefoner.", "Vi är glada.", "Ny."])

@@ -179,7 +179,7 @@ def test_a_mount_point_and_a_link_as_the_folder_are_told_before_anything_is_buil
 
 # --- What else is written ---------------------------------------------------------------------------------------------
 
-APPROVED = ("--summary", "Röret byts.", "--body", "Rektorn", "--reference", "§ 1")
+APPROVED = ("--summary", "Röret byts.", "--body", "Rektorn", "--approved", "2024-05-01", "--reference", "§ 1")
 # A word with a slash is a place on the disk.
 WRITERS = {
     "schema": ("schema", "/rutin.yaml"),

@@ -163,16 +163,17 @@ def test_the_pages_that_change_are_named_as_they_lie_in_the_preview_that_is_kept
     assert any("Vilka filer som ändras står ovan, så som de ligger i mappen." in run for run in runs)
 
 
-WHO = {"BODY": "Styrelsen", "REFERENCE": "§ 9"}
+WHO = {"BODY": "Styrelsen", "DATE": "15 mars 2027", "REFERENCE": "§ 9"}
+TOLD = "[--body=Styrelsen] [--approved=15 mars 2027] [--reference=§ 9]"
 
 
 @pytest.mark.parametrize(
     ("given", "code", "run"),
     [
         ({}, 0, "[-m] [routine] [edition]\n"),
-        (WHO | {"SUMMARY": "Nytt i dag"}, 0, "[edition] [--summary=Nytt i dag] [--body=Styrelsen] [--reference=§ 9]\n"),
-        (WHO, 0, "[edition] [--body=Styrelsen] [--reference=§ 9]\n"),
-        (WHO | {"DATE": "15 mars 2027"}, 0, "[--body=Styrelsen] [--approved=15 mars 2027] [--reference=§ 9]\n"),
+        (WHO | {"SUMMARY": "Nytt i dag"}, 0, f"[edition] [--summary=Nytt i dag] {TOLD}\n"),
+        (WHO, 0, f"[edition] {TOLD}\n"),
+        (WHO | {"DATE": ""}, 2, ""),
         ({"SUMMARY": "Nytt", "BODY": "Styrelsen"}, 2, ""),
         ({"SUMMARY": "Nytt", "DATE": "2027-03-15"}, 2, ""),
         ({"BODY": "Styrelsen"}, 2, ""),

@@ -32,7 +32,7 @@ def run(options: argparse.Namespace) -> None:
     files: dict[Path, bytes] = {}
     record, now, newest = editions.read(file), sheets(routine), routine.latest.edition
     export.fitting(routine, record)
-    approval = None if routine.latest.approved else _approval(options, routine.latest.date)
+    approval = None if routine.latest.approved else _approval(options)
     if options.again or all(issued.edition != newest for issued in record):
         _hold_to_none(options, routine.latest)
         _hold_to_unpublished(options.file, newest, now)
@@ -59,8 +59,8 @@ def _notice(latest: Revision) -> None:
     """Codes take the mark of a draft from all that is printed: that nobody has approved it is then seen nowhere."""
     if not latest.approved:
         print(
-            f"Obs! Ingen har godkänt utgåva {latest.edition}. Skriv vem som gör det med --body och --reference, "
-            "eller under approval, med body, date och reference, i posten under revisions."
+            f"Obs! Ingen har godkänt utgåva {latest.edition}. Skriv vem som gör det med --body, --approved och "
+            "--reference, eller under approval, med body, date och reference, i posten under revisions."
         )
 
 
@@ -76,21 +76,25 @@ def _hold_to_none(options: argparse.Namespace, latest: Revision) -> None:
         message = f"Utgåva {latest.edition} står redan under revisions. Då används inte --summary och det som hör till."
         hint = "kör kommandot utan dem, eller ändra posten under revisions."
         if not latest.approved:
-            hint += " Vem som har godkänt den skrivs med --body och --reference, eller under approval i posten."
+            hint += " Vem som har godkänt den skrivs med --body, --approved och --reference, eller under approval i "
+            hint += "posten."
         raise EditionError("E003", message, hint=hint)
 
 
-def _approval(options: argparse.Namespace, day: date) -> Approval | None:
-    """What is said of who approved it, if anything is."""
+def _approval(options: argparse.Namespace) -> Approval | None:
+    """What is said of who approved it, if anything is. The day is never guessed: it is published as theirs."""
     if not (options.body or options.reference or options.approved):
         return None
     if not (options.body and options.reference):
         raise _nobody()
-    return Approval.model_construct(body=options.body, date=options.approved or day, reference=options.reference)
+    if not options.approved:
+        hint = "lägg till --approved och dagen då det skedde, skriven som 2026-11-25."
+        raise EditionError("E004", f"{FAULT} Det framgår inte vilken dag den blev godkänd.", hint=hint)
+    return Approval.model_construct(body=options.body, date=options.approved, reference=options.reference)
 
 
 def _nobody() -> EditionError:
-    hint = "lägg till --body och vem som godkände, och --reference och var det står, inom citattecken."
+    hint = "lägg till --body och vem som godkände, --approved och dagen, och --reference och var det står."
     return EditionError("E004", f"{FAULT} Det framgår inte vem som har godkänt den.", hint=hint)
 
 
@@ -112,9 +116,9 @@ def _hold_to_unpublished(file: Path, newest: str, now: Sequence[Sheet]) -> None:
             f"Utgåva {newest} är godkänd och {kept}, så den kan vara publicerad. "
             f"{some} på det som kan vara utskrivet skulle försvinna.",
             "att skriva om en utgåva som inte är godkänd, eller inte sparad i git",
-            'skriv in en ny utgåva med --summary "det som är nytt", --body "den som godkände" och --reference "§", '
-            f"utan --again. Är utgåva {newest} inte publicerad: ta tillbaka den i git med git revert, och skriv in den "
-            "igen.",
+            'skriv in en ny utgåva med --summary "det som är nytt", --body "den som godkände", --approved och dagen '
+            f'och --reference "§", utan --again. Är utgåva {newest} inte publicerad: ta tillbaka den i git med git '
+            "revert, och skriv in den igen.",
         )
 
 
@@ -129,7 +133,7 @@ def _revision(options: argparse.Namespace, routine: Routine) -> Revision:
     if not number:
         raise EditionError("E004", FAULT, hint="lägg till --number och utgåvans nummer.")
     day = options.date or date.today()
-    if (approval := _approval(options, day)) is None:
+    if (approval := _approval(options)) is None:
         raise _nobody()
     if any(revision.edition == number for revision in routine.revisions):
         raise EditionError("E006", f"Utgåva {number} finns redan.", hint="välj ett annat nummer med --number.")

@@ -67,7 +67,7 @@ def _edition(command: Parser) -> None:
     command.add_argument("--date", type=day, metavar="DAG", help="utgåvans dag, som 2026-11-25; annars i dag")
     command.add_argument("--body", metavar="NAMN", help="vem som godkände utgåvan, som styrelsen")
     command.add_argument("--reference", metavar="TEXT", help="var godkännandet står, som § 12")
-    command.add_argument("--approved", type=day, metavar="DAG", help="dagen för det; annars utgåvans")
+    command.add_argument("--approved", type=day, metavar="DAG", help="dagen för godkännandet, som 2026-11-25")
     command.add_argument(
         "--again",
         action="store_true",

@@ -154,7 +154,7 @@ def notices(routine: Routine, record: Record, now: Sequence[Sheet]) -> list[str]
             f"{wording.capital(wording.count(len(changed), 'utskrift', 'utskrifter'))} säger något annat "
             f"än utgåva {routine.latest.edition} och märks Utkast: {named(now, changed)}.\n"
             '    Gör så här när texten är klar: python -m routine edition --summary "det som är nytt" '
-            '--body "den som godkände" --reference "§"'
+            '--body "den som godkände" --approved dagen --reference "§"'
         )
     known = {revision.edition for revision in routine.revisions}
     if lost := [issued.edition for issued in record if issued.edition not in known]:

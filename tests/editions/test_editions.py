@@ -32,7 +32,7 @@ from tests.kit.paths import PROJECT, REAL, SMALL
 
 A, B = Sheet("a.pdf", "Checklista", "Rektorn", "AAA-001"), Sheet("b.pdf", "Logg", "", "BBB-001")
 NOW = (A, B)
-BY = ["--body", "Rektorn", "--reference", "dnr 9"]
+BY = ["--body", "Rektorn", "--reference", "dnr 9", "--approved", "2024-05-01"]
 NEW = Revision.model_construct(edition="3", date=date(2025, 2, 1), summary='Ny "gräns": tre dagar.')
 
 
@@ -329,14 +329,14 @@ def test_a_change_becomes_the_next_edition_and_the_earlier_codes_stay(
         "märks Utkast: checklista för vaktmästaren; checklista med stor stil för vaktmästaren; "
         "fickkort för vaktmästaren; hela rutinen; flödesschema på A3; flödesschema på A4.\n"
         '    Gör så här när texten är klar: python -m routine edition --summary "det som är nytt" '
-        '--body "den som godkände" --reference "§"\n' in capsys.readouterr().out
+        '--body "den som godkände" --approved dagen --reference "§"\n' in capsys.readouterr().out
     )
     assert main(["edition", str(copied)]) == 2
     assert "--summary" in capsys.readouterr().err
     assert record_of(copied) == first
     assert main(["edition", str(copied), "--summary", "Hela röret byts.", "--date", "2026-01-02", *BY]) == 0
     routine = load(copied)
-    approval = Approval.model_construct(body="Rektorn", date=date(2026, 1, 2), reference="dnr 9")
+    approval = Approval.model_construct(body="Rektorn", date=date(2024, 5, 1), reference="dnr 9")
     assert routine.latest == Revision.model_construct(
         edition="3", date=date(2026, 1, 2), summary="Hela röret byts.", approval=approval
     )
@@ -417,7 +417,7 @@ def test_editions_without_numbers_are_asked_for_one(copied: Path, capsys: pytest
     assert load(copied).latest.edition == "Höst 2024"
 
 
-@pytest.mark.parametrize("given", [[], BY[:2], BY[2:]])
+@pytest.mark.parametrize("given", [[], BY[:2], BY[2:4], BY[2:], BY[4:]])
 def test_an_edition_says_who_approved_it(given: list[str], copied: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["edition", str(copied)])
     assert main(["edition", str(copied), "--summary", "Ny.", *given]) == 2
@@ -427,9 +427,26 @@ def test_an_edition_says_who_approved_it(given: list[str], copied: Path, capsys:
     assert copied.read_bytes() == SMALL.read_bytes()
 
 
+@pytest.mark.parametrize("entered", [False, True])
+def test_the_day_of_the_approval_is_never_guessed(
+    entered: bool, unapproved: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is published as the day of a decision, of an entry that the command writes and of one that stands there."""
+    of_it = []
+    if entered:
+        main(["edition", str(unapproved), *BY])
+        of_it = ["--summary", "Ny."]
+    before = unapproved.read_bytes()
+    assert main(["edition", str(unapproved), *of_it, *BY[:4]]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("E004 Utgåvan går inte att skriva in. Det framgår inte vilken dag den blev godkänd.")
+    assert "lägg till --approved" in said
+    assert unapproved.read_bytes() == before
+
+
 def test_the_day_of_the_approval_may_be_another_but_not_later(copied: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["edition", str(copied)])
-    of_a_day = ["edition", str(copied), "--summary", "Ny.", "--date", "2026-01-02", *BY, "--approved"]
+    of_a_day = ["edition", str(copied), "--summary", "Ny.", "--date", "2026-01-02", *BY[:4], "--approved"]
     assert main([*of_a_day, "2026-01-03"]) == 2
     assert "R036" in capsys.readouterr().err
     assert main([*of_a_day, "2025-12-01"]) == 0
