@@ -49,11 +49,12 @@ def _named(place: Hosting) -> list[str]:
     https = [f"ServerName https://{place.host}:{place.tls}", "UseCanonicalName On"]
     if place.known and place.secure:
         return [
-            "# ÄNDRA: värdens namn. Med https här leder Apache dit, också bakom en proxy som tar emot https.",
+            "# ÄNDRA: värdens namn. Med https här leder en äldre Apache dit, också bakom en proxy som tar emot https.",
+            f"# Utan https än: skriv  ServerName {place.host}  i stället. Annars leder den dit i förtid.",
             *https,
         ]
     return [
-        "# ÄNDRA: värdens namn. Når läsaren er med https, gör så här i stället: annars leder Apache till http.",
+        "# ÄNDRA: värdens namn. Når läsaren er med https, gör så här: annars leder en äldre Apache till http.",
         *(f"#   {line}" for line in https),
         f"ServerName {place.host}",
     ]

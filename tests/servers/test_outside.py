@@ -300,14 +300,36 @@ def test_the_page_for_a_wrong_address_is_whole_and_packed_each_time(program: Pro
     assert gzip.decompress(packed.body).decode() == whole
 
 
-def test_apache_leads_to_https_where_readers_come_by_it(site: Path) -> None:
+def https(text: str) -> str:
+    """As Apache's file stands for an address with https."""
+    whole, found = re.subn(r"# +(ServerName https\S+)\n *# +(UseCanonicalName On)", r"\n\1\n\2", text)
+    assert found == 1
+    return re.sub(r"^ +ServerName 127.*", "", whole, flags=re.MULTILINE)
+
+
+def of_an_older_apache(text: str) -> str:
+    """What one that has not got the directive reads."""
+    whole, found = re.subn(r"^ *<IfDirective RedirectRelative>[\s\S]*?</IfDirective>\n", "", text, flags=re.MULTILINE)
+    assert found == 2
+    return whole
+
+
+@EACH
+def test_who_leaves_out_the_last_slash_is_led_there_wherever_the_server_believes_that_it_is(
+    program: Program, site: Path
+) -> None:
+    """It knows of no proxy in front, and of no https that is not there yet."""
+    with started(program, site, change=https if program.file == "apache.conf" else str) as running:
+        for path, to in (("/rutin", "/rutin/"), ("/rutin/guide", "/rutin/guide/"), ("//rutin//guide", "/rutin/guide/")):
+            answer = asked(running, path, Host="annat.example" if program.name == "nginx" else LOOPBACK)
+            assert (answer.status in (301, 308), answer.headers["Location"]) == (True, to)
+        headers = (*DESCRIBED.headers, DESCRIBED.caching.asked)
+        assert [answer.headers.get_all(each.name) for each in headers] == [[each.value] for each in headers]
+        assert asked(running, "/rutin/guide/").body.decode() == SITE["guide/index.html"]
+
+
+def test_an_older_apache_leads_to_https_where_readers_come_by_it(site: Path) -> None:
     """Also behind what takes https in front of it: else the page that is read goes over the net in clear text."""
-
-    def https(text: str) -> str:
-        whole, found = re.subn(r"# +(ServerName https\S+)\n *# +(UseCanonicalName On)", r"\n\1\n\2", text)
-        assert found == 1
-        return re.sub(r"^ +ServerName 127.*", "", whole, flags=re.MULTILINE)
-
-    with started(PROGRAMS[1], site, change=https) as running:
+    with started(PROGRAMS[1], site, change=lambda text: of_an_older_apache(https(text))) as running:
         for path in ("/rutin", "/rutin/guide"):
             assert asked(running, path).headers["Location"] == f"https://127.0.0.1{path}/"

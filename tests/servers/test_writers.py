@@ -309,7 +309,10 @@ def test_braces_are_closed() -> None:
     opened = re.findall(r"^\s*<(/?)(\w+)", KIT["apache.conf"], re.MULTILINE)
     assert [name for slash, name in opened if not slash] == [
         "VirtualHost",
+        "IfDirective",
         "Directory",
+        "IfDirective",
+        "If",
         "LocationMatch",
         *["Location"] * 2,
     ]
