@@ -67,6 +67,23 @@ def searched_and_begun(page: Page) -> list[str]:
     return sorted(page.evaluate("window.came ?? []"))
 
 
+@pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: program.name)
+def test_who_asks_by_its_day_alone_gets_the_page_that_is_there(program: Program, tmp_path: Path) -> None:
+    """A file's time follows from its bytes: that of a newer version may be the older of the two."""
+    with started(program, unpacked(OLD, tmp_path)) as running:
+        work = running.folder.parent
+        running.folder.rename(work / "foljer-med")
+        first, second = (unpacked(files, work / name) for files, name in ((OLD, "v1"), (NEW, "v2")))
+        days = []
+        for version, other in ((first, second), (second, first)):
+            switched(running, version)
+            days.append(asked(running, "index.html").headers["Last-Modified"])
+            switched(running, other)
+            answer = asked(running, "index.html", If_Modified_Since=days[-1])
+            assert (answer.status, answer.body) == (200, (other / "index.html").read_bytes())
+        assert len({*days}) == 2
+
+
 @pytest.mark.browser
 @pytest.mark.full
 @pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: program.name)
