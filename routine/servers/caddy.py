@@ -16,6 +16,7 @@ def caddy(described: Described, place: Hosting, name: str) -> str:
         name=name,
         unknown=place.unknown,
         site=place.asked if place.secure and place.port == 80 else f"http://{place.written}:{place.port}",
+        own=_own_certificate(place) if place.secure and place.port == 80 else [],
         base=place.base,
         label=place.label,
         slug=place.slug,
@@ -37,6 +38,15 @@ def caddy(described: Described, place: Hosting, name: str) -> str:
         packed=[f"header Content-Type {kind.mime}*" for kind in described.packed],
         packed_from=str(described.packed_from),
     )
+
+
+def _own_certificate(place: Hosting) -> list[str]:
+    """Caddy gets one only for a host that is reached from the internet."""
+    return [
+        "# ÄNDRA: med ett eget certifikat, som när värden inte nås från internet, ta bort # framför tls och skriv var",
+        "# det ligger, med dem som det vilar på, och sedan nyckeln. Användaren caddy ska få läsa båda filerna.",
+        f"# tls /etc/ssl/certs/{place.host}.pem /etc/ssl/private/{place.host}.key",
+    ]
 
 
 def _bare(described: Described, place: Hosting) -> list[str]:
