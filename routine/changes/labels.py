@@ -26,6 +26,7 @@ LABELS: dict[type[Part], dict[str, str]] = {
         "part_of": "Dokumentet som det hör till",
         "date": "Dokumentets datum",
         "pages": "Antal sidor",
+        "ordered": "Källans ordning är en turordning",
         "note": "Dokumentets skick",
     },
     Revision: {"edition": "Utgåvans nummer", "date": "Gäller från", "decision": "Beslutet"},

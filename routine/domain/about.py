@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import ConfigDict, Field
 
 from routine.domain.adopted import Decision
-from routine.domain.fields import Basis, Conformity, Count, Date, Edition, Keyword, Line, Text, Url
+from routine.domain.fields import Basis, Conformity, Count, Date, Edition, Keyword, Line, Text, Url, Yes
 from routine.domain.part import Part
 
 
@@ -59,6 +59,11 @@ class SourceDocument(Part):
     part_of: Line | None = Field(default=None, description="Vilket dokument det hör till, om det hör till något.")
     date: Date = Field(description="Dokumentets datum.")
     pages: Count = Field(description="Antal sidor.")
+    ordered: Yes | None = Field(
+        default=None,
+        description="ja om källan säger att stegen ska göras i den ordning som de står. "
+        "Utan nyckeln säger sidorna och bladen att källans ordning inte är en turordning.",
+    )
     note: Text | None = Field(default=None, description="Det som läsaren behöver veta om dokumentets skick.")
 
 

@@ -17,9 +17,7 @@ from routine.domain.steps import Action, Consulted, Within
 SIGN = "≈"
 READING = f"{SIGN}\N{NO-BREAK SPACE}tolkning"
 
-
-# At the foot of each page and sheet, and where a page is not.
-OURS = "Orden och rubrikerna är våra."
+# Where a page is not.
 MOVED = "Adressen är fel, eller så har sidan flyttat."
 # What guidance is headed by, on a page as on paper.
 NOT_THE_ROUTINE = "Aktuell vägledning, inte en del av rutinen"
@@ -44,6 +42,19 @@ ENDS = (".", "?", "!", "…", ":")
 def ours(basis: Basis) -> bool:
     """Whether it is our reading, and not what the source says."""
     return basis == "tolkning"
+
+
+def whose(routine: Routine) -> str:
+    """At the foot of each page and sheet: whose the words are, and which of the headings are not the source's."""
+    tracks = (track for _, track in routine.strands if track)
+    bases = {ours(basis) for basis in (*(part.basis for part in routine.sections), *(part.basis for part in tracks))}
+    headings = " och en del av rubrikerna" if len(bases) > 1 else " och rubrikerna" if True in bases else ""
+    return f"Orden{headings} är våra."
+
+
+def order(routine: Routine) -> str:
+    """How the steps stand, which only the data knows to be the order that they are done in."""
+    return f"i källans ordning, som {'är' if routine.source.ordered else 'inte är'} en turordning"
 
 
 def marked(text: str, reading: bool) -> str:

@@ -29,10 +29,10 @@ class TakenRole(Struct, frozen=True):
 
 
 class Taken(Struct, frozen=True):
-    """All that stands in the file. `issue` is the edition with its date, or
-    that it is a draft; `source` is a date; `check` is the whole address of
-    the page that says whether an edition still holds, empty where the site has none that is known. `named_by_us` is
-    whether the body's name is our reading, `marked` whether the file says what the mark of a reading means."""
+    """All that stands in the file. `issue` is the edition with its date, or that it is a draft; `source` is a date;
+    `check` is the whole address of the page that says whether an edition still holds, empty where the site has none
+    that is known. `named_by_us` is whether the body's name is our reading, `whose` says whose the words are, `marked`
+    is whether the file says what the mark of a reading means."""
 
     site: Site
     heading: str
@@ -40,6 +40,7 @@ class Taken(Struct, frozen=True):
     source: str
     organisation: str
     named_by_us: bool
+    whose: str
     marked: bool
     check: str
     emergency: tuple[EmergencyNumber, ...]
@@ -61,6 +62,7 @@ def taken(routine: Routine, record: Record = (), address: str = "") -> Taken:
         source=wording.long_date(routine.source.date),
         organisation=routine.organisation.name,
         named_by_us=ours(routine.organisation.basis),
+        whose=wording.whose(routine),
         marked=bool(readings(routine)),
         check=f"{address.rstrip('/')}{at.VALIDITY_FILE}" if address else "",
         emergency=routine.emergency,

@@ -21,7 +21,8 @@ from routine.views.facts import Phrase, holding
 from routine.views.parts import opens, owners
 
 SHEET_MM = (182, 240)  # What a browser has room for on an A4, as docs/assets/css/flowchart.css has it.
-PLACES = "Rutorna står i källans ordning, uppifrån och ner. En ruta högre upp görs inte alltid först."
+PLACES = "Rutorna står i källans ordning, uppifrån och ner."
+UNORDERED, ORDERED = "En ruta högre upp görs inte alltid först.", "Det är en turordning."
 ARROWS = "En pil visar ett villkor, eller det som ett steg väntar på."
 SEVERAL = "Har en ruta flera pilar gäller alla."
 FREE = "En ruta utan pil väntar inte på något."
@@ -35,12 +36,14 @@ PARTED += "fler steg hänger på rutan."
 
 class Flowchart(Struct, frozen=True):
     """The list in `tracks`; the picture in `parts`, of which most routines have one.
-    `role` is the name of the role whose chart it is, or empty; `parallel` whether the tracks go side by side."""
+    `role` is the name of the role whose chart it is, or empty; `parallel` whether the tracks go side by side,
+    `ordered` whether the source's order is one to work in."""
 
     role: str
     tracks: tuple[FlowTrack, ...]
     parts: tuple[FlowPart, ...]
     parallel: bool
+    ordered: bool
 
     @property
     def legend(self) -> str:
@@ -48,10 +51,10 @@ class Flowchart(Struct, frozen=True):
         edges = [edge for part in self.parts for edge in part.drawing.edges]
         arrows = Counter(way.target for part in self.tracks for step in part.steps for way in step.ways)
         said = (
-            (True, PLACES),
+            (True, f"{PLACES} {ORDERED if self.ordered else UNORDERED}"),
             (bool(arrows), ARROWS),
             (any(count > 1 for count in arrows.values()), SEVERAL),
-            (bool(arrows), FREE),
+            (bool(arrows) and not self.ordered, FREE),
             (any(edge.joined for edge in edges), SHARED),
             (len(self.parts) > 1, PARTED),
         )
@@ -104,7 +107,9 @@ def flowchart(routine: Routine, role: str = "") -> Flowchart | None:
     )
     tracks = tuple(part for part in tracks if part.steps)
     parts = pictures(routine, tracks, _on_page if role else _on_wall)
-    return Flowchart(routine.role(role).name if role else "", tracks, parts, graph.parallel)
+    return Flowchart(
+        routine.role(role).name if role else "", tracks, parts, graph.parallel, bool(routine.source.ordered)
+    )
 
 
 def _kept(graph: graphs.Graph, role: str) -> Set[str]:

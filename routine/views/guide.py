@@ -148,7 +148,7 @@ class Guide(Struct, frozen=True):
     """Tracks with their steps, in order; `slot` chooses the rail. `edition` is the one in force: of a draft a saved
     case is told what has changed in the words, and of a new edition first when there is one. `terms` are those to
     explain in each step, by its id, and `points` those of guidance, by its; `care` is what the body says of keeping a
-    summary."""
+    summary, `ordered` whether the source's order is one to work in."""
 
     edition: str
     care: str
@@ -162,6 +162,7 @@ class Guide(Struct, frozen=True):
     terms: Mapping[str, tuple[Term, ...]]
     handing_over: tuple[str, ...]
     parallel: bool
+    ordered: bool
 
 
 def guide(routine: Routine, record: Record = ()) -> Guide:
@@ -184,6 +185,7 @@ def guide(routine: Routine, record: Record = ()) -> Guide:
         _terms(routine, tracks),
         handing_over(routine),
         graph.parallel,
+        bool(routine.source.ordered),
     )
 
 

@@ -27,9 +27,9 @@ class Item(Struct, frozen=True):
 
 class Shell(Struct, frozen=True):
     """`title` stands in the browser's tab, `printed` on each sheet of paper. `edit` is an outside address, or empty.
-    `named_by_us` is whether the body's name is our reading, `ours` whether the page says whose its words are, `marked`
-    whether it says what the mark of a reading means. `placed` is whether the page knows where in the site it is shown:
-    one that does not links nowhere."""
+    `named_by_us` is whether the body's name is our reading, `whose` says whose the page's words are, or nothing;
+    `ordered` is whether the source's order is one to work in, `marked` whether the page says what the mark of a reading
+    means. `placed` is whether the page knows where in the site it is shown: one that does not links nowhere."""
 
     site: Site
     title: str
@@ -48,7 +48,8 @@ class Shell(Struct, frozen=True):
     organisation: str
     named_by_us: bool
     edit: str
-    ours: bool
+    whose: str
+    ordered: bool
     marked: bool
     placed: bool
 
@@ -89,7 +90,8 @@ def shell(
         named_by_us=ours(routine.organisation.basis),
         edit=routine.site.edit or "",
         # The easy page has no marks, and says in easy words of its own that some of it is ours.
-        ours=here != at.EASY,
+        whose="" if here == at.EASY else wording.whose(routine),
+        ordered=bool(routine.source.ordered),
         marked=bool(readings(routine)),
         placed=placed,
     )

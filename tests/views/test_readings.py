@@ -14,16 +14,20 @@ from msgspec import to_builtins
 from audit.built import Site, find, main, one, parse, tag, text
 from routine.domain.fields import Basis
 from routine.domain.model import Routine
-from routine.domain.wording import READING, SIGN, marked
+from routine.domain.wording import READING, SIGN, marked, whose
+from routine.html.render import render
 from routine.load import load
 from routine.print.sheet import Printed
 from routine.print.sheets import printed
+from routine.print.sheets.checklist import ChecklistMatter
 from routine.publish.pages import LISTED
 from routine.publish.search_index import search_index
+from routine.publish.taken import taken
 from routine.reading.nodes import Path
 from routine.views import addresses
 from routine.views.readings import Saying, readings
 from tests.kit import bases
+from tests.kit.bare import changed
 from tests.kit.paths import SMALL
 from tests.kit.rendered import pages, shells
 from tests.kit.variants import name
@@ -255,8 +259,42 @@ def test_who_listens_hears_the_word_and_not_the_sign(every_site: Site) -> None:
 @pytest.mark.site
 def test_whose_the_words_are_is_said_once_a_page_and_not_on_the_easy_one(every_site: Site) -> None:
     for page in every_site.pages():
-        times = text(every_site.tree(page)).count("Orden och rubrikerna är våra. Källans ordning är ingen turordning.")
+        said = f"{whose(every_site.routine)} Källans ordning är ingen turordning."
+        times = text(every_site.tree(page)).count(said)
         assert times == (page != "latt/index.html"), page
+
+
+def test_headings_are_ours_only_where_the_source_has_none(small: Routine) -> None:
+    """Those of the tracks too, where they are seen."""
+
+    def of(*bases: Basis, tracks: Basis = "kalla", count: int = 2) -> str:
+        sections = [changed(part, basis=basis) for part, basis in zip(small.sections, bases, strict=True)]
+        strands = [changed(part, basis=tracks) for part in small.tracks[:count]]
+        return whose(changed(small, sections=tuple(sections), tracks=tuple(strands)))
+
+    assert of("kalla", "kalla", "kalla") == "Orden är våra."
+    assert of("kalla", "kalla", "kalla", tracks="tolkning", count=1) == "Orden är våra."
+    assert of("kalla", "kalla", "kalla", tracks="tolkning") == "Orden och en del av rubrikerna är våra."
+    assert of("kalla", "tolkning", "kalla") == "Orden och en del av rubrikerna är våra."
+    assert of("tolkning", "tolkning", "tolkning", tracks="tolkning") == "Orden och rubrikerna är våra."
+
+
+def test_the_order_of_the_source_is_one_to_work_in_only_where_the_data_says_so(small: Routine) -> None:
+    """At the foot of each page and of each sheet that says it, and where the steps stand."""
+
+    def told(routine: Routine) -> tuple[set[str], str]:
+        footed = {foot for _, foot in shells(routine)}
+        ours = [sheet.matter.ours for sheet in printed(routine) if isinstance(sheet.matter, ChecklistMatter)]
+        return footed, " ".join((*ours, *(page for _, page in pages(routine)), render("taken", taken(routine), str)))
+
+    feet, rest = told(small)
+    assert any("Källans ordning är ingen turordning" in foot for foot in feet)
+    assert "som inte är en turordning" in rest
+    assert "väntar bara på det som står vid det" in rest
+    feet, rest = told(changed(small, source=changed(small.source, ordered="ja")))
+    assert any("Källans ordning är en turordning" in foot for foot in feet)
+    for untrue in ("ingen turordning", "som inte är en turordning", "väntar bara på", "utan pil", "inte alltid först"):
+        assert untrue not in rest + " ".join(feet), untrue
 
 
 @pytest.mark.site

@@ -13,8 +13,7 @@ from routine.print.sheet import Drawn
 from routine.views.reachable import Reachable
 from routine.views.readings import readings
 
-# At the foot of a sheet: whose its words are, and what the mark of a reading means.
-OURS = f"{wording.OURS} Stegen står i källans ordning, som inte är en turordning."
+# At the foot of a sheet, after whose its words are: what the mark of a reading means.
 MARKED = f"{wording.READING} är vår läsning av källan, eller vårt tillägg."
 
 
@@ -82,5 +81,6 @@ def functions(reach: Iterable[Reachable]) -> tuple[Function, ...]:
 
 
 def whose(routine: Routine) -> str:
-    """Whose the words are, and what the mark of a reading means: once a sheet."""
-    return f"{OURS} {MARKED}" if readings(routine) else OURS
+    """Whose the words are, what the order of the steps means, and the mark of a reading: once a sheet."""
+    said = f"{wording.whose(routine)} Stegen står {wording.order(routine)}."
+    return f"{said} {MARKED}" if readings(routine) else said
