@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pydantic import ConfigDict, Field
 
 from routine.domain.fields import ALSO, Basis, Date, Id, Keyword, Line, Phone, Text, Yes
@@ -92,6 +94,13 @@ class EmergencyNumber(Part):
     label: Line = Field(description="När man ringer, i högst fyra ord.")
     advice: Line = Field(description="Vad man säger eller gör.")
     also: tuple[Keyword, ...] = Field(default=(), description=ALSO)
+
+    @property
+    def advised(self) -> str:
+        """The advice with the number that it is about, where it stands apart from that and does not say it itself."""
+        spaced = r"[\s-]?".join(map(re.escape, re.sub(r"[\s-]", "", self.number)))
+        said = re.search(rf"(?<!\d){spaced}(?!\d)", self.advice)
+        return self.advice if said else f"{self.number}: {self.advice}"
 
 
 class Contact(Part):

@@ -20,6 +20,8 @@ from routine.html.render import render
 from routine.load import load
 from routine.rules.easy import easy_words_missing, easy_words_unneeded
 from routine.views.easy import easy
+from routine.views.guide import guide
+from tests.kit import bare
 from tests.kit.paths import REAL, SMALL
 
 pytestmark = pytest.mark.site
@@ -253,6 +255,28 @@ def changed(routine: Routine, **updates: dict[str, object]) -> Routine:
         for item in steps
     )
     return routine.model_copy(update={"actions": actions, "easy": routine.plain.model_copy(update={"steps": steps})})
+
+
+@pytest.mark.parametrize(
+    ("number", "advice", "line"),
+    [
+        ("010-555 77 77", "Säg att det rinner.", "010-555 77 77: Säg att det rinner."),
+        ("010-555 77 77", "Ring 010-5557777.", "Ring 010-5557777."),
+        ("112", "Ring 1120 i nätet.", "112: Ring 1120 i nätet."),
+        ("112", "Ring 112.", "Ring 112."),
+        ("+46 10 555 77 77", "Säg var.", "+46 10 555 77 77: Säg var."),
+    ],
+)
+def test_what_is_urgent_is_told_with_its_number(small: Routine, number: str, advice: str, line: str) -> None:
+    """On the easy page and in the guide nothing else beside it says which."""
+    urgent = bare.changed(small.emergency[0], number=number, advice=advice)
+    routine = bare.of_all(small, "actions", call=None)
+    routine = bare.changed(routine, emergency=(urgent,), guidance=(), situations=())
+    assert (page := easy(routine)) is not None
+    assert page.urgent == (line,)
+    tree = parse(f"<main>{render('guide', guide(routine), str)}</main>")
+    (told,) = [part for part in find(tree, "section") if "Är det akut?" in text(part)]
+    assert line in [text(item) for item in find(told, "li")]
 
 
 def test_every_part_that_a_role_may_have_reads_as_such(small: Routine) -> None:
