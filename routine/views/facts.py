@@ -5,7 +5,7 @@ A new field of an action is the field in the model, its value in the data, and a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Literal
 
 from msgspec import Struct
@@ -86,21 +86,23 @@ def facts(routine: Routine, action: Action, reader: str = "") -> tuple[Fact, ...
     return tuple(fact for fact in found if fact.phrases)
 
 
-def holding(step: Step, answered: Container[str] = ()) -> Iterator[Phrase]:
-    """When a step applies, and what it waits for: in words to the one who answers, of the questions `answered`."""
+def hanging(routine: Routine, step: Step, reader: str = "") -> Iterator[Phrase]:
+    """The conditions of a step: in words to the reader, where it is the reader who answers."""
     for item in step.conditions:
-        own = item.own if isinstance(item, ActionCondition) and item.question in answered else None
-        yield Phrase(own or item.text, ours(item.basis))
+        own = item.own if isinstance(item, ActionCondition) else None
+        answers = own and reader in routine.question(item.question).answered_by
+        yield Phrase(own if own and answers else item.text, ours(item.basis))
+
+
+def holding(routine: Routine, step: Step, reader: str = "") -> Iterator[Phrase]:
+    """When a step applies to the reader, and what it waits for."""
+    yield from hanging(routine, step, reader)
     yield from (Phrase(item.text, ours(item.basis)) for item in step.after)
 
 
 def applying(routine: Routine, action: Action, asked: Participant) -> tuple[Phrase, ...]:
     """When an action applies to who is asked to do something in it. Who stands in has its limit as well."""
-    return (*holding(action), *(_within(routine, action, "") if asked == action.proxy else ()))
-
-
-def _conditions(_: Routine, action: Action, __: str) -> Iterator[Phrase]:
-    yield from (Phrase(item.text, ours(item.basis)) for item in action.conditions)
+    return (*holding(routine, action, asked.role), *(_within(routine, action, "") if asked == action.proxy else ()))
 
 
 def _after(_: Routine, action: Action, __: str) -> Iterator[Phrase]:
@@ -177,7 +179,7 @@ def _texts(field: str) -> Callable[[Routine, Action, str], Iterator[Phrase]]:
 FACTS = (
     Kind("basis", "note", _own, sheet=True),
     Kind("opens", "condition", _opens, search=True),
-    Kind("conditions", "condition", _conditions, sheet=True, own=True, search=True, easy="all"),
+    Kind("conditions", "condition", hanging, sheet=True, own=True, search=True, easy="all"),
     Kind("after", "condition", _after, sheet=True, own=True, search=True, easy="all"),
     Kind("group", "note", _group, sheet=True, search=True),
     Kind("within", "limit", _within, search=True, easy="all"),

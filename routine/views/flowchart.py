@@ -157,15 +157,11 @@ def _line(
         tuple(_ways(graph, step.id, kept, role)),
         isinstance(step, Question) and ours(step.basis),
         isinstance(step, Action) and ours(step.responsible_basis),
-        tuple(holding(step, _answered(routine, role))),
+        tuple(holding(routine, step, role)),
         *_beside(routine, step, role),
         opens(routine, step.open_questions) if asked else (),
         _who(routine, holders(step), role),
     )
-
-
-def _answered(routine: Routine, role: str) -> Set[str]:
-    return {question.id for question in routine.questions if role in question.answered_by}
 
 
 def _beside(routine: Routine, step: graphs.Step, role: str) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:

@@ -335,7 +335,7 @@ def _consulted(routine: Routine, action: Action) -> Iterator[TakesPart]:
             wording.consulting(routine, action, action.consulted, role),
             False,
             ours(action.consulted.basis),
-            tuple(holding(action)),
+            tuple(holding(routine, action, role)),
         )
 
 

@@ -259,7 +259,7 @@ def ask(routine: Routine, question: Question, reader: str = "") -> AskCard:
         ours(question.basis),
         Phrase("Kan besvaras direkt", ours(question.asked.basis)) if question.asked else None,
         _heard(routine, question),
-        tuple(holding(question)),
+        tuple(holding(routine, question)),
         answering,
         opens(routine, question.open_questions),
         question.decided,

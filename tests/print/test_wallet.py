@@ -48,6 +48,15 @@ def test_where_all_of_it_does_the_card_says_what_it_hangs_on(small: Routine) -> 
     assert shown[0].endswith(", om det rinner")
 
 
+def test_it_says_so_to_the_one_who_answers(small: Routine) -> None:
+    asked = ActionCondition(
+        question="torkar-salen", answer="nej", text="om salen är fuktig", own="om din", basis="kalla"
+    )
+    routine = of_all(small, "actions", wallet=None, conditions=(asked,), consulted=None)
+    assert steps(routine, "rektorn")[0].endswith(", om din")
+    assert steps(routine, "va-ingenjoren")[0].endswith(", om salen är fuktig")
+
+
 def asked(line: Participant) -> str:
     """In the headmaster's stead the caretaker moves the class when asked to."""
     return f"Om rektorn ber dig: {wording.inside(line.text)}" if isinstance(line, Proxy) else line.text

@@ -82,6 +82,22 @@ def test_what_hangs_on_the_readers_answer_is_said_to_them_where_the_data_can(sma
     assert "hyr fläktar, om salen är fuktig" in waiting
 
 
+def test_who_answers_and_does_what_hangs_on_it_is_told_so_wherever_she_reads_it(small: Routine) -> None:
+    """On her page, her checklist, her card and her sheets; to others it is somebody else who answers."""
+    routine = with_action(small, "hyr-flaktar", responsible=("rektorn", "vaktmastaren"), consulted=None)
+    routine = of_all(routine, "actions", wallet=None)
+    own, anyones = "om din sal är fuktig", "om salen är fuktig"
+
+    def told(role: str) -> list[str]:
+        cards = [card for part in role_page(routine, role).tracks for each in part.sections for card in each.cards]
+        held = [phrase.text for card in cards for phrase in card.conditions]
+        lines = [phrase.text for line in checklist(routine, role).lines for phrase in line.held]
+        return [text for text in (*held, *lines) if text in (own, anyones)]
+
+    assert told("rektorn") == [own] * 2
+    assert told("vaktmastaren") == [anyones] * 2
+
+
 def with_action(routine: Routine, id: str, **values: object) -> Routine:
     actions = (changed(each, **values) if each.id == id else each for each in routine.actions)
     return changed(routine, actions=tuple(actions))

@@ -15,6 +15,7 @@ from routine.domain.steps import Action, Participant
 from routine.domain.wording import ours
 from routine.print.sheets.checklist import ChecklistMatter
 from routine.print.sheets.common import MARKED, Function, Number
+from routine.views.facts import hanging
 
 TOLD = "Skriv ut i verklig storlek på båda sidor, vänd längs långsidan. Klipp längs märkena."
 PART = "Ett urval. Allt står på checklistan."
@@ -108,7 +109,7 @@ def _unmarked(routine: Routine, role: Role) -> Iterator[str]:
 def _deeds(routine: Routine, role: Role) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Each with its conditions."""
     for action in routine.actions:
-        holds = tuple(condition.text for condition in action.conditions)
+        holds = tuple(phrase.text for phrase in hanging(routine, action, role.id))
         if role.id in action.responsible:
             yield wording.marked(action.text, any(map(ours, _bases(action)))), holds
         yield from ((_told(routine, action, line), holds) for line in action.asked if line.role == role.id)
