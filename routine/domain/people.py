@@ -61,7 +61,7 @@ class Role(Part):
         default=(),
         description="Roller och kontakter som rollen behöver nå, med id, i den ordning som de står på dess utskrifter. "
         "Det som inte har något nummer får rader att skriva på. Utan nyckeln står alla kontakter där. På kortet får "
-        "högst tre kontakter plats.",
+        "högst tre kontakter plats: utan nyckeln först de som kortets steg vänder sig till.",
     )
 
 

@@ -10,7 +10,7 @@ from pypdf import PdfReader
 
 from routine.domain import wording
 from routine.domain.model import Routine
-from routine.domain.steps import ActionCondition, Participant, Proxy
+from routine.domain.steps import ActionCondition, Consulted, Participant, Proxy
 from routine.load import load
 from routine.print.imprint import imprinted
 from routine.print.press import FitError, pdf
@@ -83,6 +83,31 @@ def test_what_a_role_decides_alone_is_on_its_card_with_its_marked_steps(small: R
     assert asked(changed(small, questions=(own, *small.questions[1:]))) == (question.text,)
     assert asked(changed(small, questions=(changed(own, means=()), *small.questions[1:]))) == ()
     assert asked(changed(held(small), questions=(own, *small.questions[1:]))) == (), "it is among its first steps"
+
+
+def test_whom_its_steps_tell_or_ask_stand_on_it_before_others(small: Routine) -> None:
+    """Where the data does not say whom the role reaches: there is room for three."""
+
+    def called(routine: Routine) -> list[str]:
+        cards = [sheet.matter for sheet in printed(routine) if isinstance(sheet.matter, WalletMatter)]
+        card = next(card for card in cards if card.owner == routine.role("eleven").name)
+        return [each.function for each in card.contacts]
+
+    someone = changed(small.contacts[0], role=None, number="010-555 02 00", label=None)
+    others = [changed(someone, id=f"k-{i}", function=f"Växel {i}") for i in range(3)]
+    own = [changed(someone, id=f"k-{id}", function=small.role(id).name, role=id) for id in ("rektorn", "vaktmastaren")]
+    told = changed(small.actions[0].informs[0], role="vaktmastaren")
+    asked = Consulted(mode="alla", roles=("rektorn",), basis="kalla")
+    step = changed(
+        small.actions[0], responsible=("eleven",), informs=(told,), consulted=asked, wallet="Ring", call=None
+    )
+    bare = of_all(of_all(small, "actions", wallet=None, call=None), "roles", reach=())
+    routine = changed(bare, contacts=(*others, *own), actions=(step, *bare.actions[1:]))
+    assert called(routine) == ["Vaktmästaren", "Rektorn", "Växel 0"]
+    chosen = of_all(routine, "roles", reach=("k-0", "k-1", "k-2"))
+    assert called(chosen) == ["Växel 0", "Växel 1", "Växel 2"]
+    unmarked = changed(routine, actions=(changed(step, wallet=None), *bare.actions[1:]))
+    assert called(unmarked) == ["Vaktmästaren", "Rektorn", "Växel 0"]
 
 
 def test_what_only_tells_of_another_has_no_box(small: Routine) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from msgspec import Struct
@@ -22,6 +22,8 @@ PART = "Ett urval. Allt står på checklistan."
 LINES = 2  # There is room to write so many names and numbers on a card,
 CONTACTS = 3  # and so many contacts in all.
 FIRST_STEPS = 3  # Of a role that has no step marked for its card.
+# What stands on the card, and the action that the role itself is responsible for by that.
+Line = tuple[str, Action | None]
 
 
 class WalletMatter(Struct, frozen=True):
@@ -51,26 +53,27 @@ def wallet(routine: Routine, role: Role, page: ChecklistMatter) -> WalletMatter:
     """The steps that the data marks for it: the role's own, and those that it may be asked to help with; and what it
     decides. Of a role with none marked they are its first, so that no card is blank."""
     own = (
-        wording.marked(action.wallet, any(map(ours, _bases(action))))
+        (wording.marked(action.wallet, any(map(ours, _bases(action)))), action)
         for action in routine.actions
         if action.wallet and role.id in action.responsible
     )
     told = (
-        _told(routine, action, line)
+        (_told(routine, action, line), None)
         for action in routine.actions
         if action.wallet
         for line in action.asked
         if line.role == role.id and page.lead
     )
-    marked = (*own, *told)
+    marked: tuple[Line, ...] = (*own, *told)
     asked = tuple(_decisions(routine, role)) if marked else ()
-    steps = marked or tuple(islice(_unmarked(routine, role), FIRST_STEPS))
+    lines = marked or tuple(islice(_unmarked(routine, role), FIRST_STEPS))
+    steps = tuple(text for text, _ in lines)
     explained = MARKED if any(wording.READING in step for step in (*steps, *asked)) else ""
     title = f"Kort för plånboken, {wording.inside(role.name)}"
     told_of = tuple(step for step in steps if wording.of_another(routine, step))
     deeds = tuple(step for step in steps if step not in told_of)
     known = (*told_of, *_consulted(routine, role))
-    contacts = tuple(_kept(page))
+    contacts = tuple(_kept(page.contacts if role.reach else _needed_first(page.contacts, lines), page.numbers))
     part = PART if len(deeds) + len(asked) + len(known) < _all(page) else ""
     return WalletMatter(title, "Kort", role.name, page.numbers, contacts, deeds, asked, known, part, explained)
 
@@ -95,24 +98,24 @@ def _decisions(routine: Routine, role: Role) -> Iterator[str]:
             yield wording.marked(question.own or question.text, ours(question.basis))
 
 
-def _unmarked(routine: Routine, role: Role) -> Iterator[str]:
+def _unmarked(routine: Routine, role: Role) -> Iterator[Line]:
     """What it does or may be asked to do, and then what it answers, each in the routine's order. What hangs on an
     answer is no first step, and stands there, with what it hangs on, only where nothing else would."""
     deeds = [*_deeds(routine, role)]
-    sure = [text for text, holds in deeds if not holds]
-    yield from sure or (f"{text}, {', '.join(holds)}" for text, holds in deeds)
+    sure = [line for line, holds in deeds if not holds]
+    yield from sure or ((f"{text}, {', '.join(holds)}", action) for (text, action), holds in deeds)
     for question in routine.questions:
         if role.id in question.answered_by:
-            yield wording.marked(question.own or question.text, ours(question.basis))
+            yield wording.marked(question.own or question.text, ours(question.basis)), None
 
 
-def _deeds(routine: Routine, role: Role) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _deeds(routine: Routine, role: Role) -> Iterator[tuple[Line, tuple[str, ...]]]:
     """Each with its conditions."""
     for action in routine.actions:
         holds = tuple(phrase.text for phrase in hanging(routine, action, role.id))
         if role.id in action.responsible:
-            yield wording.marked(action.text, any(map(ours, _bases(action)))), holds
-        yield from ((_told(routine, action, line), holds) for line in action.asked if line.role == role.id)
+            yield (wording.marked(action.text, any(map(ours, _bases(action)))), action), holds
+        yield from (((_told(routine, action, line), None), holds) for line in action.asked if line.role == role.id)
 
 
 def _told(routine: Routine, action: Action, line: Participant) -> str:
@@ -128,9 +131,25 @@ def _bases(action: Action) -> Iterator[Basis]:
     yield from (condition.basis for condition in action.conditions)
 
 
-def _kept(page: ChecklistMatter) -> Iterator[Function]:
+def _needed_first(contacts: Iterable[Function], lines: Iterable[Line]) -> list[Function]:
+    """Where the data does not choose: those whom the card's own steps tell or ask, in the order of the steps."""
+    actions = [action for _, action in lines if action]
+    needed = [role for action in actions for role in _reached(action)]
+    return sorted(
+        contacts, key=lambda each: next((i for i, role in enumerate(needed) if role in each.ids), len(needed))
+    )
+
+
+def _reached(action: Action) -> Iterator[str]:
+    """The roles that who does it speaks with."""
+    yield from (told.role for told in action.informs)
+    yield from (told.role for told in action.tells if told.role)
+    yield from action.consulted.roles if action.consulted else ()
+
+
+def _kept(reachable: Iterable[Function], numbers: Iterable[Number]) -> Iterator[Function]:
     """The first that have room: a number takes less of it than a line to write on, and none if it stands above."""
-    above = {each.number for each in page.numbers}
-    contacts = [each for each in page.contacts if each.number not in above]
+    above = {each.number for each in numbers}
+    contacts = [each for each in reachable if each.number not in above]
     chosen = [each for each in contacts if not each.number][:LINES]
     yield from [each for each in contacts if each.number or each in chosen][:CONTACTS]
