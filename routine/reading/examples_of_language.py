@@ -93,6 +93,16 @@ OF_LANGUAGE = {
         "    basis: kalla\n"
         "    answered_by: [vaktmastaren, rektorn]\n",
     ),
+    "V120": Example(
+        "    name: Elverkets ombud\n"
+        "    tab: Klassens del\n"
+        "    summary: Du kan bli ombedd av Elverket att säga till\n"
+        "    intro: Du äger inget steg, men du kan hjälpa Elverket.\n",
+        "    name: Ombudet från Elverket\n"
+        "    tab: Klassens del\n"
+        "    summary: Du kan bli ombedd av Elverket att säga till\n"
+        "    intro: Du äger inget steg, men du kan hjälpa Elverket.\n",
+    ),
     "V008": Example(
         "words:\n  - Teletal\n  - dnr\n",
         "words:\n  - dnr\n  - Teletal\n",

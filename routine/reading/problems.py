@@ -289,6 +289,7 @@ CODES = {
     "V011": "Råd: ett brådskande steg väntar på det som allt börjar med",
     "V012": "Råd: det första nödnumret är inte 112, eller rådet saknar numret",
     "V013": "Råd: ord i du-form till flera som svarar",
+    "V120": "Råd: ett egennamn först i en rolls namn",
     "D001": "Sista dagen har passerat",
     "D002": "Vägledning som inte har kontrollerats på ett år",
     "D003": "Tillgängligheten är inte bedömd på ett år",

@@ -34,6 +34,7 @@ from routine.rules import (
     personal,
     presence,
     printable,
+    proper,
     quotation,
     references,
     situations,
@@ -144,6 +145,7 @@ ADVICE: tuple[Rule, ...] = (
     addressed.own_to_several,
     language.old_name_in_short,
     people.persons_name,
+    proper.name_begins_with_a_name,
 )
 
 

@@ -42,6 +42,11 @@ BREAKS: dict[str, tuple[tuple[Path, str, Any], ...]] = {
         (("questions", 2, "answered_by"), "", ["rektorn", "eleven"]),
         (("actions", 7, "conditions", 0, "own"), "", None),
     ),
+    "V120": (
+        (("roles", 4, "name"), "eleven.name", "Norrverkets ombud"),
+        (("roles", 4, "summary"), "", "Du hjälper Norrverket"),
+        (("roles", 4, "intro"), "", "Du kommer från Norrverket."),
+    ),
     "V011": (
         (("actions", 2, "text"), "mata-flodet.text", "Mät flödet"),
         (("actions", 2, "responsible", 0), "", "eleven"),

@@ -366,6 +366,26 @@ def test_words_in_the_second_person_are_said_to_one_who_answers() -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "texts", "advised"),
+    [
+        ("Norrverkets ombud", ("Du hjälper Norrverket", "Du kommer från Norrverket."), True),
+        ("Norrverket", ("Ring Norrverket", "Det är Norrverkets sak."), True),
+        ("Norrverkets ombud", ("Du hjälper Norrverket", "Norrverket svarar."), False),
+        ("Norrverkets ombud", ("Du hjälper Norrverket", "Säg till. Norrverket svarar."), False),
+        ("Ombudet", ("Ring Ombudet", "Ring Ombudet, eller ombudet."), False),
+        ("NV-ombudet", ("Ring NV-ombudet", "Säg till NV-ombudet."), False),
+    ],
+)
+def test_a_name_that_other_texts_always_give_a_capital_is_told(
+    name: str, texts: tuple[str, str], advised: bool
+) -> None:
+    """It is read with a small letter inside a sentence. Only when it is sure: not by one text, nor against another."""
+    role: Path = ("roles", 4)
+    found = told(((*role, "name"), name), ((*role, "summary"), texts[0]), ((*role, "intro"), texts[1]))
+    assert (("V120", (*role, "name")) in found) == advised
+
+
+@pytest.mark.parametrize(
     ("text", "number"),
     [
         ("Ring 08-12 34 56 eller vänta.", "08-12 34 56"),
@@ -461,7 +481,7 @@ def test_an_account_of_who_works_there_is_told_and_a_functions_address_is_not() 
 def test_every_code_of_advice_is_given_by_a_case_above() -> None:
     spelling = {"V006", "V007", "V008"}  # Provoked in tests/content/.
     waiting = {"V011"}  # In test_waiting.py.
-    told = {"V001", "V002", "V003", "V004", "V005", "V009", "V010", "V012", "V013"}
+    told = {"V001", "V002", "V003", "V004", "V005", "V009", "V010", "V012", "V013", "V120"}
     assert {code for code in CODES if code[0] == "V"} - spelling - waiting == told
     assert len(rules.ADVICE) == len(told | waiting)
 
