@@ -41,6 +41,18 @@ def row_twice(adopted: Adopted) -> Iterator[Finding]:
 @held(*ROWS)
 def unknown_row(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
     numbers = sorted(row.row for row in rows(routine, adopted))
+    unnumbered = [i for i, action in enumerate(routine.actions) if action.row is None and not action.basis]
+    if unnumbered and not routine.numbered:
+        yield Finding(
+            "K002",
+            ("actions", unnumbered[0]),
+            "Ingen åtgärd har någon rad i källan, så det som står i adopted.yaml har inget att jämföras med.",
+            "row på varje åtgärd, med samma nummer som i adopted.yaml",
+            "skriv row med källans nummer. Har källan inga nummer kan ni numrera det som den säger, från 1 och i dess "
+            "ordning, både här och i adopted.yaml: numren visas då som rader. Annars tar ni bort adopted.yaml, och "
+            "inget jämförs.",
+        )
+        return
     for i, action in enumerate(routine.actions):
         if action.row is None and not action.basis:
             yield Finding(
@@ -48,7 +60,7 @@ def unknown_row(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
                 ("actions", i),
                 f"”{action.text}” har ingen rad i källan.",
                 "row, eller basis: egen",
-                "skriv row med källans nummer, eller basis: egen om åtgärden är er egen.",
+                "skriv row med numret som raden har i adopted.yaml, eller basis: egen om åtgärden är er egen.",
             )
         elif action.row and action.row not in numbers:
             new = f"row_is: ny, section: {action.section}, responsible: {several(action.responsible)}"

@@ -101,6 +101,10 @@ ONE_CAUSE: dict[str, tuple[Callable[[Any], Any], list[tuple[str, Path]]]] = {
     "nobody responsible": (lambda all: all["actions"][2].pop("responsible"), [("R008", ("actions", 2, "responsible"))]),
     "the number of another row": (lambda all: all["actions"][6].update(row="6"), [("K001", ("actions", 6))]),
     "a number of its own": (lambda all: all["actions"][9].update(row="90"), [("K002", ("actions", 9, "row"))]),
+    "no row at all": (
+        lambda all: [action.pop("row", None) for action in all["actions"]],
+        [("K002", ("actions", 0))],
+    ),
     "an owner who also takes part": (
         lambda all: all["actions"][1]["participants"].append({"role": "vaktmastaren", "text": "Kom", "basis": "kalla"}),
         [("R016", ("actions", 1))],

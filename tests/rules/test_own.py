@@ -58,6 +58,18 @@ def test_several_stem_from_one_row_and_what_the_source_says_of_it_stands_at_one_
     assert codes(values, held=True)[0] == ("K009", ("actions", 6, "groups"))
 
 
+def test_of_a_source_without_rows_nothing_is_said_to_be_one() -> None:
+    values: Any = small()
+    for action in values["actions"]:
+        action.pop("row", None)
+    for routine, said, other in ((small(), "Raderna", "Stegen"), (values, "Stegen", "Raderna")):
+        view = Routine.model_validate(routine)
+        for text in (str(render("whole", whole(view), str)), whole_table(view).lead):
+            assert f"{said} står i källans ordning" in text
+            assert other not in text
+    assert "Alla steg i" in str(render("whole", whole(Routine.model_validate(values)), str))
+
+
 def test_a_missing_row_is_told_where_it_should_come() -> None:
     values = with_action(3, basis="egen")
     del values["actions"][5]

@@ -51,7 +51,9 @@ def whole_table(routine: Routine) -> WholeMatter:
         )
         for part in view.tracks
     )
-    lead = f"Efter ”{view.source.title}” från {wording.long_date(view.source.date)}. Raderna står i källans ordning."
+    dated = wording.long_date(view.source.date)
+    steps = "Raderna" if view.numbered else "Stegen"
+    lead = f"Efter ”{view.source.title}” från {dated}. {steps} står i källans ordning."
     heads = ("Avsnitt", *(("Rad",) if view.numbered else ()), "Åtgärd", "Ansvarar")
     return WholeMatter("Hela rutinen", "Hela rutinen", lead, heads, tracks, whose(routine))
 
