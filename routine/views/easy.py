@@ -17,6 +17,7 @@ from routine.domain.steps import Action, Question, RolePart
 from routine.domain.terms import Passage, first_used
 from routine.domain.wording import ours
 from routine.views import addresses as at
+from routine.views.facts import Phrase
 from routine.views.parts import AskCard, Card, Reach, ask, card, joined, reach
 from routine.views.reachable import other_ways
 from routine.views.readings import readings
@@ -189,7 +190,11 @@ def _action(routine: Routine, action: Action, where: Mapping[str, str]) -> EasyA
     What is to be said is its owner's to say."""
     own = routine.reader in action.responsible
     full = card(routine, action, routine.reader).unmarked
-    facts = tuple(fact for fact in full.facts if fact.kind.easy == "all" or (own and fact.kind.easy))
+    facts = tuple(
+        replace(fact, phrases=(Phrase(_limit(routine, action)),)) if fact.kind.shape == "limit" else fact
+        for fact in full.facts
+        if fact.kind.easy == "all" or (own and fact.kind.easy)
+    )
     return EasyAction(
         replace(full, facts=facts, reach=(), meanwhile=full.meanwhile if own else ()),
         _words(routine, action.id),
@@ -243,9 +248,19 @@ def _deed(routine: Routine, action: Action) -> EasyDeed:
     return EasyDeed(
         action.id,
         _words(routine, action.id),
-        wording.limit(routine, action.within) if action.within else "",
+        _limit(routine, action),
         any(map(ours, _bases(routine, action))),
     )
+
+
+def _limit(routine: Routine, action: Action) -> str:
+    """By when, or empty. What it is counted from is said in the action's own words, where it waits for just that: the
+    name of another step within quotation marks is hard to read."""
+    if action.within is None:
+        return ""
+    own = (item.text for item in action.after if item.action == action.within.after)
+    after = next((text for text in own if text.startswith("efter ")), "")
+    return f"{action.within.text} {after}" if after else wording.limit(routine, action.within)
 
 
 def _bases(routine: Routine, action: Action) -> Iterator[Basis]:

@@ -15,7 +15,17 @@ from routine.domain import terms, wording
 from routine.domain.easy import EasyRole, EasyStep
 from routine.domain.model import Routine
 from routine.domain.people import Claim
-from routine.domain.steps import Action, ActionCondition, After, Consulted, Participant, Proxy, Told, Within
+from routine.domain.steps import (
+    Action,
+    ActionAfter,
+    ActionCondition,
+    After,
+    Consulted,
+    Participant,
+    Proxy,
+    Told,
+    Within,
+)
 from routine.html.render import render
 from routine.load import load
 from routine.rules.easy import easy_words_missing, easy_words_unneeded
@@ -277,6 +287,33 @@ def test_what_is_urgent_is_told_with_its_number(small: Routine, number: str, adv
     tree = parse(f"<main>{render('guide', guide(routine), str)}</main>")
     (told,) = [part for part in find(tree, "section") if "Är det akut?" in text(part)]
     assert line in [text(item) for item in find(told, "li")]
+
+
+@pytest.mark.parametrize(
+    ("waits", "limit"),
+    [
+        ("efter att rektorn har ringt", "inom två dagar efter att rektorn har ringt"),
+        ("när rektorn har ringt", "inom två dagar efter att ”Säg till rektorn” är gjort"),
+        ("", "inom två dagar efter att ”Säg till rektorn” är gjort"),
+    ],
+)
+def test_a_limit_is_counted_from_what_the_steps_own_words_say(small: Routine, waits: str, limit: str) -> None:
+    """To who reads easily the name of another step within marks is hard: it stands there only for want of words."""
+    told, helping = small.actions[0], small.action("stang-kranen")
+    within = Within.model_validate({"count": "2", "unit": "dagar", "after": told.id, "basis": "kalla"})
+    after = (ActionAfter(action=told.id, text=waits, basis="kalla"),) if waits else ()
+    said = bare.changed(helping, within=within, after=after, responsible=("vaktmastaren",))
+    first = bare.changed(told, text="Säg till rektorn")
+    others = (each for each in small.actions[1:] if each.id != said.id)
+    page = easy(bare.changed(small, actions=(first, said, *others)))
+    assert page is not None
+    assert [deed.limit for fold in (*page.asking, *page.helping) for deed in fold.deeds if deed.action == said.id] == [
+        limit
+    ]
+    joined = bare.changed(said, responsible=(small.reader,))
+    page = easy(bare.changed(small, actions=(first, joined, *others)))
+    assert page is not None
+    assert [each.card.limit for each in page.then if each.card.id == said.id] == [limit]
 
 
 def test_every_part_that_a_role_may_have_reads_as_such(small: Routine) -> None:
