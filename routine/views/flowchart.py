@@ -113,14 +113,24 @@ def flowchart(routine: Routine, role: str = "") -> Flowchart | None:
 
 
 def _kept(graph: graphs.Graph, role: str) -> Set[str]:
-    """Every step; for one role its own, and those that hold them up or are held up by them."""
+    """Every step; for one role its own, and those that hold them up or are held up by them. And what it is with in, or
+    asked about, that hangs on the answer to a question among these: that question would seem to lead to nothing."""
     if not role:
         return {step.id for step in graph.steps()}
     own = {step.id for step in graph.steps() if role in holders(step)}
     beside = {edge.source for edge in graph.edges if edge.target in own} | {
         edge.target for edge in graph.edges if edge.source in own
     }
-    return own | beside
+    kept = own | beside
+    with_in = {step.id for step in graph.steps() if isinstance(step, Action) and _with_in(step, role)}
+    return kept | {
+        edge.target for edge in graph.edges if edge.answer and edge.source in kept and edge.target in with_in
+    }
+
+
+def _with_in(action: Action, role: str) -> bool:
+    consulted = action.consulted.roles if action.consulted else ()
+    return role in (*consulted, *(item.role for item in action.asked))
 
 
 def _lines(

@@ -6,8 +6,10 @@ from __future__ import annotations
 import re
 
 from routine.domain.model import Routine
+from routine.domain.steps import After, Consulted, Participant
 from routine.views.drawing import FlowStep
 from routine.views.flowchart import SHEET_MM, flowchart
+from tests.kit.bare import changed
 from tests.kit.paths import PROJECT
 
 
@@ -27,6 +29,24 @@ def steps(routine: Routine, role: str = "") -> dict[str, FlowStep]:
     view = flowchart(routine, role)
     assert view
     return {step.id: step for part in view.tracks for step in part.steps}
+
+
+def test_a_question_beside_a_roles_own_leads_to_what_the_role_is_asked_about(small: Routine) -> None:
+    """Else it would be said to lead nowhere, to who is consulted in the very step that it leads to."""
+    asked = After(action="stang-kranen", text="efter kranen", basis="kalla")
+    question = changed(small.question("torkar-salen"), answered_by=("rektorn",), after=(asked,))
+    questions = tuple(question if each.id == question.id else each for each in small.questions)
+    consulted = Consulted(mode="alla", roles=("vaktmastaren",), basis="kalla")
+
+    def of(**values: object) -> dict[str, FlowStep]:
+        free = {"responsible": ("va-ingenjoren",), "after": (), "participants": (), "proxy": None} | values
+        actions = (changed(each, **free) if each.id == "hyr-flaktar" else each for each in small.actions)
+        return steps(changed(small, questions=questions, actions=tuple(actions)), "vaktmastaren")
+
+    assert "hyr-flaktar" in {way.target for way in of(consulted=consulted)["torkar-salen"].ways}
+    told = Participant(role="vaktmastaren", text="Hjälp till", basis="kalla")
+    assert "hyr-flaktar" in {way.target for way in of(consulted=None, participants=(told,))["torkar-salen"].ways}
+    assert "hyr-flaktar" not in of(consulted=None)
 
 
 def test_a_box_says_by_when_and_with_whom(small: Routine) -> None:
