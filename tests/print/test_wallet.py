@@ -45,7 +45,19 @@ def test_what_hangs_on_an_answer_is_no_first_step(small: Routine) -> None:
 def test_where_all_of_it_does_the_card_says_what_it_hangs_on(small: Routine) -> None:
     shown = steps(held(small, *(action.id for action in small.actions)), "rektorn")
     assert len(shown) == FIRST_STEPS
-    assert shown[0].endswith(", om det rinner")
+    assert shown[0] == small.question("rinner-det").text
+    assert all(step.endswith(", om det rinner") for step in shown[1:])
+
+
+def test_a_question_of_ones_own_stands_before_what_hangs_on_it_and_others_after(small: Routine) -> None:
+    asked = ActionCondition(question="torkar-salen", answer="nej", text="om salen är fuktig", basis="kalla")
+    other, own = small.questions[0], small.question("torkar-salen")
+    assert "rektorn" in other.answered_by
+    assert own.answered_by == ("rektorn",)
+    bare = of_all(small, "actions", wallet=None, conditions=(), responsible=("eleven",), participants=(), proxy=None)
+    hangs = changed(bare.actions[0], responsible=("rektorn",), conditions=(asked,), text="Hyr fläktar", opens=None)
+    shown = steps(changed(bare, actions=(hangs, *bare.actions[1:])), "rektorn")
+    assert [line.partition(" ≈")[0] for line in shown] == [own.own, "Hyr fläktar, om salen är fuktig", other.text]
 
 
 def test_it_says_so_to_the_one_who_answers(small: Routine) -> None:
@@ -53,7 +65,7 @@ def test_it_says_so_to_the_one_who_answers(small: Routine) -> None:
         question="torkar-salen", answer="nej", text="om salen är fuktig", own="om din", basis="kalla"
     )
     routine = of_all(small, "actions", wallet=None, conditions=(asked,), consulted=None)
-    assert steps(routine, "rektorn")[0].endswith(", om din")
+    assert steps(routine, "rektorn")[1].endswith(", om din")
     assert steps(routine, "va-ingenjoren")[0].endswith(", om salen är fuktig")
 
 

@@ -11,7 +11,7 @@ from routine.domain import wording
 from routine.domain.fields import Basis
 from routine.domain.model import Routine
 from routine.domain.people import Role
-from routine.domain.steps import Action, Participant
+from routine.domain.steps import Action, Participant, Question
 from routine.domain.wording import ours
 from routine.print.sheets.checklist import ChecklistMatter
 from routine.print.sheets.common import MARKED, Function, Number
@@ -100,22 +100,32 @@ def _decisions(routine: Routine, role: Role) -> Iterator[str]:
 
 def _unmarked(routine: Routine, role: Role) -> Iterator[Line]:
     """What it does or may be asked to do, and then what it answers, each in the routine's order. What hangs on an
-    answer is no first step, and stands there, with what it hangs on, only where nothing else would."""
+    answer is no first step, and stands there, with what it hangs on, only where nothing else would: after the role's
+    own questions that it hangs on."""
     deeds = [*_deeds(routine, role)]
-    sure = [line for line, holds in deeds if not holds]
-    yield from sure or ((f"{text}, {', '.join(holds)}", action) for (text, action), holds in deeds)
-    for question in routine.questions:
-        if role.id in question.answered_by:
-            yield wording.marked(question.own or question.text, ours(question.basis)), None
+    questions = [question for question in routine.questions if role.id in question.answered_by]
+    sure = [line for action, line in deeds if not action.conditions]
+    hung = () if sure else {condition.question for action, _ in deeds for condition in action.conditions}
+    yield from (_asked(question) for question in questions if question.id in hung)
+    yield from sure or (_if(routine, role, *deed) for deed in deeds)
+    yield from (_asked(question) for question in questions if question.id not in hung)
 
 
-def _deeds(routine: Routine, role: Role) -> Iterator[tuple[Line, tuple[str, ...]]]:
-    """Each with its conditions."""
+def _asked(question: Question) -> Line:
+    return wording.marked(question.own or question.text, ours(question.basis)), None
+
+
+def _deeds(routine: Routine, role: Role) -> Iterator[tuple[Action, Line]]:
     for action in routine.actions:
-        holds = tuple(phrase.text for phrase in hanging(routine, action, role.id))
         if role.id in action.responsible:
-            yield (wording.marked(action.text, any(map(ours, _bases(action)))), action), holds
-        yield from (((_told(routine, action, line), None), holds) for line in action.asked if line.role == role.id)
+            yield action, (wording.marked(action.text, any(map(ours, _bases(action)))), action)
+        yield from ((action, (_told(routine, action, line), None)) for line in action.asked if line.role == role.id)
+
+
+def _if(routine: Routine, role: Role, action: Action, line: Line) -> Line:
+    """With what it hangs on."""
+    text, own = line
+    return ", ".join((text, *(phrase.text for phrase in hanging(routine, action, role.id)))), own
 
 
 def _told(routine: Routine, action: Action, line: Participant) -> str:
