@@ -29,7 +29,15 @@ def test_no_page_template_script_or_message_holds_a_word_of_the_first_body() -> 
 
 @pytest.mark.parametrize(
     "text",
-    ["Fråga kommunen", "När du som förtroendevald", "ditt parti", "den utsatte", "kommunens-sakerhetsstrateg", "OMBUD"],
+    [
+        "Fråga kommunen",
+        "När du som förtroendevald",
+        "ditt parti",
+        "den utsatte",
+        "kommunens-sakerhetsstrateg",
+        "OMBUD",
+        "partikompisar",
+    ],
 )
 def test_the_words_are_known_in_their_forms(text: str) -> None:
     assert words().search(text)

@@ -49,7 +49,7 @@ WORDS: dict[str, tuple[str, ...]] = {
         "vem får reda på, informationsväg, sprida, hemlighålla, tystnadsplikt, sekretess, berättar vidare, "
         "får alla veta, vem får veta, läcka ut, hålla tyst, lägga upp, dela, informera vem, berätta för vem, "
         "känner andra till, vem känner till, vem har fått veta, vilka vet, underrätta familjen, berätta för barnen, "
-        "underrätta, vill inte att jag säger, dela i chatten, partikompisar"
+        "underrätta, vill inte att jag säger, dela i chatten"
     ),
     at.WHOLE: _words(
         "källan, original, dokumentet, hela texten, fulltext, tabell, rader, riktlinje, paragraf, punkter, "

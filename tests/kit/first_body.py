@@ -13,6 +13,7 @@ from tests.kit.paths import PROJECT, REAL
 
 # What kind of body it is and whom its routine is for, in every form; "kommunicera" is another word, and so is "parter".
 BODIES = r"kommun(?!ic|ik)\w*|\w*f[öo]rtroende(?:vald|man|män)\w*|parti(?:e[tr]s?|erna|ernas|s)?|parti(?:et)?s-[\w-]+"
+BODIES += r"|parti(?:kamrat|kompis|vän|grupp)\w*"
 # Comments and names in code are English; what is known by a pattern alone is not said.
 PATTERNS = ("re.compile",)
 
