@@ -94,11 +94,11 @@ OF_LANGUAGE = {
         "    answered_by: [vaktmastaren, rektorn]\n",
     ),
     "V120": Example(
-        "    name: Elverkets ombud\n"
+        "    name: Elverkets montör\n"
         "    tab: Klassens del\n"
         "    summary: Du kan bli ombedd av Elverket att säga till\n"
         "    intro: Du äger inget steg, men du kan hjälpa Elverket.\n",
-        "    name: Ombudet från Elverket\n"
+        "    name: Montören från Elverket\n"
         "    tab: Klassens del\n"
         "    summary: Du kan bli ombedd av Elverket att säga till\n"
         "    intro: Du äger inget steg, men du kan hjälpa Elverket.\n",

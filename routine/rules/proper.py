@@ -28,7 +28,7 @@ def name_begins_with_a_name(routine: Routine) -> Iterator[Finding]:
             ("roles", i, "name"),
             f"Inne i en mening skriver sidorna ”{inside(role.name)}”, men andra texter har ”{first}” med stor bokstav.",
             "ett namn som inte börjar med ett egennamn",
-            f"är ”{first}” ett egennamn, ställ ett annat ord först: Ombudet från Norrverket, inte Norrverkets ombud. "
+            f"är ”{first}” ett egennamn, ställ ett annat ord först: Montören från Norrverket, inte Norrverkets montör. "
             "Är det inte det, skriv det med liten bokstav inne i de andra meningarna.",
         )
 

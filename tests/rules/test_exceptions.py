@@ -43,7 +43,7 @@ BREAKS: dict[str, tuple[tuple[Path, str, Any], ...]] = {
         (("actions", 7, "conditions", 0, "own"), "", None),
     ),
     "V120": (
-        (("roles", 4, "name"), "eleven.name", "Norrverkets ombud"),
+        (("roles", 4, "name"), "eleven.name", "Norrverkets montör"),
         (("roles", 4, "summary"), "", "Du hjälper Norrverket"),
         (("roles", 4, "intro"), "", "Du kommer från Norrverket."),
     ),

@@ -368,10 +368,10 @@ def test_words_in_the_second_person_are_said_to_one_who_answers() -> None:
 @pytest.mark.parametrize(
     ("name", "texts", "advised"),
     [
-        ("Norrverkets ombud", ("Du hjälper Norrverket", "Du kommer från Norrverket."), True),
+        ("Norrverkets montör", ("Du hjälper Norrverket", "Du kommer från Norrverket."), True),
         ("Norrverket", ("Ring Norrverket", "Det är Norrverkets sak."), True),
-        ("Norrverkets ombud", ("Du hjälper Norrverket", "Norrverket svarar."), False),
-        ("Norrverkets ombud", ("Du hjälper Norrverket", "Säg till. Norrverket svarar."), False),
+        ("Norrverkets montör", ("Du hjälper Norrverket", "Norrverket svarar."), False),
+        ("Norrverkets montör", ("Du hjälper Norrverket", "Säg till. Norrverket svarar."), False),
         ("Ombudet", ("Ring Ombudet", "Ring Ombudet, eller ombudet."), False),
         ("NV-ombudet", ("Ring NV-ombudet", "Säg till NV-ombudet."), False),
     ],
