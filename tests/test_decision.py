@@ -1,6 +1,6 @@
 """A change that has been decided, entered in a routine as editors are told to do it: in CONTRIBUTING.md and on their
-page. The examples are of our own routine's rows; here they are entered in the small one, in the row that is most alike.
-That they fit our own document is in tests/ours/."""
+page. The example there is of our own routine's rows; here it is entered in the small one, in the row that is most
+alike. That on the page is of each routine's own. That both fit our own document is in tests/ours/."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import pytest
 from routine.__main__ import main
 from routine.load import beside, load
 from routine.reading.problems import RoutineError
-from routine.views.editors import DECISION
+from routine.views.deciding import decision
 from tests.kit.paths import PROJECT, SMALL, SMALL_ADOPTED
 
 WEEKS = "    within:\n      count: 3\n      unit: dagar\n"
@@ -45,7 +45,7 @@ def enter(file: Path, entry: str) -> None:
 
 def example() -> str:
     """The example on the editors' page, but for its comments."""
-    return re.sub(r" +#.*", "", DECISION)
+    return re.sub(r" +#.*", "", decision(load(SMALL)))
 
 
 def told(file: Path) -> list[str]:
@@ -73,10 +73,11 @@ def test_a_decided_change_is_entered_as_contributing_shows(copied: Path, capsys:
 
 
 def test_the_example_on_the_editors_page_can_be_entered_as_it_stands(copied: Path) -> None:
-    """The routine must then follow: a limit, and a row that is gone."""
+    """The routine must then follow: who may stand in, a limit, and a row that is gone."""
     enter(copied, example())
     assert told(copied) == [
-        "K008 Beslutet § 12 säger tre veckor, här står tre dagar.",
+        "K006 Efter beslutet § 12 finns ingen som kan göra det i stället, här står eleven.",
+        "K008 Beslutet § 12 säger fem timmar, här står fyra timmar.",
         "K002 Källan har ingen rad 10.",
     ]
 
@@ -90,5 +91,5 @@ def test_the_document_is_not_edited_for_a_decision_but_a_new_one_makes_it_histor
 
 
 def test_a_slip_in_the_year_is_told_of_the_decision_and_not_of_the_routine(copied: Path) -> None:
-    enter(copied, example().replace("2027-03-03", "2017-03-03"))
+    enter(copied, example().replace("2025-03-03", "2017-03-03"))
     assert told(copied) == ["R033 Beslutet § 12 är äldre än beslutet punkt 8 i en äldre utgåva."]

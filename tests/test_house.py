@@ -225,6 +225,7 @@ SHARED_VIEWS = {
     "__init__",
     "addresses",
     "calls",
+    "deciding",
     "drawing",
     "facts",
     "listed",

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from routine.domain.asked_by import asked_by
 from routine.domain.model import Routine
+from routine.views.deciding import decision
 
 
 class Key(Struct, frozen=True):
@@ -51,30 +52,11 @@ EXAMPLE = """\
     others: låser dörren på baksidan            # till den som läser om andra
 """
 
-DECISION = """\
-  - edition: "2"
-    date: 2027-03-15
-    summary: Det första uppföljande samtalet hålls inom tre veckor.
-    decision:
-      body: Styrelsen                           # den som beslutade
-      date: 2027-03-03                          # dagen för beslutet
-      reference: § 12                           # var beslutet står
-      changes:                                  # en post för varje rad i källan
-        - row: 15
-          within:                               # det nya, i stället för källans
-            count: 3
-            unit: veckor
-        - row: 16
-          removed: [says]                       # det som tas bort från raden
-        - row: 17
-          row_is: borttagen                     # hela raden tas bort
-"""
-
 
 def editors(routine: Routine) -> Editors:
     """Made from the model, so that the reference cannot drift from it."""
     parts = tuple(_parts(Routine, set()))
-    return Editors(parts, EXAMPLE, DECISION, routine.site.edit or "", bool(asked_by(routine)))
+    return Editors(parts, EXAMPLE, decision(routine), routine.site.edit or "", bool(asked_by(routine)))
 
 
 def _parts(model: type[BaseModel], seen: set[str]) -> list[KeyGroup]:

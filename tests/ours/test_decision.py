@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 
 from routine.domain.model import Routine
+from routine.load import load
 from routine.reading.nodes import raw
 from routine.reading.source import read
 from routine.rules import decided
 from routine.rules.core import Held
-from routine.views.editors import DECISION
+from routine.views.deciding import decision
 from tests.kit.paths import PROJECT, REAL
 from tests.kit.variants import values_of
 from tests.ours.adopted import DOCUMENT
@@ -21,7 +22,7 @@ from tests.ours.adopted import DOCUMENT
 ENTRY = (PROJECT / "CONTRIBUTING.md").read_text(encoding="utf-8").partition("    revisions:\n")[2].partition("\n\n")[0]
 EXAMPLES = {
     "contributing": re.sub("^    ", "", ENTRY, flags=re.MULTILINE),
-    "the editors' page": re.sub(r" +#.*", "", DECISION),
+    "the editors' page": re.sub(r" +#.*", "", decision(load(REAL))),
 }
 
 
