@@ -23,10 +23,12 @@ PHRASES = ("condition", "limit", "note")  # Begin with a small letter and have n
 
 
 class Phrase(Struct, frozen=True):
-    """A piece of a fact. `reading` is true when it is ours and not the source's, and bears the mark for it."""
+    """A piece of a fact. `reading` is true when it is ours and not the source's, and bears the mark for it. `own` is
+    the same in words to the one whose it is, for a script that knows who reads."""
 
     text: str
     reading: bool = False
+    own: str = ""
 
     @property
     def marked(self) -> str:

@@ -21,7 +21,7 @@ from routine.domain.wording import ours
 from routine.editions import record as editions
 from routine.editions.record import Record
 from routine.views.calls import Spoken, points
-from routine.views.facts import Phrase, applying, holding
+from routine.views.facts import Fact, Phrase, applying, facts, hanging, holding
 from routine.views.parts import Advice, AskCard, Card, Owner, ask, card, handing_over, owner, passages, reach
 from routine.views.situations import WayIn, own_name, ways_in
 
@@ -303,7 +303,11 @@ def _step(routine: Routine, graph: graphs.Graph, step: graphs.Step) -> GuideStep
     ]
     return GuideStep(
         # In the conversation an action meets those who are responsible for it.
-        replace(card(routine, step), reach=tuple(reach(routine, step))),
+        replace(
+            card(routine, step),
+            facts=tuple(_with_own(routine, step)),
+            reach=tuple(reach(routine, step)),
+        ),
         None,
         (),
         needs,
@@ -322,6 +326,20 @@ def _step(routine: Routine, graph: graphs.Graph, step: graphs.Step) -> GuideStep
         talks_to=_talks_to(routine, step),
         guidance=_chosen(routine, step.guidance),
     )
+
+
+def _with_own(routine: Routine, action: Action) -> Iterator[Fact]:
+    """The facts of an action, whose conditions have words to the one who is responsible and answers, if one alone is:
+    of several the script does not know which."""
+    owner = "" if action.shared else action.responsible[0]
+    own = [phrase.text for phrase in hanging(routine, action, owner)]
+    for fact in facts(routine, action):
+        if fact.kind.field == "conditions":
+            pairs = zip(fact.phrases, own, strict=True)
+            phrases = (replace(each, own=words if words != each.text else "") for each, words in pairs)
+            yield replace(fact, phrases=tuple(phrases))
+        else:
+            yield fact
 
 
 def _consulted(routine: Routine, action: Action) -> Iterator[TakesPart]:

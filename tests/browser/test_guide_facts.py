@@ -180,3 +180,25 @@ def test_a_summary_says_of_what_is_open_when_it_applies_and_of_nothing_else(
             for text, condition in held:
                 (line,) = (" ".join(line.split()) for line in lines if text in line)
                 assert (condition[1:] in line) == (not line.startswith(("Gäller inte", "Okänt"))), line
+
+
+def test_who_answers_what_her_own_step_hangs_on_is_told_so_and_nobody_else(
+    browser: Browser, small_site: Served
+) -> None:
+    """Wherever she reads it of her own; a paper to others and the part of who takes part have the words to anyone."""
+    told = """() => {
+      const [step] = rutin.case.read(document.querySelector('.rg-guide-all')).filter(({ id }) => id === 'hyr-flaktar');
+      const line = step.element.querySelector('[data-fact="conditions"] > .rg-if');
+      line.innerHTML = `<span data-own="Om din sal är fuktig">${line.firstChild.textContent.trim()}</span>`;
+      const said = (lines) => lines.map((each) => each.textContent).join(' ');
+      const { main, more, of, held } = rutin.facts;
+      const whose = (theirs) => of(step, 'conditions', theirs);
+      return [[...main(step), ...more(step)], whose(false), whose(true), held(step)].map(said);
+    }"""
+    with visiting(browser, PHONE) as page:
+        converse(page, small_site.web(GUIDE))
+        page.locator("[data-key='roll:rektorn']").click()
+        own = ["Om din sal är fuktig" in said for said in page.evaluate(told)]
+        anyones = ["Om salen är fuktig" in said for said in page.evaluate(told)]
+    assert own == [True, True, False, False]
+    assert anyones == [False, False, True, True]

@@ -18,6 +18,7 @@ from routine.views import addresses as at
 from routine.views.checklist import checklist
 from routine.views.easy import easy
 from routine.views.facts import Phrase
+from routine.views.guide import guide
 from routine.views.role import role_page
 from tests.kit.bare import changed, of_all
 from tests.kit.paths import OTHER_BODIES, REAL
@@ -96,6 +97,19 @@ def test_who_answers_and_does_what_hangs_on_it_is_told_so_wherever_she_reads_it(
 
     assert told("rektorn") == [own] * 2
     assert told("vaktmastaren") == [anyones] * 2
+
+
+def test_in_the_guide_it_is_hers_alone_where_nobody_shares_it(small: Routine) -> None:
+    """The list is everybody's: it has both, for the script that knows who reads."""
+
+    def own(*responsible: str) -> list[tuple[str, str]]:
+        routine = with_action(small, "hyr-flaktar", responsible=responsible, consulted=None)
+        tree = parse(f"<main>{render('guide', guide(routine), str)}</main>")
+        (step,) = [item for item in find(tree, "li") if item.attrib.get("id") == "hyr-flaktar"]
+        return [(each.attrib["data-own"], text(each)) for each in find(step, "span", data_own=None)]
+
+    assert own("rektorn") == [("Om din sal är fuktig", "Om salen är fuktig")]
+    assert own("vaktmastaren") == own("rektorn", "vaktmastaren") == []
 
 
 def with_action(routine: Routine, id: str, **values: object) -> Routine:

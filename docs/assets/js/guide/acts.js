@@ -6,7 +6,7 @@
   const { rutin } = window;
   const { el } = rutin.dom;
   const { button, buttonOf, buttons, fold } = rutin.pieces;
-  const { say, main, more, explained, guidance, leftOpen, reach, together } = rutin.facts;
+  const { say, main, more, explained, leftOpen, of } = rutin.facts;
   const { asked, dating } = rutin.when;
   const { section: handOver } = rutin.handover;
   const words = rutin.words.guide;
@@ -52,7 +52,7 @@
     return [
       el('p', { class: 'rg-row' }, el('span', {}, el('b', {}, how), dayless), left ? undo : !open && dating(id, text)),
       open && !left && asked(id, words.whenDone, moment, said),
-      ...(left ? leftOpen : guidance)(step),
+      ...(left ? leftOpen(step) : of(step, 'guidance')),
     ];
   };
 
@@ -165,7 +165,7 @@
    */
   const contact = (steps, shows) => {
     const [step] = steps;
-    const once = reach(step);
+    const once = of(step, 'reach');
     const open = shows.some(({ how }) => !how);
     /** @param {Step} each */
     const facts = (each) => main(each).filter((fact) => !once.some((other) => other.isEqualNode(fact)));
@@ -176,7 +176,7 @@
       title(step.talksTo ? words.oneContact(step.talksTo) : words.inOneContact, { id: '_kontakt' }),
       ...once,
       open && buttons(call(steps, { class: 'rg-do' })),
-      ...together(step),
+      ...of(step, 'group'),
       el(
         'ul',
         { class: 'rg-acts' },

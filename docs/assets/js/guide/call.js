@@ -9,7 +9,7 @@
   const { rutin } = window;
   const { el } = rutin.dom;
   const { button } = rutin.pieces;
-  const { reach, required } = rutin.facts;
+  const { of } = rutin.facts;
   const { due } = rutin.scene;
   const { question } = rutin.stages;
   const words = rutin.words.guide;
@@ -42,7 +42,7 @@
       ...step.say.map((line) => el('p', { class: 'rg-call-line' }, `”${line}”`)),
       ...(several
         ? []
-        : required(step).map((must) =>
+        : of(step, 'requirement').map((must) =>
             box(`sagt:${step.id}`, must.textContent, moment.said.includes(step.id), `sagt_${step.id}`)
           ))
     );
@@ -62,7 +62,7 @@
         { id: '_samtal', tabindex: -1, 'data-key': 'rubrik:samtal' },
         first.talksTo ? words.callWith(first.talksTo) : words.inCall
       ),
-      ...reach(first),
+      ...of(first, 'reach'),
       ...all.map((step) => part(step, several, scene)),
       !several &&
         box(

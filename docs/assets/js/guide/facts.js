@@ -16,15 +16,17 @@
 
   /**
    * What stands in the page, once more. What folds out in it has a key, so that it stays as the reader leaves it, and
-   * is copied only then.
-   * @param {Element} element @param {string} key @returns {HTMLElement}
+   * is copied only then. It is in words to the reader, who answers what her own step hangs on, unless it is `theirs`.
+   * @param {Element} element @param {string} key @param {boolean} [theirs] @returns {HTMLElement}
    */
-  const copy = (element, key) => {
+  const copy = (element, key, theirs) => {
     if (element.matches('details')) return folded(element, `fakta:${key}`);
     const made = /** @type {HTMLElement} */ (element.cloneNode(true));
     for (const each of made.querySelectorAll('[id]')) each.removeAttribute('id');
     for (const link of made.querySelectorAll(`a:not(${CALLS})`)) link.replaceWith(...link.childNodes);
     made.querySelectorAll('details').forEach((fold, at) => fold.replaceWith(folded(fold, `fakta:${key}:${at}`)));
+    if (!theirs)
+      for (const place of made.querySelectorAll('[data-own]')) place.replaceWith(place.getAttribute('data-own') ?? '');
     for (const place of made.querySelectorAll('[data-help]'))
       place.replaceWith(...help(place.getAttribute('data-help') ?? ''));
     return made;
@@ -49,11 +51,11 @@
       .map((id) => document.getElementById(`vag_${id}`))
       .flatMap((item) => (item ? [copy(item, `vag:${item.id}`)] : []));
 
-  /** @param {Step} step @param {string} kinds A selector. */
-  const copies = (step, kinds) =>
+  /** @param {Step} step @param {string} kinds A selector. @param {boolean} [theirs] */
+  const copies = (step, kinds, theirs) =>
     [...step.element.children]
       .filter((child) => child.matches(kinds))
-      .map((child, at) => copy(child, `${step.id}:${at}`));
+      .map((child, at) => copy(child, `${step.id}:${at}`, theirs));
 
   /** Every fact of a step. @param {Step} step */
   const all = (step) => copies(step, '[data-fact]');
@@ -74,47 +76,21 @@
   const more = (step) => copies(step, explaining(step));
 
   /** Whether something does. @param {Step} step */
-  const explained = (step) => step.element.querySelector(`:scope > ${explaining(step)}`) !== null;
+  const explained = (step) => step.element.querySelector(`:scope > ${explaining(step)}`);
 
-  /** How those whom it is with are reached. @param {Step} step */
-  const reach = (step) => copies(step, '[data-fact="reach"]');
+  /**
+   * Those of one kind: `conditions` are when it applies, what it waits for, and its limit; `reach` how those whom it is
+   * with are reached, `requirement` what must be said or done by it, `meanwhile` what helps while a question is open,
+   * `group` what is done in the same contact, `guidance` what guides whoever does it.
+   * @param {Step} step @param {string} kind @param {boolean} [theirs]
+   */
+  const of = (step, kind, theirs) => copies(step, `[data-fact="${kind}"]`, theirs);
 
-  /** What must be said or done by it. @param {Step} step */
-  const required = (step) => copies(step, '[data-fact="requirement"]');
-
-  /** What helps while a question is open. @param {Step} step */
-  const meanwhile = (step) => copies(step, '[data-fact="meanwhile"]');
-
-  /** When it applies, and what it waits for. @param {Step} step */
-  const holding = (step) => copies(step, '[data-fact="conditions"]');
-
-  /** The same without its limit. @param {Step} step */
-  const held = (step) =>
-    [...step.element.querySelectorAll('[data-fact="conditions"] > .rg-if')].map((line) => copy(line, step.id));
-
-  /** What is done in the same contact. @param {Step} step */
-  const together = (step) => copies(step, '[data-fact="group"]');
-
-  /** What guides whoever does it. @param {Step} step */
-  const guidance = (step) => copies(step, '[data-fact="guidance"]');
+  /** When it applies and what it waits for, whoever reads it: without its limit. @param {Step} step */
+  const held = (step) => of(step, 'conditions', true).flatMap((fact) => [...fact.querySelectorAll('.rg-if')]);
 
   /** The open questions that stand with it. @param {Step} step */
   const leftOpen = (step) => copies(step, '.rg-open');
 
-  rutin.facts = {
-    copy,
-    all,
-    say,
-    main,
-    more,
-    explained,
-    reach,
-    required,
-    meanwhile,
-    holding,
-    held,
-    together,
-    guidance,
-    leftOpen,
-  };
+  rutin.facts = { copy, all, say, main, more, explained, of, held, leftOpen };
 })();

@@ -7,7 +7,7 @@
   const { el } = rutin.dom;
   const { together, inside, capital } = rutin.grammar;
   const { buttonOf, buttons, fold, marked, small } = rutin.pieces;
-  const { meanwhile, holding, leftOpen, say } = rutin.facts;
+  const { of, leftOpen, say } = rutin.facts;
   const { asked, dating } = rutin.when;
   const { label } = rutin.acts;
   const { mine, tells } = rutin.scene;
@@ -33,7 +33,7 @@
       { class: 'rg-wait', 'data-item': step.id },
       does(step),
       ...missing.map((who) => el('p', { class: 'rg-note' }, words.notCalled(inside(who)))),
-      ...(advised ? meanwhile(step) : []),
+      ...(advised ? of(step, 'meanwhile') : []),
       !step.question && outcome(step)
     );
 
@@ -86,7 +86,7 @@
       { class: 'rg-later', 'data-item': step.id },
       (hers && step.own) || step.text,
       last && el('p', { class: 'rg-last' }, last),
-      ...holding(step)
+      ...of(step, 'conditions')
     );
 
   /**
@@ -116,7 +116,7 @@
       'li',
       { class: 'rg-act', 'data-item': step.id },
       el('p', { class: 'rg-act-text' }, line.text),
-      ...(comes || line.standsIn ? holding(step) : []),
+      ...(comes || line.standsIn ? of(step, 'conditions', true) : []),
       ...(comes ? [] : say(step, line.role)),
       el('p', { class: 'rg-note' }, words.responsible(together(step.names), line.standsIn))
     );

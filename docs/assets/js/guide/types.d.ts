@@ -516,19 +516,14 @@ interface Rutin {
     into(place: Element, wanted: ChildNode[]): void;
   };
   facts: {
-    copy(element: Element, key: string): HTMLElement;
+    copy(element: Element, key: string, theirs?: boolean): HTMLElement;
     all(step: Step): Element[];
     say(step: Step, role?: string): Element[];
     main(step: Step): Element[];
     more(step: Step): Element[];
-    explained(step: Step): boolean;
-    reach(step: Step): Element[];
-    required(step: Step): Element[];
-    meanwhile(step: Step): Element[];
-    holding(step: Step): Element[];
+    explained(step: Step): Element | null;
+    of(step: Step, kind: string, theirs?: boolean): Element[];
     held(step: Step): Element[];
-    together(step: Step): Element[];
-    guidance(step: Step): Element[];
     leftOpen(step: Step): Element[];
   };
   when: {

@@ -49,7 +49,7 @@ const GUIDE_WORDS = {
   undo: 'Ångra',
 
   /** What a step waited for, and how that went. @param {string} step @param {string} how */
-  after: (step, how) => `${step}: ${window.rutin.grammar.stopped(how.charAt(0).toLowerCase() + how.slice(1))}`,
+  after: (step, how) => `${step}: ${window.rutin.grammar.stopped(window.rutin.grammar.inside(how))}`,
 
   // A call.
   call: 'Jag är i samtal',
