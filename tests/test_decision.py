@@ -91,5 +91,5 @@ def test_the_document_is_not_edited_for_a_decision_but_a_new_one_makes_it_histor
 
 
 def test_a_slip_in_the_year_is_told_of_the_decision_and_not_of_the_routine(copied: Path) -> None:
-    enter(copied, example().replace("2025-03-03", "2017-03-03"))
+    enter(copied, example().replace("2027-03-03", "2017-03-03"))
     assert told(copied) == ["R033 Beslutet § 12 är äldre än beslutet punkt 8 i en äldre utgåva."]

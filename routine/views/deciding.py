@@ -8,7 +8,6 @@ from routine.domain.fields import Removable
 from routine.domain.model import Routine
 from routine.domain.steps import Action
 from routine.domain.wording import ours
-from routine.editions.record import next_number
 
 WIDTH = 44  # Where the comments begin.
 ANY_ROWS = (1,)  # Of a source without rows.
@@ -16,17 +15,15 @@ Line = tuple[str, str]  # And the comment beside it.
 
 
 def decision(routine: Routine) -> str:
-    """An entry of the next edition: another limit, what a row loses, and a row that is gone, as far as there are such.
-    It is dated in the year after the latest, so that it can be entered as it stands."""
-    year = routine.latest.date.year + 1
-    number = next_number(revision.edition for revision in routine.revisions) or "2"
+    """An entry of a later edition: another limit, what a row loses, and a row that is gone, as far as there are such.
+    Its number and its days are no routine's: a new edition would else be told to change the page of editors."""
     head = (
-        (f'  - edition: "{number}"', ""),
-        (f"    date: {year}-03-15", ""),
+        ('  - edition: "2"', ""),
+        ("    date: 2027-03-15", ""),
         ("    summary: Det som är nytt, i ord som en läsare förstår.", ""),
         ("    decision:", ""),
         ("      body: Styrelsen", "den som beslutade"),
-        (f"      date: {year}-03-03", "dagen för beslutet"),
+        ("      date: 2027-03-03", "dagen för beslutet"),
         ("      reference: § 12", "var beslutet står"),
         ("      changes:", "en post för varje rad i källan"),
     )
