@@ -16,9 +16,15 @@ from routine.rules.texts import prose
 
 # What anybody in Sweden may be told to ring, declared or not.
 PUBLIC = ("112", "114 14", "113 13", "1177")
-LONGEST_SHORT = 6
+LEAST_SHORT, LONGEST_SHORT = 3, 6
 # A short number as it stands in a text: no part of a longer one, of a time or of a law's.
 SHORT = re.compile(r"(?<![\w.,:/–-])(?<!\d[ \xa0])\d(?:[ \xa0]?\d){2,5}(?![\w–:/-]|[ \xa0,.]?\d)")
+# Two figures right after the word for it, that count nothing: no short number is so short.
+CUT = re.compile(
+    r"\b(?:ring|larm)(?:a|ar|er)?(?: (?:på|nummer|numret|nödnumret))? (\d\d)"
+    r"(?=$|[.!?;)”,:](?! ?\d)| (?:vid|om|när|nu|direkt|genast|omedelbart|först|alltid|så)\b| och\b(?! \d))",
+    re.IGNORECASE,
+)
 RINGING = re.compile(r"\b(?:ring|larm|nå[rs]?\b|sms\b|telefon|nummer|numret|polis)", re.IGNORECASE)
 # Before or after a number that is none to ring.
 PLACE = re.compile(
@@ -56,25 +62,44 @@ def _twice(question: str, path: Path, parts: Iterable[Meaning | Said], does: str
 
 @rule()
 def number_mistyped(routine: Routine) -> Iterator[Finding]:
-    """One figure from a number that saves lives, where it is declared or where a text says whom to ring."""
-    for path, number, every in _mistyped(routine):
-        yield Finding(
-            "R087",
-            path,
-            f"Numret {number} liknar {every}, men är ett annat.",
-            f"{listing(PUBLIC)}, eller funktionens eget nummer, som det står under contacts eller emergency",
-            f"menar du {every}, rätta numret. Annars ta reda på vilket nummer som gäller.",
-        )
+    """One figure from a number that saves lives, or that number in pieces, where it is declared or where a text says
+    whom to ring."""
+    for path, (message, hint) in _mistyped(routine):
+        own = "eller funktionens eget nummer, som det står under contacts eller emergency"
+        yield Finding("R087", path, message, f"{listing(PUBLIC)}, {own}", hint)
 
 
-def _mistyped(routine: Routine) -> Iterator[tuple[Path, str, str]]:
-    """Where, what stands there, and what may be meant."""
-    known = {plain(number) for number in declared(routine).values()}
-    yield from ((path, number, every) for path, number in declared(routine).items() if (every := meant(number)))
+def _mistyped(routine: Routine) -> Iterator[tuple[Path, tuple[str, str]]]:
+    """Where, what is wrong and what to do. Another number in an advice than its own is told as that."""
+    every = declared(routine)
+    known = {plain(number) for number in every.values()}
+    yield from ((path, wrong) for path, number in every.items() if (wrong := _in_pieces(number) or _unlike(number)))
     for leaf in prose(routine):
-        if leaf.path[0] != "revisions" and (leaf.path[0], leaf.key) != ("emergency", "advice"):
-            said = (number for number in rung(leaf.text) if plain(number) not in known)
-            yield from ((leaf.path, number, every) for number in said if (every := meant(number)))
+        if leaf.path[0] == "revisions":
+            continue
+        advice = (leaf.path[0], leaf.key) == ("emergency", "advice")
+        for number in rung(leaf.text):
+            strange = not advice and plain(number) not in known
+            if wrong := _in_pieces(number) or (_unlike(number) if strange else None):
+                yield leaf.path, wrong
+
+
+def _in_pieces(number: str) -> tuple[str, str] | None:
+    """Of a public number that is parted as nobody reads it."""
+    for each in PUBLIC:
+        if plain(number) == plain(each) and number.replace("\xa0", " ") not in (each, plain(each)):
+            return f"Numret {each} är skrivet {number}, och kan läsas som ett annat.", f"skriv {each}."
+    return None
+
+
+def _unlike(number: str) -> tuple[str, str] | None:
+    """Of one that is nearly a public number, or too short to be any."""
+    if near := meant(number):
+        hint = f"menar du {near}, rätta numret. Annars ta reda på vilket nummer som gäller."
+        return f"Numret {number} liknar {near}, men är ett annat.", hint
+    if len(number) < LEAST_SHORT:
+        return f"Numret {number} har bara två siffror.", "ta reda på vilket nummer som gäller."
+    return None
 
 
 @rule("emergency.*.number", "emergency.*.advice", "R087")
@@ -166,6 +191,7 @@ def rung(text: str) -> Iterator[str]:
                 before, after = sentence.group()[: found.start()], sentence.group()[found.end() :]
                 if not PLACE.search(before) and not AMOUNT.match(after):
                     yield found.group()
+    yield from CUT.findall(text)
 
 
 def meant(number: str) -> str:

@@ -415,7 +415,17 @@ def test_what_is_a_number_to_ring(text: str, number: str) -> None:
         ("Ring 114 14 när det inte är akut, annars 121.", "121"),
         ("Ring polisen på 114 41.", "114 41"),
         ("Larma 1112.", "1112"),
-        ("Ring 11 2, 1177 eller 114 14, och 11313.", ""),
+        ("Ring 12 vid akut fara.", "12"),
+        ("Du kan ringa 11, om någon är i fara.", "11"),
+        ("Larma på 12.", "12"),
+        ("Ring 12 och säg var du är.", "12"),
+        ("Ring 112, 1177 eller 114 14, och 11313 eller 114\xa014.", ""),
+        ("Ring 12 personer.", ""),
+        ("Ring 12 eller 11 personer, 11, 12 gånger om.", ""),
+        ("Ring 12 och 11 vänner.", ""),
+        ("Ring klockan 12 om du kan.", ""),
+        ("Ring 12.30 eller 12:30.", ""),
+        ("Ring jouren före 12, och senast 11 om det brinner.", ""),
         ("Ring på i rum 113.", ""),
         ("Ring om det kostar 113 kronor.", ""),
         ("Det var 113 som hörde det.", ""),
@@ -429,11 +439,30 @@ def test_a_number_one_figure_from_one_that_saves_lives_is_told(text: str, number
 
 
 @pytest.mark.parametrize(
+    ("path", "text", "told_of"),
+    [
+        (POINT, "Ring 11 2 vid akut fara.", "112 är skrivet 11 2"),
+        (POINT, "Ring 1\xa012.", "112 är skrivet 1\xa012"),
+        (POINT, "Ring polisen på 11 414.", "114 14 är skrivet 11 414"),
+        (POINT, "Det är 11 2 som ska göra det.", ""),
+        (("emergency", 0, "advice"), "Ring 11 2 när någon är i fara.", "112 är skrivet 11 2"),
+        (("emergency", 0, "advice"), "Ring 112 när någon är i fara.", ""),
+        (("emergency", 0, "number"), "11-2", "112 är skrivet 11-2"),
+        (POINT, "Ring 14 vid fara.", "14 har bara två siffror"),
+    ],
+)
+def test_a_number_that_saves_lives_stands_whole(path: Path, text: str, told_of: str) -> None:
+    found = [each for each in rules.check(changed((path, text))) if each.code == "R087" and each.path == path]
+    assert [f"Numret {told_of}" in each.message for each in found] == ([True] if told_of else [])
+
+
+@pytest.mark.parametrize(
     ("number", "advice", "codes"),
     [
         ("112", "Ring 112 vid fara.", []),
         ("112", "Ring 113 13 vid fara.", ["R086"]),
         ("112", "Ring 113 vid fara.", ["R086"]),
+        ("112", "Ring 12 vid fara.", ["R086"]),
         ("113", "Ring 112 vid fara.", ["R087", "V012"]),
         ("114 14", "Ring 112 vid fara.", ["R086", "V012"]),
         ("114 14", "Ring 114 14. Är det akut, ring 112.", ["V012"]),
