@@ -434,6 +434,22 @@ OF_THE_FILE = {
         "      - Ring 113 om någon är i fara.\n",
         "      - Ring 112 om någon är i fara.\n",
     ),
+    "R100": Example(
+        "  - number: 010-555 01 00\n"
+        "    label: Skolornas jour\n"
+        "    advice: Ring jouren när huset är stängt.\n"
+        '  - number: "112"\n'
+        "    label: Fara för liv\n"
+        "    advice: Ring 112 när någon är i fara.\n"
+        "    also: [drunknar]\n",
+        '  - number: "112"\n'
+        "    label: Fara för liv\n"
+        "    advice: Ring 112 när någon är i fara.\n"
+        "    also: [drunknar]\n"
+        "  - number: 010-555 01 00\n"
+        "    label: Skolornas jour\n"
+        "    advice: Ring jouren när huset är stängt.\n",
+    ),
     "R088": Example(
         '      - text: Det läcker vatten i sal tolv."\n',
         "      - text: Det läcker vatten i sal tolv.\n",

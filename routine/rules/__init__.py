@@ -85,6 +85,7 @@ RULES: tuple[Rule, ...] = (
     guiding.number_mistyped,
     guiding.advice_with_another_number,
     guiding.number_not_emergency,
+    guiding.danger_leads_elsewhere,
     order.revisions_out_of_order,
     order.decision_out_of_time,
     order.approved_too_late,

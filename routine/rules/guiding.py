@@ -150,18 +150,24 @@ def number_not_emergency(routine: Routine) -> Iterator[Finding]:
         )
 
 
+@rule("emergency", "R062")
+def danger_leads_elsewhere(routine: Routine) -> Iterator[Finding]:
+    """Who says that it happens now gets the first number: an entry that is gone would be missed by nobody."""
+    first = next(iter(routine.emergency), None)
+    acute = next((item for item in routine.situations if item.emergency), None)
+    if first and acute and plain(first.number) != PUBLIC[0] and PUBLIC[0] not in meant(first.number):
+        yield Finding(
+            "R100",
+            ("emergency", 0, "number"),
+            f"Situationen ”{acute.text}” leder till {first.number}, som inte är 112.",
+            "112 först under emergency",
+            "ställ 112 först, med label och advice. Har posten försvunnit, skriv in den igen.",
+        )
+
+
 @rule("emergency")
 def emergency_unsaid(routine: Routine) -> Iterator[Finding]:
-    """What the first way out of a danger leads to, and what to ring, as it is said."""
-    first = next(iter(routine.emergency), None)
-    if first and first.number != PUBLIC[0] and any(item.emergency for item in routine.situations):
-        yield Finding(
-            "V012",
-            ("emergency", 0, "number"),
-            f"Situationen för akut fara leder till {first.number}, som inte är 112.",
-            "112 först under emergency",
-            "ställ 112 först, om läsaren ska ringa dit när det är akut.",
-        )
+    """What to ring, as it is said."""
     for i, item in enumerate(routine.emergency):
         if is_short(item.number) and not [*rung(item.advice)]:
             yield Finding(

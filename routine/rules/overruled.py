@@ -24,6 +24,7 @@ OVERRULABLE: dict[str, Rule] = {
     "R074": language.old_name,
     "R084": personal.functions_mobile,
     "R087": guiding.number_mistyped,
+    "R100": guiding.danger_leads_elsewhere,
     "V001": advice.verb_first,
     "V002": advice.apart,
     "V003": advice.nobody_does_it,

@@ -173,6 +173,8 @@ DIAL = "      number: 010-555 01 00\n"
 HEARD = "    heard_by:\n      - role: va-ingenjoren\n"
 IN_PLACE = "    proxy:\n      role: vaktmastaren\n      text: Flytta klassen i rektorns ställe\n      basis: tolkning\n"
 MOVE = f"    requirement:\n{REQUIREMENT}"
+FIRST_NUMBER = SMALL_TEXT[SMALL_TEXT.index('  - number: "112"\n') : SMALL_TEXT.index("  - number: 010-555 01 00\n")]
+SECOND_NUMBER = SMALL_TEXT[SMALL_TEXT.index("  - number: 010-555 01 00\n") : SMALL_TEXT.index("\nguidance:")]
 EMERGENCY = "    advice: Ring jouren när huset är stängt.\n"
 UNSAID = "    open_question: vem-tittar\n    contacts:"
 MEANWHILE = "    meanwhile: Ring jouren om salen läcker på helgen.\n"
@@ -919,6 +921,11 @@ RULES = (
     ),
     swap(
         "ett nödnummer med en siffra fel", POINT, "      - §Ring 113 om någon är i fara.\n", ("R087", "113 liknar 112")
+    ),
+    swaps(
+        "nödnumret står inte först",
+        ((f"{FIRST_NUMBER}{SECOND_NUMBER}", f"{SECOND_NUMBER}{FIRST_NUMBER}"),),
+        Fault("R100", "”Det forsar” leder till 010-555 01 00", (453, 13)),
     ),
     swap("en blanketts id två gånger", "  - id: fuktmatning\n", "  - id: §lackan\n", ("R001", "lackan")),
     swap(

@@ -30,6 +30,12 @@ BREAKS: dict[str, tuple[tuple[Path, str, Any], ...]] = {
     "R074": ((POINT, "el-och-vatten.points.1", "Ring vakten."),),
     "R084": ((("contacts", 0, "number"), "kontakt-jouren.number", MOBILE),),
     "R087": ((POINT, "el-och-vatten.points.1", "Ring 113 om någon är i fara."),),
+    "R100": (
+        (("emergency", 0, "number"), "emergency.1.number", "010-555 01 00"),
+        (("emergency", 0, "advice"), "", "Ring jouren när huset är stängt."),
+        (("emergency", 1, "number"), "", "112"),
+        (("emergency", 1, "advice"), "", "Ring 112 när någon är i fara."),
+    ),
     "V001": ((TEXT, "stang-kranen.text", "Huvudkranen stänger du"),),
     "V002": ((OTHERS, "stang-kranen.others", "ringer polisen"),),
     "V003": ((TEXT, "stang-kranen.text", "Huvudkranen ska stängas"),),
@@ -76,7 +82,7 @@ def test_every_rule_of_language_and_all_advice_can_be_overruled_and_nothing_else
     assert BREAKS.keys() == OVERRULABLE.keys()
     spelling = {"V006", "V007", "V008"}  # Which a list of words overrules.
     advised = {code for code in CODES if code.startswith("V")} - spelling
-    assert BREAKS.keys() == advised | {code for code in CODES if "R070" <= code <= "R074"} | {"R084", "R087"}
+    assert BREAKS.keys() == advised | {code for code in CODES if "R070" <= code <= "R074"} | {"R084", "R087", "R100"}
     assert set(rules.ADVICE) < set(OVERRULABLE.values()) <= {*rules.RULES, *rules.ADVICE}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path as FilePath
+from typing import Any
 
 import pytest
 
@@ -463,17 +464,38 @@ def test_a_number_that_saves_lives_stands_whole(path: Path, text: str, told_of: 
         ("112", "Ring 113 13 vid fara.", ["R086"]),
         ("112", "Ring 113 vid fara.", ["R086"]),
         ("112", "Ring 12 vid fara.", ["R086"]),
-        ("113", "Ring 112 vid fara.", ["R087", "V012"]),
-        ("114 14", "Ring 112 vid fara.", ["R086", "V012"]),
-        ("114 14", "Ring 114 14. Är det akut, ring 112.", ["V012"]),
+        ("113", "Ring 112 vid fara.", ["R087"]),
+        ("114 14", "Ring 112 vid fara.", ["R062", "R086"]),
+        ("114 14", "Ring 114 14. Är det akut, ring 112.", ["R062"]),
         ("112", "Ring vid fara.", ["V012"]),
-        ("010-555 01 00", "Ring jouren, och 112 vid fara.", ["V012"]),
+        ("010-555 01 00", "Ring jouren, och 112 vid fara.", ["R062"]),
     ],
 )
 def test_an_emergency_number_and_its_advice_say_the_same(number: str, advice: str, codes: list[str]) -> None:
     swapped = changed((("emergency", 0, "number"), number), (("emergency", 0, "advice"), advice))
     found = [each.code for each in (*rules.check(swapped), *rules.advise(swapped))]
-    assert [code for code in found if code in ("R086", "R087", "V012")] == codes
+    assert sorted(code for code in found if code in ("R062", "R086", "R087", "R100", "V012")) == codes
+
+
+@pytest.mark.parametrize(
+    ("number", "acute", "codes"),
+    [
+        ("010-555 01 00", "ja", ["R100"]),
+        ("1-12", "ja", ["R087"]),
+        ("121", "ja", ["R087"]),
+        ("112", "ja", []),
+        ("010-555 01 00", None, []),
+    ],
+)
+def test_who_is_in_danger_is_led_to_112(number: str, acute: str | None, codes: list[str]) -> None:
+    """A number that is gone is told where no step rings it, and one that is told as mistyped not again."""
+    values: Any = small()
+    values["emergency"] = [{"number": number, "label": "Fara", "advice": f"Ring {number}."}]
+    for action in values["actions"]:
+        action.pop("call", None)
+    values["situations"][0] |= {"emergency": acute, "roles": [] if acute else ["rektorn"]}
+    found = {each.code for each in rules.check(Routine.model_validate(values))}
+    assert sorted(code for code in found if code in ("R062", "R086", "R087", "R100")) == codes
 
 
 @pytest.mark.parametrize(
