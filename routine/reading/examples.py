@@ -450,6 +450,10 @@ OF_THE_FILE = {
         "    label: Skolornas jour\n"
         "    advice: Ring jouren när huset är stängt.\n",
     ),
+    "R101": Example(
+        "    limits:\n      - text: Du ansvarar inte för något steg.\n",
+        "    limits:\n      - text: Du behöver inte laga något.\n",
+    ),
     "R088": Example(
         '      - text: Det läcker vatten i sal tolv."\n',
         "      - text: Det läcker vatten i sal tolv.\n",

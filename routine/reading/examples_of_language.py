@@ -93,6 +93,10 @@ OF_LANGUAGE = {
         "    basis: kalla\n"
         "    answered_by: [vaktmastaren, rektorn]\n",
     ),
+    "V014": Example(
+        "    tab: Vattenläcka\n    summary: Du säger till om läckan\n",
+        "    tab: Min del\n    summary: Du säger till om läckan\n",
+    ),
     "V120": Example(
         "    name: Elverkets montör\n"
         "    tab: Klassens del\n"

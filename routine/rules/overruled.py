@@ -11,7 +11,7 @@ from routine.domain.model import Routine
 from routine.reading.finding import Finding
 from routine.reading.nodes import Path
 from routine.reading.problems import closest, listing
-from routine.rules import addressed, advice, guiding, language, people, personal, proper, waiting
+from routine.rules import addressed, advice, guiding, language, people, personal, proper, roles, waiting
 from routine.rules.core import Rule, rule
 from routine.rules.places import places
 
@@ -35,6 +35,7 @@ OVERRULABLE: dict[str, Rule] = {
     "V011": waiting.urgent_behind_the_opening,
     "V012": guiding.emergency_unsaid,
     "V013": addressed.own_to_several,
+    "V014": roles.tab_tells,
     "V120": proper.name_begins_with_a_name,
 }
 

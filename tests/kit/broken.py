@@ -922,6 +922,12 @@ RULES = (
     swap(
         "ett nödnummer med en siffra fel", POINT, "      - §Ring 113 om någon är i fara.\n", ("R087", "113 liknar 112")
     ),
+    swap(
+        "ansvarar för ett steg men sägs inte göra det",
+        "      - text: Du behöver inte laga något.\n",
+        "      - text: §Du ansvarar inte för något steg i rutinen.\n",
+        ("R101", "Rollen ”Upptäckaren” ansvarar för ”Säg till rektorn om läckan”"),
+    ),
     swaps(
         "nödnumret står inte först",
         ((f"{FIRST_NUMBER}{SECOND_NUMBER}", f"{SECOND_NUMBER}{FIRST_NUMBER}"),),

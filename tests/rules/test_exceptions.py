@@ -57,6 +57,7 @@ BREAKS: dict[str, tuple[tuple[Path, str, Any], ...]] = {
         (("actions", 2, "text"), "mata-flodet.text", "Mät flödet"),
         (("actions", 2, "responsible", 0), "", "eleven"),
     ),
+    "V014": ((("roles", 0, "tab"), "upptackaren.tab", "Min vattenläcka"),),
     "V012": ((("emergency", 0, "advice"), "emergency.1.advice", "Ring när någon är i fara."),),
 }
 
