@@ -18,7 +18,19 @@ from routine.domain import telephone
 from routine.domain.days import long_date, understood
 from routine.domain.numerals import amount_of
 from routine.domain.telephone import PHONE
-from routine.domain.told import A_COUNT, A_DAY, AN_ADDRESS, ONE_LINE, SOME_TEXT, UNFILLED, UNSAID, WHOLE, WORDED, told
+from routine.domain.told import (
+    A_COUNT,
+    A_DAY,
+    AN_ADDRESS,
+    ONE_LINE,
+    SLIPPED,
+    SOME_TEXT,
+    UNFILLED,
+    UNSAID,
+    WHOLE,
+    WORDED,
+    told,
+)
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 # With the longest name that a file is made of it, and where a site lies, it has room on any system.
@@ -230,6 +242,20 @@ def _url(value: object) -> str:
             f"”{text}” är inte en säker webbadress.",
             "en adress som börjar med https://, utan mellanslag och citattecken",
             "kopiera adressen från webbläsaren.",
+        )
+    if UNSAID in text:
+        _refuse(
+            "M008",
+            f"Adressen är inte hel: den har ett ”{UNSAID}”.",
+            "hela adressen, från https://",
+            "öppna sidan, och kopiera adressen från webbläsarens adressfält.",
+        )
+    if slipped := re.match(f"https://{SLIPPED}([^/\\\\?#]*)", text):
+        _refuse(
+            "M008",
+            f"”{slipped.group(1)}” är ingen webbplats.",
+            "en adress som börjar med https:// och webbplatsens namn, som www.example.com",
+            "se efter om ett tecken har blivit fel eller fallit bort, eller kopiera adressen från webbläsaren.",
         )
     return text
 

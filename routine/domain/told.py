@@ -30,7 +30,13 @@ ONE_LINE = told(rf"(?!{UNFILLED})[^\n]*{WORDED}[^\n]*", "Här ska stå en text p
 A_DAY = told(
     f"(?!0000)(?:[0-9]{{4}}-(?:{DAY})|{LEAP})", "Här ska stå ett datum som finns, skrivet som 2018-06-13.", "string"
 )
-AN_ADDRESS = told(r"https://(?![^/\\?#]*@)[^\s\"'<>]+", "Här ska stå en adress som börjar med https://.", "string")
+# No host has a comma, a part of one with nothing in it, or a last part of one letter: a slip of the hand.
+SLIPPED = r"(?=[^/\\?#]*[,;]|[^/\\?#]*\.\.|[^/\\?#:]*\.[^.0-9]\.?(?:[/\\?#:\n]|$))"
+AN_ADDRESS = told(
+    rf"https://(?![^/\\?#]*@)(?!{SLIPPED})[^\s\"'<>{UNSAID}]+",
+    "Här ska stå en adress som börjar med https://.",
+    "string",
+)
 A_COUNT = told(
     "(?=[0-9]{1,4}$)0*[1-9][0-9]*", "Här ska stå ett heltal från 1 till 9999.", WHOLE[::-1], minimum=1, maximum=9999
 )

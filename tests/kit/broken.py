@@ -395,6 +395,24 @@ TYPES = (
         "      url: §https://www.elverket.se@example.org/rad\n",
         ("M008", "före @"),
     ),
+    swap(
+        "adress med komma",
+        "  leave: https://www.example.com/\n",
+        "  leave: §https://www.example,com/\n",
+        ("M008", "www.example,com"),
+    ),
+    swap(
+        "adress som tappat en bokstav",
+        "  leave: https://www.example.com/\n",
+        "  leave: §https://www.smhi.s/\n",
+        ("M008", "www.smhi.s"),
+    ),
+    swap(
+        "adress som är avkortad",
+        "      url: https://www.example.org/rad\n",
+        "      url: §https://www.example.org/utsatt…\n",
+        ("M008", "…"),
+    ),
     swap("id som är för långt", "  - id: mogel\n", f"  - id: §{'mogel-' * 13}mer\n", ("M014", "81 tecken")),
     swap(
         "utgåva som är för lång",
