@@ -296,7 +296,7 @@ CODES = {
     "D001": "Sista dagen har passerat",
     "D002": "Vägledning som inte har kontrollerats på ett år",
     "D003": "Tillgängligheten är inte bedömd på ett år",
-    "D004": "En dag som inte har kommit än",
+    "D004": "En dag som inte har kommit än, eller för långt fram",
     "K001": "En rad i källan saknas",
     "K002": "Källan har inte raden",
     "K003": "Annat avsnitt än källans",

@@ -11,6 +11,9 @@ from routine.domain.renewal import YEAR
 from routine.reading.finding import Finding
 from routine.rules.texts import days
 
+# A number that nobody needs to ring before then has as good as no last day. A slip of the year is farther off.
+MOST_YEARS = 5
+
 
 def stale(routine: Routine, today: date) -> Iterator[Finding]:
     """Every day that is too old, has passed, or has not come, each at its place."""
@@ -18,6 +21,7 @@ def stale(routine: Routine, today: date) -> Iterator[Finding]:
     yield from _unchecked(routine, today)
     yield from _unassessed(routine, today)
     yield from _to_come(routine, today)
+    yield from _too_far(routine, today)
 
 
 def _passed(routine: Routine, today: date) -> Iterator[Finding]:
@@ -66,4 +70,16 @@ def _to_come(routine: Routine, today: date) -> Iterator[Finding]:
                 f"{wording.long_date(day)} har inte kommit än.",
                 "i dag eller en tidigare dag",
                 "rätta dagen, eller vänta med ändringen tills dess.",
+            )
+
+
+def _too_far(routine: Routine, today: date) -> Iterator[Finding]:
+    for i, contact in enumerate(routine.contacts):
+        if contact.valid_until and (contact.valid_until - today).days > MOST_YEARS * YEAR:
+            yield Finding(
+                "D004",
+                ("contacts", i, "valid_until"),
+                f"Numret till ”{contact.title}” sägs gälla till och med {wording.long_date(contact.valid_until)}.",
+                f"en dag inom {wording.number(MOST_YEARS)} år",
+                "rätta året. Välj den dag då någon ska ringa numret igen, och se att det stämmer.",
             )

@@ -46,7 +46,7 @@ def test_a_routine_whose_days_are_right_is_left_alone() -> None:
 def test_a_day_is_too_old_the_day_after_its_limit_and_not_before(path: Path, code: str, limit: int) -> None:
     values = small()
     for other in [path, *days()]:
-        put(values, other, "2099-01-01" if other[-1] == "valid_until" else FINE.isoformat())
+        put(values, other, "2029-01-01" if other[-1] == "valid_until" else FINE.isoformat())
     put(values, path, (FINE - timedelta(limit)).isoformat())
     assert told(values) == []
     put(values, path, (FINE - timedelta(limit + 1)).isoformat())
@@ -60,6 +60,20 @@ def test_a_day_that_has_not_come_is_told_wherever_it_stands(path: Path) -> None:
     assert told(values) == []
     put(values, path, (FINE + timedelta(1)).isoformat())
     assert told(values) == [("D004", path)]
+
+
+def test_a_last_day_that_is_too_far_off_is_told() -> None:
+    """As a year with two figures in each other's place: nobody would be asked to ring the number again."""
+    values = small()
+    path: Path = ("contacts", 0, "valid_until")
+    put(values, path, (FINE + timedelta(5 * 365)).isoformat())
+    assert told(values) == []
+    put(values, path, (FINE + timedelta(5 * 365 + 1)).isoformat())
+    assert told(values) == [("D004", path)]
+    put(values, path, "2207-11-25")
+    (found,) = stale(Routine.model_validate(values), FINE)
+    assert "gälla till och med 25 november 2207." in found.message
+    assert found.allowed == "en dag inom fem år"
 
 
 def test_every_kind_of_day_is_tried() -> None:
