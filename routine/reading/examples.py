@@ -454,6 +454,10 @@ OF_THE_FILE = {
         "    limits:\n      - text: Du ansvarar inte för något steg.\n",
         "    limits:\n      - text: Du behöver inte laga något.\n",
     ),
+    "R102": Example(
+        "        choices: [klart; grumligt]\n",
+        "        choices: [klart, grumligt]\n",
+    ),
     "R088": Example(
         '      - text: Det läcker vatten i sal tolv."\n',
         "      - text: Det läcker vatten i sal tolv.\n",

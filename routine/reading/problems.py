@@ -278,6 +278,7 @@ CODES = {
     "R099": "Roll utan något på sin checklista",
     "R100": "Akut fara leder inte till 112",
     "R101": "Rollen ansvarar, men sägs inte göra det",
+    "R102": "Semikolon i stället för komma",
     "V001": "Råd: åtgärden börjar inte med ett verb",
     "V002": "Råd: text och others eller done säger olika saker",
     "V003": "Råd: det framgår inte vem som gör det",

@@ -108,6 +108,7 @@ RULES: tuple[Rule, ...] = (
     paper.reaches_itself,
     paper.emphasis_elsewhere,
     paper.head_too_long,
+    paper.several_as_one,
     statement.conformity_and_failures,
     telling.done_unsaid,
     telling.done_as_a_sentence,

@@ -10,6 +10,7 @@ from routine.reading.nodes import Path
 from routine.reading.problems import listing
 from routine.rules.core import rule
 from routine.rules.references import meant, mended, named
+from routine.rules.texts import leaves
 
 MOST_AT_THE_TOP = 3  # Lines side by side that a name or a number can be written on.
 
@@ -77,3 +78,17 @@ def head_too_long(routine: Routine) -> Iterator[Finding]:
             f"högst {MOST_AT_THE_TOP}",
             "ta bort dem som behövs minst. Det går också att skriva dem under Anteckningar.",
         )
+
+
+@rule()
+def several_as_one(routine: Routine) -> Iterator[Finding]:
+    """A comma parts what stands in a list: with a semicolon in its place all of them would get one box, or one line."""
+    for leaf in leaves(routine):
+        if ";" in leaf.text and leaf.path[-2:-1] in (("choices",), ("heads",), ("case_head",)):
+            yield Finding(
+                "R102",
+                leaf.path,
+                f"”{leaf.text}” har semikolon, och skrivs ut som en enda sak.",
+                "poster utan semikolon, med komma mellan",
+                "sätt komma i stället för semikolon. Är det en enda sak, skriv den utan semikolon.",
+            )

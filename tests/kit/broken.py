@@ -940,6 +940,14 @@ RULES = (
     swap(
         "ett nödnummer med en siffra fel", POINT, "      - §Ring 113 om någon är i fara.\n", ("R087", "113 liknar 112")
     ),
+    swap("val med semikolon", "[klart, grumligt]", "[§klart; grumligt]", ("R102", "klart; grumligt")),
+    swap(
+        "rader överst med semikolon",
+        "[Dagen för läckan, Felanmälans nummer]",
+        "[Salen, §Dagen för läckan; Felanmälans nummer]",
+        ("R102", "Dagen för läckan; Felanmälans nummer"),
+    ),
+    swap("kolumner med semikolon", "  heads: [", "  heads: [§Sal; plan, ", ("R102", "Sal; plan")),
     swap(
         "ansvarar för ett steg men sägs inte göra det",
         "      - text: Du behöver inte laga något.\n",
