@@ -37,6 +37,11 @@ SAVED_ANEW = "hämta filen som den var senast och gör om ändringen där; hela 
 # Swedish letters saved as UTF-8 and read as something else, and what cannot be read at all.
 BROKEN = re.compile("Ã[\u0080-\u00bf\u2013-\u203a\u20ac\u2122\u0152\u0153\u0160\u0161\u0178\u017d\u017e]|\ufffd")
 MENDED = {"Ã¥": "å", "Ã¤": "ä", "Ã¶": "ö", "Ã…": "Å", "Ã„": "Ä", "Ã–": "Ö", "Ã©": "é"}
+# A letter that the encoding had no sign for: St?ng, ?r. One that ends a word cannot be told from a question, and what
+# has one of the others with it is an address.
+ASKED = re.compile(r"(?<![^\s\[(\"'”a-zåäöA-ZÅÄÖ])\?(?=[a-zåäö])")
+WORD = re.compile(r"\S+")
+OF_AN_ADDRESS = re.compile(r"[/=]|www\.", re.IGNORECASE)
 
 
 class Odd(Struct, frozen=True):
@@ -62,7 +67,9 @@ def mended(line: str) -> str:
     line = unicodedata.normalize("NFC", INVISIBLE.sub("", line))
     while match := MISREAD_SPACE.match(line):
         line = f"{line[: match.start(1)]} {line[match.end(1) :]}"
-    return BROKEN.sub(lambda found: MENDED.get(found.group(), "?"), line)
+    line = BROKEN.sub(lambda found: MENDED.get(found.group(), "?"), line)
+    # Any letter will do: first in a list the sign would be read as one of YAML's.
+    return WORD.sub(lambda word: word[0] if OF_AN_ADDRESS.search(word[0]) else ASKED.sub("å", word[0]), line)
 
 
 def odd_characters(text: str) -> Iterator[Problem]:
@@ -112,7 +119,7 @@ def _loose(line: str) -> Iterator[tuple[int, str]]:
 
 def broken_letters(text: str) -> Iterator[Problem]:
     """Letters that were read as something else on the way, before the file was saved."""
-    places = [(at, match) for at, line in enumerate(text.split("\n"), 1) for match in BROKEN.finditer(line)]
+    places = [(at, match) for at, line in enumerate(text.split("\n"), 1) for match in _broken(line)]
     if places:
         at, match = places[0]
         meant = MENDED.get(match.group())
@@ -124,6 +131,13 @@ def broken_letters(text: str) -> Iterator[Problem]:
             "å, ä och ö som vanliga bokstäver",
             by_hand if len(places) < MANY else SAVED_ANEW,
         )
+
+
+def _broken(line: str) -> Iterator[re.Match[str]]:
+    yield from BROKEN.finditer(line)
+    for word in WORD.finditer(line) if "?" in line else ():
+        if not OF_AN_ADDRESS.search(word.group()):
+            yield from ASKED.finditer(line, *word.span())
 
 
 def misread_spaces(text: str) -> Iterator[Problem]:

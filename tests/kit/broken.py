@@ -303,6 +303,8 @@ SYNTAX = (
     swap("böjda citattecken", NAME, "  name: §”Exempelguiden”\n", ("S021", "Word")),
     swap("böjda citattecken och kolon", NAME, "  name: §“Obs: guiden”\n", ("S021", "Word")),
     swap("trasig bokstav", "Stäng huvudkranen", "St§Ã¤ng huvudkranen", ("S022", "Ã¤")),
+    swap("bokstav som blivit ett frågetecken", "Stäng huvudkranen", "St§?ng huvudkranen", ("S022", "blivit ”?”")),
+    swap("ord som börjar med ett frågetecken", POINT, "      - Se efter om den §?r stängd.\n", ("S022", "”?”")),
 )
 
 TYPES = (

@@ -525,6 +525,15 @@ SAVED = (
     slip("bokstäver som gått sönder", "Stäng huvudkranen", "St§Ã¤ng huvudkranen", "S022", "Ã¤", "skriv ä"),
     Mistake(
         whole(
+            "alla bokstäver borta",
+            SMALL_TEXT.encode("ascii", "replace"),
+            Fault("S022", "”?”", (1, 7)),
+        ),
+        ("det första av", "hämta filen"),
+        ("för hand",),
+    ),
+    Mistake(
+        whole(
             "alla bokstäver sönder",
             SMALL_TEXT.encode().decode("cp1252", "replace").encode(),
             Fault("S022", "Ã¤", (1, 7)),

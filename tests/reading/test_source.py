@@ -14,6 +14,7 @@ from routine.load import load
 from routine.parse import parse
 from routine.reading import document, yaml_reader
 from routine.reading.amounts import MAX_BYTES, MAX_COLUMNS, MAX_LINES, MAX_VALUES
+from routine.reading.characters import broken_letters
 from routine.reading.nodes import Mapping, Node, Scalar, Sequence
 from routine.reading.problems import Mark, RoutineError
 from routine.reading.refusals import MAX_DEPTH
@@ -265,6 +266,27 @@ def test_the_picture_of_a_long_line_is_cut_around_the_place() -> None:
     assert len(picture) < 200
     assert picture[caret.index("^") - 1] == "x"
     assert picture[caret.index("^") + 1] == "y"
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("St?dpersonen ?r (?n) ”?ppen”", 4),
+        ("Vad g?r du", 1),
+        ("Är det så? Ring. Eller?”", 0),
+        ("Vad (om det är så?) gör du?", 0),
+        ("Är du säker?Ring", 0),
+        ("https://www.example.org/sida?q=a&b?c", 0),
+        ("www.example.org?sok", 0),
+        ("Lägg till ?lang=sv sist", 0),
+        ("Är det 3?a", 0),
+    ],
+)
+def test_a_question_mark_in_a_letters_place_is_told(text: str, count: int) -> None:
+    """Not where a question ends, nor in an address."""
+    told = [problem.message for problem in broken_letters(text)]
+    more = f"; det första av {count} i filen" if count > 1 else ""
+    assert told == ([f"Här har en bokstav blivit ”?”{more}."] if count else [])
 
 
 def test_characters_that_steer_a_terminal_never_reach_the_report() -> None:
