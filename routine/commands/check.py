@@ -19,6 +19,7 @@ from routine.publish.settings import SETTINGS, text_of
 from routine.reading.problems import RoutineError, StopError
 from routine.reports import ERROR, WARNING, all_as_json, as_annotations
 from routine.rules.publishing import unready
+from routine.rules.renamed import still_called
 from routine.rules.stale import stale
 
 
@@ -32,7 +33,8 @@ def run(options: argparse.Namespace) -> None:
     routine = load(options.file)
     record = editions.of(options.file)
     export.fitting(routine, record)
-    advice, days = [*rules.advise(routine)], [*stale(routine, date.today())]
+    then = editions.renamed(routine, record, sheets(routine))
+    advice, days = [*rules.advise(routine), *still_called(routine, then)], [*stale(routine, date.today())]
     found = refused(options.file, str(options.file), (*advice, *days))
     lacking: list[RoutineError] = []
     if options.publish:

@@ -122,6 +122,12 @@ def in_force(routine: Routine, record: Record) -> Sequence[Sheet]:
     return next((issued.sheets for issued in record if issued.edition == edition), ())
 
 
+def renamed(routine: Routine, record: Record, now: Sequence[Sheet]) -> dict[str, str]:
+    """What a role is called now → what the edition in force called it, of each that has another name."""
+    then = {sheet.file: sheet.owner for sheet in in_force(routine, record)}
+    return {sheet.owner: then[sheet.file] for sheet in now if then.get(sheet.file, sheet.owner) != sheet.owner}
+
+
 def drafts(routine: Routine, record: Record, now: Sequence[Sheet]) -> frozenset[str]:
     """The codes of what says something else now than any sheet of the latest edition did: of all, before the first."""
     return frozenset(sheet.code for sheet in now) - {sheet.code for sheet in in_force(routine, record)}

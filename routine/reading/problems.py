@@ -287,7 +287,7 @@ CODES = {
     "V006": "Råd: ett ord som stavningskontrollen inte känner",
     "V007": "Råd: ordet behövs inte under words",
     "V008": "Råd: words står inte i bokstavsordning",
-    "V009": "Råd: det kan vara en rolls gamla namn i korthet",
+    "V009": "Råd: det kan vara en rolls gamla namn",
     "V010": "Råd: texten har ett nummer som ingen kontakt har",
     "V011": "Råd: ett brådskande steg väntar på det som allt börjar med",
     "V012": "Råd: rådet saknar numret",

@@ -26,6 +26,7 @@ from routine.publish.json_export import export_json
 from routine.publish.monitoring import monitoring_json
 from routine.publish.taken import taken
 from routine.reading.problems import CODES, RoutineError
+from routine.rules.renamed import still_called
 from routine.views.guide import guide
 from routine.views.validity import validity
 from tests.kit.paths import PROJECT, REAL, SMALL
@@ -381,6 +382,45 @@ def test_an_edition_that_is_not_published_yet_can_be_written_again(copied: Path)
     assert main(["edition", str(copied), "--again"]) == 0
     assert copied.read_bytes() == changed
     assert record_of(copied) == (Issued("2", sheets(load(copied))),)
+
+
+def test_a_role_that_is_renamed_is_told_with_how_many_texts_have_its_name_of_the_edition(
+    copied: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Until it stands under `formerly`, where each of them is told."""
+    before = copied.read_text(encoding="utf-8")
+    name = "    name: Rektorn\n"
+    main(["edition", str(copied)])
+    capsys.readouterr()
+    assert main(["check", str(copied)]) == 0
+    assert "V009" not in capsys.readouterr().out
+    copied.write_text(before.replace(name, "    name: Skolchefen\n"), encoding="utf-8")
+    assert main(["check", str(copied)]) == 0
+    said = capsys.readouterr().out
+    line = before[: before.index(name)].count("\n") + 1
+    assert (
+        f":{line}:11: V009 Råd: Rollen hette ”Rektorn” i den senaste utgåvan, och elva texter säger det än.\n" in said
+    )
+    assert "skriv formerly: [Rektorn] på rollen." in said
+    assert main(["check", str(copied), "--strict"]) == 2
+    capsys.readouterr()
+    copied.write_text(before.replace(name, "    name: Skolchefen\n    formerly: [rektorn]\n"), encoding="utf-8")
+    assert main(["check", str(copied)]) == 2
+    said = capsys.readouterr().err
+    assert said.count("R074 ") == 11
+    assert "V009" not in said
+
+
+def test_a_role_that_no_text_calls_by_its_old_name_is_not_told(small: Routine) -> None:
+    """Nor what is called so within a name of today, or is left in an account of an older edition."""
+    assert [*still_called(small, {"Rektorn": "Föreståndaren"})] == []
+    assert [*still_called(small, {"Rektorn": "Rektorn"})] == []
+    (found,) = still_called(small, {"Vaktmästaren": "Eleven", "Rektorn": "Jouren"})
+    assert found.path == ("roles", 1, "name")
+    (revision, *rest) = small.revisions
+    told = revision.model_copy(update={"summary": "Föreståndaren har slutat."})
+    changed = small.model_copy(update={"revisions": (told, *rest)})
+    assert [*still_called(changed, {"Rektorn": "Föreståndaren"})] == []
 
 
 @pytest.mark.parametrize(

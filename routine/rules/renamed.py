@@ -1,0 +1,33 @@
+"""A role that is called something else than in the edition in force, whose old name is left in texts. The names of then
+are given: nothing here reads a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from routine.domain import naming, wording
+from routine.domain.model import Routine
+from routine.reading.finding import Finding
+from routine.rules.texts import prose
+
+
+def still_called(routine: Routine, then: Mapping[str, str]) -> Iterator[Finding]:
+    """`then`: today's name → the one of then. One that stands under `formerly` is looked for by R074, text by text."""
+    names = [role.name for role in routine.roles]
+    for i, role in enumerate(routine.roles):
+        old = then.get(role.name)
+        if not old or old.casefold() in map(str.casefold, role.formerly):
+            continue
+        left = [
+            leaf.path for leaf in prose(routine) if leaf.path[0] != "revisions" and naming.whole(old, names, leaf.text)
+        ]
+        if left:
+            says = f"{wording.count(len(left), 'text', 'texter')} säger det än"
+            yield Finding(
+                "V009",
+                ("roles", i, "name"),
+                f"Rollen hette ”{old}” i den senaste utgåvan, och {says}.",
+                "rollens namn i dag, i alla texter",
+                f"skriv formerly: [{old}] på rollen. Då säger kontrollen vilka texter det är.",
+                ((left[0], "en av dem"),),
+            )
