@@ -15,7 +15,7 @@ from routine.commands.release import released_before
 from routine.editions import record as editions
 from routine.git import VersionError
 from routine.versions import latest_edition, version
-from tests.kit.broken import ADOPTED_TEXT
+from tests.kit.broken import ADOPTED_TEXT, SMALL_TEXT
 from tests.kit.changing import ADOPTED as ADOPTED_CHANGES
 from tests.kit.changing import CHANGES, swapped
 from tests.kit.paths import SMALL
@@ -255,6 +255,7 @@ def test_a_summary_about_nothing_that_has_changed_is_refused(
     assert main(["edition", "--summary", summary, *BY]) == 2
     err = capsys.readouterr().err
     assert "E005 Utgåvan går inte att skriva in. Sammanfattningen säger inget om det som har ändrats." in err
+    assert "äldre utskrift, med något av orden texter, åtgärden, röret.\n" in err
     assert "Förslag: Ändrat: texter" in err
     assert HELD.read_bytes() == before
 
@@ -267,6 +268,53 @@ def test_when_nothing_has_changed_there_is_no_new_edition(project: Path, capsys:
     shutil.copy(SMALL, HELD)
     assert main(["edition", "--summary", "Hela röret byts.", *BY]) == 2
     assert "E008 Utgåvan går inte att skriva in. Inget är nytt sedan utgåva 2." in capsys.readouterr().err
+
+
+def entered(text: str, summary: str, *, day: str = "2026-01-02", more: str = "") -> None:
+    """The file with an entry that an editor has written."""
+    entry = f'  - edition: "3"\n    date: {day}\n    summary: {summary}\n{more}'
+    HELD.write_text(text.replace("\nrevisions:\n", f"\nrevisions:\n{entry}"), encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("text", "summary", "day", "code"),
+    [
+        (TEXT, "Vi är glada.", "2026-01-02", "E005"),
+        (TEXT, "Röret är nytt.", "2999-01-02", "E007"),
+        (SMALL_TEXT, "Röret är nytt.", "2026-01-02", "E008"),
+        (TEXT, "Röret är nytt.", "2026-01-02", ""),
+    ],
+)
+def test_an_entry_written_by_hand_is_held_to_what_one_at_the_command_line_is(
+    text: str, summary: str, day: str, code: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    entered(text, summary, day=day)
+    before = HELD.read_bytes(), editions.beside(HELD).read_bytes()
+    assert main(["edition"]) == (2 if code else 0)
+    assert capsys.readouterr().err[: len(code)] == code
+    assert ((HELD.read_bytes(), editions.beside(HELD).read_bytes()) == before) == bool(code)
+    entered(TEXT, "Vi är glada.")
+    assert main(["edition", "--again"]) == (2 if code else 0), "what has its codes may be written again"
+
+
+def test_a_decision_is_new_by_itself(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    who = "      body: Styrelsen\n      date: 2026-01-01\n      reference: dnr 9\n"
+    decision = f"    decision:\n{who}      changes:\n        - {{row: 6, row_is: borttagen}}\n"
+    entered(SMALL_TEXT, "Beslutet är nytt.", more=decision)
+    assert main(["edition"]) == 0, capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "summary"),
+    [
+        ("number: 010-555 01 23", "number: 010-555 01 24", "Nytt telefonnummer dit finns nu."),
+        ("    text: Stäng huvudkranen\n", "    text: Stäng av huvudkranen\n", "Kranen vrids."),
+    ],
+)
+def test_a_summary_may_say_it_in_everyday_words(was: str, now: str, summary: str, project: Path) -> None:
+    """What is a part of the word that is told, or has it as a part."""
+    HELD.write_text(swapped(((was, now),)), encoding="utf-8")
+    assert main(["edition", "--summary", summary, *BY]) == 0
 
 
 def test_the_suggestion_begins_where_an_edition_last_got_its_codes(project: Path) -> None:

@@ -26,6 +26,7 @@ WORDS = {
     Topic.SITE: "uppgifter om organisationen, källan och webbplatsen",
 }
 NAMED = 2
+MOST_WANTED = 6
 STEM = 5  # Letters: a shorter word is about nothing by itself.
 
 
@@ -43,13 +44,21 @@ def summary(changes: Sequence[Difference]) -> str:
 
 
 def is_about(said: str, changes: Sequence[Difference]) -> bool:
-    """Whether a summary has a word, whatever its ending, of what is told about the changes."""
+    """Whether a summary has a word of what is told about the changes, whatever its ending, or as a part of another:
+    jouren is Brottsofferjouren, and telefonnummer are nummer."""
     told = " ".join(f"{each.topic.value} {each.subject} {each.what} {each.before} {each.after}" for each in changes)
-    return bool(_stems(said) & _stems(f"{told} {summary(changes)}"))
+    about = _words(f"{told} {summary(changes)}")
+    return any(one[:STEM] == other[:STEM] or one in other or other in one for one in _words(said) for other in about)
 
 
-def _stems(text: str) -> set[str]:
-    return {word[:STEM] for word in re.findall(r"[^\W_]+", text.casefold()) if len(word) >= STEM}
+def wanted(changes: Sequence[Difference]) -> list[str]:
+    """Some words of which a summary has one, if it is about the changes."""
+    return [word for word in _words(summary(changes)) if word != "ändrat"][:MOST_WANTED]
+
+
+def _words(text: str) -> list[str]:
+    """Those that are about something, each once."""
+    return [word for word in dict.fromkeys(re.findall(r"[^\W_]+", text.casefold())) if len(word) >= STEM]
 
 
 def _named(names: Sequence[str]) -> str:

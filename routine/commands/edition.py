@@ -9,7 +9,7 @@ from pathlib import Path
 
 from routine.atomic import write_all
 from routine.changes.compare import differences
-from routine.changes.summary import is_about, summary
+from routine.changes.summary import is_about, summary, wanted
 from routine.domain import wording
 from routine.domain.about import Approval, Revision
 from routine.domain.model import Routine
@@ -20,7 +20,7 @@ from routine.git import RefusedError
 from routine.load import load
 from routine.print import export
 from routine.print.imprint import sheets
-from routine.reading.problems import RoutineError
+from routine.reading.problems import RoutineError, listing
 from routine.versions import committed, latest_edition, version
 
 FAULT = "Utgåvan går inte att skriva in."
@@ -35,6 +35,8 @@ def run(options: argparse.Namespace) -> None:
     approval = None if routine.latest.approved else _approval(options)
     if options.again or all(issued.edition != newest for issued in record):
         _hold_to_none(options, routine.latest)
+        if all(issued.edition != newest for issued in record):
+            _hold_entry(options.file, routine)
         _hold_to_unpublished(options.file, newest, now)
     elif options.summary or editions.drafts(routine, record, now) or (_given(options) and not approval):
         revision = _revision(options, routine)
@@ -129,7 +131,7 @@ def _revision(options: argparse.Namespace, routine: Routine) -> Revision:
     if not options.summary:
         hint = "lägg till --summary och det som är nytt, inom citattecken."
         raise EditionError("E004", FAULT, hint=hint + _suggestion(options.file, routine))
-    _hold_to_changes(options, routine)
+    _hold_to_changes(options.file, routine, options.summary)
     if not number:
         raise EditionError("E004", FAULT, hint="lägg till --number och utgåvans nummer.")
     day = options.date or date.today()
@@ -141,12 +143,26 @@ def _revision(options: argparse.Namespace, routine: Routine) -> Revision:
     return Revision.model_construct(edition=number, date=day, summary=options.summary, approval=approval)
 
 
-def _hold_to_time(day: date, number: str, latest: Revision) -> None:
-    """An edition is of a day that has come, and never of one before the latest's: what is wrong on the day of that is
-    mended on the same."""
+def _hold_entry(file: Path, routine: Routine) -> None:
+    """An entry that an editor wrote is held to what one at the command line is. Whether it is later than the one before
+    it, and has a number of its own, the rules say."""
+    entry, *before = routine.revisions
+    _hold_to_today(entry.date)
+    if before:
+        without = routine.model_copy(update={"revisions": tuple(before)})
+        _hold_to_changes(file, without, entry.summary, decided=entry.decision is not None)
+
+
+def _hold_to_today(day: date) -> None:
     if day > date.today():
         hint = "skriv in utgåvan den dag då den börjar gälla."
         raise EditionError("E007", f"Dagen {day} har inte kommit än.", "i dag eller en tidigare dag", hint)
+
+
+def _hold_to_time(day: date, number: str, latest: Revision) -> None:
+    """An edition is of a day that has come, and never of one before the latest's: what is wrong on the day of that is
+    mended on the same."""
+    _hold_to_today(day)
     if day < latest.date:
         hint = f"är utgåva {latest.edition} inte godkänd och sparad i git än, kör med --again och utan --summary. "
         hint += "Annars välj en dag med --date." if latest.date <= date.today() else "Annars vänta till den dagen."
@@ -154,16 +170,18 @@ def _hold_to_time(day: date, number: str, latest: Revision) -> None:
         raise EditionError("E007", message, f"{latest.date} eller en senare dag", hint)
 
 
-def _hold_to_changes(options: argparse.Namespace, routine: Routine) -> None:
-    """Whoever has an older sheet reads the summary: it must be about what has changed, where git knows that."""
-    last = latest_edition(options.file)
+def _hold_to_changes(file: Path, routine: Routine, said: str, *, decided: bool = False) -> None:
+    """Whoever has an older sheet reads the summary: it must be about what has changed, where git knows that. A decision
+    is new by itself."""
+    last = latest_edition(file)
     found = differences(last.routine, routine) if last else ()
-    if last and not found:
+    if last and not found and not decided:
         entered = editions.current(last.routine, last.record or ())
         nothing = f"{FAULT} Inget är nytt sedan utgåva {entered.edition}."
-        raise EditionError("E008", nothing, hint="vänta tills något är ändrat.")
-    if last and not is_about(options.summary, found):
-        hint = "skriv vad som är nytt för den som har en äldre utskrift." + _suggestion(options.file, routine)
+        raise EditionError("E008", nothing, hint="vänta med utgåvan tills något är ändrat.")
+    if found and not is_about(said, found):
+        some = f", med något av orden {listing(words)}" if (words := wanted(found)) else ""
+        hint = f"skriv vad som är nytt för den som har en äldre utskrift{some}." + _suggestion(file, routine)
         raise EditionError("E005", f"{FAULT} Sammanfattningen säger inget om det som har ändrats.", hint=hint)
 
 
