@@ -14,11 +14,11 @@ from tests.kit.paths import REAL
 DECIDED = """
 revisions:
   - edition: "2"
-    date: 2027-03-15
+    date: 2026-11-27
     summary: Kommunstyrelsen har beslutat om en ändring.
     decision:
       body: Kommunstyrelsen
-      date: 2027-03-03
+      date: 2026-11-26
       reference: § 12
       changes:
 """
