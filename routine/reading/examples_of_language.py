@@ -97,7 +97,7 @@ OF_LANGUAGE = {
         "    tab: Vattenläcka\n    summary: Du säger till om läckan\n",
         "    tab: Min del\n    summary: Du säger till om läckan\n",
     ),
-    "V120": Example(
+    "V015": Example(
         "    name: Elverkets montör\n"
         "    tab: Klassens del\n"
         "    summary: Du kan bli ombedd av Elverket att säga till\n"

@@ -293,7 +293,7 @@ CODES = {
     "V012": "Råd: rådet saknar numret",
     "V013": "Råd: ord i du-form till flera som svarar",
     "V014": "Råd: fliken avslöjar ämnet",
-    "V120": "Råd: ett egennamn först i en rolls namn",
+    "V015": "Råd: ett egennamn först i en rolls namn",
     "D001": "Sista dagen har passerat",
     "D002": "Vägledning som inte har kontrollerats på ett år",
     "D003": "Tillgängligheten är inte bedömd på ett år",

@@ -36,7 +36,7 @@ OVERRULABLE: dict[str, Rule] = {
     "V012": guiding.emergency_unsaid,
     "V013": addressed.own_to_several,
     "V014": roles.tab_tells,
-    "V120": proper.name_begins_with_a_name,
+    "V015": proper.name_begins_with_a_name,
 }
 
 

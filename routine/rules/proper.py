@@ -24,7 +24,7 @@ def name_begins_with_a_name(routine: Routine) -> Iterator[Finding]:
         if INITIALS.match(first) or not _always_large(first, texts):
             continue
         yield Finding(
-            "V120",
+            "V015",
             ("roles", i, "name"),
             f"Inne i en mening skriver sidorna ”{inside(role.name)}”, men andra texter har ”{first}” med stor bokstav.",
             "ett namn som inte börjar med ett egennamn",

@@ -48,7 +48,7 @@ BREAKS: dict[str, tuple[tuple[Path, str, Any], ...]] = {
         (("questions", 2, "answered_by"), "", ["rektorn", "eleven"]),
         (("actions", 7, "conditions", 0, "own"), "", None),
     ),
-    "V120": (
+    "V015": (
         (("roles", 4, "name"), "eleven.name", "Norrverkets montör"),
         (("roles", 4, "summary"), "", "Du hjälper Norrverket"),
         (("roles", 4, "intro"), "", "Du kommer från Norrverket."),

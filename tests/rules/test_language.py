@@ -383,7 +383,7 @@ def test_a_name_that_other_texts_always_give_a_capital_is_told(
     """It is read with a small letter inside a sentence. Only when it is sure: not by one text, nor against another."""
     role: Path = ("roles", 4)
     found = told(((*role, "name"), name), ((*role, "summary"), texts[0]), ((*role, "intro"), texts[1]))
-    assert (("V120", (*role, "name")) in found) == advised
+    assert (("V015", (*role, "name")) in found) == advised
 
 
 @pytest.mark.parametrize(
@@ -532,7 +532,7 @@ def test_an_account_of_who_works_there_is_told_and_a_functions_address_is_not() 
 def test_every_code_of_advice_is_given_by_a_case_above() -> None:
     spelling = {"V006", "V007", "V008"}  # Provoked in tests/content/.
     elsewhere = {"V011", "V014"}  # In test_waiting.py and test_roles.py.
-    told = {"V001", "V002", "V003", "V004", "V005", "V009", "V010", "V012", "V013", "V120"}
+    told = {"V001", "V002", "V003", "V004", "V005", "V009", "V010", "V012", "V013", "V015"}
     assert {code for code in CODES if code[0] == "V"} - spelling - elsewhere == told
     assert len(rules.ADVICE) == len(told | elsewhere)
 
