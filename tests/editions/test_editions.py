@@ -363,9 +363,9 @@ def test_what_is_wrong_on_the_first_day_of_an_edition_is_mended_on_the_same(copi
 def test_who_comes_before_the_day_of_the_latest_edition_is_told_to_wait_for_it(
     copied: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """An editor may write one ahead: then no day can be chosen."""
-    copied.write_text(copied.read_text(encoding="utf-8").replace("date: 2024-05-01", "date: 2999-01-01", 1), "utf-8")
+    """Somebody has changed it since it was entered: then no day can be chosen."""
     main(["edition", str(copied)])
+    copied.write_text(copied.read_text(encoding="utf-8").replace("date: 2024-05-01", "date: 2999-01-01", 1), "utf-8")
     capsys.readouterr()
     assert main(["edition", str(copied), "--summary", "Ny.", *BY]) == 2
     said = capsys.readouterr().err
