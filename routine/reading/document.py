@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import islice
 
-from routine.reading import indents, outdents, refusals, typing_slips
+from routine.reading import beheaded, indents, outdents, refusals, typing_slips
 from routine.reading.nodes import Mapping
 from routine.reading.problems import Problem
 from routine.reading.slip import Slip, applied
@@ -31,6 +31,7 @@ SLIPS = (
     typing_slips.marked_up,
     indents.unbegun,
     outdents.beside_their_key,
+    beheaded.beheaded,
     indents.swallowed,
 )
 
@@ -43,6 +44,7 @@ class Document:
     root: Mapping | None = None
     problems: list[Problem] = field(default_factory=list)
     covered: set[int] = field(default_factory=set)
+    lost: bool = False
 
     def note(self, lines: list[str], slips: Iterable[Slip]) -> bool:
         """Take down slips and write their lines as they were meant; say whether anything changed."""
@@ -54,6 +56,7 @@ class Document:
         # A line that is explained already may have to be moved as well, which is only more of the same.
         self.problems += [slip.problem for slip in found if slip.problem.mark.line not in self.covered]
         self.covered.update(*(slip.covers for slip in found))
+        self.lost = self.lost or any(slip.lost for slip in found)
         before = list(lines)
         applied(lines, found)
         return lines != before
@@ -64,6 +67,8 @@ def document(text: str, keys: tuple[str, ...]) -> Document:
     found, lines = Document(), text.split("\n")
     for slips in SLIPS:
         found.note(lines, slips(lines))
+        if found.lost:
+            return found
     for _ in range(_rounds(text, lines)):
         reader = Reader(lines)
         try:

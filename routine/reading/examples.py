@@ -87,6 +87,11 @@ OF_THE_FILE = {
         '  - number: "112"\n    label: Fara för liv\n',
         'emergency:\n  - number: "112"\n    label: Fara för liv\n',
     ),
+    "S024": Example(
+        "    also: [rörmokare]\n    role: va-ingenjoren\n    label: nattetid\n",
+        "    also: [rörmokare]\n  - id: kontakt-jouren-natt\n    function: Skolornas jour\n    role: va-ingenjoren\n"
+        "    label: nattetid\n",
+    ),
     "M001": Example(
         '  - edition: "2"\n',
         '  - edition: "2"\n    date: 2024-05-01\n',

@@ -181,6 +181,7 @@ CODES = {
     "S021": "Citattecken från Word runt ett värde",
     "S022": "Bokstäver som har gått sönder",
     "S023": "Raden som andra rader hör till saknas",
+    "S024": "Början på en post saknas",
     "M001": "En nyckel saknas",
     "M002": "Okänd nyckel",
     "M003": "Fel slags värde",

@@ -80,14 +80,17 @@ def begun(indent: int, like: int) -> str:
     return f"låt raden börja med {spaces}ett streck och ett mellanslag{where}"
 
 
-def repeated_key(key: Scalar, first: Mark) -> Problem:
-    """A key that the group has already: YAML would keep the last value only."""
+def repeated_key(key: Scalar, first: Mark, item: str = "") -> Problem:
+    """A key that the group has already: YAML would keep the last value only. `item`: how the group begins, in a list.
+
+    Which of the two holds is not the same as which was written last: one may be left of an item that is gone."""
+    which = f"hör till {item}, och ta bort den andra" if item else "ska gälla"
     return Problem(
         "S004",
         key.mark,
         f"Nyckeln ”{key.value}” står två gånger.",
         "varje nyckel en gång",
-        "behåll den som ska gälla. Är det här en ny post i en lista, skriv - före dess första nyckel.",
+        f"behåll den som {which}. Är det här en ny post i en lista, skriv - före dess första nyckel.",
         ((first, "nyckeln står redan här"),),
     )
 

@@ -11,11 +11,13 @@ from routine.reading.problems import Problem
 
 class Slip(Struct, frozen=True):
     """One mistake. `edits`: number of a line, from 0 → what stands there instead. `also`: numbers of further lines
-    that nothing more should be said about."""
+    that nothing more should be said about. `lost`: what is gone may be named anywhere, so that nothing else is told.
+    """
 
     problem: Problem
     edits: Mapping[int, str] = field(default_factory=dict)
     also: frozenset[int] = frozenset()
+    lost: bool = False
 
     @property
     def covers(self) -> frozenset[int]:

@@ -107,7 +107,7 @@ class Reader:
         """A group in a list, or the several that it is when the dash before one has been forgotten."""
         mark = _mark(event)
         self._open(event, mark, depth)
-        return [self._mapping(mark, part) for part in self._parted(self._entries(depth))]
+        return [self._mapping(mark, part, in_list=True) for part in self._parted(self._entries(depth))]
 
     def _parted(self, entries: list[Entry]) -> list[list[Entry]]:
         starts = new_items([key.value for key, _ in entries])
@@ -127,12 +127,14 @@ class Reader:
                 entries.append((key, value))
         return entries
 
-    def _mapping(self, mark: Mark, entries: list[Entry]) -> Mapping:
+    def _mapping(self, mark: Mark, entries: list[Entry], *, in_list: bool = False) -> Mapping:
         found: dict[str, Entry] = {}
+        name, value = entries[0] if entries and in_list else (None, None)
+        item = f"”{name.value}: {value.value}”" if name and isinstance(value, Scalar) else ""
         for key, value in entries:
             before = found.get(key.value)
             if before:
-                self._report(refusals.repeated_key(key, before[0].mark))
+                self._report(refusals.repeated_key(key, before[0].mark, item))
             # Of two the one that holds something is read on.
             if before is None or before[1] == Scalar("", before[1].mark):
                 found[key.value] = key, value

@@ -297,6 +297,12 @@ SYNTAX = (
     swap("streck saknas", POINT, "      §Stäng dörren efter dig.\n", ("S019", "strecket")),
     swap("streck saknas före id", "  - id: mogel\n", "    §id: mogel\n", ("S019", "strecket")),
     swap("listans rad saknas", "\nquestions:\n  - id", "\n  - §id", ("S023", "questions:")),
+    swap(
+        "postens början saknas",
+        "  - id: kontakt-jouren-natt\n    function: Skolornas jour\n    role",
+        "    §role",
+        ("S024", "kontakt-jouren"),
+    ),
     swap("postens första rad saknas", "  - id: mogel\n    title", "    §title", ("S023", "- id")),
     swap("streck saknas i idets plats", "  - id: mogel\n", "  §id: mogel\n", ("S019", "strecket")),
     swap("text på två rader", EMERGENCY, EMERGENCY.replace(" när", "\n    §när"), ("S020", "varken nyckel")),

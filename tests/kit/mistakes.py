@@ -88,6 +88,10 @@ FIRST_EDITION = '  - edition: "1"\n    date: 2023-01-15\n    summary: Första ut
 WAITS = f"{AFTER}        text: när kranen är stängd\n        basis: kalla\n"
 OWN = "    responsible: [vaktmastaren]\n    text: Stäng huvudkranen\n"
 REASON = "    reason: Vakten är här den som sitter i jouren på natten.\n"
+INTO_POINTS = (
+    "  - id: mogel\n    title: Mögel\n    also: [luktar unket, svart fläck]\n    points:\n"
+    "      - Vädra när det har torkat.\n"
+)
 LOGBOOK = "    question: Var ligger loggen, och vem läser den?\n"
 
 CUT_OFF = SMALL_TEXT[: SMALL_TEXT.index("\nemergency:")].rstrip()
@@ -249,6 +253,31 @@ DASHES = (
     slip("nyckel som kommentar", PIPE, f"    §// text: Laga\n{PIPE}", "S020", "En kommentar", "byt // mot #"),
     slip("kommentar som i html", PIPE, f"    §<!-- läs om -->\n{PIPE}", "S020", "En kommentar", "byt <!-- mot #"),
     slip("ingen rad för mögel", "  - id: mogel\n    title", "    §title", "S023", "- id", "lägg tillbaka raden"),
+    slip(
+        "ingen början på en kontakt",
+        "  - id: kontakt-jouren-natt\n    function: Skolornas jour\n    role",
+        "    §role",
+        "S024",
+        "posten ”id: kontakt-jouren”",
+        "lägg tillbaka det som saknas före den här raden, från - id: och framåt",
+        never=("behåll",),
+    ),
+    slip(
+        "ingen början på ett råd, in i dess punkter",
+        INTO_POINTS,
+        "      §- Vädra när det har torkat.\n",
+        "S024",
+        "posten ”id: el-och-vatten”",
+        "lägg tillbaka det som saknas före den här raden",
+        never=("checklists:",),
+    ),
+    slip(
+        "ingen början på den första rollen",
+        "  - id: upptackaren\n    name: Upptäckaren\n    own",
+        "    §own",
+        "S024",
+        "den första posten i roles",
+    ),
     slip("ingen rad för källan", "\nsource:\n  title", "\n  §title", "S023", "source:", "lägg till raden source:"),
 )
 
@@ -490,7 +519,7 @@ INDENTS = (
         "    text: Byt röret\n    §text: Byt kranen\n",
         "S004",
         "text",
-        "behåll den som ska gälla",
+        "behåll den som hör till ”id: byt-roret”, och ta bort den andra",
     ),
     slip("en rubrik två gånger", "terms:\n", "terms:\n§terms:\n", "S004", "terms"),
 )

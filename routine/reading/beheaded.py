@@ -1,0 +1,103 @@
+"""An item of which the first lines are gone: what is left of it stands as more of the item above, under its name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from routine.reading.lines import Line, shapes
+from routine.reading.model_paths import keys_of, known_keys
+from routine.reading.problems import Mark, Problem
+from routine.reading.slip import Slip
+
+# Of one key that stands twice somebody has written another; of several, what is left of an item.
+LEAST_AGAIN = 2
+
+
+def beheaded(lines: Sequence[str]) -> Iterator[Slip]:
+    """Each item in a list that has several of its keys again with other values, but not the first of them; and a list
+    that begins with what is left of one."""
+    found = list(shapes(lines))
+    for at, line in enumerate(found):
+        if line.dashes and line.key:
+            own = list(_own(found, at))
+            if left := _left(found, own):
+                yield _slip(line, found[left], _in_the_one_above(line))
+    for at, (name, first) in enumerate(pairwise(found), start=1):
+        inside = name.key in keys_of(tuple) and name.waits and first.indent > name.key_column
+        if inside and (after := _item_after(found, at)):
+            yield _slip(after, first, f"Här saknas början på den första posten i {name.key}.")
+
+
+def _own(found: Sequence[Line], at: int) -> Iterator[int]:
+    """Where the lines of an item's own keys stand, among the lines of the file."""
+    yield at
+    first = found[at]
+    for number in range(at + 1, len(found)):
+        line = found[number]
+        if line.indent <= first.dashes[-1]:
+            return
+        if line.key and line.indent == first.key_column and not line.dashes:
+            yield number
+
+
+def _left(found: Sequence[Line], own: Sequence[int]) -> int:
+    """Where what is left of another item begins in an item; 0 when nothing does."""
+    keys = [found[n].key for n in own]
+    start = next((at for at, key in enumerate(keys) if key in keys[:at]), 0)
+    # With its first key again, only the dash is gone.
+    if not start or keys[0] in keys[start:] or not known_keys().issuperset(keys):
+        return 0
+    # What stands below a key that has its value beside it belonged to another.
+    below = next((at + 1 for at, end in pairwise(own[: start + 1]) if end > at + 1 and _astray(found, at)), 0)
+    if below and found[below].key == keys[0]:
+        return 0  # It has its beginning, a little aside.
+    said = [[(line.key, line.value) for line in found[n:end]] for n, end in pairwise([*own, _end(found, own)])]
+    again = [value for value in said[start:] if value[0][0] in keys[:start]]
+    # With the same values, some lines have only been pasted twice.
+    others = len(again) >= LEAST_AGAIN and any(value not in said[:start] for value in again)
+    return below or own[start] if below or others else 0
+
+
+def _end(found: Sequence[Line], own: Sequence[int]) -> int:
+    """Where the item ends."""
+    column = found[own[0]].dashes[-1]
+    return next((n for n in range(own[-1] + 1, len(found)) if found[n].indent <= column), len(found))
+
+
+def _astray(found: Sequence[Line], at: int) -> bool:
+    """Whether what follows a line cannot stand below it."""
+    return not found[at].waits and not found[at + 1].text
+
+
+def _item_after(found: Sequence[Line], at: int) -> Line | None:
+    """The first whole item of a list, when what stands before it, in the column of its keys, begins as no item does."""
+    first, keys = found[at], set[str]()
+    for line in found[at:]:
+        if line.indent < first.indent:
+            begun = line.dashes and line.key_column == first.indent and first.key and not first.dashes
+            return line if begun and line.key not in keys else None
+        keys |= {line.key} if line.indent == first.indent else set()
+    return None
+
+
+def _in_the_one_above(item: Line) -> str:
+    return (
+        f"Här saknas början på en post: raderna läses som en del av posten ”{item.key}: {item.value}”, "
+        "som har nycklarna redan."
+    )
+
+
+def _slip(item: Line, line: Line, message: str) -> Slip:
+    """`item` is another of the list, which has its first line."""
+    column = item.dashes[-1]
+    problem = Problem(
+        "S024",
+        Mark(line.number + 1, line.column + 1, len(line.key or line.value)),
+        message,
+        f"varje post börjar med - {item.key}:, med strecket lika långt in som på rad {item.number + 1}",
+        f"lägg tillbaka det som saknas före den här raden, från - {item.key}: och framåt. Ska hela posten bort, "
+        "ta bort det som är kvar av den.",
+        ((Mark(item.number + 1, column + 1), "en post ovanför" if item.number < line.number else "nästa post"),),
+    )
+    return Slip(problem, lost=True)
