@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import islice
 
+from msgspec.structs import replace
 from pydantic import ValidationError
 
 from routine import rules
@@ -17,11 +18,12 @@ from routine.reading.finding import Finding
 from routine.reading.meant_keys import as_meant
 from routine.reading.model_faults import explain, misspelt
 from routine.reading.nodes import Mapping, Path, Raw, place, raw
-from routine.reading.placeholders import patch
+from routine.reading.placeholders import patch, shows
 from routine.reading.problems import Problem, RoutineError
 from routine.reading.source import Source, look, looked_at, read
 from routine.reading.suspects import Suspect, suspects
 from routine.reading.together import gathered
+from routine.reading.wrong_list import moved
 from routine.rules.personal import in_comments
 
 # Guesses at what was meant are tried by reading the file anew: so many times in all, and so many characters.
@@ -86,7 +88,9 @@ def _parsed(data: bytes, name: str, adopted: Adopted | None) -> Routine:
     source = look(data, name)
     if source.root is None:
         raise source.refused()
-    root, meant = as_meant(source.root, Routine)
+    astray = moved(source.root)
+    source = replace(source, problems=(*source.problems, *astray.problems), covered=source.covered | astray.covered)
+    root, meant = as_meant(astray.root, Routine)
     values = raw(root)
     problems = some(misspelt(each, root) for each in meant)
     placeholders: frozenset[Path] = frozenset()
@@ -101,7 +105,8 @@ def _parsed(data: bytes, name: str, adopted: Adopted | None) -> Routine:
             if patched <= placeholders:
                 raise _refused(source, root, problems) from None
             placeholders |= patched
-    problems += some(_placed(finding, root) for finding in rules.check(routine, placeholders, adopted))
+    findings = rules.check(routine, placeholders, adopted)
+    problems += some(_placed(finding, root) for finding in findings if not shows(finding, values, placeholders))
     problems += _besides(in_comments(source.text, routine), problems)
     if problems or source.problems:
         raise _refused(source, root, problems)
@@ -169,4 +174,6 @@ def _besides(found: Iterable[Problem], problems: list[Problem]) -> list[Problem]
 
 def _placed(finding: Finding, root: Mapping) -> Problem:
     related = tuple((place(root, path), why) for path, why in finding.related)
-    return Problem(finding.code, place(root, finding.path), finding.message, finding.allowed, finding.hint, related)
+    mark = place(root, finding.path)
+    example = tuple(f"{' ' * (mark.column - 1)}{line}" for line in finding.example)
+    return Problem(finding.code, mark, finding.message, finding.allowed, finding.hint, related, example)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import islice
 
-from routine.reading import beheaded, indents, outdents, refusals, typing_slips
+from routine.reading import beheaded, flattened, indents, outdents, refusals, typing_slips
 from routine.reading.nodes import Mapping
 from routine.reading.problems import Problem
 from routine.reading.slip import Slip, applied
@@ -29,6 +29,7 @@ SLIPS = (
     typing_slips.glued_keys,
     typing_slips.curly_quotes,
     typing_slips.marked_up,
+    flattened.flattened,
     indents.unbegun,
     outdents.beside_their_key,
     beheaded.beheaded,

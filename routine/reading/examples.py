@@ -92,6 +92,11 @@ OF_THE_FILE = {
         "    also: [rörmokare]\n  - id: kontakt-jouren-natt\n    function: Skolornas jour\n    role: va-ingenjoren\n"
         "    label: nattetid\n",
     ),
+    "S025": Example(
+        "    ask: Fråga rektorn.\n    basis: tolkning\n  - id: fukt\n    title: Fukt\n    points: [Vädra.]\n"
+        "    source: {publisher: Exempelverket, title: Fukt}\n    checked: 2024-04-30\n",
+        "    ask: Fråga rektorn.\n    basis: tolkning\n",
+    ),
     "M001": Example(
         '  - edition: "2"\n',
         '  - edition: "2"\n    date: 2024-05-01\n',
@@ -278,6 +283,15 @@ OF_THE_FILE = {
     "R096": Example(
         "    log: ja\n  - id: aux\n",
         "    log: ja\n  - id: mogel\n",
+    ),
+    "R110": Example(
+        "    ask: Fråga rektorn.\n    basis: tolkning\n  - id: kontakt-huset\n    function: Fastighetsavdelningen\n"
+        "    ask: Fråga rektorn.\n    basis: tolkning\n",
+        "    ask: Fråga rektorn.\n    basis: tolkning\n",
+    ),
+    "R111": Example(
+        "      publisher: https://www.example.org/\n      title: Råd om vatten\n",
+        "      publisher: Exempelverket\n      title: Råd om vatten\n",
     ),
     "R097": Example(
         "    log: ja\n  - id: rutin\n",

@@ -42,6 +42,7 @@ TEXTS: dict[type[Part], dict[str, str]] = {
     Told: {"text": "ringer jouren"},
 }
 WORDS = (fields.Line, fields.Text, fields.Keyword)
+ADDRESS = re.compile(r"https://\S+")
 # What nobody has said is left open, with at most an example of how it is worded: `check` refuses it as it stands.
 SOME = UNSAID
 
@@ -66,13 +67,21 @@ class Filler:
 
     def _part(self, part: Any, own: Raw | None) -> Raw:
         """Every key that must be there, or that the editor has written."""
-        here = own if isinstance(own, dict) else {}
+        here = own_keys = own if isinstance(own, dict) else {}
         said, types = " ".join(_said(own, part.model_fields)), hints(part)
+        if address := ADDRESS.search(said):
+            # What has an address is told where it has one, and not what it is called.
+            here = {
+                **dict.fromkeys(
+                    (key for key in part.model_fields if without_none(types[key]) == fields.Url), address[0]
+                ),
+                **here,
+            }
         texts = next((TEXTS[kind] for kind in part.__mro__ if kind in TEXTS), {})
-        added = {*here, *(() if here else texts)}
+        added = {*here, *(() if own_keys else texts)}
         names = [name for name, field in part.model_fields.items() if name in added or field.is_required()]
         text = next((name for name in names if types[name] in WORDS and name not in here), "")
-        heard = {name: "" if types[name] in WORDS and name != text else said for name in names}
+        heard = {name: "" if types[name] in WORDS and (name != text or address) else said for name in names}
         return {name: self.filled(types[name], here.get(name), texts.get(name, ""), heard[name]) for name in names}
 
     def _value(self, annotation: Any, example: str, said: str) -> str:

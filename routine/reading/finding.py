@@ -8,7 +8,8 @@ from routine.reading.nodes import Path
 
 
 class Finding(Struct, frozen=True):
-    """A broken rule. `related` are other paths that the reader should see, each with a word on why."""
+    """A broken rule. `related` are other paths that the reader should see, each with a word on why. `example` are lines
+    that could stand there, with their indents from where the path stands."""
 
     code: str
     path: Path
@@ -16,3 +17,4 @@ class Finding(Struct, frozen=True):
     allowed: str = ""
     hint: str = ""
     related: tuple[tuple[Path, str], ...] = ()
+    example: tuple[str, ...] = ()

@@ -25,7 +25,7 @@ from routine.reading.meant_keys import hint as hint_for
 from routine.reading.model_paths import annotation_at, choices_at, fields_at, part_of, without_none
 from routine.reading.nodes import Mapping, Node, Path, Scalar, at, keys, place
 from routine.reading.nodes import Sequence as Items
-from routine.reading.problems import Mark, Problem, closest, listing
+from routine.reading.problems import Mark, Problem, closest, listing, nearest
 from routine.reading.written import written
 
 # What an error knows of what is allowed → the same in words.
@@ -50,6 +50,7 @@ SAME = {
 HARD = (
     "här står ett hårt mellanslag, som kommer med när text kopieras: radera det och skriv ett vanligt om något behövs."
 )
+EVERY = ("alla", "allt", "samtliga", "all")
 NO_LIMIT = "En månad, en minut eller ”omgående” går inte att skriva som tidsgräns: skriv det i detail i stället."
 
 
@@ -116,7 +117,8 @@ def _refused(fault: Fault) -> Problem:
 
 def _as_known(fault: Fault) -> str:
     """How an id that the file has was meant, where nothing but such a one may stand; empty when it is not clear."""
-    ids = _ids(fault, fault.path)
+    # Of an id that is no id where it is given, what it may be there is meant.
+    ids = {folded(id) for id in _ids(fault, fault.path)}
     if words := _known_words(str(fault.value), ids):
         return f"sätt komma mellan om det är flera: {', '.join(words)}."
     one = folded(str(fault.value))
@@ -126,10 +128,14 @@ def _as_known(fault: Fault) -> str:
 
 def _ids(fault: Fault, path: Path) -> set[str]:
     """The ids of the file that may stand there."""
+    return set(_ids_in_order(fault, path))
+
+
+def _ids_in_order(fault: Fault, path: Path) -> list[str]:
     marks = getattr(annotation_at(path, fault.model), "__metadata__", ())
     lists = [at(fault.root, (name,)) for mark in marks if isinstance(mark, Refers) for name in mark.to]
     items = [item for each in lists if isinstance(each, Items) for item in each.items]
-    return {node.value for item in items if isinstance(node := at(item, ("id",)), Scalar)}
+    return [node.value for item in items if isinstance(node := at(item, ("id",)), Scalar)]
 
 
 def _known_words(text: str, ids: set[str]) -> list[str]:
@@ -219,12 +225,23 @@ def _no_list(fault: Fault) -> Problem:
     if isinstance(fault.value, str) and fault.value and _is_id(annotation_at((*fault.path, 0), fault.model)):
         known = _known_words(fault.value, _ids(fault, (*fault.path, 0)))
         several = known or [folded(one) for one in SEVERAL.split(fault.value)]
-        hint = f"skriv {fault.name}: [{', '.join(several)}]."
+        hint, ids = f"skriv {fault.name}: [{', '.join(several)}].", _ids_in_order(fault, (*fault.path, 0))
+        if ids and not set(several) & set(ids) and not any(nearest(one, ids) for one in several):
+            # Brackets around what nothing is called would be refused in the next round.
+            return Problem(
+                "M003", fault.value_mark, f"{fault.name} ska vara en lista.", listing(ids), _of_these(fault, ids)
+            )
     elif isinstance(fault.value, str) and (words := _words(fault.value)):
         hint = f"skriv {fault.name}: [{', '.join(words)}]." if fault.name == "also" else hint
     if _has_parts(fault):
         hint = "skriv en post för varje sak, med ett streck först; ta bort raden om den inte behövs."
     return _other_shape(fault, fault.name, "en lista", "en lista", hint)
+
+
+def _of_these(fault: Fault, ids: list[str]) -> str:
+    every = str(fault.value).casefold().strip(" .") in EVERY
+    which = ids if every else ids[:2]
+    return f"skriv {'alla' if every else 'dem som det gäller'} inom klamrar: {fault.name}: [{', '.join(which)}]."
 
 
 def _words(text: str) -> list[str]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import ValidationError
 
 from routine.domain.fields import Placeholder
+from routine.reading.finding import Finding
 from routine.reading.model_faults import details
 from routine.reading.model_paths import annotation_at, fields_at, hints, part_of, without_none
 from routine.reading.nodes import Path, Raw
+
+OURS = "saknas"  # What each text of ours begins with.
 
 
 def patch(raw: Raw, error: ValidationError) -> frozenset[Path]:
@@ -23,6 +27,32 @@ def patch(raw: Raw, error: ValidationError) -> frozenset[Path]:
         _put(raw, path, None if detail["type"] == "extra_forbidden" else placeholder(path))
         patched.add(path)
     return frozenset(patched)
+
+
+def shows(finding: Finding, raw: Raw, placeholders: frozenset[Path]) -> bool:
+    """Whether what a rule found in the patched `raw` would tell of a placeholder, which nobody has written."""
+    said = (finding.message, finding.allowed, finding.hint, *finding.example, *(why for _, why in finding.related))
+    return any(word in text for path in placeholders for word in _words(_at(raw, path)) for text in said)
+
+
+def _at(raw: Raw, path: Path) -> Any:
+    """What stands there, if anything does."""
+    here: Any = raw
+    for step in path:
+        if isinstance(here, dict):
+            here = here.get(str(step))
+        elif isinstance(here, list) and isinstance(step, int) and step < len(here):
+            here = here[step]
+    return here
+
+
+def _words(value: Raw | None) -> Iterator[str]:
+    """The texts in a placeholder that are like no other: a number or a day may be the editor's own as well."""
+    if isinstance(value, str):
+        yield from [value] if OURS in value else []
+    else:
+        inner = value.values() if isinstance(value, dict) else value or ()
+        yield from (word for each in inner for word in _words(each))
 
 
 def placeholder(path: Path) -> Raw | None:

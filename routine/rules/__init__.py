@@ -13,6 +13,7 @@ from routine.reading.finding import Finding
 from routine.reading.nodes import Path
 from routine.rules import (
     addressed,
+    addresses,
     adopted,
     advice,
     asked,
@@ -61,16 +62,17 @@ RULES: tuple[Rule, ...] = (
     references.unknown_contact,
     references.unknown_guidance,
     names.duplicate_id,
+    names.alike_but_for_the_id,
     names.same_section_address,
     names.role_twice,
     names.word_twice,
     names.same_name_twice,
     names.same_name_or_tab,
+    addresses.address_for_a_name,
     identifiers.read_as_something_else,
     identifiers.name_of_windows,
     identifiers.name_of_ours,
     order.section_of_another_track,
-    order.out_of_order,
     order.own_with_row,
     presence.too_many_tracks,
     presence.section_without_track,
@@ -154,13 +156,15 @@ ADVICE: tuple[Rule, ...] = (
 )
 
 
-# What is also tried when the adopted document is there, after all of the above.
-HELD: tuple[Held, ...] = (
+# What is also tried when the adopted document is there, after all of the above; and what waits for it, but is tried
+# without it too: a row that the source has not stands out of its order.
+HELD: tuple[Held | Rule, ...] = (
     decided.decides_another_row,
     decided.decides_nothing,
     decided.decides_what_is_not_there,
     decided.new_row_incomplete,
     adopted.unknown_row,
+    order.out_of_order,
     adopted.row_missing,
     adopted.another_section,
     adopted.other_owners,
@@ -183,8 +187,15 @@ def check(
     would be blamed on the routine.
     """
     holds = document is not None and not any(check_names(document, routine))
-    held = [one.to(document) for one in HELD] if document and holds else []
-    return overruled.standing(tried((*RULES, *held), routine, placeholders), routine)
+    held = [_to(document if holds else None, one) for one in HELD]
+    return overruled.standing(tried((*RULES, *(one for one in held if one)), routine, placeholders), routine)
+
+
+def _to(document: Adopted | None, one: Held | Rule) -> Rule | None:
+    """A rule as it is tried beside the document: one that holds the routine to it is none without it."""
+    if isinstance(one, Rule):
+        return one
+    return one.to(document) if document else None
 
 
 def advise(routine: Routine) -> Iterator[Finding]:

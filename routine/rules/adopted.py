@@ -18,7 +18,7 @@ from routine.reading.finding import Finding
 from routine.reading.nodes import Path
 from routine.reading.problems import listing
 from routine.rules.core import held
-from routine.rules.source import ROLES, ROWS, Compared, Spot, differing, roles, rows, several, unlike
+from routine.rules.source import DECIDED, ROLES, ROWS, Compared, Spot, differing, roles, rows, several, unlike
 
 Asked = tuple[str, frozenset[str]]
 
@@ -38,7 +38,7 @@ def row_twice(adopted: Adopted) -> Iterator[Finding]:
             )
 
 
-@held(*ROWS)
+@held(*DECIDED, "actions.*.text")
 def unknown_row(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
     numbers = sorted(row.row for row in rows(routine, adopted))
     unnumbered = [i for i, action in enumerate(routine.actions) if action.row is None and not action.basis]
@@ -69,7 +69,7 @@ def unknown_row(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
                 Spot("K002", ("actions", i, "row"), action.row, "row_is"),
                 f"Källan har ingen rad {action.row}.",
                 listing(map(str, numbers)),
-                "rätta numret, eller skriv basis: egen i stället för row om åtgärden är er egen",
+                "rätta numret. Är åtgärden er egen, så att den inte står i källan, skriv basis: egen i stället för row",
                 new,
             )
 

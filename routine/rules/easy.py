@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from routine.domain.graph import Step
 from routine.domain.model import Routine
+from routine.domain.told import UNSAID
 from routine.reading.finding import Finding
 from routine.reading.nodes import Path
 from routine.rules.core import rule
@@ -57,6 +58,17 @@ def told(routine: Routine) -> Iterator[str]:
     yield from (item.role for action in routine.actions if reader in action.responsible for item in action.informs)
 
 
+# What is left open is refused as it stands. A topic goes on in a sentence.
+FILL_IN = f"Byt {UNSAID} och exemplet mot det som gäller."
+TOPIC = f"topic: {UNSAID} sällskap"
+
+
+def _step(id: str, *, told_as_deed: bool) -> tuple[str, ...]:
+    """The whole of what the page needs of a step, below `steps`."""
+    lines = ("    lines:", f"      - {UNSAID} {'ringer' if told_as_deed else 'Ring'} jouren.")
+    return f"  - step: {id}", *((f"    {TOPIC}",) if told_as_deed else ()), *lines
+
+
 @rule(*NEEDS)
 def easy_words_missing(routine: Routine) -> Iterator[Finding]:
     """What the adopted routine says to the role must not be left out of its easy page."""
@@ -75,23 +87,25 @@ def easy_words_missing(routine: Routine) -> Iterator[Finding]:
         )
     for step in shown(routine):
         if step.id not in steps:
-            hint = f"lägg till posten ”- step: {step.id}” under steps, med sina rader under lines."
+            hint = f"lägg till posten ”- step: {step.id}” under steps, med sina rader under lines. {FILL_IN}"
             yield Finding(
                 "R026",
                 ("easy", "steps"),
-                f"Steget ”{step.id}” saknas: {step.text}.",
+                f"Steget ”{step.id}” saknas: ”{step.text}”.",
                 "varje åtgärd och fråga som rör rollen",
                 hint,
+                example=_step(step.id, told_as_deed=step.id in set(deeds(routine))),
             )
     for id in named(routine):
         if id not in roles:
-            hint = f"lägg till posten ”- role: {id}” under easy: roles, med sina rader under lines."
+            hint = f"lägg till posten ”- role: {id}” under easy: roles, med sina rader under lines. {FILL_IN}"
             yield Finding(
                 "R026",
                 ("easy",),
                 f"Rollen ”{id}” saknas under easy: roles. Det är {routine.role(id).name}.",
                 "varje roll som sidan nämner",
                 hint,
+                example=("  roles:", f"    - role: {id}", "      lines:", f"        - {UNSAID} Hon hjälper dig."),
             )
     yield from _topics_missing(routine)
 
@@ -145,7 +159,8 @@ def _topics_missing(routine: Routine) -> Iterator[Finding]:
                 ("easy", "steps", i),
                 f"”{item.step}” saknar topic.",
                 "ett eller några ord om vad det gäller, som ”sällskap”",
-                "lägg till topic efter lines.",
+                f"lägg till topic. {FILL_IN}",
+                example=(TOPIC,),
             )
 
 

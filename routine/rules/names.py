@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from routine.domain.fields import folded
 from routine.domain.model import Routine
+from routine.domain.part import Part
 from routine.domain.steps import Action
 from routine.reading.finding import Finding
 from routine.reading.nodes import Path
@@ -29,20 +30,45 @@ def duplicate_id(routine: Routine) -> Iterator[Finding]:
         ("open_questions",),
     )
     for space in spaces:
-        first: dict[str, Path] = {}
+        first: dict[str, tuple[Path, Part]] = {}
         for name in space:
             for i, item in enumerate(getattr(routine, name)):
                 path: Path = (name, i, "id")
                 if item.id in first:
-                    yield Finding(
-                        "R001",
-                        path,
-                        f"Id ”{item.id}” står två gånger.",
-                        "varje id en gång",
-                        "ge den nya posten ett eget id.",
-                        ((first[item.id], "står redan här"),),
+                    place, other = first[item.id]
+                    # With an id of its own it would stand twice, and nothing would tell.
+                    pasted = item == other
+                    hint = (
+                        "är posten inklistrad två gånger, ta bort den ena. Ska den bli en ny, "
+                        "ändra också det som skiljer dem åt, och ge den ett eget id."
+                        if pasted
+                        else "ge den nya posten ett eget id."
                     )
-                first.setdefault(item.id, path)
+                    message = f"Id ”{item.id}” står två gånger{', i två likadana poster' if pasted else ''}."
+                    related = ((place, "står redan här"),)
+                    yield Finding("R001", path, message, "varje id en gång", hint, related)
+                first.setdefault(item.id, (path, item))
+
+
+# Sections and tracks may be called the same; of all else two that are the same are one, pasted twice.
+NEVER_ALIKE = ("situations", "roles", "questions", "actions", "guidance", "forms", "contacts", "open_questions")
+
+
+@rule(*NEVER_ALIKE, "R001")
+def alike_but_for_the_id(routine: Routine) -> Iterator[Finding]:
+    for name in NEVER_ALIKE:
+        first: dict[Part, int] = {}
+        for i, item in enumerate(getattr(routine, name)):
+            other = first.setdefault(item.model_copy(update={"id": ""}), i)
+            if other != i:
+                yield Finding(
+                    "R110",
+                    (name, i, "id"),
+                    f"Posten ”{item.id}” är likadan som ”{getattr(routine, name)[other].id}” i allt utom id.",
+                    "varje sak en gång",
+                    "är posten inklistrad två gånger, ta bort den ena. Ska båda stå kvar, ändra det som skiljer dem.",
+                    (((name, other, "id"), "den andra"),),
+                )
 
 
 @rule("sections.*.id", "R001")

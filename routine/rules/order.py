@@ -30,28 +30,47 @@ def section_of_another_track(routine: Routine) -> Iterator[Finding]:
             )
 
 
-@rule("actions.*.row", "actions.*.section", "sections.*.id")
+@rule("actions.*.row", "actions.*.section", "sections.*.id", "K002")
 def out_of_order(routine: Routine) -> Iterator[Finding]:
     """Rows rise, and sections come in the order of their list. Several actions may stem from one row, one after the
     other; what has no row stands where it stands."""
     order = [section.id for section in routine.sections]
+    known = [(i, action) for i, action in enumerate(routine.actions) if action.section in order]
     before: tuple[int, int] | None = None
+    earlier: tuple[int, int] | None = None
     last = 0
-    for i, action in enumerate(routine.actions):
-        if action.section not in order:
-            continue
-        row = action.row or (before[1] if before else 0)
-        now = (order.index(action.section), row)
-        if before and (now[0] < before[0] or now[1] < before[1] or (action.row == before[1] and now[0] != before[0])):
-            yield Finding(
-                "R009",
-                ("actions", i, "row"),
-                _misplaced(action, *before, order),
-                "stigande radnummer, avsnitten i ordning",
-                "flytta åtgärden dit den står i källan, eller rätta numret, här eller på åtgärden före.",
-                ((("actions", last, "row"), "åtgärden före"),),
-            )
-        before, last = now, i
+    for n, (i, action) in enumerate(known):
+        now = (order.index(action.section), action.row or (before[1] if before else 0))
+        if before and _falls(before, now, action):
+            after = known[n + 1][1] if n + 1 < len(known) else None
+            # What both that follow come before, and what is above does not, is itself what stands out.
+            if action.row and after and after.row and after.row < before[1] and not (earlier and now < earlier):
+                yield Finding(
+                    "R009",
+                    ("actions", last, "row"),
+                    f"Rad {before[1]} i avsnitt {order[before[0]]} står före rad {now[1]} i avsnitt {action.section}.",
+                    "stigande radnummer, avsnitten i ordning",
+                    f"flytta åtgärden dit den står i källan, eller rätta numret. {OWN}",
+                    ((("actions", i, "row"), "åtgärden efter"),),
+                )
+                before = earlier
+            else:
+                yield Finding(
+                    "R009",
+                    ("actions", i, "row"),
+                    _misplaced(action, *before, order),
+                    "stigande radnummer, avsnitten i ordning",
+                    f"flytta åtgärden dit den står i källan, eller rätta numret, här eller på åtgärden före. {OWN}",
+                    ((("actions", last, "row"), "åtgärden före"),),
+                )
+        before, earlier, last = now, before, i
+
+
+OWN = "Är åtgärden er egen, skriv basis: egen i stället för row."
+
+
+def _falls(before: tuple[int, int], now: tuple[int, int], action: Action) -> bool:
+    return now[0] < before[0] or now[1] < before[1] or (action.row == before[1] and now[0] != before[0])
 
 
 def _misplaced(action: Action, section: int, row: int, order: list[str]) -> str:

@@ -70,8 +70,9 @@ def role_unneeded(routine: Routine) -> Iterator[Finding]:
                 ("roles", i),
                 f"Rollen ”{role.name}” behövs inte någonstans.",
                 "",
-                "har en åtgärd tagits bort av misstag, lägg tillbaka den, eller nämn rollen i en annan; "
-                "ska rollen inte finnas längre, ta bort den.",
+                "är rollen ny, nämn den där den gör något: under responsible, participants eller proxy i en åtgärd, "
+                "eller answered_by i en fråga. Har en sådan åtgärd tagits bort av misstag, lägg tillbaka den; "
+                "ska rollen inte finnas, ta bort den.",
             )
 
 
@@ -180,7 +181,7 @@ def too_many_at_once(routine: Routine) -> Iterator[Finding]:
                 )
 
 
-@rule("contacts.*.role", "contacts.*.label", "contacts.*.function")
+@rule("contacts.*.role", "contacts.*.label", "contacts.*.function", "R001", "R110")
 def contact_without_label(routine: Routine) -> Iterator[Finding]:
     """Of several contacts for one role each says which it is."""
     for i, contact in enumerate(routine.contacts):

@@ -25,6 +25,10 @@ EASY = SMALL_TEXT[SMALL_TEXT.index("\neasy:") :]
 EASY_ROLE = EASY[EASY.index("  roles:") : EASY.index("  steps:")]
 UNANSWERED = EASY[EASY.index("      unanswered:") : EASY.index("    - step: stang-kranen")]
 EASY_STEP = EASY[EASY.index("    - step: stang-kranen") :]
+ADVICE = (
+    "  - id: fukt\n    title: Fukt\n    points:\n      - Vädra när det regnar in.\n    source:\n"
+    "      publisher: Exempelverket\n      title: Fukt\n    checked: 2024-04-30\n    roles: [rektorn]\n"
+)
 Place = tuple[int, int]
 
 
@@ -303,6 +307,12 @@ SYNTAX = (
         "    §role",
         ("S024", "kontakt-jouren"),
     ),
+    swap(
+        "vägledning bland kontakterna",
+        "\nopen_questions:\n",
+        f"{ADVICE.replace('id:', '§id:')}\nopen_questions:\n",
+        ("S025", "”fukt” står under contacts, men har nycklarna som en post under guidance har"),
+    ),
     swap("postens första rad saknas", "  - id: mogel\n    title", "    §title", ("S023", "- id")),
     swap("streck saknas i idets plats", "  - id: mogel\n", "  §id: mogel\n", ("S019", "strecket")),
     swap("text på två rader", EMERGENCY, EMERGENCY.replace(" när", "\n    §när"), ("S020", "varken nyckel")),
@@ -462,6 +472,16 @@ TYPES = (
 
 RULES = (
     swap("id två gånger", "  - id: mogel\n", "  - id: §el-och-vatten\n", ("R001", "el-och-vatten")),
+    swap(
+        "samma kontakt två gånger",
+        "\nopen_questions:\n",
+        "  - id: §kontakt-huset\n    function: Fastighetsavdelningen\n    ask: Fråga rektorn.\n    basis: tolkning\n"
+        "\nopen_questions:\n",
+        ("R110", "”kontakt-huset” är likadan som ”kontakt-fastighet”"),
+    ),
+    swap(
+        "adress i stället för namn", "publisher: Exempelverket", "publisher: §https://www.example.org/", ("R111", "org")
+    ),
     swap("id som är ett nej", "  - id: mogel\n", "  - id: §no\n", ("R095", "ja eller nej")),
     swap("id som är ett datum", "  - id: mogel\n", '  - id: §"2024-04-30"\n', ("R095", "ett datum")),
     swap("id som Windows har", "  - id: mogel\n", "  - id: §com1\n", ("R096", "com1")),

@@ -92,6 +92,29 @@ INTO_POINTS = (
     "  - id: mogel\n    title: Mögel\n    also: [luktar unket, svart fläck]\n    points:\n"
     "      - Vädra när det har torkat.\n"
 )
+NIGHT = (
+    "  - id: kontakt-jouren-natt\n    function: Skolornas jour\n    role: va-ingenjoren\n    label: nattetid\n"
+    "    ask: Fråga vakten.\n    basis: kalla\n"
+)
+DAYTIME = (
+    "  - id: kontakt-jouren\n    function: Skolornas jour\n    role: va-ingenjoren\n    label: dagtid\n"
+    "    number: 010-555 01 23\n    valid_until: 2025-06-30\n    hours: vardagar 7 till 16\n    ask: Fråga växeln.\n"
+    "    basis: kalla\n    also: [rörmokare]\n"
+)
+FOUND = INTO_POINTS + (
+    "    routine: Rutinen säger inget om mögel.\n    source:\n      publisher: Exempelinstitutet\n"
+    "      title: Fukt i hus\n    checked: 2024-04-30\n    roles: [rektorn, eleven]\n"
+    "    handing_over: Lämna inga lösa lappar.\n"
+)
+NEWCOMER = (
+    "  - id: §kommunikatör\n    name: Kommunikatören\n    tab: Frågor\n    summary: Du svarar på frågor.\n"
+    "    intro: Du svarar på frågor.\n"
+)
+DEED = (
+    "  - id: ny-atgard\n    section: 7.1.1\n    row: §20\n    responsible: [vaktmastaren]\n    text: Ring jouren\n"
+    "    others: ringer jouren\n    done: ringt jouren\n"
+)
+HELPED = "    helps:\n      - role: upptackaren\n        text: ringer jouren\n        basis: tolkning\n"
 LOGBOOK = "    question: Var ligger loggen, och vem läser den?\n"
 
 CUT_OFF = SMALL_TEXT[: SMALL_TEXT.index("\nemergency:")].rstrip()
@@ -962,6 +985,106 @@ REFERENCES = (
     ),
 )
 
+OTHER_WAYS = (
+    slip(
+        "en kontakt inklistrad två gånger",
+        NIGHT,
+        NIGHT + NIGHT.replace("id: k", "id: §k"),
+        "R001",
+        "två likadana poster",
+        "är posten inklistrad två gånger, ta bort den ena",
+    ),
+    slip(
+        "en kontakt inklistrad med ett annat id",
+        DAYTIME,
+        DAYTIME + DAYTIME.replace("id: kontakt-jouren", "id: §kontakt-jouren-dag"),
+        "R110",
+        "likadan som ”kontakt-jouren”",
+        "ta bort den ena",
+        never=("label",),
+    ),
+    slip(
+        "en adress i stället för källans nycklar",
+        f"    source:\n{REFERENCE}",
+        "    source: §https://www.example.org/rad\n",
+        "M003",
+        "      url: https://www.example.org/rad",
+        never=("publisher: https",),
+    ),
+    slip(
+        "en adress i stället för utgivaren",
+        "      publisher: Exempelverket\n",
+        "      publisher: §https://www.example.org/\n",
+        "R111",
+        "flytta adressen till url",
+    ),
+    slip(
+        "en vägledning bland kontakterna",
+        "\nopen_questions:\n",
+        f"{broken.ADVICE.replace('id:', '§id:')}\nopen_questions:\n",
+        "S025",
+        "”fukt” står under contacts",
+        "till listan guidance.",
+    ),
+    slips(
+        "en ny roll med ö",
+        (
+            ("  - id: va-ingenjoren\n", f"{NEWCOMER}  - id: va-ingenjoren\n"),
+            (PIPE, f"{PIPE}    informs:\n      - role: kommunikatör\n        basis: kalla\n"),
+        ),
+        "M005",
+        "kommunikatör",
+        "skriv kommunikator.",
+        never=("enade du ”kommunikatör”",),
+        count=2,
+    ),
+    slip(
+        "en ny åtgärd med en rad längre ned",
+        "  - id: mata-flodet\n",
+        f"{DEED}  - id: mata-flodet\n",
+        "R009",
+        "Rad 20 i avsnitt 7.1.1 står före rad 3",
+        "basis: egen i stället för row",
+    ),
+    slips(
+        "ett nytt steg utan lätta ord",
+        (
+            ("  - id: mata-flodet\n", f"{DEED.replace('row: §20', 'basis: egen')}{HELPED}  - id: mata-flodet\n"),
+            ("  steps:\n    - step: sag-till\n", "  §steps:\n    - step: sag-till\n"),
+        ),
+        "R026",
+        "”ny-atgard”",
+        "    - step: ny-atgard",
+        "      topic: … sällskap",
+        "      lines:",
+        "        - … ringer jouren.",
+    ),
+    slip(
+        "alla i en lista av roller",
+        "    roles: [rektorn, eleven]\n    handing_over",
+        "    roles: §alla\n    handing_over",
+        "M003",
+        "roles ska vara en lista",
+        "skriv alla inom klamrar: roles: [upptackaren, rektorn,",
+        never=("roles: [alla]",),
+    ),
+    slip(
+        "en post helt utan indrag",
+        FOUND,
+        "".join(f"{line.strip()}\n" for line in FOUND.splitlines()).replace("- id", "§- id"),
+        "S018",
+        "Hela posten står 2 mellanslag för långt ut",
+        "raden med strecket 2 mellanslag, nycklarna under den 4",
+    ),
+    slip(
+        "en helt ny roll",
+        "\ntracks:\n",
+        f"{NEWCOMER.replace('ö', 'o').replace('id: §', '§id: ')}\ntracks:\n",
+        "R013",
+        "är rollen ny",
+    ),
+)
+
 TOGETHER = (
     slips(
         "ett tankstreck, en felstavad roll och ett fel datum",
@@ -997,7 +1120,7 @@ TOGETHER = (
     ),
 )
 
-_OURS = (DASHES, CONFLICTS, TEXTS, INDENTS, SAVED, VALUES, REVISIONS, REFERENCES, TOGETHER)
+_OURS = (DASHES, CONFLICTS, TEXTS, INDENTS, SAVED, VALUES, REVISIONS, REFERENCES, OTHER_WAYS, TOGETHER)
 _NAMES = {mistake.name for group in _OURS for mistake in group}
 # Of the other cases, those that an editor can be thought to make: one fault, in the routine alone.
 _KNOWN = tuple(

@@ -8,8 +8,9 @@ from functools import cache
 
 import pytest
 
+from routine.parse import parse
 from routine.reading.problems import CODES, RoutineError
-from tests.kit.broken import CASES, MARKER, SMALL_TEXT, Case
+from tests.kit.broken import CASES, MARKER, SMALL_TEXT, Case, small_adopted
 from tests.kit.paths import GOLDEN
 
 REPORTS = GOLDEN / "broken.txt"
@@ -78,6 +79,22 @@ def test_no_placeholder_is_ever_shown() -> None:
     """A value that the model refused is replaced to run the rules; the replacement is ours, not the editor's."""
     for case in CASES:
         assert not re.search(r"saknas-|saknas\.example|2000-01-01|(?<!\xa0)\b00\d\b", failure(case).report()), case.name
+
+
+def test_nor_is_one_shown_whatever_is_left_empty_also_beside_the_adopted_document() -> None:
+    """Of each key that has a value beside it, the first in each list or group."""
+    lines, met, top = SMALL_TEXT.split("\n"), set[tuple[str, str, int]](), ""
+    for number, line in enumerate(lines):
+        found = re.fullmatch(r"( *(?:- )?)(\w+): (.+)", line)
+        top = line.rstrip(":") if re.fullmatch(r"\w+:", line) else top
+        if not found or (top, found[2], len(found[1])) in met:
+            continue
+        met.add((top, found[2], len(found[1])))
+        text = "\n".join([*lines[:number], f"{found[1]}{found[2]}: …", *lines[number + 1 :]])
+        with pytest.raises(RoutineError) as raised:
+            parse(text.encode(), "rutin.yaml", small_adopted())
+        assert "saknas-" not in raised.value.report(), raised.value.report()
+    assert len(met) > 100
 
 
 def test_reports_stand_in_the_golden_file() -> None:
