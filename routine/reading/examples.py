@@ -284,12 +284,12 @@ OF_THE_FILE = {
         "    log: ja\n  - id: aux\n",
         "    log: ja\n  - id: mogel\n",
     ),
-    "R110": Example(
+    "R103": Example(
         "    ask: Fråga rektorn.\n    basis: tolkning\n  - id: kontakt-huset\n    function: Fastighetsavdelningen\n"
         "    ask: Fråga rektorn.\n    basis: tolkning\n",
         "    ask: Fråga rektorn.\n    basis: tolkning\n",
     ),
-    "R111": Example(
+    "R104": Example(
         "      publisher: https://www.example.org/\n      title: Råd om vatten\n",
         "      publisher: Exempelverket\n      title: Råd om vatten\n",
     ),

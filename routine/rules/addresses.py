@@ -21,7 +21,7 @@ def address_for_a_name(routine: Routine) -> Iterator[Finding]:
         if leaf.key in NAMES and ADDRESS.fullmatch(leaf.text.strip()):
             instead = "flytta adressen till url, och skriv" if leaf.path[-2] == "source" else "skriv"
             yield Finding(
-                "R111",
+                "R104",
                 leaf.path,
                 f"Här står en webbadress i stället för ett namn: {leaf.text}.",
                 "ett namn i vanliga ord, som läsaren ser det",

@@ -62,7 +62,7 @@ def alike_but_for_the_id(routine: Routine) -> Iterator[Finding]:
             other = first.setdefault(item.model_copy(update={"id": ""}), i)
             if other != i:
                 yield Finding(
-                    "R110",
+                    "R103",
                     (name, i, "id"),
                     f"Posten ”{item.id}” är likadan som ”{getattr(routine, name)[other].id}” i allt utom id.",
                     "varje sak en gång",

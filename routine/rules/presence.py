@@ -181,7 +181,7 @@ def too_many_at_once(routine: Routine) -> Iterator[Finding]:
                 )
 
 
-@rule("contacts.*.role", "contacts.*.label", "contacts.*.function", "R001", "R110")
+@rule("contacts.*.role", "contacts.*.label", "contacts.*.function", "R001", "R103")
 def contact_without_label(routine: Routine) -> Iterator[Finding]:
     """Of several contacts for one role each says which it is."""
     for i, contact in enumerate(routine.contacts):

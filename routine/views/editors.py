@@ -9,6 +9,8 @@ from pydantic import BaseModel
 
 from routine.domain.asked_by import asked_by
 from routine.domain.model import Routine
+from routine.domain.people import Role
+from routine.domain.steps import Action, Question
 from routine.views.deciding import decision
 
 
@@ -32,15 +34,28 @@ class KeyGroup(Struct, frozen=True):
     fields: tuple[Key, ...]
 
 
+class Recipe(Struct, frozen=True):
+    """What it takes to add one of a kind. `needed` are the keys that each must have, `also` those that a step without
+    them would be refused for, `named` where it must be named, each as a list and its keys."""
+
+    title: str
+    under: str
+    needed: tuple[str, ...]
+    also: tuple[str, ...]
+    named: tuple[tuple[str, tuple[str, ...]], ...]
+
+
 class Editors(Struct, frozen=True):
-    """`decision` is an example of a decided change; `edit` the address where the file is changed, or empty;
-    `search_words` whether there are any to list."""
+    """`recipes` are of what is added most often; `decision` is an example of a decided change; `edit` the address where
+    the file is changed, or empty; `search_words` whether there are any to list; `easy` whether there is such a page."""
 
     parts: tuple[KeyGroup, ...]
     example: str
     decision: str
     edit: str
     search_words: bool
+    recipes: tuple[Recipe, ...]
+    easy: bool
 
 
 EXAMPLE = """\
@@ -53,10 +68,26 @@ EXAMPLE = """\
 """
 
 
+def _recipe(
+    title: str, under: str, model: type[BaseModel], also: tuple[str, ...], *named: tuple[str, tuple[str, ...]]
+) -> Recipe:
+    needed = tuple(key for key, item in model.model_fields.items() if item.is_required())
+    return Recipe(title, under, needed, also, named)
+
+
+DOES = ("responsible", "participants", "proxy")
+RECIPES = (
+    _recipe("En ny roll", "roles", Role, (), ("actions", DOES), ("questions", ("answered_by",))),
+    _recipe("Ett nytt steg", "actions", Action, ("responsible",)),
+    _recipe("En ny fråga", "questions", Question, (), ("actions", ("conditions",))),
+)
+
+
 def editors(routine: Routine) -> Editors:
     """Made from the model, so that the reference cannot drift from it."""
     parts = tuple(_parts(Routine, set()))
-    return Editors(parts, EXAMPLE, decision(routine), routine.site.edit or "", bool(asked_by(routine)))
+    edit, searched = routine.site.edit or "", bool(asked_by(routine))
+    return Editors(parts, EXAMPLE, decision(routine), edit, searched, RECIPES, bool(routine.easy))
 
 
 def _parts(model: type[BaseModel], seen: set[str]) -> list[KeyGroup]:

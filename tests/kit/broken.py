@@ -477,10 +477,10 @@ RULES = (
         "\nopen_questions:\n",
         "  - id: §kontakt-huset\n    function: Fastighetsavdelningen\n    ask: Fråga rektorn.\n    basis: tolkning\n"
         "\nopen_questions:\n",
-        ("R110", "”kontakt-huset” är likadan som ”kontakt-fastighet”"),
+        ("R103", "”kontakt-huset” är likadan som ”kontakt-fastighet”"),
     ),
     swap(
-        "adress i stället för namn", "publisher: Exempelverket", "publisher: §https://www.example.org/", ("R111", "org")
+        "adress i stället för namn", "publisher: Exempelverket", "publisher: §https://www.example.org/", ("R104", "org")
     ),
     swap("id som är ett nej", "  - id: mogel\n", "  - id: §no\n", ("R095", "ja eller nej")),
     swap("id som är ett datum", "  - id: mogel\n", '  - id: §"2024-04-30"\n', ("R095", "ett datum")),

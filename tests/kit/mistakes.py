@@ -998,7 +998,7 @@ OTHER_WAYS = (
         "en kontakt inklistrad med ett annat id",
         DAYTIME,
         DAYTIME + DAYTIME.replace("id: kontakt-jouren", "id: §kontakt-jouren-dag"),
-        "R110",
+        "R103",
         "likadan som ”kontakt-jouren”",
         "ta bort den ena",
         never=("label",),
@@ -1015,7 +1015,7 @@ OTHER_WAYS = (
         "en adress i stället för utgivaren",
         "      publisher: Exempelverket\n",
         "      publisher: §https://www.example.org/\n",
-        "R111",
+        "R104",
         "flytta adressen till url",
     ),
     slip(

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from audit.built import find, parse, text
+from routine import rules
+from routine.commands.options import parser
 from routine.domain.model import Routine
-from routine.domain.steps import Within
+from routine.domain.people import Role
+from routine.domain.steps import Action, Question, Within
 from routine.html.render import render
+from routine.parse import said
 from routine.views.deciding import decision
 from routine.views.editors import editors
 from tests.kit.bare import changed, of_all
+from tests.kit.paths import SMALL
+
+WHEN = {"answer": "ja", "text": "om någon svarar", "basis": "tolkning"}
 
 
 def test_what_a_list_or_a_group_holds_is_told_and_led_to(small: Routine) -> None:
@@ -58,3 +66,34 @@ def test_an_id_of_the_reference_is_none_of_the_datas(small: Routine) -> None:
     ids = [part.id for part in editors(small).parts]
     assert len(set(ids)) == len(ids)
     assert all(id.startswith("_") for id in ids)
+
+
+def test_a_recipe_has_the_keys_that_the_model_requires_and_what_it_says_is_enough(small: Routine) -> None:
+    page = parse(render("editors", editors(small), str))
+    told: dict[str, list[str]] = {
+        str(part.get("data-recipe")): [text(code) for code in find(part, "code")] for part in find(page, "ul")
+    }
+    new: Any = said(SMALL.read_bytes(), "small.yaml")
+    for under, model, named in (
+        ("roles", Role, ["actions", "responsible", "participants", "proxy", "questions", "answered_by"]),
+        ("actions", Action, ["row", "basis: egen", "done"]),
+        ("questions", Question, ["actions", "conditions"]),
+    ):
+        needed = [key for key, field in model.model_fields.items() if field.is_required()]
+        also = ["responsible"] if under == "actions" else []
+        assert told[under] == [under, *needed, *also, *named, "easy"]
+    role = dict(zip(told["roles"][1:6], ("ny", "Den nya", "Mitt", "Du hjälper.", "Du hjälper."), strict=True))
+    new["roles"].append(role)
+    step = dict(zip(told["actions"][1:6], ("nytt", "7.2.1", "Ring jouren", "ringer jouren", ["ny"]), strict=True))
+    new["actions"].append({**step, "basis": "egen", "conditions": [{**WHEN, "question": "ny-fraga"}]})
+    asked = dict(zip(told["questions"][1:5], ("ny-fraga", "Svarar någon?", "tolkning", ["ny"]), strict=True))
+    new["questions"].append(asked)
+    assert list(rules.check(Routine.model_validate(new))) == []
+
+
+def test_who_works_on_her_own_computer_is_told_the_commands(small: Routine) -> None:
+    page = parse(render("editors", editors(small), str))
+    told = [words for code in find(page, "code") if (words := text(code).split())[1:3] == ["-m", "routine"]]
+    assert [words[3] for words in told] == ["check", "diff", "edition"]
+    for words in told:
+        assert parser().parse_args(words[3:]).command == words[3]
