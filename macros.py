@@ -11,7 +11,7 @@ from typing import Any
 # `mkdocs build` leaves the project's folder out of the path; without this line it could not find our package.
 sys.path.insert(0, str(Path(__file__).parent))
 
-from routine.editions import record as editions
+from routine.editions import stored
 from routine.editions.record import EditionError
 from routine.load import load, refused
 from routine.print import export
@@ -34,7 +34,7 @@ def define_env(env: Any) -> None:
         _look(env.conf["site_url"] or "")
     try:
         routine = load(config.data, config.shown)
-        record = editions.of(config.data)
+        record = stored.of(config.data)
         if not config.staged:  # What has no room stops the build before anything is written.
             export.pressed(routine, record, config.address, pictures=True)
     except RoutineError as error:

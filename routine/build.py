@@ -13,7 +13,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from routine.domain.model import Routine
-from routine.editions import record as editions
+from routine.editions import stored
 from routine.html.links import Style
 from routine.load import load
 from routine.print import export
@@ -54,7 +54,7 @@ def build(
     if found := [*sources.strays(PROJECT), *stubs.unlisted(docs), *stubs.unreadable(docs)]:
         raise BuildError("\n".join(found))
     routine = load(data, _shown(data))
-    record = editions.of(data)
+    record = stored.of(data)
     _keep_up(data, routine)
     with staging(place) as work:
         config = _configured(data, _docs(routine, work), work / NEW, address, style)

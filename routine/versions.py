@@ -11,6 +11,7 @@ from routine import git
 from routine.domain.decided import Rows
 from routine.domain.model import Routine
 from routine.editions import record as editions
+from routine.editions import stored
 from routine.editions.record import EditionError, Record
 from routine.git import RefusedError, VersionError
 from routine.load import beside, load_adopted
@@ -45,7 +46,7 @@ def version(asked: str, data: Path, mend: Mend = str) -> Version:
 def latest_edition(data: Path) -> Version | None:
     """The routine as it was when an edition last got its codes, if git knows it and it still can be read."""
     try:
-        revision = git.last_change(editions.beside(data).as_posix())
+        revision = git.last_change(stored.beside(data).as_posix())
         return _of_revision(revision, data) if revision else None
     except (VersionError, RoutineError, EditionError):
         return None
@@ -64,12 +65,12 @@ def committed(data: Path) -> Version | None:
 
 def _of_file(file: Path, data: Path) -> Version:
     copy = file.resolve() != data.resolve()
-    record, adopted = editions.beside(file), beside(file)
+    record, adopted = stored.beside(file), beside(file)
     found = load_adopted(file, file.as_posix())
     return Version(
         file.as_posix(),
         parse(file.read_bytes(), file.as_posix()),
-        None if copy and not record.is_file() else editions.read(record),
+        None if copy and not record.is_file() else stored.read(record),
         None if copy and not adopted.is_file() else found.rows if found else (),
     )
 
@@ -83,7 +84,7 @@ def _of_revision(asked: str, data: Path, mend: Mend = str) -> Version:
         raise VersionError(
             f"I {revision} finns ingen fil {path}.", f"skriv filen efter ett kolon: {revision}:{data.as_posix()}"
         )
-    near = editions.beside(Path(path)).as_posix(), beside(Path(path)).as_posix()
+    near = stored.beside(Path(path)).as_posix(), beside(Path(path)).as_posix()
     record, adopted = (git.content(revision, each) for each in near)
     return Version(
         name,

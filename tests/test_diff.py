@@ -13,6 +13,7 @@ import pytest
 from routine.__main__ import main
 from routine.commands.release import released_before
 from routine.editions import record as editions
+from routine.editions import stored
 from routine.git import VersionError
 from routine.versions import latest_edition, version
 from tests.kit.broken import ADOPTED_TEXT, SMALL_TEXT
@@ -40,7 +41,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
     HELD.parent.mkdir()
     shutil.copy(SMALL, HELD)
-    shutil.copy(editions.beside(SMALL), editions.beside(HELD))
+    shutil.copy(stored.beside(SMALL), stored.beside(HELD))
     git("init", "-q", "-b", "main")
     git("add", "-A")
     git("commit", "-q", "-m", "Ett")
@@ -111,11 +112,11 @@ def test_a_copy_that_lies_alone_is_compared_as_if_it_had_the_others_record(
     shutil.copy(HELD, "kopia.yaml")
     assert said(capsys, str(HELD), "kopia.yaml") == "Inget har ändrats.\n"
     assert version("kopia.yaml", HELD).record is None
-    assert version("main", HELD).record == editions.read(editions.beside(SMALL))
+    assert version("main", HELD).record == stored.read(stored.beside(SMALL))
 
 
 def test_codes_that_were_written_anew_are_told(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    editions.beside(HELD).write_text("{}", encoding="utf-8")
+    stored.beside(HELD).write_text("{}", encoding="utf-8")
     HELD.write_text(LIMIT, encoding="utf-8")
     assert "Koderna är omskrivna." in said(capsys)
 
@@ -289,10 +290,10 @@ def test_an_entry_written_by_hand_is_held_to_what_one_at_the_command_line_is(
     text: str, summary: str, day: str, code: str, project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     entered(text, summary, day=day)
-    before = HELD.read_bytes(), editions.beside(HELD).read_bytes()
+    before = HELD.read_bytes(), stored.beside(HELD).read_bytes()
     assert main(["edition"]) == (2 if code else 0)
     assert capsys.readouterr().err[: len(code)] == code
-    assert ((HELD.read_bytes(), editions.beside(HELD).read_bytes()) == before) == bool(code)
+    assert ((HELD.read_bytes(), stored.beside(HELD).read_bytes()) == before) == bool(code)
     entered(TEXT, "Vi är glada.")
     assert main(["edition", "--again"]) == (2 if code else 0), "what has its codes may be written again"
 
@@ -322,7 +323,7 @@ def test_the_suggestion_begins_where_an_edition_last_got_its_codes(project: Path
     assert before
     assert before.routine == version(str(SMALL), HELD).routine
     git("add", "-A")
-    editions.beside(HELD).write_text("{}\n", encoding="utf-8")
+    stored.beside(HELD).write_text("{}\n", encoding="utf-8")
     git("commit", "-q", "-a", "-m", "Tre")
     after = latest_edition(HELD)
     assert after
@@ -439,13 +440,13 @@ def test_an_edition_that_is_approved_and_committed_is_not_written_again(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """It may be published, and a card in a pocket must not become unknown to the page that answers for it."""
-    before = editions.of(HELD)
+    before = stored.of(HELD)
     assert again(project) == 2
     said = capsys.readouterr().err
     assert said.startswith("E009 Utgåva 2 är godkänd och sparad i git")
     assert "Gör så här: skriv in en ny utgåva" in said
-    assert editions.of(HELD) == before
-    editions.beside(HELD).write_text(editions.text(before[1:]), encoding="utf-8")
+    assert stored.of(HELD) == before
+    stored.beside(HELD).write_text(editions.text(before[1:]), encoding="utf-8")
     assert main(["edition", str(HELD)]) == 2, "by hand it is no more forgotten"
     assert "E009" in capsys.readouterr().err
 
@@ -467,20 +468,20 @@ def test_nor_is_one_of_which_git_does_not_tell(
         HELD.symlink_to(Path("flyttad.yaml").absolute())
         git("add", str(HELD))
         git("commit", "-q", "-m", "En länk")
-    before = editions.of(HELD)
+    before = stored.of(HELD)
     assert again(project) == 2
     assert capsys.readouterr().err.startswith("E009 Utgåva 2 är godkänd och kan vara sparad i git (")
-    assert editions.of(HELD) == before
+    assert stored.of(HELD) == before
 
 
 def test_an_edition_that_is_not_approved_or_not_committed_is_written_again(project: Path) -> None:
-    before = editions.of(HELD)
-    editions.beside(HELD).unlink()
-    git("rm", "-q", "--cached", str(editions.beside(HELD)))
+    before = stored.of(HELD)
+    stored.beside(HELD).unlink()
+    git("rm", "-q", "--cached", str(stored.beside(HELD)))
     git("commit", "-q", "-m", "Utan koder")
-    editions.beside(HELD).write_text(editions.text(before), encoding="utf-8")
+    stored.beside(HELD).write_text(editions.text(before), encoding="utf-8")
     assert again(project) == 0
-    assert editions.of(HELD) != before
+    assert stored.of(HELD) != before
     text = re.sub(r"    (decision|approval):\n(?: {6}.*\n)+", "", HELD.read_text(encoding="utf-8"))
     HELD.write_text(text.replace("Byt hela röret", "Byt röret"), encoding="utf-8")
     git("add", "-A")

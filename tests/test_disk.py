@@ -17,7 +17,7 @@ import pytest
 from audit.built import Site
 from routine.atomic import BEFORE, NEXT
 from routine.commands.ending import FAILED, REASONS, STOPPED, sentence
-from routine.editions import record as editions
+from routine.editions import stored
 from routine.editions.record import EditionError
 from routine.load import load
 from routine.publish.folder import WHY, FolderError, mark, replaceable
@@ -239,13 +239,13 @@ def test_a_release_is_there_whole_or_not_at_all(small_site: Site, disk: Path) ->
 def test_codes_that_are_there_and_cannot_be_read_are_not_none(kind: str, tmp_path: Path) -> None:
     file = project(tmp_path) / "rutin.editions.json"
     file.unlink()
-    assert editions.read(file) == ()
+    assert stored.read(file) == ()
     if kind == "folder":
         file.mkdir()
     else:
         file.symlink_to(file if kind == "loop" else tmp_path / "borta.json")
     with pytest.raises(EditionError, match=r"rutin\.editions\.json:1:1: E001 Filen med utgåvornas koder"):
-        editions.of(tmp_path / "rutin.yaml")
+        stored.of(tmp_path / "rutin.yaml")
 
 
 def test_codes_that_may_not_be_read_are_not_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -254,7 +254,7 @@ def test_codes_that_may_not_be_read_are_not_none(tmp_path: Path, monkeypatch: py
 
     monkeypatch.setattr(Path, "read_bytes", refuse)
     with pytest.raises(EditionError, match="E001"):
-        editions.of(project(tmp_path) / "rutin.yaml")
+        stored.of(project(tmp_path) / "rutin.yaml")
 
 
 def test_an_adopted_document_that_leads_nowhere_is_no_leave(tmp_path: Path) -> None:

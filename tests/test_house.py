@@ -48,6 +48,9 @@ ROOMS = (
 )
 PURE_ROOMS = {"domain", "reading", "rules", "layout", "views", "changes"}
 PURE_FILES = {
+    "parse.py",
+    "reports.py",
+    "editions/record.py",
     "html/links.py",
     "html/deferred.py",
     "publish/pages.py",
@@ -137,6 +140,22 @@ def test_what_is_pure_reads_no_file_and_no_clock(file: Path) -> None:
         r"(^|\.)(open|now|today|utcnow|read_text|read_bytes|write_text|write_bytes|print|input|fromtimestamp)$"
     )
     assert {call for call in calls(file) if clock.search(call)} == set()
+
+
+def test_what_is_pure_asks_nothing_that_reads_a_file_on_the_way() -> None:
+    """Also by what it imports, and that imports in turn."""
+    stems = {
+        ".".join(file.relative_to(PROJECT).with_suffix("").parts).removesuffix(".__init__"): file for file in MODULES
+    }
+    reading = {"routine.load", "routine.cache", "routine.git", "routine.versions", "routine.editions.stored"}
+    assert reading <= stems.keys()
+    for file in PURE:
+        waiting, asked = [file], set[str]()
+        while waiting:
+            found = {known(item, stems) for item in imported(waiting.pop())} - asked - {""}
+            asked |= found
+            waiting += [stems[stem] for stem in found]
+        assert asked & reading == set(), name(file)
 
 
 def texts_written(file: Path) -> list[int]:

@@ -11,6 +11,7 @@ from routine import rules
 from routine.commands.schema import BEHIND, behind
 from routine.domain.model import Routine
 from routine.editions import record as editions
+from routine.editions import stored
 from routine.load import load, refused
 from routine.print import export
 from routine.print.imprint import sheets
@@ -31,7 +32,7 @@ def run(options: argparse.Namespace) -> None:
     """Tell what is wrong by raising it, and what is worth knowing on stdout. Raises StrictError when that is to stop,
     and GateError when the site is not ready to be published and shall be."""
     routine = load(options.file)
-    record = editions.of(options.file)
+    record = stored.of(options.file)
     export.fitting(routine, record)
     then = editions.renamed(routine, record, sheets(routine))
     advice, days = [*rules.advise(routine), *still_called(routine, then)], [*stale(routine, date.today())]

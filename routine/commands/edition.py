@@ -14,6 +14,7 @@ from routine.domain import wording
 from routine.domain.about import Approval, Revision
 from routine.domain.model import Routine
 from routine.editions import record as editions
+from routine.editions import stored
 from routine.editions.entry import with_approval, with_entry
 from routine.editions.record import EditionError, Sheet
 from routine.git import RefusedError
@@ -28,9 +29,9 @@ FAULT = "Utgåvan går inte att skriva in."
 
 def run(options: argparse.Namespace) -> None:
     """Write the entry, unless an editor wrote that, and its codes. Raises EditionError or RoutineError."""
-    routine, file = load(options.file), editions.beside(options.file)
+    routine, file = load(options.file), stored.beside(options.file)
     files: dict[Path, bytes] = {}
-    record, now, newest = editions.read(file), sheets(routine), routine.latest.edition
+    record, now, newest = stored.read(file), sheets(routine), routine.latest.edition
     export.fitting(routine, record)
     approval = None if routine.latest.approved else _approval(options)
     if options.again or all(issued.edition != newest for issued in record):

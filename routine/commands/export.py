@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from routine.atomic import write_all
 from routine.build import configured
 from routine.domain.model import Routine
-from routine.editions import record as editions
+from routine.editions import stored
 from routine.load import load
 from routine.print import export
 from routine.print.named import Holders, unplaced
@@ -27,7 +27,7 @@ from routine.views import addresses as at
 def run(options: argparse.Namespace) -> None:
     """The routine as JSON to whoever asks; with a folder, there, and with everything that is printed beside it."""
     routine = load(options.file)
-    record = editions.of(options.file)
+    record = stored.of(options.file)
     if options.out is None and not options.names:
         sys.stdout.write(export_json(routine, record))
         return

@@ -23,6 +23,7 @@ from routine.commands.check import missing
 from routine.commands.options import DATA
 from routine.domain.model import Routine
 from routine.editions import record as editions
+from routine.editions import stored
 from routine.git import RefusedError, VersionError, clean_commit, differs, first_changed, refused, shared_address
 from routine.load import load
 from routine.new.migrations import mended
@@ -65,7 +66,7 @@ def run(options: argparse.Namespace) -> None:
     place = hosting_at(servable(configured(options.address)["site_url"]))
     site = _site(options.site, routine)
     _for_the_place(options.site, site, place)
-    record = editions.of(options.file)
+    record = stored.of(options.file)
     now = sheets(routine)
     notices = editions.notices(routine, record, now)
     unissued = editions.unissued(routine, record, now)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Sequence
-from pathlib import Path
 
 from msgspec import DecodeError, Struct, to_builtins
 from msgspec.json import decode
@@ -16,7 +15,6 @@ from msgspec.json import decode
 from routine.domain import wording
 from routine.domain.about import Revision
 from routine.domain.model import Routine
-from routine.load import irregular
 
 
 class Sheet(Struct, frozen=True):
@@ -56,30 +54,6 @@ class EditionError(Exception):
         )
 
 
-def beside(data: Path) -> Path:
-    """Where the record of a routine lies: `rutin.editions.json` beside `rutin.yaml`."""
-    return data.with_suffix(".editions.json")
-
-
-def read(file: Path) -> Record:
-    """The record in the file; empty when there is none yet. Raises EditionError, also for one that is there and cannot
-    be read: taken for none, all that people have in their pockets would be drafts."""
-    try:
-        if not (what := irregular(file)):
-            return parse(file.read_bytes(), file.as_posix())
-        found = f"Filen med utgåvornas koder är {what}, och ingen fil."
-    except FileNotFoundError:
-        if not file.is_symlink():
-            return ()
-        found = "Filen med utgåvornas koder är en länk som inte leder någonstans."
-    except OSError as error:
-        found = f"Filen med utgåvornas koder går inte att läsa ({error.strerror})."
-    hint = "se till att filen får läsas, eller hämta den så som den var senast."
-    raise EditionError(
-        "E001", found, "en fil som python -m routine edition har skrivit", hint, f"{file.as_posix()}:1:1"
-    )
-
-
 def parse(data: bytes, name: str) -> Record:
     """The record in the bytes of a file called `name`. Raises EditionError."""
     try:
@@ -93,11 +67,6 @@ def parse(data: bytes, name: str) -> Record:
             f"{name}:1:1",
         ) from None
     return tuple(Issued(edition, tuple(sheets)) for edition, sheets in found.items())
-
-
-def of(data: Path) -> Record:
-    """The record beside the routine's file. Raises EditionError."""
-    return read(beside(data))
 
 
 def current(routine: Routine, record: Record) -> Revision:

@@ -14,7 +14,7 @@ import pytest
 import zxingcpp
 from playwright.sync_api import Browser, Locator, Page, Request, expect
 
-from routine.editions import record as editions
+from routine.editions import stored
 from tests.kit.browsing import ADDRESS, DESK, PHONE, Served, visiting
 from tests.kit.views import IN_BOTH_PLACES, some
 
@@ -27,7 +27,7 @@ OLD, GONE, UNKNOWN = "AAA-222", "BBB-333", "ZZZ-ZZZ"
 
 def printed(site: Served) -> dict[str, str]:
     """File → code, for the edition in force."""
-    return {sheet.file: sheet.code for sheet in editions.read(editions.beside(site.data))[0].sheets}
+    return {sheet.file: sheet.code for sheet in stored.read(stored.beside(site.data))[0].sheets}
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from routine.changes.text import text
 from routine.domain.adopted import Row
 from routine.domain.decided import Rows
 from routine.domain.model import Routine
-from routine.editions import record as editions
+from routine.editions import stored
 from routine.parse import parse_adopted
 from routine.publish import stubs
 from routine.publish.pages import Given
@@ -19,7 +19,7 @@ from tests.kit.broken import ADOPTED_TEXT
 from tests.kit.changing import ADOPTED, CHANGES, Told, swapped
 from tests.kit.paths import PROJECT, SMALL
 
-RECORD = editions.read(editions.beside(SMALL))
+RECORD = stored.read(stored.beside(SMALL))
 
 
 def rows(text: str = ADOPTED_TEXT) -> Rows:

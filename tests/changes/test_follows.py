@@ -13,6 +13,7 @@ from routine.build import build
 from routine.changes.follows import Follows, follows, forgotten, frame, fresh
 from routine.domain.model import Routine
 from routine.editions import record as editions
+from routine.editions import stored
 from routine.editions.record import Record
 from routine.html.links import file_of
 from routine.load import load
@@ -26,7 +27,7 @@ from tests.kit.building import Workshop
 from tests.kit.changing import CHANGES, Told, swapped
 from tests.kit.paths import PROJECT, SMALL
 
-RECORD = editions.read(editions.beside(SMALL))
+RECORD = stored.read(stored.beside(SMALL))
 DOCS = PROJECT / "docs"
 
 
@@ -48,7 +49,7 @@ def made(text: str, folder: Path) -> None:
     """The site of a routine with this text, which has the small one's record beside it."""
     data = folder / "rutin.yaml"
     data.write_text(text, encoding="utf-8")
-    editions.beside(data).write_text(editions.text(record_of(load(data))), encoding="utf-8")
+    stored.beside(data).write_text(editions.text(record_of(load(data))), encoding="utf-8")
     build(data, folder / "site")
 
 

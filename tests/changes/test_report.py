@@ -16,7 +16,7 @@ from routine.changes.report import Report, report
 from routine.changes.text import text
 from routine.domain.fields import folded
 from routine.domain.model import Routine
-from routine.editions import record as editions
+from routine.editions import stored
 from routine.editions.record import Issued
 from routine.print.imprint import sheets
 from routine.publish import stubs
@@ -24,7 +24,7 @@ from routine.publish.pages import Given
 from tests.kit.changing import CHANGES, Told
 from tests.kit.paths import GOLDEN, PROJECT, SMALL
 
-RECORD = editions.read(editions.beside(SMALL))
+RECORD = stored.read(stored.beside(SMALL))
 DOCS = PROJECT / "docs"
 
 

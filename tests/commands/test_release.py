@@ -20,6 +20,7 @@ from routine.build import build
 from routine.commands.release import KIT_FROM
 from routine.domain import wording
 from routine.editions import record as editions
+from routine.editions import stored
 from routine.git import differs, refused
 from routine.print.imprint import sheets
 from routine.servers.kit import WRITERS
@@ -307,7 +308,7 @@ def test_a_release_is_of_the_edition_in_force_and_not_of_one_without_codes(place
     data = tmp_path / "rutin.yaml"
     data.write_bytes(SMALL.read_bytes())
     record = editions.entered((), "1", sheets(placed_site.routine))
-    editions.beside(data).write_text(editions.text(record), encoding="utf-8")
+    stored.beside(data).write_text(editions.text(record), encoding="utf-8")
     made = released(data, placed_site.folder, tmp_path / "ut")
     assert "-2023-01-15-" in made.name
     assert "Utgåva 1, 15 januari 2023." in (made / "las-mig.md").read_text(encoding="utf-8")

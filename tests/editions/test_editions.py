@@ -17,6 +17,7 @@ from routine.atomic import write_whole
 from routine.domain.about import Approval, Revision
 from routine.domain.model import Routine
 from routine.editions import record as editions
+from routine.editions import stored
 from routine.editions.entry import with_entry
 from routine.editions.record import EditionError, Issued, Record, Sheet
 from routine.load import load
@@ -46,7 +47,7 @@ def copied(tmp_path: Path) -> Path:
 
 
 def record_of(file: Path) -> Record:
-    return editions.read(editions.beside(file))
+    return stored.read(stored.beside(file))
 
 
 # --- The record
@@ -54,12 +55,12 @@ def record_of(file: Path) -> Record:
 
 
 def test_the_record_lies_beside_the_routine_and_is_read_back(tmp_path: Path) -> None:
-    file = editions.beside(tmp_path / "rutin.yaml")
+    file = stored.beside(tmp_path / "rutin.yaml")
     assert file == tmp_path / "rutin.editions.json"
-    assert editions.read(file) == ()
+    assert stored.read(file) == ()
     record = (Issued("2", NOW), Issued("1", (replace(A, code="AAA-000"),)))
     file.write_text(editions.text(record), encoding="utf-8")
-    assert editions.read(file) == record, "the latest first"
+    assert stored.read(file) == record, "the latest first"
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"1": {}}', '{"1": [{"file": "a.pdf"}]}', '{"1": "AAA-001"}'])
@@ -67,7 +68,7 @@ def test_a_broken_record_is_told_by_its_name(text: str, tmp_path: Path) -> None:
     file = tmp_path / "rutin.editions.json"
     file.write_text(text, encoding="utf-8")
     with pytest.raises(EditionError) as error:
-        editions.read(file)
+        stored.read(file)
     head = f"{file.as_posix()}:1:1: E001 Utgåvornas koder går inte att läsa.\n    Tillåtet: "
     assert str(error.value).startswith(head)
     assert "\n    Gör så här: " in str(error.value)
@@ -78,7 +79,7 @@ def test_a_broken_record_stops_every_command(
     command: str, copied: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(copied.parent)
-    editions.beside(copied).write_text("{", encoding="utf-8")
+    stored.beside(copied).write_text("{", encoding="utf-8")
     assert main([command, str(copied)]) == 2
     assert "Utgåvornas koder går inte att läsa." in capsys.readouterr().err
     assert not (copied.parent / "site").exists()
@@ -111,7 +112,7 @@ def test_an_edition_without_codes_is_not_in_force_and_the_gate_stops_it(
 ) -> None:
     """Who has only a browser writes the entry; somebody else gives it codes. What is in people's pockets holds."""
     routine = load(copied)
-    editions.beside(copied).write_text(editions.text((Issued("1", sheets(routine)),)), encoding="utf-8")
+    stored.beside(copied).write_text(editions.text((Issued("1", sheets(routine)),)), encoding="utf-8")
     assert main(["check", str(copied)]) == 0
     said = capsys.readouterr().out
     assert "Utgåva 2 står under revisions men har inga koder än, så utgåva 1 gäller." in said
@@ -192,12 +193,12 @@ def test_a_list_on_one_line_is_refused_with_its_place() -> None:
 def test_a_text_that_the_routine_may_not_have_is_refused_and_nothing_is_written(
     copied: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    editions.beside(copied).write_text(editions.text((Issued("2", ()),)), encoding="utf-8")
-    before = editions.beside(copied).read_bytes()
+    stored.beside(copied).write_text(editions.text((Issued("2", ()),)), encoding="utf-8")
+    before = stored.beside(copied).read_bytes()
     assert main(["edition", str(copied), "--summary", "Nytt 漢", *BY]) == 2
     assert "R024" in capsys.readouterr().err
     assert copied.read_bytes() == SMALL.read_bytes()
-    assert editions.beside(copied).read_bytes() == before
+    assert stored.beside(copied).read_bytes() == before
     with pytest.raises(RoutineError):
         with_entry(copied.read_bytes(), "rutin.yaml", NEW.model_copy(update={"summary": "Nytt 漢"}))
 
@@ -217,11 +218,11 @@ def test_nothing_is_entered_when_nothing_has_changed_and_nobody_says_so(
     copied: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     main(["edition", str(copied)])
-    before = editions.beside(copied).read_bytes()
+    before = stored.beside(copied).read_bytes()
     capsys.readouterr()
     assert main(["edition", str(copied)]) == 0
     assert capsys.readouterr().out == "Inget som skrivs ut har ändrats sedan utgåva 2.\n"
-    assert (copied.read_bytes(), editions.beside(copied).read_bytes()) == (SMALL.read_bytes(), before)
+    assert (copied.read_bytes(), stored.beside(copied).read_bytes()) == (SMALL.read_bytes(), before)
     assert main(["edition", str(copied), "--summary", "Bara sidorna är ändrade.", *BY]) == 0
     assert load(copied).latest.edition == "3"
     assert record_of(copied)[0].sheets == record_of(copied)[1].sheets
@@ -510,10 +511,10 @@ def test_every_fault_of_an_edition_has_its_own_code() -> None:
 def test_every_edition_has_its_codes_and_every_code_its_edition(file: Path) -> None:
     """Of a text that has been changed since, only `check` tells:
     an editor's change need not wait for the edition that it becomes a part of."""
-    record = editions.read(editions.beside(file))
+    record = stored.read(stored.beside(file))
     assert [issued.edition for issued in record] == [revision.edition for revision in load(file).revisions]
-    assert json.loads(editions.beside(file).read_text(encoding="utf-8")), "the file as the command writes it"
-    assert editions.beside(file).read_text(encoding="utf-8") == editions.text(record)
+    assert json.loads(stored.beside(file).read_text(encoding="utf-8")), "the file as the command writes it"
+    assert stored.beside(file).read_text(encoding="utf-8") == editions.text(record)
 
 
 def test_the_small_routine_is_in_step_with_its_record() -> None:
@@ -521,7 +522,7 @@ def test_the_small_routine_is_in_step_with_its_record() -> None:
     routine = load(SMALL)
     if os.environ.get("UPDATE_GOLDEN") == "1":
         record = editions.entered(record_of(SMALL), routine.latest.edition, sheets(routine))
-        write_whole(editions.beside(SMALL), editions.text(record).encode())
+        write_whole(stored.beside(SMALL), editions.text(record).encode())
     assert editions.drafts(routine, record_of(SMALL), sheets(routine)) == frozenset()
 
 

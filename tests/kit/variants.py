@@ -9,7 +9,7 @@ from copy import deepcopy
 from pathlib import Path as FilePath
 from typing import Any
 
-from routine.editions import record as editions
+from routine.editions import stored
 from routine.reading.model_paths import annotation_at, without_none
 from routine.reading.nodes import Path, Raw, raw
 from routine.reading.source import read
@@ -95,7 +95,7 @@ def lengthened(file: FilePath, out: FilePath, most: int) -> FilePath:
 def drafted(out: FilePath) -> FilePath:
     """The small routine, changed since its edition was entered: what says so is a draft."""
     out.write_text(SMALL.read_text(encoding="utf-8").replace("Byt röret\n", "Byt hela röret\n", 1), encoding="utf-8")
-    editions.beside(out).write_bytes(editions.beside(SMALL).read_bytes())
+    stored.beside(out).write_bytes(stored.beside(SMALL).read_bytes())
     return out
 
 

@@ -22,6 +22,7 @@ from routine import cache as kept
 from routine.domain import wording
 from routine.domain.model import Routine
 from routine.editions import record as editions
+from routine.editions import stored
 from routine.editions.record import Issued
 from routine.load import load
 from routine.print import imprint as imprints
@@ -124,7 +125,7 @@ def test_every_sheet_says_which_edition_it_is_and_its_code(every_site: Site) -> 
         pages = read(every_site, sheet.file).pages
         said = words(read(every_site, sheet.file))
         assert every_site.data
-        entered = editions.of(every_site.data)
+        entered = stored.of(every_site.data)
         edition = every_site.routine.latest.edition
         assert (f"Utgåva {edition}," if entered else f"Utkast till utgåva {edition}") in said
         assert ("Utkast" in said) == (not entered)
@@ -316,7 +317,7 @@ def linked(site: Site) -> dict[str, str]:
 
 
 def test_drafts_are_listed_apart_printed_as_drafts_and_never_given_as_what_holds(draft_site: Site) -> None:
-    record = editions.of(SMALL)
+    record = stored.of(SMALL)
     now = imprints.sheets(draft_site.routine)
     drafts = editions.drafts(draft_site.routine, record, now)
     assert drafts
@@ -393,7 +394,7 @@ def test_the_same_routine_gives_the_same_bytes(tmp_path: Path, site: Site, monke
     """Also when nothing that was made before is kept."""
     monkeypatch.setattr(kept, "FOLDER", tmp_path)
     forget()
-    files = pressed(site.routine, editions.of(REAL), pictures=True)
+    files = pressed(site.routine, stored.of(REAL), pictures=True)
     two = [name for name in files if name.endswith("-2.png")]
     assert len(list(tmp_path.iterdir())) >= len(files) - len(two), "made anew: a card's two pictures are one piece"
     folder = site.folder / "utskrift"

@@ -21,7 +21,7 @@ from routine.build import build
 from routine.domain import wording
 from routine.domain.model import Routine
 from routine.domain.steps import Action
-from routine.editions import record as editions
+from routine.editions import stored
 from routine.load import load
 from routine.print.export import pressed
 from routine.print.imprint import imprinted
@@ -95,7 +95,7 @@ def test_a_program_shows_edition_code_and_who_stands_behind_it(every_site: Site)
     by = every_site.routine.latest.approved
     approved = [f"Godkänd av {by.body}, {wording.long_date(by.date)}, {by.reference}"] if by else []
     assert every_site.data
-    for sheet, imprint in imprinted(every_site.routine, editions.of(every_site.data)):
+    for sheet, imprint in imprinted(every_site.routine, stored.of(every_site.data)):
         metadata = read(every_site, sheet.file).metadata
         assert metadata
         assert metadata.subject == " · ".join(
@@ -104,7 +104,7 @@ def test_a_program_shows_edition_code_and_who_stands_behind_it(every_site: Site)
 
 
 def test_a_draft_has_nobody_behind_it(draft_site: Site) -> None:
-    record = editions.of(SMALL)
+    record = stored.of(SMALL)
     drafts = [imprint for _, imprint in imprinted(draft_site.routine, record) if imprint.issue.startswith("Utkast")]
     assert drafts
     assert {imprint.approved for imprint in drafts} == {""}

@@ -15,7 +15,7 @@ from audit.built import Site
 from routine.domain.adopted import Adopted, Row
 from routine.domain.model import Routine
 from routine.domain.part import Part
-from routine.editions import record as editions
+from routine.editions import stored
 from routine.load import load
 from routine.publish.json_export import HEAD, Export, export_json, export_schema
 from routine.reading.nodes import Raw
@@ -50,7 +50,7 @@ PARTS = [part for part in every(Part) if part not in (Adopted, Row, Export)]
 
 
 def exported(file: Path) -> Any:
-    return json.loads(export_json(load(file), editions.of(file)))
+    return json.loads(export_json(load(file), stored.of(file)))
 
 
 def keys(part: type[Part]) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from audit.built import find, one, parse, text
 from routine.domain import wording
 from routine.domain.model import Routine
-from routine.editions import record as editions
+from routine.editions import stored
 from routine.html.render import render
 from routine.publish.taken import pictured, taken
 from routine.views import addresses as at
@@ -31,7 +31,7 @@ def test_it_tells_its_edition_and_where_to_ask(small: Routine) -> None:
     assert taken(small).check == ""
     assert taken(small, (), ADDRESS).check == f"{ADDRESS.rstrip('/')}{at.VALIDITY_FILE}"
     assert taken(small, (), ADDRESS.rstrip("/")) == taken(small, (), ADDRESS)
-    record = editions.of(SMALL)
+    record = stored.of(SMALL)
     assert taken(small, record).issue == wording.edition(small.latest.edition, small.latest.date)
 
 
@@ -40,7 +40,7 @@ def test_it_is_a_draft_as_soon_as_one_sheet_is(small: Routine) -> None:
     assert taken(small).issue == f"Utkast till utgåva {small.latest.edition}"
     first, *others = small.actions
     changed = small.model_copy(update={"actions": (first.model_copy(update={"text": "Gör något annat"}), *others)})
-    assert taken(changed, editions.of(SMALL)).issue == f"Utkast efter utgåva {small.latest.edition}"
+    assert taken(changed, stored.of(SMALL)).issue == f"Utkast efter utgåva {small.latest.edition}"
 
 
 def test_a_flowchart_in_parts_has_no_room(every_routine: Routine) -> None:

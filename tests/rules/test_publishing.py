@@ -16,6 +16,7 @@ from routine.build import configured
 from routine.commands import check as command
 from routine.domain.model import Routine
 from routine.editions import record as editions
+from routine.editions import stored
 from routine.load import load
 from routine.print.imprint import sheets
 from routine.publish.ready import GateError, ready, settings_refused
@@ -100,7 +101,7 @@ def test_a_sheet_that_belongs_to_no_edition_is_named() -> None:
 def test_every_sheet_before_the_first_edition_belongs_to_none() -> None:
     routine = load(SMALL)
     now = sheets(routine)
-    record = editions.read(editions.beside(SMALL))
+    record = stored.read(stored.beside(SMALL))
     assert editions.unissued(routine, (), now) == [sheet.name for sheet in now]
     assert editions.unissued(routine, record, now) == []
 
@@ -190,7 +191,7 @@ def test_a_routine_with_everything_passes_the_gate(
     file, settings = write(values, tmp_path / "rutin.yaml"), tmp_path / "mkdocs.yml"
     routine = load(file)
     record = editions.entered((), routine.latest.edition, sheets(routine))
-    editions.beside(file).write_text(editions.text(record), encoding="utf-8")
+    stored.beside(file).write_text(editions.text(record), encoding="utf-8")
     settings.write_text(SITE, encoding="utf-8")
     monkeypatch.setattr(command, "SETTINGS", settings)
     assert main(["check", str(file), "--publish"]) == 0

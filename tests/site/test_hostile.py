@@ -18,6 +18,7 @@ from routine import rules
 from routine.build import build
 from routine.domain.model import Routine
 from routine.editions import record as editions
+from routine.editions import stored
 from routine.editions.record import Issued
 from routine.load import load
 from routine.print.imprint import sheets
@@ -81,11 +82,11 @@ def built(folder: FilePath, texts: dict[Path, str]) -> Site:
     data = write(allowed(changed(small(), lambda path, value: texts.get(path, value))), folder / "rutin.yaml")
     routine = load(data)
     # An edition's number is a text as any other: the record knows the new one.
-    kept = zip(routine.revisions, editions.read(editions.beside(SMALL)), strict=True)
+    kept = zip(routine.revisions, stored.read(stored.beside(SMALL)), strict=True)
     record = tuple(
         Issued(revision.edition, issued.sheets if n else sheets(routine)) for n, (revision, issued) in enumerate(kept)
     )
-    editions.beside(data).write_text(editions.text(record), encoding="utf-8")
+    stored.beside(data).write_text(editions.text(record), encoding="utf-8")
     with roomy():
         build(data, folder / "site")
     return of(folder / "site", data)

@@ -12,7 +12,7 @@ import pytest
 
 from audit.addresses import links
 from audit.built import Site
-from routine.editions import record as editions
+from routine.editions import stored
 from routine.publish.astray import DEPTHS
 from routine.publish.finish import finish
 from routine.publish.pages import StyleSheet
@@ -73,6 +73,6 @@ def test_what_is_finished_once_more_is_the_same(small_site: Site, tmp_path: Path
     folder = tmp_path / "site"
     shutil.copytree(small_site.folder, folder)
     settings = Settings(SMALL, SMALL.name, PROJECT / "docs", "filer", "/", "")
-    finish(small_site.routine, editions.of(SMALL), folder, settings, dict)
+    finish(small_site.routine, stored.of(SMALL), folder, settings, dict)
     bytes_of = {name: (small_site.folder / name).read_bytes() for name in small_site.files()}
     assert [name for name, content in bytes_of.items() if (folder / name).read_bytes() != content] == []

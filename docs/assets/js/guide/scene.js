@@ -37,8 +37,8 @@
    * What the role has before it, the first thing first. `lead` is its first action with what is done in the same
    * contact, or a question that stands before that and is no decision; `ahead` what was first and has just been done;
    * `before` what was first and has just been answered, and the questions that the first thing hangs on; `beside` the
-   * others that are asked at the start, each until something is done after it is answered; `decide` what the reader decides, where the data says what it means; `rest` all
-   * else, in the order of reading.
+   * others that are asked at the start, each until something is done after it is answered; `decide` what the reader
+   * decides, where the data says what it means; `rest` all else, in the order of reading.
    * @param {Scene} scene @returns {Due}
    */
   const due = (scene) => {

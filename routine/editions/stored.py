@@ -1,0 +1,37 @@
+"""The record of editions as a file beside the routine's."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from routine.editions.record import EditionError, Record, parse
+from routine.load import irregular
+
+
+def beside(data: Path) -> Path:
+    """Where the record of a routine lies: `rutin.editions.json` beside `rutin.yaml`."""
+    return data.with_suffix(".editions.json")
+
+
+def read(file: Path) -> Record:
+    """The record in the file; empty when there is none yet. Raises EditionError, also for one that is there and cannot
+    be read: taken for none, all that people have in their pockets would be drafts."""
+    try:
+        if not (what := irregular(file)):
+            return parse(file.read_bytes(), file.as_posix())
+        found = f"Filen med utgåvornas koder är {what}, och ingen fil."
+    except FileNotFoundError:
+        if not file.is_symlink():
+            return ()
+        found = "Filen med utgåvornas koder är en länk som inte leder någonstans."
+    except OSError as error:
+        found = f"Filen med utgåvornas koder går inte att läsa ({error.strerror})."
+    hint = "se till att filen får läsas, eller hämta den så som den var senast."
+    raise EditionError(
+        "E001", found, "en fil som python -m routine edition har skrivit", hint, f"{file.as_posix()}:1:1"
+    )
+
+
+def of(data: Path) -> Record:
+    """The record beside the routine's file. Raises EditionError."""
+    return read(beside(data))
