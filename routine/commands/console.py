@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, NoReturn
 
 from routine.domain.days import understood
-from routine.reading.problems import closest
+from routine.reading.likeness import closest
 
 MOST_PORTS = 65535
 # A pattern in argparse's English → what is said instead. The first that fits is used.

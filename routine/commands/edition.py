@@ -21,7 +21,8 @@ from routine.git import RefusedError
 from routine.load import load
 from routine.print import export
 from routine.print.imprint import sheets
-from routine.reading.problems import RoutineError, listing
+from routine.reading.likeness import listing
+from routine.reading.problems import RoutineError
 from routine.versions import committed, latest_edition, version
 
 FAULT = "Utgåvan går inte att skriva in."

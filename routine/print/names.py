@@ -7,8 +7,9 @@ from typing import Any
 
 from routine.domain.model import Routine
 from routine.print.named import Holder, Holders
+from routine.reading.likeness import closest, listing
 from routine.reading.nodes import Path, Raw, place, raw
-from routine.reading.problems import Mark, Problem, RoutineError, closest, listing
+from routine.reading.problems import Mark, Problem, RoutineError
 from routine.reading.source import look
 
 Fault = tuple[str, str, str, str]  # Code, message, what is allowed, what to do.

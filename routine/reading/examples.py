@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from routine.reading.codes import CODES
 from routine.reading.example import Example
 from routine.reading.examples_of_days import FILLED_IN, OF_DAYS
 from routine.reading.examples_of_language import OF_LANGUAGE, OF_PERSONS
 from routine.reading.examples_of_source import OF_THE_SOURCE
-from routine.reading.problems import CODES
 
 # What a few lines cannot show: how the file was saved, a character that cannot be seen, what takes many lines, and
 # what a command mends.

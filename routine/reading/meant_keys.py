@@ -9,9 +9,9 @@ from typing import Any, get_args, get_origin
 from msgspec import Struct
 
 from routine.domain.part import Part
+from routine.reading.likeness import closest, nearest
 from routine.reading.model_paths import hints, part_of, without_none
 from routine.reading.nodes import Mapping, Node, Path, Scalar, Sequence, keys
-from routine.reading.problems import closest, nearest
 
 # What a key is called by those who do not know it. Of several the first that the group may have is meant.
 CALLED = {

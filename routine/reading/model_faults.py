@@ -20,12 +20,13 @@ from routine.domain.referring import Refers
 from routine.domain.steps import Within
 from routine.domain.told import UNSAID
 from routine.reading.characters import SPECIAL_SPACE
+from routine.reading.likeness import closest, listing, nearest
 from routine.reading.meant_keys import MeantKey
 from routine.reading.meant_keys import hint as hint_for
 from routine.reading.model_paths import annotation_at, choices_at, fields_at, part_of, without_none
 from routine.reading.nodes import Mapping, Node, Path, Scalar, at, keys, place
 from routine.reading.nodes import Sequence as Items
-from routine.reading.problems import Mark, Problem, closest, listing, nearest
+from routine.reading.problems import Mark, Problem
 from routine.reading.written import written
 
 # What an error knows of what is allowed → the same in words.

@@ -15,8 +15,8 @@ from routine.domain.part import Part
 from routine.domain.steps import Action, Consulted, Told, Within
 from routine.domain.wording import ours
 from routine.reading.finding import Finding
+from routine.reading.likeness import listing
 from routine.reading.nodes import Path
-from routine.reading.problems import listing
 from routine.rules.core import held
 from routine.rules.source import DECIDED, ROLES, ROWS, Compared, Spot, differing, roles, rows, several, unlike
 

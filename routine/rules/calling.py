@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from routine.domain.model import Routine
 from routine.domain.steps import Action
 from routine.reading.finding import Finding
-from routine.reading.problems import listing
+from routine.reading.likeness import listing
 from routine.rules.core import rule
 
 

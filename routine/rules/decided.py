@@ -8,8 +8,8 @@ from routine.domain import decided, wording
 from routine.domain.adopted import Adopted, Change
 from routine.domain.model import Routine
 from routine.reading.finding import Finding
+from routine.reading.likeness import listing
 from routine.reading.nodes import Path
-from routine.reading.problems import listing
 from routine.rules.core import held
 from routine.rules.named import unknown
 

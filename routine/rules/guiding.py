@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from routine.domain.model import Routine
 from routine.domain.steps import Meaning, Said
 from routine.reading.finding import Finding
+from routine.reading.likeness import closest, listing
 from routine.reading.nodes import Path
-from routine.reading.problems import closest, listing
 from routine.rules.core import rule
 from routine.rules.personal import declared
 from routine.rules.texts import prose

@@ -9,8 +9,8 @@ from routine.domain import decided
 from routine.domain.adopted import Adopted, Change, Row
 from routine.domain.model import Routine
 from routine.reading.finding import Finding
+from routine.reading.likeness import closest, listing, nearest
 from routine.reading.nodes import Path
-from routine.reading.problems import closest, listing, nearest
 
 # What is named, and how it is put back.
 KINDS = {"roles": ("Rollen", "lägg till rollen"), "sections": ("Avsnittet", "lägg till avsnittet")}

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from routine.domain.model import Routine
 from routine.reading.finding import Finding
+from routine.reading.likeness import closest, listing
 from routine.reading.nodes import Path
-from routine.reading.problems import closest, listing
 from routine.rules import addressed, advice, guiding, language, people, personal, proper, roles, waiting
 from routine.rules.core import Rule, rule
 from routine.rules.places import places

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from routine.domain.model import Routine
 from routine.reading.finding import Finding
+from routine.reading.likeness import listing
 from routine.reading.nodes import Path
-from routine.reading.problems import listing
 from routine.rules.core import rule
 from routine.rules.references import meant, mended, named
 from routine.rules.texts import leaves

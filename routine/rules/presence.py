@@ -11,7 +11,7 @@ from routine.domain.model import Routine
 from routine.domain.people import Contact
 from routine.domain.steps import MOST_TRACKS
 from routine.reading.finding import Finding
-from routine.reading.problems import listing
+from routine.reading.likeness import listing
 from routine.rules.core import rule
 from routine.rules.references import references
 

@@ -16,9 +16,9 @@ from routine.domain.model import Routine
 from routine.domain.part import Part
 from routine.domain.referring import Refers
 from routine.reading.finding import Finding
+from routine.reading.likeness import closest, listing
 from routine.reading.model_paths import hints, part_of, without_none
 from routine.reading.nodes import Path
-from routine.reading.problems import closest, listing
 from routine.rules.core import rule
 
 # How like an id another must be to be meant by it. Two ids of a kind often begin alike.

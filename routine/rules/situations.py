@@ -8,7 +8,7 @@ from routine.domain.model import Routine
 from routine.domain.people import Situation
 from routine.domain.wording import series
 from routine.reading.finding import Finding
-from routine.reading.problems import listing
+from routine.reading.likeness import listing
 from routine.rules.core import rule
 
 WAYS = ("roles", "emergency", "open_question")

@@ -9,8 +9,8 @@ from routine.domain.model import Routine
 from routine.domain.steps import Action, Receiver
 from routine.domain.wording import ENDS
 from routine.reading.finding import Finding
+from routine.reading.likeness import listing
 from routine.reading.nodes import Path
-from routine.reading.problems import listing
 from routine.rules.core import rule
 
 

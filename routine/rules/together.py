@@ -9,8 +9,8 @@ from itertools import pairwise
 from routine.domain.model import Routine
 from routine.domain.steps import Action
 from routine.reading.finding import Finding
+from routine.reading.likeness import closest
 from routine.reading.nodes import Path
-from routine.reading.problems import closest
 from routine.rules.core import REFERENCES, rule
 
 ALLOWED = "samma ansvariga, samma villkor, i samma spår, i följd och utan inbördes väntan"

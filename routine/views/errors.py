@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from routine.reading.codes import CODES
 from routine.reading.example import Example
 from routine.reading.examples import EXAMPLES
-from routine.reading.problems import CODES
 
 # What the first letter of a code says.
 KINDS = {

@@ -14,7 +14,8 @@ from content.dictionary import Dictionary
 from content.spelling import MOST, PLACES, spelling
 from content.vocabulary import alphabetical, unknown, written
 from routine.domain.model import Routine
-from routine.reading.problems import CODES, Problem
+from routine.reading.codes import CODES
+from routine.reading.problems import Problem
 from tests.kit.broken import SMALL_TEXT
 from tests.kit.paths import REAL, SMALL
 from tests.kit.variants import put, values_of

@@ -26,7 +26,8 @@ from routine.print.imprint import imprinted, sheets
 from routine.publish.json_export import export_json
 from routine.publish.monitoring import monitoring_json
 from routine.publish.taken import taken
-from routine.reading.problems import CODES, RoutineError
+from routine.reading.codes import CODES
+from routine.reading.problems import RoutineError
 from routine.rules.renamed import still_called
 from routine.views.guide import guide
 from routine.views.validity import validity

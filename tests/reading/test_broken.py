@@ -9,7 +9,8 @@ from functools import cache
 import pytest
 
 from routine.parse import parse
-from routine.reading.problems import CODES, RoutineError
+from routine.reading.codes import CODES
+from routine.reading.problems import RoutineError
 from tests.kit.broken import CASES, MARKER, SMALL_TEXT, Case, small_adopted
 from tests.kit.paths import GOLDEN
 

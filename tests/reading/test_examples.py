@@ -19,10 +19,11 @@ from routine.parse import parse, parse_adopted
 from routine.print.export import pressed
 from routine.print.press import FitError
 from routine.publish.ready import settings_refused
+from routine.reading.codes import CODES
 from routine.reading.examples import EXAMPLES, UNSHOWN
 from routine.reading.examples_of_days import TODAY
 from routine.reading.finding import Finding
-from routine.reading.problems import CODES, RoutineError
+from routine.reading.problems import RoutineError
 from routine.rules.publishing import unready
 from routine.rules.stale import stale
 from tests.kit.broken import SMALL_TEXT, small_adopted

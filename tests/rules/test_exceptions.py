@@ -9,8 +9,9 @@ import pytest
 from routine import rules
 from routine.domain.model import Routine
 from routine.parse import parse
+from routine.reading.codes import CODES
 from routine.reading.nodes import Path
-from routine.reading.problems import CODES, RoutineError
+from routine.reading.problems import RoutineError
 from routine.rules.overruled import OVERRULABLE
 from routine.rules.places import places
 from routine.rules.texts import leaves

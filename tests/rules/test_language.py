@@ -11,8 +11,8 @@ from routine import rules
 from routine.__main__ import main
 from routine.domain.model import Routine
 from routine.load import load
+from routine.reading.codes import CODES
 from routine.reading.nodes import Path, Raw
-from routine.reading.problems import CODES
 from routine.rules.language import words
 from routine.rules.people import GIVEN
 from tests.kit.paths import SMALL

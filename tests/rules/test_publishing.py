@@ -20,8 +20,9 @@ from routine.editions import stored
 from routine.load import load
 from routine.print.imprint import sheets
 from routine.publish.ready import GateError, ready, settings_refused
+from routine.reading.codes import CODES
 from routine.reading.nodes import Path as Place
-from routine.reading.problems import CODES, RoutineError
+from routine.reading.problems import RoutineError
 from routine.rules.publishing import leads_nowhere, unready
 from tests.kit.paths import SMALL
 from tests.kit.variants import small, write

@@ -13,9 +13,10 @@ import pytest
 
 from routine import rules
 from routine.domain.model import Routine
+from routine.reading.codes import CODES
+from routine.reading.likeness import closest, listing
 from routine.reading.model_paths import annotation_at
 from routine.reading.nodes import Path, raw
-from routine.reading.problems import CODES, closest, listing
 from routine.reading.source import read
 from routine.rules.core import Held, Rule
 from tests.kit.broken import CASES, SMALL_TEXT

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from audit.built import Site, find, text
+from routine.reading.codes import CODES
 from routine.reading.examples import EXAMPLES, UNSHOWN
-from routine.reading.problems import CODES
 from routine.views import addresses as at
 from routine.views.errors import KINDS, errors
 

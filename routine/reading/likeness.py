@@ -1,0 +1,43 @@
+"""The word that may have been meant, and which there are, in a hint."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Sequence
+
+# How like another a word is that may be meant by it, from 0 to 1.
+ALIKE = 0.6
+MOST_PROPOSED = 3
+MOST_LISTED = 40
+
+
+def closest(word: str, words: Sequence[str], least: float = ALIKE) -> str:
+    """The hint "menade du …?" for a misspelt word, also one in capitals, or an empty text when nothing is near."""
+    near = [f"”{each}”" for each in nearest(word, words, least)]
+    several = f"{', '.join(near[:-1])} eller {near[-1]}" if len(near) > 1 else "".join(near)
+    return f"menade du {several}?" if near else ""
+
+
+def nearest(word: str, words: Sequence[str], least: float = ALIKE) -> list[str]:
+    """The word that is nearest to a misspelt one, and at least so like it. Of several that are equally near, those that
+    begin like it; none of too many, since one would be no likelier than another."""
+    folded, plain = word.casefold(), {each.casefold(): each for each in reversed(words)}
+    likest = difflib.get_close_matches(folded, plain, n=MOST_LISTED, cutoff=least)
+    alike = {each for each in likest if _likeness(folded, each) == _likeness(folded, likest[0])}
+    begun = {each for each in alike if each.startswith(folded)}
+    found = [name for each, name in reversed(plain.items()) if each in (begun or alike)]
+    return found if len(found) <= MOST_PROPOSED else []
+
+
+def _likeness(word: str, other: str) -> float:
+    return difflib.SequenceMatcher(None, other, word).ratio()
+
+
+def listing(words: Iterable[str]) -> str:
+    """The words that are allowed, with commas; of very many only the first, and how many more there are.
+
+    When there are none, it says so.
+    """
+    every = tuple(words)
+    more = len(every) - MOST_LISTED
+    return ", ".join(every[:MOST_LISTED]) + (f" och {more} till" if more > 0 else "") or "(inga finns än)"
