@@ -32,8 +32,8 @@ def _run(lines: Sequence[str], found: Sequence[Line], at: int) -> list[Line]:
         return []
     run = [line for _, line in takewhile(lambda each: _goes_on(lines, first, *each), enumerate(found[at:]))]
     ended = found[at + len(run)] if at + len(run) < len(found) else None
-    # What something stands further in below is the next heading.
-    return run[:-1] if ended and ended.indent > first.indent and not ended.dashes else run
+    # A key with its value further in, on the lines below, is the next heading.
+    return run[:-1] if ended and ended.indent > first.indent and run[-1].waits else run
 
 
 def _goes_on(lines: Sequence[str], first: Line, number: int, line: Line) -> bool:

@@ -1069,6 +1069,13 @@ OTHER_WAYS = (
         never=("roles: [alla]",),
     ),
     slip(
+        "en post helt utan indrag, med nästa rubrik tätt efter",
+        f"{FOUND}\nforms:\n",
+        "".join(f"{line.strip()}\n" for line in FOUND.splitlines()).replace("- id", "§- id") + "forms:\n",
+        "S018",
+        "Hela posten står 2 mellanslag för långt ut",
+    ),
+    slip(
         "en post helt utan indrag",
         FOUND,
         "".join(f"{line.strip()}\n" for line in FOUND.splitlines()).replace("- id", "§- id"),

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Any, get_origin
 
 import pytest
 from pydantic import TypeAdapter
 
+from routine import rules
 from routine.domain import fields
 from routine.domain.fields import Placeholder
 from routine.domain.model import Routine
 from routine.domain.part import Part
+from routine.parse import parse
+from routine.reading.finding import Finding
 from routine.reading.model_paths import hints
 from routine.reading.nodes import Path
 from routine.reading.placeholders import least, placeholder
+from routine.reading.problems import RoutineError
+from tests.kit.paths import SMALL
 from tests.kit.variants import small
 
 KINDS = {name: kind for name, kind in vars(fields).items() if get_origin(kind) is Annotated}
@@ -62,3 +68,18 @@ def test_a_placeholder_is_taken_by_the_routine_in_every_place() -> None:
 
     each(values, ())
     Routine.model_validate(placeholder(()))
+
+
+def test_what_a_rule_says_of_a_placeholder_is_not_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever rule it is: a net below what each rule says that it needs."""
+
+    def found(*_: object) -> Iterator[Finding]:
+        yield Finding("R026", ("easy",), "Steget ”saknas-actions-0-text” saknas.")
+        yield Finding("R026", ("easy",), "Steget ”sag-till” saknas.")
+
+    monkeypatch.setattr(rules, "check", found)
+    text = SMALL.read_text(encoding="utf-8").replace("text: Säg till rektorn om läckan", "text: …", 1)
+    with pytest.raises(RoutineError) as raised:
+        parse(text.encode(), "rutin.yaml")
+    assert "saknas-actions" not in raised.value.report()
+    assert "sag-till" in raised.value.report()

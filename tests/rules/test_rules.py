@@ -19,7 +19,7 @@ from routine.reading.model_paths import annotation_at
 from routine.reading.nodes import Path, raw
 from routine.reading.source import read
 from routine.rules.core import Held, Rule
-from tests.kit.broken import CASES, SMALL_TEXT
+from tests.kit.broken import CASES, SMALL_TEXT, small_adopted
 from tests.kit.views import some
 
 # In the order in which they are tried.
@@ -104,6 +104,15 @@ def test_a_lost_step_is_reported_without_all_that_hangs_on_it() -> None:
     )
     changed["questions"][2]["conditions"] = [{**changed["questions"][1]["conditions"][0], "answer": "nej"}]
     assert findings(changed) == [("R010", ("questions", 1, "conditions"))]
+
+
+def test_a_row_that_the_source_has_not_is_told_as_that_and_not_as_out_of_order() -> None:
+    changed = values()
+    changed["actions"][0]["row"] = "20"
+    found = list(rules.check(Routine.model_validate(changed), document=small_adopted()))
+    assert [(one.code, one.path) for one in found] == [("K002", ("actions", 0, "row"))]
+    assert "basis: egen i stället för row" in found[0].hint
+    assert findings(changed) == [("R009", ("actions", 0, "row"))]
 
 
 def test_a_question_that_lacks_easy_words_is_quoted_and_not_ended_twice() -> None:
