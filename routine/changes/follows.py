@@ -41,6 +41,8 @@ FRAME = {
     "source_date": "källans datum",
     "organisation": "organisationens namn",
     "named_by_us": "organisationens namn",
+    "whose": "vems orden och rubrikerna är",
+    "ordered": "om källans ordning är en turordning",
     "edit": "länken Ändra innehållet",
     "marked": "vad ≈ tolkning betyder",
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from routine.domain.model import Routine
@@ -13,6 +14,7 @@ from routine.rules.references import meant, mended, named
 from routine.rules.texts import leaves
 
 MOST_AT_THE_TOP = 3  # Lines side by side that a name or a number can be written on.
+PARTED = re.compile(r"\w; \w")  # By a semicolon: `man; kvinna`.
 
 
 @rule("actions.*.text", "actions.*.emphasis", "actions.*.proxy", "actions.*.participants")
@@ -84,7 +86,7 @@ def head_too_long(routine: Routine) -> Iterator[Finding]:
 def several_as_one(routine: Routine) -> Iterator[Finding]:
     """A comma parts what stands in a list: with a semicolon in its place all of them would get one box, or one line."""
     for leaf in leaves(routine):
-        if ";" in leaf.text and leaf.path[-2:-1] in (("choices",), ("heads",), ("case_head",)):
+        if PARTED.search(leaf.text) and leaf.path[-2:-1] in (("choices",), ("heads",), ("case_head",)):
             yield Finding(
                 "R102",
                 leaf.path,

@@ -114,7 +114,7 @@ DEED = (
     "  - id: ny-atgard\n    section: 7.1.1\n    row: §20\n    responsible: [vaktmastaren]\n    text: Ring jouren\n"
     "    others: ringer jouren\n    done: ringt jouren\n"
 )
-HELPED = "    helps:\n      - role: upptackaren\n        text: ringer jouren\n        basis: tolkning\n"
+NEW_HELP = "    helps:\n      - role: upptackaren\n        text: ringer jouren\n        basis: tolkning\n"
 LOGBOOK = "    question: Var ligger loggen, och vem läser den?\n"
 
 CUT_OFF = SMALL_TEXT[: SMALL_TEXT.index("\nemergency:")].rstrip()
@@ -1049,7 +1049,7 @@ OTHER_WAYS = (
     slips(
         "ett nytt steg utan lätta ord",
         (
-            ("  - id: mata-flodet\n", f"{DEED.replace('row: §20', 'basis: egen')}{HELPED}  - id: mata-flodet\n"),
+            ("  - id: mata-flodet\n", f"{DEED.replace('row: §20', 'basis: egen')}{NEW_HELP}  - id: mata-flodet\n"),
             ("  steps:\n    - step: sag-till\n", "  §steps:\n    - step: sag-till\n"),
         ),
         "R026",

@@ -334,7 +334,7 @@ FROM_THE_DATA = (
         "tests/site/test_coverage.py",
         "whole_routine",
     ),
-    Mutant("a reading without its mark", "ours(action.consulted.basis))", "False)", READINGS, "kind_of_page"),
+    Mutant("a reading without its mark", ", ours(action.consulted.basis))", ", False)", READINGS, "kind_of_page"),
     Mutant(
         "a reading that is not listed", '    SayingKind("Vem som får veta", _informed),\n', "", READINGS, "one_line"
     ),

@@ -38,7 +38,7 @@
     );
 
   /**
-   * What others do now, folded by person.
+   * What others do now, folded by person; what is said of it is nobody's log.
    * @param {Step[]} steps All theirs. @param {string} count @param {(step: Step) => Child} item
    */
   const person = (steps, count, item) => {
@@ -46,7 +46,10 @@
     const made = () => el('ul', { class: 'rg-waits' }, ...steps.map(item));
     return marked(
       steps,
-      fold(`person:${owners.join('+')}`, together(names), '', count, () => [made()])
+      fold(`person:${owners.join('+')}`, together(names), '', count, () => [
+        el('p', { class: 'rg-small' }, words.onlyHere),
+        made(),
+      ])
     );
   };
 

@@ -148,18 +148,20 @@
   /** Whether nobody can tell if those who would do a step have been called. @param {Whose} scene @param {Step} step */
   const doubted = (scene, step) => all(step, uncalled(scene)[1]);
 
+  /** What is said of that, if anything. @param {Whose} scene @param {Step} step @param {string} sign What ends it. */
+  const inDoubt = (scene, step, sign) => (doubted(scene, step) ? words.inDoubt + sign : '');
+
   /**
    * Who would do a step, as a sentence begins; of whom nobody can tell whether she has been called, that.
    * @param {Whose} scene @param {Step} step
    */
-  const who = (scene, step) => `${together(step.names)}${doubted(scene, step) ? `${words.inDoubt}:` : ''}`;
+  const who = (scene, step) => together(step.names) + inDoubt(scene, step, ':');
 
   /** What somebody does, or answers. @param {Step} step */
   const does = ({ question, text, others }) => (question ? words.answers(text) : others);
 
   /** `Rektorn flyttar klassen`, in one sentence. @param {Whose} scene @param {Step} step */
-  const tells = (scene, step) =>
-    `${together(step.names)}${doubted(scene, step) ? `${words.inDoubt},` : ''} ${does(step)}`;
+  const tells = (scene, step) => `${together(step.names)}${inDoubt(scene, step, ',')} ${does(step)}`;
 
   /**
    * What others can do now. Before it has begun nobody else has heard of it, but for who may stand in: she too says

@@ -251,7 +251,6 @@
       'section',
       { class: 'rg-waiting rg-other' },
       heading('vantar', words.waiting, counted(sure)),
-      el('p', { class: 'rg-small' }, words.onlyHere),
       ...gaps(scene).map(({ role, steps }) => gap(scene, role, steps)),
       ...byPerson(asked.filter((step) => doubted(scene, step))).map((steps) => {
         const { gap = '' } = scene.roles.find(({ id }) => id === steps[0].owners[0]) ?? {};
