@@ -19,9 +19,9 @@ PUBLIC = ("112", "114 14", "113 13", "1177")
 LEAST_SHORT, LONGEST_SHORT = 3, 6
 # A short number as it stands in a text: no part of a longer one, of a time or of a law's.
 SHORT = re.compile(r"(?<![\w.,:/–-])(?<!\d[ \xa0])\d(?:[ \xa0]?\d){2,5}(?![\w–:/-]|[ \xa0,.]?\d)")
-# Two figures right after the word for it, that count nothing: no short number is so short.
+# Two figures right after the word for it, that count nothing: no short number is so short. An alarm may have a number.
 CUT = re.compile(
-    r"\b(?:ring|larm)(?:a|ar|er)?(?: (?:på|nummer|numret|nödnumret))? (\d\d)"
+    r"\b(?:ring(?:a|er)?|larmar?)(?: (?:på|nummer|numret|nödnumret))? (\d\d)"
     r"(?=$|[.!?;)”,:](?! ?\d)| (?:vid|om|när|nu|direkt|genast|omedelbart|först|alltid|så)\b| och\b(?! \d))",
     re.IGNORECASE,
 )

@@ -422,6 +422,7 @@ def test_what_is_a_number_to_ring(text: str, number: str) -> None:
         ("Ring 12 och säg var du är.", "12"),
         ("Ring 112, 1177 eller 114 14, och 11313 eller 114\xa014.", ""),
         ("Ring 12 personer.", ""),
+        ("Larm 12.", ""),
         ("Ring 12 eller 11 personer, 11, 12 gånger om.", ""),
         ("Ring 12 och 11 vänner.", ""),
         ("Ring klockan 12 om du kan.", ""),
