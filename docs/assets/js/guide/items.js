@@ -38,7 +38,7 @@
     );
 
   /**
-   * What others do now, folded by person; what is said of it is nobody's log.
+   * What others do now, folded by person, where what is said to be done may be taken for a log that others write in.
    * @param {Step[]} steps All theirs. @param {string} count @param {(step: Step) => Child} item
    */
   const person = (steps, count, item) => {
