@@ -44,8 +44,9 @@ SETTING = "utskrifter"  # What the thread is called that sets what is printed.
 FOLDER = PROJECT / ".cache/preview"
 FREE, MOST = 1024, 65535  # The ports that nobody needs to be let use.
 PICTURE = re.compile(r" *\d* \| ")
-# Templates file by file: beside them lies what has been made of them.
-WATCHED = ("docs", "theme", "mkdocs.yml", "routine/html/templates/*.html", "routine/print/templates/*.typ")
+WATCHED = ("docs", "theme", "mkdocs.yml")
+# Without the folders in them, where what has been made of the files lies.
+WATCHED_ALONE = ("routine/html/templates", "routine/print/templates")
 
 
 # As tall as any page, with what is wrong over it: the browser then keeps the place of the page that comes back.
@@ -231,11 +232,12 @@ def server(preview: Preview, port: int, said: Callable[[str], object] = str) -> 
     serving = Listening(made, HOST, port, str(preview.root), polling_interval=POLL)
     serving.build_delay = STILL
     serving.error_handler = lambda _: _not_found(serving)
-    for file in (file for name in WATCHED for file in PROJECT.glob(name)):
-        serving.watch(str(file))
-    # What lies beside it alone: a routine may lie where the environment and what is kept do, which a build writes in.
-    serving.watch(str(preview.data.resolve().parent), recursive=False)
-    serving.watch(str(preview.again))
+    # As few as can be: each is looked through by a thread of its own as often as that, also when nobody saves anything.
+    for each in (*(PROJECT / name for name in WATCHED), preview.again):
+        serving.watch(str(each))
+    # A routine too may lie where the environment and what is kept do, which a build writes in.
+    for each in (*(PROJECT / name for name in WATCHED_ALONE), preview.data.resolve().parent):
+        serving.watch(str(each), recursive=False)
     return serving
 
 
