@@ -9,7 +9,7 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.kit.browsing import PHONE, Served, settle, visiting
+from tests.kit.browsing import PHONE, Served, come, settle, visiting
 from tests.kit.reader import FOLDED, GUIDE, NOW
 
 pytestmark = pytest.mark.browser
@@ -247,8 +247,8 @@ def test_who_has_gone_on_while_what_saves_was_awaited_keeps_her_place(browser: B
             page.locator(f'[data-key="{key}"]').first.click()
         reason = page.locator('[data-key="skal:stang-kranen"]')
         reason.press_sequentially("Den är redan")
-        (late,) = held
-        late.continue_()
+        come(page, lambda: held)
+        held[0].continue_()
         expect(page.locator('[data-key="rubrik:spara"]')).to_be_visible()
         expect(reason).to_be_focused()
         expect(reason).to_have_value("Den är redan")
