@@ -98,6 +98,11 @@ def together(words: Iterable[str]) -> str:
     return capital(series([inside(word) for word in words]))
 
 
+def has_said(names: Iterable[str], question: str) -> str:
+    """A question to who may report what those who answer it have said."""
+    return f"Vad har {inside(together(names))} sagt? {question}"
+
+
 def of_another(routine: Routine, text: str) -> bool:
     """Whether a line tells of what another does or may do: it begins with who that is. What is to be done begins with
     what is done."""

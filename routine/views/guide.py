@@ -104,10 +104,11 @@ class GuideStep(Struct, frozen=True):
 
     The rest is for the script: `needs` are the answers that it hangs on, as `question:answer`, and `waits` the actions
     that it waits for, `builds_on` those of them without which there is nothing to do; `days` or `hours` the limit, 0
-    without one, and `after` the action that it is counted from; `done` the action when it is; `own` the question to the
-    one who answers it, `said` what she says to `heard`, those who may report the answer, and `put` the question to each
-    of them, by its id; `calls` are those of whom it is the source's word that they are told; `group` the actions that
-    are done in the same contact, and `talks_to` whom it is with. `section` is the title that the step stands under.
+    without one, and `after` the action that it is counted from; `done` the action when it is; `said` what who answers a
+    question says to `heard`, those who may report the answer, and `asks` the question in words of their own to those of
+    both who have such, by their id; `calls` are those of whom it is the source's word that they are told; `group` the
+    actions that are done in the same contact, and `talks_to` whom it is with. `section` is the title that the step
+    stands under.
     """
 
     card: Card | None
@@ -125,18 +126,21 @@ class GuideStep(Struct, frozen=True):
     calls: tuple[str, ...] = ()
     told: tuple[TakesPart, ...] = ()
     done: str = ""
-    own: str = ""
     heard: tuple[str, ...] = ()
     section: str = ""
     talks_to: str = ""
     guidance: tuple[Guidance, ...] = ()
     means: tuple[Meant, ...] = ()
     said: tuple[Said, ...] = ()
-    put: tuple[tuple[str, str], ...] = ()
+    asks: tuple[tuple[str, str], ...] = ()
 
     def asked_of(self, role: str) -> str:
-        """The question to one who may tell the answer."""
-        return dict(self.put).get(role, self.question.text if self.question else "")
+        """The question to one who answers it, or may report the answer."""
+        assert self.question
+        text, owners = self.question.text, self.question.owners
+        if role in (owner.id for owner in owners):
+            return dict(self.asks).get(role, text)
+        return dict(self.asks).get(role) or wording.has_said([owner.name for owner in owners], text)
 
     @property
     def id(self) -> str:
@@ -268,6 +272,13 @@ def _terms(
     return {id: found for group in by_owners.values() for id, found in first_used(routine.terms, group).items()}
 
 
+def _asks(question: Question) -> Iterator[tuple[str, str]]:
+    """The question in the words of those who have their own."""
+    for role in (*question.answered_by, *(item.role for item in question.heard_by)):
+        if (text := question.asked_of(role)) != question.text:
+            yield role, text
+
+
 def _step(routine: Routine, graph: graphs.Graph, step: graphs.Step) -> GuideStep:
     needs = " ".join(f"{question}:{answer}" for question, answer in sorted(graph.needs[step.id]))
     waits = " ".join(graph.waits[step.id])
@@ -279,9 +290,8 @@ def _step(routine: Routine, graph: graphs.Graph, step: graphs.Step) -> GuideStep
             tuple(_branch(graph, step, answer) for answer in ANSWERS),
             needs,
             waits,
-            own=step.own or "",
             heard=tuple(item.role for item in step.heard_by),
-            put=tuple((item.role, step.asked_of(item.role)) for item in step.heard_by),
+            asks=tuple(_asks(step)),
             section=section,
             means=tuple(_meant(routine, meaning) for meaning in step.means),
             said=step.said,

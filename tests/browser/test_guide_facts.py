@@ -41,7 +41,8 @@ LOST = """() => {
       }
       return text(element);
     };
-    const shown = whole(step.question ? rutin.questions.asked(step, true) : rutin.acts.own(step, shows));
+    const ask = { step, text: step.text, hers: true, given: undefined, unsure: false };
+    const shown = whole(step.question ? rutin.questions.asked(ask) : rutin.acts.own(step, shows));
     const facts = [...step.element.querySelectorAll('[data-fact]:not([data-fact="guidance"])')].map(text);
     return facts.filter((fact) => !shown.includes(fact));
   });

@@ -9,6 +9,8 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from routine.domain.steps import Question
+from routine.load import load
 from tests.kit.browsing import PHONE, Served, come, settle, visiting
 from tests.kit.reader import FOLDED, GUIDE, NOW
 
@@ -237,6 +239,32 @@ def test_that_it_cannot_be_saved_is_not_said_any_more_when_it_can(browser: Brows
         press(page, "spara")
         expect(page.locator('[data-key="rubrik:spara"]')).to_be_focused()
         expect(page.locator(".rg-notice")).to_have_count(0)
+
+
+def test_a_question_is_put_in_the_words_of_who_answers_it_or_has_heard_the_answer(
+    browser: Browser, small_site: Served
+) -> None:
+    """As on the role's page and on paper; and the first that is read stands there before any script has come."""
+    routine = load(small_site.data)
+    asked = [(item, role) for item in routine.questions for role in (*item.answered_by, *_hearing(item))]
+    own = {item.asked_of(role) for item, role in asked} - {item.text for item in routine.questions}
+    seen = set()
+    for item, role in asked:
+        with visiting(browser, PHONE, java_script_enabled=False) as page:
+            page.goto(f"{small_site.web(GUIDE)}#roll_{role}")
+            first = page.locator(f"#roll_{role} .rg-first-text").inner_text()
+        with being(browser, small_site, role) as page:
+            question = page.locator(f'.rg-now [data-item="{item.id}"]').first
+            if question.count():
+                title = question.locator(":is(h2, h3)").first.inner_text()
+                assert title in (item.asked_of(role), first)
+                assert title.endswith(item.asked_of(role))
+                seen.add(item.asked_of(role))
+    assert own & seen
+
+
+def _hearing(question: Question) -> list[str]:
+    return [item.role for item in question.heard_by]
 
 
 def test_who_has_gone_on_while_what_saves_was_awaited_keeps_her_place(browser: Browser, small_site: Served) -> None:

@@ -42,7 +42,6 @@
       id: element.id,
       question: 'question' in data,
       text: element.querySelector('[data-text]')?.textContent ?? '',
-      own: data.own ?? '',
       others: data.others ?? '',
       done: data.done ?? '',
       owners: [...element.querySelectorAll('[data-owner]')].map((owner) => owner.getAttribute('data-owner') ?? ''),

@@ -82,12 +82,12 @@
       el('ul', {}, ...steps.map((step) => el('li', {}, does(step), ...leftOpen(step))))
     );
 
-  /** What comes later, with what it waits for. @param {Step} step @param {string} last @param {boolean} hers */
-  const later = (step, last, hers) =>
+  /** What comes later, with what it waits for. @param {Step} step @param {string} text @param {string} last */
+  const later = (step, text, last) =>
     el(
       'li',
       { class: 'rg-later', 'data-item': step.id },
-      (hers && step.own) || step.text,
+      text,
       last && el('p', { class: 'rg-last' }, last),
       ...of(step, 'conditions')
     );

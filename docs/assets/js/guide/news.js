@@ -7,7 +7,7 @@
   const { capital, inside, stopped } = rutin.grammar;
   const { arrived, came } = rutin.moves;
   const { meets, standing } = rutin.case;
-  const { mine, called, doubted, tells, gaps } = rutin.scene;
+  const { mine, asks, called, doubted, tells, gaps } = rutin.scene;
   const words = rutin.words.guide;
 
   const MOST_TOLD = 3;
@@ -66,10 +66,7 @@
     const hers = (step) => mine({ role }, step);
     const back = arrived(steps, 'sedan', was, is).filter((step) => was.get(step.id) === 'nu');
     /** @param {Step} step */
-    const text = (step) => {
-      if (!hers(step)) return tells(whose, step);
-      return (step.owners.includes(role.id) && step.own) || step.text;
-    };
+    const text = (step) => (hers(step) ? asks({ role }, step) : tells(whose, step));
     /** @param {State} state @param {Places} places */
     const nobodyFor = (state, places) => gaps({ steps, roles, role, state, places });
     const gone = nobodyFor(before, was).map(({ role }) => role.id);

@@ -14,19 +14,18 @@
   /**
    * The answers, the given one filled: it is changed where it was given. With what each means they stand under each
    * other.
-   * @param {Step} step @param {boolean} hers @param {Answer | undefined} given
-   * @param {boolean} unsure Whether the reader has said that she does not know yet.
+   * @param {Ask} ask
    */
-  const choices = (step, hers, given, unsure) => {
+  const choices = ({ step, text, hers, given, unsure }) => {
     const who = together(step.names);
     const means = hers ? step.means : {};
-    /** @param {string} verb @param {string} text @param {string} meaning @param {boolean} pressed */
-    const choice = (verb, text, meaning, pressed) =>
+    /** @param {string} verb @param {string} answer @param {string} meaning @param {boolean} pressed */
+    const choice = (verb, answer, meaning, pressed) =>
       button(
         `${verb}:${step.id}`,
         '',
         { 'aria-pressed': String(pressed) },
-        meaning ? el('b', {}, text) : text,
+        meaning ? el('b', {}, answer) : answer,
         meaning && el('span', {}, meaning)
       );
     const stacked = Object.keys(means).length > 0;
@@ -35,7 +34,7 @@
       {
         class: stacked ? 'rg-choose rg-choose-long' : 'rg-choose',
         role: 'group',
-        'aria-label': (hers && step.own) || step.text,
+        'aria-label': text,
       },
       choice('ja', hers ? words.yes : words.saidYes(who), means.ja?.text ?? '', given === 'ja'),
       choice('nej', hers ? words.no : words.saidNo(who), means.nej?.text ?? '', given === 'nej'),
@@ -69,40 +68,33 @@
 
   /**
    * Vet inte än leaves it open, or opens it again.
-   * @param {Step} step @param {boolean} hers @param {Answer | undefined} given
-   * @param {{ heading?: Child, kind?: keyof HTMLElementTagNameMap, unsure?: boolean }} [as]
+   * @param {Ask} ask @param {{ heading?: Child, kind?: keyof HTMLElementTagNameMap }} [as]
    */
-  const asked = (step, hers, given, { heading = null, kind = 'div', unsure = false } = {}) =>
+  const asked = (ask, { heading = el('h3', {}, ask.text), kind = 'div' } = {}) =>
     el(
       kind,
-      { class: 'rg-ask', 'data-item': step.id },
-      heading ?? el('h3', {}, (hers && step.own) || step.text),
-      ...all(step).filter((fact) => fact.matches(BASIS)),
-      choices(step, hers, given, unsure),
-      hers && then(step, given),
-      ...facts(step)
+      { class: 'rg-ask', 'data-item': ask.step.id },
+      heading,
+      ...all(ask.step).filter((fact) => fact.matches(BASIS)),
+      choices(ask),
+      ask.hers && then(ask.step, ask.given),
+      ...facts(ask.step)
     );
 
-  /**
-   * The question that comes first: as large as an action.
-   * @param {Step} step @param {boolean} hers @param {Answer | undefined} given @param {boolean} unsure
-   */
-  const first = (step, hers, given, unsure) => {
-    const text = hers ? step.own || step.text : words.hasSaid(inside(together(step.names)), step.text);
+  /** The question that comes first: as large as an action. @param {Ask} ask */
+  const first = (ask) => {
+    const { step, text, hers } = ask;
+    const own = hers || text !== step.text;
     return el(
       'div',
       { class: 'rg-first-act' },
       label(words.answerFirst, step),
-      asked(step, hers, given, { heading: title(text), unsure })
+      asked(ask, { heading: title(own ? text : words.hasSaid(inside(together(step.names)), text)) })
     );
   };
 
-  /**
-   * One that the first thing hangs on, and stands before it.
-   * @param {Step} step @param {boolean} hers @param {Answer | undefined} given @param {boolean} unsure
-   */
-  const before = (step, hers, given, unsure) =>
-    asked(step, hers, given, { heading: el('h2', { class: 'rg-h3' }, (hers && step.own) || step.text), unsure });
+  /** One that the first thing hangs on, and stands before it. @param {Ask} ask */
+  const before = (ask) => asked(ask, { heading: el('h2', { class: 'rg-h3' }, ask.text) });
 
   rutin.questions = { asked, first, before };
 })();

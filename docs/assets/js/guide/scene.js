@@ -17,6 +17,9 @@
    */
   const mine = ({ role }, step) => step.owners.includes(role.id) || step.heard.includes(role.id);
 
+  /** A question in the words that the role has for it, if any. @param {Pick<Scene, 'role'>} scene @param {Step} step */
+  const asks = ({ role }, { element, text }) => element.getAttribute(`data-asks-${role.id}`) ?? text;
+
   /** @param {Scene} scene @param {Place} place */
   const mineAt = (scene, place) => at(scene, place).filter((step) => mine(scene, step));
 
@@ -72,8 +75,8 @@
     const { steps, places, moment } = scene;
     const now = mineAt(scene, 'nu');
     /** @param {Step} step */
-    const asks = (step) => step.question && !decides(scene, step) && !moment.unsure.includes(step.id);
-    const first = now.find((step) => !step.question || (asks(step) && !step.start)) ?? now.find(asks);
+    const asked = (step) => step.question && !decides(scene, step) && !moment.unsure.includes(step.id);
+    const first = now.find((step) => !step.question || (asked(step) && !step.start)) ?? now.find(asked);
     const just = moment.led ? steps.find(({ id }) => id === moment.just) : undefined;
     const group = (first ?? just)?.group;
     // What is already done of it stays among the rest, also when all is, until something else is done.
@@ -187,5 +190,21 @@
       .filter(({ steps }) => steps.length > 0);
   };
 
-  rutin.scene = { at, mine, mineAt, helper, due, leading, called, missing, doubted, who, does, tells, theirs, gaps };
+  rutin.scene = {
+    at,
+    mine,
+    asks,
+    mineAt,
+    helper,
+    due,
+    leading,
+    called,
+    missing,
+    doubted,
+    who,
+    does,
+    tells,
+    theirs,
+    gaps,
+  };
 })();

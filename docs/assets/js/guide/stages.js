@@ -13,7 +13,7 @@
   const { acts, questions, items } = rutin;
   const { how } = rutin.standing;
   const { last } = rutin.days;
-  const { at, mine, mineAt, helper, due, called, missing, doubted, who, theirs, gaps } = rutin.scene;
+  const { at, mine, asks, mineAt, helper, due, called, missing, doubted, who, theirs, gaps } = rutin.scene;
   const { copy } = rutin.facts;
   const { counted } = rutin.news;
   const words = rutin.words.guide;
@@ -43,12 +43,17 @@
 
   /** @param {Scene} scene @param {keyof HTMLElementTagNameMap} [kind] */
   const question = (scene, kind) => (/** @type {Step} */ step) => {
-    const as = { kind, unsure: unsure(scene, step) };
-    return toTell(scene, step, questions.asked(step, hers(scene, step), scene.state.answers[step.id], as));
+    return toTell(scene, step, questions.asked(ask(scene, step), { kind }));
   };
 
-  /** @param {Scene} scene @param {Step} step */
-  const unsure = ({ moment }, { id }) => moment.unsure.includes(id);
+  /** @param {Scene} scene @param {Step} step @returns {Ask} */
+  const ask = (scene, step) => ({
+    step,
+    text: asks(scene, step),
+    hers: hers(scene, step),
+    given: scene.state.answers[step.id],
+    unsure: scene.moment.unsure.includes(step.id),
+  });
 
   /**
    * Of a question of one's own, once it is answered and others are to hear of it: that nothing has been sent; else ''.
@@ -110,10 +115,7 @@
       { class: 'rg-now rg-sheet rg-first' },
       ahead.length > 0 && el('ul', { class: 'rg-acts' }, ...ahead.map((step) => acts.own(step, shows(scene)(step)))),
       ...shared.map((part) => items.shared(part, part.line)),
-      ...before.map((step) => {
-        const given = scene.state.answers[step.id];
-        return toTell(scene, step, questions.before(step, hers(scene, step), given, unsure(scene, step)));
-      }),
+      ...before.map((step) => toTell(scene, step, questions.before(ask(scene, step)))),
       ...leading(scene, lead, shared.length ? words.ownNext : words.first, beside.map(question(scene)))
     );
   };
@@ -135,8 +137,7 @@
   const leading = (scene, lead, what, beside) => {
     const [step] = lead;
     if (!step) return [acts.title(words.now), idle(scene), ...beside];
-    const given = scene.state.answers[step.id];
-    if (step.question) return [questions.first(step, hers(scene, step), given, unsure(scene, step)), ...beside];
+    if (step.question) return [questions.first(ask(scene, step)), ...beside];
     if (lead.length > 1) return [acts.contact(lead, lead.map(shows(scene))), ...beside];
     return [acts.first(step, shows(scene)(step), what, ...beside)];
   };
@@ -209,7 +210,7 @@
       fold(
         `avsnitt:${parts[0].section}`,
         parts[0].section,
-        dated ?? (asked ? (hers(scene, asked) && asked.own) || asked.text : ''),
+        dated ?? (asked ? asks(scene, asked) : ''),
         counted(open),
         () => [
           el(
@@ -277,7 +278,7 @@
         'ul',
         { class: 'rg-acts' },
         ...all.map((step) =>
-          step.line ? items.told(step, step.line, true) : items.later(step, last(step, scene.state), hers(scene, step))
+          step.line ? items.told(step, step.line, true) : items.later(step, asks(scene, step), last(step, scene.state))
         )
       );
     const folded = fold('sedan', words.coming, '', counted(all), () => [made()]);

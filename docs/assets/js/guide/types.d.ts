@@ -26,8 +26,6 @@ interface Step {
   id: string;
   question: boolean;
   text: string;
-  /** The question to the one who answers it; '' where it is the same to all. */
-  own: string;
   /** The action after its owner's name. */
   others: string;
   /** The action when it is done, or ''. */
@@ -227,6 +225,18 @@ interface Summary {
   head: string;
   days: string[];
   lines: Line[];
+}
+
+/** A question as the reader is asked it. */
+interface Ask {
+  step: Step;
+  /** In the words that she has for it. */
+  text: string;
+  /** Whether the answer is hers to give; else she reports it. */
+  hers: boolean;
+  given: Answer | undefined;
+  /** Whether she has said that she does not know yet. */
+  unsure: boolean;
 }
 
 /** What the frame shows beside the scene. */
@@ -539,21 +549,16 @@ interface Rutin {
     title(text: string, more?: Attributes): HTMLElement;
   };
   questions: {
-    asked(
-      step: Step,
-      hers: boolean,
-      given: Answer | undefined,
-      as?: { heading?: Child; kind?: keyof HTMLElementTagNameMap; unsure?: boolean }
-    ): HTMLElement;
-    first(step: Step, hers: boolean, given: Answer | undefined, unsure: boolean): HTMLElement;
-    before(step: Step, hers: boolean, given: Answer | undefined, unsure: boolean): HTMLElement;
+    asked(ask: Ask, as?: { heading?: Child; kind?: keyof HTMLElementTagNameMap }): HTMLElement;
+    first(ask: Ask): HTMLElement;
+    before(ask: Ask): HTMLElement;
   };
   items: {
     waiting(step: Step, advised: boolean, missing: string[]): HTMLElement;
     perhaps(who: string, gap: string, lines: HTMLElement[]): HTMLElement;
     person(steps: Step[], count: string, item: (step: Step) => Child): HTMLElement;
     gap(role: Role, steps: Step[], help: Element | null): HTMLElement;
-    later(step: Step, last: string, hers: boolean): HTMLElement;
+    later(step: Step, text: string, last: string): HTMLElement;
     overs(step: Step, shows: Shows, known: boolean): HTMLElement;
     told(step: Step, line: Told, comes?: boolean): HTMLElement;
     shared(step: Step, line: Told): HTMLElement;
@@ -561,6 +566,7 @@ interface Rutin {
   scene: {
     at(scene: Scene, place: Place): Step[];
     mine(scene: Pick<Scene, 'role'>, step: Step): boolean;
+    asks(scene: Pick<Scene, 'role'>, step: Step): string;
     mineAt(scene: Scene, place: Place): Step[];
     helper(scene: Scene): boolean;
     due(scene: Scene): Due;
