@@ -22,14 +22,17 @@ class Due(Struct, frozen=True):
 
 
 class Status(Struct, frozen=True):
-    """The first day first."""
+    """The first day first. `unapproved` is the latest edition where nobody is said to have approved it; else empty."""
 
     due: tuple[Due, ...]
+    unapproved: str
 
 
 def status(routine: Routine) -> Status:
     """Made from the days in the data alone: which of them have passed, the reader's own calendar says."""
-    return Status(tuple(sorted(_due(routine), key=lambda each: (each.last, each.name))))
+    latest = routine.latest
+    due = sorted(_due(routine), key=lambda each: (each.last, each.name))
+    return Status(tuple(due), latest.edition if latest.approved is None else "")
 
 
 def _due(routine: Routine) -> Iterator[Due]:

@@ -29,10 +29,10 @@ def test_a_decision_stands_under_its_edition_in_plain_swedish(small: Routine) ->
     ]
 
 
-def test_an_edition_without_a_decision_says_nothing_of_one(small: Routine) -> None:
+def test_an_edition_without_a_decision_says_nothing_of_one_and_without_an_approval_that(small: Routine) -> None:
     plain = tuple(revision.model_copy(update={"decision": None}) for revision in small.revisions)
     html = render("about", about(small.model_copy(update={"revisions": plain}), ""), str)
-    assert editions(html) == ["Godkänd av Rektorn, 25 april 2024, dnr 7.", ""]
+    assert editions(html) == ["Godkänd av Rektorn, 25 april 2024, dnr 7.", "Här står inte vem som har godkänt den."]
     assert "Beslutat" not in html
 
 

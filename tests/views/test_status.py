@@ -8,6 +8,7 @@ from audit.built import Site, find, main, text
 from routine.domain import wording
 from routine.domain.model import Routine
 from routine.domain.renewal import YEAR
+from routine.html.render import render
 from routine.rules.stale import stale
 from routine.views import addresses as at
 from routine.views.status import status
@@ -35,6 +36,13 @@ def test_a_day_without_a_next_year_is_the_last_that_there_is(small: Routine) -> 
     item = small.guidance[0].model_copy(update={"checked": date.max - timedelta(days=1)})
     due = status(small.model_copy(update={"accessibility": late, "guidance": (item,)})).due
     assert [each.last for each in due][-2:] == [date.max, date.max]
+
+
+def test_that_nobody_is_said_to_have_approved_the_latest_edition_stands_there(small: Routine) -> None:
+    assert "godkänt" not in render("status", status(small), str)
+    nobody = small.latest.model_copy(update={"approval": None, "decision": None})
+    bare = small.model_copy(update={"revisions": (nobody, *small.revisions[1:])})
+    assert "vem som har godkänt utgåva 2." in render("status", status(bare), str)
 
 
 def test_the_page_says_it(small_site: Site) -> None:

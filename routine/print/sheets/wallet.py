@@ -53,7 +53,7 @@ def wallet(routine: Routine, role: Role, page: ChecklistMatter) -> WalletMatter:
     """The steps that the data marks for it: the role's own, and those that it may be asked to help with; and what it
     decides. Of a role with none marked they are its first, so that no card is blank."""
     own = (
-        (wording.marked(action.wallet, any(map(ours, _bases(action)))), action)
+        (wording.marked(_limited(routine, action, action.wallet), any(map(ours, _bases(action)))), action)
         for action in routine.actions
         if action.wallet and role.id in action.responsible
     )
@@ -118,7 +118,8 @@ def _asked(question: Question) -> Line:
 def _deeds(routine: Routine, role: Role) -> Iterator[tuple[Action, Line]]:
     for action in routine.actions:
         if role.id in action.responsible:
-            yield action, (wording.marked(action.text, any(map(ours, _bases(action)))), action)
+            text = _limited(routine, action, action.text)
+            yield action, (wording.marked(text, any(map(ours, _bases(action)))), action)
         yield from ((action, (_told(routine, action, line), None)) for line in action.asked if line.role == role.id)
 
 
@@ -136,9 +137,16 @@ def _told(routine: Routine, action: Action, line: Participant) -> str:
 
 
 def _bases(action: Action) -> Iterator[Basis]:
-    """Whose word it is that the action is the role's, and when it applies."""
+    """Whose word it is that the action is the role's, when it applies, and its limit."""
     yield action.responsible_basis
     yield from (condition.basis for condition in action.conditions)
+    if action.within:
+        yield action.within.basis
+
+
+def _limited(routine: Routine, action: Action, text: str) -> str:
+    """With its limit, which no card leaves out."""
+    return f"{text}, {wording.limit(routine, action.within)}" if action.within else text
 
 
 def _needed_first(contacts: Iterable[Function], lines: Iterable[Line]) -> list[Function]:
