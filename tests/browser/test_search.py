@@ -178,6 +178,11 @@ def test_what_cannot_wait_has_the_emergency_number_first(browser: Browser, serve
             "vill do",
             "hon sa att hon ska ta sitt liv",
             "Kalle står utanför",
+            "de följer efter mig",
+            "bombhot",
+            "brev med pulver",
+            "misstänkt paket",
+            "mordbrand",
             "det händer nu",
             "vad händer någon står utanför",
         ):

@@ -10,7 +10,7 @@ const SWEDISH = {
     'nånstans:någonstans nåra:några sån:sådan sånt:sådant o:och å:och va:vara me:med ha:har sa:sade ' +
     'la:lade ska:skall vart:var inge:inget ingenting:inget när:när fatta:förstå kolla:titta stan:staden ' +
     'mail:mejl epost:mejl maila:mejla mobil:telefon mobilen:telefon lur:telefon snuten:polis aina:polis ' +
-    'printa:utskrift jobb:arbete jobbet:arbete morsan:mamma farsan:pappa käka:äta mall:blankett ' +
+    'printa:utskrift jobb:arbete jobbet:arbete morsan:mamma farsan:pappa mall:blankett ' +
     'formulär:blankett ihjäl:döda mörda:döda tjej:kvinna kille:man numret:nummer numren:nummer ' +
     'pappret:papper papperet:papper oxå:också sajten:sidan hemsidan:sidan webbsidan:sidan webbplatsen:sidan ' +
     'såg:se ser:se sett:se mms:sms nätter:natt nätterna:natt',
@@ -33,15 +33,15 @@ const SWEDISH = {
   names:
     'anna eva maria karin kristina lena sara kerstin emma ingrid marie malin jenny hanna inger linda annika ' +
     'susanne elin monica monika birgitta sofia sofie johanna carina elisabeth elisabet ulla julia ulrika katarina ' +
-    'ida agneta maja frida camilla sandra anita helena cecilia marianne gunilla barbro gunnel ann britt berit ' +
-    'yvonne anneli åsa pia therese jessica lovisa elsa alice astrid ebba wilma vera agnes linnea erika emelie ' +
-    'amanda caroline josefin louise rebecka matilda moa tove fatima leila amina zahra layla lars per mikael ' +
+    'ida agneta maja frida camilla sandra anita helena cecilia marianne gunilla barbro ann berit ' +
+    'yvonne anneli åsa pia therese jessica elsa alice astrid ebba wilma vera agnes linnea erika emelie ' +
+    'amanda caroline josefin louise rebecka matilda moa tove fatima leila amina lars per mikael ' +
     'anders johan erik peter jan daniel karl carl thomas tomas fredrik andreas stefan hans mats marcus markus ' +
     'mattias magnus jonas niklas martin alexander nils bengt henrik patrik lennart leif oscar oskar björn joakim ' +
     'robert gustav gustaf viktor victor simon christer christian kristian johannes mohammed mohamed muhammed ali ' +
     'ahmed omar hassan ibrahim hussein david emil filip philip anton göran jesper rikard richard tobias kjell ' +
     'sven jörgen rolf roger olof ulf håkan urban åke arne roland ove bertil lukas lucas elias hugo oliver axel ' +
-    'adam william liam noah leo albin sebastian robin kevin dennis pontus rasmus isak ludvig olle kalle pelle ' +
+    'adam william liam noah leo sebastian robin kevin dennis pontus rasmus isak ludvig olle kalle pelle ' +
     'lasse nisse tommy conny kenneth kent tony sonny jimmy ronny michael',
 
   // What every page is about says little of which; nor does that somebody says something, or once more.
@@ -61,13 +61,13 @@ const SWEDISH = {
     'våldtäkt kidnappad kidnappar attack attackerar attackerad anfaller jagar jagad jagas rädd rädda livrädd ' +
     'skräckslagen panik livsfara livsfarligt fara akut akuta nödläge nödsituation larma ambulans ' +
     'ambulansen sos explosion exploderar exploderat bomben gisslan skadad skadade gömmer dö dör do självmord ' +
-    'självmordstankar suicid suicidal överdos',
+    'självmordstankar suicid suicidal överdos bomb bombhot pulver mordbrand',
 
   // What somebody does who is close by.
   close:
     'utanför inne trappan trapphuset trappuppgången dörren ytterdörren porten tomten trädgården altanen ' +
     'fönstret bankar knackar bultar rycker följer förföljer följde skuggar skriker närmar kastar krossar ' +
-    'bråkar aggressiv',
+    'bråkar aggressiv misstänkt paket tickar',
 
   // What is danger when it happens now.
   threat: 'hot hotar hotad hotas hotfull våld väntar ringer står kommer väg händer pågår',
@@ -84,7 +84,7 @@ const SWEDISH = {
 
   // Who does it.
   somebody:
-    'han hon hen de dem någon några man mannen män folk gäng gänget person personen personer besökare ' +
+    'han hon hen det dem någon några man mannen män folk gäng gänget person personen personer besökare ' +
     'kvinna kvinnan människa människor bil grannen',
 };
 
