@@ -56,6 +56,9 @@ def test_without_scripts_the_link_leads_to_the_roles_line(browser: Browser, smal
         page.goto(small_site.web("roller/rektorn/index.html"))
         page.locator("main a.rg-do").click()
         expect(page.locator("#roll_rektorn")).to_be_in_viewport()
+        what_follows = page.evaluate("document.querySelector('.rg-guide-all').getBoundingClientRect().top")
+        last = page.locator("#roll_rektorn > :last-child").evaluate("(each) => each.getBoundingClientRect().bottom")
+        assert what_follows - last < 100, "nothing is left out that would make all of it look finished"
 
 
 @pytest.mark.parametrize("hand", ["pointer", "keyboard"])

@@ -184,6 +184,8 @@ def test_the_days_are_told_politely(browser: Browser, site: Served) -> None:
         assert said.count(": senast ") == len(limits(site))
         for limit in limits(site):
             assert f": senast {in_words(last_of(limit, event))}, {left_of(limit, event, TODAY)}." in said
+        for what in page.locator("rutin-timeline [data-what]").all_inner_texts():
+            assert f"{what}. " in said, "a day alone does not say of what"
         field(page).fill("")
         expect(status).to_have_text("")
 

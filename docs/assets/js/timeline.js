@@ -9,7 +9,7 @@
 (() => {
   'use strict';
 
-  /** @typedef {{ name: string, line: HTMLElement, pen: string, left: HTMLElement, save: HTMLButtonElement }} Line */
+  /** @typedef {{ what: string, name: string, line: HTMLElement, pen: string, left: HTMLElement, save: HTMLButtonElement }} Line */
   /** @typedef {Line & { days: number, hours: number, last: string, moment: number }} Entry */
   /** @typedef {{ form: HTMLElement, input: HTMLInputElement, fault: HTMLElement, status: HTMLElement }} Form */
   /** @typedef {Form & { limits: Entry[], time: HTMLInputElement | null }} Parts */
@@ -35,6 +35,7 @@
       days: Number(days),
       hours: Number(hours),
       moment: 0,
+      what: part(element, '[data-what]', HTMLElement).textContent ?? '',
       name: part(element, 'b', HTMLElement).textContent ?? '',
       line,
       pen: line.textContent ?? '',
@@ -70,7 +71,7 @@
     write(limit.left, capital(left));
     limit.left.hidden = false;
     limit.save.hidden = gone || last < now; // Nobody is reminded of a day that has been.
-    return words.last(limit.name, day, left);
+    return words.last(limit.what, limit.name, day, left);
   };
 
   class RutinTimeline extends Guarded {

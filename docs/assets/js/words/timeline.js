@@ -1,8 +1,8 @@
 // @ts-check
 /** What the timeline says when it knows the day of the event. */
 const TIMELINE_WORDS = {
-  /** @param {string} limit @param {string} day @param {string} left */
-  last: (limit, day, left) => `${limit}: senast ${day}, ${left}.`,
+  /** @param {string} what Is to be done. @param {string} limit @param {string} day @param {string} left */
+  last: (what, limit, day, left) => `${window.rutin.grammar.stopped(what)} ${limit}: senast ${day}, ${left}.`,
   /** @param {string} day @param {string} time */
   at: (day, time) => (time ? `${day} kl.\u00a0${time.replace(':', '.')}` : day),
   untimed: 'timmarna räknas från händelsen',
