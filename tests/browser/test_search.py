@@ -193,6 +193,17 @@ def test_what_cannot_wait_has_the_emergency_number_first(browser: Browser, serve
             assert hits(page, field, query)[0][0] != f"Ring {number}", query
 
 
+def test_the_emergency_number_is_followed_by_where_the_routine_begins_and_whom_to_ask(
+    browser: Browser, small_site: Served
+) -> None:
+    """Where nothing else is found: what is asked of may have been yesterday."""
+    with visiting(browser) as page:
+        number, *others = hits(page, opened(page, small_site.web("index.html")), "knivhuggen")
+        begun, asked = hits(page, page.locator(".rg-search-input"), "xqzzyw")
+        assert number[0] == "Ring 112"
+        assert others == [begun, asked]
+
+
 def test_what_cannot_wait_is_told_before_how_many_hits_there_are(browser: Browser, served_site: Served) -> None:
     """Who hears the page and does not see it is told what to do, in the words of the routine."""
     advice = load(served_site.data).emergency[0].advice

@@ -254,10 +254,12 @@
 
     return (query) => {
       const hits = ordered(query);
-      if (rutin.acute.acute(query) && acute) return once([{ ...acute, score: Infinity, meant: 1 }, ...hits]);
+      const led = last.map((each) => ({ ...each, score: 0, meant: 0 }));
+      // The number ends no search: what was yesterday has its first step too.
+      const after = hits.length ? hits : led;
+      if (rutin.acute.acute(query) && acute) return once([{ ...acute, score: Infinity, meant: 1 }, ...after]);
       const best = once(hits);
       if (answered(best)) return best;
-      const led = last.map((each) => ({ ...each, score: 0, meant: 0 }));
       const near = once([...led, ...hits.filter(({ when }) => !when)]).slice(led.length, led.length + NEAREST);
       return [...near, ...led];
     };

@@ -33,7 +33,7 @@ const SWEDISH = {
   names:
     'anna eva maria karin kristina lena sara kerstin emma ingrid marie malin jenny hanna inger linda annika ' +
     'susanne elin monica monika birgitta sofia sofie johanna carina elisabeth elisabet ulla julia ulrika katarina ' +
-    'ida agneta maja frida camilla sandra anita helena cecilia marianne gunilla barbro ann berit ' +
+    'ida agneta maja frida camilla sandra anita helena cecilia marianne gunilla ann berit ' +
     'yvonne anneli åsa pia therese jessica elsa alice astrid ebba wilma vera agnes linnea erika emelie ' +
     'amanda caroline josefin louise rebecka matilda moa tove fatima leila amina lars per mikael ' +
     'anders johan erik peter jan daniel karl carl thomas tomas fredrik andreas stefan hans mats marcus markus ' +
