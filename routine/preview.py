@@ -25,7 +25,7 @@ from routine.html.render import render
 from routine.load import load, refused
 from routine.print import export
 from routine.print.press import FitError
-from routine.publish.finish import style
+from routine.publish.assets import style
 from routine.publish.folder import unwritable
 from routine.publish.pages import StyleSheet
 from routine.publish.settings import PROJECT

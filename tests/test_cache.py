@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 
 import pydantic
@@ -18,8 +18,6 @@ from routine import cache as kept
 from routine import domain
 from routine.domain.model import Routine
 from routine.print import export
-from routine.publish import finish
-from routine.publish.scripts import SCRIPTS
 from tests.kit.paths import PROJECT
 
 # A thread is in the middle of a file when the process leaves.
@@ -191,32 +189,6 @@ def test_what_can_be_read_and_not_written_is_used(folder: Path, monkeypatch: pyt
     assert kept.kept(make, b"a") == b"gjort"
     assert make.times == 0
     assert kept.kept(make, b"b") == b"gjort"
-
-
-def test_what_follows_from_the_code_alone_is_made_once(
-    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The schema, and each script until one of its parts says something else."""
-    made: list[str] = []
-
-    def bundled(name: str, sources: Mapping[str, str]) -> str:
-        made.append(name)
-        return sources["shared/dom"]
-
-    def schema() -> str:
-        made.append("schema")
-        return "{}"
-
-    monkeypatch.setattr(finish, "export_schema", schema)
-    monkeypatch.setattr("routine.publish.scripts.bundled", bundled)
-    for said in ("ett", "ett", "två"):
-        part = tmp_path / "docs/assets/js/shared/dom.js"
-        part.parent.mkdir(parents=True, exist_ok=True)
-        part.write_text(said, encoding="utf-8")
-        finish._scripts(tmp_path / "site", tmp_path / "docs")
-        assert finish._schema() == "{}"
-        assert {(tmp_path / f"site/assets/{name}.js").read_text(encoding="utf-8") for name in SCRIPTS} == {said}
-    assert sorted(made) == sorted([*SCRIPTS, *SCRIPTS, "schema"])
 
 
 def test_code_is_what_a_module_and_all_of_a_package_says() -> None:

@@ -96,3 +96,16 @@ def test_the_schema_is_made_anew_when_code_that_decides_its_text_is_another(monk
     all_of_it = b"".join(asked)
     for module in (model, json_export, json_text, at):
         assert all_of_it.find(Path(str(module.__file__)).read_bytes()) >= 0, module.__name__
+
+
+def test_the_schema_is_made_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+
+    def schema() -> str:
+        made.append("schema")
+        return "{}"
+
+    monkeypatch.setattr(cache, "FOLDER", tmp_path / "sparat")
+    monkeypatch.setattr("routine.publish.finish.export_schema", schema)
+    assert [_schema() for _ in range(2)] == ["{}"] * 2
+    assert made == ["schema"]

@@ -1,0 +1,80 @@
+"""What pages ask for, put in a built folder: style sheets and scripts, made of those in docs/assets/, and what the
+search looks through."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import partial
+from pathlib import Path
+
+from routine import cache
+from routine.domain.model import Routine
+from routine.publish import astray, minify, scripts
+from routine.publish.files import file_of, write
+from routine.publish.pages import StyleSheet, listed
+from routine.publish.search_index import search_index, small_words
+from routine.publish.styles import sheet, with_versions
+from routine.publish.versioned import VENDOR, ending, versions
+from routine.views import addresses as at
+
+# What the search passes by stands in a script of its own, which a phone has loaded by then.
+SWEDISH = "assets/js/words/swedish.js"
+
+
+def write_assets(routine: Routine, site: Path, docs: Path) -> None:
+    """All that pages ask for, before the pages, whose addresses of it follow from what it is."""
+    small = small_words((docs / SWEDISH).read_text(encoding="utf-8"))
+    write(file_of(site, at.SEARCH_INDEX), search_index(routine, listed(routine), small))
+    texts, faces = styles(docs), versions(docs, VENDOR)
+    made = {at.style(each): _style(each, texts, faces, len(routine.strands)) for each in StyleSheet}
+    made |= astray.sheets(ending(made[at.style(StyleSheet.START)].encode()))
+    for address, text in made.items():
+        write(file_of(site, address), text)
+    _scripts(site, docs)
+    _library(site)
+
+
+def style(name: str, docs: Path, tracks: int = 0) -> str:
+    """A style sheet of the site, by its name, made of those in docs/, for a routine with so many tracks."""
+    return _style(name, styles(docs), versions(docs, VENDOR), tracks)
+
+
+def _style(name: str, texts: Mapping[str, str], faces: Mapping[str, str], tracks: int) -> str:
+    return minify.style(with_versions(sheet(name, texts, tracks), faces))
+
+
+def styles(docs: Path) -> dict[str, str]:
+    """What the site's sheets are made of, text by name."""
+    return {file.stem: file.read_text(encoding="utf-8") for file in (docs / "assets/css").glob("*.css")}
+
+
+def _scripts(site: Path, docs: Path) -> None:
+    """One file a page in place of the parts."""
+    parts = docs / "assets/js"
+    sources = {
+        file.relative_to(parts).with_suffix("").as_posix(): file.read_text(encoding="utf-8")
+        for file in parts.rglob("*.js")
+    }
+    made_of = cache.code(scripts, minify), cache.versions(*minify.MADE_BY), *_said(sources)
+    for name in scripts.SCRIPTS:
+        made = cache.kept(partial(_bundled, name, sources), b"script", name.encode(), *made_of)
+        write(file_of(site, at.script(name)), made.decode())
+
+
+def _bundled(name: str, sources: Mapping[str, str]) -> bytes:
+    return scripts.bundled(name, sources).encode()
+
+
+def _said(sources: Mapping[str, str]) -> Iterator[bytes]:
+    for name in sorted(sources):
+        yield name.encode()
+        yield sources[name].encode()
+
+
+def _library(site: Path) -> None:
+    """What the search has from others, as they publish it, in one file: one thing to ask for instead of several."""
+    parts = [site / "assets" / name for name in at.SEARCH_LIBRARIES]
+    if parts[0].is_file():
+        write(file_of(site, at.SEARCH_LIBRARY), "\n".join(part.read_text(encoding="utf-8") for part in parts))
+    for part in parts:
+        part.unlink(missing_ok=True)

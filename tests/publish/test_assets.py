@@ -1,0 +1,59 @@
+"""What pages ask for is made of what lies in docs/, and anew only when that is another."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from audit.built import Site
+from routine import cache
+from routine.publish import assets
+from routine.publish.pages import StyleSheet
+from routine.publish.scripts import SCRIPTS
+from routine.views import addresses as at
+from tests.kit.paths import PROJECT
+
+
+def test_each_script_is_made_once_until_one_of_its_parts_says_something_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+
+    def bundled(name: str, sources: Mapping[str, str]) -> str:
+        made.append(name)
+        return sources["shared/dom"]
+
+    monkeypatch.setattr(cache, "FOLDER", tmp_path / "sparat")
+    monkeypatch.setattr("routine.publish.scripts.bundled", bundled)
+    for said in ("ett", "ett", "två"):
+        part = tmp_path / "docs/assets/js/shared/dom.js"
+        part.parent.mkdir(parents=True, exist_ok=True)
+        part.write_text(said, encoding="utf-8")
+        assets._scripts(tmp_path / "site", tmp_path / "docs")
+        assert {(tmp_path / f"site/assets/{name}.js").read_text(encoding="utf-8") for name in SCRIPTS} == {said}
+    assert sorted(made) == sorted([*SCRIPTS, *SCRIPTS])
+
+
+def test_what_the_search_has_from_others_is_one_file_in_their_order_also_when_it_is_made_once_more(
+    tmp_path: Path,
+) -> None:
+    parts = [tmp_path / "assets" / name for name in at.SEARCH_LIBRARIES]
+    for part in parts:
+        part.parent.mkdir(parents=True, exist_ok=True)
+        part.write_text(part.name, encoding="utf-8")
+    for _ in range(2):
+        assets._library(tmp_path)
+        assert (tmp_path / at.SEARCH_LIBRARY.strip("/")).read_text(encoding="utf-8").split() == [
+            part.name for part in parts
+        ]
+        assert not any(part.exists() for part in parts)
+
+
+@pytest.mark.site
+@pytest.mark.parametrize("name", list(StyleSheet))
+def test_a_sheet_by_its_name_is_that_of_the_site(name: StyleSheet, small_site: Site) -> None:
+    """The preview has it where nothing is built."""
+    tracks = len(small_site.routine.strands)
+    assert assets.style(name, PROJECT / "docs", tracks) == small_site.read(f"assets/{name}.css")
