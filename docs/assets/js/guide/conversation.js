@@ -28,7 +28,6 @@
 
     /** By the word before the colon in what was pressed. @type {Record<string, (id: string) => void>} */
     #presses = {
-      roll: (id) => this.chosen(id),
       som: (id) => this.chosen(id),
       'byt-roll': () =>
         this.#during({ left: this.shown.state.role, asking: '' }, { ...this.shown.state, role: '' }, 'rubrik:vem'),
