@@ -126,10 +126,10 @@ AT_THE_START = {
     "SaveChoice.open",
     "ShownCase.begin",
     "case.read",
-    "page.broughtRole",
     "page.handing",
     "page.pointedAt",
     "page.roles",
+    "page.takeRole",
 }
 # The rest of a walk, with a function that fails; stops where the guide does. What could not be pressed, or nothing.
 GO_ON = """async ([broken, walk]) => {

@@ -9,7 +9,7 @@
   const { handover, clipboard } = rutin;
   const { part } = rutin.place;
   const { leading } = rutin.scene;
-  const { broughtRole } = rutin.page;
+  const { takeRole } = rutin.page;
   const { fill } = rutin.pieces;
   const { given } = rutin.when;
   const { unsent } = rutin.stages;
@@ -121,7 +121,7 @@
 
     /** The address points at something else: at a role, which a link has brought to an open guide, or at a step. */
     pointed() {
-      const role = broughtRole(this.shown.roles);
+      const role = takeRole(this.shown.roles);
       if (!role) this.frame.unfold();
       else if (this.choice.saving && this.shown.state.role) this.shown.meet(role);
       else this.chosen(role);

@@ -60,7 +60,7 @@
       });
       this.#conversation = conversation;
       conversation.choice.loaded = (store) => this.#follow(store, conversation);
-      conversation.shown.begin(() => page.broughtRole(roles));
+      conversation.shown.begin(() => page.takeRole(roles));
       return conversation;
     }
 

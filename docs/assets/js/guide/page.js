@@ -34,9 +34,12 @@
     }
   };
 
-  /** A link from a role's page brings its role; the address does not keep it. @param {Role[]} all */
-  const broughtRole = (all) => {
-    document.adoptedStyleSheets = []; // Of the first screen, which this takes the place of.
+  /**
+   * Takes the role that a link has brought out of the address, and the first screen with it; '' where it brought none.
+   * @param {Role[]} all
+   */
+  const takeRole = (all) => {
+    document.adoptedStyleSheets = []; // Of the first screen, which the conversation takes the place of.
     const role = all.find(({ id }) => location.hash === `#roll_${id}`);
     if (!role) return '';
     history.replaceState(history.state, '', location.pathname + location.search);
@@ -47,5 +50,5 @@
   /** What current guidance says where a text is handed over. @param {ParentNode} list */
   const handing = (list) => [...list.querySelectorAll('[data-handing]')].map((line) => line.textContent ?? '');
 
-  rutin.page = { roles, pointedAt, broughtRole, handing };
+  rutin.page = { roles, pointedAt, takeRole, handing };
 })();

@@ -54,11 +54,11 @@
     /**
      * As it was saved, or from the beginning. What was saved goes before a role that a link has brought: it may be
      * somebody else's, and that is said.
-     * @param {() => string} brought
+     * @param {() => string} takeRole
      */
-    begin(brought) {
+    begin(takeRole) {
       this.state = this.choice.open() ?? empty();
-      const role = brought();
+      const role = takeRole();
       if (this.state.role) this.#savedFor(role);
       else this.state = { ...this.state, role };
       this.paint();

@@ -287,7 +287,7 @@ interface ShownCase {
   care: string;
   choice: SaveChoice;
   frame: Frame;
-  begin(brought: () => string): void;
+  begin(takeRole: () => string): void;
   meet(role: string): void;
   restart(state: State): void;
   set(state: State, focus: string, said?: string, seen?: boolean): void;
@@ -624,7 +624,7 @@ interface Rutin {
   page: {
     roles(who: HTMLElement): Role[];
     pointedAt(): HTMLElement | null;
-    broughtRole(all: Role[]): string;
+    takeRole(all: Role[]): string;
     handing(list: ParentNode): string[];
   };
   Frame: new () => Frame;
