@@ -132,7 +132,7 @@ def word_twice(routine: Routine) -> Iterator[Finding]:
         met: set[str] = set()
         for j, id in enumerate(ids):
             if id.casefold() in met:
-                place = (*path, j, "role") if path[-1] == "informs" else (*path, j)
+                place = (*path, j, "role") if path[-1] in {"helps", "informs"} else (*path, j)
                 yield Finding(
                     "R021", place, f"”{id}” står två gånger i listan.", "varje ord en gång", "ta bort det ena."
                 )
@@ -162,6 +162,7 @@ def _lists(routine: Routine) -> Iterator[tuple[Path, tuple[str, ...]]]:
         for j, meaning in enumerate(question.means):
             yield ("questions", i, "means", j, "guidance"), meaning.guidance
     for i, action in enumerate(routine.actions):
+        yield ("actions", i, "helps"), tuple(item.role for item in action.helps)
         yield ("actions", i, "informs"), tuple(item.role for item in action.informs)
         yield ("actions", i, "guidance"), action.guidance
     yield ("words",), routine.words

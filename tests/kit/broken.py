@@ -1052,6 +1052,12 @@ RULES = (
         ("R021", "rektorn"),
     ),
     swap(
+        "samma roll två gånger i helps",
+        "      - role: rektorn\n        text: stänger vattnet i din skola\n",
+        "      - role: §upptackaren\n        text: stänger vattnet i din skola\n",
+        ("R021", "upptackaren"),
+    ),
+    swap(
         "samma roll två gånger i en checklista",
         "    checklists: [upptackaren, vaktmastaren]\n",
         "    checklists: [upptackaren, §upptackaren]\n",
