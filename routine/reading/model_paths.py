@@ -74,6 +74,14 @@ def parts_of(model: type[BaseModel]) -> set[type[BaseModel]]:
 
 
 @cache
+def lists() -> dict[str, type[BaseModel]]:
+    """Each list of the routine whose items have keys."""
+    types = {name: without_none(annotation) for name, annotation in hints(Routine).items()}
+    parts = {name: part_of(get_args(bare)[0]) for name, bare in types.items() if get_origin(bare) is tuple}
+    return {name: part for name, part in parts.items() if part}
+
+
+@cache
 def known_keys() -> frozenset[str]:
     """Every key of the model and of the adopted document."""
     return frozenset(name for model in (Routine, Adopted) for part in parts_of(model) for name in hints(part))

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from functools import cache
-from typing import get_args, get_origin
 
 from msgspec import Struct
 from pydantic import BaseModel
 
-from routine.domain.model import Routine
-from routine.reading.model_paths import hints, part_of, without_none
+from routine.reading.model_paths import lists
 from routine.reading.nodes import Mapping, Node, Scalar, Sequence
 from routine.reading.problems import Mark, Problem
 
@@ -31,7 +28,7 @@ def moved(root: Mapping) -> Moved:
     items = {key.value: list(value.items) for key, value in root.entries if isinstance(value, Sequence)}
     problems: list[Problem] = []
     covered = set[int]()
-    for name in [each for each in items if each in _lists()]:
+    for name in [each for each in items if each in lists()]:
         for item in list(items[name]):
             if isinstance(item, Mapping) and (other := _belongs(item, name, items)):
                 rows = sorted(_lines(item))
@@ -48,21 +45,13 @@ def moved(root: Mapping) -> Moved:
     return Moved(Mapping(tuple(entries), root.mark), tuple(problems), frozenset(covered))
 
 
-@cache
-def _lists() -> dict[str, type[BaseModel]]:
-    """Each list of the routine whose items have keys."""
-    types = {name: without_none(annotation) for name, annotation in hints(Routine).items()}
-    parts = {name: part_of(get_args(bare)[0]) for name, bare in types.items() if get_origin(bare) is tuple}
-    return {name: part for name, part in parts.items() if part}
-
-
 def _belongs(item: Mapping, name: str, there: Collection[str]) -> str:
     """The one list that has all the keys of the item, and needs none that it has not, when its own lacks several. Where
     the file has no such list, the line that begins it may be what is gone."""
     keys = {key.value for key, _ in item.entries}
-    if len(keys - _lists()[name].model_fields.keys()) < LEAST_UNKNOWN:
+    if len(keys - lists()[name].model_fields.keys()) < LEAST_UNKNOWN:
         return ""
-    fitting = [other for other, part in _lists().items() if _must(part) <= keys <= part.model_fields.keys()]
+    fitting = [other for other, part in lists().items() if _must(part) <= keys <= part.model_fields.keys()]
     return fitting[0] if len(fitting) == 1 and fitting[0] in there else ""
 
 
@@ -84,7 +73,7 @@ def _lines(node: Node) -> Iterator[int]:
 
 def _told(item: Mapping, name: str, other: str, rows: list[int]) -> Problem:
     key, value = item.entries[0]
-    needed = [each for each, field in _lists()[name].model_fields.items() if field.is_required()]
+    needed = [each for each, field in lists()[name].model_fields.items() if field.is_required()]
     called = f" ”{value.value}”" if isinstance(value, Scalar) else ""
     return Problem(
         "S025",

@@ -5,23 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from routine.domain.fields import Id
 from routine.domain.model import Routine
 from routine.reading.finding import Finding
+from routine.reading.model_paths import hints, lists
 from routine.reading.nodes import Path
 from routine.rules.core import rule
 
 # All but the sections', which are labels and stand in quotation marks where they have to.
-LISTS = (
-    "situations",
-    "roles",
-    "tracks",
-    "questions",
-    "actions",
-    "guidance",
-    "forms",
-    "contacts",
-    "open_questions",
-)
+LISTS = tuple(name for name, part in lists().items() if hints(part).get("id") == Id)
 # What other programs read without quotation marks, by YAML 1.1 or 1.2: then it names nothing any more.
 READ_AS = {
     "ja eller nej": re.compile(r"y|n|yes|no|on|off|true|false"),

@@ -11,25 +11,24 @@ from routine.domain.model import Routine
 from routine.domain.part import Part
 from routine.domain.steps import Action
 from routine.reading.finding import Finding
+from routine.reading.model_paths import lists
 from routine.reading.nodes import Path
 from routine.rules.core import rule
+from routine.rules.texts import leaves
+
+# Whatever has an id.
+IDENTIFIED = tuple(name for name, part in lists().items() if "id" in part.model_fields)
+# They share their pages, and so the ids.
+STEPS = ("actions", "questions")
+# These may be called the same; of all else two that are the same are one, pasted twice.
+MAY_BE_ALIKE = ("sections", "tracks")
+NEVER_ALIKE = tuple(name for name in IDENTIFIED if name not in MAY_BE_ALIKE)
 
 
 @rule()
 def duplicate_id(routine: Routine) -> Iterator[Finding]:
-    """Ids are addresses and anchors. Actions and questions share their pages, so they share one name space."""
-    spaces = (
-        ("situations",),
-        ("roles",),
-        ("tracks",),
-        ("sections",),
-        ("actions", "questions"),
-        ("guidance",),
-        ("forms",),
-        ("contacts",),
-        ("open_questions",),
-    )
-    for space in spaces:
+    """Ids are addresses and anchors."""
+    for space in (STEPS, *((name,) for name in IDENTIFIED if name not in STEPS)):
         first: dict[str, tuple[Path, Part]] = {}
         for name in space:
             for i, item in enumerate(getattr(routine, name)):
@@ -48,10 +47,6 @@ def duplicate_id(routine: Routine) -> Iterator[Finding]:
                     related = ((place, "står redan här"),)
                     yield Finding("R001", path, message, "varje id en gång", hint, related)
                 first.setdefault(item.id, (path, item))
-
-
-# Sections and tracks may be called the same; of all else two that are the same are one, pasted twice.
-NEVER_ALIKE = ("situations", "roles", "questions", "actions", "guidance", "forms", "contacts", "open_questions")
 
 
 @rule(*NEVER_ALIKE, "R001")
@@ -139,37 +134,26 @@ def word_twice(routine: Routine) -> Iterator[Finding]:
             met.add(id.casefold())
 
 
-def _lists(routine: Routine) -> Iterator[tuple[Path, tuple[str, ...]]]:
-    keys = {
-        "questions": ("answered_by", "open_questions", "also"),
-        "actions": ("open_questions", "also"),
-        "guidance": ("checklists", "roles", "also"),
-        "forms": ("guidance",),
-        "situations": ("roles", "contacts"),
-        "roles": ("reach", "also"),
-        "sections": ("also",),
-        "contacts": ("also",),
-        "emergency": ("also",),
-        "open_questions": ("also",),
-    }
-    for name, fields in keys.items():
-        for i, item in enumerate(getattr(routine, name)):
-            for field in fields:
-                yield (name, i, field), getattr(item, field)
-    yield ("site", "subject"), routine.site.subject
+def _lists(routine: Routine) -> Iterator[tuple[Path, Iterable[str]]]:
+    found: dict[Path, list[str]] = {}
+    for leaf in leaves(routine):
+        if leaf.kind == "other" and isinstance(leaf.path[-1], int) and not _is_part(leaf.path):
+            found.setdefault(leaf.path[:-1], []).append(leaf.text)
+    yield from found.items()
     for i, question in enumerate(routine.questions):
-        yield ("questions", i, "heard_by"), tuple(item.role for item in question.heard_by)
-        for j, meaning in enumerate(question.means):
-            yield ("questions", i, "means", j, "guidance"), meaning.guidance
+        yield ("questions", i, "heard_by"), (item.role for item in question.heard_by)
     for i, action in enumerate(routine.actions):
-        yield ("actions", i, "helps"), tuple(item.role for item in action.helps)
-        yield ("actions", i, "informs"), tuple(item.role for item in action.informs)
-        yield ("actions", i, "guidance"), action.guidance
-    yield ("words",), routine.words
-    for name in ("questions", "actions"):
+        yield ("actions", i, "helps"), (item.role for item in action.helps)
+        yield ("actions", i, "informs"), (item.role for item in action.informs)
+    for name in STEPS:
         for i, step in enumerate(getattr(routine, name)):
-            yield (name, i, "after"), tuple(after.action for after in step.after)
-            yield (name, i, "conditions"), tuple(condition.question for condition in step.conditions)
+            yield (name, i, "after"), (after.action for after in step.after)
+            yield (name, i, "conditions"), (condition.question for condition in step.conditions)
+
+
+def _is_part(path: Path) -> bool:
+    """Whether it is a role's part in an action."""
+    return path[0] == "actions" and path[2] in {"responsible", "consulted"}
 
 
 @rule("revisions.*.edition", "terms.*.word", "forms.*.title")
