@@ -12,17 +12,15 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parent))
 
 from routine.editions import stored
-from routine.editions.record import EditionError
-from routine.load import load, refused
+from routine.foreseen import FORESEEN, report
+from routine.load import load
 from routine.print import export
-from routine.print.press import FitError
 from routine.publish import sources, stubs
 from routine.publish.address import AddressError, checked, place_of
 from routine.publish.finish import finish
 from routine.publish.folder import FolderError
 from routine.publish.macros import macros as site_macros
 from routine.publish.settings import Settings, SettingsError, settings
-from routine.reading.problems import RoutineError
 
 SETTINGS = Path(__file__).parent / "mkdocs.yml"
 
@@ -37,12 +35,8 @@ def define_env(env: Any) -> None:
         record = stored.of(config.data)
         if not config.staged:  # What has no room stops the build before anything is written.
             export.pressed(routine, record, config.address, pictures=True)
-    except RoutineError as error:
-        raise _stop(f"\n\n{error.report()}\n") from None
-    except FitError as error:
-        raise _stop(f"\n\n{refused(config.data, config.shown, error.findings).report()}\n") from None
-    except EditionError as error:
-        raise _stop(f"\n\n{error}\n") from None
+    except FORESEEN as error:
+        raise _stop(f"\n\n{report(error, config.data, config.shown)}\n") from None
     wrong = stubs.differences(routine, config.docs)
     if wrong:
         raise _stop("\n\n" + "\n".join(wrong) + "\nKör python -m routine pages, och lägg till ändringen.\n")

@@ -22,7 +22,8 @@ from content.spelling import spelling
 from routine.__main__ import main as routine
 from routine.build import build
 from routine.commands.ending import ended
-from routine.reading.problems import RoutineError, StopError
+from routine.foreseen import FORESEEN, placed, report
+from routine.reading.problems import RoutineError
 from routine.reports import WARNING, as_annotations
 
 # What is tried, in the words of an editor.
@@ -62,12 +63,13 @@ def main(data: Path, *how: str) -> int:
         queries(data)  # Before what takes long.
         _advise(spelling(data, Dictionary()), annotate)
         return _looked_at(data)
-    except RoutineError as error:
-        if annotate:
-            sys.stdout.write(as_annotations(error))
+    except FORESEEN as error:
+        refused = placed(error, data, str(data))
+        if annotate and refused:
+            sys.stdout.write(as_annotations(refused))
         else:
-            print(error.report(), file=sys.stderr)
-    except (StopError, chromium.BrowserError) as error:
+            print(report(error, data, str(data)), file=sys.stderr)
+    except chromium.BrowserError as error:
         print(error, file=sys.stderr)
     return 2
 

@@ -17,6 +17,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
+from pathlib import Path
 
 HINT = "kör make site en gång, och skriv sedan .venv/bin/python i stället för python."
 
@@ -37,11 +38,8 @@ def installed() -> Iterator[None]:
 with installed():
     from routine.commands.ending import ended, leave
     from routine.commands.options import parser
-    from routine.editions.record import EditionError
-    from routine.load import refused
-    from routine.print.press import FitError
-    from routine.reading.problems import RoutineError, StopError
-    from routine.reports import as_annotations, as_json, told
+    from routine.foreseen import FORESEEN, Foreseen, placed, report
+    from routine.reports import as_annotations, as_json
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -51,30 +49,22 @@ def main(arguments: list[str] | None = None) -> int:
         # The module of its name, and no other: what one command needs takes time that another has no use for.
         with installed():
             import_module(f"routine.commands.{options.command}").run(options)
-    except RoutineError as error:
+    except FORESEEN as error:
         _tell(options, error)
-        return 2
-    except EditionError as error:
-        _tell(options, told(error.code, error.place, error.message, error.allowed, error.hint), str(error))
-        return 2
-    except FitError as error:
-        _tell(options, refused(options.file, str(options.file), error.findings))
-        return 2
-    except StopError as error:
-        if said := str(error):
-            print(said, file=sys.stderr)
         return 2
     return 0
 
 
-def _tell(options: argparse.Namespace, error: RoutineError, said: str = "") -> None:
+def _tell(options: argparse.Namespace, error: Foreseen) -> None:
     """What is wrong, in the form that was asked for."""
-    if getattr(options, "json", False):
-        sys.stdout.write(as_json(error))
-    elif getattr(options, "annotations", False):
-        sys.stdout.write(as_annotations(error))
-    else:
-        print(said or error.report(), file=sys.stderr)
+    file = getattr(options, "file", Path())
+    found = placed(error, file, str(file))
+    if found and getattr(options, "json", False):
+        sys.stdout.write(as_json(found))
+    elif found and getattr(options, "annotations", False):
+        sys.stdout.write(as_annotations(found))
+    elif said := report(error, file, str(file)):
+        print(said, file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -20,16 +20,15 @@ from msgspec import Struct
 from routine import rules
 from routine.atomic import write_all
 from routine.build import build
-from routine.editions.record import EditionError
+from routine.foreseen import FORESEEN, report
 from routine.html.render import render
 from routine.load import load, refused
 from routine.print import export
-from routine.print.press import FitError
 from routine.publish.assets import style
 from routine.publish.folder import unwritable
 from routine.publish.pages import StyleSheet
 from routine.publish.settings import PROJECT
-from routine.reading.problems import RoutineError, StopError
+from routine.reading.problems import StopError
 from routine.views import addresses as at
 
 if TYPE_CHECKING:
@@ -112,12 +111,8 @@ class Preview:
         try:
             with export.standing_in(self._prints) as due:
                 build(self.data, self.site, preview=True)
-        except RoutineError as error:
-            self._tell(error.report())
-        except FitError as error:
-            self._tell(refused(self.data, self.data.as_posix(), error.findings).report())
-        except (EditionError, StopError) as error:
-            self._tell(str(error))
+        except FORESEEN as error:
+            self._tell(report(error, self.data, self.data.as_posix()))
         else:
             self.broken, self._due = False, due
             self.advice = self._advised()

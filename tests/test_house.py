@@ -36,6 +36,7 @@ ROOMS = (
     "views",
     "html",
     "print",
+    "foreseen",
     "servers",
     "publish",
     "changes",

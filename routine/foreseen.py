@@ -1,0 +1,28 @@
+"""What stops a command or a build and was foreseen, as it is told: to a person, and to programs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from routine.editions.record import EditionError
+from routine.load import refused
+from routine.print.press import FitError
+from routine.reading.problems import RoutineError, StopError
+from routine.reports import told
+
+Foreseen = RoutineError | EditionError | FitError | StopError
+FORESEEN = (RoutineError, EditionError, FitError, StopError)
+
+
+def report(error: Foreseen, file: Path, shown: str) -> str:
+    """All of it in Swedish, of a routine in `file`, which is called `shown`; empty where it has been told."""
+    return str(refused(file, shown, error.findings) if isinstance(error, FitError) else error)
+
+
+def placed(error: Foreseen, file: Path, shown: str) -> RoutineError | None:
+    """The same with its places in the files; None where it is no fault of theirs."""
+    if isinstance(error, FitError):
+        return refused(file, shown, error.findings)
+    if isinstance(error, EditionError):
+        return told(error.code, error.place, error.message, error.allowed, error.hint)
+    return error if isinstance(error, RoutineError) else None
