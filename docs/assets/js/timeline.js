@@ -9,8 +9,9 @@
 (() => {
   'use strict';
 
-  /** @typedef {{ what: string, name: string, line: HTMLElement, pen: string, left: HTMLElement, save: HTMLButtonElement }} Line */
-  /** @typedef {Line & { days: number, hours: number, last: string, moment: number }} Entry */
+  /** @typedef {{ line: HTMLElement, pen: string, left: HTMLElement, save: HTMLButtonElement }} Line */
+  /** @typedef {{ what: string, name: string, days: number, hours: number, last: string, moment: number }} Told */
+  /** @typedef {Line & Told} Entry */
   /** @typedef {{ form: HTMLElement, input: HTMLInputElement, fault: HTMLElement, status: HTMLElement }} Form */
   /** @typedef {Form & { limits: Entry[], time: HTMLInputElement | null }} Parts */
 
