@@ -47,7 +47,8 @@ class Recipe(Struct, frozen=True):
 
 class Editors(Struct, frozen=True):
     """`recipes` are of what is added most often; `decision` is an example of a decided change; `edit` the address where
-    the file is changed, or empty; `search_words` whether there are any to list; `easy` whether there is such a page."""
+    the file is changed, or empty; `search_words` whether there are any to list; `easy` whether there is such a page,
+    `ordered` whether the source's order is one to work in."""
 
     parts: tuple[KeyGroup, ...]
     example: str
@@ -56,6 +57,7 @@ class Editors(Struct, frozen=True):
     search_words: bool
     recipes: tuple[Recipe, ...]
     easy: bool
+    ordered: bool
 
 
 EXAMPLE = """\
@@ -87,7 +89,8 @@ def editors(routine: Routine) -> Editors:
     """Made from the model, so that the reference cannot drift from it."""
     parts = tuple(_parts(Routine, set()))
     edit, searched = routine.site.edit or "", bool(asked_by(routine))
-    return Editors(parts, EXAMPLE, decision(routine), edit, searched, RECIPES, bool(routine.easy))
+    ordered = bool(routine.source.ordered)
+    return Editors(parts, EXAMPLE, decision(routine), edit, searched, RECIPES, bool(routine.easy), ordered)
 
 
 def _parts(model: type[BaseModel], seen: set[str]) -> list[KeyGroup]:

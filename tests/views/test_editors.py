@@ -91,6 +91,22 @@ def test_a_recipe_has_the_keys_that_the_model_requires_and_what_it_says_is_enoug
     assert list(rules.check(Routine.model_validate(new))) == []
 
 
+def test_what_the_order_means_is_said_as_the_data_has_it(small: Routine) -> None:
+    """Pages say that the order is one to work in where the source does, and this one does not deny it. Neither way does
+    it make a step wait: that is what an editor must know."""
+
+    def told(routine: Routine) -> str:
+        return text(parse(render("editors", editors(routine), str)))
+
+    free, bound = told(small), told(changed(small, source=changed(small.source, ordered="ja")))
+    assert "ingen väntar på den före" in free
+    assert "som är en turordning" not in free
+    assert "ingen väntar på den före" not in bound
+    assert "som är en turordning" in bound
+    for page in (free, bound):
+        assert "Det som en åtgärd eller fråga väntar på står under after" in " ".join(page.split())
+
+
 def test_who_works_on_her_own_computer_is_told_the_commands(small: Routine) -> None:
     page = parse(render("editors", editors(small), str))
     told = [words for code in find(page, "code") if (words := text(code).split())[1:3] == ["-m", "routine"]]
