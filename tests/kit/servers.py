@@ -28,6 +28,7 @@ from tests.kit.browsing import SUB_PATH
 
 LOOPBACK = "127.0.0.1"
 STARTS, PAUSE = 200, 0.05  # Ten seconds.
+READ_AGAIN, APART = 50, 0.2  # Times, and seconds between two.
 # What Debian's Apache has from the start, and what the file asks for beside it.
 APACHE_MODULES = Path("/usr/lib/apache2/modules")
 MODULES = ("mpm_event", "authz_core", "alias", "dir", "mime", "setenvif", "filter", "headers", "deflate")
@@ -154,6 +155,24 @@ def asked(running: Started, path: str, **headers: str) -> Answer:
         return Answer(answer.status, answer.headers, answer.read())
     finally:
         connection.close()
+
+
+def logged(running: Started) -> list[str]:
+    """Every line that the server has written of what it was asked, into any file. It answers before it writes: it is
+    waited for until something is there, and nothing more comes."""
+    before: list[str] = []
+    for _ in range(READ_AGAIN):
+        time.sleep(APART)
+        found = list(_logs(running.folder.parent))
+        if found and found == before:
+            break
+        before = found
+    return before
+
+
+def _logs(work: Path) -> Iterator[str]:
+    for file in sorted({*work.glob("*.log"), *work.rglob("logs/*/*.log")}):
+        yield from file.read_text(encoding="utf-8").splitlines()
 
 
 def laid(program: Program, work: Path, place: Hosting, port: int) -> tuple[Path, list[str]]:

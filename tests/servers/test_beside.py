@@ -74,7 +74,7 @@ def test_apache_answers_for_one_of_two_whose_host_is_the_same_and_says_nothing(s
     """Why it is looked at first."""
 
     def second(text: str) -> str:
-        (port,) = re.findall(r"<VirtualHost \*:(\d+)>", text)
+        (port,) = re.findall(r"^<VirtualHost \*:(\d+)>", text, re.MULTILINE)
         return f"{text}<VirtualHost *:{port}>\nServerName {LOOPBACK}\nRedirect 410 /skolan/\n</VirtualHost>\n"
 
     with started(APACHE, site, change=second) as running:

@@ -1,4 +1,4 @@
-"""nginx and Caddy with https and a certificate of the keeper's own, as their files say how: the lines that stand as
+"""Each server with https and a certificate of the keeper's own, as their files say how: the lines that stand as
 comments are complete."""
 
 from __future__ import annotations
@@ -7,26 +7,59 @@ import re
 import shutil
 import ssl
 import subprocess
+from collections.abc import Callable
 from http.client import HTTPConnection, HTTPSConnection
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
+from routine.servers.described import DESCRIBED
 from routine.servers.hosting import hosting_at
 from routine.servers.kit import kit
-from tests.kit.servers import LOOPBACK, PROGRAMS, Answer, Started, free_port, started
+from tests.kit.servers import (
+    APACHE_MODULES,
+    LOOPBACK,
+    PROGRAMS,
+    Answer,
+    Program,
+    Started,
+    free_port,
+    logged,
+    started,
+)
 
 
-def in_use(text: str, port: int, redirecting: int, folder: Path) -> str:
+def in_use_by_nginx(text: str, redirecting: int, folder: Path) -> str:
     """The file with the lines for https in use, and what is marked in them changed."""
-    text = re.sub(r"^    listen \d+;", "    # \\g<0>", text, flags=re.MULTILINE)
-    text, lines = re.subn(r"^(    )# (listen 443|ssl_)", r"\1\2", text, flags=re.MULTILINE)
+    (port,) = re.findall(r"^    listen (\d+);", text, re.MULTILINE)
+    text = re.sub(r"^    listen .*", "    # \\g<0>", text, flags=re.MULTILINE)
+    text, lines = re.subn(r"^(    )# (listen .*\b443 ssl|ssl_)", r"\1\2", text, flags=re.MULTILINE)
     before, _, last = text.rpartition("\n\n# server {")
     text = before + re.sub(r"^# ", "", f"\n# server {{{last}", flags=re.MULTILINE)
-    assert lines == 4
-    text = text.replace("listen 443", f"listen {port}").replace(f"    listen {port};", f"    listen {redirecting};")
-    return re.sub(r"/etc/ssl/\w+/\S+\.(pem|key);", lambda found: f"{folder}/prov.{found[1]};", text)
+    assert lines == 5
+    text = re.sub(rf"^(    listen .*)\b{port};", rf"\g<1>{redirecting};", text, flags=re.MULTILINE)
+    text = re.sub(r"^(    listen .*)\b443 ssl;", rf"\g<1>{port} ssl;", text, flags=re.MULTILINE)
+    return own_certificate(text, folder)
+
+
+def in_use_by_apache(text: str, redirecting: int, folder: Path) -> str:
+    """The same, with the module and the port that are another file's to name."""
+    (port,) = re.findall(r"^<VirtualHost \*:(\d+)>", text, re.MULTILINE)
+    text = re.sub(r"^<VirtualHost .*", r"# \g<0>", text, count=1, flags=re.MULTILINE)
+    text, lines = re.subn(r"^( *)# (<VirtualHost \*:443>|SSL)", r"\1\2", text, flags=re.MULTILINE)
+    assert lines == 5
+    before, _, last = text.rpartition(f"\n# <VirtualHost *:{port}>\n")
+    last = re.sub(r"^# ", "", last, flags=re.MULTILINE)
+    text = f"{before.replace('*:443', f'*:{port}')}\n<VirtualHost *:{redirecting}>\n{last}"
+    added = f"LoadModule ssl_module {APACHE_MODULES}/mod_ssl.so\nListen {LOOPBACK}:{redirecting}\n"
+    return added + own_certificate(text, folder)
+
+
+def own_certificate(text: str, folder: Path) -> str:
+    text, lines = re.subn(r"/etc/ssl/\w+/\S+\.(pem|key)\b", lambda found: f"{folder}/prov.{found[1]}", text)
+    assert lines == 2
+    return text
 
 
 @pytest.fixture
@@ -56,22 +89,29 @@ def asked_securely(running: Started, certificate: Path) -> Answer:
         secure.close()
 
 
-def test_the_lines_for_https_are_complete_when_they_are_taken_into_use(made: Path) -> None:
+@pytest.mark.parametrize(
+    ("program", "in_use"),
+    [(PROGRAMS[0], in_use_by_nginx), (PROGRAMS[1], in_use_by_apache)],
+    ids=lambda value: value.name if isinstance(value, Program) else "",
+)
+def test_the_lines_for_https_are_complete_when_they_are_taken_into_use(
+    program: Program, in_use: Callable[[str, int, Path], str], made: Path
+) -> None:
     redirecting = free_port()
-
-    def change(text: str) -> str:
-        (port,) = re.findall(r"^    listen (\d+);", text, re.MULTILINE)
-        return in_use(text, int(port), redirecting, made)
-
-    with started(PROGRAMS[0], made / "byggd", change=change) as running:
+    with started(program, made / "byggd", change=lambda text: in_use(text, redirecting, made)) as running:
         answer = asked_securely(running, made / "prov.pem")
         assert (answer.status, answer.body) == (200, b"<h1>Start</h1>")
-        assert answer.headers["Referrer-Policy"] == "no-referrer"
+        headers = (*DESCRIBED.headers, DESCRIBED.caching.asked)
+        assert [answer.headers.get_all(each.name) for each in headers] == [[each.value] for each in headers]
         plain = HTTPConnection(LOOPBACK, redirecting, timeout=10)
-        plain.request("GET", "/rutin/guide/")
+        plain.request("GET", "/rutin/guide/hemlig?v=1")
         moved = plain.getresponse()
-        assert (moved.status, moved.headers["Location"]) == (301, f"https://{LOOPBACK}/rutin/guide/")
+        assert (moved.status, moved.headers["Location"]) == (301, f"https://{LOOPBACK}/rutin/guide/hemlig?v=1")
+        assert not re.search(r"(nginx|Apache)/\d", moved.read().decode())
         plain.close()
+        lines = logged(running)
+    assert [line for line in lines if line.endswith(" 301")], lines
+    assert [line for line in lines if re.search(r"hemlig|127\.0\.0\.1|GET", line)] == []
 
 
 def test_caddy_takes_a_certificate_of_the_keepers_own(made: Path) -> None:

@@ -7,8 +7,6 @@ import gzip
 import re
 import shutil
 import socket
-import time
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -18,14 +16,13 @@ import pytest
 from routine.servers.described import DESCRIBED
 from routine.servers.hosting import Hosting
 from routine.servers.kit import kit
-from tests.kit.servers import LOOPBACK, PROGRAMS, Program, Started, asked, started
+from tests.kit.servers import LOOPBACK, PROGRAMS, Program, Started, asked, logged, started
 
 NGINX = PROGRAMS[0]
 SITE = {"index.html": "<h1>Start</h1>", "guide/index.html": "<h1>Guide</h1>", "404.html": "<h1>Sidan finns inte</h1>"}
 ALONE = DESCRIBED.alone.path
 TOO_LONG = f"GET /rutin/{'hemlig' * 3000} HTTP/1.1\r\nHost: namn.example\r\n\r\n"
 UNREADABLE = "HEMLIG\r\n\r\n"
-LOOKS, LOOK = 50, 0.2  # Times, and seconds between two.
 YEARS_AHEAD = "Wed, 01 Jan 2098 00:00:00 GMT"
 SECRET = re.compile(r"hemlig|annat|127\.0\.0\.1|GET", re.IGNORECASE)
 
@@ -46,24 +43,6 @@ def answered(running: Started, question: str) -> str:
         connection.sendall(question.encode())
         connection.shutdown(socket.SHUT_WR)
         return b"".join(iter(lambda: connection.recv(65_536), b"")).decode()
-
-
-def logged(running: Started) -> list[str]:
-    """Every line that the server has written of what it was asked, into any file. It answers before it writes: it is
-    waited for until something is there, and nothing more comes."""
-    before: list[str] = []
-    for _ in range(LOOKS):
-        time.sleep(LOOK)
-        found = list(_written(running.folder.parent))
-        if found and found == before:
-            break
-        before = found
-    return before
-
-
-def _written(work: Path) -> Iterator[str]:
-    for file in sorted({*work.glob("*.log"), *work.rglob("logs/*/*.log")}):
-        yield from file.read_text(encoding="utf-8").splitlines()
 
 
 @pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: program.name)
@@ -140,7 +119,7 @@ def test_parts_that_are_moved_lead_to_no_inner_port_and_keep_their_headers_and_l
 
 # Two sites under one host, as a keeper has them: a file each, which the server reads in alphabetical order.
 SECOND = "/prov/"
-LISTEN = {"nginx": r"^    listen (\d+);", "apache2": r"<VirtualHost \*:(\d+)>", "caddy": r"^http://\S+:(\d+) \{"}
+LISTEN = {"nginx": r"^    listen (\d+);", "apache2": r"^<VirtualHost \*:(\d+)>", "caddy": r"^http://\S+:(\d+) \{"}
 
 
 def beside(program: Program, site: Path, first: str) -> tuple[Path, str]:
@@ -177,9 +156,9 @@ def both_in_nginx(site: Path, first: str) -> str:
 def both_in_apache(site: Path, first: str) -> str:
     _, second = beside(PROGRAMS[1], site, first)
     (stays,) = re.findall(r"^LogFormat .*\n", second, re.MULTILINE)
-    end = "</VirtualHost>"
-    (parts,) = re.findall(rf"^    Alias [\s\S]*(?={end})", second, re.MULTILINE)
-    return f"{first.replace(end, parts + end)}{stays}"
+    end = "\n</VirtualHost>"
+    (parts,) = re.findall(rf"\n    Alias [\s\S]*(?={end})", second)
+    return f"{first.replace(end, parts + end, 1)}{stays}"
 
 
 def both_in_caddy(site: Path, first: str) -> str:

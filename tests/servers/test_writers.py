@@ -223,7 +223,9 @@ def test_another_port_for_https_is_kept_wherever_https_is_told_of() -> None:
     files = kit(hosting_at("https://plats.example:9350/rutin"), "Prov")
     assert "# listen 9350 ssl;" in files["nginx.conf"]
     assert "return 301 https://plats.example:9350$request_uri;" in files["nginx.conf"]
-    assert "porten 9350, SSLEngine on" in files["apache.conf"]
+    assert "\n# <VirtualHost *:9350>\n" in files["apache.conf"]
+    assert "(Listen 9350 i ports.conf)" in files["apache.conf"]
+    assert "Redirect 301 / https://plats.example:9350/" in files["apache.conf"]
     assert "\n    ServerName https://plats.example:9350\n    UseCanonicalName On\n" in files["apache.conf"]
     assert "\nplats.example:9350 {" in files["Caddyfile"]
     assert "\n  https://plats.example:9350/rutin/\n  Caddy" in files["las-mig.txt"]
@@ -231,6 +233,7 @@ def test_another_port_for_https_is_kept_wherever_https_is_told_of() -> None:
     usual = kit(hosting_at("https://plats.example/rutin"), "Prov")
     assert "# listen 443 ssl;" in usual["nginx.conf"]
     assert "return 301 https://plats.example$request_uri;" in usual["nginx.conf"]
+    assert "Redirect 301 / https://plats.example/" in usual["apache.conf"]
     assert "\nplats.example {" in usual["Caddyfile"]
 
 
@@ -248,8 +251,9 @@ def test_a_host_that_is_an_address_in_ipv6_stands_in_brackets(address: str, site
     assert f"\n{site} {{\n" in files["Caddyfile"]
     assert f"\n    listen [::]:{place.port};" in files["nginx.conf"]
     assert "\n    server_name [2001:db8::1];" in files["nginx.conf"]
-    assert f"\n<VirtualHost [2001:db8::1]:{place.port}>\n" in files["apache.conf"]
-    assert not re.search(r"^ *ServerName", files["apache.conf"], re.MULTILINE), "Apache refuses it"
+    for line in (f"<VirtualHost [2001:db8::1]:{place.port}>", f"# <VirtualHost [2001:db8::1]:{place.tls}>"):
+        assert f"\n{line}\n" in files["apache.conf"]
+    assert not re.search(r"^[ #]*ServerName", files["apache.conf"], re.MULTILINE), "Apache refuses it"
     assert f"\n{address}\n" in files["las-mig.txt"]
     addressed = {name: re.findall(r"https?://[^\s/]*2001[^\s/$]*", text) for name, text in files.items()}
     assert [
@@ -413,7 +417,7 @@ def test_who_reads_first_sees_the_address_as_it_was_given_and_asks_where_the_fil
     assert (f"\n{address.rstrip('/')}/\n" if address else "\nhttps://namn.example/\n") in said
     assert re.findall(r"curl -I  (\S+)", said) == [asked, f"{asked}finns-inte"]
     assert f"\n    listen {place.port};" in files["nginx.conf"]
-    assert f"<VirtualHost *:{place.port}>" in files["apache.conf"]
+    assert f"\n<VirtualHost *:{place.port}>" in files["apache.conf"]
     assert ("Caddy slår på https" in said) == (not address.startswith("http:"))
     assert ("\nhttp://" in files["Caddyfile"]) == address.startswith("http:")
 
