@@ -425,6 +425,27 @@ def test_a_document_that_cannot_be_opened_is_one_fault(tmp_path: Path) -> None:
         load(file, "data/rutin.yaml")
 
 
+@pytest.mark.parametrize("document", ["", "# Dokumentet har inga rader.\n", "rows: []\n", "rows:\n"])
+def test_a_document_without_rows_is_told_to_need_no_file(document: str, tmp_path: Path) -> None:
+    said = refused(tmp_path, document)
+    assert "Har källan inga rader att jämföra med" in said
+    assert "ta bort filen" in said or "behövs inte filen: ta bort den" in said
+    assert "ta bort raden" not in said, "the key must be there"
+    assert said.count("Gör så här") == 1
+
+
+@pytest.mark.parametrize(
+    "changes", ["", "      changes: []\n", "      changes:\n", "      changes: [{section: 7.2.1}]\n"]
+)
+def test_a_decision_of_a_source_without_rows_is_told_to_be_an_approval(changes: str) -> None:
+    head, rest = SMALL_TEXT.split("      changes:\n", 1)
+    after = rest[rest.index("    approval:") :]
+    with pytest.raises(RoutineError) as raised:
+        parse(f"{head}{changes}{after}".encode(), "rutin.yaml")
+    (problem,) = raised.value.problems
+    assert "Har källan inga rader: skriv approval i stället för decision." in problem.hint
+
+
 def test_any_line_of_the_document_may_be_missing() -> None:
     """It is then a document or a report, and nothing else goes through."""
     lines, told = DOCUMENT.split("\n"), 0

@@ -12,6 +12,8 @@ from routine.domain.fields import Answer, Count, Date, Keyword, Line, Mode, Remo
 from routine.domain.part import Part
 from routine.domain.referring import PastActionId, PastQuestionId, PastRoleId, PastSectionId
 
+WITHOUT_ROWS = "Har källan inga rader: skriv approval i stället för decision."
+
 
 class Consultation(Part):
     model_config = ConfigDict(title="Källans samråd")
@@ -36,7 +38,10 @@ class Period(Part):
 
 class Row(Part):
     model_config = ConfigDict(title="Källans rad")
-    row: Count = Field(description="Radens nummer i källans tabell.")
+    row: Count = Field(
+        description="Radens nummer i källans tabell. Har källan inga nummer: era egna, från 1 i dess ordning, här och "
+        "i rutinen."
+    )
     section: PastSectionId = Field(description="Avsnittets beteckning.")
     responsible: tuple[PastRoleId, ...] = Field(min_length=1, description="Den eller de som ansvarar.")
     consulted: Consultation | None = Field(default=None, description="De som den ansvariga samråder med.")
@@ -54,12 +59,16 @@ class Row(Part):
 
 class Adopted(Part):
     model_config = ConfigDict(title="Det antagna dokumentet")
-    rows: tuple[Row, ...] = Field(min_length=1, description="Källans rader, med det som källan säger och inget annat.")
+    rows: tuple[Row, ...] = Field(
+        min_length=1,
+        description="Källans rader, med det som källan säger och inget annat. Har källan inga rader att jämföra med "
+        "behövs inte filen: ta bort den.",
+    )
 
 
 class Change(Part):
     model_config = ConfigDict(title="Ändring i ett beslut")
-    row: Count = Field(description="Radens nummer i källans tabell.")
+    row: Count = Field(description=f"Radens nummer i källans tabell. {WITHOUT_ROWS}")
     row_is: RowIs | None = Field(
         default=None, description="ny om hela raden kommer till, borttagen om hela raden tas bort. Annars utan nyckeln."
     )
@@ -88,4 +97,6 @@ class Decision(Part):
         description="Dagen för beslutet. Ett beslut som inte är senare än källan är historia och ändrar inget."
     )
     reference: Line = Field(description="Var beslutet står, som § 12.")
-    changes: tuple[Change, ...] = Field(min_length=1, description="Vad beslutet ändrar, en post för varje rad.")
+    changes: tuple[Change, ...] = Field(
+        min_length=1, description=f"Vad beslutet ändrar, en post för varje rad. {WITHOUT_ROWS}"
+    )

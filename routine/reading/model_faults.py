@@ -10,6 +10,7 @@ from typing import Any, get_args, get_origin
 from msgspec import Struct
 from msgspec.structs import replace
 from pydantic import ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from routine.domain.fields import SEVERAL, Id, folded
@@ -155,12 +156,20 @@ def _colon_in_text(fault: Fault) -> Problem:
 
 
 def _missing(fault: Fault) -> Problem:
-    field = fields_at(fault.path[:-1], fault.model).get(fault.name)
-    about = (field.description if field else None) or ""
-    hint = f"lägg till ”{fault.name}: …”. {about}".rstrip()
+    hint = f"lägg till ”{fault.name}: …”. {_about(fault)}".rstrip()
     mark = place(fault.root, fault.path[:-1], key=True)
     problem = Problem("M001", mark, f"Nyckeln ”{fault.name}” saknas.", hint=hint)
     return _within(fault, problem, fault.path if _has_parts(fault) else fault.path[:-1])
+
+
+def _about(fault: Fault) -> str:
+    """What the key is for, as editors read of it."""
+    field = _field(fault)
+    return (field.description if field else None) or ""
+
+
+def _field(fault: Fault) -> FieldInfo | None:
+    return fields_at(fault.path[:-1], fault.model).get(fault.name)
 
 
 def misspelt(meant: MeantKey, root: Node, model: type[Part] = Routine) -> Problem:
@@ -207,7 +216,7 @@ def _chosen(value: str, choices: tuple[str, ...]) -> str:
 
 
 def _too_short(fault: Fault) -> Problem:
-    return _length(fault, f"minst {fault.context['min_length']}", "lägg till en post.")
+    return _length(fault, f"minst {fault.context['min_length']}", f"lägg till en post. {_about(fault)}".rstrip())
 
 
 def _too_long(fault: Fault) -> Problem:
@@ -235,7 +244,10 @@ def _no_list(fault: Fault) -> Problem:
     elif isinstance(fault.value, str) and (words := _words(fault.value)):
         hint = f"skriv {fault.name}: [{', '.join(words)}]." if fault.name == "also" else hint
     if _has_parts(fault):
-        hint = "skriv en post för varje sak, med ett streck först; ta bort raden om den inte behövs."
+        field = _field(fault)
+        needed = field is not None and field.is_required()
+        spare = f". {_about(fault)}" if needed else "; ta bort raden om den inte behövs."
+        hint = f"skriv en post för varje sak, med ett streck först{spare}"
     return _other_shape(fault, fault.name, "en lista", "en lista", hint)
 
 

@@ -9,12 +9,14 @@ from routine.reading.problems import Mark, Problem
 MAX_DEPTH = 20
 NO_REFERENCE = "varje text utskriven där den ska stå"
 AS_IT_WAS = "hämta filen som den var senast, i filens historik, och gör om ändringen där."
+NOT_NEEDED = ("rows",)  # What a file begins with that may be left out.
 PLAIN_NULL = ("null", "Null", "NULL", "~")
 
 
 def empty_file(keys: tuple[str, ...]) -> Problem:
     """Nothing but comments. `keys` are those that the file begins with."""
     hint = f"{AS_IT_WAS} Är den ny, börja med nyckeln {keys[0]}: längst till vänster."
+    hint = f"{hint} Har källan inga rader att jämföra med, ta bort filen." if keys == NOT_NEEDED else hint
     return Problem("S011", Mark(1, 1), "Filen saknar innehåll.", hint=hint)
 
 

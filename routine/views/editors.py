@@ -48,7 +48,7 @@ class Recipe(Struct, frozen=True):
 class Editors(Struct, frozen=True):
     """`recipes` are of what is added most often; `decision` is an example of a decided change; `edit` the address where
     the file is changed, or empty; `search_words` whether there are any to list; `easy` whether there is such a page,
-    `ordered` whether the source's order is one to work in."""
+    `ordered` whether the source's order is one to work in, `numbered` whether it has rows."""
 
     parts: tuple[KeyGroup, ...]
     example: str
@@ -58,6 +58,7 @@ class Editors(Struct, frozen=True):
     recipes: tuple[Recipe, ...]
     easy: bool
     ordered: bool
+    numbered: bool
 
 
 EXAMPLE = """\
@@ -89,8 +90,17 @@ def editors(routine: Routine) -> Editors:
     """Made from the model, so that the reference cannot drift from it."""
     parts = tuple(_parts(Routine, set()))
     edit, searched = routine.site.edit or "", bool(asked_by(routine))
-    ordered = bool(routine.source.ordered)
-    return Editors(parts, EXAMPLE, decision(routine), edit, searched, RECIPES, bool(routine.easy), ordered)
+    return Editors(
+        parts,
+        EXAMPLE,
+        decision(routine),
+        edit,
+        searched,
+        RECIPES,
+        bool(routine.easy),
+        bool(routine.source.ordered),
+        routine.numbered,
+    )
 
 
 def _parts(model: type[BaseModel], seen: set[str]) -> list[KeyGroup]:

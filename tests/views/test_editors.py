@@ -107,6 +107,16 @@ def test_what_the_order_means_is_said_as_the_data_has_it(small: Routine) -> None
         assert "Det som en åtgärd eller fråga väntar på står under after" in " ".join(page.split())
 
 
+def test_what_has_been_decided_of_a_source_without_rows_is_entered_as_an_approval(small: Routine) -> None:
+    """A decision tells what it changes row by row."""
+
+    def told(routine: Routine) -> str:
+        return " ".join(text(parse(render("editors", editors(routine), str))).split())
+
+    assert "Har källan inga rader skriver du approval i stället" in told(of_all(small, "actions", row=None))
+    assert "Har källan inga rader skriver du" not in told(small)
+
+
 def test_who_works_on_her_own_computer_is_told_the_commands(small: Routine) -> None:
     page = parse(render("editors", editors(small), str))
     told = [words for code in find(page, "code") if (words := text(code).split())[1:3] == ["-m", "routine"]]
