@@ -144,6 +144,7 @@ CODES = {
     "V013": "Råd: ord i du-form till flera som svarar",
     "V014": "Råd: fliken avslöjar ämnet",
     "V015": "Råd: ett egennamn först i en rolls namn",
+    "V016": "Råd: orden säger motsatsen till svaret",
     "D001": "Sista dagen har passerat",
     "D002": "Vägledning som inte har kontrollerats på ett år",
     "D003": "Tillgängligheten är inte bedömd på ett år",

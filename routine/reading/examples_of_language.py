@@ -107,6 +107,10 @@ OF_LANGUAGE = {
         "    summary: Du kan bli ombedd av Elverket att säga till\n"
         "    intro: Du äger inget steg, men du kan hjälpa Elverket.\n",
     ),
+    "V016": Example(
+        "        answer: ja\n        text: om det inte rinner\n",
+        "        answer: ja\n        text: om det rinner\n",
+    ),
     "V008": Example(
         "words:\n  - Teletal\n  - dnr\n",
         "words:\n  - dnr\n  - Teletal\n",

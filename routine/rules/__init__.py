@@ -28,6 +28,7 @@ from routine.rules import (
     language,
     named,
     names,
+    opposite,
     order,
     overruled,
     paper,
@@ -153,6 +154,7 @@ ADVICE: tuple[Rule, ...] = (
     language.old_name_in_short,
     people.persons_name,
     proper.name_begins_with_a_name,
+    opposite.against_the_answer,
 )
 
 

@@ -11,7 +11,7 @@ from routine.domain.model import Routine
 from routine.reading.finding import Finding
 from routine.reading.likeness import closest, listing
 from routine.reading.nodes import Path
-from routine.rules import addressed, advice, guiding, language, people, personal, proper, roles, waiting
+from routine.rules import addressed, advice, guiding, language, opposite, people, personal, proper, roles, waiting
 from routine.rules.core import Rule, rule
 from routine.rules.places import places
 
@@ -37,6 +37,7 @@ OVERRULABLE: dict[str, Rule] = {
     "V013": addressed.own_to_several,
     "V014": roles.tab_tells,
     "V015": proper.name_begins_with_a_name,
+    "V016": opposite.against_the_answer,
 }
 
 

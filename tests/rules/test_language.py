@@ -525,6 +525,62 @@ def test_a_text_that_is_turned_round_is_told() -> None:
     assert told((TEXT, "Stäng huvudkranen, om den inte är stängd")) == []
 
 
+ASKED: Path = ("questions", 0, "text")
+HANGS: Path = ("actions", 2, "conditions", 0)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "text"),
+    [
+        ("Vill den utsatte att du anmäler händelsen?", "ja", "om den utsatte inte vill"),
+        ("Vill den utsatte att du anmäler händelsen?", "ja", "om den utsatte inte vill att du anmäler"),
+        ("Har den skadade kommit hem?", "ja", "om den skadade inte har kommit hem"),
+        ("Är någon skadad?", "ja", "om ingen är skadad"),
+        ("Rinner det fortfarande vatten?", "ja", "om det inte rinner"),
+        ("Behöver den utsatte sjukvård?", "nej", "om den utsatte behöver sjukvård"),
+        ("Finns det en bil på lägret?", "nej", "om det finns någon bil på lägret"),
+    ],
+)
+def test_an_answer_that_is_turned_round_while_its_words_are_not_is_told(question: str, answer: str, text: str) -> None:
+    words, given = (*HANGS, "text"), (*HANGS, "answer")
+    found = list(rules.advise(changed((ASKED, question), (given, answer), (words, text))))
+    assert [(each.code, each.path) for each in found if each.code == "V016"] == [("V016", words)]
+    meant = "nej" if answer == "ja" else "ja"
+    assert ("V016", words) not in told((ASKED, question), (given, meant), (words, text))
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "text"),
+    [
+        ("Har salen torkat?", "nej", "om salen är fuktig"),
+        ("Behövs vård utanför lägret?", "nej", "om vård behövs på lägret"),
+        ("Är någon oskadd?", "ja", "om någon inte är skadad"),
+        ("Vill den utsatte slippa anmäla?", "ja", "om den utsatte inte vill anmäla"),
+        ("Är hissen ur funktion?", "ja", "om hissen inte är i funktion"),
+        ("Är inte alla hemma?", "ja", "om alla inte är hemma"),
+        ("Är anmälan gjord innan beslutet är fattat?", "ja", "om beslutet inte är fattat"),
+        ("Har den utsatte sagt nej till en anmälan?", "ja", "om den utsatte inte vill ha en anmälan"),
+        ("Är det bara en som är skadad?", "nej", "om det är flera som är skadade"),
+        ("Behöver den utsatte sjukvård?", "ja", "om den utsatte inte kan vänta"),
+        ("Vill den utsatte att du anmäler?", "ja", "om du inte redan har anmält"),
+        ("Är det lugnt?", "ja", "om inget annat sägs"),
+        ("Rinner det fortfarande vatten?", "nej", "om vattnet rinner undan"),
+    ],
+)
+def test_what_may_be_meant_so_is_not_told_as_turned_round(question: str, answer: str, text: str) -> None:
+    words = (*HANGS, "text")
+    assert ("V016", words) not in told((ASKED, question), ((*HANGS, "answer"), answer), (words, text))
+
+
+def test_so_is_an_answer_in_the_mouth_of_who_gives_it() -> None:
+    """It says the question over with another person in it, as the words to who is told the answer may."""
+    asked, yes = "Behöver den utsatte mer stöd?", ("questions", 0, "said", 0, "text")
+    assert ("V016", yes) in told((ASKED, asked), (yes, "Jag behöver inte mer stöd."))
+    assert ("V016", yes) not in told((ASKED, asked), (yes, "Jag behöver mer stöd."))
+    heard = (("questions", 0, "heard_by", 0, "own"), "Vill den utsatte att du anmäler händelsen?")
+    assert ("V016", yes) in told(heard, (yes, "Jag vill inte att du anmäler händelsen."))
+
+
 def test_an_account_of_who_works_there_is_told_and_a_functions_address_is_not() -> None:
     assert told((POINT, "Skriv till annsve01@example.se.")) == [("V004", POINT)]
     assert told((POINT, "Skriv till registrator@example.se.")) == []
@@ -533,7 +589,7 @@ def test_an_account_of_who_works_there_is_told_and_a_functions_address_is_not() 
 def test_every_code_of_advice_is_given_by_a_case_above() -> None:
     spelling = {"V006", "V007", "V008"}  # Provoked in tests/content/.
     elsewhere = {"V011", "V014"}  # In test_waiting.py and test_roles.py.
-    told = {"V001", "V002", "V003", "V004", "V005", "V009", "V010", "V012", "V013", "V015"}
+    told = {"V001", "V002", "V003", "V004", "V005", "V009", "V010", "V012", "V013", "V015", "V016"}
     assert {code for code in CODES if code[0] == "V"} - spelling - elsewhere == told
     assert len(rules.ADVICE) == len(told | elsewhere)
 
