@@ -13,6 +13,7 @@ from routine import rules
 from routine.domain.adopted import Adopted
 from routine.domain.model import Routine
 from routine.reading.amounts import MOST_PROBLEMS, some
+from routine.reading.beheaded import left_of_a_row
 from routine.reading.cut_off import cut_off
 from routine.reading.finding import Finding
 from routine.reading.meant_keys import as_meant
@@ -65,7 +66,8 @@ def _explained(error: RoutineError, text: str, adopted: Adopted | None) -> Routi
             return RoutineError(error.name, text, found, whole=left is None)
         meant = "\n".join(suspect.lines)
     if not found:
-        return error
+        cut = left_of_a_row(text.split("\n"), error.problems)
+        return RoutineError(error.name, text, [cut], whole=False) if cut else error
     problems = gathered([*found, *(left.problems if left else ())])
     return RoutineError(error.name, text, problems, whole=left is None or left.whole, every=left is None or left.every)
 

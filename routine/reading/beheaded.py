@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from routine.reading.lines import Line, shapes
+from routine.reading.lines import Line, shape, shapes
 from routine.reading.model_paths import keys_of, known_keys
 from routine.reading.problems import Mark, Problem
 from routine.reading.slip import Slip
 
 # Of one key that stands twice somebody has written another; of several, what is left of an item.
 LEAST_AGAIN = 2
+TWICE, ROW_MISSING = "S004", "K001"
 
 
 def beheaded(lines: Sequence[str]) -> Iterator[Slip]:
@@ -27,6 +28,29 @@ def beheaded(lines: Sequence[str]) -> Iterator[Slip]:
         inside = name.key in keys_of(tuple) and name.waits and first.indent > name.key_column
         if inside and (after := _item_after(found, at)):
             yield _slip(after, first, f"Här saknas början på den första posten i {name.key}.")
+
+
+def left_of_a_row(lines: Sequence[str], problems: Iterable[Problem]) -> Problem | None:
+    """What is left of an item that the adopted document knows of: a single key stands twice in the one above, and a row
+    is missing right there. Neither is then a mistake of its own, nor is what else follows from what is gone."""
+    told = list(problems)
+    twice = [each for each in told if each.code == TWICE]
+    missing = {each.mark.line - 1 for each in told if each.code == ROW_MISSING}
+    if len(twice) != 1 or not missing:
+        return None
+    at, before = twice[0].mark.line - 1, min(mark.line - 1 for mark, _ in twice[0].related)
+    heads = list[Line]()  # What the list stands under, and its items, down to the one with the key.
+    for line in shapes(lines):
+        if line.number > at:
+            break
+        if line.column == 0:
+            heads = [line]
+        elif line.dashes and (len(heads) < 2 or line.dashes[0] <= heads[1].dashes[0]):
+            heads.append(line)
+    # Where the row of the item itself is gone, and the next one's is left, it is missing after the item above.
+    if len(heads) < 2 or before < heads[-1].number or missing.isdisjoint(line.number for line in heads[-2:]):
+        return None
+    return _slip(heads[-1], shape(at, lines[at]), _in_the_one_above(heads[-1], "nyckeln")).problem
 
 
 def _own(found: Sequence[Line], at: int) -> Iterator[int]:
@@ -81,10 +105,10 @@ def _item_after(found: Sequence[Line], at: int) -> Line | None:
     return None
 
 
-def _in_the_one_above(item: Line) -> str:
+def _in_the_one_above(item: Line, again: str = "nycklarna") -> str:
     return (
         f"Här saknas början på en post: raderna läses som en del av posten ”{item.key}: {item.value}”, "
-        "som har nycklarna redan."
+        f"som har {again} redan."
     )
 
 
