@@ -326,9 +326,25 @@ def advised_at_length(file: Path, lines: int) -> Iterator[tuple[ChecklistMatter,
     for sheet, imprint in imprinted(load(file)):
         if sheet.template == "large":
             points = tuple(f"Det här är råd nummer {number} av flera." for number in range(lines))
-            advice = (SheetAdvice("Ett råd", points[:3]), SheetAdvice("Fler råd", points[3:]))
+            cut = (("Ett råd", points[:3]), ("Fler råd", points[3:]))
+            advice = tuple(SheetAdvice(title, said, "Källa: Någon, En bok.") for title, said in cut)
             matter = replace(sheet.matter, guidance=advice)
             yield matter, pdf(replace(sheet, matter=matter), imprint, keep=False)
+
+
+@BOTH
+def test_guidance_on_a_sheet_says_where_it_is_from(file: Path) -> None:
+    """In the same words as on the form."""
+    seen = 0
+    for sheet, imprint in imprinted(load(file)):
+        if sheet.template in ("checklist", "large"):
+            assert isinstance(sheet.matter, ChecklistMatter)
+            made = "".join(runs(pdf(sheet, imprint, keep=False)))
+            for item in sheet.matter.guidance:
+                assert item.source.startswith("Källa: ")
+                assert run(item.source) in made
+                seen += 1
+    assert seen
 
 
 @BOTH

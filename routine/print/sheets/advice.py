@@ -20,9 +20,10 @@ class SourcedAdvice(Struct, frozen=True):
 
 
 def advised(items: Iterable[Guidance]) -> tuple[SourcedAdvice, ...]:
-    return tuple(SourcedAdvice(item.title, item.points, f"{NOT_THE_ROUTINE}. {_source(item)}") for item in items)
+    return tuple(SourcedAdvice(item.title, item.points, f"{NOT_THE_ROUTINE}. {source_of(item)}") for item in items)
 
 
-def _source(item: Guidance) -> str:
+def source_of(item: Guidance) -> str:
+    """Where it is from, in a line."""
     title = followed(item.source.title, "," if item.source.date else ".")
     return f"Källa: {item.source.publisher}, {title}{f' {item.source.date}.' if item.source.date else ''}"

@@ -9,6 +9,7 @@ from routine.domain.model import Routine
 from routine.domain.people import Role
 from routine.domain.wording import ours
 from routine.print.sheet import Drawn
+from routine.print.sheets.advice import source_of
 from routine.print.sheets.common import Function, Number, SheetWords, functions, numbers, whose
 from routine.views.checklist import AskLine, ListLine, PausePoint, PauseTrack, checklist
 
@@ -65,10 +66,11 @@ class TrackList(Struct, frozen=True):
 
 
 class SheetAdvice(Struct, frozen=True):
-    """Current guidance under its title."""
+    """Current guidance under its title, with where it is from."""
 
     title: str
     points: tuple[str, ...]
+    source: str
 
 
 class ChecklistMatter(Struct, frozen=True):
@@ -114,7 +116,7 @@ def listed(routine: Routine, role: Role) -> ChecklistMatter:
         case_head=view.case_head,
         numbers=numbers(view.emergency),
         tracks=tuple(map(_track, view.tracks)),
-        guidance=tuple(SheetAdvice(item.title, item.points) for item in view.guidance),
+        guidance=tuple(SheetAdvice(item.title, item.points, source_of(item)) for item in view.guidance),
         contacts=functions(view.reach),
         ours=whose(routine),
         place=routine.roles.index(role),
