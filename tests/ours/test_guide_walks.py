@@ -302,13 +302,30 @@ def test_what_is_done_stands_when_the_answer_changes(walk: Walk) -> None:
         reader.press("nej:ska-polisanmalas")
         assert "Det här görs då inte" not in reader.said
         assert "Det som är gjort står kvar: Gör polisanmälan." in reader.said
-        stands = "Klart 25 november 2026, innan ett svar ändrades. Det som är gjort står kvar"
+        stands = "Klart 25 november 2026. Det som är gjort står kvar, även när ett svar ändras"
         assert stands in reader.text('[data-item="polisanmal"]')
         assert stands in reader.text(".rg-sum"), "what was done is not forgotten"
         assert reader.now == REPORT[1:]
         reader.press("ja:ska-polisanmalas")
         assert reader.now == REPORT[1:]
-        assert "innan ett svar" not in reader.text('[data-item="polisanmal"]')
+        assert "ett svar" not in reader.text('[data-item="polisanmal"]')
+
+
+def test_it_is_not_said_that_what_is_done_came_before_an_answer_that_came_before_it(walk: Walk) -> None:
+    """What goes with a report that is made is ticked after the answer to it has been changed."""
+    with walk("den-utsatte") as reader:
+        tick(reader, "beratta")
+        reader.press("ja:ska-polisanmalas")
+        reader.unfold("kommunchefen")
+        tick(reader, "polisanmal")
+        reader.press("nej:ska-polisanmalas")
+        tick(reader, "begar-atkomstskydd")
+        reader.press("sammanstallning")
+        expect(reader.page.locator(".rg-summary")).to_be_visible()
+        told = [reader.text('.rg-done [data-item="begar-atkomstskydd"]'), reader.text(".rg-sum .rg-summary")]
+        for text in told:
+            assert "Klart. Det som är gjort står kvar" in text
+            assert "innan ett svar" not in text
 
 
 def test_what_was_left_out_is_never_told_as_done(walk: Walk) -> None:

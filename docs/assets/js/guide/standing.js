@@ -12,13 +12,13 @@
   const done = ({ how, day, time, reason }) => words.over(how === 'gjort', day && words.at(long(day), time), reason);
 
   /**
-   * How a step stands, in words. What was done before an answer was changed is still done.
+   * How a step stands, in words. What is done though its condition does not hold is still done.
    * @param {Step} step @param {Place | undefined} place @param {State} state
    */
   const how = (step, place, state) => {
     const over = state.over[step.id];
     const stands = over?.how === 'gjort' && meets(step, state) === false;
-    if (over) return stands ? words.overBefore(done(over)) : done(over);
+    if (over) return stands ? words.overStands(done(over)) : done(over);
     if (place === 'klart') return words.answer(state.answers[step.id] === 'ja');
     if (place === 'okant') return words.unknown;
     if (place === 'utgar') return words.doesNotApply;

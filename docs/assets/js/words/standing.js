@@ -8,8 +8,8 @@ const STANDING_WORDS = {
     const dated = day ? `${what} ${day}` : what;
     return reason ? `${dated}: ${reason}` : dated;
   },
-  /** @param {string} how */
-  overBefore: (how) => `${how}, innan ett svar ändrades. Det som är gjort står kvar`,
+  /** Whether it was done before the answer was changed or after, nobody has said. @param {string} how */
+  overStands: (how) => `${how}. Det som är gjort står kvar, även när ett svar ändras`,
   /** @param {boolean} yes */
   answer: (yes) => `Svar: ${yes ? 'Ja' : 'Nej'}`,
   /** @param {string} day @param {string} time */
