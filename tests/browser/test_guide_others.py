@@ -60,6 +60,7 @@ UNCALLED = """() => {
   }
   return found;
 }"""
+TOP = "(each) => each.getBoundingClientRect().top"
 IDLE = "Rutinen har inget steg för dig just nu."
 
 
@@ -99,20 +100,41 @@ def done_one_by_one(page: Page) -> Iterator[tuple[str, bool]]:
 def test_what_somebody_else_has_done_stands_at_once_under_what_is_done(browser: Browser, small_site: Served) -> None:
     with being(browser, small_site, "rektorn", "kryss:stang-kranen") as page:
         done = page.locator('.rg-done [data-holds~="stang-kranen"]')
-        expect(done.locator('[data-key="angra:stang-kranen"]')).to_be_focused()
-        expect(done.get_by_text("När blev det gjort?")).to_be_in_viewport()
+        press(page, "klart")
+        expect(done.get_by_text("När blev det gjort?")).to_be_visible()
         press(page, "angra:stang-kranen")
         assert not page.locator(".rg-done [data-holds~=stang-kranen]").count()
 
 
-def test_what_is_done_last_is_in_sight_then_however_much_is_done(browser: Browser, site_named: Named) -> None:
+def test_who_says_what_others_have_done_stays_in_their_list_however_much_is_done(
+    browser: Browser, site_named: Named
+) -> None:
+    """At its heading when there is no more of the same person."""
+    went = []
     with being(browser, site_named("region"), "avdelningschefen") as page:
         for id, theirs in done_one_by_one(page):
             if theirs:
                 asked = page.locator(f'.rg-done [data-item="{id}"]')
-                expect(asked.get_by_role("button", name="I dag")).to_be_in_viewport()
-                expect(asked.locator("button").first).to_be_focused()
+                expect(asked.get_by_role("button", name="I dag")).to_be_visible()
+                at = page.locator(".rg-case :focus")
+                expect(at).to_be_in_viewport()
+                assert page.locator(".rg-waiting").count() == page.locator(".rg-waiting :focus").count()
+                went.append(at.get_attribute("data-key"))
         assert page.locator(".rg-done [data-item]").count() > 1
+    assert "rubrik:vantar" in went
+
+
+def test_the_next_that_others_have_done_is_where_it_was_in_the_window(browser: Browser, real_site: Served) -> None:
+    with being(browser, real_site, "den-utsatte", "kryss:beratta", "ja:ska-polisanmalas") as page:
+        press(page, "person:kommunchefen")
+        for id in ("polisanmal", "uppge-uppdraget"):
+            beside = page.locator('.rg-waiting [data-key="kryss:begar-atkomstskydd"]')
+            page.locator(f'.rg-waiting [data-key="kryss:{id}"]').scroll_into_view_if_needed()
+            before = beside.evaluate(TOP)
+            press(page, f"kryss:{id}")
+            expect(beside).to_be_focused()
+            assert abs(beside.evaluate(TOP) - before) < 2
+            assert page.locator(".rg-live").inner_text().startswith("Klart.")
 
 
 def test_a_persons_count_says_steps_and_questions_as_the_heading_does(browser: Browser, small_site: Served) -> None:

@@ -127,11 +127,18 @@
       else this.chosen(role);
     }
 
-    /** Done, and asked when; or not done after all. @param {string} id */
+    /**
+     * Done, and asked when; or not done after all. What somebody else has done leaves its list, and the reader stays
+     * in it.
+     * @param {string} id
+     */
     #ticked(id) {
       const { state } = this.shown;
-      if (state.over[id]) this.#during({ just: '', dating: '' }, undo(state, id), `kryss:${id}`);
-      else this.#settled(id, { how: 'gjort', reason: '', day: '', time: '' }, { dating: id, form: '' }, `kryss:${id}`);
+      const key = `kryss:${id}`;
+      const next = this.frame.next(key);
+      if (next !== key) this.frame.focus(next);
+      if (state.over[id]) this.#during({ just: '', dating: '' }, undo(state, id), key);
+      else this.#settled(id, { how: 'gjort', reason: '', day: '', time: '' }, { dating: id, form: '' }, next);
     }
 
     /** @param {string} id @param {string} reason */

@@ -207,6 +207,19 @@
       return fold && (fold.querySelector(wanted) ?? fold.querySelector(item) ?? fold.querySelector('summary'));
     }
 
+    /**
+     * The key of what is next to be pressed when this is, in a list that it then leaves: the one after it or before it,
+     * else the heading. Of all else its own.
+     * @param {string} key
+     */
+    next(key) {
+      const pressed = this.case.querySelector(`.rg-waits [data-key="${CSS.escape(key)}"]`);
+      if (!pressed) return key;
+      const all = [...(pressed.closest('.rg-waits')?.querySelectorAll('[data-key]') ?? [])];
+      const at = all.indexOf(pressed);
+      return (all[at + 1] ?? all[at - 1])?.getAttribute('data-key') ?? 'rubrik:vantar';
+    }
+
     /** How far down the window what has this key stands; NaN when nothing has. @param {string} key */
     top(key) {
       const found = key && this.case.querySelector(`[data-key="${CSS.escape(key)}"]`);

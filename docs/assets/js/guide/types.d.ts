@@ -274,6 +274,7 @@ interface Frame {
   focus(key: string, inSight?: boolean): void;
   reveal(id: string): void;
   say(text: string, key?: string): void;
+  next(key: string): string;
   top(key: string): number;
   lead(): string;
 }
