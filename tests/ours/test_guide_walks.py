@@ -452,6 +452,58 @@ def test_no_day_stands_that_nobody_has_said(walk: Walk) -> None:
         assert "24 november 2026 klockan 22.40.”" in reader.text('[data-fold="lamna:bedom-laget"]')
 
 
+def dated(reader: Reader) -> dict[str, bool]:
+    """Of what is done in the contact, whether it has this day."""
+    day = "Klart 25 november 2026"
+    return {id: day in reader.text(f'.rg-now [data-item="{id}"]') for id in REPORT}
+
+
+@BY_KEYBOARD_TOO
+def test_what_is_done_in_one_call_is_asked_about_once(walk: Walk) -> None:
+    with walk("kommunchefen") as reader:
+        reader.press("ja:ska-polisanmalas")
+        reader.press("ring:polisanmal")
+        tick(reader, *REPORT)
+        tick(reader, REPORT[1])  # A slip, mended.
+        reader.press("slut")
+        asked = reader.page.locator(".rg-case .rg-first .rg-asked-when")
+        tick(reader, REPORT[1])
+        expect(asked).to_have_count(1)
+        assert "När var kontakten?" in asked.inner_text()
+        reader.press(f"idag:{REPORT[1]}")
+        assert dated(reader) == dict.fromkeys(REPORT, True)
+        reader.press(f"nar:{REPORT[0]}")
+        assert "När blev det gjort?" in asked.inner_text()
+        reader.press(f"vetinte:{REPORT[0]}")
+        assert dated(reader) == {**dict.fromkeys(REPORT, True), REPORT[0]: False}, "what is changed is changed alone"
+
+
+def test_after_a_call_the_focus_is_where_it_is_asked_when(walk: Walk) -> None:
+    with walk("kommunchefen") as reader:
+        reader.press("ja:ska-polisanmalas")
+        reader.press("ring:polisanmal")
+        tick(reader, *REPORT)
+        reader.press("slut")
+        expect(reader.page.locator(f'[data-key="idag:{REPORT[-1]}"]')).to_be_focused()
+
+
+def test_what_has_been_said_not_to_be_known_gets_no_day_of_another_step(walk: Walk) -> None:
+    """Nor what was not done."""
+    with walk("kommunchefen") as reader:
+        reader.press("ja:ska-polisanmalas")
+        first, second, third = REPORT
+        tick(reader, first)
+        reader.press(f"vetinte:{first}")
+        tick(reader, second)
+        tick(reader, second)
+        reader.skip(second, "redan begärt")
+        tick(reader, third)
+        assert "När blev det gjort?" in reader.text(".rg-first .rg-asked-when")
+        reader.press(f"idag:{third}")
+        assert dated(reader) == {first: False, second: False, third: True}
+        assert "Inte aktuellt: redan begärt" in reader.text(f'.rg-now [data-item="{second}"]')
+
+
 def test_what_is_half_written_stays_while_other_things_change(browser: Browser, real_site: Served) -> None:
     with reading(browser, real_site, "pointer", PHONE, OFFICER) as reader:
         reader.press("annan:_handelsen")

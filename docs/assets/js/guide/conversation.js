@@ -11,7 +11,7 @@
   const { leading } = rutin.scene;
   const { takeRole } = rutin.page;
   const { fill } = rutin.pieces;
-  const { given } = rutin.when;
+  const { given, together } = rutin.when;
   const { unsent } = rutin.stages;
   const { ShownCase } = rutin;
   const words = rutin.words.guide;
@@ -138,7 +138,15 @@
       const next = this.frame.next(key);
       if (next !== key) this.frame.focus(next);
       if (state.over[id]) this.#during({ just: '', dating: '' }, undo(state, id), key);
-      else this.#settled(id, { how: 'gjort', reason: '', day: '', time: '' }, { dating: id, form: '' }, next);
+      else this.#settled(id, { how: 'gjort', reason: '', day: '', time: '' }, this.#asking(id), next);
+    }
+
+    /** When it was, and with it what was done before it in the same contact. @param {string} id */
+    #asking(id) {
+      const { steps, moment } = this.shown;
+      const contact = (/** @type {string} */ of) => steps.find((step) => step.id === of)?.group;
+      const same = moment.undated.filter((each) => contact(id) && contact(each) === contact(id));
+      return { dating: id, form: '', undated: [...same, id] };
     }
 
     /** @param {string} id @param {string} reason */
@@ -197,13 +205,15 @@
     /** @param {string} id @param {string} day @param {string} time */
     #dated(id, day, time) {
       const { shown } = this;
-      const { dating, form, unknown } = shown.moment;
-      const state = date(shown.state, id, day, time);
+      const { dating, form, undated, unknown } = shown.moment;
+      const all = together(id, shown.moment);
+      const state = all.reduce((state, each) => date(state, each, day, time), shown.state);
       const event = id === EVENT;
       // Another step may be asked when it was meanwhile, and still is.
       const other = (/** @type {string} */ asked) => (asked === id ? '' : asked);
-      const moment = { dating: other(dating), form: other(form), unknown: event ? !day : unknown };
-      const counted = shown.limits(state).filter(({ after }) => after === (event ? '' : id));
+      const left = all === undated ? [] : undated;
+      const moment = { dating: other(dating), form: other(form), undated: left, unknown: event ? !day : unknown };
+      const counted = shown.limits(state).filter(({ after }) => (event ? !after : all.includes(after)));
       const scene = shown.scene();
       const said = event && !day ? words.notKnown : scene ? rutin.days.said(scene, counted) : '';
       this.#during(moment, state, `nar:${id}`, said);
@@ -239,11 +249,11 @@
     }
 
     #hangUp() {
-      const { calling } = this.shown.moment;
+      const { calling, dating } = this.shown.moment;
       this.#now({ calling: '' }, '');
       window.scrollTo(0, this.#place);
       // What was done in the call has no button for a call any more, but asks when it was.
-      const focus = [`ring:${calling}`, `idag:${calling}`].find((key) => !Number.isNaN(this.frame.top(key)));
+      const focus = [`ring:${calling}`, `idag:${dating}`].find((key) => !Number.isNaN(this.frame.top(key)));
       this.frame.focus(focus ?? `post:${calling}`);
     }
 

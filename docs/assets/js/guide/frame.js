@@ -213,11 +213,11 @@
      * @param {string} key
      */
     next(key) {
-      const pressed = this.case.querySelector(`.rg-waits [data-key="${CSS.escape(key)}"]`);
-      if (!pressed) return key;
-      const all = [...(pressed.closest('.rg-waits')?.querySelectorAll('[data-key]') ?? [])];
-      const at = all.indexOf(pressed);
-      return (all[at + 1] ?? all[at - 1])?.getAttribute('data-key') ?? 'rubrik:vantar';
+      const list = this.case.querySelector(`[data-key="${CSS.escape(key)}"]`)?.closest('.rg-waits');
+      if (!list) return key;
+      const keys = [...list.querySelectorAll('[data-key]')].map((each) => each.getAttribute('data-key'));
+      const at = keys.indexOf(key);
+      return keys[at + 1] ?? keys[at - 1] ?? 'rubrik:vantar';
     }
 
     /** How far down the window what has this key stands; NaN when nothing has. @param {string} key */

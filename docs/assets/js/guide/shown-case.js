@@ -24,6 +24,7 @@
     led: false,
     dating: '',
     form: '',
+    undated: [],
     unknown: false,
     calling: '',
     said: [],
@@ -98,6 +99,7 @@
       const from = this.state;
       const after = standing(this.steps, state);
       this.state = state;
+      this.moment.undated = this.moment.undated.filter((id) => state.over[id]);
       if (after.get(this.moment.skipping) !== 'nu') this.moment.skipping = '';
       const { just, unsure } = this.moment;
       if (!state.over[just] && !state.answers[just] && !unsure.includes(just)) this.moment.just = '';

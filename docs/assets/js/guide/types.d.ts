@@ -122,6 +122,8 @@ interface Moment {
   /** What is asked when it was, and whether another day is being written; ids of steps, or the event's, or ''. */
   dating: string;
   form: string;
+  /** The steps of one contact that have been done since it was last said when: all are dated by one answer. */
+  undated: string[];
   /** The reader has said that she does not know when it happened. */
   unknown: boolean;
   /** The first step of the contact whose words are shown large, or ''. */
@@ -539,6 +541,7 @@ interface Rutin {
   };
   when: {
     asked(id: string, text: string, moment: Moment, said: { day: string; time?: string }): HTMLElement;
+    together(id: string, moment: Moment): string[];
     given(form: HTMLFormElement, id: string): { day: string; time: string; fault: string };
     dating(id: string, text: string): HTMLElement;
   };

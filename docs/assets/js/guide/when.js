@@ -43,10 +43,17 @@
     );
 
   /**
-   * The question when, with its three answers; for another day the field.
-   * @param {string} id @param {string} text @param {Moment} moment @param {{ day: string, time?: string }} said
+   * What one answer dates: the step, or all that has been done in its contact without a word of when.
+   * @param {string} id @param {Moment} moment
    */
-  const asked = (id, text, moment, { day, time }) => {
+  const together = (id, { undated }) => (undated.includes(id) ? undated : [id]);
+
+  /**
+   * The question when, with its three answers; for another day the field. What it dates together it asks of as one.
+   * @param {string} id @param {string} title @param {Moment} moment @param {{ day: string, time?: string }} said
+   */
+  const asked = (id, title, moment, { day, time }) => {
+    const text = together(id, moment).length > 1 ? words.whenContact : title;
     const other = moment.form === id;
     return el(
       'div',
@@ -82,5 +89,5 @@
   /** To say when it was, or to change that. @param {string} id @param {string} text */
   const dating = (id, text) => buttonOf(`nar:${id}`, words.changeDay, text);
 
-  rutin.when = { asked, given, dating };
+  rutin.when = { asked, together, given, dating };
 })();

@@ -61,6 +61,7 @@ const GUIDE_WORDS = {
 
   // When it was.
   whenDone: 'När blev det gjort?',
+  whenContact: 'När var kontakten?',
   when: 'När hände det?',
   isToday: 'I dag',
   otherDay: 'Annan dag',
