@@ -121,6 +121,29 @@ def test_the_exposed_person_who_reports_later(walk: Walk) -> None:
         assert not {*REPORT} & {*reader.waiting, *reader.coming}
 
 
+def test_who_has_a_question_left_is_told_where_and_not_that_nothing_is(walk: Walk) -> None:
+    first = ".rg-case .rg-first"
+    with walk("den-utsatte") as reader:
+        tick(reader, "beratta", "bedom-stodbehov")
+        reader.press("vet-inte:behovs-professionellt-stod")
+        reader.unfold(OFFICER)
+        tick(reader, "bedom-laget")
+        expect(reader.page.locator(first)).to_contain_text("Du har 2 frågor kvar.")
+        reader.press("nej:ska-polisanmalas")
+        expect(reader.page.locator(first)).to_contain_text("Du har 1 fråga kvar under ”Kan också göras nu”.")
+        assert reader.shows('.rg-also [data-holds="behovs-professionellt-stod"]')
+        reader.press("vet-inte:ska-polisanmalas")
+        reader.press("nej:behovs-professionellt-stod")
+        expect(reader.page.locator(first)).to_contain_text("Du har 1 fråga kvar under ”Du bestämmer”.")
+        assert reader.shows('.rg-decide [data-item="ska-polisanmalas"]')
+        reader.press("nej:ska-polisanmalas")
+        expect(reader.page.locator(first)).to_contain_text("Rutinen har inga fler steg för dig.")
+    with walk("kommunchefen") as reader:
+        reader.press("vet-inte:ska-polisanmalas")
+        expect(reader.page.locator(first)).to_contain_text("Du har 1 fråga kvar.")
+        assert reader.shows(f'{first} [data-item="ska-polisanmalas"]')
+
+
 @BY_KEYBOARD_TOO
 @pytest.mark.parametrize("care", some("ja", full=("nej",)))
 def test_the_officer_through_two_weeks(walk: Walk, care: str) -> None:

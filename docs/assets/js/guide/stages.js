@@ -96,6 +96,12 @@
 
   /** @param {Scene} scene */
   const nothing = (scene) => {
+    const open = mineAt(scene, 'nu'); // Where no action stands first they are all questions.
+    const { decide, rest } = due(scene);
+    /** @param {Step[]} stage */
+    const under = (stage) => open.every((step) => stage.includes(step));
+    const stage = under(rest) ? words.also : under(decide) && words.decides;
+    if (open.length) return words.asksLeft(counted(open), stage);
     if (mineAt(scene, 'sedan').length) return words.nothingNow;
     if (at(scene, 'nu').length) return words.nothingMore;
     // What is not known to be done is not said to be.

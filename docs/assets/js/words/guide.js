@@ -33,6 +33,8 @@ const GUIDE_WORDS = {
   // What stands first when nothing is the reader's to do.
   nothingNow: 'Rutinen har inget steg för dig just nu.',
   nothingMore: 'Rutinen har inga fler steg för dig. Det som är kvar står under ”Det här gör andra”.',
+  /** @param {string} questions How many. @param {string | false} stage What all of them stand under, if anything. */
+  asksLeft: (questions, stage) => `Du har ${questions} kvar` + (stage ? ` under ”${stage}”.` : '.'),
   noneLeft: 'Rutinen har inga fler steg för dig.',
   allDone: 'Alla steg är klara.',
 
