@@ -16,6 +16,11 @@ from tests.kit.views import IN_BOTH_PLACES
 pytestmark = pytest.mark.browser
 
 CONVERSATION_FILE = as_asked("conversation.js")
+# What the region that is listened to holds when it is first there.
+BEGAN = """new MutationObserver(() => {
+  const live = document.querySelector('.rg-live');
+  if (live) window.began ??= live.textContent;
+}).observe(document, { childList: true, subtree: true })"""
 
 
 @IN_BOTH_PLACES
@@ -154,6 +159,22 @@ def test_a_link_to_another_role_is_met_by_what_is_saved_and_changes_nothing_of_i
         expect(page.locator(".rg-case .rg-you")).to_contain_text("Rektorn")
         page.reload()
         expect(page.locator(".rg-case .rg-you")).to_contain_text("Rektorn")
+
+
+def test_whose_case_is_saved_is_said_to_who_comes_by_a_link_for_another(browser: Browser, small_site: Served) -> None:
+    """It stands above the heading that the focus goes to, in a region that has stood there for a while."""
+    with visiting(browser, PHONE) as page:
+        page.add_init_script(BEGAN)
+        page.goto(small_site.web(GUIDE))
+        for key in ("roll:rektorn", "spara", "spara-ja"):
+            page.locator(f'[data-key="{key}"]').click()
+        page.goto(small_site.web("index.html"))
+        page.goto(small_site.web(f"{GUIDE}#roll_vaktmastaren"))
+        expect(page.locator('.rg-case [data-key="rubrik:nu"]')).to_be_focused()
+        notice = page.locator(".rg-notice p").inner_text()
+        assert notice.startswith("Du valde vaktmästaren")
+        expect(page.locator(".rg-live")).to_have_text(notice)
+        assert page.evaluate("window.began") == ""
 
 
 def test_a_link_to_a_role_chooses_it_where_what_is_saved_has_none(browser: Browser, small_site: Served) -> None:

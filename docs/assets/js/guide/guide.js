@@ -46,6 +46,9 @@
       // What was pressed, or what the address pointed at, is gone, and where the reader is with it.
       if (opener.pressed || (hash && !location.hash && document.activeElement === document.body))
         conversation.shown.show('rubrik:nu');
+      // What stands above that is said once the region that says it is listened to.
+      const { frame, choice } = conversation;
+      setTimeout(() => this.guarded(() => choice.notice && frame.say(choice.notice)), 500);
     }
 
     /** @param {Step[]} steps @param {Role[]} roles */
