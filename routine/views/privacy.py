@@ -33,6 +33,7 @@ KEPT = (
     KeptField("event", "dagen för händelsen"),
     KeptField("time", "klockslaget för händelsen"),
     KeptField("answers", "dina svar på frågorna"),
+    KeptField("unsure", "vilka frågor du inte vet svaret på än"),
     KeptField("over", "vad du har kryssat av eller hoppat över, med dag, klockslag och skäl"),
     KeptField("words", "vad stegen heter"),
     KeptField("edition", "vilken utgåva av rutinen det gäller"),
@@ -47,5 +48,6 @@ KEPT = (
 def privacy(routine: Routine) -> Privacy:
     """What is kept is the guide's doing and not the data's: the same for every routine, but for what is not asked for
     in it."""
-    asked = {"event": routine.dated, "time": routine.timed, "answers": bool(routine.questions)}
+    questions = bool(routine.questions)
+    asked = {"event": routine.dated, "time": routine.timed, "answers": questions, "unsure": questions}
     return Privacy(tuple(item for item in KEPT if asked.get(item.key, True)), DAYS, bool(routine.site.leave))

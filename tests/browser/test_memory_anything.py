@@ -106,10 +106,11 @@ def is_day(value: Any) -> bool:
 def is_state(state: Any) -> bool:
     """What the guide may be given, said again in other words than the script's."""
     return (
-        set(state) == {"role", "event", "answers", "over"}
+        {*state} - {"unsure"} == {"role", "event", "answers", "over"}
         and state["role"] in ["", *KNOWN["roles"]]
         and is_day(state["event"])
         and all(id in KNOWN["questions"] and answer in ("ja", "nej") for id, answer in state["answers"].items())
+        and {*state.get("unsure", [])} <= {*KNOWN["questions"]}
         and all(
             id in KNOWN["steps"]
             and set(over) == {"how", "reason", "day", "time"}

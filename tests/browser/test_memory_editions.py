@@ -21,6 +21,7 @@ def test_another_edition_keeps_what_is_there_and_names_what_is_gone(tab: Page) -
         "role": "",
         "event": STATE["event"],
         "answers": {},
+        "unsure": ["ska-anmalas"],
         "over": {"larma": STATE["over"]["larma"]},
     }
     assert found["notice"] == (
@@ -33,6 +34,8 @@ def test_another_edition_keeps_what_is_there_and_names_what_is_gone(tab: Page) -
     assert call(tab, "write", found["state"], WORDS)["ok"]
     assert (entry(tab)["edition"], entry(tab)["words"]) == ("2", {"larma": "Larma chefen"})
     assert opened(tab, edition="2", known=known)["notice"] == ""
+    none = opened(tab, edition="2", known=known | {"questions": []})
+    assert (none["state"]["unsure"], none["notice"]) == ([], ""), "that nobody knew is no loss"
 
 
 def test_another_edition_with_everything_left_says_so(tab: Page) -> None:

@@ -50,6 +50,7 @@ STATE: dict[str, Any] = {
     "role": "chefen",
     "event": "2026-11-30",
     "answers": {"behovs-stod": "ja"},
+    "unsure": ["ska-anmalas"],
     "over": {
         "larma": {"how": "gjort", "reason": "", "day": TODAY, "time": "22:40"},
         "ring-polisen": {

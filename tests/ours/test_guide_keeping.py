@@ -122,6 +122,23 @@ def test_what_is_unknown_is_still_unknown_after_a_reload(browser: Browser, real_
         assert reader.answered == ["ska-polisanmalas"]
 
 
+def test_what_the_reader_does_not_know_yet_is_kept_until_she_knows(browser: Browser, real_site: Served) -> None:
+    pressed = '.rg-first [data-key="vet-inte:ska-polisanmalas"][aria-pressed="true"]'
+    with reading(browser, real_site, "pointer", PHONE, "kommunchefen") as reader:
+        save(reader)
+        assert "unsure" not in entry(reader.page)["state"]
+        for _ in range(2):
+            reader.press("vet-inte:ska-polisanmalas")
+        assert entry(reader.page)["state"]["unsure"] == ["ska-polisanmalas"]
+        reader.reload()
+        assert reader.shows(pressed)
+        assert "Du har 1 fråga kvar" in reader.text(".rg-case .rg-first"), "it is not what she is to answer first"
+        reader.press("ja:ska-polisanmalas")
+        assert "unsure" not in entry(reader.page)["state"]
+        reader.reload()
+        assert not reader.page.locator(pressed).count()
+
+
 @pytest.mark.parametrize("text", ["odd", "{}", '{"version": 1}', "[", ""])
 def test_a_case_that_cannot_be_read_is_set_aside_with_a_word(browser: Browser, real_site: Served, text: str) -> None:
     with reading(browser, real_site, "pointer", PHONE) as reader:

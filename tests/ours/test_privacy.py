@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 
 from tests.kit.browsing import Served, visiting
 from tests.kit.store import key_of
-from tests.ours.states import enter
+from tests.ours.states import enter, press_in
 
 pytestmark = pytest.mark.browser
 
@@ -20,6 +20,7 @@ PAGE = "om/integritet/index.html"
 def test_every_field_in_the_store_is_told_and_no_other(browser: Browser, real_site: Served) -> None:
     with visiting(browser) as page:
         enter(page, real_site, "saved")
+        press_in(page, "vet-inte:behovs-strategen")
         stored = page.evaluate("Object.fromEntries(Object.entries(localStorage))")
         key = key_of(real_site.root)
         assert list(stored) == [key]

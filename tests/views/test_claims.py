@@ -175,7 +175,8 @@ def test_what_is_not_asked_for_is_neither_kept_nor_in_the_file(small: Routine, b
     later = of_all(small, "actions", within=next(limit for limit in limits if limit.after))
     for said, name in (("dagen för händelsen", "privacy"), ("klockslaget för händelsen", "privacy")):
         assert [said in page(each, name) for each in (small, bare, later)] == [True, False, False]
-    for said, name in (("dina svar på frågorna", "privacy"), ("alla steg och frågor", "take")):
+    answers = (("dina svar på frågorna", "privacy"), ("vilka frågor du inte vet svaret på än", "privacy"))
+    for said, name in (*answers, ("alla steg och frågor", "take")):
         assert [said in page(each, name) for each in (small, asks_nothing)] == [True, False]
 
 

@@ -5,7 +5,7 @@
 
   const { rutin } = window;
   const { today } = rutin.dates;
-  const { EVENT, empty, settle, date, answer, undo } = rutin.moves;
+  const { EVENT, empty, settle, date, answer, undo, unsure } = rutin.moves;
   const { handover, clipboard } = rutin;
   const { part } = rutin.place;
   const { leading } = rutin.scene;
@@ -187,7 +187,6 @@
       const { moment, state } = this.shown;
       if (state.answers[id] === given) return;
       this.#stays(id);
-      moment.unsure = moment.unsure.filter((each) => each !== id);
       moment.answered = [...moment.answered, id];
       const after = answer(state, id, given);
       const scene = this.shown.scene();
@@ -196,10 +195,9 @@
 
     /** Vet inte än: the question stays, or is open again. @param {string} id */
     #unanswered(id) {
-      const { moment, state } = this.shown;
+      const { state } = this.shown;
       this.#stays(id);
-      moment.unsure = [...moment.unsure, id];
-      this.shown.set(undo(state, id), `vet-inte:${id}`, state.answers[id] ? '' : words.itStays, true);
+      this.shown.set(unsure(state, id), `vet-inte:${id}`, state.answers[id] ? '' : words.itStays, true);
     }
 
     /** @param {string} id @param {string} day @param {string} time */

@@ -19,7 +19,8 @@
     const kept = (all, ids) => bare(Object.entries(all).filter(([each]) => stays(each, ids)));
     const role = state.role && stays(state.role, known.roles) ? state.role : '';
     const [answers, over] = [kept(state.answers, known.questions), kept(state.over, known.steps)];
-    return { state: { ...state, role, answers, over }, gone: [...new Set(gone)] };
+    const unsure = state.unsure && { unsure: state.unsure.filter((each) => known.questions.includes(each)) };
+    return { state: { ...state, role, answers, ...unsure, over }, gone: [...new Set(gone)] };
   };
 
   /** In quotation marks, and no more than can be read. @param {string[]} names */

@@ -39,13 +39,20 @@
   };
 
   /** An answer is given. @param {State} state @param {string} id @param {Answer} answer @returns {State} */
-  const answer = (state, id, answer) => ({ ...state, answers: { ...state.answers, [id]: answer } });
+  const answer = (state, id, answer) => ({
+    ...state,
+    unsure: state.unsure?.filter((each) => each !== id),
+    answers: { ...state.answers, [id]: answer },
+  });
 
   /**
    * A tick or an answer is taken back. What hung on it closes by itself; what is done stays done.
    * @param {State} state @param {string} id @returns {State}
    */
   const undo = (state, id) => ({ ...state, answers: without(state.answers, id), over: without(state.over, id) });
+
+  /** Vet inte än: an answer is open, or open again. @param {State} state @param {string} id @returns {State} */
+  const unsure = (state, id) => ({ ...undo(state, id), unsure: [...new Set(state.unsure).add(id)] });
 
   /**
    * The steps that have come to a place.
@@ -57,5 +64,5 @@
   /** The steps that can now be done. @param {Step[]} steps @param {Places} before @param {Places} after */
   const came = (steps, before, after) => arrived(steps, 'nu', before, after);
 
-  rutin.moves = { EVENT, REASON, empty, settle, date, answer, undo, arrived, came };
+  rutin.moves = { EVENT, REASON, empty, settle, date, answer, undo, unsure, arrived, came };
 })();

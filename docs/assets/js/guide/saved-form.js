@@ -79,6 +79,13 @@
     return /** @type {string} */ (value ?? '');
   };
 
+  /** A build before this had none. @param {unknown} value @returns {string[]} Each once. */
+  const idsOrNone = (value) => {
+    const ids = /** @type {unknown[]} */ (value ?? []);
+    must(Array.isArray(ids) && ids.length <= MOST_ENTRIES);
+    return [...new Set(ids.map(id))];
+  };
+
   /** @param {unknown} value @returns {Over} */
   const over = (value) => ({
     how: one(own(value, 'how'), ['gjort', 'inte-aktuellt']),
@@ -98,6 +105,7 @@
   const stateOf = (value) => {
     const time = timeOrNone(own(value, 'time'));
     const overs = map(own(value, 'over'), over);
+    const unsure = idsOrNone(own(value, 'unsure'));
     const answers = map(own(value, 'answers'), (each) => one(each, ['ja', 'nej']));
     return {
       role: own(value, 'role') === '' ? '' : id(own(value, 'role')),
@@ -106,6 +114,7 @@
       answers: bare(
         /** @type {[string, Answer][]} */ (Object.entries(answers)).filter(([key]) => !overs[key] || said(overs[key]))
       ),
+      ...(unsure.length > 0 && { unsure }),
       over: bare(Object.entries(overs).filter(([, each]) => said(each))),
     };
   };

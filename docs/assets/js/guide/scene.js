@@ -72,10 +72,10 @@
    * @param {Scene} scene
    */
   const leading = (scene) => {
-    const { steps, places, moment } = scene;
+    const { steps, state, places, moment } = scene;
     const now = mineAt(scene, 'nu');
     /** @param {Step} step */
-    const asked = (step) => step.question && !decides(scene, step) && !moment.unsure.includes(step.id);
+    const asked = (step) => step.question && !decides(scene, step) && !state.unsure?.includes(step.id);
     const first = now.find((step) => !step.question || (asked(step) && !step.start)) ?? now.find(asked);
     const just = moment.led ? steps.find(({ id }) => id === moment.just) : undefined;
     const group = (first ?? just)?.group;

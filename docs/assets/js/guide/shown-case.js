@@ -28,7 +28,6 @@
     unknown: false,
     calling: '',
     said: [],
-    unsure: [],
     answered: [],
     asking: '',
     again: '',
@@ -101,8 +100,8 @@
       this.state = state;
       this.moment.undated = this.moment.undated.filter((id) => state.over[id]);
       if (after.get(this.moment.skipping) !== 'nu') this.moment.skipping = '';
-      const { just, unsure } = this.moment;
-      if (!state.over[just] && !state.answers[just] && !unsure.includes(just)) this.moment.just = '';
+      const { just } = this.moment;
+      if (!state.over[just] && !state.answers[just] && !state.unsure?.includes(just)) this.moment.just = '';
       this.choice.store(state);
       const over = state.over[this.moment.just];
       const went = over && over !== from.over[this.moment.just] && `${over.how === 'gjort' ? words.done : words.skip}.`;

@@ -52,7 +52,7 @@
     text: asks(scene, step),
     hers: hers(scene, step),
     given: scene.state.answers[step.id],
-    unsure: scene.moment.unsure.includes(step.id),
+    unsure: Boolean(scene.state.unsure?.includes(step.id)),
   });
 
   /**

@@ -88,6 +88,8 @@ interface State {
   event: string;
   time?: string;
   answers: Record<string, Answer>;
+  /** The questions to which the reader has said that she does not know yet. */
+  unsure?: string[];
   over: Record<string, Over>;
 }
 
@@ -130,8 +132,6 @@ interface Moment {
   calling: string;
   /** The steps of which what must be said has been ticked in a call. */
   said: string[];
-  /** The questions to which the reader has said that she does not know yet. */
-  unsure: string[];
   /** The questions that have been answered since something was done: each stays where it was. */
   answered: string[];
   asking: '' | 'igen' | 'radera';
@@ -502,6 +502,7 @@ interface Rutin {
     settle(state: State, id: string, over: Over): State;
     answer(state: State, id: string, answer: Answer): State;
     undo(state: State, id: string): State;
+    unsure(state: State, id: string): State;
     arrived(steps: Step[], place: Place, before: Places, after: Places): Step[];
     came(steps: Step[], before: Places, after: Places): Step[];
   };
