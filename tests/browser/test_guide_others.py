@@ -124,6 +124,22 @@ def test_who_says_what_others_have_done_stays_in_their_list_however_much_is_done
     assert "rubrik:vantar" in went
 
 
+@pytest.mark.parametrize(
+    ("role", "next", "text"),
+    [("rektorn", (), "Vaktmästaren stänger huvudkranen"), ("vaktmastaren", ("kryss:byt-roret",), "Stäng huvudkranen")],
+)
+def test_what_is_over_is_taken_back_and_dated_by_the_words_that_are_shown(
+    browser: Browser, small_site: Served, role: str, next: tuple[str, ...], text: str
+) -> None:
+    """What others have done is not named as if it were the reader's."""
+    with being(browser, small_site, role, "kryss:stang-kranen", "vetinte:stang-kranen", *next) as page:
+        page.evaluate(UNFOLD)
+        done = page.locator('.rg-done [data-item="stang-kranen"]')
+        expect(done.locator("> span")).to_contain_text(text)
+        names = [button.get_attribute("aria-label") for button in done.locator("button").all()]
+        assert names == [f"Ändra dag: {text}", f"Ångra: {text}"]
+
+
 def test_the_next_that_others_have_done_is_where_it_was_in_the_window(browser: Browser, real_site: Served) -> None:
     with being(browser, real_site, "den-utsatte", "kryss:beratta", "ja:ska-polisanmalas") as page:
         press(page, "person:kommunchefen")

@@ -96,18 +96,20 @@
    * What is over, when it was, and how to take it back. What the reader cannot know is not hers to take back.
    * @param {Step} step @param {Shows} shows @param {boolean} known
    */
-  const overs = (step, shows, known) =>
-    el(
+  const overs = (step, shows, known) => {
+    const text = mine(shows.scene, step) ? step.text : tells(shows.scene, step);
+    return el(
       'li',
       { class: 'rg-over', 'data-item': step.id },
-      el('span', {}, mine(shows.scene, step) ? step.text : tells(shows.scene, step), ' ', small(shows.how)),
+      el('span', {}, text, ' ', small(shows.how)),
       known &&
         buttons(
-          !shows.left && shows.moment.dating !== step.id && dating(step.id, step.text),
-          buttonOf(`angra:${step.id}`, words.undo, step.text)
+          !shows.left && shows.moment.dating !== step.id && dating(step.id, text),
+          buttonOf(`angra:${step.id}`, words.undo, text)
         ),
       known && shows.moment.dating === step.id && asked(step.id, words.whenDone, shows.moment, shows.said)
     );
+  };
 
   /**
    * What a role takes part in, beside what it is responsible for, with its own words to say. Who stands in has its
