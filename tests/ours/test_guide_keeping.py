@@ -272,6 +272,28 @@ def test_erasing_leaves_nothing_in_the_field_either(browser: Browser, real_site:
         expect(reader.page.locator("#_dag__handelsen")).to_have_value("")
 
 
+@pytest.mark.parametrize(
+    ("refuse", "told"),
+    [("", "Svaren är raderade"), ("Storage.prototype.removeItem = () => { throw 0; }", "gick inte att radera")],
+)
+def test_what_came_of_erasing_is_heard_once(browser: Browser, real_site: Served, refuse: str, told: str) -> None:
+    """Said, it stands there for who looks; when something else is said it is read where it stands."""
+    with visiting(browser, PHONE) as page:
+        page.goto(real_site.web(GUIDE))
+        for key in (f"roll:{OFFICER}", "spara", "spara-ja"):
+            page.locator(f'[data-key="{key}"]').click()
+        page.evaluate(f"() => {{ {refuse} }}")
+        for key in ("radera", "radera-ja"):
+            page.locator(f'[data-key="{key}"]').click()
+        expect(page.locator(".rg-live")).to_contain_text(told)
+        expect(page.locator(".rg-notice")).to_contain_text(told)
+        assert page.locator("main").aria_snapshot().count(told) == 1
+        if refuse:
+            page.locator('[data-key="radera"]').click()
+            expect(page.locator(".rg-live")).to_be_empty()
+            assert page.locator("main").aria_snapshot().count(told) == 1
+
+
 def test_who_comes_back_to_a_saved_case_sees_at_once_how_a_new_one_begins(browser: Browser, real_site: Served) -> None:
     """Else another event is written into the one before it."""
     with reading(browser, real_site, "pointer", PHONE, "den-utsatte") as reader:

@@ -136,7 +136,7 @@
       const { state } = this.shown;
       const key = `kryss:${id}`;
       const next = this.frame.next(key);
-      if (next !== key) this.frame.focus(next);
+      this.frame.focus(next);
       if (state.over[id]) this.#during({ just: '', dating: '' }, undo(state, id), key);
       else this.#settled(id, { how: 'gjort', reason: '', day: '', time: '' }, this.#asking(id), next);
     }

@@ -248,6 +248,8 @@
       // The mark of a reading breaks what is heard in passing: it stands where that is read.
       this.live.textContent = text.split(words.standing.reading).join('');
       for (const old of this.case.querySelectorAll('.rg-said')) old.remove();
+      for (const told of this.case.querySelectorAll('.rg-notice p'))
+        told.ariaHidden = String(text.includes(String(told.textContent)));
       const pressed = key && this.case.querySelector(`[data-key="${CSS.escape(key)}"]`);
       // The region has been read; what is seen is not read again.
       if (pressed) pressed.parentElement?.after(el('p', { class: 'rg-said', 'aria-hidden': 'true' }, text));
