@@ -29,6 +29,7 @@ from routine.print.press import FitError, fit_of, pdf
 from routine.print.sheet import Printed
 from routine.print.sheets.booklet import CUT, TWICE
 from routine.print.sheets.flow import FlowMatter
+from tests.kit.heard import plain
 from tests.kit.paths import REAL, SMALL
 from tests.kit.prints import files_of, read, words
 
@@ -135,6 +136,16 @@ def test_what_is_a_roles_has_its_own_actions_and_nobody_elses(every_site: Site) 
             assert all(line in text for line in told)
             for number in routine.emergency:
                 assert f"{number.number} {number.label}" in text
+
+
+def test_every_sheet_says_whom_to_call_when_it_is_urgent(every_site: Site) -> None:
+    """Each page of a flowchart too, for its sheets lie apart, and the first page of all that is a role's."""
+    numbers = [f"{number.number} {number.label}" for number in every_site.routine.emergency]
+    assert numbers
+    for file in sorted((every_site.folder / "utskrift").glob("*.pdf")):
+        pages = [plain(page.extract_text()) for page in PdfReader(file).pages]
+        for page in pages if file.name.startswith("flodesschema") else [pages[0]]:
+            assert all(number in page for number in numbers), file.name
 
 
 def test_a_card_has_the_steps_that_are_marked_for_it_and_no_other(every_site: Site) -> None:

@@ -14,6 +14,7 @@ from routine.domain import wording
 from routine.domain.model import Routine
 from routine.domain.people import Role
 from routine.print.sheet import Printed, Sides
+from routine.print.sheets.common import Number, numbers
 from routine.views import addresses as at
 from routine.views.reachable import to_write
 
@@ -37,6 +38,7 @@ class BundleMatter(Struct, frozen=True):
     """The first page: how to print, the sheets in their order, and what else there is to know."""
 
     title: str
+    numbers: tuple[Number, ...]
     lead: str
     contents: str
     parts: tuple[BundlePart, ...]
@@ -57,16 +59,16 @@ def bundles(routine: Routine, sheets: Iterable[Printed]) -> tuple[Bundle, ...]:
     """One for each role, of all that is printed."""
     whole = [sheet for sheet in sheets if sheet.template in USES and not sheet.linear]
     return tuple(
-        _bundle(role, [sheet for sheet in whole if sheet.owner in ("", role.name)], bool(to_write(routine, role.id)))
-        for role in routine.roles
+        _bundle(routine, role, [sheet for sheet in whole if sheet.owner in ("", role.name)]) for role in routine.roles
     )
 
 
-def _bundle(role: Role, sheets: list[Printed], lines: bool) -> Bundle:
-    """`lines` is whether there are any for names and numbers."""
+def _bundle(routine: Routine, role: Role, sheets: list[Printed]) -> Bundle:
+    lines = bool(to_write(routine, role.id))  # For names and numbers.
     own = tuple(sheet for template in USES for sheet in sheets if sheet.template == template)
     matter = BundleMatter(
         title=f"Allt att skriva ut, {wording.inside(role.name)}",
+        numbers=numbers(routine.emergency),
         lead="Skriv ut hela filen dubbelsidigt, i verklig storlek. Vänd längs långsidan.",
         contents="Det här finns i filen",
         parts=tuple(BundlePart(sheet.kind, USES[sheet.template]) for sheet in own),

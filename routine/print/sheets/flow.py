@@ -10,6 +10,7 @@ from routine.domain import wording
 from routine.domain.model import Routine
 from routine.layout import FONT_SIZE, PAPERS, Arrow, Box, Fitted, Lane, Piece, fitted, segments
 from routine.print.sheet import Drawn
+from routine.print.sheets.common import Number, numbers
 from routine.views.drawing import WAIT, FlowPart, FlowStep, widened
 from routine.views.flowchart import Flowchart, flowchart
 
@@ -57,6 +58,7 @@ class FlowMatter(Struct, frozen=True):
 
     title: str
     name: str
+    numbers: tuple[Number, ...]
     legend: tuple[str, ...]
     key_said: str
     key: tuple[KeyRow, ...]
@@ -77,6 +79,7 @@ def flow(routine: Routine, paper: str) -> FlowMatter:
     return FlowMatter(
         title,
         title,
+        numbers(routine.emergency),
         (view.legend, *marked, *divided),
         view.key_said,
         key,

@@ -8,6 +8,7 @@ from routine.domain import wording
 from routine.domain.model import Routine
 from routine.print.sheet import Drawn
 from routine.print.sheets.advice import SourcedAdvice, advised
+from routine.print.sheets.common import Number, numbers
 
 LOG_ROWS = 9
 # Where the data says nothing else.
@@ -23,6 +24,7 @@ class LogMatter(Struct, frozen=True):
 
     title: str
     name: str
+    numbers: tuple[Number, ...]
     lead: str
     case: tuple[str, ...]
     advice: tuple[SourcedAdvice, ...]
@@ -38,6 +40,7 @@ def log(routine: Routine) -> LogMatter:
     return LogMatter(
         title=title,
         name="Logg",
+        numbers=numbers(routine.emergency),
         lead="Loggen är vårt tillägg, inte en del av rutinen. Skriv upp vad som händer och vad ni gör. "
         + (routine.organisation.care or CARE),
         case=(*routine.organisation.case_head, *OF_A_SHEET),

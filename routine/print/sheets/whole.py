@@ -7,7 +7,7 @@ from msgspec import Struct
 from routine.domain import numerals, wording
 from routine.domain.model import Routine
 from routine.domain.wording import ours
-from routine.print.sheets.common import whose
+from routine.print.sheets.common import Number, numbers, whose
 from routine.views.facts import Phrase
 from routine.views.parts import Card, TrackPart
 from routine.views.whole import whole
@@ -36,6 +36,7 @@ class WholeMatter(Struct, frozen=True):
 
     title: str
     name: str
+    numbers: tuple[Number, ...]
     lead: str
     heads: tuple[str, ...]
     tracks: tuple[TrackTable, ...]
@@ -55,7 +56,8 @@ def whole_table(routine: Routine) -> WholeMatter:
     steps = "Raderna" if view.numbered else "Stegen"
     lead = f"Efter ”{view.source.title}” från {dated}. {steps} står i källans ordning."
     heads = ("Avsnitt", *(("Rad",) if view.numbered else ()), "Åtgärd", "Ansvarar")
-    return WholeMatter("Hela rutinen", "Hela rutinen", lead, heads, tracks, whose(routine))
+    title = "Hela rutinen"
+    return WholeMatter(title, title, numbers(routine.emergency), lead, heads, tracks, whose(routine))
 
 
 def _label(part: TrackPart) -> str:
