@@ -16,12 +16,12 @@ from routine.layout.spread import PORT_STEP
 from routine.layout.text import BOLD, LINE_HEIGHT, balanced, room_of, stack, text_width, words, wrap
 
 BOX_WIDTH = 150
-BOX_WIDTH_LEAST = 124
+BOX_WIDTH_LEAST = 124  # less where boxes are to be narrower than usual
 WHOLE_WORD = 130  # a word up to this wide is never cut: its column gives way
 LONG_WORD = 280  # nor is one up to this wide, but at its seam; in a lane's title not even there
 QUESTION_EXTRA = 14  # a column with a question is this much wider, for the slanted sides
 DRAWING_WIDTH = 1090  # what many columns try to share; never a hard limit
-GUTTER_MARGIN = 10  # between a gutter's outermost piece and the column beside it
+GUTTER_MARGIN = 10  # between a gutter's outermost piece and the column beside it; less where boxes are narrower
 TITLE_PADDING = 5  # at the sides of a lane's title
 
 CORNERS = {"action": 6, "question": 14, "mark": 0}  # how far in from a box's side its flat top begins
@@ -67,16 +67,25 @@ def _whole_words(step: Block) -> int:
 
 
 @lru_cache(maxsize=MOST_BOXES)
-def _titled(title: str, columns: int) -> int:
+def _titled(title: str, columns: int, margin: int) -> int:
     """What keeps a lane's title whole, a very long word apart, for each of its columns. The gutters are the lane's."""
     widest = max((width for word in words(title) if (width := text_width(word) * BOLD) <= LONG_WORD), default=0)
-    return 2 * math.ceil((widest + 2 * TITLE_PADDING - 2 * GUTTER_MARGIN) / columns / 2)
+    return 2 * math.ceil((widest + 2 * TITLE_PADDING - 2 * margin) / columns / 2)
 
 
 def _unbroken(word: str) -> float:
     whole = text_width(word)
     room = whole if whole <= WHOLE_WORD else room_of(word)
     return room if room <= LONG_WORD else 0
+
+
+def narrowed(length: int, wide: float) -> int:
+    """Never longer, however wide boxes are."""
+    return int(length * min(1, wide))
+
+
+def gutter_margin(wide: float) -> int:
+    return narrowed(GUTTER_MARGIN, wide)
 
 
 def column_widths(
@@ -86,14 +95,15 @@ def column_widths(
     Even, so that the middle is whole. `wide` is how many times as wide as usual boxes are."""
     count = max(1, len(grid.columns))
     asking = {column for (column, _), step in grid.cells.items() if step.kind == "question"}
-    share = (int(DRAWING_WIDTH * wide) - 2 * GUTTER_MARGIN * (count + 1) - QUESTION_EXTRA * len(asking)) // count
-    base = max(BOX_WIDTH_LEAST, min(int(BOX_WIDTH * wide), share)) // 2 * 2
+    margin, least = gutter_margin(wide), narrowed(BOX_WIDTH_LEAST, wide)
+    share = (int(DRAWING_WIDTH * wide) - 2 * margin * (count + 1) - QUESTION_EXTRA * len(asking)) // count
+    base = max(least, min(int(BOX_WIDTH * wide), share)) // 2 * 2
     widths = [base + QUESTION_EXTRA * (column in asking) for column in range(len(grid.columns))]
     for (column, row), step in grid.cells.items():
         widths[column] = max(widths[column], _least(step.kind, reach.get((column, row), 0)), _whole_words(step))
     for column, (lane, _) in enumerate(grid.columns):
         beside = sum(other == lane for other, _ in grid.columns)
-        widths[column] = max(widths[column], _titled(lanes[lane], beside))
+        widths[column] = max(widths[column], _titled(lanes[lane], beside, margin))
     for piece in pieces:
         extent = max(abs(piece.offset), abs(piece.offset + piece.room))
         widths[piece.corridor // 2] = max(widths[piece.corridor // 2], 2 * extent * PORT_STEP)

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from routine.layout.boxes import GUTTER_MARGIN, TITLE_PADDING, Size, box_of, column_widths, port_reach, size_of
+from routine.layout.boxes import TITLE_PADDING, Size, box_of, column_widths, gutter_margin, port_reach, size_of
 from routine.layout.grid import Grid, grid_of
 from routine.layout.routes import PLANS, Horizontal, Plan, Route, Vertical, routes_of
 from routine.layout.shapes import Arrow, Block, Box, Drawing, Lane, Link, Point, crossings, segments
@@ -29,7 +29,7 @@ HEADER_PADDING = 9
 
 def layout(lanes: Sequence[str], steps: Sequence[Block], links: Sequence[Link], wide: float = 1) -> Drawing:
     """Lay out a flowchart in lanes. The same input always gives the same drawing. `wide` is how many times as wide as
-    usual its boxes are, which makes them lower.
+    usual its boxes are, which makes them lower; less than once puts them closer too.
 
     Raises ValueError for two steps in one place or with one id, an
     unknown lane, kind or step, and a joined link between levels.
@@ -65,7 +65,7 @@ def _draw(lanes: Sequence[str], grid: Grid, links: Sequence[Link], plan: Plan, w
     in_columns = [piece for corridor, pieces in corridors.items() if corridor % 2 for piece in pieces]
     reach = port_reach(in_columns)
     widths = column_widths(lanes, grid, in_columns, reach, wide)
-    across = _place_columns(grid, corridors, widths)
+    across = _place_columns(grid, corridors, widths, gutter_margin(wide))
     channels: dict[int, list[Horizontal]] = defaultdict(list)
     for route in routes:
         for piece in route.horizontals:
@@ -95,7 +95,7 @@ class _Across(Struct, frozen=True):
     width: int
 
 
-def _place_columns(grid: Grid, corridors: dict[int, list[Vertical]], widths: list[int]) -> _Across:
+def _place_columns(grid: Grid, corridors: dict[int, list[Vertical]], widths: list[int], margin: int) -> _Across:
     """Lay columns and gutters beside each other and give every vertical piece its x.
     A lane border takes a place of its own."""
     x = 0
@@ -107,10 +107,10 @@ def _place_columns(grid: Grid, corridors: dict[int, list[Vertical]], widths: lis
         border = 0 < gutter < len(widths) and grid.columns[gutter - 1][0] != grid.columns[gutter][0]
         half = (places + 1) // 2 if border else places
         for piece in pieces:
-            piece.x = x + GUTTER_MARGIN + GUTTER_STEP * (piece.offset + (piece.offset >= half))
+            piece.x = x + margin + GUTTER_STEP * (piece.offset + (piece.offset >= half))
         if border:
-            borders.append(x + GUTTER_MARGIN + GUTTER_STEP * half)
-        x += 2 * GUTTER_MARGIN + GUTTER_STEP * max(0, places + border - 1)
+            borders.append(x + margin + GUTTER_STEP * half)
+        x += 2 * margin + GUTTER_STEP * max(0, places + border - 1)
         if gutter < len(widths):
             middles.append(x + widths[gutter] // 2)
             for piece in corridors.get(2 * gutter + 1, []):

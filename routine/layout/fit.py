@@ -15,8 +15,9 @@ LEAST_PT = 6.5  # Letters on paper are never smaller,
 MOST_PT = 14.0  # and need not be larger.
 PT_MM = 25.4 / 72
 PAPERS = {"A3": (297, 420), "A4": (210, 297)}  # mm, standing
-# Around the drawing: the page's sides, title and legend, foot; and where it is cut, whence the sheet goes on.
-MARGIN_MM, HEAD_MM, FOOT_MM, GOES_ON_MM = 10, 44, 18, 4
+# Around the drawing: the page's sides, title and legend, foot; and where it is cut, whence the sheet goes on. The left
+# side of a paper that stands and the top of one that lies have more, for it is punched there.
+MARGIN_MM, HEAD_MM, FOOT_MM, GOES_ON_MM, PUNCHED_MM = 10, 44, 18, 4, 9
 
 STEPS = 8  # Of sizes that are tried, from the largest to the least.
 
@@ -46,6 +47,7 @@ def fitted(drawing: Drawing, short: int, long: int, extra: int = 0) -> Fitted:
 def _laid(drawing: Drawing, width: int, height: int, extra: int, *, lies: bool) -> Fitted:
     """On one sheet if letters can be read there; else cut, on as few as that allows, and never smaller."""
     wide, high = width - 2 * MARGIN_MM, height - HEAD_MM - FOOT_MM - extra
+    wide, high = (wide, high - PUNCHED_MM) if lies else (wide - PUNCHED_MM, high)
     least, most = (size / FONT_SIZE * PT_MM for size in (LEAST_PT, MOST_PT))
     across = wide / drawing.width
     whole = min(across, high / drawing.height)

@@ -202,7 +202,8 @@ def _data(sheet: Printed, imprint: Imprint, fit: str = "") -> dict[str, Any]:
     said: dict[str, Any] = to_builtins(sheet.matter) | to_builtins(imprint)
     return (
         said
-        | {"qr": qr(f"{imprint.control}#{imprint.code}") if imprint.control else "", "linear": sheet.linear, "fit": fit}
+        | {"qr": qr(f"{imprint.control}#{imprint.code}") if imprint.control else "", "fit": fit}
+        | {"linear": sheet.linear, "two_sided": sheet.sides == "DuplexFlipLongEdge"}
         | {"title": sheet.title, "property": " · ".join(part for part in shown if part)}
     )
 

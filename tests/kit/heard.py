@@ -48,7 +48,7 @@ def _text(item: object, texts: object) -> str:
 
 
 def clear(made: bytes) -> list[tuple[float, float, float, float]]:
-    """Millimetres without ink at each page's left, top, right and bottom."""
+    """Millimetres without ink at each page's left, top, right and bottom: all of it where there is none."""
     return [_clear(page) for page in pypdfium2.PdfDocument(made)]
 
 
@@ -57,5 +57,7 @@ def _clear(page: pypdfium2.PdfPage) -> tuple[float, float, float, float]:
     width, height, stride, data = bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer)
     rows = [data[y * stride : y * stride + width] for y in range(height)]
     inked = [y for y, row in enumerate(rows) if min(row) < 200]
+    if not inked:
+        return width / MM, height / MM, width / MM, height / MM
     columns = [x for x in range(width) if any(rows[y][x] < 200 for y in inked)]
     return columns[0] / MM, inked[0] / MM, (width - 1 - columns[-1]) / MM, (height - 1 - inked[-1]) / MM

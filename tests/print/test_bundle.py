@@ -28,6 +28,7 @@ from tests.kit.paths import REAL, SMALL
 from tests.kit.prints import preferences, read, words
 from tests.kit.views import some
 
+MIRRORED = 19 - 9  # mm: what the margin that is bound is wider than the other.
 ADDRESS = "https://kommun.example/"
 Made = tuple[Bundle, list[Imprint], bytes]
 
@@ -59,14 +60,29 @@ def test_every_role_has_one_and_its_sheets_are_its_own(all_made: list[Made]) -> 
 
 
 def test_every_sheet_looks_as_it_does_alone(all_made: list[Made]) -> None:
+    """But for the log, which is the back of another sheet and so is bound at its other side."""
     for bundle, imprints, data in all_made:
         first, *rest = drawn(data)
         alone = [
-            page for sheet, imprint in zip(bundle.sheets, imprints, strict=True) for page in drawn(pdf(sheet, imprint))
+            (sheet.template, page)
+            for sheet, imprint in zip(bundle.sheets, imprints, strict=True)
+            for page in drawn(pdf(sheet, imprint))
         ]
-        assert [size for size, _ in rest] == [size for size, _ in alone], bundle.file
-        assert rest == alone, bundle.file
-        assert first not in alone
+        assert [size for size, _ in rest] == [size for _, (size, _) in alone], bundle.file
+        pairs = list(zip(rest, alone, strict=True))
+        assert all(page == own for page, (template, own) in pairs if template != "log"), bundle.file
+        assert first not in [page for _, page in alone]
+        log = next(sheet for sheet in bundle.sheets if sheet.template == "log")
+        (own,) = placed(pdf(log, imprints[bundle.sheets.index(log)]))
+        assert placed(data)[3] == [(item, left - MIRRORED, bottom) for item, left, bottom in own], bundle.file
+
+
+def placed(data: bytes) -> list[list[tuple[int, float, float]]]:
+    """What kind everything on each page is, and where, in whole mm."""
+    return [
+        [(item.type, *(round(place * 25.4 / 72) for place in item.get_bounds()[:2])) for item in page.get_objects()]
+        for page in pypdfium2.PdfDocument(data)
+    ]
 
 
 def test_on_both_sides_of_paper_no_sheet_lies_behind_another_that_is_cut(all_made: list[Made]) -> None:

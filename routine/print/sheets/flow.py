@@ -15,7 +15,7 @@ from routine.views.drawing import WAIT, FlowPart, FlowStep, widened
 from routine.views.flowchart import Flowchart, flowchart
 
 KEY_MM = 6  # A line of the tracks' outlines.
-WIDER = 1.3  # How many times as wide as on a screen boxes may be.
+NARROWER, WIDER = 0.7, 1.3  # How many times as wide as on a screen boxes may be.
 MARK = f"{wording.SIGN} är vår tolkning: en fråga, vem som ansvarar, ett villkor eller en väntan."
 DIVIDED = "Schemat är delat på flera blad. En pil som når bladets kant fortsätter på samma plats på bladet intill."
 GOES_ON, COMES = "Fortsätter på blad", "Från blad"
@@ -91,8 +91,11 @@ def flow(routine: Routine, paper: str) -> FlowMatter:
 
 def laid(routine: Routine, view: Flowchart, paper: str) -> list[tuple[FlowPart, Fitted]]:
     """Each drawing as it has room. One of it all has wider boxes where that makes its letters larger: paper is wider
-    than a screen, and a column of high boxes leaves much of it white."""
-    ways = [view.parts] if len(view.parts) > 1 else [view.parts, (widened(routine, view.tracks, WIDER),)]
+    than a screen, and a column of high boxes leaves much of it white. Where many lanes share its width it has narrower
+    ones, for the same reason."""
+    ways = [view.parts]
+    if len(view.parts) == 1:
+        ways += [(widened(routine, view.tracks, times),) for times in (NARROWER, WIDER)]
     extra = KEY_MM if view.key else 0
     fits = [[(part, fitted(part.drawing, *PAPERS[paper], extra)) for part in parts] for parts in ways]
     return min(fits, key=lambda way: (sum(len(fit.pieces) for _, fit in way), -min(fit.scale for _, fit in way)))
