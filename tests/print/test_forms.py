@@ -93,7 +93,7 @@ def test_there_is_room_to_write_above_every_line_of_a_form(file: Path) -> None:
                 by_left.setdefault(left, []).append(down)
             assert by_left
             assert all(b - a >= LINE_MM for downs in by_left.values() for a, b in pairwise(sorted(downs))), sheet.file
-            count = sum(place.lines for row in sheet.matter.rows for place in row)
+            count = sum(place.lines for row in sheet.matter.rows for place in row) + len(sheet.matter.case)
             assert sum(map(len, by_left.values())) == count
 
 
@@ -193,13 +193,27 @@ def test_a_form_says_what_the_data_says_and_that_it_is_ours(file: Path) -> None:
         said = heard(made[f"blankett-{each.id}.pdf"])
         assert "inte en del av rutinen" in said
         assert each.lead in said
-        places = [said.index(f"{field.label}") for field in each.fields]
+        below = said.partition(routine.organisation.case_head[-1])[2]
+        places = [below.index(field.label) for field in each.fields]
         assert places == sorted(places)
         assert all(choice in said for field in each.fields for choice in field.choices)
         for id in each.guidance:
             assert all(point in said for point in helps[id].points)
             assert f"Källa: {helps[id].source.publisher}" in said
         assert all(f"{number.number} {number.label}" in said for number in routine.emergency)
+
+
+@BOTH
+@ADDRESSES
+def test_a_form_is_one_page_with_room_for_whose_case_it_is(file: Path, address: str) -> None:
+    """A paper without the case's number is a paper that nobody can file."""
+    head = load(file).organisation.case_head
+    assert head
+    for sheet, _, made in own(file, address):
+        if sheet.template == "form":
+            said = heard(made)
+            assert all(label in said[: said.index(sheet.matter.rows[0][0].label)] for label in head), sheet.file
+            assert len(PdfReader(io.BytesIO(made)).pages) == 1, sheet.file
 
 
 def test_which_forms_there_are_follows_from_the_data(small: Routine) -> None:

@@ -7,7 +7,7 @@ from msgspec import Struct
 from routine.domain.beside import Blank, Form
 from routine.domain.model import Routine
 from routine.print.sheets.advice import SourcedAdvice, advised
-from routine.print.sheets.common import Number
+from routine.print.sheets.common import Number, numbers
 
 OURS_ALONE = "Bladet är vårt tillägg, inte en del av rutinen."
 
@@ -21,7 +21,8 @@ class ToFill(Struct, frozen=True):
 
 
 class FormMatter(Struct, frozen=True):
-    """A form: what helps first, then what to fill in. Places of half a line stand two by two, as `rows` has them."""
+    """A form: what helps first, then what tells the case and what to fill in. Places of half a line stand two
+    by two, as `rows` has them."""
 
     title: str
     name: str
@@ -29,6 +30,7 @@ class FormMatter(Struct, frozen=True):
     ours: str
     numbers: tuple[Number, ...]
     advice: tuple[SourcedAdvice, ...]
+    case: tuple[str, ...]
     rows: tuple[tuple[ToFill, ...], ...]
 
 
@@ -39,8 +41,9 @@ def form(routine: Routine, item: Form) -> FormMatter:
         item.title,
         item.lead,
         OURS_ALONE,
-        tuple(Number(number.number, number.label) for number in routine.emergency),
+        numbers(routine.emergency),
         advised(helps[id] for id in item.guidance),
+        routine.organisation.case_head,
         _rows(item.fields),
     )
 
