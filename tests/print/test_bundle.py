@@ -162,6 +162,7 @@ def test_a_program_is_told_how_to_print_it_and_what_is_in_it(all_made: list[Made
         assert reader.metadata.title == bundle.matter.title
         assert reader.metadata.creation_date is None
         assert reader.metadata.subject
+        assert reader.metadata.keywords is None, "several sheets have no one size"
         assert all(imprint.code in reader.metadata.subject for imprint in imprints)
 
 

@@ -35,6 +35,7 @@ from tests.kit.prints import files_of, read, words
 
 pytestmark = pytest.mark.site
 
+SIZED = r"Textstorlek (\d+(?:,5)?) punkter(?:, [a-z0-9 ]+)*"
 A4, A6, A7, CARD = (595, 842), (298, 421), (210, 298), (231, 142)
 
 
@@ -241,7 +242,13 @@ def test_a_sheet_that_is_told_in_what_it_has_room_is_the_same(every_site: Site) 
         if found := fit_of(made):
             searching[sheet.template] += 1
             assert pdf(sheet, imprint, fit=found, keep=False) == made, sheet.file
-            assert pdf(sheet, imprint, fit=str(int(found) + 1), keep=False) != made, "what is told is believed"
+            said = re.fullmatch(SIZED, found)
+            assert said, f"{found}: a reader of the file's properties is told a size, and no bare number"
+            other = found.replace(f" {said[1]} ", " 12 " if said[1] == "11" else " 11 ")
+            assert pdf(sheet, imprint, fit=other, keep=False) != made, "what is told is believed"
+            metadata = PdfReader(io.BytesIO(made)).metadata
+            assert metadata
+            assert metadata.keywords == found
     assert set(searching) == {"checklist", "booklet"}
 
 
