@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 import typst
+from msgspec.structs import replace
 from pypdf import PageObject, PdfReader
 
 from audit.built import Site
@@ -24,12 +25,13 @@ from routine.domain.steps import Action
 from routine.editions import stored
 from routine.load import load
 from routine.print.export import pressed
-from routine.print.imprint import imprinted
+from routine.print.imprint import Imprint, imprinted
 from routine.print.press import FitError, fit_of, pdf
 from routine.print.sheet import Printed
-from routine.print.sheets.booklet import CUT, TWICE
+from routine.print.sheets.booklet import CUT, TWICE, BookletMatter
+from routine.print.sheets.checklist import SheetRow
 from routine.print.sheets.flow import FlowMatter
-from tests.kit.heard import plain
+from tests.kit.heard import heard, plain
 from tests.kit.paths import REAL, SMALL
 from tests.kit.prints import files_of, read, words
 
@@ -245,11 +247,19 @@ def test_a_sheet_that_is_told_in_what_it_has_room_is_the_same(every_site: Site) 
             said = re.fullmatch(SIZED, found)
             assert said, f"{found}: a reader of the file's properties is told a size, and no bare number"
             other = found.replace(f" {said[1]} ", " 12 " if said[1] == "11" else " 11 ")
-            assert pdf(sheet, imprint, fit=other, keep=False) != made, "what is told is believed"
+            assert set_in(sheet, imprint, other) != made, "what is told is believed"
             metadata = PdfReader(io.BytesIO(made)).metadata
             assert metadata
             assert metadata.keywords == found
     assert set(searching) == {"checklist", "booklet"}
+
+
+def set_in(sheet: Printed, imprint: Imprint, fit: str) -> bytes:
+    """Nothing where it has no room in that."""
+    try:
+        return pdf(sheet, imprint, fit=fit, keep=False)
+    except FitError:
+        return b""
 
 
 @pytest.mark.parametrize("checker", [by_pdfua, by_page])
@@ -359,6 +369,30 @@ def test_a_booklet_is_read_in_the_same_order_whichever_way_it_is_printed(every_s
         )
         (told,) = [each for each in folding if each in folded]
         assert folded.replace(told, "") == linear, role.id
+
+
+@pytest.mark.parametrize("sparing", [False, True], ids=["som den är", "med många steg"])
+def test_a_booklet_says_whom_else_to_call_where_its_letters_need_not_be_smaller_for_it(sparing: bool) -> None:
+    """Of who has few steps it is always said, of others in the room that is left: all of it or nothing."""
+    seen = set[tuple[bool, bool]]()
+    for sheet, imprint in imprinted(load(REAL)):
+        if not isinstance(sheet.matter, BookletMatter) or not sheet.linear:
+            continue
+        matter = replace(sheet.matter, sparing=sparing or sheet.matter.sparing)
+        helps = [plain(each.words) for group in matter.groups for row in group.rows for each in row.meanwhile]
+        made = pdf(replace(sheet, matter=matter), imprint)
+        told = {words in heard(made) for words in helps}
+        assert len(told) == bool(helps), sheet.file
+        if helps and matter.sparing:
+            without = tuple(replace(group, rows=tuple(map(unhelped, group.rows))) for group in matter.groups)
+            short = pdf(replace(sheet, matter=replace(matter, groups=without)), imprint)
+            assert fit_of(made).removesuffix(", hela texten") == fit_of(short).removesuffix(", hela texten")
+        seen |= {(matter.sparing, each) for each in told}
+    assert seen == {(sparing, True), (True, False)}
+
+
+def unhelped(row: SheetRow) -> SheetRow:
+    return replace(row, meanwhile=())
 
 
 @pytest.mark.parametrize("address", ["", "https://kommun.example/"], ids=["utan adress", "med QR"])

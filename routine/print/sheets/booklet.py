@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from msgspec import Struct
-from msgspec.structs import replace
 
+from routine.print.sheet import Drawn
 from routine.print.sheets.checklist import ChecklistMatter, SheetGroup
 from routine.print.sheets.common import Function, Number, SheetWords
 
-FEW = 3  # Rows that leave room on four pages for more than what is to be done.
+FEW = 3  # Rows that leave room for more than what is to be done, whatever the size of its letters.
 COVER = "Fickkort"
 PRINTED = "Skriv ut i verklig storlek, på ena sidan."
 TWICE = (
@@ -26,7 +26,8 @@ CUT = (
 
 class BookletMatter(Struct, frozen=True):
     """One role's pocket booklet. `cover` stands on its outside and says nothing of what it is about. `twice` and `cut`
-    are how it is folded, into four pages or eight."""
+    are how it is folded, into four pages or eight.
+    Where it is `sparing`, what helps where a step is left open stands there only if its letters need not be smaller."""
 
     words: SheetWords
     title: str
@@ -36,25 +37,21 @@ class BookletMatter(Struct, frozen=True):
     groups: tuple[SheetGroup, ...]
     contacts: tuple[Function, ...]
     ours: str
+    sparing: Drawn[bool]
     twice: tuple[str, ...] = TWICE
     cut: tuple[str, ...] = CUT
 
 
 def booklet(page: ChecklistMatter) -> BookletMatter:
-    """The checklist's steps and questions, without lines for who and when but where there is a question. What helps
-    where a step is left open has room where there are few."""
-    rows = [row for group in page.groups for row in group.rows]
+    """The checklist's steps and questions, without lines for who and when but where there is a question."""
     return BookletMatter(
         page.words,
         page.title.replace("Checklista", COVER),
         COVER,
         page.owner,
         page.numbers,
-        page.groups if len(rows) <= FEW else tuple(map(_in_short, page.groups)),
+        page.groups,
         page.contacts,
         page.ours,
+        sum(len(group.rows) for group in page.groups) > FEW,
     )
-
-
-def _in_short(group: SheetGroup) -> SheetGroup:
-    return replace(group, rows=tuple(replace(row, meanwhile=()) for row in group.rows))
