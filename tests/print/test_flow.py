@@ -82,6 +82,28 @@ def test_every_step_stands_whole_and_once_with_the_lanes_repeated(routine: Routi
         assert all("".join(line.split()) in said for line in lines)
 
 
+def test_a_step_on_another_sheet_than_what_it_hangs_on_says_its_condition_again(routine: Routine) -> None:
+    """Where each stands apart, an arrow from above told nothing. No box lies under the words."""
+    for paper in ("A3", "A4"):
+        for page in flow(routine, paper).pages:
+            here = {box.id for box in page.boxes}
+            coming = [edge.label for edge in page.edges if edge.source not in here and edge.target in here]
+            assert [line.text for line in page.again] == [label for label in coming if label]
+            for line in page.again:
+                assert page.x < line.x < page.x + page.width
+                assert page.y < line.y < page.y + page.height
+                above = [box for box in page.boxes if box.x < line.x < box.x + box.w]
+                assert not [box for box in above if box.y < line.y < box.y + box.h]
+
+
+def test_the_condition_that_is_said_again_is_printed() -> None:
+    second = made(load(REAL))["flodesschema-a4.pdf"].pages[1]
+    again = [line.text for line in flow(load(REAL), "A4").pages[1].again]
+    assert again == ["Ja ≈"]
+    own = sum(edge.label == "Ja ≈" for edge in flow(load(REAL), "A4").pages[1].edges)
+    assert second.extract_text().count("Ja ≈") == own
+
+
 def test_our_own_fits_one_a3_and_two_a4() -> None:
     real = load(REAL)
     assert [len(flow(real, paper).pages) for paper in ("A3", "A4")] == [1, 2]

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from routine.domain import wording
 from routine.domain.model import Routine
-from routine.layout import FONT_SIZE, PAPERS, Arrow, Box, Fitted, Lane, Piece, fitted, segments
+from routine.layout import FONT_SIZE, PAPERS, Arrow, Box, Fitted, Lane, Piece, TextLine, fitted, segments
 from routine.print.sheet import Drawn
 from routine.print.sheets.common import Number, numbers
 from routine.views.drawing import WAIT, FlowPart, FlowStep, widened
@@ -19,6 +19,7 @@ NARROWER, WIDER = 0.7, 1.3  # How many times as wide as on a screen boxes may be
 MARK = f"{wording.SIGN} är vår tolkning: en fråga, vem som ansvarar, ett villkor eller en väntan."
 DIVIDED = "Schemat är delat på flera blad. En pil som når bladets kant fortsätter på samma plats på bladet intill."
 GOES_ON, COMES = "Fortsätter på blad", "Från blad"
+ABOVE_HEAD = 5  # px from a box up to a word beside the arrow that comes to it
 
 
 class FlowPage(Struct, frozen=True):
@@ -27,7 +28,7 @@ class FlowPage(Struct, frozen=True):
 
     `slots` are the boxes' tracks, of which each has an outline; `scale` is millimetres a px, `header` the band of the
     lanes' titles. `beyond` stands along the edges that an arrow crosses, from the top and clockwise: on which sheet it
-    goes on.
+    goes on. `again` are the words of arrows from another sheet, at their heads.
     """
 
     said: str
@@ -44,6 +45,7 @@ class FlowPage(Struct, frozen=True):
     slots: Drawn[tuple[int, ...]]
     edges: Drawn[tuple[Arrow, ...]]
     beyond: Drawn[tuple[str, str, str, str]]
+    again: Drawn[tuple[TextLine, ...]]
 
 
 class KeyRow(Struct, frozen=True):
@@ -125,7 +127,17 @@ def _pages(view: Flowchart, found: list[tuple[FlowPart, Fitted]]) -> Iterator[Fl
                 tuple(0 if box.id in part.told else slots[box.id.partition("@")[0]] for box in piece.boxes),
                 piece.edges,
                 _beyond(piece, fit.pieces, before),
+                tuple(_again(piece)),
             )
+
+
+def _again(piece: Piece) -> Iterator[TextLine]:
+    """As far beside the arrow's end as they are beside its beginning, to the left, where what comes from it ends."""
+    here = {box.id for box in piece.boxes}
+    for edge in piece.edges:
+        if edge.label_at and edge.source not in here and edge.target in here:
+            x, y = edge.points[-1]
+            yield TextLine(edge.label, x - abs(edge.label_at[0] - edge.points[0][0]), y - ABOVE_HEAD)
 
 
 def _beyond(piece: Piece, pieces: tuple[Piece, ...], before: int) -> tuple[str, str, str, str]:
