@@ -14,7 +14,7 @@ from pathlib import Path
 from playwright.sync_api import Browser
 
 from audit.built import Site, of
-from content import chromium, hearing, links, reading, search, seen, walks
+from content import chromium, hearing, links, reading, search, seen, sheets, walks
 from content.asked import queries
 from content.dictionary import Dictionary
 from content.faults import Fault
@@ -32,6 +32,7 @@ READ: dict[str, Callable[[Site], Iterator[Fault]]] = {
     "Lätt att läsa är kort": reading.too_much,
     "Sidorna är inte svårare att läsa än förut": reading.harder,
     "Var och en får veta de svar som dess steg hänger på": hearing.unheard,
+    "Inget sista blad har bara några rader": sheets.spilled,
 }
 SEEN: dict[str, Callable[[Site, Browser], Iterator[Fault]]] = {
     "Rollernas sidor är korta på en telefon": seen.heights,

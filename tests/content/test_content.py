@@ -14,11 +14,12 @@ import pytest
 from playwright.sync_api import Browser
 
 from audit.built import Site
-from content import reading, search
+from content import reading, search, sheets
 from content.__main__ import READ, SEEN, found, main
 from content.asked import Query
 from content.faults import Fault
 from routine.build import BuildError
+from routine.domain.model import Routine
 from routine.publish.address import AddressError
 from routine.reading.problems import StopError
 from tests.kit.paths import OTHER_BODIES, PROJECT, SMALL
@@ -45,8 +46,19 @@ def harmed(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Site:
     index = folder / "assets/search-index.js"
     index.write_text(re.sub("kommunchefen", "ordföranden", index.read_text("utf-8"), flags=re.IGNORECASE), "utf-8")
     questions = tuple(each.model_copy(update={"heard_by": ()}) for each in site.routine.questions)
-    silent = site.routine.model_copy(update={"questions": questions})
+    silent = crowded(site.routine.model_copy(update={"questions": questions}))
     return replace(site, folder=folder, routine=silent, texts={}, trees={})
+
+
+def crowded(routine: Routine) -> Routine:
+    """With so much to say of one step that its checklist has a last sheet with a line or two."""
+    first, *others = routine.actions
+    for lines in range(1, 60):
+        more = first.model_copy(update={"detail": "Det här är en rad till, som gör bladet fullare. " * lines})
+        made = routine.model_copy(update={"actions": (more, *others)})
+        if [*sheets.spilled(Site(Path(), made))]:
+            return made
+    raise AssertionError("It never goes on to another sheet")
 
 
 def put(file: Path, old: str, new: str) -> None:
@@ -88,6 +100,7 @@ def told(harmed: Site, browser: Browser) -> dict[str, tuple[Fault, ...]]:
             "guide/index.html",
             "Kommunchefen har steg som hänger på",
         ),
+        ("Inget sista blad har bara några rader", "checklista-den-utsatte.pdf", "Blad 2 av utskriften"),
         ("Rollernas sidor är korta på en telefon", PERSON, "bildpunkter hög på en telefon. Högst 2400"),
         ("Inget är för brett på en smal telefon", "kontakter/index.html", "vid ”Långtord”"),
         ("Det första att göra står först i guiden", "guide/index.html", "Den utsatte: det första att göra börjar"),

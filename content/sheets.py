@@ -1,0 +1,34 @@
+"""How a checklist is printed where the site has an address, as what is published has: its code to scan and the address
+below it take room that a build without one does not show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from io import BytesIO
+
+from pypdf import PdfReader
+
+from audit.built import Site
+from content.faults import Fault
+from routine.editions import stored
+from routine.print.imprint import imprinted
+from routine.print.press import pdf
+
+ADDRESS = "https://kommun.example/rutin/"
+FEW = 430  # Letters of a sheet with little more than its foot.
+
+
+def spilled(site: Site) -> Iterator[Fault]:
+    """Those whose last sheet is there for a line or two. Advice: nothing is lost by it but paper."""
+    record = stored.of(site.data) if site.data else ()
+    for sheet, imprint in imprinted(site.routine, record, ADDRESS):
+        if sheet.template != "checklist":
+            continue
+        _, *others = PdfReader(BytesIO(pdf(sheet, imprint))).pages
+        if others and len(others[-1].extract_text()) < FEW:
+            yield Fault(
+                sheet.file,
+                f"Blad {len(others) + 1} av utskriften har bara några rader, när webbplatsen har en adress.",
+                "korta rollens texter med några rader, så att den ryms på ett blad mindre.",
+                advice=True,
+            )
