@@ -14,7 +14,7 @@ from routine.editions import stored
 from routine.print.imprint import imprinted
 from routine.print.press import pdf
 
-ADDRESS = "https://kommun.example/rutin/"
+ADDRESS = "https://webben.example/rutin/"
 FEW = 430  # Letters of a sheet with little more than its foot.
 
 
