@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
+from content.sheets import FEW
 from routine.load import load
 from routine.print.imprint import sheets as imprints
 from routine.views.addresses import checklist_sheet
@@ -25,7 +26,6 @@ from tests.kit.views import View, grid, views
 pytestmark = pytest.mark.browser
 
 A4, A5 = (595, 842), (420, 595)
-FEW = 430  # Letters of a sheet with little more than its foot.
 MOST_SHEETS = 4  # Of a case that has just begun.
 HEADS = """() => [...document.querySelectorAll('main table')].map((table) => {
   const style = getComputedStyle(table.tHead);
