@@ -20,7 +20,11 @@ LABELS: dict[type[Part], dict[str, str]] = {
         "leave": "Dit Lämna sidan leder",
         "edit": "Dit Ändra innehållet leder",
     },
-    Organisation: {"name": "Organisationens namn", "owner": "Den som svarar för innehållet"},
+    Organisation: {
+        "name": "Organisationens namn",
+        "owner": "Den som svarar för innehållet",
+        "owner_proposed": "Vem som svarar för innehållet är ett förslag",
+    },
     SourceDocument: {
         "title": "Dokumentets titel",
         "part_of": "Dokumentet som det hör till",

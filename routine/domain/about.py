@@ -42,6 +42,10 @@ class Organisation(Part):
         description="tolkning om namnet inte går att läsa säkert i källan. Utan nyckeln är det källans.",
     )
     owner: Line = Field(description="Den funktion som svarar för innehållet.")
+    owner_proposed: Yes | None = Field(
+        default=None,
+        description="ja om ingen har bestämt vem som svarar för innehållet, och funktionen är ett förslag.",
+    )
     case_head: tuple[Line, ...] = Field(
         default=(),
         description="Det som skrivs för hand överst på varje checklista och logg, högst tre: Händelsens dag.",

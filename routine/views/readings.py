@@ -93,6 +93,11 @@ def _body(routine: Routine) -> Iterator[Saying]:
     yield Saying(routine.organisation.basis, routine.organisation.name, "", at.ABOUT)
 
 
+def _owner(routine: Routine) -> Iterator[Saying]:
+    proposed: Basis = "tolkning" if routine.organisation.owner_proposed else "kalla"
+    yield Saying(proposed, routine.organisation.owner, "", at.ABOUT)
+
+
 def _openings(routine: Routine) -> Iterator[Saying]:
     for action in routine.actions:
         if action.opens:
@@ -250,6 +255,7 @@ SPOKEN = "Ord att säga"
 # In the order of the page: what the whole hangs on first, what only helps last.
 KINDS = (
     SayingKind("Organisationens namn", _body),
+    SayingKind("Ansvarig för webbplatsens innehåll", _owner),
     SayingKind("Spår", _tracks),
     SayingKind("Avsnitt", _sections),
     SayingKind("Var rutinen börjar", _openings),

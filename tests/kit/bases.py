@@ -11,6 +11,7 @@ from routine.domain.fields import Basis
 from routine.domain.model import Routine
 from routine.domain.part import Part
 from routine.reading.nodes import Path
+from tests.kit.bare import changed
 
 MODEL = f"{domain.__name__}."
 
@@ -77,7 +78,7 @@ def _put(value: object, path: Path, basis: Basis) -> object:
 
 
 def sourced(routine: Routine) -> Routine:
-    """The same, with nothing read into its source."""
+    """The same, with nothing read into its source, and nothing proposed."""
     for path in places(routine):
         routine = put(routine, path, "kalla")
-    return routine
+    return changed(routine, organisation=changed(routine.organisation, owner_proposed=None))

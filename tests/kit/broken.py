@@ -222,7 +222,7 @@ SYNTAX = (
     swap("kolon i text", NAME, "  name: Exempel§: guiden\n", ("S002", "kolon")),
     swap("inget mellanslag efter kolon", NAME, "  §name:Exempelguiden\n", ("S002", "mellanslag")),
     swap("inget kolon", "terms:\n", "§terms\n", ("S002", "kolon")),
-    swap("citattecken stängs inte", NAME, '  name: §"Exempelguiden\n', ("S002", "slutar först på rad 24")),
+    swap("citattecken stängs inte", NAME, '  name: §"Exempelguiden\n', ("S002", "slutar först på rad 25")),
     swap(
         "sista citattecknet stängs inte",
         "    meaning: En ny titt på salen när den har torkat.\n",
@@ -333,7 +333,7 @@ TYPES = (
     ),
     swap(
         "grupp saknas",
-        "organisation:\n  name: Exempelstads skolor\n  owner: Fastighetschefen\n"
+        "organisation:\n  name: Exempelstads skolor\n  owner: Fastighetschefen\n  owner_proposed: ja\n"
         "  case_head: [Dagen för läckan, Felanmälans nummer]\n"
         "  care: Rektorn vet hur den förvaras. Fråga innan du skickar den.\n",
         "",
@@ -985,7 +985,7 @@ RULES = (
     swaps(
         "nödnumret står inte först",
         ((f"{FIRST_NUMBER}{SECOND_NUMBER}", f"{SECOND_NUMBER}{FIRST_NUMBER}"),),
-        Fault("R100", "”Det forsar” leder till 010-555 01 00", (453, 13)),
+        Fault("R100", "”Det forsar” leder till 010-555 01 00", (454, 13)),
     ),
     swap("en blanketts id två gånger", "  - id: fuktmatning\n", "  - id: §lackan\n", ("R001", "lackan")),
     swap(

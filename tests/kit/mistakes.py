@@ -65,7 +65,7 @@ def slips(
 
 FLUSH = "    within:\n    §count: 3\n    unit: dagar\n    basis: kalla\n"
 COLON = "sätt hela texten inom raka citattecken"
-AS_ABOVE = ("börja med 2 mellanslag, ett streck och ett mellanslag", "strecket på rad 462.", "  - id: mogel")
+AS_ABOVE = ("börja med 2 mellanslag, ett streck och ett mellanslag", "strecket på rad 463.", "  - id: mogel")
 QUOTE = ("inom citattecken",)
 SHARED = ("ta bort den ena", "slå ihop")
 POINTS = "    points:\n      - Rör ingen strömbrytare i en blöt sal.\n"
@@ -158,7 +158,7 @@ DASHES = (
         f"§{BYTE[2:]}".replace("\n    ", "\n  "),
         "S018",
         "för långt ut",
-        "lägg till 2 mellanslag först på raderna 323–344",
+        "lägg till 2 mellanslag först på raderna 324–345",
         never=("streck och ett mellanslag",),
     ),
     slip(
@@ -167,7 +167,7 @@ DASHES = (
         FLUSH,
         "S002",
         "Raderna under within: står inte indragna",
-        "339–341",
+        "340–342",
     ),
     slip(
         "en källa rakt under sitt namn",
@@ -175,7 +175,7 @@ DASHES = (
         REFERENCE.replace("      publisher", "    §publisher").replace("      ", "    "),
         "S002",
         "Raderna under source: står inte indragna",
-        "lägg till 2 mellanslag först på raderna 468–471",
+        "lägg till 2 mellanslag först på raderna 469–472",
         never=("Myndigheten",),
     ),
     slip(
@@ -226,7 +226,7 @@ DASHES = (
         "      §Stäng dörren efter dig.\n",
         "S019",
         "strecket",
-        "låt raden börja med 6 mellanslag, ett streck och ett mellanslag, lika långt in som strecket på rad 465.",
+        "låt raden börja med 6 mellanslag, ett streck och ett mellanslag, lika långt in som strecket på rad 466.",
         "      - Stäng dörren efter dig.",
         never=("kolon", *SHARED),
     ),
@@ -237,7 +237,7 @@ DASHES = (
         "S019",
         "strecket",
         "börja med 6 mellanslag",
-        "lika långt in som strecket på rad 466.",
+        "lika långt in som strecket på rad 467.",
     ),
     slip("inget streck före en målgrupp", "      - Grannar\n", "      §Grannar\n", "S019", "strecket"),
     slip("inget streck i lätta ord", LINES, LINES.replace("- Säg v", "§Säg v"), "S019", "strecket"),

@@ -157,6 +157,15 @@ def test_what_those_who_take_part_may_say_is_listed_with_the_other_words(small: 
     assert "”Jag ringer för någon annan.”" in words
 
 
+def test_an_owner_that_nobody_has_decided_on_is_listed_and_marked_and_another_is_not(small: Routine) -> None:
+    assert small.organisation.owner_proposed
+    decided = bases.sourced(small)
+    asked = changed(decided, organisation=changed(decided.organisation, owner_proposed="ja"))
+    assert [(line.about, line.address) for line in lines(asked)] == [(small.organisation.owner, addresses.ABOUT)]
+    about = {name: dict(pages(each))[addresses.ABOUT] for name, each in (("ja", asked), ("nej", decided))}
+    assert [bool(marks(parse(html))) for html in about.values()] == [True, False]
+
+
 @EACH
 def test_a_reading_bears_the_mark_where_its_line_leads(path: Path) -> None:
     (line,) = lines(read(path))
