@@ -18,7 +18,7 @@ TWICE, ROW_MISSING = "S004", "K001"
 def beheaded(lines: Sequence[str]) -> Iterator[Slip]:
     """Each item in a list that has several of its keys again with other values, but not the first of them; and a list
     that begins with what is left of one."""
-    found = list(shapes(lines))
+    found = shapes(lines)
     for at, line in enumerate(found):
         if line.dashes and line.key:
             own = list(_own(found, at))

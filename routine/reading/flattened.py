@@ -15,7 +15,7 @@ STEP = 2
 
 def flattened(lines: Sequence[str]) -> Iterator[Slip]:
     """Each such item, by the list above it, whose items begin with the same key further in."""
-    found = list(shapes(lines))
+    found = shapes(lines)
     at = 1
     while at < len(found) - 1:
         run = _run(lines, found, at)

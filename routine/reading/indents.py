@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from routine.reading import misfits
-from routine.reading.lines import Line, shapes
+from routine.reading.lines import Line, one_by_one, shapes
 from routine.reading.slip import Slip
 
 # So far up and down is looked for the rest of a list.
@@ -28,7 +28,7 @@ def misplaced(lines: Sequence[str]) -> Iterator[Slip]:
 
 def unbegun(lines: Sequence[str]) -> Iterator[Slip]:
     """The first item of a list without its dash, where the next one has it."""
-    found = list(shapes(lines))
+    found = shapes(lines)
     for at, (name, first) in enumerate(pairwise(found)):
         if not (name.key and name.waits and first.key and not first.dashes and first.indent > name.key_column):
             continue
@@ -61,7 +61,7 @@ class _Walk:
 
     def slips(self) -> Iterator[tuple[bool, Slip]]:
         """Each slip, and whether YAML would let it pass."""
-        found = list(shapes(self.lines))
+        found = shapes(self.lines)
         for at, line in enumerate(found):
             after = found[at + 1] if at + 1 < len(found) else None
             if line.text:
@@ -169,7 +169,7 @@ class _Walk:
     def _firsts(self, line: Line) -> set[str]:
         """The keys that further items of the list begin with."""
         found = set[str]()
-        for other in shapes(self.lines[line.number + 1 : line.number + AHEAD]):
+        for other in one_by_one(self.lines[line.number + 1 : line.number + AHEAD]):
             if other.indent < line.indent:
                 break
             found |= {other.key} if line.indent in other.dashes else set()
@@ -178,7 +178,7 @@ class _Walk:
     def _following(self, line: Line) -> set[str]:
         """The keys that stand below the line, as far in as those of an item."""
         found = set[str]()
-        for other in shapes(self.lines[line.number + 1 : line.number + AHEAD]):
+        for other in one_by_one(self.lines[line.number + 1 : line.number + AHEAD]):
             if other.indent <= line.indent:
                 break
             found |= {other.key} if other.indent == line.indent + 2 and not other.dashes else set()
@@ -186,7 +186,7 @@ class _Walk:
 
     def _has_items_at(self, above: Line) -> bool:
         """Whether other items of its list begin in its column, further down."""
-        for other in shapes(self.lines[above.number + 1 : above.number + AHEAD]):
+        for other in one_by_one(self.lines[above.number + 1 : above.number + AHEAD]):
             if other.indent < above.indent:
                 return False
             if other.indent == above.indent:

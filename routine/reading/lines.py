@@ -51,8 +51,18 @@ def shape(number: int, line: str) -> Line:
     return Line(number, len(found["indent"]), dashes, found["key"] or "", found.start("key"), found["value"])
 
 
-def shapes(lines: Sequence[str]) -> Iterator[Line]:
+def shapes(lines: Sequence[str]) -> tuple[Line, ...]:
     """Every line that says something by its form: not blank, no comment, not inside a text or a bracket."""
+    return _shapes(tuple(lines))
+
+
+@lru_cache(maxsize=8)  # Ten kinds of slips are looked for in the same lines.
+def _shapes(lines: tuple[str, ...]) -> tuple[Line, ...]:
+    return tuple(one_by_one(lines))
+
+
+def one_by_one(lines: Sequence[str]) -> Iterator[Line]:
+    """The same of a few, for whoever soon has seen enough."""
     number = 0
     while number < len(lines):
         if not lines[number].strip() or lines[number].lstrip().startswith("#"):

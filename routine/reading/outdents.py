@@ -35,7 +35,7 @@ def groups(top: bool) -> dict[str, tuple[frozenset[str], frozenset[str], frozens
 
 def beside_their_key(lines: Sequence[str]) -> Iterator[Slip]:
     """Each group whose keys, or the first of them, stand in the column of its name."""
-    found = list(shapes(lines))
+    found = shapes(lines)
     for at, line in enumerate(found[:-1]):
         if line.waits and line.key and line.key in groups(line.key_column == 0) and (run := _run(found, at)):
             yield _slip(lines, found, line, run)

@@ -70,7 +70,7 @@ NOTHING = Holding(False, frozenset(), frozenset(), None)
 def suspects(text: str) -> Iterator[Suspect]:
     """Each guess, those first that would explain the most."""
     lines = text.split("\n")
-    found = list(shapes(lines))
+    found = shapes(lines)
     yield from _moved_out(lines, found)
     yield from _in_group(lines, found, 0, Routine)
 
