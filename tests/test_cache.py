@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 
 import pydantic
@@ -114,11 +115,28 @@ def test_what_nobody_has_asked_for_the_longest_goes_when_there_is_too_much(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(kept, "MOST", 3)
+    monkeypatch.setattr(kept, "EACH", 1)
     for number in (0, 1, 2, 0, 3):
         kept.kept(Maker(bytes([number])), bytes([number]))
         time.sleep(0.01)  # So that each has a moment of its own.
     assert [kept.find([bytes([number])]) for number in range(4)] == [b"\x00", None, b"\x02", b"\x03"]
     assert len(list(folder.iterdir())) == 3
+
+
+def test_what_is_too_much_is_looked_for_at_the_first_that_a_process_keeps_and_seldom_after_that(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for number in range(9):
+        (folder / f"{number}").write_bytes(b"")
+    monkeypatch.setattr(kept, "MOST", 2)
+    monkeypatch.setattr(kept, "EACH", 3)
+    monkeypatch.setattr(kept, "_KEPT", count())
+    left = []
+    for number in range(4):
+        kept.keep(b"", [bytes([number])])
+        left.append(len(list(folder.iterdir())))
+    assert left == [2, 3, 4, 2]
 
 
 def cut(file: Path, _: Path) -> None:
