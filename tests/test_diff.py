@@ -226,7 +226,7 @@ def test_a_routine_that_does_not_load_is_refused_with_its_report(
     assert main(["diff", *arguments]) == 2
     out, err = capsys.readouterr()
     assert out == ""
-    assert ("gren:data/routine.yaml:20:10: M007" if arguments == ["gren"] else "trasig.yaml:20:10: M007") in err
+    assert ("gren:data/routine.yaml:21:10: M007" if arguments == ["gren"] else "trasig.yaml:21:10: M007") in err
 
 
 def test_what_nobody_has_decided_yet_can_be_asked_about(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -20,7 +20,7 @@ NAMED = tuple(name for name in KEYS if name != "words")
 # What a line with nothing after its key begins, further in.
 INNER = tuple(line for line in shapes(TEXT.split("\n")) if line.waits and line.key and line.indent and not line.dashes)
 # Of these what is further in can stand where it then does, or is nothing that must be there: by what is told first.
-AS_WELL = {191: "R061", 233: "R072", 267: "R027", 376: "M003", 574: ""}
+AS_WELL = {192: "R061", 234: "R072", 268: "R027", 377: "M003", 575: ""}
 
 
 def told(text: str) -> tuple[Problem, ...]:
