@@ -11,9 +11,9 @@ from typing import Any
 # `mkdocs build` leaves the project's folder out of the path; without this line it could not find our package.
 sys.path.insert(0, str(Path(__file__).parent))
 
+from routine.commands.foreseen import FORESEEN, report
 from routine.editions import stored
-from routine.foreseen import FORESEEN, report
-from routine.load import load
+from routine.loading.load import load
 from routine.print import export
 from routine.publish import sources, stubs
 from routine.publish.address import AddressError, checked, place_of

@@ -14,7 +14,7 @@ from pypdf import PdfReader
 
 from routine.domain.model import Routine
 from routine.html.links import file_of
-from routine.load import load
+from routine.loading.load import load
 from routine.publish import pages
 from routine.views import addresses as at
 

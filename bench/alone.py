@@ -21,10 +21,10 @@ from pathlib import Path
 
 from bench import weasy
 from bench.large import roomy, unbounded
-from routine import cache
 from routine.__main__ import main as routine
+from routine.disk import cache
 from routine.html.render import later, render
-from routine.load import load
+from routine.loading.load import load
 from routine.print import export, press
 from routine.print.imprint import imprinted
 from routine.views.flowchart import flowchart

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bench.ground import MATERIAL, Ground, material, python
 from bench.measured import Bound, Measured, Peer, Quantity
 from bench.turns import in_turn, timed
-from routine import cache
+from routine.disk import cache
 
 AGAIN, FIRST = 1.2, 1.6  # Times Material's.
 CHECK = 0.5  # Seconds.

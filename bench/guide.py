@@ -13,7 +13,7 @@ from bench.browsing import script, slowed
 from bench.ground import Ground
 from bench.measured import Bound, Measured, Quantity
 from content import chromium
-from routine.load import load
+from routine.loading.load import load
 
 WIDTHS = (360, 1280)
 HEIGHT = 800

@@ -15,7 +15,7 @@ from unittest.mock import patch
 
 import yaml
 
-from routine import load
+from routine.loading import load
 from routine.print import export, press
 from routine.print.imprint import Imprint
 from routine.print.sheet import Printed

@@ -16,7 +16,7 @@ from bench.ground import Ground, material
 from bench.measured import Bound, Measured, Peer, Quantity
 from bench.turns import Timed, in_turn, timed
 from content import chromium
-from routine.load import load
+from routine.loading.load import load
 from routine.print import export
 from routine.views import addresses as at
 

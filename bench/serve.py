@@ -17,7 +17,7 @@ from urllib.request import urlopen
 from bench.ground import MATERIAL, Ground
 from bench.measured import Bound, Measured, Peer, Quantity
 from bench.turns import Work, in_turn, timed
-from routine.load import load
+from routine.loading.load import load
 
 HOST = "127.0.0.1"
 MOST_AWAITED = 1.0  # Seconds.

@@ -22,9 +22,9 @@ from content.spelling import spelling
 from routine.__main__ import main as routine
 from routine.build import build
 from routine.commands.ending import ended
-from routine.foreseen import FORESEEN, placed, report
+from routine.commands.foreseen import FORESEEN, placed, report
+from routine.loading.reports import WARNING, as_annotations
 from routine.reading.problems import RoutineError
-from routine.reports import WARNING, as_annotations
 
 # What is tried, in the words of an editor.
 READ: dict[str, Callable[[Site], Iterator[Fault]]] = {

@@ -13,7 +13,7 @@ from pathlib import Path
 from content.dictionary import Dictionary
 from content.vocabulary import Written, alphabetical, known, unknown, unused, written
 from routine.domain.model import Routine
-from routine.load import load
+from routine.loading.load import load
 from routine.reading.nodes import Mapping, place
 from routine.reading.nodes import Path as Steps
 from routine.reading.problems import Mark, Problem, RoutineError

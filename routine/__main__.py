@@ -12,12 +12,10 @@ if __name__ == "__main__":
     gc.disable()
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
-import argparse
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
-from pathlib import Path
 
 HINT = "kör make site en gång, och skriv sedan .venv/bin/python i stället för python."
 
@@ -37,9 +35,8 @@ def installed() -> Iterator[None]:
 
 with installed():
     from routine.commands.ending import ended, leave
+    from routine.commands.foreseen import FORESEEN, tell
     from routine.commands.options import parser
-    from routine.foreseen import FORESEEN, Foreseen, placed, report
-    from routine.reports import as_annotations, as_json
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -50,21 +47,9 @@ def main(arguments: list[str] | None = None) -> int:
         with installed():
             import_module(f"routine.commands.{options.command}").run(options)
     except FORESEEN as error:
-        _tell(options, error)
+        tell(options, error)
         return 2
     return 0
-
-
-def _tell(options: argparse.Namespace, error: Foreseen) -> None:
-    """What is wrong, in the form that was asked for."""
-    file = getattr(options, "file", Path())
-    found = placed(error, file, str(file))
-    if found and getattr(options, "json", False):
-        sys.stdout.write(as_json(found))
-    elif found and getattr(options, "annotations", False):
-        sys.stdout.write(as_annotations(found))
-    elif said := report(error, file, str(file)):
-        print(said, file=sys.stderr)
 
 
 if __name__ == "__main__":

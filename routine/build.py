@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from routine.domain.model import Routine
 from routine.editions import stored
 from routine.html.links import Style
-from routine.load import load
+from routine.loading.load import load
 from routine.print import export
 from routine.publish import sources, stubs
 from routine.publish.address import checked, place_of

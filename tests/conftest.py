@@ -9,7 +9,7 @@ import pytest
 from audit.built import Site, of
 from routine.build import build
 from routine.domain.model import Routine
-from routine.load import load
+from routine.loading.load import load
 from tests.kit import unread
 from tests.kit.building import Workshop
 from tests.kit.order import BEGUN_FIRST

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from routine.__main__ import main
-from routine.load import beside, load
+from routine.loading.load import beside, load
 from routine.reading.problems import RoutineError
 from routine.views.deciding import decision
 from tests.kit.paths import PROJECT, SMALL, SMALL_ADOPTED

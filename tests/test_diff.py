@@ -14,8 +14,8 @@ from routine.__main__ import main
 from routine.commands.release import released_before
 from routine.editions import record as editions
 from routine.editions import stored
-from routine.git import VersionError
-from routine.versions import latest_edition, version
+from routine.editions.git import VersionError
+from routine.editions.versions import latest_edition, version
 from tests.kit.broken import ADOPTED_TEXT, SMALL_TEXT
 from tests.kit.changing import ADOPTED as ADOPTED_CHANGES
 from tests.kit.changing import CHANGES, swapped

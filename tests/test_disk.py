@@ -15,11 +15,11 @@ from pathlib import Path
 import pytest
 
 from audit.built import Site
-from routine.atomic import BEFORE, NEXT
 from routine.commands.ending import FAILED, REASONS, STOPPED, sentence
+from routine.disk.atomic import BEFORE, NEXT
 from routine.editions import stored
 from routine.editions.record import EditionError
-from routine.load import load
+from routine.loading.load import load
 from routine.publish.folder import WHY, FolderError, mark, replaceable
 from routine.publish.swap import HELD
 from routine.reading.problems import RoutineError

@@ -16,7 +16,7 @@ from audit.built import Site, find, main, of, text
 from content import links
 from routine.build import build
 from routine.domain.model import Routine
-from routine.parse import parse
+from routine.loading.parse import parse
 from routine.print.press import FitError
 from routine.publish.macros import macros
 from routine.reading.problems import RoutineError

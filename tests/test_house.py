@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from routine.domain import wording
-from routine.load import load
+from routine.loading.load import load
 from routine.publish.pages import PAGES, Page
 from routine.views.listed import Menu
 from tests.kit.code import calls, imported, name, tree
@@ -20,37 +20,30 @@ PACKAGE = PROJECT / "routine"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 # Each room may use those before it in the row, and none after it.
 ROOMS = (
-    "atomic",
-    "cache",
-    "json_text",
+    "disk",
     "domain",
     "reading",
-    "reports",
     "rules",
-    "parse",
-    "load",
-    "git",
+    "loading",
     "editions",
-    "versions",
     "layout",
     "views",
     "html",
     "print",
-    "foreseen",
     "servers",
     "publish",
     "changes",
     "release",
     "build",
     "new",
-    "preview",
     "commands",
     "__main__",
 )
+MOST_ROOMS, MOST_WAYS = 20, 70  # There are 18, and 70.
 PURE_ROOMS = {"domain", "reading", "rules", "layout", "views", "changes"}
 PURE_FILES = {
-    "parse.py",
-    "reports.py",
+    "loading/parse.py",
+    "loading/reports.py",
     "editions/record.py",
     "html/links.py",
     "html/deferred.py",
@@ -96,7 +89,7 @@ def importers(module: str) -> set[str]:
         ("markupsafe", {"routine/html/render.py"}),
         ("rcssmin", {"routine/publish/minify.py"}),
         ("rjsmin", {"routine/publish/minify.py"}),
-        ("mkdocs", {"routine/build.py", "routine/preview.py", "macros.py"}),
+        ("mkdocs", {"routine/build.py", "routine/commands/preview.py", "macros.py"}),
         ("tempfile", {"routine/publish/swap.py"}),
         ("typst", {"routine/print/press.py"}),
         ("segno", {"routine/print/qr.py"}),
@@ -104,7 +97,7 @@ def importers(module: str) -> set[str]:
         ("ctypes", {"routine/print/memory.py"}),
         ("mkdocs_macros", {"routine/build.py"}),
         ("zensical", set()),
-        ("subprocess", {"routine/git.py"}),
+        ("subprocess", {"routine/editions/git.py"}),
         ("requests", set()),
         ("urllib.request", set()),
         ("time", set()),
@@ -148,7 +141,13 @@ def test_what_is_pure_asks_nothing_that_reads_a_file_on_the_way() -> None:
     stems = {
         ".".join(file.relative_to(PROJECT).with_suffix("").parts).removesuffix(".__init__"): file for file in MODULES
     }
-    reading = {"routine.load", "routine.cache", "routine.git", "routine.versions", "routine.editions.stored"}
+    reading = {
+        "routine.loading.load",
+        "routine.disk.cache",
+        "routine.editions.git",
+        "routine.editions.versions",
+        "routine.editions.stored",
+    }
     assert reading <= stems.keys()
     for file in PURE:
         waiting, asked = [file], set[str]()
@@ -201,6 +200,17 @@ def test_data_flows_down_only() -> None:
         if later := {other for other in used if other in ROOMS and ROOMS.index(other) > ROOMS.index(room(file))}:
             upward[name(file)] = later
     assert upward == {}
+
+
+def test_there_are_no_more_rooms_and_ways_between_them_than_can_be_held_in_mind() -> None:
+    ways = {
+        (room(file), other)
+        for file in MODULES
+        for item in imported(file)
+        if item.startswith("routine.") and (other := item.split(".")[1]) in ROOMS and other != room(file)
+    }
+    assert len({room(file) for file in MODULES} - {"__init__"}) <= MOST_ROOMS
+    assert len(ways) <= MOST_WAYS
 
 
 def test_no_file_imports_itself_by_way_of_others() -> None:

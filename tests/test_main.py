@@ -13,8 +13,8 @@ import pytest
 
 from routine.__main__ import main
 from routine.commands.options import ABOUT, parser
+from routine.loading.reports import MOST_ROWS, as_annotations, as_json
 from routine.reading.problems import MOST_TOLD, Mark, Problem, RoutineError
-from routine.reports import MOST_ROWS, as_annotations, as_json
 from tests.kit.broken import CASES, SMALL_TEXT, Case
 from tests.kit.paths import OTHER_BODIES, PROJECT, SMALL
 from tests.kit.project import copied, run

@@ -22,9 +22,9 @@ LONGER_THAN_MEMORY = 1 << 38
 # In a process of its own, since what a process has once had it keeps.
 ALONE = """
 import json, sys, time
-from routine.parse import parse
+from routine.loading.parse import parse
 from routine.reading.problems import RoutineError
-from routine.reports import as_annotations, as_json
+from routine.loading.reports import as_annotations, as_json
 from tests.kit.hostile_files import hostile
 for name, data in hostile():
     codes, told, rows = [], [""], 0

@@ -12,13 +12,13 @@ from routine.commands.schema import BEHIND, behind
 from routine.domain.model import Routine
 from routine.editions import record as editions
 from routine.editions import stored
-from routine.load import load, refused
+from routine.loading.load import load, refused
+from routine.loading.reports import ERROR, WARNING, all_as_json, as_annotations
 from routine.print import export
 from routine.print.imprint import sheets
 from routine.publish.ready import ready, settings_refused
 from routine.publish.settings import SETTINGS, text_of
 from routine.reading.problems import RoutineError, StopError
-from routine.reports import ERROR, WARNING, all_as_json, as_annotations
 from routine.rules.publishing import unready
 from routine.rules.renamed import still_called
 from routine.rules.stale import stale

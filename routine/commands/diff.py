@@ -9,11 +9,11 @@ from routine.changes.markdown import markdown
 from routine.changes.report import report
 from routine.changes.text import text
 from routine.commands.options import DATA
+from routine.editions.versions import version
 from routine.new.migrations import mended
 from routine.publish.pages import Given
 from routine.publish.settings import PROJECT
 from routine.publish.stubs import called
-from routine.versions import version
 
 T = TypeVar("T")
 

@@ -7,23 +7,23 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from routine.atomic import write_all
 from routine.changes.compare import differences
 from routine.changes.summary import is_about, summary, wanted
+from routine.disk.atomic import write_all
 from routine.domain import wording
 from routine.domain.about import Approval, Revision
 from routine.domain.model import Routine
 from routine.editions import record as editions
 from routine.editions import stored
 from routine.editions.entry import with_approval, with_entry
+from routine.editions.git import RefusedError
 from routine.editions.record import EditionError, Sheet
-from routine.git import RefusedError
-from routine.load import load
+from routine.editions.versions import committed, latest_edition, version
+from routine.loading.load import load
 from routine.print import export
 from routine.print.imprint import sheets
 from routine.reading.likeness import listing
 from routine.reading.problems import RoutineError
-from routine.versions import committed, latest_edition, version
 
 FAULT = "Utgåvan går inte att skriva in."
 

@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn, TextIO
 
-from routine import cache
+from routine.disk import cache
 from routine.publish.folder import number_of, refused_name
 
 FAILED = 2

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from routine.atomic import write_all
 from routine.build import configured
+from routine.disk.atomic import write_all
 from routine.domain.model import Routine
 from routine.editions import stored
-from routine.load import load
+from routine.loading.load import load
 from routine.print import export
 from routine.print.named import Holders, unplaced
 from routine.print.names import holders

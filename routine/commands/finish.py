@@ -6,7 +6,7 @@ import argparse
 
 from routine.commands.export import asked
 from routine.editions import stored
-from routine.load import load
+from routine.loading.load import load
 from routine.print import export
 from routine.publish.finish import finish
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from routine.atomic import write_all
 from routine.build import configured
-from routine.load import load
+from routine.disk.atomic import write_all
+from routine.loading.load import load
 from routine.publish.address import servable
 from routine.publish.folder import only_ours, unwritable
 from routine.servers.hosting import Hosting, hosting_at

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from routine.load import load
+from routine.loading.load import load
 from routine.publish import stubs
 from routine.publish.settings import PROJECT
 

@@ -15,17 +15,27 @@ from typing import Any
 from msgspec.structs import replace
 
 from routine import __version__
-from routine.atomic import write_all
 from routine.build import configured
 from routine.changes.markdown import markdown
 from routine.changes.report import Report, report
 from routine.commands.check import missing
 from routine.commands.options import DATA
+from routine.disk.atomic import write_all
+from routine.disk.requirements import locked
 from routine.domain.model import Routine
 from routine.editions import record as editions
 from routine.editions import stored
-from routine.git import RefusedError, VersionError, clean_commit, differs, first_changed, refused, shared_address
-from routine.load import load
+from routine.editions.git import (
+    RefusedError,
+    VersionError,
+    clean_commit,
+    differs,
+    first_changed,
+    refused,
+    shared_address,
+)
+from routine.editions.versions import Version, version
+from routine.loading.load import load
 from routine.new.migrations import mended
 from routine.print.imprint import sheets
 from routine.publish.address import reachable, servable
@@ -36,14 +46,13 @@ from routine.publish.pages import Given
 from routine.publish.settings import PROJECT
 from routine.publish.stubs import called
 from routine.reading.problems import RoutineError, StopError
-from routine.release.bill import BILL, Licence, bill, commit_of, locked
+from routine.release.bill import BILL, Licence, bill, commit_of
 from routine.release.contents import name_of, release
 from routine.release.notes import CHANGES, News
 from routine.release.origin import ReleasedFrom
 from routine.release.remarks import Unknown, remarks, unsaved, untold
 from routine.rules.stale import stale
 from routine.servers.hosting import Hosting, hosting_at
-from routine.versions import Version, version
 from routine.views import addresses as at
 
 LOCK = PROJECT / "requirements/site.txt"

@@ -7,12 +7,12 @@ import json
 from pathlib import Path
 
 from routine import domain
-from routine.atomic import write_all
-from routine.cache import code, kept, versions
+from routine.disk.atomic import write_all
+from routine.disk.cache import code, kept, versions
 from routine.domain.adopted import Adopted
 from routine.domain.model import Routine
 from routine.domain.part import Part
-from routine.load import beside, values_of
+from routine.loading.load import beside, values_of
 from routine.publish.editor_schema import Schema, adopted_schema, editor_schema
 
 BEHIND = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from routine.preview import serve
+from routine.commands.preview import serve
 
 
 def run(options: argparse.Namespace) -> None:

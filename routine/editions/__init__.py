@@ -1,4 +1,4 @@
-"""Which sheets each edition printed, with their codes, and how a new edition gets its entry.
+"""Which sheets each edition printed, with their codes, how a new edition gets its entry, and older texts out of git.
 
-May import domain, reading, rules, parse and load.
+May import domain, reading and loading.
 """

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from routine.domain.about import Approval, Revision
 from routine.domain.model import Routine
 from routine.editions.record import EditionError
-from routine.parse import parse
+from routine.loading.parse import parse
 from routine.reading.nodes import place
 from routine.reading.problems import Mark
 from routine.reading.source import read

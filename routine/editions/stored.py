@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from routine.editions.record import EditionError, Record, parse
-from routine.load import irregular
+from routine.loading.load import irregular
 
 
 def beside(data: Path) -> Path:

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from routine import __version__
-from routine.atomic import write_whole
-from routine.load import load, values_of
+from routine.disk.atomic import write_whole
+from routine.loading.load import load, values_of
 from routine.new.engine import SETTINGS, engine_files
 from routine.new.manifest import NAME, EngineError, Manifest, digests
 from routine.new.migrations import FORM

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
-from routine.json_text import indented
+from routine.disk.json_text import indented
 from routine.new.engine import SETTINGS
 from routine.new.settings import without_values
 from routine.reading.problems import StopError

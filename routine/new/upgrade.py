@@ -8,18 +8,18 @@ from pathlib import Path
 from msgspec import Struct
 
 from routine import __version__
-from routine.atomic import write_whole
+from routine.disk.atomic import write_whole
+from routine.disk.requirements import locked
+from routine.loading.parse import parse
 from routine.new.engine import OF_ROLES, SETTINGS
 from routine.new.lay import DATA, SCHEMA, engine, followed
 from routine.new.manifest import NAME, EngineError, Manifest, digest, digests, kept
 from routine.new.migrations import FORM, mended, since
 from routine.new.settings import own_values
-from routine.parse import parse
 from routine.publish.folder import unwritable
 from routine.publish.settings import PROJECT
 from routine.reading.encoding import decoded
 from routine.reading.problems import RoutineError
-from routine.release.bill import locked
 
 MOST_NAMED = 20
 OF_PACKAGES = "requirements/"

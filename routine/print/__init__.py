@@ -1,5 +1,5 @@
 """What is printed: PDFs of the same routine for a pocket, a wallet and a wall. Content is plain data;
 Typst only sets it.
 
-May import cache, domain, reading, rules, editions, layout and views.
+May import disk, domain, reading, editions, layout and views.
 """

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import to_builtins
 from msgspec.json import encode
 
-from routine.cache import content, kept, versions
+from routine.disk.cache import content, kept, versions
 from routine.domain import wording
 from routine.print import memory
 from routine.print.grey import grey

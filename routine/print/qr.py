@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
-from routine.cache import content, kept, versions
+from routine.disk.cache import content, kept, versions
 
 
 @lru_cache(maxsize=500)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
-from routine import cache
+from routine.disk import cache
 from routine.domain.model import Routine
 from routine.publish import astray, minify, scripts
 from routine.publish.files import file_of, write

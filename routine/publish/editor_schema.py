@@ -10,10 +10,10 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from routine.disk.json_text import indented
 from routine.domain.adopted import Adopted
 from routine.domain.model import Routine
 from routine.domain.referring import REFERS
-from routine.json_text import indented
 from routine.reading.nodes import Raw
 
 # What each list holds, as a message names it.

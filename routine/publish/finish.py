@@ -9,7 +9,8 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from routine import cache, domain, json_text
+from routine import domain
+from routine.disk import cache, json_text
 from routine.domain import wording
 from routine.domain.model import Routine
 from routine.editions.record import Record

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from routine.atomic import left_beside
+from routine.disk.atomic import left_beside
 from routine.reading.problems import StopError
 from routine.views import addresses as at
 

@@ -8,10 +8,10 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field
 
+from routine.disk.json_text import indented
 from routine.domain.about import Revision
 from routine.domain.model import Routine
 from routine.editions.record import Record, current
-from routine.json_text import indented
 from routine.views import addresses as at
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from routine import __version__
+from routine.disk.json_text import indented
 from routine.domain.model import Routine
 from routine.editions.record import Record, current
-from routine.json_text import indented
 from routine.publish.checksums import checksums
 from routine.publish.json_export import digest
 from routine.views.status import Due, status

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from routine.domain.nowhere import leads_nowhere
 from routine.publish.address import reachable
 from routine.reading.document import document
 from routine.reading.nodes import place, raw
 from routine.reading.problems import Mark, Problem, RoutineError, StopError
-from routine.rules.publishing import leads_nowhere
 
 
 class GateError(StopError):

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from routine.atomic import write_all
+from routine.disk.atomic import write_all
 from routine.domain.model import Routine
 from routine.publish.pages import PAGES, listed
 from routine.publish.sources import is_left_out

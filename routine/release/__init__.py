@@ -1,4 +1,4 @@
 """What a keeper is given for each version: one archive, its checksums, what it is made of, and what is new.
 
-May import json_text, domain, views, servers and publish.
+May import disk, domain, views, servers and publish.
 """

@@ -11,12 +11,11 @@ from typing import Any
 
 from msgspec import Struct
 
-from routine.json_text import indented
+from routine.disk.json_text import indented
 from routine.views import addresses as at
 
 BILL = "sbom.cdx.json"
 COMMIT_PROPERTY = "rutin:commit"
-LOCKED = re.compile(r"^([A-Za-z0-9._-]+)==(\S+)", re.MULTILINE)
 TYPEFACE = "fontpkg-atkinson-hyperlegible"
 
 
@@ -35,11 +34,6 @@ class Shipped(Struct, frozen=True):
     licence: str
     purl: str
     files: str
-
-
-def locked(text: str) -> dict[str, str]:
-    """Package → version, of a file of locked requirements."""
-    return dict(LOCKED.findall(text))
 
 
 def shipped(packages: Mapping[str, str]) -> tuple[Shipped, ...]:

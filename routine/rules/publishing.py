@@ -8,17 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from urllib.parse import urlsplit
 
 from routine.domain import wording
 from routine.domain.model import Routine
+from routine.domain.nowhere import leads_nowhere
 from routine.domain.part import Part
 from routine.domain.renewal import YEAR
 from routine.reading.finding import Finding
 from routine.reading.nodes import Path
 
-# Names that are kept free for examples, and lead nowhere.
-EXAMPLE_HOST = re.compile(r"(.*\.)?(example(\.(com|net|org|se))?|exempel\w*\.se|invalid|test)")
 REACHED = re.compile(r"\+?[0-9][0-9 \-]{2,}[0-9]|\S@\S|https://")
 # A day, which has as many figures as a number and reaches nobody.
 DAY = re.compile(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
@@ -36,11 +34,6 @@ def unready(routine: Routine, unissued: Sequence[str], today: date) -> Iterator[
     yield from _numbers(routine, today)
     yield from _edition(routine, unissued)
     yield from _left(routine, ())
-
-
-def leads_nowhere(address: str) -> bool:
-    """Whether an address is empty or an example."""
-    return not address or EXAMPLE_HOST.fullmatch(urlsplit(address).hostname or "") is not None
 
 
 def _addresses(routine: Routine) -> Iterator[Finding]:

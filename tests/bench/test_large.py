@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bench.large import enlarged, unbounded
-from routine.load import load
+from routine.loading.load import load
 from routine.reading.problems import RoutineError
 from tests.kit.paths import REAL, SMALL
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser
 
-from routine.load import load
+from routine.loading.load import load
 from routine.publish.astray import DEPTHS
 from tests.kit.browsing import Served, serving, told, visiting
 from tests.kit.building import Workshop

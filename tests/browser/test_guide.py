@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from routine.domain.model import Routine
-from routine.load import load
+from routine.loading.load import load
 from routine.views.guide import GuideStep, guide
 from tests.kit.browsing import PHONE, Served, visiting
 from tests.kit.judges import Judgement, by_the_oracle, disagreements

@@ -7,7 +7,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from routine.load import load
+from routine.loading.load import load
 from tests.kit.asked import as_asked, asked_wrongly
 from tests.kit.browsing import PHONE, Served, come, visiting
 from tests.kit.reader import GUIDE

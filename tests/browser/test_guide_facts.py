@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Route, expect
 
 from routine.domain.model import Routine
 from routine.domain.steps import Action, Question
-from routine.load import load
+from routine.loading.load import load
 from routine.views.facts import facts
 from routine.views.guide import guide
 from routine.views.readings import readings

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from routine.load import load
+from routine.loading.load import load
 from routine.publish.scripts import (
     CONVERSATION,
     FIRST,

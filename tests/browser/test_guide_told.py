@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from routine.domain.steps import Question
-from routine.load import load
+from routine.loading.load import load
 from tests.kit.browsing import PHONE, Served, come, settle, visiting
 from tests.kit.reader import FOLDED, GUIDE, NOW
 

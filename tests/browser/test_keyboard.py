@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from routine.domain.model import Routine
 from routine.domain.wording import dial
-from routine.load import load
+from routine.loading.load import load
 from tests.kit.browsing import DESK, OPEN_MAIN, PHONE, Served, settle, told, visiting
 from tests.kit.keyboard import FOCUSED, REORDERED, Stop, bad, missed, of_each_depth, press, stops, tab_to
 from tests.kit.paths import OTHER_BODIES

@@ -14,7 +14,7 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Route, TimeoutError, expect
 
-from routine.load import load
+from routine.loading.load import load
 from tests.kit.browsing import DESK, KEPT, OPEN_ALL, PHONE, Served, come, open_search, told, visiting
 from tests.kit.keyboard import bad, of_each_depth, stops
 from tests.kit.paths import OTHER_BODIES

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 import pytest
 from playwright.sync_api import Browser, Page
 
-from routine.load import load
+from routine.loading.load import load
 from tests.kit.browsing import OPEN_ALL, Served, script, told, visiting
 from tests.kit.look import BROKEN, CUT, MOVING, SPACED, SPLIT, TARGET, TEXT_TWICE, sideways
 from tests.kit.variants import LONGEST

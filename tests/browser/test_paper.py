@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
 from content.sheets import FEW
-from routine.load import load
+from routine.loading.load import load
 from routine.print.imprint import sheets as imprints
 from routine.views.addresses import checklist_sheet
 from routine.views.checklist import checklist

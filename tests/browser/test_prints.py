@@ -7,7 +7,7 @@ import gzip
 import pytest
 from playwright.sync_api import Browser, Response, Route
 
-from routine.load import load
+from routine.loading.load import load
 from tests.kit.browsing import PHONE, Served, visiting
 
 pytestmark = pytest.mark.browser

@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from audit.built import sought
-from routine.load import load
+from routine.loading.load import load
 from tests.kit.asked import as_asked, asked_wrongly, file_of_asset
 from tests.kit.browsing import PHONE, Served, come, open_search, told, visiting
 from tests.kit.look import SPLIT

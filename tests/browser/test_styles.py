@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from routine.load import load
+from routine.loading.load import load
 from routine.publish.pages import StyleSheet
 from routine.publish.styles import sheet, with_versions
 from routine.publish.versioned import VENDOR, versions

@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from routine.domain import wording
 from routine.domain.limits import SWEDEN, When, end
 from routine.domain.steps import Within
-from routine.load import load
+from routine.loading.load import load
 from tests.kit.asked import file_of_asset
 from tests.kit.browsing import DESK, KEPT, PHONE, SHOWN, WEEKDAYS, Served, come, script, told, visiting
 from tests.kit.paths import OTHER_BODIES

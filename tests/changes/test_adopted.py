@@ -12,7 +12,7 @@ from routine.domain.adopted import Row
 from routine.domain.decided import Rows
 from routine.domain.model import Routine
 from routine.editions import stored
-from routine.parse import parse_adopted
+from routine.loading.parse import parse_adopted
 from routine.publish import stubs
 from routine.publish.pages import Given
 from tests.kit.broken import ADOPTED_TEXT

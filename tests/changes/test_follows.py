@@ -16,8 +16,8 @@ from routine.editions import record as editions
 from routine.editions import stored
 from routine.editions.record import Record
 from routine.html.links import file_of
-from routine.load import load
-from routine.parse import parse
+from routine.loading.load import load
+from routine.loading.parse import parse
 from routine.print.imprint import sheets
 from routine.publish import stubs
 from routine.publish.pages import Given, listed

@@ -21,7 +21,7 @@ from routine.commands.release import KIT_FROM
 from routine.domain import wording
 from routine.editions import record as editions
 from routine.editions import stored
-from routine.git import differs, refused
+from routine.editions.git import differs, refused
 from routine.print.imprint import sheets
 from routine.servers.kit import WRITERS
 from routine.views import addresses as at

@@ -7,7 +7,7 @@ import pytest
 from audit.built import Site
 from content.hearing import unheard
 from routine.domain.steps import Informed
-from routine.load import load
+from routine.loading.load import load
 from tests.kit.paths import SMALL
 
 pytestmark = pytest.mark.site

@@ -9,7 +9,7 @@ import pytest
 from routine.domain import decided
 from routine.domain.adopted import Adopted, Change, Decision, Row
 from routine.domain.model import Routine
-from routine.parse import parse_adopted
+from routine.loading.parse import parse_adopted
 from tests.kit.paths import SMALL_ADOPTED
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from routine.domain.model import Routine
 from routine.domain.steps import Action
-from routine.parse import parse
+from routine.loading.parse import parse
 from tests.kit.paths import SMALL
 
 

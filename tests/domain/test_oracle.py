@@ -14,7 +14,7 @@ from routine.domain.fields import Answer
 from routine.domain.limits import When
 from routine.domain.model import Routine
 from routine.domain.steps import ActionAfter, Group
-from routine.load import load
+from routine.loading.load import load
 from tests.kit.judges import Judge, by_the_oracle, by_the_package, disagreements, told
 from tests.kit.oracle import deadlines
 from tests.kit.random_routines import Days, random_cases, random_days

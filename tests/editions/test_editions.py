@@ -13,15 +13,15 @@ import pytest
 from msgspec.structs import replace
 
 from routine.__main__ import main
-from routine.atomic import write_whole
+from routine.disk.atomic import write_whole
 from routine.domain.about import Approval, Revision
 from routine.domain.model import Routine
 from routine.editions import record as editions
 from routine.editions import stored
 from routine.editions.entry import with_entry
 from routine.editions.record import EditionError, Issued, Record, Sheet
-from routine.load import load
-from routine.parse import parse
+from routine.loading.load import load
+from routine.loading.parse import parse
 from routine.print.imprint import imprinted, sheets
 from routine.publish.json_export import export_json
 from routine.publish.monitoring import monitoring_json

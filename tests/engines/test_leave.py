@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from routine.load import load
+from routine.loading.load import load
 from tests.kit.browsing import Served, Server, serving
 from tests.kit.engines import Visit
 from tests.kit.reader import GUIDE

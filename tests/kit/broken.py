@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from routine.domain.adopted import Adopted
 from routine.domain.model import Routine
-from routine.parse import parse, parse_adopted
+from routine.loading.parse import parse, parse_adopted
 from tests.kit.paths import SMALL, SMALL_ADOPTED
 
 ADOPTED_TEXT = SMALL_ADOPTED.read_text(encoding="utf-8")

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from routine.domain.model import Routine
-from routine.parse import parse
+from routine.loading.parse import parse
 from tests.kit.broken import SMALL_TEXT
 
 Swaps = tuple[tuple[str, str], ...]

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from routine.load import load
+from routine.loading.load import load
 from tests.kit.code import tree
 from tests.kit.paths import PROJECT, REAL
 

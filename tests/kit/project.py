@@ -8,8 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from routine import cache
-from routine.load import load
+from routine.disk import cache
+from routine.loading.load import load
 from routine.publish import stubs
 from tests.kit.paths import PROJECT, REAL
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from routine.layout import Drawing, Piece, cut
-from routine.load import load
+from routine.loading.load import load
 from routine.views.flowchart import flowchart
 from tests.kit.paths import REAL, SMALL
 from tests.kit.variants import lengthened

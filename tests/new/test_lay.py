@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from routine.__main__ import main
-from routine.load import load
+from routine.loading.load import load
 from routine.new.engine import engine_files
 from routine.new.kinds import BODY_KINDS
 from routine.new.manifest import NAME, digest, kept

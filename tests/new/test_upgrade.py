@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from routine import __version__, atomic
+from routine import __version__
 from routine.__main__ import main
-from routine.load import load
+from routine.disk import atomic
+from routine.loading.load import load
 from routine.new import upgrade as upgrading
 from routine.new.engine import SETTINGS, engine_files
 from routine.new.lay import followed

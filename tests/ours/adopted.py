@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from routine.domain import decided
 from routine.domain.adopted import Adopted, Row
-from routine.load import load, load_adopted
+from routine.loading.load import load, load_adopted
 from tests.kit.paths import REAL
 
 PERSON = "den-utsatte"

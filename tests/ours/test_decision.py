@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from routine.domain.model import Routine
-from routine.load import load
+from routine.loading.load import load
 from routine.reading.nodes import raw
 from routine.reading.source import read
 from routine.rules import decided

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from routine.load import load
+from routine.loading.load import load
 from tests.kit.asked import as_asked
 from tests.kit.browsing import DESK, PHONE, Served, told, visiting
 from tests.kit.paths import REAL

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from routine.load import load
+from routine.loading.load import load
 from tests.kit.asked import as_asked, asked_wrongly, file_of_asset
 from tests.kit.browsing import DESK, PHONE, Served, visiting
 from tests.kit.paths import REAL

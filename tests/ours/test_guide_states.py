@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from routine.domain import wording
-from routine.load import load
+from routine.loading.load import load
 from tests.kit import axe
 from tests.kit.browsing import DESK, HEIGHT, Served, script, told, visiting
 from tests.kit.golden import kept

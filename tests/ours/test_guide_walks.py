@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager
 import pytest
 from playwright.sync_api import Browser, expect
 
-from routine.load import load
+from routine.loading.load import load
 from tests.kit.browsing import PHONE, Served, visiting
 from tests.kit.paths import REAL
 from tests.kit.reader import GUIDE, HANDS, Reader, reading

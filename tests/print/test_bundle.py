@@ -18,7 +18,7 @@ from audit.built import Site
 from audit.prints import sheets, unheard
 from routine.domain import wording
 from routine.domain.model import Routine
-from routine.load import load
+from routine.loading.load import load
 from routine.print import press
 from routine.print.imprint import Imprint, imprinted
 from routine.print.press import pdf, together

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from routine.load import load
+from routine.loading.load import load
 from routine.print.imprint import imprinted
 from routine.print.press import pdf, together
 from routine.print.sheets import printed

@@ -14,7 +14,7 @@ from pypdf import PdfReader
 from routine.domain import wording
 from routine.domain.graph import build
 from routine.domain.model import Routine
-from routine.load import load
+from routine.loading.load import load
 from routine.print.codes import code
 from routine.print.imprint import Imprint, imprinted
 from routine.print.press import pdf

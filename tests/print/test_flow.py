@@ -10,7 +10,7 @@ from pypdf import PdfReader
 from routine.domain.model import Routine
 from routine.domain.wording import SIGN, marked
 from routine.layout import FONT_SIZE, LEAST_PT, PAPERS, PT_MM, Block, Drawing, fitted, layout
-from routine.load import load
+from routine.loading.load import load
 from routine.print.imprint import imprinted
 from routine.print.press import pdf
 from routine.print.sheets.flow import KEY_MM, flow, laid

@@ -16,7 +16,7 @@ from pypdf import PdfReader
 
 from routine.domain.beside import Blank, Form
 from routine.domain.model import Routine
-from routine.load import load
+from routine.loading.load import load
 from routine.print.imprint import Imprint, imprinted
 from routine.print.press import pdf
 from routine.print.sheet import Printed

@@ -18,13 +18,13 @@ from pypdf import PdfReader
 
 from audit.built import Site, find, one, text
 from audit.prints import sheets
-from routine import cache as kept
+from routine.disk import cache as kept
 from routine.domain import wording
 from routine.domain.model import Routine
 from routine.editions import record as editions
 from routine.editions import stored
 from routine.editions.record import Issued
-from routine.load import load
+from routine.loading.load import load
 from routine.print import imprint as imprints
 from routine.print.codes import ALPHABET, _saying, code
 from routine.print.export import forget, pressed

@@ -11,7 +11,7 @@ from pypdf import PageObject, PdfReader
 
 from audit.built import Site
 from audit.prints import sheets
-from routine.load import load
+from routine.loading.load import load
 from routine.print.imprint import imprinted
 from routine.print.press import pdf
 from routine.print.sheet import Printed

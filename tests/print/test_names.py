@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from routine import cache as kept
 from routine.__main__ import main
+from routine.disk import cache as kept
 from routine.domain.model import Routine
-from routine.load import load
+from routine.loading.load import load
 from routine.print import press
 from routine.print.codes import code
 from routine.print.export import forget, pressed

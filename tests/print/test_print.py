@@ -23,7 +23,7 @@ from routine.domain import wording
 from routine.domain.model import Routine
 from routine.domain.steps import Action
 from routine.editions import stored
-from routine.load import load
+from routine.loading.load import load
 from routine.print.export import pressed
 from routine.print.imprint import Imprint, imprinted
 from routine.print.press import FitError, fit_of, pdf

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from routine.load import load
+from routine.loading.load import load
 from routine.print import press
 from routine.print.imprint import imprinted
 from routine.print.press import pdf

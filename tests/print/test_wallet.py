@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from routine.domain import wording
 from routine.domain.model import Routine
 from routine.domain.steps import ActionCondition, Consulted, Participant, Proxy
-from routine.load import load
+from routine.loading.load import load
 from routine.print.imprint import imprinted
 from routine.print.press import FitError, pdf
 from routine.print.sheets import printed

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from audit.built import Site
-from routine import cache
+from routine.disk import cache
 from routine.publish import assets
 from routine.publish.pages import StyleSheet
 from routine.publish.scripts import SCRIPTS

@@ -17,7 +17,7 @@ from routine.__main__ import main
 from routine.commands.schema import BEHIND
 from routine.domain import fields
 from routine.domain.model import Routine
-from routine.load import beside, load, values_of
+from routine.loading.load import beside, load, values_of
 from routine.publish.editor_schema import NAMES, adopted_schema, editor_schema
 from routine.reading.nodes import raw
 from routine.reading.problems import RoutineError

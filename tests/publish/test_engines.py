@@ -12,7 +12,7 @@ import pytest
 
 from audit.built import Site, find, of
 from routine.build import BuildError, build
-from routine.load import load
+from routine.loading.load import load
 from routine.publish import stubs
 from routine.publish.folder import mark
 from routine.reading.problems import RoutineError

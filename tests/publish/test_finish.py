@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from audit.built import Site
-from routine import cache, json_text
 from routine.commands.finish import run
+from routine.disk import cache, json_text
 from routine.domain import model
 from routine.print import export
 from routine.print.press import FitError

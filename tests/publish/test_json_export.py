@@ -16,7 +16,7 @@ from routine.domain.adopted import Adopted, Row
 from routine.domain.model import Routine
 from routine.domain.part import Part
 from routine.editions import stored
-from routine.load import load
+from routine.loading.load import load
 from routine.publish.json_export import HEAD, Export, export_json, export_schema
 from routine.reading.nodes import Raw
 from tests.kit.paths import REAL, SMALL

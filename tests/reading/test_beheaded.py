@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from routine.parse import parse
+from routine.loading.parse import parse
 from routine.reading.problems import Problem, RoutineError
 from tests.kit.broken import SMALL_TEXT, small_adopted
 

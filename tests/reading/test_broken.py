@@ -8,7 +8,7 @@ from functools import cache
 
 import pytest
 
-from routine.parse import parse
+from routine.loading.parse import parse
 from routine.reading.codes import CODES
 from routine.reading.problems import RoutineError
 from tests.kit.broken import CASES, MARKER, SMALL_TEXT, Case, small_adopted
@@ -59,7 +59,7 @@ def test_reports_how_it_is_written_first_then_in_the_order_of_the_file_with_a_co
 
 def test_every_code_is_provoked() -> None:
     """What has no room on paper is found later, and provoked in tests/print/test_print.py; names, in tests/print/
-    test_names.py; what is wrong in the adopted document itself, in tests/test_load.py; with an edition, in
+    test_names.py; what is wrong in the adopted document itself, in tests/loading/test_load.py; with an edition, in
     tests/editions/; the gate, advice and days, in tests/rules/."""
     assert {fault.code for case in CASES for fault in case.faults} == {
         code for code in CODES if code[0] not in "EPNGVD" and code not in ("K015", "K017")

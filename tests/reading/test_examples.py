@@ -15,7 +15,7 @@ from routine import rules
 from routine.domain import wording
 from routine.domain.adopted import Adopted
 from routine.domain.model import Routine
-from routine.parse import parse, parse_adopted
+from routine.loading.parse import parse, parse_adopted
 from routine.print.export import pressed
 from routine.print.press import FitError
 from routine.publish.ready import settings_refused

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from routine.parse import parse, parse_adopted
+from routine.loading.parse import parse, parse_adopted
 from routine.reading.problems import RoutineError
 from tests.kit.broken import ADOPTED_TEXT, SMALL_TEXT, small_adopted
 

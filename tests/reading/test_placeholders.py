@@ -13,7 +13,7 @@ from routine.domain import fields
 from routine.domain.fields import Placeholder
 from routine.domain.model import Routine
 from routine.domain.part import Part
-from routine.parse import parse
+from routine.loading.parse import parse
 from routine.reading.finding import Finding
 from routine.reading.model_paths import hints
 from routine.reading.nodes import Path

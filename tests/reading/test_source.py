@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 import yaml
 
-from routine.load import load
-from routine.parse import parse
+from routine.loading.load import load
+from routine.loading.parse import parse
 from routine.reading import document, yaml_reader
 from routine.reading.amounts import MAX_BYTES, MAX_COLUMNS, MAX_LINES, MAX_VALUES
 from routine.reading.characters import broken_letters

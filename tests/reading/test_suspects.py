@@ -7,7 +7,7 @@ import re
 import pytest
 
 from routine.domain.model import Routine
-from routine.parse import parse
+from routine.loading.parse import parse
 from routine.reading.lines import shapes
 from routine.reading.problems import Problem, RoutineError
 from tests.kit.paths import OTHER_BODIES, SMALL

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from routine.load import load
+from routine.loading.load import load
 from routine.release.notes import News, notes
 from tests.kit.paths import SMALL
 

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from audit.built import Site
-from routine.git import clean_commit, first_changed, shared_address
+from routine.disk.requirements import locked
+from routine.editions.git import clean_commit, first_changed, shared_address
 from routine.publish.checksums import checksums
-from routine.release.bill import Licence, bill, commit_of, locked
+from routine.release.bill import Licence, bill, commit_of
 from routine.release.origin import ReleasedFrom, origin
 from routine.servers.hosting import FOLDER, Hosting, hosting_at
 from routine.views import addresses as at

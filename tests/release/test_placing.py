@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from routine.load import load
+from routine.loading.load import load
 from routine.publish.checksums import checksums
 from routine.release.archive import archive
 from routine.release.contents import name_of

@@ -14,7 +14,7 @@ import pytest
 from routine import rules
 from routine.domain.adopted import Adopted, Period
 from routine.domain.model import Routine
-from routine.parse import parse_adopted
+from routine.loading.parse import parse_adopted
 from routine.reading.finding import Finding
 from routine.reading.nodes import Path, raw
 from routine.reading.source import read

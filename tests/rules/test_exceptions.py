@@ -8,7 +8,7 @@ import pytest
 
 from routine import rules
 from routine.domain.model import Routine
-from routine.parse import parse
+from routine.loading.parse import parse
 from routine.reading.codes import CODES
 from routine.reading.nodes import Path
 from routine.reading.problems import RoutineError

@@ -11,7 +11,7 @@ import yaml
 
 from routine.domain.fields import ID, LONGEST_ID
 from routine.domain.model import Routine
-from routine.parse import parse
+from routine.loading.parse import parse
 from routine.print.sheets import printed
 from routine.reading.problems import RoutineError
 from routine.rules.identifiers import ENDINGS, LISTS

@@ -10,7 +10,7 @@ import pytest
 from routine import rules
 from routine.__main__ import main
 from routine.domain.model import Routine
-from routine.load import load
+from routine.loading.load import load
 from routine.reading.codes import CODES
 from routine.reading.nodes import Path, Raw
 from routine.rules.language import words

@@ -10,7 +10,7 @@ import pytest
 
 from routine import rules
 from routine.domain.model import Routine
-from routine.parse import parse, parse_adopted
+from routine.loading.parse import parse, parse_adopted
 from routine.reading.nodes import Path
 from routine.reading.problems import RoutineError
 from routine.rules.texts import leaves as texts

@@ -15,15 +15,16 @@ from routine.__main__ import main
 from routine.build import configured
 from routine.commands import check as command
 from routine.domain.model import Routine
+from routine.domain.nowhere import leads_nowhere
 from routine.editions import record as editions
 from routine.editions import stored
-from routine.load import load
+from routine.loading.load import load
 from routine.print.imprint import sheets
 from routine.publish.ready import GateError, ready, settings_refused
 from routine.reading.codes import CODES
 from routine.reading.nodes import Path as Place
 from routine.reading.problems import RoutineError
-from routine.rules.publishing import leads_nowhere, unready
+from routine.rules.publishing import unready
 from tests.kit.paths import SMALL
 from tests.kit.variants import small, write
 

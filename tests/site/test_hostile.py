@@ -20,7 +20,7 @@ from routine.domain.model import Routine
 from routine.editions import record as editions
 from routine.editions import stored
 from routine.editions.record import Issued
-from routine.load import load
+from routine.loading.load import load
 from routine.print.imprint import sheets
 from routine.publish.pages import StyleSheet
 from routine.reading.model_paths import annotation_at, fields_at

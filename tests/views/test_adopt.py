@@ -13,8 +13,8 @@ from routine import __version__
 from routine.__main__ import main as command
 from routine.commands.options import ABOUT
 from routine.domain.adopted import Row
-from routine.load import load
-from routine.parse import parse_adopted
+from routine.loading.load import load
+from routine.loading.parse import parse_adopted
 from routine.print.names import holders
 from routine.reading.problems import RoutineError
 from routine.views import addresses as at

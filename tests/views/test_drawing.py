@@ -9,7 +9,7 @@ import pytest
 
 from routine.domain.model import Routine
 from routine.layout import PAPERS, fitted
-from routine.load import load
+from routine.loading.load import load
 from routine.views.drawing import FlowPart
 from routine.views.flowchart import Flowchart, flowchart
 from tests.kit.bare import changed, of_all

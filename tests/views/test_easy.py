@@ -27,7 +27,7 @@ from routine.domain.steps import (
     Within,
 )
 from routine.html.render import render
-from routine.load import load
+from routine.loading.load import load
 from routine.rules.easy import easy_words_missing, easy_words_unneeded
 from routine.views.easy import easy
 from routine.views.guide import guide

@@ -12,7 +12,7 @@ from routine.domain.model import Routine
 from routine.domain.people import Role
 from routine.domain.steps import Action, Question, Within
 from routine.html.render import render
-from routine.parse import said
+from routine.loading.parse import said
 from routine.views.deciding import decision
 from routine.views.editors import editors
 from tests.kit.bare import changed, of_all

@@ -16,7 +16,7 @@ from routine.domain.fields import Basis
 from routine.domain.model import Routine
 from routine.domain.wording import READING, SIGN, marked, whose
 from routine.html.render import render
-from routine.load import load
+from routine.loading.load import load
 from routine.print.sheet import Printed
 from routine.print.sheets import printed
 from routine.print.sheets.checklist import ChecklistMatter

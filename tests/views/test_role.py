@@ -13,7 +13,7 @@ from routine.domain.easy import EasyStep
 from routine.domain.model import Routine
 from routine.domain.steps import ActionAfter, Participant, Proxy, Told, Within
 from routine.html.render import render
-from routine.load import load
+from routine.loading.load import load
 from routine.views import addresses as at
 from routine.views.checklist import checklist
 from routine.views.easy import easy

@@ -7,15 +7,14 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from routine import git
 from routine.domain.decided import Rows
 from routine.domain.model import Routine
+from routine.editions import git, stored
 from routine.editions import record as editions
-from routine.editions import stored
+from routine.editions.git import RefusedError, VersionError
 from routine.editions.record import EditionError, Record
-from routine.git import RefusedError, VersionError
-from routine.load import beside, load_adopted
-from routine.parse import parse, parse_adopted
+from routine.loading.load import beside, load_adopted
+from routine.loading.parse import parse, parse_adopted
 from routine.reading.problems import RoutineError
 
 # From the text of a routine's file to the same in the form that is read now.

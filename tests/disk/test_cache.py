@@ -15,8 +15,8 @@ import pydantic
 import pytest
 import yaml
 
-from routine import cache as kept
 from routine import domain
+from routine.disk import cache as kept
 from routine.domain.model import Routine
 from routine.print import export
 from tests.kit.paths import PROJECT
@@ -25,7 +25,7 @@ from tests.kit.paths import PROJECT
 LEAVING = """
 import sys, threading, time
 from pathlib import Path
-from routine import cache
+from routine.disk import cache
 from routine.commands.ending import leave
 cache.FOLDER, write, begun = Path(sys.argv[1]), Path.write_bytes, threading.Event()
 def slowly(file, data):
@@ -210,7 +210,7 @@ def test_what_can_be_read_and_not_written_is_used(folder: Path, monkeypatch: pyt
 
 
 def test_code_is_what_a_module_and_all_of_a_package_says() -> None:
-    for module, file in ((kept, "cache.py"), (domain, "domain/model.py"), (domain, "domain/limits.py")):
+    for module, file in ((kept, "disk/cache.py"), (domain, "domain/model.py"), (domain, "domain/limits.py")):
         assert (PROJECT / "routine" / file).read_bytes() in kept.code(module)
     assert kept.code(kept) + kept.code(domain) == kept.code(kept, domain)
 

@@ -21,8 +21,8 @@ from playwright.sync_api import Browser
 from pypdf import PdfReader
 
 from routine.build import build
+from routine.commands.preview import HOST, SETTING, PortError, Preview, serve, server
 from routine.html import render
-from routine.preview import HOST, SETTING, PortError, Preview, serve, server
 from routine.print import export, press
 from routine.print.export import Files, StandIn
 from routine.publish.folder import FolderError
@@ -190,7 +190,7 @@ def test_where_nothing_can_be_written_that_is_told_and_not_at_each_save(
     file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "fil").touch()
-    monkeypatch.setattr("routine.preview.FOLDER", tmp_path / "fil/visas")
+    monkeypatch.setattr("routine.commands.preview.FOLDER", tmp_path / "fil/visas")
     with pytest.raises(FolderError, match="arbeta i en kopia"):
         serve(file, 0, lambda _: None)
 
@@ -303,7 +303,7 @@ def test_a_disk_that_is_full_for_what_is_printed_is_told(
         raise OSError(errno.ENOSPC, "full")
 
     rename(preview, file)
-    monkeypatch.setattr("routine.preview.write_all", full)
+    monkeypatch.setattr("routine.commands.preview.write_all", full)
     assert preview.complete()
     monkeypatch.setattr(export, "write", full)
     preview.make()
@@ -319,7 +319,7 @@ def test_where_only_what_is_printed_cannot_be_replaced_it_is_made_whole_once_and
         raise PermissionError(errno.EACCES, "open elsewhere")
 
     rename(preview, file)
-    monkeypatch.setattr("routine.preview.write_all", held)
+    monkeypatch.setattr("routine.commands.preview.write_all", held)
     assert preview.complete()
     preview.make()
     assert not preview.complete()
@@ -353,7 +353,7 @@ def test_what_nobody_has_foreseen_does_not_freeze_the_open_page_and_the_next_sav
         raise TypeError("no text")
 
     with monkeypatch.context() as while_broken:
-        while_broken.setattr("routine.preview.build", broken)
+        while_broken.setattr("routine.commands.preview.build", broken)
         save(file, ("name: Rektorn\n", "name: Skolans chef\n"))
         assert awaited(lambda: "TypeError: no text" in text(serving, "guide/index.html"))
     assert "TypeError: no text" in capsys.readouterr().err
@@ -367,8 +367,8 @@ def test_where_the_disk_is_full_for_what_is_wrong_as_well_it_is_told_in_the_term
     def full(*_: object, **__: object) -> None:
         raise OSError(errno.ENOSPC, "full")
 
-    monkeypatch.setattr("routine.preview.build", full)
-    monkeypatch.setattr("routine.preview.render", full)
+    monkeypatch.setattr("routine.commands.preview.build", full)
+    monkeypatch.setattr("routine.commands.preview.render", full)
     preview.make()
     assert "Sidorna gick inte att bygga. OSError: " in capsys.readouterr().err
 

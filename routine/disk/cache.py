@@ -18,7 +18,7 @@ from threading import Lock
 from types import ModuleType
 from uuid import uuid4
 
-FOLDER = Path(__file__).resolve().parent.parent / ".cache/rutin"
+FOLDER = Path(__file__).resolve().parents[2] / ".cache/rutin"
 DIGEST_BYTES = 32
 MOST = 2000  # Files. Those that have not been asked for the longest go first.
 EACH = 100  # How many are kept between two looks for what is too much: a look at 2,000 files takes 6 ms.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from routine.json_text import indented
+from routine.disk.json_text import indented
 from routine.reading.problems import EXAMPLE, MOST_TOLD, Mark, Problem, RoutineError
 
 ERROR, WARNING = "error", "warning"

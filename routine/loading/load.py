@@ -13,7 +13,7 @@ from msgspec import DecodeError
 from msgspec.json import decode, encode
 from pydantic import ValidationError
 
-from routine.cache import code_in, find, keep, versions
+from routine.disk.cache import code_in, find, keep, versions
 from routine.domain.adopted import Adopted
 from routine.domain.model import Routine
 from routine.reading.amounts import MAX_BYTES
@@ -29,7 +29,7 @@ IRREGULAR = {
     stat.S_IFBLK: "en enhet",
 }
 # All that decides whether a routine holds: code of ours, and with what it reads.
-DECIDES = ("cache.py", "domain", "load.py", "parse.py", "reading", "rules")
+DECIDES = ("disk/cache.py", "domain", "loading/load.py", "loading/parse.py", "reading", "rules")
 READS = ("pydantic", "pyyaml")
 
 
@@ -53,7 +53,7 @@ def load(file: Path, name: str | None = None) -> Routine:
 def _said(data: bytes, shown: str, document: bytes | None) -> bytes:
     """What the file says, once it is seen to hold. Raises RoutineError."""
     # With all that reads and tries a file, which what has held has no need of.
-    from routine import parse
+    from routine.loading import parse
 
     parse.check(data, shown, document, beside(Path(shown)).as_posix())
     said = encode(parse.said(data, shown))
@@ -68,7 +68,7 @@ def _decides() -> bytes:
 
 
 def _code() -> bytes:
-    here = Path(__file__).parent
+    here = Path(__file__).parents[1]
     return code_in(*(here / each for each in DECIDES)) + sys.version.encode() + versions(*READS)
 
 
@@ -81,7 +81,7 @@ def _routine(said: bytes) -> Routine:
 
 def values_of(file: Path) -> Raw:
     """What the file says, routine or not yet. Raises RoutineError when it cannot be read as YAML."""
-    from routine import parse
+    from routine.loading import parse
 
     shown = file.as_posix()
     return parse.said(_bytes(file, shown), shown)
@@ -97,7 +97,7 @@ def load_adopted(file: Path, shown: str) -> Adopted | None:
 
     Raises RoutineError.
     """
-    from routine import parse
+    from routine.loading import parse
 
     document = _document(file, shown)
     return None if document is None else parse.parse_adopted(document, beside(Path(shown)).as_posix())
@@ -105,7 +105,7 @@ def load_adopted(file: Path, shown: str) -> Adopted | None:
 
 def refused(file: Path, name: str, findings: Iterable[Finding]) -> RoutineError:
     """What was found later than here, in a routine that loads, with its places in the file."""
-    from routine import parse
+    from routine.loading import parse
 
     return parse.refused(file.read_bytes(), name, findings)
 

@@ -11,13 +11,13 @@ from typing import Any, Literal, get_args, get_origin
 import pytest
 from pydantic import BaseModel, ValidationError
 
-from routine import cache
-from routine import load as loading
-from routine import parse as parsing
+from routine.disk import cache
 from routine.domain.model import Routine
 from routine.domain.steps import Action
-from routine.load import DECIDES, load
-from routine.parse import parse, parse_adopted
+from routine.loading import load as loading
+from routine.loading import parse as parsing
+from routine.loading.load import DECIDES, load
+from routine.loading.parse import parse, parse_adopted
 from routine.publish.json_export import export_json
 from routine.reading.problems import MOST_TOLD, RoutineError
 from routine.reading.source import looked_at
@@ -272,7 +272,7 @@ def test_what_is_kept_and_cannot_be_a_routine_is_looked_through_again(
 
 
 def test_all_code_that_decides_whether_a_routine_holds_is_asked_for() -> None:
-    waiting, decides = [PROJECT / "routine/load.py"], set[Path]()
+    waiting, decides = [PROJECT / "routine/loading/load.py"], set[Path]()
     while waiting:
         file = waiting.pop()
         decides.add(file)

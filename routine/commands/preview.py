@@ -18,11 +18,11 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from routine import rules
-from routine.atomic import write_all
 from routine.build import build
-from routine.foreseen import FORESEEN, report
+from routine.commands.foreseen import FORESEEN, report
+from routine.disk.atomic import write_all
 from routine.html.render import render
-from routine.load import load, refused
+from routine.loading.load import load, refused
 from routine.print import export
 from routine.publish.assets import style
 from routine.publish.folder import unwritable

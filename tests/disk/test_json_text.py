@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from routine.json_text import indented
+from routine.disk.json_text import indented
 
 BODIES: tuple[object, ...] = (
     {},

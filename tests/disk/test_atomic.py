@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from routine.atomic import BEFORE, NEXT, write_all
+from routine.disk.atomic import BEFORE, NEXT, write_all
 from tests.kit.laid import contents
 
 CHANGES = ("mkdir", "write_bytes", "replace", "unlink", "rmdir")

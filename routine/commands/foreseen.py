@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import argparse
+import sys
 from pathlib import Path
 
 from routine.editions.record import EditionError
-from routine.load import refused
+from routine.loading.load import refused
+from routine.loading.reports import as_annotations, as_json, told
 from routine.print.press import FitError
 from routine.reading.problems import RoutineError, StopError
-from routine.reports import told
 
 Foreseen = RoutineError | EditionError | FitError | StopError
 FORESEEN = (RoutineError, EditionError, FitError, StopError)
@@ -26,3 +28,15 @@ def placed(error: Foreseen, file: Path, shown: str) -> RoutineError | None:
     if isinstance(error, EditionError):
         return told(error.code, error.place, error.message, error.allowed, error.hint)
     return error if isinstance(error, RoutineError) else None
+
+
+def tell(options: argparse.Namespace, error: Foreseen) -> None:
+    """What is wrong, in the form that was asked for."""
+    file = getattr(options, "file", Path())
+    found = placed(error, file, str(file))
+    if found and getattr(options, "json", False):
+        sys.stdout.write(as_json(found))
+    elif found and getattr(options, "annotations", False):
+        sys.stdout.write(as_annotations(found))
+    elif said := report(error, file, str(file)):
+        print(said, file=sys.stderr)

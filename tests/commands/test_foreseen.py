@@ -7,13 +7,13 @@ from typing import get_args
 
 import pytest
 
+from routine.commands.foreseen import FORESEEN, Foreseen, placed, report
 from routine.editions.record import EditionError
-from routine.foreseen import FORESEEN, Foreseen, placed, report
-from routine.load import load
+from routine.loading.load import load
+from routine.loading.reports import as_annotations, as_json
 from routine.print.press import FitError
 from routine.reading.finding import Finding
 from routine.reading.problems import RoutineError, StopError
-from routine.reports import as_annotations, as_json
 from tests.kit.broken import SMALL_TEXT
 from tests.kit.paths import SMALL
 
