@@ -10,8 +10,8 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 import html5lib
-from pypdf import PdfReader
 
+from audit.pdf_text import pages_read
 from routine.domain.model import Routine
 from routine.html.links import file_of
 from routine.loading.load import load
@@ -85,8 +85,7 @@ def _text(file: Path) -> str:
     if file.suffix in {".png", ".woff2"} or not file.stat().st_size:
         return ""
     if file.suffix == ".pdf":
-        said = " ".join(page.extract_text() for page in PdfReader(file).pages)
-        return plain(said).replace("/ ", "/")  # A line may break after a slash too.
+        return " ".join(pages_read(file.read_bytes())).replace("/ ", "/")  # A line may break after a slash too.
     return file.read_text(encoding="utf-8")
 
 

@@ -4,11 +4,9 @@ below it take room that a build without one does not show."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from io import BytesIO
-
-from pypdf import PdfReader
 
 from audit.built import Site
+from audit.pdf_text import pages_read
 from content.faults import Fault
 from routine.editions import stored
 from routine.print.imprint import imprinted
@@ -24,8 +22,8 @@ def spilled(site: Site) -> Iterator[Fault]:
     for sheet, imprint in imprinted(site.routine, record, ADDRESS):
         if sheet.template != "checklist":
             continue
-        _, *others = PdfReader(BytesIO(pdf(sheet, imprint))).pages
-        if others and len(others[-1].extract_text()) < FEW:
+        _, *others = pages_read(pdf(sheet, imprint))
+        if others and len(others[-1]) < FEW:
             yield Fault(
                 sheet.file,
                 f"Blad {len(others) + 1} av utskriften har bara några rader, när webbplatsen har en adress.",

@@ -10,7 +10,6 @@ from tests.kit.building import Workshop
 from tests.kit.code import name
 from tests.kit.first_body import said, sources, words
 from tests.kit.paths import OTHER_BODIES, SMALL
-from tests.kit.prints import read
 from tests.kit.prints import words as printed
 from tests.kit.sites import site_of
 from tests.kit.variants import values_of
@@ -77,6 +76,4 @@ def test_no_sheet_of_another_body_holds_a_word_of_the_first(other_site: Site) ->
     known = words()
     files = sorted((other_site.folder / "utskrift").glob("*.pdf"))
     assert files
-    assert {file.name: known.findall(printed(read(other_site, file.name))) for file in files} == {
-        file.name: [] for file in files
-    }
+    assert {file.name: known.findall(printed(file.read_bytes())) for file in files} == {file.name: [] for file in files}

@@ -24,6 +24,7 @@ ENGINE = (
     "audit/__init__.py",
     "audit/addresses.py",
     "audit/built.py",
+    "audit/pdf_text.py",
     "audit/readability.py",
     "content/*",
     "docs/*.md",

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import io
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 import pytest
 from playwright.sync_api import Browser, Page
-from pypdf import PdfReader
 
+from audit.pdf_text import pages_read
 from content.sheets import FEW
 from routine.loading.load import load
 from routine.print.imprint import sheets as imprints
@@ -348,13 +347,12 @@ def own(site: Served, role: str) -> list[str]:
 
 def texts(page: Page) -> list[str]:
     """What a browser prints, sheet by sheet."""
-    pdf = PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
-    return [" ".join(sheet.extract_text().split()) for sheet in pdf.pages]
+    return pages_read(page.pdf(format="A4", prefer_css_page_size=True))
 
 
 def squeezed(pdf: bytes) -> list[str]:
     """The same without any space: where there is one in a line of small letters, is a guess."""
-    return ["".join(sheet.extract_text().split()) for sheet in PdfReader(io.BytesIO(pdf)).pages]
+    return [sheet.replace(" ", "") for sheet in pages_read(pdf)]
 
 
 def test_a_checklist_printed_from_its_page_carries_the_code_of_its_sheet(browser: Browser, served_site: Served) -> None:

@@ -18,7 +18,6 @@ from urllib.request import urlopen
 import pytest
 from mkdocs.livereload import LiveReloadServer
 from playwright.sync_api import Browser
-from pypdf import PdfReader
 
 from routine.build import build
 from routine.commands.preview import HOST, SETTING, PortError, Preview, serve, server
@@ -28,6 +27,7 @@ from routine.print.export import Files, StandIn
 from routine.publish.folder import FolderError
 from tests.kit.laid import contents
 from tests.kit.paths import PROJECT, SMALL
+from tests.kit.prints import words as printed
 
 pytestmark = pytest.mark.site
 
@@ -232,8 +232,7 @@ def rename(preview: Preview, file: Path) -> None:
 
 
 def words(preview: Preview, sheet: str) -> str:
-    pages = PdfReader(preview.site / "utskrift" / sheet).pages
-    return " ".join(page.extract_text() for page in pages).lower()
+    return printed((preview.site / "utskrift" / sheet).read_bytes()).lower()
 
 
 def test_a_page_does_not_wait_for_what_is_printed_which_comes_by_itself(

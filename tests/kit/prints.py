@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import io
-import re
 from typing import Any
 
 from pypdf import PdfReader
 
 from audit.built import Site
+from audit.pdf_text import pages_read
 
 
 def read(site: Site, file: str) -> PdfReader:
     """A printed file of the site."""
-    return PdfReader(io.BytesIO((site.folder / "utskrift" / file).read_bytes()))
+    return PdfReader(io.BytesIO(bytes_of(site, file)))
 
 
-def words(reader: PdfReader) -> str:
+def bytes_of(site: Site, file: str) -> bytes:
+    return (site.folder / "utskrift" / file).read_bytes()
+
+
+def words(made: bytes) -> str:
     """All its text, with the spaces that lines break at as plain ones."""
-    return re.sub(r"\s+", " ", " ".join(page.extract_text() for page in reader.pages))
+    return " ".join(pages_read(made))
 
 
 def preferences(reader: PdfReader) -> dict[str, Any]:

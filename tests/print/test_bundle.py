@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from pypdf import PdfReader
 
 from audit.built import Site
+from audit.pdf_text import pages_read
 from audit.prints import sheets, unheard
 from routine.domain import wording
 from routine.domain.model import Routine
@@ -25,7 +26,7 @@ from routine.print.press import pdf, together
 from routine.print.sheets import printed
 from routine.print.sheets.bundle import USES, Bundle, bundles
 from tests.kit.paths import REAL, SMALL
-from tests.kit.prints import preferences, read, words
+from tests.kit.prints import bytes_of, preferences, words
 from tests.kit.views import some
 
 MIRRORED = 19 - 9  # mm: what the margin that is bound is wider than the other.
@@ -88,7 +89,7 @@ def placed(data: bytes) -> list[list[tuple[int, float, float]]]:
 def test_on_both_sides_of_paper_no_sheet_lies_behind_another_that_is_cut(all_made: list[Made]) -> None:
     """A card's back lies behind its front, and what lies behind the booklet is inside it when it is folded."""
     for bundle, _, data in all_made:
-        pages = [page.extract_text() for page in PdfReader(io.BytesIO(data)).pages]
+        pages = pages_read(data)
         assert len(pages) == 6, bundle.file
         assert pages[0].startswith("Allt att skriva ut")
         assert "Fickkort" in pages[1]
@@ -105,7 +106,7 @@ def test_a_checklist_of_two_pages_still_leaves_the_cards_on_one_paper(small: Rou
     booklet, checklist, log, wallet = bundle.sheets
     longer = replace(checklist, matter=replace(checklist.matter, tracks=checklist.matter.tracks * 9))
     data = together(replace(bundle, sheets=(booklet, longer, log, wallet)), imprints)
-    pages = [" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(data)).pages]
+    pages = pages_read(data)
     assert [at for at, text in enumerate(pages) if re.search("Sida [12] av 2", text)] == [2, 3, 6, 7]
     assert pages[4].startswith("Logg")
     assert pages[5] == ""
@@ -115,7 +116,7 @@ def test_a_checklist_of_two_pages_still_leaves_the_cards_on_one_paper(small: Rou
 
 def test_the_first_page_tells_each_sheet_with_its_page_and_code(all_made: list[Made]) -> None:
     for bundle, imprints, data in all_made:
-        text = words(PdfReader(io.BytesIO(data)))
+        text = words(data)
         for page, (sheet, imprint) in enumerate(zip(bundle.sheets, imprints, strict=True), 2):
             told = f"{sheet.kind} Sida {page}. {USES[sheet.template]} {imprint.issue} · Kod {imprint.code}"
             assert told in text, told
@@ -168,7 +169,7 @@ def test_a_program_is_told_how_to_print_it_and_what_is_in_it(all_made: list[Made
 
 def test_every_role_has_its_file_in_the_site(every_site: Site) -> None:
     for bundle in bundles(every_site.routine, sheets(every_site)):
-        text = words(read(every_site, bundle.file))
+        text = words(bytes_of(every_site, bundle.file))
         (name,) = {sheet.owner for sheet in bundle.sheets} - {""}
         assert text.startswith(f"Allt att skriva ut, {wording.inside(name)}")
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import io
 import time
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
 
 from routine.__main__ import main
 from routine.disk import cache as kept
@@ -26,6 +24,7 @@ from routine.publish.private import private
 from routine.reading.problems import RoutineError
 from tests.kit.heard import heard
 from tests.kit.paths import PROJECT, REAL, SMALL
+from tests.kit.prints import words
 
 MARKER = "Zyxia Qvarnlöv"
 NUMBER = "010-555 98 76"
@@ -80,9 +79,7 @@ def test_a_sheet_with_names_is_the_same_sheet(names: Path, small: Routine, tmp_p
     """Its code tells that the routine's words hold, and says nothing of who somebody is."""
     assert exported(names, tmp_path / "ut") == 0
     for sheet in printed(small):
-        assert f"Kod {code(sheet)}" in " ".join(
-            page.extract_text() for page in PdfReader(tmp_path / "ut/utskrift" / sheet.file).pages
-        )
+        assert f"Kod {code(sheet)}" in words((tmp_path / "ut/utskrift" / sheet.file).read_bytes())
 
 
 def test_several_holders_are_several_lines_and_who_has_no_number_has_the_functions(small: Routine) -> None:
@@ -108,7 +105,7 @@ def texts(file: Path) -> str:
     data = file.read_bytes()
     for start in (0, kept.DIGEST_BYTES):
         if data[start:].startswith(b"%PDF"):
-            return " ".join(page.extract_text() for page in PdfReader(io.BytesIO(data[start:])).pages)
+            return words(data[start:])
     return data.decode("utf-8", "replace")
 
 

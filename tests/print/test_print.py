@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from pypdf import PageObject, PdfReader
 
 from audit.built import Site
+from audit.pdf_text import pages_read
 from audit.prints import by_page, by_pdfua, sheets, unheard
 from routine.__main__ import main
 from routine.build import build
@@ -33,7 +34,7 @@ from routine.print.sheets.checklist import SheetRow
 from routine.print.sheets.flow import FlowMatter
 from tests.kit.heard import heard, plain
 from tests.kit.paths import REAL, SMALL
-from tests.kit.prints import files_of, read, words
+from tests.kit.prints import bytes_of, files_of, read, words
 
 pytestmark = pytest.mark.site
 
@@ -127,7 +128,7 @@ def test_what_is_a_roles_has_its_own_actions_and_nobody_elses(every_site: Site) 
         # What a limit of the role's is counted from is named by that.
         named = {wording.limit(routine, action.within) for action in mine if action.within}
         for file in files_of(role.id)[:4]:
-            text = words(read(every_site, file))
+            text = words(bytes_of(every_site, file))
             for action in routine.actions:
                 own = role.id in action.responsible
                 said = own or any(action.text in line for line in told | named)
@@ -146,7 +147,7 @@ def test_every_sheet_says_whom_to_call_when_it_is_urgent(every_site: Site) -> No
     numbers = [f"{number.number} {number.label}" for number in every_site.routine.emergency]
     assert numbers
     for file in sorted((every_site.folder / "utskrift").glob("*.pdf")):
-        pages = [plain(page.extract_text()) for page in PdfReader(file).pages]
+        pages = pages_read(file.read_bytes())
         for page in pages if file.name.startswith("flodesschema") else [pages[0]]:
             assert all(number in page for number in numbers), file.name
 
@@ -154,11 +155,8 @@ def test_every_sheet_says_whom_to_call_when_it_is_urgent(every_site: Site) -> No
 def test_a_card_has_the_steps_that_are_marked_for_it_and_no_other(every_site: Site) -> None:
     routine = every_site.routine
     for role in routine.roles:
-        reader = read(every_site, f"planbokskort-{role.id}.pdf")
-        alone = read(every_site, f"planbokskort-{role.id}-ett-kort.pdf")
-        front, back, fronts, backs = (
-            re.sub(r"\s+", " ", page.extract_text()) for page in (*alone.pages, *reader.pages)
-        )
+        alone, ten = (bytes_of(every_site, f"planbokskort-{role.id}{how}.pdf") for how in ("-ett-kort", ""))
+        front, back, fronts, backs = (*pages_read(alone), *pages_read(ten))
         owns = any(role.id in action.responsible for action in routine.actions)
         for action in routine.actions:
             if action.wallet:
@@ -179,8 +177,7 @@ def test_a_card_has_the_steps_that_are_marked_for_it_and_no_other(every_site: Si
 
 
 def test_the_whole_routine_has_every_row_with_its_owners(every_site: Site) -> None:
-    reader = read(every_site, "rutinen.pdf")
-    table = re.sub(r"\s+", " ", reader.pages[0].extract_text())
+    table = pages_read(bytes_of(every_site, "rutinen.pdf"))[0]
     at = 0
     for action in every_site.routine.actions:
         owners = wording.capital(wording.names(every_site.routine, action.responsible))
@@ -209,8 +206,8 @@ def alternatives(reader: PdfReader) -> list[str]:
 def test_the_outside_of_a_booklet_says_nothing(site: Site) -> None:
     """Of the routine's words, only what no role has of its own: the numbers, its edition, and how it is folded."""
     for role in site.routine.roles:
-        pages = read(site, f"fickkort-{role.id}-sida-for-sida.pdf").pages
-        said = " ".join(page.extract_text() for page in (pages[0], pages[-1])).casefold()
+        first, *_, last = pages_read(bytes_of(site, f"fickkort-{role.id}-sida-for-sida.pdf"))
+        said = f"{first} {last}".casefold()
         assert "fickkort" in said
         for other in site.routine.roles:
             assert wording.inside(other.name).casefold() not in said, role.id
@@ -219,8 +216,7 @@ def test_the_outside_of_a_booklet_says_nothing(site: Site) -> None:
 
 def test_every_booklet_has_the_numbers_on_its_outside(every_site: Site) -> None:
     for role in every_site.routine.roles:
-        pages = read(every_site, f"fickkort-{role.id}-sida-for-sida.pdf").pages
-        cover = re.sub(r"\s+", " ", pages[0].extract_text())
+        cover = pages_read(bytes_of(every_site, f"fickkort-{role.id}-sida-for-sida.pdf"))[0]
         for number in every_site.routine.emergency:
             assert f"{number.number} {number.label}" in cover, role.id
 
@@ -232,7 +228,7 @@ def drawings(sheet: Printed) -> int:
 
 def test_a_sentence_ends_once(every_site: Site) -> None:
     for sheet in sheets(every_site):
-        said = re.sub(r"\s", "", "".join(page.extract_text() for page in read(every_site, sheet.file).pages))
+        said = words(bytes_of(every_site, sheet.file)).replace(" ", "")
         assert not re.search(r"[.?:!]\.(?!\.)", said), sheet.file
 
 
@@ -365,7 +361,8 @@ def test_a_booklet_is_read_in_the_same_order_whichever_way_it_is_printed(every_s
     folding = [" ".join(steps).replace(" ", "") for steps in (TWICE, CUT)]
     for role in every_site.routine.roles:
         folded, linear = (
-            words(read(every_site, f"fickkort-{role.id}{how}.pdf")).replace(" ", "") for how in ("", "-sida-for-sida")
+            words(bytes_of(every_site, f"fickkort-{role.id}{how}.pdf")).replace(" ", "")
+            for how in ("", "-sida-for-sida")
         )
         (told,) = [each for each in folding if each in folded]
         assert folded.replace(told, "") == linear, role.id
@@ -399,7 +396,7 @@ def unhelped(row: SheetRow) -> SheetRow:
 def test_a_booklet_tells_what_its_code_is_for(address: str) -> None:
     for sheet, imprint in imprinted(load(SMALL), address=address):
         if sheet.template == "booklet":
-            said = words(PdfReader(io.BytesIO(pdf(sheet, imprint))))
+            said = words(pdf(sheet, imprint))
             asked = f"Koden jämförs på {load(SMALL).site.name}, sidan Är utskriften aktuell?"
             assert (asked in said) == (not address), sheet.file
             assert ("Är utskriften aktuell? Skanna." in said) == bool(address), sheet.file
@@ -452,6 +449,5 @@ def test_twenty_actions_are_one_paper_and_nothing_is_left_out() -> None:
         for sheet, imprint in imprinted(longer, address="https://kommun.example/")
         if sheet.file == f"checklista-{role.id}.pdf"
     ]
-    reader = PdfReader(io.BytesIO(made))
-    assert len(reader.pages) == 2
-    assert words(reader).count(own[0].text) == 2
+    assert len(pages_read(made)) == 2
+    assert words(made).count(own[0].text) == 2
