@@ -16,7 +16,7 @@ from routine.editions import record as editions
 from routine.editions import stored
 from routine.editions.git import VersionError
 from routine.editions.versions import latest_edition, version
-from tests.kit.broken import ADOPTED_TEXT, SMALL_TEXT
+from tests.kit.broken import ADOPTED_TEXT, SMALL_TEXT, lines_of
 from tests.kit.changing import ADOPTED as ADOPTED_CHANGES
 from tests.kit.changing import CHANGES, swapped
 from tests.kit.paths import SMALL
@@ -226,7 +226,8 @@ def test_a_routine_that_does_not_load_is_refused_with_its_report(
     assert main(["diff", *arguments]) == 2
     out, err = capsys.readouterr()
     assert out == ""
-    assert ("gren:data/routine.yaml:21:10: M007" if arguments == ["gren"] else "trasig.yaml:21:10: M007") in err
+    line, _ = lines_of("  pages: 3\n")
+    assert f"{'gren:data/routine.yaml' if arguments == ['gren'] else 'trasig.yaml'}:{line}:10: M007" in err
 
 
 def test_what_nobody_has_decided_yet_can_be_asked_about(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

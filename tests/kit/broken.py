@@ -15,6 +15,15 @@ from tests.kit.paths import SMALL, SMALL_ADOPTED
 
 ADOPTED_TEXT = SMALL_ADOPTED.read_text(encoding="utf-8")
 SMALL_TEXT = SMALL.read_text(encoding="utf-8")
+
+
+def lines_of(text: str) -> tuple[int, int]:
+    """The first and the last line that a text fills in the small routine, where it stands once."""
+    assert SMALL_TEXT.count(text) == 1, text
+    first = SMALL_TEXT[: SMALL_TEXT.index(text)].count("\n") + 1
+    return first, first + text.rstrip("\n").count("\n")
+
+
 MARKER = "§"
 FAILURES = SMALL_TEXT[SMALL_TEXT.index("  failures:\n") : SMALL_TEXT.index("  feedback:")]
 TRACKS = SMALL_TEXT[SMALL_TEXT.index("tracks:\n") : SMALL_TEXT.index("sections:\n")]
@@ -985,7 +994,7 @@ RULES = (
     swaps(
         "nödnumret står inte först",
         ((f"{FIRST_NUMBER}{SECOND_NUMBER}", f"{SECOND_NUMBER}{FIRST_NUMBER}"),),
-        Fault("R100", "”Det forsar” leder till 010-555 01 00", (454, 13)),
+        Fault("R100", "”Det forsar” leder till 010-555 01 00", (lines_of(FIRST_NUMBER)[0], 13)),
     ),
     swap("en blanketts id två gånger", "  - id: fuktmatning\n", "  - id: §lackan\n", ("R001", "lackan")),
     swap(

@@ -27,6 +27,7 @@ from tests.kit.broken import (
     WITHIN,
     Case,
     Fault,
+    lines_of,
     swap,
     swaps,
     whole,
@@ -65,7 +66,12 @@ def slips(
 
 FLUSH = "    within:\n    §count: 3\n    unit: dagar\n    basis: kalla\n"
 COLON = "sätt hela texten inom raka citattecken"
-AS_ABOVE = ("börja med 2 mellanslag, ett streck och ett mellanslag", "strecket på rad 463.", "  - id: mogel")
+FIRST_ADVICE, _ = lines_of("  - id: el-och-vatten\n")
+AS_ABOVE = (
+    "börja med 2 mellanslag, ett streck och ett mellanslag",
+    f"strecket på rad {FIRST_ADVICE}.",
+    "  - id: mogel",
+)
 QUOTE = ("inom citattecken",)
 SHARED = ("ta bort den ena", "slå ihop")
 POINTS = "    points:\n      - Rör ingen strömbrytare i en blöt sal.\n"
@@ -158,7 +164,7 @@ DASHES = (
         f"§{BYTE[2:]}".replace("\n    ", "\n  "),
         "S018",
         "för långt ut",
-        "lägg till 2 mellanslag först på raderna 324–345",
+        "lägg till 2 mellanslag först på raderna {}–{}".format(*lines_of(BYTE)),
         never=("streck och ett mellanslag",),
     ),
     slip(
@@ -167,7 +173,7 @@ DASHES = (
         FLUSH,
         "S002",
         "Raderna under within: står inte indragna",
-        "340–342",
+        "{}–{}".format(*lines_of(WITHIN.partition("\n")[2])),
     ),
     slip(
         "en källa rakt under sitt namn",
@@ -175,7 +181,7 @@ DASHES = (
         REFERENCE.replace("      publisher", "    §publisher").replace("      ", "    "),
         "S002",
         "Raderna under source: står inte indragna",
-        "lägg till 2 mellanslag först på raderna 469–472",
+        "lägg till 2 mellanslag först på raderna {}–{}".format(*lines_of(REFERENCE)),
         never=("Myndigheten",),
     ),
     slip(
@@ -226,7 +232,8 @@ DASHES = (
         "      §Stäng dörren efter dig.\n",
         "S019",
         "strecket",
-        "låt raden börja med 6 mellanslag, ett streck och ett mellanslag, lika långt in som strecket på rad 466.",
+        "låt raden börja med 6 mellanslag, ett streck och ett mellanslag, lika långt in som strecket på rad "
+        f"{lines_of(POINT)[0] - 1}.",
         "      - Stäng dörren efter dig.",
         never=("kolon", *SHARED),
     ),
@@ -237,7 +244,7 @@ DASHES = (
         "S019",
         "strecket",
         "börja med 6 mellanslag",
-        "lika långt in som strecket på rad 467.",
+        f"lika långt in som strecket på rad {lines_of(POINT)[0]}.",
     ),
     slip("inget streck före en målgrupp", "      - Grannar\n", "      §Grannar\n", "S019", "strecket"),
     slip("inget streck i lätta ord", LINES, LINES.replace("- Säg v", "§Säg v"), "S019", "strecket"),

@@ -10,6 +10,7 @@ from routine.domain.model import Routine
 from routine.loading.parse import parse
 from routine.reading.lines import shapes
 from routine.reading.problems import Problem, RoutineError
+from tests.kit.broken import lines_of
 from tests.kit.paths import OTHER_BODIES, SMALL
 
 TEXT = SMALL.read_text(encoding="utf-8")
@@ -20,7 +21,16 @@ NAMED = tuple(name for name in KEYS if name != "words")
 # What a line with nothing after its key begins, further in.
 INNER = tuple(line for line in shapes(TEXT.split("\n")) if line.waits and line.key and line.indent and not line.dashes)
 # Of these what is further in can stand where it then does, or is nothing that must be there: by what is told first.
-AS_WELL = {192: "R061", 234: "R072", 268: "R027", 377: "M003", 575: ""}
+AS_WELL = {
+    lines_of(text)[0]: code
+    for text, code in {
+        "    said:\n": "R061",
+        "    proxy:\n      role: eleven\n": "R072",
+        "    helps:\n": "R027",
+        "    tells:\n      - who: Hemmen\n": "M003",
+        "      unanswered:\n": "",
+    }.items()
+}
 
 
 def told(text: str) -> tuple[Problem, ...]:
