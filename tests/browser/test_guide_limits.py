@@ -187,6 +187,25 @@ def test_what_is_said_and_summed_up_of_a_last_day_names_who_has_to_act(browser: 
         expect(page.locator(".rg-summary")).to_contain_text("Byt röret (Vaktmästaren)")
 
 
+def test_a_summary_says_of_a_last_day_that_it_has_been_also_when_what_was_to_be_done_is(
+    browser: Browser, small_site: Served
+) -> None:
+    """Handed over it else hid that something was late."""
+    with reading(browser, small_site, "vaktmastaren") as page:
+        press(page, "ja:rinner-det")
+        say(page, EVENT, "2026-10-05")
+        press(page, "sammanstallning")
+        summary = page.locator(".rg-summary")
+        expect(summary).to_contain_text("Senast 8 oktober 2026, tiden har gått ut: Byt röret")
+        for key in ("kryss:stang-kranen", "kryss:byt-roret"):
+            press(page, key)
+        say(page, "byt-roret", "2026-10-08")
+        expect(summary).to_contain_text("Klart 8 oktober 2026. Byt röret")
+        press(page, "nar:byt-roret")
+        say(page, "byt-roret", "2026-10-09")
+        expect(summary).to_contain_text("Klart 9 oktober 2026. Sista dagen var 8 oktober 2026. Byt röret")
+
+
 def test_what_waits_says_for_what_beside_its_last_day_and_is_not_asked_for_before(
     browser: Browser, small_site: Served
 ) -> None:

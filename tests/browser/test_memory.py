@@ -116,6 +116,17 @@ def test_a_page_left_open_past_the_last_day_stops_saving(tab: Page) -> None:
     assert stored(tab) == {}
 
 
+def test_a_new_event_has_thirty_days_of_its_own_and_no_other_change_has(tab: Page) -> None:
+    """It inherited the last day of the one before: three days after a new event its case was gone."""
+    saving(tab)
+    assert call(tab, "write", OTHER, WORDS, False, later(28))["until"] == LAST
+    renewed = call(tab, "write", EMPTY | {"role": "chefen"}, WORDS, False, later(28))
+    assert (renewed["ok"], renewed["until"]) == (True, later(58))
+    assert call(tab, "write", STATE, WORDS, False, later(29))["until"] == later(58)
+    assert (entry(tab)["saved"], entry(tab)["until"]) == (later(28), later(58))
+    assert opened(tab, today=later(58))["state"] == STATE
+
+
 def test_thirty_days_are_the_most_whatever_the_entry_or_the_clock_says(tab: Page) -> None:
     lay(tab, changed("until", value="2099-01-01"))
     assert opened(tab)["until"] == LAST

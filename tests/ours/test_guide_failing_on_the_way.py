@@ -101,6 +101,7 @@ ELSEWHERE = {
     "SaveChoice.adopt",
     "SaveChoice.other",
     "days.left",
+    "days.limit",
     "ShownCase.meet",
     "ShownCase.renew",
     "dates.now",

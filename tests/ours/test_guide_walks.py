@@ -53,8 +53,8 @@ def test_the_exposed_person_who_does_not_want_to_report(walk: Walk) -> None:
         routine = load(REAL)
         reader.press("lamna:beratta")
         lines = reader.page.locator('[data-fold="lamna:beratta"] .rg-say p').all_text_contents()
-        assert lines[0] == f"”Jag har {routine.action('beratta').done}.”", (
-            "in her own words, with no day that was not said"
+        assert lines[0] == f"”{routine.action('beratta').say[0].text}”", (
+            "not that she has told, to whom she has told it"
         )
         reader.press("lamna:ska-polisanmalas")
         assert "≈ tolkning" in reader.text('[data-fold="lamna:ska-polisanmalas"] > summary'), "nobody says who is told"
@@ -324,7 +324,7 @@ def test_what_is_done_stands_when_the_answer_changes(walk: Walk) -> None:
         assert reader.now == ["ska-polisanmalas", *REPORT[1:]], "what goes with a report that is made stands as well"
         reader.press("nej:ska-polisanmalas")
         assert "Det här görs då inte" not in reader.said
-        assert "Det som är gjort står kvar: Gör polisanmälan." in reader.said
+        assert "Det som är gjort står kvar: Du har gjort polisanmälan." in reader.said
         stands = "Klart 25 november 2026. Det som är gjort står kvar, även när ett svar ändras"
         assert stands in reader.text('[data-item="polisanmal"]')
         assert stands in reader.text(".rg-sum"), "what was done is not forgotten"
@@ -342,6 +342,7 @@ def test_it_is_not_said_that_what_is_done_came_before_an_answer_that_came_before
         reader.unfold("kommunchefen")
         tick(reader, "polisanmal")
         reader.press("nej:ska-polisanmalas")
+        assert "Det som är gjort står kvar: Kommunchefen har gjort polisanmälan." in reader.said
         tick(reader, "begar-atkomstskydd")
         reader.press("sammanstallning")
         expect(reader.page.locator(".rg-summary")).to_be_visible()

@@ -196,5 +196,5 @@
     );
   };
 
-  rutin.days = { limits, last, told, said, left, own, dated, section };
+  rutin.days = { limit, limits, last, told, said, left, own, dated, section };
 })();

@@ -13,14 +13,17 @@
   /** @param {Scene} scene @param {string} id */
   const nameOf = ({ roles }, id) => roles.find((role) => role.id === id)?.name ?? '';
 
+  /** @param {Scene} scene @param {Step} step */
+  const hearing = ({ role }, { question, heard, informs, owners }) =>
+    [...new Set(question ? heard : [...informs, ...owners])].filter((id) => id !== role.id);
+
   /**
    * Whom an action is told by being done, and those who share it, inside a sentence; of whom nobody has called in as
    * well: this calls them. Where the source does not say that they are told, that is marked.
    * @param {Scene} scene @param {Step} step
    */
   const to = (scene, step) => {
-    const ids = step.question ? step.heard : [...step.informs, ...step.owners];
-    const told = [...new Set(ids)].filter((id) => id !== scene.role.id);
+    const told = hearing(scene, step);
     const read = told.some((id) => ![...step.calls, ...step.owners].includes(id));
     return series(told.map((id) => inside(nameOf(scene, id)))) + (read ? words.reading : '');
   };
@@ -41,7 +44,9 @@
   const textOf = (scene, step) => {
     const over = scene.state.over[step.id];
     const answer = scene.state.answers[step.id];
-    let lines = step.informs.length && step.say.length && !over ? step.say : [did(step, over)];
+    // Who is called by the step itself has heard that it is done: to her it is what to say, also afterwards.
+    const says = !over || hearing(scene, step).every((id) => step.calls.includes(id));
+    let lines = step.informs.length && step.say.length && says ? step.say : [did(step, over)];
     if (step.question) lines = [step.said[answer] ?? words.answered(step.text, answer === 'ja')];
     return [...lines, ...(to(scene, step) ? [words.reply] : [])].join('\n');
   };

@@ -4,7 +4,7 @@
   'use strict';
 
   const { rutin } = window;
-  const { capital, inside, stopped } = rutin.grammar;
+  const { capital, inside, stopped, together } = rutin.grammar;
   const { arrived, came } = rutin.moves;
   const { meets, standing } = rutin.case;
   const { mine, asks, called, doubted, tells, gaps } = rutin.scene;
@@ -67,6 +67,8 @@
     const back = arrived(steps, 'sedan', was, is).filter((step) => was.get(step.id) === 'nu');
     /** @param {Step} step */
     const text = (step) => (hers(step) ? asks({ role }, step) : tells(whose, step));
+    /** What is done is not told as if it were to be. @param {Step} step */
+    const did = (step) => (step.done ? words.hasDone(step.done, hers(step) ? '' : together(step.names)) : text(step));
     /** @param {State} state @param {Places} places */
     const nobodyFor = (state, places) => gaps({ steps, roles, role, state, places });
     const gone = nobodyFor(before, was).map(({ role }) => role.id);
@@ -84,7 +86,7 @@
       ),
       sentence(words.noLongerNow, few(back, text)),
       sentence(words.noLongerApplies, few(arrived(steps, 'utgar', was, is), text)),
-      sentence(words.stands, few(stands(steps, before, after), text)),
+      sentence(words.stands, few(stands(steps, before, after), did)),
     ];
     return said.filter(Boolean).join(' ');
   };

@@ -158,12 +158,16 @@
       return result(words.expired(DAYS));
     }
     const { edition } = session;
-    const next = pack({ ...entry, edition, revision: entry.revision + 1, state, words: names });
+    // What has nothing in it yet is another case, after a new event: it has days of its own.
+    const blank = !state?.event && !Object.keys({ ...state?.answers, ...state?.over }).length;
+    const days = blank && today ? { saved: today, until: dates.add(today, DAYS) } : entry;
+    const { saved, until } = days;
+    const next = pack({ ...entry, saved, until, edition, revision: entry.revision + 1, state, words: names });
     if (!next) return result(words.unfit(REASON), { until: entry.until });
     if (!put('case', next)) return result(words.full, { until: entry.until });
     seen = next;
     offered = null;
-    return result('', { ok: true, saving: true, until: entry.until });
+    return result('', { ok: true, saving: true, until });
   };
 
   /**

@@ -8,7 +8,7 @@
 
   const { rutin } = window;
   const { today, long } = rutin.dates;
-  const { dated, left, told } = rutin.days;
+  const { dated, left, limit, told } = rutin.days;
   const { el } = rutin.dom;
   const { together, inside, stopped } = rutin.grammar;
   const { held } = rutin.facts;
@@ -24,7 +24,10 @@
     /** @param {Step} step */
     const stands = (step) => {
       const stood = how(step, places.get(step.id), state);
-      return stood === rutin.words.standing.open && !called(scene, step).length ? words.openUncalled : stood;
+      if (stood === rutin.words.standing.open && !called(scene, step).length) return words.openUncalled;
+      const { how: over = '', day = '' } = state.over[step.id] ?? {};
+      const last = step.within && over === 'gjort' ? limit(step, state).last : '';
+      return last && day > last ? words.tooLate(stood, long(last)) : stood;
     };
     return {
       handing,
@@ -67,7 +70,8 @@
   const when = (limit) => {
     const { last, time, hours, text, who, within } = limit;
     if (!last) return words.within(within, text, who);
-    return words.last(hours && !time ? `${long(last)}, ${left(limit)}` : at(long(last), time), text, who);
+    const day = hours && !time ? `${long(last)}, ${left(limit)}` : at(long(last), time);
+    return words.last(limit.gone ? `${day}, ${rutin.words.dates.gone}` : day, text, who);
   };
 
   /** The days that the reader should know. @param {Scene} scene @param {Limit[]} limits */

@@ -598,6 +598,7 @@ interface Rutin {
     done: Stage;
   };
   days: {
+    limit(step: Step, state: State): Limit;
     limits(steps: Step[], places: Places, state: State): Limit[];
     last(step: Step, state: State): string;
     told(scene: Scene, limits: Limit[]): Limit[];

@@ -156,6 +156,8 @@ const GUIDE_WORDS = {
   noLongerNow: 'Inte längre nu',
   noLongerApplies: 'Det här görs då inte',
   stands: 'Det som är gjort står kvar',
+  /** @param {string} done @param {string} who Empty for the reader. */
+  hasDone: (done, who) => `${who || 'Du'} har ${done}`,
   changed: 'Ändrat.',
 
   copied: 'Texten är kopierad.',

@@ -19,6 +19,8 @@ const SUMMARY_WORDS = {
   copy: 'Kopiera sammanställningen',
   /** @param {string} step @param {string} who @param {string} how */
   line: (step, who, how) => `- ${step} (${who}). ${how}`,
+  /** @param {string} how @param {string} last */
+  tooLate: (how, last) => `${how}. Sista dagen var ${last}`,
   openUncalled: 'Öppet. Enligt det som är ifyllt har ingen kontaktat den som ansvarar',
 };
 
