@@ -14,13 +14,15 @@ from routine.new.migrations import FORM
 from routine.new.settings import with_values
 from routine.new.templates import Body, own_files, written_files
 from routine.publish import stubs
-from routine.publish.editor_schema import editor_schema
+from routine.publish.editor_schema import adopted_schema, editor_schema
 from routine.publish.settings import PROJECT
 from routine.publish.swap import NEW, staging
 from routine.reading.problems import RoutineError
 
 DATA = "data/routine.yaml"
 SCHEMA = "data/routine.schema.json"
+# Only a site that has asked for it has this one.
+SCHEMA_BESIDE = "data/adopted.schema.json"
 # What is no file of the site's, and may lie in a folder before it has one: a history.
 BEFORE = {".git"}
 
@@ -67,7 +69,10 @@ def followed(site: Path) -> None:
     Raises RoutineError."""
     data = site / DATA
     stubs.write(load(data, DATA), site / "docs")
-    write_whole(site / SCHEMA, editor_schema(values_of(data)).encode())
+    values = values_of(data)
+    write_whole(site / SCHEMA, editor_schema(values).encode())
+    if (site / SCHEMA_BESIDE).is_file():
+        write_whole(site / SCHEMA_BESIDE, adopted_schema(values).encode())
 
 
 def _fault(place: Path) -> str:

@@ -12,7 +12,7 @@ from routine.disk.atomic import write_whole
 from routine.disk.requirements import locked
 from routine.loading.parse import parse
 from routine.new.engine import OF_ROLES, SETTINGS
-from routine.new.lay import DATA, SCHEMA, engine, followed
+from routine.new.lay import DATA, SCHEMA, SCHEMA_BESIDE, engine, followed
 from routine.new.manifest import NAME, EngineError, Manifest, digest, digests, kept
 from routine.new.migrations import FORM, mended, since
 from routine.new.settings import own_values
@@ -131,7 +131,7 @@ def _carried_out(site: Path, before: Manifest, wanted: Mapping[str, bytes], gone
 
 def _following(site: Path) -> set[str]:
     """What follows from the routine's file, and nothing else: somebody may write beside it meanwhile."""
-    files = (file for pattern in (*OF_ROLES, SCHEMA) for file in site.glob(pattern) if file.is_file())
+    files = (file for pattern in (*OF_ROLES, SCHEMA, SCHEMA_BESIDE) for file in site.glob(pattern) if file.is_file())
     return {file.relative_to(site).as_posix() for file in files}
 
 

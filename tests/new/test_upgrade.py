@@ -9,11 +9,12 @@ import pytest
 
 from routine import __version__
 from routine.__main__ import main
+from routine.commands.schema import behind
 from routine.disk import atomic
 from routine.loading.load import load
 from routine.new import upgrade as upgrading
 from routine.new.engine import SETTINGS, engine_files
-from routine.new.lay import followed
+from routine.new.lay import SCHEMA_BESIDE, followed
 from routine.new.manifest import NAME, kept
 from routine.new.migrations import FORM
 from routine.publish.folder import FolderError
@@ -92,6 +93,19 @@ def test_what_changed_in_the_form_is_told_and_mended(site: Path, capsys: pytest.
     assert "data/routine.yaml är ändrad" in said
     assert "    # först\n    opens: tolkning\n" in (site / "data/routine.yaml").read_text(encoding="utf-8")
     assert load(site / "data/routine.yaml").actions[0].opens == "tolkning"
+
+
+def test_what_editors_programs_read_is_renewed_whole(site: Path) -> None:
+    """Also what `schema` has written of the adopted document, where it has been asked for: else `check` says at once
+    that it is behind."""
+    data = site / "data/routine.yaml"
+    beside = site / SCHEMA_BESIDE
+    beside.write_text("{}", encoding="utf-8")
+    assert main(["upgrade", str(site)]) == 0
+    assert not behind(data)
+    beside.unlink()
+    assert main(["upgrade", str(site)]) == 0
+    assert not beside.exists(), "who has not asked for it does not get it"
 
 
 def test_an_upgrade_to_the_same_version_changes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -250,6 +264,7 @@ def test_what_fails_on_the_way_or_is_stopped_is_undone(
 
 
 def test_so_is_what_fails_when_all_but_what_follows_is_written(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (site / SCHEMA_BESIDE).write_text("{}", encoding="utf-8")
     before, real = contents(site), followed
 
     def stopped(where: Path) -> None:
