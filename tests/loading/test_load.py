@@ -81,8 +81,8 @@ def test_the_small_routine_uses_everything_in_the_model(small: Routine) -> None:
     parts: set[type[BaseModel]] = set()
     fields = declared(Routine, parts)
     assert len(parts) > 15
-    # One statement says one of three; test_statement.py has the others. Nothing of it is its own; test_own.py has that.
-    # Its source's order is none to work in; test_readings.py has one that is.
+    # One statement says one of three; test_accessibility.py has the others. Nothing of it is its own; test_own.py has
+    # that. Its source's order is none to work in; test_readings.py has one that is.
     own = {("Action", "basis"), ("basis", "egen"), ("SourceDocument", "ordered")}
     assert fields - used(small) - own == {("conformity", "helt"), ("conformity", "inte")}
 
