@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from msgspec import Struct
@@ -118,7 +119,7 @@ def _carried_out(site: Path, before: Manifest, wanted: Mapping[str, bytes], gone
         for path, data in wanted.items():
             _put(site / path, data)
         for path in gone:
-            (site / path).unlink(missing_ok=True)
+            _put(site / path, None)
         left = _left(site, text)
         write_whole(site / NAME, Manifest(__version__, FORM, files).text())
     except BaseException as error:  # Also where somebody stops it: nothing is written by half, says the command then.
@@ -142,13 +143,20 @@ def _undone(site: Path, before: Manifest, was: Mapping[str, bytes | None]) -> No
 
 
 def _put(file: Path, data: bytes | None) -> None:
+    if _bytes(file) == data:
+        return
     if data is None:
         file.unlink(missing_ok=True)
-    elif _bytes(file) != data:
+    else:
         file.parent.mkdir(parents=True, exist_ok=True)
         write_whole(file, data)
         if data.startswith(b"#!"):
             file.chmod(0o755)
+    # Python would read what it has kept of the file before, where the two are as long and of the same second. Of a
+    # folder that is another's it is left: it is hardly ever so.
+    with suppress(OSError):
+        for compiled in file.parent.glob(f"__pycache__/{file.stem}.*.pyc"):
+            compiled.unlink()
 
 
 def _left(site: Path, text: str) -> str:

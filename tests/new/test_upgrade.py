@@ -72,6 +72,16 @@ def test_the_whole_engine_is_replaced_and_what_is_the_bodys_is_kept(tmp_path: Pa
     assert (kept(site).version, kept(site).form, kept(site).towards) == (__version__, FORM, {})
 
 
+def test_what_python_has_kept_of_a_replaced_file_goes_with_it(site: Path) -> None:
+    """It knows a file by its size and the second it was written in: a new one that has both alike would not be read."""
+    kept_of = {name: site / f"routine/__pycache__/{name}.cpython-311.pyc" for name in ("build", "gone", "__main__")}
+    for file in kept_of.values():
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes(b"old")
+    assert main(["upgrade", str(site)]) == 0
+    assert [name for name, file in kept_of.items() if file.exists()] == ["__main__"], "what is as it was is kept"
+
+
 def test_the_settings_are_the_new_ones_with_the_bodys_values(site: Path) -> None:
     settings = (site / SETTINGS).read_text(encoding="utf-8")
     made = older(
