@@ -49,6 +49,11 @@ def written_files() -> dict[str, bytes]:
     return {path: _filled(path, {}) for path in WRITTEN}
 
 
+def tests_of_its_own() -> dict[str, Path]:
+    """Path → template of the tests that a site is given, as they stand: nothing of a body is put into them."""
+    return {path: OWN / f"{path}{ENDING}" for path in _names() if path.startswith("tests/")}
+
+
 def _names() -> list[str]:
     files = OWN.rglob(f"*{ENDING}")
     return sorted(file.relative_to(OWN).as_posix().removesuffix(ENDING) for file in files)

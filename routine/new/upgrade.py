@@ -17,6 +17,7 @@ from routine.new.lay import DATA, SCHEMA, SCHEMA_BESIDE, engine, followed
 from routine.new.manifest import NAME, EngineError, Manifest, digest, digests, kept
 from routine.new.migrations import FORM, mended, since
 from routine.new.settings import own_values
+from routine.new.templates import tests_of_its_own
 from routine.publish.folder import unwritable
 from routine.publish.settings import PROJECT
 from routine.reading.encoding import decoded
@@ -28,8 +29,9 @@ PACKAGES = f"{OF_PACKAGES}site.txt"
 
 
 class Upgraded(Struct, frozen=True):
-    """From which version, what changed in the data's form, whether the file was mended, what is left to mend, and which
-    packages are older than those that the body had taken in itself, as `jinja2 3.1.7 → 3.1.6`."""
+    """From which version, what changed in the data's form, whether the file was mended, what is left to mend, which
+    packages are older than those that the body had taken in itself, as `jinja2 3.1.7 → 3.1.6`, and the tests that a new
+    site has otherwise, each with its template."""
 
     before: str
     files: int
@@ -37,6 +39,7 @@ class Upgraded(Struct, frozen=True):
     mended: bool
     left: str
     older: tuple[str, ...]
+    tests: Mapping[str, Path]
 
 
 def upgrade(site: Path) -> Upgraded:
@@ -54,7 +57,18 @@ def upgrade(site: Path) -> Upgraded:
     told = tuple(row.told for row in since(before.form))
     older = tuple(_older(_bytes(site / PACKAGES) or b"", new[PACKAGES]))
     left = _carried_out(site, before, wanted, [*gone], mend)
-    return Upgraded(before.version, len(changed | gone) - (mend != data), told, mend != data, left, older)
+    return Upgraded(
+        before.version, len(changed | gone) - (mend != data), told, mend != data, left, older, _otherwise(site)
+    )
+
+
+def _otherwise(site: Path) -> dict[str, Path]:
+    """Its own tests, which may ask what no longer is so."""
+    return {
+        path: template
+        for path, template in tests_of_its_own().items()
+        if (own := _bytes(site / path)) is not None and digest(path, own) != digest(path, template.read_bytes())
+    }
 
 
 def _older(had: bytes, new: bytes) -> Iterator[str]:

@@ -15,7 +15,7 @@ from routine.loading.load import load
 from routine.new import upgrade as upgrading
 from routine.new.engine import SETTINGS, engine_files
 from routine.new.lay import SCHEMA_BESIDE, followed
-from routine.new.manifest import NAME, kept
+from routine.new.manifest import NAME, Manifest, kept
 from routine.new.migrations import FORM
 from routine.publish.folder import FolderError
 from tests.kit.laid import contents, laid, older
@@ -134,6 +134,33 @@ def test_what_is_new_is_told_where_to_read(site: Path, capsys: pytest.CaptureFix
     )
     assert "\n## 0.1.0" in Path(line).read_text(encoding="utf-8")
     assert not (site / Path(line).name).exists()
+
+
+def test_own_tests_that_a_new_site_has_otherwise_are_told_and_left(
+    few: None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """They are the body's, and may ask what no longer is so. Where the new ones lie stands with them."""
+    site = older(tmp_path / "ny", OLD)
+    (site / "tests/test_vart.py").write_text("# vårt", encoding="utf-8")
+    (site / "tests/conftest.py").write_bytes((site / "tests/conftest.py").read_bytes().replace(b"\n", b"\r\n"))
+    assert main(["upgrade", str(site)]) == 0
+    assert "tests/" not in capsys.readouterr().out
+    (site / "tests/conftest.py").unlink()  # Who has taken it away knows.
+    (site / "tests/test_site.py").write_text("# vårt", encoding="utf-8")
+    (site / "engine.json").write_bytes(Manifest("0.1.0", FORM, kept(site).files).text())
+    assert main(["upgrade", str(site)]) == 0
+    ((name, told),) = re.findall(r"Ert prov (\S+) .* jämför med (\S+)\.\n", capsys.readouterr().out)
+    assert name == "tests/test_site.py"
+    assert Path(told).read_bytes() == laid(tmp_path / "nyare").joinpath("tests/test_site.py").read_bytes()
+    assert (site / "tests/test_site.py").read_text(encoding="utf-8") == "# vårt"
+
+
+def test_from_an_earlier_day_of_the_same_version_is_said_so(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (site / NAME).write_bytes(Manifest(__version__, 1, kept(site).files).text())
+    assert main(["upgrade", str(site)]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith(f"Version {__version__}, som den är nu. 3 filer i motorn har ändrats.\n")
+    assert f"CHANGELOG.md, under rubriken {__version__}." in said
 
 
 def refused(site: Path, capsys: pytest.CaptureFixture[str]) -> str:
