@@ -62,7 +62,8 @@ def _holders(options: argparse.Namespace, routine: Routine) -> Holders:
     private.private(options.out, "Mappen för utskrifter med namn", PROJECT)
     who = holders(private.read(options.names), options.names.as_posix(), routine)
     for id in unplaced(who, routine):
-        print(f"Obs! Ingen utskrift har en rad för ”{id}”.", file=sys.stderr)
+        hint = "Gör så här om någon behöver nå den: skriv id:t under reach, hos den roll som behöver det."
+        print(f"Obs! Ingen utskrift har en rad för ”{id}”.\n    {hint}", file=sys.stderr)
     return who
 
 

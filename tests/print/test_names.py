@@ -230,7 +230,9 @@ def test_whoever_no_sheet_has_a_line_for_is_told(
     assert lost
     (tmp_path / "namn.yaml").write_text(f"{lost[0]}: {{name: Zyxia}}\n", encoding="utf-8")
     assert exported(tmp_path / "namn.yaml", tmp_path / "ut") == 0
-    assert f"Obs! Ingen utskrift har en rad för ”{lost[0]}”." in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert f"Obs! Ingen utskrift har en rad för ”{lost[0]}”.\n    Gör så här om någon behöver nå den: " in told
+    assert "reach" in told
 
 
 def ids(matter: object) -> list[str]:
