@@ -1,4 +1,4 @@
-"""A file of locked requirements, as pip reads it."""
+"""A file of locked requirements, by its text, as pip reads it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What git keeps: a file as it was in a revision. The only one that runs git."""
+"""What git keeps: a file as it was in a revision, and whether what lies here is what it was. The only one that runs
+git."""
 
 from __future__ import annotations
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from routine.disk.irregular import irregular
 from routine.editions.record import EditionError, Record, parse
-from routine.loading.load import irregular
 
 
 def beside(data: Path) -> Path:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import stat
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
@@ -14,6 +13,7 @@ from msgspec.json import decode, encode
 from pydantic import ValidationError
 
 from routine.disk.cache import code_in, find, keep, versions
+from routine.disk.irregular import irregular
 from routine.domain.adopted import Adopted
 from routine.domain.model import Routine
 from routine.reading.amounts import MAX_BYTES
@@ -21,15 +21,8 @@ from routine.reading.finding import Finding
 from routine.reading.nodes import Raw
 from routine.reading.problems import Mark, Problem, RoutineError
 
-IRREGULAR = {
-    stat.S_IFDIR: "en mapp",
-    stat.S_IFIFO: "en namngiven pipa",
-    stat.S_IFSOCK: "en sockel",
-    stat.S_IFCHR: "en enhet",
-    stat.S_IFBLK: "en enhet",
-}
 # All that decides whether a routine holds: code of ours, and with what it reads.
-DECIDES = ("disk/cache.py", "domain", "loading/load.py", "loading/parse.py", "reading", "rules")
+DECIDES = ("disk/cache.py", "disk/irregular.py", "domain", "loading/load.py", "loading/parse.py", "reading", "rules")
 READS = ("pydantic", "pyyaml")
 
 
@@ -108,13 +101,6 @@ def refused(file: Path, name: str, findings: Iterable[Finding]) -> RoutineError:
     from routine.loading import parse
 
     return parse.refused(file.read_bytes(), name, findings)
-
-
-def irregular(file: Path) -> str:
-    """What is no file in a file's place, in Swedish, as a named pipe, which may be waited for for ever; empty for a
-    file, and for a link to one. Raises OSError."""
-    mode = file.stat().st_mode
-    return "" if stat.S_ISREG(mode) else IRREGULAR.get(stat.S_IFMT(mode), "något annat")
 
 
 def _document(file: Path, shown: str) -> bytes | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from routine.loading.load import irregular
+from routine.disk.irregular import irregular
 from routine.publish.folder import MARK, FolderError
 
 ALLOWED = "en plats utanför projektet, webbplatsen och det som delas med git"
