@@ -13,8 +13,6 @@ import pytest
 
 from routine.__main__ import main
 from routine.commands.options import ABOUT, parser
-from routine.loading.reports import MOST_ROWS, as_annotations, as_json
-from routine.reading.problems import MOST_TOLD, Mark, Problem, RoutineError
 from tests.kit.broken import CASES, SMALL_TEXT, Case
 from tests.kit.paths import OTHER_BODIES, PROJECT, SMALL
 from tests.kit.project import copied, run
@@ -231,37 +229,6 @@ def test_the_problems_are_told_as_annotations_when_asked(tmp_path: Path, capsys:
     line = SMALL_TEXT[: SMALL_TEXT.index("    text: Byt röret\n")].count("\n") + 1
     assert out.startswith(f"::error file={shown},line={line},col=16,endColumn=17,title=S002::Här står ett kolon")
     assert "%0AGör så här: " in out
-
-
-def test_what_would_end_a_workflow_command_is_escaped() -> None:
-    error = RoutineError("a:b,c%.yaml", "", [Problem("M010", Mark(1, 2, 3), "50 %\r\ntill: a, b.", hint="så.")])
-    assert as_annotations(error) == (
-        "::error file=a%3Ab%2Cc%25.yaml,line=1,col=2,endColumn=5,title=M010"
-        "::50 %25%0D%0Atill: a, b.%0AGör så här: så.\n"
-    )
-
-
-def test_how_it_is_written_is_told_in_every_form_with_its_indents() -> None:
-    example = ("    within:", "      count: 3")
-    error = RoutineError("rutin.yaml", "", [Problem("M003", Mark(1, 2), "Fel.", hint="så.", example=example)])
-    assert (
-        "    Gör så här: så.\n    Så här kan det stå:\n       |     within:\n       |       count: 3\n"
-        in error.report()
-    )
-    assert json.loads(as_json(error))[0]["example"] == "    within:\n      count: 3"
-    assert "så.%0ASå här kan det stå:%0A    within:%0A      count: 3\n" in as_annotations(error)
-
-
-def test_at_most_fifty_problems_are_told_and_then_how_many_there_are() -> None:
-    error = RoutineError("rutin.yaml", "", [Problem("M011", Mark(at, 1), "Tomt.") for at in range(1, 304)])
-    assert len(HEAD.findall(error.report())) == MOST_TOLD
-    assert "303 fel i rutin.yaml. Här visas de 50 första." in error.report()
-    assert as_annotations(error).count("::error ") == MOST_TOLD
-    *rows, last = json.loads(as_json(error))
-    assert len(rows) == MOST_ROWS
-    assert (last["code"], last["message"]) == ("", "303 fel i rutin.yaml. Här visas de 200 första.")
-    one_less = RoutineError("rutin.yaml", "", error.problems[:MOST_ROWS])
-    assert [row["code"] for row in json.loads(as_json(one_less))] == ["M011"] * MOST_ROWS
 
 
 def test_exports_the_routine_as_json(capsys: pytest.CaptureFixture[str]) -> None:

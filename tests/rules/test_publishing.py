@@ -15,7 +15,6 @@ from routine.__main__ import main
 from routine.build import configured
 from routine.commands import check as command
 from routine.domain.model import Routine
-from routine.domain.nowhere import leads_nowhere
 from routine.editions import record as editions
 from routine.editions import stored
 from routine.loading.load import load
@@ -126,21 +125,6 @@ def test_ordinary_words_are_no_example(text: str) -> None:
     values = filled()
     values["roles"][0]["intro"] = text
     assert found(values) == []
-
-
-@pytest.mark.parametrize(
-    ("address", "nowhere"),
-    [
-        ("", True),
-        ("https://rutin.example/", True),
-        ("https://www.example.com/a", True),
-        ("https://exempelkommun.se/", True),
-        ("https://example.smhi.se/", False),
-        ("https://www.smhi.se/example.com/", False),
-    ],
-)
-def test_an_example_is_known_by_its_host(address: str, nowhere: bool) -> None:
-    assert leads_nowhere(address) is nowhere
 
 
 @pytest.mark.parametrize(
