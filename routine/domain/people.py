@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from pydantic import ConfigDict, Field
 
 from routine.domain.fields import ALSO, Basis, Date, Id, Keyword, Line, Phone, Text, Yes
 from routine.domain.part import Part
 from routine.domain.referring import ActionId, CallId, ContactId, OpenQuestionId, RoleId
+from routine.domain.telephone import says
 
 
 class ReachedBy(Part):
@@ -98,9 +97,7 @@ class EmergencyNumber(Part):
     @property
     def advised(self) -> str:
         """The advice with the number that it is about, where it stands apart from that and does not say it itself."""
-        spaced = r"[\s-]?".join(map(re.escape, re.sub(r"[\s-]", "", self.number)))
-        said = re.search(rf"(?<!\d){spaced}(?!\d)", self.advice)
-        return self.advice if said else f"{self.number}: {self.advice}"
+        return self.advice if says(self.advice, self.number) else f"{self.number}: {self.advice}"
 
 
 class Contact(Part):

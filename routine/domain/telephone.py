@@ -1,8 +1,10 @@
-"""A telephone number: what can be rung, what is wrong with what cannot, and how it is written. Pure."""
+"""A telephone number, in a field of its own and in a text: what can be rung, what is wrong with what cannot, and how it
+is written and known again. Pure."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 # With a country's code, with an area code, or short, as 112 and 116 006. After Sweden's code stands no 0.
 ABROAD = r"(?:\+|0[ \-]*0[ \-]*)(?!46[ \-]*0)[1-9](?:[ \-]*[0-9]){7,14}"
@@ -10,8 +12,9 @@ AREA = r"0[ \-]*[1-9](?:[ \-]*[0-9]){6,8}"
 SHORT = r"[1-9](?:[ \-]*[0-9]){2,5}"
 PHONE = re.compile(f"{ABROAD}|{AREA}|{SHORT}")
 ALLOWED = "riktnummer och nummer, som 010-555 01 23, samma sak med +46 i stället för 0, eller ett kort nummer, som 112"
-# The figures of a number with an area code, and the most of one without.
-LEAST, MOST, LONGEST_SHORT = 8, 10, 6
+# The figures of a number with an area code, and of one without.
+LEAST, MOST = 8, 10
+LEAST_SHORT, LONGEST_SHORT = 3, 6
 # An area code without its 0 shows by the hyphen after it. Of other figures nobody knows where they belong.
 NO_NOUGHT = re.compile(r"[1-9]\d{0,2}-[\d ]+")
 # As a personal number is written, which the rules know when it begins with a 0.
@@ -23,6 +26,39 @@ ASK = "ta reda på numret, och skriv hela med riktnummer."
 IF_PERSONS = (
     "Är det ett personnummer finns det kvar i ärendets historik: berätta det för den som svarar för innehållet."
 )
+# What anybody in Sweden may be told to ring, declared or not.
+PUBLIC = ("112", "114 14", "113 13", "1177")
+
+# In a text, from here on. Figures enough to reach somebody, whatever number they are.
+FIGURES = r"\+?[0-9][0-9 \-]{2,}[0-9]"
+GAP = r"[-–‑−/.()\s]{0,3}"
+# 070, 072, 073, 076 and 079: 071 and 077 are companies', 074 pagers.
+MOBILE = re.compile(
+    rf"(?<![\d+])(?:(?:(?:\+|00){GAP})?46{GAP}(?:\(0\){GAP})?|0{GAP})7{GAP}[02369](?:{GAP}\d){{7}}(?!\d)"
+)
+# A longer one, as it is written in Swedish. Not 112, 113 13, 114 14 and 1177, which nobody who edits changes.
+LONG_IN_TEXT = re.compile(
+    r"(?<![\w.:/+–-])(?:(?:0\d{1,3}|\+46 ?\d{1,3})(?:-| ?[/–] ?| )\d{2,3}(?: ?\d{2,3}){1,3}|116 ?\d{3})(?![\w–/-]| \d)"
+)
+# A short number as it stands in a text: no part of a longer one, of a time or of a law's.
+SHORT_IN_TEXT = re.compile(r"(?<![\w.,:/–-])(?<!\d[ \xa0])\d(?:[ \xa0]?\d){2,5}(?![\w–:/-]|[ \xa0,.]?\d)")
+# A short one right after the word for it, where no other word of the sentence is looked for.
+RUNG = re.compile(rf"\b(?:ring|ringa|ringer|larma|larmar)(?: [^\W\d]+){{0,3}} ({SHORT_IN_TEXT.pattern})", re.IGNORECASE)
+# Right after that word alone, to be made a link of: a short number, or one with its area; no hours, days or amounts.
+AFTER_RING = r"(?<=\b[Rr]ing )(?:11\d{1,4}|0\d{1,3}-\d{2,3}(?: \d{2,3}){1,2})(?![-\d])"
+# Two figures right after the word for it, that count nothing: no short number is so short. An alarm may have a number.
+CUT_SHORT = re.compile(
+    r"\b(?:ring(?:a|er)?|larmar?)(?: (?:på|nummer|numret|nödnumret))? (\d\d)"
+    r"(?=$|[.!?;)”,:](?! ?\d)| (?:vid|om|när|nu|direkt|genast|omedelbart|först|alltid|så)\b| och\b(?! \d))",
+    re.IGNORECASE,
+)
+RINGING = re.compile(r"\b(?:ring|larm|nå[rs]?\b|sms\b|telefon|nummer|numret|polis)", re.IGNORECASE)
+# Before or after a number that is none to ring.
+PLACE = re.compile(
+    r"\b(?:rum|sal|plan|hus|våning|sida|sidan|kap|kapitel|paragraf|lag|klockan|kl\.?|§)\s$", re.IGNORECASE
+)
+AMOUNT = re.compile(r"\s(?:kr|kronor|procent|minuter|tim\w*|dagar|dygn|veckor|år|meter|personer|elever)\b")
+SENTENCE = re.compile(r"[^.!?]+")
 
 
 def fault(number: str) -> tuple[str, str]:
@@ -43,7 +79,7 @@ def fault(number: str) -> tuple[str, str]:
 
 def _miscounted(number: str, plain: str) -> tuple[str, str]:
     """Of figures alone that are no number."""
-    count = len(re.sub(r"\D", "", plain))
+    count = len(figures(plain))
     if plain[0] not in "+0" and count > LONGEST_SHORT:
         if PERSONS.fullmatch(plain):
             return "Här står tio eller tolv siffror, som i ett personnummer.", f"{ASK} {IF_PERSONS}"
@@ -70,3 +106,41 @@ def _plain(number: str) -> str:
     text = re.sub(r" ?\(0\) ?", " ", text) if text.startswith(("+", "00")) else text
     text = re.sub(r"^\((\+?\d+)\)(?: ?[-–] ?| ?)", r"\1-", text)
     return re.sub(r" ?[–—‑−‐/-] ?", "-", text.replace(".", " "))
+
+
+def figures(number: str) -> str:
+    """Its figures alone."""
+    return re.sub(r"\D", "", number)
+
+
+def national(number: str) -> str:
+    """Its figures as they are rung in Sweden: the same for +46 70, 0046 70 and 070."""
+    return re.sub(r"^(?:00)?46", "0", figures(number.replace("(0)", "")))
+
+
+def is_short(number: str) -> bool:
+    """Whether it is one of those that have no area code."""
+    return len(figures(number)) <= LONGEST_SHORT
+
+
+def says(text: str, number: str) -> bool:
+    """Whether a text says the number, however its figures are parted."""
+    parted = r"[\s-]?".join(map(re.escape, re.sub(r"[\s-]", "", number)))
+    return re.search(rf"(?<!\d){parted}(?!\d)", text) is not None
+
+
+def short_in(text: str) -> Iterator[str]:
+    """The short numbers of a text that a reader may ring."""
+    for sentence in SENTENCE.finditer(text):
+        if RINGING.search(sentence.group()):
+            for found in SHORT_IN_TEXT.finditer(sentence.group()):
+                before, after = sentence.group()[: found.start()], sentence.group()[found.end() :]
+                if not PLACE.search(before) and not AMOUNT.match(after):
+                    yield found.group()
+    yield from CUT_SHORT.findall(text)
+
+
+def numbers_in(text: str) -> Iterable[str]:
+    """The numbers that a text says, each once: with an area code, or short right after the word for it."""
+    rung = (found.group(1) for found in RUNG.finditer(text) if not AMOUNT.match(text, found.end()))
+    return dict.fromkeys((*LONG_IN_TEXT.findall(text), *rung))

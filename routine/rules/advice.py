@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from routine.domain.model import Routine
 from routine.domain.numerals import NUMBERS, hours, period
 from routine.domain.steps import Action
+from routine.domain.telephone import PUBLIC, national, numbers_in
 from routine.reading.finding import Finding
 from routine.reading.nodes import Path
-from routine.rules import guiding
 from routine.rules.core import rule
-from routine.rules.personal import declared, digits
+from routine.rules.guiding import meant
+from routine.rules.personal import declared
 from routine.rules.texts import prose
 
 LETTERS = re.compile(r"[^\W\d_]+")
@@ -37,12 +38,6 @@ IN_TIME = re.compile(
     rf"\b(?:inom|senast) (?:\d{{1,3}}|ett|{'|'.join(NUMBERS[1:])}) ?(?:{UNIT}|arbetsdag(?:ar)?|månad(?:er)?)\b",
     re.IGNORECASE,
 )
-# A number to ring as it is written in Swedish. Not 112, 113 13, 114 14 and 1177, which nobody who edits changes.
-PHONE = re.compile(
-    r"(?<![\w.:/+–-])(?:(?:0\d{1,3}|\+46 ?\d{1,3})(?:-| ?[/–] ?| )\d{2,3}(?: ?\d{2,3}){1,3}|116 ?\d{3})(?![\w–/-]| \d)"
-)
-# A shorter one, right after the word for it.
-RUNG = re.compile(rf"\b(?:ring|ringa|ringer|larma|larmar)(?: [^\W\d]+){{0,3}} ({guiding.SHORT.pattern})", re.IGNORECASE)
 NOT = re.compile(r"\b(?:inte|ingen|inget|inga|aldrig|ej|icke|utan att)\b", re.IGNORECASE)
 LEAST_SHARED = 1 / 3
 # What says the same as `text`, and how.
@@ -111,13 +106,10 @@ def _turned(routine: Routine) -> Iterator[tuple[Path, str, Path]]:
 @rule()
 def number_of_nobody(routine: Routine) -> Iterator[Finding]:
     """A number that is changed where it is declared may be left in a text: then a page says both."""
-    known = {digits(number) for number in (*guiding.PUBLIC, *declared(routine).values())}
+    known = {national(number) for number in (*PUBLIC, *declared(routine).values())}
     for leaf in prose(routine):
-        rung = [
-            match.group(1) for match in RUNG.finditer(leaf.text) if not guiding.AMOUNT.match(leaf.text, match.end())
-        ]
-        for number in dict.fromkeys([*PHONE.findall(leaf.text), *rung]):
-            if digits(number) not in known and not guiding.meant(number) and leaf.path[0] != "revisions":
+        for number in numbers_in(leaf.text):
+            if national(number) not in known and not meant(number) and leaf.path[0] != "revisions":
                 yield Finding(
                     "V010",
                     leaf.path,

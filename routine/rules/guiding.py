@@ -2,36 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from routine.domain.model import Routine
 from routine.domain.steps import Meaning, Said
+from routine.domain.telephone import LEAST_SHORT, PUBLIC, figures, is_short, short_in
 from routine.reading.finding import Finding
 from routine.reading.likeness import closest, listing
 from routine.reading.nodes import Path
 from routine.rules.core import rule
 from routine.rules.personal import declared
 from routine.rules.texts import prose
-
-# What anybody in Sweden may be told to ring, declared or not.
-PUBLIC = ("112", "114 14", "113 13", "1177")
-LEAST_SHORT, LONGEST_SHORT = 3, 6
-# A short number as it stands in a text: no part of a longer one, of a time or of a law's.
-SHORT = re.compile(r"(?<![\w.,:/–-])(?<!\d[ \xa0])\d(?:[ \xa0]?\d){2,5}(?![\w–:/-]|[ \xa0,.]?\d)")
-# Two figures right after the word for it, that count nothing: no short number is so short. An alarm may have a number.
-CUT = re.compile(
-    r"\b(?:ring(?:a|er)?|larmar?)(?: (?:på|nummer|numret|nödnumret))? (\d\d)"
-    r"(?=$|[.!?;)”,:](?! ?\d)| (?:vid|om|när|nu|direkt|genast|omedelbart|först|alltid|så)\b| och\b(?! \d))",
-    re.IGNORECASE,
-)
-RINGING = re.compile(r"\b(?:ring|larm|nå[rs]?\b|sms\b|telefon|nummer|numret|polis)", re.IGNORECASE)
-# Before or after a number that is none to ring.
-PLACE = re.compile(
-    r"\b(?:rum|sal|plan|hus|våning|sida|sidan|kap|kapitel|paragraf|lag|klockan|kl\.?|§)\s$", re.IGNORECASE
-)
-AMOUNT = re.compile(r"\s(?:kr|kronor|procent|minuter|tim\w*|dagar|dygn|veckor|år|meter|personer|elever)\b")
-SENTENCE = re.compile(r"[^.!?]+")
 
 
 @rule("questions.*.means", "questions.*.said", "questions.*.text")
@@ -72,14 +53,14 @@ def number_mistyped(routine: Routine) -> Iterator[Finding]:
 def _mistyped(routine: Routine) -> Iterator[tuple[Path, tuple[str, str]]]:
     """Where, what is wrong and what to do. Another number in an advice than its own is told as that."""
     every = declared(routine)
-    known = {plain(number) for number in every.values()}
+    known = {figures(number) for number in every.values()}
     yield from ((path, wrong) for path, number in every.items() if (wrong := _in_pieces(number) or _unlike(number)))
     for leaf in prose(routine):
         if leaf.path[0] == "revisions":
             continue
         advice = (leaf.path[0], leaf.key) == ("emergency", "advice")
-        for number in rung(leaf.text):
-            strange = not advice and plain(number) not in known
+        for number in short_in(leaf.text):
+            strange = not advice and figures(number) not in known
             if wrong := _in_pieces(number) or (_unlike(number) if strange else None):
                 yield leaf.path, wrong
 
@@ -87,7 +68,7 @@ def _mistyped(routine: Routine) -> Iterator[tuple[Path, tuple[str, str]]]:
 def _in_pieces(number: str) -> tuple[str, str] | None:
     """Of a public number that is parted as nobody reads it."""
     for each in PUBLIC:
-        if plain(number) == plain(each) and number.replace("\xa0", " ") not in (each, plain(each)):
+        if figures(number) == figures(each) and number.replace("\xa0", " ") not in (each, figures(each)):
             return f"Numret {each} är skrivet {number}, och kan läsas som ett annat.", f"skriv {each}."
     return None
 
@@ -106,8 +87,8 @@ def _unlike(number: str) -> tuple[str, str] | None:
 def advice_with_another_number(routine: Routine) -> Iterator[Finding]:
     """Of a short number the advice says that number, whatever else it says: who reads it rings what it says."""
     for i, item in enumerate(routine.emergency):
-        said = [*rung(item.advice)]
-        if is_short(item.number) and said and plain(item.number) not in map(plain, said):
+        said = [*short_in(item.advice)]
+        if is_short(item.number) and said and figures(item.number) not in map(figures, said):
             yield Finding(
                 "R086",
                 ("emergency", i, "advice"),
@@ -136,7 +117,7 @@ def number_not_emergency(routine: Routine) -> Iterator[Finding]:
             for j, each in enumerate(known)
             if closest(each, [number])
         ]
-        same = next((each for each in known if plain(each) == plain(number)), "")
+        same = next((each for each in known if figures(each) == figures(number)), "")
         yield Finding(
             "R062",
             ("actions", first, "call", "number"),
@@ -155,7 +136,7 @@ def danger_leads_elsewhere(routine: Routine) -> Iterator[Finding]:
     """Who says that it happens now gets the first number: an entry that is gone would be missed by nobody."""
     first = next(iter(routine.emergency), None)
     acute = next((item for item in routine.situations if item.emergency), None)
-    if first and acute and plain(first.number) != PUBLIC[0] and PUBLIC[0] not in meant(first.number):
+    if first and acute and figures(first.number) != PUBLIC[0] and PUBLIC[0] not in meant(first.number):
         yield Finding(
             "R100",
             ("emergency", 0, "number"),
@@ -169,7 +150,7 @@ def danger_leads_elsewhere(routine: Routine) -> Iterator[Finding]:
 def emergency_unsaid(routine: Routine) -> Iterator[Finding]:
     """What to ring, as it is said."""
     for i, item in enumerate(routine.emergency):
-        if is_short(item.number) and not [*rung(item.advice)]:
+        if is_short(item.number) and not [*short_in(item.advice)]:
             yield Finding(
                 "V012",
                 ("emergency", i, "advice"),
@@ -179,31 +160,10 @@ def emergency_unsaid(routine: Routine) -> Iterator[Finding]:
             )
 
 
-def plain(number: str) -> str:
-    """Its figures alone."""
-    return re.sub(r"\D", "", number)
-
-
-def is_short(number: str) -> bool:
-    """Whether it is one of those that have no area code."""
-    return len(plain(number)) <= LONGEST_SHORT
-
-
-def rung(text: str) -> Iterator[str]:
-    """The short numbers of a text that a reader may ring."""
-    for sentence in SENTENCE.finditer(text):
-        if RINGING.search(sentence.group()):
-            for found in SHORT.finditer(sentence.group()):
-                before, after = sentence.group()[: found.start()], sentence.group()[found.end() :]
-                if not PLACE.search(before) and not AMOUNT.match(after):
-                    yield found.group()
-    yield from CUT.findall(text)
-
-
 def meant(number: str) -> str:
     """The public numbers that are one slip away; none when it is one of them."""
-    figures = plain(number)
-    near = [] if figures in map(plain, PUBLIC) else [each for each in PUBLIC if _one_slip(figures, plain(each))]
+    own = figures(number)
+    near = [] if own in map(figures, PUBLIC) else [each for each in PUBLIC if _one_slip(own, figures(each))]
     return " eller ".join(near)
 
 

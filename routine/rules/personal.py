@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from routine.domain.fields import WORD
 from routine.domain.model import Routine
+from routine.domain.telephone import MOBILE, national
 from routine.domain.wording import inside
 from routine.reading.finding import Finding
 from routine.reading.nodes import Path
@@ -20,11 +21,6 @@ from routine.rules.texts import Leaf, leaves
 
 # With or without century; before the last four a hyphen, a plus (of who is over a hundred), a space or nothing.
 PERSONAL = re.compile(r"(?<!\d)(?:18|19|20)?(\d\d)-?(\d\d)-?(\d\d)\s?[-+–−‑]?\s?(\d{4})(?!\d)")
-GAP = r"[-–‑−/.()\s]{0,3}"
-# 070, 072, 073, 076 and 079: 071 and 077 are companies', 074 pagers.
-MOBILE = re.compile(
-    rf"(?<![\d+])(?:(?:(?:\+|00){GAP})?46{GAP}(?:\(0\){GAP})?|0{GAP})7{GAP}[02369](?:{GAP}\d){{7}}(?!\d)"
-)
 # In a link that was copied out of a letter the sign is written as %40.
 EMAIL = re.compile(r"(?<![\w.+-])([\w.+-]+)(?:@|%40)\w[\w-]*(?:\.\w[\w-]*)+")
 # What the local part of a function's address says: one of these anywhere in it is enough.
@@ -57,7 +53,7 @@ def personal_number(routine: Routine) -> Iterator[Finding]:
 def mobile(routine: Routine) -> Iterator[Finding]:
     """Anywhere but where a function's number is declared; that number may also be repeated in a text."""
     functions = declared(routine)
-    known = {digits(number) for number in functions.values()}
+    known = {national(number) for number in functions.values()}
     for leaf in leaves(routine):
         if leaf.path not in functions and _has_mobile(leaf.text, known):
             yield _stop(routine, leaf, *OWN_MOBILE)
@@ -96,7 +92,7 @@ def functions_mobile(routine: Routine) -> Iterator[Finding]:
 
 def in_lines(lines: Iterable[str], routine: Routine | None = None) -> Iterator[Problem]:
     """The same of a file's lines, of the `routine` if it is known. A street may be a public one."""
-    known = {digits(number) for number in declared(routine).values()} if routine else set[str]()
+    known = {national(number) for number in declared(routine).values()} if routine else set[str]()
     answering = _answering(routine) if routine else UNNAMED
     for number, line in enumerate(lines, 1):
         found = ((NUMBER, _has_number(line)), (OWN_MOBILE, _has_mobile(line, known)), (OWN_EMAIL, _has_email(line)))
@@ -135,7 +131,7 @@ def _has_number(text: str) -> bool:
 
 
 def _has_mobile(text: str, known: Collection[str]) -> bool:
-    return any(digits(match.group()) not in known for match in MOBILE.finditer(text))
+    return any(national(match.group()) not in known for match in MOBILE.finditer(text))
 
 
 def _has_email(text: str) -> bool:
@@ -148,11 +144,6 @@ def declared(routine: Routine) -> dict[Path, str]:
     numbers: list[tuple[Path, str | None]] = [(("contacts", i, "number"), each.number) for i, each in contacts]
     numbers += [(("emergency", i, "number"), each.number) for i, each in emergency]
     return {path: number for path, number in numbers if number}
-
-
-def digits(number: str) -> str:
-    """The same for +46 70, 0046 70 and 070."""
-    return re.sub(r"^(?:00)?46", "0", re.sub(r"\D", "", number.replace("(0)", "")))
 
 
 def _is_personal(match: re.Match[str]) -> bool:

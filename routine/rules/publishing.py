@@ -14,10 +14,11 @@ from routine.domain.model import Routine
 from routine.domain.nowhere import leads_nowhere
 from routine.domain.part import Part
 from routine.domain.renewal import YEAR
+from routine.domain.telephone import FIGURES
 from routine.reading.finding import Finding
 from routine.reading.nodes import Path
 
-REACHED = re.compile(r"\+?[0-9][0-9 \-]{2,}[0-9]|\S@\S|https://")
+REACHED = re.compile(rf"{FIGURES}|\S@\S|https://")
 # A day, which has as many figures as a number and reaches nobody.
 DAY = re.compile(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
 # What is left of an example body, or was to be filled in. "till exempel" and "fyll i blanketten" are ordinary words.

@@ -8,13 +8,12 @@ from functools import lru_cache
 
 from routine.domain.beside import Guidance
 from routine.domain.model import Routine
+from routine.domain.telephone import AFTER_RING
 
 # A text taken apart: some words, and the number after them, which is empty at the end.
 Spoken = tuple[tuple[str, str], ...]
 # Told to ring, and whom perhaps, and nothing else before the number: not that one is not to, nor a message.
 RING = re.compile(r"\b[Rr]ing (?!inte\b|aldrig\b)(?:[^\W\d][\w-]* ){0,4}\Z")
-# A short number, or one with its area: no hours, days or amounts.
-TOLD = r"(?<=\b[Rr]ing )(?:11\d{1,4}|0\d{1,3}-\d{2,3}(?: \d{2,3}){1,2})(?![-\d])"
 
 
 def points(routine: Routine, items: Iterable[Guidance]) -> Mapping[str, tuple[Spoken, ...]]:
@@ -38,4 +37,4 @@ def numbers_of(routine: Routine) -> re.Pattern[str]:
     contacts = {contact.number for contact in routine.contacts if contact.number}
     known = {number.number for number in routine.emergency} | contacts
     longest_first = [re.escape(number) for number in sorted(known, key=len, reverse=True)]
-    return re.compile(rf"(?<![\w+])(?:{'|'.join([*longest_first, TOLD])})(?!\d)")
+    return re.compile(rf"(?<![\w+])(?:{'|'.join([*longest_first, AFTER_RING])})(?!\d)")
