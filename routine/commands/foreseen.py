@@ -8,7 +8,7 @@ from pathlib import Path
 
 from routine.editions.record import EditionError
 from routine.loading.load import refused
-from routine.loading.reports import as_annotations, as_json, told
+from routine.loading.reports import as_annotations, as_json, fault_at
 from routine.print.press import FitError
 from routine.reading.problems import RoutineError, StopError
 
@@ -26,7 +26,7 @@ def placed(error: Foreseen, file: Path, shown: str) -> RoutineError | None:
     if isinstance(error, FitError):
         return refused(file, shown, error.findings)
     if isinstance(error, EditionError):
-        return told(error.code, error.place, error.message, error.allowed, error.hint)
+        return fault_at(error.code, error.place, error.message, error.allowed, error.hint)
     return error if isinstance(error, RoutineError) else None
 
 

@@ -16,9 +16,7 @@ from pydantic_core import Url as Address
 
 from routine.domain import telephone
 from routine.domain.days import long_date, understood
-from routine.domain.numerals import amount_of
-from routine.domain.telephone import PHONE
-from routine.domain.told import (
+from routine.domain.editor_types import (
     A_COUNT,
     A_DAY,
     AN_ADDRESS,
@@ -29,8 +27,10 @@ from routine.domain.told import (
     UNSAID,
     WHOLE,
     WORDED,
-    told,
+    editor_type,
 )
+from routine.domain.numerals import amount_of
+from routine.domain.telephone import PHONE
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 # With the longest name that a file is made of it, and where a site lies, it has room on any system.
@@ -291,14 +291,14 @@ Keyword = Annotated[str, BeforeValidator(_keyword), ONE_LINE, WORD]
 Reason = Annotated[
     str,
     BeforeValidator(_reason),
-    told(rf"(?!{UNFILLED})(?=[^\n]*{WORDED})\s*(?:\S+\s+){{2,}}\S[^\n]*", "Här ska stå varför, i en mening."),
+    editor_type(rf"(?!{UNFILLED})(?=[^\n]*{WORDED})\s*(?:\S+\s+){{2,}}\S[^\n]*", "Här ska stå varför, i en mening."),
     Placeholder("saknas {place} här"),
 ]
 Id = Annotated[
     str,
     BeforeValidator(_id),
     WithJsonSchema({"type": "string", "pattern": f"^{ID.pattern}$"}, mode="serialization"),
-    told(
+    editor_type(
         ID.pattern,
         f"Ett id har högst {LONGEST_ID} små bokstäver a–z, siffror och bindestreck.",
         WHOLE,
@@ -310,13 +310,13 @@ Id = Annotated[
 Label = Annotated[
     str,
     BeforeValidator(_label),
-    told(LABEL.pattern, "En beteckning är högst 16 tecken, som 3.1.2, A.1, § 7 eller 7a."),
+    editor_type(LABEL.pattern, "En beteckning är högst 16 tecken, som 3.1.2, A.1, § 7 eller 7a."),
     NUMBER,
 ]
 Edition = Annotated[
     str,
     BeforeValidator(_edition),
-    told(
+    editor_type(
         r"[^\n]*\S[^\n]*", f"Utgåvans nummer är en rad med högst {LONGEST_EDITION} tecken.", maxLength=LONGEST_EDITION
     ),
     WORD,
@@ -338,7 +338,10 @@ Url = Annotated[
     Placeholder("https://saknas.example/"),
 ]
 Phone = Annotated[
-    str, BeforeValidator(_phone), told(PHONE.pattern, "Här ska stå ett telefonnummer.", WHOLE, minimum=100), NOWHERE
+    str,
+    BeforeValidator(_phone),
+    editor_type(PHONE.pattern, "Här ska stå ett telefonnummer.", WHOLE, minimum=100),
+    NOWHERE,
 ]
 
 Basis = Literal["kalla", "tolkning"]

@@ -53,7 +53,7 @@ def _row(file: str, problem: Problem, severity: str) -> dict[str, Any]:
     }
 
 
-def told(code: str, place: str, message: str, allowed: str, hint: str) -> RoutineError:
+def fault_at(code: str, place: str, message: str, allowed: str, hint: str) -> RoutineError:
     """A fault outside the rules, at `path:line:column`, `path` or nowhere, in the same form."""
     found = PLACE.fullmatch(place)
     mark = Mark(int(found["line"]), int(found["column"])) if found else Mark(1, 1)

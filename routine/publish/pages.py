@@ -194,7 +194,7 @@ PAGES = (
     ),
     Page(
         "deploy",
-        lambda _: deploy(*(_lines(part) for part in (DESCRIBED.told, DESCRIBED.choices))),
+        lambda _: deploy(*(_lines(part) for part in (DESCRIBED.sent, DESCRIBED.choices))),
         Listed(at.DEPLOY, "Publicera webbplatsen", "På en webbserver, hos en värd eller på en filserver."),
     ),
     Page(

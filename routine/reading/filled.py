@@ -14,12 +14,12 @@ from routine.domain.adopted import Decision
 from routine.domain.beside import Blank, Reference, StandInAdvice
 from routine.domain.days import understood
 from routine.domain.easy import EasyRole, EasyStep
+from routine.domain.editor_types import UNSAID
 from routine.domain.numerals import amount_of, period_of, unit_of
 from routine.domain.part import Part
 from routine.domain.people import Claim
 from routine.domain.referring import Refers
 from routine.domain.steps import After, Condition, Meaning, Receiver, Said, Told
-from routine.domain.told import UNSAID
 from routine.reading.model_paths import hints, part_of, without_none
 from routine.reading.nodes import Raw
 

@@ -13,13 +13,13 @@ from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from routine.domain.editor_types import UNSAID
 from routine.domain.fields import SEVERAL, Id, folded
 from routine.domain.model import Routine
 from routine.domain.numerals import WRITTEN, period_of, unit_of
 from routine.domain.part import Part
 from routine.domain.referring import Refers
 from routine.domain.steps import Within
-from routine.domain.told import UNSAID
 from routine.reading.characters import SPECIAL_SPACE
 from routine.reading.likeness import closest, listing, nearest
 from routine.reading.meant_keys import MeantKey

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from routine.domain.editor_types import UNSAID
 from routine.domain.graph import Step
 from routine.domain.model import Routine
-from routine.domain.told import UNSAID
 from routine.reading.finding import Finding
 from routine.reading.nodes import Path
 from routine.rules.core import rule
@@ -52,7 +52,7 @@ def named(routine: Routine) -> Iterator[str]:
     yield from (role.id for role in routine.roles if role.id in met and role.id != reader)
 
 
-def told(routine: Routine) -> Iterator[str]:
+def informed(routine: Routine) -> Iterator[str]:
     """Those whom the reader tells something: the page may say who they are, also when it does not name them."""
     reader = routine.reader
     yield from (item.role for action in routine.actions if reader in action.responsible for item in action.informs)
@@ -117,7 +117,7 @@ def easy_words_unneeded(routine: Routine) -> Iterator[Finding]:
         return
     steps, roles = [item.step for item in routine.plain.steps], [item.role for item in routine.plain.roles]
     yield from _unneeded(routine, "steps", "step", steps, {step.id for step in shown(routine)})
-    yield from _unneeded(routine, "roles", "role", roles, {*named(routine), *told(routine)})
+    yield from _unneeded(routine, "roles", "role", roles, {*named(routine), *informed(routine)})
     yield from _topics_unneeded(routine)
     yield from _unanswered_unneeded(routine)
 

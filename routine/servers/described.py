@@ -84,7 +84,7 @@ class Described(Struct, frozen=True):
         return tuple(each for each in self.headers if each != self.policy)
 
     @property
-    def told(self) -> tuple[Header, ...]:
+    def sent(self) -> tuple[Header, ...]:
         """All that is sent, as a keeper is told of it."""
         return (*self.headers, self.caching.asked, self.caching.kept)
 

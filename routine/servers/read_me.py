@@ -30,7 +30,7 @@ def read_me(described: Described, place: Hosting, name: str) -> str:
         folder=place.folder,
         base=place.base,
         alone=described.alone.path,
-        headers=list(_told(described.told)),
+        headers=list(_told(described.sent)),
         policy=[f"  {each} – {each.about}" for each in POLICY],
         choices=list(_told(described.choices)),
     )

@@ -159,7 +159,7 @@ def test_the_file_that_stands_alone_is_the_one_to_take_along() -> None:
 
 
 def test_no_value_would_end_its_quotation_marks() -> None:
-    values = [each.value for each in (*DESCRIBED.told, *DESCRIBED.choices)]
+    values = [each.value for each in (*DESCRIBED.sent, *DESCRIBED.choices)]
     assert [value for value in values if re.search(r'["\\$%{}\n]', value)] == []
 
 
@@ -390,10 +390,10 @@ def test_the_file_for_static_hosts_says_where_its_rules_match() -> None:
 
 def test_who_reads_first_is_told_every_header_every_rule_and_every_file() -> None:
     said = KIT["las-mig.txt"]
-    for name in (*(each.name for each in (*DESCRIBED.told, *DESCRIBED.choices)), *map(str, POLICY)):
+    for name in (*(each.name for each in (*DESCRIBED.sent, *DESCRIBED.choices)), *map(str, POLICY)):
         assert name in said, name
     words = " ".join(said.split())
-    assert [each.name for each in DESCRIBED.told if f"{each.name}: {each.about}." not in words] == []
+    assert [each.name for each in DESCRIBED.sent if f"{each.name}: {each.about}." not in words] == []
     assert [file for file in WRITERS if file not in said] == ["las-mig.txt"]
     assert "inte körd" in said
 

@@ -114,9 +114,9 @@ def test_make_tells_what_has_changed_since_a_commit(makefile: str, given: list[s
 def test_what_a_server_sends_is_told_as_it_is_described(small_site: Site) -> None:
     sent, chosen, _ = find(main(small_site.page(at.DEPLOY)), "dl")
     told = [text(each) for part in (sent, chosen) for each in find(part, "dt")]
-    assert told == [*dict.fromkeys(each.name for each in (*DESCRIBED.told, *DESCRIBED.choices))]
+    assert told == [*dict.fromkeys(each.name for each in (*DESCRIBED.sent, *DESCRIBED.choices))]
     said = [text(each).casefold() for part in (sent, chosen) for each in find(part, "dd")]
-    assert said == [f"{each.about}.".casefold() for each in (*DESCRIBED.told, *DESCRIBED.choices)]
+    assert said == [f"{each.about}.".casefold() for each in (*DESCRIBED.sent, *DESCRIBED.choices)]
 
 
 def test_who_edits_and_who_takes_over_find_the_page_and_come_back(small_site: Site) -> None:
