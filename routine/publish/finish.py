@@ -22,7 +22,6 @@ from routine.print.export import Files
 from routine.print.grey import measures
 from routine.print.imprint import issue_of_all, sheets
 from routine.publish import astray, json_export
-from routine.publish.alone import alone
 from routine.publish.assets import styles, write_assets
 from routine.publish.files import file_of, write
 from routine.publish.folder import finishable, mark, published
@@ -31,6 +30,7 @@ from routine.publish.monitoring import monitoring_json
 from routine.publish.pages import LISTED, first_of, listed, scripts_of, style_of
 from routine.publish.settings import Settings
 from routine.publish.sources import is_left_out
+from routine.publish.standalone import standalone
 from routine.publish.versioned import versions
 from routine.servers.policy import META
 from routine.views import addresses as at
@@ -69,7 +69,7 @@ def finish(routine: Routine, record: Record, site: Path, settings: Settings, pri
     write_assets(routine, site, settings.docs)
     asked_for = versions(site)
     pages = sorted({*site.rglob("*.html")} - {file_of(site, at.TAKEN)})
-    write(file_of(site, at.TAKEN), alone(routine, record, styles(settings.docs), settings.address))
+    write(file_of(site, at.TAKEN), standalone(routine, record, styles(settings.docs), settings.address))
     issue = issue_of_all(routine, record)
     for file in pages:
         html = file.read_text(encoding="utf-8")

@@ -28,7 +28,15 @@ LEAVE, PAPER = "leave", "print"
 # The file that stands alone: of the site's sheets those that ask for nothing else, and its own.
 OWN = ("tags", "guide-ask", "checklist", "flowchart", "contacts", "guidance", "taken")
 WITHOUT = ("face", "situations")
-ALONE = (*(part for part in SHARED if part not in WITHOUT), LINKS, TRACKS, BEYOND, *OWN, PAPER, f"{PAPER}-{BEYOND}")
+STANDALONE = (
+    *(part for part in SHARED if part not in WITHOUT),
+    LINKS,
+    TRACKS,
+    BEYOND,
+    *OWN,
+    PAPER,
+    f"{PAPER}-{BEYOND}",
+)
 
 
 # A file that a sheet asks for, counted from assets/, where the sheets lie.
@@ -46,9 +54,9 @@ def with_versions(text: str, versions: Mapping[str, str]) -> str:
     return ASKED_FOR.sub(lambda file: file[0] + versions[f"assets/{file[0]}"], text)
 
 
-def alone(texts: Mapping[str, str], tracks: int) -> str:
+def standalone_style(texts: Mapping[str, str], tracks: int) -> str:
     """The style of the file that stands alone."""
-    return _joined(ALONE, texts, tracks)
+    return _joined(STANDALONE, texts, tracks)
 
 
 def _joined(parts: Iterable[str], texts: Mapping[str, str], tracks: int) -> str:

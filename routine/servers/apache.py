@@ -38,8 +38,8 @@ def apache(described: Described, place: Hosting, name: str) -> str:
         headers=_headers([*described.headers, described.caching.asked]),
         kept=[f"{line} {FOUND}" for line in _headers([described.caching.kept])],
         assets=described.caching.folder,
-        alone=described.alone.path,
-        alone_policy=_headers([described.alone.header]),
+        standalone=described.standalone.path,
+        standalone_policy=_headers([described.standalone.header]),
         choices=_headers(described.choices),
         packed=" ".join(kind.mime for kind in described.packed),
     )

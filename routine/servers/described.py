@@ -54,14 +54,14 @@ class Standalone(Struct, frozen=True):
 class Described(Struct, frozen=True):
     """The description that every writer reads.
 
-    `headers` go with each answer, `caching` beside them; the file that stands `alone` has its own policy. `choices` are
+    `headers` go with each answer, `caching` beside them; the `standalone` file has its own policy. `choices` are
     headers that a keeper decides about, and that stand in the files as comments. What is `missing` is the page for a
     wrong address. `packed_from` is bytes: what is smaller gains nothing by being compressed.
     """
 
     headers: tuple[Header, ...]
     caching: Caching
-    alone: Standalone
+    standalone: Standalone
     choices: tuple[Header, ...]
     kinds: tuple[FileKind, ...]
     index: str
@@ -76,7 +76,7 @@ class Described(Struct, frozen=True):
     @property
     def policy(self) -> Header:
         """What a page may do: one of `headers`."""
-        return next(each for each in self.headers if each.name == self.alone.header.name)
+        return next(each for each in self.headers if each.name == self.standalone.header.name)
 
     @property
     def unchanging(self) -> tuple[Header, ...]:
@@ -114,7 +114,7 @@ DESCRIBED = Described(
         "assets/",
         "assets/vendor/",
     ),
-    alone=Standalone(
+    standalone=Standalone(
         "ta-med/rutinen.html",
         Header(
             "Content-Security-Policy",

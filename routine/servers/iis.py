@@ -24,8 +24,8 @@ def iis(described: Described, place: Hosting, name: str) -> str:
         replaced=described.caching.asked.name,
         kept=[_client_cache(described.caching.kept)],
         assets=described.caching.vendor.rstrip("/"),
-        alone=described.alone.path,
-        alone_policy=list(_headers([described.alone.header])),
+        standalone=described.standalone.path,
+        standalone_policy=list(_headers([described.standalone.header])),
         choices=list(_headers(described.choices)),
         types=[line for kind in described.kinds for line in _kind(kind)],
     )

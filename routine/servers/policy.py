@@ -51,7 +51,7 @@ META_TAG = '<meta http-equiv="Content-Security-Policy" content="{}">'
 META = META_TAG.format(written(each for each in POLICY if each.meta))
 
 
-def alone(style: str) -> str:
+def standalone_policy(style: str) -> str:
     """What a file may do that stands alone, for itself to say: nothing but to have this one style, whose text it is."""
     digest = b64encode(sha256(style.encode()).digest()).decode()
     return META_TAG.format(f"default-src {NONE}; style-src 'sha256-{digest}'; base-uri {NONE}; form-action {NONE}")

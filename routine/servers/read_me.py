@@ -29,7 +29,7 @@ def read_me(described: Described, place: Hosting, name: str) -> str:
         astray="" if place.known else ASTRAY,
         folder=place.folder,
         base=place.base,
-        alone=described.alone.path,
+        standalone=described.standalone.path,
         headers=list(_told(described.sent)),
         policy=[f"  {each} – {each.about}" for each in POLICY],
         choices=list(_told(described.choices)),

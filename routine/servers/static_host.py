@@ -19,7 +19,7 @@ def static_host(described: Described, place: Hosting, name: str) -> str:
         base=place.base,
         lies=_under(place) if place.bare else ["Lägg den överst i det som publiceras, bredvid index.html."],
         headers=[f"{each.name}: {each.value}" for each in described.headers],
-        alone=described.alone.path,
+        standalone=described.standalone.path,
         assets=described.caching.vendor,
         kept=[f"{described.caching.kept.name}: {described.caching.kept.value}"],
         choices=[f"{each.name}: {each.value}" for each in described.choices],

@@ -9,19 +9,19 @@ import pytest
 
 from routine.publish.pages import PAGES, StyleSheet, style_of
 from routine.publish.styles import (
-    ALONE,
     BEYOND,
     LEAVE,
     LINKS,
     PAPER,
     READ,
     SHARED,
+    STANDALONE,
     TRACKS,
     WITHOUT,
-    alone,
     order,
     parts_of,
     sheet,
+    standalone_style,
 )
 from routine.views import addresses as at
 from tests.kit.paths import PROJECT
@@ -44,11 +44,13 @@ def test_what_all_pages_share_is_in_every_sheet_and_every_other_part_in_one() ->
 
 
 def test_the_file_that_stands_alone_is_made_of_parts_that_there_are_and_has_the_order_of_the_pages() -> None:
-    assert len(ALONE) == len({*ALONE})
-    assert {*ALONE} <= {*NAMES}
+    assert len(STANDALONE) == len({*STANDALONE})
+    assert {*STANDALONE} <= {*NAMES}
     shared = [part for part in order(StyleSheet.OTHERS, NAMES) if part in {*SHARED, TRACKS, BEYOND, PAPER}]
-    assert [part for part in ALONE if part in shared] == [part for part in shared if part not in WITHOUT]
-    assert not re.search(r"@import|@font-face|url\((?!#)", alone({file.stem: file.read_text() for file in FILES}, 8))
+    assert [part for part in STANDALONE if part in shared] == [part for part in shared if part not in WITHOUT]
+    assert not re.search(
+        r"@import|@font-face|url\((?!#)", standalone_style({file.stem: file.read_text() for file in FILES}, 8)
+    )
 
 
 @pytest.mark.parametrize("name", list(StyleSheet))

@@ -20,7 +20,7 @@ from tests.kit.servers import LOOPBACK, PROGRAMS, Program, Started, asked, logge
 
 NGINX = PROGRAMS[0]
 SITE = {"index.html": "<h1>Start</h1>", "guide/index.html": "<h1>Guide</h1>", "404.html": "<h1>Sidan finns inte</h1>"}
-ALONE = DESCRIBED.alone.path
+ALONE = DESCRIBED.standalone.path
 TOO_LONG = f"GET /rutin/{'hemlig' * 3000} HTTP/1.1\r\nHost: namn.example\r\n\r\n"
 UNREADABLE = "HEMLIG\r\n\r\n"
 YEARS_AHEAD = "Wed, 01 Jan 2098 00:00:00 GMT"
@@ -71,7 +71,7 @@ def test_only_the_file_that_stands_alone_has_its_own_policy(program: Program, si
     wrong = ("ta-med/", "ta-med/rutinenshtml", f"annat/{ALONE}x")
     with started(program, site) as running:
         found = {path: asked(running, path) for path in ("index.html", ALONE, *wrong)}
-    name, whole, own = DESCRIBED.policy.name, DESCRIBED.policy.value, DESCRIBED.alone.header.value
+    name, whole, own = DESCRIBED.policy.name, DESCRIBED.policy.value, DESCRIBED.standalone.header.value
     assert {path: answer.headers.get_all(name) for path, answer in found.items()} == {
         path: [own if path == ALONE else whole] for path in found
     }

@@ -89,7 +89,7 @@ def test_the_file_to_take_along_has_its_style_when_it_is_opened_from_the_server(
 ) -> None:
     with visiting(browser, held=True) as page:
         said = refused(page)
-        page.goto(running.root + DESCRIBED.alone.path)
+        page.goto(running.root + DESCRIBED.standalone.path)
         assert page.evaluate("[...document.styleSheets].some((each) => each.cssRules.length > 0)")
     assert not said, told(said)
 

@@ -154,8 +154,8 @@ def test_where_no_server_sees_the_version_nothing_is_kept_that_is_asked_for_with
 
 
 def test_the_file_that_stands_alone_is_the_one_to_take_along() -> None:
-    assert DESCRIBED.alone.path == at.TAKEN.lstrip("/")
-    assert DESCRIBED.alone.header.value == "frame-ancestors 'none'"
+    assert DESCRIBED.standalone.path == at.TAKEN.lstrip("/")
+    assert DESCRIBED.standalone.header.value == "frame-ancestors 'none'"
 
 
 def test_no_value_would_end_its_quotation_marks() -> None:
@@ -330,8 +330,8 @@ def test_the_file_for_iis_has_only_what_iis_describes() -> None:
     assert strange(tree) == []
     everywhere = next(tree.iter("system.webServer"))
     headers = {each.get("name"): each.get("value") for each in everywhere.iter("add") if each.get("name")}
-    (own,) = (each for each in tree.iter("location") if each.get("path") == DESCRIBED.alone.path)
-    assert [each.get("value") for each in own.iter("add")] == [DESCRIBED.alone.header.value]
+    (own,) = (each for each in tree.iter("location") if each.get("path") == DESCRIBED.standalone.path)
+    assert [each.get("value") for each in own.iter("add")] == [DESCRIBED.standalone.header.value]
     assert headers == {each.name: each.value for each in (*DESCRIBED.headers, DESCRIBED.caching.asked)}
     kinds = {each.get("fileExtension"): each.get("mimeType") for each in tree.iter("mimeMap")}
     assert kinds == {f".{kind.suffix}": kind.content_type for kind in DESCRIBED.kinds}

@@ -14,7 +14,7 @@ from audit.built import find, ids, one, parse, plain, tag, text
 from routine.domain.model import Routine
 from routine.domain.wording import dial
 from routine.html.links import Inside
-from routine.publish.alone import alone
+from routine.publish.standalone import standalone
 from routine.views.checklist import ListLine, checklist
 from routine.views.guide import guide
 from tests.kit.paths import PROJECT
@@ -30,7 +30,7 @@ def address(request: pytest.FixtureRequest) -> str:
 
 
 def made(routine: Routine, address: str = "") -> Element:
-    return parse(alone(routine, (), STYLES, address), strict=True)
+    return parse(standalone(routine, (), STYLES, address), strict=True)
 
 
 def part(tree: Element, id: str) -> Element:
@@ -40,15 +40,15 @@ def part(tree: Element, id: str) -> Element:
 
 
 def test_it_is_light(every_routine: Routine) -> None:
-    assert len(alone(every_routine, (), STYLES, PLACE).encode()) <= MOST_BYTES
+    assert len(standalone(every_routine, (), STYLES, PLACE).encode()) <= MOST_BYTES
 
 
 def test_it_is_the_same_each_time(small: Routine) -> None:
-    assert alone(small, (), STYLES, PLACE) == alone(small, (), STYLES, PLACE)
+    assert standalone(small, (), STYLES, PLACE) == standalone(small, (), STYLES, PLACE)
 
 
 def test_it_may_do_nothing_but_have_its_one_style(every_routine: Routine) -> None:
-    html = alone(every_routine, (), STYLES, "")
+    html = standalone(every_routine, (), STYLES, "")
     style = re.findall("<style>(.*?)</style>", html, re.DOTALL)
     assert len(style) == 1
     assert style[0].strip()
@@ -60,7 +60,7 @@ def test_it_may_do_nothing_but_have_its_one_style(every_routine: Routine) -> Non
 
 
 def test_it_asks_for_nothing(every_routine: Routine, address: str) -> None:
-    html = alone(every_routine, (), STYLES, address)
+    html = standalone(every_routine, (), STYLES, address)
     tree = parse(html)
     assert not {tag(element) for element in tree.iter()} & {"script", "link", "img", "iframe", "object", "base"}
     for element in tree.iter():

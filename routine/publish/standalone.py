@@ -11,17 +11,17 @@ from routine.html.deferred import filled
 from routine.html.links import Inside
 from routine.html.render import render
 from routine.publish import minify
-from routine.publish.styles import alone as style_alone
+from routine.publish.styles import standalone_style
 from routine.publish.taken import taken
-from routine.servers.policy import alone as policy_alone
+from routine.servers.policy import standalone_policy
 from routine.views import addresses as at
 
 
-def alone(routine: Routine, record: Record, styles: Mapping[str, str], address: str) -> str:
+def standalone(routine: Routine, record: Record, styles: Mapping[str, str], address: str) -> str:
     """The file's HTML. `styles` are the site's style sheets, text by name; `address` is the site's own, or empty."""
     style = _style(styles, len(routine.strands))
     html = render("taken", taken(routine, record, address), _links(routine))
-    fillings = {"policy": lambda _: policy_alone(style), "style": lambda _: f"<style>{style}</style>"}
+    fillings = {"policy": lambda _: standalone_policy(style), "style": lambda _: f"<style>{style}</style>"}
     return filled(html, fillings) + "\n"
 
 
@@ -35,4 +35,4 @@ def _links(routine: Routine) -> Inside:
 
 def _style(styles: Mapping[str, str], tracks: int) -> str:
     """In one line: no line of it may be changed where the page's are put together."""
-    return " ".join(minify.style(style_alone(styles, tracks)).splitlines())
+    return " ".join(minify.style(standalone_style(styles, tracks)).splitlines())
