@@ -46,9 +46,9 @@ class About(Struct, frozen=True):
 def about(routine: Routine, issue: str) -> About:
     """Everything an editor of the next revision needs to see."""
     steps: tuple[Action | Question, ...] = (*routine.actions, *routine.questions)
-    opens = tuple(
+    left_open = tuple(
         OpenItem(question, tuple(step for step in steps if question.id in step.open_questions))
         for question in routine.open_questions
     )
     editions = tuple(Edition(each, in_words(each.decision) if each.decision else "") for each in routine.revisions)
-    return About(routine.organisation, routine.source, issue, editions, readings(routine), opens)
+    return About(routine.organisation, routine.source, issue, editions, readings(routine), left_open)

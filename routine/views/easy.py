@@ -84,10 +84,10 @@ class EasyFold(Struct, frozen=True):
 class EasyPage(Struct, frozen=True):
     """`urgent` is for acute danger, and `guided` whether it is current guidance; else it is what the numbers are for.
     `ways` is guidance on other ways to them. `first` are the reader's own actions that come first, one, `then` those
-    that are left, and `joined` those that it is with in. `opens` says whose word it is that it is first. `people` are
-    those that the page names and has not presented. `reading` when the routine has some of ours. `terms` are those
-    first used in each step, by its id, where people are presented in a fold, by its name, and in the beginning, by the
-    role's id."""
+    that are left, and `joined` those that it is with in. `opening_read` is whether it is our reading that it is first.
+    `people` are those that the page names and has not presented. `reading` when the routine has some of ours. `terms`
+    are those first used in each step, by its id, where people are presented in a fold, by its name, and in the
+    beginning, by the role's id."""
 
     role: Role
     urgent: Lines
@@ -95,7 +95,7 @@ class EasyPage(Struct, frozen=True):
     ways: tuple[Guidance, ...]
     lines: Lines
     first: tuple[EasyAction, ...]
-    opens: bool
+    opening_read: bool
     then: tuple[EasyAction, ...]
     joined: tuple[EasyAction, ...]
     questions: tuple[EasyQuestion, ...]
@@ -124,7 +124,7 @@ def easy(routine: Routine) -> EasyPage | None:
         ways=other_ways(routine),
         lines=routine.plain.lines,
         first=acts,
-        opens=any(ours(action.opens) for action in mine[0] if action.opens),
+        opening_read=any(ours(action.opens) for action in mine[0] if action.opens),
         then=later,
         joined=joined,
         questions=questions,

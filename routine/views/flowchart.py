@@ -18,7 +18,7 @@ from routine.layout import FONT_SIZE, LEAST_PT, PAPERS, PT_MM, Drawing, fitted
 from routine.views import addresses as at
 from routine.views.drawing import FlowPart, FlowStep, FlowTrack, FlowWay, pictures
 from routine.views.facts import Phrase, holding
-from routine.views.parts import opens, owners
+from routine.views.parts import open_questions, owners
 
 SHEET_MM = (182, 240)  # What a browser has room for on an A4, as docs/assets/css/flowchart.css has it.
 PLACES = "Rutorna står i källans ordning, uppifrån och ner."
@@ -169,7 +169,7 @@ def _line(
         isinstance(step, Action) and ours(step.responsible_basis),
         tuple(holding(routine, step, role)),
         *_beside(routine, step, role),
-        opens(routine, step.open_questions) if asked else (),
+        open_questions(routine, step.open_questions) if asked else (),
         _who(routine, holders(step), role),
     )
 

@@ -18,7 +18,7 @@ from routine.domain.terms import used
 from routine.domain.wording import ours
 from routine.views import addresses as at
 from routine.views.facts import Phrase
-from routine.views.parts import opens
+from routine.views.parts import open_questions
 
 Kind = Literal["yours", "answer", "if", "silent"]  # In the order of the legend.
 # A choice, of which the data says what each answer means; else a fact is asked for.
@@ -222,6 +222,6 @@ class _View(Struct, frozen=True):
         return [id for id in question.answered_by if id != self.reader]
 
     def silent(self, told: Telling) -> Iterator[Tag]:
-        for question in opens(self.routine, told.step.open_questions):
+        for question in open_questions(self.routine, told.step.open_questions):
             if question.short:
                 yield Tag("silent", question.short, address=at.open_question(question.id))

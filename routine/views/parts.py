@@ -168,7 +168,7 @@ def owners(routine: Routine, ids: Iterable[str]) -> tuple[Owner, ...]:
     return tuple(owner(routine, id) for id in ids)
 
 
-def opens(routine: Routine, ids: Iterable[str]) -> tuple[OpenQuestion, ...]:
+def open_questions(routine: Routine, ids: Iterable[str]) -> tuple[OpenQuestion, ...]:
     """The open questions with these ids, in the order of their list."""
     wanted = set(ids)
     return tuple(question for question in routine.open_questions if question.id in wanted)
@@ -176,7 +176,7 @@ def opens(routine: Routine, ids: Iterable[str]) -> tuple[OpenQuestion, ...]:
 
 def card(routine: Routine, action: Action, reader: str = "") -> Card:
     """An action as the role `reader` sees it; without a reader, as anyone does."""
-    left_open = opens(routine, action.open_questions)
+    left_open = open_questions(routine, action.open_questions)
     stands_in = action.proxy is not None and action.proxy.role == reader
     meanwhile = {question.id: advice(routine, question, stands_in=stands_in) for question in left_open}
     return Card(
@@ -224,7 +224,7 @@ def joined(action: Action, role: str) -> str:
 
 def silent(routine: Routine, action: Action, role: str) -> tuple[OpenQuestion, ...]:
     """What the source does not say of an action to the one whose questions are put in short."""
-    found = opens(routine, action.open_questions) if role == routine.reader else ()
+    found = open_questions(routine, action.open_questions) if role == routine.reader else ()
     return tuple(question for question in found if question.short)
 
 
@@ -261,7 +261,7 @@ def ask(routine: Routine, question: Question, reader: str = "") -> AskCard:
         _heard(routine, question),
         tuple(holding(routine, question)),
         answering,
-        opens(routine, question.open_questions),
+        open_questions(routine, question.open_questions),
         question.decided,
     )
 
