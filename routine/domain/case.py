@@ -117,7 +117,7 @@ def _in_its_turn(graph: Graph, step: Step, role: str) -> bool:
     return not (step.decided and role in step.answered_by)
 
 
-def limits(
+def limit_ends(
     routine: Routine, graph: Graph, case: Case, event: When | None, done: Mapping[str, When]
 ) -> dict[str, When | None]:
     """By when each action with a limit is to be done; None while nobody has said when that was from which it is

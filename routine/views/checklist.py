@@ -104,12 +104,12 @@ class PauseTrack(Struct, frozen=True):
 
 class Checklist(Struct, frozen=True):
     """`owns` is whether the role is responsible for anything, `stands_in` whether it may be asked to do something in
-    somebody's stead, `limits` what is not its to do. `long` asks for rows closer together on paper."""
+    somebody's stead, `not_yours` what is not its to do. `long` asks for rows closer together on paper."""
 
     role: Role
     owns: bool
     stands_in: bool
-    limits: tuple[Phrase, ...]
+    not_yours: tuple[Phrase, ...]
     emergency: tuple[EmergencyNumber, ...]
     case_head: tuple[str, ...]
     tracks: tuple[PauseTrack, ...]
@@ -124,7 +124,7 @@ class Checklist(Struct, frozen=True):
         if self.owns:
             return ""
         asked = (ASKED if self.stands_in else CONCERNS,) if self.lines else ()
-        return " ".join(asked if asked and self.limits else (*asked, OWNS_NOTHING))
+        return " ".join(asked if asked and self.not_yours else (*asked, OWNS_NOTHING))
 
     @property
     def points(self) -> tuple[PausePoint, ...]:
@@ -157,7 +157,7 @@ def checklist(routine: Routine, id: str) -> Checklist:
         role=role,
         owns=any(id in action.responsible for action in routine.actions),
         stands_in=any(action.proxy and action.proxy.role == id for action in routine.actions),
-        limits=tuple(Phrase(limit.text, ours(limit.basis)) for limit in role.limits),
+        not_yours=tuple(Phrase(limit.text, ours(limit.basis)) for limit in role.limits),
         emergency=routine.emergency,
         case_head=(*routine.organisation.case_head, wording.FILLED_BY),
         tracks=tracks,

@@ -49,16 +49,16 @@ class Meant(Struct, frozen=True):
 
 class First(Struct, frozen=True):
     """What a role's conversation begins with: what it does in one contact, or a question; for a role that only helps
-    all that it may be asked to do, its limits, and the guidance for it. `track` is the title that it stands under, and
-    `waits` that the role has steps of its own, of which none can be done yet: `asked` is then what it may be asked to
-    do now."""
+    all that it may be asked to do, what is not its to do, and the guidance for it. `track` is the title that it stands
+    under, and `waits` that the role has steps of its own, of which none can be done yet: `asked` is then what it may be
+    asked to do now."""
 
     track: str
     slot: int
     waits: bool
     steps: tuple[GuideStep, ...]
     asked: tuple[tuple[GuideStep, TakesPart], ...]
-    limits: tuple[Phrase, ...]
+    not_yours: tuple[Phrase, ...]
     guidance: tuple[Guidance, ...]
 
     @property

@@ -264,7 +264,7 @@ def test_both_agree_on_routines_and_states_that_nobody_would_think_of(count: int
 def ends_by_the_package(routine: Routine, state: State, days: Days) -> dict[str, Ending]:
     said = {id: When(*when) for id, when in days.items() if when}
     drawn = graph.build(routine)
-    found = case.limits(routine, drawn, case.Case(*state), said.get(""), said)
+    found = case.limit_ends(routine, drawn, case.Case(*state), said.get(""), said)
     return {id: (when.day, when.time) if when else None for id, when in found.items()}
 
 

@@ -249,7 +249,7 @@ def test_large_print_is_eighteen_points_and_says_all_that_the_checklist_does(fil
             assert all(plain(text).replace(" ", "") in said for text in (*texts, *row.answers, *row.signed)), role.id
         reached = (text for each in usual.contacts for text in (each.function, each.number, each.hours, each.ask))
         advice = (text for each in usual.guidance for text in (each.title, *each.points))
-        for text in (usual.purpose, usual.starts, usual.lead, *usual.limits, *usual.case_head, *advice, *reached):
+        for text in (usual.purpose, usual.starts, usual.lead, *usual.not_yours, *usual.case_head, *advice, *reached):
             assert plain(text).replace(" ", "") in said, (role.id, text)
 
 
@@ -258,7 +258,7 @@ def test_steps_in_large_print_are_items_of_lists(file: Path) -> None:
     for sheet, _, made in own(file):
         if sheet.template == "large":
             matter = sheet.matter
-            rows = sum(len(group.rows) for group in matter.groups) + len(matter.limits)
+            rows = sum(len(group.rows) for group in matter.groups) + len(matter.not_yours)
             rows += sum(len(each.points) for each in matter.guidance)
             assert made.count(b"/S/LI") == rows, sheet.file
 

@@ -85,7 +85,7 @@ class ChecklistMatter(Struct, frozen=True):
     starts: str
     name: str
     lead: str
-    limits: tuple[str, ...]
+    not_yours: tuple[str, ...]
     case_head: tuple[str, ...]
     numbers: tuple[Number, ...]
     tracks: tuple[TrackList, ...]
@@ -112,7 +112,7 @@ def listed(routine: Routine, role: Role) -> ChecklistMatter:
         starts=wording.marked(f"Du börjar när {role.starts.text}", ours(role.starts.basis)) if role.starts else "",
         name=f"Checklista, {wording.inside(role.name)}",
         lead=view.only_asked,
-        limits=tuple(limit.marked for limit in view.limits if view.only_asked),
+        not_yours=tuple(limit.marked for limit in view.not_yours if view.only_asked),
         case_head=view.case_head,
         numbers=numbers(view.emergency),
         tracks=tuple(map(_track, view.tracks)),
