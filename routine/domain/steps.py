@@ -430,7 +430,7 @@ class Action(Part):
         return len(self.responsible) > 1
 
     @property
-    def asked(self) -> tuple[Participant, ...]:
+    def invited(self) -> tuple[Participant, ...]:
         """Who may be asked to take part without being responsible: the proxy, then the participants."""
         return (*((self.proxy,) if self.proxy else ()), *self.participants)
 
@@ -454,7 +454,7 @@ class Action(Part):
         """
         if role in self.responsible:
             return "own"
-        if any(told.role == role for told in self.asked):
+        if any(told.role == role for told in self.invited):
             return "with"
         if self.consulted and role in self.consulted.roles:
             return "consulted"

@@ -163,7 +163,7 @@ def _action(routine: Routine, action: Action) -> Iterator[Sought]:
     """On the page of each role that is responsible: there stands what to do, in which order and with which words."""
     found = (phrase.marked for fact in facts(routine, action) if fact.kind.search for phrase in fact.phrases)
     about = " ".join(wording.capital(wording.stopped(words)) for words in found).rstrip(".")
-    told = (each.text for each in (*action.asked, *action.helps))
+    told = (each.text for each in (*action.invited, *action.helps))
     learnt = (*(each.what for each in action.informs), *(each.what for each in action.tells))
     # What stands with it: the words to say, by the name that they have there, and whom to ring.
     spoken = (SPOKEN, *(claim.text for claim in action.say)) if action.say else ()

@@ -117,7 +117,7 @@ def _casts(routine: Routine) -> Iterator[tuple[Path, str, str, Iterable[str]]]:
 def _parts(action: Action) -> Iterator[str]:
     yield from action.responsible
     yield from action.consulted.roles if action.consulted else ()
-    yield from (told.role for told in action.asked)
+    yield from (told.role for told in action.invited)
 
 
 @rule()

@@ -80,7 +80,7 @@ def role_unneeded(routine: Routine) -> Iterator[Finding]:
 def nothing_on_paper(routine: Routine) -> Iterator[Finding]:
     """A checklist, a booklet and a card are of what a role does, may be asked to do or answers."""
     acting = {id for action in routine.actions for id in action.responsible}
-    acting |= {told.role for action in routine.actions for told in action.asked}
+    acting |= {told.role for action in routine.actions for told in action.invited}
     acting |= {id for question in routine.questions for id in question.answered_by}
     for i, role in enumerate(routine.roles):
         if role.id not in acting:

@@ -90,7 +90,7 @@ def receiver_with_role(routine: Routine) -> Iterator[Finding]:
 def teller_without_part(routine: Routine) -> Iterator[Finding]:
     """Those who are responsible tell where nobody else is named, so only others are named."""
     for path, action, item in _receivers(routine):
-        others = [told.role for told in action.asked] + [*(action.consulted.roles if action.consulted else ())]
+        others = [told.role for told in action.invited] + [*(action.consulted.roles if action.consulted else ())]
         if item.by and item.by not in others:
             owns = item.by in action.responsible
             yield Finding(

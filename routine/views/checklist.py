@@ -211,7 +211,7 @@ def _line(routine: Routine, graph: Graph, action: Action, role: str) -> Iterator
             Phrase(action.call.number, ours(action.call.basis)) if action.call else None,
             timed=action.within is not None and action.within.days is None,
         )
-    for told in action.asked:
+    for told in action.invited:
         if told.role == role:
             meanwhile = card(routine, action, role).meanwhile if told == action.proxy else ()
             yield ListLine(

@@ -270,7 +270,7 @@ def _bases(routine: Routine, action: Action) -> Iterator[Basis]:
     yield action.responsible_basis
     yield from (condition.basis for condition in action.conditions)
     yield from (item.basis for item in (action.within, action.requirement) if item)
-    yield from (told.basis for told in (*action.asked, *action.helps) if told.role == reader)
+    yield from (told.basis for told in (*action.invited, *action.helps) if told.role == reader)
     if part in ("own", "with"):
         yield from (after.basis for after in action.after)
     if action.consulted and part in ("own", "consulted"):

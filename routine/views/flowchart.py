@@ -130,7 +130,7 @@ def _kept(graph: graphs.Graph, role: str) -> Set[str]:
 
 def _with_in(action: Action, role: str) -> bool:
     consulted = action.consulted.roles if action.consulted else ()
-    return role in (*consulted, *(item.role for item in action.asked))
+    return role in (*consulted, *(item.role for item in action.invited))
 
 
 def _lines(

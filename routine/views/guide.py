@@ -309,7 +309,7 @@ def _step(routine: Routine, graph: graphs.Graph, step: graphs.Step) -> GuideStep
             card(routine, step, item.role).meanwhile,
             step.chosen(item.role),
         )
-        for item in step.asked
+        for item in step.invited
     ]
     return GuideStep(
         # In the conversation an action meets those who are responsible for it.

@@ -136,7 +136,7 @@ def _bases(action: Action, role: str) -> Iterator[Basis]:
         yield action.responsible_basis
     elif action.consulted and role in action.consulted.roles:
         yield action.consulted.basis
-    yield from (told.basis for told in action.asked if told.role == role)
+    yield from (told.basis for told in action.invited if told.role == role)
 
 
 def part(action: Action, role: str) -> str:

@@ -212,7 +212,7 @@ def _receivers(routine: Routine) -> Iterator[Saying]:
 
 def _said(routine: Routine) -> Iterator[Saying]:
     for action in routine.actions:
-        others = (claim for item in action.asked for claim in item.say)
+        others = (claim for item in action.invited for claim in item.say)
         yield from (_row(action, item.basis, f"”{item.text}”") for item in (*action.say, *others))
     for question in routine.questions:
         address = at.guide(question.id)

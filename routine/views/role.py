@@ -198,7 +198,7 @@ def _consulted(routine: Routine, id: str) -> Iterator[Deed]:
 def _deeds(routine: Routine, id: str) -> Iterator[Deed]:
     """Apart from those that it is itself with in."""
     for action in routine.actions:
-        joined = {*action.responsible, *(item.role for item in action.asked)}
+        joined = {*action.responsible, *(item.role for item in action.invited)}
         for told in action.helps:
             if told.role == id and id not in joined:
                 yield _deed(routine, action, told.text, told.basis)
@@ -206,7 +206,7 @@ def _deeds(routine: Routine, id: str) -> Iterator[Deed]:
 
 def _asked(routine: Routine, id: str) -> Iterator[Asked]:
     for action in routine.actions:
-        for item in action.asked:
+        for item in action.invited:
             if item.role == id:
                 yield Asked(
                     item.text,

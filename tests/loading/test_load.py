@@ -131,7 +131,7 @@ def test_texts_come_out_as_they_stand_in_the_file(small: Routine) -> None:
 
 
 def test_who_takes_part_or_stands_in_has_words_of_its_own_and_who_is_helped_has_none(small: Routine) -> None:
-    found = [(told.role, [claim.text for claim in told.say]) for action in small.actions for told in action.asked]
+    found = [(told.role, [claim.text for claim in told.say]) for action in small.actions for told in action.invited]
     assert found == [
         ("eleven", ["Jag ringer för någon annan."]),
         ("eleven", ["Följ med mig till källaren."]),

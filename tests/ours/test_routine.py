@@ -81,7 +81,9 @@ def test_what_an_answer_means_and_which_number_to_ring_is_nowhere_in_the_source(
 
 
 def test_those_who_take_part_have_words_where_they_speak_to_somebody(real: Routine) -> None:
-    found = {(each.row, told.role): {claim.basis for claim in told.say} for each in real.actions for told in each.asked}
+    found = {
+        (each.row, told.role): {claim.basis for claim in told.say} for each in real.actions for told in each.invited
+    }
     assert {place for place, bases in found.items() if bases} == {
         (1, PROXY),
         (8, FIRST_SUPPORT),

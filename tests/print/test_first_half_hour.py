@@ -75,7 +75,7 @@ def texts(routine: Routine, id: str) -> Iterator[str]:
             yield from (f", {text}" for text in waits)
             yield from (action.within.text[1:],) if action.within else ()
             yield from (item.meanwhile or "" for item in open_)
-        for told in action.asked:
+        for told in action.invited:
             if told.role == id:
                 yield told.text
                 yield from (claim.text for claim in told.say)
@@ -194,7 +194,7 @@ def test_steps_stand_in_the_order_of_the_routine_and_a_question_before_what_hang
     routine = load(file)
     order = {step.id: place for place, step in enumerate(build(routine).steps())}
     texts_of = {action.text: action.id for action in routine.actions}
-    texts_of |= {told.text: action.id for action in routine.actions for told in action.asked}
+    texts_of |= {told.text: action.id for action in routine.actions for told in action.invited}
     roles = [role.id for role in routine.roles]
     texts_of |= {
         wording.consulting(routine, action, action.consulted, role): action.id

@@ -174,7 +174,7 @@ def test_a_code_changes_when_and_only_when_what_its_sheet_says_does(file: Path) 
         assert len({before[checklist], before[large], before[booklet], before[card]}) == 4
     assert all(re.fullmatch(f"[{ALPHABET}]{{3}}-[{ALPHABET}]{{3}}", one) for one in before.values())
     # The card of who has no step marked for it has its first ones.
-    marked = {id for one in routine.actions if one.wallet for id in (*one.responsible, *(a.role for a in one.asked))}
+    marked = {id for one in routine.actions if one.wallet for id in (*one.responsible, *(a.role for a in one.invited))}
     for at, action in enumerate(routine.actions):
         after = codes(changed(routine, at, text="Gör något helt annat"))
         # A limit that is counted from it names it.

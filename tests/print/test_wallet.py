@@ -157,7 +157,7 @@ def test_its_own_steps_and_those_it_may_be_asked_for_stand_in_the_routines_order
         for action in routine.actions
         for text in (
             *([action.text] if "vaktmastaren" in action.responsible else []),
-            *(asked(line) for line in action.asked if line.role == "vaktmastaren"),
+            *(asked(line) for line in action.invited if line.role == "vaktmastaren"),
         )
     ]
     shown = steps(routine, "vaktmastaren")

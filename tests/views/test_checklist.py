@@ -70,7 +70,7 @@ def test_there_is_nothing_to_tick_where_it_only_tells_of_another(small: Routine)
 def test_who_has_nothing_to_tick_is_not_told_to_tick(small: Routine) -> None:
     assert "Bocka av" in render("checklist", checklist(small, "eleven"), str)
     for action in small.actions:
-        told = {each: changed(each, text="Rektorn kan be dig") for each in action.asked if each.role == "eleven"}
+        told = {each: changed(each, text="Rektorn kan be dig") for each in action.invited if each.role == "eleven"}
         proxy, taking_part = action.proxy, tuple(told.get(each, each) for each in action.participants)
         small = altered(small, action.id, participants=taking_part, proxy=proxy and told.get(proxy, proxy))
     html = render("checklist", checklist(small, "eleven"), str)

@@ -169,9 +169,9 @@ def test_who_stands_in_is_told_the_limit_wherever_she_is_told_of_the_step(small:
     beside = Participant(role="eleven", text="Följ med", basis="kalla")
     action = changed(before, within=limit, participants=(beside,))
     routine = changed(small, actions=tuple(action if each == before else each for each in small.actions))
-    assert [each.role for each in action.asked] == ["vaktmastaren", "eleven"]
+    assert [each.role for each in action.invited] == ["vaktmastaren", "eleven"]
     said = wording.limit(routine, limit)
-    for told in action.asked:
+    for told in action.invited:
         stands_in = told == action.proxy
         page = next(each for each in role_page(routine, told.role).asked if each.text == told.text)
         sheet = next(each for each in checklist(routine, told.role).lines if each.id == action.id)

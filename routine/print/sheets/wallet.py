@@ -61,7 +61,7 @@ def wallet(routine: Routine, role: Role, page: ChecklistMatter) -> WalletMatter:
         (_told(routine, action, line), None)
         for action in routine.actions
         if action.wallet
-        for line in action.asked
+        for line in action.invited
         if line.role == role.id and page.lead
     )
     marked: tuple[Line, ...] = (*own, *told)
@@ -120,7 +120,7 @@ def _deeds(routine: Routine, role: Role) -> Iterator[tuple[Action, Line]]:
         if role.id in action.responsible:
             text = _limited(routine, action, action.text)
             yield action, (wording.marked(text, any(map(ours, _bases(action)))), action)
-        yield from ((action, (_told(routine, action, line), None)) for line in action.asked if line.role == role.id)
+        yield from ((action, (_told(routine, action, line), None)) for line in action.invited if line.role == role.id)
 
 
 def _if(routine: Routine, role: Role, action: Action, line: Line) -> Line:
