@@ -31,7 +31,7 @@ def run(options: argparse.Namespace) -> None:
     if options.out is None and not options.names:
         sys.stdout.write(export_json(routine, record))
         return
-    address = asked(options).address
+    address = settings_of(options).address
     if options.names:
         who = _holders(options, routine)
         exportable(options.out)
@@ -67,7 +67,7 @@ def _holders(options: argparse.Namespace, routine: Routine) -> Holders:
     return who
 
 
-def asked(options: argparse.Namespace) -> Settings:
+def settings_of(options: argparse.Namespace) -> Settings:
     """What mkdocs.yml says, unless the command line says otherwise."""
     found = settings(configured(options.address))
     return replace(found, data=options.file, shown=str(options.file), style=options.links or found.style)
