@@ -37,21 +37,21 @@ def load(file: Path, name: str | None = None) -> Routine:
     if (known := find(made_of)) is not None:
         with suppress(DecodeError, ValidationError):
             return _routine(known)
-    said = _said(data, shown, document)
+    values = _sound(data, shown, document)
     if _code() == _decides():  # Else it may be another code's that has been run, where files were changed meanwhile.
-        keep(said, made_of)
-    return _routine(said)
+        keep(values, made_of)
+    return _routine(values)
 
 
-def _said(data: bytes, shown: str, document: bytes | None) -> bytes:
+def _sound(data: bytes, shown: str, document: bytes | None) -> bytes:
     """What the file says, once it is seen to hold. Raises RoutineError."""
     # With all that reads and tries a file, which what has held has no need of.
     from routine.loading import parse
 
     parse.check(data, shown, document, beside(Path(shown)).as_posix())
-    said = encode(parse.said(data, shown))
+    values = encode(parse.values_in(data, shown))
     parse.forget()
-    return said
+    return values
 
 
 @cache
@@ -68,8 +68,8 @@ def _code() -> bytes:
 # Several parts of a build ask for the same routine, which never changes: it is one and the same, also when it has just
 # been tried.
 @lru_cache(maxsize=4)
-def _routine(said: bytes) -> Routine:
-    return Routine.model_validate(decode(said))
+def _routine(values: bytes) -> Routine:
+    return Routine.model_validate(decode(values))
 
 
 def values_of(file: Path) -> Raw:
@@ -77,7 +77,7 @@ def values_of(file: Path) -> Raw:
     from routine.loading import parse
 
     shown = file.as_posix()
-    return parse.said(_bytes(file, shown), shown)
+    return parse.values_in(_bytes(file, shown), shown)
 
 
 def beside(file: Path) -> Path:

@@ -151,7 +151,7 @@ def check(data: bytes, name: str, document: bytes | None, document_name: str) ->
         raise refused(document, document_name, findings)
 
 
-def said(data: bytes, name: str) -> Raw:
+def values_in(data: bytes, name: str) -> Raw:
     """What a file called `name` says, routine or not yet. Raises RoutineError when it cannot be read as YAML."""
     return raw(read(data, name)[1])
 

@@ -12,7 +12,7 @@ from routine.domain.model import Routine
 from routine.domain.people import Role
 from routine.domain.steps import Action, Question, Within
 from routine.html.render import render
-from routine.loading.parse import said
+from routine.loading.parse import values_in
 from routine.views.deciding import decision
 from routine.views.editors import editors
 from tests.kit.bare import changed, of_all
@@ -73,7 +73,7 @@ def test_a_recipe_has_the_keys_that_the_model_requires_and_what_it_says_is_enoug
     told: dict[str, list[str]] = {
         str(part.get("data-recipe")): [text(code) for code in find(part, "code")] for part in find(page, "ul")
     }
-    new: Any = said(SMALL.read_bytes(), "small.yaml")
+    new: Any = values_in(SMALL.read_bytes(), "small.yaml")
     for under, model, named in (
         ("roles", Role, ["actions", "responsible", "participants", "proxy", "questions", "answered_by"]),
         ("actions", Action, ["row", "basis: egen", "done"]),
