@@ -51,7 +51,7 @@ def digests(files: Mapping[str, bytes]) -> dict[str, str]:
     return {path: digest(path, data) for path, data in files.items()}
 
 
-def kept(site: Path) -> Manifest:
+def manifest_of(site: Path) -> Manifest:
     """What the site knows. Raises EngineError."""
     try:
         said = json.loads((site / NAME).read_text(encoding="utf-8"))

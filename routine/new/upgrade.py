@@ -14,7 +14,7 @@ from routine.disk.requirements import locked
 from routine.loading.parse import parse
 from routine.new.engine import OF_ROLES, SETTINGS
 from routine.new.lay import DATA, SCHEMA, SCHEMA_BESIDE, engine, followed
-from routine.new.manifest import NAME, EngineError, Manifest, digest, digests, kept
+from routine.new.manifest import NAME, EngineError, Manifest, digest, digests, manifest_of
 from routine.new.migrations import FORM, mended, since
 from routine.new.settings import own_values
 from routine.new.templates import tests_of_its_own
@@ -44,7 +44,7 @@ class Upgraded(Struct, frozen=True):
 
 def upgrade(site: Path) -> Upgraded:
     """Raises EngineError, RoutineError or FolderError, and then the site is as it was."""
-    before = kept(site)
+    before = manifest_of(site)
     _hold_to_later(site, before)
     settings, data = _text(site, SETTINGS), _text(site, DATA)
     _hold_to_untouched(site, before)

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from routine.new.lay import lay
-from routine.new.manifest import NAME, Manifest, digest, kept
+from routine.new.manifest import NAME, Manifest, digest, manifest_of
 from routine.new.templates import Body
 
 NORDVIK = Body("Nordviks skola", "skola", date(2026, 11, 27))
@@ -21,7 +21,7 @@ def laid(folder: Path) -> Path:
 def older(folder: Path, changed: dict[str, bytes], form: int = 1) -> Path:
     """The same, as if its version had had these files of the engine, and its data that form."""
     site = laid(folder)
-    now = kept(site)
+    now = manifest_of(site)
     for path, data in changed.items():
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         (site / path).write_bytes(data)

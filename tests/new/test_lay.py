@@ -15,7 +15,7 @@ from routine.__main__ import main
 from routine.loading.load import load
 from routine.new.engine import engine_files
 from routine.new.kinds import BODY_KINDS
-from routine.new.manifest import NAME, digest, kept
+from routine.new.manifest import NAME, digest, manifest_of
 from routine.publish import stubs
 from tests.kit.laid import contents, laid
 from tests.kit.paths import PROJECT, REAL
@@ -86,7 +86,7 @@ def test_no_mark_of_a_template_is_left(school: Path) -> None:
 
 
 def test_the_manifest_tells_each_file_of_the_engines(school: Path) -> None:
-    told = kept(school).files
+    told = manifest_of(school).files
     assert told.keys() == {*engine_files(PROJECT), "Makefile", "pyproject.toml", "mkdocs.yml"}
     assert {path: digest(path, (school / path).read_bytes()) for path in told} == told
 

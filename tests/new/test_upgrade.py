@@ -15,7 +15,7 @@ from routine.loading.load import load
 from routine.new import upgrade as upgrading
 from routine.new.engine import SETTINGS, engine_files
 from routine.new.lay import SCHEMA_BESIDE, followed
-from routine.new.manifest import NAME, Manifest, kept
+from routine.new.manifest import NAME, Manifest, manifest_of
 from routine.new.migrations import FORM
 from routine.publish.folder import FolderError
 from tests.kit.laid import contents, laid, older
@@ -69,7 +69,7 @@ def test_the_whole_engine_is_replaced_and_what_is_the_bodys_is_kept(tmp_path: Pa
     changed = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
     assert changed == {*OLD, NAME, "data/routine.yaml"}
     assert "routine/gone.py" not in after
-    assert (kept(site).version, kept(site).form, kept(site).towards) == (__version__, FORM, {})
+    assert (manifest_of(site).version, manifest_of(site).form, manifest_of(site).towards) == (__version__, FORM, {})
 
 
 def test_what_python_has_kept_of_a_replaced_file_goes_with_it(site: Path) -> None:
@@ -147,7 +147,7 @@ def test_own_tests_that_a_new_site_has_otherwise_are_told_and_left(
     assert "tests/" not in capsys.readouterr().out
     (site / "tests/conftest.py").unlink()  # Who has taken it away knows.
     (site / "tests/test_site.py").write_text("# vårt", encoding="utf-8")
-    (site / "engine.json").write_bytes(Manifest("0.1.0", FORM, kept(site).files).text())
+    (site / "engine.json").write_bytes(Manifest("0.1.0", FORM, manifest_of(site).files).text())
     assert main(["upgrade", str(site)]) == 0
     ((name, told),) = re.findall(r"Ert prov (\S+) .* jämför med (\S+)\.\n", capsys.readouterr().out)
     assert name == "tests/test_site.py"
@@ -156,7 +156,7 @@ def test_own_tests_that_a_new_site_has_otherwise_are_told_and_left(
 
 
 def test_from_an_earlier_day_of_the_same_version_is_said_so(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (site / NAME).write_bytes(Manifest(__version__, 1, kept(site).files).text())
+    (site / NAME).write_bytes(Manifest(__version__, 1, manifest_of(site).files).text())
     assert main(["upgrade", str(site)]) == 0
     said = capsys.readouterr().out
     assert said.startswith(f"Version {__version__}, som den är nu. 3 filer i motorn har ändrats.\n")
@@ -204,7 +204,7 @@ def test_a_package_that_the_body_has_taken_in_newer_is_replaced_and_told(
 
 
 def test_who_wants_to_go_back_is_told_how(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    manifest = kept(site)
+    manifest = manifest_of(site)
     (site / NAME).write_bytes(type(manifest)("99.0.0", FORM, manifest.files).text())
     assert "git revert" in refused(site, capsys)
 
@@ -221,7 +221,7 @@ def test_a_body_can_lock_its_packages_itself(site: Path) -> None:
 def test_a_file_of_the_bodys_own_where_the_engine_has_a_new_one_stops_it(
     site: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    manifest = kept(site)
+    manifest = manifest_of(site)
     files = {path: digest for path, digest in manifest.files.items() if path != "theme/404.html"}
     (site / NAME).write_bytes(type(manifest)("0.1.0", 1, files).text())
     (site / "theme/404.html").write_text("vår", encoding="utf-8")
@@ -259,7 +259,7 @@ def test_line_endings_are_no_change_by_hand(site: Path) -> None:
 def test_a_site_of_a_later_version_is_left(
     version: str, form: int, site: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    manifest = kept(site)
+    manifest = manifest_of(site)
     (site / NAME).write_bytes(type(manifest)(version, form, manifest.files).text())
     assert f"version {version}, som är senare" in refused(site, capsys)
 
@@ -339,9 +339,9 @@ def test_a_run_that_is_killed_is_finished_by_the_next(at: int, site: Path, monke
         broken.setattr("routine.new.upgrade._undone", lambda *_: None)  # Who is killed undoes nothing.
         with pytest.raises(KeyboardInterrupt):
             upgrading.upgrade(site)
-    assert kept(site).towards
+    assert manifest_of(site).towards
     assert main(["upgrade", str(site)]) == 0
-    assert kept(site).version == __version__
+    assert manifest_of(site).version == __version__
     assert (site / "routine/build.py").read_bytes() == (PROJECT / "routine/build.py").read_bytes()
     assert load(site / "data/routine.yaml").actions[0].opens == "tolkning"
 
@@ -353,4 +353,4 @@ def test_a_routine_that_does_not_hold_afterwards_is_told(site: Path, capsys: pyt
     said = capsys.readouterr()
     assert "R002 Rollen ”juren” finns inte." in said.err
     assert "Motorn är uppgraderad" in said.err
-    assert kept(site).version == __version__
+    assert manifest_of(site).version == __version__
