@@ -227,13 +227,18 @@ def server(preview: Preview, port: int, said: Callable[[str], object] = str) -> 
     serving = Listening(made, HOST, port, str(preview.root), polling_interval=POLL)
     serving.build_delay = STILL
     serving.error_handler = lambda _: _not_found(serving)
-    # As few as can be: each is looked through by a thread of its own as often as that, also when nobody saves anything.
+    _watch(serving, preview)
+    return serving
+
+
+def _watch(serving: LiveReloadServer, preview: Preview) -> None:
+    """What a page is made of, and what tells that it shall be made again. As few as can be: each is looked through by a
+    thread of its own all the time, also when nobody saves anything."""
     for each in (*(PROJECT / name for name in WATCHED), preview.again):
         serving.watch(str(each))
     # A routine too may lie where the environment and what is kept do, which a build writes in.
     for each in (*(PROJECT / name for name in WATCHED_ALONE), preview.data.resolve().parent):
         serving.watch(str(each), recursive=False)
-    return serving
 
 
 def _not_found(serving: LiveReloadServer) -> bytes:

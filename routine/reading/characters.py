@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -77,6 +77,11 @@ def odd_characters(text: str) -> Iterator[Problem]:
     if not INVISIBLE.search(text) and unicodedata.is_normalized("NFC", text):
         return  # Nearly every text: it is asked of each value by itself.
     lines = text.split("\n")
+    yield from _unseen(lines)
+    yield from _with_loose_marks(lines)
+
+
+def _unseen(lines: Sequence[str]) -> Iterator[Problem]:
     places = (
         (match.group(), Mark(at, match.start() + 1))
         for at, line in enumerate(lines, 1)
@@ -88,6 +93,9 @@ def odd_characters(text: str) -> Iterator[Problem]:
         what = f"{named} ({shown})" if named else f"ett tecken som inte syns ({shown})"
         hint = "ta bort tecknet: radera det som står runt det och skriv om det för hand."
         yield Problem("S007", marks[0], f"Här står {what}{_more(len(marks))}.", hint=hint)
+
+
+def _with_loose_marks(lines: Sequence[str]) -> Iterator[Problem]:
     loose = [(Mark(at, column), letter) for at, line in enumerate(lines, 1) for column, letter in _loose(line)]
     if loose:
         mark, letter = loose[0]

@@ -74,8 +74,6 @@ def easy_words_missing(routine: Routine) -> Iterator[Finding]:
     """What the adopted routine says to the role must not be left out of its easy page."""
     if not routine.easy:
         return
-    steps = {item.step for item in routine.plain.steps}
-    roles = {item.role for item in routine.plain.roles}
     if not any(shown(routine)):
         message = f"Inget steg rör rollen ”{routine.reader}”."
         yield Finding(
@@ -85,6 +83,13 @@ def easy_words_missing(routine: Routine) -> Iterator[Finding]:
             "en roll som ansvarar, svarar, är med, tillfrågas eller får hjälp",
             "välj en annan roll.",
         )
+    yield from _steps_missing(routine)
+    yield from _roles_missing(routine)
+    yield from _topics_missing(routine)
+
+
+def _steps_missing(routine: Routine) -> Iterator[Finding]:
+    steps = {item.step for item in routine.plain.steps}
     for step in shown(routine):
         if step.id not in steps:
             hint = f"lägg till posten ”- step: {step.id}” under steps, med sina rader under lines. {FILL_IN}"
@@ -96,6 +101,10 @@ def easy_words_missing(routine: Routine) -> Iterator[Finding]:
                 hint,
                 example=_step(step.id, told_as_deed=step.id in set(deeds(routine))),
             )
+
+
+def _roles_missing(routine: Routine) -> Iterator[Finding]:
+    roles = {item.role for item in routine.plain.roles}
     for id in named(routine):
         if id not in roles:
             hint = f"lägg till posten ”- role: {id}” under easy: roles, med sina rader under lines. {FILL_IN}"
@@ -107,7 +116,6 @@ def easy_words_missing(routine: Routine) -> Iterator[Finding]:
                 hint,
                 example=("  roles:", f"    - role: {id}", "      lines:", f"        - {UNSAID} Hon hjälper dig."),
             )
-    yield from _topics_missing(routine)
 
 
 @rule(*NEEDS)

@@ -14,7 +14,7 @@ from routine.domain.fields import Answer
 from routine.domain.graph import Graph, Step, build, holders
 from routine.domain.model import Routine
 from routine.domain.people import Claim, EmergencyNumber, Role
-from routine.domain.steps import Action, Question, Section, Track
+from routine.domain.steps import Action, Participant, Question, Section, Track
 from routine.domain.terms import used
 from routine.domain.wording import ours
 from routine.views.facts import Phrase, applying
@@ -184,51 +184,58 @@ def _points(routine: Routine, graph: Graph, steps: tuple[Step, ...], role: str) 
             continue
         items = found.setdefault(step.section, [])
         items += (item for question in waiting for item in _decision(routine, graph, question, role))
-        items += _line(routine, graph, step, role)
+        items += _lines(routine, graph, step, role)
         waiting = []
     for id, items in found.items():
         if items:
             yield PausePoint(routine.section(id), tuple(items))
 
 
-def _line(routine: Routine, graph: Graph, action: Action, role: str) -> Iterator[ListLine]:
+def _lines(routine: Routine, graph: Graph, action: Action, role: str) -> Iterator[ListLine]:
     if role in action.responsible:
-        shown = card(routine, action, role)
-        yield ListLine(
-            action.id,
-            action.row,
-            action.text,
-            action.emphasis or "",
-            shown.reading,
-            shown.said,
-            _words(action.say),
-            tuple(phrase for phrase in shown.held if phrase.text not in _told(action)),
-            shown.sentences,
-            Phrase(shown.limit, shown.limit_read) if shown.limit else None,
-            tuple(advice for advice in shown.meanwhile if advice.question.id != _of_others(routine, role)),
-            _needed(graph, action),
-            action.shared or action.proxy is not None,
-            Phrase(action.call.number, ours(action.call.basis)) if action.call else None,
-            timed=action.within is not None and action.within.days is None,
-        )
-    for told in action.invited:
-        if told.role == role:
-            meanwhile = card(routine, action, role).meanwhile if told == action.proxy else ()
-            yield ListLine(
-                action.id,
-                None,
-                told.text,
-                told.emphasis or "",
-                ours(told.basis),
-                told.text,
-                _words(told.say),
-                applying(routine, action, told),
-                tuple(_taking_part(routine, action, role, stands_in=told == action.proxy)),
-                meanwhile=meanwhile,
-                mine=False,
-                deed=not wording.of_another(routine, told.text),
-            )
+        yield _own_line(routine, graph, action, role)
+    yield from (_invited_line(routine, action, told) for told in action.invited if told.role == role)
     yield from _consultation(routine, action, role)
+
+
+def _own_line(routine: Routine, graph: Graph, action: Action, role: str) -> ListLine:
+    shown = card(routine, action, role)
+    return ListLine(
+        action.id,
+        action.row,
+        action.text,
+        action.emphasis or "",
+        shown.reading,
+        shown.said,
+        _words(action.say),
+        tuple(phrase for phrase in shown.held if phrase.text not in _told(action)),
+        shown.sentences,
+        Phrase(shown.limit, shown.limit_read) if shown.limit else None,
+        tuple(advice for advice in shown.meanwhile if advice.question.id != _of_others(routine, role)),
+        _needed(graph, action),
+        action.shared or action.proxy is not None,
+        Phrase(action.call.number, ours(action.call.basis)) if action.call else None,
+        timed=action.within is not None and action.within.days is None,
+    )
+
+
+def _invited_line(routine: Routine, action: Action, told: Participant) -> ListLine:
+    """What the role may be asked to do."""
+    stands_in = told == action.proxy
+    return ListLine(
+        action.id,
+        None,
+        told.text,
+        told.emphasis or "",
+        ours(told.basis),
+        told.text,
+        _words(told.say),
+        applying(routine, action, told),
+        tuple(_taking_part(routine, action, told.role, stands_in=stands_in)),
+        meanwhile=card(routine, action, told.role).meanwhile if stands_in else (),
+        mine=False,
+        deed=not wording.of_another(routine, told.text),
+    )
 
 
 def _consultation(routine: Routine, action: Action, role: str) -> Iterator[ListLine]:

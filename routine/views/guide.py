@@ -280,62 +280,75 @@ def _asks(question: Question) -> Iterator[tuple[str, str]]:
 
 
 def _step(routine: Routine, graph: graphs.Graph, step: graphs.Step) -> GuideStep:
-    needs = " ".join(f"{question}:{answer}" for question, answer in sorted(graph.needs[step.id]))
-    waits = " ".join(graph.waits[step.id])
-    section = _section(routine, graph, step)
-    if isinstance(step, Question):
-        return GuideStep(
-            None,
-            ask(routine, step),
-            tuple(_branch(graph, step, answer) for answer in ANSWERS),
-            needs,
-            waits,
-            heard=tuple(item.role for item in step.heard_by),
-            asks=tuple(_asks(step)),
-            section=section,
-            means=tuple(_meant(routine, meaning) for meaning in step.means),
-            said=step.said,
-            calls=tuple(item.role for item in step.heard_by if not ours(item.basis)),
-        )
-    told = [
-        TakesPart(
-            item.role,
-            routine.role(item.role).name,
-            item.text,
-            item == step.proxy,
-            ours(item.basis),
-            applying(routine, step, item),
-            _say(item),
-            card(routine, step, item.role).meanwhile,
-            step.chosen(item.role),
-        )
-        for item in step.invited
-    ]
+    return _question(routine, graph, step) if isinstance(step, Question) else _action(routine, graph, step)
+
+
+def _question(routine: Routine, graph: graphs.Graph, question: Question) -> GuideStep:
+    return GuideStep(
+        None,
+        ask(routine, question),
+        tuple(_branch(graph, question, answer) for answer in ANSWERS),
+        _needs(graph, question),
+        _waits(graph, question),
+        heard=tuple(item.role for item in question.heard_by),
+        asks=tuple(_asks(question)),
+        section=_section(routine, graph, question),
+        means=tuple(_meant(routine, meaning) for meaning in question.means),
+        said=question.said,
+        calls=tuple(item.role for item in question.heard_by if not ours(item.basis)),
+    )
+
+
+def _action(routine: Routine, graph: graphs.Graph, action: Action) -> GuideStep:
+    within = action.within
     return GuideStep(
         # In the conversation an action meets those who are responsible for it.
         replace(
-            card(routine, step),
-            facts=tuple(_with_own(routine, step)),
-            reach=tuple(reach(routine, step)),
+            card(routine, action),
+            facts=tuple(_with_own(routine, action)),
+            reach=tuple(reach(routine, action)),
         ),
         None,
         (),
-        needs,
-        waits,
-        " ".join(graph.builds_on[step.id]),
-        done=step.done or "",
-        days=(step.within.days or 0) if step.within else 0,
-        hours=step.within.hours if step.within and step.within.days is None else 0,
-        after=(step.within.after or "") if step.within else "",
-        opens=step.opens is not None,
-        group=step.group.id if step.group else "",
-        informs=tuple(item.role for item in step.informs),
-        calls=step.calls,
-        told=(*told, *_consulted(routine, step)),
-        section=section,
-        talks_to=_talks_to(routine, step),
-        guidance=_chosen(routine, step.guidance),
+        _needs(graph, action),
+        _waits(graph, action),
+        " ".join(graph.builds_on[action.id]),
+        done=action.done or "",
+        days=(within.days or 0) if within else 0,
+        hours=within.hours if within and within.days is None else 0,
+        after=(within.after or "") if within else "",
+        opens=action.opens is not None,
+        group=action.group.id if action.group else "",
+        informs=tuple(item.role for item in action.informs),
+        calls=action.calls,
+        told=(*_invited(routine, action), *_consulted(routine, action)),
+        section=_section(routine, graph, action),
+        talks_to=_talks_to(routine, action),
+        guidance=_chosen(routine, action.guidance),
     )
+
+
+def _needs(graph: graphs.Graph, step: graphs.Step) -> str:
+    return " ".join(f"{question}:{answer}" for question, answer in sorted(graph.needs[step.id]))
+
+
+def _waits(graph: graphs.Graph, step: graphs.Step) -> str:
+    return " ".join(graph.waits[step.id])
+
+
+def _invited(routine: Routine, action: Action) -> Iterator[TakesPart]:
+    for item in action.invited:
+        yield TakesPart(
+            item.role,
+            routine.role(item.role).name,
+            item.text,
+            item == action.proxy,
+            ours(item.basis),
+            applying(routine, action, item),
+            _say(item),
+            card(routine, action, item.role).meanwhile,
+            action.chosen(item.role),
+        )
 
 
 def _with_own(routine: Routine, action: Action) -> Iterator[Fact]:
