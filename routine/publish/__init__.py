@@ -1,5 +1,5 @@
 """The edges that make a site: one registry of pages, macros for MkDocs
 and Zensical, page stubs, and the last step over the built folder.
 
-May import everything but build and the commands.
+May import disk, domain, reading, editions, views, html, print and servers.
 """
