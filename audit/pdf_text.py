@@ -11,9 +11,9 @@ from pypdfium2.raw import FPDF_PAGEOBJ_TEXT
 
 BROKEN = re.compile("\x02\\s*")  # A hyphen at the end of a line.
 GUESSED = re.compile(r" (?=[.,:;])")  # A space that stands upside down is told where there is none.
-# Of the size of the letters: what is further apart has a space between; and what is not apart at all has one within,
-# that is told of neither.
-LEAST, SPACE = 0.005, 0.17
+# Of the size of the letters: what is further apart has a space between. Upside down, what is not apart at all has one
+# within, that is told of neither piece.
+SPACE, TURNED = 0.17, 0.005
 
 
 def pages_read(made: bytes) -> list[str]:
@@ -34,4 +34,5 @@ def _close(one: pypdfium2.PdfTextObj, other: pypdfium2.PdfTextObj) -> bool:
     (left, bottom, right, top), (left2, bottom2, right2, top2) = one.get_bounds(), other.get_bounds()
     shared = min(top, top2) - max(bottom, bottom2)
     apart = min(abs(left2 - right), abs(left - right2)) / other.get_font_size()
-    return bool(shared > 0.3 * min(top - bottom, top2 - bottom2) and LEAST < apart < SPACE)
+    least = TURNED if other.get_matrix().a < 0 else 0
+    return bool(shared > 0.3 * min(top - bottom, top2 - bottom2) and least <= apart < SPACE)
