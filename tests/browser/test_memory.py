@@ -120,7 +120,8 @@ def test_a_new_event_has_thirty_days_of_its_own_and_no_other_change_has(tab: Pag
     """It inherited the last day of the one before: three days after a new event its case was gone."""
     saving(tab)
     assert call(tab, "write", OTHER, WORDS, False, later(28))["until"] == LAST
-    renewed = call(tab, "write", EMPTY | {"role": "chefen"}, WORDS, False, later(28))
+    assert call(tab, "write", EMPTY, WORDS, False, later(28))["until"] == LAST, "nor has what is only taken back"
+    renewed = call(tab, "write", EMPTY | {"role": "chefen"}, WORDS, False, later(28), True)
     assert (renewed["ok"], renewed["until"]) == (True, later(58))
     assert call(tab, "write", STATE, WORDS, False, later(29))["until"] == later(58)
     assert (entry(tab)["saved"], entry(tab)["until"]) == (later(28), later(58))

@@ -308,9 +308,15 @@ def test_who_comes_back_to_a_saved_case_sees_at_once_how_a_new_one_begins(browse
         reader.press("igen-nej")
         expect(again).to_be_focused()
         expect(again).to_be_in_viewport()
+        until = reader.text('[data-key="rubrik:sparat"]')
+        reader.page.clock.set_fixed_time("2026-12-10T12:00:00Z")
         reader.press("igen:har")
         reader.press("igen-ja")
         assert reader.now[0] == "beratta"
+        assert "9 januari 2027" not in until
+        assert "Sparat till och med 9 januari 2027" in reader.text('[data-key="rubrik:sparat"]'), (
+            "thirty days from then"
+        )
 
 
 def test_who_has_gone_to_choose_another_role_can_go_on_as_before(browser: Browser, real_site: Served) -> None:

@@ -313,6 +313,7 @@
     /** A new event: the days begin anew, and what was done was done for another. */
     #again() {
       const { role } = this.shown.state;
+      this.choice.anew = this.choice.saving;
       this.shown.restart(this.shown.state);
       this.shown.set({ ...empty(), role }, 'rubrik:nu', words.begunAgain);
       window.scrollTo(0, 0);

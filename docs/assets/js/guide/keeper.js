@@ -48,7 +48,10 @@
   };
 
   /** Saves a change. @param {SaveChoice} choice @param {State} state @param {boolean} replace */
-  const keep = (choice, state, replace) => void met(choice, store.write(state, names(choice, state), replace, today()));
+  const keep = (choice, state, replace) => {
+    const { ok } = met(choice, store.write(state, names(choice, state), replace, today(), choice.anew));
+    if (ok) choice.anew = false;
+  };
 
   /** Takes over the other tab's case; null if that is gone. @param {SaveChoice} choice @returns {State | null} */
   const adopt = (choice) => {

@@ -33,6 +33,8 @@
     theirs = null;
     /** Whether the reader has been asked to confirm. */
     asking = false;
+    /** Whether another event has been begun since it was saved. */
+    anew = false;
 
     /** Called once the store is there. @type {(store: Store) => void} */
     loaded = () => {};

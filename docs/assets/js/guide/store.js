@@ -142,10 +142,12 @@
 
   /**
    * Saves a change. With `replace`, what is replaced is the other tab's case that the last conflict or change told
-   * about: the reader has been asked. With `today`, a page left open past the last day stops saving.
-   * @param {State} state @param {Names} [names] @param {boolean} [replace] @param {string} [today] @returns {Written}
+   * about: the reader has been asked. With `today`, a page left open past the last day stops saving. What is `anew` is
+   * of another event, and has days of its own.
+   * @param {State} state @param {Names} [names] @param {boolean} [replace] @param {string} [today]
+   * @param {boolean} [anew] @returns {Written}
    */
-  const write = (state, names = {}, replace = false, today = '') => {
+  const write = (state, names = {}, replace = false, today = '', anew = false) => {
     const base = replace ? offered : seen;
     if (!session || base === null) return result(words.off);
     const text = get('case');
@@ -158,10 +160,7 @@
       return result(words.expired(DAYS));
     }
     const { edition } = session;
-    // What has nothing in it yet is another case, after a new event: it has days of its own.
-    const blank = !state?.event && !Object.keys({ ...state?.answers, ...state?.over }).length;
-    const days = blank && today ? { saved: today, until: dates.add(today, DAYS) } : entry;
-    const { saved, until } = days;
+    const { saved, until } = anew ? { saved: today, until: dates.add(today, DAYS) } : entry;
     const next = pack({ ...entry, saved, until, edition, revision: entry.revision + 1, state, words: names });
     if (!next) return result(words.unfit(REASON), { until: entry.until });
     if (!put('case', next)) return result(words.full, { until: entry.until });

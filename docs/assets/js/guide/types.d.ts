@@ -203,6 +203,7 @@ interface SaveChoice {
   notice: string;
   theirs: State | null;
   asking: boolean;
+  anew: boolean;
   loaded: (store: Store) => void;
   open(): State | null;
   ready(): Promise<boolean>;
@@ -401,7 +402,7 @@ interface Store {
   begin(opening: Opening): void;
   open(opening: Opening): Opened;
   keep(first: { state: State; edition: string; words?: Names; today: string }): Written;
-  write(state: State, names?: Names, replace?: boolean, today?: string): Written;
+  write(state: State, names?: Names, replace?: boolean, today?: string, anew?: boolean): Written;
   adopt(): Written;
   erase(): Written;
   onOther(listener: (change: OtherTab) => void): () => void;
