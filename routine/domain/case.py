@@ -11,7 +11,8 @@ the rules that the guide's script follows, kept here as its oracle.
 4. A limit is counted from the event, or from that an action was done. It holds until its own action is over or has
    fallen away; from an action that is left out or has fallen away nothing is counted.
 5. The case has begun when the action that opens it is over, or when the reader has a role that could not know that.
-   Before that there is only that action and the questions that are asked at the start.
+   Before that there is only that action and the questions that are asked at the start, or have been answered: by
+   somebody else, who had the same device.
 """
 
 from __future__ import annotations
@@ -74,10 +75,12 @@ def _place(graph: Graph, case: Case, step: Step, started: bool) -> Place:
     opens = graph.opening is not None and graph.opening.action == step.id
     if opens and started:
         return Place.UNKNOWN
-    if applies is None or not (started or opens or step.id in graph.start):
+    if applies is None:
         return Place.LATER
     if step.id in case.answers:
         return Place.OVER
+    if not (started or opens or step.id in graph.start):
+        return Place.LATER
     return Place.NOW if all(_settled(graph, case, id) for id in graph.waits[step.id]) else Place.LATER
 
 

@@ -39,6 +39,12 @@ def test_to_another_role_the_case_has_begun_and_the_first_step_is_unknown(small:
     assert "stang-kranen" in now(small, case)
 
 
+def test_what_has_been_answered_stays_answered_before_the_first_step(small: Routine) -> None:
+    """On a phone that is passed on, from one who had begun to one who has not."""
+    assert places(small, Case(role="eleven"))["torkar-salen"] is Place.LATER
+    assert places(small, Case({"torkar-salen": "nej"}, role="eleven"))["torkar-salen"] is Place.OVER
+
+
 def test_an_answer_decides_what_applies(small: Routine) -> None:
     role = "vaktmastaren"
     assert places(small, Case(role=role))["mata-flodet"] is Place.LATER

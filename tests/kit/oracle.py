@@ -115,11 +115,12 @@ def _of_question(question: Question, moment: Moment) -> str:
     known = _meant(question, moment)
     if known is False:
         return "utgar"
-    if known is None or not (question.asked or _begun(moment)):
+    if known is None:
         return "sedan"
     if moment.answers.get(question.id) in ("ja", "nej"):
         return "klart"
-    return "sedan" if _waits(question, moment) else "nu"
+    asked = question.asked or _begun(moment)
+    return "nu" if asked and not _waits(question, moment) else "sedan"
 
 
 def _waits(step: Action | Question, moment: Moment) -> bool:

@@ -134,8 +134,9 @@
       const apply = known(step);
       if (apply === false) return 'utgar';
       if (step.opens && started) return 'okant';
-      if (!apply || !(started || step.opens || step.start)) return 'sedan';
+      if (!apply) return 'sedan';
       if (step.question && Object.hasOwn(state.answers, step.id)) return 'klart';
+      if (!(started || step.opens || step.start)) return 'sedan';
       return step.waits.every(settled) ? 'nu' : 'sedan';
     };
     return new Map(steps.map((step) => [step.id, place(step)]));

@@ -191,7 +191,7 @@
     return el(
       'section',
       { class: 'rg-days' },
-      heading('dagar', words.days),
+      heading('dagar', limits[0].gone ? words.gone : words.days),
       ...(event ? [...lines, shown] : [shown, ...lines])
     );
   };

@@ -115,6 +115,7 @@ const GUIDE_WORDS = {
 
   // The day of the event, and the last days that follow from it.
   days: 'Nästa datum',
+  gone: 'Datum',
   /** @param {string} day */
   happened: (day) => `Det hände ${day}.`,
   notKnown: 'Dagen då det hände är inte känd.',
