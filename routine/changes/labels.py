@@ -39,6 +39,7 @@ LABELS: dict[type[Part], dict[str, str]] = {
         "row_is": "Hela raden är",
         "section": "Nytt avsnitt",
         "responsible": "Ansvarar",
+        "jointly": "De som ansvarar gör det i samråd",
         "consulted": "Samråd med",
         "proxy": "Kan göra det i stället",
         "participants": "Deltar",
@@ -51,6 +52,7 @@ LABELS: dict[type[Part], dict[str, str]] = {
     Row: {
         "section": "Avsnitt",
         "responsible": "Ansvarar",
+        "jointly": "De som ansvarar gör det i samråd",
         "consulted": "Samråd med",
         "proxy": "Kan göra det i stället",
         "participants": "Deltar",

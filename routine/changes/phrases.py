@@ -63,8 +63,8 @@ def said(known: Known, field: str, value: Any) -> str:
     text = " ".join(str(value).split())
     if field == "row":
         return f"rad {text}"
-    if field in ("basis", "responsible_basis", "opens"):
-        return BASES[text]
+    if field in ("basis", "responsible_basis", "opens", "jointly"):
+        return BASES.get(text, text)
     return MODES[text] if field == "mode" else known.name(field, text)
 
 

@@ -50,6 +50,7 @@ HELPFUL = Sentence("Vägledning intill", Topic.GUIDANCE)
 ACTION = {
     "responsible": Sentence("Ansvarar", Topic.PEOPLE),
     "responsible_basis": Sentence("Uppgiften om vem som ansvarar", Topic.PEOPLE),
+    "jointly": Sentence("Samråd mellan dem som ansvarar", Topic.PEOPLE),
     "consulted": Sentence("Samråd med", Topic.PEOPLE),
     "proxy": Sentence(
         "Den som kan göra det i stället",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pydantic import ConfigDict, Field
 
-from routine.domain.fields import Answer, Count, Date, Keyword, Line, Mode, Removable, RowIs, Unit
+from routine.domain.fields import Answer, Count, Date, Keyword, Line, Mode, Removable, RowIs, Unit, Yes
 from routine.domain.part import Part
 from routine.domain.referring import PastActionId, PastQuestionId, PastRoleId, PastSectionId
 
@@ -44,6 +44,7 @@ class Row(Part):
     )
     section: PastSectionId = Field(description="Avsnittets beteckning.")
     responsible: tuple[PastRoleId, ...] = Field(min_length=1, description="Den eller de som ansvarar.")
+    jointly: Yes | None = Field(default=None, description="ja om källan säger att de som ansvarar gör det i samråd.")
     consulted: Consultation | None = Field(default=None, description="De som den ansvariga samråder med.")
     proxy: PastRoleId | None = Field(default=None, description="Den som kan göra åtgärden i stället.")
     participants: tuple[PastRoleId, ...] = Field(default=(), description="De som är med utan att ansvara.")
@@ -76,6 +77,7 @@ class Change(Part):
     responsible: tuple[PastRoleId, ...] | None = Field(
         default=None, min_length=1, description="De som nu ansvarar, alla."
     )
+    jointly: Yes | None = Field(default=None, description="ja om de som ansvarar nu gör det i samråd.")
     consulted: Consultation | None = Field(default=None, description="De som den ansvariga nu samråder med.")
     proxy: PastRoleId | None = Field(default=None, description="Den som nu kan göra åtgärden i stället.")
     participants: tuple[PastRoleId, ...] | None = Field(

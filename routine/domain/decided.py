@@ -14,6 +14,7 @@ Rows = tuple[Row, ...]
 FACTS = {
     "section": "avsnittet",
     "responsible": "ansvaret",
+    "jointly": "samrådet mellan dem som ansvarar",
     "consulted": "samrådet",
     "proxy": "vem som kan göra det i stället",
     "participants": "vilka som är med",

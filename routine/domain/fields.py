@@ -356,7 +356,7 @@ Mode = Literal["alla", "nagon"]
 Unit = Literal["dagar", "veckor", "timmar"]
 RowIs = Literal["ny", "borttagen"]
 # What the source may say of a row, and a decision may take away.
-Removable = Literal["consulted", "proxy", "participants", "conditions", "within", "groups", "says"]
+Removable = Literal["jointly", "consulted", "proxy", "participants", "conditions", "within", "groups", "says"]
 
 # What an editor is told of `also`, wherever something has it.
 ALSO = (

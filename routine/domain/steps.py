@@ -353,7 +353,7 @@ class Action(Part):
     )
     responsible: tuple[RoleId, ...] = Field(
         default=(),
-        description="Den som ansvarar. Flera betyder delat ansvar, i samråd.",
+        description="Den som ansvarar. Flera betyder delat ansvar. Gör de det i samråd sägs det med jointly.",
         # A rule says it, more kindly than a type can. Editors' programs are told.
         json_schema_extra={"minItems": 1},
     )
@@ -361,6 +361,11 @@ class Action(Part):
         default="kalla",
         description="Om källan säger vem som ansvarar (kalla) eller om det är vår läsning (tolkning). "
         "Utan nyckeln är det källan.",
+    )
+    jointly: Basis | None = Field(
+        default=None,
+        description="Om de som delar ansvaret gör det i samråd: kalla om källan säger det, tolkning om det är vår "
+        "läsning. Utan nyckeln sägs bara att ansvaret är delat.",
     )
     text: Line = Field(description="Vad den ansvariga gör: en rad som börjar med ett verb.")
     others: Line = Field(description="Samma sak efter rollens namn, för den som läser om andra: kontaktar polisen.")

@@ -31,6 +31,7 @@ TOLD_TO, TOLD_BY = "Sagt till", "Sagt av"
 YES, NO, NOT_YET = "Ja", "Nej", "Vet inte än"
 NAME, NUMBER = "Namn", "Nummer"
 FILLED_BY = "Ifylld av"
+JOINTLY = "i samråd"  # Of those who share what they are responsible for.
 CONSULTS = "i samråd med dig"
 # What is no common word: letters with another capital or a figure after them, or a lone one with a hyphen. There are
 # letters that common words begin with in that way: a-kassan, e-posten, i-landet, p-platsen, u-landet, x-axeln.

@@ -293,6 +293,10 @@ OF_THE_FILE = {
         "      publisher: https://www.example.org/\n      title: Råd om vatten\n",
         "      publisher: Exempelverket\n      title: Råd om vatten\n",
     ),
+    "R105": Example(
+        "    responsible: [rektorn]\n    responsible_basis: kalla\n    jointly: kalla\n",
+        "    responsible: [rektorn, vaktmastaren]\n    responsible_basis: kalla\n    jointly: kalla\n",
+    ),
     "R097": Example(
         "    log: ja\n  - id: rutin\n",
         "    log: ja\n  - id: mogel\n",

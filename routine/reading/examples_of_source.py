@@ -12,6 +12,7 @@ ROW_7 = (
     "    row: 7\n"
     "    responsible: [rektorn, vaktmastaren]\n"
     "    responsible_basis: kalla\n"
+    "    jointly: kalla\n"
     "    text: Berätta för hemmen\n"
     "    others: berättar för hemmen\n"
     "    done: berättat för hemmen\n"
@@ -49,6 +50,10 @@ OF_THE_SOURCE = {
         "    consulted:\n      mode: alla\n      roles: [vaktmastaren, va-ingenjoren]\n",
         "    consulted:\n      mode: nagon\n      roles: [vaktmastaren, va-ingenjoren]\n",
     ),
+    "K018": Example(
+        "    responsible_basis: kalla\n    text: Berätta för hemmen\n",
+        "    responsible_basis: kalla\n    jointly: kalla\n    text: Berätta för hemmen\n",
+    ),
     "K006": Example(
         "    proxy:\n      role: vaktmastaren\n      text: Säg till rektorn i upptäckarens ställe\n",
         "    proxy:\n      role: eleven\n      text: Säg till rektorn i upptäckarens ställe\n",
@@ -79,7 +84,7 @@ OF_THE_SOURCE = {
     ),
     "K013": Example(
         "        - {row: 7}\n",
-        "        - {row: 7, groups: 2}\n",
+        "        - {row: 7, jointly: ja, groups: 2}\n",
     ),
     "K014": Example(
         "        - {row: 8, row_is: ny, responsible: [vaktmastaren]}\n",

@@ -18,7 +18,21 @@ from routine.reading.finding import Finding
 from routine.reading.likeness import listing
 from routine.reading.nodes import Path
 from routine.rules.core import held
-from routine.rules.source import DECIDED, ROLES, ROWS, Compared, Spot, differing, roles, rows, several, unlike
+from routine.rules.source import (
+    DECIDED,
+    ROLES,
+    ROWS,
+    Compared,
+    Spot,
+    beside,
+    differing,
+    pairs,
+    roles,
+    rows,
+    says,
+    several,
+    unlike,
+)
 
 Asked = tuple[str, frozenset[str]]
 
@@ -125,6 +139,30 @@ def others_consulted(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
         lambda row, action: _first_unlike(row.consulted, action.consulted, ("roles", "mode")),
     )
     yield from differing("K005", routine, adopted, kind)
+
+
+@held(*ROWS, "actions.*.responsible", "actions.*.jointly", "R105")
+def another_sharing(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
+    """Whether those who are responsible consult each other. Where the source says nothing it is free as our reading."""
+    among = "samråd mellan dem som ansvarar"
+    for i, action, row in pairs(routine, adopted):
+        place = Spot("K018", ("actions", i, "jointly"), row.row, "jointly")
+        said = says(routine, row.row, place.key, among if row.jointly else "", f"inget {among}")
+        if row.jointly and action.jointly != "kalla":
+            if not action.jointly and any(other.jointly for other in beside(routine, action)):
+                continue
+            here = "står det som vår tolkning" if action.jointly else "står inget om det"
+            new = f"removed: [{place.key}]"
+            yield unlike(routine, place, f"{said}, här {here}.", "jointly: kalla", "skriv jointly: kalla", new)
+        elif action.jointly == "kalla" and not row.jointly:
+            yield unlike(
+                routine,
+                place,
+                f"{said}, här står det som källans ord.",
+                "ingen jointly, eller jointly: tolkning",
+                "ta bort jointly, eller skriv tolkning om det är er läsning",
+                "jointly: ja",
+            )
 
 
 @held(*ROWS, *ROLES, "actions.*.proxy")

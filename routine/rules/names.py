@@ -99,6 +99,21 @@ def role_twice(routine: Routine) -> Iterator[Finding]:
                 )
 
 
+@rule("actions.*.responsible", "actions.*.jointly")
+def joint_alone(routine: Routine) -> Iterator[Finding]:
+    """Who is responsible alone has nobody to share it with."""
+    for i, action in enumerate(routine.actions):
+        if action.jointly and not action.shared:
+            yield Finding(
+                "R105",
+                ("actions", i, "jointly"),
+                f"”{action.text}” har bara en som ansvarar, och ingen att göra det i samråd med.",
+                "jointly där responsible har flera roller",
+                "ta bort jointly. Rådgör den som ansvarar med någon annan, skriv consulted i stället. Är ansvaret "
+                "delat, lägg till den andra under responsible.",
+            )
+
+
 def _casts(routine: Routine) -> Iterator[tuple[Path, str, str, Iterable[str]]]:
     """Each step with the roles that have a part in it.
     R021 sees to a role that stands twice in one list of a question."""

@@ -67,6 +67,7 @@ def _stated(action: Action) -> tuple[Removable, ...]:
     found: tuple[tuple[Removable, bool], ...] = (
         ("within", action.within is not None and not ours(action.within.basis)),
         ("consulted", action.consulted is not None and not ours(action.consulted.basis)),
+        ("jointly", action.jointly == "kalla"),
         ("proxy", action.proxy is not None and not ours(action.proxy.basis)),
         ("conditions", any(not ours(condition.basis) for condition in action.conditions)),
     )

@@ -61,22 +61,23 @@ class EasyQuestion(Struct, frozen=True):
 
 
 class EasyDeed(Struct, frozen=True):
-    """What somebody else does: the first line goes on from the name. `reading` when some of what it says is ours."""
+    """What somebody else does: the first line goes on from the name. `jointly` when several do it who consult each
+    other, `reading` when some of what it says is ours."""
 
     action: str
     lines: Lines
     limit: str
+    jointly: bool
     reading: bool
 
 
 class EasyFold(Struct, frozen=True):
-    """All that the same others do, under their name. `topics` says what, on one line; `shared` when they are several,
-    who then consult each other; `id` is that of its first deed."""
+    """All that the same others do, under their name. `topics` says what, on one line; `id` is that of its first
+    deed."""
 
     id: str
     name: str
     topics: str
-    shared: bool
     people: tuple[EasyPerson, ...]
     deeds: tuple[EasyDeed, ...]
 
@@ -238,7 +239,6 @@ def _folds(routine: Routine, part: RolePart, where: Mapping[str, str]) -> Iterat
             actions[0].id,
             wording.together(routine.role(id).name for id in owners),
             wording.capital(wording.series(tuple(topics))),
-            len(owners) > 1,
             _people(routine, where, actions[0].id),
             tuple(_deed(routine, action) for action in actions),
         )
@@ -249,6 +249,7 @@ def _deed(routine: Routine, action: Action) -> EasyDeed:
         action.id,
         _words(routine, action.id),
         _limit(routine, action),
+        action.jointly is not None,
         any(map(ours, _bases(routine, action))),
     )
 
@@ -265,9 +266,12 @@ def _limit(routine: Routine, action: Action) -> str:
 
 def _bases(routine: Routine, action: Action) -> Iterator[Basis]:
     """Whose word it is who does it, if at all, by when and how, and what the reader has to do with it; and of what the
-    page says to some alone, what it waits for and who is consulted. What the page does not say it marks nowhere."""
+    page says to some alone, what it waits for and who is consulted; and whether those who share it consult each
+    other. What the page does not say it marks nowhere."""
     reader, part = routine.reader, action.part_of(routine.reader)
     yield action.responsible_basis
+    if action.jointly:
+        yield action.jointly
     yield from (condition.basis for condition in action.conditions)
     yield from (item.basis for item in (action.within, action.requirement) if item)
     yield from (told.basis for told in (*action.invited, *action.helps) if told.role == reader)

@@ -134,11 +134,12 @@ def _within(routine: Routine, action: Action, _: str) -> Iterator[Phrase]:
 def _responsible(routine: Routine, action: Action, reader: str) -> Iterator[Phrase]:
     """To one of those who share it, with whom. Else the page says who is responsible, and this whose word that is."""
     reading = ours(action.responsible_basis)
-    if action.shared and reader in action.responsible:
+    if action.shared:
         others = [id for id in action.responsible if id != reader]
-        yield Phrase(f"delat ansvar, i samråd med {wording.names(routine, others)}", reading)
-    elif action.shared:
-        yield Phrase(f"delat ansvar, i samråd: {wording.names(routine, action.responsible)}", reading)
+        how = f", {wording.JOINTLY}" if action.jointly else ""
+        with_whom = " med" if reader in action.responsible else ":"
+        read = reading or action.jointly == "tolkning"
+        yield Phrase(f"delat ansvar{how}{with_whom} {wording.names(routine, others)}", read)
     elif reading:
         yield Phrase("vem som ansvarar", reading)
 

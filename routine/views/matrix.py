@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from routine.domain import wording
 from routine.domain.fields import Basis
 from routine.domain.model import Routine
 from routine.domain.people import Role
@@ -57,13 +58,14 @@ class MatrixRow(Struct, frozen=True):
 
 
 MEANS = {
-    TOGETHER: "flera ansvarar, i samråd.",
+    TOGETHER: "flera ansvarar.",
     CONSULTED: "rådgör med den som ansvarar.",
     JOINS: "utan att ha ansvar.",
     STANDS_IN: "kan göra det i stället för den som ansvarar.",
     CHOOSES: "bestämmer vem det blir, utan att ha ansvar.",
     CHOSEN: "av den som väljer.",
 }
+JOINTLY = f"flera ansvarar, {wording.JOINTLY}."  # Where the source says so of all that several are responsible for.
 ENOUGH = {
     ONE_OF_TWO: "Räcker det med en av två står det ”en eller båda”.",
     ONE_OF_MANY: "Räcker det med en av flera står det ”en eller flera”.",
@@ -98,7 +100,8 @@ def matrix(routine: Routine) -> Matrix:
     cells = [(role.name, [row.columns[at] for row in rows]) for at, role in enumerate(columns)]
     cells += [("", [share for row in rows for share in row.others])] if rest else []
     wide = ROW + sum(_width(title, shares) for title, shares in cells)
-    return Matrix(columns, tuple(_legend(parts)), rest, routine.numbered, wide > ROOM, tuple(tracks))
+    jointly = all(action.jointly == "kalla" for action in routine.actions if action.shared)
+    return Matrix(columns, tuple(_legend(parts, jointly)), rest, routine.numbered, wide > ROOM, tuple(tracks))
 
 
 def _width(title: str, shares: list[Share]) -> float:
@@ -108,9 +111,9 @@ def _width(title: str, shares: list[Share]) -> float:
     return CELL + max([0, *(text_width(word, LETTERS) for word in title.split()), *framed, *words])
 
 
-def _legend(parts: set[str]) -> Iterator[tuple[str, str]]:
+def _legend(parts: set[str], jointly: bool) -> Iterator[tuple[str, str]]:
     """Of the words that stand in the table."""
-    for word, meaning in MEANS.items():
+    for word, meaning in (MEANS | ({TOGETHER: JOINTLY} if jointly else {})).items():
         if any(each.startswith(word) for each in parts):
             enough = [also for each, also in ENOUGH.items() if word == CONSULTED and each in parts]
             yield word, " ".join((meaning, *enough))

@@ -173,6 +173,8 @@ def _requirements(routine: Routine) -> Iterator[Saying]:
 
 def _consulted(routine: Routine) -> Iterator[Saying]:
     for action in routine.actions:
+        if action.jointly:
+            yield _row(action, action.jointly, wording.JOINTLY)
         if action.consulted:
             yield _row(action, action.consulted.basis, wording.in_consultation(routine, action.consulted))
 

@@ -12,8 +12,6 @@ from routine.domain.model import Routine
 from routine.domain.terms import Passage, first_used
 from routine.views.parts import Card, TrackPart, by_track, passages
 
-TOGETHER = "i samråd"  # What is said of several owners.
-
 
 class Whole(Struct, frozen=True):
     """The tracks with every action. `terms` are those first used in each, by its id; `numbered` whether any row of the
@@ -23,7 +21,6 @@ class Whole(Struct, frozen=True):
     tracks: tuple[TrackPart, ...]
     terms: Mapping[str, tuple[Term, ...]]
     numbered: bool
-    together: str = TOGETHER
 
 
 def whole(routine: Routine) -> Whole:
@@ -36,5 +33,5 @@ def whole(routine: Routine) -> Whole:
 
 def _passages(card: Card) -> Iterator[Passage]:
     yield from passages((card,))
-    if len(card.owners) > 1:
-        yield Passage(card.id, TOGETHER)
+    if card.jointly:
+        yield Passage(card.id, card.jointly)

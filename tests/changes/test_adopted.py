@@ -63,6 +63,7 @@ def test_each_kind_of_fact_of_a_row_is_told(small: Routine) -> None:
     others: dict[str, object] = {
         "section": "7.2.1",
         "responsible": ["rektorn"],
+        "jointly": "ja",
         "consulted": {"mode": "alla", "roles": ["eleven"]},
         "proxy": "eleven",
         "participants": ["rektorn"],

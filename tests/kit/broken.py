@@ -491,6 +491,12 @@ RULES = (
     swap(
         "adress i stället för namn", "publisher: Exempelverket", "publisher: §https://www.example.org/", ("R104", "org")
     ),
+    swap(
+        "samråd mellan en",
+        "    responsible: [rektorn, vaktmastaren]\n    responsible_basis: kalla\n    jointly: kalla\n",
+        "    responsible: [rektorn]\n    responsible_basis: kalla\n    jointly: §kalla\n",
+        ("R105", "Berätta för hemmen"),
+    ),
     swap("id som är ett nej", "  - id: mogel\n", "  - id: §no\n", ("R095", "ja eller nej")),
     swap("id som är ett datum", "  - id: mogel\n", '  - id: §"2024-04-30"\n', ("R095", "ett datum")),
     swap("id som Windows har", "  - id: mogel\n", "  - id: §com1\n", ("R096", "com1")),
@@ -1326,6 +1332,18 @@ HELD = (
         ("K005", "säger samråd med vaktmästaren och/eller VA-ingenjören, här står samråd med"),
     ),
     unlike(
+        "inget samråd mellan dem som ansvarar",
+        "    jointly: kalla\n    text: Berätta",
+        "    text: Berätta",
+        Fault("K018", "säger samråd mellan dem som ansvarar, här står inget om det", "id: beratta-for-hemmen"),
+    ),
+    unlike(
+        "samråd mellan dem som ansvarar, som vår tolkning",
+        "    jointly: kalla\n    text: Berätta",
+        "    jointly: §tolkning\n    text: Berätta",
+        ("K018", "här står det som vår tolkning"),
+    ),
+    unlike(
         "inget samråd",
         "    consulted:\n      mode: alla\n      roles: [va-ingenjoren, rektorn]\n      basis: kalla\n    within",
         "    within",
@@ -1491,7 +1509,7 @@ HELD = (
         ("K012", "91"),
     ),
     unlike("ny rad som redan finns", "- {row: 8, row_is: ny", "- {row: §7, row_is: ny", ("K012", "Rad 7 finns redan")),
-    unlike("beslut utan ändring", "- {row: 7, groups: 2}", "- §{row: 7}", ("K013", "rad 7")),
+    unlike("beslut utan ändring", "- {row: 7, jointly: ja, groups: 2}", "- §{row: 7}", ("K013", "rad 7")),
     unlike(
         "beslut om det som redan gäller", "groups: 2}", "groups: §3}", ("K013", "Målgrupperna på rad 7 är redan så")
     ),

@@ -291,7 +291,14 @@ OWNERS = {
         "flytta-klassen",
         ["Eleven"],
     ),
-    8: (("    responsible: [rektorn, vaktmastaren]", "    responsible: [rektorn]"), "beratta-for-hemmen", ["Rektorn"]),
+    8: (
+        (
+            "    responsible: [rektorn, vaktmastaren]\n    responsible_basis: kalla\n    jointly: kalla\n",
+            "    responsible: [rektorn]\n    responsible_basis: kalla\n",
+        ),
+        "beratta-for-hemmen",
+        ["Rektorn"],
+    ),
     9: (
         ("    row: 9\n    responsible: [rektorn]", "    row: 9\n    responsible: [rektorn, eleven]"),
         "gor-aterbesok",

@@ -22,7 +22,8 @@ def test_a_decision_stands_under_its_edition_in_plain_swedish(small: Routine) ->
     assert editions(render("about", about(small, "Utgåva 2, 1 maj 2024"), str)) == [
         "Godkänd av Rektorn, 25 april 2024, dnr 7. "
         "Beslutat av Byggnadsnämnden, 17 april 2024, punkt 8: rad 1, vem som kan göra det i stället; "
-        "rad 6, det som måste sägas eller göras; rad 7, målgrupperna; rad 8 är ny; rad 9, tidsgränsen.",
+        "rad 6, det som måste sägas eller göras; rad 7, samrådet mellan dem som ansvarar och målgrupperna; "
+        "rad 8 är ny; rad 9, tidsgränsen.",
         "Beslutat av Skolnämnden, 30 november 2022, punkt 40: rad 2, vilka som är med; rad 3, villkoren; "
         "rad 5, avsnittet, ansvaret och samrådet; rad 9, tidsgränsen och inte längre målgrupperna; "
         "rad 12 är borttagen.",

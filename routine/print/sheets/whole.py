@@ -65,7 +65,7 @@ def _label(part: TrackPart) -> str:
 
 
 def _table_row(routine: Routine, card: Card) -> TableRow:
-    together = ("i samråd",) if len(card.owners) > 1 else ()
+    jointly = (card.jointly,) if card.jointly else ()
     limit = (Phrase(f"{wording.capital(card.limit)}.", card.limit_read),) if card.limit else ()
     return TableRow(
         numerals.unbroken(card.section),
@@ -73,5 +73,5 @@ def _table_row(routine: Routine, card: Card) -> TableRow:
         card.text.removesuffix(".") if card.held else card.text,
         ", ".join(phrase.marked for phrase in card.held),
         " ".join(sentence.marked for sentence in (*card.sentences, *limit)),
-        ", ".join((wording.capital(wording.names(routine, [owner.id for owner in card.owners])), *together)),
+        ", ".join((wording.capital(wording.names(routine, [owner.id for owner in card.owners])), *jointly)),
     )
