@@ -22,7 +22,7 @@ MOVED = "Adressen är fel, eller så har sidan flyttat."
 # What guidance is headed by, on a page as on paper.
 NOT_THE_ROUTINE = "Aktuell vägledning, inte en del av rutinen"
 # What stands over a role's limits, where it owns nothing.
-NOT_YOURS = "Det här är inte din uppgift"
+NOT_YOURS = "Det här är andras ansvar"
 # What stands beside a line of a checklist, on its page as on paper.
 UNANSWERED = "Rutinen svarar inte. Vägledning:"
 CALL, SAY = "Ring", "Säg:"

@@ -76,10 +76,13 @@ class Flowchart(Struct, frozen=True):
         return len(self.parts) == 1 and _on_page(self.parts[0].drawing)
 
     @property
-    def has_reading(self) -> bool:
-        """Whether the picture has a box or an arrow that bears the mark of a reading."""
+    def marked(self) -> str:
+        """What the mark means where the picture has a box or an arrow that bears it; who is responsible only where that
+        is a reading."""
         steps = [step for part in self.tracks for step in part.steps]
-        return any(step.reading or any(way.reading for way in step.ways) for step in steps)
+        read = any(step.reading or any(way.reading for way in step.ways) for step in steps)
+        owned = "vem som ansvarar, " if any(step.owned_by_us for step in steps) else ""
+        return f"{wording.SIGN} är vår tolkning: en fråga, {owned}ett villkor eller en väntan." if read else ""
 
 
 def _on_page(drawing: Drawing) -> bool:
@@ -176,10 +179,12 @@ def _line(
 
 def _beside(routine: Routine, step: graphs.Step, role: str) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:
     """By when it is done and who is consulted, which no arrow tells; and the same in a box, where there is less room:
-    what a limit is counted from stands in the list alone."""
+    what a limit is counted from, and that those who share it consult each other, stand in the list alone."""
     limit = step.within if isinstance(step, Action) else None
     asked = step.consulted if isinstance(step, Action) else None
     told = [Phrase(wording.limit(routine, limit), ours(limit.basis))] if limit else []
+    shared = step.jointly if isinstance(step, Action) else None
+    told += [Phrase(wording.capital(wording.JOINTLY), ours(shared))] if shared else []
     noted = [Phrase(f"Inom {numerals.period(limit.count, limit.unit)}", ours(limit.basis))] if limit else []
     consulted = (
         [Phrase(wording.capital(wording.in_consultation(routine, asked, role)), ours(asked.basis))] if asked else []

@@ -85,8 +85,7 @@ class RoleChoice(Struct, frozen=True):
 
 class TakesPart(Struct, frozen=True):
     """A role that takes part in an action, or may stand in for the one who is responsible, with the words to it.
-    `conditions` are when it applies, and what it waits for, `meanwhile` what helps it while a question is open;
-    `chosen` that somebody chooses who it is, which is no taking part."""
+    `conditions` are when it applies, and what it waits for, `meanwhile` what helps it while a question is open."""
 
     role: str
     name: str
@@ -96,7 +95,6 @@ class TakesPart(Struct, frozen=True):
     conditions: tuple[Phrase, ...]
     say: tuple[Phrase, ...] = ()
     meanwhile: tuple[Advice, ...] = ()
-    chosen: bool = False
 
 
 class GuideStep(Struct, frozen=True):
@@ -347,7 +345,6 @@ def _invited(routine: Routine, action: Action) -> Iterator[TakesPart]:
             applying(routine, action, item),
             _say(item),
             card(routine, action, item.role).meanwhile,
-            action.chosen(item.role),
         )
 
 

@@ -50,7 +50,7 @@ class Advice(Struct, frozen=True):
 class Card(Struct, frozen=True):
     """One action as a page shows it. `owners` are all who are responsible; `others` is the action after their names.
 
-    `reading` is whether we have read into the source who they are, `jointly` that they consult each other, in words.
+    `reading` is whether we have read into the source who they are, `jointly` that they consult each other.
     `meanwhile` holds the open questions that have
     guidance of their own, `open_questions` the rest.
     """
@@ -62,7 +62,7 @@ class Card(Struct, frozen=True):
     others: str
     owners: tuple[Owner, ...]
     reading: bool
-    jointly: str
+    jointly: Phrase | None
     facts: tuple[Fact, ...]
     reach: tuple[Reach, ...]
     meanwhile: tuple[Advice, ...]
@@ -118,6 +118,7 @@ class Card(Struct, frozen=True):
         return replace(
             self,
             reading=False,
+            jointly=self.jointly and Phrase(self.jointly.text),
             facts=tuple(fact.unmarked for fact in self.facts),
             reach=tuple(replace(reach, reading=False) for reach in self.reach),
         )
@@ -189,7 +190,7 @@ def card(routine: Routine, action: Action, reader: str = "") -> Card:
         others=action.others,
         owners=owners(routine, action.responsible),
         reading=ours(action.responsible_basis),
-        jointly=wording.JOINTLY if action.jointly else "",
+        jointly=Phrase(wording.JOINTLY, ours(action.jointly)) if action.jointly else None,
         facts=facts(routine, action, reader),
         reach=tuple(reach(routine, action)) if reader in action.responsible else (),
         meanwhile=tuple(found for found in meanwhile.values() if found.words),

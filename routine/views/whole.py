@@ -34,4 +34,4 @@ def whole(routine: Routine) -> Whole:
 def _passages(card: Card) -> Iterator[Passage]:
     yield from passages((card,))
     if card.jointly:
-        yield Passage(card.id, card.jointly)
+        yield Passage(card.id, card.jointly.text)

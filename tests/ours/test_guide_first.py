@@ -153,6 +153,17 @@ def test_the_officer_who_comes_in_late_reaches_the_follow_up_with_no_false_date(
         assert told.count() == 0, "who is told by the opening is not told that nobody knows of it"
 
 
+@pytest.mark.parametrize(("who", "held"), [("exposed", True), ("officer", False)])
+def test_who_opens_the_case_is_told_what_all_that_comes_later_waits_for(
+    browser: Browser, real_site: Served, who: str, held: bool
+) -> None:
+    with on_the_first_page(browser, real_site) as page:
+        arrive(page, who)
+        page.locator('[data-fold="sedan"] > summary').click()
+        later = page.locator('[data-fold="sedan"]').inner_text()
+        assert ("Guiden tar det som står överst först." in later) == held
+
+
 @pytest.mark.parametrize("width", some(PHONE, full=(DESK,)))
 @pytest.mark.parametrize(
     "arrival",

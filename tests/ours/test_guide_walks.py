@@ -45,7 +45,7 @@ def test_the_exposed_person_who_does_not_want_to_report(walk: Walk) -> None:
         assert reader.waiting == [], "nobody else has anything to do before she has told"
         reader.press("nej:ska-polisanmalas")
         assert reader.now == ["beratta"]
-        assert "Det här görs då inte: Kommunchefen gör polisanmälan." in reader.said, "it is not hers to do"
+        assert "Gäller då inte: Kommunchefen gör polisanmälan." in reader.said, "it is not hers to do"
         tick(reader, "beratta")
         assert reader.now == ["bedom-laget", "bedom-stodbehov"], "what is done together, and then her own"
         assert not reader.shows('.rg-now [data-item="bedom-laget"] input'), "and no box for that"
@@ -170,7 +170,7 @@ def test_the_officer_through_two_weeks(walk: Walk, care: str) -> None:
         reader.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
         assert "tiden gick ut i går" in reader.text(".rg-days")
         assert "tiden gick ut i går" in reader.text('.rg-now [data-item="forsta-samtal"]')
-        assert "Gör det så snart det går" in reader.text(".rg-days"), "and what to do then"
+        assert "gör det så snart det går" in reader.text(".rg-days"), "and what to do then"
         assert not reader.shows('[data-key="kalender:forsta-samtal"]'), "nobody is reminded of a day that has been"
         tick(reader, "forsta-samtal")
         reader.press("idag:forsta-samtal")
@@ -206,7 +206,7 @@ def test_what_a_step_waited_for_may_have_been_left_out_and_the_next_says_so(walk
         reader.skip("forsta-samtal", "ville inte")
         assert "inte aktuellt: ville inte" in reader.text('.rg-now [data-item="fler-samtal"]')
         assert "dokumentera-samtalet" not in reader.now, "of a conversation that was not held nothing is written down"
-        assert "Det här görs då inte: Dokumentera det första samtalet." in reader.said
+        assert "Gäller då inte: Dokumentera det första samtalet." in reader.said
 
 
 def test_the_strategist_needs_nobodys_word_to_begin(walk: Walk) -> None:
@@ -227,7 +227,7 @@ def test_the_strategist_needs_nobodys_word_to_begin(walk: Walk) -> None:
 def test_where_nobody_calls_the_strategist_the_others_see_the_gap_and_no_promise(walk: Walk) -> None:
     with walk(OFFICER) as reader:
         doubted = reader.text(".rg-waiting [data-perhaps]")
-        assert "Kommunens säkerhetsstrateg, om kontakt har tagits:" in doubted, (
+        assert "Kommunens säkerhetsstrateg, om kontakt har tagits ≈ tolkning:" in doubted, (
             "before it is known, nothing is promised"
         )
         assert "Kontaktar polisen" in doubted
@@ -323,7 +323,7 @@ def test_what_is_done_stands_when_the_answer_changes(walk: Walk) -> None:
         reader.press("vet-inte:ska-polisanmalas")
         assert reader.now == ["ska-polisanmalas", *REPORT[1:]], "what goes with a report that is made stands as well"
         reader.press("nej:ska-polisanmalas")
-        assert "Det här görs då inte" not in reader.said
+        assert "Gäller då inte" not in reader.said
         assert "Det som är gjort står kvar: Du har gjort polisanmälan." in reader.said
         stands = "Klart 25 november 2026. Det som är gjort står kvar, även när ett svar ändras"
         assert stands in reader.text('[data-item="polisanmal"]')

@@ -55,7 +55,7 @@ def test_a_box_says_by_when_and_with_whom(small: Routine) -> None:
     found = steps(small)
     for action in small.actions:
         said = [phrase.text for phrase in found[action.id].beside]
-        assert len(said) == bool(action.within) + bool(action.consulted), action.id
+        assert len(said) == bool(action.within) + bool(action.consulted) + bool(action.jointly), action.id
     assert [phrase.text for phrase in found["gor-aterbesok"].beside] == [
         "inom två veckor efter händelsen",
         "I samråd med vaktmästaren och/eller VA-ingenjören",

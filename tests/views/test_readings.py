@@ -80,7 +80,7 @@ SHOWN = {
     "actions.conditions.basis": OVERVIEWS | {addresses.FLOWCHART, addresses.TIMELINE},
     "actions.within.basis": OVERVIEWS | {addresses.TIMELINE},
     "actions.requirement.basis": OVERVIEWS,
-    "actions.jointly": OVERVIEWS,
+    "actions.jointly": OVERVIEWS | {addresses.FLOWCHART, addresses.TIMELINE},
     "actions.consulted.basis": OVERVIEWS | {addresses.MATRIX},
     "actions.proxy.basis": OVERVIEWS | {addresses.MATRIX},
     "actions.participants.basis": {addresses.GUIDE, addresses.MATRIX, ROLES, LISTS},

@@ -16,7 +16,6 @@ from routine.views.flowchart import Flowchart, flowchart
 
 KEY_MM = 6  # A line of the tracks' outlines.
 NARROWER, WIDER = 0.7, 1.3  # How many times as wide as on a screen boxes may be.
-MARK = f"{wording.SIGN} är vår tolkning: en fråga, vem som ansvarar, ett villkor eller en väntan."
 DIVIDED = "Schemat är delat på flera blad. En pil som når bladets kant fortsätter på samma plats på bladet intill."
 GOES_ON, COMES = "Fortsätter på blad", "Från blad"
 ABOVE_HEAD = 5  # px from a box up to a word beside the arrow that comes to it
@@ -76,7 +75,7 @@ def flow(routine: Routine, paper: str) -> FlowMatter:
     key = tuple(KeyRow(part.track.title, part.slot) for part in view.key if part.track)
     found = laid(routine, view, paper)
     title = f"Flödesschema på {paper}"
-    marked = [MARK] if view.has_reading else []
+    marked = [view.marked] if view.marked else []
     divided = [DIVIDED] if any(len(fit.pieces) > 1 for _, fit in found) else []
     return FlowMatter(
         title,

@@ -65,7 +65,7 @@ def _label(part: TrackPart) -> str:
 
 
 def _table_row(routine: Routine, card: Card) -> TableRow:
-    jointly = (card.jointly,) if card.jointly else ()
+    jointly = (card.jointly.marked,) if card.jointly else ()
     limit = (Phrase(f"{wording.capital(card.limit)}.", card.limit_read),) if card.limit else ()
     return TableRow(
         numerals.unbroken(card.section),

@@ -161,7 +161,7 @@
   const who = (scene, step) => together(step.names) + inDoubt(scene, step, ':');
 
   /** What somebody does, or answers. @param {Step} step */
-  const does = ({ question, text, others }) => (question ? words.answers(text) : others);
+  const does = ({ question, text, mark, others }) => (question ? words.answers(text) + mark : others);
 
   /** `Rektorn flyttar klassen`, in one sentence. @param {Whose} scene @param {Step} step */
   const tells = (scene, step) => `${together(step.names)}${inDoubt(scene, step, ',')} ${does(step)}`;

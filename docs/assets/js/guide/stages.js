@@ -287,7 +287,8 @@
           step.line ? items.told(step, step.line, true) : items.later(step, asks(scene, step), last(step, scene.state))
         )
       );
-    const folded = fold('sedan', words.coming, '', counted(all), () => [made()]);
+    const opening = at(scene, 'nu').some(({ opens }) => opens) && el('p', { class: 'rg-small' }, words.notBegun);
+    const folded = fold('sedan', words.coming, '', counted(all), () => [opening, made()].filter(Boolean));
     return el('section', { class: 'rg-coming' }, marked(all, folded));
   };
 

@@ -37,7 +37,7 @@
       lines: sorted(steps, places).map((step) => ({
         track: step.track,
         who: together(step.names),
-        text: step.text,
+        text: step.text + step.mark,
         held: OPEN.includes(places.get(step.id) ?? '') ? holding(step) : '',
         how: stands(step),
       })),
@@ -77,7 +77,7 @@
   /** The days that the reader should know. @param {Scene} scene @param {Limit[]} limits */
   const days = ({ steps, state: { event, time = '' } }, limits) => [
     ...(event || dated(steps) ? [words.eventDay(event && at(long(event), time))] : []),
-    ...limits.filter(({ last, after }) => last || after).map(when),
+    ...limits.map(when),
   ];
 
   /** @param {Summary} summary */

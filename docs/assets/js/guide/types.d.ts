@@ -26,6 +26,8 @@ interface Step {
   id: string;
   question: boolean;
   text: string;
+  /** The mark of a question that is our reading; or ''. */
+  mark: string;
   /** The action after its owner's name. */
   others: string;
   /** The action when it is done, or ''. */

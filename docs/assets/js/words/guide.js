@@ -22,6 +22,8 @@ const GUIDE_WORDS = {
   waiting: 'Det här gör andra',
   onlyHere: 'Guiden vet bara det du själv fyller i.',
   coming: 'Sedan',
+  // What holds up all that comes later: the step that opens the case.
+  notBegun: 'Guiden tar det som står överst först.',
   done: 'Klart',
   unknown: 'Vet inte om det är gjort',
   /** @param {number} count */
@@ -103,15 +105,15 @@ const GUIDE_WORDS = {
   // Of whom nobody has called in.
   /** @param {string} who */
   notCalled: (who) => `Enligt det som är ifyllt här har ingen kontaktat ${who}.`,
-  inDoubt: ', om kontakt har tagits',
-  askedNobody: 'Då har ingen blivit ombedd att göra det här:',
+  inDoubt: ', om kontakt har tagits ≈\u00a0tolkning',
+  askedNobody: 'Då är det inte säkert att det här görs:',
   /** @param {number} count */
   steps: (count) => (count === 1 ? '1 steg' : `${count} steg`),
   /** @param {string} question */
   openQuestion: (question) => `Öppen fråga i rutinen: ${question}`,
 
   /** To who takes part, or may stand in. @param {string} who @param {boolean} standsIn */
-  responsible: (who, standsIn) => `${who} har ansvaret. ${standsIn ? 'Du kan bli ombedd att göra det' : 'Du deltar'}.`,
+  responsible: (who, standsIn) => `${who} har ansvaret.${standsIn ? ' Du kan bli ombedd att göra det.' : ''}`,
 
   // The day of the event, and the last days that follow from it.
   days: 'Nästa datum',
@@ -123,8 +125,9 @@ const GUIDE_WORDS = {
   last: (day) => `Senast ${day}`,
   /** @param {string} day @param {string} step */
   lastFor: (day, step) => `Senast ${day}: ${window.rutin.grammar.stopped(step)}`,
-  late: 'Tiden har gått ut. Gör det så snart det går, och skriv när det blev gjort.',
-  lateWaiting: 'Tiden har gått ut. Gör det så snart det som steget väntar på är klart, och skriv när det blev gjort.',
+  late: 'Tiden har gått ut. Vårt råd: gör det så snart det går, och skriv när det blev gjort.',
+  lateWaiting:
+    'Tiden har gått ut. Vårt råd: gör det så snart det som steget väntar på är klart, och skriv när det blev gjort.',
   lateUnknown: 'Tiden har gått ut. Ett svar som inte är ifyllt här avgör om steget gäller.',
   lateUntold:
     'Tiden har gått ut. Enligt det som är ifyllt här har ingen annan fått veta något. Börja med det som står först.',
@@ -155,7 +158,8 @@ const GUIDE_WORDS = {
   cameNow: 'Nytt för dig',
   waitsFor: 'Nytt för andra',
   noLongerNow: 'Inte längre nu',
-  noLongerApplies: 'Det här görs då inte',
+  // That it then does not apply no source says: it says when something does.
+  noLongerApplies: 'Gäller då inte ≈\u00a0tolkning',
   stands: 'Det som är gjort står kvar',
   /** @param {string} done @param {string} who Empty for the reader. */
   hasDone: (done, who) => `${who || 'Du'} har ${done}`,

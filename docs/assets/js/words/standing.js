@@ -15,7 +15,7 @@ const STANDING_WORDS = {
   /** @param {string} day @param {string} time */
   at: (day, time) => (time ? `${day} kl.\u00a0${time.replace(':', '.')}` : day),
   unknown: 'Okänt här',
-  doesNotApply: 'Gäller inte',
+  doesNotApply: 'Gäller inte ≈\u00a0tolkning',
   noAnswer: 'Inget svar än',
   open: 'Öppet',
 
