@@ -40,11 +40,12 @@ class FlowStep(Struct, frozen=True):
     `beside` by when it is done and who is consulted, `noted` the same as it stands in its box.
     Of what we have read into the source a question is `asked_by_us`, who is responsible `owned_by_us`.
 
-    `section` is that of its action, or the one of those that hang on it; `open_questions` are those of a question: what
-    the source does not say about it.
+    `row` is an action's number in the source; `section` that of its action, or the one of those that hang on it;
+    `open_questions` are those of a question: what the source does not say about it.
     """
 
     id: str
+    row: int | None
     question: bool
     text: str
     section: str

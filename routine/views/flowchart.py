@@ -76,6 +76,11 @@ class Flowchart(Struct, frozen=True):
         return len(self.parts) == 1 and _on_page(self.parts[0].drawing)
 
     @property
+    def numbered(self) -> bool:
+        """Whether any of its steps has a number in the source: then each is told by that, as on all other pages."""
+        return any(step.row for part in self.tracks for step in part.steps)
+
+    @property
     def marked(self) -> str:
         """What the mark means where the picture has a box or an arrow that bears it; who is responsible only where that
         is a reading."""
@@ -162,6 +167,7 @@ def _line(
     own, asked = role in holders(step), isinstance(step, Question)
     return FlowStep(
         step.id,
+        None if isinstance(step, Question) else step.row,
         asked,
         step.asked_of(role) if isinstance(step, Question) else step.text,
         sections[step.id],

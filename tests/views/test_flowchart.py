@@ -5,11 +5,13 @@ from __future__ import annotations
 
 import re
 
+from audit.built import find, parse
 from routine.domain.model import Routine
 from routine.domain.steps import After, Consulted, Participant
+from routine.html.render import render
 from routine.views.drawing import FlowStep
 from routine.views.flowchart import SHEET_MM, flowchart
-from tests.kit.bare import changed
+from tests.kit.bare import changed, of_all
 from tests.kit.paths import PROJECT
 
 
@@ -29,6 +31,24 @@ def steps(routine: Routine, role: str = "") -> dict[str, FlowStep]:
     view = flowchart(routine, role)
     assert view
     return {step.id: step for part in view.tracks for step in part.steps}
+
+
+def test_a_step_has_the_number_of_its_row_on_all_pages_and_a_question_none(small: Routine) -> None:
+    """Who says `rad 5` over the telephone means the same step, whichever page the other has before her."""
+    view = flowchart(small)
+    assert view
+    assert view.numbered
+    shown = {
+        item.get("data-step"): item.get("value")
+        for each in find(parse(render("flowchart", view, str)), "ol", "rg-rows")
+        for item in find(each, "li")
+        if item.get("data-step")
+    }
+    rows = {action.id: str(action.row) if action.row else None for action in small.actions}
+    assert shown == rows | {question.id: None for question in small.questions}
+    bare = flowchart(of_all(small, "actions", row=None))
+    assert bare
+    assert not bare.numbered, "without rows they are counted"
 
 
 def test_a_question_beside_a_roles_own_leads_to_what_the_role_is_asked_about(small: Routine) -> None:
