@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from playwright.sync_api import Browser, Page, Route
@@ -94,12 +95,48 @@ def test_in_a_low_window_it_is_one_line(browser: Browser, real_site: Served) -> 
         assert page.evaluate(BAR)["height"] <= 48
 
 
-def restyled(page: Page, site: Served, style: str) -> None:
+# Each cell: where it is, and whether its words have room.
+ROW = """() => [...document.querySelectorAll('.rg-sos a, .rg-menu > summary, .rg-leave')].map((each) => {
+  const { left, right, top, height } = each.getBoundingClientRect();
+  return { left, right, top, height, cut: each.scrollWidth > each.clientWidth + 1 };
+})"""
+# So many of the typeface's two weights are here.
+WORN = """(count) => [...document.fonts].every(({ status }) => status !== 'loading') && count ===
+  [...document.fonts].filter(({ family, status }) => family === 'Rutin' && status === 'loaded').length"""
+# The typeface as it is on a second visit, and where it never comes.
+FACES = {"Rutin": ("font-display:optional", "font-display:block"), "its stand-in": ("font-family:Rutin;", "")}
+
+
+@pytest.mark.parametrize("face", FACES)
+@pytest.mark.parametrize(("name", "narrowest"), [("real", 320), pytest.param("region", PHONE, marks=pytest.mark.full)])
+def test_in_a_low_window_that_stands_it_is_one_row(
+    browser: Browser, site_named: Callable[[str], Served], name: str, narrowest: int, face: str
+) -> None:
+    """As on a phone with its keyboard up, or that shares its window: no number on the other, no menu under them, and
+    the way out is whole beside them."""
+    site, problems = site_named(name), []
+    with visiting(browser, narrowest, 639) as page:
+        restyled(page, site, "", *FACES[face])
+        page.goto(site.web("index.html"))
+        page.wait_for_function(WORN, arg=2 if face == "Rutin" else 0)
+        for width in (narrowest, PHONE, 375, 390, 430, 480, 560, 639):
+            for height in (480, 639):
+                page.set_viewport_size({"width": width, "height": height})
+                cells = page.evaluate(ROW)
+                beside = [cell for cell, after in pairwise(cells) if cell["right"] > after["left"] + 0.5]
+                high = page.evaluate(BAR)["height"]
+                page.evaluate("window.scrollTo(0, 0)")
+                if high >= HIGHEST + 2 or beside or any(cell["cut"] or cell["height"] < 44 for cell in cells):
+                    problems.append(f"{width} × {height}: {high} px, {cells}")
+    assert not problems, told(problems)
+
+
+def restyled(page: Page, site: Served, style: str, old: str = "", new: str = "") -> None:
     """From now on with the reader's style: as a part of the page's, since no script may be there to add it."""
 
     def more(route: Route) -> None:
         file = site.folder / route.request.url.removeprefix(site.root).partition("?")[0]
-        route.fulfill(body=file.read_text(encoding="utf-8") + style, content_type="text/css")
+        route.fulfill(body=file.read_text(encoding="utf-8").replace(old, new) + style, content_type="text/css")
 
     page.route("**/*.css*", more)
 
