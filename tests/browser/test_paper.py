@@ -17,6 +17,7 @@ from routine.views.addresses import checklist_sheet
 from routine.views.checklist import checklist
 from tests.kit.browsing import PHONE, Served, script, told, visiting
 from tests.kit.heard import EDGE_MM
+from tests.kit.look import SPLIT
 from tests.kit.paper import BOX, NAVIGATION, PRINTED, SEEN, as_paper, marks, sheets
 from tests.kit.reader import converse
 from tests.kit.variants import LONG
@@ -149,6 +150,11 @@ def the_heads(page: Page) -> Found:
     yield len(tables), [str(found) for found in tables if found != right]
 
 
+def the_words(page: Page) -> Found:
+    """Also where the margins are the reader's, so that the sheet is as wide as a narrow window."""
+    yield 1, [f"{word} is broken" for word in page.evaluate(SPLIT)]
+
+
 def the_pictures(page: Page) -> Found:
     """Printed as large as can be read, or not at all, with a word on the PDF. None is spoken of that is not there."""
     lead = page.locator(".rg-flowchart > .rg-lead")
@@ -217,6 +223,7 @@ LOOKED_FOR = (
     the_ink,
     the_boxes,
     the_heads,
+    the_words,
     the_pictures,
     the_fold_outs,
     the_links_out,
@@ -322,6 +329,10 @@ def test_boxes_to_tick_are_drawn_and_lines_have_room_for_a_hand(paper: Paper) ->
 
 def test_tables_are_tables_with_a_head_on_every_sheet(paper: Paper) -> None:
     paper.nothing(the_heads)
+
+
+def test_no_short_word_is_broken_on_paper(paper: Paper) -> None:
+    paper.nothing(the_words)
 
 
 def test_the_flowchart_is_printed_though_it_is_folded_or_a_word_on_its_pdf(paper: Paper) -> None:
