@@ -24,6 +24,13 @@ ROOM, LETTERS, FRAME, CELL, ROW = 992, 14.4, 18, 12, 216
 ONE_OF_TWO, ONE_OF_MANY = f"{CONSULTED}, en eller båda", f"{CONSULTED}, en eller flera"
 
 
+def frame(part: str) -> str:
+    """The frame of a word: filled, plain or thin; empty for a part that has none."""
+    if part in (ALONE, TOGETHER):
+        return "rg-tag rg-tag-full" if part == ALONE else "rg-tag"
+    return "rg-tag rg-tag-thin" if part.startswith(CONSULTED) else ""
+
+
 class Share(Struct, frozen=True):
     """A role's part in an action, as a word, which may be our reading; empty when it has none."""
 
@@ -34,10 +41,7 @@ class Share(Struct, frozen=True):
 
     @property
     def tag(self) -> str:
-        """The frame of the word: filled, plain or thin; empty for a part that has none."""
-        if self.owns:
-            return "rg-tag rg-tag-full" if self.part == ALONE else "rg-tag"
-        return "rg-tag rg-tag-thin" if self.part.startswith(CONSULTED) else ""
+        return frame(self.part)
 
 
 class MatrixRow(Struct, frozen=True):
@@ -58,6 +62,7 @@ class MatrixRow(Struct, frozen=True):
 
 
 MEANS = {
+    ALONE: "en roll har ansvaret.",
     TOGETHER: "flera ansvarar.",
     CONSULTED: "rådgör med den som ansvarar.",
     JOINS: "utan att ha ansvar.",
@@ -73,12 +78,12 @@ ENOUGH = {
 
 
 class Matrix(Struct, frozen=True):
-    """Columns in the order of the roles; rows by track, in the source's order. `legend` is what its words mean, `rest`
-    whether a role without a column has a part in anything, `numbered` whether any row has a number, `listed` that the
-    columns have no room beside each other."""
+    """Columns in the order of the roles; rows by track, in the source's order. `legend` is its words, each with its
+    frame and what it means, `rest` whether a role without a column has a part in anything, `numbered` whether any row
+    has a number, `listed` that the columns have no room beside each other."""
 
     columns: tuple[Role, ...]
-    legend: tuple[tuple[str, str], ...]
+    legend: tuple[tuple[str, str, str], ...]
     rest: bool
     numbered: bool
     listed: bool
@@ -111,12 +116,12 @@ def _width(title: str, shares: list[Share]) -> float:
     return CELL + max([0, *(text_width(word, LETTERS) for word in title.split()), *framed, *words])
 
 
-def _legend(parts: set[str], jointly: bool) -> Iterator[tuple[str, str]]:
+def _legend(parts: set[str], jointly: bool) -> Iterator[tuple[str, str, str]]:
     """Of the words that stand in the table."""
     for word, meaning in (MEANS | ({TOGETHER: JOINTLY} if jointly else {})).items():
         if any(each.startswith(word) for each in parts):
             enough = [also for each, also in ENOUGH.items() if word == CONSULTED and each in parts]
-            yield word, " ".join((meaning, *enough))
+            yield word, frame(word), " ".join((meaning, *enough))
 
 
 def _row(action: Action, shown: Card, columns: tuple[Role, ...], others: tuple[Role, ...]) -> MatrixRow:

@@ -22,3 +22,24 @@ def test_no_head_is_told_with_a_cell_of_another_role(browser: Browser, small_sit
         assert cells.count()
         for cell in page.locator("td[data-part]:not(:empty)").filter(visible=True).all():
             expect(cell.locator(".rg-part-name").first).not_to_be_empty()
+
+
+# Where the heads end, below the bar; and where what has the keyboard begins.
+HEADS = """() => {
+  const bar = document.querySelector('.rg-bar').getBoundingClientRect();
+  const heads = [...document.querySelectorAll('thead th')].map((each) => each.getBoundingClientRect());
+  return heads.every(({ top }) => top === bar.bottom) && heads[0].bottom;
+}"""
+
+
+def test_the_heads_follow_and_cover_nothing_that_is_reached_by_keys(browser: Browser, small_site: Served) -> None:
+    """From row to row upwards, where they would lie over the next one."""
+    with visiting(browser, DESK, 640) as page:
+        page.goto(small_site.web("vem-gor-vad/"))
+        links = page.locator("tbody th > a")
+        links.last.focus()
+        assert page.evaluate("scrollY") > 300
+        for link in reversed(links.all()[3:]):
+            while not link.evaluate("(each) => each === document.activeElement"):
+                page.keyboard.press("Shift+Tab")
+            assert 0 < page.evaluate(HEADS) <= link.evaluate("(each) => each.getBoundingClientRect().top")
