@@ -131,6 +131,27 @@ def test_in_a_low_window_that_stands_it_is_one_row(
     assert not problems, told(problems)
 
 
+# How many lines the words beside the way out take, and those under each number.
+LINES = """(places) => [...document.querySelectorAll(places)].map((each) => {
+  const words = document.createRange();
+  words.selectNodeContents(each);
+  return new Set([...words.getClientRects()].map((line) => Math.round(line.top / 4))).size;
+})"""
+
+
+@pytest.mark.parametrize("face", FACES)
+def test_at_a_desk_no_word_of_it_is_alone_on_a_line(browser: Browser, real_site: Served, face: str) -> None:
+    """What the way out does not do is two sentences, a line each; what a number is for is one."""
+    with visiting(browser) as page:
+        restyled(page, real_site, "", *FACES[face])
+        page.goto(real_site.web("index.html"))
+        page.wait_for_function(WORN, arg=2 if face == "Rutin" else 0)
+        for width in (1120, DESK, 1440):
+            page.set_viewport_size({"width": width, "height": 760})
+            assert page.evaluate(LINES, ".rg-sos span") == [1, 1], width
+            assert page.evaluate(LINES, ".rg-leave-note") == [2], width
+
+
 def restyled(page: Page, site: Served, style: str, old: str = "", new: str = "") -> None:
     """From now on with the reader's style: as a part of the page's, since no script may be there to add it."""
 
