@@ -1,11 +1,11 @@
-"""What belongs together stands together, and what does not is told apart: by room, by one rule, by the size of words."""
+"""What belongs together stands together, and what does not is told apart: by room, by one rule, by size."""
 
 from __future__ import annotations
 
 import pytest
 from playwright.sync_api import Browser
 
-from tests.kit.browsing import OPEN_ALL, PHONE, Served, visiting
+from tests.kit.browsing import DESK, OPEN_ALL, PHONE, Served, visiting
 
 pytestmark = pytest.mark.browser
 
@@ -29,3 +29,58 @@ def test_a_link_of_several_lines_is_apart_from_the_next(browser: Browser, real_s
             rooms = page.evaluate(LINKS)
             assert rooms, name
             assert all(between >= within + 8 for between, within in rooms), (name, rooms)
+
+
+# Of each open question after what helps with another: the room between the rule of one and that of the next, in px.
+RULES = """() => [...document.querySelectorAll('main .rg-meanwhile + .rg-open')].map((each) => [
+  each.getBoundingClientRect().top - each.previousElementSibling.getBoundingClientRect().bottom,
+  parseFloat(getComputedStyle(each).borderTopWidth),
+  each.getBoundingClientRect().width - each.previousElementSibling.getBoundingClientRect().width,
+])"""
+
+
+@pytest.mark.parametrize("name", ["guide/index.html", "roller/partiets-sakerhetsansvarig/index.html"])
+def test_between_two_open_questions_there_is_one_rule(browser: Browser, real_site: Served, name: str) -> None:
+    """As long above as below, also at a desk."""
+    with visiting(browser) as page:
+        page.goto(real_site.web(name))
+        page.evaluate(OPEN_ALL)
+        found = page.evaluate(RULES)
+        assert found
+        assert all(between == [0, 0, 0] for between in found), found
+
+
+# Of each name above what somebody does: the room to that.
+NAMES = """() => [...document.querySelectorAll('main .rg-other p:has(> b)')].map((each) =>
+  each.nextElementSibling.getBoundingClientRect().top - each.getBoundingClientRect().bottom)"""
+
+
+def test_a_name_stands_with_what_is_its_own(browser: Browser, real_site: Served) -> None:
+    """Nearer than two deeds of one person to each other."""
+    found = []
+    with visiting(browser, PHONE) as page:
+        for name in real_site.pages:
+            if name.startswith("roller/"):
+                page.goto(real_site.web(name))
+                page.evaluate(OPEN_ALL)
+                found += page.evaluate(NAMES)
+    assert found
+    assert max(found) <= 6, found
+
+
+SIZES = """(place) => [...document.querySelectorAll('main ' + place)]
+  .map((each) => parseFloat(getComputedStyle(each).fontSize))"""
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_on_a_checklist_no_words_are_larger_than_its_steps(browser: Browser, real_site: Served, width: int) -> None:
+    """Words to say are read aloud under stress, and are not small; what the list is for is not larger than the list."""
+    with visiting(browser, width) as page:
+        page.goto(real_site.web("checklistor/partiets-sakerhetsansvarig/index.html"))
+        (step,) = {*page.evaluate(SIZES, ".rg-box-row > label")}
+        assert {*page.evaluate(SIZES, ".rg-answer-text")} == {step}
+        (read,) = {*page.evaluate(SIZES, ".rg-lead")}
+        assert {*page.evaluate(SIZES, ".rg-box-say")} == {read}
+        assert read <= step
+        tint = "(each) => getComputedStyle(each).backgroundColor"
+        assert page.locator(".rg-box-say").first.evaluate(tint) != "rgba(0, 0, 0, 0)"
