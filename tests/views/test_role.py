@@ -39,6 +39,21 @@ def test_a_fact_that_is_asked_for_is_no_decision(every_site: Site) -> None:
     assert bool(asked) == bool(every_site.routine.questions)
 
 
+@pytest.mark.site
+def test_what_is_pressed_first_stands_before_what_any_word_means(every_site: Site) -> None:
+    """So that it is found at the same height on each role's page."""
+    explained = 0
+    for role in every_site.routine.roles:
+        shown = [
+            each.tag if each.tag == "dfn" else "press"
+            for each in main(every_site.page(at.role(role.id))).iter()
+            if each.tag == "dfn" or "rg-do" in classes(each)
+        ]
+        explained += "dfn" in shown
+        assert shown[0] == "press", role.id
+    assert explained
+
+
 @pytest.mark.parametrize(
     ("chosen", "role", "easy_page"),
     [
