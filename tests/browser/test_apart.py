@@ -84,3 +84,32 @@ def test_on_a_checklist_no_words_are_larger_than_its_steps(browser: Browser, rea
         assert read <= step
         tint = "(each) => getComputedStyle(each).backgroundColor"
         assert page.locator(".rg-box-say").first.evaluate(tint) != "rgba(0, 0, 0, 0)"
+
+
+# In the sum of a case: each mark of a reading that is not as small as it is elsewhere, and how many there are.
+MARKS = """() => {
+  const texts = document.createTreeWalker(document.querySelector('.rg-summary'), NodeFilter.SHOW_TEXT);
+  const marks = [];
+  while (texts.nextNode()) if (texts.currentNode.data.includes('≈')) marks.push(texts.currentNode);
+  return [marks.length, marks.filter((each) => each.data.length > 11 || !each.parentElement.matches('.rg-reading'))
+    .map((each) => each.data)];
+}"""
+
+
+def test_the_mark_of_a_reading_is_small_in_the_sum_as_well(browser: Browser, real_site: Served) -> None:
+    with visiting(browser, PHONE) as page:
+        page.goto(real_site.web("guide/index.html#roll_den-utsatte"))
+        page.locator("[data-guide=roll]").wait_for()
+        page.locator(".rg-sum > summary").click()
+        page.locator(".rg-summary").wait_for()
+        count, large = page.evaluate(MARKS)
+        assert count
+        assert large == []
+
+
+def test_the_track_of_what_is_done_first_is_apart_from_the_words_before_it(browser: Browser, real_site: Served) -> None:
+    """Both are bold, and colour alone tells them apart for nobody who does not see it."""
+    with visiting(browser, PHONE) as page:
+        page.goto(real_site.web("guide/index.html#roll_den-utsatte"))
+        dot = page.locator(".rg-first-label > span").first.evaluate("(it) => getComputedStyle(it, '::before').content")
+        assert dot.startswith('"· "')

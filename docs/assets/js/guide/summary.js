@@ -90,9 +90,17 @@
     return `${[head, ...days, ...tracks].join('\n')}\n`;
   };
 
+  /** The mark of a reading as it is elsewhere: small, and whole. @param {string} text */
+  const bold = (text) =>
+    el(
+      'b',
+      {},
+      ...text.split(/(≈\s\w+)/).map((part, at) => (at % 2 ? el('span', { class: 'rg-reading' }, part) : part))
+    );
+
   /** @param {Line} line */
   const item = ({ how, text, held, who }) =>
-    el('li', {}, el('b', {}, stopped(how)), ' ', text, held && el('b', {}, held), ' ', small(`(${who})`));
+    el('li', {}, bold(stopped(how)), ' ', text, held && bold(held), ' ', small(`(${who})`));
 
   /** Room to write in, on paper. */
   const notes = () =>
