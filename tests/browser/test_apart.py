@@ -113,3 +113,27 @@ def test_the_track_of_what_is_done_first_is_apart_from_the_words_before_it(brows
         page.goto(real_site.web("guide/index.html#roll_den-utsatte"))
         dot = page.locator(".rg-first-label > span").first.evaluate("(it) => getComputedStyle(it, '::before').content")
         assert dot.startswith('"· "')
+
+
+# Each mark of a reading with none of the words before it on its line, of those that have any.
+ALONE = """() => [...document.querySelectorAll('main .rg-reading')].filter((mark) => mark.getClientRects().length)
+  .filter((mark) => {
+    const before = document.createRange();
+    before.selectNodeContents(mark.parentElement);
+    before.setEndBefore(mark);
+    const { top, bottom } = mark.getBoundingClientRect();
+    const beside = (line) => line.width > 1 && line.bottom > top + 2 && line.top < bottom - 2;
+    return before.toString().trim() && ![...before.getClientRects()].some(beside);
+  }).map((mark) => mark.parentElement.textContent)"""
+
+
+@pytest.mark.parametrize("width", [320, PHONE])
+def test_no_mark_of_a_reading_is_alone_on_a_line(browser: Browser, real_site: Served, width: int) -> None:
+    alone = {}
+    with visiting(browser, width) as page:
+        for name in ("guide/index.html", "roller/den-utsatte/index.html", "rutinen/index.html"):
+            page.goto(real_site.web(name))
+            page.evaluate(OPEN_ALL)
+            assert page.locator("main .rg-reading").count() > 3, name
+            alone[name] = page.evaluate(ALONE)
+    assert not any(alone.values()), alone
