@@ -20,7 +20,7 @@ SCREEN = "rg-begins-with"
 DEPTH = "rg-astray"  # Of a page that knows not how deep it is shown: one is.
 # Each tint: its token, and the selectors that it may stand at.
 TINTS = {
-    "--say": {".rg-say"},
+    "--say": {".rg-say", ".rg-box-say"},
     "--other": {".rg-other"},
     "--guidance": {".rg-guide-band"},
     "--fill": {
