@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.kit.browsing import DESK, PHONE, Served, visiting
+from tests.kit.look import SPACED, sideways
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 
@@ -43,3 +44,12 @@ def test_the_heads_follow_and_cover_nothing_that_is_reached_by_keys(browser: Bro
             while not link.evaluate("(each) => each === document.activeElement"):
                 page.keyboard.press("Shift+Tab")
             assert 0 < page.evaluate(HEADS) <= link.evaluate("(each) => each.getBoundingClientRect().top")
+
+
+@pytest.mark.parametrize("width", [1024, DESK])
+def test_text_that_is_spaced_out_makes_no_page_of_it_too_wide(browser: Browser, small_site: Served, width: int) -> None:
+    """Where the heads follow, its frame cannot scroll."""
+    with visiting(browser, width) as page:
+        page.goto(small_site.web("vem-gor-vad/"))
+        page.add_style_tag(content=SPACED)
+        assert not sideways(page)
