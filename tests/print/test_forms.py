@@ -356,7 +356,7 @@ def test_guidance_on_a_sheet_says_where_it_is_from(file: Path) -> None:
             made = "".join(runs(pdf(sheet, imprint, keep=False)))
             for item in sheet.matter.guidance:
                 assert item.source.startswith("Källa: ")
-                assert run(item.source) in made
+                assert f"{run(item.points[-1])}{run(item.source)}" in made, "under its list: it belongs to none other"
                 seen += 1
     assert seen
 
