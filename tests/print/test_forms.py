@@ -28,8 +28,9 @@ from routine.print.sheets.checklist import ChecklistMatter, SheetAdvice, SheetRo
 from routine.print.sheets.form import form
 from routine.print.sheets.log import HEADS, log
 from tests.kit.bare import changed
-from tests.kit.drawn import POINTS_PER_MM, Text, drawn
+from tests.kit.drawn import POINTS_PER_MM
 from tests.kit.heard import EDGE_MM, clear, heard, plain
+from tests.kit.inked import sizes
 from tests.kit.paths import REAL, SMALL
 from tests.kit.views import some
 
@@ -235,12 +236,16 @@ def test_half_lines_that_follow_each_other_share_a_row(small: Routine) -> None:
 
 @BOTH
 def test_large_print_is_eighteen_points_and_says_all_that_the_checklist_does(file: Path) -> None:
-    everything = {sheet.file: pdf(sheet, imprint) for sheet, imprint in imprinted(load(file))}
+    everything = {sheet.file: (imprint, pdf(sheet, imprint)) for sheet, imprint in imprinted(load(file))}
     for role in load(file).roles:
-        large = everything[f"checklista-{role.id}-stor-stil.pdf"]
-        pages = PdfReader(io.BytesIO(large)).pages
-        sizes = [item.size for page in pages for item in drawn(page) if isinstance(item, Text)]
-        assert sum(size < 18 for size in sizes) == 3 * len(pages), "only its foot, where the code is a piece of its own"
+        imprint, large = everything[f"checklista-{role.id}-stor-stil.pdf"]
+        itself = run(f"{imprint.issue} · Kod {imprint.code}")
+        foot = [f"{run(role.name)}·{itself}Sida{n}av{len(runs(large))}" for n in range(1, len(runs(large)) + 1)]
+        asked = f"Koden jämförs på {imprint.site}, sidan Är utskriften aktuell?"
+        small = "".join(letter for size, letter in sizes(large) if size < 17.99)
+        assert small == "".join((*foot[:-1], f"{run(imprint.organisation)}·{itself}{run(asked)}", foot[-1])), role.id
+        first = runs(large)[0]
+        assert all(run(f"{each.number}{each.label}") in first.partition(itself)[0] for each in load(file).emergency)
         said = heard(large).replace(" ", "")  # A word set bold is apart from the comma after it.
         (usual,) = [sheet.matter for sheet in printed(load(file)) if sheet.file == f"checklista-{role.id}.pdf"]
         for row in (row for group in usual.groups for row in group.rows):
