@@ -48,6 +48,17 @@ def writing_room(made: bytes) -> list[float]:
     return found
 
 
+def spots(made: bytes, words: str) -> Iterator[tuple[float, float]]:
+    """Wherever these words stand, to the letter: the millimetres to their left, and those without ink above them."""
+    for page in pypdfium2.PdfDocument(made):
+        rows, high, text = _rows(page), page.get_height(), page.get_textpage()
+        search = text.search(words, match_case=True, match_whole_word=True)
+        while found := search.get_next():
+            boxes = [text.get_charbox(at) for at in range(found[0], sum(found))]
+            left, right, top = boxes[0][0], boxes[-1][2], max(box[3] for box in boxes)
+            yield left / 72 * 25.4, _above(rows, *(int(value * DPI / 72) for value in (left, right, high - top)))
+
+
 def wide_lines(made: bytes) -> int:
     """How many lines to write on go over the whole sheet."""
     return sum(

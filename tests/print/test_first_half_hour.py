@@ -24,7 +24,7 @@ from routine.print.sheets.checklist import ChecklistMatter
 from routine.views import addresses as at
 from tests.kit.bare import bared
 from tests.kit.heard import heard
-from tests.kit.inked import blank_share, sizes, weights, wide_lines, writing_room
+from tests.kit.inked import blank_share, sizes, spots, weights, wide_lines, writing_room
 from tests.kit.paths import REAL, SMALL
 from tests.kit.variants import changed, values_of, write
 from tests.kit.views import some
@@ -187,6 +187,28 @@ def test_a_hand_has_eight_millimetres_above_every_line(file: Path) -> None:
         rooms = writing_room(made)
         assert len(rooms) > 5, sheet.file
         assert min(rooms) >= ROOM_MM - 0.3, (sheet.file, sorted(rooms)[:3])
+
+
+@BOTH
+def test_a_day_and_a_time_stand_under_each_other_on_all_of_a_sheet(file: Path) -> None:
+    several = 0
+    for sheet, _, made in checklists(file):
+        for label in (wording.DAY, wording.TIME):
+            lefts = [left for left, _ in spots(made, label)]
+            several += len(lefts) > 1
+            assert max(lefts, default=0) - min(lefts, default=0) < 0.1, (sheet.file, label, lefts)
+    assert several
+
+
+@BOTH
+def test_where_there_is_room_for_notes_there_is_air_over_the_headings_too(file: Path) -> None:
+    seen = 0
+    for sheet, _, made in checklists(file):
+        later = [group.title for track in sheet.matter.tracks for group in track.groups[1:]]
+        for title in later if wide_lines(made) > 1 else ():
+            seen += 1
+            assert max(above for _, above in spots(made, title)) >= 3, (sheet.file, title)
+    assert seen
 
 
 @BOTH
