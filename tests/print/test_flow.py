@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections import Counter
 from collections.abc import Sequence
 
 import pytest
@@ -63,6 +64,23 @@ def test_letters_of_the_drawing_are_never_too_small(routine: Routine) -> None:
     for data in made(routine).values():
         sizes = [item.size for page in pages_of(data) for item in drawn(page) if isinstance(item, Text)]
         assert min(sizes) >= LEAST_PT - 0.01
+
+
+def in_boxes(routine: Routine, paper: str) -> float:
+    """The size of most letters of a drawing, in the layout's px."""
+    files = dict(zip(PAPERS, NAMES, strict=True))
+    (page, *_), (shown, *_) = flow(routine, paper).pages, pages_of(made(routine)[files[paper]])
+    sizes = Counter(item.size for item in drawn(shown) if isinstance(item, Text))
+    return round(sizes.most_common(1)[0][0] * PT_MM / page.scale, 1)
+
+
+def test_letters_in_boxes_are_larger_than_on_a_screen_as_long_as_each_line_has_room() -> None:
+    real = load(REAL)
+    assert in_boxes(real, "A3") == in_boxes(real, "A4") == 1.2 * FONT_SIZE
+    assert 1.2 * FONT_SIZE * flow(real, "A3").pages[0].scale / PT_MM >= 9
+    first, *others = real.actions
+    wider = first.model_copy(update={"text": "0" * 18})
+    assert FONT_SIZE < in_boxes(real.model_copy(update={"actions": (wider, *others)}), "A3") < 1.2 * FONT_SIZE
 
 
 def test_every_step_stands_whole_and_once_with_the_lanes_repeated(routine: Routine) -> None:

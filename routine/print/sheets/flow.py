@@ -15,7 +15,7 @@ from routine.views.drawing import WAIT, FlowPart, FlowStep, widened
 from routine.views.flowchart import Flowchart, flowchart
 
 KEY_MM = 6  # A line of the tracks' outlines.
-NARROWER, WIDER = 0.7, 1.3  # How many times as wide as on a screen boxes may be.
+NARROWER, WIDER = 0.7, 1.4  # How many times as wide as on a screen boxes may be.
 DIVIDED = "Schemat är delat på flera blad. En pil som når bladets kant fortsätter på samma plats på bladet intill."
 GOES_ON, COMES = "Fortsätter på blad", "Från blad"
 ABOVE_HEAD = 5  # px from a box up to a word beside the arrow that comes to it
