@@ -20,11 +20,13 @@ from routine.views import addresses as at
 
 
 class Imprint(Struct, frozen=True):
-    """`issue` is the edition and its date, or that the sheet is a draft; `approved` who stands behind the edition, or
-    empty; `control` the address of the page that answers, or empty when none is known; `site` what it is a page of."""
+    """`source` says of which day the document is that it all follows; `issue` is the edition and its date, or that the
+    sheet is a draft; `approved` who stands behind the edition, or empty; `control` the address of the page that
+    answers, or empty when none is known; `site` what it is a page of."""
 
     organisation: str
     site: str
+    source: str
     issue: str
     code: str
     control: str
@@ -50,10 +52,14 @@ def imprinted(routine: Routine, record: Record = (), address: str = "") -> Itera
     issues = {draft: issue(routine, record, draft=draft) for draft in (False, True)}
     # With the file's name, for a server may refuse to show a folder, and what is printed cannot be mended.
     control = f"{address.rstrip('/')}{at.VALIDITY_FILE}" if address else ""
+    source = f"Bygger på rutinen från {wording.long_date(routine.source.date)}"
     for sheet, own in coded(routine):
         draft = own in drafts
         approved = "" if draft else _approved(edition)
-        yield sheet, Imprint(routine.organisation.name, routine.site.name, issues[draft], own, control, approved)
+        yield (
+            sheet,
+            Imprint(routine.organisation.name, routine.site.name, source, issues[draft], own, control, approved),
+        )
 
 
 def issue(routine: Routine, record: Record, *, draft: bool) -> str:

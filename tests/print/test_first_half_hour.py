@@ -175,7 +175,8 @@ def test_only_what_it_says_about_itself_is_smaller_than_what_is_read_in_a_hurry(
         rest = run(small)
         asked = f"Koden jämförs på {imprint.site}, sidan Är utskriften aktuell?"
         whole = f"{imprint.organisation} · {imprint.issue} · Kod {imprint.code} · {asked}"
-        for said in (matter.ours, matter.name, whole, "Sida 1 av 1", *(item.source for item in matter.guidance)):
+        foot = f"{matter.name} · Bygger på rutinen från {wording.long_date(load(file).source.date)}"
+        for said in (matter.ours, foot, whole, "Sida 1 av 1", *(item.source for item in matter.guidance)):
             assert run(said) in rest, (sheet.file, said)
             rest = rest.replace(run(said), "")
         assert rest == "", sheet.file
