@@ -79,7 +79,7 @@ def test_the_example_on_the_editors_page_can_be_entered_as_it_stands(copied: Pat
     assert told(copied) == [
         "K006 Efter beslutet § 12 finns ingen som kan göra det i stället, här står eleven.",
         "K008 Beslutet § 12 säger fem timmar, här står fyra timmar.",
-        "K002 Källan har ingen rad 10.",
+        "K002 Beslutet § 12 tar bort rad 10, men åtgärden ”Skriv i loggen hur salen ser ut” står kvar.",
     ]
 
 

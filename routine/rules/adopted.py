@@ -26,6 +26,7 @@ from routine.rules.source import (
     Spot,
     beside,
     differing,
+    latest,
     pairs,
     roles,
     rows,
@@ -76,6 +77,15 @@ def unknown_row(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
                 "row, eller basis: egen",
                 "skriv row med numret som raden har i adopted.yaml, eller basis: egen om åtgärden är er egen.",
             )
+        elif action.row and (decision := action.row not in numbers and latest(routine, action.row, "row_is")):
+            yield Finding(
+                "K002",
+                ("actions", i, "row"),
+                f"Beslutet {decision} tar bort rad {action.row}, men åtgärden ”{action.text}” står kvar.",
+                listing(map(str, numbers)),
+                "ta bort åtgärden: sedan säger kontrollen vad som väntar på den eller nämner den. Hör den till en "
+                "annan rad, rätta numret. Ska den stå kvar som er egen, skriv basis: egen i stället för row.",
+            )
         elif action.row and action.row not in numbers:
             new = f"row_is: ny, section: {action.section}, responsible: {several(action.responsible)}"
             yield unlike(
@@ -94,13 +104,15 @@ def row_missing(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
     here = [action.row for action in routine.actions if action.row]
     for row in rows(routine, adopted):
         if row.row not in here:
+            decision = latest(routine, row.row, "row_is")
             before = max((i for i, each in enumerate(routine.actions, 1) if each.row and each.row < row.row), default=0)
             yield unlike(
                 routine,
                 Spot("K001", ("actions", before - 1) if before else ("actions",), row.row, "row_is"),
-                f"Källans rad {row.row} saknas: avsnitt {row.section}, {roles(routine, row.responsible)}.",
-                "en åtgärd för varje rad i källan",
-                "lägg till åtgärden, med källans ansvariga",
+                f"{f'Rad {row.row}, ny enligt beslutet {decision},' if decision else f'Källans rad {row.row}'} saknas: "
+                f"avsnitt {row.section}, {roles(routine, row.responsible)}.",
+                f"en åtgärd för varje rad i källan{' och i besluten' if decision else ''}",
+                f"lägg till åtgärden, med {'beslutets' if decision else 'källans'} ansvariga",
                 "row_is: borttagen",
             )
 

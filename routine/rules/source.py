@@ -107,8 +107,16 @@ def _different(routine: Routine, row: Row, action: Action, place: Spot, kind: Co
         here = f"{kind.said(routine, read)} som vår tolkning"
     told = f"{says(routine, row.row, kind.key, source, kind.none)}, här står {here}."
     new = f"{kind.key}: {kind.written(found or read)}" if found or read else f"removed: [{kind.key}]"
-    mend = f"skriv som {stands(routine, row.row, kind.key)}{', med basis: kalla' if read and not found else ''}"
+    mend = f"{_follow(routine, place, source)}{', med basis: kalla' if read and not found else ''}"
     return unlike(routine, place, told, source or kind.none, mend, new)
+
+
+def _follow(routine: Routine, place: Spot, source: str) -> str:
+    """How the action is made to say what the source says, which who has just written the decision asks for."""
+    where = stands(routine, place.row, place.key)
+    if not just_decided(routine, place.row, place.key):
+        return f"skriv som {where}"
+    return f"skriv {source} under {place.key} i åtgärden, som {where}" if source else f"ta bort {place.key} ur åtgärden"
 
 
 def says(routine: Routine, row: int, key: str, said: str, none: str = "") -> str:
@@ -131,6 +139,12 @@ def latest(routine: Routine, row: int, key: str) -> str:
     return next((decision.reference for decision in touched), "")
 
 
+def just_decided(routine: Routine, row: int, key: str) -> bool:
+    """Whether the newest edition is the one that decided this of the row: then the action is what has been left."""
+    decision = routine.latest.decision
+    return bool(decision and decision.date > routine.source.date and _touches(decision, row, key))
+
+
 def _touches(decision: Decision, row: int, key: str) -> bool:
     return any(
         change.row == row and (change.row_is is not None or key in (*decided.given(change), *change.removed))
@@ -148,6 +162,12 @@ def unlike(routine: Routine, place: Spot, told: str, allowed: str, mend: str, ne
         )
         related = ((("revisions", i, "decision", "date"), "beslutet som inte räknas"),)
         return Finding(place.code, place.path, told, allowed, hint, related)
+    if just_decided(routine, place.row, place.key):
+        hint = (
+            f"{mend}. Har något annat beslutats efter {latest(routine, place.row, place.key)}, lägg en ny utgåva "
+            "överst under revisions, med det beslutet."
+        )
+        return Finding(place.code, place.path, told, allowed, hint)
     hint = (
         f"{mend}. Är ändringen beslutad, lägg en ny utgåva överst under revisions, med beslutet: "
         f"decision med body, date, reference och changes: [{{row: {place.row}, {new}}}]."

@@ -175,12 +175,15 @@ PASTED: dict[str, tuple[Callable[[Any], Any], str]] = {
         lambda all: all["actions"][8]["consulted"].update(mode="alla"),
         "consulted: {mode: alla, roles: [va-ingenjoren, vaktmastaren]}",
     ),
-    "a proxy": (lambda all: all["actions"][0]["proxy"].update(role="va-ingenjoren"), "proxy: va-ingenjoren"),
+    "a proxy": (
+        lambda all: all["actions"][9].update(proxy={"role": "eleven", "text": "Skriv åt rektorn", "basis": "kalla"}),
+        "proxy: eleven",
+    ),
     "who takes part": (
         lambda all: all["actions"][1]["participants"][0].update(role="va-ingenjoren"),
         "participants: [va-ingenjoren]",
     ),
-    "groups": (lambda all: all["actions"][6]["groups"].pop(), "groups: 1"),
+    "groups": (lambda all: all["actions"][9].update(groups=["Grannar"]), "groups: 1"),
     "an answer": (
         lambda all: all["actions"][2]["conditions"][0].update(answer="nej"),
         "conditions: [{question: rinner-det, answer: nej}]",
@@ -203,6 +206,60 @@ def test_what_stands_here_is_given_as_it_is_entered_in_a_decision(change: Callab
     decision = {"body": "Nämnden", "date": "2025-01-01", "reference": "1", "changes": entered["changes"]}
     values["revisions"].insert(0, {"edition": "3", "date": "2025-02-01", "summary": "Nytt.", "decision": decision})
     assert found(values) == []
+
+
+LEFT: dict[str, tuple[Callable[[Any], Any], str]] = {
+    "a proxy": (
+        lambda all: all["actions"][0]["proxy"].update(role="rektorn"),
+        "skriv eleven under proxy i åtgärden, som beslutet punkt 8.",
+    ),
+    "a proxy as a reading": (
+        lambda all: all["actions"][0]["proxy"].update(basis="tolkning"),
+        "skriv basis: kalla.",
+    ),
+    "groups": (
+        lambda all: all["actions"][6]["groups"].pop(),
+        "skriv två målgrupper under groups i åtgärden, som beslutet punkt 8.",
+    ),
+    "a word": (
+        lambda all: all["revisions"][0]["decision"]["changes"][1].update(says=["paraply"]),
+        "skriv ordet här, eller rätta det i beslutet punkt 8 om det är felskrivet där.",
+    ),
+    "a limit that is taken away": (
+        lambda all: all["revisions"][0]["decision"]["changes"].append({"row": "5", "removed": ["within"]}),
+        "ta bort within ur åtgärden.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("change", "mend"), LEFT.values(), ids=LEFT)
+def test_who_has_just_entered_a_decision_is_asked_for_the_action_and_for_no_other(
+    change: Callable[[Any], Any], mend: str
+) -> None:
+    """What stands there is what was before: as a decision it would take the new one back."""
+    (hint,) = hints(changed(change))
+    assert hint == (
+        f"{mend} Har något annat beslutats efter punkt 8, lägg en ny utgåva överst under revisions, med det beslutet."
+    )
+
+
+def test_a_row_that_is_decided_away_or_in_is_told_with_its_decision() -> None:
+    def away(all: Any) -> None:
+        all["revisions"][0]["decision"]["changes"].append({"row": "10", "row_is": "borttagen"})
+
+    (left,) = rules.check(Routine.model_validate(changed(away)), frozenset(), ADOPTED)
+    assert left.message.startswith("Beslutet punkt 8 tar bort rad 10, men åtgärden ”")
+    assert left.hint.startswith("ta bort åtgärden")
+    assert "row_is: ny" not in left.hint
+
+    def into(all: Any) -> None:
+        all["revisions"][0]["decision"]["changes"][3]["row"] = "11"
+        all["actions"] = [one for one in all["actions"] if one.get("row") != "8"]
+
+    every = rules.check(Routine.model_validate(changed(into)), frozenset(), ADOPTED)
+    (lacking,) = (one for one in every if one.code == "K001")
+    assert lacking.message.startswith("Rad 11, ny enligt beslutet punkt 8, saknas")
+    assert "row_is" not in lacking.hint
 
 
 def test_what_a_later_decision_changed_again_may_name_what_is_no_longer_there() -> None:
