@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
@@ -16,6 +17,16 @@ from routine.rules.source import ROWS, Spot, beside, misread, pairs, says, sever
 KEY = "conditions"
 CONDITIONS = ("actions.*.conditions", "questions.*.id", "questions.*.text", "R003")
 TEXTS = ("actions.*.text", "actions.*.detail", "actions.*.requirement")
+SENTENCES = re.compile(r"(?<=[.!?])\s+")
+# A word that is said not to be said, or not done: "Rutinen säger inte om …", "utan att …", "… det inte". Any other not
+# may be the source's own, as when nobody is to be left alone or no more is said than must be.
+BUT = r"(?! (?:bara|endast|mer|annat|fler|andra)\b)"
+UNSAID = re.compile(
+    r"\b(?:säg(?:a|er|s)?|nämn(?:a|er|s)?|skriv(?:a|er|s)?|uppge[rs]?|ange[rs]?|berätta[rs]?|stå[rs]?|framgår) "
+    rf"(?:\w+ )?(?:inte|inget|ingenting|ej|aldrig)\b{BUT}"
+    r"|\b(?:utan att|behöver (?:\w+ )?(?:inte|aldrig)) $"
+)
+UNDONE = re.compile(r"\w*(?: (?:det|den|dem|du|ni|vi))? (?:inte|ej|aldrig)\b" + BUT)
 
 
 @held(*ROWS, *CONDITIONS)
@@ -83,19 +94,36 @@ def word_missing(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
     """What must be said or kept is found by a word of it, since the sentence is ours."""
     for i, action, row in pairs(routine, adopted):
         every = (action, *beside(routine, action))
-        texts = " ".join(text for each in every for text in _texts(each)).casefold()
+        texts = [text.casefold() for each in every for text in _texts(each)]
         for word in row.says:
-            if word.casefold() not in texts:
-                left = [other for other in row.says if other != word]
+            if not any(_is_said(word.casefold(), text) for text in texts):
                 path = ("actions", i, "requirement" if action.requirement else "text")
-                yield unlike(
-                    routine,
-                    Spot("K011", path, row.row, "says"),
-                    f"{says(routine, row.row, 'says', f'”{word}”')}. Det ordet saknas här.",
-                    f"”{word}” i requirement, text eller detail, helt eller som del av ett ord",
-                    f"skriv ordet här, eller rätta det i {stands(routine, row.row, 'says')} om det är felskrivet där",
-                    f"says: {several(left)}" if left else "removed: [says]",
-                )
+                denied = any(word.casefold() in text for text in texts)
+                yield _missing(routine, row, Spot("K011", path, row.row, "says"), word, denied)
+
+
+def _missing(routine: Routine, row: Row, place: Spot, word: str, denied: bool) -> Finding:
+    left, where = [other for other in row.says if other != word], stands(routine, row.row, "says")
+    here = "Det ordet står bara där det sägs att något inte sägs eller inte görs" if denied else "Det ordet saknas här"
+    also = f". Är det ett nej som källan säger, skriv det med ordet i {where}, som inte {word}" if denied else ""
+    return unlike(
+        routine,
+        place,
+        f"{says(routine, row.row, 'says', f'”{word}”')}. {here}.",
+        f"”{word}” i requirement, text eller detail, helt eller som del av ett ord",
+        f"skriv {'en mening som säger det' if denied else 'ordet här'}, eller rätta det i {where} om det är felskrivet "
+        f"där{also}",
+        f"says: {several(left)}" if left else "removed: [says]",
+    )
+
+
+def _is_said(word: str, text: str) -> bool:
+    """Whether it stands there at all but where it is said not to be so."""
+    return any(
+        not UNSAID.search(sentence[: found.start()]) and not UNDONE.match(sentence, found.end())
+        for sentence in SENTENCES.split(text)
+        for found in re.finditer(re.escape(word), sentence)
+    )
 
 
 def _texts(action: Action) -> Iterator[str]:

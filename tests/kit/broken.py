@@ -1495,6 +1495,14 @@ HELD = (
         ("K011", "klasslista"),
     ),
     unlike(
+        "ett ord som källan kräver, i en mening som säger att det inte sägs",
+        MOVE,
+        MOVE.replace("    requirement", "    §requirement").replace(
+            "Ta med klasslistan.", "Rutinen säger inte vem som har klasslistan. Ta med pennor."
+        ),
+        ("K011", "”klasslista”. Det ordet står bara där det sägs att något inte sägs"),
+    ),
+    unlike(
         "kravet är borta",
         f"{MOVED}{IN_PLACE}    wallet: Flytta klassen\n{MOVE}",
         f"{MOVED}{IN_PLACE}    wallet: Flytta klassen\n".replace(

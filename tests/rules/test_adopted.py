@@ -95,6 +95,29 @@ def test_of_one_who_is_consulted_both_ways_say_the_same() -> None:
     assert found(values) == [("K005", ("actions", 8, "consulted", "roles"))]
 
 
+SAID = [
+    "Ta med klasslistan.",
+    "Den ska inte lämnas utan klasslista.",
+    "Säg inte mer än vad klasslistan kräver.",
+    "Skriv inte bara namnen utan hela klasslistan.",
+    "Rutinen säger inte när. Ta med klasslistan.",
+    "Ta med klasslistan, inte pennorna.",
+]
+NOT_SAID = [
+    "Rutinen säger inte om någon tar med klasslistan.",
+    "Det står inget i rutinen om klasslistan.",
+    "Nämn aldrig klasslistan.",
+    "Gå utan att klasslistan är med.",
+    "Klasslistan inte heller.",
+]
+
+
+@pytest.mark.parametrize("words", [*SAID, *NOT_SAID])
+def test_a_word_that_must_be_said_is_not_met_by_a_sentence_that_says_it_is_not(words: str) -> None:
+    values = changed(lambda all: all["actions"][5].update(requirement=must(words)))
+    assert found(values) == ([] if words in SAID else [("K011", ("actions", 5, "requirement"))])
+
+
 ONE_CAUSE: dict[str, tuple[Callable[[Any], Any], list[tuple[str, Path]]]] = {
     "a misspelt owner": (
         lambda all: all["actions"][2].update(responsible=["ingenjoren"]),
