@@ -1,5 +1,5 @@
-"""A role that is called something else than in the edition in force, whose old name is left in texts. The names of then
-are given: nothing here reads a file."""
+"""A role that is called something else than in the edition in force, whose old name is left in texts, whole or in
+short. The names of then are given: nothing here reads a file."""
 
 from __future__ import annotations
 
@@ -18,15 +18,18 @@ def still_called(routine: Routine, then: Mapping[str, str]) -> Iterator[Finding]
         old = then.get(role.name)
         if not old or old.casefold() in map(str.casefold, role.formerly):
             continue
-        left = [
-            leaf.path for leaf in prose(routine) if leaf.path[0] != "revisions" and naming.whole(old, names, leaf.text)
-        ]
+        texts = [leaf for leaf in prose(routine) if leaf.path[0] != "revisions"]
+        left = [leaf.path for leaf in texts if naming.whole(old, names, leaf.text)]
+        says = "säger det än"
+        if not left:
+            short = [(leaf.path, words[0]) for leaf in texts if (words := naming.in_short(old, names, leaf.text))]
+            left = [path for path, _ in short]
+            says = f"säger ”{short[0][1]}”, som kan vara det i korthet" if short else ""
         if left:
-            says = f"{wording.count(len(left), 'text', 'texter')} säger det än"
             yield Finding(
                 "V009",
                 ("roles", i, "name"),
-                f"Rollen hette ”{old}” i den senaste utgåvan, och {says}.",
+                f"Rollen hette ”{old}” i den senaste utgåvan, och {wording.count(len(left), 'text', 'texter')} {says}.",
                 "rollens namn i dag, i alla texter",
                 f"skriv formerly: [{old}] på rollen. Då säger kontrollen vilka texter det är.",
                 ((left[0], "en av dem"),),

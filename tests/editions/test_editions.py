@@ -425,6 +425,21 @@ def test_a_role_that_no_text_calls_by_its_old_name_is_not_told(small: Routine) -
     assert [*still_called(changed, {"Rektorn": "Föreståndaren"})] == []
 
 
+def test_a_role_that_texts_still_call_by_its_old_name_in_short_is_told(small: Routine) -> None:
+    """Who has replaced the whole name everywhere has that left, and has not heard of `formerly`."""
+    (first, *rest) = small.actions
+    changed = small.model_copy(
+        update={"actions": (first.model_copy(update={"detail": "Ring strategen först."}), *rest)}
+    )
+    (found,) = still_called(changed, {"Rektorn": "Skolans säkerhetsstrateg"})
+    assert found.message == (
+        "Rollen hette ”Skolans säkerhetsstrateg” i den senaste utgåvan, och en text säger ”strategen”, "
+        "som kan vara det i korthet."
+    )
+    assert found.hint.startswith("skriv formerly: [Skolans säkerhetsstrateg] på rollen.")
+    assert [*still_called(small, {"Rektorn": "Skolans säkerhetsstrateg"})] == []
+
+
 @pytest.mark.parametrize(
     ("edit", "arguments", "said"),
     [
