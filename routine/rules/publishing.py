@@ -68,8 +68,8 @@ def _accessibility(routine: Routine, today: date) -> Iterator[Finding]:
         yield Finding("G004", ("accessibility", "assessed"), told, "en dag det senaste året", hint)
     if not REACHED.search(DAY.sub("", routine.accessibility.feedback)):
         told = "Här står inte hur man når den som tar emot synpunkter på tillgängligheten."
-        hint = "lägg till ett telefonnummer, en e-postadress till funktionen eller en adress till ett formulär."
-        yield Finding("G005", ("accessibility", "feedback"), told, "ett nummer eller en adress i texten", hint)
+        hint = "lägg till ett telefonnummer eller en e-postadress till funktionen. En webbadress blir ingen länk här."
+        yield Finding("G005", ("accessibility", "feedback"), told, "ett nummer eller en e-postadress i texten", hint)
 
 
 def _edition(routine: Routine, unissued: Sequence[str]) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from routine import rules
 from routine.__main__ import main
 from routine.build import configured
 from routine.commands import check as command
@@ -90,6 +91,20 @@ def test_what_is_missing_is_told_where_it_stands(code: str, path: Place, change:
     values = filled()
     change(values)
     assert found(values) == [(code, path)]
+
+
+def test_each_way_that_is_suggested_for_telling_of_a_fault_is_allowed() -> None:
+    """An address of a page would be told of by R072, which knows no text with a link."""
+    values = filled()
+    values["accessibility"]["feedback"] = "Säg till rektorn."
+    (one,) = unready(Routine.model_validate(values), (), TODAY)
+    ways = {"telefonnummer": "Ring 010-555 01 00.", "e-postadress": "Skriv till synpunkter@storstad.se."}
+    assert [way for way in (*ways, "formulär") if way in one.hint] == [*ways]
+    for text in ways.values():
+        values["accessibility"]["feedback"] = text
+        routine = Routine.model_validate(values)
+        assert [*unready(routine, (), TODAY)] == []
+        assert [*rules.check(routine)] == []
 
 
 def test_a_sheet_that_belongs_to_no_edition_is_named() -> None:
