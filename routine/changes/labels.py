@@ -6,7 +6,7 @@ A field that has no name here is called by the first sentence of its description
 from __future__ import annotations
 
 from routine.domain.about import Accessibility, Failure, Organisation, Revision, Site, SourceDocument
-from routine.domain.adopted import Change, Decision, Period, Row
+from routine.domain.adopted import Change, Decision, Period, Row, Stated
 from routine.domain.beside import Blank, Guidance, LogSheet, OpenQuestion, Reference, Term
 from routine.domain.easy import EasyStep
 from routine.domain.part import Part
@@ -86,6 +86,7 @@ LABELS: dict[type[Part], dict[str, str]] = {
     EasyStep: {"step": "Steget"},
     Within: {"after": "Räknas från"},
     Period: {"after": "Räknas från"},
+    Stated: {"answered_by": "Svarar på frågan"},
     Group: {"id": "Gruppens namn"},
     Dial: {"number": ""},
     EmergencyNumber: {"number": "Numret", "label": "När man ringer", "advice": "Rådet"},

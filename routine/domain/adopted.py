@@ -25,6 +25,9 @@ class Stated(Part):
     model_config = ConfigDict(title="Källans villkor")
     question: PastQuestionId = Field(description="Frågans id i rutinen.")
     answer: Answer = Field(description="Svaret som källan säger att åtgärden hänger på.")
+    answered_by: tuple[PastRoleId, ...] = Field(
+        default=(), description="Den eller de som källan säger svarar på frågan. Utan nyckeln säger den inte vem."
+    )
 
 
 class Period(Part):

@@ -168,6 +168,7 @@ CODES = {
     "K016": "Beslutet nämner något som rutinen inte har",
     "K017": "adopted.yaml nämner något som rutinen inte har",
     "K018": "Annat samråd mellan dem som ansvarar än källans",
+    "K019": "En annan än källans svarar på en fråga",
     "E001": "Utgåvornas koder går inte att läsa",
     "E002": "Utgåvan går inte att skriva in i filen",
     "E003": "Utgåvan står redan under revisions",

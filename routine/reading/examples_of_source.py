@@ -74,6 +74,10 @@ OF_THE_SOURCE = {
         "      - question: rinner-det\n        answer: nej\n        text: om det rinner\n        basis: kalla\n",
         "      - question: rinner-det\n        answer: ja\n        text: om det rinner\n        basis: kalla\n",
     ),
+    "K019": Example(
+        "    basis: kalla\n    answered_by: [eleven]\n",
+        "    basis: kalla\n    answered_by: [vaktmastaren, rektorn]\n",
+    ),
     "K011": Example(
         "    requirement:\n      text: Ta med pennor.\n",
         "    requirement:\n      text: Ta med klasslistan.\n",

@@ -178,6 +178,7 @@ HELD: tuple[Held | Rule, ...] = (
     adopted.another_limit,
     adopted.other_groups,
     stated.other_conditions,
+    stated.others_answer,
     stated.word_missing,
 )
 

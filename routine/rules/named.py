@@ -78,5 +78,6 @@ def _names(stated: Row | Change) -> Iterator[tuple[Path, str, str]]:
         yield ("proxy",), "roles", stated.proxy
     for j, condition in enumerate(stated.conditions or ()):
         yield ("conditions", j, "question"), "questions", condition.question
+        yield from ((("conditions", j, "answered_by", k), "roles", id) for k, id in enumerate(condition.answered_by))
     if stated.within and stated.within.after:
         yield ("within", "after"), "actions", stated.within.after

@@ -12,7 +12,7 @@ from routine.domain.steps import Action, Condition
 from routine.reading.finding import Finding
 from routine.reading.nodes import Path
 from routine.rules.core import held
-from routine.rules.source import ROWS, Spot, beside, misread, pairs, says, several, stands, unlike
+from routine.rules.source import ROLES, ROWS, Spot, beside, misread, pairs, roles, says, several, stands, unlike
 
 KEY = "conditions"
 CONDITIONS = ("actions.*.conditions", "questions.*.id", "questions.*.text", "R003")
@@ -51,7 +51,8 @@ def _misread(routine: Routine, row: Row, action: Action, here: Path) -> Iterator
             if found.answer != stated.answer:
                 told = f"{says(routine, row.row, KEY, source)}, här står {found.answer}."
                 place = Spot("K010", (*path, "answer"), row.row, KEY)
-                yield unlike(routine, place, told, stated.answer, _mend(routine, row), _new(action, found))
+                new = _new(routine, row, action, found)
+                yield unlike(routine, place, told, stated.answer, _mend(routine, row), new)
             elif found.basis != "kalla":
                 yield misread(routine, Spot("K010", (*path, "basis"), row.row, KEY), source)
 
@@ -62,31 +63,58 @@ def _unlike(routine: Routine, row: Row, action: Action, here: Path, stated: Stat
     told, mend = says(routine, row.row, KEY, source, "inget sådant villkor"), _mend(routine, row)
     if at is None:
         told = f"{told}. Det villkoret saknas här."
-        return unlike(routine, Spot("K010", here, row.row, KEY), told, source, mend, _new(action))
+        return unlike(routine, Spot("K010", here, row.row, KEY), told, source, mend, _new(routine, row, action))
     found = action.conditions[at]
     if stated:
         place = Spot("K010", (*here, at, "question"), row.row, KEY)
         told = f"{told}, här står {_said(routine, found)}."
-        return unlike(routine, place, told, source, mend, _new(action))
+        return unlike(routine, place, told, source, mend, _new(routine, row, action))
     mend = "skriv basis: tolkning om villkoret är vår tolkning, eller ta bort det"
     told = f"{told}, här står ”{found.text}” som källans."
-    return unlike(routine, Spot("K010", (*here, at, "basis"), row.row, KEY), told, "tolkning", mend, _new(action))
+    place = Spot("K010", (*here, at, "basis"), row.row, KEY)
+    return unlike(routine, place, told, "tolkning", mend, _new(routine, row, action))
 
 
 def _mend(routine: Routine, row: Row) -> str:
     return f"skriv som {stands(routine, row.row, KEY)}"
 
 
-def _new(action: Action, also: Condition | None = None) -> str:
+def _new(routine: Routine, row: Row, action: Action, also: Condition | None = None) -> str:
     """What would have been decided, as an editor writes it: the conditions that stand here as the source's."""
     found = [one for one in action.conditions if one.basis == "kalla" or one is also]
-    written = several(f"{{question: {one.question}, answer: {one.answer}}}" for one in found)
+    told = {stated.question for stated in row.conditions if stated.answered_by}
+    written = several(
+        f"{{question: {one.question}, answer: {one.answer}"
+        f"{f', answered_by: {several(routine.question(one.question).answered_by)}' if one.question in told else ''}}}"
+        for one in found
+    )
     return f"{KEY}: {written}" if found else f"removed: [{KEY}]"
 
 
 def _said(routine: Routine, condition: Stated | Condition) -> str:
     """`ja på frågan ”Rinner det?”`."""
     return f"{condition.answer} på frågan ”{routine.question(condition.question).text}”"
+
+
+@held(*ROWS, *ROLES, *CONDITIONS, "questions.*.answered_by", "R021", "K010")
+def others_answer(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
+    """Who answers a question that a row hangs on, once a question: another row may hang on it too."""
+    met: set[str] = set()
+    for _, action, row in pairs(routine, adopted):
+        for stated in row.conditions:
+            question, wanted = routine.question(stated.question), stated.answered_by
+            if wanted and question.id not in met and {*question.answered_by} != {*wanted}:
+                source = f"att {roles(routine, wanted)} svarar på frågan ”{question.text}”"
+                path: Path = ("questions", routine.questions.index(question), "answered_by")
+                yield unlike(
+                    routine,
+                    Spot("K019", path, row.row, KEY),
+                    f"{says(routine, row.row, KEY, source)}, här står {roles(routine, question.answered_by)}.",
+                    several(wanted),
+                    f"skriv answered_by: {several(wanted)}",
+                    _new(routine, row, action),
+                )
+                met.add(question.id)
 
 
 @held(*ROWS, *TEXTS)

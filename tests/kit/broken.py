@@ -1489,6 +1489,12 @@ HELD = (
         ("K010", "”Rinner det fortfarande vatten?”, här står ja på frågan ”Kommer vattnet från ledningsnätet?”"),
     ),
     unlike(
+        "en annan som svarar på frågan",
+        "    answered_by: [vaktmastaren, rektorn]\n",
+        "    §answered_by: [vaktmastaren]\n",
+        ("K019", "Källan säger att rektorn och vaktmästaren svarar på frågan ”Rinner det"),
+    ),
+    unlike(
         "ett ord som källan kräver",
         MOVE,
         MOVE.replace("    requirement", "    §requirement").replace("klasslistan", "listan"),

@@ -75,6 +75,8 @@ FREE: dict[str, Callable[[Any], Any]] = {
     "where the word stands": lambda all: all["actions"][5].update(
         requirement=must("Ta med den."), detail="Klasslistan."
     ),
+    "the order of those who answer": lambda all: all["questions"][0]["answered_by"].reverse(),
+    "who answers what the source never asks": lambda all: all["questions"][2].update(answered_by=["eleven"]),
     "what a condition is called": lambda all: all["actions"][2]["conditions"][0].update(text="vid behov"),
     "a reading": lambda all: all["actions"][7].pop("conditions") and all["questions"].pop(),
     "one reading more": lambda all: all["actions"][4].update(
@@ -210,6 +212,10 @@ PASTED: dict[str, tuple[Callable[[Any], Any], str]] = {
     "an answer": (
         lambda all: all["actions"][2]["conditions"][0].update(answer="nej"),
         "conditions: [{question: rinner-det, answer: nej}]",
+    ),
+    "who answers": (
+        lambda all: all["questions"][0].update(answered_by=["rektorn"]),
+        "conditions: [{question: rinner-det, answer: ja, answered_by: [rektorn]}]",
     ),
     "a row": (
         lambda all: all["actions"].append({**all["actions"][7], "id": "extra", "row": "11"}),
@@ -372,6 +378,12 @@ def test_a_limit_that_the_source_counts_from_an_action_is_held_to_that() -> None
     assert (other.code, other.path) == ("K008", ("actions", 4, "within", "after"))
     assert "tre dagar efter stang-kranen" in other.message
     assert [one.code for one in told()] == ["K008"]
+
+
+def test_who_the_source_says_answers_is_there() -> None:
+    document = SMALL_ADOPTED.read_text(encoding="utf-8").replace("[rektorn, vaktmastaren]", "[rektor, vaktmastaren]", 1)
+    (unknown,) = rules.check_names(parse_adopted(document.encode(), "x"), Routine.model_validate(small()))
+    assert (unknown.code, unknown.path) == ("K017", ("rows", 3, "conditions", 0, "answered_by", 0))
 
 
 def test_an_action_that_the_source_counts_from_is_there() -> None:
