@@ -5,7 +5,8 @@ Which field names what, the types of the model say (`routine/domain/referring.py
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any, get_args, get_origin
 
@@ -20,9 +21,12 @@ from routine.reading.likeness import closest, listing
 from routine.reading.model_paths import hints, part_of, without_none
 from routine.reading.nodes import Path
 from routine.rules.core import rule
+from routine.rules.texts import prose
 
 # How like an id another must be to be meant by it. Two ids of a kind often begin alike.
 MISSPELT = 0.75
+# How a text says that the routine leaves something open.
+SILENT = re.compile(r"\b(?:säger|nämner|anger|framgår|står) (?:inte|inget|ingenting|ej)\b", re.IGNORECASE)
 CHOOSE = "välj ett av orden, eller lägg till det som saknas."
 
 
@@ -157,8 +161,27 @@ def unknown_step(routine: Routine) -> Iterator[Finding]:
 
 @rule("open_questions.*.id")
 def unknown_open_question(routine: Routine) -> Iterator[Finding]:
-    known = (question.id for question in routine.open_questions)
-    yield from _unknown("R007", "Den öppna frågan", named(routine, "open_questions"), known)
+    known, places = [question.id for question in routine.open_questions], [*named(routine, "open_questions")]
+    for finding in _unknown("R007", "Den öppna frågan", places, known, mend=_answered):
+        asked = next(id for path, id in places if path == finding.path)
+        steps = {path[:2] for path, id in places if id == asked and path[0] in ("actions", "questions")}
+        silent = tuple((path, "säger att rutinen inte säger något") for path in _silent(routine, steps))
+        yield replace(finding, related=(*finding.related, *silent))
+
+
+def _answered(question: str) -> str:
+    return (
+        f"{question or CHOOSE} Har frågan fått svar eller tagits bort, ta bort ordet här också. Skriv svaret där det "
+        "hör hemma, och ändra de texter som säger att rutinen inte säger det."
+    )
+
+
+def _silent(routine: Routine, steps: Collection[Path]) -> Iterator[Path]:
+    """The texts of the steps, also those that are easy to read, by which the routine does not say something."""
+    ids = {getattr(routine, str(name))[at].id for name, at in steps if isinstance(at, int)}
+    easy = enumerate(routine.easy.steps if routine.easy else ())
+    near = {*steps, *(("easy", "steps", j) for j, step in easy if step.step in ids)}
+    return (leaf.path for leaf in prose(routine) if {leaf.path[:2], leaf.path[:3]} & near and SILENT.search(leaf.text))
 
 
 @rule("contacts.*.id")

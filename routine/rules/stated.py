@@ -96,7 +96,7 @@ def _said(routine: Routine, condition: Stated | Condition) -> str:
     return f"{condition.answer} på frågan ”{routine.question(condition.question).text}”"
 
 
-@held(*ROWS, *ROLES, *CONDITIONS, "questions.*.answered_by", "R021", "K010")
+@held(*ROWS, *ROLES, *CONDITIONS, "questions.*.answered_by", "R021")
 def others_answer(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
     """Who answers a question that a row hangs on, once a question: another row may hang on it too."""
     met: set[str] = set()

@@ -609,6 +609,17 @@ RULES = (
         "      open_question: §vem-ser\n",
         ("R007", "vem-ser"),
     ),
+    swaps(
+        "öppen fråga som har fått svar, och texter som säger att den är öppen",
+        (
+            (
+                "    open_questions: [vem-tittar]\n  - id: ar-det-natet\n",
+                "    open_questions: [§vem-ser]\n  - id: ar-det-natet\n",
+            ),
+            ("    detail: Titta efter under diskhon.\n", "    detail: Rutinen säger inte vem som tittar.\n"),
+        ),
+        ("R007", "vem-ser"),
+    ),
     swap("okänd roll som hör", HEARD, HEARD.replace("va-ingenjoren", "§roret"), ("R002", "roret")),
     swap(
         "okänd fråga i en frågas villkor",

@@ -398,3 +398,14 @@ def test_a_near_word_is_suggested_and_a_far_one_is_not() -> None:
     assert listing([]) == "(inga finns än)"
     assert listing(["ett", "två"]) == "ett, två"
     assert listing(map(str, range(230))).endswith("38, 39 och 190 till")
+
+
+def test_texts_that_say_that_it_is_open_are_shown_where_an_open_question_is_gone() -> None:
+    """Of the steps that name it, also those that are easy to read; another step's may be about something else."""
+    changed = values()
+    step = next(at for at, action in enumerate(changed["actions"]) if action["id"] == "sag-till")
+    changed["actions"][step] |= {"open_questions": ["vem-ser"], "detail": "Rutinen säger inget om helger."}
+    changed["actions"][step + 1]["detail"] = "Rutinen säger inte vem som ser."
+    (found,) = (one for one in rules.check(Routine.model_validate(changed)) if one.code == "R007")
+    assert "ändra de texter som säger att rutinen inte säger det" in found.hint
+    assert [path for path, _ in found.related] == [("actions", step, "detail"), ("easy", "steps", 0, "unanswered", 1)]
