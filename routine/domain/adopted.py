@@ -63,6 +63,9 @@ class Row(Part):
 
 class Adopted(Part):
     model_config = ConfigDict(title="Det antagna dokumentet")
+    date: Date | None = Field(
+        default=None, description="Dagen som dokumentet är från, det som raderna är avskrivna ur: samma som i source."
+    )
     rows: tuple[Row, ...] = Field(
         min_length=1,
         description="Källans rader, med det som källan säger och inget annat. Har källan inga rader att jämföra med "

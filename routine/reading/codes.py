@@ -169,6 +169,7 @@ CODES = {
     "K017": "adopted.yaml nämner något som rutinen inte har",
     "K018": "Annat samråd mellan dem som ansvarar än källans",
     "K019": "En annan än källans svarar på en fråga",
+    "K020": "adopted.yaml hör till dokumentet från en annan dag",
     "E001": "Utgåvornas koder går inte att läsa",
     "E002": "Utgåvan går inte att skriva in i filen",
     "E003": "Utgåvan står redan under revisions",

@@ -78,6 +78,10 @@ OF_THE_SOURCE = {
         "    basis: kalla\n    answered_by: [eleven]\n",
         "    basis: kalla\n    answered_by: [vaktmastaren, rektorn]\n",
     ),
+    "K020": Example(
+        "  date: 2020-03-01\n  pages: 3\n",
+        "  date: 2020-02-29\n  pages: 3\n",
+    ),
     "K011": Example(
         "    requirement:\n      text: Ta med pennor.\n",
         "    requirement:\n      text: Ta med klasslistan.\n",

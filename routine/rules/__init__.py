@@ -162,6 +162,7 @@ ADVICE: tuple[Rule, ...] = (
 # What is also tried when the adopted document is there, after all of the above; and what waits for it, but is tried
 # without it too: a row that the source has not stands out of its order.
 HELD: tuple[Held | Rule, ...] = (
+    decided.another_document,
     decided.decides_another_row,
     decided.decides_nothing,
     decided.decides_what_is_not_there,

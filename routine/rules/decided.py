@@ -23,7 +23,22 @@ def _steps(routine: Routine, adopted: Adopted) -> Iterator[tuple[Path, Change, d
             rows = decided.after(rows, change)
 
 
-@held("revisions.*.decision", "source.date")
+@held("source.date")
+def another_document(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
+    """Its day says which decisions are later than the rows: by a wrong one they are passed over, or taken in."""
+    if adopted.date and adopted.date != routine.source.date:
+        copied, here = wording.long_date(adopted.date), wording.long_date(routine.source.date)
+        yield Finding(
+            "K020",
+            ("source", "date"),
+            f"adopted.yaml är avskriven ur dokumentet från {copied}, men source säger {here}.",
+            adopted.date.isoformat(),
+            "rätta dagen här, eller i adopted.yaml om det är den som är fel. Är ett helt nytt dokument antaget, skriv "
+            "om raderna i adopted.yaml efter det, och dess dag både där och här.",
+        )
+
+
+@held("revisions.*.decision", "source.date", "K020")
 def decides_another_row(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
     for path, change, rows in _steps(routine, adopted):
         there = decided.row_of(rows, change.row) is not None
@@ -39,7 +54,7 @@ def decides_another_row(routine: Routine, adopted: Adopted) -> Iterator[Finding]
             yield Finding("K012", (*path, "row"), told, numbers, hint)
 
 
-@held("revisions.*.decision", "source.date", "K012")
+@held("revisions.*.decision", "source.date", "K020", "K012")
 def decides_nothing(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
     for path, change, rows in _steps(routine, adopted):
         given = decided.given(change)
@@ -73,7 +88,7 @@ def _in_vain(path: Path, change: Change, rows: decided.Rows) -> Iterator[Finding
         yield Finding("K013", (*path, "removed", k), told, allowed, f"ta bort {key} ur removed.")
 
 
-@held("revisions.*.decision", "source.date", "roles.*.id", "sections.*.id", "questions.*.id")
+@held("revisions.*.decision", "source.date", "K020", "roles.*.id", "sections.*.id", "questions.*.id")
 def decides_what_is_not_there(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
     """Told where it is misspelt, and not of the action that is then unlike it. What a later decision has changed again
     is nobody's to mend."""
@@ -82,7 +97,7 @@ def decides_what_is_not_there(routine: Routine, adopted: Adopted) -> Iterator[Fi
         yield from unknown("K016", routine, path, change, decided.row_of(now, change.row))
 
 
-@held("revisions.*.decision", "source.date", "K012")
+@held("revisions.*.decision", "source.date", "K020", "K012")
 def new_row_incomplete(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
     for path, change, _ in _steps(routine, adopted):
         for key in ("section", "responsible"):

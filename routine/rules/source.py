@@ -17,7 +17,7 @@ from routine.reading.finding import Finding
 from routine.reading.nodes import Path
 
 # Whatever compares rows needs their numbers to be in order, and the decisions to be sound.
-DECIDED = ("actions.*.row", "revisions.*.decision", "source.date", "R033", "K012", "K013", "K014", "K016")
+DECIDED = ("actions.*.row", "revisions.*.decision", "source.date", "R033", "K020", "K012", "K013", "K014", "K016")
 ROWS = (*DECIDED, "R009")
 ROLES = ("roles.*.id", "roles.*.name", "R002", "R016")
 

@@ -1457,8 +1457,8 @@ HELD = (
     unlike("okänt avsnitt i ett beslut", "{row: 5, section: 7.1.2", "{row: 5, section: §7.1.9", ("K016", "Avsnittet")),
     unlike(
         "okänd fråga i ett beslut",
-        "[{question: rinner-det, answer: ja}]",
-        "[{question: §rinner, answer: ja}]",
+        "[{question: rinner-det, answer: ja, answered_by",
+        "[{question: §rinner, answer: ja, answered_by",
         ("K016", "Frågan ”rinner”"),
     ),
     unlike(
@@ -1500,10 +1500,16 @@ HELD = (
         ("K010", "”Rinner det fortfarande vatten?”, här står ja på frågan ”Kommer vattnet från ledningsnätet?”"),
     ),
     unlike(
+        "dagen för ett annat dokument än det som är avskrivet",
+        "  date: 2020-02-29\n  pages: 3\n",
+        "  date: §2026-11-20\n  pages: 3\n",
+        ("K020", "ur dokumentet från 29 februari 2020, men source säger 20 november 2026"),
+    ),
+    unlike(
         "en annan som svarar på frågan",
         "    answered_by: [vaktmastaren, rektorn]\n",
         "    §answered_by: [vaktmastaren]\n",
-        ("K019", "Källan säger att rektorn och vaktmästaren svarar på frågan ”Rinner det"),
+        ("K019", "Beslutet punkt 40 säger att rektorn och vaktmästaren svarar på frågan ”Rinner det"),
     ),
     unlike(
         "ett ord som källan kräver",

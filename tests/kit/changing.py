@@ -507,20 +507,16 @@ ADOPTED = (
     ),
     change(
         "källans villkor tas bort",
-        "    conditions:\n      - question: rinner-det\n        answer: ja\n"
-        "        answered_by: [rektorn, vaktmastaren]\n",
+        "    conditions:\n      - question: rinner-det\n        answer: ja\n",
         "",
         *("  Rad 4", "    Hänger inte längre på ”Rinner det fortfarande vatten?”."),
     ),
     change(
-        "källan säger en annan som svarar",
-        "        answered_by: [rektorn, vaktmastaren]\n",
-        "        answered_by: [rektorn, eleven]\n",
-        *(
-            "  Rad 4",
-            "    Villkoret om ”Rinner det fortfarande vatten?”, svarar på frågan: "
-            "rektorn och vaktmästaren → rektorn och eleven",
-        ),
+        "källan säger vem som svarar",
+        "        answer: ja\n",
+        "        answer: ja\n        answered_by: [rektorn, eleven]\n",
+        "  Rad 4",
+        "    Villkoret om ”Rinner det fortfarande vatten?”, svarar på frågan – nytt: rektorn och eleven",
     ),
     change(
         "ett ord som källan kräver",

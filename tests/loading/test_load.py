@@ -354,8 +354,8 @@ def test_a_fault_in_the_document_is_told_at_its_own_line(tmp_path: Path, old: st
 
 def test_a_row_that_stands_twice_is_told_with_its_first_place(tmp_path: Path) -> None:
     said = refused(tmp_path, DOCUMENT.replace("  - row: 7", "  - row: 6"))
-    assert said.startswith("data/adopted.yaml:31:10: K015 Rad 6 står två gånger.")
-    assert "    Se även data/adopted.yaml:27:10: står redan här" in said
+    assert said.startswith("data/adopted.yaml:33:10: K015 Rad 6 står två gånger.")
+    assert "    Se även data/adopted.yaml:29:10: står redan här" in said
 
 
 @pytest.mark.parametrize(
@@ -394,7 +394,7 @@ def test_a_role_that_is_gone_by_a_decision_is_told_how_that_is_entered(tmp_path:
     hint = "Är det beslutat att raden ändras, lägg en ny utgåva överst under revisions, med beslutet: "
     report = refused(tmp_path, DOCUMENT.replace("[upptackaren]", "[vaxeltelefonisten]", 1))
     assert f"{hint}decision med body, date, reference och changes: [{{row: 1, responsible: …}}].\n" in report
-    row = "{row: 3, conditions: [{question: rinner-det, answer: ja}]}"
+    row = "{row: 3, conditions: [{question: rinner-det, answer: ja, answered_by: [rektorn, vaktmastaren]}]}"
     text = SMALL_TEXT.replace(row, "{row: 3, conditions: [{question: helt-annan, answer: ja}]}")
     assert text != SMALL_TEXT
     report = refused(tmp_path, DOCUMENT, text)
