@@ -104,11 +104,11 @@ class _Walk:
         slip, column, columns = None, line.indent, self._columns(SEQUENCE)
         waited = self.waits and (column > self._inner or (column == self._inner and self.open[-1][1] == GROUP))
         if not waited and column not in columns:
-            near = min(columns, key=lambda other: abs(other - column), default=None)
+            near = min(columns, key=lambda other: self._strangeness(line, other), default=None)
             swallows = column > self._inner and not self.waits and bool(self.before)
             if near is None or (swallows and self.open[-1][1] == GROUP and abs(near - column) > 3):
                 return (True, misfits.text_above(line, self.before[-1])) if swallows and not line.key else None
-            above = next((other for other in self.before[:-AHEAD:-1] if near in other.dashes), self.before[-1])
+            above = self._item_above(near) or self.before[-1]
             slip, column = (swallows and not line.key, misfits.dash_aside(self.lines, line, above, near)), near
         self._enter(column, SEQUENCE)
         shift = column - line.indent
@@ -117,6 +117,15 @@ class _Walk:
             self.open.append((line.key_column + shift, GROUP))
         self.waits = line.waits
         return slip
+
+    def _strangeness(self, line: Line, column: int) -> tuple[int, bool, int]:
+        """How unlikely an item was meant for the list with its dashes there. A dash in the column of its list's key is
+        just between that list and the one around it: there what items begin with tells, and else it is the inner."""
+        above = self._item_above(column)
+        return abs(column - line.indent), above is None or above.key != line.key, -column
+
+    def _item_above(self, column: int) -> Line | None:
+        return next((other for other in self.before[:-AHEAD:-1] if column in other.dashes), None)
 
     def _key(self, line: Line, after: Line | None) -> tuple[bool, Slip] | None:
         slip, column, columns = None, line.indent, self._columns(GROUP)

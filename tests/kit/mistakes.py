@@ -123,6 +123,14 @@ DEED = (
 NEW_HELP = "    helps:\n      - role: upptackaren\n        text: ringer jouren\n        basis: tolkning\n"
 LOGBOOK = "    question: Var ligger loggen, och vem läser den?\n"
 
+GUIDED = (
+    "      - role: eleven\n        text: Visa vaktmästaren vägen\n        basis: kalla\n        say:\n"
+    "          - text: Följ med mig till källaren.\n            basis: kalla\n        emphasis: vägen\n"
+)
+STILL = "      - text: Det rinner ännu.\n        basis: tolkning\n    open"
+OUT = "    §- text: Det rinner ännu.\n      basis: tolkning\n    open"
+MEASURE = SMALL_TEXT[SMALL_TEXT.index("  - id: mata-flodet\n") : SMALL_TEXT.index("  - id: grav-upp-ledningen\n")]
+
 CUT_OFF = SMALL_TEXT[: SMALL_TEXT.index("\nemergency:")].rstrip()
 HALF = SMALL_TEXT[: SMALL_TEXT.index("conditions", SMALL_TEXT.index("\nquestions:"))]
 
@@ -166,6 +174,24 @@ DASHES = (
         "för långt ut",
         "lägg till 2 mellanslag först på raderna {}–{}".format(*lines_of(BYTE)),
         never=("streck och ett mellanslag",),
+    ),
+    slip(
+        "en deltagare rakt under sin nyckel",
+        GUIDED,
+        f"{GUIDED}    §- text: Visa vägen\n      role: rektorn\n      basis: kalla\n",
+        "S018",
+        "2 mellanslag för långt ut",
+        "lägg till 2 mellanslag först på raderna {}–{}".format(*(lines_of(GUIDED)[1] + n for n in (1, 3))),
+    ),
+    slip("ett ord att säga rakt under sin nyckel", STILL, OUT, "S018", "2 mellanslag för långt ut", "lägg till 2"),
+    slip("en målgrupp rakt under sin nyckel", "      - Grannar\n", "    §- Grannar\n", "S018", "för långt ut"),
+    slip(
+        "en åtgärd under en nyckel i den ovanför",
+        MEASURE,
+        f"§{MEASURE}".replace("\n    ", "\n      ").replace("§  -", "    §-"),
+        "S018",
+        "2 mellanslag för långt in",
+        "ta bort 2 mellanslag",
     ),
     slip(
         "en tidsgräns rakt under sitt namn",
