@@ -15,12 +15,16 @@ STEP = 2
 
 def flattened(lines: Sequence[str]) -> Iterator[Slip]:
     """Each such item, by the list above it, whose items begin with the same key further in."""
-    found = shapes(lines)
+    found, told = shapes(lines), set[int]()
     at = 1
     while at < len(found) - 1:
         run = _run(lines, found, at)
-        like = next((other for other in reversed(found[:at]) if _alike(other, found[at])), None) if run else None
-        if run and like:
+        above = (other for other in reversed(found[:at]) if other.number not in told and _alike(other, found[at]))
+        like = next(above, None) if run else None
+        # In the column of the nearest the dash stands right, and below a key that waits: then only its keys slipped.
+        begins = found[at - 1].waits and found[at - 1].column < found[at].indent
+        if like and like.dashes[-1] > found[at].indent and not begins:
+            told.update(line.number for line in run)
             yield _slip(lines, run, like)
         at += max(1, len(run))
 
@@ -41,7 +45,7 @@ def _goes_on(lines: Sequence[str], first: Line, number: int, line: Line) -> bool
 
 
 def _alike(other: Line, first: Line) -> bool:
-    return other.key == first.key and bool(other.dashes) and other.dashes[-1] > first.indent
+    return other.key == first.key and bool(other.dashes) and other.dashes[-1] >= first.indent
 
 
 def _slip(lines: Sequence[str], run: Sequence[Line], like: Line) -> Slip:

@@ -112,6 +112,8 @@ FOUND = INTO_POINTS + (
     "      title: Fukt i hus\n    checked: 2024-04-30\n    roles: [rektorn, eleven]\n"
     "    handing_over: Lämna inga lösa lappar.\n"
 )
+FLAT = "".join(f"{line.strip()}\n" for line in FOUND.splitlines()).replace("- id", "§- id")
+COPY = f"# Ett till.\n{FLAT}".replace("§", "").replace("mogel", "svamp")
 NEWCOMER = (
     "  - id: §kommunikatör\n    name: Kommunikatören\n    tab: Frågor\n    summary: Du svarar på frågor.\n"
     "    intro: Du svarar på frågor.\n"
@@ -1104,17 +1106,43 @@ OTHER_WAYS = (
     slip(
         "en post helt utan indrag, med nästa rubrik tätt efter",
         f"{FOUND}\nforms:\n",
-        "".join(f"{line.strip()}\n" for line in FOUND.splitlines()).replace("- id", "§- id") + "forms:\n",
+        f"{FLAT}forms:\n",
         "S018",
         "Hela posten står 2 mellanslag för långt ut",
     ),
     slip(
         "en post helt utan indrag",
         FOUND,
-        "".join(f"{line.strip()}\n" for line in FOUND.splitlines()).replace("- id", "§- id"),
+        FLAT,
         "S018",
         "Hela posten står 2 mellanslag för långt ut",
         "raden med strecket 2 mellanslag, nycklarna under den 4",
+    ),
+    slip(
+        "två poster helt utan indrag",
+        FOUND,
+        f"{FLAT}{COPY}",
+        "S018",
+        "Hela posten står 2 mellanslag för långt ut",
+        count=2,
+    ),
+    slip(
+        "bara en posts nycklar under strecket",
+        STILL,
+        STILL.replace("  basis", "§basis"),
+        "S002",
+        "6 mellanslag först och skulle ha 8",
+        "lägg till 2 mellanslag först på raden.",
+        never=("Hela posten",),
+    ),
+    slip(
+        "bara den första postens nycklar under strecket",
+        "      - text: Det läcker vatten i sal tolv.\n        basis",
+        "      - text: Det läcker vatten i sal tolv.\n      §basis",
+        "S002",
+        "6 mellanslag först och skulle ha 8",
+        "lägg till 2 mellanslag först på raden.",
+        never=("Hela posten",),
     ),
     slip(
         "en helt ny roll",
