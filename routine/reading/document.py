@@ -26,6 +26,7 @@ SLIPS = (
     typing_slips.separators,
     typing_slips.dashes,
     typing_slips.comments,
+    typing_slips.brackets_cut,
     typing_slips.glued_keys,
     typing_slips.curly_quotes,
     typing_slips.marked_up,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from routine.reading.lines import Line, shapes
+from routine.reading.lines import CLOSED_BY, Line, shapes
 from routine.reading.model_paths import known_keys
 from routine.reading.problems import Mark, Problem
 from routine.reading.slip import Slip
@@ -29,6 +29,8 @@ EMPHASIS = re.compile(
 STARRED = re.compile(r"(?P<sign>\*{1,3})(?P<words>(?=[^\W\d])[^\s*]+)(?P<end>)(?P<rest>\s.*)")
 COMMENT = re.compile(r"//|<!--|/\*")
 GLUED_KEY = re.compile(r"(?P<key>[a-z_]+):(?=[^\s/])")
+IN_QUOTES = re.compile(r"(?<=[\s\[{,])(?:\"[^\"]*\"|'[^']*')")
+CUTS = re.compile(r"(?<=[\s\[{,])#+")  # Right after a word it is a sign of that.
 CURLY = re.compile(r"([“”„«»])(?P<text>[^“”„«»\"]*)[“”„«»\"]|\"(?P<half>[^“”„«»\"]*)[“”„»]")
 
 
@@ -160,6 +162,41 @@ def comments(lines: Sequence[str]) -> Iterator[Slip]:
             f"byt {sign} mot #. Ska den inte stå kvar, ta bort raden.",
         )
         yield Slip(problem, {line.number: f"{' ' * line.indent}# {lines[line.number].strip()}"})
+
+
+def brackets_cut(lines: Sequence[str]) -> Iterator[Slip]:
+    """A # from which YAML takes the rest of the line for a comment, and with it the end of a list in brackets."""
+    for line in shapes(lines):
+        if line.value.startswith(("[", "{")) and "#" in line.value and (slip := _cut(lines[line.number], line)):
+            yield slip
+
+
+def _cut(text: str, line: Line) -> Slip | None:
+    # What stands within quotation marks cuts nothing.
+    plain = IN_QUOTES.sub(lambda found: "x" * len(found.group()), line.value)
+    opening, closing, found = plain[0], CLOSED_BY[plain[0]], CUTS.search(plain)
+    if not found or closing not in plain[found.end() :]:
+        return None
+    at = found.start()
+    if plain.count(opening, 0, at) <= plain.count(closing, 0, at):
+        return None  # It is closed before.
+    start = max(plain.rfind(sign, 0, at) + len(sign) for sign in ("[", "{", ",", ": "))
+    end = min(place for sign in (closing, ",") if (place := plain.find(sign, at)) > 0)
+    word = line.value[start:end].strip().replace('"', "")
+    whole = f'sätt det som # hör till inom raka citattecken: "{word}"'
+    comment = plain.startswith(" ", at + 1)
+    before = len(text.rstrip()) - len(line.value)
+    problem = Problem(
+        "S008",
+        Mark(line.number + 1, before + at + 1, len(line.value) - at),
+        f"Det som står efter # räknas inte med, inte heller {closing} som avslutar.",
+        hint=f"är det en kommentar, flytta den till en egen rad. Annars {whole}."
+        if comment
+        else f"{whole}. Hör # inte dit, ta bort det.",
+    )
+    gone = {place for each in CUTS.finditer(plain) for place in range(*each.span())}
+    meant = "".join(sign for place, sign in enumerate(line.value) if place not in gone)
+    return Slip(problem, {line.number: f"{text[:before]}{meant}"})
 
 
 def curly_quotes(lines: Sequence[str]) -> Iterator[Slip]:

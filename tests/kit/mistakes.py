@@ -522,6 +522,48 @@ TEXTS = (
         never=("Texten börjar",),
     ),
     slip("frågetecken först", PIPE, "    text: §? vem byter röret\n", "S002", "börja med ?", "citattecken"),
+    slip(
+        "nummertecken i en lista inom klamrar",
+        "[luktar unket, svart fläck]",
+        "[luktar unket, §#svart fläck, mörk # rand]",
+        "S008",
+        "efter # räknas inte med, inte heller ]",
+        'inom raka citattecken: "#svart fläck". Hör # inte dit, ta bort det.',
+        never=("börja med -", "stängs inte"),
+    ),
+    slip(
+        "nummertecken först i en lista inom klamrar",
+        "[rapportera, slå larm]",
+        '[§#rapportera, "slå # larm"]',
+        "S008",
+        "inte heller ]",
+        '"#rapportera"',
+    ),
+    slip(
+        "nummertecken inne i ett ord i en lista",
+        "[rapportera, slå larm]",
+        '[rapportera, "a, #", slå §#"larm"]',
+        "S008",
+        "inte heller ]",
+        '"slå #larm"',
+        never=('"rapportera', '""'),
+    ),
+    slip(
+        "kommentar före en listas slut",
+        "[rapportera, slå larm]",
+        "[rapportera, slå larm §# två ord]",
+        "S008",
+        "inte heller ]",
+        "är det en kommentar, flytta den till en egen rad",
+    ),
+    slip(
+        "nummertecken i en grupp inom klamrar",
+        "{row: 3, conditions: [{question: rinner-det, answer: ja}]}",
+        "{row: 3, conditions: [{question: rinner-det, answer: §#ja}]}",
+        "S008",
+        "inte heller }",
+        'citattecken: "#ja"',
+    ),
     slip("nummertecken i en text", PIPE, "    text: Byt rör §# 4\n", "S008", "#", "citattecken"),
     slip("snabel-a först", PIPE, "    text: §@vakten byter röret\n", "S002", "börja med @", "citattecken"),
     slip("procent först", PIPE, "    text: §%byt röret\n", "S002", "börja med %", "citattecken"),
@@ -1154,6 +1196,18 @@ OTHER_WAYS = (
 )
 
 TOGETHER = (
+    slips(
+        "flera nummertecken i en lista och en felstavad roll",
+        (
+            ("[luktar unket, svart fläck]", "[§#luktar unket, ##svart]"),
+            ("[rektorn, eleven]\n    han", "[rektor]\n    han"),
+            ("[drunknar]", "[drunknar] # se [1]"),
+        ),
+        "S008",
+        "efter # räknas inte med",
+        never=("kan inte börja",),
+        count=2,
+    ),
     slips(
         "ett tankstreck, en felstavad roll och ett fel datum",
         (
