@@ -82,17 +82,19 @@ def begun(indent: int, like: int) -> str:
     return f"låt raden börja med {spaces}ett streck och ett mellanslag{where}"
 
 
-def repeated_key(key: Scalar, first: Mark, item: str = "") -> Problem:
+def repeated_key(key: Scalar, first: Mark, item: str = "", both: str = "") -> Problem:
     """A key that the group has already: YAML would keep the last value only. `item`: how the group begins, in a list.
+    `both`: how two lists become one, where more words were written in a second.
 
     Which of the two holds is not the same as which was written last: one may be left of an item that is gone."""
     which = f"hör till {item}, och ta bort den andra" if item else "ska gälla"
+    kept = f"ska båda gälla, {both}. Annars behåll" if both else "behåll"
     return Problem(
         "S004",
         key.mark,
         f"Nyckeln ”{key.value}” står två gånger.",
         "varje nyckel en gång",
-        f"behåll den som {which}. Är det här en ny post i en lista, skriv - före dess första nyckel.",
+        f"{kept} den som {which}. Är det här en ny post i en lista, skriv - före dess första nyckel.",
         ((first, "nyckeln står redan här"),),
     )
 

@@ -134,11 +134,19 @@ class Reader:
         for key, value in entries:
             before = found.get(key.value)
             if before:
-                self._report(refusals.repeated_key(key, before[0].mark, item))
+                self._report(refusals.repeated_key(key, before[0].mark, item, self._joined(before[1], value)))
             # Of two the one that holds something is read on.
             if before is None or before[1] == Scalar("", before[1].mark):
                 found[key.value] = key, value
         return Mapping(tuple(found.values()), mark)
+
+    def _joined(self, *values: Node) -> str:
+        """How lists are made one, when each of the values is a list with something in it."""
+        if not all(isinstance(value, Sequence) and value.items for value in values):
+            return ""
+        if any(self.lines[value.mark.line - 1].startswith("[", value.mark.column - 1) for value in values):
+            return "skriv allt i den ena, med komma mellan, och ta bort den andra raden"
+        return "flytta posterna till den ena, och ta bort den andra nyckeln"
 
     def _scalar(self, event: yaml.ScalarEvent, mark: Mark) -> Scalar:
         if not event.style:

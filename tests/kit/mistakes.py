@@ -621,6 +621,31 @@ INDENTS = (
         "text",
         "behåll den som hör till ”id: byt-roret”, och ta bort den andra",
     ),
+    slip(
+        "sökord två gånger i en post",
+        "    also: [rapportera, slå larm]\n",
+        "    also: [rapportera, slå larm]\n    §also: [ropa, vissla]\n",
+        "S004",
+        "also",
+        "ska båda gälla, skriv allt i den ena, med komma mellan, och ta bort den andra raden.",
+        "Annars behåll den som hör till ”id: sag-till”",
+    ),
+    slip(
+        "målgrupper två gånger i en post",
+        GROUPS,
+        f"{GROUPS}{GROUPS.replace('groups', '§groups').replace('Vård', 'Mån')}",
+        "S004",
+        "groups",
+        "ska båda gälla, flytta posterna till den ena, och ta bort den andra nyckeln.",
+    ),
+    slip(
+        "sökord två gånger, de ena tomma",
+        "    also: [rapportera, slå larm]\n",
+        "    also: [rapportera, slå larm]\n    §also: []\n",
+        "S004",
+        "also",
+        never=("båda",),
+    ),
     slip("en rubrik två gånger", "terms:\n", "terms:\n§terms:\n", "S004", "terms"),
 )
 
