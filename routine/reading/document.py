@@ -30,6 +30,7 @@ SLIPS = (
     typing_slips.glued_keys,
     typing_slips.curly_quotes,
     typing_slips.marked_up,
+    flattened.at_the_left,
     flattened.flattened,
     indents.unbegun,
     outdents.beside_their_key,

@@ -1,16 +1,81 @@
-"""An item pasted with none of its indents: all that it has stands in the column of its dash, too far out."""
+"""What was pasted too far out: an item with none of its indents, so that all that it has stands in the column of its
+dash; or a key of an item with all that is below it, at the very left."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import takewhile
+from typing import Any, get_args, get_origin
 
+from pydantic import BaseModel
+
+from routine.domain.adopted import Adopted
+from routine.domain.model import Routine
+from routine.reading import misfits
 from routine.reading.lines import Line, shapes
 from routine.reading.misfits import spaces
+from routine.reading.model_paths import hints, lists, part_of, without_none
 from routine.reading.problems import Mark, Problem
 from routine.reading.slip import Slip
 
 STEP = 2
+
+
+def at_the_left(lines: Sequence[str]) -> Iterator[Slip]:
+    """Each key with a list or a group below it that no file has at its top, but the item above may have: YAML takes
+    it for one more heading, and all items after it for more of what is below it."""
+    found, above = shapes(lines), 0
+    for at, line in enumerate(found[:-1]):
+        if line.column == 0 and line.key in _headings():
+            above = at
+        elif line.column == 0 and line.key and line.waits:
+            part, first = lists().get(found[above].key), found[above + 1]
+            if part and first.dashes and line.key in part.model_fields and found[at + 1].indent == first.indent > 0:
+                yield _moved_in(lines, found, at, first, _below(found, at, first, hints(part)[line.key]))
+
+
+@cache
+def _headings() -> frozenset[str]:
+    return frozenset(Routine.model_fields) | frozenset(Adopted.model_fields)
+
+
+def _below(found: Sequence[Line], at: int, first: Line, annotation: Any) -> int:
+    """Where what is below the key ends, among the lines of the file: with the next item, in the column of the `first`
+    one, or with a key of the item that the one below it cannot have, or has."""
+    part, dashes, column = _part(annotation), bool(found[at + 1].dashes), first.indent
+    inner, seen = part, set[str]()
+    for n in range(at + 1, len(found)):
+        line = found[n]
+        if line.indent < column:
+            return n
+        if line.indent == column:
+            if bool(line.dashes) != dashes or line.key not in (part.model_fields if part else ("",)):
+                return n
+            inner = part if dashes or part is None else _part(hints(part)[line.key])
+            seen = {line.key}
+        elif line.indent == first.key_column and line.key and not line.dashes:
+            if inner is None or line.key not in inner.model_fields or line.key in seen:
+                return n
+            seen.add(line.key)
+    return len(found)
+
+
+def _part(annotation: Any) -> type[BaseModel] | None:
+    """What the keys of a group, or of a list's items, belong to."""
+    bare = without_none(annotation)
+    return part_of(get_args(bare)[0] if get_origin(bare) is tuple else bare)
+
+
+def _moved_in(lines: Sequence[str], found: Sequence[Line], at: int, first: Line, end: int) -> Slip:
+    like = next(line for line in reversed(found[:at]) if line.indent == first.indent and line.key == first.key)
+    until = found[end].number if end < len(found) else len(lines)
+    # A comment at the end may be the next one's.
+    while until and (not lines[until - 1].strip() or lines[until - 1].lstrip().startswith("#")):
+        until -= 1
+    column = first.key_column
+    moved = {n: f"{' ' * column}{lines[n]}".rstrip() for n in range(found[at].number, until)}
+    return misfits.aside(found[at], like, column, moved)
 
 
 def flattened(lines: Sequence[str]) -> Iterator[Slip]:

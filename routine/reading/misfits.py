@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from routine.reading.lines import Line, shape
 from routine.reading.model_paths import known_keys
@@ -123,6 +123,12 @@ def indent_aside(lines: Sequence[str], line: Line, like: Line, column: int, afte
     moved = _moved(lines, line, -by)
     if line.waits and after and line.indent < after.indent <= column:
         moved |= _below(lines, line, -by)
+    return aside(line, like, column, moved)
+
+
+def aside(line: Line, like: Line, column: int, moved: Mapping[int, str]) -> Slip:
+    """A key that is moved to the column that it should have, and what goes with it."""
+    by = line.indent - column
     rows = f"raderna {min(moved) + 1}–{max(moved) + 1}" if len(moved) > 1 else "raden"
     problem = Problem(
         "S002",

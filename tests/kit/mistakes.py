@@ -133,6 +133,25 @@ STILL = "      - text: Det rinner ännu.\n        basis: tolkning\n    open"
 OUT = "    §- text: Det rinner ännu.\n      basis: tolkning\n    open"
 MEASURE = SMALL_TEXT[SMALL_TEXT.index("  - id: mata-flodet\n") : SMALL_TEXT.index("  - id: grav-upp-ledningen\n")]
 
+SAY = (
+    "    say:\n      - text: Det läcker vatten i sal tolv.\n        basis: kalla\n"
+    "      - text: Det rinner ännu.\n        basis: tolkning\n"
+)
+INFORMS = (
+    "    informs:\n      - role: va-ingenjoren\n        what: får veta att kranen är stängd\n        basis: tolkning\n"
+)
+TAKING_PART = f"    participants:\n{GUIDED}"
+GROUP = "    group:\n      id: aterbesok\n      basis: tolkning\n"
+LOG_ID = "  - id: skriv-i-loggen\n"
+PROXY = SMALL_TEXT[SMALL_TEXT.index("    proxy:\n      role: eleven\n") : SMALL_TEXT.index(TOLD)]
+ASKING = "    consulted:\n      mode: alla\n      roles: [va-ingenjoren, rektorn]\n      basis: kalla\n"
+
+
+def outdented(block: str) -> str:
+    """What stood in a group's key, at the very left."""
+    return "".join(line[4:] for line in block.splitlines(keepends=True))
+
+
 CUT_OFF = SMALL_TEXT[: SMALL_TEXT.index("\nemergency:")].rstrip()
 HALF = SMALL_TEXT[: SMALL_TEXT.index("conditions", SMALL_TEXT.index("\nquestions:"))]
 
@@ -252,6 +271,72 @@ DASHES = (
         "M002",
         "url",
         "lägg till 2 mellanslag först på raden, om den hör till source",
+    ),
+    slip(
+        "en lista längst till vänster",
+        SAY,
+        f"§{outdented(SAY)}",
+        "S002",
+        "0 mellanslag först och skulle ha 4",
+        "lägg till 4 mellanslag först på raderna {}–{}".format(*lines_of(SAY)),
+    ),
+    slip(
+        "den sista listan i en post längst till vänster",
+        INFORMS,
+        f"§{outdented(INFORMS)}",
+        "S002",
+        "0 mellanslag först och skulle ha 4",
+        "raderna {}–{}.".format(*lines_of(INFORMS)),
+    ),
+    slip(
+        "en lista av texter längst till vänster",
+        GROUPS,
+        f"§{outdented(GROUPS)}",
+        "S002",
+        "0 mellanslag först och skulle ha 4",
+        "raderna {}–{}.".format(*lines_of(GROUPS)),
+    ),
+    slip(
+        "en grupp med en lista i längst till vänster",
+        PROXY,
+        f"§{outdented(PROXY)}",
+        "S002",
+        "0 mellanslag först och skulle ha 4",
+        "raderna {}–{}.".format(*lines_of(PROXY)),
+    ),
+    slip(
+        "en lista längst till vänster, före en nyckel som också dess poster har",
+        TAKING_PART,
+        f"§{outdented(TAKING_PART)}    emphasis: huvudkranen\n",
+        "S002",
+        "0 mellanslag först och skulle ha 4",
+        "raderna {}–{}.".format(*lines_of(TAKING_PART)),
+    ),
+    slips(
+        "en grupp med ett id längst till vänster, före en kommentar och nästa post",
+        (
+            (GROUP, ""),
+            (LOG_ID, f"§{outdented(GROUP)}\n  # Loggen.\n  - id: skriv-i-loggen\n"),
+        ),
+        "S002",
+        "0 mellanslag först och skulle ha 4",
+        "lägg till 4 mellanslag först på raderna {}–{}.".format(*(lines_of(LOG_ID)[0] - n for n in (3, 1))),
+    ),
+    slips(
+        "två listor längst till vänster",
+        ((SAY, outdented(SAY)), (TOLD, f"§{outdented(TOLD)}")),
+        "S002",
+        "0 mellanslag först och skulle ha 4",
+        "raderna {}–{}.".format(*lines_of(TOLD)),
+        count=2,
+    ),
+    slip(
+        "en grupp längst till vänster, före en annan grupp",
+        ASKING,
+        f"§{outdented(ASKING)}",
+        "S002",
+        "0 mellanslag först och skulle ha 4",
+        "raderna {}–{}.".format(*lines_of(ASKING)),
     ),
     slip("en post under en text", FANS, f"{FANS}      §- och slangar\n", "S018", "raden ovanför"),
     slip(
