@@ -26,6 +26,8 @@ WRITTEN = (
     re.compile(r"(?P<year>[0-9]{4})(?P<sign>[-–—./ ]) ?(?P<month>[0-9]{1,2})(?P=sign) ?(?P<day>[0-9]{1,2})"),
     re.compile(r"(?P<day>[0-9]{1,2})(?P<sign>[-–—./ ]) ?(?P<month>[0-9]{1,2})(?:(?P=sign)| ) ?(?P<year>[0-9]{4})"),
 )
+# What word processors write for a hyphen, and nobody can tell from one.
+HYPHENS = re.compile("[\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}\N{MINUS SIGN}]")
 # What says when on the day, after it.
 AT_A_TIME = re.compile(r"(?:,? kl(?:ockan|\.)? ?[0-9]{1,2}(?:[.:][0-9]{2}){0,2}|,?[ t][0-9]{1,2}:[0-9]{2}\S*)$")
 
@@ -37,7 +39,7 @@ def long_date(day: date) -> str:
 
 def understood(text: str) -> date | None:
     """The day that is meant by one of the ways in which people write it; None for what is no day, or may be several."""
-    words = AT_A_TIME.sub("", " ".join(text.casefold().split()).rstrip("."))
+    words = AT_A_TIME.sub("", HYPHENS.sub("-", " ".join(text.casefold().split())).rstrip("."))
     found = next((match for pattern in WRITTEN if (match := pattern.fullmatch(words))), None)
     if found is None:
         return None

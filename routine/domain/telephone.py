@@ -58,6 +58,8 @@ PLACE = re.compile(
     r"\b(?:rum|sal|plan|hus|våning|sida|sidan|kap|kapitel|paragraf|lag|klockan|kl\.?|§)\s$", re.IGNORECASE
 )
 AMOUNT = re.compile(r"\s(?:kr|kronor|procent|minuter|tim\w*|dagar|dygn|veckor|år|meter|personer|elever)\b")
+# Letters that many typefaces show as figures.
+LETTERS = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1"})
 SENTENCE = re.compile(r"[^.!?]+")
 
 
@@ -72,6 +74,9 @@ def fault(number: str) -> tuple[str, str]:
     if PHONE.fullmatch(plain):
         return f"”{number}” har annat än siffror, mellanslag och bindestreck.", f"skriv {plain}."
     if not re.fullmatch(r"\+?[0-9][0-9 \-]*", plain):
+        if (meant := _plain(number.translate(LETTERS))) and PHONE.fullmatch(meant) and re.search("[0-9]", number):
+            letters = ", ".join(dict.fromkeys(sign for sign in number if ord(sign) in LETTERS))
+            return f"Här står en bokstav som ser ut som en siffra: {letters}.", f"menade du ”{meant}”?"
         words = "skriv bara numret. Ord hör hemma i label, och en anknytning i ask eller advice."
         return f"”{number}” är inte ett telefonnummer.", words
     return _miscounted(number, plain)

@@ -24,7 +24,12 @@ CALLED = {
     "row": ("rad",),
     "role": ("roll",),
     "roles": ("roller",),
-    "responsible": ("ansvarig", "ansvariga"),
+    "responsible": ("ansvarig", "ansvariga", "ansvarar"),
+    "hours": ("öppettider", "öppet", "tider"),
+    "within": ("tidsgräns",),
+    "conditions": ("villkor",),
+    "participants": ("deltar", "deltagare"),
+    "say": ("säg",),
     "url": ("länk", "lank", "webbadress", "adress", "link"),
 }
 # What the routine has no key for, though many would write it, and where it belongs.

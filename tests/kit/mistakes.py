@@ -1051,6 +1051,22 @@ VALUES = (
         "enade du ”number”",
     ),
     slip(
+        "öppettider i stället för hours",
+        "    hours: vardagar 7 till 16\n",
+        "    §öppettider: vardagar 7 till 16\n",
+        "M002",
+        "öppettider",
+        "enade du ”hours”",
+    ),
+    slip(
+        "tidsgräns i stället för within",
+        "    within:\n      count: 24\n",
+        "    §tidsgräns:\n      count: 24\n",
+        "M002",
+        "tidsgräns",
+        "enade du ”within”",
+    ),
+    slip(
         "e-post till en kontakt",
         "    ask: Fråga växeln.\n",
         "    ask: Fråga växeln.\n    §e-post: vaxeln@example.org\n",
