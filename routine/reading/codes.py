@@ -146,6 +146,7 @@ CODES = {
     "V014": "Råd: fliken avslöjar ämnet",
     "V015": "Råd: ett egennamn först i en rolls namn",
     "V016": "Råd: orden säger motsatsen till svaret",
+    "V017": "Råd: posten är som en annan",
     "D001": "Sista dagen har passerat",
     "D002": "Vägledning som inte har kontrollerats på ett år",
     "D003": "Tillgängligheten är inte bedömd på ett år",

@@ -62,6 +62,10 @@ OF_LANGUAGE = {
         "      - Ring 010-555 01 99.\n",
         "      - Ring 010-555 01 23.\n",
     ),
+    "V017": Example(
+        "    summary: Du stänger av vattnet\n",
+        "    summary: Du bedömer skadan\n",
+    ),
     "V011": Example(
         "    responsible: [eleven]\n"
         "    call:\n"

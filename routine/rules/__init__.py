@@ -148,6 +148,7 @@ ADVICE: tuple[Rule, ...] = (
     advice.nobody_does_it,
     advice.another_limit,
     advice.number_of_nobody,
+    names.copied,
     waiting.urgent_behind_the_opening,
     guiding.emergency_unsaid,
     addressed.own_to_several,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from routine.domain.fields import folded
 from routine.domain.model import Routine
@@ -23,6 +24,13 @@ STEPS = ("actions", "questions")
 # These may be called the same; of all else two that are the same are one, pasted twice.
 MAY_BE_ALIKE = ("sections", "tracks")
 NEVER_ALIKE = tuple(name for name in IDENTIFIED if name not in MAY_BE_ALIKE)
+# What two of a kind do not have in common: one of them may have been made of the other, and not changed throughout.
+ITS_OWN = (
+    ("roles", ("summary",)),
+    ("roles", ("intro",)),
+    ("guidance", ("points",)),
+    ("contacts", ("number", "hours")),
+)
 
 
 @rule()
@@ -63,6 +71,29 @@ def alike_but_for_the_id(routine: Routine) -> Iterator[Finding]:
                     "varje sak en gång",
                     "är posten inklistrad två gånger, ta bort den ena. Ska båda stå kvar, ändra det som skiljer dem.",
                     (((name, other, "id"), "den andra"),),
+                )
+
+
+@rule("R001", "R103", "roles", "guidance", "contacts")
+def copied(routine: Routine) -> Iterator[Finding]:
+    """Another's number or words, published as one's own."""
+    told: set[str] = set()
+    for name, keys in ITS_OWN:
+        first: dict[tuple[Any, ...], int] = {}
+        for i, item in enumerate(getattr(routine, name)):
+            values = tuple(getattr(item, key) for key in keys)
+            other = first.setdefault(values, i) if all(values) else i
+            if other != i and item.id not in told:
+                told.add(item.id)
+                same = " och ".join(keys)
+                at: Path = (keys[0], 0) if isinstance(values[0], tuple) else (keys[0],)
+                yield Finding(
+                    "V017",
+                    (name, i, *at),
+                    f"”{item.id}” har samma {same} som ”{getattr(routine, name)[other].id}”.",
+                    "det som gäller just den här",
+                    "är posten gjord av den andra, ändra det som inte hör hit, i hela posten.",
+                    (((name, other, *at), "den andra"),),
                 )
 
 

@@ -11,7 +11,19 @@ from routine.domain.model import Routine
 from routine.reading.finding import Finding
 from routine.reading.likeness import closest, listing
 from routine.reading.nodes import Path
-from routine.rules import addressed, advice, guiding, language, opposite, people, personal, proper, roles, waiting
+from routine.rules import (
+    addressed,
+    advice,
+    guiding,
+    language,
+    names,
+    opposite,
+    people,
+    personal,
+    proper,
+    roles,
+    waiting,
+)
 from routine.rules.core import Rule, rule
 from routine.rules.places import places
 
@@ -38,6 +50,7 @@ OVERRULABLE: dict[str, Rule] = {
     "V014": roles.tab_tells,
     "V015": proper.name_begins_with_a_name,
     "V016": opposite.against_the_answer,
+    "V017": names.copied,
 }
 
 

@@ -42,3 +42,25 @@ def test_what_stands_twice_in_a_list_is_told_once(path: Path) -> None:
     found = [one.code for one in rules.check(Routine.model_validate(values), frozenset())]
     of_an_action = path[2:] in {("responsible",), ("consulted", "roles")}
     assert [code for code in found if code in {"R016", "R021"}] == ["R016" if of_an_action else "R021"]
+
+
+@pytest.mark.parametrize(
+    ("name", "keys", "advised"),
+    [
+        ("roles", ("summary",), ["summary"]),
+        ("roles", ("summary", "intro"), ["summary"]),
+        ("roles", ("reach",), []),
+        ("contacts", ("number", "hours"), ["number"]),
+        ("contacts", ("hours",), []),
+        ("guidance", ("points",), ["points"]),
+    ],
+)
+def test_what_was_made_of_another_and_not_changed_throughout_is_told_once(
+    name: str, keys: tuple[str, ...], advised: list[str]
+) -> None:
+    """A contact with another's number and hours, a role with another's summary: published, it leads astray."""
+    values: Any = deepcopy(small())
+    first, second = values[name][:2]
+    second |= {key: deepcopy(first[key]) for key in keys}
+    found = rules.advise(Routine.model_validate(values))
+    assert [each.path[:3] for each in found if each.code == "V017"] == [(name, 1, key) for key in advised]
