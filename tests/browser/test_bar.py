@@ -230,3 +230,21 @@ def test_the_frame_of_the_number_that_is_not_filled_stands_out(
     with visiting(browser, PHONE, color_scheme=scheme) as page:
         page.goto(small_site.web("index.html"))
         assert contrast(*page.evaluate(FRAME)) >= 3
+
+
+# How far the way out's second word stands from its first, in px.
+APART = """() => {
+  const words = [...document.querySelector('.rg-leave').childNodes].filter((each) => each.textContent.trim());
+  const [first, second] = words.map((word) => {
+    const range = document.createRange();
+    range.selectNodeContents(word);
+    return range.getBoundingClientRect().bottom;
+  });
+  return Math.abs(first - second);
+}"""
+
+
+def test_at_a_desk_the_words_of_the_way_out_stand_on_one_line(browser: Browser, small_site: Served) -> None:
+    with visiting(browser, DESK) as page:
+        page.goto(small_site.web("index.html"))
+        assert page.evaluate(APART) < 0.5
