@@ -72,12 +72,12 @@ def test_an_action_that_uses_a_word_comes_after_its_explanation_or_has_it(every_
     assert met >= len(every_site.routine.terms)
 
 
-def test_that_several_own_an_action_is_explained_at_the_first_of_them(every_site: Site) -> None:
+def test_that_several_do_it_in_consultation_is_explained_at_the_first_of_them(every_site: Site) -> None:
     """On the page of the whole routine the words stand beside the owners' names."""
     rows = find(main(every_site.page("/rutinen/")), "tr", data_action=None)
     rows = [row for row in rows if "i samråd" in text(row).lower()]
     told = [term.word for term in every_site.routine.terms if names(term.word, "i samråd")]
-    assert bool(rows) == any(action.shared for action in every_site.routine.actions)
+    assert bool(rows) == any(action.jointly or action.consulted for action in every_site.routine.actions)
     assert not rows or set(told) <= set(explained(rows[0]))
 
 

@@ -42,16 +42,16 @@ def test_a_fact_that_is_asked_for_is_no_decision(every_site: Site) -> None:
 @pytest.mark.site
 def test_what_is_pressed_first_stands_before_what_any_word_means(every_site: Site) -> None:
     """So that it is found at the same height on each role's page."""
-    explained = 0
+    seen = False
     for role in every_site.routine.roles:
         shown = [
             each.tag if each.tag == "dfn" else "press"
             for each in main(every_site.page(at.role(role.id))).iter()
             if each.tag == "dfn" or "rg-do" in classes(each)
         ]
-        explained += "dfn" in shown
         assert shown[0] == "press", role.id
-    assert explained
+        seen |= "dfn" in shown
+    assert seen or len(every_site.routine.terms) < 2, "one of several words is explained on some role's page"
 
 
 @pytest.mark.parametrize(
