@@ -143,7 +143,7 @@ INFORMS = (
 TAKING_PART = f"    participants:\n{GUIDED}"
 GROUP = "    group:\n      id: aterbesok\n      basis: tolkning\n"
 LOG_ID = "  - id: skriv-i-loggen\n"
-PROXY = SMALL_TEXT[SMALL_TEXT.index("    proxy:\n      role: eleven\n") : SMALL_TEXT.index(TOLD)]
+ELEVENS_PROXY = SMALL_TEXT[SMALL_TEXT.index("    proxy:\n      role: eleven\n") : SMALL_TEXT.index(TOLD)]
 ASKING = "    consulted:\n      mode: alla\n      roles: [va-ingenjoren, rektorn]\n      basis: kalla\n"
 
 
@@ -298,11 +298,11 @@ DASHES = (
     ),
     slip(
         "en grupp med en lista i längst till vänster",
-        PROXY,
-        f"§{outdented(PROXY)}",
+        ELEVENS_PROXY,
+        f"§{outdented(ELEVENS_PROXY)}",
         "S002",
         "0 mellanslag först och skulle ha 4",
-        "raderna {}–{}.".format(*lines_of(PROXY)),
+        "raderna {}–{}.".format(*lines_of(ELEVENS_PROXY)),
     ),
     slip(
         "en lista längst till vänster, före en nyckel som också dess poster har",
@@ -643,11 +643,11 @@ TEXTS = (
     ),
     slip(
         "nummertecken i en grupp inom klamrar",
-        "{row: 3, conditions: [{question: rinner-det, answer: ja}]}",
-        "{row: 3, conditions: [{question: rinner-det, answer: §#ja}]}",
+        "{row: 9, within: {count: 2, unit: veckor}}",
+        "{row: 9, within: {count: 2, unit: §#veckor}}",
         "S008",
         "inte heller }",
-        'citattecken: "#ja"',
+        'citattecken: "#veckor"',
     ),
     slip("nummertecken i en text", PIPE, "    text: Byt rör §# 4\n", "S008", "#", "citattecken"),
     slip("snabel-a först", PIPE, "    text: §@vakten byter röret\n", "S002", "börja med @", "citattecken"),

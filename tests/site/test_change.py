@@ -27,6 +27,7 @@ pytestmark = pytest.mark.site
 # A value is told from every other by a mark of its own.
 # `old` and `new` marks are found by one pattern, and differ in one sign.
 MARK = re.compile(r"(?:kx|ny)\d+q|077[12]-?55 ?\d{3}|20\d\d-0[34]-01|(?<!\d)1 (?:mars|april) 20\d\d", re.IGNORECASE)
+AGAIN = re.compile(r"utskrift/(?:fickkort|allt)-")
 NEW = {"kx": "ny", "0771": "0772", "-03-": "-04-"}
 SHOWN = {"line", "text", "url", "date", "phone"}
 VALUES = [(path, kind(path)) for path, _ in leaves(small()) if kind(path) in SHOWN]
@@ -79,12 +80,14 @@ def canonical(value: str) -> str:
 
 
 def positions(site: Site) -> Positions:
-    """File → how many times each mark stands there, however it is written."""
-    return {
+    """File → how many times each mark stands there, however it is written; where a title is said again when its text
+    goes on to another page, only that it does, since that hangs on how long the words are."""
+    found = {
         file: Counter(canonical(mark) for mark in MARK.findall(site.read(file)))
         for file in site.files()
         if not file.startswith("assets/vendor")
     }
+    return {file: Counter(dict.fromkeys(marks, 1)) if AGAIN.match(file) else marks for file, marks in found.items()}
 
 
 def shown(found: Positions) -> set[str]:

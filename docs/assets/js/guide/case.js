@@ -63,7 +63,7 @@
       section: data.section ?? '',
       talksTo: data.talksTo ?? '',
       means: meanings(element),
-      mark: 'question' in data && element.querySelector('[data-fact="basis"]') ? rutin.words.standing.reading : '',
+      mark: 'question' in data && element.querySelector('[data-fact="basis"]') ? rutin.words.guide.ours : '',
       said: { ja: data.saidJa, nej: data.saidNej },
       told: [...element.querySelectorAll('[data-told]')].map(told),
       track: track.dataset.track ?? '',

@@ -90,17 +90,16 @@
     return `${[head, ...days, ...tracks].join('\n')}\n`;
   };
 
-  /** The mark of a reading as it is elsewhere: small, and whole. @param {string} text */
-  const bold = (text) =>
-    el(
-      'b',
-      {},
-      ...text.split(/(≈\s\w+)/).map((part, at) => (at % 2 ? el('span', { class: 'rg-reading' }, part) : part))
-    );
+  /** With the mark of a reading as it is elsewhere: small, and whole. @param {string} text @returns {Child[]} */
+  const marked = (text) =>
+    text.split(/(≈\s\w+)/).map((part, at) => (at % 2 ? el('span', { class: 'rg-reading' }, part) : part));
+
+  /** @param {string} text */
+  const bold = (text) => el('b', {}, ...marked(text));
 
   /** @param {Line} line */
   const item = ({ how, text, held, who }) =>
-    el('li', {}, bold(stopped(how)), ' ', text, held && bold(held), ' ', small(`(${who})`));
+    el('li', {}, bold(stopped(how)), ' ', ...marked(text), held && bold(held), ' ', small(`(${who})`));
 
   /** Room to write in, on paper. */
   const notes = () =>

@@ -98,6 +98,8 @@ const GUIDE_WORDS = {
   hasSaid: (who, question) => `Vad har ${who} sagt? ${question}`,
 
   // What somebody else does or answers.
+  // After a question that is our reading.
+  ours: ' ≈\u00a0tolkning',
   /** After who does. @param {string} question */
   answers: (question) => `svarar på frågan: ${question}`,
   known: 'Jag vet att det är klart',
