@@ -51,8 +51,8 @@ OF_THE_SOURCE = {
         "    consulted:\n      mode: nagon\n      roles: [vaktmastaren, va-ingenjoren]\n",
     ),
     "K018": Example(
-        "    responsible_basis: kalla\n    text: Berätta för hemmen\n",
-        "    responsible_basis: kalla\n    jointly: kalla\n    text: Berätta för hemmen\n",
+        "    text: Berätta för hemmen\n",
+        "    jointly: kalla\n    text: Berätta för hemmen\n",
     ),
     "K006": Example(
         "    proxy:\n      role: vaktmastaren\n      text: Säg till rektorn i upptäckarens ställe\n",
