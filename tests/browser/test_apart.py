@@ -31,15 +31,18 @@ def test_a_link_of_several_lines_is_apart_from_the_next(browser: Browser, real_s
             assert all(between >= within + 8 for between, within in rooms), (name, rooms)
 
 
-# Of each open question after what helps with another: the room between the rule of one and that of the next, in px.
-RULES = """() => [...document.querySelectorAll('main .rg-meanwhile + .rg-open')].map((each) => [
+# Of each open question after another, or after what helps with it: the room between the rule of one and that of the
+# next, in px.
+RULES = """() => [...document.querySelectorAll('main :is(.rg-meanwhile, .rg-open) + .rg-open')].map((each) => [
   each.getBoundingClientRect().top - each.previousElementSibling.getBoundingClientRect().bottom,
   parseFloat(getComputedStyle(each).borderTopWidth),
   each.getBoundingClientRect().width - each.previousElementSibling.getBoundingClientRect().width,
 ])"""
 
 
-@pytest.mark.parametrize("name", ["guide/index.html", "roller/partiets-sakerhetsansvarig/index.html"])
+@pytest.mark.parametrize(
+    "name", ["guide/index.html", "flode/index.html", "roller/partiets-sakerhetsansvarig/index.html"]
+)
 def test_between_two_open_questions_there_is_one_rule(browser: Browser, real_site: Served, name: str) -> None:
     """As long above as below, also at a desk."""
     with visiting(browser) as page:
