@@ -67,6 +67,24 @@ def put(file: Path, old: str, new: str) -> None:
     file.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
+@pytest.mark.parametrize("own", ["", "https://kommun.example/trygg/"])
+def test_sheets_are_tried_with_the_address_of_the_site_where_it_has_one(
+    own: str, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(sheets, "configured", lambda _: SimpleNamespace(site_url=own))
+
+    def noted(*given: str) -> tuple[()]:
+        asked.append(given[-1])
+        return ()
+
+    monkeypatch.setattr(sheets, "imprinted", noted)
+    sheets._address.cache_clear()
+    assert not [*sheets.spilled(site)]
+    sheets._address.cache_clear()
+    assert asked == [own or sheets.EXAMPLE]
+
+
 @pytest.mark.parametrize("every_site", some("den lilla", full=("rutinen",)), indirect=True)
 def test_our_routine_and_the_small_one_hold(every_site: Site, browser: Browser) -> None:
     assert {what: [str(each) for each in faults if not each.advice] for what, faults in found(every_site, browser)} == {

@@ -282,6 +282,20 @@ def test_in_large_print_no_page_parts_a_box_from_its_words_or_a_question_from_it
                 assert "".join(row.answers).replace(" ", "") in page[page.index(together) :], (sheet.file, row.text)
 
 
+@pytest.mark.parametrize("lines", some(2, full=(1, 3, 4, 5)))
+def test_no_page_in_large_print_is_there_for_its_foot_alone(real: Routine, lines: int) -> None:
+    """How many lines an address takes, and what stands above, decides where the last page begins."""
+    address = f"https://kommun.example/{'vag-' * 15 * (lines - 1)}/"
+    sheets = [each for each in imprinted(real, address=address) if each[0].template == "large"]
+    without = replace(sheets[-1][0].matter, guidance=(), contacts=())
+    longer = [replace(without, not_yours=("Det här gör någon annan.",) * count) for count in range(16)]
+    matters = [sheet.matter for sheet, _ in sheets]
+    for matter in (*matters, *longer):
+        sheet, imprint = sheets[-1]
+        last = runs(pdf(replace(sheet, matter=matter), imprint))[-1]
+        assert last.partition(run(f"{imprint.organisation} · {imprint.issue} · Kod {imprint.code}"))[0], matter
+
+
 def run(text: str) -> str:
     """Without any space: where there is one in large letters is a guess."""
     return "".join(text.split())
