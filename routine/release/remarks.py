@@ -10,6 +10,8 @@ from routine.domain import wording
 from routine.servers.hosting import Hosting
 
 COMMIT_FIRST = "spara allt med git add och git commit, och kör sedan make release igen."
+# Harmless where there is a repository in which nothing has been kept yet.
+BEGIN_FIRST = "börja med git init -b main. " + wording.capital(COMMIT_FIRST)
 
 
 class Unknown(Struct, frozen=True):
@@ -21,7 +23,9 @@ class Unknown(Struct, frozen=True):
 
 def unsaved(changed: str) -> Unknown:
     """`changed` is the first file that git has not got as it is, empty where nothing at all is kept."""
-    return Unknown(f"{changed} är inte sparad i git" if changed else "i git är inget sparat", COMMIT_FIRST)
+    if changed:
+        return Unknown(f"{changed} är inte sparad i git", COMMIT_FIRST)
+    return Unknown("i git är inget sparat", BEGIN_FIRST)
 
 
 def untold(why: str, remedy: str) -> Unknown:
