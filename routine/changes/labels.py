@@ -82,7 +82,7 @@ LABELS: dict[type[Part], dict[str, str]] = {
     Track: {"title": "Spårets namn", "number": "Numret i källan"},
     Section: {"id": "Avsnittets nummer", "title": "Rubriken", "track": "Spår"},
     Receiver: {"who": "Den som får veta", "role": "Rollen som får veta", "chosen_by": "Väljs av"},
-    Proxy: {"role": ""},
+    Proxy: {"role": "", "unasked": "Kan göra det utan att bli ombedd"},
     EasyStep: {"step": "Steget"},
     Within: {"after": "Räknas från"},
     Period: {"after": "Räknas från"},

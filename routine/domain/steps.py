@@ -285,6 +285,11 @@ class Proxy(Participant):
     """Who may stand in for the one who is responsible. A part of its own for its title, which editors read."""
 
     model_config = ConfigDict(title="Den som gör det i stället")
+    unasked: Yes | None = Field(
+        default=None,
+        description="ja om den kan göra åtgärden utan att någon ber om det, som när vem som helst kan larma. "
+        "Utan nyckeln står det på sidor och papper att den gör det bara om den blir ombedd.",
+    )
 
 
 class Within(Part):

@@ -18,10 +18,9 @@ from routine.domain.steps import Action, Participant, Question, Section, Track
 from routine.domain.terms import used
 from routine.domain.wording import ours
 from routine.views.facts import Phrase, applying
-from routine.views.parts import Advice, ask, card, silent
+from routine.views.parts import ASKED, Advice, ask, asked_title, card, silent, standing_in
 from routine.views.reachable import Reachable, reachable
 
-ASKED, CONCERNS = "Det här kan du bli ombedd att göra.", "Det här gäller dig."
 OWNS_NOTHING = "Du ansvarar inte för något steg."
 LONG = 10  # Lines that stand on one A4 with air between them.
 
@@ -103,12 +102,12 @@ class PauseTrack(Struct, frozen=True):
 
 
 class Checklist(Struct, frozen=True):
-    """`owns` is whether the role is responsible for anything, `stands_in` whether it may be asked to do something in
-    somebody's stead, `not_yours` what is not its to do. `long` asks for rows closer together on paper."""
+    """`owns` is whether the role is responsible for anything, `standing` what it is told of standing in for somebody
+    else, a sentence an action, `not_yours` what is not its to do. `long` asks for rows closer together on paper."""
 
     role: Role
     owns: bool
-    stands_in: bool
+    standing: tuple[str, ...]
     not_yours: tuple[Phrase, ...]
     emergency: tuple[EmergencyNumber, ...]
     case_head: tuple[str, ...]
@@ -123,7 +122,7 @@ class Checklist(Struct, frozen=True):
         """To a role that owns nothing, or empty. What is not its to do, the data may say in its own words."""
         if self.owns:
             return ""
-        asked = (ASKED if self.stands_in else CONCERNS,) if self.lines else ()
+        asked = (f"{asked_title(self.standing)}.",) if self.lines else ()
         return " ".join(asked if asked and self.not_yours else (*asked, OWNS_NOTHING))
 
     @property
@@ -156,7 +155,7 @@ def checklist(routine: Routine, id: str) -> Checklist:
     return Checklist(
         role=role,
         owns=any(id in action.responsible for action in routine.actions),
-        stands_in=any(action.proxy and action.proxy.role == id for action in routine.actions),
+        standing=tuple(_standing(routine, id)),
         not_yours=tuple(Phrase(limit.text, ours(limit.basis)) for limit in role.limits),
         emergency=routine.emergency,
         case_head=(*routine.organisation.case_head, wording.FILLED_BY),
@@ -166,6 +165,12 @@ def checklist(routine: Routine, id: str) -> Checklist:
         reach=tuple(reachable(routine, id)),
         terms=used(routine.terms, [item.said if isinstance(item, ListLine) else item.text for item in items]),
     )
+
+
+def _standing(routine: Routine, role: str) -> Iterator[str]:
+    for action in routine.actions:
+        if action.proxy and action.proxy.role == role:
+            yield standing_in(action, action.proxy)
 
 
 def _tracks(routine: Routine, graph: Graph, role: str) -> Iterator[PauseTrack]:
@@ -221,7 +226,7 @@ def _own_line(routine: Routine, graph: Graph, action: Action, role: str) -> List
 
 def _invited_line(routine: Routine, action: Action, told: Participant) -> ListLine:
     """What the role may be asked to do."""
-    stands_in = told == action.proxy
+    standing = standing_in(action, told)
     return ListLine(
         action.id,
         None,
@@ -231,8 +236,8 @@ def _invited_line(routine: Routine, action: Action, told: Participant) -> ListLi
         told.text,
         _words(told.say),
         applying(routine, action, told),
-        tuple(_taking_part(routine, action, told.role, stands_in=stands_in)),
-        meanwhile=card(routine, action, told.role).meanwhile if stands_in else (),
+        tuple(_taking_part(routine, action, told.role, standing)),
+        meanwhile=card(routine, action, told.role).meanwhile if standing else (),
         mine=False,
         deed=not wording.of_another(routine, told.text),
     )
@@ -267,15 +272,16 @@ def _of_others(routine: Routine, role: str) -> str | None:
     return reached.open_question if reached else None
 
 
-def _taking_part(routine: Routine, action: Action, role: str, *, stands_in: bool) -> Iterator[Phrase]:
-    """Whose it is, among what is the role's own. Who stands in does it when asked to. And what the source leaves open
-    in it, to the one who is asked in short."""
+def _taking_part(routine: Routine, action: Action, role: str, standing: str) -> Iterator[Phrase]:
+    """Whose it is, among what is the role's own. Who stands in does it when asked to, or unasked where she may. And
+    what the source leaves open in it, to the one who is asked in short."""
     who = wording.names(routine, action.responsible)
-    if any(role in each.responsible for each in routine.actions):
-        asked = " Gör det om du blir ombedd." if stands_in else ""
-        yield Phrase(f"{wording.capital(who)} har ansvaret.{asked}")
-    elif stands_in:
+    owns = any(role in each.responsible for each in routine.actions)
+    if standing == ASKED and not owns:
         yield Phrase(f"Gör det om {who} ber dig.")
+    elif owns or standing:
+        does = "Gör det om du blir ombedd." if standing == ASKED else standing
+        yield Phrase(f"{wording.capital(who)} har ansvaret. {does}".strip())
     yield from (Phrase(f"Öppen fråga: {question.short}") for question in silent(routine, action, role))
 
 

@@ -18,7 +18,7 @@ from routine.domain.terms import Passage, first_used
 from routine.domain.wording import ours
 from routine.views import addresses as at
 from routine.views.facts import Phrase
-from routine.views.parts import AskCard, Card, Reach, ask, card, joined, reach
+from routine.views.parts import ASKED, INSTEAD, AskCard, Card, Reach, ask, card, joined, reach, standing_in
 from routine.views.reachable import other_ways
 from routine.views.readings import readings
 
@@ -41,14 +41,15 @@ class EasyPerson(Struct, frozen=True):
 class EasyAction(Struct, frozen=True):
     """What the reader does, or is with in. `card` has only what the words leave out; `others` says with whom, as
     sentences; `people` are those that it presents; `unanswered` says what the source leaves open in it, before what
-    helps meanwhile; `stands_in` when the reader does it only if asked; `reading` when some of what it says is ours."""
+    helps meanwhile; `stands_in` is what the reader is told of doing it in somebody's stead, or empty; `reading` when
+    some of what it says is ours."""
 
     card: Card
     lines: Lines
     others: Lines
     people: tuple[EasyPerson, ...]
     unanswered: Lines
-    stands_in: bool
+    stands_in: str
     reading: bool
 
 
@@ -105,6 +106,16 @@ class EasyPage(Struct, frozen=True):
     people: tuple[EasyPerson, ...]
     reading: bool
     terms: Mapping[str, tuple[Term, ...]]
+
+    @property
+    def joined_title(self) -> str:
+        """The heading over what it is with in: who does nothing first may be asked to, or may unasked."""
+        standing = {item.stands_in for item in self.joined}
+        if self.first:
+            return "Du deltar"
+        return (
+            "Du kan göra" if INSTEAD in standing else "Du kan bli ombedd" if ASKED in standing else "Det här gäller dig"
+        )
 
 
 def easy(routine: Routine) -> EasyPage | None:
@@ -212,8 +223,9 @@ def _others(routine: Routine, action: Action) -> Iterator[str]:
     others = [id for id in action.responsible if id != reader]
     if reader not in action.responsible:
         who = wording.names(routine, others)
-        taking = f"{who} har ansvaret. {joined(action, reader)}".strip()
-        yield f"Om {who} ber dig." if _stands_in(routine, action) else taking
+        standing = _stands_in(routine, action)
+        taking = f"{who} har ansvaret. {standing or joined(action, reader)}".strip()
+        yield f"Om {who} ber dig." if standing == ASKED else taking
         return
     if others:
         yield f"Ni gör det tillsammans: {wording.with_others(routine, 'du', others)}."
@@ -221,8 +233,8 @@ def _others(routine: Routine, action: Action) -> Iterator[str]:
         yield wording.talk(routine, action.consulted)
 
 
-def _stands_in(routine: Routine, action: Action) -> bool:
-    return action.proxy is not None and action.proxy.role == routine.reader
+def _stands_in(routine: Routine, action: Action) -> str:
+    return standing_in(action, action.proxy) if action.proxy and action.proxy.role == routine.reader else ""
 
 
 def _question(routine: Routine, question: Question) -> EasyQuestion:

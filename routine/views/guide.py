@@ -22,7 +22,20 @@ from routine.editions import record as editions
 from routine.editions.record import Record
 from routine.views.calls import Spoken, points
 from routine.views.facts import Fact, Phrase, applying, facts, hanging, holding
-from routine.views.parts import Advice, AskCard, Card, Owner, ask, card, handing_over, owner, passages, reach
+from routine.views.parts import (
+    Advice,
+    AskCard,
+    Card,
+    Owner,
+    ask,
+    asked_title,
+    card,
+    handing_over,
+    owner,
+    passages,
+    reach,
+    standing_in,
+)
 from routine.views.situations import WayIn, own_name, ways_in
 
 
@@ -62,9 +75,9 @@ class First(Struct, frozen=True):
     guidance: tuple[Guidance, ...]
 
     @property
-    def stands_in(self) -> bool:
-        """Whether the role may be asked to do something in the stead of who is responsible; else it takes part."""
-        return any(told.stands_in for _, told in self.asked)
+    def title(self) -> str:
+        """The heading over what it may be asked to do."""
+        return asked_title([told.stands_in for _, told in self.asked])
 
 
 class RoleChoice(Struct, frozen=True):
@@ -85,12 +98,13 @@ class RoleChoice(Struct, frozen=True):
 
 class TakesPart(Struct, frozen=True):
     """A role that takes part in an action, or may stand in for the one who is responsible, with the words to it.
+    `stands_in` is what who may is told of that, as a sentence, or empty;
     `conditions` are when it applies, and what it waits for, `meanwhile` what helps it while a question is open."""
 
     role: str
     name: str
     text: str
-    stands_in: bool
+    stands_in: str
     reading: bool
     conditions: tuple[Phrase, ...]
     say: tuple[Phrase, ...] = ()
@@ -340,7 +354,7 @@ def _invited(routine: Routine, action: Action) -> Iterator[TakesPart]:
             item.role,
             routine.role(item.role).name,
             item.text,
-            item == action.proxy,
+            standing_in(action, item),
             ours(item.basis),
             applying(routine, action, item),
             _say(item),
@@ -371,7 +385,7 @@ def _consulted(routine: Routine, action: Action) -> Iterator[TakesPart]:
             role,
             routine.role(role).name,
             wording.consulting(routine, action, action.consulted, role),
-            False,
+            "",
             ours(action.consulted.basis),
             tuple(holding(routine, action, role)),
         )

@@ -150,7 +150,14 @@ class _View(Struct, frozen=True):
     def items(self, tellings: tuple[Telling, ...], above: frozenset[Tag]) -> Iterator[Heard]:
         """What the same holds for, and follows on each other, is one."""
         for tags, group in groupby(tellings, self.tags):
-            yield Heard(tuple(self.words(told) for told in group), tuple(tag for tag in tags if tag not in above))
+            words = tuple(chain.from_iterable((self.words(told), *self.instead(told)) for told in group))
+            yield Heard(words, tuple(tag for tag in tags if tag not in above))
+
+    def instead(self, told: Telling) -> Iterator[Phrase]:
+        """Who may do the reader's own unasked, which is then no choice of the reader's."""
+        proxy = told.step.proxy if isinstance(told.step, Action) and self.reader in told.step.responsible else None
+        if proxy and proxy.unasked:
+            yield Phrase(f"{self.name(proxy.role)} kan göra det i stället.", ours(proxy.basis))
 
     def words(self, told: Telling) -> Phrase:
         """What is told, as a sentence: in words of its own, else as the answer of a question, else as the deed."""
@@ -187,7 +194,7 @@ class _View(Struct, frozen=True):
             if self.reader in step.answered_by:
                 kind, does = YOURS if step.decided else ANSWERED
                 yield Tag(kind, f"Du {does}{self.with_others(step)}", ours(step.basis))
-        elif step.proxy and self.reader in step.responsible:
+        elif step.proxy and not step.proxy.unasked and self.reader in step.responsible:
             name = wording.inside(self.routine.role(step.proxy.role).name)
             yield Tag("yours", f"Du bestämmer: själv eller genom {name}", ours(step.proxy.basis))
         if told.chosen_by == self.reader:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from routine.domain import wording
 from routine.domain.beside import OpenQuestion
 from routine.domain.model import Routine
-from routine.domain.steps import Action, Question, Section, Track
+from routine.domain.steps import Action, Participant, Question, Section, Track
 from routine.domain.terms import Passage
 from routine.domain.wording import ours
 from routine.views import addresses as at
@@ -218,12 +218,29 @@ def handing_over(routine: Routine) -> tuple[str, ...]:
 
 
 CHOOSES, JOINS = "Du väljer.", "Du deltar."
+ASKED, INSTEAD = "Du gör det om du blir ombedd.", "Du kan göra det i stället."  # Of who stands in.
 
 
 def joined(action: Action, role: str) -> str:
     """What a role that is not responsible has to do with an action that it is with in, as a sentence. To be chosen is
     not to take part: who is has none."""
     return CHOOSES if action.chooses(role) else "" if action.chosen(role) else JOINS
+
+
+def standing_in(action: Action, told: Participant) -> str:
+    """What somebody who stands in is told of that, as a sentence. She does it only when asked, unless the data says
+    that she may unasked. Empty for who takes part."""
+    if told != action.proxy:
+        return ""
+    return INSTEAD if action.proxy.unasked else ASKED
+
+
+def asked_title(standing: Collection[str]) -> str:
+    """The heading over what concerns a role that owns nothing, by what it is told of standing in: who stands in for
+    nobody is not asked to do it, and who needs not be asked is not told to wait for that."""
+    if INSTEAD in standing:
+        return "Det här kan du göra"
+    return "Det här kan du bli ombedd att göra" if ASKED in standing else "Det här gäller dig"
 
 
 def silent(routine: Routine, action: Action, role: str) -> tuple[OpenQuestion, ...]:

@@ -21,6 +21,7 @@ from routine.domain.wording import ours
 from routine.views import addresses as at
 from routine.views.facts import Phrase, applying
 from routine.views.parts import (
+    ASKED,
     CHOOSES,
     Advice,
     AskCard,
@@ -29,6 +30,7 @@ from routine.views.parts import (
     TrackPart,
     amount,
     ask,
+    asked_title,
     by_track,
     card,
     handing_over,
@@ -38,6 +40,7 @@ from routine.views.parts import (
     owners,
     passages,
     silent,
+    standing_in,
 )
 
 FEW = 4  # Actions that a phone shows under each other in a screen, each folded.
@@ -65,12 +68,13 @@ class Deeds(Struct, frozen=True):
 
 class Asked(Struct, frozen=True):
     """What a reader who is not responsible may be asked to do, by whose action, when that applies, what may be said,
-    and what helps while a question about it is open. `part` is what that makes of the reader, as a sentence; empty for
-    one who is chosen. `silent` are the open questions about it that are put to the reader."""
+    and what helps while a question about it is open. `asked` is whether the reader stands in, and only when asked to;
+    `part` is what that makes of the reader, as a sentence; empty for one who is chosen. `silent` are the open questions
+    about it that are put to the reader."""
 
     text: str
     owners: tuple[Owner, ...]
-    proxy: bool
+    asked: bool
     part: str
     address: str
     reading: bool
@@ -121,6 +125,11 @@ class RolePage(Struct, frozen=True):
     def chooses(self) -> bool:
         """Whether the reader chooses anybody in what it is with in."""
         return any(item.part == CHOOSES for item in self.asked)
+
+    @property
+    def asked_title(self) -> str:
+        """The heading over what it is with in, where it owns nothing."""
+        return asked_title([item.part for item in self.asked])
 
 
 def role_page(routine: Routine, id: str) -> RolePage:
@@ -211,8 +220,8 @@ def _asked(routine: Routine, id: str) -> Iterator[Asked]:
                 yield Asked(
                     item.text,
                     owners(routine, action.responsible),
-                    item == action.proxy,
-                    joined(action, id),
+                    standing_in(action, item) == ASKED,
+                    standing_in(action, item) or joined(action, id),
                     at.role(action.responsible[0], action.id),
                     ours(item.basis),
                     applying(routine, action, item),

@@ -122,6 +122,14 @@ def test_that_the_day_is_not_known_is_said_and_no_other_question_is_closed(
         expect(asked).to_have_count(0)
 
 
+def test_who_needs_not_be_asked_is_told_so_beside_the_step(browser: Browser, small_site: Served) -> None:
+    """In the conversation too, which the scripts make of the list."""
+    with being(browser, small_site, "vaktmastaren") as page:
+        page.locator('.rg-also details[data-fold="avsnitt:Undervisning"] > summary').click()
+        note = page.locator('.rg-also [data-item="flytta-klassen"] .rg-note')
+        assert note.all_text_contents() == ["Rektorn har ansvaret. Du kan göra det i stället."]
+
+
 def test_the_words_to_say_are_told_as_such_where_only_a_colour_shows_it(browser: Browser, small_site: Served) -> None:
     with being(browser, small_site, "upptackaren") as page:
         assert "paragraph: Ord att säga" in page.locator(".rg-first-act").first.aria_snapshot()

@@ -20,6 +20,14 @@ def of_all(routine: Routine, kind: str, **values: Any) -> Routine:
     return changed(routine, **{kind: tuple(changed(item, **values) for item in getattr(routine, kind))})
 
 
+def standing_in(routine: Routine, id: str, **values: Any) -> Routine:
+    """With these values in the one who stands in in an action."""
+    action = routine.action(id)
+    assert action.proxy, "somebody stands in"
+    other = changed(action, proxy=changed(action.proxy, **values))
+    return changed(routine, actions=tuple(other if each.id == id else each for each in routine.actions))
+
+
 def bared(routine: Routine) -> Routine:
     """No guidance, contacts, open questions, situations, limits, meanings, search words, and nobody who is told
     anything."""

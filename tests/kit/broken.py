@@ -184,7 +184,10 @@ CHOSEN = "        chosen_by: upptackaren\n"
 MEANS = "        guidance: [el-och-vatten]\n"
 DIAL = "      number: 010-555 01 00\n"
 HEARD = "    heard_by:\n      - role: va-ingenjoren\n"
-IN_PLACE = "    proxy:\n      role: vaktmastaren\n      text: Flytta klassen i rektorns ställe\n      basis: tolkning\n"
+IN_PLACE = (
+    "    proxy:\n      role: vaktmastaren\n      text: Flytta klassen i rektorns ställe\n      basis: tolkning\n"
+    "      unasked: ja\n"
+)
 MOVE = f"    requirement:\n{REQUIREMENT}"
 FIRST_NUMBER = SMALL_TEXT[SMALL_TEXT.index('  - number: "112"\n') : SMALL_TEXT.index("  - number: 010-555 01 00\n")]
 SECOND_NUMBER = SMALL_TEXT[SMALL_TEXT.index("  - number: 010-555 01 00\n") : SMALL_TEXT.index("\nguidance:")]

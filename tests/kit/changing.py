@@ -44,7 +44,10 @@ def changes(name: str, swaps: Swaps, *says: str, never: tuple[str, ...] = ()) ->
     return Told(name, swaps, says, never)
 
 
-PROXY = "    proxy:\n      role: vaktmastaren\n      text: Flytta klassen i rektorns ställe\n      basis: tolkning\n"
+PROXY = (
+    "    proxy:\n      role: vaktmastaren\n      text: Flytta klassen i rektorns ställe\n      basis: tolkning\n"
+    "      unasked: ja\n"
+)
 HELPED = "      - role: rektorn\n        text: stänger vattnet i din skola\n        basis: tolkning\n"
 HELD_OPEN = (
     "    participants:\n      - role: eleven\n        text: Håll dörren öppen för ingenjören\n        basis: tolkning\n"

@@ -8,13 +8,13 @@ from msgspec.structs import replace
 
 from routine.domain import wording
 from routine.domain.model import Routine
-from routine.domain.steps import ActionCondition, Consulted, Participant, Proxy
+from routine.domain.steps import ActionCondition, Consulted
 from routine.loading.load import load
 from routine.print.imprint import imprinted
 from routine.print.press import FitError, pdf
 from routine.print.sheets import printed
 from routine.print.sheets.wallet import FIRST_STEPS, PART, WalletMatter
-from tests.kit.bare import changed, of_all
+from tests.kit.bare import changed, of_all, standing_in
 from tests.kit.paths import REAL
 from tests.kit.prints import words
 
@@ -80,16 +80,13 @@ def test_it_says_so_to_the_one_who_answers(small: Routine) -> None:
     assert steps(routine, "va-ingenjoren")[0].endswith(", om salen är fuktig")
 
 
-def asked(line: Participant) -> str:
-    """In the headmaster's stead the caretaker moves the class when asked to."""
-    return f"Om rektorn ber dig: {wording.inside(line.text)}" if isinstance(line, Proxy) else line.text
-
-
 def test_who_stands_in_for_somebody_does_it_only_when_asked(small: Routine) -> None:
     """The card is all that she has: nobody else has told her that it is not hers to do of her own accord."""
     for routine in (small, held(small)):
         (step,) = [each for each in steps(routine, "eleven") if "rektorn om läckan" in each or "säg till" in each]
         assert step.startswith("Om upptäckaren ber dig: säg till rektorn i upptäckarens ställe")
+        free = standing_in(routine, "sag-till", unasked="ja")
+        assert any(each.startswith("Säg till rektorn i upptäckarens ställe") for each in steps(free, "eleven"))
 
 
 def test_what_a_role_decides_alone_is_on_its_card_with_its_marked_steps(small: Routine) -> None:
@@ -157,7 +154,7 @@ def test_its_own_steps_and_those_it_may_be_asked_for_stand_in_the_routines_order
         for action in routine.actions
         for text in (
             *([action.text] if "vaktmastaren" in action.responsible else []),
-            *(asked(line) for line in action.invited if line.role == "vaktmastaren"),
+            *(line.text for line in action.invited if line.role == "vaktmastaren"),
         )
     ]
     shown = steps(routine, "vaktmastaren")

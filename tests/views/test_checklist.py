@@ -8,7 +8,7 @@ from routine.domain.model import Routine
 from routine.domain.wording import of_another
 from routine.html.render import render
 from routine.views.checklist import AskLine, ListLine, checklist
-from tests.kit.bare import changed
+from tests.kit.bare import changed, standing_in
 
 
 def said(routine: Routine, role: str, action: str) -> list[str]:
@@ -25,7 +25,17 @@ def test_who_only_takes_part_is_told_when_it_applies(small: Routine) -> None:
 
 
 def test_among_ones_own_it_says_whose_it_is_and_that_a_stand_in_is_asked(small: Routine) -> None:
-    assert said(small, "vaktmastaren", "flytta-klassen")[-1] == "Rektorn har ansvaret. Gör det om du blir ombedd."
+    routine = standing_in(small, "flytta-klassen", unasked=None)
+    assert said(routine, "vaktmastaren", "flytta-klassen")[-1] == "Rektorn har ansvaret. Gör det om du blir ombedd."
+
+
+def test_who_needs_not_be_asked_is_not_told_to_wait_for_that(small: Routine) -> None:
+    """A witness who may give the alarm was told to do it only if the one in need asked."""
+    unasked = "har ansvaret. Du kan göra det i stället."
+    assert said(small, "vaktmastaren", "flytta-klassen")[-1] == f"Rektorn {unasked}"
+    free = standing_in(small, "sag-till", unasked="ja")
+    assert said(free, "eleven", "sag-till") == [f"Upptäckaren {unasked}"]
+    assert checklist(free, "eleven").only_asked.startswith("Det här kan du göra.")
 
 
 def line(routine: Routine, role: str, action: str) -> ListLine:

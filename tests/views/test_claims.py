@@ -25,7 +25,7 @@ from routine.views import addresses as at
 from routine.views.learns import learns
 from routine.views.matrix import matrix
 from routine.views.shell import shell
-from tests.kit.bare import bared, changed, of_all
+from tests.kit.bare import bared, changed, of_all, standing_in
 from tests.kit.rendered import OF_A_ROLE
 
 
@@ -260,6 +260,17 @@ def test_who_only_takes_part_is_not_said_to_be_asked_to_do_it(small: Routine, na
     alone = of_all(small, "actions", proxy=None)
     assert asked not in said(alone)
     assert concerns in said(alone)
+
+
+@pytest.mark.parametrize("name", ["role", "guide", "checklist", "taken"])
+def test_who_needs_not_be_asked_is_told_that_she_may_do_it_herself(small: Routine, name: str) -> None:
+    """Who has seen it may give the alarm: no page says that she does it only if the one in need asks her to."""
+    routine = standing_in(small, "sag-till", unasked="ja")
+    shown = taken(routine) if name == "taken" else None
+    said = text(parse(render(name, shown, str))) if shown else page(routine, name, *("eleven",) * (name != "guide"))
+    assert "Det här kan du göra" in said
+    assert "Upptäckaren har ansvaret. Du kan göra det i stället." in said
+    assert not re.search("bli ombedd|blir ombedd|ber dig", said.replace(small.role("eleven").summary, ""))
 
 
 def test_no_card_for_a_wallet_is_blank(any_routine: Routine) -> None:

@@ -349,14 +349,17 @@ def test_who_does_nothing_alone_is_asked_only_where_it_stands_in(small: Routine)
     reader = small.plain.role
     helps = Participant(role=reader, text="Se på", basis="kalla")
     stands_in = Proxy(role=reader, text="Gräv", basis="kalla")
+    unasked = Proxy(role=reader, text="Gräv", basis="kalla", unasked="ja")
     mine = changed(small, sag_till={"responsible": ("rektorn",), "participants": (helps,)})
     for routine, title in (
         (mine, "Det här gäller dig"),
         (changed(mine, grav_upp_ledningen={"proxy": stands_in}), "Du kan bli ombedd"),
+        (changed(mine, grav_upp_ledningen={"proxy": unasked}), "Du kan göra"),
         (changed(small, byt_roret={"participants": (helps,)}), "Du deltar"),
     ):
         page = parse(render("easy", easy(routine), lambda address: address))
-        named = {"Det här gäller dig", "Du kan bli ombedd", "Du deltar"}
+        named = {"Det här gäller dig", "Du kan bli ombedd", "Du kan göra", "Du deltar"}
+        assert ("Du kan göra det i stället." in text(page)) == (title == "Du kan göra")
         assert named & {text(heading) for heading in find(page, "h2")} == {title}
 
 

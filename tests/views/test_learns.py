@@ -12,7 +12,9 @@ from audit.built import Site, find, main, one, parse, text
 from routine.domain.model import Routine
 from routine.html.render import render
 from routine.views import addresses as at
+from routine.views.facts import Phrase
 from routine.views.learns import Heard, Learner, Tag, learns
+from tests.kit.bare import standing_in
 
 MARK = "≈ tolkning"
 
@@ -79,6 +81,14 @@ def test_what_the_reader_decides_is_told(small: Routine) -> None:
     assert alone[OWN, "VA-ingenjören"] == ["Du bestämmer"]
     together = tags(answered_by(small, "rektorn", "upptackaren"), "yours")
     assert together["Du och rektorn", "VA-ingenjören"] == ["Du bestämmer med rektorn"]
+
+
+def test_who_may_tell_it_unasked_is_no_choice_of_the_readers(small: Routine) -> None:
+    """It was said to be the reader's to decide, also where anybody may tell."""
+    routine = standing_in(small, "sag-till", unasked="ja")
+    assert (OWN, "Rektorn") not in {who for who, found in tags(routine, "yours").items() if found}
+    (item,) = items(routine)[OWN, "Rektorn"]
+    assert item.words[-1] == Phrase("Eleven kan göra det i stället.")
 
 
 def test_a_reading_of_who_is_told_or_of_who_is_responsible_for_it_is_marked(small: Routine) -> None:

@@ -16,6 +16,7 @@ from routine.domain.wording import ours
 from routine.print.sheets.checklist import ChecklistMatter
 from routine.print.sheets.common import MARKED, Function, Number
 from routine.views.facts import hanging
+from routine.views.parts import ASKED, standing_in
 
 TOLD = "Skriv ut i verklig storlek på båda sidor, vänd längs långsidan. Klipp längs märkena."
 PART = "Ett urval. Allt står på checklistan."
@@ -130,8 +131,10 @@ def _if(routine: Routine, role: Role, action: Action, line: Line) -> Line:
 
 
 def _told(routine: Routine, action: Action, line: Participant) -> str:
-    """What it may be asked to help with. Who stands in for somebody does it when that one asks, and only then."""
-    asked = f"Om {wording.names(routine, action.responsible)} ber dig: " if line == action.proxy else ""
+    """What it may be asked to help with. Who stands in for somebody does it when that one asks, and only then, unless
+    the data says that she may unasked."""
+    only = standing_in(action, line) == ASKED
+    asked = f"Om {wording.names(routine, action.responsible)} ber dig: " if only else ""
     text = f"{asked}{wording.inside(line.text)}" if asked else line.text
     return wording.marked(text, ours(line.basis))
 

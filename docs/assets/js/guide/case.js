@@ -31,7 +31,7 @@
   const told = (line) => ({
     role: line.getAttribute('data-told') ?? '',
     text: line.textContent ?? '',
-    standsIn: line.hasAttribute('data-stands-in'),
+    standsIn: line.getAttribute('data-stands-in') ?? '',
   });
 
   /** @param {HTMLElement} element @returns {Step} */

@@ -15,7 +15,7 @@ interface Need {
 interface Told {
   role: string;
   text: string;
-  standsIn: boolean;
+  standsIn: string;
 }
 
 /** What an answer means, and what holds after it, by the answer. */

@@ -114,8 +114,8 @@ const GUIDE_WORDS = {
   /** @param {string} question */
   openQuestion: (question) => `Öppen fråga i rutinen: ${question}`,
 
-  /** To who takes part, or may stand in. @param {string} who @param {boolean} standsIn */
-  responsible: (who, standsIn) => `${who} har ansvaret.${standsIn ? ' Du kan bli ombedd att göra det.' : ''}`,
+  /** To who takes part, or may stand in, and is told so. @param {string} who @param {string | false} standsIn */
+  responsible: (who, standsIn) => `${who} har ansvaret. ${standsIn || ''}`,
 
   // The day of the event, and the last days that follow from it.
   days: 'Nästa datum',
