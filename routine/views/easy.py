@@ -228,7 +228,8 @@ def _others(routine: Routine, action: Action) -> Iterator[str]:
         yield f"Om {who} ber dig." if standing == ASKED else taking
         return
     if others:
-        yield f"Ni gör det tillsammans: {wording.with_others(routine, 'du', others)}."
+        how = "Ni gör det tillsammans" if action.jointly else "Ni delar ansvaret"
+        yield f"{how}: {wording.with_others(routine, 'du', others)}."
     if action.consulted:
         yield wording.talk(routine, action.consulted)
 

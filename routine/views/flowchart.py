@@ -179,7 +179,7 @@ def _line(
         tuple(holding(routine, step, role)),
         *_beside(routine, step, role),
         open_questions(routine, step.open_questions) if asked else (),
-        _who(routine, holders(step), role),
+        _who(routine, step, role),
     )
 
 
@@ -218,8 +218,13 @@ def _words(step: graphs.Step, edge: graphs.Edge) -> str:
     return next(each.text for each in step.after if each.action == edge.source)
 
 
-def _who(routine: Routine, ids: tuple[str, ...], role: str) -> str:
+def _who(routine: Routine, step: graphs.Step, role: str) -> str:
+    """Who share an answer give it together. Who share a deed do it so only where the data says that they do."""
+    ids = holders(step)
     if role not in ids:
         return wording.capital(wording.names(routine, ids))
     rest = [id for id in ids if id != role]
-    return f"Du, tillsammans med {wording.names(routine, rest)}" if rest else "Du"
+    together = isinstance(step, Question) or step.jointly
+    if rest and together:
+        return f"Du, tillsammans med {wording.names(routine, rest)}"
+    return wording.with_others(routine, "Du", rest)

@@ -338,7 +338,7 @@ def test_every_part_that_a_role_may_have_reads_as_such(small: Routine) -> None:
     (fold,) = [each for each in folds(page) if find(each, "li", data_easy="mata-flodet")]
     assert text(one(fold, "summary")) == "VA-ingenjören Om mata-flodet: 1 sak"
     assert "De här frågar vad du tycker" in [text(heading) for heading in find(page, "h2")]
-    assert "Ni gör det tillsammans: du och rektorn." in text(one(page, "li", data_easy="flytta-klassen"))
+    assert "Ni delar ansvaret: du och rektorn." in text(one(page, "li", data_easy="flytta-klassen"))
     assert not any(words in text(page) for words in ("Nu byter jag röret", "Skriv upp det")), (
         "what is its owner's to say and to see to"
     )
@@ -374,7 +374,7 @@ def test_the_reader_and_others_are_one_series_within_a_sentence(
     small: Routine, others: tuple[str, ...], said: str
 ) -> None:
     question = small.questions[0].model_copy(update={"answered_by": (*others, small.plain.role)})
-    routine = changed(small, flytta_klassen={"responsible": (*others, small.plain.role)})
+    routine = changed(small, flytta_klassen={"responsible": (*others, small.plain.role), "jointly": "kalla"})
     routine = routine.model_copy(update={"questions": (question, *small.questions[1:])})
     steps = (*routine.plain.steps, EasyStep(step=question.id, lines=("Vad?",)))
     words = routine.plain.model_copy(update={"steps": steps})

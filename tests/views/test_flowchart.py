@@ -91,6 +91,16 @@ def test_a_box_says_by_when_and_with_whom(small: Routine) -> None:
     assert any("Inom två veckor" in note and "I samråd" in note for note in notes)
 
 
+def test_who_share_a_step_do_it_together_only_where_the_data_says_so(small: Routine) -> None:
+    """Either of them may do it, or each her part. Who share an answer do give it together."""
+    shared = small.action("beratta-for-hemmen")
+    assert (shared.responsible, shared.jointly) == (("rektorn", "vaktmastaren"), "kalla")
+    apart = changed(small, actions=tuple(changed(each, jointly=None) for each in small.actions))
+    said = [steps(each, "rektorn")[shared.id].who for each in (small, apart)]
+    assert said == ["Du, tillsammans med vaktmästaren", "Du och vaktmästaren"]
+    assert steps(apart, "rektorn")["rinner-det"].who == "Du, tillsammans med vaktmästaren"
+
+
 def test_ones_own_chart_puts_the_question_and_its_condition_to_the_reader(small: Routine) -> None:
     own, anyones = steps(small, "rektorn"), steps(small)
     assert (anyones["torkar-salen"].text, own["torkar-salen"].text) == ("Har salen torkat?", "Har din sal torkat?")
