@@ -33,11 +33,9 @@ PASSIVE = re.compile(
     re.IGNORECASE,
 )
 UNIT = "timme|timmar|tim|h|dag|dagar|dygn|vecka|veckor"
-PERIOD = re.compile(rf"\b(\d{{1,3}}|ett|{'|'.join(NUMBERS[1:])}) ?({UNIT})\b", re.IGNORECASE)
-IN_TIME = re.compile(
-    rf"\b(?:inom|senast) (?:\d{{1,3}}|ett|{'|'.join(NUMBERS[1:])}) ?(?:{UNIT}|arbetsdag(?:ar)?|månad(?:er)?)\b",
-    re.IGNORECASE,
-)
+SPAN = rf"(\d{{1,3}}|ett|{'|'.join(NUMBERS[1:])}) ?({UNIT})\b"
+PERIOD = re.compile(rf"\b{SPAN}", re.IGNORECASE)
+IN_TIME = re.compile(rf"\b(?:inom|senast) {SPAN}", re.IGNORECASE)
 NOT = re.compile(r"\b(?:inte|ingen|inget|inga|aldrig|ej|icke|utan att)\b", re.IGNORECASE)
 LEAST_SHARED = 1 / 3
 # What says the same as `text`, and how.
@@ -162,7 +160,8 @@ def another_limit(routine: Routine) -> Iterator[Finding]:
 
 
 def _unlimited(routine: Routine, i: int) -> Iterator[Finding]:
-    """What a text says of a time in which an action is to be done, that has no limit."""
+    """What a text says of a time in which an action is to be done, that has no limit. One in months, years, minutes or
+    working days stands in words, since no limit can hold it."""
     for leaf in prose(routine):
         if leaf.path[:2] == ("actions", i) and leaf.path[2] in ("text", "others", "detail", "wallet", "requirement"):
             for match in IN_TIME.finditer(leaf.text):

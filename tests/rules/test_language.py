@@ -504,14 +504,18 @@ def test_who_is_in_danger_is_led_to_112(number: str, acute: str | None, codes: l
     [
         (("actions", 0, "detail"), "Gör det inom tre veckor.", ["V005"]),
         (("actions", 0, "detail"), "Gör det senast 24 h efter läckan.", ["V005"]),
-        (("actions", 0, "detail"), "Gör det inom en månad.", ["V005"]),
+        (("actions", 0, "detail"), "Gör det inom en månad.", []),
+        (("actions", 0, "detail"), "Gör det inom sex månader, senast två år efter.", []),
+        (("actions", 0, "detail"), "Ring inom tio minuter.", []),
+        (("actions", 0, "detail"), "Svara inom fem arbetsdagar.", []),
         (("actions", 0, "detail"), "Vattnet rinner i tre veckor.", []),
         (("actions", 4, "detail"), "Gör det inom 24 h.", ["V005"]),
         (("actions", 4, "detail"), "Gör det inom tre dagar.", []),
     ],
 )
 def test_a_limit_in_words_is_one_that_the_action_has(path: Path, text: str, codes: list[str]) -> None:
-    """Hours beside a limit in days are how long something takes, unless they are within what it is to be done."""
+    """Hours beside a limit in days are how long something takes, unless they are within what it is to be done. What no
+    limit can hold stands in words: the check itself sends who writes it there."""
     assert [code for code, _ in told((path, text)) if code == "V005"] == codes
 
 

@@ -83,8 +83,16 @@ def test_the_timeline_says_how_many_limits_there_are(small: Routine, bare: Routi
     two = changed(one, actions=tuple(changed(item, within=small.action(limited[0]).within) for item in one.actions[:2]))
     assert "Gränsen räknas från dagen" in page(one, "timeline")
     assert "Gränserna räknas från dagen" in page(two, "timeline")
-    assert "Rutinen har inga tidsgränser." in page(bare, "timeline")
+    assert "Inget av dem har en tidsgräns i timmar, dagar eller veckor." in page(bare, "timeline")
     assert "räknas från dagen" not in page(bare, "timeline")
+
+
+def test_a_limit_that_none_can_hold_is_not_denied(small: Routine) -> None:
+    """`omgående` and `inom sex månader` stand in words, where the check sends who writes them."""
+    for routine in (small, of_all(small, "actions", within=None)):
+        said = page(of_all(routine, "actions", detail="Gör det omgående, och följ upp inom sex månader."), "timeline")
+        assert not re.search("inga (andra )?tidsgränser|tidsgränser som rutinen har", said)
+        assert "en tidsgräns i timmar, dagar eller veckor." in said
 
 
 def test_the_timeline_says_what_its_limits_are_counted_from(small: Routine) -> None:
