@@ -78,7 +78,8 @@ def sought(script: str) -> list[dict[str, str]]:
 
 def _each_line(lines: dict[str, Any]) -> list[dict[str, str]]:
     kind, href = lines["kind"], lines["href"]
-    return [{"title": title, "text": "", "kind": kind, "href": href + title} for title in lines["titles"]]
+    codes = (f"{letter}{at:03}" for letter, first, last in lines["runs"] for at in range(first, last + 1))
+    return [{"title": code, "text": "", "kind": kind, "href": href + code} for code in codes]
 
 
 def _text(file: Path) -> str:

@@ -65,6 +65,7 @@ def sought(routine: Routine, listed: Iterable[Listed]) -> Iterator[Sought]:
     for question in routine.questions:
         yield from _question(routine, question)
     yield from (_guidance(item) for item in routine.guidance)
+    yield from _numbers(routine)
     yield from _contacts(routine)
     for open_question in routine.open_questions:
         yield Sought(
@@ -121,7 +122,10 @@ def _pages(routine: Routine, listed: tuple[Listed, ...]) -> Iterator[Sought]:
     known = {page.address for page in listed}
     absent = {*_absent(routine)}
     for page in listed:
-        yield Sought(page.title, _page_kind(page.address), page.summary, page.address, also=WORDS.get(page.address, ()))
+        kind, also = _page_kind(page.address), WORDS.get(page.address, ())
+        # What the document is called is on its own page too, and nowhere else to be found.
+        more = _said(routine.source.title, routine.source.part_of) if page.address == at.WHOLE else ()
+        yield Sought(page.title, kind, page.summary, page.address, also=also, more=more)
         parts = (part for part in PARTS.get(page.address, ()) if page.address in known)
         yield from (_part(part) for part in parts if part.address not in absent)
 
@@ -196,6 +200,12 @@ def _guidance(item: Guidance) -> Sought:
         also=item.also,
         more=_said(item.source.publisher, item.source.title, item.routine),
     )
+
+
+def _numbers(routine: Routine) -> Iterator[Sought]:
+    """The emergency numbers but the first, which stands by itself."""
+    for each in routine.emergency[1:]:
+        yield Sought(each.label, "Kontakt", each.advised, at.CONTACTS, also=each.also)
 
 
 def _contacts(routine: Routine) -> Iterator[Sought]:

@@ -355,6 +355,23 @@ def test_a_short_word_that_is_unknown_is_another_one_only_by_a_slip(browser: Bro
         assert {query: order[0] for query, order in zip(first, orders, strict=True)} == first
 
 
+def test_a_number_that_is_written_whole_finds_that_one_alone(browser: Browser, small_site: Served) -> None:
+    """One in an old paper led to the numbers that differ from it at the end."""
+    routine = load(small_site.data)
+    jour, (engineer, *_) = routine.emergency[1], [each.number for each in routine.contacts if each.number]
+    assert engineer
+    assert engineer[:8] == jour.number[:8]
+    with visiting(browser) as page:
+        field = opened(page, small_site.web("index.html"))
+        for query in (jour.number, jour.number.replace(" ", ""), f"ring {jour.number}"):
+            found = hits(page, field, query)
+            assert found[0][0] == jour.label, query
+            assert not [about for _, about, _ in found if engineer in about], query
+        unknown = f"{jour.number[:-2]}99"
+        assert not [about for _, about, _ in hits(page, field, unknown) if jour.number[:8] in about]
+        assert hits(page, field, jour.number[:8])[0][1].count(jour.number[:8]), "half of it is asked for as well"
+
+
 @IN_BOTH_PLACES
 def test_what_is_asked_for_by_its_whole_name_comes_first_and_no_place_comes_twice(
     browser: Browser, served_site: Served, place: str
@@ -604,10 +621,8 @@ def test_a_hit_is_read_on_a_phone(browser: Browser, real_site: Served) -> None:
             assert about["y"] >= title["y"] + title["height"]
 
 
-EMPTY = "window.rutinSearchIndex = {about: '', kind: [], href: [], lines: {kind: '', href: '', titles: []}};"
-UNTITLED = (
-    "window.rutinSearchIndex = {about: '', kind: ['Steg'], href: ['a/'], lines: {kind: '', href: '', titles: []}};"
-)
+EMPTY = "window.rutinSearchIndex = {about: '', kind: [], href: [], lines: {kind: '', href: '', runs: []}};"
+UNTITLED = "window.rutinSearchIndex = {about: '', kind: ['Steg'], href: ['a/'], lines: {kind: '', href: '', runs: []}};"
 
 
 @pytest.mark.parametrize(

@@ -11,10 +11,14 @@ from audit.built import Site, sought
 from routine.domain import wording
 from routine.domain.asked_by import asked_by
 from routine.domain.model import Routine
+from routine.html.links import place_of
 from routine.publish.pages import LISTED
 from routine.publish.search_index import search_index, small_words
 from routine.publish.sought import EDITED
 from routine.publish.sought import sought as everything
+from routine.reading.codes import CODES
+from routine.views import addresses as at
+from tests.kit.bare import changed
 from tests.kit.parts import sources
 
 # What is worth as much as its words are. A new kind stands here or among those of the script.
@@ -38,6 +42,29 @@ def test_what_is_done_in_consultation_is_found_by_that(small: Routine) -> None:
     found = {entry["title"] for entry in entries if "samråd" in f"{entry['text']} {entry.get('more')}".lower()}
     actions = [action for action in small.actions if action.consulted or action.shared]
     assert {action.text for action in actions} <= found
+
+
+def test_each_emergency_number_is_found_by_what_it_is_for_and_by_its_own_words(small: Routine) -> None:
+    """The first alone was: what stood under `also` of another was on the list of words, and led nowhere."""
+    first, second = small.emergency
+    other = changed(second, also=("vaktlarm",))
+    entries = sought(search_index(changed(small, emergency=(first, other)), LISTED))
+    (entry,) = [each for each in entries if "vaktlarm" in each.get("also", "")]
+    assert (entry["title"], entry["kind"], entry["href"]) == (second.label, "Kontakt", place_of(at.CONTACTS))
+    assert entry["text"] == f"{second.number}: {second.advice}"
+
+
+def test_the_document_is_found_by_its_own_name(small: Routine) -> None:
+    source = changed(small.source, title="Rutin för stulna cyklar", part_of="Bilaga till garageplanen")
+    entries = sought(search_index(changed(small, source=source), LISTED))
+    (whole,) = [each for each in entries if each["href"] == place_of(at.WHOLE)]
+    assert {"stulna", "cyklar", "bilaga", "garageplanen"} <= {*whole["more"].split()}
+
+
+def test_every_code_is_in_the_index(small: Routine) -> None:
+    """As runs of those that follow on each other, with what is left out between them."""
+    entries = sought(search_index(small, LISTED))
+    assert sorted(each["title"] for each in entries if each["kind"] == EDITED) == sorted(CODES)
 
 
 def test_a_long_text_is_cut_between_words_and_its_other_words_are_sought_too(small: Routine) -> None:

@@ -41,6 +41,9 @@
   // What is written with a capital inside a sentence.
   const CALLED = /(?<=\S\s+)\p{Lu}\p{Ll}+/gu;
 
+  // A number in full, which is that and no other: not each of its groups.
+  const NUMBER = /(?<![\d-])0[\d\s-]{6,}\d/g;
+
   /** @param {string} a @param {string} b How many letters they begin with alike. */
   const alike = (a, b) => {
     let at = 0;
@@ -123,7 +126,7 @@
           if (start) add(each, (BEGINS * start.length) / each.length);
         }
       }
-      if (!scores.size) {
+      if (!scores.size && /^\D/.test(term)) {
         for (const each of all) if (alike(term, each) >= BEGUN_ALIKE) add(each, alike(term, each) / each.length / 2);
       }
       return { word, scores, itself, meant, sure: meant && !guessed };
@@ -230,7 +233,7 @@
 
     /** @param {string} query @returns {Found[]} */
     const ordered = (query) => {
-      const all = words(query);
+      const all = words(query.replace(NUMBER, (number) => number.replace(/\D/g, '')));
       const found = sought(query, all);
       // What all is about says little, but where nothing else is known it is what she means.
       const other = found.some(({ word, itself }) => itself && !faint(word) && !told(word));
