@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from content.dictionary import Dictionary
-from content.vocabulary import Written, alphabetical, known, unknown, unused, written
+from content.vocabulary import HYPHEN, Written, alphabetical, known, unknown, unused, written
 from routine.domain.model import Routine
 from routine.loading.load import load
 from routine.reading.nodes import Mapping, place
@@ -31,8 +31,9 @@ def spelling(file: Path, dictionary: Dictionary) -> RoutineError:
     text, root = read(file.read_bytes(), file.as_posix())
     right = [each.word for each in written(routine) if dictionary.knows(each.word)]
     problems = [
-        _misspelt(each, mend(each.word, right, dictionary.near(each.word)), text, root)
+        _misspelt(each, mend(alone, right, dictionary.near(alone)), text, root)
         for each in unknown(routine, dictionary)[:MOST]
+        for alone in (each.word.removesuffix(HYPHEN),)
     ]
     return RoutineError(
         file.as_posix(), text, [*problems, *_unneeded(routine, dictionary, root), *_disordered(routine, root)]

@@ -14,7 +14,10 @@ from routine.rules.texts import prose
 
 # Addresses, numbers, codes, and what a number begins: 5-åring.
 NO_WORDS = re.compile(r"https?://\S+|\S+@\S+|\b[\w-]+(?:\.[a-zåäö][\w-]*)+(?:/\S*)?|\w*\d[\w-]*")
-LETTERS_OF_WORD = re.compile(r"[^\W\d_]+(?:[-’':][^\W\d_]+)*")
+# With its hyphen where it is the first part of a compound whose last one stands further on.
+LETTERS_OF_WORD = re.compile(r"[^\W\d_]+(?:[-’':][^\W\d_]+)*(?:-(?= (?:och|eller|samt|respektive) ))?")
+HYPHEN = "-"
+TAIL = "vård"  # Makes a whole word of what only begins one: hälso- is none, and hälsovård is.
 ABBREVIATION = re.compile(r"[A-ZÅÄÖ]{2,}(?::?[a-zåäö]+)?")  # With an ending: SKR:s.
 LAST_OF_THE_ALPHABET = str.maketrans("åäöé", "{|}e")
 
@@ -44,7 +47,9 @@ def unknown(routine: Routine, dictionary: Dictionary) -> tuple[Written, ...]:
 
 def known(word: str, dictionary: Dictionary) -> bool:
     """Whether the word need not stand in the list."""
-    return bool(ABBREVIATION.fullmatch(word)) or dictionary.knows(word)
+    stem = word.removesuffix(HYPHEN)
+    begins = stem != word and dictionary.knows(stem + TAIL)
+    return begins or bool(ABBREVIATION.fullmatch(stem)) or dictionary.knows(stem)
 
 
 def names(routine: Routine) -> Iterator[str]:
@@ -67,5 +72,5 @@ def alphabetical(word: str) -> str:
 
 def _folded(words: Iterable[str]) -> set[str]:
     """The words as they are compared: by themselves, and when something is theirs."""
-    plain = {word.casefold() for word in words}
+    plain = {word.casefold().removesuffix(HYPHEN) for word in words}
     return plain | {word.removesuffix("s") for word in plain}

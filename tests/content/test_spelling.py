@@ -46,6 +46,7 @@ RIGHT = (
     "Kommunens växel", "Ring 112.", "https://www.exempel.se/stavfell", "Läs på exempel.se/stavfell.",
     "namn.efternamm@exempel.se", "K001 och A4b", "2018:1937", "SKR:s råd, DIGG", "t.ex. och bl.a.", "och/eller",
     "säkerhetsstrategens stödsamtal", "företagshälsovårdens jourtelefon", "hot- och våldssituationer", "5-åringar",
+    "hälso- och sjukvårdsförvaltningen", "skol- eller fritidschefen",
     "e-post", "ordförandens beredskapsplan", "”Är du i säkerhet?”", "fritidsledaren", "polisanmälningarna",
     "skol\N{SOFT HYPHEN}gården",
 )  # fmt: skip
@@ -106,6 +107,11 @@ def test_a_misspelt_word_is_told_at_its_place_with_what_was_meant(told: Told, ri
 @pytest.mark.parametrize("text", RIGHT)
 def test_nothing_is_said_of_a_right_word_a_number_a_code_or_an_address(text: str, dictionary: Dictionary) -> None:
     assert saying(text, dictionary) == []
+
+
+def test_what_begins_no_word_is_told_also_with_a_hyphen_after_it(dictionary: Dictionary) -> None:
+    assert saying("hälzo- och sjukvårdsförvaltningen", dictionary) == ["hälzo-"]
+    assert saying("hälso för alla", dictionary) == ["hälso"]
 
 
 def test_a_dictionary_of_translations_is_not_what_is_used(dictionary: Dictionary) -> None:
