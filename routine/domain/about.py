@@ -52,8 +52,9 @@ class Organisation(Part):
     )
     care: Text | None = Field(
         default=None,
-        description="Vad som gäller för sammanställningen i guiden: var den förvaras, och vem man frågar. "
-        "Utan nyckeln säger den bara att läsaren ska ta reda på det.",
+        description="Vad som gäller för sammanställningen i guiden, och för loggen på papper: var den förvaras, och "
+        "vem man frågar. Skriv ”den”, så att orden passar båda. "
+        "Utan nyckeln står det bara att läsaren ska ta reda på det.",
     )
 
 

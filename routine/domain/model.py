@@ -41,7 +41,10 @@ class Routine(Part):
     questions: tuple[Question, ...] = Field(default=(), description="Frågor som vägen beror på.")
     actions: tuple[Action, ...] = Field(min_length=1, description="Åtgärderna, i källans ordning.")
     emergency: tuple[EmergencyNumber, ...] = Field(
-        min_length=1, max_length=2, description="Numren överst på varje sida, ett eller två."
+        min_length=1,
+        max_length=2,
+        description="Numren överst på varje sida, ett eller två. Det första är för akut fara. De kallas nödnummer: "
+        "en reception eller växel hör hemma under contacts.",
     )
     guidance: tuple[Guidance, ...] = Field(default=(), description="Aktuell vägledning, skild från rutinen.")
     forms: tuple[Form, ...] = Field(

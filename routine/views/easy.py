@@ -131,7 +131,7 @@ def easy(routine: Routine) -> EasyPage | None:
     return EasyPage(
         role=role,
         urgent=tuple(point for item in routine.guidance if item.urgent for point in item.points)
-        or tuple(number.advised for number in routine.emergency),
+        or tuple(f"{wording.stopped(number.label)} {number.advised}" for number in routine.emergency),
         guided=any(item.urgent for item in routine.guidance),
         ways=other_ways(routine),
         lines=routine.plain.lines,

@@ -87,6 +87,16 @@ def test_the_timeline_says_how_many_limits_there_are(small: Routine, bare: Routi
     assert "räknas från dagen" not in page(bare, "timeline")
 
 
+@pytest.mark.parametrize("name", ["contacts", "easy", "taken"])
+def test_a_number_says_whose_it_is_where_it_is_listed(small: Routine, name: str) -> None:
+    """Its label, which the bar has: the advice alone need not say whom one rings."""
+    routine = of_all(small, "guidance", urgent=None)
+    shown = taken(routine) if name == "taken" else None
+    said = text(parse(render(name, shown, str))) if shown else page(routine, name)
+    said = said[said.rindex("Nummer" if name == "taken" else "akut" if name == "easy" else "Nödnummer") :]
+    assert [f"{number.label}. " in said for number in small.emergency] == [True, True]
+
+
 def test_a_limit_that_none_can_hold_is_not_denied(small: Routine) -> None:
     """`omgående` and `inom sex månader` stand in words, where the check sends who writes them."""
     for routine in (small, of_all(small, "actions", within=None)):
