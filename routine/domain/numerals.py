@@ -15,6 +15,7 @@ WRITTEN = {
     "dagar": ("d", "dag", "dagar", "dygn"),
     "veckor": ("v", "vecka", "veckor"),
 }
+RANGE = re.compile(r"(?<=\d)–(?=\d)")
 PERIOD = re.compile(
     r"(?:(?:inom|senast|högst) )?(?P<count>\d{1,4}|[^\W\d]+(?= )) ?(?P<unit>[^\W\d]+)\.?(?: efter händelsen)?"
 )
@@ -55,6 +56,11 @@ def count(amount: int, one: str, many: str) -> str:
 def unbroken(text: str) -> str:
     """On one line wherever it stands: `§ 7`, whose space does not break."""
     return text.replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def ranged(text: str) -> str:
+    """`8–16` on one line: a line would break after its dash."""
+    return RANGE.sub("–\N{WORD JOINER}", text)
 
 
 def period(amount: int, unit: str) -> str:

@@ -25,7 +25,17 @@ def deferred(kind: str, value: str = "") -> str:
 
 def deferred_html(html: str) -> str:
     """Any HTML, which may have placeholders of its own."""
-    return deferred(HTML, b64encode(html.encode()).decode())
+    return deferred_html_of(HTML, html)
+
+
+def deferred_html_of(kind: str, html: str) -> str:
+    """HTML that stands there only where `unpacked` gives it back."""
+    return deferred(kind, b64encode(html.encode()).decode())
+
+
+def unpacked(value: str) -> str:
+    """The HTML of such a placeholder."""
+    return b64decode(value).decode()
 
 
 def is_left(page: str) -> bool:
@@ -39,7 +49,7 @@ def filled(page: str, fillings: Fillings) -> str:
     def fill(match: re.Match[str]) -> str:
         kind, value = match[1], match[2] or ""
         if kind == HTML:
-            return filled(b64decode(value).decode(), fillings)
+            return filled(unpacked(value), fillings)
         return fillings[kind](value) if kind in fillings else match[0]
 
     return PLACEHOLDER.sub(fill, page)

@@ -9,9 +9,9 @@ from pathlib import Path
 import jinja2
 from markupsafe import Markup, escape
 
-from routine.domain import wording
+from routine.domain import numerals, wording
 from routine.html.compiled import Compiled
-from routine.html.deferred import deferred
+from routine.html.deferred import deferred, deferred_html_of
 from routine.views import addresses
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -53,12 +53,15 @@ _ENVIRONMENT.filters |= {
     "series": wording.series,
     "together": wording.together,
     "count": wording.count,
+    "ranged": numerals.ranged,
     "followed": wording.followed,
     "path": _path,
     "ours": wording.ours,
     "size": lambda address: Markup(deferred("size", address)),
     "measures": lambda address: Markup(deferred("measures", address)),
     "code": lambda file: Markup(deferred("code", file)),
+    "papers": lambda address: Markup(deferred("papers", address)),
+    "folded": lambda html, how: Markup(deferred_html_of(how, html)),
 }
 _ENVIRONMENT.globals |= {"at": addresses, "wording": wording}
 

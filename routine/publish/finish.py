@@ -14,13 +14,14 @@ from routine.disk import cache, json_text
 from routine.domain import wording
 from routine.domain.model import Routine
 from routine.editions.record import Record
-from routine.html.deferred import Fillings, filled, is_left
+from routine.html.deferred import Fillings, filled, is_left, unpacked
 from routine.html.links import Links
 from routine.html.render import render
 from routine.print import export
 from routine.print.export import Files
 from routine.print.grey import measures
 from routine.print.imprint import issue_of_all, sheets
+from routine.print.viewing import papers
 from routine.publish import astray, json_export
 from routine.publish.assets import styles, write_assets
 from routine.publish.files import file_of, write
@@ -111,10 +112,17 @@ def _completed(
 
 
 def _measured(site: Path, pages: list[Path]) -> None:
-    """The sizes of what is printed, where pages tell them."""
+    """What pages tell of what is printed: sizes, how many papers, and how the booklets are folded, of which one that
+    lies down is cut."""
+    booklets = site.glob(at.picture(at.booklet_sheet("*")).strip("/"))
+    cut = {width > height for width, height in (measures(each.read_bytes()) for each in booklets)}
     fillings: Fillings = {
         "size": lambda file: wording.size(file_of(site, file).stat().st_size),
         "measures": lambda picture: _measures(file_of(site, picture)),
+        "papers": lambda file: wording.number(papers(file_of(site, file).read_bytes())),
+        "folds-twice": lambda html: unpacked(html) if False in cut else "",
+        "folds-cut": lambda html: unpacked(html) if True in cut else "",
+        "folds-both": lambda html: unpacked(html) if len(cut) > 1 else "",
     }
     for file in filter(Path.is_file, pages):  # Some were left behind, and are gone.
         html = file.read_text(encoding="utf-8")

@@ -3,6 +3,7 @@ source is silent. That role and no other: a routine says there whom it is for, a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import chain, groupby
 from typing import Literal, get_args
@@ -24,6 +25,7 @@ Kind = Literal["yours", "answer", "if", "silent"]  # In the order of the legend.
 # A choice, of which the data says what each answer means; else a fact is asked for.
 YOURS: tuple[Kind, str] = ("yours", "bestämmer")
 ANSWERED: tuple[Kind, str] = ("answer", "svarar")
+DU = re.compile(r"\b(?:du|dig|din|ditt|dina)\b", re.IGNORECASE)
 
 
 class Tag(Struct, frozen=True):
@@ -60,8 +62,9 @@ class Teller(Struct, frozen=True):
 
 
 class Learns(Struct, frozen=True):
-    """`reader` is whom the page says du to. `tags` are the kinds of tag that stand on it, in the order of their legend.
-    `silent` are the open questions about it that stand beside nobody, `terms` the hard words that it uses."""
+    """`reader` is whom the page says du to; empty where it says that to nobody. `tags` are the kinds of tag that stand
+    on it, in the order of their legend. `silent` are the open questions about it that stand beside nobody, `terms` the
+    hard words that it uses."""
 
     reader: str
     tellers: tuple[Teller, ...]
@@ -77,11 +80,14 @@ def learns(routine: Routine) -> Learns:
     found = tree(routine, view.reader)
     shown = set(chain.from_iterable(_asked(branches) for _, branches in found))
     tellers = tuple(Teller(view.tellers(who), view.receivers(branches)) for who, branches in found)
+    texts = (*(teller.name for teller in tellers), *chain.from_iterable(_texts(each.receivers) for each in tellers))
+    silent = tuple(question for question in routine.open_questions if question.short and question.id not in shown)
+    addressed = any(map(DU.search, (*texts, *(question.short or "" for question in silent))))
     return Learns(
-        routine.role(view.reader).name,
+        routine.role(view.reader).name if addressed else "",
         tellers,
         _kinds(tellers),
-        tuple(question for question in routine.open_questions if question.short and question.id not in shown),
+        silent,
         tuple(item for item in routine.guidance if item.handing_over),
         used(routine.terms, chain.from_iterable(_texts(teller.receivers) for teller in tellers)),
     )

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from io import BytesIO
 
 from msgspec.structs import replace
+from pypdf import PdfReader
 
 from routine.domain import wording
 from routine.domain.model import Routine
 from routine.domain.steps import ActionCondition, Consulted
+from routine.html.render import render
 from routine.loading.load import load
 from routine.print.imprint import imprinted
 from routine.print.press import FitError, pdf
 from routine.print.sheets import printed
 from routine.print.sheets.wallet import FIRST_STEPS, PART, WalletMatter
+from routine.views.contacts import contacts as contacts_page
 from tests.kit.bare import changed, of_all, standing_in
 from tests.kit.paths import REAL
 from tests.kit.prints import words
@@ -184,6 +188,25 @@ def test_a_card_with_some_of_what_is_to_be_done_says_that_and_no_other(small: Ro
                 whole += 1
     assert some
     assert whole > 1
+
+
+def test_a_range_stands_on_one_line_on_a_card_and_on_a_page(small: Routine) -> None:
+    """`vardagar 8–` at the end of a line is read as open from eight."""
+    sheet, imprint = next(
+        (sheet, imprint)
+        for sheet, imprint in imprinted(small)
+        if sheet.template == "wallet" and sheet.linear and any(each.number for each in sheet.matter.contacts)
+    )
+    found = set()
+    for width in range(4, 13):
+        hours = f"{'i' * width} 8–16"
+        functions = tuple(replace(each, hours=hours) if each.number else each for each in sheet.matter.contacts)
+        made = pdf(replace(sheet, matter=replace(sheet.matter, contacts=functions)), imprint, keep=False)
+        lines = [line.strip() for page in PdfReader(BytesIO(made)).pages for line in page.extract_text().splitlines()]
+        found |= {line.split()[-1] for line in lines if "8–" in line}
+    assert found == {"8–16"}
+    shown = render("contacts", contacts_page(of_all(small, "contacts", hours="vardagar 8–16")), str)
+    assert "Öppet vardagar 8–\N{WORD JOINER}16." in shown
 
 
 def test_a_card_says_what_its_code_is_for_until_its_steps_need_the_room(small: Routine) -> None:

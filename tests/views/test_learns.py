@@ -10,11 +10,12 @@ import pytest
 
 from audit.built import Site, find, main, one, parse, text
 from routine.domain.model import Routine
+from routine.domain.steps import Receiver
 from routine.html.render import render
 from routine.views import addresses as at
 from routine.views.facts import Phrase
 from routine.views.learns import Heard, Learner, Tag, learns
-from tests.kit.bare import standing_in
+from tests.kit.bare import changed, of_all, standing_in
 
 MARK = "≈ tolkning"
 
@@ -172,6 +173,21 @@ def test_an_open_question_without_a_short_form_is_not_about_who_learns_what(smal
     assert not any(tags(changed, "silent").values())
     html = render("learns", learns(changed), str)
     assert "rg-silent" not in html
+
+
+def test_who_du_is_is_said_only_where_the_page_says_du(small: Routine) -> None:
+    """Of a routine whose reader is called something else, and told of others alone, it said so all the same."""
+    assert learns(small).reader == small.role(small.reader).name
+    told = Receiver(who="Elverket", what="får veta det", basis="kalla")
+    bare = of_all(small, "actions", responsible=("rektorn",), informs=(), tells=(), proxy=None, conditions=(), after=())
+    actions = (changed(bare.actions[0], tells=(told,), open_questions=()), *bare.actions[1:])
+    others = changed(bare, actions=actions, open_questions=())
+    others = of_all(others, "questions", heard_by=(), open_questions=())
+    assert [teller.name for teller in learns(others).tellers] == ["Rektorn"]
+    assert learns(others).reader == ""
+    html = text(parse(render("learns", learns(others), str)))
+    assert "Under varje namn, lite indraget" in html
+    assert "”Du”" not in html
 
 
 def test_a_question_on_the_way_there_is_not_asked_again(small: Routine) -> None:
