@@ -30,7 +30,8 @@ class Edge(Struct, frozen=True):
 
 
 class Opening(Struct, frozen=True):
-    """What the case begins with: the action, and those who know whether it is over: its owners and its proxy."""
+    """What the case begins with: the action, and those who know whether it is over: its owners, its proxy, who takes
+    part in it and who is consulted."""
 
     action: str
     roles: frozenset[str]
@@ -107,8 +108,8 @@ def _opening(routine: Routine) -> Opening | None:
     action = routine.opening
     if action is None:
         return None
-    proxy = {action.proxy.role} if action.proxy else set()
-    return Opening(action.id, frozenset(action.responsible) | proxy)
+    beside = (*(told.role for told in action.invited), *(action.consulted.roles if action.consulted else ()))
+    return Opening(action.id, frozenset((*action.responsible, *beside)))
 
 
 def needs_of(routine: Routine, step: Step) -> Needs:

@@ -13,7 +13,7 @@ from routine.domain import case, graph
 from routine.domain.fields import Answer
 from routine.domain.limits import When
 from routine.domain.model import Routine
-from routine.domain.steps import ActionAfter, Group
+from routine.domain.steps import ActionAfter, Consulted, Group, Participant
 from routine.loading.load import load
 from tests.kit.judges import Judge, by_the_oracle, by_the_package, disagreements, told
 from tests.kit.oracle import deadlines
@@ -184,6 +184,19 @@ def test_before_the_case_has_begun_only_the_first_things_are_offered(judge: Judg
     standing = judge(small)(State({}, role=role)).places
     assert {id for id, place in standing.items() if place == "nu"} == {"sag-till", "rinner-det"}
     assert set(standing.values()) == {"nu", "sedan"}
+
+
+@pytest.mark.parametrize("role", ["rektorn", "va-ingenjoren"])
+def test_who_takes_part_in_what_opens_the_case_or_is_consulted_begins_there(
+    judge: Judge, small: Routine, role: str
+) -> None:
+    """Anybody gives the alarm together with the one in need, whose own case began further on."""
+    beside = Participant(role="rektorn", text="Var med", basis="kalla")
+    asked = Consulted(mode="alla", roles=("va-ingenjoren",), basis="kalla")
+    routine = changed(small, "sag-till", participants=(beside,), consulted=asked)
+    assert stands(judge, routine, State({}, role=role), "sag-till") == {"nu"}
+    assert stands(judge, routine, State({}, role=role), "stang-kranen", "flytta-klassen") == {"sedan"}
+    assert stands(judge, routine, State({}, role="vaktmastaren"), "sag-till") == {"okant"}
 
 
 @pytest.mark.parametrize("role", ["", "upptackaren", "eleven"])

@@ -75,8 +75,9 @@ def told(routine: Routine) -> list[str]:
 def _beginning(step: Question | Action) -> list[str]:
     if isinstance(step, Question):
         return ["asked: start"] if step.asked else []
-    proxy = [step.proxy.role] if step.proxy else []
-    return [f"opens: {' '.join([*step.responsible, *proxy])}"] if step.opens else []
+    present = [*step.responsible, *(told.role for told in step.invited)]
+    present += step.consulted.roles if step.consulted else []
+    return [f"opens: {' '.join(present)}"] if step.opens else []
 
 
 def _differing(one: Judgement, two: Judgement) -> list[str]:

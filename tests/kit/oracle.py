@@ -143,7 +143,10 @@ def _called_from_outside(moment: Moment) -> bool:
     opening = _opening(moment.routine)
     if opening is None or not moment.role:
         return False
-    return moment.role not in opening.responsible and (opening.proxy is None or opening.proxy.role != moment.role)
+    present = [*opening.responsible, *(other.role for other in opening.participants)]
+    present += [opening.proxy.role] if opening.proxy else []
+    present += opening.consulted.roles if opening.consulted else []
+    return moment.role not in present
 
 
 def _begun(moment: Moment) -> bool:

@@ -116,7 +116,7 @@
     over(state, opening.id) ||
     (state.role !== '' &&
       !opening.owners.includes(state.role) &&
-      !opening.told.some((line) => line.standsIn && line.role === state.role));
+      !opening.told.some((line) => line.role === state.role));
 
   /** The place of every step. @param {Step[]} steps @param {State} state @returns {Places} */
   const standing = (steps, state) => {
