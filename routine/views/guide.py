@@ -98,13 +98,15 @@ class RoleChoice(Struct, frozen=True):
 
 class TakesPart(Struct, frozen=True):
     """A role that takes part in an action, or may stand in for the one who is responsible, with the words to it.
-    `stands_in` is what who may is told of that, as a sentence, or empty;
-    `conditions` are when it applies, and what it waits for, `meanwhile` what helps it while a question is open."""
+    `stands_in` is what who may is told of that, as a sentence, or empty; `chooses`: what it does is to choose somebody,
+    which it can do alone. `conditions` are when it applies, and what it waits for, `meanwhile` what helps it while a
+    question is open."""
 
     role: str
     name: str
     text: str
     stands_in: str
+    chooses: bool
     reading: bool
     conditions: tuple[Phrase, ...]
     say: tuple[Phrase, ...] = ()
@@ -355,6 +357,7 @@ def _invited(routine: Routine, action: Action) -> Iterator[TakesPart]:
             routine.role(item.role).name,
             item.text,
             standing_in(action, item),
+            action.chooses(item.role),
             ours(item.basis),
             applying(routine, action, item),
             _say(item),
@@ -386,6 +389,7 @@ def _consulted(routine: Routine, action: Action) -> Iterator[TakesPart]:
             routine.role(role).name,
             wording.consulting(routine, action, action.consulted, role),
             "",
+            False,
             ours(action.consulted.basis),
             tuple(holding(routine, action, role)),
         )

@@ -227,7 +227,8 @@ def test_of_whom_nobody_has_called_in_no_day_is_promised(browser: Browser, small
         press(page, "hoppa:stang-kranen")
         press(page, "utgar:stang-kranen")
         assert not page.locator(".rg-date").filter(has_text="mäter flödet").count()
-        asked = page.locator(".rg-case [data-uncalled] li").all_inner_texts()
+        press(page, "ovisst:va-ingenjoren")
+        asked = page.locator('.rg-case [data-fold="ovisst:va-ingenjoren"] li').all_inner_texts()
         assert "Mäter flödet" in asked
         assert all(text.strip() for text in asked), "a question has no deed, but its words"
         assert any(text.startswith("Svarar på frågan: Kommer vattnet") for text in asked)

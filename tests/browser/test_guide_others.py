@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from audit.built import TAKEN
 from tests.kit.browsing import PHONE, Served, settle, visiting
@@ -52,7 +52,8 @@ UNCALLED = """() => {
       const state = rutin.moves.settle(before, reached, over('inte-aktuellt'));
       const places = rutin.case.standing(steps, state);
       const scene = { steps, roles, role, state, places, handing: [], care: '', moment: rutin.moments.calm() };
-      const seen = rutin.stages.others(scene)?.querySelector(`[data-uncalled="${id}"]`);
+      const shown = ['first', 'asked', 'others'].map((stage) => rutin.stages[stage](scene));
+      const seen = shown.some((stage) => stage?.querySelector(`[data-uncalled="${id}"]`));
       const name = roles.find((each) => each.id === id).name;
       const said = rutin.news.news(steps, roles, before, state);
       found.push([said.toLowerCase().includes(`ingen kontaktat ${name.toLowerCase()}`), Boolean(seen)]);
@@ -254,6 +255,33 @@ def test_that_nobody_has_called_is_heard_where_it_is_seen(
         found = page.evaluate(UNCALLED)
         assert found
         assert all(each == [missed, missed] for each in found)
+
+
+def test_what_the_reader_chooses_herself_is_hers_also_when_nobody_has_called_who_is_responsible(
+    browser: Browser, real_site: Served
+) -> None:
+    """In the routine as it was first adopted she chooses nobody: here it is what she else does with the officer."""
+    leave = ("mer:beratta", "hoppa:beratta", "utgar:beratta")
+    part = '.rg-case .rg-first [data-item="bedom-laget"]'
+    with being(browser, real_site, "den-utsatte", *leave) as page:
+        assert not page.locator(part).count(), "nothing is done together with who was not told"
+        page.route(f"**/{GUIDE}", one_who_chooses)
+        page.reload()
+        converse(page, page.url)
+        for key in ("roll:den-utsatte", "kryss:beratta"):
+            press(page, key)
+        assert "ingen kontaktat" not in page.locator(part).inner_text()
+        for key in ("kryss:beratta", *leave):
+            press(page, key)
+        chosen = page.locator(part).inner_text()
+        assert chosen.startswith("Du väljer"), "and not together"
+        assert "Enligt det som är ifyllt här har ingen kontaktat partiets säkerhetsansvarig." in chosen
+
+
+def one_who_chooses(route: Route) -> None:
+    found = route.fetch()
+    before, part, after = found.text().partition('id="bedom-laget"')
+    route.fulfill(response=found, body=before + part + after.replace("data-told=", "data-chooses data-told=", 1))
 
 
 def test_who_may_stand_in_and_has_steps_of_her_own_sees_the_words_first_and_says_when_it_is_done(

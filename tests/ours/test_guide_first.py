@@ -62,7 +62,7 @@ DEAD_ENDS = """(given) => {
     const goes = others(scene)?.querySelector(
       '[data-fold^="person:"], [data-perhaps], [data-uncalled] a[href^="tel:"]');
     const over = ![...places.values()].some((place) => place === 'nu' || place === 'sedan');
-    const gaps = [...(others(scene)?.querySelectorAll('[data-uncalled]') ?? [])];
+    const gaps = [...shown, others(scene)].flatMap((each) => [...(each?.querySelectorAll('[data-uncalled]') ?? [])]);
     const silent = gaps.some((gap) => !gap.querySelector('a[href^="tel:"]'));
     return silent || (!acts && !goes && !over);
   }));

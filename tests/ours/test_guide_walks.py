@@ -263,10 +263,38 @@ def test_who_has_told_nobody_gets_help_and_no_promise(walk: Walk) -> None:
         assert reader.page.locator(f'{gap} a[href^="tel:"]').count() >= 2
         assert not reader.page.locator('[data-fold="lamna:beratta"]').count(), "nothing is handed over"
         assert "bedom-laget" not in reader.now, "nor done together with who was not told"
+        assert reader.page.locator(f".rg-first > .rg-acts:has([data-item=beratta]) + {gap} + .rg-first-act").count(), (
+            "under what she left out, before what is next"
+        )
+        assert reader.page.locator(gap).count() == 1
+        undone = f'.rg-waiting [data-fold="ovisst:{OFFICER}"]'
+        assert "8 steg, 2 frågor" in reader.page.locator(f"{undone} > summary").inner_text()
+        assert not reader.page.get_by_text("Bedömer läget tillsammans").locator("visible=true").count(), "folded"
+        reader.press(f"ovisst:{OFFICER}")
+        assert "Bedömer läget tillsammans" in reader.text(undone)
         told = reader.text(f'[data-uncalled="{STRATEGIST}"]')
         assert "Kontaktar polisen" in told, "whom only the officer would call is not called either"
         assert not reader.page.locator('.rg-waiting [data-fold^="person:"]').count()
         assert "Partiets säkerhetsansvarig bedömer" not in reader.said
+
+
+def test_what_helps_who_has_told_nobody_stays_first_until_somebody_is_told(walk: Walk) -> None:
+    with walk("den-utsatte") as reader:
+        reader.skip("beratta", "")
+        tick(reader, "bedom-stodbehov")
+        gap = f'.rg-first > .rg-acts:has([data-item="beratta"]) + [data-uncalled="{OFFICER}"]'
+        assert reader.shows(gap)
+        assert "beratta" not in reader.done, "it stands once"
+        reader.press("byt-roll")
+        reader.press("roll:ombud")
+        assert reader.shows(f'.rg-asks + [data-uncalled="{OFFICER}"]'), "and who may tell in her stead sees it"
+        reader.press("byt-roll")
+        reader.press("roll:den-utsatte")
+        assert reader.shows(gap)
+        assert reader.shows(f"{gap} > :focus"), "she is brought to it"
+        reader.press("angra:beratta")
+        assert not reader.shows("[data-uncalled]")
+        assert reader.now[0] == "beratta"
 
 
 def test_what_an_uncalled_role_would_do_is_neither_lost_nor_promised(walk: Walk) -> None:
@@ -287,7 +315,7 @@ def test_a_contact_that_was_left_out_has_called_nobody_either(walk: Walk) -> Non
     with walk(OFFICER) as reader:
         reader.press("ja:behovs-strategen")
         reader.skip("kontakta-strategen", "inget svar")
-        assert reader.shows(f'[data-uncalled="{STRATEGIST}"]')
+        assert reader.shows(f'.rg-first > .rg-acts + [data-uncalled="{STRATEGIST}"]')
         reader.press("angra:kontakta-strategen")
         assert not reader.shows("[data-uncalled]")
 
@@ -430,8 +458,8 @@ def test_undo_and_a_change_of_mind(walk: Walk) -> None:
         reader.skip("beratta", "partiet vet redan")
         assert "partiet vet redan" in reader.text('.rg-now [data-item="beratta"]')
         tick(reader, "bedom-stodbehov")
-        assert "partiet vet redan" in reader.text('.rg-done [data-item="beratta"]'), (
-            "it stays until something else is done"
+        assert "partiet vet redan" in reader.text('.rg-first [data-item="beratta"]'), (
+            "it stays also when something else is done, since nobody else has been told"
         )
         reader.press("angra:beratta")
         assert "beratta" in reader.now

@@ -32,6 +32,7 @@
     role: line.getAttribute('data-told') ?? '',
     text: line.textContent ?? '',
     standsIn: line.getAttribute('data-stands-in') ?? '',
+    chooses: line.hasAttribute('data-chooses'),
   });
 
   /** @param {HTMLElement} element @returns {Step} */

@@ -21,6 +21,9 @@
   /** @param {Step} step */
   const does = (step) => capital(rutin.scene.does(step));
 
+  /** That of those who would do it nobody has called some in. @param {string[]} missing */
+  const uncalled = (missing) => missing.map((who) => el('p', { class: 'rg-note' }, words.notCalled(inside(who))));
+
   /**
    * What somebody else does or answers now. No box: it is somebody else's. What she answers, she or who has heard it
    * says.
@@ -32,7 +35,7 @@
       'li',
       { class: 'rg-wait', 'data-item': step.id },
       does(step),
-      ...missing.map((who) => el('p', { class: 'rg-note' }, words.notCalled(inside(who)))),
+      ...uncalled(missing),
       ...(advised ? of(step, 'meanwhile') : []),
       !step.question && outcome(step)
     );
@@ -67,20 +70,30 @@
     );
 
   /**
-   * A role that nobody has called in. What it would do is no promise: the gap is said, what helps meanwhile, and the
-   * steps that are then without anybody.
-   * @param {Role} role @param {Step[]} steps @param {Element | null} help
+   * A role that nobody has called in. What it would do is no promise: the gap is said, and what helps meanwhile. Where
+   * no more is said of it this comes first, also to who has just chosen her role.
+   * @param {Role} role @param {Element | null} help @param {Child[]} more
    */
-  const gap = (role, steps, help) =>
+  const gap = (role, help, ...more) =>
     el(
       'div',
       { class: 'rg-wait', 'data-uncalled': role.id },
-      el('p', {}, el('b', {}, words.notCalled(inside(role.name)))),
+      el(
+        'p',
+        more.length ? {} : { tabindex: -1, 'data-key': 'rubrik:nu' },
+        el('b', {}, words.notCalled(inside(role.name)))
+      ),
       role.gap && el('p', {}, words.openQuestion(role.gap)),
       help,
-      el('p', {}, words.askedNobody),
-      el('ul', {}, ...steps.map((step) => el('li', {}, does(step), ...leftOpen(step))))
+      ...more
     );
+
+  /** The steps that are then without anybody. @param {Step[]} steps */
+  const undone = (steps) => el('ul', {}, ...steps.map((step) => el('li', {}, does(step), ...leftOpen(step))));
+
+  /** The same, where the gap is said elsewhere. @param {Role} role @param {Step[]} steps @param {string} count */
+  const perhapsUndone = ({ id, name }, steps, count) =>
+    fold(`ovisst:${id}`, name, words.perhapsUndone, count, () => [undone(steps)]);
 
   /** What comes later, with what it waits for. @param {Step} step @param {string} text @param {string} last */
   const later = (step, text, last) =>
@@ -113,28 +126,34 @@
 
   /**
    * What a role takes part in, beside what it is responsible for, with its own words to say. Who stands in has its
-   * limit.
-   * @param {Step} step @param {Told} line @param {boolean} [comes] Later: with what it waits for.
+   * limit; what she chooses is hers also when nobody has called who is responsible.
+   * @param {Step} step @param {Told} line @param {string[]} missing As of `waiting`.
+   * @param {boolean} [comes] Later: with what it waits for.
    */
-  const told = (step, line, comes = false) =>
+  const told = (step, line, missing, comes = false) =>
     el(
       'li',
       { class: 'rg-act', 'data-item': step.id },
       el('p', { class: 'rg-act-text' }, line.text),
       ...(comes || line.standsIn ? of(step, 'conditions', true) : []),
       ...(comes ? [] : say(step, line.role)),
-      el('p', { class: 'rg-note' }, words.responsible(together(step.names), line.standsIn))
+      el('p', { class: 'rg-note' }, words.responsible(together(step.names), line.standsIn)),
+      ...uncalled(missing)
     );
 
-  /** The same as the first thing: what is done together with somebody else. @param {Step} step @param {Told} line */
-  const shared = (step, line) =>
+  /**
+   * The same as the first thing: what is done together with somebody else, or chosen.
+   * @param {Step} step @param {Told} line @param {string[]} missing
+   */
+  const shared = (step, line, missing) =>
     el(
       'div',
       { class: 'rg-first-act', 'data-item': step.id },
-      label(words.together, step),
+      label(line.chooses ? words.chooses : words.together, step),
       el('h2', { class: 'rg-act-text' }, line.text),
-      el('p', { class: 'rg-note' }, words.responsible(together(step.names), false))
+      el('p', { class: 'rg-note' }, words.responsible(together(step.names), false)),
+      ...uncalled(missing)
     );
 
-  rutin.items = { waiting, perhaps, person, gap, later, overs, told, shared };
+  rutin.items = { waiting, perhaps, person, gap, undone, perhapsUndone, later, overs, told, shared };
 })();

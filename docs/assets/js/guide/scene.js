@@ -38,7 +38,8 @@
 
   /**
    * What the role has before it, the first thing first. `lead` is its first action with what is done in the same
-   * contact, or a question that stands before that and is no decision; `ahead` what was first and has just been done;
+   * contact, or a question that stands before that and is no decision; `ahead` what was first and has just been done,
+   * and what was left out, so that somebody is without whom it calls in;
    * `before` what was first and has just been answered, and the questions that the first thing hangs on; `beside` the
    * others that are asked at the start, each until something is done after it is answered; `decide` what the reader
    * decides, where the data says what it means; `rest` all else, in the order of reading.
@@ -50,7 +51,13 @@
     const lead = leading(scene);
     /** @param {Step} step */
     const stays = (step) => moment.just === step.id && moment.led && !lead.includes(step);
-    const ahead = steps.filter((step) => stays(step) && !step.question);
+    const missed = unreached(scene).map(({ role }) => role.reached);
+    const ahead = scene.steps.filter(
+      (step) =>
+        mine(scene, step) &&
+        !lead.includes(step) &&
+        (missed.includes(step.id) || (steps.includes(step) && stays(step) && !step.question))
+    );
     const left = steps.filter((step) => !lead.includes(step) && !ahead.includes(step));
     const decide = left.filter((step) => decides(scene, step));
     const start = left.filter((step) => step.start && !decide.includes(step));
@@ -190,6 +197,18 @@
       .filter(({ steps }) => steps.length > 0);
   };
 
+  /**
+   * Those of them whom the reader would have called in, or somebody in whose stead she may: what helps then is the first
+   * that she needs.
+   * @param {Placed} scene
+   */
+  const unreached = (scene) =>
+    gaps(scene).filter(({ role: { reached } }) => {
+      const step = scene.steps.find(({ id }) => id === reached);
+      const stead = step?.told.some(({ role, standsIn }) => standsIn && role === scene.role.id);
+      return step && scene.state.over[reached] && (stead || mine(scene, step));
+    });
+
   rutin.scene = {
     at,
     mine,
@@ -206,5 +225,6 @@
     tells,
     theirs,
     gaps,
+    unreached,
   };
 })();

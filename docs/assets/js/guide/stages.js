@@ -13,7 +13,7 @@
   const { acts, questions, items } = rutin;
   const { how } = rutin.standing;
   const { last } = rutin.days;
-  const { at, mine, asks, mineAt, helper, due, called, missing, doubted, who, theirs, gaps } = rutin.scene;
+  const { at, mine, asks, mineAt, helper, due, called, missing, doubted, who, theirs, gaps, unreached } = rutin.scene;
   const { copy } = rutin.facts;
   const { counted } = rutin.news;
   const words = rutin.words.guide;
@@ -91,7 +91,7 @@
   const idle = (scene) => {
     const asked = taking(scene, 'nu');
     if (!asked.length) return el('p', {}, nothing(scene));
-    return el('ul', { class: 'rg-acts' }, ...asked.map((part) => items.told(part, part.line)));
+    return el('ul', { class: 'rg-acts' }, ...asked.map((part) => items.told(part, part.line, missing(scene, part))));
   };
 
   /** @param {Scene} scene */
@@ -119,8 +119,12 @@
     return el(
       'section',
       { class: 'rg-now rg-sheet rg-first' },
-      ahead.length > 0 && el('ul', { class: 'rg-acts' }, ...ahead.map((step) => acts.own(step, shows(scene)(step)))),
-      ...shared.map((part) => items.shared(part, part.line)),
+      ...ahead.flatMap((step) => [
+        el('ul', { class: 'rg-acts' }, acts.own(step, shows(scene)(step))),
+        ...unanswered(scene, (id) => id === step.id),
+      ]),
+      ...unanswered(scene, (id) => !ahead.some((step) => step.id === id)),
+      ...shared.map((part) => items.shared(part, part.line, missing(scene, part))),
       ...before.map((step) => toTell(scene, step, questions.before(ask(scene, step)))),
       ...leading(scene, lead, shared.length ? words.ownNext : words.first, beside.map(question(scene)))
     );
@@ -161,14 +165,15 @@
   };
 
   /**
-   * What takes the reader's part, in these steps; with whom nobody has called in nothing is done together.
+   * What takes the reader's part, in these steps; with whom nobody has called in nothing is done together, but what she
+   * chooses herself she still can.
    * @param {Scene} scene @param {Place} place
    */
   const taking = (scene, place) =>
     at(scene, place)
       .filter((step) => !mine(scene, step))
       .flatMap((step) => step.told.filter(({ role }) => role === scene.role.id).map((line) => ({ ...step, line })))
-      .filter((step) => step.line.standsIn || called(scene, step).length);
+      .filter((step) => step.line.standsIn || step.line.chooses || called(scene, step).length);
 
   /**
    * What else can be done now, by section: folded, with how much there is in it.
@@ -223,7 +228,7 @@
             'ul',
             { class: 'rg-acts' },
             ...parts.map((step) => {
-              if (step.line) return items.told(step, step.line);
+              if (step.line) return items.told(step, step.line, missing(scene, step));
               return step.question ? question(scene, 'li')(step) : acts.own(step, shows(scene)(step));
             })
           ),
@@ -238,7 +243,8 @@
   const asked = (scene) => {
     if (!helper(scene)) return null;
     const { id, asks } = scene.role;
-    return el('div', { class: 'rg-now' }, ...asks.map((part, at) => copy(part, `${id}:${at}`)));
+    const [first, ...rest] = asks.map((part, at) => copy(part, `${id}:${at}`));
+    return el('div', { class: 'rg-now' }, first, ...unanswered(scene, () => true), ...rest);
   };
 
   /**
@@ -258,7 +264,11 @@
       'section',
       { class: 'rg-waiting rg-other' },
       heading('vantar', words.waiting, counted(sure)),
-      ...gaps(scene).map(({ role, steps }) => gap(scene, role, steps)),
+      ...gaps(scene).map(({ role, steps }) =>
+        unreached(scene).some((one) => one.role === role)
+          ? items.perhapsUndone(role, steps, counted(steps))
+          : gap(scene, role, el('p', {}, words.askedNobody), items.undone(steps))
+      ),
       ...byPerson(asked.filter((step) => doubted(scene, step))).map((steps) => {
         const { gap = '' } = scene.roles.find(({ id }) => id === steps[0].owners[0]) ?? {};
         return items.perhaps(who(scene, steps[0]), gap, steps.map(item(false)));
@@ -267,11 +277,20 @@
     );
   };
 
-  /** @param {Scene} scene @param {Role} role @param {Step[]} steps What is left without anybody. */
-  const gap = (scene, role, steps) => {
+  /**
+   * Of whom the reader has not reached: what is open then and what helps, before all else.
+   * @param {Scene} scene @param {(id: string) => boolean} by Of the steps that would have reached them.
+   */
+  const unanswered = (scene, by) =>
+    unreached(scene)
+      .filter(({ role }) => by(role.reached))
+      .map(({ role }) => gap(scene, role));
+
+  /** @param {Scene} scene @param {Role} role @param {Child[]} more */
+  const gap = (scene, role, ...more) => {
     const wanted = `[data-fact="meanwhile"][data-open="${role.open}"] .rg-guide-band`;
     const [help] = scene.steps.flatMap(({ element }) => [...element.querySelectorAll(wanted)]);
-    return items.gap(role, steps, help ? copy(help, role.id) : null);
+    return items.gap(role, help ? copy(help, role.id) : null, ...more);
   };
 
   /** What comes later, with what it waits for. @param {Scene} scene */
@@ -284,7 +303,9 @@
         'ul',
         { class: 'rg-acts' },
         ...all.map((step) =>
-          step.line ? items.told(step, step.line, true) : items.later(step, asks(scene, step), last(step, scene.state))
+          step.line
+            ? items.told(step, step.line, missing(scene, step), true)
+            : items.later(step, asks(scene, step), last(step, scene.state))
         )
       );
     const opening = at(scene, 'nu').some(({ opens }) => opens) && el('p', { class: 'rg-small' }, words.notBegun);
@@ -294,7 +315,7 @@
 
   /** What is done, and apart from it what the reader cannot know: folded, and quiet. @param {Scene} scene */
   const done = (scene) => {
-    const { lead } = due(scene);
+    const { lead, ahead } = due(scene);
     /** @param {string} key @param {string} title @param {Place} place */
     const part = (key, title, place) => {
       // What the reader has just done herself stays where it was; what she is told of she knows.
@@ -302,7 +323,7 @@
         (step) =>
           !step.question &&
           !(scene.moment.just === step.id && mine(scene, step)) &&
-          !lead.includes(step) &&
+          ![...lead, ...ahead].includes(step) &&
           (place === 'klart' || !step.informs.includes(scene.role.id))
       );
       if (!steps.length) return null;

@@ -16,6 +16,8 @@ interface Told {
   role: string;
   text: string;
   standsIn: string;
+  /** What it does is to choose somebody. */
+  chooses: boolean;
 }
 
 /** What an answer means, and what holds after it, by the answer. */
@@ -188,6 +190,12 @@ type Whose = Pick<Scene, 'steps' | 'state' | 'roles' | 'role'>;
 
 /** The same, with where its steps stand. */
 type Placed = Whose & Pick<Scene, 'places'>;
+
+/** A role that nobody has called in, and what is left without anybody by that. */
+interface Gap {
+  role: Role;
+  steps: Step[];
+}
 
 /** What is in a fold, made once it is folded out. */
 type Made = () => Child[];
@@ -565,11 +573,13 @@ interface Rutin {
     waiting(step: Step, advised: boolean, missing: string[]): HTMLElement;
     perhaps(who: string, gap: string, lines: HTMLElement[]): HTMLElement;
     person(steps: Step[], count: string, item: (step: Step) => Child): HTMLElement;
-    gap(role: Role, steps: Step[], help: Element | null): HTMLElement;
+    gap(role: Role, help: Element | null, ...more: Child[]): HTMLElement;
+    undone(steps: Step[]): HTMLElement;
+    perhapsUndone(role: Role, steps: Step[], count: string): HTMLElement;
     later(step: Step, text: string, last: string): HTMLElement;
     overs(step: Step, shows: Shows, known: boolean): HTMLElement;
-    told(step: Step, line: Told, comes?: boolean): HTMLElement;
-    shared(step: Step, line: Told): HTMLElement;
+    told(step: Step, line: Told, missing: string[], comes?: boolean): HTMLElement;
+    shared(step: Step, line: Told, missing: string[]): HTMLElement;
   };
   scene: {
     at(scene: Scene, place: Place): Step[];
@@ -586,7 +596,8 @@ interface Rutin {
     missing(scene: Whose, step: Step): string[];
     doubted(scene: Whose, step: Step): boolean;
     theirs(scene: Placed): Step[];
-    gaps(scene: Placed): { role: Role; steps: Step[] }[];
+    gaps(scene: Placed): Gap[];
+    unreached(scene: Placed): Gap[];
   };
   stages: {
     question(scene: Scene, kind?: keyof HTMLElementTagNameMap): (step: Step) => HTMLElement;

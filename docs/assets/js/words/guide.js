@@ -84,6 +84,7 @@ const GUIDE_WORDS = {
   /** @param {string} who */
   notSent: (who) => `Guiden skickar inget. Säg ditt svar till ${who}, eller skicka texten här nedanför.`,
   together: 'Tillsammans',
+  chooses: 'Du väljer',
   ownNext: 'Ditt eget steg',
   yes: 'Ja',
   no: 'Nej',
@@ -109,6 +110,7 @@ const GUIDE_WORDS = {
   notCalled: (who) => `Enligt det som är ifyllt här har ingen kontaktat ${who}.`,
   inDoubt: ', om kontakt har tagits ≈\u00a0tolkning',
   askedNobody: 'Då är det inte säkert att det här görs:',
+  perhapsUndone: 'Det är inte säkert att det här görs',
   /** @param {number} count */
   steps: (count) => (count === 1 ? '1 steg' : `${count} steg`),
   /** @param {string} question */
