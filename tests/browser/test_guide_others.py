@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from audit.built import TAKEN
+from routine.loading.load import load
 from tests.kit.browsing import PHONE, Served, settle, visiting
 from tests.kit.reader import FOLDED, GUIDE, NOW, converse
 
@@ -204,6 +205,30 @@ def test_who_answers_is_told_that_nothing_is_sent_whatever_the_question_is(brows
         expect(asked.locator(".rg-say")).to_contain_text("Svaret är ja.")
     with being(browser, site_named("region"), "avdelningschefen", "ja:langre-an-en-timme") as page:
         assert not page.get_by_text("Guiden skickar inget").count(), "it is not her answer"
+
+
+def test_who_decides_is_told_before_she_answers_that_nothing_is_sent_and_what_guides_her(
+    browser: Browser, real_site: Served
+) -> None:
+    """Once, where a press might be taken for what is decided; where a fact is asked for it is not said. What guides is
+    marked as no part of the routine, and stands with the answer once there is one."""
+    means = {item.answer: item.guidance for item in load(real_site.data).question("ska-polisanmalas").means}
+    titles = {item.id: item.title for item in load(real_site.data).guidance}
+    with being(browser, real_site, "den-utsatte", "vet-inte:ska-polisanmalas") as page:
+        asked = page.locator('.rg-case [data-item="ska-polisanmalas"]')
+        expect(asked.locator("> p.rg-small >> nth=0")).to_have_text("Guiden skickar inget.")
+        press(page, "mer:ska-polisanmalas")
+        guides = asked.locator('[data-fold="mer:ska-polisanmalas"] details > summary').all_inner_texts()
+        assert sorted(guides) == sorted(f"{titles[id]}\nInte en del av rutinen" for id in {*means["ja"], *means["nej"]})
+        press(page, "ja:ska-polisanmalas")
+        expect(asked.get_by_text("Guiden skickar inget").and_(asked.locator(":not(.rg-said)"))).to_have_count(1)
+        expect(asked.locator('[data-fold="mer:ska-polisanmalas"] details')).to_have_count(0)
+        expect(asked.locator(".rg-more").filter(has_text="Inte en del av rutinen")).to_have_count(len(means["ja"]))
+    with being(browser, real_site, "kommunchefen") as page:
+        assert not page.get_by_text("Guiden skickar inget").count(), "it is not hers to decide"
+    with being(browser, real_site, "partiets-sakerhetsansvarig") as page:
+        assert page.locator(".rg-case .rg-choose").count()
+        assert not page.get_by_text("Guiden skickar inget").count(), "no decision"
 
 
 def test_a_role_whose_steps_all_wait_is_told_so_before_the_scripts_have_come_too(

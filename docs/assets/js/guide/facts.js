@@ -92,5 +92,5 @@
   /** The open questions that stand with it. @param {Step} step */
   const leftOpen = (step) => copies(step, '.rg-open');
 
-  rutin.facts = { copy, all, say, main, more, explained, of, held, leftOpen };
+  rutin.facts = { copy, help, all, say, main, more, explained, of, held, leftOpen };
 })();

@@ -7,7 +7,7 @@
   const { el } = rutin.dom;
   const { together, inside } = rutin.grammar;
   const { button, fold } = rutin.pieces;
-  const { all, copy } = rutin.facts;
+  const { all, copy, help } = rutin.facts;
   const { label, title } = rutin.acts;
   const words = rutin.words.guide;
 
@@ -54,17 +54,29 @@
   /** Whether it is our reading that it is asked: that stands with the question, not with what helps to answer it. */
   const BASIS = '[data-fact="basis"]';
 
-  /** @param {Step} step @returns {Child[]} */
-  const facts = (step) => {
+  /** What guides whoever is to answer, whichever answer it stands with. @param {Ask} ask */
+  const guidance = ({ step, hers, given }) => {
+    const all = hers && !given ? Object.values(step.means) : [];
+    return [...new Set(all.flatMap((each) => each?.help ?? []))].join(' ');
+  };
+
+  /** @param {Ask} ask @returns {Child[]} */
+  const facts = (ask) => {
+    const { step } = ask;
     const found = all(step).filter((fact) => !fact.matches(BASIS));
     const meant = step.element.querySelector('[data-means] > p .rg-reading');
     const folded = found.filter((fact) => !fact.matches(SEEN));
+    const helps = guidance(ask);
     return [
       meant && el('p', { class: 'rg-small' }, words.meanings, ' ', copy(meant, '')),
       el('div', { class: 'rg-asides' }, ...found.filter((fact) => fact.matches(SEEN)).flatMap((fact) => [fact, ' '])),
-      folded.length > 0 && fold(`mer:${step.id}`, words.moreOfQuestion, '', '', () => [el('div', {}, ...folded)]),
+      (helps || folded.length > 0) &&
+        fold(`mer:${step.id}`, words.moreOfQuestion, '', '', () => [el('div', {}, ...help(helps), ...folded)]),
     ];
   };
+
+  /** Whether a press may be taken for the decision itself. @param {Ask} ask */
+  const decides = ({ step, hers }) => hers && Object.keys(step.means).length > 1;
 
   /**
    * Vet inte än leaves it open, or opens it again.
@@ -76,9 +88,10 @@
       { class: 'rg-ask', 'data-item': ask.step.id },
       heading,
       ...all(ask.step).filter((fact) => fact.matches(BASIS)),
+      !ask.given && decides(ask) && el('p', { class: 'rg-small' }, words.sendsNothing),
       choices(ask),
       ask.hers && then(ask.step, ask.given),
-      ...facts(ask.step)
+      ...facts(ask)
     );
 
   /** The question that comes first: as large as an action. @param {Ask} ask */

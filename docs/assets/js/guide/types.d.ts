@@ -20,8 +20,8 @@ interface Told {
   chooses: boolean;
 }
 
-/** What an answer means, and what holds after it, by the answer. */
-type Meanings = Partial<Record<string, { text: string; then: Element | null }>>;
+/** What an answer means, what holds after it, and the ids of what guides, by the answer. */
+type Meanings = Partial<Record<string, { text: string; then: Element | null; help: string[] }>>;
 
 /** A step as the complete list on the page states it. */
 interface Step {
@@ -542,6 +542,7 @@ interface Rutin {
   };
   facts: {
     copy(element: Element, key: string, theirs?: boolean): HTMLElement;
+    help(ids: string): HTMLElement[];
     all(step: Step): Element[];
     say(step: Step, role?: string): Element[];
     main(step: Step): Element[];

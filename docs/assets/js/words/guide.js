@@ -81,6 +81,8 @@ const GUIDE_WORDS = {
 
   // A question.
   meanings: 'Vad svaren innebär',
+  // Before it is answered what the reader decides.
+  sendsNothing: 'Guiden skickar inget.',
   /** @param {string} who */
   notSent: (who) => `Guiden skickar inget. Säg ditt svar till ${who}, eller skicka texten här nedanför.`,
   together: 'Tillsammans',
