@@ -203,3 +203,20 @@ def test_who_answers_what_her_own_step_hangs_on_is_told_so_and_nobody_else(
         anyones = ["Om salen är fuktig" in said for said in page.evaluate(told)]
     assert own == [True, True, False, False]
     assert anyones == [False, False, True, True]
+
+
+def test_what_is_said_of_a_step_is_in_sight_as_on_the_roles_page(browser: Browser, served_site: Served) -> None:
+    """What the source does not say stands there: it is not to be folded out; and the first screen has it before the
+    scripts."""
+    of = """(facts) => rutin.case.read(document.querySelector('.rg-guide-all')).filter(({ question }) => !question)
+      .map((step) => [step.id, rutin.facts[facts](step).filter(({ dataset }) => dataset.fact === 'detail').length])"""
+    routine = load(served_site.data)
+    detailed = {action.id: int(bool(action.detail)) for action in routine.actions}
+    with visiting(browser, PHONE) as page:
+        converse(page, served_site.web(GUIDE))
+        assert dict(page.evaluate(of, "main")) == detailed
+        assert not any(dict(page.evaluate(of, "more")).values())
+        for role in guide(routine).roles:
+            lead = role.first.steps[0].card if role.first.steps else None
+            shown = page.locator(f'#roll_{role.owner.id} .rg-first > [data-fact="detail"]').count()
+            assert shown == (detailed[lead.id] if lead else 0)

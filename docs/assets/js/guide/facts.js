@@ -63,11 +63,11 @@
   /** The words to say, or those of a role that takes part. @param {Step} step @param {string} [role] */
   const say = (step, role) => copies(step, role ? `[data-say-of="${role}"]` : '[data-fact="say"]');
 
-  // What explains is folded, but for how somebody else may do it; the rest is seen beside the words to say.
-  const FOLDED = ['conditions', 'basis', 'detail', 'group', 'open', 'term'].map((kind) => `[data-fact="${kind}"]`);
+  // What explains is folded; the rest is seen beside the words to say, as on the role's page and on paper.
+  const FOLDED = ['conditions', 'basis', 'group', 'open', 'term'].map((kind) => `[data-fact="${kind}"]`);
 
   /** A limit must be seen. @param {Step} step */
-  const explaining = ({ within }) => `:is(${FOLDED.slice(within ? 1 : 0)}):not([data-fact="proxy"] + *)`;
+  const explaining = ({ within }) => `:is(${FOLDED.slice(within ? 1 : 0)})`;
 
   /** What must be seen with the words to say. @param {Step} step */
   const main = (step) => copies(step, `[data-fact]:not([data-fact="say"], ${explaining(step)})`);
