@@ -169,6 +169,23 @@ def test_who_is_brought_by_a_link_is_at_what_is_first(browser: Browser, small_si
         expect(heading).to_have_css("outline-style", "none")  # It is read, not pressed.
 
 
+def test_who_is_brought_by_a_link_is_at_the_top_however_large_her_text_is(browser: Browser, small_site: Served) -> None:
+    """Where the emergency numbers are: also in the page that is open already, where something is saved for another."""
+    larger = "document.documentElement.style.fontSize = '40px'"
+    with visiting(browser, PHONE) as page:
+        page.add_init_script(f"addEventListener('DOMContentLoaded', () => {{ {larger}; }})")
+        page.goto(f"{small_site.web(GUIDE)}#roll_vaktmastaren")
+        settle(page)
+        expect(page.locator('.rg-case [data-key="rubrik:nu"]')).to_be_focused()
+        assert page.evaluate("scrollY") == 0
+        for key in ("spara", "spara-ja"):
+            press(page, key)
+        page.evaluate("location.hash = 'roll_rektorn'")
+        expect(page.locator(".rg-notice")).to_contain_text("sparat för")
+        settle(page)
+        assert page.evaluate("scrollY") == 0
+
+
 def test_a_time_that_is_half_written_or_has_not_been_is_told_and_takes_nothing_away(
     browser: Browser, small_site: Served
 ) -> None:

@@ -43,9 +43,12 @@
       conversation.frame.enter(list, who);
       conversation.frame.unfold();
       this.#begun = true;
-      // What was pressed, or what the address pointed at, is gone, and where the reader is with it.
-      if (opener.pressed || (hash && !location.hash && document.activeElement === document.body))
+      // What was pressed, or what the address pointed at, is gone, and where the reader is with it: she is at the top,
+      // where the emergency numbers are, however large her text is.
+      if (opener.pressed || (hash && !location.hash && document.activeElement === document.body)) {
         conversation.shown.show('rubrik:nu');
+        window.scrollTo(0, 0);
+      }
       // What stands above that is said once the region that says it is listened to.
       const { frame, choice } = conversation;
       setTimeout(() => this.guarded(() => choice.notice && frame.say(choice.notice)), 500);

@@ -68,6 +68,7 @@
     meet(role) {
       this.#savedFor(role);
       this.show('rubrik:nu', this.choice.notice);
+      window.scrollTo(0, 0);
     }
 
     /** @param {string} role */
