@@ -220,3 +220,42 @@ def test_what_is_said_of_a_step_is_in_sight_as_on_the_roles_page(browser: Browse
             lead = role.first.steps[0].card if role.first.steps else None
             shown = page.locator(f'#roll_{role.owner.id} .rg-first > [data-fact="detail"]').count()
             assert shown == (detailed[lead.id] if lead else 0)
+
+
+def test_what_is_open_when_a_role_has_not_been_reached_is_shown_to_all_but_that_role(
+    browser: Browser, served_site: Served
+) -> None:
+    """With guidance or without: it stands in the list, and with the steps of others."""
+    shown = """([role, question]) => {
+      const reader = rutin.page.roles(document.querySelector('.rg-guide-who')).find(({ id }) => id === role);
+      const { all, main, more, leftOpen } = rutin.facts;
+      const count = (given) => rutin.case.read(document.querySelector('.rg-guide-all'))
+        .flatMap((step) => [all, main, more, leftOpen].flatMap((facts) => facts(step, given)))
+        .filter(({ dataset }) => dataset.open === question).length;
+      return [count(), count(reader)];
+    }"""
+    routine = load(served_site.data)
+    asked = {id for action in routine.actions for id in action.open_questions}
+    asked |= {id for question in routine.questions for id in question.open_questions}
+    with visiting(browser, PHONE) as page:
+        converse(page, served_site.web(GUIDE))
+        for role in routine.roles:
+            missed = role.reached_by and role.reached_by.open_question
+            if missed in asked:
+                to_all, to_her = page.evaluate(shown, [role.id, missed])
+                assert to_all > 0
+                assert to_her == 0
+
+
+def test_to_the_strategist_it_is_not_open_who_acts_when_she_has_not_been_reached(
+    browser: Browser, real_site: Served
+) -> None:
+    unreached = '.rg-case [data-open="polis-utan-strateg"]'
+    with visiting(browser, PHONE) as page:
+        converse(page, real_site.web(GUIDE))
+        page.locator('[data-key="roll:kommunens-sakerhetsstrateg"]').click()
+        expect(page.locator('.rg-first [data-item="kontakta-polisen"], .rg-first-act').first).to_be_visible()
+        expect(page.locator(unreached)).to_have_count(0)
+        for key in ("byt-roll", "roll:partiets-sakerhetsansvarig", "kryss:bedom-laget", "ja:behovs-strategen"):
+            page.locator(f'[data-key="{key}"]').first.click()
+        expect(page.locator(unreached)).to_have_count(1)

@@ -57,8 +57,14 @@
       .filter((child) => child.matches(kinds))
       .map((child, at) => copy(child, `${step.id}:${at}`, theirs));
 
-  /** Every fact of a step. @param {Step} step */
-  const all = (step) => copies(step, '[data-fact]');
+  /**
+   * Without what is open when she who reads has not been reached: to her it is answered.
+   * @param {Role} [reader]
+   */
+  const others = (reader) => (reader?.open ? `:not([data-open="${reader.open}"])` : '');
+
+  /** Every fact of a step. @param {Step} step @param {Role} [reader] */
+  const all = (step, reader) => copies(step, `[data-fact]${others(reader)}`);
 
   /** The words to say, or those of a role that takes part. @param {Step} step @param {string} [role] */
   const say = (step, role) => copies(step, role ? `[data-say-of="${role}"]` : '[data-fact="say"]');
@@ -69,14 +75,15 @@
   /** A limit must be seen. @param {Step} step */
   const explaining = ({ within }) => `:is(${FOLDED.slice(within ? 1 : 0)})`;
 
-  /** What must be seen with the words to say. @param {Step} step */
-  const main = (step) => copies(step, `[data-fact]:not([data-fact="say"], ${explaining(step)})`);
+  /** What must be seen with the words to say. @param {Step} step @param {Role} [reader] */
+  const main = (step, reader) =>
+    copies(step, `[data-fact]:not([data-fact="say"], ${explaining(step)})${others(reader)}`);
 
-  /** What explains a step. @param {Step} step */
-  const more = (step) => copies(step, explaining(step));
+  /** What explains a step. @param {Step} step @param {Role} [reader] */
+  const more = (step, reader) => copies(step, explaining(step) + others(reader));
 
-  /** Whether something does. @param {Step} step */
-  const explained = (step) => step.element.querySelector(`:scope > ${explaining(step)}`);
+  /** Whether something does. @param {Step} step @param {Role} [reader] */
+  const explained = (step, reader) => step.element.querySelector(`:scope > ${explaining(step)}${others(reader)}`);
 
   /**
    * Those of one kind: `conditions` are when it applies, what it waits for, and its limit; `reach` how those whom it is
@@ -89,8 +96,8 @@
   /** When it applies and what it waits for, whoever reads it: without its limit. @param {Step} step */
   const held = (step) => of(step, 'conditions', true).flatMap((fact) => [...fact.querySelectorAll('.rg-if')]);
 
-  /** The open questions that stand with it. @param {Step} step */
-  const leftOpen = (step) => copies(step, '.rg-open');
+  /** The open questions that stand with it. @param {Step} step @param {Role} [reader] */
+  const leftOpen = (step, reader) => copies(step, `.rg-open${others(reader)}`);
 
   rutin.facts = { copy, help, all, say, main, more, explained, of, held, leftOpen };
 })();

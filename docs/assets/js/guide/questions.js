@@ -63,7 +63,7 @@
   /** @param {Ask} ask @returns {Child[]} */
   const facts = (ask) => {
     const { step } = ask;
-    const found = all(step).filter((fact) => !fact.matches(BASIS));
+    const found = all(step, ask.reader).filter((fact) => !fact.matches(BASIS));
     const meant = step.element.querySelector('[data-means] > p .rg-reading');
     const folded = found.filter((fact) => !fact.matches(SEEN));
     const helps = guidance(ask);

@@ -49,6 +49,7 @@
   /** @param {Scene} scene @param {Step} step @returns {Ask} */
   const ask = (scene, step) => ({
     step,
+    reader: scene.role,
     text: asks(scene, step),
     hers: hers(scene, step),
     given: scene.state.answers[step.id],

@@ -243,6 +243,8 @@ interface Summary {
 /** A question as the reader is asked it. */
 interface Ask {
   step: Step;
+  /** Who is asked. */
+  reader: Role;
   /** In the words that she has for it. */
   text: string;
   /** Whether the answer is hers to give; else she reports it. */
@@ -543,14 +545,14 @@ interface Rutin {
   facts: {
     copy(element: Element, key: string, theirs?: boolean): HTMLElement;
     help(ids: string): HTMLElement[];
-    all(step: Step): Element[];
+    all(step: Step, reader?: Role): Element[];
     say(step: Step, role?: string): Element[];
-    main(step: Step): Element[];
-    more(step: Step): Element[];
-    explained(step: Step): Element | null;
+    main(step: Step, reader?: Role): Element[];
+    more(step: Step, reader?: Role): Element[];
+    explained(step: Step, reader?: Role): Element | null;
     of(step: Step, kind: string, theirs?: boolean): Element[];
     held(step: Step): Element[];
-    leftOpen(step: Step): Element[];
+    leftOpen(step: Step, reader?: Role): Element[];
   };
   when: {
     asked(id: string, text: string, moment: Moment, said: { day: string; time?: string }): HTMLElement;
