@@ -258,11 +258,11 @@ def test_all_words_of_a_contact_stand_on_one_screen_and_one_comes_back_where_one
 @pytest.mark.parametrize(
     ("role", "order"),
     [
-        (OFFICER, ["rg-first", "rg-days", "rg-also", "rg-waiting"]),
+        (OFFICER, ["rg-first", "rg-also", "rg-days", "rg-waiting"]),
         ("den-utsatte", ["rg-first", "rg-decide", "rg-also", "rg-waiting", "rg-days"]),
     ],
 )
-def test_the_next_date_stands_next_for_its_owner_and_last_for_others(
+def test_the_next_date_stands_before_what_others_do_for_its_owner_and_last_for_others(
     browser: Browser, real_site: Served, role: str, order: list[str]
 ) -> None:
     with visiting(browser, PHONE, SCREEN) as page:

@@ -101,10 +101,10 @@
       return [
         first(scene),
         asked(scene),
-        // For its owner the next date is always in sight; for all others it comes after what is theirs.
-        ...(hers ? [dates, decide(scene), also(scene)] : [decide(scene), also(scene)]),
-        others(scene),
-        ...(hers ? [] : [dates]),
+        decide(scene),
+        also(scene),
+        // For its owner the next date comes after what can be done before it; for all others after what is theirs.
+        ...(hers ? [dates, others(scene)] : [others(scene), dates]),
         coming(scene),
         done(scene),
       ];
