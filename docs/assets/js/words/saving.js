@@ -28,8 +28,8 @@ const SAVING_WORDS = {
   // What the store has to tell.
   /** @param {string} chosen @param {string} saved */
   savedAs: (chosen, saved) =>
-    `Du valde ${chosen}, men här finns det som är sparat för ${saved}. Välj Byt roll för att läsa det som ${chosen}, ` +
-    'eller Radera allt för att börja om.',
+    `Du valde ${chosen}, men här finns det som är sparat för ${saved}. Välj Byt roll för att läsa det som ${chosen}. ` +
+    'Det som är sparat finns kvar.',
   /** @param {number} days */
   expired: (days) => `Det du sparade har tagits bort, eftersom ${days} dagar har gått.`,
   /** @param {string} last */
