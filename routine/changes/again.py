@@ -12,7 +12,7 @@ from routine.domain import wording
 from routine.domain.graph import Step
 from routine.domain.model import Routine
 from routine.domain.naming import in_short, whole
-from routine.domain.steps import Action, Question, Told
+from routine.domain.steps import Action, Question, Said, Told
 from routine.rules.places import places
 from routine.rules.texts import Leaf, prose
 
@@ -48,19 +48,29 @@ def _kept(routine: Routine, before: Step, after: Step) -> Iterator[str]:
         elif key == "say":
             yield from [f"{_label(after, key)} (say)"] if other and one == other else []
         else:
-            yield from (f"texten till {name} ({key})" for name in _told(routine, one, other))
+            yield from (f"{words} ({key})" for words in _told(routine, one, other))
 
 
 def _told(routine: Routine, one: object, other: object) -> Iterator[str]:
-    """The roles that are told the same as before, each in words of its own."""
-    told = {each.role: each.text for each in _each(one)}
+    """What says the same as before, each in words of its own to a role or for an answer."""
+    told = {_known_by(each): each.text for each in _each(one)}
     for each in _each(other):
-        if told.get(each.role) == each.text:
-            yield wording.inside(routine.role(each.role).name)
+        if told.get(_known_by(each)) == each.text:
+            yield _called(routine, each)
 
 
-def _each(value: object) -> tuple[Told, ...]:
+def _known_by(part: Told | Said) -> str:
+    return part.answer if isinstance(part, Said) else part.role
+
+
+def _each(value: object) -> tuple[Told | Said, ...]:
     return (value,) if isinstance(value, Told) else value if isinstance(value, tuple) else ()
+
+
+def _called(routine: Routine, part: Told | Said) -> str:
+    if isinstance(part, Said):
+        return f"orden för svaret {part.answer}"
+    return f"texten till {wording.inside(routine.role(part.role).name)}"
 
 
 def _easy(old: Routine, new: Routine, id: str) -> Iterator[str]:

@@ -14,7 +14,7 @@ from routine.domain.beside import Term
 from routine.domain.easy import EasyRole, EasyStep
 from routine.domain.part import Part
 from routine.domain.people import EmergencyNumber
-from routine.domain.steps import After, Condition, Informed, Meaning, Notified, Receiver, Told
+from routine.domain.steps import After, Condition, Informed, Meaning, Notified, Receiver, Said, Told
 
 # What an item is known by, where it has no id.
 KEYS: dict[type[Part], tuple[str, ...]] = {
@@ -30,6 +30,7 @@ KEYS: dict[type[Part], tuple[str, ...]] = {
     Receiver: ("who", "role"),
     Revision: ("edition",),
     Row: ("row",),
+    Said: ("answer",),
     Stated: ("question",),
     Term: ("word",),
     Told: ("role",),

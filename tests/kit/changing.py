@@ -277,6 +277,19 @@ CHANGES = (
         "  Frågan ”Är salen torr?”: texten är ändrad, men inte frågan till den som svarar (own). Läs igenom även det.",
     ),
     change(
+        "en frågas text med svar i ord",
+        "    text: Rinner det fortfarande vatten?\n",
+        "    text: Rinner det vatten än?\n",
+        "  Frågan ”Rinner det vatten än?”: texten är ändrad, men inte orden för svaret ja (said) och orden för svaret "
+        "nej (said). Läs igenom även det.",
+    ),
+    change(
+        "ett svar i andra ord",
+        "        text: Det rinner ännu.\n",
+        "        text: Det rinner nu.\n",
+        "    Svaret ja i ord, texten: Det rinner ännu. → Det rinner nu.",
+    ),
+    change(
         "bara en mening i en längre text",
         "Vänta inte på att det ska sluta rinna.",
         "Vänta inte.",

@@ -1,0 +1,51 @@
+"""What should be read again is told of any text of any thing, whatever else that has."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from pathlib import Path as FilePath
+
+import pytest
+
+from routine.changes.again import again
+from routine.changes.report import report
+from routine.domain.model import Routine
+from routine.publish import stubs
+from routine.publish.pages import Given
+from routine.reading.nodes import Path, Raw
+from tests.kit.paths import PROJECT, REAL, SMALL
+from tests.kit.variants import changed, kind, leaves, put, values_of
+
+EVERY = pytest.mark.parametrize("file", [SMALL, REAL], ids=["den lilla", "vår"])
+
+
+def in_words(path: Path) -> bool:
+    """Whether it is words of what somebody does, asks, says or reads, and not what something else is found by."""
+    return kind(path) in ("line", "text") and path[-1] != "number"
+
+
+def read(values: dict[str, Raw]) -> Routine:
+    return Routine.model_validate(values)
+
+
+@EVERY
+def test_each_text_alone_may_change(file: FilePath) -> None:
+    values = values_of(file)
+    old = read(values)
+    texts = [(path, text) for path, text in leaves(values) if in_words(path)]
+    assert len(texts) > 200
+    for path, text in texts:
+        new = deepcopy(values)
+        put(new, path, f"{text} igen")
+        assert isinstance(again(old, read(new)), tuple), path
+
+
+@EVERY
+def test_every_text_at_once_may_change_and_the_whole_is_told(file: FilePath) -> None:
+    values = values_of(file)
+    texts = changed(values, lambda path, text: f"{text} igen" if in_words(path) and path[-1] == "text" else text)
+    old, new = read(values), read(texts)
+    calls = stubs.called(old, PROJECT / "docs"), stubs.called(new, PROJECT / "docs")
+    found = report(Given(old, ()), Given(new, ()), calls)
+    assert found.follows
+    assert found.follows.again
