@@ -18,7 +18,8 @@ from routine.domain import wording
 from routine.domain.model import Routine
 from routine.domain.people import Role
 from routine.domain.steps import Action, Question
-from routine.editions.record import Sheet
+from routine.editions import record as editions
+from routine.editions.record import Record, Sheet
 from routine.html.render import later, render
 from routine.print.imprint import imprinted, issue_of_all, sheets
 from routine.publish.macros import Macro, macros
@@ -59,13 +60,14 @@ class Affected(Struct, frozen=True):
 
 class Follows(Struct, frozen=True):
     """`frame` names what differs around every page; `pages` are those that differ by themselves. `lost` are sheets that
-    no longer hold, `fresh` those that there were none of. `forgotten` is what saved cases lose; `again` what should
-    be read again."""
+    no longer hold, `fresh` those that there were none of. `unknown` are those of older editions whose codes nobody
+    answers for any more. `forgotten` is what saved cases lose; `again` what should be read again."""
 
     pages: tuple[Affected, ...]
     frame: tuple[str, ...]
     lost: tuple[Sheet, ...]
     fresh: tuple[Sheet, ...]
+    unknown: Record
     forgotten: tuple[str, ...]
     again: tuple[Line, ...]
 
@@ -77,6 +79,7 @@ def follows(old: Given, new: Given, calls: tuple[Calls, Calls]) -> Follows:
         frame(old, new),
         lost(old.routine, new.routine),
         fresh(old.routine, new.routine),
+        editions.lost(old.routine, old.record, new.record),
         tuple(forgotten(old.routine, new.routine)),
         again(old.routine, new.routine),
     )

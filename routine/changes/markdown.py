@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from routine.changes.follows import Affected
 from routine.changes.lines import Line, grouped
-from routine.changes.report import NOTHING, Report, consequences
+from routine.changes.report import NOTHING, Report, consequences, moved
 from routine.html.links import file_of
 
 # Where GitHub sees an address, a name or a number also in what is escaped or written as a reference: it looks at the
@@ -33,8 +33,9 @@ def _lines(report: Report, site: str) -> Iterator[str]:
             yield from ("", _subject(subject, place, site), "")
             yield from _list(lines)
     if report.follows:
-        (pages, _), *rest = consequences(report.follows)
+        (pages, _), *rest = consequences(report.follows, stays=not report.left)
         yield from ("", "## Det här följer", "")
+        yield from _list(moved(report.left))
         yield from _item(pages, (_page(page, site) for page in report.follows.pages))
         yield from _list(rest)
 

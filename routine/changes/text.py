@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from routine.changes.lines import grouped
-from routine.changes.report import NOTHING, Report, consequences
+from routine.changes.report import NOTHING, Report, consequences, moved
 
 
 def text(report: Report) -> str:
@@ -22,5 +22,5 @@ def _lines(report: Report) -> Iterator[str]:
                 yield from (f"    {line}", *(f"      {each}" for each in under))
     if report.follows:
         yield from ("", "Det här följer")
-        for line, under in consequences(report.follows):
+        for line, under in (*moved(report.left), *consequences(report.follows, stays=not report.left)):
             yield from (f"  {line}", *(f"    {each}" for each in under))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from routine.commands.schema import BEHIND, behind
 from routine.domain.model import Routine
 from routine.editions import record as editions
 from routine.editions import stored
+from routine.editions.record import Record, Sheet
 from routine.loading.load import load, refused
 from routine.loading.reports import ERROR, WARNING, all_as_json, as_annotations
 from routine.print import export
@@ -19,7 +21,7 @@ from routine.print.imprint import sheets
 from routine.publish.ready import ready, settings_refused
 from routine.publish.settings import SETTINGS, text_of
 from routine.reading.problems import RoutineError, StopError
-from routine.rules.publishing import unready
+from routine.rules.publishing import Entered, unready
 from routine.rules.renamed import still_called
 from routine.rules.stale import stale
 
@@ -39,7 +41,7 @@ def run(options: argparse.Namespace) -> None:
     found = refused(options.file, str(options.file), (*advice, *days))
     lacking: list[RoutineError] = []
     if options.publish:
-        lacking = missing(options.file, routine, editions.unissued(routine, record, sheets(routine)))
+        lacking = missing(options.file, routine, record, sheets(routine))
     if options.json:
         sys.stdout.write(all_as_json([(found, WARNING), *((each, ERROR) for each in lacking)]))
     else:
@@ -52,7 +54,7 @@ def run(options: argparse.Namespace) -> None:
         _gate(lacking, told=not options.json)
 
 
-def _say(options: argparse.Namespace, routine: Routine, record: editions.Record, advice: RoutineError) -> None:
+def _say(options: argparse.Namespace, routine: Routine, record: Record, advice: RoutineError) -> None:
     """What a sound routine is, and what is worth knowing of it all the same."""
     actions = "En åtgärd" if len(routine.actions) == 1 else f"{len(routine.actions)} åtgärder"
     roles = "en roll" if len(routine.roles) == 1 else f"{len(routine.roles)} roller"
@@ -66,10 +68,12 @@ def _say(options: argparse.Namespace, routine: Routine, record: editions.Record,
         print(as_annotations(advice, WARNING) if options.annotations else f"\n{advice.advice()}")
 
 
-def missing(file: Path, routine: Routine, unissued: list[str]) -> list[RoutineError]:
-    """What a body must fill in before its site is published, in each of the files. `unissued` are the drafts. Raises
+def missing(file: Path, routine: Routine, record: Record, now: Sequence[Sheet]) -> list[RoutineError]:
+    """What a body must fill in before its site is published, in each of the files. `now` is what is printed. Raises
     RoutineError where the site's settings are not saved as UTF-8."""
-    here = refused(file, str(file), unready(routine, unissued, date.today()))
+    unissued, uncoded = editions.unissued(routine, record, now), editions.unentered(routine, record)
+    entered = Entered(unissued, uncoded, editions.unlisted(routine, record))
+    here = refused(file, str(file), unready(routine, entered, date.today()))
     return [here, settings_refused(SETTINGS.name, text_of(SETTINGS))]
 
 

@@ -6,11 +6,12 @@ import argparse
 from typing import TypeVar
 
 from routine.changes.markdown import markdown
-from routine.changes.report import report
+from routine.changes.report import Beside, report
 from routine.changes.text import text
 from routine.commands.options import DATA
 from routine.editions.versions import version
 from routine.new.migrations import mended
+from routine.publish.address import reachable
 from routine.publish.pages import Given
 from routine.publish.settings import PROJECT
 from routine.publish.stubs import called
@@ -22,9 +23,10 @@ def run(options: argparse.Namespace) -> None:
     """Tell it on stdout. Raises VersionError, RoutineError or EditionError."""
     old, new = version(options.old, DATA, mended), version(options.new, DATA)
     records, rows = _both(old.record, new.record, ()), _both(old.rows, new.rows, ())
+    old_address, new_address = map(reachable, _both(old.address, new.address, ""))
     before, after = Given(old.routine, records[0]), Given(new.routine, records[1])
     calls = called(old.routine, PROJECT / "docs"), called(new.routine, PROJECT / "docs")
-    found = report(before, after, calls, rows)
+    found = report(before, after, calls, Beside(rows, (old_address, new_address)))
     print(markdown(found, options.site) if options.markdown else text(found))
 
 

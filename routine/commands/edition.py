@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -17,8 +16,8 @@ from routine.editions import record as editions
 from routine.editions import stored
 from routine.editions.entry import with_approval, with_entry
 from routine.editions.git import RefusedError
-from routine.editions.record import EditionError, Sheet
-from routine.editions.versions import committed, latest_edition, version
+from routine.editions.record import EditionError, Issued, Record
+from routine.editions.versions import committed, latest_edition, published, version
 from routine.loading.load import load
 from routine.print import export
 from routine.print.imprint import sheets
@@ -35,22 +34,25 @@ def run(options: argparse.Namespace) -> None:
     record, now, newest = stored.read(file), sheets(routine), routine.latest.edition
     export.fitting(routine, record)
     approval = None if routine.latest.approved else _approval(options)
+    passed: list[str] = []
     if options.again or all(issued.edition != newest for issued in record):
         _hold_to_none(options, routine.latest)
         if all(issued.edition != newest for issued in record):
             _hold_entry(options.file, routine)
-        _hold_to_unpublished(options.file, newest, now)
+            passed = editions.passed(routine, record)
     elif options.summary or editions.drafts(routine, record, now) or (_given(options) and not approval):
-        revision = _revision(options, routine)
+        revision = _revision(options, routine, record)
         files[options.file] = with_entry(options.file.read_bytes(), options.file.as_posix(), revision)
         newest, approval = revision.edition, None
     elif not approval:
         print(f"Inget som skrivs ut har ändrats sedan utgåva {newest}.")
         _notice(routine.latest)
         return
+    after = editions.entered(record, newest, now, passed)
+    _hold_to_published(options.file, newest, after)
     if approval:
         files[options.file] = with_approval(options.file.read_bytes(), options.file.as_posix(), approval)
-    write_all(files | {file: editions.text(editions.entered(record, newest, now)).encode()})
+    write_all(files | {file: editions.text(after).encode()})
     print(
         f"Utgåva {newest} är inskriven, med en kod för varje utskrift. "
         f"Spara {options.file.as_posix()} och {file.as_posix()} i git, med git add och git commit."
@@ -102,34 +104,65 @@ def _nobody() -> EditionError:
     return EditionError("E004", f"{FAULT} Det framgår inte vem som har godkänt den.", hint=hint)
 
 
-def _hold_to_unpublished(file: Path, newest: str, now: Sequence[Sheet]) -> None:
+def _hold_to_published(file: Path, newest: str, after: Record) -> None:
     """No code that may be in somebody's pocket becomes unknown. What is published has been approved, as check --publish
-    wants it, and is kept in git: an edition that is both may have been. Where git does not tell, what lies here may."""
+    wants it, and is kept in git: an edition that is both may have been. Where git does not tell, what lies here may.
+    Where two branches have entered one edition, that of the published one is known to have been."""
     try:
-        was, kept = committed(file), "sparad i git"
+        was, kept = committed(file), "är godkänd och sparad i git"
     except (RefusedError, RoutineError, EditionError) as error:
         why = error.why if isinstance(error, RefusedError) else "det som är sparat där går inte att läsa"
-        was, kept = version(str(file), file), f"kan vara sparad i git ({why})"
-    if was is None or all(each.edition != newest or each.approved is None for each in was.routine.revisions):
-        return
-    codes = next((issued.sheets for issued in was.record or () if issued.edition == newest), ())
-    if lost := {sheet.code for sheet in codes} - {sheet.code for sheet in now}:
-        some = wording.capital(wording.count(len(lost), "kod", "koder"))
-        raise EditionError(
-            "E009",
-            f"Utgåva {newest} är godkänd och {kept}, så den kan vara publicerad. "
-            f"{some} på det som kan vara utskrivet skulle försvinna.",
-            "att skriva om en utgåva som inte är godkänd, eller inte sparad i git",
-            'skriv in en ny utgåva med --summary "det som är nytt", --body "den som godkände", --approved och dagen '
-            f'och --reference "§", utan --again. Är utgåva {newest} inte publicerad: ta tillbaka den i git med git '
-            "revert, och skriv in den igen.",
-        )
+        was, kept = version(str(file), file), f"är godkänd och kan vara sparad i git ({why})"
+    shared = [(branch, editions.lost(branch.routine, branch.record or (), after)) for branch in published(file)]
+    known = {
+        each.edition
+        for branch, gone in shared
+        for each in branch.record or ()
+        if each.edition not in {one.edition for one in gone}
+    }
+    for each in editions.lost(was.routine, was.record or (), after) if was else ():
+        if each.edition == newest:
+            raise _would_be_lost(each, kept, _instead(newest))
+        if each.edition not in known:
+            raise _would_be_lost(each, kept, f"{_taken_back('HEAD', file)} och kör igen.")
+    for branch, gone in shared:
+        for each in gone:
+            name = branch.name.partition(":")[0]
+            raise _would_be_lost(each, f"står på grenen {name}", _taken_in(name, file))
 
 
-def _revision(options: argparse.Namespace, routine: Routine) -> Revision:
+def _would_be_lost(gone: Issued, kept: str, hint: str) -> EditionError:
+    some = wording.capital(wording.count(len(gone.sheets), "kod", "koder"))
+    told = f"Utgåva {gone.edition} {kept}, så den kan vara publicerad. "
+    told += f"{some} på det som kan vara utskrivet skulle försvinna."
+    return EditionError("E009", told, "att skriva om en utgåva som inte är godkänd, eller inte sparad i git", hint)
+
+
+def _instead(newest: str) -> str:
+    return (
+        'skriv in en ny utgåva med --summary "det som är nytt", --body "den som godkände", --approved och dagen '
+        f'och --reference "§", utan --again. Är utgåva {newest} inte publicerad: ta tillbaka den i git med git '
+        "revert, och skriv in den igen."
+    )
+
+
+def _taken_in(branch: str, file: Path) -> str:
+    return (
+        f"hämta in det som är publicerat, med  git merge {branch}  och kör igen. Är det redan inne, "
+        f"{_taken_back(branch, file)} och låt den grenens utgåvor stå kvar under revisions."
+    )
+
+
+def _taken_back(revision: str, file: Path) -> str:
+    return f"hämta filen med koderna, med  git checkout {revision} -- {stored.beside(file).as_posix()} "
+
+
+def _revision(options: argparse.Namespace, routine: Routine, record: Record) -> Revision:
     """The new entry. Only what the file itself cannot tell is checked here;
     the rest, where it stands in the file, so that a fault has a place."""
-    number = options.number or editions.next_number(revision.edition for revision in routine.revisions)
+    # What stands in either may be printed.
+    taken = {each.edition for each in routine.revisions} | {each.edition for each in record}
+    number = options.number or editions.next_number(taken)
     if not options.summary:
         hint = "lägg till --summary och det som är nytt, inom citattecken."
         raise EditionError("E004", FAULT, hint=hint + _suggestion(options.file, routine))
@@ -139,7 +172,7 @@ def _revision(options: argparse.Namespace, routine: Routine) -> Revision:
     day = options.date or date.today()
     if (approval := _approval(options)) is None:
         raise _nobody()
-    if any(revision.edition == number for revision in routine.revisions):
+    if number in taken:
         raise EditionError("E006", f"Utgåva {number} finns redan.", hint="välj ett annat nummer med --number.")
     _hold_to_time(day, number, routine.latest)
     return Revision.model_construct(edition=number, date=day, summary=options.summary, approval=approval)

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from routine import __version__
 from routine.build import configured
 from routine.changes.markdown import markdown
-from routine.changes.report import Report, report
+from routine.changes.report import Beside, Report, report
 from routine.commands.check import missing
 from routine.commands.options import DATA
 from routine.disk.atomic import write_all
@@ -79,7 +79,7 @@ def run(options: argparse.Namespace) -> None:
     now = sheets(routine)
     notices = editions.notices(routine, record, now)
     unissued = editions.unissued(routine, record, now)
-    news = replace(_since(options.since, options.file), drafts=len(unissued))
+    news = replace(news_since(options.since, options.file, elsewhere=bool(options.address)), drafts=len(unissued))
     told = _status(site)["site"]
     commit = clean_commit(PROJECT, options.file)
     packages = locked(LOCK.read_text(encoding="utf-8"))
@@ -98,7 +98,7 @@ def run(options: argparse.Namespace) -> None:
     unknown = None if commit else _unknown(options.file)
     _keep_the_known(options.out / made.name, unknown)
     _write(options.out / made.name, made.files)
-    lacking = sum(len(each.problems) for each in missing(options.file, routine, unissued))
+    lacking = sum(len(each.problems) for each in missing(options.file, routine, record, now))
     old = sum(each.code == ADVICE_OLD for each in stale(routine, date.today()))
     for notice in (*notices, *remarks(unknown, place, lacking, old)):
         print(f"Obs! {notice}")
@@ -185,9 +185,10 @@ def _program() -> str:
     return CHANGELOG.read_text(encoding="utf-8") if CHANGELOG.is_file() else ""
 
 
-def _since(since: str | None, data: Path) -> News:
-    """The program's list, and what is new in what somebody has asked for: in the routine, for whom, what follows.
-    Raises VersionError, with what to write instead."""
+def news_since(since: str | None, data: Path, *, elsewhere: bool) -> News:
+    """The program's list, and what is new in what somebody has asked for: in the routine, for whom, what follows. What
+    is released for a place `elsewhere` than the settings say has not moved, whatever they say. Raises VersionError,
+    with what to write instead."""
     if since is None:
         return News(_program(), 0)
     try:
@@ -198,9 +199,11 @@ def _since(since: str | None, data: Path) -> News:
     except VersionError as error:
         raise VersionError(error.told, SINCE) from error
     kit = True if old.routine.site.name != new.routine.site.name else kit
-    found = _changes(old, new)
+    addresses = ("", "") if elsewhere else (reachable(old.address or ""), reachable(new.address or ""))
+    found = _changes(old, new, addresses)
     lost = len(found.follows.lost) if found.follows else 0
-    return News(_program(), 0, Path(since).name if Path(since).is_file() else since, markdown(found), kit, lost)
+    name = Path(since).name if Path(since).is_file() else since
+    return News(_program(), 0, name, markdown(found), kit, lost, found.left)
 
 
 def released_before(since: str) -> Version:
@@ -215,13 +218,14 @@ def released_before(since: str) -> Version:
         raise VersionError(message, SINCE) from error
 
 
-def _changes(old: Version, new: Version) -> Report:
+def _changes(old: Version, new: Version, addresses: tuple[str, str]) -> Report:
     """What differs in the routine, for whom, and what follows."""
     calls = called(old.routine, PROJECT / "docs"), called(new.routine, PROJECT / "docs")
     record = new.record or ()
     before = Given(old.routine, record if old.record is None else old.record)
     rows = new.rows or ()
-    return report(before, Given(new.routine, record), calls, (rows if old.rows is None else old.rows, rows))
+    beside = Beside((rows if old.rows is None else old.rows, rows), addresses)
+    return report(before, Given(new.routine, record), calls, beside)
 
 
 def _unknown(file: Path) -> Unknown:

@@ -7,9 +7,12 @@ No editor types a code: `python -m routine edition` writes the file.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Collection, Iterable, Sequence
+from itertools import takewhile
+from typing import Any
 
-from msgspec import DecodeError, Struct, to_builtins
+from msgspec import Struct, to_builtins
 from msgspec.json import decode
 
 from routine.domain import wording
@@ -41,6 +44,11 @@ class Issued(Struct, frozen=True):
 
 Record = tuple[Issued, ...]  # The latest first.
 
+UNREADABLE = "Utgåvornas koder går inte att läsa."
+WRITTEN = "det som python -m routine edition har skrivit"
+# What git leaves where two branches have written on the same lines.
+MET = re.compile(rb"^(?:<{7}|>{7})", re.MULTILINE)
+
 
 class EditionError(Exception):
     """The record cannot be used, or an edition cannot be entered. The message is whole; `place` is empty when the fault
@@ -58,15 +66,35 @@ def parse(data: bytes, name: str) -> Record:
     """The record in the bytes of a file called `name`. Raises EditionError."""
     try:
         found = decode(data, type=dict[str, list[Sheet]])
-    except (DecodeError, UnicodeDecodeError, RecursionError):
-        raise EditionError(
-            "E001",
-            "Utgåvornas koder går inte att läsa.",
-            "det som python -m routine edition har skrivit",
-            "hämta filen så som den var senast. Ändra den aldrig för hand.",
-            f"{name}:1:1",
-        ) from None
+        json.loads(data, object_pairs_hook=_each_once)
+    except (ValueError, RecursionError) as error:
+        raise _unreadable(data, name, error) from None
     return tuple(Issued(edition, tuple(sheets)) for edition, sheets in found.items())
+
+
+class _TwiceError(ValueError):
+    """A key stands twice. Of two editions with one number the first would be forgotten in silence."""
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        keys = [key for key, _ in pairs]
+        raise _TwiceError(next(key for key in keys if keys.count(key) > 1))
+    return found
+
+
+def _unreadable(data: bytes, name: str, error: Exception) -> EditionError:
+    message, hint = UNREADABLE, "hämta filen så som den var senast. Ändra den aldrig för hand."
+    if MET.search(data):
+        message = "Två grenar har skrivit utgåvornas koder, och git har lämnat båda i filen."
+        hint = (
+            f"ta hela filen från den gren som är publicerad, som med git checkout main -- {name}, och låt den grenens "
+            "utgåvor stå kvar under revisions. Kör sedan python -m routine edition, som skriver in er utgåva efter dem."
+        )
+    elif isinstance(error, _TwiceError):
+        message = f"”{error}” står två gånger bland utgåvornas koder."
+    return EditionError("E001", message, WRITTEN, hint, f"{name}:1:1")
 
 
 def current(routine: Routine, record: Record) -> Revision:
@@ -81,7 +109,8 @@ def text(record: Record) -> str:
     editions = []
     for issued in record:
         lines = ",\n".join(f"  {json.dumps(to_builtins(sheet), ensure_ascii=False)}" for sheet in issued.sheets)
-        editions.append(f" {json.dumps(issued.edition, ensure_ascii=False)}: [\n{lines}\n ]")
+        sheets = f"[\n{lines}\n ]" if lines else "[]"
+        editions.append(f" {json.dumps(issued.edition, ensure_ascii=False)}: {sheets}")
     return "{\n" + ",\n".join(editions) + "\n}\n"
 
 
@@ -131,13 +160,22 @@ def notices(routine: Routine, record: Record, now: Sequence[Sheet]) -> list[str]
             '    Gör så här när texten är klar: python -m routine edition --summary "det som är nytt" '
             '--body "den som godkände" --approved dagen --reference "§"'
         )
-    known = {revision.edition for revision in routine.revisions}
-    if lost := [issued.edition for issued in record if issued.edition not in known]:
+    if gone := unlisted(routine, record):
         found.append(
-            f"Utgåva {wording.series(lost)} har koder men står inte under revisions.\n"
+            f"Utgåva {wording.series(gone)} har koder men står inte under revisions.\n"
             "    Gör så här: skriv in utgåvan igen."
         )
     return found
+
+
+def lost(routine: Routine, before: Record, after: Record) -> Record:
+    """What may be in people's pockets and is answered for no more: of each edition of then, the sheets whose codes are
+    gone. The latest may be published once it has been approved; `routine` is the one of then."""
+    kept = {sheet.code for issued in after for sheet in issued.sheets}
+    unapproved = {each.edition for each in routine.revisions if each.approved is None}
+    printed = (each for i, each in enumerate(before) if i or each.edition not in unapproved)
+    gone = (Issued(each.edition, tuple(one for one in each.sheets if one.code not in kept)) for each in printed)
+    return tuple(each for each in gone if each.sheets)
 
 
 def named(sheets: Iterable[Sheet], codes: Collection[str]) -> str:
@@ -153,9 +191,33 @@ def named(sheets: Iterable[Sheet], codes: Collection[str]) -> str:
     return "; ".join(kinds)
 
 
-def entered(record: Record, edition: str, sheets: Sequence[Sheet]) -> Record:
-    """The record with what an edition prints first, in place of what it may have had."""
-    return (Issued(edition, tuple(sheets)), *(issued for issued in record if issued.edition != edition))
+def entered(record: Record, edition: str, sheets: Sequence[Sheet], passed: Iterable[str] = ()) -> Record:
+    """The record with what an edition prints first, in place of what it may have had. Those that it has `passed` stand
+    under revisions and were never printed: so it is seen that no codes of theirs are missing."""
+    first = Issued(edition, tuple(sheets)), *(Issued(each, ()) for each in passed)
+    return (*first, *(issued for issued in record if issued.edition != edition))
+
+
+def unentered(routine: Routine, record: Record) -> list[str]:
+    """The numbers of the revisions without an entry of codes, before the latest and after the first that has one: what
+    stands before that is older than the record."""
+    issued = {each.edition for each in record}
+    numbers = [revision.edition for revision in routine.revisions]
+    coded = [i for i, number in enumerate(numbers) if number in issued]
+    return [number for number in numbers[1 : max(coded, default=0)] if number not in issued]
+
+
+def unlisted(routine: Routine, record: Record) -> list[str]:
+    """The numbers of editions that have codes and no entry under revisions."""
+    known = {revision.edition for revision in routine.revisions}
+    return [issued.edition for issued in record if issued.edition not in known]
+
+
+def passed(routine: Routine, record: Record) -> list[str]:
+    """The revisions since the one that has codes last, but for the latest: when that is entered, they are passed."""
+    issued = {each.edition for each in record}
+    since = [*takewhile(lambda revision: revision.edition not in issued, routine.revisions)]
+    return [revision.edition for revision in since[1:]] if len(since) < len(routine.revisions) else []
 
 
 def next_number(editions: Iterable[str]) -> str | None:

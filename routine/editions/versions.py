@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from msgspec import Struct
@@ -15,20 +16,27 @@ from routine.editions.git import RefusedError, VersionError
 from routine.editions.record import EditionError, Record
 from routine.loading.load import beside, load_adopted
 from routine.loading.parse import parse, parse_adopted
+from routine.reading.document import document
+from routine.reading.encoding import decoded
+from routine.reading.nodes import raw
 from routine.reading.problems import RoutineError
 
+# As the workflows have it.
+PUBLISHED = ("main", "origin/main")
 # From the text of a routine's file to the same in the form that is read now.
 Mend = Callable[[str], str]
 
 
 class Version(Struct, frozen=True):
     """`record` is None for a copy that lies alone: it says nothing of what has been printed. So are `rows`, what the
-    adopted document beside it says; where there is no such document they are none."""
+    adopted document beside it says; where there is no such document they are none. `address` is where its site lies,
+    None where no settings lie above it."""
 
     name: str
     routine: Routine
     record: Record | None
     rows: Rows | None
+    address: str | None = None
 
 
 def version(asked: str, data: Path, mend: Mend = str) -> Version:
@@ -62,6 +70,16 @@ def committed(data: Path) -> Version | None:
         return None
 
 
+def published(data: Path) -> tuple[Version, ...]:
+    """The routine on the branch that is published, here and where others get it, as far as git knows it and it still
+    can be read. What is worked with may lie on another, or be a merge of both."""
+    found = []
+    for branch in PUBLISHED:
+        with suppress(VersionError, RoutineError, EditionError):
+            found.append(_of_revision(branch, data))
+    return tuple(found)
+
+
 def _of_file(file: Path, data: Path) -> Version:
     copy = file.resolve() != data.resolve()
     record, adopted = stored.beside(file), beside(file)
@@ -71,6 +89,7 @@ def _of_file(file: Path, data: Path) -> Version:
         parse(file.read_bytes(), file.as_posix()),
         None if copy and not record.is_file() else stored.read(record),
         None if copy and not adopted.is_file() else found.rows if found else (),
+        _address(settings.read_bytes()) if (settings := _settings(file)).is_file() else None,
     )
 
 
@@ -90,7 +109,21 @@ def _of_revision(asked: str, data: Path, mend: Mend = str) -> Version:
         _parsed(found, name, mend),
         editions.parse(record, f"{revision}:{near[0]}") if record else (),
         parse_adopted(adopted, f"{revision}:{near[1]}").rows if adopted else (),
+        None if (said := git.content(revision, _settings(Path(path)).as_posix())) is None else _address(said),
     )
+
+
+def _settings(file: Path) -> Path:
+    """Where a site has its settings: above the folder with the routine's file."""
+    return file.parent.parent / "mkdocs.yml"
+
+
+def _address(data: bytes) -> str:
+    """Where the site lies, as its settings say; empty where nobody has said."""
+    root = document(decoded(data)[0], ("site_url",)).root
+    values = raw(root) if root else {}
+    said = values.get("site_url", "") if isinstance(values, dict) else ""
+    return said.strip() if isinstance(said, str) else ""
 
 
 def _parsed(data: bytes, name: str, mend: Mend) -> Routine:

@@ -194,4 +194,6 @@ CODES = {
     "G008": "Ord från exemplet står kvar",
     "G009": "Utgåvan är inte godkänd",
     "G010": "Numret gäller inte längre",
+    "G011": "Utgåvor och koder hör inte ihop",
+    "G012": "Utgåvans dagar kan inte stämma",
 }

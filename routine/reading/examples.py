@@ -10,9 +10,9 @@ from routine.reading.examples_of_source import OF_THE_SOURCE
 
 # What a few lines cannot show: how the file was saved, a character that cannot be seen, what takes many lines, and
 # what a command mends.
-UNSHOWN = frozenset({"S001", "S007", "S010", "S011", "S009", "R017", "R041", "R091", "R092", "R099", "G007"}) | {
-    code for code in CODES if code[0] in "EN"
-}
+UNSHOWN = frozenset(
+    {"S001", "S007", "S010", "S011", "S009", "R017", "R041", "R091", "R092", "R099", "G007", "G011"}
+) | {code for code in CODES if code[0] in "EN"}
 
 OF_THE_FILE = {
     "S002": Example(

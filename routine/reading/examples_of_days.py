@@ -65,4 +65,10 @@ FILLED_IN = {
         f"    label: nattetid\n    {TODAY}    number: 010-555 01 99\n    valid_until: 2024-11-30\n",
         f"    label: nattetid\n    {TODAY}    number: 010-555 01 99\n    valid_until: 2025-06-30\n",
     ),
+    "G012": Example(
+        f'  {TODAY}  - edition: "3"\n    date: 2025-06-30\n    summary: Fläktarna är nya.\n'
+        "    approval:\n      body: Rektorn\n      date: 2024-05-30\n      reference: punkt 9\n",
+        f'  {TODAY}  - edition: "3"\n    date: 2024-06-01\n    summary: Fläktarna är nya.\n'
+        "    approval:\n      body: Rektorn\n      date: 2024-05-30\n      reference: punkt 9\n",
+    ),
 }

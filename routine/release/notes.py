@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -17,6 +17,7 @@ PROGRAM = (
     "den som sköter programmet. Alla versioner står där, den nyaste först."
 )
 PRINTED = "Den som har en utskrift sedan förut prövar koden på den. Webbplatsen svarar om den håller."
+READERS = "De som läser på skärm behöver inte göra något."
 NOT_ASKED = (
     "Det som har ändrats sedan den förra versionen står inte här. Den som ger ut får med det med "
     "`make release SINCE=` och källan som står i den förra versionens las-mig.md."
@@ -29,7 +30,7 @@ class News(Struct, frozen=True):
 
     `since` names what the rest is compared with, and is empty when nobody has asked: `changes` is what differs in the
     routine, `kit` whether the files for servers may, None where nobody knows, and `lost` how many sheets that have been
-    printed hold no more.
+    printed hold no more; `left` is the address that the site had then, where it has another now.
     """
 
     program: str
@@ -38,6 +39,7 @@ class News(Struct, frozen=True):
     changes: str = ""
     kit: bool | None = None
     lost: int = 0
+    left: str = ""
 
     @property
     def compares_kit(self) -> bool:
@@ -69,7 +71,8 @@ def _in_short(news: News) -> str:
     else:
         kit = "tas i bruk första gången. Har ni en version sedan förut står under Lägg ut hur ni ser om de är andra."
     lines = [
-        "Lägg ut versionen, som det står under Lägg ut. De som läser på skärm behöver inte göra något.",
+        *_of_another_address(news),
+        f"Lägg ut versionen, som det står under Lägg ut. {'' if news.left else READERS}".rstrip(),
         _on_paper(news),
         f"Filerna till webbservern (`kit`) {kit}",
     ]
@@ -80,10 +83,17 @@ def _in_short(news: News) -> str:
     return "\n".join(["## Måste ni göra något?", "", *(f"- {line}" for line in lines), "", compared])
 
 
+def _of_another_address(news: News) -> Iterator[str]:
+    if news.left:
+        yield f"Webbplatsen har en annan adress än i {news.since}. Behåll {news.left}, och låt den leda till den nya."
+        yield "De som läser på skärm behöver den nya adressen. Fall som de har sparat i webbläsaren följer inte med."
+        yield "Dela ut nya utskrifter av allt: koden att skanna och adressen på de gamla leder till den gamla."
+
+
 def _on_paper(news: News) -> str:
     if not news.since:
         return PRINTED
     if not news.lost:
-        return "Alla utskrifter håller."
+        return "Texten på alla utskrifter håller." if news.left else "Alla utskrifter håller."
     some = wording.capital(wording.count(news.lost, "utskrift", "utskrifter"))
     return f"{some} håller inte längre. Den som har dem på papper byter ut dem: de står under Det här följer."

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from msgspec import Struct
+
 from routine.domain import wording
 from routine.domain.model import Routine
 from routine.domain.nowhere import leads_nowhere
@@ -21,6 +23,7 @@ from routine.reading.nodes import Path
 REACHED = re.compile(rf"{FIGURES}|\S@\S|https://")
 # A day, which has as many figures as a number and reaches nobody.
 DAY = re.compile(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
+CODED = "samma utgåvor under revisions som bland koderna"
 # What is left of an example body, or was to be filled in. "till exempel" and "fyll i blanketten" are ordinary words.
 LEFT = re.compile(
     r"\bExempel(?!vis\b)\w+|\bexempel(?:kommun|region|skol|förening|stad)\w*|\[[^\]\n]*(?:…|\.\.\.|fyll i)[^\]\n]*\]|"
@@ -28,12 +31,24 @@ LEFT = re.compile(
 )
 
 
-def unready(routine: Routine, unissued: Sequence[str], today: date) -> Iterator[Finding]:
-    """Everything that is missing, in no order. `unissued` names the sheets that belong to no edition."""
+class Entered(Struct, frozen=True):
+    """What the codes of the editions say: `unissued` names the sheets that belong to no edition. `uncoded` are the
+    numbers of editions whose codes are missing, and `unlisted` those that have codes and do not stand in the
+    routine."""
+
+    unissued: Sequence[str] = ()
+    uncoded: Sequence[str] = ()
+    unlisted: Sequence[str] = ()
+
+
+def unready(routine: Routine, entered: Entered, today: date) -> Iterator[Finding]:
+    """Everything that is missing, in no order."""
     yield from _addresses(routine)
     yield from _accessibility(routine, today)
     yield from _numbers(routine, today)
-    yield from _edition(routine, unissued)
+    yield from _edition(routine, entered.unissued)
+    yield from _codes(routine, entered)
+    yield from _days(routine, today)
     yield from _left(routine, ())
 
 
@@ -85,6 +100,37 @@ def _edition(routine: Routine, unissued: Sequence[str]) -> Iterator[Finding]:
             'lägg till --summary "det som är nytt".'
         )
         yield Finding("G007", ("revisions",), told, "en utgåva med allt som skrivs ut", hint)
+
+
+def _codes(routine: Routine, entered: Entered) -> Iterator[Finding]:
+    """Who has a sheet of an edition asks with its code, for as long as the sheet is about."""
+    numbers = [revision.edition for revision in routine.revisions]
+    for number in entered.uncoded:
+        told = f"Utgåva {number} har inga koder, så den som har en utskrift av den får inget svar."
+        hint = (
+            "hämta tillbaka koderna ur git, med git log -p på filen som slutar på editions.json. "
+            f'Skrevs utgåvan aldrig ut, lägg till "{number}": [] i den filen.'
+        )
+        yield Finding("G011", ("revisions", numbers.index(number), "edition"), told, CODED, hint)
+    for number in entered.unlisted:
+        told = f"Utgåva {number} har koder men står inte under revisions, så den som har en utskrift får inget svar."
+        hint = "skriv in utgåvan igen, med samma nummer och dag, på sin plats under revisions."
+        yield Finding("G011", ("revisions",), told, CODED, hint)
+
+
+def _days(routine: Routine, today: date) -> Iterator[Finding]:
+    """The latest edition's approval is of the document that the routine has now; older ones may be of one before."""
+    for i, revision in enumerate(routine.revisions):
+        if revision.date > today:
+            told = f"Utgåva {revision.edition} är från {wording.long_date(revision.date)}, som inte har kommit än."
+            hint = "rätta dagen, eller vänta med att publicera till den."
+            yield Finding("G012", ("revisions", i, "date"), told, "i dag eller en tidigare dag", hint)
+    approval, source = routine.latest.approval, routine.source.date
+    if approval and approval.date < source:
+        days = wording.long_date(approval.date), wording.long_date(source)
+        told = f"Utgåva {routine.latest.edition} är godkänd {days[0]}, före källans dag, {days[1]}."
+        hint = "rätta dagen för godkännandet, eller källans dag."
+        yield Finding("G012", ("revisions", 0, "approval", "date"), told, f"{source} eller en senare dag", hint)
 
 
 def _left(value: object, here: Path) -> Iterator[Finding]:

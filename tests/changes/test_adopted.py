@@ -6,7 +6,7 @@ import pytest
 
 from routine.changes.adopted import of_rows
 from routine.changes.markdown import markdown
-from routine.changes.report import NOTHING, Report, report
+from routine.changes.report import NOTHING, Beside, Report, report
 from routine.changes.text import text
 from routine.domain.adopted import Row
 from routine.domain.decided import Rows
@@ -28,7 +28,7 @@ def rows(text: str = ADOPTED_TEXT) -> Rows:
 
 def reported(old: Routine, new: Routine, before: Rows, after: Rows) -> Report:
     calls = stubs.called(old, PROJECT / "docs"), stubs.called(new, PROJECT / "docs")
-    return report(Given(old, RECORD), Given(new, RECORD), calls, (before, after))
+    return report(Given(old, RECORD), Given(new, RECORD), calls, Beside((before, after)))
 
 
 @pytest.mark.parametrize("change", ADOPTED, ids=lambda change: change.name)

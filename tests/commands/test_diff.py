@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from routine.__main__ import main
-from routine.commands.release import released_before
+from routine.commands.release import news_since, released_before
 from routine.editions import record as editions
 from routine.editions import stored
 from routine.editions.git import VersionError
@@ -118,7 +118,12 @@ def test_a_copy_that_lies_alone_is_compared_as_if_it_had_the_others_record(
 def test_codes_that_were_written_anew_are_told(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     stored.beside(HELD).write_text("{}", encoding="utf-8")
     HELD.write_text(LIMIT, encoding="utf-8")
-    assert "Koderna är omskrivna." in said(capsys)
+    told = said(capsys)
+    assert "Koderna är omskrivna." in told
+    (issued, *_) = stored.of(SMALL)
+    lost = f"  Utgåva 2 förlorar {len(issued.sheets)} koder. Den som har en sådan utskrift får inget svar"
+    assert lost in told.partition("Det här följer")[2]
+    assert f"\n    {issued.sheets[0].name}, {issued.sheets[0].code}\n" in told
 
 
 def test_for_a_pull_request_it_is_markdown(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -389,6 +394,58 @@ def test_a_document_that_cannot_be_read_is_refused_with_its_report(
     assert "data/adopted.yaml:" in capsys.readouterr().err
 
 
+def addressed(address: str) -> None:
+    Path("mkdocs.yml").write_text(f"site_name: X\nsite_url: {address}\n", encoding="utf-8")
+
+
+@pytest.mark.parametrize("form", [[], ["--markdown"]], ids=["text", "markdown"])
+def test_a_site_that_moves_is_told_first_what_to_do(
+    form: list[str], project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its address is on every sheet, though not a word of the routine has changed."""
+    shutil.copy(SMALL, HELD)
+    addressed("https://gammal.example/rutin/")
+    git("add", "-A")
+    git("commit", "-q", "-m", "Tre")
+    for same in ("https://gammal.example/rutin/", "https://gammal.example/rutin"):
+        addressed(same)
+        assert said(capsys, *form) == "Inget har ändrats.\n"
+    addressed("https://ny.example/rutin/")
+    out = said(capsys, *form).replace("<!-- -->", "")
+    assert "Adressen: https://gammal.example/rutin/ → https://ny.example/rutin/" in out
+    first = out.partition("Det här följer")[2].strip().splitlines()[0]
+    assert first.removeprefix("- ") == "Webbplatsen byter adress. Behåll den gamla, och låt den leda till den nya:"
+    assert "har leder till https://gammal.example/rutin/" in out
+    assert "Fall som läsare har sparat i guiden följer inte med" in out
+    assert "behåller allt" not in out
+    assert "Alla utskrifter håller" not in out
+    assert said(capsys, *form, "HEAD:data/routine.yaml", str(SMALL)) == "Inget har ändrats.\n", "a copy elsewhere"
+
+
+@pytest.mark.parametrize("before", ['""', "http://localhost:8000/"])
+def test_a_site_that_had_no_address_has_not_moved(
+    before: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copy(SMALL, HELD)
+    addressed(before)
+    git("add", "-A")
+    git("commit", "-q", "-m", "Tre")
+    addressed("https://ny.example/rutin/")
+    assert said(capsys) == "Inget har ändrats.\n"
+
+
+@pytest.mark.parametrize("elsewhere", [False, True])
+def test_what_is_released_says_that_the_site_has_moved(elsewhere: bool, project: Path) -> None:
+    """Not where the command itself names another place to lie at."""
+    addressed("https://gammal.example/")
+    git("add", "-A")
+    git("commit", "-q", "-m", "Tre")
+    addressed("https://ny.example/")
+    news = news_since("HEAD", HELD, elsewhere=elsewhere)
+    assert news.left == ("" if elsewhere else "https://gammal.example/")
+    assert ("Webbplatsen byter adress" in news.changes) != elsewhere
+
+
 @pytest.fixture
 def below(project: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The same in a folder of a repository that holds more, with all committed and nothing new."""
@@ -450,6 +507,94 @@ def test_an_edition_that_is_approved_and_committed_is_not_written_again(
     stored.beside(HELD).write_text(editions.text(before[1:]), encoding="utf-8")
     assert main(["edition", str(HELD)]) == 2, "by hand it is no more forgotten"
     assert "E009" in capsys.readouterr().err
+
+
+def printed(number: str, mark: str) -> None:
+    """The file with an approved edition of its own text, entered and committed."""
+    more = "    approval: {body: Styrelsen, date: 2026-01-01, reference: dnr 9}\n"
+    text = SMALL_TEXT.replace("Byt röret\n", f"Byt {mark} röret\n", 1)
+    entered(text, "Röret är nytt.", more=more)
+    HELD.write_text(HELD.read_text(encoding="utf-8").replace('edition: "3"', f'edition: "{number}"', 1), "utf-8")
+    assert main(["edition"]) == 0
+    git("commit", "-q", "-a", "-m", f"Utgåva {number}")
+
+
+def sides(project: Path) -> None:
+    """Two branches that have both entered edition 3; the one that is not published is merged with the other."""
+    shutil.copy(SMALL, HELD)
+    git("commit", "-q", "-a", "-m", "Tre")
+    git("checkout", "-q", "-b", "gren")
+    printed("3", "halva")
+    git("checkout", "-q", "main")
+    printed("3", "hela")
+    git("checkout", "-q", "gren")
+    with pytest.raises(subprocess.CalledProcessError):
+        git("merge", "-q", "main")
+
+
+def test_a_record_in_a_merge_is_refused_with_what_to_do(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sides(project)
+    git("checkout", "--ours", str(HELD))
+    assert main(["edition"]) == 2
+    assert "git checkout main -- data/routine.editions.json" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("committed", [False, True])
+def test_of_two_that_entered_the_same_edition_neither_is_forgotten(
+    committed: bool, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sides(project)
+    published = git_shown("main:data/routine.editions.json")
+    git("checkout", "--ours", str(HELD), str(stored.beside(HELD)))
+    git("add", "-A")
+    if committed:
+        git("commit", "-q", "-m", "Möte")
+    HELD.write_text(HELD.read_text(encoding="utf-8").replace("Byt halva", "Byt andra halvan av", 1), "utf-8")
+    another = ["edition", "--summary", "Hela röret byts.", *BY]
+    capsys.readouterr()
+    assert main(another) == 2
+    told = capsys.readouterr().err
+    assert told.startswith("E009 Utgåva 3 står på grenen main, så den kan vara publicerad. Sex koder ")
+    assert "git checkout main -- data/routine.editions.json" in told
+    stored.beside(HELD).write_text(published, encoding="utf-8")
+    assert main(another) == 0
+    assert [issued.edition for issued in stored.of(HELD)] == ["4", "3", "2", "1"]
+    assert (
+        git_shown("main:data/routine.editions.json").partition(' "3"')[2]
+        == stored.beside(HELD).read_text(encoding="utf-8").partition(' "3"')[2]
+    )
+
+
+def test_a_branch_that_lacks_a_published_edition_takes_it_in_first(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Else both would enter the same number."""
+    shutil.copy(SMALL, HELD)
+    git("checkout", "-q", "-b", "gren")
+    git("checkout", "-q", "main")
+    printed("3", "hela")
+    git("checkout", "-q", "gren")
+    HELD.write_text(SMALL_TEXT.replace("Byt röret\n", "Byt halva röret\n", 1), encoding="utf-8")
+    assert main(["edition", "--summary", "Halva röret byts.", *BY]) == 2
+    assert "med  git merge main  och kör igen" in capsys.readouterr().err
+
+
+def git_shown(what: str) -> str:
+    return subprocess.run(["git", "show", what], check=True, capture_output=True, encoding="utf-8").stdout
+
+
+def test_no_edition_that_is_kept_loses_its_codes_when_another_is_entered(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = stored.of(HELD)
+    stored.beside(HELD).write_text(editions.text(before[:1]), encoding="utf-8")
+    another = ["edition", "--summary", "Hela röret byts.", *BY]
+    assert main(another) == 2
+    told = capsys.readouterr().err
+    assert told.startswith("E009 Utgåva 1 är godkänd och sparad i git")
+    assert "git checkout HEAD -- data/routine.editions.json" in told
+    stored.beside(HELD).write_text(editions.text(before), encoding="utf-8")
+    assert main(another) == 0
 
 
 @pytest.mark.parametrize("silent", ["owner", "no git", "elsewhere", "a link"])

@@ -75,6 +75,29 @@ def test_a_broken_record_is_told_by_its_name(text: str, tmp_path: Path) -> None:
     assert "\n    Gör så här: " in str(error.value)
 
 
+TWICE = (
+    ('{"3": [], "2": [], "3": []}', "”3” står två gånger"),
+    ('{"3": [{"file": "a", "kind": "b", "owner": "c", "code": "d", "code": "e"}]}', "”code” står två gånger"),
+)
+
+
+@pytest.mark.parametrize(("text", "said"), TWICE, ids=["en utgåva", "en kod"])
+def test_a_record_that_says_a_thing_twice_is_refused(text: str, said: str, tmp_path: Path) -> None:
+    """The last would be taken, and the first forgotten in silence."""
+    with pytest.raises(EditionError, match=f"E001 {said}"):
+        editions.parse(text.encode(), "rutin.editions.json")
+
+
+def test_a_record_that_two_branches_have_written_says_what_to_do(tmp_path: Path) -> None:
+    ours, theirs = (editions.text((Issued("3", (sheet,)),)) for sheet in NOW)
+    text = f"<<<<<<< HEAD\n{ours}=======\n{theirs}>>>>>>> gren\n"
+    with pytest.raises(EditionError) as error:
+        editions.parse(text.encode(), "data/rutin.editions.json")
+    assert "Två grenar har skrivit utgåvornas koder" in error.value.message
+    assert "git checkout main -- data/rutin.editions.json" in error.value.hint
+    assert "Kör sedan python -m routine edition" in error.value.hint
+
+
 @pytest.mark.parametrize("command", ["check", "build", "edition"])
 def test_a_broken_record_stops_every_command(
     command: str, copied: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
@@ -136,6 +159,89 @@ def test_an_edition_without_codes_is_not_in_force_and_the_gate_stops_it(
 def test_codes_of_an_edition_that_is_gone_are_told(small: Routine) -> None:
     (notice,) = editions.notices(small, (Issued("2", NOW), Issued("0", NOW), Issued("x", NOW)), NOW)
     assert notice.startswith("Utgåva 0 och x har koder men står inte under revisions.\n    Gör så här")
+
+
+def revised(small: Routine, *numbers: str) -> Routine:
+    """The routine with these editions, the latest first."""
+    entries = tuple(small.revisions[0].model_copy(update={"edition": number}) for number in numbers)
+    return small.model_copy(update={"revisions": entries})
+
+
+@pytest.mark.parametrize(
+    ("revisions", "codes", "without"),
+    [
+        ("4321", "4321", ""),
+        ("4321", "43", ""),  # The site is older than its codes.
+        ("4321", "431", "2"),
+        ("4321", "41", "32"),
+        ("4321", "321", ""),  # The latest has none yet: nothing is printed of it.
+        ("4321", "", ""),
+    ],
+)
+def test_an_edition_between_two_with_codes_has_lost_its_own(
+    revisions: str, codes: str, without: str, small: Routine
+) -> None:
+    record = tuple(Issued(number, NOW) for number in codes)
+    assert editions.unentered(revised(small, *revisions), record) == [*without]
+
+
+@pytest.mark.parametrize(
+    ("revisions", "codes", "passed"), [("4321", "321", ""), ("4321", "21", "3"), ("4321", "1", "32"), ("21", "", "")]
+)
+def test_an_edition_that_was_never_printed_stands_without_sheets_once_a_later_is_entered(
+    revisions: str, codes: str, passed: str, small: Routine
+) -> None:
+    """Two decisions may be entered at once, each by its entry."""
+    routine, record = revised(small, *revisions), tuple(Issued(number, NOW) for number in codes)
+    assert editions.passed(routine, record) == [*passed]
+    after = editions.entered(record, revisions[0], NOW, editions.passed(routine, record))
+    assert editions.unentered(routine, after) == []
+    assert editions.parse(editions.text(after).encode(), "rutin.editions.json") == after
+
+
+def test_two_entries_by_hand_are_entered_at_once(copied: Path) -> None:
+    stored.beside(copied).write_text(editions.text((Issued("1", NOW),)), encoding="utf-8")
+    text = copied.read_text(encoding="utf-8")
+    entry = '  - edition: "3"\n    date: 2024-05-02\n    summary: Röret är nytt.\n'
+    copied.write_text(text.replace("\nrevisions:\n", f"\nrevisions:\n{entry}"), encoding="utf-8")
+    assert main(["edition", str(copied)]) == 0
+    assert [(issued.edition, bool(issued.sheets)) for issued in record_of(copied)] == [
+        ("3", True),
+        ("2", False),
+        ("1", True),
+    ]
+
+
+def test_what_nobody_answers_for_any_more_is_told_by_its_edition(small: Routine) -> None:
+    before = (Issued("2", NOW), Issued("1", (replace(A, code="AAA-000"), B)))
+    gone = (Issued("1", (replace(A, code="AAA-000"),)),)
+    assert editions.lost(small, before, before) == ()
+    assert editions.lost(small, before, before[:1]) == gone, "what both printed is answered for by one"
+    assert editions.lost(small, before, before[1:]) == (Issued("2", (A,)),)
+    unapproved = small.model_copy(
+        update={
+            "revisions": tuple(each.model_copy(update={"decision": None, "approval": None}) for each in small.revisions)
+        }
+    )
+    assert editions.lost(unapproved, before, ()) == before[1:], "the latest may not be published yet"
+    assert editions.lost(revised(unapproved, "1"), before, ()) == before, "one that stands nowhere may"
+
+
+@pytest.mark.parametrize(("given", "number"), [([], "4"), (["--number", "7"], "7")])
+def test_the_number_after_the_largest_that_has_codes_is_the_next(
+    given: list[str], number: str, copied: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Somebody has taken back an older routine, without edition 3: its codes are in people's pockets all the same."""
+    main(["edition", str(copied)])
+    stored.beside(copied).write_text(editions.text((Issued("3", NOW), *record_of(copied))), encoding="utf-8")
+    entered = ["edition", str(copied), "--summary", "Ny.", "--date", "2024-05-02", *BY]
+    assert main([*entered, "--number", "3"]) == 2
+    assert "E006 Utgåva 3 finns redan." in capsys.readouterr().err
+    assert main([*entered, *given]) == 0
+    assert [issued.edition for issued in record_of(copied)] == [number, "3", "2"]
+    assert Issued("3", NOW) in record_of(copied)
+    assert main(["check", str(copied), "--publish"]) == 2
+    assert "G011 Utgåva 3 har koder men står inte under revisions" in capsys.readouterr().err
 
 
 def test_an_edition_is_entered_first_and_once() -> None:

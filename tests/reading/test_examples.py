@@ -24,7 +24,7 @@ from routine.reading.examples import EXAMPLES, UNSHOWN
 from routine.reading.examples_of_days import TODAY
 from routine.reading.finding import Finding
 from routine.reading.problems import RoutineError
-from routine.rules.publishing import unready
+from routine.rules.publishing import Entered, unready
 from routine.rules.stale import stale
 from tests.kit.broken import SMALL_TEXT, small_adopted
 from tests.kit.paths import SMALL_ADOPTED
@@ -52,6 +52,7 @@ STANDS = {
     "D001": NUMBER,
     **dict.fromkeys(("D002", "D004"), CHECKED),
     "D003": ASSESSED,
+    "G012": EXAMPLES["G009"].right,
     "G010": "    label: nattetid\n    number: 010-555 01 99\n    valid_until: 2025-06-30\n",
 }
 # What makes a body of the small routine's that has filled in all that is asked for before it publishes.
@@ -145,7 +146,7 @@ def told(code: str, text: str, folder: Path) -> list[str]:
         "P": lambda: refused(lambda: pressed(routine(text), ())),
         "V": lambda: spelt(text, folder) + codes_of(rules.advise(routine(text))),
         "D": lambda: codes_of(stale(routine(text), DAY)),
-        "G": lambda: codes_of(unready(routine(text), (), DAY)),
+        "G": lambda: codes_of(unready(routine(text), Entered(), DAY)),
     }.get(code[0], list)()
 
 

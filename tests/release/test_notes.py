@@ -27,6 +27,15 @@ LAY_OUT = ["## Lägg ut"]
         ),
         (News("", 0, "v1", "## Det här ändras", kit=True), ["kan ha ändrats sedan v1. Under Lägg ut"], ["desamma"]),
         (News("", 0, "v1", "## Det här följer", lost=14), ["14 utskrifter håller inte längre"], ["Alla utskrifter"]),
+        (
+            News("", 0, "v1", "## Det här ändras", left="https://gammal.example/"),
+            [
+                "annan adress än i v1. Behåll https://gammal.example/",
+                "Dela ut nya utskrifter av allt",
+                "följer inte med",
+            ],
+            ["Alla utskrifter håller", "De som läser på skärm behöver inte"],
+        ),
         (News("", 3), ["Tre utskrifter märks Utkast"], []),
     ],
 )

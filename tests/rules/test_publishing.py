@@ -24,7 +24,7 @@ from routine.publish.ready import GateError, ready, settings_refused
 from routine.reading.codes import CODES
 from routine.reading.nodes import Path as Place
 from routine.reading.problems import RoutineError
-from routine.rules.publishing import unready
+from routine.rules.publishing import Entered, unready
 from tests.kit.paths import SMALL
 from tests.kit.variants import small, write
 
@@ -47,7 +47,7 @@ def filled() -> Any:
 
 
 def found(values: Any, *unissued: str) -> list[tuple[str, Place]]:
-    return [(one.code, one.path) for one in unready(Routine.model_validate(values), unissued, TODAY)]
+    return [(one.code, one.path) for one in unready(Routine.model_validate(values), Entered(unissued), TODAY)]
 
 
 def test_what_is_filled_in_passes() -> None:
@@ -72,6 +72,12 @@ CASES: list[tuple[str, Place, Change]] = [
     ("G005", ("accessibility", "feedback"), lambda all: all["accessibility"].update(feedback="Säg till rektorn.")),
     ("G005", ("accessibility", "feedback"), lambda all: all["accessibility"].update(feedback="Svar ges 2026-11-26.")),
     ("G009", ("revisions", 0), lambda all: [all["revisions"][0].pop(key, "") for key in ("approval", "decision")]),
+    ("G012", ("revisions", 0, "date"), lambda all: all["revisions"][0].update(date="2024-06-02")),
+    (
+        "G012",
+        ("revisions", 0, "approval", "date"),
+        lambda all: all["revisions"][0]["approval"].update(date="2020-02-28"),
+    ),
     ("G008", ("organisation", "name"), lambda all: all["organisation"].update(name="Exempelkommun")),
     ("G008", ("organisation", "owner"), lambda all: all["organisation"].update(owner="[fyll i funktionen]")),
     ("G008", ("roles", 1, "intro"), lambda all: all["roles"][1].update(intro="Du leder […].")),
@@ -97,19 +103,19 @@ def test_each_way_that_is_suggested_for_telling_of_a_fault_is_allowed() -> None:
     """An address of a page would be told of by R072, which knows no text with a link."""
     values = filled()
     values["accessibility"]["feedback"] = "Säg till rektorn."
-    (one,) = unready(Routine.model_validate(values), (), TODAY)
+    (one,) = unready(Routine.model_validate(values), Entered(), TODAY)
     ways = {"telefonnummer": "Ring 010-555 01 00.", "e-postadress": "Skriv till synpunkter@storstad.se."}
     assert [way for way in (*ways, "formulär") if way in one.hint] == [*ways]
     for text in ways.values():
         values["accessibility"]["feedback"] = text
         routine = Routine.model_validate(values)
-        assert [*unready(routine, (), TODAY)] == []
+        assert [*unready(routine, Entered(), TODAY)] == []
         assert [*rules.check(routine)] == []
 
 
 def test_a_sheet_that_belongs_to_no_edition_is_named() -> None:
     routine = Routine.model_validate(filled())
-    (one,) = unready(routine, ["Checklista, rektorn", "Fickkort", "Häfte", "Hela rutinen", "Logg"], TODAY)
+    (one,) = unready(routine, Entered(["Checklista, rektorn", "Fickkort", "Häfte", "Hela rutinen", "Logg"]), TODAY)
     assert (one.code, one.path) == ("G007", ("revisions",))
     assert "Checklista, rektorn, Fickkort, Häfte och 2 till" in one.message
 
@@ -122,8 +128,19 @@ def test_every_sheet_before_the_first_edition_belongs_to_none() -> None:
     assert editions.unissued(routine, record, now) == []
 
 
+def test_editions_and_codes_that_do_not_belong_together_are_told_where_the_edition_stands() -> None:
+    routine = Routine.model_validate(filled())
+    one, other = unready(routine, Entered((), ["1"], ["4"]), TODAY)
+    assert [(each.code, each.path) for each in (one, other)] == [
+        ("G011", ("revisions", 1, "edition")),
+        ("G011", ("revisions",)),
+    ]
+    assert one.message.startswith("Utgåva 1 har inga koder")
+    assert other.message.startswith("Utgåva 4 har koder men står inte under revisions")
+
+
 def test_every_code_of_the_gate_is_provoked() -> None:
-    assert {code for code, _, _ in CASES} | {"G006", "G007"} == {code for code in CODES if code[0] == "G"}
+    assert {code for code, _, _ in CASES} | {"G006", "G007", "G011"} == {code for code in CODES if code[0] == "G"}
 
 
 @pytest.mark.parametrize(
@@ -165,7 +182,7 @@ def test_each_message_says_what_to_do() -> None:
     values = filled()
     for _, _, change in CASES[:4]:
         change(values)
-    for one in unready(Routine.model_validate(values), ["Logg"], TODAY):
+    for one in unready(Routine.model_validate(values), Entered(["Logg"]), TODAY):
         assert one.message.endswith(".")
         assert one.allowed
         assert one.hint.endswith(".")
