@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -18,11 +19,12 @@ from routine.editions.entry import with_approval, with_entry
 from routine.editions.git import RefusedError
 from routine.editions.record import EditionError, Issued, Record
 from routine.editions.versions import committed, latest_edition, published, version
-from routine.loading.load import load
+from routine.loading.load import load, refused
 from routine.print import export
 from routine.print.imprint import sheets
 from routine.reading.likeness import listing
 from routine.reading.problems import RoutineError
+from routine.rules.renamed import still_called
 
 FAULT = "Utgåvan går inte att skriva in."
 
@@ -33,6 +35,7 @@ def run(options: argparse.Namespace) -> None:
     files: dict[Path, bytes] = {}
     record, now, newest = stored.read(file), sheets(routine), routine.latest.edition
     export.fitting(routine, record)
+    _hold_to_names(options.file, routine, editions.renamed(routine, record, now))
     approval = None if routine.latest.approved else _approval(options)
     passed: list[str] = []
     if options.again or all(issued.edition != newest for issued in record):
@@ -59,6 +62,13 @@ def run(options: argparse.Namespace) -> None:
     )
     if not files:
         _notice(routine.latest)
+
+
+def _hold_to_names(file: Path, routine: Routine, then: Mapping[str, str]) -> None:
+    """A role's name of the edition in force is known until another is: then nothing tells of the texts that still have
+    it. Raises RoutineError, as the check tells it."""
+    if (found := refused(file, file.as_posix(), still_called(routine, then))).problems:
+        raise found
 
 
 def _notice(latest: Revision) -> None:

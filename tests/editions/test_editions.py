@@ -512,6 +512,12 @@ def test_a_role_that_is_renamed_is_told_with_how_many_texts_have_its_name_of_the
     assert "skriv formerly: [Rektorn] på rollen." in said
     assert main(["check", str(copied), "--strict"]) == 2
     capsys.readouterr()
+    changed, kept = copied.read_bytes(), record_of(copied)
+    assert main(["edition", str(copied), "--summary", "Rektorn heter skolchefen.", *BY]) == 2
+    told = capsys.readouterr().err
+    assert f":{line}:11: V009 Rollen hette ”Rektorn” i den senaste utgåvan, och elva texter säger det än." in told
+    assert "skriv formerly: [Rektorn] på rollen." in told
+    assert (copied.read_bytes(), record_of(copied)) == (changed, kept), "the next would not know the name"
     copied.write_text(before.replace(name, "    name: Skolchefen\n    formerly: [rektorn]\n"), encoding="utf-8")
     assert main(["check", str(copied)]) == 2
     said = capsys.readouterr().err
