@@ -11,6 +11,7 @@ from routine.changes.matching import matched
 from routine.changes.renamed import followed, renamed
 from routine.changes.sentences import Sentence
 from routine.changes.walk import Setting
+from routine.domain import wording
 from routine.domain.adopted import Row
 from routine.domain.decided import Rows
 from routine.domain.model import Routine
@@ -23,6 +24,15 @@ def of_rows(old: Routine, new: Routine, before: Rows, after: Rows) -> tuple[Diff
     ids = renamed(old, new)
     known = Known(old, ids), Known(new)
     return tuple(_of(known, tuple(followed(row, ids) for row in before), after))
+
+
+def rewritten(old: Routine, new: Routine, before: Rows, after: Rows) -> str:
+    """What to ask where a document of one and the same day says something else than it did; empty where none does. The
+    check holds the routine to it: so it must not be where a decision is written."""
+    if before and after and old.source.date == new.source.date and of_rows(old, new, before, after):
+        day = wording.long_date(new.source.date)
+        return f"Källan har samma dag, {day}, men säger något annat. Är det ett beslut, skriv det under revisions."
+    return ""
 
 
 def _of(known: tuple[Known, Known], before: Rows, after: Rows) -> Iterator[Difference]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from routine.changes.adopted import of_rows
+from routine.changes.adopted import of_rows, rewritten
 from routine.changes.compare import differences
 from routine.changes.difference import Difference, Topic
 from routine.changes.follows import Calls, Follows, follows
@@ -47,6 +47,8 @@ class Report(Struct, frozen=True):
 def report(old: Given, new: Given, calls: tuple[Calls, Calls], beside: Beside = ALONE) -> Report:
     """What a change from one to the other means."""
     found = differences(old.routine, new.routine) + of_rows(old.routine, new.routine, *beside.rows)
+    if asked := rewritten(old.routine, new.routine, *beside.rows):
+        found += (Difference(Topic.ADOPTED, "Källan", asked),)
     if old.record != new.record:
         found += (Difference(Topic.EDITIONS, "Utskrifternas koder", "Koderna är omskrivna."),)
     if beside.left:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
+from routine.changes.adopted import rewritten
 from routine.changes.compare import differences
 from routine.changes.summary import is_about, summary, wanted
 from routine.disk.atomic import write_all
@@ -18,8 +19,8 @@ from routine.editions import stored
 from routine.editions.entry import with_approval, with_entry
 from routine.editions.git import RefusedError
 from routine.editions.record import EditionError, Issued, Record
-from routine.editions.versions import committed, latest_edition, published, version
-from routine.loading.load import load, refused
+from routine.editions.versions import Version, committed, latest_edition, published, version
+from routine.loading.load import load, load_adopted, refused
 from routine.print import export
 from routine.print.imprint import sheets
 from routine.reading.likeness import listing
@@ -37,7 +38,7 @@ def run(options: argparse.Namespace) -> None:
     export.fitting(routine, record)
     _hold_to_names(options.file, routine, editions.renamed(routine, record, now))
     approval = None if routine.latest.approved else _approval(options)
-    passed: list[str] = []
+    passed, last = list[str](), latest_edition(options.file)
     if options.again or all(issued.edition != newest for issued in record):
         _hold_to_none(options, routine.latest)
         if all(issued.edition != newest for issued in record):
@@ -62,6 +63,7 @@ def run(options: argparse.Namespace) -> None:
     )
     if not files:
         _notice(routine.latest)
+    _notice_of_the_source(options.file, routine, last)
 
 
 def _hold_to_names(file: Path, routine: Routine, then: Mapping[str, str]) -> None:
@@ -78,6 +80,13 @@ def _notice(latest: Revision) -> None:
             f"Obs! Ingen har godkänt utgåva {latest.edition}. Skriv vem som gör det med --body, --approved och "
             "--reference, eller under approval, med body, date och reference, i posten under revisions."
         )
+
+
+def _notice_of_the_source(file: Path, routine: Routine, last: Version | None) -> None:
+    """The routine is held to its document, so nothing stops a limit that has become another in both."""
+    adopted = load_adopted(file, file.as_posix())
+    if last and adopted and (asked := rewritten(last.routine, routine, last.rows or (), adopted.rows)):
+        print(f"Obs! {asked}")
 
 
 def _given(options: argparse.Namespace) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from routine.changes.adopted import of_rows
@@ -56,6 +58,20 @@ def test_an_id_that_became_another_is_no_change_of_the_document(small: Routine) 
     after = rows(ADOPTED_TEXT.replace("proxy: rektorn", "proxy: elevradet"))
     assert before != after
     assert of_rows(small, change.new(), before, after) == ()
+
+
+def test_a_document_of_the_same_day_that_says_something_else_is_asked_about(small: Routine) -> None:
+    """Changed in both files, a limit passes the check: what is decided is written where it is told."""
+    after = rows(swapped(ADOPTED[0].swaps, ADOPTED_TEXT))
+    asked = (
+        "Källan har samma dag, 29 februari 2020, men säger något annat. Är det ett beslut, skriv det under revisions."
+    )
+    said = text(reported(small, small, rows(), after))
+    assert f"  Källan\n    {asked}\n" in said
+    source = small.source.model_copy(update={"date": date(2024, 2, 1)})
+    later = small.model_copy(update={"source": source})
+    for told in (reported(small, later, rows(), after), reported(small, small, (), after)):
+        assert "Källan har samma dag" not in text(told)
 
 
 def test_each_kind_of_fact_of_a_row_is_told(small: Routine) -> None:

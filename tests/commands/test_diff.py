@@ -367,6 +367,18 @@ def test_the_document_beside_each_version_is_compared(documented: Path, capsys: 
     assert said(capsys) == said(capsys, "HEAD", "HEAD") == "Inget har ändrats.\n"
 
 
+def test_who_enters_an_edition_is_asked_about_a_document_that_was_rewritten(
+    documented: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    stored.beside(HELD).write_bytes(stored.beside(HELD).read_bytes() + b"\n")
+    ADOPTED.write_text(ADOPTED_TEXT, encoding="utf-8")
+    git("commit", "-q", "-a", "-m", "Koderna, med dokumentet som det var")
+    ADOPTED.write_text(LATER, encoding="utf-8")
+    HELD.write_text(LIMIT, encoding="utf-8")
+    assert main(["edition", "--summary", "Gränsen är två veckor.", *BY]) == 0, capsys.readouterr().err
+    assert "Obs! Källan har samma dag, 29 februari 2020, men säger något annat." in capsys.readouterr().out
+
+
 def test_of_two_files_the_documents_beside_them_are_compared(
     documented: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
