@@ -37,7 +37,7 @@ def run(options: argparse.Namespace) -> None:
     record, now, newest = stored.read(file), sheets(routine), routine.latest.edition
     export.fitting(routine, record)
     _hold_to_names(options.file, routine, editions.renamed(routine, record, now))
-    approval = None if routine.latest.approved else _approval(options)
+    approval = None if routine.latest.approved else _approval(options, routine)
     passed, last = list[str](), latest_edition(options.file)
     if options.again or all(issued.edition != newest for issued in record):
         _hold_to_none(options, routine.latest)
@@ -106,7 +106,7 @@ def _hold_to_none(options: argparse.Namespace, latest: Revision) -> None:
         raise EditionError("E003", message, hint=hint)
 
 
-def _approval(options: argparse.Namespace) -> Approval | None:
+def _approval(options: argparse.Namespace, routine: Routine) -> Approval | None:
     """What is said of who approved it, if anything is. The day is never guessed: it is published as theirs."""
     if not (options.body or options.reference or options.approved):
         return None
@@ -115,7 +115,16 @@ def _approval(options: argparse.Namespace) -> Approval | None:
     if not options.approved:
         hint = "lägg till --approved och dagen då det skedde, skriven som 2026-11-25."
         raise EditionError("E004", f"{FAULT} Det framgår inte vilken dag den blev godkänd.", hint=hint)
+    _hold_to_source(options.approved, routine)
     return Approval.model_construct(body=options.body, date=options.approved, reference=options.reference)
+
+
+def _hold_to_source(day: date, routine: Routine) -> None:
+    """Nobody approves what follows a document that is not written yet."""
+    if day < routine.source.date:
+        message = f"Utgåvan kan inte vara godkänd {day}: källan är från {routine.source.date}."
+        hint = "rätta dagen för godkännandet, eller date under source."
+        raise EditionError("E007", message, f"{routine.source.date} eller en senare dag", hint)
 
 
 def _nobody() -> EditionError:
@@ -185,11 +194,12 @@ def _revision(options: argparse.Namespace, routine: Routine, record: Record) -> 
     if not options.summary:
         hint = "lägg till --summary och det som är nytt, inom citattecken."
         raise EditionError("E004", FAULT, hint=hint + _suggestion(options.file, routine))
+    _hold_to_saved(options, routine, record)
     _hold_to_changes(options.file, routine, options.summary)
     if not number:
         raise EditionError("E004", FAULT, hint="lägg till --number och utgåvans nummer.")
     day = options.date or date.today()
-    if (approval := _approval(options)) is None:
+    if (approval := _approval(options, routine)) is None:
         raise _nobody()
     if number in taken:
         raise EditionError("E006", f"Utgåva {number} finns redan.", hint="välj ett annat nummer med --number.")
@@ -202,6 +212,8 @@ def _hold_entry(file: Path, routine: Routine) -> None:
     it, and has a number of its own, the rules say."""
     entry, *before = routine.revisions
     _hold_to_today(entry.date)
+    if entry.approval:
+        _hold_to_source(entry.approval.date, routine)
     if before:
         without = routine.model_copy(update={"revisions": tuple(before)})
         _hold_to_changes(file, without, entry.summary, decided=entry.decision is not None)
@@ -222,6 +234,23 @@ def _hold_to_time(day: date, number: str, latest: Revision) -> None:
         hint += "Annars välj en dag med --date." if latest.date <= date.today() else "Annars vänta till den dagen."
         message = f"Utgåva {number} kan inte vara från {day}: utgåva {latest.edition} är från {latest.date}."
         raise EditionError("E007", message, f"{latest.date} eller en senare dag", hint)
+
+
+def _hold_to_saved(options: argparse.Namespace, routine: Routine, record: Record) -> None:
+    """The command that is run once more enters nothing: what it has just entered is not in git yet, where what is new
+    is looked for."""
+    if editions.drafts(routine, record, sheets(routine)):
+        return
+    try:
+        was = committed(options.file)
+    except (RefusedError, RoutineError, EditionError):
+        was = None
+    newest = routine.latest.edition
+    unsaved = was is not None and all(issued.edition != newest for issued in was.record or ())
+    if unsaved or options.summary == routine.latest.summary:
+        nothing = f"{FAULT} Inget som skrivs ut är nytt sedan utgåva {newest}, som är inskriven."
+        hint = "spara den i git, med git add och git commit. Ska den säga något annat, ändra posten under revisions."
+        raise EditionError("E008", nothing, hint=hint)
 
 
 def _hold_to_changes(file: Path, routine: Routine, said: str, *, decided: bool = False) -> None:

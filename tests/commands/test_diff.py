@@ -271,6 +271,20 @@ def test_a_summary_of_what_has_changed_is_taken_whatever_its_endings(project: Pa
     assert main(["edition", "--summary", "Nu är det hela röret som byts.", *BY]) == 0
 
 
+def test_an_edition_that_is_not_saved_yet_is_not_followed_by_one_of_the_same(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["edition", "--summary", "Nu är det hela röret som byts.", *BY]) == 0
+    before = HELD.read_bytes(), stored.of(HELD)
+    assert main(["edition", "--summary", "Hela röret byts.", *BY]) == 2
+    told = capsys.readouterr().err
+    assert "E008 Utgåvan går inte att skriva in. Inget som skrivs ut är nytt sedan utgåva 3, som är inskriven." in told
+    assert "spara den i git" in told
+    assert (HELD.read_bytes(), stored.of(HELD)) == before
+    HELD.write_text(HELD.read_text(encoding="utf-8").replace("Byt hela röret", "Byt alla rör", 1), encoding="utf-8")
+    assert main(["edition", "--summary", "Nya texter: alla rör byts.", *BY]) == 0, "something is new"
+
+
 def test_when_nothing_has_changed_there_is_no_new_edition(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     shutil.copy(SMALL, HELD)
     assert main(["edition", "--summary", "Hela röret byts.", *BY]) == 2

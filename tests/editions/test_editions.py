@@ -613,6 +613,32 @@ def test_the_day_of_the_approval_is_never_guessed(
     assert unapproved.read_bytes() == before
 
 
+def test_an_edition_is_not_approved_before_its_source_is_written(
+    copied: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Neither one at the command line nor one that an editor wrote."""
+    day = "2020-02-28"
+    said = f"E007 Utgåvan kan inte vara godkänd {day}: källan är från 2020-02-29."
+    text = copied.read_text(encoding="utf-8").replace("      date: 2024-04-25\n", f"      date: {day}\n", 1)
+    copied.write_text(text, encoding="utf-8")
+    assert main(["edition", str(copied)]) == 2
+    assert capsys.readouterr().err.startswith(said)
+    copied.write_bytes(SMALL.read_bytes())
+    assert main(["edition", str(copied)]) == 0
+    assert main(["edition", str(copied), "--summary", "Ny.", *BY[:4], "--approved", day]) == 2
+    assert capsys.readouterr().err.startswith(said)
+
+
+def test_an_edition_is_not_entered_twice_in_the_same_words(copied: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["edition", str(copied)])
+    entered = ["edition", str(copied), "--summary", "Ny.", *BY]
+    assert main(entered) == 0
+    before = copied.read_bytes(), record_of(copied)
+    assert main(entered) == 2
+    assert "E008 Utgåvan går inte att skriva in. Inget som skrivs ut är nytt sedan utgåva 3" in capsys.readouterr().err
+    assert (copied.read_bytes(), record_of(copied)) == before
+
+
 def test_the_day_of_the_approval_may_be_another_but_not_later(copied: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["edition", str(copied)])
     of_a_day = ["edition", str(copied), "--summary", "Ny.", "--date", "2026-01-02", *BY[:4], "--approved"]
