@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from routine.domain.fields import Answer
+from routine.domain.fields import ANSWERS, Answer
 from routine.domain.graph import Step
 from routine.domain.model import Routine
 from routine.domain.steps import Question
@@ -24,20 +24,35 @@ DENIES = re.compile(
 # What a sentence has beside what it says: a question has another of them, or none.
 BESIDE = frozenset(("om", "ifall", "det", "en", "ett", "någon", "något", "några"))
 SPEAKER = frozenset(("jag", "mig"))  # Who says an answer is asked of as another: Vill den utsatte?
+# Whether something is to be done. What is so already, or is done by another, may well spare it: Är det anmält?
+TO_BE_DONE = re.compile(r"(?:Ska|Skall|Bör|Måste|Vill|Får|Kan|Önskar)\b(?!.*\b(?:själv\w*|redan|andra|annan)\b)")
+SPARED = frozenset(("behöver", "behövs", "måste"))
+BETWEEN = frozenset(("görs", "sker", "lämnas"))  # A deed as a noun, and its not: Polisanmälan görs inte.
+NO = frozenset(("ingen", "inget", "inga"))  # What these deny comes after them.
+STEM = 4  # So many letters alike are one deed: polisanmälas, polisanmäler, polisanmälan.
 
 
-@rule("questions.*.text", "questions.*.conditions", "questions.*.said", "actions.*.conditions", "R003")
+@rule(
+    "questions.*.text",
+    "questions.*.conditions",
+    "questions.*.said",
+    "questions.*.means",
+    "actions.*.conditions",
+    "R003",
+)
 def against_the_answer(routine: Routine) -> Iterator[Finding]:
-    """A yes whose words have a not that the question lacks; and a no whose words are the question's, without one."""
+    """A yes whose words have a not that the question lacks; a no whose words are the question's, without one; and what
+    yes and no mean, when they have changed places."""
     questions = {question.id: question for question in routine.questions}
     for path, id, answer, text in _answers(routine):
         question = questions[id]
         asked = (question.text, question.own, *(each.own for each in question.heard_by))
-        if denied := next((each for each in asked if each and _against(each, answer, text)), ""):
+        denied = next((each for each in asked if each and _against(each, answer, text)), "")
+        if denied or (answer == "ja" and path[2] == "means" and _changed_places(question)):
             yield Finding(
                 "V016",
                 path,
-                f"”{text}” säger motsatsen till svaret {answer} på ”{denied}”.",
+                f"”{text}” säger motsatsen till svaret {answer} på ”{denied or question.text}”.",
                 "ord som säger detsamma som svaret",
                 "ändra det av dem som är fel: svaret eller texten.",
                 (((*path[:-1], "answer"), "svaret"),),
@@ -54,8 +69,35 @@ def _answers(routine: Routine) -> Iterator[tuple[Path, str, Answer, str]]:
                     if text := getattr(condition, key, None):
                         yield (kind, i, "conditions", j, key), condition.question, condition.answer, text
             if isinstance(step, Question):
-                for j, each in enumerate(step.said):
-                    yield ("questions", i, "said", j, "text"), step.id, each.answer, each.text
+                for name in ("said", "means"):
+                    for j, each in enumerate(getattr(step, name)):
+                        yield ("questions", i, name, j, "text"), step.id, each.answer, each.text
+
+
+def _changed_places(question: Question) -> bool:
+    """Whether what a yes means denies the very deed that is asked of, and what a no means does it."""
+    meant = {each.answer: CLAUSE.split(each.text)[0] for each in question.means}
+    asked = question.text
+    if len(meant) < len(ANSWERS) or NOT & {*_words(asked)} or DENIES.search(asked) or not TO_BE_DONE.match(asked):
+        return False
+    done, spared = _words(meant["nej"]), _words(meant["ja"])
+    if NOT & {*done} or SPARED & {*spared}:
+        return False
+    deeds = [word for word in _words(asked) if _again(word, done)]
+    return any(_again(deed, [word]) for deed in deeds for word in _denied(spared))
+
+
+def _denied(words: list[str]) -> Iterator[str]:
+    """The words nearest to each not, on either side."""
+    told = [word for word in words if word not in BESIDE | BETWEEN]
+    for at, word in enumerate(told):
+        if word in NOT:
+            yield from told[at + 1 : at + 2]
+            yield from told[max(0, at - 1) : at] if word not in NO else ()
+
+
+def _again(word: str, words: list[str]) -> bool:
+    return len(word) >= STEM and any(other.startswith(word[: max(STEM, len(word) - 3)]) for other in words)
 
 
 def _against(asked: str, answer: Answer, text: str) -> bool:

@@ -585,6 +585,44 @@ def test_so_is_an_answer_in_the_mouth_of_who_gives_it() -> None:
     assert ("V016", yes) in told(heard, (yes, "Jag vill inte att du anmäler händelsen."))
 
 
+@pytest.mark.parametrize(
+    ("question", "yes", "no"),
+    [
+        ("Ska kommunchefen polisanmäla?", "Kommunchefen polisanmäler.", "Kommunchefen gör ingen polisanmälan."),
+        ("Ska läckan anmälas?", "Rektorn anmäler den och ber om stöd.", "Läckan anmäls inte."),
+        ("Ska någon göra en anmälan?", "Rektorn gör en anmälan.", "En anmälan görs inte, vad som än händer."),
+        ("Vill du att rektorn ringer hem?", "Rektorn ringer hem.", "Rektorn ringer inte hem."),
+        ("Behöver någon mäta?", "Ingenjören mäter hur mycket det är.", "Ingen behöver mäta."),
+    ],
+)
+def test_so_is_what_the_answers_of_a_question_mean_that_have_changed_places(question: str, yes: str, no: str) -> None:
+    """Who chooses by them would have done what she declined, and be denied what she asked for."""
+    meant: Path = ("questions", 0, "means")
+    means = ((*meant, 0, "text"), (*meant, 1, "text"))
+    turned = told((ASKED, question), (means[0], no), (means[1], yes))
+    assert [path for code, path in turned if code == "V016"] == [means[0]]
+    assert [code for code, _ in told((ASKED, question), (means[0], yes), (means[1], no)) if code == "V016"] == []
+
+
+@pytest.mark.parametrize(
+    ("question", "yes", "no"),
+    [
+        ("Är läckan anmäld?", "Ingen anmäler den igen.", "Rektorn anmäler läckan."),
+        ("Vill den utsatte anmäla själv?", "Rektorn anmäler inte.", "Rektorn anmäler."),
+        ("Kan rektorn anmäla i dag?", "Du behöver inte anmäla.", "Du anmäler."),
+        ("Ska rektorn ringa?", "Rektorn väntar inte.", "Rektorn väntar."),
+        ("Ska rektorn ringa?", "Rektorn gör inget annat först.", "Rektorn gör en anteckning."),
+        ("Ska skolan stänga?", "Skolan tar inte emot någon.", "Skolan tar emot alla."),
+        ("Ska rektorn anmäla?", "Rektorn anmäler.", "Rektorn anmäler inte."),
+        ("Ska rektorn avstå från att anmäla?", "Rektorn anmäler inte.", "Rektorn anmäler."),
+    ],
+)
+def test_meanings_that_may_well_be_so_are_not_told_as_turned_round(question: str, yes: str, no: str) -> None:
+    meant: Path = ("questions", 0, "means")
+    found = told((ASKED, question), ((*meant, 0, "text"), yes), ((*meant, 1, "text"), no))
+    assert [code for code, _ in found if code == "V016"] == []
+
+
 def test_an_account_of_who_works_there_is_told_and_a_functions_address_is_not() -> None:
     assert told((POINT, "Skriv till annsve01@example.se.")) == [("V004", POINT)]
     assert told((POINT, "Skriv till registrator@example.se.")) == []
