@@ -29,6 +29,14 @@ IF_PERSONS = (
 # What anybody in Sweden may be told to ring, declared or not.
 PUBLIC = ("112", "114 14", "113 13", "1177")
 
+# Those that messages and examples show: who has copied one of them has filled in nothing. So has who rings noughts.
+SHOWN = ("0105550100", "0105550123", "0105550199")
+NOUGHTS = "000000"
+NO_NUMBER = "555"  # As films ring.
+# The area codes of Sweden, of which all that have four figures are the others. 07 has those of mobiles, which are
+# followed by any figure, and 020 and 0900 go to no area.
+AREA_CODE = re.compile(r"0(?:8|1[013689]|2[136]|3[1356]|4[0246]|54|6[03]|90(?!0)|(?!20)[1-69]\d\d)")
+
 # In a text, from here on. Figures enough to reach somebody, whatever number they are.
 FIGURES = r"\+?[0-9][0-9 \-]{2,}[0-9]"
 GAP = r"[-–‑−/.()\s]{0,3}"
@@ -121,6 +129,17 @@ def figures(number: str) -> str:
 def national(number: str) -> str:
     """Its figures as they are rung in Sweden: the same for +46 70, 0046 70 and 070."""
     return re.sub(r"^(?:00)?46", "0", figures(number.replace("(0)", "")))
+
+
+def is_shown(number: str) -> bool:
+    """Whether it is an example's, and nobody's."""
+    return national(number) in SHOWN or national(number).endswith(NOUGHTS)
+
+
+def rings_nobody(number: str) -> bool:
+    """Whether no subscriber in Sweden can have it: none begins with a 0 after the area code."""
+    area = AREA_CODE.match(national(number))
+    return figures(number) == NO_NUMBER or (area is not None and national(number)[area.end() :].startswith("0"))
 
 
 def is_short(number: str) -> bool:

@@ -196,4 +196,5 @@ CODES = {
     "G010": "Numret gäller inte längre",
     "G011": "Utgåvor och koder hör inte ihop",
     "G012": "Utgåvans dagar kan inte stämma",
+    "G013": "Numret går inte till funktionen",
 }

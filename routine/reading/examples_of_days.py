@@ -71,4 +71,8 @@ FILLED_IN = {
         f'  {TODAY}  - edition: "3"\n    date: 2024-06-01\n    summary: Fläktarna är nya.\n'
         "    approval:\n      body: Rektorn\n      date: 2024-05-30\n      reference: punkt 9\n",
     ),
+    "G013": Example(
+        '    label: nattetid\n    number: "112"\n    valid_until: 2025-06-30\n    ask: Fråga vakten.\n',
+        "    label: nattetid\n    number: 010-555 01 99\n    valid_until: 2025-06-30\n    ask: Fråga vakten.\n",
+    ),
 }

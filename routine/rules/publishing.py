@@ -11,15 +11,17 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
-from routine.domain import wording
+from routine.domain import telephone, wording
 from routine.domain.model import Routine
 from routine.domain.nowhere import leads_nowhere
 from routine.domain.part import Part
 from routine.domain.renewal import YEAR
-from routine.domain.telephone import FIGURES
+from routine.domain.telephone import FIGURES, PHONE, figures
 from routine.reading.finding import Finding
 from routine.reading.nodes import Path
 
+FIRST = "112"
+NAME = re.compile(r"[^\W\d_]{4,}")
 REACHED = re.compile(rf"{FIGURES}|\S@\S|https://")
 # A day, which has as many figures as a number and reaches nobody.
 DAY = re.compile(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
@@ -46,6 +48,7 @@ def unready(routine: Routine, entered: Entered, today: date) -> Iterator[Finding
     yield from _addresses(routine)
     yield from _accessibility(routine, today)
     yield from _numbers(routine, today)
+    yield from _of_another(routine)
     yield from _edition(routine, entered.unissued)
     yield from _codes(routine, entered)
     yield from _days(routine, today)
@@ -73,6 +76,21 @@ def _numbers(routine: Routine, today: date) -> Iterator[Finding]:
             told = f"Numret till ”{contact.title}” gällde till och med {wording.long_date(contact.valid_until)}."
             hint = "ring numret. Svarar funktionen, ändra valid_until; annars byt numret."
             yield Finding("G010", ("contacts", i, "valid_until"), told, "i dag eller en senare dag", hint)
+
+
+def _of_another(routine: Routine) -> Iterator[Finding]:
+    """A function whose number is that of an emergency, whose words do not name it."""
+    rung = {FIRST: ""} | {figures(each.number): f"{each.label} {each.advice}" for each in routine.emergency}
+    for i, contact in enumerate(routine.contacts):
+        whose = rung.get(figures(contact.number or ""))
+        if whose is not None and not _names(contact.title) & _names(whose):
+            told = f"Numret till ”{contact.title}” är nödnumret {contact.number}, som går till någon annan."
+            hint = "skriv funktionens eget nummer, eller ta bort kontakten. Nödnumren står på varje sida."
+            yield Finding("G013", ("contacts", i, "number"), told, "ett nummer till funktionen", hint)
+
+
+def _names(text: str) -> set[str]:
+    return {*NAME.findall(text.casefold())}
 
 
 def _accessibility(routine: Routine, today: date) -> Iterator[Finding]:
@@ -134,7 +152,7 @@ def _days(routine: Routine, today: date) -> Iterator[Finding]:
 
 
 def _left(value: object, here: Path) -> Iterator[Finding]:
-    """Every text of the routine with words of an example in it."""
+    """Every text of the routine with words of an example in it, or with a number that goes to nobody."""
     if isinstance(value, Part):
         for name in type(value).model_fields:
             yield from _left(getattr(value, name), (*here, name))
@@ -147,3 +165,19 @@ def _left(value: object, here: Path) -> Iterator[Finding]:
     elif isinstance(value, str) and (found := LEFT.search(value)):
         told = f"Här står ”{found.group()}” kvar från exemplet."
         yield Finding("G008", here, told, "ert eget innehåll", "skriv det som gäller hos er.")
+    elif isinstance(value, str):
+        yield from _unreal(value, here)
+
+
+def _unreal(text: str, here: Path) -> Iterator[Finding]:
+    """The first number of a text that goes to nobody."""
+    for number in [text] if PHONE.fullmatch(text) else telephone.numbers_in(text):
+        if telephone.is_shown(number):
+            told = f"Numret {number} är bara ett exempel."
+            yield Finding("G008", here, told, "ett nummer som någon svarar på", telephone.ASK)
+            return
+        if telephone.rings_nobody(number):
+            told = f"Numret {number} går inte till någon."
+            allowed = "ett nummer som någon svarar på: efter riktnumret kommer aldrig en nolla"
+            yield Finding("G013", here, told, allowed, "kontrollera numret, och ring det.")
+            return

@@ -71,6 +71,8 @@ FILLED = (
     (NIGHT, EXAMPLES["G003"].right),
     ("    function: Fastighetsavdelningen\n", f"    function: Fastighetsavdelningen\n{NUMBER}"),
 )
+# The numbers of examples are nobody's, which is told as well: here those stand that are kept free for stories.
+RUNG = ("010-555 01", "08-465 004")
 SETTINGS = f"site_name: Läckguiden\n{EXAMPLES['G006'].right}"
 ADOPTED_TEXT = SMALL_ADOPTED.read_text(encoding="utf-8")
 
@@ -146,7 +148,7 @@ def told(code: str, text: str, folder: Path) -> list[str]:
         "P": lambda: refused(lambda: pressed(routine(text), ())),
         "V": lambda: spelt(text, folder) + codes_of(rules.advise(routine(text))),
         "D": lambda: codes_of(stale(routine(text), DAY)),
-        "G": lambda: codes_of(unready(routine(text), Entered(), DAY)),
+        "G": lambda: codes_of(unready(routine(text.replace(*RUNG)), Entered(), DAY)),
     }.get(code[0], list)()
 
 
