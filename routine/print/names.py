@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from routine.domain import telephone
 from routine.domain.model import Routine
 from routine.print.named import Holder, Holders
 from routine.reading.likeness import closest, listing
@@ -17,6 +18,7 @@ Fault = tuple[str, str, str, str]  # Code, message, what is allowed, what to do.
 KEYS = ("name", "number")
 EMPTY = "S011"  # What is said of a routine without a word, or that is none.
 SHAPE = "ett id för en roll eller kontakt, och under det name och number, en gång eller som en lista"
+RUNG = "skriv bara numret, med siffror, mellanslag och bindestreck. Ord ryms inte på raden."
 AS_SHOWN = "skriv till exempel  rektorn: {name: Kim Ek, number: 010-000 00 00}"
 
 
@@ -43,6 +45,8 @@ def _faults(values: Mapping[str, Raw], routine: Routine) -> Iterator[tuple[Path,
             path: Path = (id, at) if isinstance(value, list) else (id,)
             if message := _unfit(item):
                 yield path, _fault(f"{message} Det gäller ”{id}”.")
+            elif message := _unrung(item):
+                yield (*path, "number"), ("N002", f"{message} Det gäller ”{id}”.", telephone.ALLOWED, RUNG)
 
 
 def _unfit(item: Raw) -> str:
@@ -54,6 +58,14 @@ def _unfit(item: Raw) -> str:
     if not all(isinstance(value, str) and "\n" not in value for value in item.values()):
         return "Ett namn och ett nummer är en rad var."
     return ""
+
+
+def _unrung(item: Any) -> str:
+    """What is wrong with a number that nobody can ring, without showing it."""
+    number = item.get("number", "")
+    if not number or telephone.PHONE.fullmatch(number):
+        return ""
+    return telephone.fault(number)[0].replace(f"”{number}”", "Numret")
 
 
 def _items(value: Raw) -> list[Raw]:
