@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -19,11 +19,16 @@ from routine.loading.reports import ERROR, WARNING, all_as_json, as_annotations
 from routine.print import export
 from routine.print.imprint import sheets
 from routine.publish.ready import ready, settings_refused
-from routine.publish.settings import SETTINGS, text_of
+from routine.publish.settings import PROJECT, SETTINGS, text_of
 from routine.reading.problems import RoutineError, StopError
-from routine.rules.publishing import Entered, unready
+from routine.rules import people
+from routine.rules.advice import numbers_in_lines
+from routine.rules.personal import held
+from routine.rules.publishing import Entered, unready, unreal_in
 from routine.rules.renamed import still_called
 from routine.rules.stale import stale
+
+DOCS = PROJECT / "docs"
 
 
 class StrictError(StopError):
@@ -34,27 +39,44 @@ def run(options: argparse.Namespace) -> None:
     """Tell what is wrong by raising it, and what is worth knowing on stdout. Raises StrictError when that is to stop,
     and GateError when the site is not ready to be published and shall be."""
     routine = load(options.file)
+    pages = _pages()
+    held(pages, routine)
     record = stored.of(options.file)
     export.fitting(routine, record)
     then = editions.renamed(routine, record, sheets(routine))
     advice, days = [*rules.advise(routine), *still_called(routine, then)], [*stale(routine, date.today())]
-    found = refused(options.file, str(options.file), (*advice, *days))
+    found = [refused(options.file, str(options.file), (*advice, *days)), *_advice(pages, routine)]
     lacking: list[RoutineError] = []
     if options.publish:
         lacking = missing(options.file, routine, record, sheets(routine))
     if options.json:
-        sys.stdout.write(all_as_json([(found, WARNING), *((each, ERROR) for each in lacking)]))
+        sys.stdout.write(all_as_json([*((each, WARNING) for each in found), *((each, ERROR) for each in lacking)]))
     else:
         _say(options, routine, record, found)
     if options.annotations:
         sys.stdout.write("".join(map(as_annotations, lacking)))
-    if (advice and options.strict) or (days and options.strict_dates):
+    if ((advice or len(found) > 1) and options.strict) or (days and options.strict_dates):
         raise StrictError
     if options.publish:
         _gate(lacking, told=not options.json)
 
 
-def _say(options: argparse.Namespace, routine: Routine, record: Record, advice: RoutineError) -> None:
+def _pages() -> dict[str, str]:
+    """What each page beside the routine says of its own, by the name that messages have for it. One that is not UTF-8
+    is told of by the build, which publishes no README."""
+    files = [file for file in sorted(DOCS.rglob("*.md")) if file.is_file() and file.name != "README.md"]
+    read = {file.relative_to(DOCS).as_posix(): file.read_text(encoding="utf-8", errors="replace") for file in files}
+    return {f"docs/{name}": text for name, text in read.items()}
+
+
+def _advice(pages: Mapping[str, str], routine: Routine) -> list[RoutineError]:
+    """What could be said better on pages that stand beside the routine: each with something, with all of it."""
+    lines = {name: text.split("\n") for name, text in pages.items()}
+    found = {name: [*people.in_lines(all), *numbers_in_lines(all, routine)] for name, all in lines.items()}
+    return [RoutineError(name, pages[name], told) for name, told in found.items() if told]
+
+
+def _say(options: argparse.Namespace, routine: Routine, record: Record, found: list[RoutineError]) -> None:
     """What a sound routine is, and what is worth knowing of it all the same."""
     actions = "En åtgärd" if len(routine.actions) == 1 else f"{len(routine.actions)} åtgärder"
     roles = "en roll" if len(routine.roles) == 1 else f"{len(routine.roles)} roller"
@@ -64,7 +86,7 @@ def _say(options: argparse.Namespace, routine: Routine, record: Record, advice: 
     # An advice and no fault: who adds an id in the browser runs no command.
     if behind(options.file):
         print(f"Obs! {BEHIND}")
-    if advice.problems:
+    for advice in (each for each in found if each.problems):
         print(as_annotations(advice, WARNING) if options.annotations else f"\n{advice.advice()}")
 
 
@@ -74,7 +96,8 @@ def missing(file: Path, routine: Routine, record: Record, now: Sequence[Sheet]) 
     unissued, uncoded = editions.unissued(routine, record, now), editions.unentered(routine, record)
     entered = Entered(unissued, uncoded, editions.unlisted(routine, record))
     here = refused(file, str(file), unready(routine, entered, date.today()))
-    return [here, settings_refused(SETTINGS.name, text_of(SETTINGS))]
+    pages = [RoutineError(name, text, unreal_in(text.split("\n"))) for name, text in _pages().items()]
+    return [here, *pages, settings_refused(SETTINGS.name, text_of(SETTINGS))]
 
 
 def _gate(lacking: list[RoutineError], *, told: bool) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from routine.domain.model import Routine
 from routine.domain.numerals import NUMBERS, hours, period
@@ -11,6 +11,7 @@ from routine.domain.steps import Action
 from routine.domain.telephone import PUBLIC, national, numbers_in
 from routine.reading.finding import Finding
 from routine.reading.nodes import Path
+from routine.reading.problems import Mark, Problem
 from routine.rules.core import rule
 from routine.rules.guiding import meant
 from routine.rules.personal import declared
@@ -104,17 +105,33 @@ def _turned(routine: Routine) -> Iterator[tuple[Path, str, Path]]:
 @rule()
 def number_of_nobody(routine: Routine) -> Iterator[Finding]:
     """A number that is changed where it is declared may be left in a text: then a page says both."""
-    known = {national(number) for number in (*PUBLIC, *declared(routine).values())}
+    known = _declared(routine)
     for leaf in prose(routine):
-        for number in numbers_in(leaf.text):
-            if national(number) not in known and not meant(number) and leaf.path[0] != "revisions":
-                yield Finding(
-                    "V010",
-                    leaf.path,
-                    f"Numret {number} står i texten, men inte under contacts eller emergency.",
-                    "nummer som står där också, så att det märks när ett av dem ändras",
-                    "är det gammalt, skriv det nya. Gäller det, lägg till det under contacts.",
-                )
+        if leaf.path[0] != "revisions":
+            for said in _of_nobody(leaf.text, known):
+                yield Finding("V010", leaf.path, *said)
+
+
+def numbers_in_lines(lines: Iterable[str], routine: Routine) -> Iterator[Problem]:
+    """The same of a page's own lines."""
+    known = _declared(routine)
+    for at, line in enumerate(lines, 1):
+        yield from (Problem("V010", Mark(at, 1), *said) for said in _of_nobody(line, known))
+
+
+def _declared(routine: Routine) -> set[str]:
+    return {national(number) for number in (*PUBLIC, *declared(routine).values())}
+
+
+def _of_nobody(text: str, known: set[str]) -> Iterator[tuple[str, str, str]]:
+    """What is said of each number of a text that is not among those that are known."""
+    for number in numbers_in(text):
+        if national(number) not in known and not meant(number):
+            yield (
+                f"Numret {number} står i texten, men inte under contacts eller emergency.",
+                "nummer som står där också, så att det märks när ett av dem ändras",
+                "är det gammalt, skriv det nya. Gäller det, lägg till det under contacts.",
+            )
 
 
 @rule()

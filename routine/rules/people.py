@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from routine.domain.model import Routine
 from routine.reading.finding import Finding
+from routine.reading.problems import Mark, Problem
 from routine.rules.core import rule
 from routine.rules.texts import prose
 
@@ -34,22 +35,26 @@ PAIR = re.compile(r"(?<![\w-])(?P<first>[A-ZÅÄÖÉ][\w-]*)(?=(?P<second> [A-Z�
 def persons_name(routine: Routine) -> Iterator[Finding]:
     """Two words with a capital in a row, the first a given name, or several with hyphens."""
     for leaf in prose(routine):
-        if name := next(_named(leaf.text), ""):
-            yield Finding(
-                "V004",
-                leaf.path,
-                f"”{name}” ser ut som en persons namn.",
-                "roller och funktioner, aldrig personer",
-                "skriv rollen eller funktionen i stället.",
-            )
-        elif account := ACCOUNT.search(leaf.text):
-            yield Finding(
-                "V004",
-                leaf.path,
-                f"”{account.group().split('@')[0]}@…” ser ut som en persons användarnamn.",
-                "funktioners adresser, som info@ eller registrator@",
-                "skriv funktionens adress i stället.",
-            )
+        if said := _persons(leaf.text):
+            yield Finding("V004", leaf.path, *said)
+
+
+def in_lines(lines: Iterable[str]) -> Iterator[Problem]:
+    """The same of a page's own lines."""
+    found = ((number, _persons(line)) for number, line in enumerate(lines, 1))
+    return (Problem("V004", Mark(number, 1), *said) for number, said in found if said)
+
+
+def _persons(text: str) -> tuple[str, str, str] | None:
+    """What is said of a text that somebody is named in, what is allowed and what to do."""
+    if name := next(_named(text), ""):
+        allowed, hint = "roller och funktioner, aldrig personer", "skriv rollen eller funktionen i stället."
+        return f"”{name}” ser ut som en persons namn.", allowed, hint
+    if account := ACCOUNT.search(text):
+        told = f"”{account.group().split('@')[0]}@…” ser ut som en persons användarnamn."
+        allowed = "funktioners adresser, som info@ eller registrator@"
+        return told, allowed, "skriv funktionens adress i stället."
+    return None
 
 
 def _named(text: str) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 
 from msgspec.structs import replace
@@ -14,7 +14,7 @@ from routine.domain.telephone import MOBILE, national
 from routine.domain.wording import inside
 from routine.reading.finding import Finding
 from routine.reading.nodes import Path
-from routine.reading.problems import Mark, Problem
+from routine.reading.problems import Mark, Problem, RoutineError
 from routine.rules.core import rule
 from routine.rules.people import GIVEN
 from routine.rules.texts import Leaf, leaves
@@ -98,6 +98,13 @@ def in_lines(lines: Iterable[str], routine: Routine | None = None) -> Iterator[P
         found = ((NUMBER, _has_number(line)), (OWN_MOBILE, _has_mobile(line, known)), (OWN_EMAIL, _has_email(line)))
         for code, what, allowed in (kind for kind, has in found if has):
             yield Problem(code, Mark(number, 1), f"Här står {what}.", allowed, _removed(answering))
+
+
+def held(pages: Mapping[str, str], routine: Routine) -> None:
+    """Hold pages, by their names, to the same. Raises RoutineError for the first that says who somebody is."""
+    for name, text in pages.items():
+        if found := [*in_lines(text.split("\n"), routine)]:
+            raise RoutineError(name, text, found)
 
 
 def in_comments(text: str, routine: Routine | None = None) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ The day and the sheets that belong to no edition are given: nothing here looks a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from msgspec import Struct
@@ -19,6 +19,7 @@ from routine.domain.renewal import YEAR
 from routine.domain.telephone import FIGURES, PHONE, figures
 from routine.reading.finding import Finding
 from routine.reading.nodes import Path
+from routine.reading.problems import Mark, Problem
 
 FIRST = "112"
 NAME = re.compile(r"[^\W\d_]{4,}")
@@ -53,6 +54,14 @@ def unready(routine: Routine, entered: Entered, today: date) -> Iterator[Finding
     yield from _codes(routine, entered)
     yield from _days(routine, today)
     yield from _left(routine, ())
+
+
+def unreal_in(lines: Iterable[str]) -> Iterator[Problem]:
+    """The numbers of a page's own lines that go to nobody."""
+    for at, line in enumerate(lines, 1):
+        yield from (
+            Problem(found.code, Mark(at, 1), found.message, found.allowed, found.hint) for found in _unreal(line, ())
+        )
 
 
 def _addresses(routine: Routine) -> Iterator[Finding]:

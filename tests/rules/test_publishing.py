@@ -32,7 +32,7 @@ from tests.kit.paths import SMALL
 from tests.kit.variants import small, write
 
 TODAY = date(2024, 6, 1)
-REAL = "08-465 004 99"
+RUNG = "08-465 004 99"
 POLICE = {"number": "114 14", "label": "Polisen, inte akut", "advice": "Ring 114 14."}
 SITE = 'site_name: X\nsite_url: "https://rutin.storstad.se/"\n'
 
@@ -43,12 +43,12 @@ def filled() -> Any:
     values: Any = json.loads(json.dumps(small(), default=str).replace("010-555 01", "08-465 004"))
     values["site"] |= {"name": "Läckguiden", "leave": "https://www.smhi.se/", "edit": "https://git.storstad.se/rutin"}
     values["organisation"]["name"] = "Storstads skolor"
-    values["accessibility"] |= {"feedback": f"Ring expeditionen, {REAL}.", "complaint": "https://www.digg.se/x"}
+    values["accessibility"] |= {"feedback": f"Ring expeditionen, {RUNG}.", "complaint": "https://www.digg.se/x"}
     for item, publisher in zip(values["guidance"], ("Elverket", "Fuktinstitutet"), strict=True):
         item["source"] |= {"publisher": publisher}
     values["guidance"][0]["source"]["url"] = "https://www.elverket.se/rad"
     for contact in values["contacts"]:
-        contact |= {"number": REAL, "valid_until": "2025-06-30"}
+        contact |= {"number": RUNG, "valid_until": "2025-06-30"}
     return values
 
 
@@ -151,7 +151,7 @@ def test_each_way_that_is_suggested_for_telling_of_a_fault_is_allowed() -> None:
     values = filled()
     values["accessibility"]["feedback"] = "Säg till rektorn."
     (one,) = unready(Routine.model_validate(values), Entered(), TODAY)
-    ways = {"telefonnummer": f"Ring {REAL}.", "e-postadress": "Skriv till synpunkter@storstad.se."}
+    ways = {"telefonnummer": f"Ring {RUNG}.", "e-postadress": "Skriv till synpunkter@storstad.se."}
     assert [way for way in (*ways, "formulär") if way in one.hint] == [*ways]
     for text in ways.values():
         values["accessibility"]["feedback"] = text
@@ -286,6 +286,58 @@ def test_a_program_is_told_of_what_may_be_published_in_one_text(
     monkeypatch.setattr(command, "missing", lambda *_: [])
     assert main(["check", str(SMALL), "--publish", "--json"]) == 0
     assert {row["severity"] for row in json.loads(capsys.readouterr().out)} == {"warning"}
+
+
+# --- The pages that stand beside the routine -------------------------------------------------------------------------
+
+
+@pytest.fixture
+def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A page of the project's own, among others. Its text is published as it stands."""
+    monkeypatch.setattr(command, "DOCS", tmp_path)
+    (tmp_path / "om").mkdir()
+    (tmp_path / "index.md").write_text("# Start\n\nRing 112, eller 010-555 01 23.\n", encoding="utf-8")
+    return tmp_path / "om/integritet.md"
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("Ring Eva Karlsson, 070-174 06 35.", "R081 Här står ett mobilnummer."),
+        ("Skriv till eva.karlsson@storstad.se.", "R082 Här står en persons e-postadress."),
+        ("Fråga 19121212-1212.", "R080 Här står ett personnummer"),
+    ],
+)
+def test_who_somebody_is_stops_on_a_page_too(
+    page: Path, line: str, code: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page.write_text(f"# Integritet\n\n{line}\n", encoding="utf-8")
+    assert main(["check", str(SMALL)]) == 2
+    assert capsys.readouterr().err.startswith(f"docs/om/integritet.md:3:1: {code}")
+    assert main(["check", str(SMALL), "--json"]) == 2
+    (row,) = json.loads(capsys.readouterr().out)
+    assert (row["file"], row["line"], row["severity"]) == ("docs/om/integritet.md", 3, "error")
+
+
+def test_a_name_and_a_number_of_nobody_on_a_page_are_told_as_advice(
+    page: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", str(SMALL), "--strict"]) == 0, "a declared number and none"
+    assert "index.md" not in capsys.readouterr().out
+    page.with_name("README.md").write_text("Ring 070-174 06 35.\n", encoding="utf-8")
+    page.write_text("# Integritet\n\nRing Eva Karlsson, 08-465 004 00.\n", encoding="utf-8")
+    assert main(["check", str(SMALL)]) == 0, "what is not published is no page"
+    told = re.findall(r"^docs/om/integritet\.md:3:1: (V\d+) Råd: ", capsys.readouterr().out, re.MULTILINE)
+    assert told == ["V004", "V010"]
+    assert main(["check", str(SMALL), "--strict"]) == 2
+
+
+def test_the_number_of_an_example_on_a_page_stops_what_is_published(
+    page: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page.write_text("# Integritet\n\nRing 010-000 00 00.\n", encoding="utf-8")
+    assert main(["check", str(SMALL), "--publish"]) == 2
+    assert "docs/om/integritet.md:3:1: G008 Numret 010-000 00 00 är bara ett exempel." in capsys.readouterr().err
 
 
 def test_settings_that_are_not_utf_8_are_told_by_the_gate_and_by_what_is_built(
