@@ -13,8 +13,10 @@ from routine.domain.people import Role
 from routine.domain.steps import Action, Question, Within
 from routine.html.render import render
 from routine.loading.parse import values_in
+from routine.views.checklist import checklist
 from routine.views.deciding import decision
 from routine.views.editors import editors
+from routine.views.role import role_page
 from tests.kit.bare import changed, of_all
 from tests.kit.paths import SMALL
 
@@ -123,3 +125,14 @@ def test_who_works_on_her_own_computer_is_told_the_commands(small: Routine) -> N
     assert [words[3] for words in told] == ["check", "diff", "edition"]
     for words in told:
         assert parser().parse_args(words[3:]).command == words[3]
+
+
+def test_what_is_done_every_year_is_written_where_it_makes_no_step(small: Routine) -> None:
+    """As the page says: in the introduction of a role that also does something, beside a source without its row."""
+    head = small.role("rektorn")
+    yearly = changed(head, intro=f"{head.intro} Varje år redovisar du läckorna för nämnden.")
+    others = tuple(yearly if each.id == yearly.id else each for each in small.roles)
+    told = changed(small, roles=others)
+    assert [each.code for each in rules.check(told)] == [each.code for each in rules.check(small)]
+    assert "Varje år redovisar du" in text(parse(render("role", role_page(told, "rektorn"), str)))
+    assert "Varje år" not in text(parse(render("checklist", checklist(told, "rektorn"), str)))
