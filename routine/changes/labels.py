@@ -24,6 +24,7 @@ LABELS: dict[type[Part], dict[str, str]] = {
         "name": "Organisationens namn",
         "owner": "Den som svarar för innehållet",
         "owner_proposed": "Vem som svarar för innehållet är ett förslag",
+        "care": "Var sammanställningen och loggen förvaras",
     },
     SourceDocument: {
         "title": "Dokumentets titel",
@@ -82,7 +83,7 @@ LABELS: dict[type[Part], dict[str, str]] = {
     Track: {"title": "Spårets namn", "number": "Numret i källan"},
     Section: {"id": "Avsnittets nummer", "title": "Rubriken", "track": "Spår"},
     Receiver: {"who": "Den som får veta", "role": "Rollen som får veta", "chosen_by": "Väljs av"},
-    Proxy: {"role": "", "unasked": "Kan göra det utan att bli ombedd"},
+    Proxy: {"role": "", "unasked": "När den kan göra det"},
     EasyStep: {"step": "Steget"},
     Within: {"after": "Räknas från"},
     Period: {"after": "Räknas från"},

@@ -152,10 +152,16 @@ CHANGES = (
         "    Den som kan göra det i stället: vaktmästaren → eleven",
     ),
     change(
+        "ombudet gör det när någon ber om det",
+        "      unasked: ja\n",
+        "",
+        "    Den som kan göra det i stället, när den kan göra det – tas bort: utan att bli ombedd",
+    ),
+    change(
         "ett ombud till",
         LIMIT,
         LIMIT + PROXY.replace("vaktmastaren", "eleven"),
-        "    Kan nu göras i stället av eleven: Flytta klassen i rektorns ställe (vår tolkning).",
+        "    Kan nu göras i stället av eleven: Flytta klassen i rektorns ställe, utan att bli ombedd (vår tolkning).",
     ),
     change("en deltar inte längre", HELD_OPEN, "", "    Eleven deltar inte längre."),
     change(

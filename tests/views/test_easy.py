@@ -279,11 +279,11 @@ def changed(routine: Routine, **updates: dict[str, object]) -> Routine:
 )
 def test_what_is_urgent_is_told_with_its_number(small: Routine, number: str, advice: str, line: str) -> None:
     """On the easy page and in the guide nothing else beside it says which."""
-    urgent = bare.changed(small.emergency[0], number=number, advice=advice)
+    urgent = bare.changed(small.emergency[0], number=number, advice=advice, label="Vakten")
     routine = bare.of_all(small, "actions", call=None)
     routine = bare.changed(routine, emergency=(urgent,), guidance=(), situations=())
     assert (page := easy(routine)) is not None
-    assert page.urgent == (line,)
+    assert page.urgent == (f"Vakten. {line}",)
     tree = parse(f"<main>{render('guide', guide(routine), str)}</main>")
     (told,) = [part for part in find(tree, "section") if "Är det akut?" in text(part)]
     assert line in [text(item) for item in find(told, "li")]
