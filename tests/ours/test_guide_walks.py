@@ -444,6 +444,8 @@ def test_who_reaches_nobody_is_not_left_alone(walk: Walk) -> None:
         assert beside.locator('a[href^="tel:"]').count() >= 2
         assert "Öppen fråga" in (beside.text_content() or "")
         assert beside.locator("a:not([href^='tel:'])").count() == 0, "no link leads away from what is answered"
+        expect(beside.locator("details > .rg-guide-band")).to_have_count(1)
+        assert not beside.get_by_text("Om frågan").count(), "nor looks as if it did"
 
 
 @BY_KEYBOARD_TOO

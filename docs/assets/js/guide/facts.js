@@ -39,7 +39,8 @@
     made.removeAttribute('id');
     made.dataset.fold = key;
     made.append(summary.cloneNode(true));
-    return later(made, () => rest.map((each) => copy(each, key)));
+    // What only leads to the page on the question leads nowhere here.
+    return later(made, () => rest.filter((each) => !each.matches('.rg-open')).map((each) => copy(each, key)));
   };
 
   /**
