@@ -122,7 +122,7 @@ class GuideStep(Struct, frozen=True):
     question says to `heard`, those who may report the answer, and `asks` the question in words of their own to those of
     both who have such, by their id; `calls` are those of whom it is the source's word that they are told; `group` the
     actions that are done in the same contact, and `talks_to` whom it is with. `section` is the title that the step
-    stands under.
+    stands under. `theirs` are the ids of what is open when the one who is responsible has not been reached: to others.
     """
 
     card: Card | None
@@ -147,6 +147,7 @@ class GuideStep(Struct, frozen=True):
     means: tuple[Meant, ...] = ()
     said: tuple[Said, ...] = ()
     asks: tuple[tuple[str, str], ...] = ()
+    theirs: tuple[str, ...] = ()
 
     def asked_of(self, role: str) -> str:
         """The question to one who answers it, or may report the answer."""
@@ -339,7 +340,15 @@ def _action(routine: Routine, graph: graphs.Graph, action: Action) -> GuideStep:
         section=_section(routine, graph, action),
         talks_to=_talks_to(routine, action),
         guidance=_chosen(routine, action.guidance),
+        theirs=tuple(_unreached(routine, action)),
     )
+
+
+def _unreached(routine: Routine, action: Action) -> Iterator[str]:
+    """What is open when nobody has reached who is responsible, if one alone is: of several the others may ask it."""
+    reached = None if action.shared else routine.role(action.responsible[0]).reached_by
+    if reached and reached.open_question in action.open_questions:
+        yield reached.open_question
 
 
 def _needs(graph: graphs.Graph, step: graphs.Step) -> str:

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Route, expect
 
 from routine.domain.model import Routine
+from routine.domain.people import Role
 from routine.domain.steps import Action, Question
 from routine.loading.load import load
 from routine.views.facts import facts
@@ -222,29 +223,27 @@ def test_what_is_said_of_a_step_is_in_sight_as_on_the_roles_page(browser: Browse
             assert shown == (detailed[lead.id] if lead else 0)
 
 
-def test_what_is_open_when_a_role_has_not_been_reached_is_shown_to_all_but_that_role(
+def test_what_is_open_when_a_role_has_not_been_reached_is_not_put_to_who_alone_does_the_step(
     browser: Browser, served_site: Served
 ) -> None:
     """With guidance or without: it stands in the list, and with the steps of others."""
-    shown = """([role, question]) => {
-      const reader = rutin.page.roles(document.querySelector('.rg-guide-who')).find(({ id }) => id === role);
-      const { all, main, more, leftOpen } = rutin.facts;
-      const count = (given) => rutin.case.read(document.querySelector('.rg-guide-all'))
-        .flatMap((step) => [all, main, more, leftOpen].flatMap((facts) => facts(step, given)))
-        .filter(({ dataset }) => dataset.open === question).length;
-      return [count(), count(reader)];
-    }"""
+    marked = """() => rutin.case.read(document.querySelector('.rg-guide-all')).flatMap((step) => {
+      const { main, more } = rutin.facts;
+      const shown = [...main(step), ...more(step)].filter((fact) => 'toOthers' in fact.dataset).length;
+      return [...step.element.querySelectorAll('[data-to-others]')].map(() => [step.id, shown]);
+    })"""
     routine = load(served_site.data)
-    asked = {id for action in routine.actions for id in action.open_questions}
-    asked |= {id for question in routine.questions for id in question.open_questions}
+    alone = {action.id for action in routine.actions for role in routine.roles if _asks_of_itself(action, role)}
     with visiting(browser, PHONE) as page:
         converse(page, served_site.web(GUIDE))
-        for role in routine.roles:
-            missed = role.reached_by and role.reached_by.open_question
-            if missed in asked:
-                to_all, to_her = page.evaluate(shown, [role.id, missed])
-                assert to_all > 0
-                assert to_her == 0
+        found = page.evaluate(marked)
+        assert {id for id, _ in found} == alone
+        assert not any(shown for _, shown in found)
+
+
+def _asks_of_itself(action: Action, role: Role) -> bool:
+    missed = role.reached_by and role.reached_by.open_question
+    return action.responsible == (role.id,) and missed in action.open_questions
 
 
 def test_to_the_strategist_it_is_not_open_who_acts_when_she_has_not_been_reached(

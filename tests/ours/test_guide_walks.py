@@ -267,7 +267,7 @@ def test_who_has_told_nobody_gets_help_and_no_promise(walk: Walk) -> None:
             "under what she left out, before what is next"
         )
         assert reader.page.locator(gap).count() == 1
-        undone = f'.rg-waiting [data-fold="ovisst:{OFFICER}"]'
+        undone = f'{gap} > [data-fold="ovisst:{OFFICER}"]'
         assert "8 steg, 2 frågor" in reader.page.locator(f"{undone} > summary").inner_text()
         assert not reader.page.get_by_text("Bedömer läget tillsammans").locator("visible=true").count(), "folded"
         reader.press(f"ovisst:{OFFICER}")

@@ -44,7 +44,7 @@
    * what is left out has no day, but what is open.
    * @param {Step} step @param {Shows} shows
    */
-  const over = (step, { scene, how, left, moment, said }) => {
+  const over = (step, { how, left, moment, said }) => {
     const { id, text } = step;
     const dayless = !left && !said.day && moment.dating !== id && ` · ${words.noDaySaid}`;
     const undo = buttonOf(`angra:${id}`, words.undo, text);
@@ -52,7 +52,7 @@
     return [
       el('p', { class: 'rg-row' }, el('span', {}, el('b', {}, how), dayless), left ? undo : !open && dating(id, text)),
       open && !left && asked(id, words.whenDone, moment, said),
-      ...(left ? leftOpen(step, scene.role) : of(step, 'guidance')),
+      ...(left ? leftOpen(step) : of(step, 'guidance')),
     ];
   };
 
@@ -67,10 +67,10 @@
   const call = (steps, more) =>
     steps.some((step) => step.say.length > 0) && button(`ring:${steps[0].id}`, words.call, more);
 
-  /** What explains it, folded. @param {Step} step @param {Shows} shows */
-  const explanation = (step, { scene: { role } }) =>
-    explained(step, role) &&
-    fold(`mer:${step.id}`, words.more, '', '', () => [el('div', { class: 'rg-explained' }, ...more(step, role))]);
+  /** What explains it, folded. @param {Step} step */
+  const explanation = (step) =>
+    explained(step) &&
+    fold(`mer:${step.id}`, words.more, '', '', () => [el('div', { class: 'rg-explained' }, ...more(step))]);
 
   /**
    * Where there are several in one contact: the words, and all else folded.
@@ -85,11 +85,7 @@
           ...say(step),
           ...facts,
           fold(`mer:${step.id}`, words.more, '', '', () => [
-            el(
-              'div',
-              { class: 'rg-explained' },
-              ...more(step, shows.scene.role).filter((fact) => !fact.matches('[data-fact="group"]'))
-            ),
+            el('div', { class: 'rg-explained' }, ...more(step).filter((fact) => !fact.matches('[data-fact="group"]'))),
             handOver(step, shows),
             ways(step, shows),
           ]),
@@ -106,8 +102,8 @@
           due(shows.last),
           ...waited(shows),
           ...say(step),
-          ...main(step, shows.scene.role),
-          el('div', {}, explanation(step, shows), handOver(step, shows)),
+          ...main(step),
+          el('div', {}, explanation(step), handOver(step, shows)),
           ways(step, shows, call([step])),
         ];
 
@@ -156,9 +152,9 @@
       ),
       due(shows.last),
       ...waited(shows),
-      ...main(step, shows.scene.role),
+      ...main(step),
       ...besides,
-      el('div', {}, explanation(step, shows), handOver(step, shows)),
+      el('div', {}, explanation(step), handOver(step, shows)),
       ways(step, shows)
     );
 
@@ -172,8 +168,7 @@
     const once = of(step, 'reach');
     const open = shows.some(({ how }) => !how);
     /** @param {Step} each */
-    const facts = (each) =>
-      main(each, shows[0].scene.role).filter((fact) => !once.some((other) => other.isEqualNode(fact)));
+    const facts = (each) => main(each).filter((fact) => !once.some((other) => other.isEqualNode(fact)));
     return el(
       'div',
       { class: 'rg-first-act', role: 'group', 'aria-labelledby': '_kontakt' },

@@ -23,11 +23,7 @@
     Object.fromEntries(
       [...element.querySelectorAll('[data-means]')].map((meant) => [
         meant.getAttribute('data-means') ?? '',
-        {
-          text: meant.getAttribute('data-meaning') ?? '',
-          then: meant.querySelector('[data-then]'),
-          help: split(meant.querySelector('[data-help]')?.getAttribute('data-help') ?? ''),
-        },
+        { text: meant.getAttribute('data-meaning') ?? '', then: meant.querySelector('[data-then]') },
       ])
     );
 

@@ -27,8 +27,7 @@
     made.querySelectorAll('details').forEach((fold, at) => fold.replaceWith(folded(fold, `fakta:${key}:${at}`)));
     if (!theirs)
       for (const place of made.querySelectorAll('[data-own]')) place.replaceWith(place.getAttribute('data-own') ?? '');
-    for (const place of made.querySelectorAll('[data-help]'))
-      place.replaceWith(...help(place.getAttribute('data-help') ?? ''));
+    for (const place of made.querySelectorAll('[data-help]')) place.replaceWith(...help(helping(place)));
     return made;
   };
 
@@ -43,12 +42,14 @@
     return later(made, () => rest.filter((each) => !each.matches('.rg-open')).map((each) => copy(each, key)));
   };
 
+  /** The ids of it. @param {Element} place */
+  const helping = (place) => (place.getAttribute('data-help') ?? '').split(' ');
+
   /**
-   * Guidance, as it stands last in the list. @param {string} ids @returns {HTMLElement[]}
+   * Guidance, as it stands last in the list. @param {string[]} ids @returns {HTMLElement[]}
    */
   const help = (ids) =>
     ids
-      .split(' ')
       .map((id) => document.getElementById(`vag_${id}`))
       .flatMap((item) => (item ? [copy(item, `vag:${item.id}`)] : []));
 
@@ -58,14 +59,8 @@
       .filter((child) => child.matches(kinds))
       .map((child, at) => copy(child, `${step.id}:${at}`, theirs));
 
-  /**
-   * Without what is open when she who reads has not been reached: to her it is answered.
-   * @param {Role} [reader]
-   */
-  const others = (reader) => (reader?.open ? `:not([data-open="${reader.open}"])` : '');
-
-  /** Every fact of a step. @param {Step} step @param {Role} [reader] */
-  const all = (step, reader) => copies(step, `[data-fact]${others(reader)}`);
+  /** Every fact of a step. @param {Step} step */
+  const all = (step) => copies(step, '[data-fact]');
 
   /** The words to say, or those of a role that takes part. @param {Step} step @param {string} [role] */
   const say = (step, role) => copies(step, role ? `[data-say-of="${role}"]` : '[data-fact="say"]');
@@ -73,18 +68,20 @@
   // What explains is folded; the rest is seen beside the words to say, as on the role's page and on paper.
   const FOLDED = ['conditions', 'basis', 'group', 'open', 'term'].map((kind) => `[data-fact="${kind}"]`);
 
+  // What is open when she whose step it is has not been reached: to her it is not.
+  const OTHERS = '[data-to-others]';
+
   /** A limit must be seen. @param {Step} step */
-  const explaining = ({ within }) => `:is(${FOLDED.slice(within ? 1 : 0)})`;
+  const explaining = ({ within }) => `:is(${FOLDED.slice(within ? 1 : 0)}):not(${OTHERS})`;
 
-  /** What must be seen with the words to say. @param {Step} step @param {Role} [reader] */
-  const main = (step, reader) =>
-    copies(step, `[data-fact]:not([data-fact="say"], ${explaining(step)})${others(reader)}`);
+  /** What must be seen with the words to say. @param {Step} step */
+  const main = (step) => copies(step, `[data-fact]:not([data-fact="say"], ${OTHERS}, ${explaining(step)})`);
 
-  /** What explains a step. @param {Step} step @param {Role} [reader] */
-  const more = (step, reader) => copies(step, explaining(step) + others(reader));
+  /** What explains a step. @param {Step} step */
+  const more = (step) => copies(step, explaining(step));
 
-  /** Whether something does. @param {Step} step @param {Role} [reader] */
-  const explained = (step, reader) => step.element.querySelector(`:scope > ${explaining(step)}${others(reader)}`);
+  /** Whether something does. @param {Step} step */
+  const explained = (step) => step.element.querySelector(`:scope > ${explaining(step)}`);
 
   /**
    * Those of one kind: `conditions` are when it applies, what it waits for, and its limit; `reach` how those whom it is
@@ -97,8 +94,8 @@
   /** When it applies and what it waits for, whoever reads it: without its limit. @param {Step} step */
   const held = (step) => of(step, 'conditions', true).flatMap((fact) => [...fact.querySelectorAll('.rg-if')]);
 
-  /** The open questions that stand with it. @param {Step} step @param {Role} [reader] */
-  const leftOpen = (step, reader) => copies(step, `.rg-open${others(reader)}`);
+  /** The open questions that stand with it. @param {Step} step */
+  const leftOpen = (step) => copies(step, '.rg-open');
 
-  rutin.facts = { copy, help, all, say, main, more, explained, of, held, leftOpen };
+  rutin.facts = { copy, help, helping, all, say, main, more, explained, of, held, leftOpen };
 })();

@@ -10,7 +10,8 @@
   const { of, leftOpen, say } = rutin.facts;
   const { asked, dating } = rutin.when;
   const { label } = rutin.acts;
-  const { mine, tells } = rutin.scene;
+  const { mine, missing, tells } = rutin.scene;
+  const { counted } = rutin.news;
   const words = rutin.words.guide;
 
   /** What became of it, when somebody else acts. @param {Step} step */
@@ -21,21 +22,21 @@
   /** @param {Step} step */
   const does = (step) => capital(rutin.scene.does(step));
 
-  /** That of those who would do it nobody has called some in. @param {string[]} missing */
-  const uncalled = (missing) => missing.map((who) => el('p', { class: 'rg-note' }, words.notCalled(inside(who))));
+  /** That of those who share it nobody has called some in. @param {Scene} scene @param {Step} step */
+  const uncalled = (scene, step) =>
+    missing(scene, step).map((who) => el('p', { class: 'rg-note' }, words.notCalled(inside(who))));
 
   /**
    * What somebody else does or answers now. No box: it is somebody else's. What she answers, she or who has heard it
    * says.
-   * @param {Step} step @param {boolean} advised Whether what helps meanwhile is shown.
-   * @param {string[]} missing Those who share it and whom nobody has called in.
+   * @param {Scene} scene @param {Step} step @param {boolean} advised Whether what helps meanwhile is shown.
    */
-  const waiting = (step, advised, missing) =>
+  const waiting = (scene, step, advised) =>
     el(
       'li',
       { class: 'rg-wait', 'data-item': step.id },
       does(step),
-      ...uncalled(missing),
+      ...uncalled(scene, step),
       ...(advised ? of(step, 'meanwhile') : []),
       !step.question && outcome(step)
     );
@@ -70,30 +71,23 @@
     );
 
   /**
-   * A role that nobody has called in. What it would do is no promise: the gap is said, and what helps meanwhile. Where
-   * no more is said of it this comes first, also to who has just chosen her role.
-   * @param {Role} role @param {Element | null} help @param {Child[]} more
+   * A role that nobody has called in. What it would do is no promise: the gap is said, what helps meanwhile, and the
+   * steps that are then without anybody; where it comes first, also to who has just chosen her role, these are folded.
+   * @param {Gap} gap @param {Element | null} help
    */
-  const gap = (role, help, ...more) =>
-    el(
+  const gap = ({ role, steps, first }, help) => {
+    const undone = () => [el('ul', {}, ...steps.map((step) => el('li', {}, does(step), ...leftOpen(step))))];
+    return el(
       'div',
       { class: 'rg-wait', 'data-uncalled': role.id },
-      el(
-        'p',
-        more.length ? {} : { tabindex: -1, 'data-key': 'rubrik:nu' },
-        el('b', {}, words.notCalled(inside(role.name)))
-      ),
+      el('p', first ? { tabindex: -1, 'data-key': 'rubrik:nu' } : {}, el('b', {}, words.notCalled(inside(role.name)))),
       role.gap && el('p', {}, words.openQuestion(role.gap)),
       help,
-      ...more
+      ...(first
+        ? [fold(`ovisst:${role.id}`, words.askedNobody, '', counted(steps), undone)]
+        : [el('p', {}, `${words.askedNobody}:`), ...undone()])
     );
-
-  /** The steps that are then without anybody. @param {Step[]} steps */
-  const undone = (steps) => el('ul', {}, ...steps.map((step) => el('li', {}, does(step), ...leftOpen(step))));
-
-  /** The same, where the gap is said elsewhere. @param {Role} role @param {Step[]} steps @param {string} count */
-  const perhapsUndone = ({ id, name }, steps, count) =>
-    fold(`ovisst:${id}`, name, words.perhapsUndone, count, () => [undone(steps)]);
+  };
 
   /** What comes later, with what it waits for. @param {Step} step @param {string} text @param {string} last */
   const later = (step, text, last) =>
@@ -124,36 +118,39 @@
     );
   };
 
+  /** @param {Scene} scene @param {Step} step @param {Told} line */
+  const responsible = (scene, step, { standsIn }) => [
+    el('p', { class: 'rg-note' }, words.responsible(together(step.names), standsIn)),
+    ...uncalled(scene, step),
+  ];
+
   /**
    * What a role takes part in, beside what it is responsible for, with its own words to say. Who stands in has its
    * limit; what she chooses is hers also when nobody has called who is responsible.
-   * @param {Step} step @param {Told} line @param {string[]} missing As of `waiting`.
-   * @param {boolean} [comes] Later: with what it waits for.
+   * @param {Scene} scene @param {Step} step @param {Told} line @param {boolean} [comes] Later: with what it waits for.
    */
-  const told = (step, line, missing, comes = false) =>
+  const told = (scene, step, line, comes = false) =>
     el(
       'li',
       { class: 'rg-act', 'data-item': step.id },
       el('p', { class: 'rg-act-text' }, line.text),
       ...(comes || line.standsIn ? of(step, 'conditions', true) : []),
       ...(comes ? [] : say(step, line.role)),
-      el('p', { class: 'rg-note' }, words.responsible(together(step.names), line.standsIn)),
-      ...uncalled(missing)
+      ...responsible(scene, step, line)
     );
 
   /**
    * The same as the first thing: what is done together with somebody else, or chosen.
-   * @param {Step} step @param {Told} line @param {string[]} missing
+   * @param {Scene} scene @param {Step} step @param {Told} line
    */
-  const shared = (step, line, missing) =>
+  const shared = (scene, step, line) =>
     el(
       'div',
       { class: 'rg-first-act', 'data-item': step.id },
       label(line.chooses ? words.chooses : words.together, step),
       el('h2', { class: 'rg-act-text' }, line.text),
-      el('p', { class: 'rg-note' }, words.responsible(together(step.names), false)),
-      ...uncalled(missing)
+      ...responsible(scene, step, line)
     );
 
-  rutin.items = { waiting, perhaps, person, gap, undone, perhapsUndone, later, overs, told, shared };
+  rutin.items = { waiting, perhaps, person, gap, later, overs, told, shared };
 })();

@@ -7,7 +7,7 @@
   const { el } = rutin.dom;
   const { together, inside } = rutin.grammar;
   const { button, fold } = rutin.pieces;
-  const { all, copy, help } = rutin.facts;
+  const { all, copy, help, helping } = rutin.facts;
   const { label, title } = rutin.acts;
   const words = rutin.words.guide;
 
@@ -29,17 +29,21 @@
         meaning && el('span', {}, meaning)
       );
     const stacked = Object.keys(means).length > 0;
-    return el(
-      'div',
-      {
-        class: stacked ? 'rg-choose rg-choose-long' : 'rg-choose',
-        role: 'group',
-        'aria-label': text,
-      },
-      choice('ja', hers ? words.yes : words.saidYes(who), means.ja?.text ?? '', given === 'ja'),
-      choice('nej', hers ? words.no : words.saidNo(who), means.nej?.text ?? '', given === 'nej'),
-      choice('vet-inte', words.notYet, stacked ? words.itStays : '', !given && unsure)
-    );
+    return [
+      // A press may be taken for the decision itself.
+      stacked && !given && el('p', { class: 'rg-small' }, words.sendsNothing),
+      el(
+        'div',
+        {
+          class: stacked ? 'rg-choose rg-choose-long' : 'rg-choose',
+          role: 'group',
+          'aria-label': text,
+        },
+        choice('ja', hers ? words.yes : words.saidYes(who), means.ja?.text ?? '', given === 'ja'),
+        choice('nej', hers ? words.no : words.saidNo(who), means.nej?.text ?? '', given === 'nej'),
+        choice('vet-inte', words.notYet, stacked ? words.itStays : '', !given && unsure)
+      ),
+    ];
   };
 
   /** What holds after the answer that was given. @param {Step} step @param {Answer | undefined} given */
@@ -56,27 +60,22 @@
 
   /** What guides whoever is to answer, whichever answer it stands with. @param {Ask} ask */
   const guidance = ({ step, hers, given }) => {
-    const all = hers && !given ? Object.values(step.means) : [];
-    return [...new Set(all.flatMap((each) => each?.help ?? []))].join(' ');
+    const all = hers && !given ? [...step.element.querySelectorAll('[data-help]')] : [];
+    return help([...new Set(all.flatMap(helping))]);
   };
 
   /** @param {Ask} ask @returns {Child[]} */
   const facts = (ask) => {
     const { step } = ask;
-    const found = all(step, ask.reader).filter((fact) => !fact.matches(BASIS));
+    const found = all(step).filter((fact) => !fact.matches(BASIS));
     const meant = step.element.querySelector('[data-means] > p .rg-reading');
-    const folded = found.filter((fact) => !fact.matches(SEEN));
-    const helps = guidance(ask);
+    const folded = [...guidance(ask), ...found.filter((fact) => !fact.matches(SEEN))];
     return [
       meant && el('p', { class: 'rg-small' }, words.meanings, ' ', copy(meant, '')),
       el('div', { class: 'rg-asides' }, ...found.filter((fact) => fact.matches(SEEN)).flatMap((fact) => [fact, ' '])),
-      (helps || folded.length > 0) &&
-        fold(`mer:${step.id}`, words.moreOfQuestion, '', '', () => [el('div', {}, ...help(helps), ...folded)]),
+      folded.length > 0 && fold(`mer:${step.id}`, words.moreOfQuestion, '', '', () => [el('div', {}, ...folded)]),
     ];
   };
-
-  /** Whether a press may be taken for the decision itself. @param {Ask} ask */
-  const decides = ({ step, hers }) => hers && Object.keys(step.means).length > 1;
 
   /**
    * Vet inte än leaves it open, or opens it again.
@@ -88,8 +87,7 @@
       { class: 'rg-ask', 'data-item': ask.step.id },
       heading,
       ...all(ask.step).filter((fact) => fact.matches(BASIS)),
-      !ask.given && decides(ask) && el('p', { class: 'rg-small' }, words.sendsNothing),
-      choices(ask),
+      ...choices(ask),
       ask.hers && then(ask.step, ask.given),
       ...facts(ask)
     );

@@ -47,17 +47,16 @@
    */
   const due = (scene) => {
     const { moment } = scene;
-    const steps = scene.steps.filter((step) => mine(scene, step)).filter(shown(scene));
+    const unmet = gaps(scene).filter(({ first }) => first);
+    /** @param {Step} step */
+    const missing = ({ id }) => unmet.some(({ role }) => role.reached === id);
+    const steps = scene.steps.filter((step) => mine(scene, step)).filter((step) => missing(step) || shown(scene)(step));
     const lead = leading(scene);
     /** @param {Step} step */
-    const stays = (step) => moment.just === step.id && moment.led && !lead.includes(step);
-    const missed = unreached(scene).map(({ role }) => role.reached);
-    const ahead = scene.steps.filter(
-      (step) =>
-        mine(scene, step) &&
-        !lead.includes(step) &&
-        (missed.includes(step.id) || (steps.includes(step) && stays(step) && !step.question))
-    );
+    const stays = (step) => !lead.includes(step) && (missing(step) || (moment.just === step.id && moment.led));
+    const ahead = steps
+      .filter((step) => stays(step) && !step.question)
+      .sort((one, other) => Number(missing(one)) - Number(missing(other)));
     const left = steps.filter((step) => !lead.includes(step) && !ahead.includes(step));
     const decide = left.filter((step) => decides(scene, step));
     const start = left.filter((step) => step.start && !decide.includes(step));
@@ -187,27 +186,22 @@
 
   /**
    * The roles that nobody has called in, with what is left without anybody by that; one that has nothing to do now is
-   * none.
-   * @param {Placed} scene
+   * none. First come those whom the reader would have called in, or somebody in whose stead she may: what helps then is
+   * what she needs before all else.
+   * @param {Placed} scene @returns {Gap[]}
    */
   const gaps = (scene) => {
     const left = theirs(scene).filter((step) => !called(scene, step).length);
+    /** @param {Step} step */
+    const hers = (step) => mine(scene, step) || step.told.some((line) => line.standsIn && line.role === scene.role.id);
     return scene.roles
-      .map((role) => ({ role, steps: left.filter(({ owners }) => owners[0] === role.id) }))
+      .map((role) => ({
+        role,
+        steps: left.filter(({ owners }) => owners[0] === role.id),
+        first: scene.steps.some((step) => step.id === role.reached && scene.state.over[step.id] && hers(step)),
+      }))
       .filter(({ steps }) => steps.length > 0);
   };
-
-  /**
-   * Those of them whom the reader would have called in, or somebody in whose stead she may: what helps then is the first
-   * that she needs.
-   * @param {Placed} scene
-   */
-  const unreached = (scene) =>
-    gaps(scene).filter(({ role: { reached } }) => {
-      const step = scene.steps.find(({ id }) => id === reached);
-      const stead = step?.told.some(({ role, standsIn }) => standsIn && role === scene.role.id);
-      return step && scene.state.over[reached] && (stead || mine(scene, step));
-    });
 
   rutin.scene = {
     at,
@@ -225,6 +219,5 @@
     tells,
     theirs,
     gaps,
-    unreached,
   };
 })();

@@ -13,7 +13,7 @@
   const { acts, questions, items } = rutin;
   const { how } = rutin.standing;
   const { last } = rutin.days;
-  const { at, mine, asks, mineAt, helper, due, called, missing, doubted, who, theirs, gaps, unreached } = rutin.scene;
+  const { at, mine, asks, mineAt, helper, due, called, doubted, who, theirs, gaps } = rutin.scene;
   const { copy } = rutin.facts;
   const { counted } = rutin.news;
   const words = rutin.words.guide;
@@ -49,7 +49,6 @@
   /** @param {Scene} scene @param {Step} step @returns {Ask} */
   const ask = (scene, step) => ({
     step,
-    reader: scene.role,
     text: asks(scene, step),
     hers: hers(scene, step),
     given: scene.state.answers[step.id],
@@ -92,7 +91,7 @@
   const idle = (scene) => {
     const asked = taking(scene, 'nu');
     if (!asked.length) return el('p', {}, nothing(scene));
-    return el('ul', { class: 'rg-acts' }, ...asked.map((part) => items.told(part, part.line, missing(scene, part))));
+    return el('ul', { class: 'rg-acts' }, ...asked.map((part) => items.told(scene, part, part.line)));
   };
 
   /** @param {Scene} scene */
@@ -120,12 +119,9 @@
     return el(
       'section',
       { class: 'rg-now rg-sheet rg-first' },
-      ...ahead.flatMap((step) => [
-        el('ul', { class: 'rg-acts' }, acts.own(step, shows(scene)(step))),
-        ...unanswered(scene, (id) => id === step.id),
-      ]),
-      ...unanswered(scene, (id) => !ahead.some((step) => step.id === id)),
-      ...shared.map((part) => items.shared(part, part.line, missing(scene, part))),
+      ahead.length > 0 && el('ul', { class: 'rg-acts' }, ...ahead.map((step) => acts.own(step, shows(scene)(step)))),
+      ...unanswered(scene),
+      ...shared.map((part) => items.shared(scene, part, part.line)),
       ...before.map((step) => toTell(scene, step, questions.before(ask(scene, step)))),
       ...leading(scene, lead, shared.length ? words.ownNext : words.first, beside.map(question(scene)))
     );
@@ -229,7 +225,7 @@
             'ul',
             { class: 'rg-acts' },
             ...parts.map((step) => {
-              if (step.line) return items.told(step, step.line, missing(scene, step));
+              if (step.line) return items.told(scene, step, step.line);
               return step.question ? question(scene, 'li')(step) : acts.own(step, shows(scene)(step));
             })
           ),
@@ -245,7 +241,7 @@
     if (!helper(scene)) return null;
     const { id, asks } = scene.role;
     const [first, ...rest] = asks.map((part, at) => copy(part, `${id}:${at}`));
-    return el('div', { class: 'rg-now' }, first, ...unanswered(scene, () => true), ...rest);
+    return el('div', { class: 'rg-now' }, first, ...unanswered(scene), ...rest);
   };
 
   /**
@@ -254,22 +250,18 @@
    * @param {Scene} scene
    */
   const others = (scene) => {
-    const now = theirs(scene);
-    if (!now.length) return null;
+    const uncalled = gaps(scene).filter(({ first }) => !first);
+    const asked = theirs(scene).filter((step) => called(scene, step).length);
+    if (!uncalled.length && !asked.length) return null;
     const advised = mineAt(scene, 'klart').length > 0;
-    const asked = now.filter((step) => called(scene, step).length);
     /** @param {boolean} advised */
-    const item = (advised) => (/** @type {Step} */ step) => items.waiting(step, advised, missing(scene, step));
+    const item = (advised) => (/** @type {Step} */ step) => items.waiting(scene, step, advised);
     const sure = asked.filter((step) => !doubted(scene, step));
     return el(
       'section',
       { class: 'rg-waiting rg-other' },
       heading('vantar', words.waiting, counted(sure)),
-      ...gaps(scene).map(({ role, steps }) =>
-        unreached(scene).some((one) => one.role === role)
-          ? items.perhapsUndone(role, steps, counted(steps))
-          : gap(scene, role, el('p', {}, words.askedNobody), items.undone(steps))
-      ),
+      ...uncalled.map(gap(scene)),
       ...byPerson(asked.filter((step) => doubted(scene, step))).map((steps) => {
         const { gap = '' } = scene.roles.find(({ id }) => id === steps[0].owners[0]) ?? {};
         return items.perhaps(who(scene, steps[0]), gap, steps.map(item(false)));
@@ -278,20 +270,18 @@
     );
   };
 
-  /**
-   * Of whom the reader has not reached: what is open then and what helps, before all else.
-   * @param {Scene} scene @param {(id: string) => boolean} by Of the steps that would have reached them.
-   */
-  const unanswered = (scene, by) =>
-    unreached(scene)
-      .filter(({ role }) => by(role.reached))
-      .map(({ role }) => gap(scene, role));
+  /** Of whom the reader has not reached: what is open then and what helps, before all else. @param {Scene} scene */
+  const unanswered = (scene) =>
+    gaps(scene)
+      .filter(({ first }) => first)
+      .map(gap(scene));
 
-  /** @param {Scene} scene @param {Role} role @param {Child[]} more */
-  const gap = (scene, role, ...more) => {
+  /** @param {Scene} scene @returns {(gap: Gap) => HTMLElement} */
+  const gap = (scene) => (each) => {
+    const { role } = each;
     const wanted = `[data-fact="meanwhile"][data-open="${role.open}"] .rg-guide-band`;
     const [help] = scene.steps.flatMap(({ element }) => [...element.querySelectorAll(wanted)]);
-    return items.gap(role, help ? copy(help, role.id) : null, ...more);
+    return items.gap(each, help ? copy(help, role.id) : null);
   };
 
   /** What comes later, with what it waits for. @param {Scene} scene */
@@ -305,7 +295,7 @@
         { class: 'rg-acts' },
         ...all.map((step) =>
           step.line
-            ? items.told(step, step.line, missing(scene, step), true)
+            ? items.told(scene, step, step.line, true)
             : items.later(step, asks(scene, step), last(step, scene.state))
         )
       );

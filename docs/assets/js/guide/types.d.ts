@@ -20,8 +20,8 @@ interface Told {
   chooses: boolean;
 }
 
-/** What an answer means, what holds after it, and the ids of what guides, by the answer. */
-type Meanings = Partial<Record<string, { text: string; then: Element | null; help: string[] }>>;
+/** What an answer means, and what holds after it, by the answer. */
+type Meanings = Partial<Record<string, { text: string; then: Element | null }>>;
 
 /** A step as the complete list on the page states it. */
 interface Step {
@@ -195,6 +195,8 @@ type Placed = Whose & Pick<Scene, 'places'>;
 interface Gap {
   role: Role;
   steps: Step[];
+  /** Whether what would have called it in was the reader's, and is set aside. */
+  first: boolean;
 }
 
 /** What is in a fold, made once it is folded out. */
@@ -243,8 +245,6 @@ interface Summary {
 /** A question as the reader is asked it. */
 interface Ask {
   step: Step;
-  /** Who is asked. */
-  reader: Role;
   /** In the words that she has for it. */
   text: string;
   /** Whether the answer is hers to give; else she reports it. */
@@ -544,15 +544,16 @@ interface Rutin {
   };
   facts: {
     copy(element: Element, key: string, theirs?: boolean): HTMLElement;
-    help(ids: string): HTMLElement[];
-    all(step: Step, reader?: Role): Element[];
+    help(ids: string[]): HTMLElement[];
+    helping(place: Element): string[];
+    all(step: Step): Element[];
     say(step: Step, role?: string): Element[];
-    main(step: Step, reader?: Role): Element[];
-    more(step: Step, reader?: Role): Element[];
-    explained(step: Step, reader?: Role): Element | null;
+    main(step: Step): Element[];
+    more(step: Step): Element[];
+    explained(step: Step): Element | null;
     of(step: Step, kind: string, theirs?: boolean): Element[];
     held(step: Step): Element[];
-    leftOpen(step: Step, reader?: Role): Element[];
+    leftOpen(step: Step): Element[];
   };
   when: {
     asked(id: string, text: string, moment: Moment, said: { day: string; time?: string }): HTMLElement;
@@ -573,16 +574,14 @@ interface Rutin {
     before(ask: Ask): HTMLElement;
   };
   items: {
-    waiting(step: Step, advised: boolean, missing: string[]): HTMLElement;
+    waiting(scene: Scene, step: Step, advised: boolean): HTMLElement;
     perhaps(who: string, gap: string, lines: HTMLElement[]): HTMLElement;
     person(steps: Step[], count: string, item: (step: Step) => Child): HTMLElement;
-    gap(role: Role, help: Element | null, ...more: Child[]): HTMLElement;
-    undone(steps: Step[]): HTMLElement;
-    perhapsUndone(role: Role, steps: Step[], count: string): HTMLElement;
+    gap(gap: Gap, help: Element | null): HTMLElement;
     later(step: Step, text: string, last: string): HTMLElement;
     overs(step: Step, shows: Shows, known: boolean): HTMLElement;
-    told(step: Step, line: Told, missing: string[], comes?: boolean): HTMLElement;
-    shared(step: Step, line: Told, missing: string[]): HTMLElement;
+    told(scene: Scene, step: Step, line: Told, comes?: boolean): HTMLElement;
+    shared(scene: Scene, step: Step, line: Told): HTMLElement;
   };
   scene: {
     at(scene: Scene, place: Place): Step[];
@@ -600,7 +599,6 @@ interface Rutin {
     doubted(scene: Whose, step: Step): boolean;
     theirs(scene: Placed): Step[];
     gaps(scene: Placed): Gap[];
-    unreached(scene: Placed): Gap[];
   };
   stages: {
     question(scene: Scene, kind?: keyof HTMLElementTagNameMap): (step: Step) => HTMLElement;

@@ -111,8 +111,7 @@ const GUIDE_WORDS = {
   /** @param {string} who */
   notCalled: (who) => `Enligt det som är ifyllt här har ingen kontaktat ${who}.`,
   inDoubt: ', om kontakt har tagits ≈\u00a0tolkning',
-  askedNobody: 'Då är det inte säkert att det här görs:',
-  perhapsUndone: 'Det är inte säkert att det här görs',
+  askedNobody: 'Då är det inte säkert att det här görs',
   /** @param {number} count */
   steps: (count) => (count === 1 ? '1 steg' : `${count} steg`),
   /** @param {string} question */
