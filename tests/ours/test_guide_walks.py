@@ -103,6 +103,11 @@ def test_with_whom_a_step_is_done_and_who_else_may_do_it_is_in_sight(
 def test_what_comes_later_stands_in_the_order_of_the_source(walk: Walk) -> None:
     with walk("den-utsatte") as reader:
         assert reader.coming == ["bedom-laget", "bedom-stodbehov", "behovs-professionellt-stod"]
+        later = reader.text('.rg-coming [data-item="behovs-professionellt-stod"]')
+        assert later.startswith("Behöver du professionellt stöd? ≈ tolkning"), "as on her page: the question is ours"
+    with walk(OFFICER) as reader:
+        folded = reader.text('[data-fold="avsnitt:Kontakt och bedömning"] > summary')
+        assert "Behöver kommunens säkerhetsstrateg kontaktas? ≈ tolkning" in folded
 
 
 def test_the_exposed_person_who_reports_later(walk: Walk) -> None:

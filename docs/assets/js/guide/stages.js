@@ -218,7 +218,7 @@
       fold(
         `avsnitt:${parts[0].section}`,
         parts[0].section,
-        dated ?? (asked ? asks(scene, asked) : ''),
+        dated ?? (asked ? asks(scene, asked) + asked.mark : ''),
         counted(open),
         () => [
           el(
@@ -296,7 +296,7 @@
         ...all.map((step) =>
           step.line
             ? items.told(scene, step, step.line, true)
-            : items.later(step, asks(scene, step), last(step, scene.state))
+            : items.later(step, asks(scene, step) + step.mark, last(step, scene.state))
         )
       );
     const opening = at(scene, 'nu').some(({ opens }) => opens) && el('p', { class: 'rg-small' }, words.notBegun);
