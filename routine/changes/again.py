@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from routine.changes.lines import Line
 from routine.changes.matching import matched
@@ -14,11 +14,13 @@ from routine.domain.model import Routine
 from routine.domain.naming import in_short, whole
 from routine.domain.steps import Action, Question, Said, Told
 from routine.rules.places import places
+from routine.rules.references import named, silent
 from routine.rules.texts import Leaf, prose
 
 # What says an action's text, or a question's, once more to somebody else or somewhere else.
 SAME = {Action: ("others", "done", "wallet", "say", "proxy", "participants", "helps"), Question: ("own", "said")}
 MOST, LONG = 8, 70
+Place = tuple[str | int, ...]  # As the rules have it.
 
 
 def again(old: Routine, new: Routine) -> tuple[Line, ...]:
@@ -28,7 +30,33 @@ def again(old: Routine, new: Routine) -> tuple[Line, ...]:
         *_texts(before, new, "actions", "Åtgärden"),
         *_texts(before, new, "questions", "Frågan"),
         *_names(before, new),
+        *_answered(before, new),
     )
+
+
+def _answered(old: Routine, new: Routine) -> Iterator[Line]:
+    """Where a question is open no more, what is near the things that named it may still say that the routine is
+    silent: the check tells of that only while something names it."""
+    for gone in matched(old.open_questions, new.open_questions).gone:
+        things = {path[:2] for path, id in named(old, "open_questions") if id == gone.id}
+        left = [*silent(new, {*_still_there(old, new, things)})]
+        if left:
+            told = (
+                f"Den öppna frågan ”{gone.question}” är borta. Läs igenom det som säger att rutinen inte säger något:"
+            )
+            yield told, _places(new, iter(left))
+
+
+def _still_there(old: Routine, new: Routine, things: Collection[Place]) -> Iterator[Place]:
+    """The things as they stand now, and the guidance beside them."""
+    for name, at in things:
+        thing = getattr(old, str(name))[at]
+        yield from _placed(new, str(name), {thing.id})
+        yield from _placed(new, "guidance", getattr(thing, "guidance", ()))
+
+
+def _placed(routine: Routine, name: str, ids: Collection[str]) -> Iterator[Place]:
+    return ((name, i) for i, each in enumerate(getattr(routine, name)) if each.id in ids)
 
 
 def _texts(old: Routine, new: Routine, name: str, called: str) -> Iterator[Line]:

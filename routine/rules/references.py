@@ -21,7 +21,7 @@ from routine.reading.likeness import closest, listing
 from routine.reading.model_paths import hints, part_of, without_none
 from routine.reading.nodes import Path
 from routine.rules.core import rule
-from routine.rules.texts import prose
+from routine.rules.texts import Leaf, prose
 
 # How like an id another must be to be meant by it. Two ids of a kind often begin alike.
 MISSPELT = 0.75
@@ -165,8 +165,8 @@ def unknown_open_question(routine: Routine) -> Iterator[Finding]:
     for finding in _unknown("R007", "Den öppna frågan", places, known, mend=_answered):
         asked = next(id for path, id in places if path == finding.path)
         steps = {path[:2] for path, id in places if id == asked and path[0] in ("actions", "questions")}
-        silent = tuple((path, "säger att rutinen inte säger något") for path in _silent(routine, steps))
-        yield replace(finding, related=(*finding.related, *silent))
+        related = tuple((leaf.path, "säger att rutinen inte säger något") for leaf in silent(routine, steps))
+        yield replace(finding, related=(*finding.related, *related))
 
 
 def _answered(question: str) -> str:
@@ -176,12 +176,13 @@ def _answered(question: str) -> str:
     )
 
 
-def _silent(routine: Routine, steps: Collection[Path]) -> Iterator[Path]:
-    """The texts of the steps, also those that are easy to read, by which the routine does not say something."""
+def silent(routine: Routine, steps: Collection[Path]) -> Iterator[Leaf]:
+    """The texts of the steps, or of other things, also those that are easy to read, by which the routine does not say
+    something."""
     ids = {getattr(routine, str(name))[at].id for name, at in steps if isinstance(at, int)}
     easy = enumerate(routine.easy.steps if routine.easy else ())
     near = {*steps, *(("easy", "steps", j) for j, step in easy if step.step in ids)}
-    return (leaf.path for leaf in prose(routine) if {leaf.path[:2], leaf.path[:3]} & near and SILENT.search(leaf.text))
+    return (leaf for leaf in prose(routine) if {leaf.path[:2], leaf.path[:3]} & near and SILENT.search(leaf.text))
 
 
 @rule("contacts.*.id")

@@ -40,6 +40,30 @@ def test_each_text_alone_may_change(file: FilePath) -> None:
         assert isinstance(again(old, read(new)), tuple), path
 
 
+def test_where_a_question_is_open_no_more_what_says_that_the_routine_is_silent_is_read_again(small: Routine) -> None:
+    """The check names those lines only while something names the question."""
+    first, *actions = small.actions
+    silent = first.model_copy(update={"detail": "Rutinen säger inte vem som tittar."})
+    other = next(each for each in actions if "vem-tittar" not in each.open_questions)
+    told = other.model_copy(update={"detail": "Rutinen säger inte något annat."})
+    rest = tuple(told if each.id == told.id else each for each in actions)
+    old = small.model_copy(update={"actions": (silent, *rest)})
+    answered = silent.model_copy(update={"open_questions": ()})
+    new = old.model_copy(update={"actions": (answered, *rest), "open_questions": small.open_questions[1:]})
+    (line,) = again(old, new)
+    assert line[0] == (
+        "Den öppna frågan ”Vem tittar till salen på helgen?” är borta. Läs igenom det som säger att rutinen inte säger "
+        "något:"
+    )
+    names = [place.partition(": ")[2] for place in line[1]]
+    assert names == [
+        "Dokumentet säger inget om helgen.",
+        "Rutinen säger inte vem som tittar.",
+        "Det står inte vem som då tittar till salen.",
+    ]
+    assert again(old, old) == ()
+
+
 @EVERY
 def test_every_text_at_once_may_change_and_the_whole_is_told(file: FilePath) -> None:
     values = values_of(file)
