@@ -16,6 +16,7 @@ from routine.commands.options import ABOUT, parser
 from tests.kit.broken import CASES, SMALL_TEXT, Case
 from tests.kit.paths import OTHER_BODIES, PROJECT, SMALL
 from tests.kit.project import copied, run
+from tests.kit.variants import withdrawn_file
 
 HEAD = re.compile(r"^(?P<file>.+?):(?P<line>[1-9]\d*):(?P<column>[1-9]\d*): (?P<code>[SMRK]\d{3}) \S", re.MULTILINE)
 
@@ -43,6 +44,15 @@ def test_a_sound_routine_passes(capsys: pytest.CaptureFixture[str]) -> None:
     out, err = capsys.readouterr()
     assert err == ""
     assert out.startswith(f"{SMALL}: inga fel. 10 åtgärder, 5 roller.\n")
+
+
+def test_that_a_routine_is_withdrawn_is_told_with_what_it_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", str(withdrawn_file(tmp_path / "rutin.yaml"))]) == 0
+    head, said, *_ = capsys.readouterr().out.split("\n")
+    assert head.endswith("inga fel. 10 åtgärder, 5 roller.")
+    assert said.startswith("Obs! Rutinen gäller inte efter 31 augusti 2024.")
 
 
 def test_one_of_each_stands_in_the_singular(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -29,6 +29,7 @@ PLACES: dict[str, Callable[[Any], str]] = {
     "open_questions": lambda item: at.open_question(item.id),
     "terms": lambda term: at.word(term.word),
     "revisions": lambda _: at.ABOUT,
+    "withdrawn": lambda _: at.VALIDITY,
     "organisation": lambda _: at.ABOUT,
     "source": lambda _: at.ABOUT,
     "accessibility": lambda _: at.ACCESSIBILITY,
@@ -54,10 +55,9 @@ def differences(old: Routine, new: Routine) -> tuple[Difference, ...]:
 def _of(name: str, known: tuple[Known, Known], old: Any, new: Any) -> Iterator[Difference]:
     if row := WORD_LISTS.get(name):
         yield from walk.lines(_setting(name, row, known, row.label, new), Sentence("Ordet"), matched(old, new))
-    elif (row := PARTS.get(name)) and (old is None or new is None):
-        # A page that there was, or will be.
-        here = _setting(name, row, known, "", new)
-        yield walk.come(here, row, new) if old is None else walk.gone(here, row, old)
+    elif (row := PARTS.get(name)) and (old is None or new is None or row.called):
+        # A page that there was, or will be; or what is told in one breath.
+        yield from walk.field(_setting(name, row, known, row.called or row.label, new), row, name, old, new)
     elif row:
         yield from walk.parts(_setting(name, row, known, row.label, new), old, new)
     else:

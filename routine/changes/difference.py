@@ -8,8 +8,10 @@ from msgspec import Struct
 
 
 class Topic(Enum):
-    """The headings, in the order that a reviewer reads them: first who does what, last what surrounds it."""
+    """The headings, in the order that a reviewer reads them: first whether it holds, then who does what, last what
+    surrounds it."""
 
+    WITHDRAWN = "Om rutinen gäller"
     PEOPLE = "Vem gör vad"
     LIMITS = "Tidsgränser"
     CONDITIONS = "Villkor och väntan"

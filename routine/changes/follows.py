@@ -7,6 +7,7 @@ same for both.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import TypeVar
 
 from msgspec import Struct
@@ -38,6 +39,7 @@ FRAME = {
     "pages": "menyn",
     "foot": "sidfoten",
     "emergency": "nödnumren",
+    "withdrawn": "om rutinen gäller",
     "issue": "vilken utgåva texten hör till",
     "source_date": "källans datum",
     "organisation": "organisationens namn",
@@ -61,7 +63,8 @@ class Affected(Struct, frozen=True):
 class Follows(Struct, frozen=True):
     """`frame` names what differs around every page; `pages` are those that differ by themselves. `lost` are sheets that
     no longer hold, `fresh` those that there were none of. `unknown` are those of older editions whose codes nobody
-    answers for any more. `forgotten` is what saved cases lose; `again` what should be read again."""
+    answers for any more. `forgotten` is what saved cases lose; `again` what should be read again. `until` is the last
+    day of a routine that is withdrawn: after that no sheet holds, whatever it says."""
 
     pages: tuple[Affected, ...]
     frame: tuple[str, ...]
@@ -70,6 +73,7 @@ class Follows(Struct, frozen=True):
     unknown: Record
     forgotten: tuple[str, ...]
     again: tuple[Line, ...]
+    until: date | None = None
 
 
 def follows(old: Given, new: Given, calls: tuple[Calls, Calls]) -> Follows:
@@ -82,6 +86,7 @@ def follows(old: Given, new: Given, calls: tuple[Calls, Calls]) -> Follows:
         editions.lost(old.routine, old.record, new.record),
         tuple(forgotten(old.routine, new.routine)),
         again(old.routine, new.routine),
+        new.routine.withdrawn.until if new.routine.withdrawn else None,
     )
 
 

@@ -12,6 +12,7 @@ from msgspec import Struct
 from routine.changes.known import SPACES, Known
 from routine.changes.labels import label
 from routine.domain import numerals, wording
+from routine.domain.about import Withdrawal
 from routine.domain.adopted import Change, Consultation, Period
 from routine.domain.part import Part
 from routine.domain.steps import Consulted, Within
@@ -40,11 +41,17 @@ def _limit(known: Known, within: Within | Period) -> str:
     return f"{period} efter {known.name('after', within.after)}" if within.after else period
 
 
+def _withdrawal(_: Known, it: Withdrawal) -> str:
+    """`31 januari 2027. Styrelsen har upphävt rutinen. https://plan.example/`."""
+    return " ".join(filter(None, (f"{wording.long_date(it.until)}.", *it.text.split(), it.url)))
+
+
 PHRASES: dict[type[Part], Spoken] = {
     Within: Spoken(("count", "unit", "after"), _limit),
     Period: Spoken(("count", "unit", "after"), _limit),
     Consulted: Spoken(("mode", "roles"), _consulted),
     Consultation: Spoken(("mode", "roles"), _consulted),
+    Withdrawal: Spoken(("until", "text", "url"), _withdrawal),
 }
 
 

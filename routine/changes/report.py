@@ -17,6 +17,7 @@ from routine.editions.record import Record
 from routine.publish.pages import Given
 
 NOTHING = "Inget har ändrats."
+HOLDS, SAYS_THE_SAME = "Alla utskrifter håller.", "Texten på alla utskrifter håller."
 
 
 class Beside(Struct, frozen=True):
@@ -74,11 +75,13 @@ def consequences(found: Follows, *, stays: bool) -> Iterator[Line]:
     where it lay."""
     pages = tuple(f"{page.title}, {page.address}{f' ({page.how})' if page.how else ''}" for page in found.pages)
     lost, fresh = (tuple(sheet.name for sheet in each) for each in (found.lost, found.fresh))
-    hold = "Alla utskrifter håller." if stays else "Texten på alla utskrifter håller."
     yield _listed("Sidor som ändras", "Ingen sida ändras av sig själv.", pages)
     if found.frame:
         yield f"På alla sidor ändras också {wording.series(found.frame)}, runt sidans egen text.", ()
-    yield _listed("Utskrifter som inte längre håller", hold, lost)
+    if found.until:
+        yield wording.recalled(found.until), ()
+    if lost or not found.until:
+        yield _listed("Utskrifter som inte längre håller", HOLDS if stays else SAYS_THE_SAME, lost)
     if fresh:
         yield _listed("Nya utskrifter", "", fresh)
     yield from _unknown(found.unknown)

@@ -210,6 +210,12 @@ PARTS = {
     "accessibility": Sentence("Redogörelsen för tillgänglighet", Topic.SITE),
     "log": Sentence("Loggbladet", Topic.TEXTS),
     "easy": Sentence("Lätt att läsa", Topic.EASY),
+    "withdrawn": Sentence(
+        "Rutinen gäller inte efter",
+        Topic.WITHDRAWN,
+        gone="Rutinen gäller igen: det står inte längre att den upphör.",
+        called=Topic.WITHDRAWN.value,
+    ),
 }
 # Lists of words, of which each is all that it says.
 WORD_LISTS = {"words": Sentence("Ordlistan", Topic.SITE)}

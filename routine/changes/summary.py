@@ -10,6 +10,7 @@ from routine.domain import wording
 
 # What a reader of an edition wants to know; what surrounds it comes in when nothing else has changed.
 WORDS = {
+    Topic.WITHDRAWN: "om rutinen gäller",
     Topic.PEOPLE: "vem som gör vad",
     Topic.LIMITS: "tidsgränser",
     Topic.CONDITIONS: "när steg gäller",

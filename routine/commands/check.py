@@ -10,6 +10,7 @@ from pathlib import Path
 
 from routine import rules
 from routine.commands.schema import BEHIND, behind
+from routine.domain import wording
 from routine.domain.model import Routine
 from routine.editions import record as editions
 from routine.editions import stored
@@ -81,6 +82,8 @@ def _say(options: argparse.Namespace, routine: Routine, record: Record, found: l
     actions = "En åtgärd" if len(routine.actions) == 1 else f"{len(routine.actions)} åtgärder"
     roles = "en roll" if len(routine.roles) == 1 else f"{len(routine.roles)} roller"
     print(f"{options.file}: inga fel. {actions}, {roles}.")
+    if routine.withdrawn:
+        print(f"Obs! Rutinen {wording.withdrawn(routine.withdrawn.until)}. Alla sidor, blad och koder säger det.")
     for notice in editions.notices(routine, record, sheets(routine)):
         print(f"Obs! {notice}")
     # An advice and no fault: who adds an id in the browser runs no command.

@@ -97,6 +97,23 @@ class Revision(Part):
         return self.approval or self.decision
 
 
+class Withdrawal(Part):
+    """That the routine holds no more, or not for now. With the last day that it held, its words are as true before that
+    day as after it, and nothing has to look at a clock."""
+
+    model_config = ConfigDict(title="När rutinen upphör")
+    until: Date = Field(description="Sista dagen som rutinen gäller.", examples=["2027-01-31"])
+    text: Text = Field(
+        description="Vem som har bestämt det och vad som gäller i stället, i en eller två meningar.",
+        examples=["Styrelsen har upphävt rutinen. Följ säkerhetsplanen."],
+    )
+    url: Url | None = Field(
+        default=None,
+        description="Dit den leds som vill läsa det som gäller i stället.",
+        examples=["https://intranet.example/sakerhetsplan/"],
+    )
+
+
 class Failure(Part):
     model_config = ConfigDict(title="Känd brist")
     what: Line = Field(description="Vad som inte fungerar, och för vem.")

@@ -10,7 +10,7 @@ from typing import Self, TypeVar
 
 from pydantic import ConfigDict, Field
 
-from routine.domain.about import Accessibility, Organisation, Revision, Site, SourceDocument
+from routine.domain.about import Accessibility, Organisation, Revision, Site, SourceDocument, Withdrawal
 from routine.domain.adopted import Decision
 from routine.domain.beside import Form, Guidance, LogSheet, OpenQuestion, Overruled, Term
 from routine.domain.easy import Easy
@@ -26,6 +26,11 @@ class Routine(Part):
     organisation: Organisation = Field(description="Organisationen bakom rutinen.")
     source: SourceDocument = Field(description="Dokumentet som allt bygger på.")
     revisions: tuple[Revision, ...] = Field(min_length=1, description="Utgåvor, den senaste först.")
+    withdrawn: Withdrawal | None = Field(
+        default=None,
+        description="Att rutinen är upphävd, ersatt eller pausad. Det säger alla sidor och blad, och svaret på varje "
+        "kod. Utan nyckeln gäller rutinen.",
+    )
     accessibility: Accessibility = Field(description="Redogörelsen för webbplatsens tillgänglighet.")
     situations: tuple[Situation, ...] = Field(
         default=(), description="Situationer överst på startsidan. Utan dem står rollerna först."

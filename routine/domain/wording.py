@@ -154,6 +154,19 @@ def edition(number: str, day: date) -> str:
     return f"Utgåva {number}, {long_date(day)}"
 
 
+def withdrawn(until: date) -> str:
+    """What is said of a routine after that day, and is as true before it: `gäller inte efter 31 januari 2027`."""
+    return f"gäller inte efter {long_date(until)}"
+
+
+def recalled(until: date) -> str:
+    """What is to be done then with what has been printed."""
+    return (
+        f"Rutinen {withdrawn(until)}. Ta tillbaka det som är utskrivet, också de små korten. "
+        "Den som har kvar något får samma svar när koden prövas."
+    )
+
+
 def size(amount: int) -> str:
     """Bytes as `48 kB`, at least one; from a million on `1,2 MB`. No line ends within it."""
     if amount >= 1_000_000:

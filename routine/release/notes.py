@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from routine.domain import wording
-from routine.domain.about import Revision
+from routine.domain.about import Revision, Withdrawal
 from routine.domain.model import Routine
 
 NOTES = "las-mig.md"
@@ -53,8 +53,9 @@ def notes(routine: Routine, edition: Revision, name: str, placed: Iterable[str],
     seen to be it."""
     parts = [
         f"# {routine.site.name}: {name}",
+        _withdrawn(routine),
         f"Utgåva {edition.edition}, {wording.long_date(edition.date)}. {edition.summary}",
-        _in_short(news),
+        _in_short(news, routine.withdrawn),
         news.changes,
         *placed,
         PROGRAM if news.program else "",
@@ -62,7 +63,14 @@ def notes(routine: Routine, edition: Revision, name: str, placed: Iterable[str],
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _in_short(news: News) -> str:
+def _withdrawn(routine: Routine) -> str:
+    """Before all else, or empty."""
+    if not (it := routine.withdrawn):
+        return ""
+    return " ".join(filter(None, (f"Rutinen {wording.withdrawn(it.until)}.", it.text, it.url)))
+
+
+def _in_short(news: News, withdrawn: Withdrawal | None) -> str:
     """What a keeper asks first."""
     if news.kit is False:
         kit = f"är desamma som i {news.since}. Servern behöver inte ställas om."
@@ -73,7 +81,7 @@ def _in_short(news: News) -> str:
     lines = [
         *_of_another_address(news),
         f"Lägg ut versionen, som det står under Lägg ut. {'' if news.left else READERS}".rstrip(),
-        _on_paper(news),
+        wording.recalled(withdrawn.until) if withdrawn else _on_paper(news),
         f"Filerna till webbservern (`kit`) {kit}",
     ]
     if news.drafts:

@@ -13,6 +13,8 @@ from routine.rules.texts import days
 
 # A number that nobody needs to ring before then has as good as no last day. A slip of the year is farther off.
 MOST_YEARS = 5
+# The last day of a number, or of the routine.
+LAST = {"valid_until", "until"}
 
 
 def stale(routine: Routine, today: date) -> Iterator[Finding]:
@@ -61,9 +63,9 @@ def _unassessed(routine: Routine, today: date) -> Iterator[Finding]:
 
 
 def _to_come(routine: Routine, today: date) -> Iterator[Finding]:
-    """Every other day in a routine is of something that has been done."""
+    """Every day in a routine but a last one is of something that has been done."""
     for path, day in days(routine):
-        if day > today and path[-1] != "valid_until":
+        if day > today and path[-1] not in LAST:
             yield Finding(
                 "D004",
                 path,
@@ -75,7 +77,7 @@ def _to_come(routine: Routine, today: date) -> Iterator[Finding]:
 
 def _too_far(routine: Routine, today: date) -> Iterator[Finding]:
     for i, contact in enumerate(routine.contacts):
-        if contact.valid_until and (contact.valid_until - today).days > MOST_YEARS * YEAR:
+        if contact.valid_until and _is_far(contact.valid_until, today):
             yield Finding(
                 "D004",
                 ("contacts", i, "valid_until"),
@@ -83,3 +85,15 @@ def _too_far(routine: Routine, today: date) -> Iterator[Finding]:
                 f"en dag inom {wording.number(MOST_YEARS)} år",
                 "rätta året. Välj den dag då någon ska ringa numret igen, och se att det stämmer.",
             )
+    if routine.withdrawn and _is_far(routine.withdrawn.until, today):
+        yield Finding(
+            "D004",
+            ("withdrawn", "until"),
+            f"Rutinen sägs gälla till och med {wording.long_date(routine.withdrawn.until)}.",
+            f"en dag inom {wording.number(MOST_YEARS)} år",
+            "rätta året. Är ingen dag bestämd, ta bort withdrawn.",
+        )
+
+
+def _is_far(day: date, today: date) -> bool:
+    return (day - today).days > MOST_YEARS * YEAR

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from routine.domain import wording
-from routine.domain.about import Site
+from routine.domain.about import Site, Withdrawal
 from routine.domain.model import Routine
 from routine.domain.people import EmergencyNumber
 from routine.domain.wording import ours
@@ -38,6 +38,7 @@ class Shell(Struct, frozen=True):
     scripts: tuple[str, ...]
     style: str
     first: str
+    withdrawn: Withdrawal | None
     roles: tuple[Item, ...]
     checklists: tuple[Item, ...]
     pages: tuple[Item, ...]
@@ -79,6 +80,7 @@ def shell(
         scripts=tuple(scripts),
         style=style,
         first=first,
+        withdrawn=routine.withdrawn,
         roles=tuple(_item(role.name, at.role(role.id), here) for role in routine.roles),
         checklists=tuple(_item(role.name, at.checklist(role.id), here) for role in routine.roles),
         pages=tuple(_item(page.title, page.address, here) for page in menu),

@@ -19,9 +19,9 @@ from routine.changes.sentences import LISTS, PARTS, SENTENCES, WORD_LISTS
 from routine.domain.model import Routine
 from routine.reading.model_paths import choices_at
 from routine.reading.nodes import Path, Raw
-from tests.kit.variants import kind, leaves, name, put, small
+from tests.kit.variants import UPHELD_UNTIL, kind, leaves, name, put, small
 
-VALUES = small()
+VALUES: dict[str, Raw] = small() | {"withdrawn": {**UPHELD_UNTIL}}
 OLD = Routine.model_validate(VALUES)
 # What a leaf becomes, and the words that then must be told of it.
 NEW = {

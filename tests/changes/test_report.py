@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -21,8 +22,10 @@ from routine.editions.record import Issued
 from routine.print.imprint import sheets
 from routine.publish import stubs
 from routine.publish.pages import Given
+from tests.kit.bare import changed
 from tests.kit.changing import CHANGES, Told
 from tests.kit.paths import GOLDEN, PROJECT, SMALL
+from tests.kit.variants import WITHDRAWAL
 
 RECORD = stored.read(stored.beside(SMALL))
 DOCS = PROJECT / "docs"
@@ -159,3 +162,23 @@ def test_each_file_and_each_place_in_it_that_is_named_is_in_a_built_site(
     for file, place in named:
         assert file in small_site.files()
         assert not place or place in ids(small_site.tree(file)), (file, place)
+
+
+def test_that_a_routine_is_withdrawn_comes_first_and_what_is_printed_is_called_back(small: Routine) -> None:
+    new = next(change for change in CHANGES if change.name == "rutinen upphävs").new()
+    assert text(reported(small, new)).startswith("Om rutinen gäller\n")
+    for old in (small, new):
+        said = text(reported(old, changed(new, terms=())))
+        assert "Ta tillbaka det som är utskrivet" in said, "as long as it is"
+        assert "Alla utskrifter håller" not in said
+    said = text(reported(new, changed(new, withdrawn=None)))
+    assert "Rutinen gäller igen" in said
+    assert "Alla utskrifter håller" in said
+    assert "Ta tillbaka" not in said
+
+
+def test_another_last_day_of_it_is_told_with_what_it_was(small: Routine) -> None:
+    later = changed(WITHDRAWAL, until=date(2024, 9, 30))
+    said = text(reported(changed(small, withdrawn=WITHDRAWAL), changed(small, withdrawn=later)))
+    assert "    Rutinen gäller inte efter:\n      Förut: 31 augusti 2024. Rektorn" in said
+    assert "      Nu: 30 september 2024. Rektorn" in said

@@ -4,10 +4,13 @@ of it."""
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
+from routine.domain import wording
 from routine.domain.model import Routine
 from routine.loading.parse import parse
 from tests.kit.broken import SMALL_TEXT
+from tests.kit.variants import withdrawn
 
 Swaps = tuple[tuple[str, str], ...]
 
@@ -105,6 +108,19 @@ PUPIL = (
 )
 
 CHANGES = (
+    changes(
+        "rutinen upphävs",
+        (
+            ("\naccessibility:\n", f"{withdrawn('')}\naccessibility:\n"),
+            ("    text: Byt röret\n", "    text: Byt hela röret\n"),
+        ),
+        "Om rutinen gäller",
+        "    Rutinen gäller inte efter – nytt: 31 augusti 2024. Rektorn har upphävt rutinen. Följ skolans plan för "
+        "skador. https://plan.example.com/skador/",
+        "  På alla sidor ändras också om rutinen gäller",
+        f"  {wording.recalled(date(2024, 8, 31))}",
+        never=("Alla utskrifter håller",),
+    ),
     change(
         "en annan ansvarar",
         "    row: 3\n    responsible: [va-ingenjoren]",

@@ -9,6 +9,7 @@ from copy import deepcopy
 from pathlib import Path as FilePath
 from typing import Any
 
+from routine.domain.about import Withdrawal
 from routine.editions import stored
 from routine.reading.model_paths import annotation_at, without_none
 from routine.reading.nodes import Path, Raw, raw
@@ -96,6 +97,28 @@ def drafted(out: FilePath) -> FilePath:
     """The small routine, changed since its edition was entered: what says so is a draft."""
     out.write_text(SMALL.read_text(encoding="utf-8").replace("Byt röret\n", "Byt hela röret\n", 1), encoding="utf-8")
     stored.beside(out).write_bytes(stored.beside(SMALL).read_bytes())
+    return out
+
+
+# The last day, who decided, and where what holds instead stands.
+UPHELD_UNTIL = {
+    "until": "2024-08-31",
+    "text": "Rektorn har upphävt rutinen.\nFölj skolans plan för skador.",
+    "url": "https://plan.example.com/skador/",
+}
+WITHDRAWAL = Withdrawal.model_validate(UPHELD_UNTIL)
+
+
+def withdrawn(text: str) -> str:
+    """The text of a routine that is withdrawn. The small one is not: each page and sheet would be about that."""
+    lines = UPHELD_UNTIL["text"].replace("\n", "\n    ")
+    return f"{text}\nwithdrawn:\n  until: 2024-08-31\n  text: |-\n    {lines}\n  url: {UPHELD_UNTIL['url']}\n"
+
+
+def withdrawn_file(out: FilePath, file: FilePath = SMALL) -> FilePath:
+    """A routine that is withdrawn, else as it was: in the same edition, with the same codes."""
+    out.write_text(withdrawn(file.read_text(encoding="utf-8")), encoding="utf-8")
+    stored.beside(out).write_bytes(stored.beside(file).read_bytes())
     return out
 
 

@@ -21,9 +21,11 @@ from routine.loading.parse import parse, parse_adopted
 from routine.publish.json_export import export_json
 from routine.reading.problems import MOST_TOLD, RoutineError
 from routine.reading.source import looked_at
+from tests.kit.bare import changed
 from tests.kit.broken import SMALL_TEXT
 from tests.kit.code import imported
 from tests.kit.paths import PROJECT, REAL, SMALL, SMALL_ADOPTED
+from tests.kit.variants import WITHDRAWAL, withdrawn
 from tests.kit.views import some
 
 SEED = 20180613
@@ -82,9 +84,10 @@ def test_the_small_routine_uses_everything_in_the_model(small: Routine) -> None:
     fields = declared(Routine, parts)
     assert len(parts) > 15
     # One statement says one of three; test_accessibility.py has the others. Nothing of it is its own; test_own.py has
-    # that. Its source's order is none to work in; test_readings.py has one that is.
+    # that. Its source's order is none to work in; test_readings.py has one that is. It holds: WITHDRAWAL says what one
+    # says that does not.
     own = {("Action", "basis"), ("basis", "egen"), ("SourceDocument", "ordered")}
-    assert fields - used(small) - own == {("conformity", "helt"), ("conformity", "inte")}
+    assert fields - used(changed(small, withdrawn=WITHDRAWAL)) - own == {("conformity", "helt"), ("conformity", "inte")}
 
 
 def test_the_small_routine_has_each_kind_of_action(small: Routine) -> None:
@@ -480,12 +483,13 @@ def test_any_line_may_be_missing(step: int) -> None:
 
 
 def test_any_top_key_may_be_missing_or_hold_nothing() -> None:
+    text = withdrawn(SMALL_TEXT)
     for name in Routine.model_fields:
-        block = re.search(rf"^{name}:\n(?:(?: .*)?\n)*", SMALL_TEXT, re.MULTILINE)
+        block = re.search(rf"^{name}:\n(?:(?: .*)?\n)*", text, re.MULTILINE)
         assert block, name
         required = Routine.model_fields[name].is_required()
-        assert ("M001" in tried(SMALL_TEXT.replace(block.group(), ""))) == required
-        assert "M011" in tried(SMALL_TEXT.replace(block.group(), f"{name}:\n"))
+        assert ("M001" in tried(text.replace(block.group(), ""))) == required
+        assert "M011" in tried(text.replace(block.group(), f"{name}:\n"))
 
 
 def test_random_bytes_end_in_a_report() -> None:

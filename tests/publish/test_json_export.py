@@ -20,7 +20,7 @@ from routine.loading.load import load
 from routine.publish.json_export import HEAD, Export, export_json, export_schema
 from routine.reading.nodes import Raw
 from tests.kit.paths import REAL, SMALL
-from tests.kit.variants import leaves, put, small, values_of, write
+from tests.kit.variants import UPHELD_UNTIL, leaves, put, small, values_of, withdrawn_file, write
 
 pytestmark = pytest.mark.site
 
@@ -113,13 +113,21 @@ def test_every_value_of_the_file_stands_in_the_export_under_its_own_keys(file: P
         assert str(found) == text, path
 
 
-def test_every_field_of_every_part_is_in_the_export() -> None:
-    seen, routine = set(), load(SMALL)
-    for part, body in pairs(routine, exported(SMALL)):
+def test_every_field_of_every_part_is_in_the_export(tmp_path: Path) -> None:
+    file = withdrawn_file(tmp_path / "rutin.yaml")
+    seen, routine = set(), load(file)
+    for part, body in pairs(routine, exported(file)):
         seen.add(type(part))
         named = {*HEAD} if part is routine else set()
         assert set(body) - named == keys(type(part)), type(part).__name__
     assert seen == set(PARTS)
+
+
+def test_that_the_routine_is_withdrawn_stands_in_the_export_and_nothing_where_it_holds(tmp_path: Path) -> None:
+    export = exported(withdrawn_file(tmp_path / "rutin.yaml"))
+    assert export["withdrawn"] == UPHELD_UNTIL
+    assert exported(SMALL)["withdrawn"] is None
+    assert faults(json.loads(export_schema()), export) == []
 
 
 def test_every_field_of_every_part_is_in_the_schema_and_always_there() -> None:

@@ -12,8 +12,9 @@ from routine.reading.lines import shapes
 from routine.reading.problems import Problem, RoutineError
 from tests.kit.broken import lines_of
 from tests.kit.paths import OTHER_BODIES, SMALL
+from tests.kit.variants import withdrawn
 
-TEXT = SMALL.read_text(encoding="utf-8")
+TEXT = withdrawn(SMALL.read_text(encoding="utf-8"))
 LEAST = OTHER_BODIES["minst"].read_text(encoding="utf-8")
 KEYS = tuple(name for name in Routine.model_fields if f"\n{name}:\n" in TEXT)
 # A word alone may as well be an item of the list above that lacks its key.

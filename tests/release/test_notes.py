@@ -6,7 +6,9 @@ import pytest
 
 from routine.loading.load import load
 from routine.release.notes import News, notes
+from tests.kit.bare import changed
 from tests.kit.paths import SMALL
+from tests.kit.variants import WITHDRAWAL
 
 ROUTINE = load(SMALL)
 LAY_OUT = ["## Lägg ut"]
@@ -60,3 +62,17 @@ def test_the_program_comes_last_and_its_list_in_english_lies_beside() -> None:
     assert "på engelska" in last
     assert "New." not in told
     assert "Programmet" not in notes(ROUTINE, ROUTINE.latest, "v", LAY_OUT, News("", 0))
+
+
+def test_that_the_routine_is_withdrawn_comes_first_and_what_is_printed_is_taken_back() -> None:
+    """Whatever it is compared with: its codes are the same, and no sheet would be said to hold no more."""
+    withdrawn = changed(ROUTINE, withdrawn=WITHDRAWAL)
+    for news in (News("", 0), News("", 0, "v1", "## Det här ändras", kit=False)):
+        told = notes(withdrawn, withdrawn.latest, "v", LAY_OUT, news)
+        _, first, _ = told.split("\n\n", 2)
+        assert first.startswith("Rutinen gäller inte efter 31 augusti 2024. Rektorn har upphävt rutinen.")
+        assert first.endswith("https://plan.example.com/skador/")
+        assert "- Rutinen gäller inte efter 31 augusti 2024. Ta tillbaka det som är utskrivet" in told
+        assert "Alla utskrifter håller" not in told
+        assert "prövar koden" not in told
+    assert "gäller inte efter" not in notes(ROUTINE, ROUTINE.latest, "v", LAY_OUT, News("", 0))

@@ -10,14 +10,19 @@ import pytest
 
 from routine.__main__ import main
 from routine.domain.model import Routine
-from routine.reading.nodes import Path
-from routine.rules.stale import stale
+from routine.reading.nodes import Path, Raw
+from routine.rules.stale import LAST, stale
 from tests.kit.paths import SMALL
-from tests.kit.variants import kind, leaves, put, small
+from tests.kit.variants import UPHELD_UNTIL, kind, leaves, put, small
 
 NOW = "D003 Råd: Tillgängligheten bedömdes senast"
 # A day on which nothing in the small routine is old, passed or to come.
 FINE = date(2024, 12, 1)
+
+
+def dated() -> dict[str, Raw]:
+    """The small routine with a day of each kind."""
+    return small() | {"withdrawn": {**UPHELD_UNTIL}}
 
 
 def told(values: object, today: date = FINE) -> list[tuple[str, Path]]:
@@ -26,12 +31,12 @@ def told(values: object, today: date = FINE) -> list[tuple[str, Path]]:
 
 
 def days() -> list[Path]:
-    """Every day of the small routine."""
-    return [path for path, _ in leaves(small()) if kind(path) == "date"]
+    """Every day of it."""
+    return [path for path, _ in leaves(dated()) if kind(path) == "date"]
 
 
 def test_a_routine_whose_days_are_right_is_left_alone() -> None:
-    assert told(small()) == []
+    assert told(dated()) == []
 
 
 @pytest.mark.parametrize(
@@ -44,28 +49,28 @@ def test_a_routine_whose_days_are_right_is_left_alone() -> None:
     ],
 )
 def test_a_day_is_too_old_the_day_after_its_limit_and_not_before(path: Path, code: str, limit: int) -> None:
-    values = small()
+    values = dated()
     for other in [path, *days()]:
-        put(values, other, "2029-01-01" if other[-1] == "valid_until" else FINE.isoformat())
+        put(values, other, "2029-01-01" if other[-1] in LAST else FINE.isoformat())
     put(values, path, (FINE - timedelta(limit)).isoformat())
     assert told(values) == []
     put(values, path, (FINE - timedelta(limit + 1)).isoformat())
     assert told(values) == [(code, path)]
 
 
-@pytest.mark.parametrize("path", [path for path in days() if path[-1] != "valid_until"], ids=str)
+@pytest.mark.parametrize("path", [path for path in days() if path[-1] not in LAST], ids=str)
 def test_a_day_that_has_not_come_is_told_wherever_it_stands(path: Path) -> None:
-    values = small()
+    values = dated()
     put(values, path, FINE.isoformat())
     assert told(values) == []
     put(values, path, (FINE + timedelta(1)).isoformat())
     assert told(values) == [("D004", path)]
 
 
-def test_a_last_day_that_is_too_far_off_is_told() -> None:
+@pytest.mark.parametrize("path", [("contacts", 0, "valid_until"), ("withdrawn", "until")], ids=str)
+def test_a_last_day_that_is_too_far_off_is_told(path: Path) -> None:
     """As a year with two figures in each other's place: nobody would be asked to ring the number again."""
-    values = small()
-    path: Path = ("contacts", 0, "valid_until")
+    values = dated()
     put(values, path, (FINE + timedelta(5 * 365)).isoformat())
     assert told(values) == []
     put(values, path, (FINE + timedelta(5 * 365 + 1)).isoformat())
@@ -77,7 +82,7 @@ def test_a_last_day_that_is_too_far_off_is_told() -> None:
 
 
 def test_every_kind_of_day_is_tried() -> None:
-    assert {path[-1] for path in days()} == {"date", "assessed", "checked", "valid_until"}
+    assert {path[-1] for path in days()} == {"date", "assessed", "checked", *LAST}
 
 
 def test_what_is_told_says_what_to_do_and_the_day_in_words(small: Routine) -> None:
