@@ -16,7 +16,7 @@ from tests.kit.order import BEGUN_FIRST
 from tests.kit.paths import OTHER_BODIES, REAL, SMALL, TESTS
 from tests.kit.served import breakable_site, browser, real_site, site_named
 from tests.kit.sites import site_of
-from tests.kit.variants import drafted
+from tests.kit.variants import drafted, withdrawn_file
 from tests.kit.views import some
 
 # Fixtures of our site and others as they are served.
@@ -78,6 +78,13 @@ def small_site(workshop: Workshop) -> Site:
 def draft_site(workshop: Workshop) -> Site:
     """The small one with a text that is in no edition yet."""
     folder = workshop.made("utkast", lambda out: build(drafted(out / "rutin.yaml"), out / "site"))
+    return of(folder / "site", folder / "rutin.yaml")
+
+
+@pytest.fixture(scope="session")
+def withdrawn_site(workshop: Workshop) -> Site:
+    """The small one, withdrawn."""
+    folder = workshop.made("upphävd", lambda out: build(withdrawn_file(out / "rutin.yaml"), out / "site"))
     return of(folder / "site", folder / "rutin.yaml")
 
 

@@ -269,7 +269,7 @@ SHARED_VIEWS = {
 
 def test_every_template_has_a_view() -> None:
     views = {file.stem for file in (PACKAGE / "views").glob("*.py")}
-    shell = {"shell_root", "shell_head", "shell_top", "shell_foot"}
+    shell = {"shell_root", "shell_head", "shell_top", "shell_band", "shell_foot"}
     shell |= {"not_found", "astray_head", "astray", "broken", "advised", "taken"}
     assert {file.stem for file in (PACKAGE / "html/templates").glob("*.html")} - {
         "_boxes",

@@ -21,8 +21,9 @@ from routine.views import addresses as at
 
 class Imprint(Struct, frozen=True):
     """`source` says of which day the document is that it all follows; `issue` is the edition and its date, or that the
-    sheet is a draft; `approved` who stands behind the edition, or empty; `control` the address of the page that
-    answers, or empty when none is known; `site` what it is a page of."""
+    sheet is a draft, and whether the routine is withdrawn; `approved` who stands behind the edition, or empty;
+    `control` the address of the page that answers, or empty when none is known; `site` what it is a page of;
+    `withdrawn` is whether the routine is."""
 
     organisation: str
     site: str
@@ -31,6 +32,7 @@ class Imprint(Struct, frozen=True):
     code: str
     control: str
     approved: str = ""
+    withdrawn: bool = False
 
 
 @lru_cache(maxsize=4)  # A sheet's code takes as long as the sheet, and is asked for by everything that is printed.
@@ -49,7 +51,7 @@ def imprinted(routine: Routine, record: Record = (), address: str = "") -> Itera
     """Everything that is printed, with what it says about itself. `address` is where the site lies."""
     drafts = editions.drafts(routine, record, sheets(routine))
     edition = editions.current(routine, record)
-    issues = {draft: issue(routine, record, draft=draft) for draft in (False, True)}
+    issues = {draft: _issue(routine, record, draft=draft) for draft in (False, True)}
     # With the file's name, for a server may refuse to show a folder, and what is printed cannot be mended.
     control = f"{address.rstrip('/')}{at.VALIDITY_FILE}" if address else ""
     source = f"Bygger på rutinen från {wording.long_date(routine.source.date)}"
@@ -58,8 +60,24 @@ def imprinted(routine: Routine, record: Record = (), address: str = "") -> Itera
         approved = "" if draft else _approved(edition)
         yield (
             sheet,
-            Imprint(routine.organisation.name, routine.site.name, source, issues[draft], own, control, approved),
+            Imprint(
+                routine.organisation.name,
+                routine.site.name,
+                source,
+                issues[draft],
+                own,
+                control,
+                approved,
+                routine.withdrawn is not None,
+            ),
         )
+
+
+def _issue(routine: Routine, record: Record, *, draft: bool) -> str:
+    """What a sheet says: also that the routine is withdrawn, of which no code depends, so that what people have in
+    their pockets is answered as before, and what is printed now is no draft."""
+    ended = f". Rutinen {wording.withdrawn(routine.withdrawn.until)}" if routine.withdrawn else ""
+    return f"{issue(routine, record, draft=draft)}{ended}"
 
 
 def issue(routine: Routine, record: Record, *, draft: bool) -> str:

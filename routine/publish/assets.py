@@ -3,7 +3,7 @@ search looks through."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from routine.publish import astray, minify, scripts
 from routine.publish.files import file_of, write
 from routine.publish.pages import StyleSheet, listed
 from routine.publish.search_index import search_index, small_words
-from routine.publish.styles import sheet, with_versions
+from routine.publish.styles import beside, sheet, with_versions
 from routine.publish.versioned import VENDOR, ending, versions
 from routine.views import addresses as at
 
@@ -26,7 +26,7 @@ def write_assets(routine: Routine, site: Path, docs: Path) -> None:
     small = small_words((docs / SWEDISH).read_text(encoding="utf-8"))
     write(file_of(site, at.SEARCH_INDEX), search_index(routine, listed(routine), small))
     texts, faces = styles(docs), versions(docs, VENDOR)
-    made = {at.style(each): _style(each, texts, faces, len(routine.strands)) for each in StyleSheet}
+    made = {at.style(each): _style(each, texts, faces, beside(routine)) for each in StyleSheet}
     made |= astray.sheets(ending(made[at.style(StyleSheet.START)].encode()))
     for address, text in made.items():
         write(file_of(site, address), text)
@@ -34,13 +34,13 @@ def write_assets(routine: Routine, site: Path, docs: Path) -> None:
     _library(site)
 
 
-def style(name: str, docs: Path, tracks: int = 0) -> str:
-    """A style sheet of the site, by its name, made of those in docs/, for a routine with so many tracks."""
-    return _style(name, styles(docs), versions(docs, VENDOR), tracks)
+def style(name: str, docs: Path, some: Collection[str] = ()) -> str:
+    """A style sheet of the site, by its name, made of those in docs/, with so much of what only some routines have."""
+    return _style(name, styles(docs), versions(docs, VENDOR), some)
 
 
-def _style(name: str, texts: Mapping[str, str], faces: Mapping[str, str], tracks: int) -> str:
-    return minify.style(with_versions(sheet(name, texts, tracks), faces))
+def _style(name: str, texts: Mapping[str, str], faces: Mapping[str, str], some: Collection[str]) -> str:
+    return minify.style(with_versions(sheet(name, texts, some), faces))
 
 
 def styles(docs: Path) -> dict[str, str]:

@@ -144,6 +144,7 @@ def _fillings(routine: Routine, issue: str, address: str, links: Links, settings
             render("shell_head", view, links) + astray.rendered("astray_head", view, settings.style, links.versions)
         ),
         "top": lambda _: render("shell_top", view, links),
+        "band": lambda _: render("shell_band", view, links),
         "foot": lambda _: render("shell_foot", view, links),
         "not-found": lambda _: (
             render("not_found", view, links) + astray.rendered("astray", view, settings.style, links.versions)

@@ -3,7 +3,7 @@ whole among what is downloaded, in a mail, and without a net."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from routine.domain.model import Routine
 from routine.editions.record import Record
@@ -11,7 +11,7 @@ from routine.html.deferred import filled
 from routine.html.links import Inside
 from routine.html.render import render
 from routine.publish import minify
-from routine.publish.styles import standalone_style
+from routine.publish.styles import beside, standalone_style
 from routine.publish.taken import taken
 from routine.servers.policy import standalone_policy
 from routine.views import addresses as at
@@ -19,7 +19,7 @@ from routine.views import addresses as at
 
 def standalone(routine: Routine, record: Record, styles: Mapping[str, str], address: str) -> str:
     """The file's HTML. `styles` are the site's style sheets, text by name; `address` is the site's own, or empty."""
-    style = _style(styles, len(routine.strands))
+    style = _style(styles, beside(routine))
     html = render("taken", taken(routine, record, address), _links(routine))
     fillings = {"policy": lambda _: standalone_policy(style), "style": lambda _: f"<style>{style}</style>"}
     return filled(html, fillings) + "\n"
@@ -33,6 +33,6 @@ def _links(routine: Routine) -> Inside:
     )
 
 
-def _style(styles: Mapping[str, str], tracks: int) -> str:
+def _style(styles: Mapping[str, str], some: Collection[str]) -> str:
     """In one line: no line of it may be changed where the page's are put together."""
-    return " ".join(minify.style(standalone_style(styles, tracks)).splitlines())
+    return " ".join(minify.style(standalone_style(styles, some)).splitlines())

@@ -11,13 +11,15 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping
 
+from routine.domain.model import Routine
 from routine.publish.pages import PAGES, StyleSheet
 
 # Later rules win. What pages share comes before their own; paper takes the most away, and has the last word.
 SHARED = ("face", "reset", "tokens", "shell", "text", "parts", "fields", "situations")
-# What a routine with more than two tracks has beside that.
-TRACKS = "tracks"
+# What a routine with more than two tracks has beside that, and one that is withdrawn.
+TRACKS, WITHDRAWN = "tracks", "withdrawn"
 FEW = 2
+SOME = frozenset({TRACKS, WITHDRAWN})
 # Lists of links, of which the guide has none.
 LINKS = "links"
 # What the pages beyond the start and the guide have in common.
@@ -32,6 +34,7 @@ STANDALONE = (
     *(part for part in SHARED if part not in WITHOUT),
     LINKS,
     TRACKS,
+    WITHDRAWN,
     BEYOND,
     *OWN,
     PAPER,
@@ -43,9 +46,15 @@ STANDALONE = (
 ASKED_FOR = re.compile(r"(?<=url\()vendor/[\w.-]+(?=\))")
 
 
-def sheet(name: str, texts: Mapping[str, str], tracks: int) -> str:
-    """The style sheet with this name, made of texts by theirs, for a routine with so many tracks."""
-    return _joined(order(name, texts), texts, tracks)
+def beside(routine: Routine) -> frozenset[str]:
+    """What this routine has of that which only some have."""
+    has = {TRACKS: len(routine.strands) > FEW, WITHDRAWN: routine.withdrawn is not None}
+    return frozenset(part for part in SOME if has[part])
+
+
+def sheet(name: str, texts: Mapping[str, str], some: Collection[str]) -> str:
+    """The style sheet with this name, made of texts by theirs, with so much of what only some routines have."""
+    return _joined(order(name, texts), texts, some)
 
 
 def with_versions(text: str, versions: Mapping[str, str]) -> str:
@@ -54,13 +63,13 @@ def with_versions(text: str, versions: Mapping[str, str]) -> str:
     return ASKED_FOR.sub(lambda file: file[0] + versions[f"assets/{file[0]}"], text)
 
 
-def standalone_style(texts: Mapping[str, str], tracks: int) -> str:
+def standalone_style(texts: Mapping[str, str], some: Collection[str]) -> str:
     """The style of the file that stands alone."""
-    return _joined(STANDALONE, texts, tracks)
+    return _joined(STANDALONE, texts, some)
 
 
-def _joined(parts: Iterable[str], texts: Mapping[str, str], tracks: int) -> str:
-    return "".join(texts[part] for part in parts if part != TRACKS or tracks > FEW)
+def _joined(parts: Iterable[str], texts: Mapping[str, str], some: Collection[str]) -> str:
+    return "".join(texts[part] for part in parts if part not in SOME or part in some)
 
 
 def order(name: str, names: Collection[str]) -> tuple[str, ...]:
@@ -73,6 +82,7 @@ def order(name: str, names: Collection[str]) -> tuple[str, ...]:
         *SHARED,
         *((LINKS,) if name != StyleSheet.GUIDE else ()),
         TRACKS,
+        WITHDRAWN,
         *((BEYOND,) if beyond else ()),
         *(READ if name == StyleSheet.OTHERS else ()),
         *own,

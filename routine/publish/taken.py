@@ -6,7 +6,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from routine.domain import wording
-from routine.domain.about import Site
+from routine.domain.about import Site, Withdrawal
 from routine.domain.beside import Guidance, OpenQuestion
 from routine.domain.model import Routine
 from routine.domain.people import Contact, EmergencyNumber, Role
@@ -37,6 +37,7 @@ class Taken(Struct, frozen=True):
     site: Site
     heading: str
     issue: str
+    withdrawn: Withdrawal | None
     source: str
     organisation: str
     named_by_us: bool
@@ -59,6 +60,7 @@ def taken(routine: Routine, record: Record = (), address: str = "") -> Taken:
         site=routine.site,
         heading=routine.site.heading or routine.source.title,
         issue=issue_of_all(routine, record),
+        withdrawn=routine.withdrawn,
         source=wording.long_date(routine.source.date),
         organisation=routine.organisation.name,
         named_by_us=ours(routine.organisation.basis),

@@ -9,6 +9,7 @@ from itertools import groupby
 from msgspec import Struct
 
 from routine.domain import wording
+from routine.domain.about import Withdrawal
 from routine.domain.model import Routine
 from routine.editions import record as editions
 from routine.editions.record import Record, Sheet
@@ -38,11 +39,13 @@ class EditionSheets(Struct, frozen=True):
 
 
 class Validity(Struct, frozen=True):
-    """The edition in force, those before it, and sheets that say something else than the edition in force: drafts."""
+    """The edition in force, those before it, and sheets that say something else than the edition in force: drafts.
+    Where the routine is `withdrawn` no sheet holds, whatever its code."""
 
     current: EditionSheets
     earlier: tuple[EditionSheets, ...]
     drafts: tuple[OwnerSheets, ...]
+    withdrawn: Withdrawal | None
 
 
 def validity(routine: Routine, record: Record, now: Sequence[Sheet]) -> Validity:
@@ -59,7 +62,8 @@ def validity(routine: Routine, record: Record, now: Sequence[Sheet]) -> Validity
         )
         for revision in routine.revisions[routine.revisions.index(current) :]
     ]
-    return Validity(said[0], tuple(said[1:]), tuple(_groups([sheet for sheet in now if sheet.code in changed], now)))
+    drafts = tuple(_groups([sheet for sheet in now if sheet.code in changed], now))
+    return Validity(said[0], tuple(said[1:]), drafts, routine.withdrawn)
 
 
 def _groups(sheets: Iterable[Sheet], now: Sequence[Sheet]) -> Iterator[OwnerSheets]:

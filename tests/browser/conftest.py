@@ -42,6 +42,12 @@ def draft_site(site_named: Callable[[str], Served]) -> Served:
 
 
 @pytest.fixture(scope="session")
+def withdrawn_site(site_named: Callable[[str], Served]) -> Served:
+    """The small one, withdrawn."""
+    return site_named("withdrawn")
+
+
+@pytest.fixture(scope="session")
 def wordy_site(site_named: Callable[[str], Served]) -> Served:
     """The small one with the longest words of the language in every text."""
     return site_named("wordy")

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 
 from routine.loading.load import load
 from routine.publish.pages import StyleSheet
-from routine.publish.styles import sheet, with_versions
+from routine.publish.styles import beside, sheet, with_versions
 from routine.publish.versioned import VENDOR, versions
 from tests.kit.browsing import Served, visiting
 from tests.kit.paths import PROJECT
@@ -30,7 +30,7 @@ RULES = """(text) => {
 def test_no_rule_is_lost_or_changed_by_minifying(browser: Browser, small_site: Served, name: str) -> None:
     files = (PROJECT / "docs/assets/css").glob("*.css")
     texts = {file.stem: file.read_text(encoding="utf-8") for file in files}
-    source = with_versions(sheet(name, texts, len(load(small_site.data).strands)), versions(small_site.folder, VENDOR))
+    source = with_versions(sheet(name, texts, beside(load(small_site.data))), versions(small_site.folder, VENDOR))
     with visiting(browser) as page:
         written, published = (
             page.evaluate(RULES, text)

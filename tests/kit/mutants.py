@@ -334,6 +334,34 @@ FROM_THE_DATA = (
         "tests/site/test_coverage.py",
         "whole_routine",
     ),
+    Mutant(
+        "a withdrawn routine whose pages are silent",
+        'lambda _: render("shell_band", view, links)',
+        'lambda _: ""',
+        "tests/site/test_withdrawn.py",
+        "every_page",
+    ),
+    Mutant(
+        "a withdrawn routine whose sheets are silent",
+        'return f"{issue(routine, record, draft=draft)}{ended}"',
+        "return issue(routine, record, draft=draft)",
+        "tests/site/test_withdrawn.py",
+        "every_sheet",
+    ),
+    Mutant(
+        "a code that holds when the routine does not",
+        "{% call verdict('galler', ended | capital) %}",
+        "{% call verdict('galler', 'Gäller') %}",
+        "tests/browser/test_withdrawn.py",
+        "every_code",
+    ),
+    Mutant(
+        "all sheets hold when the routine does not",
+        "if lost or not found.until",
+        "if lost or True",
+        "tests/changes/test_report.py",
+        "called_back",
+    ),
     Mutant("a reading without its mark", ", ours(action.consulted.basis))", ", False)", READINGS, "kind_of_page"),
     Mutant(
         "a reading that is not listed", '    SayingKind("Vem som får veta", _informed),\n', "", READINGS, "one_line"

@@ -18,7 +18,7 @@ from tests.kit.browsing import ADDRESS, Served, make_breakable, serving
 from tests.kit.building import Workshop
 from tests.kit.large import large
 from tests.kit.paths import OTHER_BODIES, REAL, SMALL
-from tests.kit.variants import LONG, drafted, lengthened, standing_in, wordy
+from tests.kit.variants import LONG, drafted, lengthened, standing_in, withdrawn_file, wordy
 
 
 def plain(data: Path, style: Style = "filer") -> Callable[[Path], None]:
@@ -43,6 +43,7 @@ SITES: dict[str, Callable[[Path], None]] = {
     "breakable": breakable,
     "long": lambda out: plain(lengthened(REAL, out / "rutin.yaml", LONG))(out),
     "draft": lambda out: plain(drafted(out / "rutin.yaml"))(out),
+    "withdrawn": lambda out: plain(withdrawn_file(out / "rutin.yaml"))(out),
     "stand-in": lambda out: plain(standing_in(out / "rutin.yaml"))(out),
     "wordy": wide,
     "large": lambda out: plain(large(out / "rutin.yaml"))(out),

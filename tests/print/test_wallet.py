@@ -13,14 +13,16 @@ from routine.domain.model import Routine
 from routine.domain.steps import ActionCondition, Consulted
 from routine.html.render import render
 from routine.loading.load import load
-from routine.print.imprint import imprinted
+from routine.print.imprint import Imprint, imprinted
 from routine.print.press import FitError, pdf
+from routine.print.sheet import Printed
 from routine.print.sheets import printed
 from routine.print.sheets.wallet import FIRST_STEPS, PART, WalletMatter
 from routine.views.contacts import contacts as contacts_page
 from tests.kit.bare import changed, of_all, standing_in
 from tests.kit.paths import REAL
 from tests.kit.prints import words
+from tests.kit.variants import WITHDRAWAL
 
 
 def steps(routine: Routine, role: str) -> tuple[str, ...]:
@@ -226,3 +228,34 @@ def test_a_card_says_what_its_code_is_for_until_its_steps_need_the_room(small: R
             found.append((PART in said, asked in said))
     assert found[0] == (True, True)
     assert list(dict.fromkeys(found)) == [(True, True), (True, False)]
+
+
+def test_a_card_that_is_full_has_room_for_that_the_routine_is_withdrawn(small: Routine) -> None:
+    """That is to be said, and stops no build: whose the card is gives way to it."""
+    ended = changed(small, withdrawn=WITHDRAWAL)
+    cards = [
+        next(given for given in imprinted(routine) if given[0].template == "wallet" and given[0].linear)
+        for routine in (small, ended)
+    ]
+    full = 0
+    for lines in range(1, 40):
+        step = " ".join(("Gör det", *["och sedan det som står här"] * lines))
+        held, told = (_or_none(replace(sheet, matter=replace(sheet.matter, steps=(step,))), by) for sheet, by in cards)
+        if held is None:
+            break
+        assert told is not None, lines
+        assert "Rutinen gäller inte efter 31 augusti 2024" in told
+        assert "Kod " in told
+        full += small.organisation.name not in told
+    else:
+        raise AssertionError("no card was full")
+    assert full
+    assert small.organisation.name in (_or_none(*cards[1]) or "")
+
+
+def _or_none(sheet: Printed, imprint: Imprint) -> str | None:
+    """What it says; None where it has no room."""
+    try:
+        return words(pdf(sheet, imprint, keep=False))
+    except FitError:
+        return None

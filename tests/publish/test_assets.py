@@ -12,6 +12,7 @@ from routine.disk import cache
 from routine.publish import assets
 from routine.publish.pages import StyleSheet
 from routine.publish.scripts import SCRIPTS
+from routine.publish.styles import beside
 from routine.views import addresses as at
 from tests.kit.paths import PROJECT
 
@@ -55,5 +56,4 @@ def test_what_the_search_has_from_others_is_one_file_in_their_order_also_when_it
 @pytest.mark.parametrize("name", list(StyleSheet))
 def test_a_sheet_by_its_name_is_that_of_the_site(name: StyleSheet, small_site: Site) -> None:
     """The preview has it where nothing is built."""
-    tracks = len(small_site.routine.strands)
-    assert assets.style(name, PROJECT / "docs", tracks) == small_site.read(f"assets/{name}.css")
+    assert assets.style(name, PROJECT / "docs", beside(small_site.routine)) == small_site.read(f"assets/{name}.css")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from routine.domain.model import Routine
 from routine.publish.pages import PAGES, StyleSheet, style_of
 from routine.publish.styles import (
     BEYOND,
@@ -15,16 +16,19 @@ from routine.publish.styles import (
     PAPER,
     READ,
     SHARED,
+    SOME,
     STANDALONE,
-    TRACKS,
     WITHOUT,
+    beside,
     order,
     parts_of,
     sheet,
     standalone_style,
 )
 from routine.views import addresses as at
+from tests.kit.bare import changed
 from tests.kit.paths import PROJECT
+from tests.kit.variants import WITHDRAWAL
 
 FILES = sorted((PROJECT / "docs/assets/css").iterdir())
 NAMES = [file.stem for file in FILES]
@@ -35,7 +39,7 @@ def test_what_all_pages_share_is_in_every_sheet_and_every_other_part_in_one() ->
     found = {
         part: sum(part in order(name, NAMES) for name in OF_PAGES) for part in NAMES if part not in {"search", "taken"}
     }
-    shared, beyond = {*SHARED, TRACKS, LEAVE, PAPER}, {BEYOND, f"{PAPER}-{BEYOND}"}
+    shared, beyond = {*SHARED, *SOME, LEAVE, PAPER}, {BEYOND, f"{PAPER}-{BEYOND}"}
     assert {part for part, times in found.items() if times == len(OF_PAGES)} == shared
     assert {part for part, times in found.items() if times == 2} == beyond
     assert [name for name in OF_PAGES if LINKS not in order(name, NAMES)] == [StyleSheet.GUIDE]
@@ -46,10 +50,10 @@ def test_what_all_pages_share_is_in_every_sheet_and_every_other_part_in_one() ->
 def test_the_file_that_stands_alone_is_made_of_parts_that_there_are_and_has_the_order_of_the_pages() -> None:
     assert len(STANDALONE) == len({*STANDALONE})
     assert {*STANDALONE} <= {*NAMES}
-    shared = [part for part in order(StyleSheet.OTHERS, NAMES) if part in {*SHARED, TRACKS, BEYOND, PAPER}]
+    shared = [part for part in order(StyleSheet.OTHERS, NAMES) if part in {*SHARED, *SOME, BEYOND, PAPER}]
     assert [part for part in STANDALONE if part in shared] == [part for part in shared if part not in WITHOUT]
     assert not re.search(
-        r"@import|@font-face|url\((?!#)", standalone_style({file.stem: file.read_text() for file in FILES}, 8)
+        r"@import|@font-face|url\((?!#)", standalone_style({file.stem: file.read_text() for file in FILES}, SOME)
     )
 
 
@@ -59,8 +63,16 @@ def test_no_part_comes_twice_in_a_sheet(name: str) -> None:
 
 
 @pytest.mark.parametrize(("tracks", "more"), [(0, False), (2, False), (3, True), (8, True)])
-def test_the_colours_of_many_tracks_come_where_there_are_many(tracks: int, more: bool) -> None:
-    assert ("tracks;" in sheet(StyleSheet.START, {part: f"{part};" for part in NAMES}, tracks)) == more
+def test_the_colours_of_many_tracks_come_where_there_are_many(small: Routine, tracks: int, more: bool) -> None:
+    some = beside(changed(small, tracks=small.tracks[:1] * tracks))
+    assert ("tracks;" in sheet(StyleSheet.START, {part: f"{part};" for part in NAMES}, some)) == more
+
+
+@pytest.mark.parametrize("name", OF_PAGES)
+def test_the_band_of_a_withdrawn_routine_weighs_nothing_where_none_is(small: Routine, name: str) -> None:
+    texts = {part: f"{part};" for part in NAMES}
+    assert "withdrawn;" not in sheet(name, texts, beside(small))
+    assert "withdrawn;" in sheet(name, texts, beside(changed(small, withdrawn=WITHDRAWAL)))
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
@@ -92,7 +104,7 @@ def test_the_pages_own_come_after_what_they_share_and_before_paper(name: str) ->
 @pytest.mark.parametrize("name", list(StyleSheet))
 def test_a_sheet_is_all_of_them_in_their_order(name: str) -> None:
     texts = {part: f".{part}{{}}" for part in reversed(NAMES)}
-    assert sheet(name, texts, 8) == "".join(f".{part}{{}}" for part in order(name, NAMES))
+    assert sheet(name, texts, SOME) == "".join(f".{part}{{}}" for part in order(name, NAMES))
 
 
 def test_a_page_has_the_sheet_of_its_kind_and_no_other() -> None:
