@@ -25,6 +25,7 @@ KEPT = PROJECT / "audit/lix.json"  # Each page's figure when it was last read by
 LEEWAY = 1.0  # A word more or less is no harder page.
 BLOCKS = {"p", "li", "h1", "h2", "h3", "h4", "dt", "dd", "td", "th", "label", "summary"}
 LONG = 6
+AROUND = "rg-withdrawn"  # What every page of a routine that is withdrawn begins with is none of its own.
 
 
 class Compared(Struct, frozen=True):
@@ -46,7 +47,7 @@ def blocks(element: Element) -> list[str]:
     for child in element:
         if tag(child) in BLOCKS and not any(tag(each) in BLOCKS for each in child.iter() if each is not child):
             found.append(plain(_words(child)))
-        elif tag(child) not in {"svg", "pre"}:
+        elif tag(child) not in {"svg", "pre"} and AROUND not in classes(child):
             found += blocks(child)
     return [each for each in found if each]
 
@@ -68,7 +69,7 @@ def unfolded(element: Element) -> str:
         name = tag(child)
         if name == "details":
             said += [unfolded(each) for each in child if tag(each) == "summary"]
-        elif name:
+        elif name and AROUND not in classes(child):
             said.append(unfolded(child))
         said += [" ", child.tail or ""]
     return "".join(said)

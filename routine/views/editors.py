@@ -7,6 +7,7 @@ from typing import Any, Literal, get_args, get_origin
 from msgspec import Struct
 from pydantic import BaseModel
 
+from routine.domain.about import Withdrawal
 from routine.domain.asked_by import asked_by
 from routine.domain.model import Routine
 from routine.domain.people import Role
@@ -46,13 +47,15 @@ class Recipe(Struct, frozen=True):
 
 
 class Editors(Struct, frozen=True):
-    """`recipes` are of what is added most often; `decision` is an example of a decided change; `edit` the address where
+    """`recipes` are of what is added most often; `decision` is an example of a decided change, `withdrawal`
+    of a routine that is withdrawn; `edit` the address where
     the file is changed, or empty; `search_words` whether there are any to list; `easy` whether there is such a page,
     `ordered` whether the source's order is one to work in, `numbered` whether it has rows."""
 
     parts: tuple[KeyGroup, ...]
     example: str
     decision: str
+    withdrawal: str
     edit: str
     search_words: bool
     recipes: tuple[Recipe, ...]
@@ -94,6 +97,7 @@ def editors(routine: Routine) -> Editors:
         parts,
         EXAMPLE,
         decision(routine),
+        _withdrawal(),
         edit,
         searched,
         RECIPES,
@@ -101,6 +105,12 @@ def editors(routine: Routine) -> Editors:
         bool(routine.source.ordered),
         routine.numbered,
     )
+
+
+def _withdrawal() -> str:
+    """With the examples that the model has of each key."""
+    keys = (f"  {key}: {item.examples[0]}\n" for key, item in Withdrawal.model_fields.items() if item.examples)
+    return "".join(("withdrawn:\n", *keys))
 
 
 def _parts(model: type[BaseModel], seen: set[str]) -> list[KeyGroup]:

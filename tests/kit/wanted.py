@@ -271,5 +271,15 @@ WANTED = (
             ),
         ),
     ),
+    Wanted(
+        "rutinen upphävs",
+        (
+            (
+                "\naccessibility:\n",
+                "\nwithdrawn:\n  until: 2026-12-31\n  text: Kommunstyrelsen har upphävt rutinen. Följ planen.\n"
+                "  url: https://www.oxelosund.se/\n\naccessibility:\n",
+            ),
+        ),
+    ),
     Wanted("en kommentar", (("\nroles:\n", "\n# Rollerna är sju.\nroles:\n"),)),
 )

@@ -12,6 +12,7 @@ from routine.domain.model import Routine
 from routine.domain.people import Role
 from routine.domain.steps import Action, Question, Within
 from routine.html.render import render
+from routine.loading.parse import parse as parse_routine
 from routine.loading.parse import values_in
 from routine.views.checklist import checklist
 from routine.views.deciding import decision
@@ -54,6 +55,14 @@ def test_the_example_of_a_decision_is_of_the_routines_own_rows(every_routine: Ro
     bare = of_all(every_routine, "actions", within=None, jointly=None, consulted=None, proxy=None, conditions=())
     assert "removed" not in decision(bare)
     assert "within" not in decision(bare)
+
+
+def test_the_example_of_a_withdrawn_routine_has_each_key_and_is_taken_as_it_stands(small: Routine) -> None:
+    page = parse(render("editors", editors(small), str))
+    (example,) = (shown for code in find(page, "pre") if (shown := "".join(code.itertext())).startswith("withdrawn:"))
+    routine = parse_routine(f"{SMALL.read_text(encoding='utf-8')}{example}".encode(), "rutin.yaml")
+    assert routine.withdrawn
+    assert all(value is not None for _, value in routine.withdrawn)
 
 
 def test_a_limit_that_is_counted_from_a_step_still_is(small: Routine) -> None:
