@@ -20,7 +20,7 @@ from routine.loading.reports import ERROR, WARNING, all_as_json, as_annotations
 from routine.print import export
 from routine.print.imprint import sheets
 from routine.publish.ready import ready, settings_refused
-from routine.publish.settings import PROJECT, SETTINGS, text_of
+from routine.publish.settings import PROJECT, SETTINGS, settings, text_of
 from routine.reading.problems import RoutineError, StopError
 from routine.rules import people
 from routine.rules.advice import numbers_in_lines
@@ -105,5 +105,13 @@ def missing(file: Path, routine: Routine, record: Record, now: Sequence[Sheet]) 
 
 def _gate(lacking: list[RoutineError], *, told: bool) -> None:
     ready(lacking)
+    _as_built()
     if told:  # What is for a program is one JSON text.
         print("Allt är ifyllt: webbplatsen kan publiceras.")
+
+
+def _as_built() -> None:
+    """Hold the settings to what a build holds them to. Raises what that raises."""
+    from routine.build import configured  # With the engine, which takes longer to load than all else to check.
+
+    settings(configured(None))

@@ -63,12 +63,13 @@ def servable(address: str) -> str:
 
 def checked(address: str, place: str) -> str:
     """The address, which may be empty. `place` is where it stands, as `mkdocs.yml:5:11`. Raises AddressError."""
-    if address and (fault := _fault(address)):
-        raise AddressError(place, fault)
+    if address and (found := fault(address)):
+        raise AddressError(place, found)
     return address
 
 
-def _fault(address: str) -> str:
+def fault(address: str) -> str:
+    """What is wrong with an address; empty where nothing is."""
     found = (message for message, pattern in FAULTS.items() if re.search(pattern, address, re.IGNORECASE))
     return next(found, "" if _has_host(address) else "Adressen har inget riktigt värdnamn efter //.")
 

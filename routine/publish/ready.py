@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from routine.domain.nowhere import leads_nowhere
-from routine.publish.address import reachable
+from routine.publish.address import ALLOWED, HINT, fault, reachable
 from routine.reading.document import document
 from routine.reading.nodes import place, raw
 from routine.reading.problems import Mark, Problem, RoutineError, StopError
+
+# Of what is told of a file, that by which the engine reads another one or none. What YAML allows besides is its own.
+UNREAD = ("S002", "S003", "S004", "S012", "S015", "S021")
+FOLDER = "adressen till mappen där webbplatsen ska ligga"
+WRITTEN = "skriv adressen efter site_url:. Den trycks på allt som skrivs ut."
 
 
 class GateError(StopError):
@@ -16,18 +21,19 @@ class GateError(StopError):
 
 
 def settings_refused(name: str, text: str) -> RoutineError:
-    """What the site's settings, a file with this name and text, lack: the address."""
-    root = document(text, ("site_url",)).root
-    values = raw(root) if root else {}
+    """What the site's settings, a file with this name and text, lack: the address, or one that can be printed. Where
+    they cannot be read, why."""
+    read = document(text, ("site_url",))
+    if unread := [problem for problem in read.problems if problem.code in UNREAD]:
+        return RoutineError(name, text, unread)
+    values = raw(read.root) if read.root else {}
     address = str(values.get("site_url", "")) if isinstance(values, dict) else ""
-    missing = Problem(
-        "G006",
-        place(root, ("site_url",)) if root else Mark(1, 1),
-        "Webbplatsens adress är bara ett exempel." if address else "Webbplatsens adress saknas.",
-        "adressen till mappen där webbplatsen ska ligga",
-        "skriv adressen efter site_url:. Den trycks på allt som skrivs ut.",
-    )
-    return RoutineError(name, text, [missing] if leads_nowhere(reachable(address)) else [])
+    mark = place(read.root, ("site_url",)) if read.root else Mark(1, 1)
+    if found := fault(address) if address else "Webbplatsens adress saknas.":
+        allowed, hint = (ALLOWED, HINT) if address else (FOLDER, WRITTEN)
+        return RoutineError(name, text, [Problem("G006", mark, found, allowed, hint)])
+    nowhere = Problem("G006", mark, "Webbplatsens adress är bara ett exempel.", FOLDER, WRITTEN)
+    return RoutineError(name, text, [nowhere] if leads_nowhere(reachable(address)) else [])
 
 
 def ready(files: Sequence[RoutineError]) -> None:

@@ -23,6 +23,7 @@ from routine.loading.load import load
 from routine.print.imprint import sheets
 from routine.print.names import AS_SHOWN
 from routine.publish.ready import GateError, ready, settings_refused
+from routine.publish.settings import SETTINGS
 from routine.reading.codes import CODES
 from routine.reading.examples import EXAMPLES
 from routine.reading.nodes import Path as Place
@@ -34,6 +35,7 @@ from tests.kit.variants import small, write
 TODAY = date(2024, 6, 1)
 RUNG = "08-465 004 99"
 POLICE = {"number": "114 14", "label": "Polisen, inte akut", "advice": "Ring 114 14."}
+OURS = SETTINGS.read_text(encoding="utf-8")
 SITE = 'site_name: X\nsite_url: "https://rutin.storstad.se/"\n'
 
 
@@ -223,6 +225,67 @@ def test_a_site_without_an_address_is_told(text: str, place: tuple[int, int]) ->
 
 def test_a_site_with_an_address_passes() -> None:
     ready([settings_refused("mkdocs.yml", SITE)])
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("rutin.storstad.se", "börjar inte med https://"),
+        ("https://rutin.storstad.se/min rutin/", "mellanslag"),
+        ("https://rutin.storstad.se/index.html", "till en fil"),
+        ("https://rutin.storstad.se/råd/", "andra tecken"),
+        ('"https://[2001:db8::1/"', "värdnamn"),
+    ],
+)
+def test_an_address_that_no_build_prints_is_told_where_it_stands(line: str, told: str) -> None:
+    (problem,) = settings_refused("mkdocs.yml", f"site_name: X\nsite_url: {line}\n").problems
+    assert (problem.code, problem.mark.line, problem.mark.column) == ("G006", 2, 11)
+    assert told in problem.message
+    assert problem.hint.startswith("öppna webbplatsens första sida")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("  name: material", "\tname: material", "S003"),
+        ("strict: true", "<<<<<<< HEAD\nstrict: true\n=======\nstrict: false\n>>>>>>> min", "S015"),
+        ("site_name: ", "site_name: [", "S002"),
+        ('site_url: "https://rutin.storstad.se/"', "site_url: ”https://rutin.storstad.se/”", "S021"),
+        ("site_name: ", "site_url: https://annan.storstad.se/\nsite_name: ", "S004"),
+    ],
+)
+def test_settings_that_an_engine_reads_otherwise_are_told(old: str, new: str, code: str) -> None:
+    text = OURS.replace('site_url: ""', 'site_url: "https://rutin.storstad.se/"')
+    assert settings_refused("mkdocs.yml", text).problems == ()
+    assert text.count(old) == 1
+    assert {each.code for each in settings_refused("mkdocs.yml", text.replace(old, new)).problems} == {code}
+
+
+def test_what_yaml_allows_in_settings_is_let_alone() -> None:
+    text = f'{SITE}a: &a {{b: 1}}\nc: *a\nd: !ENV [X, y]\ne: ~\n"1": yes # ett\n'
+    assert settings_refused("mkdocs.yml", text).problems == ()
+
+
+def test_what_only_a_build_sees_in_the_settings_stops_the_gate_last(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(command, "missing", lambda *_: [])
+    settings = tmp_path / "mkdocs.yml"
+    for folder in ("theme", "docs", "data", "routine", "macros.py"):
+        (tmp_path / folder).mkdir()
+    monkeypatch.setattr("routine.build.SETTINGS", settings)
+    settings.write_text(OURS, encoding="utf-8")
+    assert main(["check", str(SMALL), "--publish"]) == 0
+    for old, new, told in (
+        ("links: filer", "links: sidor", r"mkdocs\.yml:\d+: links kan inte vara ”sidor”"),
+        ("strict: true", "strict: kanske", r"mkdocs\.yml har ett värde som inte går att använda"),
+    ):
+        settings.write_text(OURS.replace(old, new), encoding="utf-8")
+        capsys.readouterr()
+        assert main(["check", str(SMALL), "--publish"]) == 2
+        out, err = capsys.readouterr()
+        assert re.search(told, err)
+        assert "kan publiceras" not in out
 
 
 def test_each_message_says_what_to_do() -> None:
