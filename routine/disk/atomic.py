@@ -22,6 +22,7 @@ def write_all(files: Mapping[Path, bytes], gone: Iterable[Path] = ()) -> None:
     whole = {file.resolve(): data for file, data in files.items()}  # What a link leads to, and not the link.
     gone = [*gone]
     made: list[Path] = []
+    moved: set[Path] = set()
     try:
         for file, data in whole.items():
             with _named(file):
@@ -30,10 +31,10 @@ def write_all(files: Mapping[Path, bytes], gone: Iterable[Path] = ()) -> None:
                 if file.exists():
                     _beside(file, BEFORE).write_bytes(file.read_bytes())
                     _let_the_same(file)
-        _replace(whole, gone)
+        _replace(whole, gone, moved)
         made.clear()
     finally:
-        _to_the_end(lambda: _clear([*whole, *gone], made))
+        _to_the_end(lambda: _clear([*whole, *gone], made, moved))
 
 
 def left_beside(names: Iterable[str]) -> set[str]:
@@ -51,10 +52,11 @@ def _to_the_end(act: Callable[[], None]) -> None:
         raise
 
 
-def _clear(files: Iterable[Path], made: Iterable[Path]) -> None:
-    """Take away what lies beside these, and the folders that were made for what was not written."""
+def _clear(files: Iterable[Path], made: Iterable[Path], moved: Collection[Path]) -> None:
+    """Take away what lies beside these, and the folders that were made for what was not written. Of what was `moved`
+    and has not got its place back, what it said stays beside it: there is nothing else left of it."""
     for file in files:
-        for word in (NEXT, BEFORE):
+        for word in (NEXT,) if file in moved else (NEXT, BEFORE):
             with suppress(OSError):
                 _beside(file, word).unlink(missing_ok=True)
     for folder in reversed([*made]):
@@ -62,31 +64,32 @@ def _clear(files: Iterable[Path], made: Iterable[Path]) -> None:
             folder.rmdir()
 
 
-def _replace(files: Collection[Path], gone: Collection[Path]) -> None:
-    """All of them, or the old ones get their places back."""
+def _replace(files: Collection[Path], gone: Collection[Path], moved: set[Path]) -> None:
+    """All of them, or the old ones get their places back. `moved` are in the end those that have not got it."""
     new = [file for file in files if not file.exists()]
-    placed: list[Path] = []
     try:
         for file in files:
-            placed.append(file)
+            moved.add(file)
             with _named(file):
                 _beside(file, NEXT).replace(file)
         for file in gone:
-            placed.append(file)
+            moved.add(file)
             with _named(file):
                 file.replace(_beside(file, BEFORE))
+        moved.clear()
     except BaseException:
-        _to_the_end(lambda: _put_back(placed, new))
+        _to_the_end(lambda: _put_back(moved, new))
         raise
 
 
-def _put_back(placed: Iterable[Path], new: Collection[Path]) -> None:
+def _put_back(moved: set[Path], new: Collection[Path]) -> None:
     """What was there before, and nothing where there was nothing."""
-    for file in placed:
+    for file in [*moved]:
         if (old := _beside(file, BEFORE)).exists():
             old.replace(file)
         elif file in new:
             file.unlink(missing_ok=True)
+        moved.discard(file)
 
 
 def _let_the_same(file: Path) -> None:

@@ -22,16 +22,7 @@ def with_entry(data: bytes, name: str, revision: Revision) -> bytes:
     _, root = read(data, name)
     mark = place(root, ("revisions", 0))
     lines = data.decode().splitlines(keepends=True)
-    at = mark.line - 1
-    indent, dash, _ = lines[at].partition("- ")
-    if not dash or indent.strip() or len(indent) + len(dash) != mark.column - 1:
-        raise EditionError(
-            "E002",
-            "Under revisions står utgåvorna inte på egna rader.",
-            "- edition: först på en rad, en gång för varje utgåva",
-            "skriv listan så, och kör igen.",
-            f"{name}:{mark.line}:{mark.column}",
-        )
+    at, (indent, _) = mark.line - 1, _first(lines, name, mark)
     ending = "\r\n" if lines[at].endswith("\r\n") else "\n"
     keys = [
         f"edition: {_quoted(revision.edition)}",
@@ -51,14 +42,38 @@ def with_approval(data: bytes, name: str, approval: Approval) -> bytes:
     _, root = read(data, name)
     mark = place(root, ("revisions", 0))
     lines = data.decode().splitlines(keepends=True)
+    _, rest = _first(lines, name, mark)
+    if rest.startswith("{"):  # No key can stand below it.
+        raise _on_no_lines(name, mark)
     at, indent = mark.line, " " * (mark.column - 1)
     while at < len(lines) and lines[at].strip() and lines[at].startswith(indent):
         at += 1
-    ending = "\r\n" if lines[at - 1].endswith("\r\n") else "\n"
+    ending = "\r\n" if lines[0].endswith("\r\n") else "\n"
+    if not lines[at - 1].endswith("\n"):  # The last line of all.
+        lines[at - 1] += ending
     new = [f"{indent}{key}{ending}" for key in _approval(approval)]
     revision = before.latest.model_copy(update={"approval": approval})
     expected = before.model_copy(update={"revisions": (revision, *before.revisions[1:])})
     return _held("".join([*lines[:at], *new, *lines[at:]]), name, mark, expected, "Godkännandet")
+
+
+def _first(lines: list[str], name: str, mark: Mark) -> tuple[str, str]:
+    """What stands before the dash of the first edition, and after it. Raises EditionError when it has no line of its
+    own."""
+    indent, dash, rest = lines[mark.line - 1].partition("- ")
+    if not dash or indent.strip() or len(indent) + len(dash) != mark.column - 1:
+        raise _on_no_lines(name, mark)
+    return indent, rest
+
+
+def _on_no_lines(name: str, mark: Mark) -> EditionError:
+    return EditionError(
+        "E002",
+        "Under revisions står utgåvorna inte på egna rader.",
+        "- edition: först på en rad, en gång för varje utgåva",
+        "skriv listan så, och kör igen.",
+        f"{name}:{mark.line}:{mark.column}",
+    )
 
 
 def _held(text: str, name: str, mark: Mark, expected: Routine, what: str) -> bytes:

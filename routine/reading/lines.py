@@ -82,8 +82,8 @@ def _next(lines: Sequence[str], line: Line) -> int:
         return line.number + 1
     for number in range(line.number + 1, len(lines)):
         other = shape(number, lines[number])
-        # It was never closed: what stands here is no part of it.
-        if not other.text:
+        # It was never closed: what stands here is no part of it. Further in, what looks like a key is its text.
+        if not other.text and other.indent <= line.column:
             break
         if closing in lines[number]:
             return number + 1

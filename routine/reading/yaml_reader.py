@@ -5,6 +5,7 @@ Every scalar stays the text that stands in the file: `no` is not false, `0112` n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import cast
@@ -22,6 +23,8 @@ Entry = tuple[Scalar, Node]
 # PyYAML's wheels bring the C library; where PyYAML was built without it, all is read slowly.
 FAST = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 APART = {"\t", "\ufeff"}
+# As one does within brackets, and what stands there meanwhile: a character that means nothing.
+ASKED, STAND_IN = re.compile(r"\?(?=\s*[,\]}])"), "\ue000"
 
 # What reading can end with, besides the end.
 FAILED = (yaml.YAMLError, ValueError, OverflowError)
@@ -30,10 +33,21 @@ FAILED = (yaml.YAMLError, ValueError, OverflowError)
 def _events(text: str) -> Iterable[yaml.Event]:
     """What the file is made of. The C library reads ten times as fast. Where it stops, PyYAML's own reading tells why
     in words that we know. It lets some tabs pass, and drops a mark of the byte order, that PyYAML tells of."""
-    try:
-        return list(yaml.parse(text, Loader=yaml.SafeLoader if set(text) & APART else FAST))
-    except FAILED:
-        return yaml.parse(text, Loader=yaml.SafeLoader)
+    if not set(text) & APART:
+        try:
+            return list(yaml.parse(text, Loader=FAST))
+        except FAILED:
+            pass
+    return _slowly(text)
+
+
+def _slowly(text: str) -> Iterator[yaml.Event]:
+    """The same by PyYAML's own reading, which ends a text at a question mark before a comma or a closing bracket: the
+    only fault that it would tell of is none."""
+    for event in yaml.parse(ASKED.sub(STAND_IN, text), Loader=yaml.SafeLoader):
+        if isinstance(event, yaml.ScalarEvent):
+            event.value = event.value.replace(STAND_IN, "?")
+        yield event
 
 
 class EnoughError(Exception):

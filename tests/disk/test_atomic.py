@@ -75,6 +75,25 @@ def test_who_may_read_and_write_a_file_still_may(mode: int, tmp_path: Path, monk
     assert stat.S_IMODE((tmp_path / "a.md").stat().st_mode) == mode
 
 
+def test_where_nothing_can_be_put_back_what_the_files_said_is_still_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Beside its place, when it has not got its place back."""
+    laid_out(tmp_path)
+    replace = Path.replace
+
+    def moved(path: Path, target: Path) -> Path:
+        away = path.name == "borta.md"
+        if away or path.name == f".a.md.{NEXT}":
+            return replace(path, target)
+        raise OSError(errno.EIO, "Input/output error", str(path))
+
+    monkeypatch.setattr(Path, "replace", moved)
+    with pytest.raises(OSError, match="Input/output"):
+        write_all({tmp_path / "a.md": b"ny a"}, [tmp_path / "borta.md", tmp_path / "b.md"])
+    assert {*OLD.values()} <= {*contents(tmp_path).values()}
+
+
 def test_whichever_change_fails_all_is_as_it_was_or_as_it_should_be(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:

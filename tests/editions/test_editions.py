@@ -18,7 +18,7 @@ from routine.domain.about import Approval, Revision
 from routine.domain.model import Routine
 from routine.editions import record as editions
 from routine.editions import stored
-from routine.editions.entry import with_entry
+from routine.editions.entry import with_approval, with_entry
 from routine.editions.record import EditionError, Issued, Record, Sheet
 from routine.loading.load import load
 from routine.loading.parse import parse
@@ -295,6 +295,30 @@ def test_a_list_on_one_line_is_refused_with_its_place() -> None:
         EditionError, match=rf"^rutin\.yaml:{at + 1}:\d+: E002 Under revisions .*\n    Tillåtet: .*\n    Gör så här: "
     ):
         with_entry("\n".join(short).encode(), "rutin.yaml", NEW)
+
+
+APPROVAL = Approval(body="Rektorn", date=date(2024, 5, 2), reference="punkt 9")
+
+
+def ending_with_its_editions(*editions: str) -> bytes:
+    lines = SMALL.read_text(encoding="utf-8").split("\n")
+    at, after = lines.index("revisions:"), lines.index("accessibility:")
+    return "\n".join([*lines[:at], *lines[after:-1], "revisions:", *editions]).encode()
+
+
+@pytest.mark.parametrize("ending", [b"\n", b"\r\n"])
+def test_an_approval_is_entered_also_where_the_file_ends_in_the_midst_of_its_last_line(ending: bytes) -> None:
+    data = ending_with_its_editions('  - edition: "1"', "    date: 2024-05-01", "    summary: Första utgåvan.")
+    after = with_approval(data.replace(b"\n", ending), "rutin.yaml", APPROVAL)
+    assert parse(after, "rutin.yaml").latest.approval == APPROVAL
+    assert after.count(b"\n") == after.count(ending) == data.count(b"\n") + 5
+
+
+def test_an_approval_of_an_edition_on_one_line_is_refused_with_its_place() -> None:
+    data = ending_with_its_editions('  - {edition: "1", date: 2024-05-01, summary: Första.}')
+    last = data.count(b"\n") + 1
+    with pytest.raises(EditionError, match=rf"^rutin\.yaml:{last}:5: E002 Under revisions "):
+        with_approval(data, "rutin.yaml", APPROVAL)
 
 
 def test_a_text_that_the_routine_may_not_have_is_refused_and_nothing_is_written(

@@ -299,6 +299,43 @@ def test_a_syntax_fault_comes_with_what_was_seen_before_it() -> None:
     assert codes(b"a: *b\na: c\nd: [e\n") == ["S005", "S004", "S002"]
 
 
+def test_a_question_in_a_list_hides_no_other_fault_and_is_read_as_it_stands() -> None:
+    """The slow library ends a text there, and is asked as soon as there is a fault anywhere, or a tab in a comment."""
+    text = SMALL.read_text(encoding="utf-8")
+    begun = text.index("also: [") + len("also: [")
+    asked = f"{text[:begun]}droppar det? , rinner det?, {text[begun:]}"
+    as_it_is = parse(asked.encode(), "rutin.yaml")
+    assert parse(f"# en\tflik\n{asked}".encode(), "rutin.yaml") == as_it_is
+    lines = asked.split("\n")
+    at = max(n for n, line in enumerate(lines) if "    text: " in line)
+    lines[at] = lines[at].replace("text: ", "text: Obs: ")
+    with pytest.raises(RoutineError) as refused:
+        parse("\n".join(lines).encode(), "rutin.yaml")
+    assert [(each.code, each.mark.line) for each in refused.value.problems] == [("S002", at + 1)]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        '"Rör ingen strömbrytare i en blöt sal, och\n        tänk: den kan leda."',
+        "'Rör ingen strömbrytare i en blöt sal, och\n        tänk: den kan leda.'",
+    ],
+)
+def test_a_quoted_text_may_go_on_below_with_a_colon(more: str) -> None:
+    text = SMALL.read_text(encoding="utf-8")
+    lines = text.split("\n")
+    at = next(n for n, line in enumerate(lines) if line == "    points:") + 1
+    lines[at : at + 1] = [f"      - {more}", lines[at]]
+    (point, *_) = parse("\n".join(lines).encode(), "rutin.yaml").guidance[0].points
+    assert point == "Rör ingen strömbrytare i en blöt sal, och tänk: den kan leda."
+
+
+def test_a_group_in_braces_may_go_on_below() -> None:
+    data = b"rows:\n  - {row: 5, section: 7.1.2,\n     responsible: [rektorn]}\n  - {row: 6}\n"
+    _, root = read(data, "a.yaml")
+    assert isinstance(root, Mapping)
+
+
 def test_the_fast_library_reads_what_the_slow_one_reads(monkeypatch: pytest.MonkeyPatch) -> None:
     """The same nodes in the same places, and the same faults, also with something done to a line; but for a question
     mark within brackets, which the slow one takes for a sign."""
