@@ -153,6 +153,7 @@ def _without_heading(
 ) -> Iterator[Suspect]:
     """What begins where something is more like what stands under a key that is gone than what it stands under."""
     kinds = {name: kind for name in gone if (kind := _holding(part, name))}
+    needed = {name for name, field in part.model_fields.items() if field.is_required()}
     seen = set[str]()
     for at, entry in enumerate(entries):
         again = not above.items and not seen.isdisjoint(entry.keys)
@@ -160,11 +161,15 @@ def _without_heading(
         if at == 0 and above is not NOTHING:
             continue
         own = -len(known_keys()) if again else above.likeness(entry)
-        likely = [name for name, kind in kinds.items() if kind.likeness(entry) > own]
+        whole = _whole(entries[at:])
+        # A group that may be left out is hardly gone where what stands there is not its.
+        likely = [
+            name
+            for name, kind in kinds.items()
+            if kind.likeness(entry) > own and (name in needed or kind.items or whole.keys <= kind.may)
+        ]
         if not likely:
             continue
-        whole = _whole(entries[at:])
-        needed = {name for name, field in part.model_fields.items() if field.is_required()}
         order = {name: (-kinds[name].likeness(whole), name not in needed) for name in likely}
         likely.sort(key=order.__getitem__)
         strange = again or entry.item != above.items or not entry.keys or bool(entry.keys - above.may)

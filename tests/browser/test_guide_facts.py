@@ -27,7 +27,8 @@ OTHERWISE = (
 )
 UNNAMED = """(otherwise) => [...document.querySelectorAll('.rg-guide-all [data-section] > *')]
   .filter((each) => !each.matches(`[data-fact], ${otherwise}`)).map((each) => each.outerHTML)"""
-# Every step, as the one who is responsible has it.
+# Every step, as the one who is responsible has it: without what is open when that is not reached, and what only leads
+# to the page on a question.
 LOST = """() => {
   const { read } = rutin.case;
   const steps = read(document.querySelector('.rg-guide-all'));
@@ -44,7 +45,12 @@ LOST = """() => {
     };
     const ask = { step, text: step.text, hers: true, given: undefined, unsure: false };
     const shown = whole(step.question ? rutin.questions.asked(ask) : rutin.acts.own(step, shows));
-    const facts = [...step.element.querySelectorAll('[data-fact]:not([data-fact="guidance"])')].map(text);
+    const held = step.element.querySelectorAll('[data-fact]:not([data-fact="guidance"], [data-to-others])');
+    const facts = [...held].map((fact) => {
+      const plain = fact.cloneNode(true);
+      plain.querySelectorAll('.rg-open').forEach((line) => line.remove());
+      return text(plain);
+    });
     return facts.filter((fact) => !shown.includes(fact));
   });
 }"""

@@ -33,7 +33,7 @@ STATES: dict[str, tuple[str, ...]] = {
         "avsnitt:Första stöd och stödperson",
         "avsnitt:Information om händelsen",
         "lamna:forsta-stod",
-        "mer:forsta-stod",
+        "mer:informera-grupper",
     ),
     "nobody has called": (OFFICER, "nej:behovs-strategen"),
     "nobody has been told": ("roll:den-utsatte", "hoppa:beratta", REASON + "har inget parti", "utgar:beratta"),

@@ -22,7 +22,7 @@ from tests.kit.variants import WITHDRAWAL
 pytestmark = pytest.mark.site
 
 OVER = "Rutinen gäller inte efter 31 augusti 2024"
-BAND = re.compile(r'<div class="?rg-withdrawn"?>.*?</div>\n?', re.DOTALL)
+BAND = re.compile(r'<div class="rg-withdrawn">.*?</div>', re.DOTALL)
 
 
 def first(page: Element) -> Element:
