@@ -31,7 +31,7 @@ class Beside(Struct, frozen=True):
     def left(self) -> str:
         """The address that the site has left, if it has. One that it had none before is no move."""
         old, new = (each.rstrip("/") for each in self.addresses)
-        return ""
+        return self.addresses[0] if old != new else ""
 
 
 ALONE = Beside()
