@@ -56,9 +56,11 @@ def _clear(files: Iterable[Path], made: Iterable[Path], moved: Collection[Path])
     """Take away what lies beside these, and the folders that were made for what was not written. Of what was `moved`
     and has not got its place back, what it said stays beside it: there is nothing else left of it."""
     for file in files:
-        for word in (NEXT,) if file in moved else (NEXT, BEFORE):
-            with suppress(OSError):
-                _beside(file, word).unlink(missing_ok=True)
+        with suppress(OSError):
+            _beside(file, NEXT).unlink(missing_ok=True)
+        with suppress(OSError):
+            if file not in moved or file.read_bytes() == _beside(file, BEFORE).read_bytes():
+                _beside(file, BEFORE).unlink(missing_ok=True)
     for folder in reversed([*made]):
         with suppress(OSError):
             folder.rmdir()

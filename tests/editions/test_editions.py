@@ -297,7 +297,7 @@ def test_a_list_on_one_line_is_refused_with_its_place() -> None:
         with_entry("\n".join(short).encode(), "rutin.yaml", NEW)
 
 
-APPROVAL = Approval(body="Rektorn", date=date(2024, 5, 2), reference="punkt 9")
+APPROVAL = Approval.model_validate({"body": "Rektorn", "date": "2024-05-01", "reference": "punkt 9"})
 
 
 def ending_with_its_editions(*editions: str) -> bytes:

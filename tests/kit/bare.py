@@ -38,3 +38,10 @@ def bared(routine: Routine) -> Routine:
     alone = of_all(alone, "questions", heard_by=(), open_questions=(), means=(), also=())
     alone = of_all(of_all(alone, "sections", also=()), "emergency", also=())
     return of_all(of_all(alone, "forms", guidance=()), "roles", reach=(), guidance=(), also=())
+
+
+def altered(routine: Routine, id: str, **values: object) -> Routine:
+    """With another action in the stead of the one with this id."""
+    return changed(
+        routine, actions=tuple(changed(each, **values) if each.id == id else each for each in routine.actions)
+    )

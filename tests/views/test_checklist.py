@@ -8,7 +8,7 @@ from routine.domain.model import Routine
 from routine.domain.wording import of_another
 from routine.html.render import render
 from routine.views.checklist import AskLine, ListLine, checklist
-from tests.kit.bare import changed, standing_in
+from tests.kit.bare import altered, changed, standing_in
 
 
 def said(routine: Routine, role: str, action: str) -> list[str]:
@@ -45,13 +45,6 @@ def line(routine: Routine, role: str, action: str) -> ListLine:
 def asked(routine: Routine, role: str, question: str) -> AskLine:
     items = (item for point in checklist(routine, role).points for item in point.items)
     return next(item for item in items if isinstance(item, AskLine) and item.id == question)
-
-
-def altered(routine: Routine, id: str, **values: object) -> Routine:
-    """With another action in its stead."""
-    return changed(
-        routine, actions=tuple(changed(each, **values) if each.id == id else each for each in routine.actions)
-    )
 
 
 def test_when_it_applies_is_a_part_of_its_sentence_and_apart_from_the_rest(small: Routine) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from routine.domain.model import Routine
 from routine.domain.steps import Participant
 from routine.views.guide import guide
-from tests.views.test_checklist import altered
+from tests.kit.bare import altered
 
 
 def test_who_takes_part_by_choosing_somebody_is_known_from_who_does_it_with_others(small: Routine) -> None:
