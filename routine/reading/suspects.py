@@ -161,13 +161,12 @@ def _without_heading(
         if at == 0 and above is not NOTHING:
             continue
         own = -len(known_keys()) if again else above.likeness(entry)
+        likely = [name for name, kind in kinds.items() if kind.likeness(entry) > own]
+        if not likely:
+            continue
         whole = _whole(entries[at:])
         # A group that may be left out is hardly gone where what stands there is not its.
-        likely = [
-            name
-            for name, kind in kinds.items()
-            if kind.likeness(entry) > own and (name in needed or kind.items or whole.keys <= kind.may)
-        ]
+        likely = [name for name in likely if name in needed or kinds[name].items or whole.keys <= kinds[name].may]
         if not likely:
             continue
         order = {name: (-kinds[name].likeness(whole), name not in needed) for name in likely}
