@@ -58,6 +58,7 @@ class _Walk:
     open: list[tuple[int, str]] = field(default_factory=lambda: [(-1, "")])
     waits: bool = True
     before: list[Line] = field(default_factory=list)
+    begun: Line | None = None  # The last of those with a key or a dash.
 
     def slips(self) -> Iterator[tuple[bool, Slip]]:
         """Each slip, and whether YAML would let it pass."""
@@ -73,6 +74,7 @@ class _Walk:
             if slip:
                 yield slip
             self.before.append(line)
+            self.begun = self.begun if line.text else line
 
     @property
     def _inner(self) -> int:
@@ -98,7 +100,7 @@ class _Walk:
             return False, misfits.no_colon(self.lines, line, key)
         if above.dashes and not above.key and line.indent == above.indent:
             return False, misfits.no_dash(self.lines, line, above)
-        return False, misfits.goes_on(self.lines, line, self.before[-AHEAD:])
+        return False, misfits.goes_on(self.lines, line, self.begun or above)
 
     def _dash(self, line: Line) -> tuple[bool, Slip] | None:
         slip, column, columns = None, line.indent, self._columns(SEQUENCE)

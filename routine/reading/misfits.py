@@ -43,9 +43,8 @@ def _like(lines: Sequence[str], line: Line) -> int:
     return min(found, key=lambda number: abs(number - line.number), default=-1)
 
 
-def goes_on(lines: Sequence[str], line: Line, before: Sequence[Line]) -> Slip:
-    """A text that goes on below, in a column where only keys or items can stand."""
-    above = next((other for other in reversed(before) if not other.text), before[-1])
+def goes_on(lines: Sequence[str], line: Line, above: Line) -> Slip:
+    """A text that goes on below the line `above`, in a column where only keys or items can stand."""
     where = f"{above.key}:" if above.key else "strecket"
     problem = Problem(
         "S020",
