@@ -17,7 +17,6 @@ from routine.editions.record import Record
 from routine.publish.pages import Given
 
 NOTHING = "Inget har ändrats."
-HOLDS, SAYS_THE_SAME = "Alla utskrifter håller.", "Texten på alla utskrifter håller."
 
 
 class Beside(Struct, frozen=True):
@@ -81,7 +80,7 @@ def consequences(found: Follows, *, stays: bool) -> Iterator[Line]:
     if found.until:
         yield wording.recalled(found.until), ()
     if lost or not found.until:
-        yield _listed("Utskrifter som inte längre håller", HOLDS if stays else SAYS_THE_SAME, lost)
+        yield _listed("Utskrifter som inte längre håller", wording.all_hold(stays=stays), lost)
     if fresh:
         yield _listed("Nya utskrifter", "", fresh)
     yield from _unknown(found.unknown)

@@ -167,6 +167,12 @@ def recalled(until: date) -> str:
     )
 
 
+def all_hold(*, stays: bool) -> str:
+    """Said where no sheet says anything else than before. Of a site that has left its address the text alone holds:
+    what is printed leads to where it lay."""
+    return "Alla utskrifter håller." if stays else "Texten på alla utskrifter håller."
+
+
 def size(amount: int) -> str:
     """Bytes as `48 kB`, at least one; from a million on `1,2 MB`. No line ends within it."""
     if amount >= 1_000_000:

@@ -21,9 +21,8 @@ from routine.views import addresses as at
 
 class Imprint(Struct, frozen=True):
     """`source` says of which day the document is that it all follows; `issue` is the edition and its date, or that the
-    sheet is a draft, and whether the routine is withdrawn; `approved` who stands behind the edition, or empty;
-    `control` the address of the page that answers, or empty when none is known; `site` what it is a page of;
-    `withdrawn` is whether the routine is."""
+    sheet is a draft; `approved` who stands behind the edition, or empty; `control` the address of the page that
+    answers, or empty when none is known; `site` what it is a page of; `withdrawn` whether the routine is."""
 
     organisation: str
     site: str

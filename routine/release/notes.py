@@ -102,6 +102,6 @@ def _on_paper(news: News) -> str:
     if not news.since:
         return PRINTED
     if not news.lost:
-        return "Texten på alla utskrifter håller." if news.left else "Alla utskrifter håller."
+        return wording.all_hold(stays=not news.left)
     some = wording.capital(wording.count(news.lost, "utskrift", "utskrifter"))
     return f"{some} håller inte längre. Den som har dem på papper byter ut dem: de står under Det här följer."
