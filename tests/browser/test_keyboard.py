@@ -66,21 +66,21 @@ def test_every_page_is_reached_by_keys_from_the_start_page(
     """A search over the site as a graph.
     A page that keys have led to is later opened by its address, to go on from there."""
     site = site_named(routine)
-    reached, queue = {"index.html"}, ["index.html"]
+    pages, reached, queue = {*site.linked}, {"index.html"}, ["index.html"]
     with visiting(browser, width) as page:
-        while queue and reached != set(site.linked):
+        while queue and reached != pages:
             name = queue.pop(0)
             before, list_of_stops = found_from(page, site, name)
             on: dict[str, int] = {}
             for stop in list_of_stops:
                 target = site.page_of(stop["href"])
-                if target in site.linked and target not in reached:
+                if target in pages - reached:
                     on.setdefault(target, stop["presses"])
             if on:
                 assert led_to(page, site, name, before, on.values()) == [*on]
             reached |= {*on}
             queue += on
-    assert not set(site.linked) - reached
+    assert not pages - reached
 
 
 def ways_in(routine: Routine) -> list[str]:

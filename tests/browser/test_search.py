@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import cast
 from urllib.parse import urldefrag
 
@@ -550,18 +551,23 @@ class Ids(HTMLParser):
         self.ids |= {value for name, value in attrs if name == "id" and value}
 
 
+def ids_in(file: Path) -> set[str]:
+    ids = Ids()
+    ids.feed(file.read_text(encoding="utf-8"))
+    return ids.ids
+
+
 def test_every_entry_leads_to_a_place_that_exists(served_site: Served) -> None:
+    pages, hrefs = {*served_site.linked}, [entry["href"] for entry in entries(served_site)]
+    files = {file: ids_in(served_site.folder / file) for file in {urldefrag(href).url for href in hrefs} & pages}
     problems = []
-    for entry in entries(served_site):
-        file, anchor = urldefrag(entry["href"])
-        ids = Ids()
-        if file not in served_site.linked:
-            problems.append(f"{entry['href']}: no such page")
-            continue
-        ids.feed((served_site.folder / file).read_text(encoding="utf-8"))
-        if anchor and anchor not in ids.ids:
-            problems.append(f"{entry['href']}: no such place")
-    assert entries(served_site)
+    for href in hrefs:
+        file, anchor = urldefrag(href)
+        if file not in pages:
+            problems.append(f"{href}: no such page")
+        elif anchor and anchor not in files[file]:
+            problems.append(f"{href}: no such place")
+    assert hrefs
     assert not problems, told(problems)
 
 
@@ -572,15 +578,16 @@ def test_every_hit_leads_there_from_any_depth(
     browser: Browser, site_named: Callable[[str], Served], style: str, place: str
 ) -> None:
     site = site_named(style)
+    pages, asked = {*site.linked}, queries(site)
     problems = []
     with visiting(browser) as page:
         found: set[str] = set()
         for start in {name.count("/"): name for name in site.linked}.values():
             field = opened(page, address(site, place, start))
-            found |= {href for query in queries(site) for _, _, href in hits(page, field, query)}
+            found |= {href for query in asked for _, _, href in hits(page, field, query)}
         for bare in sorted({urldefrag(href).url for href in found}):
             answer = page.goto(bare)
-            if site.page_of(bare) not in site.linked or (place == "web" and (not answer or answer.status != 200)):
+            if site.page_of(bare) not in pages or (place == "web" and (not answer or answer.status != 200)):
                 problems.append(f"{bare}: no such page")
             anchors = [urldefrag(href).fragment for href in found if urldefrag(href).url == bare]
             problems += [

@@ -39,21 +39,32 @@ kontakt-fastighet:
 NOT_OURS = {".git", ".venv", "node_modules"}
 
 
-@pytest.fixture
-def names(tmp_path: Path) -> Path:
-    file = tmp_path / "hos oss/namn.yaml"
+def written(folder: Path) -> Path:
+    file = folder / "hos oss/namn.yaml"
     file.parent.mkdir()
     file.write_text(NAMES, encoding="utf-8")
     return file
+
+
+@pytest.fixture
+def names(tmp_path: Path) -> Path:
+    return written(tmp_path)
 
 
 def exported(names: Path, out: Path, data: Path = SMALL) -> int:
     return main(["export", str(data), "--names", str(names), "--out", str(out)])
 
 
-def test_names_and_numbers_stand_on_the_lines_of_their_functions(names: Path, tmp_path: Path) -> None:
-    assert exported(names, tmp_path / "ut") == 0
-    made = {file.name: heard(file.read_bytes()) for file in (tmp_path / "ut/utskrift").iterdir()}
+@pytest.fixture(scope="module")
+def named(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """Every sheet with the names on it, made once for those that read them."""
+    folder = tmp_path_factory.mktemp("med namn")
+    assert exported(written(folder), folder / "ut") == 0
+    return {file.name: file.read_bytes() for file in (folder / "ut/utskrift").iterdir()}
+
+
+def test_names_and_numbers_stand_on_the_lines_of_their_functions(named: dict[str, bytes]) -> None:
+    made = {name: heard(data) for name, data in named.items()}
     sheets = printed(load(SMALL))
     together = {bundle.file for bundle in bundles(load(SMALL), sheets)}
     assert made.keys() == {sheet.file for sheet in sheets} | together
@@ -67,19 +78,17 @@ def test_names_and_numbers_stand_on_the_lines_of_their_functions(names: Path, tm
     assert MARKER not in made["checklista-rektorn.pdf"], "she knows her own number"
 
 
-def test_who_is_named_without_a_number_gets_no_second_line_for_the_name(names: Path, tmp_path: Path) -> None:
-    assert exported(names, tmp_path / "ut") == 0
+def test_who_is_named_without_a_number_gets_no_second_line_for_the_name(named: dict[str, bytes]) -> None:
     for name in ("checklista-vaktmastaren", "checklista-vaktmastaren-stor-stil", "fickkort-vaktmastaren"):
-        said = heard((tmp_path / f"ut/utskrift/{name}.pdf").read_bytes())
+        said = heard(named[f"{name}.pdf"])
         hers = said.split("Ulrik Qvarnlöv")[1].split("Ebba Qvarnlöv")[0].split()
         assert ("Namn" in hers, "Nummer" in hers) == (False, True)
 
 
-def test_a_sheet_with_names_is_the_same_sheet(names: Path, small: Routine, tmp_path: Path) -> None:
+def test_a_sheet_with_names_is_the_same_sheet(named: dict[str, bytes], small: Routine) -> None:
     """Its code tells that the routine's words hold, and says nothing of who somebody is."""
-    assert exported(names, tmp_path / "ut") == 0
     for sheet in printed(small):
-        assert f"Kod {code(sheet)}" in words((tmp_path / "ut/utskrift" / sheet.file).read_bytes())
+        assert f"Kod {code(sheet)}" in words(named[sheet.file])
 
 
 def test_several_holders_are_several_lines_and_who_has_no_number_has_the_functions(small: Routine) -> None:
