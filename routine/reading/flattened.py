@@ -84,14 +84,19 @@ def flattened(lines: Sequence[str]) -> Iterator[Slip]:
     at = 1
     while at < len(found) - 1:
         run = _run(lines, found, at)
-        above = (other for other in reversed(found[:at]) if other.number not in told and _alike(other, found[at]))
-        like = next(above, None) if run else None
+        like = _above(found, at, told) if run else None
         # In the column of the nearest the dash stands right, and below a key that waits: then only its keys slipped.
         begins = found[at - 1].waits and found[at - 1].column < found[at].indent
         if like and like.dashes[-1] > found[at].indent and not begins:
             told.update(line.number for line in run)
             yield _slip(lines, run, like)
         at += max(1, len(run))
+
+
+def _above(found: Sequence[Line], at: int, told: set[int]) -> Line | None:
+    """The nearest that begins as this one and has not been told of."""
+    others = (found[number] for number in range(at - 1, -1, -1))
+    return next((other for other in others if other.number not in told and _alike(other, found[at])), None)
 
 
 def _run(lines: Sequence[str], found: Sequence[Line], at: int) -> list[Line]:
