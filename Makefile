@@ -39,7 +39,7 @@ style: $(VENV)/test.done
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-quick: style ## Den inre slingan: stil, typer och enhetstester
+quick: style ## Stil, typer och det som varken kräver webbplats eller webbläsare
 	$(BIN)/python -m pytest -n 2 -m "not site and not browser and not full"
 
 release: site ## Packa webbplatsen med kontrollsummor, licenser och det som är nytt, i release/
