@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Collection
+from datetime import date
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -35,7 +36,7 @@ def run(options: argparse.Namespace) -> None:
     if options.names:
         who = _holders(options, routine)
         exportable(options.out)
-        prints = export.private(routine, record, address, who)
+        prints = export.private(routine, record, address, who, date.today())
     else:
         exportable(options.out)
         prints = export.pressed(routine, record, address)

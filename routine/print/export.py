@@ -7,10 +7,12 @@ from concurrent.futures import Executor, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache, partial
 from pathlib import Path
 from types import MappingProxyType
 
+from routine.domain import wording
 from routine.domain.model import Routine
 from routine.editions.record import Record
 from routine.print import memory, press
@@ -154,16 +156,23 @@ def _alone(routine: Routine, record: Record, address: str, pictures: bool, _: by
         return _made(presses, list(imprinted(routine, record, address)), pictures=pictures)
 
 
-def private(routine: Routine, record: Record, address: str, who: Holders) -> Files:
-    """The same PDFs with names that are not published: made anew each time, and kept nowhere.
+def private(routine: Routine, record: Record, address: str, who: Holders, day: date) -> Files:
+    """The same PDFs with names that are not published: made anew each time, and kept nowhere. A sheet that has some
+    says on what `day` it got them: a code tells only whether the routine's words hold.
 
     Raises FitError.
     """
-    sheets = [(filled(sheet, who), imprint) for sheet, imprint in imprinted(routine, record, address)]
+    sheets = [_with_names(*given, who, day) for given in imprinted(routine, record, address)]
     _make_room(routine, record, address)
     with ThreadPoolExecutor(PRESSES) as presses:
         files = _made(presses, sheets, keep=False)
         return MappingProxyType(files | _bundled(presses, routine, sheets, files, keep=False))
+
+
+def _with_names(sheet: Printed, imprint: Imprint, who: Holders, day: date) -> Given:
+    named = filled(sheet, who)
+    told = f"Namn och nummer sattes in {wording.long_date(day)}"
+    return named, imprint if named == sheet else imprint.adding(told)
 
 
 def _made(presses: Executor, sheets: list[Given], *, pictures: bool = False, keep: bool = True) -> dict[str, bytes]:

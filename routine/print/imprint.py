@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from routine.domain import wording
 from routine.domain.about import Revision
@@ -22,7 +23,8 @@ from routine.views import addresses as at
 class Imprint(Struct, frozen=True):
     """`source` says of which day the document is that it all follows; `issue` is the edition and its date, or that the
     sheet is a draft; `approved` who stands behind the edition, or empty; `control` the address of the page that
-    answers, or empty when none is known; `site` what it is a page of; `withdrawn` whether the routine is."""
+    answers, or empty when none is known; `site` what it is a page of; `longer` whether `issue` says more than that, for
+    which there is to be room."""
 
     organisation: str
     site: str
@@ -31,7 +33,11 @@ class Imprint(Struct, frozen=True):
     code: str
     control: str
     approved: str = ""
-    withdrawn: bool = False
+    longer: bool = False
+
+    def adding(self, said: str) -> Imprint:
+        """The same, with a sentence more about this very sheet."""
+        return replace(self, issue=f"{self.issue}. {said}", longer=True)
 
 
 @lru_cache(maxsize=4)  # A sheet's code takes as long as the sheet, and is asked for by everything that is printed.
@@ -50,33 +56,22 @@ def imprinted(routine: Routine, record: Record = (), address: str = "") -> Itera
     """Everything that is printed, with what it says about itself. `address` is where the site lies."""
     drafts = editions.drafts(routine, record, sheets(routine))
     edition = editions.current(routine, record)
-    issues = {draft: _issue(routine, record, draft=draft) for draft in (False, True)}
+    ended = _ended(routine)
+    issues = {draft: issue(routine, record, draft=draft) for draft in (False, True)}
     # With the file's name, for a server may refuse to show a folder, and what is printed cannot be mended.
     control = f"{address.rstrip('/')}{at.VALIDITY_FILE}" if address else ""
     source = f"Bygger på rutinen från {wording.long_date(routine.source.date)}"
     for sheet, own in coded(routine):
         draft = own in drafts
         approved = "" if draft else _approved(edition)
-        yield (
-            sheet,
-            Imprint(
-                routine.organisation.name,
-                routine.site.name,
-                source,
-                issues[draft],
-                own,
-                control,
-                approved,
-                routine.withdrawn is not None,
-            ),
-        )
+        by = Imprint(routine.organisation.name, routine.site.name, source, issues[draft], own, control, approved)
+        yield sheet, by.adding(ended) if ended else by
 
 
-def _issue(routine: Routine, record: Record, *, draft: bool) -> str:
-    """What a sheet says: also that the routine is withdrawn, of which no code depends, so that what people have in
-    their pockets is answered as before, and what is printed now is no draft."""
-    ended = f". Rutinen {wording.withdrawn(routine.withdrawn.until)}" if routine.withdrawn else ""
-    return f"{issue(routine, record, draft=draft)}{ended}"
+def _ended(routine: Routine) -> str:
+    """That the routine is withdrawn, or empty. No code depends on it, so that what people have in their pockets is
+    answered as before, and what is printed now is no draft."""
+    return f"Rutinen {wording.withdrawn(routine.withdrawn.until)}" if routine.withdrawn else ""
 
 
 def issue(routine: Routine, record: Record, *, draft: bool) -> str:

@@ -343,8 +343,8 @@ FROM_THE_DATA = (
     ),
     Mutant(
         "a withdrawn routine whose sheets are silent",
-        'return f"{issue(routine, record, draft=draft)}{ended}"',
-        "return issue(routine, record, draft=draft)",
+        "yield sheet, by.adding(ended) if ended else by",
+        "yield sheet, by",
         "tests/site/test_withdrawn.py",
         "every_sheet",
     ),

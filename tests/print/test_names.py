@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from routine.__main__ import main
 from routine.disk import cache as kept
 from routine.domain.model import Routine
 from routine.loading.load import load
-from routine.print import press
+from routine.print import export, press
 from routine.print.codes import code
 from routine.print.export import forget, pressed
 from routine.print.named import Holder, filled
@@ -89,6 +90,15 @@ def test_a_sheet_with_names_is_the_same_sheet(named: dict[str, bytes], small: Ro
     """Its code tells that the routine's words hold, and says nothing of who somebody is."""
     for sheet in printed(small):
         assert f"Kod {code(sheet)}" in words(named[sheet.file])
+
+
+def test_a_sheet_says_on_what_day_its_names_came_and_one_without_says_nothing_of_it(small: Routine) -> None:
+    """A code that holds makes nobody look whether a number does."""
+    who = {"rektorn": (Holder(MARKER, NUMBER),)}
+    made = export.private(small, (), "", who, date(2026, 12, 1))
+    told = {name: "Namn och nummer sattes in 1 december 2026" in words(data) for name, data in made.items()}
+    assert told == {name: MARKER in words(data) for name, data in made.items()}
+    assert {*told.values()} == {True, False}
 
 
 def test_several_holders_are_several_lines_and_who_has_no_number_has_the_functions(small: Routine) -> None:

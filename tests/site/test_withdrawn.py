@@ -77,11 +77,11 @@ def test_every_sheet_says_it_under_the_code_that_it_had(withdrawn_site: Site) ->
         metadata = read(withdrawn_site, sheet.file).metadata
         assert metadata
         assert OVER in (metadata.subject or "")
-    assert all(imprint.withdrawn for _, imprint in imprinted(withdrawn_site.routine, record))
+    assert all(imprint.longer for _, imprint in imprinted(withdrawn_site.routine, record))
 
 
 def test_a_sheet_of_one_that_holds_says_nothing_of_it(small_site: Site) -> None:
-    assert not any(imprint.withdrawn for _, imprint in imprinted(small_site.routine))
+    assert not any(imprint.longer for _, imprint in imprinted(small_site.routine))
     assert not any("gäller inte efter" in imprint.issue for _, imprint in imprinted(small_site.routine))
 
 
