@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import islice
 
-from routine.reading import beheaded, flattened, indents, outdents, refusals, typing_slips
+from routine.reading import beheaded, flattened, indents, misfits, outdents, refusals, typing_slips
 from routine.reading.nodes import Mapping
 from routine.reading.problems import Problem
 from routine.reading.slip import Slip, applied
@@ -28,6 +28,7 @@ SLIPS = (
     typing_slips.comments,
     typing_slips.brackets_cut,
     typing_slips.glued_keys,
+    misfits.first_without_colon,
     typing_slips.curly_quotes,
     typing_slips.marked_up,
     flattened.at_the_left,

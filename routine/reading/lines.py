@@ -56,7 +56,7 @@ def shapes(lines: Sequence[str]) -> tuple[Line, ...]:
     return _shapes(tuple(lines))
 
 
-@lru_cache(maxsize=1)  # Ten kinds of slips are looked for in the same lines, one after another.
+@lru_cache(maxsize=1)  # Every kind of slip is looked for in the same lines, one after another.
 def _shapes(lines: tuple[str, ...]) -> tuple[Line, ...]:
     return tuple(one_by_one(lines))
 

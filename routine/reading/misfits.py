@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
-from routine.reading.lines import Line, shape
+from routine.reading.lines import Line, shape, shapes
 from routine.reading.model_paths import known_keys
 from routine.reading.problems import Mark, Problem
 from routine.reading.refusals import begun, undashed
@@ -70,17 +71,28 @@ def key_without_colon(line: Line, above: Line, after: Line | None) -> str:
 
 
 def no_colon(lines: Sequence[str], line: Line, key: str) -> Slip:
-    """A key with no colon after it, or another sign there."""
-    found = KEY.match(line.value)
+    """A key with no colon after it, or another sign there; it may stand after a dash."""
+    found, at = KEY.match(line.value), lines[line.number].index(line.value)
     sign, rest = (found["sign"], found["rest"]) if found else ("", "")
     message = f"Här står {sign} i stället för ett kolon" if sign else "Här saknas ett kolon"
     problem = Problem(
         "S002",
-        Mark(line.number + 1, line.indent + 1, len(key)),
+        Mark(line.number + 1, at + 1, len(key)),
         f"{message} efter nyckeln ”{key}”.",
         hint=f"skriv {key}: och ett mellanslag före texten.",
     )
-    return Slip(problem, {line.number: f"{' ' * line.indent}{key}: {rest}".rstrip()})
+    return Slip(problem, {line.number: f"{lines[line.number][:at]}{key}: {rest}".rstrip()})
+
+
+def first_without_colon(lines: Sequence[str]) -> Iterator[Slip]:
+    """The first key of a group that has lost its colon: YAML takes it for a text, into which no key below it fits."""
+    for line, after in pairwise(shapes(lines)):
+        found = KEY.match(line.value) if line.dashes and not line.key else None
+        if found is None or found["key"] not in known_keys() or not (found["sign"] or found["rest"]):
+            continue
+        beside = not after.dashes and after.indent == lines[line.number].index(line.value)
+        if beside and after.key in known_keys():
+            yield no_colon(lines, line, found["key"])
 
 
 def dash_aside(lines: Sequence[str], line: Line, above: Line, column: int) -> Slip:

@@ -40,6 +40,21 @@ def test_a_misspelt_key_is_the_only_thing_told() -> None:
         assert f"”{key}”" in problem.hint, problem
 
 
+@pytest.mark.full
+def test_the_first_key_of_any_group_that_has_lost_its_colon_is_the_only_thing_told() -> None:
+    lines = SMALL_TEXT.split("\n")
+    firsts = [n for n, line in enumerate(lines) if re.match(r" *- [a-z_]+: [^|>]", line)]
+    assert len(firsts) > 50
+    for number in firsts:
+        text = "\n".join([*lines[:number], lines[number].replace(":", "", 1), *lines[number + 1 :]])
+        with pytest.raises(RoutineError) as raised:
+            parse(text.encode(), "rutin.yaml", small_adopted())
+        key = lines[number].strip(" -").partition(":")[0]
+        assert [each.mark.line for each in raised.value.problems] == [number + 1], key
+        # Where it is the only key of its group it is read as a text, which is told as that.
+        assert raised.value.problems[0].code in {"S002", "M003"}, key
+
+
 def test_so_is_one_of_the_adopted_document() -> None:
     number = next(n for n, line in enumerate(ADOPTED_TEXT.split("\n")) if line.strip().startswith("responsible:"))
     with pytest.raises(RoutineError) as raised:
