@@ -86,8 +86,11 @@ def no_colon(lines: Sequence[str], line: Line, key: str) -> Slip:
 
 def first_without_colon(lines: Sequence[str]) -> Iterator[Slip]:
     """The first key of a group that has lost its colon: YAML takes it for a text, into which no key below it fits."""
+    above: Line | None = None
     for line, after in pairwise(shapes(lines)):
-        found = KEY.match(line.value) if line.dashes and not line.key else None
+        begins = bool(line.dashes) or (above is not None and above.waits and above.column < line.indent)
+        above = line
+        found = KEY.match(line.value) if begins and not line.key else None
         if found is None or found["key"] not in known_keys() or not (found["sign"] or found["rest"]):
             continue
         beside = not after.dashes and after.indent == lines[line.number].index(line.value)

@@ -571,6 +571,15 @@ TEXTS = (
         never=("Indraget",),
     ),
     slip(
+        "inget kolon efter det första i en grupp",
+        "organisation:\n  name: ",
+        "organisation:\n  §name ",
+        "S002",
+        "Här saknas ett kolon efter nyckeln ”name”",
+        "skriv name:",
+        never=("Indraget",),
+    ),
+    slip(
         "likhetstecken efter det första i en post",
         "  - id: jag-ser-det\n",
         "  - §id = jag-ser-det\n",
