@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from routine.reading.indents import STEP
 from routine.reading.lines import Line, shape, shapes
 from routine.reading.model_paths import keys_of, known_keys
 from routine.reading.problems import Mark, Problem
@@ -74,13 +75,19 @@ def _left(found: Sequence[Line], own: Sequence[int]) -> int:
         return 0
     # What stands below a key that has its value beside it belonged to another.
     below = next((at + 1 for at, end in pairwise(own[: start + 1]) if end > at + 1 and _astray(found, at)), 0)
-    if below and found[below].key == keys[0]:
+    head = found[below or own[start] - 1]
+    if head.key == keys[0] and (below or _slipped(found[own[0]], head)):
         return 0  # It has its beginning, a little aside.
     said = [[(line.key, line.value) for line in found[n:end]] for n, end in pairwise([*own, _end(found, own)])]
     again = [value for value in said[start:] if value[0][0] in keys[:start]]
     # With the same values, some lines have only been pasted twice.
     others = len(again) >= LEAST_AGAIN and any(value not in said[:start] for value in again)
     return below or own[start] if below or others else 0
+
+
+def _slipped(first: Line, head: Line) -> bool:
+    """Whether it begins an item with its dash a little further in than that of the one above."""
+    return bool(head.dashes) and 0 < head.dashes[-1] - first.dashes[-1] <= STEP
 
 
 def _end(found: Sequence[Line], own: Sequence[int]) -> int:

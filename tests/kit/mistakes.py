@@ -571,6 +571,15 @@ TEXTS = (
         never=("Indraget",),
     ),
     slip(
+        "en post för långt in efter en grupp",
+        "  - id: torkar-salen\n",
+        "    §- id: torkar-salen\n",
+        "S018",
+        "Strecket står 2 mellanslag för långt in.",
+        "ta bort 2 mellanslag först på raden",
+        never=("saknas",),
+    ),
+    slip(
         "inget kolon efter det första i en grupp",
         "organisation:\n  name: ",
         "organisation:\n  §name ",
