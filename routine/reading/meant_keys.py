@@ -1,8 +1,9 @@
-"""A misspelt key read as it was meant, so that it is told once and neither hides nor brings about anything else."""
+"""A misspelt key read as it was meant, so that it is told once and neither hides nor brings about anything else; and
+a key that stands beside the group that it belongs to."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise
 from typing import Any, get_args, get_origin
 
@@ -10,8 +11,10 @@ from msgspec import Struct
 
 from routine.domain.part import Part
 from routine.reading.likeness import closest, nearest
+from routine.reading.misfits import spaces
 from routine.reading.model_paths import hints, part_of, without_none
-from routine.reading.nodes import Mapping, Node, Path, Scalar, Sequence, keys
+from routine.reading.nodes import Mapping, Node, Path, Scalar, Sequence, at, keys, place
+from routine.reading.problems import Problem
 
 # What a key is called by those who do not know it. Of several the first that the group may have is meant.
 CALLED = {
@@ -130,3 +133,45 @@ def _further_in(group: Mapping, name: str, part: Any) -> str:
         if inner and name in inner.model_fields:
             return f"lägg till 2 mellanslag först på raden, om den hör till {before.value}. Ta annars bort den."
     return ""
+
+
+def astray(root: Node, missing: Iterable[Path], wrong: Collection[Path]) -> Iterator[tuple[Path, Path]]:
+    """Each key that is missing where it belongs and stands right below that, too far out or in, where it cannot: the
+    path that it should have, and the one that it has."""
+    for path in missing:
+        around, name = path[:-1], path[-1:]
+        outside = (*around[:-1], *name)
+        inside = (each for each in wrong if each[-1:] == name and each[:-2] == around)
+        stands = outside if around and outside in wrong and _follow(root, around, outside) else next(inside, None)
+        if stands and _in_one_column(at(root, around)):
+            yield path, stands
+
+
+def _follow(root: Node, path: Path, other: Path) -> bool:
+    """Whether the one key stands right after the other, in the same group."""
+    group = at(root, path[:-1])
+    names = [key.value for key, _ in group.entries] if isinstance(group, Mapping) else []
+    return (str(path[-1]), str(other[-1])) in pairwise(names)
+
+
+def _in_one_column(group: Node | None) -> bool:
+    """Whether its keys stand on lines of their own, and not in braces."""
+    return isinstance(group, Mapping) and len({key.mark.column for key, _ in group.entries}) == 1
+
+
+def set_aside(root: Node, path: Path, stands: Path) -> Problem:
+    """What is said of a key that should have the one path and has the other."""
+    group, value, mark = at(root, path[:-1]), at(root, stands), place(root, stands, key=True)
+    assert isinstance(group, Mapping), "only such has keys"
+    like, _ = group.entries[0]
+    by = mark.column - like.mark.column
+    side, hint = ("in", "ta bort") if by > 0 else ("ut", "lägg till")
+    below = "" if isinstance(value, Scalar) else ", och på dem som hör till den"
+    return Problem(
+        "S002",
+        mark,
+        f"Nyckeln ”{path[-1]}” står {spaces(by)} för långt {side}.",
+        f"lika långt in som ”{like.value}” på rad {like.mark.line}",
+        f"{hint} {spaces(by)} först på raden{below}.",
+        ((like.mark, "den ska stå under den här"),),
+    )

@@ -22,7 +22,7 @@ from routine.domain.referring import Refers
 from routine.domain.steps import Within
 from routine.reading.characters import SPECIAL_SPACE
 from routine.reading.likeness import closest, listing, nearest
-from routine.reading.meant_keys import MeantKey
+from routine.reading.meant_keys import MeantKey, astray, set_aside
 from routine.reading.meant_keys import hint as hint_for
 from routine.reading.model_paths import annotation_at, choices_at, fields_at, part_of, without_none
 from routine.reading.nodes import Mapping, Node, Path, Scalar, at, keys, place
@@ -86,9 +86,17 @@ class Fault(Struct, frozen=True):
 def explain(error: ValidationError, root: Node, model: type[Part] = Routine) -> Iterator[Problem]:
     """Each error of the model, at its place in the file."""
     shown = set[tuple[str, ...]]()
-    for detail in details(error):
-        fault = Fault(detail["type"], model, root, tuple(detail["loc"]), detail["input"], detail.get("ctx", {}))
-        problem = KINDS.get(fault.kind, _not_taken)(fault)
+    faults = [
+        Fault(detail["type"], model, root, tuple(detail["loc"]), detail["input"], detail.get("ctx", {}))
+        for detail in details(error)
+    ]
+    missing = [fault.path for fault in faults if fault.kind == "missing"]
+    aside = dict(astray(root, missing, [fault.path for fault in faults if fault.kind != "missing"]))
+    for fault in faults:
+        if fault.path in aside.values():
+            continue
+        stands = aside.get(fault.path)
+        problem = set_aside(root, fault.path, stands) if stands else KINDS.get(fault.kind, _not_taken)(fault)
         # Of two faults in one group the first shows how it is written.
         yield replace(problem, example=()) if problem.example in shown else problem
         shown.add(problem.example)
