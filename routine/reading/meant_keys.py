@@ -135,15 +135,19 @@ def _further_in(group: Mapping, name: str, part: Any) -> str:
     return ""
 
 
-def astray(root: Node, missing: Iterable[Path], wrong: Collection[Path]) -> Iterator[tuple[Path, Path]]:
+def astray(
+    root: Node, missing: Iterable[Path], strange: Collection[Path], wrong: Collection[Path]
+) -> Iterator[tuple[Path, Path]]:
     """Each key that is missing where it belongs and stands right below that, too far out or in, where it cannot: the
-    path that it should have, and the one that it has."""
+    path that it should have, and the one that it has. `strange` are those of keys that are nothing where they stand,
+    and `wrong` of those that could be left out there and have a value that they cannot have."""
     for path in missing:
         around, name = path[:-1], path[-1:]
         outside = (*around[:-1], *name)
-        inside = (each for each in wrong if each[-1:] == name and each[:-2] == around)
-        stands = outside if around and outside in wrong and _follow(root, around, outside) else next(inside, None)
-        if stands and _in_one_column(at(root, around)):
+        inside = (each for each in strange if each[-1:] == name and each[:-2] == around)
+        slid = around and (outside in strange or outside in wrong) and _follow(root, around, outside)
+        stands = outside if slid else next(inside, None)
+        if stands and not (around and _in_braces(root, around)):
             yield path, stands
 
 
@@ -154,9 +158,13 @@ def _follow(root: Node, path: Path, other: Path) -> bool:
     return (str(path[-1]), str(other[-1])) in pairwise(names)
 
 
-def _in_one_column(group: Node | None) -> bool:
-    """Whether its keys stand on lines of their own, and not in braces."""
-    return isinstance(group, Mapping) and len({key.mark.column for key, _ in group.entries}) == 1
+def _in_braces(root: Node, path: Path) -> bool:
+    """Whether a group stands beside its key, and not on lines of its own below it. An item stands beside its dash."""
+    group = at(root, path)
+    if not isinstance(group, Mapping) or not isinstance(path[-1], str):
+        return False
+    first, _ = group.entries[0]
+    return first.mark.line == place(root, path, key=True).line
 
 
 def set_aside(root: Node, path: Path, stands: Path) -> Problem:

@@ -90,8 +90,7 @@ def explain(error: ValidationError, root: Node, model: type[Part] = Routine) -> 
         Fault(detail["type"], model, root, tuple(detail["loc"]), detail["input"], detail.get("ctx", {}))
         for detail in details(error)
     ]
-    missing = [fault.path for fault in faults if fault.kind == "missing"]
-    aside = dict(astray(root, missing, [fault.path for fault in faults if fault.kind != "missing"]))
+    aside = _aside(faults, root)
     for fault in faults:
         if fault.path in aside.values():
             continue
@@ -100,6 +99,20 @@ def explain(error: ValidationError, root: Node, model: type[Part] = Routine) -> 
         # Of two faults in one group the first shows how it is written.
         yield replace(problem, example=()) if problem.example in shown else problem
         shown.add(problem.example)
+
+
+def _aside(faults: list[Fault], root: Node) -> dict[Path, Path]:
+    """The keys that stand beside where they belong: the path that each should have, and the one that it has."""
+    missing, strange, wrong = [], [], []
+    for fault in faults:
+        field = _field(fault)
+        if fault.kind == "missing":
+            missing.append(fault.path)
+        elif fault.kind == "extra_forbidden":
+            strange.append(fault.path)
+        elif field and not field.is_required():
+            wrong.append(fault.path)
+    return dict(astray(root, missing, strange, wrong))
 
 
 def details(error: ValidationError) -> Iterator[ErrorDetails]:

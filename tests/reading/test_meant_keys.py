@@ -66,6 +66,31 @@ def test_so_is_one_of_the_adopted_document() -> None:
     assert [(each.code, each.mark.line) for each in raised.value.problems] == [("M002", number + 1)]
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "codes"),
+    [
+        (
+            "    text: Mät flödet\n    others: mäter flödet\n    done: mätt flödet\n"
+            "    requirement:\n      text: Skriv upp värdet.\n",
+            "    others: mäter flödet\n    done: mätt flödet\n    requirement:\n      text:\n",
+            ["M001", "M011"],
+        ),
+        (
+            "    requirement:\n      text: Skriv upp värdet.\n      basis: kalla\n",
+            "    requirement: {text: Skriv upp värdet.}\n    basis: kalla\n",
+            ["M001", "M004"],
+        ),
+    ],
+    ids=["wrong where it belongs", "in braces"],
+)
+def test_a_key_that_is_missing_is_not_every_other_of_its_name(old: str, new: str, codes: list[str]) -> None:
+    assert old in SMALL_TEXT
+    with pytest.raises(RoutineError) as raised:
+        parse(SMALL_TEXT.replace(old, new).encode(), "rutin.yaml", small_adopted())
+    assert [each.code for each in raised.value.problems] == codes
+    assert not any("för långt" in each.message for each in raised.value.problems)
+
+
 def test_what_is_wrong_below_a_misspelt_key_is_told_as_well() -> None:
     text = SMALL_TEXT.replace("\nactions:\n", "\naction:\n").replace("    row: 5\n", "    row: fem\n")
     with pytest.raises(RoutineError) as raised:
