@@ -67,7 +67,7 @@ class SourceDocument(Part):
     ordered: Yes | None = Field(
         default=None,
         description="ja om källan säger att stegen ska göras i den ordning som de står. "
-        "Utan nyckeln säger sidorna och bladen att källans ordning inte är en turordning.",
+        "Utan nyckeln säger sidorna och bladen att källan inte säger det.",
     )
     note: Text | None = Field(default=None, description="Det som läsaren behöver veta om dokumentets skick.")
 

@@ -22,7 +22,8 @@ MOVED = "Adressen är fel, eller så har sidan flyttat."
 # What guidance is headed by, on a page as on paper.
 NOT_THE_ROUTINE = "Aktuell vägledning, inte en del av rutinen"
 # What stands over a role's limits, where it owns nothing.
-NOT_YOURS = "Det här är andras ansvar"
+NOT_YOURS = "Det här ansvarar du inte för"
+HEARD = "kan också fylla i svaret"  # After the name of who has been told what somebody else has answered.
 # What stands beside a line of a checklist, on its page as on paper.
 UNANSWERED = "Rutinen svarar inte. Vägledning:"
 CALL, SAY = "Ring", "Säg:"
@@ -53,9 +54,9 @@ def whose(routine: Routine) -> str:
     return f"Orden{headings} är våra."
 
 
-def order(routine: Routine) -> str:
-    """How the steps stand, which only the data knows to be the order that they are done in."""
-    return f"i källans ordning, som {'är' if routine.source.ordered else 'inte är'} en turordning"
+def order(ordered: bool) -> str:
+    """What the source says of the order of the steps, which only the data knows."""
+    return f"Källan säger {'' if ordered else 'inte '}att stegen görs i tur och ordning."
 
 
 def marked(text: str, reading: bool) -> str:

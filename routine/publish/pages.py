@@ -145,7 +145,7 @@ PAGES = (
         Listed(at.LEARNS, "Vem får veta vad", "Vem som berättar för vem, och vad du själv bestämmer.", Menu.LIST),
         nothing=lambda routine: not tells(routine),
     ),
-    Page("whole", _of(whole), Listed(at.WHOLE, "Hela rutinen", "Källans rader, i våra ord.", Menu.LIST)),
+    Page("whole", _of(whole), Listed(at.WHOLE, "Hela rutinen", "Källans rader, med våra ord.", Menu.LIST)),
     Page("booklet", _of(booklet), Listed(at.BOOKLET, "Fickkort", "Att skriva ut, vika och ha med sig.", Menu.LIST)),
     Page("take", _take, Listed(at.TAKE, "Ta med guiden", "Hela guiden i en fil, utan nät.", Menu.LIST)),
     Page(

@@ -278,7 +278,7 @@ def ask(routine: Routine, question: Question, reader: str = "") -> AskCard:
         question.asked_of(reader),
         question.detail or "",
         ours(question.basis),
-        Phrase("Kan besvaras direkt", ours(question.asked.basis)) if question.asked else None,
+        Phrase("Kan besvaras redan nu", ours(question.asked.basis)) if question.asked else None,
         _heard(routine, question),
         tuple(holding(routine, question)),
         answering,
@@ -291,7 +291,7 @@ def _heard(routine: Routine, question: Question) -> Phrase | None:
     if not question.heard_by:
         return None
     names = wording.together(routine.role(heard.role).name for heard in question.heard_by)
-    return Phrase(f"{names} kan också berätta vad svaret är", any(ours(heard.basis) for heard in question.heard_by))
+    return Phrase(f"{names} {wording.HEARD}", any(ours(heard.basis) for heard in question.heard_by))
 
 
 def by_track(routine: Routine, actions: Iterable[Action], reader: str = "") -> tuple[TrackPart, ...]:

@@ -34,7 +34,7 @@ KEPT = (
     KeptField("time", "klockslaget för händelsen"),
     KeptField("answers", "dina svar på frågorna"),
     KeptField("unsure", "vilka frågor du inte vet svaret på än"),
-    KeptField("over", "vad du har kryssat av eller hoppat över, med dag, klockslag och skäl"),
+    KeptField("over", "vad du har bockat av eller markerat som inte aktuellt, med dag, klockslag och skäl"),
     KeptField("words", "vad stegen heter"),
     KeptField("edition", "vilken utgåva av rutinen det gäller"),
     KeptField("saved", "dagen då det sparades"),

@@ -123,7 +123,7 @@ def _heard(routine: Routine) -> Iterator[Saying]:
         address = at.guide(question.id)
         for item in question.heard_by:
             name = wording.inside(routine.role(item.role).name)
-            yield Saying(item.basis, question.text, f"{name} kan också berätta vad svaret är", address)
+            yield Saying(item.basis, question.text, f"{name} {wording.HEARD}", address)
 
 
 def _meanings(routine: Routine) -> Iterator[Saying]:
@@ -266,7 +266,7 @@ KINDS = (
     SayingKind("Vem som ansvarar", _responsible),
     SayingKind("Frågor", _questions),
     SayingKind("När en fråga kan besvaras", _asked),
-    SayingKind("Vem som kan berätta svaret", _heard),
+    SayingKind("Vem som kan fylla i svaret", _heard),
     SayingKind("Vad ett svar innebär", _meanings),
     SayingKind("Villkor", _conditions),
     SayingKind("Det som ett steg väntar på", _waits),

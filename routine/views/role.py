@@ -244,7 +244,7 @@ def _neighbours(routine: Routine, graph: graphs.Graph, id: str, *, backwards: bo
         else:
             yield Deed(
                 owners(routine, other.answered_by),
-                f"svarar på frågan: {other.asked_of(id)}",
+                f"svarar på frågan ”{other.own or other.text}”",
                 at.role(other.answered_by[0], other.id),
                 other.id,
                 ours(other.basis),

@@ -53,7 +53,7 @@ def test_what_was_saved_goes_first(browser: Browser, small_site: Served) -> None
 def test_a_role_that_is_none_is_not_chosen(browser: Browser, real_site: Served, fragment: str) -> None:
     with visiting(browser, PHONE) as page:
         page.goto(real_site.web(f"{GUIDE}#{fragment}"))
-        expect(page.get_by_role("heading", name="Vad stämmer för dig?")).to_be_visible()
+        expect(page.get_by_role("heading", name="Vad stämmer in på dig?")).to_be_visible()
 
 
 def test_without_scripts_the_link_leads_to_the_roles_line(browser: Browser, small_site: Served) -> None:
@@ -112,7 +112,7 @@ def test_a_role_pressed_with_a_key_held_is_opened_elsewhere_and_nothing_happens_
         with page.context.expect_page() as opened:
             page.locator('[data-key="roll:rektorn"]').click(modifiers=[key])
         expect(opened.value.locator(".rg-case .rg-you")).to_contain_text("Rektorn")
-        expect(page.get_by_role("heading", name="Vad stämmer för dig?")).to_be_visible()
+        expect(page.get_by_role("heading", name="Vad stämmer in på dig?")).to_be_visible()
         assert page.url == small_site.web(GUIDE)
 
 

@@ -26,7 +26,7 @@ def test_another_edition_keeps_what_is_there_and_names_what_is_gone(tab: Page) -
     }
     assert found["notice"] == (
         "Rutinen har kommit i en ny utgåva sedan du sparade. "
-        "3 saker i dina anteckningar finns inte längre i rutinen: ”Chefen”, ”Behövs stöd?” och ”Ring polisen”. "
+        "3 saker i det du har sparat finns inte längre i rutinen: ”Chefen”, ”Behövs stöd?” och ”Ring polisen”. "
         "Resten är kvar. Välj igen vem du är."
     )
     assert (found["saving"], found["until"]) == (True, LAST)
@@ -56,12 +56,12 @@ def test_what_has_new_words_is_named_by_them(tab: Page) -> None:
 
 def test_what_is_gone_is_counted_when_it_has_no_words_and_cut_when_it_has_many(tab: Page) -> None:
     lay(tab, changed("state", "over", value={f"steg-{number}": STATE["over"]["larma"] for number in range(12)}))
-    assert "12 saker i dina anteckningar finns inte längre i rutinen. Resten" in opened(tab)["notice"]
+    assert "12 saker i det du har sparat finns inte längre i rutinen. Resten" in opened(tab)["notice"]
     many = json.loads(
         changed("state", "over", value={f"steg-{number}": STATE["over"]["larma"] for number in range(12)})
     )
     lay(tab, json.dumps(many | {"words": {f"steg-{number}": f"Steg {number}" for number in range(12)}}))
-    assert "12 saker i dina anteckningar finns inte längre i rutinen: ”Steg 0”, " in opened(tab)["notice"]
+    assert "12 saker i det du har sparat finns inte längre i rutinen: ”Steg 0”, " in opened(tab)["notice"]
     assert "”Steg 7” och 4 till. Resten" in opened(tab)["notice"]
     lay(tab, json.dumps(many | {"words": {"steg-3": "Steg 3"}}))
     assert "i rutinen, bland annat ”Steg 3”. Resten" in opened(tab)["notice"]

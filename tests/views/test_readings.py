@@ -269,7 +269,7 @@ def test_who_listens_hears_the_word_and_not_the_sign(every_site: Site) -> None:
 @pytest.mark.site
 def test_whose_the_words_are_is_said_once_a_page_and_not_on_the_easy_one(every_site: Site) -> None:
     for page in every_site.pages():
-        said = f"{whose(every_site.routine)} Källans ordning är ingen turordning."
+        said = f"{whose(every_site.routine)} Källan säger inte att stegen görs i tur och ordning."
         times = text(every_site.tree(page)).count(said)
         assert times == (page != "latt/index.html"), page
 
@@ -298,12 +298,12 @@ def test_the_order_of_the_source_is_one_to_work_in_only_where_the_data_says_so(s
         return footed, " ".join((*ours, *(page for _, page in pages(routine)), render("taken", taken(routine), str)))
 
     feet, rest = told(small)
-    assert any("Källans ordning är ingen turordning" in foot for foot in feet)
-    assert "som inte är en turordning" in rest
-    assert "väntar bara på det som står vid det" in rest
+    assert any("Källan säger inte att stegen görs i tur och ordning." in foot for foot in feet)
+    assert "Källan säger inte att stegen görs i tur och ordning." in rest
+    assert "ett steg väntar på står vid steget" in rest
     feet, rest = told(changed(small, source=changed(small.source, ordered="ja")))
-    assert any("Källans ordning är en turordning" in foot for foot in feet)
-    for untrue in ("ingen turordning", "som inte är en turordning", "väntar bara på", "utan pil", "inte alltid först"):
+    assert any("Källan säger att stegen görs i tur och ordning." in foot for foot in feet)
+    for untrue in ("Källan säger inte att", "ett steg väntar på står vid", "utan pil", "inte alltid först"):
         assert untrue not in rest + " ".join(feet), untrue
 
 
@@ -323,7 +323,7 @@ def test_a_reading_is_read_as_sentences(small: Routine) -> None:
         "Lokalerna · 7.2",
         "Rektorn: upptäckaren har sagt till dig.",
         "Har salen torkat? Rektorn svarar",
-        "Rinner det fortfarande vatten? VA-ingenjören kan också berätta vad svaret är",
+        "Rinner det fortfarande vatten? VA-ingenjören kan också fylla i svaret",
         "Flytta klassen till en annan sal. Till vaktmästaren: Flytta klassen i rektorns ställe",
         "Stäng huvudkranen. Till rektorn: Vaktmästaren stänger vattnet i din skola",
     }

@@ -258,7 +258,7 @@ def test_who_is_consulted_is_not_told_of_herself_by_name(small: Routine) -> None
 
 def test_who_may_tell_an_answer_waits_for_it_in_words_to_her(small: Routine) -> None:
     waits = [deed.text for group in role_page(small, "va-ingenjoren").waits_for for deed in group.deeds]
-    assert "svarar på frågan: Rinner det vatten där du ska mäta?" in waits
+    assert "svarar på frågan ”Rinner det fortfarande vatten?”" in waits
 
 
 def test_who_is_chosen_does_not_take_part_by_that_and_who_chooses_is_told_so(small: Routine) -> None:

@@ -82,5 +82,5 @@ def functions(reach: Iterable[Reachable]) -> tuple[Function, ...]:
 
 def whose(routine: Routine) -> str:
     """Whose the words are, what the order of the steps means, and the mark of a reading: once a sheet."""
-    said = f"{wording.whose(routine)} Stegen står {wording.order(routine)}."
+    said = f"{wording.whose(routine)} {wording.order(bool(routine.source.ordered))}"
     return f"{said} {MARKED}" if readings(routine) else said

@@ -16,10 +16,10 @@ const SAVING_WORDS = {
   saved: 'Sparat.',
   /** @param {string} last */
   savedUntil: (last) => `Sparat till och med ${last}`,
-  pickFirst: 'Inget mer sparas förrän du har valt vilka anteckningar som ska gälla.',
+  pickFirst: 'Inget mer sparas förrän du har valt vad som ska gälla.',
 
   // Another tab.
-  otherChanged: 'Anteckningarna har ändrats i en annan flik. Vilka ska gälla?',
+  otherChanged: 'Det som är sparat har ändrats i en annan flik. Vad ska gälla?',
   otherErased: 'Det sparade har raderats i en annan flik. Det du ser här finns bara på den här sidan.',
   otherUnreadable: 'Den andra fliken har sparat något som inte går att läsa här.',
   otherTab: 'Den andra fliken',
@@ -40,7 +40,7 @@ const SAVING_WORDS = {
     'Det du sparade går inte att läsa, och inte att flytta. Du kan använda guiden utan att spara. ' +
     'Vill du ta bort det, välj Radera allt.',
   newer:
-    'Här finns anteckningar som en nyare version av guiden har sparat. De har inte ändrats. ' +
+    'Här finns något som en nyare version av guiden har sparat. Det är inte ändrat. ' +
     'Ladda om sidan för att få den nya versionen. Du kan använda guiden ändå, men inget nytt sparas.',
   blocked:
     'Webbläsaren låter inte guiden spara på den här enheten. Det du fyller i finns kvar så länge sidan är öppen.',
@@ -48,9 +48,9 @@ const SAVING_WORDS = {
   /** @param {number} most */
   unfit: (most) => `Ändringen är inte sparad. Skälet får ha högst ${most} tecken.`,
   off: 'Inget är sparat. Vill du spara, välj Spara.',
-  taken: 'Det finns redan sparade anteckningar på den här enheten. Välj vilka du vill behålla.',
-  changed: 'Anteckningarna har ändrats i en annan flik. Din ändring är inte sparad. Välj vilka du vill behålla.',
-  gone: 'Anteckningarna är raderade i en annan flik. Inget mer sparas, om du inte väljer att spara igen.',
+  taken: 'Det finns redan något sparat på den här enheten. Välj vad du vill behålla.',
+  changed: 'Det som är sparat har ändrats i en annan flik. Din ändring är inte sparad. Välj vad du vill behålla.',
+  gone: 'Det som var sparat är raderat i en annan flik. Inget mer sparas, om du inte väljer att spara igen.',
   unreadable:
     'Det du sparade går inte längre att läsa. Din ändring är inte sparad. ' + 'Välj Spara för att spara igen.',
 
@@ -60,7 +60,7 @@ const SAVING_WORDS = {
   goneSteps: (count, named, all) => {
     const names = named.length ? `${all ? ': ' : ', bland annat '}${window.rutin.grammar.series(named)}` : '';
     const things = count === 1 ? 'En sak' : `${count} saker`;
-    return `${things} i dina anteckningar finns inte längre i rutinen${names}. Resten är kvar.`;
+    return `${things} i det du har sparat finns inte längre i rutinen${names}. Resten är kvar.`;
   },
   roleGone: 'Välj igen vem du är.',
   allKept: 'Allt du har fyllt i är kvar.',
