@@ -92,7 +92,7 @@ def test_what_another_tab_erased_is_not_brought_back_until_the_reader_asks_again
     reached(tab, second)
     refused = call(tab, "write", OTHER, WORDS)
     assert (refused["ok"], refused["conflict"], refused["theirs"], refused["saving"]) == (False, True, None, False)
-    assert "raderade i en annan flik" in refused["notice"]
+    assert "raderat i en annan flik" in refused["notice"]
     assert not call(tab, "write", OTHER, WORDS)["ok"]
     assert stored(tab) == {}
     assert kept(tab, OTHER)["ok"]

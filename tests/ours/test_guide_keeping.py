@@ -184,14 +184,14 @@ def test_two_tabs_ask_which_is_to_stand(browser: Browser, real_site: Served, cho
     with visiting(browser, PHONE) as first:
         second = two_tabs(first, real_site)
         second.locator('[data-key="kryss:beratta"]').click()
-        expect(first.locator(".rg-notice")).to_contain_text("Vilka ska gälla?")
+        expect(first.locator(".rg-notice")).to_contain_text("Vad ska gälla?")
         assert first.locator(".rg-live").text_content() == first.locator(".rg-notice p").first.text_content()
         first.locator(f'[data-key="{choice}"]').click()
         expect(first.locator(".rg-notice")).to_have_count(0)
         assert bool(entry(first)["state"]["over"]) is (choice == "ta-andra")
         assert first.locator('.rg-done [data-holds="beratta"]').count() == (choice == "ta-andra")
         if choice == "skriv":
-            expect(second.locator(".rg-notice")).to_contain_text("Vilka ska gälla?")
+            expect(second.locator(".rg-notice")).to_contain_text("Vad ska gälla?")
             second.locator('[data-key="ta-andra"]').click()
         for tab in (first, second):
             expect(tab.locator(".rg-notice")).to_have_count(0)
@@ -231,7 +231,7 @@ def test_a_tab_that_waits_for_a_choice_is_told_what_the_other_goes_on_to_do(
                 tab.locator(f'[data-key="{key}"]').click()
         expect(first.locator(".rg-notice")).to_contain_text("redan sparade")
         second.locator('[data-key="kryss:beratta"]').click()
-        expect(first.locator(".rg-notice")).to_contain_text("Vilka ska gälla?")
+        expect(first.locator(".rg-notice")).to_contain_text("Vad ska gälla?")
         first.locator('[data-key="ta-andra"]').click()
         expect(first.locator('.rg-done [data-holds="beratta"]')).to_have_count(1)
         assert "beratta" in entry(first)["state"]["over"]
