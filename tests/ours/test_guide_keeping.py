@@ -229,7 +229,7 @@ def test_a_tab_that_waits_for_a_choice_is_told_what_the_other_goes_on_to_do(
         ):
             for key in keys:
                 tab.locator(f'[data-key="{key}"]').click()
-        expect(first.locator(".rg-notice")).to_contain_text("redan sparade")
+        expect(first.locator(".rg-notice")).to_contain_text("redan något sparat")
         second.locator('[data-key="kryss:beratta"]').click()
         expect(first.locator(".rg-notice")).to_contain_text("Vad ska gälla?")
         first.locator('[data-key="ta-andra"]').click()
