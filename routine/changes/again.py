@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterator
 
 from routine.changes.lines import Line
 from routine.changes.matching import matched
+from routine.changes.places import standing
+from routine.changes.reassigned import reassigned
 from routine.changes.renamed import followed, renamed
 from routine.changes.sentences import sentence
 from routine.domain import wording
@@ -13,13 +15,11 @@ from routine.domain.graph import Step
 from routine.domain.model import Routine
 from routine.domain.naming import in_short, whole
 from routine.domain.steps import Action, Question, Said, Told
-from routine.rules.places import places
 from routine.rules.references import named, silent
-from routine.rules.texts import Leaf, prose
+from routine.rules.texts import prose
 
 # What says an action's text, or a question's, once more to somebody else or somewhere else.
 SAME = {Action: ("others", "done", "wallet", "say", "proxy", "participants", "helps"), Question: ("own", "said")}
-MOST, LONG = 8, 70
 Place = tuple[str | int, ...]  # As the rules have it.
 
 
@@ -31,6 +31,7 @@ def again(old: Routine, new: Routine) -> tuple[Line, ...]:
         *_texts(before, new, "questions", "Frågan"),
         *_names(before, new),
         *_answered(before, new),
+        *reassigned(before, new),
     )
 
 
@@ -44,7 +45,7 @@ def _answered(old: Routine, new: Routine) -> Iterator[Line]:
             told = (
                 f"Den öppna frågan ”{gone.question}” är borta. Läs igenom det som säger att rutinen inte säger något:"
             )
-            yield told, _places(new, iter(left))
+            yield told, standing(new, iter(left))
 
 
 def _still_there(old: Routine, new: Routine, things: Collection[Place]) -> Iterator[Place]:
@@ -122,12 +123,12 @@ def _names(old: Routine, new: Routine) -> Iterator[Line]:
         if name == after.name:
             continue
         if name not in (*after.formerly, *names):
-            yield _formerly(name, after.name), _places(new, (leaf for leaf in texts if whole(name, names, leaf.text)))
+            yield _formerly(name, after.name), standing(new, (leaf for leaf in texts if whole(name, names, leaf.text)))
         short = {word.casefold(): leaf for leaf in texts for word in in_short(name, names, leaf.text)}
         if short:
             words = wording.series([f"”{word}”" for word in short], "eller")
             left = (leaf for leaf in texts if in_short(name, names, leaf.text))
-            yield f"{words} kan vara det gamla namnet ”{name}” i korthet, och står kvar:", _places(new, left)
+            yield f"{words} kan vara det gamla namnet ”{name}” i korthet, och står kvar:", standing(new, left)
 
 
 def _formerly(old: str, new: str) -> str:
@@ -135,16 +136,3 @@ def _formerly(old: str, new: str) -> str:
         f"Rollen ”{new}” hette ”{old}”. Skriv det gamla namnet på rollen, som formerly: [{old}], "
         "så säger kontrollen till var det står kvar."
     )
-
-
-def _places(routine: Routine, found: Iterator[Leaf]) -> tuple[str, ...]:
-    """Where the texts stand, as an editor calls it, and how they begin; of many, the first, and how many more."""
-    names = {path: name for name, path in places(routine).items()}
-    every = [f"{names[leaf.path]}: {_begun(leaf.text)}" for leaf in found]
-    more = len(every) - MOST
-    return (*every[:MOST], *([f"och {wording.number(more)} till"] if more > 0 else []))
-
-
-def _begun(text: str) -> str:
-    flat = " ".join(text.split())
-    return flat if len(flat) <= LONG else f"{flat[:LONG].rsplit(' ', 1)[0]} …"

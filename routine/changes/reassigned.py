@@ -1,0 +1,56 @@
+"""What may still say that somebody answers for an action who does no longer, and what nothing but it led to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from routine.changes.lines import Line
+from routine.changes.matching import matched
+from routine.changes.places import standing
+from routine.domain import wording
+from routine.domain.model import Routine
+from routine.domain.naming import any_of, whole
+from routine.domain.steps import Action
+from routine.rules.references import named
+from routine.rules.texts import Leaf, prose
+
+LEAST = 5  # Letters of a word that tells what an action is about.
+
+
+def reassigned(old: Routine, new: Routine) -> Iterator[Line]:
+    """Of each action that others answer for now, or that is gone, the texts that name who did and what it is about;
+    and the open questions that no step leads to any more."""
+    found = matched(old.actions, new.actions)
+    for before, after in found.pairs:
+        gone = [id for id in before.responsible if id not in after.responsible]
+        yield from _left(old, new, before, gone, f"För ”{after.text}” ansvarar inte längre")
+    for before in found.gone:
+        told = f"Åtgärden ”{before.text}” är borta. För den ansvarade"
+        yield from _left(old, new, before, before.responsible, told)
+    yield from _unasked(old, new)
+
+
+def _left(old: Routine, new: Routine, action: Action, gone: Collection[str], told: str) -> Iterator[Line]:
+    owners = [old.role(id).name for id in gone]
+    if owners and (left := [*_about(new, action, owners)]):
+        who = wording.series([wording.inside(name) for name in owners])
+        yield f"{told} {who}. Läs igenom texter som kan säga att det är så:", standing(new, iter(left))
+
+
+def _about(routine: Routine, action: Action, owners: Collection[str]) -> Iterator[Leaf]:
+    names = [role.name for role in routine.roles if role.name not in owners]
+    about = any_of([*names, *owners]).sub(" ", action.emphasis or action.text).casefold()
+    told = [word for word in re.findall(r"\w+", about) if len(word) >= LEAST]
+    for leaf in prose(routine):
+        owned = leaf.path[0] != "revisions" and any(whole(owner, names, leaf.text) for owner in owners)
+        if owned and any(word in leaf.text.casefold() for word in told):
+            yield leaf
+
+
+def _unasked(old: Routine, new: Routine) -> Iterator[Line]:
+    asked = {id for _, id in named(new, "open_questions")}
+    led = {id for _, id in named(old, "open_questions")} - asked
+    for question in new.open_questions:
+        if question.id in led:
+            yield f"Den öppna frågan ”{question.question}” leder inget steg till längre. Läs igenom den.", ()
