@@ -44,8 +44,8 @@ def enter(file: Path, entry: str) -> None:
 
 
 def example() -> str:
-    """The example on the editors' page, but for its comments."""
-    return re.sub(r" +#.*", "", decision(load(SMALL)))
+    """The example on the editors' page, with its comments."""
+    return decision(load(SMALL))
 
 
 def told(file: Path) -> list[str]:
@@ -81,6 +81,19 @@ def test_the_example_on_the_editors_page_can_be_entered_as_it_stands(copied: Pat
         "K008 Beslutet § 12 säger fem timmar, här står fyra timmar.",
         "K002 Beslutet § 12 tar bort rad 10, men åtgärden ”Skriv i loggen hur salen ser ut” står kvar.",
     ]
+
+
+def test_a_new_row_stands_in_its_section_with_the_next_number_that_is_free(copied: Path) -> None:
+    """Not last, since what is told there may be another section; and only once it has been decided."""
+    action = (
+        "  - id: las-dorren\n    section: 7.1.2\n    row: 11\n    responsible: [vaktmastaren]\n"
+        "    text: Lås dörren\n    others: låser dörren\n    done: låst dörren\n"
+    )
+    put(copied, "  - id: flytta-klassen\n", f"{action}  - id: flytta-klassen\n")
+    assert told(copied) == ["K002 Källan har ingen rad 11."]
+    head, _, _ = example().partition("        - row: ")
+    enter(copied, f"{head}        - {{row: 11, row_is: ny, section: 7.1.2, responsible: [vaktmastaren]}}\n")
+    assert told(copied) == []
 
 
 def test_the_document_is_not_edited_for_a_decision_but_a_new_one_makes_it_history(copied: Path) -> None:

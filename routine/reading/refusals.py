@@ -121,11 +121,21 @@ def plain_null(text: str, mark: Mark) -> Problem | None:
     return Problem("S014", mark, f"”{text}” läses som ett tomt värde.", hint=hint)
 
 
+def _cut(space: str) -> str:
+    """Several spaces before the sign are there to set a comment apart: in quotation marks it would be published."""
+    if len(space) > 1:
+        return (
+            "ta bort # och det som står efter, eller flytta det till en egen rad. "
+            "Hör det till texten, sätt hela texten inom citattecken."
+        )
+    return "sätt hela texten inom citattecken, eller flytta kommentaren till en egen rad."
+
+
 def cut_text(rest: str, after: Mark) -> Problem | None:
     """A comment right after a text without quotation marks. `rest` is what its line has from the place `after` on."""
     if not rest.lstrip().startswith("#"):
         return None
     at = rest.index("#")
     mark = Mark(after.line, after.column + at, len(rest.rstrip()) - at)
-    hint = "sätt hela texten inom citattecken, eller flytta kommentaren till en egen rad."
+    hint = _cut(rest[:at])
     return Problem("S008", mark, "Det som står efter # blir inte en del av texten.", hint=hint)

@@ -33,9 +33,9 @@ def section_of_another_track(routine: Routine) -> Iterator[Finding]:
 @rule("actions.*.row", "actions.*.section", "sections.*.id", "K002")
 def out_of_order(routine: Routine) -> Iterator[Finding]:
     """Rows rise, and sections come in the order of their list. Several actions may stem from one row, one after the
-    other; what has no row stands where it stands."""
+    other; what has no row stands where it stands, and so does a new one: its number is the next that is free."""
     order = [section.id for section in routine.sections]
-    known = [(i, action) for i, action in enumerate(routine.actions) if action.section in order]
+    known = [(i, _where(routine, action)) for i, action in enumerate(routine.actions) if action.section in order]
     before: tuple[int, int] | None = None
     earlier: tuple[int, int] | None = None
     last = 0
@@ -64,6 +64,12 @@ def out_of_order(routine: Routine) -> Iterator[Finding]:
                     ((("actions", last, "row"), "åtgärden före"),),
                 )
         before, earlier, last = now, before, i
+
+
+def _where(routine: Routine, action: Action) -> Action:
+    """The action, without a row that has been decided since the source."""
+    new = {change.row for _, decision in routine.decisions for change in decision.changes if change.row_is == "ny"}
+    return action.model_copy(update={"row": None}) if action.row in new else action
 
 
 OWN = "Är åtgärden er egen, skriv basis: egen i stället för row."

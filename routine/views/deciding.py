@@ -9,13 +9,13 @@ from routine.domain.model import Routine
 from routine.domain.steps import Action
 from routine.domain.wording import ours
 
-WIDTH = 44  # Where the comments begin.
 ANY_ROWS = (1,)  # Of a source without rows.
-Line = tuple[str, str]  # And the comment beside it.
+Line = tuple[str, str]  # And the comment above it: after a text it would be a part of that, or lost.
 
 
 def decision(routine: Routine) -> str:
-    """An entry of a later edition: another limit, what a row loses, and a row that is gone, as far as there are such.
+    """An entry of a later edition: another limit, what a row loses, a row that is gone and one that is new, as far as
+    there are such. It can be put in the file as it stands.
     Its number and its days are no routine's: a new edition would else be told to change the page of editors."""
     head = (
         ('  - edition: "2"', ""),
@@ -27,9 +27,12 @@ def decision(routine: Routine) -> str:
         ("      reference: § 12", "var beslutet står"),
         ("      changes:", "en post för varje rad i källan"),
     )
-    return "".join(
-        f"{text:<{WIDTH}}# {comment}\n" if comment else f"{text}\n" for text, comment in (*head, *_changes(routine))
-    )
+    return "".join(f"{_above(text, comment)}{text}\n" for text, comment in (*head, *_changes(routine)))
+
+
+def _above(text: str, comment: str) -> str:
+    indent = " " * (len(text) - len(text.lstrip()))
+    return f"{indent}# {comment}\n" if comment else ""
 
 
 def _changes(routine: Routine) -> Iterator[Line]:
@@ -45,9 +48,20 @@ def _changes(routine: Routine) -> Iterator[Line]:
         left.remove(losing)
     if left:
         found[left[-1]] = (("          row_is: borttagen", "hela raden tas bort"),)
+    if rows:
+        found[max(rows) + 1] = _new(rows[max(rows)])
     for row, lines in sorted(found.items()):
         yield f"        - row: {row}", ""
         yield from lines
+
+
+def _new(action: Action) -> tuple[Line, ...]:
+    """Where another is: it may stand anywhere among those of its section."""
+    return (
+        ("          row_is: ny", "en rad kommer till, med nästa lediga nummer"),
+        (f"          section: {action.section}", ""),
+        (f"          responsible: [{', '.join(action.responsible)}]", ""),
+    )
 
 
 def _limit(action: Action) -> tuple[Line, ...]:

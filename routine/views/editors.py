@@ -65,12 +65,17 @@ class Editors(Struct, frozen=True):
 
 
 EXAMPLE = """\
-  - id: las-dorren                              # adressen, ändras aldrig
-    section: 3.1.2                              # avsnittet i källan
-    row: 4                                      # raden i källans tabell
-    responsible: [vaktmastaren]                 # den som ansvarar enligt källan
-    text: Lås dörren på baksidan                # till den som gör det, verbet först
-    others: låser dörren på baksidan            # till den som läser om andra
+  # adressen, ändras aldrig
+  - id: las-dorren
+    # avsnittet och raden i källan
+    section: 3.1.2
+    row: 4
+    # den som ansvarar enligt källan
+    responsible: [vaktmastaren]
+    # till den som gör det, verbet först
+    text: Lås dörren på baksidan
+    # till den som läser om andra
+    others: låser dörren på baksidan
 """
 
 
