@@ -11,7 +11,7 @@ from routine.publish.scripts import CONVERSATION
 from routine.views import addresses as at
 
 # Bytes, compressed: what a phone loads before anything is opened, the typeface apart, since no text waits for it.
-FIRST_VISIT = 26_000
+FIRST_VISIT = 27_000  # That of editors: what they do most often is told there step by step.
 START, ROLE, GUIDE = 15_000, 20_000, 21_000
 # With the conversation, which is asked for when a role is chosen. What it says of who has not been called, what goes on
 # though an answer changes, all that is told to who listens, the ways to another event and back to the role that was
