@@ -103,6 +103,10 @@ def _lines(headers: Iterable[Header]) -> Iterable[tuple[str, str]]:
     return [(each.name, each.about) for each in headers]
 
 
+def _start(given: Given) -> object:
+    return start(given.routine, listed(given.routine))
+
+
 def _index(given: Given) -> object:
     return index(given.routine, listed(given.routine))
 
@@ -117,7 +121,7 @@ def _take(given: Given) -> object:
 
 
 PAGES = (
-    Page("start", _of(start), Listed(at.START, "Start", menu=Menu.LIST), style=StyleSheet.START),
+    Page("start", _start, Listed(at.START, "Start", menu=Menu.LIST), style=StyleSheet.START),
     Page(
         "guide",
         lambda given: guide(given.routine, given.record),

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from msgspec import Struct
 
 from routine.domain.model import Routine
-from routine.domain.telling import tells
 from routine.views import addresses as at
+from routine.views.listed import Listed
 from routine.views.reachable import to_write
 from routine.views.situations import Choice, WayIn, own_name, ways_in
+
+# What is offered to read, of the pages that the routine has.
+MORE = (at.EASY, at.LEARNS, at.MATRIX, at.WHOLE)
 
 
 class Start(Struct, frozen=True):
@@ -25,23 +28,16 @@ class Start(Struct, frozen=True):
     lines: bool
 
 
-def start(routine: Routine) -> Start:
-    """Everything in the order of the data. A situation leads to the guide, which a role's own page leads to as well."""
+def start(routine: Routine, listed: Iterable[Listed]) -> Start:
+    """Everything in the order of the data. A situation leads to the guide, which a role's own page leads to as well.
+    `listed` are the site's pages."""
+    titles = {page.address: page.title for page in listed}
     every = [role.id for role in routine.roles]
     return Start(
         ways_in(routine),
         tuple(Choice(own_name(routine, id), at.role(id)) for id in every),
         tuple(Choice(routine.role(id).name, at.checklist(id)) for id in every),
         bool(routine.guidance),
-        tuple(_more(routine)),
+        tuple(Choice(titles[address], address) for address in MORE if address in titles),
         bool(to_write(routine)),
     )
-
-
-def _more(routine: Routine) -> Iterator[Choice]:
-    if routine.easy:
-        yield Choice("Lätt att läsa", at.EASY)
-    if tells(routine):
-        yield Choice("Vem får veta vad", at.LEARNS)
-    yield Choice("Vem gör vad", at.MATRIX)
-    yield Choice("Hela rutinen", at.WHOLE)

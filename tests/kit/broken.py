@@ -291,7 +291,12 @@ SYNTAX = (
     swap("hårt mellanslag efter streck", POINT, "      -§\u00a0Stäng dörren.\n", ("S007", "U+00A0")),
     swap("text efter nummertecken", EMERGENCY, "    advice: Ring jouren §# när huset är stängt\n", ("S008", "#")),
     swap("nummertecken i lista", POINT, "      - Stäng §# dörren efter dig.\n", ("S008", "#")),
-    swap("kommentar inklistrad efter text", EMERGENCY, "    advice: Ring jouren    §# när huset är stängt\n", ("S008", "#")),
+    swap(
+        "kommentar inklistrad efter text",
+        EMERGENCY,
+        "    advice: Ring jouren    §# när huset är stängt\n",
+        ("S008", "#"),
+    ),
     swap("två dokument", "terms:\n", "§---\nterms:\n", ("S012", "dokument")),
     swap("slut på dokument", "terms:\n", "§...\nterms:\n", ("S012", "slut")),
     swap("lista som nyckel", NAME, "  ? §[name]\n  : Exempelguiden\n", ("S013", "nyckel")),

@@ -8,13 +8,21 @@ from audit.built import find, one, parse, text
 from routine.domain.model import Routine
 from routine.domain.wording import dial
 from routine.html.render import render
+from routine.publish.pages import listed
 from routine.views import addresses as at
+from routine.views.listed import Listed
 from routine.views.start import start
 
 
 def page(routine: Routine) -> Element:
     """The first page, its links as addresses."""
-    return parse(render("start", start(routine), str))
+    return parse(render("start", start(routine, listed(routine)), str))
+
+
+def test_a_page_is_called_what_its_row_calls_it(small: Routine) -> None:
+    """In the menu and here alike, and one that the routine has nothing of is offered nowhere."""
+    called = (Listed(at.WHOLE, "Rutinen i tabell"), Listed(at.INDEX, "A–Ö"))
+    assert [(each.name, each.address) for each in start(small, called).more] == [("Rutinen i tabell", at.WHOLE)]
 
 
 def rows(routine: Routine) -> dict[str, Element]:
@@ -129,7 +137,8 @@ def test_without_situations_the_roles_come_first(small: Routine) -> None:
 def test_a_number_stays_on_its_line_and_follows_a_line_of_its_own(small: Routine) -> None:
     numbers = (small.emergency[1],)
     urgent = small.situations[0].model_copy(update={"summary": "Gå ut."})
-    html = render("start", start(small.model_copy(update={"emergency": numbers, "situations": (urgent,)})), str)
+    routine = small.model_copy(update={"emergency": numbers, "situations": (urgent,)})
+    html = render("start", start(routine, listed(routine)), str)
     assert "Gå ut. Ring 010-555\N{NO-BREAK SPACE}01\N{NO-BREAK SPACE}00." in html
 
 
