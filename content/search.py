@@ -3,21 +3,23 @@ and what people in need of the routine write."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from playwright.sync_api import Browser
 
-from audit.built import Site
+from audit.built import Site, ids
 from content.asked import Query, queries
 from content.chromium import page_of, script
 from content.faults import Fault
 from content.seen import PHONE, SCREEN
-from routine.domain import wording
+from routine.domain import numerals, wording
 from routine.html.links import file_of, place_of
 from routine.views import addresses as at
 
 FIRST = 5  # Hits that a reader looks at.
 SOONEST = 3  # And one in a hurry.
+FILE = "som slutar på queries.yaml"
 ENOUGH = 0.95  # Of the queries, found among those.
 
 
@@ -27,6 +29,9 @@ def too_few(site: Site, browser: Browser) -> Iterator[Fault]:
     kept = queries(site.data) if site.data else ()
     if not kept:
         return
+    gone = astray(site, kept)
+    yield from (_astray(site, place, count) for place, count in gone.items())
+    kept = tuple(query for query in kept if gone.keys().isdisjoint(query.want))
     found = tuple(_found(site, browser, kept))
     few = sum(not right for _, _, right in found) > (1 - ENOUGH) * len(kept)
     for query, hits, right in found:
@@ -35,6 +40,34 @@ def too_few(site: Site, browser: Browser) -> Iterator[Fault]:
         elif right and query.missed:
             hint = "ta bort missed vid frågan i filen med frågor, så att det syns om den slutar att besvaras."
             yield Fault("Sökningen", f"”{query.q}” besvaras nu som den ska.", hint, advice=True)
+
+
+def astray(site: Site, kept: tuple[Query, ...]) -> Counter[str]:
+    """Places that the site does not have, as those of a step that another role has got, and how many queries want
+    each: what is wanted there cannot be found, and no word mends that."""
+    wanted = Counter(place for query in kept for place in {*query.want})
+    return Counter({place: count for place, count in wanted.items() if not _there(site, place)})
+
+
+def _there(site: Site, place: str) -> bool:
+    page, _, anchor = place.removeprefix("./").partition("#")
+    file = f"{page}index.html" if page.endswith("/") or not page else page
+    return (site.folder / file).is_file() and (not anchor or anchor in ids(site.tree(file)))
+
+
+def _astray(site: Site, place: str, count: int) -> Fault:
+    """With where what is called the same is now, of the same kind of page."""
+    page, _, anchor = place.partition("#")
+    kind = page.split("/")[0]
+    alike = [
+        f"{file.removesuffix('index.html')}#{anchor}"
+        for file in site.pages()
+        if anchor and file.startswith(f"{kind}/") and anchor in ids(site.tree(file))
+    ]
+    asked = numerals.count(count, "fråga", "frågor")
+    said = f"”{place}” finns inte på webbplatsen, men ska svara på {asked} i filen med frågor, {FILE}."
+    now = f"byt den mot {wording.series(alike, 'eller')}" if alike else "byt den mot den sida som svarar nu"
+    return Fault("Sökningen", said, f"{now}, eller ta bort den ur want.", advice=True)
 
 
 def _missed(query: Query, hits: tuple[str, ...], *, advice: bool) -> Fault:

@@ -196,6 +196,28 @@ def test_of_queries_only_what_is_not_known_is_advised_and_what_has_no_answer_is_
     assert ["ta bort det sökord" in fault.hint for fault in faults if fault.message == TOO_MUCH] in ([], [True])
 
 
+def test_an_answer_that_the_site_no_longer_has_is_told_once_with_where_it_is_now(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A step that another role has got: what is looked up is found there, and no word more would mend what is told."""
+    gone, away = "roller/kommunchefen/#informera-medier", "roller/borgmastaren/"
+    kept = (Query("press", (gone,)), Query("reporter", (gone, "a-o/")), Query("ledning", (away,)), ANSWERED[1])
+    page = SimpleNamespace(goto=str, evaluate=lambda _, asked: [([], False)] * len(asked[0]))
+    monkeypatch.setattr(search, "page_of", lambda *_: nullcontext(page))
+    monkeypatch.setattr(search, "queries", lambda _: kept)
+    told = [(fault.message.partition(" i filen")[0], fault.hint) for fault in search.too_few(site, cast(Browser, None))]
+    assert told == [
+        (
+            f"”{gone}” finns inte på webbplatsen, men ska svara på två frågor",
+            "byt den mot roller/partiets-sakerhetsansvarig/#informera-medier, eller ta bort den ur want.",
+        ),
+        (
+            f"”{away}” finns inte på webbplatsen, men ska svara på en fråga",
+            "byt den mot den sida som svarar nu, eller ta bort den ur want.",
+        ),
+    ]
+
+
 FAULT, ADVICE = Fault("a", "Fel.", "b."), Fault("a", "b", "c", advice=True)
 
 
