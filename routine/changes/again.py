@@ -32,7 +32,19 @@ def again(old: Routine, new: Routine) -> tuple[Line, ...]:
         *_names(before, new),
         *_answered(before, new),
         *reassigned(before, new),
+        *_printed(before, new),
     )
+
+
+def _printed(old: Routine, new: Routine) -> Iterator[Line]:
+    """What stands on every sheet beside its text, by which no code differs."""
+    beside = (
+        ("organisationens namn", old.organisation.name, new.organisation.name),
+        ("webbplatsens namn", old.site.name, new.site.name),
+        ("källans dag", old.source.date, new.source.date),
+    )
+    if left := [words for words, before, after in beside if before != after]:
+        yield f"Det som redan är utskrivet har kvar {wording.series(left)} som det var, med samma kod.", ()
 
 
 def _answered(old: Routine, new: Routine) -> Iterator[Line]:

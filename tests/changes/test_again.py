@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from datetime import date
 from pathlib import Path as FilePath
 
 import pytest
@@ -62,6 +63,15 @@ def test_where_a_question_is_open_no_more_what_says_that_the_routine_is_silent_i
         "Det står inte vem som då tittar till salen.",
     ]
     assert again(old, old) == ()
+
+
+def test_what_is_printed_keeps_the_names_that_no_code_knows(small: Routine) -> None:
+    named = small.organisation.model_copy(update={"name": "Region Exempel"})
+    dated = small.source.model_copy(update={"date": date(2023, 3, 1)})
+    new = small.model_copy(update={"organisation": named, "source": dated})
+    assert again(small, new) == (
+        ("Det som redan är utskrivet har kvar organisationens namn och källans dag som det var, med samma kod.", ()),
+    )
 
 
 @EVERY
