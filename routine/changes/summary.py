@@ -44,17 +44,24 @@ def summary(changes: Sequence[Difference]) -> str:
     return f"Ändrat: {wording.series(said)}." if said else ""
 
 
-def is_about(said: str, changes: Sequence[Difference]) -> bool:
+def is_about(said: str, changes: Sequence[Difference], names: Sequence[str]) -> bool:
     """Whether a summary has a word of what is told about the changes, whatever its ending, or as a part of another:
-    jouren is Brottsofferjouren, and telefonnummer are nummer."""
+    jouren is Brottsofferjouren, and telefonnummer are nummer. `names` are the roles', for a reader asks whether what is
+    new is hers."""
     told = " ".join(f"{each.topic.value} {each.subject} {each.what} {each.before} {each.after}" for each in changes)
-    about = _words(f"{told} {summary(changes)}")
+    about = _words(f"{told} {summary(changes)} {' '.join(names)}")
     return any(one[:STEM] == other[:STEM] or one in other or other in one for one in _words(said) for other in about)
 
 
 def wanted(changes: Sequence[Difference]) -> list[str]:
-    """Some words of which a summary has one, if it is about the changes."""
-    return [word for word in _words(summary(changes)) if word != "ändrat"][:MOST_WANTED]
+    """Some words of which a summary has one, if it is about the changes: first those that have come or gone."""
+    differing = (word for each in changes for word in _words(f"{each.before} {each.after}") if _differs(word, each))
+    words = dict.fromkeys([*differing, *_words(summary(changes))])
+    return [word for word in words if word != "ändrat"][:MOST_WANTED]
+
+
+def _differs(word: str, change: Difference) -> bool:
+    return (word in _words(change.before)) != (word in _words(change.after))
 
 
 def _words(text: str) -> list[str]:

@@ -262,7 +262,7 @@ def _hold_to_changes(file: Path, routine: Routine, said: str, *, decided: bool =
         entered = editions.current(last.routine, last.record or ())
         nothing = f"{FAULT} Inget är nytt sedan utgåva {entered.edition}."
         raise EditionError("E008", nothing, hint="vänta med utgåvan tills något är ändrat.")
-    if found and not is_about(said, found):
+    if found and not is_about(said, found, [role.name for role in routine.roles]):
         some = f", med något av orden {listing(words)}" if (words := wanted(found)) else ""
         hint = f"skriv vad som är nytt för den som har en äldre utskrift{some}." + _suggestion(file, routine)
         raise EditionError("E005", f"{FAULT} Sammanfattningen säger inget om det som har ändrats.", hint=hint)

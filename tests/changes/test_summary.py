@@ -11,7 +11,7 @@ from routine.changes.compare import differences
 from routine.changes.difference import Difference, Topic
 from routine.changes.follows import FRAME
 from routine.changes.sentences import sentence
-from routine.changes.summary import summary
+from routine.changes.summary import is_about, summary, wanted
 from routine.domain.model import Routine
 from routine.reading.model_paths import annotation_at, part_of
 from routine.views.shell import Shell
@@ -55,6 +55,14 @@ def test_several_kinds_make_one_sentence() -> None:
     assert told((Topic.LIMITS, "A"), (Topic.TERMS, "B"), (Topic.EASY, "C")) == (
         "Ändrat: tidsgränser (a), ord som förklaras (b) och Lätt att läsa (c)."
     )
+
+
+def test_a_summary_may_say_whose_what_is_new_is_and_is_offered_the_words_that_differ() -> None:
+    before, after = "Rutinen säger inte om den utsatte tillfrågas.", "Fråga den utsatte."
+    changes = [Difference(Topic.TEXTS, "Åtgärden ”Informera”", "Detaljer", before, after)]
+    assert is_about("Ett råd till vaktmästaren är borta.", changes, ["Vaktmästaren"])
+    assert not is_about("Ett råd till vaktmästaren är borta.", changes, ["Rektorn"])
+    assert wanted(changes) == ["rutinen", "säger", "tillfrågas", "fråga", "texter", "åtgärden"]
 
 
 def test_an_edition_is_not_summed_up_by_itself() -> None:
