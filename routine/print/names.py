@@ -8,8 +8,9 @@ from typing import Any
 from routine.domain import telephone
 from routine.domain.model import Routine
 from routine.print.named import Holder, Holders
+from routine.reading.codes import CODES
 from routine.reading.likeness import closest, listing
-from routine.reading.nodes import Path, Raw, place, raw
+from routine.reading.nodes import Node, Path, Raw, place, raw
 from routine.reading.problems import Mark, Problem, RoutineError
 from routine.reading.source import look
 
@@ -17,44 +18,65 @@ Fault = tuple[str, str, str, str]  # Code, message, what is allowed, what to do.
 
 KEYS = ("name", "number")
 EMPTY = "S011"  # What is said of a routine without a word, or that is none.
+# Of how the file is saved, and how large it is: what is said of that has no word of the file in it.
+OF_THE_FILE = ("S001", "S010")
 SHAPE = "ett id för en roll eller kontakt, och under det name och number, en gång eller som en lista"
 RUNG = "skriv bara numret, med siffror, mellanslag och bindestreck. Ord ryms inte på raden."
 AS_SHOWN = "skriv till exempel  rektorn: {name: Kim Ek, number: 010-000 00 00}"
 
 
 def holders(data: bytes, file: str, routine: Routine) -> Holders:
-    """What the bytes of a file say. Raises RoutineError, whose message never shows a line: it may hold a name."""
+    """What the bytes of a file say. Raises RoutineError, which names places, keys and ids that the routine has, and
+    shows nothing else that stands in the file: any word there may be a name, also where a key or an id belongs."""
     source = look(data, file, tuple(role.id for role in routine.roles))
     values = raw(source.root) if source.root else None
+    unread = [_withheld(problem) for problem in source.problems if problem.code != EMPTY]
     if source.root is None or not isinstance(values, dict):
-        told = [problem for problem in source.problems if problem.code != EMPTY]
-        raise RoutineError(file, "", told or [_placed(_fault("Filen har inga namn."), Mark(1, 1))])
+        raise RoutineError(file, "", unread or [_placed(_fault("Filen har inga namn."), Mark(1, 1))])
     faults = _faults(values, routine) if values else iter([((), _fault("Filen har inga namn."))])
-    problems = [*source.problems, *(_placed(fault, place(source.root, path)) for path, fault in faults)]
-    if problems:
+    if problems := [*unread, *(_placed(fault, _mark(source.root, path)) for path, fault in faults)]:
         raise RoutineError(file, "", problems)
     return {id: tuple(_holder(item) for item in _items(value)) for id, value in values.items()}
+
+
+def _withheld(problem: Problem) -> Problem:
+    """The same in the words of its code alone: message, hint and example quote the line that they are about."""
+    if problem.code in OF_THE_FILE:
+        return problem
+    return Problem(problem.code, problem.mark, f"{CODES[problem.code]}.", SHAPE, AS_SHOWN)
 
 
 def _faults(values: Mapping[str, Raw], routine: Routine) -> Iterator[tuple[Path, Fault]]:
     known = [*(role.id for role in routine.roles), *(contact.id for contact in routine.contacts)]
     for id, value in values.items():
-        if id not in known:
-            yield (id,), ("N003", f"Rollen eller kontakten ”{id}” finns inte.", listing(known), closest(id, known))
+        whose = f" Det gäller ”{id}”." if id in known else ""
+        if not whose:
+            message, hint = "Här står inte id:t för en roll eller kontakt.", closest(id, known) or AS_SHOWN
+            yield (id,), ("N003", message, listing(known), hint)
         for at, item in enumerate(_items(value)):
             path: Path = (id, at) if isinstance(value, list) else (id,)
-            if message := _unfit(item):
-                yield path, _fault(f"{message} Det gäller ”{id}”.")
-            elif message := _unrung(item):
-                yield (*path, "number"), ("N002", f"{message} Det gäller ”{id}”.", telephone.ALLOWED, RUNG)
+            yield from _of_one(item, path, whose)
+
+
+def _of_one(item: Raw, path: Path, whose: str) -> Iterator[tuple[Path, Fault]]:
+    """What is wrong with one holder, of whom the words `whose` tell the function."""
+    if odd := [key for key in item if key not in KEYS] if isinstance(item, dict) else []:
+        yield (*path, odd[0]), _fault(f"Här står en annan nyckel än name och number.{whose}")
+    elif message := _unfit(item):
+        yield path, _fault(f"{message}{whose}")
+    elif message := _unrung(item):
+        yield (*path, "number"), ("N002", f"{message}{whose}", telephone.ALLOWED, RUNG)
+
+
+def _mark(root: Node, path: Path) -> Mark:
+    """A number is told of where it stands, and all else by its key."""
+    return place(root, path, key=path[-1:] != ("number",))
 
 
 def _unfit(item: Raw) -> str:
     """What is wrong with a name and its number, without showing them."""
     if not isinstance(item, dict) or not item.get("name"):
         return "Här ska stå ett namn, efter name."
-    if others := [key for key in item if key not in KEYS]:
-        return f"Nyckeln ”{others[0]}” finns inte."
     if not all(isinstance(value, str) and "\n" not in value for value in item.values()):
         return "Ett namn och ett nummer är en rad var."
     return ""

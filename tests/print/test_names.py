@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -16,14 +17,16 @@ from routine.print import export, press
 from routine.print.codes import code
 from routine.print.export import forget, pressed
 from routine.print.named import Holder, filled
-from routine.print.names import holders
+from routine.print.names import OF_THE_FILE, holders
 from routine.print.sheets import printed
 from routine.print.sheets.bundle import bundles
 from routine.print.sheets.common import Function
 from routine.publish.folder import MARK, FolderError
 from routine.publish.private import private
+from routine.reading.codes import CODES
 from routine.reading.problems import RoutineError
 from tests.kit.heard import heard
+from tests.kit.mistakes import MISTAKES, Mistake
 from tests.kit.paths import PROJECT, REAL, SMALL
 from tests.kit.prints import words
 
@@ -223,10 +226,14 @@ def test_a_file_beside_the_project_is_reached_from_within_it(names: Path, monkey
         ("", "N002", "Filen har inga namn."),
         ("- Zyxia\n", "N002", ""),
         ("rektorn: Zyxia\n", "N002", "”rektorn”"),
-        ("kontakt-fastighet: {name: Zyxia, nummer: 1}\n", "N002", "”nummer”"),
+        ("kontakt-fastighet: {name: Zyxia, nummer: 1}\n", ":1:34: N002", "en annan nyckel än name och number."),
+        ("rektorn: {name: Bo, Zyxia Qvarnlöv: 0155-1}\n", ":1:21: N002", "Det gäller ”rektorn”."),
+        ("Zyxia Qvarnlöv: {nummer: 1}\n", "N003", "Här står inte id:t för en roll eller kontakt."),
         ("kontakt-fastighet: {number: 010-1}\n", "N002", "”kontakt-fastighet”"),
         ("kontakt-fastighet:\n  - name: A\n  - Zyxia\n", "N002", "”kontakt-fastighet”"),
-        ("kontakt-fastigheten: {name: Zyxia}\n", "N003", "”kontakt-fastigheten”"),
+        ("kontakt-fastigheten: {name: Zyxia}\n", "N003", "Menade du ”kontakt-fastighet”?"),
+        ("rektorn:\n  - name: Bo\n  name: Zyxia\n", ":3:3: S019", "Strecket saknas före en post."),
+        ("rektorn:\n  name: Bo\n  number: ”0155-38 00 00”\n", ":3:11: S021", "Citattecken från Word runt ett värde."),
         *(
             (f"rektorn:\n  - {{name: Zyxia}}\n  - {{name: Bo, number: {number}}}\n", "namn.yaml:3:24: N002", said)
             for number, said in (
@@ -246,8 +253,57 @@ def test_a_file_that_cannot_be_used_is_told_without_showing_a_name(
     report = caught.value.report()
     assert code in report or not said, report
     assert said in report
-    assert not any(word in report for word in ("Zyxia", "0155", "98 76", "-9876"))
+    assert not any(word in report for word in ("Zyxia", "Qvarnlöv", "nummer:", "0155", "98 76", "-9876"))
     assert "Gör så här: " in report or "Menade du" in report
+
+
+SECRET = """rektorn: {name: Zyxwa Qvzkmx, number: 0471-39 48 26}
+kontakt-fastighet:
+  - name: Qvzkmx
+  - name: Zyxwa Qvzkmx
+    number: 0471-39 48 26
+Zyxwa Qvzkmx:
+  name: Qvzkmx
+"""
+# No three signs of what must not be seen, however it was harmed; nothing that we say ourselves has any of them.
+PIECES = frozenset(
+    word[at : at + 3] for word in ("zyxwa", "qvzkmx", "0471", "471-39", "39 48", "48 26") for at in range(len(word) - 2)
+)
+
+
+def harmed() -> Iterator[str]:
+    """The file with each of its signs gone, another before each of them, and each line further in or out or gone."""
+    yield SECRET
+    for at in range(len(SECRET)):
+        yield SECRET[:at] + SECRET[at + 1 :]
+        yield from (SECRET[:at] + sign + SECRET[at:] for sign in "-:”&*!#\t[{'|")
+    lines = SECRET.splitlines(keepends=True)
+    for at, line in enumerate(lines):
+        for other in ("", f"  {line}", line.lstrip(), line * 2, line.replace("- ", "  "), line.replace(": ", " ")):
+            yield "".join([*lines[:at], other, *lines[at + 1 :]])
+
+
+def test_however_the_file_was_harmed_nothing_that_stands_in_it_is_shown(small: Routine) -> None:
+    codes = set[str]()
+    for text in harmed():
+        with pytest.raises(RoutineError) as caught:
+            holders(text.encode(), "namn.yaml", small)
+        codes |= {problem.code for problem in caught.value.problems}
+        report = caught.value.report().casefold()
+        assert not [piece for piece in PIECES if piece in report], f"{text}\n{report}"
+    assert len(codes) > 12, codes
+
+
+@pytest.mark.parametrize("mistake", [pytest.param(each, id=each.name) for each in MISTAKES])
+def test_a_slip_of_any_kind_is_told_by_its_code_alone(mistake: Mistake, small: Routine) -> None:
+    """Whatever stands in the file may be a name, also in the line that it should have been."""
+    with pytest.raises(RoutineError) as caught:
+        holders(mistake.case.file(), "namn.yaml", small)
+    for problem in caught.value.problems:
+        assert (problem.example, problem.related) == ((), ())
+        assert (
+            problem.code.startswith("N") or problem.code in OF_THE_FILE or problem.message == f"{CODES[problem.code]}."
+        )
 
 
 def test_whoever_no_sheet_has_a_line_for_is_told(
