@@ -37,6 +37,8 @@ def define_env(env: Any) -> None:
             export.pressed(routine, record, config.address, pictures=True)
     except FORESEEN as error:
         raise _stop(f"\n\n{report(error, config.data, config.shown)}\n") from None
+    if lost := stubs.missing(routine, config.docs):
+        raise _stop("\n\n" + "\n".join(lost) + "\n")
     wrong = stubs.differences(routine, config.docs)
     if wrong:
         raise _stop("\n\n" + "\n".join(wrong) + "\nKör python -m routine pages, och lägg till ändringen.\n")

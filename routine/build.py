@@ -54,6 +54,7 @@ def build(
     if found := [*sources.strays(PROJECT), *stubs.unlisted(docs), *stubs.unreadable(docs)]:
         raise BuildError("\n".join(found))
     routine = load(data, _shown(data))
+    led_to(routine)
     record = stored.of(data)
     _keep_up(data, routine)
     with staging(place) as work:
@@ -63,6 +64,12 @@ def build(
         with export.beside(routine, record, settings(config).address, pictures=True):
             _engine(config)
         replace(work, place)
+
+
+def led_to(routine: Routine) -> None:
+    """Raises BuildError where a page that others lead to is not there to be built."""
+    if lost := stubs.missing(routine, PROJECT / "docs"):
+        raise BuildError("\n".join(lost))
 
 
 def _keep_up(data: Path, routine: Routine) -> None:

@@ -59,7 +59,7 @@ def run(options: argparse.Namespace) -> None:
     if ((advice or len(found) > 1) and options.strict) or (days and options.strict_dates):
         raise StrictError
     if options.publish:
-        _gate(lacking, told=not options.json)
+        _gate(lacking, routine, told=not options.json)
 
 
 def _pages() -> dict[str, str]:
@@ -103,15 +103,16 @@ def missing(file: Path, routine: Routine, record: Record, now: Sequence[Sheet]) 
     return [here, *pages, settings_refused(SETTINGS.name, text_of(SETTINGS))]
 
 
-def _gate(lacking: list[RoutineError], *, told: bool) -> None:
+def _gate(lacking: list[RoutineError], routine: Routine, *, told: bool) -> None:
     ready(lacking)
-    _as_built()
+    _as_built(routine)
     if told:  # What is for a program is one JSON text.
         print("Allt är ifyllt: webbplatsen kan publiceras.")
 
 
-def _as_built() -> None:
-    """Hold the settings to what a build holds them to. Raises what that raises."""
-    from routine.build import configured  # With the engine, which takes longer to load than all else to check.
+def _as_built(routine: Routine) -> None:
+    """Hold settings and pages to what a build holds them to. Raises what that raises."""
+    from routine.build import configured, led_to  # With the engine, which takes longer to load than all else to check.
 
     settings(configured(None))
+    led_to(routine)

@@ -54,10 +54,17 @@ title: {id}
 def stubs(routine: Routine) -> dict[str, str]:
     """Path under docs/ → text, for every page that follows from the roles."""
     return {
-        f"{folder}/{role.id}.md": STUBS[name].format(id=role.id)
+        f"{folder}/{role.id}.md": _words(name).format(id=role.id)
         for folder, name in ROLE_FOLDERS.items()
         for role in routine.roles
     }
+
+
+def _words(name: str) -> str:
+    """Those of a page that each role has. Raises LookupError for a row of the registry that has got none."""
+    if name not in STUBS:
+        raise LookupError(f"{name}: no words in STUBS of routine/publish/stubs.py for this row of PAGES")
+    return STUBS[name]
 
 
 def _present(docs: Path) -> dict[str, Path]:
@@ -116,6 +123,20 @@ def unlisted(docs: Path) -> list[str]:
         if not (len(name.parts) == 2 and name.parts[0] in ROLE_FOLDERS)
         and not is_left_out(name)
         and name.as_posix() not in known
+    ]
+
+
+def missing(routine: Routine, docs: Path) -> list[str]:
+    """The pages that the routine has something to show on and that are not in `docs`, in Swedish: they are in the menu,
+    in A–Ö and in the search, and would lead nowhere."""
+    return [
+        f"docs/{' eller '.join(sorted(_files(page.address)))}: Sidan ”{page.title}” saknas, "
+        "och alla länkar dit leder ingenstans.\n"
+        "    Tillåtet: en sida för varje rad i routine/publish/pages.py\n"
+        "    Gör så här: hämta tillbaka filen som den var, till exempel ur git. Är raden ny, skriv filen: en rubrik, "
+        "och under den anropet av sidans makro."
+        for page in listed(routine)
+        if not any((docs / name).is_file() for name in _files(page.address))
     ]
 
 

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import shutil
 from contextlib import suppress
 from pathlib import Path
+
+import pytest
 
 from routine.changes import follows
 from routine.domain.model import Routine
 from routine.publish import stubs
-from routine.publish.pages import LISTED
+from routine.publish.pages import LISTED, Page, apart
 from routine.publish.sought import sought
+from routine.views.listed import Listed
 from routine.views.shell import tab_title
 from tests.kit.laid import laid
+from tests.kit.paths import PROJECT
 from tests.kit.project import python
 from tests.kit.rendered import OF_A_ROLE
 
@@ -70,6 +75,57 @@ def test_a_build_writes_the_pages_of_its_own_routine_and_stops_for_one_that_is_c
     assert done.returncode == 2
     assert "Sidan docs/roller/jouren.md är ändrad för hand." in done.stderr
     assert page.read_bytes() == whole + b"\nMer.\n"
+
+
+def test_a_listed_page_that_is_not_there_is_told_unless_the_routine_has_nothing_for_it(
+    small: Routine, tmp_path: Path
+) -> None:
+    docs = tmp_path / "docs"
+    shutil.copytree(PROJECT / "docs", docs)
+    assert stubs.missing(small, docs) == []
+    for name in ("index.md", "kontakter.md", "latt.md", "om/index.md"):
+        (docs / name).unlink()
+    places = ["docs/index.md", "docs/latt.md eller latt/index.md"]
+    places += ["docs/kontakter.md eller kontakter/index.md", "docs/om.md eller om/index.md"]
+    told = stubs.missing(small, docs)
+    assert [each.partition(":")[0] for each in told] == places
+    assert "Sidan ”Kontakter” saknas, och alla länkar dit leder ingenstans." in told[2]
+    assert all("Tillåtet: " in each and "Gör så här: " in each for each in told)
+    without = small.model_copy(update={"easy": None})
+    assert [each.partition(":")[0] for each in stubs.missing(without, docs)] == [places[0], *places[2:]]
+
+
+def test_a_site_with_a_listed_page_that_is_not_there_is_not_built(tmp_path: Path) -> None:
+    site = laid(tmp_path / "ny")
+    (site / "docs/kontakter.md").unlink()
+    for command in (("routine", "build"), ("mkdocs", "build", "-q")):
+        done = python(site, "-m", *command)
+        assert done.returncode != 0
+        assert "Sidan ”Kontakter” saknas" in done.stderr + done.stdout
+        assert "Traceback" not in done.stderr + done.stdout
+        assert not (site / "site").exists()
+
+
+def test_a_page_that_each_role_has_without_words_of_its_own_is_named(
+    small: Routine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(stubs.ROLE_FOLDERS, "kort", "cards")
+    with pytest.raises(LookupError, match=r"cards: no words in STUBS of routine/publish/stubs\.py"):
+        stubs.stubs(small)
+
+
+def test_a_row_that_asks_for_a_script_that_nothing_makes_is_refused() -> None:
+    with pytest.raises(LookupError, match="ny: borta is none of SCRIPTS"):
+        Page("ny", lambda _: None, script="borta")
+    with pytest.raises(LookupError, match="ny: borta is none of SCRIPTS"):
+        Page("ny", lambda _: None, first="borta")
+
+
+def test_two_rows_with_one_address_are_refused() -> None:
+    one, other = (Page(name, lambda _: None, Listed("/ny/", "Ny")) for name in ("ny", "nyare"))
+    for rows in ((one, other), (Page("en", one.view, folder="ny"), one)):
+        with pytest.raises(ValueError, match=r"/ny/: two rows of PAGES in routine/publish/pages\.py"):
+            apart(rows)
 
 
 LATIN = "---\ntitle: Åsa\n---\n".encode("latin-1")

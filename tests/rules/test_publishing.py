@@ -22,6 +22,7 @@ from routine.editions import stored
 from routine.loading.load import load
 from routine.print.imprint import sheets
 from routine.print.names import AS_SHOWN
+from routine.publish import stubs
 from routine.publish.ready import GateError, ready, settings_refused
 from routine.publish.settings import SETTINGS
 from routine.reading.codes import CODES
@@ -324,6 +325,10 @@ def test_a_routine_with_everything_passes_the_gate(
     monkeypatch.setattr(command, "SETTINGS", settings)
     assert main(["check", str(file), "--publish"]) == 0
     assert "kan publiceras" in capsys.readouterr().out
+    with monkeypatch.context() as gone:
+        gone.setattr(stubs, "missing", lambda *_: ["docs/om.md: Sidan saknas."])
+        assert main(["check", str(file), "--publish"]) == 2
+    assert capsys.readouterr().err == "docs/om.md: Sidan saknas.\n"
     settings.write_text("site_url: ''\n", encoding="utf-8")
     assert main(["check", str(file), "--publish"]) == 2
     assert "En sak att ordna" in capsys.readouterr().err
