@@ -24,17 +24,25 @@ def write_all(files: Mapping[Path, bytes], gone: Iterable[Path] = ()) -> None:
     made: list[Path] = []
     moved: set[Path] = set()
     try:
+        for file in (*whole, *gone):
+            with _named(file):  # What a run that was killed has left there is not what was there before this one.
+                _beside(file, BEFORE).unlink(missing_ok=True)
         for file, data in whole.items():
             with _named(file):
                 _make(file.parent, made)
-                _beside(file, NEXT).write_bytes(data)
-                if file.exists():
-                    _beside(file, BEFORE).write_bytes(file.read_bytes())
-                    _let_the_same(file)
+                _lay_beside(file, data)
         _replace(whole, gone, moved)
         made.clear()
     finally:
         _to_the_end(lambda: _clear([*whole, *gone], made, moved))
+
+
+def _lay_beside(file: Path, data: bytes) -> None:
+    """What it is to say, and what it says now if it is there."""
+    _beside(file, NEXT).write_bytes(data)
+    if file.exists():
+        _beside(file, BEFORE).write_bytes(file.read_bytes())
+        _let_the_same(file)
 
 
 def left_beside(names: Iterable[str]) -> set[str]:

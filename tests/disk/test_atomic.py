@@ -68,7 +68,7 @@ def test_who_may_read_and_write_a_file_still_may(mode: int, tmp_path: Path, monk
     (laid_out(tmp_path) / "a.md").chmod(mode)
     write(tmp_path)
     assert stat.S_IMODE((tmp_path / "a.md").stat().st_mode) == mode
-    failing(monkeypatch, at=6)  # When the first has been replaced.
+    failing(monkeypatch, at=8)  # When the first has been replaced.
     with pytest.raises(OSError, match="No space left"):
         write_all({tmp_path / "a.md": b"nyare a", tmp_path / "b.md": b"nyare b"})
     assert kept(tmp_path) == NEW
@@ -92,6 +92,28 @@ def test_where_nothing_can_be_put_back_what_the_files_said_is_still_there(
     with pytest.raises(OSError, match="Input/output"):
         write_all({tmp_path / "a.md": b"ny a"}, [tmp_path / "borta.md", tmp_path / "b.md"])
     assert {*OLD.values()} <= {*contents(tmp_path).values()}
+
+
+@pytest.mark.parametrize("fails", ["a.md", "borta.md", "saknas.md"])
+def test_what_a_killed_run_left_beside_is_never_put_back(
+    fails: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is not what was there before: of a file that was not there, of one that could not be taken away, or of one."""
+    laid_out(tmp_path)
+    for name in ("ny.md", "a.md", "borta.md", "saknas.md"):
+        (tmp_path / f".{name}.{BEFORE}").write_bytes(b"fr\xc3\xa5n en annan dag")
+    replace = Path.replace
+
+    def refused(path: Path, target: Path) -> Path:
+        if fails in (path.name, target.name) and path.name != f".{fails}.{BEFORE}":
+            raise OSError(errno.EIO, "Input/output error", str(path))
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", refused)
+    files = {tmp_path / "ny.md": b"ny", tmp_path / "a.md": b"ny a"}
+    with pytest.raises(OSError, match="Input/output"):
+        write_all(files, [tmp_path / "borta.md", tmp_path / "saknas.md"])
+    assert kept(tmp_path) == OLD
 
 
 def test_whichever_change_fails_all_is_as_it_was_or_as_it_should_be(
