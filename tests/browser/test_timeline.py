@@ -49,10 +49,11 @@ NOW = time(10)  # UTC
 PEN = "Senast: ____________"
 LABEL = "Dagen för händelsen"
 SAVE = "Spara i kalendern"
-NOT_WHOLE, TOO_EARLY, TOO_LATE = (
+NOT_WHOLE, TOO_EARLY, TOO_LATE, NO_SUCH_TIME = (
     "Datumet finns inte. Kontrollera dag och månad.",
     "Kontrollera året.",
     "Välj i dag eller en tidigare dag.",
+    "Kontrollera klockslaget.",
 )
 # Longer than the pause after a key.
 PAUSE_MS = 700
@@ -323,6 +324,32 @@ def test_a_day_that_no_calendar_has_is_told_when_the_field_is_left(browser: Brow
         field(page).blur()
         expect(fault(page)).to_have_text(NOT_WHOLE)
         assert field(page).get_attribute("aria-invalid") == "true"
+
+
+def test_a_time_that_has_not_been_or_is_half_written_is_refused_as_in_the_guide(
+    browser: Browser, small_site: Served
+) -> None:
+    """Limits counted from a time hours ahead would be told as if they held."""
+    with timeline(browser, small_site) as page:
+        enter(page, TODAY)
+        clock(page).fill("12:01")  # In Sweden it is noon.
+        clock(page).blur()
+        expect(fault(page)).to_have_text(NO_SUCH_TIME)
+        assert clock(page).get_attribute("aria-describedby") == fault(page).get_attribute("id")
+        assert [each.get_attribute("aria-invalid") for each in (field(page), clock(page))] == ["false", "true"]
+        assert lines(page) == [PEN] * len(limits(small_site))
+        clock(page).fill("12:00")
+        expect(page.locator(".rg-due-day").first).to_contain_text("kl.")
+        assert (fault(page).text_content(), clock(page).get_attribute("aria-invalid")) == ("", "false")
+        clock(page).fill("")
+        clock(page).press("1")
+        assert fault(page).text_content() == "", "the reader is not done"
+        clock(page).blur()
+        expect(fault(page)).to_have_text(NO_SUCH_TIME)
+        clock(page).fill("23:59")
+        field(page).fill((TODAY - timedelta(1)).isoformat())
+        expect(fault(page)).to_have_text("")
+        expect(page.locator(".rg-due-day").first).to_contain_text("kl.")
 
 
 def test_a_half_written_day_is_left_in_peace_until_the_field_is_left(browser: Browser, small_site: Served) -> None:

@@ -108,8 +108,7 @@
       const { signal } = this.#listeners;
       /** @param {() => void} work */
       const guard = (work) => this.guarded(work);
-      this.#day = follow(input, fault, (day) => this.#show(day), { guard, signal });
-      time?.addEventListener('change', () => this.guarded(() => this.#day?.look(true)), { signal });
+      this.#day = follow(input, fault, (...found) => this.#show(...found), { guard, clock: time, signal });
       for (const each of limits) each.save.addEventListener('click', () => this.#save(each), { signal });
       // A page that was left open until the next day has a new today; one that is kept for the way back keeps no day.
       const again = () => void (document.hidden || this.guarded(() => this.#day?.look(Boolean(fault.textContent))));
@@ -117,12 +116,12 @@
       window.addEventListener('pagehide', () => this.#forget(), { signal });
     }
 
-    /** @param {string} day '' for none. */
-    #show(day) {
+    /** @param {string} day '' for none. @param {string} at Its time, '' for none. */
+    #show(day, at) {
       if (!this.#parts) throw new Error('The form is missing');
-      const { status, limits, time } = this.#parts;
+      const { status, limits } = this.#parts;
       if (!day) limits.forEach(clear);
-      write(status, day ? limits.map((each) => fill(each, day, time?.value ?? '', today())).join(' ') : '');
+      write(status, day ? limits.map((each) => fill(each, day, at, today())).join(' ') : '');
     }
 
     /** @param {Entry} limit */
@@ -137,7 +136,7 @@
       const { input, time, status, limits } = this.#parts;
       this.#day?.put('');
       if (time) time.value = '';
-      input.removeAttribute('aria-invalid');
+      for (const each of [input, time]) each?.removeAttribute('aria-invalid');
       write(status, '');
       limits.forEach(clear);
     }

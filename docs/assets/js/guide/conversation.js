@@ -219,14 +219,11 @@
 
     /** @param {HTMLFormElement} form @param {string} id */
     #dayGiven(form, id) {
-      const { day, time, fault } = given(form, id);
+      const { day, time, fault, wrong } = given(form);
       part(form, '.rg-day-fault', HTMLElement).textContent = fault;
       if (!fault) return this.#dated(id, day, time);
-      const wrong = fault === words.noSuchTime ? 'time' : 'date';
-      for (const field of form.querySelectorAll('input')) {
-        field.setAttribute('aria-invalid', String(field.type === wrong));
-        if (field.type === wrong) field.focus();
-      }
+      for (const field of form.querySelectorAll('input')) field.setAttribute('aria-invalid', String(field === wrong));
+      wrong?.focus();
     }
 
     /** All the words of a contact, and then back to where one was. */

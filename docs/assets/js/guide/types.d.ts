@@ -558,7 +558,7 @@ interface Rutin {
   when: {
     asked(id: string, text: string, moment: Moment, said: { day: string; time?: string }): HTMLElement;
     together(id: string, moment: Moment): string[];
-    given(form: HTMLFormElement, id: string): { day: string; time: string; fault: string };
+    given(form: HTMLFormElement): EventDay;
     dating(id: string, text: string): HTMLElement;
   };
   acts: {

@@ -6,8 +6,9 @@
   'use strict';
 
   const { rutin } = window;
-  const { today, now } = rutin.dates;
+  const { today } = rutin.dates;
   const { el } = rutin.dom;
+  const { part } = rutin.place;
   const { button, buttonOf, buttons } = rutin.pieces;
   const { read } = rutin.eventDay;
   const words = rutin.words.guide;
@@ -70,20 +71,11 @@
     );
   };
 
-  /**
-   * What the form holds; `fault` is '' when that can be said.
-   * @param {HTMLFormElement} form @param {string} id
-   */
-  const given = (form, id) => {
-    /** @param {string} name */
-    const input = (name) => form.querySelector(`#${name}_${CSS.escape(id)}`);
-    const day = input('_dag');
-    if (!(day instanceof HTMLInputElement)) return { day: '', time: '', fault: words.noDay };
-    const found = read(day, today(), true);
-    const field = input('_tid');
-    const time = field instanceof HTMLInputElement ? field.value : '';
-    const wrong = field?.matches(':invalid') || (found.day === today() && time > now());
-    return { ...found, fault: found.fault || (found.day ? (wrong ? words.noSuchTime : '') : words.noDay), time };
+  /** What the form holds; `fault` is '' when that can be said. @param {HTMLFormElement} form */
+  const given = (form) => {
+    const field = part(form, 'input[type=date]', HTMLInputElement);
+    const found = read(field, form.querySelector('input[type=time]'), true);
+    return found.day || found.fault ? found : { ...found, fault: words.noDay, wrong: field };
   };
 
   /** To say when it was, or to change that. @param {string} id @param {string} text */

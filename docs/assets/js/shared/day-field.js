@@ -1,5 +1,5 @@
 // @ts-check
-/** A field for the day of the event, followed while it is written in. */
+/** A field for the day of the event, and one for its time if there is one, followed while they are written in. */
 (() => {
   'use strict';
 
@@ -11,19 +11,19 @@
   const PAUSE_MS = 400; // So that a screen reader is told about the day, not about each digit.
 
   /**
-   * Follows the field: `changed` is called with the day, or with '' while there is none, a moment after the last digit
-   * and at once when the reader is done. Everything runs inside `guard`.
+   * Follows the field: `changed` is called with day and time, or with '' while there is none, a moment after the last
+   * digit and at once when the reader is done. Everything runs inside `guard`.
    * @param {HTMLInputElement} field @param {HTMLElement} fault Where to say what is wrong.
-   * @param {(day: string) => void} changed
-   * @param {{ guard: (work: () => void) => void, signal?: AbortSignal }} options @returns {FollowedDay}
+   * @param {(day: string, time: string) => void} changed
+   * @param {{ guard: Guard, clock: HTMLInputElement | null, signal?: AbortSignal }} options @returns {FollowedDay}
    */
-  const follow = (field, fault, changed, { guard, signal }) => {
+  const follow = (field, fault, changed, { guard, clock, signal }) => {
     let timer = 0;
 
-    /** @param {string} wrong */
-    const say = (wrong) => {
-      write(fault, wrong);
-      field.setAttribute('aria-invalid', String(Boolean(wrong)));
+    /** @param {string} text @param {HTMLInputElement | null} wrong */
+    const say = (text, wrong) => {
+      write(fault, text);
+      for (const each of [field, clock]) each?.setAttribute('aria-invalid', String(each === wrong));
     };
 
     /** @param {boolean} settled */
@@ -32,9 +32,9 @@
       const now = today();
       // Browsers empty a half-written field when this is set, also to what it was.
       if (field.max !== now) field.max = now;
-      const found = read(field, now, settled);
-      say(found.fault);
-      changed(found.day);
+      const found = read(field, clock, settled);
+      say(found.fault, found.wrong);
+      changed(found.day, found.time);
     };
 
     const settle = () => guard(() => look(true));
@@ -47,6 +47,8 @@
       { signal }
     );
     field.addEventListener('blur', settle, { signal });
+    // What is half written changes nothing, and is left.
+    for (const done of ['change', 'blur']) clock?.addEventListener(done, settle, { signal });
     field.addEventListener('keydown', (event) => void (event.key === 'Enter' && settle()), { signal });
 
     return {
@@ -54,7 +56,7 @@
       put: (day) => {
         window.clearTimeout(timer);
         if (field.value !== day || field.validity.badInput) field.value = day;
-        say('');
+        say('', null);
       },
     };
   };

@@ -28,7 +28,15 @@ interface End {
   gone: boolean;
 }
 
-/** A date field that is being followed. */
+/** When an event was. If a field is `wrong`, there is a `fault` and no day. */
+interface EventDay {
+  day: string;
+  time: string;
+  fault: string;
+  wrong: HTMLInputElement | null;
+}
+
+/** A date field that is being followed, and the one for the time beside it. */
 interface FollowedDay {
   /** Reads the field again; `settled` when what is half written in it is a fault. */
   look(settled: boolean): void;
@@ -132,14 +140,14 @@ interface Rutin {
     remind(limit: { last: string; moment: number; hours: number }): boolean;
   };
   eventDay: {
-    read(field: HTMLInputElement, today: string, settled: boolean): { day: string; fault: string };
+    read(field: HTMLInputElement, clock: HTMLInputElement | null, settled: boolean): EventDay;
   };
   dayField: {
     follow(
       field: HTMLInputElement,
       fault: HTMLElement,
-      changed: (day: string) => void,
-      options: { guard: Guard; signal?: AbortSignal }
+      changed: (day: string, time: string) => void,
+      options: { guard: Guard; clock: HTMLInputElement | null; signal?: AbortSignal }
     ): FollowedDay;
   };
   /** A script on its way, for which somebody listens. */

@@ -31,10 +31,11 @@ const DATE_WORDS = {
   /** Of a limit in hours, counted from a day alone. */
   gone: 'tiden har gått ut',
 
-  // A field for the day of the event.
+  // The fields for the day and the time of the event.
   noSuchDay: 'Datumet finns inte. Kontrollera dag och månad.',
   tooEarly: 'Kontrollera året.',
   tooLate: 'Välj i dag eller en tidigare dag.',
+  noSuchTime: 'Kontrollera klockslaget.',
 
   // A calendar file.
   notSaved: 'Filen gick inte att spara. Skriv upp dagen.',

@@ -75,7 +75,6 @@ const GUIDE_WORDS = {
   setDay: 'Klar',
   setTime: 'Ange klockslag',
   noDay: 'Välj en dag, eller Vet inte.',
-  noSuchTime: 'Kontrollera klockslaget.',
   changeDay: 'Ändra dag',
   noDaySaid: 'Ingen dag angiven',
 
