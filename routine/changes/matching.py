@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from difflib import SequenceMatcher
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -121,10 +121,23 @@ def _left(found: dict[int, int], old: int, new: int) -> tuple[list[int], list[in
 
 
 def _moved(places: list[int]) -> list[int]:
-    """Of the new places, given in the old order, those that somebody has moved to."""
-    blocks = SequenceMatcher(None, places, sorted(places), autojunk=False).get_matching_blocks()
-    kept = {places[at] for block in blocks for at in range(block.a, block.a + block.size)}
-    return sorted(set(places) - kept)
+    """Of the new places, given in the old order, those that somebody has moved to: as few as give the new order."""
+    return sorted(set(places) - {*_rising(places)})
+
+
+def _rising(places: list[int]) -> Iterator[int]:
+    """As many of them as rise one after the other. Of several such rows, that of what stood earlier: of two that have
+    changed places, the later one has moved up."""
+    ends, lengths = list[int](), list[int]()
+    for place in reversed(places):  # How long the longest is that begins here.
+        at = bisect_left(ends, -place)
+        ends[at : at + 1] = [-place]
+        lengths.append(at + 1)
+    left, last = len(ends), -1
+    for place, length in zip(places, reversed(lengths), strict=True):
+        if length == left and place > last:
+            left, last = left - 1, place
+            yield place
 
 
 def _before(new: Sequence[Any], places: list[int], there: int) -> Any | None:
