@@ -93,6 +93,7 @@ def importers(module: str) -> set[str]:
         ("tempfile", {"routine/publish/swap.py"}),
         ("typst", {"routine/print/press.py"}),
         ("segno", {"routine/print/qr.py"}),
+        ("packaging", {"routine/disk/requirements.py"}),
         ("PIL", {"routine/print/grey.py"}),
         ("ctypes", {"routine/print/memory.py"}),
         ("mkdocs_macros", {"routine/build.py"}),

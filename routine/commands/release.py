@@ -21,7 +21,7 @@ from routine.changes.report import Beside, Report, report
 from routine.commands.check import missing
 from routine.commands.options import DATA
 from routine.disk.atomic import write_all
-from routine.disk.requirements import locked
+from routine.disk.requirements import is_same, locked
 from routine.domain.model import Routine
 from routine.editions import record as editions
 from routine.editions import stored
@@ -155,7 +155,7 @@ def _licence(locked: Mapping[str, str], package: str) -> Licence:
         said = metadata(package)
     except PackageNotFoundError as error:
         raise StopError(f"Paketet {package} är inte installerat.\n    Gör så här: {hint}") from error
-    if _numbered(said["Version"]) != _numbered(locked[package]):
+    if not is_same(said["Version"], locked[package]):
         message = f"Paketet {package} är installerat som {said['Version']}, och låsfilen säger {locked[package]}."
         raise StopError(f"{message}\n    Gör så här: {hint}")
     if "License-Expression" in said:
@@ -167,11 +167,6 @@ def _licence(locked: Mapping[str, str], package: str) -> Licence:
     if not name:
         raise StopError(f"Paketet {package} säger inte vilken licens det har.\n    Gör så här: välj ett annat paket.")
     return Licence(name)
-
-
-def _numbered(version: str) -> list[str]:
-    """As those are told apart who install: 1.006 is 1.6."""
-    return [part.lstrip("0") for part in version.split(".")]
 
 
 def _licences() -> dict[str, bytes]:

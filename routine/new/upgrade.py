@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from routine import __version__
 from routine.disk.atomic import write_whole
-from routine.disk.requirements import locked
+from routine.disk.requirements import is_later, locked
 from routine.loading.parse import parse
 from routine.new.engine import OF_ROLES, SETTINGS
 from routine.new.lay import DATA, SCHEMA, SCHEMA_BESIDE, engine, followed
@@ -74,22 +74,18 @@ def _otherwise(site: Path) -> dict[str, Path]:
 def _older(had: bytes, new: bytes) -> Iterator[str]:
     now = locked(new.decode())
     for name, version in locked(had.decode("utf-8", "replace")).items():
-        if name in now and _order(version) > _order(now[name]):
+        if name in now and is_later(version, now[name]):
             yield f"{name} {version} → {now[name]}"
 
 
 def _hold_to_later(site: Path, before: Manifest) -> None:
     if site.resolve() == PROJECT:
         raise EngineError(f"{site} är det här projektet. Gör så här: ange mappen med er webbplats.")
-    if _order(before.version) > _order(__version__) or before.form > FORM:
+    if is_later(before.version, __version__) or before.form > FORM:
         told = f"Webbplatsen har version {before.version}, som är senare än den här, {__version__}."
         hint = "hämta den senaste versionen, och kör upgrade därifrån. Vill ni tillbaka till den äldre, ta tillbaka "
         hint += "uppgraderingen i git, med git revert och det som den sparades som."
         raise EngineError(f"{told}\nGör så här: {hint}")
-
-
-def _order(version: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in version.split(".") if part.isdigit())
 
 
 def _hold_to_untouched(site: Path, before: Manifest) -> None:

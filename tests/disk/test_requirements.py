@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from routine.disk.requirements import locked
+from routine.disk.requirements import is_later, is_same, locked
 from tests.kit.paths import PROJECT
 
 LISTS = sorted((PROJECT / "requirements").glob("*.in"))
@@ -44,3 +44,24 @@ def test_each_line_of_a_list_is_an_exact_version_or_another_list(file: Path) -> 
     lines = file.read_text(encoding="utf-8").splitlines()
     loose = [line for line in lines if line and not line.startswith(("#", "-r ")) and len(locked(line)) != 1]
     assert loose == []
+
+
+@pytest.mark.parametrize(
+    ("later", "earlier"),
+    [("1.10rc1", "1.9"), ("1.10", "1.10rc1"), ("1.10", "1.9.9"), ("1!0.1", "2.0"), ("1.0.post1", "1.0"), ("2", "1.9")],
+)
+def test_a_version_that_comes_after_another_is_known_whatever_it_is_called(later: str, earlier: str) -> None:
+    assert (is_later(later, earlier), is_later(earlier, later), is_same(later, earlier)) == (True, False, False)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("1.0", "1"), ("1.006", "1.6"), ("1.0RC1", "1.0rc1"), ("v1", "1"), ("?", "?")]
+)
+def test_two_ways_to_write_a_version_are_one(one: str, other: str) -> None:
+    assert (is_same(one, other), is_later(one, other), is_later(other, one)) == (True, False, False)
+
+
+def test_what_is_no_version_is_neither_later_nor_the_same() -> None:
+    assert not is_later("3.1.*", "3.0")
+    assert not is_later("3.0", "3.1.*")
+    assert not is_same("3.1.*", "3.1")

@@ -254,7 +254,9 @@ def test_line_endings_are_no_change_by_hand(site: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("version", "form"), [("99.0.0", FORM), ("0.10.0", FORM), (__version__, FORM + 1)], ids=["stor", "tio", "form"]
+    ("version", "form"),
+    [("99.0.0", FORM), ("0.10.0", FORM), ("0.3rc1", FORM), (__version__, FORM + 1)],
+    ids=["stor", "tio", "prov", "form"],
 )
 def test_a_site_of_a_later_version_is_left(
     version: str, form: int, site: Path, capsys: pytest.CaptureFixture[str]
