@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -88,9 +88,10 @@ class Hosting(Struct, frozen=True):
 
     @property
     def label(self) -> str:
-        """What tells the site from others on the same server, as `rutin_namn_example_a_b`: a name may be there once."""
-        port = "" if self.port == 80 else str(self.port)
-        return "_".join([SLUG, *re.findall(r"[a-z0-9]+", f"{self.host} {port} {self.base}".lower())])
+        """What tells the site from others on the same server, as `rutin_namn.example/a/b`: a name may be there once, so
+        that no two addresses have the same. Signs that some server reads in its own way are written with `~`."""
+        port = "" if self.port == 80 else f":{self.port}"
+        return f"{SLUG}_{quote(f'{self.host}{port}{self.bare}', safe='/:').replace('~', '%7E').replace('%', '~')}"
 
 
 def hosting_at(address: str) -> Hosting:

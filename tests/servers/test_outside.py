@@ -163,7 +163,7 @@ def both_in_apache(site: Path, first: str) -> str:
 
 def both_in_caddy(site: Path, first: str) -> str:
     _, second = beside(PROGRAMS[2], site, first)
-    (shared,) = re.findall(r"^\(\w+\) \{\n(?:.*\n)*?\}\n", second, re.MULTILINE)
+    (shared,) = re.findall(r"^\(\S+\) \{\n(?:.*\n)*?\}\n", second, re.MULTILINE)
     parts = re.findall(r"^\thandle(?:_path)? /.*\{\n(?:.*\n)*?\t\}\n", second, re.MULTILINE)
     assert len(parts) == 2
     host = re.compile(r"^http://.*\{\n", re.MULTILINE)

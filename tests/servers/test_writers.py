@@ -184,8 +184,23 @@ def test_the_place_follows_from_the_address() -> None:
     assert hosting_at("http://plats.example:8080/").port == 8080
     assert hosting_at("https://plats.example:8443/").port == 80, "what takes https in front is somebody else"
     assert (hosting_at("").known, found.known) == (False, True)
-    assert found.label == "rutin_plats_example_a_rutin"
-    assert hosting_at("http://plats.example:8080/").label == "rutin_plats_example_8080"
+    assert found.label == "rutin_plats.example/a/rutin"
+    assert hosting_at("http://plats.example:8080/").label == "rutin_plats.example:8080"
+
+
+@pytest.mark.parametrize(
+    "addresses",
+    [
+        ("https://hot-rutin.kommun.example/", "https://hot.rutin.kommun.example/", "https://hot_rutin.kommun.example/"),
+        ("https://a.example/b/c/", "https://a.example/b-c/", "https://a.example/b.c/", "https://a.example/b_c/"),
+        ("http://a.example:8080/", "https://a.example/8080/", "https://a.example.8080/"),
+        ("https://a.example/b=c/", "https://a.example/b~3Dc/", "https://a.example/b@c/", "https://a.example/bc/"),
+    ],
+)
+def test_two_addresses_have_never_the_same_name_on_a_server(addresses: tuple[str, ...]) -> None:
+    labels = [hosting_at(address).label for address in addresses]
+    assert len(set(labels)) == len(labels), labels
+    assert all(re.fullmatch(r"rutin_[\w.~/:-]+", label) for label in labels), labels
 
 
 OWN = re.compile(
@@ -282,9 +297,11 @@ def test_the_server_itself_accepts_the_file(program: Program, place: Hosting, tm
 
 @pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: program.name)
 def test_two_sites_share_a_server(program: Program, tmp_path: Path) -> None:
-    """Under two paths of one host, at the root of another, and with the port of a third: no name is there twice."""
+    """Under two paths of one host, at the root of others, and with the port of a third: no name is there twice."""
     path = installed(program)
     others = [replace(PLACE, base="/annan/"), replace(PLACE, host="annan.example", base="/"), replace(PLACE, port=8081)]
+    # Names that differ by what parts their words alone.
+    others += [replace(PLACE, host=host, base="/") for host in ("plats-rutin.example", "plats.rutin.example")]
     file, arguments = laid(program, tmp_path, PLACE, free_port())
     for number, other in enumerate(others):
         here = replace(other, folder=str(tmp_path / "site"), logs=str(tmp_path / "logs"))
@@ -292,16 +309,14 @@ def test_two_sites_share_a_server(program: Program, tmp_path: Path) -> None:
         if program.name == "caddy":  # What its file says of adding it to another.
             text = text[text.index(f"\n({here.label}) {{") :]
             text = re.sub(
-                r"^(http://)?\w+\.example(:\d+)? \{$", f"http://{number}.example {{", text, flags=re.MULTILINE
+                r"^(http://)?[\w.-]+\.example(:\d+)? \{$", f"http://{number}.example {{", text, flags=re.MULTILINE
             )
         file.write_text(file.read_text(encoding="utf-8") + text, encoding="utf-8")
     tried = [path, *program.trying(file, arguments)]
     said = subprocess.run(tried, capture_output=True, text=True, check=False, env={"HOME": str(tmp_path)})
     assert said.returncode == 0, said.stderr
     if program.name != "caddy":
-        names = re.findall(
-            r"^log_?format (\w+) |^LogFormat .* (\w+)$", file.read_text("utf-8"), re.MULTILINE | re.IGNORECASE
-        )
+        names = re.findall(r"^log_format (\S+) |^LogFormat .* (\S+)$", file.read_text("utf-8"), re.MULTILINE)
         assert len({*names}) == len(others) + 1
 
 
