@@ -175,6 +175,9 @@ def test_a_code_is_typed_as_people_write_it(browser: Browser, small_site: Served
             now.lower(),
             bare,
             f"Kod {now}",
+            f"kod: {now}",
+            f"kod{now.lower()}",
+            f"K0D-{now}",
             f" {bare[:2]} {bare[2:]} ",
             now.replace("0", "o").replace("1", "l"),
         ):
@@ -190,6 +193,19 @@ def test_a_code_is_typed_as_people_write_it(browser: Browser, small_site: Served
         assert verdicts(page) == [], "not a code yet"
         field(page).press("Enter")
         assert verdicts(page) == ["Koden har sex tecken"], "and the reader is done"
+
+
+def test_a_code_that_begins_as_the_word_before_it_is_a_code(browser: Browser, small_site: Served) -> None:
+    with asked(browser, small_site) as page:
+        page.evaluate("document.querySelector('[data-edition] [data-sheet] code').textContent = 'K0D-4F2'")
+        for written in ("K0D-4F2", "KOD-4F2", "kod 4f2", "kodk0d4f2", "Kod KOD-4F2"):
+            field(page).fill("")
+            field(page).press_sequentially(written)
+            assert verdicts(page) == ["Gäller"], written
+        field(page).fill("KOD-4F3")
+        assert verdicts(page) == [], "it may be the word and the half of a code"
+        field(page).press("Enter")
+        assert verdicts(page) == ["Koden finns inte här"], "and the reader is done"
 
 
 def test_the_code_is_gone_when_the_page_is_put_away(browser: Browser, small_site: Served) -> None:

@@ -22,17 +22,19 @@
   const words = rutin.words.validity;
 
   const LENGTH = 6;
+  const WORD = 'K0D'; // Before the code on a sheet, as `plain` has it. A code may begin so too.
   const MOST = 12; // Characters that are shown of what is no code.
   const SOON_MS = 100;
 
   /** The code's characters alone, as the sheet has them: what looks the same is the same. @param {string} text */
-  const plain = (text) =>
-    text
+  const plain = (text) => {
+    const signs = text
       .toUpperCase()
-      .replace(/^\s*KOD\b/, '')
       .replace(/O/g, '0')
       .replace(/[IL]/g, '1')
       .replace(/[^0-9A-Z]/g, '');
+    return signs.length > LENGTH && signs.startsWith(WORD) ? signs.slice(WORD.length) : signs;
+  };
 
   /** As it stands on a sheet. @param {string} code */
   const shown = (code) => (code.length === LENGTH ? `${code.slice(0, 3)}-${code.slice(3)}` : code);
@@ -155,7 +157,8 @@
     #typed(settled) {
       if (!this.#parts) return;
       const code = plain(this.#parts.input.value);
-      if (code.length >= LENGTH || (settled && code)) this.#answer(code);
+      const whole = code.length >= LENGTH && (!code.startsWith(WORD) || lookUp(document, code));
+      if (whole || (settled && code)) this.#answer(code);
       else this.#say('');
     }
 
