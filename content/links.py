@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from audit.addresses import faults, is_own, links
 from audit.built import Site
+from content.addresses import faults, is_own, links
 from content.faults import Fault
 
 MISSING = "404.html"  # Its links count from where the site will lie.

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from routine.changes.difference import Difference, Topic
-from routine.domain import wording
 
 # As much as is said on one line of what was and what is.
 SHORT = 60
@@ -46,8 +45,3 @@ def grouped(
 
 def _flat(text: str) -> str:
     return " ".join(text.split())
-
-
-def counted(title: str, amount: int) -> str:
-    """`Sidor som ändras (sju)`."""
-    return f"{title} ({wording.number(amount)})"

@@ -22,7 +22,6 @@ ENGINE = (
     ".github/workflows/edition.yml",
     ".github/workflows/publish.yml",
     "audit/__init__.py",
-    "audit/addresses.py",
     "audit/built.py",
     "audit/pdf_text.py",
     "audit/readability.py",

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
-from audit.addresses import is_own
 from audit.built import Site, find, main, text
+from content.addresses import is_own
 from routine import __version__
 from routine.domain.model import Routine
 from routine.html.links import file_of

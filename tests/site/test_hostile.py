@@ -11,9 +11,9 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from audit.addresses import faults, is_own, links, target
 from audit.built import TAKEN, Site, classes, find, ids, of, one, parse, plain, scripts_of, tag
 from bench.large import roomy
+from content.addresses import faults, is_own, links, target
 from routine import rules
 from routine.build import build
 from routine.domain.model import Routine

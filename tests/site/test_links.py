@@ -9,8 +9,8 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from audit.addresses import faults, is_own, links, target
 from audit.built import TAKEN, Site, find, of, tag, text
+from content.addresses import faults, is_own, links, target
 from routine.build import build
 from routine.html.links import Style
 from routine.publish.astray import DEPTHS

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from audit.addresses import links
 from audit.built import Site
+from content.addresses import links
 from routine.editions import stored
 from routine.publish.astray import DEPTHS
 from routine.publish.finish import finish
