@@ -20,7 +20,7 @@ from mkdocs.livereload import LiveReloadServer
 from playwright.sync_api import Browser
 
 from routine.build import build
-from routine.commands.preview import HOST, SETTING, PortError, Preview, serve, server
+from routine.commands.preview import HOST, SETTING, WATCHED, WATCHED_ALONE, PortError, Preview, serve, server
 from routine.html import render
 from routine.print import export, press
 from routine.print.export import Files, StandIn
@@ -72,6 +72,15 @@ def test_only_the_machine_itself_reads_what_is_not_published(host: str, status: 
         connection.request("GET", "/index.html", headers={"Host": named})
         assert connection.getresponse().status == status
         connection.close()
+
+
+def test_what_is_shown_when_it_is_saved_is_what_is_said_to_be() -> None:
+    """Python is read once. Whoever has changed a view would else look at the page as it was, and not know why."""
+    said = (PROJECT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    (line,) = re.findall(r"^- `make serve` shows (.+)\. Python is read\n  once", said, re.MULTILINE)
+    assert set(re.findall(r"`([^`]+)`", line)) == {*WATCHED, *WATCHED_ALONE}
+    suffixes = {file.suffix for name in WATCHED_ALONE for file in (PROJECT / name).iterdir() if file.is_file()}
+    assert suffixes == {".html", ".typ"}
 
 
 def swapped(text: str, swaps: Iterable[tuple[str, str]]) -> str:
