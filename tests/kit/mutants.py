@@ -181,6 +181,13 @@ ON_SHEETS = (
         NAMED,
         "kept",
     ),
+    Mutant(
+        "a name in a message",
+        "unread = [_withheld(problem) for problem in source.problems if",
+        "unread = [problem for problem in source.problems if",
+        NAMED,
+        "harmed",
+    ),
     Mutant("an empty box for what was answered", "border-width: 2.2mm;", "border-width: 0.3mm;", PAPER, "full_box"),
 )
 
@@ -232,6 +239,13 @@ AT_HAND = (
         "!query && acute",
         "tests/browser/test_search.py",
         "cannot_wait",
+    ),
+    Mutant(
+        "a time that has not been",
+        "|| (day === today() && time > now())",
+        "",
+        "tests/browser/test_timeline.py",
+        "has_not_been",
     ),
     Mutant(
         "a compound that is one word",
