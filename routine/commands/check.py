@@ -86,6 +86,8 @@ def _say(options: argparse.Namespace, routine: Routine, record: Record, found: l
         print(f"Obs! Rutinen {wording.withdrawn(routine.withdrawn.until)}. Alla sidor, blad och koder säger det.")
     for notice in editions.notices(routine, record, sheets(routine)):
         print(f"Obs! {notice}")
+    if options.publish and (unknown := numberless(routine)):
+        print(f"Obs! {unknown}")
     # An advice and no fault: who adds an id in the browser runs no command.
     if behind(options.file):
         print(f"Obs! {BEHIND}")
@@ -93,11 +95,24 @@ def _say(options: argparse.Namespace, routine: Routine, record: Record, found: l
         print(as_annotations(advice, WARNING) if options.annotations else f"\n{advice.advice()}")
 
 
+def numberless(routine: Routine) -> str:
+    """What is said of the contacts whose numbers are not known, if there are any."""
+    names = [f"”{contact.title}”" for contact in routine.contacts if not contact.number]
+    if not names:
+        return ""
+    return (
+        f"{'Kontakten' if len(names) == 1 else 'Kontakterna'} {wording.series(names)} har inget nummer. "
+        "Där står i stället vem man frågar, och publiceringen stannar inte för det.\n"
+        "    Gör så här när numret är känt: skriv number och valid_until."
+    )
+
+
 def missing(file: Path, routine: Routine, record: Record, now: Sequence[Sheet]) -> list[RoutineError]:
     """What a body must fill in before its site is published, in each of the files. `now` is what is printed. Raises
     RoutineError where the site's settings are not saved as UTF-8."""
     unissued, uncoded = editions.unissued(routine, record, now), editions.unentered(routine, record)
-    entered = Entered(unissued, uncoded, editions.unlisted(routine, record))
+    unlisted, before = editions.unlisted(routine, record), editions.superseded(record, now)
+    entered = Entered(unissued, uncoded, unlisted, before)
     here = refused(file, str(file), unready(routine, entered, date.today()))
     pages = [RoutineError(name, text, unreal_in(text.split("\n"))) for name, text in _pages().items()]
     return [here, *pages, settings_refused(SETTINGS.name, text_of(SETTINGS))]

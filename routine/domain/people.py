@@ -109,7 +109,10 @@ class Contact(Part):
     )
     also: tuple[Keyword, ...] = Field(default=(), description=ALSO)
     role: RoleId | None = Field(default=None, description="Rollen som kontakten hör till.")
-    number: Phone | None = Field(default=None, description="Funktionens nummer. Utelämnas tills det är känt.")
+    number: Phone | None = Field(
+        default=None,
+        description="Funktionens nummer. Utelämnas tills det är känt, och tas bort när det inte längre gäller.",
+    )
     hours: Line | None = Field(
         default=None,
         description="När numret svarar, efter ordet Öppet: alla dagar 9–19.",

@@ -138,6 +138,11 @@ def unissued(routine: Routine, record: Record, now: Sequence[Sheet]) -> list[str
     return [sheet.name for sheet in now if not entered_all or sheet.code in codes]
 
 
+def superseded(record: Record, now: Sequence[Sheet]) -> bool:
+    """Whether something has been entered that is printed no more: the routine has been out, as far as can be told."""
+    return bool({sheet.code for issued in record for sheet in issued.sheets} - {sheet.code for sheet in now})
+
+
 def notices(routine: Routine, record: Record, now: Sequence[Sheet]) -> list[str]:
     """What an editor should know before the routine is published, in Swedish."""
     found = []

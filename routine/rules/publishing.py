@@ -37,18 +37,20 @@ LEFT = re.compile(
 class Entered(Struct, frozen=True):
     """What the codes of the editions say: `unissued` names the sheets that belong to no edition. `uncoded` are the
     numbers of editions whose codes are missing, and `unlisted` those that have codes and do not stand in the
-    routine."""
+    routine. `before`: whether something that is printed no more has been entered."""
 
     unissued: Sequence[str] = ()
     uncoded: Sequence[str] = ()
     unlisted: Sequence[str] = ()
+    before: bool = False
 
 
 def unready(routine: Routine, entered: Entered, today: date) -> Iterator[Finding]:
     """Everything that is missing, in no order."""
     yield from _addresses(routine)
     yield from _accessibility(routine, today)
-    yield from _numbers(routine, today)
+    yield from () if entered.before else _nobody_to_call(routine)
+    yield from _passed(routine, today)
     yield from _of_another(routine)
     yield from _edition(routine, entered.unissued)
     yield from _codes(routine, entered)
@@ -75,15 +77,26 @@ def _addresses(routine: Routine) -> Iterator[Finding]:
         yield Finding("G002", ("site", "edit"), told, "adressen där filen kan ändras", hint)
 
 
-def _numbers(routine: Routine, today: date) -> Iterator[Finding]:
+def _nobody_to_call(routine: Routine) -> Iterator[Finding]:
+    """Only of a routine that has not been out: of one that has, the numbers of the day before stay where nothing can be
+    published, and one that is dead leads astray where `ask` does not."""
+    if routine.contacts and not any(contact.number for contact in routine.contacts):
+        told = "Ingen av kontakterna har ett nummer."
+        hint = (
+            "fråga minst en av funktionerna, och skriv number: med numret och valid_until: med sista dagen som det "
+            "gäller. De andra får vänta: där läser man i ask vem man frågar."
+        )
+        yield Finding("G003", ("contacts",), told, "ett nummer till någon av dem", hint)
+
+
+def _passed(routine: Routine, today: date) -> Iterator[Finding]:
     for i, contact in enumerate(routine.contacts):
-        if contact.number is None:
-            told = f"Kontakten ”{contact.title}” saknar nummer."
-            hint = "fråga funktionen, och skriv number: med numret och valid_until: med sista dagen som det gäller."
-            yield Finding("G003", ("contacts", i), told, "ett nummer till funktionen", hint)
-        elif contact.valid_until and contact.valid_until < today:
+        if contact.valid_until and contact.valid_until < today:
             told = f"Numret till ”{contact.title}” gällde till och med {wording.long_date(contact.valid_until)}."
-            hint = "ring numret. Svarar funktionen, ändra valid_until; annars byt numret."
+            hint = (
+                "ring numret. Svarar funktionen, ändra valid_until; annars byt numret, eller ta bort number, "
+                "valid_until och hours: då läser man i ask vem man frågar."
+            )
             yield Finding("G010", ("contacts", i, "valid_until"), told, "i dag eller en senare dag", hint)
 
 

@@ -34,7 +34,8 @@ def _passed(routine: Routine, today: date) -> Iterator[Finding]:
                 ("contacts", i, "valid_until"),
                 f"Numret till ”{contact.title}” gällde till och med {wording.long_date(contact.valid_until)}.",
                 "i dag eller en senare dag",
-                "ring numret. Svarar funktionen, ändra valid_until; annars byt numret, eller ta bort det.",
+                "ring numret. Svarar funktionen, ändra valid_until; annars byt numret, eller ta bort number, "
+                "valid_until och hours.",
             )
 
 

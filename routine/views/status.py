@@ -22,17 +22,20 @@ class Due(Struct, frozen=True):
 
 
 class Status(Struct, frozen=True):
-    """The first day first. `unapproved` is the latest edition where nobody is said to have approved it; else empty."""
+    """The first day first. `unapproved` is the latest edition where nobody is said to have approved it; else empty.
+    `numberless` are the contacts whose numbers are not known, by name and address."""
 
     due: tuple[Due, ...]
     unapproved: str
+    numberless: tuple[tuple[str, str], ...]
 
 
 def status(routine: Routine) -> Status:
     """Made from the days in the data alone: which of them have passed, the reader's own calendar says."""
     latest = routine.latest
     due = sorted(_due(routine), key=lambda each: (each.last, each.name))
-    return Status(tuple(due), latest.edition if latest.approved is None else "")
+    numberless = tuple((each.title, at.contact(each.id)) for each in routine.contacts if not each.number)
+    return Status(tuple(due), latest.edition if latest.approved is None else "", numberless)
 
 
 def _due(routine: Routine) -> Iterator[Due]:

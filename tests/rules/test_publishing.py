@@ -59,6 +59,11 @@ def found(values: Any, *unissued: str) -> list[tuple[str, Place]]:
     return [(one.code, one.path) for one in unready(Routine.model_validate(values), Entered(unissued), TODAY)]
 
 
+def remove_number(contact: Any) -> list[Any]:
+    """As an editor does when who had it has left."""
+    return [contact.pop(key, None) for key in ("number", "valid_until", "hours")]
+
+
 def test_what_is_filled_in_passes() -> None:
     assert found(filled()) == []
 
@@ -69,12 +74,41 @@ def test_a_number_holds_to_the_end_of_its_last_day() -> None:
     assert found(values) == []
 
 
+def test_a_number_that_is_taken_away_stops_nothing_while_somebody_can_be_called() -> None:
+    """Else the dead one would stay online, where nothing else can be published either."""
+    values = filled()
+    for contact in values["contacts"][1:]:
+        remove_number(contact)
+    assert found(values) == []
+
+
+def test_the_last_number_is_asked_for_only_before_the_routine_has_been_out() -> None:
+    values = filled()
+    for contact in values["contacts"]:
+        remove_number(contact)
+    routine = Routine.model_validate(values)
+    assert [one.code for one in unready(routine, Entered(), TODAY)] == ["G003"]
+    assert [*unready(routine, Entered(before=True), TODAY)] == []
+
+
+def test_what_has_been_entered_and_is_printed_no_more_tells_that_a_routine_has_been_out() -> None:
+    """Also while the edition without the number is not entered yet."""
+    routine, record = load(SMALL), stored.read(stored.beside(SMALL))
+    now = sheets(routine)
+    first = editions.entered((), routine.latest.edition, now)
+    assert not editions.superseded((), now)
+    assert not editions.superseded(first, now), "the first edition, not out yet"
+    assert editions.superseded(record, now), "one before it"
+    changed = sheets(routine.model_copy(update={"contacts": routine.contacts[1:]}))
+    assert editions.superseded(first, changed)
+
+
 Change = Callable[[Any], object]
 CASES: list[tuple[str, Place, Change]] = [
     ("G001", ("site", "leave"), lambda all: all["site"].update(leave="https://www.example.com/")),
     ("G002", ("site", "edit"), lambda all: all["site"].pop("edit")),
     ("G002", ("site", "edit"), lambda all: all["site"].update(edit="https://git.example.se/x")),
-    ("G003", ("contacts", 1), lambda all: [all["contacts"][1].pop(key) for key in ("number", "valid_until")]),
+    ("G003", ("contacts",), lambda all: [remove_number(contact) for contact in all["contacts"]]),
     ("G010", ("contacts", 1, "valid_until"), lambda all: all["contacts"][1].update(valid_until="2024-05-31")),
     ("G004", ("accessibility", "assessed"), lambda all: all["accessibility"].update(assessed="2023-06-01")),
     ("G004", ("accessibility", "assessed"), lambda all: all["accessibility"].update(assessed="2024-06-02")),
@@ -332,6 +366,17 @@ def test_a_routine_with_everything_passes_the_gate(
     settings.write_text("site_url: ''\n", encoding="utf-8")
     assert main(["check", str(file), "--publish"]) == 2
     assert "En sak att ordna" in capsys.readouterr().err
+
+
+def test_a_contact_without_a_number_is_told_and_stops_nothing(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(command, "missing", lambda *_: [])
+    told = "Obs! Kontakterna ”Skolornas jour, nattetid” och ”Fastighetsavdelningen” har inget nummer."
+    assert main(["check", str(SMALL), "--publish"]) == 0
+    assert told in capsys.readouterr().out
+    assert main(["check", str(SMALL)]) == 0
+    assert "har inget nummer" not in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("form", ["--json", "--annotations"])

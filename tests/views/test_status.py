@@ -45,8 +45,17 @@ def test_that_nobody_is_said_to_have_approved_the_latest_edition_stands_there(sm
     assert "vem som har godkänt utgåva 2." in render("status", status(bare), str)
 
 
+def test_every_contact_without_a_number_stands_there_and_no_other(small: Routine) -> None:
+    assert [name for name, _ in status(small).numberless] == ["Skolornas jour, nattetid", "Fastighetsavdelningen"]
+    page = render("status", status(small), str)
+    assert 'href="' + at.contact("kontakt-fastighet") in page
+    bare = small.model_copy(update={"contacts": small.contacts[:1]})
+    assert "inget nummer" not in render("status", status(bare), str)
+
+
 def test_the_page_says_it(small_site: Site) -> None:
     said = text(main(small_site.page(at.STATUS)))
     for each in status(small_site.routine).due:
         assert f"{wording.long_date(each.last)}. {each.what}: {each.name}" in said
-    assert len(find(main(small_site.page(at.STATUS)), "li")) == len(status(small_site.routine).due)
+    listed = len(find(main(small_site.page(at.STATUS)), "li"))
+    assert listed == len(status(small_site.routine).due) + len(status(small_site.routine).numberless)
