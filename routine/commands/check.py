@@ -98,7 +98,7 @@ def _say(options: argparse.Namespace, routine: Routine, record: Record, found: l
 def numberless(routine: Routine) -> str:
     """What is said of the contacts whose numbers are not known, if there are any."""
     names = [f"”{contact.title}”" for contact in routine.contacts if not contact.number]
-    if not names:
+    if not names or routine.withdrawn:
         return ""
     return (
         f"{'Kontakten' if len(names) == 1 else 'Kontakterna'} {wording.series(names)} har inget nummer. "
@@ -114,7 +114,8 @@ def missing(file: Path, routine: Routine, record: Record, now: Sequence[Sheet]) 
     unlisted, before = editions.unlisted(routine, record), editions.superseded(record, now)
     entered = Entered(unissued, uncoded, unlisted, before)
     here = refused(file, str(file), unready(routine, entered, date.today()))
-    pages = [RoutineError(name, text, unreal_in(text.split("\n"))) for name, text in _pages().items()]
+    beside = {} if routine.withdrawn else _pages()  # What they still lack hides no withdrawal.
+    pages = [RoutineError(name, text, unreal_in(text.split("\n"))) for name, text in beside.items()]
     return [here, *pages, settings_refused(SETTINGS.name, text_of(SETTINGS))]
 
 

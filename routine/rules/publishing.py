@@ -46,16 +46,22 @@ class Entered(Struct, frozen=True):
 
 
 def unready(routine: Routine, entered: Entered, today: date) -> Iterator[Finding]:
-    """Everything that is missing, in no order."""
+    """Everything that is missing, in no order. Of a routine that is withdrawn only what would hide that, or leave who
+    has a sheet without an answer: nobody fills in the rest of it, and the withdrawal would never come out."""
+    if not routine.withdrawn:
+        yield from _unfilled(routine, entered, today)
+    yield from _edition(routine, entered.unissued)
+    yield from _codes(routine, entered)
+    yield from _days(routine, today)
+    yield from _left(routine.withdrawn, ("withdrawn",)) if routine.withdrawn else _left(routine, ())
+
+
+def _unfilled(routine: Routine, entered: Entered, today: date) -> Iterator[Finding]:
     yield from _addresses(routine)
     yield from _accessibility(routine, today)
     yield from () if entered.before else _nobody_to_call(routine)
     yield from _passed(routine, today)
     yield from _of_another(routine)
-    yield from _edition(routine, entered.unissued)
-    yield from _codes(routine, entered)
-    yield from _days(routine, today)
-    yield from _left(routine, ())
 
 
 def unreal_in(lines: Iterable[str]) -> Iterator[Problem]:

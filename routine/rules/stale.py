@@ -18,10 +18,12 @@ LAST = {"valid_until", "until"}
 
 
 def stale(routine: Routine, today: date) -> Iterator[Finding]:
-    """Every day that is too old, has passed, or has not come, each at its place."""
-    yield from _passed(routine, today)
-    yield from _unchecked(routine, today)
-    yield from _unassessed(routine, today)
+    """Every day that is too old, has passed, or has not come, each at its place. After a routine's last day nothing of
+    it grows old: nobody rings a number again or reads a source for what holds no more."""
+    if not (routine.withdrawn and routine.withdrawn.until < today):
+        yield from _passed(routine, today)
+        yield from _unchecked(routine, today)
+        yield from _unassessed(routine, today)
     yield from _to_come(routine, today)
     yield from _too_far(routine, today)
 

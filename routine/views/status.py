@@ -23,7 +23,8 @@ class Due(Struct, frozen=True):
 
 class Status(Struct, frozen=True):
     """The first day first. `unapproved` is the latest edition where nobody is said to have approved it; else empty.
-    `numberless` are the contacts whose numbers are not known, by name and address."""
+    `numberless` are the contacts whose numbers are not known, by name and address. Of a routine that is withdrawn
+    nobody looks for a number, nor at anything after its last day."""
 
     due: tuple[Due, ...]
     unapproved: str
@@ -32,10 +33,14 @@ class Status(Struct, frozen=True):
 
 def status(routine: Routine) -> Status:
     """Made from the days in the data alone: which of them have passed, the reader's own calendar says."""
-    latest = routine.latest
-    due = sorted(_due(routine), key=lambda each: (each.last, each.name))
-    numberless = tuple((each.title, at.contact(each.id)) for each in routine.contacts if not each.number)
-    return Status(tuple(due), latest.edition if latest.approved is None else "", numberless)
+    latest, until = routine.latest, routine.withdrawn.until if routine.withdrawn else None
+    due = (each for each in _due(routine) if not until or each.last < until)
+    bare = [each for each in routine.contacts if not each.number and not until]
+    return Status(
+        tuple(sorted(due, key=lambda each: (each.last, each.name))),
+        latest.edition if latest.approved is None else "",
+        tuple((each.title, at.contact(each.id)) for each in bare),
+    )
 
 
 def _due(routine: Routine) -> Iterator[Due]:

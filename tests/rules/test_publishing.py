@@ -31,7 +31,7 @@ from routine.reading.nodes import Path as Place
 from routine.reading.problems import RoutineError
 from routine.rules.publishing import Entered, unready
 from tests.kit.paths import SMALL
-from tests.kit.variants import small, write
+from tests.kit.variants import small, withdrawn_file, write
 
 TODAY = date(2024, 6, 1)
 RUNG = "08-465 004 99"
@@ -89,6 +89,23 @@ def test_the_last_number_is_asked_for_only_before_the_routine_has_been_out() -> 
     routine = Routine.model_validate(values)
     assert [one.code for one in unready(routine, Entered(), TODAY)] == ["G003"]
     assert [*unready(routine, Entered(before=True), TODAY)] == []
+
+
+KEPT = {"G007", "G009", "G011", "G012"}
+
+
+def test_a_withdrawal_is_stopped_by_its_own_words_and_by_editions_and_codes_alone() -> None:
+    """What nobody fills in any more would else keep the routine online as if it held."""
+    values = filled()
+    for _, path, change in CASES:
+        if "approval" not in path:  # Which another case takes away.
+            change(values)
+    entered = Entered(["Logg"], [values["revisions"][1]["edition"]])
+    assert {one.code for one in unready(Routine.model_validate(values), entered, TODAY)} > KEPT
+    values["withdrawn"] = {"until": "2024-05-31", "text": "Fyll i här.", "url": "https://plan.example.com/"}
+    found = [*unready(Routine.model_validate(values), entered, TODAY)]
+    assert {one.code for one in found} == {*KEPT, "G008"}
+    assert {one.path[0] for one in found} == {"revisions", "withdrawn"}
 
 
 def test_what_has_been_entered_and_is_printed_no_more_tells_that_a_routine_has_been_out() -> None:
@@ -391,6 +408,26 @@ def test_what_is_missing_is_told_to_programs_as_faults(form: str, capsys: pytest
         assert {row["code"][0] for row in rows if row["severity"] == "warning"} <= {"D", "V"}
     else:
         assert re.findall(r"^::error .*title=(G\d{3})", said, re.MULTILINE) == stops
+
+
+def test_a_withdrawn_routine_is_published_with_no_more_than_an_address(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = tmp_path / "mkdocs.yml"
+    settings.write_text(SITE, encoding="utf-8")
+    monkeypatch.setattr(command, "SETTINGS", settings)
+    page = tmp_path / "docs/om.md"
+    page.parent.mkdir()
+    page.write_text("Ring 010-000 00 00.\n", encoding="utf-8")
+    monkeypatch.setattr(command, "DOCS", page.parent)
+    file = withdrawn_file(tmp_path / "rutin.yaml")
+    text = file.read_text(encoding="utf-8").replace("https://plan.example.com/skador/", "https://plan.storstad.se/")
+    file.write_text(text, encoding="utf-8")
+    assert main(["check", str(file), "--publish"]) == 0
+    assert "inget nummer" not in capsys.readouterr().out
+    settings.write_text("site_url: ''\n", encoding="utf-8")
+    assert main(["check", str(file), "--publish"]) == 2
+    assert "En sak att ordna" in capsys.readouterr().err
 
 
 def test_a_program_is_told_of_what_may_be_published_in_one_text(

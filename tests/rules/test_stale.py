@@ -13,7 +13,7 @@ from routine.domain.model import Routine
 from routine.reading.nodes import Path, Raw
 from routine.rules.stale import LAST, stale
 from tests.kit.paths import SMALL
-from tests.kit.variants import UPHELD_UNTIL, kind, leaves, put, small
+from tests.kit.variants import UPHELD_UNTIL, kind, leaves, put, small, withdrawn_file
 
 NOW = "D003 Råd: Tillgängligheten bedömdes senast"
 # A day on which nothing in the small routine is old, passed or to come.
@@ -56,6 +56,16 @@ def test_a_day_is_too_old_the_day_after_its_limit_and_not_before(path: Path, cod
     assert told(values) == []
     put(values, path, (FINE - timedelta(limit + 1)).isoformat())
     assert told(values) == [(code, path)]
+
+
+def test_nothing_of_a_withdrawn_routine_grows_old_after_its_last_day() -> None:
+    """Else who watches the days would be told for ever of what nobody looks at again."""
+    values, last = dated(), date(2030, 1, 1)
+    put(values, ("withdrawn", "until"), last.isoformat())
+    assert [code for code, _ in told(values, last)] == ["D001", "D002", "D002", "D003"]
+    assert told(values, last + timedelta(1)) == []
+    put(values, ("revisions", 0, "date"), "2030-01-03")
+    assert told(values, last + timedelta(1)) == [("D004", ("revisions", 0, "date"))], "a slip is a slip"
 
 
 @pytest.mark.parametrize("path", [path for path in days() if path[-1] not in LAST], ids=str)
@@ -109,3 +119,4 @@ def test_check_tells_the_line_and_stops_only_who_is_strict(
     (tmp_path / "rutin.yaml").write_text(fresh, encoding="utf-8")
     assert main(["check", str(tmp_path / "rutin.yaml"), "--strict-dates"]) == 0
     assert "Råd" not in capsys.readouterr().out
+    assert main(["check", str(withdrawn_file(tmp_path / "upphävd.yaml")), "--strict-dates"]) == 0

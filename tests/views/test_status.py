@@ -12,6 +12,7 @@ from routine.html.render import render
 from routine.rules.stale import stale
 from routine.views import addresses as at
 from routine.views.status import status
+from tests.kit.variants import WITHDRAWAL
 
 
 def test_what_the_check_will_tell_is_what_stands_there(small: Routine) -> None:
@@ -43,6 +44,19 @@ def test_that_nobody_is_said_to_have_approved_the_latest_edition_stands_there(sm
     nobody = small.latest.model_copy(update={"approval": None, "decision": None})
     bare = small.model_copy(update={"revisions": (nobody, *small.revisions[1:])})
     assert "vem som har godkänt utgåva 2." in render("status", status(bare), str)
+
+
+def test_what_falls_due_when_a_routine_holds_no_more_does_not_stand_there(small: Routine) -> None:
+    """The check tells of it from the day after."""
+    first, day = status(small).due[0].last, timedelta(days=1)
+    ended = small.model_copy(update={"withdrawn": WITHDRAWAL.model_copy(update={"until": first + day})})
+    assert {each.last for each in status(ended).due} == {first}
+    assert [found.code for found in stale(ended, first + day)] == ["D002", "D002", "D003"]
+    assert status(ended).numberless == ()
+    over = small.model_copy(update={"withdrawn": WITHDRAWAL.model_copy(update={"until": first})})
+    assert status(over).due == ()
+    assert "Inget ska ses över" in render("status", status(over), str)
+    assert [*stale(over, first + day)] == []
 
 
 def test_every_contact_without_a_number_stands_there_and_no_other(small: Routine) -> None:
