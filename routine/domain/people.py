@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from pydantic import ConfigDict, Field
 
 from routine.domain.fields import ALSO, Basis, Date, Id, Keyword, Line, Phone, Text, Yes
@@ -120,6 +122,11 @@ class Contact(Part):
     valid_until: Date | None = Field(default=None, description="Sista dagen som numret gäller utan ny kontroll.")
     ask: Line = Field(description="Vem man frågar när numret saknas eller inte svarar.")
     basis: Basis = Field(description="Om källan säger vem man frågar (kalla) eller om det är vår läsning (tolkning).")
+
+    @property
+    def rung_until(self) -> date | None:
+        """The last day of a number that there is."""
+        return self.valid_until if self.number else None
 
     @property
     def title(self) -> str:

@@ -130,6 +130,7 @@ CODES = {
     "R103": "Två poster är lika i allt utom id",
     "R104": "En webbadress i stället för ett namn",
     "R105": "Samråd mellan ansvariga, men bara en ansvarar",
+    "R106": "Dag eller öppettid för ett nummer som saknas",
     "V001": "Råd: åtgärden börjar inte med ett verb",
     "V002": "Råd: text och others eller done säger olika saker",
     "V003": "Råd: det framgår inte vem som gör det",

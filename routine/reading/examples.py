@@ -248,6 +248,10 @@ OF_THE_FILE = {
         "    number: 010-555 01 23\n",
         "    number: 010-555 01 23\n    valid_until: 2025-06-30\n",
     ),
+    "R106": Example(
+        "    label: nattetid\n    hours: alla nätter 20 till 7\n    ask: Fråga vakten.\n",
+        "    label: nattetid\n    ask: Fråga vakten.\n",
+    ),
     "R020": Example(
         "    tab: MIN  DEL\n",
         "    tab: Husets del\n",

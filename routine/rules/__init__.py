@@ -103,6 +103,7 @@ RULES: tuple[Rule, ...] = (
     presence.empty_track,
     presence.too_many_at_once,
     presence.number_without_end,
+    presence.number_gone,
     presence.contact_without_label,
     situations.leads_to_one_thing,
     situations.no_dead_end,

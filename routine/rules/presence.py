@@ -218,3 +218,19 @@ def number_without_end(routine: Routine) -> Iterator[Finding]:
                 "valid_until: år-månad-dag",
                 "lägg till dagen då numret ska kontrolleras.",
             )
+
+
+@rule("contacts.*.number", "contacts.*.function", "contacts.*.label")
+def number_gone(routine: Routine) -> Iterator[Finding]:
+    """What is said of a number goes with it: no page shows its hours, and on its last day nobody could ring it."""
+    for i, contact in enumerate(routine.contacts):
+        left = [key for key in ("valid_until", "hours") if getattr(contact, key)]
+        if left and not contact.number:
+            what, these = " och ".join(left), "raden" if len(left) == 1 else "raderna"
+            yield Finding(
+                "R106",
+                ("contacts", i, left[0]),
+                f"{contact.title} har {what}, men inget nummer.",
+                "valid_until och hours bara tillsammans med number",
+                f"ta bort {these} {what}, eller skriv numret under number.",
+            )

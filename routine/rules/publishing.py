@@ -97,8 +97,8 @@ def _nobody_to_call(routine: Routine) -> Iterator[Finding]:
 
 def _passed(routine: Routine, today: date) -> Iterator[Finding]:
     for i, contact in enumerate(routine.contacts):
-        if contact.valid_until and contact.valid_until < today:
-            told = f"Numret till ”{contact.title}” gällde till och med {wording.long_date(contact.valid_until)}."
+        if (last := contact.rung_until) and last < today:
+            told = f"Numret till ”{contact.title}” gällde till och med {wording.long_date(last)}."
             hint = (
                 "ring numret. Svarar funktionen, ändra valid_until; annars byt numret, eller ta bort number, "
                 "valid_until och hours: då läser man i ask vem man frågar."

@@ -30,11 +30,11 @@ def stale(routine: Routine, today: date) -> Iterator[Finding]:
 
 def _passed(routine: Routine, today: date) -> Iterator[Finding]:
     for i, contact in enumerate(routine.contacts):
-        if contact.valid_until and contact.valid_until < today:
+        if (last := contact.rung_until) and last < today:
             yield Finding(
                 "D001",
                 ("contacts", i, "valid_until"),
-                f"Numret till ”{contact.title}” gällde till och med {wording.long_date(contact.valid_until)}.",
+                f"Numret till ”{contact.title}” gällde till och med {wording.long_date(last)}.",
                 "i dag eller en senare dag",
                 "ring numret. Svarar funktionen, ändra valid_until; annars byt numret, eller ta bort number, "
                 "valid_until och hours.",
@@ -80,11 +80,11 @@ def _to_come(routine: Routine, today: date) -> Iterator[Finding]:
 
 def _too_far(routine: Routine, today: date) -> Iterator[Finding]:
     for i, contact in enumerate(routine.contacts):
-        if contact.valid_until and _is_far(contact.valid_until, today):
+        if (last := contact.rung_until) and _is_far(last, today):
             yield Finding(
                 "D004",
                 ("contacts", i, "valid_until"),
-                f"Numret till ”{contact.title}” sägs gälla till och med {wording.long_date(contact.valid_until)}.",
+                f"Numret till ”{contact.title}” sägs gälla till och med {wording.long_date(last)}.",
                 f"en dag inom {wording.number(MOST_YEARS)} år",
                 "rätta året. Välj den dag då någon ska ringa numret igen, och se att det stämmer.",
             )

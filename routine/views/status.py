@@ -45,8 +45,8 @@ def status(routine: Routine) -> Status:
 
 def _due(routine: Routine) -> Iterator[Due]:
     for contact in routine.contacts:
-        if contact.valid_until:
-            yield Due(contact.valid_until, "Ring numret och se att det stämmer", contact.title, at.contact(contact.id))
+        if last := contact.rung_until:
+            yield Due(last, "Ring numret och se att det stämmer", contact.title, at.contact(contact.id))
     for item in routine.guidance:
         yield Due(_a_year_after(item.checked), "Läs källan igen", item.title, at.guidance(item.id))
     yield Due(

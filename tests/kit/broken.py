@@ -1078,6 +1078,18 @@ RULES = (
         ("R066", "4 rader"),
     ),
     swap("nummer utan sista dag", JOUR, "    number: §010-555 01 23\n", ("R019", "Skolornas jour, dagtid")),
+    swap(
+        "nummer som är borta, med dag och tid kvar",
+        f"{JOUR}    hours",
+        "    valid_until: §2025-06-30\n    hours",
+        ("R106", "Skolornas jour, dagtid har valid_until och hours, men inget nummer"),
+    ),
+    swap(
+        "nummer som är borta, med tid kvar",
+        f"{JOUR}    hours: ",
+        "    hours: §",
+        ("R106", "Skolornas jour, dagtid har hours, men inget nummer"),
+    ),
     swap("samma namn på två roller", "    name: Vaktmästaren\n", "    name: §rektorn\n", ("R020", "rektorn")),
     swap("samma flik", "    tab: Husets del\n", "    tab: §MIN  DEL\n", ("R020", "MIN  DEL")),
     swap(

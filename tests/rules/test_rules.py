@@ -313,6 +313,7 @@ def test_a_sound_routine_is_sound_whatever_is_a_placeholder(step: int) -> None:
         ),
         (("revisions", 1, "date"), "R018", lambda all: all["revisions"][1].update(date="2025-01-01")),
         (("contacts", 0, "valid_until"), "R019", lambda all: all["contacts"][0].pop("valid_until")),
+        (("contacts", 0, "number"), "R106", lambda all: all["contacts"][0].pop("number")),
         (("roles", 0, "name"), "R020", lambda all: all["roles"][1].update(name="upptäckaren")),
         (("roles", 0, "tab"), "R020", lambda all: all["roles"][1].update(tab="Min del")),
     ],

@@ -12,6 +12,7 @@ from routine.__main__ import main
 from routine.domain.model import Routine
 from routine.reading.nodes import Path, Raw
 from routine.rules.stale import LAST, stale
+from routine.views.status import status
 from tests.kit.paths import SMALL
 from tests.kit.variants import UPHELD_UNTIL, kind, leaves, put, small, withdrawn_file
 
@@ -89,6 +90,19 @@ def test_a_last_day_that_is_too_far_off_is_told(path: Path) -> None:
     (found,) = stale(Routine.model_validate(values), FINE)
     assert "gälla till och med 25 november 2207." in found.message
     assert found.allowed == "en dag inom fem år"
+
+
+def test_the_day_of_a_number_that_there_is_not_is_nobodys_to_ring() -> None:
+    """R106 tells of it at once."""
+    values = small()
+    for day in ("2024-11-30", "2207-11-25"):
+        put(values, ("contacts", 0, "valid_until"), day)
+        assert len(told(values)) == 1
+        bare = Routine.model_validate(values)
+        first = bare.contacts[0].model_copy(update={"number": None})
+        bare = bare.model_copy(update={"contacts": (first, *bare.contacts[1:])})
+        assert [*stale(bare, FINE)] == []
+        assert first.title not in {each.name for each in status(bare).due}
 
 
 def test_every_kind_of_day_is_tried() -> None:
