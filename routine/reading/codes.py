@@ -148,6 +148,7 @@ CODES = {
     "V015": "Råd: ett egennamn först i en rolls namn",
     "V016": "Råd: orden säger motsatsen till svaret",
     "V017": "Råd: posten är som en annan",
+    "V018": "Råd: en av två åtgärder från samma rad saknar det som den andra har",
     "D001": "Sista dagen har passerat",
     "D002": "Vägledning som inte har kontrollerats på ett år",
     "D003": "Tillgängligheten är inte bedömd på ett år",

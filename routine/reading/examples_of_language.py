@@ -66,6 +66,31 @@ OF_LANGUAGE = {
         "    summary: Du stänger av vattnet\n",
         "    summary: Du bedömer skadan\n",
     ),
+    "V018": Example(
+        "  - id: skriv-upp-flodet\n"
+        "    section: 7.1.2\n"
+        "    row: 3\n"
+        "    responsible: [va-ingenjoren]\n"
+        "    text: Skriv upp flödet\n"
+        "    others: skriver upp flödet\n"
+        "  - id: grav-upp-ledningen\n",
+        "  - id: skriv-upp-flodet\n"
+        "    section: 7.1.2\n"
+        "    row: 3\n"
+        "    responsible: [va-ingenjoren]\n"
+        "    text: Skriv upp flödet\n"
+        "    others: skriver upp flödet\n"
+        "    conditions:\n"
+        "      - question: rinner-det\n"
+        "        answer: ja\n"
+        "        text: om det rinner\n"
+        "        basis: kalla\n"
+        "    within:\n"
+        "      count: 4\n"
+        "      unit: timmar\n"
+        "      basis: kalla\n"
+        "  - id: grav-upp-ledningen\n",
+    ),
     "V011": Example(
         "    responsible: [eleven]\n"
         "    call:\n"

@@ -24,7 +24,7 @@ def written(root: Node, path: Path, model: type[Part]) -> tuple[str, ...]:
         return written(root, path[:-1], model)
     there = at(root, path)
     value = Filler(raw(root)).filled(annotation_at(path, model), raw(there) if there else None)
-    lines = _item(value) if isinstance(path[-1], int) else _entry(path[-1], value)
+    lines = _item(value) if isinstance(path[-1], int) else entry(path[-1], value)
     return tuple(f"{' ' * (column - 1)}{line}" for line in lines)
 
 
@@ -42,7 +42,7 @@ def _below(root: Node, path: Path, node: Node | None) -> bool:
     return node is not None and (not keys or node.mark.line > place(root, path[: keys[-1] + 1], key=True).line)
 
 
-def _entry(key: str, value: Raw) -> Iterator[str]:
+def entry(key: str, value: Raw) -> Iterator[str]:
     """A key with its value beside it or below it."""
     if isinstance(value, str):
         yield f"{key}: {_quoted(value)}"
@@ -55,7 +55,7 @@ def _entry(key: str, value: Raw) -> Iterator[str]:
 
 
 def _entries(values: dict[str, Raw]) -> Iterator[str]:
-    return (line for key, value in values.items() for line in _entry(key, value))
+    return (line for key, value in values.items() for line in entry(key, value))
 
 
 def _item(value: Raw) -> Iterator[str]:

@@ -41,6 +41,7 @@ from routine.rules import (
     references,
     roles,
     situations,
+    split,
     stated,
     statement,
     telling,
@@ -158,6 +159,7 @@ ADVICE: tuple[Rule, ...] = (
     people.persons_name,
     proper.name_begins_with_a_name,
     opposite.against_the_answer,
+    split.lost_in_the_split,
 )
 
 

@@ -22,6 +22,7 @@ from routine.rules import (
     personal,
     proper,
     roles,
+    split,
     waiting,
 )
 from routine.rules.core import Rule, rule
@@ -51,6 +52,7 @@ OVERRULABLE: dict[str, Rule] = {
     "V015": proper.name_begins_with_a_name,
     "V016": opposite.against_the_answer,
     "V017": names.copied,
+    "V018": split.lost_in_the_split,
 }
 
 

@@ -49,6 +49,7 @@ STANDS = {
     "    intro: Du äger inget steg, men du kan hjälpa till.\n",
     "V011": "    responsible: [rektorn]\n    text: Flytta klassen till en annan sal\n",
     "V008": "words:\n  - dnr\n",
+    "V018": "  - id: grav-upp-ledningen\n",
     "D001": NUMBER,
     **dict.fromkeys(("D002", "D004"), CHECKED),
     "D003": ASSESSED,

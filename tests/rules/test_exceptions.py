@@ -61,6 +61,11 @@ BREAKS: dict[str, tuple[tuple[Path, str, Any], ...]] = {
     "V014": ((("roles", 0, "tab"), "upptackaren.tab", "Min vattenläcka"),),
     "V016": ((("actions", 2, "conditions", 0, "text"), "mata-flodet.conditions.1.text", "om det inte rinner vatten"),),
     "V012": ((("emergency", 0, "advice"), "emergency.1.advice", "Ring när någon är i fara."),),
+    "V018": (
+        (("actions", 2, "text"), "mata-flodet.text", "Mät flödet"),
+        (("actions", 3, "row"), "", "3"),
+        (("actions", 3, "within"), "", {"count": "5", "unit": "timmar", "basis": "tolkning"}),
+    ),
     "V017": ((("roles", 3, "summary"), "va-ingenjoren.summary", "Du stänger av vattnet"),),
 }
 
