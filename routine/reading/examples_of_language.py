@@ -66,6 +66,18 @@ OF_LANGUAGE = {
         "    summary: Du stänger av vattnet\n",
         "    summary: Du bedömer skadan\n",
     ),
+    "R107": Example(
+        "      - Stäng dörren efter dig ≈ tolkning.\n",
+        "      - Stäng dörren efter dig.\n",
+    ),
+    "V019": Example(
+        "      - Låt inte den ut- satta vara ensam.\n",
+        "      - Låt inte den utsatta vara ensam.\n",
+    ),
+    "V020": Example(
+        "      - Stäng dörren efter dig.Gå sedan ut.\n",
+        "      - Stäng dörren efter dig. Gå sedan ut.\n",
+    ),
     "V018": Example(
         "  - id: skriv-upp-flodet\n"
         "    section: 7.1.2\n"

@@ -32,6 +32,7 @@ from routine.rules import (
     order,
     overruled,
     paper,
+    pasted,
     people,
     personal,
     presence,
@@ -130,6 +131,7 @@ RULES: tuple[Rule, ...] = (
     language.markup,
     language.key_in_text,
     quotation.stray_quotation_mark,
+    pasted.reading_mark,
     language.promise,
     language.old_name,
     overruled.unknown_code,
@@ -160,6 +162,8 @@ ADVICE: tuple[Rule, ...] = (
     proper.name_begins_with_a_name,
     opposite.against_the_answer,
     split.lost_in_the_split,
+    pasted.word_in_two,
+    pasted.sentences_in_one,
 )
 
 

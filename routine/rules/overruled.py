@@ -18,6 +18,7 @@ from routine.rules import (
     language,
     names,
     opposite,
+    pasted,
     people,
     personal,
     proper,
@@ -53,6 +54,8 @@ OVERRULABLE: dict[str, Rule] = {
     "V016": opposite.against_the_answer,
     "V017": names.copied,
     "V018": split.lost_in_the_split,
+    "V019": pasted.word_in_two,
+    "V020": pasted.sentences_in_one,
 }
 
 

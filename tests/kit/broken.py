@@ -1228,6 +1228,12 @@ RULES = (
         '      - §Stäng dörren efter dig."\n',
         ("R088", "citattecken i texten hör inte ihop"),
     ),
+    swap(
+        "märket för en tolkning är inklistrat",
+        POINT,
+        "      - §Stäng dörren efter dig ≈ tolkning.\n",
+        ("R107", "”≈ tolkning” är webbplatsens märke"),
+    ),
     swap("löfte", POINT, "      - §Din anmälan blir hemlig.\n", ("R073", "”blir hemlig” är ett löfte")),
     swap("rollens gamla namn", POINT, "      - §Ring vaktens telefon.\n", ("R074", "”vaktens”")),
     swap("undantag från en okänd regel", "  - code: R074\n", "  - code: §R079\n", ("R075", "R079")),
