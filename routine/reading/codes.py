@@ -152,6 +152,7 @@ CODES = {
     "V018": "Råd: en av två åtgärder från samma rad saknar det som den andra har",
     "V019": "Råd: ett ord i två delar",
     "V020": "Råd: två meningar utan mellanslag",
+    "V021": "Råd: texten nämner en rad som ingen åtgärd har",
     "D001": "Sista dagen har passerat",
     "D002": "Vägledning som inte har kontrollerats på ett år",
     "D003": "Tillgängligheten är inte bedömd på ett år",

@@ -78,6 +78,10 @@ OF_LANGUAGE = {
         "      - Stäng dörren efter dig.Gå sedan ut.\n",
         "      - Stäng dörren efter dig. Gå sedan ut.\n",
     ),
+    "V021": Example(
+        "      - Läs rad 25 i rutinen.\n",
+        "      - Läs rad 5 i rutinen.\n",
+    ),
     "V018": Example(
         "  - id: skriv-upp-flodet\n"
         "    section: 7.1.2\n"

@@ -35,6 +35,7 @@ from routine.rules import (
     pasted,
     people,
     personal,
+    pointed,
     presence,
     printable,
     proper,
@@ -164,6 +165,7 @@ ADVICE: tuple[Rule, ...] = (
     split.lost_in_the_split,
     pasted.word_in_two,
     pasted.sentences_in_one,
+    pointed.row_of_nothing,
 )
 
 

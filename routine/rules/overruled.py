@@ -21,6 +21,7 @@ from routine.rules import (
     pasted,
     people,
     personal,
+    pointed,
     proper,
     roles,
     split,
@@ -56,6 +57,7 @@ OVERRULABLE: dict[str, Rule] = {
     "V018": split.lost_in_the_split,
     "V019": pasted.word_in_two,
     "V020": pasted.sentences_in_one,
+    "V021": pointed.row_of_nothing,
 }
 
 
