@@ -56,9 +56,33 @@ def _apart(routine: Routine) -> Iterator[Finding]:
                 yield _unlike(routine, odd, like, key, what)
                 break
         else:
-            late = next((b for a, b in pairwise(members) if b > a + 1), None)
-            if late is not None:
-                yield _unlike(routine, late, members[members.index(late) - 1], "", "står inte direkt efter den förra")
+            yield from _parted(routine, members)
+
+
+def _parted(routine: Routine, members: list[int]) -> Iterator[Finding]:
+    """What stands between two of a group and is of none is rather new there than all of the group astray: unless it is
+    as much as the group itself."""
+    before, late = next(((a, b) for a, b in pairwise(members) if b > a + 1), (0, 0))
+    between = routine.actions[before + 1 : late]
+    if between and len(between) < len(members) and not any(action.group for action in between):
+        yield _between(routine, before, late)
+    elif between:
+        yield _unlike(routine, late, before, "", "står inte direkt efter den förra")
+
+
+def _between(routine: Routine, before: int, late: int) -> Finding:
+    group, last = routine.actions[before].group, routine.actions[late]
+    said = " och ".join(f"”{action.id}”" for action in routine.actions[before + 1 : late])
+    one = late == before + 2
+    return Finding(
+        "R031",
+        ("actions", before + 1),
+        f"{said} står mellan två åtgärder i gruppen {group.id if group else ''}, men saknar group.",
+        ALLOWED,
+        f"görs {'den' if one else 'de'} i samma kontakt, skriv group här, som i ”{last.id}”. "
+        f"Annars flytta {'åtgärden' if one else 'åtgärderna'} efter gruppen, eller före den.",
+        ((("actions", before, "group"), "den före"), (("actions", late, "group"), "den efter")),
+    )
 
 
 def _unlike(routine: Routine, odd: int, like: int, key: str, what: str) -> Finding:

@@ -783,6 +783,13 @@ RULES = (
         ("R031", "andra villkor"),
     ),
     swap(
+        "en ny åtgärd mitt i en grupp",
+        "  - id: skriv-i-loggen\n",
+        "  - §id: lufta\n    section: 7.2.1\n    basis: egen\n    responsible: [rektorn]\n    text: Lufta salen\n"
+        "    others: luftar salen\n  - id: skriv-i-loggen\n",
+        ("R031", "”lufta” står mellan två åtgärder i gruppen aterbesok, men saknar group"),
+    ),
+    swap(
         "en felskriven grupp",
         "      id: aterbesok\n      basis: kalla\n",
         "      id: §aterbesk\n      basis: kalla\n",

@@ -161,6 +161,22 @@ def test_what_is_done_in_one_contact_stands_together() -> None:
     assert findings(changed) == []
 
 
+def test_what_is_put_in_the_midst_of_a_group_is_told_itself() -> None:
+    """Who followed a message at the innocent one after it would undo the group."""
+    changed = values()
+    new = {"section": "7.2.1", "basis": "egen", "responsible": ["rektorn"]}
+    new |= {"id": "lufta", "text": "Lufta salen", "others": "luftar salen"}
+    changed["actions"].insert(9, new)
+    (found,) = rules.check(Routine.model_validate(changed))
+    assert (found.code, found.path) == ("R031", ("actions", 9))
+    assert found.message == "”lufta” står mellan två åtgärder i gruppen aterbesok, men saknar group."
+    assert [path for path, _ in found.related] == [("actions", 8, "group"), ("actions", 10, "group")]
+    changed["actions"].insert(9, new | {"id": "vadra", "text": "Vädra salen", "others": "vädrar salen"})
+    assert findings(changed) == [("R031", ("actions", 11, "group"))], "as many as there are in the group"
+    changed["actions"].append({**changed["actions"][11], "id": "skriv-mer", "row": "11"})
+    assert told(changed)[0][1].startswith("”vadra” och ”lufta” står mellan")
+
+
 def told(changed: Any) -> list[tuple[str, str]]:
     """What the rules find, as code and message."""
     return [(one.code, one.message) for one in rules.check(Routine.model_validate(changed))]
