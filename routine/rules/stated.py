@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
+from msgspec.structs import replace
+
 from routine.domain.adopted import Adopted, Row, Stated
 from routine.domain.model import Routine
 from routine.domain.steps import Action, Condition
 from routine.reading.finding import Finding
 from routine.reading.nodes import Path
+from routine.reading.written import entry
 from routine.rules.core import held
 from routine.rules.source import ROLES, ROWS, Spot, beside, misread, pairs, roles, says, several, stands, unlike
 
@@ -39,7 +42,10 @@ def other_conditions(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
         known = {stated.question for stated in row.conditions}
         extra = [j for j, one in enumerate(action.conditions) if one.basis == "kalla" and one.question not in known]
         for stated, at in zip_longest(lacking, extra):
-            yield _unlike(routine, row, action, ("actions", i, "conditions"), stated, at)
+            if at is not None:
+                yield _unlike(routine, row, action, ("actions", i, "conditions"), stated, at)
+            elif stated:
+                yield _lacking(routine, row, action, ("actions", i, "conditions"), stated)
 
 
 def _misread(routine: Routine, row: Row, action: Action, here: Path) -> Iterator[Finding]:
@@ -52,21 +58,29 @@ def _misread(routine: Routine, row: Row, action: Action, here: Path) -> Iterator
                 told = f"{says(routine, row.row, KEY, source)}, här står {found.answer}."
                 place = Spot("K010", (*path, "answer"), row.row, KEY)
                 new = _new(routine, row, action, found)
-                yield unlike(routine, place, told, stated.answer, _mend(routine, row), new)
+                mend = f"skriv answer: {stated.answer}, {_as_there(routine, row)}"
+                yield unlike(routine, place, told, stated.answer, mend, new)
             elif found.basis != "kalla":
                 yield misread(routine, Spot("K010", (*path, "basis"), row.row, KEY), source)
 
 
-def _unlike(routine: Routine, row: Row, action: Action, here: Path, stated: Stated | None, at: int | None) -> Finding:
-    """One of the source's that is lacking, one too many that is given as the source's, or the one for the other."""
+def _lacking(routine: Routine, row: Row, action: Action, here: Path, stated: Stated) -> Finding:
+    """One of the source's, shown as it is written here: the row of the document has other keys."""
+    source = _said(routine, stated)
+    told = f"{says(routine, row.row, KEY, source)}. Det villkoret saknas här."
+    mend = f"lägg till villkoret, {_as_there(routine, row)}, så här, med era ord i text"
+    found = unlike(routine, Spot("K010", here, row.row, KEY), told, source, mend, _new(routine, row, action))
+    return replace(found, example=_written(routine, action, stated))
+
+
+def _unlike(routine: Routine, row: Row, action: Action, here: Path, stated: Stated | None, at: int) -> Finding:
+    """One too many that is given as the source's, alone or for one of the source's that is lacking."""
     source = _said(routine, stated) if stated else ""
-    told, mend = says(routine, row.row, KEY, source, "inget sådant villkor"), _mend(routine, row)
-    if at is None:
-        told = f"{told}. Det villkoret saknas här."
-        return unlike(routine, Spot("K010", here, row.row, KEY), told, source, mend, _new(routine, row, action))
+    told = says(routine, row.row, KEY, source, "inget sådant villkor")
     found = action.conditions[at]
     if stated:
         place = Spot("K010", (*here, at, "question"), row.row, KEY)
+        mend = f"skriv question: {stated.question} och answer: {stated.answer}, {_as_there(routine, row)}"
         told = f"{told}, här står {_said(routine, found)}."
         return unlike(routine, place, told, source, mend, _new(routine, row, action))
     mend = "skriv basis: tolkning om villkoret är vår tolkning, eller ta bort det"
@@ -75,8 +89,18 @@ def _unlike(routine: Routine, row: Row, action: Action, here: Path, stated: Stat
     return unlike(routine, place, told, "tolkning", mend, _new(routine, row, action))
 
 
-def _mend(routine: Routine, row: Row) -> str:
-    return f"skriv som {stands(routine, row.row, KEY)}"
+def _as_there(routine: Routine, row: Row) -> str:
+    return f"som {stands(routine, row.row, KEY)} säger"
+
+
+def _written(routine: Routine, action: Action, stated: Stated) -> tuple[str, ...]:
+    """The condition as the action says it, which also has words, and not who answers: in those of another action that
+    has the same, if one has."""
+    same = (stated.question, stated.answer)
+    every = (one for each in routine.actions for one in each.conditions)
+    words = next((one.text for one in every if (one.question, one.answer) == same), "… om det är så")
+    lines = (*entry(KEY, [{"question": stated.question, "answer": stated.answer, "text": words, "basis": "kalla"}]),)
+    return lines[1:] if action.conditions else lines
 
 
 def _new(routine: Routine, row: Row, action: Action, also: Condition | None = None) -> str:

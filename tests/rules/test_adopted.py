@@ -14,10 +14,12 @@ import pytest
 from routine import rules
 from routine.domain.adopted import Adopted, Period
 from routine.domain.model import Routine
-from routine.loading.parse import parse_adopted
+from routine.loading.parse import parse, parse_adopted
 from routine.reading.finding import Finding
 from routine.reading.nodes import Path, raw
+from routine.reading.problems import Problem, RoutineError
 from routine.reading.source import read
+from tests.kit.broken import SMALL_TEXT
 from tests.kit.paths import SMALL_ADOPTED
 from tests.kit.variants import leaves, small
 from tests.kit.views import some
@@ -270,6 +272,40 @@ def test_who_has_just_entered_a_decision_is_asked_for_the_action_and_for_no_othe
     assert hint == (
         f"{mend} Har något annat beslutats efter punkt 8, lägg en ny utgåva överst under revisions, med det beslutet."
     )
+
+
+def unlike(text: str) -> list[Problem]:
+    """What is said of conditions, and of what cannot be read."""
+    try:
+        parse(text.encode(), "rutin.yaml", ADOPTED)
+    except RoutineError as error:
+        return [problem for problem in error.problems if problem.code == "K010" or problem.code[0] in "SM"]
+    return []
+
+
+STATED = "      - question: rinner-det\n        answer: ja\n        text: om det rinner ännu\n        basis: kalla\n"
+OTHER = (
+    "      - question: ar-det-natet\n        answer: ja\n        text: om felet är i nätet\n        basis: tolkning\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("left", "opened"), [("    conditions:\n", f"    conditions:\n{OTHER}"), ("", "")], ids=["beside another", "alone"]
+)
+def test_a_condition_that_is_lacking_is_shown_as_it_can_be_pasted(left: str, opened: str) -> None:
+    """A row of the document has other keys: copied as it stands it was refused."""
+    whole = f"    conditions:\n{STATED}{OTHER}"
+    assert SMALL_TEXT.count(whole) == 1
+    (problem,) = unlike(SMALL_TEXT.replace(whole, opened))
+    pasted = "".join(f"{line}\n" for line in problem.example)
+    assert "text: om det rinner\n" in pasted, "the words of another action"
+    assert unlike(SMALL_TEXT.replace(whole, f"{left}{pasted}{opened.removeprefix(left)}")) == []
+
+
+def test_a_condition_that_no_other_action_has_is_shown_with_words_to_fill_in() -> None:
+    values = changed(lambda all: [all["actions"][i].pop("conditions") for i in (2, 3)])
+    texts = [line for one in rules.check(Routine.model_validate(values), document=ADOPTED) for line in one.example]
+    assert texts.count("    text: … om det är så") == 2
 
 
 def test_a_row_that_is_decided_away_or_in_is_told_with_its_decision() -> None:
