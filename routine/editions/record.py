@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import takewhile
 from typing import Any
 
@@ -67,6 +68,7 @@ def parse(data: bytes, name: str) -> Record:
     try:
         found = decode(data, type=dict[str, list[Sheet]])
         json.loads(data, object_pairs_hook=_each_once)
+        _each_sheet_once(found)
     except (ValueError, RecursionError) as error:
         raise _unreadable(data, name, error) from None
     return tuple(Issued(edition, tuple(sheets)) for edition, sheets in found.items())
@@ -84,10 +86,23 @@ def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return found
 
 
+class _BothError(ValueError):
+    """A sheet stands twice in an edition, since both halves of a merge were kept: one of its codes would be answered
+    for by chance."""
+
+
+def _each_sheet_once(found: Mapping[str, Iterable[Sheet]]) -> None:
+    for edition, sheets in found.items():
+        files = Counter(sheet.file for sheet in sheets)
+        if twice := next((file for file, count in files.items() if count > 1), ""):
+            raise _BothError(f"”{twice}” står två gånger i utgåva {edition}")
+
+
 def _unreadable(data: bytes, name: str, error: Exception) -> EditionError:
     message, hint = UNREADABLE, "hämta filen så som den var senast. Ändra den aldrig för hand."
-    if MET.search(data):
-        message = "Två grenar har skrivit utgåvornas koder, och git har lämnat båda i filen."
+    if MET.search(data) or isinstance(error, _BothError):
+        both = f"båda är kvar: {error}" if isinstance(error, _BothError) else "git har lämnat båda i filen"
+        message = f"Två grenar har skrivit utgåvornas koder, och {both}."
         hint = (
             f"ta hela filen från den gren som är publicerad, som med git checkout main -- {name}, och låt den grenens "
             "utgåvor stå kvar under revisions. Kör sedan python -m routine edition, som skriver in er utgåva efter dem."

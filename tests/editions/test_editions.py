@@ -88,6 +88,17 @@ def test_a_record_that_says_a_thing_twice_is_refused(text: str, said: str, tmp_p
         editions.parse(text.encode(), "rutin.editions.json")
 
 
+def test_a_record_where_both_halves_of_a_merge_were_kept_says_what_to_do() -> None:
+    """It can be read, and one of the two codes would be no code of the edition."""
+    sheets = (*NOW, replace(NOW[0], code="AAA-009"))
+    with pytest.raises(EditionError) as error:
+        editions.parse(editions.text((Issued("3", sheets),)).encode(), "data/rutin.editions.json")
+    assert error.value.code == "E001"
+    assert error.value.message.endswith(f"båda är kvar: ”{NOW[0].file}” står två gånger i utgåva 3.")
+    assert "git checkout main -- data/rutin.editions.json" in error.value.hint
+    assert editions.parse(editions.text((Issued("3", NOW), Issued("2", NOW))).encode(), "x")
+
+
 def test_a_record_that_two_branches_have_written_says_what_to_do(tmp_path: Path) -> None:
     ours, theirs = (editions.text((Issued("3", (sheet,)),)) for sheet in NOW)
     text = f"<<<<<<< HEAD\n{ours}=======\n{theirs}>>>>>>> gren\n"
