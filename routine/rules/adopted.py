@@ -68,16 +68,9 @@ def unknown_row(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
             "inget jämförs.",
         )
         return
+    yield from _unnumbered(routine, unnumbered, numbers)
     for i, action in enumerate(routine.actions):
-        if action.row is None and not action.basis:
-            yield Finding(
-                "K002",
-                ("actions", i),
-                f"”{action.text}” har ingen rad i källan.",
-                "row, eller basis: egen",
-                "skriv row med numret som raden har i adopted.yaml, eller basis: egen om åtgärden är er egen.",
-            )
-        elif action.row and (decision := action.row not in numbers and latest(routine, action.row, "row_is")):
+        if action.row and (decision := action.row not in numbers and latest(routine, action.row, "row_is")):
             yield Finding(
                 "K002",
                 ("actions", i, "row"),
@@ -96,6 +89,20 @@ def unknown_row(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
                 "rätta numret. Är åtgärden er egen, så att den inte står i källan, skriv basis: egen i stället för row",
                 new,
             )
+
+
+def _unnumbered(routine: Routine, places: list[int], numbers: list[int]) -> Iterator[Finding]:
+    """Where one action has no row, and one row no action, they are most likely each other's."""
+    left = {*numbers} - {action.row for action in routine.actions}
+    meant = f"menade du row: {min(left)}? Annars " if len(left) == len(places) == 1 else ""
+    for i in places:
+        yield Finding(
+            "K002",
+            ("actions", i),
+            f"”{routine.actions[i].text}” har ingen rad i källan.",
+            "row, eller basis: egen",
+            f"{meant}skriv row med numret som raden har i adopted.yaml, eller basis: egen om åtgärden är er egen.",
+        )
 
 
 @held(*ROWS, *ROLES, "K002")

@@ -1356,6 +1356,12 @@ HELD = (
         ),
         held=True,
     ),
+    unlike(
+        "raden med row är borta",
+        "  - id: mata-flodet\n    section: 7.1.2\n    row: 3\n",
+        "  - §id: mata-flodet\n    section: 7.1.2\n",
+        ("K002", "”Mät flödet” har ingen rad i källan"),
+    ),
     unlike("rad som källan inte har", "    row: 10\n", "    row: §14\n", ("K002", "14")),
     unlike("annat avsnitt", "    section: 7.1.2\n    row: 3\n", "    section: §7.1.1\n    row: 3\n", ("K003", "7.1.2")),
     unlike(

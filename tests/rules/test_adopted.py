@@ -274,6 +274,15 @@ def test_who_has_just_entered_a_decision_is_asked_for_the_action_and_for_no_othe
     )
 
 
+def test_a_row_whose_number_is_gone_is_suggested_where_it_can_be_no_other() -> None:
+    def of(*bare: int) -> list[str]:
+        values = changed(lambda all: [all["actions"][i].pop("row") for i in bare])
+        return [one.hint.partition("?")[0] for one in rules.check(Routine.model_validate(values), document=ADOPTED)]
+
+    assert of(2) == ["menade du row: 3"]
+    assert not any(hint.startswith("menade") for hint in of(2, 3))
+
+
 def unlike(text: str) -> list[Problem]:
     """What is said of conditions, and of what cannot be read."""
     try:
