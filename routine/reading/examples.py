@@ -8,10 +8,10 @@ from routine.reading.examples_of_days import FILLED_IN, OF_DAYS
 from routine.reading.examples_of_language import OF_LANGUAGE, OF_PERSONS
 from routine.reading.examples_of_source import OF_THE_SOURCE
 
-# What a few lines cannot show: how the file was saved, a character that cannot be seen, what takes many lines, and
-# what a command mends.
+# What a few lines cannot show: how the file was saved, a character that cannot be seen, what takes many lines, the
+# mark of a reading, which on its own page would be one, and what a command mends.
 UNSHOWN = frozenset(
-    {"S001", "S007", "S010", "S011", "S009", "R017", "R041", "R091", "R092", "R099", "G007", "G011"}
+    {"S001", "S007", "S010", "S011", "S009", "R017", "R041", "R091", "R092", "R099", "R107", "G007", "G011"}
 ) | {code for code in CODES if code[0] in "EN"}
 
 OF_THE_FILE = {

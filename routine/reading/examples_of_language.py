@@ -66,10 +66,6 @@ OF_LANGUAGE = {
         "    summary: Du stänger av vattnet\n",
         "    summary: Du bedömer skadan\n",
     ),
-    "R107": Example(
-        "      - Stäng dörren efter dig ≈ tolkning.\n",
-        "      - Stäng dörren efter dig.\n",
-    ),
     "V019": Example(
         "      - Låt inte den ut- satta vara ensam.\n",
         "      - Låt inte den utsatta vara ensam.\n",

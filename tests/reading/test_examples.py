@@ -39,7 +39,7 @@ NIGHT = "    label: nattetid\n    ask: Fråga vakten.\n"
 FIRST = '  - edition: "2"\n    date: 2024-05-01\n'
 # What stands in the small routine where an example is put, when that is not the right one of them.
 STANDS = {
-    **dict.fromkeys(("R072", "R073", "R074", "R080", "R081", "R082", "R083", "R087", "R107"), POINT),
+    **dict.fromkeys(("R072", "R073", "R074", "R080", "R081", "R082", "R083", "R087"), POINT),
     **dict.fromkeys(("V004", "V009", "V010", "V019", "V020", "V021"), POINT),
     **dict.fromkeys(("V001", "V002", "V003"), PIPE),
     "V005": "    others: byter röret\n",
