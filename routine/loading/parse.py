@@ -176,6 +176,6 @@ def _besides(found: Iterable[Problem], problems: list[Problem]) -> list[Problem]
 
 def _placed(finding: Finding, root: Mapping) -> Problem:
     related = tuple((place(root, path), why) for path, why in finding.related)
-    mark = place(root, finding.path)
-    example = tuple(f"{' ' * (mark.column - 1)}{line}" for line in finding.example)
+    mark, indent = place(root, finding.path), " " * (place(root, finding.path, key=True).column - 1)
+    example = tuple(f"{indent}{line}" for line in finding.example)
     return Problem(finding.code, mark, finding.message, finding.allowed, finding.hint, related, example)

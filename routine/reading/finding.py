@@ -10,7 +10,7 @@ from routine.reading.nodes import Path
 
 class Finding(Struct, frozen=True):
     """A broken rule. `related` are other paths that the reader should see, each with a word on why. `example` are lines
-    that could stand there, with their indents from where the path stands."""
+    that could stand there, with their indents from where the key stands that the path ends in."""
 
     code: str
     path: Path

@@ -8,7 +8,10 @@ import pytest
 
 from routine import rules
 from routine.domain.model import Routine
+from routine.loading.parse import parse, refused
+from routine.reading.examples import EXAMPLES
 from routine.reading.finding import Finding
+from tests.kit.broken import SMALL_TEXT
 from tests.kit.variants import small
 
 # Rents fans: on a condition, within a time, and here also after something.
@@ -45,6 +48,15 @@ def test_all_that_the_second_half_has_lost_is_told_with_what_to_copy() -> None:
         "after:\n  - action: flytta-klassen\n    text: när salen är tom\n    basis: tolkning\n"
         "within:\n  count: 4\n  unit: veckor\n  basis: tolkning"
     )
+
+
+def test_what_is_shown_is_copied_as_it_stands() -> None:
+    end = "    others: skriver upp flödet\n"
+    text = SMALL_TEXT.replace("  - id: grav-upp-ledningen\n", EXAMPLES["V018"].wrong)
+    (problem,) = refused(text.encode(), "rutin.yaml", rules.advise(parse(text.encode(), "rutin.yaml"))).problems
+    copied = text.replace(end, end + "".join(f"{line}\n" for line in problem.example))
+    assert copied != text
+    assert [*rules.advise(parse(copied.encode(), "rutin.yaml"))] == []
 
 
 @pytest.mark.parametrize(
