@@ -192,7 +192,7 @@ CODES = {
     "N003": "Filen med namn har ett id som inget passar till",
     "G001": "Ingen sida att lämna till",
     "G002": "Ingen adress till filen",
-    "G003": "Ingen kontakt har ett nummer",
+    "G003": "Kontakt utan nummer",
     "G004": "Tillgängligheten är inte bedömd det senaste året",
     "G005": "Ingen väg att lämna synpunkter på tillgängligheten",
     "G006": "Webbplatsen har ingen adress",

@@ -36,7 +36,7 @@ FILLED_IN = {
         "  edit: https://git.storstad.se/rutin.yaml\n",
     ),
     "G003": Example(
-        "    label: nattetid\n    ask: Fråga vakten.\n    # De andra kontakterna har inte heller något nummer.\n",
+        "    label: nattetid\n    ask: Fråga vakten.\n",
         "    label: nattetid\n    number: 010-555 01 99\n    valid_until: 2025-06-30\n    ask: Fråga vakten.\n",
     ),
     "G004": Example(

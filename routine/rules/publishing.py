@@ -59,7 +59,7 @@ def unready(routine: Routine, entered: Entered, today: date) -> Iterator[Finding
 def _unfilled(routine: Routine, entered: Entered, today: date) -> Iterator[Finding]:
     yield from _addresses(routine)
     yield from _accessibility(routine, today)
-    yield from () if entered.before else _nobody_to_call(routine)
+    yield from () if entered.before else _unrung(routine)
     yield from _passed(routine, today)
     yield from _of_another(routine)
 
@@ -83,16 +83,14 @@ def _addresses(routine: Routine) -> Iterator[Finding]:
         yield Finding("G002", ("site", "edit"), told, "adressen där filen kan ändras", hint)
 
 
-def _nobody_to_call(routine: Routine) -> Iterator[Finding]:
+def _unrung(routine: Routine) -> Iterator[Finding]:
     """Only of a routine that has not been out: of one that has, the numbers of the day before stay where nothing can be
     published, and one that is dead leads astray where `ask` does not."""
-    if routine.contacts and not any(contact.number for contact in routine.contacts):
-        told = "Ingen av kontakterna har ett nummer."
-        hint = (
-            "fråga minst en av funktionerna, och skriv number: med numret och valid_until: med sista dagen som det "
-            "gäller. De andra får vänta: där läser man i ask vem man frågar."
-        )
-        yield Finding("G003", ("contacts",), told, "ett nummer till någon av dem", hint)
+    for i, contact in enumerate(routine.contacts):
+        if contact.number is None:
+            told = f"Kontakten ”{contact.title}” saknar nummer."
+            hint = "fråga funktionen, och skriv number: med numret och valid_until: med sista dagen som det gäller."
+            yield Finding("G003", ("contacts", i), told, "ett nummer till funktionen", hint)
 
 
 def _passed(routine: Routine, today: date) -> Iterator[Finding]:

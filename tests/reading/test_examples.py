@@ -91,9 +91,7 @@ def base(code: str) -> str:
     if code in ("K015", "K017"):
         return ADOPTED_TEXT
     if code[0] == "G":
-        filled = swapped(SMALL_TEXT, *FILLED)
-        bare = filled.replace(f"{NUMBER}    hours: vardagar 7 till 16\n", "").replace(NUMBER, "")
-        return {"G003": bare, "G006": SETTINGS}.get(code, filled)
+        return SETTINGS if code == "G006" else swapped(SMALL_TEXT, *FILLED)
     return swapped(SMALL_TEXT, (POINT, "      - Ring Teletal.\n")) if code == "V008" else SMALL_TEXT
 
 
