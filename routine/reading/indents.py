@@ -94,9 +94,9 @@ class _Walk:
             return None
         if line.indent > self._inner:
             return None
-        if key := misfits.key_without_colon(line, above, after):
+        if key := misfits.key_without_colon(line, self.before, after):
             self._enter(line.indent, GROUP)
-            self.waits = not line.value.removeprefix(key).strip(" ;=")
+            self.waits = not line.value.removeprefix(key).strip(" ;=,.")
             return False, misfits.no_colon(self.lines, line, key)
         if above.dashes and not above.key and line.indent == above.indent:
             return False, misfits.no_dash(self.lines, line, above)

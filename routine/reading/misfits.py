@@ -7,13 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from routine.reading.lines import Line, shape, shapes
-from routine.reading.model_paths import known_keys
+from routine.reading.model_paths import go_together, known_keys
 from routine.reading.problems import Mark, Problem
 from routine.reading.refusals import begun, undashed
 from routine.reading.slip import Slip
 
 # What may be a key with no colon, or with another sign in its place, and the text after it.
-KEY = re.compile(r"(?P<key>\w+)(?:(?: *(?P<sign>[;=]))|(?= |$)) *(?P<rest>.*)")
+KEY = re.compile(r"(?P<key>\w+)(?:(?: *(?P<sign>[;=,]|\.(?= |$)))|(?= |$)) *(?P<rest>.*)")
+# What stands alone in a message is hard to see.
+CALLED = {",": "ett komma", ".": "en punkt"}
 
 
 def no_dash(lines: Sequence[str], line: Line, above: Line) -> Slip:
@@ -60,21 +62,35 @@ def goes_on(lines: Sequence[str], line: Line, above: Line) -> Slip:
     return Slip(problem, {line.number: meant})
 
 
-def key_without_colon(line: Line, above: Line, after: Line | None) -> str:
+def key_without_colon(line: Line, before: Sequence[Line], after: Line | None) -> str:
     """The key that a line begins with, when only its colon is missing; empty when it is a text."""
-    found = KEY.match(line.value)
+    found, above = KEY.match(line.value), before[-1]
     if not found or found["key"] not in known_keys() or above.value.endswith(","):
+        return ""
+    # Such a sign stands in any text as well: there it is a key only if it is one that the group lacks.
+    if found["sign"] in CALLED and not _lacks(before, line, found["key"]):
         return ""
     # A text may go on with such a word: alone on its line it has something below it.
     below = after is not None and (after.indent > line.indent or after.dashes)
     return found["key"] if found["sign"] or found["rest"] or below else ""
 
 
+def _lacks(before: Sequence[Line], line: Line, key: str) -> bool:
+    """Whether the group that a line stands in may have the key, by those that it has, and has it not yet."""
+    beside = set[str]()
+    for other in reversed(before):
+        if other.key and other.key_column == line.indent:
+            beside.add(other.key)
+        if other.column < line.indent or (other.dashes and other.key_column == line.indent):
+            break
+    return key not in beside and go_together(frozenset(beside & known_keys()) | {key})
+
+
 def no_colon(lines: Sequence[str], line: Line, key: str) -> Slip:
     """A key with no colon after it, or another sign there; it may stand after a dash."""
     found, at = KEY.match(line.value), lines[line.number].index(line.value)
     sign, rest = (found["sign"], found["rest"]) if found else ("", "")
-    message = f"Här står {sign} i stället för ett kolon" if sign else "Här saknas ett kolon"
+    message = f"Här står {CALLED.get(sign, sign)} i stället för ett kolon" if sign else "Här saknas ett kolon"
     problem = Problem(
         "S002",
         Mark(line.number + 1, at + 1, len(key)),
@@ -88,14 +104,25 @@ def first_without_colon(lines: Sequence[str]) -> Iterator[Slip]:
     """The first key of a group that has lost its colon: YAML takes it for a text, into which no key below it fits."""
     above: Line | None = None
     for line, after in pairwise(shapes(lines)):
-        begins = bool(line.dashes) or (above is not None and above.waits and above.column < line.indent)
-        above = line
+        begins = bool(line.dashes) or above is None or (above.waits and above.column < line.indent)
         found = KEY.match(line.value) if begins and not line.key else None
-        if found is None or found["key"] not in known_keys() or not (found["sign"] or found["rest"]):
-            continue
-        beside = not after.dashes and after.indent == lines[line.number].index(line.value)
-        if beside and after.key in known_keys():
+        if found and found["key"] in known_keys() and _begins_group(lines, line, found, above, after):
             yield no_colon(lines, line, found["key"])
+        above = line
+
+
+def _begins_group(lines: Sequence[str], line: Line, found: re.Match[str], above: Line | None, after: Line) -> bool:
+    """Whether what stands around shows that the word is a key: one beside it, one below it, or the items beside that
+    begin so."""
+    column = lines[line.number].index(line.value)
+    if above is None and not found["rest"]:
+        return after.indent > column and after.key in known_keys()
+    if not (found["sign"] or found["rest"]):
+        return False
+    if not after.dashes and after.indent == column:
+        return after.key in known_keys()
+    like = {other.key for other in (above, after) if other and other.dashes and other.dashes == line.dashes}
+    return bool(found["sign"]) and found["key"] in like
 
 
 def dash_aside(lines: Sequence[str], line: Line, above: Line, column: int) -> Slip:

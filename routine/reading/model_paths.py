@@ -84,7 +84,17 @@ def lists() -> dict[str, type[BaseModel]]:
 @cache
 def known_keys() -> frozenset[str]:
     """Every key of the model and of the adopted document."""
-    return frozenset(name for model in (Routine, Adopted) for part in parts_of(model) for name in hints(part))
+    return frozenset().union(*_key_sets())
+
+
+def go_together(keys: frozenset[str]) -> bool:
+    """Whether some group of the model, or of the adopted document, may have all of them."""
+    return any(keys <= may for may in _key_sets())
+
+
+@cache
+def _key_sets() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(hints(part)) for model in (Routine, Adopted) for part in parts_of(model))
 
 
 @cache

@@ -554,6 +554,35 @@ TEXTS = (
         never=("skriv hela texten på en rad",),
     ),
     slip("likhetstecken i stället för kolon", PIPE, "    §text = Byt röret\n", "S002", "Här står = i stället för"),
+    *(
+        slip(
+            f"{name} i stället för kolon {where}",
+            old,
+            old.replace(f"{key}:", f"§{key}{sign}"),
+            "S002",
+            f"Här står {name} i stället för ett kolon efter nyckeln ”{key}”",
+            f"skriv {key}:",
+            never=("Indraget", "på en rad", "streck"),
+        )
+        for sign, name in ((",", "ett komma"), (".", "en punkt"))
+        for where, key, old in (
+            ("i en grupp", "text", PIPE),
+            ("efter det första i en post", "id", "  - id: jag-ser-det\n"),
+            ("efter det första i en grupp", "name", NAME),
+            ("i en post med bara en nyckel", "label", "      - label: Dag\n"),
+            ("efter en lista", "points", POINTS),
+            ("efter en grupp", "within", WITHIN),
+            ("efter den första rubriken", "site", "site:\n"),
+            ("efter en rubrik", "terms", "terms:\n"),
+        )
+    ),
+    slip(
+        "en text som går vidare på raden under med ett ord som också är en nyckel",
+        PIPE,
+        f"{PIPE}    §text, och sedan nästa\n",
+        "S020",
+        "Den ser ut att höra till texten ovanför",
+    ),
     slip(
         "semikolon efter en lista",
         "    points:\n      - Rör",
