@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from routine.reading.problems import Mark, Problem
+from routine.reading.typing_slips import BULLET
 
 # None of these can be seen in an editor: control characters, soft hyphens, zero widths, text directions, line breaks
 # that only YAML knows, halves of a surrogate pair.
@@ -17,8 +18,8 @@ INVISIBLE = re.compile(
     "\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 SPECIAL_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-# In the indent, or right after a dash or a key's colon, such a space is read as part of the text.
-MISREAD_SPACE = re.compile(f"^(?: *-| *(?:- +)?[a-z_]+:|[ -]*)({SPECIAL_SPACE.pattern})")
+# In a number a hard one is as it should be, since it keeps the figures on one line: 10 000.
+STRAY_SPACE = re.compile(f"(?!(?<=[0-9])\u00a0[0-9]){SPECIAL_SPACE.pattern}")
 
 
 # What an editor may have heard them called.
@@ -31,6 +32,10 @@ CALLED = {
     "\u2029": "en styckebrytning av ett ovanligt slag",
     "\ufeff": "ett märke som hör till början av en fil",
 }
+# Of the special spaces those that keep two words on one line.
+HARD = "\u00a0\u202f\u2007"
+# So many further places are named.
+MOST_SHOWN = 3
 # From here on nobody has pasted words: a program has changed the whole file.
 MANY = 30
 SAVED_ANEW = "hämta filen som den var senast och gör om ändringen där; hela filen har sparats om på vägen."
@@ -54,7 +59,7 @@ class Odd(Struct, frozen=True):
 
 def examined(text: str) -> Odd:
     """The text as it was meant. One cause is told once, however often it stands in the file."""
-    problems = [*odd_characters(text), *misread_spaces(text), *broken_letters(text)]
+    problems = [*odd_characters(text), *stray_spaces(text), *broken_letters(text)]
     if not problems:
         return Odd(text)
     changed = [mended(line) for line in text.split("\n")]
@@ -65,8 +70,8 @@ def examined(text: str) -> Odd:
 def mended(line: str) -> str:
     """The line with nothing in it that cannot be seen, its letters whole, and ordinary spaces where they matter."""
     line = unicodedata.normalize("NFC", INVISIBLE.sub("", line))
-    while match := MISREAD_SPACE.match(line):
-        line = f"{line[: match.start(1)]} {line[match.end(1) :]}"
+    for match in _stray(line):
+        line = f"{line[: match.start()]} {line[match.end() :]}"
     line = BROKEN.sub(lambda found: MENDED.get(found.group(), "?"), line)
     # Any letter will do: first in a list the sign would be read as one of YAML's.
     return WORD.sub(lambda word: word[0] if OF_AN_ADDRESS.search(word[0]) else ASKED.sub("å", word[0]), line)
@@ -148,19 +153,29 @@ def _broken(line: str) -> Iterator[re.Match[str]]:
             yield from ASKED.finditer(line, *word.span())
 
 
-def misread_spaces(text: str) -> Iterator[Problem]:
-    """A special space that stands where only an ordinary one is no part of the text."""
+def stray_spaces(text: str) -> Iterator[Problem]:
+    """A special space where an ordinary one is meant: before a text it is read as part of it, and in one the words are
+    found by nobody who looks for them."""
+    if not SPECIAL_SPACE.search(text):
+        return
     lines = enumerate(text.split("\n"), 1)
-    places = (
-        (match.group(1), Mark(at, match.start(1) + 1))
-        for at, line in lines
-        for match in [MISREAD_SPACE.match(line)]
-        if match
-    )
+    places = ((match.group(), Mark(at, match.start() + 1)) for at, line in lines for match in _stray(line))
     for character, marks in _by_first(places).items():
-        shown = f"U+{ord(character):04X}"
-        message = f"Här står ett hårt mellanslag ({shown}), som läses som en del av texten{_more(len(marks))}."
-        yield Problem("S007", marks[0], message, hint="radera mellanslagen på raden och skriv vanliga.")
+        kind = "hårt mellanslag" if character in HARD else "mellanslag av ett ovanligt slag"
+        yield Problem(
+            "S007",
+            marks[0],
+            f"Här står ett {kind} (U+{ord(character):04X}){_more(len(marks))}.",
+            "vanliga mellanslag, som de blir på tangentbordet",
+            "radera det, och skriv ett vanligt mellanslag om ett ska stå där." if len(marks) < MANY else SAVED_ANEW,
+            tuple((mark, "också här") for mark in marks[1 : MOST_SHOWN + 1]),
+        )
+
+
+def _stray(line: str) -> Iterator[re.Match[str]]:
+    """Not in a comment, which is read by nobody but who edits, nor after a bullet, which is told with it."""
+    bullet = BULLET.match(line)
+    return iter(()) if line.lstrip(" ").startswith("#") else STRAY_SPACE.finditer(line, bullet.end() if bullet else 0)
 
 
 def _by_first(places: Iterable[tuple[str, Mark]]) -> dict[str, list[Mark]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from routine.reading.characters import SPECIAL_SPACE
 from routine.reading.nodes import Node, Scalar
 from routine.reading.problems import Mark, Problem
 
@@ -107,9 +106,6 @@ def key_fault(key: Node) -> Problem | None:
     if key.value == "<<":
         message, hint = "Nyckeln << hämtar in annat innehåll.", "skriv ut innehållet där det ska stå."
         return Problem("S005", key.mark, message, NO_REFERENCE, hint)
-    if match := SPECIAL_SPACE.search(key.value):
-        message = f"Nyckeln innehåller ett hårt mellanslag (U+{ord(match.group()):04X})."
-        return Problem("S007", key.mark, message, hint="radera mellanslagen på raden och skriv vanliga.")
     return None
 
 

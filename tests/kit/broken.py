@@ -285,7 +285,7 @@ SYNTAX = (
     swap("bokstav i två tecken", "Stäng huvudkranen", "St§a\u0308ng huvudkranen", ("S007", "ä")),
     swap("osynligt tecken med snedstreck", NAME, '  name: §"Exempel\\u200bguiden"\n', ("S007", "U+200B")),
     swap("halvt tecken med snedstreck", NAME, '  name: §"Exempel\\ud800"\n', ("S007", "U+D800")),
-    swap("hårt mellanslag i nyckel", NAME, "  §na\u00a0me: Exempelguiden\n", ("S007", "U+00A0")),
+    swap("hårt mellanslag i nyckel", NAME, "  na§\u00a0me: Exempelguiden\n", ("S007", "U+00A0")),
     swap("hårt mellanslag efter kolon", NAME, "  name:§\u00a0Exempelguiden\n", ("S007", "U+00A0")),
     swap("hårt mellanslag som indrag", NAME, "§\u00a0 name: Exempelguiden\n", ("S007", "U+00A0")),
     swap("hårt mellanslag efter streck", POINT, "      -§\u00a0Stäng dörren.\n", ("S007", "U+00A0")),

@@ -878,11 +878,28 @@ SAVED = (
     slip(
         "hårt mellanslag efter en dag",
         "assessed: 2024-04-30",
-        "assessed: §2024-04-30\u00a0",
-        "M006",
-        "2024",
+        "assessed: 2024-04-30§\u00a0",
+        "S007",
         "ett hårt mellanslag",
+        "radera det, och skriv ett vanligt mellanslag om",
     ),
+    *(
+        slip(f"hårt mellanslag {where}", old, old.replace(" ", "§\u00a0", 1), "S007", "ett hårt", "skriv ett vanligt")
+        for where, old in (
+            ("i webbplatsens beskrivning", "En påhittad rutin för"),
+            ("i en text som har feta ord", "Stäng huvudkranen"),
+            ("i ett sökord", "luktar unket"),
+        )
+    ),
+    slip(
+        "tunt mellanslag i en text",
+        "Stäng dörren efter",
+        "Stäng dörren§\u2009efter",
+        "S007",
+        "ett mellanslag av ett ovanligt slag (U+2009)",
+        "skriv ett vanligt mellanslag",
+    ),
+    slip("hårt mellanslag efter en punkt ur Word", POINT, "      §•\u00a0Stäng dörren.\n", "S016", "•", "skriv -"),
 )
 
 VALUES = (

@@ -94,8 +94,17 @@ def test_keeps_the_lines_of_a_block_but_not_its_last_break() -> None:
     assert value("|2\n   en \n\n") == " en "
 
 
-def test_keeps_a_hard_space_inside_a_text() -> None:
+def test_keeps_a_hard_space_inside_a_number_and_in_a_comment() -> None:
     assert value("10\u00a0000 kronor") == "10\u00a0000 kronor"
+    assert nodes("#\u00a0Ord\u00a0om det.\na: b\n")
+
+
+def test_tells_a_hard_space_anywhere_else_in_a_text_and_where_the_next_ones_are() -> None:
+    with pytest.raises(RoutineError) as raised:
+        read("a: Stäng\u00a0dörren\nb: efter\u00a0dig, i 10\u00a0000 rum\nc: nu\n".encode(), "a.yaml")
+    (problem,) = raised.value.problems
+    assert (problem.code, problem.mark) == ("S007", Mark(1, 9))
+    assert problem.related == ((Mark(2, 9), "också här"),)
 
 
 def test_keeps_the_order_of_keys_and_items() -> None:
