@@ -44,6 +44,8 @@ SEVERAL = re.compile(r"\s+(?:och|eller|samt)\s+|\s*[;,/&+]\s*")
 # Before an @ the address seems to lead elsewhere than it does: https://www.smhi.se@exempel.net/.
 USER = re.compile(r"[a-z]+:[/\\]*[^/\\?#]*@", re.IGNORECASE)
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+# The last two are one letter each in what is pasted from a PDF.
+PLAIN = str.maketrans({"å": "a", "ä": "a", "ö": "o", "é": "e", "ü": "u", "\ufb01": "fi", "\ufb02": "fl"})
 
 
 class Placeholder(Struct, frozen=True):
@@ -278,7 +280,7 @@ def _as_id(text: str) -> str:
 
 def folded(text: str) -> str:
     """The id nearest to a text: å and ä become a, ö becomes o, anything else a hyphen."""
-    plain = text.lower().translate(str.maketrans("åäöéü", "aaoeu"))
+    plain = text.lower().translate(PLAIN)
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "ett-namn"
 
 

@@ -18,6 +18,7 @@ from routine.reading.cut_off import cut_off
 from routine.reading.finding import Finding
 from routine.reading.meant_keys import as_meant
 from routine.reading.model_faults import explain, misspelt
+from routine.reading.narrowed import narrowed
 from routine.reading.nodes import Mapping, Path, Raw, place, raw
 from routine.reading.placeholders import patch, shows
 from routine.reading.problems import Problem, RoutineError
@@ -108,7 +109,9 @@ def _parsed(data: bytes, name: str, adopted: Adopted | None) -> Routine:
                 raise _refused(source, root, problems) from None
             placeholders |= patched
     findings = rules.check(routine, placeholders, adopted)
-    problems += some(_placed(finding, root) for finding in findings if not shows(finding, values, placeholders))
+    problems += some(
+        _placed(finding, root, source.text) for finding in findings if not shows(finding, values, placeholders)
+    )
     problems += _besides(in_comments(source.text, routine), problems)
     if problems or source.problems:
         raise _refused(source, root, problems)
@@ -133,7 +136,7 @@ def parse_adopted(data: bytes, name: str) -> Adopted:
         adopted = Adopted.model_validate(raw(root))
     except ValidationError as error:
         raise source.refused([*problems, *some(explain(error, root, Adopted))]) from None
-    problems += some(_placed(finding, root) for finding in rules.check_adopted(adopted))
+    problems += some(_placed(finding, root, source.text) for finding in rules.check_adopted(adopted))
     problems += _besides(in_comments(source.text), problems)
     if problems or source.problems:
         raise source.refused(problems)
@@ -165,7 +168,7 @@ def forget() -> None:
 def refused(data: bytes, name: str, findings: Iterable[Finding]) -> RoutineError:
     """What was found later than here, in a routine that holds, with its places in the file."""
     text, root = read(data, name)
-    return RoutineError(name, text, [_placed(finding, root) for finding in findings])
+    return RoutineError(name, text, [_placed(finding, root, text) for finding in findings])
 
 
 def _besides(found: Iterable[Problem], problems: list[Problem]) -> list[Problem]:
@@ -174,8 +177,9 @@ def _besides(found: Iterable[Problem], problems: list[Problem]) -> list[Problem]
     return some(each for each in found if (each.code, each.mark.line) not in told)
 
 
-def _placed(finding: Finding, root: Mapping) -> Problem:
+def _placed(finding: Finding, root: Mapping, text: str) -> Problem:
     related = tuple((place(root, path), why) for path, why in finding.related)
     mark, indent = place(root, finding.path), " " * (place(root, finding.path, key=True).column - 1)
+    mark = narrowed(text, mark, finding.part) if finding.part else mark
     example = tuple(f"{indent}{line}" for line in finding.example)
     return Problem(finding.code, mark, finding.message, finding.allowed, finding.hint, related, example)

@@ -10,7 +10,8 @@ from routine.reading.nodes import Path
 
 class Finding(Struct, frozen=True):
     """A broken rule. `related` are other paths that the reader should see, each with a word on why. `example` are lines
-    that could stand there, with their indents from where the key stands that the path ends in."""
+    that could stand there, with their indents from where the key stands that the path ends in. `part`: the words of
+    the value that it is about, when it is about those alone."""
 
     code: str
     path: Path
@@ -19,6 +20,7 @@ class Finding(Struct, frozen=True):
     hint: str = ""
     related: tuple[tuple[Path, str], ...] = ()
     example: tuple[str, ...] = ()
+    part: str = ""
 
     def __post_init__(self) -> None:
         """Raises LookupError: what is told leads to the code's place on the page about faults."""

@@ -108,30 +108,34 @@ def number_of_nobody(routine: Routine) -> Iterator[Finding]:
     known = _declared(routine)
     for leaf in prose(routine):
         if leaf.path[0] != "revisions":
-            for said in _of_nobody(leaf.text, known):
-                yield Finding("V010", leaf.path, *said)
+            for number in _of_nobody(leaf.text, known):
+                yield Finding("V010", leaf.path, *_told(number), part=number)
 
 
 def numbers_in_lines(lines: Iterable[str], routine: Routine) -> Iterator[Problem]:
     """The same of a page's own lines."""
     known = _declared(routine)
     for at, line in enumerate(lines, 1):
-        yield from (Problem("V010", Mark(at, 1), *said) for said in _of_nobody(line, known))
+        for number in _of_nobody(line, known):
+            yield Problem("V010", Mark(at, line.index(number) + 1, len(number)), *_told(number))
 
 
 def _declared(routine: Routine) -> set[str]:
     return {national(number) for number in (*PUBLIC, *declared(routine).values())}
 
 
-def _of_nobody(text: str, known: set[str]) -> Iterator[tuple[str, str, str]]:
-    """What is said of each number of a text that is not among those that are known."""
-    for number in numbers_in(text):
-        if national(number) not in known and not meant(number):
-            yield (
-                f"Numret {number} står i texten, men inte under contacts eller emergency.",
-                "nummer som står där också, så att det märks när ett av dem ändras",
-                "är det gammalt, skriv det nya. Gäller det, lägg till det under contacts.",
-            )
+def _of_nobody(text: str, known: set[str]) -> Iterator[str]:
+    """Each number of a text that is not among those that are known."""
+    return (each for each in numbers_in(text) if national(each) not in known and not meant(each))
+
+
+def _told(number: str) -> tuple[str, str, str]:
+    """What is said of it, what is allowed and what to do."""
+    return (
+        f"Numret {number} står i texten, men inte under contacts eller emergency.",
+        "nummer som står där också, så att det märks när ett av dem ändras",
+        "är det gammalt, skriv det nya. Gäller det, lägg till det under contacts.",
+    )
 
 
 @rule()
@@ -173,6 +177,7 @@ def another_limit(routine: Routine) -> Iterator[Finding]:
                         f"Texten säger {match.group().casefold()}, men åtgärdens tidsgräns är {held}.",
                         held,
                         "ändra texten, om den menar tidsgränsen.",
+                        part=match.group(),
                     )
 
 
@@ -188,6 +193,7 @@ def _unlimited(routine: Routine, i: int) -> Iterator[Finding]:
                     f"Texten säger {match.group().casefold()}, men åtgärden har ingen tidsgräns.",
                     "tidsgränser som står under within",
                     "säger källan det, lägg till within med count, unit och basis. Säger den det inte, ta bort det.",
+                    part=match.group(),
                 )
 
 

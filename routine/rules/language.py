@@ -147,6 +147,7 @@ def old_name(routine: Routine) -> Iterator[Finding]:
                 f"”{match.group()}” är rollens gamla namn: den heter ”{name}”.",
                 "rollens namn i dag",
                 f"skriv {name if match.group()[0].isupper() else inside(name)}.",
+                part=match.group(),
             )
 
 
@@ -165,6 +166,7 @@ def old_name_in_short(routine: Routine) -> Iterator[Finding]:
                         f"”{words[0]}” kan vara ”{old}” i korthet, som rollen ”{role.name}” hette förut.",
                         "rollens namn i dag",
                         f"skriv {inside(role.name)}, om det är den rollen som menas.",
+                        part=words[0],
                     )
 
 

@@ -35,26 +35,26 @@ PAIR = re.compile(r"(?<![\w-])(?P<first>[A-ZÅÄÖÉ][\w-]*)(?=(?P<second> [A-Z�
 def persons_name(routine: Routine) -> Iterator[Finding]:
     """Two words with a capital in a row, the first a given name, or several with hyphens."""
     for leaf in prose(routine):
-        if said := _persons(leaf.text):
-            yield Finding("V004", leaf.path, *said)
+        for name, said in _persons(leaf.text):
+            yield Finding("V004", leaf.path, *said, part=name)
 
 
 def in_lines(lines: Iterable[str]) -> Iterator[Problem]:
     """The same of a page's own lines."""
-    found = ((number, _persons(line)) for number, line in enumerate(lines, 1))
-    return (Problem("V004", Mark(number, 1), *said) for number, said in found if said)
+    for number, line in enumerate(lines, 1):
+        for name, said in _persons(line):
+            yield Problem("V004", Mark(number, line.index(name) + 1, len(name)), *said)
 
 
-def _persons(text: str) -> tuple[str, str, str] | None:
-    """What is said of a text that somebody is named in, what is allowed and what to do."""
+def _persons(text: str) -> Iterator[tuple[str, tuple[str, str, str]]]:
+    """Who is named in a text, if anybody is: the words that do, what is said of them, what is allowed, what to do."""
     if name := next(_named(text), ""):
         allowed, hint = "roller och funktioner, aldrig personer", "skriv rollen eller funktionen i stället."
-        return f"”{name}” ser ut som en persons namn.", allowed, hint
-    if account := ACCOUNT.search(text):
+        yield name, (f"”{name}” ser ut som en persons namn.", allowed, hint)
+    elif account := ACCOUNT.search(text):
         told = f"”{account.group().split('@')[0]}@…” ser ut som en persons användarnamn."
         allowed = "funktioners adresser, som info@ eller registrator@"
-        return told, allowed, "skriv funktionens adress i stället."
-    return None
+        yield account.group(), (told, allowed, "skriv funktionens adress i stället.")
 
 
 def _named(text: str) -> Iterator[str]:

@@ -1127,7 +1127,7 @@ RULES = (
     swap(
         "ett tecken som typsnittet saknar",
         "    text: Byt röret\n",
-        "    text: §Byt röret ☎\n",
+        "    text: Byt röret §☎\n",
         ("R024", "☎"),
     ),
     swap(
@@ -1242,7 +1242,7 @@ RULES = (
         ("R107", "”≈ tolkning” är webbplatsens märke"),
     ),
     swap("löfte", POINT, "      - §Din anmälan blir hemlig.\n", ("R073", "”blir hemlig” är ett löfte")),
-    swap("rollens gamla namn", POINT, "      - §Ring vaktens telefon.\n", ("R074", "”vaktens”")),
+    swap("rollens gamla namn", POINT, "      - Ring §vaktens telefon.\n", ("R074", "”vaktens”")),
     swap("undantag från en okänd regel", "  - code: R074\n", "  - code: §R079\n", ("R075", "R079")),
     swap(
         "undantag på en okänd plats", "    where: kontakt", "    where: §kontrakt", ("R076", "kontrakt-jouren-natt.ask")

@@ -1280,11 +1280,28 @@ REFERENCES = (
     slip(
         "en smiley",
         PIPE,
-        "    text: Byt röret §🙂\n".replace("§🙂", "🙂").replace("Byt", "§Byt"),
+        "    text: Byt röret §🙂\n",
         "R024",
         "🙂",
         "med ord",
         never=("SMILING",),
+    ),
+    *(
+        slip(f"{name} ur ett annat program", PIPE, f"    text: Byt §{sign}röret\n", "R024", sign, f"skriv {meant}")
+        for name, sign, meant in (
+            ("hårt bindestreck", "\u2011", "ett vanligt - i stället"),
+            ("två bokstäver i en", "\ufb01", "fi i stället"),
+            ("två andra bokstäver i en", "\ufb02", "fl i stället"),
+            ("bred bokstav", "\uff4c", "l i stället"),
+        )
+    ),
+    slip(
+        "två bokstäver i en, i ett id",
+        "  - id: hyr-flaktar\n",
+        "  - id: §hyr-\ufb02aktar\n",
+        "M005",
+        "aktar",
+        "skriv hyr-flaktar",
     ),
 )
 
