@@ -16,8 +16,11 @@ SEPARATOR = re.compile(r"(?:---|\.\.\.)\s*")
 # Signs that begin an item of a list in a word processor; the last are Word's own, which no other program shows.
 SIGNS = "•·‣▪●◦○►\uf0b7\uf0a7\uf0d8\uf0fc"
 NUMBERED = r"\d{1,2}[.)]|[a-z]\)"
+# What else a hyphen becomes as one types; two in a row are what Word makes a longer dash of.
+DASHES = "–—−‒‐‑―"
+DASHED = rf"(?:-*[{DASHES}][-{DASHES}]*|--+)(?![-{DASHES}])"
 BULLET = re.compile(
-    rf"( *)(?:([–—−‒‐{SIGNS}])[ \u00a0\t]*|([*+]|{NUMBERED})[ \u00a0\t]+|([o§])[ \u00a0\t]+(?=[A-ZÅÄÖ]))(?=\S)"
+    rf"( *)(?:({DASHED}|[{SIGNS}])[ \u00a0\t]*|([*+]|{NUMBERED})[ \u00a0\t]+|([o§])[ \u00a0\t]+(?=[A-ZÅÄÖ]))(?=\S)"
 )
 GLUED = re.compile(r"( *)-(?:\t[ \t]*|(?=[^\s-]))")
 # What Markdown makes a heading, or words in italics, bold or as code of, first in a text: YAML reads it as its own.

@@ -9,7 +9,7 @@ from routine.domain.model import Routine
 from routine.domain.naming import any_of, in_short
 from routine.domain.wording import inside
 from routine.reading.finding import Finding
-from routine.reading.typing_slips import NUMBERED, SIGNS
+from routine.reading.typing_slips import DASHES, NUMBERED, SIGNS
 from routine.rules.core import rule
 from routine.rules.promises import PROMISES
 from routine.rules.texts import leaves, prose
@@ -32,7 +32,9 @@ MARKUP = re.compile(
 )
 # What begins a line: a heading, a quotation, or an item of a list. A number may be part of what something is called.
 BEGUN = re.compile(
-    rf"^[ \t]*(#{{1,6}}(?=\s)|>(?=\s)|\*(?=[^\W\d_])|[–—−+*{SIGNS}-](?=\s)|({NUMBERED})(?=\s))", re.MULTILINE
+    rf"^[ \t]*([{SIGNS}]|[-=]+>|--+|(?:\*|[{DASHES}]+)(?=[^\W\d_])"
+    rf"|(?:#{{1,6}}|>|[-+*{DASHES}]+)(?=\s)|({NUMBERED})(?=\s))",
+    re.MULTILINE,
 )
 CALLED = ("title", "name", "label", "number", "edition")
 ADDRESS = re.compile(r"\[|http|www", re.IGNORECASE)

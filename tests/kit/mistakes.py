@@ -171,6 +171,22 @@ DASHES = (
     slip("siffra i en lista", POINT, "      §1. Stäng dörren efter dig.\n", "S016", "1.", "skriv -", never=("- 1.",)),
     slip("bokstav i en lista", POINT, "      §a) Stäng dörren efter dig.\n", "S016", "a)", "skriv -"),
     slip("tabb efter strecket", POINT, "      §-\tStäng dörren efter dig.\n", "S017", "mellanslag", "byt tabben"),
+    *(
+        slip(
+            f"{sign} i en lista",
+            POINT,
+            f"      §{sign} Stäng dörren.\n",
+            "S016",
+            sign,
+            f"skriv - i stället för {sign}.",
+        )
+        for sign in ("--", "–-", "-–", "—-", "‑", "---")
+    ),
+    slip("två streck utan mellanslag", POINT, "      §--Stäng dörren.\n", "S016", "--", "skriv - i stället för --."),
+    slip("två streck före id", "  - id: mogel\n", "  §-- id: mogel\n", "S016", "--", "skriv - i stället för --."),
+    slip(
+        "ett streck och två till", POINT, "      - §-- Stäng dörren efter dig.\n", "R072", "”--” först", "ta bort ”--”"
+    ),
     slip("tankstreck utan mellanslag", POINT, "      §–Stäng dörren efter dig.\n", "S016", "–", "skriv -"),
     slip("tankstreck före den första posten", POINTS, POINTS.replace("- R", "§– R"), "S016", "–"),
     slip("tankstreck före alla poster", GROUPS, GROUPS.replace("- V", "§– V").replace("- G", "– G"), "S016", "–"),

@@ -54,8 +54,27 @@ def changed(*changes: tuple[Path, Raw]) -> Routine:
         (POINT, "Stäng __dörren__.", "R072"),
         *(
             (POINT, f"{sign} Stäng dörren.", "R072")
-            for sign in ("##", ">", "•", "\uf0a7", "-", "–", "+", "1.", "12)", "a)")
+            for sign in (
+                "##",
+                ">",
+                "•",
+                "\uf0a7",
+                "-",
+                "–",
+                "+",
+                "1.",
+                "12)",
+                "a)",
+                "--",
+                "–-",
+                "---",
+                "->",
+                "=>",
+                "•",
+                "**",
+            )
         ),
+        *((POINT, f"{sign}Stäng dörren.", "R072") for sign in ("--", "–", "—", "•", "·", "->")),
         (("actions", 0, "detail"), "Stäng dörren:\n- den vänstra", "R072"),
         (POINT, "*Stäng dörren.", "R072"),
         (POINT, "Stäng *den vänstra* dörren.", "R072"),
@@ -125,6 +144,10 @@ def test_what_no_text_may_be_stops(path: Path, text: str, code: str) -> None:
         (POINT, "Ett 3/4”-rör passar."),
         (POINT, "Slå *31# före numret, eller *31* och numret."),
         (POINT, "*31# före numret döljer ditt eget."),
+        *(
+            (POINT, text)
+            for text in ("-18 grader är kallt.", "–18 grader är kallt.", "-mossa är en växt.", "+46 är Sverige.")
+        ),
         (POINT, "Fråga alltid polisen. Åklagaren avgör om det blir åtal. Uppgifter kan vara sekretessbelagda."),
         (POINT, "Staten har en garantifond."),
         (POINT, "Vaktmästaren och bevakningen har ingen vakt."),
