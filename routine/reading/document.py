@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import islice
 
-from routine.reading import beheaded, flattened, indents, misfits, outdents, refusals, typing_slips
+from routine.reading import beheaded, flattened, indents, misfits, outdents, pasted_in, refusals, typing_slips
 from routine.reading.nodes import Mapping
 from routine.reading.problems import Problem
 from routine.reading.slip import Slip, applied
@@ -31,6 +31,7 @@ SLIPS = (
     misfits.first_without_colon,
     typing_slips.curly_quotes,
     typing_slips.marked_up,
+    pasted_in.headings_aside,
     flattened.at_the_left,
     flattened.flattened,
     indents.unbegun,
