@@ -15,7 +15,7 @@ from routine.domain.model import Routine
 from routine.reading import misfits
 from routine.reading.lines import Line, shapes
 from routine.reading.misfits import spaces
-from routine.reading.model_paths import hints, lists, part_of, without_none
+from routine.reading.model_paths import hints, lists, part_of, parts_of, without_none
 from routine.reading.problems import Mark, Problem
 from routine.reading.slip import Slip
 
@@ -105,9 +105,24 @@ def _run(lines: Sequence[str], found: Sequence[Line], at: int) -> list[Line]:
     if not (first.dashes and first.key and after.key and not after.dashes and after.indent == first.indent):
         return []
     run = [line for _, line in takewhile(lambda each: _goes_on(lines, first, *each), enumerate(found[at:]))]
+    name = found[at - 1]
+    if name.waits and name.key_column == first.indent:
+        # Where the item around is as flat, its next key stands in the same column.
+        run = [*takewhile(lambda line: line.key in _keys_below(name.key), run)]
     ended = found[at + len(run)] if at + len(run) < len(found) else None
     # A key with its value further in, on the lines below, is the next heading.
     return run[:-1] if ended and ended.indent > first.indent and run[-1].waits else run
+
+
+@cache
+def _keys_below(name: str) -> frozenset[str]:
+    """Every key that may stand, at any depth, in the items of a list of that name."""
+    parts = {part for model in (Routine, Adopted) for around in parts_of(model) if (part := _items(around, name))}
+    return frozenset(key for part in parts for inner in parts_of(part) for key in inner.model_fields)
+
+
+def _items(around: type[BaseModel], name: str) -> type[BaseModel] | None:
+    return _part(hints(around)[name]) if name in around.model_fields else None
 
 
 def _goes_on(lines: Sequence[str], first: Line, number: int, line: Line) -> bool:

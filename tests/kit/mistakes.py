@@ -6,6 +6,7 @@ mend: its code, its place, a phrase of it and of what to do; and nothing that wo
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from tests.kit import broken
@@ -211,6 +212,15 @@ DASHES = (
         "för långt ut",
         "lägg till 2 mellanslag först på raderna {}–{}".format(*lines_of(BYTE)),
         never=("streck och ett mellanslag",),
+    ),
+    slip(
+        "en hel åtgärd med allt i samma kolumn",
+        BYTE,
+        re.sub(r"\n +(?=\S)", "\n    ", BYTE).replace("- action", "§- action"),
+        "S018",
+        "inte indragna",
+        "flytta in raderna {}–{}: ".format(*lines_of(WAITS.removeprefix("    after:\n"))),
+        count=4,
     ),
     slip(
         "en deltagare rakt under sin nyckel",
