@@ -35,6 +35,9 @@ GLUED_KEY = re.compile(r"(?P<key>[a-z_]+):(?=[^\s/])")
 IN_QUOTES = re.compile(r"(?<=[\s\[{,])(?:\"[^\"]*\"|'[^']*')")
 CUTS = re.compile(r"(?<=[\s\[{,])#+")  # Right after a word it is a sign of that.
 CURLY = re.compile(r"([“”„«»])(?P<text>[^“”„«»\"]*)[“”„«»\"]|\"(?P<half>[^“”„«»\"]*)[“”„»]")
+# The same of single ones; between two letters such a sign is an apostrophe.
+WITHIN = r"(?:[^‘’‚'\"]|(?<=\w)[’'](?=\w))+"
+SINGLE = re.compile(rf"[‘’‚](?P<text>{WITHIN})[‘’']|'(?P<half>{WITHIN})[‘’]")
 
 
 def conflicts(lines: Sequence[str]) -> Iterator[Slip]:
@@ -205,7 +208,7 @@ def _cut(text: str, line: Line) -> Slip | None:
 def curly_quotes(lines: Sequence[str]) -> Iterator[Slip]:
     """A word processor's quotation marks around a whole value, where YAML knows only the straight ones."""
     for line in shapes(lines):
-        found = CURLY.fullmatch(line.value)
+        found = CURLY.fullmatch(line.value) or SINGLE.fullmatch(line.value)
         if found is None:
             continue
         column = len(lines[line.number].rstrip()) - len(line.value)

@@ -529,6 +529,11 @@ TEXTS = (
     slip("tyska citattecken", PIPE, "    text: §„Byt röret“\n", "S021", "Word"),
     slip("gåsögon", PIPE, "    text: §»Byt röret»\n", "S021", "Word"),
     slip("ett rakt och ett böjt citattecken", PIPE, '    text: §"Byt röret”\n', "S021", "Word"),
+    *(
+        slip(f"enkla citattecken {a}…{b}", PIPE, f"    text: §{a}Byt rör’et{b}\n", "S021", "Word", '"Byt rör’et"')
+        for a, b in ("’’", "‘’", "‚‘", "'’")
+    ),
+    slip("enkla citattecken i en lista", POINT, "      - §’Stäng dörren.’\n", "S021", "Word"),
     slip("böjda citattecken i en lista", POINT, "      - §”Stäng dörren.”\n", "S021", "Word"),
     slip("kolon i en text", PIPE, "    text: Obs§: byt röret\n", "S002", "kolon", COLON),
     slip(

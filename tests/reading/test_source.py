@@ -94,6 +94,11 @@ def test_keeps_the_lines_of_a_block_but_not_its_last_break() -> None:
     assert value("|2\n   en \n\n") == " en "
 
 
+@pytest.mark.parametrize("text", ["’Nu’ heter det, inte ’sen’", "Hans’ dörr", "’n är stängd", "Det är Hans’"])
+def test_keeps_an_apostrophe_and_quotation_marks_within_a_text(text: str) -> None:
+    assert value(text) == text
+
+
 def test_keeps_a_hard_space_inside_a_number_and_in_a_comment() -> None:
     assert value("10\u00a0000 kronor") == "10\u00a0000 kronor"
     assert nodes("#\u00a0Ord\u00a0om det.\na: b\n")
