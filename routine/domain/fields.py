@@ -15,7 +15,7 @@ from pydantic_core import PydanticCustomError, ValidationError
 from pydantic_core import Url as Address
 
 from routine.domain import telephone
-from routine.domain.days import long_date, understood
+from routine.domain.days import day_in, long_date, understood
 from routine.domain.editor_types import (
     A_COUNT,
     A_DAY,
@@ -189,10 +189,12 @@ def _date(value: object) -> date:
         _refuse(
             "M006", f"”{text}” finns inte i kalendern.", "år-månad-dag, som 2018-06-13", "kontrollera månad och dag."
         )
-    day = understood(text)
+    day, inside = understood(text), day_in(text)
     hint = (
         f"skriv {day}, om du menar den {long_date(day)}."
         if day
+        else f"skriv bara dagen: {inside}."
+        if inside
         else "skriv också dagen, med två siffror."
         if re.fullmatch(r"[0-9]{4}-[0-9]{1,2}", text)
         else "skriv fyra siffror för året och två för månad och dag."
@@ -229,7 +231,7 @@ def _url(value: object) -> str:
             "M008",
             f"”{text}” är inte en webbadress.",
             "en adress som börjar med https://",
-            "kopiera adressen från webbläsaren.",
+            _as_address(text),
         )
     if USER.match(text):
         _refuse(
@@ -260,6 +262,17 @@ def _url(value: object) -> str:
             "se efter om ett tecken har blivit fel eller fallit bort, eller kopiera adressen från webbläsaren.",
         )
     return text
+
+
+def _as_address(text: str) -> str:
+    """How to write an address that lacks its beginning, or that stands in brackets as in a message."""
+    bare = text.strip("<> ")
+    address = f"https://{bare}" if re.match(r"www\.", bare, re.IGNORECASE) else bare
+    copy = "kopiera adressen från webbläsaren."
+    try:
+        return copy if address == text else f"skriv {_url(address)}, och kontrollera att adressen leder rätt."
+    except PydanticCustomError:
+        return copy
 
 
 def _phone(value: object) -> str:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from routine.domain.days import MONTHS, long_date, understood
+from routine.domain.days import MONTHS, day_in, long_date, understood
 
 DAY = date(2027, 3, 5)
 
@@ -55,6 +55,20 @@ def test_a_day_is_understood_as_it_is_written_by_hand(said: str) -> None:
 )
 def test_what_is_no_day_or_may_be_several_is_not_guessed_at(said: str) -> None:
     assert understood(said) is None
+
+
+@pytest.mark.parametrize(
+    "said", ["2027-03-05 (AL)", "5 mars 2027, § 112", "KS den 5/3 2027", "beslut 2027\u201103\u201105, 5 mars 2027"]
+)
+def test_the_one_day_among_other_words_is_found(said: str) -> None:
+    assert day_in(said) == DAY
+
+
+@pytest.mark.parametrize(
+    "said", ["2027-03-05 och 2027-03-06", "dnr 20270305", "2027-03-05-7", "§ 112", "12027-03-05", "31 april 2027"]
+)
+def test_what_may_be_several_or_a_number_of_something_is_not(said: str) -> None:
+    assert day_in(said) is None
 
 
 def test_what_is_said_of_a_day_is_understood_as_that_day() -> None:

@@ -1036,6 +1036,15 @@ VALUES = (
     slip("datum i ett", SOURCE_DATE, "  date: §20270315\n", "M006", "20270315", "skriv 2027-03-15, om du"),
     slip("datum utan nollor", SOURCE_DATE, "  date: §2027-3-5\n", "M006", "2027-3-5", "skriv 2027-03-05, om du"),
     slip("datum med tankstreck", SOURCE_DATE, "  date: §2027–03–15\n", "M006", "2027–03–15", "skriv 2027-03-15"),
+    slip("datum och initialer", SOURCE_DATE, "  date: §2026-11-26 (AL)\n", "M006", "(AL)", "bara dagen: 2026-11-26."),
+    slip(
+        "datum och paragraf",
+        SOURCE_DATE,
+        "  date: §26 november 2026, § 112\n".replace("§ 112", "punkt 112"),
+        "M006",
+        "punkt 112",
+        "skriv bara dagen: 2026-11-26.",
+    ),
     slip("datum utan år", SOURCE_DATE, "  date: §15 mars\n", "M006", "15 mars", "fyra siffror för året"),
     slip("datum som är två", SOURCE_DATE, "  date: §15 ju 2027\n", "M006", "15 ju 2027", "fyra siffror"),
     slip("datum som inte finns", SOURCE_DATE, "  date: §2026-11-31\n", "M006", "kalendern", "månad och dag"),
@@ -1145,6 +1154,21 @@ VALUES = (
         f"    answered_by: [§{','.join(['[x]'] * 24)}]\n",
         "M003",
         "inte en lista",
+    ),
+    *(
+        slip(
+            f"adress {name}",
+            "      url: https://www.example.org/rad\n",
+            f"      url: §{written}\n",
+            "M008",
+            written,
+            "skriv https://www.example.org/rad, och kontrollera",
+            never=("webbläsaren",),
+        )
+        for name, written in (
+            ("utan https", "www.example.org/rad"),
+            ("inom spetsar", "<https://www.example.org/rad>"),
+        )
     ),
     slip(
         "http i en adress",
