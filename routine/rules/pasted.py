@@ -34,6 +34,7 @@ def reading_mark(routine: Routine) -> Iterator[Finding]:
                 "texten utan märket",
                 f"ta bort ”{found.group()}”. Är det er läsning, säg det med basis: tolkning, där märket kommer av sig "
                 "självt.",
+                part=found.group(),
             )
 
 
@@ -48,6 +49,7 @@ def word_in_two(routine: Routine) -> Iterator[Finding]:
                 "hela ord. Ett bindestreck sist i ett ord följs av och eller eller: för- och nackdelar",
                 f"skriv ”{found['first']}{found['rest']}”. Är det ett tankstreck, skriv – med mellanslag före och "
                 "efter.",
+                part=found.group(),
             )
 
 
@@ -61,4 +63,5 @@ def sentences_in_one(routine: Routine) -> Iterator[Finding]:
                 f"Mellanslaget saknas efter punkten i ”{found.group()}”.",
                 "ett mellanslag mellan två meningar",
                 f"skriv ”{found['last']}. {found['first']}”.",
+                part=found.group(),
             )

@@ -1238,7 +1238,7 @@ RULES = (
     swap(
         "märket för en tolkning är inklistrat",
         POINT,
-        "      - §Stäng dörren efter dig ≈ tolkning.\n",
+        "      - Stäng dörren efter dig §≈ tolkning.\n",
         ("R107", "”≈ tolkning” är webbplatsens märke"),
     ),
     swap("löfte", POINT, "      - §Din anmälan blir hemlig.\n", ("R073", "”blir hemlig” är ett löfte")),
