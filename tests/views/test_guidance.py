@@ -8,6 +8,7 @@ from routine.html.render import render
 from routine.views.contacts import contacts
 from routine.views.easy import easy
 from routine.views.guidance import guidance
+from routine.views.guide import guide
 from routine.views.reachable import other_ways
 from tests.kit.bare import changed
 
@@ -24,6 +25,15 @@ def test_what_the_routine_says_stands_after_the_source_and_not_among_its_points(
             assert item.routine not in text(find(section, "ul")[0])
             assert text(section).index("Källa:") < text(section).index(item.routine)
     assert any(item.routine for item in small.guidance)
+
+
+def test_it_stands_beside_the_guidance_that_the_guide_brings_too(small: Routine) -> None:
+    """Where somebody has just decided what the guidance has another view of."""
+    page = parse(render("guide", guide(small, ()), str))
+    for item in small.guidance:
+        if shown := find(page, "details", id=f"vag_{item.id}"):
+            assert text(shown[0]).count("Jämför rutinen:") == bool(item.routine)
+            assert (item.routine or "") in text(shown[0])
 
 
 def test_who_cannot_ring_is_led_from_the_numbers_to_what_guidance_says(small: Routine) -> None:
