@@ -4,7 +4,8 @@ and what people in need of the routine write."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from playwright.sync_api import Browser
 
@@ -31,7 +32,7 @@ def too_few(site: Site, browser: Browser) -> Iterator[Fault]:
         return
     gone = astray(site, kept)
     yield from (_astray(site, place, count) for place, count in gone.items())
-    kept = tuple(query for query in kept if gone.keys().isdisjoint(query.want))
+    kept = tuple(_there_alone(kept, gone))
     found = tuple(_found(site, browser, kept))
     few = sum(not right for _, _, right in found) > (1 - ENOUGH) * len(kept)
     for query, hits, right in found:
@@ -47,6 +48,14 @@ def astray(site: Site, kept: tuple[Query, ...]) -> Counter[str]:
     each: what is wanted there cannot be found, and no word mends that."""
     wanted = Counter(place for query in kept for place in {*query.want})
     return Counter({place: count for place, count in wanted.items() if not _there(site, place)})
+
+
+def _there_alone(kept: tuple[Query, ...], gone: Collection[str]) -> Iterator[Query]:
+    """The queries without those places; one that wanted nothing else says nothing."""
+    for query in kept:
+        want = tuple(place for place in query.want if place not in gone)
+        if want or not query.want:
+            yield replace(query, want=want)
 
 
 def _there(site: Site, place: str) -> bool:

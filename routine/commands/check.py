@@ -86,8 +86,6 @@ def _say(options: argparse.Namespace, routine: Routine, record: Record, found: l
         print(f"Obs! Rutinen {wording.withdrawn(routine.withdrawn.until)}. Alla sidor, blad och koder säger det.")
     for notice in editions.notices(routine, record, sheets(routine)):
         print(f"Obs! {notice}")
-    if options.publish and (unknown := numberless(routine)):
-        print(f"Obs! {unknown}")
     # An advice and no fault: who adds an id in the browser runs no command.
     if behind(options.file):
         print(f"Obs! {BEHIND}")
@@ -111,7 +109,7 @@ def missing(file: Path, routine: Routine, record: Record, now: Sequence[Sheet]) 
     """What a body must fill in before its site is published, in each of the files. `now` is what is printed. Raises
     RoutineError where the site's settings are not saved as UTF-8."""
     unissued, uncoded = editions.unissued(routine, record, now), editions.unentered(routine, record)
-    unlisted, before = editions.unlisted(routine, record), editions.superseded(record, now)
+    unlisted, before = editions.unlisted(routine, record), editions.superseded(routine, record, now)
     entered = Entered(unissued, uncoded, unlisted, before)
     here = refused(file, str(file), unready(routine, entered, date.today()))
     beside = {} if routine.withdrawn else _pages()  # What they still lack hides no withdrawal.
@@ -123,6 +121,8 @@ def _gate(lacking: list[RoutineError], routine: Routine, *, told: bool) -> None:
     ready(lacking)
     _as_built(routine)
     if told:  # What is for a program is one JSON text.
+        if unknown := numberless(routine):
+            print(f"Obs! {unknown}")
         print("Allt är ifyllt: webbplatsen kan publiceras.")
 
 

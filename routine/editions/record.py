@@ -153,9 +153,12 @@ def unissued(routine: Routine, record: Record, now: Sequence[Sheet]) -> list[str
     return [sheet.name for sheet in now if not entered_all or sheet.code in codes]
 
 
-def superseded(record: Record, now: Sequence[Sheet]) -> bool:
-    """Whether something has been entered that is printed no more: the routine has been out, as far as can be told."""
-    return bool({sheet.code for issued in record for sheet in issued.sheets} - {sheet.code for sheet in now})
+def superseded(routine: Routine, record: Record, now: Sequence[Sheet]) -> bool:
+    """Whether something that somebody stands behind has been entered and is printed no more: the routine has been out,
+    as far as can be told. What nobody has approved is not published."""
+    approved = {revision.edition for revision in routine.revisions if revision.approved}
+    printed = {sheet.code for issued in record if issued.edition in approved for sheet in issued.sheets}
+    return bool(printed - {sheet.code for sheet in now})
 
 
 def notices(routine: Routine, record: Record, now: Sequence[Sheet]) -> list[str]:

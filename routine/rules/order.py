@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from routine.domain import graph as graphs
 from routine.domain import wording
@@ -35,7 +35,9 @@ def out_of_order(routine: Routine) -> Iterator[Finding]:
     """Rows rise, and sections come in the order of their list. Several actions may stem from one row, one after the
     other; what has no row stands where it stands, and so does a new one: its number is the next that is free."""
     order = [section.id for section in routine.sections]
-    known = [(i, _where(routine, action)) for i, action in enumerate(routine.actions) if action.section in order]
+    new = _new_rows(routine)
+    placed = [each.model_copy(update={"row": None}) if each.row in new else each for each in routine.actions]
+    known = [(i, action) for i, action in enumerate(placed) if action.section in order]
     before: tuple[int, int] | None = None
     earlier: tuple[int, int] | None = None
     last = 0
@@ -64,12 +66,28 @@ def out_of_order(routine: Routine) -> Iterator[Finding]:
                     ((("actions", last, "row"), "åtgärden före"),),
                 )
         before, earlier, last = now, before, i
+    yield from _apart(routine, new)
 
 
-def _where(routine: Routine, action: Action) -> Action:
-    """The action, without a row that has been decided since the source."""
-    new = {change.row for _, decision in routine.decisions for change in decision.changes if change.row_is == "ny"}
-    return action.model_copy(update={"row": None}) if action.row in new else action
+def _apart(routine: Routine, new: Container[int | None]) -> Iterator[Finding]:
+    """A new row may stand anywhere in its section, but all of it in one place."""
+    last: dict[int | None, int] = {}
+    for i, row in ((i, action.row) for i, action in enumerate(routine.actions) if action.row in new):
+        if row in last and last[row] != i - 1:
+            yield Finding(
+                "R009",
+                ("actions", i, "row"),
+                f"Åtgärderna från rad {row} står inte efter varandra.",
+                "åtgärder från samma rad, en efter en",
+                "flytta åtgärden intill den förra, eller rätta numret.",
+                ((("actions", last[row], "row"), "den förra"),),
+            )
+        last[row] = i
+
+
+def _new_rows(routine: Routine) -> set[int | None]:
+    """Those that have been decided since the source."""
+    return {change.row for _, decision in routine.decisions for change in decision.changes if change.row_is == "ny"}
 
 
 OWN = "Är åtgärden er egen, skriv basis: egen i stället för row."

@@ -202,7 +202,8 @@ def test_an_answer_that_the_site_no_longer_has_is_told_once_with_where_it_is_now
     """A step that another role has got: what is looked up is found there, and no word more would mend what is told."""
     gone, away = "roller/kommunchefen/#informera-medier", "roller/borgmastaren/"
     kept = (Query("press", (gone,)), Query("reporter", (gone, "a-o/")), Query("ledning", (away,)), ANSWERED[1])
-    page = SimpleNamespace(goto=str, evaluate=lambda _, asked: [([], False)] * len(asked[0]))
+    hits = {"reporter": (["a-o/index.html"], True), "cykel": ([], False)}  # The others have no other answer.
+    page = SimpleNamespace(goto=str, evaluate=lambda _, asked: [hits[query] for query in asked[0]])
     monkeypatch.setattr(search, "page_of", lambda *_: nullcontext(page))
     monkeypatch.setattr(search, "queries", lambda _: kept)
     told = [(fault.message.partition(" i filen")[0], fault.hint) for fault in search.too_few(site, cast(Browser, None))]

@@ -655,6 +655,7 @@ RULES = (
         ("R008", "Mät flödet"),
     ),
     swap("rader i fel ordning", "    row: 5\n", "    row: §3\n", ("R009", "Rad 3")),
+    swap("ny rad på två ställen", "    row: 10\n", "    row: §8\n", ("R009", "rad 8 står inte efter varandra")),
     swap("samma rad i två avsnitt", "    row: 6\n", "    row: §5\n", ("R009", "Rad 5")),
     swap("egen åtgärd med rad", "    row: 8\n", "    row: §8\n    basis: egen\n", ("R093", "rad 8")),
     swap(

@@ -394,8 +394,8 @@ FROM_THE_DATA = (
     ),
     Mutant(
         "a new row only last",
-        'update={"row": None}) if action.row in new else action',
-        'update={"row": None}) if False else action',
+        'update={"row": None}) if each.row in new else each',
+        'update={"row": None}) if False else each',
         "tests/test_decision.py",
         "in_its_section",
     ),

@@ -31,7 +31,7 @@ from routine.reading.nodes import Path as Place
 from routine.reading.problems import RoutineError
 from routine.rules.publishing import Entered, unready
 from tests.kit.paths import SMALL
-from tests.kit.variants import small, withdrawn_file, write
+from tests.kit.variants import small, values_of, withdrawn_file, write
 
 TODAY = date(2024, 6, 1)
 RUNG = "08-465 004 99"
@@ -100,16 +100,18 @@ def test_a_withdrawal_is_stopped_by_its_own_words_and_by_editions_and_codes_alon
     assert {one.path[0] for one in found} == {"revisions", "withdrawn"}
 
 
-def test_what_has_been_entered_and_is_printed_no_more_tells_that_a_routine_has_been_out() -> None:
-    """Also while the edition without the number is not entered yet."""
+def test_what_was_approved_and_is_printed_no_more_tells_that_a_routine_has_been_out() -> None:
+    """Also while the edition without the number is not entered yet; not of what nobody stood behind."""
     routine, record = load(SMALL), stored.read(stored.beside(SMALL))
     now = sheets(routine)
     first = editions.entered((), routine.latest.edition, now)
-    assert not editions.superseded((), now)
-    assert not editions.superseded(first, now), "the first edition, not out yet"
-    assert editions.superseded(record, now), "one before it"
+    assert not editions.superseded(routine, (), now)
+    assert not editions.superseded(routine, first, now), "the first edition, not out yet"
+    assert editions.superseded(routine, record, now), "one before it"
     changed = sheets(routine.model_copy(update={"contacts": routine.contacts[1:]}))
-    assert editions.superseded(first, changed)
+    assert editions.superseded(routine, first, changed)
+    drafted = tuple(each.model_copy(update={"approval": None, "decision": None}) for each in routine.revisions)
+    assert not editions.superseded(routine.model_copy(update={"revisions": drafted}), first, changed)
 
 
 Change = Callable[[Any], object]
@@ -353,19 +355,27 @@ def test_all_is_told_in_one_list_in_the_order_of_the_files(capsys: pytest.Captur
     assert err.endswith(f"{len(heads)} saker att ordna innan webbplatsen publiceras.\n")
 
 
-def test_a_routine_with_everything_passes_the_gate(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def ready_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, editions.Record]:
+    """A routine with everything, and what an edition before its latest had the codes of."""
     values = filled()
     values["accessibility"]["assessed"] = date.today().isoformat()
     for contact in values["contacts"]:
         contact["valid_until"] = date.today().isoformat()
-    file, settings = write(values, tmp_path / "rutin.yaml"), tmp_path / "mkdocs.yml"
+    file, settings = write(values, folder / "rutin.yaml"), folder / "mkdocs.yml"
     routine = load(file)
     record = editions.entered((), routine.latest.edition, sheets(routine))
     stored.beside(file).write_text(editions.text(record), encoding="utf-8")
     settings.write_text(SITE, encoding="utf-8")
     monkeypatch.setattr(command, "SETTINGS", settings)
+    older = sheets(routine.model_copy(update={"contacts": routine.contacts[1:]}))
+    return file, editions.entered((), routine.revisions[1].edition, older)
+
+
+def test_a_routine_with_everything_passes_the_gate(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, _ = ready_file(tmp_path, monkeypatch)
+    settings = tmp_path / "mkdocs.yml"
     assert main(["check", str(file), "--publish"]) == 0
     assert "kan publiceras" in capsys.readouterr().out
     with monkeypatch.context() as gone:
@@ -377,14 +387,22 @@ def test_a_routine_with_everything_passes_the_gate(
     assert "En sak att ordna" in capsys.readouterr().err
 
 
-def test_a_contact_without_a_number_is_told_and_stops_nothing(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+def test_a_contact_without_a_number_is_told_and_stops_nothing_once_the_routine_has_been_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(command, "missing", lambda *_: [])
-    told = "Obs! Kontakterna ”Skolornas jour, nattetid” och ”Fastighetsavdelningen” har inget nummer."
-    assert main(["check", str(SMALL), "--publish"]) == 0
-    assert told in capsys.readouterr().out
-    assert main(["check", str(SMALL)]) == 0
+    """What stops is never said not to."""
+    file, before = ready_file(tmp_path, monkeypatch)
+    told = "Obs! Kontakten ”Fastighetsavdelningen” har inget nummer."
+    values: Any = values_of(file)
+    remove_number(next(each for each in values["contacts"] if each["id"] == "kontakt-fastighet"))
+    write(values, file)
+    now = sheets(load(file))
+    for record, stops in ((editions.entered((), "2", now), True), (editions.entered(before, "2", now), False)):
+        stored.beside(file).write_text(editions.text(record), encoding="utf-8")
+        assert main(["check", str(file), "--publish"]) == 2 * stops
+        out, err = capsys.readouterr()
+        assert ("G003" in err, told in out) == (stops, not stops)
+    assert main(["check", str(file)]) == 0
     assert "har inget nummer" not in capsys.readouterr().out
 
 
