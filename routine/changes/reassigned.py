@@ -40,12 +40,20 @@ def _left(old: Routine, new: Routine, action: Action, gone: Collection[str], tol
 
 def _about(routine: Routine, action: Action, owners: Collection[str]) -> Iterator[Leaf]:
     names = [role.name for role in routine.roles if role.name not in owners]
-    about = any_of([*names, *owners]).sub(" ", action.emphasis or action.text).casefold()
-    told = [word for word in re.findall(r"\w+", about) if len(word) >= LEAST]
+    told = _telling(action, [*names, *owners])
     for leaf in prose(routine):
         owned = leaf.path[0] != "revisions" and any(whole(owner, names, leaf.text) for owner in owners)
-        if owned and any(word in leaf.text.casefold() for word in told):
+        if owned and told.search(leaf.text.casefold()):
             yield leaf
+
+
+def _telling(action: Action, names: Collection[str]) -> re.Pattern[str]:
+    """The words that tell what an action is about, as a word begins with them: not its verb, which many others have,
+    nor anybody's name."""
+    about = any_of(names).sub(" ", action.emphasis or action.text).casefold()
+    verb, *_ = action.text.casefold().split()
+    words = [word for word in re.findall(r"\w+", about) if len(word) >= LEAST and word != verb]
+    return re.compile("|".join(rf"\b{word}" for word in words) or r"(?!)")
 
 
 def _unasked(old: Routine, new: Routine) -> Iterator[Line]:

@@ -266,8 +266,8 @@ def _url(value: object) -> str:
 
 def _as_address(text: str) -> str:
     """How to write an address that lacks its beginning, or that stands in brackets as in a message."""
-    bare = text.strip("<> ")
-    address = f"https://{bare}" if re.match(r"www\.", bare, re.IGNORECASE) else bare
+    bare = text.strip('<>()[]" .,;:')
+    address = f"https://{bare}" if re.match(r"www\.[\w-]+\.\w", bare, re.IGNORECASE) else bare
     copy = "kopiera adressen från webbläsaren."
     try:
         return copy if address == text else f"skriv {_url(address)}, och kontrollera att adressen leder rätt."

@@ -18,8 +18,9 @@ INVISIBLE = re.compile(
     "\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 SPECIAL_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-# In a number a hard one is as it should be, since it keeps the figures on one line: 10 000.
-STRAY_SPACE = re.compile(f"(?!(?<=[0-9])\u00a0[0-9]){SPECIAL_SPACE.pattern}")
+# Beside a figure a hard one is as it should be, since it keeps the two on one line: 10 000 kr, § 7, kl. 16.30.
+BOUND = r"(?<=[0-9§])[\u00a0\u202f](?=[\w%])|(?<=[\w.])[\u00a0\u202f](?=[0-9])"
+STRAY_SPACE = re.compile(f"(?!{BOUND}){SPECIAL_SPACE.pattern}")
 
 
 # What an editor may have heard them called.
@@ -175,7 +176,13 @@ def stray_spaces(text: str) -> Iterator[Problem]:
 def _stray(line: str) -> Iterator[re.Match[str]]:
     """Not in a comment, which is read by nobody but who edits, nor after a bullet, which is told with it."""
     bullet = BULLET.match(line)
-    return iter(()) if line.lstrip(" ").startswith("#") else STRAY_SPACE.finditer(line, bullet.end() if bullet else 0)
+    return STRAY_SPACE.finditer(line, bullet.end() if bullet else 0, _comment(line))
+
+
+def _comment(line: str) -> int:
+    """Where a comment begins on the line, which is its end if it has none. Within quotation marks there is none."""
+    signs = (found.start() for found in re.finditer(r"(?:^|(?<=\s))#", line))
+    return next((at for at in signs if line.count('"', 0, at) % 2 == 0), len(line))
 
 
 def _by_first(places: Iterable[tuple[str, Mark]]) -> dict[str, list[Mark]]:

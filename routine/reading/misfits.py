@@ -95,7 +95,8 @@ def no_colon(lines: Sequence[str], line: Line, key: str) -> Slip:
         "S002",
         Mark(line.number + 1, at + 1, len(key)),
         f"{message} efter nyckeln ”{key}”.",
-        hint=f"skriv {key}: och ett mellanslag före texten.",
+        hint=f"skriv {key}: och ett mellanslag före texten."
+        + (" Hör raden till texten ovanför, skriv allt på samma rad." if sign in CALLED else ""),
     )
     return Slip(problem, {line.number: f"{lines[line.number][:at]}{key}: {rest}".rstrip()})
 

@@ -209,7 +209,7 @@ def curly_quotes(lines: Sequence[str]) -> Iterator[Slip]:
     """A word processor's quotation marks around a whole value, where YAML knows only the straight ones."""
     for line in shapes(lines):
         found = CURLY.fullmatch(line.value) or SINGLE.fullmatch(line.value)
-        if found is None:
+        if found is None or (found["half"] is not None and _closed_below(lines, line)):
             continue
         column = len(lines[line.number].rstrip()) - len(line.value)
         inside = found["text"] if found["half"] is None else found["half"]
@@ -221,6 +221,13 @@ def curly_quotes(lines: Sequence[str]) -> Iterator[Slip]:
             f'byt dem mot raka: "{inside}".' if ": " in inside else f'ta bort dem, eller byt dem mot raka: "{inside}".',
         )
         yield Slip(problem, {line.number: f'{lines[line.number][:column]}"{inside}"'})
+
+
+def _closed_below(lines: Sequence[str], line: Line) -> bool:
+    """Whether the straight mark that a value begins with ends it on the next line: then what is on this one is a word's
+    own."""
+    below = lines[line.number + 1].rstrip() if line.number + 1 < len(lines) else ""
+    return below.startswith(" " * (line.column + 1)) and below.endswith(line.value[0])
 
 
 def marked_up(lines: Sequence[str]) -> Iterator[Slip]:

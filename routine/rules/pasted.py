@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from routine.domain.model import Routine
 from routine.domain.wording import SIGN
@@ -13,12 +13,16 @@ from routine.rules.texts import leaves, prose
 
 MARK = re.compile(rf"{SIGN}\s*tolkning\b", re.IGNORECASE)
 # What goes on after a word that is to be completed by a later one: för- och nackdelar, två- till tredagars.
-GOES_ON = "och|eller|samt|respektive|resp|som|men|till|kontra|mot|alternativt|såväl|liksom|inte|utan|än|plus"
-BROKEN = re.compile(rf"(?<![\w-])(?P<first>[^\W\d_]+)-\s(?!(?:{GOES_ON})\b)(?P<rest>[a-zåäöéü]+)")
+GOES_ON = (
+    "och|eller|el|samt|respektive|resp|som|men|till|kontra|mot|alternativt|alt|såväl|liksom|jämte|inte|istället|"
+    "snarare|utan|upp|än|plus|via"
+)
+PARTED = re.compile(rf"(?<![\w-])(?P<first>[^\W\d_]+)-\s(?!(?:{GOES_ON})\b)(?P<rest>[a-zåäöéü]+)")
 # A sentence ends in a word of its own: neither an address, an abbreviation nor a file has letters alone about one dot.
-GLUED = re.compile(
+RUN_TOGETHER = re.compile(
     r"(?<![\w.@/:])(?!www\.)(?P<last>[^\W\d_]*[a-zåäöéü]{2})\."
-    r"(?!(?:Pdf|Docx?|Odt|Xlsx?|Txt|Com|Org|Net|Eu)\b)(?P<first>[A-ZÅÄÖÉ][a-zåäöéü]*)(?![\w@/]|\.\w)"
+    r"(?!(?:Pdf|Docx?|Odt|Xlsx?|Pptx?|Txt|Csv|Zip|Png|Jpe?g|Html?|Com|Org|Net|Eu)\b)"
+    r"(?P<first>[A-ZÅÄÖÉ][a-zåäöéü]+|[ÅIÖ])(?![\w@/]|\.\w)"
 )
 
 
@@ -41,22 +45,31 @@ def reading_mark(routine: Routine) -> Iterator[Finding]:
 @rule()
 def word_in_two(routine: Routine) -> Iterator[Finding]:
     for leaf in prose(routine):
-        for found in BROKEN.finditer(leaf.text):
+        for found in _each_once(PARTED, leaf.text):
             yield Finding(
                 "V019",
                 leaf.path,
                 f"”{found['first']}- {found['rest']}” ser ut som ett ord som har delats där en rad tog slut.",
                 "hela ord. Ett bindestreck sist i ett ord följs av och eller eller: för- och nackdelar",
-                f"skriv ”{found['first']}{found['rest']}”. Är det ett tankstreck, skriv – med mellanslag före och "
-                "efter.",
+                f"skriv ”{_whole(found)}”. Är det ett tankstreck, skriv – med mellanslag före och efter; i ett "
+                "intervall, som mån–fre, utan.",
                 part=found.group(),
             )
+
+
+def _whole(found: re.Match[str]) -> str:
+    """An abbreviation keeps its hyphen: IT-chefen."""
+    return f"{found['first']}{'-' if found['first'].isupper() else ''}{found['rest']}"
+
+
+def _each_once(pattern: re.Pattern[str], text: str) -> Iterable[re.Match[str]]:
+    return {found.group(): found for found in reversed([*pattern.finditer(text)])}.values()
 
 
 @rule()
 def sentences_in_one(routine: Routine) -> Iterator[Finding]:
     for leaf in prose(routine):
-        for found in GLUED.finditer(leaf.text):
+        for found in _each_once(RUN_TOGETHER, leaf.text):
             yield Finding(
                 "V020",
                 leaf.path,

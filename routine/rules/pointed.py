@@ -11,10 +11,11 @@ from routine.reading.likeness import listing
 from routine.rules.core import rule
 from routine.rules.texts import prose
 
-# `rad 3`, `raden 3–5`, `raderna 3, 4 och 7`. Of a single row what comes after a comma or an och counts something else.
+# `rad 3`, `raden 3–5`, `raderna 3, 4 och 7`; not after `i`, where it may as well be how something stands or how often:
+# `i rad 30 minuter`. Of a single row what comes after a comma or an och counts something else.
 NUMBER = r"\d{1,3}\b(?![.,]\d)"
 POINTS = re.compile(
-    rf"\b(?:rad(?:en)?\s+{NUMBER}(?:\s?[–-]\s?{NUMBER})?"
+    rf"(?<!\bi )\b(?:rad(?:en)?\s+{NUMBER}(?:\s?[–-]\s?{NUMBER})?"
     rf"|rader(?:na)?\s+{NUMBER}(?:(?:\s?[–-]\s?|, (?:och )?| och | eller | till ){NUMBER})*)",
     re.IGNORECASE,
 )

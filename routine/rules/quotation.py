@@ -13,7 +13,7 @@ from routine.rules.texts import Leaf, leaves
 
 MARKS = (re.compile(r"(\d?)\""), re.compile(r"(\d?)[“”„]"))
 AROUND = re.compile(r"[“”„»\"].*[“”„«\"]")
-SIGNS = re.compile(r"[“”„«»\"]")
+SIGNS = re.compile(r"[“”„«»\"]|^[‘’‚']|[‘’']$")
 # Words to say: they stand within quotation marks on every page and sheet.
 SPOKEN = ("say", "said")
 

@@ -17,7 +17,7 @@ from routine.rules.core import REFERENCES, rule
 Lost = dict[str, tuple[Part, ...]]
 
 
-@rule("actions", "questions.*.id", *REFERENCES)
+@rule("actions", "questions.*.id", "R011", *REFERENCES)
 def lost_in_the_split(routine: Routine) -> Iterator[Finding]:
     """What the source says of a row is held to it by K010 and K008, and may stand at one of its actions. What is our
     reading nobody else would miss."""
@@ -56,11 +56,12 @@ def _lost(routine: Routine, action: Action, other: Action) -> Lost:
     """What the other has, by its key. After and within are said of who does it: another's may well have none."""
     if _either_or(action, other):
         return {}
-    lost: Lost = {"conditions": _conditions(action, other)}
+    lost: Lost = {"conditions": _conditions(routine, action, other)}
     if {*action.responsible} == {*other.responsible}:
         row = {each.id for each in routine.actions if each.row == action.row}
         beyond = tuple(each for each in other.after if each.action not in row)
-        lost["after"] = () if action.after or action.opens else beyond
+        waits = any(each.action == action.id for each in other.after)
+        lost["after"] = () if action.after or action.opens or waits else beyond
         lost["within"] = _within(action, other)
     return {key: parts for key, parts in lost.items() if parts}
 
@@ -71,12 +72,19 @@ def _either_or(action: Action, other: Action) -> bool:
     return any(answers.get(each.question, each.answer) != each.answer for each in action.conditions)
 
 
-def _conditions(action: Action, other: Action) -> tuple[Part, ...]:
-    """What falls away with the other needs not say when."""
+def _conditions(routine: Routine, action: Action, other: Action) -> tuple[Part, ...]:
+    """What falls away with the other needs not say when; and a question brings its own conditions."""
     if action.opens or any(each.action == other.id and each.only_if_done for each in action.after):
         return ()
-    asked = {each.question for each in action.conditions}
+    asked = {id for each in action.conditions for id in _hangs_on(routine, each.question)}
     return tuple(each for each in other.conditions if each.question not in asked)
+
+
+def _hangs_on(routine: Routine, question: str) -> Iterator[str]:
+    """The question and those that it hangs on."""
+    yield question
+    for each in routine.question(question).conditions:
+        yield from _hangs_on(routine, each.question)
 
 
 def _within(action: Action, other: Action) -> tuple[Part, ...]:

@@ -99,8 +99,21 @@ def test_keeps_an_apostrophe_and_quotation_marks_within_a_text(text: str) -> Non
     assert value(text) == text
 
 
+def test_keeps_an_apostrophe_that_ends_a_line_of_a_text_in_quotation_marks() -> None:
+    assert value("'Ring hos Lars’\n  i dag.'") == "Ring hos Lars’ i dag."
+
+
 def test_keeps_a_hard_space_inside_a_number_and_in_a_comment() -> None:
-    assert value("10\u00a0000 kronor") == "10\u00a0000 kronor"
+    for bound in (
+        "10\u00a0000 kronor",
+        "100\u202f000\u00a0kr",
+        "5\u00a0%",
+        "§\u00a07",
+        "kl.\u00a016.30",
+        "den 5\u00a0maj",
+    ):
+        assert value(bound) == bound
+    assert nodes("a: 'b'  # se\u00a0bilagan\n")
     assert nodes("#\u00a0Ord\u00a0om det.\na: b\n")
 
 

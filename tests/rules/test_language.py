@@ -85,6 +85,7 @@ def changed(*changes: tuple[Path, Raw]) -> Routine:
         (("actions", 0, "say", 0, "text"), "”Det läcker.”", "R088"),
         (("actions", 0, "say", 0, "text"), '"Det läcker."', "R088"),
         (("actions", 0, "also", 0), "”läcka”", "R088"),
+        (("actions", 0, "also", 0), "‘läcka’", "R088"),
         (("actions", 0, "also", 0), "“läcka", "R088"),
         (POINT, "Läs [rådet](https://example.org).", "R072"),
         (POINT, "Läs [rådet](/rad).", "R072"),

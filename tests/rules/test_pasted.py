@@ -42,6 +42,7 @@ def test_the_sign_alone_and_the_word_alone_are_no_mark(text: str) -> None:
         ("Läs (sam- ordnaren).", "samordnaren"),
         ("Ring kommun- ens växel.", "kommunens"),
         ("Gå in- ordningen gäller.", "inordningen"),
+        ("Fråga IT- chefen.", "IT-chefen"),
     ],
 )
 def test_a_word_that_a_line_parted_is_advised_of(text: str, whole: str) -> None:
@@ -57,6 +58,10 @@ def test_so_is_one_in_a_text_of_several_lines() -> None:
     assert found.message.startswith("”säkerhets- strategens” ser ut")
 
 
+def test_a_word_that_is_parted_twice_is_told_once() -> None:
+    assert [one.code for one in told("Låt den ut- satte vara, och den ut- satte svara.")] == ["V019"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -64,6 +69,7 @@ def test_so_is_one_in_a_text_of_several_lines() -> None:
         "Se in- och utgång, in- eller utgång, in- samt utgång.",
         "Hot- och våldssituationer, hot-, vålds- och stöldrisker.",
         "Mor- respektive farföräldrar, två- till tredagars, för- men inte nackdelar.",
+        "För- el. nackdelar, för- alt. nackdelar, över- istället för underskatta, mor- jämte farföräldrar.",
         "A- och O-ringar, e-post, IT-chefen och 7- åringar.",
         "Ring 112 - vänta sedan. Gå in – ordningen gäller.",
         "Vaktmästar-Nisse och Anna- Berit.",

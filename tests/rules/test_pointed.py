@@ -48,6 +48,7 @@ def test_a_row_that_no_action_has_is_told_once_in_each_text(text: str, row: str)
         "Rad 12 togs bort av nämnden.",
         "Läs rad 3 och 24 timmar senare rad 4, 30 personer fick plats.",
         "Gör så två gånger i rad 2024, och rad 1.25 meter.",
+        "Stå i rad 30 minuter. Sätt bord i rader 40 cm isär.",
         "Parad 25, radhus 30, en rad på 40 meter, radera 50.",
     ],
 )

@@ -101,6 +101,20 @@ def test_what_is_done_in_one_contact_has_one_limit() -> None:
     assert parted(together, together | {"conditions": [DRY], "after": [MOVED]}) == []
 
 
+def test_the_first_half_that_waits_for_the_second_has_nothing_that_it_could_wait_for() -> None:
+    """It would wait for itself."""
+    for_it = AFTER_IT | {"action": "starta-flaktar"}
+    assert parted({"after": [MOVED, for_it]}, {"conditions": [DRY], "within": WITHIN}) == []
+
+
+def test_a_condition_that_a_question_brings_is_not_lost() -> None:
+    """Whether the net is at fault is asked only where water runs: that the first half does not ask it is told."""
+    runs: Any = {"question": "rinner-det", "answer": "ja", "text": "om det rinner", "basis": "tolkning"}
+    net: Any = {"question": "ar-det-natet", "answer": "ja", "text": "om felet är i nätet", "basis": "tolkning"}
+    second = {"conditions": [DRY, net], "after": [MOVED], "within": WITHIN}
+    assert [found.path[1] for found in parted({"conditions": [DRY, runs]}, second)] == [WHOLE]
+
+
 def test_who_has_it_done_before_the_other_by_the_others_limit_has_a_time() -> None:
     first = {"within": WITHIN | {"after": "starta-flaktar"}}
     assert parted(first, {"conditions": [DRY], "after": [MOVED]}) == []
