@@ -20,11 +20,11 @@ MONTHS = (
     "december",
 )
 # Among other words it may be a number of something.
-GLUED = re.compile(r"(?P<year>[0-9]{4})(?P<month>[0-9]{2})(?P<day>[0-9]{2})")
+UNPARTED = re.compile(r"(?P<year>[0-9]{4})(?P<month>[0-9]{2})(?P<day>[0-9]{2})")
 # How a day is written by hand: by words, by the year first, and by the day first, as it is said.
 WRITTEN = (
     re.compile(r"(?:den )?(?P<day>[0-9]{1,2})(?::?e)?\.? (?P<name>[a-zå]{3,9})\.?,? (?P<year>[0-9]{4})"),
-    GLUED,
+    UNPARTED,
     re.compile(r"(?P<year>[0-9]{4})(?P<sign>[-–—./ ]) ?(?P<month>[0-9]{1,2})(?P=sign) ?(?P<day>[0-9]{1,2})"),
     re.compile(r"(?P<day>[0-9]{1,2})(?P<sign>[-–—./ ]) ?(?P<month>[0-9]{1,2})(?:(?P=sign)| ) ?(?P<year>[0-9]{4})"),
 )
@@ -42,7 +42,7 @@ def long_date(day: date) -> str:
 def day_in(text: str) -> date | None:
     """The one day that a text has among other words; None when it has none, or several."""
     words = HYPHENS.sub("-", " ".join(text.casefold().split()))
-    ways = (pattern.pattern for pattern in WRITTEN if pattern is not GLUED)
+    ways = (pattern.pattern for pattern in WRITTEN if pattern is not UNPARTED)
     found = (match for way in ways for match in re.finditer(rf"(?<![\w-]){way}(?![\w-])", words))
     days = {day for match in found if (day := understood(match.group()))}
     return days.pop() if len(days) == 1 else None

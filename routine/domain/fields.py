@@ -189,17 +189,18 @@ def _date(value: object) -> date:
         _refuse(
             "M006", f"”{text}” finns inte i kalendern.", "år-månad-dag, som 2018-06-13", "kontrollera månad och dag."
         )
-    day, inside = understood(text), day_in(text)
-    hint = (
-        f"skriv {day}, om du menar den {long_date(day)}."
-        if day
-        else f"skriv bara dagen: {inside}."
-        if inside
-        else "skriv också dagen, med två siffror."
-        if re.fullmatch(r"[0-9]{4}-[0-9]{1,2}", text)
-        else "skriv fyra siffror för året och två för månad och dag."
-    )
-    _refuse("M006", f"”{text}” är inte ett datum.", "år-månad-dag, som 2018-06-13", hint)
+    _refuse("M006", f"”{text}” är inte ett datum.", "år-månad-dag, som 2018-06-13", _as_date(text))
+
+
+def _as_date(text: str) -> str:
+    """How to write the day that was meant, where the text tells which."""
+    if day := understood(text):
+        return f"skriv {day}, om du menar den {long_date(day)}."
+    if inside := day_in(text):
+        return f"skriv bara dagen: {inside}."
+    if re.fullmatch(r"[0-9]{4}-[0-9]{1,2}", text):
+        return "skriv också dagen, med två siffror."
+    return "skriv fyra siffror för året och två för månad och dag."
 
 
 def _count(value: object) -> int:

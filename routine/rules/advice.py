@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from routine.domain.model import Routine
 from routine.domain.numerals import NUMBERS, hours, period
-from routine.domain.steps import Action
+from routine.domain.steps import Action, Within
 from routine.domain.telephone import PUBLIC, national, numbers_in
 from routine.reading.finding import Finding
 from routine.reading.nodes import Path
@@ -167,18 +167,16 @@ def another_limit(routine: Routine) -> Iterator[Finding]:
         for leaf in prose(routine):
             if leaf.path[:2] != ("actions", i) and leaf.path[:3] not in easy:
                 continue
-            for match in PERIOD.finditer(leaf.text):
-                if _hours(match) != action.within.hours and (
-                    action.within.days is None or not _in_hours(match) or _due(leaf.text, match)
-                ):
-                    yield Finding(
-                        "V005",
-                        leaf.path,
-                        f"Texten säger {match.group().casefold()}, men åtgärdens tidsgräns är {held}.",
-                        held,
-                        "ändra texten, om den menar tidsgränsen.",
-                        part=match.group(),
-                    )
+            for said in _other_limits(leaf.text, action.within):
+                message = f"Texten säger {said.casefold()}, men åtgärdens tidsgräns är {held}."
+                yield Finding("V005", leaf.path, message, held, "ändra texten, om den menar tidsgränsen.", part=said)
+
+
+def _other_limits(text: str, within: Within) -> Iterator[str]:
+    for match in PERIOD.finditer(text):
+        meant = within.days is None or not _in_hours(match) or _due(text, match)
+        if meant and _hours(match) != within.hours:
+            yield match.group()
 
 
 def _unlimited(routine: Routine, i: int) -> Iterator[Finding]:
