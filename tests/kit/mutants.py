@@ -396,8 +396,8 @@ FROM_THE_DATA = (
         "a new row only last",
         'update={"row": None}) if each.row in new else each',
         'update={"row": None}) if False else each',
-        "tests/test_decision.py",
-        "in_its_section",
+        "tests/rules/test_rules.py",
+        "anywhere_in_its_section",
     ),
     Mutant(
         "who no longer answers still told of",

@@ -105,6 +105,17 @@ def test_a_rule_that_depends_on_another_comes_after_it() -> None:
             assert yields[code] < place, (code, rule.name)
 
 
+def test_a_row_that_has_been_decided_may_stand_anywhere_in_its_section() -> None:
+    """Its number is the next that was free, whichever rows it belongs between."""
+    changed = values()
+    actions = changed["actions"]
+    actions.insert(6, actions.pop(7))
+    assert [action["row"] for action in actions[5:8]] == ["6", "8", "7"]
+    assert findings(changed) == []
+    changed["revisions"][0]["decision"]["changes"].pop(3)
+    assert findings(changed) == [("R009", ("actions", 6, "row"))]
+
+
 def test_one_fault_is_reported_once() -> None:
     """A misspelt reference would leave a role, a question, a section or a track without use as well."""
     changed = values()
