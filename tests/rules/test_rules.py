@@ -113,7 +113,7 @@ def test_a_row_that_has_been_decided_may_stand_anywhere_in_its_section() -> None
     assert [action["row"] for action in actions[5:8]] == ["6", "8", "7"]
     assert findings(changed) == []
     changed["revisions"][0]["decision"]["changes"].pop(3)
-    assert findings(changed) == [("R009", ("actions", 6, "row"))]
+    assert findings(changed) == [("R009", ("actions", 7, "row"))]
 
 
 def test_one_fault_is_reported_once() -> None:
