@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from routine.domain.model import Routine
 from routine.domain.wording import SIGN
 from routine.reading.finding import Finding
 from routine.rules.core import rule
-from routine.rules.texts import leaves, prose
+from routine.rules.texts import Leaf, leaves, prose
 
 MARK = re.compile(rf"{SIGN}\s*tolkning\b", re.IGNORECASE)
 # What goes on after a word that is to be completed by a later one: för- och nackdelar, två- till tredagars.
@@ -44,17 +44,16 @@ def reading_mark(routine: Routine) -> Iterator[Finding]:
 
 @rule()
 def word_in_two(routine: Routine) -> Iterator[Finding]:
-    for leaf in prose(routine):
-        for found in _each_once(PARTED, leaf.text):
-            yield Finding(
-                "V019",
-                leaf.path,
-                f"”{found['first']}- {found['rest']}” ser ut som ett ord som har delats där en rad tog slut.",
-                "hela ord. Ett bindestreck sist i ett ord följs av och eller eller: för- och nackdelar",
-                f"skriv ”{_whole(found)}”. Är det ett tankstreck, skriv – med mellanslag före och efter; i ett "
-                "intervall, som mån–fre, utan.",
-                part=found.group(),
-            )
+    for leaf, found in _each_once(routine, PARTED):
+        yield Finding(
+            "V019",
+            leaf.path,
+            f"”{found['first']}- {found['rest']}” ser ut som ett ord som har delats där en rad tog slut.",
+            "hela ord. Ett bindestreck sist i ett ord följs av och eller eller: för- och nackdelar",
+            f"skriv ”{_whole(found)}”. Är det ett tankstreck, skriv – med mellanslag före och efter; i ett intervall, "
+            "som mån–fre, utan.",
+            part=found.group(),
+        )
 
 
 def _whole(found: re.Match[str]) -> str:
@@ -62,19 +61,23 @@ def _whole(found: re.Match[str]) -> str:
     return f"{found['first']}{'-' if found['first'].isupper() else ''}{found['rest']}"
 
 
-def _each_once(pattern: re.Pattern[str], text: str) -> Iterable[re.Match[str]]:
-    return {found.group(): found for found in reversed([*pattern.finditer(text)])}.values()
-
-
 @rule()
 def sentences_in_one(routine: Routine) -> Iterator[Finding]:
+    for leaf, found in _each_once(routine, RUN_TOGETHER):
+        yield Finding(
+            "V020",
+            leaf.path,
+            f"Mellanslaget saknas efter punkten i ”{found.group()}”.",
+            "ett mellanslag mellan två meningar",
+            f"skriv ”{found['last']}. {found['first']}”.",
+            part=found.group(),
+        )
+
+
+def _each_once(routine: Routine, pattern: re.Pattern[str]) -> Iterator[tuple[Leaf, re.Match[str]]]:
+    """Of each text what is found in it: the same words are told, and marked, where they stand first."""
     for leaf in prose(routine):
-        for found in _each_once(RUN_TOGETHER, leaf.text):
-            yield Finding(
-                "V020",
-                leaf.path,
-                f"Mellanslaget saknas efter punkten i ”{found.group()}”.",
-                "ett mellanslag mellan två meningar",
-                f"skriv ”{found['last']}. {found['first']}”.",
-                part=found.group(),
-            )
+        told: dict[str, re.Match[str]] = {}
+        for found in pattern.finditer(leaf.text):
+            told.setdefault(found.group(), found)
+        yield from ((leaf, found) for found in told.values())
