@@ -18,6 +18,7 @@ from routine.print import export, press
 from routine.print.imprint import Imprint, imprinted
 from routine.print.sheet import Printed
 from routine.print.sheets import printed
+from routine.print.sheets.bundle import Bundle, bundles
 from routine.publish.sources import is_left_out
 from tests.kit.paths import PROJECT, SMALL
 
@@ -190,6 +191,35 @@ def test_presses_share_a_store_only_for_what_is_long(
     export.forget()
     export.pressed(small)
     assert shared
+
+
+def test_what_is_long_is_set_before_the_pages_and_one_sheet_at_a_time(
+    small: Routine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two at once would wait for each other, and each keep the memory that it has had."""
+    at_once, finished, most = set[str](), list[str](), 0
+    together, pdf = press.together, press.pdf
+
+    def counted(sheet: Printed, *given: Any, **named: Any) -> bytes:
+        nonlocal most
+        at_once.add(sheet.file)
+        most = max(most, len(at_once))
+        made = pdf(sheet, *given, **named)
+        at_once.remove(sheet.file)
+        return made
+
+    def noted(bundle: Bundle, *given: Any, **named: Any) -> bytes:
+        made = together(bundle, *given, **named)
+        finished.append(bundle.file)
+        return made
+
+    monkeypatch.setattr(press, "pdf", counted)
+    monkeypatch.setattr(press, "together", noted)
+    monkeypatch.setattr(export, "LONG", 1)
+    export.forget()
+    with export.beside(small, (), "", pictures=False):
+        assert {each.file for each in bundles(small, printed(small))} == {*finished}
+    assert most == 1
 
 
 @pytest.mark.site

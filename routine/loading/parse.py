@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from routine import rules
 from routine.domain.adopted import Adopted
 from routine.domain.model import Routine
+from routine.reading import lines
 from routine.reading.amounts import MOST_PROBLEMS, some
 from routine.reading.beheaded import left_of_a_row
 from routine.reading.cut_off import cut_off
@@ -27,6 +28,8 @@ from routine.reading.suspects import Suspect, suspects
 from routine.reading.together import gathered
 from routine.reading.wrong_list import moved
 from routine.rules.personal import in_comments
+from routine.rules.places import places
+from routine.rules.texts import leaves
 
 # Guesses at what was meant are tried by reading the file anew: so many times in all, and so many characters.
 MOST_TRIES = 12
@@ -160,9 +163,11 @@ def values_in(data: bytes, name: str) -> Raw:
 
 
 def forget() -> None:
-    """The nodes of what has been read, which a long routine has many of: what holds is not asked for its places."""
-    for remembered in (parse, parse_adopted, looked_at):
+    """The nodes, lines and places of what has been read, which a long routine has many of: what holds is not asked for
+    them."""
+    for remembered in (parse, parse_adopted, looked_at, leaves, places):
         remembered.cache_clear()
+    lines.forget()
 
 
 def refused(data: bytes, name: str, findings: Iterable[Finding]) -> RoutineError:

@@ -29,7 +29,7 @@ Given = tuple[Printed, Imprint]
 Fits = Mapping[tuple[str, str], str]
 # How many pages of a sheet are shown as pictures, by its template.
 PICTURED = {"checklist": 1, "large": 1, "booklet": 1, "wallet": 2, "log": 1, "form": 1}
-PRESSES = 2  # Typst works outside Python's lock.
+PRESSES = 2  # Typst works outside Python's lock. What is long is set alone: another press would only wait for its turn.
 _BESIDE = ThreadPoolExecutor(2)  # In a preview one text may come while the one before it is set.
 
 
@@ -103,16 +103,14 @@ def beside(routine: Routine, record: Record, address: str, *, pictures: bool) ->
     """Meanwhile they are made, ahead of whoever asks for them, who is told then of what has no room. When something
     fails the presses are waited for, so that nothing is kept by halves.
 
-    Sheets that are long are made before, since pages and they together need too much memory: then FitError is raised
-    here."""
+    When a sheet is long all are made before, since pages and they together need too much memory: then FitError is
+    raised here."""
     if _for(routine, record, address):
         yield
         return
-    given = routine, record, address, pictures, press.templates()
     if _is_long(routine, record, address):
-        _make_room(routine, record, address)
-        _alone(*given)
-    made = _begun(*given)
+        _made_whole(routine, record, address, pictures=pictures)
+    made = _begun(routine, record, address, pictures, press.templates())
     try:
         yield
     except Exception:
@@ -131,7 +129,7 @@ def _begun(routine: Routine, record: Record, address: str, pictures: bool, templ
 def _all(routine: Routine, record: Record, address: str, pictures: bool, templates: bytes) -> Files:
     """Each sheet, and then the files with several of them, which have room when each sheet has."""
     files = _alone(routine, record, address, pictures, templates)
-    with ThreadPoolExecutor(PRESSES) as presses:
+    with _presses(routine, record, address) as presses:
         return MappingProxyType(files | _bundled(presses, routine, list(imprinted(routine, record, address)), files))
 
 
@@ -140,6 +138,10 @@ def _make_room(routine: Routine, record: Record, address: str) -> None:
     any thread has one of its own."""
     if _is_long(routine, record, address):
         memory.in_one_place()
+
+
+def _presses(routine: Routine, record: Record, address: str) -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(1 if _is_long(routine, record, address) else PRESSES)
 
 
 @lru_cache(maxsize=2)
@@ -152,7 +154,7 @@ def _is_long(routine: Routine, record: Record, address: str) -> bool:
 
 @lru_cache(maxsize=2)
 def _alone(routine: Routine, record: Record, address: str, pictures: bool, _: bytes) -> dict[str, bytes]:
-    with ThreadPoolExecutor(PRESSES) as presses:
+    with _presses(routine, record, address) as presses:
         return _made(presses, list(imprinted(routine, record, address)), pictures=pictures)
 
 
@@ -164,7 +166,7 @@ def private(routine: Routine, record: Record, address: str, who: Holders, day: d
     """
     sheets = [_with_names(*given, who, day) for given in imprinted(routine, record, address)]
     _make_room(routine, record, address)
-    with ThreadPoolExecutor(PRESSES) as presses:
+    with _presses(routine, record, address) as presses:
         files = _made(presses, sheets, keep=False)
         return MappingProxyType(files | _bundled(presses, routine, sheets, files, keep=False))
 

@@ -61,6 +61,12 @@ def _shapes(lines: tuple[str, ...]) -> tuple[Line, ...]:
     return tuple(one_by_one(lines))
 
 
+def forget() -> None:
+    """Every line that has been taken apart."""
+    for remembered in (shape, _shapes):
+        remembered.cache_clear()
+
+
 def one_by_one(lines: Sequence[str]) -> Iterator[Line]:
     """The same of a few, for whoever soon has seen enough."""
     number = 0

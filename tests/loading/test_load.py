@@ -19,8 +19,11 @@ from routine.loading import parse as parsing
 from routine.loading.load import DECIDES, load
 from routine.loading.parse import parse, parse_adopted
 from routine.publish.json_export import export_json
+from routine.reading import lines
 from routine.reading.problems import MOST_TOLD, RoutineError
 from routine.reading.source import looked_at
+from routine.rules.places import places
+from routine.rules.texts import leaves
 from tests.kit.bare import changed
 from tests.kit.broken import SMALL_TEXT
 from tests.kit.code import imported
@@ -224,7 +227,8 @@ def test_what_has_held_is_not_looked_through_again_and_is_one_and_the_same(
 def test_of_what_has_held_the_nodes_are_let_go_of(tmp_path: Path, tries: Tries) -> None:
     load(beside(tmp_path, DOCUMENT))
     assert tries.count == 1
-    assert looked_at.cache_info().currsize == parse.cache_info().currsize == 0
+    kept = (looked_at, parse, lines.shape, lines._shapes, leaves, places)
+    assert [each.cache_info().currsize for each in kept] == [0] * len(kept)
 
 
 def test_what_no_longer_holds_is_told_whatever_is_kept(tmp_path: Path, tries: Tries) -> None:
