@@ -33,6 +33,7 @@ READ: dict[str, Callable[[Site], Iterator[Fault]]] = {
     "Sidorna är inte svårare att läsa än förut": reading.harder,
     "Var och en får veta de svar som dess steg hänger på": hearing.unheard,
     "Inget sista blad har bara några rader": sheets.spilled,
+    "Fickkorten har rum för hela texten": sheets.shortened,
 }
 SEEN: dict[str, Callable[[Site, Browser], Iterator[Fault]]] = {
     "Rollernas sidor är korta på en telefon": seen.heights,

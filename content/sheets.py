@@ -1,5 +1,5 @@
-"""How a checklist is printed where the site has an address, as what is published has: its code to scan and the address
-below it take room that a build without one does not show."""
+"""How checklists and booklets are printed where the site has an address, as what is published has: its code to scan and
+the address below it take room that a build without one does not show."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from content.faults import Fault
 from routine.build import configured
 from routine.editions import stored
 from routine.print.imprint import imprinted
-from routine.print.press import pdf
+from routine.print.press import fit_of, pdf
+from routine.print.sheet import Printed
 
 EXAMPLE = "https://webben.example/rutin/"  # Until it is known where the site will lie.
 FEW = 430  # Letters of a sheet with little more than its foot.
+# What a booklet says of how it is set, by its template: with all of its text, and with the least.
+WHOLE, SHORTEST = "hela texten", "kortast"
 
 
 def spilled(site: Site) -> Iterator[Fault]:
-    """Those whose last sheet is there for a line or two. Advice: nothing is lost by it but paper."""
-    record = stored.of(site.data) if site.data else ()
-    for sheet, imprint in imprinted(site.routine, record, _address()):
-        if sheet.template != "checklist":
-            continue
-        _, *others = pages_read(pdf(sheet, imprint))
+    """Checklists whose last sheet is there for a line or two. Advice: nothing is lost by it but paper."""
+    for sheet, made in _printed(site, "checklist"):
+        _, *others = pages_read(made)
         if others and len(others[-1]) < FEW:
             yield Fault(
                 sheet.file,
@@ -32,6 +32,29 @@ def spilled(site: Site) -> Iterator[Fault]:
                 "korta rollens texter med några rader, så att den ryms på ett blad mindre.",
                 advice=True,
             )
+
+
+def shortened(site: Site) -> Iterator[Fault]:
+    """Booklets without room for all that is said beside the steps. Advice: everything that is to be done is there."""
+    for sheet, made in _printed(site, "booklet"):
+        said = fit_of(made).split(", ")
+        lost = ["vad som gäller medan en fråga är obesvarad"] if WHOLE not in said else []
+        lost += ["vem man frågar i stället och vad andra gör"] if SHORTEST in said else []
+        if lost:
+            yield Fault(
+                sheet.file,
+                f"Fickkortet har inte rum för {', eller för '.join(lost)}.",
+                "korta rollens texter, om det ska stå på kortet. På rollens sida och checklista står det.",
+                advice=True,
+            )
+
+
+def _printed(site: Site, template: str) -> Iterator[tuple[Printed, bytes]]:
+    """Each sheet of that kind, as it is folded."""
+    record = stored.of(site.data) if site.data else ()
+    for sheet, imprint in imprinted(site.routine, record, _address()):
+        if sheet.template == template and not sheet.linear:
+            yield sheet, pdf(sheet, imprint)
 
 
 @cache

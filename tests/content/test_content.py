@@ -20,6 +20,8 @@ from content.asked import Query
 from content.faults import Fault
 from routine.build import BuildError
 from routine.domain.model import Routine
+from routine.print.press import TEMPLATES
+from routine.print.sheets import printed
 from routine.publish.address import AddressError
 from routine.reading.problems import StopError
 from tests.kit.paths import OTHER_BODIES, PROJECT, SMALL
@@ -46,8 +48,18 @@ def harmed(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Site:
     index = folder / "assets/search-index.js"
     index.write_text(re.sub("kommunchefen", "ordföranden", index.read_text("utf-8"), flags=re.IGNORECASE), "utf-8")
     questions = tuple(each.model_copy(update={"heard_by": ()}) for each in site.routine.questions)
-    silent = crowded(site.routine.model_copy(update={"questions": questions}))
+    silent = crowded(crammed(site.routine.model_copy(update={"questions": questions})))
     return replace(site, folder=folder, routine=silent, texts={}, trees={})
+
+
+def crammed(routine: Routine) -> Routine:
+    """With so much to say of every step that some booklet has no room for all of it."""
+    for lines in range(30):
+        longer = [action.model_copy(update={"detail": "Det här är en rad. " * lines}) for action in routine.actions]
+        made = routine.model_copy(update={"actions": tuple(longer)}) if lines else routine
+        if [*sheets.shortened(Site(Path(), made))]:
+            return made
+    raise AssertionError("Every booklet has room for it")
 
 
 def crowded(routine: Routine) -> Routine:
@@ -59,6 +71,25 @@ def crowded(routine: Routine) -> Routine:
         if [*sheets.spilled(Site(Path(), made))]:
             return made
     raise AssertionError("It never goes on to another sheet")
+
+
+def test_a_booklet_tells_what_it_has_no_room_for(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    sheet = next(each for each in printed(site.routine) if each.template == "booklet" and not each.linear)
+
+    def told(way: str) -> list[str]:
+        monkeypatch.setattr(
+            sheets, "_printed", lambda *_: [(sheet, b"/Keywords(Textstorlek 9 punkter, 8 sidor%b)" % way.encode())]
+        )
+        return [fault.message for fault in sheets.shortened(site) if fault.advice]
+
+    meanwhile, asked = "vad som gäller medan en fråga är obesvarad", "vem man frågar i stället och vad andra gör"
+    template = (TEMPLATES / "booklet.typ").read_text(encoding="utf-8")
+    assert f', {sheets.WHOLE}"' in template
+    assert f'"{sheets.SHORTEST}"' in template
+    assert told(", hela texten") == []
+    assert told("") == [f"Fickkortet har inte rum för {meanwhile}."]
+    assert told(", kortast, hela texten") == [f"Fickkortet har inte rum för {asked}."]
+    assert told(", kortast") == [f"Fickkortet har inte rum för {meanwhile}, eller för {asked}."]
 
 
 def put(file: Path, old: str, new: str) -> None:
