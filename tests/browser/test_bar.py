@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import pairwise
+from itertools import pairwise, product
 
 import pytest
 from playwright.sync_api import Browser, Page, Route
@@ -178,6 +178,33 @@ def test_however_large_text_makes_it_it_covers_nothing_that_is_reached_by_keys(
                 f"{name}: {stop['name']} {fault}" for stop in stops(page, "Shift+Tab") if (fault := bad(stop, ""))
             ]
     assert not problems, told(problems)
+
+
+# Of each number and the way out how much is in sight, in px from above.
+IN_SIGHT = """() => [...document.querySelectorAll('.rg-sos a, .rg-leave')]
+  .map((each) => each.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom - top])"""
+
+
+@pytest.mark.parametrize(
+    ("name", "width", "size"),
+    some(
+        *(("real", width, size) for width in (PHONE, DESK) for size in (130, 200)),
+        full=tuple(product(("real", "small", "region"), (PHONE, 412, 768, 1000, DESK), (115, 130, 150))),
+    ),
+)
+def test_with_large_text_the_numbers_and_the_way_out_are_in_sight_far_down_the_page(
+    browser: Browser, site_named: Callable[[str], Served], name: str, width: int, size: int
+) -> None:
+    """Twice as large only where they have room beside each other: elsewhere the way out alone follows."""
+    site = site_named(name)
+    with visiting(browser, width, 760) as page:
+        restyled(page, site, f"html {{ font-size: {size}% }}")
+        page.goto(site.web("guide/index.html"))
+        page.wait_for_function(MEASURED)
+        page.evaluate("window.scrollTo(0, 900)")
+        for top, high in page.evaluate(IN_SIGHT):
+            assert -0.5 <= top < 4, (top, high)
+            assert high <= 760 * 0.3
 
 
 @LARGE

@@ -1,7 +1,8 @@
 // @ts-check
 /**
- * How high the bar is and on which row its last words stand, which the reader's text decides: the style sheet keeps
- * clear of the one, and where it is too high to follow, lets only the other do so.
+ * Whether the bar has more than one row, how high it is and where its last row begins, which the reader's text decides:
+ * the style sheet puts the numbers on the last row, keeps clear of the bar, and where it is too high to follow, lets
+ * only that row do so.
  */
 (() => {
   'use strict';
@@ -12,6 +13,8 @@
   if (!last) return;
   const { style } = document.documentElement;
   new ResizeObserver(() => {
+    bar.classList.remove('rg-bar-rows');
+    bar.classList.toggle('rg-bar-rows', last.offsetTop > 0);
     style.setProperty('--bar', `${bar.offsetHeight}px`);
     style.setProperty('--last-row', `${-last.offsetTop}px`);
   }).observe(bar);
