@@ -45,7 +45,7 @@ def test_the_exposed_person_who_does_not_want_to_report(walk: Walk) -> None:
         assert reader.waiting == [], "nobody else has anything to do before she has told"
         reader.press("nej:ska-polisanmalas")
         assert reader.now == ["beratta"]
-        assert "Gäller då inte: Kommunchefen gör polisanmälan." in reader.said, "it is not hers to do"
+        assert "Gäller då inte: ”Kommunchefen gör polisanmälan”," in reader.said, "it is not hers to do"
         tick(reader, "beratta")
         assert reader.now == ["bedom-laget", "bedom-stodbehov"], "what is done together, and then her own"
         assert not reader.shows('.rg-now [data-item="bedom-laget"] input'), "and no box for that"
@@ -211,7 +211,7 @@ def test_what_a_step_waited_for_may_have_been_left_out_and_the_next_says_so(walk
         reader.skip("forsta-samtal", "ville inte")
         assert "inte aktuellt: ville inte" in reader.text('.rg-now [data-item="fler-samtal"]')
         assert "dokumentera-samtalet" not in reader.now, "of a conversation that was not held nothing is written down"
-        assert "Gäller då inte: Dokumentera det första samtalet." in reader.said
+        assert "Gäller då inte: ”Dokumentera det första samtalet”" in reader.said
 
 
 def test_the_strategist_needs_nobodys_word_to_begin(walk: Walk) -> None:
@@ -585,6 +585,29 @@ def test_a_hand_that_shakes_ticks_once(browser: Browser, real_site: Served) -> N
         assert box
         reader.page.mouse.dblclick(box["x"] + 14, box["y"] + 14, delay=20)
         assert reader.answered == ["forsta-stod"]
+
+
+def test_a_hand_that_shakes_answers_once_also_where_no_browser_counts_the_taps(
+    browser: Browser, real_site: Served
+) -> None:
+    """After the first another answer has come to the same spot."""
+    with visiting(browser, PHONE) as page:
+        page.goto(real_site.web(GUIDE))
+        page.locator('[data-key="roll:kommunchefen"]').click()
+        answer = page.locator('[data-key="ja:ska-polisanmalas"]')
+        expect(answer).to_be_visible()
+        page.wait_for_timeout(600)
+        box = answer.bounding_box()
+        assert box
+        spot = box["x"] + 20, box["y"] + box["height"] - 6
+        page.mouse.click(*spot)
+        under = page.evaluate("([x, y]) => document.elementFromPoint(x, y).closest('[data-key]')?.dataset.key", spot)
+        page.mouse.click(*spot)
+        expect(answer).to_have_attribute("aria-pressed", "true")
+        assert under != "ja:ska-polisanmalas", "else nothing has moved, and nothing is tried here"
+        page.wait_for_timeout(600)
+        page.mouse.click(*spot)
+        expect(answer).to_have_attribute("aria-pressed", "false")
 
 
 @pytest.mark.parametrize("hash", ["#100%", "#%E0%A4", "#", "#finns-inte", "#beratta"])

@@ -17,6 +17,10 @@
   const words = rutin.words.guide;
   const { notSaved } = rutin.words.dates;
 
+  const ANSWERS = /^(ja|nej|vet-inte):/;
+  const AGAIN_MS = 500;
+  const SPOT_PX = 24; // As far as a finger that shakes moves.
+
   class Conversation {
     /** @param {Setting} setting */
     constructor(setting) {
@@ -64,10 +68,25 @@
       skriv: () => this.#insist(),
     };
 
+    /** @type {{ key: string, x: number, y: number, at: number } | undefined} */
+    #last;
+
     /**
-     * A second tap on the same spot, from a hand that shakes, is no choice: something else may have come there.
-     * @param {MouseEvent} event
+     * A second tap on the same spot, from a hand that shakes, is no choice: something else may have come there. A
+     * browser says that it is the second one where a mouse is used, and not everywhere where a finger is: then another
+     * answer, where one has just been given, is none.
+     * @param {MouseEvent} event @param {Element} target
      */
+    #shaken({ detail, clientX: x, clientY: y, timeStamp: at }, target) {
+      const last = this.#last;
+      const key = target.getAttribute('data-key') ?? '';
+      this.#last = detail && ANSWERS.test(key) ? { key, x, y, at } : undefined; // A press by keys has no spot.
+      if (detail > 1) return true;
+      const near = last && at - last.at < AGAIN_MS && Math.hypot(x - last.x, y - last.y) < SPOT_PX;
+      return Boolean(near && this.#last && last.key !== key);
+    }
+
+    /** @param {MouseEvent} event */
     press(event) {
       if (!(event.target instanceof Element)) return;
       const summary = event.target.closest('summary');
@@ -76,8 +95,9 @@
       if (!target) return;
       const role = target.getAttribute('href')?.replace('#roll_', '');
       if (role && rutin.press.elsewhere(event)) return;
-      if (event.detail > 1 || role) event.preventDefault();
-      if (event.detail > 1) return;
+      const shaken = this.#shaken(event, target);
+      if (shaken || role) event.preventDefault();
+      if (shaken) return;
       if (role) this.chosen(role);
       else if (target.matches('button:not([type=submit]), input[type=checkbox]')) this.#act(target);
     }

@@ -4,7 +4,7 @@
   'use strict';
 
   const { rutin } = window;
-  const { capital, inside, stopped, together } = rutin.grammar;
+  const { capital, inside, series, stopped, together } = rutin.grammar;
   const { arrived, came } = rutin.moves;
   const { meets, standing } = rutin.case;
   const { mine, asks, called, doubted, tells, gaps } = rutin.scene;
@@ -14,6 +14,15 @@
 
   /** `Nu: Bedöm läget. Ska händelsen polisanmälas?` @param {string} label @param {string[]} texts */
   const sentence = (label, texts) => (texts.length ? `${label}: ${texts.map(stopped).join(' ')}` : '');
+
+  /**
+   * What does not apply stands in quotation marks: whoever reads half of it is not told to do it.
+   * @param {string} label @param {string[]} texts
+   */
+  const quoted = (label, texts) => {
+    const titles = series(texts.map((text) => `”${text.replace(/\.$/, '')}”`));
+    return titles && `${label}: ${titles}.`;
+  };
 
   /** Steps and questions are not counted as one. @param {Step[]} steps */
   const counted = (steps) => {
@@ -61,7 +70,8 @@
     if (!role) return '';
     const whose = { steps, roles, role, state: after };
     const [was, is] = [standing(steps, before), standing(steps, after)];
-    const now = came(steps, was, is);
+    // A question that has been answered is not new when it is open again.
+    const now = came(steps, was, is).filter(({ id }) => !before.answers[id]);
     /** @param {Step} step */
     const hers = (step) => mine({ role }, step);
     const back = arrived(steps, 'sedan', was, is).filter((step) => was.get(step.id) === 'nu');
@@ -84,8 +94,8 @@
           whose
         )
       ),
-      sentence(words.noLongerNow, few(back, text)),
-      sentence(words.noLongerApplies, few(arrived(steps, 'utgar', was, is), text)),
+      quoted(words.noLongerNow, few(back, text)),
+      quoted(words.noLongerApplies, few(arrived(steps, 'utgar', was, is), text)),
       sentence(words.stands, few(stands(steps, before, after), did)),
     ];
     return said.filter(Boolean).join(' ');
