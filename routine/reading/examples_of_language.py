@@ -78,6 +78,10 @@ OF_LANGUAGE = {
         "      - Läs rad 25 i rutinen.\n",
         "      - Läs rad 5 i rutinen.\n",
     ),
+    "V022": Example(
+        "    others: byter ditt rör\n",
+        "    others: byter röret i salen\n",
+    ),
     "V018": Example(
         "  - id: skriv-upp-flodet\n"
         "    section: 7.1.2\n"

@@ -53,7 +53,7 @@ HARD = (
     "här står ett hårt mellanslag, som kommer med när text kopieras: radera det och skriv ett vanligt om något behövs."
 )
 EVERY = ("alla", "allt", "samtliga", "all")
-NO_LIMIT = "En månad, en minut eller ”omgående” går inte att skriva som tidsgräns: skriv det i detail i stället."
+NO_LIMIT = "En månad, en arbetsdag eller ”omgående” går inte att skriva som tidsgräns: skriv det i detail i stället."
 
 
 class Fault(Struct, frozen=True):
@@ -218,8 +218,11 @@ def _no_choice(fault: Fault) -> Problem:
         code, message = "M011", f"{fault.name} är tom."
     else:
         code, message = "M004", f"”{value}” är inte ett giltigt värde för {fault.name}."
-        hint = _chosen(value, choices) or closest(value, choices) or hint
-        if set(choices) == set(WRITTEN) and hint == "välj ett av orden.":
+        of_time = set(choices) == set(WRITTEN)
+        # A working day is no day: what only ends with one is another limit.
+        other = of_time and value.casefold().strip().endswith(("dag", "dagar")) and not _chosen(value, choices)
+        hint = _chosen(value, choices) or ("" if other else closest(value, choices)) or hint
+        if of_time and hint == "välj ett av orden.":
             hint = f"välj ett av orden. {NO_LIMIT}"
         if len(choices) == 1 and not hint.startswith("menade"):
             message, hint = (

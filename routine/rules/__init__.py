@@ -166,6 +166,7 @@ ADVICE: tuple[Rule, ...] = (
     pasted.word_in_two,
     pasted.sentences_in_one,
     pointed.row_of_nothing,
+    addressed.shared_to_one,
 )
 
 

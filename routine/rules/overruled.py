@@ -58,6 +58,7 @@ OVERRULABLE: dict[str, Rule] = {
     "V019": pasted.word_in_two,
     "V020": pasted.sentences_in_one,
     "V021": pointed.row_of_nothing,
+    "V022": addressed.shared_to_one,
 }
 
 

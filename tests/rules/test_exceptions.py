@@ -47,6 +47,7 @@ BREAKS: dict[str, tuple[tuple[Path, str, Any], ...]] = {
     "V019": ((POINT, "el-och-vatten.points.1", "Låt den ut- satta vara."),),
     "V020": ((POINT, "el-och-vatten.points.1", "Stäng dörren.Gå ut."),),
     "V021": ((POINT, "el-och-vatten.points.1", "Läs rad 25."),),
+    "V022": ((OTHERS, "stang-kranen.others", "stänger din kran"),),
     "V013": (
         (("questions", 2, "own"), "torkar-salen.own", "Har din sal torkat?"),
         (("questions", 2, "answered_by"), "", ["rektorn", "eleven"]),
