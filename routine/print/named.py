@@ -30,8 +30,9 @@ Holders = Mapping[str, tuple[Holder, ...]]  # By the id of a role or a contact.
 
 def filled(sheet: Printed, who: Holders) -> Printed:
     """The sheet with the names on the lines of those functions. One function with several holders is several lines,
-    save on a card, which has room for the first."""
-    shown = {id: found[:1] for id, found in who.items()} if isinstance(sheet.matter, WalletMatter) else who
+    save on a card, which has no room for them: there its line is to be written on, for the first need not be hers."""
+    card = isinstance(sheet.matter, WalletMatter)
+    shown = {id: found for id, found in who.items() if not card or len(found) == 1}
     return replace(sheet, matter=_filled(sheet.matter, shown))
 
 
