@@ -20,8 +20,8 @@ class Site(Part):
     subject: tuple[Keyword, ...] = Field(
         default=(),
         description="Det som hela rutinen handlar om, ord för ord, så som den som söker skriver det. De orden väger "
-        "lite i sökningen, eftersom de inte säger vilken sida som menas. Utan nyckeln är det rubrikens ord, "
-        "eller källans titel.",
+        "lite i sökningen, eftersom de inte säger vilken sida som menas, och ett råd säger till om en flik avslöjar "
+        "dem. Utan nyckeln är det i sökningen rubrikens ord, eller källans titel.",
     )
     leave: Url | None = Field(
         default=None,
@@ -48,7 +48,7 @@ class Organisation(Part):
     )
     case_head: tuple[Line, ...] = Field(
         default=(),
-        description="Det som skrivs för hand överst på varje checklista och logg, högst tre: Händelsens dag.",
+        description="Det som skrivs för hand om ärendet, på checklistor och logg, högst tre: Händelsens dag.",
     )
     care: Text | None = Field(
         default=None,

@@ -27,7 +27,7 @@ HEARD = "kan också fylla i svaret"  # After the name of who has been told what 
 # What stands beside a line of a checklist, on its page as on paper.
 UNANSWERED = "Rutinen svarar inte. Vägledning:"
 CALL, SAY = "Ring", "Säg:"
-DAY, TIME, WHO, SPOKE = "Dag", "Tid", "Vem", "Talade med"
+DAY, TIME, WHO, SPOKE = "Dag", "Tid", "Gjort av", "Talade med"
 TOLD_TO, TOLD_BY = "Sagt till", "Sagt av"
 YES, NO, NOT_YET = "Ja", "Nej", "Vet inte än"
 NAME, NUMBER = "Namn", "Nummer"

@@ -14,7 +14,7 @@ from routine.domain.fields import Answer
 from routine.domain.graph import Graph, Step, build, holders
 from routine.domain.model import Routine
 from routine.domain.people import Claim, EmergencyNumber, Role
-from routine.domain.steps import Action, Participant, Question, Section, Track
+from routine.domain.steps import Action, Meaning, Participant, Question, Section, Track
 from routine.domain.terms import used
 from routine.domain.wording import ours
 from routine.views.facts import Phrase, applying
@@ -57,8 +57,8 @@ class ListLine(Struct, frozen=True):
 
 class AskLine(Struct, frozen=True):
     """A question to answer, or `heard` from somebody else what the answer was: by whom, before the answers. `means` is
-    what an answer leads to, to the one who gives it, `acute` when not to wait for it but to call. `signed`: somebody
-    else needs to know when it was answered."""
+    what an answer leads to, to the one who gives it, and the first that holds after it, `acute` when not to wait for it
+    but to call. `signed`: somebody else needs to know when it was answered."""
 
     id: str
     question: str
@@ -67,7 +67,7 @@ class AskLine(Struct, frozen=True):
     signed: bool
     acute: str = ""
     heard: str = ""
-    means: tuple[tuple[Answer, Phrase], ...] = ()
+    means: tuple[tuple[Answer, Phrase, Phrase | None], ...] = ()
 
     @property
     def told(self) -> bool:
@@ -151,14 +151,15 @@ def checklist(routine: Routine, id: str) -> Checklist:
     role = routine.role(id)
     tracks = tuple(_tracks(routine, build(routine), id))
     items = [item for track in tracks for point in track.points for item in point.items]
+    owns = any(id in action.responsible for action in routine.actions)
     lines = [item for item in items if isinstance(item, ListLine)]
     return Checklist(
         role=role,
-        owns=any(id in action.responsible for action in routine.actions),
+        owns=owns,
         standing=tuple(_standing(routine, id)),
         not_yours=tuple(Phrase(limit.text, ours(limit.basis)) for limit in role.limits),
         emergency=routine.emergency,
-        case_head=(*routine.organisation.case_head, wording.FILLED_BY),
+        case_head=(*routine.organisation.case_head, wording.FILLED_BY) if owns else (),
         tracks=tracks,
         long=len(lines) > LONG,
         guidance=tuple(item for item in routine.guidance if id in item.checklists),
@@ -282,7 +283,11 @@ def _taking_part(routine: Routine, action: Action, role: str, standing: str) -> 
     elif owns or standing:
         does = "Gör det om du blir ombedd." if standing == ASKED else standing
         yield Phrase(f"{wording.capital(who)} har ansvaret. {does}".strip())
-    yield from (Phrase(f"Öppen fråga: {question.short}") for question in silent(routine, action, role))
+    yield from (Phrase(f"Rutinen svarar inte på: {question.short}") for question in silent(routine, action, role))
+
+
+def _phrase(claim: Claim | Meaning) -> Phrase:
+    return Phrase(claim.text, ours(claim.basis))
 
 
 def _words(say: tuple[Claim, ...]) -> tuple[str, ...]:
@@ -309,7 +314,7 @@ def _decision(routine: Routine, graph: Graph, question: Question, role: str) -> 
             shown.conditions,
             signed=_carries(graph, question),
             acute=_acute(routine, question),
-            means=tuple((each.answer, Phrase(each.text, ours(each.basis))) for each in question.means),
+            means=tuple((each.answer, _phrase(each), next(map(_phrase, each.then), None)) for each in question.means),
         )
     elif any(heard.role == role for heard in question.heard_by) and _hangs(routine, graph, question, role):
         who = wording.capital(wording.names(routine, question.answered_by))

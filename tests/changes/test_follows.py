@@ -70,7 +70,7 @@ INSIDE = re.compile(r"<title>.*?</title>|<meta name=\"description\"[^>]*>|<main.
 def read(site: Site, name: str) -> str:
     """Without how large a file is, since a sheet that changes is told of itself, and without the versions of the
     search's index and what else a page asks for."""
-    return re.sub(r"\(PDF, \d+\xa0kB\)", "(PDF)", re.sub(r"\?v=[0-9a-f]{8}", "", site.read(name)))
+    return re.sub(r"\d+\xa0kB", "kB", re.sub(r"\?v=[0-9a-f]{8}", "", site.read(name)))
 
 
 def differing(old: Site, new: Site, inside: bool) -> set[str]:

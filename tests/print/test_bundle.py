@@ -24,12 +24,12 @@ from routine.print import press
 from routine.print.imprint import Imprint, imprinted
 from routine.print.press import pdf, together
 from routine.print.sheets import printed
+from routine.print.sheets.booklet import PRINTED
 from routine.print.sheets.bundle import USES, Bundle, bundles
 from tests.kit.paths import REAL, SMALL
 from tests.kit.prints import bytes_of, preferences, words
 from tests.kit.views import some
 
-MIRRORED = 19 - 9  # mm: what the margin that is bound is wider than the other.
 ADDRESS = "https://kommun.example/"
 Made = tuple[Bundle, list[Imprint], bytes]
 
@@ -61,9 +61,9 @@ def test_every_role_has_one_and_its_sheets_are_its_own(all_made: list[Made]) -> 
 
 
 def test_every_sheet_looks_as_it_does_alone(all_made: list[Made]) -> None:
-    """But for the log, which is the back of another sheet and so is bound at its other side."""
+    """All but how a booklet is printed, which the first page says of all."""
     for bundle, imprints, data in all_made:
-        first, *rest = drawn(data)
+        first, *rest = [page for page, text in zip(drawn(data), pages_read(data), strict=True) if text]
         alone = [
             (sheet.template, page)
             for sheet, imprint in zip(bundle.sheets, imprints, strict=True)
@@ -71,33 +71,27 @@ def test_every_sheet_looks_as_it_does_alone(all_made: list[Made]) -> None:
         ]
         assert [size for size, _ in rest] == [size for _, (size, _) in alone], bundle.file
         pairs = list(zip(rest, alone, strict=True))
-        assert all(page == own for page, (template, own) in pairs if template != "log"), bundle.file
+        assert all(page == own for page, (template, own) in pairs if template != "booklet"), bundle.file
         assert first not in [page for _, page in alone]
-        log = next(sheet for sheet in bundle.sheets if sheet.template == "log")
-        (own,) = placed(pdf(log, imprints[bundle.sheets.index(log)]))
-        assert placed(data)[3] == [(item, left - MIRRORED, bottom) for item, left, bottom in own], bundle.file
-
-
-def placed(data: bytes) -> list[list[tuple[int, float, float]]]:
-    """What kind everything on each page is, and where, in whole mm."""
-    return [
-        [(item.type, *(round(place * 25.4 / 72) for place in item.get_bounds()[:2])) for item in page.get_objects()]
-        for page in pypdfium2.PdfDocument(data)
-    ]
+        booklet = pages_read(data)[1]
+        assert PRINTED in pages_read(pdf(bundle.sheets[0], imprints[0]))[0]
+        assert PRINTED not in booklet
+        assert "vågräta" in booklet or "linjer" in booklet, "how it is folded"
 
 
 def test_on_both_sides_of_paper_no_sheet_lies_behind_another_that_is_cut(all_made: list[Made]) -> None:
     """A card's back lies behind its front, and what lies behind the booklet is inside it when it is folded."""
     for bundle, _, data in all_made:
         pages = pages_read(data)
-        assert len(pages) == 6, bundle.file
+        assert len(pages) == 8, bundle.file
         assert pages[0].startswith("Allt att skriva ut")
         assert "Fickkort" in pages[1]
         assert "Sida 1 av 1" in pages[2], "the checklist's own numbers"
-        assert pages[3].startswith("Logg")
-        assert not re.search(r"Sida \d", pages[3]), "a pile of copies is numbered by hand"
-        assert "Sida 1 av 2" in pages[4]
-        assert "Sida 2 av 2" in pages[5]
+        assert pages[4].startswith("Logg")
+        assert not re.search(r"Sida \d", pages[4]), "a pile of copies is numbered by hand"
+        assert pages[3] == pages[5] == "", "who hands the log on keeps the checklist"
+        assert "Sida 1 av 2" in pages[6]
+        assert "Sida 2 av 2" in pages[7]
 
 
 def test_a_checklist_of_two_pages_still_leaves_the_cards_on_one_paper(small: Routine) -> None:
@@ -117,7 +111,7 @@ def test_a_checklist_of_two_pages_still_leaves_the_cards_on_one_paper(small: Rou
 def test_the_first_page_tells_each_sheet_with_its_page_and_code(all_made: list[Made]) -> None:
     for bundle, imprints, data in all_made:
         text = words(data)
-        for page, (sheet, imprint) in enumerate(zip(bundle.sheets, imprints, strict=True), 2):
+        for page, sheet, imprint in zip((2, 3, 5, 7), bundle.sheets, imprints, strict=True):
             told = f"{sheet.kind} Sida {page}. {USES[sheet.template]} {imprint.issue} · Kod {imprint.code}"
             assert told in text, told
         assert all(note in text for note in bundle.matter.notes)

@@ -58,7 +58,8 @@ def texts(routine: Routine, id: str) -> Iterator[str]:
     role = routine.role(id)
     owns = any(id in action.responsible for action in routine.actions)
     yield from (wording.inside(role.name), role.summary, routine.organisation.name)
-    yield from (*routine.organisation.case_head, "Ifylld av")
+    if any(role.id in action.responsible for action in routine.actions):
+        yield from (*routine.organisation.case_head, "Ifylld av")
     yield from (f"Du börjar när {role.starts.text.rstrip('.')}",) if role.starts else ()
     yield from (f"{number.number} {number.label}" for number in routine.emergency)
     yield from () if owns else (limit.text.rstrip(".") for limit in role.limits)
@@ -118,7 +119,8 @@ def places(routine: Routine) -> Iterator[tuple[tuple[str | int, ...], str]]:
         for j, contact in enumerate(routine.contacts):
             if contact.id in each.reach:
                 yield ("contacts", j, "ask"), each.id
-    yield from ((("organisation", "case_head", 0), each.id) for each in routine.roles)
+    owners = dict.fromkeys(role for action in routine.actions for role in action.responsible)
+    yield from ((("organisation", "case_head", 0), each) for each in owners)
 
 
 def with_more(file: Path, place: tuple[str | int, ...], folder: Path) -> Routine:
@@ -265,11 +267,13 @@ def test_no_heading_stands_over_names_and_numbers_that_nobody_needs() -> None:
 
 
 @BOTH
-def test_what_is_written_for_the_case_stands_before_the_first_step(file: Path) -> None:
+def test_what_is_written_for_the_case_stands_below_the_first_step_and_for_those_who_own_one(file: Path) -> None:
+    owners = {load(file).role(each).name for action in load(file).actions for each in action.responsible}
     for sheet, _, made in checklists(file):
         said = run(heard(made))
         first = sheet.matter.groups[0].rows[0].text
-        assert said.index(run(sheet.matter.case_head[-1])) < said.index(run(first)), sheet.file
+        assert bool(sheet.matter.case_head) == (sheet.owner in owners), sheet.file
+        assert all(said.index(run(first)) < said.index(run(label)) for label in sheet.matter.case_head), sheet.file
 
 
 @BOTH
@@ -293,4 +297,4 @@ def test_there_is_room_for_the_number_of_whoever_is_asked_when_nobody_answers(sm
             asked = [each.ask for each in sheet.matter.contacts if each.ask]
             assert all(run(ask) in run(said) for ask in asked), sheet.file
             wanted = sum(1 for each in sheet.matter.contacts if each.ask and not each.number)
-            assert said.count("Annat nummer") == wanted, sheet.file
+            assert said.count("Reservnummer") == wanted, sheet.file

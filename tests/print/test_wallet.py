@@ -17,7 +17,8 @@ from routine.print.imprint import Imprint, imprinted
 from routine.print.press import FitError, pdf
 from routine.print.sheet import Printed
 from routine.print.sheets import printed
-from routine.print.sheets.wallet import FIRST_STEPS, PART, WalletMatter
+from routine.print.sheets.common import PART
+from routine.print.sheets.wallet import FIRST_STEPS, WalletMatter
 from routine.views.contacts import contacts as contacts_page
 from tests.kit.bare import changed, of_all, standing_in
 from tests.kit.paths import REAL

@@ -246,7 +246,7 @@ def test_readings_are_all_marked_where_none_of_them_is_said_aloud(small: Routine
 def test_the_legend_of_the_flowchart_tells_of_the_lines_that_there_are(small: Routine) -> None:
     loose = of_all(of_all(small, "actions", after=(), conditions=()), "questions", after=(), conditions=())
     single = changed(loose, actions=tuple(changed(item, responsible=item.responsible[:1]) for item in loose.actions))
-    for words in ("En pil visar", "En ruta utan pil", "en streckad linje"):
+    for words in ("En pil visar", "om en ruta utan pil", "en streckad linje"):
         assert words in page(small, "flowchart")
         assert words not in page(single, "flowchart")
 

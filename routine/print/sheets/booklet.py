@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from routine.print.sheet import Drawn
 from routine.print.sheets.checklist import ChecklistMatter, SheetGroup
-from routine.print.sheets.common import Function, Number, SheetWords
+from routine.print.sheets.common import PART, Function, Number, SheetWords
 
 FEW = 3  # Rows that leave room for more than what is to be done, whatever the size of its letters.
 COVER = "Fickkort"
@@ -26,7 +26,7 @@ CUT = (
 
 class BookletMatter(Struct, frozen=True):
     """One role's pocket booklet. `cover` stands on its outside and says nothing of what it is about. `twice` and `cut`
-    are how it is folded, into four pages or eight.
+    are how it is folded, into four pages or eight; `part` says that the checklist has more.
     Where it is `sparing`, what helps where a step is left open stands there only if its letters need not be smaller."""
 
     words: SheetWords
@@ -37,6 +37,7 @@ class BookletMatter(Struct, frozen=True):
     groups: tuple[SheetGroup, ...]
     contacts: tuple[Function, ...]
     ours: str
+    part: str
     sparing: Drawn[bool]
     twice: tuple[str, ...] = TWICE
     cut: tuple[str, ...] = CUT
@@ -53,5 +54,6 @@ def booklet(page: ChecklistMatter) -> BookletMatter:
         page.groups,
         page.contacts,
         page.ours,
+        PART,
         sum(len(group.rows) for group in page.groups) > FEW,
     )

@@ -1,7 +1,7 @@
 """Everything of one role in one file, for who prints once: a page that says what is in it, and the sheets themselves.
 
-Printed on both sides it leaves no side blank: the booklet lies behind the first page, which is inside it when it is
-folded, and the log behind the checklist, where that has one page.
+Printed on both sides the booklet lies behind the first page, which is inside it when it is folded. The log has a paper
+of its own: who hands it on keeps the checklist, with the names and the answers.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from routine.views.reachable import to_write
 USES = {
     "booklet": "På baksidan av det här bladet. Vik som det står på fickkortets sista sida. Den här sidan hamnar inuti.",
     "checklist": "Ha den framme när något händer. Bocka av det som är gjort.",
-    "log": "Efter checklistan, på baksidan om den har en sida. Skriv upp det som händer.",
+    "log": "På ett eget papper. Skriv upp det som händer.",
     "wallet": "Tio kort, med fram- och baksida. Klipp längs märkena.",
 }
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from msgspec import Struct
 
 from routine.domain import wording
 from routine.domain.model import Routine
 from routine.domain.people import Role
+from routine.domain.steps import Track
 from routine.domain.wording import ours
 from routine.print.sheet import Drawn
 from routine.print.sheets.advice import source_of
@@ -27,15 +30,17 @@ class SheetRow(Struct, frozen=True):
     """A line with a box to tick, or with `answers` a question with a box for each. Without `deed` there is nothing to
     tick: it tells of what another does.
 
-    `emphasis` is a part of the text, `held` when it applies, which goes on from a step and is a sentence after a
-    question, `facts` whole sentences, `limit` a limit in words, `call` a number, `say` words to say, `meanwhile` what
-    helps when it cannot be done, `heard` who has answered, `signed` the labels of lines to write on. All may be empty.
+    `emphasis` is a part of the text, `held` when it applies, which goes on from a step and stands before a question,
+    `facts` whole sentences, `fuller` the same with more, for a sheet that has room for it, `limit` a limit in words,
+    `call` a number, `say` words to say, `meanwhile` what helps when it cannot be done, `heard` who has answered,
+    `signed` the labels of lines to write on. All may be empty.
     """
 
     text: str
     emphasis: str = ""
     held: str = ""
     facts: str = ""
+    fuller: str = ""
     limit: str = ""
     call: str = ""
     say: tuple[str, ...] = ()
@@ -75,7 +80,7 @@ class SheetAdvice(Struct, frozen=True):
 
 class ChecklistMatter(Struct, frozen=True):
     """One role's checklist on A4. `purpose` says what it is for, `starts` when it is taken out, `case_head` what is
-    written at its top by hand.
+    written last by hand.
     `place` and `places` say where along the edge its mark stands: the role's place among all."""
 
     words: SheetWords
@@ -115,7 +120,7 @@ def listed(routine: Routine, role: Role) -> ChecklistMatter:
         not_yours=tuple(limit.marked for limit in view.not_yours if view.only_asked),
         case_head=view.case_head,
         numbers=numbers(view.emergency),
-        tracks=tuple(map(_track, view.tracks)),
+        tracks=tuple(_track(track, view.tracks[:at]) for at, track in enumerate(view.tracks)),
         guidance=tuple(SheetAdvice(item.title, item.points, source_of(item)) for item in view.guidance),
         contacts=functions(view.reach),
         ours=whose(routine),
@@ -124,13 +129,16 @@ def listed(routine: Routine, role: Role) -> ChecklistMatter:
     )
 
 
-def _label(track: PauseTrack) -> str:
-    """A track's name with its label in the source; empty where there are not several."""
-    return wording.marked(track.track.label, ours(track.track.basis)) if track.track else ""
+def _label(track: Track, above: Iterable[Track]) -> str:
+    """A track's name with its label in the source, and that it waits for none of those above it."""
+    others = [each.number or wording.inside(each.title) for each in above]
+    beside = f", samtidigt med {wording.series(others)}" if others else ""
+    return wording.marked(f"{track.label}{beside}", ours(track.basis))
 
 
-def _track(track: PauseTrack) -> TrackList:
-    return TrackList(_label(track), track.slot, tuple(map(_group, track.points)))
+def _track(track: PauseTrack, above: Iterable[PauseTrack]) -> TrackList:
+    label = _label(track.track, [each.track for each in above if each.track]) if track.track else ""
+    return TrackList(label, track.slot, tuple(map(_group, track.points)))
 
 
 def _group(point: PausePoint) -> SheetGroup:
@@ -158,10 +166,10 @@ def _row(line: ListLine) -> SheetRow:
         line.emphasis,
         ", ".join(phrase.marked for phrase in line.held),
         " ".join(sentence.marked for sentence in line.beside),
-        wording.marked(wording.capital(line.limit.text), line.limit.reading) if line.limit else "",
-        wording.marked(f"{line.call.text}.", line.call.reading) if line.call else "",
-        line.say,
-        tuple(Unanswered(advice.question.question, advice.words) for advice in line.meanwhile),
+        limit=wording.marked(wording.capital(line.limit.text), line.limit.reading) if line.limit else "",
+        call=wording.marked(f"{line.call.text}.", line.call.reading) if line.call else "",
+        say=line.say,
+        meanwhile=tuple(Unanswered(advice.question.question, advice.words) for advice in line.meanwhile),
         signed=_labels(line),
         deed=line.deed,
     )
@@ -176,14 +184,22 @@ def _labels(line: ListLine) -> Signed:
     return (*last, words.day, words.time, *who) if line.signed else ()
 
 
+def _meaning(decision: AskLine, *, full: bool) -> str:
+    """What each answer leads to, in `full` also what holds after it; and when to call."""
+    said: list[str] = []
+    for answer, phrase, then in decision.means:
+        said += [f"{wording.capital(answer)}: {phrase.marked}", *([then.marked] if then and full else [])]
+    return " ".join((*said, *([decision.acute] if decision.acute else [])))
+
+
 def _asked(decision: AskLine) -> SheetRow:
     """With when it is asked, and what it waits for; who has answered stands last, before the answers."""
     words = SheetWords()
-    meanings = (f"{wording.capital(answer)}: {phrase.marked}" for answer, phrase in decision.means)
     return SheetRow(
         wording.marked(decision.question, decision.reading),
-        held=" ".join(phrase.sentence.marked for phrase in decision.conditions),
-        facts=" ".join((*meanings, *((decision.acute,) if decision.acute else ()))),
+        held=wording.capital(", ".join(phrase.marked for phrase in decision.conditions)),
+        facts=_meaning(decision, full=False),
+        fuller=_meaning(decision, full=True),
         heard=decision.heard,
         answers=(words.yes, words.no, words.not_yet),
         signed=(words.day, words.time, words.told_by if decision.told else words.told_to) if decision.signed else (),

@@ -13,6 +13,8 @@ from routine.print.sheet import Drawn
 from routine.views.reachable import Reachable
 from routine.views.readings import readings
 
+# What a card or a booklet says of itself: the checklist has more.
+PART = "Ett urval. Allt står på checklistan."
 # At the foot of a sheet, after whose its words are: what the mark of a reading means.
 MARKED = f"{wording.READING} är vår läsning av källan, eller vårt tillägg."
 
@@ -40,7 +42,7 @@ class SheetWords(Struct, frozen=True):
     numbers: str = "Namn och nummer"
     name: str = wording.NAME
     number: str = wording.NUMBER
-    other: str = "Annat nummer"
+    other: str = "Reservnummer"
     ask: str = "Når du ingen?"
     open: str = "Öppet"
     notes: str = "Anteckningar"

@@ -21,7 +21,7 @@ class ToFill(Struct, frozen=True):
 
 
 class FormMatter(Struct, frozen=True):
-    """A form: what helps first, then what tells the case and what to fill in. Places of half a line stand two
+    """A form: what helps first, then what to fill in, and last what tells the case. Places of half a line stand two
     by two, as `rows` has them."""
 
     title: str

@@ -14,12 +14,11 @@ from routine.domain.people import Role
 from routine.domain.steps import Action, Participant, Question
 from routine.domain.wording import ours
 from routine.print.sheets.checklist import ChecklistMatter
-from routine.print.sheets.common import MARKED, Function, Number
+from routine.print.sheets.common import MARKED, PART, Function, Number
 from routine.views.facts import hanging
 from routine.views.parts import ASKED, standing_in
 
 TOLD = "Skriv ut i verklig storlek på båda sidor, vänd längs långsidan. Klipp längs märkena."
-PART = "Ett urval. Allt står på checklistan."
 LINES = 2  # There is room to write so many names and numbers on a card,
 CONTACTS = 3  # and so many contacts in all.
 FIRST_STEPS = 3  # Of a role that has no step marked for its card.
