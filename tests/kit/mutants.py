@@ -95,7 +95,7 @@ THE_LOOK = (
         BANDS,
         "one_thing",
     ),
-    Mutant("too wide for a phone", "flex: 3 1 9rem;", "min-width: 40rem;", LOOK, f"sideways and {LIGHT}"),
+    Mutant("too wide for a phone", "flex: 3 1 9rem;", "padding-inline-end: 40rem;", LOOK, f"sideways and {LIGHT}"),
     Mutant("faint in the light", "--ink-soft: #3d4946;", "--ink-soft: #6b7672;", LOOK, f"stands_out and {LIGHT}"),
     Mutant("faint in the dark", "--ink-soft: #c0cbc7;", "--ink-soft: #7d8984;", LOOK, f"stands_out and {DARK}"),
     Mutant(
