@@ -15,15 +15,6 @@
   /** `Nu: Bedöm läget. Ska händelsen polisanmälas?` @param {string} label @param {string[]} texts */
   const sentence = (label, texts) => (texts.length ? `${label}: ${texts.map(stopped).join(' ')}` : '');
 
-  /**
-   * What does not apply stands in quotation marks: whoever reads half of it is not told to do it.
-   * @param {string} label @param {string[]} texts
-   */
-  const quoted = (label, texts) => {
-    const titles = series(texts.map((text) => `”${text.replace(/\.$/, '')}”`));
-    return titles && `${label}: ${titles}.`;
-  };
-
   /** Steps and questions are not counted as one. @param {Step[]} steps */
   const counted = (steps) => {
     const questions = steps.filter((step) => step.question).length;
@@ -40,6 +31,15 @@
    * @param {Step[]} steps @param {(step: Step) => string} text
    */
   const few = (steps, text) => (steps.length > MOST_TOLD ? [counted(steps)] : steps.map(text));
+
+  /**
+   * What does not apply stands in quotation marks: whoever reads half of it is not told to do it.
+   * @param {string} label @param {Step[]} steps @param {(step: Step) => string} text
+   */
+  const quoted = (label, steps, text) => {
+    const titles = series(steps.map((step) => `”${text(step).replace(/\.$/, '')}”`));
+    return sentence(label, titles && steps.length <= MOST_TOLD ? [titles] : few(steps, text));
+  };
 
   /**
    * What is done and stays done, though it would not apply any more.
@@ -94,8 +94,8 @@
           whose
         )
       ),
-      quoted(words.noLongerNow, few(back, text)),
-      quoted(words.noLongerApplies, few(arrived(steps, 'utgar', was, is), text)),
+      quoted(words.noLongerNow, back, text),
+      quoted(words.noLongerApplies, arrived(steps, 'utgar', was, is), text),
       sentence(words.stands, few(stands(steps, before, after), did)),
     ];
     return said.filter(Boolean).join(' ');
