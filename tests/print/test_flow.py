@@ -10,6 +10,7 @@ import pytest
 from pypdf import PageObject, PdfReader
 
 from audit.pdf_text import pages_read
+from routine.domain import wording
 from routine.domain.model import Routine
 from routine.domain.wording import SIGN, marked
 from routine.layout import FONT_SIZE, LEAST_PT, PAPERS, PT_MM, Block, Drawing, fitted, layout
@@ -167,9 +168,11 @@ def test_the_words_for_it_tell_every_step_who_does_it_and_every_branch(routine: 
         told = " ".join(page.alt for page in flow(routine, paper).pages)
         for step in (step for part in view.tracks for step in part.steps):
             own = told[told.index(step.text) :]
-            assert f"({step.who})" in own
+            noted = [marked(wording.inside(note.text), note.reading) for note in step.noted]
+            assert f"({', '.join((step.who, *noted))})" in own
             for way in step.ways:
                 assert f"{marked(way.label or WAIT, way.reading)}: {way.text}" in own
+        assert "?." not in told
 
 
 def test_the_mark_and_the_cut_are_explained_where_they_are() -> None:

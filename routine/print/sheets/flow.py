@@ -171,11 +171,14 @@ def _crossed(piece: Piece, x: int | None = None, y: int | None = None) -> bool:
 
 
 def _told(said: str, steps: list[FlowStep]) -> str:
-    """What the drawing shows, for those who listen: each step with who does it, and where its arrows lead."""
+    """What the drawing shows, for those who listen: each step with who does it, by when and with whom,
+    and where its arrows lead."""
     shown = f"Flödesschema{f', {wording.inside(said)}' if said else ''}, i en kolumn för varje roll."
     return " ".join((shown, "Stegen i källans ordning, vart och ett med sina pilar:", *map(_step, steps)))
 
 
 def _step(step: FlowStep) -> str:
+    noted = (wording.marked(wording.inside(note.text), note.reading) for note in step.noted)
     ways = "; ".join(f"{wording.marked(way.label or WAIT, way.reading)}: {way.text}" for way in step.ways)
-    return f"{wording.marked(step.text, step.reading)} ({step.who}){f' → {ways}' if ways else ''}."
+    said = f"{wording.marked(step.text, step.reading)} ({', '.join((step.who, *noted))}){f' → {ways}' if ways else ''}"
+    return wording.stopped(said)
