@@ -36,6 +36,8 @@ from tests.kit.views import some
 
 DAY_MM = 20  # To write a day on.
 LINE_MM = 8  # From one line to write on to the next, at least.
+# Of a checklist's lines: those for a number, as a hand writes it and as there must be room for, and those for notes.
+WIDE_NUMBER_MM, NUMBER_MM, ACROSS_MM = 45, 27, 180
 OWN = {"whole", "flow", "log", "form", "large"}
 BOTH = pytest.mark.parametrize("file", some(SMALL, full=(REAL,)), ids=["den lilla", "rutinen"])
 ADDRESSES = pytest.mark.parametrize("address", ["", "https://kommun.example/rutin/"], ids=["utan adress", "med QR"])
@@ -111,6 +113,17 @@ def test_a_hand_has_room_for_a_day_wherever_the_text_before_it_ends(more: str, s
             assert len(long) == count, sheet.file
             found += count
     assert found
+
+
+@BOTH
+def test_no_checklist_with_room_for_notes_has_short_lines_for_numbers(file: Path) -> None:
+    wide = 0
+    for sheet, imprint in imprinted(load(file)):
+        if isinstance(sheet.matter, ChecklistMatter):
+            long = [round(width) for _, width, _ in lines(pdf(sheet, imprint))]
+            assert not (NUMBER_MM in long and ACROSS_MM in long), sheet.file
+            wide += WIDE_NUMBER_MM in long
+    assert wide
 
 
 # --- The log ---------------------------------------------------------------------------------------------------------
