@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from msgspec.structs import replace
 
@@ -12,6 +13,8 @@ from routine.print.imprint import imprinted
 from routine.print.press import pdf, together
 from routine.print.sheets import printed
 from routine.print.sheets.bundle import bundles
+from routine.print.sheets.checklist import ChecklistMatter
+from tests.kit.drawn import POINTS_PER_MM
 from tests.kit.heard import clear
 from tests.kit.paths import REAL, SMALL
 from tests.kit.views import some
@@ -53,3 +56,20 @@ def test_in_a_file_of_several_sheets_what_is_a_back_is_bound_at_its_right() -> N
         longer = replace(checklist, matter=replace(checklist.matter, tracks=checklist.matter.tracks * 9))
         pages = clear(together(replace(bundle, sheets=(booklet, longer, *rest)), imprints))
         assert min(pages[2][LEFT], pages[3][RIGHT]) >= BOUND_OF_A_CHECKLIST_MM, "the mark of the role is at the other"
+
+
+def along_the_edge(made: bytes) -> str:
+    """What stands outside of all that is read, at the right of a front."""
+    file = pypdfium2.PdfDocument(made)
+    page = file[0]
+    text, edge = page.get_textpage(), page.get_width() - 13 * POINTS_PER_MM
+    signs = (text.get_text_range(at, 1) for at in range(text.count_chars()) if text.get_charbox(at)[0] > edge)
+    return "".join(signs).strip()
+
+
+def test_a_pile_of_checklists_is_leafed_through_by_name_or_by_number_where_names_have_no_room() -> None:
+    for sheet, imprint in imprinted(load(SMALL)):
+        if sheet.template == "checklist" and isinstance(sheet.matter, ChecklistMatter):
+            assert along_the_edge(pdf(sheet, imprint)) == sheet.matter.owner
+            many = replace(sheet, matter=replace(sheet.matter, places=40))
+            assert along_the_edge(pdf(many, imprint)) == str(sheet.matter.place + 1)

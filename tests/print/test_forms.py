@@ -119,7 +119,7 @@ def test_a_hand_has_room_for_a_day_wherever_the_text_before_it_ends(more: str, s
 def test_no_checklist_with_room_for_notes_has_short_lines_for_numbers(file: Path) -> None:
     wide = 0
     for sheet, imprint in imprinted(load(file)):
-        if isinstance(sheet.matter, ChecklistMatter):
+        if sheet.template == "checklist":
             long = [round(width) for _, width, _ in lines(pdf(sheet, imprint))]
             assert not (NUMBER_MM in long and ACROSS_MM in long), sheet.file
             wide += WIDE_NUMBER_MM in long
