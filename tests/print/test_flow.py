@@ -175,6 +175,23 @@ def test_the_words_for_it_tell_every_step_who_does_it_and_every_branch(routine: 
         assert "?." not in told
 
 
+def letters(*texts: str) -> str:
+    """A box may part a word, with a hyphen or without; a mark stands beside what it is of."""
+    return "".join(sign for text in texts for sign in text.casefold() if sign.isalnum()).replace("tolkning", "")
+
+
+def test_all_that_a_box_says_is_among_the_words_that_its_code_is_counted_from(routine: Routine) -> None:
+    """But in which other part it goes on, which a picture has that is in parts."""
+    view = flowchart(routine)
+    assert view
+    for paper in ("A3", "A4"):
+        matter = flow(routine, paper)
+        told = letters(*(page.alt for page in matter.pages))
+        boxes = [box for page in matter.pages for box in page.boxes if box.kind != "mark"]
+        said = [box.lines for box in boxes] + [box.notes for box in boxes if len(view.parts) == 1]
+        assert [lines for lines in said if letters(*(line.text for line in lines)) not in told] == []
+
+
 def test_the_mark_and_the_cut_are_explained_where_they_are() -> None:
     real = load(REAL)
     for paper, cut in (("A3", False), ("A4", True)):
