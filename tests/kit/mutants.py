@@ -105,7 +105,7 @@ THE_LOOK = (
         LOOK,
         f"alarm and {LIGHT}",
     ),
-    Mutant("too small to press", "--target: 2.75rem;", "--target: 2.5rem;", LOOK, f"pressed and {LIGHT}"),
+    Mutant("too small to press", "--target: clamp(44px,", "--target: min(40px,", LOOK, f"pressed and {LIGHT}"),
     Mutant(
         "movement for all",
         ".rg-leave {\n  flex: 1 1 3.5rem;\n",

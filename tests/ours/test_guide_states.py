@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page
 from routine.domain import wording
 from routine.loading.load import load
 from tests.kit import axe
-from tests.kit.browsing import DESK, HEIGHT, Served, script, told, visiting
+from tests.kit.browsing import DESK, HEIGHT, PHONE, Served, script, told, visiting
 from tests.kit.golden import kept
 from tests.kit.keyboard import REORDERED, bad, missed, stops
 from tests.kit.look import BOXES, CUT, MOVING, SCHEMES, SPACED, SPLIT, TARGET, TEXT_TWICE, sideways
@@ -70,9 +70,12 @@ def cramped(page: Page, width: int) -> list[str]:
     ]
     for name, style in (("200 % text", TEXT_TWICE), ("spaced text", SPACED)):
         tag = page.add_style_tag(content=style)
-        if width == DESK or style != TEXT_TWICE:
-            problems += [f"{name}: {each}" for each in sideways(page)]
+        problems += [f"{name}: {each}" for each in sideways(page)]
         problems += [f"{name}: {each} cuts its text" for each in page.evaluate(CUT)]
+        if style == TEXT_TWICE:
+            page.set_viewport_size({"width": max(width, PHONE), "height": HEIGHT})
+            problems += [f"{name}: {word} is broken" for word in page.evaluate(SPLIT)]
+            page.set_viewport_size({"width": width, "height": HEIGHT})
         tag.evaluate("(each) => each.remove()")
     return problems
 
